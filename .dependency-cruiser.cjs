@@ -1,0 +1,90 @@
+// The import rule (ARCHITECTURE.md, "Rooms") as allow-lists: what a room may import is written here, all else fails.
+// A room is a folder of src, or cards/. To widen a room's list is a decision about the design: say why beside it.
+
+/** A room, and everything in it. */
+const room = (name) => `^src/${name}(/|[.]ts$)`;
+const rooms = (...names) => names.map(room);
+const npm = (...names) => names.map((name) => `^node_modules/(@types/)?${name}(/|$)`);
+
+/** `from` may import itself and `to`. */
+const allow = (from, to, how = {}) => ({ from: { path: from }, to: { path: to, ...how } });
+const within = (name) => allow(room(name), room(name));
+/** A type costs nothing at run time: the compiler erases it. */
+const typesOf = (from, to) => allow(from, to, { dependencyTypes: ['type-only'] });
+const node = (from) => ({ from: { path: from }, to: { dependencyTypes: ['core'] } });
+const anyPackage = (from) => allow(from, '^node_modules/');
+
+const CARDS = '^cards/';
+const EDGE = '^src/edges/([^/]+)/';
+/** The two places where a program is put together by hand: the server and the command line. */
+const COMPOSITION_ROOTS = ['^src/main[.]ts$', '^src/edges/cli/main[.]ts$'];
+
+const allowed = [
+  // The centre: nothing but itself and a calendar.
+  within('domain'),
+  allow(room('domain'), npm('luxon')),
+
+  // Pure rooms around it.
+  within('pathways'),
+  allow(room('pathways'), [room('domain'), ...npm('zod', 'yaml')]),
+  within('notify'),
+  allow(room('notify'), room('domain')),
+  within('views'),
+  allow(room('views'), room('domain')),
+  within('words'),
+  typesOf(room('words'), room('domain')),
+  within('card'),
+  typesOf(room('card'), room('domain')),
+  within('render'),
+  allow(room('render'), rooms('card', 'words')),
+  typesOf(room('render'), npm('@slack/types', '@microsoft/teams[.]cards')),
+  allow(CARDS, [CARDS, ...rooms('views', 'words', 'card')]),
+  typesOf(CARDS, room('domain')),
+
+  // The verbs. No platform, no database; Node only for ids, hashes and waiting.
+  within('app'),
+  allow(room('app'), [...rooms('notify', 'views', 'pathways', 'domain'), ...npm('luxon', 'date-holidays')]),
+  allow(room('app'), '^(node:)?(crypto|timers|timers/promises|events)$', { dependencyTypes: ['core'] }),
+
+  // Driven: adapters of app's ports. An adapter knows its own folder and what lies directly in storage/.
+  allow('^src/storage/[^/]+[.]ts$', '^src/storage/[^/]+[.]ts$'),
+  allow('^src/storage/([^/]+)/', ['^src/storage/$1/', '^src/storage/[^/]+[.]ts$']),
+  allow(room('storage'), [room('app/ports'), room('domain'), ...npm('mongoose', 'mongodb', '@seald-io/nedb')]),
+  node(room('storage')),
+
+  // Driving: platforms. One edge does not know another, save the HTTP server they share.
+  allow(EDGE, ['^src/edges/$1/', '^src/edges/http/']),
+  allow('^src/edges/', [...rooms('app', 'views', 'render', 'words'), CARDS]),
+  anyPackage('^src/edges/'),
+  node('^src/edges/'),
+
+  // The environment, read once.
+  allow('^src/config[.]ts$', [room('domain'), ...npm('zod', 'yaml', 'luxon')]),
+  node('^src/config[.]ts$'),
+
+  // Programs and tests see everything.
+  ...['^test/', '^bench/', ...COMPOSITION_ROOTS].map((from) => ({ from: { path: from }, to: {} })),
+];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', comment: 'The import leads nowhere.', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-dev-packages',
+      comment: 'A deployed Zorgspoor has no dev dependencies.',
+      severity: 'error',
+      from: { path: '^(src|cards)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  allowed,
+  allowedSeverity: 'error',
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^test/mongodb/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'types', 'default'], mainFields: ['main', 'types'] },
+  },
+};

@@ -1,0 +1,100 @@
+// `npm test` with nothing skipped: provides what the tests need from the machine, runs them, stops what it started.
+//   - a browser: /usr/bin/chromium (or CHROMIUM_PATH); installed with apt on Debian as root
+//   - a MongoDB: MONGODB_URI; else a mongod on this machine, else one downloaded, else DocumentDB (test/mongodb/up; Debian, root)
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createConnection } from 'node:net';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/** Without fonts a screenshot is all boxes. */
+const FONTS = ['fonts-dejavu-core', 'fonts-noto-core'];
+const DOWNLOADS = 'https://fastdl.mongodb.org/';
+
+const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+const say = (text) => console.log(`verify: ${text}`);
+
+class NotProvided extends Error {}
+
+try {
+  provideBrowser();
+  const mongo = await provideMongo();
+  try {
+    const { status } = spawnSync('npm', ['test', '--', ...process.argv.slice(2)], {
+      stdio: 'inherit',
+      env: { ...process.env, CHROMIUM_PATH: CHROMIUM, MONGODB_URI: mongo.uri, REQUIRE_ALL: '1' },
+    });
+    process.exitCode = status ?? 1;
+  } finally {
+    await mongo.stop();
+  }
+} catch (error) {
+  if (!(error instanceof NotProvided)) throw error;
+  console.error(`verify: ${error.message}`);
+  process.exitCode = 1;
+}
+
+function provideBrowser() {
+  const missing = isDebianRoot ? FONTS.filter((name) => spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status !== 0) : [];
+  if (!existsSync(CHROMIUM)) missing.unshift('chromium');
+  if (missing.length === 0) return;
+  if (!isDebianRoot) {
+    throw new NotProvided(`there is no Chromium at ${CHROMIUM}. Install one and set CHROMIUM_PATH (on Debian as root this script does it by itself).`);
+  }
+  say(`installing ${missing.join(', ')}`);
+  apt('update', '-qq');
+  apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
+}
+
+function apt(...args) {
+  const { status, stdout, stderr } = spawnSync('apt-get', args, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0) throw new NotProvided(`apt-get ${args.join(' ')} failed:\n${stdout}${stderr}`);
+}
+
+async function provideMongo() {
+  if (process.env.MONGODB_URI) return { uri: process.env.MONGODB_URI, stop: () => undefined };
+  const mongod = localMongod();
+  if (mongod || (await canDownload())) return startMongod(mongod);
+  if (isDebianRoot) return startDocumentDb();
+  throw new NotProvided('there is no MongoDB. Set MONGODB_URI, or install mongod (on Debian as root this script provides one by itself).');
+}
+
+function localMongod() {
+  const { stdout } = spawnSync('sh', ['-c', 'command -v mongod'], { encoding: 'utf8' });
+  return process.env.MONGOMS_SYSTEM_BINARY ?? (stdout.trim() || undefined);
+}
+
+async function canDownload() {
+  try {
+    await fetch(DOWNLOADS, { method: 'HEAD', signal: AbortSignal.timeout(3_000) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function startMongod(systemBinary) {
+  say(systemBinary ? `starting ${systemBinary}` : 'starting mongod (the first time it is downloaded)');
+  const { MongoMemoryServer } = await import('mongodb-memory-server-core');
+  const server = await MongoMemoryServer.create(systemBinary ? { binary: { systemBinary } } : {});
+  return { uri: server.getUri(), stop: () => server.stop() };
+}
+
+async function startDocumentDb() {
+  const wasUp = await answers(27017);
+  const { status, stdout } = spawnSync('test/mongodb/up', { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  if (status !== 0) throw new NotProvided('test/mongodb/up failed; what it says is above.');
+  const stop = () => (wasUp ? undefined : spawnSync('test/mongodb/down', { stdio: 'inherit' }));
+  return { uri: stdout.trim().split('\n').at(-1), stop };
+}
+
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = createConnection({ host: '127.0.0.1', port });
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
