@@ -1,8 +1,9 @@
-// CI reads 'N passed, N failed, N skipped' on a line of its own; jest words its summary otherwise.
+// CI reads 'N passed, N failed, N skipped' on the last line; jest words its summary otherwise.
 module.exports = class ClosingLine {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
-    console.log(`Tests: ${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
+    // At exit: jest prints its own summary after the reporters.
+    process.once('exit', () => console.log(`\nTests: ${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`));
   }
 };
