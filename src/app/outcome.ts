@@ -1,0 +1,25 @@
+/** What the application answers to a request, in views: the edge makes a card of it and shows it to the one who asked, in private. */
+import type { Locale, Text } from '../domain/text';
+import type { CaseView, FormView, JournalLineView } from '../views/types';
+import type { CaseRow } from './ports';
+
+/** A remark on top of an answer. `rule` is cited with every refusal (DES-5). */
+export type Note = { readonly tone: 'done' | 'info' | 'hint' | 'ask' | 'refused' | 'stale'; readonly text: Text; readonly next?: Text | undefined; readonly rule?: string | undefined };
+
+/** A procedure this person may start. */
+export type Startable = { readonly pathway: string; readonly command: string; readonly title: Text; readonly summary: Text };
+
+export type ListedCase = CaseRow & { readonly pathwayTitle: Text; readonly stageTitle: Text };
+
+export type Answer =
+  | { readonly kind: 'form'; readonly form: FormView; readonly notes: readonly Note[] }
+  | { readonly kind: 'case'; readonly view: CaseView; readonly notes: readonly Note[] }
+  | { readonly kind: 'journal'; readonly code: string; readonly caseId: string; readonly lines: readonly JournalLineView[] }
+  | { readonly kind: 'entry'; readonly code: string; readonly caseId: string; readonly task: string; readonly text: Text }
+  | { readonly kind: 'cases'; readonly rows: readonly ListedCase[]; readonly startable: readonly Startable[] }
+  | { readonly kind: 'help'; readonly startable: readonly Startable[]; readonly notes: readonly Note[] }
+  /** Nothing to show but a remark: a refusal, or that storage is away. */
+  | { readonly kind: 'note'; readonly notes: readonly Note[] };
+
+/** An answer in the language of the one who asked; `timeZone` for showing times. */
+export type Outcome = { readonly answer: Answer; readonly locale: Locale; readonly timeZone: string; /** True when the case was changed. */ readonly changed: boolean };

@@ -1,0 +1,94 @@
+/** What the application needs from outside: storage, platforms, the clock, new ids. Small object types; adapters are factories that return plain objects. */
+import type { ExistingCase } from '../domain/case';
+import type { Entry } from '../domain/event';
+import type { CaseCode, CaseId, PersonId, TenantId } from '../domain/ids';
+import type { Pathway } from '../domain/pathway';
+import type { Locale } from '../domain/text';
+import type { Message } from '../notify/message';
+import type { ApprovalView, NoticeView, PingView } from '../views/types';
+import type { Channel, Person, Platform } from './tenant';
+
+/** The present time as an ISO instant in UTC. */
+export type Clock = { now(): string };
+
+/** Unguessable ids: 32 hexadecimal digits. */
+export type Ids = { fresh(): string };
+
+/** A message on its way. All times ISO instants in UTC; `attempts` counts failed tries so far. */
+export type OutboxMessage = Message & { readonly id: string; readonly notBefore: string; readonly attempts: number };
+
+/** Where a delivered message stands, so that it can be replaced or replied to. Opaque to everything but its platform's gateway. */
+export type PostRef = { readonly platform: Platform; readonly conversation: string; readonly message: string };
+
+/** A case as stored: the head, and the version that the next save must name. */
+export type StoredCase = { readonly state: ExistingCase; readonly version: number };
+
+/** A case that a worker holds the lease on, with what is to be delivered in order and where earlier messages stand (by `<key>@<recipient>`). */
+export type ClaimedCase = StoredCase & { readonly outbox: readonly OutboxMessage[]; readonly posts: Readonly<Record<string, PostRef>> };
+
+/** One atomic change of a case: the state it leads to, the new journal entries, the messages to send and when time next matters. */
+export type CaseChange = { readonly state: ExistingCase; readonly entries: readonly Entry[]; readonly messages: readonly OutboxMessage[]; readonly timerAt?: string | undefined };
+
+/** What a worker did with a claimed case: messages to forget, messages to try again, and where posts now stand. */
+export type Settlement = { readonly delivered: readonly string[]; readonly retry: readonly { readonly id: string; readonly notBefore: string; readonly attempts: number }[]; readonly posts: Readonly<Record<string, PostRef>> };
+
+/** A line of a list of cases: L0 only, readable without a key. */
+export type CaseRow = { readonly id: CaseId; readonly code: CaseCode; readonly pathway: string; readonly status: 'open' | 'closed'; readonly stage: string; readonly openedAt: string; readonly dueAt?: string | undefined };
+
+/** The cases. Every write is one atomic update of one document, conditional on its version; nothing is ever half stored. */
+export type CaseStore = {
+  /** Stores a new case; `exists` when its id or code is taken. */
+  create(change: CaseChange): Promise<'created' | 'exists'>;
+  /** The head of a case, without its journal. */
+  load(tenant: TenantId, id: CaseId): Promise<StoredCase | undefined>;
+  findByCode(tenant: TenantId, code: CaseCode): Promise<StoredCase | undefined>;
+  /** The whole journal in order. */
+  journal(tenant: TenantId, id: CaseId): Promise<readonly Entry[]>;
+  /** Saves when the stored version is still `version`. */
+  save(change: CaseChange, version: number): Promise<'saved' | 'clash'>;
+  /** The cases of which this person is a member or which they opened, open ones first, newest first. */
+  listFor(tenant: TenantId, person: PersonId, limit: number): Promise<readonly CaseRow[]>;
+  /** Claims one case with a timer or message due at `now` and no unexpired lease; nobody else gets it until `leaseUntil`. */
+  claimDue(worker: string, now: string, leaseUntil: string): Promise<ClaimedCase | undefined>;
+  /** Reads the outbox again while holding the lease; undefined when the lease was lost. */
+  reclaim(worker: string, id: CaseId): Promise<ClaimedCase | undefined>;
+  /** Records the outcome and gives the lease back; `lost` when another worker has taken over since. Keeps messages added meanwhile. */
+  settle(worker: string, id: CaseId, settlement: Settlement): Promise<'settled' | 'lost'>;
+};
+
+/** The next number of a series, e.g. of the case codes of a tenant and year; never the same twice. */
+export type Counters = { next(series: string): Promise<number> };
+
+/** Pathway editions that running cases still need (DESIGN.md section 2). */
+export type PathwayArchive = { keep(edition: string, pathway: Pathway): Promise<void>; find(edition: string): Promise<Pathway | undefined> };
+
+/** Small facts about a platform that outlive the process, such as Teams conversation references. Values are JSON; never anything about a case. */
+export type AddressBook = { remember(key: string, value: unknown): Promise<void>; recall(key: string): Promise<unknown>; keys(prefix: string): Promise<readonly string[]> };
+
+/** Requests seen before: true the first time a key is given within its day (DES-11). */
+export type SeenRequests = { firstTime(key: string, now: string): Promise<boolean> };
+
+/** Everything a storage adapter offers. `check` throws when the store cannot be reached. */
+export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; seen: SeenRequests; check(): Promise<void>; close(): Promise<void> };
+
+/** Storage is away. Thrown by every adapter instead of its driver's own error; the person is told that nothing was stored. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+}
+
+/** What is sent: filtered to L0 already, in the language of the recipient. */
+export type Delivery = { readonly view: PingView | ApprovalView | NoticeView; readonly locale: Locale };
+
+/** How a try to send ended. `later`: try again, not before `retryAfter` seconds when the platform said so · `never`: this address is of no use. */
+export type Sent = { readonly result: 'sent'; readonly ref: PostRef } | { readonly result: 'later'; readonly retryAfter?: number | undefined; readonly reason: string } | { readonly result: 'never'; readonly reason: string };
+
+/** One platform's way of sending. Never throws for what a platform answers; `reason` is the platform's own error code, without content. */
+export type Gateway = {
+  readonly platform: Platform;
+  /** Posts to a channel; `thread` is the root message to reply to. */
+  post(channel: Channel, delivery: Delivery, thread?: PostRef): Promise<Sent>;
+  /** Sends a direct message. */
+  tell(person: Person, delivery: Delivery): Promise<Sent>;
+  /** Replaces a message that was sent before. */
+  replace(ref: PostRef, delivery: Delivery): Promise<Sent>;
+};

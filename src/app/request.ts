@@ -1,0 +1,33 @@
+/** What an edge hands to the application: the one shape that Slack, Teams, the playground and the worker share. Nothing deeper sees raw JSON. */
+import type { Platform } from './tenant';
+
+/** Who it comes from, as the platform verified it. */
+export type Account = { readonly platform: Platform; readonly workspace: string; readonly user: string };
+
+/** What was filled in, by field id, as it arrived; `reasons` by rule id. */
+export type Filled = { readonly answers: Readonly<Record<string, unknown>>; readonly reasons: Readonly<Record<string, string>> };
+
+/** A question changes nothing. `command` is what was typed after the slash or the mention, e.g. `signaal`; `text` the rest. */
+export type Question =
+  | { readonly type: 'command'; readonly command: string; readonly text: string }
+  | { readonly type: 'list' }
+  | { readonly type: 'start'; readonly pathway: string }
+  | { readonly type: 'show'; readonly case: string }
+  | { readonly type: 'journal'; readonly case: string }
+  | { readonly type: 'form'; readonly case: string; readonly act: string; readonly revision: number }
+  | { readonly type: 'askReject'; readonly case: string; readonly act: string; readonly revision: number }
+  /** The copy-ready entry for the pupil system that belongs to a task. */
+  | { readonly type: 'entry'; readonly case: string; readonly task: string };
+
+/** A change. `request` is the same when the platform delivers the same click again. An opening form is submitted with revision 0. */
+export type Change =
+  | { readonly type: 'submit'; readonly case: string; readonly act: string; readonly revision: number; readonly filled: Filled; readonly request: string }
+  | { readonly type: 'approve'; readonly case: string; readonly act: string; readonly revision: number; readonly filled: Filled; readonly request: string }
+  | { readonly type: 'reject'; readonly case: string; readonly act: string; readonly revision: number; readonly filled: Filled; readonly request: string }
+  | { readonly type: 'tick'; readonly case: string; readonly task: string; readonly request: string };
+
+/** An opening form is told apart by its act: the one the pathway opens with, named `<pathway>/<act>`. */
+export type Request = Question | Change;
+
+/** What an edge's parser returns: a request by somebody, or something we do not handle (never an error). */
+export type Inbound = { readonly kind: 'request'; readonly account: Account; readonly request: Request } | { readonly kind: 'unsupported'; readonly what: string };

@@ -1,0 +1,52 @@
+/** A tenant: one school or zone with its people, channels, contacts and calendar, as its configuration file says. */
+import type { Context } from '../domain/context';
+import type { PersonId, TenantId } from '../domain/ids';
+import type { Pathway } from '../domain/pathway';
+import type { PersonKind, Role, Roster } from '../domain/roles';
+import type { Locale, Text } from '../domain/text';
+import type { Calendar, OpeningHours } from '../domain/working-time';
+
+export const PLATFORMS = ['slack', 'teams', 'web'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+export type Person = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly kind: PersonKind;
+  readonly onDuty: boolean;
+  readonly locale: Locale;
+  /** The person's id on each platform they use: Slack user id, Entra object id, or the name on the playground. */
+  readonly accounts: Readonly<Partial<Record<Platform, string>>>;
+};
+
+/** A channel on a platform; for Teams the id is `19:…@thread.tacv2`. */
+export type Channel = { readonly platform: Platform; readonly id: string };
+
+/** A number people call. Real ones are in configuration only (DES-15). */
+export type Contact = { readonly id: string; readonly name: Text; readonly phone: string; readonly note?: Text | undefined; readonly hours: OpeningHours };
+
+export type Tenant = {
+  readonly id: TenantId;
+  readonly name: string;
+  readonly locale: Locale;
+  /** The workspaces (Slack team ids, Entra tenant ids, `playground`) that speak for this tenant; nobody else is heard. */
+  readonly workspaces: Readonly<Partial<Record<Platform, readonly string[]>>>;
+  readonly people: readonly Person[];
+  readonly channels: Readonly<Partial<Record<Role, Channel>>>;
+  readonly contacts: readonly Contact[];
+  readonly calendar: Calendar;
+  /** Ids of the pathways this tenant uses. */
+  readonly pathways: readonly string[];
+};
+
+/** The rules' view of the tenant's people. */
+export function rosterOf(tenant: Tenant): Roster {
+  return Object.fromEntries(tenant.people.map(({ id, roles, kind, onDuty }) => [id, { roles, kind, onDuty }]));
+}
+
+/** What the rules may know for a case of this tenant on this pathway. */
+export function contextOf(tenant: Tenant, pathway: Pathway): Context {
+  const hours = Object.fromEntries(tenant.contacts.map((contact) => [contact.id, contact.hours]));
+  return { pathway, roster: rosterOf(tenant), calendar: tenant.calendar, hours };
+}

@@ -1,0 +1,64 @@
+/** The card model: what people see, free of any platform. Cards make it, renderers walk it; nothing here has words or behaviour of its own. */
+
+/** How a notice should be read. The label beside it says the same in words: colour never carries meaning alone. */
+export const TONES = ['done', 'info', 'hint', 'ask', 'refused', 'stale', 'urgent'] as const;
+export type Tone = (typeof TONES)[number];
+
+/**
+ * What pressing does, and all that a card carries (DESIGN.md section 4). `case` is a case id (for an opening form: that of the case to be), `act` an
+ * act or task id. The server re-reads, authorises and compares the revision; what the client sends is never believed.
+ */
+export type Press = { readonly verb: Verb; readonly case?: string | undefined; readonly act?: string | undefined; readonly revision?: number | undefined };
+
+export const VERBS = ['show', 'journal', 'list', 'start', 'form', 'submit', 'approve', 'askReject', 'reject', 'tick', 'entry'] as const;
+/** show/journal/list/start/form/askReject/entry only look and open; submit/approve/reject/tick change the case. */
+export type Verb = (typeof VERBS)[number];
+
+export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
+
+export type Input = {
+  readonly type: 'input';
+  /** Field id, or `reason:<rule>` for a reason that a rule asks. */
+  readonly id: string;
+  readonly control: 'text' | 'longText' | 'choice' | 'choices' | 'date';
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly required: boolean;
+  readonly value?: string | readonly string[] | undefined;
+  readonly error?: string | undefined;
+  readonly choices?: readonly Choice[] | undefined;
+};
+
+export type Block =
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string; readonly subtle?: boolean | undefined }
+  | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly type: 'list'; readonly items: readonly string[] }
+  | { readonly type: 'progress'; readonly steps: readonly { readonly label: string; readonly state: 'done' | 'current' | 'skipped' | 'ahead'; readonly says: string }[] }
+  | { readonly type: 'notice'; readonly tone: Tone; readonly label: string; readonly text: string }
+  /** Text to copy to the pupil system, kept as it is. */
+  | { readonly type: 'copy'; readonly label: string; readonly text: string }
+  | { readonly type: 'divider' }
+  /** Buttons in the body, e.g. under one task; at most six. */
+  | { readonly type: 'buttons'; readonly actions: readonly Action[] }
+  | Input;
+
+export type Action = {
+  readonly label: string;
+  readonly style: 'normal' | 'primary' | 'danger';
+  readonly press: Press;
+  /** Opens a dialog or page; otherwise pressing acts at once and the answer is private. */
+  readonly opens: boolean;
+};
+
+export type Card = {
+  readonly title: string;
+  /** The text of a notification, of a lock screen and for a screen reader before the card itself: L0 only (DES-4). */
+  readonly notification: string;
+  readonly blocks: readonly Block[];
+  readonly actions: readonly Action[];
+  /** Set on a form: the inputs among the blocks are sent with this press. */
+  readonly submit?: { readonly label: string; readonly press: Press } | undefined;
+  /** Label of the button that leaves a dialog without doing anything. */
+  readonly close: string;
+};

@@ -1,0 +1,104 @@
+/** Reads what somebody filled in against the fields of an act: typed answers, or a message per field. */
+import { assertNever } from './assert-never';
+import type { Answer, Answers } from './case';
+import { evaluate, type Facts } from './conditions';
+import type { Act, Field } from './pathway';
+import { holdsRole } from './roles';
+import type { Text } from './text';
+import { localDate } from './working-time';
+
+const LONGEST_TEXT = 300;
+const LONGEST_LONG_TEXT = 3000;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const MESSAGES = {
+  required: { nl: 'Vul dit nog in.', en: 'Please fill this in.' },
+  tooLong: { nl: 'Dit is te lang. Houd het korter of splits het op.', en: 'This is too long. Make it shorter or split it up.' },
+  notOffered: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
+  notADate: { nl: 'Vul een datum in als jjjj-mm-dd.', en: 'Enter a date as yyyy-mm-dd.' },
+  inFuture: { nl: 'Deze datum ligt in de toekomst.', en: 'This date is in the future.' },
+  inPast: { nl: 'Deze datum ligt in het verleden.', en: 'This date is in the past.' },
+  notAPerson: { nl: 'Kies iemand uit de lijst.', en: 'Choose somebody from the list.' },
+  unknownField: { nl: 'Dit veld hoort niet bij dit formulier.', en: 'This field is not part of this form.' },
+} satisfies Record<string, Text>;
+
+type Read = { readonly answer?: Answer | undefined } | { readonly error: Text };
+
+/** May this person be named in this field? Staff by default, partners when the field allows them, narrowed to its roles. */
+export function mayBeNamed(field: Field, facts: Facts, person: string): boolean {
+  const entry = facts.context.roster[person];
+  if (!entry || (entry.kind === 'partner' && !field.partners)) return false;
+  return !field.roles || field.roles.some((role) => holdsRole(entry, role));
+}
+
+function readDate(field: Field, value: string, facts: Facts): Read {
+  const parsed = DATE.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString().startsWith(value);
+  if (!parsed) return { error: MESSAGES.notADate };
+  const today = localDate(facts.context.calendar, facts.now);
+  if (field.when === 'past' && value > today) return { error: MESSAGES.inFuture };
+  if (field.when === 'future' && value < today) return { error: MESSAGES.inPast };
+  return { answer: value };
+}
+
+function readMany(values: unknown, allowed: (value: string) => boolean, error: Text): Read {
+  const list: unknown[] = Array.isArray(values) ? values : [values];
+  if (!list.every((value): value is string => typeof value === 'string' && allowed(value))) return { error };
+  return { answer: [...new Set(list)] };
+}
+
+function readValue(field: Field, value: unknown, facts: Facts): Read {
+  const offered = (candidate: string) => (field.options ?? []).some((option) => option.value === candidate);
+  switch (field.type) {
+    case 'text':
+    case 'longText': {
+      if (typeof value !== 'string') return { error: MESSAGES.required };
+      const text = value.trim();
+      const longest = field.type === 'text' ? LONGEST_TEXT : LONGEST_LONG_TEXT;
+      return text.length > longest ? { error: MESSAGES.tooLong } : { answer: text };
+    }
+    case 'choice':
+      return typeof value === 'string' && offered(value) ? { answer: value } : { error: MESSAGES.notOffered };
+    case 'choices':
+      return readMany(value, offered, MESSAGES.notOffered);
+    case 'yesNo':
+      if (value === true || value === 'yes' || value === 'true') return { answer: true };
+      return value === false || value === 'no' || value === 'false' ? { answer: false } : { error: MESSAGES.notOffered };
+    case 'date':
+      return typeof value === 'string' ? readDate(field, value, facts) : { error: MESSAGES.notADate };
+    case 'person':
+      return typeof value === 'string' && mayBeNamed(field, facts, value) ? { answer: value } : { error: MESSAGES.notAPerson };
+    case 'people':
+      return readMany(value, (person) => mayBeNamed(field, facts, person), MESSAGES.notAPerson);
+    default:
+      return assertNever(field.type);
+  }
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+
+/** Is the field required, given the other answers? */
+export function isRequired(field: Field, facts: Facts): boolean {
+  return typeof field.required === 'boolean' ? field.required : evaluate(field.required, facts).holds;
+}
+
+/**
+ * The typed answers to an act's fields, or the errors by field. Empty values count as absent; a value for a field the act does not have is an
+ * error, never ignored: it was typed for something.
+ */
+export function readAnswers(act: Act, raw: Readonly<Record<string, unknown>>, facts: Facts): { readonly answers: Answers } | { readonly errors: Readonly<Record<string, Text>> } {
+  const answers: Record<string, Answer> = {};
+  const errors: Record<string, Text> = {};
+  for (const [name, value] of Object.entries(raw)) {
+    const field = act.fields.find((candidate) => candidate.id === name);
+    if (isEmpty(value)) continue;
+    const read = field ? readValue(field, value, facts) : { error: MESSAGES.unknownField };
+    if ('error' in read) errors[name] = read.error;
+    else if (read.answer !== undefined) answers[name] = read.answer;
+  }
+  const withAnswers = { ...facts, answers };
+  for (const field of act.fields) {
+    if (!(field.id in answers) && !(field.id in errors) && isRequired(field, withAnswers)) errors[field.id] = MESSAGES.required;
+  }
+  return Object.keys(errors).length > 0 ? { errors } : { answers };
+}

@@ -1,0 +1,91 @@
+/** The state of one case: what the rules need and nothing that grows with its history. Folded from events by `evolve`. */
+import type { TaskKind } from './condition';
+import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from './ids';
+import type { Locale, Text } from './text';
+import type { Role } from './roles';
+
+/** One answer: text or a choice, several choices or people, yes or no. An absent answer is absent, never an empty string. */
+export type Answer = string | readonly string[] | boolean;
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Reasons given to `ask` rules, by rule id. */
+export type Reasons = Readonly<Record<string, string>>;
+
+/** The latest record of an act, kept in the head so that conditions need no history. `at` is an ISO instant in UTC. */
+export type LatestRecord = { readonly record: string; readonly seq: number; readonly revision: number; readonly at: string; readonly by: PersonId; readonly answers: Answers };
+
+/** How many records answered a `has` condition, and the sequence number of the last one. */
+export type Tally = { readonly count: number; readonly seq: number };
+
+/** A decision waiting for someone else's approval (DES-7). */
+export type Proposal = {
+  readonly id: string;
+  readonly act: string;
+  readonly by: PersonId;
+  readonly at: string;
+  readonly answers: Answers;
+  readonly reasons: Reasons;
+  readonly hints: readonly string[];
+};
+
+/** Who a task waits for: one person, whoever of the members holds one of these roles, or the lead of the moment. */
+export type TaskOwner = { readonly person: PersonId } | { readonly roles: readonly Role[] } | { readonly lead: true };
+
+/** An open task. All times are ISO instants in UTC; `remindAt` holds only reminders still to come. */
+export type Task = {
+  readonly id: string;
+  readonly row: string;
+  readonly kind: TaskKind;
+  readonly title: Text;
+  readonly owner: TaskOwner;
+  readonly openedAt: string;
+  readonly dueAt: string;
+  readonly remindAt: readonly string[];
+  readonly escalateTo: Role;
+  /** When silence goes to `escalateTo`; absent once it has. */
+  readonly escalateAt?: string | undefined;
+  readonly doneBy: readonly string[];
+  /** The record that opened it: the copy-ready entry of a `sis` task is made from it. */
+  readonly record?: string | undefined;
+};
+
+/** Which edition of which pathway the case runs on, until it ends (DESIGN.md section 2). */
+export type PathwayRef = { readonly id: string; readonly version: number; readonly edition: string };
+
+type CaseCore = {
+  readonly id: CaseId;
+  readonly tenant: TenantId;
+  readonly code: CaseCode;
+  readonly pathway: PathwayRef;
+  readonly locale: Locale;
+  readonly openedAt: string;
+  readonly openedBy: PersonId;
+  /** Grows with what people do; a card carries it, and an older one is stale (DES-11). */
+  readonly revision: number;
+  /** Number of events so far. */
+  readonly seq: number;
+  readonly stage: string;
+  readonly stageSince: string;
+  readonly passed: readonly string[];
+  readonly skipped: readonly string[];
+  readonly members: readonly PersonId[];
+  readonly excluded: readonly PersonId[];
+  readonly lead?: PersonId | undefined;
+  readonly flags: readonly string[];
+  readonly tracks: Readonly<Record<string, string>>;
+  readonly latest: Readonly<Record<string, LatestRecord>>;
+  readonly tallies: Readonly<Record<string, Tally>>;
+  readonly proposals: Readonly<Record<string, Proposal>>;
+  readonly tasks: readonly Task[];
+  /** The last requests that were accepted, newest last, so that the same click twice changes nothing. */
+  readonly seen: readonly RequestId[];
+};
+
+export type NoCase = { readonly status: 'none' };
+export type OpenCase = CaseCore & { readonly status: 'open' };
+export type ClosedCase = CaseCore & { readonly status: 'closed'; readonly closedAt: string };
+/** A case that exists. */
+export type ExistingCase = OpenCase | ClosedCase;
+export type CaseState = NoCase | ExistingCase;
+
+export const NO_CASE: NoCase = { status: 'none' };

@@ -1,0 +1,34 @@
+/** What a person or a timer asks of a case. Everything that could differ between two runs (who, when, new ids) is inside. */
+import type { Answers, PathwayRef, Reasons } from './case';
+import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from './ids';
+import type { Locale } from './text';
+
+/** A person's command. `at`: ISO instant in UTC. `request`: the same for the same click delivered twice. */
+type ByPerson = { readonly actor: PersonId; readonly at: string; readonly request: RequestId };
+
+export type OpenCase = ByPerson & {
+  readonly type: 'openCase';
+  readonly id: CaseId;
+  readonly tenant: TenantId;
+  readonly code: CaseCode;
+  readonly pathway: PathwayRef;
+  readonly locale: Locale;
+  readonly answers: Answers;
+  readonly reasons: Reasons;
+};
+
+/** Do one act of the pathway. `revision` is that of the card the person looked at. */
+export type DoAct = ByPerson & { readonly type: 'doAct'; readonly act: string; readonly revision: number; readonly answers: Answers; readonly reasons: Reasons };
+
+/** Approve the pending proposal of an act; `reason` only when no other lead is available (DES-7). */
+export type Approve = ByPerson & { readonly type: 'approve'; readonly act: string; readonly revision: number; readonly reason?: string | undefined };
+export type Reject = ByPerson & { readonly type: 'reject'; readonly act: string; readonly revision: number; readonly reason?: string | undefined };
+
+/** Tick an open task of one's own. */
+export type TickTask = ByPerson & { readonly type: 'tickTask'; readonly task: string };
+
+/** The clock says that something may be due. */
+export type TimePassed = { readonly type: 'timePassed'; readonly at: string };
+
+export type Command = OpenCase | DoAct | Approve | Reject | TickTask | TimePassed;
+export type PersonCommand = Exclude<Command, TimePassed>;

@@ -1,0 +1,64 @@
+/** The closed union of conditions a pathway may use. Data only: `conditions.ts` evaluates it and says why. */
+import type { PersonKind, Role } from './roles';
+
+/** What is asked of one answer. A missing answer is never `is` or `includes` anything. */
+export type FieldTest =
+  | { readonly is: string | boolean | number }
+  | { readonly in: readonly (string | number)[] }
+  | { readonly includes: string }
+  | { readonly filled: boolean };
+
+/** A test on a named field. */
+export type FieldCondition = { readonly field: string } & FieldTest;
+
+/** Records of an act: `where` all tests hold on its answers, `since` the latest record of another act. */
+export type HasCondition = {
+  readonly act: string;
+  readonly where?: readonly FieldCondition[] | undefined;
+  readonly since?: string | undefined;
+};
+
+/** Distinct people named in a people field of the act at hand, optionally only those of a kind or with one of these roles. */
+export type PeopleCondition = {
+  readonly field: string;
+  readonly kind?: PersonKind | undefined;
+  readonly roles?: readonly Role[] | undefined;
+  readonly fewerThan?: number | undefined;
+  readonly moreThan?: number | undefined;
+};
+
+export const DAY_KINDS = ['friday', 'day_off', 'before_day_off', 'monday', 'tuesday', 'wednesday', 'thursday'] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
+
+export const TASK_KINDS = ['todo', 'sis', 'wait', 'stage', 'approval'] as const;
+/** `sis`: an entry for the pupil system to tick (MELD-6.4); `wait`: an answer from outside; `stage`: the step itself; `approval`: a decision to approve. */
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+export type Condition =
+  | { readonly always: true }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  /** An answer in the act at hand. */
+  | FieldCondition
+  /** An answer in the latest record of an act; does not hold when there is none. */
+  | ({ readonly last: string; readonly field: string } & FieldTest)
+  /** A record exists. A decision counts once it is approved. */
+  | { readonly has: HasCondition }
+  /** A decision is proposed and not yet approved. */
+  | { readonly proposed: string }
+  | { readonly people: PeopleCondition }
+  /** Some task of one of these kinds is open; without kinds, any but the stage's own. */
+  | { readonly openTasks: { readonly kinds?: readonly TaskKind[] | undefined } }
+  | { readonly flag: string }
+  | { readonly track: string; readonly is: string }
+  | { readonly stage: readonly string[] }
+  | { readonly actor: { readonly roles: readonly Role[] } | { readonly lead: true } }
+  | { readonly lead: 'set' | 'empty' }
+  /** The day of a date field (or of now) in the tenant's time zone and calendar. */
+  | { readonly day: { readonly of: string; readonly is: readonly DayKind[] } }
+  /** A date field against now or another date field. */
+  | { readonly date: string; readonly before: string }
+  | { readonly date: string; readonly after: string }
+  /** Now lies within the opening hours of a contact of the tenant. */
+  | { readonly within: string };

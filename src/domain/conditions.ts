@@ -1,0 +1,153 @@
+/** The one function that evaluates a condition, and says why in words. Pure; knows no pathway by name. */
+import { assertNever } from './assert-never';
+import type { Answers, CaseState, ExistingCase } from './case';
+import type { Condition, FieldTest, HasCondition, PeopleCondition } from './condition';
+import type { Context } from './context';
+import type { PersonId } from './ids';
+import { holdsRole } from './roles';
+import { passes, tallyKey } from './tallies';
+import { joinTexts, type Text } from './text';
+import { isDay, isOpen, localDate } from './working-time';
+
+/** The moment a condition is evaluated: the case, the act at hand (its answers may be empty), who acts, and the time (ISO, UTC). */
+export type Facts = { readonly context: Context; readonly state: CaseState; readonly answers: Answers; readonly actor?: PersonId | undefined; readonly now: string };
+
+/** Whether it holds, and the reason for people: what was found, not what should be. */
+export type Verdict = { readonly holds: boolean; readonly because: Text };
+
+const verdict = (holds: boolean, nl: string, en: string): Verdict => ({ holds, because: { nl, en } });
+const existing = (state: CaseState): ExistingCase | undefined => (state.status === 'none' ? undefined : state);
+
+function actTitle(facts: Facts, id: string): Text {
+  return facts.context.pathway.acts.find((act) => act.id === id)?.title ?? { nl: id, en: id };
+}
+
+function fieldLabel(facts: Facts, id: string): Text {
+  const fields = facts.context.pathway.acts.flatMap((act) => act.fields);
+  return fields.find((field) => field.id === id)?.label ?? { nl: id, en: id };
+}
+
+function has(facts: Facts, condition: HasCondition): Verdict {
+  const tallies = existing(facts.state)?.tallies ?? {};
+  const seq = tallies[tallyKey(condition)]?.seq ?? 0;
+  const since = condition.since ? (tallies[condition.since]?.seq ?? 0) : 0;
+  const title = actTitle(facts, condition.act);
+  return seq > since
+    ? verdict(true, `„${title.nl}” staat in het dossier.`, `“${title.en}” is on record.`)
+    : verdict(false, `„${title.nl}” staat nog niet in het dossier.`, `“${title.en}” is not on record yet.`);
+}
+
+function people(facts: Facts, condition: PeopleCondition): Verdict {
+  const named = facts.answers[condition.field];
+  const ids = new Set(Array.isArray(named) ? named : typeof named === 'string' ? [named] : []);
+  const matching = [...ids].filter((id) => {
+    const person = facts.context.roster[id];
+    const isKind = !condition.kind || person?.kind === condition.kind;
+    return isKind && (!condition.roles || condition.roles.some((role) => holdsRole(person, role)));
+  });
+  const count = matching.length;
+  const few = condition.fewerThan === undefined || count < condition.fewerThan;
+  const many = condition.moreThan === undefined || count > condition.moreThan;
+  return verdict(few && many, `Er ${count === 1 ? 'is 1 zo iemand' : `zijn ${count} zulke mensen`} genoemd.`, `${count} such ${count === 1 ? 'person is' : 'people are'} named.`);
+}
+
+function answered(facts: Facts, label: Text, answer: Answers[string] | undefined, test: FieldTest): Verdict {
+  const holds = passes(answer, test);
+  return holds
+    ? verdict(true, `Het antwoord bij „${label.nl}” geeft de doorslag.`, `The answer to “${label.en}” decides this.`)
+    : verdict(false, `Het antwoord bij „${label.nl}” past hier niet bij.`, `The answer to “${label.en}” does not fit this.`);
+}
+
+function anyTaskOpen(facts: Facts, kinds: readonly string[] | undefined): Verdict {
+  const tasks = existing(facts.state)?.tasks ?? [];
+  const open = tasks.filter((task) => (kinds ? kinds.includes(task.kind) : task.kind !== 'stage'));
+  const titles = joinTexts(open.map((task) => task.title), '; ');
+  return open.length > 0 ? verdict(true, `Nog open: ${titles.nl}.`, `Still open: ${titles.en}.`) : verdict(false, 'Er staat niets open.', 'Nothing is open.');
+}
+
+function compareDates(facts: Facts, condition: { date: string } & ({ before: string } | { after: string })): Verdict {
+  const { calendar } = facts.context;
+  const dateOf = (name: string): string | undefined => {
+    if (name === 'now') return localDate(calendar, facts.now);
+    const answer = facts.answers[name];
+    return typeof answer === 'string' ? answer : undefined;
+  };
+  const left = dateOf(condition.date);
+  const right = dateOf('before' in condition ? condition.before : condition.after);
+  const holds = left !== undefined && right !== undefined && ('before' in condition ? left < right : left > right);
+  return verdict(holds, `De datum is ${left ?? 'niet ingevuld'}.`, `The date is ${left ?? 'not given'}.`);
+}
+
+function day(facts: Facts, condition: Extract<Condition, { day: unknown }>): Verdict {
+  const answer = condition.day.of === 'now' ? facts.now : facts.answers[condition.day.of];
+  const holds = typeof answer === 'string' && condition.day.is.some((kind) => isDay(facts.context.calendar, answer, kind));
+  return verdict(holds, 'De dag van de week telt hier mee.', 'The day of the week matters here.');
+}
+
+function actor(facts: Facts, condition: Extract<Condition, { actor: unknown }>): Verdict {
+  const person = facts.actor ? facts.context.roster[facts.actor] : undefined;
+  const holds =
+    'lead' in condition.actor
+      ? facts.actor !== undefined && existing(facts.state)?.lead === facts.actor
+      : condition.actor.roles.some((role) => holdsRole(person, role));
+  return verdict(holds, 'Je rol in deze casus telt hier mee.', 'Your role in this case matters here.');
+}
+
+/** Inverts a verdict; the reason stays what was found. */
+const negate = (inner: Verdict): Verdict => ({ holds: !inner.holds, because: inner.because });
+
+/** The deciding parts of a conjunction or disjunction: those that made it come out as it did. */
+function combine(parts: readonly Verdict[], holds: boolean): Verdict {
+  const deciding = parts.filter((part) => part.holds === holds);
+  return { holds, because: joinTexts((deciding.length ? deciding : parts).map((part) => part.because), ' ') };
+}
+
+/** Evaluates a condition against the facts; always answers with the reason. */
+export function evaluate(condition: Condition, facts: Facts): Verdict {
+  if ('always' in condition) return verdict(true, 'Dit geldt altijd.', 'This always holds.');
+  if ('all' in condition) {
+    const parts = condition.all.map((part) => evaluate(part, facts));
+    return combine(parts, parts.every((part) => part.holds));
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map((part) => evaluate(part, facts));
+    return combine(parts, parts.some((part) => part.holds));
+  }
+  if ('not' in condition) return negate(evaluate(condition.not, facts));
+  if ('last' in condition) return answered(facts, fieldLabel(facts, condition.field), existing(facts.state)?.latest[condition.last]?.answers[condition.field], condition);
+  if ('field' in condition) return answered(facts, fieldLabel(facts, condition.field), facts.answers[condition.field], condition);
+  return evaluateState(condition, facts);
+}
+
+/** Conditions on the case as a whole rather than on one answer. */
+function evaluateState(condition: Exclude<Condition, { always: true } | { all: unknown } | { any: unknown } | { not: unknown } | { field: string }>, facts: Facts): Verdict {
+  const state = existing(facts.state);
+  if ('has' in condition) return has(facts, condition.has);
+  if ('people' in condition) return people(facts, condition.people);
+  if ('openTasks' in condition) return anyTaskOpen(facts, condition.openTasks.kinds);
+  if ('day' in condition) return day(facts, condition);
+  if ('actor' in condition) return actor(facts, condition);
+  if ('date' in condition) return compareDates(facts, condition);
+  if ('proposed' in condition) {
+    const title = actTitle(facts, condition.proposed);
+    const holds = state?.proposals[condition.proposed] !== undefined;
+    return verdict(holds, holds ? `„${title.nl}” wacht op akkoord.` : `„${title.nl}” is niet voorgesteld.`, holds ? `“${title.en}” awaits approval.` : `“${title.en}” is not proposed.`);
+  }
+  if ('flag' in condition) {
+    const name = facts.context.pathway.flags[condition.flag] ?? { nl: condition.flag, en: condition.flag };
+    const holds = state?.flags.includes(condition.flag) ?? false;
+    return verdict(holds, holds ? `${name.nl}.` : `Niet van toepassing: ${name.nl}.`, holds ? `${name.en}.` : `Does not apply: ${name.en}.`);
+  }
+  if ('track' in condition) return verdict(state?.tracks[condition.track] === condition.is, 'De stand van dit spoor telt hier mee.', 'The state of this track matters here.');
+  if ('stage' in condition) return verdict(state !== undefined && condition.stage.includes(state.stage), 'De stap waarin de casus is telt hier mee.', 'The step the case is in matters here.');
+  if ('lead' in condition) {
+    const set = state?.lead !== undefined;
+    return verdict(set === (condition.lead === 'set'), set ? 'Er is een regiehouder.' : 'Er is nog geen regiehouder.', set ? 'Someone holds the lead.' : 'Nobody holds the lead yet.');
+  }
+  if ('within' in condition) {
+    const hours = facts.context.hours[condition.within];
+    const holds = hours !== undefined && isOpen(facts.context.calendar, hours, facts.now);
+    return verdict(holds, holds ? 'Nu bereikbaar.' : 'Nu niet bereikbaar.', holds ? 'Reachable now.' : 'Not reachable now.');
+  }
+  return assertNever(condition);
+}

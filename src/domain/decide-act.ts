@@ -1,0 +1,80 @@
+/** Doing an act in a case that exists: recorded at once, or proposed when somebody else has to approve it. */
+import type { ExistingCase } from './case';
+import { readAnswers } from './answers';
+import type { DoAct } from './command';
+import type { Context } from './context';
+import type { Decision } from './decide';
+import { draft, emit, factsOf, type Draft } from './draft';
+import type { PersonId } from './ids';
+import { relationOf, roleFor } from './membership';
+import { stageOf, type Act, type Pathway } from './pathway';
+import { alreadyProposed, notInThisStage, notYourRole } from './product-rules';
+import { accept, recordAct } from './record-act';
+import type { Refusal } from './refusal';
+import { checkRules, keptReasons } from './rules';
+import { openTask } from './tasks';
+import { after } from './working-time';
+
+/** The acts offered in the stage and status the case is in, whoever looks. */
+export function actsOffered(pathway: Pathway, state: ExistingCase): readonly string[] {
+  if (state.status === 'closed') return pathway.afterwards;
+  return [...stageOf(pathway, state.stage).acts, ...pathway.anytime];
+}
+
+/**
+ * Is a card of this revision too old for this act? Urgent acts are never too old (DES-9), unless this very act was done since: then the second
+ * click changes nothing (DES-11).
+ */
+function isStale(state: ExistingCase, act: Act, revision: number): boolean {
+  if (revision === state.revision) return false;
+  if (!act.urgent || revision > state.revision) return true;
+  return (state.latest[act.id]?.revision ?? 0) > revision;
+}
+
+/** Why this person may not start this act now, before looking at any answer; undefined when they may. Unknown comes first: it must hide the rest. */
+export function whyNot(context: Context, state: ExistingCase, person: PersonId, act: Act): Refusal | undefined {
+  const relation = relationOf(context, state, person);
+  const ownUrgent = relation === 'reporter' && act.id === context.pathway.urgentAct;
+  if (relation !== 'member' && !ownUrgent) return { kind: 'unknown' };
+  if (!roleFor(context, state, person, act.by)) return notYourRole(act.title, act.carries?.[0] ?? 'DES-3');
+  if (!actsOffered(context.pathway, state).includes(act.id)) return notInThisStage(act.title, stageOf(context.pathway, state.stage).title);
+  return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;
+}
+
+function propose(current: Draft, state: ExistingCase, act: Act, proposed: Pick<DoAct, 'answers' | 'reasons'> & { hints: string[] }): Draft {
+  const { approval } = act;
+  if (!approval) throw new Error(`act ${act.id} needs no approval`);
+  const proposal = `proposal-${state.seq + 1}`;
+  const made = emit(current, { type: 'DecisionProposed', proposal, act: act.id, ...proposed });
+  const named = 'field' in approval.by ? proposed.answers[approval.by.field] : undefined;
+  const owner = 'roles' in approval.by ? { roles: approval.by.roles } : { person: named as PersonId };
+  const title = { nl: `Akkoord op: ${act.title.nl}`, en: `Approval of: ${act.title.en}` };
+  const dueAt = after(current.context.calendar, current.at, approval.due);
+  return openTask(made, { row: `approval-${act.id}`, kind: 'approval', title, owner, dueAt, escalateTo: approval.escalateTo, doneBy: [] });
+}
+
+/** Refuses, in this order: no relation to the case, an old card, another's role, the wrong stage, wrong answers, and what the rules forbid. */
+export function doAct(context: Context, state: ExistingCase, command: DoAct): Decision {
+  const act = context.pathway.acts.find((candidate) => candidate.id === command.act);
+  const blocked = act ? whyNot(context, state, command.actor, act) : ({ kind: 'unknown' } as const);
+  if (!act || blocked?.kind === 'unknown') return { refused: { kind: 'unknown' } };
+  if (state.seen.includes(command.request)) return { entries: [], hints: [] };
+  if (isStale(state, act, command.revision)) return { refused: { kind: 'stale' } };
+  if (blocked) return { refused: blocked };
+
+  const role = roleFor(context, state, command.actor, act.by)!;
+  const start = draft(context, state, { person: command.actor, role }, command.at);
+  const read = readAnswers(act, command.answers, factsOf(start));
+  if ('errors' in read) return { refused: { kind: 'fields', errors: read.errors } };
+  const facts = factsOf(start, read.answers);
+  const checked = checkRules(act.id, command.reasons, facts);
+  if ('refused' in checked) return checked;
+
+  const hints = checked.hints.map((hint) => hint.rule);
+  const reasons = keptReasons(act.id, command.reasons, facts);
+  const done = act.approval
+    ? propose(start, state, act, { answers: read.answers, reasons, hints })
+    : recordAct(start, { act, by: command.actor, answers: read.answers, reasons, hints, record: `record-${state.seq + 1}` });
+  return { entries: accept(done, command.request, true).entries, hints: checked.hints };
+}
+

@@ -1,0 +1,49 @@
+/** Ticking tasks, and what the passing of time does to those left open: reminders, then escalation, then reminders without end (DES-10). */
+import type { ExistingCase, Task } from './case';
+import type { TickTask, TimePassed } from './command';
+import type { Context } from './context';
+import type { Decision } from './decide';
+import { draft, emit, type Draft } from './draft';
+import { anyRole, ownsTask, relationOf } from './membership';
+import { doneByItsAct, notYourTask } from './product-rules';
+import { accept } from './record-act';
+import { advance } from './stages';
+import { completeTasks } from './tasks';
+import { after } from './working-time';
+
+const REMIND_AGAIN = { workingDays: 5 } as const;
+
+/** Ticks a task of one's own. A task that is gone was ticked before: that changes nothing (DES-11). */
+export function tickTask(context: Context, state: ExistingCase, command: TickTask): Decision {
+  const relation = relationOf(context, state, command.actor);
+  const task = state.tasks.find((candidate) => candidate.id === command.task);
+  if (relation === 'none') return { refused: { kind: 'unknown' } };
+  if (!task) return relation === 'member' ? { entries: [], hints: [] } : { refused: { kind: 'unknown' } };
+  const owns = ownsTask(context, state, command.actor, task) && (relation === 'member' || 'person' in task.owner);
+  if (!owns) return { refused: relation === 'member' ? notYourTask : { kind: 'unknown' } };
+  if (task.doneBy.length > 0 || task.kind === 'stage' || task.kind === 'approval') return { refused: doneByItsAct };
+  const start = draft(context, state, { person: command.actor, role: anyRole(context, command.actor) }, command.at);
+  const ticked = completeTasks(start, 'ticked', (candidate) => candidate.id === task.id);
+  return { entries: accept(advance(ticked), command.request, false).entries, hints: [] };
+}
+
+function passTask(current: Draft, task: Task): Draft {
+  const { at, context } = current;
+  const escalates = task.escalateAt !== undefined && task.escalateAt <= at;
+  const escalated = escalates ? emit(current, { type: 'TaskEscalated', task: task.id, to: task.escalateTo }) : current;
+  if (!task.remindAt.some((time) => time <= at)) return escalated;
+  const next = after(context.calendar, at, REMIND_AGAIN);
+  return emit(escalated, { type: 'TaskReminded', task: task.id, at, next });
+}
+
+/** Reminds and escalates whatever is due at this time; several missed reminders of one task become one. */
+export function passTime(context: Context, state: ExistingCase, command: TimePassed): Decision {
+  const start = draft(context, state, { system: true }, command.at);
+  return { entries: state.tasks.reduce(passTask, start).entries, hints: [] };
+}
+
+/** When time next matters to this case (ISO, UTC): the earliest reminder or escalation of an open task; undefined when nothing waits. */
+export function nextDue(state: ExistingCase): string | undefined {
+  const times = state.tasks.flatMap((task) => [...task.remindAt, ...(task.escalateAt ? [task.escalateAt] : [])]);
+  return times.sort()[0];
+}

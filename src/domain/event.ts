@@ -1,0 +1,49 @@
+/** What happened in a case, in the past tense. The journal is a list of entries; nothing is ever taken out of it (DES-6). */
+import type { Answers, PathwayRef, Reasons, Task } from './case';
+import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from './ids';
+import type { Role } from './roles';
+import type { Locale } from './text';
+
+export type CaseEvent =
+  | { readonly type: 'CaseOpened'; readonly id: CaseId; readonly tenant: TenantId; readonly code: CaseCode; readonly pathway: PathwayRef; readonly locale: Locale; readonly stage: string }
+  /** An act took effect. `counts` are the tallies it adds to; `hints` and `reasons` name the rules that spoke. */
+  | {
+      readonly type: 'ActRecorded';
+      readonly record: string;
+      readonly act: string;
+      readonly answers: Answers;
+      readonly reasons: Reasons;
+      readonly hints: readonly string[];
+      readonly counts: readonly string[];
+      /** The person whose proposal was approved, when that is not the actor of this entry. */
+      readonly proposedBy?: PersonId | undefined;
+    }
+  | { readonly type: 'DecisionProposed'; readonly proposal: string; readonly act: string; readonly answers: Answers; readonly reasons: Reasons; readonly hints: readonly string[] }
+  | { readonly type: 'DecisionApproved'; readonly proposal: string; readonly act: string; readonly soleReason?: string | undefined }
+  | { readonly type: 'DecisionRejected'; readonly proposal: string; readonly act: string; readonly reason: string }
+  | { readonly type: 'DecisionLapsed'; readonly proposal: string; readonly act: string }
+  | { readonly type: 'StageEntered'; readonly stage: string; readonly from: string; readonly skipped: readonly string[]; readonly why: 'completed' | 'effect' }
+  | { readonly type: 'MembersAdded'; readonly people: readonly PersonId[] }
+  | { readonly type: 'MembersRemoved'; readonly people: readonly PersonId[] }
+  | { readonly type: 'PeopleExcluded'; readonly people: readonly PersonId[] }
+  | { readonly type: 'LeadSet'; readonly person: PersonId }
+  | { readonly type: 'FlagRaised'; readonly flag: string }
+  | { readonly type: 'FlagLowered'; readonly flag: string }
+  | { readonly type: 'TrackMoved'; readonly track: string; readonly to: string }
+  | { readonly type: 'TaskOpened'; readonly task: Task }
+  | { readonly type: 'TaskDone'; readonly task: string; readonly how: 'ticked' | 'act' | 'stage left' | 'decided' | 'case closed' }
+  /** `next`: the reminder that follows when no planned one is left. */
+  | { readonly type: 'TaskReminded'; readonly task: string; readonly at: string; readonly next?: string | undefined }
+  | { readonly type: 'TaskEscalated'; readonly task: string; readonly to: Role }
+  | { readonly type: 'CaseClosed' }
+  | { readonly type: 'CaseReopened' }
+  /** Ends every accepted request of a person: it bumps the revision when cards must change, and remembers the request. */
+  | { readonly type: 'RequestAccepted'; readonly request: RequestId; readonly bumps: boolean }
+  /** A refused attempt, without what was typed (DES-5). */
+  | { readonly type: 'AttemptRefused'; readonly act: string; readonly rules: readonly string[] };
+
+/** Who did it and in which role; timers act as the system. */
+export type EntryActor = { readonly person: PersonId; readonly role: Role } | { readonly system: true };
+
+/** One line of the journal (DES-6). `at` is an ISO instant in UTC; `stage` the step the case was in before it. */
+export type Entry = { readonly seq: number; readonly at: string; readonly actor: EntryActor; readonly stage: string; readonly event: CaseEvent };

@@ -1,0 +1,123 @@
+/** Folds an entry of the journal into the state of the case. Total over the events: a new event without a line here does not compile. */
+import { assertNever } from './assert-never';
+import type { CaseState, ClosedCase, ExistingCase, OpenCase, Task } from './case';
+import type { CaseEvent, Entry } from './event';
+import type { PersonId } from './ids';
+
+const REMEMBERED_REQUESTS = 32;
+
+type Opened = Extract<CaseEvent, { type: 'CaseOpened' }>;
+type Recorded = Extract<CaseEvent, { type: 'ActRecorded' }>;
+type Existing = Exclude<CaseEvent, Opened>;
+
+const personOf = (entry: Entry): PersonId => {
+  if ('system' in entry.actor) throw new Error(`${entry.event.type} needs a person`);
+  return entry.actor.person;
+};
+
+function opened(entry: Entry, event: Opened): OpenCase {
+  const { id, tenant, code, pathway, locale, stage } = event;
+  return {
+    status: 'open', id, tenant, code, pathway, locale, openedAt: entry.at, openedBy: personOf(entry), revision: 0, seq: entry.seq,
+    stage, stageSince: entry.at, passed: [], skipped: [], members: [], excluded: [], flags: [], tracks: {}, latest: {}, tallies: {}, proposals: {}, tasks: [], seen: [],
+  };
+}
+
+function recorded(state: ExistingCase, entry: Entry, event: Recorded): ExistingCase {
+  const by = event.proposedBy ?? personOf(entry);
+  // The request that is being handled ends with a higher revision; the record belongs to that one.
+  const record = { record: event.record, seq: entry.seq, revision: state.revision + 1, at: entry.at, by, answers: event.answers };
+  const counted = event.counts.map((key) => [key, { count: (state.tallies[key]?.count ?? 0) + 1, seq: entry.seq }] as const);
+  return { ...state, latest: { ...state.latest, [event.act]: record }, tallies: { ...state.tallies, ...Object.fromEntries(counted) } };
+}
+
+function enterStage(state: ExistingCase, entry: Entry, event: Extract<CaseEvent, { type: 'StageEntered' }>): ExistingCase {
+  const passed = event.why === 'completed' ? [...state.passed, event.from] : state.passed;
+  return {
+    ...state,
+    stage: event.stage,
+    stageSince: entry.at,
+    passed: [...new Set(passed)].filter((stage) => stage !== event.stage),
+    skipped: [...new Set([...state.skipped, ...event.skipped])].filter((stage) => stage !== event.stage),
+  };
+}
+
+const without = <T>(list: readonly T[], gone: readonly T[]): T[] => list.filter((one) => !gone.includes(one));
+const withAll = <T>(list: readonly T[], more: readonly T[]): T[] => [...new Set([...list, ...more])];
+
+function omit<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
+function changeTask(state: ExistingCase, id: string, change: (task: Task) => Task): ExistingCase {
+  return { ...state, tasks: state.tasks.map((task) => (task.id === id ? change(task) : task)) };
+}
+
+function reminded(state: ExistingCase, event: Extract<CaseEvent, { type: 'TaskReminded' }>): ExistingCase {
+  return changeTask(state, event.task, (task) => {
+    const left = task.remindAt.filter((at) => at > event.at);
+    return { ...task, remindAt: event.next && left.length === 0 ? [event.next] : left };
+  });
+}
+
+function reopened(state: ExistingCase): OpenCase {
+  if (state.status === 'open') return state;
+  const { closedAt: _closedAt, ...rest } = state;
+  return { ...rest, status: 'open' };
+}
+
+function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCase {
+  switch (event.type) {
+    case 'ActRecorded':
+      return recorded(state, entry, event);
+    case 'DecisionProposed': {
+      const { proposal, act, answers, reasons, hints } = event;
+      return { ...state, proposals: { ...state.proposals, [act]: { id: proposal, act, by: personOf(entry), at: entry.at, answers, reasons, hints } } };
+    }
+    case 'DecisionApproved':
+    case 'DecisionRejected':
+    case 'DecisionLapsed':
+      return { ...state, proposals: omit(state.proposals, event.act) };
+    case 'StageEntered':
+      return enterStage(state, entry, event);
+    case 'MembersAdded':
+      return { ...state, members: withAll(state.members, event.people) };
+    case 'MembersRemoved':
+      return { ...state, members: without(state.members, event.people) };
+    case 'PeopleExcluded':
+      return { ...state, excluded: withAll(state.excluded, event.people), members: without(state.members, event.people) };
+    case 'LeadSet':
+      return { ...state, lead: event.person };
+    case 'FlagRaised':
+      return { ...state, flags: withAll(state.flags, [event.flag]) };
+    case 'FlagLowered':
+      return { ...state, flags: without(state.flags, [event.flag]) };
+    case 'TrackMoved':
+      return { ...state, tracks: { ...state.tracks, [event.track]: event.to } };
+    case 'TaskOpened':
+      return { ...state, tasks: [...state.tasks, event.task] };
+    case 'TaskDone':
+      return { ...state, tasks: state.tasks.filter((task) => task.id !== event.task) };
+    case 'TaskReminded':
+      return reminded(state, event);
+    case 'TaskEscalated':
+      return changeTask(state, event.task, (task) => ({ ...task, escalateAt: undefined }));
+    case 'CaseClosed':
+      return { ...state, status: 'closed', closedAt: entry.at } satisfies ClosedCase;
+    case 'CaseReopened':
+      return reopened(state);
+    case 'RequestAccepted':
+      return { ...state, revision: event.bumps ? state.revision + 1 : state.revision, seen: [...state.seen, event.request].slice(-REMEMBERED_REQUESTS) };
+    case 'AttemptRefused':
+      return state;
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The state after `entry`. Throws when an entry comes before the case was opened: that journal is broken. */
+export function evolve(state: CaseState, entry: Entry): ExistingCase {
+  if (entry.event.type === 'CaseOpened') return opened(entry, entry.event);
+  if (state.status === 'none') throw new Error(`${entry.event.type} before the case was opened`);
+  return { ...applied(state, entry, entry.event), seq: entry.seq };
+}

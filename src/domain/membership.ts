@@ -1,0 +1,47 @@
+/** Who may touch a case at all, and in which role they do so. A role alone never opens a case (DES-3). */
+import type { ExistingCase, Task } from './case';
+import type { Context } from './context';
+import type { PersonId } from './ids';
+import type { Approval, By } from './pathway';
+import { holdsRole, type Role } from './roles';
+
+/** `member`: sees the case · `reporter`: opened it, sees only that it is in good hands and their own words · `none`: there is no such case. */
+export type Relation = 'member' | 'reporter' | 'none';
+
+/** How a person stands to a case. An excluded person (DES-8), or one no longer known here, has no relation at all. */
+export function relationOf(context: Context, state: ExistingCase, person: PersonId): Relation {
+  if (!context.roster[person] || state.excluded.includes(person)) return 'none';
+  if (state.members.includes(person)) return 'member';
+  return state.openedBy === person ? 'reporter' : 'none';
+}
+
+/** The first of these roles that the person holds. */
+export function roleAmong(context: Context, person: PersonId, roles: readonly Role[]): Role | undefined {
+  return roles.find((role) => holdsRole(context.roster[person], role));
+}
+
+/** The role to write beside an entry when the act asks for none in particular. */
+export function anyRole(context: Context, person: PersonId): Role {
+  return context.roster[person]?.roles[0] ?? 'employee';
+}
+
+/** The role in which a person may do an act, or undefined when it is not theirs. */
+export function roleFor(context: Context, state: ExistingCase, person: PersonId, by: By): Role | undefined {
+  if ('roles' in by) return roleAmong(context, person, by.roles);
+  if ('lead' in by) return state.lead === person ? anyRole(context, person) : undefined;
+  return anyRole(context, person);
+}
+
+/** May this person approve the proposal, leaving aside who proposed it? */
+export function isApprover(context: Context, state: ExistingCase, person: PersonId, approval: Approval, answers: ExistingCase['latest'][string]['answers']): boolean {
+  if (relationOf(context, state, person) !== 'member') return false;
+  if ('field' in approval.by) return answers[approval.by.field] === person;
+  return roleAmong(context, person, approval.by.roles) !== undefined;
+}
+
+/** Does the task wait for this person? */
+export function ownsTask(context: Context, state: ExistingCase, person: PersonId, task: Task): boolean {
+  if ('person' in task.owner) return task.owner.person === person;
+  if ('lead' in task.owner) return state.lead === person;
+  return roleAmong(context, person, task.owner.roles) !== undefined;
+}

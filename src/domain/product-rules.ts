@@ -1,0 +1,72 @@
+/** The refusals of the product itself (domain.md 1.6), in the words people read. A pathway's own refusals are rows in its file. */
+import type { Refusal, Said } from './refusal';
+import type { Text } from './text';
+
+function refusal(rule: string, say: Text, next: Text): Refusal {
+  const said: Said = { rule, say, next };
+  return { kind: 'rule', said: [said] };
+}
+
+/** The role does not do this act; `roles` in words would need the words room, so the act's card names them. */
+export const notYourRole = (title: Text, rule: string): Refusal =>
+  refusal(
+    rule,
+    { nl: `„${title.nl}” hoort niet bij jouw rol in deze casus.`, 'nl-BE': `„${title['nl-BE'] ?? title.nl}” hoort niet bij jouw rol in dit dossier.`, en: `“${title.en}” does not belong to your role in this case.` },
+    { nl: 'Vraag het aan iemand in de casus die deze rol heeft. Bij direct gevaar: bel 112.', 'nl-BE': 'Vraag het aan iemand in het dossier die deze rol heeft. Bij direct gevaar: bel 112.', en: 'Ask somebody in the case who has this role. In immediate danger: call 112.' },
+  );
+
+/** The act is not offered in the stage the case is in. */
+export const notInThisStage = (title: Text, stage: Text): Refusal =>
+  refusal(
+    'DES-11',
+    { nl: `„${title.nl}” kan niet in de stap „${stage.nl}”.`, en: `“${title.en}” is not possible in the step “${stage.en}”.` },
+    { nl: 'Open de casus: daar staat wat nu wel kan.', 'nl-BE': 'Open het dossier: daar staat wat nu wel kan.', en: 'Open the case: it shows what is possible now.' },
+  );
+
+export const alreadyProposed = (title: Text): Refusal =>
+  refusal(
+    'DES-7',
+    { nl: `Er wacht al een voorstel voor „${title.nl}” op akkoord.`, en: `A proposal for “${title.en}” is already waiting for approval.` },
+    { nl: 'Laat dat voorstel eerst goedkeuren, of trek het in en doe een nieuw voorstel.', en: 'Have that proposal approved first, or withdraw it and make a new one.' },
+  );
+
+export const nothingProposed: Refusal = refusal(
+  'DES-11',
+  { nl: 'Er wacht hier geen voorstel (meer) op akkoord.', en: 'There is no proposal waiting for approval here (any more).' },
+  { nl: 'Open de casus om te zien wat er besloten is.', 'nl-BE': 'Open het dossier om te zien wat er besloten is.', en: 'Open the case to see what was decided.' },
+);
+
+export const ownProposal: Refusal = refusal(
+  'DES-7',
+  { nl: 'Je kunt je eigen voorstel niet zelf goedkeuren.', 'nl-BE': 'Je kan je eigen voorstel niet zelf goedkeuren.', en: 'You cannot approve your own proposal.' },
+  { nl: 'Vraag een collega die mag beslissen om mee te kijken. Bij direct gevaar: bel meteen, dat hoeft niet te wachten.', en: 'Ask a colleague who may decide to look at it too. In immediate danger: call at once, that need not wait.' },
+);
+
+/** The only lead approves the own proposal: accepted with a written reason. */
+export const soleApprover: Refusal = {
+  kind: 'ask',
+  said: [{ rule: 'DES-7', say: { nl: 'Er is niemand anders die dit kan goedkeuren. Schrijf op waarom je het zelf doet.', en: 'There is nobody else who can approve this. Write down why you do so yourself.' } }],
+};
+
+export const notYourApproval: Refusal = refusal(
+  'DES-7',
+  { nl: 'Goedkeuren hoort niet bij jouw rol in deze casus.', 'nl-BE': 'Goedkeuren hoort niet bij jouw rol in dit dossier.', en: 'Approving does not belong to your role in this case.' },
+  { nl: 'De mensen die mogen beslissen hebben een bericht gekregen.', en: 'Those who may decide have been notified.' },
+);
+
+export const rejectionNeedsReason: Refusal = {
+  kind: 'ask',
+  said: [{ rule: 'DES-7', say: { nl: 'Schrijf kort op waarom je niet akkoord gaat, dan kan je collega verder.', en: 'Write briefly why you do not agree, so that your colleague can go on.' } }],
+};
+
+export const notYourTask: Refusal = refusal(
+  'DES-10',
+  { nl: 'Deze taak staat op naam van iemand anders.', en: 'This task belongs to somebody else.' },
+  { nl: 'Alleen wie de taak heeft kan hem afvinken.', 'nl-BE': 'Alleen wie de taak heeft, kan ze afvinken.', en: 'Only its owner can tick it off.' },
+);
+
+export const doneByItsAct: Refusal = refusal(
+  'DES-10',
+  { nl: 'Deze taak is klaar zodra je vastlegt wat er gebeurd is.', en: 'This task is done once you record what happened.' },
+  { nl: 'Open de casus en kies de stap die erbij hoort.', 'nl-BE': 'Open het dossier en kies de stap die erbij hoort.', en: 'Open the case and choose the step that goes with it.' },
+);

@@ -1,0 +1,46 @@
+/** What follows when an act takes effect, the same for the first act, any later one and an approved decision. */
+import type { Answers, Reasons } from './case';
+import { emit, openState, type Draft } from './draft';
+import { carryOutAll } from './effects';
+import type { PersonId, RequestId } from './ids';
+import type { Act } from './pathway';
+import { advance } from './stages';
+import { completeTasks, openTask } from './tasks';
+import { countsOf } from './tallies';
+import { after } from './working-time';
+
+const SIS_WITHIN = { workingDays: 2 } as const;
+
+/** An act that takes effect: who did it, what was answered, which rules spoke. */
+export type TakingEffect = {
+  readonly act: Act;
+  readonly by: PersonId;
+  readonly answers: Answers;
+  readonly reasons: Reasons;
+  readonly hints: readonly string[];
+  readonly record: string;
+  readonly proposedBy?: PersonId | undefined;
+};
+
+function openSisTask(current: Draft, taking: TakingEffect): Draft {
+  const { calendar, pathway } = current.context;
+  const title = { nl: `Noteer in Magister: ${taking.act.title.nl}`, 'nl-BE': `Noteer in het LVS: ${taking.act.title['nl-BE'] ?? taking.act.title.nl}`, en: `Record in the pupil system: ${taking.act.title.en}` };
+  const dueAt = after(calendar, current.at, SIS_WITHIN);
+  return openTask(current, { row: 'sis', kind: 'sis', title, owner: { person: taking.by }, dueAt, escalateTo: pathway.coordinator, doneBy: [], record: taking.record });
+}
+
+/** Records the act, completes the tasks it was waited for, carries out its effects, asks for the entry in the pupil system, and moves the case on. */
+export function recordAct(current: Draft, taking: TakingEffect): Draft {
+  const { act, answers, reasons, hints, record, proposedBy } = taking;
+  const counts = countsOf(current.context.pathway, act.id, answers);
+  const recorded = emit(current, { type: 'ActRecorded', record, act: act.id, answers, reasons, hints, counts, proposedBy });
+  const completed = completeTasks(recorded, 'act', (task) => task.doneBy.includes(act.id));
+  const effected = carryOutAll(completed, act.effects, { record, answers, by: taking.by });
+  const closed = openState(effected).status === 'closed';
+  return advance(act.sisEntry && !closed ? openSisTask(effected, taking) : effected);
+}
+
+/** Ends the handling of an accepted request. */
+export function accept(current: Draft, request: RequestId, bumps: boolean): Draft {
+  return emit(current, { type: 'RequestAccepted', request, bumps });
+}

@@ -1,0 +1,36 @@
+/** Lets the rules of a pathway speak on an act: what refuses it, what asks a reason, what is worth a hint. */
+import type { Reasons } from './case';
+import { evaluate, type Facts } from './conditions';
+import type { Rule, RuleLevel } from './pathway';
+import type { Refusal, Said } from './refusal';
+
+const SHORTEST_REASON = 10;
+
+/** `because` explains the condition; the row's own words come first. */
+function said(rule: Rule): Said {
+  return { rule: rule.id, say: rule.say, next: rule.next };
+}
+
+/** The rows of this level whose condition holds for the act at hand. */
+function speaking(act: string, level: RuleLevel, facts: Facts): Said[] {
+  const rows = facts.context.pathway.rules.filter((rule) => rule.level === level && rule.on.includes(act));
+  return rows.filter((rule) => evaluate(rule.when, facts).holds).map(said);
+}
+
+/**
+ * Checks every rule on `act`. Refusals come before questions; a reason of fewer than ten characters is no reason.
+ * Returns the hints when nothing stands in the way.
+ */
+export function checkRules(act: string, reasons: Reasons, facts: Facts): { readonly refused: Refusal } | { readonly hints: readonly Said[] } {
+  const refusals = speaking(act, 'refuse', facts);
+  if (refusals.length > 0) return { refused: { kind: 'rule', said: refusals } };
+  const unanswered = speaking(act, 'ask', facts).filter((asked) => (reasons[asked.rule] ?? '').trim().length < SHORTEST_REASON);
+  if (unanswered.length > 0) return { refused: { kind: 'ask', said: unanswered } };
+  return { hints: speaking(act, 'hint', facts) };
+}
+
+/** Only the reasons that a rule asked for are kept on record. */
+export function keptReasons(act: string, reasons: Reasons, facts: Facts): Reasons {
+  const asked = speaking(act, 'ask', facts).map((one) => one.rule);
+  return Object.fromEntries(Object.entries(reasons).filter(([rule]) => asked.includes(rule)));
+}

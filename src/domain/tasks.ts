@@ -1,0 +1,65 @@
+/** Opening and completing tasks: every wait has an owner, a due time, reminders and an escalation (DES-10). */
+import type { Answers, Task, TaskOwner } from './case';
+import { emit, openState, type Draft } from './draft';
+import type { CaseEvent } from './event';
+import { PersonId } from './ids';
+import type { Owner, Stage, TaskRow } from './pathway';
+import { after, endOfDay } from './working-time';
+
+const ESCALATE_AFTER = { workingDays: 1 } as const;
+type DoneHow = Extract<CaseEvent, { type: 'TaskDone' }>['how'];
+
+/** The people named in a people or person field. */
+export function namedIn(answers: Answers, field: string): PersonId[] {
+  const answer = answers[field];
+  if (typeof answer === 'string') return [PersonId(answer)];
+  return Array.isArray(answer) ? answer.map((id: string) => PersonId(id)) : [];
+}
+
+function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonId | undefined): TaskOwner[] {
+  if ('role' in owner) return [{ roles: [owner.role] }];
+  if ('lead' in owner) return [{ lead: true }];
+  if ('actor' in owner) return actor ? [{ person: actor }] : [{ roles: [current.context.pathway.coordinator] }];
+  return namedIn(answers, owner.field).map((person) => ({ person }));
+}
+
+type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'record'> & { readonly remindAt?: readonly string[] };
+
+/** Opens one task; its id is unique within the case because the number of events is. */
+export function openTask(current: Draft, task: NewTask): Draft {
+  const { calendar } = current.context;
+  const remindAt = [...new Set([...(task.remindAt ?? []), task.dueAt])].filter((at) => at > current.at).sort();
+  const escalateAt = after(calendar, task.dueAt, ESCALATE_AFTER);
+  const id = `${task.row}-${openState(current).seq + 1}`;
+  return emit(current, { type: 'TaskOpened', task: { ...task, id, openedAt: current.at, remindAt, escalateAt } });
+}
+
+/** Opens the tasks of an effect: one for each owner it names. Does nothing when a due date field was left empty. */
+export function openTasks(current: Draft, row: TaskRow, answers: Answers, record: string, actor: PersonId | undefined): Draft {
+  const { calendar } = current.context;
+  const date = 'field' in row.due ? answers[row.due.field] : undefined;
+  const dueAt = 'field' in row.due ? (typeof date === 'string' ? endOfDay(calendar, date) : undefined) : after(calendar, current.at, row.due);
+  if (!dueAt) return current;
+  const remindAt = (row.remind ?? []).map((duration) => after(calendar, current.at, duration));
+  const { kind, title, escalateTo } = row;
+  return ownersOf(current, row.owner, answers, actor).reduce(
+    (next, owner) => openTask(next, { row: row.id, kind, title, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], record }),
+    current,
+  );
+}
+
+/** Opens the task that a stage itself is: somebody has to bring the case further. */
+export function openStageTask(current: Draft, stage: Stage): Draft {
+  if (!stage.due) return current;
+  const { calendar } = current.context;
+  const [owner = { roles: [stage.escalateTo] }] = ownersOf(current, stage.owner, {}, undefined);
+  const remindAt = (stage.remind ?? []).map((duration) => after(calendar, current.at, duration));
+  const dueAt = after(calendar, current.at, stage.due);
+  return openTask(current, { row: `stage-${stage.id}`, kind: 'stage', title: stage.title, owner, dueAt, remindAt, escalateTo: stage.escalateTo, doneBy: [] });
+}
+
+/** Completes every open task that matches. */
+export function completeTasks(current: Draft, how: DoneHow, matches: (task: Task) => boolean): Draft {
+  const done = openState(current).tasks.filter(matches);
+  return done.reduce((next, task) => emit(next, { type: 'TaskDone', task: task.id, how }), current);
+}

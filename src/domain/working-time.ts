@@ -1,0 +1,79 @@
+/** Working days and opening hours in the tenant's own time zone. Holidays come in as data; the library does the calendar arithmetic. */
+import { DateTime } from 'luxon';
+import type { DayKind } from './condition';
+import type { Duration } from './duration';
+
+/** Days off as local ISO dates (`2026-12-25`): public holidays, school closures. `workdays`: ISO weekdays, 1 = Monday. */
+export type Calendar = { readonly timeZone: string; readonly daysOff: ReadonlySet<string>; readonly workdays: readonly number[] };
+
+/** Opening hours per ISO weekday (1 = Monday) as half-open local intervals `[from, to)`; `always` is 24/24 and ignores days off. */
+export type OpeningHours = { readonly always: true } | { readonly days: Readonly<Record<string, readonly (readonly [string, string])[]>> };
+
+const local = (calendar: Calendar, at: string) => DateTime.fromISO(at, { zone: calendar.timeZone });
+const iso = (time: DateTime): string => time.toUTC().toISO()!;
+
+/** The local calendar date of an instant, `YYYY-MM-DD` in the tenant's zone. */
+export function localDate(calendar: Calendar, at: string): string {
+  return local(calendar, at).toISODate()!;
+}
+
+/** True on a working day that is not a day off; `at` an ISO instant or a local ISO date. */
+export function isWorkingDay(calendar: Calendar, at: string): boolean {
+  const time = local(calendar, at);
+  return calendar.workdays.includes(time.weekday) && !calendar.daysOff.has(time.toISODate()!);
+}
+
+/**
+ * The instant (ISO, UTC) a duration after `from`. Working days keep the local time of day and skip weekends and days off, so five working
+ * days from a Friday is the next Friday in a week without holidays; days and weeks keep the local time over a change to summer time.
+ */
+export function after(calendar: Calendar, from: string, duration: Duration): string {
+  const start = local(calendar, from);
+  if ('hours' in duration) return iso(start.plus({ hours: duration.hours }));
+  if ('days' in duration) return iso(start.plus({ days: duration.days }));
+  if ('weeks' in duration) return iso(start.plus({ weeks: duration.weeks }));
+  let time = start;
+  for (let left = duration.workingDays; left > 0; ) {
+    time = time.plus({ days: 1 });
+    if (isWorkingDay(calendar, time.toISO()!)) left -= 1;
+  }
+  return iso(time);
+}
+
+/** The end of the working day (17:00 local) of a local ISO date, as an instant: when something agreed "for that date" is due. */
+export function endOfDay(calendar: Calendar, date: string): string {
+  return iso(DateTime.fromISO(date, { zone: calendar.timeZone }).set({ hour: 17, minute: 0 }));
+}
+
+/** True when the day of `at` (instant or local date) is of this kind (ENR-M19: a talk is better not held on a Friday or before days off). */
+export function isDay(calendar: Calendar, at: string, kind: DayKind): boolean {
+  const time = local(calendar, at);
+  if (kind === 'day_off') return !isWorkingDay(calendar, at);
+  if (kind === 'before_day_off') return !isWorkingDay(calendar, time.plus({ days: 1 }).toISO()!);
+  return time.setLocale('en').weekdayLong!.toLowerCase() === kind;
+}
+
+function intervalsOn(calendar: Calendar, hours: OpeningHours, day: DateTime): { from: DateTime; to: DateTime }[] {
+  if ('always' in hours || calendar.daysOff.has(day.toISODate()!)) return [];
+  return (hours.days[String(day.weekday)] ?? []).map(([from, to]) => {
+    const at = (clock: string) => day.startOf('day').set({ hour: Number(clock.slice(0, 2)), minute: Number(clock.slice(3, 5)) });
+    return { from: at(from), to: at(to) };
+  });
+}
+
+/** Open at `at`? Intervals are half open: at closing time sharp it is closed (RAD-2.4). */
+export function isOpen(calendar: Calendar, hours: OpeningHours, at: string): boolean {
+  if ('always' in hours) return true;
+  const time = local(calendar, at);
+  return intervalsOn(calendar, hours, time).some(({ from, to }) => time >= from && time < to);
+}
+
+/** The next instant (ISO, UTC) at which it opens, strictly after `at`; undefined when it is always open or not within a year. */
+export function nextOpening(calendar: Calendar, hours: OpeningHours, at: string): string | undefined {
+  const time = local(calendar, at);
+  for (let day = 0; day <= 366; day += 1) {
+    const opening = intervalsOn(calendar, hours, time.plus({ days: day })).find(({ from }) => from > time);
+    if (opening) return iso(opening.from);
+  }
+  return undefined;
+}

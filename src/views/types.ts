@@ -1,0 +1,99 @@
+/** What may be seen: the only shapes in which anything about a case leaves the core. Made by `view…` functions in this room alone (DESIGN.md section 4). */
+import type { CaseId } from '../domain/ids';
+import type { Field } from '../domain/pathway';
+import type { Text } from '../domain/text';
+
+/** A number to call, and whether it answers now; `opensAt` (ISO, UTC) when it does not. */
+export type ContactView = { readonly id: string; readonly name: Text; readonly phone: string; readonly note?: Text | undefined; readonly openNow: boolean; readonly opensAt?: string | undefined };
+
+export type StageView = { readonly id: string; readonly title: Text; readonly state: 'done' | 'current' | 'skipped' | 'ahead' };
+
+/** L0: may stand in a role channel, a notification and a list. No names of persons, no content. */
+export type PingView = {
+  readonly kind: 'ping';
+  readonly caseId: CaseId;
+  readonly code: string;
+  readonly revision: number;
+  readonly pathway: Text;
+  readonly status: 'open' | 'closed';
+  readonly stages: readonly StageView[];
+  readonly stage: Text;
+  readonly dueAt?: string | undefined;
+  /** What is asked now, without content. */
+  readonly asked: Text;
+  readonly timeZone: string;
+  readonly urgentAct?: { readonly act: string; readonly title: Text } | undefined;
+  readonly contacts: readonly ContactView[];
+};
+
+/** L0: a decision that waits for approval, or how it ended. */
+export type ApprovalView = {
+  readonly kind: 'approval';
+  readonly caseId: CaseId;
+  readonly code: string;
+  readonly revision: number;
+  readonly act: string;
+  readonly title: Text;
+  readonly dueAt?: string | undefined;
+  readonly timeZone: string;
+  readonly outcome: 'waiting' | 'approved' | 'rejected' | 'lapsed';
+};
+
+/** L0: one line about a case. `caseId` is absent when there is nothing to open. */
+export type NoticeView = { readonly kind: 'notice'; readonly caseId?: CaseId | undefined; readonly code: string; readonly say: Text; readonly urgent: boolean };
+
+/** One answer as a person may read it: typed text stays as typed; choices, people and dates are in words of each language. */
+export type FactView = { readonly label: Text; readonly value: Text };
+
+export type RecordView = { readonly record: string; readonly act: string; readonly title: Text; readonly stage: Text; readonly at: string; readonly by: string; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly hidden: number };
+
+export type TaskView = { readonly id: string; readonly title: Text; readonly kind: string; readonly dueAt: string; readonly overdue: boolean; readonly owner: Text; readonly mine: boolean; /** May be ticked by the viewer. */ readonly tickable: boolean; readonly entry: boolean };
+
+export type ProposalView = { readonly act: string; readonly title: Text; readonly by: string; readonly at: string; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly mayApprove: boolean; readonly mayReject: boolean; readonly own: boolean };
+
+/** An act for this viewer now; `why` says why it is not possible when it is not. */
+export type ActView = { readonly act: string; readonly title: Text; readonly help?: Text | undefined; readonly form: boolean; readonly why?: Text | undefined };
+
+/** Everything one person may see of one case, with the levels already applied. A reporter sees their own words and that it is in good hands. */
+export type CaseView = {
+  readonly kind: 'case';
+  readonly relation: 'member' | 'reporter';
+  readonly ping: PingView;
+  readonly help?: Text | undefined;
+  readonly attribution?: Text | undefined;
+  /** Why the present stage is not complete yet, in words. */
+  readonly missing?: Text | undefined;
+  readonly lead?: string | undefined;
+  readonly members: readonly string[];
+  readonly flags: readonly Text[];
+  readonly tracks: readonly { readonly title: Text; readonly state: Text }[];
+  readonly acts: readonly ActView[];
+  readonly proposals: readonly ProposalView[];
+  readonly tasks: readonly TaskView[];
+  readonly records: readonly RecordView[];
+};
+
+/** A field of a form with what was typed, its error, and the choices offered (people by name). */
+export type FormFieldView = { readonly field: Field; readonly required: boolean; readonly value?: string | readonly string[] | undefined; readonly error?: Text | undefined; readonly choices: readonly { readonly value: string; readonly label: Text; readonly hint?: Text | undefined }[] };
+
+/** A reason that a rule asks, with what was typed. */
+export type AskView = { readonly rule: string; readonly say: Text; readonly value?: string | undefined };
+
+/** A form to fill in. `submits` says what sending it does. */
+export type FormView = {
+  readonly kind: 'form';
+  readonly submits: 'submit' | 'approve' | 'reject';
+  readonly caseId: CaseId;
+  readonly code?: string | undefined;
+  readonly revision: number;
+  readonly act: string;
+  readonly pathway: Text;
+  readonly title: Text;
+  readonly help?: Text | undefined;
+  readonly fields: readonly FormFieldView[];
+  readonly asks: readonly AskView[];
+  readonly contacts: readonly ContactView[];
+};
+
+/** One line of the journal for a member: who did what when, which rules spoke; content only through records. `at` is ISO UTC. */
+export type JournalLineView = { readonly seq: number; readonly at: string; readonly who: Text; readonly what: Text; readonly stage: Text; readonly rules: readonly string[] };
