@@ -92,3 +92,6 @@ export type Gateway = {
   /** Replaces a message that was sent before. */
   replace(ref: PostRef, delivery: Delivery): Promise<Sent>;
 };
+
+/** Structured log. `message` is constant text; fields never hold what people typed, names of persons or anything above L0 (DES-4). */
+export type Log = { info(message: string, fields?: Readonly<Record<string, unknown>>): void; warn(message: string, fields?: Readonly<Record<string, unknown>>): void; error(message: string, fields?: Readonly<Record<string, unknown>>): void };
