@@ -28,6 +28,9 @@ export type Proposal = {
   readonly hints: readonly string[];
 };
 
+/** What became of a proposed decision. */
+export type ApprovalOutcome = 'waiting' | 'approved' | 'rejected' | 'lapsed';
+
 /** Who a task waits for: one person, whoever of the members holds one of these roles, or the lead of the moment. */
 export type TaskOwner = { readonly person: PersonId } | { readonly roles: readonly Role[] } | { readonly lead: true };
 

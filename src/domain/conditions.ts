@@ -4,6 +4,7 @@ import type { Answers, CaseState, ExistingCase } from './case';
 import type { Condition, FieldTest, HasCondition, PeopleCondition } from './condition';
 import type { Context } from './context';
 import type { PersonId } from './ids';
+import { namedIn } from './named-in';
 import { holdsRole } from './roles';
 import { passes, tallyKey } from './tallies';
 import { joinTexts, type Text } from './text';
@@ -38,8 +39,7 @@ function has(facts: Facts, condition: HasCondition): Verdict {
 }
 
 function people(facts: Facts, condition: PeopleCondition): Verdict {
-  const named = facts.answers[condition.field];
-  const ids = new Set(Array.isArray(named) ? named : typeof named === 'string' ? [named] : []);
+  const ids = new Set(namedIn(facts.answers, condition.field));
   const matching = [...ids].filter((id) => {
     const person = facts.context.roster[id];
     const isKind = !condition.kind || person?.kind === condition.kind;

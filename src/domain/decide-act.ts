@@ -3,7 +3,7 @@ import type { ExistingCase } from './case';
 import { readAnswers } from './answers';
 import type { DoAct } from './command';
 import type { Context } from './context';
-import type { Decision } from './decide';
+import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { relationOf, roleFor } from './membership';

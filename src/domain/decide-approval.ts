@@ -2,7 +2,7 @@
 import type { ExistingCase, Proposal } from './case';
 import type { Approve, Reject } from './command';
 import type { Context } from './context';
-import type { Decision } from './decide';
+import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { anyRole, isApprover, relationOf, roleAmong } from './membership';

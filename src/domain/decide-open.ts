@@ -3,7 +3,7 @@ import type { CaseState } from './case';
 import { readAnswers } from './answers';
 import type { OpenCase } from './command';
 import type { Context } from './context';
-import type { Decision } from './decide';
+import type { Decision } from './decision';
 import { draft, emit, factsOf } from './draft';
 import { anyRole, roleAmong } from './membership';
 import { actOf, stageOf } from './pathway';

@@ -2,7 +2,7 @@
 import type { ExistingCase, Task } from './case';
 import type { TickTask, TimePassed } from './command';
 import type { Context } from './context';
-import type { Decision } from './decide';
+import type { Decision } from './decision';
 import { draft, emit, type Draft } from './draft';
 import { anyRole, ownsTask, relationOf } from './membership';
 import { doneByItsAct, notYourTask } from './product-rules';

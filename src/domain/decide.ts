@@ -7,12 +7,7 @@ import { doAct } from './decide-act';
 import { approve, reject } from './decide-approval';
 import { openCase } from './decide-open';
 import { passTime, tickTask } from './decide-task';
-import type { Entry } from './event';
-import type { Refusal, Said } from './refusal';
-
-/** `entries` is empty when the same request was accepted before, or nothing was due. `hints` is advice to show, never a condition. */
-export type Decided = { readonly entries: readonly Entry[]; readonly hints: readonly Said[] };
-export type Decision = Decided | { readonly refused: Refusal };
+import type { Decision } from './decision';
 
 /**
  * Decides a command on the case as it stands. Never throws for what a person does: a refusal is a value with the rule it cites. `openCase` on a

@@ -4,10 +4,11 @@ import type { Answers } from './case';
 import { evaluate } from './conditions';
 import { emit, factsOf, openState, type Draft } from './draft';
 import type { PersonId } from './ids';
+import { namedIn } from './named-in';
 import type { Effect, PeopleRow } from './pathway';
 import { holdsRole } from './roles';
 import { goTo } from './stages';
-import { completeTasks, namedIn, openTasks } from './tasks';
+import { completeTasks, openTasks } from './tasks';
 
 /** The record whose effects are carried out, and the person whose act it is. */
 export type Recorded = { readonly record: string; readonly answers: Answers; readonly by: PersonId };

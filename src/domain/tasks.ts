@@ -2,19 +2,13 @@
 import type { Answers, Task, TaskOwner } from './case';
 import { emit, openState, type Draft } from './draft';
 import type { CaseEvent } from './event';
-import { PersonId } from './ids';
+import type { PersonId } from './ids';
+import { namedIn } from './named-in';
 import type { Owner, Stage, TaskRow } from './pathway';
 import { after, endOfDay } from './working-time';
 
 const ESCALATE_AFTER = { workingDays: 1 } as const;
 type DoneHow = Extract<CaseEvent, { type: 'TaskDone' }>['how'];
-
-/** The people named in a people or person field. */
-export function namedIn(answers: Answers, field: string): PersonId[] {
-  const answer = answers[field];
-  if (typeof answer === 'string') return [PersonId(answer)];
-  return Array.isArray(answer) ? answer.map((id: string) => PersonId(id)) : [];
-}
 
 function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonId | undefined): TaskOwner[] {
   if ('role' in owner) return [{ roles: [owner.role] }];

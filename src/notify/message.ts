@@ -1,4 +1,5 @@
 /** A message to somebody, as data. It names what to show, never the words of the case: all of it is L0 (DES-2). */
+import type { ApprovalOutcome } from '../domain/case';
 import type { PersonId } from '../domain/ids';
 import type { Role } from '../domain/roles';
 import type { Text } from '../domain/text';
@@ -9,7 +10,7 @@ export type MessageContent =
   /** The card of the case itself; sent again it replaces the one already there. In a channel it is the root of the case's thread. */
   | { readonly show: 'case' }
   /** A proposed decision with its buttons, in the case's thread; sent again it replaces the one already there. */
-  | { readonly show: 'approval'; readonly act: string; readonly proposal: string }
+  | { readonly show: 'approval'; readonly act: string; readonly proposal: string; readonly outcome: ApprovalOutcome }
   /** A line about the case, with a button to open it. */
   | { readonly show: 'notice'; readonly say: Text; readonly urgent: boolean };
 

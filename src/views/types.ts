@@ -1,6 +1,9 @@
 /** What may be seen: the only shapes in which anything about a case leaves the core. Made by `view…` functions in this room alone (DESIGN.md section 4). */
+import type { ApprovalOutcome } from '../domain/case';
+import type { TaskKind } from '../domain/condition';
 import type { CaseId } from '../domain/ids';
 import type { Field } from '../domain/pathway';
+import type { Role } from '../domain/roles';
 import type { Text } from '../domain/text';
 
 /** A number to call, and whether it answers now; `opensAt` (ISO, UTC) when it does not. */
@@ -36,7 +39,7 @@ export type ApprovalView = {
   readonly title: Text;
   readonly dueAt?: string | undefined;
   readonly timeZone: string;
-  readonly outcome: 'waiting' | 'approved' | 'rejected' | 'lapsed';
+  readonly outcome: ApprovalOutcome;
 };
 
 /** L0: one line about a case. `caseId` is absent when there is nothing to open. */
@@ -47,7 +50,19 @@ export type FactView = { readonly label: Text; readonly value: Text };
 
 export type RecordView = { readonly record: string; readonly act: string; readonly title: Text; readonly stage: Text; readonly at: string; readonly by: string; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly hidden: number };
 
-export type TaskView = { readonly id: string; readonly title: Text; readonly kind: string; readonly dueAt: string; readonly overdue: boolean; readonly owner: Text; readonly mine: boolean; /** May be ticked by the viewer. */ readonly tickable: boolean; readonly entry: boolean };
+/** An open task. Its owner is a person by name, the lead, or whoever holds one of these roles. `tickable`: by this viewer; `entry`: has text for the pupil system. */
+export type TaskView = {
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: TaskKind;
+  /** ISO instant in UTC. */
+  readonly dueAt: string;
+  readonly overdue: boolean;
+  readonly owner: { readonly person: string } | { readonly lead: true } | { readonly roles: readonly Role[] };
+  readonly mine: boolean;
+  readonly tickable: boolean;
+  readonly entry: boolean;
+};
 
 export type ProposalView = { readonly act: string; readonly title: Text; readonly by: string; readonly at: string; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly mayApprove: boolean; readonly mayReject: boolean; readonly own: boolean };
 

@@ -1,0 +1,177 @@
+/** Who hears what about which event (domain.md 1.7). A table from event to messages; everything in them is L0. Pure. */
+import { assertNever } from '../domain/assert-never';
+import type { ApprovalOutcome, ExistingCase, Task } from '../domain/case';
+import { evaluate } from '../domain/conditions';
+import type { Context } from '../domain/context';
+import type { Entry } from '../domain/event';
+import type { PersonId } from '../domain/ids';
+import { actOf, stageOf, type Notice } from '../domain/pathway';
+import { holdsRole, type Role } from '../domain/roles';
+import { namedIn } from '../domain/named-in';
+import type { Text } from '../domain/text';
+import type { Message, Recipient } from './message';
+import { phrases } from './phrases';
+
+/** A change of a case as the messages see it: the entries that were added and the state after them. */
+export type Changed = { readonly context: Context; readonly entries: readonly Entry[]; readonly after: ExistingCase };
+
+type Line = { readonly to: Recipient; readonly say: Text; readonly urgent?: boolean };
+type Event<Type> = Extract<Entry['event'], { type: Type }>;
+
+/** The roles whose channel carries the card of this case: those pinged by any stage it has been in. */
+export function rolesPinged(context: Context, state: ExistingCase): Role[] {
+  const been = [...state.passed, ...state.skipped, state.stage];
+  const stages = context.pathway.stages.filter((stage) => been.includes(stage.id));
+  return [...new Set(stages.flatMap((stage) => stage.pings))];
+}
+
+const actorOf = (entry: Entry): PersonId | undefined => ('person' in entry.actor ? entry.actor.person : undefined);
+
+function toPeople(people: readonly PersonId[], except: PersonId | undefined, say: Text): Line[] {
+  return people.filter((person) => person !== except).map((person) => ({ to: { person }, say }));
+}
+
+/** Whom a task waits for; a lead that is not there yet is the coordinator's concern, never nobody's. */
+function ownersOf(changed: Changed, task: Task): Recipient[] {
+  if ('person' in task.owner) return [{ person: task.owner.person }];
+  if ('roles' in task.owner) return task.owner.roles.map((role) => ({ role }));
+  return [changed.after.lead ? { person: changed.after.lead } : { role: changed.context.pathway.coordinator }];
+}
+
+const taskOf = (changed: Changed, id: string): Task | undefined => changed.after.tasks.find((task) => task.id === id);
+
+/** Stage and approval tasks have cards of their own; an entry to note is shown to the one who just acted. */
+function taskOpened(changed: Changed, entry: Entry, task: Task): Line[] {
+  if (task.kind === 'stage' || task.kind === 'approval' || task.kind === 'sis') return [];
+  const owners = ownersOf(changed, task).filter((to) => !('person' in to && to.person === actorOf(entry)));
+  return owners.map((to) => ({ to, say: phrases.taskForYou(task.title) }));
+}
+
+function escalated(changed: Changed, event: Event<'TaskEscalated'>): Line[] {
+  const task = taskOf(changed, event.task);
+  return task ? [{ to: { role: event.to }, say: phrases.overdue(task.title) }] : [];
+}
+
+function reminded(changed: Changed, id: string): Line[] {
+  const task = taskOf(changed, id);
+  return task ? ownersOf(changed, task).map((to) => ({ to, say: phrases.reminder(task.title) })) : [];
+}
+
+function noticeTo(changed: Changed, entry: Entry, event: Event<'ActRecorded'>, notice: Notice): Recipient[] {
+  const { after } = changed;
+  if ('role' in notice.to) return [{ role: notice.to.role }];
+  if ('actor' in notice.to) return [{ person: event.proposedBy ?? actorOf(entry) ?? after.openedBy }];
+  if ('lead' in notice.to) return after.lead ? [{ person: after.lead }] : [{ role: changed.context.pathway.coordinator }];
+  const people = 'members' in notice.to ? after.members : namedIn(event.answers, notice.to.field);
+  return people.filter((person) => !after.excluded.includes(person)).map((person) => ({ person }));
+}
+
+function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>): Line[] {
+  const act = actOf(changed.context.pathway, event.act);
+  const facts = { context: changed.context, state: changed.after, answers: event.answers, actor: actorOf(entry), now: entry.at };
+  const notices = act.notices.filter((notice) => !notice.when || evaluate(notice.when, facts).holds);
+  return notices.flatMap((notice) => noticeTo(changed, entry, event, notice).map((to) => ({ to, say: notice.say, urgent: act.urgent })));
+}
+
+/** The lines that an event makes. The proposer of a decision hears what became of it; members hear where the case goes. */
+function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string, PersonId>): Line[] {
+  const { event } = entry;
+  const { pathway } = changed.context;
+  switch (event.type) {
+    case 'ActRecorded':
+      return actRecorded(changed, entry, event);
+    case 'StageEntered': {
+      const stage = stageOf(pathway, event.stage);
+      const say = phrases.stageStarted(stage.title);
+      return [...stage.pings.map((role) => ({ to: { role }, say })), ...toPeople(changed.after.members, actorOf(entry), say)];
+    }
+    case 'MembersAdded':
+      return toPeople(event.people, actorOf(entry), phrases.youAreIn);
+    case 'LeadSet':
+      return toPeople([event.person], actorOf(entry), phrases.youLead);
+    case 'DecisionApproved':
+    case 'DecisionRejected': {
+      const proposer = proposers.get(event.proposal);
+      const title = actOf(pathway, event.act).title;
+      const say = event.type === 'DecisionApproved' ? phrases.approved(title) : phrases.rejected(title);
+      return proposer ? toPeople([proposer], actorOf(entry), say) : [];
+    }
+    case 'TaskOpened':
+      return taskOpened(changed, entry, event.task);
+    case 'TaskReminded':
+      return reminded(changed, event.task);
+    case 'TaskEscalated':
+      return escalated(changed, event);
+    case 'CaseClosed':
+      return toPeople(changed.after.members, actorOf(entry), phrases.closed);
+    case 'CaseReopened':
+      return toPeople(changed.after.members, actorOf(entry), phrases.reopened);
+    case 'CaseOpened':
+    case 'DecisionProposed':
+    case 'DecisionLapsed':
+    case 'MembersRemoved':
+    case 'PeopleExcluded':
+    case 'FlagRaised':
+    case 'FlagLowered':
+    case 'TrackMoved':
+    case 'TaskDone':
+    case 'RequestAccepted':
+    case 'AttemptRefused':
+      return [];
+    default:
+      return assertNever(event);
+  }
+}
+
+function approversOf(changed: Changed, act: string, answers: ExistingCase['latest'][string]['answers']): Recipient[] {
+  const by = actOf(changed.context.pathway, act).approval?.by;
+  if (!by) return [];
+  return 'roles' in by ? by.roles.map((role) => ({ role })) : namedIn(answers, by.field).map((person) => ({ person }));
+}
+
+/** The cards that must show the present: every waiting proposal, and those that were just answered. */
+function approvalCards(changed: Changed, before: ExistingCase | undefined): Message[] {
+  const card = (act: string, proposal: string, answers: ExistingCase['latest'][string]['answers'], outcome: ApprovalOutcome): Message[] =>
+    approversOf(changed, act, answers).map((to) => ({ key: proposal, to, content: { show: 'approval', act, proposal, outcome } }));
+  const waiting = Object.values(changed.after.proposals).flatMap((one) => card(one.act, one.id, one.answers, 'waiting'));
+  const outcomes = { DecisionApproved: 'approved', DecisionRejected: 'rejected', DecisionLapsed: 'lapsed' } as const;
+  const answered = changed.entries.flatMap(({ event }) => {
+    if (event.type !== 'DecisionApproved' && event.type !== 'DecisionRejected' && event.type !== 'DecisionLapsed') return [];
+    return card(event.act, event.proposal, before?.proposals[event.act]?.answers ?? {}, outcomes[event.type]);
+  });
+  return [...waiting, ...answered];
+}
+
+const sameRecipient = (one: Recipient, other: Recipient) => JSON.stringify(one) === JSON.stringify(other);
+
+/** One line per recipient and wording: being a new member and hearing of the stage are two lines, the same line twice is not. */
+function withoutRepeats(lines: readonly Line[]): Line[] {
+  return lines.filter((line, index) => lines.findIndex((other) => sameRecipient(other.to, line.to) && other.say.nl === line.say.nl) === index);
+}
+
+function mayHear(changed: Changed, line: Line): boolean {
+  if (!('person' in line.to)) return true;
+  const { person } = line.to;
+  return !changed.after.excluded.includes(person) && holdsPlace(changed, person);
+}
+
+/** Somebody who left the school, or the tenant's configuration, hears nothing any more. */
+const holdsPlace = (changed: Changed, person: PersonId): boolean => {
+  const entry = changed.context.roster[person];
+  return entry !== undefined && (entry.kind === 'partner' || holdsRole(entry, 'employee'));
+};
+
+/**
+ * The messages of a change, in the order in which they must arrive: first the case's own card (the root of its thread), then decisions to approve,
+ * then the lines. Nothing is sent for a refused attempt.
+ */
+export function messagesFor(changed: Changed, before: ExistingCase | undefined): Message[] {
+  const { context, entries, after } = changed;
+  const told = entries.filter((entry) => entry.event.type !== 'AttemptRefused');
+  if (told.length === 0) return [];
+  const proposers = new Map(Object.values(before?.proposals ?? {}).map((proposal) => [proposal.id, proposal.by]));
+  const cards: Message[] = rolesPinged(context, after).map((role) => ({ key: 'case', to: { role }, content: { show: 'case' } }));
+  const lines = withoutRepeats(told.flatMap((entry) => linesFor(changed, entry, proposers))).filter((line) => mayHear(changed, line));
+  const notices = lines.map(({ to, say, urgent = false }, index): Message => ({ key: `notice-${after.seq}-${index}`, to, content: { show: 'notice', say, urgent } }));
+  return [...cards, ...approvalCards(changed, before), ...notices];
+}

@@ -1,0 +1,17 @@
+/** The standard lines of messages: L0 only, so a case code may be added but never a name or anything from the case (DES-2, DES-4). */
+import type { Text } from '../domain/text';
+
+export const phrases = {
+  stageStarted: (stage: Text): Text => ({ nl: `Nu aan de beurt: ${stage.nl}.`, 'nl-BE': `Nu aan de beurt: ${stage['nl-BE'] ?? stage.nl}.`, en: `Up now: ${stage.en}.` }),
+  youAreIn: { nl: 'Je collega’s vragen je mee te denken in deze casus.', 'nl-BE': 'Je collega’s vragen je mee te denken in dit dossier.', en: 'Your colleagues ask you to think along in this case.' } satisfies Text,
+  youLead: { nl: 'Je voert nu de regie over deze casus.', 'nl-BE': 'Je houdt nu de regie over dit dossier.', en: 'You now hold the lead in this case.' } satisfies Text,
+  approved: (title: Text): Text => ({ nl: `Je voorstel is goedgekeurd: ${title.nl}.`, en: `Your proposal was approved: ${title.en}.` }),
+  rejected: (title: Text): Text => ({ nl: `Je voorstel is niet goedgekeurd: ${title.nl}. Open de casus om te lezen waarom.`, 'nl-BE': `Je voorstel is niet goedgekeurd: ${title.nl}. Open het dossier om te lezen waarom.`, en: `Your proposal was not approved: ${title.en}. Open the case to read why.` }),
+  taskForYou: (title: Text): Text => ({ nl: `Er staat een taak voor je klaar: ${title.nl}.`, 'nl-BE': `Er staat een taak voor je klaar: ${title['nl-BE'] ?? title.nl}.`, en: `There is a task for you: ${title.en}.` }),
+  reminder: (title: Text): Text => ({ nl: `Herinnering: ${title.nl}.`, 'nl-BE': `Herinnering: ${title['nl-BE'] ?? title.nl}.`, en: `Reminder: ${title.en}.` }),
+  overdue: (title: Text): Text => ({ nl: `Dit ligt te lang stil: ${title.nl}. Kijk je even mee?`, 'nl-BE': `Dit ligt te lang stil: ${title['nl-BE'] ?? title.nl}. Kijk je even mee?`, en: `This has been waiting too long: ${title.en}. Could you have a look?` }),
+  closed: { nl: 'Deze casus is afgesloten.', 'nl-BE': 'Dit dossier is afgesloten.', en: 'This case has been closed.' } satisfies Text,
+  reopened: { nl: 'Deze casus is weer open.', 'nl-BE': 'Dit dossier is weer open.', en: 'This case is open again.' } satisfies Text,
+  noChannel: (role: string): Text => ({ nl: `De rol ${role} heeft geen (bereikbaar) kanaal. De berichten zijn rechtstreeks naar de mensen met die rol gegaan. Laat het kanaal instellen.`, en: `The role ${role} has no (reachable) channel. Its messages went directly to the people with that role. Please have the channel set up.` }),
+  unreachable: { nl: 'Iemand in deze casus is niet bereikbaar via de chat. Open de casus en neem zelf contact op.', 'nl-BE': 'Iemand in dit dossier is niet bereikbaar via de chat. Open het dossier en neem zelf contact op.', en: 'Somebody in this case cannot be reached by chat. Open the case and contact them yourself.' } satisfies Text,
+};

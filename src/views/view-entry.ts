@@ -1,0 +1,24 @@
+/** The copy-ready entry for the pupil system (MELD-6.2…6.4): what this person did in this step, in their own words, to paste and tick. */
+import type { ExistingCase, Task } from '../domain/case';
+import type { Entry } from '../domain/event';
+import type { PersonId } from '../domain/ids';
+import { ownsTask } from '../domain/membership';
+import { localDate } from '../domain/working-time';
+import { inLocale, type Locale, type Text } from '../domain/text';
+import { viewRecords } from './view-records';
+import { standingOf, type ViewContext } from './viewer';
+
+function entryIn(locale: Locale, view: ViewContext, code: string, record: ReturnType<typeof viewRecords>[number]): string {
+  const heading = `${localDate(view.context.calendar, record.at)} · ${inLocale(record.title, locale)} · ${record.by} · ${code}`;
+  const lines = record.facts.map(({ label, value }) => `${inLocale(label, locale)}: ${inLocale(value, locale)}`);
+  return [heading, ...lines].join('\n');
+}
+
+/** The text for an open `sis` task of this person, or undefined when there is none for them. A Magister entry is never a report (MELD-6.4). */
+export function viewEntry(view: ViewContext, state: ExistingCase, journal: readonly Entry[], task: Task, person: PersonId): Text | undefined {
+  const standing = standingOf(view, state, person);
+  if (standing.relation === 'none' || task.kind !== 'sis' || !ownsTask(view.context, state, person, task)) return undefined;
+  const record = viewRecords(view, standing, journal).find((candidate) => candidate.record === task.record);
+  if (!record) return undefined;
+  return { nl: entryIn('nl', view, state.code, record), 'nl-BE': entryIn('nl-BE', view, state.code, record), en: entryIn('en', view, state.code, record) };
+}

@@ -1,0 +1,94 @@
+/** The journal as a member may read it: who did what, when, in which step and by which rules. What was written stands in the record, behind its levels. */
+import { assertNever } from '../domain/assert-never';
+import type { CaseEvent, Entry } from '../domain/event';
+import { stageOf, type Pathway } from '../domain/pathway';
+import type { Text } from '../domain/text';
+import { phrases } from './phrases';
+import type { JournalLineView } from './types';
+import { nameOf, type ViewContext } from './viewer';
+
+const about = (nl: string, en: string, title: Text): Text => ({ nl: `${nl}: ${title.nl}`, 'nl-BE': `${nl}: ${title['nl-BE'] ?? title.nl}`, en: `${en}: ${title.en}` });
+const people = (view: ViewContext, ids: readonly string[]): Text => ({ nl: ids.map((id) => nameOf(view, id)).join(', '), en: ids.map((id) => nameOf(view, id)).join(', ') });
+const flagTitle = (pathway: Pathway, flag: string): Text => pathway.flags[flag] ?? { nl: flag, en: flag };
+const actTitle = (pathway: Pathway, act: string): Text => pathway.acts.find((candidate) => candidate.id === act)?.title ?? { nl: act, en: act };
+
+const DONE_HOW: Readonly<Record<Extract<CaseEvent, { type: 'TaskDone' }>['how'], Text>> = {
+  ticked: { nl: 'Taak afgevinkt', en: 'Task ticked off' },
+  act: { nl: 'Taak klaar doordat de stap is vastgelegd', en: 'Task done because the step was recorded' },
+  'stage left': { nl: 'Taak vervalt: de stap is voorbij', en: 'Task lapsed: the step is over' },
+  decided: { nl: 'Taak klaar: er is besloten', en: 'Task done: a decision was made' },
+  'case closed': { nl: 'Taak vervalt: afgesloten', en: 'Task lapsed: closed' },
+};
+
+/** What an event says, in words without content; undefined for bookkeeping that people need not read. */
+function inWords(view: ViewContext, event: CaseEvent): Text | undefined {
+  const { pathway } = view.context;
+  switch (event.type) {
+    case 'CaseOpened':
+      return { nl: `Geopend als ${event.code}, werkwijze „${pathway.title.nl}”, versie ${event.pathway.version}`, en: `Opened as ${event.code}, procedure “${pathway.title.en}”, version ${event.pathway.version}` };
+    case 'ActRecorded':
+      return about('Vastgelegd', 'Recorded', actTitle(pathway, event.act));
+    case 'DecisionProposed':
+      return about('Voorgesteld', 'Proposed', actTitle(pathway, event.act));
+    case 'DecisionApproved':
+      return event.soleReason ? about('Goedgekeurd door de enige die dat kan, met reden', 'Approved by the only one who can, with a reason', actTitle(pathway, event.act)) : about('Goedgekeurd', 'Approved', actTitle(pathway, event.act));
+    case 'DecisionRejected':
+      return about(`Niet goedgekeurd („${event.reason}”)`, `Not approved (“${event.reason}”)`, actTitle(pathway, event.act));
+    case 'DecisionLapsed':
+      return about('Voorstel vervallen', 'Proposal lapsed', actTitle(pathway, event.act));
+    case 'StageEntered': {
+      const skipped = event.skipped.map((stage) => stageOf(pathway, stage).title);
+      const to = about('Naar stap', 'On to step', stageOf(pathway, event.stage).title);
+      if (skipped.length === 0) return to;
+      return { nl: `${to.nl} (overgeslagen: ${skipped.map((title) => title.nl).join(', ')})`, en: `${to.en} (skipped: ${skipped.map((title) => title.en).join(', ')})` };
+    }
+    case 'MembersAdded':
+      return about('Betrokken', 'Joined', people(view, event.people));
+    case 'MembersRemoved':
+      return about('Niet meer betrokken', 'Left', people(view, event.people));
+    case 'PeopleExcluded':
+      return about('Buiten de casus gehouden', 'Kept out of the case', people(view, event.people));
+    case 'LeadSet':
+      return about('Regie bij', 'Lead held by', people(view, [event.person]));
+    case 'FlagRaised':
+      return about('Aangetekend', 'Noted', flagTitle(pathway, event.flag));
+    case 'FlagLowered':
+      return about('Niet meer van toepassing', 'No longer applies', flagTitle(pathway, event.flag));
+    case 'TrackMoved': {
+      const track = pathway.tracks[event.track];
+      return about(track?.title.nl ?? event.track, track?.title.en ?? event.track, track?.states[event.to] ?? { nl: event.to, en: event.to });
+    }
+    case 'TaskOpened':
+      return about('Taak', 'Task', event.task.title);
+    case 'TaskDone':
+      return DONE_HOW[event.how];
+    case 'TaskReminded':
+      return { nl: 'Herinnering gestuurd', en: 'Reminder sent' };
+    case 'TaskEscalated':
+      return { nl: 'Te lang stil: doorgegeven', en: 'Silent too long: passed on' };
+    case 'CaseClosed':
+      return { nl: 'Afgesloten', en: 'Closed' };
+    case 'CaseReopened':
+      return { nl: 'Weer geopend', en: 'Reopened' };
+    case 'AttemptRefused':
+      return about('Niet toegestaan', 'Not allowed', actTitle(pathway, event.act));
+    case 'RequestAccepted':
+      return undefined;
+    default:
+      return assertNever(event);
+  }
+}
+
+function rulesIn(event: CaseEvent): readonly string[] {
+  if (event.type === 'AttemptRefused') return event.rules;
+  return 'hints' in event ? [...new Set([...event.hints, ...Object.keys(event.reasons)])] : [];
+}
+
+/** The lines of a journal, oldest first. Only for members: `viewCase` decides who is one. */
+export function viewJournal(view: ViewContext, journal: readonly Entry[]): JournalLineView[] {
+  return journal.flatMap(({ seq, at, actor, stage, event }) => {
+    const what = inWords(view, event);
+    const who: Text = 'person' in actor ? { nl: nameOf(view, actor.person), en: nameOf(view, actor.person) } : phrases.system;
+    return what ? [{ seq, at, who, what, stage: stageOf(view.context.pathway, stage).title, rules: rulesIn(event) }] : [];
+  });
+}

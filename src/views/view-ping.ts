@@ -1,0 +1,60 @@
+/** The L0 views: what a role channel, a notification or a list may show of a case. No names of persons, no content. */
+import type { ApprovalOutcome, ExistingCase } from '../domain/case';
+import { actOf, stageOf } from '../domain/pathway';
+import type { Text } from '../domain/text';
+import { asksApproval, phrases } from './phrases';
+import type { ApprovalView, NoticeView, PingView, StageView } from './types';
+import { viewContacts } from './view-contacts';
+import type { ViewContext } from './viewer';
+
+function stageState(state: ExistingCase, id: string): StageView['state'] {
+  if (state.status === 'open' && state.stage === id) return 'current';
+  if (state.skipped.includes(id)) return 'skipped';
+  if (state.passed.includes(id) || state.stage === id) return 'done';
+  return 'ahead';
+}
+
+function asked(view: ViewContext, state: ExistingCase): Text {
+  if (state.status === 'closed') return phrases.closed;
+  const [proposal] = Object.values(state.proposals);
+  return proposal ? asksApproval(actOf(view.context.pathway, proposal.act).title) : stageOf(view.context.pathway, state.stage).title;
+}
+
+/** The earliest due time among what the case itself waits for: approvals first, else the stage. */
+function dueAt(state: ExistingCase): string | undefined {
+  const due = (kind: string) => state.tasks.filter((task) => task.kind === kind).map((task) => task.dueAt).sort()[0];
+  return state.status === 'closed' ? undefined : (due('approval') ?? due('stage'));
+}
+
+/** The case for anybody who may know that it exists. */
+export function viewPing(view: ViewContext, state: ExistingCase): PingView {
+  const { pathway, calendar } = view.context;
+  const urgent = pathway.urgentAct ? actOf(pathway, pathway.urgentAct) : undefined;
+  return {
+    kind: 'ping',
+    caseId: state.id,
+    code: state.code,
+    revision: state.revision,
+    pathway: pathway.title,
+    status: state.status,
+    stages: pathway.stages.map(({ id, title }) => ({ id, title, state: stageState(state, id) })),
+    stage: stageOf(pathway, state.stage).title,
+    dueAt: dueAt(state),
+    asked: asked(view, state),
+    timeZone: calendar.timeZone,
+    urgentAct: urgent && state.status === 'open' ? { act: urgent.id, title: urgent.title } : undefined,
+    contacts: viewContacts(view, pathway.urgentContacts),
+  };
+}
+
+/** A proposed decision as a channel may show it: that it waits, never what it says. */
+export function viewApproval(view: ViewContext, state: ExistingCase, act: string, outcome: ApprovalOutcome): ApprovalView {
+  const { pathway, calendar } = view.context;
+  const task = state.tasks.find((candidate) => candidate.row === `approval-${act}`);
+  return { kind: 'approval', caseId: state.id, code: state.code, revision: state.revision, act, title: actOf(pathway, act).title, dueAt: outcome === 'waiting' ? task?.dueAt : undefined, timeZone: calendar.timeZone, outcome };
+}
+
+/** A line about a case; the words come from the pathway or the standard phrases, both L0. */
+export function viewNotice(state: ExistingCase, say: Text, urgent: boolean): NoticeView {
+  return { kind: 'notice', caseId: state.id, code: state.code, say, urgent };
+}
