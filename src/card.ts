@@ -8,7 +8,14 @@ export type Tone = (typeof TONES)[number];
  * What pressing does, and all that a card carries (DESIGN.md section 4). `case` is a case id (for an opening form: that of the case to be), `act` an
  * act or task id. The server re-reads, authorises and compares the revision; what the client sends is never believed.
  */
-export type Press = { readonly verb: Verb; readonly case?: string | undefined; readonly act?: string | undefined; readonly revision?: number | undefined };
+export type Press = {
+  readonly verb: Verb;
+  readonly case?: string | undefined;
+  readonly act?: string | undefined;
+  readonly revision?: number | undefined;
+  /** Which part of a card that is too long for its platform; 1 when absent. The renderer sets it on `more` and the edge hands it back to the renderer. */
+  readonly page?: number | undefined;
+};
 
 export const VERBS = ['show', 'journal', 'list', 'start', 'form', 'submit', 'approve', 'askReject', 'reject', 'tick', 'entry'] as const;
 /** show/journal/list/start/form/askReject/entry only look and open; submit/approve/reject/tick change the case. */
@@ -61,4 +68,6 @@ export type Card = {
   readonly submit?: { readonly label: string; readonly press: Press } | undefined;
   /** Label of the button that leaves a dialog without doing anything. */
   readonly close: string;
+  /** How to read on when the card is too long for its platform: pressing asks for the same card (or one with more) again, at its next page. */
+  readonly more?: { readonly label: string; readonly back: string; readonly press: Press } | undefined;
 };
