@@ -18,11 +18,18 @@ export type HasCondition = {
   readonly since?: string | undefined;
 };
 
-/** Distinct people named in a people field of the act at hand, optionally only those of a kind or with one of these roles. */
+/** How somebody who is named stands to the case: they hold the lead, are a member (the lead is one too), or are kept out of it (DES-8). */
+export const STANDINGS = ['lead', 'member', 'excluded'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Distinct people named in a people field of the act at hand, optionally only those of a kind, a standing, or with (none) of these roles. */
 export type PeopleCondition = {
   readonly field: string;
   readonly kind?: PersonKind | undefined;
   readonly roles?: readonly Role[] | undefined;
+  /** Only those who hold none of these roles, e.g. a substitute (MELD-3.9). */
+  readonly otherThan?: readonly Role[] | undefined;
+  readonly standing?: Standing | undefined;
   readonly fewerThan?: number | undefined;
   readonly moreThan?: number | undefined;
 };

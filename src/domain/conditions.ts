@@ -1,7 +1,7 @@
 /** The one function that evaluates a condition, and says why in words. Pure; knows no pathway by name. */
 import { assertNever } from './assert-never';
 import type { Answers, CaseState, ExistingCase } from './case';
-import type { Condition, FieldTest, HasCondition, PeopleCondition } from './condition';
+import type { Condition, FieldTest, HasCondition, PeopleCondition, Standing } from './condition';
 import type { Context } from './context';
 import type { PersonId } from './ids';
 import { namedIn } from './named-in';
@@ -38,11 +38,29 @@ function has(facts: Facts, condition: HasCondition): Verdict {
     : verdict(false, `„${title.nl}” staat nog niet in het dossier.`, `“${title.en}” is not on record yet.`);
 }
 
+function stands(facts: Facts, person: string, standing: Standing): boolean {
+  const state = existing(facts.state);
+  if (!state) return false;
+  const id = person as PersonId;
+  switch (standing) {
+    case 'lead':
+      return state.lead === id;
+    case 'member':
+      return state.members.includes(id);
+    case 'excluded':
+      return state.excluded.includes(id);
+    default:
+      return assertNever(standing);
+  }
+}
+
 function people(facts: Facts, condition: PeopleCondition): Verdict {
   const ids = new Set(namedIn(facts.answers, condition.field));
   const matching = [...ids].filter((id) => {
     const person = facts.context.roster[id];
     const isKind = !condition.kind || person?.kind === condition.kind;
+    if (condition.otherThan?.some((role) => holdsRole(person, role))) return false;
+    if (condition.standing && !stands(facts, id, condition.standing)) return false;
     return isKind && (!condition.roles || condition.roles.some((role) => holdsRole(person, role)));
   });
   const count = matching.length;
@@ -93,6 +111,14 @@ function actor(facts: Facts, condition: Extract<Condition, { actor: unknown }>):
   return verdict(holds, 'Je rol in deze casus telt hier mee.', 'Your role in this case matters here.');
 }
 
+function track(facts: Facts, condition: Extract<Condition, { track: unknown }>): Verdict {
+  const now = existing(facts.state)?.tracks[condition.track];
+  const row = facts.context.pathway.tracks[condition.track];
+  const title = row?.title ?? { nl: condition.track, en: condition.track };
+  const stand = now === undefined ? { nl: 'nog niets vastgelegd', en: 'nothing on record yet' } : (row?.states[now] ?? { nl: now, en: now });
+  return verdict(now === condition.is, `${title.nl}: ${stand.nl}.`, `${title.en}: ${stand.en}.`);
+}
+
 /** Inverts a verdict; the reason stays what was found. */
 const negate = (inner: Verdict): Verdict => ({ holds: !inner.holds, because: inner.because });
 
@@ -138,7 +164,7 @@ function evaluateState(condition: Exclude<Condition, { always: true } | { all: u
     const holds = state?.flags.includes(condition.flag) ?? false;
     return verdict(holds, holds ? `${name.nl}.` : `Niet van toepassing: ${name.nl}.`, holds ? `${name.en}.` : `Does not apply: ${name.en}.`);
   }
-  if ('track' in condition) return verdict(state?.tracks[condition.track] === condition.is, 'De stand van dit spoor telt hier mee.', 'The state of this track matters here.');
+  if ('track' in condition) return track(facts, condition);
   if ('stage' in condition) return verdict(state !== undefined && condition.stage.includes(state.stage), 'De stap waarin de casus is telt hier mee.', 'The step the case is in matters here.');
   if ('lead' in condition) {
     const set = state?.lead !== undefined;
