@@ -1,5 +1,6 @@
 /** Lets the rules of a pathway speak on an act: what refuses it, what asks a reason, what is worth a hint. */
 import type { Reasons } from './case';
+import type { Condition } from './condition';
 import { evaluate, type Facts } from './conditions';
 import type { Rule, RuleLevel } from './pathway';
 import type { Refusal, Said } from './refusal';
@@ -33,4 +34,18 @@ export function checkRules(act: string, reasons: Reasons, facts: Facts): { reado
 export function keptReasons(act: string, reasons: Reasons, facts: Facts): Reasons {
   const asked = speaking(act, 'ask', facts).map((one) => one.rule);
   return Object.fromEntries(Object.entries(reasons).filter(([rule]) => asked.includes(rule)));
+}
+
+/** Conditions whose outcome no answer of the form can change any more. */
+function ignoresAnswers(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.every(ignoresAnswers);
+  if ('any' in condition) return condition.any.every(ignoresAnswers);
+  if ('not' in condition) return ignoresAnswers(condition.not);
+  return 'last' in condition || !('field' in condition || 'people' in condition || 'day' in condition || 'date' in condition);
+}
+
+/** The refusals that await an act whatever will be answered, to be told when its form opens. */
+export function aheadOf(act: string, facts: Facts): Said[] {
+  const rows = facts.context.pathway.rules.filter((rule) => rule.level === 'refuse' && rule.on.includes(act) && ignoresAnswers(rule.when));
+  return rows.filter((rule) => evaluate(rule.when, facts).holds).map(said);
 }

@@ -1,0 +1,48 @@
+/** The application: identify, answer the question or carry out the change, and say so when storage is away. */
+import type { Application } from './application';
+import { changeCase } from './change-case';
+import type { Deps, Identified } from './deps';
+import { notKnownHere, storageAway } from './notes';
+import { openCase, openingOf } from './open-case';
+import type { Answer, Outcome } from './outcome';
+import { StorageUnavailable } from './ports';
+import { answerQuestion } from './questions';
+import type { Request } from './request';
+import { note } from './show';
+
+type Answered = { readonly answer: Answer; readonly changed: boolean };
+
+async function answer(deps: Deps, who: Identified, request: Request): Promise<Answered> {
+  if (request.type === 'submit') {
+    const opening = openingOf(deps, who, request.act);
+    return opening ? openCase(deps, who, opening, request) : changeCase(deps, who, request);
+  }
+  if (request.type === 'approve' || request.type === 'reject' || request.type === 'tick') return changeCase(deps, who, request);
+  return { answer: await answerQuestion(deps, who, request), changed: false };
+}
+
+/** Storage that is away is no bug: the person hears that nothing was stored and what to do (issue 2, bad input). */
+async function answerOrApologise(deps: Deps, who: Identified, request: Request): Promise<Answered> {
+  try {
+    return await answer(deps, who, request);
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+    deps.log.error('storage unavailable', { request: request.type });
+    return { answer: note(storageAway), changed: false };
+  }
+}
+
+/** Wires the verbs into what the edges call. */
+export function createApplication(deps: Deps): Application {
+  return {
+    async answer(account, request): Promise<Outcome> {
+      const who = deps.tenants.identify(account);
+      if (!who) {
+        deps.log.warn('unknown account', { platform: account.platform });
+        return { answer: note(notKnownHere), locale: 'nl', timeZone: 'Europe/Brussels', changed: false };
+      }
+      const answered = await answerOrApologise(deps, who, request);
+      return { ...answered, locale: who.person.locale, timeZone: who.tenant.calendar.timeZone };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** Deciding a command on a stored case and saving the outcome in one atomic update; a clash reloads and decides again, a few times. */
+import type { ExistingCase } from '../domain/case';
+import type { Command } from '../domain/command';
+import type { Context } from '../domain/context';
+import { decide } from '../domain/decide';
+import { nextDue } from '../domain/decide-task';
+import type { Entry } from '../domain/event';
+import { evolve } from '../domain/evolve';
+import type { PersonId } from '../domain/ids';
+import { anyRole } from '../domain/membership';
+import { rulesOf, type Refusal, type Said } from '../domain/refusal';
+import { messagesFor } from '../notify/messages-for';
+import { addressed } from './addressed';
+import { loadCase, type CaseFile } from './case-file';
+import type { Deps } from './deps';
+import type { CaseChange } from './ports';
+import type { Tenant } from './tenant';
+
+const TRIES = 8;
+
+/** What came of a command: the case as it now stands and the advice to show; a refusal; or too many people at once. */
+export type Committed =
+  | { readonly kind: 'done'; readonly file: CaseFile; readonly hints: readonly Said[]; readonly entries: readonly Entry[] }
+  | { readonly kind: 'refused'; readonly file: CaseFile | undefined; readonly refusal: Refusal }
+  | { readonly kind: 'busy' };
+
+/** The atomic change that entries make: state, journal, messages and the next time that matters. */
+export function changeOf(deps: Pick<Deps, 'ids' | 'clock'>, tenant: Tenant, context: Context, before: ExistingCase | undefined, entries: readonly Entry[]): CaseChange {
+  const after = entries.reduce((state, entry) => evolve(state, entry), before ?? ({ status: 'none' } as const)) as ExistingCase;
+  const messages = addressed(tenant, after, context.pathway.coordinator, messagesFor({ context, entries, after }, before));
+  const now = deps.clock.now();
+  return { state: after, entries, messages: messages.map((message) => ({ ...message, id: deps.ids.fresh(), notBefore: now, attempts: 0 })), timerAt: nextDue(after) };
+}
+
+/** Refused attempts are on record without what was typed (DES-5). Forms that were not complete are no attempts. */
+async function audit(deps: Deps, tenant: Tenant, file: CaseFile, command: Exclude<Command, { type: 'timePassed' | 'openCase' }>, refusal: Refusal): Promise<void> {
+  if (refusal.kind !== 'rule' && refusal.kind !== 'unknown') return;
+  const { state, version } = file.stored;
+  const act = command.type === 'tickTask' ? 'tick' : command.act;
+  const entry: Entry = { seq: state.seq + 1, at: command.at, actor: { person: command.actor, role: anyRole(file.context, command.actor) }, stage: state.stage, event: { type: 'AttemptRefused', act, rules: rulesOf(refusal) } };
+  const saved = await deps.storage.cases.save(changeOf(deps, tenant, file.context, state, [entry]), version);
+  if (saved === 'clash') deps.log.warn('refused attempt not on record: the case changed at the same moment', { code: state.code });
+}
+
+/** Is the person somebody the tenant still knows? An audit entry names only known people. */
+const isKnown = (file: CaseFile, person: PersonId): boolean => file.context.roster[person] !== undefined;
+
+/** Decides and saves. Throws StorageUnavailable; then nothing was stored. */
+export async function commit(deps: Deps, tenant: Tenant, idOrCode: string, command: Exclude<Command, { type: 'openCase' }>): Promise<Committed> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const file = await loadCase(deps, tenant, idOrCode);
+    if (!file) return { kind: 'refused', file, refusal: { kind: 'unknown' } };
+    const decision = decide(file.context, file.stored.state, command);
+    if ('refused' in decision) {
+      if (command.type !== 'timePassed' && isKnown(file, command.actor)) await audit(deps, tenant, file, command, decision.refused);
+      return { kind: 'refused', file, refusal: decision.refused };
+    }
+    if (decision.entries.length === 0) return { kind: 'done', file, ...decision };
+    const change = changeOf(deps, tenant, file.context, file.stored.state, decision.entries);
+    if ((await deps.storage.cases.save(change, file.stored.version)) === 'saved') {
+      return { kind: 'done', file: { ...file, stored: { state: change.state, version: file.stored.version + 1 } }, ...decision };
+    }
+  }
+  return { kind: 'busy' };
+}

@@ -1,0 +1,28 @@
+/** What the verbs of the application are given; wired once in the composition root. */
+import type { Pathway } from '../domain/pathway';
+import type { PathwayRef } from '../domain/case';
+import type { Clock, Gateway, Ids, Log, Storage } from './ports';
+import type { Account } from './request';
+import type { Person, Platform, Tenant } from './tenant';
+import type { TenantId } from '../domain/ids';
+
+/** A person of a tenant. */
+export type Identified = { readonly tenant: Tenant; readonly person: Person };
+
+/** The tenants this process serves. */
+export type Tenants = {
+  /** The person behind a platform account, in the tenant that the account's workspace speaks for. */
+  identify(account: Account): Identified | undefined;
+  byId(id: TenantId): Tenant | undefined;
+};
+
+/** A pathway and the edition it has now. */
+export type Edition = { readonly pathway: Pathway; readonly ref: PathwayRef };
+
+/** Today's pathways, and older editions that running cases started with. */
+export type Pathways = { current(id: string): Edition | undefined; edition(ref: PathwayRef): Promise<Pathway | undefined> };
+
+export type Deps = { readonly storage: Storage; readonly tenants: Tenants; readonly pathways: Pathways; readonly clock: Clock; readonly ids: Ids; readonly log: Log };
+
+/** What delivering needs besides: the platforms that are configured. */
+export type DeliveryDeps = Deps & { readonly gateways: Readonly<Partial<Record<Platform, Gateway>>>; readonly worker: string };

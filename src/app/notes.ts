@@ -1,0 +1,76 @@
+/** The remarks that go with an answer. */
+import { assertNever } from '../domain/assert-never';
+import type { Refusal, Said } from '../domain/refusal';
+import type { Text } from '../domain/text';
+import type { Note } from './outcome';
+
+const unknownCase: Note = {
+  tone: 'refused',
+  rule: 'DES-3',
+  text: { nl: 'Deze casus bestaat niet, of is niet met jou gedeeld.', 'nl-BE': 'Dit dossier bestaat niet, of is niet met jou gedeeld.', en: 'This case does not exist, or is not shared with you.' },
+  next: { nl: 'Maak je je zorgen? Open zelf een signaal. Bij direct gevaar: bel 112.', 'nl-BE': 'Ben je bezorgd? Open zelf een signaal. Bij direct gevaar: bel 112.', en: 'Are you worried? Open a signal yourself. In immediate danger: call 112.' },
+};
+
+const stale: Note = {
+  tone: 'stale',
+  rule: 'DES-11',
+  text: { nl: 'Deze kaart is verouderd: er is intussen iets veranderd. Er is niets vastgelegd.', en: 'This card is out of date: something has changed meanwhile. Nothing was recorded.' },
+  next: { nl: 'Hieronder staat de stand van nu.', en: 'Below is the present state.' },
+};
+
+const saidNote = (tone: Note['tone']) => ({ say, next, rule }: Said): Note => ({ tone, text: say, next, rule });
+
+/** What a refusal tells the person. Missing answers are told at their fields; the note only says that nothing was recorded. */
+export function refusalNotes(refusal: Refusal): Note[] {
+  switch (refusal.kind) {
+    case 'rule':
+      return refusal.said.map(saidNote('refused'));
+    case 'ask':
+      return refusal.said.map(saidNote('ask'));
+    case 'fields':
+      return [{ tone: 'refused', text: { nl: 'Er is nog niets vastgelegd: kijk even naar de gemarkeerde vragen.', en: 'Nothing was recorded yet: please look at the marked questions.' } }];
+    case 'stale':
+      return [stale];
+    case 'unknown':
+      return [unknownCase];
+    default:
+      return assertNever(refusal);
+  }
+}
+
+/** Advice of rules that did not stand in the way. */
+export const hintNotes = (hints: readonly Said[]): Note[] => hints.map(saidNote('hint'));
+
+export const done = (title: Text): Note => ({ tone: 'done', text: { nl: `${title.nl} staat in het dossier.`, 'nl-BE': `${title['nl-BE'] ?? title.nl} staat in het dossier.`, en: `${title.en} is on record.` } });
+export const proposed = (title: Text): Note => ({ tone: 'done', text: { nl: `Voorgesteld: ${title.nl}. Een collega die mag beslissen krijgt een bericht.`, en: `Proposed: ${title.en}. A colleague who may decide is notified.` } });
+export const approved = (title: Text): Note => ({ tone: 'done', text: { nl: `Goedgekeurd: ${title.nl}.`, en: `Approved: ${title.en}.` } });
+export const rejected = (title: Text): Note => ({ tone: 'done', text: { nl: `Niet goedgekeurd: ${title.nl}. De reden staat in het dossier.`, en: `Not approved: ${title.en}. The reason is on record.` } });
+export const ticked: Note = { tone: 'done', text: { nl: 'Afgevinkt. Dank je wel.', en: 'Ticked off. Thank you.' } };
+export const opened = (code: string): Note => ({
+  tone: 'done',
+  text: { nl: `Dank je wel. Je signaal is binnen als ${code}; het team dat hiervoor staat heeft bericht.`, en: `Thank you. Your signal has arrived as ${code}; the team in charge has been notified.` },
+});
+
+export const storageAway: Note = {
+  tone: 'refused',
+  text: { nl: 'Het dossier is even niet bereikbaar. Er is niets vastgelegd.', en: 'The record cannot be reached right now. Nothing was stored.' },
+  next: { nl: 'Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel 112 of Veilig Thuis (0800-2000).', 'nl-BE': 'Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel 112 of 1712.', en: 'Please try again in a few minutes. If it cannot wait: call 112.' },
+};
+
+export const busy: Note = {
+  tone: 'refused',
+  rule: 'DES-11',
+  text: { nl: 'Er zijn op dit moment veel mensen tegelijk bezig. Er is niets vastgelegd.', en: 'Many people are at work at the same time right now. Nothing was stored.' },
+  next: { nl: 'Probeer het zo nog eens.', en: 'Please try again in a moment.' },
+};
+
+export const notKnownHere: Note = {
+  tone: 'refused',
+  rule: 'DES-3',
+  text: { nl: 'Je staat nog niet in Zorgspoor van deze school.', en: 'You are not known to this school’s Zorgspoor yet.' },
+  next: { nl: 'Vraag de coördinator van het ondersteuningsteam om je toe te voegen. Bij direct gevaar: bel 112.', 'nl-BE': 'Vraag de coördinator van het zorgteam om je toe te voegen. Bij direct gevaar: bel 112.', en: 'Ask the coordinator of the support team to add you. In immediate danger: call 112.' },
+};
+
+export const unknownCommand: Note = { tone: 'info', text: { nl: 'Dat commando ken ik niet. Dit kan wel:', en: 'I do not know that command. These I do:' } };
+
+export const nothingToDo: Note = { tone: 'info', rule: 'DES-11', text: { nl: 'Dit was al vastgelegd; er is niets veranderd.', en: 'This was recorded already; nothing has changed.' } };

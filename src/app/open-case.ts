@@ -1,0 +1,87 @@
+/** Opening a case: its form, and the first act that makes it. The same form sent twice makes one case (DES-11). */
+import { isCaseId, CaseCode, CaseId, RequestId } from '../domain/ids';
+import { decide } from '../domain/decide';
+import type { OpenCase } from '../domain/command';
+import { localDate } from '../domain/working-time';
+import { actOf } from '../domain/pathway';
+import { roleAmong } from '../domain/membership';
+import { contextFor, viewContextFor } from './case-file';
+import { changeOf } from './commit';
+import type { Deps, Edition, Identified } from './deps';
+import { busy, hintNotes, opened } from './notes';
+import type { Answer, Startable } from './outcome';
+import type { Change } from './request';
+import { blankForm, formAgain, note, showCase, unknown } from './show';
+import { contextOf } from './tenant';
+
+const TRIES = 5;
+
+/** The name of an opening form: `<pathway>/<act>`. */
+const openingName = ({ pathway }: Edition): string => `${pathway.id}/${pathway.opensWith}`;
+
+/** The pathways this person may open a case of. */
+export function startableBy(deps: Deps, { tenant, person }: Identified): (Startable & { readonly edition: Edition })[] {
+  return tenant.pathways.flatMap((id) => {
+    const edition = deps.pathways.current(id);
+    if (!edition) return [];
+    const { pathway } = edition;
+    const { by } = actOf(pathway, pathway.opensWith);
+    const may = !('roles' in by) || roleAmong(contextOf(tenant, pathway), person.id, by.roles) !== undefined;
+    return may ? [{ pathway: id, command: pathway.command, title: pathway.title, summary: pathway.summary, edition }] : [];
+  });
+}
+
+/** The empty form of a pathway's first act, with the id of the case to be. */
+export function openingForm(deps: Deps, { tenant, person }: Identified, edition: Edition): Answer {
+  const { pathway } = edition;
+  const view = viewContextFor(deps, tenant, pathway);
+  return blankForm({ view, caseId: CaseId(deps.ids.fresh()), act: actOf(pathway, pathway.opensWith), name: openingName(edition), state: undefined, person: person.id });
+}
+
+/** The pathway that an opening form belongs to, or undefined when `act` names none of this tenant. */
+export function openingOf(deps: Deps, { tenant }: Identified, act: string): Edition | undefined {
+  const id = tenant.pathways.find((candidate) => act.startsWith(`${candidate}/`));
+  const edition = id ? deps.pathways.current(id) : undefined;
+  return edition && openingName(edition) === act ? edition : undefined;
+}
+
+/** The case exists already: the same form came twice, or somebody made up an id. */
+async function alreadyOpen(deps: Deps, who: Identified, command: OpenCase): Promise<Answer> {
+  const stored = await deps.storage.cases.load(who.tenant.id, command.id);
+  if (!stored || stored.state.openedBy !== who.person.id) return unknown();
+  const context = await contextFor(deps, who.tenant, stored);
+  return showCase(deps, who, { stored, context }, [opened(stored.state.code)], false);
+}
+
+/** Decides, numbers and stores the new case. Refusals come back with the form; a number is taken only for a case that will be there. */
+export async function openCase(deps: Deps, who: Identified, edition: Edition, change: Extract<Change, { type: 'submit' }>): Promise<{ answer: Answer; changed: boolean }> {
+  const { tenant, person } = who;
+  const { pathway, ref } = edition;
+  if (!isCaseId(change.case)) return { answer: unknown(), changed: false };
+  const context = contextOf(tenant, pathway);
+  const at = deps.clock.now();
+  const year = Number(localDate(tenant.calendar, at).slice(0, 4));
+  const { answers, reasons } = change.filled as { answers: OpenCase['answers']; reasons: OpenCase['reasons'] };
+  const provisional: OpenCase = { type: 'openCase', actor: person.id, at, request: RequestId(change.request), id: change.case, tenant: tenant.id, code: CaseCode(pathway.codePrefix, year, 0), pathway: ref, locale: tenant.locale, answers, reasons };
+
+  const tried = decide(context, { status: 'none' }, provisional);
+  if ('refused' in tried) {
+    const view = viewContextFor(deps, tenant, pathway);
+    const act = actOf(pathway, pathway.opensWith);
+    return { answer: formAgain({ view, caseId: change.case, act, name: openingName(edition), state: undefined, person: person.id }, change.filled, tried.refused), changed: false };
+  }
+  if (await deps.storage.cases.load(tenant.id, change.case)) return { answer: await alreadyOpen(deps, who, provisional), changed: false };
+
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const code = CaseCode(pathway.codePrefix, year, await deps.storage.counters.next(`${tenant.id}/${pathway.codePrefix}/${year}`));
+    const decided = decide(context, { status: 'none' }, { ...provisional, code });
+    if ('refused' in decided) throw new Error('the same command was accepted and refused');
+    const made = changeOf(deps, tenant, context, undefined, decided.entries);
+    if ((await deps.storage.cases.create(made)) === 'created') {
+      const file = { stored: { state: made.state, version: 1 }, context };
+      return { answer: await showCase(deps, who, file, [opened(code), ...hintNotes(decided.hints)], false), changed: true };
+    }
+    if (await deps.storage.cases.load(tenant.id, change.case)) return { answer: await alreadyOpen(deps, who, provisional), changed: false };
+  }
+  return { answer: note(busy), changed: false };
+}

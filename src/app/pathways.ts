@@ -1,0 +1,21 @@
+/** Today's pathways, and the editions that running cases started with: a case keeps its rules when the file changes. */
+import type { PathwayRef } from '../domain/case';
+import type { Pathway } from '../domain/pathway';
+import type { Edition, Pathways } from './deps';
+import type { PathwayArchive } from './ports';
+
+/** Keeps every edition in the archive before it is used for a case. Throws when storage is away: without it a case could lose its rules. */
+export async function makePathways(editions: readonly Edition[], archive: PathwayArchive): Promise<Pathways> {
+  const byEdition = new Map<string, Pathway>(editions.map(({ pathway, ref }) => [ref.edition, pathway]));
+  const byId = new Map(editions.map((edition) => [edition.pathway.id, edition]));
+  for (const { pathway, ref } of editions) await archive.keep(ref.edition, pathway);
+
+  async function edition(ref: PathwayRef): Promise<Pathway | undefined> {
+    const known = byEdition.get(ref.edition);
+    if (known) return known;
+    const archived = await archive.find(ref.edition);
+    if (archived) byEdition.set(ref.edition, archived);
+    return archived;
+  }
+  return { current: (id) => byId.get(id), edition };
+}

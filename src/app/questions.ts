@@ -1,0 +1,131 @@
+/** Answers to questions: they look and open, and change nothing. */
+import { assertNever } from '../domain/assert-never';
+import { whyNot } from '../domain/decide-act';
+import { relationOf } from '../domain/membership';
+import { rejectionNeedsReason } from '../domain/product-rules';
+import { viewEntry } from '../views/view-entry';
+import { viewReasonForm } from '../views/view-form';
+import { viewJournal } from '../views/view-journal';
+import { loadCase, viewContextOf, type CaseFile } from './case-file';
+import type { Deps, Identified } from './deps';
+import { unknownCommand, refusalNotes } from './notes';
+import { openingForm, openingOf, startableBy } from './open-case';
+import type { Answer, ListedCase, Note } from './outcome';
+import type { CaseRow } from './ports';
+import type { Question } from './request';
+import { blankForm, note, showCase, unknown } from './show';
+
+const LISTED = 25;
+const HELP_WORDS = ['help', 'hulp', '?'];
+
+async function help(deps: Deps, who: Identified, notes: readonly Note[]): Promise<Answer> {
+  return Promise.resolve({ kind: 'help', startable: startableBy(deps, who).map(({ edition: _edition, ...startable }) => startable), notes });
+}
+
+function listed(deps: Deps, row: CaseRow): ListedCase {
+  const pathway = deps.pathways.current(row.pathway)?.pathway;
+  const unknownTitle = { nl: row.pathway, en: row.pathway };
+  const stage = pathway?.stages.find((candidate) => candidate.id === row.stage)?.title ?? { nl: row.stage, en: row.stage };
+  return { ...row, pathwayTitle: pathway?.title ?? unknownTitle, stageTitle: stage };
+}
+
+async function list(deps: Deps, who: Identified): Promise<Answer> {
+  const rows = await deps.storage.cases.listFor(who.tenant.id, who.person.id, LISTED);
+  return { kind: 'cases', rows: rows.map((row) => listed(deps, row)), startable: startableBy(deps, who).map(({ edition: _edition, ...startable }) => startable) };
+}
+
+/** A typed command: one that opens a procedure, `dossier` with or without a code, or help. */
+async function command(deps: Deps, who: Identified, name: string, text: string): Promise<Answer> {
+  const word = text.trim().toLowerCase();
+  if (HELP_WORDS.includes(name) || HELP_WORDS.includes(word) || name === 'zorgspoor') return help(deps, who, []);
+  const startable = startableBy(deps, who).filter((one) => one.command === name);
+  const [only] = startable;
+  if (only && startable.length === 1) return openingForm(deps, who, only.edition);
+  if (name === 'dossier') return word ? show(deps, who, word) : list(deps, who);
+  if (name === 'zorg' || name === '' || startable.length > 0) return help(deps, who, []);
+  return help(deps, who, [unknownCommand]);
+}
+
+/** Loads a case for somebody who stands in some relation to it; undefined hides the difference between "not there" and "not yours". */
+async function theirs(deps: Deps, { tenant, person }: Identified, idOrCode: string): Promise<CaseFile | undefined> {
+  const file = await loadCase(deps, tenant, idOrCode);
+  return file && relationOf(file.context, file.stored.state, person.id) !== 'none' ? file : undefined;
+}
+
+async function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
+  const file = await theirs(deps, who, idOrCode);
+  return file ? showCase(deps, who, file, [], true) : unknown();
+}
+
+async function form(deps: Deps, who: Identified, question: Extract<Question, { type: 'form' }>): Promise<Answer> {
+  const opening = openingOf(deps, who, question.act);
+  if (opening) return openingForm(deps, who, opening);
+  const file = await theirs(deps, who, question.case);
+  const act = file?.context.pathway.acts.find((candidate) => candidate.id === question.act);
+  if (!file || !act) return unknown();
+  const { state } = file.stored;
+  const blocked = whyNot(file.context, state, who.person.id, act);
+  if (blocked?.kind === 'unknown') return unknown();
+  if (state.revision !== question.revision && !act.urgent) {
+    // An old card may still lead to the right form; it says that it is old and shows the present.
+    if (blocked) return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
+  }
+  if (blocked) return showCase(deps, who, file, refusalNotes(blocked), true);
+  const view = viewContextOf(deps, who.tenant, file.context);
+  return blankForm({ view, caseId: state.id, act, name: act.id, state, person: who.person.id });
+}
+
+async function askReject(deps: Deps, who: Identified, question: Extract<Question, { type: 'askReject' }>): Promise<Answer> {
+  const file = await theirs(deps, who, question.case);
+  const act = file?.context.pathway.acts.find((candidate) => candidate.id === question.act);
+  if (!file || !act || relationOf(file.context, file.stored.state, who.person.id) !== 'member') return unknown();
+  const { state } = file.stored;
+  if (!state.proposals[act.id] || state.revision !== question.revision) return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
+  const [asked] = rejectionNeedsReason.kind === 'ask' ? rejectionNeedsReason.said : [];
+  if (!asked) throw new Error('rejecting asks no reason');
+  return { kind: 'form', form: viewReasonForm(viewContextOf(deps, who.tenant, file.context), state, act, 'reject', asked), notes: [] };
+}
+
+async function journal(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
+  const file = await theirs(deps, who, idOrCode);
+  if (!file || relationOf(file.context, file.stored.state, who.person.id) !== 'member') return unknown();
+  const { id, code } = file.stored.state;
+  const lines = viewJournal(viewContextOf(deps, who.tenant, file.context), await deps.storage.cases.journal(who.tenant.id, id));
+  return { kind: 'journal', code, caseId: id, lines };
+}
+
+async function entry(deps: Deps, who: Identified, idOrCode: string, taskId: string): Promise<Answer> {
+  const file = await theirs(deps, who, idOrCode);
+  const task = file?.stored.state.tasks.find((candidate) => candidate.id === taskId);
+  if (!file) return unknown();
+  if (!task) return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
+  const { id, code } = file.stored.state;
+  const text = viewEntry(viewContextOf(deps, who.tenant, file.context), file.stored.state, await deps.storage.cases.journal(who.tenant.id, id), task, who.person.id);
+  return text ? { kind: 'entry', code, caseId: id, task: task.id, text } : unknown();
+}
+
+/** Answers a question; what may not be seen is answered as if it did not exist (DES-3). */
+export async function answerQuestion(deps: Deps, who: Identified, question: Question): Promise<Answer> {
+  switch (question.type) {
+    case 'command':
+      return command(deps, who, question.command.toLowerCase(), question.text);
+    case 'list':
+      return list(deps, who);
+    case 'start': {
+      const startable = startableBy(deps, who).find((one) => one.pathway === question.pathway);
+      return startable ? openingForm(deps, who, startable.edition) : note(...refusalNotes({ kind: 'unknown' }));
+    }
+    case 'show':
+      return show(deps, who, question.case);
+    case 'journal':
+      return journal(deps, who, question.case);
+    case 'form':
+      return form(deps, who, question);
+    case 'askReject':
+      return askReject(deps, who, question);
+    case 'entry':
+      return entry(deps, who, question.case, question.task);
+    default:
+      return assertNever(question);
+  }
+}
