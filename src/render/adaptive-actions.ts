@@ -1,0 +1,42 @@
+/** The buttons of an Adaptive Card. In a message a press acts through Action.Execute (or Submit on old clients) or opens a dialog; a dialog knows Submit alone. */
+import type { Action, Press } from '../card';
+import type { CardElement, IExecuteAction, ISubmitAction } from '@microsoft/teams.cards';
+import { LIMITS } from './limits';
+import { encodePress } from './press-codec';
+
+/** Where the card is shown. */
+export type Target = 'message' | 'dialog';
+
+type Style = Action['style'];
+const STYLES: Record<Style, 'default' | 'positive' | 'destructive'> = { normal: 'default', primary: 'positive', danger: 'destructive' };
+
+/** `data` is the press and nothing else about the case. */
+function submit(title: string, style: Style, data: Record<string, unknown>, inputs: boolean): ISubmitAction {
+  return { type: 'Action.Submit', title, style: STYLES[style], data, associatedInputs: inputs ? 'auto' : 'none' };
+}
+
+function acting(title: string, style: Style, press: Press, data: Record<string, unknown>, target: Target, inputs: boolean): IExecuteAction | ISubmitAction {
+  const plain = submit(title, style, data, inputs);
+  if (target === 'dialog') return plain;
+  return { ...plain, type: 'Action.Execute', verb: press.verb, fallback: plain };
+}
+
+/** A button. It never sends inputs, so it works while a form is half filled in. */
+export function renderAction({ label, style, press, opens }: Action, target: Target): IExecuteAction | ISubmitAction {
+  const data = { press: encodePress(press) };
+  if (opens && target === 'message') return submit(label, style, { msteams: { type: 'task/fetch' }, ...data }, false);
+  return acting(label, style, press, data, target, false);
+}
+
+/** The button that sends the form. `many` names the inputs that come back as one text with commas (see `readFilled`). */
+export function renderSubmit(label: string, press: Press, many: readonly string[], target: Target): IExecuteAction | ISubmitAction {
+  const data = { press: encodePress(press), ...(many.length > 0 ? { many: [...many] } : {}) };
+  return acting(label, 'primary', press, data, target, true);
+}
+
+/** Buttons in the body, in rows that are not squeezed. */
+export function renderActionSets(actions: readonly Action[], target: Target): CardElement[] {
+  if (actions.length === 0) return [];
+  const row = actions.slice(0, LIMITS.teams.actions).map((action) => renderAction(action, target));
+  return [{ type: 'ActionSet', actions: row }, ...renderActionSets(actions.slice(LIMITS.teams.actions), target)];
+}

@@ -1,0 +1,47 @@
+/** Renders a card to Adaptive Card 1.5, for Teams and the playground. Pure; what does not fit on this page is in `overflow` and behind the `more` button. */
+import type { Block, Card } from '../card';
+import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
+import { renderAction, renderActionSets, renderSubmit, type Target } from './adaptive-actions';
+import { heading, renderElements } from './adaptive-elements';
+import { LIMITS } from './limits';
+import { bytesOf, formPage, pageOf, turning } from './pages';
+import { renderPlainText } from './plain-text';
+import { splitBlock } from './split-text';
+
+export type AdaptivePayload = IAdaptiveCard & { readonly version: '1.5' };
+
+/** Room for the frame, the title and the buttons that turn pages. */
+const FRAME_BYTES = 1500;
+
+function renderBlock(block: Block, target: Target): CardElement[] {
+  return block.type === 'buttons' ? renderActionSets(block.actions, target) : renderElements(block);
+}
+
+/**
+ * The card for a message or a dialog, at most 24 KB of JSON (a form keeps its inputs together and may be larger). `fallbackText` is the L0
+ * notification; there is no `speak`, because it would be heard instead of the content. `page` is that of the press that asked for it.
+ */
+export function renderAdaptiveCard(card: Card, target: Target = 'message', page = 1): { readonly payload: AdaptivePayload; readonly overflow: readonly Block[] } {
+  const pieces = card.blocks.flatMap(splitBlock).map((block) => ({ block, elements: renderBlock(block, target) }));
+  const many = card.blocks.flatMap((block) => (block.type === 'input' && block.control === 'choices' ? [block.id] : []));
+  const submit = card.submit ? [renderSubmit(card.submit.label, card.submit.press, many, target)] : [];
+  const places = LIMITS.teams.actions - submit.length;
+  const actions = [...submit, ...card.actions.slice(0, places).map((action) => renderAction(action, target))];
+  const extra = renderActionSets(card.actions.slice(places), target);
+  const bytes = (card.submit ? LIMITS.teams.formBytes : LIMITS.teams.bytes) - FRAME_BYTES - bytesOf([actions, extra]);
+  const room = { elements: Number.MAX_SAFE_INTEGER, bytes };
+  const shown = card.submit ? formPage(pieces, room) : pageOf(pieces, room, page);
+  const body = [heading(card.title, 'Large'), ...shown.elements, ...renderActionSets(turning(card, shown), target), ...extra];
+  return {
+    payload: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      fallbackText: renderPlainText(card),
+      msteams: { width: 'full' },
+      body,
+      actions,
+    },
+    overflow: shown.overflow,
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * The elements of an Adaptive Card. What people typed goes into text runs and input values, which know no markdown: it is shown literally, whatever
+ * signs are in it. Only headings are text blocks (they are headings for a screen reader), with markdown's signs escaped.
+ */
+import type { Block, Choice, Input, Tone } from '../card';
+import type { CardElement, ContainerStyle, IChoiceSetInput, ITextRun, Spacing, TextColor } from '@microsoft/teams.cards';
+import { LIMITS } from './limits';
+import { progressLine } from './progress-line';
+
+type Run = ITextRun;
+type Look = { readonly spacing?: Spacing; readonly color?: TextColor; readonly subtle?: boolean };
+
+/** The colour of a notice; the label beside it says the same in words. */
+const STYLES: Record<Tone, ContainerStyle> = { done: 'good', info: 'emphasis', hint: 'accent', ask: 'warning', refused: 'attention', stale: 'warning', urgent: 'attention' };
+
+const run = (text: string): Run => ({ type: 'TextRun', text });
+const bold = (text: string): Run => ({ type: 'TextRun', text, weight: 'Bolder' });
+
+function line(runs: readonly Run[], look: Look = {}): CardElement {
+  const { spacing, color, subtle } = look;
+  const inlines = runs.map((one) => ({ ...one, ...(color ? { color } : {}), ...(subtle ? { isSubtle: true } : {}) }));
+  return { type: 'RichTextBlock', inlines, ...(spacing ? { spacing } : {}) };
+}
+
+/** One element a line, since line ends inside a run are shown differently by each client. An empty line becomes room. */
+export function lines(text: string, look: Look = {}): CardElement[] {
+  const parts = text.split(/\r?\n/).map((part) => part.trimEnd());
+  return parts.flatMap((part, index) => {
+    if (part === '') return [];
+    const spacing = index === 0 ? look.spacing : parts[index - 1] === '' ? 'Small' : 'None';
+    return [line([run(part)], { ...look, ...(spacing ? { spacing } : {}) })];
+  });
+}
+
+/** Text with the signs of markdown made harmless. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_~[\]<>#|]/g, '\\$&').replace(/^(\s*)([-+]|\d+\.)(?=\s)/gm, '$1\\$2');
+}
+
+/** A heading, for eyes and for screen readers. */
+export function heading(text: string, size: 'Large' | 'Medium'): CardElement {
+  return { type: 'TextBlock', style: 'heading', size, weight: 'Bolder', wrap: true, text: escapeMarkdown(text), ...(size === 'Medium' ? { spacing: 'Large' as const } : {}) };
+}
+
+function fact(label: string, value: string, index: number): CardElement[] {
+  const [first = '', ...rest] = value.split(/\r?\n/).filter((part) => part.trim() !== '');
+  const spacing = index > 0 ? ('Small' as const) : ('Default' as const);
+  return [line([bold(`${label}: `), run(first || '–')], { spacing }), ...rest.flatMap((part) => lines(part, { spacing: 'None' }))];
+}
+
+function choiceInput(input: Input, choices: readonly Choice[]): Omit<IChoiceSetInput, 'id'> {
+  const many = input.control === 'choices';
+  const open = choices.length <= LIMITS.teams.openChoices;
+  const value = [input.value ?? []].flat().filter((one) => choices.some((choice) => choice.value === one));
+  return {
+    type: 'Input.ChoiceSet',
+    isMultiSelect: many,
+    style: open ? 'expanded' : many ? 'compact' : 'filtered',
+    wrap: true,
+    choices: choices.map((choice) => ({ title: choice.hint ? `${choice.label} (${choice.hint})` : choice.label, value: choice.value })),
+    ...(value.length > 0 ? { value: value.join(',') } : {}),
+  };
+}
+
+function control(input: Input) {
+  const value = typeof input.value === 'string' && input.value !== '' ? { value: input.value } : {};
+  switch (input.control) {
+    case 'text':
+      return { type: 'Input.Text' as const, ...value };
+    case 'longText':
+      return { type: 'Input.Text' as const, isMultiline: true, ...value };
+    case 'date':
+      return { type: 'Input.Date' as const, ...value };
+    case 'choice':
+    case 'choices':
+      return choiceInput(input, input.choices ?? []);
+  }
+}
+
+/** An input with its error and hint before it. A choice without choices is only named. */
+function inputElements(input: Input): CardElement[] {
+  if (input.control.startsWith('choice') && !input.choices?.length) return lines(input.label);
+  const error = input.error ? lines(`⚠ ${input.error}`, { color: 'Attention', spacing: 'Medium' }) : [];
+  const required = input.required ? { isRequired: true, errorMessage: input.label } : {};
+  const element: CardElement = { ...control(input), id: input.id, label: input.label, ...required, spacing: error.length > 0 ? 'None' : 'Medium' };
+  return [...error, element, ...lines(input.hint ?? '', { subtle: true, spacing: 'Small' })];
+}
+
+/** The elements of a block without buttons. */
+export function renderElements(block: Exclude<Block, { type: 'buttons' }>): CardElement[] {
+  switch (block.type) {
+    case 'heading':
+      return [heading(block.text, 'Medium')];
+    case 'text':
+      return lines(block.text, { subtle: block.subtle ?? false });
+    case 'facts':
+      return block.facts.flatMap(({ label, value }, index) => fact(label, value, index));
+    case 'list':
+      return block.items.flatMap((item, index) => lines(`• ${item}`, { spacing: index > 0 ? 'Small' : 'Default' }));
+    case 'progress':
+      return lines(progressLine(block.steps), { subtle: true });
+    case 'notice':
+      return [{ type: 'Container', style: STYLES[block.tone], bleed: false, items: [line([bold(block.label)]), ...lines(block.text, { spacing: 'Small' })] }];
+    case 'copy':
+      return [line([bold(block.label)]), { type: 'Container', style: 'emphasis', spacing: 'Small', items: lines(block.text, { spacing: 'None' }) }];
+    case 'divider':
+      return [{ type: 'RichTextBlock', inlines: [run(' ')], separator: true, spacing: 'Small' }];
+    case 'input':
+      return inputElements(block);
+  }
+}

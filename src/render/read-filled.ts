@@ -1,0 +1,23 @@
+/** Reads what came back from a form: values by input id. What they mean is for the domain; here only reasons and answers are told apart. */
+
+const REASON = 'reason:';
+/** What our own buttons add to the values: the press, and which inputs are lists. */
+const OURS = ['press', 'many', 'msteams'];
+
+/** What was filled in, as an edge hands it to the application. */
+export type FilledIn = { readonly answers: Readonly<Record<string, unknown>>; readonly reasons: Readonly<Record<string, string>> };
+
+/** Adaptive Cards return several choices as one text with commas; the button's own data names the inputs for which that is so. */
+function readValue(id: string, value: unknown, many: readonly unknown[]): unknown {
+  if (!many.includes(id) || typeof value !== 'string') return value;
+  return value.split(',').filter((part) => part !== '');
+}
+
+/** Answers by field id and reasons by rule id; a reason that is not text is left out, as if it was not given. */
+export function readFilled(values: Readonly<Record<string, unknown>>): FilledIn {
+  const many: unknown[] = Array.isArray(values.many) ? values.many : [];
+  const entries = Object.entries(values).filter(([id]) => !OURS.includes(id));
+  const reasons = entries.filter(([id, value]) => id.startsWith(REASON) && typeof value === 'string').map(([id, value]) => [id.slice(REASON.length), value] as [string, string]);
+  const answers = entries.filter(([id]) => !id.startsWith(REASON)).map(([id, value]) => [id, readValue(id, value, many)]);
+  return { answers: Object.fromEntries(answers), reasons: Object.fromEntries(reasons) };
+}

@@ -1,0 +1,24 @@
+/** What is said differently in Belgian Dutch: "dossier" for "casus", the LVS for Magister (domain.md, glossary). The rest is as in `nl`. */
+import { nl, type Words } from './nl';
+
+export const nlBe: Words = {
+  ...nl,
+  buttons: { ...nl.buttons, entry: 'Tekst voor het LVS', toCase: 'Naar het dossier', list: 'Mijn dossiers' },
+  headings: { ...nl.headings, acts: 'Wat je nu kan doen', cases: 'Jouw dossiers' },
+  labels: { ...nl.labels, members: 'In het dossier' },
+  facts: { ...nl.facts, closed: 'Dit dossier is afgesloten.' },
+  entry: { ...nl.entry, title: (code) => `Tekst voor het LVS · ${code}`, help: 'Neem deze tekst over in het leerlingvolgsysteem en klik daarna op Genoteerd.' },
+  list: { title: 'Mijn dossiers' },
+  empty: {
+    ...nl.empty,
+    cases: 'Je hebt geen dossiers. Ben je bezorgd over een leerling? Begin hieronder.',
+    start: 'Er is hier niets wat jij kan beginnen. Vraag het aan de coördinator.',
+  },
+  help: {
+    ...nl.help,
+    intro: 'Zorgspoor leidt je stap voor stap door de afgesproken route. Alleen wie bij een dossier hoort, ziet wat erin staat.',
+    list: '/dossier toont je dossiers.',
+    show: '/dossier MC-2026-0007 opent dat dossier.',
+  },
+  edge: { ...nl.edge, apology: 'Er ging iets mis aan onze kant. Open het dossier om te zien wat er is vastgelegd en probeer het daarna opnieuw. Bij direct gevaar: bel 112.' },
+};
