@@ -66,13 +66,11 @@ async function form(deps: Deps, who: Identified, question: Extract<Question, { t
   const { state } = file.stored;
   const blocked = whyNot(file.context, state, who.person.id, act);
   if (blocked?.kind === 'unknown') return unknown();
-  if (state.revision !== question.revision && !act.urgent) {
-    // An old card may still lead to the right form; it says that it is old and shows the present.
-    if (blocked) return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
-  }
-  if (blocked) return showCase(deps, who, file, refusalNotes(blocked), true);
+  // An old card may still lead to the right form; it says that it is old and shows the present (DES-11).
+  const old = state.revision !== question.revision && !act.urgent ? refusalNotes({ kind: 'stale' }) : [];
+  if (blocked) return showCase(deps, who, file, [...old, ...refusalNotes(blocked)], true);
   const view = viewContextOf(deps, who.tenant, file.context);
-  return blankForm({ view, caseId: state.id, act, name: act.id, state, person: who.person.id });
+  return blankForm({ view, caseId: state.id, act, name: act.id, state, person: who.person.id }, old);
 }
 
 async function askReject(deps: Deps, who: Identified, question: Extract<Question, { type: 'askReject' }>): Promise<Answer> {

@@ -1,0 +1,101 @@
+/** Sends one message to where its recipient is: posts it, or replaces what was sent before under the same key. Sees L0 only. */
+import type { Locale } from '../domain/text';
+import { actOf } from '../domain/pathway';
+import type { Message, MessageContent } from '../notify/message';
+import { viewApproval, viewNotice, viewPing } from '../views/view-ping';
+import { viewContextOf, type CaseFile } from './case-file';
+import type { DeliveryDeps } from './deps';
+import type { Delivery, Gateway, PostRef, Sent } from './ports';
+import { PLATFORMS, type Channel, type Person, type Tenant } from './tenant';
+
+/** Where earlier messages of this case stand, by post key. */
+export type Posts = Readonly<Record<string, PostRef>>;
+
+/** What came of sending; `posts` are places to remember. */
+export type Outgoing = { readonly sent: Sent; readonly posts: Posts };
+
+export type Desk = { readonly deps: DeliveryDeps; readonly tenant: Tenant; readonly file: CaseFile };
+
+const channelKey = (channel: Channel): string => `channel:${channel.platform}:${channel.id}`;
+
+/** The key under which a message's place is remembered; notices are lines of their own and are never replaced. */
+export const postKey = (message: Message, tenant: Tenant): string => {
+  const channel = 'role' in message.to ? tenant.channels[message.to.role] : undefined;
+  return `${message.key}@${'person' in message.to ? `person:${message.to.person}` : channel ? channelKey(channel) : `role:${message.to.role}`}`;
+};
+
+const isReplaceable = (message: Message): boolean => !message.key.startsWith('notice-');
+
+function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, locale: Locale): Delivery {
+  const view = viewContextOf(deps, tenant, file.context);
+  const { state } = file.stored;
+  switch (content.show) {
+    case 'case':
+      return { view: viewPing(view, state), locale };
+    case 'approval':
+      return { view: viewApproval(view, state, actOf(file.context.pathway, content.act).id, content.outcome), locale };
+    case 'notice':
+      return { view: viewNotice(state, content.say, content.urgent), locale };
+  }
+}
+
+/** Replaces the message when it was sent before; a message that is gone is sent anew. */
+async function sendOrReplace(desk: Desk, message: Message, posts: Posts, locale: Locale, anew: (delivery: Delivery) => Promise<Outgoing>): Promise<Outgoing> {
+  const delivery = deliveryOf(desk, message.content, locale);
+  const earlier = isReplaceable(message) ? posts[postKey(message, desk.tenant)] : undefined;
+  const gateway = earlier && desk.deps.gateways[earlier.platform];
+  if (!earlier || !gateway) return anew(delivery);
+  const replaced = await gateway.replace(earlier, delivery);
+  return replaced.result === 'never' ? anew(delivery) : { sent: replaced, posts: {} };
+}
+
+function remembered(desk: Desk, message: Message, sent: Sent): Outgoing {
+  const posts = sent.result === 'sent' && isReplaceable(message) ? { [postKey(message, desk.tenant)]: sent.ref } : {};
+  return { sent, posts };
+}
+
+/** The root of the case's thread in a channel; posted first when it is not there yet. */
+async function threadIn(desk: Desk, gateway: Gateway, channel: Channel, posts: Posts): Promise<{ thread?: PostRef; failed?: Sent; posts: Posts }> {
+  const key = `case@${channelKey(channel)}`;
+  const known = posts[key];
+  if (known) return { thread: known, posts: {} };
+  const sent = await gateway.post(channel, deliveryOf(desk, { show: 'case' }, desk.tenant.locale));
+  return sent.result === 'sent' ? { thread: sent.ref, posts: { [key]: sent.ref } } : { failed: sent, posts: {} };
+}
+
+async function toChannel(desk: Desk, message: Message, channel: Channel, posts: Posts): Promise<Outgoing> {
+  const gateway = desk.deps.gateways[channel.platform];
+  if (!gateway) return { sent: { result: 'never', reason: `platform ${channel.platform} is not configured` }, posts: {} };
+  return sendOrReplace(desk, message, posts, desk.tenant.locale, async (delivery) => {
+    if (message.content.show === 'case') return remembered(desk, message, await gateway.post(channel, delivery));
+    const root = await threadIn(desk, gateway, channel, posts);
+    if (root.failed) return { sent: root.failed, posts: {} };
+    const outgoing = remembered(desk, message, await gateway.post(channel, delivery, root.thread));
+    return { ...outgoing, posts: { ...root.posts, ...outgoing.posts } };
+  });
+}
+
+/** Tries the platforms a person uses, until one takes the message or asks to come back later. */
+async function toPerson(desk: Desk, message: Message, person: Person, posts: Posts): Promise<Outgoing> {
+  return sendOrReplace(desk, message, posts, person.locale, async (delivery) => {
+    let last: Sent = { result: 'never', reason: 'no account on a configured platform' };
+    for (const platform of PLATFORMS) {
+      const gateway = desk.deps.gateways[platform];
+      if (!gateway || !person.accounts[platform]) continue;
+      last = await gateway.tell(person, delivery);
+      if (last.result !== 'never') break;
+    }
+    return remembered(desk, message, last);
+  });
+}
+
+/** Sends to the role's channel or to the person. Never throws for what a platform answers. */
+export async function sendMessage(desk: Desk, message: Message, posts: Posts): Promise<Outgoing> {
+  const { to } = message;
+  if ('role' in to) {
+    const channel = desk.tenant.channels[to.role];
+    return channel ? toChannel(desk, message, channel, posts) : { sent: { result: 'never', reason: 'role without a channel' }, posts: {} };
+  }
+  const person = desk.tenant.people.find((candidate) => candidate.id === to.person);
+  return person ? toPerson(desk, message, person, posts) : { sent: { result: 'never', reason: 'person is no longer known' }, posts: {} };
+}
