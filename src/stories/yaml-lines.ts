@@ -1,0 +1,64 @@
+/** Where in a YAML file something stands, and what the schema's complaints mean in plain words. */
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { type z } from 'zod';
+import { notKnown, type Problem } from './problem';
+
+export type Source = { readonly file: string; readonly document: Document.Parsed; readonly lines: LineCounter };
+
+/** Reads YAML, keeping positions; `problems` holds the syntax errors. */
+export function readYaml(file: string, text: string): Source & { readonly problems: readonly Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const problems = document.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, message: error.message }));
+  return { file, document, lines, problems };
+}
+
+type Path = readonly PropertyKey[];
+
+/** The line of the deepest part of `path` that is in the file: of its key in a map, of the item in a list. */
+export function lineOf(source: Source, path: Path): number {
+  let node: unknown = source.document.contents;
+  let offset = source.document.contents?.range?.[0] ?? 0;
+  for (const step of path) {
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : undefined;
+    const next: unknown = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
+    const at = isScalar(pair?.key) ? pair.key.range?.[0] : isNode(next) ? next.range?.[0] : undefined;
+    if (at === undefined) break;
+    offset = at;
+    node = next;
+  }
+  return Math.max(source.lines.linePos(offset).line, 1);
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The branch of a union that was probably meant: the one that got furthest before it complained. */
+function furthest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const depth = (issues: readonly Issue[]) => Math.max(...issues.map((issue) => issue.path.length + (issue.code === 'invalid_type' ? 0 : 0.5)));
+  return [...branches].sort((a, b) => depth(b) - depth(a))[0] ?? [];
+}
+
+function explain(issue: Issue, known: (path: Path) => readonly string[]): { path: Path; message: string }[] {
+  const name = issue.path.at(-1);
+  const what = typeof name === 'string' ? `"${name}"` : name === undefined ? 'The file' : 'An item of this list';
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: [...issue.path, key], message: notKnown('The word', key, known(issue.path)) }));
+    case 'invalid_union':
+      return furthest(issue.errors).flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] }, known));
+    case 'invalid_value':
+      return [{ path: issue.path, message: notKnown('The value', String(issue.input), issue.values.map(String)) }];
+    case 'invalid_type':
+      return [{ path: issue.path, message: issue.input === undefined ? `${what} is missing.` : `${what} should be a ${issue.expected}.` }];
+    case 'invalid_format':
+      return [{ path: issue.path, message: `${what} is not written in a way that can be read here.` }];
+    default:
+      return [{ path: issue.path, message: `${what}: ${issue.message}.` }];
+  }
+}
+
+/** A schema's complaints as problems with file and line. `known` lists the words allowed at a place. */
+export function problemsOf(source: Source, issues: readonly Issue[], known: (path: Path) => readonly string[]): Problem[] {
+  const found = issues.flatMap((issue) => explain(issue, known)).map(({ path, message }) => ({ file: source.file, line: lineOf(source, path), message }));
+  return found.filter((problem, index) => found.findIndex((other) => other.line === problem.line && other.message === problem.message) === index);
+}
