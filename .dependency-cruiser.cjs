@@ -16,8 +16,8 @@ const anyPackage = (from) => allow(from, '^node_modules/');
 
 const CARDS = '^cards/';
 const EDGE = '^src/edges/([^/]+)/';
-/** The two places where a program is put together by hand: the server and the command line. */
-const COMPOSITION_ROOTS = ['^src/main[.]ts$', '^src/edges/cli/main[.]ts$'];
+/** Where a program is put together by hand: the server, the command line, and the stories, which play the real application with fake platforms. */
+const COMPOSITION_ROOTS = ['^src/main[.]ts$', '^src/compose/', '^src/edges/cli/', '^src/stories/'];
 
 const allowed = [
   // The centre: nothing but itself and a calendar.
@@ -40,6 +40,11 @@ const allowed = [
   typesOf(room('render'), npm('@slack/types', '@microsoft/teams[.]cards')),
   allow(CARDS, [CARDS, ...rooms('views', 'words', 'card')]),
   typesOf(CARDS, room('domain')),
+  // What there is to make a card of: the application's answers and deliveries, as types.
+  typesOf(CARDS, rooms('app/outcome', 'app/ports', 'app/tenant')),
+  within('tenants'),
+  allow(room('tenants'), [...rooms('domain', 'pathways'), ...npm('zod', 'yaml', 'luxon', 'date-holidays')]),
+  typesOf(room('tenants'), room('app/tenant')),
 
   // The verbs. No platform, no database; Node only for ids, hashes and waiting.
   within('app'),
@@ -55,6 +60,9 @@ const allowed = [
   // Driving: platforms. One edge does not know another, save the HTTP server they share.
   allow(EDGE, ['^src/edges/$1/', '^src/edges/http/']),
   allow('^src/edges/', [...rooms('app', 'views', 'render', 'words'), CARDS]),
+  allow('^src/edges/[^/]+[.]ts$', ['^src/edges/[^/]+[.]ts$']),
+  allow('^src/edges/', '^src/edges/[^/]+[.]ts$'),
+  typesOf('^src/edges/', rooms('domain', 'card', 'notify')),
   anyPackage('^src/edges/'),
   node('^src/edges/'),
 

@@ -46,16 +46,22 @@ function outdated(message: OutboxMessage, later: readonly OutboxMessage[], tenan
   return message.content.show !== 'notice' && later.some((other) => other.content.show !== 'notice' && postKey(other, tenant) === postKey(message, tenant));
 }
 
+/** A message behind one that must be tried again waits as long, or the worker would look at it over and over. */
+function holdBack(round: Round, { id, attempts, notBefore }: OutboxMessage, until: string): void {
+  if (notBefore < until) round.retry.push({ id, attempts, notBefore: until });
+}
+
 async function sendAll(desk: Desk, claimed: ClaimedCase): Promise<Round> {
   const round: Round = { delivered: [], retry: [], detours: [], posts: { ...claimed.posts } };
-  const waiting = new Set<string>();
+  const waiting = new Map<string, string>();
   const recipient = (message: OutboxMessage) => postKey({ ...message, key: '' }, desk.tenant);
   const now = desk.deps.clock.now();
   for (const [index, message] of claimed.outbox.entries()) {
     const to = recipient(message);
     if (outdated(message, claimed.outbox.slice(index + 1), desk.tenant)) round.delivered.push(message.id);
-    else if (message.notBefore > now || waiting.has(to)) waiting.add(to);
-    else if (!(await sendOne(desk, message, round))) waiting.add(to);
+    else if (waiting.has(to)) holdBack(round, message, waiting.get(to)!);
+    else if (message.notBefore > now) waiting.set(to, message.notBefore);
+    else if (!(await sendOne(desk, message, round))) waiting.set(to, round.retry.at(-1)!.notBefore);
   }
   return round;
 }

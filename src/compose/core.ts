@@ -1,0 +1,43 @@
+/** Puts the platform-free middle together: storage, tenants and pathways become an application and a worker. Used by the server, the stories and tests. */
+import { createApplication } from '../app/answer-request';
+import type { Application } from '../app/application';
+import { deliverAll } from '../app/deliver';
+import type { DeliveryDeps, Edition } from '../app/deps';
+import { makeTenants } from '../app/identify';
+import { makePathways } from '../app/pathways';
+import type { Clock, Gateway, Ids, Log, Storage } from '../app/ports';
+import type { Platform, Tenant } from '../app/tenant';
+
+export type CoreParts = {
+  readonly storage: Storage;
+  readonly tenants: readonly Tenant[];
+  readonly editions: readonly Edition[];
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Names this process among the workers. */
+  readonly worker: string;
+};
+
+export type Core = {
+  readonly application: Application;
+  /** Delivers what is due until nothing is left to do now; returns the number of cases worked on. */
+  readonly runUntilIdle: () => Promise<number>;
+  /** Makes a platform available for deliveries; edges are made after the application, because they need it. */
+  readonly addGateway: (gateway: Gateway) => void;
+};
+
+/** Wires the middle. Throws when storage is away: pathway editions must be kept before a case can start on them. */
+export async function composeCore(parts: CoreParts): Promise<Core> {
+  const { storage, clock, ids, log, worker } = parts;
+  const gateways: Partial<Record<Platform, Gateway>> = {};
+  const pathways = await makePathways(parts.editions, storage.archive);
+  const deps: DeliveryDeps = { storage, tenants: makeTenants(parts.tenants), pathways, clock, ids, log, gateways, worker };
+  return {
+    application: createApplication(deps),
+    runUntilIdle: () => deliverAll(deps),
+    addGateway: (gateway) => {
+      gateways[gateway.platform] = gateway;
+    },
+  };
+}

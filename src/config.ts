@@ -1,0 +1,91 @@
+/** The only reader of the environment. Parses it once, names everything that is wrong at once, and never prints a value. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const optional = z.string().trim().min(1).optional();
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  NODE_ENV: optional,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  DATA_DIR: z.string().trim().min(1).default('data'),
+  MONGODB_URI: z.string().trim().regex(/^mongodb(\+srv)?:\/\//, 'starts with mongodb:// or mongodb+srv://').optional(),
+  MASTER_KEY: z.string().trim().regex(/^[0-9a-fA-F]{64}$/, 'is 64 hexadecimal digits (32 bytes), e.g. from: openssl rand -hex 32').optional(),
+  PATHWAYS_DIR: optional,
+  TENANTS: optional,
+  SLACK_SIGNING_SECRET: optional,
+  SLACK_BOT_TOKEN: z.string().trim().startsWith('xoxb-', 'is a bot token and starts with xoxb-').optional(),
+  TEAMS_APP_ID: z.uuid('is the app id of the bot, a GUID').optional(),
+  TEAMS_APP_PASSWORD: optional,
+  TEAMS_TENANT_ID: z.uuid('is the Entra tenant of the school, a GUID').optional(),
+});
+
+type Environment = z.infer<typeof environment>;
+
+export type SlackConfig = { readonly signingSecret: string; readonly botToken: string };
+export type TeamsConfig = { readonly appId: string; readonly appPassword: string; readonly tenantId: string };
+
+/** What the environment says. Paths are absolute. `slack` and `teams` are absent when nothing of theirs is set: without both, the playground starts. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly production: boolean;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly dataDir: string;
+  readonly mongodbUri?: string | undefined;
+  readonly masterKey?: Buffer | undefined;
+  readonly pathwaysDir?: string | undefined;
+  /** Tenant files or folders, as given; the playground has its own school. */
+  readonly tenants?: string | undefined;
+  readonly slack?: SlackConfig | undefined;
+  readonly teams?: TeamsConfig | undefined;
+};
+
+/** Everything that is wrong with the environment, one line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+function together(env: Environment, keys: readonly (keyof Environment)[]): string[] {
+  const missing = keys.filter((key) => env[key] === undefined);
+  return missing.length === 0 || missing.length === keys.length ? [] : missing.map((key) => `${key} is missing: ${keys.filter((other) => env[other]).join(', ')} only works with it`);
+}
+
+const SLACK = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'] as const;
+const TEAMS = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const;
+
+/** What only makes sense in combination. Real tokens need real tenants, and a MongoDB needs a key that outlives the machine. */
+function combinations(env: Environment): string[] {
+  const problems = [...together(env, SLACK), ...together(env, TEAMS)];
+  const real = env.SLACK_BOT_TOKEN ?? env.TEAMS_APP_ID;
+  if (real && !env.TENANTS) problems.push('TENANTS is missing: with Slack or Teams it names the file or folder that says who works at the school');
+  if (env.MONGODB_URI && !env.MASTER_KEY) problems.push('MASTER_KEY is missing: with MONGODB_URI the key must be yours to keep, because without it no case can be read again');
+  return problems;
+}
+
+/** Reads the configuration; throws ConfigError with every problem at once. An empty value counts as not set. */
+export function readConfig(from: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = environment.safeParse(given);
+  const problems = parsed.success ? combinations(parsed.data) : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
+  const env = parsed.data;
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword, TEAMS_TENANT_ID: tenantId } = env;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    production: env.NODE_ENV === 'production',
+    logLevel: env.LOG_LEVEL,
+    dataDir: resolve(env.DATA_DIR),
+    mongodbUri: env.MONGODB_URI,
+    masterKey: env.MASTER_KEY ? Buffer.from(env.MASTER_KEY, 'hex') : undefined,
+    pathwaysDir: env.PATHWAYS_DIR && resolve(env.PATHWAYS_DIR),
+    tenants: env.TENANTS && resolve(env.TENANTS),
+    slack: signingSecret && botToken ? { signingSecret, botToken } : undefined,
+    teams: appId && appPassword && tenantId ? { appId, appPassword, tenantId } : undefined,
+  };
+}
+
+/** The names that may be set, for the test that holds `.env.example` against them. */
+export const CONFIG_KEYS = Object.keys(environment.shape);
