@@ -68,6 +68,8 @@ export const en: Words = {
     rule: (id) => `(rule ${id})`,
     rules: (ids) => `rules: ${ids}`,
     noLead: 'nobody yet',
+    theLead: 'whoever leads',
+    inGoodHands: 'Thank you. This is in good hands: the team takes the next steps. What you wrote down is below.',
     callFirst: 'Call at once. Writing it down can wait.',
   },
   answers: { yes: 'Yes', no: 'No' },
@@ -117,6 +119,7 @@ export const en: Words = {
     answer: 'Answer of Zorgspoor, only for you.',
   },
   edge: {
+    sorry: 'That went wrong',
     apology: 'Something went wrong on our side. Open the case to see what was recorded, then try again. In immediate danger: call 112.',
     working: 'One moment.',
     sentPrivately: 'I have answered you in private.',

@@ -71,6 +71,8 @@ export const nl = {
     rule: (id: string) => `(regel ${id})`,
     rules: (ids: string) => `regels: ${ids}`,
     noLead: 'nog niemand',
+    theLead: 'wie de regie heeft',
+    inGoodHands: 'Dank je. Dit is in goede handen: het team neemt de volgende stappen. Wat jij hebt opgeschreven, zie je hieronder.',
     callFirst: 'Bel meteen. Opschrijven kan daarna.',
   },
   answers: { yes: 'Ja', no: 'Nee' },
@@ -124,6 +126,7 @@ export const nl = {
     answer: 'Antwoord van Zorgspoor, alleen voor jou.',
   },
   edge: {
+    sorry: 'Dat ging mis',
     apology: 'Er ging iets mis aan onze kant. Open de casus om te zien wat er is vastgelegd en probeer het daarna opnieuw. Bij direct gevaar: bel 112.',
     working: 'Een ogenblik.',
     sentPrivately: 'Ik heb je privé geantwoord.',

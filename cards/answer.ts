@@ -1,0 +1,33 @@
+/** The door of this room for answers: the card of what the application answered, for the one who asked. */
+import type { Outcome } from '../src/app/outcome';
+import type { Card } from '../src/card';
+import { assertNever } from '../src/domain/assert-never';
+import { caseCard } from './case-card';
+import { entryCard } from './entry-card';
+import { formCard } from './form-card';
+import { helpCard } from './help-card';
+import { journalCard } from './journal-card';
+import { listCard } from './list-card';
+import { noteCard } from './note-card';
+
+/** The card of an answer. It is private: to be shown to nobody but the one who asked. */
+export function answerCard({ answer, locale, timeZone }: Outcome): Card {
+  switch (answer.kind) {
+    case 'form':
+      return formCard(answer.form, answer.notes, locale, timeZone);
+    case 'case':
+      return caseCard(answer.view, answer.notes, locale);
+    case 'journal':
+      return journalCard(answer.code, answer.caseId, answer.lines, locale, timeZone);
+    case 'entry':
+      return entryCard(answer, locale);
+    case 'cases':
+      return listCard(answer.rows, answer.startable, locale, timeZone);
+    case 'help':
+      return helpCard(answer.startable, answer.notes, locale);
+    case 'note':
+      return noteCard(answer.notes, locale);
+    default:
+      return assertNever(answer);
+  }
+}

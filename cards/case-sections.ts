@@ -1,0 +1,83 @@
+/** The parts of the case card, each from the view to blocks; nothing where there is nothing to show. */
+import type { Action, Block, Press } from '../src/card';
+import { inLocale, type Locale } from '../src/domain/text';
+import type { CaseView, ProposalView, RecordView } from '../src/views/types';
+import { formatWhen } from '../src/words/when';
+import { words } from '../src/words/words';
+import { factsBlock } from './fact-lines';
+
+type Section = (view: CaseView, locale: Locale) => Block[];
+
+/** The heading and the blocks under it; no heading over nothing. */
+export function under(heading: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [{ type: 'heading', text: heading }, ...blocks];
+}
+
+function proposalActions(view: CaseView, proposal: ProposalView, locale: Locale): Action[] {
+  const { buttons } = words(locale);
+  const press = (verb: Press['verb']): Press => ({ verb, case: view.ping.caseId, act: proposal.act, revision: view.ping.revision });
+  const approve: Action = { label: buttons.approve, style: 'primary', press: press('approve'), opens: false };
+  const reject: Action = { label: proposal.own ? buttons.withdraw : buttons.reject, style: 'danger', press: press('askReject'), opens: true };
+  return [...(proposal.mayApprove ? [approve] : []), ...(proposal.mayReject ? [reject] : [])];
+}
+
+/** What waits for approval, in full, with the buttons of those who may decide (DES-7). */
+export const proposals: Section = (view, locale) => {
+  const w = words(locale);
+  const blocks = view.proposals.flatMap((proposal): Block[] => {
+    const actions = proposalActions(view, proposal, locale);
+    return [
+      { type: 'text', text: `${inLocale(proposal.title, locale)}. ${w.facts.proposed(proposal.by, formatWhen(proposal.at, view.ping.timeZone, locale))}` },
+      ...factsBlock([...proposal.facts, ...proposal.reasons], locale),
+      ...(proposal.own ? [{ type: 'text' as const, text: w.facts.ownProposal, subtle: true }] : []),
+      ...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : []),
+    ];
+  });
+  return under(w.headings.proposals, blocks);
+};
+
+/** What may be done now as buttons, what may not with the reason. */
+export const acts: Section = (view, locale) => {
+  const w = words(locale);
+  const possible = view.acts.filter((act) => !act.why);
+  const blocked = view.acts.flatMap(({ title, why }) => (why ? [`${inLocale(title, locale)}: ${inLocale(why, locale)}`] : []));
+  const buttons = possible.map(({ act, title, form }): Action => {
+    const press: Press = { verb: form ? 'form' : 'submit', case: view.ping.caseId, act, revision: view.ping.revision };
+    return { label: inLocale(title, locale), style: 'normal', press, opens: form };
+  });
+  return [
+    ...under(w.headings.acts, buttons.length > 0 ? [{ type: 'buttons', actions: buttons }] : []),
+    ...under(w.headings.blocked, blocked.length > 0 ? [{ type: 'list', items: blocked }] : []),
+  ];
+};
+
+/** Who is in the case, who leads, and what goes on beside the steps. */
+export const people: Section = (view, locale) => {
+  if (view.relation === 'reporter') return [];
+  const w = words(locale);
+  const facts = [
+    { label: w.labels.lead, value: view.lead ?? w.facts.noLead },
+    { label: w.labels.members, value: view.members.join(', ') },
+    ...view.tracks.map(({ title, state }) => ({ label: inLocale(title, locale), value: inLocale(state, locale) })),
+  ];
+  return under(w.headings.people, [{ type: 'facts', facts: facts.filter(({ value }) => value !== '') }]);
+};
+
+function record(one: RecordView, timeZone: string, locale: Locale): Block[] {
+  const w = words(locale);
+  const by = w.facts.recorded(one.by, formatWhen(one.at, timeZone, locale));
+  const hidden: Block[] = one.hidden > 0 ? [{ type: 'text', text: w.facts.hidden(one.hidden), subtle: true }] : [];
+  return [
+    { type: 'divider' },
+    { type: 'text', text: inLocale(one.title, locale) },
+    { type: 'text', text: `${inLocale(one.stage, locale)} · ${by}`, subtle: true },
+    ...factsBlock([...one.facts, ...one.reasons], locale),
+    ...hidden,
+  ];
+}
+
+/** What was recorded, newest first. */
+export const records: Section = (view, locale) => {
+  const newestFirst = [...view.records].sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
+  return under(words(locale).headings.records, newestFirst.flatMap((one) => record(one, view.ping.timeZone, locale)));
+};

@@ -1,0 +1,18 @@
+/** The door of this room for messages: the card of what is delivered, all of it L0. */
+import type { Delivery } from '../src/app/ports';
+import type { Card } from '../src/card';
+import { approvalCard } from './approval-card';
+import { noticeCard } from './notice-card';
+import { pingCard } from './ping-card';
+
+/** The card of a message to a channel or a person. */
+export function deliveryCard({ view, locale }: Delivery): Card {
+  switch (view.kind) {
+    case 'ping':
+      return pingCard(view, locale);
+    case 'approval':
+      return approvalCard(view, locale);
+    case 'notice':
+      return noticeCard(view, locale);
+  }
+}

@@ -1,0 +1,39 @@
+/** The cases of one person and what they may start. L0 lines only. */
+import type { ListedCase, Startable } from '../src/app/outcome';
+import type { Action, Block, Card } from '../src/card';
+import { inLocale, type Locale } from '../src/domain/text';
+import { formatWhen } from '../src/words/when';
+import { words } from '../src/words/words';
+import { under } from './case-sections';
+
+function caseBlocks(row: ListedCase, timeZone: string, locale: Locale): Block[] {
+  const w = words(locale);
+  const open = row.status === 'open';
+  const due = open && row.dueAt ? [w.facts.due(formatWhen(row.dueAt, timeZone, locale))] : [];
+  const parts = [row.code, inLocale(row.pathwayTitle, locale), open ? inLocale(row.stageTitle, locale) : w.facts.closed, ...due];
+  return [
+    { type: 'text', text: parts.join(' · ') },
+    { type: 'buttons', actions: [{ label: w.buttons.openCase(row.code), style: 'normal', press: { verb: 'show', case: row.id }, opens: true }] },
+  ];
+}
+
+/** A line and a button for each procedure that this person may start. */
+export function startBlocks(startable: readonly Startable[], locale: Locale): Block[] {
+  return startable.flatMap(({ pathway, title, summary }): Block[] => {
+    const start: Action = { label: inLocale(title, locale), style: 'normal', press: { verb: 'start', act: pathway }, opens: true };
+    return [{ type: 'text', text: inLocale(summary, locale) }, { type: 'buttons', actions: [start] }];
+  });
+}
+
+export function listCard(rows: readonly ListedCase[], startable: readonly Startable[], locale: Locale, timeZone: string): Card {
+  const w = words(locale);
+  const cases: Block[] = rows.length > 0 ? rows.flatMap((row) => caseBlocks(row, timeZone, locale)) : [{ type: 'text', text: w.empty.cases }];
+  return {
+    title: w.list.title,
+    notification: w.notifications.answer,
+    blocks: [...cases, ...under(w.headings.start, startBlocks(startable, locale))],
+    actions: [],
+    close: w.buttons.close,
+    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'list' } },
+  };
+}

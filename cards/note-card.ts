@@ -1,0 +1,17 @@
+/** An answer with nothing to show but a remark: a refusal, that storage is away, or that we made a mistake. */
+import type { Note } from '../src/app/outcome';
+import type { Card } from '../src/card';
+import type { Locale } from '../src/domain/text';
+import { words } from '../src/words/words';
+import { noteBlocks } from './notes';
+
+export function noteCard(notes: readonly Note[], locale: Locale): Card {
+  const w = words(locale);
+  return { title: w.note.title, notification: w.notifications.answer, blocks: noteBlocks(notes, locale), actions: [], close: w.buttons.close };
+}
+
+/** What an edge answers when our own code failed: an apology, without saying anything about the case. */
+export function apologyCard(locale: Locale): Card {
+  const w = words(locale);
+  return { ...noteCard([], locale), blocks: [{ type: 'notice', tone: 'refused', label: w.edge.sorry, text: w.edge.apology }] };
+}

@@ -1,0 +1,34 @@
+/** The urgent lane: whom to call, always on top, with no form in the way (DES-9). */
+import type { Action, Block } from '../src/card';
+import { inLocale, type Locale } from '../src/domain/text';
+import type { ContactView, PingView } from '../src/views/types';
+import { formatWhen } from '../src/words/when';
+import { words } from '../src/words/words';
+
+function contactLine({ name, phone, note, openNow, opensAt }: ContactView, timeZone: string, locale: Locale): string {
+  const { facts } = words(locale);
+  const hours = openNow ? facts.openNow : opensAt ? facts.opensAt(formatWhen(opensAt, timeZone, locale)) : facts.closedNow;
+  const said = inLocale(name, locale);
+  return [said === phone ? phone : `${said}: ${phone}`, hours, ...(note ? [inLocale(note, locale)] : [])].join(' · ');
+}
+
+/** Numbers to call; nothing when the procedure has none. */
+export function contactsBlock(contacts: readonly ContactView[], timeZone: string, locale: Locale): Block[] {
+  if (contacts.length === 0) return [];
+  const w = words(locale);
+  const lines = contacts.map((contact) => contactLine(contact, timeZone, locale));
+  return [{ type: 'notice', tone: 'urgent', label: w.tones.urgent, text: [w.facts.callFirst, ...lines].join('\n') }];
+}
+
+/** The button of the act for emergencies, if the procedure has one. */
+export function urgentAction(ping: PingView, label: string): Action[] {
+  if (!ping.urgentAct) return [];
+  return [{ label, style: 'danger', press: { verb: 'form', case: ping.caseId, act: ping.urgentAct.act, revision: ping.revision }, opens: true }];
+}
+
+/** The whole lane of a case. */
+export function urgentLane(ping: PingView, locale: Locale): Block[] {
+  const w = words(locale);
+  const actions = ping.urgentAct ? urgentAction(ping, w.buttons.urgentAct(inLocale(ping.urgentAct.title, locale))) : [];
+  return [...contactsBlock(ping.contacts, ping.timeZone, locale), ...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : [])];
+}

@@ -1,0 +1,25 @@
+/** Where a case is: its step among the steps, what is asked now and by when. L0, so it may stand anywhere. */
+import type { Block } from '../src/card';
+import { inLocale, type Locale } from '../src/domain/text';
+import type { PingView } from '../src/views/types';
+import { formatWhen } from '../src/words/when';
+import { words } from '../src/words/words';
+
+/** The place of the current stage among all, counted from 1; the last one when the case is closed. */
+export function stepOf(ping: PingView): { readonly at: number; readonly of: number } {
+  const index = ping.stages.findIndex((stage) => stage.state === 'current');
+  return { at: index < 0 ? ping.stages.length : index + 1, of: ping.stages.length };
+}
+
+/** The step in words, the steps in one line, and what is asked by when. */
+export function whereBlocks(ping: PingView, locale: Locale): Block[] {
+  const w = words(locale);
+  const { at, of } = stepOf(ping);
+  const asked = { label: w.labels.asked, value: inLocale(ping.asked, locale) };
+  const due = ping.dueAt ? [{ label: w.labels.due, value: formatWhen(ping.dueAt, ping.timeZone, locale) }] : [];
+  return [
+    { type: 'text', text: ping.status === 'closed' ? w.facts.closed : w.facts.stage(at, of, inLocale(ping.stage, locale)) },
+    { type: 'progress', steps: ping.stages.map(({ title, state }) => ({ label: inLocale(title, locale), state, says: w.stages[state] })) },
+    ...(ping.status === 'closed' ? [] : [{ type: 'facts' as const, facts: [asked, ...due] }]),
+  ];
+}
