@@ -1,0 +1,94 @@
+/** Acts as a schema: what is asked, who may do it, what it brings about. Schema only; what does not fit together is for `check.ts`. */
+import { z } from 'zod';
+import { FIELD_TYPES, LEVELS } from '../domain/pathway';
+import { conditionSchema } from './condition-schema';
+import { carriesSchema, durationSchema, idSchema, roleSchema, textSchema, valueSchema } from './word-schema';
+
+const roles = z.array(roleSchema).min(1);
+const yes = z.literal(true);
+
+const optionSchema = z.strictObject({ value: valueSchema, label: textSchema, hint: textSchema.optional(), carries: carriesSchema });
+
+const fieldSchema = z
+  .strictObject({
+    id: idSchema,
+    type: z.enum(FIELD_TYPES),
+    label: textSchema,
+    hint: textSchema.optional(),
+    level: z.enum(LEVELS).default('L1'),
+    required: z.union([z.boolean(), conditionSchema]).default(false),
+    options: z.array(optionSchema).min(1).optional(),
+    roles: roles.optional(),
+    partners: z.boolean().optional(),
+    when: z.enum(['past', 'future']).optional(),
+    carries: carriesSchema,
+  })
+  .meta({ id: 'Field' });
+
+/** Who owns a task or a stage. */
+export const ownerSchema = z
+  .union([z.strictObject({ actor: yes }), z.strictObject({ lead: yes }), z.strictObject({ field: idSchema }), z.strictObject({ role: roleSchema })])
+  .meta({ id: 'Owner', description: 'The one who acted, the lead, whoever a field names, or whoever holds a role.' });
+
+const taskSchema = z
+  .strictObject({
+    id: idSchema,
+    kind: z.enum(['todo', 'wait']),
+    title: textSchema,
+    owner: ownerSchema,
+    due: z.union([durationSchema, z.strictObject({ field: idSchema })]),
+    remind: z.array(durationSchema).optional(),
+    escalateTo: roleSchema,
+    doneBy: z.array(idSchema).min(1).optional(),
+    carries: carriesSchema,
+  })
+  .meta({ id: 'Task', description: 'Work (todo) or an answer from outside (wait), with an owner and an end.' });
+
+const peopleRowSchema = z.union([z.strictObject({ field: idSchema }), z.strictObject({ role: roleSchema }), z.strictObject({ actor: yes })]);
+const anyEffect = { when: conditionSchema.optional(), carries: carriesSchema };
+
+const effectSchema = z
+  .union([
+    z.strictObject({ ...anyEffect, task: taskSchema }),
+    z.strictObject({ ...anyEffect, member: peopleRowSchema }),
+    z.strictObject({ ...anyEffect, exclude: peopleRowSchema }),
+    z.strictObject({ ...anyEffect, removeMember: peopleRowSchema }),
+    z.strictObject({ ...anyEffect, lead: z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: yes })]) }),
+    z.strictObject({ ...anyEffect, flag: idSchema }),
+    z.strictObject({ ...anyEffect, unflag: idSchema }),
+    z.strictObject({ ...anyEffect, track: idSchema, is: idSchema }),
+    z.strictObject({ ...anyEffect, goto: idSchema }),
+    z.strictObject({ ...anyEffect, close: yes }),
+  ])
+  .meta({ id: 'Effect', description: 'What recording the act brings about, in the order of the file.' });
+
+const toSchema = z.union([
+  z.strictObject({ role: roleSchema }),
+  z.strictObject({ members: yes }),
+  z.strictObject({ lead: yes }),
+  z.strictObject({ actor: yes }),
+  z.strictObject({ field: idSchema }),
+]);
+const noticeSchema = z.strictObject({ when: conditionSchema.optional(), to: toSchema, say: textSchema, carries: carriesSchema }).meta({ id: 'Notice', description: 'Who is told. L0: no names, no content.' });
+
+const approvalSchema = z
+  .strictObject({ by: z.union([z.strictObject({ roles }), z.strictObject({ field: idSchema })]), due: durationSchema, escalateTo: roleSchema, carries: carriesSchema })
+  .meta({ id: 'Approval', description: 'The act is proposed, and takes effect once somebody else approves.' });
+
+const bySchema = z.union([z.strictObject({ roles }), z.strictObject({ members: yes }), z.strictObject({ lead: yes })]);
+
+export const actSchema = z
+  .strictObject({
+    id: idSchema,
+    title: textSchema,
+    help: textSchema.optional(),
+    by: bySchema,
+    fields: z.array(fieldSchema).default([]),
+    approval: approvalSchema.optional(),
+    effects: z.array(effectSchema).default([]),
+    notices: z.array(noticeSchema).default([]),
+    sisEntry: z.boolean().default(true).describe('Whether the actor is asked to note it in the pupil system.'),
+    urgent: z.boolean().default(false).describe('A safety act: no rule may refuse it or ask a reason.'),
+    carries: carriesSchema,
+  })
+  .meta({ id: 'Act' });

@@ -1,0 +1,77 @@
+/** Checks that every condition speaks of acts, fields, values, flags, tracks and stages that the pathway has. Pure. */
+import type { FieldTest } from '../domain/condition';
+import type { Act, Field, FieldType, Pathway } from '../domain/pathway';
+import { conditionsIn, unfold, type PlacedCondition } from './conditions-in';
+import type { Path, Problem } from './schema-issues';
+
+const PEOPLE: readonly FieldType[] = ['people', 'person'];
+const MANY: readonly FieldType[] = ['choices', 'people'];
+
+const isOffered = (field: Field, value: unknown): boolean => (field.options ?? []).some((option) => option.value === value);
+
+/** Why a test cannot work on a field; undefined when it can. */
+function misfit(field: Field, test: FieldTest): string | undefined {
+  if ('filled' in test) return undefined;
+  if ('includes' in test) {
+    if (!MANY.includes(field.type)) return `\`includes\` asks for a field with several values, and ${field.id} is ${field.type}`;
+    return field.type === 'people' || isOffered(field, test.includes) ? undefined : `${field.id} has no option ${test.includes}`;
+  }
+  if (MANY.includes(field.type)) return `${field.id} has several values: use \`includes\``;
+  const values = 'in' in test ? test.in : [test.is];
+  if (field.type === 'yesNo') return values.every((value) => typeof value === 'boolean') ? undefined : `${field.id} is true or false`;
+  if (field.type !== 'choice') return undefined;
+  const unknown = values.find((value) => !isOffered(field, value));
+  return unknown === undefined ? undefined : `${field.id} has no option ${String(unknown)}`;
+}
+
+/** A field of every act at hand, or why it is none. */
+function lookUp(acts: readonly Act[], id: string, path: Path, suits: (field: Field) => string | undefined = () => undefined): Problem[] {
+  if (acts.length === 0) return [{ path, message: `no form is open here, so there is no answer ${id}` }];
+  return acts.flatMap((act) => {
+    const field = act.fields.find((candidate) => candidate.id === id);
+    const message = field ? suits(field) : `act ${act.id} has no field ${id}`;
+    return message ? [{ path, message }] : [];
+  });
+}
+
+const ofType = (types: readonly FieldType[]) => (field: Field) => (types.includes(field.type) ? undefined : `${field.id} is ${field.type}, not ${types.join(' or ')}`);
+
+function known(names: readonly string[], name: string, path: Path, what: string): Problem[] {
+  return names.includes(name) ? [] : [{ path, message: `there is no ${what} ${name}` }];
+}
+
+/** Checks one condition, leaving what is nested in it aside. */
+function checkOne(pathway: Pathway, { condition, path, acts }: PlacedCondition): Problem[] {
+  const actNames = pathway.acts.map((act) => act.id);
+  const named = (id: string) => pathway.acts.filter((act) => act.id === id);
+  const test = (inner: FieldTest) => (field: Field) => misfit(field, inner);
+  if ('last' in condition) return [...known(actNames, condition.last, path, 'act'), ...(named(condition.last).length ? lookUp(named(condition.last), condition.field, path, test(condition)) : [])];
+  if ('field' in condition) return lookUp(acts, condition.field, path, test(condition));
+  if ('has' in condition) {
+    const { act, where = [], since } = condition.has;
+    if (named(act).length === 0) return known(actNames, act, path, 'act');
+    return [...where.flatMap((row) => lookUp(named(act), row.field, path, test(row))), ...(since ? known(actNames, since, path, 'act') : [])];
+  }
+  if ('proposed' in condition) return known(pathway.acts.filter((act) => act.approval).map((act) => act.id), condition.proposed, path, 'act with an approval');
+  if ('people' in condition) return lookUp(acts, condition.people.field, path, ofType(PEOPLE));
+  if ('day' in condition) return condition.day.of === 'now' ? [] : lookUp(acts, condition.day.of, path, ofType(['date']));
+  if ('date' in condition) {
+    const fields = [condition.date, 'before' in condition ? condition.before : condition.after].filter((name) => name !== 'now');
+    return fields.flatMap((field) => lookUp(acts, field, path, ofType(['date'])));
+  }
+  if ('flag' in condition) return known(Object.keys(pathway.flags), condition.flag, path, 'flag');
+  if ('track' in condition) return checkTrack(pathway, condition, path);
+  if ('stage' in condition) return condition.stage.flatMap((stage) => known(pathway.stages.map(({ id }) => id), stage, path, 'stage'));
+  return [];
+}
+
+/** A track and a state it can be in. */
+export function checkTrack(pathway: Pathway, row: { readonly track: string; readonly is: string }, path: Path): Problem[] {
+  const track = pathway.tracks[row.track];
+  return track ? known(Object.keys(track.states), row.is, path, `state of track ${row.track} called`) : [{ path, message: `there is no track ${row.track}` }];
+}
+
+/** Every reference of every condition. */
+export function checkConditions(pathway: Pathway): Problem[] {
+  return conditionsIn(pathway).flatMap(unfold).flatMap((placed) => checkOne(pathway, placed));
+}

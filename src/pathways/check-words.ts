@@ -1,0 +1,21 @@
+/** Checks the words of a pathway: no word that accuses, and nothing to fill in where everyone may read along. Pure. */
+import type { Pathway } from '../domain/pathway';
+import type { Problem } from './schema-issues';
+import { textsIn } from './texts-in';
+
+/** DESIGN.md section 9: we are worried about a pupil, we accuse nobody. */
+const ACCUSING = /\b(?:mede)?(?:daders?|verdachten?|geradicaliseerden?)\b/i;
+
+/** A placeholder would put what somebody typed into a channel (DES-2). */
+const PLACEHOLDER = /[{}]|\$\w|%s/;
+
+/** Texts that accuse, and texts at L0 that are not the same for every case. */
+export function checkWords(pathway: Pathway): Problem[] {
+  return textsIn(pathway).flatMap(({ path, text, ping }) => {
+    const accusing = ACCUSING.exec([text.nl, text['nl-BE'] ?? ''].join(' '));
+    return [
+      ...(accusing ? [{ path, message: `"${accusing[0]}" accuses: write "leerling over wie je bezorgd bent"` }] : []),
+      ...(ping && Object.values(text).some((words) => PLACEHOLDER.test(words ?? '')) ? [{ path, message: 'this may be read by everyone in a channel (L0), so it has nothing to fill in' }] : []),
+    ];
+  });
+}

@@ -1,0 +1,64 @@
+/** The conditions a pathway may use, as a schema. The meaning is in `domain/conditions.ts`; `{ has: act }` is short for `{ has: { act } }`. */
+import { z } from 'zod';
+import { DAY_KINDS, STANDINGS, TASK_KINDS, type Condition } from '../domain/condition';
+import { PERSON_KINDS } from '../domain/roles';
+import { idSchema, roleSchema, valueSchema } from './word-schema';
+
+const roles = z.array(roleSchema).min(1);
+const is = z.union([z.string(), z.boolean(), z.number()]);
+const isOneOf = z.array(z.union([z.string(), z.number()])).min(1);
+const peopleCount = z.number().int().nonnegative();
+
+/** The four tests of an answer, each with the keys that say which answer. */
+function tests<Keys extends z.ZodRawShape>(keys: Keys) {
+  return [
+    z.strictObject({ ...keys, is }),
+    z.strictObject({ ...keys, in: isOneOf }),
+    z.strictObject({ ...keys, includes: valueSchema }),
+    z.strictObject({ ...keys, filled: z.boolean() }),
+  ] as const;
+}
+
+const fieldConditionSchema = z.union(tests({ field: idSchema }));
+
+const hasSchema = z.union([
+  idSchema.transform((act) => ({ act })),
+  z.strictObject({ act: idSchema, where: z.array(fieldConditionSchema).min(1).optional(), since: idSchema.optional() }),
+]);
+
+const peopleSchema = z.strictObject({
+  field: idSchema,
+  kind: z.enum(PERSON_KINDS).optional(),
+  roles: roles.optional(),
+  otherThan: roles.optional(),
+  standing: z.enum(STANDINGS).optional(),
+  fewerThan: peopleCount.optional(),
+  moreThan: peopleCount.optional(),
+});
+
+/** A condition, however deeply nested. */
+export const conditionSchema: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ always: z.literal(true) }),
+      z.strictObject({ all: z.array(conditionSchema).min(1) }),
+      z.strictObject({ any: z.array(conditionSchema).min(1) }),
+      z.strictObject({ not: conditionSchema }),
+      ...tests({ field: idSchema }),
+      ...tests({ last: idSchema, field: idSchema }),
+      z.strictObject({ has: hasSchema }),
+      z.strictObject({ proposed: idSchema }),
+      z.strictObject({ people: peopleSchema }),
+      z.strictObject({ openTasks: z.strictObject({ kinds: z.array(z.enum(TASK_KINDS)).min(1).optional() }) }),
+      z.strictObject({ flag: idSchema }),
+      z.strictObject({ track: idSchema, is: idSchema }),
+      z.strictObject({ stage: z.array(idSchema).min(1) }),
+      z.strictObject({ actor: z.union([z.strictObject({ roles }), z.strictObject({ lead: z.literal(true) })]) }),
+      z.strictObject({ lead: z.enum(['set', 'empty']) }),
+      z.strictObject({ day: z.strictObject({ of: idSchema, is: z.array(z.enum(DAY_KINDS)).min(1) }) }),
+      z.strictObject({ date: idSchema, before: idSchema }),
+      z.strictObject({ date: idSchema, after: idSchema }),
+      z.strictObject({ within: idSchema }),
+    ]),
+  )
+  .meta({ id: 'Condition', description: 'When a rule speaks, a field is required, an effect happens or a stage is complete.' });
