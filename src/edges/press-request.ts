@@ -2,45 +2,32 @@
 import type { Filled, Request } from '../app/request';
 import type { Press } from '../card';
 
-/** A request about a case, an act or a task needs its id; a request about an act also the revision of the card. */
-type Names = { readonly caseId: string | undefined; readonly act: string | undefined; readonly revision: number | undefined };
-
-function aboutAct(press: Press, names: Names, filled: Filled, request: string): Request | undefined {
-  const { caseId, act, revision } = names;
-  if (caseId === undefined || act === undefined || revision === undefined) return undefined;
-  switch (press.verb) {
-    case 'form':
-    case 'askReject':
-      return { type: press.verb, case: caseId, act, revision };
-    case 'submit':
-    case 'approve':
-    case 'reject':
-      return { type: press.verb, case: caseId, act, revision, filled, request };
-    default:
-      return undefined;
-  }
-}
-
-/** The request of a press with what was filled in; `requestId` is the same when the platform delivers the same click again. Undefined when something is missing. */
-export function requestOf(press: Press, filled: Filled, requestId: string): Request | undefined {
-  const { verb, case: caseId, act, revision } = press;
+/**
+ * The request of a press with what was filled in, or undefined when the press lacks an id or a revision that its verb needs. `requestId` is the
+ * same when the platform delivers the same click again.
+ */
+export function requestOf({ verb, case: id, act, revision }: Press, filled: Filled, requestId: string): Request | undefined {
+  const ofCase = id === undefined ? undefined : { case: id };
+  const ofTask = ofCase && act !== undefined ? { ...ofCase, task: act } : undefined;
+  const ofAct = ofCase && act !== undefined && revision !== undefined ? { ...ofCase, act, revision } : undefined;
   switch (verb) {
     case 'list':
-      return { type: 'list' };
+      return { type: verb };
     case 'start':
-      return act === undefined ? undefined : { type: 'start', pathway: act };
+      return act === undefined ? undefined : { type: verb, pathway: act };
     case 'show':
     case 'journal':
-      return caseId === undefined ? undefined : { type: verb, case: caseId };
+      return ofCase && { type: verb, ...ofCase };
     case 'entry':
-      return caseId === undefined || act === undefined ? undefined : { type: 'entry', case: caseId, task: act };
+      return ofTask && { type: verb, ...ofTask };
     case 'tick':
-      return caseId === undefined || act === undefined ? undefined : { type: 'tick', case: caseId, task: act, request: requestId };
+      return ofTask && { type: verb, ...ofTask, request: requestId };
     case 'form':
     case 'askReject':
+      return ofAct && { type: verb, ...ofAct };
     case 'submit':
     case 'approve':
     case 'reject':
-      return aboutAct(press, { caseId, act, revision }, filled, requestId);
+      return ofAct && { type: verb, ...ofAct, filled, request: requestId };
   }
 }

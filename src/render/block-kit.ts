@@ -18,14 +18,8 @@ export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[
 export type Rendered<T> = { readonly payload: T; readonly overflow: readonly Block[] };
 
 function renderBlock(block: Block): KnownBlock[] {
-  switch (block.type) {
-    case 'input':
-      return renderInput(block);
-    case 'buttons':
-      return renderButtons(block.actions);
-    default:
-      return renderText(block);
-  }
+  if (block.type === 'input') return renderInput(block);
+  return block.type === 'buttons' ? renderButtons(block.actions) : renderText(block);
 }
 
 function layOut(card: Card, title: readonly KnownBlock[], budget: Budget, wanted: number): Rendered<KnownBlock[]> {

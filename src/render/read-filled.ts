@@ -15,9 +15,9 @@ function readValue(id: string, value: unknown, many: readonly unknown[]): unknow
 
 /** Answers by field id and reasons by rule id; a reason that is not text is left out, as if it was not given. */
 export function readFilled(values: Readonly<Record<string, unknown>>): FilledIn {
-  const many: unknown[] = Array.isArray(values.many) ? values.many : [];
+  const many = Array.isArray(values.many) ? (values.many as unknown[]) : [];
   const entries = Object.entries(values).filter(([id]) => !OURS.includes(id));
-  const reasons = entries.filter(([id, value]) => id.startsWith(REASON) && typeof value === 'string').map(([id, value]) => [id.slice(REASON.length), value] as [string, string]);
-  const answers = entries.filter(([id]) => !id.startsWith(REASON)).map(([id, value]) => [id, readValue(id, value, many)]);
+  const reasons = entries.flatMap(([id, value]) => (id.startsWith(REASON) && typeof value === 'string' ? [[id.slice(REASON.length), value] as const] : []));
+  const answers = entries.filter(([id]) => !id.startsWith(REASON)).map(([id, value]) => [id, readValue(id, value, many)] as const);
   return { answers: Object.fromEntries(answers), reasons: Object.fromEntries(reasons) };
 }
