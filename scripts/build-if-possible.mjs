@@ -9,6 +9,7 @@ const compiler = findCompiler();
 if (compiler && existsSync('tsconfig.build.json')) {
   const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
+  if (status === 0) await import('./build-page.mjs');
 } else if (starting && !existsSync('dist/src/main.js')) {
   console.error('There is no dist, and no compiler to make one. Run `npm ci` (with dev dependencies) first, or copy a dist here.');
   process.exitCode = 1;

@@ -1,0 +1,113 @@
+/** What the page can ask: who there is, what somebody sees, to do something as somebody, to move the clock. Decides nothing; the application does. */
+import { randomUUID } from 'node:crypto';
+import type { Application } from '../../app/application';
+import type { Log } from '../../app/ports';
+import type { Account, Request } from '../../app/request';
+import type { Person, Tenant } from '../../app/tenant';
+import { decodePress } from '../../render/press-codec';
+import { readFilled } from '../../render/read-filled';
+import { requestOf } from '../press-request';
+import { clockBody, commandBody, pressBody, viewQuery } from './bodies';
+import { destination, travel, type PlaygroundClock } from './clock';
+import { conversationsOf, personOf } from './conversations';
+import type { WireAnswer, WireCommand, WireError, WirePeople, WireView } from './page/wire';
+import type { PostBox } from './post-box';
+import { wireAnswer, wirePerson, wirePosts } from './show';
+
+export type PlaygroundDependencies = {
+  readonly app: Application;
+  readonly tenant: Tenant;
+  readonly clock: PlaygroundClock;
+  /** Runs the worker until nothing is due. */
+  readonly settle: () => Promise<void>;
+  readonly posts: PostBox;
+  readonly log: Log;
+  /** Names beside `localhost` under which the playground may be reached. */
+  readonly hosts?: readonly string[];
+};
+
+/** An answer for the page, or why there is none. */
+type Result<Wire> = { readonly ok: Wire } | WireError;
+
+export type Api = {
+  people(): WirePeople;
+  view(query: unknown): Promise<Result<WireView>>;
+  command(body: unknown): Promise<Result<WireAnswer>>;
+  press(body: unknown): Promise<Result<WireAnswer>>;
+  clock(body: unknown): Promise<Result<{ now: string }>>;
+};
+
+const BAD: WireError = { error: 'bad_request' };
+const UNKNOWN: WireError = { error: 'not_found' };
+
+/** The questions of the page. `changed` tells open pages to look again. */
+export function createApi({ app, tenant, clock, settle, posts, log }: PlaygroundDependencies, changed: () => void): Api {
+  const accountOf = (person: Person): Account => ({ platform: 'web', workspace: tenant.workspaces.web?.[0] ?? '', user: person.accounts.web ?? '' });
+
+  const commandsOf = async (person: Person): Promise<readonly WireCommand[]> => {
+    const { answer, locale } = await app.answer(accountOf(person), { type: 'command', command: 'help', text: '' });
+    if (answer.kind !== 'help') return [];
+    return answer.startable.map(({ command, title }) => ({ command: `/${command}`, title: title[locale] ?? title.nl }));
+  };
+
+  /** The messages of a change are sent after the answer, as on every platform; a failure there is no failure of the click. */
+  const settleSoon = () => void settle().catch(() => log.error('worker failed after a change in the playground')).finally(changed);
+
+  const answer = async (person: Person, request: Request, press?: ReturnType<typeof decodePress>): Promise<Result<WireAnswer>> => {
+    const outcome = await app.answer(accountOf(person), request);
+    if (outcome.changed) settleSoon();
+    return { ok: wireAnswer(outcome, press) };
+  };
+
+  // Two people who move the clock at once must not count twice over each other's hours.
+  let moving: Promise<unknown> = Promise.resolve();
+
+  return {
+    people: () => ({ school: tenant.name, people: tenant.people.filter(({ accounts }) => accounts.web !== undefined).map(wirePerson) }),
+
+    view: async (query) => {
+      const read = viewQuery.safeParse(query);
+      if (!read.success) return BAD;
+      const person = personOf(tenant, read.data.person);
+      if (!person) return UNKNOWN;
+      const conversations = conversationsOf(tenant, person);
+      const [commands, all] = await Promise.all([commandsOf(person), posts.in(conversations.map(({ id }) => id))]);
+      const withPosts = conversations.map((one) => ({ ...one, posts: wirePosts(all.filter(({ conversation }) => conversation === one.id)) }));
+      return { ok: { person: wirePerson(person), now: clock.now(), timeZone: tenant.calendar.timeZone, commands, conversations: withPosts } };
+    },
+
+    command: async (body) => {
+      const read = commandBody.safeParse(body);
+      if (!read.success) return BAD;
+      const person = personOf(tenant, read.data.person);
+      if (!person) return UNKNOWN;
+      const [, command = 'help', text = ''] = /^\/?(\S+)\s*([\s\S]*)$/.exec(read.data.text.trim()) ?? [];
+      return answer(person, { type: 'command', command: command.toLowerCase(), text });
+    },
+
+    press: async (body) => {
+      const read = pressBody.safeParse(body);
+      if (!read.success) return BAD;
+      const { data, request } = read.data;
+      const person = personOf(tenant, read.data.person);
+      if (!person) return UNKNOWN;
+      const press = decodePress(data.press);
+      const asked = press && requestOf(press, readFilled(data), `web:${request}`);
+      return asked ? answer(person, asked, press) : BAD;
+    },
+
+    clock: async (body) => {
+      const read = clockBody.safeParse(body);
+      if (!read.success) return BAD;
+      const { advance } = read.data;
+      const move = moving.then(() => travel(clock, destination(clock.now(), advance, tenant.calendar), settle));
+      moving = move.catch(() => undefined);
+      await move;
+      changed();
+      return { ok: { now: clock.now() } };
+    },
+  };
+}
+
+/** A name for something that went wrong, to find it in the log without saying what was in it. */
+export const incident = (): string => randomUUID().slice(0, 8);

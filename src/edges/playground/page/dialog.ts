@@ -1,0 +1,86 @@
+/** The dialog in which everything private opens. Nothing typed is lost by accident: closing a form that was filled in asks first. */
+import { drawCard, type DrawnCard, type OnPress } from './cards.ts';
+import { byId } from './element.ts';
+import type { WireAnswer, WireLocale } from './wire.ts';
+import { wordsFor } from './words.ts';
+
+type Opened = { readonly card: DrawnCard; readonly before: string; /** The same for every try to send this content, so that it counts once. */ readonly request: string };
+
+/** Handles presses within the dialog: the data of the button and the request id of this content. */
+export type OnDialogPress = (data: unknown, request: string) => void;
+
+export type Dialog = { show(answer: WireAnswer, locale: WireLocale): void; say(text: string): void; busy(is: boolean): void; isOpen(): boolean };
+
+/** The page's dialog. `closed` runs after it has closed, to put the focus back where a redrawn page no longer has it. */
+export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog {
+  const frame = byId('dialog', HTMLDialogElement);
+  const question = byId('discard', HTMLDialogElement);
+  const title = byId('dialog-title', HTMLElement);
+  const body = byId('dialog-body', HTMLElement);
+  const message = byId('dialog-message', HTMLElement);
+  let opened: Opened | undefined;
+
+  const dirty = () => opened !== undefined && opened.card.filled() !== opened.before;
+  const close = () => {
+    opened = undefined;
+    frame.close();
+  };
+  const askToClose = () => (dirty() ? question.showModal() : close());
+
+  byId('dialog-x', HTMLButtonElement).addEventListener('click', askToClose);
+  byId('dialog-close', HTMLButtonElement).addEventListener('click', askToClose);
+  byId('discard-stay', HTMLButtonElement).addEventListener('click', () => question.close());
+  byId('discard-leave', HTMLButtonElement).addEventListener('click', () => {
+    question.close();
+    close();
+  });
+  // The `cancel` event alone is not enough: a browser closes on a second Esc whatever the page says.
+  frame.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    askToClose();
+  });
+  frame.addEventListener('cancel', (event) => event.preventDefault());
+  frame.addEventListener('close', () => {
+    // A browser that closed it all the same (a phone's back gesture) gets it back with what was typed.
+    if (opened && dirty()) {
+      frame.showModal();
+      question.showModal();
+      return;
+    }
+    opened = undefined;
+    body.replaceChildren();
+    closed();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (frame.open && dirty()) event.preventDefault();
+  });
+
+  return {
+    show: (answer, locale) => {
+      const words = wordsFor(locale).discard;
+      const request = crypto.randomUUID();
+      const press: OnPress = (data) => onPress(data, request);
+      const card = drawCard(answer.card, locale, press);
+      title.textContent = answer.title;
+      body.replaceChildren(card.element);
+      message.replaceChildren();
+      byId('dialog-close', HTMLButtonElement).textContent = answer.close;
+      byId('dialog-x', HTMLButtonElement).ariaLabel = answer.close;
+      byId('discard-title', HTMLElement).textContent = words.title;
+      byId('discard-text', HTMLElement).textContent = words.text;
+      byId('discard-stay', HTMLButtonElement).textContent = words.stay;
+      byId('discard-leave', HTMLButtonElement).textContent = words.leave;
+      if (!frame.open) frame.showModal();
+      opened = { card, before: card.filled(), request };
+      byId('dialog-scroll', HTMLElement).scrollTop = 0;
+      title.focus();
+    },
+    say: (text) => message.replaceChildren(text),
+    busy: (is) => {
+      frame.classList.toggle('busy', is);
+      body.inert = is;
+    },
+    isOpen: () => frame.open,
+  };
+}

@@ -1,0 +1,142 @@
+/** The page: keeps what one person sees up to date and carries presses to the server. Every part draws itself; this only ties them together. */
+import { drawClock } from './clock.ts';
+import { createCommandLine } from './command-line.ts';
+import { drawCard } from './cards.ts';
+import { createDialog } from './dialog.ts';
+import { button, byId, element } from './element.ts';
+import { drawGuide, learnFrom } from './guide.ts';
+import { drawPosts } from './posts.ts';
+import { askPeople, askView, listen, moveClock, sendCommand, sendPress, ServerRefused } from './server.ts';
+import { drawConversations, drawPeople, nameOf } from './sidebar.ts';
+import { markGuide, markRead, rememberedPerson, rememberPerson } from './state.ts';
+import type { WireAdvance, WireAnswer, WireConversation, WireLocale, WirePeople, WireView } from './wire.ts';
+import { sayTime, wordsFor } from './words.ts';
+
+let people: WirePeople = { school: '', people: [] };
+let view: WireView | undefined;
+let conversation = '';
+
+const locale = (): WireLocale => view?.person.locale ?? 'nl';
+const commandLine = createCommandLine(runCommand, (text) => showRemark(text));
+const dialog = createDialog((data, request) => void press(data, request), () => commandLine.focus());
+
+void start();
+
+async function start(): Promise<void> {
+  people = await askPeople();
+  drawPeople(people, (person) => void become(person));
+  const remembered = people.people.find(({ id }) => id === rememberedPerson());
+  if (remembered) await become(remembered.id);
+  else byId('welcome', HTMLElement).hidden = false;
+  listen(() => void refresh());
+  setInterval(() => void refresh(), 60_000);
+}
+
+/** Goes on as somebody else: their channels, their language. */
+async function become(person: string): Promise<void> {
+  rememberPerson(person);
+  conversation = '';
+  byId('answer', HTMLElement).replaceChildren();
+  byId('posts', HTMLElement).replaceChildren();
+  const first = byId('welcome', HTMLElement).hidden === false;
+  await refresh();
+  byId('welcome', HTMLElement).hidden = true;
+  byId('app', HTMLElement).hidden = false;
+  byId('clock', HTMLElement).hidden = false;
+  if (first) byId('conversation-title', HTMLElement).focus();
+}
+
+/** Asks for the view again and draws it. A server that is away is asked again later; what stands there stays. */
+async function refresh(): Promise<void> {
+  const person = rememberedPerson();
+  if (person === undefined) return;
+  const fresh = await askView(person).catch(() => undefined);
+  if (!fresh || person !== rememberedPerson()) return;
+  view = fresh;
+  draw(fresh);
+}
+
+function draw(now: WireView): void {
+  const open = openConversation(now);
+  conversation = open.id;
+  document.documentElement.lang = now.person.locale;
+  markRead(now.person.id, open);
+  drawConversations(now, conversation, (id) => {
+    conversation = id;
+    draw(now);
+    byId('conversation-title', HTMLElement).focus();
+  });
+  const title = byId('conversation-title', HTMLElement);
+  title.textContent = nameOf(open, now);
+  drawPosts(byId('posts', HTMLElement), open, { locale: now.person.locale, timeZone: now.timeZone }, (data) => void press(data, crypto.randomUUID()));
+  drawClock(now.now, now.timeZone, now.person.locale, (advance) => void advanceClock(advance));
+  commandLine.draw(now.commands, now.person.locale);
+  drawGuide(people.people, now.person, now.person.locale, (person) => void become(person));
+}
+
+/** The conversation that is open, or else the first of this person. */
+function openConversation(now: WireView): WireConversation {
+  const open = now.conversations.find(({ id }) => id === conversation) ?? now.conversations[0];
+  if (!open) throw new Error('a person always has their direct messages');
+  return open;
+}
+
+async function runCommand(text: string): Promise<boolean> {
+  return trying(async () => showAnswer(await sendCommand(view!.person.id, text)));
+}
+
+async function press(data: unknown, request: string): Promise<void> {
+  await trying(async () => showAnswer(await sendPress(view!.person.id, data, request)));
+}
+
+async function advanceClock(advance: WireAdvance): Promise<void> {
+  await trying(async () => {
+    const { now } = await moveClock(advance);
+    markGuide('clock');
+    await refresh();
+    showRemark(wordsFor(locale()).moved(sayTime(now, locale(), view!.timeZone)));
+  });
+}
+
+/** Does one thing at a time: a second press while the first is under way is not made. False when the server refused. */
+async function trying(work: () => Promise<void>): Promise<boolean> {
+  if (!view || document.body.classList.contains('busy')) return false;
+  document.body.classList.add('busy');
+  dialog.busy(true);
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof ServerRefused)) throw error;
+    const text = wordsFor(locale()).refused[error.reason];
+    if (dialog.isOpen()) dialog.say(text);
+    else showRemark(text);
+    return false;
+  } finally {
+    document.body.classList.remove('busy');
+    dialog.busy(false);
+  }
+}
+
+/** A remark stands above the command line; everything else private opens in the dialog. */
+function showAnswer(answer: WireAnswer): void {
+  if (learnFrom(answer) && view) drawGuide(people.people, view.person, locale(), (person) => void become(person));
+  if (answer.kind === 'note' && !dialog.isOpen()) showRemark(drawCard(answer.card, locale(), (data) => void press(data, crypto.randomUUID())).element);
+  else {
+    byId('answer', HTMLElement).replaceChildren();
+    dialog.show(answer, locale());
+  }
+  if (answer.changed) void refresh();
+}
+
+function showRemark(content: string | HTMLElement): void {
+  const place = byId('answer', HTMLElement);
+  const words = wordsFor(locale());
+  const head = element('p', { class: 'only-you' }, words.onlyYou);
+  const close = button('×', 'x', () => {
+    place.replaceChildren();
+    commandLine.focus();
+  });
+  close.ariaLabel = words.close;
+  place.replaceChildren(element('div', { class: 'remark' }, head, close, typeof content === 'string' ? element('p', {}, content) : content));
+}

@@ -1,0 +1,35 @@
+/** The page's questions to its server. Knows addresses and errors; knows nothing of what is shown. */
+import type { WireAdvance, WireAnswer, WireError, WirePeople, WireView } from './wire.ts';
+
+/** The server refused or could not be reached; `reason` has words in words.ts. */
+export class ServerRefused extends Error {
+  readonly reason: WireError['error'] | 'away';
+  constructor(reason: WireError['error'] | 'away') {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
+  const how = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(path, how).catch(() => undefined);
+  if (!response) throw new ServerRefused('away');
+  const answer = (await response.json().catch(() => ({ error: 'failed' }))) as Answer | WireError;
+  if (!response.ok) throw new ServerRefused((answer as WireError).error);
+  return answer as Answer;
+}
+
+export const askPeople = () => ask<WirePeople>('/api/people');
+export const askView = (person: string) => ask<WireView>(`/api/view?person=${encodeURIComponent(person)}`);
+export const sendCommand = (person: string, text: string) => ask<WireAnswer>('/api/command', { person, text });
+export const moveClock = (advance: WireAdvance) => ask<{ now: string }>('/api/clock', { advance });
+
+/** Sends what was pressed with what was filled in. `request` is the same when the same click is sent again, so that it counts once. */
+export const sendPress = (person: string, data: unknown, request: string) => ask<WireAnswer>('/api/press', { person, data, request });
+
+/** Calls `changed` when there may be something new, and after every reconnection. */
+export function listen(changed: () => void): void {
+  const events = new EventSource('/api/events');
+  events.addEventListener('ready', changed);
+  events.addEventListener('changed', changed);
+}

@@ -1,0 +1,36 @@
+/** What travels between the page and its server, as types alone. Everything in it is already filtered: the page decides nothing about who may see what. */
+
+export type WireLocale = 'nl' | 'nl-BE' | 'en';
+
+/** A person of the invented school. `roles` are ids, `functions` the same in words. */
+export type WirePerson = { readonly id: string; readonly name: string; readonly roles: readonly string[]; readonly functions: string; readonly locale: WireLocale };
+
+export type WirePeople = { readonly school: string; readonly people: readonly WirePerson[] };
+
+/** A message. `number` counts up over all messages; `version` changes when it is replaced; `card` is Adaptive Card JSON. */
+export type WirePost = {
+  readonly id: string;
+  readonly number: number;
+  readonly version: number;
+  readonly at: string;
+  readonly notification: string;
+  readonly card: unknown;
+  readonly replies: readonly WirePost[];
+};
+
+export type WireConversation = { readonly id: string; readonly kind: 'channel' | 'direct'; readonly posts: readonly WirePost[] };
+
+/** A command that starts a procedure, as this person may. */
+export type WireCommand = { readonly command: string; readonly title: string };
+
+/** Everything one person sees at this moment. */
+export type WireView = { readonly person: WirePerson; readonly now: string; readonly timeZone: string; readonly commands: readonly WireCommand[]; readonly conversations: readonly WireConversation[] };
+
+/** A private answer, for the one who asked and kept nowhere. `kind`: which kind of answer · `verb`: what was pressed for it. */
+export type WireAnswer = { readonly kind: string; readonly verb?: string | undefined; readonly title: string; readonly close: string; readonly card: unknown; readonly changed: boolean };
+
+/** How far the clock is moved: a day, a week, or to nine o'clock on the next working day. */
+export type WireAdvance = 'day' | 'week' | 'workday';
+
+/** What the page is told instead of an answer; the words for it are the page's. */
+export type WireError = { readonly error: 'bad_request' | 'too_large' | 'forbidden' | 'not_found' | 'failed' };

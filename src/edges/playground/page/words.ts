@@ -1,0 +1,113 @@
+/** The page's own wording. What stands on cards comes from the server; nothing here is about a case. */
+import type { ServerRefused } from './server.ts';
+import type { WireAdvance, WireLocale } from './wire.ts';
+
+const nl = {
+  youAre: 'Jij bent',
+  pick: 'Kies een persoon',
+  channels: 'Kanalen',
+  direct: 'Berichten aan jou',
+  noChannels: 'Geen kanalen voor jouw rol',
+  unread: (count: number) => `${count} nieuw`,
+  empty: 'Hier staat nog niets.',
+  emptyDirect: 'Berichten die alleen jij krijgt, zoals herinneringen, komen hier.',
+  replies: (count: number) => (count === 1 ? '1 reactie' : `${count} reacties`),
+  command: 'Opdracht',
+  placeholder: 'Typ een opdracht, bijvoorbeeld /signaal',
+  send: 'Verstuur',
+  notCommand: 'In de speeltuin typ je hier alleen opdrachten. Ze beginnen met een schuine streep, bijvoorbeeld /signaal.',
+  busy: 'Even geduld…',
+  onlyYou: 'Alleen jij ziet dit',
+  clock: 'Klok van de speeltuin',
+  advance: { day: '+1 dag', week: '+1 week', workday: 'Volgende werkdag 9:00' } satisfies Record<WireAdvance, string>,
+  moved: (time: string) => `De klok staat nu op ${time}.`,
+  close: 'Sluiten',
+  discard: {
+    title: 'Sluiten zonder te versturen?',
+    text: 'Wat je hebt ingevuld, is nog niet verstuurd en gaat dan verloren.',
+    stay: 'Verder invullen',
+    leave: 'Weggooien',
+  },
+  refused: {
+    away: 'De server is niet bereikbaar. Er is niets verstuurd; probeer het zo opnieuw.',
+    bad_request: 'Dit kon de server niet lezen. Er is niets opgeslagen.',
+    too_large: 'Dit is te lang. Maak je tekst korter en probeer het opnieuw; er is niets opgeslagen.',
+    forbidden: 'Dit mag niet vanaf deze pagina.',
+    not_found: 'Dat is er niet.',
+    failed: 'Er ging iets mis bij ons. Kijk in het dossier of je stap er staat en probeer het anders opnieuw.',
+  } satisfies Record<ServerRefused['reason'], string>,
+  guide: {
+    title: 'Probeer dit',
+    progress: (done: number, all: number) => `${done} van ${all} gedaan`,
+    become: (name: string) => `Word ${name}`,
+    done: 'gedaan',
+    finished: 'Je hebt alles gezien. Kijk gerust verder rond, als wie je maar wilt.',
+    steps: {
+      signal: { title: 'Meld een signaal', text: 'Een mentor ziet iets aan een leerling. Typ /signaal, vul het in en verstuur.' },
+      open: { title: 'Open het dossier', text: 'Het ondersteuningsteam kreeg een bericht zonder namen. Open daar het dossier: alleen wie meedoet, ziet de inhoud.' },
+      next: { title: 'Doe de volgende stap', text: 'Het dossier zegt wat er nu gevraagd wordt. Leg een stap vast, als iemand anders dan de melder.' },
+      clock: { title: 'Zet de klok vooruit', text: 'Druk op “+1 week”. Wie iets te doen had, krijgt een herinnering in zijn berichten.' },
+      approve: { title: 'Keur een besluit goed', text: 'Ga door tot er een besluit is voorgesteld. Iemand anders keurt het goed in de draad van het dossier.' },
+      journal: { title: 'Lees het logboek', text: 'Open een dossier en druk op het logboek: wie deed wat, wanneer en volgens welke regel.' },
+    },
+  },
+};
+
+type Words = typeof nl;
+
+const en: Words = {
+  youAre: 'You are',
+  pick: 'Pick a person',
+  channels: 'Channels',
+  direct: 'Messages to you',
+  noChannels: 'No channels for your role',
+  unread: (count) => `${count} new`,
+  empty: 'Nothing here yet.',
+  emptyDirect: 'Messages for you alone, such as reminders, arrive here.',
+  replies: (count) => (count === 1 ? '1 reply' : `${count} replies`),
+  command: 'Command',
+  placeholder: 'Type a command, for example /signaal',
+  send: 'Send',
+  notCommand: 'In the playground you only type commands here. They start with a slash, for example /signaal.',
+  busy: 'One moment…',
+  onlyYou: 'Only you see this',
+  clock: 'Playground clock',
+  advance: { day: '+1 day', week: '+1 week', workday: 'Next working day 9:00' },
+  moved: (time) => `The clock now says ${time}.`,
+  close: 'Close',
+  discard: { title: 'Close without sending?', text: 'What you filled in has not been sent and will be lost.', stay: 'Keep filling in', leave: 'Discard' },
+  refused: {
+    away: 'The server cannot be reached. Nothing was sent; try again in a moment.',
+    bad_request: 'The server could not read this. Nothing was stored.',
+    too_large: 'This is too long. Shorten your text and try again; nothing was stored.',
+    forbidden: 'This is not allowed from this page.',
+    not_found: 'That is not there.',
+    failed: 'Something went wrong on our side. See in the case whether your step is there, and try again if it is not.',
+  },
+  guide: {
+    title: 'Try this',
+    progress: (done, all) => `${done} of ${all} done`,
+    become: (name) => `Become ${name}`,
+    done: 'done',
+    finished: 'You have seen it all. Look around further, as anyone you like.',
+    steps: {
+      signal: { title: 'Report a signal', text: 'A mentor notices something about a pupil. Type /signaal, fill it in and send it.' },
+      open: { title: 'Open the case', text: 'The support team got a message without names. Open the case there: only those who take part see what is in it.' },
+      next: { title: 'Take the next step', text: 'The case says what is asked now. Record a step, as somebody other than the reporter.' },
+      clock: { title: 'Move the clock ahead', text: 'Press “+1 week”. Whoever had something to do gets a reminder in their messages.' },
+      approve: { title: 'Approve a decision', text: 'Go on until a decision is proposed. Somebody else approves it in the thread of the case.' },
+      journal: { title: 'Read the journal', text: 'Open a case and press the journal: who did what, when and by which rule.' },
+    },
+  },
+};
+
+/** The words for somebody; Belgian Dutch is the same here. */
+export function wordsFor(locale: WireLocale): Words {
+  return locale === 'en' ? en : nl;
+}
+
+/** A time as people read it, in the time zone of the school. */
+export function sayTime(at: string, locale: WireLocale, timeZone: string): string {
+  const language = locale === 'nl' ? 'nl-NL' : locale === 'en' ? 'en-GB' : 'nl-BE';
+  return new Intl.DateTimeFormat(language, { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+}

@@ -1,0 +1,42 @@
+/** Where the messages of the playground stand: in one file, so that a restart keeps them. Holds L0 deliveries only, as every channel does; no cases. */
+import { randomUUID } from 'node:crypto';
+import Datastore from '@seald-io/nedb';
+import type { Delivery } from '../../app/ports';
+
+/** `number` counts up over all conversations; `version` changes when the post is replaced. */
+export type Post = { readonly id: string; readonly number: number; readonly version: number; readonly conversation: string; readonly thread?: string | undefined; readonly at: string; readonly delivery: Delivery };
+
+export type NewPost = Pick<Post, 'conversation' | 'thread' | 'at' | 'delivery'>;
+
+export type PostBox = {
+  /** Adds a post at the end of its conversation (of its thread, when it has one) and returns its id. */
+  add(post: NewPost): Promise<string>;
+  /** Puts another delivery in the place of an earlier one; false when there is no such post. */
+  replace(id: string, delivery: Delivery): Promise<boolean>;
+  /** The posts of these conversations, oldest first. */
+  in(conversations: readonly string[]): Promise<readonly Post[]>;
+};
+
+/** Opens the post box in `file`, or in memory without one. Throws when the file cannot be read. */
+export async function openPostBox(file?: string): Promise<PostBox> {
+  const posts = new Datastore<Post>(file === undefined ? { inMemoryOnly: true } : { filename: file });
+  await posts.loadDatabaseAsync();
+  await posts.ensureIndexAsync({ fieldName: 'id', unique: true });
+  await posts.ensureIndexAsync({ fieldName: 'conversation' });
+  const newest = await posts.findAsync({}).sort({ number: -1 }).limit(1);
+  let last = newest[0]?.number ?? 0;
+
+  return {
+    add: async (post) => {
+      last += 1;
+      const id = randomUUID();
+      await posts.insertAsync({ ...post, id, number: last, version: 1 });
+      return id;
+    },
+    replace: async (id, delivery) => {
+      const { numAffected } = await posts.updateAsync({ id }, { $set: { delivery }, $inc: { version: 1 } });
+      return numAffected === 1;
+    },
+    in: async (conversations) => posts.findAsync({ conversation: { $in: [...conversations] } }).sort({ number: 1 }),
+  };
+}

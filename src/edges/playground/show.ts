@@ -1,0 +1,39 @@
+/** Turns what the application and the gateway give into what the page gets: cards as Adaptive Card JSON. Filters nothing, since it only gets what is filtered. */
+import { answerCard } from '../../../cards/answer';
+import { deliveryCard } from '../../../cards/delivery';
+import type { Outcome } from '../../app/outcome';
+import type { Person } from '../../app/tenant';
+import type { Press } from '../../card';
+import { renderAdaptiveCard } from '../../render/adaptive-card';
+import { ROLE_NAMES } from '../../words/roles';
+import type { WireAnswer, WirePerson, WirePost } from './page/wire';
+import type { Post } from './post-box';
+
+/** A private answer for the page; `press` is what it answers to. */
+export function wireAnswer(outcome: Outcome, press?: Press): WireAnswer {
+  const card = answerCard(outcome);
+  const { payload } = renderAdaptiveCard(card, 'dialog', press?.page);
+  return { kind: outcome.answer.kind, verb: press?.verb, title: card.title, close: card.close, card: payload, changed: outcome.changed };
+}
+
+function wirePost({ id, number, version, at, delivery }: Post, replies: readonly Post[]): WirePost {
+  const card = deliveryCard(delivery);
+  const { payload } = renderAdaptiveCard(card, 'message');
+  return { id, number, version, at, notification: card.notification, card: payload, replies: replies.map((reply) => wirePost(reply, [])) };
+}
+
+/** The posts of one conversation with their threads; a reply whose root is gone stands by itself. */
+export function wirePosts(posts: readonly Post[]): readonly WirePost[] {
+  const ids = new Set(posts.map(({ id }) => id));
+  const isReply = ({ thread }: Post) => thread !== undefined && ids.has(thread);
+  return posts.filter((post) => !isReply(post)).map((root) => wirePost(root, posts.filter((post) => isReply(post) && post.thread === root.id)));
+}
+
+/** A person with their functions in their own language. */
+export function wirePerson({ id, name, roles, locale }: Person): WirePerson {
+  const functions = roles.map((role) => {
+    const names: { readonly nl: string; readonly 'nl-BE'?: string; readonly en: string } = ROLE_NAMES[role];
+    return names[locale] ?? names.nl;
+  });
+  return { id, name, roles, functions: functions.join(', '), locale };
+}
