@@ -1,0 +1,73 @@
+/** The cards of an answer: whole in a modal, and without content where a modal cannot be. */
+import type { ModalView } from '@slack/types';
+import { answerCard } from '../../../cards/answer';
+import { apologyCard, noteCard } from '../../../cards/note-card';
+import type { Note, Outcome } from '../../app/outcome';
+import type { Action, Card, Press } from '../../card';
+import { renderMessage, renderModal, type SlackMessage } from '../../render/block-kit';
+import type { FormView } from '../../views/types';
+import { words } from '../../words/words';
+import { withFreshInputs } from './input-ids';
+
+/** What a person gets: the whole answer as a card, and what it was made of unless our own code failed. */
+export type Answered = { readonly card: Card; readonly outcome?: Outcome };
+
+/** The answer as a card. */
+export const answeredWith = (outcome: Outcome): Answered => ({ card: answerCard(outcome), outcome });
+
+/** What a person gets when our own code failed. Nobody was identified then, so there is no locale; Dutch comes first (DES-13). */
+export const APOLOGY: Answered = { card: apologyCard('nl') };
+
+/** What a modal shows while the answer is on its way: before that there is no locale either, so it says so in both languages. */
+const workingNote: Note = { tone: 'info', text: inBoth(`${words('nl').edge.working} / ${words('en').edge.working}`) };
+export const WORKING: Answered = { card: noteCard([workingNote], 'nl') };
+
+function inBoth(text: string): Note['text'] {
+  return { nl: text, en: text };
+}
+
+/** The answer as a modal. `page`: of the press that asked · `replaces`: the hash of the view whose place it takes. */
+export function modalOf({ card }: Answered, how: { readonly page?: number | undefined; readonly replaces?: string | undefined } = {}): ModalView {
+  const view = renderModal(card, how.page).payload;
+  return how.replaces === undefined ? view : withFreshInputs(view, how.replaces);
+}
+
+/**
+ * The answer as a message that only this person sees. Messages stay in Slack, and forms do not fit in one, so of a case or a form only the remarks are
+ * said, with a button that opens the rest in a modal.
+ */
+export function messageOf({ card, outcome }: Answered): SlackMessage {
+  const press = outcome && openingPress(outcome);
+  return renderMessage(press ? briefCard(outcome, press) : card).payload;
+}
+
+function briefCard({ answer, locale }: Outcome, press: Press): Card {
+  const { buttons, edge } = words(locale);
+  const notes = 'notes' in answer ? answer.notes : [];
+  const open: Action = { label: buttons.open, style: 'primary', press, opens: true };
+  return { ...noteCard(notes.length > 0 ? notes : [{ tone: 'info', text: inBoth(edge.openInDialog) }], locale), actions: [open] };
+}
+
+/** The press that asks for this answer again; undefined when the answer holds nothing above L0 and can stand in a message. */
+function openingPress({ answer }: Outcome): Press | undefined {
+  switch (answer.kind) {
+    case 'form':
+      return formPress(answer.form);
+    case 'case':
+      return { verb: 'show', case: answer.view.ping.caseId };
+    case 'journal':
+      return { verb: 'journal', case: answer.caseId };
+    case 'entry':
+      return { verb: 'entry', case: answer.caseId, act: answer.task };
+    case 'cases':
+    case 'help':
+    case 'note':
+      return undefined;
+  }
+}
+
+/** A form to approve with belongs to the proposal on the case itself. */
+function formPress({ submits, caseId, act, revision }: FormView): Press {
+  if (submits === 'approve') return { verb: 'show', case: caseId };
+  return { verb: submits === 'reject' ? 'askReject' : 'form', case: caseId, act, revision };
+}

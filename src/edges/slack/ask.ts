@@ -1,0 +1,26 @@
+/** Asks the application. A bug in it must not leave a person without an answer: it becomes an apology, and a line in the log without content. */
+import type { Application } from '../../app/application';
+import type { Log } from '../../app/ports';
+import type { Account, Request } from '../../app/request';
+import { answeredWith, APOLOGY, type Answered } from './answer-cards';
+
+/** Asks and never rejects. */
+export type Ask = (account: Account, request: Request) => Promise<Answered>;
+
+export function createAsk(app: Application, log: Log): Ask {
+  return async (account, request) => {
+    try {
+      return answeredWith(await app.answer(account, request));
+    } catch (error) {
+      log.error('a request failed', { request: request.type, ...traceOf(error) });
+      return APOLOGY;
+    }
+  };
+}
+
+/** Which error, and where: its class and the places in our code, never its message, which may hold what people typed. */
+export function traceOf(error: unknown): { readonly error: string; readonly at: readonly string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, at: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
+  return { error: error.name, at: frames.slice(0, 5).map((frame) => frame.trim()) };
+}

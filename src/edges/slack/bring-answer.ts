@@ -1,0 +1,89 @@
+/** Brings an answer to the person who asked, within Slack's three seconds or after them, and never to anybody else. */
+import type { AckFn, RespondFn, ViewResponseAction } from '@slack/bolt';
+import { APOLOGY, messageOf, modalOf, WORKING, type Answered } from './answer-cards';
+import type { Ask } from './ask';
+import { fieldErrorsOf } from './field-errors';
+import { inTime } from './in-time';
+import type { Reply, SlackRequest } from './parse';
+import type { PrivateWays } from './private-ways';
+
+/** In milliseconds: how long an answer may take before a modal says that it is on its way. Slack allows 3000, the network included. */
+export type Budgets = { readonly open: number; readonly submit: number };
+export const BUDGETS: Budgets = { open: 1500, submit: 2200 };
+
+/** What Slack waits for within three seconds. `respond` is there for slash commands. */
+export type Line = { readonly ack: AckFn<ViewResponseAction | undefined>; readonly respond?: RespondFn | undefined };
+
+export type Answering = { readonly ask: Ask; readonly ways: PrivateWays; readonly budgets: Budgets };
+
+type Of<Via extends Reply['via']> = Extract<Reply, { via: Via }>;
+
+/** Answers one request. Acknowledges in time in every case, and is finished when the answer is shown or no way to show it is left. */
+export function createBringAnswer({ ask, ways, budgets }: Answering) {
+  /** Where there is no modal: a message of which nobody else sees anything. */
+  async function outsideModal({ account, reply }: SlackRequest, { respond }: Line, answered: Answered): Promise<void> {
+    const message = messageOf(answered);
+    if (reply.via === 'command' && respond && (await ways.respond(respond, message))) return;
+    const inChannel = reply.via === 'message' || reply.via === 'mention' ? reply : undefined;
+    if (inChannel && (await ways.whisper(inChannel.channel, account.user, message, inChannel.thread))) return;
+    await ways.tell(account.user, message);
+  }
+
+  /** A command or a button in a message: the answer opens in a modal. A slow one starts as a modal that says so, because the trigger does not wait. */
+  async function inNewModal(asked: SlackRequest, reply: Of<'command' | 'message'>, line: Line): Promise<void> {
+    const page = reply.via === 'message' ? reply.page : undefined;
+    await line.ack();
+    const answer = ask(asked.account, asked.request);
+    const early = await inTime(answer, budgets.open);
+    const view = await ways.openModal(reply.trigger, modalOf(early ?? WORKING, { page: early && page }));
+    if (early && view !== undefined) return;
+    const answered = await answer;
+    const shown = view !== undefined && (await ways.updateModal(view, modalOf(answered, { page })));
+    if (!shown) await outsideModal(asked, line, answered);
+  }
+
+  /** A button in a modal: the answer takes the place of what it shows, so that no more than one modal is ever open. */
+  async function inSameModal(asked: SlackRequest, { view, hash, page }: Of<'modal'>, line: Line): Promise<void> {
+    await line.ack();
+    const answer = ask(asked.account, asked.request);
+    if (!(await inTime(answer, budgets.open))) await ways.updateModal(view, modalOf(WORKING));
+    const answered = await answer;
+    if (!(await ways.updateModal(view, modalOf(answered, { page, replaces: hash })))) await outsideModal(asked, line, answered);
+  }
+
+  /** A submitted form: Slack shows what the acknowledgement says. A slow answer follows in the same modal. */
+  async function afterSubmission(asked: SlackRequest, reply: Of<'submission'>, line: Line): Promise<void> {
+    const answer = ask(asked.account, asked.request);
+    const early = await inTime(answer, budgets.submit);
+    if (early) return line.ack(responseTo(early, reply));
+    await line.ack({ response_action: 'update', view: modalOf(WORKING) });
+    const answered = await answer;
+    if (!(await ways.updateModal(reply.view, modalOf(answered, { replaces: reply.hash })))) await outsideModal(asked, line, answered);
+  }
+
+  async function byReply(asked: SlackRequest, line: Line): Promise<void> {
+    const { reply } = asked;
+    switch (reply.via) {
+      case 'command':
+      case 'message':
+        return inNewModal(asked, reply, line);
+      case 'modal':
+        return inSameModal(asked, reply, line);
+      case 'submission':
+        return afterSubmission(asked, reply, line);
+      case 'mention':
+        return outsideModal(asked, line, await ask(asked.account, asked.request));
+    }
+  }
+
+  return {
+    answer: byReply,
+    /** Tells a person that our own code failed. */
+    apologise: async (asked: SlackRequest, line: Line) => outsideModal(asked, line, APOLOGY),
+  };
+}
+
+function responseTo(answered: Answered, reply: Of<'submission'>): ViewResponseAction {
+  const errors = fieldErrorsOf(answered, reply);
+  return errors ? { response_action: 'errors', errors } : { response_action: 'update', view: modalOf(answered, { replaces: reply.hash }) };
+}

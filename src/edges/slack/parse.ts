@@ -1,0 +1,107 @@
+/**
+ * From a verified Slack payload to a request, with where its answer goes. Nothing deeper sees raw JSON, and nothing here throws for what Slack sends:
+ * what we do not know is `unsupported`, and is acknowledged and forgotten. Holds no rule of the domain.
+ */
+import type { z } from 'zod';
+import type { Account, Filled, Inbound, Request } from '../../app/request';
+import type { Press } from '../../card';
+import { decodePress } from '../../render/press-codec';
+import { readFilled } from '../../render/read-filled';
+import { requestOf } from '../press-request';
+import { COMMANDS } from './commands';
+import { blockActionsPayload, commandPayload, eventPayload, viewSubmissionPayload } from './payloads';
+import { readState } from './read-state';
+
+/** Where the answer goes: always to the one who asked, in private. A `trigger` opens a modal and is good for three seconds, once. */
+export type Reply =
+  | { readonly via: 'command'; readonly trigger: string; readonly channel: string }
+  | { readonly via: 'message'; readonly trigger: string; readonly channel: string; readonly thread?: string | undefined; readonly page?: number | undefined }
+  /** A button inside a modal: the answer takes the place of what the modal shows. */
+  | { readonly via: 'modal'; readonly view: string; readonly hash: string; readonly page?: number | undefined }
+  /** A submitted form. `blocks`: the block id of each input that was on it. */
+  | { readonly via: 'submission'; readonly view: string; readonly hash: string; readonly press: Press; readonly blocks: Readonly<Record<string, string>> }
+  | { readonly via: 'mention'; readonly channel: string; readonly thread?: string | undefined };
+
+type Unsupported = Extract<Inbound, { kind: 'unsupported' }>;
+
+/** `event`: Slack's id of an event, which is the same when it is delivered again. */
+export type SlackRequest = Extract<Inbound, { kind: 'request' }> & { readonly reply: Reply; readonly event?: string | undefined };
+export type SlackInbound = SlackRequest | Unsupported;
+
+const NOTHING_FILLED: Filled = { answers: {}, reasons: {} };
+
+/** What a verified payload asks; `body` is the parsed body of the request. */
+export function parseSlack(body: unknown): SlackInbound {
+  if (typeof body !== 'object' || body === null) return unsupported('payload');
+  if ('command' in body) return parseAs(commandPayload, body, 'command', ofCommand);
+  switch ('type' in body ? body.type : undefined) {
+    case 'block_actions':
+      return parseAs(blockActionsPayload, body, 'block_actions', ofPress);
+    case 'view_submission':
+      return parseAs(viewSubmissionPayload, body, 'view_submission', ofSubmission);
+    case 'event_callback':
+      return parseAs(eventPayload, body, 'event', ofMention);
+    default:
+      return unsupported('payload');
+  }
+}
+
+/** `what` is one of our own words, never something from the payload, because it is logged. */
+const unsupported = (what: string): Unsupported => ({ kind: 'unsupported', what });
+
+function parseAs<T>(schema: z.ZodType<T>, body: unknown, what: string, read: (payload: T) => SlackInbound): SlackInbound {
+  const parsed = schema.safeParse(body);
+  return parsed.success ? read(parsed.data) : unsupported(what);
+}
+
+const account = (workspace: string, user: string): Account => ({ platform: 'slack', workspace, user });
+
+type Clicker = { readonly team?: { readonly id: string } | null | undefined; readonly user: { readonly id: string; readonly team_id?: string | null | undefined } };
+
+function accountOf({ team, user }: Clicker): Account | undefined {
+  const workspace = team?.id ?? user.team_id;
+  return workspace ? account(workspace, user.id) : undefined;
+}
+
+function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
+  if (!(COMMANDS as readonly string[]).includes(payload.command)) return unsupported('command name');
+  const request: Request = { type: 'command', command: payload.command.slice(1), text: payload.text.trim() };
+  return { kind: 'request', account: account(payload.team_id, payload.user_id), request, reply: { via: 'command', trigger: payload.trigger_id, channel: payload.channel_id } };
+}
+
+function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
+  const [action] = payload.actions;
+  const press = action.type === 'button' ? decodePress(action.value) : undefined;
+  const from = accountOf(payload);
+  const reply = press && pressedIn(payload, press);
+  if (!press || !from || !reply) return unsupported('action');
+  const place = reply.via === 'modal' ? reply.view : messageOf(payload);
+  const request = requestOf(press, NOTHING_FILLED, [place, action.action_id, from.user, action.action_ts].join(':'));
+  return request ? { kind: 'request', account: from, request, reply } : unsupported('press');
+}
+
+function pressedIn({ container, trigger_id, view }: z.infer<typeof blockActionsPayload>, { page }: Press): Extract<Reply, { via: 'message' | 'modal' }> | undefined {
+  if (container.type === 'message') return { via: 'message', trigger: trigger_id, channel: container.channel_id, thread: container.thread_ts ?? undefined, page };
+  return view ? { via: 'modal', view: container.view_id, hash: view.hash, page } : undefined;
+}
+
+const messageOf = ({ container }: z.infer<typeof blockActionsPayload>) => (container.type === 'message' ? container.message_ts : container.view_id);
+
+function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbound {
+  const { view } = payload;
+  const press = decodePress(view.private_metadata);
+  const from = accountOf(payload);
+  if (!press || !from) return unsupported('submission');
+  const { values, blocks } = readState(view.state?.values ?? {});
+  const request = requestOf(press, readFilled(values), `${view.id}:${view.hash}`);
+  return request ? { kind: 'request', account: from, request, reply: { via: 'submission', view: view.id, hash: view.hash, press, blocks } } : unsupported('press');
+}
+
+/** A mention asks a question at most: what is typed in a channel never gets into a record (DES-12). */
+function ofMention({ event, event_id, team_id }: z.infer<typeof eventPayload>): SlackInbound {
+  if (event.bot_id) return unsupported('mention by a bot');
+  const [command = 'help', ...rest] = event.text.replace(/<@[^>]*>/g, ' ').split(/\s+/).filter(Boolean);
+  const request: Request = { type: 'command', command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
+  const reply: Reply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
+  return { kind: 'request', account: account(team_id, event.user), request, reply, event: event_id };
+}

@@ -1,0 +1,33 @@
+/** What we read of Slack's payloads, and nothing more: a field that is not here cannot get deeper into the program. */
+import { z } from 'zod';
+
+const id = z.string().min(1).max(255);
+const trigger = z.string().min(1).max(500);
+
+/** Who clicked. `team` is null for an app that is installed on a whole organisation; the person's own workspace then counts. */
+const clicker = { team: z.object({ id }).nullish(), user: z.object({ id, team_id: id.nullish() }) };
+
+export const commandPayload = z.object({ command: z.string().min(2).max(60), text: z.string().max(3000).default(''), team_id: id, user_id: id, channel_id: id, trigger_id: trigger });
+
+const inMessage = z.object({ type: z.literal('message'), message_ts: id, channel_id: id, thread_ts: id.nullish() });
+const inView = z.object({ type: z.literal('view'), view_id: id });
+
+export const blockActionsPayload = z.object({
+  ...clicker,
+  trigger_id: trigger,
+  container: z.discriminatedUnion('type', [inMessage, inView]),
+  view: z.object({ hash: id }).nullish(),
+  actions: z.tuple([z.object({ type: z.string(), action_id: id, action_ts: id, value: z.string().max(2000).nullish() })], z.unknown()),
+});
+
+/** The values of the inputs are read by `readSlackState`, which takes any shape. */
+export const viewSubmissionPayload = z.object({
+  ...clicker,
+  view: z.object({ id, hash: id, private_metadata: z.string().max(3000), state: z.object({ values: z.record(z.string(), z.unknown()) }).nullish() }),
+});
+
+export const eventPayload = z.object({
+  event_id: id,
+  team_id: id,
+  event: z.object({ type: z.literal('app_mention'), user: id, text: z.string(), channel: id, thread_ts: id.nullish(), bot_id: id.nullish() }),
+});
