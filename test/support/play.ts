@@ -105,7 +105,8 @@ export function givenIn(where: Context, ...steps: Step[]): { state: ExistingCase
     journal.push(...decision.entries);
     state = decision.entries.reduce<CaseState>((before, entry) => evolve(before, entry), state);
   }
-  return { state: state as ExistingCase, journal };
+  if (state.status === 'none') throw new Error('nothing was opened');
+  return { state, journal };
 }
 
 /** What a command comes to after what was given. */
