@@ -1,0 +1,44 @@
+/** What an invoke is answered with. Only the one who pressed sees it, so it may hold more than a channel may. */
+import { answerCard } from '../../../cards/answer';
+import { deliveryCard } from '../../../cards/delivery';
+import type { Outcome } from '../../app/outcome';
+import { renderAdaptiveCard } from '../../render/adaptive-card';
+import type { TeamsRequest } from './parse';
+import { CARD_TYPE } from './message';
+
+const TEXT_TYPE = 'application/vnd.microsoft.activity.message';
+const ERROR_TYPE = 'application/vnd.microsoft.error';
+
+/** The dialog with the answer in it: opens, or takes the place of what it shows. */
+export function dialogBody(outcome: Outcome, page: number): object {
+  const card = answerCard(outcome);
+  const { payload } = renderAdaptiveCard(card, 'dialog', page);
+  return { task: { type: 'continue', value: { title: card.title, height: 'large', width: 'medium', card: { contentType: CARD_TYPE, content: payload } } } };
+}
+
+/** The notes as a line or two of text; empty when there are none. */
+function notesText(outcome: Outcome): string {
+  const notes = 'notes' in outcome.answer ? outcome.answer.notes : [];
+  const { blocks } = answerCard({ ...outcome, answer: { kind: 'note', notes } });
+  return blocks.flatMap((block) => (block.type === 'notice' ? [`${block.label}: ${block.text}`] : [])).join('\n\n');
+}
+
+/** What a pressed card is answered with: a text for a refusal or something done, otherwise a card that replaces it for whoever pressed it. */
+export function cardActionBody(outcome: Outcome, { request, reply }: TeamsRequest, alone: boolean): object {
+  const { answer } = outcome;
+  if (reply.via === 'refresh') return refreshBody(outcome, alone);
+  const text = notesText(outcome);
+  const inText = answer.kind === 'note' || (!alone && 'request' in request && answer.kind !== 'form' && text !== '');
+  return inText ? { statusCode: 200, type: TEXT_TYPE, value: text } : cardBody(answerCard(outcome), reply.page);
+}
+
+/** A client refreshes by itself while others look over the shoulder: in a channel it gets the L0 card again. What may not be seen stays as it is. */
+function refreshBody(outcome: Outcome, alone: boolean): object {
+  const { answer, locale } = outcome;
+  if (answer.kind === 'note') return { statusCode: 404, type: ERROR_TYPE, value: { code: 'NotFound', message: notesText(outcome) } };
+  return cardBody(!alone && answer.kind === 'case' ? deliveryCard({ view: answer.view.ping, locale }) : answerCard(outcome), 1);
+}
+
+function cardBody(card: ReturnType<typeof answerCard>, page: number): object {
+  return { statusCode: 200, type: CARD_TYPE, value: renderAdaptiveCard(card, 'message', page).payload };
+}

@@ -1,0 +1,113 @@
+/**
+ * The only file that touches botbuilder: who may call us, and how we call Teams. Of CloudAdapter it uses the token check and the connector and leaves
+ * out its turns, which would build clients and middleware for every click that this edge never needs.
+ */
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type ConversationParameters } from 'botbuilder';
+
+/** The app registration of the bot. Without it nobody is checked: for Microsoft's playground alone. */
+export type BotIdentity = { readonly appId: string; readonly appPassword: string; readonly appTenantId: string };
+
+export type OutgoingMessage = { readonly type: 'message'; readonly summary: string; readonly attachments: readonly { readonly contentType: string; readonly content: unknown }[] };
+
+/** Where Teams put a message. */
+export type Placed = { readonly conversation: string; readonly message: string };
+
+/** Calls to one Teams service. They try once (the outbox tries again) and reject with the connector's own error: see `failureOf`. */
+export type Connector = {
+  /** Starts a thread in a channel. */
+  startThread(channel: string, message: OutgoingMessage): Promise<Placed>;
+  /** Opens the chat between the bot and a person, or finds it. */
+  openChat(tenant: string, bot: string, user: string): Promise<string>;
+  send(conversation: string, message: OutgoingMessage): Promise<Placed>;
+  replace(placed: Placed, message: OutgoingMessage): Promise<void>;
+};
+
+export type BotFramework = {
+  /** True when the token proves that Teams sent this body to this bot. Rejects when the proof cannot be looked up now. */
+  isAuthentic(body: unknown, authorization: string): Promise<boolean>;
+  connector(serviceUrl: string): Promise<Connector>;
+};
+
+class TeamsAdapter extends CloudAdapter {
+  async authenticate(body: unknown, authorization: string): Promise<void> {
+    await this.botFrameworkAuthentication.authenticateRequest(body as Activity, authorization);
+  }
+
+  async connectorTo(serviceUrl: string, appId: string) {
+    return this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(appId)).create(serviceUrl);
+  }
+}
+
+type ConnectorClient = Awaited<ReturnType<TeamsAdapter['connectorTo']>>;
+
+/** A worker holds a case for a minute; no call may take longer than a good part of it. */
+const TIMEOUT_MS = 10_000;
+const options = { timeout: TIMEOUT_MS };
+
+/**
+ * The client's own retries would post twice after a timeout and would wait while a case is held, so they are taken out of its pipeline. botbuilder has no
+ * option for it; a test fails when this stops working.
+ */
+function withoutRetries(client: ConnectorClient): ConnectorClient {
+  const { pipeline } = (client as unknown as { client: { pipeline: { removePolicy(policy: { name: string }): void } } }).client;
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  return client;
+}
+
+const parametersOf = (parameters: Record<string, unknown>) => parameters as unknown as ConversationParameters;
+const activityOf = (message: OutgoingMessage) => message as unknown as Partial<Activity>;
+
+function connectorOf({ conversations }: ConnectorClient): Connector {
+  return {
+    async startThread(channel, message) {
+      const made = await conversations.createConversation(parametersOf({ isGroup: true, channelData: { channel: { id: channel } }, activity: message }), options);
+      return { conversation: made.id, message: made.activityId ?? made.id.split(';messageid=')[1] ?? made.id };
+    },
+    async openChat(tenant, bot, user) {
+      const chat = { isGroup: false, bot: { id: bot }, members: [{ id: user }], tenantId: tenant, channelData: { tenant: { id: tenant } } };
+      return (await conversations.createConversation(parametersOf(chat), options)).id;
+    },
+    async send(conversation, message) {
+      const { id } = await conversations.sendToConversation(conversation, activityOf(message), options);
+      return { conversation, message: id };
+    },
+    async replace({ conversation, message: id }, message) {
+      await conversations.updateActivity(conversation, id, { ...activityOf(message), id }, options);
+    },
+  };
+}
+
+/** What botbuilder throws for a token that is not right: its own error with status 401, or one of jsonwebtoken's for a forged signature. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('statusCode' in error && error.statusCode === 401) || ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'].includes(error.name);
+}
+
+/** The Bot Framework as this bot, or, without an identity, as a playground that checks nobody. */
+export function createBotFramework(identity: BotIdentity | undefined): BotFramework {
+  const { appId = '', appPassword = '', appTenantId = '' } = identity ?? {};
+  const settings = identity ? { MicrosoftAppId: appId, MicrosoftAppPassword: appPassword, MicrosoftAppTenantId: appTenantId, MicrosoftAppType: 'SingleTenant' } : {};
+  const adapter = new TeamsAdapter(new ConfigurationBotFrameworkAuthentication(settings));
+  const connectors = new Map<string, Promise<Connector>>();
+  const connect = async (serviceUrl: string) => connectorOf(withoutRetries(await adapter.connectorTo(serviceUrl, appId)));
+
+  return {
+    async isAuthentic(body, authorization) {
+      try {
+        await adapter.authenticate(body, authorization);
+        return true;
+      } catch (error) {
+        if (isRefusal(error)) return false;
+        throw error;
+      }
+    },
+    async connector(serviceUrl) {
+      const known = connectors.get(serviceUrl);
+      if (known) return known;
+      const made = connect(serviceUrl);
+      connectors.set(serviceUrl, made);
+      made.catch(() => connectors.delete(serviceUrl));
+      return made;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** How messages reach Teams. Every failed try is a value; the worker decides what to do with it. */
+import { deliveryCard } from '../../../cards/delivery';
+import type { Clock, Delivery, Gateway, PostRef, Sent } from '../../app/ports';
+import type { Addresses } from './addresses';
+import type { BotFramework, Placed } from './bot-framework';
+import { failureOf } from './failure';
+import { messageOf } from './message';
+
+type Needs = { readonly framework: BotFramework; readonly addresses: Addresses; readonly clock: Clock };
+
+const never = (reason: string): Sent => ({ result: 'never', reason });
+const sent = (placed: Placed): Sent => ({ result: 'sent', ref: { platform: 'teams', ...placed } });
+const rendered = (delivery: Delivery) => messageOf(deliveryCard(delivery));
+
+export function createTeamsGateway({ framework, addresses, clock }: Needs): Gateway {
+  /** Also for storage that is away: then it is tried later. */
+  async function attempt(send: () => Promise<Sent>): Promise<Sent> {
+    try {
+      return await send();
+    } catch (error) {
+      return failureOf(error, clock.now());
+    }
+  }
+
+  async function connectorFor(conversation: string) {
+    const address = await addresses.ofConversation(conversation);
+    return address && framework.connector(address.serviceUrl);
+  }
+
+  return {
+    platform: 'teams',
+    async post(channel, delivery, thread) {
+      return attempt(async () => {
+        const connector = await connectorFor(channel.id);
+        if (!connector) return never('the bot is not in this tenant');
+        return sent(thread ? await connector.send(thread.conversation, rendered(delivery)) : await connector.startThread(channel.id, rendered(delivery)));
+      });
+    },
+    async tell(person, delivery) {
+      return attempt(async () => {
+        const entraId = person.accounts.teams;
+        const address = entraId ? await addresses.ofPerson(entraId) : undefined;
+        if (!entraId || !address) return never('person has not met the bot');
+        const connector = await framework.connector(address.serviceUrl);
+        const chat = address.chat ?? (await connector.openChat(address.tenant, address.bot, address.user));
+        if (!address.chat) await addresses.rememberChat(entraId, address, chat);
+        return sent(await connector.send(chat, rendered(delivery)));
+      });
+    },
+    async replace({ conversation, message }: PostRef, delivery) {
+      return attempt(async () => {
+        const connector = await connectorFor(conversation);
+        if (!connector) return never('the bot is not in this tenant');
+        await connector.replace({ conversation, message }, rendered(delivery));
+        return sent({ conversation, message });
+      });
+    },
+  };
+}

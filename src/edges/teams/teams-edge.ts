@@ -1,0 +1,58 @@
+/** Teams as an edge: what comes in over HTTP becomes requests to the application, what goes out is sent by the gateway. Nothing of botbuilder leaves this folder. */
+import type { Application } from '../../app/application';
+import type { AddressBook, Clock, Gateway, Log } from '../../app/ports';
+import type { HttpEdge } from '../http/http-edge';
+import { createAddresses } from './addresses';
+import { createBotFramework, type BotIdentity } from './bot-framework';
+import { createTeamsGateway } from './gateway';
+import { ENDPOINT, receive } from './receive';
+import { takeTurn } from './turn';
+
+export type TeamsEdgeOptions = BotIdentity & {
+  /** Entra tenants whose activities are heard; everybody else is turned away. */
+  readonly allowedTenants: readonly string[];
+  readonly app: Application;
+  readonly addresses: AddressBook;
+  readonly clock: Clock;
+  readonly log: Log;
+  /**
+   * For tests with Microsoft's playground or a fake Teams, and nothing else: believes every caller on this machine and calls Teams without a token.
+   * Wants to know NODE_ENV, because production refuses it.
+   */
+  readonly insecureForEmulator?: { readonly nodeEnv: string | undefined } | undefined;
+};
+
+function identityOf({ appId, appPassword, appTenantId, insecureForEmulator, log }: TeamsEdgeOptions): BotIdentity | undefined {
+  if (!insecureForEmulator) {
+    if (!appId.trim() || !appPassword.trim() || !appTenantId.trim()) throw new Error('Teams needs an app id, a password and a tenant id: without them anybody could speak for anybody');
+    return { appId, appPassword, appTenantId };
+  }
+  if (insecureForEmulator.nodeEnv === 'production') throw new Error('Teams without authentication is refused in production');
+  log.warn('TEAMS AUTHENTICATION IS OFF: every caller on this machine is believed. For tests only.');
+  return undefined;
+}
+
+/** The Teams edge. Throws when it is not told who the bot is or whom to hear. */
+export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; http: HttpEdge } {
+  const { app, clock, log, allowedTenants } = options;
+  const identity = identityOf(options);
+  if (allowedTenants.length === 0) throw new Error('Teams needs at least one allowed tenant');
+  const framework = createBotFramework(identity);
+  const addresses = createAddresses({ addresses: options.addresses, allowedTenants, log });
+
+  const needs = {
+    framework,
+    allowedTenants,
+    log,
+    onlyThisMachine: identity === undefined,
+    turn: async (...[activity, tenant]: Parameters<typeof addresses.learn>) => {
+      const [turned] = await Promise.all([takeTurn({ app, framework, log }, activity, tenant), addresses.learn(activity, tenant)]);
+      return turned;
+    },
+  };
+
+  return {
+    gateway: createTeamsGateway({ framework, addresses, clock }),
+    http: { prefix: ENDPOINT, handle: (request, response) => void receive(needs, request, response) },
+  };
+}

@@ -1,0 +1,99 @@
+/** One activity of an allowed tenant: parsed, answered by the application, and the answer sent the way it was asked. Convert and forward only. */
+import { answerCard } from '../../../cards/answer';
+import type { Application } from '../../app/application';
+import type { Outcome } from '../../app/outcome';
+import type { Log } from '../../app/ports';
+import { words } from '../../words/words';
+import { isAlone, type TeamsActivity } from './activity';
+import { cardActionBody, dialogBody } from './answer-body';
+import type { BotFramework, OutgoingMessage } from './bot-framework';
+import { codeOf } from './failure';
+import { invitationTo } from './invitation';
+import { localeOf } from './locale';
+import { messageOf } from './message';
+import { parseTeams, type TeamsRequest } from './parse';
+
+/** The HTTP answer, and what is sent after it: nobody waits for a call to Teams. */
+export type Turned = { readonly status: number; readonly body?: object | undefined; readonly afterwards?: (() => Promise<void>) | undefined };
+
+type Needs = { readonly app: Application; readonly framework: BotFramework; readonly log: Log };
+
+/** Answers an activity. A bug of the application is an apology to the person and a line in the log. */
+export async function takeTurn(needs: Needs, activity: TeamsActivity, tenant: string): Promise<Turned> {
+  const inbound = parseTeams(activity, tenant);
+  if (inbound.kind === 'unsupported') {
+    needs.log.info('teams activity ignored', { what: inbound.what });
+    return { status: activity.type === 'invoke' ? 501 : 200 };
+  }
+  const { request, reply } = inbound;
+  if (reply.via === 'invite' && request.type === 'command') return invite(needs, activity, request);
+  return show(needs, activity, inbound, await answerOrApologise(needs, activity, inbound));
+}
+
+async function invite({ framework }: Needs, { conversation, serviceUrl, locale }: TeamsActivity, typed: { command: string; text: string }): Promise<Turned> {
+  const invitation = invitationTo(typed, locale);
+  return {
+    status: 200,
+    afterwards: async () => {
+      await (await framework.connector(serviceUrl)).send(conversation.id, invitation);
+    },
+  };
+}
+
+async function answerOrApologise({ app, log }: Needs, { locale }: TeamsActivity, { account, request }: TeamsRequest): Promise<Outcome> {
+  try {
+    return await app.answer(account, request);
+  } catch (error) {
+    log.error('teams turn failed', { request: request.type, error: codeOf(error) });
+    const text = { nl: words('nl').edge.apology, en: words('en').edge.apology };
+    return { answer: { kind: 'note', notes: [{ tone: 'refused', text }] }, locale: localeOf(locale), timeZone: 'Europe/Amsterdam', changed: false };
+  }
+}
+
+async function show(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest, outcome: Outcome): Promise<Turned> {
+  const { via, page } = inbound.reply;
+  switch (via) {
+    case 'dialog':
+      return { status: 200, body: dialogBody(outcome, page) };
+    case 'card':
+      return { status: 200, body: cardActionBody(outcome, inbound, isAlone(activity)), afterwards: async () => refreshChat(needs, activity, outcome, page) };
+    case 'refresh':
+      return { status: 200, body: cardActionBody(outcome, inbound, isAlone(activity)) };
+    case 'chat':
+      return { status: 200, afterwards: async () => sendInChat(needs, activity, outcome, page) };
+    case 'invite':
+    case 'whisper':
+      return { status: 200, afterwards: async () => whisper(needs, activity, inbound.account.workspace, outcome, page) };
+  }
+}
+
+/** Puts the answer in the place of the card that was pressed; false when there is no such card (any more). */
+async function replacePressed({ framework, log }: Needs, { conversation, replyToId, serviceUrl }: TeamsActivity, message: OutgoingMessage): Promise<boolean> {
+  if (!replyToId) return false;
+  try {
+    await (await framework.connector(serviceUrl)).replace({ conversation: conversation.id, message: replyToId }, message);
+    return true;
+  } catch (error) {
+    log.info('teams card not replaced', { error: codeOf(error) });
+    return false;
+  }
+}
+
+/** The client that was pressed on has its answer; in a chat with the bot alone the person's other devices get it too. A refusal leaves the card as it is. */
+async function refreshChat(needs: Needs, activity: TeamsActivity, outcome: Outcome, page: number): Promise<void> {
+  if (isAlone(activity) && outcome.answer.kind !== 'note') await replacePressed(needs, activity, messageOf(answerCard(outcome), page));
+}
+
+/** The answer to a press takes the place of the pressed card; any other is a new message. */
+async function sendInChat(needs: Needs, activity: TeamsActivity, outcome: Outcome, page: number): Promise<void> {
+  const message = messageOf(answerCard(outcome), page);
+  if (activity.value && (await replacePressed(needs, activity, message))) return;
+  await (await needs.framework.connector(activity.serviceUrl)).send(activity.conversation.id, message);
+}
+
+/** To the person's own chat with the bot, since the client they use expects no answer here. */
+async function whisper({ framework }: Needs, { from, recipient, serviceUrl }: TeamsActivity, tenant: string, outcome: Outcome, page: number): Promise<void> {
+  const connector = await framework.connector(serviceUrl);
+  const chat = await connector.openChat(tenant, recipient.id, from.id);
+  await connector.send(chat, messageOf(answerCard(outcome), page));
+}

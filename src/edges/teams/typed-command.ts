@@ -1,0 +1,29 @@
+/** Reads what somebody typed to the bot. */
+import { z } from 'zod';
+import type { TeamsActivity } from './activity';
+import { MENTIONS } from './commands';
+
+const mention = z.object({ type: z.literal('mention'), text: z.string(), mentioned: z.object({ id: z.string() }) });
+const CODE = /^[a-z]{2,5}-\d{4}-\d{1,6}$/i;
+
+export type Typed = { readonly command: string; readonly text: string };
+
+/** The text without the mentions of the bot. Mentions of others stay: they are part of what was typed. */
+function withoutMentions({ text, entities, recipient }: TeamsActivity): string {
+  const mentions = (entities ?? []).flatMap((entity) => mention.safeParse(entity).data ?? []);
+  const ours = mentions.filter(({ mentioned }) => mentioned.id === recipient.id);
+  return ours.reduce((rest, { text: name }) => rest.replaceAll(name, ' '), text ?? '');
+}
+
+/** The first word as the command, in small letters and without a slash, and the rest; `help` when nothing was typed. */
+export function typedCommand(activity: TeamsActivity): Typed {
+  const plain = withoutMentions(activity).replaceAll('&nbsp;', ' ');
+  const [command = 'help', ...rest] = plain.split(/\s+/).filter(Boolean);
+  return { command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
+}
+
+/** What of a command may be repeated where others read along: a name of ours, and a case code (DES-4). */
+export function repeatable({ command, text }: Typed): Typed {
+  const known = (MENTIONS as readonly string[]).includes(command);
+  return { command: known ? command : 'help', text: known && CODE.test(text) ? text : '' };
+}
