@@ -19,7 +19,11 @@ export type PostBox = {
 
 /** Opens the post box in `file`, or in memory without one. Throws when the file cannot be read. */
 export async function openPostBox(file?: string): Promise<PostBox> {
-  const posts = new Datastore<Post>(file === undefined ? { inMemoryOnly: true } : { filename: file });
+  const posts = new Datastore<Post>({
+    ...(file === undefined ? { inMemoryOnly: true } : { filename: file }),
+    // A last line torn by a crash costs one message of an invented school, never the start.
+    corruptAlertThreshold: 1,
+  });
   await posts.loadDatabaseAsync();
   await posts.ensureIndexAsync({ fieldName: 'id', unique: true });
   await posts.ensureIndexAsync({ fieldName: 'conversation' });

@@ -15,7 +15,6 @@ export type Dialog = { show(answer: WireAnswer, locale: WireLocale): void; say(t
 export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog {
   const frame = byId('dialog', HTMLDialogElement);
   const question = byId('discard', HTMLDialogElement);
-  const title = byId('dialog-title', HTMLElement);
   const body = byId('dialog-body', HTMLElement);
   const message = byId('dialog-message', HTMLElement);
   let opened: Opened | undefined;
@@ -58,23 +57,24 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
 
   return {
     show: (answer, locale) => {
-      const words = wordsFor(locale).discard;
+      const { discard, onlyYou } = wordsFor(locale);
       const request = crypto.randomUUID();
       const press: OnPress = (data) => onPress(data, request);
       const card = drawCard(answer.card, locale, press);
-      title.textContent = answer.title;
+      frame.ariaLabel = answer.title;
       body.replaceChildren(card.element);
       message.replaceChildren();
       byId('dialog-close', HTMLButtonElement).textContent = answer.close;
       byId('dialog-x', HTMLButtonElement).ariaLabel = answer.close;
-      byId('discard-title', HTMLElement).textContent = words.title;
-      byId('discard-text', HTMLElement).textContent = words.text;
-      byId('discard-stay', HTMLButtonElement).textContent = words.stay;
-      byId('discard-leave', HTMLButtonElement).textContent = words.leave;
+      byId('dialog-only-you', HTMLElement).textContent = onlyYou;
+      byId('discard-title', HTMLElement).textContent = discard.title;
+      byId('discard-text', HTMLElement).textContent = discard.text;
+      byId('discard-stay', HTMLButtonElement).textContent = discard.stay;
+      byId('discard-leave', HTMLButtonElement).textContent = discard.leave;
       if (!frame.open) frame.showModal();
       opened = { card, before: card.filled(), request };
       byId('dialog-scroll', HTMLElement).scrollTop = 0;
-      title.focus();
+      focusHeading(body);
     },
     say: (text) => message.replaceChildren(text),
     busy: (is) => {
@@ -83,4 +83,12 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
     },
     isOpen: () => frame.open,
   };
+}
+
+/** The card begins with its title: there a screen reader starts to read. */
+function focusHeading(card: HTMLElement): void {
+  const heading = card.querySelector<HTMLElement>('[role="heading"]');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
 }

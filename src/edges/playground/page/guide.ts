@@ -1,22 +1,13 @@
 /** The short tour for a newcomer: what to try next and as whom. It only points; it presses nothing by itself. */
 import { button, byId, element } from './element.ts';
-import { guideDone, markGuide } from './state.ts';
+import { GUIDE_STEPS, guideDone, markGuide, type GuideStep } from './state.ts';
 import type { WireAnswer, WireLocale, WirePerson } from './wire.ts';
 import { wordsFor } from './words.ts';
 
-/** The steps, each with the role it is best tried as. */
-const STEPS = [
-  { id: 'signal', as: 'mentor' },
-  { id: 'open', as: 'support_team_member' },
-  { id: 'next', as: 'support_team_member' },
-  { id: 'clock', as: undefined },
-  { id: 'approve', as: 'team_leader' },
-  { id: 'journal', as: undefined },
-] as const;
+/** The role that a step is best tried as. */
+const BEST_AS: Readonly<Partial<Record<GuideStep, string>>> = { signal: 'mentor', open: 'support_team_member', next: 'support_team_member', approve: 'team_leader' };
 
-export type GuideStep = (typeof STEPS)[number]['id'];
-
-/** Notes from an answer which steps it shows to be done. `first` is who reported, as far as this browser saw it. */
+/** Notes from an answer which steps it shows to be done; true when that is new. */
 export function learnFrom(answer: WireAnswer): boolean {
   const done = guideDone();
   const learned: GuideStep[] = [];
@@ -31,18 +22,19 @@ export function learnFrom(answer: WireAnswer): boolean {
 export function drawGuide(people: readonly WirePerson[], person: WirePerson | undefined, locale: WireLocale, become: (person: string) => void): void {
   const words = wordsFor(locale).guide;
   const done = guideDone();
-  const next = STEPS.find((step) => !done.includes(step.id));
+  const next = GUIDE_STEPS.find((step) => !done.includes(step));
   byId('guide-title', HTMLElement).textContent = words.title;
-  byId('guide-progress', HTMLElement).textContent = words.progress(done.length, STEPS.length);
-  const rows = STEPS.map((step) => {
-    const { title, text } = words.steps[step.id];
-    const isDone = done.includes(step.id);
+  byId('guide-progress', HTMLElement).textContent = words.progress(done.length, GUIDE_STEPS.length);
+  const rows = GUIDE_STEPS.map((step) => {
+    const { title, text } = words.steps[step];
+    const isDone = done.includes(step);
     const row = element('li', { class: isDone ? 'done' : step === next ? 'next' : 'ahead', 'aria-current': step === next && 'step' }, element('span', { class: 'step' }, title));
     if (isDone) row.append(element('span', { class: 'visually-hidden' }, ` (${words.done})`));
     if (step !== next) return row;
     row.append(element('p', {}, text));
-    const best = people.find(({ roles }) => step.as !== undefined && roles.includes(step.as));
-    if (best && !(person && step.as && person.roles.includes(step.as))) row.append(button(words.become(best.name), 'small', () => become(best.id)));
+    const role = BEST_AS[step];
+    const best = people.find(({ roles }) => role !== undefined && roles.includes(role));
+    if (best && role !== undefined && !person?.roles.includes(role)) row.append(button(words.become(best.name), 'small', () => become(best.id)));
     return row;
   });
   byId('guide-steps', HTMLElement).replaceChildren(...rows);

@@ -1,6 +1,8 @@
 /** What the page remembers in the browser: who one is in this tab, which conversation is open, what was read and which steps of the guide were done. */
-import type { GuideStep } from './guide.ts';
 import type { WireConversation } from './wire.ts';
+
+export const GUIDE_STEPS = ['signal', 'open', 'next', 'clock', 'approve', 'journal'] as const;
+export type GuideStep = (typeof GUIDE_STEPS)[number];
 
 const READ = 'zorgspoor.read';
 const GUIDE = 'zorgspoor.guide';

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { buttonsOf, startPlayground } from './school';
+
+type Playground = Awaited<ReturnType<typeof startPlayground>>;
+let playground: Playground;
+beforeEach(async () => void (playground = await startPlayground()));
+afterEach(() => playground.close());
+
+const command = (person: string, text: string) => playground.post('/api/command', { person, text });
+const press = (person: string, data: unknown, request = randomUUID()) => playground.post('/api/press', { person, data, request });
+const view = async (person: string) => (await playground.get(`/api/view?person=${person}`)).body;
+const posts = async (person: string, conversation: string) => (await view(person)).conversations.find(({ id }: { id: string }) => id === conversation)?.posts ?? [];
+
+/** The data of the form's own button, with answers. */
+async function opening(person = 'joost'): Promise<any> {
+  const { body } = await command(person, '/zorg');
+  const [, data] = Object.entries(buttonsOf(body.card)).find(([, one]) => JSON.parse(one.press).v === 'submit')!;
+  return { ...data, facts: 'Blauwe plek bij Sofie', pupil: 'Sofie', mentor: 'mila' };
+}
+
+describe('the playground', () => {
+  it('names the people who have an account on it, with their functions in their own language', async () => {
+    const { body } = await playground.get('/api/people');
+    expect(body.school).toBe('De Proefschool');
+    expect(body.people.map(({ id }: { id: string }) => id)).toEqual(['joost', 'mila', 'ilse', 'omar', 'tess', 'tom', 'piet']);
+    expect(body.people.find(({ id }: { id: string }) => id === 'tom')).toMatchObject({ functions: 'team leader', locale: 'en' });
+  });
+
+  it('shows everyone the channels of their roles and their own messages alone', async () => {
+    const ids = async (person: string) => (await view(person)).conversations.map(({ id }: { id: string }) => id);
+    expect(await ids('ilse')).toEqual(['zorgteam', 'direct:ilse']);
+    expect(await ids('mila')).toEqual(['mentoren', 'direct:mila']);
+    // The team leaders' channel is on another platform.
+    expect(await ids('tess')).toEqual(['direct:tess']);
+    expect((await playground.get('/api/view?person=max')).status).toBe(404);
+    expect((await playground.get('/api/view')).status).toBe(400);
+  });
+
+  it('offers the commands that start a procedure', async () => {
+    expect((await view('joost')).commands).toEqual([{ command: '/zorg', title: 'Tiny' }]);
+  });
+
+  it('carries a case from the command line to the channel, the thread and the dialog, with nothing in the channel but a ping', async () => {
+    const opened = await press('joost', await opening());
+    expect(opened.body).toMatchObject({ verb: 'submit', changed: true });
+    await playground.settle();
+    const [root] = await posts('ilse', 'zorgteam');
+    expect(root.notification).toContain('TP-2026-0001');
+    expect(JSON.stringify(await view('ilse'))).not.toMatch(/Sofie|Blauwe/);
+
+    const open = Object.values(buttonsOf(root.card)).find((data) => JSON.parse(data.press).v === 'show');
+    expect((await press('ilse', open)).body).toMatchObject({ kind: 'case', changed: false });
+    expect(JSON.stringify((await press('ilse', open)).body.card)).toContain('Blauwe plek');
+    const stranger = await press('omar', open);
+    expect(stranger.body.kind).toBe('note');
+    expect(JSON.stringify(stranger.body)).not.toMatch(/Sofie|Blauwe|TP-2026/);
+  });
+
+  it('counts the same click once, however often it arrives', async () => {
+    const data = await opening();
+    const request = randomUUID();
+    const [first, second] = [await press('joost', data, request), await press('joost', data, request)];
+    await playground.settle();
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(await posts('ilse', 'zorgteam')).toHaveLength(1);
+  });
+
+  it('moves the clock and delivers the reminders of the days in between', async () => {
+    await press('joost', await opening());
+    await playground.settle();
+    const before = (await posts('ilse', 'direct:ilse')).length;
+    const { body } = await playground.post('/api/clock', { advance: 'week' });
+    expect(body.now).toBe('2026-11-23T08:00:00.000Z');
+    const reminders = (await posts('ilse', 'direct:ilse')).slice(before);
+    expect(reminders.length).toBeGreaterThan(0);
+    expect(reminders[0].at < body.now).toBe(true);
+  });
+
+  it.each([
+    ['a person who does not exist', '/api/command', { person: 'nobody', text: '/help' }, 404],
+    ['a press that is none of ours', '/api/press', { person: 'ilse', data: { press: '{"v":"delete"}' }, request: randomUUID() }, 400],
+    ['a press without the case it needs', '/api/press', { person: 'ilse', data: { press: '{"v":"show"}' }, request: randomUUID() }, 400],
+    ['a press without a request id', '/api/press', { person: 'ilse', data: { press: '{"v":"list"}' } }, 400],
+    ['an answer that is no plain value', '/api/press', { person: 'ilse', data: { press: '{"v":"list"}', facts: { $gt: '' } }, request: randomUUID() }, 400],
+    ['a command that is too long', '/api/command', { person: 'ilse', text: 'x'.repeat(501) }, 400],
+    ['more than was asked', '/api/command', { person: 'ilse', text: '/help', admin: true }, 400],
+    ['a clock that goes back', '/api/clock', { advance: 'year' }, 400],
+  ])('refuses %s', async (_what, path, body, status) => {
+    expect((await playground.post(path, body)).status).toBe(status);
+  });
+
+  it('answers help to what it does not know, and to nothing at all', async () => {
+    for (const text of ['/watdanook', '', '   ']) expect((await command('ilse', text)).body.kind).toBe('help');
+  });
+
+  it('apologises for a bug of ours without telling what it was about', async () => {
+    const broken = await startPlayground({ answer: () => Promise.reject(new Error('Sofie')) });
+    const { status, body } = await broken.post('/api/command', { person: 'ilse', text: '/dossier Sofie' });
+    expect([status, body]).toEqual([500, { error: 'failed' }]);
+    expect(broken.lines).toHaveLength(1);
+    expect(JSON.stringify(broken.lines)).not.toContain('Sofie');
+    await broken.close();
+  });
+});
+
+describe('the live line of the playground', () => {
+  it('tells an open page that there is something new, and nothing more', async () => {
+    const abort = new AbortController();
+    const response = await fetch(`${playground.url}/api/events`, { signal: abort.signal });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const reader = response.body!.getReader();
+    const read = async () => new TextDecoder().decode((await reader.read()).value);
+    expect(await read()).toBe('event: ready\ndata: -\n\n');
+    const next = read();
+    await playground.post('/api/clock', { advance: 'day' });
+    expect(await next).toMatch(/^(event: changed\ndata: -\n\n)+$/);
+    abort.abort();
+  });
+});
