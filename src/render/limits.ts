@@ -18,7 +18,8 @@ export const LIMITS = {
   slack: {
     messageBlocks: 50,
     modalBlocks: 100,
-    /** Slack takes 250 KB for a view. */
+    viewBytes: 250_000,
+    /** Our own cap on the content of a modal, below that of the view. */
     modalBytes: 200_000,
     messageBytes: 24_000,
     messageText: 4000,
