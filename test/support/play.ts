@@ -1,5 +1,5 @@
 /** Given-when-then for the core: a small procedure of our own, people, and commands one after another. Every refusal in a "given" is a failed test. */
-import { NO_CASE, type CaseState, type ExistingCase } from '../../src/domain/case';
+import { NO_CASE, type Answers, type CaseState, type ExistingCase } from '../../src/domain/case';
 import type { Command } from '../../src/domain/command';
 import type { Context } from '../../src/domain/context';
 import { decide } from '../../src/domain/decide';
@@ -74,7 +74,7 @@ const fresh = () => RequestId(`request-${(requests += 1)}`);
 
 export const open = (answers: Record<string, unknown> = {}, actor = 'joost', at = MONDAY): Command => ({
   type: 'openCase', actor: PersonId(actor), at, request: fresh(), id: CASE_ID, tenant: TenantId('school'), code: CaseCode('TP', 2026, 7), pathway: { id: 'tiny', version: 1, edition: 'e1' }, locale: 'nl',
-  answers: { facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila', ...answers } as never, reasons: {},
+  answers: { facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila', ...(answers as Answers) }, reasons: {},
 });
 
 type Later = (state: ExistingCase) => Command;

@@ -1,0 +1,46 @@
+import type { HttpEdge } from '../../../src/edges/http/http-edge';
+import { startServer, type RunningServer } from '../../../src/edges/http/server';
+
+const logged: string[] = [];
+const log = { info: () => undefined, warn: () => undefined, error: (message: string, fields = {}) => void logged.push(`${message} ${JSON.stringify(fields)}`) };
+const edge = (prefix: string): HttpEdge => ({ prefix, handle: (_request, response) => void response.end(`behind ${prefix}`) });
+const broken: HttpEdge = {
+  prefix: '/broken',
+  handle: () => {
+    throw new Error('a secret');
+  },
+};
+
+describe('the server', () => {
+  let server: RunningServer;
+  let away = false;
+  beforeAll(async () => {
+    const check = () => (away ? Promise.reject(new Error('away')) : Promise.resolve());
+    server = await startServer({ host: '127.0.0.1', port: 0, edges: [edge('/'), edge('/slack'), broken], check, log });
+  });
+  afterAll(() => server.close());
+  const get = async (path: string) => {
+    const response = await fetch(`${server.url}${path}`);
+    return { status: response.status, text: await response.text() };
+  };
+
+  it('brings a request to the edge with the longest prefix', async () => {
+    expect(await get('/slack/events?x=1')).toEqual({ status: 200, text: 'behind /slack' });
+    expect(await get('/slackish')).toEqual({ status: 200, text: 'behind /' });
+  });
+
+  it('is healthy as long as it runs and ready while storage answers', async () => {
+    expect(await get('/healthz')).toMatchObject({ status: 200 });
+    expect(await get('/readyz')).toMatchObject({ status: 200 });
+    away = true;
+    expect(await get('/readyz')).toMatchObject({ status: 503, text: expect.stringContaining('nothing can be stored') });
+    away = false;
+    expect(await get('/readyz')).toMatchObject({ status: 200 });
+  });
+
+  it('answers a bug with an apology and logs it without its words', async () => {
+    expect(await get('/broken')).toMatchObject({ status: 500, text: expect.stringContaining('nothing was stored') });
+    expect(logged.join()).not.toContain('a secret');
+    expect(logged.join()).toContain('request failed');
+  });
+});
