@@ -55,10 +55,12 @@ const allowed = [
   allow(room('app'), [...rooms('notify', 'views', 'pathways', 'domain'), ...npm('luxon', 'date-holidays')]),
   allow(room('app'), '^(node:)?(crypto|timers|timers/promises|events)$', { dependencyTypes: ['core'] }),
 
-  // Driven: adapters of app's ports. An adapter knows its own folder and what lies directly in storage/.
+  // Driven: adapters of app's ports. A driver knows its own folder, what lies directly in storage/, and the repositories, which know no driver.
   allow('^src/storage/[^/]+[.]ts$', '^src/storage/[^/]+[.]ts$'),
   allow('^src/storage/([^/]+)/', ['^src/storage/$1/', '^src/storage/[^/]+[.]ts$']),
-  allow(room('storage'), [room('app/ports'), room('domain'), ...npm('mongoose', 'mongodb', '@seald-io/nedb')]),
+  allow('^src/storage/(embedded|mongodb)/', '^src/storage/repository/'),
+  allow('^src/storage/repository/', '^src/storage/crypto/'),
+  allow(room('storage'), [room('app/ports'), room('domain'), ...npm('mongoose', 'mongodb', '@seald-io/nedb', 'proper-lockfile')]),
   node(room('storage')),
 
   // Driving: platforms. One edge does not know another, save the HTTP server they share.

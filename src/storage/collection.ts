@@ -1,0 +1,48 @@
+/**
+ * What a database driver must be able to do: the small part of MongoDB's query and update language that both drivers speak alike. The repositories
+ * are written on this port and know no driver. A write of one document is atomic; nothing here spans two documents.
+ */
+
+import type { Documents } from './documents';
+
+type Named = { readonly _id: string };
+type Element<T> = T extends readonly (infer E)[] ? E : T;
+type Match<T> = Element<T> | { readonly $lte?: T; readonly $gte?: T; readonly $lt?: T };
+
+/** All of these fields match; an array field matches when it contains the value. */
+export type Filter<D> = { readonly [K in keyof D]?: Match<NonNullable<D[K]>> };
+
+/** Changes of one document. `$min` sets a field that is absent; a field is absent, never null. */
+export type Update<D> = {
+  readonly $set?: Partial<D>;
+  readonly $unset?: { readonly [K in keyof D]?: true };
+  readonly $inc?: { readonly [K in keyof D]?: number };
+  readonly $min?: Partial<D>;
+  readonly $push?: { readonly [K in keyof D]?: { readonly $each: D[K] } };
+};
+
+type Fields<D> = readonly (keyof D & string)[];
+/** The named fields of a document, and its id. */
+type Only<D, F extends Fields<D>> = Pick<D, F[number] | (keyof D & '_id')>;
+type Sort<D> = { readonly [K in keyof D]?: 1 | -1 };
+
+/** Documents of one kind. Reads name the fields they need, so that nothing grows with what they do not need. Every call may throw StorageUnavailable. */
+export type Collection<D extends Named> = {
+  /** `duplicate` when the id, or a value that must be unique, is taken. */
+  insertOne(document: D): Promise<'ok' | 'duplicate'>;
+  findOne<const F extends Fields<D>>(filter: Filter<D>, fields: F): Promise<Only<D, F> | undefined>;
+  find<const F extends Fields<D>>(filter: Filter<D>, fields: F, options: { readonly sort: Sort<D>; readonly limit: number }): Promise<readonly Only<D, F>[]>;
+  /** True when a document matched, whether or not it differs now. */
+  updateOne(filter: Filter<D>, update: Update<D>): Promise<boolean>;
+  /** The document as it is after the update; undefined when none matched. */
+  findOneAndUpdate<const F extends Fields<D>>(filter: Filter<D>, update: Update<D>, fields: F): Promise<Only<D, F> | undefined>;
+};
+
+/** One database, opened, with its indexes in place. */
+export type Driver = {
+  collection<K extends keyof Documents>(name: K): Collection<Documents[K]>;
+  /** Throws StorageUnavailable when the database cannot be reached. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+};
+

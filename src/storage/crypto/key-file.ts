@@ -1,0 +1,36 @@
+/** The master key of a single machine, in a file of its own that only its owner may read. A team sets MASTER_KEY instead. */
+import { randomBytes } from 'node:crypto';
+import { chmod, link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { KEY_BYTES } from './sealer';
+
+const OWNER_ONLY = 0o600;
+const OTHERS = 0o077;
+const HEX_KEY = new RegExp(`^[0-9a-f]{${KEY_BYTES * 2}}$`);
+
+async function create(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const fresh = `${path}.${randomBytes(6).toString('hex')}`;
+  const file = await open(fresh, 'wx', OWNER_ONLY);
+  await file.writeFile(`${randomBytes(KEY_BYTES).toString('hex')}\n`);
+  await file.sync();
+  await file.close();
+  await chmod(fresh, OWNER_ONLY);
+  // A link appears whole or not at all, and never replaces a key that is there.
+  await link(fresh, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(fresh);
+}
+
+const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+
+/** The key in the file, which is made on first use. Throws when others may read it, or when it holds no key: both are for a person to put right. */
+export async function loadOrCreateKeyFile(path: string): Promise<Buffer> {
+  if (!(await exists(path))) await create(path);
+  const { mode } = await stat(path);
+  if (process.platform !== 'win32' && (mode & OTHERS) !== 0) throw new Error(`others than its owner may read the key file ${path}: run chmod 600 on it`);
+  const text = (await readFile(path, 'utf8')).trim();
+  if (!HEX_KEY.test(text)) throw new Error(`the key file ${path} holds no key: put the ${KEY_BYTES * 2} hexadecimal digits back, from a backup`);
+  return Buffer.from(text, 'hex');
+}

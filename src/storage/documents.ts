@@ -1,0 +1,78 @@
+/** What is stored, kind by kind, and by what it is found. Plain text here is L0 only; every `sealed` value is ciphertext (DESIGN.md section 6). */
+
+/** An entry of the journal. `hash` covers the others and the case id; `prev` is the hash of the entry before it (`repository/journal.ts`). */
+export type StoredEntry = { readonly seq: number; readonly at: string; readonly sealed: string; readonly prev: string; readonly hash: string };
+
+/** A message that waits to be delivered. */
+export type StoredMessage = { readonly id: string; readonly notBefore: string; readonly attempts: number; readonly sealed: string };
+
+/** One case, with everything that must change together. Absent fields are absent, never null. */
+export type CaseDocument = {
+  readonly _id: string;
+  readonly tenant: string;
+  readonly code: string;
+  /** Id of the pathway. */
+  readonly pathway: string;
+  readonly status: 'open' | 'closed';
+  readonly stage: string;
+  readonly openedAt: string;
+  readonly dueAt?: string | undefined;
+  /** Who finds the case in their list, blinded: the store does not say who takes part in what. */
+  readonly people: readonly string[];
+  /** Grows by one with every save. */
+  readonly version: number;
+  /** The data key of this case, wrapped by the master key. */
+  readonly key: string;
+  /** The sealed state, bound to `version` and `lastHash`. */
+  readonly head: string;
+  readonly lastHash: string;
+  readonly journal: readonly StoredEntry[];
+  readonly outbox: readonly StoredMessage[];
+  /** Sealed: where delivered messages stand. */
+  readonly posts: string;
+  /** When the case needs a worker: for a timer, or for the earliest message of the outbox. */
+  readonly timerAt?: string | undefined;
+  readonly deliverAt?: string | undefined;
+  /** Empty when no worker holds it. */
+  readonly leaseWorker: string;
+  readonly leaseUntil: string;
+};
+
+export type CounterDocument = { readonly _id: string; readonly value: number };
+/** A pathway by its edition, as JSON text: its keys are free, and a database restricts keys. */
+export type PathwayDocument = { readonly _id: string; readonly json: string };
+export type AddressDocument = { readonly _id: string; readonly sealed: string };
+/** A request until it may be forgotten (`until`, by the application's clock); `expiresAt` is for the database's own tidying. */
+export type SeenDocument = { readonly _id: string; readonly until: string; readonly expiresAt: Date };
+/** Proof of the master key. */
+export type SecretDocument = { readonly _id: string; readonly sealed: string };
+
+export type Documents = {
+  cases: CaseDocument;
+  counters: CounterDocument;
+  pathways: PathwayDocument;
+  addresses: AddressDocument;
+  seen: SeenDocument;
+  secrets: SecretDocument;
+};
+
+/** `unique`: no two documents alike in these fields · `expires`: documents go some time after the instant in this field. */
+export type Index<D> = { readonly fields: readonly (keyof D & string)[]; readonly unique?: true; readonly sparse?: true; readonly expires?: true };
+
+/** The look-ups beside those by id. On a sharded cluster `{ tenant: 1 }` is the shard key of `cases`: codes and case ids then stay unique. */
+export const INDEXES: { readonly [K in keyof Documents]: readonly Index<Documents[K]>[] } = {
+  cases: [
+    { fields: ['tenant', 'code'], unique: true },
+    { fields: ['people', 'status', 'openedAt'] },
+    { fields: ['timerAt'], sparse: true },
+    { fields: ['deliverAt'], sparse: true },
+  ],
+  counters: [],
+  pathways: [],
+  addresses: [],
+  seen: [{ fields: ['expiresAt'], expires: true }],
+  secrets: [],
+};
+
+/** The names of all kinds of documents. */
+export const KINDS = Object.keys(INDEXES) as (keyof Documents)[];

@@ -1,0 +1,32 @@
+/** One collection through mongoose: lean reads and plain conditional updates; no document object is ever made. */
+import { mongo, type Model } from 'mongoose';
+import type { Collection } from '../collection';
+
+const DUPLICATE_KEY = 11000;
+
+type Guard = <T>(operation: () => PromiseLike<T>) => Promise<T>;
+
+const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY;
+
+/** The collection behind a model. `guarded` turns a database that is away into StorageUnavailable. */
+export function toCollection<D extends { readonly _id: string }>(model: Model<never>, guarded: Guard): Collection<D> {
+  const untyped = model as unknown as Model<D>;
+  const projection = (fields: readonly string[]) => Object.fromEntries(['_id', ...fields].map((field) => [field, 1]));
+
+  return {
+    async insertOne(document) {
+      try {
+        await guarded(() => untyped.insertMany([document], { lean: true }));
+        return 'ok';
+      } catch (error) {
+        if (isDuplicate(error)) return 'duplicate';
+        throw error;
+      }
+    },
+    findOne: async (filter, fields) => ((await guarded(() => untyped.findOne(filter as object, projection(fields)).lean().exec())) ?? undefined) as never,
+    find: async (filter, fields, { sort, limit }) => (await guarded(() => untyped.find(filter as object, projection(fields)).sort(sort as Record<string, 1 | -1>).limit(limit).lean().exec())) as never,
+    updateOne: async (filter, update) => (await guarded(() => untyped.updateOne(filter as object, update as object).exec())).matchedCount === 1,
+    findOneAndUpdate: async (filter, update, fields) =>
+      ((await guarded(() => untyped.findOneAndUpdate(filter as object, update as object, { returnDocument: 'after', projection: projection(fields) }).lean().exec())) ?? undefined) as never,
+  };
+}

@@ -1,0 +1,75 @@
+/** A case to its document and back. Whatever is not a column to search or sort by is sealed here. */
+import type { CaseChange, CaseRow, OutboxMessage, PostRef } from '../../app/ports';
+import type { ExistingCase } from '../../domain/case';
+import { CaseId, type CaseCode } from '../../domain/ids';
+import type { Seal, Sealer } from '../crypto/sealer';
+import type { CaseDocument, StoredMessage } from '../documents';
+import { chain } from './journal';
+
+/** The fields that a change writes. Absent ones must be taken away. */
+export type Written = Pick<CaseDocument, 'status' | 'stage' | 'dueAt' | 'people' | 'head' | 'lastHash' | 'timerAt'>;
+
+/** The fields that a head needs to be read. */
+export const HEAD_FIELDS = ['key', 'head', 'lastHash', 'version'] as const;
+export type HeadDocument = Pick<CaseDocument, '_id' | (typeof HEAD_FIELDS)[number]>;
+
+/** The fields of a line in a list. */
+export const ROW_FIELDS = ['code', 'pathway', 'status', 'stage', 'openedAt', 'dueAt'] as const;
+
+const headPlace = (id: string, version: number, lastHash: string) => [id, 'head', version, lastHash] as const;
+const postsPlace = (id: string) => [id, 'posts'] as const;
+const messagePlace = (id: string, message: string) => [id, 'message', message] as const;
+
+/** The earliest of some ISO instants. */
+export const earliest = (instants: readonly string[]): string | undefined => [...instants].sort()[0];
+
+/** Who finds the case in their list: the members and who opened it, but nobody who is kept out of it (DES-8). */
+function peopleOf(sealer: Sealer, state: ExistingCase): string[] {
+  const people = new Set([...state.members, state.openedBy].filter((person) => !state.excluded.includes(person)));
+  return [...people].map((person) => blindPerson(sealer, state.tenant, person));
+}
+
+/** How a person is written in the column `people`. */
+export const blindPerson = (sealer: Sealer, tenant: string, person: string): string => sealer.blind('person', tenant, person);
+
+/** What a change makes of a document whose journal ends in `lastHash`, to become `version`. */
+export function toDocument(sealer: Sealer, key: Seal, change: CaseChange, version: number, lastHash: string): { readonly written: Written; readonly pushed: Pick<CaseDocument, 'journal' | 'outbox'> } {
+  const { state, entries, messages, timerAt } = change;
+  const journal = chain(state.id, key, entries, lastHash);
+  const ends = journal.at(-1)?.hash ?? lastHash;
+  const outbox = messages.map((message) => toStoredMessage(state.id, key, message));
+  const written: Written = {
+    status: state.status,
+    stage: state.stage,
+    dueAt: earliest(state.tasks.map((task) => task.dueAt)),
+    people: peopleOf(sealer, state),
+    head: key.seal(JSON.stringify(state), headPlace(state.id, version, ends)),
+    lastHash: ends,
+    timerAt,
+  };
+  return { written, pushed: { journal, outbox } };
+}
+
+/** The state in a document; throws SealBroken when head, version and end of the journal do not belong together. */
+export function fromDocument(key: Seal, { _id, head, version, lastHash }: HeadDocument): ExistingCase {
+  return JSON.parse(key.open(head, headPlace(_id, version, lastHash))) as ExistingCase;
+}
+
+export function toStoredMessage(caseId: string, key: Seal, message: OutboxMessage): StoredMessage {
+  const { id, notBefore, attempts, ...content } = message;
+  return { id, notBefore, attempts, sealed: key.seal(JSON.stringify(content), messagePlace(caseId, id)) };
+}
+
+export function fromStoredMessage(caseId: string, key: Seal, { id, notBefore, attempts, sealed }: StoredMessage): OutboxMessage {
+  const content = JSON.parse(key.open(sealed, messagePlace(caseId, id))) as Omit<OutboxMessage, 'id' | 'notBefore' | 'attempts'>;
+  return { ...content, id, notBefore, attempts };
+}
+
+type Posts = Readonly<Record<string, PostRef>>;
+
+export const toStoredPosts = (caseId: string, key: Seal, posts: Posts): string => key.seal(JSON.stringify(posts), postsPlace(caseId));
+export const fromStoredPosts = (caseId: string, key: Seal, sealed: string): Posts => JSON.parse(key.open(sealed, postsPlace(caseId))) as Posts;
+
+export function fromRow({ _id, code, pathway, status, stage, openedAt, dueAt }: Pick<CaseDocument, '_id' | (typeof ROW_FIELDS)[number]>): CaseRow {
+  return { id: CaseId(_id), code: code as CaseCode, pathway, status, stage, openedAt, dueAt };
+}

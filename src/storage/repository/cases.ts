@@ -1,0 +1,87 @@
+/** The cases as people see and change them. Every write is one conditional update of one document; `case-queue.ts` is the workers' side of it. */
+import type { CaseChange, CaseStore, StoredCase } from '../../app/ports';
+import type { PersonId, TenantId } from '../../domain/ids';
+import type { Collection, Filter, Update } from '../collection';
+import type { Sealer } from '../crypto/sealer';
+import type { CaseDocument } from '../documents';
+import { blindPerson, earliest, fromDocument, fromRow, HEAD_FIELDS, ROW_FIELDS, toDocument, toStoredPosts, type HeadDocument, type Written } from './case-document';
+import type { Handed, Handover } from './handover';
+import { firstBroken, JournalBroken, openEntries } from './journal';
+
+type Cases = Collection<CaseDocument>;
+
+/** A head in clear, handed over to the save that may follow. */
+export function readHead(sealer: Sealer, handover: Handover, document: HeadDocument): StoredCase {
+  const state = fromDocument(sealer.caseKey(document._id, document.key), document);
+  handover.give(document._id, document);
+  return { state, version: document.version };
+}
+
+const present = <T extends object>(fields: T): Partial<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+const firstDelivery = (pushed: Pick<CaseDocument, 'outbox'>): string | undefined => earliest(pushed.outbox.map((message) => message.notBefore));
+
+/** A field without a value is taken away: to both databases absent and null are different things. */
+function updateOf(written: Written, pushed: Pick<CaseDocument, 'journal' | 'outbox'>): Update<CaseDocument> {
+  const { timerAt, dueAt } = written;
+  const gone = present({ timerAt: timerAt ? undefined : (true as const), dueAt: dueAt ? undefined : (true as const) });
+  const deliverAt = firstDelivery(pushed);
+  return {
+    $set: present(written),
+    ...(Object.keys(gone).length > 0 ? { $unset: gone } : {}),
+    ...(deliverAt ? { $min: { deliverAt } } : {}),
+    $push: { journal: { $each: pushed.journal }, outbox: { $each: pushed.outbox } },
+    $inc: { version: 1 },
+  };
+}
+
+async function create(cases: Cases, sealer: Sealer, handover: Handover, change: CaseChange): Promise<'created' | 'exists'> {
+  const { id, tenant, code, pathway, openedAt } = change.state;
+  const { wrapped, key } = sealer.newCaseKey(id);
+  const { written, pushed } = toDocument(sealer, key, change, 1, '');
+  const { timerAt, dueAt, ...always } = written;
+  const fixed = { _id: id, tenant, code, pathway: pathway.id, openedAt, version: 1, key: wrapped, posts: toStoredPosts(id, key, {}), leaseWorker: '', leaseUntil: '' };
+  const inserted = await cases.insertOne({ ...fixed, ...always, ...pushed, ...present({ timerAt, dueAt, deliverAt: firstDelivery(pushed) }) });
+  if (inserted === 'duplicate') return 'exists';
+  handover.give(id, { version: 1, key: wrapped, lastHash: written.lastHash });
+  return 'created';
+}
+
+async function save(cases: Cases, sealer: Sealer, handover: Handover, change: CaseChange, version: number): Promise<'saved' | 'clash'> {
+  const { id, tenant } = change.state;
+  const handed: Handed | undefined = handover.take(id, version) ?? (await cases.findOne({ _id: id, tenant, version }, ['key', 'lastHash', 'version']));
+  if (!handed) return 'clash';
+  const { written, pushed } = toDocument(sealer, sealer.caseKey(id, handed.key), change, version + 1, handed.lastHash);
+  if (!(await cases.updateOne({ _id: id, tenant, version }, updateOf(written, pushed)))) return 'clash';
+  handover.give(id, { version: version + 1, key: handed.key, lastHash: written.lastHash });
+  return 'saved';
+}
+
+/** People's side of the case store. Reading a journal verifies its chain and throws JournalBroken; a head that was tampered with throws SealBroken. */
+export function createCases(cases: Cases, sealer: Sealer, handover: Handover): Omit<CaseStore, 'claimDue' | 'reclaim' | 'settle'> {
+  async function find(filter: Filter<CaseDocument>): Promise<StoredCase | undefined> {
+    const document = await cases.findOne(filter, HEAD_FIELDS);
+    return document && readHead(sealer, handover, document);
+  }
+  return {
+    create: (change) => create(cases, sealer, handover, change),
+    load: (tenant, id) => find({ _id: id, tenant }),
+    findByCode: (tenant, code) => find({ tenant, code }),
+    save: (change, version) => save(cases, sealer, handover, change, version),
+
+    async journal(tenant, id) {
+      const document = await cases.findOne({ _id: id, tenant }, [...HEAD_FIELDS, 'journal']);
+      if (!document) return [];
+      const broken = firstBroken(id, document.journal, document.lastHash);
+      if (broken !== undefined) throw new JournalBroken(id, broken);
+      // The head is sealed over the end of the journal: opening it proves that the end was not cut off.
+      readHead(sealer, handover, document);
+      return openEntries(id, sealer.caseKey(id, document.key), document.journal);
+    },
+
+    async listFor(tenant: TenantId, person: PersonId, limit: number) {
+      // `open` sorts after `closed`, so descending puts open cases first.
+      const rows = await cases.find({ tenant, people: blindPerson(sealer, tenant, person) }, ROW_FIELDS, { sort: { status: -1, openedAt: -1 }, limit });
+      return rows.map(fromRow);
+    },
+  };
+}

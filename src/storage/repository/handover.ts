@@ -1,0 +1,26 @@
+/**
+ * What a save must know and a load has read: the case's key and where its journal ends, by version. A version never changes once written, so this
+ * can be forgotten and never be wrong; it saves a click one trip to the database.
+ */
+import type { CaseDocument } from '../documents';
+
+const REMEMBERED = 500;
+
+export type Handed = Pick<CaseDocument, 'version' | 'key' | 'lastHash'>;
+export type Handover = { give(caseId: string, handed: Handed): void; take(caseId: string, version: number): Handed | undefined };
+
+export function createHandover(): Handover {
+  const byCase = new Map<string, Handed>();
+  return {
+    give(caseId, { version, key, lastHash }) {
+      byCase.delete(caseId);
+      byCase.set(caseId, { version, key, lastHash });
+      const [oldest] = byCase.keys();
+      if (byCase.size > REMEMBERED && oldest !== undefined) byCase.delete(oldest);
+    },
+    take(caseId, version) {
+      const handed = byCase.get(caseId);
+      return handed?.version === version ? handed : undefined;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** The small stores beside the cases: numbers, editions of pathways, addresses on platforms, requests seen. */
+import type { AddressBook, Counters, PathwayArchive, SeenRequests } from '../../app/ports';
+import type { Pathway } from '../../domain/pathway';
+import type { Collection } from '../collection';
+import type { Sealer } from '../crypto/sealer';
+import type { AddressDocument, CounterDocument, PathwayDocument, SeenDocument } from '../documents';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MOST_KEYS = 10_000;
+/** Sorts after every key that starts with the prefix it is put behind. */
+const LAST = '\uffff';
+
+export function createCounters(counters: Collection<CounterDocument>): Counters {
+  async function next(series: string): Promise<number> {
+    const counted = await counters.findOneAndUpdate({ _id: series }, { $inc: { value: 1 } }, ['value']);
+    if (counted) return counted.value;
+    return (await counters.insertOne({ _id: series, value: 1 })) === 'ok' ? 1 : next(series);
+  }
+  return { next };
+}
+
+/** An edition is named after its content, so what is there already is the same. */
+export function createArchive(pathways: Collection<PathwayDocument>): PathwayArchive {
+  return {
+    async keep(edition, pathway) {
+      await pathways.insertOne({ _id: edition, json: JSON.stringify(pathway) });
+    },
+    async find(edition) {
+      const document = await pathways.findOne({ _id: edition }, ['json']);
+      return document && (JSON.parse(document.json) as Pathway);
+    },
+  };
+}
+
+/** Addresses name people on their platform, so they are sealed; their keys are platform ids. */
+export function createAddresses(addresses: Collection<AddressDocument>, sealer: Sealer): AddressBook {
+  const placeOf = (key: string) => ['address', key];
+  return {
+    async remember(key, value) {
+      const sealed = sealer.facts.seal(JSON.stringify(value), placeOf(key));
+      const change = () => addresses.updateOne({ _id: key }, { $set: { sealed } });
+      if (await change()) return;
+      if ((await addresses.insertOne({ _id: key, sealed })) === 'duplicate') await change();
+    },
+    async recall(key) {
+      const document = await addresses.findOne({ _id: key }, ['sealed']);
+      return document && (JSON.parse(sealer.facts.open(document.sealed, placeOf(key))) as unknown);
+    },
+    async keys(prefix) {
+      const found = await addresses.find({ _id: { $gte: prefix, $lt: prefix + LAST } }, [], { sort: { _id: 1 }, limit: MOST_KEYS });
+      return found.map(({ _id }) => _id);
+    },
+  };
+}
+
+/** Within a day by the application's clock. The database tidies up by its own, so a document lives a day by whichever of the two is later. */
+export function createSeen(seen: Collection<SeenDocument>): SeenRequests {
+  return {
+    async firstTime(key, now) {
+      const until = new Date(Date.parse(now) + DAY_MS).toISOString();
+      const expiresAt = new Date(Math.max(Date.parse(now), Date.now()) + DAY_MS);
+      if ((await seen.insertOne({ _id: key, until, expiresAt })) === 'ok') return true;
+      return seen.updateOne({ _id: key, until: { $lte: now } }, { $set: { until, expiresAt } });
+    },
+  };
+}
