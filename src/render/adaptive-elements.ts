@@ -34,7 +34,7 @@ export function lines(text: string, look: Look = {}): CardElement[] {
 
 /** Text with the signs of markdown made harmless. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_~[\]<>#|]/g, '\\$&').replace(/^(\s*)([-+]|\d+\.)(?=\s)/gm, '$1\\$2');
+  return text.replace(/[\\`*_~[\]<>#|]/g, '\\$&').replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2').replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.');
 }
 
 /** A heading, for eyes and for screen readers. */

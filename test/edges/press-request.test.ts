@@ -1,0 +1,43 @@
+import { VERBS, type Press } from '../../src/card';
+import { requestOf } from '../../src/edges/press-request';
+
+const filled = { answers: { said: 'x' }, reasons: { 'MELD-2.7': 'y' } };
+const ask = (press: Press) => requestOf(press, filled, 'click-1');
+
+describe('a press becomes a request', () => {
+  const full = { case: 'c1', act: 'talk', revision: 4 };
+  const change = { ...full, filled, request: 'click-1' };
+  const table: [Press, object][] = [
+    [{ verb: 'list' }, { type: 'list' }],
+    [{ verb: 'start', act: 'meldcode' }, { type: 'start', pathway: 'meldcode' }],
+    [{ verb: 'show', case: 'c1', page: 2 }, { type: 'show', case: 'c1' }],
+    [{ verb: 'journal', case: 'c1' }, { type: 'journal', case: 'c1' }],
+    [{ verb: 'entry', case: 'c1', act: 'sis-2' }, { type: 'entry', case: 'c1', task: 'sis-2' }],
+    [{ verb: 'tick', case: 'c1', act: 'sis-2' }, { type: 'tick', case: 'c1', task: 'sis-2', request: 'click-1' }],
+    [{ verb: 'form', ...full }, { type: 'form', ...full }],
+    [{ verb: 'askReject', ...full }, { type: 'askReject', ...full }],
+    [{ verb: 'submit', ...full }, { type: 'submit', ...change }],
+    [{ verb: 'approve', ...full }, { type: 'approve', ...change }],
+    [{ verb: 'reject', ...full }, { type: 'reject', ...change }],
+  ];
+
+  it.each(table)('%j', (press, request) => {
+    expect(ask(press)).toEqual(request);
+  });
+
+  it('knows every verb', () => {
+    expect(table.map(([press]) => press.verb).sort()).toEqual([...VERBS].sort());
+  });
+
+  it('keeps revision 0, that of an opening form', () => {
+    expect(ask({ verb: 'submit', case: 'c1', act: 'meldcode/signal', revision: 0 })).toMatchObject({ type: 'submit', revision: 0 });
+  });
+
+  it.each(VERBS.filter((verb) => verb !== 'list'))('is none when %s lacks what it needs', (verb) => {
+    expect(ask({ verb })).toBeUndefined();
+  });
+
+  it.each(['form', 'askReject', 'submit', 'approve', 'reject'] as const)('is none when %s lacks the revision', (verb) => {
+    expect(ask({ verb, case: 'c1', act: 'talk' })).toBeUndefined();
+  });
+});
