@@ -3,12 +3,12 @@ import type { ExistingCase, Task } from './case';
 import type { TickTask, TimePassed } from './command';
 import type { Context } from './context';
 import type { Decision } from './decision';
-import { draft, emit, type Draft } from './draft';
+import { draft, emit, openState, type Draft } from './draft';
 import { anyRole, ownsTask, relationOf } from './membership';
 import { doneByItsAct, notYourTask } from './product-rules';
 import { accept } from './record-act';
 import { advance } from './stages';
-import { completeTasks } from './tasks';
+import { completeTasks, reassignTasks } from './tasks';
 import { after } from './working-time';
 
 const REMIND_AGAIN = { workingDays: 5 } as const;
@@ -36,10 +36,12 @@ function passTask(current: Draft, task: Task): Draft {
   return emit(escalated, { type: 'TaskReminded', task: task.id, at, next });
 }
 
-/** Reminds and escalates whatever is due at this time; several missed reminders of one task become one. */
+/** Reminds and escalates whatever is due at this time; several missed reminders of one task become one. Tasks of people who left find a new owner first. */
 export function passTime(context: Context, state: ExistingCase, command: TimePassed): Decision {
-  const start = draft(context, state, { system: true }, command.at);
-  return { entries: state.tasks.reduce(passTask, start).entries, hints: [] };
+  const due = nextDue(state);
+  if (due === undefined || due > command.at) return { entries: [], hints: [] };
+  const start = reassignTasks(draft(context, state, { system: true }, command.at), (person) => context.roster[person] === undefined);
+  return { entries: openState(start).tasks.reduce(passTask, start).entries, hints: [] };
 }
 
 /** When time next matters to this case (ISO, UTC): the earliest reminder or escalation of an open task; undefined when nothing waits. */

@@ -8,7 +8,7 @@ import { namedIn } from './named-in';
 import type { Effect, PeopleRow } from './pathway';
 import { holdsRole } from './roles';
 import { goTo } from './stages';
-import { completeTasks, openTasks } from './tasks';
+import { completeTasks, openTasks, reassignTasks } from './tasks';
 
 /** The record whose effects are carried out, and the person whose act it is. */
 export type Recorded = { readonly record: string; readonly answers: Answers; readonly by: PersonId };
@@ -26,6 +26,8 @@ function addMembers(current: Draft, people: readonly PersonId[]): Draft {
   return added.length > 0 ? emit(current, { type: 'MembersAdded', people: added }) : current;
 }
 
+const handOver = (current: Draft, people: readonly PersonId[]): Draft => reassignTasks(current, (person) => people.includes(person));
+
 /** Closing ends what was still planned; rules decide beforehand whether anything may be left (MELD-6.4). */
 function close(current: Draft): Draft {
   const lapsed = Object.values(openState(current).proposals).reduce((next, proposal) => emit(next, { type: 'DecisionLapsed', proposal: proposal.id, act: proposal.act }), current);
@@ -37,11 +39,11 @@ function carryOut(current: Draft, effect: Effect, recorded: Recorded): Draft {
   if ('member' in effect) return addMembers(current, peopleOf(current, effect.member, recorded));
   if ('exclude' in effect) {
     const people = peopleOf(current, effect.exclude, recorded);
-    return people.length > 0 ? emit(current, { type: 'PeopleExcluded', people }) : current;
+    return people.length > 0 ? handOver(emit(current, { type: 'PeopleExcluded', people }), people) : current;
   }
   if ('removeMember' in effect) {
     const people = peopleOf(current, effect.removeMember, recorded).filter((person) => openState(current).members.includes(person));
-    return people.length > 0 ? emit(current, { type: 'MembersRemoved', people }) : current;
+    return people.length > 0 ? handOver(emit(current, { type: 'MembersRemoved', people }), people) : current;
   }
   if ('lead' in effect) {
     const [person] = 'actor' in effect.lead ? [recorded.by] : namedIn(recorded.answers, effect.lead.field);

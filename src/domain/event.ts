@@ -1,5 +1,5 @@
 /** What happened in a case, in the past tense. The journal is a list of entries; nothing is ever taken out of it (DES-6). */
-import type { Answers, PathwayRef, Reasons, Task } from './case';
+import type { Answers, PathwayRef, Reasons, Task, TaskOwner } from './case';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from './ids';
 import type { Role } from './roles';
 import type { Locale } from './text';
@@ -32,6 +32,8 @@ export type CaseEvent =
   | { readonly type: 'TrackMoved'; readonly track: string; readonly to: string }
   | { readonly type: 'TaskOpened'; readonly task: Task }
   | { readonly type: 'TaskDone'; readonly task: string; readonly how: 'ticked' | 'act' | 'stage left' | 'decided' | 'case closed' }
+  /** The owner left the case or the school: somebody who is still there takes it over (DES-10). */
+  | { readonly type: 'TaskReassigned'; readonly task: string; readonly owner: TaskOwner }
   /** `next`: the reminder that follows when no planned one is left. */
   | { readonly type: 'TaskReminded'; readonly task: string; readonly at: string; readonly next?: string | undefined }
   | { readonly type: 'TaskEscalated'; readonly task: string; readonly to: Role }

@@ -98,6 +98,8 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
       return { ...state, tasks: [...state.tasks, event.task] };
     case 'TaskDone':
       return { ...state, tasks: state.tasks.filter((task) => task.id !== event.task) };
+    case 'TaskReassigned':
+      return changeTask(state, event.task, (task) => ({ ...task, owner: event.owner }));
     case 'TaskReminded':
       return reminded(state, event);
     case 'TaskEscalated':

@@ -57,3 +57,11 @@ export function completeTasks(current: Draft, how: DoneHow, matches: (task: Task
   const done = openState(current).tasks.filter(matches);
   return done.reduce((next, task) => emit(next, { type: 'TaskDone', task: task.id, how }), current);
 }
+
+/** Hands the tasks of people who are no longer there to the lead, or to the coordinators when there is none: no wait is left without an owner (DES-10). */
+export function reassignTasks(current: Draft, isGone: (person: PersonId) => boolean): Draft {
+  const { lead, tasks } = openState(current);
+  const owner: TaskOwner = lead && !isGone(lead) ? { lead: true } : { roles: [current.context.pathway.coordinator] };
+  const orphaned = tasks.filter((task) => 'person' in task.owner && isGone(task.owner.person));
+  return orphaned.reduce((next, task) => emit(next, { type: 'TaskReassigned', task: task.id, owner }), current);
+}

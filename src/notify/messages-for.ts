@@ -6,7 +6,7 @@ import type { Context } from '../domain/context';
 import type { Entry } from '../domain/event';
 import type { PersonId } from '../domain/ids';
 import { actOf, stageOf, type Notice } from '../domain/pathway';
-import { holdsRole, type Role } from '../domain/roles';
+import type { Role } from '../domain/roles';
 import { namedIn } from '../domain/named-in';
 import type { Text } from '../domain/text';
 import type { Message, Recipient } from './message';
@@ -25,17 +25,20 @@ export function rolesPinged(context: Context, state: ExistingCase): Role[] {
   return [...new Set(stages.flatMap((stage) => stage.pings))];
 }
 
+/** People kept out of the case, or no longer known to the school, hear nothing any more (DES-8). */
+const hears = ({ after, context }: Changed, person: PersonId): boolean => !after.excluded.includes(person) && context.roster[person] !== undefined;
+
 const actorOf = (entry: Entry): PersonId | undefined => ('person' in entry.actor ? entry.actor.person : undefined);
 
 function toPeople(people: readonly PersonId[], except: PersonId | undefined, say: Text): Line[] {
   return people.filter((person) => person !== except).map((person) => ({ to: { person }, say }));
 }
 
-/** Whom a task waits for; a lead that is not there yet is the coordinator's concern, never nobody's. */
+/** Whom a task waits for; an owner or lead who is not (or no longer) there is the coordinators' concern, never nobody's. */
 function ownersOf(changed: Changed, task: Task): Recipient[] {
-  if ('person' in task.owner) return [{ person: task.owner.person }];
   if ('roles' in task.owner) return task.owner.roles.map((role) => ({ role }));
-  return [changed.after.lead ? { person: changed.after.lead } : { role: changed.context.pathway.coordinator }];
+  const person = 'person' in task.owner ? task.owner.person : changed.after.lead;
+  return [person && hears(changed, person) ? { person } : { role: changed.context.pathway.coordinator }];
 }
 
 const taskOf = (changed: Changed, id: string): Task | undefined => changed.after.tasks.find((task) => task.id === id);
@@ -98,6 +101,10 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
     }
     case 'TaskOpened':
       return taskOpened(changed, entry, event.task);
+    case 'TaskReassigned': {
+      const task = taskOf(changed, event.task);
+      return task ? ownersOf(changed, task).map((to) => ({ to, say: phrases.taskForYou(task.title) })) : [];
+    }
     case 'TaskReminded':
       return reminded(changed, event.task);
     case 'TaskEscalated':
@@ -149,17 +156,7 @@ function withoutRepeats(lines: readonly Line[]): Line[] {
   return lines.filter((line, index) => lines.findIndex((other) => sameRecipient(other.to, line.to) && other.say.nl === line.say.nl) === index);
 }
 
-function mayHear(changed: Changed, line: Line): boolean {
-  if (!('person' in line.to)) return true;
-  const { person } = line.to;
-  return !changed.after.excluded.includes(person) && holdsPlace(changed, person);
-}
-
-/** Somebody who left the school, or the tenant's configuration, hears nothing any more. */
-const holdsPlace = (changed: Changed, person: PersonId): boolean => {
-  const entry = changed.context.roster[person];
-  return entry !== undefined && (entry.kind === 'partner' || holdsRole(entry, 'employee'));
-};
+const mayHear = (changed: Changed, line: Line): boolean => !('person' in line.to) || hears(changed, line.to.person);
 
 /**
  * The messages of a change, in the order in which they must arrive: first the case's own card (the root of its thread), then decisions to approve,

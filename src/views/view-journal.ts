@@ -62,6 +62,8 @@ function inWords(view: ViewContext, event: CaseEvent): Text | undefined {
       return about('Taak', 'Task', event.task.title);
     case 'TaskDone':
       return DONE_HOW[event.how];
+    case 'TaskReassigned':
+      return { nl: 'Taak overgedragen: de eigenaar is er niet meer', en: 'Task handed over: its owner is no longer there' };
     case 'TaskReminded':
       return { nl: 'Herinnering gestuurd', en: 'Reminder sent' };
     case 'TaskEscalated':
