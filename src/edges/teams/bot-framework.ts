@@ -1,11 +1,9 @@
 /**
- * The only file that touches botbuilder: who may call us, and how we call Teams. Of CloudAdapter it uses the token check and the connector and leaves
+ * With `authentication.ts` the only file that touches botbuilder: who may call us, and how we call Teams. Of CloudAdapter it uses the token check and the connector and leaves
  * out its turns, which would build clients and middleware for every click that this edge never needs.
  */
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity, type ConversationParameters } from 'botbuilder';
-
-/** The app registration of the bot. Without it nobody is checked: for Microsoft's playground alone. */
-export type BotIdentity = { readonly appId: string; readonly appPassword: string; readonly appTenantId: string };
+import { CloudAdapter, type Activity, type ConversationParameters } from 'botbuilder';
+import { authenticationOf, type Authority, type BotIdentity } from './authentication';
 
 export type OutgoingMessage = { readonly type: 'message'; readonly summary: string; readonly attachments: readonly { readonly contentType: string; readonly content: unknown }[] };
 
@@ -84,12 +82,10 @@ function isRefusal(error: unknown): boolean {
 }
 
 /** The Bot Framework as this bot, or, without an identity, as a playground that checks nobody. */
-export function createBotFramework(identity: BotIdentity | undefined): BotFramework {
-  const { appId = '', appPassword = '', appTenantId = '' } = identity ?? {};
-  const settings = identity ? { MicrosoftAppId: appId, MicrosoftAppPassword: appPassword, MicrosoftAppTenantId: appTenantId, MicrosoftAppType: 'SingleTenant' } : {};
-  const adapter = new TeamsAdapter(new ConfigurationBotFrameworkAuthentication(settings));
+export function createBotFramework(identity: BotIdentity | undefined, authority?: Authority): BotFramework {
+  const adapter = new TeamsAdapter(authenticationOf(identity, authority));
   const connectors = new Map<string, Promise<Connector>>();
-  const connect = async (serviceUrl: string) => connectorOf(withoutRetries(await adapter.connectorTo(serviceUrl, appId)));
+  const connect = async (serviceUrl: string) => connectorOf(withoutRetries(await adapter.connectorTo(serviceUrl, identity?.appId ?? '')));
 
   return {
     async isAuthentic(body, authorization) {

@@ -3,12 +3,15 @@ import type { Application } from '../../app/application';
 import type { AddressBook, Clock, Gateway, Log } from '../../app/ports';
 import type { HttpEdge } from '../http/http-edge';
 import { createAddresses } from './addresses';
-import { createBotFramework, type BotIdentity } from './bot-framework';
+import type { Authority, BotIdentity } from './authentication';
+import { createBotFramework } from './bot-framework';
 import { createTeamsGateway } from './gateway';
 import { ENDPOINT, receive } from './receive';
 import { takeTurn } from './turn';
 
 export type TeamsEdgeOptions = BotIdentity & {
+  /** Another authority than Microsoft's, for stories and tests. */
+  readonly authority?: Authority | undefined;
   /** Entra tenants whose activities are heard; everybody else is turned away. */
   readonly allowedTenants: readonly string[];
   readonly app: Application;
@@ -37,7 +40,7 @@ export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; 
   const { app, clock, log, allowedTenants } = options;
   const identity = identityOf(options);
   if (allowedTenants.length === 0) throw new Error('Teams needs at least one allowed tenant');
-  const framework = createBotFramework(identity);
+  const framework = createBotFramework(identity, options.authority);
   const addresses = createAddresses({ addresses: options.addresses, allowedTenants, log });
 
   const needs = {
