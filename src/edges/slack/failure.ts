@@ -16,7 +16,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof WebAPIRateLimitedError) return { kind: 'limited', code: 'ratelimited', retryAfter: error.retryAfter };
   if (error instanceof WebAPIPlatformError) return { kind: 'refused', code: codeOf(error.data.error), where: pointersOf(error) };
   if (error instanceof WebAPIHTTPError) return { kind: 'network', code: `http_${error.statusCode}` };
-  if (error instanceof WebAPIRequestError) return { kind: 'network', code: error.original.name === 'TimeoutError' ? 'timeout' : 'network' };
+  if (error instanceof WebAPIRequestError) return { kind: 'network', code: 'no_answer' };
   return { kind: 'other', code: error instanceof Error ? error.name : typeof error };
 }
 
