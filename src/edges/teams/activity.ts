@@ -10,7 +10,7 @@ const activitySchema = z.object({
   name: z.string().max(100).nullish(),
   text: z.string().max(30_000).nullish(),
   locale: z.string().max(40).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: id.nullish(),
   serviceUrl: z.url({ protocol: /^https?$/ }),
   from: party,

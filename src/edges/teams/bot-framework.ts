@@ -1,6 +1,6 @@
 /**
- * With `authentication.ts` the only file that touches botbuilder: who may call us, and how we call Teams. Of CloudAdapter it uses the token check and the connector and leaves
- * out its turns, which would build clients and middleware for every click that this edge never needs.
+ * With `authentication.ts` the only file that touches botbuilder: whether Teams called us, and how we call Teams. Of CloudAdapter it uses the token check
+ * and the connector, and leaves out its turns, which would build clients and middleware for every click that this edge never needs.
  */
 import { CloudAdapter, type Activity, type ConversationParameters } from 'botbuilder';
 import { authenticationOf, type Authority, type BotIdentity } from './authentication';
