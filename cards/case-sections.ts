@@ -27,7 +27,8 @@ export const proposals: Section = (view, locale) => {
   const blocks = view.proposals.flatMap((proposal): Block[] => {
     const actions = proposalActions(view, proposal, locale);
     return [
-      { type: 'text', text: `${inLocale(proposal.title, locale)}. ${w.facts.proposed(proposal.by, formatWhen(proposal.at, view.ping.timeZone, locale))}` },
+      { type: 'text', text: inLocale(proposal.title, locale), strong: true },
+      { type: 'text', text: w.facts.proposed(proposal.by, formatWhen(proposal.at, view.ping.timeZone, locale)), subtle: true },
       ...factsBlock([...proposal.facts, ...proposal.reasons], locale),
       ...(proposal.own ? [{ type: 'text' as const, text: w.facts.ownProposal, subtle: true }] : []),
       ...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : []),
@@ -68,8 +69,7 @@ function record(one: RecordView, timeZone: string, locale: Locale): Block[] {
   const by = w.facts.recorded(one.by, formatWhen(one.at, timeZone, locale));
   const hidden: Block[] = one.hidden > 0 ? [{ type: 'text', text: w.facts.hidden(one.hidden), subtle: true }] : [];
   return [
-    { type: 'divider' },
-    { type: 'text', text: inLocale(one.title, locale) },
+    { type: 'text', text: inLocale(one.title, locale), strong: true },
     { type: 'text', text: `${inLocale(one.stage, locale)} · ${by}`, subtle: true },
     ...factsBlock([...one.facts, ...one.reasons], locale),
     ...hidden,
@@ -79,5 +79,6 @@ function record(one: RecordView, timeZone: string, locale: Locale): Block[] {
 /** What was recorded, newest first. */
 export const records: Section = (view, locale) => {
   const newestFirst = [...view.records].sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
-  return under(words(locale).headings.records, newestFirst.flatMap((one) => record(one, view.ping.timeZone, locale)));
+  const blocks = newestFirst.flatMap((one, index): Block[] => [...(index > 0 ? [{ type: 'divider' as const }] : []), ...record(one, view.ping.timeZone, locale)]);
+  return under(words(locale).headings.records, blocks);
 };

@@ -10,9 +10,10 @@ function caseBlocks(row: ListedCase, timeZone: string, locale: Locale): Block[] 
   const w = words(locale);
   const open = row.status === 'open';
   const due = open && row.dueAt ? [w.facts.due(formatWhen(row.dueAt, timeZone, locale))] : [];
-  const parts = [row.code, inLocale(row.pathwayTitle, locale), open ? inLocale(row.stageTitle, locale) : w.facts.closed, ...due];
+  const where = open ? [inLocale(row.stageTitle, locale), ...due].join(' · ') : w.facts.closed;
   return [
-    { type: 'text', text: parts.join(' · ') },
+    { type: 'text', text: `${row.code} · ${inLocale(row.pathwayTitle, locale)}`, strong: true },
+    { type: 'text', text: where },
     { type: 'buttons', actions: [{ label: w.buttons.openCase(row.code), style: 'normal', press: { verb: 'show', case: row.id }, opens: true }] },
   ];
 }

@@ -25,7 +25,7 @@ function ownTask(task: TaskView, view: CaseView, locale: Locale): Block[] {
   const entry: Action[] = task.entry ? [{ label: buttons.entry, style: 'normal', press: { verb: 'entry', ...press }, opens: true }] : [];
   const tick: Action[] = task.tickable ? [{ label: task.entry ? buttons.noted : buttons.tick, style: 'normal', press: { verb: 'tick', ...press }, opens: false }] : [];
   const actions = [...entry, ...tick];
-  const line: Block = { type: 'text', text: taskLine(task, view.ping.timeZone, locale) };
+  const line: Block = { type: 'text', text: taskLine(task, view.ping.timeZone, locale), strong: true };
   return actions.length > 0 ? [line, { type: 'buttons', actions }] : [line, { type: 'text', text: facts.doneByAct, subtle: true }];
 }
 

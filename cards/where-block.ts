@@ -18,7 +18,7 @@ export function whereBlocks(ping: PingView, locale: Locale): Block[] {
   const asked = { label: w.labels.asked, value: inLocale(ping.asked, locale) };
   const due = ping.dueAt ? [{ label: w.labels.due, value: formatWhen(ping.dueAt, ping.timeZone, locale) }] : [];
   return [
-    { type: 'text', text: ping.status === 'closed' ? w.facts.closed : w.facts.stage(at, of, inLocale(ping.stage, locale)) },
+    { type: 'heading', text: ping.status === 'closed' ? w.facts.closed : w.facts.stage(at, of, inLocale(ping.stage, locale)) },
     { type: 'progress', steps: ping.stages.map(({ title, state }) => ({ label: inLocale(title, locale), state, says: w.stages[state] })) },
     ...(ping.status === 'closed' ? [] : [{ type: 'facts' as const, facts: [asked, ...due] }]),
   ];

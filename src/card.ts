@@ -38,7 +38,8 @@ export type Input = {
 
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
-  | { readonly type: 'text'; readonly text: string; readonly subtle?: boolean | undefined }
+  /** `strong`: names what follows, one level below a heading · `subtle`: may be passed over. */
+  | { readonly type: 'text'; readonly text: string; readonly strong?: boolean | undefined; readonly subtle?: boolean | undefined }
   | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'progress'; readonly steps: readonly { readonly label: string; readonly state: 'done' | 'current' | 'skipped' | 'ahead'; readonly says: string }[] }

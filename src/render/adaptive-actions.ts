@@ -34,9 +34,16 @@ export function renderSubmit(label: string, press: Press, many: readonly string[
   return acting(label, 'primary', press, data, target, true);
 }
 
-/** Buttons in the body, in rows that are not squeezed. */
+/** How many of the first buttons stand side by side without being squeezed or cut off; one always does. */
+function rowLength(actions: readonly Action[]): number {
+  const widths = actions.map((_, index) => actions.slice(0, index + 1).reduce((sum, { label }) => sum + label.length + LIMITS.teams.buttonPadding, 0));
+  return Math.max(widths.filter((width, index) => width <= LIMITS.teams.rowWidth && index < LIMITS.teams.actions).length, 1);
+}
+
+/** Buttons in the body, in rows that fit. */
 export function renderActionSets(actions: readonly Action[], target: Target): CardElement[] {
   if (actions.length === 0) return [];
-  const row = actions.slice(0, LIMITS.teams.actions).map((action) => renderAction(action, target));
-  return [{ type: 'ActionSet', actions: row }, ...renderActionSets(actions.slice(LIMITS.teams.actions), target)];
+  const length = rowLength(actions);
+  const row = actions.slice(0, length).map((action) => renderAction(action, target));
+  return [{ type: 'ActionSet', actions: row, spacing: 'Small' }, ...renderActionSets(actions.slice(length), target)];
 }

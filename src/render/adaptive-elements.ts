@@ -4,11 +4,12 @@
  */
 import type { Block, Choice, Input, Tone } from '../card';
 import type { CardElement, ContainerStyle, IChoiceSetInput, ITextRun, Spacing, TextColor } from '@microsoft/teams.cards';
+import { factLabel } from './fact-label';
 import { LIMITS } from './limits';
 import { progressLine } from './progress-line';
 
 type Run = ITextRun;
-type Look = { readonly spacing?: Spacing; readonly color?: TextColor; readonly subtle?: boolean };
+type Look = { readonly spacing?: Spacing; readonly color?: TextColor; readonly strong?: boolean | undefined; readonly subtle?: boolean | undefined };
 
 /** The colour of a notice; the label beside it says the same in words. */
 const STYLES: Record<Tone, ContainerStyle> = { done: 'good', info: 'emphasis', hint: 'accent', ask: 'warning', refused: 'attention', stale: 'warning', urgent: 'attention' };
@@ -28,7 +29,7 @@ export function lines(text: string, look: Look = {}): CardElement[] {
   return parts.flatMap((part, index) => {
     if (part === '') return [];
     const spacing = index === 0 ? look.spacing : parts[index - 1] === '' ? 'Small' : 'None';
-    return [line([run(part)], { ...look, ...(spacing ? { spacing } : {}) })];
+    return [line([look.strong ? bold(part) : run(part)], { ...look, ...(spacing ? { spacing } : {}) })];
   });
 }
 
@@ -45,7 +46,7 @@ export function heading(text: string, size: 'Large' | 'Medium'): CardElement {
 function fact(label: string, value: string, index: number): CardElement[] {
   const [first = '', ...rest] = value.split(/\r?\n/).filter((part) => part.trim() !== '');
   const spacing = index > 0 ? ('Small' as const) : ('Default' as const);
-  return [line([bold(`${label}: `), run(first || '–')], { spacing }), ...rest.flatMap((part) => lines(part, { spacing: 'None' }))];
+  return [line([bold(factLabel(label)), run(first || '–')], { spacing }), ...rest.flatMap((part) => lines(part, { spacing: 'None' }))];
 }
 
 function choiceInput(input: Input, choices: readonly Choice[]): Omit<IChoiceSetInput, 'id'> {
@@ -92,7 +93,7 @@ export function renderElements(block: Exclude<Block, { type: 'buttons' }>): Card
     case 'heading':
       return [heading(block.text, 'Medium')];
     case 'text':
-      return lines(block.text, { subtle: block.subtle ?? false });
+      return lines(block.text, { strong: block.strong, subtle: block.subtle });
     case 'facts':
       return block.facts.flatMap(({ label, value }, index) => fact(label, value, index));
     case 'list':

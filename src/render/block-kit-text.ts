@@ -5,6 +5,7 @@
 import type { Block } from '../card';
 import type { Tone } from '../card';
 import type { KnownBlock, PlainTextElement, RichTextElement, RichTextText } from '@slack/types';
+import { factLabel } from './fact-label';
 import { LIMITS } from './limits';
 import { progressLine } from './progress-line';
 import { splitText } from './split-text';
@@ -36,7 +37,7 @@ export function heading(text: string): KnownBlock[] {
 }
 
 function facts(block: Extract<Block, { type: 'facts' }>): KnownBlock[] {
-  const runs = block.facts.flatMap(({ label, value }, index) => [bold(`${index > 0 ? '\n' : ''}${label}: `), run(value.trim() === '' ? '–' : value)]);
+  const runs = block.facts.flatMap(({ label, value }, index) => [bold(`${index > 0 ? '\n' : ''}${factLabel(label)}`), run(value.trim() === '' ? '–' : value)]);
   return runs.length > 0 ? [rich(runs)] : [];
 }
 
@@ -56,7 +57,8 @@ function notice({ tone, label, text }: Extract<Block, { type: 'notice' }>): Know
   return [{ type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [run(`${ICONS[tone]} `), bold(label), ...words] }] }];
 }
 
-function paragraph({ text, subtle }: Extract<Block, { type: 'text' }>): KnownBlock[] {
+function paragraph({ text, strong, subtle }: Extract<Block, { type: 'text' }>): KnownBlock[] {
+  if (strong && text.trim() !== '') return [rich([bold(text)])];
   if (!subtle || text.length > LONGEST_SUBTLE || text.trim() === '') return paragraphs(text);
   return [{ type: 'context', elements: [plain(text)] }];
 }

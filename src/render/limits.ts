@@ -8,6 +8,9 @@ export const LIMITS = {
   teams: {
     /** Buttons at the bottom of a card; also per row of buttons, where more would be squeezed. */
     actions: 6,
+    /** Width of a row of buttons and of the space around each label, in characters: what fits beside each other in a narrow dialog. */
+    rowWidth: 60,
+    buttonPadding: 4,
     /** Our own cap on a card, far below what the Bot Framework accepts (100 KB). */
     bytes: 24_000,
     /** A form keeps all its inputs together, so it may be larger. */
