@@ -1,0 +1,29 @@
+/** A tenant's days off: public holidays from a library, school closures from the file. The years come in, so that nothing here reads a clock. */
+import Holidays from 'date-holidays';
+import { DateTime } from 'luxon';
+import type { Calendar } from '../domain/working-time';
+import { weekdayNumber, type TenantFile } from './schema';
+
+/** The public holidays of these years as local dates. Throws on a country or state that the library does not know. */
+export function publicHolidays({ country, state }: { readonly country: string; readonly state?: string | undefined }, years: readonly number[]): string[] {
+  const holidays = new Holidays();
+  if (!(country in holidays.getCountries())) throw new Error(`no public holidays are known for country ${country}`);
+  if (state !== undefined && !(state in (holidays.getStates(country) ?? {}))) throw new Error(`no public holidays are known for state ${state} of ${country}`);
+  if (state === undefined) holidays.init(country);
+  else holidays.init(country, state);
+  return years.flatMap((year) => holidays.getHolidays(year).filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10)));
+}
+
+/** Each day of a closure, first and last included. */
+function daysOf(closure: TenantFile['closures'][number]): string[] {
+  if (typeof closure === 'string') return [closure];
+  const from = DateTime.fromISO(closure.from, { zone: 'utc' });
+  const days = DateTime.fromISO(closure.to, { zone: 'utc' }).diff(from, 'days').days;
+  return Array.from({ length: days + 1 }, (_, day) => from.plus({ days: day }).toISODate()!);
+}
+
+/** The calendar of a tenant for these years; later years only have the closures that the file names. */
+export function calendarOf(file: Pick<TenantFile, 'timeZone' | 'workdays' | 'holidays' | 'closures'>, years: readonly number[]): Calendar {
+  const holidays = file.holidays ? publicHolidays(file.holidays, years) : [];
+  return { timeZone: file.timeZone, workdays: file.workdays.map(weekdayNumber), daysOff: new Set([...holidays, ...file.closures.flatMap(daysOf)]) };
+}

@@ -1,0 +1,80 @@
+/** Checks a tenant's file against the pathways it uses: nobody may be sent for who is not there. Pure. */
+import type { Condition } from '../domain/condition';
+import type { Act, Pathway } from '../domain/pathway';
+import { holdsRole, type Role } from '../domain/roles';
+import { conditionsIn, unfold } from '../pathways/conditions-in';
+import type { Problem } from '../pathways/schema-issues';
+import { publicHolidays } from './calendar';
+import type { TenantFile } from './schema';
+
+function rolesOfAct(act: Act): Role[] {
+  const tasks = act.effects.flatMap((effect) => ('task' in effect ? [effect.task] : []));
+  return [
+    ...tasks.flatMap(({ owner, escalateTo }) => ('role' in owner ? [owner.role, escalateTo] : [escalateTo])),
+    ...act.notices.flatMap(({ to }) => ('role' in to ? [to.role] : [])),
+    ...(act.approval ? [act.approval.escalateTo] : []),
+  ];
+}
+
+/** The roles that a pathway pings, waits for or escalates to. */
+function rolesCalled(pathway: Pathway): Role[] {
+  const ofStages = pathway.stages.flatMap(({ pings, owner, escalateTo }) => [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])]);
+  return [...new Set([pathway.coordinator, ...ofStages, ...pathway.acts.flatMap(rolesOfAct)])];
+}
+
+const contactIn = (condition: Condition): string[] => ('within' in condition ? [condition.within] : []);
+
+/** The contacts that a pathway shows or asks the hours of. */
+function contactsNamed(pathway: Pathway): string[] {
+  const asked = conditionsIn(pathway).flatMap(unfold).flatMap(({ condition }) => contactIn(condition));
+  return [...new Set([...pathway.urgentContacts, ...asked])];
+}
+
+function checkPathway(file: TenantFile, pathway: Pathway): Problem[] {
+  const hasPeople = (role: Role, onDuty: boolean) => file.people.some((person) => holdsRole(person, role) && (person.onDuty || !onDuty));
+  const unheard = rolesCalled(pathway).filter((role) => !hasPeople(role, false) && !file.channels[role]);
+  const missing = contactsNamed(pathway).filter((contact) => !file.contacts.some(({ id }) => id === contact));
+  return [
+    ...unheard.map((role) => ({ path: ['people'], message: `pathway ${pathway.id} calls on ${role}: nobody has that role, and it has no channel` })),
+    ...(hasPeople(pathway.coordinator, true) ? [] : [{ path: ['people'], message: `pathway ${pathway.id} needs somebody on duty as ${pathway.coordinator}: a case must never have nobody` }]),
+    ...missing.map((contact) => ({ path: ['contacts'], message: `pathway ${pathway.id} names contact ${contact}` })),
+  ];
+}
+
+function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined, problem: (index: number, key: string) => Problem): Problem[] {
+  const keys = items.map(keyOf);
+  return keys.flatMap((key, index) => (key !== undefined && keys.indexOf(key) < index ? [problem(index, key)] : []));
+}
+
+function checkAccounts(file: TenantFile): Problem[] {
+  return (['slack', 'teams', 'web'] as const).flatMap((platform) => {
+    const twice = repeated(file.people, ({ accounts }) => accounts[platform], (index) => ({ path: ['people', index, 'accounts', platform], message: `somebody else has this ${platform} account too` }));
+    const unheard = file.people.flatMap(({ accounts }, index) =>
+      accounts[platform] && !file.workspaces[platform] ? [{ path: ['people', index, 'accounts', platform], message: `no ${platform} workspace speaks for this school, so nobody can use this account` }] : [],
+    );
+    return [...twice, ...unheard];
+  });
+}
+
+function checkHolidays({ holidays }: TenantFile): Problem[] {
+  if (!holidays) return [];
+  try {
+    publicHolidays(holidays, []);
+    return [];
+  } catch (error) {
+    return [{ path: ['holidays'], message: error instanceof Error ? error.message : 'unknown country or state' }];
+  }
+}
+
+/** Everything that is wrong with a tenant's file, given the pathways there are. */
+export function checkTenant(file: TenantFile, pathways: readonly Pathway[]): Problem[] {
+  const used = file.pathways.map((id) => pathways.find((pathway) => pathway.id === id));
+  return [
+    ...repeated(file.people, ({ id }) => id, (index, id) => ({ path: ['people', index, 'id'], message: `there are two people ${id}` })),
+    ...repeated(file.contacts, ({ id }) => id, (index, id) => ({ path: ['contacts', index, 'id'], message: `there are two contacts ${id}` })),
+    ...checkAccounts(file),
+    ...checkHolidays(file),
+    ...file.pathways.flatMap((id, index) => (used[index] ? [] : [{ path: ['pathways', index], message: `there is no pathway ${id}` }])),
+    ...used.flatMap((pathway) => (pathway ? checkPathway(file, pathway) : [])),
+  ];
+}

@@ -1,0 +1,37 @@
+/** Reads a tenant's file into the tenant that the application knows. Every error at once, each with its line. */
+import type { Contact, Person, Tenant } from '../app/tenant';
+import { PersonId, TenantId } from '../domain/ids';
+import type { Pathway } from '../domain/pathway';
+import type { OpeningHours } from '../domain/working-time';
+import { readYaml, type FileError } from '../pathways/read-yaml';
+import { calendarOf } from './calendar';
+import { checkTenant } from './check';
+import { tenantSchema, weekdayNumber, type TenantFile } from './schema';
+
+function hoursOf(hours: TenantFile['contacts'][number]['hours']): OpeningHours {
+  if (hours === 'always') return { always: true };
+  const days = Object.entries(hours.days).map(([day, intervals]) => {
+    const pairs = intervals.map((interval): readonly [string, string] => [interval.slice(0, 5), interval.slice(6)]);
+    return [String(weekdayNumber(day as Parameters<typeof weekdayNumber>[0])), pairs] as const;
+  });
+  return { days: Object.fromEntries(days) };
+}
+
+function contactOf({ id, name, phone, note, hours }: TenantFile['contacts'][number]): Contact {
+  return { id, name: typeof name === 'string' ? { nl: name, en: name } : name, phone, note, hours: hoursOf(hours) };
+}
+
+function tenantOf(file: TenantFile, years: readonly number[]): Tenant {
+  const { id, name, locale, workspaces, channels, pathways } = file;
+  const people = file.people.map((person): Person => ({ ...person, id: PersonId(person.id), locale: person.locale ?? locale }));
+  return { id: TenantId(id), name, locale, workspaces, people, channels, contacts: file.contacts.map(contactOf), calendar: calendarOf(file, years), pathways };
+}
+
+/** What a tenant is read against: the pathways there are, and the years whose holidays must be known. */
+export type TenantSetting = { readonly pathways: readonly Pathway[]; readonly years: readonly number[] };
+
+/** The tenant in `source`, or all that is wrong with it; `file` is only used to name the place. */
+export function parseTenant(source: string, file: string, { pathways, years }: TenantSetting): { readonly tenant: Tenant } | { readonly errors: readonly FileError[] } {
+  const read = readYaml(source, file, tenantSchema, (value) => checkTenant(value, pathways));
+  return 'errors' in read ? read : { tenant: tenantOf(read.value, years) };
+}

@@ -1,0 +1,67 @@
+/** A tenant's configuration file as a schema: one school with its people, channels, contacts and calendar. Strict, like a pathway. */
+import { z } from 'zod';
+import { PERSON_KINDS } from '../domain/roles';
+import { LOCALES } from '../domain/text';
+import { roleSchema, textSchema } from '../pathways/word-schema';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id has small letters, digits, - and _ only');
+const words = z.string().trim().min(1);
+const localDate = z.iso.date('a date is written as 2026-12-25');
+
+/** Not imported from the application: a schema needs the names themselves, and a type checks that they are the same ones. */
+const platforms = <Value extends z.ZodType>(value: Value) => z.strictObject({ slack: value.optional(), teams: value.optional(), web: value.optional() });
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const weekdaySchema = z.enum(WEEKDAYS);
+
+/** 1 = Monday … 7 = Sunday, as the calendar counts them. */
+export const weekdayNumber = (day: (typeof WEEKDAYS)[number]): number => WEEKDAYS.indexOf(day) + 1;
+
+const personSchema = z.strictObject({
+  id,
+  name: words,
+  roles: z.array(roleSchema).default([]).describe('Nothing for somebody who only works here: every member of staff is an employee.'),
+  kind: z.enum(PERSON_KINDS).default('staff'),
+  onDuty: z.boolean().default(true).describe('Whether they are invited when their role is.'),
+  locale: z.enum(LOCALES).optional(),
+  accounts: platforms(words),
+});
+
+const clock = String.raw`([01]\d|2[0-4]):[0-5]\d`;
+const intervalSchema = z
+  .string()
+  .regex(new RegExp(`^${clock}-${clock}$`), 'hours are written as "09:00-12:00"')
+  .refine((hours) => hours.slice(0, 5) < hours.slice(6), 'the end lies before the start');
+
+const hoursSchema = z.union([z.literal('always'), z.strictObject({ days: z.partialRecord(weekdaySchema, z.array(intervalSchema).min(1)) })]);
+
+const contactSchema = z.strictObject({
+  id,
+  name: z.union([words, textSchema]),
+  phone: z.string().regex(/^[0-9+() -]{3,20}$/, 'a telephone number'),
+  note: textSchema.optional(),
+  hours: hoursSchema,
+});
+
+const closureSchema = z.union([
+  localDate,
+  z.strictObject({ from: localDate, to: localDate, name: z.string().optional() }).refine(({ from, to }) => from <= to, 'the last day lies before the first'),
+]);
+
+export const tenantSchema = z.strictObject({
+  id,
+  name: words,
+  locale: z.enum(LOCALES).default('nl'),
+  timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'a time zone is written as Europe/Amsterdam'),
+  workdays: z.array(weekdaySchema).min(1).default(['mon', 'tue', 'wed', 'thu', 'fri']),
+  holidays: z.strictObject({ country: z.string().length(2), state: z.string().optional() }).optional().describe('Public holidays of a country, e.g. { country: NL }.'),
+  closures: z.array(closureSchema).default([]).describe('Days on which the school is closed: a date, or a period with its first and last day.'),
+  pathways: z.array(z.string().min(1)).min(1),
+  workspaces: platforms(z.array(words).min(1)),
+  people: z.array(personSchema).min(1),
+  channels: z.partialRecord(roleSchema, z.strictObject({ platform: z.enum(['slack', 'teams', 'web']), id: words })).default({}),
+  contacts: z.array(contactSchema).default([]),
+});
+
+/** The file after defaults. */
+export type TenantFile = z.output<typeof tenantSchema>;
