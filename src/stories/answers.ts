@@ -1,0 +1,87 @@
+/** Turns what a story answers into what a person types: names of people into ids, labels into values, `yesterday` into a date. Judges nothing: the product does. */
+import type { Act, Field } from '../domain/pathway';
+import type { Calendar } from '../domain/working-time';
+import type { Typed } from './drivers/driver';
+import type { RawAnswer } from './format';
+import type { Screen, SeenInput } from './screen';
+import { dateAnswer } from './times';
+
+/** What is needed to read an answer: the people of the story by id, the calendar and the time. */
+export type Reader = { readonly people: Readonly<Record<string, { readonly name?: string | undefined }>>; readonly calendar: Calendar; readonly now: string };
+
+const flat = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+const YES = ['yes', 'ja', 'true', 'y', 'j'];
+const NO = ['no', 'nee', 'neen', 'false', 'n'];
+
+function yesNo(text: string): string {
+  if (YES.includes(text.toLowerCase())) return 'yes';
+  return NO.includes(text.toLowerCase()) ? 'no' : text;
+}
+
+function option(field: Field, text: string): string {
+  const options = field.options ?? [];
+  const exact = options.find(({ value }) => value === text) ?? options.find(({ value, label }) => [value, label.nl, label.en, label['nl-BE'] ?? ''].some((name) => flat(name) === flat(text)));
+  return exact?.value ?? text;
+}
+
+function personId(reader: Reader, text: string): string {
+  if (text in reader.people) return text;
+  return Object.entries(reader.people).find(([, { name }]) => name !== undefined && flat(name) === flat(text))?.[0] ?? text;
+}
+
+function one(field: Field, text: string, reader: Reader): string {
+  switch (field.type) {
+    case 'yesNo':
+      return yesNo(text);
+    case 'choice':
+    case 'choices':
+      return option(field, text);
+    case 'date':
+      return dateAnswer(reader.calendar, text, reader.now);
+    case 'person':
+    case 'people':
+      return personId(reader, text);
+    case 'text':
+    case 'longText':
+      return text;
+  }
+}
+
+function typedFor(field: Field, answer: RawAnswer, reader: Reader): string | readonly string[] {
+  const many = field.type === 'people' || field.type === 'choices';
+  if (answer === null) return many ? [] : '';
+  const values = (Array.isArray(answer) ? answer : [answer]).map((value) => one(field, String(value), reader));
+  return many ? values : values.join(', ');
+}
+
+/** The field a story means: its id, its id written a little otherwise, or its label. */
+export function fieldNamed(act: Act, name: string): Field | undefined {
+  return act.fields.find(({ id }) => id === name) ?? act.fields.find(({ id, label }) => [id, label.nl, label.en].some((known) => flat(known) === flat(name)));
+}
+
+/** The answers of a row as typed values by field id; a name that is no field of the act stays as it is, and the form will not have it. */
+export function typedAnswers(act: Act, answers: Readonly<Record<string, RawAnswer>>, reader: Reader): Typed {
+  const entries = Object.entries(answers).map(([name, answer]) => {
+    const field = fieldNamed(act, name);
+    return field ? ([field.id, typedFor(field, answer, reader)] as const) : ([name, Array.isArray(answer) ? answer.map(String) : String(answer ?? '')] as const);
+  });
+  return Object.fromEntries(entries);
+}
+
+function notOffered({ choices, id }: SeenInput, value: string | readonly string[]): string[] {
+  if (!choices) return [];
+  return [value].flat().filter((one) => one !== '' && !choices.some((choice) => choice.value === one)).map((one) => `the form does not offer "${one}" for "${id}" (it offers ${choices.map((choice) => choice.value).join(', ') || 'nothing'})`);
+}
+
+/**
+ * Fills in a form as a person would: what was there already stays unless it is answered. `gaps` names what the form lacks for these answers; it is a
+ * failure when the answers are accepted all the same, or should have been.
+ */
+export function fillIn(form: Screen, typed: Typed): { readonly values: Typed; readonly gaps: readonly string[] } {
+  const there = form.inputs.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value] as const]));
+  const gaps = Object.entries(typed).flatMap(([id, value]) => {
+    const input = form.inputs.find((candidate) => candidate.id === id);
+    return input ? notOffered(input, value) : [`the form has no field "${id}" (it has ${form.inputs.map((other) => other.id).join(', ') || 'none'})`];
+  });
+  return { values: { ...Object.fromEntries(there), ...typed }, gaps };
+}

@@ -1,0 +1,46 @@
+/** How a story acts on a platform: what one person can do there, and what everybody can read. One factory per platform; all of them speak to the real edge. */
+import type { Press } from '../../card';
+import type { Gateway } from '../../app/ports';
+import type { Person, Platform, Tenant } from '../../app/tenant';
+import type { PersonId } from '../../domain/ids';
+import type { Role } from '../../domain/roles';
+import type { Screen, SeenButton } from '../screen';
+
+/** What somebody fills in, by input id. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+/** A message as it stands now, in the channel of a role or with one person. */
+export type Post = {
+  readonly to: { readonly role: Role } | { readonly person: PersonId };
+  /** The text of its notification. */
+  readonly notification: string;
+  readonly screen: Screen;
+  /** Where the press of one of its buttons comes from. */
+  readonly place: unknown;
+};
+
+/** Something that left the process to where others may read it; `what` names it without its content. */
+export type Outgoing = { readonly what: string; readonly text: string };
+
+export type Driver = {
+  readonly platform: Platform;
+  readonly gateway: Gateway;
+  /** Types a command such as `signaal` or `dossier MC-2026-0001`. */
+  command(person: Person, command: string): Promise<Screen>;
+  /** Presses a button of a screen this person sees; `typed` goes along when it is the submit of a form. */
+  press(person: Person, from: Screen | Post, button: SeenButton, typed?: Typed): Promise<Screen>;
+  /** Presses what no button offers, the way somebody with a tool for it could. */
+  forge(person: Person, press: Press, typed?: Typed): Promise<Screen>;
+  /** Delivers the last request again, byte for byte, as a platform does that saw no answer in time. */
+  again(): Promise<Screen>;
+  /** Every message so far, in the order of their posting. */
+  posts(): Promise<readonly Post[]>;
+  /** Everything that went to channels, notifications, file names and URLs, for the search for leaks. */
+  outgoing(): readonly Outgoing[];
+  /** What the platform would have refused to take. */
+  complaints(): readonly string[];
+  close(): Promise<void>;
+};
+
+/** Where a platform's own names come from: made for one story. */
+export type Names = { readonly tenant: Tenant; personOf(account: string): Person | undefined; roleOf(channel: string): Role | undefined };

@@ -1,0 +1,101 @@
+/** Reads Block Kit as a person would: text, notices, inputs and buttons. Knows the platform's own shapes and nothing of how we render. */
+import type { KnownBlock, ModalView, RichTextBlockElement, RichTextElement } from '@slack/types';
+import type { Press } from '../../card';
+import { decodePress } from '../../render/press-codec';
+import { rulesCited, toneOf, type Screen, type SeenButton, type SeenInput, type SeenNotice } from '../screen';
+
+type RunsOf = RichTextElement[];
+const runText = (runs: RunsOf): string => runs.map((run) => ('text' in run ? run.text : '')).join('');
+
+function richLines(element: RichTextBlockElement): string[] {
+  if (element.type === 'rich_text_list') return element.elements.map((section) => runText(section.elements));
+  return runText(element.elements).split('\n');
+}
+
+/** A quote whose bold words are a tone is a notice. */
+function noticeIn(element: RichTextBlockElement): SeenNotice | undefined {
+  if (element.type !== 'rich_text_quote') return undefined;
+  const label = element.elements.flatMap((run) => (run.type === 'text' && run.style?.bold ? [run.text] : []))[0];
+  const tone = label === undefined ? undefined : toneOf(label);
+  const text = runText(element.elements);
+  return tone && { tone, text, rules: rulesCited(text) };
+}
+
+type Option = { readonly value: string; readonly label: string };
+type RawOption = { readonly text: { readonly text: string }; readonly value?: string };
+const optionOf = ({ text, value = '' }: RawOption): Option => ({ value, label: text.text });
+
+type InputBlock = Extract<KnownBlock, { type: 'input' }>;
+
+function inputOf(block: InputBlock, error: string | undefined): SeenInput {
+  const { element, label, optional } = block;
+  const common = { id: block.block_id ?? '', label: label.text, required: optional === false || optional === undefined, error };
+  switch (element.type) {
+    case 'radio_buttons':
+      return { ...common, many: false, choices: element.options.map(optionOf), value: element.initial_option?.value };
+    case 'checkboxes':
+      return { ...common, many: true, choices: element.options.map(optionOf), value: element.initial_options?.map((option) => option.value ?? '') };
+    case 'static_select':
+    case 'multi_static_select': {
+      const options = [...(element.options ?? []), ...(element.option_groups ?? []).flatMap((group) => group.options)] as RawOption[];
+      const initial = element.type === 'static_select' ? element.initial_option?.value : element.initial_options?.map((option) => option.value ?? '');
+      return { ...common, many: element.type === 'multi_static_select', choices: options.map(optionOf), value: initial };
+    }
+    case 'datepicker':
+      return { ...common, many: false, value: element.initial_date };
+    case 'plain_text_input':
+      return { ...common, many: false, value: element.initial_value };
+    default:
+      throw new Error(`a form with an input that no person of a story can fill in: ${element.type}`);
+  }
+}
+
+function buttonsOf(block: Extract<KnownBlock, { type: 'actions' }>): SeenButton[] {
+  return block.elements.flatMap((element) => {
+    if (element.type !== 'button') return [];
+    const press = decodePress(element.value);
+    return press ? [{ label: element.text.text, press, handle: { ...element, block_id: block.block_id } }] : [];
+  });
+}
+
+function linesOf(block: KnownBlock): string[] {
+  switch (block.type) {
+    case 'header':
+      return [block.text.text];
+    case 'section':
+      return [block.text?.text ?? '', ...(block.fields ?? []).map(({ text }) => text)].flatMap((text) => text.split('\n')).filter(Boolean);
+    case 'context':
+      return block.elements.flatMap((element) => ('text' in element && typeof element.text === 'string' ? [element.text] : []));
+    case 'rich_text':
+      return block.elements.flatMap(richLines);
+    case 'input':
+      return block.hint ? [block.hint.text] : [];
+    default:
+      return [];
+  }
+}
+
+/** What somebody sees of these blocks. `idOf` turns a block id into the input's own id. */
+export function readBlocks(blocks: readonly KnownBlock[], idOf: (blockId: string) => string = (id) => id): Screen {
+  const inputs: SeenInput[] = [];
+  let warning: string | undefined;
+  for (const block of blocks) {
+    const [first = ''] = linesOf(block);
+    if (block.type === 'input') inputs.push({ ...inputOf(block, warning), id: idOf(block.block_id ?? '') });
+    warning = block.type === 'section' && first.startsWith('⚠ ') ? first : undefined;
+  }
+  return {
+    lines: blocks.flatMap(linesOf),
+    notices: blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements.flatMap((element) => noticeIn(element) ?? []) : [])),
+    inputs,
+    buttons: blocks.flatMap((block) => (block.type === 'actions' ? buttonsOf(block) : [])),
+  };
+}
+
+/** What somebody sees of a modal; its submit button carries the press of `private_metadata`. */
+export function readModal(view: ModalView, idOf?: (blockId: string) => string): Screen {
+  const screen = readBlocks(view.blocks as KnownBlock[], idOf);
+  const press: Press | undefined = view.submit ? decodePress(view.private_metadata) : undefined;
+  const lines = [view.title.text, ...screen.lines];
+  return press && view.submit ? { ...screen, lines, submit: { label: view.submit.text, press, handle: view } } : { ...screen, lines };
+}

@@ -1,0 +1,171 @@
+/** Plays people on Teams: activities with signed tokens to the real edge, and a connector on this machine that shows what it sends. */
+import type { Application } from '../../app/application';
+import type { AddressBook, Clock, Log } from '../../app/ports';
+import type { Person } from '../../app/tenant';
+import { startServer } from '../../edges/http/server';
+import { createTeamsEdge } from '../../edges/teams/teams-edge';
+import { encodePress } from '../../render/press-codec';
+import { BOT_TOKEN, startFakeTeams, type TeamsMessage } from '../fakes/teams-service';
+import { rulesCited, toneOf, NOTHING, type Screen, type SeenNotice } from '../screen';
+import type { Driver, Names, Outgoing, Post, Typed } from './driver';
+import { readAdaptiveCard } from './read-adaptive-card';
+
+type Json = Readonly<Record<string, unknown>>;
+/** Where a button is pressed: in a dialog, or in a message of a conversation. */
+type Where = { readonly dialog: true } | { readonly message: TeamsMessage };
+
+const APP_ID = '11111111-1111-4111-8111-111111111111';
+const BOT = { id: `28:${APP_ID}` };
+/** Longer than Teams waits. */
+const PATIENCE = 5000;
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const inputsOf = (typed: Typed) => Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
+const cardOf = (activity: Json): unknown => (Array.isArray(activity.attachments) ? (activity.attachments as Json[])[0]?.content : undefined);
+
+/** `tone label: text` lines, as an invoke answers in words. */
+function readWords(text: string): Screen {
+  const parts = text.split('\n\n');
+  const notices = parts.flatMap((part): SeenNotice[] => {
+    const tone = toneOf(part.split(':')[0] ?? '');
+    return tone ? [{ tone, text: part, rules: rulesCited(part) }] : [];
+  });
+  return { ...NOTHING, lines: text.split('\n').filter(Boolean), notices };
+}
+
+export type TeamsParts = { readonly app: Application; readonly clock: Clock; readonly log: Log; readonly names: Names; readonly addresses: AddressBook };
+
+export async function createTeamsDriver({ app, clock, log, names, addresses }: TeamsParts): Promise<Driver> {
+  const teams = await startFakeTeams();
+  const tenant = names.tenant.workspaces.teams?.[0] ?? '';
+  const authority = { openIdMetadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer, token: BOT_TOKEN };
+  const edge = createTeamsEdge({ appId: APP_ID, appPassword: 'stories', appTenantId: tenant, allowedTenants: [tenant], app, addresses, clock, log, authority });
+  const server = await startServer({ host: '127.0.0.1', port: 0, edges: [edge.http], check: async () => undefined, log });
+  const places = new WeakMap<Screen, Where>();
+  const outgoing: Outgoing[] = [];
+  const complaints: string[] = [];
+  let last: Json | undefined;
+  let count = 0;
+
+  const userOf = (person: Person) => ({ id: `29:${person.id}`, aadObjectId: person.accounts.teams });
+  const chatOf = (person: Person) => ({ id: `a:chat-${person.id}`, tenantId: tenant, conversationType: 'personal' });
+
+  function activityOf(person: Person, conversation: Json, rest: Json): Json {
+    count += 1;
+    const from = { ...userOf(person), name: person.name };
+    return { id: `f:${count}`, channelId: 'msteams', serviceUrl: teams.serviceUrl, from, recipient: BOT, conversation, channelData: { tenant: { id: tenant } }, locale: person.locale, ...rest };
+  }
+
+  async function send(activity: Json): Promise<{ status: number; body: Json }> {
+    last = activity;
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${teams.token(APP_ID)}` };
+    const response = await fetch(`${server.url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
+    const text = await response.text();
+    if (response.status >= 400) {
+      complaints.push(`Teams got HTTP ${response.status}`);
+      outgoing.push({ what: `HTTP ${response.status} to Teams`, text });
+    }
+    return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as Json) : {} };
+  }
+
+  function remember(screen: Screen, where: Where): Screen {
+    places.set(screen, where);
+    return screen;
+  }
+
+  /** What an invoke is answered with: a dialog, a card or words. */
+  function readAnswer(body: Json, where: Where): Screen {
+    const task = isJson(body.task) && isJson(body.task.value) ? body.task.value : undefined;
+    if (task) return remember(readAdaptiveCard(isJson(task.card) ? task.card.content : undefined), { dialog: true });
+    if (typeof body.value === 'string') return readWords(body.value);
+    return isJson(body.value) && body.value.type === 'AdaptiveCard' ? remember(readAdaptiveCard(body.value), where) : NOTHING;
+  }
+
+  const invoke = async (person: Person, conversation: Json, name: string, value: Json, where: Where, replyToId?: string): Promise<Screen> =>
+    readAnswer((await send(activityOf(person, conversation, { type: 'invoke', name, value, ...(replyToId ? { replyToId } : {}) }))).body, where);
+
+  /** A command in one's own chat with the bot: the answer is a message there. */
+  async function say(person: Person, text: string): Promise<Screen> {
+    const chat = chatOf(person);
+    const before = teams.messages.length;
+    await send(activityOf(person, chat, { type: 'message', text }));
+    const isAnswer = (message: TeamsMessage) => message.conversation === chat.id;
+    const deadline = Date.now() + PATIENCE;
+    while (!teams.messages.slice(before).some(isAnswer) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 2));
+    const message = teams.messages.slice(before).find(isAnswer);
+    return message ? remember(readAdaptiveCard(cardOf(message.activity)), { message }) : NOTHING;
+  }
+
+  function conversationOf(person: Person, message: TeamsMessage): Json {
+    const isChannel = message.conversation.startsWith('19:');
+    return isChannel ? { id: message.conversation, tenantId: tenant, conversationType: 'channel', isGroup: true } : { ...chatOf(person), id: message.conversation };
+  }
+
+  const opensDialog = (data: Json) => isJson(data.msteams) && data.msteams.type === 'task/fetch';
+
+  async function pressIn(person: Person, where: Where, action: Json, typed: Typed): Promise<Screen> {
+    const data = { ...(isJson(action.data) ? action.data : {}), ...inputsOf(typed) };
+    if ('dialog' in where) return invoke(person, chatOf(person), 'task/submit', { data, context: { theme: 'default' } }, where);
+    const { message } = where;
+    const conversation = conversationOf(person, message);
+    if (opensDialog(data)) return invoke(person, conversation, 'task/fetch', { data, context: { theme: 'default' } }, where, message.id);
+    const value = { action: { type: 'Action.Execute', verb: action.verb, data }, trigger: 'manual' };
+    return invoke(person, conversation, 'adaptiveCard/action', value, where, message.id);
+  }
+
+  const personIn = (conversation: string): Person | undefined =>
+    names.tenant.people.find((person) => conversation === chatOf(person).id || teams.userOf(conversation) === userOf(person).id);
+
+  function postOf(message: TeamsMessage): Post | undefined {
+    const role = names.roleOf(message.conversation.split(';')[0]!);
+    const person = personIn(message.conversation);
+    const to = role ? { role } : person ? { person: person.id } : undefined;
+    return to && { to, notification: String(message.activity.summary ?? ''), screen: readAdaptiveCard(cardOf(message.activity)), place: message };
+  }
+
+  /** Answers in one's own chat are private; messages of the worker are told apart by not being an answer. */
+  const answers = new Set<TeamsMessage>();
+
+  // The app is installed for everybody, as a school does it: that is how the bot learns where people and channels are.
+  const members = names.tenant.people.map(userOf);
+  const install = { type: 'conversationUpdate', membersAdded: [BOT, ...members] };
+  const [first] = names.tenant.people;
+  if (first) await send(activityOf(first, { id: '19:general@thread.tacv2', tenantId: tenant, conversationType: 'channel' }, install));
+
+  return {
+    platform: 'teams',
+    gateway: edge.gateway,
+    command: async (person, command) => {
+      const screen = await say(person, command.trim().replace(/^\//, ''));
+      const where = places.get(screen);
+      if (where && 'message' in where) answers.add(where.message);
+      return screen;
+    },
+    press: async (person, from, button, typed = {}) => {
+      const where = 'place' in from ? { message: from.place as TeamsMessage } : places.get(from);
+      if (!where) throw new Error('a button of a screen that was not shown on Teams');
+      return pressIn(person, where, button.handle as Json, typed);
+    },
+    forge: async (person, press, typed = {}) => {
+      const many = Object.entries(typed).filter(([, value]) => Array.isArray(value)).map(([id]) => id);
+      return pressIn(person, { dialog: true }, { data: { press: encodePress(press), many } }, typed);
+    },
+    again: async () => (last ? readAnswer((await send(last)).body, { dialog: true }) : NOTHING),
+    posts: async () => teams.messages.filter((message) => !answers.has(message)).flatMap((message) => postOf(message) ?? []),
+    outgoing: () => [...outgoing, ...teams.calls.flatMap((call) => outgoingOf(call, [...answers].some(({ activity }) => activity === call.body)))],
+    complaints: () => [...complaints, ...teams.complaints],
+    close: async () => {
+      await server.close();
+      await teams.close();
+    },
+  };
+}
+
+/** Everything posted in a channel or by the worker is L0; of an answer in somebody's own chat its notification is. */
+function outgoingOf({ method, url, body }: { readonly method: string; readonly url: string; readonly body: Json }, isPrivateAnswer: boolean): Outgoing[] {
+  const activity = isJson(body.activity) ? body.activity : body;
+  const card = cardOf(activity);
+  const fallback = isJson(card) ? card.fallbackText : undefined;
+  const shown = [{ what: 'URL', text: decodeURIComponent(url) }, { what: `notification (${method})`, text: JSON.stringify([activity.summary, activity.text, fallback]) }];
+  return isPrivateAnswer ? shown : [...shown, { what: `message (${method})`, text: JSON.stringify(body) }];
+}

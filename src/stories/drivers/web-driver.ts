@@ -1,0 +1,90 @@
+/** Plays people in the browser: HTTP to the real playground edge, as its page would send it. */
+import { randomUUID } from 'node:crypto';
+import type { Application } from '../../app/application';
+import type { Clock, Log } from '../../app/ports';
+import type { Person } from '../../app/tenant';
+import type { Press } from '../../card';
+import { startServer } from '../../edges/http/server';
+import { createPlaygroundEdge } from '../../edges/playground/edge';
+import type { WireAnswer, WirePost, WireView } from '../../edges/playground/page/wire';
+import { openPostBox } from '../../edges/playground/post-box';
+import { encodePress } from '../../render/press-codec';
+import { NOTHING, type Screen } from '../screen';
+import type { Driver, Names, Outgoing, Post, Typed } from './driver';
+import { readAdaptiveCard } from './read-adaptive-card';
+
+type Sent = { readonly path: string; readonly body: unknown };
+
+/** The values as an Adaptive Card client sends them: several choices as one text with commas. */
+const inputsOf = (typed: Typed) => Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
+
+/** `settle` is called by the edge after each change, as in the real playground. */
+export async function createWebDriver({ app, clock, log, names, settle }: { app: Application; clock: Clock; log: Log; names: Names; settle: () => Promise<void> }): Promise<Driver> {
+  const posts = await openPostBox();
+  const playgroundClock = { now: () => clock.now(), advance: async () => undefined };
+  const edge = createPlaygroundEdge({ app, tenant: names.tenant, clock: playgroundClock, settle, posts, log });
+  const server = await startServer({ host: '127.0.0.1', port: 0, edges: [edge.http], check: async () => undefined, log });
+  const complaints: string[] = [];
+  const outgoing: Outgoing[] = [];
+  let last: Sent | undefined;
+
+  async function call(sent: Sent): Promise<Screen> {
+    last = sent;
+    const headers = { 'content-type': 'application/json', origin: server.url };
+    const response = await fetch(`${server.url}${sent.path}`, { method: 'POST', headers, body: JSON.stringify(sent.body) });
+    if (response.status === 200) return readAdaptiveCard(((await response.json()) as WireAnswer).card);
+    const text = await response.text();
+    outgoing.push({ what: `HTTP ${response.status} of the playground`, text });
+    complaints.push(`the playground answered HTTP ${response.status}`);
+    return NOTHING;
+  }
+
+  const press = async (person: Person, data: Record<string, unknown>) => call({ path: '/api/press', body: { person: person.id, data, request: randomUUID() } });
+
+  async function viewOf(person: Person): Promise<WireView> {
+    const url = `/api/view?person=${encodeURIComponent(person.id)}`;
+    outgoing.push({ what: 'URL', text: url });
+    return (await (await fetch(`${server.url}${url}`)).json()) as WireView;
+  }
+
+  async function allPosts(): Promise<readonly Post[]> {
+    const found = new Map<string, { number: number; post: Post }>();
+    for (const person of names.tenant.people) {
+      const { conversations } = await viewOf(person);
+      for (const conversation of conversations) {
+        const role = names.roleOf(conversation.id);
+        if (conversation.kind === 'channel' && !role) continue;
+        const to = role ? { role } : { person: person.id };
+        const take = (wire: WirePost): void => {
+          found.set(wire.id, { number: wire.number, post: { to, notification: wire.notification, screen: readAdaptiveCard(wire.card), place: wire } });
+          outgoing.push({ what: role ? 'post in a channel' : 'direct message', text: JSON.stringify({ ...wire, replies: [] }) });
+          wire.replies.forEach(take);
+        };
+        conversation.posts.forEach(take);
+      }
+    }
+    return [...found.values()].sort((a, b) => a.number - b.number).map(({ post }) => post);
+  }
+
+  return {
+    platform: 'web',
+    gateway: edge.gateway,
+    command: async (person, command) => call({ path: '/api/command', body: { person: person.id, text: `/${command.trim().replace(/^\//, '')}` } }),
+    press: async (person, _from, button, typed) => {
+      const { msteams: _client, ...data } = ((button.handle as { data?: Record<string, unknown> }).data ?? {});
+      return press(person, { ...data, ...inputsOf(typed ?? {}) });
+    },
+    forge: async (person, forged: Press, typed) => {
+      const many = Object.entries(typed ?? {}).filter(([, value]) => Array.isArray(value)).map(([id]) => id);
+      return press(person, { press: encodePress(forged), many, ...inputsOf(typed ?? {}) });
+    },
+    again: async () => (last ? call(last) : NOTHING),
+    posts: allPosts,
+    outgoing: () => outgoing,
+    complaints: () => complaints,
+    close: async () => {
+      edge.close();
+      await server.close();
+    },
+  };
+}

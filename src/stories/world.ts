@@ -1,0 +1,136 @@
+/** The whole product around one story: the real application, worker, storage and edge, on a clock that the story moves. */
+import { createHash, randomBytes } from 'node:crypto';
+import { nextDue } from '../domain/decide-task';
+import type { ExistingCase } from '../domain/case';
+import type { Entry } from '../domain/event';
+import type { CaseId } from '../domain/ids';
+import type { Pathway } from '../domain/pathway';
+import type { Clock, Log, Storage } from '../app/ports';
+import type { Person, Platform, Tenant } from '../app/tenant';
+import { composeCore } from '../compose/core';
+import type { Role } from '../domain/roles';
+import { createDriver } from './drivers/create-driver';
+import type { Driver, Names, Outgoing } from './drivers/driver';
+import type { Story } from './story';
+import { OUTSIDER, tenantOf } from './tenant';
+import { moment } from './times';
+
+/** A case of the story under its name. */
+export type NamedCase = { readonly name: string; readonly id: CaseId; readonly code: string; readonly pathway: string };
+
+export type World = {
+  readonly story: Story;
+  readonly platform: Platform;
+  readonly pathways: readonly Pathway[];
+  readonly tenant: Tenant;
+  readonly driver: Driver;
+  readonly cases: NamedCase[];
+  now(): string;
+  /** Moves the clock to an instant, stopping wherever something is due on the way. Never back. */
+  moveTo(instant: string): Promise<void>;
+  /** Works until nothing is due now. */
+  settle(): Promise<void>;
+  state(one: NamedCase): Promise<ExistingCase>;
+  journal(one: NamedCase): Promise<readonly Entry[]>;
+  person(id: string): Person;
+  outsider(id: string): Person;
+  logged(): readonly Outgoing[];
+  close(): Promise<void>;
+};
+
+/** What a story is played with. `storage` opens a store of its own for this story. */
+export type Setting = { readonly story: Story; readonly pathways: readonly Pathway[]; readonly platform: Platform; readonly storage: Storage; readonly withOutsiders: boolean };
+
+/** More stops than a case has reminders in ten years. */
+const MOST_STOPS = 2000;
+
+function capturing(lines: Outgoing[]): Log {
+  const line = (level: string) => (message: string, fields: Readonly<Record<string, unknown>> = {}) => void lines.push({ what: `log line (${level})`, text: JSON.stringify({ message, ...fields }) });
+  return { info: line('info'), warn: line('warn'), error: line('error') };
+}
+
+/** `pathway` as the product keeps it: version and contents make its edition. */
+function editionOf(pathway: Pathway) {
+  const edition = createHash('sha256').update(JSON.stringify(pathway)).digest('hex').slice(0, 32);
+  return { pathway, ref: { id: pathway.id, version: pathway.version, edition } };
+}
+
+function namesOf(tenant: Tenant, platform: Platform): Names {
+  const people = new Map(tenant.people.map((person) => [person.accounts[platform], person]));
+  const roles = new Map(Object.entries(tenant.channels).map(([role, channel]) => [channel.id, role as Role]));
+  return { tenant, personOf: (account) => people.get(account), roleOf: (channel) => roles.get(channel) };
+}
+
+/** Puts everything together; the first thing on the clock is when the story starts. */
+export async function createWorld({ story, pathways, platform, storage, withOutsiders }: Setting): Promise<World> {
+  const run = randomBytes(4).toString('hex');
+  const tenant = tenantOf(story, pathways, platform, withOutsiders, run);
+  let time = moment(tenant.calendar, story.starts, '');
+  const clock: Clock = { now: () => time };
+  const lines: Outgoing[] = [];
+  const log = capturing(lines);
+  const ids = { fresh: () => randomBytes(16).toString('hex') };
+  const core = await composeCore({ storage, tenants: [tenant], editions: pathways.map(editionOf), clock, ids, log, worker: `story-${run}` });
+  const cases: NamedCase[] = [];
+
+  // The playground's edge works as well after a change; one after the other keeps a story the same each time it is told.
+  let working: Promise<unknown> = Promise.resolve();
+  const settle = async (): Promise<void> => {
+    const work = working.then(() => core.runUntilIdle());
+    working = work.catch(() => undefined);
+    await work;
+  };
+
+  const driver = await createDriver(platform, { app: core.application, clock, log, names: namesOf(tenant, platform), addresses: storage.addresses, settle });
+  core.addGateway(driver.gateway);
+
+  async function state(one: NamedCase): Promise<ExistingCase> {
+    const stored = await storage.cases.load(tenant.id, one.id);
+    if (!stored) throw new Error(`case ${one.name} is not in the store`);
+    return stored.state;
+  }
+
+  async function nextStop(until: string): Promise<string | undefined> {
+    const due = await Promise.all(cases.map(async (one) => nextDue(await state(one))));
+    return due.filter((at) => at !== undefined && at > time && at <= until).sort()[0];
+  }
+
+  async function moveTo(instant: string): Promise<void> {
+    if (instant < time) throw new Error('a clock does not go back');
+    for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+      const stop = await nextStop(instant);
+      time = stop ?? instant;
+      await settle();
+      if (!stop) return;
+    }
+    throw new Error('time passes without end: some task reminds at the very time it is reminded');
+  }
+
+  const known = (id: string) => {
+    const found = tenant.people.find((person) => person.id === id);
+    if (!found) throw new Error(`nobody in the story is called ${id}`);
+    return found;
+  };
+
+  return {
+    story,
+    platform,
+    pathways,
+    tenant,
+    driver,
+    cases,
+    now: () => time,
+    moveTo,
+    settle,
+    state,
+    journal: (one) => storage.cases.journal(tenant.id, one.id),
+    person: known,
+    outsider: (id) => known(`${OUTSIDER}${id}`),
+    logged: () => lines,
+    close: async () => {
+      await working;
+      await driver.close();
+      await storage.close();
+    },
+  };
+}
