@@ -34,6 +34,8 @@ export type SlackEdge = { readonly gateway: Gateway; readonly http: HttpEdge; cl
  */
 const REMEMBERED_EVENTS = 1000;
 
+const RESPONSE_TIMEOUT = 2500;
+
 /** Wires the edge of one workspace. Makes no call to Slack until there is something to say. */
 export function createSlackEdge({ signingSecret, botToken, apiUrl, app, clock, log, budgets = BUDGETS }: SlackSettings): SlackEdge {
   const clients = createClients({ botToken, apiUrl, log });
@@ -73,7 +75,8 @@ export function createSlackEdge({ signingSecret, botToken, apiUrl, app, clock, l
     convoStore: false,
     ignoreSelf: false,
     logger: quietLogger(log),
-    clientOptions: { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, ...(apiUrl ? { slackApiUrl: apiUrl } : {}) },
+    // Of Bolt's own ways out only the answer to a command is used; the Web API is called through our own clients.
+    clientOptions: { fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(RESPONSE_TIMEOUT) }) },
   });
   // Bolt walks every listener for every request; one function and the table in `parse` cost the same however many kinds there are.
   bolt.use(async (args) => {

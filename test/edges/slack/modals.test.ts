@@ -1,4 +1,4 @@
-import { fixture, openDesk, pause, type Desk } from './support/desk';
+import { fixture, openDesk, pause, slowly, until, type Desk } from './support/desk';
 import { refusal } from './support/fake-web-api';
 import { CASE, caseAnswer, CONTENT, formAnswer, outcome, saidNo } from './support/outcomes';
 
@@ -38,10 +38,11 @@ describe('answers to commands and buttons', () => {
   });
 
   it('acknowledges before a slow application answers, and keeps the trigger alive with a modal that says so', async () => {
-    desk.answer = () => pause(250).then(() => caseAnswer());
-    const { status, ms } = await desk.command({ command: '/dossier', text: 'MC-2026-0007' });
-    expect(status).toBe(200);
-    expect(ms).toBeLessThan(200);
+    const slow = slowly(() => caseAnswer());
+    desk.answer = slow.answer;
+    expect((await desk.command({ command: '/dossier', text: 'MC-2026-0007' })).status).toBe(200);
+    await until(() => desk.slack.of('views.open').length > 0);
+    slow.letGo();
     await finished();
     expect(said(desk.slack.of('views.open')[0]!.view)).toContain('Een ogenblik');
     const [updated] = desk.slack.of('views.update');
@@ -115,10 +116,13 @@ describe('answers to commands and buttons', () => {
   });
 
   it('tells the person directly when the modal was closed before a slow answer', async () => {
-    desk.answer = () => pause(150).then(() => caseAnswer([{ tone: 'done', text: { nl: 'Afgevinkt.', en: 'Ticked.' } }]));
+    const slow = slowly(() => caseAnswer([{ tone: 'done', text: { nl: 'Afgevinkt.', en: 'Ticked.' } }]));
+    desk.answer = slow.answer;
     desk.slack.next('views.update', refusal('not_found'));
     desk.slack.next('views.update', refusal('not_found'));
     await desk.interaction(fixture('press-in-modal'));
+    await until(() => desk.slack.of('views.update').length > 0);
+    slow.letGo();
     await finished();
     const [message] = desk.slack.of('chat.postMessage');
     expect(message!.channel).toBe('D0PERSON');

@@ -1,5 +1,5 @@
-import { fixture, openDesk, pause, type Desk } from './support/desk';
-import { refusal } from './support/fake-web-api';
+import { fixture, openDesk, slowly, type Desk } from './support/desk';
+import { refusal, type Loose } from './support/fake-web-api';
 import { CASE, caseAnswer, CONTENT, formAnswer, formField, refusedBy, saidNo } from './support/outcomes';
 
 const missing = { nl: 'Dit veld is nodig.', en: 'This field is needed.' };
@@ -27,9 +27,9 @@ describe('submitted forms', () => {
 
   /** What Slack is told to do with the modal. */
   async function submit(payload: object = submitting({ what: 'te kort' })) {
-    const { status, text, ms } = await desk.interaction(payload);
+    const { status, text } = await desk.interaction(payload);
     expect(status).toBe(200);
-    return { ...(JSON.parse(text) as { response_action: string; view?: any; errors?: unknown }), ms };
+    return JSON.parse(text) as { response_action: string; view?: Loose; errors?: unknown };
   }
 
   it('shows the case in the same modal when the form was accepted', async () => {
@@ -73,11 +73,12 @@ describe('submitted forms', () => {
   });
 
   it('acknowledges in time when saving is slow, and shows the result afterwards', async () => {
-    desk.answer = () => pause(250).then(() => caseAnswer());
-    const { response_action, view, ms } = await submit();
-    expect(ms).toBeLessThan(200);
+    const slow = slowly(() => caseAnswer());
+    desk.answer = slow.answer;
+    const { response_action, view } = await submit();
     expect(response_action).toBe('update');
     expect(said(view)).toContain('Een ogenblik');
+    slow.letGo();
     await desk.edge.close();
     const [updated] = desk.slack.of('views.update');
     expect(updated!.view_id).toBe('V0FORM');
@@ -85,9 +86,11 @@ describe('submitted forms', () => {
   });
 
   it('tells the person directly when a late result finds the modal closed: never silent, never the content', async () => {
-    desk.answer = () => pause(150).then(() => formAnswer({}, [refusedBy('MELD-3.7')]));
+    const slow = slowly(() => formAnswer({}, [refusedBy('MELD-3.7')]));
+    desk.answer = slow.answer;
     desk.slack.next('views.update', refusal('not_found'));
     await submit();
+    slow.letGo();
     await desk.edge.close();
     const [message] = desk.slack.of('chat.postMessage');
     expect(message!.channel).toBe('D0PERSON');

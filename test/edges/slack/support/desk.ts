@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Outcome } from '../../../../src/app/outcome';
 import type { Account, Request } from '../../../../src/app/request';
 import { createSlackEdge, type SlackEdge } from '../../../../src/edges/slack/slack-edge';
-import { startFakeWebApi, type FakeWebApi } from './fake-web-api';
+import { startFakeWebApi, type FakeWebApi, type Loose } from './fake-web-api';
 import { saidNo } from './outcomes';
 
 const SECRET = 'a-signing-secret';
@@ -22,7 +22,7 @@ export type Desk = {
   /** How the application answers from now on. */
   answer: (asked: Asked) => Promise<Outcome>;
   /** Posts a body as Slack does, signed unless `headers` say otherwise. */
-  post(body: string, headers?: Record<string, string>, path?: string): Promise<{ status: number; text: string; ms: number }>;
+  post(body: string, headers?: Record<string, string>, path?: string): Promise<{ status: number; text: string }>;
   command(more?: object): ReturnType<Desk['post']>;
   interaction(payload: object): ReturnType<Desk['post']>;
   event(payload: object, headers?: Record<string, string>): ReturnType<Desk['post']>;
@@ -30,7 +30,7 @@ export type Desk = {
 };
 
 /** A recorded payload, scrubbed; a fresh copy each time. */
-export const fixture = (name: string): any => JSON.parse(readFileSync(join(__dirname, '../../fixtures/slack', `${name}.json`), 'utf8'));
+export const fixture = (name: string): Loose => JSON.parse(readFileSync(join(__dirname, '../../fixtures/slack', `${name}.json`), 'utf8'));
 
 export function sign(body: string, at = Math.floor(Date.now() / 1000), secret = SECRET): Record<string, string> {
   return { 'x-slack-request-timestamp': String(at), 'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}` };
@@ -62,9 +62,8 @@ export async function openDesk(budgets = { open: 80, submit: 80 }): Promise<Desk
     logged,
     answer: async () => saidNo,
     post: async (body, headers = { ...FORM, ...sign(body) }, path = '/slack/events') => {
-      const start = Date.now();
       const response = await fetch(`${base}${path}`, { method: 'POST', body, headers });
-      return { status: response.status, text: await response.text(), ms: Date.now() - start };
+      return { status: response.status, text: await response.text() };
     },
     command: (more = {}) => desk.post(new URLSearchParams({ ...fixture('command'), response_url: `${slack.url}/response_url`, ...more }).toString()),
     interaction: (payload) => desk.post(new URLSearchParams({ payload: JSON.stringify(payload) }).toString()),
@@ -78,6 +77,18 @@ export async function openDesk(budgets = { open: 80, submit: 80 }): Promise<Desk
     },
   };
   return desk;
+}
+
+/** An application that answers when it is let go, however long that takes. */
+export function slowly(outcome: () => Outcome): { readonly answer: () => Promise<Outcome>; letGo(): void } {
+  let letGo = () => undefined as void;
+  const free = new Promise<void>((resolve) => (letGo = resolve));
+  return { answer: () => free.then(outcome), letGo: () => letGo() };
+}
+
+/** Looks again until it is so; the test's own timeout ends a wait in vain. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(5);
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

