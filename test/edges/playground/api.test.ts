@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { buttonsOf, startPlayground } from './school';
+import { buttonsOf, startPlayground, type Json } from './school';
 
 type Playground = Awaited<ReturnType<typeof startPlayground>>;
 let playground: Playground;
@@ -12,7 +12,7 @@ const view = async (person: string) => (await playground.get(`/api/view?person=$
 const posts = async (person: string, conversation: string) => (await view(person)).conversations.find(({ id }: { id: string }) => id === conversation)?.posts ?? [];
 
 /** The data of the form's own button, with answers. */
-async function opening(person = 'joost'): Promise<any> {
+async function opening(person = 'joost'): Promise<Json> {
   const { body } = await command(person, '/zorg');
   const [, data] = Object.entries(buttonsOf(body.card)).find(([, one]) => JSON.parse(one.press).v === 'submit')!;
   return { ...data, facts: 'Blauwe plek bij Sofie', pupil: 'Sofie', mentor: 'mila' };

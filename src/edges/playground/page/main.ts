@@ -8,13 +8,17 @@ import { drawGuide, learnFrom } from './guide.ts';
 import { drawPosts } from './posts.ts';
 import { askPeople, askView, listen, moveClock, sendCommand, sendPress, ServerRefused } from './server.ts';
 import { drawConversations, drawPeople, nameOf } from './sidebar.ts';
-import { markGuide, markRead, rememberedPerson, rememberPerson } from './state.ts';
+import { markGuide, markRead, readUpTo, rememberedPerson, rememberPerson } from './state.ts';
 import type { WireAdvance, WireAnswer, WireConversation, WireLocale, WirePeople, WireView } from './wire.ts';
 import { sayTime, wordsFor } from './words.ts';
 
 let people: WirePeople = { school: '', people: [] };
 let view: WireView | undefined;
 let conversation = '';
+/** The conversation asked for; it is open as soon as it is drawn. */
+let wanted = '';
+/** The last message that was read when this conversation was opened: later ones are marked as new as long as it stays open. */
+let seen = 0;
 
 const locale = (): WireLocale => view?.person.locale ?? 'nl';
 const commandLine = createCommandLine(runCommand, (text) => showRemark(text));
@@ -28,6 +32,8 @@ async function start(): Promise<void> {
   const remembered = people.people.find(({ id }) => id === rememberedPerson());
   if (remembered) await become(remembered.id);
   else byId('welcome', HTMLElement).hidden = false;
+  // On a phone the guide would push everything else off the screen; its summary names the next step.
+  byId('guide', HTMLDetailsElement).open = window.matchMedia('(min-width: 1150px)').matches;
   listen(() => void refresh());
   setInterval(() => void refresh(), 60_000);
 }
@@ -36,6 +42,7 @@ async function start(): Promise<void> {
 async function become(person: string): Promise<void> {
   rememberPerson(person);
   conversation = '';
+  wanted = '';
   byId('answer', HTMLElement).replaceChildren();
   byId('posts', HTMLElement).replaceChildren();
   const first = byId('welcome', HTMLElement).hidden === false;
@@ -58,28 +65,32 @@ async function refresh(): Promise<void> {
 
 function draw(now: WireView): void {
   const open = openConversation(now);
+  if (open.id !== conversation) seen = readUpTo(now.person.id, open);
   conversation = open.id;
   document.documentElement.lang = now.person.locale;
   markRead(now.person.id, open);
   drawConversations(now, conversation, (id) => {
-    conversation = id;
+    wanted = id;
     draw(now);
     byId('conversation-title', HTMLElement).focus();
   });
   const title = byId('conversation-title', HTMLElement);
   title.textContent = nameOf(open, now);
-  drawPosts(byId('posts', HTMLElement), open, { locale: now.person.locale, timeZone: now.timeZone }, (data) => void press(data, crypto.randomUUID()));
+  const arrived = drawPosts(byId('posts', HTMLElement), open, { locale: now.person.locale, timeZone: now.timeZone, seen }, (data) => void press(data, crypto.randomUUID()));
+  arrived?.scrollIntoView({ block: 'start' });
   drawClock(now.now, now.timeZone, now.person.locale, (advance) => void advanceClock(advance));
   commandLine.draw(now.commands, now.person.locale);
   drawGuide(people.people, now.person, now.person.locale, (person) => void become(person));
 }
 
-/** The conversation that is open, or else the first of this person. */
+/** The conversation that was asked for, or else the first of this person. */
 function openConversation(now: WireView): WireConversation {
-  const open = now.conversations.find(({ id }) => id === conversation) ?? now.conversations[0];
+  const open = now.conversations.find(({ id }) => id === wanted) ?? now.conversations[0];
   if (!open) throw new Error('a person always has their direct messages');
   return open;
 }
+
+const messagesIn = ({ conversations }: WireView): number => conversations.flatMap(({ posts }) => posts).reduce((count, { replies }) => count + 1 + replies.length, 0);
 
 async function runCommand(text: string): Promise<boolean> {
   return trying(async () => showAnswer(await sendCommand(view!.person.id, text)));
@@ -91,10 +102,11 @@ async function press(data: unknown, request: string): Promise<void> {
 
 async function advanceClock(advance: WireAdvance): Promise<void> {
   await trying(async () => {
+    const before = messagesIn(view!);
     const { now } = await moveClock(advance);
     markGuide('clock');
     await refresh();
-    showRemark(wordsFor(locale()).moved(sayTime(now, locale(), view!.timeZone)));
+    showRemark(wordsFor(locale()).moved(sayTime(now, locale(), view!.timeZone), messagesIn(view!) - before));
   });
 }
 

@@ -4,19 +4,22 @@ import { element } from './element.ts';
 import type { WireConversation, WireLocale, WirePost } from './wire.ts';
 import { sayTime, wordsFor } from './words.ts';
 
-export type Reader = { readonly locale: WireLocale; readonly timeZone: string };
+/** `seen`: the number of the last message that is not new any more. */
+export type Reader = { readonly locale: WireLocale; readonly timeZone: string; readonly seen: number };
 type OnPress = (data: unknown) => void;
 
-/** Shows the conversation in `place`, keeping what is already there and the same. */
-export function drawPosts(place: HTMLElement, conversation: WireConversation, reader: Reader, onPress: OnPress): void {
+/** Shows the conversation in `place`, keeping what is already there and the same. Returns the first message that was not there before and is new. */
+export function drawPosts(place: HTMLElement, conversation: WireConversation, reader: Reader, onPress: OnPress): HTMLElement | undefined {
   const words = wordsFor(reader.locale);
   if (conversation.posts.length === 0) {
     place.replaceChildren(element('p', { class: 'empty' }, conversation.kind === 'direct' ? words.emptyDirect : words.empty));
-    return;
+    return undefined;
   }
   const list = place.querySelector<HTMLElement>(':scope > ol') ?? element('ol', { class: 'list' });
   if (!list.isConnected) place.replaceChildren(list);
+  const before = new Set([...list.querySelectorAll<HTMLElement>('[data-post]')].map((item) => item.dataset.post));
   fill(list, conversation.posts, reader, onPress);
+  return [...list.querySelectorAll<HTMLElement>('[data-post]')].find((item) => !before.has(item.dataset.post) && Number(item.dataset.number) > reader.seen);
 }
 
 /** Makes the items of `list` those of `posts`, in order, drawing only what is new or replaced. */
@@ -26,6 +29,7 @@ function fill(list: HTMLElement, posts: readonly WirePost[], reader: Reader, onP
     const old = there.get(post.id);
     const item = old?.dataset.version === versionOf(post, reader) ? old : drawPost(post, reader, onPress);
     const thread = item.querySelector<HTMLElement>(':scope > .thread > ol');
+    item.querySelector(':scope > article .unread')?.toggleAttribute('hidden', post.number <= reader.seen);
     if (thread) fill(thread, post.replies, reader, onPress);
     const count = item.querySelector(':scope > .thread > .count');
     if (count) count.textContent = post.replies.length === 0 ? '' : wordsFor(reader.locale).replies(post.replies.length);
@@ -39,11 +43,11 @@ function fill(list: HTMLElement, posts: readonly WirePost[], reader: Reader, onP
 const versionOf = (post: WirePost, reader: Reader) => `${post.version}/${reader.locale}`;
 
 function drawPost(post: WirePost, reader: Reader, onPress: OnPress): HTMLElement {
-  const head = element('p', { class: 'by' }, element('span', { class: 'bot', 'aria-hidden': 'true' }, 'Z'), element('strong', {}, 'Zorgspoor'), ' ', element('time', { datetime: post.at }, sayTime(post.at, reader.locale, reader.timeZone)));
+  const head = element('p', { class: 'by' }, element('span', { class: 'bot', 'aria-hidden': 'true' }, 'Z'), element('strong', {}, 'Zorgspoor'), ' ', element('time', { datetime: post.at }, sayTime(post.at, reader.locale, reader.timeZone, 'short')), element('span', { class: 'unread' }, wordsFor(reader.locale).isNew));
   const card = element('div', { class: 'card' }, drawCard(post.card, reader.locale, onPress).element);
   const article = element('article', { 'aria-label': post.notification }, head, card);
   const thread = element('div', { class: 'thread', hidden: true }, element('p', { class: 'count' }), element('ol', { class: 'list' }));
-  const item = element('li', { 'data-post': post.id, 'data-version': versionOf(post, reader) }, article);
+  const item = element('li', { 'data-post': post.id, 'data-number': String(post.number), 'data-version': versionOf(post, reader) }, article);
   item.append(thread);
   return item;
 }

@@ -23,11 +23,16 @@ function stored<Value>(key: string, otherwise: Value): Value {
 const newest = (conversation: WireConversation): number => Math.max(0, ...numbersOf(conversation));
 const numbersOf = ({ posts }: WireConversation): number[] => posts.flatMap((post) => [post.number, ...post.replies.map((reply) => reply.number)]);
 
-/** How many messages of a conversation this person has not had before their eyes. */
-export function unreadIn(person: string, conversation: WireConversation): number {
+/** The number of the last message that this person had before their eyes. A school that started over counts from one again: an old mark means nothing then. */
+export function readUpTo(person: string, conversation: WireConversation): number {
   const mark = stored<Record<string, number>>(READ, {})[`${person}/${conversation.id}`] ?? 0;
-  // A school that started over counts from one again: an old mark means nothing then.
-  return numbersOf(conversation).filter((number) => number > mark || mark > newest(conversation)).length;
+  return mark > newest(conversation) ? 0 : mark;
+}
+
+/** How many messages of a conversation are new to this person. */
+export function unreadIn(person: string, conversation: WireConversation): number {
+  const mark = readUpTo(person, conversation);
+  return numbersOf(conversation).filter((number) => number > mark).length;
 }
 
 export function markRead(person: string, conversation: WireConversation): void {

@@ -9,18 +9,19 @@ const nl = {
   direct: 'Berichten aan jou',
   noChannels: 'Geen kanalen voor jouw rol',
   unread: (count: number) => `${count} nieuw`,
+  isNew: 'nieuw',
   empty: 'Hier staat nog niets.',
   emptyDirect: 'Berichten die alleen jij krijgt, zoals herinneringen, komen hier.',
   replies: (count: number) => (count === 1 ? '1 reactie' : `${count} reacties`),
   command: 'Opdracht',
-  placeholder: 'Typ een opdracht, bijvoorbeeld /signaal',
+  placeholder: (command: string) => `Typ een opdracht, zoals ${command}`,
   send: 'Verstuur',
   notCommand: 'In de speeltuin typ je hier alleen opdrachten. Ze beginnen met een schuine streep, bijvoorbeeld /signaal.',
   busy: 'Even geduld…',
   onlyYou: 'Alleen jij ziet dit',
   clock: 'Klok van de speeltuin',
   advance: { day: '+1 dag', week: '+1 week', workday: 'Volgende werkdag 9:00' } satisfies Record<WireAdvance, string>,
-  moved: (time: string) => `De klok staat nu op ${time}.`,
+  moved: (time: string, count: number) => `De klok staat nu op ${time}. ${count === 0 ? 'Voor jou kwam er niets bij.' : count === 1 ? 'Voor jou kwam er 1 bericht bij.' : `Voor jou kwamen er ${count} berichten bij.`}`,
   close: 'Sluiten',
   discard: {
     title: 'Sluiten zonder te versturen?',
@@ -62,18 +63,19 @@ const en: Words = {
   direct: 'Messages to you',
   noChannels: 'No channels for your role',
   unread: (count) => `${count} new`,
+  isNew: 'new',
   empty: 'Nothing here yet.',
   emptyDirect: 'Messages for you alone, such as reminders, arrive here.',
   replies: (count) => (count === 1 ? '1 reply' : `${count} replies`),
   command: 'Command',
-  placeholder: 'Type a command, for example /signaal',
+  placeholder: (command) => `Type a command, like ${command}`,
   send: 'Send',
   notCommand: 'In the playground you only type commands here. They start with a slash, for example /signaal.',
   busy: 'One moment…',
   onlyYou: 'Only you see this',
   clock: 'Playground clock',
   advance: { day: '+1 day', week: '+1 week', workday: 'Next working day 9:00' },
-  moved: (time) => `The clock now says ${time}.`,
+  moved: (time, count) => `The clock now says ${time}. ${count === 0 ? 'Nothing new for you.' : count === 1 ? '1 new message for you.' : `${count} new messages for you.`}`,
   close: 'Close',
   discard: { title: 'Close without sending?', text: 'What you filled in has not been sent and will be lost.', stay: 'Keep filling in', leave: 'Discard' },
   refused: {
@@ -106,8 +108,10 @@ export function wordsFor(locale: WireLocale): Words {
   return locale === 'en' ? en : nl;
 }
 
-/** A time as people read it, in the time zone of the school. */
-export function sayTime(at: string, locale: WireLocale, timeZone: string): string {
-  const language = locale === 'nl' ? 'nl-NL' : locale === 'en' ? 'en-GB' : 'nl-BE';
-  return new Intl.DateTimeFormat(language, { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+const LANGUAGES: Record<WireLocale, string> = { nl: 'nl-NL', 'nl-BE': 'nl-BE', en: 'en-GB' };
+
+/** A time as people read it, in the time zone of the school; `short` without the year, for beside a message. */
+export function sayTime(at: string, locale: WireLocale, timeZone: string, length: 'full' | 'short' = 'full'): string {
+  const year = length === 'full' ? ({ year: 'numeric' } as const) : {};
+  return new Intl.DateTimeFormat(LANGUAGES[locale], { timeZone, weekday: 'short', day: 'numeric', month: 'short', ...year, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }
