@@ -17,15 +17,22 @@ function valueAt(value: unknown, path: Path): unknown {
 /** How far a branch is from what was written: every key that it lacks, does not know, or that is nothing like it. */
 function misfit(issues: readonly Issue[], value: unknown): number {
   const weigh = (issue: Issue): number => {
+    if (issue.path.length === 0 && issue.code === 'invalid_union') return Math.min(...issue.errors.map((branch) => misfit(branch, value)));
     if (issue.path.length === 0) return issue.code === 'unrecognized_keys' ? issue.keys.length : 10;
     return issue.path.length === 1 && valueAt(value, issue.path) === undefined ? 1 : 0;
   };
   return issues.reduce((sum, issue) => sum + weigh(issue), 0);
 }
 
-/** The keys that none of these branches knows. */
-function unknownToAll(branches: readonly { readonly issues: readonly Issue[] }[]): string[] {
-  const unknown = branches.map(({ issues }) => issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [])));
+/** The keys that a branch, or every branch of a union in its place, does not know. */
+function unknownTo(issue: Issue): string[] {
+  if (issue.path.length > 0) return [];
+  if (issue.code === 'invalid_union') return unknownToAll(issue.errors);
+  return issue.code === 'unrecognized_keys' ? issue.keys : [];
+}
+
+function unknownToAll(branches: readonly (readonly Issue[])[]): string[] {
+  const unknown = branches.map((issues) => issues.flatMap(unknownTo));
   return (unknown[0] ?? []).filter((key) => unknown.every((keys) => keys.includes(key)));
 }
 
@@ -35,7 +42,7 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, value: 
   const likely = branches.filter((branch) => branch.misfit === least);
   const [best] = likely;
   if (!best || (least > 0 && likely.length > 1)) {
-    const unknown = unknownToAll(likely).map((key) => ({ path: [...path, key], message: `unknown key \`${key}\`, or keys that do not belong together` }));
+    const unknown = unknownToAll(likely.map(({ issues }) => issues)).map((key) => ({ path: [...path, key], message: `unknown key \`${key}\`, or keys that do not belong together` }));
     return unknown.length > 0 ? unknown : [{ path, message: 'this has none of the forms that are known here' }];
   }
   return best.issues.flatMap((inner) => problemsOf(inner, value, path));

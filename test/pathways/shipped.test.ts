@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPathways } from '../../src/compose/read-pathways';
+import { pathwayJsonSchema } from '../../src/pathways/json-schema';
+import { parsePathway } from '../../src/pathways/parse';
+import { errorLine } from '../../src/pathways/read-yaml';
+import { makeRegistry } from '../../src/pathways/registry';
+
+const FOLDER = join(__dirname, '../../pathways');
+const DOSSIER = '/work/shared/domain.md';
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+const sourceOf = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
+
+function pathwayOf(name: string) {
+  const result = parsePathway(sourceOf(name), name);
+  if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
+  return result.pathway;
+}
+
+/** Every rule id anywhere in a value: what rows are called, and what elements carry. */
+function ruleIdsIn(value: unknown): Set<string> {
+  return new Set(JSON.stringify(value).match(/(?<=")(RAD|BXN|MELD|GES|TIE|DES|ENR|FM)-[A-Z]?\d+(\.\d+)?(?=")/g));
+}
+
+describe.each(files)('%s', (name) => {
+  it('has no problems', () => {
+    const result = parsePathway(sourceOf(name), name);
+
+    expect('errors' in result ? result.errors.map(errorLine) : []).toEqual([]);
+  });
+
+  it('is named after its id and tells editors its schema', () => {
+    expect(`${pathwayOf(name).id}.yaml`).toBe(name);
+    expect(sourceOf(name).split('\n')[0]).toBe('# yaml-language-server: $schema=./pathway.schema.json');
+  });
+});
+
+it('reads exactly the pathways in the folder', async () => {
+  const read = await readPathways([FOLDER]);
+
+  expect('editions' in read ? read.editions.map(({ pathway }) => `${pathway.id}.yaml`) : read.errors).toEqual(files);
+});
+
+it('gives pathways by id, a later one in place of an earlier', () => {
+  const meldcode = pathwayOf('meldcode.yaml');
+  const own = { ...meldcode, version: 2 };
+  const registry = makeRegistry([meldcode, own]);
+
+  expect(registry.get('meldcode')).toBe(own);
+  expect(registry.get('nothing')).toBeUndefined();
+  expect(registry.all()).toEqual([own]);
+});
+
+it('keeps the JSON Schema for editors current (npm run schema)', () => {
+  expect(JSON.parse(readFileSync(join(FOLDER, 'pathway.schema.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(pathwayJsonSchema())));
+});
+
+describe('the Meldcode', () => {
+  const SECTIONS: Readonly<Record<number, number>> = { 0: 1, 1: 3, 2: 8, 3: 15, 4: 11, 5: 21, 6: 4 };
+  const seedRules = Object.entries(SECTIONS).flatMap(([section, count]) => Array.from({ length: count }, (_, index) => `MELD-${section}.${index + 1}`));
+
+  it('carries each of the 63 rules of the seed', () => {
+    const carried = ruleIdsIn(pathwayOf('meldcode.yaml'));
+
+    expect(seedRules).toHaveLength(63);
+    expect(seedRules.filter((rule) => !carried.has(rule))).toEqual([]);
+  });
+
+  const withDossier = existsSync(DOSSIER) ? it : it.skip;
+  withDossier('counts the same rules as the dossier, and names none that the dossier does not have', () => {
+    const dossier = readFileSync(DOSSIER, 'utf8');
+    const rows = [...dossier.matchAll(/^\| (MELD-\d+\.\d+) \|/gm)].map((match) => match[1]);
+    const invented = [...ruleIdsIn(pathwayOf('meldcode.yaml'))].filter((rule) => !new RegExp(`${rule.replace('.', '\\.')}(?!\\d)`).test(dossier));
+
+    expect(seedRules).toEqual(rows);
+    expect(invented).toEqual([]);
+  });
+
+  it('carries the enrichments that are help, prompts and timers', () => {
+    const carried = ruleIdsIn(pathwayOf('meldcode.yaml'));
+    const wanted = [2, 4, 5, 6, 7, 8, 9, 10, 11, 14, 15, 16, 17, 19].map((number) => `ENR-M${number}`);
+
+    expect(wanted.filter((rule) => !carried.has(rule))).toEqual([]);
+  });
+
+  it('names the role rule first in every act that a role guards, because that is what a refusal cites', () => {
+    const acts = new Map(pathwayOf('meldcode.yaml').acts.map((act) => [act.id, act.carries?.[0]]));
+
+    expect(Object.fromEntries(['signal', 'consultation', 'talk', 'waiver', 'weighing', 'decision1', 'decision2'].map((id) => [id, acts.get(id)]))).toEqual({
+      signal: 'MELD-1.3', consultation: 'MELD-2.8', talk: 'MELD-3.9', waiver: 'MELD-3.14', weighing: 'MELD-4.11', decision1: 'MELD-5.3', decision2: 'MELD-5.3',
+    });
+  });
+});
