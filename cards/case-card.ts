@@ -7,8 +7,8 @@ import { words } from '../src/words/words';
 import { acts, people, proposals, records } from './case-sections';
 import { noteBlocks } from './notes';
 import { tasks } from './tasks-section';
-import { urgentLane } from './urgent-lane';
-import { whereBlocks } from './where-block';
+import { contactsBlock, urgentLane } from './urgent-lane';
+import { askedBlocks, stepBlocks } from './where-block';
 
 /** Why the step is not complete, what to know about it, and what to keep in mind. */
 function explanation(view: CaseView, locale: Locale): Block[] {
@@ -17,15 +17,16 @@ function explanation(view: CaseView, locale: Locale): Block[] {
   const flags = view.flags.length > 0 ? [{ label: w.labels.flags, value: view.flags.map((flag) => inLocale(flag, locale)).join(', ') }] : [];
   const facts = [...missing, ...flags];
   return [
-    ...(view.relation === 'reporter' ? [{ type: 'text' as const, text: w.facts.inGoodHands }] : []),
     ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
     ...(view.help ? [{ type: 'text' as const, text: inLocale(view.help, locale), subtle: true }] : []),
   ];
 }
 
+/** The dialog of a case. A reporter who is not in it sees whom to call, that it is in good hands, and their own words. */
 export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale): Card {
   const w = words(locale);
   const { ping } = view;
+  const isMember = view.relation === 'member';
   const list: Action = { label: w.buttons.list, style: 'normal', press: { verb: 'list' }, opens: true };
   const journal: Action = { label: w.buttons.journal, style: 'normal', press: { verb: 'journal', case: ping.caseId }, opens: true };
   const attribution: Block[] = view.attribution ? [{ type: 'text', text: inLocale(view.attribution, locale), subtle: true }] : [];
@@ -34,8 +35,9 @@ export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale)
     notification: w.notifications.answer,
     blocks: [
       ...noteBlocks(notes, locale),
-      ...urgentLane(ping, locale),
-      ...whereBlocks(ping, locale),
+      ...(isMember ? urgentLane(ping, locale) : contactsBlock(ping.contacts, ping.timeZone, locale)),
+      ...stepBlocks(ping, locale),
+      ...(isMember ? askedBlocks(ping, locale) : [{ type: 'text' as const, text: w.facts.inGoodHands }]),
       ...explanation(view, locale),
       ...proposals(view, locale),
       ...tasks(view, locale),
@@ -44,7 +46,7 @@ export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale)
       ...records(view, locale),
       ...attribution,
     ],
-    actions: view.relation === 'member' ? [journal, list] : [list],
+    actions: isMember ? [journal, list] : [list],
     close: w.buttons.close,
     more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'show', case: ping.caseId } },
   };

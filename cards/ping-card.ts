@@ -4,7 +4,7 @@ import { inLocale, type Locale } from '../src/domain/text';
 import type { PingView } from '../src/views/types';
 import { words } from '../src/words/words';
 import { urgentAction } from './urgent-lane';
-import { stepOf, whereBlocks } from './where-block';
+import { askedBlocks, stepBlocks, stepOf } from './where-block';
 
 export function pingCard(ping: PingView, locale: Locale): Card {
   const w = words(locale);
@@ -12,7 +12,7 @@ export function pingCard(ping: PingView, locale: Locale): Card {
   return {
     title: `${ping.code} · ${inLocale(ping.pathway, locale)}`,
     notification: ping.status === 'closed' ? w.notifications.closed(ping.code) : w.notifications.ping(ping.code, at, of),
-    blocks: whereBlocks(ping, locale),
+    blocks: [...stepBlocks(ping, locale), ...askedBlocks(ping, locale)],
     actions: [{ label: w.buttons.open, style: 'primary', press: { verb: 'show', case: ping.caseId, revision: ping.revision }, opens: true }, ...urgentAction(ping, w.buttons.urgent)],
     close: w.buttons.close,
   };

@@ -11,15 +11,20 @@ export function stepOf(ping: PingView): { readonly at: number; readonly of: numb
   return { at: index < 0 ? ping.stages.length : index + 1, of: ping.stages.length };
 }
 
-/** The step in words, the steps in one line, and what is asked by when. */
-export function whereBlocks(ping: PingView, locale: Locale): Block[] {
+/** The step in words and the steps in one line. */
+export function stepBlocks(ping: PingView, locale: Locale): Block[] {
   const w = words(locale);
   const { at, of } = stepOf(ping);
-  const asked = { label: w.labels.asked, value: inLocale(ping.asked, locale) };
-  const due = ping.dueAt ? [{ label: w.labels.due, value: formatWhen(ping.dueAt, ping.timeZone, locale) }] : [];
   return [
     { type: 'heading', text: ping.status === 'closed' ? w.facts.closed : w.facts.stage(at, of, inLocale(ping.stage, locale)) },
     { type: 'progress', steps: ping.stages.map(({ title, state }) => ({ label: inLocale(title, locale), state, says: w.stages[state] })) },
-    ...(ping.status === 'closed' ? [] : [{ type: 'facts' as const, facts: [asked, ...due] }]),
   ];
+}
+
+/** What is asked and by when; nothing of a closed case. */
+export function askedBlocks(ping: PingView, locale: Locale): Block[] {
+  if (ping.status === 'closed') return [];
+  const w = words(locale);
+  const due = ping.dueAt ? [{ label: w.labels.due, value: formatWhen(ping.dueAt, ping.timeZone, locale) }] : [];
+  return [{ type: 'facts', facts: [{ label: w.labels.asked, value: inLocale(ping.asked, locale) }, ...due] }];
 }

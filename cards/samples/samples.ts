@@ -48,7 +48,7 @@ const entry: Outcome['answer'] = {
 const answers: Readonly<Record<string, Outcome['answer']>> = {
   case: { kind: 'case', view: sampleCase, notes: [recorded, advice] },
   'case-closed': { kind: 'case', view: { ...sampleCase, ping: { ...samplePing, status: 'closed', contacts: [], urgentAct: undefined, stages: samplePing.stages.map((stage) => ({ ...stage, state: 'done' })) }, acts: [], tasks: [], proposals: [], missing: undefined }, notes: [] },
-  'case-reporter': { kind: 'case', view: { kind: 'case', relation: 'reporter', ping: samplePing, members: [], flags: [], tracks: [], acts: [], proposals: [], tasks: [], records: sampleCase.records.slice(0, 1) }, notes: [] },
+  'case-reporter': { kind: 'case', view: { kind: 'case', relation: 'reporter', ping: samplePing, members: [], flags: [], tracks: [], acts: [], proposals: [], tasks: [], records: sampleCase.records.slice(0, 1).map((record) => ({ ...record, hidden: 0 })) }, notes: [] },
   'case-own-proposal': { kind: 'case', view: { ...sampleCase, proposals: sampleCase.proposals.map((one) => ({ ...one, own: true, mayApprove: false })) }, notes: [] },
   form: { kind: 'form', form: sampleForm, notes: [asked] },
   'form-opening': { kind: 'form', form: { ...sampleForm, code: undefined, revision: 0, act: 'meldcode/signal', title: { nl: 'Signaal over een leerling', en: 'Signal about a pupil' }, asks: [], fields: sampleForm.fields.slice(3, 5) }, notes: [] },

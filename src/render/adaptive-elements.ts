@@ -24,7 +24,7 @@ function line(runs: readonly Run[], look: Look = {}): CardElement {
 }
 
 /** One element a line, since line ends inside a run are shown differently by each client. An empty line becomes room. */
-export function lines(text: string, look: Look = {}): CardElement[] {
+function lines(text: string, look: Look = {}): CardElement[] {
   const parts = text.split(/\r?\n/).map((part) => part.trimEnd());
   return parts.flatMap((part, index) => {
     if (part === '') return [];
@@ -40,7 +40,7 @@ export function escapeMarkdown(text: string): string {
 
 /** A heading, for eyes and for screen readers. */
 export function heading(text: string, size: 'Large' | 'Medium'): CardElement {
-  return { type: 'TextBlock', style: 'heading', size, weight: 'Bolder', wrap: true, text: escapeMarkdown(text), ...(size === 'Medium' ? { spacing: 'Large' as const } : {}) };
+  return { type: 'TextBlock', style: 'heading', size, weight: 'Bolder', wrap: true, text: escapeMarkdown(text), ...(size === 'Medium' ? { spacing: 'Large' as const, separator: true } : {}) };
 }
 
 function fact(label: string, value: string, index: number): CardElement[] {
@@ -105,7 +105,7 @@ export function renderElements(block: Exclude<Block, { type: 'buttons' }>): Card
     case 'copy':
       return [line([bold(block.label)]), { type: 'Container', style: 'emphasis', spacing: 'Small', items: lines(block.text, { spacing: 'None' }) }];
     case 'divider':
-      return [{ type: 'RichTextBlock', inlines: [run(' ')], separator: true, spacing: 'Small' }];
+      return [{ type: 'RichTextBlock', inlines: [run(' ')], separator: true, spacing: 'Medium' }];
     case 'input':
       return inputElements(block);
   }

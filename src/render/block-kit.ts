@@ -12,7 +12,7 @@ import { splitBlock } from './split-text';
 const { slack } = LIMITS;
 
 /** `callback_id` of every modal of ours: what its submit means is in `private_metadata`. */
-export const MODAL = 'press';
+const MODAL = 'press';
 
 export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] };
 export type Rendered<T> = { readonly payload: T; readonly overflow: readonly Block[] };

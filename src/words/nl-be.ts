@@ -4,7 +4,7 @@ import { nl, type Words } from './nl';
 export const nlBe: Words = {
   ...nl,
   buttons: { ...nl.buttons, entry: 'Tekst voor het LVS', toCase: 'Naar het dossier', list: 'Mijn dossiers' },
-  headings: { ...nl.headings, acts: 'Wat je nu kan doen', cases: 'Jouw dossiers' },
+  headings: { ...nl.headings, acts: 'Wat je nu kan doen' },
   labels: { ...nl.labels, members: 'In het dossier' },
   facts: { ...nl.facts, closed: 'Dit dossier is afgesloten.' },
   entry: { ...nl.entry, title: (code) => `Tekst voor het LVS · ${code}`, help: 'Neem deze tekst over in het leerlingvolgsysteem en klik daarna op Genoteerd.' },

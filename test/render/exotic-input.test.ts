@@ -78,7 +78,8 @@ describe('a text of ten thousand characters', () => {
     expect(adaptive.every((payload) => bytesOf(payload) <= LIMITS.teams.bytes)).toBe(true);
     for (const pages of [slack, messages, adaptive]) {
       const read = textsIn(pages).join(' ').split(/\s+/);
-      for (const word of words) expect(read.filter((one) => one === word || one === `•${word}`)).toHaveLength(4);
+      const times = read.reduce((counts, word) => counts.set(word, (counts.get(word) ?? 0) + 1), new Map<string, number>());
+      expect(words.filter((word) => times.get(word) !== 4)).toEqual([]);
     }
   });
 

@@ -1,0 +1,182 @@
+import { answerCard } from '../../cards/answer';
+import { caseCard } from '../../cards/case-card';
+import { formCard } from '../../cards/form-card';
+import { noteCard } from '../../cards/note-card';
+import { SAMPLE_CASE, SAMPLE_ZONE, sampleCase, samplePing } from '../../cards/samples/sample-case';
+import { sampleForm } from '../../cards/samples/sample-form';
+import { postedSamples, privateSamples } from '../../cards/samples/samples';
+import type { Action, Card, Input } from '../../src/card';
+import { LOCALES } from '../../src/domain/text';
+import { renderPlainText } from '../../src/render/plain-text';
+import type { CaseView, FormView } from '../../src/views/types';
+import { words } from '../../src/words/words';
+import { textsIn } from '../support/walk-json';
+
+const actionsOf = (card: Card): Action[] => [...card.blocks.flatMap((block) => (block.type === 'buttons' ? block.actions : [])), ...card.actions];
+const inputsOf = (card: Card): Input[] => card.blocks.filter((block) => block.type === 'input');
+const pressOf = (card: Card, label: string) => actionsOf(card).find((action) => action.label === label)?.press;
+const about = { case: SAMPLE_CASE, revision: 12 };
+const caseIn = (view: Partial<CaseView> = {}) => caseCard({ ...sampleCase, ...view }, [], 'nl');
+const formIn = (form: Partial<FormView> = {}) => formCard({ ...sampleForm, ...form }, [], 'nl', SAMPLE_ZONE);
+
+describe('the notification of a card', () => {
+  it.each(LOCALES)('says nothing of what a private answer holds, in %s', (locale) => {
+    for (const card of Object.values(privateSamples(locale))) expect(renderPlainText(card)).toBe(words(locale).notifications.answer);
+  });
+
+  it.each(LOCALES)('names the case by its code alone, in %s', (locale) => {
+    for (const card of Object.values(postedSamples(locale))) {
+      expect(renderPlainText(card)).toMatch(/^MC-2026-0007: /);
+      expect(renderPlainText(card)).not.toMatch(/Noor|Samir|Els|Meldcode|violence|Gesprek|Talk|Hulp|Help/);
+    }
+  });
+});
+
+describe('a card in a channel', () => {
+  it.each(LOCALES)('holds no name and nothing that was recorded, in %s', (locale) => {
+    const said = textsIn(Object.values(postedSamples(locale))).join('\n');
+    expect(said).not.toMatch(/Noor|Samir|Els de Wit|Tom Aerts|Blauwe plek|alleen praten|open voor hulp/);
+  });
+
+  it('has Openen, and Acuut where the procedure has one', () => {
+    const { ping, 'ping-closed': closed } = postedSamples('nl');
+    expect(actionsOf(ping!).map(({ label, press, opens }) => ({ label, press, opens }))).toEqual([
+      { label: 'Openen', press: { verb: 'show', ...about }, opens: true },
+      { label: 'Acuut', press: { verb: 'form', act: 'acute', ...about }, opens: true },
+    ]);
+    expect(actionsOf(closed!).map(({ label }) => label)).toEqual(['Openen']);
+  });
+
+  it('asks for approval while it waits, and afterwards says what became of it', () => {
+    const cards = postedSamples('nl');
+    expect(actionsOf(cards.approval!).map(({ label, press }) => [label, press.verb])).toEqual([['Bekijken', 'show'], ['Akkoord', 'approve'], ['Niet akkoord', 'askReject']]);
+    for (const [name, said] of [['approval-approved', 'Akkoord gegeven.'], ['approval-rejected', 'Niet akkoord. De indiener weet waarom.'], ['approval-lapsed', 'Dit voorstel is vervallen.']] as const) {
+      expect(actionsOf(cards[name]!).map(({ label }) => label)).toEqual(['Bekijken']);
+      expect(textsIn(cards[name]!.blocks)).toContain(said);
+    }
+  });
+});
+
+describe('a refusal', () => {
+  it('says why, what to do next, and which rule', () => {
+    const card = privateSamples('nl').refusal!;
+    expect(card.blocks).toEqual([{ type: 'notice', tone: 'refused', label: 'Dit kan niet', text: 'Een gesprek voer je altijd met twee medewerkers van de school. Vraag een collega erbij en leg daarna het gesprek vast. (regel MELD-3.7)' }]);
+  });
+
+  it('without a rule or a next step says no more than its text', () => {
+    const card = noteCard([{ tone: 'info', text: { nl: 'Er is niets opgeslagen.', en: 'Nothing was stored.' } }], 'en');
+    expect(card.blocks).toMatchObject([{ label: 'For your information', text: 'Nothing was stored.' }]);
+  });
+});
+
+describe('the case card', () => {
+  it('puts what was just done first, then whom to call, before all else', () => {
+    const card = privateSamples('nl').case!;
+    expect(card.blocks.slice(0, 4).map((block) => ('label' in block ? block.label : block.type))).toEqual(['Vastgelegd', 'Advies', 'Direct gevaar?', 'buttons']);
+    expect(textsIn(card.blocks[2])).toContain('Bel meteen. Opschrijven kan daarna.\nAlarmnummer: 112 · nu bereikbaar\nVeilig Thuis: 0800-2000 · nu bereikbaar · gratis, dag en nacht\nAdviesteam jeugd: 0800-0000 · nu gesloten, weer open ma 23 november 2026, 08:30');
+    expect(inputsOf(card)).toEqual([]);
+  });
+
+  it('offers possible acts as buttons, one without questions at once, and says why another is not possible', () => {
+    const card = caseIn();
+    expect(pressOf(card, 'Gesprek vastleggen')).toEqual({ verb: 'form', act: 'talk', ...about });
+    expect(actionsOf(card).find(({ label }) => label === 'Regie nemen')).toMatchObject({ press: { verb: 'submit', act: 'take_lead', ...about }, opens: false });
+    expect(pressOf(card, 'Afzien van gesprek')).toBeUndefined();
+    expect(textsIn(card.blocks)).toContain('Afzien van gesprek: Dit doet een OT-medewerker, altijd na overleg met Veilig Thuis.');
+  });
+
+  it('puts own tasks first, with the text to copy and the tick, and names who has the others', () => {
+    const card = caseIn();
+    const texts = textsIn(card.blocks);
+    expect(texts.indexOf('Jouw taken')).toBeLessThan(texts.indexOf('Taken van anderen'));
+    expect(pressOf(card, 'Tekst voor Magister')).toEqual({ verb: 'entry', case: SAMPLE_CASE, act: 'sis-22' });
+    expect(pressOf(card, 'Genoteerd')).toEqual({ verb: 'tick', case: SAMPLE_CASE, act: 'sis-22' });
+    expect(texts).toContain('Terugbellen met de ouders · had klaar moeten zijn op do 19 november 2026, 17:00 · voor mentor, teamleider');
+  });
+
+  it('shows a proposal in full with the buttons of those who may decide, and lets the proposer withdraw', () => {
+    expect(pressOf(caseIn(), 'Akkoord')).toEqual({ verb: 'approve', act: 'decide_help', ...about });
+    expect(pressOf(caseIn(), 'Niet akkoord')).toEqual({ verb: 'askReject', act: 'decide_help', ...about });
+    const own = privateSamples('nl')['case-own-proposal']!;
+    expect(pressOf(own, 'Akkoord')).toBeUndefined();
+    expect(pressOf(own, 'Intrekken')).toEqual({ verb: 'askReject', act: 'decide_help', ...about });
+    const onlooker = caseIn({ proposals: sampleCase.proposals.map((one) => ({ ...one, mayApprove: false, mayReject: false })) });
+    expect(pressOf(onlooker, 'Akkoord') ?? pressOf(onlooker, 'Niet akkoord')).toBeUndefined();
+  });
+
+  it('shows the newest record first and how much is kept back, and ends with the source of the procedure', () => {
+    const texts = textsIn(caseIn().blocks);
+    expect(texts.indexOf('Eerst met de leerling alleen praten.')).toBeLessThan(texts.indexOf('Wanneer'));
+    expect(texts).toContain('2 antwoorden zijn niet voor jou zichtbaar.');
+    expect(caseIn().blocks.at(-1)).toEqual({ type: 'text', text: 'Gebaseerd op de meldcode van het ministerie van VWS.', subtle: true });
+  });
+
+  it('gives a reporter their own words, and neither acts nor the journal', () => {
+    const card = privateSamples('nl')['case-reporter']!;
+    expect(actionsOf(card).map(({ press }) => press.verb)).toEqual(['list']);
+    expect(textsIn(card.blocks).join('\n')).toContain('Dit is in goede handen');
+  });
+
+  it('says that a closed case is closed, and asks nothing', () => {
+    const card = privateSamples('nl')['case-closed']!;
+    expect(card.blocks[0]).toEqual({ type: 'heading', text: 'Deze casus is afgesloten.' });
+    expect(textsIn(card.blocks)).not.toContain('Nu nodig');
+  });
+
+  it('speaks Belgian Dutch where it differs', () => {
+    const texts = textsIn(caseCard(sampleCase, [], 'nl-BE'));
+    expect(texts).toEqual(expect.arrayContaining(['Tekst voor het LVS', 'In het dossier', 'Hulp opstarten']));
+    expect(texts.join('\n')).not.toMatch(/casus|Magister/);
+  });
+});
+
+describe('a form card', () => {
+  it('sends its inputs with the verb of the form, and an opening form at revision 0', () => {
+    expect(formIn().submit).toEqual({ label: 'Vastleggen', press: { verb: 'submit', act: 'talk', ...about } });
+    expect(formIn({ submits: 'reject' }).submit).toMatchObject({ label: 'Niet akkoord', press: { verb: 'reject' } });
+    expect(formIn({ submits: 'approve' }).submit).toMatchObject({ label: 'Akkoord', press: { verb: 'approve' } });
+    expect(privateSamples('nl')['form-opening']!.submit?.press).toEqual({ verb: 'submit', case: SAMPLE_CASE, act: 'meldcode/signal', revision: 0 });
+  });
+
+  it('keeps what was typed, with each error at its field', () => {
+    const inputs = Object.fromEntries(inputsOf(formIn()).map((input) => [input.id, input]));
+    expect(inputs.staff).toMatchObject({ control: 'choices', value: ['samir'], required: true });
+    expect(inputs.when).toMatchObject({ control: 'date', value: '2026-12-24', error: 'Deze datum ligt in de toekomst.' });
+    expect(inputs.accepted).toMatchObject({ control: 'choice', value: 'yes', choices: [{ value: 'yes', label: 'Ja' }, { value: 'no', label: 'Nee' }] });
+  });
+
+  it('asks a reason that a rule wants as a required input of its own', () => {
+    const [ask] = inputsOf(formIn());
+    expect(ask).toMatchObject({ id: 'reason:MELD-2.7', control: 'longText', required: true, label: 'Veilig Thuis bellen heeft de voorkeur. Waarom is er niet gebeld? (regel MELD-2.7)' });
+  });
+
+  it('has no input where there is nobody to choose from, and says so', () => {
+    expect(inputsOf(formIn()).map(({ id }) => id)).not.toContain('follow');
+    expect(textsIn(formIn().blocks)).toEqual(expect.arrayContaining(['Wie volgt dit op?', 'Er is niemand om uit te kiezen.']));
+  });
+});
+
+describe('the other answers', () => {
+  it('list cases by code with a button each, and what may be started', () => {
+    const card = privateSamples('en').list!;
+    expect(pressOf(card, 'Open MC-2026-0007')).toEqual({ verb: 'show', case: SAMPLE_CASE });
+    expect(pressOf(card, 'Signal about a pupil')).toEqual({ verb: 'start', act: 'meldcode' });
+    expect(textsIn(privateSamples('en')['list-empty']!.blocks)).toContain('You have no cases. Worried about a pupil? Start below.');
+  });
+
+  it('give the journal line by line with its rules', () => {
+    expect(textsIn(privateSamples('nl').journal!.blocks)).toContain('vr 20 november 2026, 14:05 · Samir Haddou · legde vast: Collegiale consultatie · Collegiale consultatie · regels: MELD-2.7, MELD-2.8');
+  });
+
+  it('give the text for the pupil system as it is, with its tick', () => {
+    const card = answerCard({ answer: { kind: 'entry', code: samplePing.code, caseId: SAMPLE_CASE, task: 'sis-22', text: { nl: 'Regel 1\n*Regel 2*', en: 'x' } }, locale: 'nl', timeZone: SAMPLE_ZONE, changed: false });
+    expect(card.blocks).toContainEqual({ type: 'copy', label: 'Over te nemen tekst', text: 'Regel 1\n*Regel 2*' });
+    expect(card.actions[0]).toMatchObject({ label: 'Genoteerd', press: { verb: 'tick', case: SAMPLE_CASE, act: 'sis-22' } });
+  });
+
+  it('explain the commands, with and without a slash', () => {
+    const texts = textsIn(privateSamples('nl').help!.blocks).join('\n');
+    expect(texts).toContain('/signaal opent het formulier: Signaal over een leerling.');
+    expect(texts).toContain('@Zorgspoor signaal');
+  });
+});
