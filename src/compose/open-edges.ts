@@ -1,0 +1,39 @@
+/** Opens the edges that are configured; an SDK is loaded only when its platform is (DESIGN.md section 8). */
+import { join } from 'node:path';
+import type { Application } from '../app/application';
+import type { Clock, Gateway, Log, Storage } from '../app/ports';
+import type { Tenant } from '../app/tenant';
+import type { Config } from '../config';
+import type { HttpEdge } from '../edges/http/http-edge';
+import type { PlaygroundClock } from '../edges/playground/clock';
+
+/** An edge that is open; `close` finishes what it is doing. */
+export type OpenEdge = { readonly gateway: Gateway; readonly http: HttpEdge; readonly close?: () => unknown };
+
+export type EdgeNeeds = { readonly config: Config; readonly app: Application; readonly storage: Storage; readonly tenants: readonly Tenant[]; readonly clock: Clock; readonly log: Log };
+
+/** Slack and Teams, as far as they have tokens. */
+export async function openPlatformEdges({ config, app, storage, tenants, clock, log }: EdgeNeeds): Promise<OpenEdge[]> {
+  const edges: OpenEdge[] = [];
+  if (config.slack) {
+    const { createSlackEdge } = await import('../edges/slack/slack-edge.js');
+    edges.push(createSlackEdge({ ...config.slack, app, clock, log }));
+  }
+  if (config.teams) {
+    const { createTeamsEdge } = await import('../edges/teams/teams-edge.js');
+    const { appId, appPassword, tenantId } = config.teams;
+    const allowedTenants = [...new Set(tenants.flatMap((tenant) => tenant.workspaces.teams ?? []))];
+    edges.push(createTeamsEdge({ appId, appPassword, appTenantId: tenantId, allowedTenants, app, addresses: storage.addresses, clock, log }));
+  }
+  return edges;
+}
+
+/** The playground: an invented school in the browser, on a clock that can be moved. */
+export async function openPlaygroundEdge(needs: Omit<EdgeNeeds, 'clock'> & { readonly clock: PlaygroundClock; readonly settle: () => Promise<void> }): Promise<OpenEdge> {
+  const { createPlaygroundEdge } = await import('../edges/playground/edge.js');
+  const { openPostBox } = await import('../edges/playground/post-box.js');
+  const [tenant] = needs.tenants;
+  if (!tenant) throw new Error('the playground has no school');
+  const posts = await openPostBox(join(needs.config.dataDir, 'posts.db'));
+  return createPlaygroundEdge({ app: needs.app, tenant, clock: needs.clock, settle: needs.settle, posts, log: needs.log });
+}
