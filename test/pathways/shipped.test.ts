@@ -7,7 +7,7 @@ import { errorLine } from '../../src/pathways/read-yaml';
 import { makeRegistry } from '../../src/pathways/registry';
 
 const FOLDER = join(__dirname, '../../pathways');
-const DOSSIER = '/work/shared/domain.md';
+const DOSSIER = join(__dirname, '../../../shared/domain.md');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
 const sourceOf = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
 
