@@ -28,7 +28,7 @@ function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
   const label = inLocale(view.field.label, locale);
   const error = view.error && inLocale(view.error, locale);
   const choices = control === 'choice' || control === 'choices' ? choicesOf(view, locale) : undefined;
-  if (choices?.length === 0) return [{ type: 'facts', facts: [{ label, value: w.empty.choices }] }];
+  if (choices?.length === 0) return [{ type: 'facts', facts: [{ label, value: [w.empty.choices, ...(error ? [error] : [])].join(' ') }] }];
   const hint = view.field.hint && inLocale(view.field.hint, locale);
   return [{ type: 'input', id: view.field.id, control, label, hint, required: view.required, value: valueOf(view), error, choices }];
 }

@@ -1,5 +1,5 @@
 // The checkers themselves: a check that finds nothing proves nothing until it has found something.
-import { checkSlackPayload } from '../../src/render/slack-limit-check';
+import { checkSlackPayload } from '../support/slack-limit-check';
 import { hasSchema, parserProblems, schemaProblem } from '../support/adaptive-card-check';
 import { describeIf } from '../support/provided';
 

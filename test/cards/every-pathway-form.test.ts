@@ -1,0 +1,49 @@
+// The forms of the procedures we ship, as the people of a whole school would get them, on both platforms.
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { formCard } from '../../cards/form-card';
+import { contextOf, type Tenant } from '../../src/app/tenant';
+import { CaseId, PersonId } from '../../src/domain/ids';
+import type { Pathway } from '../../src/domain/pathway';
+import { LOCALES } from '../../src/domain/text';
+import { parsePathway } from '../../src/pathways/parse';
+import { renderAdaptiveCard } from '../../src/render/adaptive-card';
+import { renderModal } from '../../src/render/block-kit';
+import { viewForm } from '../../src/views/view-form';
+import { parserProblems } from '../support/adaptive-card-check';
+import { checkSlackPayload } from '../support/slack-limit-check';
+
+const FOLDER = resolve(__dirname, '../../pathways');
+
+function read(file: string): Pathway {
+  const parsed = parsePathway(readFileSync(resolve(FOLDER, file), 'utf8'), file);
+  if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
+  return parsed.pathway;
+}
+
+/** A hundred and twenty members of staff, each in every role: the most that can be chosen from. */
+function schoolFor(pathway: Pathway): Tenant {
+  const roles = [...new Set([...pathway.leads, ...pathway.seesIdentity, pathway.coordinator])];
+  const people = Array.from({ length: 120 }, (_, index) => ({ id: PersonId(`p${index}`), name: `Persoon ${index}`, roles, kind: 'staff', onDuty: true, locale: 'nl', accounts: {} }) as const);
+  const calendar = { timeZone: 'Europe/Amsterdam', daysOff: new Set<string>(), workdays: [1, 2, 3, 4, 5] };
+  const contacts = pathway.urgentContacts.map((id) => ({ id, name: { nl: id, en: id }, phone: '112', hours: { always: true } as const }));
+  return { id: 'school' as Tenant['id'], name: 'School', locale: 'nl', workspaces: {}, people, channels: {}, contacts, calendar, pathways: [pathway.id] };
+}
+
+const pathways = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml')).map(read);
+const acts = pathways.flatMap((pathway) => pathway.acts.map((act) => ({ name: `${pathway.id}/${act.id}`, pathway, act })));
+
+describe.each(acts)('the form of $name', ({ name, pathway, act }) => {
+  const tenant = schoolFor(pathway);
+  const view = { context: contextOf(tenant, pathway), names: Object.fromEntries(tenant.people.map((person) => [person.id, person.name])), contacts: tenant.contacts, now: '2026-11-20T10:00:00.000Z' };
+  const form = viewForm(view, { caseId: CaseId('0'.repeat(32)), act, name, state: undefined, person: PersonId('p1') }, { raw: {}, errors: {}, asks: [] });
+
+  it.each(LOCALES)('is taken by both platforms whole, in %s', (locale) => {
+    const card = formCard(form, [], locale, tenant.calendar.timeZone);
+    const modal = renderModal(card);
+    const dialog = renderAdaptiveCard(card, 'dialog');
+    expect(checkSlackPayload(modal.payload)).toEqual([]);
+    expect(parserProblems(dialog.payload)).toEqual([]);
+    expect([...modal.overflow, ...dialog.overflow]).toEqual([]);
+  });
+});
