@@ -11,20 +11,24 @@ export function peopleOfRole(tenant: Tenant, state: ExistingCase, role: Role): P
   return tenant.people.filter((person) => person.onDuty && holdsRole(roster[person.id], role) && !state.excluded.includes(person.id));
 }
 
-/** The same message to each person of a role. */
-export function toPeopleOf(tenant: Tenant, state: ExistingCase, role: Role, message: Message): Message[] {
-  return peopleOfRole(tenant, state, role).map((person) => ({ ...message, to: { person: person.id } }));
+/** The same message to each member of the case with a role; to whoever is on duty when there is none and it must be heard. */
+export function toPeopleOf(tenant: Tenant, state: ExistingCase, to: { role: Role; always?: true | undefined }, message: Message): Message[] {
+  const people = peopleOfRole(tenant, state, to.role);
+  const members = tenant.people.filter((person) => state.members.includes(person.id) && holdsRole(rosterOf(tenant)[person.id], to.role));
+  const told = members.length > 0 || !to.always ? members : people;
+  return told.map((person) => ({ ...message, to: { person: person.id } }));
 }
 
 /** Tells the coordinators that a role cannot be reached in its channel. */
 export function noChannelNotice(tenant: Tenant, state: ExistingCase, coordinator: Role, role: Role): Message[] {
-  const notice: Message = { key: `no-channel-${role}`, to: { role: coordinator }, content: { show: 'notice', say: phrases.noChannel(role), urgent: false } };
-  return tenant.channels[coordinator] && role !== coordinator ? [notice] : toPeopleOf(tenant, state, coordinator, notice);
+  const notice: Message = { key: `no-channel-${role}`, to: { role: coordinator, always: true }, content: { show: 'notice', say: phrases.noChannel(role), urgent: false } };
+  return tenant.channels[coordinator] && role !== coordinator ? [notice] : toPeopleOf(tenant, state, { role: coordinator, always: true }, notice);
 }
 
 const place = (tenant: Tenant, message: Message): string => {
   const channel = 'role' in message.to ? tenant.channels[message.to.role] : undefined;
-  return JSON.stringify([message.key, channel ?? message.to, message.content]);
+  const to = 'role' in message.to ? message.to.role : message.to.person;
+  return JSON.stringify([message.key, channel ?? to, message.content]);
 };
 
 /** Notices repeat only when their words differ; two roles in one channel get one message. */
@@ -44,7 +48,7 @@ export function addressed(tenant: Tenant, state: ExistingCase, coordinator: Role
   const direct = messages.flatMap((message) => {
     if (!('role' in message.to) || tenant.channels[message.to.role]) return [message];
     missing.add(message.to.role);
-    return toPeopleOf(tenant, state, message.to.role, message);
+    return toPeopleOf(tenant, state, message.to, message);
   });
   const notices = [...missing].flatMap((role) => noChannelNotice(tenant, state, coordinator, role));
   return withoutDoubles(tenant, [...direct, ...notices]);

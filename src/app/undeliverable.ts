@@ -12,7 +12,7 @@ export function detour({ deps, tenant, file }: Desk, message: Message): Message[
   const { state } = file.stored;
   const { coordinator } = file.context.pathway;
   if ('role' in message.to) {
-    return [...toPeopleOf(tenant, state, message.to.role, message), ...noChannelNotice(tenant, state, coordinator, message.to.role)];
+    return [...toPeopleOf(tenant, state, message.to, message), ...noChannelNotice(tenant, state, coordinator, message.to.role)];
   }
   const { person } = message.to;
   const coordinators = peopleOfRole(tenant, state, coordinator);
@@ -20,6 +20,6 @@ export function detour({ deps, tenant, file }: Desk, message: Message): Message[
     deps.log.error('a coordinator cannot be reached by chat', { code: state.code });
     return [];
   }
-  const report: Message = { key: `unreachable-${person}`, to: { role: coordinator }, content: { show: 'notice', say: phrases.unreachable, urgent: false } };
-  return toPeopleOf(tenant, state, coordinator, report);
+  const report: Message = { key: `unreachable-${person}`, to: { role: coordinator, always: true }, content: { show: 'notice', say: phrases.unreachable, urgent: false } };
+  return toPeopleOf(tenant, state, { role: coordinator, always: true }, report);
 }

@@ -36,9 +36,9 @@ function toPeople(people: readonly PersonId[], except: PersonId | undefined, say
 
 /** Whom a task waits for; an owner or lead who is not (or no longer) there is the coordinators' concern, never nobody's. */
 function ownersOf(changed: Changed, task: Task): Recipient[] {
-  if ('roles' in task.owner) return task.owner.roles.map((role) => ({ role }));
+  if ('roles' in task.owner) return task.owner.roles.map((role) => ({ role, always: true }));
   const person = 'person' in task.owner ? task.owner.person : changed.after.lead;
-  return [person && hears(changed, person) ? { person } : { role: changed.context.pathway.coordinator }];
+  return [person && hears(changed, person) ? { person } : { role: changed.context.pathway.coordinator, always: true }];
 }
 
 const taskOf = (changed: Changed, id: string): Task | undefined => changed.after.tasks.find((task) => task.id === id);
@@ -52,7 +52,7 @@ function taskOpened(changed: Changed, entry: Entry, task: Task): Line[] {
 
 function escalated(changed: Changed, event: Event<'TaskEscalated'>): Line[] {
   const task = taskOf(changed, event.task);
-  return task ? [{ to: { role: event.to }, say: phrases.overdue(task.title) }] : [];
+  return task ? [{ to: { role: event.to, always: true }, say: phrases.overdue(task.title) }] : [];
 }
 
 function reminded(changed: Changed, id: string): Line[] {
@@ -62,9 +62,9 @@ function reminded(changed: Changed, id: string): Line[] {
 
 function noticeTo(changed: Changed, entry: Entry, event: Event<'ActRecorded'>, notice: Notice): Recipient[] {
   const { after } = changed;
-  if ('role' in notice.to) return [{ role: notice.to.role }];
+  if ('role' in notice.to) return [{ role: notice.to.role, always: true }];
   if ('actor' in notice.to) return [{ person: event.proposedBy ?? actorOf(entry) ?? after.openedBy }];
-  if ('lead' in notice.to) return after.lead ? [{ person: after.lead }] : [{ role: changed.context.pathway.coordinator }];
+  if ('lead' in notice.to) return after.lead ? [{ person: after.lead }] : [{ role: changed.context.pathway.coordinator, always: true }];
   const people = 'members' in notice.to ? after.members : namedIn(event.answers, notice.to.field);
   return people.filter((person) => !after.excluded.includes(person)).map((person) => ({ person }));
 }
@@ -133,7 +133,7 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
 function approversOf(changed: Changed, act: string, answers: ExistingCase['latest'][string]['answers']): Recipient[] {
   const by = actOf(changed.context.pathway, act).approval?.by;
   if (!by) return [];
-  return 'roles' in by ? by.roles.map((role) => ({ role })) : namedIn(answers, by.field).map((person) => ({ person }));
+  return 'roles' in by ? by.roles.map((role) => ({ role, always: true })) : namedIn(answers, by.field).map((person) => ({ person }));
 }
 
 /** The cards that must show the present: every waiting proposal, and those that were just answered. */
@@ -149,7 +149,7 @@ function approvalCards(changed: Changed, before: ExistingCase | undefined): Mess
   return [...waiting, ...answered];
 }
 
-const sameRecipient = (one: Recipient, other: Recipient) => JSON.stringify(one) === JSON.stringify(other);
+const sameRecipient = (one: Recipient, other: Recipient) => ('role' in one ? 'role' in other && one.role === other.role : 'person' in other && one.person === other.person);
 
 /** One line per recipient and wording: being a new member and hearing of the stage are two lines, the same line twice is not. */
 function withoutRepeats(lines: readonly Line[]): Line[] {

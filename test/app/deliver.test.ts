@@ -80,6 +80,15 @@ describe('delivering', () => {
     expect(JSON.stringify(desk.platform.to('ilse'))).toContain('has no (reachable) channel');
   });
 
+  it('a card never goes to people of a role who are not in the case, an escalation does when nobody of the role is (DES-3)', async () => {
+    const desk = await openDesk({ tenant: { ...school, channels: { support_team_member: { platform: 'web', id: '#ot' } }, people: school.people.map((person) => (person.id === 'tom' ? { ...person, onDuty: true } : person)) } });
+    const id = await signal(desk, { kept_out: ['tom'] });
+    await act(desk, 'mila', id, 'talk', TALK);
+    await desk.runUntilIdle();
+    expect(desk.platform.to('tess').map((post) => post.delivery.view.kind)).toContain('ping');
+    expect(desk.platform.to('tom')).toEqual([]);
+  });
+
   it('somebody who cannot be reached is reported to the coordinators', async () => {
     const people = school.people.map((person) => (person.id === 'mila' ? { ...person, accounts: {} } : person));
     const desk = await openDesk({ tenant: { ...school, people } });

@@ -11,7 +11,7 @@ function messagesOf(...steps: Step[]): Message[] {
 
 const TALK = { participants: ['mila', 'tess'] };
 const DECISION = { report: 'yes', why: 'It is not safe at home.' };
-const to = (messages: readonly Message[], show: Message['content']['show']) => messages.filter((message) => message.content.show === show).map((message) => message.to);
+const to = (messages: readonly Message[], show: Message['content']['show']) => messages.filter((message) => message.content.show === show).map((message) => ('role' in message.to ? { role: message.to.role } : message.to));
 const says = (messages: readonly Message[], person: string) => messages.flatMap(({ to: recipient, content }) => ('person' in recipient && recipient.person === person && content.show === 'notice' ? [content.say.en] : []));
 
 describe('who hears what', () => {
