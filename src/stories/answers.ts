@@ -21,7 +21,7 @@ function yesNo(text: string): string {
 function option(field: Field, text: string): string {
   const options = field.options ?? [];
   const exact = options.find(({ value }) => value === text) ?? options.find(({ value, label }) => [value, label.nl, label.en, label['nl-BE'] ?? ''].some((name) => flat(name) === flat(text)));
-  return exact?.value ?? text;
+  return exact?.value ?? options.find(({ value }) => value === yesNo(text))?.value ?? text;
 }
 
 function personId(reader: Reader, text: string): string {

@@ -8,7 +8,7 @@ export type Source = { readonly file: string; readonly document: Document.Parsed
 /** Reads YAML, keeping positions; `problems` holds the syntax errors. */
 export function readYaml(file: string, text: string): Source & { readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const problems = document.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, message: error.message }));
   return { file, document, lines, problems };
 }

@@ -29,6 +29,8 @@ export type Driver = {
   command(person: Person, command: string): Promise<Screen>;
   /** Presses a button of a screen this person sees; `typed` goes along when it is the submit of a form. */
   press(person: Person, from: Screen | Post, button: SeenButton, typed?: Typed): Promise<Screen>;
+  /** The same press on the same card, open in another window: a request of its own. */
+  pressElsewhere(person: Person, from: Screen | Post, button: SeenButton, typed?: Typed): Promise<Screen>;
   /** Presses what no button offers, the way somebody with a tool for it could. */
   forge(person: Person, press: Press, typed?: Typed): Promise<Screen>;
   /** Delivers the last request again, byte for byte, as a platform does that saw no answer in time. */

@@ -10,7 +10,7 @@ import { inputIdOf } from '../../edges/slack/input-ids';
 import { createSlackEdge } from '../../edges/slack/slack-edge';
 import { encodePress } from '../../render/press-codec';
 import { startFakeSlack, type SlackMessage, type SlackView } from '../fakes/slack-server';
-import { NOTHING, type Screen } from '../screen';
+import { NOTHING, type Screen, type SeenButton } from '../screen';
 import type { Driver, Names, Outgoing, Post, Typed } from './driver';
 import { readBlocks, readModal } from './read-block-kit';
 import { stateOf } from './slack-state';
@@ -86,6 +86,15 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
     return send(user, payload({ type: 'block_actions', ...who(user), container, ...(view ? { view: { ...view.view, id: view.id, hash: view.hash } } : {}), actions: [action] }), undefined);
   }
 
+  function whereIs(from: Screen | Post): Where {
+    const where = 'place' in from ? { message: from.place as SlackMessage } : places.get(from);
+    if (!where) throw new Error('a button of a screen that was not shown on Slack');
+    return where;
+  }
+
+  const pressIn = async (user: string, where: Where, button: SeenButton, typed: Typed | undefined): Promise<Screen> =>
+    typed && where.view ? submit(user, where.view, typed) : click(user, where, button.handle as Readonly<Record<string, unknown>>);
+
   /** A modal of somebody's own making, to press what was never offered. */
   function forged(user: string, press: Press): SlackView {
     const metadata = { private_metadata: encodePress(press) };
@@ -111,12 +120,13 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
       return send(user, new URLSearchParams(form).toString());
     },
 
-    press: async (person, from, button, typed) => {
-      const where = 'place' in from ? { message: from.place as SlackMessage } : places.get(from);
-      if (!where) throw new Error('a button of a screen that was not shown on Slack');
-      const user = userOf(person);
-      if (typed && where.view) return submit(user, where.view, typed);
-      return click(user, where, button.handle as Readonly<Record<string, unknown>>);
+    press: async (person, from, button, typed) => pressIn(userOf(person), whereIs(from), button, typed),
+
+    pressElsewhere: async (person, from, button, typed) => {
+      const where = whereIs(from);
+      const view = where.view && { ...where.view, id: `${where.view.id}TWO${(clicks += 1)}`, hash: `two.${clicks}` };
+      if (view) slack.adopt(view);
+      return pressIn(userOf(person), view ? { view } : where, button, typed);
     },
 
     forge: async (person, press, typed) => {
@@ -124,7 +134,9 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
       if (['submit', 'approve', 'reject'].includes(press.verb)) {
         const view = forged(user, press);
         const blocks = Object.keys(typed ?? {}).map((id) => ({ type: 'input', block_id: id, label: { type: 'plain_text', text: id }, element: { type: 'plain_text_input', action_id: id } }));
-        return submit(user, { ...view, view: { ...view.view, blocks: blocks as ModalView['blocks'] } }, typed ?? {});
+        const withInputs = { ...view, view: { ...view.view, blocks: blocks as ModalView['blocks'] } };
+        slack.adopt(withInputs);
+        return submit(user, withInputs, typed ?? {});
       }
       const message: SlackMessage = { channel: 'C0ANYWHERE', ts: '1.1', text: '', blocks: [] };
       return click(user, { message }, { type: 'button', action_id: 'press:1', block_id: 'x', value: encodePress(press) });

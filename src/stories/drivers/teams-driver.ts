@@ -6,7 +6,7 @@ import { startServer } from '../../edges/http/server';
 import { createTeamsEdge } from '../../edges/teams/teams-edge';
 import { encodePress } from '../../render/press-codec';
 import { BOT_TOKEN, startFakeTeams, type TeamsMessage } from '../fakes/teams-service';
-import { rulesCited, toneOf, NOTHING, type Screen, type SeenNotice } from '../screen';
+import { rulesCited, toneOf, NOTHING, type Screen, type SeenButton, type SeenNotice } from '../screen';
 import type { Driver, Names, Outgoing, Post, Typed } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
 
@@ -113,6 +113,12 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     return invoke(person, conversation, 'adaptiveCard/action', value, where, message.id);
   }
 
+  async function pressButton(person: Person, from: Screen | Post, button: SeenButton, typed: Typed = {}): Promise<Screen> {
+    const where = 'place' in from ? { message: from.place as TeamsMessage } : places.get(from);
+    if (!where) throw new Error('a button of a screen that was not shown on Teams');
+    return pressIn(person, where, button.handle as Json, typed);
+  }
+
   const personIn = (conversation: string): Person | undefined =>
     names.tenant.people.find((person) => conversation === chatOf(person).id || teams.userOf(conversation) === userOf(person).id);
 
@@ -141,18 +147,16 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
       if (where && 'message' in where) answers.add(where.message);
       return screen;
     },
-    press: async (person, from, button, typed = {}) => {
-      const where = 'place' in from ? { message: from.place as TeamsMessage } : places.get(from);
-      if (!where) throw new Error('a button of a screen that was not shown on Teams');
-      return pressIn(person, where, button.handle as Json, typed);
-    },
+    press: pressButton,
+    // Every click on Teams is an activity with an id of its own.
+    pressElsewhere: pressButton,
     forge: async (person, press, typed = {}) => {
       const many = Object.entries(typed).filter(([, value]) => Array.isArray(value)).map(([id]) => id);
       return pressIn(person, { dialog: true }, { data: { press: encodePress(press), many } }, typed);
     },
     again: async () => (last ? readAnswer((await send(last)).body, { dialog: true }) : NOTHING),
     posts: async () => teams.messages.filter((message) => !answers.has(message)).flatMap((message) => postOf(message) ?? []),
-    outgoing: () => [...outgoing, ...teams.calls.flatMap((call) => outgoingOf(call, [...answers].some(({ activity }) => activity === call.body)))],
+    outgoing: () => [...outgoing, ...teams.calls.flatMap((call) => outgoingOf(call, call.message !== undefined && answers.has(call.message)))],
     complaints: () => [...complaints, ...teams.complaints],
     close: async () => {
       await server.close();

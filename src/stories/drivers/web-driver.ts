@@ -9,7 +9,7 @@ import { createPlaygroundEdge } from '../../edges/playground/edge';
 import type { WireAnswer, WirePost, WireView } from '../../edges/playground/page/wire';
 import { openPostBox } from '../../edges/playground/post-box';
 import { encodePress } from '../../render/press-codec';
-import { NOTHING, type Screen } from '../screen';
+import { NOTHING, type Screen, type SeenButton } from '../screen';
 import type { Driver, Names, Outgoing, Post, Typed } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
 
@@ -41,6 +41,11 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
 
   const press = async (person: Person, data: Record<string, unknown>) => call({ path: '/api/press', body: { person: person.id, data, request: randomUUID() } });
 
+  async function pressButton(person: Person, _from: unknown, button: SeenButton, typed: Typed = {}): Promise<Screen> {
+    const { msteams: _client, ...data } = (button.handle as { data?: Record<string, unknown> }).data ?? {};
+    return press(person, { ...data, ...inputsOf(typed) });
+  }
+
   async function viewOf(person: Person): Promise<WireView> {
     const url = `/api/view?person=${encodeURIComponent(person.id)}`;
     outgoing.push({ what: 'URL', text: url });
@@ -70,10 +75,9 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
     platform: 'web',
     gateway: edge.gateway,
     command: async (person, command) => call({ path: '/api/command', body: { person: person.id, text: `/${command.trim().replace(/^\//, '')}` } }),
-    press: async (person, _from, button, typed) => {
-      const { msteams: _client, ...data } = ((button.handle as { data?: Record<string, unknown> }).data ?? {});
-      return press(person, { ...data, ...inputsOf(typed ?? {}) });
-    },
+    press: pressButton,
+    // Every click of the page is a request with an id of its own.
+    pressElsewhere: pressButton,
     forge: async (person, forged: Press, typed) => {
       const many = Object.entries(typed ?? {}).filter(([, value]) => Array.isArray(value)).map(([id]) => id);
       return press(person, { press: encodePress(forged), many, ...inputsOf(typed ?? {}) });

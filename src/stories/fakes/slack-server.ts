@@ -22,7 +22,9 @@ export type FakeSlack = {
   view(id: string): SlackView | undefined;
   /** Puts another modal in the place of one, as a submission's answer does. */
   replace(id: string, view: ModalView): SlackView;
-  /** Counts everything shown to a person in private so far. */
+  /** Takes a view that somebody made without us, so that it can be answered. */
+  adopt(view: SlackView): void;
+  /** Everything shown to a person in private so far, modals and messages. */
   shownTo(user: string): readonly (SlackView | SlackMessage)[];
   /** Waits until `done` gives something, looking again whenever anything arrives; undefined after `ms`. */
   until<T>(done: () => T | undefined, ms: number): Promise<T | undefined>;
@@ -164,6 +166,7 @@ export async function startFakeSlack(clock: () => string): Promise<FakeSlack> {
     },
     userOf: (channel) => direct.get(channel),
     view: (id) => views.get(id),
+    adopt: (view) => void views.set(view.id, view),
     replace,
     shownTo: (user) => shown.get(user) ?? [],
     until: async (done, ms) => {

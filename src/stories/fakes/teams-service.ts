@@ -8,12 +8,15 @@ type Json = Readonly<Record<string, unknown>>;
 /** A message as it stands now; `conversation` of a thread has `;messageid=`. */
 export type TeamsMessage = { readonly conversation: string; readonly id: string; activity: Json };
 
+/** A call of the bot, and the message it made or changed. */
+export type TeamsCall = { readonly method: string; readonly url: string; readonly body: Json; readonly message?: TeamsMessage | undefined };
+
 export type FakeTeams = {
   readonly serviceUrl: string;
   readonly openIdMetadataUrl: string;
   readonly issuer: string;
   readonly messages: readonly TeamsMessage[];
-  readonly calls: readonly { readonly method: string; readonly url: string; readonly body: Json }[];
+  readonly calls: readonly TeamsCall[];
   readonly complaints: readonly string[];
   /** A token as Teams sends it with an activity. */
   token(audience: string): string;
@@ -43,7 +46,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   const issuer = 'https://api.botframework.com';
   const messages: TeamsMessage[] = [];
   const chats = new Map<string, string>();
-  const calls: { method: string; url: string; body: Json }[] = [];
+  const calls: TeamsCall[] = [];
   const complaints: string[] = [];
   let count = 0;
   const next = () => String(1_700_000_000_000 + (count += 1));
@@ -91,13 +94,14 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     if (path === '/openid') return void say(200, { issuer, jwks_uri: `${base}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
     if (path === '/keys') return void say(200, { keys: [key] });
     const body = await read(request);
-    calls.push({ method: request.method ?? '', url: request.url ?? '', body });
+    const call = { method: request.method ?? '', url: request.url ?? '', body };
     if (request.headers.authorization !== `Bearer ${BOT_TOKEN}`) return void say(401, { error: { code: 'Unauthorized' } });
     if (JSON.stringify(body).length > MOST_BYTES) {
       complaints.push('MessageSizeTooBig');
       return void say(413, { error: { code: 'MessageSizeTooBig' } });
     }
     const made = connector(request.method ?? '', path, body);
+    calls.push({ ...call, message: messages.find(({ id }) => id === made?.id || id === made?.activityId) });
     if (!made) complaints.push(`Teams does not know ${request.method ?? ''} ${path.replace(/\/[^/]{20,}/g, '/…')}`);
     return void say(made ? 200 : 404, made ?? { error: { code: 'ActivityNotFoundInConversation' } });
   }

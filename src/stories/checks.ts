@@ -1,0 +1,127 @@
+/** Holds a check of a story against the case as it is stored, the messages that were sent, and what people see. */
+import type { ExistingCase } from '../domain/case';
+import type { Entry } from '../domain/event';
+import { matchesAmount } from './amount';
+import type { Post } from './drivers/driver';
+import type { Check, InboxCheck, RecordCheck } from './format';
+import { caseOf, findAct, pagesOf, perform, together } from './perform';
+import { textOf } from './screen';
+import type { NamedCase, World } from './world';
+
+/** How many messages each place had at its previous check. */
+export type Counted = Map<string, number>;
+
+const none = (words: readonly string[]) => words.length === 1 && words[0]?.toLowerCase() === 'none';
+
+/** `wanted` must all be in `there`; the word `none` means that nothing is. */
+function lacking(what: string, wanted: readonly string[] | undefined, there: readonly string[]): string[] {
+  if (!wanted) return [];
+  if (none(wanted)) return there.length > 0 ? [`${what}: expected none, but there is ${there.join(', ')}`] : [];
+  return wanted.filter((one) => !there.includes(one)).map((one) => `${what}: ${one} is not there (there is ${there.join(', ') || 'none'})`);
+}
+
+function unwanted(what: string, forbidden: readonly string[] | undefined, there: readonly string[]): string[] {
+  return (forbidden ?? []).filter((one) => there.includes(one)).map((one) => `${what}: ${one} is there, and must not be`);
+}
+
+function same(what: string, wanted: string | undefined, found: string): string[] {
+  return wanted === undefined || wanted === found ? [] : [`${what} is ${found}, not ${wanted}`];
+}
+
+function stateFailures(check: Check, state: ExistingCase): string[] {
+  const tracks = Object.entries(check.tracks ?? {}).flatMap(([track, is]) => same(`track ${track}`, is, state.tracks[track] ?? 'not started'));
+  const rows = state.tasks.map(({ row }) => row);
+  return [
+    ...same('the stage', check.stage, state.stage),
+    ...same('the status', check.status, state.status),
+    ...same('the lead', check.lead, state.lead ?? 'none'),
+    ...lacking('members', check.members, state.members),
+    ...unwanted('members', check.not_members, state.members),
+    ...lacking('flags', check.flags, state.flags),
+    ...unwanted('flags', check.not_flags, state.flags),
+    ...lacking('open tasks', check.tasks, rows),
+    ...unwanted('open tasks', check.not_tasks, rows),
+    ...tracks,
+    ...lacking('stages passed', check.passed, state.passed),
+    ...lacking('stages skipped', check.skipped, state.skipped),
+    ...lacking('decisions that wait for approval', check.proposed, Object.keys(state.proposals)),
+  ];
+}
+
+type Recorded = Extract<Entry['event'], { type: 'ActRecorded' }>;
+type Line = { readonly by: string; readonly event: Recorded };
+
+function linesFor(journal: readonly Entry[], act: string): Line[] {
+  return journal.flatMap(({ event, actor }) => (event.type === 'ActRecorded' && event.act === act ? [{ event, by: event.proposedBy ?? ('person' in actor ? actor.person : 'the system') }] : []));
+}
+
+function fits({ by, event }: Line, check: RecordCheck): boolean {
+  const text = JSON.stringify([Object.values(event.answers), Object.values(event.reasons)]).toLowerCase();
+  const holds = (words: string) => text.includes(JSON.stringify(words).slice(1, -1).toLowerCase());
+  return (check.by === undefined || check.by === by) && (check.says ?? []).every(holds) && !(check.not ?? []).some(holds) && (check.reason === undefined || check.reason in event.reasons);
+}
+
+function recordFailures(check: RecordCheck, journal: readonly Entry[]): string[] {
+  const lines = linesFor(journal, check.act);
+  const fitting = lines.filter((line) => fits(line, check));
+  if (check.times !== undefined) return matchesAmount(fitting.length, check.times) ? [] : [`the record: ${check.act} is there ${fitting.length} times, not ${check.times}`];
+  if (fitting.length > 0) return [];
+  const acts = [...new Set(journal.flatMap(({ event }) => (event.type === 'ActRecorded' ? [event.act] : [])))];
+  return [lines.length > 0 ? `the record: ${check.act} is there, but not as expected (by ${lines.map(({ by }) => by).join(', ')})` : `the record: ${check.act} is not there (there is ${acts.join(', ')})`];
+}
+
+function inboxFailures(where: string, check: InboxCheck, posts: readonly Post[], counted: Counted): string[] {
+  const before = counted.get(where) ?? 0;
+  counted.set(where, posts.length);
+  const texts = posts.map(({ notification, screen }) => `${notification}\n${textOf(screen)}`.toLowerCase());
+  const total = check.messages === undefined || matchesAmount(posts.length, check.messages) ? [] : [`${where} got ${posts.length} messages, not ${check.messages}`];
+  const more = check.new === undefined || matchesAmount(posts.length - before, check.new) ? [] : [`${where} got ${posts.length - before} new messages, not ${check.new}`];
+  const unsaid = (check.says ?? []).filter((words) => !texts.some((text) => text.includes(words.toLowerCase()))).map((words) => `no message in ${where} says "${words}"`);
+  const said = (check.not ?? []).filter((words) => texts.some((text) => text.includes(words.toLowerCase()))).map((words) => `a message in ${where} says "${words}", which must not be there`);
+  return [...total, ...more, ...unsaid, ...said];
+}
+
+async function messageFailures(world: World, check: Check, counted: Counted): Promise<string[]> {
+  if (!check.channel && !check.direct) return [];
+  const posts = await world.driver.posts();
+  const channels = Object.entries(check.channel ?? {}).flatMap(([role, inbox]) => inboxFailures(`the channel of ${role}`, inbox, posts.filter(({ to }) => 'role' in to && to.role === role), counted));
+  const people = Object.entries(check.direct ?? {}).flatMap(([id, inbox]) => inboxFailures(`the direct messages to ${id}`, inbox, posts.filter(({ to }) => 'person' in to && to.person === id), counted));
+  return [...channels, ...people];
+}
+
+async function sightFailures(world: World, check: Check, one: NamedCase): Promise<string[]> {
+  const failures: string[] = [];
+  for (const { who, text = [], not = [], journal } of check.sees ?? []) {
+    const looking = { who, doing: { kind: 'journal' }, card: 'new', answers: {}, reasons: {}, expect: { kind: 'ok', hints: [] }, askedFirst: [], sees: [], not: [], case: one.name } as const;
+    const screen = journal ? (await perform(world, looking)).screen : together(await pagesOf(world, world.person(who), one));
+    const seen = textOf(screen).toLowerCase();
+    failures.push(...text.filter((words) => !seen.includes(words.toLowerCase())).map((words) => `${who} does not see "${words}"`));
+    failures.push(...not.filter((words) => seen.includes(words.toLowerCase())).map((words) => `${who} sees "${words}", which must not be visible`));
+  }
+  return failures;
+}
+
+async function offerFailures(world: World, check: Check, one: NamedCase): Promise<string[]> {
+  const failures: string[] = [];
+  for (const [who, acts] of Object.entries(check.offers ?? {})) {
+    for (const act of acts) if (!(await findAct(world, world.person(who), one, act)).found) failures.push(`${who} finds no button for ${act}`);
+  }
+  for (const [who, acts] of Object.entries(check.hides ?? {})) {
+    for (const act of acts) if ((await findAct(world, world.person(who), one, act)).found) failures.push(`${who} finds a button for ${act}, which must not be there`);
+  }
+  return failures;
+}
+
+const ABOUT_CASE = ['stage', 'lead', 'members', 'not_members', 'flags', 'not_flags', 'tasks', 'not_tasks', 'tracks', 'passed', 'skipped', 'proposed', 'record', 'no_record', 'sees', 'offers', 'hides'] as const;
+
+/** What is not as the check says; empty when all is. */
+export async function checkFailures(world: World, check: Check, counted: Counted): Promise<string[]> {
+  const messages = await messageFailures(world, check, counted);
+  if (check.status === 'none') return [...messages, ...(world.cases.length > 0 ? [`there is a case (${world.cases.map(({ name }) => name).join(', ')}), and must not be`] : [])];
+  if (check.status === undefined && ABOUT_CASE.every((word) => check[word] === undefined)) return messages;
+  const one = caseOf(world, check.case);
+  const journal = await world.journal(one);
+  const records = (check.record ?? []).flatMap((record) => recordFailures(record, journal));
+  const forbidden = (check.no_record ?? []).filter((act) => linesFor(journal, act).length > 0).map((act) => `the record: ${act} is there, and must not be`);
+  return [...stateFailures(check, await world.state(one)), ...records, ...forbidden, ...messages, ...(await sightFailures(world, check, one)), ...(await offerFailures(world, check, one))];
+}

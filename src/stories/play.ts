@@ -1,0 +1,125 @@
+/** Plays a story row by row in a world of its own, and holds what happens against what the story expects. */
+import { after } from '../domain/working-time';
+import type { Storage } from '../app/ports';
+import type { Platform } from '../app/tenant';
+import type { Pathway } from '../domain/pathway';
+import { checkFailures, type Counted } from './checks';
+import { triedByOutsiders } from './generic/outsiders';
+import { triedAgain } from './generic/repeat';
+import { findLeaks } from './leaks';
+import { opens, perform, type Performed } from './perform';
+import { prepareOldCard, type OldCards } from './old-cards';
+import type { Failure, Happened, RowResult, StoryResult } from './result';
+import { textOf } from './screen';
+import type { Action, Move, Row, Story } from './story';
+import { moment } from './times';
+import { expectationWords, meets, verdictWords } from './verdict';
+import { createWorld, type World } from './world';
+
+export const GENERIC_CHECKS = ['repeat', 'old-cards', 'outsiders'] as const;
+/** What is tried on every row besides what the story says. */
+export type GenericCheck = (typeof GENERIC_CHECKS)[number];
+
+export type Playing = {
+  readonly story: Story;
+  readonly pathways: readonly Pathway[];
+  readonly platform: Platform;
+  /** A name for the transcript. */
+  readonly store: string;
+  /** Opens an empty store; it is closed when the story is over. */
+  readonly openStorage: () => Promise<Storage>;
+  readonly checks: readonly GenericCheck[];
+};
+
+async function move(world: World, how: Move): Promise<string | undefined> {
+  const target = 'to' in how ? moment(world.tenant.calendar, how.to, world.now()) : after(world.tenant.calendar, world.now(), how.by);
+  if (target < world.now()) return `the clock cannot go back${'to' in how ? ` to ${how.to}` : ''}: it is later already`;
+  await world.moveTo(target);
+  return undefined;
+}
+
+/** What differs between what a row expects and what the person saw. */
+function differences(action: Action, performed: Performed): string[] {
+  const { verdict, gaps, reasonsGiven, screen } = performed;
+  const expected = meets(action, verdict) ? [] : [`expected ${expectationWords(action.expect)}, but ${verdictWords(verdict)}`];
+  const accepted = verdict.kind === 'ok' || action.expect.kind === 'ok';
+  const missing = accepted ? gaps : [];
+  const unasked = verdict.kind === 'ok' ? [...action.askedFirst, ...Object.keys(action.reasons)].filter((rule) => !reasonsGiven.includes(rule)).map((rule) => `a reason for ${rule} was given, but nobody asked for it`) : [];
+  const text = textOf(screen).toLowerCase();
+  const unseen = action.sees.filter((words) => !text.includes(words.toLowerCase())).map((words) => `the person does not see "${words}"`);
+  const seen = action.not.filter((words) => text.includes(words.toLowerCase())).map((words) => `the person sees "${words}", which must not be there`);
+  return [...new Set([...expected, ...missing, ...unasked, ...unseen, ...seen])];
+}
+
+/** Rules a failed row was about, for the message. */
+const rulesOf = (row: Row) => (row.rules.length > 0 ? ` [${row.rules.join(', ')}]` : '');
+
+type Told = { readonly happened: Happened[]; readonly failures: string[] };
+
+async function act(world: World, row: Row, action: Action, old: OldCards, playing: Playing): Promise<Told> {
+  const failures = playing.checks.includes('outsiders') ? await triedByOutsiders(world, action) : [];
+  const performed = await (old.use(row) ?? perform(world, action));
+  if (performed.opened) world.cases.push(performed.opened);
+  await world.settle();
+  const wrong = differences(action, performed);
+  const again = playing.checks.filter((check) => check !== 'outsiders');
+  const isOpening = action.doing.kind === 'act' && opens(world, action.doing.act) !== undefined;
+  if (wrong.length === 0 && again.length > 0) failures.push(...(await triedAgain(world, action, performed, { isOpening, checks: again })));
+  const happened: Happened = { who: world.person(action.who).name, did: action.doing, answer: verdictWords(performed.verdict), said: performed.screen.notices.filter(({ tone }) => tone !== 'urgent').map(({ text }) => text), reasonsGiven: performed.reasonsGiven };
+  return { happened: [happened], failures: [...wrong, ...failures] };
+}
+
+async function playRow(world: World, row: Row, old: OldCards, playing: Playing, counted: Counted): Promise<RowResult> {
+  const before = (await world.driver.posts()).length;
+  const failures: string[] = [];
+  const happened: Happened[] = [];
+  try {
+    const stuck = row.move && (await move(world, row.move));
+    if (stuck) failures.push(stuck);
+    if (row.action) {
+      const told = await act(world, row, row.action, old, playing);
+      happened.push(...told.happened);
+      failures.push(...told.failures);
+    }
+    for (const check of row.checks) failures.push(...(await checkFailures(world, check, counted)));
+  } catch (error) {
+    failures.push(error instanceof Error ? error.message : 'it could not be played');
+  }
+  const posts = (await world.driver.posts()).slice(before).map(({ to, notification }) => ({ to: 'role' in to ? `#${to.role}` : `@${to.person}`, notification }));
+  return { row: row.number, line: row.line, at: world.now(), note: row.note, moved: row.move !== undefined, checked: row.checks.length, rules: row.rules, happened, posts, failures };
+}
+
+async function playRows(world: World, playing: Playing): Promise<RowResult[]> {
+  const results: RowResult[] = [];
+  const counted: Counted = new Map();
+  const { rows } = playing.story;
+  const old = prepareOldCard(world, rows);
+  for (const row of rows) {
+    await old.prepare(row);
+    const result = await playRow(world, row, old, playing, counted);
+    results.push(result);
+    // After a row that went wrong the rest would only repeat it in other words.
+    if (result.failures.length > 0) break;
+  }
+  return results;
+}
+
+function failuresOf(story: Story, results: readonly RowResult[]): Failure[] {
+  return results.flatMap(({ row, line, failures }) => failures.map((difference) => ({ row, line, message: `${story.file}:${line} row ${row}${rulesOf(story.rows.find(({ number }) => number === row)!)}: ${difference}` })));
+}
+
+/** Plays one story on one platform and one store, once. Never throws for what the product does. */
+export async function play(playing: Playing): Promise<StoryResult> {
+  const { story, platform, store, pathways, checks } = playing;
+  const world = await createWorld({ story, pathways, platform, storage: await playing.openStorage(), withOutsiders: checks.includes('outsiders') });
+  try {
+    const results = await playRows(world, playing);
+    const leaks = findLeaks(story.leaks, [...world.driver.outgoing(), ...world.logged()]);
+    const line = (message: string): Failure => ({ row: 0, line: 1, message: `${story.file}:1 ${message}` });
+    const failures = [...failuresOf(story, results), ...leaks.map(line), ...[...new Set(world.driver.complaints())].map(line)];
+    const captured = world.driver.outgoing().length + world.logged().length;
+    return { file: story.file, story: story.title, platform, store, checks, ok: failures.length === 0, rows: results, failures, captured, leaksSearched: story.leaks.length, timeZone: world.tenant.calendar.timeZone };
+  } finally {
+    await world.close();
+  }
+}
