@@ -1,5 +1,7 @@
 /** The standard lines of messages: L0 only, so a case code may be added but never a name or anything from the case (DES-2, DES-4). */
+import type { Role } from '../domain/roles';
 import type { Text } from '../domain/text';
+import { ROLE_NAMES } from '../words/roles';
 
 export const phrases = {
   stageStarted: (stage: Text): Text => ({ nl: `Nu aan de beurt: ${stage.nl}.`, 'nl-BE': `Nu aan de beurt: ${stage['nl-BE'] ?? stage.nl}.`, en: `Up now: ${stage.en}.` }),
@@ -12,6 +14,13 @@ export const phrases = {
   overdue: (title: Text): Text => ({ nl: `Dit ligt te lang stil: ${title.nl}. Kijk je even mee?`, 'nl-BE': `Dit ligt te lang stil: ${title['nl-BE'] ?? title.nl}. Kijk je even mee?`, en: `This has been waiting too long: ${title.en}. Could you have a look?` }),
   closed: { nl: 'Deze casus is afgesloten.', 'nl-BE': 'Dit dossier is afgesloten.', en: 'This case has been closed.' } satisfies Text,
   reopened: { nl: 'Deze casus is weer open.', 'nl-BE': 'Dit dossier is weer open.', en: 'This case is open again.' } satisfies Text,
-  noChannel: (role: string): Text => ({ nl: `De rol ${role} heeft geen (bereikbaar) kanaal. De berichten zijn rechtstreeks naar de mensen met die rol gegaan. Laat het kanaal instellen.`, en: `The role ${role} has no (reachable) channel. Its messages went directly to the people with that role. Please have the channel set up.` }),
+  noChannel: (role: Role): Text => {
+    const name: Text = ROLE_NAMES[role];
+    return {
+      nl: `Het kanaal van de rol ${name.nl} ontbreekt of is niet bereikbaar. De berichten zijn rechtstreeks naar de mensen gegaan. Laat het kanaal instellen.`,
+      'nl-BE': `Het kanaal van de rol ${name['nl-BE'] ?? name.nl} ontbreekt of is niet bereikbaar. De berichten zijn rechtstreeks naar de mensen gegaan. Laat het kanaal instellen.`,
+      en: `The channel of the role ${name.en} is missing or cannot be reached. Its messages went to the people directly. Please have the channel set up.`,
+    };
+  },
   unreachable: { nl: 'Iemand in deze casus is niet bereikbaar via de chat. Open de casus en neem zelf contact op.', 'nl-BE': 'Iemand in dit dossier is niet bereikbaar via de chat. Open het dossier en neem zelf contact op.', en: 'Somebody in this case cannot be reached by chat. Open the case and contact them yourself.' } satisfies Text,
 };

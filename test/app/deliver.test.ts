@@ -68,7 +68,7 @@ describe('delivering', () => {
     desk.platform.fails.set('#leaders', { result: 'never', reason: 'is_archived' });
     await desk.runUntilIdle();
     expect(desk.platform.to('tess').map((post) => post.delivery.view.kind)).toContain('ping');
-    expect(JSON.stringify(desk.platform.to('#ot'))).toContain('has no (reachable) channel');
+    expect(JSON.stringify(desk.platform.to('#ot'))).toContain('is missing or cannot be reached');
   });
 
   it('a role without a channel is told directly, those on duty and not kept out of the case (DES-8)', async () => {
@@ -77,7 +77,7 @@ describe('delivering', () => {
     await desk.runUntilIdle();
     expect(desk.platform.to('ilse').map((post) => post.delivery.view.kind)).toContain('ping');
     expect(desk.platform.to('omar')).toEqual([]);
-    expect(JSON.stringify(desk.platform.to('ilse'))).toContain('has no (reachable) channel');
+    expect(JSON.stringify(desk.platform.to('ilse'))).toContain('is missing or cannot be reached');
   });
 
   it('a card never goes to people of a role who are not in the case, an escalation does when nobody of the role is (DES-3)', async () => {
