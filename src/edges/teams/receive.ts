@@ -48,7 +48,7 @@ async function answerOf(needs: Needs, request: IncomingMessage, response: Server
   if (refused) return { status: refused };
   const read = await readBody(request, response);
   if ('status' in read) return read;
-  if (typeof read.body !== 'object' || read.body === null) return { status: 400 };
+  if (typeof read.body !== 'object' || read.body === null || Array.isArray(read.body)) return { status: 400 };
   if (!(await framework.isAuthentic(read.body, request.headers.authorization ?? ''))) return { status: 401 };
   const activity = readActivity(read.body);
   if (!activity) return { status: 400 };

@@ -7,7 +7,7 @@ import type { Application } from '../../../src/app/application';
 import type { Answer, Note, Outcome } from '../../../src/app/outcome';
 import type { AddressBook, Log } from '../../../src/app/ports';
 import type { Account, Request } from '../../../src/app/request';
-import { CaseId } from '../../../src/domain/ids';
+import { CaseCode, CaseId } from '../../../src/domain/ids';
 import { createTeamsEdge, type TeamsEdgeOptions } from '../../../src/edges/teams/teams-edge';
 import type { CaseView, FormView } from '../../../src/views/types';
 
@@ -27,7 +27,7 @@ export const refusedNote: Note = { tone: 'refused', text: text('Dat doe je met t
 export const doneNote: Note = { tone: 'done', text: text('Vastgelegd.') };
 
 const ping: CaseView['ping'] = {
-  kind: 'ping', caseId: CASE, code: 'MC-2026-0007' as CaseView['ping']['code'], revision: 9, pathway: text('Meldcode'), status: 'open', asked: text('Overleg'),
+  kind: 'ping', caseId: CASE, code: CaseCode('MC', 2026, 7), revision: 9, pathway: text('Meldcode'), status: 'open', asked: text('Overleg'),
   stages: [{ id: 's1', title: text('Signalen'), state: 'current' }], stage: text('Signalen'), timeZone: 'Europe/Amsterdam', contacts: [],
 };
 
@@ -43,7 +43,7 @@ export const caseAnswer = (...notes: Note[]): Answer => ({
 });
 
 export function formAnswer(typed?: string): Answer {
-  const field: FormView['fields'][number]['field'] = { id: 'what', type: 'longText', label: text('Wat zie je?'), level: 1, required: true };
+  const field: FormView['fields'][number]['field'] = { id: 'what', type: 'longText', label: text('Wat zie je?'), level: 'L1', required: true };
   const error = typed === undefined ? undefined : text('Schrijf iets meer.');
   return { kind: 'form', notes: [], form: { kind: 'form', submits: 'submit', caseId: CASE, revision: 0, act: 'meldcode/signal', pathway: text('Meldcode'), title: text('Signaal'), fields: [{ field, required: true, value: typed, error, choices: [] }], asks: [], contacts: [] } };
 }
@@ -87,16 +87,20 @@ export function recordingLog(): Log & { readonly lines: string[] } {
   return { lines, info: write('info'), warn: write('warn'), error: write('error') };
 }
 
-export async function listen(handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<{ url: string; close: () => Promise<void> }> {
+const opened: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  await Promise.all(opened.map(async (close) => close()));
+});
+
+/** A server on this machine, closed when the file's tests are over. */
+export async function listen(handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<{ url: string }> {
   const server: Server = createServer(handle);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  opened.push(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
 export type Call = { readonly method: string; readonly path: string; readonly body: ReturnType<typeof JSON.parse>; readonly authorization: string | undefined };
@@ -124,7 +128,7 @@ export async function fakeTeams() {
     }
     return calls;
   };
-  return { ...server, serviceUrl: `${server.url}/teams/`, calls, failing, reached };
+  return { serviceUrl: `${server.url}/teams/`, calls, failing, reached };
 }
 
 function answerTo(path: string, count: number): object {
@@ -148,5 +152,5 @@ export async function openEdge({ answer = noteAnswer(doneNote), ...options }: Wo
     const read = await response.text();
     return { status: response.status, body: read ? JSON.parse(read) : undefined };
   };
-  return { ...edge, app, addresses, log, post, url: server.url, close: server.close };
+  return { ...edge, app, addresses, log, post, url: server.url };
 }
