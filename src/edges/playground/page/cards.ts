@@ -1,5 +1,6 @@
 /** Draws Adaptive Cards with Microsoft's own renderer and hands on what is pressed. Reads nothing of what a card says. */
 import type * as Renderer from 'adaptivecards';
+import { mend } from './accessible.ts';
 import { HOST_CONFIG } from './host-config.ts';
 import { safeHtml } from './markdown.ts';
 
@@ -27,5 +28,6 @@ export function drawCard(json: unknown, language: string, onPress: OnPress): Dra
   card.parse(json, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
   const element = card.render() ?? document.createElement('div');
   element.lang = language;
+  mend(element);
   return { element, filled: () => JSON.stringify(card.getAllInputs(true).map((input) => [input.id, input.value as unknown])) };
 }

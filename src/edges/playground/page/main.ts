@@ -10,7 +10,7 @@ import { askPeople, askView, listen, moveClock, sendCommand, sendPress, ServerRe
 import { drawConversations, drawPeople, nameOf } from './sidebar.ts';
 import { markGuide, markRead, readUpTo, rememberedPerson, rememberPerson } from './state.ts';
 import type { WireAdvance, WireAnswer, WireConversation, WireLocale, WirePeople, WireView } from './wire.ts';
-import { sayTime, wordsFor } from './words.ts';
+import { localDate, sayTime, wordsFor } from './words.ts';
 
 let people: WirePeople = { school: '', people: [] };
 let view: WireView | undefined;
@@ -136,7 +136,7 @@ function showAnswer(answer: WireAnswer): void {
   if (answer.kind === 'note' && !dialog.isOpen()) showRemark(drawCard(answer.card, locale(), (data) => void press(data, crypto.randomUUID())).element);
   else {
     byId('answer', HTMLElement).replaceChildren();
-    dialog.show(answer, locale());
+    dialog.show(answer, locale(), view ? localDate(view.now, view.timeZone) : '');
   }
   if (answer.changed) void refresh();
 }

@@ -19,6 +19,7 @@ const nl = {
   notCommand: 'In de speeltuin typ je hier alleen opdrachten. Ze beginnen met een schuine streep, bijvoorbeeld /signaal.',
   busy: 'Even geduld…',
   onlyYou: 'Alleen jij ziet dit',
+  example: { fill: 'Vul een voorbeeld in', text: 'Verzonnen voorbeeld uit de speeltuin.' },
   clock: 'Klok van de speeltuin',
   advance: { day: '+1 dag', week: '+1 week', workday: 'Volgende werkdag 9:00' } satisfies Record<WireAdvance, string>,
   moved: (time: string, count: number) => `De klok staat nu op ${time}. ${count === 0 ? 'Voor jou kwam er niets bij.' : count === 1 ? 'Voor jou kwam er 1 bericht bij.' : `Voor jou kwamen er ${count} berichten bij.`}`,
@@ -73,6 +74,7 @@ const en: Words = {
   notCommand: 'In the playground you only type commands here. They start with a slash, for example /signaal.',
   busy: 'One moment…',
   onlyYou: 'Only you see this',
+  example: { fill: 'Fill in an example', text: 'Made-up example from the playground.' },
   clock: 'Playground clock',
   advance: { day: '+1 day', week: '+1 week', workday: 'Next working day 9:00' },
   moved: (time, count) => `The clock now says ${time}. ${count === 0 ? 'Nothing new for you.' : count === 1 ? '1 new message for you.' : `${count} new messages for you.`}`,
@@ -114,4 +116,9 @@ const LANGUAGES: Record<WireLocale, string> = { nl: 'nl-NL', 'nl-BE': 'nl-BE', e
 export function sayTime(at: string, locale: WireLocale, timeZone: string, length: 'full' | 'short' = 'full'): string {
   const year = length === 'full' ? ({ year: 'numeric' } as const) : {};
   return new Intl.DateTimeFormat(LANGUAGES[locale], { timeZone, weekday: 'short', day: 'numeric', month: 'short', ...year, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+}
+
+/** The local date of an instant, YYYY-MM-DD. */
+export function localDate(at: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(at));
 }

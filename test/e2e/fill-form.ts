@@ -1,0 +1,18 @@
+/** Fills in a form of the playground as a person does: by ticking, choosing and typing in the fields of the open dialog, named by their ids. */
+import type { Locator, Page } from 'playwright-core';
+
+/** By field id: typed text, a date, the value of a choice, or the values of several. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+export async function fillForm(page: Page, answers: Answers): Promise<void> {
+  for (const [id, answer] of Object.entries(answers)) await fillField(page.locator(`#dialog #field-${id}`), answer);
+}
+
+async function fillField(field: Locator, answer: string | readonly string[]): Promise<void> {
+  const select = field.locator('select');
+  const choices = field.locator('input[type="radio"], input[type="checkbox"]');
+  if (await choices.count()) {
+    for (const value of [answer].flat()) await field.locator(`input[value="${value}"]`).check();
+  } else if (await select.count()) await select.selectOption(answer as string);
+  else await field.locator('input, textarea').fill(answer as string);
+}

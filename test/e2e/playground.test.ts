@@ -1,0 +1,222 @@
+/**
+ * One whole Meldcode case, clicked through in a browser on the program as `npm start` starts it: a caretaker signals, the support team and the mentor work
+ * it out, the team leader approves, and somebody of the right role who does not take part sees nothing. A picture of every stage goes to test-artifacts/.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describeWithChromium } from '../support/chromium';
+import { openPage, violations } from '../support/web-page';
+import { fillForm, type Answers } from './fill-form';
+
+jest.setTimeout(240_000);
+
+const PICTURES = join('test-artifacts', 'playground');
+const SECRET = /Sem de Vries|Sem|blauwe plek|gordijnen/;
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+
+type Running = { url: string; stop: () => Promise<void>; output: () => string };
+
+/** Starts the program on a free port; resolves when it says where. */
+async function start(dataDir: string): Promise<Running> {
+  const child: ChildProcess = spawn(process.execPath, ['dist/src/main.js'], { env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir }, stdio: 'pipe' });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const said = /http:\/\/[\d.:]+/.exec(output);
+      if (said) resolve(said[0]);
+    };
+    child.stdout!.on('data', read);
+    child.stderr!.on('data', read);
+    child.once('exit', () => reject(new Error(`the program did not start: ${output}`)));
+  });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+      child.kill('SIGTERM');
+    });
+  return { url, stop, output: () => output };
+}
+
+describeWithChromium('the playground, from /signaal to a closed case', (browser) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'zorgspoor-e2e-'));
+  const problems: string[] = [];
+  let program: Running;
+  let pictures = 0;
+
+  beforeAll(async () => {
+    if (!existsSync('dist/src/main.js') || !existsSync('dist/page/main.js')) throw new Error('Build first: npm run build');
+    rmSync(PICTURES, { recursive: true, force: true });
+    mkdirSync(PICTURES, { recursive: true });
+    program = await start(dataDir);
+  });
+  afterAll(async () => {
+    await program.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const picture = (page: Page, what: string) => page.screenshot({ path: join(PICTURES, `${String((pictures += 1)).padStart(2, '0')}-${what}.png`) });
+
+  /** Somebody in a browser of their own. */
+  async function person(name: string, width = 1280): Promise<Page> {
+    const opened = await openPage(browser(), { viewport: { width, height: 900 } });
+    opened.page.on('close', () => problems.push(...opened.problems));
+    await opened.page.goto(program.url);
+    await opened.page.getByRole('button', { name: new RegExp(name) }).click();
+    await opened.page.getByRole('combobox', { name: 'Jij bent' }).waitFor();
+    return opened.page;
+  }
+
+  const dialog = (page: Page) => page.locator('#dialog');
+  const says = (page: Page, text: string | RegExp) => dialog(page).getByText(text).first().waitFor();
+  const press = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).first().click();
+  async function close(page: Page): Promise<void> {
+    await page.locator('#dialog-close').click();
+    await dialog(page).waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the case from the first ping in a channel or the messages to oneself. */
+  async function openCase(page: Page, conversation?: string): Promise<void> {
+    if (conversation) await page.getByRole('navigation').getByRole('button', { name: conversation }).click();
+    await page.getByRole('article', { name: /MC-\d{4}-0001/ }).getByRole('button', { name: 'Openen' }).first().click();
+    await says(page, /MC-\d{4}-0001/);
+  }
+
+  /** Records an act from the open case. */
+  async function record(page: Page, act: string, answers: Answers): Promise<void> {
+    await press(page, act);
+    await dialog(page).getByRole('heading', { name: act }).waitFor();
+    await fillForm(page, answers);
+    await dialog(page).locator('.style-positive').first().click();
+  }
+
+  /** Ticks every Magister entry that waits for this person. */
+  async function tickAll(page: Page): Promise<void> {
+    const ticks = dialog(page).getByRole('button', { name: 'Genoteerd', exact: true });
+    for (let left = await ticks.count(); left > 0; left = await ticks.count()) {
+      await ticks.first().click();
+      await dialog(page).locator('.ac-pushButton', { hasText: 'Genoteerd' }).nth(left - 1).waitFor({ state: 'detached' });
+    }
+  }
+
+  /** What somebody is told who asks for a case by its code. */
+  async function refusal(page: Page, code: string): Promise<string> {
+    await page.getByRole('textbox', { name: 'Opdracht' }).fill(`/dossier ${code}`);
+    await page.getByRole('button', { name: 'Verstuur' }).click();
+    const remark = page.locator('#answer .remark');
+    const told = await remark.innerText();
+    await remark.getByRole('button', { name: 'Sluiten' }).click();
+    return told;
+  }
+
+  it('is walked by three people and a mentor, while another mentor sees nothing', async () => {
+    const joris = await person('Joris Bakker');
+    await joris.getByRole('textbox', { name: 'Opdracht' }).fill('/signaal');
+    await joris.keyboard.press('Enter');
+    await dialog(joris).getByRole('heading', { name: 'Zorg over een leerling' }).waitFor();
+    await fillForm(joris, {
+      concern: ['child_abuse'], pupil: 'Sem de Vries', about: ['pupil'], facts: 'Sem had een blauwe plek op zijn arm en zei dat hij van de gordijnen was gevallen.', observed_on: today,
+      observed_where: 'In de gang', observed_by_self: 'yes', disclosed: 'no', mentor: 'noor', staff_involved: 'no',
+    });
+    await picture(joris, 'signaal-formulier');
+    expect(await violations(joris)).toEqual([]);
+    await dialog(joris).locator('.style-positive').first().click();
+    await says(joris, /Vastgelegd/);
+    await picture(joris, 'signaal-verstuurd');
+    await tickAll(joris);
+    await close(joris);
+
+    const samira = await person('Samira Haddad');
+    await samira.getByRole('article', { name: /MC-\d{4}-0001/ }).first().waitFor();
+    await picture(samira, 'stap-1-kanaal');
+    expect(await samira.locator('#posts').innerText()).not.toMatch(SECRET);
+    await openCase(samira);
+    await record(samira, 'Signalen in kaart brengen', { facts: 'Blauwe plek, gezien door de conciërge.', facts_checked: 'yes', minors_at_home: 'no', special_form: 'no' });
+    await says(samira, /Vastgelegd/);
+    await picture(samira, 'stap-2-dossier');
+    await close(samira);
+
+    const noor = await person('Noor Visser', 360);
+    await openCase(noor, 'Berichten aan jou');
+    await record(noor, 'Collegiale consultatie vastleggen', { date: today, participants: ['noor'], purposes: ['sounding_board'], outcome: 'We gaan in gesprek.', vt_called: 'yes' });
+    await says(noor, 'MELD-2.8');
+    await picture(noor, 'stap-2-weigering-op-een-telefoon');
+    await fillForm(noor, { participants: ['samira', 'ilse', 'fatma'] });
+    await dialog(noor).locator('.style-positive').first().click();
+    await says(noor, /Vastgelegd/);
+    await record(noor, 'Gesprek vastleggen', {
+      date: today, parties: ['parents', 'pupil'], together: 'separate', participants: ['noor', 'samira'], signals_discussed: 'De blauwe plek.', approach: ['concrete', 'transparent'],
+      help_offered: 'Schoolmaatschappelijk werk.', help_accepted_parents: 'undecided', help_accepted_pupil: 'undecided', view_of_pupil: 'Sem wil dat er thuis rust is.',
+    });
+    await says(noor, /Vastgelegd/);
+    await picture(noor, 'stap-4-op-een-telefoon');
+    await tickAll(noor);
+    await close(noor);
+
+    await openCase(samira);
+    const why = 'Besproken met de mentor.';
+    await record(samira, 'Afweging vastleggen', {
+      safety: ['safe'], safety_rationale: why, suspicion: 'no', suspicion_rationale: why, help_offer: 'possible', help_offer_rationale: why, help_refusal: 'accepts', help_refusal_rationale: why,
+      result: 'decreasing', result_rationale: why, other_family: 'no', view_of_pupil: 'Sem is opgelucht.', app_used_on: today, app_outcome: 'Geen meldnorm.', participants: ['noor', 'samira'],
+    });
+    await says(samira, /Vastgelegd/);
+    await record(samira, 'Besluit 1: melden bij Veilig Thuis', { report: 'no', rationale: 'Geen meldnorm.', lead: 'samira', view_of_pupil: 'Sem is opgelucht.' });
+    await says(samira, /akkoord/i);
+    await picture(samira, 'stap-5-besluit-1-voorgesteld');
+    await close(samira);
+
+    // The proposal waits in the thread of the case, where the team leader approves it.
+    const ilse = await person('Ilse van Dam');
+    const approvals = ilse.getByRole('button', { name: 'Akkoord', exact: true });
+    await approvals.first().waitFor();
+    await picture(ilse, 'stap-5-akkoord-in-de-draad');
+    expect(await ilse.locator('#posts').innerText()).not.toMatch(SECRET);
+    await approvals.first().click();
+    await dialog(ilse).or(ilse.locator('#answer .remark')).first().waitFor();
+    await picture(ilse, 'stap-5-akkoord-gegeven');
+    if (await dialog(ilse).isVisible()) await close(ilse);
+    await approvals.first().waitFor({ state: 'detached' });
+
+    await openCase(samira);
+    await record(samira, 'Besluit 2: hulp inzetten of voortzetten', { help: 'none', rationale: 'Er is geen hulp nodig.' });
+    await says(samira, /akkoord/i);
+    await close(samira);
+    await approvals.first().click();
+    await approvals.first().waitFor({ state: 'detached' });
+    if (await dialog(ilse).isVisible()) await close(ilse);
+
+    // Nothing closes while a step is not in Magister.
+    await openCase(samira);
+    await record(samira, 'Casus sluiten', { reason: 'unfounded', rationale: 'Het was een val.' });
+    await says(samira, 'MELD-6.4');
+    await picture(samira, 'sluiten-geweigerd');
+    await close(samira);
+    if (await samira.getByRole('alertdialog').isVisible()) await samira.getByRole('button', { name: 'Weggooien' }).click();
+    for (const page of [ilse, samira]) {
+      await openCase(page);
+      await tickAll(page);
+      if (page !== samira) await close(page);
+    }
+    await record(samira, 'Casus sluiten', { reason: 'unfounded', rationale: 'Het was een val.' });
+    await says(samira, /Vastgelegd/);
+    await picture(samira, 'gesloten');
+    await press(samira, 'Logboek');
+    await says(samira, /Logboek · MC-/);
+    await picture(samira, 'logboek');
+    expect(await violations(samira)).toEqual([]);
+    await close(samira);
+
+    // Another mentor has the right role, and is no part of it.
+    const daan = await person('Daan Brouwer');
+    const code = /MC-\d{4}-0001/.exec(await samira.locator('#posts').innerText())![0];
+    expect(await daan.locator('body').innerText()).not.toMatch(SECRET);
+    expect(await refusal(daan, code)).toBe(await refusal(daan, 'MC-2019-0099'));
+    await picture(daan, 'buitenstaander');
+    for (const page of [joris, samira, noor, ilse, daan]) await page.close();
+    expect(problems).toEqual([]);
+    expect(program.output()).not.toMatch(SECRET);
+  });
+});
