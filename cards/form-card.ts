@@ -30,12 +30,12 @@ function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
   const choices = control === 'choice' || control === 'choices' ? choicesOf(view, locale) : undefined;
   if (choices?.length === 0) return [{ type: 'facts', facts: [{ label, value: [w.empty.choices, ...(error ? [error] : [])].join(' ') }] }];
   const hint = view.field.hint && inLocale(view.field.hint, locale);
-  return [{ type: 'input', id: view.field.id, control, label, hint, required: view.required, value: valueOf(view), error, choices }];
+  return [{ type: 'input', id: view.field.id, control, label, hint, required: view.required, value: valueOf(view), error, choices, placeholder: choices && w.form.choose, ifEmpty: w.form.ifEmpty }];
 }
 
 function askInput(ask: AskView, locale: Locale): Input {
   const w = words(locale);
-  return { type: 'input', id: `reason:${ask.rule}`, control: 'longText', label: `${inLocale(ask.say, locale)} ${w.facts.rule(ask.rule)}`, hint: w.form.explain, required: true, value: ask.value };
+  return { type: 'input', id: `reason:${ask.rule}`, control: 'longText', label: `${inLocale(ask.say, locale)} ${w.facts.rule(ask.rule)}`, hint: w.form.explain, required: true, value: ask.value, ifEmpty: w.form.ifEmpty };
 }
 
 const SUBMITS = { submit: 'record', approve: 'approve', reject: 'reject' } as const;

@@ -34,6 +34,10 @@ export type Input = {
   readonly value?: string | readonly string[] | undefined;
   readonly error?: string | undefined;
   readonly choices?: readonly Choice[] | undefined;
+  /** Said in an empty menu of choices. */
+  readonly placeholder?: string | undefined;
+  /** Said when a required input is left empty. */
+  readonly ifEmpty?: string | undefined;
 };
 
 export type Block =

@@ -56,7 +56,8 @@ function choiceInput(input: Input, choices: readonly Choice[]): Omit<IChoiceSetI
   return {
     type: 'Input.ChoiceSet',
     isMultiSelect: many,
-    style: open ? 'expanded' : many ? 'compact' : 'filtered',
+    style: open ? 'expanded' : 'compact',
+    ...(input.placeholder ? { placeholder: input.placeholder } : {}),
     wrap: true,
     choices: choices.map((choice) => ({ title: choice.hint ? `${choice.label} (${choice.hint})` : choice.label, value: choice.value })),
     ...(value.length > 0 ? { value: value.join(',') } : {}),
@@ -82,7 +83,7 @@ function control(input: Input) {
 function inputElements(input: Input): CardElement[] {
   if (input.control.startsWith('choice') && !input.choices?.length) return lines(input.label);
   const error = input.error ? lines(`⚠ ${input.error}`, { color: 'Attention', spacing: 'Medium' }) : [];
-  const required = input.required ? { isRequired: true, errorMessage: input.label } : {};
+  const required = input.required ? { isRequired: true, errorMessage: input.ifEmpty ?? input.label } : {};
   const element: CardElement = { ...control(input), id: input.id, label: input.label, ...required, spacing: error.length > 0 ? 'None' : 'Medium' };
   return [...error, element, ...lines(input.hint ?? '', { subtle: true, spacing: 'Small' })];
 }

@@ -25,7 +25,7 @@ export function numberButtons(blocks: readonly KnownBlock[]): KnownBlock[] {
   return blocks.map((block) => (block.type === 'actions' ? { ...block, elements: block.elements.map((element) => ({ ...element, action_id: `press:${(count += 1)}` })) } : block));
 }
 
-/** Choices with the option each becomes. Labels that do not fit are numbered and listed in full in `legend`. */
+/** Choices with the option each becomes. When one does not fit, all are numbered and `legend` says them in full. */
 function optionsOf(choices: readonly Choice[]): { options: PlainTextOption[]; legend: string[] } {
   const isLong = choices.some(({ label, hint = '' }) => label.length > slack.choiceText || hint.length > slack.choiceHint);
   const options = choices.map(({ value, label, hint }, index) => {
@@ -50,12 +50,13 @@ function choiceElement(input: Input, options: PlainTextOption[]): InputBlock['el
   const one = first ? { initial_option: first } : {};
   const some = first ? { initial_options: chosen } : {};
   const common = { action_id: input.id };
+  const menu = { ...menuOptions(options), ...(input.placeholder ? { placeholder: plain(shorten(input.placeholder, slack.placeholder)) } : {}) };
   if (input.control === 'choices') {
     if (options.length <= slack.openChoices) return { type: 'checkboxes', options, ...some, ...common };
-    return { type: 'multi_static_select', ...menuOptions(options), ...some, ...common };
+    return { type: 'multi_static_select', ...menu, ...some, ...common };
   }
   if (options.length <= slack.openChoices) return { type: 'radio_buttons', options, ...one, ...common };
-  return { type: 'static_select', ...menuOptions(options), ...one, ...common };
+  return { type: 'static_select', ...menu, ...one, ...common };
 }
 
 function textElement(input: Input): InputBlock['element'] {
@@ -76,7 +77,7 @@ function element(input: Input, options: PlainTextOption[]): InputBlock['element'
   }
 }
 
-/** An input under its own id, with its error and whatever is too long for it before it. A choice without choices is only named. */
+/** An input under its own id, with its error and whatever is too long for it before it, and choices in full after it. A choice without choices is only named. */
 export function renderInput(input: Input): KnownBlock[] {
   const { options, legend } = optionsOf(input.choices ?? []);
   const { label, hint = '', value } = input;
@@ -85,7 +86,6 @@ export function renderInput(input: Input): KnownBlock[] {
     ...(label.length > slack.inputLabel ? [label] : []),
     ...(hint.length > slack.inputHint ? [hint] : []),
     ...(typeof value === 'string' && value.length > slack.inputText ? [value] : []),
-    ...(legend.length > 0 ? [`${label}\n${legend.join('\n')}`] : []),
   ];
   const block: InputBlock = {
     type: 'input',
@@ -95,5 +95,5 @@ export function renderInput(input: Input): KnownBlock[] {
     element: element(input, options),
     ...(hint ? { hint: plain(shorten(hint, slack.inputHint)) } : {}),
   };
-  return [...long.flatMap(paragraphs), ...(input.error ? paragraphs(`⚠ ${label}: ${input.error}`) : []), block];
+  return [...long.flatMap(paragraphs), ...(input.error ? paragraphs(`⚠ ${label}: ${input.error}`) : []), block, ...paragraphs(legend.join('\n'))];
 }

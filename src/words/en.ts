@@ -74,7 +74,7 @@ export const en: Words = {
     rejected: 'Not approved. The proposer knows why.',
     lapsed: 'This proposal has lapsed.',
   },
-  form: { reject: 'Why do you not approve?', approve: 'Approve', explain: 'Write down why in one or two sentences.' },
+  form: { explain: 'Write down why in one or two sentences.', choose: 'Choose', ifEmpty: 'Please fill this in.' },
   entry: {
     title: (code) => `Text for the pupil system · ${code}`,
     help: 'Copy this text to the pupil system, then click Noted.',

@@ -78,9 +78,9 @@ export const nl = {
     lapsed: 'Dit voorstel is vervallen.',
   },
   form: {
-    reject: 'Waarom ben je niet akkoord?',
-    approve: 'Akkoord geven',
     explain: 'Schrijf in een of twee zinnen op waarom.',
+    choose: 'Kies',
+    ifEmpty: 'Vul dit nog in.',
   },
   entry: {
     title: (code: string) => `Tekst voor Magister · ${code}`,

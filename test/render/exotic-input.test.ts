@@ -126,7 +126,7 @@ describe('a choice out of 150 people', () => {
 
 describe('a choice with long labels', () => {
   const labels = ['a', 'b'].map((letter) => `Bij een vermoeden van structurele onveiligheid, ook als je zelf hulp kunt inzetten (${letter.repeat(60)})`);
-  it('stands in full before the buttons that it does not fit', () => {
+  it('stands in full beside the buttons that it does not fit', () => {
     const modal = renderModal(formOf([inputOf({ control: 'choice', choices: labels.map((label, index) => ({ value: `n${index}`, label })) })])).payload;
     expect(checkSlackPayload(modal)).toEqual([]);
     for (const label of labels) expect(textsIn(modal).join('\n')).toContain(label);
