@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contextOf } from '../../src/app/tenant';
-import type { Answers, ExistingCase } from '../../src/domain/case';
+import type { ExistingCase } from '../../src/domain/case';
 import type { Command } from '../../src/domain/command';
 import type { Context } from '../../src/domain/context';
 import { CaseCode, PersonId, RequestId, TenantId } from '../../src/domain/ids';
@@ -38,7 +38,7 @@ const SIGNAL = {
 /** Joris signals a worry about a pupil of Noor. */
 export const signal = (answers: Record<string, unknown> = {}, actor = 'joris'): Command => ({
   type: 'openCase', actor: PersonId(actor), at: MONDAY, request: RequestId(`signal-${actor}`), id: CASE_ID, tenant: TenantId('playground'), code: CaseCode('MC', 2026, 7), pathway: { id: 'meldcode', version: 1, edition: 'test' }, locale: 'nl',
-  answers: { ...SIGNAL, mentor: 'noor', ...answers } as Answers, reasons: {},
+  answers: { ...SIGNAL, mentor: 'noor', ...answers }, reasons: {},
 });
 
 export const MAP = { facts: 'Marks seen twice', facts_checked: true, minors_at_home: 'no', special_form: false };

@@ -1,0 +1,92 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { editionOf, readPathways } from '../../src/compose/read-pathways';
+import { readTenants, yearsAround } from '../../src/compose/read-tenants';
+import { meldcode } from '../pathways/meldcode-play';
+import { SMALL_PATHWAY, smallWith } from '../pathways/small-pathway';
+
+const SHIPPED = join(__dirname, '../../pathways');
+const CONFIG = join(__dirname, '../../config');
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zorgspoor-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const write = (name: string, content: string) => writeFile(join(folder, name), content);
+
+async function editionsIn(paths: readonly string[]) {
+  const read = await readPathways(paths);
+  if ('errors' in read) throw new Error(JSON.stringify(read.errors));
+  return read.editions;
+}
+
+describe('pathways', () => {
+  it('adds a school\'s own to ours', async () => {
+    await write('small.yaml', SMALL_PATHWAY);
+
+    expect((await editionsIn([SHIPPED, folder])).map(({ ref }) => ref.id)).toEqual(expect.arrayContaining(['meldcode', 'small']));
+  });
+
+  it('lets a school\'s own replace one of ours', async () => {
+    await write('own.yaml', smallWith('id: small', 'id: meldcode'));
+
+    expect((await editionsIn([SHIPPED, folder])).find(({ ref }) => ref.id === 'meldcode')?.pathway.title.nl).toBe('Klein');
+  });
+
+  it('names an edition after what it says, not after how it is written', async () => {
+    await write('small.yaml', SMALL_PATHWAY);
+    const [one] = await editionsIn([folder]);
+    await write('small.yaml', `# a remark\n${smallWith('version: 1\n', '').replace('codePrefix: SM', 'codePrefix: SM\nversion: 1')}`);
+    const [same] = await editionsIn([folder]);
+    await write('small.yaml', smallWith('Altijd met twee.', 'Altijd met drie.'));
+    const [other] = await editionsIn([folder]);
+
+    expect(one?.ref).toEqual({ id: 'small', version: 1, edition: expect.stringMatching(/^[0-9a-f]{16}$/) });
+    expect(same?.ref.edition).toBe(one?.ref.edition);
+    expect(other?.ref.edition).not.toBe(one?.ref.edition);
+  });
+
+  it('keeps its name when it was stored as JSON in between', () => {
+    expect(editionOf(JSON.parse(JSON.stringify(meldcode)) as typeof meldcode).ref).toEqual(editionOf(meldcode).ref);
+  });
+
+  it('reports the errors of every file, and two files that are the same pathway', async () => {
+    await write('a.yaml', smallWith('anytime: [call]', 'anytime: [ring]'));
+    await write('b.yaml', 'id: b');
+    await write('c.yaml', SMALL_PATHWAY);
+    await write('d.yaml', SMALL_PATHWAY);
+    const read = await readPathways([folder]);
+
+    const files = 'errors' in read ? new Set(read.errors.map(({ file }) => file.slice(-6))) : [];
+    expect([...files]).toEqual(['a.yaml', 'b.yaml', 'd.yaml']);
+  });
+});
+
+describe('tenants', () => {
+  const setting = { pathways: [meldcode], years: yearsAround('2026-11-16T08:00:00.000Z') };
+
+  it.each(['playground.yaml', 'school.example.yaml'])('reads %s', async (name) => {
+    const read = await readTenants(join(CONFIG, name), setting);
+
+    expect('tenants' in read ? read.tenants.map(({ name: school }) => school) : read.errors).toEqual(['Het Kompas']);
+  });
+
+  it('refuses two schools for which the same workspace speaks', async () => {
+    const read = await readTenants(CONFIG, setting);
+
+    expect('errors' in read ? read.errors.map(({ message }) => message) : []).toEqual(['web workspace playground belongs to more than one school']);
+  });
+
+  it('reports a folder without a school', async () => {
+    const read = await readTenants(folder, setting);
+
+    expect('errors' in read ? read.errors.map(({ message }) => message) : []).toEqual(['there is no tenant file here']);
+  });
+
+  it('knows the holidays of the years a case may touch', () => {
+    expect(yearsAround('2026-11-16T08:00:00.000Z')).toEqual([2025, 2026, 2027, 2028, 2029]);
+  });
+});
