@@ -7,8 +7,7 @@ import Ajv from 'ajv';
 const DATA = resolve(__dirname, '../../../shared/data');
 const SCHEMA = resolve(DATA, 'adaptive-card-1.5.0.schema.json');
 
-/** Where the schema and the host configs are; they are Microsoft's and not ours to ship. */
-export const teamsHostConfig = resolve(DATA, 'teams-hostconfig-light.json');
+/** Whether the schema is there: it is Microsoft's and not ours to ship. */
 export const hasSchema = existsSync(SCHEMA);
 
 /** What Microsoft's parser and validator say of a card in Teams: nothing when it is in order. */
