@@ -21,6 +21,14 @@ describe('the acute road', () => {
     expect(rowsOf(state)).toContain('account_for_skipped');
   });
 
+  it('reminds within hours until somebody called or weighed, also on a Friday (DES-10)', () => {
+    const acute = [signal(), does('samira', 'acute')];
+    const task = after(...acute).tasks.find(({ row }) => row === 'act_now');
+
+    expect(task).toMatchObject({ remindAt: ['2026-11-16T09:00:00.000Z', '2026-11-16T10:00:00.000Z'], dueAt: '2026-11-16T10:00:00.000Z' });
+    expect(rowsOf(after(...acute, vtContact('advice')))).not.toContain('act_now');
+  });
+
   it('is open to who signalled, also from an old card (DES-9)', () => {
     expect(after(signal(), does('samira', 'note', { kind: 'agreement', text: 'I call at ten' }), does('joris', 'acute', {}, { revision: 1 })).stage).toBe('step5_decision');
   });
