@@ -40,7 +40,8 @@ type ConnectorClient = Awaited<ReturnType<TeamsAdapter['connectorTo']>>;
 
 /** A worker holds a case for a minute; no call may take longer than a good part of it. */
 const TIMEOUT_MS = 10_000;
-const options = { timeout: TIMEOUT_MS };
+/** The client's own `timeout` keeps a process alive for as long after every call; this signal does not. */
+const inTime = () => ({ abortSignal: AbortSignal.timeout(TIMEOUT_MS) });
 
 /**
  * The client's own retries would post twice after a timeout and would wait while a case is held, so they are taken out of its pipeline. botbuilder has no
@@ -58,19 +59,19 @@ const activityOf = (message: OutgoingMessage) => message as unknown as Partial<A
 function connectorOf({ conversations }: ConnectorClient): Connector {
   return {
     async startThread(channel, message) {
-      const made = await conversations.createConversation(parametersOf({ isGroup: true, channelData: { channel: { id: channel } }, activity: message }), options);
+      const made = await conversations.createConversation(parametersOf({ isGroup: true, channelData: { channel: { id: channel } }, activity: message }), inTime());
       return { conversation: made.id, message: made.activityId ?? made.id.split(';messageid=')[1] ?? made.id };
     },
     async openChat(tenant, bot, user) {
       const chat = { isGroup: false, bot: { id: bot }, members: [{ id: user }], tenantId: tenant, channelData: { tenant: { id: tenant } } };
-      return (await conversations.createConversation(parametersOf(chat), options)).id;
+      return (await conversations.createConversation(parametersOf(chat), inTime())).id;
     },
     async send(conversation, message) {
-      const { id } = await conversations.sendToConversation(conversation, activityOf(message), options);
+      const { id } = await conversations.sendToConversation(conversation, activityOf(message), inTime());
       return { conversation, message: id };
     },
     async replace({ conversation, message: id }, message) {
-      await conversations.updateActivity(conversation, id, { ...activityOf(message), id }, options);
+      await conversations.updateActivity(conversation, id, { ...activityOf(message), id }, inTime());
     },
   };
 }

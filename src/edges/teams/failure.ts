@@ -6,7 +6,8 @@ const LATER = [408, 412, 429];
 const CODE = /^[\w.-]{1,60}$/;
 
 const answered = z.object({ statusCode: z.number(), code: z.string().regex(CODE).optional().catch(undefined) });
-const waiting = z.object({ response: z.object({ headers: z.object({ get: z.custom<(name: string) => unknown>((value) => typeof value === 'function') }) }) });
+type Headers = { get(name: string): unknown };
+const waiting = z.object({ response: z.object({ headers: z.custom<Headers>((value) => typeof (value as Partial<Headers> | undefined)?.get === 'function') }) });
 const coded = z.union([z.object({ code: z.string().regex(CODE) }), z.object({ errorCode: z.string().regex(CODE) }).transform(({ errorCode }) => ({ code: errorCode }))]);
 
 /** Seconds to wait, from a Retry-After header in seconds or as a date. */
