@@ -193,8 +193,8 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await record(samira, 'Casus sluiten', { reason: 'unfounded', rationale: 'Het was een val.' });
     await says(samira, 'MELD-6.4');
     await picture(samira, 'sluiten-geweigerd');
-    await close(samira);
-    if (await samira.getByRole('alertdialog').isVisible()) await samira.getByRole('button', { name: 'Weggooien' }).click();
+    await samira.locator('#dialog-close').click();
+    await samira.getByRole('alertdialog').getByRole('button', { name: 'Weggooien' }).click();
     for (const page of [ilse, samira]) {
       await openCase(page);
       await tickAll(page);
@@ -218,5 +218,48 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     for (const page of [joris, samira, noor, ilse, daan]) await page.close();
     expect(problems).toEqual([]);
     expect(program.output()).not.toMatch(SECRET);
+  });
+
+  it('keeps everything over a restart', async () => {
+    await program.stop();
+    program = await start(dataDir);
+    const samira = await person('Samira Haddad');
+    await samira.getByText('Deze casus is afgesloten.').waitFor();
+    await openCase(samira);
+    await press(samira, 'Logboek');
+    await says(samira, 'Geopend als MC-');
+    await samira.close();
+  });
+
+  it('shows a newcomer everything with hardly any typing, on a phone', async () => {
+    const page = await person('Noor Visser', 360);
+    const become = async (name: string) => {
+      await page.locator('#guide summary').click();
+      await page.getByRole('button', { name: `Word ${name}` }).click();
+      await page.locator('#guide summary').click();
+    };
+    const sendExample = async () => {
+      await dialog(page).getByRole('button', { name: 'Vul een voorbeeld in' }).click();
+      await dialog(page).locator('.style-positive').first().click();
+      await says(page, /Vastgelegd/);
+    };
+    await page.getByRole('button', { name: '/signaal' }).click();
+    await sendExample();
+    await close(page);
+    await become('Samira Haddad');
+    await page.getByRole('article', { name: /-0002/ }).getByRole('button', { name: 'Openen' }).first().click();
+    await says(page, /-0002/);
+    await picture(page, 'nieuwkomer-dossier');
+    await press(page, 'Signalen in kaart brengen');
+    await sendExample();
+    await press(page, 'Logboek');
+    await says(page, /Logboek/);
+    await close(page);
+    await page.getByRole('button', { name: '+1 week' }).click();
+    await page.getByRole('status').getByText('De klok staat nu op').waitFor({ timeout: 60_000 });
+    await page.getByRole('article', { name: /-0002: Herinnering/ }).first().waitFor();
+    await picture(page, 'nieuwkomer-herinnering');
+    expect(await page.locator('#guide-progress').innerText()).toBe('5 van 6 gedaan');
+    await page.close();
   });
 });

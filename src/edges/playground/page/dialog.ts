@@ -77,7 +77,9 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
       byId('discard-stay', HTMLButtonElement).textContent = discard.stay;
       byId('discard-leave', HTMLButtonElement).textContent = discard.leave;
       if (!frame.open) frame.showModal();
-      opened = { card, before: card.filled(), request };
+      // A form that came back was filled in before: closing it loses that, also when nothing is changed any more.
+      const cameBack = answer.kind === 'form' && answer.verb === 'submit';
+      opened = { card, before: cameBack ? '' : card.filled(), request };
       byId('dialog-scroll', HTMLElement).scrollTop = 0;
       // What is inert cannot have the focus.
       body.inert = false;
