@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contextOf } from '../../src/app/tenant';
+import { packageRoot } from '../../src/compose/load-files';
 import type { ExistingCase } from '../../src/domain/case';
 import type { Command } from '../../src/domain/command';
 import type { Context } from '../../src/domain/context';
@@ -12,7 +13,7 @@ import { errorLine } from '../../src/pathways/read-yaml';
 import { parseTenant } from '../../src/tenants/parse';
 import { approves, CASE_ID, does, givenIn, MONDAY, when, type Step } from '../support/play';
 
-const read = (path: string) => readFileSync(join(__dirname, '../..', path), 'utf8');
+const read = (path: string) => readFileSync(join(packageRoot(), path), 'utf8');
 
 function loadPathway(): Pathway {
   const result = parsePathway(read('pathways/meldcode.yaml'), 'meldcode.yaml');
