@@ -87,5 +87,14 @@ export function readConfig(from: Readonly<Record<string, string | undefined>> = 
   };
 }
 
+/** What the command line needs of the environment. Stories bring their own keys and tokens, so what those need together is not asked for. */
+export function readToolConfig(from: Readonly<Record<string, string | undefined>> = process.env): Pick<Config, 'mongodbUri' | 'pathwaysDir' | 'tenants'> {
+  const tools = environment.pick({ MONGODB_URI: true, PATHWAYS_DIR: true, TENANTS: true });
+  const parsed = tools.safeParse(Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== '')));
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
+  const { MONGODB_URI: mongodbUri, PATHWAYS_DIR: pathwaysDir, TENANTS: tenants } = parsed.data;
+  return { mongodbUri, pathwaysDir: pathwaysDir && resolve(pathwaysDir), tenants: tenants && resolve(tenants) };
+}
+
 /** The names that may be set, for the test that holds `.env.example` against them. */
 export const CONFIG_KEYS = Object.keys(environment.shape);

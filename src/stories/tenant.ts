@@ -1,13 +1,14 @@
 /** The tenant of a story: its invented people with accounts everywhere, its channels, contacts and calendar. Nothing in it comes from a real school. */
 import { createHash } from 'node:crypto';
-import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 import type { Channel, Contact, Person, Platform, Tenant } from '../app/tenant';
 import { PersonId, TenantId } from '../domain/ids';
 import type { Pathway } from '../domain/pathway';
 import { ROLES, type Role } from '../domain/roles';
 import type { Locale } from '../domain/text';
+import { yearsAround } from '../compose/read-tenants';
 import type { OpeningHours } from '../domain/working-time';
+import { publicHolidays } from '../tenants/calendar';
 import type { Story } from './story';
 
 /** Who is in every story under this prefix is a stranger to its cases, added by the check for outsiders. */
@@ -62,11 +63,6 @@ function contactsOf(story: Story, pathways: readonly Pathway[]): Contact[] {
   });
 }
 
-function publicHolidays(country: string, from: number): string[] {
-  const calendar = new Holidays(country);
-  return [from, from + 1, from + 2].flatMap((year) => calendar.getHolidays(year).filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10)));
-}
-
 function daysOf(closure: Story['closures'][number]): string[] {
   if (typeof closure === 'string') return [closure];
   const days: string[] = [];
@@ -81,7 +77,7 @@ export function tenantOf(story: Story, pathways: readonly Pathway[], platform: P
   const people = Object.entries(story.people).map(([id, given]) => person(id, given, locale));
   const used = new Set(people.flatMap(({ roles }) => roles));
   const roles = story.channels === 'all' ? ROLES.filter((role) => used.has(role)) : story.channels === 'none' ? [] : story.channels;
-  const holidays = story.holidays ?? publicHolidays(country, Number(story.starts.slice(0, 4)));
+  const holidays = story.holidays ?? publicHolidays({ country }, yearsAround(story.starts));
   return {
     id: TenantId(`story-${run}`),
     name: story.tenant.name ?? 'School van het verhaal',

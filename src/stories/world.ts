@@ -1,5 +1,5 @@
 /** The whole product around one story: the real application, worker, storage and edge, on a clock that the story moves. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { nextDue } from '../domain/decide-task';
 import type { ExistingCase } from '../domain/case';
 import type { Entry } from '../domain/event';
@@ -8,6 +8,8 @@ import type { Pathway } from '../domain/pathway';
 import type { Clock, Log, Storage } from '../app/ports';
 import type { Person, Platform, Tenant } from '../app/tenant';
 import { composeCore } from '../compose/core';
+import { editionOf } from '../compose/read-pathways';
+import { randomIds } from '../compose/system';
 import type { Role } from '../domain/roles';
 import { createDriver } from './drivers/create-driver';
 import type { Driver, Names, Outgoing } from './drivers/driver';
@@ -49,12 +51,6 @@ function capturing(lines: Outgoing[]): Log {
   return { info: line('info'), warn: line('warn'), error: line('error') };
 }
 
-/** `pathway` as the product keeps it: version and contents make its edition. */
-function editionOf(pathway: Pathway) {
-  const edition = createHash('sha256').update(JSON.stringify(pathway)).digest('hex').slice(0, 32);
-  return { pathway, ref: { id: pathway.id, version: pathway.version, edition } };
-}
-
 function namesOf(tenant: Tenant, platform: Platform): Names {
   const people = new Map(tenant.people.map((person) => [person.accounts[platform], person]));
   const roles = new Map(Object.entries(tenant.channels).map(([role, channel]) => [channel.id, role as Role]));
@@ -69,8 +65,7 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
   const clock: Clock = { now: () => time };
   const lines: Outgoing[] = [];
   const log = capturing(lines);
-  const ids = { fresh: () => randomBytes(16).toString('hex') };
-  const core = await composeCore({ storage, tenants: [tenant], editions: pathways.map(editionOf), clock, ids, log, worker: `story-${run}` });
+  const core = await composeCore({ storage, tenants: [tenant], editions: pathways.map(editionOf), clock, ids: randomIds, log, worker: `story-${run}` });
   const cases: NamedCase[] = [];
 
   // The playground's edge works as well after a change; one after the other keeps a story the same each time it is told.

@@ -1,0 +1,74 @@
+/** The command line: stories, checks, rules and descriptions. Defines arguments and prints; every verb lives elsewhere. */
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './check-command';
+import { describeCommand } from './describe-command';
+import { ownStories } from './files';
+import { EXIT, finish } from './output';
+import { rulesCommand, type RulesOptions } from './rules-command';
+import { schemaCommand } from './schema-command';
+import { storyCommand, type StoryOptions } from './story-command';
+
+type WithJson<Options> = Options & { readonly json?: boolean };
+
+const EXITS = '\nExit code: 0 all as it should be · 1 something is wrong, as printed · 2 it could not be done (a file, an option).';
+
+/** The whole command line. */
+function createProgram(): Command {
+  const program = new Command('zorgspoor').description('Stories, checks and descriptions of the procedures that Zorgspoor leads a care team through.').showHelpAfterError().exitOverride();
+
+  program
+    .command('story')
+    .description('Plays stories through the real application, with the platforms faked on this machine, and prints how they went.')
+    .argument('<file...>', 'story files, or folders of them (format: docs/stories.md)')
+    .option('-p, --platform <names>', 'teams, slack, web, several with commas, or all', 'all')
+    .option('-s, --store <names>', 'embedded, mongodb (needs MONGODB_URI), or all', 'embedded')
+    .option('-c, --check <names>', 'also try on every row: repeat, old-cards, outsiders, or all')
+    .option('-q, --quiet', 'one line a story instead of the transcript')
+    .option('--json', 'the result as JSON')
+    .addHelpText('after', EXITS)
+    .action((files: string[], options: WithJson<StoryOptions>) => finish(storyCommand(files, options), options.json ?? false));
+
+  program
+    .command('check')
+    .description('Walks pathways, tenants and stories, and names everything that is wrong with file and line.')
+    .argument('[file...]', 'files or folders; without any: all that is shipped and configured')
+    .option('--json', 'the result as JSON')
+    .addHelpText('after', EXITS)
+    .action((files: string[], options: WithJson<object>) => finish(checkCommand(files), options.json ?? false));
+
+  program
+    .command('rules')
+    .description('Prints which rule of the source is in which pathway row and which story rows tried it. Fails on a MUST rule that is in neither.')
+    .option('--pathway <id>', 'only this pathway')
+    .option('--stories <folder>', 'where the stories are', ownStories())
+    .option('--gaps', 'only what is missing')
+    .option('--json', 'the table as JSON')
+    .addHelpText('after', EXITS)
+    .action((options: WithJson<RulesOptions>) => finish(rulesCommand(options), options.json ?? false));
+
+  program
+    .command('describe')
+    .description('Prints a pathway in words: stages, acts, who may, fields with type and options, rules, and a story to begin with.')
+    .argument('[pathway]', 'id of a pathway; without one: which there are')
+    .option('-l, --locale <locale>', 'language of titles and texts: nl, nl-BE or en', 'nl')
+    .option('--json', 'the description as JSON')
+    .addHelpText('after', EXITS)
+    .action((id: string | undefined, options: WithJson<{ locale: string }>) => finish(describeCommand(id, options.locale), options.json ?? false));
+
+  program
+    .command('schema')
+    .description('Prints the JSON Schema of a story file, for editors.')
+    .action(() => finish(schemaCommand(), false));
+
+  return program;
+}
+
+/** Runs it. commander has said itself what is wrong with the arguments; asking for help is no error. */
+export async function run(args: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.unable;
+  }
+}

@@ -1,0 +1,49 @@
+/** `zorgspoor story`: plays stories through the real application and prints how they went. */
+import { PLATFORMS, type Platform } from '../../app/tenant';
+import { readToolConfig } from '../../config';
+import { GENERIC_CHECKS, play, type GenericCheck } from '../../stories/play';
+import { notKnown } from '../../stories/problem';
+import type { StoryResult } from '../../stories/result';
+import { openStore, STORES, type StoreName } from '../../stories/stores';
+import type { Story } from '../../stories/story';
+import { summaryLine, transcript } from '../../stories/transcript';
+import { allPathways, playableStories } from './files';
+import { EXIT, Unable, type Report } from './output';
+
+export type StoryOptions = { readonly platform: string; readonly store: string; readonly check?: string | undefined; readonly quiet?: boolean | undefined };
+
+/** `teams`, `slack,web` or `all`. */
+function chosen<Name extends string>(what: string, typed: string, known: readonly Name[]): readonly Name[] {
+  const names = typed.split(',').map((name) => name.trim().toLowerCase()).filter(Boolean);
+  if (names.includes('all')) return known;
+  const unknown = names.find((name) => !(known as readonly string[]).includes(name));
+  if (unknown !== undefined || names.length === 0) throw new Unable(notKnown(what, unknown ?? '', [...known, 'all']));
+  return names as Name[];
+}
+
+type Turn = { readonly story: Story; readonly platform: Platform; readonly store: StoreName };
+
+function text(results: readonly StoryResult[], quiet: boolean): string {
+  const failed = results.filter(({ ok }) => !ok).length;
+  const total = `${results.length} played, ${failed === 0 ? 'all as told' : `${failed} FAILED`}`;
+  const transcripts = quiet ? [] : results.map(transcript);
+  return results.length === 1 && !quiet ? transcripts[0]! : [...transcripts, [...results.map(summaryLine), total].join('\n')].join('\n\n');
+}
+
+/** Plays every story on every platform and store that is asked for, one after the other. Ends with 1 when anything went otherwise than told. */
+export async function storyCommand(paths: readonly string[], options: StoryOptions): Promise<Report> {
+  const platforms = chosen('The platform', options.platform, PLATFORMS);
+  const stores = chosen('The store', options.store, STORES);
+  const checks: readonly GenericCheck[] = options.check ? chosen('The check', options.check, GENERIC_CHECKS) : [];
+  const { mongodbUri } = readToolConfig();
+  if (stores.includes('mongodb') && !mongodbUri) throw new Unable('--store mongodb needs MONGODB_URI, e.g. mongodb://localhost:27017');
+  const pathways = await allPathways();
+  const stories = await playableStories(paths, pathways);
+  const turns: Turn[] = stories.flatMap((story) => platforms.flatMap((platform) => stores.map((store) => ({ story, platform, store }))));
+  const results: StoryResult[] = [];
+  for (const turn of turns) {
+    const own = pathways.filter(({ id }) => turn.story.pathways.includes(id));
+    results.push(await play({ ...turn, pathways: own, openStorage: () => openStore(turn.store, mongodbUri), checks }));
+  }
+  return { exit: results.every(({ ok }) => ok) ? EXIT.fine : EXIT.found, text: text(results, options.quiet ?? false), json: { ok: results.every(({ ok }) => ok), results } };
+}

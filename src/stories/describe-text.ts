@@ -1,0 +1,80 @@
+/** A description as text, to read beside the story one is writing. */
+import type { Description } from './describe';
+
+type ActWords = Description['acts'][number];
+type FieldWords = ActWords['fields'][number];
+
+const indent = (lines: readonly string[], by = '  ') => lines.map((line) => `${by}${line}`);
+const part = (label: string, text: string | undefined) => (text ? [`${label}: ${text}`] : []);
+const heading = (title: string) => ['', title, '='.repeat(title.length), ''];
+
+function fieldLines({ id, type, level, required, options, optionLabels, roles, partners, when, label }: FieldWords): string[] {
+  const needed = required === true ? 'required' : required === false ? 'optional' : `required ${required}`;
+  const who = [roles && `roles ${roles.join(', ')}`, partners && 'partners too', when && (when === 'past' ? 'not later than today' : 'not earlier than today')].filter(Boolean).join('; ');
+  const first = `${id.padEnd(22)} ${type.padEnd(9)} ${level}  ${needed}${who ? ` · ${who}` : ''}   “${label}”`;
+  const choices = optionLabels ? Object.entries(optionLabels).map(([value, words]) => `${value} “${words}”`) : (options ?? []);
+  return [first, ...(choices.length > 0 ? indent([choices.join(' | ')], '      ') : [])];
+}
+
+function actLines(act: ActWords): string[] {
+  const marks = [act.opensCase && 'opens a case', act.urgent && 'urgent: never refused, never out of date', act.approval && 'a proposal: somebody else approves it'].filter(Boolean).join(' · ');
+  const approval = act.approval && `${act.approval.by} (not the one who proposed), within ${act.approval.within}, then ${act.approval.escalateTo}`;
+  const lines = [
+    ...part('who may', act.who),
+    ...part('offered in', act.offeredIn.join(', ')),
+    ...part('approved by', approval),
+    ...(act.fields.length > 0 ? ['fields:', ...indent(act.fields.flatMap(fieldLines))] : ['no fields: the button acts at once']),
+    ...(act.leadsTo.length > 0 ? ['leads to:', ...indent(act.leadsTo)] : []),
+    ...act.tells,
+    ...(act.sisEntry ? ['opens task sis for whoever did it: note it in the pupil system'] : []),
+    ...part('rules', act.rules.join(', ')),
+  ];
+  return [`${act.id} “${act.title}”${marks ? `   [${marks}]` : ''}`, ...indent(lines), ''];
+}
+
+function stageLines({ id, title, acts, completedWhen, due, owner, escalateTo, pings }: Description['stages'][number], index: number): string[] {
+  const lines = [
+    ...part('acts', acts.join(', ')),
+    `goes on: ${completedWhen ? `when ${completedWhen}` : 'by an act that says so'}`,
+    ...part('due', due && `${due}; owner ${owner}, then ${escalateTo} (task stage-${id})`),
+    ...part('channels pinged', pings.join(', ')),
+  ];
+  return [`${index + 1}. ${id} “${title}”`, ...indent(lines, '   ')];
+}
+
+const VERBS = { refuse: 'refuses', ask: 'asks a reason on', hint: 'advises on' };
+
+function ruleLines({ id, on, level, when, say, next }: Description['rules'][number]): string[] {
+  return [`${id.padEnd(10)} ${VERBS[level]} ${on.join(', ')}`, ...indent([`when ${when}`, `“${say}”${next ? ` → ${next}` : ''}`], ' '.repeat(11))];
+}
+
+/** The whole description; `example` is a story that plays as it stands. */
+export function descriptionText(described: Description, example: string): string {
+  const { id, version, title, summary, command, opensWith, stages, acts, rules, flags, tracks } = described;
+  const trackLines = Object.entries(tracks).map(([track, { title: name, states }]) => `${track} “${name}”: ${Object.entries(states).map(([state, words]) => `${state} “${words}”`).join(', ')}`);
+  return [
+    `${id} “${title}”, version ${version}`,
+    summary,
+    '',
+    `A case is opened with ${command} (act ${opensWith}). Its code is ${described.codePrefix}-<year>-<number>.`,
+    `Who it is about (L2) is seen by members with role: ${described.seesIdentity.join(', ')}. Who said it (L3): ${described.seesSource.join(', ')}.`,
+    `Leads: ${described.leads.join(', ')}. Coordinator: ${described.coordinator}.${described.urgentAct ? ` Urgent act: ${described.urgentAct}.` : ''}`,
+    'A role alone opens nothing: acts are for members of the case. The reporter sees their own words only.',
+    ...heading('Stages, in order'),
+    ...stages.flatMap(stageLines),
+    '',
+    `In every stage: ${described.anytime.join(', ') || 'nothing'}`,
+    `On a closed case: ${described.afterwards.join(', ') || 'nothing'}`,
+    ...heading('Flags and tracks'),
+    ...Object.entries(flags).map(([flag, words]) => `flag ${flag} “${words}”`),
+    ...trackLines.map((line) => `track ${line}`),
+    ...heading('Acts'),
+    ...acts.flatMap(actLines),
+    ...heading('Rules').slice(1),
+    ...rules.flatMap(ruleLines),
+    ...heading('A story to begin with'),
+    example.trimEnd(),
+    '',
+    'How to write stories: docs/stories.md. Play one with: zorgspoor story FILE',
+  ].join('\n');
+}
