@@ -27,6 +27,16 @@ export type Core = {
   readonly addGateway: (gateway: Gateway) => void;
 };
 
+/** Runs one at a time: a clock that is moved ahead while a case is held would make its lease expire, and a second run would send everything again. */
+function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const turn = last.then(run);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
 /** Wires the middle. Throws when storage is away: pathway editions must be kept before a case can start on them. */
 export async function composeCore(parts: CoreParts): Promise<Core> {
   const { storage, clock, ids, log, worker } = parts;
@@ -35,7 +45,7 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
   const deps: DeliveryDeps = { storage, tenants: makeTenants(parts.tenants), pathways, clock, ids, log, gateways, worker };
   return {
     application: createApplication(deps),
-    runUntilIdle: () => deliverAll(deps),
+    runUntilIdle: oneAtATime(() => deliverAll(deps)),
     addGateway: (gateway) => {
       gateways[gateway.platform] = gateway;
     },

@@ -76,6 +76,15 @@ describe('the playground', () => {
     expect((await posts('tess', 'direct:tess')).at(-1).at).toBe('2026-11-20T08:00:00.000Z');
   });
 
+  it('sends nothing twice when the clock is moved while a worker is at work', async () => {
+    await press('joost', await opening());
+    await Promise.all([playground.settle(), playground.post('/api/clock', { advance: 'week' }), playground.settle(), playground.post('/api/clock', { advance: 'day' })]);
+    const [root, ...others] = await posts('ilse', 'zorgteam');
+    const said = root.replies.map(({ at, notification }: { at: string; notification: string }) => `${at} ${notification}`);
+    expect(others).toEqual([]);
+    expect(new Set(said).size).toBe(said.length);
+  });
+
   it.each([
     ['a person who does not exist', '/api/command', { person: 'nobody', text: '/help' }, 404],
     ['a press that is none of ours', '/api/press', { person: 'ilse', data: { press: '{"v":"delete"}' }, request: randomUUID() }, 400],

@@ -27,10 +27,10 @@ export const school: Tenant = {
   pathways: ['tiny'],
 };
 
-export type Logged = { level: string; message: string; fields: unknown };
+type Logged = { level: string; message: string; fields: unknown };
 
 /** A log that keeps its lines. */
-export function keepingLog(): { log: Log; lines: Logged[] } {
+function keepingLog(): { log: Log; lines: Logged[] } {
   const lines: Logged[] = [];
   const at = (level: string) => (message: string, fields?: unknown) => void lines.push({ level, message, fields });
   return { log: { info: at('info'), warn: at('warn'), error: at('error') }, lines };
@@ -60,7 +60,7 @@ export type Json = ReturnType<typeof JSON.parse>;
 type Reply = { status: number; headers: Record<string, string | string[] | undefined>; body: Json };
 
 /** A client that can send what no browser would. */
-export function clientOf(url: string) {
+function clientOf(url: string) {
   const { host, hostname, port } = new URL(url);
   const send = (method: string, path: string, headers: Record<string, string>, body?: string) =>
     new Promise<Reply>((resolve, reject) => {
