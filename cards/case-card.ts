@@ -7,7 +7,7 @@ import { words } from '../src/words/words';
 import { acts, people, proposals, records } from './case-sections';
 import { noteBlocks } from './notes';
 import { tasks } from './tasks-section';
-import { contactsBlock, urgentLane } from './urgent-lane';
+import { urgentLane } from './urgent-lane';
 import { askedBlocks, stepBlocks } from './where-block';
 
 /** Why the step is not complete, what to know about it, and what to keep in mind. */
@@ -22,7 +22,7 @@ function explanation(view: CaseView, locale: Locale): Block[] {
   ];
 }
 
-/** The dialog of a case. A reporter who is not in it sees whom to call, that it is in good hands, and their own words. */
+/** The dialog of a case. A reporter who is not in it sees the urgent lane, that it is in good hands, and their own words. */
 export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale): Card {
   const w = words(locale);
   const { ping } = view;
@@ -35,7 +35,7 @@ export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale)
     notification: w.notifications.answer,
     blocks: [
       ...noteBlocks(notes, locale),
-      ...(isMember ? urgentLane(ping, locale) : contactsBlock(ping.contacts, ping.timeZone, locale)),
+      ...urgentLane(ping, locale),
       ...stepBlocks(ping, locale),
       ...(isMember ? askedBlocks(ping, locale) : [{ type: 'text' as const, text: w.facts.inGoodHands }]),
       ...explanation(view, locale),

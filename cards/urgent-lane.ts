@@ -20,10 +20,10 @@ export function contactsBlock(contacts: readonly ContactView[], timeZone: string
   return [{ type: 'notice', tone: 'urgent', label: w.tones.urgent, text: [w.facts.callFirst, ...lines].join('\n') }];
 }
 
-/** The button of the act for emergencies, if the procedure has one. */
+/** The button of the act for emergencies, if the procedure has one: one press and it is done, with no form in the way (DES-9). */
 export function urgentAction(ping: PingView, label: string): Action[] {
   if (!ping.urgentAct) return [];
-  return [{ label, style: 'danger', press: { verb: 'form', case: ping.caseId, act: ping.urgentAct.act, revision: ping.revision }, opens: true }];
+  return [{ label, style: 'danger', press: { verb: 'submit', case: ping.caseId, act: ping.urgentAct.act, revision: ping.revision }, opens: false }];
 }
 
 /** The whole lane of a case. */

@@ -69,6 +69,8 @@ type CaseCore = {
   readonly seq: number;
   readonly stage: string;
   readonly stageSince: string;
+  /** Stages the case has ever been in, completed, and passed over. */
+  readonly entered: readonly string[];
   readonly passed: readonly string[];
   readonly skipped: readonly string[];
   readonly members: readonly PersonId[];

@@ -19,7 +19,7 @@ function opened(entry: Entry, event: Opened): OpenCase {
   const { id, tenant, code, pathway, locale, stage } = event;
   return {
     status: 'open', id, tenant, code, pathway, locale, openedAt: entry.at, openedBy: personOf(entry), revision: 0, seq: entry.seq,
-    stage, stageSince: entry.at, passed: [], skipped: [], members: [], excluded: [], flags: [], tracks: {}, latest: {}, tallies: {}, proposals: {}, tasks: [], seen: [],
+    stage, stageSince: entry.at, entered: [stage], passed: [], skipped: [], members: [], excluded: [], flags: [], tracks: {}, latest: {}, tallies: {}, proposals: {}, tasks: [], seen: [],
   };
 }
 
@@ -37,6 +37,7 @@ function enterStage(state: ExistingCase, entry: Entry, event: Extract<CaseEvent,
     ...state,
     stage: event.stage,
     stageSince: entry.at,
+    entered: withAll(state.entered, [event.stage]),
     passed: [...new Set(passed)].filter((stage) => stage !== event.stage),
     skipped: [...new Set([...state.skipped, ...event.skipped])].filter((stage) => stage !== event.stage),
   };

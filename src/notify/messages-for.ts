@@ -20,8 +20,7 @@ type Event<Type> = Extract<Entry['event'], { type: Type }>;
 
 /** The roles whose channel carries the card of this case: those pinged by any stage it has been in. */
 export function rolesPinged(context: Context, state: ExistingCase): Role[] {
-  const been = [...state.passed, ...state.skipped, state.stage];
-  const stages = context.pathway.stages.filter((stage) => been.includes(stage.id));
+  const stages = context.pathway.stages.filter((stage) => state.entered.includes(stage.id));
   return [...new Set(stages.flatMap((stage) => stage.pings))];
 }
 

@@ -42,7 +42,8 @@ describe('a card in a channel', () => {
     const { ping, 'ping-closed': closed } = postedSamples('nl');
     expect(actionsOf(ping!).map(({ label, press, opens }) => ({ label, press, opens }))).toEqual([
       { label: 'Openen', press: { verb: 'show', ...about }, opens: true },
-      { label: 'Acuut', press: { verb: 'form', act: 'acute', ...about }, opens: true },
+      // One press, with no form in the way (DES-9).
+      { label: 'Acuut', press: { verb: 'submit', act: 'acute', ...about }, opens: false },
     ]);
     expect(actionsOf(closed!).map(({ label }) => label)).toEqual(['Openen']);
   });
@@ -111,9 +112,9 @@ describe('the case card', () => {
     expect(caseIn().blocks.at(-1)).toEqual({ type: 'text', text: 'Gebaseerd op de meldcode van het ministerie van VWS.', subtle: true });
   });
 
-  it('gives a reporter their own words, and neither acts nor the journal', () => {
+  it('gives a reporter their own words and the urgent lane, and neither other acts nor the journal', () => {
     const card = privateSamples('nl')['case-reporter']!;
-    expect(actionsOf(card).map(({ press }) => press.verb)).toEqual(['list']);
+    expect(actionsOf(card).map(({ press }) => [press.verb, press.act])).toEqual([['submit', 'acute'], ['list', undefined]]);
     expect(textsIn(card.blocks).join('\n')).toContain('Dit is in goede handen');
   });
 

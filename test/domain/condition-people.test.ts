@@ -11,7 +11,7 @@ const pathway: Pathway = {
 };
 const state: OpenCase = {
   status: 'open', id: CaseId('0'.repeat(32)), tenant: TenantId('school'), code: CaseCode('TOY', 2026, 1), pathway: { id: 'toy', version: 1, edition: 'a' }, locale: 'nl',
-  openedAt: '2026-11-02T08:00:00.000Z', openedBy: PersonId('mila'), revision: 1, seq: 1, stage: 'one', stageSince: '2026-11-02T08:00:00.000Z', passed: [], skipped: [],
+  openedAt: '2026-11-02T08:00:00.000Z', openedBy: PersonId('mila'), revision: 1, seq: 1, stage: 'one', stageSince: '2026-11-02T08:00:00.000Z', entered: [], passed: [], skipped: [],
   members: [PersonId('mila'), PersonId('tom')], excluded: [PersonId('ad')], lead: PersonId('tom'), flags: [], tracks: { help: 'running' }, latest: {}, tallies: {}, proposals: {}, tasks: [], seen: [],
 };
 const facts: Facts = {
