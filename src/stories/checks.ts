@@ -4,7 +4,8 @@ import type { Entry } from '../domain/event';
 import { matchesAmount } from './amount';
 import type { Post } from './drivers/driver';
 import type { Check, InboxCheck, RecordCheck } from './format';
-import { caseOf, findAct, pagesOf, perform, together } from './perform';
+import { findAct, pagesOf, together } from './find';
+import { caseOf, perform } from './perform';
 import { textOf } from './screen';
 import type { NamedCase, World } from './world';
 

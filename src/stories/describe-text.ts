@@ -20,7 +20,7 @@ function actLines(act: ActWords): string[] {
   const marks = [act.opensCase && 'opens a case', act.urgent && 'urgent: never refused, never out of date', act.approval && 'a proposal: somebody else approves it'].filter(Boolean).join(' · ');
   const approval = act.approval && `${act.approval.by} (not the one who proposed), within ${act.approval.within}, then ${act.approval.escalateTo}`;
   const lines = [
-    ...part('who may', act.who),
+    ...part('who may', `${act.who}${act.othersRefusedBy ? ` (another role in the case: refused by ${act.othersRefusedBy})` : ''}`),
     ...part('offered in', act.offeredIn.join(', ')),
     ...part('approved by', approval),
     ...(act.fields.length > 0 ? ['fields:', ...indent(act.fields.flatMap(fieldLines))] : ['no fields: the button acts at once']),
@@ -41,6 +41,14 @@ function stageLines({ id, title, acts, completedWhen, due, owner, escalateTo, pi
   ];
   return [`${index + 1}. ${id} “${title}”`, ...indent(lines, '   ')];
 }
+
+/** Rules of the product itself, the same in every pathway; docs/stories.md says more. */
+const PRODUCT_RULES = [
+  'DES-3   whoever is not a member of the case is told that there is no such case (expect: unknown), whatever their role',
+  'DES-7   a proposal is approved by somebody else (refuse: DES-7 for the proposer); a rejection, and an approval by the only one there is, ask a reason (ask: DES-7)',
+  'DES-10  a task is ticked by its owner alone; one that an act completes is not ticked (refuse: DES-10)',
+  'DES-11  an old card changes nothing (expect: stale); an act that the stage does not offer is refused (refuse: DES-11)',
+];
 
 const VERBS = { refuse: 'refuses', ask: 'asks a reason on', hint: 'advises on' };
 
@@ -72,6 +80,8 @@ export function descriptionText(described: Description, example: string): string
     ...acts.flatMap(actLines),
     ...heading('Rules').slice(1),
     ...rules.flatMap(ruleLines),
+    ...heading('Rules of the product'),
+    ...PRODUCT_RULES,
     ...heading('A story to begin with'),
     example.trimEnd(),
     '',

@@ -66,6 +66,8 @@ function describeAct(pathway: Pathway, act: Act, locale: Locale) {
     title: say(act.title),
     help: act.help && say(act.help),
     who: byWords(act.by),
+    /** The rule that refuses a member of the case with another role. */
+    othersRefusedBy: 'members' in act.by ? undefined : (act.carries?.[0] ?? 'DES-3'),
     offeredIn: offeredIn(pathway, act.id),
     opensCase: act.id === pathway.opensWith,
     urgent: act.urgent,

@@ -1,6 +1,8 @@
 /** Rows with `card: old`: the person looked before the last change, and presses what they saw then. The form is opened ahead of the row that makes it old. */
 import { fillIn, typedAnswers } from './answers';
-import { caseOf, findAct, pathwayOf, type Performed } from './perform';
+import { findAct } from './find';
+import { caseOf, pathwayOf } from './perform';
+import type { Performed } from './send';
 import type { Screen, SeenButton } from './screen';
 import type { Row } from './story';
 import { verdictOf } from './verdict';

@@ -3,102 +3,17 @@ import { actOf, type Act, type Pathway } from '../domain/pathway';
 import { CaseId } from '../domain/ids';
 import type { Person } from '../app/tenant';
 import type { Press, Verb } from '../card';
-import { fillIn, typedAnswers } from './answers';
-import type { Post, Typed } from './drivers/driver';
-import { NOTHING, rulesAsked, type Screen, type SeenButton } from './screen';
+import { typedAnswers } from './answers';
+import type { Typed } from './drivers/driver';
+import { findAct, findInMessages, findOnCase, pagesOf, together, type Found } from './find';
+import { NOTHING, type Screen, type SeenButton } from './screen';
+import { goOn, send, type Performed } from './send';
 import type { Action } from './story';
-import { verdictOf, type Verdict } from './verdict';
+import { verdictOf } from './verdict';
 import type { NamedCase, World } from './world';
-
-/** The press that changed (or should have changed) something, so that it can be pressed again. */
-export type Pressed = { readonly person: Person; readonly from: Screen | Post; readonly button: SeenButton; readonly typed?: Typed | undefined };
-
-export type Performed = {
-  readonly screen: Screen;
-  readonly verdict: Verdict;
-  readonly pressed?: Pressed | undefined;
-  /** What a person would have missed: a button, a field, an option. A failure when the row is accepted or should have been. */
-  readonly gaps: readonly string[];
-  /** Rules that asked a reason and got it. */
-  readonly reasonsGiven: readonly string[];
-  readonly opened?: NamedCase | undefined;
-};
-
-type Found = { readonly from: Screen | Post; readonly button: SeenButton };
-const MOST_PAGES = 30;
-
-/** The pages of a case as this person sees it, from first to last. */
-export async function pagesOf(world: World, person: Person, one: NamedCase): Promise<Screen[]> {
-  const pages = [await world.driver.command(person, `dossier ${one.code}`)];
-  while (pages.length < MOST_PAGES) {
-    const here = pages.at(-1)!;
-    const next = here.buttons.find(({ press }) => press.verb === 'show' && (press.page ?? 1) === pages.length + 1);
-    if (!next) return pages;
-    pages.push(await world.driver.press(person, here, next));
-  }
-  return pages;
-}
-
-/** Turns the pages until `wanted`, so that the button that is pressed is one of the page that is open. */
-async function findOnCase(world: World, person: Person, one: NamedCase, wanted: (button: SeenButton) => boolean): Promise<{ found?: Found; screen: Screen }> {
-  let screen = await world.driver.command(person, `dossier ${one.code}`);
-  for (let page = 1; page < MOST_PAGES; page += 1) {
-    const button = screen.buttons.find(wanted);
-    if (button) return { found: { from: screen, button }, screen };
-    const next = screen.buttons.find(({ press }) => press.verb === 'show' && (press.page ?? 1) === page + 1);
-    if (!next) return { screen };
-    screen = await world.driver.press(person, screen, next);
-  }
-  return { screen };
-}
-
-/** A message this person can read that has the button: in a channel of a role of theirs, or sent to them. */
-async function findInMessages(world: World, person: Person, wanted: (button: SeenButton) => boolean): Promise<Found | undefined> {
-  const mine = (await world.driver.posts()).filter(({ to }) => ('role' in to ? person.roles.includes(to.role) : to.person === person.id));
-  for (const post of [...mine].reverse()) {
-    const button = post.screen.buttons.find(wanted);
-    if (button) return { from: post, button };
-  }
-  return undefined;
-}
 
 function typedOf(world: World, act: Act, action: Action): Typed {
   return typedAnswers(act, action.answers, { people: world.story.people, calendar: world.tenant.calendar, now: world.now() });
-}
-
-const reasonFor = (action: Action, rule: string): string | undefined => action.reasons[rule] ?? action.reason;
-
-/** Sends a form, and once more with the reasons that are asked and that the story gives. */
-async function send(world: World, person: Person, form: Screen, typed: Typed, action: Action): Promise<Performed> {
-  const { submit } = form;
-  if (!submit) throw new Error('not a form');
-  const early = reasonsFor(form, action);
-  const { values, gaps } = fillIn(form, { ...typed, ...early });
-  const answer = await world.driver.press(person, form, submit, values);
-  const pressed = { person, from: form, button: submit, typed: values };
-  const verdict = verdictOf(answer);
-  const given = Object.keys(early).map((id) => id.slice('reason:'.length));
-  const first: Performed = { screen: answer, verdict, pressed, gaps, reasonsGiven: given };
-  const asked = verdict.kind === 'ask' ? rulesAsked(answer) : [];
-  const unanswered = asked.filter((rule) => !given.includes(rule));
-  if (!answer.submit || unanswered.length === 0 || !unanswered.every((rule) => reasonFor(action, rule) !== undefined)) return first;
-  const again = await send(world, person, answer, typed, action);
-  return { ...again, gaps: [...gaps, ...again.gaps], reasonsGiven: [...new Set([...given, ...unanswered, ...again.reasonsGiven])] };
-}
-
-/** The reasons that a form already has a place for. */
-function reasonsFor(form: Screen, action: Action): Typed {
-  const pairs = rulesAsked(form).flatMap((rule) => (reasonFor(action, rule) === undefined ? [] : [[`reason:${rule}`, reasonFor(action, rule)!] as const]));
-  return Object.fromEntries(pairs);
-}
-
-/** Goes on from the screen a press led to: a form is filled in and sent, anything else is the end. */
-async function goOn(world: World, pressed: Pressed, screen: Screen, typed: Typed, action: Action, gaps: readonly string[]): Promise<Performed> {
-  if (!screen.submit) return { screen, verdict: verdictOf(screen), pressed, gaps, reasonsGiven: [] };
-  const verdict = verdictOf(screen);
-  const sent = await send(world, pressed.person, screen, typed, action);
-  const asked = verdict.kind === 'ask' ? rulesAsked(screen) : [];
-  return { ...sent, gaps: [...gaps, ...sent.gaps], reasonsGiven: [...new Set([...asked.filter((rule) => reasonFor(action, rule) !== undefined), ...sent.reasonsGiven])] };
 }
 
 async function pressAndGoOn(world: World, person: Person, found: Found, typed: Typed, action: Action): Promise<Performed> {
@@ -115,15 +30,6 @@ async function forge(world: World, person: Person, press: Press, typed: Typed, a
   const reasons = Object.fromEntries(Object.entries({ ...action.reasons, ...(action.reason ? { 'DES-7': action.reason } : {}) }).map(([rule, reason]) => [`reason:${rule}`, reason]));
   const answer = await world.driver.forge(person, press, { ...typed, ...reasons });
   return { screen: answer, verdict: verdictOf(answer), gaps: [missing], reasonsGiven: [] };
-}
-
-/** The act's form or button on the case, as the person would find it now. */
-export async function findAct(world: World, person: Person, one: NamedCase, act: string): Promise<{ found?: Found; screen: Screen }> {
-  const isIt = ({ press }: SeenButton) => press.case === one.id && press.act === act && (press.verb === 'form' || press.verb === 'submit');
-  const onCase = await findOnCase(world, person, one, isIt);
-  if (onCase.found) return onCase;
-  const inMessage = await findInMessages(world, person, isIt);
-  return inMessage ? { found: inMessage, screen: onCase.screen } : onCase;
 }
 
 async function doAct(world: World, person: Person, one: NamedCase, act: string, action: Action): Promise<Performed> {
@@ -192,11 +98,6 @@ export function caseOf(world: World, name: string | undefined): NamedCase {
 
 async function look(screen: Screen): Promise<Performed> {
   return { screen, verdict: verdictOf(screen), gaps: [], reasonsGiven: [] };
-}
-
-/** All pages as one screen, so that what is on the second page is seen as well. */
-export function together(pages: readonly Screen[]): Screen {
-  return pages.reduce((all, page) => ({ ...all, lines: [...all.lines, ...page.lines], notices: [...all.notices, ...page.notices], inputs: [...all.inputs, ...page.inputs], buttons: [...all.buttons, ...page.buttons] }), NOTHING);
 }
 
 async function pressLabel(world: World, person: Person, one: NamedCase, label: string, action: Action): Promise<Performed> {

@@ -7,10 +7,11 @@ import { checkFailures, type Counted } from './checks';
 import { triedByOutsiders } from './generic/outsiders';
 import { triedAgain } from './generic/repeat';
 import { findLeaks } from './leaks';
-import { opens, perform, type Performed } from './perform';
+import { opens, perform } from './perform';
 import { prepareOldCard, type OldCards } from './old-cards';
 import type { Failure, Happened, RowResult, StoryResult } from './result';
 import { textOf } from './screen';
+import type { Performed } from './send';
 import type { Action, Move, Row, Story } from './story';
 import { moment } from './times';
 import { expectationWords, meets, verdictWords } from './verdict';
@@ -69,34 +70,36 @@ async function act(world: World, row: Row, action: Action, old: OldCards, playin
   return { happened: [happened], failures: [...wrong, ...failures] };
 }
 
-async function playRow(world: World, row: Row, old: OldCards, playing: Playing, counted: Counted): Promise<RowResult> {
-  const before = (await world.driver.posts()).length;
+type Course = { readonly old: OldCards; readonly counted: Counted; /** How many messages there were after the row before. */ posted: number };
+
+async function playRow(world: World, row: Row, playing: Playing, course: Course): Promise<RowResult> {
   const failures: string[] = [];
   const happened: Happened[] = [];
   try {
     const stuck = row.move && (await move(world, row.move));
     if (stuck) failures.push(stuck);
     if (row.action) {
-      const told = await act(world, row, row.action, old, playing);
+      const told = await act(world, row, row.action, course.old, playing);
       happened.push(...told.happened);
       failures.push(...told.failures);
     }
-    for (const check of row.checks) failures.push(...(await checkFailures(world, check, counted)));
+    for (const check of row.checks) failures.push(...(await checkFailures(world, check, course.counted)));
   } catch (error) {
     failures.push(error instanceof Error ? error.message : 'it could not be played');
   }
-  const posts = (await world.driver.posts()).slice(before).map(({ to, notification }) => ({ to: 'role' in to ? `#${to.role}` : `@${to.person}`, notification }));
+  const all = await world.driver.posts();
+  const posts = all.slice(course.posted).map(({ to, notification }) => ({ to: 'role' in to ? `#${to.role}` : `@${to.person}`, notification }));
+  course.posted = all.length;
   return { row: row.number, line: row.line, at: world.now(), note: row.note, moved: row.move !== undefined, checked: row.checks.length, rules: row.rules, happened, posts, failures };
 }
 
 async function playRows(world: World, playing: Playing): Promise<RowResult[]> {
   const results: RowResult[] = [];
-  const counted: Counted = new Map();
   const { rows } = playing.story;
-  const old = prepareOldCard(world, rows);
+  const course: Course = { old: prepareOldCard(world, rows), counted: new Map(), posted: 0 };
   for (const row of rows) {
-    await old.prepare(row);
-    const result = await playRow(world, row, old, playing, counted);
+    await course.old.prepare(row);
+    const result = await playRow(world, row, playing, course);
     results.push(result);
     // After a row that went wrong the rest would only repeat it in other words.
     if (result.failures.length > 0) break;

@@ -90,7 +90,7 @@ function moveOf(step: RawStep): Move | undefined | 'unreadable' {
 function complaint(step: RawStep, doings: readonly Doing[], expected: Partial<Expected> | undefined, move: Move | undefined | 'unreadable'): string | undefined {
   if (move === 'unreadable') return step.at === undefined ? '"wait" should be a length of time such as: 3 working days, 5 days, 2 weeks, 4 hours.' : '"at" should be a local time such as 2026-11-20T10:00, or 10:00.';
   if (step.at !== undefined && step.wait !== undefined) return 'Use "at" or "wait", not both.';
-  if (!expected) return `"expect" should be ok, stale, unknown, or one of { refuse: … }, { ask: … }, { hint: … }, { fields: … }, not "${String(step.expect)}".`;
+  if (!expected) return `"expect" should be ok, stale, unknown, or one of { refuse: … }, { ask: … }, { hint: … }, { fields: … }, not "${JSON.stringify(step.expect)}".`;
   if (KINDS.filter((kind) => expected[kind]).length > 1) return `A row ends in one way; this one expects ${KINDS.filter((kind) => expected[kind]).join(' and ')}.`;
   if (doings.length > 1) return `A row does one thing; this one does ${doings.map(({ kind }) => kind).join(' and ')}. Make it two rows.`;
   if (doings.length === 1 && step.who === undefined) return 'The row says what is done but not by whom: add "who".';

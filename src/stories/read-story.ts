@@ -1,5 +1,5 @@
 /** Reads a story file: YAML, other words put right, the schema, then one form for everything. All problems at once, each with its line. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isRole, ROLES } from '../domain/roles';
 import { storySchema, stepSchema, checkSchema, type RawStep, type RawStory } from './format';
 import { notKnown, type Problem } from './problem';

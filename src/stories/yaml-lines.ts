@@ -41,20 +41,13 @@ function furthest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
 function explain(issue: Issue, known: (path: Path) => readonly string[]): { path: Path; message: string }[] {
   const name = issue.path.at(-1);
   const what = typeof name === 'string' ? `"${name}"` : name === undefined ? 'The file' : 'An item of this list';
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...issue.path, key], message: notKnown('The word', key, known(issue.path)) }));
-    case 'invalid_union':
-      return furthest(issue.errors).flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] }, known));
-    case 'invalid_value':
-      return [{ path: issue.path, message: notKnown('The value', String(issue.input), issue.values.map(String)) }];
-    case 'invalid_type':
-      return [{ path: issue.path, message: issue.input === undefined ? `${what} is missing.` : `${what} should be a ${issue.expected}.` }];
-    case 'invalid_format':
-      return [{ path: issue.path, message: `${what} is not written in a way that can be read here.` }];
-    default:
-      return [{ path: issue.path, message: `${what}: ${issue.message}.` }];
-  }
+  const at = (message: string) => [{ path: issue.path, message }];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...issue.path, key], message: notKnown('The word', key, known(issue.path)) }));
+  if (issue.code === 'invalid_union') return furthest(issue.errors).flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] }, known));
+  if (issue.code === 'invalid_value') return at(notKnown('The value', String(issue.input), issue.values.map(String)));
+  if (issue.code === 'invalid_type') return at(issue.input === undefined ? `${what} is missing.` : `${what} should be a ${issue.expected}.`);
+  if (issue.code === 'invalid_format') return at(`${what} is not written in a way that can be read here.`);
+  return at(`${what}: ${issue.message}.`);
 }
 
 /** A schema's complaints as problems with file and line. `known` lists the words allowed at a place. */

@@ -25,29 +25,21 @@ type Option = { readonly value: string; readonly label: string };
 type RawOption = { readonly text: { readonly text: string }; readonly value?: string };
 const optionOf = ({ text, value = '' }: RawOption): Option => ({ value, label: text.text });
 
+type Menu = { readonly options?: readonly RawOption[]; readonly option_groups?: readonly { readonly options: readonly RawOption[] }[] };
+const menuOptions = ({ options = [], option_groups: groups = [] }: Menu): RawOption[] => [...options, ...groups.flatMap((group) => group.options)];
+
 type InputBlock = Extract<KnownBlock, { type: 'input' }>;
 
 function inputOf(block: InputBlock, error: string | undefined): SeenInput {
   const { element, label, optional } = block;
-  const common = { id: block.block_id ?? '', label: label.text, required: optional === false || optional === undefined, error };
-  switch (element.type) {
-    case 'radio_buttons':
-      return { ...common, many: false, choices: element.options.map(optionOf), value: element.initial_option?.value };
-    case 'checkboxes':
-      return { ...common, many: true, choices: element.options.map(optionOf), value: element.initial_options?.map((option) => option.value ?? '') };
-    case 'static_select':
-    case 'multi_static_select': {
-      const options = [...(element.options ?? []), ...(element.option_groups ?? []).flatMap((group) => group.options)] as RawOption[];
-      const initial = element.type === 'static_select' ? element.initial_option?.value : element.initial_options?.map((option) => option.value ?? '');
-      return { ...common, many: element.type === 'multi_static_select', choices: options.map(optionOf), value: initial };
-    }
-    case 'datepicker':
-      return { ...common, many: false, value: element.initial_date };
-    case 'plain_text_input':
-      return { ...common, many: false, value: element.initial_value };
-    default:
-      throw new Error(`a form with an input that no person of a story can fill in: ${element.type}`);
-  }
+  const common = { id: block.block_id ?? '', label: label.text, required: optional !== true, error };
+  if (element.type === 'plain_text_input') return { ...common, many: false, value: element.initial_value };
+  if (element.type === 'datepicker') return { ...common, many: false, value: element.initial_date };
+  if (element.type === 'radio_buttons') return { ...common, many: false, choices: element.options.map(optionOf), value: element.initial_option?.value };
+  if (element.type === 'checkboxes') return { ...common, many: true, choices: element.options.map(optionOf), value: element.initial_options?.map(({ value = '' }) => value) };
+  if (element.type === 'static_select') return { ...common, many: false, choices: menuOptions(element).map(optionOf), value: element.initial_option?.value };
+  if (element.type === 'multi_static_select') return { ...common, many: true, choices: menuOptions(element).map(optionOf), value: element.initial_options?.map(({ value = '' }) => value) };
+  throw new Error(`a form with an input that no person of a story can fill in: ${element.type}`);
 }
 
 function buttonsOf(block: Extract<KnownBlock, { type: 'actions' }>): SeenButton[] {
@@ -59,20 +51,11 @@ function buttonsOf(block: Extract<KnownBlock, { type: 'actions' }>): SeenButton[
 }
 
 function linesOf(block: KnownBlock): string[] {
-  switch (block.type) {
-    case 'header':
-      return [block.text.text];
-    case 'section':
-      return [block.text?.text ?? '', ...(block.fields ?? []).map(({ text }) => text)].flatMap((text) => text.split('\n')).filter(Boolean);
-    case 'context':
-      return block.elements.flatMap((element) => ('text' in element && typeof element.text === 'string' ? [element.text] : []));
-    case 'rich_text':
-      return block.elements.flatMap(richLines);
-    case 'input':
-      return block.hint ? [block.hint.text] : [];
-    default:
-      return [];
-  }
+  if (block.type === 'header') return [block.text.text];
+  if (block.type === 'section') return [block.text?.text ?? '', ...(block.fields ?? []).map(({ text }) => text)].flatMap((text) => text.split('\n')).filter(Boolean);
+  if (block.type === 'context') return block.elements.flatMap((element) => ('text' in element && typeof element.text === 'string' ? [element.text] : []));
+  if (block.type === 'rich_text') return block.elements.flatMap(richLines);
+  return block.type === 'input' && block.hint ? [block.hint.text] : [];
 }
 
 /** What somebody sees of these blocks. `idOf` turns a block id into the input's own id. */

@@ -3,7 +3,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Typed } from './driver';
 
 type Value = string | readonly string[] | undefined;
-const one = (value: Value) => (Array.isArray(value) ? value[0] : (value as string | undefined)) ?? '';
+const one = (value: Value): string => [value ?? ''].flat()[0] ?? '';
 const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
 
 function valueOf(type: string, value: Value): Record<string, unknown> {

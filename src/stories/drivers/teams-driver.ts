@@ -19,6 +19,7 @@ const BOT = { id: `28:${APP_ID}` };
 /** Longer than Teams waits. */
 const PATIENCE = 5000;
 
+const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const inputsOf = (typed: Typed) => Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
 const cardOf = (activity: Json): unknown => (Array.isArray(activity.attachments) ? (activity.attachments as Json[])[0]?.content : undefined);
@@ -126,7 +127,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     const role = names.roleOf(message.conversation.split(';')[0]!);
     const person = personIn(message.conversation);
     const to = role ? { role } : person ? { person: person.id } : undefined;
-    return to && { to, notification: String(message.activity.summary ?? ''), screen: readAdaptiveCard(cardOf(message.activity)), place: message };
+    return to && { to, notification: textOr(message.activity.summary), screen: readAdaptiveCard(cardOf(message.activity)), place: message };
   }
 
   /** Answers in one's own chat are private; messages of the worker are told apart by not being an answer. */

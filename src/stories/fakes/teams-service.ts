@@ -66,7 +66,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
       return { id: conversation, activityId: id };
     }
     const [member] = Array.isArray(body.members) ? (body.members as Json[]) : [];
-    const user = String(member?.id ?? '');
+    const user = typeof member?.id === 'string' ? member.id : '';
     const conversation = [...chats].find(([, known]) => known === user)?.[0] ?? `a:${next()}`;
     chats.set(conversation, user);
     return { id: conversation };

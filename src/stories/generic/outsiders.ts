@@ -30,7 +30,10 @@ function pressesOf(action: Action, one: NamedCase, revision: number, tasks: read
       return tasks.map((task) => ({ verb: doing.kind, case: one.id, act: task }));
     case 'journal':
       return [{ verb: 'journal', case: one.id }];
-    default:
+    case 'show':
+    case 'press':
+    case 'command':
+    case 'list':
       return [{ verb: 'show', case: one.id }];
   }
 }

@@ -1,6 +1,6 @@
 /** Tries every accepted row again: the same request delivered twice, and the card that was pressed pressed once more. Neither may change anything (DES-11). */
 import type { Entry } from '../../domain/event';
-import type { Pressed, Performed } from '../perform';
+import type { Performed, Pressed } from '../send';
 import { actOf } from '../../domain/pathway';
 import { pathwayOf } from '../perform';
 import type { Action } from '../story';

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { problemLine } from '../../src/stories/problem';
+import { readStory } from '../../src/stories/read-story';
+import type { Story } from '../../src/stories/story';
+
+const HEAD = ['story: Een verhaal', 'pathway: meldcode', 'people:', '  mila: { name: Mila Bakker, roles: mentor }', '  ilse: { roles: [support_team_member] }', 'steps:'];
+
+function read(...rows: readonly string[]) {
+  return readStory('verhaal.yaml', [...HEAD, ...rows].join('\n'));
+}
+
+function storyOf(...rows: readonly string[]): Story {
+  const result = read(...rows);
+  if ('problems' in result) throw new Error(result.problems.map(problemLine).join('\n'));
+  return result.story;
+}
+
+function problemsOf(...rows: readonly string[]): string[] {
+  const result = read(...rows);
+  return 'problems' in result ? result.problems.map(problemLine) : [];
+}
+
+const action = (...rows: readonly string[]) => storyOf(...rows).rows[0]!.action!;
+
+describe('a story is read in whatever form it is written', () => {
+  it.each([
+    ['does', ['  - { who: mila, does: talk }'], { kind: 'act', act: 'talk' }],
+    ['do by', ['  - { by: mila, do: talk }'], { kind: 'act', act: 'talk' }],
+    ['approve', ['  - { who: ilse, approve: decision1 }'], { kind: 'approve', act: 'decision1' }],
+    ['does: approve', ['  - { who: ilse, does: approve decision1 }'], { kind: 'approve', act: 'decision1' }],
+    ['does: { approve }', ['  - { who: ilse, does: { approve: decision1 } }'], { kind: 'approve', act: 'decision1' }],
+    ['tick', ['  - { who: ilse, tick: Noteer in Magister }'], { kind: 'tick', task: 'Noteer in Magister' }],
+    ['show', ['  - { who: ilse, does: show }'], { kind: 'show' }],
+    ['show: true', ['  - { who: ilse, show: true }'], { kind: 'show' }],
+    ['command', ['  - { who: ilse, command: "/signaal help" }'], { kind: 'command', text: '/signaal help' }],
+  ])('%s', (_name, rows, doing) => {
+    expect(action(...rows).doing).toEqual(doing);
+  });
+
+  it.each([
+    ['nothing said', '', { kind: 'ok', hints: [] }],
+    ['expect: ok', ', expect: ok', { kind: 'ok', hints: [] }],
+    ['refuse beside does', ', refuse: MELD-3.7', { kind: 'refuse', rules: ['MELD-3.7'] }],
+    ['expect: { refuse }', ', expect: { refuse: MELD-3.7 }', { kind: 'refuse', rules: ['MELD-3.7'] }],
+    ['in words', ', expect: refused MELD-3.7', { kind: 'refuse', rules: ['MELD-3.7'] }],
+    ['two rules', ', refused: [MELD-5.8, MELD-5.9]', { kind: 'refuse', rules: ['MELD-5.8', 'MELD-5.9'] }],
+    ['any rule', ', refuse: any', { kind: 'refuse', rules: [] }],
+    ['ask', ', ask: MELD-2.7', { kind: 'ask', rules: ['MELD-2.7'] }],
+    ['hint', ', expect: { hint: ENR-M19 }', { kind: 'ok', hints: ['ENR-M19'] }],
+    ['fields', ', expect: { fields: help_offered }', { kind: 'fields', fields: ['help_offered'] }],
+    ['stale', ', expect: stale', { kind: 'stale' }],
+    ['unknown', ', unknown: true', { kind: 'unknown' }],
+  ])('expectation: %s', (_name, written, expected) => {
+    expect(action(`  - { who: mila, does: talk${written} }`).expect).toEqual(expected);
+  });
+
+  it('takes an asked rule with a reason as accepted after that reason', () => {
+    const { expect: expected, askedFirst, reasons } = action('  - { who: mila, does: talk, ask: MELD-2.7, reasons: { MELD-2.7: Eerst overleggen. } }');
+    expect({ expected, askedFirst, reasons }).toEqual({ expected: { kind: 'ok', hints: [] }, askedFirst: ['MELD-2.7'], reasons: { 'MELD-2.7': 'Eerst overleggen.' } });
+  });
+
+  it('takes a map called fields as answers, and a list as fields expected to be wrong', () => {
+    expect(action('  - { who: mila, does: talk, fields: { date: today } }').answers).toEqual({ date: 'today' });
+    expect(action('  - { who: mila, does: talk, fields: [date] }').expect).toEqual({ kind: 'fields', fields: ['date'] });
+  });
+
+  it('lets one row move the clock, act and check', () => {
+    const [row] = storyOf('  - wait: 3 working days', '    who: mila', '    does: talk', '    then: { stage: step4_weighing, channels: { mentor: 2 }, non_members: ilse }').rows;
+    expect(row).toMatchObject({ number: 1, line: 7, move: { by: { workingDays: 3 } }, action: { who: 'mila' }, checks: [{ stage: 'step4_weighing', channel: { mentor: { messages: 2 } }, not_members: ['ilse'] }] });
+  });
+
+  it('collects the rules that a row exercises', () => {
+    expect(storyOf('  - { who: mila, does: talk, hint: ENR-M19, rules: MELD-3.2, check: { rules: [MELD-3.1] } }').rows[0]!.rules).toEqual(['ENR-M19', 'MELD-3.2', 'MELD-3.1']);
+  });
+
+  it('checks what stands after the rows at the end', () => {
+    const result = readStory('v.yaml', [...HEAD, '  - { who: mila, does: talk }', 'finally: { status: open }', 'leaks: Sofie'].join('\n'));
+    expect('story' in result && result.story.rows.at(-1)).toMatchObject({ number: 2, checks: [{ status: 'open' }] });
+    expect('story' in result && result.story.leaks).toEqual(['Sofie']);
+  });
+
+  it('reads every story of this folder', () => {
+    const text = readFileSync(join(__dirname, 'twee-besluiten.yaml'), 'utf8');
+    expect(readStory('twee-besluiten.yaml', text)).toHaveProperty('story.title');
+  });
+});
+
+describe('what is wrong is said with file, line and what was probably meant', () => {
+  it.each([
+    ['a word', ['  - { who: mila, does: talk, ecpect: ok }'], 'verhaal.yaml:7: The word "ecpect" is not known; did you mean "expect"?'],
+    ['a person', ['  - { who: milla, does: talk }'], 'verhaal.yaml:7: The person "milla" is not known; did you mean "mila"? Known: mila, ilse.'],
+    ['a role in a check', ['  - check: { channel: { mentr: 1 } }'], 'verhaal.yaml:7: The word "mentr" is not known; did you mean "mentor"?'],
+    ['a person in a check', ['  - check: { members: [mila, bram] }'], 'verhaal.yaml:7: The person "bram" is not known.'],
+    ['a length of time', ['  - wait: a fortnight'], 'verhaal.yaml:7: "wait" should be a length of time such as: 3 working days'],
+    ['a moment', ['  - at: morgen'], 'verhaal.yaml:7: "at" should be a local time such as 2026-11-20T10:00'],
+    ['who without what', ['  - who: mila'], 'verhaal.yaml:7: The row says who but not what'],
+    ['what without who', ['  - does: talk'], 'verhaal.yaml:7: The row says what is done but not by whom'],
+    ['two things', ['  - { who: mila, does: talk, tick: sis }'], 'verhaal.yaml:7: A row does one thing; this one does act and tick. Make it two rows.'],
+    ['two endings', ['  - { who: mila, does: talk, refuse: X-1, stale: true }'], 'verhaal.yaml:7: A row ends in one way; this one expects refuse and stale.'],
+    ['an unreadable expectation', ['  - { who: mila, does: talk, expect: perhaps }'], 'verhaal.yaml:7: "expect" should be ok, stale, unknown'],
+    ['an empty row', ['  - {}'], 'verhaal.yaml:7: The row does nothing'],
+  ])('%s', (_name, rows, message) => {
+    expect(problemsOf(...rows).join('\n')).toContain(message);
+  });
+
+  it('names all problems at once, in the order of the file', () => {
+    const problems = problemsOf('  - { who: mila, does: talk, ecpect: ok }', '  - { who: mila, doez: talk }');
+    expect(problems.map((line) => line.split(' ')[0])).toEqual(['verhaal.yaml:7:', 'verhaal.yaml:8:']);
+  });
+
+  it('says where YAML itself goes wrong', () => {
+    expect(problemsOf('  - { who: mila').join('\n')).toMatch(/^verhaal\.yaml:\d+: /);
+  });
+
+  it('says what a file lacks that is no story at all', () => {
+    const result = readStory('leeg.yaml', 'naam: school');
+    expect('problems' in result && result.problems.map(({ message }) => message)).toEqual(expect.arrayContaining(['"story" is missing.', '"steps" is missing.', expect.stringContaining('The word "naam" is not known')]));
+  });
+});
