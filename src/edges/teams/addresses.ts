@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { AddressBook, Log } from '../../app/ports';
 import { isAlone, placeOf, type TeamsActivity } from './activity';
+import type { Member } from './bot-framework';
 import { codeOf } from './failure';
 
 const place = z.object({ tenant: z.string(), serviceUrl: z.string(), bot: z.string() });
@@ -16,6 +17,8 @@ export type PersonAddress = z.output<typeof person> & { readonly chat?: string |
 export type Addresses = {
   /** Remembers what an activity tells; writes only what is new, and never rejects. */
   learn(activity: TeamsActivity, tenant: string): Promise<void>;
+  /** Remembers the people of a team. */
+  learnPeople(people: readonly Member[], at: PlaceAddress): Promise<void>;
   ofPerson(entraId: string): Promise<PersonAddress | undefined>;
   /** The address of a conversation, or that of the tenant's service when the conversation is new to us. */
   ofConversation(conversation: string): Promise<PlaceAddress | undefined>;
@@ -72,6 +75,9 @@ export function createAddresses({ addresses, allowedTenants, log }: { addresses:
       } catch (error) {
         log.warn('teams address not stored', { error: codeOf(error) });
       }
+    },
+    async learnPeople(people, at) {
+      for (const { id: user, aadObjectId } of people) await remember(keys.person(at.tenant, aadObjectId), { ...at, user });
     },
     // An Entra id or a channel id belongs to one tenant only, so at most one of them knows it.
     async ofPerson(entraId) {

@@ -3,12 +3,16 @@
  * and the connector, and leaves out its turns, which would build clients and middleware for every click that this edge never needs.
  */
 import { CloudAdapter, type Activity, type ConversationParameters } from 'botbuilder';
+import { z } from 'zod';
 import { authenticationOf, type Authority, type BotIdentity } from './authentication';
 
 export type OutgoingMessage = { readonly type: 'message'; readonly summary: string; readonly attachments: readonly { readonly contentType: string; readonly content: unknown }[] };
 
 /** Where Teams put a message. */
 export type Placed = { readonly conversation: string; readonly message: string };
+
+/** A person as this bot knows them, and their Entra id. */
+export type Member = { readonly id: string; readonly aadObjectId: string };
 
 /** Calls to one Teams service. They try once (the outbox tries again) and reject with the connector's own error: see `failureOf`. */
 export type Connector = {
@@ -18,6 +22,8 @@ export type Connector = {
   openChat(tenant: string, bot: string, user: string): Promise<string>;
   send(conversation: string, message: OutgoingMessage): Promise<Placed>;
   replace(placed: Placed, message: OutgoingMessage): Promise<void>;
+  /** The people of a team, by their id in Teams; names and addresses are left behind. */
+  members(team: string): Promise<readonly Member[]>;
 };
 
 export type BotFramework = {
@@ -54,10 +60,32 @@ function withoutRetries(client: ConnectorClient): ConnectorClient {
 }
 
 const parametersOf = (parameters: Record<string, unknown>) => parameters as unknown as ConversationParameters;
+/** Teams gives the Entra id under either name. */
+const rosterPage = z.object({
+  continuationToken: z.string().nullish(),
+  members: z.array(z.object({ id: z.string(), aadObjectId: z.string().optional(), objectId: z.string().optional() })),
+});
+const PAGE_SIZE = 500;
+const MOST_PAGES = 50;
+
+async function membersOf({ conversations }: ConnectorClient, team: string): Promise<Member[]> {
+  const members: Member[] = [];
+  let token = '';
+  for (let page = 0; page < MOST_PAGES && (page === 0 || token); page += 1) {
+    const asked = { pageSize: PAGE_SIZE, ...(token ? { continuationToken: token } : {}), ...inTime() };
+    const read = rosterPage.parse(await conversations.getConversationPagedMembers(team, asked as Parameters<typeof conversations.getConversationPagedMembers>[1]));
+    members.push(...read.members.flatMap(({ id, aadObjectId, objectId }) => ((aadObjectId ?? objectId) ? [{ id, aadObjectId: (aadObjectId ?? objectId)! }] : [])));
+    token = read.continuationToken ?? '';
+  }
+  return members;
+}
+
 const activityOf = (message: OutgoingMessage) => message as unknown as Partial<Activity>;
 
-function connectorOf({ conversations }: ConnectorClient): Connector {
+function connectorOf(client: ConnectorClient): Connector {
+  const { conversations } = client;
   return {
+    members: async (team) => membersOf(client, team),
     async startThread(channel, message) {
       const made = await conversations.createConversation(parametersOf({ isGroup: true, channelData: { channel: { id: channel } }, activity: message }), inTime());
       return { conversation: made.id, message: made.activityId ?? made.id.split(';messageid=')[1] ?? made.id };

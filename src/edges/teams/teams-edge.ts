@@ -2,12 +2,14 @@
 import type { Application } from '../../app/application';
 import type { AddressBook, Clock, Gateway, Log } from '../../app/ports';
 import type { HttpEdge } from '../http/http-edge';
+import type { TeamsActivity } from './activity';
 import { createAddresses } from './addresses';
 import type { Authority, BotIdentity } from './authentication';
 import { createBotFramework } from './bot-framework';
 import { createTeamsGateway } from './gateway';
 import { ENDPOINT, receive } from './receive';
-import { takeTurn } from './turn';
+import { meetTeam } from './roster';
+import { takeTurn, type Turned } from './turn';
 
 export type TeamsEdgeOptions = BotIdentity & {
   /** Another authority than Microsoft's, for stories and tests. */
@@ -48,9 +50,13 @@ export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; 
     allowedTenants,
     log,
     onlyThisMachine: identity === undefined,
-    turn: async (...[activity, tenant]: Parameters<typeof addresses.learn>) => {
+    turn: async (activity: TeamsActivity, tenant: string): Promise<Turned> => {
       const [turned] = await Promise.all([takeTurn({ app, framework, log }, activity, tenant), addresses.learn(activity, tenant)]);
-      return turned;
+      const afterwards = async () => {
+        await turned.afterwards?.();
+        await meetTeam({ framework, addresses, log }, activity, tenant);
+      };
+      return { ...turned, afterwards };
     },
   };
 

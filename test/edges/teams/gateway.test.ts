@@ -73,6 +73,35 @@ describe('telling a person', () => {
   });
 });
 
+describe('meeting a team', () => {
+  const person = (n: number) => `aaaaaaaa-0000-4000-8000-00000000001${n}`;
+
+  /** A bot added to a team with these pages of people, once it has met them. */
+  async function met(...pages: object[]) {
+    const world = await gatewayAfter();
+    world.teams.rosters.push(...pages);
+    await world.post(recorded('installed-in-team', { serviceUrl: world.teams.serviceUrl }));
+    for (let tries = 0; tries < 100 && !/team (not )?met/.test(world.log.lines.join()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+    return world;
+  }
+
+  it('makes all its people reachable, however many', async () => {
+    const { gateway, log } = await met(
+      { continuationToken: 'more', members: [{ id: '29:1', aadObjectId: person(1), name: 'Noor Naaste', email: 'noor@example.org' }] },
+      { members: [{ id: '29:2', objectId: person(2) }, { id: '29:3', name: 'zonder Entra-id' }] },
+    );
+    expect(await gateway.tell({ ...mila, accounts: { teams: person(1) } }, delivery)).toMatchObject({ result: 'sent' });
+    expect(await gateway.tell({ ...mila, accounts: { teams: person(2) } }, delivery)).toMatchObject({ result: 'sent' });
+    expect(log.lines).toContain('info teams team met {"people":2}');
+    expect(log.lines.join('\n')).not.toMatch(/Noor|29:/);
+  });
+
+  it('is left for later when Teams does not say who they are', async () => {
+    const { log } = await met();
+    expect(log.lines).toContain('warn teams team not met {"error":"RestError"}');
+  });
+});
+
 describe('replacing a message', () => {
   it('puts the new card in its place', async () => {
     const { gateway, teams } = await gatewayAfter('installed-in-team');

@@ -52,7 +52,7 @@ export const noteAnswer = (...notes: Note[]): Answer => ({ kind: 'note', notes }
 export const outcome = (answer: Answer, changed = false): Outcome => ({ answer, locale: 'nl', timeZone: 'Europe/Amsterdam', changed });
 
 /** An application that answers everything in one way, and remembers what it was asked. */
-export function fakeApplication(answer: Answer | (() => Promise<Outcome>)): Application & { readonly asked: { account: Account; request: Request }[] } {
+function fakeApplication(answer: Answer | (() => Promise<Outcome>)): Application & { readonly asked: { account: Account; request: Request }[] } {
   const asked: { account: Account; request: Request }[] = [];
   return {
     asked,
@@ -63,7 +63,7 @@ export function fakeApplication(answer: Answer | (() => Promise<Outcome>)): Appl
   };
 }
 
-export function memoryAddresses(): AddressBook & { readonly entries: Map<string, unknown>; writes: number } {
+function memoryAddresses(): AddressBook & { readonly entries: Map<string, unknown>; writes: number } {
   const entries = new Map<string, unknown>();
   return {
     entries,
@@ -106,15 +106,21 @@ export async function listen(handle: (request: IncomingMessage, response: Server
 export type Call = { readonly method: string; readonly path: string; readonly body: ReturnType<typeof JSON.parse>; readonly authorization: string | undefined };
 type Failing = { readonly status: number; readonly code?: string; readonly retryAfter?: string };
 
-/** The Teams service as far as the edge calls it. `failing` answers the next calls; `reached` waits for a number of calls. */
+/** The Teams service as far as the edge calls it. `failing` answers the next calls, `rosters` are the pages of the team's people; `reached` waits for calls. */
 export async function fakeTeams() {
   const calls: Call[] = [];
   const failing: Failing[] = [];
+  const rosters: object[] = [];
   const server = await listen((request, response) => {
     let sent = '';
     request.on('data', (chunk) => (sent += chunk));
     request.on('end', () => {
       const path = decodeURIComponent(request.url ?? '');
+      if (request.method === 'GET') {
+        const page = rosters.shift();
+        response.writeHead(page ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(page ?? {}));
+        return;
+      }
       calls.push({ method: request.method ?? '', path, body: JSON.parse(sent || '{}'), authorization: request.headers.authorization });
       const fail = failing.shift();
       const headers = { 'content-type': 'application/json', ...(fail?.retryAfter ? { 'retry-after': fail.retryAfter } : {}) };
@@ -128,7 +134,7 @@ export async function fakeTeams() {
     }
     return calls;
   };
-  return { serviceUrl: `${server.url}/teams/`, calls, failing, reached };
+  return { serviceUrl: `${server.url}/teams/`, calls, failing, rosters, reached };
 }
 
 function answerTo(path: string, count: number): object {
