@@ -2,6 +2,7 @@
  * One collection in one file (or in memory), with nedb. Operations run one at a time, and a write is over when it is on the disk. After a write that
  * failed, memory and disk may differ: nothing is read or written until the file has been read again.
  */
+import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import Datastore from '@seald-io/nedb';
 import { StorageUnavailable } from '../../app/ports';
@@ -61,6 +62,8 @@ function createLine(db: Datastore, path: string | undefined, guard: () => void) 
 
   async function reload(): Promise<void> {
     try {
+      // nedb makes a file that is not there: a disk that is gone would come back as a store without cases.
+      if (path) await access(path);
       await load(db, path);
     } catch (cause) {
       throw new StorageUnavailable('the data folder cannot be read', { cause });

@@ -1,12 +1,25 @@
 /** One collection through mongoose: lean reads and plain conditional updates; no document object is ever made. */
 import { mongo, type Model } from 'mongoose';
 import type { Collection } from '../collection';
+import type { Index } from '../documents';
 
 const DUPLICATE_KEY = 11000;
 
 type Guard = <T>(operation: () => PromiseLike<T>) => Promise<T>;
 
 const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY;
+
+const keyOf = ({ fields }: Index<never>) => Object.fromEntries(fields.map((field) => [field, 1]));
+
+/** Makes the collection and those of its indexes that are not there. */
+export async function ensureIndexes(model: Pick<Model<unknown>, 'createCollection' | 'collection'>, indexes: readonly Index<never>[]): Promise<void> {
+  await model.createCollection();
+  const present = (await model.collection.indexes()).map(({ key }) => JSON.stringify(key));
+  const missing = indexes.filter((index) => !present.includes(JSON.stringify(keyOf(index))));
+  if (missing.length === 0) return;
+  const optionsOf = ({ unique, sparse, expires }: Index<never>) => ({ ...(unique ? { unique } : {}), ...(sparse ? { sparse } : {}), ...(expires ? { expireAfterSeconds: 0 } : {}) });
+  await model.collection.createIndexes(missing.map((index) => ({ key: keyOf(index), ...optionsOf(index) })));
+}
 
 /** The collection behind a model. `guarded` turns a database that is away into StorageUnavailable. */
 export function toCollection<D extends { readonly _id: string }>(model: Model<never>, guarded: Guard): Collection<D> {

@@ -2,21 +2,22 @@
  * Storage in MongoDB: what a team deploys. One server, a replica set or a sharded cluster: no session and no transaction is used, so each gives the
  * same guarantee. A database that goes away is told within seconds, and found again by itself.
  */
-import { createConnection, type Connection, type Model } from 'mongoose';
+import { createConnection, type Connection } from 'mongoose';
 import { StorageUnavailable, type Storage } from '../../app/ports';
 import type { Collection, Driver } from '../collection';
-import { KINDS, type Documents } from '../documents';
+import { INDEXES, KINDS, type Documents } from '../documents';
 import { openStorage } from '../repository/open-storage';
-import { toCollection } from './mongo-collection';
+import { ensureIndexes, toCollection } from './mongo-collection';
 import { schemaOf } from './schemas';
 import { unlessAway } from './unavailable';
 
 /** People wait behind these: a platform gives a click three seconds. */
-const SELECTION_MS = 2000;
-const OPERATION_MS = 5000;
+const FIND_SERVER_MS = 2000;
+const ANSWER_MS = 5000;
 
-async function connect(uri: string): Promise<Connection> {
-  const connection = createConnection(uri, { serverSelectionTimeoutMS: SELECTION_MS, timeoutMS: OPERATION_MS, w: 'majority', bufferCommands: false, autoIndex: false, autoCreate: false });
+async function connect(uri: string, socketTimeoutMS: number): Promise<Connection> {
+  const patience = { serverSelectionTimeoutMS: FIND_SERVER_MS, connectTimeoutMS: FIND_SERVER_MS, waitQueueTimeoutMS: FIND_SERVER_MS, socketTimeoutMS };
+  const connection = createConnection(uri, { ...patience, w: 'majority', bufferCommands: false, autoIndex: false, autoCreate: false });
   try {
     return await unlessAway(() => connection.asPromise());
   } catch (error) {
@@ -25,18 +26,26 @@ async function connect(uri: string): Promise<Connection> {
   }
 }
 
+/** Makes what is not there yet. On a connection of its own: an index on what is there already may take longer than anybody waits for a click. */
+async function prepare(uri: string): Promise<void> {
+  const connection = await connect(uri, 0);
+  try {
+    await unlessAway(() => Promise.all(KINDS.map((kind) => ensureIndexes(connection.model(kind, schemaOf(kind), kind), INDEXES[kind]))));
+  } finally {
+    await connection.close();
+  }
+}
+
 async function openDriver(uri: string): Promise<Driver> {
-  const connection = await connect(uri);
+  await prepare(uri);
+  const connection = await connect(uri, ANSWER_MS);
   let closed = false;
-  const guarded = <T>(operation: () => PromiseLike<T>): Promise<T> => {
+  const guarded = async <T>(operation: () => PromiseLike<T>): Promise<T> => {
     if (closed) throw new StorageUnavailable('the connection is closed');
     return unlessAway(operation);
   };
-  const collections = Object.fromEntries(KINDS.map((kind) => [kind, toCollection(connection.model(kind, schemaOf(kind), kind) as unknown as Model<never>, guarded)])) as unknown as { [K in keyof Documents]: Collection<Documents[K]> };
-  await unlessAway(() => Promise.all(KINDS.map((kind) => connection.model(kind).createIndexes()))).catch(async (error: unknown) => {
-    await connection.close();
-    throw error;
-  });
+  const open = (kind: keyof Documents) => [kind, toCollection(connection.model(kind, schemaOf(kind), kind) as never, guarded)];
+  const collections = Object.fromEntries(KINDS.map(open)) as { [K in keyof Documents]: Collection<Documents[K]> };
   return {
     collection: (name) => collections[name],
     check: async () => void (await guarded(() => connection.db!.admin().ping())),

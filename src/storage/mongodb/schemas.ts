@@ -1,6 +1,6 @@
 /** What MongoDB is told of the documents: a field that is written and not declared here is an error, not a surprise. */
 import { Schema } from 'mongoose';
-import { INDEXES, type Documents, type Index } from '../documents';
+import type { Documents } from '../documents';
 
 const text = { type: String };
 const number = { type: Number };
@@ -19,14 +19,7 @@ const FIELDS: { readonly [K in keyof Documents]: Readonly<Record<keyof Documents
   secrets: { _id: text, sealed: text },
 };
 
-/** The schema of one kind of documents, with its indexes. */
+/** The schema of one kind of documents. */
 export function schemaOf(kind: keyof Documents): Schema {
-  const options = { strict: 'throw', versionKey: false, minimize: false, autoIndex: false, autoCreate: false, bufferCommands: false } as const;
-  const schema = new Schema(FIELDS[kind], options);
-  for (const { fields, unique, sparse, expires } of INDEXES[kind] as readonly Index<Record<string, unknown>>[]) {
-    const keys = Object.fromEntries(fields.map((field) => [field, 1 as const]));
-    // Building an index on what is there already may take longer than anybody waits for a click.
-    schema.index(keys, { timeoutMS: 0, ...(unique ? { unique } : {}), ...(sparse ? { sparse } : {}), ...(expires ? { expireAfterSeconds: 0 } : {}) });
-  }
-  return schema;
+  return new Schema(FIELDS[kind], { strict: 'throw', versionKey: false, minimize: false, autoIndex: false, autoCreate: false, bufferCommands: false });
 }

@@ -1,0 +1,122 @@
+/** MongoDB against the contract, and what only a server can suffer: an outage. */
+import mongoose, { type Connection } from 'mongoose';
+import { StorageUnavailable } from '../../src/app/ports';
+import { createMongoStorage } from '../../src/storage/mongodb/mongo-storage';
+import { describeStorage, MASTER_KEY } from '../contracts/storage-contract';
+import { describeWithMongo } from '../support/mongo';
+import { caseId, minutesLater, message, noting, opening, SCHOOL } from '../support/stored-case';
+import { openTcpProxy } from '../support/tcp-proxy';
+
+type Raw = { _id: string; journal: { at: string }[] };
+
+describeWithMongo('MongoDB', (uri) => {
+  let direct: Connection;
+  beforeAll(async () => {
+    direct = await mongoose.createConnection(uri).asPromise();
+  });
+  afterAll(() => direct.close());
+  const kinds = async () => (await direct.db!.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
+  const open = (masterKey: Buffer = MASTER_KEY) => createMongoStorage({ uri, masterKey });
+  const fresh = async () => {
+    for (const kind of await kinds()) await direct.collection(kind).deleteMany({});
+    return open();
+  };
+
+  describeStorage('MongoDB', {
+    fresh,
+    again: async (storage, masterKey) => {
+      await storage.close();
+      return open(masterKey);
+    },
+    raw: async () => JSON.stringify(await Promise.all((await kinds()).map((kind) => direct.collection(kind).find().toArray()))),
+    tamper: async (id, change) => {
+      const cases = direct.collection<Raw>('cases');
+      const { journal } = (await cases.findOne({ _id: id }))!;
+      const [first, second, ...rest] = journal;
+      const changed = { entry: [first!, { ...second!, at: '2020-01-01T00:00:00.000Z' }, ...rest], order: [second!, first!, ...rest], end: journal.slice(0, -1) };
+      await cases.updateOne({ _id: id }, { $set: { journal: changed[change] } });
+    },
+  });
+
+  it('finds cases by indexes, and forgets requests by itself', async () => {
+    const storage = await fresh();
+    const indexes = await direct.collection('cases').indexes();
+    expect(indexes.map(({ key, unique = false }) => ({ key, unique }))).toEqual(
+      expect.arrayContaining([
+        { key: { tenant: 1, code: 1 }, unique: true },
+        { key: { people: 1, status: 1, openedAt: 1 }, unique: false },
+        { key: { timerAt: 1 }, unique: false },
+        { key: { deliverAt: 1 }, unique: false },
+      ]),
+    );
+    expect(await direct.collection('seen').indexes()).toEqual(expect.arrayContaining([expect.objectContaining({ key: { expiresAt: 1 }, expireAfterSeconds: 0 })]));
+    await storage.close();
+  });
+
+  it('has one winner per version and per case between two processes', async () => {
+    const one = await fresh();
+    const other = await open();
+    const first = opening({ messages: [message('m1')] });
+    await one.cases.create(first);
+    await other.cases.load(SCHOOL, caseId(1));
+    const saves = await Promise.all([one, other, one, other].map(({ cases }, index) => cases.save(noting(first, `note ${index}`), 1)));
+    expect(saves.filter((saved) => saved === 'saved')).toHaveLength(1);
+    const claims = await Promise.all([one, other].map(({ cases }, index) => cases.claimDue(`w${index}`, minutesLater(1), minutesLater(2))));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await other.cases.journal(SCHOOL, caseId(1))).toHaveLength((await one.cases.load(SCHOOL, caseId(1)))!.state.seq);
+    await one.close();
+    await other.close();
+    await expect(one.check()).rejects.toThrow(StorageUnavailable);
+  });
+
+  describe('an outage', () => {
+    const { hostname, port } = new URL(uri.replace(/,[^/]*/, ''));
+    const throughProxy = async () => {
+      const proxy = await openTcpProxy(hostname, Number(port || 27017));
+      const away = new URL(uri);
+      away.host = `127.0.0.1:${proxy.port}`;
+      away.searchParams.set('directConnection', 'true');
+      await fresh().then((storage) => storage.close());
+      return { proxy, storage: await createMongoStorage({ uri: away.href, masterKey: MASTER_KEY }) };
+    };
+    const timed = async (operation: Promise<unknown>) => {
+      const before = Date.now();
+      await expect(operation).rejects.toThrow(StorageUnavailable);
+      return Date.now() - before;
+    };
+
+    it('is told within seconds, stores nothing, and is over by itself', async () => {
+      const { proxy, storage } = await throughProxy();
+      const first = opening();
+      await storage.cases.create(first);
+      await proxy.cut();
+      const second = noting(first, 'During the outage');
+      for (const operation of [() => storage.cases.save(second, 1), () => storage.cases.load(SCHOOL, caseId(1)), () => storage.check(), () => storage.counters.next('s')]) {
+        expect(await timed(operation())).toBeLessThan(4000);
+      }
+      await proxy.restore();
+      await storage.check();
+      expect((await storage.cases.load(SCHOOL, caseId(1)))!.version).toBe(1);
+      expect(await storage.cases.save(second, 1)).toBe('saved');
+      await storage.close();
+      await proxy.close();
+    }, 30_000);
+
+    it('is told within seconds when the network swallows everything', async () => {
+      const { proxy, storage } = await throughProxy();
+      proxy.swallow();
+      expect(await timed(storage.cases.load(SCHOOL, caseId(1)))).toBeLessThan(9000);
+      await proxy.cut();
+      await proxy.restore();
+      await storage.check();
+      await storage.close();
+      await proxy.close();
+    }, 30_000);
+  });
+
+  it('says within seconds that no server is there', async () => {
+    const before = Date.now();
+    await expect(createMongoStorage({ uri: 'mongodb://127.0.0.1:1/none', masterKey: MASTER_KEY })).rejects.toThrow(StorageUnavailable);
+    expect(Date.now() - before).toBeLessThan(5000);
+  }, 10_000);
+});
