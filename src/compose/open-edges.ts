@@ -35,5 +35,5 @@ export async function openPlaygroundEdge(needs: Omit<EdgeNeeds, 'clock'> & { rea
   const [tenant] = needs.tenants;
   if (!tenant) throw new Error('the playground has no school');
   const posts = await openPostBox(join(needs.config.dataDir, 'posts.db'));
-  return createPlaygroundEdge({ app: needs.app, tenant, clock: needs.clock, settle: needs.settle, posts, log: needs.log });
+  return createPlaygroundEdge({ app: needs.app, tenant, clock: needs.clock, settle: needs.settle, posts, log: needs.log, hosts: [needs.config.host] });
 }

@@ -20,7 +20,7 @@ export type PostBox = {
 /** Opens the post box in `file`, or in memory without one. Throws when the file cannot be read. */
 export async function openPostBox(file?: string): Promise<PostBox> {
   const posts = new Datastore<Post>({
-    ...(file === undefined ? { inMemoryOnly: true } : { filename: file }),
+    ...(file === undefined ? { inMemoryOnly: true } : { filename: file, modes: { fileMode: 0o600, dirMode: 0o700 } }),
     // A last line torn by a crash costs one message of an invented school, never the start.
     corruptAlertThreshold: 1,
   });

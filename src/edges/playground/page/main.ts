@@ -68,6 +68,8 @@ function draw(now: WireView): void {
   if (open.id !== conversation) seen = readUpTo(now.person.id, open);
   conversation = open.id;
   document.documentElement.lang = now.person.locale;
+  byId('banner', HTMLElement).textContent = wordsFor(now.person.locale).banner;
+  byId('skip', HTMLElement).textContent = wordsFor(now.person.locale).skip;
   markRead(now.person.id, open);
   drawConversations(now, conversation, (id) => {
     wanted = id;

@@ -3,6 +3,8 @@ import type { ServerRefused } from './server.ts';
 import type { WireAdvance, WireLocale } from './wire.ts';
 
 const nl = {
+  banner: 'Speeltuin: verzonnen school, geen echte gegevens',
+  skip: 'Naar de berichten',
   youAre: 'Jij bent',
   pick: 'Kies een persoon',
   channels: 'Kanalen',
@@ -58,6 +60,8 @@ const nl = {
 type Words = typeof nl;
 
 const en: Words = {
+  banner: 'Playground: invented school, no real data',
+  skip: 'To the messages',
   youAre: 'You are',
   pick: 'Pick a person',
   channels: 'Channels',
