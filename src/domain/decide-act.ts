@@ -13,7 +13,7 @@ import { accept, recordAct } from './record-act';
 import type { Refusal } from './refusal';
 import { checkRules, keptReasons } from './rules';
 import { openTask } from './tasks';
-import { after } from './working-time';
+import { dueAfter } from './working-time';
 
 /** The acts offered in the stage and status the case is in, whoever looks. */
 export function actsOffered(pathway: Pathway, state: ExistingCase): readonly string[] {
@@ -49,7 +49,7 @@ function propose(current: Draft, state: ExistingCase, act: Act, proposed: Pick<D
   const named = 'field' in approval.by ? proposed.answers[approval.by.field] : undefined;
   const owner = 'roles' in approval.by ? { roles: approval.by.roles } : { person: named as PersonId };
   const title = { nl: `Akkoord op: ${act.title.nl}`, en: `Approval of: ${act.title.en}` };
-  const dueAt = after(current.context.calendar, current.at, approval.due);
+  const dueAt = dueAfter(current.context.calendar, current.at, approval.due);
   return openTask(made, { row: `approval-${act.id}`, kind: 'approval', title, owner, dueAt, escalateTo: approval.escalateTo, doneBy: [] });
 }
 

@@ -9,7 +9,7 @@ import { doneByItsAct, notYourTask } from './product-rules';
 import { accept } from './record-act';
 import { advance } from './stages';
 import { completeTasks, reassignTasks } from './tasks';
-import { after } from './working-time';
+import { remindAfter } from './working-time';
 
 const REMIND_AGAIN = { workingDays: 5 } as const;
 
@@ -32,7 +32,7 @@ function passTask(current: Draft, task: Task): Draft {
   const escalates = task.escalateAt !== undefined && task.escalateAt <= at;
   const escalated = escalates ? emit(current, { type: 'TaskEscalated', task: task.id, to: task.escalateTo }) : current;
   if (!task.remindAt.some((time) => time <= at)) return escalated;
-  const next = after(context.calendar, at, REMIND_AGAIN);
+  const next = remindAfter(context.calendar, at, REMIND_AGAIN);
   return emit(escalated, { type: 'TaskReminded', task: task.id, at, next });
 }
 

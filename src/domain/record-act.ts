@@ -7,7 +7,7 @@ import type { Act } from './pathway';
 import { advance } from './stages';
 import { completeTasks, openTask } from './tasks';
 import { countsOf } from './tallies';
-import { after } from './working-time';
+import { dueAfter } from './working-time';
 
 const SIS_WITHIN = { workingDays: 2 } as const;
 
@@ -25,7 +25,7 @@ export type TakingEffect = {
 function openSisTask(current: Draft, taking: TakingEffect): Draft {
   const { calendar, pathway } = current.context;
   const title = { nl: `Noteer in Magister: ${taking.act.title.nl}`, 'nl-BE': `Noteer in het LVS: ${taking.act.title['nl-BE'] ?? taking.act.title.nl}`, en: `Record in the pupil system: ${taking.act.title.en}` };
-  const dueAt = after(calendar, current.at, SIS_WITHIN);
+  const dueAt = dueAfter(calendar, current.at, SIS_WITHIN);
   return openTask(current, { row: 'sis', kind: 'sis', title, owner: { person: taking.by }, dueAt, escalateTo: pathway.coordinator, doneBy: [], record: taking.record });
 }
 

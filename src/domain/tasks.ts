@@ -5,7 +5,8 @@ import type { CaseEvent } from './event';
 import type { PersonId } from './ids';
 import { namedIn } from './named-in';
 import type { Owner, Stage, TaskRow } from './pathway';
-import { after, endOfDay } from './working-time';
+import type { Duration } from './duration';
+import { dueAfter, endOfDay, morningOf, remindAfter } from './working-time';
 
 const ESCALATE_AFTER = { workingDays: 1 } as const;
 type DoneHow = Extract<CaseEvent, { type: 'TaskDone' }>['how'];
@@ -17,27 +18,34 @@ function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonI
   return namedIn(answers, owner.field).map((person) => ({ person }));
 }
 
-type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'record'> & { readonly remindAt?: readonly string[] };
+type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'record'> & { readonly remindAt?: readonly string[]; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
 
-/** Opens one task; its id is unique within the case because the number of events is. */
-export function openTask(current: Draft, task: NewTask): Draft {
+/** Opens one task, with a reminder on the day it is due; its id is unique within the case because the number of events is. */
+export function openTask(current: Draft, { pressing = false, ...task }: NewTask): Draft {
   const { calendar } = current.context;
-  const remindAt = [...new Set([...(task.remindAt ?? []), task.dueAt])].filter((at) => at > current.at).sort();
-  const escalateAt = after(calendar, task.dueAt, ESCALATE_AFTER);
+  const morning = morningOf(calendar, task.dueAt);
+  const lastReminder = pressing || morning <= current.at ? task.dueAt : morning;
+  const remindAt = [...new Set([...(task.remindAt ?? []), lastReminder])].filter((at) => at > current.at).sort();
+  const escalateAt = pressing ? task.dueAt : remindAfter(calendar, task.dueAt, ESCALATE_AFTER);
   const id = `${task.row}-${openState(current).seq + 1}`;
   return emit(current, { type: 'TaskOpened', task: { ...task, id, openedAt: current.at, remindAt, escalateAt } });
+}
+
+function reminders(current: Draft, durations: readonly Duration[] = []): string[] {
+  return durations.map((duration) => remindAfter(current.context.calendar, current.at, duration));
 }
 
 /** Opens the tasks of an effect: one for each owner it names. Does nothing when a due date field was left empty. */
 export function openTasks(current: Draft, row: TaskRow, answers: Answers, record: string, actor: PersonId | undefined): Draft {
   const { calendar } = current.context;
   const date = 'field' in row.due ? answers[row.due.field] : undefined;
-  const dueAt = 'field' in row.due ? (typeof date === 'string' ? endOfDay(calendar, date) : undefined) : after(calendar, current.at, row.due);
+  const dueAt = 'field' in row.due ? (typeof date === 'string' ? endOfDay(calendar, date) : undefined) : dueAfter(calendar, current.at, row.due);
   if (!dueAt) return current;
-  const remindAt = (row.remind ?? []).map((duration) => after(calendar, current.at, duration));
+  const remindAt = reminders(current, row.remind);
+  const pressing = 'hours' in row.due;
   const { kind, title, escalateTo } = row;
   return ownersOf(current, row.owner, answers, actor).reduce(
-    (next, owner) => openTask(next, { row: row.id, kind, title, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], record }),
+    (next, owner) => openTask(next, { row: row.id, kind, title, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], record, pressing }),
     current,
   );
 }
@@ -47,8 +55,8 @@ export function openStageTask(current: Draft, stage: Stage): Draft {
   if (!stage.due) return current;
   const { calendar } = current.context;
   const [owner = { roles: [stage.escalateTo] }] = ownersOf(current, stage.owner, {}, undefined);
-  const remindAt = (stage.remind ?? []).map((duration) => after(calendar, current.at, duration));
-  const dueAt = after(calendar, current.at, stage.due);
+  const remindAt = reminders(current, stage.remind);
+  const dueAt = dueAfter(calendar, current.at, stage.due);
   return openTask(current, { row: `stage-${stage.id}`, kind: 'stage', title: stage.title, owner, dueAt, remindAt, escalateTo: stage.escalateTo, doneBy: [] });
 }
 

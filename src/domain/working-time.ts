@@ -9,6 +9,9 @@ export type Calendar = { readonly timeZone: string; readonly daysOff: ReadonlySe
 /** Opening hours per ISO weekday (1 = Monday) as half-open local intervals `[from, to)`; `always` is 24/24 and ignores days off. */
 export type OpeningHours = { readonly always: true } | { readonly days: Readonly<Record<string, readonly (readonly [string, string])[]>> };
 
+const MORNING = 9;
+const END_OF_DAY = 17;
+
 const local = (calendar: Calendar, at: string) => DateTime.fromISO(at, { zone: calendar.timeZone });
 const iso = (time: DateTime): string => time.toUTC().toISO()!;
 
@@ -40,10 +43,28 @@ export function after(calendar: Calendar, from: string, duration: Duration): str
   return iso(time);
 }
 
+const atClock = (calendar: Calendar, date: string, hour: number): string => iso(DateTime.fromISO(date, { zone: calendar.timeZone }).set({ hour, minute: 0 }));
+
 /** The end of the working day (17:00 local) of a local ISO date, as an instant: when something agreed "for that date" is due. */
 export function endOfDay(calendar: Calendar, date: string): string {
-  return iso(DateTime.fromISO(date, { zone: calendar.timeZone }).set({ hour: 17, minute: 0 }));
+  return atClock(calendar, date, END_OF_DAY);
 }
+
+/** Nine in the morning of the day of `at`, as an instant: when somebody is reminded of what is due that day. */
+export function morningOf(calendar: Calendar, at: string): string {
+  return atClock(calendar, localDate(calendar, at), MORNING);
+}
+
+const clockAfter = (hour: number) => (calendar: Calendar, from: string, duration: Duration): string => {
+  const exact = after(calendar, from, duration);
+  return 'hours' in duration ? exact : atClock(calendar, localDate(calendar, exact), hour);
+};
+
+/** When something is due that was asked at `from` (ISO, UTC): hours exactly, days by the end of the last one. */
+export const dueAfter = clockAfter(END_OF_DAY);
+
+/** When to remind of it: hours exactly, days in the morning (09:00 local), because nobody is reminded at night of a signal made at night. */
+export const remindAfter = clockAfter(MORNING);
 
 /** True when the day of `at` (instant or local date) is of this kind (ENR-M19: a talk is better not held on a Friday or before days off). */
 export function isDay(calendar: Calendar, at: string, kind: DayKind): boolean {

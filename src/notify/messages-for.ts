@@ -8,7 +8,7 @@ import type { PersonId } from '../domain/ids';
 import { actOf, stageOf, type Notice } from '../domain/pathway';
 import type { Role } from '../domain/roles';
 import { namedIn } from '../domain/named-in';
-import type { Text } from '../domain/text';
+import { joinTexts, type Text } from '../domain/text';
 import type { Message, Recipient } from './message';
 import { phrases } from './phrases';
 
@@ -150,9 +150,16 @@ function approvalCards(changed: Changed, before: ExistingCase | undefined): Mess
 
 const sameRecipient = (one: Recipient, other: Recipient) => ('role' in one ? 'role' in other && one.role === other.role : 'person' in other && one.person === other.person);
 
-/** One line per recipient and wording: being a new member and hearing of the stage are two lines, the same line twice is not. */
-function withoutRepeats(lines: readonly Line[]): Line[] {
-  return lines.filter((line, index) => lines.findIndex((other) => sameRecipient(other.to, line.to) && other.say.nl === line.say.nl) === index);
+/** One message a recipient: whoever has several things to hear of one change hears them together, each once, in the order they happened. */
+function together(lines: readonly Line[]): Line[] {
+  return lines.reduce<Line[]>((told, line) => {
+    const index = told.findIndex((other) => sameRecipient(other.to, line.to));
+    const earlier = told[index];
+    if (!earlier) return [...told, line];
+    if (earlier.say.nl.includes(line.say.nl)) return told;
+    const to = 'role' in line.to && line.to.always ? line.to : earlier.to;
+    return told.with(index, { to, say: joinTexts([earlier.say, line.say], ' '), urgent: earlier.urgent || line.urgent });
+  }, []);
 }
 
 const mayHear = (changed: Changed, line: Line): boolean => !('person' in line.to) || hears(changed, line.to.person);
@@ -167,7 +174,7 @@ export function messagesFor(changed: Changed, before: ExistingCase | undefined):
   if (told.length === 0) return [];
   const proposers = new Map(Object.values(before?.proposals ?? {}).map((proposal) => [proposal.id, proposal.by]));
   const cards: Message[] = rolesPinged(context, after).map((role) => ({ key: 'case', to: { role }, content: { show: 'case' } }));
-  const lines = withoutRepeats(told.flatMap((entry) => linesFor(changed, entry, proposers))).filter((line) => mayHear(changed, line));
+  const lines = together(told.flatMap((entry) => linesFor(changed, entry, proposers)).filter((line) => mayHear(changed, line)));
   const notices = lines.map(({ to, say, urgent = false }, index): Message => ({ key: `notice-${after.seq}-${index}`, to, content: { show: 'notice', say, urgent } }));
   return [...cards, ...approvalCards(changed, before), ...notices];
 }

@@ -178,7 +178,7 @@ describe('people who leave', () => {
   it('hand their tasks to the lead, or to the coordinators, so that nothing is left without an owner', () => {
     const left = { ...context, roster: { ...context.roster, mila: undefined as never } };
     const talked = given(open(), does('mila', 'talk', TALK));
-    const events = eventsOf(when(talked, time('2026-11-18T08:00:00.000Z'), left));
+    const events = eventsOf(when(talked, time('2026-11-18T09:00:00.000Z'), left));
     expect(events).toContainEqual({ type: 'TaskReassigned', task: expect.stringContaining('sis'), owner: { roles: ['support_team_member'] } });
     expect(refusalOf(when(talked, does('mila', 'note', { text: 'x' }), left))).toEqual({ kind: 'unknown' });
   });

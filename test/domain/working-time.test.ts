@@ -1,4 +1,4 @@
-import { after, endOfDay, isDay, isOpen, isWorkingDay, localDate, nextOpening, type Calendar, type OpeningHours } from '../../src/domain/working-time';
+import { after, dueAfter, endOfDay, isDay, isOpen, isWorkingDay, localDate, morningOf, nextOpening, remindAfter, type Calendar, type OpeningHours } from '../../src/domain/working-time';
 
 const calendar: Calendar = { timeZone: 'Europe/Brussels', daysOff: new Set(['2026-11-11', '2026-12-25']), workdays: [1, 2, 3, 4, 5] };
 /** CMP Antwerpen: every forenoon but Tuesday's (RAD-2.4). */
@@ -19,6 +19,14 @@ describe('working days', () => {
     expect(after(calendar, '2026-10-20T08:00:00.000Z', { weeks: 1 })).toBe('2026-10-27T09:00:00.000Z');
     expect(after(calendar, '2026-10-24T23:00:00.000Z', { hours: 24 })).toBe('2026-10-25T23:00:00.000Z');
     expect(after(calendar, '2026-10-20T08:00:00.000Z', { days: 7 })).toBe('2026-10-27T09:00:00.000Z');
+  });
+
+  it('is due by the end of the day and reminds in the morning, but counts hours exactly', () => {
+    const night = '2026-11-16T22:30:00.000Z';
+    expect(dueAfter(calendar, night, { workingDays: 1 })).toBe('2026-11-17T16:00:00.000Z');
+    expect(remindAfter(calendar, night, { workingDays: 1 })).toBe('2026-11-17T08:00:00.000Z');
+    expect(dueAfter(calendar, night, { hours: 2 })).toBe('2026-11-17T00:30:00.000Z');
+    expect(morningOf(calendar, night)).toBe('2026-11-16T08:00:00.000Z');
   });
 
   it('knows the local date, the end of a day, and what kind of day it is', () => {

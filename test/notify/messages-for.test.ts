@@ -18,7 +18,7 @@ describe('who hears what', () => {
   it('pings the channel of the step and tells new members, never the one who opened it', () => {
     const messages = messagesOf(open());
     expect(to(messages, 'case')).toEqual([{ role: 'support_team_member' }]);
-    expect(says(messages, 'mila')).toContain('Your colleagues ask you to think along in this case.');
+    expect(says(messages, 'mila')).toEqual(['Your colleagues ask you to think along in this case. Up now: Talk.']);
     expect(says(messages, 'joost')).toEqual([]);
     expect(says(messages, 'max')).toEqual([]);
   });

@@ -79,8 +79,8 @@ describe('a report', () => {
 
     expect(rowsOf(after(...reported))).not.toContain('make_report');
     expect(waits.map(({ row, owner, dueAt }) => ({ row, owner, dueAt }))).toEqual([
-      { row: 'await_triage', owner: { lead: true }, dueAt: '2026-11-23T08:00:00.000Z' },
-      { row: 'await_investigation', owner: { lead: true }, dueAt: '2027-01-25T08:00:00.000Z' },
+      { row: 'await_triage', owner: { lead: true }, dueAt: '2026-11-23T16:00:00.000Z' },
+      { row: 'await_investigation', owner: { lead: true }, dueAt: '2027-01-25T16:00:00.000Z' },
     ]);
   });
 
@@ -178,6 +178,6 @@ describe('closing', () => {
   it('nudges within three school days when step 2 has not begun (FM-1)', () => {
     const stage = after(signal()).tasks.find((task) => task.kind === 'stage');
 
-    expect(stage).toMatchObject({ openedAt: MONDAY, dueAt: '2026-11-19T08:00:00.000Z', remindAt: ['2026-11-17T08:00:00.000Z', '2026-11-19T08:00:00.000Z'] });
+    expect(stage).toMatchObject({ openedAt: MONDAY, dueAt: '2026-11-19T16:00:00.000Z', remindAt: ['2026-11-17T08:00:00.000Z', '2026-11-19T08:00:00.000Z'] });
   });
 });

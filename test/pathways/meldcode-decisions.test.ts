@@ -80,7 +80,7 @@ describe('decision 1, reporting', () => {
   it('gives the lead one working day to make the report', () => {
     const state = after(...upTo.step5(), ...decided('decision1', REPORT));
 
-    expect(state.tasks.find((task) => task.row === 'make_report')).toMatchObject({ owner: { lead: true }, dueAt: '2026-11-17T08:00:00.000Z', doneBy: ['vt_report'] });
+    expect(state.tasks.find((task) => task.row === 'make_report')).toMatchObject({ owner: { lead: true }, dueAt: '2026-11-17T16:00:00.000Z', doneBy: ['vt_report'] });
     expect(after(...upTo.step5(), ...decided('decision1', NO_REPORT)).tasks.map((task) => task.row)).not.toContain('make_report');
   });
 
