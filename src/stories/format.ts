@@ -27,7 +27,7 @@ const contact = z.strictObject({
 });
 
 const record = z.union([
-  word.transform((act) => ({ act })),
+  word.transform((act): RecordCheck => ({ act })),
   z.strictObject({
     act: word,
     by: word.optional(),
@@ -41,7 +41,7 @@ const record = z.union([
 export type RecordCheck = { act: string; by?: string | undefined; says?: string[] | undefined; not?: string[] | undefined; reason?: string | undefined; times?: number | string | undefined };
 
 const inbox = z.union([
-  amount.transform((messages) => ({ messages })),
+  amount.transform((messages): InboxCheck => ({ messages })),
   z.strictObject({
     messages: amount.optional().describe('How many were posted since the story began; a replaced message counts once.'),
     new: amount.optional().describe('How many were posted since the previous check of this channel or person.'),

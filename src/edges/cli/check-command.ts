@@ -17,8 +17,7 @@ import { parseTenant } from '../../tenants/parse';
 import { ownStories } from './files';
 import { EXIT, Unable, type Report } from './output';
 
-const KINDS = ['pathway', 'tenant', 'story'] as const;
-type Kind = (typeof KINDS)[number];
+type Kind = 'pathway' | 'tenant' | 'story';
 type Checked = { readonly file: string; readonly kind: Kind; readonly errors: readonly string[] };
 type Source = { readonly name: string; readonly source: string };
 

@@ -6,7 +6,7 @@ import { loadPathways, packageRoot } from '../../compose/load-files';
 import { yamlFiles } from '../../compose/yaml-files';
 import { readToolConfig } from '../../config';
 import { checkStory } from '../../stories/check-story';
-import { notKnown, problemLine, type Problem } from '../../stories/problem';
+import { notKnown, type Problem } from '../../stories/problem';
 import { readStory } from '../../stories/read-story';
 import type { Story } from '../../stories/story';
 import { Unable } from './output';
@@ -43,10 +43,3 @@ export async function readStories(paths: readonly string[], pathways: readonly P
   return { stories: wrong.filter(({ problems }) => problems.length === 0).map(({ story }) => story), problems: [...unreadable, ...wrong.flatMap(({ problems }) => problems)] };
 }
 
-/** Stories that can all be played; throws with every problem of every file otherwise. */
-export async function playableStories(paths: readonly string[], pathways: readonly Pathway[]): Promise<readonly Story[]> {
-  const { stories, problems } = await readStories(paths, pathways);
-  if (problems.length > 0) throw new Unable(`these stories cannot be played:\n${problems.map(problemLine).join('\n')}`);
-  if (stories.length === 0) throw new Unable(`there is no story in ${paths.join(', ')}`);
-  return stories;
-}

@@ -2,12 +2,12 @@
 import { PLATFORMS, type Platform } from '../../app/tenant';
 import { readToolConfig } from '../../config';
 import { GENERIC_CHECKS, play, type GenericCheck } from '../../stories/play';
-import { notKnown } from '../../stories/problem';
+import { notKnown, problemLine } from '../../stories/problem';
 import type { StoryResult } from '../../stories/result';
 import { openStore, STORES, type StoreName } from '../../stories/stores';
 import type { Story } from '../../stories/story';
 import { summaryLine, transcript } from '../../stories/transcript';
-import { allPathways, playableStories } from './files';
+import { allPathways, readStories } from './files';
 import { EXIT, Unable, type Report } from './output';
 
 export type StoryOptions = { readonly platform: string; readonly store: string; readonly check?: string | undefined; readonly quiet?: boolean | undefined };
@@ -30,7 +30,7 @@ function text(results: readonly StoryResult[], quiet: boolean): string {
   return results.length === 1 && !quiet ? transcripts[0]! : [...transcripts, [...results.map(summaryLine), total].join('\n')].join('\n\n');
 }
 
-/** Plays every story on every platform and store that is asked for, one after the other. Ends with 1 when anything went otherwise than told. */
+/** Plays every story on every platform and store that is asked for, one after the other. Ends with 1 when anything went otherwise than told, 2 when a file cannot be read. */
 export async function storyCommand(paths: readonly string[], options: StoryOptions): Promise<Report> {
   const platforms = chosen('The platform', options.platform, PLATFORMS);
   const stores = chosen('The store', options.store, STORES);
@@ -38,12 +38,16 @@ export async function storyCommand(paths: readonly string[], options: StoryOptio
   const { mongodbUri } = readToolConfig();
   if (stores.includes('mongodb') && !mongodbUri) throw new Unable('--store mongodb needs MONGODB_URI, e.g. mongodb://localhost:27017');
   const pathways = await allPathways();
-  const stories = await playableStories(paths, pathways);
+  const { stories, problems } = await readStories(paths, pathways);
+  if (stories.length === 0 && problems.length === 0) throw new Unable(`there is no story in ${paths.join(', ')}`);
   const turns: Turn[] = stories.flatMap((story) => platforms.flatMap((platform) => stores.map((store) => ({ story, platform, store }))));
   const results: StoryResult[] = [];
   for (const turn of turns) {
     const own = pathways.filter(({ id }) => turn.story.pathways.includes(id));
     results.push(await play({ ...turn, pathways: own, openStorage: () => openStore(turn.store, mongodbUri), checks }));
   }
-  return { exit: results.every(({ ok }) => ok) ? EXIT.fine : EXIT.found, text: text(results, options.quiet ?? false), json: { ok: results.every(({ ok }) => ok), results } };
+  const ok = problems.length === 0 && results.every((result) => result.ok);
+  const unread = problems.length > 0 ? `These stories cannot be played:\n${problems.map(problemLine).join('\n')}` : '';
+  const told = results.length > 0 ? text(results, options.quiet ?? false) : '';
+  return { exit: problems.length > 0 ? EXIT.unable : ok ? EXIT.fine : EXIT.found, text: [told, unread].filter(Boolean).join('\n\n'), json: { ok, results, problems } };
 }
