@@ -4,14 +4,13 @@ import { inLocale, type Locale } from '../src/domain/text';
 import type { PingView } from '../src/views/types';
 import { words } from '../src/words/words';
 import { urgentAction } from './urgent-lane';
-import { askedBlocks, stepBlocks, stepOf } from './where-block';
+import { askedBlocks, stepBlocks } from './where-block';
 
 export function pingCard(ping: PingView, locale: Locale): Card {
   const w = words(locale);
-  const { at, of } = stepOf(ping);
   return {
     title: `${ping.code} · ${inLocale(ping.pathway, locale)}`,
-    notification: ping.status === 'closed' ? w.notifications.closed(ping.code) : w.notifications.ping(ping.code, at, of),
+    notification: ping.status === 'closed' ? w.notifications.closed(ping.code) : w.notifications.ping(ping.code),
     blocks: [...stepBlocks(ping, locale), ...askedBlocks(ping, locale)],
     actions: [{ label: w.buttons.open, style: 'primary', press: { verb: 'show', case: ping.caseId, revision: ping.revision }, opens: true }, ...urgentAction(ping, w.buttons.urgent)],
     close: w.buttons.close,

@@ -28,7 +28,6 @@ export function urgentAction(ping: PingView, label: string): Action[] {
 
 /** The whole lane of a case. */
 export function urgentLane(ping: PingView, locale: Locale): Block[] {
-  const w = words(locale);
-  const actions = ping.urgentAct ? urgentAction(ping, w.buttons.urgentAct(inLocale(ping.urgentAct.title, locale))) : [];
+  const actions = ping.urgentAct ? urgentAction(ping, inLocale(ping.urgentAct.title, locale)) : [];
   return [...contactsBlock(ping.contacts, ping.timeZone, locale), ...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : [])];
 }

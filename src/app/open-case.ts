@@ -50,7 +50,7 @@ async function alreadyOpen(deps: Deps, who: Identified, command: OpenCase): Prom
   const stored = await deps.storage.cases.load(who.tenant.id, command.id);
   if (!stored || stored.state.openedBy !== who.person.id) return unknown();
   const context = await contextFor(deps, who.tenant, stored);
-  return showCase(deps, who, { stored, context }, [opened(stored.state.code)], false);
+  return showCase(deps, who, { stored, context }, [opened(stored.state.code)], true);
 }
 
 /** Decides, numbers and stores the new case. Refusals come back with the form; a number is taken only for a case that will be there. */
@@ -79,7 +79,7 @@ export async function openCase(deps: Deps, who: Identified, edition: Edition, ch
     const made = changeOf(deps, tenant, context, undefined, decided.entries);
     if ((await deps.storage.cases.create(made)) === 'created') {
       const file = { stored: { state: made.state, version: 1 }, context };
-      return { answer: await showCase(deps, who, file, [opened(code), ...hintNotes(decided.hints)], false), changed: true };
+      return { answer: await showCase(deps, who, file, [opened(code), ...hintNotes(decided.hints)], true), changed: true };
     }
     if (await deps.storage.cases.load(tenant.id, change.case)) return { answer: await alreadyOpen(deps, who, provisional), changed: false };
   }

@@ -1,6 +1,7 @@
 /** Sends one message to where its recipient is: posts it, or replaces what was sent before under the same key. Sees L0 only. */
 import type { Locale } from '../domain/text';
 import { actOf } from '../domain/pathway';
+import type { Role } from '../domain/roles';
 import type { Message, MessageContent } from '../notify/message';
 import { viewApproval, viewNotice, viewPing } from '../views/view-ping';
 import { viewContextOf, type CaseFile } from './case-file';
@@ -26,12 +27,12 @@ export const postKey = (message: Message, tenant: Tenant): string => {
 
 const isReplaceable = (message: Message): boolean => !message.key.startsWith('notice-');
 
-function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, locale: Locale): Delivery {
+function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, locale: Locale, audience?: Role): Delivery {
   const view = viewContextOf(deps, tenant, file.context);
   const { state } = file.stored;
   switch (content.show) {
     case 'case':
-      return { view: viewPing(view, state), locale };
+      return { view: viewPing(view, state, audience), locale };
     case 'approval':
       return { view: viewApproval(view, state, actOf(file.context.pathway, content.act).id, content.outcome), locale };
     case 'notice':
@@ -41,7 +42,7 @@ function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, local
 
 /** Replaces the message when it was sent before; a message that is gone is sent anew. */
 async function sendOrReplace(desk: Desk, message: Message, posts: Posts, locale: Locale, anew: (delivery: Delivery) => Promise<Outgoing>): Promise<Outgoing> {
-  const delivery = deliveryOf(desk, message.content, locale);
+  const delivery = deliveryOf(desk, message.content, locale, 'role' in message.to ? message.to.role : undefined);
   const earlier = isReplaceable(message) ? posts[postKey(message, desk.tenant)] : undefined;
   const gateway = earlier && desk.deps.gateways[earlier.platform];
   if (!earlier || !gateway) return anew(delivery);
@@ -55,20 +56,20 @@ function remembered(desk: Desk, message: Message, sent: Sent): Outgoing {
 }
 
 /** The root of the case's thread in a channel; posted first when it is not there yet. */
-async function threadIn(desk: Desk, gateway: Gateway, channel: Channel, posts: Posts): Promise<{ thread?: PostRef; failed?: Sent; posts: Posts }> {
+async function threadIn(desk: Desk, gateway: Gateway, channel: Channel, posts: Posts, audience: Role): Promise<{ thread?: PostRef; failed?: Sent; posts: Posts }> {
   const key = `case@${channelKey(channel)}`;
   const known = posts[key];
   if (known) return { thread: known, posts: {} };
-  const sent = await gateway.post(channel, deliveryOf(desk, { show: 'case' }, desk.tenant.locale));
+  const sent = await gateway.post(channel, deliveryOf(desk, { show: 'case' }, desk.tenant.locale, audience));
   return sent.result === 'sent' ? { thread: sent.ref, posts: { [key]: sent.ref } } : { failed: sent, posts: {} };
 }
 
-async function toChannel(desk: Desk, message: Message, channel: Channel, posts: Posts): Promise<Outgoing> {
+async function toChannel(desk: Desk, message: Message, role: Role, channel: Channel, posts: Posts): Promise<Outgoing> {
   const gateway = desk.deps.gateways[channel.platform];
   if (!gateway) return { sent: { result: 'never', reason: `platform ${channel.platform} is not configured` }, posts: {} };
   return sendOrReplace(desk, message, posts, desk.tenant.locale, async (delivery) => {
     if (message.content.show === 'case') return remembered(desk, message, await gateway.post(channel, delivery));
-    const root = await threadIn(desk, gateway, channel, posts);
+    const root = await threadIn(desk, gateway, channel, posts, role);
     if (root.failed) return { sent: root.failed, posts: {} };
     const outgoing = remembered(desk, message, await gateway.post(channel, delivery, root.thread));
     return { ...outgoing, posts: { ...root.posts, ...outgoing.posts } };
@@ -94,7 +95,7 @@ export async function sendMessage(desk: Desk, message: Message, posts: Posts): P
   const { to } = message;
   if ('role' in to) {
     const channel = desk.tenant.channels[to.role];
-    return channel ? toChannel(desk, message, channel, posts) : { sent: { result: 'never', reason: 'role without a channel' }, posts: {} };
+    return channel ? toChannel(desk, message, to.role, channel, posts) : { sent: { result: 'never', reason: 'role without a channel' }, posts: {} };
   }
   const person = desk.tenant.people.find((candidate) => candidate.id === to.person);
   return person ? toPerson(desk, message, person, posts) : { sent: { result: 'never', reason: 'person is no longer known' }, posts: {} };

@@ -16,7 +16,7 @@ function say({ label, state, says }: Step): string {
   }
 }
 
-/** `✓ Signalen · ▶ Collegiale consultatie (nu) · Gesprek`. */
+/** `✓ Signalen › ▶ Collegiale consultatie (nu) › Gesprek`. */
 export function progressLine(steps: readonly Step[]): string {
-  return steps.map(say).join(' · ');
+  return steps.map(say).join(' › ');
 }

@@ -1,6 +1,7 @@
 /** The L0 views: what a role channel, a notification or a list may show of a case. No names of persons, no content. */
-import type { ApprovalOutcome, ExistingCase } from '../domain/case';
+import type { ApprovalOutcome, ExistingCase, Proposal } from '../domain/case';
 import { actOf, stageOf } from '../domain/pathway';
+import type { Role } from '../domain/roles';
 import type { Text } from '../domain/text';
 import { asksApproval, phrases } from './phrases';
 import type { ApprovalView, NoticeView, PingView, StageView } from './types';
@@ -14,21 +15,29 @@ function stageState(state: ExistingCase, id: string): StageView['state'] {
   return 'ahead';
 }
 
-function asked(view: ViewContext, state: ExistingCase): Text {
+/** The proposals an audience may know of: a channel only those that its role may approve, so the mentors' never (domain.md 1.7). */
+function proposalsFor(view: ViewContext, state: ExistingCase, audience: Role | undefined): Proposal[] {
+  return Object.values(state.proposals).filter(({ act }) => {
+    const by = actOf(view.context.pathway, act).approval?.by;
+    return audience === undefined || (by !== undefined && 'roles' in by && by.roles.includes(audience));
+  });
+}
+
+function asked(view: ViewContext, state: ExistingCase, [proposal]: readonly Proposal[]): Text {
   if (state.status === 'closed') return phrases.closed;
-  const [proposal] = Object.values(state.proposals);
   return proposal ? asksApproval(actOf(view.context.pathway, proposal.act).title) : stageOf(view.context.pathway, state.stage).title;
 }
 
 /** The earliest due time among what the case itself waits for: approvals first, else the stage. */
-function dueAt(state: ExistingCase): string | undefined {
+function dueAt(state: ExistingCase, [proposal]: readonly Proposal[]): string | undefined {
   const due = (kind: string) => state.tasks.filter((task) => task.kind === kind).map((task) => task.dueAt).sort()[0];
-  return state.status === 'closed' ? undefined : (due('approval') ?? due('stage'));
+  return state.status === 'closed' ? undefined : ((proposal && due('approval')) ?? due('stage'));
 }
 
-/** The case for anybody who may know that it exists. */
-export function viewPing(view: ViewContext, state: ExistingCase): PingView {
+/** The case for anybody who may know that it exists; `audience` is the role whose channel it is shown in. */
+export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role): PingView {
   const { pathway, calendar } = view.context;
+  const proposals = proposalsFor(view, state, audience);
   const urgent = pathway.urgentAct ? actOf(pathway, pathway.urgentAct) : undefined;
   return {
     kind: 'ping',
@@ -39,8 +48,8 @@ export function viewPing(view: ViewContext, state: ExistingCase): PingView {
     status: state.status,
     stages: pathway.stages.map(({ id, title }) => ({ id, title, state: stageState(state, id) })),
     stage: stageOf(pathway, state.stage).title,
-    dueAt: dueAt(state),
-    asked: asked(view, state),
+    dueAt: dueAt(state, proposals),
+    asked: asked(view, state, proposals),
     timeZone: calendar.timeZone,
     urgentAct: urgent && state.status === 'open' ? { act: urgent.id, title: urgent.title } : undefined,
     contacts: viewContacts(view, pathway.urgentContacts),

@@ -10,7 +10,6 @@ export const en: Words = {
     openCase: (code) => `Open ${code}`,
     view: 'View',
     urgent: 'Urgent',
-    urgentAct: (act) => `Urgent: ${act}`,
     approve: 'Approve',
     reject: 'Do not approve',
     withdraw: 'Withdraw',
@@ -46,7 +45,6 @@ export const en: Words = {
     missing: 'Why this step is not complete yet',
   },
   facts: {
-    stage: (at, of, title) => `Step ${at} of ${of}: ${title}`,
     closed: 'This case is closed.',
     due: (when) => `due ${when}`,
     overdue: (when) => `was due ${when}`,
@@ -100,7 +98,7 @@ export const en: Words = {
     danger: 'Call 112. That always comes first.',
   },
   notifications: {
-    ping: (code, at, of) => `${code}: there is a next step (${at} of ${of}).`,
+    ping: (code) => `${code}: there is a next step.`,
     closed: (code) => `${code}: closed.`,
     approval: {
       waiting: (code) => `${code}: approval is asked.`,

@@ -13,7 +13,6 @@ export const nl = {
     openCase: (code: string) => `${code} openen`,
     view: 'Bekijken',
     urgent: 'Acuut',
-    urgentAct: (act: string) => `Acuut: ${act}`,
     approve: 'Akkoord',
     reject: 'Niet akkoord',
     withdraw: 'Intrekken',
@@ -49,7 +48,6 @@ export const nl = {
     missing: 'Waarom deze stap nog niet klaar is',
   },
   facts: {
-    stage: (at: number, of: number, title: string) => `Stap ${at} van ${of}: ${title}`,
     closed: 'Deze casus is afgesloten.',
     due: (when: string) => `uiterlijk ${when}`,
     overdue: (when: string) => `had klaar moeten zijn op ${when}`,
@@ -107,7 +105,7 @@ export const nl = {
     danger: 'Bel 112. Dat gaat altijd voor.',
   },
   notifications: {
-    ping: (code: string, at: number, of: number) => `${code}: er is een volgende stap (${at} van ${of}).`,
+    ping: (code: string) => `${code}: er is een volgende stap.`,
     closed: (code: string) => `${code}: afgesloten.`,
     approval: {
       waiting: (code: string) => `${code}: er wordt akkoord gevraagd.`,

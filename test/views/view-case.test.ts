@@ -56,6 +56,11 @@ describe('L0 and the journal', () => {
     expect(viewPing(view, proposed().state).asked.en).toBe('Approval asked: decision');
   });
 
+  it('a channel hears of a decision only when its role may approve it: the mentors never (domain.md 1.7)', () => {
+    expect(viewPing(view, proposed().state, 'team_leader').asked.en).toBe('Approval asked: decision');
+    expect(viewPing(view, proposed().state, 'mentor').asked.en).toBe('Decide');
+  });
+
   it('the journal tells who did what in which step, without what they wrote', () => {
     const lines = viewJournal(view, proposed().journal);
     expect(lines.map((line) => line.what.en)).toEqual(expect.arrayContaining([expect.stringContaining('Opened as TP-2026-0007'), 'Recorded: talk', 'Proposed: decision']));
