@@ -29,7 +29,8 @@ export function toCollection<D extends { readonly _id: string }>(model: Model<ne
   return {
     async insertOne(document) {
       try {
-        await guarded(() => untyped.insertMany([document], { lean: true }));
+        // Not insertMany: that wraps a lost connection in the error of a bulk write.
+        await guarded(() => untyped.collection.insertOne(document as object));
         return 'ok';
       } catch (error) {
         if (isDuplicate(error)) return 'duplicate';

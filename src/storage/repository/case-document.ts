@@ -55,7 +55,7 @@ export function fromDocument(key: Seal, { _id, head, version, lastHash }: HeadDo
   return JSON.parse(key.open(head, headPlace(_id, version, lastHash))) as ExistingCase;
 }
 
-export function toStoredMessage(caseId: string, key: Seal, message: OutboxMessage): StoredMessage {
+function toStoredMessage(caseId: string, key: Seal, message: OutboxMessage): StoredMessage {
   const { id, notBefore, attempts, ...content } = message;
   return { id, notBefore, attempts, sealed: key.seal(JSON.stringify(content), messagePlace(caseId, id)) };
 }
