@@ -1,5 +1,4 @@
 /** The worker's verb: claim a case with something due, let its time pass, send its messages in order, and give it back. Many workers may do this at once. */
-import type { ExistingCase } from '../domain/case';
 import { nextDue } from '../domain/decide-task';
 import { nextTry } from './backoff';
 import { contextFor } from './case-file';
@@ -77,9 +76,12 @@ async function addDetours({ deps, tenant, file }: Desk, detours: readonly Outbox
   }
 }
 
-async function passTime(deps: DeliveryDeps, tenant: Tenant, state: ExistingCase): Promise<void> {
+/** Lets time do its work. A timer for which nothing is due any more is set right, or the case would be claimed for it over and over. */
+async function passTime(deps: DeliveryDeps, tenant: Tenant, claimed: ClaimedCase): Promise<void> {
+  const { state, version } = claimed;
   const now = deps.clock.now();
   if ((nextDue(state) ?? 'never') <= now) await commit(deps, tenant, state.id, { type: 'timePassed', at: now });
+  else if (claimed.outbox.length === 0) await deps.storage.cases.save(changeOf(deps, tenant, await contextFor(deps, tenant, claimed), state, []), version);
 }
 
 async function work(deps: DeliveryDeps, claimed: ClaimedCase): Promise<void> {
@@ -89,7 +91,7 @@ async function work(deps: DeliveryDeps, claimed: ClaimedCase): Promise<void> {
     deps.log.error('case of a tenant that is not configured', { code });
     return;
   }
-  await passTime(deps, tenant, claimed.state);
+  await passTime(deps, tenant, claimed);
   const current = await deps.storage.cases.reclaim(deps.worker, id);
   if (!current) return;
   const desk: Desk = { deps, tenant, file: { stored: current, context: await contextFor(deps, tenant, current) } };
