@@ -7,11 +7,11 @@ export function problemLine({ file, line, message }: Problem): string {
   return `${file}:${line}: ${message}`;
 }
 
-/** The one of `known` that was probably meant, or undefined: at most a third of the letters differ. */
+/** The one of `known` that was probably meant, or undefined: about a third of the letters differ at most. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const ranked = known.map((name) => ({ name, distance: distance(typed.toLowerCase(), name.toLowerCase()) })).sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
-  return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
+  return best && best.distance <= Math.ceil(best.name.length / 3) ? best.name : undefined;
 }
 
 /** `"mentr" is not known here; did you mean "mentor"? Known: …` */

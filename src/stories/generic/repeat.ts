@@ -39,9 +39,10 @@ export async function triedAgain(world: World, action: Action, performed: Perfor
     await world.settle();
     if ((await record(world)) !== before) failures.push('repeat: the same request delivered twice changed the case');
   }
+  const between = await record(world);
   const answer = await pressAgain(world, pressed);
   await world.settle();
-  if (how.checks.includes('repeat') && (await record(world)) !== before) failures.push('repeat: pressing the same button again changed the case');
+  if (how.checks.includes('repeat') && (await record(world)) !== between) failures.push('repeat: pressing the same button again changed the case');
   const outOfDate = 'the card was out of date';
   if (how.checks.includes('old-cards') && mayBeOutOfDate(world, action, how) && answer !== outOfDate) failures.push(`old-cards: the card that was pressed answered "${answer}" and not that it was out of date`);
   return failures;

@@ -1,0 +1,131 @@
+// What a story finds when something is not as it tells: the row, the rule and the difference.
+import { loadPathways } from '../../src/compose/load-files';
+import type { Pathway } from '../../src/domain/pathway';
+import { exampleStory } from '../../src/stories/example-story';
+import { play, type GenericCheck } from '../../src/stories/play';
+import { readStory } from '../../src/stories/read-story';
+import type { StoryResult } from '../../src/stories/result';
+import { openStore } from '../../src/stories/stores';
+import { transcript } from '../../src/stories/transcript';
+
+jest.setTimeout(60_000);
+
+let pathways: readonly Pathway[];
+beforeAll(async () => {
+  pathways = (await loadPathways(undefined)).map(({ pathway }) => pathway);
+});
+
+const HEAD = `
+story: Een proef
+pathway: meldcode
+people:
+  joost: { name: Joost de Wit, roles: support_staff }
+  mila: { name: Mila Bakker, roles: mentor }
+  ilse: { name: Ilse Vos, roles: support_team_member }
+  omar: { name: Omar Haddad, roles: team_leader }
+steps:
+  - who: joost
+    does: signal
+    with: { concern: child_abuse, pupil: Sofie Jansen, about: pupil, facts: Een blauwe plek., observed_on: today, observed_where: Bij de fietsen, observed_by_self: yes, disclosed: no, staff_involved: no, mentor: mila }
+`;
+
+async function told(rows: string, checks: readonly GenericCheck[] = []): Promise<StoryResult> {
+  const read = readStory('proef.yaml', HEAD + rows);
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  return play({ story: read.story, pathways, platform: 'slack', store: 'embedded', openStorage: () => openStore('embedded', undefined), checks });
+}
+
+const differences = async (rows: string) => (await told(rows)).failures.map(({ message }) => message.replace(/^proef\.yaml:/, ''));
+
+const MAP = 'with: { facts: Een blauwe plek., facts_checked: no, minors_at_home: "no", special_form: no }';
+
+it('is content when all goes as told', async () => {
+  const result = await told(`  - { who: ilse, does: map_signals, ${MAP}, refuse: MELD-1.2 }`);
+  expect(result).toMatchObject({ ok: true, failures: [], platform: 'slack', store: 'embedded' });
+  expect(result.rows.map(({ happened }) => happened.map(({ answer }) => answer))).toEqual([['ok'], ['refused by MELD-1.2']]);
+});
+
+describe('a row that ends otherwise', () => {
+  it.each([
+    ['refused, not accepted', `  - { who: ilse, does: map_signals, ${MAP} }`, '13 row 2: expected ok, but refused by MELD-1.2'],
+    ['refused by another rule', `  - { who: ilse, does: map_signals, ${MAP}, refuse: MELD-9.9 }`, '13 row 2 [MELD-9.9]: expected refused by MELD-9.9, but refused by MELD-1.2'],
+    ['no such case', '  - { who: omar, does: show, refuse: MELD-3.7 }', '13 row 2 [MELD-3.7]: expected refused by MELD-3.7, but no such case for this person'],
+    ['another role', `  - { who: mila, does: acute }\n  - { who: mila, does: decision1, with: { report: yes }, refuse: MELD-5.4 }`, '14 row 3 [MELD-5.4]: expected refused by MELD-5.4, but refused by MELD-5.3'],
+    ['a field the form lacks', '  - { who: ilse, does: note, with: { text: Hoi, colour: red } }', '13 row 2: '],
+    ['a reason nobody asks', `  - { who: ilse, does: acute, reasons: { MELD-2.7: Daarom hoeft het niet. } }`, '13 row 2 [MELD-2.7]: a reason for MELD-2.7 was given, but nobody asked for it'],
+    ['text that is not there', '  - { who: ilse, does: show, sees: Bestaat niet }', '13 row 2: the person does not see "Bestaat niet"'],
+    ['text that should not be there', '  - { who: ilse, does: show, not: Sofie }', '13 row 2: the person sees "Sofie", which must not be there'],
+    ['an act that is not offered yet', '  - { who: ilse, does: weighing, refuse: MELD-4.1 }', '13 row 2 [MELD-4.1]: expected refused by MELD-4.1, but refused by DES-11'],
+    ['a task that is not open', '  - { who: ilse, tick: afwas }', '13 row 2: '],
+    ['a clock that goes back', '  - at: 2026-11-15T09:00', '13 row 2: the clock cannot go back to 2026-11-15T09:00'],
+    ['a case that is not there', '  - { who: ilse, does: show, case: tweede }', '13 row 2: no case is called "tweede" (there are case1)'],
+  ])('%s', async (_name, rows, message) => {
+    expect((await differences(rows))[0]).toContain(message);
+  });
+
+  it('stops there, since the rest would only repeat it', async () => {
+    const result = await told(`  - { who: ilse, does: map_signals, ${MAP} }\n  - { who: omar, does: show }`);
+    expect(result.rows).toHaveLength(2);
+  });
+});
+
+describe('a check that does not hold', () => {
+  it.each([
+    ['stage: follow_up', 'the stage is step1_signals, not follow_up'],
+    ['lead: ilse', 'the lead is none, not ilse'],
+    ['members: omar', 'members: omar is not there (there is ilse, mila)'],
+    ['not_members: mila', 'members: mila is there, and must not be'],
+    ['tasks: none', 'open tasks: expected none, but there is stage-step1_signals, sis'],
+    ['record: consultation', 'the record: consultation is not there (there is signal)'],
+    ['record: { act: signal, by: mila }', 'the record: signal is there, but not as expected (by joost)'],
+    ['no_record: signal', 'the record: signal is there, and must not be'],
+    ['channel: { support_team_member: 7 }', 'the channel of support_team_member got 1 messages, not 7'],
+    ['channel: { support_team_member: { says: Sofie } }', 'no message in the channel of support_team_member says "Sofie"'],
+    ['direct: { mila: { not: casus } }', 'a message in the direct messages to mila says "casus", which must not be there'],
+    ['sees: { who: mila, not: blauwe plek }', 'mila sees "blauwe plek", which must not be visible'],
+    ['sees: { who: joost, text: Omar }', 'joost does not see "Omar"'],
+    ['offers: { ilse: decision1 }', 'ilse finds no button for decision1'],
+    ['hides: { ilse: map_signals }', 'ilse finds a button for map_signals, which must not be there'],
+    ['status: none', 'there is a case (case1), and must not be'],
+    ['tracks: { help: running }', 'track help is not started, not running'],
+    ['flags: acute', 'flags: acute is not there (there is none)'],
+    ['proposed: decision1', 'decisions that wait for approval: decision1 is not there (there is none)'],
+  ])('%s', async (check, message) => {
+    expect(await differences(`  - check: { ${check} }`)).toEqual([`13 row 2: ${message}`]);
+  });
+});
+
+it('finds a word that got into messages', async () => {
+  const { failures } = await told('leaks: [MC-2026, bestaat niet]');
+  expect(failures.map(({ message }) => message)).toEqual(expect.arrayContaining(['proef.yaml:1 LEAK: "MC-2026" was found in a chat.postMessage']));
+  expect(failures.map(({ message }) => message).join()).not.toContain('bestaat niet');
+});
+
+it('counts messages from the beginning and since the check before', async () => {
+  const rows = ['  - check: { channel: { support_team_member: { messages: 1, new: 1 } } }', '  - wait: 3 working days', '  - check: { channel: { support_team_member: { messages: ">= 2", new: "at least 1" } } }'];
+  expect((await told(rows.join('\n'))).failures).toEqual([]);
+});
+
+it('keeps several cases apart', async () => {
+  const again = '  - { who: joost, does: signal, case: tweede, with: { concern: child_abuse, pupil: Daan, about: pupil, facts: Iets anders., observed_on: today, observed_where: Hier, observed_by_self: yes, disclosed: no, staff_involved: no } }';
+  const rows = [again, '  - { who: ilse, does: acute, case: case1 }', '  - check: [{ case: case1, stage: step5_decision }, { case: tweede, stage: step1_signals, not_members: mila }]'];
+  expect((await told(rows.join('\n'))).failures).toEqual([]);
+});
+
+it('is readable as a transcript: when, who, what, how it ended, and who was told', async () => {
+  const text = transcript(await told(`  - { note: Te snel., who: ilse, does: map_signals, ${MAP}, refuse: MELD-1.2 }`));
+  expect(text).toContain('Mon 16 Nov 09:00  Joost de Wit: signal → ok');
+  expect(text).toContain('✉ #support_team_member MC-2026-0001: ');
+  expect(text).toContain('Ilse Vos: map_signals → refused by MELD-1.2');
+  expect(text).toContain('— Te snel.');
+  expect(text).toMatch(/OK · 2 rows$/);
+});
+
+it('plays the example that describe gives for every pathway', async () => {
+  for (const pathway of pathways) {
+    const read = readStory(`${pathway.id}.yaml`, exampleStory(pathway));
+    if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+    const result = await play({ story: read.story, pathways: [pathway], platform: 'web', store: 'embedded', openStorage: () => openStore('embedded', undefined), checks: [] });
+    expect(result.failures.map(({ message }) => message)).toEqual([]);
+  }
+});

@@ -1,0 +1,57 @@
+import { dateAnswer, isMoment, moment, readDuration } from '../../src/stories/times';
+
+const CALENDAR = { timeZone: 'Europe/Amsterdam', daysOff: new Set(['2026-12-25']), workdays: [1, 2, 3, 4, 5] };
+/** A Friday. */
+const NOW = '2026-11-20T09:30:00.000Z';
+
+describe('a length of time', () => {
+  it.each([
+    ['3 working days', { workingDays: 3 }],
+    ['1 werkdag', { workingDays: 1 }],
+    ['5 days', { days: 5 }],
+    ['een week', { weeks: 1 }],
+    ['10 weken', { weeks: 10 }],
+    ['4 hours', { hours: 4 }],
+    ['4h', { hours: 4 }],
+    ['30 minutes', { hours: 0.5 }],
+  ])('%s', (text, duration) => {
+    expect(readDuration(text)).toEqual(duration);
+  });
+
+  it.each(['a fortnight', 'soon', '3', '', 'working days'])('is not %p', (text) => {
+    expect(readDuration(text)).toBeUndefined();
+  });
+});
+
+describe('a moment', () => {
+  it.each([
+    ['2026-11-23T10:00', '2026-11-23T09:00:00.000Z'],
+    ['2026-11-23 10:00', '2026-11-23T09:00:00.000Z'],
+    ['2026-07-01T10:00', '2026-07-01T08:00:00.000Z'],
+    ['2026-11-23', '2026-11-23T08:00:00.000Z'],
+    ['12:00', '2026-11-20T11:00:00.000Z'],
+    ['10:00', '2026-11-21T09:00:00.000Z'],
+  ])('%s is local', (text, instant) => {
+    expect(isMoment(text)).toBe(true);
+    expect(moment(CALENDAR, text, NOW)).toBe(instant);
+  });
+
+  it.each(['morgen', '2026-13-01', '2026-11-20T25:00', '10'])('is not %p', (text) => {
+    expect(isMoment(text)).toBe(false);
+  });
+});
+
+describe('a date in an answer', () => {
+  it.each([
+    ['2026-11-01', '2026-11-01'],
+    ['today', '2026-11-20'],
+    ['gisteren', '2026-11-19'],
+    ['tomorrow', '2026-11-21'],
+    ['+1 working day', '2026-11-23'],
+    ['in 2 weeks', '2026-12-04'],
+    ['-3 days', '2026-11-17'],
+    ['31 november', '31 november'],
+  ])('%s', (typed, date) => {
+    expect(dateAnswer(CALENDAR, typed, NOW)).toBe(date);
+  });
+});
