@@ -55,7 +55,7 @@ function typedFor(field: Field, answer: RawAnswer, reader: Reader): string | rea
 }
 
 /** The field a story means: its id, its id written a little otherwise, or its label. */
-export function fieldNamed(act: Act, name: string): Field | undefined {
+function fieldNamed(act: Act, name: string): Field | undefined {
   return act.fields.find(({ id }) => id === name) ?? act.fields.find(({ id, label }) => [id, label.nl, label.en].some((known) => flat(known) === flat(name)));
 }
 

@@ -5,7 +5,7 @@ import type { Story } from './story';
 
 /** A rule of domain.md. A definition is modelled, not obeyed, and needs no story. */
 export type SeedRule = { readonly id: string; readonly level: string; readonly definition: boolean; readonly says: string };
-export const SEED_RULES: readonly SeedRule[] = seedRules;
+const SEED_RULES: readonly SeedRule[] = seedRules;
 
 /** `pathwayRows` as `meldcode: rule on talk (refuse)`; `storyRows` as `file:line row 3`. */
 export type CoveredRule = SeedRule & { readonly pathwayRows: readonly string[]; readonly storyRows: readonly string[]; readonly gaps: readonly string[] };

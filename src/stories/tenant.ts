@@ -13,7 +13,7 @@ import type { Story } from './story';
 
 /** Who is in every story under this prefix is a stranger to its cases, added by the check for outsiders. */
 export const OUTSIDER = 'outsider-';
-export const WORKSPACES = { slack: ['T0STORY'], teams: ['22222222-2222-4222-8222-222222222222'], web: ['playground'] } as const;
+const WORKSPACES = { slack: ['T0STORY'], teams: ['22222222-2222-4222-8222-222222222222'], web: ['playground'] } as const;
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
