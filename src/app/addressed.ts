@@ -13,8 +13,9 @@ export function peopleOfRole(tenant: Tenant, state: ExistingCase, role: Role): P
 
 /** The same message to each member of the case with a role; to whoever is on duty when there is none and it must be heard. */
 export function toPeopleOf(tenant: Tenant, state: ExistingCase, to: { role: Role; always?: true | undefined }, message: Message): Message[] {
+  const roster = rosterOf(tenant);
   const people = peopleOfRole(tenant, state, to.role);
-  const members = tenant.people.filter((person) => state.members.includes(person.id) && holdsRole(rosterOf(tenant)[person.id], to.role));
+  const members = tenant.people.filter((person) => state.members.includes(person.id) && holdsRole(roster[person.id], to.role));
   const told = members.length > 0 || !to.always ? members : people;
   return told.map((person) => ({ ...message, to: { person: person.id } }));
 }

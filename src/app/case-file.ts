@@ -5,7 +5,7 @@ import type { Pathway } from '../domain/pathway';
 import type { ViewContext } from '../views/viewer';
 import type { Deps } from './deps';
 import type { StoredCase } from './ports';
-import { contextOf, type Tenant } from './tenant';
+import { contextOf, namesOf, type Tenant } from './tenant';
 
 export type CaseFile = { readonly stored: StoredCase; readonly context: Context };
 
@@ -27,8 +27,7 @@ export async function loadCase(deps: Deps, tenant: Tenant, idOrCode: string): Pr
 
 /** How the tenant's people are named in views. */
 export function viewContextOf(deps: Pick<Deps, 'clock'>, tenant: Tenant, context: Context): ViewContext {
-  const names = Object.fromEntries(tenant.people.map(({ id, name }) => [id, name]));
-  return { context, names, contacts: tenant.contacts, now: deps.clock.now() };
+  return { context, names: namesOf(tenant), contacts: tenant.contacts, now: deps.clock.now() };
 }
 
 /** A view context for a pathway without a case yet. */

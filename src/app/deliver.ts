@@ -105,7 +105,7 @@ async function work(deps: DeliveryDeps, claimed: ClaimedCase): Promise<void> {
  * Delivers what is due in one case. Returns false when nothing was due. A case that fails keeps its lease until it expires, so that one broken
  * case never holds up the others.
  */
-export async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
+async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
   const now = deps.clock.now();
   const claimed = await deps.storage.cases.claimDue(deps.worker, now, seconds(now, LEASE_SECONDS));
   if (!claimed) return false;

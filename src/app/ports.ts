@@ -63,13 +63,10 @@ export type Counters = { next(series: string): Promise<number> };
 export type PathwayArchive = { keep(edition: string, pathway: Pathway): Promise<void>; find(edition: string): Promise<Pathway | undefined> };
 
 /** Small facts about a platform that outlive the process, such as Teams conversation references. Values are JSON; never anything about a case. */
-export type AddressBook = { remember(key: string, value: unknown): Promise<void>; recall(key: string): Promise<unknown>; keys(prefix: string): Promise<readonly string[]> };
-
-/** Requests seen before: true the first time a key is given within its day (DES-11). */
-export type SeenRequests = { firstTime(key: string, now: string): Promise<boolean> };
+export type AddressBook = { remember(key: string, value: unknown): Promise<void>; recall(key: string): Promise<unknown> };
 
 /** Everything a storage adapter offers. `check` throws when the store cannot be reached. */
-export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; seen: SeenRequests; check(): Promise<void>; close(): Promise<void> };
+export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; check(): Promise<void>; close(): Promise<void> };
 
 /** Storage is away. Thrown by every adapter instead of its driver's own error; the person is told that nothing was stored. */
 export class StorageUnavailable extends Error {

@@ -40,13 +40,25 @@ export type Tenant = {
   readonly pathways: readonly string[];
 };
 
-/** The rules' view of the tenant's people. */
-export function rosterOf(tenant: Tenant): Roster {
-  return Object.fromEntries(tenant.people.map(({ id, roles, kind, onDuty }) => [id, { roles, kind, onDuty }]));
+/** A tenant stays as it was read while the process runs, so what follows from it alone is worked out once, not at every click. */
+function oncePerTenant<T>(derive: (tenant: Tenant) => T): (tenant: Tenant) => T {
+  const known = new WeakMap<Tenant, T>();
+  return (tenant) => {
+    const derived = known.get(tenant) ?? derive(tenant);
+    known.set(tenant, derived);
+    return derived;
+  };
 }
+
+/** The rules' view of the tenant's people. */
+export const rosterOf = oncePerTenant((tenant): Roster => Object.fromEntries(tenant.people.map(({ id, roles, kind, onDuty }) => [id, { roles, kind, onDuty }])));
+
+/** The tenant's people by name, for views. */
+export const namesOf = oncePerTenant((tenant): Readonly<Record<string, string>> => Object.fromEntries(tenant.people.map(({ id, name }) => [id, name])));
+
+const hoursOf = oncePerTenant((tenant): Context['hours'] => Object.fromEntries(tenant.contacts.map((contact) => [contact.id, contact.hours])));
 
 /** What the rules may know for a case of this tenant on this pathway. */
 export function contextOf(tenant: Tenant, pathway: Pathway): Context {
-  const hours = Object.fromEntries(tenant.contacts.map((contact) => [contact.id, contact.hours]));
-  return { pathway, roster: rosterOf(tenant), calendar: tenant.calendar, hours };
+  return { pathway, roster: rosterOf(tenant), calendar: tenant.calendar, hours: hoursOf(tenant) };
 }

@@ -8,7 +8,7 @@ import { readPathways } from './read-pathways';
 import { readTenants, yearsAround } from './read-tenants';
 
 /** Files that cannot be used; one line each: `file:line: reason`. */
-export class FilesRefused extends Error {
+class FilesRefused extends Error {
   override readonly name = 'FilesRefused';
 }
 

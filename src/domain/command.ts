@@ -31,4 +31,3 @@ export type TickTask = ByPerson & { readonly type: 'tickTask'; readonly task: st
 export type TimePassed = { readonly type: 'timePassed'; readonly at: string };
 
 export type Command = OpenCase | DoAct | Approve | Reject | TickTask | TimePassed;
-export type PersonCommand = Exclude<Command, TimePassed>;

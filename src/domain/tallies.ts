@@ -27,7 +27,7 @@ function hasConditionsIn(condition: Condition): HasCondition[] {
 }
 
 /** Every condition of a pathway, wherever it stands. */
-export function conditionsOf(pathway: Pathway): Condition[] {
+function conditionsOf(pathway: Pathway): Condition[] {
   const fromActs = pathway.acts.flatMap((act) => [
     ...act.fields.map((field) => field.required).filter((required) => typeof required === 'object'),
     ...act.effects.map((effect) => effect.when),

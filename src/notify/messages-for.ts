@@ -19,7 +19,7 @@ type Line = { readonly to: Recipient; readonly say: Text; readonly urgent?: bool
 type Event<Type> = Extract<Entry['event'], { type: Type }>;
 
 /** The roles whose channel carries the card of this case: those pinged by any stage it has been in. */
-export function rolesPinged(context: Context, state: ExistingCase): Role[] {
+function rolesPinged(context: Context, state: ExistingCase): Role[] {
   const stages = context.pathway.stages.filter((stage) => state.entered.includes(stage.id));
   return [...new Set(stages.flatMap((stage) => stage.pings))];
 }

@@ -42,8 +42,6 @@ export type CounterDocument = { readonly _id: string; readonly value: number };
 /** A pathway by its edition, as JSON text: its keys are free, and a database restricts keys. */
 export type PathwayDocument = { readonly _id: string; readonly json: string };
 export type AddressDocument = { readonly _id: string; readonly sealed: string };
-/** A request until it may be forgotten (`until`, by the application's clock); `expiresAt` is for the database's own tidying. */
-export type SeenDocument = { readonly _id: string; readonly until: string; readonly expiresAt: Date };
 /** Proof of the master key. */
 export type SecretDocument = { readonly _id: string; readonly sealed: string };
 
@@ -52,12 +50,11 @@ export type Documents = {
   counters: CounterDocument;
   pathways: PathwayDocument;
   addresses: AddressDocument;
-  seen: SeenDocument;
   secrets: SecretDocument;
 };
 
-/** `unique`: no two documents alike in these fields · `expires`: documents go some time after the instant in this field. */
-export type Index<D> = { readonly fields: readonly (keyof D & string)[]; readonly unique?: true; readonly sparse?: true; readonly expires?: true };
+/** `unique`: no two documents alike in these fields. */
+export type Index<D> = { readonly fields: readonly (keyof D & string)[]; readonly unique?: true; readonly sparse?: true };
 
 /** The look-ups beside those by id. On a sharded cluster `{ tenant: 1 }` is the shard key of `cases`: codes and case ids then stay unique. */
 export const INDEXES: { readonly [K in keyof Documents]: readonly Index<Documents[K]>[] } = {
@@ -70,7 +67,6 @@ export const INDEXES: { readonly [K in keyof Documents]: readonly Index<Document
   counters: [],
   pathways: [],
   addresses: [],
-  seen: [{ fields: ['expiresAt'], expires: true }],
   secrets: [],
 };
 

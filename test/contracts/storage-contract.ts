@@ -3,7 +3,7 @@ import { type Storage } from '../../src/app/ports';
 import { PersonId, TenantId } from '../../src/domain/ids';
 import { JournalBroken } from '../../src/storage/repository/journal';
 import { WrongMasterKey } from '../../src/storage/repository/master-key';
-import { MONDAY, tinyPathway } from '../support/play';
+import { tinyPathway } from '../support/play';
 import { caseCode, caseId, closing, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
 import { describeQueue } from './queue-contract';
 
@@ -147,26 +147,14 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
       expect(await storage.archive.find('e2')).toBeUndefined();
     });
 
-    it('remembers addresses, the last one told, and finds their keys by prefix', async () => {
+    it('remembers addresses, the last one told', async () => {
       const reference = { 'a.b': { $c: ['é', null, 1] } };
       await storage.addresses.remember('teams/user/1', reference);
       await storage.addresses.remember('teams/user/2', { n: 1 });
       await storage.addresses.remember('teams/user/2', { n: 2 });
-      await storage.addresses.remember('teams/users', 'no');
       expect(await storage.addresses.recall('teams/user/1')).toEqual(reference);
       expect(await storage.addresses.recall('teams/user/2')).toEqual({ n: 2 });
       expect(await storage.addresses.recall('teams/user/3')).toBeUndefined();
-      expect(await storage.addresses.keys('teams/user/')).toEqual(['teams/user/1', 'teams/user/2']);
-    });
-
-    it('sees a request for the first time once a day', async () => {
-      const tomorrow = minutesLater(24 * 60);
-      const first = await Promise.all(Array.from({ length: 5 }, () => storage.seen.firstTime('event-1', MONDAY)));
-      expect(first.filter(Boolean)).toHaveLength(1);
-      expect(await storage.seen.firstTime('event-1', minutesLater(24 * 60 - 1))).toBe(false);
-      expect(await storage.seen.firstTime('event-2', MONDAY)).toBe(true);
-      expect(await storage.seen.firstTime('event-1', tomorrow)).toBe(true);
-      expect(await storage.seen.firstTime('event-1', tomorrow)).toBe(false);
     });
 
     it('answers a check', () => expect(storage.check()).resolves.toBeUndefined());
@@ -179,7 +167,6 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
         await storage.cases.create(first);
         await storage.counters.next('series');
         await storage.addresses.remember('key', 'value');
-        await storage.seen.firstTime('event', MONDAY);
         // Some of these end a line for some who read lines.
         const odd = { ...tinyPathway, summary: { nl: 'Regel\u2028einde\u0085 en \u{1F6B2}', en: 'line\vend' } };
         await storage.archive.keep('e1', odd);
@@ -193,7 +180,6 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
         expect((await storage.cases.claimDue('w', minutesLater(1), minutesLater(2)))!.outbox).toEqual([message('m1')]);
         expect(await storage.counters.next('series')).toBe(2);
         expect(await storage.addresses.recall('key')).toBe('value');
-        expect(await storage.seen.firstTime('event', minutesLater(1))).toBe(false);
         expect(await storage.archive.find('e1')).toEqual(odd);
       });
 

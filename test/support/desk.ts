@@ -10,7 +10,7 @@ import { calendar, context, MONDAY, tinyPathway } from './play';
 export type Post = { readonly ref: PostRef; readonly to: string; readonly thread: string | undefined; delivery: Delivery; edits: number };
 
 /** Answers as told by `fails`; else keeps what was sent. */
-export function createPlatform() {
+function createPlatform() {
   const posts: Post[] = [];
   const fails = new Map<string, Sent>();
   const send = (to: string, delivery: Delivery, thread?: PostRef): Promise<Sent> => {

@@ -109,11 +109,9 @@ export async function openNedbCollection<D extends { readonly _id: string }>(pat
   await load(db, path);
   await ensureIndexes(db, indexes);
   const line = createLine(db, path, guard);
-  const expires = indexes.find((index) => index.expires)?.fields[0];
   const chosen = (fields: readonly string[]) => Object.fromEntries(['_id', ...fields].map((field) => [field, 1]));
 
   async function insert(document: D): Promise<'ok' | 'duplicate'> {
-    if (expires) await db.removeAsync({ [expires]: { $lte: new Date() } }, { multi: true });
     return db.insertAsync({ ...document }).then(
       () => 'ok' as const,
       (error: unknown) => {

@@ -17,7 +17,7 @@ export async function ensureIndexes(model: Pick<Model<unknown>, 'createCollectio
   const present = (await model.collection.indexes()).map(({ key }) => JSON.stringify(key));
   const missing = indexes.filter((index) => !present.includes(JSON.stringify(keyOf(index))));
   if (missing.length === 0) return;
-  const optionsOf = ({ unique, sparse, expires }: Index<never>) => ({ ...(unique ? { unique } : {}), ...(sparse ? { sparse } : {}), ...(expires ? { expireAfterSeconds: 0 } : {}) });
+  const optionsOf = ({ unique, sparse }: Index<never>) => ({ ...(unique ? { unique } : {}), ...(sparse ? { sparse } : {}) });
   await model.collection.createIndexes(missing.map((index) => ({ key: keyOf(index), ...optionsOf(index) })));
 }
 

@@ -15,7 +15,6 @@ const FIELDS: { readonly [K in keyof Documents]: Readonly<Record<keyof Documents
   counters: { _id: text, value: number },
   pathways: { _id: text, json: text },
   addresses: { _id: text, sealed: text },
-  seen: { _id: text, until: text, expiresAt: { type: Date } },
   secrets: { _id: text, sealed: text },
 };
 

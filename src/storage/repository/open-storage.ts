@@ -6,7 +6,7 @@ import { createCaseQueue } from './case-queue';
 import { createCases } from './cases';
 import { createHandover } from './handover';
 import { checkMasterKey } from './master-key';
-import { createAddresses, createArchive, createCounters, createSeen } from './small-stores';
+import { createAddresses, createArchive, createCounters } from './small-stores';
 
 /** Opens the stores; throws WrongMasterKey and closes the driver when the data was sealed with another key. */
 export async function openStorage(driver: Driver, masterKey: Buffer): Promise<Storage> {
@@ -20,7 +20,6 @@ export async function openStorage(driver: Driver, masterKey: Buffer): Promise<St
       counters: createCounters(driver.collection('counters')),
       archive: createArchive(driver.collection('pathways')),
       addresses: createAddresses(driver.collection('addresses'), sealer),
-      seen: createSeen(driver.collection('seen')),
       check: () => driver.check(),
       close: () => driver.close(),
     };

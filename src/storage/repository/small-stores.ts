@@ -1,14 +1,9 @@
-/** The small stores beside the cases: numbers, editions of pathways, addresses on platforms, requests seen. */
-import type { AddressBook, Counters, PathwayArchive, SeenRequests } from '../../app/ports';
+/** The small stores beside the cases: numbers, editions of pathways, addresses on platforms. */
+import type { AddressBook, Counters, PathwayArchive } from '../../app/ports';
 import type { Pathway } from '../../domain/pathway';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';
-import type { AddressDocument, CounterDocument, PathwayDocument, SeenDocument } from '../documents';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-const MOST_KEYS = 10_000;
-/** Sorts after every key that starts with the prefix it is put behind. */
-const LAST = '\uffff';
+import type { AddressDocument, CounterDocument, PathwayDocument } from '../documents';
 
 export function createCounters(counters: Collection<CounterDocument>): Counters {
   async function next(series: string): Promise<number> {
@@ -45,22 +40,6 @@ export function createAddresses(addresses: Collection<AddressDocument>, sealer: 
     async recall(key) {
       const document = await addresses.findOne({ _id: key }, ['sealed']);
       return document && (JSON.parse(sealer.facts.open(document.sealed, placeOf(key))) as unknown);
-    },
-    async keys(prefix) {
-      const found = await addresses.find({ _id: { $gte: prefix, $lt: prefix + LAST } }, [], { sort: { _id: 1 }, limit: MOST_KEYS });
-      return found.map(({ _id }) => _id);
-    },
-  };
-}
-
-/** Within a day by the application's clock. The database tidies up by its own, so a document lives a day by whichever of the two is later. */
-export function createSeen(seen: Collection<SeenDocument>): SeenRequests {
-  return {
-    async firstTime(key, now) {
-      const until = new Date(Date.parse(now) + DAY_MS).toISOString();
-      const expiresAt = new Date(Math.max(Date.parse(now), Date.now()) + DAY_MS);
-      if ((await seen.insertOne({ _id: key, until, expiresAt })) === 'ok') return true;
-      return seen.updateOne({ _id: key, until: { $lte: now } }, { $set: { until, expiresAt } });
     },
   };
 }

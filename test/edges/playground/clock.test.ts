@@ -4,7 +4,7 @@ import { calendar, MONDAY } from '../../support/play';
 
 function addressBook(): AddressBook {
   const kept = new Map<string, unknown>();
-  return { remember: async (key, value) => void kept.set(key, value), recall: async (key) => kept.get(key), keys: async () => [...kept.keys()] };
+  return { remember: async (key, value) => void kept.set(key, value), recall: async (key) => kept.get(key) };
 }
 const base = { now: () => MONDAY };
 

@@ -75,9 +75,6 @@ function memoryAddresses(): AddressBook & { readonly entries: Map<string, unknow
     async recall(key) {
       return entries.get(key);
     },
-    async keys(prefix) {
-      return [...entries.keys()].filter((key) => key.startsWith(prefix));
-    },
   };
 }
 
