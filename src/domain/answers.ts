@@ -4,7 +4,7 @@ import type { Answer, Answers } from './case';
 import { evaluate, type Facts } from './conditions';
 import type { Act, Field } from './pathway';
 import { holdsRole } from './roles';
-import type { Text } from './text';
+import { isBlank, type Text } from './text';
 import { localDate } from './working-time';
 
 const LONGEST_TEXT = 300;
@@ -26,7 +26,8 @@ type Read = { readonly answer?: Answer | undefined } | { readonly error: Text };
 
 /** May this person be named in this field? Staff by default, partners when the field allows them, narrowed to its roles. */
 export function mayBeNamed(field: Field, facts: Facts, person: string): boolean {
-  const entry = facts.context.roster[person];
+  // Names come from outside, and every object has a `constructor`.
+  const entry = Object.hasOwn(facts.context.roster, person) ? facts.context.roster[person] : undefined;
   if (!entry || (entry.kind === 'partner' && !field.partners)) return false;
   return !field.roles || field.roles.some((role) => holdsRole(entry, role));
 }
@@ -75,7 +76,7 @@ function readValue(field: Field, value: unknown, facts: Facts): Read {
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  value === undefined || value === null || (typeof value === 'string' && isBlank(value)) || (Array.isArray(value) && value.length === 0);
 
 /** Is the field required, given the other answers? */
 export function isRequired(field: Field, facts: Facts): boolean {
@@ -87,18 +88,20 @@ export function isRequired(field: Field, facts: Facts): boolean {
  * error, never ignored: it was typed for something.
  */
 export function readAnswers(act: Act, raw: Readonly<Record<string, unknown>>, facts: Facts): { readonly answers: Answers } | { readonly errors: Readonly<Record<string, Text>> } {
-  const answers: Record<string, Answer> = {};
-  const errors: Record<string, Text> = {};
+  const answered = new Map<string, Answer>();
+  // A map, because a name from outside may be `__proto__`.
+  const wrong = new Map<string, Text>();
   for (const [name, value] of Object.entries(raw)) {
     const field = act.fields.find((candidate) => candidate.id === name);
     if (isEmpty(value)) continue;
     const read = field ? readValue(field, value, facts) : { error: MESSAGES.unknownField };
-    if ('error' in read) errors[name] = read.error;
-    else if (read.answer !== undefined) answers[name] = read.answer;
+    if ('error' in read) wrong.set(name, read.error);
+    else if (read.answer !== undefined) answered.set(name, read.answer);
   }
+  const answers = Object.fromEntries(answered);
   const withAnswers = { ...facts, answers };
   for (const field of act.fields) {
-    if (!(field.id in answers) && !(field.id in errors) && isRequired(field, withAnswers)) errors[field.id] = MESSAGES.required;
+    if (!answered.has(field.id) && !wrong.has(field.id) && isRequired(field, withAnswers)) wrong.set(field.id, MESSAGES.required);
   }
-  return Object.keys(errors).length > 0 ? { errors } : { answers };
+  return wrong.size > 0 ? { errors: Object.fromEntries(wrong) } : { answers };
 }

@@ -27,7 +27,7 @@ export function actsOffered(pathway: Pathway, state: ExistingCase): readonly str
  */
 function isStale(state: ExistingCase, act: Act, revision: number): boolean {
   if (revision === state.revision) return false;
-  if (!act.urgent || revision > state.revision) return true;
+  if (!act.urgent || !(revision < state.revision)) return true;
   return (state.latest[act.id]?.revision ?? 0) > revision;
 }
 

@@ -6,26 +6,25 @@ import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { anyRole, isApprover, relationOf, roleAmong } from './membership';
-import { actOf, type Act, type Approval } from './pathway';
+import type { Act, Approval } from './pathway';
 import { notYourApproval, nothingProposed, ownProposal, rejectionNeedsReason, soleApprover } from './product-rules';
 import { accept, recordAct } from './record-act';
 import type { Refusal, Said } from './refusal';
 import { checkRules } from './rules';
 import { completeTasks } from './tasks';
-
-const SHORTEST_REASON = 10;
-const isReason = (reason: string | undefined): reason is string => (reason ?? '').trim().length >= SHORTEST_REASON;
+import { isReason } from './text';
 
 type Answering = { readonly act: Act; readonly approval: Approval; readonly proposal: Proposal };
 
 /** The proposal a person answers to, or why there is none for them; `already` when this very request was accepted before. */
 function answering(context: Context, state: ExistingCase, command: Approve | Reject): Answering | { readonly refused: Refusal } | 'already' {
   if (relationOf(context, state, command.actor) !== 'member') return { refused: { kind: 'unknown' } };
+  const act = context.pathway.acts.find((candidate) => candidate.id === command.act);
+  if (!act) return { refused: { kind: 'unknown' } };
   if (state.seen.includes(command.request)) return 'already';
   if (command.revision !== state.revision) return { refused: { kind: 'stale' } };
-  const proposal = state.proposals[command.act];
+  const proposal = state.proposals[act.id];
   if (!proposal) return { refused: nothingProposed };
-  const act = actOf(context.pathway, command.act);
   if (!act.approval) throw new Error(`act ${act.id} was proposed without an approval`);
   return { act, approval: act.approval, proposal };
 }

@@ -4,8 +4,7 @@ import type { Condition } from './condition';
 import { evaluate, type Facts } from './conditions';
 import type { Rule, RuleLevel } from './pathway';
 import type { Refusal, Said } from './refusal';
-
-const SHORTEST_REASON = 10;
+import { isReason } from './text';
 
 /** `because` explains the condition; the row's own words come first. */
 function said(rule: Rule): Said {
@@ -25,7 +24,7 @@ function speaking(act: string, level: RuleLevel, facts: Facts): Said[] {
 export function checkRules(act: string, reasons: Reasons, facts: Facts): { readonly refused: Refusal } | { readonly hints: readonly Said[] } {
   const refusals = speaking(act, 'refuse', facts);
   if (refusals.length > 0) return { refused: { kind: 'rule', said: refusals } };
-  const unanswered = speaking(act, 'ask', facts).filter((asked) => (reasons[asked.rule] ?? '').trim().length < SHORTEST_REASON);
+  const unanswered = speaking(act, 'ask', facts).filter((asked) => !isReason(reasons[asked.rule]));
   if (unanswered.length > 0) return { refused: { kind: 'ask', said: unanswered } };
   return { hints: speaking(act, 'hint', facts) };
 }

@@ -17,3 +17,17 @@ export function joinTexts(texts: readonly Text[], separator: string): Text {
   const join = (locale: Locale) => texts.map((text) => inLocale(text, locale)).join(separator);
   return { nl: join('nl'), 'nl-BE': join('nl-BE'), en: join('en') };
 }
+
+/** Characters that show nothing: zero-width ones, fillers, control codes. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/gu;
+const SHORTEST_REASON = 10;
+/** As much as fits in a box for long text on either platform. */
+const LONGEST_REASON = 3000;
+
+const seen = (typed: string): string => typed.replace(INVISIBLE, '').trim();
+
+/** True when there is nothing in it that anybody could read. */
+export const isBlank = (typed: string): boolean => seen(typed) === '';
+
+/** A written reason says something: ten characters that can be read is the least. One that fits in no box was not typed in one. */
+export const isReason = (typed = ''): typed is string => seen(typed).length >= SHORTEST_REASON && typed.length <= LONGEST_REASON;

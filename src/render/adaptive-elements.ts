@@ -70,7 +70,7 @@ function control(input: Input) {
     case 'text':
       return { type: 'Input.Text' as const, ...value };
     case 'longText':
-      return { type: 'Input.Text' as const, isMultiline: true, ...value };
+      return { type: 'Input.Text' as const, isMultiline: true, maxLength: LIMITS.teams.inputText, ...value };
     case 'date':
       return { type: 'Input.Date' as const, ...value };
     case 'choice':

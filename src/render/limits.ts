@@ -15,6 +15,8 @@ export const LIMITS = {
     bytes: 24_000,
     /** A form keeps all its inputs together, so it may be larger. */
     formBytes: 80_000,
+    /** What fits in a box for long text: as much as on Slack, and as the domain takes. */
+    inputText: 3000,
     /** Above this a list of choices folds into a menu. */
     openChoices: 10,
   },
