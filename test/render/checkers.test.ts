@@ -1,7 +1,7 @@
 // The checkers themselves: a check that finds nothing proves nothing until it has found something.
 import { checkSlackPayload } from '../support/slack-limit-check';
 import { hasSchema, parserProblems, schemaProblem } from '../support/adaptive-card-check';
-import { describeIf } from '../support/provided';
+import { describeWhenThere } from '../support/provided';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const modal = { type: 'modal', title: plain('Titel'), close: plain('Sluiten'), blocks: [] };
@@ -62,7 +62,7 @@ describe('the parser of Adaptive Cards', () => {
   });
 });
 
-describeIf(hasSchema, 'the schema of Adaptive Cards', 'Put adaptive-card-1.5.0.schema.json in ../shared/data.', () => {
+describeWhenThere(hasSchema, 'the schema of Adaptive Cards', 'Put adaptive-card-1.5.0.schema.json in ../shared/data.', () => {
   it.each([
     ['an unknown property', card([{ type: 'TextBlock', text: 'x', colour: 'red' }])],
     ['a text block without text', card([{ type: 'TextBlock' }])],

@@ -8,7 +8,7 @@ import { decodePress } from '../../src/render/press-codec';
 import { progressLine } from '../../src/render/progress-line';
 import { checkSlackPayload } from '../support/slack-limit-check';
 import { hasSchema, parserProblems, schemaProblem } from '../support/adaptive-card-check';
-import { describeIf } from '../support/provided';
+import { describeWhenThere } from '../support/provided';
 import { objectsIn, textsIn } from '../support/walk-json';
 
 const samples = LOCALES.flatMap((locale) => [...Object.entries(privateSamples(locale)), ...Object.entries(postedSamples(locale))].map(([name, card]) => [`${name} in ${locale}`, card] as const));
@@ -90,7 +90,7 @@ describe.each(samples)('%s', (_name, card) => {
   });
 });
 
-describeIf(hasSchema, 'the JSON schema of Adaptive Cards 1.5', 'Put adaptive-card-1.5.0.schema.json in ../shared/data.', () => {
+describeWhenThere(hasSchema, 'the JSON schema of Adaptive Cards 1.5', 'Put adaptive-card-1.5.0.schema.json in ../shared/data.', () => {
   it.each(samples)('takes %s', (_name, card) => {
     for (const target of targets) expect(schemaProblem(renderAdaptiveCard(card, target).payload)).toBeUndefined();
   });

@@ -7,6 +7,16 @@ export function describeIf(provided: boolean, title: string, how: string, suite:
     return;
   }
   if (nothingMayBeSkipped()) throw new Error(`"${title}" cannot run. ${how}`);
+  skipLoudly(title, how);
+}
+
+/** A describe for a check with data that is not ours to ship: where it is missing it is skipped, loudly, also where nothing else may be (DESIGN.md section 5). */
+export function describeWhenThere(there: boolean, title: string, how: string, suite: () => void): void {
+  if (there) describe(title, suite);
+  else skipLoudly(title, how);
+}
+
+function skipLoudly(title: string, how: string): void {
   process.stderr.write(`SKIPPED "${title}": ${how}\n`);
   describe.skip(`${title} (${how})`, () => {
     it('is skipped', () => undefined);
