@@ -32,11 +32,14 @@ export function changeOf(deps: Pick<Deps, 'ids' | 'clock'>, tenant: Tenant, cont
   return { state: after, entries, messages: messages.map((message) => ({ ...message, id: deps.ids.fresh(), notBefore: now, attempts: 0 })), timerAt: nextDue(after) };
 }
 
+/** The act as the pathway calls it: what a forged request calls one is text of its sender, and has no place on record. */
+const nameOfAct = (file: CaseFile, act: string): string => file.context.pathway.acts.find(({ id }) => id === act)?.id ?? 'unknown';
+
 /** Refused attempts are on record without what was typed (DES-5). Forms that were not complete are no attempts. */
 async function audit(deps: Deps, tenant: Tenant, file: CaseFile, command: Exclude<Command, { type: 'timePassed' | 'openCase' }>, refusal: Refusal): Promise<void> {
   if (refusal.kind !== 'rule' && refusal.kind !== 'unknown') return;
   const { state, version } = file.stored;
-  const act = command.type === 'tickTask' ? 'tick' : command.act;
+  const act = command.type === 'tickTask' ? 'tick' : nameOfAct(file, command.act);
   const entry: Entry = { seq: state.seq + 1, at: command.at, actor: { person: command.actor, role: anyRole(file.context, command.actor) }, stage: state.stage, event: { type: 'AttemptRefused', act, rules: rulesOf(refusal) } };
   const saved = await deps.storage.cases.save(changeOf(deps, tenant, file.context, state, [entry]), version);
   if (saved === 'clash') deps.log.warn('refused attempt not on record: the case changed at the same moment', { code: state.code });

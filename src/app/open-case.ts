@@ -19,15 +19,18 @@ const TRIES = 5;
 /** The name of an opening form: `<pathway>/<act>`. */
 const openingName = ({ pathway }: Edition): string => `${pathway.id}/${pathway.opensWith}`;
 
+function mayOpen({ tenant, person }: Identified, { pathway }: Edition): boolean {
+  const { by } = actOf(pathway, pathway.opensWith);
+  return !('roles' in by) || roleAmong(contextOf(tenant, pathway), person.id, by.roles) !== undefined;
+}
+
 /** The pathways this person may open a case of. */
-export function startableBy(deps: Deps, { tenant, person }: Identified): (Startable & { readonly edition: Edition })[] {
-  return tenant.pathways.flatMap((id) => {
+export function startableBy(deps: Deps, who: Identified): (Startable & { readonly edition: Edition })[] {
+  return who.tenant.pathways.flatMap((id) => {
     const edition = deps.pathways.current(id);
-    if (!edition) return [];
-    const { pathway } = edition;
-    const { by } = actOf(pathway, pathway.opensWith);
-    const may = !('roles' in by) || roleAmong(contextOf(tenant, pathway), person.id, by.roles) !== undefined;
-    return may ? [{ pathway: id, command: pathway.command, title: pathway.title, summary: pathway.summary, edition }] : [];
+    if (!edition || !mayOpen(who, edition)) return [];
+    const { command, title, summary } = edition.pathway;
+    return [{ pathway: id, command, title, summary, edition }];
   });
 }
 
@@ -38,11 +41,11 @@ export function openingForm(deps: Deps, { tenant, person }: Identified, edition:
   return blankForm({ view, caseId: CaseId(deps.ids.fresh()), act: actOf(pathway, pathway.opensWith), name: openingName(edition), state: undefined, person: person.id });
 }
 
-/** The pathway that an opening form belongs to, or undefined when `act` names none of this tenant. */
-export function openingOf(deps: Deps, { tenant }: Identified, act: string): Edition | undefined {
-  const id = tenant.pathways.find((candidate) => act.startsWith(`${candidate}/`));
+/** The pathway that an opening form belongs to, or undefined when `act` names none that this person may open: its form names colleagues (DES-3). */
+export function openingOf(deps: Deps, who: Identified, act: string): Edition | undefined {
+  const id = who.tenant.pathways.find((candidate) => act.startsWith(`${candidate}/`));
   const edition = id ? deps.pathways.current(id) : undefined;
-  return edition && openingName(edition) === act ? edition : undefined;
+  return edition && openingName(edition) === act && mayOpen(who, edition) ? edition : undefined;
 }
 
 /** The case exists already: the same form came twice, or somebody made up an id. */
