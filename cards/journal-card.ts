@@ -1,14 +1,34 @@
 /** The journal of a case for a member: who did what when, and which rules spoke (DES-6). */
-import type { Card } from '../src/card';
+import type { Block, Card } from '../src/card';
 import { inLocale, type Locale } from '../src/domain/text';
 import type { JournalLineView } from '../src/views/types';
 import { formatWhen } from '../src/words/when';
 import { words } from '../src/words/words';
 
-function say(line: JournalLineView, timeZone: string, locale: Locale): string {
-  const w = words(locale);
-  const rules = line.rules.length > 0 ? [w.facts.rules(line.rules.join(', '))] : [];
-  return [formatWhen(line.at, timeZone, locale), inLocale(line.who, locale), inLocale(line.what, locale), inLocale(line.stage, locale), ...rules].join(' · ');
+/** The lines of one person at one moment in one step: what one click did. */
+type Moment = { readonly at: string; readonly who: string; readonly stage: string; readonly lines: readonly JournalLineView[] };
+
+function momentsOf(lines: readonly JournalLineView[], timeZone: string, locale: Locale): Moment[] {
+  return lines.reduce<Moment[]>((moments, line) => {
+    const moment = { at: formatWhen(line.at, timeZone, locale), who: inLocale(line.who, locale), stage: inLocale(line.stage, locale) };
+    const last = moments.at(-1);
+    const same = last && last.at === moment.at && last.who === moment.who && last.stage === moment.stage;
+    return same ? [...moments.slice(0, -1), { ...last, lines: [...last.lines, line] }] : [...moments, { ...moment, lines: [line] }];
+  }, []);
+}
+
+function say(line: JournalLineView, locale: Locale): string {
+  const rules = line.rules.length > 0 ? [words(locale).facts.rules(line.rules.join(', '))] : [];
+  return [inLocale(line.what, locale), ...rules].join(' · ');
+}
+
+/** Each step is named once, above what was done in it. */
+function blocksOf(moments: readonly Moment[], locale: Locale): Block[] {
+  return moments.flatMap((moment, index): Block[] => [
+    ...(moment.stage === moments[index - 1]?.stage ? [] : [{ type: 'heading' as const, text: moment.stage }]),
+    { type: 'text', text: `${moment.at} · ${moment.who}`, strong: true },
+    { type: 'list', items: moment.lines.map((line) => say(line, locale)) },
+  ]);
 }
 
 export function journalCard(code: string, caseId: string, lines: readonly JournalLineView[], locale: Locale, timeZone: string): Card {
@@ -18,7 +38,7 @@ export function journalCard(code: string, caseId: string, lines: readonly Journa
     notification: w.notifications.answer,
     blocks: [
       { type: 'text', text: w.journal.help, subtle: true },
-      lines.length > 0 ? { type: 'list', items: lines.map((line) => say(line, timeZone, locale)) } : { type: 'text', text: w.empty.journal },
+      ...(lines.length > 0 ? blocksOf(momentsOf(lines, timeZone, locale), locale) : [{ type: 'text' as const, text: w.empty.journal }]),
     ],
     actions: [{ label: w.buttons.toCase, style: 'normal', press: { verb: 'show', case: caseId }, opens: true }],
     close: w.buttons.close,

@@ -12,17 +12,22 @@ const people = (view: ViewContext, ids: readonly string[]): Text => ({ nl: ids.m
 const flagTitle = (pathway: Pathway, flag: string): Text => pathway.flags[flag] ?? { nl: flag, en: flag };
 const actTitle = (pathway: Pathway, act: string): Text => pathway.acts.find((candidate) => candidate.id === act)?.title ?? { nl: act, en: act };
 
-const DONE_HOW: Readonly<Record<Extract<CaseEvent, { type: 'TaskDone' }>['how'], Text>> = {
-  ticked: { nl: 'Taak afgevinkt', en: 'Task ticked off' },
-  act: { nl: 'Taak klaar doordat de stap is vastgelegd', en: 'Task done because the step was recorded' },
-  'stage left': { nl: 'Taak vervalt: de stap is voorbij', en: 'Task lapsed: the step is over' },
-  decided: { nl: 'Taak klaar: er is besloten', en: 'Task done: a decision was made' },
-  'case closed': { nl: 'Taak vervalt: afgesloten', en: 'Task lapsed: closed' },
+/** Absent: the line of the step or of the decision says it already. */
+const DONE_HOW: Readonly<Partial<Record<Extract<CaseEvent, { type: 'TaskDone' }>['how'], Text>>> = {
+  ticked: { nl: 'Afgevinkt', en: 'Ticked off' },
+  act: { nl: 'Taak klaar', en: 'Task done' },
+  'case closed': { nl: 'Taak vervallen', en: 'Task lapsed' },
 };
 
+/** The titles of all tasks there ever were, because what happens to one names only its id. */
+function taskTitles(journal: readonly Entry[]): ReadonlyMap<string, Text> {
+  return new Map(journal.flatMap(({ event }) => (event.type === 'TaskOpened' ? [[event.task.id, event.task.title] as const] : [])));
+}
+
 /** What an event says, in words without content; undefined for bookkeeping that people need not read. */
-function inWords(view: ViewContext, event: CaseEvent): Text | undefined {
+function inWords(view: ViewContext, event: CaseEvent, titles: ReadonlyMap<string, Text>): Text | undefined {
   const { pathway } = view.context;
+  const task = (id: string): Text => titles.get(id) ?? { nl: id, en: id };
   switch (event.type) {
     case 'CaseOpened':
       return { nl: `Geopend als ${event.code}, werkwijze „${pathway.title.nl}”, versie ${event.pathway.version}`, en: `Opened as ${event.code}, procedure “${pathway.title.en}”, version ${event.pathway.version}` };
@@ -59,15 +64,18 @@ function inWords(view: ViewContext, event: CaseEvent): Text | undefined {
       return about(track?.title.nl ?? event.track, track?.title.en ?? event.track, track?.states[event.to] ?? { nl: event.to, en: event.to });
     }
     case 'TaskOpened':
-      return about('Taak', 'Task', event.task.title);
-    case 'TaskDone':
-      return DONE_HOW[event.how];
+      // The step itself and a proposal have lines of their own.
+      return event.task.kind === 'stage' || event.task.kind === 'approval' ? undefined : about('Taak', 'Task', event.task.title);
+    case 'TaskDone': {
+      const how = DONE_HOW[event.how];
+      return how && about(how.nl, how.en, task(event.task));
+    }
     case 'TaskReassigned':
-      return { nl: 'Taak overgedragen: de eigenaar is er niet meer', en: 'Task handed over: its owner is no longer there' };
+      return about('Taak overgenomen, want de eigenaar is er niet meer', 'Task taken over, because its owner is no longer there', task(event.task));
     case 'TaskReminded':
-      return { nl: 'Herinnering gestuurd', en: 'Reminder sent' };
+      return about('Herinnering', 'Reminder', task(event.task));
     case 'TaskEscalated':
-      return { nl: 'Te lang stil: doorgegeven', en: 'Silent too long: passed on' };
+      return about('Te lang stil, doorgegeven', 'Silent too long, passed on', task(event.task));
     case 'CaseClosed':
       return { nl: 'Afgesloten', en: 'Closed' };
     case 'CaseReopened':
@@ -88,8 +96,9 @@ function rulesIn(event: CaseEvent): readonly string[] {
 
 /** The lines of a journal, oldest first. Only for members: `viewCase` decides who is one. */
 export function viewJournal(view: ViewContext, journal: readonly Entry[]): JournalLineView[] {
+  const titles = taskTitles(journal);
   return journal.flatMap(({ seq, at, actor, stage, event }) => {
-    const what = inWords(view, event);
+    const what = inWords(view, event, titles);
     const who: Text = 'person' in actor ? { nl: nameOf(view, actor.person), en: nameOf(view, actor.person) } : phrases.system;
     return what ? [{ seq, at, who, what, stage: stageOf(view.context.pathway, stage).title, rules: rulesIn(event) }] : [];
   });
