@@ -1,7 +1,9 @@
 /** Empty stores for stories: in memory, or a database of their own that is dropped afterwards. */
 import { randomBytes } from 'node:crypto';
+import { createConnection } from 'mongoose';
 import type { Storage } from '../app/ports';
 import { createEmbeddedStorage } from '../storage/embedded/embedded-storage';
+import { createMongoStorage } from '../storage/mongodb/mongo-storage';
 
 export const STORES = ['embedded', 'mongodb'] as const;
 export type StoreName = (typeof STORES)[number];
@@ -14,7 +16,6 @@ function databaseUri(server: string, database: string): string {
 }
 
 async function openMongo(server: string): Promise<Storage> {
-  const [{ createMongoStorage }, { createConnection }] = await Promise.all([import('../storage/mongodb/mongo-storage.js'), import('mongoose')]);
   const uri = databaseUri(server, `zorgspoor_story_${randomBytes(4).toString('hex')}`);
   const storage = await createMongoStorage({ uri, masterKey: randomBytes(32) });
   async function close(): Promise<void> {

@@ -1,7 +1,9 @@
 // What a story finds when something is not as it tells: the row, the rule and the difference.
+import { readFileSync } from 'node:fs';
 import { loadPathways } from '../../src/compose/load-files';
 import type { Pathway } from '../../src/domain/pathway';
 import { exampleStory } from '../../src/stories/example-story';
+import { checkSchema, stepSchema, storySchema } from '../../src/stories/format';
 import { play, type GenericCheck } from '../../src/stories/play';
 import { readStory } from '../../src/stories/read-story';
 import type { StoryResult } from '../../src/stories/result';
@@ -128,4 +130,19 @@ it('plays the example that describe gives for every pathway', async () => {
     const result = await play({ story: read.story, pathways: [pathway], platform: 'web', store: 'embedded', openStorage: () => openStore('embedded', undefined), checks: [] });
     expect(result.failures.map(({ message }) => message)).toEqual([]);
   }
+});
+
+it('plays the story in the documentation', async () => {
+  const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('docs/stories.md', 'utf8')) ?? [];
+  const read = readStory('docs/stories.md', yaml);
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  const result = await play({ story: read.story, pathways, platform: 'teams', store: 'embedded', openStorage: () => openStore('embedded', undefined), checks: [] });
+  expect(result.failures.map(({ message }) => message)).toEqual([]);
+  expect(result.rows).toHaveLength(3);
+});
+
+it('has a word in the documentation for every word of the format', () => {
+  const documented = readFileSync('docs/stories.md', 'utf8');
+  const words = [...Object.keys(storySchema.shape), ...Object.keys(stepSchema.shape), ...Object.keys(checkSchema.shape)];
+  expect(words.filter((word) => !new RegExp(`\\b${word}\\b`).test(documented))).toEqual([]);
 });

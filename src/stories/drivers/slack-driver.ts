@@ -116,7 +116,7 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
     command: async (person, command) => {
       const [name = '', ...rest] = command.trim().replace(/^\//, '').split(/\s+/);
       const user = userOf(person);
-      const form = { command: `/${name}`, text: rest.join(' '), team_id: workspace, user_id: user, user_name: 'person', channel_id: 'C0ANYWHERE', channel_name: 'x', trigger_id: slack.trigger(user), response_url: `${slack.apiUrl}respond`, api_app_id: 'A0STORY', token: 'unused' };
+      const form = { command: `/${name}`, text: rest.join(' '), team_id: workspace, user_id: user, user_name: 'person', channel_id: 'C0ANYWHERE', channel_name: 'x', trigger_id: slack.trigger(user), response_url: `${slack.apiUrl}respond/${user}`, api_app_id: 'A0STORY', token: 'unused' };
       return send(user, new URLSearchParams(form).toString());
     },
 
@@ -161,6 +161,6 @@ function outgoingOf(method: string, args: Readonly<Record<string, unknown>>): Ou
     const values = readModal(view).buttons.map(({ press }) => encodePress(press));
     return [{ what: `${method} (metadata)`, text: [view.private_metadata ?? '', ...values].join('\n') }];
   }
-  if (method === 'chat.postEphemeral') return [{ what: `${method} (notification)`, text: String(args.text) }];
+  if (method === 'chat.postEphemeral' || method.startsWith('respond/')) return [{ what: `${method} (notification)`, text: String(args.text) }];
   return method.startsWith('chat.') ? [{ what: method, text: JSON.stringify(args) }] : [];
 }

@@ -45,6 +45,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   const places = new WeakMap<Screen, Where>();
   const outgoing: Outgoing[] = [];
   const complaints: string[] = [];
+  const token = teams.token(APP_ID);
   let last: Json | undefined;
   let count = 0;
 
@@ -59,7 +60,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
 
   async function send(activity: Json): Promise<{ status: number; body: Json }> {
     last = activity;
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${teams.token(APP_ID)}` };
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const response = await fetch(`${server.url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
     const text = await response.text();
     if (response.status >= 400) {

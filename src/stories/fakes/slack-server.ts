@@ -143,7 +143,8 @@ export async function startFakeSlack(clock: () => string): Promise<FakeSlack> {
     const method = (request.url ?? '').replace(/^\/api\//, '').replace(/\?.*$/, '');
     const args = await read(request);
     calls.push({ method, args });
-    const body = judge(method, args) ?? methods[method]?.(args) ?? { ok: false, error: 'unknown_method' };
+    const respondsTo = /^respond\/(\w+)$/.exec(method)?.[1];
+    const body = judge(method, args) ?? (respondsTo ? post(args, respondsTo) : methods[method]?.(args)) ?? { ok: false, error: 'unknown_method' };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     wake();
   }
