@@ -6,9 +6,10 @@ import type { Context } from './context';
 import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from './draft';
 import type { PersonId } from './ids';
+import { leadsFromOutside } from './kept-out';
 import { relationOf, roleFor } from './membership';
 import { stageOf, type Act, type Pathway } from './pathway';
-import { alreadyProposed, notInThisStage, notYourRole } from './product-rules';
+import { alreadyProposed, leadKeptOut, notInThisStage, notYourRole } from './product-rules';
 import { accept, recordAct } from './record-act';
 import type { Refusal } from './refusal';
 import { checkRules, keptReasons } from './rules';
@@ -69,6 +70,7 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
   const facts = factsOf(start, read.answers);
   const checked = checkRules(act.id, command.reasons, facts);
   if ('refused' in checked) return checked;
+  if (leadsFromOutside(state, act, read.answers)) return { refused: leadKeptOut };
 
   const hints = checked.hints.map((hint) => hint.rule);
   const reasons = keptReasons(act.id, command.reasons, facts);

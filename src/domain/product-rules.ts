@@ -70,3 +70,9 @@ export const doneByItsAct: Refusal = refusal(
   { nl: 'Deze taak is klaar zodra je vastlegt wat er gebeurd is.', en: 'This task is done once you record what happened.' },
   { nl: 'Open de casus en kies de stap die erbij hoort.', 'nl-BE': 'Open het dossier en kies de stap die erbij hoort.', en: 'Open the case and choose the step that goes with it.' },
 );
+
+export const leadKeptOut: Refusal = refusal(
+  'DES-8',
+  { nl: 'Wie buiten de casus wordt gehouden, kan de regie niet voeren.', 'nl-BE': 'Wie buiten het dossier wordt gehouden, kan de regie niet voeren.', en: 'Somebody who is kept out of the case cannot hold the lead.' },
+  { nl: 'Kies een andere collega als regiehouder.', en: 'Choose another colleague to hold the lead.' },
+);

@@ -3,6 +3,7 @@ import type { Answers, Reasons } from './case';
 import { emit, openState, type Draft } from './draft';
 import { carryOutAll } from './effects';
 import type { PersonId, RequestId } from './ids';
+import { neverAlone } from './kept-out';
 import type { Act } from './pathway';
 import { advance } from './stages';
 import { completeTasks, openTask } from './tasks';
@@ -35,7 +36,7 @@ export function recordAct(current: Draft, taking: TakingEffect): Draft {
   const counts = countsOf(current.context.pathway, act.id, answers);
   const recorded = emit(current, { type: 'ActRecorded', record, act: act.id, answers, reasons, hints, counts, proposedBy });
   const completed = completeTasks(recorded, 'act', (task) => task.doneBy.includes(act.id));
-  const effected = carryOutAll(completed, act.effects, { record, answers, by: taking.by });
+  const effected = neverAlone(carryOutAll(completed, act.effects, { record, answers, by: taking.by }));
   const closed = openState(effected).status === 'closed';
   return advance(act.sisEntry && !closed ? openSisTask(effected, taking) : effected);
 }

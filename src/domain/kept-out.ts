@@ -1,0 +1,31 @@
+/** People who are kept out of a case because they are involved, a relative or a possible offender (DES-8): what follows for those who are not. */
+import type { Answers, ExistingCase } from './case';
+import { emit, openState, type Draft } from './draft';
+import type { PersonId } from './ids';
+import { namedIn } from './named-in';
+import { stageOf, type Act } from './pathway';
+import { holdsRole, type Role } from './roles';
+
+/** Would this act give the lead to somebody who is kept out, or whom the same act keeps out? */
+export function leadsFromOutside(state: Pick<ExistingCase, 'excluded'>, act: Act, answers: Answers): boolean {
+  const keptOut = [...state.excluded, ...act.effects.flatMap((effect) => ('exclude' in effect && 'field' in effect.exclude ? namedIn(answers, effect.exclude.field) : []))];
+  const named = act.effects.flatMap((effect) => ('lead' in effect && 'field' in effect.lead ? namedIn(answers, effect.lead.field) : []));
+  return named.some((person) => keptOut.includes(person));
+}
+
+/** Who of a role can take over: those on duty, or when all of those are kept out, their colleagues who are not. */
+function takingOver(current: Draft, role: Role): PersonId[] {
+  const { excluded } = openState(current);
+  const free = Object.entries(current.context.roster).filter(([id, person]) => holdsRole(person, role) && !excluded.includes(id as PersonId));
+  const onDuty = free.filter(([, person]) => person.onDuty);
+  return (onDuty.length > 0 ? onDuty : free).map(([id]) => id as PersonId);
+}
+
+/** An open case is never left to nobody: when its last member is gone the coordinators take it over, else whom its step escalates to, else who may lead (DES-10). */
+export function neverAlone(current: Draft): Draft {
+  const { status, members, stage } = openState(current);
+  if (status === 'closed' || members.length > 0) return current;
+  const { pathway } = current.context;
+  const people = [pathway.coordinator, stageOf(pathway, stage).escalateTo, ...pathway.leads].map((role) => takingOver(current, role)).find((found) => found.length > 0);
+  return people ? emit(current, { type: 'MembersAdded', people }) : current;
+}

@@ -1,0 +1,43 @@
+/** People who are kept out (DES-8), and that a case is never left to nobody because of it. */
+import type { Context } from '../../src/domain/context';
+import type { Act } from '../../src/domain/pathway';
+import { approves, context, does, eventsOf, given, givenIn, open, rulesCited, text, tinyPathway, when } from '../support/play';
+
+const field = (id: string, type: 'person' | 'people'): Act['fields'][number] => ({ id, type, label: text(id), level: 'L1', required: false });
+const plain = { fields: [], effects: [], notices: [], sisEntry: false, urgent: false, by: { members: true } } as const;
+const LEAD: Act = { ...plain, id: 'appoint', title: text('appoint'), fields: [field('lead', 'person'), field('out', 'people')], effects: [{ exclude: { field: 'out' } }, { lead: { field: 'lead' } }], approval: { by: { roles: ['team_leader', 'mentor'] }, due: { workingDays: 1 }, escalateTo: 'team_leader' } };
+const OUT: Act = { ...plain, id: 'keep_out', title: text('keep out'), fields: [field('out', 'people')], effects: [{ exclude: { field: 'out' } }] };
+const LEAVE: Act = { ...plain, id: 'leave', title: text('leave'), fields: [field('people', 'people')], effects: [{ removeMember: { field: 'people' } }] };
+const there: Context = { ...context, pathway: { ...tinyPathway, acts: [...tinyPathway.acts, LEAD, OUT, LEAVE], anytime: [...tinyPathway.anytime, 'appoint', 'keep_out', 'leave'] } };
+
+describe('the lead', () => {
+  const opened = givenIn(there, open({ kept_out: ['max'] }));
+
+  it('is nobody who is kept out, or whom the same act keeps out', () => {
+    expect(rulesCited(when(opened, does('tess', 'appoint', { lead: 'max' }), there))).toEqual(['DES-8']);
+    expect(rulesCited(when(opened, does('tess', 'appoint', { lead: 'mila', out: ['mila'] }), there))).toEqual(['DES-8']);
+  });
+
+  it('is nobody who was kept out after being proposed', () => {
+    const proposed = givenIn(there, open(), does('tess', 'appoint', { lead: 'ilse' }), does('tess', 'keep_out', { out: ['ilse'] }));
+    expect(rulesCited(when(proposed, approves('mila', 'appoint'), there))).toEqual(['DES-8']);
+  });
+});
+
+describe('a case without anybody', () => {
+  it('comes to the coordinators’ colleagues when the reporter keeps out everybody it would have gone to', () => {
+    const { state } = given(open({ kept_out: ['ilse', 'tess', 'mila'], mentor: undefined }));
+    expect(state.members).toEqual(['omar']);
+  });
+
+  it('goes to whom the step escalates to when all coordinators are kept out', () => {
+    const { state } = given(open({ kept_out: ['ilse', 'omar', 'tess', 'mila'], mentor: undefined }));
+    expect(state.members).toEqual(['tom']);
+  });
+
+  it('goes back to the coordinators when the last members leave or are kept out', () => {
+    const opened = givenIn(there, open());
+    expect(eventsOf(when(opened, does('tess', 'leave', { people: ['tess', 'ilse', 'mila'] }), there))).toContainEqual({ type: 'MembersAdded', people: ['ilse'] });
+    expect(eventsOf(when(opened, does('tess', 'keep_out', { out: ['tess', 'ilse', 'mila'] }), there))).toContainEqual({ type: 'MembersAdded', people: ['omar'] });
+  });
+});
