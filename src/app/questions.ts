@@ -6,6 +6,7 @@ import { rejectionNeedsReason } from '../domain/product-rules';
 import { viewEntry } from '../views/view-entry';
 import { viewReasonForm } from '../views/view-form';
 import { viewJournal } from '../views/view-journal';
+import { standingOf } from '../views/viewer';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from './deps';
 import { unknownCommand, refusalNotes } from './notes';
@@ -88,7 +89,8 @@ async function journal(deps: Deps, who: Identified, idOrCode: string): Promise<A
   const file = await theirs(deps, who, idOrCode);
   if (!file || relationOf(file.context, file.stored.state, who.person.id) !== 'member') return unknown();
   const { id, code } = file.stored.state;
-  const lines = viewJournal(viewContextOf(deps, who.tenant, file.context), await deps.storage.cases.journal(who.tenant.id, id));
+  const view = viewContextOf(deps, who.tenant, file.context);
+  const lines = viewJournal(view, standingOf(view, file.stored.state, who.person.id), await deps.storage.cases.journal(who.tenant.id, id));
   return { kind: 'journal', code, caseId: id, lines };
 }
 

@@ -64,7 +64,8 @@ function missing(view: ViewContext, state: ExistingCase): Text | undefined {
 /** Who opened the case without being in it: their own words, their own tasks, and that it is in good hands. */
 function viewForReporter(view: ViewContext, state: ExistingCase, standing: Standing, journal: readonly Entry[]): CaseView {
   return {
-    kind: 'case', relation: 'reporter', ping: viewPing(view, state), attribution: view.context.pathway.attribution, members: [], flags: [], tracks: [], acts: [], proposals: [],
+    // What waits for approval is for those in the case.
+    kind: 'case', relation: 'reporter', ping: viewPing(view, { ...state, proposals: {} }), attribution: view.context.pathway.attribution, members: [], flags: [], tracks: [], acts: [], proposals: [],
     tasks: viewTasks(view, state, standing), records: viewRecords(view, standing, journal),
   };
 }

@@ -5,7 +5,7 @@ import { stageOf, type Pathway } from '../domain/pathway';
 import type { Text } from '../domain/text';
 import { phrases } from './phrases';
 import type { JournalLineView } from './types';
-import { nameOf, type ViewContext } from './viewer';
+import { mayRead, nameOf, type Standing, type ViewContext } from './viewer';
 
 const about = (nl: string, en: string, title: Text): Text => ({ nl: `${nl}: ${title.nl}`, 'nl-BE': `${nl}: ${title['nl-BE'] ?? title.nl}`, en: `${en}: ${title.en}` });
 const people = (view: ViewContext, ids: readonly string[]): Text => ({ nl: ids.map((id) => nameOf(view, id)).join(', '), en: ids.map((id) => nameOf(view, id)).join(', ') });
@@ -52,6 +52,7 @@ function inWords(view: ViewContext, event: CaseEvent, titles: ReadonlyMap<string
     case 'MembersRemoved':
       return about('Niet meer betrokken', 'Left', people(view, event.people));
     case 'PeopleExcluded':
+      if (event.people.length === 0) return { nl: 'Iemand wordt buiten de casus gehouden', 'nl-BE': 'Iemand wordt buiten het dossier gehouden', en: 'Somebody is kept out of the case' };
       return about('Buiten de casus gehouden', 'Kept out of the case', people(view, event.people));
     case 'LeadSet':
       return about('Regie bij', 'Lead held by', people(view, [event.person]));
@@ -94,10 +95,19 @@ function rulesIn(event: CaseEvent): readonly string[] {
   return 'hints' in event ? [...new Set([...event.hints, ...Object.keys(event.reasons)])] : [];
 }
 
-/** The lines of a journal, oldest first. Only for members: `viewCase` decides who is one. */
-export function viewJournal(view: ViewContext, journal: readonly Entry[]): JournalLineView[] {
+/** Who is kept out says as much about a family as its name does: it is an identity (L2). */
+function withoutIdentities(standing: Standing, { actor, event }: Entry): CaseEvent {
+  const isReadable = 'person' in actor && mayRead(standing, 'L2', actor.person);
+  return event.type === 'PeopleExcluded' && !isReadable ? { ...event, people: [] } : event;
+}
+
+/** The lines of a journal, oldest first, as somebody of this standing may read them: nothing for who is no member. */
+export function viewJournal(view: ViewContext, standing: Standing, journal: readonly Entry[]): JournalLineView[] {
+  if (standing.relation !== 'member') return [];
   const titles = taskTitles(journal);
-  return journal.flatMap(({ seq, at, actor, stage, event }) => {
+  return journal.flatMap((entry) => {
+    const { seq, at, actor, stage } = entry;
+    const event = withoutIdentities(standing, entry);
     const what = inWords(view, event, titles);
     const who: Text = 'person' in actor ? { nl: nameOf(view, actor.person), en: nameOf(view, actor.person) } : phrases.system;
     return what ? [{ seq, at, who, what, stage: stageOf(view.context.pathway, stage).title, rules: rulesIn(event) }] : [];

@@ -3,7 +3,7 @@ import { viewCase } from '../../src/views/view-case';
 import { viewEntry } from '../../src/views/view-entry';
 import { viewJournal } from '../../src/views/view-journal';
 import { viewPing } from '../../src/views/view-ping';
-import type { ViewContext } from '../../src/views/viewer';
+import { standingOf, type ViewContext } from '../../src/views/viewer';
 import { context, does, given, MONDAY, open } from '../support/play';
 
 const names = { joost: 'Joost de Wit', mila: 'Mila Bakker', max: 'Max Visser', ilse: 'Ilse Vos', tess: 'Tess Smit', omar: 'Omar Haddad', tom: 'Tom Kok', piet: 'Piet Post' };
@@ -61,8 +61,14 @@ describe('L0 and the journal', () => {
     expect(viewPing(view, proposed().state, 'mentor').asked.en).toBe('Decide');
   });
 
+  it('nor does the one who signalled, who is not in the case', () => {
+    const { state, journal } = proposed();
+    expect(viewCase(view, state, journal, 'joost' as PersonId)).toMatchObject({ relation: 'reporter', ping: { asked: { en: 'Decide' } } });
+    expect(JSON.stringify(viewCase(view, state, journal, 'joost' as PersonId))).not.toContain('Approval asked');
+  });
+
   it('the journal tells who did what in which step, without what they wrote', () => {
-    const lines = viewJournal(view, proposed().journal);
+    const lines = viewJournal(view, standingOf(view, proposed().state, 'mila' as PersonId), proposed().journal);
     expect(lines.map((line) => line.what.en)).toEqual(expect.arrayContaining([expect.stringContaining('Opened as TP-2026-0007'), 'Recorded: talk', 'Proposed: decision']));
     expect(lines[0]?.who.nl).toBe('Joost de Wit');
     expect(JSON.stringify(lines)).not.toContain('Blue arm');
