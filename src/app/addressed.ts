@@ -5,10 +5,12 @@ import type { Message } from '../notify/message';
 import { phrases } from '../notify/phrases';
 import { rosterOf, type Person, type Tenant } from './tenant';
 
-/** The people of a role who may be told directly: on duty and not kept out of this case (DES-8). */
+/** The people of a role who may be told directly: not kept out of this case (DES-8), and on duty when there is such a one. */
 export function peopleOfRole(tenant: Tenant, state: ExistingCase, role: Role): Person[] {
   const roster = rosterOf(tenant);
-  return tenant.people.filter((person) => person.onDuty && holdsRole(roster[person.id], role) && !state.excluded.includes(person.id));
+  const free = tenant.people.filter((person) => holdsRole(roster[person.id], role) && !state.excluded.includes(person.id));
+  const onDuty = free.filter((person) => person.onDuty);
+  return onDuty.length > 0 ? onDuty : free;
 }
 
 /** The same message to each member of the case with a role; to whoever is on duty when there is none and it must be heard. */

@@ -45,6 +45,9 @@ function outdated(message: OutboxMessage, later: readonly OutboxMessage[], tenan
   return message.content.show !== 'notice' && later.some((other) => other.content.show !== 'notice' && postKey(other, tenant) === postKey(message, tenant));
 }
 
+/** Somebody who was kept out of the case while a message was on its way hears nothing any more (DES-8). */
+const isForOutsider = ({ to }: OutboxMessage, { file }: Desk): boolean => 'person' in to && file.stored.state.excluded.includes(to.person);
+
 /** A message behind one that must be tried again waits as long, or the worker would look at it over and over. */
 function holdBack(round: Round, { id, attempts, notBefore }: OutboxMessage, until: string): void {
   if (notBefore < until) round.retry.push({ id, attempts, notBefore: until });
@@ -57,7 +60,7 @@ async function sendAll(desk: Desk, claimed: ClaimedCase): Promise<Round> {
   const now = desk.deps.clock.now();
   for (const [index, message] of claimed.outbox.entries()) {
     const to = recipient(message);
-    if (outdated(message, claimed.outbox.slice(index + 1), desk.tenant)) round.delivered.push(message.id);
+    if (isForOutsider(message, desk) || outdated(message, claimed.outbox.slice(index + 1), desk.tenant)) round.delivered.push(message.id);
     else if (waiting.has(to)) holdBack(round, message, waiting.get(to)!);
     else if (message.notBefore > now) waiting.set(to, message.notBefore);
     else if (!(await sendOne(desk, message, round))) waiting.set(to, round.retry.at(-1)!.notBefore);

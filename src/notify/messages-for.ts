@@ -27,6 +27,8 @@ function rolesPinged(context: Context, state: ExistingCase): Role[] {
 /** People kept out of the case, or no longer known to the school, hear nothing any more (DES-8). */
 const hears = ({ after, context }: Changed, person: PersonId): boolean => !after.excluded.includes(person) && context.roster[person] !== undefined;
 
+const mayHear = (changed: Changed, to: Recipient): boolean => !('person' in to) || hears(changed, to.person);
+
 const actorOf = (entry: Entry): PersonId | undefined => ('person' in entry.actor ? entry.actor.person : undefined);
 
 function toPeople(people: readonly PersonId[], except: PersonId | undefined, say: Text): Line[] {
@@ -138,7 +140,7 @@ function approversOf(changed: Changed, act: string, answers: ExistingCase['lates
 /** The cards that must show the present: every waiting proposal, and those that were just answered. */
 function approvalCards(changed: Changed, before: ExistingCase | undefined): Message[] {
   const card = (act: string, proposal: string, answers: ExistingCase['latest'][string]['answers'], outcome: ApprovalOutcome): Message[] =>
-    approversOf(changed, act, answers).map((to) => ({ key: proposal, to, content: { show: 'approval', act, proposal, outcome } }));
+    approversOf(changed, act, answers).filter((to) => mayHear(changed, to)).map((to) => ({ key: proposal, to, content: { show: 'approval', act, proposal, outcome } }));
   const waiting = Object.values(changed.after.proposals).flatMap((one) => card(one.act, one.id, one.answers, 'waiting'));
   const outcomes = { DecisionApproved: 'approved', DecisionRejected: 'rejected', DecisionLapsed: 'lapsed' } as const;
   const answered = changed.entries.flatMap(({ event }) => {
@@ -162,8 +164,6 @@ function together(lines: readonly Line[]): Line[] {
   }, []);
 }
 
-const mayHear = (changed: Changed, line: Line): boolean => !('person' in line.to) || hears(changed, line.to.person);
-
 /**
  * The messages of a change, in the order in which they must arrive: first the case's own card (the root of its thread), then decisions to approve,
  * then the lines. Nothing is sent for a refused attempt.
@@ -174,7 +174,7 @@ export function messagesFor(changed: Changed, before: ExistingCase | undefined):
   if (told.length === 0) return [];
   const proposers = new Map(Object.values(before?.proposals ?? {}).map((proposal) => [proposal.id, proposal.by]));
   const cards: Message[] = rolesPinged(context, after).map((role) => ({ key: 'case', to: { role }, content: { show: 'case' } }));
-  const lines = together(told.flatMap((entry) => linesFor(changed, entry, proposers)).filter((line) => mayHear(changed, line)));
+  const lines = together(told.flatMap((entry) => linesFor(changed, entry, proposers)).filter((line) => mayHear(changed, line.to)));
   const notices = lines.map(({ to, say, urgent = false }, index): Message => ({ key: `notice-${after.seq}-${index}`, to, content: { show: 'notice', say, urgent } }));
   return [...cards, ...approvalCards(changed, before), ...notices];
 }

@@ -50,7 +50,7 @@ export const school: Tenant = {
 };
 
 /** A desk where time stands still until `setTime`; `wrap` may stand between the application and its storage. */
-export async function openDesk({ tenant = school, wrap = (storage: Storage) => storage } = {}) {
+export async function openDesk({ tenant = school, pathway = tinyPathway, wrap = (storage: Storage) => storage } = {}) {
   const storage = wrap(await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) }));
   const platform = createPlatform();
   const logged: string[] = [];
@@ -58,7 +58,7 @@ export async function openDesk({ tenant = school, wrap = (storage: Storage) => s
   let now = MONDAY;
   let ids = 0;
   const core = await composeCore({
-    storage, tenants: [tenant], editions: [{ pathway: tinyPathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker: 'worker-1',
+    storage, tenants: [tenant], editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker: 'worker-1',
     clock: { now: () => now }, ids: { fresh: () => (ids += 1).toString(16).padStart(32, '0') }, log: { info: line, warn: line, error: line },
   });
   core.addGateway(platform.gateway);

@@ -1,0 +1,61 @@
+/** What somebody who is kept out of a case (DES-8) still hears of it: nothing, also when it was already on its way. */
+import type { Pathway } from '../../src/domain/pathway';
+import { messagesFor } from '../../src/notify/messages-for';
+import { peopleOfRole } from '../../src/app/addressed';
+import { changeOf } from '../../src/app/commit';
+import { contextOf } from '../../src/app/tenant';
+import { context, does, given, givenIn, open, text, tinyPathway } from '../support/play';
+import { act, look, openDesk, school, signal } from '../support/desk';
+
+const person = { type: 'person', label: text('who'), level: 'L1', required: true } as const;
+const plain = { notices: [], sisEntry: false, urgent: false, by: { members: true } } as const;
+const extra: Pathway['acts'] = [
+  { ...plain, id: 'hand_over', title: text('hand over'), fields: [{ ...person, id: 'to' }], effects: [{ lead: { field: 'to' } }], approval: { by: { field: 'to' }, due: { workingDays: 1 }, escalateTo: 'team_leader' } },
+  { ...plain, id: 'keep_out', title: text('keep out'), fields: [{ ...person, id: 'who', level: 'L2' }], effects: [{ exclude: { field: 'who' } }] },
+];
+const pathway: Pathway = { ...tinyPathway, acts: [...tinyPathway.acts, ...extra], anytime: [...tinyPathway.anytime, 'hand_over', 'keep_out'] };
+const there = { ...context, pathway };
+
+describe('somebody who is kept out', () => {
+  it('gets no card of a decision that waited for them', () => {
+    const before = givenIn(there, open(), does('tess', 'hand_over', { to: 'ilse' }));
+    const after = givenIn(there, open(), does('tess', 'hand_over', { to: 'ilse' }), does('tess', 'keep_out', { who: 'ilse' }));
+    const messages = messagesFor({ context: there, entries: after.journal.slice(before.journal.length), after: after.state }, before.state);
+    expect(messages.filter(({ to }) => 'person' in to && to.person === 'ilse')).toEqual([]);
+  });
+
+  it('does not get what was on its way while their platform was away', async () => {
+    const desk = await openDesk({ pathway });
+    const id = await signal(desk);
+    desk.platform.fails.set('ilse', { result: 'later', reason: 'away' });
+    await desk.runUntilIdle();
+    await act(desk, 'tess', id, 'keep_out', { who: 'ilse' });
+    desk.platform.fails.clear();
+    desk.setTime('2026-11-16T09:00:00.000Z');
+    await desk.runUntilIdle();
+    expect(desk.platform.to('ilse')).toEqual([]);
+    expect(desk.platform.to('tess')).not.toEqual([]);
+    expect(await desk.runUntilIdle()).toBe(0);
+  });
+
+  it('is named in the journal only to those who read identities', async () => {
+    const desk = await openDesk({ pathway });
+    const id = await signal(desk, { kept_out: ['max'] });
+    const journalOf = async (user: string) => JSON.stringify((await desk.ask(user, { type: 'journal', case: id })).answer);
+    expect(await journalOf('mila')).toContain('Max');
+    expect(await journalOf('tess')).toContain('Somebody is kept out of the case');
+    expect(await journalOf('tess')).not.toContain('Max');
+    expect((await look(desk, 'tess', id)).members).not.toContain('Max');
+  });
+});
+
+describe('a role without a channel', () => {
+  const alone = { ...school, channels: {}, people: school.people.map((one) => ({ ...one, onDuty: false })) };
+
+  it('is heard by those who are not on duty when nobody is', () => {
+    const { state, journal } = given(open());
+    expect(peopleOfRole(alone, state, 'team_leader').map(({ id }) => id)).toEqual(['tess', 'tom']);
+    const { messages } = changeOf({ clock: { now: () => '2026-11-16T08:00:00.000Z' }, ids: { fresh: () => '0'.repeat(32) } }, alone, contextOf(alone, tinyPathway), undefined, journal);
+    expect(messages.map(({ to }) => to)).not.toContainEqual(expect.objectContaining({ role: expect.anything() }));
+  });
+});
