@@ -2,13 +2,14 @@
 import type { ExistingCase, Proposal } from './case';
 import type { Approve, Reject } from './command';
 import type { Context } from './context';
+import { actsOffered } from './decide-act';
 import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { leadsFromOutside } from './kept-out';
 import { anyRole, isApprover, relationOf, roleAmong } from './membership';
-import type { Act, Approval } from './pathway';
-import { leadKeptOut, notYourApproval, nothingProposed, ownProposal, rejectionNeedsReason, soleApprover } from './product-rules';
+import { stageOf, type Act, type Approval } from './pathway';
+import { leadKeptOut, notInThisStage, notYourApproval, nothingProposed, ownProposal, rejectionNeedsReason, soleApprover } from './product-rules';
 import { accept, recordAct } from './record-act';
 import type { Refusal, Said } from './refusal';
 import { checkRules } from './rules';
@@ -49,8 +50,8 @@ function begin(context: Context, state: ExistingCase, command: Approve | Reject,
 const answered = (current: Draft, act: string): Draft => completeTasks(current, 'decided', (task) => task.row === `approval-${act}`);
 
 /**
- * Approves. Refuses people who may not, the proposer while somebody else could (asks a reason when nobody could), and a proposal that the rules no
- * longer allow because the case has changed since.
+ * Approves. Refuses people who may not, the proposer while somebody else could (asks a reason when nobody could), and a proposal that its step or the
+ * rules no longer allow because the case has changed since.
  */
 export function approve(context: Context, state: ExistingCase, command: Approve): Decision {
   const found = answering(context, state, command);
@@ -61,6 +62,7 @@ export function approve(context: Context, state: ExistingCase, command: Approve)
   const own = proposal.by === command.actor;
   if (own && someoneElse(context, state, found)) return { refused: ownProposal };
   if (own && !isReason(command.reason)) return { refused: soleApprover };
+  if (!actsOffered(context.pathway, state).includes(act.id)) return { refused: notInThisStage(act.title, stageOf(context.pathway, state.stage).title) };
 
   const start = begin(context, state, command, approval);
   const asProposed = { ...factsOf(start, proposal.answers), actor: proposal.by };

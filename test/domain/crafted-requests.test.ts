@@ -1,6 +1,6 @@
 import { NO_CASE } from '../../src/domain/case';
 import { RequestId } from '../../src/domain/ids';
-import { approves, does, eventsOf, given, open, rejects, refusalOf, rulesCited, when } from '../support/play';
+import { approves, context, does, eventsOf, given, givenIn, open, refusalOf, rejects, rulesCited, tinyPathway, when } from '../support/play';
 
 const INSIDE_OUT = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
 const parsed = (json: string) => JSON.parse(json) as Record<string, unknown>;
@@ -63,5 +63,15 @@ describe('a captured request', () => {
     const done = given(open(), first);
     expect(eventsOf(when(done, first))).toEqual([]);
     expect(refusalOf(when(done, does('ilse', 'acute', {}, { revision: 1 })))).toEqual({ kind: 'stale' });
+  });
+});
+
+describe('a proposal that was overtaken', () => {
+  it('is not approved in a step that does not offer it, and can still be withdrawn', () => {
+    const back = { ...tinyPathway.acts.find((act) => act.id === 'acute')!, id: 'again', effects: [{ goto: 'talk_stage' }] };
+    const there = { ...context, pathway: { ...tinyPathway, acts: [...tinyPathway.acts, back], anytime: [...tinyPathway.anytime, 'again'] } };
+    const proposed = givenIn(there, open(), does('ilse', 'acute'), does('ilse', 'decision', { report: 'yes', why: 'Not safe' }), does('ilse', 'again'));
+    expect(rulesCited(when(proposed, approves('tess', 'decision'), there))).toEqual(['DES-11']);
+    expect(eventsOf(when(proposed, rejects('ilse', 'decision', { reason: 'First we talk to them' }), there))).toContainEqual(expect.objectContaining({ type: 'DecisionRejected' }));
   });
 });
