@@ -8,16 +8,21 @@ import type { NamedCase, World } from './world';
 export type Found = { readonly from: Screen | Post; readonly button: SeenButton };
 const MOST_PAGES = 30;
 
-/** The pages of a case as this person sees it, from first to last. */
-export async function pagesOf(world: World, person: Person, one: NamedCase): Promise<Screen[]> {
-  const pages = [await world.driver.command(person, `dossier ${one.code}`)];
+/** A first page and those behind its button for more, in order; each page is asked for with the verb of the first. */
+export async function pagesFrom(world: World, person: Person, first: Screen, verb: 'show' | 'journal'): Promise<Screen[]> {
+  const pages = [first];
   while (pages.length < MOST_PAGES) {
     const here = pages.at(-1)!;
-    const next = here.buttons.find(({ press }) => press.verb === 'show' && (press.page ?? 1) === pages.length + 1);
+    const next = here.buttons.find(({ press }) => press.verb === verb && press.page === pages.length + 1);
     if (!next) return pages;
     pages.push(await world.driver.press(person, here, next));
   }
   return pages;
+}
+
+/** The pages of a case as this person sees it, from first to last. */
+export async function pagesOf(world: World, person: Person, one: NamedCase): Promise<Screen[]> {
+  return pagesFrom(world, person, await world.driver.command(person, `dossier ${one.code}`), 'show');
 }
 
 /** Turns the pages until `wanted`, so that the button that is pressed is one of the page that is open. */

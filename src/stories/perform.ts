@@ -5,7 +5,7 @@ import type { Person } from '../app/tenant';
 import type { Press, Verb } from '../card';
 import { typedAnswers } from './answers';
 import type { Typed } from './drivers/driver';
-import { findAct, findInMessages, findOnCase, pagesOf, together, type Found } from './find';
+import { findAct, findInMessages, findOnCase, pagesFrom, pagesOf, together, type Found } from './find';
 import { NOTHING, type Screen, type SeenButton } from './screen';
 import { goOn, send, type Performed } from './send';
 import type { Action } from './story';
@@ -131,7 +131,9 @@ export async function perform(world: World, action: Action): Promise<Performed> 
       return look(together(await pagesOf(world, person, one)));
     case 'journal': {
       const { found, screen } = await findOnCase(world, person, one, ({ press }) => press.verb === 'journal');
-      return found ? look(await world.driver.press(person, found.from, found.button)) : look(screen);
+      if (!found) return look(screen);
+      const first = await world.driver.press(person, found.from, found.button);
+      return look(together(await pagesFrom(world, person, first, 'journal')));
     }
   }
 }
