@@ -37,7 +37,7 @@ function one(field: Field, text: string, reader: Reader): string {
     case 'choices':
       return option(field, text);
     case 'date':
-      return dateAnswer(reader.calendar, text, reader.now);
+      return dateAnswer(reader.calendar, text, reader.now, field.when);
     case 'person':
     case 'people':
       return personId(reader, text);
@@ -47,9 +47,19 @@ function one(field: Field, text: string, reader: Reader): string {
   }
 }
 
+/** `none` ticks nothing and `both` ticks two of two, unless an option is called that. */
+function wholeAnswer({ options = [] }: Field, answer: RawAnswer): readonly string[] | undefined {
+  const word = typeof answer === 'string' ? flat(answer) : undefined;
+  if (word === undefined || options.some(({ value }) => flat(value) === word)) return undefined;
+  if (['none', 'geen', 'niets'].includes(word)) return [];
+  return ['both', 'beide', 'beiden'].includes(word) && options.length === 2 ? options.map(({ value }) => value) : undefined;
+}
+
 function typedFor(field: Field, answer: RawAnswer, reader: Reader): string | readonly string[] {
   const many = field.type === 'people' || field.type === 'choices';
   if (answer === null) return many ? [] : '';
+  const all = field.type === 'choices' ? wholeAnswer(field, answer) : undefined;
+  if (all) return all;
   const values = (Array.isArray(answer) ? answer : [answer]).map((value) => one(field, String(value), reader));
   return many ? values : values.join(', ');
 }

@@ -19,12 +19,24 @@ function plainForms(text: string): string[] {
   return [text, json, ascii, encodeURIComponent(text), encodeURIComponent(text).replaceAll('%20', '+')].map((form) => form.toLowerCase());
 }
 
+/** Words this short are part of others by chance ("Ties" of "activities"), so they must stand alone. */
+const SHORT = 5;
+const LETTER = /[\p{L}\p{N}]/u;
+
+function standsAlone(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!LETTER.test(text[at - 1] ?? ' ') && !LETTER.test(text[at + word.length] ?? ' ')) return true;
+  }
+  return false;
+}
+
 /** One line for each leak string and kind of payload it was found in; the string itself is named, for it is the story's own. */
 export function findLeaks(strings: readonly string[], captured: readonly Outgoing[]): string[] {
   const found = strings.flatMap((string) => {
     const plain = [...new Set(plainForms(string))];
     const encoded = [...new Set([string, string.toLowerCase(), string.toUpperCase()].flatMap(base64Forms))];
-    const hits = captured.filter(({ text }) => plain.some((form) => text.toLowerCase().includes(form)) || encoded.some((form) => text.includes(form)));
+    const holds = (text: string, form: string) => (string.length < SHORT ? standsAlone(text, form) : text.includes(form));
+    const hits = captured.filter(({ text }) => plain.some((form) => holds(text.toLowerCase(), form)) || encoded.some((form) => text.includes(form)));
     return hits.map(({ what }) => `LEAK: "${string}" was found in a ${what}`);
   });
   return [...new Set(found)];

@@ -46,13 +46,17 @@ function allDoings(step: RawStep): Doing[] {
 
 const splitRules = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
 
-/** The expectation written as one word or line: `ok`, `refuse MELD-3.7`, `stale`. */
+const RULE = /^[A-Z]{2,5}-[A-Z]?\d+(?:\.\d+)?$/;
+
+/** The expectation written as one word or line: `ok`, `refuse MELD-3.7`, `stale`; a rule alone is one that refuses. */
 function fromWords(text: string): Partial<Expected> | undefined {
   const [verb = '', ...rest] = text.trim().replace(':', ' ').split(/\s+/);
   const rules = splitRules(rest.join(' '));
   if (/^(ok|accepted|done|yes)$/i.test(verb)) return {};
   if (/^(stale|verouderd)$/i.test(verb)) return { stale: true };
   if (/^(unknown|onbekend)$/i.test(verb)) return { unknown: true };
+  const all = splitRules(text);
+  if (all.length > 0 && all.every((rule) => RULE.test(rule))) return { refuse: all };
   const kind = (['refuse', 'ask', 'hint', 'fields'] as const).find((name) => verb.toLowerCase().startsWith(name));
   return kind && { [kind]: rules.length > 0 ? rules : ['any'] };
 }
@@ -88,9 +92,9 @@ function moveOf(step: RawStep): Move | undefined | 'unreadable' {
 
 /** What is wrong with a row as a whole; undefined when it can be played. */
 function complaint(step: RawStep, doings: readonly Doing[], expected: Partial<Expected> | undefined, move: Move | undefined | 'unreadable'): string | undefined {
-  if (move === 'unreadable') return step.at === undefined ? '"wait" should be a length of time such as: 3 working days, 5 days, 2 weeks, 4 hours.' : '"at" should be a local time such as 2026-11-20T10:00, or 10:00.';
+  if (move === 'unreadable') return step.at === undefined ? '"wait" should be a length of time such as: 3 working days, 5 days, 2 weeks, 4 hours.' : '"at" should be a local time such as 2026-11-20T10:00, 10:00 or monday 10:00.';
   if (step.at !== undefined && step.wait !== undefined) return 'Use "at" or "wait", not both.';
-  if (!expected) return `"expect" should be ok, stale, unknown, or one of { refuse: … }, { ask: … }, { hint: … }, { fields: … }, not "${JSON.stringify(step.expect)}".`;
+  if (!expected) return `"expect" should be ok, stale, unknown, or one of { refuse: … }, { ask: … }, { hint: … }, { fields: … }, not ${JSON.stringify(step.expect)}.`;
   if (KINDS.filter((kind) => expected[kind]).length > 1) return `A row ends in one way; this one expects ${KINDS.filter((kind) => expected[kind]).join(' and ')}.`;
   if (doings.length > 1) return `A row does one thing; this one does ${doings.map(({ kind }) => kind).join(' and ')}. Make it two rows.`;
   if (doings.length === 1 && step.who === undefined) return 'The row says what is done but not by whom: add "who".';

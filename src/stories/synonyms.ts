@@ -1,5 +1,6 @@
 /** Other words people write for the same thing, put right in the YAML before it is read. What is not known here is left for the schema to report. */
 import { isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
+import { arrangeMessages, arrangeNames, arrangePeople, arrangeRoles, itemsOf, moveToCheck, valuesOf } from './rearrange';
 
 type Synonyms = Readonly<Record<string, readonly string[]>>;
 
@@ -10,12 +11,12 @@ const STORY: Synonyms = {
 };
 const PERSON: Synonyms = { name: ['naam'], roles: ['role'], kind: ['type'], onDuty: ['duty'], locale: ['language'] };
 const EXPECT: Synonyms = {
-  ok: ['accepted', 'done'], refuse: ['refused', 'refuses', 'refusal'], ask: ['asked', 'asks'], hint: ['hints', 'hinted', 'advice'], fields: ['field', 'invalid', 'missing'],
+  ok: ['accepted', 'done'], refuse: ['refused', 'refuses', 'refusal', 'refusedBy'], ask: ['asked', 'asks'], hint: ['hints', 'hinted', 'advice'], fields: ['field', 'invalid', 'missing'],
   stale: ['outdated'], unknown: ['notFound'], sees: ['says', 'shows', 'see'], not: ['never', 'notSees', 'without'],
 };
 const STEP: Synonyms = {
   ...EXPECT, note: ['comment', 'about', 'title'], at: ['when', 'time', 'clock'], wait: ['waits', 'after', 'later'], who: ['by', 'actor', 'person'], does: ['do', 'act', 'action'],
-  approve: ['approves'], reject: ['rejects', 'withdraw'], tick: ['ticks'], entry: ['sis'], command: ['types', 'slash'], press: ['presses', 'button'], case: ['as', 'in'], card: ['using'],
+  approve: ['approves'], reject: ['rejects', 'withdraw', 'withdraws'], tick: ['ticks'], entry: ['sis'], command: ['types', 'slash'], press: ['presses', 'button'], case: ['as', 'in'], card: ['using'],
   with: ['answers', 'answering', 'values', 'data'], reasons: ['reasonsGiven', 'because'], reason: ['why'], expect: ['expects', 'expecting', 'expected', 'result'], rules: ['rule', 'covers', 'carries'], check: ['then', 'checks'],
 };
 const CHECK: Synonyms = {
@@ -47,15 +48,14 @@ function rename(node: unknown, synonyms: Synonyms): YAMLMap | undefined {
   return node;
 }
 
-const itemsOf = (node: unknown): unknown[] => (isSeq(node) ? node.items : [node]);
-const valuesOf = (node: unknown): unknown[] => (isMap(node) ? node.items.map(({ value }) => value) : []);
-
-function check(node: unknown): void {
+function check(node: unknown): YAMLMap[] {
+  if (isMap(node)) arrangeMessages(node);
   const map = rename(node, CHECK);
-  if (!map) return;
+  if (!map) return [];
   for (const one of itemsOf(map.get('record', true))) rename(one, RECORD);
   for (const box of [...valuesOf(map.get('channel', true)), ...valuesOf(map.get('direct', true))]) rename(box, INBOX);
   for (const one of itemsOf(map.get('sees', true))) rename(one, SEES);
+  return [map];
 }
 
 /** `fields: { what: … }` on a row are answers; `fields: [what]` are the fields expected to be wrong. */
@@ -64,17 +64,30 @@ function answersCalledFields(map: YAMLMap): void {
   if (pair && isScalar(pair.key) && !map.has('with')) pair.key.value = 'with';
 }
 
+/** Is this a word of a check and not also one of the row? */
+const isOfCheck = (word: string, own: Synonyms) => keyFor(word, own) === undefined && (keyFor(word, CHECK) !== undefined || flat(word) === 'messages');
+
+/** One row; returns its checks. */
+function step(document: Document.Parsed, node: unknown): { step: YAMLMap; checks: YAMLMap[] } | undefined {
+  const map = rename(node, STEP);
+  if (!map) return undefined;
+  answersCalledFields(map);
+  if (isSeq(map.get('expect', true))) map.items.find(({ key }) => isScalar(key) && key.value === 'expect')!.key = document.createNode('refuse');
+  const expected = rename(map.get('expect', true), EXPECT);
+  moveToCheck(document, map, map, (word) => isOfCheck(word, STEP));
+  if (expected) moveToCheck(document, map, expected, (word) => isOfCheck(word, EXPECT));
+  return { step: map, checks: itemsOf(map.get('check', true)).flatMap(check) };
+}
+
 /** Puts every synonym in a story right, in place; positions in the file stay as they are. */
 export function putRight(document: Document.Parsed): void {
   const story = rename(document.contents, STORY);
   if (!story) return;
+  arrangePeople(document, story);
   for (const person of valuesOf(story.get('people', true))) rename(person, PERSON);
-  for (const one of itemsOf(story.get('check', true))) check(one);
-  for (const step of itemsOf(story.get('steps', true))) {
-    const map = rename(step, STEP);
-    if (!map) continue;
-    answersCalledFields(map);
-    rename(map.get('expect', true), EXPECT);
-    for (const one of itemsOf(map.get('check', true))) check(one);
-  }
+  const last = itemsOf(story.get('check', true)).flatMap(check);
+  const rows = itemsOf(story.get('steps', true)).flatMap((node) => step(document, node) ?? []);
+  const checks = [...last, ...rows.flatMap((row) => row.checks)];
+  arrangeRoles(story, checks);
+  arrangeNames(story, rows.map((row) => row.step), checks);
 }

@@ -77,7 +77,9 @@ export function expectationWords(expect: Expectation): string {
   }
 }
 
-const includesAll = (found: readonly string[], wanted: readonly string[]) => wanted.every((one) => found.includes(one));
+const flat = (name: string) => name.toLowerCase().replaceAll(/[-_ ]/g, '');
+/** `helpOffered` is `help_offered`, `meld-3.7` is `MELD-3.7`. */
+const includesAll = (found: readonly string[], wanted: readonly string[]) => wanted.every((one) => found.some((other) => flat(other) === flat(one)));
 const isQuestion = ({ doing }: Action) => ['show', 'list', 'journal', 'command', 'entry', 'press'].includes(doing.kind);
 
 /** Does the verdict meet the expectation? Other rules, hints and fields than those named may have spoken as well. */

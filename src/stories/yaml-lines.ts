@@ -22,9 +22,9 @@ export function lineOf(source: Source, path: Path): number {
   for (const step of path) {
     const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : undefined;
     const next: unknown = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
-    const at = isScalar(pair?.key) ? pair.key.range?.[0] : isNode(next) ? next.range?.[0] : undefined;
-    if (at === undefined) break;
-    offset = at;
+    if (next === undefined) break;
+    // What was rearranged has no place of its own; what is inside it has.
+    offset = (isScalar(pair?.key) ? pair.key.range?.[0] : isNode(next) ? next.range?.[0] : undefined) ?? offset;
     node = next;
   }
   return Math.max(source.lines.linePos(offset).line, 1);
@@ -38,6 +38,9 @@ function furthest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   return [...branches].sort((a, b) => depth(b) - depth(a))[0] ?? [];
 }
 
+/** What a schema calls things, in words. */
+const KINDS: Readonly<Record<string, string>> = { object: 'words with a value each (name: value)', record: 'names with a value each (name: value)', array: 'a list', string: 'a text', number: 'a number', boolean: 'true or false' };
+
 function explain(issue: Issue, known: (path: Path) => readonly string[]): { path: Path; message: string }[] {
   const name = issue.path.at(-1);
   const what = typeof name === 'string' ? `"${name}"` : name === undefined ? 'The file' : 'An item of this list';
@@ -45,7 +48,8 @@ function explain(issue: Issue, known: (path: Path) => readonly string[]): { path
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...issue.path, key], message: notKnown('The word', key, known(issue.path)) }));
   if (issue.code === 'invalid_union') return furthest(issue.errors).flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] }, known));
   if (issue.code === 'invalid_value') return at(notKnown('The value', String(issue.input), issue.values.map(String)));
-  if (issue.code === 'invalid_type') return at(issue.input === undefined ? `${what} is missing.` : `${what} should be a ${issue.expected}.`);
+  if (issue.code === 'invalid_type') return at(issue.input === undefined ? `${what} is missing.` : `${what} should be ${KINDS[issue.expected] ?? issue.expected}.`);
+  if (issue.code === 'too_small') return at(issue.origin === 'string' ? `${what} needs at least ${issue.minimum} letters.` : `${what} needs at least ${issue.minimum} of them.`);
   if (issue.code === 'invalid_format') return at(`${what} is not written in a way that can be read here.`);
   return at(`${what}: ${issue.message}.`);
 }

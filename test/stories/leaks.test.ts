@@ -24,6 +24,12 @@ it('is not found where it is not', () => {
   expect(found('Sofie speelde. Mevrouw Jansen ook.')).toBe(false);
 });
 
+it('is found as a word of its own only, when it is short', () => {
+  expect(found('https://x.invalid/v3/activities', 'Ties')).toBe(false);
+  expect(found('activities van Ties', 'Ties')).toBe(true);
+  expect(found('?q=ties&x=1', 'Ties')).toBe(true);
+});
+
 it('names each kind of payload once', () => {
   const captured = ['chat.postMessage', 'chat.postMessage', 'log line (info)'].map((what) => ({ what, text: 'Sofie' }));
   expect(findLeaks(['Sofie'], captured)).toEqual(['LEAK: "Sofie" was found in a chat.postMessage', 'LEAK: "Sofie" was found in a log line (info)']);

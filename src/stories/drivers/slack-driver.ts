@@ -17,8 +17,6 @@ import { stateOf } from './slack-state';
 
 const SECRET = 'a signing secret for stories only';
 const TOKEN = 'xoxb-stories';
-/** Longer than Slack waits: an answer that is later than this is no answer. */
-const PATIENCE = 5000;
 
 type Where = { readonly view?: SlackView; readonly message?: SlackMessage };
 
@@ -55,11 +53,10 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
     if (view && acknowledged.response_action === 'errors') return withErrors(view, acknowledged.errors ?? {});
     if (view && acknowledged.response_action === 'update' && acknowledged.view) slack.replace(view.id, acknowledged.view);
     if (view && acknowledged.response_action === 'clear') return NOTHING;
-    const shown = await slack.until(() => slack.shownTo(user)[before], PATIENCE);
-    // An answer that took long is announced first; the last thing shown once the edge is at rest is the answer.
+    // An answer that takes long is announced first; the last thing shown once the edge is at rest is the answer.
     await edge.close();
-    const final = slack.shownTo(user).at(-1);
-    return shown && final ? screenOf(final) : NOTHING;
+    const shown = slack.shownTo(user);
+    return shown.length > before ? screenOf(shown.at(-1)!) : NOTHING;
   }
 
   function withErrors(view: SlackView, errors: Readonly<Record<string, string>>): Screen {

@@ -49,8 +49,9 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   let last: Json | undefined;
   let count = 0;
 
-  const userOf = (person: Person) => ({ id: `29:${person.id}`, aadObjectId: person.accounts.teams });
-  const chatOf = (person: Person) => ({ id: `a:chat-${person.id}`, tenantId: tenant, conversationType: 'personal' });
+  // Ids without a name in them, as Teams has them.
+  const userOf = (person: Person) => ({ id: `29:${person.accounts.teams ?? ''}`, aadObjectId: person.accounts.teams });
+  const chatOf = (person: Person) => ({ id: `a:chat-${person.accounts.teams ?? ''}`, tenantId: tenant, conversationType: 'personal' });
 
   function activityOf(person: Person, conversation: Json, rest: Json): Json {
     count += 1;

@@ -26,8 +26,6 @@ export type FakeSlack = {
   adopt(view: SlackView): void;
   /** Everything shown to a person in private so far, modals and messages. */
   shownTo(user: string): readonly (SlackView | SlackMessage)[];
-  /** Waits until `done` gives something, looking again whenever anything arrives; undefined after `ms`. */
-  until<T>(done: () => T | undefined, ms: number): Promise<T | undefined>;
   close(): Promise<void>;
 };
 
@@ -54,14 +52,8 @@ export async function startFakeSlack(clock: () => string): Promise<FakeSlack> {
   const shown = new Map<string, (SlackView | SlackMessage)[]>();
   const triggers = new Map<string, { user: string; at: number }>();
   const direct = new Map<string, string>();
-  let waiting: (() => void)[] = [];
   let count = 0;
 
-  const wake = () => {
-    const now = waiting;
-    waiting = [];
-    for (const resume of now) resume();
-  };
   const show = (user: string, what: SlackView | SlackMessage) => shown.set(user, [...(shown.get(user) ?? []), what]);
   const ts = () => `${Math.floor(Date.parse(clock()) / 1000)}.${String((count += 1)).padStart(6, '0')}`;
 
@@ -146,7 +138,6 @@ export async function startFakeSlack(clock: () => string): Promise<FakeSlack> {
     const respondsTo = /^respond\/(\w+)$/.exec(method)?.[1];
     const body = judge(method, args) ?? (respondsTo ? post(args, respondsTo) : methods[method]?.(args)) ?? { ok: false, error: 'unknown_method' };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    wake();
   }
 
   const server = createServer((request, response) => {
@@ -170,15 +161,6 @@ export async function startFakeSlack(clock: () => string): Promise<FakeSlack> {
     adopt: (view) => void views.set(view.id, view),
     replace,
     shownTo: (user) => shown.get(user) ?? [],
-    until: async (done, ms) => {
-      const deadline = Date.now() + ms;
-      for (;;) {
-        const found = done();
-        const left = deadline - Date.now();
-        if (found !== undefined || left <= 0) return found;
-        await Promise.race([new Promise<void>((resolve) => waiting.push(resolve)), new Promise<void>((resolve) => setTimeout(resolve, Math.min(left, 50)).unref())]);
-      }
-    },
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
