@@ -51,6 +51,8 @@ describe('a story is read in whatever form it is written', () => {
     ['fields', ', expect: { fields: help_offered }', { kind: 'fields', fields: ['help_offered'] }],
     ['stale', ', expect: stale', { kind: 'stale' }],
     ['unknown', ', unknown: true', { kind: 'unknown' }],
+    ['a rule alone', ', expect: MELD-3.7', { kind: 'refuse', rules: ['MELD-3.7'] }],
+    ['a list of rules', ', expect: [MELD-5.8, MELD-5.9]', { kind: 'refuse', rules: ['MELD-5.8', 'MELD-5.9'] }],
   ])('expectation: %s', (_name, written, expected) => {
     expect(action(`  - { who: mila, does: talk${written} }`).expect).toEqual(expected);
   });
@@ -68,6 +70,28 @@ describe('a story is read in whatever form it is written', () => {
   it('lets one row move the clock, act and check', () => {
     const [row] = storyOf('  - wait: 3 working days', '    who: mila', '    does: talk', '    then: { stage: step4_weighing, channels: { mentor: 2 }, non_members: ilse }').rows;
     expect(row).toMatchObject({ number: 1, line: 7, move: { by: { workingDays: 3 } }, action: { who: 'mila' }, checks: [{ stage: 'step4_weighing', channel: { mentor: { messages: 2 } }, not_members: ['ilse'] }] });
+  });
+
+  it('takes checks that stand beside the row or under what it expects', () => {
+    const beside = storyOf('  - { who: mila, does: talk, stage: step4_weighing, channels: { ot: 2 }, dm: { Mila Bakker: 1 }, record: talk }').rows[0]!;
+    expect(beside.checks).toMatchObject([{ stage: 'step4_weighing', channel: { support_team_member: { messages: 2 } }, direct: { mila: { messages: 1 } }, record: [{ act: 'talk' }] }]);
+    const under = storyOf('  - { who: mila, does: talk, expect: { refuse: MELD-3.7, no_record: talk, messages: { mentor: 0 } }, check: { status: open } }').rows[0]!;
+    expect(under).toMatchObject({ action: { expect: { kind: 'refuse', rules: ['MELD-3.7'] } }, checks: [{ status: 'open', no_record: ['talk'], channel: { mentor: { messages: 0 } } }] });
+  });
+
+  it('takes people by name, wherever a row or check names one', () => {
+    const [row] = storyOf('  - { who: Mila Bakker, does: talk, check: { members: [mila, Ilse], lead: Mila, direct: { mila bakker: 1 }, sees: { who: Mila, text: x }, record: { act: talk, by: Mila Bakker } } }').rows;
+    expect(row).toMatchObject({ action: { who: 'mila' }, checks: [{ members: ['mila', 'ilse'], lead: 'mila', direct: { mila: { messages: 1 } }, sees: [{ who: 'mila' }], record: [{ by: 'mila' }] }] });
+  });
+
+  it.each([
+    ['a list', 'people: [{ id: mila, name: Mila Bakker, role: mentor }]', { mila: { name: 'Mila Bakker', roles: ['mentor'] } }],
+    ['a list without ids', 'people: [{ name: Mila Bakker, role: mentor }]', { mila: { name: 'Mila Bakker', roles: ['mentor'] } }],
+    ['roles alone', 'people: { mila: mentor, ilse: [ot, teamleider] }', { mila: { roles: ['mentor'] }, ilse: { roles: ['support_team_member', 'team_leader'] } }],
+    ['roles as people call them', 'people: { mila: { role: conciërge }, ilse: { roles: [Veiligheidscoördinator, OT-medewerker, Support-team member] } }', { mila: { roles: ['support_staff'] }, ilse: { roles: ['safety_coordinator', 'support_team_member', 'support_team_member'] } }],
+  ])('people: %s', (_name, people, expected) => {
+    const result = readStory('v.yaml', ['story: x', 'pathway: meldcode', people, 'steps:', '  - { who: mila, does: talk }'].join('\n'));
+    expect(result).toMatchObject({ story: { people: expected } });
   });
 
   it('collects the rules that a row exercises', () => {
@@ -93,12 +117,13 @@ describe('what is wrong is said with file, line and what was probably meant', ()
     ['a role in a check', ['  - check: { channel: { mentr: 1 } }'], 'verhaal.yaml:7: The word "mentr" is not known; did you mean "mentor"?'],
     ['a person in a check', ['  - check: { members: [mila, bram] }'], 'verhaal.yaml:7: The person "bram" is not known.'],
     ['a length of time', ['  - wait: a fortnight'], 'verhaal.yaml:7: "wait" should be a length of time such as: 3 working days'],
-    ['a moment', ['  - at: morgen'], 'verhaal.yaml:7: "at" should be a local time such as 2026-11-20T10:00'],
+    ['a moment', ['  - at: straks'], 'verhaal.yaml:7: "at" should be a local time such as 2026-11-20T10:00'],
     ['who without what', ['  - who: mila'], 'verhaal.yaml:7: The row says who but not what'],
     ['what without who', ['  - does: talk'], 'verhaal.yaml:7: The row says what is done but not by whom'],
     ['two things', ['  - { who: mila, does: talk, tick: sis }'], 'verhaal.yaml:7: A row does one thing; this one does act and tick. Make it two rows.'],
     ['two endings', ['  - { who: mila, does: talk, refuse: X-1, stale: true }'], 'verhaal.yaml:7: A row ends in one way; this one expects refuse and stale.'],
     ['an unreadable expectation', ['  - { who: mila, does: talk, expect: perhaps }'], 'verhaal.yaml:7: "expect" should be ok, stale, unknown'],
+    ['too short a leak', ['  - { who: mila, does: talk }', 'leaks: [ab]'], 'verhaal.yaml:8: An item of this list needs at least 3 letters.'],
     ['an empty row', ['  - {}'], 'verhaal.yaml:7: The row does nothing'],
   ])('%s', (_name, rows, message) => {
     expect(problemsOf(...rows).join('\n')).toContain(message);
@@ -107,6 +132,11 @@ describe('what is wrong is said with file, line and what was probably meant', ()
   it('names all problems at once, in the order of the file', () => {
     const problems = problemsOf('  - { who: mila, does: talk, ecpect: ok }', '  - { who: mila, doez: talk }');
     expect(problems.map((line) => line.split(' ')[0])).toEqual(['verhaal.yaml:7:', 'verhaal.yaml:8:']);
+  });
+
+  it('says in words what should stand there', () => {
+    const result = readStory('v.yaml', ['story: x', 'pathway: meldcode', 'people: mila', 'steps: []'].join('\n'));
+    expect('problems' in result && result.problems.map(problemLine)).toEqual(['v.yaml:3: "people" should be names with a value each (name: value).', 'v.yaml:4: "steps" needs at least 1 of them.']);
   });
 
   it('says where YAML itself goes wrong', () => {

@@ -14,6 +14,8 @@ describe('a length of time', () => {
     ['4 hours', { hours: 4 }],
     ['4h', { hours: 4 }],
     ['30 minutes', { hours: 0.5 }],
+    ['five working days', { workingDays: 5 }],
+    ['twee weken', { weeks: 2 }],
   ])('%s', (text, duration) => {
     expect(readDuration(text)).toEqual(duration);
   });
@@ -31,12 +33,20 @@ describe('a moment', () => {
     ['2026-11-23', '2026-11-23T08:00:00.000Z'],
     ['12:00', '2026-11-20T11:00:00.000Z'],
     ['10:00', '2026-11-21T09:00:00.000Z'],
+    ['09.05', '2026-11-21T08:05:00.000Z'],
+    ['monday 10:00', '2026-11-23T09:00:00.000Z'],
+    ['vrijdag 12:00', '2026-11-20T11:00:00.000Z'],
+    ['vrijdag 10:00', '2026-11-27T09:00:00.000Z'],
+    ['maandag', '2026-11-23T08:00:00.000Z'],
+    ['morgen 8:30', '2026-11-21T07:30:00.000Z'],
+    ['23-11-2026 10:00', '2026-11-23T09:00:00.000Z'],
+    ['23 november 2026', '2026-11-23T08:00:00.000Z'],
   ])('%s is local', (text, instant) => {
     expect(isMoment(text)).toBe(true);
     expect(moment(CALENDAR, text, NOW)).toBe(instant);
   });
 
-  it.each(['morgen', '2026-13-01', '2026-11-20T25:00', '10'])('is not %p', (text) => {
+  it.each(['straks', 'gisteren 10:00', '2026-13-01', '2026-11-20T25:00', '10'])('is not %p', (text) => {
     expect(isMoment(text)).toBe(false);
   });
 });
@@ -50,8 +60,21 @@ describe('a date in an answer', () => {
     ['+1 working day', '2026-11-23'],
     ['in 2 weeks', '2026-12-04'],
     ['-3 days', '2026-11-17'],
+    ['-5 working days', '2026-11-13'],
+    ['2 weken geleden', '2026-11-06'],
+    ['14-11-2026', '2026-11-14'],
+    ['14 november 2026', '2026-11-14'],
+    ['November 14, 2026', '2026-11-14'],
+    ['maandag', '2026-11-23'],
+    ['vrijdag', '2026-11-20'],
     ['31 november', '31 november'],
+    ['31-11-2026', '31-11-2026'],
   ])('%s', (typed, date) => {
     expect(dateAnswer(CALENDAR, typed, NOW)).toBe(date);
+  });
+
+  it('takes a weekday as the last one for what has happened', () => {
+    expect(dateAnswer(CALENDAR, 'maandag', NOW, 'past')).toBe('2026-11-16');
+    expect(dateAnswer(CALENDAR, 'vrijdag', NOW, 'past')).toBe('2026-11-20');
   });
 });
