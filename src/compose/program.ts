@@ -1,8 +1,9 @@
 /** Starts and stops a whole process: storage, files, the application, its edges, the server and the worker. */
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Application } from '../app/application';
-import type { Clock, Log } from '../app/ports';
+import { StorageUnavailable, type Clock, type Log, type Storage } from '../app/ports';
 import type { Config } from '../config';
 import { startServer } from '../edges/http/server';
 import { openPlaygroundClock } from '../edges/playground/clock';
@@ -12,6 +13,8 @@ import { loadPathways, loadTenants, packageRoot } from './load-files';
 import { openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
 import { openStorage } from './open-storage';
 import { randomIds, systemClock } from './system';
+
+const RETRY_MS = 5000;
 
 export type Program = { readonly url: string; readonly playground: boolean; stop(): Promise<void> };
 
@@ -26,12 +29,26 @@ function nudging(app: Application, running: { worker?: Worker }): Application {
   };
 }
 
-/** Starts; throws ConfigError, FilesRefused or a storage error that says what to do. The playground starts only when no platform has tokens. */
+/** A database that is away when we start may come back: the process stays up, says that it is not ready, and goes on by itself. */
+async function patiently(open: () => Promise<Storage>, log: Log): Promise<Storage> {
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable)) throw error;
+      log.error('the database cannot be reached; trying again', { seconds: RETRY_MS / 1000 });
+      await wait(RETRY_MS);
+    }
+  }
+}
+
+/** Starts; throws FilesRefused or a storage error that says what to do, but waits for a database that is away. The playground starts only when no platform has tokens. */
 export async function startProgram(config: Config, log: Log): Promise<Program> {
   const playground = !config.slack && !config.teams;
   const editions = await loadPathways(config.pathwaysDir);
   const tenants = await loadTenants(playground ? join(packageRoot(), 'config', 'playground.yaml') : config.tenants!, editions, systemClock.now());
-  const storage = await openStorage(config);
+  const server = await startServer({ host: config.host, port: config.port, log });
+  const storage = await patiently(() => openStorage(config), log);
   const playClock = playground ? await openPlaygroundClock(systemClock, storage.addresses) : undefined;
   const clock: Clock = playClock ?? systemClock;
   const core = await composeCore({ storage, tenants, editions, clock, ids: randomIds, log, worker: `${hostname()}-${process.pid}` });
@@ -43,7 +60,7 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   const edges: OpenEdge[] = playClock ? [await openPlaygroundEdge({ ...needs, clock: playClock, settle })] : await openPlatformEdges({ ...needs, clock });
   for (const edge of edges) core.addGateway(edge.gateway);
 
-  const server = await startServer({ host: config.host, port: config.port, edges: edges.map((edge) => edge.http), check: () => storage.check(), log });
+  server.serve({ edges: edges.map((edge) => edge.http), check: () => storage.check() });
   running.worker = startWorker(core.runUntilIdle, log);
   return {
     url: server.url,

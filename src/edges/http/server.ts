@@ -6,10 +6,13 @@ import type { HttpEdge } from './http-edge';
 
 const CHECK_MS = 3000;
 
-export type ServerOptions = { readonly host: string; readonly port: number; readonly edges: readonly HttpEdge[]; readonly check: () => Promise<void>; readonly log: Log };
+export type ServerOptions = { readonly host: string; readonly port: number; readonly log: Log };
 
-/** A server that listens; `url` is where. */
-export type RunningServer = { readonly url: string; close(): Promise<void> };
+/** What stands behind the server: the edges, and whether a case could be stored now (`check` throws when not). */
+export type Behind = { readonly edges: readonly HttpEdge[]; readonly check: () => Promise<void> };
+
+/** A server that listens; `url` is where. Until `serve` is called it is healthy, not ready, and turns requests away. */
+export type RunningServer = { readonly url: string; serve(behind: Behind): void; close(): Promise<void> };
 
 function say(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
@@ -17,10 +20,10 @@ function say(response: ServerResponse, status: number, text: string): void {
 }
 
 /** Ready means that a case could be stored now. */
-async function ready(options: ServerOptions, response: ServerResponse): Promise<void> {
+async function ready(behind: Behind | undefined, response: ServerResponse): Promise<void> {
   const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), CHECK_MS).unref());
   try {
-    await Promise.race([options.check(), late]);
+    await Promise.race([behind ? behind.check() : Promise.reject(new Error('starting')), late]);
     say(response, 200, 'ready');
   } catch {
     say(response, 503, 'storage unavailable: nothing can be stored now');
@@ -30,27 +33,28 @@ async function ready(options: ServerOptions, response: ServerResponse): Promise<
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0]!;
 const isBehind = (edge: HttpEdge, path: string) => edge.prefix === '/' || path === edge.prefix || path.startsWith(`${edge.prefix}/`);
 
-function dispatch(options: ServerOptions, request: IncomingMessage, response: ServerResponse): void {
+function dispatch(behind: Behind | undefined, request: IncomingMessage, response: ServerResponse): void {
   const path = pathOf(request);
   if (path === '/healthz') return say(response, 200, 'ok');
-  if (path === '/readyz') return void ready(options, response);
-  const edge = options.edges.find((candidate) => isBehind(candidate, path));
+  if (path === '/readyz') return void ready(behind, response);
+  if (!behind) return say(response, 503, 'starting: nothing can be stored yet');
+  const edge = behind.edges.find((candidate) => isBehind(candidate, path));
   return edge ? edge.handle(request, response) : say(response, 404, 'not found');
 }
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use; set PORT to another`) : error));
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
 }
 
 /** Starts listening; rejects when the port is taken. Longer prefixes win over shorter ones. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const edges = [...options.edges].sort((one, other) => other.prefix.length - one.prefix.length);
+  let behind: Behind | undefined;
   const server = createServer((request, response) => {
     try {
-      dispatch({ ...options, edges }, request, response);
+      dispatch(behind, request, response);
     } catch (error) {
       options.log.error('request failed', { error: error instanceof Error ? error.name : 'unknown' });
       if (!response.headersSent) say(response, 500, 'something went wrong; nothing was stored');
@@ -60,6 +64,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const host = address.includes(':') ? `[${address}]` : address;
   return {
     url: `http://${host}:${port}`,
+    serve: ({ edges, check }) => {
+      behind = { edges: [...edges].sort((one, other) => other.prefix.length - one.prefix.length), check };
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -24,7 +24,8 @@ type Where = { readonly view?: SlackView; readonly message?: SlackMessage };
 export async function createSlackDriver({ app, clock, log, names }: { app: Application; clock: Clock; log: Log; names: Names }): Promise<Driver> {
   const slack = await startFakeSlack(() => clock.now());
   const edge = createSlackEdge({ signingSecret: SECRET, botToken: TOKEN, apiUrl: slack.apiUrl, app, clock, log });
-  const server = await startServer({ host: '127.0.0.1', port: 0, edges: [edge.http], check: async () => undefined, log });
+  const server = await startServer({ host: '127.0.0.1', port: 0, log });
+  server.serve({ edges: [edge.http], check: async () => undefined });
   const workspace = names.tenant.workspaces.slack?.[0] ?? '';
   const places = new WeakMap<Screen, Where>();
   const complaints: string[] = [];

@@ -41,7 +41,8 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   const tenant = names.tenant.workspaces.teams?.[0] ?? '';
   const authority = { openIdMetadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer, token: BOT_TOKEN };
   const edge = createTeamsEdge({ appId: APP_ID, appPassword: 'stories', appTenantId: tenant, allowedTenants: [tenant], app, addresses, clock, log, authority });
-  const server = await startServer({ host: '127.0.0.1', port: 0, edges: [edge.http], check: async () => undefined, log });
+  const server = await startServer({ host: '127.0.0.1', port: 0, log });
+  server.serve({ edges: [edge.http], check: async () => undefined });
   const places = new WeakMap<Screen, Where>();
   const outgoing: Outgoing[] = [];
   const complaints: string[] = [];

@@ -23,7 +23,8 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
   const posts = await openPostBox();
   const playgroundClock = { now: () => clock.now(), advance: async () => undefined };
   const edge = createPlaygroundEdge({ app, tenant: names.tenant, clock: playgroundClock, settle, posts, log });
-  const server = await startServer({ host: '127.0.0.1', port: 0, edges: [edge.http], check: async () => undefined, log });
+  const server = await startServer({ host: '127.0.0.1', port: 0, log });
+  server.serve({ edges: [edge.http], check: async () => undefined });
   const complaints: string[] = [];
   const outgoing: Outgoing[] = [];
   let last: Sent | undefined;

@@ -16,7 +16,11 @@ describe('the server', () => {
   let away = false;
   beforeAll(async () => {
     const check = () => (away ? Promise.reject(new Error('away')) : Promise.resolve());
-    server = await startServer({ host: '127.0.0.1', port: 0, edges: [edge('/'), edge('/slack'), broken], check, log });
+    server = await startServer({ host: '127.0.0.1', port: 0, log });
+    expect(await get('/slack/events')).toMatchObject({ status: 503, text: expect.stringContaining('starting') });
+    expect(await get('/healthz')).toMatchObject({ status: 200 });
+    expect(await get('/readyz')).toMatchObject({ status: 503 });
+    server.serve({ edges: [edge('/'), edge('/slack'), broken], check });
   });
   afterAll(() => server.close());
   const get = async (path: string) => {
@@ -36,6 +40,11 @@ describe('the server', () => {
     expect(await get('/readyz')).toMatchObject({ status: 503, text: expect.stringContaining('nothing can be stored') });
     away = false;
     expect(await get('/readyz')).toMatchObject({ status: 200 });
+  });
+
+  it('names a port that is taken', async () => {
+    const port = Number(new URL(server.url).port);
+    await expect(startServer({ host: '127.0.0.1', port, log })).rejects.toThrow(`port ${port} is in use`);
   });
 
   it('answers a bug with an apology and logs it without its words', async () => {

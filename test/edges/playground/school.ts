@@ -46,7 +46,8 @@ export async function startPlayground({ answer }: { answer?: () => Promise<never
   const app = answer ? { answer } : core.application;
   const edge = createPlaygroundEdge({ app, tenant: school, clock, settle, posts: await openPostBox(), log });
   core.addGateway(edge.gateway);
-  const server = await startServer({ host: '127.0.0.1', port: 0, edges: [edge.http], check: () => storage.check(), log });
+  const server = await startServer({ host: '127.0.0.1', port: 0, log });
+  server.serve({ edges: [edge.http], check: () => storage.check() });
   const close = async () => {
     edge.close();
     await server.close();
