@@ -100,7 +100,7 @@ function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbo
 /** A mention asks a question at most: what is typed in a channel never gets into a record (DES-12). */
 function ofMention({ event, event_id, team_id }: z.infer<typeof eventPayload>): SlackInbound {
   if (event.bot_id) return unsupported('mention by a bot');
-  const [command = 'help', ...rest] = event.text.replace(/<@[^>]*>/g, ' ').split(/\s+/).filter(Boolean);
+  const [command = 'help', ...rest] = event.text.replace(/<@[^<>]*>/g, ' ').split(/\s+/).filter(Boolean);
   const request: Request = { type: 'command', command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
   const reply: Reply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
   return { kind: 'request', account: account(team_id, event.user), request, reply, event: event_id };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TeamsActivity } from './activity';
 import { MENTIONS } from './commands';
 
-const mention = z.object({ type: z.literal('mention'), text: z.string(), mentioned: z.object({ id: z.string() }) });
+const mention = z.object({ type: z.literal('mention'), text: z.string().min(1), mentioned: z.object({ id: z.string() }) });
 const CODE = /^[a-z]{2,5}-\d{4}-\d{1,6}$/i;
 
 export type Typed = { readonly command: string; readonly text: string };

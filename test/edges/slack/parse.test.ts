@@ -84,6 +84,14 @@ describe('what Slack sends, as a request', () => {
     });
   });
 
+  it('reads a mention full of openings without taking long', () => {
+    const payload = fixture('app-mention');
+    payload.event.text = `<@U0BOT> ${'<@'.repeat(200_000)}`;
+    const started = performance.now();
+    expect(asked(payload)).toMatchObject({ kind: 'request', request: { type: 'command' } });
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
   it('takes the workspace of the person when the app is installed on an organisation', () => {
     expect(asked({ ...fixture('press-in-message'), team: null }).account).toEqual(account('U0LEAD'));
   });

@@ -46,6 +46,12 @@ describe('what a Teams activity asks', () => {
     });
   });
 
+  it('is not blown up by mentions without a name', () => {
+    const { recipient } = recorded('mention-dossier') as { recipient: { id: string } };
+    const entities = Array.from({ length: 40 }, () => ({ type: 'mention', text: '', mentioned: { id: recipient.id } }));
+    expect(requestOf('mention-dossier', { text: 'dossier mc-2026-0007', entities }).request).toEqual({ type: 'command', command: 'dossier', text: 'mc-2026-0007' });
+  });
+
   it('never lets a refresh of the client change anything', () => {
     expect(requestOf('refresh')).toMatchObject({ request: { type: 'show', case: CASE }, reply: { via: 'refresh' } });
     expect(requestOf('refresh').request).not.toHaveProperty('request');
