@@ -1,4 +1,5 @@
 /** The server: reads the configuration, starts the program, and stops it in good order when asked to. */
+import { standBy } from './compose/last-resort';
 import { createLog } from './compose/system';
 import { startProgram, type Program } from './compose/program';
 import { readConfig } from './config';
@@ -16,7 +17,9 @@ function stopWhenAsked(program: Program): void {
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const program = await startProgram(config, createLog(config.logLevel));
+  const log = createLog(config.logLevel);
+  standBy(process, log, () => process.exit(1));
+  const program = await startProgram(config, log);
   stopWhenAsked(program);
   console.log(program.playground ? `\nZorgspoor speeltuin (verzonnen school, geen echte gegevens): open ${program.url} in je browser. Stoppen: Ctrl+C\n` : `Zorgspoor listens on ${program.url}`);
 }

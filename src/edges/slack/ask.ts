@@ -2,6 +2,7 @@
 import type { Application } from '../../app/application';
 import type { Log } from '../../app/ports';
 import type { Account, Request } from '../../app/request';
+import { traceOf } from '../trace-of';
 import { answeredWith, APOLOGY, type Answered } from './answer-cards';
 
 /** Asks and never rejects. */
@@ -16,11 +17,4 @@ export function createAsk(app: Application, log: Log): Ask {
       return APOLOGY;
     }
   };
-}
-
-/** Which error, and where: its class and the places in our code, never its message, which may hold what people typed. */
-export function traceOf(error: unknown): { readonly error: string; readonly at: readonly string[] } {
-  if (!(error instanceof Error)) return { error: typeof error, at: [] };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
-  return { error: error.name, at: frames.slice(0, 5).map((frame) => frame.trim()) };
 }

@@ -2,7 +2,7 @@
 import { HTTPReceiver } from '@slack/bolt';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../app/ports';
-import { traceOf } from './ask';
+import { traceOf } from '../trace-of';
 import { ENDPOINT } from './commands';
 import { quietLogger } from './quiet-logger';
 
