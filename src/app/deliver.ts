@@ -10,6 +10,8 @@ import type { Tenant } from './tenant';
 import { detour } from './undeliverable';
 
 const LEASE_SECONDS = 60;
+/** How long a claim starts to send. A message may take three calls of ten seconds each, and must be noted down while the lease holds. */
+const SEND_SECONDS = 25;
 const TELL_AFTER_ATTEMPTS = 10;
 
 type Round = { readonly delivered: string[]; readonly retry: Settlement['retry'][number][]; readonly detours: OutboxMessage[]; posts: Record<string, PostRef> };
@@ -53,12 +55,14 @@ function holdBack(round: Round, { id, attempts, notBefore }: OutboxMessage, unti
   if (notBefore < until) round.retry.push({ id, attempts, notBefore: until });
 }
 
-async function sendAll(desk: Desk, claimed: ClaimedCase): Promise<Round> {
+/** Sends until `until`; what is left then is still due, for a claim of its own. */
+async function sendAll(desk: Desk, claimed: ClaimedCase, until: string): Promise<Round> {
   const round: Round = { delivered: [], retry: [], detours: [], posts: { ...claimed.posts } };
   const waiting = new Map<string, string>();
   const recipient = (message: OutboxMessage) => postKey({ ...message, key: '' }, desk.tenant);
   const now = desk.deps.clock.now();
   for (const [index, message] of claimed.outbox.entries()) {
+    if (desk.deps.clock.now() >= until) break;
     const to = recipient(message);
     if (isForOutsider(message, desk) || outdated(message, claimed.outbox.slice(index + 1), desk.tenant)) round.delivered.push(message.id);
     else if (waiting.has(to)) holdBack(round, message, waiting.get(to)!);
@@ -87,7 +91,7 @@ async function passTime(deps: DeliveryDeps, tenant: Tenant, claimed: ClaimedCase
   else if (claimed.outbox.length === 0) await deps.storage.cases.save(changeOf(deps, tenant, await contextFor(deps, tenant, claimed), state, []), version);
 }
 
-async function work(deps: DeliveryDeps, claimed: ClaimedCase): Promise<void> {
+async function work(deps: DeliveryDeps, claimed: ClaimedCase, until: string): Promise<void> {
   const { id, code, tenant: tenantId } = claimed.state;
   const tenant = deps.tenants.byId(tenantId);
   if (!tenant) {
@@ -98,7 +102,7 @@ async function work(deps: DeliveryDeps, claimed: ClaimedCase): Promise<void> {
   const current = await deps.storage.cases.reclaim(deps.worker, id);
   if (!current) return;
   const desk: Desk = { deps, tenant, file: { stored: current, context: await contextFor(deps, tenant, current) } };
-  const round = await sendAll(desk, current);
+  const round = await sendAll(desk, current, until);
   await addDetours(desk, round.detours);
   const settled = await deps.storage.cases.settle(deps.worker, id, { delivered: round.delivered, retry: round.retry, posts: round.posts });
   if (settled === 'lost') deps.log.warn('lease lost while delivering', { code });
@@ -113,7 +117,7 @@ async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
   const claimed = await deps.storage.cases.claimDue(deps.worker, now, seconds(now, LEASE_SECONDS));
   if (!claimed) return false;
   try {
-    await work(deps, claimed);
+    await work(deps, claimed, seconds(now, SEND_SECONDS));
   } catch (error) {
     deps.log.error('delivery failed', { code: claimed.state.code, error: error instanceof Error ? error.name : 'unknown' });
   }

@@ -107,6 +107,31 @@ describe('delivering', () => {
     for (const secret of ['Blue arm', 'Sofie', 'Not safe', 'Mila', 'Joost']) expect(sent).not.toContain(secret);
   });
 
+  it('a platform that is slow is given up in time, so that no other worker sends the same again', async () => {
+    const desk = await openDesk();
+    const other = await openDesk({ wrap: () => desk.storage, worker: 'worker-2' });
+    const send = desk.platform.gateway.tell;
+    let now = '2026-11-16T08:00:00.000Z';
+    other.setTime('2026-11-16T08:00:00.000Z');
+    // Each direct message takes twelve seconds, and meanwhile the other worker looks for something to do.
+    desk.platform.gateway.tell = async (person, delivery) => {
+      now = new Date(Date.parse(now) + 12_000).toISOString();
+      desk.setTime(now);
+      other.setTime(now);
+      await other.runUntilIdle();
+      return send(person, delivery);
+    };
+    const people = ['max', 'tom', 'omar', 'joost'];
+    const id = await signal(desk);
+    for (const person of people) await act(desk, 'ilse', id, 'invite', { person });
+    await desk.runUntilIdle();
+    await other.runUntilIdle();
+    for (const person of [...people, 'mila', 'tess']) {
+      const heard = [...desk.platform.to(person), ...other.platform.to(person)].filter((post) => JSON.stringify(post.delivery).includes('think along'));
+      expect([person, heard.length]).toEqual([person, 1]);
+    }
+  });
+
   it('two workers never send the same message twice', async () => {
     const desk = await openDesk();
     await signal(desk);

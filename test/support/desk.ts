@@ -20,7 +20,7 @@ function createPlatform() {
     posts.push({ ref, to, thread: thread?.message, delivery, edits: 0 });
     return Promise.resolve({ result: 'sent', ref });
   };
-  const gateway: Gateway = {
+  const gateway: { -readonly [K in keyof Gateway]: Gateway[K] } = {
     platform: 'web',
     post: (channel: Channel, delivery, thread) => send(channel.id, delivery, thread),
     tell: (person: Person, delivery) => send(person.id, delivery),
@@ -50,7 +50,7 @@ export const school: Tenant = {
 };
 
 /** A desk where time stands still until `setTime`; `wrap` may stand between the application and its storage. */
-export async function openDesk({ tenant = school, pathway = tinyPathway, wrap = (storage: Storage) => storage } = {}) {
+export async function openDesk({ tenant = school, pathway = tinyPathway, worker = 'worker-1', wrap = (storage: Storage) => storage } = {}) {
   const storage = wrap(await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) }));
   const platform = createPlatform();
   const logged: string[] = [];
@@ -58,7 +58,7 @@ export async function openDesk({ tenant = school, pathway = tinyPathway, wrap = 
   let now = MONDAY;
   let ids = 0;
   const core = await composeCore({
-    storage, tenants: [tenant], editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker: 'worker-1',
+    storage, tenants: [tenant], editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker,
     clock: { now: () => now }, ids: { fresh: () => (ids += 1).toString(16).padStart(32, '0') }, log: { info: line, warn: line, error: line },
   });
   core.addGateway(platform.gateway);
