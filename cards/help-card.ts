@@ -1,6 +1,6 @@
 /** How to use Zorgspoor, and what this person may start. */
 import type { Note, Startable } from '../src/app/outcome';
-import type { Card } from '../src/card';
+import type { Block, Card } from '../src/card';
 import { inLocale, type Locale } from '../src/domain/text';
 import { words } from '../src/words/words';
 import { under } from './case-sections';
@@ -10,6 +10,7 @@ import { noteBlocks } from './notes';
 export function helpCard(startable: readonly Startable[], notes: readonly Note[], locale: Locale): Card {
   const w = words(locale);
   const commands = startable.map(({ command, title }) => w.help.start(command, inLocale(title, locale)));
+  const attributions = startable.flatMap(({ attribution }): Block[] => (attribution ? [{ type: 'text', text: inLocale(attribution, locale), subtle: true }] : []));
   const mention = w.help.mention(startable[0]?.command ?? 'help');
   return {
     title: w.help.title,
@@ -20,6 +21,7 @@ export function helpCard(startable: readonly Startable[], notes: readonly Note[]
       { type: 'text', text: w.help.intro },
       ...under(w.headings.usage, [{ type: 'list', items: [...commands, w.help.list, w.help.show, mention, w.help.noNames] }]),
       ...under(w.headings.start, startable.length > 0 ? startBlocks(startable, locale) : [{ type: 'text', text: w.empty.start }]),
+      ...attributions,
     ],
     actions: [{ label: w.buttons.list, style: 'normal', press: { verb: 'list' }, opens: true }],
     close: w.buttons.close,

@@ -29,8 +29,8 @@ export function startableBy(deps: Deps, who: Identified): (Startable & { readonl
   return who.tenant.pathways.flatMap((id) => {
     const edition = deps.pathways.current(id);
     if (!edition || !mayOpen(who, edition)) return [];
-    const { command, title, summary } = edition.pathway;
-    return [{ pathway: id, command, title, summary, edition }];
+    const { command, title, summary, attribution } = edition.pathway;
+    return [{ pathway: id, command, title, summary, attribution, edition }];
   });
 }
 

@@ -182,4 +182,8 @@ describe('the other answers', () => {
     expect(texts).toContain('/signaal opent het formulier: Signaal over een leerling.');
     expect(texts).toContain('@Zorgspoor signaal');
   });
+
+  it('say in the help whose work a procedure builds on (MELD-6.1)', () => {
+    expect(textsIn(privateSamples('nl').help!.blocks)).toContain('Gebaseerd op de meldcode van het ministerie van VWS.');
+  });
 });
