@@ -13,7 +13,7 @@ import { messagesFor } from '../notify/messages-for';
 import { addressed } from './addressed';
 import { loadCase, type CaseFile } from './case-file';
 import type { Deps } from './deps';
-import type { CaseChange } from './ports';
+import { StorageUnavailable, type CaseChange } from './ports';
 import type { Tenant } from './tenant';
 
 const TRIES = 8;
@@ -35,14 +35,34 @@ export function changeOf(deps: Pick<Deps, 'ids' | 'clock'>, tenant: Tenant, cont
 /** The act as the pathway calls it: what a forged request calls one is text of its sender, and has no place on record. */
 const nameOfAct = (file: CaseFile, act: string): string => file.context.pathway.acts.find(({ id }) => id === act)?.id ?? 'unknown';
 
-/** Refused attempts are on record without what was typed (DES-5). Forms that were not complete are no attempts. */
-async function audit(deps: Deps, tenant: Tenant, file: CaseFile, command: Exclude<Command, { type: 'timePassed' | 'openCase' }>, refusal: Refusal): Promise<void> {
-  if (refusal.kind !== 'rule' && refusal.kind !== 'unknown') return;
-  const { state, version } = file.stored;
+type Attempt = Exclude<Command, { type: 'timePassed' | 'openCase' }>;
+
+function attemptRefused(file: CaseFile, command: Attempt, refusal: Refusal): Entry {
+  const { state } = file.stored;
   const act = command.type === 'tickTask' ? 'tick' : nameOfAct(file, command.act);
-  const entry: Entry = { seq: state.seq + 1, at: command.at, actor: { person: command.actor, role: anyRole(file.context, command.actor) }, stage: state.stage, event: { type: 'AttemptRefused', act, rules: rulesOf(refusal) } };
-  const saved = await deps.storage.cases.save(changeOf(deps, tenant, file.context, state, [entry]), version);
-  if (saved === 'clash') deps.log.warn('refused attempt not on record: the case changed at the same moment', { code: state.code });
+  return { seq: state.seq + 1, at: command.at, actor: { person: command.actor, role: anyRole(file.context, command.actor) }, stage: state.stage, event: { type: 'AttemptRefused', act, rules: rulesOf(refusal) } };
+}
+
+/**
+ * Refused attempts are on record without what was typed (DES-5). Forms that were not complete are no attempts. Never throws when storage is away: to
+ * somebody who may not know the case, it would look different from one that is not there (DES-3).
+ */
+async function audit(deps: Deps, tenant: Tenant, refused: CaseFile, command: Attempt, refusal: Refusal): Promise<void> {
+  if (refusal.kind !== 'rule' && refusal.kind !== 'unknown') return;
+  const { code, id } = refused.stored.state;
+  try {
+    let file: CaseFile | undefined = refused;
+    for (let tries = 0; file && tries < TRIES; tries += 1) {
+      const { state, version } = file.stored;
+      const change = changeOf(deps, tenant, file.context, state, [attemptRefused(file, command, refusal)]);
+      if ((await deps.storage.cases.save(change, version)) === 'saved') return;
+      file = await loadCase(deps, tenant, id);
+    }
+    deps.log.warn('refused attempt not on record: the case kept changing', { code });
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+    deps.log.error('refused attempt not on record: storage is away', { code });
+  }
 }
 
 /** Is the person somebody the tenant still knows? An audit entry names only known people. */
