@@ -9,6 +9,7 @@ import { StorageUnavailable } from '../../app/ports';
 import type { Collection } from '../collection';
 import type { Index } from '../documents';
 import { flush, repairEnd } from './data-file';
+import { quickenIndexes } from './quick-index';
 
 /** Every update appends its document; the file is rewritten when it has grown this many times over. */
 const GROWTH = 8;
@@ -108,6 +109,7 @@ export async function openNedbCollection<D extends { readonly _id: string }>(pat
   });
   await load(db, path);
   await ensureIndexes(db, indexes);
+  quickenIndexes(db);
   const line = createLine(db, path, guard);
   const chosen = (fields: readonly string[]) => Object.fromEntries(['_id', ...fields].map((field) => [field, 1]));
 
