@@ -12,9 +12,11 @@ type Cases = Collection<CaseDocument>;
 
 /** A head in clear, handed over to the save that may follow. */
 export function readHead(sealer: Sealer, handover: Handover, document: HeadDocument): StoredCase {
-  const state = fromDocument(sealer.caseKey(document._id, document.key), document);
-  handover.give(document._id, document);
-  return { state, version: document.version };
+  const { _id, key, version, lastHash } = document;
+  const seal = sealer.caseKey(_id, key);
+  const state = fromDocument(seal, document);
+  handover.give(_id, { version, seal, lastHash });
+  return { state, version };
 }
 
 const present = <T extends object>(fields: T): Partial<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
@@ -42,17 +44,24 @@ async function create(cases: Cases, sealer: Sealer, handover: Handover, change: 
   const fixed = { _id: id, tenant, code, pathway: pathway.id, openedAt, version: 1, key: wrapped, posts: toStoredPosts(id, key, {}), leaseWorker: '', leaseUntil: '' };
   const inserted = await cases.insertOne({ ...fixed, ...always, ...pushed, ...present({ timerAt, dueAt, deliverAt: firstDelivery(pushed) }) });
   if (inserted === 'duplicate') return 'exists';
-  handover.give(id, { version: 1, key: wrapped, lastHash: written.lastHash });
+  handover.give(id, { version: 1, seal: key, lastHash: written.lastHash });
   return 'created';
+}
+
+/** For a save whose load was long ago, or on another machine. */
+async function readAgain(cases: Cases, sealer: Sealer, { id, tenant }: CaseChange['state'], version: number): Promise<Handed | undefined> {
+  const document = await cases.findOne({ _id: id, tenant, version }, ['key', 'lastHash']);
+  return document && { version, seal: sealer.caseKey(id, document.key), lastHash: document.lastHash };
 }
 
 async function save(cases: Cases, sealer: Sealer, handover: Handover, change: CaseChange, version: number): Promise<'saved' | 'clash'> {
   const { id, tenant } = change.state;
-  const handed: Handed | undefined = handover.take(id, version) ?? (await cases.findOne({ _id: id, tenant, version }, ['key', 'lastHash', 'version']));
+  const handed = handover.take(id, version) ?? (await readAgain(cases, sealer, change.state, version));
   if (!handed) return 'clash';
-  const { written, pushed } = toDocument(sealer, sealer.caseKey(id, handed.key), change, version + 1, handed.lastHash);
+  const { seal } = handed;
+  const { written, pushed } = toDocument(sealer, seal, change, version + 1, handed.lastHash);
   if (!(await cases.updateOne({ _id: id, tenant, version }, updateOf(written, pushed)))) return 'clash';
-  handover.give(id, { version: version + 1, key: handed.key, lastHash: written.lastHash });
+  handover.give(id, { version: version + 1, seal, lastHash: written.lastHash });
   return 'saved';
 }
 

@@ -1,20 +1,20 @@
 /**
- * What a save must know and a load has read: the case's key and where its journal ends, by version. A version never changes once written, so this
- * can be forgotten and never be wrong; it saves a click one trip to the database.
+ * What a save must know and a load has read: the case's key, ready to use, and where its journal ends, by version. A version never changes once
+ * written, so this can be forgotten and never be wrong; it saves a click one trip to the database.
  */
-import type { CaseDocument } from '../documents';
+import type { Seal } from '../crypto/sealer';
 
 const REMEMBERED = 500;
 
-export type Handed = Pick<CaseDocument, 'version' | 'key' | 'lastHash'>;
+export type Handed = { readonly version: number; readonly seal: Seal; readonly lastHash: string };
 export type Handover = { give(caseId: string, handed: Handed): void; take(caseId: string, version: number): Handed | undefined };
 
 export function createHandover(): Handover {
   const byCase = new Map<string, Handed>();
   return {
-    give(caseId, { version, key, lastHash }) {
+    give(caseId, handed) {
       byCase.delete(caseId);
-      byCase.set(caseId, { version, key, lastHash });
+      byCase.set(caseId, handed);
       const [oldest] = byCase.keys();
       if (byCase.size > REMEMBERED && oldest !== undefined) byCase.delete(oldest);
     },
