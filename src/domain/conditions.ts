@@ -24,8 +24,11 @@ function actTitle(facts: Facts, id: string): Text {
 }
 
 function fieldLabel(facts: Facts, id: string): Text {
-  const fields = facts.context.pathway.acts.flatMap((act) => act.fields);
-  return fields.find((field) => field.id === id)?.label ?? { nl: id, en: id };
+  for (const { fields } of facts.context.pathway.acts) {
+    const field = fields.find((candidate) => candidate.id === id);
+    if (field) return field.label;
+  }
+  return { nl: id, en: id };
 }
 
 function has(facts: Facts, condition: HasCondition): Verdict {

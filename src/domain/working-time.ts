@@ -12,8 +12,12 @@ export type OpeningHours = { readonly always: true } | { readonly days: Readonly
 const MORNING = 9;
 const END_OF_DAY = 17;
 
+/** As `DayKind` names the days, Monday first. */
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
 const local = (calendar: Calendar, at: string) => DateTime.fromISO(at, { zone: calendar.timeZone });
 const iso = (time: DateTime): string => time.toUTC().toISO()!;
+const works = (calendar: Calendar, time: DateTime): boolean => calendar.workdays.includes(time.weekday) && !calendar.daysOff.has(time.toISODate()!);
 
 /** The local calendar date of an instant, `YYYY-MM-DD` in the tenant's zone. */
 export function localDate(calendar: Calendar, at: string): string {
@@ -22,8 +26,21 @@ export function localDate(calendar: Calendar, at: string): string {
 
 /** True on a working day that is not a day off; `at` an ISO instant or a local ISO date. */
 export function isWorkingDay(calendar: Calendar, at: string): boolean {
-  const time = local(calendar, at);
-  return calendar.workdays.includes(time.weekday) && !calendar.daysOff.has(time.toISODate()!);
+  return works(calendar, local(calendar, at));
+}
+
+/** The local time a duration after `from`. */
+function later(calendar: Calendar, from: string, duration: Duration): DateTime {
+  const start = local(calendar, from);
+  if ('hours' in duration) return start.plus({ hours: duration.hours });
+  if ('days' in duration) return start.plus({ days: duration.days });
+  if ('weeks' in duration) return start.plus({ weeks: duration.weeks });
+  let time = start;
+  for (let left = duration.workingDays; left > 0; ) {
+    time = time.plus({ days: 1 });
+    if (works(calendar, time)) left -= 1;
+  }
+  return time;
 }
 
 /**
@@ -31,33 +48,24 @@ export function isWorkingDay(calendar: Calendar, at: string): boolean {
  * days from a Friday is the next Friday in a week without holidays; days and weeks keep the local time over a change to summer time.
  */
 export function after(calendar: Calendar, from: string, duration: Duration): string {
-  const start = local(calendar, from);
-  if ('hours' in duration) return iso(start.plus({ hours: duration.hours }));
-  if ('days' in duration) return iso(start.plus({ days: duration.days }));
-  if ('weeks' in duration) return iso(start.plus({ weeks: duration.weeks }));
-  let time = start;
-  for (let left = duration.workingDays; left > 0; ) {
-    time = time.plus({ days: 1 });
-    if (isWorkingDay(calendar, time.toISO()!)) left -= 1;
-  }
-  return iso(time);
+  return iso(later(calendar, from, duration));
 }
 
-const atClock = (calendar: Calendar, date: string, hour: number): string => iso(DateTime.fromISO(date, { zone: calendar.timeZone }).set({ hour, minute: 0 }));
+const atClock = (day: DateTime, hour: number): string => iso(day.set({ hour, minute: 0, second: 0, millisecond: 0 }));
 
 /** The end of the working day (17:00 local) of a local ISO date, as an instant: when something agreed "for that date" is due. */
 export function endOfDay(calendar: Calendar, date: string): string {
-  return atClock(calendar, date, END_OF_DAY);
+  return atClock(local(calendar, date), END_OF_DAY);
 }
 
 /** Nine in the morning of the day of `at`, as an instant: when somebody is reminded of what is due that day. */
 export function morningOf(calendar: Calendar, at: string): string {
-  return atClock(calendar, localDate(calendar, at), MORNING);
+  return atClock(local(calendar, at), MORNING);
 }
 
 const clockAfter = (hour: number) => (calendar: Calendar, from: string, duration: Duration): string => {
-  const exact = after(calendar, from, duration);
-  return 'hours' in duration ? exact : atClock(calendar, localDate(calendar, exact), hour);
+  const exact = later(calendar, from, duration);
+  return 'hours' in duration ? iso(exact) : atClock(exact, hour);
 };
 
 /** When something is due that was asked at `from` (ISO, UTC): hours exactly, days by the end of the last one. */
@@ -69,9 +77,9 @@ export const remindAfter = clockAfter(MORNING);
 /** True when the day of `at` (instant or local date) is of this kind (ENR-M19: a talk is better not held on a Friday or before days off). */
 export function isDay(calendar: Calendar, at: string, kind: DayKind): boolean {
   const time = local(calendar, at);
-  if (kind === 'day_off') return !isWorkingDay(calendar, at);
-  if (kind === 'before_day_off') return !isWorkingDay(calendar, time.plus({ days: 1 }).toISO()!);
-  return time.setLocale('en').weekdayLong!.toLowerCase() === kind;
+  if (kind === 'day_off') return !works(calendar, time);
+  if (kind === 'before_day_off') return !works(calendar, time.plus({ days: 1 }));
+  return WEEKDAYS[time.weekday - 1] === kind;
 }
 
 function intervalsOn(calendar: Calendar, hours: OpeningHours, day: DateTime): { from: DateTime; to: DateTime }[] {
