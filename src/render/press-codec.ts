@@ -15,11 +15,21 @@ const isCount = (value: unknown, from: number, to: number): value is number | un
   value === undefined || (typeof value === 'number' && Number.isSafeInteger(value) && value >= from && value <= to);
 const isVerb = (value: unknown): value is Verb => (VERBS as readonly unknown[]).includes(value);
 
+/** What travels, as it was read: anything at all. */
+type Wire = { readonly v: unknown; readonly c: unknown; readonly a: unknown; readonly r: unknown; readonly p: unknown };
+/** The same, when each part has its own form. */
+type ProperWire = { readonly v: Verb; readonly c: string | undefined; readonly a: string | undefined; readonly r: number | undefined; readonly p: number | undefined };
+
+function isProper(wire: Wire): wire is ProperWire {
+  const { v, c, a, r, p } = wire;
+  return isVerb(v) && isText(c, CASE) && isText(a, ACT) && isCount(r, 0, Number.MAX_SAFE_INTEGER) && isCount(p, 1, LAST_PAGE);
+}
+
 /** The text a button carries. Throws when an id has no proper form or is too long, since that is a bug of ours. */
-export function encodePress(press: Press): string {
-  const { verb, case: caseId, act, revision, page } = press;
-  const text = JSON.stringify({ v: verb, c: caseId, a: act, r: revision, p: page });
-  if (!decodePress(text)) throw new Error(`a press that could not be read back: ${verb}`);
+export function encodePress({ verb, case: caseId, act, revision, page }: Press): string {
+  const wire = { v: verb, c: caseId, a: act, r: revision, p: page };
+  const text = JSON.stringify(wire);
+  if (text.length > LIMITS.press || !isProper(wire)) throw new Error(`a press that could not be read back: ${verb}`);
   return text;
 }
 
@@ -37,8 +47,8 @@ export function decodePress(text: unknown): Press | undefined {
   const read = parse(text);
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
   const { v, c, a, r, p, ...rest } = read as Record<string, unknown>;
-  if (Object.keys(rest).length > 0 || !isVerb(v) || !isText(c, CASE) || !isText(a, ACT)) return undefined;
-  if (!isCount(r, 0, Number.MAX_SAFE_INTEGER) || !isCount(p, 1, LAST_PAGE)) return undefined;
-  const known = { case: c, act: a, revision: r, page: p };
-  return { verb: v, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) };
+  const wire = { v, c, a, r, p };
+  if (Object.keys(rest).length > 0 || !isProper(wire)) return undefined;
+  const known = { case: wire.c, act: wire.a, revision: wire.r, page: wire.p };
+  return { verb: wire.v, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) };
 }
