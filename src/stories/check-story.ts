@@ -1,6 +1,7 @@
 /** Holds the names in a story against the pathways it is about, before it is played: an act, stage, flag or track that does not exist is a typing error. */
 import type { Pathway } from '../domain/pathway';
 import type { Check } from './format';
+import { withIds } from './names';
 import { notKnown, type Problem } from './problem';
 import type { Doing, Row, Story } from './story';
 
@@ -36,7 +37,8 @@ function inRow(row: Row, names: Names): string[] {
 }
 
 /** What is wrong with the names in a story; `pathways` are all that are known. */
-export function checkStory(story: Story, pathways: readonly Pathway[]): Problem[] {
+export function checkStory(typed: Story, pathways: readonly Pathway[]): Problem[] {
+  const story = withIds(typed, pathways);
   const { file } = story;
   const known = pathways.map(({ id }) => id);
   const missing = story.pathways.filter((id) => !known.includes(id));

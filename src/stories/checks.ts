@@ -1,5 +1,5 @@
 /** Holds a check of a story against the case as it is stored, the messages that were sent, and what people see. */
-import type { ExistingCase } from '../domain/case';
+import type { Answers, ExistingCase } from '../domain/case';
 import type { Entry } from '../domain/event';
 import { matchesAmount } from './amount';
 import type { Post } from './drivers/driver';
@@ -49,17 +49,27 @@ function stateFailures(check: Check, state: ExistingCase): string[] {
   ];
 }
 
-type Recorded = Extract<Entry['event'], { type: 'ActRecorded' }>;
-type Line = { readonly by: string; readonly event: Recorded };
+/** One record of an act. The reason for approving the own proposal, when there was nobody else, counts as asked by DES-7. */
+type Line = { readonly by: string; readonly answers: Answers; readonly reasons: Readonly<Record<string, string>> };
 
 function linesFor(journal: readonly Entry[], act: string): Line[] {
-  return journal.flatMap(({ event, actor }) => (event.type === 'ActRecorded' && event.act === act ? [{ event, by: event.proposedBy ?? ('person' in actor ? actor.person : 'the system') }] : []));
+  return journal.flatMap(({ event, actor }, index) => {
+    if (event.type !== 'ActRecorded' || event.act !== act) return [];
+    const approval = journal.slice(0, index).map((entry) => entry.event).findLast((before) => before.type === 'DecisionApproved' && before.act === act);
+    const sole: Record<string, string> = approval?.type === 'DecisionApproved' && approval.soleReason ? { 'DES-7': approval.soleReason } : {};
+    return [{ answers: event.answers, reasons: { ...event.reasons, ...sole }, by: event.proposedBy ?? ('person' in actor ? actor.person : 'the system') }];
+  });
 }
 
-function fits({ by, event }: Line, check: RecordCheck): boolean {
-  const text = JSON.stringify([Object.values(event.answers), Object.values(event.reasons)]).toLowerCase();
+function fits({ by, answers, reasons }: Line, check: RecordCheck): boolean {
+  const text = JSON.stringify([Object.values(answers), Object.values(reasons)]).toLowerCase();
   const holds = (words: string) => text.includes(JSON.stringify(words).slice(1, -1).toLowerCase());
-  return (check.by === undefined || check.by === by) && (check.says ?? []).every(holds) && !(check.not ?? []).some(holds) && (check.reason === undefined || check.reason in event.reasons);
+  return (check.by === undefined || check.by === by) && (check.says ?? []).every(holds) && !(check.not ?? []).some(holds) && (check.reason === undefined || check.reason in reasons);
+}
+
+function lineWords({ by, reasons }: Line): string {
+  const given = Object.keys(reasons);
+  return `by ${by}${given.length > 0 ? `, with a reason for ${given.join(', ')}` : ''}`;
 }
 
 function recordFailures(check: RecordCheck, journal: readonly Entry[]): string[] {
@@ -68,7 +78,7 @@ function recordFailures(check: RecordCheck, journal: readonly Entry[]): string[]
   if (check.times !== undefined) return matchesAmount(fitting.length, check.times) ? [] : [`the record: ${check.act} is there ${fitting.length} times, not ${check.times}`];
   if (fitting.length > 0) return [];
   const acts = [...new Set(journal.flatMap(({ event }) => (event.type === 'ActRecorded' ? [event.act] : [])))];
-  return [lines.length > 0 ? `the record: ${check.act} is there, but not as expected (by ${lines.map(({ by }) => by).join(', ')})` : `the record: ${check.act} is not there (there is ${acts.join(', ')})`];
+  return [lines.length > 0 ? `the record: ${check.act} is there, but not as expected (${lines.map(lineWords).join('; ')})` : `the record: ${check.act} is not there (there is ${acts.join(', ')})`];
 }
 
 function inboxFailures(where: string, check: InboxCheck, posts: readonly Post[], counted: Counted): string[] {

@@ -5,6 +5,7 @@ import type { Person } from '../app/tenant';
 import type { Press, Verb } from '../card';
 import { typedAnswers } from './answers';
 import type { Typed } from './drivers/driver';
+import { withFieldRules } from './field-rules';
 import { findAct, findInMessages, findOnCase, pagesFrom, pagesOf, together, type Found } from './find';
 import { NOTHING, type Screen, type SeenButton } from './screen';
 import { goOn, send, type Performed } from './send';
@@ -32,15 +33,17 @@ async function forge(world: World, person: Person, press: Press, typed: Typed, a
   return { screen: answer, verdict: verdictOf(answer), gaps: [missing], reasonsGiven: [] };
 }
 
+const judged = (act: Act, performed: Performed): Performed => ({ ...performed, verdict: withFieldRules(act, performed.verdict) });
+
 async function doAct(world: World, person: Person, one: NamedCase, act: string, action: Action): Promise<Performed> {
   const pathway = pathwayOf(world, one.pathway);
   const known = pathway.acts.find(({ id }) => id === act);
   if (!known) throw new Error(`${pathway.id} has no act "${act}"; it has ${pathway.acts.map(({ id }) => id).join(', ')}`);
   const typed = typedOf(world, known, action);
   const { found } = await findAct(world, person, one, act);
-  if (found) return pressAndGoOn(world, person, found, typed, action);
+  if (found) return judged(known, await pressAndGoOn(world, person, found, typed, action));
   const press: Press = { verb: 'submit', case: one.id, act, revision: (await world.state(one)).revision };
-  return forge(world, person, press, typed, action, `there is no button for "${act}" on the case`);
+  return judged(known, await forge(world, person, press, typed, action, `there is no button for "${act}" on the case`));
 }
 
 async function decide(world: World, person: Person, one: NamedCase, verb: 'approve' | 'reject', act: string, action: Action): Promise<Performed> {
@@ -54,8 +57,25 @@ async function decide(world: World, person: Person, one: NamedCase, verb: 'appro
   return forge(world, person, { verb, case: one.id, act, revision }, {}, action, `there is no button to ${verb} "${act}"`);
 }
 
+const MOST_TICKS = 100;
+
+/** Ticks whatever this person can tick, one after the other, until nothing is left or one of them is not accepted. */
+async function tickAll(world: World, person: Person, one: NamedCase, rows: string, action: Action): Promise<Performed> {
+  let last: Performed | undefined;
+  for (let ticked = 0; ticked < MOST_TICKS; ticked += 1) {
+    const { tasks } = await world.state(one);
+    const ids = tasks.filter(({ row }) => rows === '' || row === rows).map(({ id }) => id);
+    const { found, screen } = await findOnCase(world, person, one, ({ press }) => press.case === one.id && press.verb === 'tick' && ids.includes(press.act ?? ''));
+    if (!found) return last ?? { ...(await look(screen)), gaps: ['there is nothing for this person to tick'] };
+    last = await pressAndGoOn(world, person, found, {}, action);
+    if (last.verdict.kind !== 'ok') return last;
+  }
+  throw new Error('ticking goes on without end');
+}
+
 async function onTask(world: World, person: Person, one: NamedCase, verb: 'tick' | 'entry', name: string, action: Action): Promise<Performed> {
   const { tasks } = await world.state(one);
+  if (verb === 'tick' && /^(all|alles?)\b/i.test(name)) return tickAll(world, person, one, name.replace(/^\w+\s*/, ''), action);
   const named = tasks.filter((task) => task.id === name || task.row === name || [task.title.nl, task.title.en].some((title) => title.toLowerCase().includes(name.toLowerCase())));
   const ids = named.map(({ id }) => id);
   const isIt = ({ press }: SeenButton) => press.case === one.id && press.verb === verb && ids.includes(press.act ?? '');
@@ -81,7 +101,8 @@ async function openCase(world: World, person: Person, pathway: Pathway, action: 
   const form = await world.driver.command(person, pathway.command);
   const caseId = form.submit?.press.case;
   if (!form.submit || caseId === undefined) return { screen: form, verdict: verdictOf(form), gaps: [`/${pathway.command} opened no form`], reasonsGiven: [] };
-  const sent = await send(world, person, form, typedOf(world, actOf(pathway, pathway.opensWith), action), action);
+  const act = actOf(pathway, pathway.opensWith);
+  const sent = judged(act, await send(world, person, form, typedOf(world, act, action), action));
   if (sent.verdict.kind !== 'ok') return sent;
   const name = action.case ?? `case${world.cases.length + 1}`;
   const one: NamedCase = { name, id: CaseId(caseId), code: '', pathway: pathway.id };
@@ -103,8 +124,10 @@ async function look(screen: Screen): Promise<Performed> {
 async function pressLabel(world: World, person: Person, one: NamedCase, label: string, action: Action): Promise<Performed> {
   const isIt = (button: SeenButton) => button.label.toLowerCase() === label.toLowerCase();
   const { found, screen } = await findOnCase(world, person, one, isIt);
-  if (found) return pressAndGoOn(world, person, found, action.answers as Typed, action);
-  return { ...(await look(screen)), gaps: [`there is no button "${label}" (there are ${screen.buttons.map((button) => button.label).join(', ')})`] };
+  if (!found) return { ...(await look(screen)), gaps: [`there is no button "${label}" (there are ${screen.buttons.map((button) => button.label).join(', ')})`] };
+  const act = pathwayOf(world, one.pathway).acts.find(({ id }) => id === found.button.press.act);
+  const performed = await pressAndGoOn(world, person, found, act ? typedOf(world, act, action) : {}, action);
+  return act ? judged(act, performed) : performed;
 }
 
 /** Performs one action. Throws when the story asks for something that cannot be done by anybody, such as an act that does not exist. */

@@ -9,8 +9,9 @@ import { triedAgain } from './generic/repeat';
 import { findLeaks } from './leaks';
 import { opens, perform } from './perform';
 import { prepareOldCard, type OldCards } from './old-cards';
-import type { Failure, Happened, RowResult, StoryResult } from './result';
-import { textOf } from './screen';
+import { withIds } from './names';
+import type { Failure, Happened, Posted, RowResult, StoryResult } from './result';
+import { textOf, type Screen } from './screen';
 import type { Performed } from './send';
 import type { Action, Move, Row, Story } from './story';
 import { moment } from './times';
@@ -32,11 +33,19 @@ export type Playing = {
   readonly checks: readonly GenericCheck[];
 };
 
-async function move(world: World, how: Move): Promise<string | undefined> {
+async function move(world: World, how: Move, atStop: () => Promise<void>): Promise<string | undefined> {
   const target = 'to' in how ? moment(world.tenant.calendar, how.to, world.now()) : after(world.tenant.calendar, world.now(), how.by);
   if (target < world.now()) return `the clock cannot go back${'to' in how ? ` to ${how.to}` : ''}: it is later already`;
-  await world.moveTo(target);
+  await world.moveTo(target, atStop);
   return undefined;
+}
+
+const SHORT = 200;
+
+/** What a screen says, cut off where a reader has seen enough. */
+function shortly({ lines }: Screen): string {
+  const text = lines.join(' · ').replaceAll(/\s+/g, ' ');
+  return text === '' ? 'nothing at all' : `“${text.length > SHORT ? `${text.slice(0, SHORT)}…` : text}”`;
 }
 
 /** What differs between what a row expects and what the person saw. */
@@ -47,7 +56,7 @@ function differences(action: Action, performed: Performed): string[] {
   const missing = accepted ? gaps : [];
   const unasked = verdict.kind === 'ok' ? [...action.askedFirst, ...Object.keys(action.reasons)].filter((rule) => !reasonsGiven.includes(rule)).map((rule) => `a reason for ${rule} was given, but nobody asked for it`) : [];
   const text = textOf(screen).toLowerCase();
-  const unseen = action.sees.filter((words) => !text.includes(words.toLowerCase())).map((words) => `the person does not see "${words}"`);
+  const unseen = action.sees.filter((words) => !text.includes(words.toLowerCase())).map((words) => `the person does not see "${words}" (but ${shortly(screen)})`);
   const seen = action.not.filter((words) => text.includes(words.toLowerCase())).map((words) => `the person sees "${words}", which must not be there`);
   return [...new Set([...expected, ...missing, ...unasked, ...unseen, ...seen])];
 }
@@ -55,7 +64,16 @@ function differences(action: Action, performed: Performed): string[] {
 /** Rules a failed row was about, for the message. */
 const rulesOf = (row: Row) => (row.rules.length > 0 ? ` [${row.rules.join(', ')}]` : '');
 
-type Told = { readonly happened: Happened[]; readonly failures: string[] };
+/** `otherwise`: the row did not end as told, so that the rows after it would be about another case than the story's. */
+type Told = { readonly happened: Happened[]; readonly failures: string[]; readonly otherwise: boolean };
+
+/** The remarks on the screen that a row ended with, and what is wrong with its fields. */
+function saidOn({ screen, verdict, reasonsGiven }: Performed): string[] {
+  const notices = screen.notices.filter(({ tone }) => tone !== 'urgent').map(({ text }) => text);
+  const errors = screen.inputs.flatMap(({ id, error }) => (error === undefined ? [] : [`${id}: ${error}`]));
+  const again = verdict.kind === 'ask' ? verdict.rules.filter((rule) => reasonsGiven.includes(rule)).map((rule) => `${rule}: the reason that was given does not count; ten characters is the least`) : [];
+  return [...notices, ...errors, ...again];
+}
 
 async function act(world: World, row: Row, action: Action, old: OldCards, playing: Playing): Promise<Told> {
   const failures = playing.checks.includes('outsiders') ? await triedByOutsiders(world, action) : [];
@@ -66,43 +84,59 @@ async function act(world: World, row: Row, action: Action, old: OldCards, playin
   const again = playing.checks.filter((check) => check !== 'outsiders');
   const isOpening = action.doing.kind === 'act' && opens(world, action.doing.act) !== undefined;
   if (wrong.length === 0 && again.length > 0) failures.push(...(await triedAgain(world, action, performed, { isOpening, checks: again })));
-  const happened: Happened = { who: world.person(action.who).name, did: action.doing, answer: verdictWords(performed.verdict), said: performed.screen.notices.filter(({ tone }) => tone !== 'urgent').map(({ text }) => text), reasonsGiven: performed.reasonsGiven };
-  return { happened: [happened], failures: [...wrong, ...failures] };
+  const happened: Happened = { who: world.person(action.who).name, did: action.doing, answer: verdictWords(performed.verdict), said: saidOn(performed), reasonsGiven: performed.reasonsGiven };
+  return { happened: [happened], failures: [...wrong, ...failures], otherwise: !meets(action, performed.verdict) };
 }
 
-type Course = { readonly old: OldCards; readonly counted: Counted; /** How many messages there were after the row before. */ posted: number };
+type Course = { readonly old: OldCards; readonly counted: Counted; /** How many messages there were when last looked, and how often one was sent until then. */ posted: number; sent: number };
 
-async function playRow(world: World, row: Row, playing: Playing, course: Course): Promise<RowResult> {
+/** The messages since it was last called, with the time they were posted at. */
+async function newPosts(world: World, course: Course, waiting: boolean): Promise<Posted[]> {
+  if (world.sent() === course.sent) return [];
+  course.sent = world.sent();
+  const all = await world.driver.posts();
+  const posts = all.slice(course.posted).map(({ to, notification }) => ({ to: 'role' in to ? `#${to.role}` : `@${to.person}`, at: world.now(), waiting, notification }));
+  course.posted = all.length;
+  return posts;
+}
+
+type Played = { readonly result: RowResult; /** Whether the rows after it still make sense. */ readonly goesOn: boolean };
+
+async function playRow(world: World, row: Row, playing: Playing, course: Course): Promise<Played> {
   const failures: string[] = [];
+  const posts: Posted[] = [];
+  let goesOn = true;
   const happened: Happened[] = [];
   try {
-    const stuck = row.move && (await move(world, row.move));
+    const stuck = row.move && (await move(world, row.move, async () => void posts.push(...(await newPosts(world, course, true)))));
     if (stuck) failures.push(stuck);
+    goesOn = !stuck;
     if (row.action) {
       const told = await act(world, row, row.action, course.old, playing);
       happened.push(...told.happened);
       failures.push(...told.failures);
+      goesOn &&= !told.otherwise;
     }
+    posts.push(...(await newPosts(world, course, false)));
     for (const check of row.checks) failures.push(...(await checkFailures(world, check, course.counted)));
   } catch (error) {
+    goesOn = false;
     failures.push(error instanceof Error ? error.message : 'it could not be played');
   }
-  const all = await world.driver.posts();
-  const posts = all.slice(course.posted).map(({ to, notification }) => ({ to: 'role' in to ? `#${to.role}` : `@${to.person}`, notification }));
-  course.posted = all.length;
-  return { row: row.number, line: row.line, at: world.now(), note: row.note, moved: row.move !== undefined, checked: row.checks.length, rules: row.rules, happened, posts, failures };
+  const result = { row: row.number, line: row.line, at: world.now(), note: row.note, moved: row.move !== undefined, checked: row.checks.length, rules: row.rules, happened, posts, failures };
+  return { result, goesOn };
 }
 
 async function playRows(world: World, playing: Playing): Promise<RowResult[]> {
   const results: RowResult[] = [];
   const { rows } = playing.story;
-  const course: Course = { old: prepareOldCard(world, rows), counted: new Map(), posted: 0 };
+  const course: Course = { old: prepareOldCard(world, rows), counted: new Map(), posted: 0, sent: 0 };
   for (const row of rows) {
     await course.old.prepare(row);
-    const result = await playRow(world, row, playing, course);
+    const { result, goesOn } = await playRow(world, row, playing, course);
     results.push(result);
-    // After a row that went wrong the rest would only repeat it in other words.
-    if (result.failures.length > 0) break;
+    // After a row that ended otherwise the rest would only repeat it in other words; a check that does not hold leaves the case as it is.
+    if (!goesOn) break;
   }
   return results;
 }
@@ -113,15 +147,16 @@ function failuresOf(story: Story, results: readonly RowResult[]): Failure[] {
 
 /** Plays one story on one platform and one store, once. Never throws for what the product does. */
 export async function play(playing: Playing): Promise<StoryResult> {
-  const { story, platform, store, pathways, checks } = playing;
+  const { platform, store, pathways, checks } = playing;
+  const story = withIds(playing.story, pathways);
   const world = await createWorld({ story, pathways, platform, storage: await playing.openStorage(), withOutsiders: checks.includes('outsiders') });
   try {
-    const results = await playRows(world, playing);
+    const results = await playRows(world, { ...playing, story });
     const leaks = findLeaks(story.leaks, [...world.driver.outgoing(), ...world.logged()]);
-    const line = (message: string): Failure => ({ row: 0, line: 1, message: `${story.file}:1 ${message}` });
-    const failures = [...failuresOf(story, results), ...leaks.map(line), ...[...new Set(world.driver.complaints())].map(line)];
+    const line = (at: number) => (message: string): Failure => ({ row: 0, line: at, message: `${story.file}:${at} ${message}` });
+    const failures = [...failuresOf(story, results), ...leaks.map(line(story.leaksLine)), ...[...new Set(world.driver.complaints())].map(line(1))];
     const captured = world.driver.outgoing().length + world.logged().length;
-    return { file: story.file, story: story.title, platform, store, checks, ok: failures.length === 0, rows: results, failures, captured, leaksSearched: story.leaks.length, timeZone: world.tenant.calendar.timeZone };
+    return { file: story.file, story: story.title, platform, store, checks, ok: failures.length === 0, rows: results, failures, unplayed: story.rows.length - results.length, captured, leaksSearched: story.leaks.length, timeZone: world.tenant.calendar.timeZone };
   } finally {
     await world.close();
   }

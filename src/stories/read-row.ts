@@ -31,6 +31,7 @@ function doingOf(verb: string, value: string): Doing | undefined {
 function fromDoes(does: string): Doing {
   const question = QUESTIONS.find((name) => name === does.trim());
   if (question) return { kind: question };
+  if (does.trim().startsWith('/')) return { kind: 'command', text: does.trim() };
   const match = /^(approve|reject|tick|entry|command|press)\s*[:\s]\s*(.+)$/.exec(does.trim());
   return (match && doingOf(match[1]!, match[2]!)) ?? { kind: 'act', act: does.trim() };
 }

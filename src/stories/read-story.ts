@@ -71,5 +71,5 @@ export function readStory(file: string, text: string): ReadStory {
   const wrong = [...problemsIn(source, raw), ...problems].sort((a, b) => a.line - b.line);
   if (wrong.length > 0) return { problems: wrong };
   const { story: title, pathway: pathways, about, starts, tenant, channels, contacts, holidays, closures, people, leaks, locale } = raw;
-  return { story: { file, title, pathways, about, starts, tenant, channels, contacts, holidays, closures, people, leaks, locale, rows } };
+  return { story: { file, title, pathways, about, starts, tenant, channels, contacts, holidays, closures, people, leaks, leaksLine: lineOf(source, ['leaks']), locale, rows } };
 }

@@ -5,6 +5,8 @@ import type { Doing } from './story';
 /** What one person did in a row and how it was answered. `said`: the remarks on their screen. */
 export type Happened = { readonly who: string; readonly did: Doing; readonly answer: string; readonly said: readonly string[]; readonly reasonsGiven: readonly string[] };
 
+export type Posted = { readonly to: string; readonly at: string; readonly waiting: boolean; readonly notification: string };
+
 export type RowResult = {
   readonly row: number;
   readonly line: number;
@@ -15,8 +17,8 @@ export type RowResult = {
   readonly checked: number;
   readonly rules: readonly string[];
   readonly happened: readonly Happened[];
-  /** Messages the row led to: where to, and the text of their notification. */
-  readonly posts: readonly { readonly to: string; readonly notification: string }[];
+  /** Messages the row led to: where to, when (ISO in UTC) and the text of their notification. `waiting`: on the way, before anybody did anything. */
+  readonly posts: readonly Posted[];
   readonly failures: readonly string[];
 };
 
@@ -32,6 +34,8 @@ export type StoryResult = {
   readonly ok: boolean;
   readonly rows: readonly RowResult[];
   readonly failures: readonly Failure[];
+  /** Rows after one that ended otherwise; they were not played. */
+  readonly unplayed: number;
   /** How many payloads, URLs and log lines were captured, and how many strings were searched in them. */
   readonly captured: number;
   readonly leaksSearched: number;

@@ -59,4 +59,5 @@ export type Story = Pick<RawStory, 'about' | 'starts' | 'tenant' | 'channels' | 
   readonly locale: RawStory['locale'];
   readonly rows: readonly Row[];
   readonly leaks: readonly string[];
+  readonly leaksLine: number;
 };

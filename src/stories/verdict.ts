@@ -6,7 +6,7 @@ import type { Action, Expectation } from './story';
 
 export type VerdictKind = 'ok' | 'refuse' | 'ask' | 'fields' | 'stale' | 'unknown' | 'unchanged' | 'shown' | 'nothing';
 
-/** `rules`: those cited by a refusal or asking a reason · `hints`: advice given · `fields`: inputs with an error. */
+/** `rules`: those cited by a refusal or asking a reason · `hints`: advice given · `fields`: inputs with an error, and then `rules` are those that these fields carry. */
 export type Verdict = { readonly kind: VerdictKind; readonly rules: readonly string[]; readonly hints: readonly string[]; readonly fields: readonly string[] };
 
 const UNKNOWN = LOCALES.flatMap((locale) => refusalNotes({ kind: 'unknown' }).map((note) => inLocale(note.text, locale)));
@@ -45,7 +45,7 @@ export function verdictWords({ kind, rules, hints, fields }: Verdict): string {
     case 'ask':
       return `asked a reason for ${list(rules)}`;
     case 'fields':
-      return `wrong or missing fields: ${list(fields)}`;
+      return `wrong or missing fields: ${list(fields)}${rules.length > 0 ? ` (${list(rules)})` : ''}`;
     case 'stale':
       return 'the card was out of date';
     case 'unknown':
@@ -90,7 +90,8 @@ export function meets(action: Action, verdict: Verdict): boolean {
       return (verdict.kind === 'ok' || (isQuestion(action) && ['shown', 'unchanged'].includes(verdict.kind)) || (action.doing.kind === 'tick' && verdict.kind === 'unchanged')) && includesAll(verdict.hints, expect.hints);
     case 'refuse':
       // Saying that a case does not exist is how DES-3 refuses.
-      return (verdict.kind === 'refuse' || (verdict.kind === 'unknown' && (expect.rules.length === 0 || expect.rules.includes('DES-3')))) && includesAll(verdict.rules, expect.rules);
+      // A form that comes back because of a field that carries the rule is how the product keeps that rule.
+      return (verdict.kind === 'refuse' || verdict.kind === 'fields' || (verdict.kind === 'unknown' && (expect.rules.length === 0 || expect.rules.includes('DES-3')))) && includesAll(verdict.rules, expect.rules);
     case 'ask':
       return verdict.kind === 'ask' && includesAll(verdict.rules, expect.rules);
     case 'fields':

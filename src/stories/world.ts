@@ -28,8 +28,10 @@ export type World = {
   readonly driver: Driver;
   readonly cases: NamedCase[];
   now(): string;
-  /** Moves the clock to an instant, stopping wherever something is due on the way. Never back. */
-  moveTo(instant: string): Promise<void>;
+  /** Moves the clock to an instant, stopping wherever something is due on the way (`atStop` looks at what it led to). Never back. */
+  moveTo(instant: string, atStop: () => Promise<void>): Promise<void>;
+  /** How many times something was sent or replaced so far. */
+  sent(): number;
   /** Works until nothing is due now. */
   settle(): Promise<void>;
   state(one: NamedCase): Promise<ExistingCase>;
@@ -77,7 +79,13 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
   };
 
   const driver = await createDriver(platform, { app: core.application, clock, log, names: namesOf(tenant, platform), addresses: storage.addresses, settle });
-  core.addGateway(driver.gateway);
+  let sent = 0;
+  const counted = <Result>(sending: Promise<Result>): Promise<Result> => {
+    sent += 1;
+    return sending;
+  };
+  const { gateway } = driver;
+  core.addGateway({ ...gateway, post: (...args) => counted(gateway.post(...args)), tell: (...args) => counted(gateway.tell(...args)), replace: (...args) => counted(gateway.replace(...args)) });
 
   async function state(one: NamedCase): Promise<ExistingCase> {
     const stored = await storage.cases.load(tenant.id, one.id);
@@ -90,12 +98,13 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
     return due.filter((at) => at !== undefined && at > time && at <= until).sort()[0];
   }
 
-  async function moveTo(instant: string): Promise<void> {
+  async function moveTo(instant: string, atStop: () => Promise<void>): Promise<void> {
     if (instant < time) throw new Error('a clock does not go back');
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {
       const stop = await nextStop(instant);
       time = stop ?? instant;
       await settle();
+      await atStop();
       if (!stop) return;
     }
     throw new Error('time passes without end: some task reminds at the very time it is reminded');
@@ -116,6 +125,7 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
     cases,
     now: () => time,
     moveTo,
+    sent: () => sent,
     settle,
     state,
     journal: (one) => storage.cases.journal(tenant.id, one.id),

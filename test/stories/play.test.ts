@@ -68,6 +68,21 @@ describe('a row that ends otherwise', () => {
   it('stops there, since the rest would only repeat it', async () => {
     const result = await told(`  - { who: ilse, does: map_signals, ${MAP} }\n  - { who: omar, does: show }`);
     expect(result.rows).toHaveLength(2);
+    expect(transcript(result)).toMatch(/Not played after that: 1 row$/);
+  });
+
+  it('goes on after a check that does not hold, since the case is as it was', async () => {
+    expect(await differences(`  - check: { stage: follow_up }\n  - { who: ilse, does: map_signals, ${MAP} }`)).toEqual(['13 row 2: the stage is step1_signals, not follow_up', '14 row 3: expected ok, but refused by MELD-1.2']);
+  });
+
+  it('says what the person does see', async () => {
+    expect((await differences('  - { who: joost, command: /zorg, sees: olifant }'))[0]).toMatch(/does not see "olifant" \(but “.+”\)$/);
+  });
+
+  it('says why a reason does not count', async () => {
+    const map = 'facts: Een blauwe plek., facts_checked: yes, minors_at_home: "no", special_form: no';
+    const result = await told(`  - { who: ilse, does: map_signals, with: { ${map} } }\n  - { who: ilse, does: consultation, with: { date: today, participants: [ilse, mila], purposes: advice, advice: Bel., outcome: Zorgen., vt_called: yes }, reason: ziek }`);
+    expect(transcript(result)).toContain('MELD-2.8: the reason that was given does not count; ten characters is the least');
   });
 });
 
@@ -97,9 +112,51 @@ describe('a check that does not hold', () => {
   });
 });
 
+describe('what a story may say in other words', () => {
+  it('takes a form that comes back for a field as refused by the rules that this field carries', async () => {
+    const rows = (refuse: string) => `  - { who: ilse, does: note, with: { kind: observation }, refuse: ${refuse} }\n  - { who: joost, does: signal, with: { pupil: Sofie }, refuse: MELD-1.2 }`;
+    expect(await differences(rows('any'))).toEqual([]);
+    expect((await differences(rows('MELD-3.12')))[0]).toBe('13 row 2 [MELD-3.12]: expected refused by MELD-3.12, but wrong or missing fields: text');
+  });
+
+  it('finds acts, stages and flags by their titles, and a case in the stage "closed"', async () => {
+    const rows = ['  - { who: mila, does: "Acute: decide now", check: { stage: Stap 5, flags: Vermoeden van acute onveiligheid, record: Acuut nu beslissen } }', '  - check: { stage: closed }'];
+    expect(await differences(rows.join('\n'))).toEqual(['14 row 3: the status is open, not closed']);
+  });
+
+  it('takes a command with answers as the act it opens', async () => {
+    const again = '  - { who: mila, command: /signaal, case: tweede, with: { concern: child_abuse, pupil: Daan, about: pupil, facts: Iets anders., observed_on: today, observed_where: Hier, observed_by_self: yes, disclosed: no, staff_involved: no, mentor: mila } }';
+    expect(await differences(`${again}\n  - check: { case: tweede, record: { act: signal, by: mila } }`)).toEqual([]);
+  });
+
+  it('ticks all that somebody has to tick', async () => {
+    const rows = ['  - { who: ilse, does: note, with: { kind: agreement, text: Wij bellen. } }', '  - { who: mila, does: acute }', '  - { who: mila, does: vt_contact, with: { date: today, kind: advice } }', '  - { who: mila, tick: all, not_tasks: act_now }', '  - { who: mila, tick: sis }'];
+    expect((await differences(rows.join('\n')))[0]).toBe('17 row 6: expected ok, but refused by DES-10');
+  });
+
+  it('ticks all options of two with "both", and none with "none"', async () => {
+    const rows = ['  - { who: joost, does: signal, with: { concern: both, pupil: Daan, about: pupil, facts: Iets., observed_on: maandag, observed_where: Hier, observed_by_self: yes, disclosed: no, staff_involved: no, mentor: mila }, check: { record: { act: signal, says: [domestic_violence, child_abuse] } } }', '  - { who: mila, does: new_signal, with: { about: none }, refuse: any }'];
+    expect(await differences(rows.join('\n'))).toEqual([]);
+  });
+
+  it('finds the reason for approving the own proposal in the record', async () => {
+    const head = HEAD.replace(/ {2}omar: .*\n/, '');
+    const rows = ['  - { who: ilse, does: acute }', '  - { who: ilse, does: decision1, with: { report: yes, norms: N1, rationale: Niet veilig., lead: ilse } }', '  - { who: ilse, approve: decision1, reason: Er is vandaag niemand anders., check: { record: [{ act: decision1, reason: DES-7 }, { act: decision1, reason: MELD-2.7 }] } }'];
+    const read = readStory('proef.yaml', head + rows.join('\n'));
+    if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+    const result = await play({ story: read.story, pathways, platform: 'web', store: 'embedded', openStorage: () => openStore('embedded', undefined), checks: [] });
+    expect(result.failures.map(({ message }) => message)).toEqual(['proef.yaml:14 row 4: the record: decision1 is there, but not as expected (by ilse, with a reason for DES-7)']);
+  });
+});
+
+it('tells when a message came that came while everybody waited', async () => {
+  const text = transcript(await told('  - { wait: 3 working days, who: ilse, does: acute }'));
+  expect(text).toMatch(/ {2}2 {2}Thu 19 Nov 09:00 {2}the clock moves on\n +Tue 17 Nov 09:00 {2}✉ #support_team_member MC-2026-0001: .*\n[\s\S]*Ilse Vos: acute → ok/);
+});
+
 it('finds a word that got into messages', async () => {
   const { failures } = await told('leaks: [MC-2026, bestaat niet]');
-  expect(failures.map(({ message }) => message)).toEqual(expect.arrayContaining(['proef.yaml:1 LEAK: "MC-2026" was found in a chat.postMessage']));
+  expect(failures.map(({ message }) => message)).toEqual(expect.arrayContaining(['proef.yaml:13 LEAK: "MC-2026" was found in a chat.postMessage']));
   expect(failures.map(({ message }) => message).join()).not.toContain('bestaat niet');
 });
 
