@@ -8,16 +8,16 @@ const indent = (lines: readonly string[], by = '  ') => lines.map((line) => `${b
 const part = (label: string, text: string | undefined) => (text ? [`${label}: ${text}`] : []);
 const heading = (title: string) => ['', title, '='.repeat(title.length), ''];
 
-function fieldLines({ id, type, level, required, options, optionLabels, roles, partners, when, label }: FieldWords): string[] {
+function fieldLines({ id, type, level, required, options, optionLabels, roles, partners, when, label, rules }: FieldWords): string[] {
   const needed = required === true ? 'required' : required === false ? 'optional' : `required ${required}`;
   const who = [roles && `roles ${roles.join(', ')}`, partners && 'partners too', when && (when === 'past' ? 'not later than today' : 'not earlier than today')].filter(Boolean).join('; ');
-  const first = `${id.padEnd(22)} ${type.padEnd(9)} ${level}  ${needed}${who ? ` · ${who}` : ''}   “${label}”`;
+  const first = `${id.padEnd(22)} ${type.padEnd(9)} ${level}  ${needed}${who ? ` · ${who}` : ''}   “${label}”${rules.length > 0 ? `  (${rules.join(', ')})` : ''}`;
   const choices = optionLabels ? Object.entries(optionLabels).map(([value, words]) => `${value} “${words}”`) : (options ?? []);
   return [first, ...(choices.length > 0 ? indent([choices.join(' | ')], '      ') : [])];
 }
 
 function actLines(act: ActWords): string[] {
-  const marks = [act.opensCase && 'opens a case', act.urgent && 'urgent: never refused, never out of date', act.approval && 'a proposal: somebody else approves it'].filter(Boolean).join(' · ');
+  const marks = [act.opensCase && 'opens a case', act.urgent && 'urgent: no rule refuses it, no card is too old for it', act.approval && 'a proposal: somebody else approves it'].filter(Boolean).join(' · ');
   const approval = act.approval && `${act.approval.by} (not the one who proposed), within ${act.approval.within}, then ${act.approval.escalateTo}`;
   const lines = [
     ...part('who may', `${act.who}${act.othersRefusedBy ? ` (another role in the case: refused by ${act.othersRefusedBy})` : ''}`),
@@ -45,7 +45,9 @@ function stageLines({ id, title, acts, completedWhen, due, owner, escalateTo, pi
 /** Rules of the product itself, the same in every pathway; docs/stories.md says more. */
 const PRODUCT_RULES = [
   'DES-3   whoever is not a member of the case is told that there is no such case (expect: unknown), whatever their role',
-  'DES-7   a proposal is approved by somebody else (refuse: DES-7 for the proposer); a rejection, and an approval by the only one there is, ask a reason (ask: DES-7)',
+  'DES-7   a proposal is approved by somebody else with the role for it (refuse: DES-7 for the proposer and for any other role); a rejection, and an approval by the only one there is, ask a reason (ask: DES-7)',
+  'DES-8   whoever is kept out of the case is no member, whatever they are named in, and finds no case either (expect: unknown)',
+  'DES-10  whoever has a task is reminded at nine on the day it is due; a working day later it goes to the role after "then". A task of hours: both when they are over',
   'DES-10  a task is ticked by its owner alone; one that an act completes is not ticked (refuse: DES-10)',
   'DES-11  an old card changes nothing (expect: stale); an act that the stage does not offer is refused (refuse: DES-11)',
 ];
@@ -65,6 +67,8 @@ export function descriptionText(described: Description, example: string): string
     summary,
     '',
     `A case is opened with ${command} (act ${opensWith}). Its code is ${described.codePrefix}-<year>-<number>.`,
+    'Other commands: /dossier (my cases), /dossier CODE (one case), /zorg (help). What stands behind the command that opens a case is not read.',
+    `Roles: ${Object.entries(described.roles).map(([role, name]) => `${role} “${name}”`).join(', ')}. Everybody of the staff is an employee.`,
     `Who it is about (L2) is seen by members with role: ${described.seesIdentity.join(', ')}. Who said it (L3): ${described.seesSource.join(', ')}.`,
     `Leads: ${described.leads.join(', ')}. Coordinator: ${described.coordinator}.${described.urgentAct ? ` Urgent act: ${described.urgentAct}.` : ''}`,
     'A role alone opens nothing: acts are for members of the case. The reporter sees their own words only.',
@@ -77,6 +81,9 @@ export function descriptionText(described: Description, example: string): string
     ...Object.entries(flags).map(([flag, words]) => `flag ${flag} “${words}”`),
     ...trackLines.map((line) => `track ${line}`),
     ...heading('Acts'),
+    'Levels of a field: L1 content, for members · L2 who it is about · L3 who said it. Behind a field: the rules it stands for.',
+    'A written reason that a rule asks has at least ten characters.',
+    '',
     ...acts.flatMap(actLines),
     ...heading('Rules').slice(1),
     ...rules.flatMap(ruleLines),

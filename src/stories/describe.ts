@@ -1,15 +1,20 @@
 /** What a stranger needs to know of a pathway to write a story: stages, acts, fields and rules, taken from the data and put in words. */
 import { inLocale, type Locale, type Text } from '../domain/text';
 import type { Act, Effect, Field, Notice, Pathway, PeopleRow, Rule, Stage } from '../domain/pathway';
+import { ROLE_NAMES } from '../words/roles';
+import type { Duration } from '../domain/duration';
+import type { Role } from '../domain/roles';
 import { conditionWords, durationWords, ownerWords } from './condition-words';
 
 const people = (row: PeopleRow): string => ('actor' in row ? 'whoever did it' : 'role' in row ? `everybody on duty with role ${row.role}` : `whoever is named in ${row.field}`);
 
+const remindWords = (remind: readonly Duration[] = []) => (remind.length > 0 ? ` (reminder after ${remind.map(durationWords).join(' and ')})` : '');
+
 function effectWords(effect: Effect, say: (text: Text) => string): string {
   if ('task' in effect) {
-    const { id, title, owner, due, doneBy = [], escalateTo } = effect.task;
+    const { id, title, owner, due, remind, doneBy = [], escalateTo } = effect.task;
     const when = 'field' in due ? `on the date in ${due.field}` : `after ${durationWords(due)}`;
-    return `opens task ${id} “${say(title)}” for ${ownerWords(owner)}, due ${when}, then ${escalateTo}; ${doneBy.length > 0 ? `done by ${doneBy.join(' or ')}` : 'ticked by its owner'}`;
+    return `opens task ${id} “${say(title)}” for ${ownerWords(owner)}, due ${when}${remindWords(remind)}, then ${escalateTo}; ${doneBy.length > 0 ? `done by ${doneBy.join(' or ')}` : 'ticked by its owner'}`;
   }
   if ('member' in effect) return `makes member: ${people(effect.member)}`;
   if ('exclude' in effect) return `keeps out: ${people(effect.exclude)}`;
@@ -40,7 +45,7 @@ function offeredIn(pathway: Pathway, act: string): string[] {
 }
 
 function describeField(field: Field, locale: Locale) {
-  const { id, type, level, label, hint, required, roles, partners, when } = field;
+  const { id, type, level, label, hint, required, roles, partners, when, carries = [] } = field;
   const options = type === 'yesNo' ? ['yes', 'no'] : field.options?.map(({ value }) => value);
   return {
     id,
@@ -54,6 +59,8 @@ function describeField(field: Field, locale: Locale) {
     roles,
     partners,
     when,
+    /** Rules the field stands for: a form without it, or with another answer than it offers, is refused by these as far as a story is concerned. */
+    rules: [...new Set([...carries, ...(field.options ?? []).flatMap((option) => option.carries ?? [])])],
   };
 }
 
@@ -80,14 +87,14 @@ function describeAct(pathway: Pathway, act: Act, locale: Locale) {
   };
 }
 
-function describeStage({ id, title, help, acts, completes, due, owner, escalateTo, pings }: Stage, locale: Locale) {
+function describeStage({ id, title, help, acts, completes, due, remind, owner, escalateTo, pings }: Stage, locale: Locale) {
   return {
     id,
     title: inLocale(title, locale),
     help: help && inLocale(help, locale),
     acts,
     completedWhen: completes ? conditionWords(completes) : undefined,
-    due: due && durationWords(due),
+    due: due && `${durationWords(due)}${remindWords(remind)}`,
     owner: ownerWords(owner),
     escalateTo,
     pings,
@@ -100,6 +107,13 @@ function describeRule({ id, on, level, when, say, next }: Rule, locale: Locale) 
 
 const titles = (words: Readonly<Record<string, Text>>, locale: Locale) => Object.fromEntries(Object.entries(words).map(([id, text]) => [id, inLocale(text, locale)]));
 
+/** The roles a pathway speaks of, as people call them. */
+function rolesOf(pathway: Pathway, locale: Locale): Readonly<Record<string, string>> {
+  const fields = pathway.acts.flatMap((act) => act.fields.flatMap(({ roles = [] }) => roles));
+  const used = new Set<Role>([pathway.coordinator, ...pathway.leads, ...pathway.seesIdentity, ...pathway.stages.flatMap(({ pings, escalateTo }) => [...pings, escalateTo]), ...pathway.acts.flatMap(({ by }) => ('roles' in by ? by.roles : [])), ...fields]);
+  return Object.fromEntries([...used].map((role) => [role, inLocale(ROLE_NAMES[role], locale)]));
+}
+
 /** Everything about a pathway in the words of one language; the shape of `describe --json`. */
 export function describe(pathway: Pathway, locale: Locale) {
   return {
@@ -111,6 +125,7 @@ export function describe(pathway: Pathway, locale: Locale) {
     opensWith: pathway.opensWith,
     codePrefix: pathway.codePrefix,
     urgentAct: pathway.urgentAct,
+    roles: rolesOf(pathway, locale),
     coordinator: pathway.coordinator,
     seesIdentity: pathway.seesIdentity,
     seesSource: pathway.seesSource,

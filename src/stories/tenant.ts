@@ -70,12 +70,21 @@ function daysOf(closure: Story['closures'][number]): string[] {
   return days;
 }
 
+/** The roles whose channel a pathway may have to reach, so that no story is about a channel somebody forgot. */
+function rolesToldBy({ coordinator, leads, stages, acts }: Pathway): Role[] {
+  const tasks = acts.flatMap(({ effects }) => effects.flatMap((effect) => ('task' in effect ? [effect.task] : [])));
+  const owned = tasks.flatMap(({ owner, escalateTo }) => ['role' in owner ? owner.role : escalateTo, escalateTo]);
+  const approvals = acts.flatMap(({ approval }) => (approval ? ['roles' in approval.by ? [...approval.by.roles] : [], approval.escalateTo].flat() : []));
+  const told = acts.flatMap(({ notices }) => notices.flatMap(({ to }) => ('role' in to ? [to.role] : [])));
+  return [coordinator, ...leads, ...stages.flatMap(({ pings, escalateTo }) => [...pings, escalateTo]), ...owned, ...approvals, ...told];
+}
+
 /** The tenant, with its channels on one platform. `run` keeps stories in one database apart. */
 export function tenantOf(story: Story, pathways: readonly Pathway[], platform: Platform, withOutsiders: boolean, run: string): Tenant {
   const country = story.tenant.country ?? (story.tenant.timeZone === 'Europe/Brussels' ? 'BE' : 'NL');
   const locale: Locale = story.locale ?? (country === 'BE' ? 'nl-BE' : 'nl');
   const people = Object.entries(story.people).map(([id, given]) => person(id, given, locale));
-  const used = new Set(people.flatMap(({ roles }) => roles));
+  const used = new Set([...people.flatMap(({ roles }) => roles), ...pathways.flatMap(rolesToldBy)]);
   const roles = story.channels === 'all' ? ROLES.filter((role) => used.has(role)) : story.channels === 'none' ? [] : story.channels;
   const holidays = story.holidays ?? publicHolidays({ country }, yearsAround(story.starts));
   return {

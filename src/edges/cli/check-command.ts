@@ -21,7 +21,7 @@ type Kind = 'pathway' | 'tenant' | 'story';
 type Checked = { readonly file: string; readonly kind: Kind; readonly errors: readonly string[] };
 type Source = { readonly name: string; readonly source: string };
 
-/** What a file is, by what only such a file says. What cannot be read counts as a pathway, whose reader says why. */
+/** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why. */
 function kindOf({ source }: Source): Kind {
   const keys = keysOf(source);
   if (keys.includes('stages') || keys.includes('acts')) return 'pathway';
@@ -29,12 +29,15 @@ function kindOf({ source }: Source): Kind {
   return keys.includes('people') ? 'tenant' : 'pathway';
 }
 
+/** The words at the margin: all there is to go by when the YAML itself is wrong. */
+const wordsAtMargin = (source: string) => [...source.matchAll(/^([A-Za-z_]+):/gm)].map((match) => match[1]!);
+
 function keysOf(source: string): readonly string[] {
   try {
     const read: unknown = parse(source);
     return typeof read === 'object' && read !== null ? Object.keys(read) : [];
   } catch {
-    return [];
+    return wordsAtMargin(source);
   }
 }
 

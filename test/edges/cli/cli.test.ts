@@ -112,6 +112,11 @@ describe('check', () => {
     expect(exit).toBe(1);
   });
 
+  it('knows a story by its words when the YAML itself is wrong', async () => {
+    const { out } = await zorgspoor('check', file('krom.yaml', 'story: x\npathway: meldcode\nsteps:\n  - { who: mila\n'));
+    expect(out).toMatch(/^WRONG {2}story {4}.*krom\.yaml\n\n.*krom\.yaml:\d+: /);
+  });
+
   it('gives them as data', async () => {
     const { out } = await zorgspoor('check', file('s.yaml', 'story: x\nsteps: []\n'), '--json');
     expect(JSON.parse(out)).toMatchObject({ ok: false, files: [{ kind: 'story', errors: expect.arrayContaining([expect.stringContaining('"people" is missing.')]) }] });
@@ -139,7 +144,7 @@ describe('rules', () => {
 describe('describe', () => {
   it('prints what a stranger needs: stages, acts, who may, fields, options, rules and an example', async () => {
     const { out, exit } = await zorgspoor('describe', 'meldcode');
-    for (const piece of ['1. step1_signals “Stap 1', 'who may: support_team_member (another role in the case: refused by MELD-3.14)', 'help_offered', 'sounding_board “Klankbord”', 'MELD-3.7   refuses talk', 'when participants names fewer than 2 members of staff', 'story: "Een voorbeeld: Meldcode begint"']) {
+    for (const piece of ['1. step1_signals “Stap 1', 'who may: support_team_member (another role in the case: refused by MELD-3.14)', 'help_offered', 'sounding_board “Klankbord”', 'MELD-3.7   refuses talk', 'Other commands: /dossier (my cases)', 'safety_coordinator “veiligheidscoördinator”', 'due: 3 working days (reminder after 1 working day)', 'Welke hulp heb je aangeboden?”  (MELD-3.6)', 'at least ten characters', 'when participants names fewer than 2 members of staff', 'story: "Een voorbeeld: Meldcode begint"']) {
       expect(out).toContain(piece);
     }
     expect(exit).toBe(0);
