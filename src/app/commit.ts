@@ -1,6 +1,6 @@
 /** Deciding a command on a stored case and saving the outcome in one atomic update; a clash reloads and decides again, a few times. */
 import type { ExistingCase } from '../domain/case';
-import type { Command } from '../domain/command';
+import type { Command, TimePassed } from '../domain/command';
 import type { Context } from '../domain/context';
 import { decide } from '../domain/decide';
 import { nextDue } from '../domain/decide-task';
@@ -68,8 +68,7 @@ async function audit(deps: Deps, tenant: Tenant, refused: CaseFile, command: Att
 /** Is the person somebody the tenant still knows? An audit entry names only known people. */
 const isKnown = (file: CaseFile, person: PersonId): boolean => file.context.roster[person] !== undefined;
 
-/** Decides and saves. Throws StorageUnavailable; then nothing was stored. */
-export async function commit(deps: Deps, tenant: Tenant, idOrCode: string, command: Exclude<Command, { type: 'openCase' }>): Promise<Committed> {
+async function decideAndSave(deps: Deps, tenant: Tenant, idOrCode: string, command: Attempt | TimePassed): Promise<Committed> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const file = await loadCase(deps, tenant, idOrCode);
     if (!file) return { kind: 'refused', file, refusal: { kind: 'unknown' } };
@@ -85,4 +84,9 @@ export async function commit(deps: Deps, tenant: Tenant, idOrCode: string, comma
     }
   }
   return { kind: 'busy' };
+}
+
+/** Decides and saves, when it is this command's turn. Throws StorageUnavailable; then nothing was stored. */
+export async function commit(deps: Deps, tenant: Tenant, idOrCode: string, command: Attempt | TimePassed): Promise<Committed> {
+  return deps.turns(`${tenant.id}/${idOrCode}`, () => decideAndSave(deps, tenant, idOrCode, command));
 }

@@ -7,6 +7,7 @@ import { makeTenants } from '../app/identify';
 import { makePathways } from '../app/pathways';
 import type { Clock, Gateway, Ids, Log, Storage } from '../app/ports';
 import type { Platform, Tenant } from '../app/tenant';
+import { createTurns } from '../app/turns';
 
 export type CoreParts = {
   readonly storage: Storage;
@@ -42,7 +43,7 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
   const { storage, clock, ids, log, worker } = parts;
   const gateways: Partial<Record<Platform, Gateway>> = {};
   const pathways = await makePathways(parts.editions, storage.archive);
-  const deps: DeliveryDeps = { storage, tenants: makeTenants(parts.tenants), pathways, clock, ids, log, gateways, worker };
+  const deps: DeliveryDeps = { storage, tenants: makeTenants(parts.tenants), pathways, clock, ids, log, turns: createTurns(), gateways, worker };
   return {
     application: createApplication(deps),
     runUntilIdle: oneAtATime(() => deliverAll(deps)),
