@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import type { DayKind } from './condition';
 import type { Duration } from './duration';
+import { localZone } from './local-zone';
 
 /** Days off as local ISO dates (`2026-12-25`): public holidays, school closures. `workdays`: ISO weekdays, 1 = Monday. */
 export type Calendar = { readonly timeZone: string; readonly daysOff: ReadonlySet<string>; readonly workdays: readonly number[] };
@@ -15,7 +16,7 @@ const END_OF_DAY = 17;
 /** As `DayKind` names the days, Monday first. */
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-const local = (calendar: Calendar, at: string) => DateTime.fromISO(at, { zone: calendar.timeZone });
+const local = (calendar: Calendar, at: string) => DateTime.fromISO(at, { zone: localZone(calendar.timeZone) });
 const iso = (time: DateTime): string => time.toUTC().toISO()!;
 const works = (calendar: Calendar, time: DateTime): boolean => calendar.workdays.includes(time.weekday) && !calendar.daysOff.has(time.toISODate()!);
 
