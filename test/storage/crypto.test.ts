@@ -19,6 +19,12 @@ describe('a seal', () => {
     expect(key.seal('Blue arm \u{1F6B2}', ['case-1', 'entry', 1])).not.toBe(sealed);
   });
 
+  it('never uses a nonce twice, also when the prepared ones run out', () => {
+    const nonces = Array.from({ length: 1000 }, () => key.seal('Blue arm', ['case-1']).slice(3, 19));
+
+    expect(new Set(nonces).size).toBe(1000);
+  });
+
   it('does not open elsewhere, with another key, or when a byte differs', () => {
     const sealed = key.seal('Blue arm', ['case-1', 'entry', 1]);
     const bytes = Buffer.from(sealed.slice(3), 'base64');
