@@ -16,7 +16,12 @@ const END_OF_DAY = 17;
 /** As `DayKind` names the days, Monday first. */
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-const local = (calendar: Calendar, at: string) => DateTime.fromISO(at, { zone: localZone(calendar.timeZone) });
+/** An instant or a local date, on the tenant's clock. Instants, which are most of them, the engine reads much faster than the library. */
+function local({ timeZone }: Calendar, at: string): DateTime {
+  const zone = localZone(timeZone);
+  return at.endsWith('Z') ? DateTime.fromMillis(Date.parse(at), { zone }) : DateTime.fromISO(at, { zone });
+}
+
 const iso = (time: DateTime): string => time.toUTC().toISO()!;
 const works = (calendar: Calendar, time: DateTime): boolean => calendar.workdays.includes(time.weekday) && !calendar.daysOff.has(time.toISODate()!);
 
