@@ -145,7 +145,7 @@ export const storySchema = z.strictObject({
   channels: z.union([z.enum(['all', 'none']), z.array(role)]).default('all').describe('Roles that have a channel; a role without one gets direct messages.'),
   contacts: z.record(z.string(), contact).default({}),
   holidays: z.array(z.string()).optional().describe('Public holidays as dates; without it, those of the country.'),
-  closures: z.array(z.union([z.string(), z.strictObject({ from: z.string(), to: z.string() })])).default([]),
+  closures: several(z.union([z.string(), z.strictObject({ from: z.string(), to: z.string() })])).default([]),
   steps: z.array(stepSchema).min(1),
   check: several(checkSchema).optional().describe('Checked at the end.'),
   leaks: several(z.string().min(3)).default([]).describe('Must never occur in a channel message, notification text, URL, file name, log or error.'),

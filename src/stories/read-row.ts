@@ -130,7 +130,8 @@ export function readRow(step: RawStep, number: number, line: number): ReadRow {
   const message = complaint(step, doings, expected, move);
   if (message || !expected || move === 'unreadable') return { wrong: { line, message: message ?? 'The row cannot be read.' } };
   const [doing] = doings;
-  const checks = step.check ?? [];
+  // What a row checks is the case that the row is about.
+  const checks = (step.check ?? []).map((check) => ({ ...check, case: check.case ?? step.case }));
   const cited = [...(expected.refuse ?? []), ...(expected.ask ?? []), ...(expected.hint ?? []), ...Object.keys(step.reasons ?? {}), ...(step.rules ?? []), ...checks.flatMap((check) => check.rules ?? [])];
   const row = { number, line, note: step.note, move, checks, rules: [...new Set(named(cited))] };
   return { row: doing ? { ...row, action: actionOf(step, doing, expected) } : row };

@@ -79,6 +79,12 @@ describe('a story is read in whatever form it is written', () => {
     expect(under).toMatchObject({ action: { expect: { kind: 'refuse', rules: ['MELD-3.7'] } }, checks: [{ status: 'open', no_record: ['talk'], channel: { mentor: { messages: 0 } } }] });
   });
 
+  it('checks the case that the row is about, unless it says otherwise', () => {
+    const [row] = storyOf('  - { who: mila, does: talk, case: een, stage: step4, check: { case: twee, status: open } }', '  - { who: mila, does: talk, case: een, stage: step4 }').rows;
+    expect(row!.checks.map((check) => check.case)).toEqual(['twee']);
+    expect(storyOf('  - { who: mila, does: talk, case: een, stage: step4 }').rows[0]!.checks).toMatchObject([{ case: 'een', stage: 'step4' }]);
+  });
+
   it('takes people by name, wherever a row or check names one', () => {
     const [row] = storyOf('  - { who: Mila Bakker, does: talk, check: { members: [mila, Ilse], lead: Mila, direct: { mila bakker: 1 }, sees: { who: Mila, text: x }, record: { act: talk, by: Mila Bakker } } }').rows;
     expect(row).toMatchObject({ action: { who: 'mila' }, checks: [{ members: ['mila', 'ilse'], lead: 'mila', direct: { mila: { messages: 1 } }, sees: [{ who: 'mila' }], record: [{ by: 'mila' }] }] });
