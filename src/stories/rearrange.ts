@@ -5,7 +5,7 @@ import { roleNamed } from './role-names';
 /** A pair whose key is a word. */
 type Worded = Pair<Scalar<string>>;
 
-export const wordPairs = (map: YAMLMap): Worded[] => map.items.filter((pair): pair is Worded => isScalar(pair.key) && typeof pair.key.value === 'string');
+const wordPairs = (map: YAMLMap): Worded[] => map.items.filter((pair): pair is Worded => isScalar(pair.key) && typeof pair.key.value === 'string');
 export const itemsOf = (node: unknown): unknown[] => (isSeq(node) ? node.items : [node]);
 export const valuesOf = (node: unknown): unknown[] => (isMap(node) ? node.items.map(({ value }) => value) : []);
 
