@@ -36,8 +36,8 @@ export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale)
     blocks: [
       ...noteBlocks(notes, locale),
       ...urgentLane(ping, locale),
-      ...stepBlocks(ping, locale),
-      ...(isMember ? askedBlocks(ping, locale) : [{ type: 'text' as const, text: w.facts.inGoodHands }]),
+      // News of the steps is for the team (domain.md 1.7).
+      ...(isMember ? [...stepBlocks(ping, locale), ...askedBlocks(ping, locale)] : [{ type: 'text' as const, text: w.facts.inGoodHands }]),
       ...explanation(view, locale),
       ...proposals(view, locale),
       ...tasks(view, locale),

@@ -1,6 +1,7 @@
 /** Answers to questions: they look and open, and change nothing. */
 import { assertNever } from '../domain/assert-never';
 import { whyNot } from '../domain/decide-act';
+import { readCaseCode } from '../domain/ids';
 import { relationOf } from '../domain/membership';
 import { rejectionNeedsReason } from '../domain/product-rules';
 import { viewEntry } from '../views/view-entry';
@@ -39,6 +40,8 @@ async function list(deps: Deps, who: Identified): Promise<Answer> {
 async function command(deps: Deps, who: Identified, name: string, text: string): Promise<Answer> {
   const word = text.trim().toLowerCase();
   if (HELP_WORDS.includes(name) || HELP_WORDS.includes(word) || name === 'zorgspoor') return help(deps, who, []);
+  // Whoever types a code wants that case, also behind a command that would open a new one.
+  if (readCaseCode(word)) return show(deps, who, word);
   const startable = startableBy(deps, who).filter((one) => one.command === name);
   const [only] = startable;
   if (only && startable.length === 1) return openingForm(deps, who, only.edition);

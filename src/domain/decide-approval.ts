@@ -58,7 +58,7 @@ export function approve(context: Context, state: ExistingCase, command: Approve)
   if (found === 'already') return { entries: [], hints: [] };
   if ('refused' in found) return found;
   const { act, approval, proposal } = found;
-  if (!isApprover(context, state, command.actor, approval, proposal.answers)) return { refused: notYourApproval };
+  if (!isApprover(context, state, command.actor, approval, proposal.answers)) return { refused: notYourApproval(act.carries?.[0]) };
   const own = proposal.by === command.actor;
   if (own && someoneElse(context, state, found)) return { refused: ownProposal };
   if (own && !isReason(command.reason)) return { refused: soleApprover };
@@ -83,7 +83,7 @@ export function reject(context: Context, state: ExistingCase, command: Reject): 
   if ('refused' in found) return found;
   const { act, approval, proposal } = found;
   const own = proposal.by === command.actor;
-  if (!own && !isApprover(context, state, command.actor, approval, proposal.answers)) return { refused: notYourApproval };
+  if (!own && !isApprover(context, state, command.actor, approval, proposal.answers)) return { refused: notYourApproval(act.carries?.[0]) };
   if (!isReason(command.reason)) return { refused: rejectionNeedsReason };
   const start = begin(context, state, command, approval);
   const rejected = emit(start, { type: 'DecisionRejected', proposal: proposal.id, act: act.id, reason: command.reason.trim() });

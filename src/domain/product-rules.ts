@@ -2,6 +2,9 @@
 import type { Refusal, Said } from './refusal';
 import type { Text } from './text';
 
+/** What a reason must be, for those who wrote a word or nothing. */
+export const IN_A_SENTENCE: Text = { nl: 'Een korte zin is genoeg, van minstens tien tekens.', en: 'A short sentence will do, of at least ten characters.' };
+
 function refusal(rule: string, say: Text, next: Text): Refusal {
   const said: Said = { rule, say, next };
   return { kind: 'rule', said: [said] };
@@ -45,18 +48,19 @@ export const ownProposal: Refusal = refusal(
 /** The only lead approves the own proposal: accepted with a written reason. */
 export const soleApprover: Refusal = {
   kind: 'ask',
-  said: [{ rule: 'DES-7', say: { nl: 'Er is niemand anders die dit kan goedkeuren. Schrijf op waarom je het zelf doet.', en: 'There is nobody else who can approve this. Write down why you do so yourself.' } }],
+  said: [{ rule: 'DES-7', say: { nl: 'Er is niemand anders die dit kan goedkeuren. Schrijf op waarom je het zelf doet.', en: 'There is nobody else who can approve this. Write down why you do so yourself.' }, next: IN_A_SENTENCE }],
 };
 
-export const notYourApproval: Refusal = refusal(
-  'DES-7',
-  { nl: 'Goedkeuren hoort niet bij jouw rol in deze casus.', 'nl-BE': 'Goedkeuren hoort niet bij jouw rol in dit dossier.', en: 'Approving does not belong to your role in this case.' },
-  { nl: 'De mensen die mogen beslissen hebben een bericht gekregen.', en: 'Those who may decide have been notified.' },
-);
+/** Cites the rule that says whose decision it is beside the product's own. */
+export function notYourApproval(rule: string | undefined): Refusal {
+  const say: Text = { nl: 'Goedkeuren hoort niet bij jouw rol in deze casus.', 'nl-BE': 'Goedkeuren hoort niet bij jouw rol in dit dossier.', en: 'Approving does not belong to your role in this case.' };
+  const next: Text = { nl: 'De mensen die mogen beslissen hebben een bericht gekregen.', en: 'Those who may decide have been notified.' };
+  return { kind: 'rule', said: ['DES-7', ...(rule ? [rule] : [])].map((cited) => ({ rule: cited, say, next })) };
+}
 
 export const rejectionNeedsReason: Refusal = {
   kind: 'ask',
-  said: [{ rule: 'DES-7', say: { nl: 'Schrijf kort op waarom je niet akkoord gaat, dan kan je collega verder.', en: 'Write briefly why you do not agree, so that your colleague can go on.' } }],
+  said: [{ rule: 'DES-7', say: { nl: 'Schrijf kort op waarom je niet akkoord gaat, dan kan je collega verder.', en: 'Write briefly why you do not agree, so that your colleague can go on.' }, next: IN_A_SENTENCE }],
 };
 
 export const notYourTask: Refusal = refusal(

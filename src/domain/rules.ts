@@ -3,6 +3,7 @@ import type { Reasons } from './case';
 import type { Condition } from './condition';
 import { evaluate, type Facts } from './conditions';
 import type { Rule, RuleLevel } from './pathway';
+import { IN_A_SENTENCE } from './product-rules';
 import type { Refusal, Said } from './refusal';
 import { isReason } from './text';
 
@@ -25,7 +26,7 @@ export function checkRules(act: string, reasons: Reasons, facts: Facts): { reado
   const refusals = speaking(act, 'refuse', facts);
   if (refusals.length > 0) return { refused: { kind: 'rule', said: refusals } };
   const unanswered = speaking(act, 'ask', facts).filter((asked) => !isReason(reasons[asked.rule]));
-  if (unanswered.length > 0) return { refused: { kind: 'ask', said: unanswered } };
+  if (unanswered.length > 0) return { refused: { kind: 'ask', said: unanswered.map((asked) => ({ ...asked, next: asked.next ?? IN_A_SENTENCE })) } };
   return { hints: speaking(act, 'hint', facts) };
 }
 

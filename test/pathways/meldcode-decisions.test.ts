@@ -141,7 +141,7 @@ describe('the lead', () => {
     const offered = after(...upTo.followUp(), handOver('samira', 'ilse'));
 
     expect(offered.lead).toBe('samira');
-    expect(rulesCited(trying(offered, approves('bram', 'hand_over_lead')))).toEqual(['DES-7']);
+    expect(rulesCited(trying(offered, approves('bram', 'hand_over_lead')))).toEqual(['DES-7', 'MELD-5.4']);
     expect(after(...upTo.followUp(), handOver('samira', 'ilse'), approves('ilse', 'hand_over_lead')).lead).toBe('ilse');
   });
 
