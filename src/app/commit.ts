@@ -35,6 +35,9 @@ export function changeOf(deps: Pick<Deps, 'ids' | 'clock'>, tenant: Tenant, cont
 /** The act as the pathway calls it: what a forged request calls one is text of its sender, and has no place on record. */
 const nameOfAct = (file: CaseFile, act: string): string => file.context.pathway.acts.find(({ id }) => id === act)?.id ?? 'unknown';
 
+/** Attempts of one person on a case that is not theirs that go on record: enough to see what they do, too few to fill a document. */
+const MOST_ATTEMPTS = 100;
+
 type Attempt = Exclude<Command, { type: 'timePassed' | 'openCase' }>;
 
 function attemptRefused(file: CaseFile, command: Attempt, refusal: Refusal): Entry {
@@ -49,7 +52,8 @@ function attemptRefused(file: CaseFile, command: Attempt, refusal: Refusal): Ent
  */
 async function audit(deps: Deps, tenant: Tenant, refused: CaseFile, command: Attempt, refusal: Refusal): Promise<void> {
   if (refusal.kind !== 'rule' && refusal.kind !== 'unknown') return;
-  const { code, id } = refused.stored.state;
+  const { code, id, attempts } = refused.stored.state;
+  if (refusal.kind === 'unknown' && (attempts?.[command.actor] ?? 0) >= MOST_ATTEMPTS) return deps.log.warn('somebody keeps trying a case that is not theirs: no longer on record', { code });
   try {
     let file: CaseFile | undefined = refused;
     for (let tries = 0; file && tries < TRIES; tries += 1) {

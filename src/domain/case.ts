@@ -82,6 +82,8 @@ type CaseCore = {
   readonly tallies: Readonly<Record<string, Tally>>;
   readonly proposals: Readonly<Record<string, Proposal>>;
   readonly tasks: readonly Task[];
+  /** How often each person was refused, so that the record cannot be filled by somebody who keeps trying. */
+  readonly attempts?: Readonly<Record<string, number>> | undefined;
   /** The last requests that were accepted, newest last, so that the same click twice changes nothing. */
   readonly seen: readonly RequestId[];
 };

@@ -111,8 +111,10 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
       return reopened(state);
     case 'RequestAccepted':
       return { ...state, revision: event.bumps ? state.revision + 1 : state.revision, seen: [...state.seen, event.request].slice(-REMEMBERED_REQUESTS) };
-    case 'AttemptRefused':
-      return state;
+    case 'AttemptRefused': {
+      const person = personOf(entry);
+      return { ...state, attempts: { ...state.attempts, [person]: (state.attempts?.[person] ?? 0) + 1 } };
+    }
     default:
       return assertNever(event);
   }

@@ -59,6 +59,16 @@ describe('somebody of another class', () => {
     }
   });
 
+  it('cannot fill the record of a case by trying for ever', async () => {
+    const desk = await openDesk();
+    const id = await signal(desk);
+    for (let tries = 0; tries < 105; tries += 1) await desk.ask('max', { type: 'tick', case: id, task: 'any', request: click() });
+    const { answer } = await desk.ask('ilse', { type: 'journal', case: id });
+    expect(answer.kind === 'journal' && answer.lines.filter((line) => line.who.en === 'Max')).toHaveLength(100);
+    expect(desk.logged.filter((line) => line.startsWith('somebody keeps trying'))).toHaveLength(5);
+    expect(desk.logged.join()).not.toMatch(/max/i);
+  });
+
   it('has each of many attempts at the same moment on record', async () => {
     const desk = await openDesk();
     const id = await signal(desk);
