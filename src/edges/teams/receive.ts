@@ -43,7 +43,7 @@ function refusalOf({ method, url = '', headers, socket }: IncomingMessage, { onl
 }
 
 async function answerOf(needs: Needs, request: IncomingMessage, response: ServerResponse): Promise<Turned> {
-  const { framework, allowedTenants, turn, log } = needs;
+  const { framework, allowedTenants, turn } = needs;
   const refused = refusalOf(request, needs);
   if (refused) return { status: refused };
   const read = await readBody(request, response);
@@ -54,7 +54,6 @@ async function answerOf(needs: Needs, request: IncomingMessage, response: Server
   if (!activity) return { status: 400 };
   const tenant = allowedTenantOf(activity, allowedTenants);
   if (!tenant) return { status: 403 };
-  log.info('teams activity', { type: activity.type, name: activity.name ?? undefined });
   return turn(activity, tenant);
 }
 
