@@ -21,7 +21,8 @@ export const carriesSchema = z.array(ruleIdSchema).optional().describe('The rule
 
 export const roleSchema = z.enum(ROLES);
 
-const count = z.number().int().positive();
+/** Working days are counted one by one, so a slip of the keyboard must not make somebody who clicks wait for ever. */
+const count = z.number().int().positive().max(10_000);
 
 /** Exactly one unit. */
 export const durationSchema = z

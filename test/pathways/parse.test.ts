@@ -74,6 +74,7 @@ describe('what is wrong with a file', () => {
     ['a task without an end', 'due: { weeks: 1 }, ', '', /task\.due: `due` is missing/],
     ['a task without an owner', 'owner: { actor: true }, ', '', /task\.owner: `owner` is missing/],
     ['a task without escalation', 'escalateTo: team_leader, doneBy', 'doneBy', /task\.escalateTo: `escalateTo` is missing/],
+    ['a length of time that nobody means', 'due: { weeks: 1 }', 'due: { workingDays: 1000000000 }', /task\.due.*10000|task\.due: this has none of the forms/],
     ['two units of time', 'due: { weeks: 1 }', 'due: { weeks: 1, days: 2 }', /task\.due: this has none of the forms/],
   ])('refuses %s', (_what, piece, other, reason) => {
     expect(errorsOf(smallWith(piece, other)).join('\n')).toMatch(reason);
