@@ -43,9 +43,14 @@ const contactSchema = z.strictObject({
   hours: hoursSchema,
 });
 
+const LONGEST_CLOSURE_MS = 366 * 24 * 60 * 60 * 1000;
+
 const closureSchema = z.union([
   localDate,
-  z.strictObject({ from: localDate, to: localDate, name: z.string().optional() }).refine(({ from, to }) => from <= to, 'the last day lies before the first'),
+  z
+    .strictObject({ from: localDate, to: localDate, name: z.string().optional() })
+    .refine(({ from, to }) => from <= to, 'the last day lies before the first')
+    .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_CLOSURE_MS, 'a closure of more than a year is a slip of the keyboard'),
 ]);
 
 export const tenantSchema = z.strictObject({

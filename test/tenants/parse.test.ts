@@ -63,6 +63,7 @@ describe('what is wrong with a file', () => {
     ['an unknown country', 'country: NL', 'country: XX', /holidays: no public holidays are known for country XX/],
     ['an unknown state', 'country: NL', 'country: NL, state: ZZ', /holidays: no public holidays are known for state ZZ of NL/],
     ['a date that is none', '- 2026-04-03', '- 3 april', /closures\[0\]/],
+    ['a closure that lasts for ages', 'from: 2026-02-21', 'from: 1026-02-21', /more than a year/],
     ['a closure that ends before it begins', 'from: 2026-02-21', 'from: 2026-03-21', /the last day lies before the first/],
     ['a pathway that is not there', 'pathways: [meldcode]', 'pathways: [meldcode, other]', /pathways\[1\]: there is no pathway other/],
     ['nobody on duty where a case must land', '{ id: samira,', '{ id: samira, onDuty: false,', /needs somebody on duty as support_team_member/],
