@@ -2,17 +2,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import mongoose, { type mongo } from 'mongoose';
 import type { CaseChange } from '../src/app/ports';
+import type { Request } from '../src/app/request';
 import { CaseId } from '../src/domain/ids';
 import { createMongoStorage } from '../src/storage/mongodb/mongo-storage';
 import { databaseUri } from '../test/support/mongo';
-import { NOTE_ANSWERS, young } from './cases';
+import { NOTE_ANSWERS, old, young } from './cases';
 import { compare, type Variant } from './measure';
 import { against, counted, type Row } from './report';
-import { openSchool, type School } from './school';
+import { openSchool, type Prepared, type School } from './school';
 
 const EFFORT = { operations: 25, rounds: 11, warmUp: 8, budget: 4000 };
 const AIM = 3;
 const TRIPS = 2;
+const GROWTH_AIM = 1.5;
+const MANY_EVENTS = 1000;
 
 const withMonitoring = (uri: string) => `${uri}${uri.includes('?') ? '&' : '?'}monitorCommands=true`;
 
@@ -51,6 +54,22 @@ function plain(collection: mongo.Collection<{ _id: string; version: number; head
   };
 }
 
+const note = (id: string, revision: number): Request => ({ type: 'submit', case: id, act: 'note', revision, filled: { answers: NOTE_ANSWERS, reasons: {} }, request: randomUUID() });
+
+/** Notes, one after the other, in a case that has this much behind it. */
+function acting(school: School, prepared: Prepared): Variant {
+  return {
+    async prepare(count) {
+      const [id = ''] = await school.shelve(prepared, 1);
+      return async () => {
+        for (let act = 0; act < count; act += 1) {
+          if (!(await school.ask('samira', note(id, prepared.state.revision + act))).changed) throw new Error('the benchmark could not act');
+        }
+      };
+    },
+  };
+}
+
 /** The commands that one click sends. */
 async function commandsOf(school: School, client: mongo.MongoClient): Promise<number> {
   const prepared = young();
@@ -58,7 +77,7 @@ async function commandsOf(school: School, client: mongo.MongoClient): Promise<nu
   const sent: string[] = [];
   const listen = (event: { commandName: string }) => void sent.push(event.commandName);
   client.on('commandStarted', listen);
-  await school.ask('samira', { type: 'submit', case: id, act: 'note', revision: prepared.state.revision, filled: { answers: NOTE_ANSWERS, reasons: {} }, request: randomUUID() });
+  await school.ask('samira', note(id, prepared.state.revision));
   client.off('commandStarted', listen);
   return sent.length;
 }
@@ -72,6 +91,7 @@ export async function benchMongodb(server: string, masterKey: Buffer): Promise<R
   const school = await openSchool(storage);
   const rows = [
     against('MongoDB: an act saved', "the driver's findOneAndUpdate", await compare(saving(school), plain(bare.collection('plain')), EFFORT), AIM),
+    against(`MongoDB: an act in a case of ${MANY_EVENTS} events`, `of ${young().journal.length}`, await compare(acting(school, old(MANY_EVENTS)), acting(school, young()), EFFORT), GROWTH_AIM),
     counted('MongoDB: trips of one click', await commandsOf(school, client), TRIPS),
   ];
   await bare.dropDatabase();
