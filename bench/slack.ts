@@ -14,7 +14,7 @@ import { serve, type Served } from './serve';
 import { modalFor, presses, SIGNING_SECRET, submissions } from './slack-requests';
 
 const AIM = 4;
-const EFFORT = { operations: 60, rounds: 15, warmUp: 15, budget: 4500 };
+const EFFORT = { operations: 25, rounds: 31, warmUp: 30, budget: 4500 };
 const TOKEN = 'xoxb-bench';
 
 /** Bolt as its guide has it, with one listener that acknowledges, and made as light as ours: no conversation store, and no question to Slack who we are. */

@@ -19,7 +19,7 @@ import { repeating, sending } from './sending';
 import { serve, type Served } from './serve';
 
 const AIM = 1.1;
-const EFFORT = { operations: 40, rounds: 15, warmUp: 15, budget: 4500 };
+const EFFORT = { operations: 25, rounds: 31, warmUp: 30, budget: 4500 };
 const APP_ID = '11111111-1111-4111-8111-111111111111';
 const IDENTITY = { appId: APP_ID, appPassword: 'bench', appTenantId: TEAMS_TENANT };
 
