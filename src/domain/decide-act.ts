@@ -70,7 +70,7 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
   const facts = factsOf(start, read.answers);
   const checked = checkRules(act.id, command.reasons, facts);
   if ('refused' in checked) return checked;
-  if (leadsFromOutside(state, act, read.answers)) return { refused: leadKeptOut };
+  if (leadsFromOutside(state, act, read.answers, command.actor)) return { refused: leadKeptOut };
 
   const hints = checked.hints.map((hint) => hint.rule);
   const reasons = keptReasons(act.id, command.reasons, facts);

@@ -68,7 +68,7 @@ export function approve(context: Context, state: ExistingCase, command: Approve)
   const asProposed = { ...factsOf(start, proposal.answers), actor: proposal.by };
   const checked = checkRules(act.id, proposal.reasons, asProposed);
   if ('refused' in checked) return checked;
-  if (leadsFromOutside(state, act, proposal.answers)) return { refused: leadKeptOut };
+  if (leadsFromOutside(state, act, proposal.answers, proposal.by)) return { refused: leadKeptOut };
   const approved = answered(emit(start, { type: 'DecisionApproved', proposal: proposal.id, act: act.id, soleReason: own ? command.reason?.trim() : undefined }), act.id);
   const { answers, reasons, hints, by } = proposal;
   const recorded = recordAct(approved, { act, by, answers, reasons, hints, record: `record-${state.seq + 1}`, proposedBy: by });

@@ -6,11 +6,14 @@ import { namedIn } from './named-in';
 import { stageOf, type Act } from './pathway';
 import { holdsRole, type Role } from './roles';
 
-/** Would this act give the lead to somebody who is kept out, or whom the same act keeps out? */
-export function leadsFromOutside(state: Pick<ExistingCase, 'excluded'>, act: Act, answers: Answers): boolean {
+/** Would this act of `by` give the lead to somebody who is kept out, or whom the same act keeps out? */
+export function leadsFromOutside(state: Pick<ExistingCase, 'excluded'>, act: Act, answers: Answers, by: PersonId): boolean {
   const keptOut = [...state.excluded, ...act.effects.flatMap((effect) => ('exclude' in effect && 'field' in effect.exclude ? namedIn(answers, effect.exclude.field) : []))];
-  const named = act.effects.flatMap((effect) => ('lead' in effect && 'field' in effect.lead ? namedIn(answers, effect.lead.field) : []));
-  return named.some((person) => keptOut.includes(person));
+  const leads = act.effects.flatMap((effect) => {
+    if (!('lead' in effect)) return [];
+    return 'actor' in effect.lead ? [by] : namedIn(answers, effect.lead.field);
+  });
+  return leads.some((person) => keptOut.includes(person));
 }
 
 /** Who of a role can take over: those on duty, or when all of those are kept out, their colleagues who are not. */

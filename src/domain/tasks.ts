@@ -15,7 +15,10 @@ function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonI
   if ('role' in owner) return [{ roles: [owner.role] }];
   if ('lead' in owner) return [{ lead: true }];
   if ('actor' in owner) return actor ? [{ person: actor }] : [{ roles: [current.context.pathway.coordinator] }];
-  return namedIn(answers, owner.field).map((person) => ({ person }));
+  const named = namedIn(answers, owner.field);
+  const free = named.filter((person) => !openState(current).excluded.includes(person));
+  // Nobody can tick what waits for somebody who is kept out (DES-8).
+  return named.length > 0 && free.length === 0 ? [{ roles: [current.context.pathway.coordinator] }] : free.map((person) => ({ person }));
 }
 
 type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'record'> & { readonly remindAt?: readonly string[]; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };

@@ -18,9 +18,25 @@ describe('the lead', () => {
     expect(rulesCited(when(opened, does('tess', 'appoint', { lead: 'mila', out: ['mila'] }), there))).toEqual(['DES-8']);
   });
 
+  it('is not the proposer either, once that is the one who is kept out', () => {
+    const proposed = givenIn(there, open(), does('ilse', 'acute'), does('ilse', 'decision', { report: 'yes', why: 'Not safe' }), does('mila', 'keep_out', { out: ['ilse'] }));
+    expect(rulesCited(when(proposed, approves('tess', 'decision'), there))).toEqual(['DES-8']);
+  });
+
   it('is nobody who was kept out after being proposed', () => {
     const proposed = givenIn(there, open(), does('tess', 'appoint', { lead: 'ilse' }), does('tess', 'keep_out', { out: ['ilse'] }));
     expect(rulesCited(when(proposed, approves('mila', 'appoint'), there))).toEqual(['DES-8']);
+  });
+});
+
+describe('a task', () => {
+  const watch: Act = { ...plain, id: 'watch', title: text('watch'), fields: [field('who', 'people')], effects: [{ task: { id: 'watch', kind: 'todo', title: text('watch'), owner: { field: 'who' }, due: { days: 1 }, escalateTo: 'team_leader' } }] };
+  const watched: Context = { ...there, pathway: { ...there.pathway, acts: [...there.pathway.acts, watch], anytime: [...there.pathway.anytime, 'watch'] } };
+  const ownersAfter = (who: string[]) => givenIn(watched, open({ kept_out: ['max'] }), does('tess', 'watch', { who })).state.tasks.filter(({ row }) => row === 'watch').map(({ owner }) => owner);
+
+  it('for somebody who is kept out goes to the others named, or to the coordinators', () => {
+    expect(ownersAfter(['max', 'mila'])).toEqual([{ person: 'mila' }]);
+    expect(ownersAfter(['max'])).toEqual([{ roles: ['support_team_member'] }]);
   });
 });
 
