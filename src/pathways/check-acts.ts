@@ -50,9 +50,11 @@ function checkEffect(pathway: Pathway, act: Act, effect: Effect, path: Path): Pr
 }
 
 /** A decision is approved by somebody other than the proposer (DES-7), so one role cannot be both the only proposer and the only approver. */
-function checkApproval(act: Act, path: Path): Problem[] {
+function checkApproval({ opensWith }: Pathway, act: Act, path: Path): Problem[] {
   if (!act.approval) return [];
   const { by } = act.approval;
+  if (act.urgent) return [{ path, message: `act ${act.id} is urgent: it waits for nobody's approval (DES-9)` }];
+  if (act.id === opensWith) return [{ path, message: `act ${act.id} opens a case: there is nobody in it yet to approve` }];
   if ('field' in by) return fieldOf(act, by.field, ['person'], path);
   const proposers = 'roles' in act.by ? act.by.roles : [];
   const same = by.roles.length === 1 && proposers.length === 1 && by.roles[0] === proposers[0];
@@ -65,6 +67,6 @@ export function checkAct(pathway: Pathway, act: Act, path: Path): Problem[] {
     ...act.fields.flatMap((field, index) => checkField(field, [...path, 'fields', index])),
     ...act.effects.flatMap((effect, index) => checkEffect(pathway, act, effect, [...path, 'effects', index])),
     ...act.notices.flatMap(({ to }, index) => ('field' in to ? fieldOf(act, to.field, PEOPLE, [...path, 'notices', index, 'to']) : [])),
-    ...checkApproval(act, [...path, 'approval']),
+    ...checkApproval(pathway, act, [...path, 'approval']),
   ];
 }

@@ -27,6 +27,8 @@ describe('the way through', () => {
     ['an unknown opening', 'opensWith: worry', 'opensWith: hello', /opensWith: there is no act hello/],
     ['an urgent act that is not marked so', '    urgent: true\n', '', /act call is not marked urgent/],
     ['an urgent act that is not always offered', 'anytime: [call]', 'afterwards: [call]', /act call is not offered at any time/],
+    ['an urgent act that waits for approval', '    urgent: true\n', '    urgent: true\n    approval: { by: { roles: [mentor] }, due: { workingDays: 1 }, escalateTo: director }\n', /it waits for nobody's approval \(DES-9\)/],
+    ['an opening that waits for approval', '    by: { roles: [employee] }\n', '    by: { roles: [employee] }\n    approval: { by: { roles: [mentor] }, due: { workingDays: 1 }, escalateTo: director }\n', /act worry opens a case: there is nobody in it yet to approve/],
     ['an urgent act with a form in the way', '    urgent: true\n', '    urgent: true\n    fields: [{ id: why, type: text, label: { nl: W, en: W }, required: true }]\n', /safety waits for no form \(DES-9\)/],
   ])('reports %s', (_what, piece, other, reason) => {
     expect(reasonsFor(smallWith(piece, other)).join('\n')).toMatch(reason);
