@@ -2,6 +2,7 @@
 import type { TaskKind } from './condition';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from './ids';
 import type { Locale, Text } from './text';
+import type { Level, Readers } from './pathway';
 import type { Role } from './roles';
 
 /** One answer: text or a choice, several choices or people, yes or no. An absent answer is absent, never an empty string. */
@@ -32,7 +33,22 @@ export type Proposal = {
 export type ApprovalOutcome = 'waiting' | 'approved' | 'rejected' | 'lapsed';
 
 /** Who a task waits for: one person, whoever of the members holds one of these roles, or the lead of the moment. */
-export type TaskOwner = { readonly person: PersonId } | { readonly roles: readonly Role[] } | { readonly lead: true };
+export type TaskOwner = { readonly person: PersonId } | { readonly roles: readonly Role[]; readonly organisation?: string | undefined } | { readonly lead: true };
+
+/** A part of the case with a state of its own. `label` is what people know it by, at the level of its kind; without one it is known by its holder. */
+export type Item = {
+  readonly id: string;
+  readonly kind: string;
+  readonly label?: Text | undefined;
+  readonly state: string;
+  readonly holder?: PersonId | undefined;
+  /** The organisation it was opened for, like the service a problem was routed to. */
+  readonly organisation?: string | undefined;
+  readonly openedAt: string;
+};
+
+/** What a task is about, with who may read it. */
+export type TaskDetail = { readonly text: string; readonly level: Level; readonly readers?: Readers | undefined };
 
 /** An open task. All times are ISO instants in UTC; `remindAt` holds only reminders still to come. */
 export type Task = {
@@ -40,6 +56,7 @@ export type Task = {
   readonly row: string;
   readonly kind: TaskKind;
   readonly title: Text;
+  readonly detail?: TaskDetail | undefined;
   readonly owner: TaskOwner;
   readonly openedAt: string;
   readonly dueAt: string;
@@ -82,6 +99,10 @@ type CaseCore = {
   readonly tallies: Readonly<Record<string, Tally>>;
   readonly proposals: Readonly<Record<string, Proposal>>;
   readonly tasks: readonly Task[];
+  readonly items: readonly Item[];
+  readonly organisation?: string | undefined;
+  /** Texts above L1 that were ever answered, to recognise them in what goes to others; each once. */
+  readonly guarded: readonly string[];
   /** How often each person was refused, so that the record cannot be filled by somebody who keeps trying. */
   readonly attempts?: Readonly<Record<string, number>> | undefined;
   /** The last requests that were accepted, newest last, so that the same click twice changes nothing. */

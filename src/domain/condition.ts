@@ -1,4 +1,5 @@
 /** The closed union of conditions a pathway may use. Data only: `conditions.ts` evaluates it and says why. */
+import type { OrganisationKind, SchoolLevel } from './organisation';
 import type { PersonKind, Role } from './roles';
 
 /** What is asked of one answer. A missing answer is never `is` or `includes` anything. */
@@ -34,6 +35,22 @@ export type PeopleCondition = {
   readonly moreThan?: number | undefined;
 };
 
+/** Items of a kind, in one of these states (any, without), perhaps only those the actor holds. More than none, unless a number is given. */
+export type ItemsCondition = {
+  readonly kind: string;
+  readonly in?: readonly string[] | undefined;
+  readonly own?: true | undefined;
+  readonly fewerThan?: number | undefined;
+  readonly moreThan?: number | undefined;
+};
+
+/**
+ * What is typed in these fields (all text fields, without) could tell who it is about. `sure`: names or numbers known in the case, or unmistakable ones;
+ * otherwise text that looks like a name. `of: source` also knows the school, its people, the case and what was literally said (BXN-3.4). A check
+ * that breaks down holds: it fails closed (RAD-5.3).
+ */
+export type IdentifiesCondition = { readonly fields?: readonly string[] | undefined; readonly sure: boolean; readonly of?: 'pupil' | 'source' | undefined };
+
 export const DAY_KINDS = ['friday', 'day_off', 'before_day_off', 'monday', 'tuesday', 'wednesday', 'thursday'] as const;
 export type DayKind = (typeof DAY_KINDS)[number];
 
@@ -68,4 +85,10 @@ export type Condition =
   | { readonly date: string; readonly before: string }
   | { readonly date: string; readonly after: string }
   /** Now lies within the opening hours of a contact of the tenant. */
-  | { readonly within: string };
+  | { readonly within: string }
+  | { readonly items: ItemsCondition }
+  /** Every item named in this field of the act at hand is in one of these states. */
+  | { readonly item: string; readonly in: readonly string[] }
+  | { readonly identifies: IdentifiesCondition }
+  /** The case's own organisation, or the one a field names, is of this kind, this level. */
+  | { readonly organisation: { readonly of?: string | undefined; readonly kind?: OrganisationKind | undefined; readonly level?: SchoolLevel | undefined } };

@@ -1,5 +1,7 @@
 /** What the rules may know besides the case: the pathway, the tenant's people and its calendar. Handed in, never looked up. */
 import type { Pathway } from './pathway';
+import type { Duration } from './duration';
+import type { Organisations } from './organisation';
 import type { Roster } from './roles';
 import type { Calendar, OpeningHours } from './working-time';
 
@@ -9,4 +11,9 @@ export type Context = {
   readonly calendar: Calendar;
   /** Opening hours of the tenant's contacts, by contact id. */
   readonly hours: Readonly<Record<string, OpeningHours>>;
+  readonly organisations: Organisations;
+  /** Names of the tenant's people, by id: to recognise them in what is typed. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Lengths of time a tenant chose itself, by the name a pathway gives them. */
+  readonly settings: Readonly<Record<string, Duration>>;
 };

@@ -1,5 +1,5 @@
 /** What happened in a case, in the past tense. The journal is a list of entries; nothing is ever taken out of it (DES-6). */
-import type { Answers, PathwayRef, Reasons, Task, TaskOwner } from './case';
+import type { Answers, Item, PathwayRef, Reasons, Task, TaskOwner } from './case';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from './ids';
 import type { Role } from './roles';
 import type { Locale } from './text';
@@ -30,6 +30,12 @@ export type CaseEvent =
   | { readonly type: 'FlagRaised'; readonly flag: string }
   | { readonly type: 'FlagLowered'; readonly flag: string }
   | { readonly type: 'TrackMoved'; readonly track: string; readonly to: string }
+  | { readonly type: 'ItemOpened'; readonly item: Item }
+  | { readonly type: 'ItemMoved'; readonly item: string; readonly to: string }
+  | { readonly type: 'ItemHanded'; readonly item: string; readonly holder: PersonId }
+  | { readonly type: 'OrganisationSet'; readonly organisation: string }
+  /** Answers left the case without their source, under a reference of their own that leads nowhere back (BXN-3.4). */
+  | { readonly type: 'HandedOut'; readonly act: string; readonly reference: string }
   | { readonly type: 'TaskOpened'; readonly task: Task }
   | { readonly type: 'TaskDone'; readonly task: string; readonly how: 'ticked' | 'act' | 'stage left' | 'decided' | 'case closed' }
   /** The owner left the case or the school: somebody who is still there takes it over (DES-10). */

@@ -22,7 +22,7 @@ export const PERSON_KINDS = ['staff', 'partner'] as const;
 export type PersonKind = (typeof PERSON_KINDS)[number];
 
 /** What the rules need to know of a person. `onDuty` decides who of a role is invited when a role is invited. */
-export type RosterEntry = { readonly roles: readonly Role[]; readonly kind: PersonKind; readonly onDuty: boolean };
+export type RosterEntry = { readonly roles: readonly Role[]; readonly kind: PersonKind; readonly onDuty: boolean; /** Ids of the organisations somebody belongs to; nobody's, in a tenant without. */ readonly organisations?: readonly string[] | undefined };
 
 /** The rules' view of the tenant's people, by person id. */
 export type Roster = Readonly<Record<string, RosterEntry>>;

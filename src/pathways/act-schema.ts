@@ -1,11 +1,19 @@
 /** Acts as a schema: what is asked, who may do it, what it brings about. Schema only; what does not fit together is for `check.ts`. */
 import { z } from 'zod';
 import { FIELD_TYPES, LEVELS } from '../domain/pathway';
+import { ORGANISATION_KINDS } from '../domain/organisation';
+import { PERSON_KINDS } from '../domain/roles';
 import { conditionSchema } from './condition-schema';
+import { dueSchema } from './due-schema';
 import { carriesSchema, durationSchema, idSchema, roleSchema, textSchema, valueSchema } from './word-schema';
 
 const roles = z.array(roleSchema).min(1);
 const yes = z.literal(true);
+
+/** Who else than the author may read it, narrower than the level. */
+const readersSchema = z
+  .strictObject({ roles: roles.optional(), kind: z.enum(PERSON_KINDS).optional(), named: z.array(idSchema).min(1).optional(), reporter: yes.optional() })
+  .meta({ id: 'Readers', description: 'Besides the author: members with these roles, of this kind, the people named in these fields, the reporter.' });
 
 const optionSchema = z.strictObject({ value: valueSchema, label: textSchema, hint: textSchema.optional(), carries: carriesSchema });
 
@@ -21,22 +29,29 @@ const fieldSchema = z
     roles: roles.optional(),
     partners: z.boolean().optional(),
     when: z.enum(['past', 'future']).optional(),
+    readers: readersSchema.optional(),
+    items: z.strictObject({ kind: idSchema, in: z.array(idSchema).min(1).optional(), own: yes.optional() }).optional(),
+    organisations: z.enum(ORGANISATION_KINDS).optional(),
     carries: carriesSchema,
   })
   .meta({ id: 'Field' });
 
+const roleRowSchema = z.strictObject({ role: roleSchema, of: idSchema.optional() });
+const holderSchema = z.strictObject({ holder: idSchema });
+
 /** Who owns a task or a stage. */
 export const ownerSchema = z
-  .union([z.strictObject({ actor: yes }), z.strictObject({ lead: yes }), z.strictObject({ field: idSchema }), z.strictObject({ role: roleSchema })])
-  .meta({ id: 'Owner', description: 'The one who acted, the lead, whoever a field names, or whoever holds a role.' });
+  .union([z.strictObject({ actor: yes }), z.strictObject({ lead: yes }), z.strictObject({ field: idSchema }), holderSchema, roleRowSchema])
+  .meta({ id: 'Owner', description: 'The one who acted, the lead, whoever a field names or holds the item it names, or whoever holds a role.' });
 
 const taskSchema = z
   .strictObject({
     id: idSchema,
     kind: z.enum(['todo', 'wait']),
     title: textSchema,
+    detail: z.strictObject({ field: idSchema }).optional(),
     owner: ownerSchema,
-    due: z.union([durationSchema, z.strictObject({ field: idSchema })]),
+    due: z.union([dueSchema, z.strictObject({ field: idSchema })]),
     remind: z.array(durationSchema).optional(),
     escalateTo: roleSchema,
     doneBy: z.array(idSchema).min(1).optional(),
@@ -44,7 +59,9 @@ const taskSchema = z
   })
   .meta({ id: 'Task', description: 'Work (todo) or an answer from outside (wait), with an owner and an end.' });
 
-const peopleRowSchema = z.union([z.strictObject({ field: idSchema }), z.strictObject({ role: roleSchema }), z.strictObject({ actor: yes })]);
+const peopleRowSchema = z.union([z.strictObject({ field: idSchema }), holderSchema, roleRowSchema, z.strictObject({ actor: yes })]);
+const itemHolderSchema = z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: yes })]).optional();
+const itemRowSchema = z.union([z.strictObject({ field: idSchema }), z.strictObject({ own: idSchema }), z.strictObject({ every: idSchema })]);
 const anyEffect = { when: conditionSchema.optional(), carries: carriesSchema };
 
 const effectSchema = z
@@ -58,12 +75,16 @@ const effectSchema = z
     z.strictObject({ ...anyEffect, unflag: idSchema }),
     z.strictObject({ ...anyEffect, track: idSchema, is: idSchema }),
     z.strictObject({ ...anyEffect, goto: idSchema }),
+    z.strictObject({ ...anyEffect, opens: idSchema, label: z.union([z.strictObject({ field: idSchema }), z.strictObject({ texts: z.array(textSchema).min(1) })]), is: idSchema, holder: itemHolderSchema }),
+    z.strictObject({ ...anyEffect, item: itemRowSchema, is: idSchema.optional(), holder: itemHolderSchema }),
+    z.strictObject({ ...anyEffect, organisation: z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: z.enum(ORGANISATION_KINDS) })]) }),
     z.strictObject({ ...anyEffect, close: yes }),
   ])
   .meta({ id: 'Effect', description: 'What recording the act brings about, in the order of the file.' });
 
 const toSchema = z.union([
-  z.strictObject({ role: roleSchema }),
+  roleRowSchema,
+  holderSchema,
   z.strictObject({ members: yes }),
   z.strictObject({ lead: yes }),
   z.strictObject({ actor: yes }),
@@ -77,6 +98,10 @@ const approvalSchema = z
 
 const bySchema = z.union([z.strictObject({ roles }), z.strictObject({ members: yes }), z.strictObject({ lead: yes })]);
 
+const handoutSchema = z
+  .strictObject({ to: roleSchema, is: z.enum(['report', 'answer']), fields: z.array(idSchema).min(1), carries: carriesSchema })
+  .meta({ id: 'Handout', description: 'These answers leave the case without their source.' });
+
 export const actSchema = z
   .strictObject({
     id: idSchema,
@@ -89,6 +114,9 @@ export const actSchema = z
     notices: z.array(noticeSchema).default([]),
     sisEntry: z.boolean().default(true).describe('Whether the actor is asked to note it in the pupil system.'),
     urgent: z.boolean().default(false).describe('A safety act: no rule may refuse it or ask a reason.'),
+    readers: readersSchema.optional(),
+    actorLevel: z.enum(LEVELS).default('L1').describe('The level of the name of who did it.'),
+    handout: handoutSchema.optional(),
     carries: carriesSchema,
   })
   .meta({ id: 'Act' });

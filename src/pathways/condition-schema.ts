@@ -1,6 +1,7 @@
 /** The conditions a pathway may use, as a schema. The meaning is in `domain/conditions.ts`; `{ has: act }` is short for `{ has: { act } }`. */
 import { z } from 'zod';
 import { DAY_KINDS, STANDINGS, TASK_KINDS, type Condition } from '../domain/condition';
+import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
 import { PERSON_KINDS } from '../domain/roles';
 import { idSchema, roleSchema, valueSchema } from './word-schema';
 
@@ -36,6 +37,8 @@ const peopleSchema = z.strictObject({
   moreThan: peopleCount.optional(),
 });
 
+const itemsSchema = z.strictObject({ kind: idSchema, in: z.array(idSchema).min(1).optional(), own: z.literal(true).optional(), fewerThan: peopleCount.optional(), moreThan: peopleCount.optional() });
+
 /** A condition, however deeply nested. */
 export const conditionSchema: z.ZodType<Condition> = z
   .lazy(() =>
@@ -59,6 +62,10 @@ export const conditionSchema: z.ZodType<Condition> = z
       z.strictObject({ date: idSchema, before: idSchema }),
       z.strictObject({ date: idSchema, after: idSchema }),
       z.strictObject({ within: idSchema }),
+      z.strictObject({ items: itemsSchema }),
+      z.strictObject({ item: idSchema, in: z.array(idSchema).min(1) }),
+      z.strictObject({ identifies: z.strictObject({ fields: z.array(idSchema).min(1).optional(), sure: z.boolean(), of: z.enum(['pupil', 'source']).optional() }) }),
+      z.strictObject({ organisation: z.strictObject({ of: idSchema.optional(), kind: z.enum(ORGANISATION_KINDS).optional(), level: z.enum(SCHOOL_LEVELS).optional() }) }),
     ]),
   )
   .meta({ id: 'Condition', description: 'When a rule speaks, a field is required, an effect happens or a stage is complete.' });

@@ -1,8 +1,9 @@
 /** A pathway file as a schema. It is strict: a key nobody knows is an error, because it was meant to do something. */
 import { z } from 'zod';
-import { RULE_LEVELS, type Pathway, type Rule } from '../domain/pathway';
+import { LEVELS, RULE_LEVELS, type Pathway, type Rule } from '../domain/pathway';
 import { actSchema, ownerSchema } from './act-schema';
 import { conditionSchema } from './condition-schema';
+import { dueSchema } from './due-schema';
 import { carriesSchema, durationSchema, idSchema, roleSchema, ruleIdSchema, textSchema } from './word-schema';
 
 const stageSchema = z
@@ -12,10 +13,11 @@ const stageSchema = z
     help: textSchema.optional(),
     acts: z.array(idSchema).min(1),
     completes: conditionSchema.optional(),
-    due: durationSchema.optional(),
+    due: dueSchema.optional(),
     remind: z.array(durationSchema).optional(),
     owner: ownerSchema,
     escalateTo: roleSchema,
+    optional: z.boolean().default(false).describe('May be passed over without anything to explain.'),
     pings: z.array(roleSchema).default([]),
     carries: carriesSchema,
   })
@@ -44,27 +46,41 @@ const ruleSchema = z
 
 const trackSchema = z.strictObject({ title: textSchema, states: z.record(idSchema, textSchema) });
 
-export const pathwaySchema = z.strictObject({
+/** What every line of a procedure has; the pathway itself is the first. */
+const lineShape = {
   id: idSchema,
-  version: z.number().int().positive(),
   title: textSchema,
   summary: textSchema,
-  attribution: textSchema.optional(),
   codePrefix: z.string().regex(/^[A-Z]{2,5}$/, 'a code prefix is two to five capitals'),
   command: z.string().regex(/^[a-z]+$/, 'a command is one word in small letters'),
   opensWith: idSchema,
   stages: z.array(stageSchema).min(1),
   anytime: z.array(idSchema).default([]),
   afterwards: z.array(idSchema).default([]),
-  urgentAct: idSchema.optional(),
-  urgentContacts: z.array(z.string().min(1)).default([]),
-  acts: z.array(actSchema).min(1),
-  rules: z.array(ruleSchema).default([]),
-  seesIdentity: z.array(roleSchema).default([]),
-  seesSource: z.array(roleSchema).default([]),
-  leads: z.array(roleSchema).default([]),
-  coordinator: roleSchema,
-  flags: z.record(idSchema, textSchema).default({}),
-  tracks: z.record(idSchema, trackSchema).default({}),
   carries: carriesSchema,
-}) satisfies z.ZodType<Pathway>;
+};
+
+const lineSchema = z.strictObject({ ...lineShape, leads: z.array(roleSchema).optional(), coordinator: roleSchema.optional() }).meta({ id: 'Line', description: 'A further way to run a case, with an opening and stages of its own.' });
+
+const itemKindSchema = z.strictObject({ title: textSchema, level: z.enum(LEVELS).default('L1'), states: z.record(idSchema, textSchema), carries: carriesSchema });
+
+export const pathwaySchema = z
+  .strictObject({
+    ...lineShape,
+    version: z.number().int().positive(),
+    lines: z.array(lineSchema).default([]),
+    attribution: textSchema.optional(),
+    urgentAct: idSchema.optional(),
+    urgentContacts: z.array(z.string().min(1)).default([]),
+    acts: z.array(actSchema).min(1),
+    rules: z.array(ruleSchema).default([]),
+    seesIdentity: z.array(roleSchema).default([]),
+    seesSource: z.array(roleSchema).default([]),
+    ownPart: z.array(roleSchema).default([]).describe('Members with one of these roles see only what they wrote, what names them and the items they hold.'),
+    leads: z.array(roleSchema).default([]),
+    coordinator: roleSchema,
+    flags: z.record(idSchema, textSchema).default({}),
+    tracks: z.record(idSchema, trackSchema).default({}),
+    items: z.record(idSchema, itemKindSchema).default({}),
+  })
+  .transform(({ lines, ...pathway }): Pathway => ({ ...pathway, lines: lines.map((line) => ({ ...line, leads: line.leads ?? pathway.leads, coordinator: line.coordinator ?? pathway.coordinator })) }));

@@ -24,7 +24,14 @@ export const roleSchema = z.enum(ROLES);
 /** Working days are counted one by one, so a slip of the keyboard must not make somebody who clicks wait for ever. */
 const count = z.number().int().positive().max(10_000);
 
+const setting = idSchema.optional();
+
 /** Exactly one unit. */
 export const durationSchema = z
-  .union([z.strictObject({ workingDays: count }), z.strictObject({ days: count }), z.strictObject({ weeks: count }), z.strictObject({ hours: count })])
-  .meta({ id: 'Duration', description: 'Exactly one unit, e.g. { workingDays: 5 }.' });
+  .union([
+    z.strictObject({ workingDays: count, setting }),
+    z.strictObject({ days: count, setting }),
+    z.strictObject({ weeks: count, setting }),
+    z.strictObject({ hours: count, setting }),
+  ])
+  .meta({ id: 'Duration', description: 'Exactly one unit, e.g. { workingDays: 5 }; a tenant may set its own length under the name in `setting`.' });
