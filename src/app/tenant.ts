@@ -1,6 +1,8 @@
 /** A tenant: one school or zone with its people, channels, contacts and calendar, as its configuration file says. */
 import type { Context } from '../domain/context';
+import type { Duration } from '../domain/duration';
 import type { PersonId, TenantId } from '../domain/ids';
+import type { Organisation as OrganisationFacts } from '../domain/organisation';
 import type { Pathway } from '../domain/pathway';
 import type { PersonKind, Role, Roster } from '../domain/roles';
 import type { Locale, Text } from '../domain/text';
@@ -16,12 +18,20 @@ export type Person = {
   readonly kind: PersonKind;
   readonly onDuty: boolean;
   readonly locale: Locale;
+  /** Ids of the organisations they belong to. */
+  readonly organisations: readonly string[];
   /** The person's id on each platform they use: Slack user id, Entra object id, or the name on the playground. */
   readonly accounts: Readonly<Partial<Record<Platform, string>>>;
 };
 
 /** A channel on a platform; for Teams the id is `19:…@thread.tacv2`. */
 export type Channel = { readonly platform: Platform; readonly id: string };
+
+/** The channels of roles. */
+export type Channels = Readonly<Partial<Record<Role, Channel>>>;
+
+/** A school, service or working group of a tenant that has several; its channels are those of its own people. */
+export type Organisation = OrganisationFacts & { readonly id: string; readonly channels: Channels };
 
 /** A number people call. Real ones are in configuration only (DES-15). */
 export type Contact = { readonly id: string; readonly name: Text; readonly phone: string; readonly note?: Text | undefined; readonly hours: OpeningHours };
@@ -33,9 +43,13 @@ export type Tenant = {
   /** The workspaces (Slack team ids, Entra tenant ids, `playground`) that speak for this tenant; nobody else is heard. */
   readonly workspaces: Readonly<Partial<Record<Platform, readonly string[]>>>;
   readonly people: readonly Person[];
-  readonly channels: Readonly<Partial<Record<Role, Channel>>>;
+  /** Nothing for a school on its own. */
+  readonly organisations: readonly Organisation[];
+  readonly channels: Channels;
   readonly contacts: readonly Contact[];
   readonly calendar: Calendar;
+  /** Lengths of time of its own, by the name that a pathway gives them. */
+  readonly settings: Readonly<Record<string, Duration>>;
   /** Ids of the pathways this tenant uses. */
   readonly pathways: readonly string[];
 };
@@ -51,14 +65,19 @@ function oncePerTenant<T>(derive: (tenant: Tenant) => T): (tenant: Tenant) => T 
 }
 
 /** The rules' view of the tenant's people. */
-export const rosterOf = oncePerTenant((tenant): Roster => Object.fromEntries(tenant.people.map(({ id, roles, kind, onDuty }) => [id, { roles, kind, onDuty }])));
+export const rosterOf = oncePerTenant((tenant): Roster => Object.fromEntries(tenant.people.map(({ id, roles, kind, onDuty, organisations }) => [id, { roles, kind, onDuty, organisations }])));
 
 /** The tenant's people by name, for views. */
 export const namesOf = oncePerTenant((tenant): Readonly<Record<string, string>> => Object.fromEntries(tenant.people.map(({ id, name }) => [id, name])));
 
 const hoursOf = oncePerTenant((tenant): Context['hours'] => Object.fromEntries(tenant.contacts.map((contact) => [contact.id, contact.hours])));
 
+/** What the rules may know of the tenant's organisations, by id. */
+const organisationsOf = oncePerTenant((tenant): Context['organisations'] =>
+  Object.fromEntries(tenant.organisations.map(({ id, name, kind, levels, municipality, network }) => [id, { name, kind, levels, municipality, network }])),
+);
+
 /** What the rules may know for a case of this tenant on this pathway. */
 export function contextOf(tenant: Tenant, pathway: Pathway): Context {
-  return { pathway, roster: rosterOf(tenant), calendar: tenant.calendar, hours: hoursOf(tenant) };
+  return { pathway, roster: rosterOf(tenant), calendar: tenant.calendar, hours: hoursOf(tenant), organisations: organisationsOf(tenant), names: namesOf(tenant), settings: tenant.settings };
 }

@@ -1,11 +1,11 @@
 /** Working days and opening hours in the tenant's own time zone. Holidays come in as data; the library does the calendar arithmetic. */
 import { DateTime } from 'luxon';
 import type { DayKind } from './condition';
-import type { Duration } from './duration';
+import type { Duration, YearMark } from './duration';
 import { localZone } from './local-zone';
 
-/** Days off as local ISO dates (`2026-12-25`): public holidays, school closures. `workdays`: ISO weekdays, 1 = Monday. */
-export type Calendar = { readonly timeZone: string; readonly daysOff: ReadonlySet<string>; readonly workdays: readonly number[] };
+/** Days off as local ISO dates (`2026-12-25`): public holidays, school closures. `workdays`: ISO weekdays, 1 = Monday. `schoolYearStarts`: `MM-DD`. */
+export type Calendar = { readonly timeZone: string; readonly daysOff: ReadonlySet<string>; readonly workdays: readonly number[]; readonly schoolYearStarts: string };
 
 /** Opening hours per ISO weekday (1 = Monday) as half-open local intervals `[from, to)`; `always` is 24/24 and ignores days off. */
 export type OpeningHours = { readonly always: true } | { readonly days: Readonly<Record<string, readonly (readonly [string, string])[]>> };
@@ -111,4 +111,19 @@ export function nextOpening(calendar: Calendar, hours: OpeningHours, at: string)
     if (opening) return iso(opening.from);
   }
   return undefined;
+}
+
+const DUTCH_SCHOOL_YEAR = '08-01';
+
+/**
+ * The next first or last day of the school year (GES-1.1, GES-1.5) as an instant, 17:00 local, `lessWeeks` before it as long as that is still to come.
+ * On the very day the next one is meant, a year later.
+ */
+export function yearMark(calendar: Calendar, from: string, mark: YearMark, lessWeeks: number): string {
+  const today = local(calendar, from).startOf('day');
+  const starts = (year: number) => local(calendar, `${year}-${calendar.schoolYearStarts ?? DUTCH_SCHOOL_YEAR}`);
+  const marks = [today.year, today.year + 1, today.year + 2].map((year) => (mark === 'school_year_start' ? starts(year) : starts(year).minus({ days: 1 })));
+  const next = marks.find((day) => day > today)!;
+  const sooner = next.minus({ weeks: lessWeeks });
+  return atClock(sooner > today ? sooner : next, END_OF_DAY);
 }

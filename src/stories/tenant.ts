@@ -8,7 +8,7 @@ import { ROLES, type Role } from '../domain/roles';
 import type { Locale } from '../domain/text';
 import { yearsAround } from '../compose/read-tenants';
 import type { OpeningHours } from '../domain/working-time';
-import { publicHolidays } from '../tenants/calendar';
+import { publicHolidays, usualSchoolYear } from '../tenants/calendar';
 import type { Story } from './story';
 
 /** Who is in every story under this prefix is a stranger to its cases, added by the check for outsiders. */
@@ -27,7 +27,7 @@ const capital = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);
 
 function person(id: string, given: Story['people'][string], locale: Locale): Person {
   const accounts = { slack: `U${digest(`slack ${id}`).slice(0, 9).toUpperCase()}`, teams: entraId(id), web: id };
-  return { id: PersonId(id), name: given.name ?? capital(id), roles: given.roles, kind: given.kind, onDuty: given.onDuty, locale: given.locale ?? locale, accounts };
+  return { id: PersonId(id), name: given.name ?? capital(id), roles: given.roles, kind: given.kind, onDuty: given.onDuty, locale: given.locale ?? locale, organisations: [], accounts };
 }
 
 /** For each person one with the same roles who is in no case; off duty, so that nobody invites them. */
@@ -95,7 +95,9 @@ export function tenantOf(story: Story, pathways: readonly Pathway[], platform: P
     people: withOutsiders ? [...people, ...outsidersFor(people)] : people,
     channels: Object.fromEntries(roles.map((role) => [role, channelFor(platform, role)])),
     contacts: contactsOf(story, pathways),
-    calendar: { timeZone: story.tenant.timeZone ?? (country === 'BE' ? 'Europe/Brussels' : 'Europe/Amsterdam'), daysOff: new Set([...holidays, ...story.closures.flatMap(daysOf)]), workdays: [1, 2, 3, 4, 5] },
+    organisations: [],
+    settings: {},
+    calendar: { timeZone: story.tenant.timeZone ?? (country === 'BE' ? 'Europe/Brussels' : 'Europe/Amsterdam'), daysOff: new Set([...holidays, ...story.closures.flatMap(daysOf)]), workdays: [1, 2, 3, 4, 5], schoolYearStarts: usualSchoolYear(country, '') },
     pathways: pathways.map(({ id }) => id),
   };
 }

@@ -22,8 +22,14 @@ function daysOf(closure: TenantFile['closures'][number]): string[] {
   return Array.from({ length: days + 1 }, (_, day) => from.plus({ days: day }).toISODate()!);
 }
 
+/** The first day of the school year (`MM-DD`) where nobody says otherwise: that of the country whose holidays are kept, else of the time zone. */
+export function usualSchoolYear(country: string | undefined, timeZone: string): string {
+  const isBelgian = country === undefined ? timeZone === 'Europe/Brussels' : country === 'BE';
+  return isBelgian ? '09-01' : '08-01';
+}
+
 /** The calendar of a tenant for these years; later years only have the closures that the file names. */
-export function calendarOf(file: Pick<TenantFile, 'timeZone' | 'workdays' | 'holidays' | 'closures'>, years: readonly number[]): Calendar {
+export function calendarOf(file: Pick<TenantFile, 'timeZone' | 'workdays' | 'holidays' | 'closures' | 'schoolYear'>, years: readonly number[]): Calendar {
   const holidays = file.holidays ? publicHolidays(file.holidays, years) : [];
-  return { timeZone: file.timeZone, workdays: file.workdays.map(weekdayNumber), daysOff: new Set([...holidays, ...file.closures.flatMap(daysOf)]) };
+  return { timeZone: file.timeZone, workdays: file.workdays.map(weekdayNumber), daysOff: new Set([...holidays, ...file.closures.flatMap(daysOf)]), schoolYearStarts: file.schoolYear?.starts ?? usualSchoolYear(file.holidays?.country, file.timeZone) };
 }

@@ -1,42 +1,21 @@
 /** Checks a tenant's file against the pathways it uses: nobody may be sent for who is not there. Pure. */
-import type { Condition } from '../domain/condition';
-import type { Act, Pathway } from '../domain/pathway';
+import { linesOf, type Pathway } from '../domain/pathway';
 import { holdsRole, type Role } from '../domain/roles';
-import { conditionsIn, unfold } from '../pathways/conditions-in';
 import type { Problem } from '../pathways/schema-issues';
 import { publicHolidays } from './calendar';
+import { contactsNamed, rolesCalled } from './called';
+import { checkOrganisations } from './check-organisations';
 import type { TenantFile } from './schema';
-
-function rolesOfAct(act: Act): Role[] {
-  const tasks = act.effects.flatMap((effect) => ('task' in effect ? [effect.task] : []));
-  return [
-    ...tasks.flatMap(({ owner, escalateTo }) => ('role' in owner ? [owner.role, escalateTo] : [escalateTo])),
-    ...act.notices.flatMap(({ to }) => ('role' in to ? [to.role] : [])),
-    ...(act.approval ? [act.approval.escalateTo] : []),
-  ];
-}
-
-/** The roles that a pathway pings, waits for or escalates to. */
-function rolesCalled(pathway: Pathway): Role[] {
-  const ofStages = pathway.stages.flatMap(({ pings, owner, escalateTo }) => [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])]);
-  return [...new Set([pathway.coordinator, ...ofStages, ...pathway.acts.flatMap(rolesOfAct)])];
-}
-
-const contactIn = (condition: Condition): string[] => ('within' in condition ? [condition.within] : []);
-
-/** The contacts that a pathway shows or asks the hours of. */
-function contactsNamed(pathway: Pathway): string[] {
-  const asked = conditionsIn(pathway).flatMap(unfold).flatMap(({ condition }) => contactIn(condition));
-  return [...new Set([...pathway.urgentContacts, ...asked])];
-}
 
 function checkPathway(file: TenantFile, pathway: Pathway): Problem[] {
   const hasPeople = (role: Role, onDuty: boolean) => file.people.some((person) => holdsRole(person, role) && (person.onDuty || !onDuty));
-  const unheard = rolesCalled(pathway).filter((role) => !hasPeople(role, false) && !file.channels[role]);
+  const called = [...new Set(rolesCalled(pathway).map(({ role }) => role))];
+  const unheard = called.filter((role) => !hasPeople(role, false) && !file.channels[role] && !file.organisations.some(({ channels }) => channels[role]));
+  const coordinators = [...new Set(linesOf(pathway).map(({ coordinator }) => coordinator))];
   const missing = contactsNamed(pathway).filter((contact) => !file.contacts.some(({ id }) => id === contact));
   return [
     ...unheard.map((role) => ({ path: ['people'], message: `pathway ${pathway.id} calls on ${role}: nobody has that role, and it has no channel` })),
-    ...(hasPeople(pathway.coordinator, true) ? [] : [{ path: ['people'], message: `pathway ${pathway.id} needs somebody on duty as ${pathway.coordinator}: a case must never have nobody` }]),
+    ...coordinators.filter((role) => !hasPeople(role, true)).map((role) => ({ path: ['people'], message: `pathway ${pathway.id} needs somebody on duty as ${role}: a case must never have nobody` })),
     ...missing.map((contact) => ({ path: ['contacts'], message: `pathway ${pathway.id} names contact ${contact}` })),
   ];
 }
@@ -72,9 +51,11 @@ export function checkTenant(file: TenantFile, pathways: readonly Pathway[]): Pro
   return [
     ...repeated(file.people, ({ id }) => id, (index, id) => ({ path: ['people', index, 'id'], message: `there are two people ${id}` })),
     ...repeated(file.contacts, ({ id }) => id, (index, id) => ({ path: ['contacts', index, 'id'], message: `there are two contacts ${id}` })),
+    ...repeated(file.organisations, ({ id }) => id, (index, id) => ({ path: ['organisations', index, 'id'], message: `there are two organisations ${id}` })),
     ...checkAccounts(file),
     ...checkHolidays(file),
     ...file.pathways.flatMap((id, index) => (used[index] ? [] : [{ path: ['pathways', index], message: `there is no pathway ${id}` }])),
     ...used.flatMap((pathway) => (pathway ? checkPathway(file, pathway) : [])),
+    ...checkOrganisations(file, used.filter((pathway) => pathway !== undefined)),
   ];
 }

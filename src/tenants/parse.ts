@@ -1,7 +1,8 @@
 /** Reads a tenant's file into the tenant that the application knows. Every error at once, each with its line. */
-import type { Contact, Person, Tenant } from '../app/tenant';
+import type { Contact, Organisation, Person, Tenant } from '../app/tenant';
 import { PersonId, TenantId } from '../domain/ids';
 import type { Pathway } from '../domain/pathway';
+import type { Text } from '../domain/text';
 import type { OpeningHours } from '../domain/working-time';
 import { readYaml, type FileError } from '../pathways/read-yaml';
 import { calendarOf } from './calendar';
@@ -17,14 +18,18 @@ function hoursOf(hours: TenantFile['contacts'][number]['hours']): OpeningHours {
   return { days: Object.fromEntries(days) };
 }
 
+const asText = (name: string | Text): Text => (typeof name === 'string' ? { nl: name, en: name } : name);
+
 function contactOf({ id, name, phone, note, hours }: TenantFile['contacts'][number]): Contact {
-  return { id, name: typeof name === 'string' ? { nl: name, en: name } : name, phone, note, hours: hoursOf(hours) };
+  return { id, name: asText(name), phone, note, hours: hoursOf(hours) };
 }
 
+const organisationOf = (organisation: TenantFile['organisations'][number]): Organisation => ({ ...organisation, name: asText(organisation.name) });
+
 function tenantOf(file: TenantFile, years: readonly number[]): Tenant {
-  const { id, name, locale, workspaces, channels, pathways } = file;
+  const { id, name, locale, workspaces, channels, pathways, settings } = file;
   const people = file.people.map((person): Person => ({ ...person, id: PersonId(person.id), locale: person.locale ?? locale }));
-  return { id: TenantId(id), name, locale, workspaces, people, channels, contacts: file.contacts.map(contactOf), calendar: calendarOf(file, years), pathways };
+  return { id: TenantId(id), name, locale, workspaces, people, organisations: file.organisations.map(organisationOf), channels, contacts: file.contacts.map(contactOf), calendar: calendarOf(file, years), settings, pathways };
 }
 
 /** What a tenant is read against: the pathways there are, and the years whose holidays must be known. */

@@ -1,12 +1,15 @@
 /** A tenant's configuration file as a schema: one school with its people, channels, contacts and calendar. Strict, like a pathway. */
 import { z } from 'zod';
+import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
 import { PERSON_KINDS } from '../domain/roles';
 import { LOCALES } from '../domain/text';
-import { roleSchema, textSchema } from '../pathways/word-schema';
+import { durationSchema, idSchema, roleSchema, textSchema } from '../pathways/word-schema';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id has small letters, digits, - and _ only');
 const words = z.string().trim().min(1);
 const localDate = z.iso.date('a date is written as 2026-12-25');
+/** A leap year, so that the last day of February would do as well. */
+const monthDay = z.string().refine((day) => z.iso.date().safeParse(`2028-${day}`).success, 'the first day of a school year is written as 09-01');
 
 /** Not imported from the application: a schema needs the names themselves, and a type checks that they are the same ones. */
 const platforms = <Value extends z.ZodType>(value: Value) => z.strictObject({ slack: value.optional(), teams: value.optional(), web: value.optional() });
@@ -24,7 +27,20 @@ const personSchema = z.strictObject({
   kind: z.enum(PERSON_KINDS).default('staff'),
   onDuty: z.boolean().default(true).describe('Whether they are invited when their role is.'),
   locale: z.enum(LOCALES).optional(),
+  organisations: z.array(id).default([]).describe('The schools, services and groups somebody belongs to; nothing for who works for all of them.'),
   accounts: platforms(words),
+});
+
+const channelsSchema = z.partialRecord(roleSchema, z.strictObject({ platform: z.enum(['slack', 'teams', 'web']), id: words })).default({});
+
+const organisationSchema = z.strictObject({
+  id,
+  name: z.union([words, textSchema]),
+  kind: z.enum(ORGANISATION_KINDS),
+  levels: z.array(z.enum(SCHOOL_LEVELS)).default([]),
+  municipality: words.optional(),
+  network: words.optional(),
+  channels: channelsSchema.describe('The channels of its own people; where roles are of several schools each has its own, so that none reads of another.'),
 });
 
 const clock = String.raw`([01]\d|2[0-4]):[0-5]\d`;
@@ -61,10 +77,13 @@ export const tenantSchema = z.strictObject({
   workdays: z.array(weekdaySchema).min(1).default(['mon', 'tue', 'wed', 'thu', 'fri']),
   holidays: z.strictObject({ country: z.string().length(2), state: z.string().optional() }).optional().describe('Public holidays of a country, e.g. { country: NL }.'),
   closures: z.array(closureSchema).default([]).describe('Days on which the school is closed: a date, or a period with its first and last day.'),
+  schoolYear: z.strictObject({ starts: monthDay }).optional().describe('Without it 08-01, and 09-01 in Belgium.'),
+  settings: z.record(idSchema, durationSchema.refine((duration) => duration.setting === undefined, 'a length of time that is set names no setting itself')).default({}).describe('Lengths of time the school chose itself, by the name that a pathway gives them.'),
   pathways: z.array(z.string().min(1)).min(1),
   workspaces: platforms(z.array(words).min(1)),
   people: z.array(personSchema).min(1),
-  channels: z.partialRecord(roleSchema, z.strictObject({ platform: z.enum(['slack', 'teams', 'web']), id: words })).default({}),
+  organisations: z.array(organisationSchema).default([]).describe('The schools, services and working groups of a zone; nothing for a school on its own.'),
+  channels: channelsSchema,
   contacts: z.array(contactSchema).default([]),
 });
 

@@ -39,13 +39,13 @@ function createPlatform() {
 
 const person = (id: string): Person => {
   const entry = context.roster[id]!;
-  return { id: PersonId(id), name: `${id[0]!.toUpperCase()}${id.slice(1)}`, ...entry, locale: id === 'tess' ? 'en' : 'nl', accounts: { web: id } };
+  return { id: PersonId(id), name: `${id[0]!.toUpperCase()}${id.slice(1)}`, ...entry, organisations: entry.organisations ?? [], locale: id === 'tess' ? 'en' : 'nl', accounts: { web: id } };
 };
 
 /** The school of `play.ts`: the support team and the team leaders have a channel. */
 export const school: Tenant = {
   id: TenantId('school'), name: 'Het Kompas', locale: 'nl', workspaces: { web: ['playground'] }, people: Object.keys(context.roster).map(person),
-  channels: { support_team_member: { platform: 'web', id: '#ot' }, team_leader: { platform: 'web', id: '#leaders' } },
+  organisations: [], settings: {}, channels: { support_team_member: { platform: 'web', id: '#ot' }, team_leader: { platform: 'web', id: '#leaders' } },
   contacts: [{ id: '112', name: { nl: 'Alarmnummer', en: 'Emergency' }, phone: '112', hours: { always: true } }], calendar, pathways: ['tiny'],
 };
 

@@ -12,16 +12,16 @@ import type { Calendar } from '../../src/domain/working-time';
 
 export const text = (nl: string) => ({ nl, en: nl });
 const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({ id, type, label: text(id), level: 'L1', required: false, ...more });
-const act = (id: string, roles: Act['by'], more: Partial<Act> = {}): Act => ({ id, title: text(id), by: roles, fields: [], effects: [], notices: [], sisEntry: false, urgent: false, ...more });
+const act = (id: string, roles: Act['by'], more: Partial<Act> = {}): Act => ({ id, title: text(id), by: roles, fields: [], effects: [], notices: [], sisEntry: false, urgent: false, actorLevel: 'L1', ...more });
 const team = { roles: ['mentor', 'support_team_member', 'team_leader'] } as const;
 
 /** Three stages (worry, talk, decide), a decision to approve, an urgent act and one rule of each level. */
 export const tinyPathway: Pathway = {
   id: 'tiny', version: 1, title: text('Tiny'), summary: text('A small procedure for tests'), codePrefix: 'TP', command: 'zorg', opensWith: 'worry',
   stages: [
-    { id: 'worry_stage', title: text('Worry'), acts: [], completes: { has: { act: 'worry' } }, owner: { role: 'support_team_member' }, escalateTo: 'team_leader', pings: ['support_team_member'] },
-    { id: 'talk_stage', title: text('Talk'), acts: ['talk'], completes: { has: { act: 'talk' } }, due: { workingDays: 3 }, remind: [{ workingDays: 1 }], owner: { role: 'support_team_member' }, escalateTo: 'team_leader', pings: ['support_team_member'] },
-    { id: 'decide_stage', title: text('Decide'), acts: ['decision'], owner: { role: 'team_leader' }, escalateTo: 'team_leader', pings: ['team_leader'] },
+    { id: 'worry_stage', title: text('Worry'), acts: [], completes: { has: { act: 'worry' } }, owner: { role: 'support_team_member' }, escalateTo: 'team_leader', optional: false, pings: ['support_team_member'] },
+    { id: 'talk_stage', title: text('Talk'), acts: ['talk'], completes: { has: { act: 'talk' } }, due: { workingDays: 3 }, remind: [{ workingDays: 1 }], owner: { role: 'support_team_member' }, escalateTo: 'team_leader', optional: false, pings: ['support_team_member'] },
+    { id: 'decide_stage', title: text('Decide'), acts: ['decision'], owner: { role: 'team_leader' }, escalateTo: 'team_leader', optional: false, pings: ['team_leader'] },
   ],
   anytime: ['acute', 'note', 'invite', 'close'],
   afterwards: ['reopen'],
@@ -47,10 +47,10 @@ export const tinyPathway: Pathway = {
     { id: 'MELD-6.4', on: ['close'], level: 'refuse', when: { openTasks: { kinds: ['sis'] } }, say: text('entries open'), next: text('tick them') },
   ],
   seesIdentity: ['mentor', 'support_team_member'], seesSource: ['support_team_member'], leads: ['team_leader'], coordinator: 'support_team_member',
-  flags: { acute: text('Acute') }, tracks: {},
+  flags: { acute: text('Acute') }, tracks: {}, lines: [], ownPart: [], items: {},
 };
 
-export const calendar: Calendar = { timeZone: 'Europe/Amsterdam', daysOff: new Set(['2026-12-25']), workdays: [1, 2, 3, 4, 5] };
+export const calendar: Calendar = { timeZone: 'Europe/Amsterdam', daysOff: new Set(['2026-12-25']), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '08-01' };
 
 const person = (roles: Context['roster'][string]['roles'], more: Partial<Context['roster'][string]> = {}) => ({ roles, kind: 'staff' as const, onDuty: true, ...more });
 
@@ -59,6 +59,9 @@ export const context: Context = {
   pathway: tinyPathway,
   calendar,
   hours: {},
+  organisations: {},
+  names: {},
+  settings: {},
   roster: {
     joost: person(['support_staff']), mila: person(['mentor']), max: person(['mentor']), ilse: person(['support_team_member']), omar: person(['support_team_member'], { onDuty: false }),
     tess: person(['team_leader']), tom: person(['team_leader'], { onDuty: false }), piet: person(['youth_officer'], { kind: 'partner' }),

@@ -25,3 +25,15 @@ it('adds the school\'s own closures, first and last day included, also over a ch
 it('counts weekdays from Monday, as the rules do', () => {
   expect(calendarOf(SCHOOL, [])).toMatchObject({ timeZone: 'Europe/Amsterdam', workdays: [1, 2, 4] });
 });
+
+it.each([
+  ['NL', 'Europe/Amsterdam', undefined, '08-01'],
+  ['BE', 'Europe/Brussels', undefined, '09-01'],
+  [undefined, 'Europe/Brussels', undefined, '09-01'],
+  [undefined, 'Europe/Amsterdam', undefined, '08-01'],
+  ['BE', 'Europe/Brussels', '08-25', '08-25'],
+])('starts the school year of %s in %s as the country does, unless the school says otherwise (%s)', (country, timeZone, starts, expected) => {
+  const { schoolYearStarts } = calendarOf({ ...SCHOOL, timeZone, holidays: country ? { country } : undefined, schoolYear: starts ? { starts } : undefined }, []);
+
+  expect(schoolYearStarts).toBe(expected);
+});

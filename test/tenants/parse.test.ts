@@ -31,7 +31,7 @@ describe('the example school', () => {
 
     expect(tenant).toMatchObject({ id: 'het-kompas', locale: 'nl', pathways: ['meldcode'], workspaces: { slack: ['T000000001'], web: ['playground'] } });
     expect(tenant.people.find(({ id }) => id === 'wouter')).toEqual({
-      id: 'wouter', name: 'Wouter Kok', roles: ['support_team_member'], kind: 'staff', onDuty: false, locale: 'nl', accounts: { slack: 'U000000006', teams: '00000000-0000-4000-8000-000000000006', web: 'wouter' },
+      id: 'wouter', name: 'Wouter Kok', roles: ['support_team_member'], kind: 'staff', onDuty: false, locale: 'nl', organisations: [], accounts: { slack: 'U000000006', teams: '00000000-0000-4000-8000-000000000006', web: 'wouter' },
     });
   });
 

@@ -1,0 +1,54 @@
+/** Whom and what a pathway calls on: roles, contacts, and the kinds of organisations that its cases come to belong to. Pure. */
+import type { Condition } from '../domain/condition';
+import type { Due } from '../domain/duration';
+import type { OrganisationKind } from '../domain/organisation';
+import { allStages, linesOf, type Act, type Owner, type Pathway, type RoleRow } from '../domain/pathway';
+import type { Role } from '../domain/roles';
+import { conditionsIn, unfold } from '../pathways/conditions-in';
+
+/** A role that is pinged, waited for or escalated to; `kind` when it is that of the organisation named in a field, else the case's own. */
+export type Called = { readonly role: Role; readonly kind?: OrganisationKind | undefined };
+
+const tasksOf = (act: Act) => act.effects.flatMap((effect) => ('task' in effect ? [effect.task] : []));
+
+function rolesOfAct(act: Act): Called[] {
+  const row = ({ role, of }: RoleRow): Called => ({ role, kind: act.fields.find(({ id }) => id === of)?.organisations });
+  const owner = (one: Owner): Called[] => ('role' in one ? [row(one)] : []);
+  return [
+    ...tasksOf(act).flatMap((task) => [...owner(task.owner), { role: task.escalateTo }]),
+    ...act.notices.flatMap(({ to }) => ('role' in to ? [row(to)] : [])),
+    ...(act.approval ? [{ role: act.approval.escalateTo }] : []),
+    ...(act.handout ? [{ role: act.handout.to }] : []),
+  ];
+}
+
+/** The roles that a pathway pings, waits for or escalates to, each once. */
+export function rolesCalled(pathway: Pathway): Called[] {
+  const ofStages = allStages(pathway).flatMap(({ pings, owner, escalateTo }) => [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])].map((role): Called => ({ role })));
+  const all = [...linesOf(pathway).map(({ coordinator }): Called => ({ role: coordinator })), ...ofStages, ...pathway.acts.flatMap(rolesOfAct)];
+  return all.filter((one, index) => all.findIndex(({ role, kind }) => role === one.role && kind === one.kind) === index);
+}
+
+const contactIn = (condition: Condition): string[] => ('within' in condition ? [condition.within] : []);
+const openingIn = (due: Due | { readonly field: string } | undefined): string[] => (due && 'opening' in due ? [due.opening] : []);
+const spokenIn = (text: string | undefined): string[] => [...(text ?? '').matchAll(/\{opening:([^}]+)\}/g)].map((match) => match[1]!);
+
+/** The contacts that a pathway shows, or whose hours it asks or speaks of. */
+export function contactsNamed(pathway: Pathway): string[] {
+  const asked = conditionsIn(pathway).flatMap(unfold).flatMap(({ condition }) => contactIn(condition));
+  const due = [...allStages(pathway).flatMap((stage) => openingIn(stage.due)), ...pathway.acts.flatMap(tasksOf).flatMap((task) => openingIn(task.due))];
+  const spoken = pathway.rules.flatMap(({ say, next }) => [say, next].flatMap((text) => (text ? [text.nl, text['nl-BE'], text.en].flatMap(spokenIn) : [])));
+  return [...new Set([...pathway.urgentContacts, ...asked, ...due, ...spoken])];
+}
+
+/** The kinds of organisations that a case of this pathway may come to belong to. */
+export function kindsOfCases(pathway: Pathway): OrganisationKind[] {
+  const kinds = pathway.acts.flatMap((act) =>
+    act.effects.flatMap((effect) => {
+      if (!('organisation' in effect)) return [];
+      const { organisation } = effect;
+      return 'actor' in organisation ? [organisation.actor] : (act.fields.find(({ id }) => id === organisation.field)?.organisations ?? []);
+    }),
+  );
+  return [...new Set(kinds)];
+}

@@ -1,0 +1,73 @@
+/** Checks the organisations of a tenant: everybody belongs to ones that exist, and no channel is read by people of several schools. Pure. */
+import type { OrganisationKind } from '../domain/organisation';
+import { linesOf, type Pathway } from '../domain/pathway';
+import { holdsRole, type Role } from '../domain/roles';
+import type { Problem } from '../pathways/schema-issues';
+import { kindsOfCases, rolesCalled } from './called';
+import type { TenantFile } from './schema';
+
+type Organisation = TenantFile['organisations'][number];
+type Person = TenantFile['people'][number];
+type Channel = NonNullable<TenantFile['channels'][Role]>;
+
+function unknownOrganisations({ people, organisations }: TenantFile): Problem[] {
+  const known = organisations.map(({ id }) => id);
+  return people.flatMap((person, index) =>
+    person.organisations.flatMap((id, at) => (known.includes(id) ? [] : [{ path: ['people', index, 'organisations', at], message: `there is no organisation ${id} (there are ${known.join(', ') || 'none'})` }])),
+  );
+}
+
+/** The organisations of a kind that somebody belongs to. */
+const ofKind = (file: TenantFile, { organisations }: Person, kind: OrganisationKind): string[] => organisations.filter((id) => file.organisations.some((one) => one.id === id && one.kind === kind)).sort();
+
+const kindsIn = (file: TenantFile): OrganisationKind[] => [...new Set(file.organisations.map(({ kind }) => kind))];
+
+/** Whoever belongs to this one, or to none of its kind: those work for all of them. As `belongsTo` of the rules has it. */
+function belongs(file: TenantFile, person: Person, organisation: Organisation): boolean {
+  const own = ofKind(file, person, organisation.kind);
+  return own.length === 0 || own.includes(organisation.id);
+}
+
+/** A channel of the whole zone is read by everybody with the role, so all of them must belong to the same schools. */
+function sharedChannels(file: TenantFile): Problem[] {
+  const roles = Object.keys(file.channels) as Role[];
+  return roles.flatMap((role) => {
+    const people = file.people.filter((person) => holdsRole(person, role));
+    const apart = kindsIn(file).find((kind) => new Set(people.map((person) => ofKind(file, person, kind).join(' ')).filter(Boolean)).size > 1);
+    if (!apart) return [];
+    return [{ path: ['channels', role], message: `people of several organisations (${apart}) are ${role}, so they would read of each other's cases here: give each organisation a channel of its own for this role` }];
+  });
+}
+
+/** One channel for two organisations of a kind would be read by both. */
+function sameChannels({ organisations, channels }: TenantFile): Problem[] {
+  const places = organisations.flatMap((organisation, index) => (Object.entries(organisation.channels) as [Role, Channel][]).map(([role, { platform, id }]) => ({ kind: organisation.kind, index, role, place: `${platform} ${id}`, name: organisation.id })));
+  const wide = new Set((Object.values(channels) as Channel[]).map(({ platform, id }) => `${platform} ${id}`));
+  return places.flatMap((one) => {
+    const other = places.find(({ kind, place, index }) => kind === one.kind && place === one.place && index < one.index);
+    const path = ['organisations', one.index, 'channels', one.role];
+    if (other) return [{ path, message: `this channel is that of ${other.name} too: each has its own, else one would read of the other` }];
+    return wide.has(one.place) ? [{ path, message: 'this channel is that of everybody with a role as well: an organisation has its own' }] : [];
+  });
+}
+
+/** In each organisation that cases belong to, or that a task is routed to, somebody must hear what is for a role. */
+function unheardIn(file: TenantFile, pathway: Pathway): Problem[] {
+  const called = rolesCalled(pathway);
+  const own = kindsOfCases(pathway);
+  return file.organisations.flatMap((organisation, index) => {
+    const inside = (role: Role, onDuty: boolean) => file.people.some((person) => holdsRole(person, role) && belongs(file, person, organisation) && (person.onDuty || !onDuty));
+    const roles = [...new Set(called.filter(({ kind }) => (kind ? kind === organisation.kind : own.includes(organisation.kind))).map(({ role }) => role))];
+    const unheard = roles.filter((role) => !inside(role, false) && !organisation.channels[role] && file.people.some((person) => holdsRole(person, role)));
+    const nobody = own.includes(organisation.kind) ? [...new Set(linesOf(pathway).map(({ coordinator }) => coordinator))].filter((role) => !inside(role, true)) : [];
+    return [
+      ...unheard.map((role) => ({ path: ['organisations', index], message: `pathway ${pathway.id} calls on ${role}: at ${organisation.id} nobody has that role, and it has no channel` })),
+      ...nobody.map((role) => ({ path: ['organisations', index], message: `pathway ${pathway.id} needs somebody on duty as ${role} for ${organisation.id}: a case must never have nobody` })),
+    ];
+  });
+}
+
+/** Everything that is wrong with the organisations of a tenant, given the pathways it uses. */
+export function checkOrganisations(file: TenantFile, pathways: readonly Pathway[]): Problem[] {
+  return [...unknownOrganisations(file), ...sharedChannels(file), ...sameChannels(file), ...pathways.flatMap((pathway) => unheardIn(file, pathway))];
+}
