@@ -3,12 +3,15 @@ import { assertNever } from './assert-never';
 import type { Answer, Answers } from './case';
 import { evaluate, type Facts } from './conditions';
 import type { Act, Field } from './pathway';
+import { itemsOffered } from './items';
+import { belongsTo } from './membership';
 import { holdsRole } from './roles';
 import { isBlank, type Text } from './text';
 import { localDate } from './working-time';
 
 const LONGEST_TEXT = 300;
 const LONGEST_LONG_TEXT = 3000;
+const MOST_ENTRIES = 30;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const MESSAGES = {
@@ -24,11 +27,18 @@ const MESSAGES = {
 
 type Read = { readonly answer?: Answer | undefined } | { readonly error: Text };
 
+/** People of another school, service or group than the case's are not named in it; before there is a case, than that of the one who opens it. */
+function mayMeet({ context, state, actor }: Facts, person: string): boolean {
+  if (state.status !== 'none') return belongsTo(context, person, state.organisation);
+  const own = actor === undefined ? [] : (context.roster[actor]?.organisations ?? []);
+  return own.length === 0 || own.some((organisation) => belongsTo(context, person, organisation));
+}
+
 /** May this person be named in this field? Staff by default, partners when the field allows them, narrowed to its roles. */
 export function mayBeNamed(field: Field, facts: Facts, person: string): boolean {
   // Names come from outside, and every object has a `constructor`.
   const entry = Object.hasOwn(facts.context.roster, person) ? facts.context.roster[person] : undefined;
-  if (!entry || (entry.kind === 'partner' && !field.partners)) return false;
+  if (!entry || (entry.kind === 'partner' && !field.partners) || !mayMeet(facts, person)) return false;
   return !field.roles || field.roles.some((role) => holdsRole(entry, role));
 }
 
@@ -46,6 +56,24 @@ function readMany(values: unknown, allowed: (value: string) => boolean, error: T
   if (!list.every((value): value is string => typeof value === 'string' && allowed(value))) return { error };
   return { answer: [...new Set(list)] };
 }
+
+/** One entry a line; each is a short text. */
+function readList(value: unknown): Read {
+  const lines: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/\r?\n/) : [undefined];
+  if (!lines.every((line): line is string => typeof line === 'string')) return { error: MESSAGES.required };
+  const entries = [...new Set(lines.map((line) => line.trim()).filter((line) => !isBlank(line)))];
+  if (entries.length > MOST_ENTRIES || entries.some((entry) => entry.length > LONGEST_TEXT)) return { error: MESSAGES.tooLong };
+  return { answer: entries.length > 0 ? entries : undefined };
+}
+
+const isOffered = (field: Field, facts: Facts, item: string): boolean => itemsOffered(field, facts).some(({ id }) => id === item);
+
+/** The organisations that may be named in a field, by id. */
+export function organisationsOffered(field: Field, { context }: Facts): readonly string[] {
+  return Object.keys(context.organisations).filter((id) => !field.organisations || context.organisations[id]?.kind === field.organisations);
+}
+
+const isOrganisation = (field: Field, facts: Facts, value: string): boolean => organisationsOffered(field, facts).includes(value);
 
 function readValue(field: Field, value: unknown, facts: Facts): Read {
   const offered = (candidate: string) => (field.options ?? []).some((option) => option.value === candidate);
@@ -70,6 +98,16 @@ function readValue(field: Field, value: unknown, facts: Facts): Read {
       return typeof value === 'string' && mayBeNamed(field, facts, value) ? { answer: value } : { error: MESSAGES.notAPerson };
     case 'people':
       return readMany(value, (person) => mayBeNamed(field, facts, person), MESSAGES.notAPerson);
+    case 'list':
+      return readList(value);
+    case 'item':
+      return typeof value === 'string' && isOffered(field, facts, value) ? { answer: value } : { error: MESSAGES.notOffered };
+    case 'items':
+      return readMany(value, (item) => isOffered(field, facts, item), MESSAGES.notOffered);
+    case 'organisation':
+      return typeof value === 'string' && isOrganisation(field, facts, value) ? { answer: value } : { error: MESSAGES.notOffered };
+    case 'organisations':
+      return readMany(value, (organisation) => isOrganisation(field, facts, organisation), MESSAGES.notOffered);
     default:
       return assertNever(field.type);
   }

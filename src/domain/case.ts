@@ -103,6 +103,8 @@ type CaseCore = {
   readonly organisation?: string | undefined;
   /** Texts above L1 that were ever answered, to recognise them in what goes to others; each once. */
   readonly guarded: readonly string[];
+  /** References of what was handed out without its source, by act: the last one. */
+  readonly handouts?: Readonly<Record<string, string>> | undefined;
   /** How often each person was refused, so that the record cannot be filled by somebody who keeps trying. */
   readonly attempts?: Readonly<Record<string, number>> | undefined;
   /** The last requests that were accepted, newest last, so that the same click twice changes nothing. */

@@ -8,6 +8,8 @@ type ByPerson = { readonly actor: PersonId; readonly at: string; readonly reques
 
 export type OpenCase = ByPerson & {
   readonly type: 'openCase';
+  /** The act it opens with, which says the line; the pathway's own when not given. */
+  readonly act?: string | undefined;
   readonly id: CaseId;
   readonly tenant: TenantId;
   readonly code: CaseCode;

@@ -31,6 +31,8 @@ export type PeopleCondition = {
   /** Only those who hold none of these roles, e.g. a substitute (MELD-3.9). */
   readonly otherThan?: readonly Role[] | undefined;
   readonly standing?: Standing | undefined;
+  /** Only those of the organisation that this field names, or of the case's own (`case`). */
+  readonly of?: string | undefined;
   readonly fewerThan?: number | undefined;
   readonly moreThan?: number | undefined;
 };
@@ -43,6 +45,9 @@ export type ItemsCondition = {
   readonly fewerThan?: number | undefined;
   readonly moreThan?: number | undefined;
 };
+
+/** As a `RoleRow` of the pathway. */
+export type RoleCondition = { readonly role: Role; readonly of?: string | undefined };
 
 /**
  * What is typed in these fields (all text fields, without) could tell who it is about. `sure`: names or numbers known in the case, or unmistakable ones;
@@ -89,6 +94,8 @@ export type Condition =
   | { readonly items: ItemsCondition }
   /** Every item named in this field of the act at hand is in one of these states. */
   | { readonly item: string; readonly in: readonly string[] }
+  /** Nobody of the tenant has this role, in the organisation that a field names, or else in the case's own. */
+  | { readonly nobody: RoleCondition }
   | { readonly identifies: IdentifiesCondition }
   /** The case's own organisation, or the one a field names, is of this kind, this level. */
   | { readonly organisation: { readonly of?: string | undefined; readonly kind?: OrganisationKind | undefined; readonly level?: SchoolLevel | undefined } };

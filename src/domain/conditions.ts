@@ -1,10 +1,13 @@
 /** The one function that evaluates a condition, and says why in words. Pure; knows no pathway by name. */
 import { assertNever } from './assert-never';
 import type { Answers, CaseState, ExistingCase } from './case';
-import type { Condition, FieldTest, HasCondition, PeopleCondition, Standing } from './condition';
+import type { Condition, FieldTest, HasCondition, ItemsCondition, PeopleCondition, RoleCondition, Standing } from './condition';
 import type { Context } from './context';
 import type { PersonId } from './ids';
 import { namedIn } from './named-in';
+import { identifies } from './identifies';
+import { valuesIn } from './items';
+import { holdersOf, belongsTo } from './membership';
 import { holdsRole } from './roles';
 import { passes, tallyKey } from './tallies';
 import { joinTexts, type Text } from './text';
@@ -57,6 +60,51 @@ function stands(facts: Facts, person: string, standing: Standing): boolean {
   }
 }
 
+/** The organisation that a field names, or the case's own. */
+function organisationIn(facts: Facts, field: string | undefined): string | undefined {
+  return field === undefined || field === 'case' ? existing(facts.state)?.organisation : valuesIn(facts.answers, field)[0];
+}
+
+/** Only somebody of that very organisation: here people who belong to none do not count. */
+function isOf(facts: Facts, person: string, field: string): boolean {
+  const organisation = organisationIn(facts, field);
+  return organisation !== undefined && (facts.context.roster[person]?.organisations ?? []).includes(organisation);
+}
+
+function organisation(facts: Facts, { of, kind, level }: Extract<Condition, { organisation: unknown }>['organisation']): Verdict {
+  const id = organisationIn(facts, of);
+  const found = id === undefined ? undefined : facts.context.organisations[id];
+  const holds = found !== undefined && (!kind || found.kind === kind) && (!level || found.levels.includes(level));
+  return found ? verdict(holds, `Het gaat om ${found.name.nl}.`, `It concerns ${found.name.en}.`) : verdict(false, 'Er is nog niet gezegd om welke school, dienst of groep het gaat.', 'It is not said yet which school, service or group it concerns.');
+}
+
+function nobody(facts: Facts, { role, of }: RoleCondition): Verdict {
+  const within = organisationIn(facts, of);
+  const members = holdersOf(facts.context, role, within).filter((person) => within === undefined || belongsTo(facts.context, person, within));
+  return verdict(members.length === 0, members.length === 0 ? 'Er is niemand met deze rol.' : 'Er is iemand met deze rol.', members.length === 0 ? 'Nobody has this role.' : 'Somebody has this role.');
+}
+
+function items(facts: Facts, condition: ItemsCondition): Verdict {
+  const kind = facts.context.pathway.items[condition.kind];
+  const found = (existing(facts.state)?.items ?? []).filter(
+    (item) => item.kind === condition.kind && (!condition.in || condition.in.includes(item.state)) && (!condition.own || item.holder === facts.actor),
+  );
+  const count = found.length;
+  const few = condition.fewerThan === undefined || count < condition.fewerThan;
+  const many = condition.moreThan === undefined ? condition.fewerThan !== undefined || count > 0 : count > condition.moreThan;
+  const title = kind?.title ?? { nl: condition.kind, en: condition.kind };
+  const states = joinTexts((condition.in ?? []).map((state) => kind?.states[state] ?? { nl: state, en: state }), ', ');
+  const suffix = (words: string) => (condition.in ? ` (${words})` : '');
+  return verdict(few && many, `${title.nl}${suffix(states.nl)}: ${count}.`, `${title.en}${suffix(states.en)}: ${count}.`);
+}
+
+function itemIn(facts: Facts, condition: { readonly item: string; readonly in: readonly string[] }): Verdict {
+  const named = valuesIn(facts.answers, condition.item);
+  const found = (existing(facts.state)?.items ?? []).filter((item) => named.includes(item.id));
+  const holds = found.length > 0 && found.every((item) => condition.in.includes(item.state));
+  return verdict(holds, 'De stand van dit onderdeel telt hier mee.', 'How this part stands matters here.');
+}
+
 function people(facts: Facts, condition: PeopleCondition): Verdict {
   const ids = new Set(namedIn(facts.answers, condition.field));
   const matching = [...ids].filter((id) => {
@@ -64,6 +112,7 @@ function people(facts: Facts, condition: PeopleCondition): Verdict {
     const isKind = !condition.kind || person?.kind === condition.kind;
     if (condition.otherThan?.some((role) => holdsRole(person, role))) return false;
     if (condition.standing && !stands(facts, id, condition.standing)) return false;
+    if (condition.of && !isOf(facts, id, condition.of)) return false;
     return isKind && (!condition.roles || condition.roles.some((role) => holdsRole(person, role)));
   });
   const count = matching.length;
@@ -178,5 +227,10 @@ function evaluateState(condition: Exclude<Condition, { always: true } | { all: u
     const holds = hours !== undefined && isOpen(facts.context.calendar, hours, facts.now);
     return verdict(holds, holds ? 'Nu bereikbaar.' : 'Nu niet bereikbaar.', holds ? 'Reachable now.' : 'Not reachable now.');
   }
+  if ('items' in condition) return items(facts, condition.items);
+  if ('item' in condition) return itemIn(facts, condition);
+  if ('organisation' in condition) return organisation(facts, condition.organisation);
+  if ('nobody' in condition) return nobody(facts, condition.nobody);
+  if ('identifies' in condition) return identifies(facts, condition.identifies);
   return assertNever(condition);
 }

@@ -7,8 +7,8 @@ import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { leadsFromOutside } from './kept-out';
-import { relationOf, roleFor } from './membership';
-import { stageOf, type Act, type Pathway } from './pathway';
+import { relationOf, roleFor, takesPart } from './membership';
+import { lineOf, stageOf, type Act, type Pathway } from './pathway';
 import { alreadyProposed, leadKeptOut, notInThisStage, notYourRole } from './product-rules';
 import { accept, recordAct } from './record-act';
 import type { Refusal } from './refusal';
@@ -18,8 +18,9 @@ import { dueAfter } from './working-time';
 
 /** The acts offered in the stage and status the case is in, whoever looks. */
 export function actsOffered(pathway: Pathway, state: ExistingCase): readonly string[] {
-  if (state.status === 'closed') return pathway.afterwards;
-  return [...stageOf(pathway, state.stage).acts, ...pathway.anytime];
+  const line = lineOf(pathway, state.stage);
+  if (state.status === 'closed') return line.afterwards;
+  return [...stageOf(pathway, state.stage).acts, ...line.anytime];
 }
 
 /**
@@ -36,7 +37,7 @@ function isStale(state: ExistingCase, act: Act, revision: number): boolean {
 export function whyNot(context: Context, state: ExistingCase, person: PersonId, act: Act): Refusal | undefined {
   const relation = relationOf(context, state, person);
   const ownUrgent = relation === 'reporter' && act.id === context.pathway.urgentAct;
-  if (relation !== 'member' && !ownUrgent) return { kind: 'unknown' };
+  if (!takesPart(relation) && !ownUrgent) return { kind: 'unknown' };
   if (!roleFor(context, state, person, act.by)) return notYourRole(act.title, act.carries?.[0] ?? 'DES-3');
   if (!actsOffered(context.pathway, state).includes(act.id)) return notInThisStage(act.title, stageOf(context.pathway, state.stage).title);
   return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;

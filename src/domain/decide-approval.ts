@@ -7,7 +7,7 @@ import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { leadsFromOutside } from './kept-out';
-import { anyRole, isApprover, relationOf, roleAmong } from './membership';
+import { anyRole, belongsTo, isApprover, relationOf, roleAmong, takesPart } from './membership';
 import { stageOf, type Act, type Approval } from './pathway';
 import { leadKeptOut, notInThisStage, notYourApproval, nothingProposed, ownProposal, rejectionNeedsReason, soleApprover } from './product-rules';
 import { accept, recordAct } from './record-act';
@@ -20,7 +20,7 @@ type Answering = { readonly act: Act; readonly approval: Approval; readonly prop
 
 /** The proposal a person answers to, or why there is none for them; `already` when this very request was accepted before. */
 function answering(context: Context, state: ExistingCase, command: Approve | Reject): Answering | { readonly refused: Refusal } | 'already' {
-  if (relationOf(context, state, command.actor) !== 'member') return { refused: { kind: 'unknown' } };
+  if (!takesPart(relationOf(context, state, command.actor))) return { refused: { kind: 'unknown' } };
   const act = context.pathway.acts.find((candidate) => candidate.id === command.act);
   if (!act) return { refused: { kind: 'unknown' } };
   if (state.seen.includes(command.request)) return 'already';
@@ -35,7 +35,7 @@ function answering(context: Context, state: ExistingCase, command: Approve | Rej
 function someoneElse(context: Context, state: ExistingCase, { approval, proposal }: Answering): boolean {
   const { by } = approval;
   if ('field' in by) return true;
-  const others = Object.keys(context.roster).filter((id) => id !== proposal.by && !state.excluded.includes(id as PersonId)) as PersonId[];
+  const others = Object.keys(context.roster).filter((id) => id !== proposal.by && !state.excluded.includes(id as PersonId) && belongsTo(context, id, state.organisation)) as PersonId[];
   return others.some((person) => (state.members.includes(person) || context.roster[person]?.onDuty) && roleAmong(context, person, by.roles) !== undefined);
 }
 

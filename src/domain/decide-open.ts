@@ -6,7 +6,7 @@ import type { Context } from './context';
 import type { Decision } from './decision';
 import { draft, emit, factsOf } from './draft';
 import { anyRole, roleAmong } from './membership';
-import { actOf, stageOf } from './pathway';
+import { actOf, linesOf, stageOf } from './pathway';
 import { notYourRole } from './product-rules';
 import { accept, recordAct } from './record-act';
 import { checkRules, keptReasons } from './rules';
@@ -19,7 +19,9 @@ export function openCase(context: Context, state: CaseState, command: OpenCase):
     return state.openedBy === command.actor ? { entries: [], hints: [] } : { refused: { kind: 'unknown' } };
   }
   const { pathway } = context;
-  const act = actOf(pathway, pathway.opensWith);
+  const line = linesOf(pathway).find(({ opensWith }) => opensWith === (command.act ?? pathway.opensWith));
+  if (!line) return { refused: { kind: 'unknown' } };
+  const act = actOf(pathway, line.opensWith);
   const role = 'roles' in act.by ? roleAmong(context, command.actor, act.by.roles) : context.roster[command.actor] && anyRole(context, command.actor);
   if (!role) return { refused: notYourRole(act.title, act.carries?.[0] ?? 'DES-3') };
 
@@ -29,8 +31,8 @@ export function openCase(context: Context, state: CaseState, command: OpenCase):
   const checked = checkRules(act.id, command.reasons, factsOf(start, read.answers));
   if ('refused' in checked) return checked;
 
-  const [first] = pathway.stages;
-  if (!first) throw new Error(`pathway ${pathway.id} has no stages`);
+  const [first] = line.stages;
+  if (!first) throw new Error(`line ${line.id} has no stages`);
   const { id, tenant, code, locale } = command;
   const opened = emit(start, { type: 'CaseOpened', id, tenant, code, pathway: command.pathway, locale, stage: first.id });
   const recorded = recordAct(openStageTask(opened, stageOf(pathway, first.id)), {

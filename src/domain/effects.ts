@@ -4,20 +4,23 @@ import type { Answers } from './case';
 import { evaluate } from './conditions';
 import { emit, factsOf, openState, type Draft } from './draft';
 import type { PersonId } from './ids';
+import { holdersIn, moveItems, openItems, valuesIn } from './items';
+import { belongsTo, holdersOf } from './membership';
 import { namedIn } from './named-in';
-import type { Effect, PeopleRow } from './pathway';
-import { holdsRole } from './roles';
+import type { Act, Effect, PeopleRow } from './pathway';
 import { goTo } from './stages';
 import { completeTasks, openTasks, reassignTasks } from './tasks';
 
-/** The record whose effects are carried out, and the person whose act it is. */
-export type Recorded = { readonly record: string; readonly answers: Answers; readonly by: PersonId };
+/** The record whose effects are carried out, its act, and the person whose act it is. */
+export type Recorded = { readonly act: Act; readonly record: string; readonly answers: Answers; readonly by: PersonId };
 
 function peopleOf(current: Draft, row: PeopleRow, recorded: Recorded): PersonId[] {
   if ('actor' in row) return [recorded.by];
   if ('field' in row) return namedIn(recorded.answers, row.field);
-  const roster = Object.entries(current.context.roster);
-  return roster.filter(([, person]) => person.onDuty && holdsRole(person, row.role)).map(([id]) => id as PersonId);
+  const { items, organisation } = openState(current);
+  if ('holder' in row) return holdersIn(items, recorded.answers, row.holder);
+  const within = row.of ? valuesIn(recorded.answers, row.of)[0] : organisation;
+  return holdersOf(current.context, row.role, within).filter((person) => current.context.roster[person]?.onDuty);
 }
 
 function addMembers(current: Draft, people: readonly PersonId[]): Draft {
@@ -34,8 +37,19 @@ function close(current: Draft): Draft {
   return emit(completeTasks(lapsed, 'case closed', () => true), { type: 'CaseClosed' });
 }
 
+/** The organisation a case is about. Members who were invited before and belong to another one leave: it is not theirs. */
+function setOrganisation(current: Draft, row: Extract<Effect, { organisation: unknown }>['organisation'], { answers, by }: Recorded): Draft {
+  const { organisations, roster } = current.context;
+  const named = 'field' in row ? valuesIn(answers, row.field) : (roster[by]?.organisations ?? []).filter((id) => organisations[id]?.kind === row.actor);
+  const [organisation] = named;
+  if (organisation === undefined || openState(current).organisation === organisation) return current;
+  const set = emit(current, { type: 'OrganisationSet', organisation });
+  const strangers = openState(set).members.filter((person) => person !== by && !belongsTo(set.context, person, organisation));
+  return strangers.length > 0 ? handOver(emit(set, { type: 'MembersRemoved', people: strangers }), strangers) : set;
+}
+
 function carryOut(current: Draft, effect: Effect, recorded: Recorded): Draft {
-  if ('task' in effect) return openTasks(current, effect.task, recorded.answers, recorded.record, recorded.by);
+  if ('task' in effect) return openTasks(current, effect.task, recorded);
   if ('member' in effect) return addMembers(current, peopleOf(current, effect.member, recorded));
   if ('exclude' in effect) {
     const people = peopleOf(current, effect.exclude, recorded);
@@ -53,6 +67,9 @@ function carryOut(current: Draft, effect: Effect, recorded: Recorded): Draft {
   if ('unflag' in effect) return emit(current, { type: 'FlagLowered', flag: effect.unflag });
   if ('track' in effect) return emit(current, { type: 'TrackMoved', track: effect.track, to: effect.is });
   if ('goto' in effect) return goTo(current, effect.goto);
+  if ('opens' in effect) return openItems(current, effect, recorded);
+  if ('item' in effect) return moveItems(current, effect, recorded);
+  if ('organisation' in effect) return setOrganisation(current, effect.organisation, recorded);
   if ('close' in effect) return close(current);
   return assertNever(effect);
 }

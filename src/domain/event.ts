@@ -15,6 +15,8 @@ export type CaseEvent =
       readonly reasons: Reasons;
       readonly hints: readonly string[];
       readonly counts: readonly string[];
+      /** Texts above L1 among the answers, to be recognised later in what goes to others. */
+      readonly guards?: readonly string[] | undefined;
       /** The person whose proposal was approved, when that is not the actor of this entry. */
       readonly proposedBy?: PersonId | undefined;
     }

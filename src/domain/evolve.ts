@@ -1,6 +1,6 @@
 /** Folds an entry of the journal into the state of the case. Total over the events: a new event without a line here does not compile. */
 import { assertNever } from './assert-never';
-import type { CaseState, ClosedCase, ExistingCase, OpenCase, Task } from './case';
+import type { CaseState, ClosedCase, ExistingCase, Item, OpenCase, Task } from './case';
 import type { CaseEvent, Entry } from './event';
 import type { PersonId } from './ids';
 
@@ -19,7 +19,7 @@ function opened(entry: Entry, event: Opened): OpenCase {
   const { id, tenant, code, pathway, locale, stage } = event;
   return {
     status: 'open', id, tenant, code, pathway, locale, openedAt: entry.at, openedBy: personOf(entry), revision: 0, seq: entry.seq,
-    stage, stageSince: entry.at, entered: [stage], passed: [], skipped: [], members: [], excluded: [], flags: [], tracks: {}, latest: {}, tallies: {}, proposals: {}, tasks: [], seen: [],
+    stage, stageSince: entry.at, entered: [stage], passed: [], skipped: [], members: [], excluded: [], flags: [], tracks: {}, latest: {}, tallies: {}, proposals: {}, tasks: [], items: [], guarded: [], seen: [],
   };
 }
 
@@ -28,7 +28,7 @@ function recorded(state: ExistingCase, entry: Entry, event: Recorded): ExistingC
   // The request that is being handled ends with a higher revision; the record belongs to that one.
   const record = { record: event.record, seq: entry.seq, revision: state.revision + 1, at: entry.at, by, answers: event.answers };
   const counted = event.counts.map((key) => [key, { count: (state.tallies[key]?.count ?? 0) + 1, seq: entry.seq }] as const);
-  return { ...state, latest: { ...state.latest, [event.act]: record }, tallies: { ...state.tallies, ...Object.fromEntries(counted) } };
+  return { ...state, latest: { ...state.latest, [event.act]: record }, tallies: { ...state.tallies, ...Object.fromEntries(counted) }, guarded: withAll(state.guarded, event.guards ?? []) };
 }
 
 function enterStage(state: ExistingCase, entry: Entry, event: Extract<CaseEvent, { type: 'StageEntered' }>): ExistingCase {
@@ -52,6 +52,10 @@ function omit<T>(record: Readonly<Record<string, T>>, key: string): Record<strin
 
 function changeTask(state: ExistingCase, id: string, change: (task: Task) => Task): ExistingCase {
   return { ...state, tasks: state.tasks.map((task) => (task.id === id ? change(task) : task)) };
+}
+
+function changeItem(state: ExistingCase, id: string, change: (item: Item) => Item): ExistingCase {
+  return { ...state, items: state.items.map((item) => (item.id === id ? change(item) : item)) };
 }
 
 function reminded(state: ExistingCase, event: Extract<CaseEvent, { type: 'TaskReminded' }>): ExistingCase {
@@ -95,6 +99,16 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
       return { ...state, flags: without(state.flags, [event.flag]) };
     case 'TrackMoved':
       return { ...state, tracks: { ...state.tracks, [event.track]: event.to } };
+    case 'ItemOpened':
+      return { ...state, items: [...state.items, event.item] };
+    case 'ItemMoved':
+      return changeItem(state, event.item, (item) => ({ ...item, state: event.to }));
+    case 'ItemHanded':
+      return changeItem(state, event.item, (item) => ({ ...item, holder: event.holder }));
+    case 'OrganisationSet':
+      return { ...state, organisation: event.organisation };
+    case 'HandedOut':
+      return { ...state, handouts: { ...state.handouts, [event.act]: event.reference } };
     case 'TaskOpened':
       return { ...state, tasks: [...state.tasks, event.task] };
     case 'TaskDone':

@@ -2,9 +2,10 @@
 import type { Answers, ExistingCase } from './case';
 import { emit, openState, type Draft } from './draft';
 import type { PersonId } from './ids';
+import { holdersOf } from './membership';
 import { namedIn } from './named-in';
-import { stageOf, type Act } from './pathway';
-import { holdsRole, type Role } from './roles';
+import { lineOf, stageOf, type Act } from './pathway';
+import type { Role } from './roles';
 
 /** Would this act of `by` give the lead to somebody who is kept out, or whom the same act keeps out? */
 export function leadsFromOutside(state: Pick<ExistingCase, 'excluded'>, act: Act, answers: Answers, by: PersonId): boolean {
@@ -18,10 +19,10 @@ export function leadsFromOutside(state: Pick<ExistingCase, 'excluded'>, act: Act
 
 /** Who of a role can take over: those on duty, or when all of those are kept out, their colleagues who are not. */
 function takingOver(current: Draft, role: Role): PersonId[] {
-  const { excluded } = openState(current);
-  const free = Object.entries(current.context.roster).filter(([id, person]) => holdsRole(person, role) && !excluded.includes(id as PersonId));
-  const onDuty = free.filter(([, person]) => person.onDuty);
-  return (onDuty.length > 0 ? onDuty : free).map(([id]) => id as PersonId);
+  const { excluded, organisation } = openState(current);
+  const free = holdersOf(current.context, role, organisation).filter((person) => !excluded.includes(person));
+  const onDuty = free.filter((person) => current.context.roster[person]?.onDuty);
+  return onDuty.length > 0 ? onDuty : free;
 }
 
 /** An open case is never left to nobody: when its last member is gone the coordinators take it over, else whom its step escalates to, else who may lead (DES-10). */
@@ -29,6 +30,7 @@ export function neverAlone(current: Draft): Draft {
   const { status, members, stage } = openState(current);
   if (status === 'closed' || members.length > 0) return current;
   const { pathway } = current.context;
-  const people = [pathway.coordinator, stageOf(pathway, stage).escalateTo, ...pathway.leads].map((role) => takingOver(current, role)).find((found) => found.length > 0);
+  const { coordinator, leads } = lineOf(pathway, stage);
+  const people = [coordinator, stageOf(pathway, stage).escalateTo, ...leads].map((role) => takingOver(current, role)).find((found) => found.length > 0);
   return people ? emit(current, { type: 'MembersAdded', people }) : current;
 }

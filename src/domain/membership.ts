@@ -5,13 +5,16 @@ import type { PersonId } from './ids';
 import type { Approval, By } from './pathway';
 import { holdsRole, type Role } from './roles';
 
-/** `member`: sees the case · `reporter`: opened it, sees only that it is in good hands and their own words · `none`: there is no such case. */
-export type Relation = 'member' | 'reporter' | 'none';
+/** `member`: sees the case · `partial`: is in it for one part, and sees no more than that · `reporter`: opened it, sees only that it is in good hands and their own words · `none`: there is no such case. */
+export type Relation = 'member' | 'partial' | 'reporter' | 'none';
+
+/** In the case, for the whole or a part of it: they may do acts that are theirs and have tasks. */
+export const takesPart = (relation: Relation): boolean => relation === 'member' || relation === 'partial';
 
 /** How a person stands to a case. An excluded person (DES-8), or one no longer known here, has no relation at all. */
 export function relationOf(context: Context, state: ExistingCase, person: PersonId): Relation {
   if (!context.roster[person] || state.excluded.includes(person)) return 'none';
-  if (state.members.includes(person)) return 'member';
+  if (state.members.includes(person)) return roleAmong(context, person, context.pathway.ownPart) ? 'partial' : 'member';
   return state.openedBy === person ? 'reporter' : 'none';
 }
 
@@ -25,6 +28,23 @@ export function anyRole(context: Context, person: PersonId): Role {
   return context.roster[person]?.roles[0] ?? 'employee';
 }
 
+/**
+ * Does somebody who belongs to organisations take part in matters of this one? Whoever belongs to organisations of its kind, but not to it, is of another
+ * school, service or group; people of no such organisation work for all of them.
+ */
+export function belongsTo(context: Context, person: PersonId | string, organisation: string | undefined): boolean {
+  if (organisation === undefined) return true;
+  const kind = context.organisations[organisation]?.kind;
+  const own = (context.roster[person]?.organisations ?? []).filter((id) => context.organisations[id]?.kind === kind);
+  return own.length === 0 || own.includes(organisation);
+}
+
+/** Everybody with a role, within an organisation when one is given: those on duty first in line are `onDuty`. */
+export function holdersOf(context: Context, role: Role, organisation: string | undefined): PersonId[] {
+  const all = Object.entries(context.roster) as [PersonId, Context['roster'][string]][];
+  return all.filter(([id, person]) => holdsRole(person, role) && belongsTo(context, id, organisation)).map(([id]) => id);
+}
+
 /** The role in which a person may do an act, or undefined when it is not theirs. */
 export function roleFor(context: Context, state: ExistingCase, person: PersonId, by: By): Role | undefined {
   if ('roles' in by) return roleAmong(context, person, by.roles);
@@ -34,7 +54,7 @@ export function roleFor(context: Context, state: ExistingCase, person: PersonId,
 
 /** May this person approve the proposal, leaving aside who proposed it? */
 export function isApprover(context: Context, state: ExistingCase, person: PersonId, approval: Approval, answers: ExistingCase['latest'][string]['answers']): boolean {
-  if (relationOf(context, state, person) !== 'member') return false;
+  if (!takesPart(relationOf(context, state, person))) return false;
   if ('field' in approval.by) return answers[approval.by.field] === person;
   return roleAmong(context, person, approval.by.roles) !== undefined;
 }
@@ -43,5 +63,5 @@ export function isApprover(context: Context, state: ExistingCase, person: Person
 export function ownsTask(context: Context, state: ExistingCase, person: PersonId, task: Task): boolean {
   if ('person' in task.owner) return task.owner.person === person;
   if ('lead' in task.owner) return state.lead === person;
-  return roleAmong(context, person, task.owner.roles) !== undefined;
+  return roleAmong(context, person, task.owner.roles) !== undefined && belongsTo(context, person, task.owner.organisation ?? state.organisation);
 }

@@ -4,7 +4,8 @@ import { emit, openState, type Draft } from './draft';
 import { carryOutAll } from './effects';
 import type { PersonId, RequestId } from './ids';
 import { neverAlone } from './kept-out';
-import type { Act } from './pathway';
+import { valuesIn } from './items';
+import { lineOf, type Act } from './pathway';
 import { advance } from './stages';
 import { completeTasks, openTask } from './tasks';
 import { countsOf } from './tallies';
@@ -27,16 +28,23 @@ function openSisTask(current: Draft, taking: TakingEffect): Draft {
   const { calendar, pathway } = current.context;
   const title = { nl: `Noteer in Magister: ${taking.act.title.nl}`, 'nl-BE': `Noteer in het LVS: ${taking.act.title['nl-BE'] ?? taking.act.title.nl}`, en: `Record in the pupil system: ${taking.act.title.en}` };
   const dueAt = dueAfter(calendar, current.at, SIS_WITHIN);
-  return openTask(current, { row: 'sis', kind: 'sis', title, owner: { person: taking.by }, dueAt, escalateTo: pathway.coordinator, doneBy: [], record: taking.record });
+  return openTask(current, { row: 'sis', kind: 'sis', title, owner: { person: taking.by }, dueAt, escalateTo: lineOf(pathway, openState(current).stage).coordinator, doneBy: [], record: taking.record });
+}
+
+/** Short texts above L1 (names, mostly), to recognise them later in what goes to people who may not know them. */
+function guardsOf(act: Act, answers: Answers): readonly string[] | undefined {
+  const fields = act.fields.filter(({ type, level }) => (type === 'text' || type === 'list') && (level === 'L2' || level === 'L3'));
+  const texts = fields.flatMap(({ id }) => valuesIn(answers, id));
+  return texts.length > 0 ? texts : undefined;
 }
 
 /** Records the act, completes the tasks it was waited for, carries out its effects, asks for the entry in the pupil system, and moves the case on. */
 export function recordAct(current: Draft, taking: TakingEffect): Draft {
   const { act, answers, reasons, hints, record, proposedBy } = taking;
   const counts = countsOf(current.context.pathway, act.id, answers);
-  const recorded = emit(current, { type: 'ActRecorded', record, act: act.id, answers, reasons, hints, counts, proposedBy });
+  const recorded = emit(current, { type: 'ActRecorded', record, act: act.id, answers, reasons, hints, counts, guards: guardsOf(act, answers), proposedBy });
   const completed = completeTasks(recorded, 'act', (task) => task.doneBy.includes(act.id));
-  const effected = neverAlone(carryOutAll(completed, act.effects, { record, answers, by: taking.by }));
+  const effected = neverAlone(carryOutAll(completed, act.effects, { act, record, answers, by: taking.by }));
   const closed = openState(effected).status === 'closed';
   return advance(act.sisEntry && !closed ? openSisTask(effected, taking) : effected);
 }

@@ -6,16 +6,17 @@ import type { Rule, RuleLevel } from './pathway';
 import { IN_A_SENTENCE } from './product-rules';
 import type { Refusal, Said } from './refusal';
 import { isReason } from './text';
+import { withTimes } from './with-times';
 
-/** `because` explains the condition; the row's own words come first. */
-function said(rule: Rule): Said {
-  return { rule: rule.id, say: rule.say, next: rule.next };
+/** The row's words, with the times they speak of filled in. */
+function said(rule: Rule, facts: Facts): Said {
+  return { rule: rule.id, say: withTimes(rule.say, facts), next: rule.next && withTimes(rule.next, facts) };
 }
 
 /** The rows of this level whose condition holds for the act at hand. */
 function speaking(act: string, level: RuleLevel, facts: Facts): Said[] {
   const rows = facts.context.pathway.rules.filter((rule) => rule.level === level && rule.on.includes(act));
-  return rows.filter((rule) => evaluate(rule.when, facts).holds).map(said);
+  return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => said(rule, facts));
 }
 
 /**
@@ -36,16 +37,20 @@ export function keptReasons(act: string, reasons: Reasons, facts: Facts): Reason
   return Object.fromEntries(Object.entries(reasons).filter(([rule]) => asked.includes(rule)));
 }
 
+/** Conditions on an organisation that the form itself names. */
+const readsField = (condition: Condition): boolean =>
+  ('organisation' in condition && condition.organisation.of !== undefined) || ('nobody' in condition && condition.nobody.of !== undefined);
+
 /** Conditions whose outcome no answer of the form can change any more. */
 function ignoresAnswers(condition: Condition): boolean {
   if ('all' in condition) return condition.all.every(ignoresAnswers);
   if ('any' in condition) return condition.any.every(ignoresAnswers);
   if ('not' in condition) return ignoresAnswers(condition.not);
-  return 'last' in condition || !('field' in condition || 'people' in condition || 'day' in condition || 'date' in condition);
+  return 'last' in condition || !('field' in condition || 'people' in condition || 'day' in condition || 'date' in condition || 'item' in condition || 'identifies' in condition || readsField(condition));
 }
 
 /** The refusals that await an act whatever will be answered, to be told when its form opens. */
 export function aheadOf(act: string, facts: Facts): Said[] {
   const rows = facts.context.pathway.rules.filter((rule) => rule.level === 'refuse' && rule.on.includes(act) && ignoresAnswers(rule.when));
-  return rows.filter((rule) => evaluate(rule.when, facts).holds).map(said);
+  return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => said(rule, facts));
 }

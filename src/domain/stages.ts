@@ -1,7 +1,7 @@
 /** Moving a case along its stages: on when a stage is complete, straight to one when an effect says so. */
 import { evaluate } from './conditions';
 import { emit, factsOf, openState, type Draft } from './draft';
-import { stageOf } from './pathway';
+import { lineOf, stageOf, type Stage } from './pathway';
 import { completeTasks, openStageTask } from './tasks';
 
 function enter(current: Draft, to: string, skipped: readonly string[], why: 'completed' | 'effect'): Draft {
@@ -14,7 +14,7 @@ function enter(current: Draft, to: string, skipped: readonly string[], why: 'com
 /** Goes on as long as the present stage is complete. Ends, because each step goes further down the list. */
 export function advance(current: Draft): Draft {
   const state = openState(current);
-  const { stages } = current.context.pathway;
+  const { stages } = lineOf(current.context.pathway, state.stage);
   const index = stages.findIndex((stage) => stage.id === state.stage);
   const completes = stages[index]?.completes;
   const next = stages[index + 1];
@@ -22,13 +22,15 @@ export function advance(current: Draft): Draft {
   return advance(enter(current, next.id, [], 'completed'));
 }
 
-/** Goes straight to a stage, reopening a closed case; the stages passed over are on record as skipped (MELD open points). */
+/** Goes straight to a stage, reopening a closed case; the stages passed over are on record as skipped, unless they were complete or optional (MELD open points). */
 export function goTo(current: Draft, to: string): Draft {
   const reopened = openState(current).status === 'closed' ? emit(current, { type: 'CaseReopened' }) : current;
   const state = openState(reopened);
   if (state.stage === to && reopened === current) return current;
-  const ids = current.context.pathway.stages.map((stage) => stage.id);
-  const between = ids.slice(ids.indexOf(state.stage), Math.max(ids.indexOf(to), 0));
-  const skipped = between.filter((stage) => !state.passed.includes(stage));
-  return enter(reopened, to, skipped, 'effect');
+  const { stages } = lineOf(current.context.pathway, to);
+  const done = (stage: Stage): boolean => state.passed.includes(stage.id) || (stage.completes !== undefined && evaluate(stage.completes, factsOf(reopened)).holds);
+  const at = (id: string): number => stages.findIndex((stage) => stage.id === id);
+  const from = stages[at(state.stage)];
+  const skipped = stages.slice(at(state.stage), Math.max(at(to), 0)).filter((stage) => !stage.optional && !done(stage));
+  return enter(reopened, to, skipped.map(({ id }) => id), from && at(to) > at(state.stage) && done(from) ? 'completed' : 'effect');
 }

@@ -1,7 +1,7 @@
 /** Counting records per `has` condition while they happen, so that a condition never has to read the history. */
 import type { Answer, Answers } from './case';
 import type { Condition, FieldCondition, FieldTest, HasCondition } from './condition';
-import type { Pathway } from './pathway';
+import { allStages, type Pathway } from './pathway';
 
 /** Does an answer pass the test? A missing answer only passes `filled: false`. */
 export function passes(answer: Answer | undefined, test: FieldTest): boolean {
@@ -33,7 +33,7 @@ function conditionsOf(pathway: Pathway): Condition[] {
     ...act.effects.map((effect) => effect.when),
     ...act.notices.map((notice) => notice.when),
   ]);
-  const all = [...pathway.stages.map((stage) => stage.completes), ...pathway.rules.map((rule) => rule.when), ...fromActs];
+  const all = [...allStages(pathway).map((stage) => stage.completes), ...pathway.rules.map((rule) => rule.when), ...fromActs];
   return all.filter((condition) => condition !== undefined);
 }
 

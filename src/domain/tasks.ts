@@ -1,27 +1,41 @@
 /** Opening and completing tasks: every wait has an owner, a due time, reminders and an escalation (DES-10). */
-import type { Answers, Task, TaskOwner } from './case';
+import type { Answers, Task, TaskDetail, TaskOwner } from './case';
 import { emit, openState, type Draft } from './draft';
 import type { CaseEvent } from './event';
 import type { PersonId } from './ids';
+import { dueOf, reminderAfter } from './due';
+import { holdersIn, valuesIn } from './items';
 import { namedIn } from './named-in';
-import type { Owner, Stage, TaskRow } from './pathway';
+import { lineOf, type Act, type Owner, type Stage, type TaskRow } from './pathway';
 import type { Duration } from './duration';
-import { dueAfter, endOfDay, morningOf, remindAfter } from './working-time';
+import { morningOf, remindAfter } from './working-time';
 
 const ESCALATE_AFTER = { workingDays: 1 } as const;
 type DoneHow = Extract<CaseEvent, { type: 'TaskDone' }>['how'];
 
+/** Whoever looks after cases of this line when nobody else does. */
+const coordinatorsOf = (current: Draft): TaskOwner => ({ roles: [lineOf(current.context.pathway, openState(current).stage).coordinator] });
+
 function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonId | undefined): TaskOwner[] {
-  if ('role' in owner) return [{ roles: [owner.role] }];
+  if ('role' in owner) return [{ roles: [owner.role], organisation: owner.of ? valuesIn(answers, owner.of)[0] : undefined }];
   if ('lead' in owner) return [{ lead: true }];
-  if ('actor' in owner) return actor ? [{ person: actor }] : [{ roles: [current.context.pathway.coordinator] }];
-  const named = namedIn(answers, owner.field);
-  const free = named.filter((person) => !openState(current).excluded.includes(person));
-  // Nobody can tick what waits for somebody who is kept out (DES-8).
-  return named.length > 0 && free.length === 0 ? [{ roles: [current.context.pathway.coordinator] }] : free.map((person) => ({ person }));
+  if ('actor' in owner) return actor ? [{ person: actor }] : [coordinatorsOf(current)];
+  const { excluded, items } = openState(current);
+  const named = 'holder' in owner ? holdersIn(items, answers, owner.holder) : namedIn(answers, owner.field);
+  const free = named.filter((person) => !excluded.includes(person));
+  // Nobody can tick what waits for somebody who is kept out (DES-8), or for nobody.
+  const nobody = free.length === 0 && (named.length > 0 || 'holder' in owner);
+  return nobody ? [coordinatorsOf(current)] : free.map((person) => ({ person }));
 }
 
-type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'record'> & { readonly remindAt?: readonly string[]; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
+/** What a task is about, when a field says so: readable by those who may read that field. */
+function detailOf(act: Act, row: TaskRow, answers: Answers): TaskDetail | undefined {
+  const field = row.detail && act.fields.find(({ id }) => id === row.detail?.field);
+  const text = field && valuesIn(answers, field.id).join('; ');
+  return field && text ? { text, level: field.level, readers: field.readers ?? act.readers } : undefined;
+}
+
+type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'detail' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'record'> & { readonly remindAt?: readonly string[]; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
 
 /** Opens one task, with a reminder on the day it is due; its id is unique within the case because the number of events is. */
 export function openTask(current: Draft, { pressing = false, ...task }: NewTask): Draft {
@@ -35,20 +49,23 @@ export function openTask(current: Draft, { pressing = false, ...task }: NewTask)
 }
 
 function reminders(current: Draft, durations: readonly Duration[] = []): string[] {
-  return durations.map((duration) => remindAfter(current.context.calendar, current.at, duration));
+  return durations.map((duration) => reminderAfter(current.context, current.at, duration));
 }
 
+/** The record that opens tasks: its act, its answers, its id and whose it is. */
+type Opening = { readonly act: Act; readonly answers: Answers; readonly record: string; readonly by: PersonId | undefined };
+
 /** Opens the tasks of an effect: one for each owner it names. Does nothing when a due date field was left empty. */
-export function openTasks(current: Draft, row: TaskRow, answers: Answers, record: string, actor: PersonId | undefined): Draft {
-  const { calendar } = current.context;
-  const date = 'field' in row.due ? answers[row.due.field] : undefined;
-  const dueAt = 'field' in row.due ? (typeof date === 'string' ? endOfDay(calendar, date) : undefined) : dueAfter(calendar, current.at, row.due);
+export function openTasks(current: Draft, row: TaskRow, { act, answers, record, by }: Opening): Draft {
+  const dueAt = dueOf(current.context, current.at, row.due, answers);
   if (!dueAt) return current;
   const remindAt = reminders(current, row.remind);
-  const pressing = 'hours' in row.due;
+  // What is counted in hours, or by when somebody can be reached, is to be heard at that time, not the morning after.
+  const pressing = 'hours' in row.due || 'opening' in row.due;
   const { kind, title, escalateTo } = row;
-  return ownersOf(current, row.owner, answers, actor).reduce(
-    (next, owner) => openTask(next, { row: row.id, kind, title, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], record, pressing }),
+  const detail = detailOf(act, row, answers);
+  return ownersOf(current, row.owner, answers, by).reduce(
+    (next, owner) => openTask(next, { row: row.id, kind, title, detail, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], record, pressing }),
     current,
   );
 }
@@ -56,10 +73,9 @@ export function openTasks(current: Draft, row: TaskRow, answers: Answers, record
 /** Opens the task that a stage itself is: somebody has to bring the case further. */
 export function openStageTask(current: Draft, stage: Stage): Draft {
   if (!stage.due) return current;
-  const { calendar } = current.context;
   const [owner = { roles: [stage.escalateTo] }] = ownersOf(current, stage.owner, {}, undefined);
   const remindAt = reminders(current, stage.remind);
-  const dueAt = dueAfter(calendar, current.at, stage.due);
+  const dueAt = dueOf(current.context, current.at, stage.due)!;
   return openTask(current, { row: `stage-${stage.id}`, kind: 'stage', title: stage.title, owner, dueAt, remindAt, escalateTo: stage.escalateTo, doneBy: [] });
 }
 
@@ -72,7 +88,7 @@ export function completeTasks(current: Draft, how: DoneHow, matches: (task: Task
 /** Hands the tasks of people who are no longer there to the lead, or to the coordinators when there is none: no wait is left without an owner (DES-10). */
 export function reassignTasks(current: Draft, isGone: (person: PersonId) => boolean): Draft {
   const { lead, tasks } = openState(current);
-  const owner: TaskOwner = lead && !isGone(lead) ? { lead: true } : { roles: [current.context.pathway.coordinator] };
+  const owner: TaskOwner = lead && !isGone(lead) ? { lead: true } : coordinatorsOf(current);
   const orphaned = tasks.filter((task) => 'person' in task.owner && isGone(task.owner.person));
   return orphaned.reduce((next, task) => emit(next, { type: 'TaskReassigned', task: task.id, owner }), current);
 }

@@ -1,9 +1,13 @@
 /** Checks the acts of a pathway: that what they name exists, and that nobody is asked what they cannot do. Pure. */
-import type { Act, Effect, Field, FieldType, Owner, Pathway, TaskRow } from '../domain/pathway';
-import { checkTrack } from './check-conditions';
+import { allStages, linesOf, type Act, type Effect, type Field, type FieldType, type Owner, type Pathway, type PeopleRow, type Readers, type TaskRow } from '../domain/pathway';
+import { checkItem, checkTrack } from './check-conditions';
 import type { Path, Problem } from './schema-issues';
 
 const PEOPLE: readonly FieldType[] = ['people', 'person'];
+const ITEMS: readonly FieldType[] = ['item', 'items'];
+const ORGANISATIONS: readonly FieldType[] = ['organisation', 'organisations'];
+/** What an item can be made of. */
+const LABELS: readonly FieldType[] = ['text', 'list', 'choice', 'choices', 'person', 'people', 'organisation', 'organisations'];
 
 function fieldOf(act: Act, id: string, types: readonly FieldType[], path: Path): Problem[] {
   const field = act.fields.find((candidate) => candidate.id === id);
@@ -11,25 +15,37 @@ function fieldOf(act: Act, id: string, types: readonly FieldType[], path: Path):
   return types.includes(field.type) ? [] : [{ path, message: `${id} is ${field.type}, not ${types.join(' or ')}` }];
 }
 
-function checkField(field: Field, path: Path): Problem[] {
+function checkField(pathway: Pathway, act: Act, field: Field, path: Path): Problem[] {
   const choice = field.type === 'choice' || field.type === 'choices';
   const people = PEOPLE.includes(field.type);
   return [
     ...(choice && !field.options ? [{ path, message: 'a choice has options' }] : []),
     ...(!choice && field.options ? [{ path, message: 'only a choice has options' }] : []),
     ...(!people && (field.roles ?? field.partners) !== undefined ? [{ path, message: 'only a field for people has roles or partners' }] : []),
+    ...(ITEMS.includes(field.type) !== (field.items !== undefined) ? [{ path, message: 'a field for items, and only such a field, says of which kind in `items`' }] : []),
+    ...(field.items ? checkItem(pathway, field.items.kind, field.items.in ?? [], path) : []),
+    ...(ORGANISATIONS.includes(field.type) !== (field.organisations !== undefined) ? [{ path, message: 'a field for organisations, and only such a field, says of which kind in `organisations`' }] : []),
+    ...checkReaders(act, field.readers, [...path, 'readers']),
     ...(field.type !== 'date' && field.when ? [{ path, message: 'only a date lies in the past or the future' }] : []),
   ];
 }
 
-function checkOwner(act: Act, owner: Owner, path: Path): Problem[] {
-  return 'field' in owner ? fieldOf(act, owner.field, PEOPLE, path) : [];
+function checkReaders(act: Act, readers: Readers | undefined, path: Path): Problem[] {
+  return (readers?.named ?? []).flatMap((field) => fieldOf(act, field, PEOPLE, [...path, 'named']));
+}
+
+/** Whoever a row speaks of by a field of the act. */
+function checkPeople(act: Act, row: PeopleRow | Owner, path: Path): Problem[] {
+  if ('field' in row) return fieldOf(act, row.field, PEOPLE, path);
+  if ('holder' in row) return fieldOf(act, row.holder, ITEMS, path);
+  return 'role' in row && row.of ? fieldOf(act, row.of, ORGANISATIONS, path) : [];
 }
 
 function checkTask(pathway: Pathway, act: Act, task: TaskRow, path: Path): Problem[] {
   const acts = pathway.acts.map(({ id }) => id);
   return [
-    ...checkOwner(act, task.owner, [...path, 'owner']),
+    ...checkPeople(act, task.owner, [...path, 'owner']),
+    ...(task.detail && !act.fields.some(({ id }) => id === task.detail?.field) ? [{ path: [...path, 'detail'], message: `act ${act.id} has no field ${task.detail.field}` }] : []),
     ...('field' in task.due ? fieldOf(act, task.due.field, ['date'], [...path, 'due']) : []),
     ...(task.doneBy ?? []).filter((id) => !acts.includes(id)).map((id) => ({ path: [...path, 'doneBy'], message: `there is no act ${id}` })),
   ];
@@ -39,22 +55,55 @@ function checkEffect(pathway: Pathway, act: Act, effect: Effect, path: Path): Pr
   if ('task' in effect) return checkTask(pathway, act, effect.task, [...path, 'task']);
   if ('lead' in effect) return 'field' in effect.lead ? fieldOf(act, effect.lead.field, ['person'], path) : [];
   if ('track' in effect) return checkTrack(pathway, effect, path);
-  if ('goto' in effect) return pathway.stages.some(({ id }) => id === effect.goto) ? [] : [{ path, message: `there is no stage ${effect.goto}` }];
+  if ('goto' in effect) return allStages(pathway).some(({ id }) => id === effect.goto) ? [] : [{ path, message: `there is no stage ${effect.goto}` }];
   if ('flag' in effect || 'unflag' in effect) {
     const flag = 'flag' in effect ? effect.flag : effect.unflag;
     return flag in pathway.flags ? [] : [{ path, message: `there is no flag ${flag}` }];
   }
   if ('close' in effect) return [];
-  const row = 'member' in effect ? effect.member : 'exclude' in effect ? effect.exclude : effect.removeMember;
-  return 'field' in row ? fieldOf(act, row.field, PEOPLE, path) : [];
+  return checkParts(pathway, act, effect, path);
+}
+
+/** Effects on items and organisations, and on who is in the case. */
+function checkParts(pathway: Pathway, act: Act, effect: Exclude<Effect, { close: true } | { task: unknown } | { lead: unknown }>, path: Path): Problem[] {
+  if ('opens' in effect) {
+    const holder = effect.holder && 'field' in effect.holder ? fieldOf(act, effect.holder.field, PEOPLE, path) : [];
+    return [...checkItem(pathway, effect.opens, [effect.is], path), ...('field' in effect.label ? fieldOf(act, effect.label.field, LABELS, path) : []), ...holder];
+  }
+  if ('item' in effect) {
+    const { item, is, holder } = effect;
+    const kind = 'field' in item ? act.fields.find(({ id }) => id === item.field)?.items?.kind : 'own' in item ? item.own : item.every;
+    return [
+      ...('field' in item ? fieldOf(act, item.field, ITEMS, path) : []),
+      ...(kind ? checkItem(pathway, kind, is ? [is] : [], path) : []),
+      ...(holder && 'field' in holder ? fieldOf(act, holder.field, PEOPLE, path) : []),
+      ...(is === undefined && holder === undefined ? [{ path, message: 'an item goes to another state (`is`), another holder, or both' }] : []),
+    ];
+  }
+  if ('organisation' in effect) return 'field' in effect.organisation ? fieldOf(act, effect.organisation.field, ORGANISATIONS, path) : [];
+  const row = 'member' in effect ? effect.member : 'exclude' in effect ? effect.exclude : 'removeMember' in effect ? effect.removeMember : undefined;
+  return row ? checkPeople(act, row, path) : [];
+}
+
+/** What leaves the case without its source is listed field by field, and somebody else looked at it first (FM-19). */
+function checkHandout(act: Act, path: Path): Problem[] {
+  const { handout } = act;
+  if (!handout) return [];
+  const unknown = handout.fields.filter((id) => !act.fields.some((field) => field.id === id));
+  const people = act.fields.filter(({ id, type }) => handout.fields.includes(id) && ([...PEOPLE, ...ORGANISATIONS, ...ITEMS] as FieldType[]).includes(type));
+  return [
+    ...unknown.map((id) => ({ path, message: `act ${act.id} has no field ${id}` })),
+    ...people.map(({ id }) => ({ path, message: `${id} names people or organisations, so it cannot be handed out` })),
+    ...(act.approval ? [] : [{ path, message: `act ${act.id} hands out what somebody else must see first: give it an approval` }]),
+  ];
 }
 
 /** A decision is approved by somebody other than the proposer (DES-7), so one role cannot be both the only proposer and the only approver. */
-function checkApproval({ opensWith }: Pathway, act: Act, path: Path): Problem[] {
+function checkApproval(pathway: Pathway, act: Act, path: Path): Problem[] {
   if (!act.approval) return [];
   const { by } = act.approval;
   if (act.urgent) return [{ path, message: `act ${act.id} is urgent: it waits for nobody's approval (DES-9)` }];
-  if (act.id === opensWith) return [{ path, message: `act ${act.id} opens a case: there is nobody in it yet to approve` }];
+  if (linesOf(pathway).some(({ opensWith }) => opensWith === act.id)) return [{ path, message: `act ${act.id} opens a case: there is nobody in it yet to approve` }];
   if ('field' in by) return fieldOf(act, by.field, ['person'], path);
   const proposers = 'roles' in act.by ? act.by.roles : [];
   const same = by.roles.length === 1 && proposers.length === 1 && by.roles[0] === proposers[0];
@@ -64,9 +113,11 @@ function checkApproval({ opensWith }: Pathway, act: Act, path: Path): Problem[] 
 /** Everything about one act. */
 export function checkAct(pathway: Pathway, act: Act, path: Path): Problem[] {
   return [
-    ...act.fields.flatMap((field, index) => checkField(field, [...path, 'fields', index])),
+    ...act.fields.flatMap((field, index) => checkField(pathway, act, field, [...path, 'fields', index])),
     ...act.effects.flatMap((effect, index) => checkEffect(pathway, act, effect, [...path, 'effects', index])),
-    ...act.notices.flatMap(({ to }, index) => ('field' in to ? fieldOf(act, to.field, PEOPLE, [...path, 'notices', index, 'to']) : [])),
+    ...act.notices.flatMap(({ to }, index) => ('field' in to || 'holder' in to || 'role' in to ? checkPeople(act, to, [...path, 'notices', index, 'to']) : [])),
+    ...checkReaders(act, act.readers, [...path, 'readers']),
+    ...checkHandout(act, [...path, 'handout']),
     ...checkApproval(pathway, act, [...path, 'approval']),
   ];
 }

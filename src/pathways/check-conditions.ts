@@ -1,11 +1,14 @@
 /** Checks that every condition speaks of acts, fields, values, flags, tracks and stages that the pathway has. Pure. */
 import type { FieldTest } from '../domain/condition';
-import type { Act, Field, FieldType, Pathway } from '../domain/pathway';
+import { allStages, type Act, type Field, type FieldType, type Pathway } from '../domain/pathway';
 import { conditionsIn, unfold, type PlacedCondition } from './conditions-in';
 import type { Path, Problem } from './schema-issues';
 
 const PEOPLE: readonly FieldType[] = ['people', 'person'];
-const MANY: readonly FieldType[] = ['choices', 'people'];
+const MANY: readonly FieldType[] = ['choices', 'people', 'list', 'items', 'organisations'];
+const ITEMS: readonly FieldType[] = ['item', 'items'];
+const ORGANISATIONS: readonly FieldType[] = ['organisation', 'organisations'];
+const TYPED: readonly FieldType[] = ['text', 'longText', 'list'];
 
 const isOffered = (field: Field, value: unknown): boolean => (field.options ?? []).some((option) => option.value === value);
 
@@ -14,7 +17,7 @@ function misfit(field: Field, test: FieldTest): string | undefined {
   if ('filled' in test) return undefined;
   if ('includes' in test) {
     if (!MANY.includes(field.type)) return `\`includes\` asks for a field with several values, and ${field.id} is ${field.type}`;
-    return field.type === 'people' || isOffered(field, test.includes) ? undefined : `${field.id} has no option ${test.includes}`;
+    return field.type !== 'choices' || isOffered(field, test.includes) ? undefined : `${field.id} has no option ${test.includes}`;
   }
   if (MANY.includes(field.type)) return `${field.id} has several values: use \`includes\``;
   const values = 'in' in test ? test.in : [test.is];
@@ -53,7 +56,10 @@ function checkOne(pathway: Pathway, { condition, path, acts }: PlacedCondition):
     return [...where.flatMap((row) => lookUp(named(act), row.field, path, test(row))), ...(since ? known(actNames, since, path, 'act') : [])];
   }
   if ('proposed' in condition) return known(pathway.acts.filter((act) => act.approval).map((act) => act.id), condition.proposed, path, 'act with an approval');
-  if ('people' in condition) return lookUp(acts, condition.people.field, path, ofType(PEOPLE));
+  if ('people' in condition) {
+    const { field, of } = condition.people;
+    return [...lookUp(acts, field, path, ofType(PEOPLE)), ...(of && of !== 'case' ? lookUp(acts, of, path, ofType(ORGANISATIONS)) : [])];
+  }
   if ('day' in condition) return condition.day.of === 'now' ? [] : lookUp(acts, condition.day.of, path, ofType(['date']));
   if ('date' in condition) {
     const fields = [condition.date, 'before' in condition ? condition.before : condition.after].filter((name) => name !== 'now');
@@ -61,8 +67,27 @@ function checkOne(pathway: Pathway, { condition, path, acts }: PlacedCondition):
   }
   if ('flag' in condition) return known(Object.keys(pathway.flags), condition.flag, path, 'flag');
   if ('track' in condition) return checkTrack(pathway, condition, path);
-  if ('stage' in condition) return condition.stage.flatMap((stage) => known(pathway.stages.map(({ id }) => id), stage, path, 'stage'));
+  if ('stage' in condition) return condition.stage.flatMap((stage) => known(allStages(pathway).map(({ id }) => id), stage, path, 'stage'));
+  return checkParts(pathway, { condition, path, acts });
+}
+
+/** Conditions on items, organisations and what is typed. */
+function checkParts(pathway: Pathway, { condition, path, acts }: PlacedCondition): Problem[] {
+  if ('items' in condition) return [...checkItem(pathway, condition.items.kind, condition.items.in ?? [], path)];
+  if ('item' in condition) {
+    const kinds = acts.flatMap((act) => act.fields.find(({ id }) => id === condition.item)?.items?.kind ?? []);
+    return [...lookUp(acts, condition.item, path, ofType(ITEMS)), ...kinds.flatMap((kind) => checkItem(pathway, kind, condition.in, path))];
+  }
+  if ('organisation' in condition && condition.organisation.of) return lookUp(acts, condition.organisation.of, path, ofType(ORGANISATIONS));
+  if ('nobody' in condition && condition.nobody.of) return lookUp(acts, condition.nobody.of, path, ofType(ORGANISATIONS));
+  if ('identifies' in condition) return (condition.identifies.fields ?? []).flatMap((field) => lookUp(acts, field, path, ofType(TYPED)));
   return [];
+}
+
+/** A kind of item and states it can be in. */
+export function checkItem(pathway: Pathway, kind: string, states: readonly string[], path: Path): Problem[] {
+  const row = pathway.items[kind];
+  return row ? states.flatMap((state) => known(Object.keys(row.states), state, path, `state of item ${kind} called`)) : [{ path, message: `there is no item ${kind}` }];
 }
 
 /** A track and a state it can be in. */

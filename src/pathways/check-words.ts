@@ -9,12 +9,16 @@ const ACCUSING = /\b(?:mede)?(?:daders?|verdachten?|geradicaliseerden?)\b/i;
 /** A placeholder would put what somebody typed into a channel (DES-2). */
 const PLACEHOLDER = /[{}]|\$\w|%s/;
 
+/** The one thing a rule may fill in: when a contact can be reached. */
+const KNOWN_PLACEHOLDER = /\{opening:[a-z0-9_-]+\}/g;
+
 /** Texts that accuse, and texts at L0 that are not the same for every case. */
 export function checkWords(pathway: Pathway): Problem[] {
   return textsIn(pathway).flatMap(({ path, text, ping }) => {
     const accusing = ACCUSING.exec([text.nl, text['nl-BE'] ?? ''].join(' '));
     return [
       ...(accusing ? [{ path, message: `"${accusing[0]}" accuses: write "leerling over wie je bezorgd bent"` }] : []),
+      ...(!ping && Object.values(text).some((words) => /[{}]/.test((words ?? '').replace(KNOWN_PLACEHOLDER, ''))) ? [{ path, message: 'only {opening:<contact>} can be filled in' }] : []),
       ...(ping && Object.values(text).some((words) => PLACEHOLDER.test(words ?? '')) ? [{ path, message: 'this may be read by everyone in a channel (L0), so it has nothing to fill in' }] : []),
     ];
   });

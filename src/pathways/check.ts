@@ -1,5 +1,5 @@
 /** Checks that a pathway that has the right form also holds together. Pure; one function, the same for ours and for a school's own. */
-import type { Pathway, Rule } from '../domain/pathway';
+import { linesOf, type Pathway, type Rule } from '../domain/pathway';
 import { checkAct } from './check-acts';
 import { checkConditions } from './check-conditions';
 import { checkStages } from './check-stages';
@@ -17,7 +17,8 @@ function checkIds(pathway: Pathway): Problem[] {
     ...repeated(act.fields, ['acts', index, 'fields'], 'fields'),
     ...act.fields.flatMap(({ options = [] }, number) => repeated(options.map(({ value }) => ({ id: value })), ['acts', index, 'fields', number, 'options'], 'options')),
   ]);
-  return [...repeated(pathway.stages, ['stages'], 'stages'), ...repeated(pathway.acts, ['acts'], 'acts'), ...inActs, ...twice];
+  const stages = linesOf(pathway).slice(1).flatMap((_line, index) => repeated(linesOf(pathway).slice(0, index + 2).flatMap((line) => line.stages), ['lines', index], 'stages').map(({ message }) => ({ path: ['lines', index, 'stages'], message })));
+  return [...repeated(pathway.stages, ['stages'], 'stages'), ...stages, ...repeated(pathway.acts, ['acts'], 'acts'), ...inActs, ...twice];
 }
 
 /** One rule may have several rows, but a written reason is kept by rule id, so on one act each level of it is one row. */

@@ -33,6 +33,7 @@ const peopleSchema = z.strictObject({
   roles: roles.optional(),
   otherThan: roles.optional(),
   standing: z.enum(STANDINGS).optional(),
+  of: idSchema.optional(),
   fewerThan: peopleCount.optional(),
   moreThan: peopleCount.optional(),
 });
@@ -64,6 +65,7 @@ export const conditionSchema: z.ZodType<Condition> = z
       z.strictObject({ within: idSchema }),
       z.strictObject({ items: itemsSchema }),
       z.strictObject({ item: idSchema, in: z.array(idSchema).min(1) }),
+      z.strictObject({ nobody: z.strictObject({ role: roleSchema, of: idSchema.optional() }) }),
       z.strictObject({ identifies: z.strictObject({ fields: z.array(idSchema).min(1).optional(), sure: z.boolean(), of: z.enum(['pupil', 'source']).optional() }) }),
       z.strictObject({ organisation: z.strictObject({ of: idSchema.optional(), kind: z.enum(ORGANISATION_KINDS).optional(), level: z.enum(SCHOOL_LEVELS).optional() }) }),
     ]),

@@ -1,6 +1,6 @@
 /** Finds every condition of a pathway with its place and with the acts whose answers it may read. Pure. */
 import type { Condition } from '../domain/condition';
-import type { Act, Pathway } from '../domain/pathway';
+import { linesOf, type Act, type Pathway } from '../domain/pathway';
 import type { Path } from './schema-issues';
 
 /** A condition in its place. `acts`: the acts at hand, of which any may be; none where no form is open. */
@@ -18,9 +18,11 @@ function inAct(act: Act, path: Path): PlacedCondition[] {
 
 /** The conditions that stand on their own; what is nested in them is not listed. */
 export function conditionsIn(pathway: Pathway): PlacedCondition[] {
-  const { stages, acts, rules } = pathway;
+  const { acts, rules } = pathway;
   return [
-    ...stages.flatMap(({ completes }, index) => (completes ? [{ condition: completes, path: ['stages', index, 'completes'], acts: [] }] : [])),
+    ...linesOf(pathway).flatMap(({ stages }, line) =>
+      stages.flatMap(({ completes }, index) => (completes ? [{ condition: completes, path: [...(line === 0 ? [] : ['lines', line - 1]), 'stages', index, 'completes'], acts: [] }] : [])),
+    ),
     ...rules.map((rule, index) => ({ condition: rule.when, path: ['rules', index, rule.level], acts: acts.filter((act) => rule.on.includes(act.id)) })),
     ...acts.flatMap((act, index) => inAct(act, ['acts', index])),
   ];

@@ -1,5 +1,5 @@
 /** Finds every text of a pathway with its place, and whether it is spoken at L0. Pure. */
-import type { Act, Pathway } from '../domain/pathway';
+import { linesOf, type Act, type Line, type Pathway } from '../domain/pathway';
 import type { Text } from '../domain/text';
 import type { Path } from './schema-issues';
 
@@ -19,20 +19,27 @@ function inAct(act: Act, path: Path): PlacedText[] {
   return [...place([...path, 'title'], act.title, true), ...place([...path, 'help'], act.help), ...fields, ...tasks, ...notices];
 }
 
+function inLine({ title, summary, stages }: Line, path: Path): PlacedText[] {
+  const ofStages = stages.flatMap((stage, index) => [...place([...path, 'stages', index, 'title'], stage.title, true), ...place([...path, 'stages', index, 'help'], stage.help)]);
+  return [...place([...path, 'title'], title, true), ...place([...path, 'summary'], summary, true), ...ofStages];
+}
+
 /** All of them. */
 export function textsIn(pathway: Pathway): PlacedText[] {
-  const { flags, tracks } = pathway;
+  const { flags, tracks, items } = pathway;
   return [
-    ...place(['title'], pathway.title, true),
-    ...place(['summary'], pathway.summary, true),
+    ...linesOf(pathway).flatMap((line, index) => inLine(line, index === 0 ? [] : ['lines', index - 1])),
     ...place(['attribution'], pathway.attribution),
-    ...pathway.stages.flatMap((stage, index) => [...place(['stages', index, 'title'], stage.title, true), ...place(['stages', index, 'help'], stage.help)]),
     ...pathway.acts.flatMap((act, index) => inAct(act, ['acts', index])),
     ...pathway.rules.flatMap((rule, index) => [...place(['rules', index, 'say'], rule.say), ...place(['rules', index, 'next'], rule.next)]),
     ...Object.entries(flags).flatMap(([flag, text]) => place(['flags', flag], text)),
     ...Object.entries(tracks).flatMap(([track, { title, states }]) => [
       ...place(['tracks', track, 'title'], title),
       ...Object.entries(states).flatMap(([state, text]) => place(['tracks', track, 'states', state], text)),
+    ]),
+    ...Object.entries(items).flatMap(([kind, { title, states }]) => [
+      ...place(['items', kind, 'title'], title),
+      ...Object.entries(states).flatMap(([state, text]) => place(['items', kind, 'states', state], text)),
     ]),
   ];
 }

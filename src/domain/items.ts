@@ -1,0 +1,91 @@
+/** The parts of a case that have a state of their own (pupils, requests to services, delegates): opening, moving and handing them over. Pure. */
+import type { Answers, Item } from './case';
+import type { Facts } from './conditions';
+import { emit, openState, type Draft } from './draft';
+import type { PersonId } from './ids';
+import { relationOf } from './membership';
+import { namedIn } from './named-in';
+import type { Act, Effect, Field, ItemRow } from './pathway';
+import type { Text } from './text';
+
+type Opening = Extract<Effect, { opens: string }>;
+type Moving = Extract<Effect, { item: ItemRow }>;
+type Holder = Opening['holder'];
+/** What an item is known by; at least one of them is there. */
+type Known = Pick<Item, 'label' | 'holder' | 'organisation'>;
+/** The record that opens or moves: its act, its answers and whose it is. */
+type Recorded = { readonly act: Act; readonly answers: Answers; readonly by: PersonId };
+
+/** Several values in one answer, in their order; nothing when it was left empty. */
+export function valuesIn(answers: Answers, field: string): readonly string[] {
+  const answer = answers[field];
+  if (typeof answer === 'string') return [answer];
+  return typeof answer === 'object' ? answer : [];
+}
+
+const plain = (text: string): Text => ({ nl: text, en: text });
+const sameWords = (one: Text | undefined, other: Text | undefined): boolean => one?.nl.trim().toLowerCase() === other?.nl.trim().toLowerCase();
+const same = (one: Known, other: Known): boolean => sameWords(one.label, other.label) && one.holder === other.holder && one.organisation === other.organisation;
+
+function knownBy(current: Draft, field: Field | undefined, value: string): Known {
+  switch (field?.type) {
+    case 'person':
+    case 'people':
+      return { holder: value as PersonId };
+    case 'organisation':
+    case 'organisations':
+      return { label: current.context.organisations[value]?.name ?? plain(value), organisation: value };
+    default:
+      return { label: field?.options?.find((option) => option.value === value)?.label ?? plain(value) };
+  }
+}
+
+function holderIn(holder: Holder, { answers, by }: Recorded): PersonId | undefined {
+  if (!holder) return undefined;
+  return 'actor' in holder ? by : namedIn(answers, holder.field)[0];
+}
+
+/** Opens one item for each value; what is there already stays as it is. */
+export function openItems(current: Draft, effect: Opening, recorded: Recorded): Draft {
+  const { label } = effect;
+  const field = 'field' in label ? recorded.act.fields.find(({ id }) => id === label.field) : undefined;
+  const known: readonly Known[] = 'texts' in label ? label.texts.map((text) => ({ label: text })) : valuesIn(recorded.answers, label.field).map((value) => knownBy(current, field, value));
+  const holder = holderIn(effect.holder, recorded);
+  return known.reduce((next, one) => {
+    const ofKind = openState(next).items.filter(({ kind }) => kind === effect.opens);
+    const made: Known = holder ? { ...one, holder } : one;
+    if (ofKind.some((item) => same(item, made))) return next;
+    return emit(next, { type: 'ItemOpened', item: { ...made, id: `${effect.opens}-${ofKind.length + 1}`, kind: effect.opens, state: effect.is, openedAt: next.at } });
+  }, current);
+}
+
+function chosen(current: Draft, row: ItemRow, { answers, by }: Recorded): readonly Item[] {
+  const { items } = openState(current);
+  if ('own' in row) return items.filter((item) => item.kind === row.own && item.holder === by);
+  if ('every' in row) return items.filter((item) => item.kind === row.every);
+  const named = valuesIn(answers, row.field);
+  return items.filter((item) => named.includes(item.id));
+}
+
+/** Moves the items to another state and hands them to somebody else, as far as that changes anything. */
+export function moveItems(current: Draft, effect: Moving, recorded: Recorded): Draft {
+  const holder = holderIn(effect.holder, recorded);
+  return chosen(current, effect.item, recorded).reduce((next, item) => {
+    const moved = effect.is !== undefined && effect.is !== item.state ? emit(next, { type: 'ItemMoved', item: item.id, to: effect.is }) : next;
+    return holder && holder !== item.holder ? emit(moved, { type: 'ItemHanded', item: item.id, holder }) : moved;
+  }, current);
+}
+
+/** The people who hold the items named in a field. */
+export function holdersIn(items: readonly Item[], answers: Answers, field: string): PersonId[] {
+  const named = valuesIn(answers, field);
+  return [...new Set(items.flatMap((item) => (named.includes(item.id) && item.holder ? [item.holder] : [])))];
+}
+
+/** The items that may be named in a field now by the one who answers. Somebody who is in the case for a part of it may only name what is theirs. */
+export function itemsOffered(field: Field, { context, state, actor }: Facts): readonly Item[] {
+  if (state.status === 'none' || !field.items) return [];
+  const { kind, in: states, own } = field.items;
+  const partial = actor !== undefined && relationOf(context, state, actor) === 'partial';
+  return state.items.filter((item) => item.kind === kind && (!states || states.includes(item.state)) && (!(own ?? partial) || item.holder === actor));
+}
