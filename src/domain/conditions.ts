@@ -2,7 +2,7 @@
 import { assertNever } from './assert-never';
 import type { Answers, CaseState, ExistingCase } from './case';
 import type { Condition, FieldTest, HasCondition, ItemsCondition, PeopleCondition, RoleCondition, Standing } from './condition';
-import type { Context } from './context';
+import type { Facts, Verdict } from './facts';
 import type { PersonId } from './ids';
 import { namedIn } from './named-in';
 import { identifies } from './identifies';
@@ -13,11 +13,7 @@ import { passes, tallyKey } from './tallies';
 import { joinTexts, type Text } from './text';
 import { isDay, isOpen, localDate } from './working-time';
 
-/** The moment a condition is evaluated: the case, the act at hand (its answers may be empty), who acts, and the time (ISO, UTC). */
-export type Facts = { readonly context: Context; readonly state: CaseState; readonly answers: Answers; readonly actor?: PersonId | undefined; readonly now: string };
-
-/** Whether it holds, and the reason for people: what was found, not what should be. */
-export type Verdict = { readonly holds: boolean; readonly because: Text };
+export type { Facts, Verdict } from './facts';
 
 const verdict = (holds: boolean, nl: string, en: string): Verdict => ({ holds, because: { nl, en } });
 const existing = (state: CaseState): ExistingCase | undefined => (state.status === 'none' ? undefined : state);
