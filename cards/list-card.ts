@@ -20,8 +20,8 @@ function caseBlocks(row: ListedCase, timeZone: string, locale: Locale): Block[] 
 
 /** A line and a button for each procedure that this person may start. */
 export function startBlocks(startable: readonly Startable[], locale: Locale): Block[] {
-  return startable.flatMap(({ pathway, title, summary }): Block[] => {
-    const start: Action = { label: inLocale(title, locale), style: 'normal', press: { verb: 'start', act: pathway }, opens: true };
+  return startable.flatMap(({ form, title, summary }): Block[] => {
+    const start: Action = { label: inLocale(title, locale), style: 'normal', press: { verb: 'start', act: form }, opens: true };
     return [{ type: 'text', text: inLocale(summary, locale) }, { type: 'buttons', actions: [start] }];
   });
 }

@@ -20,7 +20,7 @@ const refused: Note = {
 const asked: Note = { tone: 'ask', rule: 'MELD-2.7', text: { nl: 'Veilig Thuis bellen heeft de voorkeur. Waarom is er niet gebeld?', en: 'Calling Veilig Thuis is preferred. Why was no call made?' } };
 
 const startable: readonly Startable[] = [
-  { pathway: 'meldcode', command: 'signaal', title: { nl: 'Signaal over een leerling', en: 'Signal about a pupil' }, summary: { nl: 'Maak je je zorgen om een leerling? Begin hier.', 'nl-BE': 'Ben je bezorgd over een leerling? Begin hier.', en: 'Worried about a pupil? Start here.' }, attribution: { nl: 'Gebaseerd op de meldcode van het ministerie van VWS.', en: 'Based on the code of the Ministry of Health, Welfare and Sport.' } },
+  { pathway: 'meldcode', form: 'meldcode/signal', command: 'signaal', title: { nl: 'Signaal over een leerling', en: 'Signal about a pupil' }, summary: { nl: 'Maak je je zorgen om een leerling? Begin hier.', 'nl-BE': 'Ben je bezorgd over een leerling? Begin hier.', en: 'Worried about a pupil? Start here.' }, attribution: { nl: 'Gebaseerd op de meldcode van het ministerie van VWS.', en: 'Based on the code of the Ministry of Health, Welfare and Sport.' } },
 ];
 
 const waiting = { kind: 'approval', caseId: SAMPLE_CASE, code: 'MC-2026-0007', revision: 12, act: 'decide_help', title: { nl: 'Hulp inzetten', 'nl-BE': 'Hulp opstarten', en: 'Start help' }, dueAt: '2026-11-23T15:00:00.000Z', timeZone: SAMPLE_ZONE, outcome: 'waiting' } as const;

@@ -3,7 +3,7 @@ import { isCaseId, CaseCode, CaseId, RequestId } from '../domain/ids';
 import { decide } from '../domain/decide';
 import type { OpenCase } from '../domain/command';
 import { localDate } from '../domain/working-time';
-import { actOf } from '../domain/pathway';
+import { actOf, linesOf, type Line } from '../domain/pathway';
 import { roleAmong } from '../domain/membership';
 import { contextFor, viewContextFor } from './case-file';
 import { changeOf } from './commit';
@@ -16,36 +16,42 @@ import { contextOf } from './tenant';
 
 const TRIES = 5;
 
-/** The name of an opening form: `<pathway>/<act>`. */
-const openingName = ({ pathway }: Edition): string => `${pathway.id}/${pathway.opensWith}`;
+/** A line of a pathway in its present edition: what a case is opened in. */
+export type Opening = { readonly edition: Edition; readonly line: Line };
 
-function mayOpen({ tenant, person }: Identified, { pathway }: Edition): boolean {
-  const { by } = actOf(pathway, pathway.opensWith);
+/** The name of an opening form: `<pathway>/<act>`. */
+const openingName = ({ edition, line }: Opening): string => `${edition.pathway.id}/${line.opensWith}`;
+
+function mayOpen({ tenant, person }: Identified, { edition: { pathway }, line }: Opening): boolean {
+  const { by } = actOf(pathway, line.opensWith);
   return !('roles' in by) || roleAmong(contextOf(tenant, pathway), person.id, by.roles) !== undefined;
 }
 
-/** The pathways this person may open a case of. */
-export function startableBy(deps: Deps, who: Identified): (Startable & { readonly edition: Edition })[] {
-  return who.tenant.pathways.flatMap((id) => {
-    const edition = deps.pathways.current(id);
-    if (!edition || !mayOpen(who, edition)) return [];
-    const { command, title, summary, attribution } = edition.pathway;
-    return [{ pathway: id, command, title, summary, attribution, edition }];
+/** Every line of the tenant's pathways that this person may open a case of. */
+function openingsFor(deps: Deps, who: Identified): Opening[] {
+  const editions = who.tenant.pathways.flatMap((id) => deps.pathways.current(id) ?? []);
+  return editions.flatMap((edition) => linesOf(edition.pathway).map((line) => ({ edition, line }))).filter((opening) => mayOpen(who, opening));
+}
+
+/** What this person may start, as they are shown it; `opening` is what starting it takes. */
+export function startableBy(deps: Deps, who: Identified): (Startable & { readonly opening: Opening })[] {
+  return openingsFor(deps, who).map((opening) => {
+    const { edition, line } = opening;
+    const { command, title, summary } = line;
+    return { pathway: edition.pathway.id, form: openingName(opening), command, title, summary, attribution: edition.pathway.attribution, opening };
   });
 }
 
-/** The empty form of a pathway's first act, with the id of the case to be. */
-export function openingForm(deps: Deps, { tenant, person }: Identified, edition: Edition): Answer {
-  const { pathway } = edition;
+/** The empty form of a line's first act, with the id of the case to be. */
+export function openingForm(deps: Deps, { tenant, person }: Identified, opening: Opening): Answer {
+  const { pathway } = opening.edition;
   const view = viewContextFor(deps, tenant, pathway);
-  return blankForm({ view, caseId: CaseId(deps.ids.fresh()), act: actOf(pathway, pathway.opensWith), name: openingName(edition), state: undefined, person: person.id });
+  return blankForm({ view, caseId: CaseId(deps.ids.fresh()), act: actOf(pathway, opening.line.opensWith), name: openingName(opening), state: undefined, person: person.id });
 }
 
-/** The pathway that an opening form belongs to, or undefined when `act` names none that this person may open: its form names colleagues (DES-3). */
-export function openingOf(deps: Deps, who: Identified, act: string): Edition | undefined {
-  const id = who.tenant.pathways.find((candidate) => act.startsWith(`${candidate}/`));
-  const edition = id ? deps.pathways.current(id) : undefined;
-  return edition && openingName(edition) === act && mayOpen(who, edition) ? edition : undefined;
+/** The line that an opening form belongs to, or undefined when `act` names none that this person may open: its form names colleagues (DES-3). */
+export function openingOf(deps: Deps, who: Identified, act: string): Opening | undefined {
+  return openingsFor(deps, who).find((opening) => openingName(opening) === act);
 }
 
 /** The case exists already: the same form came twice, or somebody made up an id. */
@@ -57,26 +63,27 @@ async function alreadyOpen(deps: Deps, who: Identified, command: OpenCase): Prom
 }
 
 /** Decides, numbers and stores the new case. Refusals come back with the form; a number is taken only for a case that will be there. */
-export async function openCase(deps: Deps, who: Identified, edition: Edition, change: Extract<Change, { type: 'submit' }>): Promise<{ answer: Answer; changed: boolean }> {
+export async function openCase(deps: Deps, who: Identified, opening: Opening, change: Extract<Change, { type: 'submit' }>): Promise<{ answer: Answer; changed: boolean }> {
   const { tenant, person } = who;
-  const { pathway, ref } = edition;
+  const { pathway, ref } = opening.edition;
+  const { opensWith, codePrefix } = opening.line;
   if (!isCaseId(change.case)) return { answer: unknown(), changed: false };
   const context = contextOf(tenant, pathway);
   const at = deps.clock.now();
   const year = Number(localDate(tenant.calendar, at).slice(0, 4));
   const { answers, reasons } = change.filled as { answers: OpenCase['answers']; reasons: OpenCase['reasons'] };
-  const provisional: OpenCase = { type: 'openCase', actor: person.id, at, request: RequestId(change.request), id: change.case, tenant: tenant.id, code: CaseCode(pathway.codePrefix, year, 0), pathway: ref, locale: tenant.locale, answers, reasons };
+  const provisional: OpenCase = { type: 'openCase', actor: person.id, at, request: RequestId(change.request), id: change.case, tenant: tenant.id, code: CaseCode(codePrefix, year, 0), pathway: ref, act: opensWith, locale: tenant.locale, answers, reasons };
 
   const tried = decide(context, { status: 'none' }, provisional);
   if ('refused' in tried) {
     const view = viewContextFor(deps, tenant, pathway);
-    const act = actOf(pathway, pathway.opensWith);
-    return { answer: formAgain({ view, caseId: change.case, act, name: openingName(edition), state: undefined, person: person.id }, change.filled, tried.refused), changed: false };
+    const act = actOf(pathway, opensWith);
+    return { answer: formAgain({ view, caseId: change.case, act, name: openingName(opening), state: undefined, person: person.id }, change.filled, tried.refused), changed: false };
   }
   if (await deps.storage.cases.load(tenant.id, change.case)) return { answer: await alreadyOpen(deps, who, provisional), changed: false };
 
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const code = CaseCode(pathway.codePrefix, year, await deps.storage.counters.next(`${tenant.id}/${pathway.codePrefix}/${year}`));
+    const code = CaseCode(codePrefix, year, await deps.storage.counters.next(`${tenant.id}/${codePrefix}/${year}`));
     const decided = decide(context, { status: 'none' }, { ...provisional, code });
     if ('refused' in decided) throw new Error('the same command was accepted and refused');
     const made = changeOf(deps, tenant, context, undefined, decided.entries);

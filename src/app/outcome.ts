@@ -6,8 +6,8 @@ import type { CaseRow } from './ports';
 /** A remark on top of an answer. `rule` is cited with every refusal (DES-5). */
 export type Note = { readonly tone: 'done' | 'info' | 'hint' | 'ask' | 'refused' | 'stale'; readonly text: Text; readonly next?: Text | undefined; readonly rule?: string | undefined };
 
-/** A procedure this person may start; `attribution` says whose work it builds on (MELD-6.1). */
-export type Startable = { readonly pathway: string; readonly command: string; readonly title: Text; readonly summary: Text; readonly attribution?: Text | undefined };
+/** A line of a procedure this person may start; `attribution` says whose work it builds on (MELD-6.1). */
+export type Startable = { readonly pathway: string; /** Name of its opening form. */ readonly form: string; readonly command: string; readonly title: Text; readonly summary: Text; readonly attribution?: Text | undefined };
 
 export type ListedCase = CaseRow & { readonly pathwayTitle: Text; readonly stageTitle: Text };
 

@@ -2,7 +2,8 @@
 import { assertNever } from '../domain/assert-never';
 import { whyNot } from '../domain/decide-act';
 import { readCaseCode } from '../domain/ids';
-import { relationOf } from '../domain/membership';
+import { relationOf, takesPart } from '../domain/membership';
+import { linesOf } from '../domain/pathway';
 import { rejectionNeedsReason } from '../domain/product-rules';
 import { viewEntry } from '../views/view-entry';
 import { viewReasonForm } from '../views/view-form';
@@ -21,19 +22,20 @@ const LISTED = 25;
 const HELP_WORDS = ['help', 'hulp', '?'];
 
 async function help(deps: Deps, who: Identified, notes: readonly Note[]): Promise<Answer> {
-  return Promise.resolve({ kind: 'help', startable: startableBy(deps, who).map(({ edition: _edition, ...startable }) => startable), notes });
+  return Promise.resolve({ kind: 'help', startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable), notes });
 }
 
 function listed(deps: Deps, row: CaseRow): ListedCase {
   const pathway = deps.pathways.current(row.pathway)?.pathway;
   const unknownTitle = { nl: row.pathway, en: row.pathway };
-  const stage = pathway?.stages.find((candidate) => candidate.id === row.stage)?.title ?? { nl: row.stage, en: row.stage };
-  return { ...row, pathwayTitle: pathway?.title ?? unknownTitle, stageTitle: stage };
+  const line = pathway && linesOf(pathway).find(({ stages }) => stages.some(({ id }) => id === row.stage));
+  const stage = line?.stages.find(({ id }) => id === row.stage)?.title ?? { nl: row.stage, en: row.stage };
+  return { ...row, pathwayTitle: line?.title ?? unknownTitle, stageTitle: stage };
 }
 
 async function list(deps: Deps, who: Identified): Promise<Answer> {
   const rows = await deps.storage.cases.listFor(who.tenant.id, who.person.id, LISTED);
-  return { kind: 'cases', rows: rows.map((row) => listed(deps, row)), startable: startableBy(deps, who).map(({ edition: _edition, ...startable }) => startable) };
+  return { kind: 'cases', rows: rows.map((row) => listed(deps, row)), startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable) };
 }
 
 /** A typed command: one that opens a procedure, `dossier` with or without a code, or help. */
@@ -44,7 +46,7 @@ async function command(deps: Deps, who: Identified, name: string, text: string):
   if (readCaseCode(word)) return show(deps, who, word);
   const startable = startableBy(deps, who).filter((one) => one.command === name);
   const [only] = startable;
-  if (only && startable.length === 1) return openingForm(deps, who, only.edition);
+  if (only && startable.length === 1) return openingForm(deps, who, only.opening);
   if (name === 'dossier') return word ? show(deps, who, word) : list(deps, who);
   if (name === 'zorg' || name === '' || startable.length > 0) return help(deps, who, []);
   return help(deps, who, [unknownCommand]);
@@ -80,7 +82,7 @@ async function form(deps: Deps, who: Identified, question: Extract<Question, { t
 async function askReject(deps: Deps, who: Identified, question: Extract<Question, { type: 'askReject' }>): Promise<Answer> {
   const file = await theirs(deps, who, question.case);
   const act = file?.context.pathway.acts.find((candidate) => candidate.id === question.act);
-  if (!file || !act || relationOf(file.context, file.stored.state, who.person.id) !== 'member') return unknown();
+  if (!file || !act || !takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknown();
   const { state } = file.stored;
   if (!state.proposals[act.id] || state.revision !== question.revision) return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
   const [asked] = rejectionNeedsReason.kind === 'ask' ? rejectionNeedsReason.said : [];
@@ -90,7 +92,7 @@ async function askReject(deps: Deps, who: Identified, question: Extract<Question
 
 async function journal(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
   const file = await theirs(deps, who, idOrCode);
-  if (!file || relationOf(file.context, file.stored.state, who.person.id) !== 'member') return unknown();
+  if (!file || !takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknown();
   const { id, code } = file.stored.state;
   const view = viewContextOf(deps, who.tenant, file.context);
   const lines = viewJournal(view, standingOf(view, file.stored.state, who.person.id), await deps.storage.cases.journal(who.tenant.id, id));
@@ -115,8 +117,8 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
     case 'list':
       return list(deps, who);
     case 'start': {
-      const startable = startableBy(deps, who).find((one) => one.pathway === question.pathway);
-      return startable ? openingForm(deps, who, startable.edition) : note(...refusalNotes({ kind: 'unknown' }));
+      const opening = openingOf(deps, who, question.form);
+      return opening ? openingForm(deps, who, opening) : note(...refusalNotes({ kind: 'unknown' }));
     }
     case 'show':
       return show(deps, who, question.case);

@@ -11,7 +11,7 @@ export type Filled = { readonly answers: Readonly<Record<string, unknown>>; read
 export type Question =
   | { readonly type: 'command'; readonly command: string; readonly text: string }
   | { readonly type: 'list' }
-  | { readonly type: 'start'; readonly pathway: string }
+  | { readonly type: 'start'; readonly form: string }
   | { readonly type: 'show'; readonly case: string }
   | { readonly type: 'journal'; readonly case: string }
   | { readonly type: 'form'; readonly case: string; readonly act: string; readonly revision: number }

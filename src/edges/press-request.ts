@@ -14,7 +14,7 @@ export function requestOf({ verb, case: id, act, revision }: Press, filled: Fill
     case 'list':
       return { type: verb };
     case 'start':
-      return act === undefined ? undefined : { type: verb, pathway: act };
+      return act === undefined ? undefined : { type: verb, form: act };
     case 'show':
     case 'journal':
       return ofCase && { type: verb, ...ofCase };

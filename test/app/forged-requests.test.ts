@@ -6,7 +6,7 @@ const nothing = { answers: {}, reasons: {} };
 
 describe('a guest who forges requests', () => {
   const opening: readonly Request[] = [
-    { type: 'start', pathway: 'tiny' },
+    { type: 'start', form: 'tiny/open' },
     { type: 'form', case: 'f'.repeat(32), act: 'tiny/worry', revision: 0 },
     { type: 'submit', case: 'f'.repeat(32), act: 'tiny/worry', revision: 0, filled: { answers: { facts: 'x' }, reasons: {} }, request: click() },
   ];

@@ -161,7 +161,7 @@ describe('the other answers', () => {
   it('list cases by code with a button each, and what may be started', () => {
     const card = privateSamples('en').list!;
     expect(pressOf(card, 'Open MC-2026-0007')).toEqual({ verb: 'show', case: SAMPLE_CASE });
-    expect(pressOf(card, 'Signal about a pupil')).toEqual({ verb: 'start', act: 'meldcode' });
+    expect(pressOf(card, 'Signal about a pupil')).toEqual({ verb: 'start', act: 'meldcode/signal' });
     expect(textsIn(privateSamples('en')['list-empty']!.blocks)).toContain('You have no cases. Worried about a pupil? Start below.');
   });
 

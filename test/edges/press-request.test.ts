@@ -9,7 +9,7 @@ describe('a press becomes a request', () => {
   const change = { ...full, filled, request: 'click-1' };
   const table: [Press, object][] = [
     [{ verb: 'list' }, { type: 'list' }],
-    [{ verb: 'start', act: 'meldcode' }, { type: 'start', pathway: 'meldcode' }],
+    [{ verb: 'start', act: 'meldcode/signal' }, { type: 'start', form: 'meldcode/signal' }],
     [{ verb: 'show', case: 'c1', page: 2 }, { type: 'show', case: 'c1' }],
     [{ verb: 'journal', case: 'c1' }, { type: 'journal', case: 'c1' }],
     [{ verb: 'entry', case: 'c1', act: 'sis-2' }, { type: 'entry', case: 'c1', task: 'sis-2' }],
