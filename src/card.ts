@@ -6,7 +6,7 @@ export type Tone = (typeof TONES)[number];
 
 /**
  * What pressing does, and all that a card carries (DESIGN.md section 4). `case` is a case id (for an opening form: that of the case to be), `act` an
- * act or task id. The server re-reads, authorises and compares the revision; what the client sends is never believed.
+ * act, task or contact id. The server re-reads, authorises and compares the revision; what the client sends is never believed.
  */
 export type Press = {
   readonly verb: Verb;
@@ -17,8 +17,11 @@ export type Press = {
   readonly page?: number | undefined;
 };
 
-export const VERBS = ['show', 'journal', 'list', 'start', 'form', 'submit', 'approve', 'askReject', 'reject', 'tick', 'entry'] as const;
-/** show/journal/list/start/form/askReject/entry only look and open; submit/approve/reject/tick change the case. */
+export const VERBS = [
+  ...(['show', 'journal', 'list', 'start', 'form', 'submit', 'approve', 'askReject', 'reject', 'tick', 'entry'] as const),
+  ...(['contacts', 'practices', 'manageContacts', 'contactHistory', 'editContact', 'saveContact'] as const),
+] as const;
+/** submit/approve/reject/tick change the case, saveContact the directory; all others only look and open. Of a contact point `act` is the id. */
 export type Verb = (typeof VERBS)[number];
 
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
@@ -51,6 +54,8 @@ export type Block =
   /** Text to copy to the pupil system, kept as it is. */
   | { readonly type: 'copy'; readonly label: string; readonly text: string }
   | { readonly type: 'divider' }
+  /** Places to go to: a number to call (`tel:`), an address to write to (`mailto:`) or a page (`https:`); anything else is shown as text. */
+  | { readonly type: 'links'; readonly label: string; readonly links: readonly { readonly text: string; readonly href: string }[] }
   /** Buttons in the body, e.g. under one task; at most six. */
   | { readonly type: 'buttons'; readonly actions: readonly Action[] }
   | Input;

@@ -17,7 +17,14 @@ export type Question =
   | { readonly type: 'form'; readonly case: string; readonly act: string; readonly revision: number }
   | { readonly type: 'askReject'; readonly case: string; readonly act: string; readonly revision: number }
   /** The copy-ready entry for the pupil system that belongs to a task. */
-  | { readonly type: 'entry'; readonly case: string; readonly task: string };
+  | { readonly type: 'entry'; readonly case: string; readonly task: string }
+  /** "Wie kan ik nu bellen?": for a case, or for the words that were typed. */
+  | { readonly type: 'contacts'; readonly case?: string | undefined; readonly text: string }
+  | { readonly type: 'practices' }
+  | { readonly type: 'manageContacts' }
+  | { readonly type: 'contactHistory'; readonly contact: string }
+  /** The form of a contact point; of a new one without `contact`. */
+  | { readonly type: 'editContact'; readonly contact?: string | undefined };
 
 /** A change. `request` is the same when the platform delivers the same click again. An opening form is submitted with revision 0. */
 export type Change =
@@ -26,8 +33,11 @@ export type Change =
   | { readonly type: 'reject'; readonly case: string; readonly act: string; readonly revision: number; readonly filled: Filled; readonly request: string }
   | { readonly type: 'tick'; readonly case: string; readonly task: string; readonly request: string };
 
+/** A change of the directory. `revision`: the version of the contact point that the form was made of; 0 for one that nobody has changed yet. */
+export type DirectoryChange = { readonly type: 'saveContact'; readonly contact: string; readonly revision: number; readonly filled: Filled; readonly request: string };
+
 /** An opening form is told apart by its act: the one the pathway opens with, named `<pathway>/<act>`. */
-export type Request = Question | Change;
+export type Request = Question | Change | DirectoryChange;
 
 /** What an edge's parser returns: a request by somebody, or something we do not handle (never an error). */
 export type Inbound = { readonly kind: 'request'; readonly account: Account; readonly request: Request } | { readonly kind: 'unsupported'; readonly what: string };

@@ -2,6 +2,9 @@
 import type { Filled, Request } from '../app/request';
 import type { Press } from '../card';
 
+/** What was typed in the box to search with. */
+const wordsOf = ({ answers: { words } }: Filled): string => (typeof words === 'string' ? words : '');
+
 /**
  * The request of a press with what was filled in, or undefined when the press lacks an id or a revision that its verb needs. `requestId` is the
  * same when the platform delivers the same click again.
@@ -12,7 +15,17 @@ export function requestOf({ verb, case: id, act, revision }: Press, filled: Fill
   const ofAct = ofCase && act !== undefined && revision !== undefined ? { ...ofCase, act, revision } : undefined;
   switch (verb) {
     case 'list':
+    case 'practices':
+    case 'manageContacts':
       return { type: verb };
+    case 'contacts':
+      return { type: verb, ...(id === undefined ? {} : { case: id }), text: wordsOf(filled) };
+    case 'editContact':
+      return { type: verb, ...(act === undefined ? {} : { contact: act }) };
+    case 'contactHistory':
+      return act === undefined ? undefined : { type: verb, contact: act };
+    case 'saveContact':
+      return act === undefined || revision === undefined ? undefined : { type: verb, contact: act, revision, filled, request: requestId };
     case 'start':
       return act === undefined ? undefined : { type: verb, form: act };
     case 'show':
