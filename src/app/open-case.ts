@@ -2,13 +2,14 @@
 import { isCaseId, CaseCode, CaseId, RequestId } from '../domain/ids';
 import { decide } from '../domain/decide';
 import type { OpenCase } from '../domain/command';
-import { localDate } from '../domain/working-time';
+import { localDate, schoolYearOf } from '../domain/working-time';
 import { actOf, linesOf, type Line } from '../domain/pathway';
 import { roleAmong } from '../domain/membership';
+import { onceAYear } from '../domain/product-rules';
 import { contextFor, viewContextFor } from './case-file';
 import { changeOf } from './commit';
 import type { Deps, Edition, Identified } from './deps';
-import { busy, hintNotes, opened } from './notes';
+import { busy, hintNotes, opened, refusalNotes } from './notes';
 import type { Answer, Startable } from './outcome';
 import type { Change } from './request';
 import { blankForm, formAgain, note, showCase, unknown } from './show';
@@ -70,7 +71,8 @@ export async function openCase(deps: Deps, who: Identified, opening: Opening, ch
   if (!isCaseId(change.case)) return { answer: unknown(), changed: false };
   const context = contextOf(tenant, pathway);
   const at = deps.clock.now();
-  const year = Number(localDate(tenant.calendar, at).slice(0, 4));
+  const once = opening.line.oncePer !== undefined;
+  const year = once ? schoolYearOf(tenant.calendar, at) : Number(localDate(tenant.calendar, at).slice(0, 4));
   const { answers, reasons } = change.filled as { answers: OpenCase['answers']; reasons: OpenCase['reasons'] };
   const provisional: OpenCase = { type: 'openCase', actor: person.id, at, request: RequestId(change.request), id: change.case, tenant: tenant.id, code: CaseCode(codePrefix, year, 0), pathway: ref, act: opensWith, locale: tenant.locale, answers, reasons };
 
@@ -83,7 +85,9 @@ export async function openCase(deps: Deps, who: Identified, opening: Opening, ch
   if (await deps.storage.cases.load(tenant.id, change.case)) return { answer: await alreadyOpen(deps, who, provisional), changed: false };
 
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const code = CaseCode(codePrefix, year, await deps.storage.counters.next(`${tenant.id}/${codePrefix}/${year}`));
+    // A line that is run once a year has the same code whoever opens it, so the storage itself refuses the second one.
+    const number = once ? 1 : await deps.storage.counters.next(`${tenant.id}/${codePrefix}/${year}`);
+    const code = CaseCode(codePrefix, year, number);
     const decided = decide(context, { status: 'none' }, { ...provisional, code });
     if ('refused' in decided) throw new Error('the same command was accepted and refused');
     const made = changeOf(deps, tenant, context, undefined, decided.entries);
@@ -92,6 +96,7 @@ export async function openCase(deps: Deps, who: Identified, opening: Opening, ch
       return { answer: await showCase(deps, who, file, [opened(code), ...hintNotes(decided.hints)], true), changed: true };
     }
     if (await deps.storage.cases.load(tenant.id, change.case)) return { answer: await alreadyOpen(deps, who, provisional), changed: false };
+    if (once) return { answer: note(...refusalNotes(onceAYear(opening.line.title, actOf(pathway, opensWith).carries?.[0] ?? 'DES-11'))), changed: false };
   }
   return { answer: note(busy), changed: false };
 }

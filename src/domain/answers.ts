@@ -1,7 +1,8 @@
 /** Reads what somebody filled in against the fields of an act: typed answers, or a message per field. */
 import { assertNever } from './assert-never';
 import type { Answer, Answers } from './case';
-import { evaluate, type Facts } from './conditions';
+import { evaluate } from './conditions';
+import type { Facts } from './facts';
 import type { Act, Field } from './pathway';
 import { itemsOffered } from './items';
 import { belongsTo } from './membership';
@@ -116,8 +117,16 @@ function readValue(field: Field, value: unknown, facts: Facts): Read {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && isBlank(value)) || (Array.isArray(value) && value.length === 0);
 
+/** A case without pupils, or a tenant without schools, has nothing to choose from: such a field is left out of the form. */
+export function canBeAnswered(field: Field, facts: Facts): boolean {
+  const { state } = facts;
+  if (field.type === 'item' || field.type === 'items') return state.status !== 'none' && state.items.some(({ kind }) => kind === field.items?.kind);
+  return (field.type !== 'organisation' && field.type !== 'organisations') || organisationsOffered(field, facts).length > 0;
+}
+
 /** Is the field required, given the other answers? */
 export function isRequired(field: Field, facts: Facts): boolean {
+  if (!canBeAnswered(field, facts)) return false;
   return typeof field.required === 'boolean' ? field.required : evaluate(field.required, facts).holds;
 }
 

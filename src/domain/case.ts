@@ -65,6 +65,7 @@ export type Task = {
   /** When silence goes to `escalateTo`; absent once it has. */
   readonly escalateAt?: string | undefined;
   readonly doneBy: readonly string[];
+  readonly ownOnly?: true | undefined;
   /** The record that opened it: the copy-ready entry of a `sis` task is made from it. */
   readonly record?: string | undefined;
 };

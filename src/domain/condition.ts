@@ -19,8 +19,8 @@ export type HasCondition = {
   readonly since?: string | undefined;
 };
 
-/** How somebody who is named stands to the case: they hold the lead, are a member (the lead is one too), or are kept out of it (DES-8). */
-export const STANDINGS = ['lead', 'member', 'excluded'] as const;
+/** How somebody who is named stands to the case: they hold the lead, are a member (the lead is one too), or are kept out of it (DES-8), or are the one who acts. */
+export const STANDINGS = ['lead', 'member', 'excluded', 'actor'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** Distinct people named in a people field of the act at hand, optionally only those of a kind, a standing, or with (none) of these roles. */
@@ -45,6 +45,9 @@ export type ItemsCondition = {
   readonly fewerThan?: number | undefined;
   readonly moreThan?: number | undefined;
 };
+
+/** Of this kind, of one of these levels, the actor's own; `of`: every organisation that a field names, else the case's own. */
+export type OrganisationCondition = { readonly of?: string | undefined; readonly kind?: OrganisationKind | undefined; readonly level?: readonly SchoolLevel[] | undefined; readonly actor?: true | undefined };
 
 /** As a `RoleRow` of the pathway. */
 export type RoleCondition = { readonly role: Role; readonly of?: string | undefined };
@@ -98,4 +101,4 @@ export type Condition =
   | { readonly nobody: RoleCondition }
   | { readonly identifies: IdentifiesCondition }
   /** The case's own organisation, or the one a field names, is of this kind, this level. */
-  | { readonly organisation: { readonly of?: string | undefined; readonly kind?: OrganisationKind | undefined; readonly level?: SchoolLevel | undefined } };
+  | { readonly organisation: OrganisationCondition };

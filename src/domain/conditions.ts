@@ -1,7 +1,7 @@
 /** The one function that evaluates a condition, and says why in words. Pure; knows no pathway by name. */
 import { assertNever } from './assert-never';
 import type { Answers, CaseState, ExistingCase } from './case';
-import type { Condition, FieldTest, HasCondition, ItemsCondition, PeopleCondition, RoleCondition, Standing } from './condition';
+import type { Condition, FieldTest, HasCondition, ItemsCondition, OrganisationCondition, PeopleCondition, RoleCondition, Standing } from './condition';
 import type { Facts, Verdict } from './facts';
 import type { PersonId } from './ids';
 import { namedIn } from './named-in';
@@ -41,9 +41,10 @@ function has(facts: Facts, condition: HasCondition): Verdict {
 }
 
 function stands(facts: Facts, person: string, standing: Standing): boolean {
+  const id = person as PersonId;
+  if (standing === 'actor') return facts.actor === id;
   const state = existing(facts.state);
   if (!state) return false;
-  const id = person as PersonId;
   switch (standing) {
     case 'lead':
       return state.lead === id;
@@ -51,6 +52,7 @@ function stands(facts: Facts, person: string, standing: Standing): boolean {
       return state.members.includes(id);
     case 'excluded':
       return state.excluded.includes(id);
+
     default:
       return assertNever(standing);
   }
@@ -67,10 +69,16 @@ function isOf(facts: Facts, person: string, field: string): boolean {
   return organisation !== undefined && (facts.context.roster[person]?.organisations ?? []).includes(organisation);
 }
 
-function organisation(facts: Facts, { of, kind, level }: Extract<Condition, { organisation: unknown }>['organisation']): Verdict {
-  const id = organisationIn(facts, of);
-  const found = id === undefined ? undefined : facts.context.organisations[id];
-  const holds = found !== undefined && (!kind || found.kind === kind) && (!level || found.levels.includes(level));
+function organisation(facts: Facts, { of, kind, level, actor: own }: OrganisationCondition): Verdict {
+  const { organisations } = facts.context;
+  const ids = (of === undefined || of === 'case' ? [existing(facts.state)?.organisation] : valuesIn(facts.answers, of)).filter((id) => id !== undefined);
+  const fits = (id: string): boolean => {
+    const one = organisations[id];
+    const ofLevel = !level || level.some((asked) => one?.levels.includes(asked));
+    return one !== undefined && (!kind || one.kind === kind) && ofLevel && (!own || (facts.actor !== undefined && belongsTo(facts.context, facts.actor, id)));
+  };
+  const holds = ids.length > 0 && ids.every(fits);
+  const found = organisations[ids[0] ?? ''];
   return found ? verdict(holds, `Het gaat om ${found.name.nl}.`, `It concerns ${found.name.en}.`) : verdict(false, 'Er is nog niet gezegd om welke school, dienst of groep het gaat.', 'It is not said yet which school, service or group it concerns.');
 }
 

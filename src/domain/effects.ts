@@ -5,7 +5,7 @@ import { evaluate } from './conditions';
 import { emit, factsOf, openState, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { holdersIn, moveItems, openItems, valuesIn } from './items';
-import { belongsTo, holdersOf } from './membership';
+import { availableOf, belongsTo } from './membership';
 import { namedIn } from './named-in';
 import type { Act, Effect, PeopleRow } from './pathway';
 import { goTo } from './stages';
@@ -20,7 +20,7 @@ function peopleOf(current: Draft, row: PeopleRow, recorded: Recorded): PersonId[
   const { items, organisation } = openState(current);
   if ('holder' in row) return holdersIn(items, recorded.answers, row.holder);
   const within = row.of ? valuesIn(recorded.answers, row.of)[0] : organisation;
-  return holdersOf(current.context, row.role, within).filter((person) => current.context.roster[person]?.onDuty);
+  return availableOf(current.context, row.role, within, row.level);
 }
 
 function addMembers(current: Draft, people: readonly PersonId[]): Draft {
@@ -41,8 +41,11 @@ function close(current: Draft): Draft {
 function setOrganisation(current: Draft, row: Extract<Effect, { organisation: unknown }>['organisation'], { answers, by }: Recorded): Draft {
   const { organisations, roster } = current.context;
   const named = 'field' in row ? valuesIn(answers, row.field) : (roster[by]?.organisations ?? []).filter((id) => organisations[id]?.kind === row.actor);
+  const { organisation: present } = openState(current);
+  // Of somebody with several schools nobody knows which is meant; and what was named before is not overruled by who happens to act.
+  const settled = 'actor' in row && (named.length > 1 || (present !== undefined && organisations[present]?.kind === row.actor));
   const [organisation] = named;
-  if (organisation === undefined || openState(current).organisation === organisation) return current;
+  if (organisation === undefined || present === organisation || settled) return current;
   const set = emit(current, { type: 'OrganisationSet', organisation });
   const strangers = openState(set).members.filter((person) => person !== by && !belongsTo(set.context, person, organisation));
   return strangers.length > 0 ? handOver(emit(set, { type: 'MembersRemoved', people: strangers }), strangers) : set;

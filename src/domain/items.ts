@@ -1,11 +1,12 @@
 /** The parts of a case that have a state of their own (pupils, requests to services, delegates): opening, moving and handing them over. Pure. */
 import type { Answers, Item } from './case';
-import type { Facts } from './conditions';
+import type { Facts } from './facts';
 import { emit, openState, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { relationOf } from './membership';
 import { namedIn } from './named-in';
 import type { Act, Effect, Field, ItemRow } from './pathway';
+import { holdsRole } from './roles';
 import type { Text } from './text';
 
 type Opening = Extract<Effect, { opens: string }>;
@@ -40,6 +41,17 @@ function knownBy(current: Draft, field: Field | undefined, value: string): Known
   }
 }
 
+/** What the items to open are known by: fixed texts, the members with a role, or the values of a field. */
+function knownIn(current: Draft, label: Opening['label'], { act, answers }: Recorded): readonly Known[] {
+  if ('texts' in label) return label.texts.map((text) => ({ label: text }));
+  if ('role' in label) {
+    const { roster } = current.context;
+    return openState(current).members.filter((person) => holdsRole(roster[person], label.role)).map((holder) => ({ holder }));
+  }
+  const field = act.fields.find(({ id }) => id === label.field);
+  return valuesIn(answers, label.field).map((value) => knownBy(current, field, value));
+}
+
 function holderIn(holder: Holder, { answers, by }: Recorded): PersonId | undefined {
   if (!holder) return undefined;
   return 'actor' in holder ? by : namedIn(answers, holder.field)[0];
@@ -48,8 +60,7 @@ function holderIn(holder: Holder, { answers, by }: Recorded): PersonId | undefin
 /** Opens one item for each value; what is there already stays as it is. */
 export function openItems(current: Draft, effect: Opening, recorded: Recorded): Draft {
   const { label } = effect;
-  const field = 'field' in label ? recorded.act.fields.find(({ id }) => id === label.field) : undefined;
-  const known: readonly Known[] = 'texts' in label ? label.texts.map((text) => ({ label: text })) : valuesIn(recorded.answers, label.field).map((value) => knownBy(current, field, value));
+  const known = knownIn(current, label, recorded);
   const holder = holderIn(effect.holder, recorded);
   return known.reduce((next, one) => {
     const ofKind = openState(next).items.filter(({ kind }) => kind === effect.opens);

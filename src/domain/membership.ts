@@ -3,6 +3,7 @@ import type { ExistingCase, Task } from './case';
 import type { Context } from './context';
 import type { PersonId } from './ids';
 import type { Approval, By } from './pathway';
+import type { SchoolLevel } from './organisation';
 import { holdsRole, type Role } from './roles';
 
 /** `member`: sees the case · `partial`: is in it for one part, and sees no more than that · `reporter`: opened it, sees only that it is in good hands and their own words · `none`: there is no such case. */
@@ -39,10 +40,21 @@ export function belongsTo(context: Context, person: PersonId | string, organisat
   return own.length === 0 || own.includes(organisation);
 }
 
-/** Everybody with a role, within an organisation when one is given: those on duty first in line are `onDuty`. */
+/** Everybody with a role, on duty or not, within an organisation when one is given. */
 export function holdersOf(context: Context, role: Role, organisation: string | undefined): PersonId[] {
   const all = Object.entries(context.roster) as [PersonId, Context['roster'][string]][];
   return all.filter(([id, person]) => holdsRole(person, role) && belongsTo(context, id, organisation)).map(([id]) => id);
+}
+
+/** Whoever of a role takes up what comes in: those on duty, or everybody when nobody is (TIE-5.2). `level`: only people of a school or group of that level, and those of none. */
+export function availableOf(context: Context, role: Role, organisation: string | undefined, level?: SchoolLevel): PersonId[] {
+  const ofLevel = (person: PersonId): boolean => {
+    const own = (context.roster[person]?.organisations ?? []).flatMap((id) => context.organisations[id] ?? []);
+    return level === undefined || own.length === 0 || own.some(({ levels }) => levels.includes(level));
+  };
+  const all = holdersOf(context, role, organisation).filter(ofLevel);
+  const onDuty = all.filter((person) => context.roster[person]?.onDuty);
+  return onDuty.length > 0 ? onDuty : all;
 }
 
 /** The role in which a person may do an act, or undefined when it is not theirs. */

@@ -1,7 +1,7 @@
 /** A procedure as data: the type of what a file in `pathways/` says once parsed. Nothing in it is code, so it can be printed, drawn, compared and checked. */
 import type { Condition, TaskKind } from './condition';
 import type { Due, Duration } from './duration';
-import type { OrganisationKind } from './organisation';
+import type { OrganisationKind, SchoolLevel } from './organisation';
 import type { PersonKind, Role } from './roles';
 import type { Text } from './text';
 
@@ -46,6 +46,8 @@ export type Field = Carries & {
   /** `date`: not later than today (a fact) or not earlier (an agreement). */
   readonly when?: 'past' | 'future' | undefined;
   readonly readers?: Readers | undefined;
+  /** Filled in beforehand, to be changed: what was done so far, by date (RAD-4.7). */
+  readonly prefill?: 'log' | undefined;
   /** `item` and `items`: of which kind, in which states, and whether only those held by the one who answers. */
   readonly items?: { readonly kind: string; readonly in?: readonly string[] | undefined; readonly own?: true | undefined } | undefined;
   /** `organisation(s)`: of which kind. */
@@ -56,10 +58,10 @@ export type Field = Carries & {
 export type ItemKind = Carries & { readonly title: Text; /** The level of its label. */ readonly level: Level; readonly states: Readonly<Record<string, Text>> };
 
 /** A role, of the organisation that a field names when `of` says so; else of the case's own organisation, when the people of the role belong to such ones. */
-export type RoleRow = { readonly role: Role; readonly of?: string | undefined };
+export type RoleRow = { readonly role: Role; readonly of?: string | undefined; /** Only people of a school or group of this level. */ readonly level?: SchoolLevel | undefined };
 
-/** Who owns a task: the person who acted, the lead, somebody named in a field, who holds the item named in a field, or whoever holds a role. */
-export type Owner = { readonly actor: true } | { readonly lead: true } | { readonly field: string } | { readonly holder: string } | RoleRow;
+/** Who owns a task: the person who acted, the lead, somebody named in a field, who holds the item named in a field, each holder of an item of a kind, or whoever holds a role. */
+export type Owner = { readonly actor: true } | { readonly lead: true } | { readonly field: string } | { readonly holder: string } | { readonly every: string } | RoleRow;
 
 /** Work or a wait with an owner and an end (DES-10). Reminders count from the opening; one more comes when it is due, escalation a working day later. */
 export type TaskRow = Carries & {
@@ -74,6 +76,8 @@ export type TaskRow = Carries & {
   readonly escalateTo: Role;
   /** Recording this act completes the task; without it the owner ticks it. */
   readonly doneBy?: readonly string[] | undefined;
+  /** Done by that act of its own owner only: for a task that several people have, each their own. */
+  readonly ownOnly?: true | undefined;
 };
 
 /** People who become member of the case (or are kept out of it). */
@@ -93,8 +97,8 @@ export type Effect = Carries & { readonly when?: Condition | undefined } & (
     | { readonly track: string; readonly is: string }
     /** Goes to a stage at once, reopening a closed case; stages passed over are recorded as skipped. */
     | { readonly goto: string }
-    /** A new item of a kind: one for each value of the field (line, person, option, organisation), or one for each fixed text. */
-    | { readonly opens: string; readonly label: { readonly field: string } | { readonly texts: readonly Text[] }; readonly is: string; readonly holder?: { readonly field: string } | { readonly actor: true } | undefined }
+    /** A new item of a kind: one for each value of the field (line, person, option, organisation), each member with a role, or each fixed text. */
+    | { readonly opens: string; readonly label: { readonly field: string } | { readonly role: Role } | { readonly texts: readonly Text[] }; readonly is: string; readonly holder?: { readonly field: string } | { readonly actor: true } | undefined }
     /** Items go to another state, or to another holder. */
     | { readonly item: ItemRow; readonly is?: string | undefined; readonly holder?: { readonly field: string } | { readonly actor: true } | undefined }
     /** The organisation the case belongs to: that of the actor, or the one named. Only its people are invited by role from then on. */
@@ -190,6 +194,8 @@ export type Line = Carries & {
   readonly anytime: readonly string[];
   /** Acts offered on a closed case. */
   readonly afterwards: readonly string[];
+  /** At most one case in a school year of the tenant (TIE-4.1). */
+  readonly oncePer?: 'school_year' | undefined;
   readonly leads: readonly Role[];
   /** Told when a role has no channel, and the last to be escalated to. */
   readonly coordinator: Role;

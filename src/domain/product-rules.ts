@@ -80,3 +80,12 @@ export const leadKeptOut: Refusal = refusal(
   { nl: 'Wie buiten de casus wordt gehouden, kan de regie niet voeren.', 'nl-BE': 'Wie buiten het dossier wordt gehouden, kan de regie niet voeren.', en: 'Somebody who is kept out of the case cannot hold the lead.' },
   { nl: 'Kies een andere collega als regiehouder.', en: 'Choose another colleague to hold the lead.' },
 );
+
+/** A second file of what there is one of in a school year (TIE-4.1). */
+export function onceAYear(title: Text, rule: string): Refusal {
+  return refusal(
+    rule,
+    { nl: `„${title.nl}” is er al voor dit schooljaar.`, 'nl-BE': `„${title['nl-BE'] ?? title.nl}” is er al voor dit schooljaar.`, en: `“${title.en}” is there already for this school year.` },
+    { nl: 'Ga daarin verder: typ /dossier om te zien waar je bij hoort, of vraag een collega je erbij te zetten.', en: 'Go on in that one: type /dossier to see what you are part of, or ask a colleague to add you.' },
+  );
+}

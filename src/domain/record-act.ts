@@ -43,7 +43,7 @@ export function recordAct(current: Draft, taking: TakingEffect): Draft {
   const { act, answers, reasons, hints, record, proposedBy } = taking;
   const counts = countsOf(current.context.pathway, act.id, answers);
   const recorded = emit(current, { type: 'ActRecorded', record, act: act.id, answers, reasons, hints, counts, guards: guardsOf(act, answers), proposedBy });
-  const completed = completeTasks(recorded, 'act', (task) => task.doneBy.includes(act.id));
+  const completed = completeTasks(recorded, 'act', (task) => task.doneBy.includes(act.id) && (!task.ownOnly || ('person' in task.owner && task.owner.person === taking.by)));
   const effected = neverAlone(carryOutAll(completed, act.effects, { act, record, answers, by: taking.by }));
   const closed = openState(effected).status === 'closed';
   return advance(act.sisEntry && !closed ? openSisTask(effected, taking) : effected);

@@ -21,6 +21,10 @@ function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonI
   if ('lead' in owner) return [{ lead: true }];
   if ('actor' in owner) return actor ? [{ person: actor }] : [coordinatorsOf(current)];
   const { excluded, items } = openState(current);
+  if ('every' in owner) {
+    const holders = items.flatMap((item) => (item.kind === owner.every && item.holder && !excluded.includes(item.holder) ? [item.holder] : []));
+    return [...new Set(holders)].map((person) => ({ person }));
+  }
   const named = 'holder' in owner ? holdersIn(items, answers, owner.holder) : namedIn(answers, owner.field);
   const free = named.filter((person) => !excluded.includes(person));
   // Nobody can tick what waits for somebody who is kept out (DES-8), or for nobody.
@@ -35,7 +39,7 @@ function detailOf(act: Act, row: TaskRow, answers: Answers): TaskDetail | undefi
   return field && text ? { text, level: field.level, readers: field.readers ?? act.readers } : undefined;
 }
 
-type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'detail' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'record'> & { readonly remindAt?: readonly string[]; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
+type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'detail' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'ownOnly' | 'record'> & { readonly remindAt?: readonly string[]; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
 
 /** Opens one task, with a reminder on the day it is due; its id is unique within the case because the number of events is. */
 export function openTask(current: Draft, { pressing = false, ...task }: NewTask): Draft {
@@ -65,7 +69,7 @@ export function openTasks(current: Draft, row: TaskRow, { act, answers, record, 
   const { kind, title, escalateTo } = row;
   const detail = detailOf(act, row, answers);
   return ownersOf(current, row.owner, answers, by).reduce(
-    (next, owner) => openTask(next, { row: row.id, kind, title, detail, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], record, pressing }),
+    (next, owner) => openTask(next, { row: row.id, kind, title, detail, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], ownOnly: row.ownOnly, record, pressing }),
     current,
   );
 }

@@ -1,6 +1,6 @@
 /** Fills in the times that a rule's words speak of: `{opening:cmp}` is the next time a contact can be reached. Pure. */
 import { DateTime } from 'luxon';
-import type { Facts } from './conditions';
+import type { Facts } from './facts';
 import { openingOf } from './due';
 import { localZone } from './local-zone';
 import type { Locale, Text } from './text';

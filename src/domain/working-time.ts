@@ -113,7 +113,12 @@ export function nextOpening(calendar: Calendar, hours: OpeningHours, at: string)
   return undefined;
 }
 
-const DUTCH_SCHOOL_YEAR = '08-01';
+/** The year in which the school year of `at` (ISO, UTC) began, on the tenant's own clock. */
+export function schoolYearOf(calendar: Calendar, at: string): number {
+  const today = localDate(calendar, at);
+  const year = Number(today.slice(0, 4));
+  return today >= `${year}-${calendar.schoolYearStarts}` ? year : year - 1;
+}
 
 /**
  * The next first or last day of the school year (GES-1.1, GES-1.5) as an instant, 17:00 local, `lessWeeks` before it as long as that is still to come.
@@ -121,7 +126,7 @@ const DUTCH_SCHOOL_YEAR = '08-01';
  */
 export function yearMark(calendar: Calendar, from: string, mark: YearMark, lessWeeks: number): string {
   const today = local(calendar, from).startOf('day');
-  const starts = (year: number) => local(calendar, `${year}-${calendar.schoolYearStarts ?? DUTCH_SCHOOL_YEAR}`);
+  const starts = (year: number) => local(calendar, `${year}-${calendar.schoolYearStarts}`);
   const marks = [today.year, today.year + 1, today.year + 2].map((year) => (mark === 'school_year_start' ? starts(year) : starts(year).minus({ days: 1 })));
   const next = marks.find((day) => day > today)!;
   const sooner = next.minus({ weeks: lessWeeks });

@@ -1,7 +1,7 @@
 /** Acts as a schema: what is asked, who may do it, what it brings about. Schema only; what does not fit together is for `check.ts`. */
 import { z } from 'zod';
 import { FIELD_TYPES, LEVELS } from '../domain/pathway';
-import { ORGANISATION_KINDS } from '../domain/organisation';
+import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
 import { PERSON_KINDS } from '../domain/roles';
 import { conditionSchema } from './condition-schema';
 import { dueSchema } from './due-schema';
@@ -30,18 +30,19 @@ const fieldSchema = z
     partners: z.boolean().optional(),
     when: z.enum(['past', 'future']).optional(),
     readers: readersSchema.optional(),
+    prefill: z.literal('log').optional().describe('What was done so far, by date, to be changed.'),
     items: z.strictObject({ kind: idSchema, in: z.array(idSchema).min(1).optional(), own: yes.optional() }).optional(),
     organisations: z.enum(ORGANISATION_KINDS).optional(),
     carries: carriesSchema,
   })
   .meta({ id: 'Field' });
 
-const roleRowSchema = z.strictObject({ role: roleSchema, of: idSchema.optional() });
+const roleRowSchema = z.strictObject({ role: roleSchema, of: idSchema.optional(), level: z.enum(SCHOOL_LEVELS).optional() });
 const holderSchema = z.strictObject({ holder: idSchema });
 
 /** Who owns a task or a stage. */
 export const ownerSchema = z
-  .union([z.strictObject({ actor: yes }), z.strictObject({ lead: yes }), z.strictObject({ field: idSchema }), holderSchema, roleRowSchema])
+  .union([z.strictObject({ actor: yes }), z.strictObject({ lead: yes }), z.strictObject({ field: idSchema }), holderSchema, z.strictObject({ every: idSchema }), roleRowSchema])
   .meta({ id: 'Owner', description: 'The one who acted, the lead, whoever a field names or holds the item it names, or whoever holds a role.' });
 
 const taskSchema = z
@@ -55,6 +56,7 @@ const taskSchema = z
     remind: z.array(durationSchema).optional(),
     escalateTo: roleSchema,
     doneBy: z.array(idSchema).min(1).optional(),
+    ownOnly: yes.optional(),
     carries: carriesSchema,
   })
   .meta({ id: 'Task', description: 'Work (todo) or an answer from outside (wait), with an owner and an end.' });
@@ -75,7 +77,7 @@ const effectSchema = z
     z.strictObject({ ...anyEffect, unflag: idSchema }),
     z.strictObject({ ...anyEffect, track: idSchema, is: idSchema }),
     z.strictObject({ ...anyEffect, goto: idSchema }),
-    z.strictObject({ ...anyEffect, opens: idSchema, label: z.union([z.strictObject({ field: idSchema }), z.strictObject({ texts: z.array(textSchema).min(1) })]), is: idSchema, holder: itemHolderSchema }),
+    z.strictObject({ ...anyEffect, opens: idSchema, label: z.union([z.strictObject({ field: idSchema }), z.strictObject({ role: roleSchema }), z.strictObject({ texts: z.array(textSchema).min(1) })]), is: idSchema, holder: itemHolderSchema }),
     z.strictObject({ ...anyEffect, item: itemRowSchema, is: idSchema.optional(), holder: itemHolderSchema }),
     z.strictObject({ ...anyEffect, organisation: z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: z.enum(ORGANISATION_KINDS) })]) }),
     z.strictObject({ ...anyEffect, close: yes }),

@@ -35,16 +35,17 @@ function checkReaders(act: Act, readers: Readers | undefined, path: Path): Probl
 }
 
 /** Whoever a row speaks of by a field of the act. */
-function checkPeople(act: Act, row: PeopleRow | Owner, path: Path): Problem[] {
+function checkPeople(pathway: Pathway, act: Act, row: PeopleRow | Owner, path: Path): Problem[] {
   if ('field' in row) return fieldOf(act, row.field, PEOPLE, path);
   if ('holder' in row) return fieldOf(act, row.holder, ITEMS, path);
+  if ('every' in row) return checkItem(pathway, row.every, [], path);
   return 'role' in row && row.of ? fieldOf(act, row.of, ORGANISATIONS, path) : [];
 }
 
 function checkTask(pathway: Pathway, act: Act, task: TaskRow, path: Path): Problem[] {
   const acts = pathway.acts.map(({ id }) => id);
   return [
-    ...checkPeople(act, task.owner, [...path, 'owner']),
+    ...checkPeople(pathway, act, task.owner, [...path, 'owner']),
     ...(task.detail && !act.fields.some(({ id }) => id === task.detail?.field) ? [{ path: [...path, 'detail'], message: `act ${act.id} has no field ${task.detail.field}` }] : []),
     ...('field' in task.due ? fieldOf(act, task.due.field, ['date'], [...path, 'due']) : []),
     ...(task.doneBy ?? []).filter((id) => !acts.includes(id)).map((id) => ({ path: [...path, 'doneBy'], message: `there is no act ${id}` })),
@@ -82,7 +83,7 @@ function checkParts(pathway: Pathway, act: Act, effect: Exclude<Effect, { close:
   }
   if ('organisation' in effect) return 'field' in effect.organisation ? fieldOf(act, effect.organisation.field, ORGANISATIONS, path) : [];
   const row = 'member' in effect ? effect.member : 'exclude' in effect ? effect.exclude : 'removeMember' in effect ? effect.removeMember : undefined;
-  return row ? checkPeople(act, row, path) : [];
+  return row ? checkPeople(pathway, act, row, path) : [];
 }
 
 /** What leaves the case without its source is listed field by field, and somebody else looked at it first (FM-19). */
@@ -115,7 +116,7 @@ export function checkAct(pathway: Pathway, act: Act, path: Path): Problem[] {
   return [
     ...act.fields.flatMap((field, index) => checkField(pathway, act, field, [...path, 'fields', index])),
     ...act.effects.flatMap((effect, index) => checkEffect(pathway, act, effect, [...path, 'effects', index])),
-    ...act.notices.flatMap(({ to }, index) => ('field' in to || 'holder' in to || 'role' in to ? checkPeople(act, to, [...path, 'notices', index, 'to']) : [])),
+    ...act.notices.flatMap(({ to }, index) => ('field' in to || 'holder' in to || 'role' in to ? checkPeople(pathway, act, to, [...path, 'notices', index, 'to']) : [])),
     ...checkReaders(act, act.readers, [...path, 'readers']),
     ...checkHandout(act, [...path, 'handout']),
     ...checkApproval(pathway, act, [...path, 'approval']),

@@ -57,6 +57,7 @@ const lineShape = {
   stages: z.array(stageSchema).min(1),
   anytime: z.array(idSchema).default([]),
   afterwards: z.array(idSchema).default([]),
+  oncePer: z.literal('school_year').optional(),
   carries: carriesSchema,
 };
 

@@ -8,7 +8,7 @@ import { context, does, given, givenIn, open, text, tinyPathway } from '../suppo
 import { act, look, openDesk, school, signal } from '../support/desk';
 
 const person = { type: 'person', label: text('who'), level: 'L1', required: true } as const;
-const plain = { notices: [], sisEntry: false, urgent: false, by: { members: true } } as const;
+const plain = { notices: [], sisEntry: false, urgent: false, actorLevel: 'L1', by: { members: true } } as const;
 const extra: Pathway['acts'] = [
   { ...plain, id: 'hand_over', title: text('hand over'), fields: [{ ...person, id: 'to' }], effects: [{ lead: { field: 'to' } }], approval: { by: { field: 'to' }, due: { workingDays: 1 }, escalateTo: 'team_leader' } },
   { ...plain, id: 'keep_out', title: text('keep out'), fields: [{ ...person, id: 'who', level: 'L2' }], effects: [{ exclude: { field: 'who' } }] },
@@ -54,7 +54,7 @@ describe('a role without a channel', () => {
 
   it('is heard by those who are not on duty when nobody is', () => {
     const { state, journal } = given(open());
-    expect(peopleOfRole(alone, state, 'team_leader').map(({ id }) => id)).toEqual(['tess', 'tom']);
+    expect(peopleOfRole({ tenant: alone, context: contextOf(alone, tinyPathway), state }, { role: 'team_leader' }).map(({ id }) => id)).toEqual(['tess', 'tom']);
     const { messages } = changeOf({ clock: { now: () => '2026-11-16T08:00:00.000Z' }, ids: { fresh: () => '0'.repeat(32) } }, alone, contextOf(alone, tinyPathway), undefined, journal);
     expect(messages.map(({ to }) => to)).not.toContainEqual(expect.objectContaining({ role: expect.anything() }));
   });

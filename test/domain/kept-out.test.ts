@@ -4,7 +4,7 @@ import type { Act } from '../../src/domain/pathway';
 import { approves, context, does, eventsOf, given, givenIn, open, rulesCited, text, tinyPathway, when } from '../support/play';
 
 const field = (id: string, type: 'person' | 'people'): Act['fields'][number] => ({ id, type, label: text(id), level: 'L1', required: false });
-const plain = { fields: [], effects: [], notices: [], sisEntry: false, urgent: false, by: { members: true } } as const;
+const plain = { fields: [], effects: [], notices: [], sisEntry: false, urgent: false, actorLevel: 'L1', by: { members: true } } as const;
 const LEAD: Act = { ...plain, id: 'appoint', title: text('appoint'), fields: [field('lead', 'person'), field('out', 'people')], effects: [{ exclude: { field: 'out' } }, { lead: { field: 'lead' } }], approval: { by: { roles: ['team_leader', 'mentor'] }, due: { workingDays: 1 }, escalateTo: 'team_leader' } };
 const OUT: Act = { ...plain, id: 'keep_out', title: text('keep out'), fields: [field('out', 'people')], effects: [{ exclude: { field: 'out' } }] };
 const LEAVE: Act = { ...plain, id: 'leave', title: text('leave'), fields: [field('people', 'people')], effects: [{ removeMember: { field: 'people' } }] };

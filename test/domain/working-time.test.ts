@@ -1,6 +1,6 @@
 import { after, dueAfter, endOfDay, isDay, isOpen, isWorkingDay, localDate, morningOf, nextOpening, remindAfter, type Calendar, type OpeningHours } from '../../src/domain/working-time';
 
-const calendar: Calendar = { timeZone: 'Europe/Brussels', daysOff: new Set(['2026-11-11', '2026-12-25']), workdays: [1, 2, 3, 4, 5] };
+const calendar: Calendar = { timeZone: 'Europe/Brussels', daysOff: new Set(['2026-11-11', '2026-12-25']), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '09-01' };
 /** CMP Antwerpen: every forenoon but Tuesday's (RAD-2.4). */
 const forenoons: OpeningHours = { days: { 1: [['09:00', '12:00']], 3: [['09:00', '12:00']], 4: [['09:00', '12:00']], 5: [['09:00', '12:00']] } };
 

@@ -1,0 +1,74 @@
+/** Words with a capital that are nobody's name, and ordinary words that happen to be one. Looked up without accents, in lower case. Pure. */
+import { LOCAL_NAMES, ORDINARY_WORDS, OTHER_NAMES, PLACES } from './identifier-names';
+import { plainly } from './identifier-words';
+
+/** Written apart from a name: never a name by themselves. */
+export const PARTICLES = new Set('de den der des van von la le les du d el al ben bin bint ibn abu ou oulad ait te ten ter t in het a da dos di del st sint'.split(' '));
+
+/** Short words of every sentence, and words that are said of people: no names, though a few of them are one somewhere. */
+const FUNCTION_WORDS =
+  'aan als alle alles anders april augustus ander andere bel bent ben beide beiden bij blijf bo daar dan dat de deel den der deze dien die dit doe doen door drie dus echt een eens elk elke els en er even gaan ga geen geef geven goed had haar heb hebben heeft hem hen het hier hij hoe hoor hun iedere ieder iemand ik in ine is ja je jij jou jouw juli juni jullie kan kans kijk klein kom kon kort laat la leg lees liever lot maak maar mag mail maart man mark me mee meer mei men met meld merk mij mijn min minder moe moet morgen na naar nadat nee neem niet niets nog noteer nu of om omdat ons onze ook op over per praat roep samen schrijf sinds sla soms spreek stel stuur te tegen tel ter terwijl tijdens toen tot tussen twee uit vaak val van vanaf veel ver vier voor vraag vul waar waarom wacht was wat weet wees wel welk welke werk wie wij wil willen word worden wordt ze zeer zet zeg zich zie zij zijn zo zodra zoek zoals zou zijn zorg ' +
+  'the and for with from this that when where who what how are was were has have had not but you your our they their she her his him its can may will shall should would could must about after before during every each some any all one two who says said';
+
+const PEOPLE_WORDS =
+  'leerling leerlingen kind kinderen jongen jongens meisje meisjes scholier scholieren student studenten pupil pupils moeder vader mama papa ouder ouders broer broers zus zussen zusje broertje oma opa tante oom neef nicht zoon dochter gezin familie mevrouw meneer mevr dhr juf meester leraar lerares leerkracht leerkrachten docent docenten mentor klas klasse groep vriend vriendin vrienden buur buren stiefvader stiefmoeder pleegmoeder pleegvader pleegouders voogd geboren';
+
+/** Services, systems, days, feasts, languages, beliefs and offices: capitals of everyday school language. */
+const CAPITALS =
+  'veilig thuis clb clbs cmp politie magister smartschool somtoday bingel questi informat teams slack zorgspoor coppra lop lok si aov vko ckg vk vertrouwenscentrum kindermishandeling jeugdzorg jeugdhulp jeugdhuis awel childfocus child focus tele onthaal raad kinderbescherming bureau halt ggd ggz cgg jac oct caw ocmw opgroeien agentschap jeugd gezin integrale jongerenwelzijn parket parketcriminoloog openbaar ministerie om lisc lisf lisr lirc cve cel ocad nctv nctb ic stad gemeente gemeentehuis provincie vlaanderen vlaams vlaamse nederland belgie europa europese unie antwerps antwerpse brussels brusselse gents gentse gent brussel antwerpen leuven mechelen tienen hoegaarden schaarbeek evere joost node noode ostend oostende brugge kortrijk hasselt genk turnhout aalst ninove sint niklaas vilvoorde halle asse molenbeek anderlecht etterbeek elsene ukkel vorst jette ganshoren koekelberg zaventem diest aarschot landen kampenhout sociale interventie preventie gewelddadige radicalisering polarisering radicalisme centraal meldpunt dienst overlegassistenten overlegassistent politiezone lokale federale zone noord zuid oost west bos noord preventiedienst ' +
+  'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december monday tuesday wednesday thursday friday saturday sunday january february march may june july august october kerst kerstmis pasen paasvakantie kerstvakantie herfstvakantie krokusvakantie zomervakantie pinksteren hemelvaart sinterklaas ramadan suikerfeest offerfeest eid chanoeka diwali allerheiligen wapenstilstand koningsdag ' +
+  'islam islamitisch islamitische koran bijbel christen christelijk christelijke katholiek katholieke protestants joods joodse jodendom hindoe moslim moslims allah god jezus is isis syrie gaza israel palestina oekraine rusland turkije marokko irak afghanistan iran somalie amerika afrika azie europees amerikaans amerikaanse afrikaanse arabisch arabische berbers berberse koerdisch koerdische roma nato navo eu vn avg gdpr wet decreet grondwet kvrm unesco unicef unia ' +
+  'youtube tiktok instagram snapchat whatsapp facebook discord telegram twitter google microsoft office outlook excel word powerpoint onedrive sharepoint windows chromebook wifi internet netflix playstation roblox minecraft fortnite signal messenger android iphone ipad apple sms pdf usb qr id app chatgpt zoom ' +
+  'cito avi svib leerlingvolgsysteem lvs kidcheck kindcheck meldcode meldcodes gesprekskaart stappenplan stap fase bijlage artikel hoofdstuk versie puntje thema project nt2 okan aso tso bso kso buso vmbo havo vwo mbo hbo po vo so bo gon ' +
+  'ministerie onderwijs vrije ruimte klassenraad zorgteam team directie directeur directrice coordinator zorgcoordinator zorgleerkracht graadcoordinator opvoeder opvoeders secretariaat schoolbestuur bestuur medezeggenschapsraad mr or ouderraad leerlingenraad schoolraad ondersteuningsteam wijkagent jeugdagent schoolagent liaison handelingsplan protocol plan tip let nota bene ps ok nvt amber';
+
+const START_ONLY = 'amber';
+
+/** Compound words that people like to give a capital. */
+const NOUN_ENDING =
+  /(?:ing|ingen|heid|heden|teit|teiten|isme|schap|team|teams|raad|beleid|plan|plannen|dienst|diensten|zorg|groep|groepen|school|scholen|kaart|kaarten|overleg|dag|dagen|week|weken|jaar|wet|decreet|huis|huizen|centrum|centra|politie|recht|rechten|werk|werker|werkers|leraar|leerkracht|directie|kring|kringen|netwerk|punt|punten|loket|protocol|code|spoor|station|straat|laan|plein|steenweg|moskee|park|college|atheneum|instituut|lyceum|academie|universiteit|vereniging|bond|partij|fonds|stichting|ministerie|agentschap|commissie|bureau|agent|agenten|coordinator|begeleider|begeleiders|assistent|assistenten|adviseur|adviseurs|consulent|manager|fase|stap|norm|normen|regel|regels|vakantie|feest|klas|klassen|leerjaar|boek|brief|formulier|verslag|tekst|lijst|systeem)$/;
+
+const setOf = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(/\s+/)).filter((word) => word !== ''));
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+const functionWords = lazily(() => setOf(FUNCTION_WORDS));
+const peopleWords = lazily(() => setOf(PEOPLE_WORDS));
+const local = lazily(() => setOf(LOCAL_NAMES));
+const others = lazily(() => setOf(OTHER_NAMES));
+const ordinary = lazily(() => setOf(ORDINARY_WORDS));
+const places = lazily(() => setOf(PLACES));
+
+const REGIONS = 'AF AL AM AO AT AU AZ BA BD BE BF BG BI BR BY CA CD CG CH CI CL CM CN CO CU CV CZ DE DK DZ EC EE EG ER ES ET FI FR GA GB GE GH GM GN GR HR HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KR KW KZ LB LK LR LT LU LV LY MA MD ME MG MK ML MR MX MY NE NG NL NO NP PE PH PK PL PS PT RO RS RU RW SA SD SE SI SK SL SN SO SR SS SY TD TG TH TN TR UA UG US UZ VE VN XK YE ZA ZW'.split(' ');
+const LANGUAGES = 'am ar az be ber bg bn bs cs da de el en es et fa fi fr ga he hi hr hu hy id it ja ka kk ko ku lt lv mk nl no pa pl ps pt ro ru sk sl so sq sr sv sw ta th ti tr uk ur vi zgh zh'.split(' ');
+
+/** Countries and languages as Dutch writes them, with their adjectives (`Turks`, `Turkse`). */
+const nationalities = lazily(() => {
+  const named = (type: 'region' | 'language', codes: readonly string[]) => {
+    const names = new Intl.DisplayNames(['nl'], { type });
+    return codes.flatMap((code) => plainly(names.of(code) ?? '').split(/[^a-z]+/));
+  };
+  const words = [...named('region', REGIONS), ...named('language', LANGUAGES)];
+  return new Set(words.filter((word) => word.length > 2).flatMap((word) => [word, `${word}e`, `${word}en`, `${word.replace(/e$/, '')}se`]));
+});
+
+const capitals = lazily(() => setOf(CAPITALS));
+
+/** A word that everybody uses, so that without its capital it is nobody's name. */
+export const isOrdinary = (plain: string): boolean => ordinary().has(plain) || functionWords().has(plain) || peopleWords().has(plain);
+/** A word that cannot be a name, wherever it stands. */
+export const isFunctionWord = (plain: string): boolean => functionWords().has(plain) || peopleWords().has(plain) || PARTICLES.has(plain);
+export const isLocalName = (plain: string): boolean => local().has(plain);
+export const isGivenName = (plain: string): boolean => local().has(plain) || others().has(plain);
+export const isPlace = (plain: string): boolean => places().has(plain);
+
+/** A capital that is nobody's: a service, a place, a language, a feast, or a noun that was given one. */
+export function isCommonCapital(plain: string): boolean {
+  if (plain.length < 3 || functionWords().has(plain) || peopleWords().has(plain)) return true;
+  if (capitals().has(plain) && plain !== START_ONLY) return true;
+  if (isLocalName(plain)) return false;
+  return places().has(plain) || nationalities().has(plain) || (plain.length > 5 && NOUN_ENDING.test(plain) && !isGivenName(plain));
+}
