@@ -13,6 +13,9 @@ import { localDate } from './working-time';
 const LONGEST_TEXT = 300;
 const LONGEST_LONG_TEXT = 3000;
 const MOST_ENTRIES = 30;
+/** No more than that it could be one: sending to it is what proves an address. */
+const EMAIL = /^[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>.]{2,24}$/;
+const PHONE = /^\+?[0-9][0-9 ()./-]{1,24}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const MESSAGES = {
@@ -23,6 +26,8 @@ const MESSAGES = {
   inFuture: { nl: 'Deze datum ligt in de toekomst.', en: 'This date is in the future.' },
   inPast: { nl: 'Deze datum ligt in het verleden.', en: 'This date is in the past.' },
   notAPerson: { nl: 'Kies iemand uit de lijst.', en: 'Choose somebody from the list.' },
+  notAnEmail: { nl: 'Vul een mailadres in, zoals naam@school.nl.', 'nl-BE': 'Vul een mailadres in, zoals naam@school.be.', en: 'Enter an e-mail address, like name@school.nl.' },
+  notAPhone: { nl: 'Vul een telefoonnummer in, met alleen cijfers, spaties en eventueel een +.', en: 'Enter a telephone number: digits, spaces, perhaps a +.' },
   unknownField: { nl: 'Dit veld hoort niet bij dit formulier.', en: 'This field is not part of this form.' },
 } satisfies Record<string, Text>;
 
@@ -86,6 +91,10 @@ function readValue(field: Field, value: unknown, facts: Facts): Read {
       const longest = field.type === 'text' ? LONGEST_TEXT : LONGEST_LONG_TEXT;
       return text.length > longest ? { error: MESSAGES.tooLong } : { answer: text };
     }
+    case 'email':
+      return typeof value === 'string' && EMAIL.test(value.trim()) ? { answer: value.trim() } : { error: MESSAGES.notAnEmail };
+    case 'phone':
+      return typeof value === 'string' && PHONE.test(value.trim()) ? { answer: value.trim() } : { error: MESSAGES.notAPhone };
     case 'choice':
       return typeof value === 'string' && offered(value) ? { answer: value } : { error: MESSAGES.notOffered };
     case 'choices':

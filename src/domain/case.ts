@@ -47,8 +47,11 @@ export type Item = {
   readonly openedAt: string;
 };
 
-/** What a task is about, with who may read it. */
-export type TaskDetail = { readonly text: string; readonly level: Level; readonly readers?: Readers | undefined };
+/** As `Readers` of the pathway, with the people that its fields named. */
+export type NamedReaders = Pick<Readers, 'roles' | 'kind'> & { readonly people?: readonly PersonId[] | undefined };
+
+/** What a task is about, and the level of it. */
+export type TaskDetail = { readonly text: string; readonly level: Level };
 
 /** An open task. All times are ISO instants in UTC; `remindAt` holds only reminders still to come. */
 export type Task = {
@@ -57,6 +60,9 @@ export type Task = {
   readonly kind: TaskKind;
   readonly title: Text;
   readonly detail?: TaskDetail | undefined;
+  /** Who else than its owner may know of it; every member without. */
+  readonly readers?: NamedReaders | undefined;
+  readonly tell?: readonly Role[] | undefined;
   readonly owner: TaskOwner;
   readonly openedAt: string;
   readonly dueAt: string;

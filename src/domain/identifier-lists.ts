@@ -20,9 +20,7 @@ const CAPITALS =
   'islam islamitisch islamitische koran bijbel christen christelijk christelijke katholiek katholieke protestants joods joodse jodendom hindoe moslim moslims allah god jezus is isis syrie gaza israel palestina oekraine rusland turkije marokko irak afghanistan iran somalie amerika afrika azie europees amerikaans amerikaanse afrikaanse arabisch arabische berbers berberse koerdisch koerdische roma nato navo eu vn avg gdpr wet decreet grondwet kvrm unesco unicef unia ' +
   'youtube tiktok instagram snapchat whatsapp facebook discord telegram twitter google microsoft office outlook excel word powerpoint onedrive sharepoint windows chromebook wifi internet netflix playstation roblox minecraft fortnite signal messenger android iphone ipad apple sms pdf usb qr id app chatgpt zoom ' +
   'cito avi svib leerlingvolgsysteem lvs kidcheck kindcheck meldcode meldcodes gesprekskaart stappenplan stap fase bijlage artikel hoofdstuk versie puntje thema project nt2 okan aso tso bso kso buso vmbo havo vwo mbo hbo po vo so bo gon ' +
-  'ministerie onderwijs vrije ruimte klassenraad zorgteam team directie directeur directrice coordinator zorgcoordinator zorgleerkracht graadcoordinator opvoeder opvoeders secretariaat schoolbestuur bestuur medezeggenschapsraad mr or ouderraad leerlingenraad schoolraad ondersteuningsteam wijkagent jeugdagent schoolagent liaison handelingsplan protocol plan tip let nota bene ps ok nvt amber';
-
-const START_ONLY = 'amber';
+  'ministerie onderwijs vrije ruimte klassenraad zorgteam team directie directeur directrice coordinator zorgcoordinator zorgleerkracht graadcoordinator opvoeder opvoeders secretariaat schoolbestuur bestuur medezeggenschapsraad mr or ouderraad leerlingenraad schoolraad ondersteuningsteam wijkagent jeugdagent schoolagent liaison handelingsplan protocol plan tip let nota bene ps ok nvt';
 
 /** Compound words that people like to give a capital. */
 const NOUN_ENDING =
@@ -60,15 +58,15 @@ const capitals = lazily(() => setOf(CAPITALS));
 /** A word that everybody uses, so that without its capital it is nobody's name. */
 export const isOrdinary = (plain: string): boolean => ordinary().has(plain) || functionWords().has(plain) || peopleWords().has(plain);
 /** A word that cannot be a name, wherever it stands. */
-export const isFunctionWord = (plain: string): boolean => functionWords().has(plain) || peopleWords().has(plain) || PARTICLES.has(plain);
+export const isFunctionWord = (plain: string): boolean => PARTICLES.has(plain) || peopleWords().has(plain) || (functionWords().has(plain) && !local().has(plain));
 export const isLocalName = (plain: string): boolean => local().has(plain);
 export const isGivenName = (plain: string): boolean => local().has(plain) || others().has(plain);
 export const isPlace = (plain: string): boolean => places().has(plain);
 
 /** A capital that is nobody's: a service, a place, a language, a feast, or a noun that was given one. */
 export function isCommonCapital(plain: string): boolean {
-  if (plain.length < 3 || functionWords().has(plain) || peopleWords().has(plain)) return true;
-  if (capitals().has(plain) && plain !== START_ONLY) return true;
+  if (plain.length < 3 || peopleWords().has(plain) || (functionWords().has(plain) && !local().has(plain))) return true;
+  if (capitals().has(plain)) return true;
   if (isLocalName(plain)) return false;
   return places().has(plain) || nationalities().has(plain) || (plain.length > 5 && NOUN_ENDING.test(plain) && !isGivenName(plain));
 }

@@ -9,7 +9,7 @@ export const LEVELS = ['L0', 'L1', 'L2', 'L3'] as const;
 /** L0 ping · L1 content · L2 identity · L3 source (DES-1). */
 export type Level = (typeof LEVELS)[number];
 
-export const FIELD_TYPES = ['text', 'longText', 'choice', 'choices', 'yesNo', 'date', 'people', 'person', 'list', 'item', 'items', 'organisation', 'organisations'] as const;
+export const FIELD_TYPES = ['text', 'longText', 'choice', 'choices', 'yesNo', 'date', 'people', 'person', 'list', 'item', 'items', 'organisation', 'organisations', 'email', 'phone'] as const;
 /** `list`: one entry a line · `item(s)`: parts of the case, like one of its pupils · `organisation(s)`: a school, service or group of the tenant. */
 export type FieldType = (typeof FIELD_TYPES)[number];
 
@@ -48,6 +48,8 @@ export type Field = Carries & {
   readonly readers?: Readers | undefined;
   /** Filled in beforehand, to be changed: what was done so far, by date (RAD-4.7). */
   readonly prefill?: 'log' | undefined;
+  /** Left empty it is still shown in the record, as open: a question that was not answered is visible (GES). */
+  readonly shownEmpty?: true | undefined;
   /** `item` and `items`: of which kind, in which states, and whether only those held by the one who answers. */
   readonly items?: { readonly kind: string; readonly in?: readonly string[] | undefined; readonly own?: true | undefined } | undefined;
   /** `organisation(s)`: of which kind. */
@@ -78,6 +80,8 @@ export type TaskRow = Carries & {
   readonly doneBy?: readonly string[] | undefined;
   /** Done by that act of its own owner only: for a task that several people have, each their own. */
   readonly ownOnly?: true | undefined;
+  /** Roles whose channel hears of its reminders and of silence too, at L0. */
+  readonly tell?: readonly Role[] | undefined;
 };
 
 /** People who become member of the case (or are kept out of it). */

@@ -1,5 +1,5 @@
 /** Opening and completing tasks: every wait has an owner, a due time, reminders and an escalation (DES-10). */
-import type { Answers, Task, TaskDetail, TaskOwner } from './case';
+import type { Answers, NamedReaders, Task, TaskDetail, TaskOwner } from './case';
 import { emit, openState, type Draft } from './draft';
 import type { CaseEvent } from './event';
 import type { PersonId } from './ids';
@@ -36,10 +36,18 @@ function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonI
 function detailOf(act: Act, row: TaskRow, answers: Answers): TaskDetail | undefined {
   const field = row.detail && act.fields.find(({ id }) => id === row.detail?.field);
   const text = field && valuesIn(answers, field.id).join('; ');
-  return field && text ? { text, level: field.level, readers: field.readers ?? act.readers } : undefined;
+  return field && text ? { text, level: field.level } : undefined;
 }
 
-type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'detail' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'ownOnly' | 'record'> & { readonly remindAt?: readonly string[]; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
+/** A task tells of what its act was about, so it is known to those who may read that: the readers of what it details, else of its act. */
+function readersOf(act: Act, row: TaskRow, answers: Answers): NamedReaders | undefined {
+  const readers = act.fields.find(({ id }) => id === row.detail?.field)?.readers ?? act.readers;
+  if (!readers) return undefined;
+  const { roles, kind, named } = readers;
+  return { roles, kind, people: named?.flatMap((field) => namedIn(answers, field)) };
+}
+
+type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'detail' | 'readers' | 'tell' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'ownOnly' | 'record'> & { readonly remindAt?: readonly string[]; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
 
 /** Opens one task, with a reminder on the day it is due; its id is unique within the case because the number of events is. */
 export function openTask(current: Draft, { pressing = false, ...task }: NewTask): Draft {
@@ -68,8 +76,9 @@ export function openTasks(current: Draft, row: TaskRow, { act, answers, record, 
   const pressing = 'hours' in row.due || 'opening' in row.due;
   const { kind, title, escalateTo } = row;
   const detail = detailOf(act, row, answers);
+  const readers = readersOf(act, row, answers);
   return ownersOf(current, row.owner, answers, by).reduce(
-    (next, owner) => openTask(next, { row: row.id, kind, title, detail, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], ownOnly: row.ownOnly, record, pressing }),
+    (next, owner) => openTask(next, { row: row.id, kind, title, detail, readers, tell: row.tell, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], ownOnly: row.ownOnly, record, pressing }),
     current,
   );
 }

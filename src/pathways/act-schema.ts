@@ -30,6 +30,7 @@ const fieldSchema = z
     partners: z.boolean().optional(),
     when: z.enum(['past', 'future']).optional(),
     readers: readersSchema.optional(),
+    shownEmpty: yes.optional(),
     prefill: z.literal('log').optional().describe('What was done so far, by date, to be changed.'),
     items: z.strictObject({ kind: idSchema, in: z.array(idSchema).min(1).optional(), own: yes.optional() }).optional(),
     organisations: z.enum(ORGANISATION_KINDS).optional(),
@@ -57,6 +58,7 @@ const taskSchema = z
     escalateTo: roleSchema,
     doneBy: z.array(idSchema).min(1).optional(),
     ownOnly: yes.optional(),
+    tell: roles.optional(),
     carries: carriesSchema,
   })
   .meta({ id: 'Task', description: 'Work (todo) or an answer from outside (wait), with an owner and an end.' });
