@@ -27,7 +27,7 @@ export type Committed =
 /** The atomic change that entries make: state, journal, messages and the next time that matters. */
 export function changeOf(deps: Pick<Deps, 'ids' | 'clock'>, tenant: Tenant, context: Context, before: ExistingCase | undefined, entries: readonly Entry[]): CaseChange {
   const after = entries.reduce((state, entry) => evolve(state, entry), before ?? ({ status: 'none' } as const)) as ExistingCase;
-  const messages = addressed(tenant, after, context.pathway.coordinator, messagesFor({ context, entries, after }, before));
+  const messages = addressed({ tenant, context, state: after }, messagesFor({ context, entries, after }, before));
   const now = deps.clock.now();
   return { state: after, entries, messages: messages.map((message) => ({ ...message, id: deps.ids.fresh(), notBefore: now, attempts: 0 })), timerAt: nextDue(after) };
 }

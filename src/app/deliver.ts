@@ -43,8 +43,8 @@ async function sendOne(desk: Desk, message: OutboxMessage, round: Round): Promis
 }
 
 /** An older version of a card that is to be sent again anyway is not worth sending. */
-function outdated(message: OutboxMessage, later: readonly OutboxMessage[], tenant: Tenant): boolean {
-  return message.content.show !== 'notice' && later.some((other) => other.content.show !== 'notice' && postKey(other, tenant) === postKey(message, tenant));
+function outdated(message: OutboxMessage, later: readonly OutboxMessage[], desk: Desk): boolean {
+  return message.content.show !== 'notice' && later.some((other) => other.content.show !== 'notice' && postKey(other, desk) === postKey(message, desk));
 }
 
 /** Somebody who was kept out of the case while a message was on its way hears nothing any more (DES-8). */
@@ -59,12 +59,12 @@ function holdBack(round: Round, { id, attempts, notBefore }: OutboxMessage, unti
 async function sendAll(desk: Desk, claimed: ClaimedCase, until: string): Promise<Round> {
   const round: Round = { delivered: [], retry: [], detours: [], posts: { ...claimed.posts } };
   const waiting = new Map<string, string>();
-  const recipient = (message: OutboxMessage) => postKey({ ...message, key: '' }, desk.tenant);
+  const recipient = (message: OutboxMessage) => postKey({ ...message, key: '' }, desk);
   const now = desk.deps.clock.now();
   for (const [index, message] of claimed.outbox.entries()) {
     if (desk.deps.clock.now() >= until) break;
     const to = recipient(message);
-    if (isForOutsider(message, desk) || outdated(message, claimed.outbox.slice(index + 1), desk.tenant)) round.delivered.push(message.id);
+    if (isForOutsider(message, desk) || outdated(message, claimed.outbox.slice(index + 1), desk)) round.delivered.push(message.id);
     else if (waiting.has(to)) holdBack(round, message, waiting.get(to)!);
     else if (message.notBefore > now) waiting.set(to, message.notBefore);
     else if (!(await sendOne(desk, message, round))) waiting.set(to, round.retry.at(-1)!.notBefore);

@@ -2,9 +2,10 @@
 import type { Locale } from '../domain/text';
 import { actOf } from '../domain/pathway';
 import type { Role } from '../domain/roles';
-import type { Message, MessageContent } from '../notify/message';
+import type { Message, MessageContent, RoleRecipient } from '../notify/message';
 import { viewApproval, viewNotice, viewPing } from '../views/view-ping';
 import { viewContextOf, type CaseFile } from './case-file';
+import { addressingOf, channelOf } from './channels';
 import type { DeliveryDeps } from './deps';
 import type { Delivery, Gateway, PostRef, Sent } from './ports';
 import { PLATFORMS, type Channel, type Person, type Tenant } from './tenant';
@@ -20,9 +21,10 @@ export type Desk = { readonly deps: DeliveryDeps; readonly tenant: Tenant; reado
 const channelKey = (channel: Channel): string => `channel:${channel.platform}:${channel.id}`;
 
 /** The key under which a message's place is remembered; notices are lines of their own and are never replaced. */
-export const postKey = (message: Message, tenant: Tenant): string => {
-  const channel = 'role' in message.to ? tenant.channels[message.to.role] : undefined;
-  return `${message.key}@${'person' in message.to ? `person:${message.to.person}` : channel ? channelKey(channel) : `role:${message.to.role}`}`;
+export const postKey = ({ key, to }: Message, desk: Pick<Desk, 'tenant' | 'file'>): string => {
+  if ('person' in to) return `${key}@person:${to.person}`;
+  const channel = channelOf(addressingOf(desk), to);
+  return `${key}@${channel ? channelKey(channel) : `role:${to.role}`}`;
 };
 
 const isReplaceable = (message: Message): boolean => !message.key.startsWith('notice-');
@@ -43,7 +45,7 @@ function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, local
 /** Replaces the message when it was sent before; a message that is gone is sent anew. */
 async function sendOrReplace(desk: Desk, message: Message, posts: Posts, locale: Locale, anew: (delivery: Delivery) => Promise<Outgoing>): Promise<Outgoing> {
   const delivery = deliveryOf(desk, message.content, locale, 'role' in message.to ? message.to.role : undefined);
-  const earlier = isReplaceable(message) ? posts[postKey(message, desk.tenant)] : undefined;
+  const earlier = isReplaceable(message) ? posts[postKey(message, desk)] : undefined;
   const gateway = earlier && desk.deps.gateways[earlier.platform];
   if (!earlier || !gateway) return anew(delivery);
   const replaced = await gateway.replace(earlier, delivery);
@@ -51,7 +53,7 @@ async function sendOrReplace(desk: Desk, message: Message, posts: Posts, locale:
 }
 
 function remembered(desk: Desk, message: Message, sent: Sent): Outgoing {
-  const posts = sent.result === 'sent' && isReplaceable(message) ? { [postKey(message, desk.tenant)]: sent.ref } : {};
+  const posts = sent.result === 'sent' && isReplaceable(message) ? { [postKey(message, desk)]: sent.ref } : {};
   return { sent, posts };
 }
 
@@ -64,11 +66,13 @@ async function threadIn(desk: Desk, gateway: Gateway, channel: Channel, posts: P
   return sent.result === 'sent' ? { thread: sent.ref, posts: { [key]: sent.ref } } : { failed: sent, posts: {} };
 }
 
-async function toChannel(desk: Desk, message: Message, role: Role, channel: Channel, posts: Posts): Promise<Outgoing> {
+async function toChannel(desk: Desk, message: Message, { role }: RoleRecipient, channel: Channel, posts: Posts): Promise<Outgoing> {
   const gateway = desk.deps.gateways[channel.platform];
   if (!gateway) return { sent: { result: 'never', reason: `platform ${channel.platform} is not configured` }, posts: {} };
   return sendOrReplace(desk, message, posts, desk.tenant.locale, async (delivery) => {
-    if (message.content.show === 'case') return remembered(desk, message, await gateway.post(channel, delivery));
+    // Who is in a case for one part has no use for how the rest of it goes: what is for them stands by itself.
+    const stands = message.content.show === 'case' || desk.file.context.pathway.ownPart.includes(role);
+    if (stands) return remembered(desk, message, await gateway.post(channel, delivery));
     const root = await threadIn(desk, gateway, channel, posts, role);
     if (root.failed) return { sent: root.failed, posts: {} };
     const outgoing = remembered(desk, message, await gateway.post(channel, delivery, root.thread));
@@ -94,8 +98,8 @@ async function toPerson(desk: Desk, message: Message, person: Person, posts: Pos
 export async function sendMessage(desk: Desk, message: Message, posts: Posts): Promise<Outgoing> {
   const { to } = message;
   if ('role' in to) {
-    const channel = desk.tenant.channels[to.role];
-    return channel ? toChannel(desk, message, to.role, channel, posts) : { sent: { result: 'never', reason: 'role without a channel' }, posts: {} };
+    const channel = channelOf(addressingOf(desk), to);
+    return channel ? toChannel(desk, message, to, channel, posts) : { sent: { result: 'never', reason: 'role without a channel' }, posts: {} };
   }
   const person = desk.tenant.people.find((candidate) => candidate.id === to.person);
   return person ? toPerson(desk, message, person, posts) : { sent: { result: 'never', reason: 'person is no longer known' }, posts: {} };

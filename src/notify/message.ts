@@ -5,10 +5,13 @@ import type { Role } from '../domain/roles';
 import type { Text } from '../domain/text';
 
 /**
- * A role is told in its channel. When it has none, its members of the case are told directly; `always` widens that to whoever of the role is on duty
- * when none of them is in the case yet, for what may not go unheard. Without it other mentors would learn of a pupil that is not theirs (DES-3).
+ * A role is told in its channel: that of `organisation`, without it that of the case's own, else of everybody with the role. When it has none, its members
+ * of the case are told directly; `always` widens that to whoever of the role is on duty when none of them is in the case yet, for what may not go unheard.
+ * Without it other mentors would learn of a pupil that is not theirs (DES-3).
  */
-export type Recipient = { readonly role: Role; readonly always?: true | undefined } | { readonly person: PersonId };
+export type RoleRecipient = { readonly role: Role; readonly organisation?: string | undefined; readonly always?: true | undefined };
+
+export type Recipient = RoleRecipient | { readonly person: PersonId };
 
 export type MessageContent =
   /** The card of the case itself; sent again it replaces the one already there. In a channel it is the root of the case's thread. */

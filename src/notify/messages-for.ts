@@ -2,44 +2,20 @@
 import { assertNever } from '../domain/assert-never';
 import type { ApprovalOutcome, ExistingCase, Task } from '../domain/case';
 import { evaluate } from '../domain/conditions';
-import type { Context } from '../domain/context';
 import type { Entry } from '../domain/event';
 import type { PersonId } from '../domain/ids';
-import { actOf, stageOf, type Notice } from '../domain/pathway';
-import type { Role } from '../domain/roles';
+import { relationOf, takesPart } from '../domain/membership';
 import { namedIn } from '../domain/named-in';
+import { actOf, stageOf } from '../domain/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import type { Message, Recipient } from './message';
 import { phrases } from './phrases';
-
-/** A change of a case as the messages see it: the entries that were added and the state after them. */
-export type Changed = { readonly context: Context; readonly entries: readonly Entry[]; readonly after: ExistingCase };
+import { actorOf, escalatesTo, forReporter, mayHear, noticeTo, ownersOf, rolesForAll, rolesPinged, wholeMembers, type Changed, type Event } from './recipients';
 
 type Line = { readonly to: Recipient; readonly say: Text; readonly urgent?: boolean };
-type Event<Type> = Extract<Entry['event'], { type: Type }>;
-
-/** The roles whose channel carries the card of this case: those pinged by any stage it has been in. */
-function rolesPinged(context: Context, state: ExistingCase): Role[] {
-  const stages = context.pathway.stages.filter((stage) => state.entered.includes(stage.id));
-  return [...new Set(stages.flatMap((stage) => stage.pings))];
-}
-
-/** People kept out of the case, or no longer known to the school, hear nothing any more (DES-8). */
-const hears = ({ after, context }: Changed, person: PersonId): boolean => !after.excluded.includes(person) && context.roster[person] !== undefined;
-
-const mayHear = (changed: Changed, to: Recipient): boolean => !('person' in to) || hears(changed, to.person);
-
-const actorOf = (entry: Entry): PersonId | undefined => ('person' in entry.actor ? entry.actor.person : undefined);
 
 function toPeople(people: readonly PersonId[], except: PersonId | undefined, say: Text): Line[] {
   return people.filter((person) => person !== except).map((person) => ({ to: { person }, say }));
-}
-
-/** Whom a task waits for; an owner or lead who is not (or no longer) there is the coordinators' concern, never nobody's. */
-function ownersOf(changed: Changed, task: Task): Recipient[] {
-  if ('roles' in task.owner) return task.owner.roles.map((role) => ({ role, always: true }));
-  const person = 'person' in task.owner ? task.owner.person : changed.after.lead;
-  return [person && hears(changed, person) ? { person } : { role: changed.context.pathway.coordinator, always: true }];
 }
 
 const taskOf = (changed: Changed, id: string): Task | undefined => changed.after.tasks.find((task) => task.id === id);
@@ -53,7 +29,7 @@ function taskOpened(changed: Changed, entry: Entry, task: Task): Line[] {
 
 function escalated(changed: Changed, event: Event<'TaskEscalated'>): Line[] {
   const task = taskOf(changed, event.task);
-  return task ? [{ to: { role: event.to, always: true }, say: phrases.overdue(task.title) }] : [];
+  return task ? [{ to: escalatesTo(task, event.to), say: phrases.overdue(task.title) }] : [];
 }
 
 function reminded(changed: Changed, id: string): Line[] {
@@ -61,20 +37,24 @@ function reminded(changed: Changed, id: string): Line[] {
   return task ? ownersOf(changed, task).map((to) => ({ to, say: phrases.reminder(task.title) })) : [];
 }
 
-function noticeTo(changed: Changed, entry: Entry, event: Event<'ActRecorded'>, notice: Notice): Recipient[] {
-  const { after } = changed;
-  if ('role' in notice.to) return [{ role: notice.to.role, always: true }];
-  if ('actor' in notice.to) return [{ person: event.proposedBy ?? actorOf(entry) ?? after.openedBy }];
-  if ('lead' in notice.to) return after.lead ? [{ person: after.lead }] : [{ role: changed.context.pathway.coordinator, always: true }];
-  const people = 'members' in notice.to ? after.members : namedIn(event.answers, notice.to.field);
-  return people.filter((person) => !after.excluded.includes(person)).map((person) => ({ person }));
+/** What whoever reported it is told back, unless they wrote it themselves. */
+function toReporter(changed: Changed, entry: Entry, event: Event<'ActRecorded'>): Line[] {
+  const { openedBy } = changed.after;
+  if (openedBy === event.proposedBy || !forReporter(changed, event)) return [];
+  return toPeople([openedBy], actorOf(entry), phrases.forReporter);
 }
 
 function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>): Line[] {
   const act = actOf(changed.context.pathway, event.act);
   const facts = { context: changed.context, state: changed.after, answers: event.answers, actor: actorOf(entry), now: entry.at };
   const notices = act.notices.filter((notice) => !notice.when || evaluate(notice.when, facts).holds);
-  return notices.flatMap((notice) => noticeTo(changed, entry, event, notice).map((to) => ({ to, say: notice.say, urgent: act.urgent })));
+  const lines = notices.flatMap((notice) => noticeTo(changed, entry, event, notice).map((to) => ({ to, say: notice.say, urgent: act.urgent })));
+  return [...lines, ...toReporter(changed, entry, event)];
+}
+
+/** Somebody who comes to hold a part of the case hears it, as far as they are in it. */
+function entrusted({ context, after }: Changed, entry: Entry, holder: PersonId | undefined): Line[] {
+  return holder && takesPart(relationOf(context, after, holder)) ? toPeople([holder], actorOf(entry), phrases.itemForYou) : [];
 }
 
 /** The lines that an event makes. The proposer of a decision hears what became of it; members hear where the case goes. */
@@ -87,7 +67,7 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
     case 'StageEntered': {
       const stage = stageOf(pathway, event.stage);
       const say = phrases.stageStarted(stage.title);
-      return [...stage.pings.map((role) => ({ to: { role }, say })), ...toPeople(changed.after.members, actorOf(entry), say)];
+      return [...rolesForAll(changed, stage.pings).map((role) => ({ to: { role }, say })), ...toPeople(wholeMembers(changed), actorOf(entry), say)];
     }
     case 'MembersAdded':
       return toPeople(event.people, actorOf(entry), phrases.youAreIn);
@@ -111,9 +91,16 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
     case 'TaskEscalated':
       return escalated(changed, event);
     case 'CaseClosed':
-      return toPeople(changed.after.members, actorOf(entry), phrases.closed);
+      return toPeople(wholeMembers(changed), actorOf(entry), phrases.closed);
     case 'CaseReopened':
-      return toPeople(changed.after.members, actorOf(entry), phrases.reopened);
+      return toPeople(wholeMembers(changed), actorOf(entry), phrases.reopened);
+    case 'ItemOpened':
+      return entrusted(changed, entry, event.item.holder);
+    case 'ItemHanded':
+      return entrusted(changed, entry, event.holder);
+    case 'ItemMoved':
+    case 'OrganisationSet':
+    case 'HandedOut':
     case 'CaseOpened':
     case 'DecisionProposed':
     case 'DecisionLapsed':
@@ -150,7 +137,10 @@ function approvalCards(changed: Changed, before: ExistingCase | undefined): Mess
   return [...waiting, ...answered];
 }
 
-const sameRecipient = (one: Recipient, other: Recipient) => ('role' in one ? 'role' in other && one.role === other.role : 'person' in other && one.person === other.person);
+function sameRecipient(one: Recipient, other: Recipient): boolean {
+  if ('person' in one) return 'person' in other && one.person === other.person;
+  return 'role' in other && one.role === other.role && one.organisation === other.organisation;
+}
 
 /** One message a recipient: whoever has several things to hear of one change hears them together, each once, in the order they happened. */
 function together(lines: readonly Line[]): Line[] {
@@ -169,11 +159,11 @@ function together(lines: readonly Line[]): Line[] {
  * then the lines. Nothing is sent for a refused attempt.
  */
 export function messagesFor(changed: Changed, before: ExistingCase | undefined): Message[] {
-  const { context, entries, after } = changed;
+  const { entries, after } = changed;
   const told = entries.filter((entry) => entry.event.type !== 'AttemptRefused');
   if (told.length === 0) return [];
   const proposers = new Map(Object.values(before?.proposals ?? {}).map((proposal) => [proposal.id, proposal.by]));
-  const cards: Message[] = rolesPinged(context, after).map((role) => ({ key: 'case', to: { role }, content: { show: 'case' } }));
+  const cards: Message[] = rolesPinged(changed).map((role) => ({ key: 'case', to: { role }, content: { show: 'case' } }));
   const lines = together(told.flatMap((entry) => linesFor(changed, entry, proposers)).filter((line) => mayHear(changed, line.to)));
   const notices = lines.map(({ to, say, urgent = false }, index): Message => ({ key: `notice-${after.seq}-${index}`, to, content: { show: 'notice', say, urgent } }));
   return [...cards, ...approvalCards(changed, before), ...notices];

@@ -12,6 +12,8 @@ export const phrases = {
   taskForYou: (title: Text): Text => ({ nl: `Er staat een taak voor je klaar: ${title.nl}.`, 'nl-BE': `Er staat een taak voor je klaar: ${title['nl-BE'] ?? title.nl}.`, en: `There is a task for you: ${title.en}.` }),
   reminder: (title: Text): Text => ({ nl: `Herinnering: ${title.nl}.`, 'nl-BE': `Herinnering: ${title['nl-BE'] ?? title.nl}.`, en: `Reminder: ${title.en}.` }),
   overdue: (title: Text): Text => ({ nl: `Dit ligt te lang stil: ${title.nl}. Kijk je even mee?`, 'nl-BE': `Dit ligt te lang stil: ${title['nl-BE'] ?? title.nl}. Kijk je even mee?`, en: `This has been waiting too long: ${title.en}. Could you have a look?` }),
+  itemForYou: { nl: 'Je collega’s vertrouwen je een deel van deze casus toe. Open de casus om te zien wat.', 'nl-BE': 'Je collega’s vertrouwen je een deel van dit dossier toe. Open het dossier om te zien wat.', en: 'Your colleagues entrust a part of this case to you. Open the case to see what.' } satisfies Text,
+  forReporter: { nl: 'Er is iets voor je vastgelegd over wat je meldde. Open de casus om het te lezen.', 'nl-BE': 'Er is iets voor jou genoteerd over wat je meldde. Open het dossier om het te lezen.', en: 'Something was put on record for you about what you reported. Open the case to read it.' } satisfies Text,
   closed: { nl: 'Deze casus is afgesloten.', 'nl-BE': 'Dit dossier is afgesloten.', en: 'This case has been closed.' } satisfies Text,
   reopened: { nl: 'Deze casus is weer open.', 'nl-BE': 'Dit dossier is weer open.', en: 'This case is open again.' } satisfies Text,
   noChannel: (role: Role): Text => {

@@ -9,9 +9,9 @@ export const directConversation = (person: Person): string => `direct:${person.i
 /** The conversations of this person: each web channel of a role they hold once, then their direct messages. */
 export function conversationsOf(tenant: Tenant, person: Person): readonly Conversation[] {
   const channels = new Set<string>();
+  const own = tenant.organisations.filter(({ id }) => person.organisations.includes(id));
   for (const role of person.kind === 'staff' ? ['employee' as const, ...person.roles] : person.roles) {
-    const channel = tenant.channels[role];
-    if (channel?.platform === 'web') channels.add(channel.id);
+    for (const channel of [tenant, ...own].map(({ channels: known }) => known[role])) if (channel?.platform === 'web') channels.add(channel.id);
   }
   return [...[...channels].map((id) => ({ id, kind: 'channel' as const })), { id: directConversation(person), kind: 'direct' }];
 }

@@ -12,7 +12,7 @@ import { openPostBox } from '../../../src/edges/playground/post-box';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { calendar, context, MONDAY, text, tinyPathway } from '../../support/play';
 
-const person = (id: string): Person => ({ ...context.roster[id]!, id: PersonId(id), name: id[0]!.toUpperCase() + id.slice(1), locale: id === 'tom' ? 'en' : 'nl', accounts: id === 'max' ? {} : { web: id } });
+const person = (id: string): Person => ({ ...context.roster[id]!, organisations: [], id: PersonId(id), name: id[0]!.toUpperCase() + id.slice(1), locale: id === 'tom' ? 'en' : 'nl', accounts: id === 'max' ? {} : { web: id } });
 
 /** Everyone of the small procedure; Max has no account on the playground. */
 export const school: Tenant = {
@@ -24,6 +24,8 @@ export const school: Tenant = {
   channels: { support_team_member: { platform: 'web', id: 'zorgteam' }, safety_coordinator: { platform: 'web', id: 'zorgteam' }, mentor: { platform: 'web', id: 'mentoren' }, team_leader: { platform: 'slack', id: 'C0TEAM' } },
   contacts: [{ id: '112', name: text('112'), phone: '112', hours: { always: true } }],
   calendar,
+  organisations: [],
+  settings: {},
   pathways: ['tiny'],
 };
 

@@ -1,0 +1,66 @@
+/** Whom a task, a notice or a step is for (domain.md 1.7). Pure. */
+import type { ExistingCase, Task } from '../domain/case';
+import type { Context } from '../domain/context';
+import type { Entry } from '../domain/event';
+import type { PersonId } from '../domain/ids';
+import { holdersIn, valuesIn } from '../domain/items';
+import { relationOf } from '../domain/membership';
+import { namedIn } from '../domain/named-in';
+import { actOf, allStages, lineOf, type Notice } from '../domain/pathway';
+import type { Role } from '../domain/roles';
+import type { Recipient } from './message';
+
+/** A change of a case as the messages see it: the entries that were added and the state after them. */
+export type Changed = { readonly context: Context; readonly entries: readonly Entry[]; readonly after: ExistingCase };
+export type Event<Type> = Extract<Entry['event'], { type: Type }>;
+
+export const actorOf = (entry: Entry): PersonId | undefined => ('person' in entry.actor ? entry.actor.person : undefined);
+
+/** People kept out of the case, or no longer known to the school, hear nothing any more (DES-8). */
+const hears = ({ after, context }: Changed, person: PersonId): boolean => !after.excluded.includes(person) && context.roster[person] !== undefined;
+
+export const mayHear = (changed: Changed, to: Recipient): boolean => !('person' in to) || hears(changed, to.person);
+
+/** Whoever is in the case for all of it; who is in it for one part is not told how the rest goes. */
+export const wholeMembers = ({ context, after }: Changed): PersonId[] => after.members.filter((person) => relationOf(context, after, person) === 'member');
+
+/** These roles without those that are in a case for one part only. */
+export const rolesForAll = ({ context }: Changed, roles: readonly Role[]): Role[] => roles.filter((role) => !context.pathway.ownPart.includes(role));
+
+/** The roles whose channel carries the card of this case: those pinged by any stage it has been in. */
+export function rolesPinged(changed: Changed): Role[] {
+  const stages = allStages(changed.context.pathway).filter((stage) => changed.after.entered.includes(stage.id));
+  return rolesForAll(changed, [...new Set(stages.flatMap((stage) => stage.pings))]);
+}
+
+const coordinators = ({ context, after }: Changed): Recipient => ({ role: lineOf(context.pathway, after.stage).coordinator, always: true });
+
+/** Whom a task waits for; an owner or lead who is not (or no longer) there is the coordinators' concern, never nobody's. */
+export function ownersOf(changed: Changed, task: Task): Recipient[] {
+  const { owner } = task;
+  if ('roles' in owner) return owner.roles.map((role) => ({ role, organisation: owner.organisation, always: true }));
+  const person = 'person' in owner ? owner.person : changed.after.lead;
+  return [person && hears(changed, person) ? { person } : coordinators(changed)];
+}
+
+/** Whom silence about a task goes to: the role above, in the organisation of the task when it is the same role. */
+export function escalatesTo({ owner }: Task, role: Role): Recipient {
+  const organisation = 'roles' in owner && owner.roles.includes(role) ? owner.organisation : undefined;
+  return { role, organisation, always: true };
+}
+
+/** Whom a notice of a recorded act is for. A role of an organisation that was left open is nobody's: all of them would be too many. */
+export function noticeTo(changed: Changed, entry: Entry, event: Event<'ActRecorded'>, { to }: Notice): Recipient[] {
+  const { after } = changed;
+  if ('role' in to) return to.of === undefined ? [{ role: to.role, always: true }] : valuesIn(event.answers, to.of).map((organisation) => ({ role: to.role, organisation, always: true }));
+  if ('actor' in to) return [{ person: event.proposedBy ?? actorOf(entry) ?? after.openedBy }];
+  if ('lead' in to) return [after.lead ? { person: after.lead } : coordinators(changed)];
+  const people = 'members' in to ? wholeMembers(changed) : 'holder' in to ? holdersIn(after.items, event.answers, to.holder) : namedIn(event.answers, to.field);
+  return people.map((person) => ({ person }));
+}
+
+/** Was something recorded that whoever opened the case may read though they are not in it (RAD-6.3)? */
+export function forReporter({ context }: Changed, { act: id, answers }: Event<'ActRecorded'>): boolean {
+  const act = actOf(context.pathway, id);
+  return act.readers?.reporter === true || act.fields.some(({ id: field, readers }) => readers?.reporter === true && answers[field] !== undefined);
+}
