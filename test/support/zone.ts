@@ -37,7 +37,7 @@ lines:
 stages:
   - { id: reported, title: ${text('Reported')}, acts: [consult, register, route, reply], completes: { has: consult }, due: { workingDays: 2, setting: patience }, owner: { role: liaison_assistant }, escalateTo: liaison_assistant }
   - { id: consulted, title: ${text('Consulted')}, optional: true, acts: [register, route, reply], completes: { has: register }, due: { weeks: 1 }, owner: { role: liaison_assistant }, escalateTo: liaison_assistant }
-  - { id: registered, title: ${text('Registered')}, acts: [settle, route, reply, pass_on], due: { until: school_year_end, lessWeeks: 4 }, owner: { role: liaison_assistant }, escalateTo: liaison_assistant }
+  - { id: registered, title: ${text('Registered')}, acts: [settle, route, reply, pass_on, end], due: { until: school_year_end, lessWeeks: 4 }, owner: { role: liaison_assistant }, escalateTo: liaison_assistant }
 acts:
   - id: report
     title: ${text('Report')}
