@@ -1,7 +1,7 @@
 /** In a zone of several schools and services: what reaches whom, and above all what does not. */
 import type { Tenant } from '../../src/app/tenant';
 import { act, openDesk, signal, type Desk } from '../support/desk';
-import { zone, zonePathway } from '../support/zone';
+import { zone, zonePathway } from '../support/two-schools';
 
 const open = (tenant: Tenant = zone) => openDesk({ tenant, pathway: zonePathway });
 const without = (role: 'director' | 'competent_service'): Tenant => ({ ...zone, organisations: zone.organisations.map((one) => ({ ...one, channels: Object.fromEntries(Object.entries(one.channels).filter(([name]) => name !== role)) })) });

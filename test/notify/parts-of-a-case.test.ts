@@ -3,7 +3,7 @@ import type { Message } from '../../src/notify/message';
 import { messagesFor } from '../../src/notify/messages-for';
 import { contextOf } from '../../src/app/tenant';
 import { does, givenIn, open, type Step } from '../support/play';
-import { zone, zonePathway } from '../support/zone';
+import { zone, zonePathway } from '../support/two-schools';
 
 const there = contextOf(zone, zonePathway);
 
