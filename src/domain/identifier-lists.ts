@@ -20,7 +20,12 @@ const CAPITALS =
   'islam islamitisch islamitische koran bijbel christen christelijk christelijke katholiek katholieke protestants joods joodse jodendom hindoe moslim moslims allah god jezus is isis syrie gaza israel palestina oekraine rusland turkije marokko irak afghanistan iran somalie amerika afrika azie europees amerikaans amerikaanse afrikaanse arabisch arabische berbers berberse koerdisch koerdische roma nato navo eu vn avg gdpr wet decreet grondwet kvrm unesco unicef unia ' +
   'youtube tiktok instagram snapchat whatsapp facebook discord telegram twitter google microsoft office outlook excel word powerpoint onedrive sharepoint windows chromebook wifi internet netflix playstation roblox minecraft fortnite signal messenger android iphone ipad apple sms pdf usb qr id app chatgpt zoom ' +
   'cito avi svib leerlingvolgsysteem lvs kidcheck kindcheck meldcode meldcodes gesprekskaart stappenplan stap fase bijlage artikel hoofdstuk versie puntje thema project nt2 okan aso tso bso kso buso vmbo havo vwo mbo hbo po vo so bo gon ' +
-  'ministerie onderwijs vrije ruimte klassenraad zorgteam team directie directeur directrice coordinator zorgcoordinator zorgleerkracht graadcoordinator opvoeder opvoeders secretariaat schoolbestuur bestuur medezeggenschapsraad mr or ouderraad leerlingenraad schoolraad ondersteuningsteam wijkagent jeugdagent schoolagent liaison handelingsplan protocol plan tip let nota bene ps ok nvt';
+  'ministerie onderwijs vrije ruimte klassenraad zorgteam team directie directeur directrice coordinator zorgcoordinator zorgleerkracht graadcoordinator opvoeder opvoeders secretariaat schoolbestuur bestuur medezeggenschapsraad mr or ouderraad leerlingenraad schoolraad ondersteuningsteam wijkagent jeugdagent schoolagent liaison handelingsplan protocol plan tip let nota bene ps ok nvt ' +
+  'actie acties acuut advies advocaat afspraak afspraken agenda agent akkoord antipesten antwoord antwoorden arts aula basisonderwijs beslissen beslissing besluit besluiten bestand bibliotheek brugfiguur bso burger burgers burgerschap bus buurt charlie chiro collegiale commissaris consultatie contact contacten convenant crisis crisisteam deel delen derde district diversiteit document doel doelen dokter draaiboek eerste emotioneel emotionele evaluatie examen examens excursie federaal film gesloten gesprek gesprekken gesprekskader geweld gewest gezinshuis goed goede groot grote gym gymzaal hebdo herstel herstelgericht herstelgesprek hoger hogere hoofd hoofdinspecteur huisarts huiselijk hulp hulpverlening incident incidenten infoavond information inspecteur ja jaarkalender jaarplan jeugdrechter jongere jongeren kader kalender kinderopvang klein kleine kleuter kleuters klimaat korps korpschef kring kringgesprek ksa lager lagere land les lessen lesuur link lokaal mailbox map melden melding meldingen metro middelbaar middelbare missie museum nascholing nee nieuw nieuwe nood noodplan noord notulen nummer officer officers onderdeel oost open opendeurdag opvang ouderavond oudercontact pagina partner partners partnerschap pedagogisch pedagogische pesten planning platform pleegzorg procureur project projecten psycholoog rapport rechter refter regio risico risicos rooster samenwerking schoolfeest scouts secundair secundaire signaal signalen sociaal sociale speelplaats sport sportclub staat stadsdeel stage stages station studie studiedag telefoon theater therapeut training tram trein tweede uitstap verbindend verbinding vergadering vertrouwensleerkracht vertrouwenspersonen vertrouwenspersoon vierde vijfde visie vlaams voetbal voetbalclub volwassenen voogdij vorming vraag vragen waarden website welbevinden welzijn west wijk workshop zuid';
+
+/** Trades, animals, colours and landscapes that are surnames as well. */
+const SURNAME_WORDS =
+  'bakker boer bos bosch berg bergen brug dijk vos wolf haan leeuw beer duif uil kok koster smid slager visser schipper molenaar timmerman metser kuiper meester koning prins hertog graaf keizer bisschop pastoor wit witte zwart zwarte groen bruin rode geel grijs groot grote klein kleine lang lange kort jong jonge oude nieuw zoet goed best winter zomer lente herfst maandag vrijdag veld velde heide linde eik beek water zee meer molen kerk kapel hof huis kamp poort straat bloem roos tulp appel peer kers boom stam tak blad engel vrede vriend buurman ridder soldaat jager herder wever dekker schrijver spruit post kant rand put bron baert man mensen moed trouw geluk hart hand voet hals been haar baard kroon ster maan zon pauw mol valk havik zwaan specht mus vink merel';
 
 /** Compound words that people like to give a capital. */
 const NOUN_ENDING =
@@ -34,6 +39,7 @@ function lazily<T>(make: () => T): () => T {
 }
 
 const functionWords = lazily(() => setOf(FUNCTION_WORDS));
+const surnameWords = lazily(() => setOf(SURNAME_WORDS));
 const peopleWords = lazily(() => setOf(PEOPLE_WORDS));
 const local = lazily(() => setOf(LOCAL_NAMES));
 const others = lazily(() => setOf(OTHER_NAMES));
@@ -56,7 +62,7 @@ const nationalities = lazily(() => {
 const capitals = lazily(() => setOf(CAPITALS));
 
 /** A word that everybody uses, so that without its capital it is nobody's name. */
-export const isOrdinary = (plain: string): boolean => ordinary().has(plain) || functionWords().has(plain) || peopleWords().has(plain);
+export const isOrdinary = (plain: string): boolean => ordinary().has(plain) || surnameWords().has(plain) || functionWords().has(plain) || peopleWords().has(plain);
 /** A word that cannot be a name, wherever it stands. */
 export const isFunctionWord = (plain: string): boolean => PARTICLES.has(plain) || peopleWords().has(plain) || (functionWords().has(plain) && !local().has(plain));
 export const isLocalName = (plain: string): boolean => local().has(plain);

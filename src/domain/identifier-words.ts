@@ -26,13 +26,14 @@ function startsSentence(text: string, at: number): boolean {
   const before = text.slice(0, at).replace(BETWEEN, '');
   const last = before.at(-1);
   if (last === undefined || text.slice(before.length, at).includes('\n')) return true;
+  if (/(?:^|\n)\s*(?:\p{L}|\d+)\.$/u.test(before)) return true;
   if (last === '.') {
     const word = /(\p{L}+)\.$/u.exec(before)?.[1];
     return word === undefined || !(ABBREVIATIONS.has(word.toLowerCase()) || word.length === 1);
   }
   if (last === ')') return /(^|\s)\(?[\da-z]{1,2}\)$/u.test(before);
   if (last === '-') return /(^|\s)-$/u.test(before);
-  return '!?:;•–—…>|/'.includes(last);
+  return '!?:;•·–—…>|/'.includes(last);
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
