@@ -30,7 +30,7 @@ describe.each(files)('%s', (name) => {
   });
 
   it('is named after its id and tells editors its schema', () => {
-    expect(`${pathwayOf(name).id}.yaml`).toBe(name);
+    expect(`${pathwayOf(name).id.replaceAll('_', '-')}.yaml`).toBe(name);
     expect(sourceOf(name).split('\n')[0]).toBe('# yaml-language-server: $schema=./pathway.schema.json');
   });
 });
@@ -38,7 +38,7 @@ describe.each(files)('%s', (name) => {
 it('reads exactly the pathways in the folder', async () => {
   const read = await readPathways([FOLDER]);
 
-  expect('editions' in read ? read.editions.map(({ pathway }) => `${pathway.id}.yaml`) : read.errors).toEqual(files);
+  expect('editions' in read ? read.editions.map(({ pathway }) => `${pathway.id.replaceAll('_', '-')}.yaml`) : read.errors).toEqual(files);
 });
 
 it('gives pathways by id, a later one in place of an earlier', () => {
