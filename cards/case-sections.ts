@@ -1,7 +1,7 @@
 /** The parts of the case card, each from the view to blocks; nothing where there is nothing to show. */
 import type { Action, Block, Press } from '../src/card';
 import { inLocale, type Locale } from '../src/domain/text';
-import type { CaseView, ProposalView, RecordView } from '../src/views/types';
+import type { CaseView, ItemsView, ProposalView, RecordView } from '../src/views/types';
 import { formatWhen } from '../src/words/when';
 import { words } from '../src/words/words';
 import { factsBlock } from './fact-lines';
@@ -21,6 +21,12 @@ function proposalActions(view: CaseView, proposal: ProposalView, locale: Locale)
   return [...(proposal.mayApprove ? [approve] : []), ...(proposal.mayReject ? [reject] : [])];
 }
 
+function proposedBy({ by, at }: ProposalView, timeZone: string, locale: Locale): string {
+  const { facts } = words(locale);
+  const when = formatWhen(at, timeZone, locale);
+  return by === undefined ? facts.proposedOn(when) : facts.proposed(by, when);
+}
+
 /** What waits for approval, in full, with the buttons of those who may decide (DES-7). */
 export const proposals: Section = (view, locale) => {
   const w = words(locale);
@@ -28,7 +34,7 @@ export const proposals: Section = (view, locale) => {
     const actions = proposalActions(view, proposal, locale);
     return [
       { type: 'text', text: inLocale(proposal.title, locale), strong: true },
-      { type: 'text', text: w.facts.proposed(proposal.by, formatWhen(proposal.at, view.ping.timeZone, locale)), subtle: true },
+      { type: 'text', text: proposedBy(proposal, view.ping.timeZone, locale), subtle: true },
       ...factsBlock([...proposal.facts, ...proposal.reasons], locale),
       ...(proposal.own ? [{ type: 'text' as const, text: w.facts.ownProposal, subtle: true }] : []),
       ...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : []),
@@ -56,17 +62,30 @@ export const acts: Section = (view, locale) => {
 export const people: Section = (view, locale) => {
   if (view.relation === 'reporter') return [];
   const w = words(locale);
+  const lead = typeof view.lead === 'object' ? '' : (view.lead ?? w.facts.noLead);
   const facts = [
-    { label: w.labels.lead, value: view.lead ?? w.facts.noLead },
+    { label: w.labels.lead, value: lead },
     { label: w.labels.members, value: view.members.join(', ') },
     ...view.tracks.map(({ title, state }) => ({ label: inLocale(title, locale), value: inLocale(state, locale) })),
   ];
-  return under(w.headings.people, [{ type: 'facts', facts: facts.filter(({ value }) => value !== '') }]);
+  const known = facts.filter(({ value }) => value !== '');
+  return under(w.headings.people, known.length > 0 ? [{ type: 'facts', facts: known }] : []);
 };
+
+function itemLine({ label, state, holder, mine }: ItemsView['items'][number], view: CaseView, locale: Locale): string {
+  const { facts } = words(locale);
+  // Who is here for a part of the case only sees what is theirs.
+  const whose = view.relation === 'partial' ? [] : mine ? [facts.yours] : holder === undefined ? [] : [facts.heldBy(holder)];
+  return [inLocale(label, locale), inLocale(state, locale), ...whose].join(' · ');
+}
+
+/** The parts of the case that have a state of their own: how each stands and who has it. */
+export const items: Section = (view, locale) =>
+  view.items.flatMap((group) => under(inLocale(group.title, locale), [{ type: 'list', items: group.items.map((item) => itemLine(item, view, locale)) }]));
 
 function record(one: RecordView, timeZone: string, locale: Locale): Block[] {
   const w = words(locale);
-  const by = w.facts.recorded(one.by, formatWhen(one.at, timeZone, locale));
+  const by = one.by === undefined ? w.facts.recordedOn(formatWhen(one.at, timeZone, locale)) : w.facts.recorded(one.by, formatWhen(one.at, timeZone, locale));
   const hidden: Block[] = one.hidden > 0 ? [{ type: 'text', text: w.facts.hidden(one.hidden), subtle: true }] : [];
   return [
     { type: 'text', text: inLocale(one.title, locale), strong: true },

@@ -7,7 +7,10 @@ import { words } from '../src/words/words';
 import { noteBlocks } from './notes';
 import { contactsBlock } from './urgent-lane';
 
-const CONTROLS = { text: 'text', longText: 'longText', choice: 'choice', choices: 'choices', yesNo: 'choice', date: 'date', people: 'choices', person: 'choice' } as const satisfies Record<FormFieldView['field']['type'], Input['control']>;
+const CONTROLS = {
+  text: 'text', email: 'text', phone: 'text', longText: 'longText', list: 'longText', date: 'date', yesNo: 'choice',
+  choice: 'choice', person: 'choice', item: 'choice', organisation: 'choice', choices: 'choices', people: 'choices', items: 'choices', organisations: 'choices',
+} as const satisfies Record<FormFieldView['field']['type'], Input['control']>;
 
 /** Yes and no as they were typed, whatever form they came back in. */
 const YES_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
@@ -19,8 +22,17 @@ function choicesOf({ field, choices }: FormFieldView, locale: Locale): Choice[] 
 }
 
 function valueOf({ field, value }: FormFieldView): Input['value'] {
+  if (field.type === 'list' && typeof value === 'object') return value.join('\n');
   return field.type === 'yesNo' && typeof value === 'string' ? (YES_NO[value] ?? value) : value;
 }
+
+/** A list is typed one entry a line; the form says so. */
+function hintOf({ field }: FormFieldView, locale: Locale): string | undefined {
+  const own = field.hint && inLocale(field.hint, locale);
+  return field.type === 'list' ? [own, words(locale).form.onePerLine].filter((part) => part !== undefined).join(' ') : own;
+}
+
+const isAboutPeople = ({ field: { type } }: FormFieldView): boolean => type === 'person' || type === 'people';
 
 function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
   const w = words(locale);
@@ -28,9 +40,8 @@ function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
   const label = inLocale(view.field.label, locale);
   const error = view.error && inLocale(view.error, locale);
   const choices = control === 'choice' || control === 'choices' ? choicesOf(view, locale) : undefined;
-  if (choices?.length === 0) return [{ type: 'facts', facts: [{ label, value: [w.empty.choices, ...(error ? [error] : [])].join(' ') }] }];
-  const hint = view.field.hint && inLocale(view.field.hint, locale);
-  return [{ type: 'input', id: view.field.id, control, label, hint, required: view.required, value: valueOf(view), error, choices, placeholder: choices && w.form.choose, ifEmpty: w.form.ifEmpty }];
+  if (choices?.length === 0) return [{ type: 'facts', facts: [{ label, value: [isAboutPeople(view) ? w.empty.choices : w.empty.options, ...(error ? [error] : [])].join(' ') }] }];
+  return [{ type: 'input', id: view.field.id, control, label, hint: hintOf(view, locale), required: view.required, value: valueOf(view), error, choices, placeholder: choices && w.form.choose, ifEmpty: w.form.ifEmpty }];
 }
 
 function askInput(ask: AskView, locale: Locale): Input {

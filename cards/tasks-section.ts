@@ -16,6 +16,7 @@ function taskLine(task: TaskView, timeZone: string, locale: Locale): string {
 function ownerName({ owner }: TaskView, locale: Locale): string {
   if ('person' in owner) return owner.person;
   if ('lead' in owner) return words(locale).facts.theLead;
+  if ('somebody' in owner) return words(locale).facts.somebody;
   return owner.roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ');
 }
 
@@ -26,13 +27,17 @@ function ownTask(task: TaskView, view: CaseView, locale: Locale): Block[] {
   const tick: Action[] = task.tickable ? [{ label: task.entry ? buttons.noted : buttons.tick, style: 'normal', press: { verb: 'tick', ...press }, opens: false }] : [];
   const actions = [...entry, ...tick];
   const line: Block = { type: 'text', text: taskLine(task, view.ping.timeZone, locale), strong: true };
-  return actions.length > 0 ? [line, { type: 'buttons', actions }] : [line, { type: 'text', text: facts.doneByAct, subtle: true }];
+  const detail: Block[] = task.detail === undefined ? [] : [{ type: 'text', text: task.detail }];
+  return [line, ...detail, ...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : [{ type: 'text' as const, text: facts.doneByAct, subtle: true }])];
 }
 
 /** Tasks of the viewer with what they can do about them, then a line for each task of others. */
 export function tasks(view: CaseView, locale: Locale): Block[] {
   const w = words(locale);
   const own = view.tasks.filter((task) => task.mine).flatMap((task) => ownTask(task, view, locale));
-  const others = view.tasks.filter((task) => !task.mine).map((task) => `${taskLine(task, view.ping.timeZone, locale)} · ${w.facts.owner(ownerName(task, locale))}`);
+  const others = view.tasks.filter((task) => !task.mine).map((task) => {
+    const line = `${taskLine(task, view.ping.timeZone, locale)} · ${w.facts.owner(ownerName(task, locale))}`;
+    return task.detail === undefined ? line : `${line}\n${task.detail}`;
+  });
   return [...under(w.headings.ownTasks, own), ...under(w.headings.otherTasks, others.length > 0 ? [{ type: 'list', items: others }] : [])];
 }

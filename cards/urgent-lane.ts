@@ -26,6 +26,11 @@ export function urgentAction(ping: PingView, label: string): Action[] {
   return [{ label, style: 'danger', press: { verb: 'submit', case: ping.caseId, act: ping.urgentAct.act, revision: ping.revision }, opens: false }];
 }
 
+/** The button "Wie kan ik nu bellen?": whom to turn to about this case at this moment. */
+export function contactsAction(ping: Pick<PingView, 'caseId'>, locale: Locale): Action {
+  return { label: words(locale).buttons.whoToCall, style: 'normal', press: { verb: 'contacts', case: ping.caseId }, opens: true };
+}
+
 /** The whole lane of a case. */
 export function urgentLane(ping: PingView, locale: Locale): Block[] {
   const actions = ping.urgentAct ? urgentAction(ping, inLocale(ping.urgentAct.title, locale)) : [];

@@ -49,7 +49,7 @@ export type Block =
   | { readonly type: 'text'; readonly text: string; readonly strong?: boolean | undefined; readonly subtle?: boolean | undefined }
   | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly type: 'list'; readonly items: readonly string[] }
-  | { readonly type: 'progress'; readonly steps: readonly { readonly label: string; readonly state: 'done' | 'current' | 'skipped' | 'ahead'; readonly says: string }[] }
+  | { readonly type: 'progress'; readonly steps: readonly { readonly label: string; readonly state: 'done' | 'current' | 'skipped' | 'unneeded' | 'ahead'; readonly says: string }[] }
   | { readonly type: 'notice'; readonly tone: Tone; readonly label: string; readonly text: string }
   /** Text to copy to the pupil system, kept as it is. */
   | { readonly type: 'copy'; readonly label: string; readonly text: string }

@@ -37,3 +37,30 @@ export const sampleForm: FormView = {
   asks: [{ rule: 'MELD-2.7', say: { nl: 'Veilig Thuis bellen heeft de voorkeur. Waarom is er niet gebeld?', en: 'Calling Veilig Thuis is preferred. Why was no call made?' } }],
   contacts: sampleContacts,
 };
+
+const pupils = [
+  { value: 'pupil-1', label: { nl: 'Leerling 1', en: 'Pupil 1' }, hint: { nl: 'aangemeld', en: 'registered' } },
+  { value: 'pupil-2', label: { nl: 'Leerling 2', en: 'Pupil 2' }, hint: { nl: 'in bespreking', en: 'being discussed' } },
+];
+
+/** More organisations than a menu of Slack takes at once. */
+const schools = Array.from({ length: 140 }, (_, index) => ({ value: `school-${index + 1}`, label: { nl: `Basisschool De Linde ${index + 1}`, en: `Primary school De Linde ${index + 1}` } }));
+const services = [{ value: 'youth', label: { nl: 'Jeugddienst', en: 'Youth service' } }, { value: 'traffic', label: { nl: 'Verkeersdienst', en: 'Traffic service' } }];
+
+/** The fields that are about parts of a case and about organisations, half filled in. */
+export const samplePartsForm: FormView = {
+  ...sampleForm,
+  help: undefined,
+  asks: [],
+  fields: [
+    { field: { ...base, id: 'pupils', type: 'list', level: 'L2', label: { nl: 'Om welke leerlingen gaat het?', en: 'Which pupils is it about?' }, hint: { nl: 'Voornaam en eerste letter.', en: 'First name and first letter.' } }, required: true, value: ['Yara T.', 'Milan V.'], choices: [] },
+    { field: { ...base, id: 'steps', type: 'list', label: { nl: 'Welke stappen zijn al gezet?', en: 'Which steps were taken already?' } }, required: false, value: '2026-11-16: Bezorgdheid\n2026-11-18: Overleg', error: { nl: 'Dit is te lang. Houd het korter of splits het op.', en: 'This is too long. Make it shorter or split it up.' }, choices: [] },
+    { field: { ...base, id: 'about', type: 'item', items: { kind: 'pupil' }, label: { nl: 'Over wie', en: 'About whom' } }, required: true, value: 'pupil-2', choices: pupils },
+    { field: { ...base, id: 'all', type: 'items', items: { kind: 'pupil' }, label: { nl: 'Besproken', en: 'Discussed' } }, required: false, value: ['pupil-1'], choices: pupils },
+    { field: { ...base, id: 'request', type: 'item', items: { kind: 'request' }, label: { nl: 'Welke vraag', en: 'Which request' } }, required: false, choices: [] },
+    { field: { ...base, id: 'school', type: 'organisation', organisations: 'school', label: { nl: 'School', en: 'School' } }, required: true, value: 'school-120', choices: schools },
+    { field: { ...base, id: 'services', type: 'organisations', organisations: 'service', label: { nl: 'Naar welke diensten', en: 'To which services' } }, required: true, value: ['youth'], choices: services },
+    { field: { ...base, id: 'mail', type: 'email', label: { nl: 'E-mail', en: 'E-mail' } }, required: false, value: 'bram@voorbeeld.be', choices: [] },
+    { field: { ...base, id: 'phone', type: 'phone', label: { nl: 'Telefoon', en: 'Telephone' } }, required: false, value: '0400 00 00 01', choices: [] },
+  ],
+};

@@ -6,8 +6,8 @@ import type { Locale } from '../../src/domain/text';
 import { answerCard } from '../answer';
 import { deliveryCard } from '../delivery';
 import { apologyCard } from '../note-card';
-import { SAMPLE_CASE, SAMPLE_ZONE, sampleCase, samplePing } from './sample-case';
-import { sampleForm } from './sample-form';
+import { SAMPLE_CASE, SAMPLE_ZONE, sampleCase, samplePart, sampleParts, samplePing } from './sample-case';
+import { sampleForm, samplePartsForm } from './sample-form';
 
 const recorded: Note = { tone: 'done', text: { nl: 'Het gesprek is vastgelegd.', en: 'The talk has been recorded.' } };
 const advice: Note = { tone: 'hint', rule: 'ENR-M19', text: { nl: 'Voer het gesprek liever niet op vrijdag.', en: 'Better not hold the talk on a Friday.' } };
@@ -48,9 +48,12 @@ const entry: Outcome['answer'] = {
 const answers: Readonly<Record<string, Outcome['answer']>> = {
   case: { kind: 'case', view: sampleCase, notes: [recorded, advice] },
   'case-closed': { kind: 'case', view: { ...sampleCase, ping: { ...samplePing, status: 'closed', contacts: [], urgentAct: undefined, stages: samplePing.stages.map((stage) => ({ ...stage, state: 'done' })) }, acts: [], tasks: [], proposals: [], missing: undefined }, notes: [] },
-  'case-reporter': { kind: 'case', view: { kind: 'case', relation: 'reporter', ping: samplePing, members: [], flags: [], tracks: [], acts: [], proposals: [], tasks: [], records: sampleCase.records.slice(0, 1).map((record) => ({ ...record, hidden: 0 })) }, notes: [] },
+  'case-reporter': { kind: 'case', view: { kind: 'case', relation: 'reporter', ping: samplePing, members: [], flags: [], tracks: [], acts: [], proposals: [], tasks: [], items: [], records: sampleCase.records.slice(0, 1).map((record) => ({ ...record, hidden: 0 })) }, notes: [] },
   'case-own-proposal': { kind: 'case', view: { ...sampleCase, proposals: sampleCase.proposals.map((one) => ({ ...one, own: true, mayApprove: false })) }, notes: [] },
+  'case-parts': { kind: 'case', view: sampleParts, notes: [] },
+  'case-part': { kind: 'case', view: samplePart, notes: [] },
   form: { kind: 'form', form: sampleForm, notes: [asked] },
+  'form-parts': { kind: 'form', form: samplePartsForm, notes: [] },
   'form-opening': { kind: 'form', form: { ...sampleForm, code: undefined, revision: 0, act: 'meldcode/signal', title: { nl: 'Signaal over een leerling', en: 'Signal about a pupil' }, asks: [], fields: sampleForm.fields.slice(3, 5) }, notes: [] },
   'form-reject': { kind: 'form', form: { ...sampleForm, submits: 'reject', act: 'decide_help', title: { nl: 'Hulp inzetten', en: 'Start help' }, help: undefined, contacts: [], fields: [], asks: [{ rule: 'DES-7', say: { nl: 'Schrijf kort op waarom je niet akkoord gaat.', en: 'Write briefly why you do not agree.' } }] }, notes: [] },
   refusal: { kind: 'note', notes: [refused] },

@@ -4,6 +4,7 @@ import type { ExistingCase } from '../domain/case';
 import type { CaseId, PersonId } from '../domain/ids';
 import { aheadOf } from '../domain/rules';
 import type { Refusal } from '../domain/refusal';
+import { protectsAuthors } from '../views/known-people';
 import { viewCase } from '../views/view-case';
 import { EMPTY_FORM, viewForm, type FormInput } from '../views/view-form';
 import type { AskView } from '../views/types';
@@ -21,7 +22,9 @@ export const unknown = (): Answer => note(...refusalNotes({ kind: 'unknown' }));
 
 /** The page of a case for this person, with its record when `withRecord`; the unknown note when for them there is no such case. */
 export async function showCase(deps: Deps, { tenant, person }: Identified, file: CaseFile, notes: readonly Note[], withRecord: boolean): Promise<Answer> {
-  const journal = withRecord ? await deps.storage.cases.journal(tenant.id, file.stored.state.id) : [];
+  // Without the journal it cannot be told whose name is protected.
+  const needed = withRecord || protectsAuthors(file.context.pathway.acts);
+  const journal = needed ? await deps.storage.cases.journal(tenant.id, file.stored.state.id) : [];
   const view = viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, journal, person.id);
   return view ? { kind: 'case', view, notes } : unknown();
 }

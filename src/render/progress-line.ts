@@ -11,6 +11,8 @@ function say({ label, state, says }: Step): string {
       return `▶ ${label} (${says})`;
     case 'skipped':
       return `↷ ${label} (${says})`;
+    case 'unneeded':
+      return `– ${label} (${says})`;
     case 'ahead':
       return label;
   }

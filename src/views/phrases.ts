@@ -1,12 +1,14 @@
 /** The few words that views put between facts. Everything longer is in `words/` or in the pathway. */
 import type { Text } from '../domain/text';
 
-export const phrases: Readonly<Record<'yes' | 'no' | 'closed' | 'reason' | 'system' | 'noRegistration', Text>> = {
+export const phrases: Readonly<Record<'yes' | 'no' | 'closed' | 'reason' | 'system' | 'somebody' | 'leftOpen' | 'noRegistration', Text>> = {
   yes: { nl: 'Ja', en: 'Yes' },
   no: { nl: 'Nee', en: 'No' },
   closed: { nl: 'Afgesloten. Er wordt niets meer gevraagd.', en: 'Closed. Nothing is asked any more.' },
   reason: { nl: 'Reden', en: 'Reason' },
   system: { nl: 'Zorgspoor', en: 'Zorgspoor' },
+  somebody: { nl: 'Iemand', en: 'Somebody' },
+  leftOpen: { nl: 'nog open', en: 'left open' },
   noRegistration: { nl: 'Dit kan nu niet.', en: 'Not possible now.' },
 };
 

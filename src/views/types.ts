@@ -9,7 +9,10 @@ import type { Text } from '../domain/text';
 /** A number to call, and whether it answers now; `opensAt` (ISO, UTC) when it does not. */
 export type ContactView = { readonly id: string; readonly name: Text; readonly phone: string; readonly note?: Text | undefined; readonly openNow: boolean; readonly opensAt?: string | undefined };
 
-export type StageView = { readonly id: string; readonly title: Text; readonly state: 'done' | 'current' | 'skipped' | 'ahead' };
+/** `unneeded`: an optional stage that the case went past. */
+export type StageState = 'done' | 'current' | 'skipped' | 'unneeded' | 'ahead';
+
+export type StageView = { readonly id: string; readonly title: Text; readonly state: StageState };
 
 /** L0: may stand in a role channel, a notification and a list. No names of persons, no content. */
 export type PingView = {
@@ -48,43 +51,53 @@ export type NoticeView = { readonly kind: 'notice'; readonly caseId?: CaseId | u
 /** One answer as a person may read it: typed text stays as typed; choices, people and dates are in words of each language. */
 export type FactView = { readonly label: Text; readonly value: Text };
 
-export type RecordView = { readonly record: string; readonly act: string; readonly title: Text; readonly stage: Text; readonly at: string; readonly by: string; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly hidden: number };
+/** A record; without `by` when its author is protected. `hidden`: answers that are not for this viewer. */
+export type RecordView = { readonly record: string; readonly act: string; readonly title: Text; readonly stage: Text; readonly at: string; readonly by?: string | undefined; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly hidden: number };
 
-/** An open task. Its owner is a person by name, the lead, or whoever holds one of these roles. `tickable`: by this viewer; `entry`: has text for the pupil system. */
+/** An open task. Its owner is a person by name, somebody whose name is protected, the lead, or whoever holds one of these roles. `detail`: what exactly, as typed. `tickable`: by this viewer; `entry`: has text for the pupil system. */
 export type TaskView = {
   readonly id: string;
   readonly title: Text;
+  readonly detail?: string | undefined;
   readonly kind: TaskKind;
   /** ISO instant in UTC. */
   readonly dueAt: string;
   readonly overdue: boolean;
-  readonly owner: { readonly person: string } | { readonly lead: true } | { readonly roles: readonly Role[] };
+  readonly owner: { readonly person: string } | { readonly somebody: true } | { readonly lead: true } | { readonly roles: readonly Role[] };
   readonly mine: boolean;
   readonly tickable: boolean;
   readonly entry: boolean;
 };
 
-export type ProposalView = { readonly act: string; readonly title: Text; readonly by: string; readonly at: string; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly mayApprove: boolean; readonly mayReject: boolean; readonly own: boolean };
+export type ProposalView = { readonly act: string; readonly title: Text; readonly by?: string | undefined; readonly at: string; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly mayApprove: boolean; readonly mayReject: boolean; readonly own: boolean };
 
 /** An act for this viewer now; `why` says why it is not possible when it is not. */
 export type ActView = { readonly act: string; readonly title: Text; readonly help?: Text | undefined; readonly form: boolean; readonly why?: Text | undefined };
 
-/** Everything one person may see of one case, with the levels already applied. A reporter sees their own words and that it is in good hands. */
+/** The parts of a case of one kind. `label` is a number for those who may not know which one it is. */
+export type ItemsView = { readonly kind: string; readonly title: Text; readonly items: readonly { readonly label: Text; readonly state: Text; readonly holder?: string | undefined; readonly mine: boolean }[] };
+
+/**
+ * Everything one person may see of one case, with the levels already applied. `partial` sees their own part of it; a reporter their own words, what is
+ * told back, and that it is in good hands.
+ */
 export type CaseView = {
   readonly kind: 'case';
-  readonly relation: 'member' | 'reporter';
+  readonly relation: 'member' | 'partial' | 'reporter';
   readonly ping: PingView;
   readonly help?: Text | undefined;
   readonly attribution?: Text | undefined;
   /** Why the present stage is not complete yet, in words. */
   readonly missing?: Text | undefined;
-  readonly lead?: string | undefined;
+  /** Who leads: a name, `protected` when this viewer may not read it, or absent when nobody does. */
+  readonly lead?: string | { readonly protected: true } | undefined;
   readonly members: readonly string[];
   readonly flags: readonly Text[];
   readonly tracks: readonly { readonly title: Text; readonly state: Text }[];
   readonly acts: readonly ActView[];
   readonly proposals: readonly ProposalView[];
   readonly tasks: readonly TaskView[];
+  readonly items: readonly ItemsView[];
   readonly records: readonly RecordView[];
 };
 

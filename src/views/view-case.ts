@@ -1,42 +1,49 @@
 /** `viewCase`: the only way from a case to what a person sees of it. Leaves out what they may not know; never tells that it left something out to those who may not know the case exists. */
-import type { ExistingCase, Proposal, Task } from '../domain/case';
+import { assertNever } from '../domain/assert-never';
+import type { ExistingCase, Proposal } from '../domain/case';
 import { evaluate } from '../domain/conditions';
 import { actsOffered, whyNot } from '../domain/decide-act';
 import type { Entry } from '../domain/event';
 import type { PersonId } from '../domain/ids';
-import { isApprover, ownsTask } from '../domain/membership';
+import { isApprover } from '../domain/membership';
 import { actOf, stageOf } from '../domain/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import { phrases } from './phrases';
-import type { ActView, CaseView, ProposalView, TaskView } from './types';
+import { readingOf, type Reading } from './reading';
+import type { ActView, CaseView, ProposalView } from './types';
 import { viewFacts, viewReasons } from './view-facts';
+import { viewItems } from './view-items';
 import { viewPing } from './view-ping';
 import { viewRecords } from './view-records';
-import { nameOf, standingOf, type Standing, type ViewContext } from './viewer';
+import { viewTasks } from './view-tasks';
+import { mayKnow, mayReadActor, nameOf, type Standing, type ViewContext } from './viewer';
 
-function ownerOf(view: ViewContext, { owner }: Task): TaskView['owner'] {
-  return 'person' in owner ? { person: nameOf(view, owner.person) } : owner;
+/** May this person approve it, or did they propose it? */
+function isInvolved({ view, state, standing }: Reading, { act, by, answers }: Proposal): boolean {
+  const { approval } = actOf(view.context.pathway, act);
+  return by === standing.person || (approval !== undefined && isApprover(view.context, state, standing.person, approval, answers));
 }
 
-/** A reporter sees only tasks on their own name. */
-function viewTasks(view: ViewContext, state: ExistingCase, standing: Standing): TaskView[] {
-  const tasks = state.tasks.filter((task) => standing.relation === 'member' || ('person' in task.owner && task.owner.person === standing.person));
-  return tasks.map((task) => {
-    const mine = ownsTask(view.context, state, standing.person, task);
-    const tickable = mine && task.doneBy.length === 0 && task.kind !== 'stage' && task.kind !== 'approval';
-    return { id: task.id, title: task.title, kind: task.kind, dueAt: task.dueAt, overdue: task.dueAt < view.now, owner: ownerOf(view, task), mine, tickable, entry: task.kind === 'sis' && mine };
-  });
+/** Who has to decide knows of what waits; other members of what its readers allow. A reporter of nothing: that is for those in the case. */
+function isKnown(reading: Reading, proposal: Proposal): boolean {
+  const { view, standing } = reading;
+  if (standing.relation === 'reporter') return false;
+  if (isInvolved(reading, proposal)) return true;
+  return standing.relation === 'member' && mayKnow(standing, actOf(view.context.pathway, proposal.act), { author: proposal.by, answers: proposal.answers });
 }
 
-function viewProposal(view: ViewContext, state: ExistingCase, standing: Standing, proposal: Proposal): ProposalView[] {
+function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
+  const { view, state, standing } = reading;
   const { context } = view;
   const act = actOf(context.pathway, proposal.act);
   if (!act.approval) return [];
+  const origin = { author: proposal.by, answers: proposal.answers };
   const own = proposal.by === standing.person;
   const approver = isApprover(context, state, standing.person, act.approval, proposal.answers);
-  const { facts } = viewFacts(view, standing, act, proposal.answers, proposal.by);
-  const reasons = viewReasons(context, standing, proposal.reasons, proposal.by);
-  return [{ act: act.id, title: act.title, by: nameOf(view, proposal.by), at: proposal.at, facts, reasons, mayApprove: approver, mayReject: approver || own, own }];
+  const { facts } = viewFacts(reading, act, origin);
+  const reasons = viewReasons(context, standing, proposal.reasons, origin);
+  const by = mayReadActor(standing, act, proposal.by) ? nameOf(view, proposal.by) : undefined;
+  return [{ act: act.id, title: act.title, by, at: proposal.at, facts, reasons, mayApprove: approver, mayReject: approver || own, own }];
 }
 
 /** What the refusal says, for beside a button that is not there. */
@@ -61,41 +68,73 @@ function missing(view: ViewContext, state: ExistingCase): Text | undefined {
   return verdict.holds ? undefined : verdict.because;
 }
 
-/** Who opened the case without being in it: their own words, their own tasks, and that it is in good hands. */
-function viewForReporter(view: ViewContext, state: ExistingCase, standing: Standing, journal: readonly Entry[]): CaseView {
+/** The case with no more proposals than this person may know of. */
+function withKnownProposals(reading: Reading): ExistingCase {
+  const { state } = reading;
+  return { ...state, proposals: Object.fromEntries(Object.entries(state.proposals).filter(([, proposal]) => isKnown(reading, proposal))) };
+}
+
+/** What everybody with some relation to the case sees of it; the rest is for members. */
+function viewOwn(reading: Reading, journal: readonly Entry[]): Omit<CaseView, 'relation'> {
+  const { view, state, standing } = reading;
   return {
-    // What waits for approval is for those in the case.
-    kind: 'case', relation: 'reporter', ping: viewPing(view, { ...state, proposals: {} }), attribution: view.context.pathway.attribution, members: [], flags: [], tracks: [], acts: [], proposals: [],
-    tasks: viewTasks(view, state, standing), records: viewRecords(view, standing, journal),
+    kind: 'case', ping: viewPing(view, withKnownProposals(reading)), attribution: view.context.pathway.attribution, members: [], flags: [], tracks: [], acts: [], proposals: [],
+    tasks: viewTasks(reading, journal), items: viewItems(view, standing, state, reading.name), records: viewRecords(reading, journal),
   };
 }
 
-/**
- * The case as `person` may see it, or undefined when for them there is no such case (DES-3, DES-8). `journal` may be left out (empty) when the
- * record need not be shown, as right after an act.
- */
-export function viewCase(view: ViewContext, state: ExistingCase, journal: readonly Entry[], person: PersonId): CaseView | undefined {
-  const standing = standingOf(view, state, person);
-  if (standing.relation === 'none') return undefined;
-  if (standing.relation === 'reporter') return viewForReporter(view, state, standing, journal);
+/** Who leads, as far as this person may know. */
+function leadOf({ state, name }: Reading): CaseView['lead'] {
+  return state.lead && (name(state.lead) ?? { protected: true });
+}
+
+const viewProposals = (reading: Reading): ProposalView[] => Object.values(withKnownProposals(reading).proposals).flatMap((proposal) => viewProposal(reading, proposal));
+
+/** Who is in the case for a part of it: the acts they may do and whom to turn to, beside what is their own. */
+function viewPart(reading: Reading, journal: readonly Entry[]): CaseView {
+  const { view, state, standing } = reading;
+  const acts = viewActs(view, state, standing).filter(({ why }) => why === undefined);
+  return { ...viewOwn(reading, journal), relation: 'partial', lead: leadOf(reading), acts, proposals: viewProposals(reading) };
+}
+
+function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
+  const { view, state, standing, name } = reading;
   const { pathway } = view.context;
   return {
-    kind: 'case',
+    ...viewOwn(reading, journal),
     relation: 'member',
-    ping: viewPing(view, state),
     help: stageOf(pathway, state.stage).help,
-    attribution: pathway.attribution,
     missing: missing(view, state),
-    lead: state.lead && nameOf(view, state.lead),
-    members: state.members.map((member) => nameOf(view, member)),
+    lead: leadOf(reading),
+    members: state.members.flatMap((member) => name(member) ?? []),
     flags: state.flags.flatMap((flag) => pathway.flags[flag] ?? []),
     tracks: Object.entries(state.tracks).flatMap(([id, is]) => {
       const track = pathway.tracks[id];
       return track ? [{ title: track.title, state: track.states[is] ?? { nl: is, en: is } }] : [];
     }),
     acts: viewActs(view, state, standing),
-    proposals: Object.values(state.proposals).flatMap((proposal) => viewProposal(view, state, standing, proposal)),
-    tasks: viewTasks(view, state, standing),
-    records: viewRecords(view, standing, journal),
+    proposals: viewProposals(reading),
   };
+}
+
+/**
+ * The case as `person` may see it, or undefined when for them there is no such case (DES-3, DES-8). `journal` may be left out (empty) when the
+ * record need not be shown, as right after an act; where authors are protected, names are then left out too.
+ */
+export function viewCase(view: ViewContext, state: ExistingCase, journal: readonly Entry[], person: PersonId): CaseView | undefined {
+  const reading = readingOf(view, state, journal, person);
+  const { relation } = reading.standing;
+  switch (relation) {
+    case 'none':
+      return undefined;
+    case 'reporter':
+      // Their own words, their own tasks, what is told back, and that it is in good hands.
+      return { ...viewOwn(reading, journal), relation: 'reporter' };
+    case 'partial':
+      return viewPart(reading, journal);
+    case 'member':
+      return viewWhole(reading, journal);
+    default:
+      return assertNever(relation);
+  }
 }

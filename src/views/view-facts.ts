@@ -1,33 +1,75 @@
-/** Answers as a person may read them: in words, and only the fields of the levels they have. */
-import type { Answer, Answers, Reasons } from '../domain/case';
+/** Answers as a person may read them: in words, and only the fields that are for them. */
+import type { Answer, Reasons } from '../domain/case';
 import type { Context } from '../domain/context';
-import type { PersonId } from '../domain/ids';
+import { valuesIn } from '../domain/items';
 import type { Act, Field } from '../domain/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import { phrases } from './phrases';
+import type { Reading } from './reading';
 import type { FactView } from './types';
-import { mayRead, nameOf, type Standing, type ViewContext } from './viewer';
+import { labelOf } from './view-items';
+import { mayRead, nameOf, type Origin, type Standing } from './viewer';
 
 const plain = (value: string): Text => ({ nl: value, en: value });
 
-function inWords(view: ViewContext, field: Field, answer: Answer): Text {
-  if (typeof answer === 'boolean') return answer ? phrases.yes : phrases.no;
-  const values = typeof answer === 'string' ? [answer] : answer;
-  if (field.type === 'person' || field.type === 'people') return plain(values.map((id) => nameOf(view, id)).join(', '));
-  if (!field.options) return plain(values.join(', '));
-  return joinTexts(values.map((value) => field.options?.find((option) => option.value === value)?.label ?? plain(value)), ', ');
+function valueInWords({ view, state, standing, name }: Reading, field: Field, value: string): Text {
+  switch (field.type) {
+    case 'person':
+    case 'people':
+      return plain(nameOf(view, value));
+    case 'organisation':
+    case 'organisations':
+      return view.context.organisations[value]?.name ?? plain(value);
+    case 'item':
+    case 'items': {
+      const item = state.items.find(({ id }) => id === value);
+      return item ? labelOf(view, standing, state, item, name).label : plain(value);
+    }
+    default:
+      return field.options?.find((option) => option.value === value)?.label ?? plain(value);
+  }
 }
 
-/** The answers this person may read, in the order of the form, and how many there are that they may not. */
-export function viewFacts(view: ViewContext, standing: Standing, act: Act, answers: Answers, author: PersonId): { readonly facts: FactView[]; readonly hidden: number } {
-  const answered = act.fields.filter((field) => answers[field.id] !== undefined);
-  const readable = answered.filter((field) => mayRead(standing, field.level, author));
-  return { facts: readable.map((field) => ({ label: field.label, value: inWords(view, field, answers[field.id]!) })), hidden: answered.length - readable.length };
+/** Is this value about a part of the case that somebody else holds? */
+function isOthers({ view, state, standing }: Reading, act: Act, field: Field, value: string): boolean {
+  if (field.type === 'item' || field.type === 'items') return !standing.holds.includes(value);
+  const opens = act.effects.some((effect) => 'opens' in effect && 'field' in effect.label && effect.label.field === field.id);
+  if (!opens) return false;
+  if (field.type === 'person' || field.type === 'people') return value !== standing.person;
+  const label = (field.options?.find((option) => option.value === value)?.label ?? view.context.organisations[value]?.name)?.nl ?? value;
+  return !state.items.some((item) => standing.holds.includes(item.id) && (item.organisation === value || item.label?.nl === label));
+}
+
+/** The values of an answer that are for this viewer: who is in the case for a part of it reads nothing of the parts of others (domain.md 1.7). */
+function ownValues(reading: Reading, act: Act, origin: Origin, field: Field): readonly string[] {
+  const values = valuesIn(origin.answers, field.id);
+  const { relation, person } = reading.standing;
+  return relation === 'partial' && origin.author !== person ? values.filter((value) => !isOthers(reading, act, field, value)) : values;
+}
+
+function inWords(reading: Reading, act: Act, origin: Origin, field: Field, answer: Answer): Text | undefined {
+  if (typeof answer === 'boolean') return answer ? phrases.yes : phrases.no;
+  const values = ownValues(reading, act, origin, field);
+  return values.length > 0 ? joinTexts(values.map((value) => valueInWords(reading, field, value)), field.type === 'list' ? '\n' : ', ') : undefined;
+}
+
+/** A field that was left empty is told of when the form says so: an open question is visible. */
+function factOf(reading: Reading, act: Act, origin: Origin, field: Field): FactView[] {
+  const answer = origin.answers[field.id];
+  const value = answer === undefined ? (field.shownEmpty && phrases.leftOpen) : inWords(reading, act, origin, field, answer);
+  return value ? [{ label: field.label, value }] : [];
+}
+
+/** The answers this person may read, in the order of the form, and how many there are that a member may not; others are told of no more than they read. */
+export function viewFacts(reading: Reading, act: Act, origin: Origin): { readonly facts: FactView[]; readonly hidden: number } {
+  const readable = act.fields.filter((field) => mayRead(reading.standing, field, origin));
+  const kept = act.fields.filter((field) => origin.answers[field.id] !== undefined && !readable.includes(field));
+  return { facts: readable.flatMap((field) => factOf(reading, act, origin, field)), hidden: reading.standing.relation === 'member' ? kept.length : 0 };
 }
 
 /** Reasons given to rules, under the words of the rule; content, so only for those who read L1. */
-export function viewReasons(context: Context, standing: Standing, reasons: Reasons, author: PersonId): FactView[] {
-  if (!mayRead(standing, 'L1', author)) return [];
+export function viewReasons(context: Context, standing: Standing, reasons: Reasons, origin: Origin): FactView[] {
+  if (!mayRead(standing, { level: 'L1' }, origin)) return [];
   return Object.entries(reasons).map(([rule, reason]) => {
     const say = context.pathway.rules.find((row) => row.id === rule)?.say ?? phrases.reason;
     return { label: { nl: `${say.nl} (${rule})`, 'nl-BE': `${say['nl-BE'] ?? say.nl} (${rule})`, en: `${say.en} (${rule})` }, value: plain(reason) };

@@ -1,14 +1,56 @@
-/** The journal as a member may read it: who did what, when, in which step and by which rules. What was written stands in the record, behind its levels. */
+/** The journal in words: who did what, when, in which step and by which rules. What was written stands in the record, behind its levels. */
 import { assertNever } from '../domain/assert-never';
+import type { ExistingCase, Item } from '../domain/case';
 import type { CaseEvent, Entry } from '../domain/event';
-import { stageOf, type Pathway } from '../domain/pathway';
+import type { PersonId } from '../domain/ids';
+import { lineOf, stageOf, type Pathway } from '../domain/pathway';
 import type { Text } from '../domain/text';
+import { journalFor, type JournalEntry } from './journal-for';
+import type { Namer } from './known-people';
 import { phrases } from './phrases';
+import { readingOf, type Reading } from './reading';
 import type { JournalLineView } from './types';
-import { mayRead, nameOf, type Standing, type ViewContext } from './viewer';
+import { labelOf } from './view-items';
+import { mayReadActor, type ViewContext } from './viewer';
 
 const about = (nl: string, en: string, title: Text): Text => ({ nl: `${nl}: ${title.nl}`, 'nl-BE': `${nl}: ${title['nl-BE'] ?? title.nl}`, en: `${en}: ${title.en}` });
-const people = (view: ViewContext, ids: readonly string[]): Text => ({ nl: ids.map((id) => nameOf(view, id)).join(', '), en: ids.map((id) => nameOf(view, id)).join(', ') });
+
+/** A line about people, without those whose name is protected; no line when that leaves nobody. */
+function aboutPeople(nl: string, en: string, name: Namer, ids: readonly PersonId[]): Text | undefined {
+  const names = ids.flatMap((id) => name(id) ?? []).join(', ');
+  return names === '' ? undefined : { nl: `${nl}: ${names}`, en: `${en}: ${names}` };
+}
+
+/** What an item is called within a line: `Leerling „Sam”`, or `Leerling 1` for those who may not know which one it is. */
+function itemIn({ view, standing, state, name }: Reading, item: Item): Text {
+  const { label, numbered } = labelOf(view, standing, state, item, name);
+  const title = view.context.pathway.items[item.kind]?.title ?? { nl: item.kind, en: item.kind };
+  if (numbered) return label;
+  return { nl: `${title.nl} „${label.nl}”`, 'nl-BE': `${title['nl-BE'] ?? title.nl} „${label['nl-BE'] ?? label.nl}”`, en: `${title.en} “${label.en}”` };
+}
+
+/** An item that was opened, moved or handed over. The item as it is now: its label never changes. */
+function itemInWords(reading: Reading, event: Extract<CaseEvent, { type: 'ItemOpened' | 'ItemMoved' | 'ItemHanded' }>): Text | undefined {
+  const id = event.type === 'ItemOpened' ? event.item.id : event.item;
+  const item = reading.state.items.find((candidate) => candidate.id === id);
+  if (!item) return undefined;
+  const called = itemIn(reading, item);
+  const states = reading.view.context.pathway.items[item.kind]?.states ?? {};
+  const at = (state: string): Text => states[state] ?? { nl: state, en: state };
+  const inState = ({ nl, 'nl-BE': nlBe, en }: Text): Text => ({ nl: `${called.nl}: ${nl}`, 'nl-BE': `${called['nl-BE'] ?? called.nl}: ${nlBe ?? nl}`, en: `${called.en}: ${en}` });
+  switch (event.type) {
+    case 'ItemOpened':
+      return about('Nieuw', 'New', inState(at(event.item.state)));
+    case 'ItemMoved':
+      return inState(at(event.to));
+    case 'ItemHanded': {
+      const holder = reading.standing.relation === 'member' ? reading.name(event.holder) : undefined;
+      return holder === undefined ? about('Overgedragen', 'Handed over', called) : about(`Overgedragen aan ${holder}`, `Handed over to ${holder}`, called);
+    }
+    default:
+      return assertNever(event);
+  }
+}
 const flagTitle = (pathway: Pathway, flag: string): Text => pathway.flags[flag] ?? { nl: flag, en: flag };
 const actTitle = (pathway: Pathway, act: string): Text => pathway.acts.find((candidate) => candidate.id === act)?.title ?? { nl: act, en: act };
 
@@ -25,12 +67,15 @@ function taskTitles(journal: readonly Entry[]): ReadonlyMap<string, Text> {
 }
 
 /** What an event says, in words without content; undefined for bookkeeping that people need not read. */
-function inWords(view: ViewContext, event: CaseEvent, titles: ReadonlyMap<string, Text>): Text | undefined {
-  const { pathway } = view.context;
+function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string, Text>): Text | undefined {
+  const { name, standing } = reading;
+  const { pathway, organisations } = reading.view.context;
   const task = (id: string): Text => titles.get(id) ?? { nl: id, en: id };
   switch (event.type) {
-    case 'CaseOpened':
-      return { nl: `Geopend als ${event.code}, werkwijze „${pathway.title.nl}”, versie ${event.pathway.version}`, en: `Opened as ${event.code}, procedure “${pathway.title.en}”, version ${event.pathway.version}` };
+    case 'CaseOpened': {
+      const { title } = lineOf(pathway, event.stage);
+      return { nl: `Geopend als ${event.code}, werkwijze „${title.nl}”, versie ${event.pathway.version}`, en: `Opened as ${event.code}, procedure “${title.en}”, version ${event.pathway.version}` };
+    }
     case 'ActRecorded':
       return about('Vastgelegd', 'Recorded', actTitle(pathway, event.act));
     case 'DecisionProposed':
@@ -48,14 +93,14 @@ function inWords(view: ViewContext, event: CaseEvent, titles: ReadonlyMap<string
       return { nl: `${to.nl} (overgeslagen: ${skipped.map((title) => title.nl).join(', ')})`, en: `${to.en} (skipped: ${skipped.map((title) => title.en).join(', ')})` };
     }
     case 'MembersAdded':
-      return about('Betrokken', 'Joined', people(view, event.people));
+      return aboutPeople('Betrokken', 'Joined', name, event.people);
     case 'MembersRemoved':
-      return about('Niet meer betrokken', 'Left', people(view, event.people));
+      return aboutPeople('Niet meer betrokken', 'Left', name, event.people);
     case 'PeopleExcluded':
       if (event.people.length === 0) return { nl: 'Iemand wordt buiten de casus gehouden', 'nl-BE': 'Iemand wordt buiten het dossier gehouden', en: 'Somebody is kept out of the case' };
-      return about('Buiten de casus gehouden', 'Kept out of the case', people(view, event.people));
+      return aboutPeople('Buiten de casus gehouden', 'Kept out of the case', name, event.people);
     case 'LeadSet':
-      return about('Regie bij', 'Lead held by', people(view, [event.person]));
+      return aboutPeople('Regie bij', 'Lead held by', name, [event.person]);
     case 'FlagRaised':
       return about('Aangetekend', 'Noted', flagTitle(pathway, event.flag));
     case 'FlagLowered':
@@ -64,6 +109,15 @@ function inWords(view: ViewContext, event: CaseEvent, titles: ReadonlyMap<string
       const track = pathway.tracks[event.track];
       return about(track?.title.nl ?? event.track, track?.title.en ?? event.track, track?.states[event.to] ?? { nl: event.to, en: event.to });
     }
+    case 'ItemOpened':
+    case 'ItemMoved':
+    case 'ItemHanded':
+      return itemInWords(reading, event);
+    case 'OrganisationSet':
+      // Which school it came from can be the source (BXN-3.4).
+      return standing.levels.includes('L3') ? about('Gaat over', 'Concerns', organisations[event.organisation]?.name ?? { nl: event.organisation, en: event.organisation }) : undefined;
+    case 'HandedOut':
+      return standing.levels.includes('L3') ? about(`Doorgegeven zonder bron, kenmerk ${event.reference}`, `Passed on without its source, reference ${event.reference}`, actTitle(pathway, event.act)) : undefined;
     case 'TaskOpened':
       // The step itself and a proposal have lines of their own.
       return event.task.kind === 'stage' || event.task.kind === 'approval' ? undefined : about('Taak', 'Task', event.task.title);
@@ -95,21 +149,21 @@ function rulesIn(event: CaseEvent): readonly string[] {
   return 'hints' in event ? [...new Set([...event.hints, ...Object.keys(event.reasons)])] : [];
 }
 
-/** Who is kept out says as much about a family as its name does: it is an identity (L2). */
-function withoutIdentities(standing: Standing, { actor, event }: Entry): CaseEvent {
-  const isReadable = 'person' in actor && mayRead(standing, 'L2', actor.person);
-  return event.type === 'PeopleExcluded' && !isReadable ? { ...event, people: [] } : event;
+/** Who did it. Everything that came of an act whose author is protected is by somebody, and so is what somebody did who is known for no other act. */
+function whoIn({ standing, name }: Reading, { actor }: Entry, cause: JournalEntry['cause']): Text {
+  if (!('person' in actor)) return phrases.system;
+  const isProtected = cause !== undefined && actor.person !== standing.person && !mayReadActor(standing, cause.act, cause.author);
+  const who = isProtected ? undefined : name(actor.person);
+  return who === undefined ? phrases.somebody : { nl: who, en: who };
 }
 
-/** The lines of a journal, oldest first, as somebody of this standing may read them: nothing for who is no member. */
-export function viewJournal(view: ViewContext, standing: Standing, journal: readonly Entry[]): JournalLineView[] {
-  if (standing.relation !== 'member') return [];
+/** The lines of a journal, oldest first, as this person may read them: those in the case for a part of it read what is theirs, a reporter nothing. */
+export function viewJournal(view: ViewContext, state: ExistingCase, journal: readonly Entry[], person: PersonId): JournalLineView[] {
+  const reading = readingOf(view, state, journal, person);
   const titles = taskTitles(journal);
-  return journal.flatMap((entry) => {
-    const { seq, at, actor, stage } = entry;
-    const event = withoutIdentities(standing, entry);
-    const what = inWords(view, event, titles);
-    const who: Text = 'person' in actor ? { nl: nameOf(view, actor.person), en: nameOf(view, actor.person) } : phrases.system;
-    return what ? [{ seq, at, who, what, stage: stageOf(view.context.pathway, stage).title, rules: rulesIn(event) }] : [];
+  return journalFor(reading, journal).flatMap(({ entry, event, cause }) => {
+    const { seq, at, stage } = entry;
+    const what = inWords(reading, event, titles);
+    return what ? [{ seq, at, who: whoIn(reading, entry, cause), what, stage: stageOf(view.context.pathway, stage).title, rules: rulesIn(event) }] : [];
   });
 }

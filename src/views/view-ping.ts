@@ -1,6 +1,6 @@
 /** The L0 views: what a role channel, a notification or a list may show of a case. No names of persons, no content. */
 import type { ApprovalOutcome, ExistingCase, Proposal } from '../domain/case';
-import { actOf, stageOf } from '../domain/pathway';
+import { actOf, lineOf, stageOf, type Stage } from '../domain/pathway';
 import type { Role } from '../domain/roles';
 import type { Text } from '../domain/text';
 import { asksApproval, phrases } from './phrases';
@@ -8,11 +8,18 @@ import type { ApprovalView, NoticeView, PingView, StageView } from './types';
 import { viewContacts } from './view-contacts';
 import type { ViewContext } from './viewer';
 
-function stageState(state: ExistingCase, id: string): StageView['state'] {
+function stageState(state: ExistingCase, { id, optional }: Stage, isBehind: boolean): StageView['state'] {
   if (state.status === 'open' && state.stage === id) return 'current';
   if (state.skipped.includes(id)) return 'skipped';
   if (state.passed.includes(id) || state.stage === id) return 'done';
-  return 'ahead';
+  if (!optional || !isBehind) return 'ahead';
+  return state.entered.includes(id) ? 'done' : 'unneeded';
+}
+
+/** The stages of the line that the case runs on, and no others. */
+function viewStages(stages: readonly Stage[], state: ExistingCase): StageView[] {
+  const now = stages.findIndex(({ id }) => id === state.stage);
+  return stages.map((stage, index) => ({ id: stage.id, title: stage.title, state: stageState(state, stage, index < now) }));
 }
 
 /** The proposals an audience may know of: a channel only those that its role may approve, so the mentors' never (domain.md 1.7). */
@@ -38,15 +45,16 @@ function dueAt(state: ExistingCase, [proposal]: readonly Proposal[]): string | u
 export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role): PingView {
   const { pathway, calendar } = view.context;
   const proposals = proposalsFor(view, state, audience);
+  const line = lineOf(pathway, state.stage);
   const urgent = pathway.urgentAct ? actOf(pathway, pathway.urgentAct) : undefined;
   return {
     kind: 'ping',
     caseId: state.id,
     code: state.code,
     revision: state.revision,
-    pathway: pathway.title,
+    pathway: line.title,
     status: state.status,
-    stages: pathway.stages.map(({ id, title }) => ({ id, title, state: stageState(state, id) })),
+    stages: viewStages(line.stages, state),
     stage: stageOf(pathway, state.stage).title,
     dueAt: dueAt(state, proposals),
     asked: asked(view, state, proposals),

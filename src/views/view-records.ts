@@ -1,20 +1,23 @@
 /** The record of a case, from its journal: what was done in each step, as one person may read it. */
 import type { Entry } from '../domain/event';
-import { actOf, stageOf } from '../domain/pathway';
+import { stageOf } from '../domain/pathway';
+import type { Reading } from './reading';
+import { recordsIn } from './records-in';
 import type { RecordView } from './types';
 import { viewFacts, viewReasons } from './view-facts';
-import { nameOf, type Standing, type ViewContext } from './viewer';
+import { mayKnow, mayReadActor, nameOf } from './viewer';
 
-/** Acts that took effect, oldest first. A reporter reads only what they wrote themselves. */
-export function viewRecords(view: ViewContext, standing: Standing, journal: readonly Entry[]): RecordView[] {
+/** Acts that took effect, oldest first; those this person may not know of are not there, nor counted. */
+export function viewRecords(reading: Reading, journal: readonly Entry[]): RecordView[] {
+  const { view, standing } = reading;
   const { pathway } = view.context;
-  return journal.flatMap(({ at, actor, stage, event }) => {
-    if (event.type !== 'ActRecorded' || !('person' in actor)) return [];
-    const author = event.proposedBy ?? actor.person;
-    if (standing.relation !== 'member' && author !== standing.person) return [];
-    const act = actOf(pathway, event.act);
-    const { facts, hidden } = viewFacts(view, standing, act, event.answers, author);
-    const reasons = viewReasons(view.context, standing, event.reasons, author);
-    return [{ record: event.record, act: act.id, title: act.title, stage: stageOf(pathway, stage).title, at, by: nameOf(view, author), facts, reasons, hidden }];
-  });
+  return recordsIn(pathway, journal)
+    .filter((recorded) => mayKnow(standing, recorded.act, recorded, recorded.opened))
+    .map((recorded) => {
+      const { record, act, author, at, stage } = recorded;
+      const { facts, hidden } = viewFacts(reading, act, recorded);
+      const reasons = viewReasons(view.context, standing, recorded.reasons, recorded);
+      const by = mayReadActor(standing, act, author) ? nameOf(view, author) : undefined;
+      return { record, act: act.id, title: act.title, stage: stageOf(pathway, stage).title, at, by, facts, reasons, hidden };
+    });
 }

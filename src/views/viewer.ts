@@ -1,9 +1,11 @@
-/** Who looks, and what they may see: the levels of a person in a case. The one place where need-to-know is decided (DES-1…3). */
-import type { ExistingCase } from '../domain/case';
+/** Who looks, and what they may see: the one place where need-to-know is decided (DES-1…3). */
+import type { Answers, ExistingCase, NamedReaders } from '../domain/case';
 import type { Context } from '../domain/context';
 import type { PersonId } from '../domain/ids';
-import { relationOf, roleAmong, type Relation } from '../domain/membership';
-import type { Level } from '../domain/pathway';
+import { relationOf, roleAmong, takesPart, type Relation } from '../domain/membership';
+import { namedIn } from '../domain/named-in';
+import type { Act, Level, Readers } from '../domain/pathway';
+import { holdsRole, type RosterEntry } from '../domain/roles';
 import type { Text } from '../domain/text';
 import type { OpeningHours } from '../domain/working-time';
 
@@ -13,23 +15,79 @@ export type KnownContact = { readonly id: string; readonly name: Text; readonly 
 /** What views need besides the case: the rules' context, names of people, numbers to call, and the time (ISO, UTC). */
 export type ViewContext = { readonly context: Context; readonly names: Readonly<Record<string, string>>; readonly contacts: readonly KnownContact[]; readonly now: string };
 
-/** A person's standing: their relation to the case and the levels they may read. */
-export type Standing = { readonly person: PersonId; readonly relation: Relation; readonly levels: readonly Level[] };
+/** A person's standing: their relation to the case, the levels they may read, and what makes something theirs. */
+export type Standing = {
+  readonly person: PersonId;
+  readonly relation: Relation;
+  readonly levels: readonly Level[];
+  readonly entry: RosterEntry | undefined;
+  /** Whether they opened the case, in it or not. */
+  readonly opened: boolean;
+  /** Ids of the items they hold. */
+  readonly holds: readonly string[];
+};
 
-/** The levels of a person: members read L0 and L1, L2 and L3 only with the role for it; everybody else nothing but L0 through a channel. */
+/** Something that is not for everybody: a field, an act. */
+export type Guarded = { readonly level: Level; readonly readers?: Readers | undefined };
+
+/** Where something was said: by whom, and with which other answers. */
+export type Origin = { readonly author: PersonId; readonly answers: Answers };
+
+/** The levels of a person: those in the case read L0 and L1, L2 and L3 only with the role for it; everybody else nothing but L0 through a channel. */
 export function standingOf({ context }: ViewContext, state: ExistingCase, person: PersonId): Standing {
   const relation = relationOf(context, state, person);
   const { seesIdentity, seesSource } = context.pathway;
-  if (relation !== 'member') return { person, relation, levels: ['L0'] };
-  const levels: Level[] = ['L0', 'L1'];
-  if (roleAmong(context, person, seesIdentity)) levels.push('L2');
-  if (roleAmong(context, person, seesSource)) levels.push('L3');
-  return { person, relation, levels };
+  const levels: Level[] = ['L0'];
+  if (takesPart(relation)) {
+    levels.push('L1');
+    if (roleAmong(context, person, seesIdentity)) levels.push('L2');
+    if (roleAmong(context, person, seesSource)) levels.push('L3');
+  }
+  const holds = state.items.filter(({ holder }) => holder === person).map(({ id }) => id);
+  return { person, relation, levels, entry: context.roster[person], opened: state.openedBy === person, holds };
 }
 
-/** May this person read a field of this level in a record by `author`? One's own words are never hidden from oneself. */
-export function mayRead(standing: Standing, level: Level, author: PersonId): boolean {
-  return standing.levels.includes(level) || author === standing.person;
+/** Is this person among the readers: by role, by kind, or because they are named? Readers that name nobody in any of these ways keep nothing from those in the case. */
+export function isAmong({ person, entry }: Standing, { roles, kind, people }: NamedReaders): boolean {
+  if (!roles && !kind && !people) return true;
+  const hasRole = roles?.some((role) => holdsRole(entry, role)) ?? false;
+  return hasRole || (kind !== undefined && entry?.kind === kind) || (people?.includes(person) ?? false);
+}
+
+const withPeople = ({ roles, kind, named }: Readers, answers: Answers): NamedReaders => ({ roles, kind, people: named?.flatMap((field) => namedIn(answers, field)) });
+
+/**
+ * May this person read this? One's own words are never hidden from oneself; others need the level, and to be among its readers when it has any. What
+ * is meant for the reporter is read by whoever opened the case, at any level (RAD-6.3).
+ */
+export function mayRead(standing: Standing, { level, readers }: Guarded, { author, answers }: Origin): boolean {
+  if (standing.relation === 'none') return false;
+  if (author === standing.person || (readers?.reporter && standing.opened)) return true;
+  return takesPart(standing.relation) && standing.levels.includes(level) && (!readers || isAmong(standing, withPeople(readers, answers)));
+}
+
+/** Was this record written by, or does it name, this person, an item they hold, or did it open one? `opened`: ids of the items it opened. */
+function isOwnPart({ person, holds }: Standing, act: Act, { author, answers }: Origin, opened: readonly string[]): boolean {
+  const names = act.fields.some(({ id, type }) => {
+    if (type === 'person' || type === 'people') return namedIn(answers, id).includes(person);
+    return (type === 'item' || type === 'items') && namedIn(answers, id).some((item) => holds.includes(item));
+  });
+  return author === person || names || opened.some((item) => holds.includes(item));
+}
+
+/** May this person know of this record (or proposal) at all? Members of all that its act's readers allow; others only of their own part, or of what is meant for them. */
+export function mayKnow(standing: Standing, act: Act, origin: Origin, opened: readonly string[] = []): boolean {
+  if (standing.relation === 'none') return false;
+  if (origin.author === standing.person) return true;
+  if (act.readers && !mayRead(standing, { level: 'L0', readers: act.readers }, origin)) return false;
+  if (standing.relation === 'member') return true;
+  if (standing.relation === 'partial') return isOwnPart(standing, act, origin, opened);
+  return act.fields.some((field) => field.readers?.reporter && origin.answers[field.id] !== undefined);
+}
+
+/** May this person read who did this? One's own name always. */
+export function mayReadActor(standing: Standing, act: Act, author: PersonId): boolean {
+  return author === standing.person || (standing.relation !== 'none' && standing.levels.includes(act.actorLevel));
 }
 
 /** The name of a person, or their id when the configuration no longer knows them. */

@@ -44,8 +44,9 @@ describe('a card in a channel', () => {
       { label: 'Openen', press: { verb: 'show', ...about }, opens: true },
       // One press, with no form in the way (DES-9).
       { label: 'Acuut', press: { verb: 'submit', act: 'acute', ...about }, opens: false },
+      { label: 'Wie kan ik nu bellen?', press: { verb: 'contacts', case: SAMPLE_CASE }, opens: true },
     ]);
-    expect(actionsOf(closed!).map(({ label }) => label)).toEqual(['Openen']);
+    expect(actionsOf(closed!).map(({ label }) => label)).toEqual(['Openen', 'Wie kan ik nu bellen?']);
   });
 
   it('asks for approval while it waits, and afterwards says what became of it', () => {
@@ -114,8 +115,35 @@ describe('the case card', () => {
 
   it('gives a reporter their own words and the urgent lane, and neither other acts nor the journal', () => {
     const card = privateSamples('nl')['case-reporter']!;
-    expect(actionsOf(card).map(({ press }) => [press.verb, press.act])).toEqual([['submit', 'acute'], ['list', undefined]]);
+    expect(actionsOf(card).map(({ press }) => [press.verb, press.act])).toEqual([['submit', 'acute'], ['contacts', undefined], ['list', undefined]]);
     expect(textsIn(card.blocks).join('\n')).toContain('Dit is in goede handen');
+  });
+
+  it('shows the parts of a case by kind, how each stands and who has it, and what a task is about', () => {
+    const texts = textsIn(privateSamples('nl')['case-parts']!.blocks);
+    expect(texts).toEqual(expect.arrayContaining(['Leerlingen', 'Leerling 1 · in bespreking', 'Jeugddienst · wacht op terugkoppeling · bij Bram Claes', 'Verkeersdienst · beantwoord · bij jou', 'Navragen bij de jeugdbeweging of ze nog komt.\nTerugbellen vóór het overleg.']));
+  });
+
+  it('names nobody who is protected, not even the lead, and does not say that nobody leads', () => {
+    const said = textsIn(privateSamples('nl')['case-parts']!.blocks).join('\n');
+    expect(said).toContain('Terugkoppeling vragen · uiterlijk wo 25 november 2026, 17:00 · voor iemand');
+    expect(said).toContain('Voorgesteld op vr 20 november 2026, 15:30.');
+    expect(said).not.toMatch(/Noor|Samir|Door |nog niemand/);
+    expect(said.split('\n')).not.toContain('Regie');
+  });
+
+  it('says that an optional step was not needed, which is not skipped', () => {
+    const { blocks } = privateSamples('en')['case-parts']!;
+    expect(blocks).toContainEqual({ type: 'progress', steps: expect.arrayContaining([{ label: 'Collegial consultation', state: 'unneeded', says: 'not needed' }]) });
+  });
+
+  it('gives somebody who is in it for a part their own part, and says so', () => {
+    const card = privateSamples('nl')['case-part']!;
+    const texts = textsIn(card.blocks);
+    expect(texts.join('\n')).toContain('Je ziet hier jouw deel');
+    expect(texts).toContain('Verkeersdienst · beantwoord');
+    expect(texts.join('\n')).not.toMatch(/Jeugddienst|In de casus|Els de Wit|Leerling 1/);
+    expect(card.actions.map(({ press }) => press.verb)).toEqual(['contacts', 'journal', 'list']);
   });
 
   it('says that a closed case is closed, and asks nothing', () => {
@@ -154,6 +182,27 @@ describe('a form card', () => {
   it('has no input where there is nobody to choose from, and says so', () => {
     expect(inputsOf(formIn()).map(({ id }) => id)).not.toContain('follow');
     expect(textsIn(formIn().blocks)).toEqual(expect.arrayContaining(['Wie volgt dit op?', 'Er is niemand om uit te kiezen.']));
+  });
+});
+
+describe('a form about parts of a case and about organisations', () => {
+  const inputs = Object.fromEntries(inputsOf(privateSamples('nl')['form-parts']!).map((input) => [input.id, input]));
+
+  it('takes a list as lines, and says so', () => {
+    expect(inputs.pupils).toMatchObject({ control: 'longText', value: 'Yara T.\nMilan V.', hint: 'Voornaam en eerste letter. Zet er één op elke regel.' });
+    expect(inputs.steps).toMatchObject({ value: '2026-11-16: Bezorgdheid\n2026-11-18: Overleg', hint: 'Zet er één op elke regel.' });
+  });
+
+  it('offers parts by their label with how they stand, and organisations by name', () => {
+    expect(inputs.about).toMatchObject({ control: 'choice', value: 'pupil-2', choices: [{ value: 'pupil-1', label: 'Leerling 1', hint: 'aangemeld' }, { value: 'pupil-2', label: 'Leerling 2', hint: 'in bespreking' }] });
+    expect(inputs.all).toMatchObject({ control: 'choices', value: ['pupil-1'] });
+    expect(inputs.school).toMatchObject({ control: 'choice', value: 'school-120' });
+    expect(inputs.services).toMatchObject({ control: 'choices', value: ['youth'] });
+  });
+
+  it('says when there is nothing to choose from, in words that do not speak of people', () => {
+    expect(inputs.request).toBeUndefined();
+    expect(textsIn(privateSamples('nl')['form-parts']!.blocks)).toContain('Er is nu niets om uit te kiezen.');
   });
 });
 

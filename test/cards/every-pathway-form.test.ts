@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { formCard } from '../../cards/form-card';
 import { contextOf, type Tenant } from '../../src/app/tenant';
 import { CaseId, PersonId } from '../../src/domain/ids';
+import { ORGANISATION_KINDS } from '../../src/domain/organisation';
 import type { Pathway } from '../../src/domain/pathway';
+import { ROLES } from '../../src/domain/roles';
 import { LOCALES } from '../../src/domain/text';
 import { parsePathway } from '../../src/pathways/parse';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
@@ -21,13 +23,14 @@ function read(file: string): Pathway {
   return parsed.pathway;
 }
 
-/** A hundred and twenty members of staff, each in every role: the most that can be chosen from. */
+/** A hundred and twenty members of staff, each in every role, and as many schools, services and groups: the most that can be chosen from. */
 function schoolFor(pathway: Pathway): Tenant {
-  const roles = [...new Set([...pathway.leads, ...pathway.seesIdentity, pathway.coordinator])];
-  const people = Array.from({ length: 120 }, (_, index) => ({ id: PersonId(`p${index}`), name: `Persoon ${index}`, roles, kind: 'staff', onDuty: true, locale: 'nl', accounts: {} }) as const);
-  const calendar = { timeZone: 'Europe/Amsterdam', daysOff: new Set<string>(), workdays: [1, 2, 3, 4, 5] };
+  const roles = ROLES.filter((role) => role !== 'employee');
+  const people = Array.from({ length: 120 }, (_, index) => ({ id: PersonId(`p${index}`), name: `Persoon ${index}`, roles, kind: 'staff', onDuty: true, locale: 'nl', organisations: [], accounts: {} }) as const);
+  const calendar = { timeZone: 'Europe/Amsterdam', daysOff: new Set<string>(), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '08-01' };
+  const organisations = ORGANISATION_KINDS.flatMap((kind) => Array.from({ length: 110 }, (_, index) => ({ id: `${kind}-${index}`, name: { nl: `${kind} ${index}`, en: `${kind} ${index}` }, kind, levels: [], channels: {} })));
   const contacts = pathway.urgentContacts.map((id) => ({ id, name: { nl: id, en: id }, phone: '112', hours: { always: true } as const }));
-  return { id: 'school' as Tenant['id'], name: 'School', locale: 'nl', workspaces: {}, people, channels: {}, contacts, calendar, pathways: [pathway.id] };
+  return { id: 'school' as Tenant['id'], name: 'School', locale: 'nl', workspaces: {}, people, organisations, channels: {}, contacts, calendar, settings: {}, pathways: [pathway.id] };
 }
 
 const pathways = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml')).map(read);

@@ -26,13 +26,15 @@ function wordsOf(block: Block): string[] {
     case 'facts':
       return block.facts.flatMap(({ label, value }) => [label, ...value.split('\n')]);
     case 'list':
-      return [...block.items];
+      return block.items.flatMap((item) => item.split('\n'));
     case 'progress':
       return [progressLine(block.steps)];
     case 'buttons':
       return block.actions.map(({ label }) => label);
     case 'input':
       return [block.label, block.hint ?? '', block.error ?? '', ...(block.choices ?? []).map(({ label }) => label)];
+    case 'links':
+      return [block.label, ...block.links.map(({ text }) => text)];
     case 'divider':
       return [];
   }

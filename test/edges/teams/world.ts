@@ -37,7 +37,7 @@ export const SECRET = 'Komt al drie dagen zonder eten';
 export const caseAnswer = (...notes: Note[]): Answer => ({
   kind: 'case', notes,
   view: {
-    kind: 'case', relation: 'member', ping, members: ['Mila Mentor'], flags: [], tracks: [], acts: [], proposals: [], tasks: [],
+    kind: 'case', relation: 'member', ping, members: ['Mila Mentor'], flags: [], tracks: [], acts: [], proposals: [], tasks: [], items: [],
     records: [{ record: 'r1', act: 'signaal', title: text('Signaal'), stage: text('Signalen'), at: '2026-11-20T09:00:00.000Z', by: 'Mila Mentor', facts: [{ label: text('Wat zie je?'), value: text(SECRET) }], reasons: [], hidden: 0 }],
   },
 });

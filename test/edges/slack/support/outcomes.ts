@@ -31,7 +31,7 @@ export const ping: PingView = {
 /** The case with content, as a member sees it. */
 export function caseAnswer(notes: readonly Note[] = []): Outcome {
   const record = { record: 'r1', act: 'observe', title: text('Waarneming'), stage: text('In kaart'), at: '2026-11-20T10:00:00.000Z', by: 'Mila Mentor', facts: [{ label: text('Wat'), value: text(CONTENT) }], reasons: [], hidden: 0 };
-  const view = { kind: 'case' as const, relation: 'member' as const, ping, members: ['Mila Mentor'], flags: [], tracks: [], acts: [], proposals: [], tasks: [], records: [record] };
+  const view = { kind: 'case' as const, relation: 'member' as const, ping, members: ['Mila Mentor'], flags: [], tracks: [], acts: [], proposals: [], tasks: [], items: [], records: [record] };
   return outcome({ kind: 'case', view, notes }, notes.some((note) => note.tone === 'done'));
 }
 

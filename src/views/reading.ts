@@ -1,0 +1,14 @@
+/** A case as one person reads it: what every view in this room starts from. */
+import type { ExistingCase } from '../domain/case';
+import type { Entry } from '../domain/event';
+import type { PersonId } from '../domain/ids';
+import { namerFor, type Namer } from './known-people';
+import { standingOf, type Standing, type ViewContext } from './viewer';
+
+export type Reading = { readonly view: ViewContext; readonly state: ExistingCase; readonly standing: Standing; /** Whose names they may read. */ readonly name: Namer };
+
+/** How `person` reads the case. */
+export function readingOf(view: ViewContext, state: ExistingCase, journal: readonly Entry[], person: PersonId): Reading {
+  const standing = standingOf(view, state, person);
+  return { view, state, standing, name: namerFor(view, standing, state, journal) };
+}

@@ -1,0 +1,50 @@
+/** The open tasks of a case for one person. What a task is about is content; some are known to a few only. */
+import type { Task } from '../domain/case';
+import type { Entry } from '../domain/event';
+import type { PersonId } from '../domain/ids';
+import { ownsTask } from '../domain/membership';
+import type { Reading } from './reading';
+import { recordsIn } from './records-in';
+import type { TaskView } from './types';
+import { isAmong } from './viewer';
+
+/** Who wrote the record that opened a task, by record id. */
+export type Authors = ReadonlyMap<string, PersonId>;
+
+/** The authors of all records: from the journal, and of the latest ones from the head when there is no journal. */
+export function authorsIn({ view, state }: Pick<Reading, 'view' | 'state'>, journal: readonly Entry[]): Authors {
+  const latest = Object.values(state.latest).map(({ record, by }) => [record, by] as const);
+  return new Map([...latest, ...recordsIn(view.context.pathway, journal).map(({ record, author }) => [record, author] as const)]);
+}
+
+/** May this person know of a task, open or done? Its owner may; members whom its readers allow; a reporter only of tasks on their own name. */
+export function mayKnowTask({ view, state, standing }: Reading, task: Task, authors: Authors): boolean {
+  const { relation, person } = standing;
+  const owns = ownsTask(view.context, state, person, task);
+  if (relation === 'partial') return owns;
+  if (relation !== 'member') return relation === 'reporter' && 'person' in task.owner && owns;
+  return owns || !task.readers || authors.get(task.record ?? '') === person || isAmong(standing, task.readers);
+}
+
+function ownerOf({ name }: Reading, { owner }: Task): TaskView['owner'] {
+  if (!('person' in owner)) return 'roles' in owner ? { roles: owner.roles } : owner;
+  const person = name(owner.person);
+  return person === undefined ? { somebody: true } : { person };
+}
+
+/** Whoever may know of the task reads what it is about at their level; who wrote it always does. */
+function detailOf({ standing }: Reading, { detail, record }: Task, authors: Authors): string | undefined {
+  if (!detail) return undefined;
+  return standing.levels.includes(detail.level) || authors.get(record ?? '') === standing.person ? detail.text : undefined;
+}
+
+/** The open tasks that this person may know of. */
+export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView[] {
+  const { view, state, standing } = reading;
+  const authors = authorsIn(reading, journal);
+  return state.tasks.filter((task) => mayKnowTask(reading, task, authors)).map((task) => {
+    const mine = ownsTask(view.context, state, standing.person, task);
+    const tickable = mine && task.doneBy.length === 0 && task.kind !== 'stage' && task.kind !== 'approval';
+    return { id: task.id, title: task.title, detail: detailOf(reading, task, authors), kind: task.kind, dueAt: task.dueAt, overdue: task.dueAt < view.now, owner: ownerOf(reading, task), mine, tickable, entry: task.kind === 'sis' && mine };
+  });
+}
