@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+const KEY = /^[0-9a-fA-F]{64}$/;
 const optional = z.string().trim().min(1).optional();
 
 const environment = z.object({
@@ -11,7 +12,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATA_DIR: z.string().trim().min(1).default('data'),
   MONGODB_URI: z.string().trim().regex(/^mongodb(\+srv)?:\/\//, 'starts with mongodb:// or mongodb+srv://').optional(),
-  MASTER_KEY: z.string().trim().regex(/^[0-9a-fA-F]{64}$/, 'is 64 hexadecimal digits (32 bytes), e.g. from: openssl rand -hex 32').optional(),
+  MASTER_KEY: z.string().trim().regex(KEY, 'is 64 hexadecimal digits (32 bytes), e.g. from: openssl rand -hex 32').optional(),
+  MASTER_KEY_ALSO: z.string().trim().refine((keys) => keys.split(',').every((key) => KEY.test(key.trim())), 'is one or several keys of 64 hexadecimal digits, with commas between them').optional(),
   PATHWAYS_DIR: optional,
   TENANTS: optional,
   SLACK_SIGNING_SECRET: optional,
@@ -35,6 +37,8 @@ export type Config = {
   readonly dataDir: string;
   readonly mongodbUri?: string | undefined;
   readonly masterKey?: Buffer | undefined;
+  /** Master keys that may have wrapped what is there, while one takes over from another (docs/security.md). */
+  readonly alsoKeys: readonly Buffer[];
   readonly pathwaysDir?: string | undefined;
   /** Tenant files or folders, as given; the playground has its own school. */
   readonly tenants?: string | undefined;
@@ -64,6 +68,12 @@ function combinations(env: Environment): string[] {
   return problems;
 }
 
+const bytes = (key: string): Buffer => Buffer.from(key.trim(), 'hex');
+
+function keysIn(env: Pick<Environment, 'MASTER_KEY' | 'MASTER_KEY_ALSO'>): Pick<Config, 'masterKey' | 'alsoKeys'> {
+  return { masterKey: env.MASTER_KEY === undefined ? undefined : bytes(env.MASTER_KEY), alsoKeys: (env.MASTER_KEY_ALSO?.split(',') ?? []).map(bytes) };
+}
+
 /** Reads the configuration; throws ConfigError with every problem at once. An empty value counts as not set. */
 export function readConfig(from: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== ''));
@@ -79,7 +89,7 @@ export function readConfig(from: Readonly<Record<string, string | undefined>> = 
     logLevel: env.LOG_LEVEL,
     dataDir: resolve(env.DATA_DIR),
     mongodbUri: env.MONGODB_URI,
-    masterKey: env.MASTER_KEY ? Buffer.from(env.MASTER_KEY, 'hex') : undefined,
+    ...keysIn(env),
     pathwaysDir: env.PATHWAYS_DIR && resolve(env.PATHWAYS_DIR),
     tenants: env.TENANTS && resolve(env.TENANTS),
     slack: signingSecret && botToken ? { signingSecret, botToken } : undefined,
@@ -88,12 +98,12 @@ export function readConfig(from: Readonly<Record<string, string | undefined>> = 
 }
 
 /** What the command line needs of the environment. Stories bring their own keys and tokens, so what those need together is not asked for. */
-export function readToolConfig(from: Readonly<Record<string, string | undefined>> = process.env): Pick<Config, 'mongodbUri' | 'pathwaysDir' | 'tenants'> {
-  const tools = environment.pick({ MONGODB_URI: true, PATHWAYS_DIR: true, TENANTS: true });
+export function readToolConfig(from: Readonly<Record<string, string | undefined>> = process.env): Pick<Config, 'mongodbUri' | 'pathwaysDir' | 'tenants' | 'masterKey' | 'alsoKeys' | 'dataDir'> {
+  const tools = environment.pick({ MONGODB_URI: true, PATHWAYS_DIR: true, TENANTS: true, MASTER_KEY: true, MASTER_KEY_ALSO: true, DATA_DIR: true });
   const parsed = tools.safeParse(Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== '')));
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
-  const { MONGODB_URI: mongodbUri, PATHWAYS_DIR: pathwaysDir, TENANTS: tenants } = parsed.data;
-  return { mongodbUri, pathwaysDir: pathwaysDir && resolve(pathwaysDir), tenants: tenants && resolve(tenants) };
+  const { MONGODB_URI: mongodbUri, PATHWAYS_DIR: pathwaysDir, TENANTS: tenants, DATA_DIR: dataDir } = parsed.data;
+  return { ...keysIn(parsed.data), dataDir: resolve(dataDir), mongodbUri, pathwaysDir: pathwaysDir && resolve(pathwaysDir), tenants: tenants && resolve(tenants) };
 }
 
 /** The names that may be set, for the test that holds `.env.example` against them. */

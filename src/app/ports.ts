@@ -1,4 +1,5 @@
 /** What the application needs from outside: storage, platforms, the clock, new ids. Small object types; adapters are factories that return plain objects. */
+import type { Edit, Edited } from '../directory/entry';
 import type { ExistingCase } from '../domain/case';
 import type { Entry } from '../domain/event';
 import type { CaseCode, CaseId, PersonId, TenantId } from '../domain/ids';
@@ -65,8 +66,24 @@ export type PathwayArchive = { keep(edition: string, pathway: Pathway): Promise<
 /** Small facts about a platform that outlive the process, such as Teams conversation references. Values are JSON; never anything about a case. */
 export type AddressBook = { remember(key: string, value: unknown): Promise<void>; recall(key: string): Promise<unknown> };
 
+/** What was edited of the directory, contact point by contact point. Every write is one atomic update of one document, conditional on its version. */
+export type DirectoryStore = {
+  /** The contact points of a tenant that were ever edited, as they are now, in the order of their ids. */
+  list(tenant: TenantId): Promise<readonly Edited[]>;
+  /** Every edit of a contact point, the first one first. */
+  history(tenant: TenantId, id: string): Promise<readonly Edit[]>;
+  /** Saves when the contact point still has the version before `edit.version`; 1 is its first edit. */
+  save(tenant: TenantId, id: string, edit: Edit): Promise<'saved' | 'clash'>;
+};
+
+/** A case held against its own record. `journal`: the entry with this number, or what should follow it, is not what was written · `head`: the present state was changed · `missing`: its number was given out and it is gone. */
+export type CheckedCase = { readonly tenant: TenantId; readonly code: CaseCode; readonly entries: number; readonly problem?: { readonly what: 'journal' | 'head' | 'missing'; readonly seq?: number } | undefined };
+
+/** What the owner of a store does with it as a whole. `rewrapKeys` wraps every data key with the present master key; what is in use stays in use. */
+export type Upkeep = { verify(): AsyncIterable<CheckedCase>; rewrapKeys(): Promise<{ readonly changed: number; readonly kept: number }> };
+
 /** Everything a storage adapter offers. `check` throws when the store cannot be reached. */
-export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; check(): Promise<void>; close(): Promise<void> };
+export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; upkeep: Upkeep; directory: DirectoryStore; check(): Promise<void>; close(): Promise<void> };
 
 /** Storage is away. Thrown by every adapter instead of its driver's own error; the person is told that nothing was stored. */
 export class StorageUnavailable extends Error {

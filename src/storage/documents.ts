@@ -45,12 +45,18 @@ export type AddressDocument = { readonly _id: string; readonly sealed: string };
 /** Proof of the master key. */
 export type SecretDocument = { readonly _id: string; readonly sealed: string };
 
+/** An edit of a contact point: sealed, since the directory is nobody's but the tenant's. */
+export type StoredEdit = { readonly version: number; readonly sealed: string };
+/** A contact point that was edited: the last edit, which says what it is now, and all of them in order. */
+export type ContactDocument = { readonly _id: string; readonly tenant: string; readonly entry: string; readonly version: number; readonly sealed: string; readonly edits: readonly StoredEdit[] };
+
 export type Documents = {
   cases: CaseDocument;
   counters: CounterDocument;
   pathways: PathwayDocument;
   addresses: AddressDocument;
   secrets: SecretDocument;
+  contacts: ContactDocument;
 };
 
 /** `unique`: no two documents alike in these fields. */
@@ -68,6 +74,7 @@ export const INDEXES: { readonly [K in keyof Documents]: readonly Index<Document
   pathways: [],
   addresses: [],
   secrets: [],
+  contacts: [{ fields: ['tenant', 'entry'], unique: true }],
 };
 
 /** The names of all kinds of documents. */

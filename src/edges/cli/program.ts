@@ -7,6 +7,7 @@ import { EXIT, finish } from './output';
 import { rulesCommand, type RulesOptions } from './rules-command';
 import { schemaCommand } from './schema-command';
 import { storyCommand, type StoryOptions } from './story-command';
+import { rotateKeyCommand, verifyCommand } from './upkeep-command';
 
 type WithJson<Options> = Options & { readonly json?: boolean };
 
@@ -59,6 +60,20 @@ function createProgram(): Command {
     .command('schema')
     .description('Prints the JSON Schema of a story file, for editors.')
     .action(() => finish(schemaCommand(), false));
+
+  program
+    .command('verify')
+    .description('Checks the record of every case in the configured store: finds every entry that was changed, removed or moved, and cases that are gone.')
+    .option('--json', 'the result as JSON')
+    .addHelpText('after', EXITS)
+    .action((options: WithJson<object>) => finish(verifyCommand(), options.json ?? false));
+
+  program
+    .command('rotate-key')
+    .description('Wraps the key of every case with a new master key, so that the old one can be destroyed (docs/security.md).')
+    .option('--json', 'the result as JSON')
+    .addHelpText('after', EXITS)
+    .action((options: WithJson<object>) => finish(rotateKeyCommand(), options.json ?? false));
 
   return program;
 }

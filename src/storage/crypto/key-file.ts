@@ -1,8 +1,8 @@
 /** The master key of a single machine, in a file of its own that only its owner may read. A team sets MASTER_KEY instead. */
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { KEY_BYTES } from './sealer';
+import { KEY_BYTES } from './keyring';
 
 const OWNER_ONLY = 0o600;
 const OTHERS = 0o077;
@@ -24,6 +24,22 @@ async function create(path: string): Promise<void> {
 }
 
 const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+
+/** Where the next key waits while it takes over: both open the store until it has. */
+const nextTo = (path: string): string => `${path}.next`;
+
+/** The next key, when a change of keys was begun and not finished. */
+export async function nextKeyIn(path: string): Promise<readonly Buffer[]> {
+  return (await exists(nextTo(path))) ? [await loadOrCreateKeyFile(nextTo(path))] : [];
+}
+
+/** Changes the key in the file: `rewrap` wraps everything with the next one, and only then that one takes the place of the old. It may be run again after a crash. */
+export async function changeKeyFile<T>(path: string, rewrap: (keys: { readonly masterKey: Buffer; readonly alsoKeys: readonly Buffer[] }) => Promise<T>): Promise<T> {
+  const old = await loadOrCreateKeyFile(path);
+  const done = await rewrap({ masterKey: await loadOrCreateKeyFile(nextTo(path)), alsoKeys: [old] });
+  await rename(nextTo(path), path);
+  return done;
+}
 
 /** The key in the file, which is made on first use. Throws when others may read it, or when it holds no key: both are for a person to put right. */
 export async function loadOrCreateKeyFile(path: string): Promise<Buffer> {

@@ -1,19 +1,23 @@
 /** Keys and what they seal: a data key per case, wrapped by the master key, so that destroying the wrapped key erases the case (DESIGN.md section 6). */
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { open, seal } from './cipher';
-
-export const KEY_BYTES = 32;
+import { createKeyring, deriveKey, KEY_BYTES } from './keyring';
 
 type Place = readonly (string | number)[];
 
 /** Seals and opens with one key. Opening throws SealBroken. */
 export type Seal = { seal(text: string, place: Place): string; open(sealed: string, place: Place): string };
 
+/** The keys of the store itself: for small facts that belong to no case, and for blinding ids. They stay the same when the master key changes. */
+export type OwnKeys = { readonly facts: Buffer; readonly blinding: Buffer };
+
 export type Sealer = {
   /** A fresh data key for a case: wrapped, to store, and ready to use. */
   newCaseKey(caseId: string): { readonly wrapped: string; readonly key: Seal };
   /** The data key of a case; throws SealBroken when it was wrapped by another master key or for another case. */
   caseKey(caseId: string, wrapped: string): Seal;
+  /** The same data key wrapped by the present master key; undefined when it is already. */
+  rewrapped(caseId: string, wrapped: string): string | undefined;
   /** For small facts that belong to no case. */
   facts: Seal;
   /** A stand-in for an identifier that can be compared and not read. */
@@ -22,19 +26,24 @@ export type Sealer = {
 
 const sealWith = (key: Buffer): Seal => ({ seal: (text, place) => seal(key, text, place), open: (sealed, place) => open(key, sealed, place) });
 
-/** Everything is derived from the master key, with one key per purpose. Throws when it is not 32 bytes. */
-export function createSealer(masterKey: Buffer): Sealer {
-  if (masterKey.length !== KEY_BYTES) throw new Error(`the master key must be ${KEY_BYTES} bytes, not ${masterKey.length}`);
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey, '', `zorgspoor ${purpose}`, KEY_BYTES));
-  const wrapping = derive('case keys');
-  const blinding = derive('blind ids');
+/** The keys a new store gets for itself. */
+export const ownKeysFrom = (masterKey: Buffer): OwnKeys => ({ facts: deriveKey(masterKey, 'facts'), blinding: deriveKey(masterKey, 'blind ids') });
+
+/** `also`: master keys that may have wrapped what is there; `own`: the store's own keys. Throws when the master key is not 32 bytes. */
+export function createSealer(masterKey: Buffer, also: readonly Buffer[] = [], own: OwnKeys = ownKeysFrom(masterKey)): Sealer {
+  const keyring = createKeyring(masterKey, also);
+  const placeOf = (caseId: string) => [caseId, 'key'] as const;
   return {
     newCaseKey(caseId) {
       const key = randomBytes(KEY_BYTES);
-      return { wrapped: seal(wrapping, key.toString('base64'), [caseId, 'key']), key: sealWith(key) };
+      return { wrapped: keyring.wrap(key, placeOf(caseId)), key: sealWith(key) };
     },
-    caseKey: (caseId, wrapped) => sealWith(Buffer.from(open(wrapping, wrapped, [caseId, 'key']), 'base64')),
-    facts: sealWith(derive('facts')),
-    blind: (...parts) => createHmac('sha256', blinding).update(JSON.stringify(parts)).digest('base64url').slice(0, 24),
+    caseKey: (caseId, wrapped) => sealWith(keyring.unwrap(wrapped, placeOf(caseId)).key),
+    rewrapped(caseId, wrapped) {
+      const { key, current } = keyring.unwrap(wrapped, placeOf(caseId));
+      return current ? undefined : keyring.wrap(key, placeOf(caseId));
+    },
+    facts: sealWith(own.facts),
+    blind: (...parts) => createHmac('sha256', own.blinding).update(JSON.stringify(parts)).digest('base64url').slice(0, 24),
   };
 }

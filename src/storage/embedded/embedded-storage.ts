@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StorageUnavailable, type Storage } from '../../app/ports';
 import type { Driver } from '../collection';
 import { INDEXES, KINDS, type Documents } from '../documents';
-import { openStorage } from '../repository/open-storage';
+import { openStorage, type MasterKeys } from '../repository/open-storage';
 import { lockFolder } from './folder-lock';
 import { openNedbCollection, type NedbCollection } from './nedb-collection';
 
@@ -41,12 +41,12 @@ async function openDriver(dataDir: string | undefined, patienceMs: number): Prom
   };
 }
 
-export type EmbeddedOptions = { readonly dataDir?: string | undefined; readonly masterKey: Buffer; readonly patienceMs?: number };
+export type EmbeddedOptions = MasterKeys & { readonly dataDir?: string | undefined; readonly patienceMs?: number | undefined };
 
 /**
  * Opens the stores in `dataDir`, or in memory without one. Throws WrongMasterKey, or an error that says what to do when the folder is in use, damaged
  * or not writable.
  */
-export async function createEmbeddedStorage({ dataDir, masterKey, patienceMs = PATIENCE_MS }: EmbeddedOptions): Promise<Storage> {
-  return openStorage(await openDriver(dataDir, patienceMs), masterKey);
+export async function createEmbeddedStorage({ dataDir, patienceMs = PATIENCE_MS, ...keys }: EmbeddedOptions): Promise<Storage> {
+  return openStorage(await openDriver(dataDir, patienceMs), keys);
 }

@@ -6,7 +6,7 @@ import { createConnection, type Connection } from 'mongoose';
 import { StorageUnavailable, type Storage } from '../../app/ports';
 import type { Collection, Driver } from '../collection';
 import { INDEXES, KINDS, type Documents } from '../documents';
-import { openStorage } from '../repository/open-storage';
+import { openStorage, type MasterKeys } from '../repository/open-storage';
 import { ensureIndexes, toCollection } from './mongo-collection';
 import { schemaOf } from './schemas';
 import { unlessAway } from './unavailable';
@@ -57,6 +57,6 @@ async function openDriver(uri: string): Promise<Driver> {
 }
 
 /** Connects and makes the indexes. Throws StorageUnavailable when the database cannot be reached, WrongMasterKey when it was written with another key. */
-export async function createMongoStorage({ uri, masterKey }: { readonly uri: string; readonly masterKey: Buffer }): Promise<Storage> {
-  return openStorage(await openDriver(uri), masterKey);
+export async function createMongoStorage({ uri, ...keys }: MasterKeys & { readonly uri: string }): Promise<Storage> {
+  return openStorage(await openDriver(uri), keys);
 }

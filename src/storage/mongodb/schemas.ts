@@ -16,6 +16,7 @@ const FIELDS: { readonly [K in keyof Documents]: Readonly<Record<keyof Documents
   pathways: { _id: text, json: text },
   addresses: { _id: text, sealed: text },
   secrets: { _id: text, sealed: text },
+  contacts: { _id: text, tenant: text, entry: text, version: number, sealed: text, edits: list },
 };
 
 /** The schema of one kind of documents. */

@@ -1,25 +1,71 @@
-/** Proof that the master key at hand is the one this store was written with: found out at start, not at the first case somebody needs. */
+/** The store's own keys, wrapped by the master key. That they open is proof of the right master key: found out at start, not at the first case somebody needs. */
 import type { Collection } from '../collection';
-import type { Sealer } from '../crypto/sealer';
+import { SealBroken } from '../crypto/cipher';
+import { createKeyring, type Keyring } from '../crypto/keyring';
+import { createSealer, ownKeysFrom, type OwnKeys } from '../crypto/sealer';
 import type { SecretDocument } from '../documents';
 
-const PROOF = 'master-key';
+const OWN_KEYS = ['facts', 'blinding'] as const;
+/** What stores had before they kept keys of their own: a fact sealed with a key derived from the master key. */
+const OLD_PROOF = 'master-key';
+
+type Secrets = Collection<SecretDocument>;
 
 /** The store was written with another master key. */
 export class WrongMasterKey extends Error {
   override readonly name = 'WrongMasterKey';
 }
 
-/** Leaves the proof on first start; afterwards throws WrongMasterKey when it does not open. */
-export async function checkMasterKey(secrets: Collection<SecretDocument>, sealer: Sealer): Promise<void> {
-  const known = await secrets.findOne({ _id: PROOF }, ['sealed']);
-  if (!known) {
-    const left = await secrets.insertOne({ _id: PROOF, sealed: sealer.facts.seal(PROOF, [PROOF]) });
-    return left === 'ok' ? undefined : checkMasterKey(secrets, sealer);
-  }
+const refusal = (cause: unknown) =>
+  new WrongMasterKey('MASTER_KEY is not the key this store was written with: its cases cannot be read. Start with the key that was used before (or name that one in MASTER_KEY_ALSO).', { cause });
+
+const idOf = (name: (typeof OWN_KEYS)[number]) => `own-key-${name}`;
+
+/** The master key that an older store was written with, or the present one for a new store. */
+async function firstKey(secrets: Secrets, masterKey: Buffer, also: readonly Buffer[]): Promise<Buffer> {
+  const proof = await secrets.findOne({ _id: OLD_PROOF }, ['sealed']);
+  if (!proof) return masterKey;
+  const opens = (key: Buffer): boolean => {
+    try {
+      return createSealer(key).facts.open(proof.sealed, [OLD_PROOF]) === OLD_PROOF;
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+      return false;
+    }
+  };
+  const found = [masterKey, ...also].find(opens);
+  if (!found) throw refusal(undefined);
+  return found;
+}
+
+async function keepOwn(secrets: Secrets, keyring: Keyring, name: (typeof OWN_KEYS)[number], key: Buffer): Promise<Buffer> {
+  const _id = idOf(name);
+  const known = await secrets.findOne({ _id }, ['sealed']);
+  if (!known) return (await secrets.insertOne({ _id, sealed: keyring.wrap(key, [_id]) })) === 'ok' ? key : keepOwn(secrets, keyring, name, key);
   try {
-    sealer.facts.open(known.sealed, [PROOF]);
+    return keyring.unwrap(known.sealed, [_id]).key;
   } catch (cause) {
-    throw new WrongMasterKey('MASTER_KEY is not the key this store was written with: its cases cannot be read. Start with the key that was used before.', { cause });
+    throw refusal(cause);
   }
+}
+
+/** The store's own keys, made at first start. Throws WrongMasterKey when neither the master key nor one of the others opens them. */
+export async function openOwnKeys(secrets: Secrets, masterKey: Buffer, also: readonly Buffer[]): Promise<OwnKeys> {
+  const keyring = createKeyring(masterKey, also);
+  const first = ownKeysFrom(await firstKey(secrets, masterKey, also));
+  return { facts: await keepOwn(secrets, keyring, 'facts', first.facts), blinding: await keepOwn(secrets, keyring, 'blinding', first.blinding) };
+}
+
+/** Wraps the store's own keys with the present master key, as far as another one did; returns how many. */
+export async function rewrapOwnKeys(secrets: Secrets, masterKey: Buffer, also: readonly Buffer[]): Promise<number> {
+  const keyring = createKeyring(masterKey, also);
+  let changed = 0;
+  for (const name of OWN_KEYS) {
+    const _id = idOf(name);
+    const known = await secrets.findOne({ _id }, ['sealed']);
+    const { key, current } = known ? keyring.unwrap(known.sealed, [_id]) : { key: undefined, current: true };
+    if (!key || current || !known) continue;
+    if (await secrets.updateOne({ _id, sealed: known.sealed }, { $set: { sealed: keyring.wrap(key, [_id]) } })) changed += 1;
+  }
+  return changed;
 }

@@ -4,15 +4,19 @@ import type { Driver } from '../collection';
 import { createSealer } from '../crypto/sealer';
 import { createCaseQueue } from './case-queue';
 import { createCases } from './cases';
+import { createDirectory } from './directory';
 import { createHandover } from './handover';
-import { checkMasterKey } from './master-key';
+import { openOwnKeys } from './master-key';
+import { createUpkeep } from './upkeep';
 import { createAddresses, createArchive, createCounters } from './small-stores';
 
+/** The key that wraps what is written, and others that may have wrapped what is there already. */
+export type MasterKeys = { readonly masterKey: Buffer; readonly also?: readonly Buffer[] | undefined };
+
 /** Opens the stores; throws WrongMasterKey and closes the driver when the data was sealed with another key. */
-export async function openStorage(driver: Driver, masterKey: Buffer): Promise<Storage> {
+export async function openStorage(driver: Driver, { masterKey, also = [] }: MasterKeys): Promise<Storage> {
   try {
-    const sealer = createSealer(masterKey);
-    await checkMasterKey(driver.collection('secrets'), sealer);
+    const sealer = createSealer(masterKey, also, await openOwnKeys(driver.collection('secrets'), masterKey, also));
     const handover = createHandover();
     const cases = driver.collection('cases');
     return {
@@ -20,6 +24,8 @@ export async function openStorage(driver: Driver, masterKey: Buffer): Promise<St
       counters: createCounters(driver.collection('counters')),
       archive: createArchive(driver.collection('pathways')),
       addresses: createAddresses(driver.collection('addresses'), sealer),
+      directory: createDirectory(driver.collection('contacts'), sealer),
+      upkeep: createUpkeep(driver, sealer, masterKey, also),
       check: () => driver.check(),
       close: () => driver.close(),
     };

@@ -1,0 +1,82 @@
+/** What the owner of a store does with it as a whole: see that no record was changed behind the application's back, and change the master key. */
+import type { CheckedCase, Upkeep } from '../../app/ports';
+import { CaseCode, type TenantId } from '../../domain/ids';
+import type { Collection, Driver } from '../collection';
+import { SealBroken } from '../crypto/cipher';
+import type { Sealer } from '../crypto/sealer';
+import type { CaseDocument } from '../documents';
+import { fromDocument, HEAD_FIELDS } from './case-document';
+import { firstBroken, JournalBroken, openEntries } from './journal';
+import { rewrapOwnKeys } from './master-key';
+
+const PAGE = 100;
+
+/** Every document in the order of the ids, some at a time: whatever is added or changed meanwhile, none is passed over. */
+async function* everyOne<D extends { readonly _id: string }, const F extends readonly (keyof D & string)[]>(collection: Collection<D>, fields: F) {
+  let last = '';
+  for (;;) {
+    const page = await collection.find({ _id: { $gte: last } } as never, fields, { sort: { _id: 1 } as never, limit: PAGE + 1 });
+    const rest = page.filter(({ _id }) => _id !== last);
+    yield* rest;
+    const end = rest.at(-1);
+    if (!end) return;
+    last = end._id;
+  }
+}
+
+type ToCheck = Pick<CaseDocument, '_id' | 'tenant' | 'code' | 'journal' | (typeof HEAD_FIELDS)[number]>;
+
+/** What is wrong with a document, if anything. An erased case has no key any more: its chain still tells whether entries were changed. */
+function problemOf(sealer: Sealer, document: ToCheck): CheckedCase['problem'] {
+  const { _id, journal, lastHash, key } = document;
+  const broken = firstBroken(_id, journal, lastHash);
+  if (broken !== undefined) return { seq: broken, what: 'journal' };
+  if (key === '') return undefined;
+  try {
+    const seal = sealer.caseKey(_id, key);
+    fromDocument(seal, document);
+    openEntries(_id, seal, journal);
+    return undefined;
+  } catch (error) {
+    if (error instanceof JournalBroken) return { seq: error.seq, what: 'journal' };
+    if (error instanceof SealBroken) return { what: 'head' };
+    throw error;
+  }
+}
+
+/** Numbers that were given out in a series and that no case has. */
+function missingIn(series: string, value: number, codes: ReadonlySet<string>): { readonly tenant: TenantId; readonly code: CaseCode }[] {
+  const [tenant = '', prefix = '', year = ''] = series.split('/');
+  const numbers = Array.from({ length: value }, (_, index) => CaseCode(prefix, Number(year), index + 1));
+  return numbers.filter((code) => !codes.has(`${tenant}/${code}`)).map((code) => ({ tenant: tenant as TenantId, code }));
+}
+
+const SERIES = /^[^/]+\/[A-Z]{2,5}\/\d{4}$/;
+
+/** The whole store's upkeep. Never writes anything but wrapped keys. */
+export function createUpkeep(driver: Driver, sealer: Sealer, masterKey: Buffer, also: readonly Buffer[]): Upkeep {
+  const cases = driver.collection('cases');
+  return {
+    async *verify() {
+      const codes = new Set<string>();
+      for await (const document of everyOne(cases, ['tenant', 'code', 'journal', ...HEAD_FIELDS])) {
+        codes.add(`${document.tenant}/${document.code}`);
+        yield { tenant: document.tenant as TenantId, code: document.code as CaseCode, entries: document.journal.length, problem: problemOf(sealer, document) };
+      }
+      for await (const { _id, value } of everyOne(driver.collection('counters'), ['value'])) {
+        if (SERIES.test(_id)) yield* missingIn(_id, value, codes).map((missing) => ({ ...missing, entries: 0, problem: { what: 'missing' as const } }));
+      }
+    },
+
+    async rewrapKeys() {
+      let changed = 0;
+      let kept = 0;
+      for await (const { _id, key } of everyOne(cases, ['key'])) {
+        const fresh = key === '' ? undefined : sealer.rewrapped(_id, key);
+        if (fresh !== undefined && (await cases.updateOne({ _id, key }, { $set: { key: fresh } }))) changed += 1;
+        else kept += 1;
+      }
+      return { changed: changed + (await rewrapOwnKeys(driver.collection('secrets'), masterKey, also)), kept };
+    },
+  };
+}
