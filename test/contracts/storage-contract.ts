@@ -6,6 +6,7 @@ import { WrongMasterKey } from '../../src/storage/repository/master-key';
 import { tinyPathway } from '../support/play';
 import { caseCode, caseId, closing, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
 import { describeQueue } from './queue-contract';
+import { describeUpkeep } from './upkeep-contract';
 
 export const MASTER_KEY = Buffer.alloc(32, 7);
 
@@ -13,16 +14,17 @@ export type StorageUnderTest = {
   /** A storage without any data. */
   fresh(): Promise<Storage>;
   /** Another storage on the data of the last fresh one: after a restart, or beside it. Absent for memory. */
-  again?(storage: Storage, masterKey?: Buffer): Promise<Storage>;
+  again?(storage: Storage, masterKey?: Buffer, also?: readonly Buffer[]): Promise<Storage>;
   /** All bytes at rest as text. Absent for memory. */
   raw?(): Promise<string>;
   /** Changes the stored journal of a case behind the application's back. */
-  tamper?(id: string, change: 'entry' | 'order' | 'end'): Promise<void>;
+  tamper?(id: string, change: 'entry' | 'order' | 'end' | 'older state' | 'gone'): Promise<void>;
 };
 
 /** Runs the whole contract. Each test has a storage without data. */
 export function describeStorage(name: string, under: StorageUnderTest): void {
   describe('the contract', () => testStorage(name, under));
+  describe('the contract', () => describeUpkeep(name, under));
 }
 
 function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTest): void {

@@ -15,7 +15,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let folders = 0;
 let dataDir = '';
-const open = (masterKey: Buffer = MASTER_KEY) => createEmbeddedStorage({ dataDir, masterKey, patienceMs: 0 });
+const open = (masterKey: Buffer = MASTER_KEY, also: readonly Buffer[] = []) => createEmbeddedStorage({ dataDir, masterKey, also, patienceMs: 0 });
 const fresh = () => {
   dataDir = join(root, String((folders += 1)));
   return open();
@@ -25,20 +25,23 @@ const lines = () => readFileSync(casesFile(), 'utf8').trim().split('\n');
 
 describeStorage('on disk', {
   fresh,
-  again: async (storage, masterKey) => {
+  again: async (storage, masterKey, also) => {
     await storage.close();
-    return open(masterKey);
+    return open(masterKey, also);
   },
   raw: async () => readdirSync(dataDir).filter((name) => name.endsWith('.db')).map((name) => readFileSync(join(dataDir, name), 'utf8')).join('\n'),
   tamper: async (id, change) => {
-    const changed = lines().map((line) => {
-      const document = JSON.parse(line) as { _id?: string; journal: { at: string; hash: string }[]; lastHash: string };
-      if (document._id !== id || !document.journal) return line;
-      const [first, second] = document.journal;
+    const first = lines().map((line) => JSON.parse(line) as { _id?: string; head: string; version: number }).find(({ _id }) => _id === id)!;
+    const changed = lines().flatMap((line) => {
+      const document = JSON.parse(line) as { _id?: string; journal: { at: string; hash: string }[]; lastHash: string; head: string; version: number };
+      if (document._id !== id || !document.journal) return [line];
+      if (change === 'gone') return [];
+      if (change === 'older state') Object.assign(document, { head: first.head, version: first.version });
+      const [one, second] = document.journal;
       if (change === 'entry') second!.at = '2020-01-01T00:00:00.000Z';
-      if (change === 'order') document.journal.splice(0, 2, second!, first!);
+      if (change === 'order') document.journal.splice(0, 2, second!, one!);
       if (change === 'end') document.journal.pop();
-      return JSON.stringify(document);
+      return [JSON.stringify(document)];
     });
     writeFileSync(casesFile(), `${changed.join('\n')}\n`);
   },

@@ -7,7 +7,7 @@ import { describeWithMongo } from '../support/mongo';
 import { caseId, minutesLater, message, noting, opening, SCHOOL } from '../support/stored-case';
 import { openTcpProxy } from '../support/tcp-proxy';
 
-type Raw = { _id: string; journal: { at: string }[] };
+type Raw = { _id: string; head: string; readonly journal: { at: string }[] };
 
 describeWithMongo('MongoDB', (uri) => {
   let direct: Connection;
@@ -16,7 +16,7 @@ describeWithMongo('MongoDB', (uri) => {
   });
   afterAll(() => direct.close());
   const kinds = async () => (await direct.db!.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
-  const open = (masterKey: Buffer = MASTER_KEY) => createMongoStorage({ uri, masterKey });
+  const open = (masterKey: Buffer = MASTER_KEY, also: readonly Buffer[] = []) => createMongoStorage({ uri, masterKey, also });
   const fresh = async () => {
     for (const kind of await kinds()) await direct.collection(kind).deleteMany({});
     return open();
@@ -24,14 +24,17 @@ describeWithMongo('MongoDB', (uri) => {
 
   describeStorage('MongoDB', {
     fresh,
-    again: async (storage, masterKey) => {
+    again: async (storage, masterKey, also) => {
       await storage.close();
-      return open(masterKey);
+      return open(masterKey, also);
     },
     raw: async () => JSON.stringify(await Promise.all((await kinds()).map((kind) => direct.collection(kind).find().toArray()))),
     tamper: async (id, change) => {
       const cases = direct.collection<Raw>('cases');
-      const { journal } = (await cases.findOne({ _id: id }))!;
+      if (change === 'gone') return void (await cases.deleteOne({ _id: id }));
+      const { journal, head } = (await cases.findOne({ _id: id }))!;
+      // An older state is no state of this version: any other text in its place is as good as one.
+      if (change === 'older state') return void (await cases.updateOne({ _id: id }, { $set: { head: head.slice(0, -8) + 'AAAAAAA=' } }));
       const [first, second, ...rest] = journal;
       const changed = { entry: [first!, { ...second!, at: '2020-01-01T00:00:00.000Z' }, ...rest], order: [second!, first!, ...rest], end: journal.slice(0, -1) };
       await cases.updateOne({ _id: id }, { $set: { journal: changed[change] } });

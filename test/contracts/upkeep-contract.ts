@@ -1,0 +1,87 @@
+/** What every storage must do for its owner: see that no record was changed, and change the master key while cases are in use. */
+import type { CheckedCase, Storage } from '../../src/app/ports';
+import { WrongMasterKey } from '../../src/storage/repository/master-key';
+import { caseCode, caseId, noting, opening, SCHOOL } from '../support/stored-case';
+import type { StorageUnderTest } from './storage-contract';
+
+const NEW_KEY = Buffer.alloc(32, 9);
+const OLD_KEY = Buffer.alloc(32, 7);
+
+async function verified(storage: Storage): Promise<CheckedCase[]> {
+  const checked: CheckedCase[] = [];
+  for await (const one of storage.upkeep.verify()) checked.push(one);
+  return checked;
+}
+
+const problems = async (storage: Storage) => (await verified(storage)).flatMap(({ code, problem }) => (problem ? [{ code, ...problem }] : []));
+
+/** Two cases, the first with two changes; its number was given out by the counter. */
+async function fill(storage: Storage): Promise<number> {
+  const [, prefix, year] = /^([A-Z]+)-(\d+)-/.exec(caseCode(1))!;
+  const first = opening();
+  for (const number of [1, 2]) {
+    expect(await storage.counters.next(`${SCHOOL}/${prefix}/${year}`)).toBe(number);
+    await storage.cases.create(number === 1 ? first : opening({ number }));
+  }
+  const second = noting(first, 'Second');
+  await storage.cases.save(second, 1);
+  return second.state.seq;
+}
+
+export function describeUpkeep(name: string, { fresh, again, tamper, raw }: StorageUnderTest): void {
+  let storage: Storage;
+  beforeEach(async () => {
+    storage = await fresh();
+  });
+  afterEach(() => storage.close());
+
+  describe(`${name}: upkeep`, () => {
+    it('finds every record as it was written', async () => {
+      await fill(storage);
+      const checked = await verified(storage);
+      expect(checked.map(({ code, problem }) => ({ code, problem }))).toEqual([{ code: caseCode(1), problem: undefined }, { code: caseCode(2), problem: undefined }]);
+      expect(checked.every(({ tenant, entries }) => tenant === SCHOOL && entries > 0)).toBe(true);
+    });
+
+    if (!again || !tamper || !raw) return;
+
+    it.each([['entry', 2], ['order', 1], ['end', undefined]] as const)('finds the one record that was changed behind our back: %s', async (change, seq) => {
+      const last = await fill(storage);
+      await storage.close();
+      await tamper(caseId(1), change);
+      storage = await again(storage);
+      expect(await problems(storage)).toEqual([{ code: caseCode(1), what: 'journal', seq: seq ?? last }]);
+    });
+
+    it('finds that a case is gone, and that a state was put back to an older one', async () => {
+      await fill(storage);
+      await storage.close();
+      await tamper(caseId(1), 'older state');
+      await tamper(caseId(2), 'gone');
+      storage = await again(storage);
+      expect(await problems(storage)).toEqual([{ code: caseCode(1), what: 'head' }, { code: caseCode(2), what: 'missing' }]);
+    });
+
+    it('changes the master key while cases are open, and needs the old one no more', async () => {
+      await fill(storage);
+      await storage.addresses.remember('team', { id: 'a' });
+      await storage.close();
+      storage = await again(storage, NEW_KEY, [OLD_KEY]);
+      const before = (await storage.cases.load(SCHOOL, caseId(2)))!;
+      expect(await storage.upkeep.rewrapKeys()).toEqual({ changed: 4, kept: 0 });
+      expect(await storage.upkeep.rewrapKeys()).toMatchObject({ changed: 0, kept: 2 });
+      expect(await storage.cases.save(noting({ state: before.state, entries: [], messages: [] }, 'Meanwhile'), before.version)).toBe('saved');
+      await storage.close();
+
+      storage = await again(storage, NEW_KEY);
+      expect(await problems(storage)).toEqual([]);
+      expect(await storage.addresses.recall('team')).toEqual({ id: 'a' });
+      const { openedBy } = before.state;
+      expect((await storage.cases.listFor(SCHOOL, openedBy, 10)).map(({ code }) => code).sort()).toEqual([caseCode(1), caseCode(2)]);
+      await storage.close();
+
+      await expect(again(storage, OLD_KEY)).rejects.toThrow(WrongMasterKey);
+      storage = await again(storage, NEW_KEY);
+    });
+  });
+}
