@@ -30,6 +30,10 @@ const allowed = [
   within('notify'),
   // A missing channel is named as people know the role.
   allow(room('notify'), rooms('domain', 'words/roles')),
+  // The directory: who can be called. It shows nothing of a case; a form field and a number are shaped as views shape them.
+  within('directory'),
+  allow(room('directory'), [room('domain'), ...npm('fuse[.]js', 'zod')]),
+  typesOf(room('directory'), room('views')),
   within('views'),
   allow(room('views'), room('domain')),
   within('words'),
@@ -46,14 +50,14 @@ const allowed = [
   // Two functions without a rule in them: the text of a locale, and the end of an exhaustive switch.
   allow(CARDS, '^src/domain/(text|assert-never)[.]ts$'),
   // What there is to make a card of: the application's answers and deliveries, as types.
-  typesOf(CARDS, rooms('app/outcome', 'app/ports', 'app/tenant')),
+  typesOf(CARDS, rooms('app/outcome', 'app/ports', 'app/tenant', 'directory')),
   within('tenants'),
-  allow(room('tenants'), [...rooms('domain', 'pathways'), ...npm('zod', 'yaml', 'luxon', 'date-holidays')]),
+  allow(room('tenants'), [...rooms('domain', 'pathways', 'directory'), ...npm('zod', 'yaml', 'luxon', 'date-holidays')]),
   typesOf(room('tenants'), room('app/tenant')),
 
   // The verbs. No platform, no database; Node only for ids, hashes and waiting.
   within('app'),
-  allow(room('app'), [...rooms('notify', 'views', 'pathways', 'domain'), ...npm('luxon', 'date-holidays')]),
+  allow(room('app'), [...rooms('notify', 'views', 'directory', 'pathways', 'domain'), ...npm('luxon', 'date-holidays')]),
   allow(room('app'), '^(node:)?(crypto|timers|timers/promises|events)$', { dependencyTypes: ['core'] }),
 
   // Driven: adapters of app's ports. A driver knows its own folder, what lies directly in storage/, and the repositories, which know no driver.

@@ -3,12 +3,17 @@ import type { Outcome } from '../src/app/outcome';
 import type { Card } from '../src/card';
 import { assertNever } from '../src/domain/assert-never';
 import { caseCard } from './case-card';
+import { contactFormCard } from './contact-form-card';
+import { contactHistoryCard } from './contact-history-card';
+import { contactsCard } from './contacts-card';
 import { entryCard } from './entry-card';
 import { formCard } from './form-card';
 import { helpCard } from './help-card';
 import { journalCard } from './journal-card';
+import { keptContactsCard } from './kept-contacts-card';
 import { listCard } from './list-card';
 import { noteCard } from './note-card';
+import { practicesCard } from './practices-card';
 
 /** The card of an answer. It is private: to be shown to nobody but the one who asked. */
 export function answerCard({ answer, locale, timeZone }: Outcome): Card {
@@ -25,6 +30,16 @@ export function answerCard({ answer, locale, timeZone }: Outcome): Card {
       return listCard(answer.rows, answer.startable, locale, timeZone);
     case 'help':
       return helpCard(answer.startable, answer.notes, locale);
+    case 'contacts':
+      return contactsCard(answer.view, answer.notes, locale, timeZone);
+    case 'practices':
+      return practicesCard(answer.practices, locale);
+    case 'keptContacts':
+      return keptContactsCard(answer.view, answer.notes, locale, timeZone);
+    case 'contactHistory':
+      return contactHistoryCard(answer.view, locale, timeZone);
+    case 'contactForm':
+      return contactFormCard(answer.form, answer.notes, locale);
     case 'note':
       return noteCard(answer.notes, locale);
     default:

@@ -34,7 +34,8 @@ function hintOf({ field }: FormFieldView, locale: Locale): string | undefined {
 
 const isAboutPeople = ({ field: { type } }: FormFieldView): boolean => type === 'person' || type === 'people';
 
-function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
+/** The input of a field; a line of text when there is nothing to choose from. */
+export function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
   const w = words(locale);
   const control = CONTROLS[view.field.type];
   const label = inLocale(view.field.label, locale);

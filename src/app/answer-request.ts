@@ -8,6 +8,7 @@ import type { Answer, Outcome } from './outcome';
 import { StorageUnavailable } from './ports';
 import { answerQuestion } from './questions';
 import type { Request } from './request';
+import { saveContact } from './save-contact';
 import { note } from './show';
 
 type Answered = { readonly answer: Answer; readonly changed: boolean };
@@ -18,6 +19,7 @@ async function answer(deps: Deps, who: Identified, request: Request): Promise<An
     return opening ? openCase(deps, who, opening, request) : changeCase(deps, who, request);
   }
   if (request.type === 'approve' || request.type === 'reject' || request.type === 'tick') return changeCase(deps, who, request);
+  if (request.type === 'saveContact') return saveContact(deps, who, request);
   return { answer: await answerQuestion(deps, who, request), changed: false };
 }
 

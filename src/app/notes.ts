@@ -74,3 +74,20 @@ export const notKnownHere: Note = {
 export const unknownCommand: Note = { tone: 'info', text: { nl: 'Dat commando ken ik niet. Dit kan wel:', en: 'I do not know that command. These I do:' } };
 
 export const nothingToDo: Note = { tone: 'info', rule: 'DES-11', text: { nl: 'Dit was al vastgelegd; er is niets veranderd.', en: 'This was recorded already; nothing has changed.' } };
+
+export const contactSaved = ({ before, after }: { readonly before?: unknown; readonly after?: unknown }): Note => {
+  if (!after) return { tone: 'done', text: { nl: 'Het contactpunt is uit de lijst. Wat er stond, blijft in de geschiedenis.', en: 'The contact point is off the list. What it said stays in the history.' } };
+  return { tone: 'done', text: before ? { nl: 'De wijziging staat in de lijst. Dank je wel.', en: 'The change is in the list. Thank you.' } : { nl: 'Het contactpunt staat in de lijst. Dank je wel.', en: 'The contact point is in the list. Thank you.' } };
+};
+
+export const notKeptHere: Note = {
+  tone: 'refused',
+  rule: 'BXN-5.5',
+  text: { nl: 'Dit contactpunt kan hier niet aangepast worden: het staat in de instellingen van Zorgspoor.', en: 'This contact point cannot be edited here: it stands in the configuration of Zorgspoor.' },
+  next: { nl: 'Vraag het aan wie Zorgspoor beheert.', en: 'Ask whoever administers Zorgspoor.' },
+};
+
+export const directoryAway: Note = {
+  tone: 'info',
+  text: { nl: 'De nieuwste wijzigingen zijn even niet bereikbaar; dit zijn de nummers uit de instellingen.', en: 'The latest changes cannot be reached right now; these are the numbers of the configuration.' },
+};

@@ -1,4 +1,6 @@
 /** What the application answers to a request, in views: the edge makes a card of it and shows it to the one who asked, in private. */
+import type { Practice } from '../directory/entry';
+import type { ContactFormView, ContactsView, HistoryView, KeptView } from '../directory/types';
 import type { Locale, Text } from '../domain/text';
 import type { CaseView, FormView, JournalLineView } from '../views/types';
 import type { CaseRow } from './ports';
@@ -18,8 +20,13 @@ export type Answer =
   | { readonly kind: 'entry'; readonly code: string; readonly caseId: string; readonly task: string; readonly text: Text }
   | { readonly kind: 'cases'; readonly rows: readonly ListedCase[]; readonly startable: readonly Startable[] }
   | { readonly kind: 'help'; readonly startable: readonly Startable[]; readonly notes: readonly Note[] }
+  | { readonly kind: 'contacts'; readonly view: ContactsView; readonly notes: readonly Note[] }
+  | { readonly kind: 'practices'; readonly practices: readonly Practice[] }
+  | { readonly kind: 'keptContacts'; readonly view: KeptView; readonly notes: readonly Note[] }
+  | { readonly kind: 'contactHistory'; readonly view: HistoryView }
+  | { readonly kind: 'contactForm'; readonly form: ContactFormView; readonly notes: readonly Note[] }
   /** Nothing to show but a remark: a refusal, or that storage is away. */
   | { readonly kind: 'note'; readonly notes: readonly Note[] };
 
 /** An answer in the language of the one who asked; `timeZone` for showing times. */
-export type Outcome = { readonly answer: Answer; readonly locale: Locale; readonly timeZone: string; /** True when the case was changed. */ readonly changed: boolean };
+export type Outcome = { readonly answer: Answer; readonly locale: Locale; readonly timeZone: string; /** True when the case or the directory was changed. */ readonly changed: boolean };

@@ -8,9 +8,9 @@ import { rejectionNeedsReason } from '../domain/product-rules';
 import { viewEntry } from '../views/view-entry';
 import { viewReasonForm } from '../views/view-form';
 import { viewJournal } from '../views/view-journal';
-import { standingOf } from '../views/viewer';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from './deps';
+import { contactHistory, contacts, directoryCommand, editContact, manageContacts, practices, type ForCase } from './directory';
 import { unknownCommand, refusalNotes } from './notes';
 import { openingForm, openingOf, startableBy } from './open-case';
 import type { Answer, ListedCase, Note } from './outcome';
@@ -41,6 +41,8 @@ async function list(deps: Deps, who: Identified): Promise<Answer> {
 /** A typed command: one that opens a procedure, `dossier` with or without a code, or help. */
 async function command(deps: Deps, who: Identified, name: string, text: string): Promise<Answer> {
   const word = text.trim().toLowerCase();
+  const asked = directoryCommand(name, text);
+  if (asked && !HELP_WORDS.includes(word)) return answerQuestion(deps, who, asked);
   if (HELP_WORDS.includes(name) || HELP_WORDS.includes(word) || name === 'zorgspoor') return help(deps, who, []);
   // Whoever types a code wants that case, also behind a command that would open a new one.
   if (readCaseCode(word)) return show(deps, who, word);
@@ -56,6 +58,12 @@ async function command(deps: Deps, who: Identified, name: string, text: string):
 async function theirs(deps: Deps, { tenant, person }: Identified, idOrCode: string): Promise<CaseFile | undefined> {
   const file = await loadCase(deps, tenant, idOrCode);
   return file && relationOf(file.context, file.stored.state, person.id) !== 'none' ? file : undefined;
+}
+
+/** What the directory may know of a case that somebody asks whom to call for: nothing of one that is not theirs. */
+async function forContacts(deps: Deps, who: Identified, idOrCode: string): Promise<ForCase> {
+  const file = await theirs(deps, who, idOrCode);
+  return file && { urgentContacts: file.context.pathway.urgentContacts, state: file.stored.state };
 }
 
 async function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
@@ -95,7 +103,7 @@ async function journal(deps: Deps, who: Identified, idOrCode: string): Promise<A
   if (!file || !takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknown();
   const { id, code } = file.stored.state;
   const view = viewContextOf(deps, who.tenant, file.context);
-  const lines = viewJournal(view, standingOf(view, file.stored.state, who.person.id), await deps.storage.cases.journal(who.tenant.id, id));
+  const lines = viewJournal(view, file.stored.state, await deps.storage.cases.journal(who.tenant.id, id), who.person.id);
   return { kind: 'journal', code, caseId: id, lines };
 }
 
@@ -130,6 +138,16 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return askReject(deps, who, question);
     case 'entry':
       return entry(deps, who, question.case, question.task);
+    case 'contacts':
+      return contacts(deps, who, question.text, async () => forContacts(deps, who, question.case ?? question.text));
+    case 'practices':
+      return practices(who);
+    case 'manageContacts':
+      return manageContacts(deps, who);
+    case 'contactHistory':
+      return contactHistory(deps, who, question.contact);
+    case 'editContact':
+      return editContact(deps, who, question.contact);
     default:
       return assertNever(question);
   }

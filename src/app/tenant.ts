@@ -1,4 +1,5 @@
 /** A tenant: one school or zone with its people, channels, contacts and calendar, as its configuration file says. */
+import type { Directory } from '../directory/entry';
 import type { Context } from '../domain/context';
 import type { Duration } from '../domain/duration';
 import type { PersonId, TenantId } from '../domain/ids';
@@ -50,6 +51,8 @@ export type Tenant = {
   readonly calendar: Calendar;
   /** Lengths of time of its own, by the name that a pathway gives them. */
   readonly settings: Readonly<Record<string, Duration>>;
+  /** Whom to call for which zone, municipality, school or service, until somebody edits it; nothing for a tenant that keeps no directory. */
+  readonly directory?: Directory | undefined;
   /** Ids of the pathways this tenant uses. */
   readonly pathways: readonly string[];
 };
@@ -73,11 +76,13 @@ export const namesOf = oncePerTenant((tenant): Readonly<Record<string, string>> 
 const hoursOf = oncePerTenant((tenant): Context['hours'] => Object.fromEntries(tenant.contacts.map((contact) => [contact.id, contact.hours])));
 
 /** What the rules may know of the tenant's organisations, by id. */
-const organisationsOf = oncePerTenant((tenant): Context['organisations'] =>
+export const organisationsOf = oncePerTenant((tenant): Context['organisations'] =>
   Object.fromEntries(tenant.organisations.map(({ id, name, kind, levels, municipality, network }) => [id, { name, kind, levels, municipality, network }])),
 );
 
+const phonesOf = oncePerTenant((tenant): readonly string[] => tenant.contacts.map(({ phone }) => phone));
+
 /** What the rules may know for a case of this tenant on this pathway. */
 export function contextOf(tenant: Tenant, pathway: Pathway): Context {
-  return { pathway, roster: rosterOf(tenant), calendar: tenant.calendar, hours: hoursOf(tenant), organisations: organisationsOf(tenant), names: namesOf(tenant), settings: tenant.settings };
+  return { pathway, roster: rosterOf(tenant), calendar: tenant.calendar, hours: hoursOf(tenant), organisations: organisationsOf(tenant), names: namesOf(tenant), settings: tenant.settings, phones: phonesOf(tenant) };
 }

@@ -1,12 +1,13 @@
 /**
  * The elements of an Adaptive Card. What people typed goes into text runs and input values, which know no markdown: it is shown literally, whatever
- * signs are in it. Only headings are text blocks (they are headings for a screen reader), with markdown's signs escaped.
+ * signs are in it. Only headings (for a screen reader) and links (for a click) are text blocks, with markdown's signs escaped.
  */
 import type { Block, Choice, Input, Tone } from '../card';
 import type { CardElement, ContainerStyle, IChoiceSetInput, ITextRun, Spacing, TextColor } from '@microsoft/teams.cards';
 import { factLabel } from './fact-label';
 import { LIMITS } from './limits';
 import { progressLine } from './progress-line';
+import { isSafeLink } from './safe-link';
 
 type Run = ITextRun;
 type Look = { readonly spacing?: Spacing; readonly color?: TextColor; readonly strong?: boolean | undefined; readonly subtle?: boolean | undefined };
@@ -47,6 +48,13 @@ function fact(label: string, value: string, index: number): CardElement[] {
   const [first = '', ...rest] = value.split(/\r?\n/).filter((part) => part.trim() !== '');
   const spacing = index > 0 ? ('Small' as const) : ('Default' as const);
   return [line([bold(factLabel(label)), run(first || '–')], { spacing }), ...rest.flatMap((part) => lines(part, { spacing: 'None' }))];
+}
+
+/** Only markdown can link; so here, and nowhere else beside headings, text is escaped. Square brackets would end the words of a link. */
+function linksText({ label, links }: Extract<Block, { type: 'links' }>): string {
+  const said = (text: string) => escapeMarkdown(text.replaceAll('[', '(').replaceAll(']', ')').replace(/\s+/g, ' '));
+  const each = links.map(({ text, href }) => (isSafeLink(href) ? `[${said(text)}](${href})` : said(text)));
+  return `**${said(factLabel(label).trim())}** ${each.join(' · ')}`;
 }
 
 function choiceInput(input: Input, choices: readonly Choice[]): Omit<IChoiceSetInput, 'id'> {
@@ -105,6 +113,8 @@ export function renderElements(block: Exclude<Block, { type: 'buttons' }>): Card
       return [{ type: 'Container', style: STYLES[block.tone], bleed: false, items: [line([bold(block.label)]), ...lines(block.text, { spacing: 'Small' })] }];
     case 'copy':
       return [line([bold(block.label)]), { type: 'Container', style: 'emphasis', spacing: 'Small', items: lines(block.text, { spacing: 'None' }) }];
+    case 'links':
+      return [{ type: 'TextBlock', wrap: true, spacing: 'Small', text: linksText(block) }];
     case 'divider':
       return [{ type: 'RichTextBlock', inlines: [run(' ')], separator: true, spacing: 'Medium' }];
     case 'input':

@@ -1,6 +1,6 @@
 /**
  * Text in Block Kit. Only `plain_text` and `rich_text` are ever used, never `mrkdwn`: what people typed is shown literally, whatever signs are in it,
- * and can mention nobody and link to nothing.
+ * and can mention nobody and link to nothing. Links are elements of their own.
  */
 import type { Block } from '../card';
 import type { Tone } from '../card';
@@ -8,6 +8,7 @@ import type { KnownBlock, PlainTextElement, RichTextElement, RichTextText } from
 import { factLabel } from './fact-label';
 import { LIMITS } from './limits';
 import { progressLine } from './progress-line';
+import { isSafeLink } from './safe-link';
 import { splitText } from './split-text';
 
 /** A glance at the tone; the label beside it says the same in words. */
@@ -39,6 +40,11 @@ export function heading(text: string): KnownBlock[] {
 function facts(block: Extract<Block, { type: 'facts' }>): KnownBlock[] {
   const runs = block.facts.flatMap(({ label, value }, index) => [bold(`${index > 0 ? '\n' : ''}${factLabel(label)}`), run(value.trim() === '' ? '–' : value)]);
   return runs.length > 0 ? [rich(runs)] : [];
+}
+
+function linked({ label, links }: Extract<Block, { type: 'links' }>): KnownBlock[] {
+  const each = links.flatMap(({ text, href }, index): RichTextElement[] => [...(index > 0 ? [run(' · ')] : []), isSafeLink(href) ? { type: 'link', url: href, text } : run(text)]);
+  return each.length > 0 ? [rich([bold(factLabel(label)), ...each])] : [];
 }
 
 function list(block: Extract<Block, { type: 'list' }>): KnownBlock[] {
@@ -80,6 +86,8 @@ export function renderText(block: Exclude<Block, { type: 'input' | 'buttons' }>)
       return notice(block);
     case 'copy':
       return copy(block);
+    case 'links':
+      return linked(block);
     case 'divider':
       return [{ type: 'divider' }];
   }

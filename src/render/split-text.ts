@@ -14,6 +14,7 @@ export function splitText(text: string, longest: number = LIMITS.paragraph): str
 
 const FACTS_AT_ONCE = 10;
 const ITEMS_AT_ONCE = 25;
+const LINKS_AT_ONCE = 10;
 
 /** Groups of at most `size` items and together at most a paragraph long; an item is never split here. */
 function inGroups<T>(items: readonly T[], size: number, lengthOf: (item: T) => number): T[][] {
@@ -47,6 +48,8 @@ export function splitBlock(block: Block): Block[] {
       return inGroups(block.items.flatMap((item) => splitText(item)), ITEMS_AT_ONCE, (item) => item.length).map((items) => ({ ...block, items }));
     case 'buttons':
       return inGroups(block.actions, LIMITS.teams.actions, () => 0).map((actions) => ({ ...block, actions }));
+    case 'links':
+      return inGroups(block.links, LINKS_AT_ONCE, ({ text, href }) => text.length + href.length).map((links) => ({ ...block, links }));
     case 'heading':
     case 'progress':
     case 'divider':

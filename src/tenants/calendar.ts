@@ -2,7 +2,8 @@
 import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 import type { Calendar } from '../domain/working-time';
-import { weekdayNumber, type TenantFile } from './schema';
+import type { TenantFile } from './schema';
+import { weekdayNumber } from './words-schema';
 
 /** The public holidays of these years as local dates. Throws on a country or state that the library does not know. */
 export function publicHolidays({ country, state }: { readonly country: string; readonly state?: string | undefined }, years: readonly number[]): string[] {

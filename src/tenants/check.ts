@@ -5,6 +5,7 @@ import type { Problem } from '../pathways/schema-issues';
 import { publicHolidays } from './calendar';
 import { contactsNamed, rolesCalled } from './called';
 import { checkOrganisations } from './check-organisations';
+import { checkDirectory } from './directory';
 import type { TenantFile } from './schema';
 
 function checkPathway(file: TenantFile, pathway: Pathway): Problem[] {
@@ -56,6 +57,7 @@ export function checkTenant(file: TenantFile, pathways: readonly Pathway[]): Pro
     ...checkHolidays(file),
     ...file.pathways.flatMap((id, index) => (used[index] ? [] : [{ path: ['pathways', index], message: `there is no pathway ${id}` }])),
     ...used.flatMap((pathway) => (pathway ? checkPathway(file, pathway) : [])),
+    ...checkDirectory(file),
     ...checkOrganisations(file, used.filter((pathway) => pathway !== undefined)),
   ];
 }

@@ -2,23 +2,12 @@
 import type { Contact, Organisation, Person, Tenant } from '../app/tenant';
 import { PersonId, TenantId } from '../domain/ids';
 import type { Pathway } from '../domain/pathway';
-import type { Text } from '../domain/text';
-import type { OpeningHours } from '../domain/working-time';
 import { readYaml, type FileError } from '../pathways/read-yaml';
 import { calendarOf } from './calendar';
 import { checkTenant } from './check';
-import { tenantSchema, weekdayNumber, type TenantFile } from './schema';
-
-function hoursOf(hours: TenantFile['contacts'][number]['hours']): OpeningHours {
-  if (hours === 'always') return { always: true };
-  const days = Object.entries(hours.days).map(([day, intervals]) => {
-    const pairs = intervals.map((interval): readonly [string, string] => [interval.slice(0, 5), interval.slice(6)]);
-    return [String(weekdayNumber(day as Parameters<typeof weekdayNumber>[0])), pairs] as const;
-  });
-  return { days: Object.fromEntries(days) };
-}
-
-const asText = (name: string | Text): Text => (typeof name === 'string' ? { nl: name, en: name } : name);
+import { directoryOf } from './directory';
+import { tenantSchema, type TenantFile } from './schema';
+import { asText, hoursOf } from './words';
 
 function contactOf({ id, name, phone, note, hours }: TenantFile['contacts'][number]): Contact {
   return { id, name: asText(name), phone, note, hours: hoursOf(hours) };
@@ -28,8 +17,9 @@ const organisationOf = (organisation: TenantFile['organisations'][number]): Orga
 
 function tenantOf(file: TenantFile, years: readonly number[]): Tenant {
   const { id, name, locale, workspaces, channels, pathways, settings } = file;
+  const directory = file.directory && directoryOf(file.directory);
   const people = file.people.map((person): Person => ({ ...person, id: PersonId(person.id), locale: person.locale ?? locale }));
-  return { id: TenantId(id), name, locale, workspaces, people, organisations: file.organisations.map(organisationOf), channels, contacts: file.contacts.map(contactOf), calendar: calendarOf(file, years), settings, pathways };
+  return { id: TenantId(id), name, locale, workspaces, people, organisations: file.organisations.map(organisationOf), channels, contacts: file.contacts.map(contactOf), calendar: calendarOf(file, years), settings, pathways, ...(directory ? { directory } : {}) };
 }
 
 /** What a tenant is read against: the pathways there are, and the years whose holidays must be known. */

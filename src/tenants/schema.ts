@@ -4,21 +4,15 @@ import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
 import { PERSON_KINDS } from '../domain/roles';
 import { LOCALES } from '../domain/text';
 import { durationSchema, idSchema, roleSchema, textSchema } from '../pathways/word-schema';
+import { directorySchema } from './directory-schema';
+import { hoursSchema, idSchema as id, phoneSchema, weekdaySchema, wordsSchema as words } from './words-schema';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id has small letters, digits, - and _ only');
-const words = z.string().trim().min(1);
 const localDate = z.iso.date('a date is written as 2026-12-25');
 /** A leap year, so that the last day of February would do as well. */
 const monthDay = z.string().refine((day) => z.iso.date().safeParse(`2028-${day}`).success, 'the first day of a school year is written as 09-01');
 
 /** Not imported from the application: a schema needs the names themselves, and a type checks that they are the same ones. */
 const platforms = <Value extends z.ZodType>(value: Value) => z.strictObject({ slack: value.optional(), teams: value.optional(), web: value.optional() });
-
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const weekdaySchema = z.enum(WEEKDAYS);
-
-/** 1 = Monday … 7 = Sunday, as the calendar counts them. */
-export const weekdayNumber = (day: (typeof WEEKDAYS)[number]): number => WEEKDAYS.indexOf(day) + 1;
 
 const personSchema = z.strictObject({
   id,
@@ -43,18 +37,10 @@ const organisationSchema = z.strictObject({
   channels: channelsSchema.describe('The channels of its own people; where roles are of several schools each has its own, so that none reads of another.'),
 });
 
-const clock = String.raw`([01]\d|2[0-4]):[0-5]\d`;
-const intervalSchema = z
-  .string()
-  .regex(new RegExp(`^${clock}-${clock}$`), 'hours are written as "09:00-12:00"')
-  .refine((hours) => hours.slice(0, 5) < hours.slice(6), 'the end lies before the start');
-
-const hoursSchema = z.union([z.literal('always'), z.strictObject({ days: z.partialRecord(weekdaySchema, z.array(intervalSchema).min(1)) })]);
-
 const contactSchema = z.strictObject({
   id,
   name: z.union([words, textSchema]),
-  phone: z.string().regex(/^[0-9+() -]{3,20}$/, 'a telephone number'),
+  phone: phoneSchema,
   note: textSchema.optional(),
   hours: hoursSchema,
 });
@@ -85,6 +71,7 @@ export const tenantSchema = z.strictObject({
   organisations: z.array(organisationSchema).default([]).describe('The schools, services and working groups of a zone; nothing for a school on its own.'),
   channels: channelsSchema,
   contacts: z.array(contactSchema).default([]),
+  directory: directorySchema.optional().describe('Whom to call for which zone, municipality, school or service; nothing for a school that keeps no directory.'),
 });
 
 /** The file after defaults. */

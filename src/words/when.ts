@@ -20,3 +20,10 @@ export function formatWhen(iso: string, timeZone: string, locale: Locale): strin
   const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   return `${part.weekday} ${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`;
 }
+
+const DAY_PARTS = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+
+/** A local date (`2026-11-20`) as `20 november 2026`. */
+export function formatDay(date: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(LANGUAGE[locale], DAY_PARTS).format(Date.parse(`${date}T00:00:00Z`));
+}

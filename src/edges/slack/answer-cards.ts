@@ -38,7 +38,12 @@ export function modalOf({ card }: Answered, how: { readonly page?: number | unde
  */
 export function messageOf({ card, outcome }: Answered): SlackMessage {
   const press = outcome && openingPress(outcome);
-  return renderMessage(press ? briefCard(outcome, press) : card).payload;
+  return renderMessage(press ? briefCard(outcome, press) : withoutInputs(card)).payload;
+}
+
+/** A message has nowhere to send an input to; what it asks can be typed as a command. */
+function withoutInputs({ submit: _nowhere, ...card }: Card): Card {
+  return { ...card, blocks: card.blocks.filter(({ type }) => type !== 'input') };
 }
 
 function briefCard({ answer, locale }: Outcome, press: Press): Card {
@@ -59,6 +64,14 @@ function openingPress({ answer }: Outcome): Press | undefined {
       return { verb: 'journal', case: answer.caseId };
     case 'entry':
       return { verb: 'entry', case: answer.caseId, act: answer.task };
+    case 'contactForm':
+      return { verb: 'editContact', ...(answer.form.isNew ? {} : { act: answer.form.id }) };
+    case 'contactHistory':
+      return { verb: 'contactHistory', act: answer.view.id };
+    case 'keptContacts':
+      return { verb: 'manageContacts' };
+    case 'contacts':
+    case 'practices':
     case 'cases':
     case 'help':
     case 'note':

@@ -8,8 +8,8 @@ type Element = Readonly<Record<string, unknown>>;
 const isElement = (value: unknown): value is Element => typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): Element[] => (Array.isArray(value) ? value.filter(isElement) : []);
 const string = (value: unknown): string => (typeof value === 'string' ? value : '');
-/** Headings escape the signs of markdown; nobody sees the backslashes. */
-const unescape = (text: string) => text.replace(/\\([\\`*_~[\]<>#|+.-])/g, '$1');
+/** Headings and links escape the signs of markdown; nobody sees the backslashes, nor where a link leads. */
+const unescape = (text: string) => text.replace(/\*\*(.+?)\*\*/g, '$1').replace(/\[([^\]]+)\]\((?:https|tel|mailto):[^)]+\)/g, '$1').replace(/\\([\\`*_~[\]<>#|+.-])/g, '$1');
 
 function lineOf(element: Element): string | undefined {
   if (element.type === 'TextBlock') return unescape(string(element.text));

@@ -3,8 +3,8 @@
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 
-/** A markdown escape (`\*`), bold (`**…**`), or a link to a page or a telephone. */
-const MARKS = /\\([!-/:-@[-`{-~])|\*\*(.+?)\*\*|\[([^\]]+)\]\(((?:https?:\/\/|tel:)[^\s)]+)\)/g;
+/** A markdown escape (`\*`), bold (`**…**`), or a link to a page, a telephone or a mailbox. */
+const MARKS = /\\([!-/:-@[-`{-~])|\*\*(.+?)\*\*|\[([^\]]+)\]\(((?:https?:\/\/|tel:|mailto:)[^\s)]+)\)/g;
 
 /** The text as HTML in which only bold and safe links are elements. */
 export function safeHtml(markdown: string): string {
