@@ -4,13 +4,16 @@ import type { PersonId } from '../domain/ids';
 import type { Reading } from './reading';
 import { actsIn, recordsIn, type About } from './records-in';
 import { authorsIn, mayKnowTask } from './view-tasks';
-import { mayKnow, mayRead } from './viewer';
+import { mayKnow, mayRead, mayReadActor } from './viewer';
 
-/** An entry with its event as this person may know it, and the act that brought it about, if one did. */
-export type JournalEntry = { readonly entry: Entry; readonly event: CaseEvent; readonly cause: About | undefined };
+/** An entry with its event as this person may know it. `unnamed`: who did it is not for them to know. */
+export type JournalEntry = { readonly entry: Entry; readonly event: CaseEvent; readonly unnamed: boolean };
 
-/** What one request of one person brought about has one time. */
-const momentOf = ({ at, actor }: Entry): string => `${at} ${'person' in actor ? actor.person : ''}`;
+/** Each entry's request: what one request brought about ends with it being accepted, and a refused one stands alone. */
+function requestsIn(journal: readonly Entry[]): ReadonlyMap<number, number> {
+  let request = 0;
+  return new Map(journal.map(({ seq, event }) => [seq, event.type === 'RequestAccepted' || event.type === 'AttemptRefused' ? (request += 1) - 1 : request]));
+}
 
 /** Who is kept out says as much about a family as its name does: it is an identity (L2). */
 function withoutIdentities({ standing }: Reading, { actor, event }: Entry): CaseEvent {
@@ -74,22 +77,33 @@ function ownPart({ standing }: Reading, event: CaseEvent): CaseEvent | undefined
   }
 }
 
+/** What came of an act is by nobody to those who may not know who did that act; nor, for who is here for a part, of acts that are not theirs. */
+function isUnnamed({ standing }: Reading, { actor }: Entry, cause: (About & { readonly isKnown: boolean }) | undefined): boolean {
+  if (cause === undefined || ('person' in actor && actor.person === standing.person)) return false;
+  return !mayReadActor(standing, cause.act, cause.author) || (standing.relation === 'partial' && !cause.isKnown);
+}
+
 /** The entries this person may know of, oldest first: for a member all but those about an act that is not for them, for a reporter none. */
 export function journalFor(reading: Reading, journal: readonly Entry[]): JournalEntry[] {
   const { view, standing } = reading;
   const { pathway } = view.context;
   if (standing.relation !== 'member' && standing.relation !== 'partial') return [];
-  const acts = actsIn(pathway, journal);
   const opened = new Map(recordsIn(pathway, journal).map(({ record, opened: items }) => [record, items]));
-  const causes = new Map(journal.filter(({ seq }) => acts.has(seq)).map((entry) => [momentOf(entry), acts.get(entry.seq)] as const));
+  const knows = (entry: Entry, about: About) => mayKnow(standing, about.act, about, 'record' in entry.event ? opened.get(entry.event.record) : []);
+  const acts = actsIn(pathway, journal);
+  const requests = requestsIn(journal);
+  const causes = new Map<number | undefined, About & { readonly isKnown: boolean }>();
+  for (const entry of journal) {
+    const about = acts.get(entry.seq);
+    if (about) causes.set(requests.get(entry.seq), { ...about, isKnown: knows(entry, about) });
+  }
   const tasks = knownTasks(reading, journal);
   return journal.flatMap((entry) => {
     const about = acts.get(entry.seq);
-    const isKnown = about === undefined || mayKnow(standing, about.act, about, 'record' in entry.event ? opened.get(entry.event.record) : []);
     const task = taskIn(entry.event);
-    if (!isKnown || (task !== undefined && !tasks.has(task))) return [];
+    if ((about && !knows(entry, about)) || (task !== undefined && !tasks.has(task))) return [];
     const whole = withoutIdentities(reading, entry);
     const event = standing.relation === 'member' ? whole : ownPart(reading, whole);
-    return event ? [{ entry, event, cause: causes.get(momentOf(entry)) }] : [];
+    return event ? [{ entry, event, unnamed: isUnnamed(reading, entry, causes.get(requests.get(entry.seq))) }] : [];
   });
 }

@@ -11,7 +11,7 @@ import { phrases } from './phrases';
 import { readingOf, type Reading } from './reading';
 import type { JournalLineView } from './types';
 import { labelOf } from './view-items';
-import { mayReadActor, type ViewContext } from './viewer';
+import type { ViewContext } from './viewer';
 
 const about = (nl: string, en: string, title: Text): Text => ({ nl: `${nl}: ${title.nl}`, 'nl-BE': `${nl}: ${title['nl-BE'] ?? title.nl}`, en: `${en}: ${title.en}` });
 
@@ -149,11 +149,10 @@ function rulesIn(event: CaseEvent): readonly string[] {
   return 'hints' in event ? [...new Set([...event.hints, ...Object.keys(event.reasons)])] : [];
 }
 
-/** Who did it. Everything that came of an act whose author is protected is by somebody, and so is what somebody did who is known for no other act. */
-function whoIn({ standing, name }: Reading, { actor }: Entry, cause: JournalEntry['cause']): Text {
+/** Who did it; somebody, when this viewer may not know who. */
+function whoIn({ name }: Reading, { entry: { actor }, unnamed }: JournalEntry): Text {
   if (!('person' in actor)) return phrases.system;
-  const isProtected = cause !== undefined && actor.person !== standing.person && !mayReadActor(standing, cause.act, cause.author);
-  const who = isProtected ? undefined : name(actor.person);
+  const who = unnamed ? undefined : name(actor.person);
   return who === undefined ? phrases.somebody : { nl: who, en: who };
 }
 
@@ -161,9 +160,9 @@ function whoIn({ standing, name }: Reading, { actor }: Entry, cause: JournalEntr
 export function viewJournal(view: ViewContext, state: ExistingCase, journal: readonly Entry[], person: PersonId): JournalLineView[] {
   const reading = readingOf(view, state, journal, person);
   const titles = taskTitles(journal);
-  return journalFor(reading, journal).flatMap(({ entry, event, cause }) => {
-    const { seq, at, stage } = entry;
-    const what = inWords(reading, event, titles);
-    return what ? [{ seq, at, who: whoIn(reading, entry, cause), what, stage: stageOf(view.context.pathway, stage).title, rules: rulesIn(event) }] : [];
+  return journalFor(reading, journal).flatMap((known) => {
+    const { seq, at, stage } = known.entry;
+    const what = inWords(reading, known.event, titles);
+    return what ? [{ seq, at, who: whoIn(reading, known), what, stage: stageOf(view.context.pathway, stage).title, rules: rulesIn(known.event) }] : [];
   });
 }
