@@ -36,6 +36,8 @@ const others = sorted(OTHERS.flatMap(firstNames)).filter((name) => !local.includ
 /** An adjective in -se is made of places only. */
 const places = sorted(entries.filter(({ word, flags }) => /^\p{Lu}/u.test(word) && flags.includes('PI')).flatMap(({ word }) => words(word)));
 const proper = entries.filter((entry) => isProper(entry) && entry.flags.includes('PN')).map(({ word }) => plain(word));
+const placesOnly = new Set(places);
+const family = sorted(proper).filter((name) => name.length >= 3 && !lower.has(name) && !placesOnly.has(name) && !local.includes(name) && !others.includes(name));
 const ordinary = sorted([...local, ...others, ...proper].filter((name) => lower.has(name)));
 
 function constant(name, doc, list) {
@@ -56,8 +58,9 @@ await writeFile(
     '',
     constant('LOCAL_NAMES', 'Given names of the Netherlands and Flanders.', local),
     constant('OTHER_NAMES', 'Given names of other languages spoken around our schools.', others),
+    constant('PROPER_NAMES', 'Other proper names in a Dutch dictionary: given names and family names, mostly.', family),
     constant('PLACES', 'Towns and regions.', places),
     constant('ORDINARY_WORDS', 'Names that are ordinary Dutch words as well.', ordinary),
   ].join('\n'),
 );
-console.log({ local: local.length, others: others.length, places: places.length, ordinary: ordinary.length });
+console.log({ family: family.length, local: local.length, others: others.length, places: places.length, ordinary: ordinary.length });

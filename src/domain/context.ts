@@ -16,4 +16,6 @@ export type Context = {
   readonly names: Readonly<Record<string, string>>;
   /** Lengths of time a tenant chose itself, by the name a pathway gives them. */
   readonly settings: Readonly<Record<string, Duration>>;
+  /** Phone numbers of the tenant's contacts, which anybody may write down. */
+  readonly phones?: readonly string[] | undefined;
 };

@@ -1,5 +1,5 @@
 /** Words with a capital that are nobody's name, and ordinary words that happen to be one. Looked up without accents, in lower case. Pure. */
-import { LOCAL_NAMES, ORDINARY_WORDS, OTHER_NAMES, PLACES } from './identifier-names';
+import { LOCAL_NAMES, ORDINARY_WORDS, OTHER_NAMES, PLACES, PROPER_NAMES } from './identifier-names';
 import { plainly } from './identifier-words';
 
 /** Written apart from a name: never a name by themselves. */
@@ -19,7 +19,7 @@ const CAPITALS =
   'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december monday tuesday wednesday thursday friday saturday sunday january february march may june july august october kerst kerstmis pasen paasvakantie kerstvakantie herfstvakantie krokusvakantie zomervakantie pinksteren hemelvaart sinterklaas ramadan suikerfeest offerfeest eid chanoeka diwali allerheiligen wapenstilstand koningsdag ' +
   'islam islamitisch islamitische koran bijbel christen christelijk christelijke katholiek katholieke protestants joods joodse jodendom hindoe moslim moslims allah god jezus is isis syrie gaza israel palestina oekraine rusland turkije marokko irak afghanistan iran somalie amerika afrika azie europees amerikaans amerikaanse afrikaanse arabisch arabische berbers berberse koerdisch koerdische roma nato navo eu vn avg gdpr wet decreet grondwet kvrm unesco unicef unia ' +
   'youtube tiktok instagram snapchat whatsapp facebook discord telegram twitter google microsoft office outlook excel word powerpoint onedrive sharepoint windows chromebook wifi internet netflix playstation roblox minecraft fortnite signal messenger android iphone ipad apple sms pdf usb qr id app chatgpt zoom ' +
-  'cito avi svib leerlingvolgsysteem lvs kidcheck kindcheck meldcode meldcodes gesprekskaart stappenplan stap fase bijlage artikel hoofdstuk versie puntje thema project nt2 okan aso tso bso kso buso vmbo havo vwo mbo hbo po vo so bo gon ' +
+  'onderwijsdatabank leren inspectie vervoer lijn blame erasmus erasmusplus nmbs steunpunt samenleving cultuur gezondheid onderzoek volksgezondheid justitie binnenlandse zaken financien kinderen kinderrechten kinderrechtencommissariaat pesten ouderschap opvoeding huis hulplijn zelfmoordlijn chatlijn jongerenraad scholierenkoepel hbo5 duaal leerplicht weken week pride paarse rode kruis kom tegen parlement kabinet senaat regering minister premier christendom cito avi svib leerlingvolgsysteem lvs kidcheck kindcheck meldcode meldcodes gesprekskaart stappenplan stap fase bijlage artikel hoofdstuk versie puntje thema project nt2 okan aso tso bso kso buso vmbo havo vwo mbo hbo po vo so bo gon ' +
   'ministerie onderwijs vrije ruimte klassenraad zorgteam team directie directeur directrice coordinator zorgcoordinator zorgleerkracht graadcoordinator opvoeder opvoeders secretariaat schoolbestuur bestuur medezeggenschapsraad mr or ouderraad leerlingenraad schoolraad ondersteuningsteam wijkagent jeugdagent schoolagent liaison handelingsplan protocol plan tip let nota bene ps ok nvt ' +
   'actie acties acuut advies advocaat afspraak afspraken agenda agent akkoord antipesten antwoord antwoorden arts aula basisonderwijs beslissen beslissing besluit besluiten bestand bibliotheek brugfiguur bso burger burgers burgerschap bus buurt charlie chiro collegiale commissaris consultatie contact contacten convenant crisis crisisteam deel delen derde district diversiteit document doel doelen dokter draaiboek eerste emotioneel emotionele evaluatie examen examens excursie federaal film gesloten gesprek gesprekken gesprekskader geweld gewest gezinshuis goed goede groot grote gym gymzaal hebdo herstel herstelgericht herstelgesprek hoger hogere hoofd hoofdinspecteur huisarts huiselijk hulp hulpverlening incident incidenten infoavond information inspecteur ja jaarkalender jaarplan jeugdrechter jongere jongeren kader kalender kinderopvang klein kleine kleuter kleuters klimaat korps korpschef kring kringgesprek ksa lager lagere land les lessen lesuur link lokaal mailbox map melden melding meldingen metro middelbaar middelbare missie museum nascholing nee nieuw nieuwe nood noodplan noord notulen nummer officer officers onderdeel oost open opendeurdag opvang ouderavond oudercontact pagina partner partners partnerschap pedagogisch pedagogische pesten planning platform pleegzorg procureur project projecten psycholoog rapport rechter refter regio risico risicos rooster samenwerking schoolfeest scouts secundair secundaire signaal signalen sociaal sociale speelplaats sport sportclub staat stadsdeel stage stages station studie studiedag telefoon theater therapeut training tram trein tweede uitstap verbindend verbinding vergadering vertrouwensleerkracht vertrouwenspersonen vertrouwenspersoon vierde vijfde visie vlaams voetbal voetbalclub volwassenen voogdij vorming vraag vragen waarden website welbevinden welzijn west wijk workshop zuid';
 
@@ -29,7 +29,7 @@ const SURNAME_WORDS =
 
 /** Compound words that people like to give a capital. */
 const NOUN_ENDING =
-  /(?:ing|ingen|heid|heden|teit|teiten|isme|schap|team|teams|raad|beleid|plan|plannen|dienst|diensten|zorg|groep|groepen|school|scholen|kaart|kaarten|overleg|dag|dagen|week|weken|jaar|wet|decreet|huis|huizen|centrum|centra|politie|recht|rechten|werk|werker|werkers|leraar|leerkracht|directie|kring|kringen|netwerk|punt|punten|loket|protocol|code|spoor|station|straat|laan|plein|steenweg|moskee|park|college|atheneum|instituut|lyceum|academie|universiteit|vereniging|bond|partij|fonds|stichting|ministerie|agentschap|commissie|bureau|agent|agenten|coordinator|begeleider|begeleiders|assistent|assistenten|adviseur|adviseurs|consulent|manager|fase|stap|norm|normen|regel|regels|vakantie|feest|klas|klassen|leerjaar|boek|brief|formulier|verslag|tekst|lijst|systeem)$/;
+  /(?:dom|ing|ingen|heid|heden|teit|teiten|isme|schap|team|teams|raad|beleid|plan|plannen|dienst|diensten|zorg|groep|groepen|school|scholen|kaart|kaarten|overleg|dag|dagen|week|weken|jaar|wet|decreet|huis|huizen|centrum|centra|politie|recht|rechten|werk|werker|werkers|leraar|leerkracht|directie|kring|kringen|netwerk|punt|punten|loket|protocol|code|spoor|station|straat|laan|plein|steenweg|moskee|park|college|atheneum|instituut|lyceum|academie|universiteit|vereniging|bond|partij|fonds|stichting|ministerie|agentschap|commissie|bureau|agent|agenten|coordinator|begeleider|begeleiders|assistent|assistenten|adviseur|adviseurs|consulent|manager|fase|stap|norm|normen|regel|regels|vakantie|feest|klas|klassen|leerjaar|boek|brief|formulier|verslag|tekst|lijst|systeem)$/;
 
 const setOf = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(/\s+/)).filter((word) => word !== ''));
 
@@ -43,6 +43,7 @@ const surnameWords = lazily(() => setOf(SURNAME_WORDS));
 const peopleWords = lazily(() => setOf(PEOPLE_WORDS));
 const local = lazily(() => setOf(LOCAL_NAMES));
 const others = lazily(() => setOf(OTHER_NAMES));
+const proper = lazily(() => setOf(PROPER_NAMES));
 const ordinary = lazily(() => setOf(ORDINARY_WORDS));
 const places = lazily(() => setOf(PLACES));
 
@@ -67,7 +68,8 @@ export const isOrdinary = (plain: string): boolean => ordinary().has(plain) || s
 export const isFunctionWord = (plain: string): boolean => PARTICLES.has(plain) || peopleWords().has(plain) || (functionWords().has(plain) && !local().has(plain));
 export const isLocalName = (plain: string): boolean => local().has(plain);
 export const isGivenName = (plain: string): boolean => local().has(plain) || others().has(plain);
-export const isPlace = (plain: string): boolean => places().has(plain);
+/** A given name or a family name, and no ordinary word. */
+export const isProperName = (plain: string): boolean => !ordinary().has(plain) && (isGivenName(plain) || proper().has(plain));
 
 /** A capital that is nobody's: a service, a place, a language, a feast, or a noun that was given one. */
 export function isCommonCapital(plain: string): boolean {

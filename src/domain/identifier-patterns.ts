@@ -10,8 +10,8 @@ export type Finding = { readonly kind: FindingKind; readonly found: string };
 
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 const LINK = /\b(?:https?:\/\/|www\.)\S+/giu;
-const DATE = /\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\b/gu;
-const FULL_DATE = /\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\b/gu;
+const DATE = /(?<!\d[-/.\s]|\d)(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\b/gu;
+const FULL_DATE = /\b(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\b/gu;
 const PHONE = /(?<![\d\p{L}])(?:\+|00|0)\d(?:[\s./()-]{0,2}\d){7,12}(?!\d)/gu;
 /** Help lines and emergency services: everybody's numbers. */
 const PUBLIC_NUMBER = /^0(?:800|900|906|909|78)/;
@@ -27,7 +27,7 @@ const SPACED_LABEL = '\\d\\s[A-Z][A-Z\\d]{0,4}(?![\\p{L}\\d])';
 const CLASS = new RegExp(`(?<![\\p{L}\\d])(?:[Kk]las(?:se|groep)?|KLAS|[Gg]roep|[Cc]lass)\\s(${CLASS_LABEL}|${SPACED_LABEL})`, 'gu');
 const PUPIL_OF_CLASS = new RegExp(`(?<!\\p{L})(?:${PUPIL}|${CAPITAL_PUPIL})(?:s|en|ren)?\\s(?:\\p{L}+\\s){0,2}?(?:uit|van|in)\\s(?:de\\s|het\\s)?(?:klas\\s|groep\\s)?(${CLASS_LABEL}|${SPACED_LABEL}|(?<=groep\\s|klas\\s)\\d\\b)`, 'gu');
 const ORDINAL = /^\d{1,2}(?:e|de|ste|en|of|x|ste|km|m|cm|kg|u|uur|min|st|nd|rd|th|jaar|jr|keer|dagen|weken|tot|is|was|maar|met)$/i;
-const PUPIL_INITIAL = new RegExp(`(?<!\\p{L})${PUPIL}\\s((?:\\p{Lu}\\.\\s?){1,3})(?!\\p{Ll})`, 'gu');
+const PUPIL_INITIAL = new RegExp(`(?<!\\p{L})(?:${PUPIL}|${CAPITAL_PUPIL})\\s((?:\\p{Lu}\\.\\s?){1,3})(?!\\p{Ll})`, 'gu');
 const PUPIL_NAMED = new RegExp(`(?<!\\p{L})(?:${PUPIL}|${CAPITAL_PUPIL})\\s(?:(?:met de naam|genaamd|genoemd|named)\\s)?(\\p{Lu}[\\p{L}'-]+)`, 'gu');
 
 const CASE_CODE = /\b[A-Z]{2,5}-\d{4}-\d{1,6}\b/giu;

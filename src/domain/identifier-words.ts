@@ -25,6 +25,8 @@ const BETWEEN = /["'“”„«»\s*_]*$/u;
 function startsSentence(text: string, at: number): boolean {
   const before = text.slice(0, at).replace(BETWEEN, '');
   const last = before.at(-1);
+  // What is quoted begins like a sentence.
+  if (/["'“”„«»]/u.test(text[at - 1] ?? '')) return true;
   if (last === undefined || text.slice(before.length, at).includes('\n')) return true;
   if (/(?:^|\n)\s*(?:\p{L}|\d+)\.$/u.test(before)) return true;
   if (last === '.') {
@@ -45,11 +47,12 @@ function capitalsMeanSomething(words: readonly string[]): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length < words.length * 0.7;
 }
 
-/** The words of readable text, in order. A word with a capital inside (`SofieJansen`) is several. */
-export function wordsOf(text: string): Word[] {
+/** The words of readable text, in order. A word with a capital inside (`SofieJansen`) is several, unless it is known as `whole` (`TikTok`). */
+export function wordsOf(text: string, whole: (plain: string) => boolean): Word[] {
   const found = [...text.matchAll(WORD)].flatMap((match) => {
     let at = match.index;
-    return match[0].split(/(?<=\p{Ll})(?=\p{Lu})/u).map((raw) => {
+    const parts = whole(plainly(match[0])) ? [match[0]] : match[0].split(/(?<=\p{Ll})(?=\p{Lu})/u);
+    return parts.map((raw) => {
       const part = { raw, at, end: at + raw.length };
       at += raw.length;
       return part;

@@ -1,5 +1,5 @@
 /** Finds in a text what could tell who it is about or who said it: for sure, or as it looks. Pure; knows what it is told. */
-import { isCommonCapital, isFunctionWord, isGivenName, isLocalName, isOrdinary, PARTICLES } from './identifier-lists';
+import { isCommonCapital, isFunctionWord, isGivenName, isLocalName, isOrdinary, isProperName, PARTICLES } from './identifier-lists';
 import { classLabels, handles, traces, unmistakable, type Finding } from './identifier-patterns';
 import { quotedFrom } from './identifier-quotes';
 import { plainly, readable, wordsOf, type Word } from './identifier-words';
@@ -16,33 +16,50 @@ export type Known = {
   readonly places: readonly string[];
   /** What was typed before, not to be repeated literally. */
   readonly texts: readonly string[];
-  /** Names that are nobody's secret here: staff, services, schools. */
+  /** People who may be named here: staff, by their name or a part of it. */
   readonly allowed: readonly string[];
+  /** Schools, services, towns and phone numbers that may be named here, as they are written. */
+  readonly spared: readonly string[];
   /** Whether the source is protected too: codes, links and labels of classes then tell something (BXN-3.4). */
   readonly source: boolean;
 };
 
 type Found = { readonly sure: readonly Finding[]; readonly doubtful: readonly Finding[] };
-/** A person by the parts of their name that are told on their own, and all of them in order. */
-type Name = { readonly parts: readonly string[]; readonly whole: readonly string[] };
+/** A person by the parts of their name that are told on their own, all of them in order, and written as one. */
+type Name = { readonly parts: readonly string[]; readonly whole: readonly string[]; readonly joined: readonly string[] };
 
 /** Words of a school's name that half of all schools have. */
 const SCHOOL_WORDS = new Set(
   'school scholen schooltje basisschool kleuterschool lagere secundair secundaire middenschool middelbare college lyceum atheneum koninklijk instituut technisch vrij vrije gemeentelijke gemeenteschool stedelijk stedelijke campus sint onze lieve vrouw heilig hart gemeenschapsonderwijs freinet freinetschool methodeschool onderwijs centrum katholieke scholengroep scholengemeenschap buitengewoon academie voor het van kunst wetenschap beroepsschool vakschool graad eerste tweede derde autonome bovenbouw handelsschool taal school'.split(' '),
 );
 
+/** A number as it is dialled, however it is written. */
+const digitsOf = (phone: string): string => phone.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^(?:00)?3[12]|^0/, '');
+
 const letters = (text: string): string[] => plainly(readable(text)).split(/[^\p{L}]+/u).filter((part) => part !== '');
 
-/** The names in a short text: what has a capital and is no common word, or everything when nobody bothered with capitals. */
+/** Where a new person or a place begins in a text that names several. */
+const APART = /[,;:()\n/&+]|\s(?:en|of|and|or|uit|in|te)\s/u;
+const LONGEST_NAME = 5;
+
+/** Of a text that is a name, every word; of a longer one, what has a capital and is no common word; of one without capitals, what is no common word. */
+function nameWords(words: readonly Word[]): readonly Word[] {
+  const telling = words.filter(({ plain }) => !isFunctionWord(plain));
+  const capitals = telling.filter(({ raw }) => /^\p{Lu}/u.test(raw));
+  if (capitals.length === telling.length && words.length <= LONGEST_NAME) return capitals;
+  if (capitals.length === 0 && words.length > LONGEST_NAME - 1) return [];
+  return (capitals.length > 0 ? capitals : telling).filter(({ plain }) => isGivenName(plain) || !isCommonCapital(plain));
+}
+
+/** The names in a short text. */
 function namesIn(text: string): Name[] {
   return readable(text)
-    .split(/[,;:()\n/&+]|\s(?:en|of|and|van|uit)\s(?=\p{Lu}\p{Ll}+\s\p{Lu}|\d)/u)
+    .split(APART)
     .flatMap((part): Name[] => {
-      const words = wordsOf(part);
-      const named = words.filter(({ raw, plain }) => /^\p{Lu}/u.test(raw) && !isFunctionWord(plain) && (isGivenName(plain) || !isCommonCapital(plain)));
-      const without = words.length <= 4 && !words.some(({ raw }) => /^\p{Lu}/u.test(raw)) ? words.filter(({ plain }) => !isFunctionWord(plain) && !isCommonCapital(plain)) : [];
-      const whole = (named.length > 0 ? named : without).map(({ plain }) => plain);
-      return whole.length > 0 ? [{ whole, parts: whole.filter((word) => word.length >= 3 && !PARTICLES.has(word)) }] : [];
+      const words = wordsOf(part, isCommonCapital);
+      const whole = nameWords(words).map(({ plain }) => plain);
+      const joined = whole.length > 1 ? [whole.join(''), words.map(({ plain }) => plain).join('')] : [];
+      return whole.length > 0 ? [{ whole, joined, parts: whole.filter((word) => word.length >= 3) }] : [];
     });
 }
 
@@ -56,11 +73,16 @@ function inFull(words: readonly Word[], { whole }: Name): readonly number[] {
   return indexed.flatMap((_, from) => (name.every((part, at) => indexed[from + at] !== undefined && isPart(indexed[from + at]!.word, part)) ? name.map((_part, at) => indexed[from + at]!.index) : []));
 }
 
+/** Where these phrases stand, word for word. */
+function phrasesIn(words: readonly Word[], phrases: readonly string[]): readonly number[] {
+  return phrases.map(letters).flatMap((phrase) => words.flatMap((_, from) => (phrase.length > 0 && phrase.every((part, at) => words[from + at]?.plain === part) ? phrase.map((_part, at) => from + at) : [])));
+}
+
 /** The words that are part of a known name. One that is an ordinary word too counts with its capital, or beside another part of the name. */
 function knownWords(words: readonly Word[], names: readonly Name[], sparedWords: ReadonlySet<number>): ReadonlySet<number> {
   const full = new Set(names.flatMap((name) => inFull(words, name)));
   const parts = new Set(names.flatMap((name) => name.parts));
-  const joined = new Set(names.filter(({ whole }) => whole.length > 1).map(({ whole }) => whole.join('')));
+  const joined = new Set(names.flatMap((name) => name.joined));
   const matches = words.flatMap((word, index) => {
     if (full.has(index)) return [index];
     if (sparedWords.has(index)) return [];
@@ -96,7 +118,7 @@ function looksLikeName({ raw, plain, capital, starts }: Word): boolean {
     return !isCommonCapital(plain);
   }
   if (isCommonCapital(plain) || isFunctionWord(plain)) return false;
-  if (/^\p{Lu}/u.test(raw)) return isLocalName(plain) ? !isOrdinary(plain) || SELDOM_A_WORD.has(plain) : plain.length > 3 && isGivenName(plain) && !isOrdinary(plain);
+  if (/^\p{Lu}/u.test(raw)) return isLocalName(plain) ? !isOrdinary(plain) || SELDOM_A_WORD.has(plain) : plain.length > 3 && isProperName(plain) && !isOrdinary(plain);
   return plain.length > 3 && isLocalName(plain) && !isOrdinary(plain);
 }
 
@@ -112,7 +134,7 @@ function schoolWords(names: readonly string[], places: readonly string[]): strin
 function schoolsIn(text: string, words: readonly Word[], known: Known): Finding[] {
   const plain = ` ${letters(text).join(' ')} `;
   const whole = known.schools.filter((name) => letters(name).length > 0 && plain.includes(` ${letters(name).join(' ')} `));
-  const particular = new Set(schoolWords(known.schools, known.allowed));
+  const particular = new Set(schoolWords(known.schools, known.spared));
   const short = new Set(known.schools.map((name) => [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('')).filter((name) => name.length > 2));
   const towns = new Set(known.places.flatMap((place) => letters(place)).filter((word) => word.length > 2));
   return [
@@ -139,11 +161,12 @@ function classes(text: string, known: Known): Found {
  */
 export function identifiersIn(typed: string, known: Known): Found {
   const text = readable(typed);
-  const words = wordsOf(text);
+  const words = wordsOf(text, isCommonCapital);
   const names = known.names.flatMap(namesIn);
   const allowedNames = known.allowed.flatMap(namesIn);
   const allowed = new Set(known.allowed.flatMap(letters));
-  const spared = new Set(allowedNames.flatMap((name) => inFull(words, name)));
+  const spared = new Set([...allowedNames.flatMap((name) => inFull(words, name)), ...phrasesIn(words, known.spared)]);
+  const numbers = new Set(known.spared.map(digitsOf));
   const hits = knownWords(words, names, spared);
   const nameOf = (index: number): Finding => ({ kind: 'name', found: words[index]!.raw });
   const looks = words.flatMap((word, index) => (!hits.has(index) && !allowed.has(word.plain) && !spared.has(index) && looksLikeName(word) ? [index] : []));
@@ -151,7 +174,7 @@ export function identifiersIn(typed: string, known: Known): Found {
   const sure = once([
     ...[...hits].map(nameOf),
     ...bySpelling.sure,
-    ...unmistakable(text, (plain) => allowed.has(plain)),
+    ...unmistakable(text, (plain) => allowed.has(plain)).filter(({ kind, found }) => kind !== 'phone' || !numbers.has(digitsOf(found))),
     ...schoolsIn(text, words, known),
     ...(known.source ? traces(text) : []),
     ...byClass.sure,

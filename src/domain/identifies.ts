@@ -73,18 +73,20 @@ function knownFor(facts: Facts, field: Field, fields: readonly Field[], source: 
   const about = isAbove(field) ? above.filter((text) => !identity.includes(text)) : above;
   const everybody = Object.values(facts.context.names);
   const organisations = Object.values(facts.context.organisations);
-  if (!source) return { names: about, schools: [], places: [], texts: [], allowed: [...everybody, ...organisations.flatMap(({ name, municipality = '' }) => [...inAll(name), municipality])], source };
+  const towns = organisations.flatMap(({ municipality }) => municipality ?? []);
+  const spared = facts.context.phones ?? [];
+  if (!source) return { names: about, schools: [], places: [], texts: [], allowed: everybody, spared: [...spared, ...organisations.flatMap(({ name }) => inAll(name)), ...towns], source };
   const who = state ? sources(facts, state) : [];
   const school = schoolOf(facts, state?.organisation);
   const others = organisations.filter(({ name }) => !inAll(name).some((one) => school.schools.includes(one)));
-  const towns = organisations.flatMap(({ municipality }) => (municipality && !school.places.includes(municipality) ? [municipality] : []));
   // Names are no quotes, and what was handed out before was rewritten then.
   const texts = before.filter((typed) => !typed.act.handout && (typed.field.type === 'longText' || !isAbove(typed.field))).flatMap((typed) => typed.texts);
   return {
     ...school,
     names: [...about, ...who],
     texts,
-    allowed: [...everybody.filter((name) => !who.includes(name)), ...others.filter(({ kind }) => kind !== 'school').flatMap(({ name }) => inAll(name)), ...towns, ...(isAbove(field) ? identity : [])],
+    allowed: [...everybody.filter((name) => !who.includes(name)), ...(isAbove(field) ? identity : [])],
+    spared: [...spared, ...others.filter(({ kind }) => kind !== 'school').flatMap(({ name }) => inAll(name)), ...towns.filter((town) => !school.places.includes(town))],
     source,
   };
 }
