@@ -1,6 +1,6 @@
 /** From roles to places: a role's channel, or its people when it has none. Never silence: the coordinator hears of a missing channel. */
-import { belongsTo, relationOf } from '../domain/membership';
-import { lineOf } from '../domain/pathway';
+import { belongsTo, isOfLevel, relationOf } from '../domain/membership';
+import { coordinatorIn } from '../domain/pathway';
 import { holdsRole } from '../domain/roles';
 import type { Message, RoleRecipient } from '../notify/message';
 import { phrases } from '../notify/phrases';
@@ -11,7 +11,7 @@ import type { Person } from './tenant';
 function holders(addressing: Addressing, to: RoleRecipient): Person[] {
   const { tenant, context } = addressing;
   const organisation = organisationFor(addressing, to);
-  return tenant.people.filter(({ id }) => holdsRole(context.roster[id], to.role) && belongsTo(context, id, organisation));
+  return tenant.people.filter(({ id }) => holdsRole(context.roster[id], to.role) && belongsTo(context, id, organisation) && isOfLevel(context, id, to.level));
 }
 
 /** The people of a role who may be told directly: not kept out of this case (DES-8), and on duty when there is such a one. */
@@ -34,7 +34,7 @@ export function toPeopleOf(addressing: Addressing, to: RoleRecipient, message: M
 }
 
 /** Whoever looks after the case when nobody else does. */
-export const coordinatorOf = ({ context, state }: Addressing): RoleRecipient => ({ role: lineOf(context.pathway, state.stage).coordinator, always: true });
+export const coordinatorOf = ({ context, state }: Addressing): RoleRecipient => ({ role: coordinatorIn(context.pathway, state.stage), always: true });
 
 /** Tells the coordinators that a role cannot be reached in its channel. */
 export function noChannelNotice(addressing: Addressing, { role }: RoleRecipient): Message[] {

@@ -44,6 +44,8 @@ export type Item = {
   readonly holder?: PersonId | undefined;
   /** The organisation it was opened for, like the service a problem was routed to. */
   readonly organisation?: string | undefined;
+  /** The record that opened it. */
+  readonly record: string;
   readonly openedAt: string;
 };
 
@@ -72,6 +74,8 @@ export type Task = {
   readonly escalateAt?: string | undefined;
   readonly doneBy: readonly string[];
   readonly ownOnly?: true | undefined;
+  /** Ids of the items it is about. */
+  readonly items?: readonly string[] | undefined;
   /** The record that opened it: the copy-ready entry of a `sis` task is made from it. */
   readonly record?: string | undefined;
 };

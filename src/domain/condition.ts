@@ -42,6 +42,8 @@ export type ItemsCondition = {
   readonly kind: string;
   readonly in?: readonly string[] | undefined;
   readonly own?: true | undefined;
+  /** Only those opened for the organisation, or held by the person, that this field names. */
+  readonly of?: string | undefined;
   readonly fewerThan?: number | undefined;
   readonly moreThan?: number | undefined;
 };

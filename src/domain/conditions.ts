@@ -1,6 +1,6 @@
 /** The one function that evaluates a condition, and says why in words. Pure; knows no pathway by name. */
 import { assertNever } from './assert-never';
-import type { Answers, CaseState, ExistingCase } from './case';
+import type { Answers, CaseState, ExistingCase, Item } from './case';
 import type { Condition, FieldTest, HasCondition, ItemsCondition, OrganisationCondition, PeopleCondition, RoleCondition, Standing } from './condition';
 import type { Facts, Verdict } from './facts';
 import type { PersonId } from './ids';
@@ -88,10 +88,12 @@ function nobody(facts: Facts, { role, of }: RoleCondition): Verdict {
   return verdict(members.length === 0, members.length === 0 ? 'Er is niemand met deze rol.' : 'Er is iemand met deze rol.', members.length === 0 ? 'Nobody has this role.' : 'Somebody has this role.');
 }
 
+const isFor = (item: Item, named: readonly string[]): boolean => named.some((id) => id === item.organisation || id === item.holder);
+
 function items(facts: Facts, condition: ItemsCondition): Verdict {
   const kind = facts.context.pathway.items[condition.kind];
   const found = (existing(facts.state)?.items ?? []).filter(
-    (item) => item.kind === condition.kind && (!condition.in || condition.in.includes(item.state)) && (!condition.own || item.holder === facts.actor),
+    (item) => item.kind === condition.kind && (!condition.in || condition.in.includes(item.state)) && (!condition.own || item.holder === facts.actor) && (!condition.of || isFor(item, valuesIn(facts.answers, condition.of))),
   );
   const count = found.length;
   const few = condition.fewerThan === undefined || count < condition.fewerThan;

@@ -15,7 +15,7 @@ type Holder = Opening['holder'];
 /** What an item is known by; at least one of them is there. */
 type Known = Pick<Item, 'label' | 'holder' | 'organisation'>;
 /** The record that opens or moves: its act, its answers and whose it is. */
-type Recorded = { readonly act: Act; readonly answers: Answers; readonly by: PersonId };
+type Recorded = { readonly act: Act; readonly record: string; readonly answers: Answers; readonly by: PersonId };
 
 /** Several values in one answer, in their order; nothing when it was left empty. */
 export function valuesIn(answers: Answers, field: string): readonly string[] {
@@ -48,6 +48,11 @@ function knownIn(current: Draft, label: Opening['label'], { act, answers }: Reco
     const { roster } = current.context;
     return openState(current).members.filter((person) => holdsRole(roster[person], label.role)).map((holder) => ({ holder }));
   }
+  if ('every' in label) {
+    const { organisations } = current.context;
+    const ofKind = Object.entries(organisations).filter(([, one]) => one.kind === label.every && (!label.level || label.level.some((level) => one.levels.includes(level))));
+    return ofKind.map(([organisation, { name }]) => ({ label: name, organisation }));
+  }
   const field = act.fields.find(({ id }) => id === label.field);
   return valuesIn(answers, label.field).map((value) => knownBy(current, field, value));
 }
@@ -65,8 +70,8 @@ export function openItems(current: Draft, effect: Opening, recorded: Recorded): 
   return known.reduce((next, one) => {
     const ofKind = openState(next).items.filter(({ kind }) => kind === effect.opens);
     const made: Known = holder ? { ...one, holder } : one;
-    if (ofKind.some((item) => same(item, made))) return next;
-    return emit(next, { type: 'ItemOpened', item: { ...made, id: `${effect.opens}-${ofKind.length + 1}`, kind: effect.opens, state: effect.is, openedAt: next.at } });
+    if (!effect.new && ofKind.some((item) => same(item, made))) return next;
+    return emit(next, { type: 'ItemOpened', item: { ...made, id: `${effect.opens}-${ofKind.length + 1}`, kind: effect.opens, state: effect.is, record: recorded.record, openedAt: next.at } });
   }, current);
 }
 
@@ -86,6 +91,9 @@ export function moveItems(current: Draft, effect: Moving, recorded: Recorded): D
     return holder && holder !== item.holder ? emit(moved, { type: 'ItemHanded', item: item.id, holder }) : moved;
   }, current);
 }
+
+/** The items that a record of this act names, in whichever field. */
+export const itemsNamed = (act: Act, answers: Answers): readonly string[] => act.fields.filter(({ type }) => type === 'item' || type === 'items').flatMap(({ id }) => valuesIn(answers, id));
 
 /** The people who hold the items named in a field. */
 export function holdersIn(items: readonly Item[], answers: Answers, field: string): PersonId[] {

@@ -4,7 +4,7 @@ import { emit, openState, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { holdersOf } from './membership';
 import { namedIn } from './named-in';
-import { lineOf, stageOf, type Act } from './pathway';
+import { coordinatorIn, lineOf, stageOf, type Act } from './pathway';
 import type { Role } from './roles';
 
 /** Would this act of `by` give the lead to somebody who is kept out, or whom the same act keeps out? */
@@ -30,7 +30,6 @@ export function neverAlone(current: Draft): Draft {
   const { status, members, stage } = openState(current);
   if (status === 'closed' || members.length > 0) return current;
   const { pathway } = current.context;
-  const { coordinator, leads } = lineOf(pathway, stage);
-  const people = [coordinator, stageOf(pathway, stage).escalateTo, ...leads].map((role) => takingOver(current, role)).find((found) => found.length > 0);
+  const people = [coordinatorIn(pathway, stage), stageOf(pathway, stage).escalateTo, ...lineOf(pathway, stage).leads].map((role) => takingOver(current, role)).find((found) => found.length > 0);
   return people ? emit(current, { type: 'MembersAdded', people }) : current;
 }

@@ -12,10 +12,17 @@ export type Relation = 'member' | 'partial' | 'reporter' | 'none';
 /** In the case, for the whole or a part of it: they may do acts that are theirs and have tasks. */
 export const takesPart = (relation: Relation): boolean => relation === 'member' || relation === 'partial';
 
+/** Somebody with a role for one part, and with none of those that look after a whole case. */
+function isForAPart(context: Context, person: PersonId): boolean {
+  const { ownPart, leads, coordinator, seesIdentity } = context.pathway;
+  const whole = [coordinator, ...leads, ...seesIdentity].filter((role) => !ownPart.includes(role));
+  return roleAmong(context, person, ownPart) !== undefined && roleAmong(context, person, whole) === undefined;
+}
+
 /** How a person stands to a case. An excluded person (DES-8), or one no longer known here, has no relation at all. */
 export function relationOf(context: Context, state: ExistingCase, person: PersonId): Relation {
   if (!context.roster[person] || state.excluded.includes(person)) return 'none';
-  if (state.members.includes(person)) return roleAmong(context, person, context.pathway.ownPart) ? 'partial' : 'member';
+  if (state.members.includes(person)) return isForAPart(context, person) ? 'partial' : 'member';
   return state.openedBy === person ? 'reporter' : 'none';
 }
 
@@ -46,13 +53,15 @@ export function holdersOf(context: Context, role: Role, organisation: string | u
   return all.filter(([id, person]) => holdsRole(person, role) && belongsTo(context, id, organisation)).map(([id]) => id);
 }
 
+/** Of a school or group of this level; people who belong to none are of every level. */
+export function isOfLevel(context: Context, person: PersonId, level: SchoolLevel | undefined): boolean {
+  const own = (context.roster[person]?.organisations ?? []).flatMap((id) => context.organisations[id] ?? []);
+  return level === undefined || own.length === 0 || own.some(({ levels }) => levels.includes(level));
+}
+
 /** Whoever of a role takes up what comes in: those on duty, or everybody when nobody is (TIE-5.2). `level`: only people of a school or group of that level, and those of none. */
 export function availableOf(context: Context, role: Role, organisation: string | undefined, level?: SchoolLevel): PersonId[] {
-  const ofLevel = (person: PersonId): boolean => {
-    const own = (context.roster[person]?.organisations ?? []).flatMap((id) => context.organisations[id] ?? []);
-    return level === undefined || own.length === 0 || own.some(({ levels }) => levels.includes(level));
-  };
-  const all = holdersOf(context, role, organisation).filter(ofLevel);
+  const all = holdersOf(context, role, organisation).filter((person) => isOfLevel(context, person, level));
   const onDuty = all.filter((person) => context.roster[person]?.onDuty);
   return onDuty.length > 0 ? onDuty : all;
 }

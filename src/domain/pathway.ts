@@ -78,6 +78,8 @@ export type TaskRow = Carries & {
   readonly escalateTo: Role;
   /** Recording this act completes the task; without it the owner ticks it. */
   readonly doneBy?: readonly string[] | undefined;
+  /** Which items it is about: those named in a field, or those of a kind that the same record opened. An act then completes it only when it names one of them. */
+  readonly about?: { readonly field: string } | { readonly opened: string } | undefined;
   /** Done by that act of its own owner only: for a task that several people have, each their own. */
   readonly ownOnly?: true | undefined;
   /** Roles whose channel hears of its reminders and of silence too, at L0. */
@@ -90,6 +92,13 @@ export type PeopleRow = { readonly field: string } | { readonly holder: string }
 /** Which items: those named in a field, the actor's own of a kind, or every one of a kind. */
 export type ItemRow = { readonly field: string } | { readonly own: string } | { readonly every: string };
 
+/** What items are known by. */
+export type ItemLabel =
+  | { readonly field: string }
+  | { readonly role: Role }
+  | { readonly every: OrganisationKind; readonly level?: readonly SchoolLevel[] | undefined }
+  | { readonly texts: readonly Text[] };
+
 export type Effect = Carries & { readonly when?: Condition | undefined } & (
     | { readonly task: TaskRow }
     | { readonly member: PeopleRow }
@@ -101,8 +110,8 @@ export type Effect = Carries & { readonly when?: Condition | undefined } & (
     | { readonly track: string; readonly is: string }
     /** Goes to a stage at once, reopening a closed case; stages passed over are recorded as skipped. */
     | { readonly goto: string }
-    /** A new item of a kind: one for each value of the field (line, person, option, organisation), each member with a role, or each fixed text. */
-    | { readonly opens: string; readonly label: { readonly field: string } | { readonly role: Role } | { readonly texts: readonly Text[] }; readonly is: string; readonly holder?: { readonly field: string } | { readonly actor: true } | undefined }
+    /** A new item of a kind: one for each value of the field (line, person, option, organisation), each member with a role, each organisation of a kind, or each fixed text. */
+    | { readonly opens: string; readonly label: ItemLabel; readonly is: string; /** Always a new one, also when one is known by the same words. */ readonly new?: true | undefined; readonly holder?: { readonly field: string } | { readonly actor: true } | undefined }
     /** Items go to another state, or to another holder. */
     | { readonly item: ItemRow; readonly is?: string | undefined; readonly holder?: { readonly field: string } | { readonly actor: true } | undefined }
     /** The organisation the case belongs to: that of the actor, or the one named. Only its people are invited by role from then on. */
@@ -113,7 +122,7 @@ export type Effect = Carries & { readonly when?: Condition | undefined } & (
 /** Who is told, at L0, that an act was recorded; the words are the act's own or the standard ones. */
 export type Notice = Carries & {
   readonly when?: Condition | undefined;
-  readonly to: RoleRow | { readonly holder: string } | { readonly members: true } | { readonly lead: true } | { readonly actor: true } | { readonly field: string };
+  readonly to: RoleRow | { readonly holder: string } | { readonly reporter: true } | { readonly members: true } | { readonly lead: true } | { readonly actor: true } | { readonly field: string };
   readonly say: Text;
 };
 
@@ -165,6 +174,8 @@ export type Stage = Carries & {
   readonly escalateTo: Role;
   /** May be passed over without anything to explain (RAD: `info_consult`). */
   readonly optional: boolean;
+  /** Looks after a case of the line while it is here, instead of the line's own coordinator. */
+  readonly coordinator?: Role | undefined;
   /** Roles pinged in their channel when the stage starts (domain.md 1.7). */
   readonly pings: readonly Role[];
 };
@@ -252,3 +263,6 @@ export function stageOf(pathway: Pathway, id: string): Stage {
   if (!stage) throw new Error(`pathway ${pathway.id} has no stage ${id}`);
   return stage;
 }
+
+/** Who looks after a case in this stage when nobody else does. */
+export const coordinatorIn = (pathway: Pathway, stage: string): Role => stageOf(pathway, stage).coordinator ?? lineOf(pathway, stage).coordinator;

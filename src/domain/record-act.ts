@@ -1,11 +1,11 @@
 /** What follows when an act takes effect, the same for the first act, any later one and an approved decision. */
-import type { Answers, Reasons } from './case';
+import type { Answers, Reasons, Task } from './case';
 import { emit, openState, type Draft } from './draft';
 import { carryOutAll } from './effects';
 import type { PersonId, RequestId } from './ids';
 import { neverAlone } from './kept-out';
-import { valuesIn } from './items';
-import { lineOf, type Act } from './pathway';
+import { itemsNamed, valuesIn } from './items';
+import { coordinatorIn, type Act } from './pathway';
 import { advance } from './stages';
 import { completeTasks, openTask } from './tasks';
 import { countsOf } from './tallies';
@@ -28,7 +28,7 @@ function openSisTask(current: Draft, taking: TakingEffect): Draft {
   const { calendar, pathway } = current.context;
   const title = { nl: `Noteer in Magister: ${taking.act.title.nl}`, 'nl-BE': `Noteer in het LVS: ${taking.act.title['nl-BE'] ?? taking.act.title.nl}`, en: `Record in the pupil system: ${taking.act.title.en}` };
   const dueAt = dueAfter(calendar, current.at, SIS_WITHIN);
-  return openTask(current, { row: 'sis', kind: 'sis', title, owner: { person: taking.by }, dueAt, escalateTo: lineOf(pathway, openState(current).stage).coordinator, doneBy: [], record: taking.record });
+  return openTask(current, { row: 'sis', kind: 'sis', title, owner: { person: taking.by }, dueAt, escalateTo: coordinatorIn(pathway, openState(current).stage), doneBy: [], record: taking.record });
 }
 
 /** Short texts above L1 (names, mostly), to recognise them later in what goes to people who may not know them. */
@@ -38,12 +38,19 @@ function guardsOf(act: Act, answers: Answers): readonly string[] | undefined {
   return texts.length > 0 ? texts : undefined;
 }
 
+/** Was it this act that the task waited for: of its own owner when it is theirs alone, and about the same part of the case when it is about one? */
+function isDoneBy(task: Task, { act, answers, by }: TakingEffect): boolean {
+  const own = !task.ownOnly || ('person' in task.owner && task.owner.person === by);
+  const same = !task.items || itemsNamed(act, answers).some((item) => task.items?.includes(item));
+  return task.doneBy.includes(act.id) && own && same;
+}
+
 /** Records the act, completes the tasks it was waited for, carries out its effects, asks for the entry in the pupil system, and moves the case on. */
 export function recordAct(current: Draft, taking: TakingEffect): Draft {
   const { act, answers, reasons, hints, record, proposedBy } = taking;
   const counts = countsOf(current.context.pathway, act.id, answers);
   const recorded = emit(current, { type: 'ActRecorded', record, act: act.id, answers, reasons, hints, counts, guards: guardsOf(act, answers), proposedBy });
-  const completed = completeTasks(recorded, 'act', (task) => task.doneBy.includes(act.id) && (!task.ownOnly || ('person' in task.owner && task.owner.person === taking.by)));
+  const completed = completeTasks(recorded, 'act', (task) => isDoneBy(task, taking));
   const effected = neverAlone(carryOutAll(completed, act.effects, { act, record, answers, by: taking.by }));
   const closed = openState(effected).status === 'closed';
   return advance(act.sisEntry && !closed ? openSisTask(effected, taking) : effected);

@@ -39,7 +39,7 @@ export function keptReasons(act: string, reasons: Reasons, facts: Facts): Reason
 
 /** Conditions on an organisation that the form itself names. */
 const readsField = (condition: Condition): boolean =>
-  ('organisation' in condition && condition.organisation.of !== undefined) || ('nobody' in condition && condition.nobody.of !== undefined);
+  ('organisation' in condition && condition.organisation.of !== undefined) || ('nobody' in condition && condition.nobody.of !== undefined) || ('items' in condition && condition.items.of !== undefined);
 
 /** Conditions whose outcome no answer of the form can change any more. */
 function ignoresAnswers(condition: Condition): boolean {

@@ -6,7 +6,7 @@ import type { PersonId } from './ids';
 import { dueOf, reminderAfter } from './due';
 import { holdersIn, valuesIn } from './items';
 import { namedIn } from './named-in';
-import { lineOf, type Act, type Owner, type Stage, type TaskRow } from './pathway';
+import { coordinatorIn, type Act, type Owner, type Stage, type TaskRow } from './pathway';
 import type { Duration } from './duration';
 import { morningOf, remindAfter } from './working-time';
 
@@ -14,7 +14,7 @@ const ESCALATE_AFTER = { workingDays: 1 } as const;
 type DoneHow = Extract<CaseEvent, { type: 'TaskDone' }>['how'];
 
 /** Whoever looks after cases of this line when nobody else does. */
-const coordinatorsOf = (current: Draft): TaskOwner => ({ roles: [lineOf(current.context.pathway, openState(current).stage).coordinator] });
+const coordinatorsOf = (current: Draft): TaskOwner => ({ roles: [coordinatorIn(current.context.pathway, openState(current).stage)] });
 
 function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonId | undefined): TaskOwner[] {
   if ('role' in owner) return [{ roles: [owner.role], organisation: owner.of ? valuesIn(answers, owner.of)[0] : undefined }];
@@ -47,7 +47,7 @@ function readersOf(act: Act, row: TaskRow, answers: Answers): NamedReaders | und
   return { roles, kind, people: named?.flatMap((field) => namedIn(answers, field)) };
 }
 
-type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'detail' | 'readers' | 'tell' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'ownOnly' | 'record'> & { readonly remindAt?: readonly string[]; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
+type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'detail' | 'readers' | 'tell' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'ownOnly' | 'items' | 'record'> & { readonly remindAt?: readonly string[]; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
 
 /** Opens one task, with a reminder on the day it is due; its id is unique within the case because the number of events is. */
 export function openTask(current: Draft, { pressing = false, ...task }: NewTask): Draft {
@@ -64,11 +64,18 @@ function reminders(current: Draft, durations: readonly Duration[] = []): string[
   return durations.map((duration) => reminderAfter(current.context, current.at, duration));
 }
 
+/** Which items a task is about, if its row says so. */
+function itemsOf(current: Draft, { about }: TaskRow, { answers, record }: Opening): readonly string[] | undefined {
+  if (!about) return undefined;
+  return 'field' in about ? valuesIn(answers, about.field) : openState(current).items.filter((item) => item.kind === about.opened && item.record === record).map(({ id }) => id);
+}
+
 /** The record that opens tasks: its act, its answers, its id and whose it is. */
 type Opening = { readonly act: Act; readonly answers: Answers; readonly record: string; readonly by: PersonId | undefined };
 
 /** Opens the tasks of an effect: one for each owner it names. Does nothing when a due date field was left empty. */
-export function openTasks(current: Draft, row: TaskRow, { act, answers, record, by }: Opening): Draft {
+export function openTasks(current: Draft, row: TaskRow, opening: Opening): Draft {
+  const { act, answers, record, by } = opening;
   const dueAt = dueOf(current.context, current.at, row.due, answers);
   if (!dueAt) return current;
   const remindAt = reminders(current, row.remind);
@@ -78,7 +85,7 @@ export function openTasks(current: Draft, row: TaskRow, { act, answers, record, 
   const detail = detailOf(act, row, answers);
   const readers = readersOf(act, row, answers);
   return ownersOf(current, row.owner, answers, by).reduce(
-    (next, owner) => openTask(next, { row: row.id, kind, title, detail, readers, tell: row.tell, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], ownOnly: row.ownOnly, record, pressing }),
+    (next, owner) => openTask(next, { row: row.id, kind, title, detail, readers, tell: row.tell, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], ownOnly: row.ownOnly, items: itemsOf(current, row, opening), record, pressing }),
     current,
   );
 }

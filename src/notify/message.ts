@@ -1,6 +1,7 @@
 /** A message to somebody, as data. It names what to show, never the words of the case: all of it is L0 (DES-2). */
 import type { ApprovalOutcome } from '../domain/case';
 import type { PersonId } from '../domain/ids';
+import type { SchoolLevel } from '../domain/organisation';
 import type { Role } from '../domain/roles';
 import type { Text } from '../domain/text';
 
@@ -9,7 +10,7 @@ import type { Text } from '../domain/text';
  * of the case are told directly; `always` widens that to whoever of the role is on duty when none of them is in the case yet, for what may not go unheard.
  * Without it other mentors would learn of a pupil that is not theirs (DES-3).
  */
-export type RoleRecipient = { readonly role: Role; readonly organisation?: string | undefined; readonly always?: true | undefined };
+export type RoleRecipient = { readonly role: Role; readonly organisation?: string | undefined; /** Told directly: only people of a school or group of this level. */ readonly level?: SchoolLevel | undefined; readonly always?: true | undefined };
 
 export type Recipient = RoleRecipient | { readonly person: PersonId };
 

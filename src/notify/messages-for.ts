@@ -27,14 +27,17 @@ function taskOpened(changed: Changed, entry: Entry, task: Task): Line[] {
   return owners.map((to) => ({ to, say: phrases.taskForYou(task.title) }));
 }
 
+/** The roles that are to hear how it goes with a task that is not theirs. */
+const alsoTold = ({ tell = [] }: Task): Recipient[] => tell.map((role) => ({ role }));
+
 function escalated(changed: Changed, event: Event<'TaskEscalated'>): Line[] {
   const task = taskOf(changed, event.task);
-  return task ? [{ to: escalatesTo(task, event.to), say: phrases.overdue(task.title) }] : [];
+  return task ? [escalatesTo(task, event.to), ...alsoTold(task)].map((to) => ({ to, say: phrases.overdue(task.title) })) : [];
 }
 
 function reminded(changed: Changed, id: string): Line[] {
   const task = taskOf(changed, id);
-  return task ? ownersOf(changed, task).map((to) => ({ to, say: phrases.reminder(task.title) })) : [];
+  return task ? [...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say: phrases.reminder(task.title) })) : [];
 }
 
 /** What whoever reported it is told back, unless they wrote it themselves. */
@@ -139,7 +142,7 @@ function approvalCards(changed: Changed, before: ExistingCase | undefined): Mess
 
 function sameRecipient(one: Recipient, other: Recipient): boolean {
   if ('person' in one) return 'person' in other && one.person === other.person;
-  return 'role' in other && one.role === other.role && one.organisation === other.organisation;
+  return 'role' in other && one.role === other.role && one.organisation === other.organisation && one.level === other.level;
 }
 
 /** One message a recipient: whoever has several things to hear of one change hears them together, each once, in the order they happened. */

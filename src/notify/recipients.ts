@@ -6,7 +6,7 @@ import type { PersonId } from '../domain/ids';
 import { holdersIn, valuesIn } from '../domain/items';
 import { relationOf } from '../domain/membership';
 import { namedIn } from '../domain/named-in';
-import { actOf, allStages, lineOf, type Notice } from '../domain/pathway';
+import { actOf, allStages, coordinatorIn, type Notice } from '../domain/pathway';
 import type { Role } from '../domain/roles';
 import type { Recipient } from './message';
 
@@ -33,7 +33,7 @@ export function rolesPinged(changed: Changed): Role[] {
   return rolesForAll(changed, [...new Set(stages.flatMap((stage) => stage.pings))]);
 }
 
-const coordinators = ({ context, after }: Changed): Recipient => ({ role: lineOf(context.pathway, after.stage).coordinator, always: true });
+const coordinators = ({ context, after }: Changed): Recipient => ({ role: coordinatorIn(context.pathway, after.stage), always: true });
 
 /** Whom a task waits for; an owner or lead who is not (or no longer) there is the coordinators' concern, never nobody's. */
 export function ownersOf(changed: Changed, task: Task): Recipient[] {
@@ -52,7 +52,11 @@ export function escalatesTo({ owner }: Task, role: Role): Recipient {
 /** Whom a notice of a recorded act is for. A role of an organisation that was left open is nobody's: all of them would be too many. */
 export function noticeTo(changed: Changed, entry: Entry, event: Event<'ActRecorded'>, { to }: Notice): Recipient[] {
   const { after } = changed;
-  if ('role' in to) return to.of === undefined ? [{ role: to.role, always: true }] : valuesIn(event.answers, to.of).map((organisation) => ({ role: to.role, organisation, always: true }));
+  if ('role' in to) {
+    const { role, level } = to;
+    return to.of === undefined ? [{ role, level, always: true }] : valuesIn(event.answers, to.of).map((organisation) => ({ role, organisation, level, always: true }));
+  }
+  if ('reporter' in to) return [{ person: after.openedBy }];
   if ('actor' in to) return [{ person: event.proposedBy ?? actorOf(entry) ?? after.openedBy }];
   if ('lead' in to) return [after.lead ? { person: after.lead } : coordinators(changed)];
   const people = 'members' in to ? wholeMembers(changed) : 'holder' in to ? holdersIn(after.items, event.answers, to.holder) : namedIn(event.answers, to.field);

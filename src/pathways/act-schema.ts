@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FIELD_TYPES, LEVELS } from '../domain/pathway';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
 import { PERSON_KINDS } from '../domain/roles';
-import { conditionSchema } from './condition-schema';
+import { conditionSchema, levelsSchema } from './condition-schema';
 import { dueSchema } from './due-schema';
 import { carriesSchema, durationSchema, idSchema, roleSchema, textSchema, valueSchema } from './word-schema';
 
@@ -58,6 +58,7 @@ const taskSchema = z
     escalateTo: roleSchema,
     doneBy: z.array(idSchema).min(1).optional(),
     ownOnly: yes.optional(),
+    about: z.union([z.strictObject({ field: idSchema }), z.strictObject({ opened: idSchema })]).optional(),
     tell: roles.optional(),
     carries: carriesSchema,
   })
@@ -79,7 +80,7 @@ const effectSchema = z
     z.strictObject({ ...anyEffect, unflag: idSchema }),
     z.strictObject({ ...anyEffect, track: idSchema, is: idSchema }),
     z.strictObject({ ...anyEffect, goto: idSchema }),
-    z.strictObject({ ...anyEffect, opens: idSchema, label: z.union([z.strictObject({ field: idSchema }), z.strictObject({ role: roleSchema }), z.strictObject({ texts: z.array(textSchema).min(1) })]), is: idSchema, holder: itemHolderSchema }),
+    z.strictObject({ ...anyEffect, opens: idSchema, label: z.union([z.strictObject({ field: idSchema }), z.strictObject({ role: roleSchema }), z.strictObject({ every: z.enum(ORGANISATION_KINDS), level: levelsSchema.optional() }), z.strictObject({ texts: z.array(textSchema).min(1) })]), is: idSchema, new: yes.optional(), holder: itemHolderSchema }),
     z.strictObject({ ...anyEffect, item: itemRowSchema, is: idSchema.optional(), holder: itemHolderSchema }),
     z.strictObject({ ...anyEffect, organisation: z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: z.enum(ORGANISATION_KINDS) })]) }),
     z.strictObject({ ...anyEffect, close: yes }),
@@ -89,6 +90,7 @@ const effectSchema = z
 const toSchema = z.union([
   roleRowSchema,
   holderSchema,
+  z.strictObject({ reporter: yes }),
   z.strictObject({ members: yes }),
   z.strictObject({ lead: yes }),
   z.strictObject({ actor: yes }),

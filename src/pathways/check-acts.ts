@@ -47,6 +47,8 @@ function checkTask(pathway: Pathway, act: Act, task: TaskRow, path: Path): Probl
   return [
     ...checkPeople(pathway, act, task.owner, [...path, 'owner']),
     ...(task.detail && !act.fields.some(({ id }) => id === task.detail?.field) ? [{ path: [...path, 'detail'], message: `act ${act.id} has no field ${task.detail.field}` }] : []),
+    ...(task.about && 'field' in task.about ? fieldOf(act, task.about.field, ITEMS, [...path, 'about']) : []),
+    ...(task.about && 'opened' in task.about ? checkItem(pathway, task.about.opened, [], [...path, 'about']) : []),
     ...('field' in task.due ? fieldOf(act, task.due.field, ['date'], [...path, 'due']) : []),
     ...(task.doneBy ?? []).filter((id) => !acts.includes(id)).map((id) => ({ path: [...path, 'doneBy'], message: `there is no act ${id}` })),
   ];

@@ -18,6 +18,7 @@ const stageSchema = z
     owner: ownerSchema,
     escalateTo: roleSchema,
     optional: z.boolean().default(false).describe('May be passed over without anything to explain.'),
+    coordinator: roleSchema.optional(),
     pings: z.array(roleSchema).default([]),
     carries: carriesSchema,
   })

@@ -40,6 +40,15 @@ describe('a request to a service', () => {
     expect(state.tasks.find(({ row }) => row === 'feedback')).toMatchObject({ owner: { person: 'theo' }, detail: { text: 'Parking at the gate', level: 'L1' }, readers: { roles: ['liaison_assistant'], people: ['theo'] } });
   });
 
+  it('completes the wait for that service, and leaves the wait for another', () => {
+    const replied = reported(route('traffic', 'theo'), route('youth', 'jet'), does('theo', 'reply', { request: 'request-1' }));
+    expect(replied.state.tasks.filter(({ row }) => row === 'chase').map(({ items }) => items)).toEqual([['request-2']]);
+  });
+
+  it('is not asked twice while it waits', () => {
+    expect(rulesCited(when(reported(route('traffic', 'theo')), route('traffic', 'theo'), zone))).toEqual(['BXN-2.5']);
+  });
+
   it('goes to somebody of that service only', () => {
     expect(rulesCited(when(reported(), route('traffic', 'jet'), zone))).toEqual(['BXN-2.4']);
   });
@@ -49,6 +58,10 @@ describe('a request to a service', () => {
     expect(rulesCited(when(routed, does('jet', 'reply', { request: 'request-1' }), zone))).toEqual(['fields']);
     expect(stateOf(givenIn(zone, opens('ans', { pupils: ['Sofie'] }), route('traffic', 'theo'), does('theo', 'reply', { request: 'request-1' })), 'request')).toEqual({ Verkeer: 'answered' });
   });
+});
+
+it('opens one for every organisation of a kind and level once, and a new one each time where that is meant', () => {
+  expect(reported(does('ans', 'register_schools'), does('ans', 'register_schools')).state.items.filter(({ kind }) => kind === 'school').map(({ label }) => label?.nl)).toEqual(['De Eik', 'Another', 'Another']);
 });
 
 describe('a task of each delegate', () => {

@@ -15,13 +15,14 @@ summary: ${text('Together in the zone')}
 codePrefix: ZO
 command: zone
 opensWith: report
-anytime: [end, join]
+anytime: [end, join, register_schools]
 leads: [liaison_assistant]
 coordinator: liaison_assistant
 ownPart: [competent_service]
 items:
   pupil: { title: ${text('Pupil')}, level: L2, states: { known: ${text('known')}, settled: ${text('settled')} } }
   request: { title: ${text('Request')}, states: { asked: ${text('asked')}, answered: ${text('answered')} } }
+  school: { title: ${text('School')}, states: { to_reach: ${text('to reach')} } }
   delegate: { title: ${text('Delegate')}, states: { waiting: ${text('waiting')}, passed: ${text('passed')} } }
 lines:
   - id: ask
@@ -53,6 +54,7 @@ acts:
       - { member: { role: liaison_assistant } }
       - { member: { role: director } }
       - { member: { role: delegate } }
+  - { id: register_schools, title: ${text('Schools')}, by: { members: true }, sisEntry: false, effects: [ { opens: school, label: { every: school, level: secondary }, is: to_reach }, { opens: school, label: { texts: [ ${text('Another')} ] }, is: to_reach, new: true } ] }
   - { id: consult, title: ${text('Consult')}, by: { members: true }, sisEntry: false }
   - { id: register, title: ${text('Register')}, by: { members: true }, sisEntry: false, effects: [ { goto: registered } ] }
   - { id: join, title: ${text('Join')}, by: { members: true }, sisEntry: false, fields: [ { id: who, type: people, label: ${text('Who')}, required: true } ], effects: [ { member: { field: who } } ] }
@@ -68,6 +70,7 @@ acts:
       - { member: { field: handler } }
       - { opens: request, label: { field: service }, is: asked, holder: { field: handler } }
       - { task: { id: feedback, kind: wait, title: ${text('Give feedback')}, detail: { field: what }, owner: { field: handler }, due: { workingDays: 5 }, escalateTo: liaison_assistant, doneBy: [reply] } }
+      - { task: { id: chase, kind: wait, title: ${text('Ask for feedback')}, about: { opened: request }, owner: { actor: true }, due: { workingDays: 5 }, escalateTo: liaison_assistant, doneBy: [reply] } }
   - id: reply
     title: ${text('Reply')}
     by: { roles: [competent_service] }
@@ -98,6 +101,11 @@ rules:
     refuse: { any: [ { items: { kind: pupil, in: [known] } }, { items: { kind: request, in: [asked] } } ] }
     say: ${text('Something is still open.')}
     next: { nl: "Bel vanaf {opening:desk}.", en: "Call from {opening:desk}." }
+  - id: BXN-2.5
+    on: route
+    refuse: { items: { kind: request, of: service, in: [asked] } }
+    say: ${text('This service was asked already.')}
+    next: ${text('Wait for its answer.')}
   - id: BXN-2.4
     on: route
     refuse: { people: { field: handler, of: service, fewerThan: 1 } }
