@@ -1,4 +1,5 @@
 /** Which entries of a journal a person may know of, and what is left of them: before they are put into words. */
+import { assertNever } from '../domain/assert-never';
 import type { CaseEvent, Entry } from '../domain/event';
 import type { PersonId } from '../domain/ids';
 import type { Reading } from './reading';
@@ -31,17 +32,8 @@ function knownTasks(reading: Reading, journal: readonly Entry[]): ReadonlySet<st
 
 /** The id of the task that an event is about. */
 function taskIn(event: CaseEvent): string | undefined {
-  switch (event.type) {
-    case 'TaskOpened':
-      return event.task.id;
-    case 'TaskDone':
-    case 'TaskReassigned':
-    case 'TaskReminded':
-    case 'TaskEscalated':
-      return event.task;
-    default:
-      return undefined;
-  }
+  if (!('task' in event)) return undefined;
+  return typeof event.task === 'string' ? event.task : event.task.id;
 }
 
 const onlyThem = (person: PersonId, people: readonly PersonId[]): PersonId[] => people.filter((one) => one === person);
@@ -72,8 +64,22 @@ function ownPart({ standing }: Reading, event: CaseEvent): CaseEvent | undefined
       const people = onlyThem(person, event.people);
       return people.length > 0 ? { ...event, people } : undefined;
     }
-    default:
+    // How the case as a whole fares.
+    case 'CaseOpened':
+    case 'CaseClosed':
+    case 'CaseReopened':
+    case 'StageEntered':
+    case 'PeopleExcluded':
+    case 'LeadSet':
+    case 'FlagRaised':
+    case 'FlagLowered':
+    case 'TrackMoved':
+    case 'OrganisationSet':
+    case 'HandedOut':
+    case 'RequestAccepted':
       return undefined;
+    default:
+      return assertNever(event);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the journal says was done, before anybody's standing is looked at: records, and which act an entry is about. */
-import type { Answers, Reasons } from '../domain/case';
+import type { Reasons } from '../domain/case';
 import type { Entry } from '../domain/event';
 import { actOf, type Act, type Pathway } from '../domain/pathway';
 import type { Origin } from './viewer';
@@ -24,37 +24,29 @@ export function recordsIn(pathway: Pathway, journal: readonly Entry[]): Recorded
 /** The act that an entry names, with whose it is and what was answered. */
 export type About = Origin & { readonly act: Act };
 
-const NOTHING: Answers = {};
+type Proposals = ReadonlyMap<string, Origin>;
+
+/** Where an entry about an act came from: its own answers, or those of the proposal it is about. What was refused may be anything at all. */
+function originOf({ actor, event }: Entry, proposals: Proposals): Origin | undefined {
+  if (!('person' in actor)) return undefined;
+  const author = actor.person;
+  if (event.type === 'ActRecorded') return { author: event.proposedBy ?? author, answers: event.answers };
+  if (event.type === 'DecisionProposed') return { author, answers: event.answers };
+  const proposal = 'proposal' in event ? proposals.get(event.proposal) : undefined;
+  return proposal ?? { author, answers: {} };
+}
 
 /** For each entry (by its number) the act it is about; entries about none are left out. */
 export function actsIn(pathway: Pathway, journal: readonly Entry[]): ReadonlyMap<number, About> {
   const proposals = new Map<string, Origin>();
   const about = new Map<number, About>();
-  for (const { seq, actor, event } of journal) {
-    if (!('person' in actor)) continue;
-    const author = actor.person;
-    switch (event.type) {
-      case 'ActRecorded':
-        about.set(seq, { act: actOf(pathway, event.act), author: event.proposedBy ?? author, answers: event.answers });
-        break;
-      case 'DecisionProposed':
-        proposals.set(event.proposal, { author, answers: event.answers });
-        about.set(seq, { act: actOf(pathway, event.act), author, answers: event.answers });
-        break;
-      case 'DecisionApproved':
-      case 'DecisionRejected':
-      case 'DecisionLapsed':
-        about.set(seq, { act: actOf(pathway, event.act), ...(proposals.get(event.proposal) ?? { author, answers: NOTHING }) });
-        break;
-      case 'AttemptRefused': {
-        // What was refused may be anything at all.
-        const act = pathway.acts.find(({ id }) => id === event.act);
-        if (act) about.set(seq, { act, author, answers: NOTHING });
-        break;
-      }
-      default:
-        break;
-    }
+  for (const entry of journal) {
+    const { seq, event } = entry;
+    const act = 'act' in event ? pathway.acts.find(({ id }) => id === event.act) : undefined;
+    const origin = act && originOf(entry, proposals);
+    if (!act || !origin) continue;
+    if (event.type === 'DecisionProposed') proposals.set(event.proposal, origin);
+    about.set(seq, { act, ...origin });
   }
   return about;
 }

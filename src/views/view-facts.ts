@@ -13,21 +13,12 @@ import { mayRead, nameOf, type Origin, type Standing } from './viewer';
 const plain = (value: string): Text => ({ nl: value, en: value });
 
 function valueInWords({ view, state, standing, name }: Reading, field: Field, value: string): Text {
-  switch (field.type) {
-    case 'person':
-    case 'people':
-      return plain(nameOf(view, value));
-    case 'organisation':
-    case 'organisations':
-      return view.context.organisations[value]?.name ?? plain(value);
-    case 'item':
-    case 'items': {
-      const item = state.items.find(({ id }) => id === value);
-      return item ? labelOf(view, standing, state, item, name).label : plain(value);
-    }
-    default:
-      return field.options?.find((option) => option.value === value)?.label ?? plain(value);
-  }
+  const { type } = field;
+  if (type === 'person' || type === 'people') return plain(nameOf(view, value));
+  if (type === 'organisation' || type === 'organisations') return view.context.organisations[value]?.name ?? plain(value);
+  const item = type === 'item' || type === 'items' ? state.items.find(({ id }) => id === value) : undefined;
+  if (item) return labelOf(view, standing, state, item, name).label;
+  return field.options?.find((option) => option.value === value)?.label ?? plain(value);
 }
 
 /** Is this value about a part of the case that somebody else holds? */

@@ -41,22 +41,20 @@ function partsOffered(view: ViewContext, field: Field, facts: Facts): Choices {
   return itemsOffered(field, facts).map((item) => ({ value: item.id, label: labelOf(view, standing, state, item, name).label, hint: stateOf(view, item) }));
 }
 
+function organisationsNamed({ context }: ViewContext, field: Field, facts: Facts): Choices {
+  const named = organisationsOffered(field, facts).flatMap((value) => {
+    const organisation = context.organisations[value];
+    return organisation ? [{ value, label: organisation.name }] : [];
+  });
+  return byLabel(named);
+}
+
 function choicesOf(view: ViewContext, field: Field, facts: Facts): Choices {
-  switch (field.type) {
-    case 'yesNo':
-      return [{ value: 'yes', label: phrases.yes }, { value: 'no', label: phrases.no }];
-    case 'person':
-    case 'people':
-      return peopleOffered(view, field, facts);
-    case 'item':
-    case 'items':
-      return partsOffered(view, field, facts);
-    case 'organisation':
-    case 'organisations':
-      return byLabel(organisationsOffered(field, facts).flatMap((id) => (view.context.organisations[id] ? [{ value: id, label: view.context.organisations[id].name }] : [])));
-    default:
-      return field.options ?? [];
-  }
+  const { type } = field;
+  if (type === 'yesNo') return [{ value: 'yes', label: phrases.yes }, { value: 'no', label: phrases.no }];
+  if (type === 'person' || type === 'people') return peopleOffered(view, field, facts);
+  if (type === 'item' || type === 'items') return partsOffered(view, field, facts);
+  return type === 'organisation' || type === 'organisations' ? organisationsNamed(view, field, facts) : (field.options ?? []);
 }
 
 function typed(value: unknown): string | readonly string[] | undefined {
