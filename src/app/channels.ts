@@ -24,6 +24,8 @@ const found = ({ tenant }: Addressing, id: string | undefined): Organisation | u
  */
 export function channelOf(addressing: Addressing, to: RoleRecipient): Channel | undefined {
   const { tenant, context } = addressing;
+  // People of another level read the channel as well.
+  if (to.level !== undefined) return undefined;
   const organisation = organisationFor(addressing, to);
   const own = found(addressing, organisation)?.channels[to.role];
   if (own) return own;
@@ -34,6 +36,7 @@ export function channelOf(addressing: Addressing, to: RoleRecipient): Channel | 
 /** Should there be a channel? Not where only organisations have one for this role, and the message is for none of that kind. */
 export function channelMissing(addressing: Addressing, to: RoleRecipient): boolean {
   const having = addressing.tenant.organisations.filter(({ channels }) => channels[to.role]);
+  if (to.level !== undefined) return false;
   const kind = found(addressing, organisationFor(addressing, to))?.kind;
   return having.length === 0 || having.some((one) => one.kind === kind);
 }

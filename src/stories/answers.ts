@@ -1,13 +1,15 @@
 /** Turns what a story answers into what a person types: names of people into ids, labels into values, `yesterday` into a date. Judges nothing: the product does. */
+import type { Item } from '../domain/case';
 import type { Act, Field } from '../domain/pathway';
 import type { Calendar } from '../domain/working-time';
 import type { Typed } from './drivers/driver';
 import type { RawAnswer } from './format';
+import { itemNamed, type Called } from './items';
 import type { Screen, SeenInput } from './screen';
 import { dateAnswer } from './times';
 
-/** What is needed to read an answer: the people of the story by id, the calendar and the time. */
-export type Reader = { readonly people: Readonly<Record<string, { readonly name?: string | undefined }>>; readonly calendar: Calendar; readonly now: string };
+/** What is needed to read an answer: how people and organisations are called by id, the parts of the case, the calendar and the time. */
+export type Reader = { readonly people: Called; readonly organisations: Called; readonly items: readonly Item[]; readonly calendar: Calendar; readonly now: string };
 
 const flat = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 const YES = ['yes', 'ja', 'true', 'y', 'j'];
@@ -24,9 +26,9 @@ function option(field: Field, text: string): string {
   return exact?.value ?? options.find(({ value }) => value === yesNo(text))?.value ?? text;
 }
 
-function personId(reader: Reader, text: string): string {
-  if (text in reader.people) return text;
-  return Object.entries(reader.people).find(([, { name }]) => name !== undefined && flat(name) === flat(text))?.[0] ?? text;
+function idIn(called: Called, text: string): string {
+  if (text in called) return text;
+  return Object.entries(called).find(([id, name]) => flat(id) === flat(text) || flat(name) === flat(text))?.[0] ?? text;
 }
 
 function one(field: Field, text: string, reader: Reader): string {
@@ -40,9 +42,18 @@ function one(field: Field, text: string, reader: Reader): string {
       return dateAnswer(reader.calendar, text, reader.now, field.when);
     case 'person':
     case 'people':
-      return personId(reader, text);
+      return idIn(reader.people, text);
+    case 'organisation':
+    case 'organisations':
+      return idIn(reader.organisations, text);
+    case 'item':
+    case 'items':
+      return itemNamed(reader.items, field.items?.kind, text, { ...reader.organisations, ...reader.people })?.id ?? text;
     case 'text':
     case 'longText':
+    case 'list':
+    case 'email':
+    case 'phone':
       return text;
   }
 }
@@ -55,13 +66,15 @@ function wholeAnswer({ options = [] }: Field, answer: RawAnswer): readonly strin
   return ['both', 'beide', 'beiden'].includes(word) && options.length === 2 ? options.map(({ value }) => value) : undefined;
 }
 
+const MANY: readonly Field['type'][] = ['people', 'choices', 'items', 'organisations'];
+
 function typedFor(field: Field, answer: RawAnswer, reader: Reader): string | readonly string[] {
-  const many = field.type === 'people' || field.type === 'choices';
+  const many = MANY.includes(field.type);
   if (answer === null) return many ? [] : '';
   const all = field.type === 'choices' ? wholeAnswer(field, answer) : undefined;
   if (all) return all;
   const values = (Array.isArray(answer) ? answer : [answer]).map((value) => one(field, String(value), reader));
-  return many ? values : values.join(', ');
+  return many ? values : values.join(field.type === 'list' ? '\n' : ', ');
 }
 
 /** The field a story means: its id, its id written a little otherwise, or its label. */

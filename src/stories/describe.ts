@@ -1,21 +1,50 @@
 /** What a stranger needs to know of a pathway to write a story: stages, acts, fields and rules, taken from the data and put in words. */
 import { inLocale, type Locale, type Text } from '../domain/text';
-import type { Act, Effect, Field, Notice, Pathway, PeopleRow, Rule, Stage } from '../domain/pathway';
+import { allStages, linesOf, type Act, type Effect, type Field, type Line, type Notice, type Pathway, type PeopleRow, type Readers, type Rule, type Stage, type TaskRow } from '../domain/pathway';
 import { ROLE_NAMES } from '../words/roles';
 import type { Duration } from '../domain/duration';
 import type { Role } from '../domain/roles';
-import { conditionWords, durationWords, ownerWords } from './condition-words';
+import { contactsNamed, kindsOfCases } from '../tenants/called';
+import { conditionWords, dueWords, durationWords, ownerWords, roleWords } from './condition-words';
 
-const people = (row: PeopleRow): string => ('actor' in row ? 'whoever did it' : 'role' in row ? `everybody on duty with role ${row.role}` : `whoever is named in ${row.field}`);
+function people(row: PeopleRow): string {
+  if ('actor' in row) return 'whoever did it';
+  if ('role' in row) return `everybody on duty with role ${roleWords(row)}`;
+  return 'holder' in row ? `whoever holds the item in ${row.holder}` : `whoever is named in ${row.field}`;
+}
 
 const remindWords = (remind: readonly Duration[] = []) => (remind.length > 0 ? ` (reminder after ${remind.map(durationWords).join(' and ')})` : '');
 
-function effectWords(effect: Effect, say: (text: Text) => string): string {
-  if ('task' in effect) {
-    const { id, title, owner, due, remind, doneBy = [], escalateTo } = effect.task;
-    const when = 'field' in due ? `on the date in ${due.field}` : `after ${durationWords(due)}`;
-    return `opens task ${id} “${say(title)}” for ${ownerWords(owner)}, due ${when}${remindWords(remind)}, then ${escalateTo}; ${doneBy.length > 0 ? `done by ${doneBy.join(' or ')}` : 'ticked by its owner'}`;
+function taskWords({ id, title, detail, owner, due, remind, doneBy = [], ownOnly, tell = [], escalateTo }: TaskRow, say: (text: Text) => string): string {
+  const done = doneBy.length > 0 ? `done by ${doneBy.join(' or ')}${ownOnly ? ' of each owner' : ''}` : 'ticked by its owner';
+  const about = detail ? ` about ${detail.field}` : '';
+  const told = tell.length > 0 ? `, ${tell.join(' and ')} hear of it too` : '';
+  return `opens task ${id} “${say(title)}”${about} for ${ownerWords(owner)}, due ${dueWords(due)}${remindWords(remind)}, then ${escalateTo}${told}; ${done}`;
+}
+
+type ItemEffect = Extract<Effect, { item: unknown } | { opens: string }>;
+
+const holderWords = (holder: ItemEffect['holder']) => (holder ? `, held by ${'actor' in holder ? 'whoever did it' : `whoever is named in ${holder.field}`}` : '');
+
+function labelWords(label: Extract<Effect, { opens: string }>['label'], say: (text: Text) => string): string {
+  if ('field' in label) return `for each value of ${label.field}`;
+  if ('role' in label) return `for each member with role ${label.role}`;
+  if ('every' in label) return `for every ${label.every}${label.level ? ` of level ${label.level.join(' or ')}` : ''}`;
+  return label.texts.map((text) => `“${say(text)}”`).join(', ');
+}
+
+function itemWords(effect: ItemEffect, say: (text: Text) => string): string {
+  if ('opens' in effect) {
+    const { label } = effect;
+    return `opens an item ${effect.opens} ${labelWords(effect.label, say)}: ${effect.is}${holderWords(effect.holder)}`;
   }
+  const { item, is, holder } = effect;
+  const which = 'field' in item ? `the items in ${item.field}` : 'own' in item ? `their own items ${item.own}` : `every item ${item.every}`;
+  return `${which}${is ? ` becomes ${is}` : ''}${holderWords(holder)}`;
+}
+
+function effectWords(effect: Effect, say: (text: Text) => string): string {
+  if ('task' in effect) return taskWords(effect.task, say);
   if ('member' in effect) return `makes member: ${people(effect.member)}`;
   if ('exclude' in effect) return `keeps out: ${people(effect.exclude)}`;
   if ('removeMember' in effect) return `takes out: ${people(effect.removeMember)}`;
@@ -24,14 +53,30 @@ function effectWords(effect: Effect, say: (text: Text) => string): string {
   if ('unflag' in effect) return `lowers the flag ${effect.unflag}`;
   if ('track' in effect) return `track ${effect.track} becomes ${effect.is}`;
   if ('goto' in effect) return `goes to ${effect.goto}`;
+  if ('opens' in effect || 'item' in effect) return itemWords(effect, say);
+  if ('organisation' in effect) return `the case becomes that of ${'actor' in effect.organisation ? `the ${effect.organisation.actor} of whoever did it` : `the one in ${effect.organisation.field}`}`;
   return 'closes the case';
 }
 
 const given = (when: Effect['when']) => (when ? `, if ${conditionWords(when)}` : '');
 
-function noticeWords({ to, when, say }: Notice, locale: Locale): string {
-  const who = 'role' in to ? to.role : 'members' in to ? 'all members' : 'lead' in to ? 'the lead' : 'actor' in to ? 'whoever did it' : `whoever is named in ${to.field}`;
-  return `tells ${who}: “${inLocale(say, locale)}”${given(when)}`;
+function noticedWords(to: Notice['to']): string {
+  if ('role' in to) return roleWords(to);
+  if ('members' in to) return 'all members';
+  if ('lead' in to) return 'the lead';
+  if ('actor' in to) return 'whoever did it';
+  if ('reporter' in to) return 'whoever opened the case';
+  return 'holder' in to ? `whoever holds the item in ${to.holder}` : `whoever is named in ${to.field}`;
+}
+
+const noticeWords = ({ to, when, say }: Notice, locale: Locale): string => `tells ${noticedWords(to)}: “${inLocale(say, locale)}”${given(when)}`;
+
+/** Who else than its author reads something; undefined when every member does whose level it is. */
+function readerWords(readers: Readers | undefined): string | undefined {
+  if (!readers) return undefined;
+  const { roles, kind, named, reporter } = readers;
+  const who = [roles && `role ${roles.join(', ')}`, kind && (kind === 'staff' ? 'members of staff' : 'partners'), named && `whoever is named in ${named.join(', ')}`, reporter && 'whoever opened the case'].filter(Boolean);
+  return who.join('; ') || 'nobody else';
 }
 
 function byWords(by: Act['by']): string {
@@ -39,13 +84,18 @@ function byWords(by: Act['by']): string {
   return 'lead' in by ? 'the lead' : 'every member of the case';
 }
 
+/** Where an act is offered; of which line is said when there are several. */
 function offeredIn(pathway: Pathway, act: string): string[] {
-  const stages = pathway.stages.filter(({ acts }) => acts.includes(act)).map(({ id }) => id);
-  return [...(act === pathway.opensWith ? ['to open a case'] : []), ...(pathway.anytime.includes(act) ? ['every stage'] : stages), ...(pathway.afterwards.includes(act) ? ['a closed case'] : [])];
+  const lines = linesOf(pathway);
+  return lines.flatMap((line) => {
+    const of = lines.length > 1 ? ` of ${line.id}` : '';
+    const stages = line.stages.filter(({ acts }) => acts.includes(act)).map(({ id }) => id);
+    return [...(act === line.opensWith ? [`to open a case${of}`] : []), ...(line.anytime.includes(act) ? [`every stage${of}`] : stages), ...(line.afterwards.includes(act) ? [`a closed case${of}`] : [])];
+  });
 }
 
 function describeField(field: Field, locale: Locale) {
-  const { id, type, level, label, hint, required, roles, partners, when, carries = [] } = field;
+  const { id, type, level, label, hint, required, roles, partners, when, readers, items, organisations, prefill, carries = [] } = field;
   const options = type === 'yesNo' ? ['yes', 'no'] : field.options?.map(({ value }) => value);
   return {
     id,
@@ -59,6 +109,10 @@ function describeField(field: Field, locale: Locale) {
     roles,
     partners,
     when,
+    items: items && `${items.kind}${items.in ? ` that is ${items.in.join(' or ')}` : ''}${items.own ? ', only their own' : ''}`,
+    organisations,
+    prefill: prefill && 'what was done so far',
+    readers: readerWords(readers),
     /** Rules the field stands for: a form without it, or with another answer than it offers, is refused by these as far as a story is concerned. */
     rules: [...new Set([...carries, ...(field.options ?? []).flatMap((option) => option.carries ?? [])])],
   };
@@ -76,9 +130,13 @@ function describeAct(pathway: Pathway, act: Act, locale: Locale) {
     /** The rule that refuses a member of the case with another role. */
     othersRefusedBy: 'members' in act.by ? undefined : (act.carries?.[0] ?? 'DES-3'),
     offeredIn: offeredIn(pathway, act.id),
-    opensCase: act.id === pathway.opensWith,
+    opensCase: linesOf(pathway).some(({ opensWith }) => opensWith === act.id),
     urgent: act.urgent,
     sisEntry: act.sisEntry,
+    readers: readerWords(act.readers),
+    /** The level of the name of who did it, where that is not what every member reads. */
+    actorLevel: act.actorLevel === 'L1' ? undefined : act.actorLevel,
+    handout: act.handout && { to: act.handout.to, is: act.handout.is, fields: act.handout.fields },
     approval,
     fields: act.fields.map((field) => describeField(field, locale)),
     leadsTo: act.effects.map((effect) => `${effectWords(effect, say)}${given(effect.when)}`),
@@ -87,17 +145,18 @@ function describeAct(pathway: Pathway, act: Act, locale: Locale) {
   };
 }
 
-function describeStage({ id, title, help, acts, completes, due, remind, owner, escalateTo, pings }: Stage, locale: Locale) {
+function describeStage({ id, title, help, acts, completes, due, remind, owner, escalateTo, pings, optional }: Stage, locale: Locale) {
   return {
     id,
     title: inLocale(title, locale),
     help: help && inLocale(help, locale),
     acts,
     completedWhen: completes ? conditionWords(completes) : undefined,
-    due: due && `${durationWords(due)}${remindWords(remind)}`,
+    due: due && `${dueWords(due)}${remindWords(remind)}`,
     owner: ownerWords(owner),
     escalateTo,
     pings,
+    optional: optional || undefined,
   };
 }
 
@@ -107,11 +166,27 @@ function describeRule({ id, on, level, when, say, next }: Rule, locale: Locale) 
 
 const titles = (words: Readonly<Record<string, Text>>, locale: Locale) => Object.fromEntries(Object.entries(words).map(([id, text]) => [id, inLocale(text, locale)]));
 
+/** The lengths of time that a tenant may set itself, with what they are when it does not. */
+function settingsOf(pathway: Pathway): Readonly<Record<string, string>> {
+  const found: [string, string][] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('setting' in value && typeof value.setting === 'string') found.push([value.setting, durationWords({ ...(value as Duration), setting: undefined })]);
+    Object.values(value).forEach(walk);
+  };
+  walk(pathway);
+  return Object.fromEntries(found);
+}
+
 /** The roles a pathway speaks of, as people call them. */
 function rolesOf(pathway: Pathway, locale: Locale): Readonly<Record<string, string>> {
   const fields = pathway.acts.flatMap((act) => act.fields.flatMap(({ roles = [] }) => roles));
-  const used = new Set<Role>([pathway.coordinator, ...pathway.leads, ...pathway.seesIdentity, ...pathway.stages.flatMap(({ pings, escalateTo }) => [...pings, escalateTo]), ...pathway.acts.flatMap(({ by }) => ('roles' in by ? by.roles : [])), ...fields]);
+  const used = new Set<Role>([...linesOf(pathway).flatMap(({ coordinator, leads }) => [coordinator, ...leads]), ...pathway.ownPart, ...pathway.seesIdentity, ...allStages(pathway).flatMap(({ pings, escalateTo }) => [...pings, escalateTo]), ...pathway.acts.flatMap(({ by }) => ('roles' in by ? by.roles : [])), ...fields]);
   return Object.fromEntries([...used].map((role) => [role, inLocale(ROLE_NAMES[role], locale)]));
+}
+
+function describeLine({ id, title, summary, command, opensWith, codePrefix, leads, coordinator, anytime, afterwards, stages }: Line, locale: Locale) {
+  return { id, title: inLocale(title, locale), summary: inLocale(summary, locale), command: `/${command}`, opensWith, codePrefix, leads, coordinator, anytime, afterwards, stages: stages.map((stage) => describeStage(stage, locale)) };
 }
 
 /** Everything about a pathway in the words of one language; the shape of `describe --json`. */
@@ -133,6 +208,12 @@ export function describe(pathway: Pathway, locale: Locale) {
     anytime: pathway.anytime,
     afterwards: pathway.afterwards,
     stages: pathway.stages.map((stage) => describeStage(stage, locale)),
+    lines: pathway.lines.map((line) => describeLine(line, locale)),
+    ownPart: pathway.ownPart,
+    items: Object.fromEntries(Object.entries(pathway.items).map(([id, { title, level, states }]) => [id, { title: inLocale(title, locale), level, states: titles(states, locale) }])),
+    organisations: kindsOfCases(pathway),
+    settings: settingsOf(pathway),
+    contacts: contactsNamed(pathway),
     acts: pathway.acts.map((act) => describeAct(pathway, act, locale)),
     rules: pathway.rules.map((rule) => describeRule(rule, locale)),
     flags: titles(pathway.flags, locale),

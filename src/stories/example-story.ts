@@ -1,22 +1,36 @@
 /** A short story for any pathway, that plays as it stands: the beginning for somebody who writes one. */
 import { stringify } from 'yaml';
-import type { Act, Field, Pathway } from '../domain/pathway';
-import { actOf } from '../domain/pathway';
+import type { OrganisationKind } from '../domain/organisation';
+import { actOf, allStages, linesOf, type Act, type Field, type Pathway } from '../domain/pathway';
 import type { Role } from '../domain/roles';
+import { kindsOfCases } from '../tenants/called';
 
-type Cast = Readonly<Record<string, { readonly name: string; readonly roles: readonly Role[] }>>;
+type Cast = Readonly<Record<string, { readonly name: string; readonly roles: readonly Role[]; readonly organisations?: readonly string[] }>>;
 
 const NAMES = ['Anna Appel', 'Bas Berg', 'Carla Croon', 'Daan Dijk', 'Eva Eik', 'Fien Faber', 'Gijs Groen', 'Hanna Hof', 'Ivo IJzer', 'Jip Jol', 'Kim Kuiper', 'Loes Laan'];
 
-/** One person for each role that the pathway names. */
+const ORGANISATIONS: Readonly<Record<OrganisationKind, string>> = { school: 'De Linde', service: 'Dienst Verkeer', group: 'Werkgroep Start' };
+const idOf = (name: string) => name.toLowerCase().replaceAll(' ', '_');
+
+/** One organisation of each kind that the pathway speaks of. */
+function organisationsFor(pathway: Pathway): Readonly<Record<string, { readonly name: string; readonly kind: OrganisationKind }>> {
+  const named = pathway.acts.flatMap(({ fields }) => fields.flatMap(({ organisations }) => organisations ?? []));
+  const kinds = [...new Set([...named, ...kindsOfCases(pathway)])];
+  return Object.fromEntries(kinds.map((kind) => [idOf(ORGANISATIONS[kind]), { name: ORGANISATIONS[kind], kind }]));
+}
+
+/** One person for each role that the pathway names; everybody belongs to the same organisations, so that all of them take part. */
 function castOf(pathway: Pathway): Cast {
-  const roles = new Set<Role>([pathway.coordinator, ...pathway.stages.flatMap(({ pings, escalateTo }) => [...pings, escalateTo]), ...pathway.acts.flatMap(({ by }) => ('roles' in by ? by.roles : []))]);
+  const roles = new Set<Role>([...linesOf(pathway).map(({ coordinator }) => coordinator), ...allStages(pathway).flatMap(({ pings, escalateTo }) => [...pings, escalateTo]), ...pathway.acts.flatMap(({ by }) => ('roles' in by ? by.roles : []))]);
   roles.delete('employee');
   const opener = actOf(pathway, pathway.opensWith).by;
   const everybody = 'roles' in opener && opener.roles.includes('employee') ? (['support_staff'] as const) : [];
+  const organisations = Object.keys(organisationsFor(pathway));
   return Object.fromEntries([...new Set([...everybody, ...roles])].map((role, index) => {
     const name = NAMES[index % NAMES.length]!;
-    return [name.split(' ')[0]!.toLowerCase(), { name, roles: [role] }];
+    const id = name.split(' ')[0]!.toLowerCase();
+    const again = Math.floor(index / NAMES.length);
+    return [again > 0 ? `${id}${again + 1}` : id, { name: again > 0 ? `${name} ${'I'.repeat(again + 1)}` : name, roles: [role], ...(organisations.length > 0 ? { organisations } : {}) }];
   }));
 }
 
@@ -32,6 +46,18 @@ function sampleFor(field: Field, cast: Cast): unknown {
     case 'text':
     case 'longText':
       return `Voorbeeld bij ${field.id}`;
+    case 'list':
+      return [`Voorbeeld bij ${field.id}`];
+    case 'email':
+      return 'voorbeeld@example.org';
+    case 'phone':
+      return '0400 00 00 01';
+    case 'organisation':
+    case 'organisations':
+      return idOf(ORGANISATIONS[field.organisations ?? 'school']);
+    case 'item':
+    case 'items':
+      return undefined;
     case 'choice':
       return field.options?.[0]?.value;
     case 'choices':
@@ -47,7 +73,8 @@ function sampleFor(field: Field, cast: Cast): unknown {
   }
 }
 
-const isNeeded = ({ required }: Field) => required !== false;
+/** Parts of a case are not there yet when it is opened. */
+const isNeeded = ({ required, type }: Field) => required !== false && type !== 'item' && type !== 'items';
 
 /** The story as YAML. */
 export function exampleStory(pathway: Pathway): string {
@@ -56,10 +83,12 @@ export function exampleStory(pathway: Pathway): string {
   const answers = Object.fromEntries(act.fields.filter(isNeeded).map((field) => [field.id, sampleFor(field, cast)]));
   const who = whoMay(act, cast);
   const [first] = pathway.stages;
+  const organisations = organisationsFor(pathway);
   const story = {
     story: `Een voorbeeld: ${pathway.title.nl} begint`,
     pathway: pathway.id,
     starts: '2026-11-16T09:00',
+    ...(Object.keys(organisations).length > 0 ? { organisations } : {}),
     people: cast,
     steps: [
       { who, does: act.id, with: answers, check: { status: 'open', stage: first?.id, record: act.id, channel: Object.fromEntries((first?.pings ?? []).map((role) => [role, { messages: '>= 1', not: ['Voorbeeld'] }])) } },

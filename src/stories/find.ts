@@ -40,7 +40,7 @@ export async function findOnCase(world: World, person: Person, one: NamedCase, w
 
 /** A message this person can read that has the button: in a channel of a role of theirs, or sent to them. */
 export async function findInMessages(world: World, person: Person, wanted: (button: SeenButton) => boolean): Promise<Found | undefined> {
-  const mine = (await world.driver.posts()).filter(({ to }) => ('role' in to ? person.roles.includes(to.role) : to.person === person.id));
+  const mine = (await world.driver.posts()).filter(({ to }) => ('role' in to ? person.roles.includes(to.role) && (to.organisation === undefined || person.organisations.includes(to.organisation)) : to.person === person.id));
   for (const post of [...mine].reverse()) {
     const button = post.screen.buttons.find(wanted);
     if (button) return { from: post, button };

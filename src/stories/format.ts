@@ -1,5 +1,6 @@
 /** The story format as a schema: the words a story file may use. Forgiving in form, strict in words, so that a typing error never passes silently. Documented in docs/stories.md. */
 import { z } from 'zod';
+import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
 import { PERSON_KINDS, ROLES } from '../domain/roles';
 import { LOCALES } from '../domain/text';
 
@@ -11,13 +12,32 @@ const words = several(word);
 const role = z.enum(ROLES);
 const amount = z.union([z.number().int().nonnegative(), z.string().regex(/^\s*(>=|<=|>|<|at least|at most)\s*\d+\s*$/i)]);
 
-const person = z.strictObject({
+const personWords = {
   name: z.string().optional().describe('How the person is called; without it, the key with a capital.'),
-  roles: several(role).default([]).describe('Roles at the school (domain glossary). Everybody of kind staff is an employee as well.'),
-  kind: z.enum(PERSON_KINDS).default('staff').describe('staff of the school, or partner from outside.'),
-  onDuty: z.boolean().default(true).describe('Whether the person is invited when "everybody with this role" is.'),
+  roles: several(role).describe('Roles at the school (domain glossary). Everybody of kind staff is an employee as well.'),
+  kind: z.enum(PERSON_KINDS).describe('staff of the school, or partner from outside.'),
+  onDuty: z.boolean().describe('Whether the person is invited when "everybody with this role" is.'),
   locale: z.enum(LOCALES).optional(),
+  organisations: words.describe('The schools, services and groups of the story that the person belongs to.'),
+};
+const person = z.strictObject({ ...personWords, roles: personWords.roles.default([]), kind: personWords.kind.default('staff'), onDuty: personWords.onDuty.default(true), organisations: words.default([]) });
+
+/** What changes for somebody on the way; nobody any more when it is null. */
+const personChange = z.union([z.null(), z.strictObject(personWords).partial()]);
+
+export type PersonChange = z.output<typeof personChange>;
+
+const organisation = z.strictObject({
+  name: z.string().optional().describe('How it is called; without it, the key with capitals.'),
+  kind: z.enum(ORGANISATION_KINDS).default('school'),
+  levels: several(z.enum(SCHOOL_LEVELS)).optional().describe('Of a school; without it secondary.'),
+  municipality: z.string().optional(),
+  network: z.string().optional(),
+  channels: z.union([z.literal('none'), z.array(role)]).optional().describe('The roles that have a channel of their own here; without it, those that people of several such organisations hold.'),
 });
+
+/** `8 weeks`, or `{ weeks: 8 }`. */
+const length = z.union([z.string(), z.strictObject({ workingDays: z.number() }), z.strictObject({ days: z.number() }), z.strictObject({ weeks: z.number() }), z.strictObject({ hours: z.number() })]);
 
 const hours = z.union([z.literal('always'), z.record(z.string(), several(z.string()))]);
 const contact = z.strictObject({
@@ -73,7 +93,10 @@ export const checkSchema = z.strictObject({
   proposed: words.optional().describe('Acts that wait for approval. "none": nothing waits.'),
   record: several(record).optional(),
   no_record: words.optional().describe('Acts that must not be on record.'),
-  channel: z.partialRecord(role, inbox).optional(),
+  organisation: word.optional().describe('The school, service or group that the case belongs to, or none.'),
+  items: z.record(z.string(), z.union([amount, z.literal('none'), z.record(z.string(), word)])).optional().describe('Parts of the case by kind: how many, or each by its label or holder with its state.'),
+  not_items: z.record(z.string(), words).optional().describe('Parts of the case that are not there, by kind.'),
+  channel: z.record(z.string(), inbox).optional().describe('By role; role@organisation for the channel of one school, service or group.'),
   direct: z.record(z.string(), inbox).optional(),
   sees: several(seen).optional(),
   offers: perPerson.optional().describe('Acts that these people find as a button on the case.'),
@@ -103,7 +126,8 @@ export type RawAnswer = z.output<typeof answer>;
 export const stepSchema = z.strictObject({
   note: z.string().optional().describe('A sentence for the reader; it is printed in the transcript.'),
   at: z.string().optional().describe('The clock moves to this local time: 2026-11-20T10:00, or 10:00 for the next time it is ten.'),
-  wait: z.union([z.string(), z.strictObject({ workingDays: z.number() }), z.strictObject({ days: z.number() }), z.strictObject({ weeks: z.number() }), z.strictObject({ hours: z.number() })]).optional(),
+  wait: length.optional(),
+  people: z.record(z.string(), personChange).optional().describe('What changes for people before this row: { mila: { roles: teacher } }, or { mila: null } when she leaves.'),
   who: word.optional(),
   does: z.union([word, z.record(z.string(), word)]).optional().describe('An act of the pathway, or show, list, journal.'),
   approve: word.optional(),
@@ -140,7 +164,9 @@ export const storySchema = z.strictObject({
   pathway: words.describe('Id of the pathway; several when the story uses several.'),
   locale: z.enum(LOCALES).optional(),
   starts: z.string().default('2026-11-16T09:00').describe('Local time in the zone of the tenant.'),
-  tenant: z.strictObject({ name: z.string().optional(), timeZone: z.string().optional(), country: z.enum(['NL', 'BE']).optional() }).default({}),
+  tenant: z.strictObject({ name: z.string().optional(), timeZone: z.string().optional(), country: z.enum(['NL', 'BE']).optional(), schoolYear: z.string().regex(/^\d\d-\d\d$/).optional().describe('First day of the school year, e.g. 09-01.') }).default({}),
+  organisations: z.record(z.string(), organisation).default({}).describe('The schools, services and working groups of a zone; nothing for a school on its own.'),
+  settings: z.record(z.string(), length).default({}).describe('Lengths of time that this school set itself, by the name the pathway gives them.'),
   people: z.record(z.string(), person),
   channels: z.union([z.enum(['all', 'none']), z.array(role)]).default('all').describe('Roles that have a channel; a role without one gets direct messages.'),
   contacts: z.record(z.string(), contact).default({}),

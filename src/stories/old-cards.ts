@@ -1,7 +1,7 @@
 /** Rows with `card: old`: the person looked before the last change, and presses what they saw then. The form is opened ahead of the row that makes it old. */
-import { fillIn, typedAnswers } from './answers';
+import { fillIn } from './answers';
 import { findAct } from './find';
-import { caseOf, pathwayOf } from './perform';
+import { caseOf, pathwayOf, typedOf } from './perform';
 import type { Performed } from './send';
 import type { Screen, SeenButton } from './screen';
 import type { Row } from './story';
@@ -38,8 +38,9 @@ export function prepareOldCard(world: World, rows: readonly Row[]): OldCards {
 
   async function press(row: Row, { from, button }: Kept): Promise<Performed> {
     const action = row.action!;
-    const act = pathwayOf(world, caseOf(world, action.case).pathway).acts.find(({ id }) => id === button.press.act);
-    const typed = act ? typedAnswers(act, action.answers, { people: world.story.people, calendar: world.tenant.calendar, now: world.now() }) : {};
+    const one = caseOf(world, action.case);
+    const act = pathwayOf(world, one.pathway).acts.find(({ id }) => id === button.press.act);
+    const typed = act ? await typedOf(world, act, action, one) : {};
     const values = 'submit' in from && from.submit ? fillIn(from, typed).values : undefined;
     const screen = await world.driver.press(world.person(action.who), from, button, values);
     return { screen, verdict: verdictOf(screen), gaps: [], reasonsGiven: [] };

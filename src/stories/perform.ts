@@ -1,8 +1,9 @@
 /** Does what a row says, the way a person would: open the case, find the button, fill in the form, send it. A missing button or field is noticed here. */
-import { actOf, type Act, type Pathway } from '../domain/pathway';
+import { actOf, linesOf, type Act, type Line, type Pathway } from '../domain/pathway';
 import { CaseId } from '../domain/ids';
 import type { Person } from '../app/tenant';
 import type { Press, Verb } from '../card';
+import { randomIds } from '../compose/system';
 import { typedAnswers } from './answers';
 import type { Typed } from './drivers/driver';
 import { withFieldRules } from './field-rules';
@@ -13,8 +14,16 @@ import type { Action } from './story';
 import { verdictOf } from './verdict';
 import type { NamedCase, World } from './world';
 
-function typedOf(world: World, act: Act, action: Action): Typed {
-  return typedAnswers(act, action.answers, { people: world.story.people, calendar: world.tenant.calendar, now: world.now() });
+/** How people and organisations are called in this story, by id. */
+export const calledIn = ({ tenant }: World) => ({
+  people: Object.fromEntries(tenant.people.map(({ id, name }) => [id, name])),
+  organisations: Object.fromEntries(tenant.organisations.map(({ id, name }) => [id, name.nl])),
+});
+
+/** What the answers of an action are when they are typed; parts of a case are called by their names there, so the case is looked at. */
+export async function typedOf(world: World, act: Act, action: Action, one?: NamedCase): Promise<Typed> {
+  const items = one ? (await world.state(one)).items : [];
+  return typedAnswers(act, action.answers, { ...calledIn(world), items, calendar: world.tenant.calendar, now: world.now() });
 }
 
 async function pressAndGoOn(world: World, person: Person, found: Found, typed: Typed, action: Action): Promise<Performed> {
@@ -39,7 +48,7 @@ async function doAct(world: World, person: Person, one: NamedCase, act: string, 
   const pathway = pathwayOf(world, one.pathway);
   const known = pathway.acts.find(({ id }) => id === act);
   if (!known) throw new Error(`${pathway.id} has no act "${act}"; it has ${pathway.acts.map(({ id }) => id).join(', ')}`);
-  const typed = typedOf(world, known, action);
+  const typed = await typedOf(world, known, action, one);
   const { found } = await findAct(world, person, one, act);
   if (found) return judged(known, await pressAndGoOn(world, person, found, typed, action));
   const press: Press = { verb: 'submit', case: one.id, act, revision: (await world.state(one)).revision };
@@ -92,17 +101,29 @@ export function pathwayOf(world: World, id: string): Pathway {
   return found;
 }
 
-/** The pathway that this act opens, if it opens one. */
-export function opens(world: World, act: string): Pathway | undefined {
-  return world.pathways.find(({ id, opensWith }) => act === opensWith || act === `${id}/${opensWith}`);
+/** A way to begin: a line of a pathway. */
+export type Opened = { readonly pathway: Pathway; readonly line: Line };
+
+/** The line of a pathway that this act opens, if it opens one. */
+export function opens(world: World, act: string): Opened | undefined {
+  const all = world.pathways.flatMap((pathway) => linesOf(pathway).map((line): Opened => ({ pathway, line })));
+  return all.find(({ pathway, line }) => act === line.opensWith || act === `${pathway.id}/${line.opensWith}`);
 }
 
-async function openCase(world: World, person: Person, pathway: Pathway, action: Action): Promise<Performed> {
-  const form = await world.driver.command(person, pathway.command);
+async function openCase(world: World, person: Person, { pathway, line }: Opened, action: Action): Promise<Performed> {
+  const form = await world.driver.command(person, line.command);
+  const act = actOf(pathway, line.opensWith);
+  const typed = await typedOf(world, act, action);
   const caseId = form.submit?.press.case;
-  if (!form.submit || caseId === undefined) return { screen: form, verdict: verdictOf(form), gaps: [`/${pathway.command} opened no form`], reasonsGiven: [] };
-  const act = actOf(pathway, pathway.opensWith);
-  const sent = judged(act, await send(world, person, form, typedOf(world, act, action), action));
+  if (!form.submit || caseId === undefined) {
+    const missing = `/${line.command} opened no form`;
+    // Who is told why at once has their answer; who is shown something else sends the form all the same, as somebody with a tool could.
+    if (verdictOf(form).kind !== 'shown' || action.expect.kind === 'ok') return { screen: form, verdict: verdictOf(form), gaps: [missing], reasonsGiven: [] };
+    const press: Press = { verb: 'submit', case: randomIds.fresh(), act: `${pathway.id}/${act.id}`, revision: 0 };
+    const answer = await world.driver.forge(person, press, typed);
+    return { screen: answer, verdict: verdictOf(answer), gaps: [missing], reasonsGiven: [] };
+  }
+  const sent = judged(act, await send(world, person, form, typed, action));
   if (sent.verdict.kind !== 'ok') return sent;
   const name = action.case ?? `case${world.cases.length + 1}`;
   const one: NamedCase = { name, id: CaseId(caseId), code: '', pathway: pathway.id };
@@ -126,7 +147,7 @@ async function pressLabel(world: World, person: Person, one: NamedCase, label: s
   const { found, screen } = await findOnCase(world, person, one, isIt);
   if (!found) return { ...(await look(screen)), gaps: [`there is no button "${label}" (there are ${screen.buttons.map((button) => button.label).join(', ')})`] };
   const act = pathwayOf(world, one.pathway).acts.find(({ id }) => id === found.button.press.act);
-  const performed = await pressAndGoOn(world, person, found, act ? typedOf(world, act, action) : {}, action);
+  const performed = await pressAndGoOn(world, person, found, act ? await typedOf(world, act, action, one) : {}, action);
   return act ? judged(act, performed) : performed;
 }
 

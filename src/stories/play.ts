@@ -95,7 +95,7 @@ async function newPosts(world: World, course: Course, waiting: boolean): Promise
   if (world.sent() === course.sent) return [];
   course.sent = world.sent();
   const all = await world.driver.posts();
-  const posts = all.slice(course.posted).map(({ to, notification }) => ({ to: 'role' in to ? `#${to.role}` : `@${to.person}`, at: world.now(), waiting, notification }));
+  const posts = all.slice(course.posted).map(({ to, notification }) => ({ to: 'role' in to ? `#${to.role}${to.organisation ? `@${to.organisation}` : ''}` : `@${to.person}`, at: world.now(), waiting, notification }));
   course.posted = all.length;
   return posts;
 }
@@ -111,6 +111,7 @@ async function playRow(world: World, row: Row, playing: Playing, course: Course)
     const stuck = row.move && (await move(world, row.move, async () => void posts.push(...(await newPosts(world, course, true)))));
     if (stuck) failures.push(stuck);
     goesOn = !stuck;
+    if (row.people) await world.change(row.people);
     if (row.action) {
       const told = await act(world, row, row.action, course.old, playing);
       happened.push(...told.happened);

@@ -100,7 +100,7 @@ function complaint(step: RawStep, doings: readonly Doing[], expected: Partial<Ex
   if (doings.length > 1) return `A row does one thing; this one does ${doings.map(({ kind }) => kind).join(' and ')}. Make it two rows.`;
   if (doings.length === 1 && step.who === undefined) return 'The row says what is done but not by whom: add "who".';
   if (doings.length === 0 && step.who !== undefined) return `The row says who but not what: add "does" (an act), ${VERBS.join(', ')} or ${QUESTIONS.join(', ')}.`;
-  if (doings.length === 0 && !move && !step.check && !step.note) return 'The row does nothing: it needs who and does, at or wait, or check.';
+  if (doings.length === 0 && !move && !step.check && !step.note && !step.people) return 'The row does nothing: it needs who and does, at or wait, people, or check.';
   return undefined;
 }
 
@@ -133,6 +133,6 @@ export function readRow(step: RawStep, number: number, line: number): ReadRow {
   // What a row checks is the case that the row is about.
   const checks = (step.check ?? []).map((check) => ({ ...check, case: check.case ?? step.case }));
   const cited = [...(expected.refuse ?? []), ...(expected.ask ?? []), ...(expected.hint ?? []), ...Object.keys(step.reasons ?? {}), ...(step.rules ?? []), ...checks.flatMap((check) => check.rules ?? [])];
-  const row = { number, line, note: step.note, move, checks, rules: [...new Set(named(cited))] };
+  const row = { number, line, note: step.note, move, people: step.people, checks, rules: [...new Set(named(cited))] };
   return { row: doing ? { ...row, action: actionOf(step, doing, expected) } : row };
 }

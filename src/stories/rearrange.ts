@@ -30,8 +30,8 @@ function replaceKeys(node: unknown, better: (text: string) => string | undefined
 }
 
 /** `people: [{ id: mila, … }]` is `people: { mila: { … } }`; without an id the first word of the name is. `mila: mentor` is `mila: { roles: mentor }`. */
-export function arrangePeople(document: Document, story: YAMLMap): void {
-  const pair = wordPairs(story).find(({ key }) => key.value === 'people');
+export function arrangePeople(document: Document, holder: YAMLMap): void {
+  const pair = wordPairs(holder).find(({ key }) => key.value === 'people');
   if (pair && isSeq(pair.value)) {
     const pairs = pair.value.items.map((one) => {
       const named = isMap(one) ? textAt(one, 'id') || textAt(one, 'who') || textAt(one, 'name').split(' ')[0]!.toLowerCase() : '';
@@ -57,16 +57,33 @@ export function arrangePeople(document: Document, story: YAMLMap): void {
   }
 }
 
-/** Roles by any of their names: of people, of channels, of the channels that a check looks at. */
-export function arrangeRoles(story: YAMLMap, checks: readonly YAMLMap[]): void {
-  for (const person of valuesOf(story.get('people', true))) if (isMap(person)) replaceTexts(person.get('roles', true), roleNamed);
-  if (isSeq(story.get('channels', true))) replaceTexts(story.get('channels', true), roleNamed);
-  for (const check of checks) replaceKeys(check.get('channel', true), roleNamed);
+/** The people that the story begins with, and those of rows in which something changes for somebody. */
+const peopleMaps = (story: YAMLMap, steps: readonly YAMLMap[]): YAMLMap[] => [story, ...steps].flatMap((map) => valuesOf(map.get('people', true))).filter((one) => isMap(one));
+
+/** `director@de_linde`, also written as `director of De Linde`: the channel of one school, service or group. */
+const AT = /^(.+?)(?:\s*@\s*|\s+(?:of|van|at)\s+)(.+)$/i;
+
+/** The name of a channel with its role, and the organisation after it, by their ids. */
+function channelNamed(text: string, organisation: (text: string) => string | undefined): string | undefined {
+  const role = roleNamed(text);
+  if (role) return role;
+  const [, before = '', behind = ''] = AT.exec(text) ?? [];
+  const named = roleNamed(before);
+  return named && `${named}@${organisation(behind) ?? behind}`;
 }
 
-/** Makes a finder of ids from the people of the story: by id, full name or, when only one has it, first name. */
-function finderOf(story: YAMLMap): (text: string) => string | undefined {
-  const people = story.get('people', true);
+/** Roles by any of their names: of people, of channels, of the channels that a check looks at. */
+export function arrangeRoles(story: YAMLMap, steps: readonly YAMLMap[], checks: readonly YAMLMap[]): void {
+  for (const person of peopleMaps(story, steps)) replaceTexts(person.get('roles', true), roleNamed);
+  if (isSeq(story.get('channels', true))) replaceTexts(story.get('channels', true), roleNamed);
+  for (const one of valuesOf(story.get('organisations', true))) if (isMap(one) && isSeq(one.get('channels', true))) replaceTexts(one.get('channels', true), roleNamed);
+  const organisation = finderOf(story, 'organisations');
+  for (const check of checks) replaceKeys(check.get('channel', true), (text) => channelNamed(text, organisation));
+}
+
+/** Makes a finder of ids from the people or organisations of the story: by id, full name or, when only one has it, first name. */
+function finderOf(story: YAMLMap, what: 'people' | 'organisations'): (text: string) => string | undefined {
+  const people = story.get(what, true);
   const known = isMap(people) ? wordPairs(people).map(({ key, value }) => ({ id: key.value, name: isMap(value) ? textAt(value, 'name') : '' })) : [];
   return (text) => {
     if (known.some(({ id }) => id === text)) return text;
@@ -79,10 +96,16 @@ function finderOf(story: YAMLMap): (text: string) => string | undefined {
 
 /** People by their names wherever a row or a check names them. Answers of forms are read where the form is filled in. */
 export function arrangeNames(story: YAMLMap, steps: readonly YAMLMap[], checks: readonly YAMLMap[]): void {
-  const find = finderOf(story);
-  for (const step of steps) replaceTexts(step.get('who', true), find);
+  const find = finderOf(story, 'people');
+  const organisation = finderOf(story, 'organisations');
+  for (const person of peopleMaps(story, steps)) replaceTexts(person.get('organisations', true), organisation);
+  for (const step of steps) {
+    replaceTexts(step.get('who', true), find);
+    replaceKeys(step.get('people', true), find);
+  }
   for (const check of checks) {
     for (const word of ['members', 'not_members', 'lead']) replaceTexts(check.get(word, true), find);
+    replaceTexts(check.get('organisation', true), organisation);
     for (const word of ['direct', 'offers', 'hides']) replaceKeys(check.get(word, true), find);
     for (const one of itemsOf(check.get('sees', true))) if (isMap(one)) replaceTexts(one.get('who', true), find);
     for (const one of itemsOf(check.get('record', true))) if (isMap(one)) replaceTexts(one.get('by', true), find);
@@ -93,7 +116,7 @@ export function arrangeNames(story: YAMLMap, steps: readonly YAMLMap[], checks: 
 export function arrangeMessages(check: YAMLMap): void {
   const pair = wordPairs(check).find(({ key }) => flat(key.value) === 'messages');
   if (!pair || !isMap(pair.value)) return;
-  const name = wordPairs(pair.value).every(({ key }) => roleNamed(key.value) !== undefined) ? 'channel' : 'direct';
+  const name = wordPairs(pair.value).every(({ key }) => channelNamed(key.value, () => undefined) !== undefined) ? 'channel' : 'direct';
   if (!check.has(name)) pair.key.value = name;
 }
 

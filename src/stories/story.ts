@@ -1,6 +1,6 @@
 /** A story as the runner plays it: every forgiving form of the file brought back to one. Made by read-story.ts alone. */
 import type { Duration } from '../domain/duration';
-import type { Check, RawAnswer, RawStory } from './format';
+import type { Check, PersonChange, RawAnswer, RawStory } from './format';
 
 /** What a person does in a row. `case` names come from the row. */
 export type Doing =
@@ -46,17 +46,20 @@ export type Row = {
   readonly line: number;
   readonly note?: string | undefined;
   readonly move?: Move | undefined;
+  /** What changes for people before anything is done; null when somebody leaves. */
+  readonly people?: Readonly<Record<string, PersonChange>> | undefined;
   readonly action?: Action | undefined;
   readonly checks: readonly Check[];
   /** Rules this row exercises: those of its expectation, its reasons and its own list. */
   readonly rules: readonly string[];
 };
 
-export type Story = Pick<RawStory, 'about' | 'starts' | 'tenant' | 'channels' | 'contacts' | 'holidays' | 'closures' | 'people'> & {
+export type Story = Pick<RawStory, 'about' | 'starts' | 'tenant' | 'channels' | 'contacts' | 'holidays' | 'closures' | 'people' | 'organisations'> & {
   readonly file: string;
   readonly title: string;
   readonly pathways: readonly string[];
   readonly locale: RawStory['locale'];
+  readonly settings: Readonly<Record<string, Duration>>;
   readonly rows: readonly Row[];
   readonly leaks: readonly string[];
   readonly leaksLine: number;

@@ -6,16 +6,17 @@ type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 const STORY: Synonyms = {
   story: ['title', 'verhaal'], about: ['description', 'summary'], pathway: ['pathways', 'procedure'], locale: ['language'], starts: ['start', 'startsAt', 'from', 'clock'],
-  tenant: ['school'], people: ['persons', 'cast', 'who'], channels: ['channel'], contacts: ['contact'], holidays: ['holiday'], closures: ['closure'],
+  tenant: ['school'], organisations: ['organisation', 'schools', 'services', 'organisaties'], settings: ['setting'], people: ['persons', 'cast', 'who'], channels: ['channel'], contacts: ['contact'], holidays: ['holiday'], closures: ['closure'],
   steps: ['rows', 'row', 'step', 'scenes'], check: ['then', 'finally', 'checks', 'after'], leaks: ['leak', 'leakStrings', 'never'],
 };
-const PERSON: Synonyms = { name: ['naam'], roles: ['role'], kind: ['type'], onDuty: ['duty'], locale: ['language'] };
+const PERSON: Synonyms = { name: ['naam'], roles: ['role'], kind: ['type'], onDuty: ['duty'], locale: ['language'], organisations: ['organisation', 'organisatie', 'organisaties', 'school', 'schools', 'service', 'services', 'group'] };
+const ORGANISATION: Synonyms = { name: ['naam'], kind: ['type', 'soort'], levels: ['level', 'niveau', 'niveaus'], municipality: ['gemeente'], network: ['net'], channels: ['channel'] };
 const EXPECT: Synonyms = {
   ok: ['accepted', 'done'], refuse: ['refused', 'refuses', 'refusal', 'refusedBy'], ask: ['asked', 'asks'], hint: ['hints', 'hinted', 'advice'], fields: ['field', 'invalid', 'missing'],
   stale: ['outdated'], unknown: ['notFound'], sees: ['says', 'shows', 'see'], not: ['never', 'notSees', 'without'],
 };
 const STEP: Synonyms = {
-  ...EXPECT, note: ['comment', 'about', 'title'], at: ['when', 'time', 'clock'], wait: ['waits', 'after', 'later'], who: ['by', 'actor', 'person'], does: ['do', 'act', 'action'],
+  ...EXPECT, note: ['comment', 'about', 'title'], at: ['when', 'time', 'clock'], wait: ['waits', 'after', 'later'], people: ['persons'], who: ['by', 'actor', 'person'], does: ['do', 'act', 'action'],
   approve: ['approves'], reject: ['rejects', 'withdraw', 'withdraws'], tick: ['ticks'], entry: ['sis'], command: ['types', 'slash'], press: ['presses', 'button'], case: ['as', 'in'], card: ['using'],
   with: ['answers', 'answering', 'values', 'data'], reasons: ['reasonsGiven', 'because'], reason: ['why'], expect: ['expects', 'expecting', 'expected', 'result'], rules: ['rule', 'covers', 'carries'], check: ['then', 'checks'],
 };
@@ -23,6 +24,7 @@ const CHECK: Synonyms = {
   case: ['of', 'as', 'in'], stage: ['step'], status: ['state'], lead: ['leadHolder', 'regie'], members: ['member'], not_members: ['nonMembers', 'noMembers', 'notMember'], flags: ['flag'],
   not_flags: ['noFlags', 'notFlag'], tasks: ['openTasks', 'task'], not_tasks: ['noTasks', 'notTask', 'closedTasks'], tracks: ['track'], proposed: ['proposals', 'pending', 'waiting'],
   record: ['records', 'recorded'], no_record: ['notRecord', 'noRecords', 'notRecorded'], channel: ['channels'], direct: ['dm', 'dms', 'directMessages', 'messages'],
+  organisation: ['school', 'service'], items: ['item', 'parts'], not_items: ['noItems', 'notItem', 'noItem'],
   sees: ['see', 'seen'], offers: ['can', 'offered'], hides: ['cannot', 'notOffered'], rules: ['rule', 'covers'],
 };
 const RECORD: Synonyms = { act: ['does'], by: ['who'], says: ['contains', 'text'], not: ['never'], reason: ['reasons'], times: ['count'] };
@@ -73,6 +75,8 @@ function step(document: Document.Parsed, node: unknown): { step: YAMLMap; checks
   if (!map) return undefined;
   answersCalledFields(map);
   if (isSeq(map.get('expect', true))) map.items.find(({ key }) => isScalar(key) && key.value === 'expect')!.key = document.createNode('refuse');
+  arrangePeople(document, map);
+  for (const person of valuesOf(map.get('people', true))) rename(person, PERSON);
   const expected = rename(map.get('expect', true), EXPECT);
   moveToCheck(document, map, map, (word) => isOfCheck(word, STEP));
   if (expected) moveToCheck(document, map, expected, (word) => isOfCheck(word, EXPECT));
@@ -85,9 +89,11 @@ export function putRight(document: Document.Parsed): void {
   if (!story) return;
   arrangePeople(document, story);
   for (const person of valuesOf(story.get('people', true))) rename(person, PERSON);
+  for (const one of valuesOf(story.get('organisations', true))) rename(one, ORGANISATION);
   const last = itemsOf(story.get('check', true)).flatMap(check);
   const rows = itemsOf(story.get('steps', true)).flatMap((node) => step(document, node) ?? []);
   const checks = [...last, ...rows.flatMap((row) => row.checks)];
-  arrangeRoles(story, checks);
-  arrangeNames(story, rows.map((row) => row.step), checks);
+  const steps = rows.map((row) => row.step);
+  arrangeRoles(story, steps, checks);
+  arrangeNames(story, steps, checks);
 }

@@ -5,16 +5,16 @@ import type { ExistingCase } from '../domain/case';
 import type { Entry } from '../domain/event';
 import type { CaseId } from '../domain/ids';
 import type { Pathway } from '../domain/pathway';
-import type { Clock, Log, Storage } from '../app/ports';
-import type { Person, Platform, Tenant } from '../app/tenant';
+import type { Clock, Gateway, Log, Storage } from '../app/ports';
+import type { Channel, Person, Platform, Tenant } from '../app/tenant';
 import { composeCore } from '../compose/core';
 import { editionOf } from '../compose/read-pathways';
 import { randomIds } from '../compose/system';
 import type { Role } from '../domain/roles';
 import { createDriver } from './drivers/create-driver';
-import type { Driver, Names, Outgoing } from './drivers/driver';
-import type { Story } from './story';
-import { OUTSIDER, tenantOf } from './tenant';
+import type { Driver, Names, Outgoing, RolePlace } from './drivers/driver';
+import type { Row, Story } from './story';
+import { changedTenant, OUTSIDER, tenantOf } from './tenant';
 import { moment } from './times';
 
 /** A case of the story under its name. */
@@ -28,6 +28,8 @@ export type World = {
   readonly driver: Driver;
   readonly cases: NamedCase[];
   now(): string;
+  /** Changes what people are, as a school does in its configuration. */
+  change(people: NonNullable<Row['people']>): Promise<void>;
   /** Moves the clock to an instant, stopping wherever something is due on the way (`atStop` looks at what it led to). Never back. */
   moveTo(instant: string, atStop: () => Promise<void>): Promise<void>;
   /** How many times something was sent or replaced so far. */
@@ -53,21 +55,28 @@ function capturing(lines: Outgoing[]): Log {
   return { info: line('info'), warn: line('warn'), error: line('error') };
 }
 
-function namesOf(tenant: Tenant, platform: Platform): Names {
-  const people = new Map(tenant.people.map((person) => [person.accounts[platform], person]));
-  const roles = new Map(Object.entries(tenant.channels).map(([role, channel]) => [channel.id, role as Role]));
-  return { tenant, personOf: (account) => people.get(account), roleOf: (channel) => roles.get(channel) };
+/** A tenant that reads as the present one wherever it was handed to, also after something changed for its people. */
+function livingTenant(present: () => Tenant): Tenant {
+  return new Proxy(present(), { get: (_first, word) => present()[word as keyof Tenant] });
+}
+
+function namesOf(present: () => Tenant, platform: Platform): Names {
+  const places = [{ id: undefined, channels: present().channels }, ...present().organisations].flatMap(({ id: organisation, channels }) => (Object.entries(channels) as [Role, Channel][]).map(([role, channel]) => [channel.id, { role, organisation }] as const));
+  const roles = new Map<string, RolePlace>(places);
+  return { tenant: livingTenant(present), personOf: (account) => present().people.find(({ accounts }) => accounts[platform] === account), roleOf: (channel) => roles.get(channel) };
 }
 
 /** Puts everything together; the first thing on the clock is when the story starts. */
 export async function createWorld({ story, pathways, platform, storage, withOutsiders }: Setting): Promise<World> {
   const run = randomBytes(4).toString('hex');
-  const tenant = tenantOf(story, pathways, platform, withOutsiders, run);
+  let tenant = tenantOf(story, pathways, platform, withOutsiders, run);
   let time = moment(tenant.calendar, story.starts, '');
   const clock: Clock = { now: () => time };
   const lines: Outgoing[] = [];
   const log = capturing(lines);
-  const core = await composeCore({ storage, tenants: [tenant], editions: pathways.map(editionOf), clock, ids: randomIds, log, worker: `story-${run}` });
+  const editions = pathways.map(editionOf);
+  const compose = () => composeCore({ storage, tenants: [tenant], editions, clock, ids: randomIds, log, worker: `story-${run}` });
+  let core = await compose();
   const cases: NamedCase[] = [];
 
   // The playground's edge works as well after a change; one after the other keeps a story the same each time it is told.
@@ -78,14 +87,23 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
     await work;
   };
 
-  const driver = await createDriver(platform, { app: core.application, clock, log, names: namesOf(tenant, platform), addresses: storage.addresses, settle });
+  const driver = await createDriver(platform, { app: { answer: (...asked) => core.application.answer(...asked) }, clock, log, names: namesOf(() => tenant, platform), addresses: storage.addresses, settle });
   let sent = 0;
   const counted = <Result>(sending: Promise<Result>): Promise<Result> => {
     sent += 1;
     return sending;
   };
   const { gateway } = driver;
-  core.addGateway({ ...gateway, post: (...args) => counted(gateway.post(...args)), tell: (...args) => counted(gateway.tell(...args)), replace: (...args) => counted(gateway.replace(...args)) });
+  const counting: Gateway = { ...gateway, post: (...args) => counted(gateway.post(...args)), tell: (...args) => counted(gateway.tell(...args)), replace: (...args) => counted(gateway.replace(...args)) };
+  core.addGateway(counting);
+
+  // A process reads its tenants once; after a change it starts anew, on the same store.
+  async function change(people: NonNullable<Row['people']>): Promise<void> {
+    await settle();
+    tenant = changedTenant(tenant, people);
+    core = await compose();
+    core.addGateway(counting);
+  }
 
   async function state(one: NamedCase): Promise<ExistingCase> {
     const stored = await storage.cases.load(tenant.id, one.id);
@@ -120,7 +138,10 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
     story,
     platform,
     pathways,
-    tenant,
+    get tenant() {
+      return tenant;
+    },
+    change,
     driver,
     cases,
     now: () => time,

@@ -9,9 +9,12 @@ import type { Screen, SeenButton } from '../screen';
 /** What somebody fills in, by input id. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
+/** The channel of a role; that of one school, service or group when `organisation` says so. */
+export type RolePlace = { readonly role: Role; readonly organisation?: string | undefined };
+
 /** A message as it stands now, in the channel of a role or with one person. */
 export type Post = {
-  readonly to: { readonly role: Role } | { readonly person: PersonId };
+  readonly to: RolePlace | { readonly person: PersonId };
   /** The text of its notification. */
   readonly notification: string;
   readonly screen: Screen;
@@ -45,4 +48,4 @@ export type Driver = {
 };
 
 /** Where a platform's own names come from: made for one story. */
-export type Names = { readonly tenant: Tenant; personOf(account: string): Person | undefined; roleOf(channel: string): Role | undefined };
+export type Names = { readonly tenant: Tenant; personOf(account: string): Person | undefined; roleOf(channel: string): RolePlace | undefined };

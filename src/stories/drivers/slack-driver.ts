@@ -103,7 +103,7 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
   const postOf = (message: SlackMessage): Post | undefined => {
     const role = names.roleOf(message.channel);
     const person = names.personOf(slack.userOf(message.channel) ?? message.channel);
-    const to = role ? { role } : person ? { person: person.id } : undefined;
+    const to = role ?? (person ? { person: person.id } : undefined);
     return to && { to, notification: message.text, screen: readBlocks(message.blocks), place: message };
   };
 

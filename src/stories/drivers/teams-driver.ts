@@ -129,7 +129,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   function postOf(message: TeamsMessage): Post | undefined {
     const role = names.roleOf(message.conversation.split(';')[0]!);
     const person = personIn(message.conversation);
-    const to = role ? { role } : person ? { person: person.id } : undefined;
+    const to = role ?? (person ? { person: person.id } : undefined);
     return to && { to, notification: textOr(message.activity.summary), screen: readAdaptiveCard(cardOf(message.activity)), place: message };
   }
 

@@ -61,7 +61,7 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
       for (const conversation of conversations) {
         const role = names.roleOf(conversation.id);
         if (conversation.kind === 'channel' && !role) continue;
-        const to = role ? { role } : { person: person.id };
+        const to = role ?? { person: person.id };
         const take = (wire: WirePost): void => {
           found.set(wire.id, { number: wire.number, post: { to, notification: wire.notification, screen: readAdaptiveCard(wire.card), place: wire } });
           outgoing.push({ what: role ? 'post in a channel' : 'direct message', text: JSON.stringify({ ...wire, replies: [] }) });
