@@ -1,5 +1,4 @@
 /** Whose name this person may read: not that of somebody who is only known for an act whose author is protected (BXN-3.4). */
-import type { ExistingCase } from '../domain/case';
 import type { Entry } from '../domain/event';
 import type { PersonId } from '../domain/ids';
 import { namedIn } from '../domain/named-in';
@@ -20,14 +19,20 @@ function readablyNamed(standing: Standing, act: Act, origin: Origin): PersonId[]
 }
 
 /** Who may be named to this viewer. Without the journal it cannot be told whose name is protected, so then nobody's is read but their own. */
-export function namerFor(view: ViewContext, standing: Standing, state: ExistingCase, journal: readonly Entry[]): Namer {
+export function namerFor(view: ViewContext, standing: Standing, journal: readonly Entry[]): Namer {
   const { pathway } = view.context;
   if (pathway.acts.every(({ actorLevel }) => standing.levels.includes(actorLevel))) return (person) => nameOf(view, person);
   const known = new Set<PersonId>([standing.person]);
-  const hidden = new Set<PersonId>([state.openedBy]);
-  for (const { act, ...origin } of actsIn(pathway, journal).values()) {
-    (mayReadActor(standing, act, origin.author) ? known : hidden).add(origin.author);
-    if (mayKnow(standing, act, origin)) readablyNamed(standing, act, origin).forEach((person) => known.add(person));
+  const hidden = new Set<PersonId>();
+  const acts = actsIn(pathway, journal);
+  for (const { seq, event } of journal) {
+    const about = acts.get(seq);
+    // Trying something is no way to become known.
+    if (!about || event.type === 'AttemptRefused') continue;
+    const isRead = mayKnow(standing, about.act, about, about.opened);
+    if (!mayReadActor(standing, about.act, about.author)) hidden.add(about.author);
+    else if (isRead) known.add(about.author);
+    if (isRead) readablyNamed(standing, about.act, about).forEach((person) => known.add(person));
   }
   const isKnown = (person: PersonId): boolean => known.has(person) || (journal.length > 0 && !hidden.has(person));
   return (person) => (isKnown(person) ? nameOf(view, person) : undefined);
