@@ -3,7 +3,7 @@ import { assertNever } from '../domain/assert-never';
 import type { CaseEvent, Entry } from '../domain/event';
 import type { PersonId } from '../domain/ids';
 import type { Reading } from './reading';
-import { actsIn, recordsIn, type About } from './records-in';
+import { actsIn, type About } from './records-in';
 import { authorsIn, mayKnowTask } from './view-tasks';
 import { mayKnow, mayRead, mayReadActor } from './viewer';
 
@@ -94,20 +94,19 @@ export function journalFor(reading: Reading, journal: readonly Entry[]): Journal
   const { view, standing } = reading;
   const { pathway } = view.context;
   if (standing.relation !== 'member' && standing.relation !== 'partial') return [];
-  const opened = new Map(recordsIn(pathway, journal).map(({ record, opened: items }) => [record, items]));
-  const knows = (entry: Entry, about: About) => mayKnow(standing, about.act, about, 'record' in entry.event ? opened.get(entry.event.record) : []);
+  const knows = (about: About) => mayKnow(standing, about.act, about, about.opened);
   const acts = actsIn(pathway, journal);
   const requests = requestsIn(journal);
   const causes = new Map<number | undefined, About & { readonly isKnown: boolean }>();
   for (const entry of journal) {
     const about = acts.get(entry.seq);
-    if (about) causes.set(requests.get(entry.seq), { ...about, isKnown: knows(entry, about) });
+    if (about) causes.set(requests.get(entry.seq), { ...about, isKnown: knows(about) });
   }
   const tasks = knownTasks(reading, journal);
   return journal.flatMap((entry) => {
     const about = acts.get(entry.seq);
     const task = taskIn(entry.event);
-    if ((about && !knows(entry, about)) || (task !== undefined && !tasks.has(task))) return [];
+    if ((about && !knows(about)) || (task !== undefined && !tasks.has(task))) return [];
     const whole = withoutIdentities(reading, entry);
     const event = standing.relation === 'member' ? whole : ownPart(reading, whole);
     return event ? [{ entry, event, unnamed: isUnnamed(reading, entry, causes.get(requests.get(entry.seq))) }] : [];

@@ -10,5 +10,5 @@ export type Reading = { readonly view: ViewContext; readonly state: ExistingCase
 /** How `person` reads the case. */
 export function readingOf(view: ViewContext, state: ExistingCase, journal: readonly Entry[], person: PersonId): Reading {
   const standing = standingOf(view, state, person);
-  return { view, state, standing, name: namerFor(view, standing, state, journal) };
+  return { view, state, standing, name: namerFor(view, standing, journal) };
 }

@@ -21,8 +21,8 @@ export function recordsIn(pathway: Pathway, journal: readonly Entry[]): Recorded
   return records;
 }
 
-/** The act that an entry names, with whose it is and what was answered. */
-export type About = Origin & { readonly act: Act };
+/** The act that an entry names, with whose it is, what was answered, and (of a record) the ids of the items it opened. */
+export type About = Origin & { readonly act: Act; readonly opened: readonly string[] };
 
 type Proposals = ReadonlyMap<string, Origin>;
 
@@ -40,13 +40,14 @@ function originOf({ actor, event }: Entry, proposals: Proposals): Origin | undef
 export function actsIn(pathway: Pathway, journal: readonly Entry[]): ReadonlyMap<number, About> {
   const proposals = new Map<string, Origin>();
   const about = new Map<number, About>();
+  const opened = new Map(recordsIn(pathway, journal).map((recorded) => [recorded.record, recorded.opened]));
   for (const entry of journal) {
     const { seq, event } = entry;
     const act = 'act' in event ? pathway.acts.find(({ id }) => id === event.act) : undefined;
     const origin = act && originOf(entry, proposals);
     if (!act || !origin) continue;
     if (event.type === 'DecisionProposed') proposals.set(event.proposal, origin);
-    about.set(seq, { act, ...origin });
+    about.set(seq, { act, ...origin, opened: (event.type === 'ActRecorded' && opened.get(event.record)) || [] });
   }
   return about;
 }

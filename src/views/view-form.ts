@@ -37,7 +37,7 @@ function partsOffered(view: ViewContext, field: Field, facts: Facts): Choices {
   const { state, actor } = facts;
   if (state.status === 'none' || actor === undefined) return [];
   const standing = standingOf(view, state, actor);
-  const name = namerFor(view, standing, state, []);
+  const name = namerFor(view, standing, []);
   return itemsOffered(field, facts).map((item) => ({ value: item.id, label: labelOf(view, standing, state, item, name).label, hint: stateOf(view, item) }));
 }
 

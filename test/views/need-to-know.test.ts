@@ -102,6 +102,13 @@ describe('whoever wrote what is protected', () => {
     expect(byDina).toEqual(['Recorded: ask']);
   });
 
+  it('does not become known by trying what is refused', () => {
+    const { state, journal } = given;
+    const refused = { seq: state.seq + 1, at: MONDAY, actor: { person: 'dina' as PersonId, role: 'director' as const }, stage: 'reported', event: { type: 'AttemptRefused' as const, act: 'route', rules: ['BXN-2.4'] } };
+    expect(said(linesIn({ state, journal: [...journal, refused] }, 'ans'))).not.toContain('Dina');
+    expect(linesIn({ state, journal: [...journal, refused] }, 'lien').at(-1)).toMatchObject({ who: { nl: 'Dina Directie' }, what: { en: 'Not allowed: route' } });
+  });
+
   it('tells of the organisation only who reads the source', () => {
     expect(linesIn(given, 'lien').map(({ what }) => what.nl)).toContain('Gaat over: De Linde');
     expect(said([linesIn(given, 'ans'), linesIn(given, 'bram')])).not.toContain('Linde');
