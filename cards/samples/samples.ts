@@ -7,6 +7,7 @@ import { answerCard } from '../answer';
 import { deliveryCard } from '../delivery';
 import { apologyCard } from '../note-card';
 import { SAMPLE_CASE, SAMPLE_ZONE, sampleCase, samplePart, sampleParts, samplePing } from './sample-case';
+import { directoryAnswers } from './sample-directory';
 import { sampleForm, samplePartsForm } from './sample-form';
 
 const recorded: Note = { tone: 'done', text: { nl: 'Het gesprek is vastgelegd.', en: 'The talk has been recorded.' } };
@@ -63,6 +64,7 @@ const answers: Readonly<Record<string, Outcome['answer']>> = {
   journal,
   entry,
   help: { kind: 'help', startable, notes: [] },
+  ...directoryAnswers,
 };
 
 const deliveries = {

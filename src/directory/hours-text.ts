@@ -61,7 +61,7 @@ function daysOf(words: string): string[] | undefined {
   return days.some((one) => one === undefined) ? undefined : days.flatMap((one) => one!);
 }
 
-const TIME = String.raw`(\d{1,2})\s*(?:[:.uh]\s*(\d{2})?)?`;
+const TIME = String.raw`(\d{1,2})(?:[:.uh](\d{2})?)?`;
 const INTERVAL = new RegExp(`${TIME}\\s*u?\\s*-\\s*${TIME}\\s*u?`, 'g');
 
 /** A time of the clock as `09:00`, or undefined when no clock shows it. */

@@ -3,7 +3,7 @@ import Fuse from 'fuse.js';
 import { ENTRY_KINDS, type Directory, type Entry } from './entry';
 
 /** What an entry is found by, the most telling first. `of` is the place of the entry in the list. */
-type Sought = { readonly of: number; readonly name: string; readonly places: readonly string[]; readonly words: readonly string[] };
+type Sought = { readonly of: number; readonly name: string; readonly places: readonly string[]; readonly around: readonly string[]; readonly words: readonly string[] };
 
 /** Words of a question that tell nothing about who is sought. */
 const FILLERS = new Set(['aan', 'bel', 'bellen', 'call', 'can', 'contact', 'de', 'een', 'for', 'het', 'i', 'ik', 'in', 'is', 'kan', 'kunnen', 'me', 'mij', 'moet', 'naar', 'nu', 'now', 'of', 'om', 'op', 'te', 'the', 'van', 'voor', 'we', 'who', 'whom', 'wie', 'welk', 'welke', 'nummer', 'number']);
@@ -25,12 +25,12 @@ export function wordsIn(typed: string): string {
 /** How an entry is sought, with the names of what it is for. */
 function soughtBy({ zones }: Pick<Directory, 'zones'>, nameOf: (organisation: string) => string, { kind, name, zone: id, municipalities, organisations, owner, note, person, mail }: Entry, of: number): Sought {
   const zone = zones.find((one) => one.id === id);
-  const covered = municipalities.length > 0 || organisations.length > 0 ? municipalities : (zone?.municipalities ?? []);
+  const around = municipalities.length > 0 || organisations.length > 0 ? [] : (zone?.municipalities ?? []);
   const more = [owner, note?.nl, note?.en, person, mail?.split('@')[1]];
-  return { of, name, places: [...organisations.map(nameOf), ...covered, ...(zone ? [zone.name] : [])], words: [...KIND_WORDS[kind], ...more.flatMap((one) => one ?? [])] };
+  return { of, name, places: [...organisations.map(nameOf), ...municipalities], around: [...(zone ? [zone.name] : []), ...around], words: [...KIND_WORDS[kind], ...more.flatMap((one) => one ?? [])] };
 }
 
-const OPTIONS = { ignoreDiacritics: true, useTokenSearch: true, ignoreLocation: true, threshold: 0.34, keys: [{ name: 'name', weight: 3 }, { name: 'places', weight: 3 }, { name: 'words', weight: 1 }] };
+const OPTIONS = { ignoreDiacritics: true, useTokenSearch: true, ignoreLocation: true, threshold: 0.34, keys: [{ name: 'name', weight: 3 }, { name: 'places', weight: 3 }, { name: 'around', weight: 2 }, { name: 'words', weight: 1 }] };
 
 /**
  * The entries that fit the words, best first; those that fit all of them, or else those that fit any. `nameOf` gives the name of an organisation of the

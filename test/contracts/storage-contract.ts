@@ -5,6 +5,7 @@ import { JournalBroken } from '../../src/storage/repository/journal';
 import { WrongMasterKey } from '../../src/storage/repository/master-key';
 import { tinyPathway } from '../support/play';
 import { caseCode, caseId, closing, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
+import { describeDirectory } from './directory-contract';
 import { describeQueue } from './queue-contract';
 import { describeUpkeep } from './upkeep-contract';
 
@@ -134,6 +135,8 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
   });
 
   describeQueue(name, () => storage);
+
+  describeDirectory(name, () => storage, { again, raw });
 
   describe(`${name}: small stores`, () => {
     it('never gives a number of a series twice', async () => {

@@ -19,7 +19,15 @@ describe('a press becomes a request', () => {
     [{ verb: 'submit', ...full }, { type: 'submit', ...change }],
     [{ verb: 'approve', ...full }, { type: 'approve', ...change }],
     [{ verb: 'reject', ...full }, { type: 'reject', ...change }],
+    [{ verb: 'contacts' }, { type: 'contacts', text: '' }],
+    [{ verb: 'practices' }, { type: 'practices' }],
+    [{ verb: 'manageContacts', page: 2 }, { type: 'manageContacts' }],
+    [{ verb: 'contactHistory', act: 'wijkteam' }, { type: 'contactHistory', contact: 'wijkteam' }],
+    [{ verb: 'editContact', act: 'wijkteam' }, { type: 'editContact', contact: 'wijkteam' }],
+    [{ verb: 'saveContact', act: 'wijkteam', revision: 0 }, { type: 'saveContact', contact: 'wijkteam', revision: 0, filled, request: 'click-1' }],
   ];
+  /** These ask for something by themselves. */
+  const alone = ['list', 'contacts', 'practices', 'manageContacts', 'editContact'];
 
   it.each(table)('%j', (press, request) => {
     expect(ask(press)).toEqual(request);
@@ -29,15 +37,21 @@ describe('a press becomes a request', () => {
     expect(table.map(([press]) => press.verb).sort()).toEqual([...VERBS].sort());
   });
 
+  it('asks whom to call for a case, or for the words in the box', () => {
+    expect(ask({ verb: 'contacts', case: 'c1' })).toEqual({ type: 'contacts', case: 'c1', text: '' });
+    expect(requestOf({ verb: 'contacts' }, { answers: { words: 'halle' }, reasons: {} }, 'click-1')).toEqual({ type: 'contacts', text: 'halle' });
+    expect(requestOf({ verb: 'contacts' }, { answers: { words: ['halle'] }, reasons: {} }, 'click-1')).toEqual({ type: 'contacts', text: '' });
+  });
+
   it('keeps revision 0, that of an opening form', () => {
     expect(ask({ verb: 'submit', case: 'c1', act: 'meldcode/signal', revision: 0 })).toMatchObject({ type: 'submit', revision: 0 });
   });
 
-  it.each(VERBS.filter((verb) => verb !== 'list'))('is none when %s lacks what it needs', (verb) => {
+  it.each(VERBS.filter((verb) => !alone.includes(verb)))('is none when %s lacks what it needs', (verb) => {
     expect(ask({ verb })).toBeUndefined();
   });
 
-  it.each(['form', 'askReject', 'submit', 'approve', 'reject'] as const)('is none when %s lacks the revision', (verb) => {
+  it.each(['form', 'askReject', 'submit', 'approve', 'reject', 'saveContact'] as const)('is none when %s lacks the revision', (verb) => {
     expect(ask({ verb, case: 'c1', act: 'talk' })).toBeUndefined();
   });
 });

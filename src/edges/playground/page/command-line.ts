@@ -6,6 +6,7 @@ import { wordsFor } from './words.ts';
 /** Commands that everybody has beside those that start a procedure. */
 const ALWAYS: readonly WireCommand[] = [
   { command: '/dossier', title: '' },
+  { command: '/contact', title: '' },
   { command: '/zorg', title: '' },
   { command: '/help', title: '' },
 ];

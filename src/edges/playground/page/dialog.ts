@@ -5,7 +5,7 @@ import { canFill, fillExamples } from './example.ts';
 import type { WireAnswer, WireLocale } from './wire.ts';
 import { wordsFor } from './words.ts';
 
-type Opened = { readonly card: DrawnCard; readonly before: string; /** The same for every try to send this content, so that it counts once. */ readonly request: string };
+type Opened = { readonly card: DrawnCard; /** A box to search with may be left filled in. */ readonly isForm: boolean; readonly before: string; /** The same for every try to send this content, so that it counts once. */ readonly request: string };
 
 /** Handles presses within the dialog: the data of the button and the request id of this content. */
 export type OnDialogPress = (data: unknown, request: string) => void;
@@ -21,7 +21,7 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
   const example = byId('dialog-example', HTMLButtonElement);
   let opened: Opened | undefined;
 
-  const dirty = () => opened !== undefined && opened.card.filled() !== opened.before;
+  const dirty = () => opened !== undefined && opened.isForm && opened.card.filled() !== opened.before;
   const close = () => {
     opened = undefined;
     frame.close();
@@ -78,8 +78,8 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
       byId('discard-leave', HTMLButtonElement).textContent = discard.leave;
       if (!frame.open) frame.showModal();
       // A form that came back was filled in before: closing it loses that, also when nothing is changed any more.
-      const cameBack = answer.kind === 'form' && answer.verb === 'submit';
-      opened = { card, before: cameBack ? '' : card.filled(), request };
+      const cameBack = (answer.kind === 'form' && answer.verb === 'submit') || (answer.kind === 'contactForm' && answer.verb === 'saveContact');
+      opened = { card, isForm: answer.kind !== 'contacts', before: cameBack ? '' : card.filled(), request };
       byId('dialog-scroll', HTMLElement).scrollTop = 0;
       // What is inert cannot have the focus.
       body.inert = false;

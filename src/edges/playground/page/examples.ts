@@ -37,6 +37,12 @@ export const EXAMPLES: Readonly<Record<string, string | readonly string[]>> = {
   report: 'yes',
   norms: ['N2'],
   lead: 'samira',
+  // A contact point, all invented.
+  contact_name: 'Wijkteam Noord (verzonnen)',
+  contact_kind: 'service',
+  contact_phones: '0400 00 00 07',
+  contact_hours: 'ma-vr 09:00-17:00',
+  contact_owner: 'Gemeente (verzonnen)',
   parents_informed: 'yes',
   help_owner: 'noor',
 };
