@@ -34,6 +34,8 @@ export function namerFor(view: ViewContext, standing: Standing, journal: readonl
     else if (isRead) known.add(about.author);
     if (isRead) readablyNamed(standing, about.act, about).forEach((person) => known.add(person));
   }
-  const isKnown = (person: PersonId): boolean => known.has(person) || (journal.length > 0 && !hidden.has(person));
+  // Who is here for a part knows only whom their part names: any other name may point to the source.
+  const isMember = standing.relation === 'member' && journal.length > 0;
+  const isKnown = (person: PersonId): boolean => known.has(person) || (isMember && !hidden.has(person));
   return (person) => (isKnown(person) ? nameOf(view, person) : undefined);
 }

@@ -173,6 +173,13 @@ describe('somebody who is in the case for a part', () => {
     expect(said(seen)).not.toMatch(/Vera|Verkeer|halte|Alleen voor ons|Sam|Noa|Dina|Stille klas/);
   });
 
+  it('reads who leads only when their own part names them, since any other name may point to the source', () => {
+    const led = (lead: string) => ({ ...given, state: { ...given.state, lead: lead as PersonId } });
+    expect(seenIn(led('lien'), 'bram')?.lead).toBe('Lien Liaison');
+    expect(seenIn(led('ans'), 'bram')?.lead).toEqual({ protected: true });
+    expect(seenIn(led('ans'), 'dina')?.lead).toBe('Ans CLB');
+  });
+
   it('sees what they wrote, and the record that opened their part', () => {
     expect(seenIn(given, 'vera')?.records.map(({ act: id, by }) => [id, by])).toEqual([['route', 'Lien Liaison'], ['feedback', 'Vera Verkeer']]);
   });
