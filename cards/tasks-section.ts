@@ -10,7 +10,8 @@ import { under } from './case-sections';
 function taskLine(task: TaskView, timeZone: string, locale: Locale): string {
   const { facts } = words(locale);
   const when = formatWhen(task.dueAt, timeZone, locale);
-  return `${inLocale(task.title, locale)} · ${task.overdue ? facts.overdue(when) : facts.due(when)}`;
+  const about = task.about ? [inLocale(task.about, locale)] : [];
+  return `${[inLocale(task.title, locale), ...about].join(' · ')} · ${task.overdue ? facts.overdue(when) : facts.due(when)}`;
 }
 
 function ownerName({ owner }: TaskView, locale: Locale): string {

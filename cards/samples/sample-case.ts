@@ -112,7 +112,7 @@ export const sampleParts: CaseView = {
   proposals: sampleCase.proposals.map((proposal) => ({ ...proposal, by: undefined })),
   tasks: [
     { id: 'talk-12', title: { nl: 'Gesprek of info opzoeken', en: 'Hold a talk or find information' }, detail: 'Navragen bij de jeugdbeweging of ze nog komt.\nTerugbellen vóór het overleg.', kind: 'todo', dueAt: '2026-11-24T16:00:00.000Z', overdue: false, owner: { person: 'Els de Wit' }, mine: true, tickable: true, entry: false },
-    { id: 'ask-13', title: { nl: 'Terugkoppeling vragen', en: 'Ask for feedback' }, detail: 'Wat kan de school nu zelf doen?', kind: 'wait', dueAt: '2026-11-25T16:00:00.000Z', overdue: false, owner: { somebody: true }, mine: false, tickable: false, entry: false },
+    { id: 'ask-13', title: { nl: 'Terugkoppeling vragen', en: 'Ask for feedback' }, about: { nl: 'Jeugddienst', en: 'Youth service' }, detail: 'Wat kan de school nu zelf doen?', kind: 'wait', dueAt: '2026-11-25T16:00:00.000Z', overdue: false, owner: { somebody: true }, mine: false, tickable: false, entry: false },
   ],
   items: [
     { kind: 'pupil', title: { nl: 'Leerlingen', en: 'Pupils' }, items: [{ label: { nl: 'Leerling 1', en: 'Pupil 1' }, state: { nl: 'in bespreking', en: 'being discussed' }, mine: false }, { label: { nl: 'Leerling 2', en: 'Pupil 2' }, state: { nl: 'aangemeld', en: 'registered' }, mine: false }] },

@@ -58,6 +58,8 @@ export type RecordView = { readonly record: string; readonly act: string; readon
 export type TaskView = {
   readonly id: string;
   readonly title: Text;
+  /** The parts of the case it is about. */
+  readonly about?: Text | undefined;
   readonly detail?: string | undefined;
   readonly kind: TaskKind;
   /** ISO instant in UTC. */

@@ -54,9 +54,10 @@ function reasonOf(refusal: ReturnType<typeof whyNot>): Text | undefined {
 
 function viewActs(view: ViewContext, state: ExistingCase, standing: Standing): ActView[] {
   const { context } = view;
-  return actsOffered(context.pathway, state).map((id) => {
+  return actsOffered(context.pathway, state).flatMap((id) => {
     const act = actOf(context.pathway, id);
-    return { act: id, title: act.title, help: act.help, form: act.fields.length > 0, why: reasonOf(whyNot(context, state, standing.person, act)) };
+    const why = reasonOf(whyNot(context, state, standing.person, act));
+    return act.aside && why ? [] : [{ act: id, title: act.title, help: act.help, form: act.fields.length > 0, why }];
   });
 }
 

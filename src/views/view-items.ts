@@ -5,6 +5,9 @@ import type { Namer } from './known-people';
 import type { ItemsView } from './types';
 import type { Standing, ViewContext } from './viewer';
 
+/** Who is in the case for a part of it may know of the items they hold only, nor count the others. */
+const isTheirs = (standing: Standing, { id }: Item): boolean => standing.relation === 'member' || standing.holds.includes(id);
+
 /** What an item is called, and whether that says which one it is: a label, else the one who holds it; without the level for that, "Leerling 2". */
 export function labelOf(view: ViewContext, standing: Standing, state: ExistingCase, item: Item, name: Namer): { readonly label: Text; readonly byHolder: boolean; readonly numbered: boolean } {
   const kind = view.context.pathway.items[item.kind];
@@ -12,7 +15,8 @@ export function labelOf(view: ViewContext, standing: Standing, state: ExistingCa
   if (reads && item.label) return { label: item.label, byHolder: false, numbered: false };
   const holder = reads && item.holder ? name(item.holder) : undefined;
   if (holder !== undefined) return { label: { nl: holder, en: holder }, byHolder: true, numbered: false };
-  const number = state.items.filter(({ kind: other }) => other === item.kind).findIndex(({ id }) => id === item.id) + 1;
+  const ofKind = state.items.filter((other) => other.kind === item.kind && isTheirs(standing, other));
+  const number = ofKind.findIndex(({ id }) => id === item.id) + 1;
   const title = kind?.title ?? { nl: item.kind, en: item.kind };
   return { label: { nl: `${title.nl} ${number}`, 'nl-BE': `${title['nl-BE'] ?? title.nl} ${number}`, en: `${title.en} ${number}` }, byHolder: false, numbered: true };
 }
@@ -32,7 +36,7 @@ function viewItem(view: ViewContext, standing: Standing, state: ExistingCase, it
 export function viewItems(view: ViewContext, standing: Standing, state: ExistingCase, name: Namer): ItemsView[] {
   if (standing.relation === 'none' || standing.relation === 'reporter') return [];
   return Object.entries(view.context.pathway.items).flatMap(([kind, { title }]) => {
-    const items = state.items.filter((item) => item.kind === kind && (standing.relation === 'member' || standing.holds.includes(item.id)));
+    const items = state.items.filter((item) => item.kind === kind && isTheirs(standing, item));
     return items.length > 0 ? [{ kind, title, items: items.map((item) => viewItem(view, standing, state, item, name)) }] : [];
   });
 }

@@ -3,9 +3,11 @@ import type { Task } from '../domain/case';
 import type { Entry } from '../domain/event';
 import type { PersonId } from '../domain/ids';
 import { ownsTask } from '../domain/membership';
+import { joinTexts, type Text } from '../domain/text';
 import type { Reading } from './reading';
 import { recordsIn } from './records-in';
 import type { TaskView } from './types';
+import { labelOf } from './view-items';
 import { isAmong } from './viewer';
 
 /** Who wrote the record that opened a task, by record id. */
@@ -38,6 +40,12 @@ function detailOf({ standing }: Reading, { detail, record }: Task, authors: Auth
   return standing.levels.includes(detail.level) || authors.get(record ?? '') === standing.person ? detail.text : undefined;
 }
 
+/** The items a task is about, as this person may know them: which of several services, say, feedback is awaited from. */
+function aboutOf({ view, state, standing, name }: Reading, { items: about = [] }: Task): Text | undefined {
+  const items = state.items.filter(({ id }) => about.includes(id) && (standing.relation === 'member' || standing.holds.includes(id)));
+  return items.length > 0 ? joinTexts(items.map((item) => labelOf(view, standing, state, item, name).label), ', ') : undefined;
+}
+
 /** The open tasks that this person may know of. */
 export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView[] {
   const { view, state, standing } = reading;
@@ -45,6 +53,6 @@ export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView
   return state.tasks.filter((task) => mayKnowTask(reading, task, authors)).map((task) => {
     const mine = ownsTask(view.context, state, standing.person, task);
     const tickable = mine && task.doneBy.length === 0 && task.kind !== 'stage' && task.kind !== 'approval';
-    return { id: task.id, title: task.title, detail: detailOf(reading, task, authors), kind: task.kind, dueAt: task.dueAt, overdue: task.dueAt < view.now, owner: ownerOf(reading, task), mine, tickable, entry: task.kind === 'sis' && mine };
+    return { id: task.id, title: task.title, about: aboutOf(reading, task), detail: detailOf(reading, task, authors), kind: task.kind, dueAt: task.dueAt, overdue: task.dueAt < view.now, owner: ownerOf(reading, task), mine, tickable, entry: task.kind === 'sis' && mine };
   });
 }

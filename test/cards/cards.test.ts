@@ -126,7 +126,7 @@ describe('the case card', () => {
 
   it('names nobody who is protected, not even the lead, and does not say that nobody leads', () => {
     const said = textsIn(privateSamples('nl')['case-parts']!.blocks).join('\n');
-    expect(said).toContain('Terugkoppeling vragen · uiterlijk wo 25 november 2026, 17:00 · voor iemand');
+    expect(said).toContain('Terugkoppeling vragen · Jeugddienst · uiterlijk wo 25 november 2026, 17:00 · voor iemand');
     expect(said).toContain('Voorgesteld op vr 20 november 2026, 15:30.');
     expect(said).not.toMatch(/Noor|Samir|Door |nog niemand/);
     expect(said.split('\n')).not.toContain('Regie');

@@ -30,7 +30,7 @@ function schoolFor(pathway: Pathway): Tenant {
   const calendar = { timeZone: 'Europe/Amsterdam', daysOff: new Set<string>(), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '08-01' };
   const organisations = ORGANISATION_KINDS.flatMap((kind) => Array.from({ length: 110 }, (_, index) => ({ id: `${kind}-${index}`, name: { nl: `${kind} ${index}`, en: `${kind} ${index}` }, kind, levels: [], channels: {} })));
   const contacts = pathway.urgentContacts.map((id) => ({ id, name: { nl: id, en: id }, phone: '112', hours: { always: true } as const }));
-  return { id: 'school' as Tenant['id'], name: 'School', locale: 'nl', workspaces: {}, people, organisations, channels: {}, contacts, calendar, settings: {}, pathways: [pathway.id] };
+  return { id: 'school' as Tenant['id'], name: 'School', locale: 'nl', workspaces: {}, people, organisations, channels: {}, contacts, calendar, settings: {}, retention: {}, pathways: [pathway.id] };
 }
 
 const pathways = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml')).map(read);

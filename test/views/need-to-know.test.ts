@@ -35,7 +35,7 @@ const pathway: Pathway = {
     act('route', {
       fields: [field('services', 'organisations', { organisations: 'service' }), field('handler', 'person', { partners: true }), field('question', 'longText'), field('inside', 'longText', { readers: { roles: ['liaison_assistant'] } }), field('about', 'items', { items: { kind: 'pupil' } })],
       effects: [{ opens: 'request', label: { field: 'services' }, is: 'asked', holder: { field: 'handler' } }, { member: { field: 'handler' } },
-        { task: { id: 'answer', kind: 'wait', title: text('Answer'), detail: { field: 'question' }, owner: { field: 'handler' }, due: { workingDays: 3 }, escalateTo: 'director', doneBy: ['feedback'], ownOnly: true } }],
+        { task: { id: 'answer', kind: 'wait', title: text('Answer'), about: { opened: 'request' }, detail: { field: 'question' }, owner: { field: 'handler' }, due: { workingDays: 3 }, escalateTo: 'director', doneBy: ['feedback'], ownOnly: true } }],
     }),
     act('feedback', { fields: [field('request', 'item', { items: { kind: 'request', own: true } }), field('said', 'longText'), field('back', 'longText', { level: 'L2', readers: { roles: ['liaison_assistant'], reporter: true } })], effects: [{ item: { field: 'request' }, is: 'answered' }] }),
     act('note', { readers: { roles: ['liaison_assistant'] }, fields: [field('secret', 'longText')], effects: [{ task: { id: 'follow', kind: 'todo', title: text('Follow the note'), detail: { field: 'secret' }, owner: { role: 'liaison_assistant' }, due: { workingDays: 3 }, escalateTo: 'director' } }] }),
@@ -169,7 +169,7 @@ describe('somebody who is in the case for a part', () => {
     const seen = seenIn(given, 'bram');
     expect(seen).toMatchObject({ relation: 'partial', members: [], flags: [], tracks: [], proposals: [], items: [{ kind: 'request', items: [{ label: text('Jeugddienst'), state: text('gevraagd'), mine: true }] }] });
     expect(seen?.records.map(({ act: id, hidden }) => [id, hidden])).toEqual([['route', 0]]);
-    expect(seen?.tasks).toEqual([expect.objectContaining({ title: text('Answer'), detail: 'Wat weten jullie?', mine: true })]);
+    expect(seen?.tasks).toEqual([expect.objectContaining({ title: text('Answer'), about: expect.objectContaining({ nl: 'Jeugddienst' }), detail: 'Wat weten jullie?', mine: true })]);
     expect(said(seen)).not.toMatch(/Vera|Verkeer|halte|Alleen voor ons|Sam|Noa|Dina|Stille klas/);
   });
 
