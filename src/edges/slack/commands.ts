@@ -1,7 +1,10 @@
 /** The names that Slack knows us by: slash commands and bot events. The manifest is tested against these lists; nothing else answers to a name. */
 
-/** Slash commands. What comes after the slash is the command of the request; the application knows what each one means. */
-export const COMMANDS = ['/signaal', '/dossier', '/zorg', '/zorgspoor', '/contact', '/praktijken'] as const;
+/** Slash commands: ours, then the one that starts each line of the procedures we ship. What comes after the slash is the command of the request; the application knows what each one means. */
+export const COMMANDS = [
+  '/signaal', '/dossier', '/zorg', '/zorgspoor', '/contact', '/praktijken',
+  '/bezorgd', '/overleg', '/schoolronde', '/gesprekskaart', '/politievraag', '/initiatief', '/werkgroeppunt', '/werkgroepvergadering', '/werkjaar',
+] as const;
 
 /** Events we subscribe to. All others are acknowledged and ignored. */
 export const EVENTS = ['app_mention'] as const;
