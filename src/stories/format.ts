@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
 import { PERSON_KINDS, ROLES } from '../domain/roles';
 import { LOCALES } from '../domain/text';
+import { directorySchema } from '../tenants/directory-schema';
 
 /** One or several: `mila` is read as `[mila]`. */
 const several = <T extends z.ZodType>(item: T) => z.union([z.array(item), item]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
@@ -170,6 +171,7 @@ export const storySchema = z.strictObject({
   people: z.record(z.string(), person),
   channels: z.union([z.enum(['all', 'none']), z.array(role)]).default('all').describe('Roles that have a channel; a role without one gets direct messages.'),
   contacts: z.record(z.string(), contact).default({}),
+  directory: directorySchema.optional().describe('Whom to call for which zone, municipality, school or service; written as in the configuration of a school.'),
   holidays: z.array(z.string()).optional().describe('Public holidays as dates; without it, those of the country.'),
   closures: several(z.union([z.string(), z.strictObject({ from: z.string(), to: z.string() })])).default([]),
   steps: z.array(stepSchema).min(1),

@@ -8,6 +8,7 @@ import { typedAnswers } from './answers';
 import type { Typed } from './drivers/driver';
 import { withFieldRules } from './field-rules';
 import { findAct, findInMessages, findOnCase, pagesFrom, pagesOf, together, type Found } from './find';
+import { performCommand } from './on-command';
 import { NOTHING, type Screen, type SeenButton } from './screen';
 import { goOn, send, type Performed } from './send';
 import type { Action } from './story';
@@ -110,9 +111,15 @@ export function opens(world: World, act: string): Opened | undefined {
   return all.find(({ pathway, line }) => act === line.opensWith || act === `${pathway.id}/${line.opensWith}`);
 }
 
+/** The form behind the command of a line; where the platform knows no such command, behind `/zorg` with its word. */
+async function openingForm(world: World, person: Person, { command }: Line): Promise<Screen> {
+  const form = await world.driver.command(person, command);
+  return verdictOf(form).kind === 'nothing' ? world.driver.command(person, `zorg ${command}`) : form;
+}
+
 async function openCase(world: World, person: Person, { pathway, line }: Opened, action: Action): Promise<Performed> {
-  const form = await world.driver.command(person, line.command);
   const act = actOf(pathway, line.opensWith);
+  const form = await openingForm(world, person, line);
   const typed = await typedOf(world, act, action);
   const caseId = form.submit?.press.case;
   if (!form.submit || caseId === undefined) {
@@ -155,7 +162,7 @@ async function pressLabel(world: World, person: Person, one: NamedCase, label: s
 export async function perform(world: World, action: Action): Promise<Performed> {
   const person = world.person(action.who);
   const { doing } = action;
-  if (doing.kind === 'command') return look(await world.driver.command(person, doing.text));
+  if (doing.kind === 'command') return performCommand(world, person, doing.text, action);
   if (doing.kind === 'list') return look(await world.driver.command(person, 'dossier'));
   const opening = doing.kind === 'act' ? opens(world, doing.act) : undefined;
   if (opening) return openCase(world, person, opening, action);

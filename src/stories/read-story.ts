@@ -1,5 +1,6 @@
 /** Reads a story file: YAML, other words put right, the schema, then one form for everything. All problems at once, each with its line. */
 import type { z } from 'zod';
+import { checkDirectory } from '../tenants/directory';
 import { isRole, ROLES } from '../domain/roles';
 import { storySchema, stepSchema, checkSchema, type RawStep, type RawStory } from './format';
 import { notKnown, type Problem } from './problem';
@@ -74,7 +75,9 @@ function problemsIn(source: Source, raw: RawStory): Problem[] {
   const channels = [...channelsNamed(raw)].filter(([name]) => !isRole(name)).map(([name, path]) => at(path, notKnown('The word', name, ROLES)));
   const starts = isMoment(raw.starts) ? [] : [at(['starts'], `"starts" should be a local date and time such as 2026-11-16T09:00, not "${raw.starts}".`)];
   const roles = typeof raw.channels === 'string' ? [] : raw.channels.filter((role) => !isRole(role)).map((role) => at(['channels'], notKnown('The role', role, [])));
-  return [...people, ...organisations, ...settings, ...channels, ...starts, ...roles];
+  const keepers = Object.entries(raw.people).map(([id, person]) => ({ ...person, id }));
+  const directory = checkDirectory(raw.directory, keepers, there).map(({ path, message }) => at(path, message));
+  return [...people, ...organisations, ...directory, ...settings, ...channels, ...starts, ...roles];
 }
 
 function rowsOf(source: Source, raw: RawStory): { rows: Row[]; problems: Problem[] } {
@@ -96,7 +99,7 @@ export function readStory(file: string, text: string): ReadStory {
   const { rows, problems } = rowsOf(source, raw);
   const wrong = [...problemsIn(source, raw), ...problems].sort((a, b) => a.line - b.line);
   if (wrong.length > 0) return { problems: wrong };
-  const { story: title, pathway: pathways, about, starts, tenant, channels, contacts, holidays, closures, people, organisations, leaks, locale } = raw;
+  const { story: title, pathway: pathways, about, starts, tenant, channels, contacts, directory, holidays, closures, people, organisations, leaks, locale } = raw;
   const settings = Object.fromEntries(Object.entries(raw.settings).flatMap(([name, length]) => (typeof length === 'string' ? [[name, readDuration(length)!]] : [[name, length]])));
-  return { story: { file, title, pathways, about, starts, tenant, channels, contacts, holidays, closures, people, organisations, settings, leaks, leaksLine: lineOf(source, ['leaks']), locale, rows } };
+  return { story: { file, title, pathways, about, starts, tenant, channels, contacts, directory, holidays, closures, people, organisations, settings, leaks, leaksLine: lineOf(source, ['leaks']), locale, rows } };
 }

@@ -49,7 +49,8 @@ function reasonsFor(form: Screen, action: Action): Typed {
 
 /** Goes on from the screen a press led to: a form is filled in and sent, anything else is the end. */
 export async function goOn(world: World, pressed: Pressed, screen: Screen, typed: Typed, action: Action, gaps: readonly string[]): Promise<Performed> {
-  if (!screen.submit) return { screen, verdict: verdictOf(screen), pressed, gaps, reasonsGiven: [] };
+  // A box to search with is no form: whoever is shown whom to call need not look for anybody.
+  if (!screen.submit || (screen.submit.press.verb === 'contacts' && Object.keys(typed).length === 0)) return { screen, verdict: verdictOf(screen), pressed, gaps, reasonsGiven: [] };
   const verdict = verdictOf(screen);
   const sent = await send(world, pressed.person, screen, typed, action);
   const asked = verdict.kind === 'ask' ? rulesAsked(screen) : [];

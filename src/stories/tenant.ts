@@ -10,6 +10,7 @@ import { yearsAround } from '../compose/read-tenants';
 import type { OpeningHours } from '../domain/working-time';
 import { publicHolidays, usualSchoolYear } from '../tenants/calendar';
 import { contactsNamed, rolesCalled } from '../tenants/called';
+import { directoryOf } from '../tenants/directory';
 import type { Story } from './story';
 
 /** Who is in every story under this prefix is a stranger to its cases, added by the check for outsiders. */
@@ -123,6 +124,8 @@ export function tenantOf(story: Story, pathways: readonly Pathway[], platform: P
     contacts: contactsOf(story, pathways),
     calendar: { timeZone, daysOff: new Set([...holidays, ...story.closures.flatMap(daysOf)]), workdays: [1, 2, 3, 4, 5], schoolYearStarts: story.tenant.schoolYear ?? usualSchoolYear(country, timeZone) },
     settings: story.settings,
+    ...(story.directory ? { directory: directoryOf(story.directory) } : {}),
+    retention: {},
     pathways: pathways.map(({ id }) => id),
   };
 }

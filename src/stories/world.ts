@@ -1,6 +1,7 @@
 /** The whole product around one story: the real application, worker, storage and edge, on a clock that the story moves. */
 import { randomBytes } from 'node:crypto';
 import { nextDue } from '../domain/decide-task';
+import type { Edited } from '../directory/entry';
 import type { ExistingCase } from '../domain/case';
 import type { Entry } from '../domain/event';
 import type { CaseId } from '../domain/ids';
@@ -38,6 +39,8 @@ export type World = {
   settle(): Promise<void>;
   state(one: NamedCase): Promise<ExistingCase>;
   journal(one: NamedCase): Promise<readonly Entry[]>;
+  /** Every contact point that was edited. */
+  edited(): Promise<readonly Edited[]>;
   person(id: string): Person;
   outsider(id: string): Person;
   logged(): readonly Outgoing[];
@@ -150,6 +153,7 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
     settle,
     state,
     journal: (one) => storage.cases.journal(tenant.id, one.id),
+    edited: () => storage.directory.list(tenant.id),
     person: known,
     outsider: (id) => known(`${OUTSIDER}${id}`),
     logged: () => lines,

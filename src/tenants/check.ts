@@ -57,7 +57,7 @@ export function checkTenant(file: TenantFile, pathways: readonly Pathway[]): Pro
     ...checkHolidays(file),
     ...file.pathways.flatMap((id, index) => (used[index] ? [] : [{ path: ['pathways', index], message: `there is no pathway ${id}` }])),
     ...used.flatMap((pathway) => (pathway ? checkPathway(file, pathway) : [])),
-    ...checkDirectory(file),
+    ...checkDirectory(file.directory, file.people, file.organisations.map(({ id }) => id)),
     ...checkOrganisations(file, used.filter((pathway) => pathway !== undefined)),
   ];
 }

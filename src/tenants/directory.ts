@@ -2,10 +2,9 @@
 import type { Directory, Entry, Practice } from '../directory/entry';
 import { PRESET_PRACTICES } from '../directory/practices';
 import { PersonId } from '../domain/ids';
-import { holdsRole } from '../domain/roles';
+import { holdsRole, type RosterEntry } from '../domain/roles';
 import type { Problem } from '../pathways/schema-issues';
 import type { DirectoryFile } from './directory-schema';
-import type { TenantFile } from './schema';
 import { asText, hoursOf } from './words';
 
 const entryOf = ({ hours, ...entry }: DirectoryFile['entries'][number]): Entry => ({ ...entry, hours: hoursOf(hours) });
@@ -23,8 +22,8 @@ function repeatedIds(kind: 'zones' | 'entries', ids: readonly string[]): Problem
   return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ path: ['directory', kind, index, 'id'], message: `there are two ${kind} ${id}` }] : []));
 }
 
-/** Everything that is wrong with the directory of a tenant: names that are nobody's, and zones that nobody can keep. */
-export function checkDirectory({ directory, people, organisations }: Pick<TenantFile, 'directory' | 'people' | 'organisations'>): Problem[] {
+/** Everything that is wrong with a directory, given the people and the ids of the organisations: names that are nobody's, and zones that nobody can keep. */
+export function checkDirectory(directory: DirectoryFile | undefined, people: readonly (RosterEntry & { readonly id: string })[], organisations: readonly string[]): Problem[] {
   if (!directory) return [];
   const { zones, entries } = directory;
   const isPolice = (id: string) => people.some((person) => person.id === id && holdsRole(person, 'police_staff'));
@@ -33,6 +32,6 @@ export function checkDirectory({ directory, people, organisations }: Pick<Tenant
     ...repeatedIds('entries', entries.map(({ id }) => id)),
     ...zones.flatMap(({ staff }, index) => staff.flatMap((id, at) => (isPolice(id) ? [] : [{ path: ['directory', 'zones', index, 'staff', at], message: `${id} is nobody who is police_staff: only they edit a zone` }]))),
     ...entries.flatMap(({ zone }, index) => (zone === undefined || zones.some(({ id }) => id === zone) ? [] : [{ path: ['directory', 'entries', index, 'zone'], message: `there is no zone ${zone}` }])),
-    ...entries.flatMap((entry, index) => entry.organisations.flatMap((id, at) => (organisations.some((one) => one.id === id) ? [] : [{ path: ['directory', 'entries', index, 'organisations', at], message: `there is no organisation ${id}` }]))),
+    ...entries.flatMap((entry, index) => entry.organisations.flatMap((id, at) => (organisations.includes(id) ? [] : [{ path: ['directory', 'entries', index, 'organisations', at], message: `there is no organisation ${id}` }]))),
   ];
 }

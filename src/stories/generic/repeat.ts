@@ -9,10 +9,10 @@ import type { World } from '../world';
 
 type How = { readonly isOpening: boolean; readonly checks: readonly string[] };
 
-/** Everything in every journal but refused attempts, which are written down without content (DES-5). */
+/** The directory, and everything in every journal but refused attempts, which are written down without content (DES-5). */
 async function record(world: World): Promise<string> {
   const journals = await Promise.all(world.cases.map((one) => world.journal(one)));
-  return JSON.stringify(journals.map((entries: readonly Entry[]) => entries.filter(({ event }) => event.type !== 'AttemptRefused').map(({ event, at, actor }) => ({ event, at, actor }))));
+  return JSON.stringify([await world.edited(), ...journals.map((entries: readonly Entry[]) => entries.filter(({ event }) => event.type !== 'AttemptRefused').map(({ event, at, actor }) => ({ event, at, actor })))]);
 }
 
 /** Urgent acts are never too old (DES-9), a tick that is repeated is simply done, and an opening form makes the same case. */
