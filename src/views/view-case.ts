@@ -15,7 +15,7 @@ import { viewFacts, viewReasons } from './view-facts';
 import { viewItems } from './view-items';
 import { viewPing } from './view-ping';
 import { viewRecords } from './view-records';
-import { viewTasks } from './view-tasks';
+import { knownTasks, viewTasks } from './view-tasks';
 import { mayKnow, mayReadActor, nameOf, type Standing, type ViewContext } from './viewer';
 
 /** May this person approve it, or did they propose it? */
@@ -61,12 +61,15 @@ function viewActs(view: ViewContext, state: ExistingCase, standing: Standing): A
   });
 }
 
-/** Why the stage is not complete yet, from the condition itself. */
-function missing(view: ViewContext, state: ExistingCase): Text | undefined {
+/** Why the stage is not complete yet, from the condition itself: in words of no more than the tasks and proposals this person may know of. */
+function missing(reading: Reading, journal: readonly Entry[]): Text | undefined {
+  const { view, state } = reading;
   const { completes } = stageOf(view.context.pathway, state.stage);
   if (state.status === 'closed' || !completes) return undefined;
-  const verdict = evaluate(completes, { context: view.context, state, answers: {}, now: view.now });
-  return verdict.holds ? undefined : verdict.because;
+  const verdictOn = (seen: ExistingCase) => evaluate(completes, { context: view.context, state: seen, answers: {}, now: view.now });
+  if (verdictOn(state).holds) return undefined;
+  const known = verdictOn({ ...withKnownProposals(reading), tasks: knownTasks(reading, journal) });
+  return known.holds ? phrases.waitsElsewhere : known.because;
 }
 
 /** The case with no more proposals than this person may know of. */
@@ -105,7 +108,7 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
     ...viewOwn(reading, journal),
     relation: 'member',
     help: stageOf(pathway, state.stage).help,
-    missing: missing(view, state),
+    missing: missing(reading, journal),
     lead: leadOf(reading),
     members: state.members.flatMap((member) => name(member) ?? []),
     flags: state.flags.flatMap((flag) => pathway.flags[flag] ?? []),

@@ -46,11 +46,17 @@ function aboutOf({ view, state, standing, name }: Reading, { items: about = [] }
   return items.length > 0 ? joinTexts(items.map((item) => labelOf(view, standing, state, item, name).label), ', ') : undefined;
 }
 
-/** The open tasks that this person may know of. */
+/** The open tasks that this person may know of, as they are. */
+export function knownTasks(reading: Reading, journal: readonly Entry[]): Task[] {
+  const authors = authorsIn(reading, journal);
+  return reading.state.tasks.filter((task) => mayKnowTask(reading, task, authors));
+}
+
+/** The open tasks that this person may know of, as they may see them. */
 export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView[] {
   const { view, state, standing } = reading;
   const authors = authorsIn(reading, journal);
-  return state.tasks.filter((task) => mayKnowTask(reading, task, authors)).map((task) => {
+  return knownTasks(reading, journal).map((task) => {
     const mine = ownsTask(view.context, state, standing.person, task);
     const tickable = mine && task.doneBy.length === 0 && task.kind !== 'stage' && task.kind !== 'approval';
     return { id: task.id, title: task.title, about: aboutOf(reading, task), detail: detailOf(reading, task, authors), kind: task.kind, dueAt: task.dueAt, overdue: task.dueAt < view.now, owner: ownerOf(reading, task), mine, tickable, entry: task.kind === 'sis' && mine };

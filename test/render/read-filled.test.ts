@@ -12,6 +12,11 @@ describe('what was filled in', () => {
     expect(filled.answers).toEqual({ staff: ['samir', 'els'], with: [], said: 'eerst, toen' });
   });
 
+  it('leaves a list as it was typed, one entry a line', () => {
+    expect(readFilled({ pupils: 'Yara, T.\nMilan V.', many: ['staff'] }).answers).toEqual({ pupils: 'Yara, T.\nMilan V.' });
+    expect(readSlackState({ pupils: { pupils: { type: 'plain_text_input', value: 'Yara, T.\nMilan V.' } } })).toEqual({ pupils: 'Yara, T.\nMilan V.' });
+  });
+
   it('takes no reason that is not text, and no list of lists that is not one', () => {
     expect(readFilled({ 'reason:DES-7': { nl: 'x' }, staff: 'samir,els', many: 'staff' })).toEqual({ answers: { staff: 'samir,els' }, reasons: {} });
   });

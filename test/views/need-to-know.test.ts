@@ -131,6 +131,16 @@ describe('readers', () => {
     for (const who of ['ans', 'dina', 'bram']) expect(said([seenIn(given, who)?.records, seenIn(given, who)?.tasks, linesIn(given, who)])).not.toMatch(/geheim|Follow|"Recorded: note"/);
   });
 
+  it('keep a task out of the words for what a step still waits for', () => {
+    const waiting = { ...context, pathway: { ...pathway, stages: pathway.stages.map((one, index) => (index === 0 ? { ...one, completes: { not: { openTasks: {} } } } : one)) } };
+    const given = givenIn(waiting, { ...opening, answers: { signs: 'Stille klas' } } as typeof report, does('lien', 'note', { secret: 'Zeer geheim' }));
+    const without = { ...given, state: { ...given.state, tasks: given.state.tasks.filter(({ row }) => row === 'follow') } };
+    const missingFor = (who: string, from: typeof given) => viewCase({ ...view, context: waiting }, from.state, from.journal, who as PersonId)?.missing?.en;
+    expect(missingFor('lien', given)).toBe('Still open: Check; Follow the note.');
+    expect(missingFor('ans', given)).toBe('Still open: Check.');
+    expect(missingFor('ans', without)).toBe('Something still waits with a colleague.');
+  });
+
   it('by kind and by name reach whom they mean, and the author', () => {
     const given = givenIn(context, ...routed, does('lien', 'ask', { who: ['ans'], whisper: 'Voor Ans', outside: 'Voor buiten' }));
     expect(said(seenIn(given, 'ans'))).toContain('Voor Ans');
