@@ -53,6 +53,8 @@ export type Tenant = {
   readonly settings: Readonly<Record<string, Duration>>;
   /** Whom to call for which zone, municipality, school or service, until somebody edits it; nothing for a tenant that keeps no directory. */
   readonly directory?: Directory | undefined;
+  /** For how many years closed cases are kept, by pathway, where this tenant says so itself. */
+  readonly retention: Readonly<Record<string, number>>;
   /** Ids of the pathways this tenant uses. */
   readonly pathways: readonly string[];
 };
@@ -84,5 +86,5 @@ const phonesOf = oncePerTenant((tenant): readonly string[] => tenant.contacts.ma
 
 /** What the rules may know for a case of this tenant on this pathway. */
 export function contextOf(tenant: Tenant, pathway: Pathway): Context {
-  return { pathway, roster: rosterOf(tenant), calendar: tenant.calendar, hours: hoursOf(tenant), organisations: organisationsOf(tenant), names: namesOf(tenant), settings: tenant.settings, phones: phonesOf(tenant) };
+  return { pathway, roster: rosterOf(tenant), calendar: tenant.calendar, hours: hoursOf(tenant), organisations: organisationsOf(tenant), names: namesOf(tenant), settings: tenant.settings, retention: tenant.retention, phones: phonesOf(tenant) };
 }

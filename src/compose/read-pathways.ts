@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../app/deps';
 import type { Pathway } from '../domain/pathway';
+import { withProductActs } from '../pathways/product-acts';
 import { parsePathway } from '../pathways/parse';
 import type { FileError } from '../pathways/read-yaml';
 import { makeRegistry } from '../pathways/registry';
@@ -40,5 +41,5 @@ export async function readPathways(paths: readonly string[]): Promise<{ readonly
   const folders = await Promise.all(paths.map(readFolder));
   const errors = folders.flatMap((folder) => folder.errors);
   if (errors.length > 0) return { errors };
-  return { editions: makeRegistry(folders.flatMap((folder) => folder.pathways)).all().map(editionOf) };
+  return { editions: makeRegistry(folders.flatMap((folder) => folder.pathways)).all().map(withProductActs).map(editionOf) };
 }

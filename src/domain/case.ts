@@ -116,6 +116,16 @@ type CaseCore = {
   readonly guarded: readonly string[];
   /** References of what was handed out without its source, by act: the last one. */
   readonly handouts?: Readonly<Record<string, string>> | undefined;
+  /** When somebody last looked at something, by `lookKey`; how often they asked to be let in. */
+  readonly looks?: Readonly<Record<string, string>> | undefined;
+  readonly accessRequests?: Readonly<Record<string, number>> | undefined;
+  /** Nothing may be destroyed while it is on (DES-17). */
+  readonly hold?: boolean | undefined;
+  readonly release?: { readonly record: string; readonly people: readonly PersonId[]; readonly until: string } | undefined;
+  readonly keptUntil?: string | undefined;
+  readonly reviewAt?: string | undefined;
+  /** Since when it is to be destroyed (ISO, UTC). */
+  readonly erasing?: string | undefined;
   /** How often each person was refused, so that the record cannot be filled by somebody who keeps trying. */
   readonly attempts?: Readonly<Record<string, number>> | undefined;
   /** The last requests that were accepted, newest last, so that the same click twice changes nothing. */

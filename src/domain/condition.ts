@@ -96,6 +96,9 @@ export type Condition =
   | { readonly date: string; readonly after: string }
   /** Now lies within the opening hours of a contact of the tenant. */
   | { readonly within: string }
+  /** The record has to be kept until further notice; the time for which it has to be kept is over (DES-17). */
+  | { readonly hold: true }
+  | { readonly retention: 'passed' }
   | { readonly items: ItemsCondition }
   /** Every item named in this field of the act at hand is in one of these states. */
   | { readonly item: string; readonly in: readonly string[] }

@@ -8,6 +8,7 @@ import { namedIn } from './named-in';
 import { identifies } from './identifies';
 import { valuesIn } from './items';
 import { holdersOf, belongsTo } from './membership';
+import { retentionPassed } from './retention';
 import { holdsRole } from './roles';
 import { passes, tallyKey } from './tallies';
 import { joinTexts, type Text } from './text';
@@ -233,6 +234,8 @@ function evaluateState(condition: Exclude<Condition, { always: true } | { all: u
     const holds = hours !== undefined && isOpen(facts.context.calendar, hours, facts.now);
     return verdict(holds, holds ? 'Nu bereikbaar.' : 'Nu niet bereikbaar.', holds ? 'Reachable now.' : 'Not reachable now.');
   }
+  if ('hold' in condition) return verdict(state?.hold === true, 'Of het dossier bewaard moet blijven telt hier mee.', 'Whether the dossier has to be kept matters here.');
+  if ('retention' in condition) return verdict(state !== undefined && retentionPassed(state, facts.now), 'De bewaartermijn telt hier mee.', 'The time for which it has to be kept matters here.');
   if ('items' in condition) return items(facts, condition.items);
   if ('item' in condition) return itemIn(facts, condition);
   if ('organisation' in condition) return organisation(facts, condition.organisation);

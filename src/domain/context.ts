@@ -14,6 +14,8 @@ export type Context = {
   readonly organisations: Organisations;
   /** Names of the tenant's people, by id: to recognise them in what is typed. */
   readonly names: Readonly<Record<string, string>>;
+  /** For how many years this tenant keeps closed cases, by pathway. */
+  readonly retention: Readonly<Record<string, number>>;
   /** Lengths of time a tenant chose itself, by the name a pathway gives them. */
   readonly settings: Readonly<Record<string, Duration>>;
   /** Phone numbers of the tenant's contacts, which anybody may write down. */

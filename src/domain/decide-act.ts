@@ -6,6 +6,7 @@ import type { Context } from './context';
 import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from './draft';
 import type { PersonId } from './ids';
+import { answersNothing } from './handing-out';
 import { leadsFromOutside } from './kept-out';
 import { relationOf, roleFor, takesPart } from './membership';
 import { lineOf, stageOf, type Act, type Pathway } from './pathway';
@@ -71,13 +72,15 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
   const facts = factsOf(start, read.answers);
   const checked = checkRules(act.id, command.reasons, facts);
   if ('refused' in checked) return checked;
+  const nothing = answersNothing(context.pathway, state, act);
+  if (nothing) return { refused: nothing };
   if (leadsFromOutside(state, act, read.answers, command.actor)) return { refused: leadKeptOut };
 
   const hints = checked.hints.map((hint) => hint.rule);
   const reasons = keptReasons(act.id, command.reasons, facts);
   const done = act.approval
     ? propose(start, state, act, { answers: read.answers, reasons, hints })
-    : recordAct(start, { act, by: command.actor, answers: read.answers, reasons, hints, record: `record-${state.seq + 1}` });
+    : recordAct(start, { act, by: command.actor, answers: read.answers, reasons, hints, record: `record-${state.seq + 1}`, handoutReference: command.handoutReference });
   return { entries: accept(done, command.request, true).entries, hints: checked.hints };
 }
 

@@ -71,7 +71,7 @@ export function approve(context: Context, state: ExistingCase, command: Approve)
   if (leadsFromOutside(state, act, proposal.answers, proposal.by)) return { refused: leadKeptOut };
   const approved = answered(emit(start, { type: 'DecisionApproved', proposal: proposal.id, act: act.id, soleReason: own ? command.reason?.trim() : undefined }), act.id);
   const { answers, reasons, hints, by } = proposal;
-  const recorded = recordAct(approved, { act, by, answers, reasons, hints, record: `record-${state.seq + 1}`, proposedBy: by });
+  const recorded = recordAct(approved, { act, by, answers, reasons, hints, record: `record-${state.seq + 1}`, proposedBy: by, handoutReference: command.handoutReference });
   const said: readonly Said[] = checked.hints;
   return { entries: accept(recorded, command.request, true).entries, hints: said };
 }

@@ -42,6 +42,7 @@ export function openCase(context: Context, state: CaseState, command: OpenCase):
     reasons: keptReasons(act.id, command.reasons, factsOf(start, read.answers)),
     hints: checked.hints.map((hint) => hint.rule),
     record: 'record-1',
+    handoutReference: command.handoutReference,
   });
   return { entries: accept(recorded, command.request, true).entries, hints: checked.hints };
 }

@@ -7,6 +7,7 @@ import { draft, emit, openState, type Draft } from './draft';
 import { anyRole, ownsTask, relationOf, takesPart } from './membership';
 import { doneByItsAct, notYourTask } from './product-rules';
 import { accept } from './record-act';
+import { reviewAgain } from './retention';
 import { advance } from './stages';
 import { completeTasks, reassignTasks } from './tasks';
 import { remindAfter } from './working-time';
@@ -36,16 +37,22 @@ function passTask(current: Draft, task: Task): Draft {
   return emit(escalated, { type: 'TaskReminded', task: task.id, at, next });
 }
 
+/** Those who look after the case are reminded that its record may go; under a hold there is nothing to remind of, and it is asked again later. */
+function passRetention(current: Draft): Draft {
+  const { reviewAt } = openState(current);
+  return reviewAt !== undefined && reviewAt <= current.at ? emit(current, { type: 'RetentionReminded', next: reviewAgain(current.context, current.at) }) : current;
+}
+
 /** Reminds and escalates whatever is due at this time; several missed reminders of one task become one. Tasks of people who left find a new owner first. */
 export function passTime(context: Context, state: ExistingCase, command: TimePassed): Decision {
   const due = nextDue(state);
   if (due === undefined || due > command.at) return { entries: [], hints: [] };
   const start = reassignTasks(draft(context, state, { system: true }, command.at), (person) => context.roster[person] === undefined);
-  return { entries: openState(start).tasks.reduce(passTask, start).entries, hints: [] };
+  return { entries: passRetention(openState(start).tasks.reduce(passTask, start)).entries, hints: [] };
 }
 
 /** When time next matters to this case (ISO, UTC): the earliest reminder or escalation of an open task; undefined when nothing waits. */
 export function nextDue(state: ExistingCase): string | undefined {
   const times = state.tasks.flatMap((task) => [...task.remindAt, ...(task.escalateAt ? [task.escalateAt] : [])]);
-  return times.sort()[0];
+  return [...times, ...(state.reviewAt ? [state.reviewAt] : [])].sort()[0];
 }

@@ -5,6 +5,7 @@ import type { Command } from './command';
 import type { Context } from './context';
 import { doAct } from './decide-act';
 import { approve, reject } from './decide-approval';
+import { exportDossier, look, requestAccess } from './decide-look';
 import { openCase } from './decide-open';
 import { passTime, tickTask } from './decide-task';
 import type { Decision } from './decision';
@@ -25,6 +26,12 @@ export function decide(context: Context, state: CaseState, command: Command): De
       return reject(context, state, command);
     case 'tickTask':
       return tickTask(context, state, command);
+    case 'look':
+      return look(context, state, command);
+    case 'exportDossier':
+      return exportDossier(context, state, command);
+    case 'requestAccess':
+      return requestAccess(context, state, command);
     case 'timePassed':
       return passTime(context, state, command);
     default:

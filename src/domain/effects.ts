@@ -10,6 +10,8 @@ import { namedIn } from './named-in';
 import type { Act, Effect, PeopleRow } from './pathway';
 import { goTo } from './stages';
 import { completeTasks, openTasks, reassignTasks } from './tasks';
+import { keptUntil, reviewBefore } from './retention';
+import { after } from './working-time';
 
 /** The record whose effects are carried out, its act, and the person whose act it is. */
 export type Recorded = { readonly act: Act; readonly record: string; readonly answers: Answers; readonly by: PersonId };
@@ -34,7 +36,8 @@ const handOver = (current: Draft, people: readonly PersonId[]): Draft => reassig
 /** Closing ends what was still planned; rules decide beforehand whether anything may be left (MELD-6.4). */
 function close(current: Draft): Draft {
   const lapsed = Object.values(openState(current).proposals).reduce((next, proposal) => emit(next, { type: 'DecisionLapsed', proposal: proposal.id, act: proposal.act }), current);
-  return emit(completeTasks(lapsed, 'case closed', () => true), { type: 'CaseClosed' });
+  const keptFor = keptUntil(current.context, current.at);
+  return emit(completeTasks(lapsed, 'case closed', () => true), { type: 'CaseClosed', keptUntil: keptFor, reviewAt: reviewBefore(current.context, keptFor) });
 }
 
 /** The organisation a case is about. Members who were invited before and belong to another one leave: it is not theirs. */
@@ -49,6 +52,14 @@ function setOrganisation(current: Draft, row: Extract<Effect, { organisation: un
   const set = emit(current, { type: 'OrganisationSet', organisation });
   const strangers = openState(set).members.filter((person) => person !== by && !belongsTo(set.context, person, organisation));
   return strangers.length > 0 ? handOver(emit(set, { type: 'MembersRemoved', people: strangers }), strangers) : set;
+}
+
+const RELEASED_FOR = { days: 7 } as const;
+
+/** The proposer and the one who approved may take the dossier out, for a while. */
+function release(current: Draft, { record, by }: Recorded): Draft {
+  const approver = 'person' in current.actor ? [current.actor.person] : [];
+  return emit(current, { type: 'DossierReleased', record, people: [...new Set([by, ...approver])], until: after(current.context.calendar, current.at, RELEASED_FOR) });
 }
 
 function carryOut(current: Draft, effect: Effect, recorded: Recorded): Draft {
@@ -73,6 +84,9 @@ function carryOut(current: Draft, effect: Effect, recorded: Recorded): Draft {
   if ('opens' in effect) return openItems(current, effect, recorded);
   if ('item' in effect) return moveItems(current, effect, recorded);
   if ('organisation' in effect) return setOrganisation(current, effect.organisation, recorded);
+  if ('release' in effect) return release(current, recorded);
+  if ('hold' in effect) return emit(current, { type: 'HoldSet', on: effect.hold });
+  if ('erase' in effect) return emit(current, { type: 'ErasureReleased' });
   if ('close' in effect) return close(current);
   return assertNever(effect);
 }

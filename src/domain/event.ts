@@ -4,6 +4,10 @@ import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from './ids';
 import type { Role } from './roles';
 import type { Locale } from './text';
 
+/** What of a case somebody looked at. */
+export const LOOKED = ['case', 'journal', 'entry'] as const;
+export type Looked = (typeof LOOKED)[number];
+
 export type CaseEvent =
   | { readonly type: 'CaseOpened'; readonly id: CaseId; readonly tenant: TenantId; readonly code: CaseCode; readonly pathway: PathwayRef; readonly locale: Locale; readonly stage: string }
   /** An act took effect. `counts` are the tallies it adds to; `hints` and `reasons` name the rules that spoke. */
@@ -45,7 +49,18 @@ export type CaseEvent =
   /** `next`: the reminder that follows when no planned one is left. */
   | { readonly type: 'TaskReminded'; readonly task: string; readonly at: string; readonly next?: string | undefined }
   | { readonly type: 'TaskEscalated'; readonly task: string; readonly to: Role }
-  | { readonly type: 'CaseClosed' }
+  /** `keptUntil`: until then the record is kept; `reviewAt`: when those who look after it are reminded that it may go (ISO, UTC). */
+  | { readonly type: 'CaseClosed'; readonly keptUntil?: string | undefined; readonly reviewAt?: string | undefined }
+  /** The time for keeping the record is nearly over; `next`: when that is said again. */
+  | { readonly type: 'RetentionReminded'; readonly next: string }
+  | { readonly type: 'HoldSet'; readonly on: boolean }
+  /** Two people released the dossier: they may take it out until then. */
+  | { readonly type: 'DossierReleased'; readonly record: string; readonly people: readonly PersonId[]; readonly until: string }
+  | { readonly type: 'DossierExported' }
+  /** Two people decided that the record is destroyed; what is left to do is the worker's. */
+  | { readonly type: 'ErasureReleased' }
+  | { readonly type: 'Viewed'; readonly what: Looked }
+  | { readonly type: 'AccessRequested' }
   | { readonly type: 'CaseReopened' }
   /** Ends every accepted request of a person: it bumps the revision when cards must change, and remembers the request. */
   | { readonly type: 'RequestAccepted'; readonly request: RequestId; readonly bumps: boolean }

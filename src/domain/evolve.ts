@@ -3,6 +3,7 @@ import { assertNever } from './assert-never';
 import type { CaseState, ClosedCase, ExistingCase, Item, OpenCase, Task } from './case';
 import type { CaseEvent, Entry } from './event';
 import type { PersonId } from './ids';
+import { lookKey } from './look-key';
 
 const REMEMBERED_REQUESTS = 32;
 
@@ -67,7 +68,7 @@ function reminded(state: ExistingCase, event: Extract<CaseEvent, { type: 'TaskRe
 
 function reopened(state: ExistingCase): OpenCase {
   if (state.status === 'open') return state;
-  const { closedAt: _closedAt, ...rest } = state;
+  const { closedAt: _closedAt, keptUntil: _keptUntil, reviewAt: _reviewAt, ...rest } = state;
   return { ...rest, status: 'open' };
 }
 
@@ -120,7 +121,23 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
     case 'TaskEscalated':
       return changeTask(state, event.task, (task) => ({ ...task, escalateAt: undefined }));
     case 'CaseClosed':
-      return { ...state, status: 'closed', closedAt: entry.at } satisfies ClosedCase;
+      return { ...state, status: 'closed', closedAt: entry.at, keptUntil: event.keptUntil, reviewAt: event.reviewAt } satisfies ClosedCase;
+    case 'RetentionReminded':
+      return { ...state, reviewAt: event.next };
+    case 'HoldSet':
+      return { ...state, hold: event.on };
+    case 'DossierReleased':
+      return { ...state, release: { record: event.record, people: event.people, until: event.until } };
+    case 'DossierExported':
+      return state;
+    case 'ErasureReleased':
+      return { ...state, erasing: entry.at };
+    case 'Viewed':
+      return { ...state, looks: { ...state.looks, [lookKey(personOf(entry), event.what)]: entry.at } };
+    case 'AccessRequested': {
+      const person = personOf(entry);
+      return { ...state, accessRequests: { ...state.accessRequests, [person]: (state.accessRequests?.[person] ?? 0) + 1 } };
+    }
     case 'CaseReopened':
       return reopened(state);
     case 'RequestAccepted':

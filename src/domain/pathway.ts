@@ -117,6 +117,10 @@ export type Effect = Carries & { readonly when?: Condition | undefined } & (
     /** The organisation the case belongs to: that of the actor, or the one named. Only its people are invited by role from then on. */
     | { readonly organisation: { readonly field: string } | { readonly actor: OrganisationKind } }
     | { readonly close: true }
+    /** Only of the acts that the product adds to every pathway (`pathways/product-acts.ts`). */
+    | { readonly release: true }
+    | { readonly hold: boolean }
+    | { readonly erase: true }
   );
 
 /** Who is told, at L0, that an act was recorded; the words are the act's own or the standard ones. */
@@ -153,6 +157,8 @@ export type Act = Carries & {
   readonly readers?: Readers | undefined;
   /** The level of the name of who did it; L3 where the source is protected (BXN-3.4). */
   readonly actorLevel: Level;
+  /** Shown only to those who may do it: it is about the record, not a step of the procedure. */
+  readonly aside?: true | undefined;
   /** These answers, and nothing else, leave the case as a report without a source, for people who never see the case (BXN-3.4). */
   readonly handout?: Handout | undefined;
 };
@@ -221,6 +227,8 @@ export type Pathway = Line & {
   readonly version: number;
   readonly lines: readonly Line[];
   readonly attribution?: Text | undefined;
+  /** For how many years the record of a closed case is kept, unless the tenant says otherwise. */
+  readonly keptYears?: number | undefined;
   /** The act behind "acuut" on every card, if the procedure has one. */
   readonly urgentAct?: string | undefined;
   /** Contacts of the tenant shown in the urgent lane, e.g. `112`, `veilig_thuis`. */

@@ -89,3 +89,9 @@ export function onceAYear(title: Text, rule: string): Refusal {
     { nl: 'Ga daarin verder: typ /dossier om te zien waar je bij hoort, of vraag een collega je erbij te zetten.', en: 'Go on in that one: type /dossier to see what you are part of, or ask a colleague to add you.' },
   );
 }
+
+export const dossierNotReleased: Refusal = refusal(
+  'DES-16',
+  { nl: 'Dit dossier is niet (meer) vrijgegeven door jou en een tweede persoon.', en: 'This dossier is not (or no longer) released by you and a second person.' },
+  { nl: 'Kies in het dossier „Dossier vrijgeven”; na akkoord van een ander kun je het zeven dagen ophalen.', 'nl-BE': 'Kies in het dossier „Dossier vrijgeven”; na akkoord van een ander kan je het zeven dagen ophalen.', en: 'Choose “Release the dossier” in the case; once somebody else agrees you can fetch it for seven days.' },
+);

@@ -2,10 +2,12 @@
 import type { Answers, Reasons, Task } from './case';
 import { emit, openState, type Draft } from './draft';
 import { carryOutAll } from './effects';
+import { handOut } from './handing-out';
 import type { PersonId, RequestId } from './ids';
 import { neverAlone } from './kept-out';
 import { itemsNamed, valuesIn } from './items';
 import { coordinatorIn, type Act } from './pathway';
+import type { ReportReference } from './report';
 import { advance } from './stages';
 import { completeTasks, openTask } from './tasks';
 import { countsOf } from './tallies';
@@ -22,6 +24,8 @@ export type TakingEffect = {
   readonly hints: readonly string[];
   readonly record: string;
   readonly proposedBy?: PersonId | undefined;
+  /** For an act that hands out a report. */
+  readonly handoutReference?: ReportReference | undefined;
 };
 
 function openSisTask(current: Draft, taking: TakingEffect): Draft {
@@ -50,7 +54,8 @@ export function recordAct(current: Draft, taking: TakingEffect): Draft {
   const { act, answers, reasons, hints, record, proposedBy } = taking;
   const counts = countsOf(current.context.pathway, act.id, answers);
   const recorded = emit(current, { type: 'ActRecorded', record, act: act.id, answers, reasons, hints, counts, guards: guardsOf(act, answers), proposedBy });
-  const completed = completeTasks(recorded, 'act', (task) => isDoneBy(task, taking));
+  const handed = handOut(recorded, act, taking.handoutReference);
+  const completed = completeTasks(handed, 'act', (task) => isDoneBy(task, taking));
   const effected = neverAlone(carryOutAll(completed, act.effects, { act, record, answers, by: taking.by }));
   const closed = openState(effected).status === 'closed';
   return advance(act.sisEntry && !closed ? openSisTask(effected, taking) : effected);

@@ -2,6 +2,7 @@
 import type { ApprovalOutcome } from '../domain/case';
 import type { PersonId } from '../domain/ids';
 import type { SchoolLevel } from '../domain/organisation';
+import type { Handed } from '../domain/report';
 import type { Role } from '../domain/roles';
 import type { Text } from '../domain/text';
 
@@ -19,6 +20,8 @@ export type MessageContent =
   | { readonly show: 'case' }
   /** A proposed decision with its buttons, in the case's thread; sent again it replaces the one already there. */
   | { readonly show: 'approval'; readonly act: string; readonly proposal: string; readonly outcome: ApprovalOutcome }
+  /** Answers that leave the case without their source: stored where it leads nowhere back, and never sent (BXN-3.4). */
+  | { readonly show: 'handout'; readonly handed: Handed }
   /** A line about the case, with a button to open it. */
   | { readonly show: 'notice'; readonly say: Text; readonly urgent: boolean };
 

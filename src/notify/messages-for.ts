@@ -10,7 +10,7 @@ import { actOf, stageOf } from '../domain/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import type { Message, Recipient } from './message';
 import { phrases } from './phrases';
-import { actorOf, escalatesTo, forReporter, mayHear, noticeTo, ownersOf, rolesForAll, rolesPinged, wholeMembers, type Changed, type Event } from './recipients';
+import { actorOf, coordinators, escalatesTo, forReporter, keepers, mayHear, noticeTo, ownersOf, rolesForAll, rolesPinged, wholeMembers, type Changed, type Event } from './recipients';
 
 type Line = { readonly to: Recipient; readonly say: Text; readonly urgent?: boolean };
 
@@ -101,6 +101,18 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
       return entrusted(changed, entry, event.item.holder);
     case 'ItemHanded':
       return entrusted(changed, entry, event.holder);
+    case 'RetentionReminded':
+      return [{ to: coordinators(changed), say: phrases.retention }];
+    case 'HoldSet':
+      return toPeople(wholeMembers(changed), actorOf(entry), event.on ? phrases.held : phrases.holdLifted);
+    case 'DossierReleased':
+      return toPeople(event.people, undefined, phrases.released);
+    case 'ErasureReleased':
+      return toPeople(wholeMembers(changed), actorOf(entry), phrases.erasing);
+    case 'AccessRequested':
+      return keepers(changed).map((person) => ({ to: { person }, say: phrases.accessAsked }));
+    case 'Viewed':
+    case 'DossierExported':
     case 'ItemMoved':
     case 'OrganisationSet':
     case 'HandedOut':
@@ -157,13 +169,16 @@ function together(lines: readonly Line[]): Line[] {
   }, []);
 }
 
+/** Events that change nothing anybody else has to hear of; a card that is shown somewhere stays as it is. */
+const SILENT: readonly Entry['event']['type'][] = ['AttemptRefused', 'Viewed', 'DossierExported'];
+
 /**
  * The messages of a change, in the order in which they must arrive: first the case's own card (the root of its thread), then decisions to approve,
  * then the lines. Nothing is sent for a refused attempt.
  */
 export function messagesFor(changed: Changed, before: ExistingCase | undefined): Message[] {
   const { entries, after } = changed;
-  const told = entries.filter((entry) => entry.event.type !== 'AttemptRefused');
+  const told = entries.filter(({ event }) => !SILENT.includes(event.type));
   if (told.length === 0) return [];
   const proposers = new Map(Object.values(before?.proposals ?? {}).map((proposal) => [proposal.id, proposal.by]));
   const cards: Message[] = rolesPinged(changed).map((role) => ({ key: 'case', to: { role }, content: { show: 'case' } }));

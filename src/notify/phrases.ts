@@ -14,6 +14,12 @@ export const phrases = {
   overdue: (title: Text): Text => ({ nl: `Dit ligt te lang stil: ${title.nl}. Kijk je even mee?`, 'nl-BE': `Dit ligt te lang stil: ${title['nl-BE'] ?? title.nl}. Kijk je even mee?`, en: `This has been waiting too long: ${title.en}. Could you have a look?` }),
   itemForYou: { nl: 'Je collega’s vertrouwen je een deel van deze casus toe. Open de casus om te zien wat.', 'nl-BE': 'Je collega’s vertrouwen je een deel van dit dossier toe. Open het dossier om te zien wat.', en: 'Your colleagues entrust a part of this case to you. Open the case to see what.' } satisfies Text,
   forReporter: { nl: 'Er is iets voor je vastgelegd over wat je meldde. Open de casus om het te lezen.', 'nl-BE': 'Er is iets voor jou genoteerd over wat je meldde. Open het dossier om het te lezen.', en: 'Something was put on record for you about what you reported. Open the case to read it.' } satisfies Text,
+  retention: { nl: 'De bewaartermijn van dit dossier is bijna voorbij. Open het en beslis samen wat ermee gebeurt; vanzelf verdwijnt er niets.', en: 'The time for which this dossier is kept is nearly over. Open it and decide together what happens to it; nothing goes by itself.' } satisfies Text,
+  held: { nl: 'Dit dossier wordt bewaard tot nader order.', en: 'This dossier is kept until further notice.' } satisfies Text,
+  holdLifted: { nl: 'Dit dossier hoeft niet langer bewaard te worden dan gewoonlijk.', en: 'This dossier need not be kept longer than usual any more.' } satisfies Text,
+  released: { nl: 'Het dossier is vrijgegeven. Je kunt het zeven dagen ophalen.', 'nl-BE': 'Het dossier is vrijgegeven. Je kan het zeven dagen ophalen.', en: 'The dossier was released. You can fetch it for seven days.' } satisfies Text,
+  erasing: { nl: 'Dit dossier wordt vernietigd, zoals twee van jullie besloten.', en: 'This dossier is being destroyed, as two of you decided.' } satisfies Text,
+  accessAsked: { nl: 'Een collega vraagt om mee te mogen kijken. Open het journaal om te zien wie, en voeg die toe als het nodig is.', en: 'A colleague asks to be let in. Open the journal to see who, and add them if that is needed.' } satisfies Text,
   closed: { nl: 'Deze casus is afgesloten.', 'nl-BE': 'Dit dossier is afgesloten.', en: 'This case has been closed.' } satisfies Text,
   reopened: { nl: 'Deze casus is weer open.', 'nl-BE': 'Dit dossier is weer open.', en: 'This case is open again.' } satisfies Text,
   noChannel: (role: Role): Text => {

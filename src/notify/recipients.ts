@@ -4,9 +4,9 @@ import type { Context } from '../domain/context';
 import type { Entry } from '../domain/event';
 import type { PersonId } from '../domain/ids';
 import { holdersIn, valuesIn } from '../domain/items';
-import { relationOf } from '../domain/membership';
+import { relationOf, roleAmong } from '../domain/membership';
 import { namedIn } from '../domain/named-in';
-import { actOf, allStages, coordinatorIn, type Notice } from '../domain/pathway';
+import { actOf, allStages, coordinatorIn, lineOf, type Notice } from '../domain/pathway';
 import type { Role } from '../domain/roles';
 import type { Recipient } from './message';
 
@@ -33,7 +33,16 @@ export function rolesPinged(changed: Changed): Role[] {
   return rolesForAll(changed, [...new Set(stages.flatMap((stage) => stage.pings))]);
 }
 
-const coordinators = ({ context, after }: Changed): Recipient => ({ role: coordinatorIn(context.pathway, after.stage), always: true });
+/** Whoever looks after the case when nobody else does. */
+export const coordinators = ({ context, after }: Changed): Recipient => ({ role: coordinatorIn(context.pathway, after.stage), always: true });
+
+/** Who of the members decides about who else may look: the lead, else those who may lead. Each is told alone: a channel need not know who asks. */
+export function keepers(changed: Changed): PersonId[] {
+  const { context, after } = changed;
+  if (after.lead && hears(changed, after.lead)) return [after.lead];
+  const { leads } = lineOf(context.pathway, after.stage);
+  return wholeMembers(changed).filter((person) => roleAmong(context, person, [...leads, coordinatorIn(context.pathway, after.stage)]) !== undefined);
+}
 
 /** Whom a task waits for; an owner or lead who is not (or no longer) there is the coordinators' concern, never nobody's. */
 export function ownersOf(changed: Changed, task: Task): Recipient[] {

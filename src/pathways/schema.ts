@@ -72,6 +72,7 @@ export const pathwaySchema = z
     version: z.number().int().positive(),
     lines: z.array(lineSchema).default([]),
     attribution: textSchema.optional(),
+    keptYears: z.number().int().positive().max(100).optional().describe('For how many years the record of a closed case is kept, unless the tenant says otherwise.'),
     urgentAct: idSchema.optional(),
     urgentContacts: z.array(z.string().min(1)).default([]),
     acts: z.array(actSchema).min(1),

@@ -103,5 +103,7 @@ export function conditionWords(condition: Condition): string {
   if ('nobody' in condition) return `nobody here has role ${roleWords(condition.nobody)}`;
   if ('identifies' in condition) return identifiesWords(condition.identifies);
   if ('organisation' in condition) return organisationWords(condition.organisation);
+  if ('hold' in condition) return 'the record is on hold';
+  if ('retention' in condition) return 'the time for which the record is kept is over';
   return assertNever(condition);
 }

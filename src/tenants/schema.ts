@@ -64,6 +64,7 @@ export const tenantSchema = z.strictObject({
   holidays: z.strictObject({ country: z.string().length(2), state: z.string().optional() }).optional().describe('Public holidays of a country, e.g. { country: NL }.'),
   closures: z.array(closureSchema).default([]).describe('Days on which the school is closed: a date, or a period with its first and last day.'),
   schoolYear: z.strictObject({ starts: monthDay }).optional().describe('Without it 08-01, and 09-01 in Belgium.'),
+  retention: z.record(idSchema, z.number().int().positive().max(100)).default({}).describe('For how many years closed cases are kept, by pathway (DES-17).'),
   settings: z.record(idSchema, durationSchema.refine((duration) => duration.setting === undefined, 'a length of time that is set names no setting itself')).default({}).describe('Lengths of time the school chose itself, by the name that a pathway gives them.'),
   pathways: z.array(z.string().min(1)).min(1),
   workspaces: platforms(z.array(words).min(1)),

@@ -10,10 +10,13 @@ import { mayKnow, mayRead, mayReadActor } from './viewer';
 /** An entry with its event as this person may know it. `unnamed`: who did it is not for them to know. */
 export type JournalEntry = { readonly entry: Entry; readonly event: CaseEvent; readonly unnamed: boolean };
 
+/** What stands alone in a journal, and what ends a request. */
+const ENDS: readonly CaseEvent['type'][] = ['RequestAccepted', 'AttemptRefused', 'Viewed', 'DossierExported', 'AccessRequested'];
+
 /** Each entry's request: what one request brought about ends with it being accepted, and a refused one stands alone. */
 function requestsIn(journal: readonly Entry[]): ReadonlyMap<number, number> {
   let request = 0;
-  return new Map(journal.map(({ seq, event }) => [seq, event.type === 'RequestAccepted' || event.type === 'AttemptRefused' ? (request += 1) - 1 : request]));
+  return new Map(journal.map(({ seq, event }) => [seq, ENDS.includes(event.type) ? (request += 1) - 1 : request]));
 }
 
 /** Who is kept out says as much about a family as its name does: it is an identity (L2). */
@@ -76,6 +79,13 @@ function ownPart({ standing }: Reading, event: CaseEvent): CaseEvent | undefined
     case 'TrackMoved':
     case 'OrganisationSet':
     case 'HandedOut':
+    case 'RetentionReminded':
+    case 'HoldSet':
+    case 'DossierReleased':
+    case 'DossierExported':
+    case 'ErasureReleased':
+    case 'Viewed':
+    case 'AccessRequested':
     case 'RequestAccepted':
       return undefined;
     default:

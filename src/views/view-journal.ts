@@ -1,7 +1,7 @@
 /** The journal in words: who did what, when, in which step and by which rules. What was written stands in the record, behind its levels. */
 import { assertNever } from '../domain/assert-never';
 import type { ExistingCase, Item } from '../domain/case';
-import type { CaseEvent, Entry } from '../domain/event';
+import type { CaseEvent, Entry, Looked } from '../domain/event';
 import type { PersonId } from '../domain/ids';
 import { lineOf, stageOf, type Pathway } from '../domain/pathway';
 import type { Text } from '../domain/text';
@@ -65,6 +65,12 @@ const DONE_HOW: Readonly<Partial<Record<Extract<CaseEvent, { type: 'TaskDone' }>
 function taskTitles(journal: readonly Entry[]): ReadonlyMap<string, Text> {
   return new Map(journal.flatMap(({ event }) => (event.type === 'TaskOpened' ? [[event.task.id, event.task.title] as const] : [])));
 }
+
+const LOOKED_AT: Readonly<Record<Looked, Text>> = {
+  case: { nl: 'Bekeek het dossier', en: 'Looked at the case' },
+  journal: { nl: 'Bekeek het journaal', en: 'Looked at the journal' },
+  entry: { nl: 'Bekeek de tekst voor het leerlingvolgsysteem', en: 'Looked at the text for the pupil system' },
+};
 
 /** What an event says, in words without content; undefined for bookkeeping that people need not read. */
 function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string, Text>): Text | undefined {
@@ -137,6 +143,20 @@ function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string,
       return { nl: 'Weer geopend', en: 'Reopened' };
     case 'AttemptRefused':
       return about('Niet toegestaan', 'Not allowed', actTitle(pathway, event.act));
+    case 'RetentionReminded':
+      return { nl: 'De bewaartermijn is bijna voorbij', en: 'The time for which it is kept is nearly over' };
+    case 'HoldSet':
+      return event.on ? { nl: 'Bewaren tot nader order', en: 'Kept until further notice' } : { nl: 'Bewaarplicht opgeheven', en: 'Hold lifted' };
+    case 'DossierReleased':
+      return aboutPeople('Dossier vrijgegeven aan', 'Dossier released to', name, event.people);
+    case 'DossierExported':
+      return { nl: 'Dossier opgehaald', en: 'Dossier taken out' };
+    case 'ErasureReleased':
+      return { nl: 'Besloten tot vernietigen', en: 'Decided to destroy' };
+    case 'Viewed':
+      return LOOKED_AT[event.what];
+    case 'AccessRequested':
+      return { nl: 'Vroeg om mee te mogen kijken', en: 'Asked to be let in' };
     case 'RequestAccepted':
       return undefined;
     default:

@@ -27,6 +27,7 @@ const facts: Facts = {
     organisations: {},
     names: {},
     settings: {},
+  retention: {},
   },
   state, answers: { who: ['mila', 'tom', 'ad'] }, actor: PersonId('mila'), now: '2026-11-02T09:00:00.000Z',
 };

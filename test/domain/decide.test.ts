@@ -152,7 +152,7 @@ describe('tasks and time (DES-10)', () => {
     expect(rulesCited(when(talked, ticks('tess', 'sis')))).toEqual(['DES-10']);
     expect(refusalOf(when(talked, ticks('max', 'sis')))).toEqual({ kind: 'unknown' });
     const ticked = given(open(), does('mila', 'talk', TALK), ticks('mila', 'sis'));
-    expect(eventsOf(when(ticked, does('tess', 'close')))).toContainEqual({ type: 'CaseClosed' });
+    expect(eventsOf(when(ticked, does('tess', 'close')))).toContainEqual({ type: 'CaseClosed', keptUntil: '2028-11-16T08:00:00.000Z', reviewAt: '2028-10-19T07:00:00.000Z' });
   });
 
   it('reminds, escalates after the due time, and goes on reminding', () => {

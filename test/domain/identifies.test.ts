@@ -45,6 +45,7 @@ const facts = (answers: Answers, more: Partial<Facts> = {}): Facts => ({
     },
     names: { director: 'Godelieve Aerts', teacher: 'Koen Lambrecht', nurse: 'Hilde Baert', other: 'Rita Smets', liaison: 'Piet Moens' },
     settings: {},
+  retention: {},
   },
   state, answers, actor: PersonId('liaison'), now: '2026-11-16T09:00:00.000Z', ...more,
 });

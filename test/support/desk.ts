@@ -45,7 +45,7 @@ const person = (id: string): Person => {
 /** The school of `play.ts`: the support team and the team leaders have a channel. */
 export const school: Tenant = {
   id: TenantId('school'), name: 'Het Kompas', locale: 'nl', workspaces: { web: ['playground'] }, people: Object.keys(context.roster).map(person),
-  organisations: [], settings: {}, channels: { support_team_member: { platform: 'web', id: '#ot' }, team_leader: { platform: 'web', id: '#leaders' } },
+  organisations: [], settings: {}, retention: {}, channels: { support_team_member: { platform: 'web', id: '#ot' }, team_leader: { platform: 'web', id: '#leaders' } },
   contacts: [{ id: '112', name: { nl: 'Alarmnummer', en: 'Emergency' }, phone: '112', hours: { always: true } }], calendar, pathways: ['tiny'],
 };
 

@@ -62,6 +62,7 @@ export const context: Context = {
   organisations: {},
   names: {},
   settings: {},
+  retention: {},
   roster: {
     joost: person(['support_staff']), mila: person(['mentor']), max: person(['mentor']), ilse: person(['support_team_member']), omar: person(['support_team_member'], { onDuty: false }),
     tess: person(['team_leader']), tom: person(['team_leader'], { onDuty: false }), piet: person(['youth_officer'], { kind: 'partner' }),

@@ -130,6 +130,7 @@ export const zone: Context = {
   organisations: { linde: organisation('De Linde', 'school', ['primary']), eik: organisation('De Eik', 'school', ['secondary']), traffic: organisation('Verkeer', 'service'), youth: organisation('Jeugd', 'service') },
   names: {},
   settings: { patience: { workingDays: 4 } },
+  retention: {},
   roster: {
     ans: person(['director'], 'linde'), bert: person(['director'], 'eik'), lars: person(['liaison_assistant']), lot: person(['liaison_assistant']),
     theo: { ...person(['competent_service'], 'traffic'), kind: 'partner' }, jet: { ...person(['competent_service'], 'youth'), kind: 'partner' },

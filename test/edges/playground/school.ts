@@ -26,6 +26,7 @@ export const school: Tenant = {
   calendar,
   organisations: [],
   settings: {},
+  retention: {},
   pathways: ['tiny'],
 };
 

@@ -11,7 +11,7 @@ import { ping } from './support/outcomes';
 const delivery: Delivery = { view: ping, locale: 'nl' };
 const channel = { platform: 'slack', id: 'C0CARE' } as const;
 const root: PostRef = { platform: 'slack', conversation: 'C0CARE', message: '1764000000.000001' };
-const person = (accounts: Person['accounts']): Person => ({ id: PersonId('mila'), name: 'Mila', roles: [], kind: 'staff', onDuty: true, locale: 'nl', accounts });
+const person = (accounts: Person['accounts']): Person => ({ id: PersonId('mila'), name: 'Mila', roles: [], organisations: [], kind: 'staff', onDuty: true, locale: 'nl', accounts });
 
 describe('sending to Slack', () => {
   let slack: FakeWebApi;

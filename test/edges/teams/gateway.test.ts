@@ -4,7 +4,7 @@ import { failureOf } from '../../../src/edges/teams/failure';
 import { caseAnswer, CHANNEL, fakeTeams, MILA, openEdge, recorded } from './world';
 
 const channel = { platform: 'teams', id: CHANNEL } as const;
-const mila: Person = { id: PersonId('mila'), name: 'Mila Mentor', roles: [], kind: 'staff', onDuty: true, locale: 'nl', accounts: { teams: MILA.toUpperCase() } };
+const mila: Person = { id: PersonId('mila'), name: 'Mila Mentor', roles: [], organisations: [], kind: 'staff', onDuty: true, locale: 'nl', accounts: { teams: MILA.toUpperCase() } };
 const answer = caseAnswer();
 const delivery = { view: answer.kind === 'case' ? answer.view.ping : (undefined as never), locale: 'nl' } as const;
 
