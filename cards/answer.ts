@@ -14,6 +14,9 @@ import { keptContactsCard } from './kept-contacts-card';
 import { listCard } from './list-card';
 import { noteCard } from './note-card';
 import { practicesCard } from './practices-card';
+import { reportCard } from './report-card';
+import { reportListCard } from './report-list-card';
+import { reportQuestionCard } from './report-question-card';
 
 /** The card of an answer. It is private: to be shown to nobody but the one who asked. */
 export function answerCard({ answer, locale, timeZone }: Outcome): Card {
@@ -40,6 +43,12 @@ export function answerCard({ answer, locale, timeZone }: Outcome): Card {
       return contactHistoryCard(answer.view, locale, timeZone);
     case 'contactForm':
       return contactFormCard(answer.form, answer.notes, locale);
+    case 'reports':
+      return reportListCard(answer.rows, locale);
+    case 'report':
+      return reportCard(answer.view, answer.notes, locale);
+    case 'reportQuestion':
+      return reportQuestionCard(answer.form, answer.notes, locale);
     case 'note':
       return noteCard(answer.notes, locale);
     default:

@@ -4,6 +4,7 @@ import type { Card } from '../src/card';
 import { approvalCard } from './approval-card';
 import { noticeCard } from './notice-card';
 import { pingCard } from './ping-card';
+import { reportNoticeCard } from './report-notice-card';
 
 /** The card of a message to a channel or a person. */
 export function deliveryCard({ view, locale }: Delivery): Card {
@@ -14,5 +15,7 @@ export function deliveryCard({ view, locale }: Delivery): Card {
       return approvalCard(view, locale);
     case 'notice':
       return noticeCard(view, locale);
+    case 'report':
+      return reportNoticeCard(view, locale);
   }
 }

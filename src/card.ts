@@ -20,8 +20,9 @@ export type Press = {
 export const VERBS = [
   ...(['show', 'journal', 'list', 'start', 'form', 'submit', 'approve', 'askReject', 'reject', 'tick', 'entry'] as const),
   ...(['contacts', 'practices', 'manageContacts', 'contactHistory', 'editContact', 'saveContact'] as const),
+  ...(['reports', 'report', 'askQuestion', 'sendQuestion'] as const),
 ] as const;
-/** submit/approve/reject/tick change the case, saveContact the directory; all others only look and open. Of a contact point `act` is the id. */
+/** submit/approve/reject/tick change the case, saveContact the directory, sendQuestion a report; all others only look and open. Of a contact point `act` is the id, of a report `act` is its reference. */
 export type Verb = (typeof VERBS)[number];
 
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined };

@@ -9,6 +9,7 @@ import { apologyCard } from '../note-card';
 import { SAMPLE_CASE, SAMPLE_ZONE, sampleCase, samplePart, sampleParts, samplePing } from './sample-case';
 import { directoryAnswers } from './sample-directory';
 import { sampleForm, samplePartsForm } from './sample-form';
+import { reportAnswers, reportDeliveries } from './sample-report';
 
 const recorded: Note = { tone: 'done', text: { nl: 'Het gesprek is vastgelegd.', en: 'The talk has been recorded.' } };
 const advice: Note = { tone: 'hint', rule: 'ENR-M19', text: { nl: 'Voer het gesprek liever niet op vrijdag.', en: 'Better not hold the talk on a Friday.' } };
@@ -65,6 +66,7 @@ const answers: Readonly<Record<string, Outcome['answer']>> = {
   entry,
   help: { kind: 'help', startable, notes: [] },
   ...directoryAnswers,
+  ...reportAnswers,
 };
 
 const deliveries = {
@@ -76,6 +78,7 @@ const deliveries = {
   'approval-lapsed': { ...waiting, outcome: 'lapsed' },
   notice: { kind: 'notice', caseId: SAMPLE_CASE, code: 'MC-2026-0007', say: { nl: 'Er is een taak voor je.', en: 'There is a task for you.' }, urgent: false },
   'notice-urgent': { kind: 'notice', code: 'MC-2026-0007', say: { nl: 'Acuut gemeld. Open en bel.', en: 'Reported as urgent. Open and call.' }, urgent: true },
+  ...reportDeliveries,
 } as const;
 
 /** Cards for one person alone, by name. */

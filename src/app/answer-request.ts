@@ -7,6 +7,7 @@ import { openCase, openingOf } from './open-case';
 import type { Answer, Outcome } from './outcome';
 import { StorageUnavailable } from './ports';
 import { answerQuestion } from './questions';
+import { askReport } from './report-changes';
 import type { Request } from './request';
 import { saveContact } from './save-contact';
 import { note } from './show';
@@ -20,6 +21,7 @@ async function answer(deps: Deps, who: Identified, request: Request): Promise<An
   }
   if (request.type === 'approve' || request.type === 'reject' || request.type === 'tick') return changeCase(deps, who, request);
   if (request.type === 'saveContact') return saveContact(deps, who, request);
+  if (request.type === 'sendQuestion') return askReport(deps, who, request);
   return { answer: await answerQuestion(deps, who, request), changed: false };
 }
 

@@ -5,6 +5,7 @@ import { RequestId } from '../domain/ids';
 import { actOf } from '../domain/pathway';
 import { relationOf } from '../domain/membership';
 import type { Refusal } from '../domain/refusal';
+import { ReportReference } from '../domain/report';
 import { viewReasonForm } from '../views/view-form';
 import { viewContextOf, type CaseFile } from './case-file';
 import { commit, type Committed } from './commit';
@@ -21,10 +22,11 @@ function commandOf(deps: Deps, { person }: Identified, change: Change): Exclude<
   switch (change.type) {
     case 'submit':
       // The domain reads the raw answers itself; they arrive as they were typed.
-      return { ...by, type: 'doAct', act: change.act, revision: change.revision, answers: change.filled.answers as never, reasons: change.filled.reasons };
+      return { ...by, type: 'doAct', act: change.act, revision: change.revision, answers: change.filled.answers as never, reasons: change.filled.reasons, handoutReference: ReportReference(deps.ids.fresh()) };
     case 'approve':
+      return { ...by, type: 'approve', act: change.act, revision: change.revision, reason: change.filled.reasons['DES-7'], handoutReference: ReportReference(deps.ids.fresh()) };
     case 'reject':
-      return { ...by, type: change.type, act: change.act, revision: change.revision, reason: change.filled.reasons['DES-7'] };
+      return { ...by, type: 'reject', act: change.act, revision: change.revision, reason: change.filled.reasons['DES-7'] };
     case 'tick':
       return { ...by, type: 'tickTask', task: change.task };
   }

@@ -9,6 +9,7 @@ import { evolve } from '../domain/evolve';
 import type { PersonId } from '../domain/ids';
 import { anyRole } from '../domain/membership';
 import { rulesOf, type Refusal, type Said } from '../domain/refusal';
+import { handoutsFor } from '../notify/handouts-for';
 import { messagesFor } from '../notify/messages-for';
 import { addressed } from './addressed';
 import { loadCase, type CaseFile } from './case-file';
@@ -27,7 +28,8 @@ export type Committed =
 /** The atomic change that entries make: state, journal, messages and the next time that matters. */
 export function changeOf(deps: Pick<Deps, 'ids' | 'clock'>, tenant: Tenant, context: Context, before: ExistingCase | undefined, entries: readonly Entry[]): CaseChange {
   const after = entries.reduce((state, entry) => evolve(state, entry), before ?? ({ status: 'none' } as const)) as ExistingCase;
-  const messages = addressed({ tenant, context, state: after }, messagesFor({ context, entries, after }, before));
+  // What is handed out comes first: it is not addressed to anybody, and waits for nobody's channel.
+  const messages = [...handoutsFor(context, entries), ...addressed({ tenant, context, state: after }, messagesFor({ context, entries, after }, before))];
   const now = deps.clock.now();
   return { state: after, entries, messages: messages.map((message) => ({ ...message, id: deps.ids.fresh(), notBefore: now, attempts: 0 })), timerAt: nextDue(after) };
 }
@@ -42,7 +44,7 @@ type Attempt = Exclude<Command, { type: 'timePassed' | 'openCase' }>;
 
 function attemptRefused(file: CaseFile, command: Attempt, refusal: Refusal): Entry {
   const { state } = file.stored;
-  const act = command.type === 'tickTask' ? 'tick' : nameOfAct(file, command.act);
+  const act = command.type === 'tickTask' ? 'tick' : 'act' in command ? nameOfAct(file, command.act) : command.type;
   return { seq: state.seq + 1, at: command.at, actor: { person: command.actor, role: anyRole(file.context, command.actor) }, stage: state.stage, event: { type: 'AttemptRefused', act, rules: rulesOf(refusal) } };
 }
 

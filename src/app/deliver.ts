@@ -1,10 +1,13 @@
 /** The worker's verb: claim a case with something due, let its time pass, send its messages in order, and give it back. Many workers may do this at once. */
 import { nextDue } from '../domain/decide-task';
+import type { Handed } from '../domain/report';
 import { nextTry } from './backoff';
 import { contextFor } from './case-file';
 import { changeOf, commit } from './commit';
 import type { DeliveryDeps } from './deps';
 import type { ClaimedCase, OutboxMessage, PostRef, Settlement } from './ports';
+import { storeHandout } from './report-changes';
+import { deliverReports } from './report-delivery';
 import { postKey, sendMessage, type Desk } from './send-message';
 import type { Tenant } from './tenant';
 import { detour } from './undeliverable';
@@ -18,9 +21,21 @@ type Round = { readonly delivered: string[]; readonly retry: Settlement['retry']
 
 const seconds = (now: string, more: number): string => new Date(Date.parse(now) + more * 1000).toISOString();
 
+/** What left the case is put where nothing leads back from; from then on it is no longer here. */
+async function storeOne({ deps, tenant }: Desk, message: OutboxMessage, handed: Handed, round: Round): Promise<boolean> {
+  if ((await storeHandout(deps, tenant, handed, message.id)) === 'stored') {
+    round.delivered.push(message.id);
+    return true;
+  }
+  const attempts = message.attempts + 1;
+  round.retry.push({ id: message.id, attempts, notBefore: nextTry(deps.clock.now(), attempts, undefined) });
+  return false;
+}
+
 /** Later messages to a recipient wait for the earlier ones, so that order is kept; other recipients go on. */
 async function sendOne(desk: Desk, message: OutboxMessage, round: Round): Promise<boolean> {
   const { deps } = desk;
+  if (message.content.show === 'handout') return storeOne(desk, message, message.content.handed, round);
   const outgoing = await sendMessage(desk, message, round.posts);
   round.posts = { ...round.posts, ...outgoing.posts };
   const { sent } = outgoing;
@@ -124,9 +139,9 @@ async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
   return true;
 }
 
-/** Works until nothing is due at the present time; returns how many cases it worked on. */
+/** Works until nothing is due at the present time; returns how many cases and reports it worked on. */
 export async function deliverAll(deps: DeliveryDeps): Promise<number> {
   let worked = 0;
   while (await deliverOne(deps)) worked += 1;
-  return worked;
+  return worked + (await deliverReports(deps));
 }

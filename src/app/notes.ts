@@ -91,3 +91,5 @@ export const directoryAway: Note = {
   tone: 'info',
   text: { nl: 'De nieuwste wijzigingen zijn even niet bereikbaar; dit zijn de nummers uit de instellingen.', en: 'The latest changes cannot be reached right now; these are the numbers of the configuration.' },
 };
+
+export const questionSent: Note = { tone: 'done', text: { nl: 'Je vraag is gesteld, onder het kenmerk. Het antwoord komt hieronder te staan.', en: 'Your question was asked, under the reference. The answer will appear below.' } };

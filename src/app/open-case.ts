@@ -3,6 +3,7 @@ import { isCaseId, CaseCode, CaseId, RequestId } from '../domain/ids';
 import { decide } from '../domain/decide';
 import type { OpenCase } from '../domain/command';
 import { localDate, schoolYearOf } from '../domain/working-time';
+import { ReportReference } from '../domain/report';
 import { actOf, linesOf, type Line } from '../domain/pathway';
 import { roleAmong } from '../domain/membership';
 import { onceAYear } from '../domain/product-rules';
@@ -74,7 +75,7 @@ export async function openCase(deps: Deps, who: Identified, opening: Opening, ch
   const once = opening.line.oncePer !== undefined;
   const year = once ? schoolYearOf(tenant.calendar, at) : Number(localDate(tenant.calendar, at).slice(0, 4));
   const { answers, reasons } = change.filled as { answers: OpenCase['answers']; reasons: OpenCase['reasons'] };
-  const provisional: OpenCase = { type: 'openCase', actor: person.id, at, request: RequestId(change.request), id: change.case, tenant: tenant.id, code: CaseCode(codePrefix, year, 0), pathway: ref, act: opensWith, locale: tenant.locale, answers, reasons };
+  const provisional: OpenCase = { type: 'openCase', actor: person.id, at, request: RequestId(change.request), id: change.case, tenant: tenant.id, code: CaseCode(codePrefix, year, 0), pathway: ref, act: opensWith, locale: tenant.locale, answers, reasons, handoutReference: ReportReference(deps.ids.fresh()) };
 
   const tried = decide(context, { status: 'none' }, provisional);
   if ('refused' in tried) {

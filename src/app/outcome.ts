@@ -2,6 +2,7 @@
 import type { Practice } from '../directory/entry';
 import type { ContactFormView, ContactsView, HistoryView, KeptView } from '../directory/types';
 import type { Locale, Text } from '../domain/text';
+import type { ReportQuestionView, ReportRowView, ReportView } from '../views/report-types';
 import type { CaseView, FormView, JournalLineView } from '../views/types';
 import type { CaseRow } from './ports';
 
@@ -25,6 +26,9 @@ export type Answer =
   | { readonly kind: 'keptContacts'; readonly view: KeptView; readonly notes: readonly Note[] }
   | { readonly kind: 'contactHistory'; readonly view: HistoryView }
   | { readonly kind: 'contactForm'; readonly form: ContactFormView; readonly notes: readonly Note[] }
+  | { readonly kind: 'reports'; readonly rows: readonly ReportRowView[] }
+  | { readonly kind: 'report'; readonly view: ReportView; readonly notes: readonly Note[] }
+  | { readonly kind: 'reportQuestion'; readonly form: ReportQuestionView; readonly notes: readonly Note[] }
   /** Nothing to show but a remark: a refusal, or that storage is away. */
   | { readonly kind: 'note'; readonly notes: readonly Note[] };
 

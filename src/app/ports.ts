@@ -4,8 +4,11 @@ import type { ExistingCase } from '../domain/case';
 import type { Entry } from '../domain/event';
 import type { CaseCode, CaseId, PersonId, TenantId } from '../domain/ids';
 import type { Pathway } from '../domain/pathway';
+import type { Report, ReportReference } from '../domain/report';
+import type { Role } from '../domain/roles';
 import type { Locale } from '../domain/text';
 import type { Message } from '../notify/message';
+import type { ReportNews, ReportNoticeView } from '../views/report-types';
 import type { ApprovalView, NoticeView, PingView } from '../views/types';
 import type { Channel, Person, Platform } from './tenant';
 
@@ -76,6 +79,29 @@ export type DirectoryStore = {
   save(tenant: TenantId, id: string, edit: Edit): Promise<'saved' | 'clash'>;
 };
 
+/** A line on its way about a report, to a role: the reference and what happened, and no more. */
+export type ReportMessage = { readonly id: string; readonly to: Role; readonly what: ReportNews; readonly notBefore: string; readonly attempts: number };
+
+export type StoredReport = { readonly report: Report; readonly version: number };
+/** A report that a worker holds the lease on, with the lines to deliver about it. */
+export type ClaimedReport = StoredReport & { readonly tenant: TenantId; readonly outbox: readonly ReportMessage[] };
+export type ReportChange = { readonly report: Report; readonly messages: readonly ReportMessage[] };
+
+/** Reports without a source (BXN-3.4): apart from the cases, with keys of their own, found by their reference or by the role they are for. Every write is one atomic update of one document. */
+export type ReportStore = {
+  /** Stores a new report; `exists` when there is one with this reference, as when it is delivered again. */
+  add(tenant: TenantId, change: ReportChange): Promise<'added' | 'exists'>;
+  load(tenant: TenantId, reference: ReportReference): Promise<StoredReport | undefined>;
+  /** Saves when the stored version is still `version`. */
+  save(tenant: TenantId, change: ReportChange, version: number): Promise<'saved' | 'clash'>;
+  /** The reports for a role, those of the latest week first. */
+  listFor(tenant: TenantId, role: Role, limit: number): Promise<readonly Report[]>;
+  /** Claims one report with a line to deliver at `now` and no unexpired lease; nobody else gets it until `leaseUntil`. */
+  claimDue(worker: string, now: string, leaseUntil: string): Promise<ClaimedReport | undefined>;
+  /** Forgets the lines that were delivered, keeps those to try again, and gives the lease back. Keeps lines added meanwhile. */
+  settle(worker: string, claimed: Pick<ClaimedReport, 'tenant' | 'report'>, outcome: Pick<Settlement, 'delivered' | 'retry'>): Promise<'settled' | 'lost'>;
+};
+
 /** A case held against its own record. `journal`: the entry with this number, or what should follow it, is not what was written · `head`: the present state was changed · `missing`: its number was given out and it is gone. */
 export type CheckedCase = { readonly tenant: TenantId; readonly code: CaseCode; readonly entries: number; readonly problem?: { readonly what: 'journal' | 'head' | 'missing'; readonly seq?: number } | undefined };
 
@@ -83,7 +109,7 @@ export type CheckedCase = { readonly tenant: TenantId; readonly code: CaseCode; 
 export type Upkeep = { verify(): AsyncIterable<CheckedCase>; rewrapKeys(): Promise<{ readonly changed: number; readonly kept: number }> };
 
 /** Everything a storage adapter offers. `check` throws when the store cannot be reached. */
-export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; upkeep: Upkeep; directory: DirectoryStore; check(): Promise<void>; close(): Promise<void> };
+export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; upkeep: Upkeep; directory: DirectoryStore; reports: ReportStore; check(): Promise<void>; close(): Promise<void> };
 
 /** Storage is away. Thrown by every adapter instead of its driver's own error; the person is told that nothing was stored. */
 export class StorageUnavailable extends Error {
@@ -91,7 +117,7 @@ export class StorageUnavailable extends Error {
 }
 
 /** What is sent: filtered to L0 already, in the language of the recipient. */
-export type Delivery = { readonly view: PingView | ApprovalView | NoticeView; readonly locale: Locale };
+export type Delivery = { readonly view: PingView | ApprovalView | NoticeView | ReportNoticeView; readonly locale: Locale };
 
 /** How a try to send ended. `later`: try again, not before `retryAfter` seconds when the platform said so · `never`: this address is of no use. */
 export type Sent = { readonly result: 'sent'; readonly ref: PostRef } | { readonly result: 'later'; readonly retryAfter?: number | undefined; readonly reason: string } | { readonly result: 'never'; readonly reason: string };

@@ -12,9 +12,11 @@ import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from './deps';
 import { contactHistory, contacts, directoryCommand, editContact, manageContacts, practices, type ForCase } from './directory';
 import { unknownCommand, refusalNotes } from './notes';
+import { notForYou } from './not-for-you';
 import { openingForm, openingOf, startableBy } from './open-case';
 import type { Answer, ListedCase, Note } from './outcome';
 import type { CaseRow } from './ports';
+import { listReports, questionForm, reportCommand, showReport } from './report-queries';
 import type { Question } from './request';
 import { blankForm, note, showCase, unknown } from './show';
 
@@ -43,15 +45,20 @@ async function command(deps: Deps, who: Identified, name: string, text: string):
   const word = text.trim().toLowerCase();
   const asked = directoryCommand(name, text);
   if (asked && !HELP_WORDS.includes(word)) return answerQuestion(deps, who, asked);
+  const about = reportCommand(deps, who, name, text);
+  if (about) return answerQuestion(deps, who, about);
   if (HELP_WORDS.includes(name) || HELP_WORDS.includes(word) || name === 'zorgspoor') return help(deps, who, []);
   // Whoever types a code wants that case, also behind a command that would open a new one.
   if (readCaseCode(word)) return show(deps, who, word);
-  const startable = startableBy(deps, who).filter((one) => one.command === name);
+  // A school's own procedure has no slash command of its own on every platform: behind /zorg its word will do.
+  const names = name === 'zorg' ? [name, word] : [name];
+  const startable = startableBy(deps, who).filter((one) => names.includes(one.command));
   const [only] = startable;
   if (only && startable.length === 1) return openingForm(deps, who, only.opening);
   if (name === 'dossier') return word ? show(deps, who, word) : list(deps, who);
-  if (name === 'zorg' || name === '' || startable.length > 0) return help(deps, who, []);
-  return help(deps, who, [unknownCommand]);
+  const refused = startable.length > 0 ? [] : notForYou(deps, who, names);
+  const known = name === 'zorg' || name === '' || startable.length > 0;
+  return help(deps, who, known || refused.length > 0 ? refused : [unknownCommand]);
 }
 
 /** Loads a case for somebody who stands in some relation to it; undefined hides the difference between "not there" and "not yours". */
@@ -148,6 +155,12 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return contactHistory(deps, who, question.contact);
     case 'editContact':
       return editContact(deps, who, question.contact);
+    case 'reports':
+      return listReports(deps, who);
+    case 'report':
+      return showReport(deps, who, question.report);
+    case 'askQuestion':
+      return questionForm(deps, who, question.report);
     default:
       return assertNever(question);
   }

@@ -24,7 +24,11 @@ export type Question =
   | { readonly type: 'manageContacts' }
   | { readonly type: 'contactHistory'; readonly contact: string }
   /** The form of a contact point; of a new one without `contact`. */
-  | { readonly type: 'editContact'; readonly contact?: string | undefined };
+  | { readonly type: 'editContact'; readonly contact?: string | undefined }
+  /** Source-free reports, by reference: all for a role one holds, one of them, the form to ask about one. */
+  | { readonly type: 'reports' }
+  | { readonly type: 'report'; readonly report: string }
+  | { readonly type: 'askQuestion'; readonly report: string };
 
 /** A change. `request` is the same when the platform delivers the same click again. An opening form is submitted with revision 0. */
 export type Change =
@@ -36,8 +40,11 @@ export type Change =
 /** A change of the directory. `revision`: the version of the contact point that the form was made of; 0 for one that nobody has changed yet. */
 export type DirectoryChange = { readonly type: 'saveContact'; readonly contact: string; readonly revision: number; readonly filled: Filled; readonly request: string };
 
+/** A question about a source-free report, named by its reference. */
+export type ReportChange = { readonly type: 'sendQuestion'; readonly report: string; readonly filled: Filled; readonly request: string };
+
 /** An opening form is told apart by its act: the one the pathway opens with, named `<pathway>/<act>`. */
-export type Request = Question | Change | DirectoryChange;
+export type Request = Question | Change | DirectoryChange | ReportChange;
 
 /** What an edge's parser returns: a request by somebody, or something we do not handle (never an error). */
 export type Inbound = { readonly kind: 'request'; readonly account: Account; readonly request: Request } | { readonly kind: 'unsupported'; readonly what: string };

@@ -37,6 +37,8 @@ function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, local
       return { view: viewPing(view, state, audience), locale };
     case 'approval':
       return { view: viewApproval(view, state, actOf(file.context.pathway, content.act).id, content.outcome), locale };
+    case 'handout':
+      throw new Error('what is handed out is stored, never sent');
     case 'notice':
       return { view: viewNotice(state, content.say, content.urgent), locale };
   }

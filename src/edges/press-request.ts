@@ -17,7 +17,13 @@ export function requestOf({ verb, case: id, act, revision }: Press, filled: Fill
     case 'list':
     case 'practices':
     case 'manageContacts':
+    case 'reports':
       return { type: verb };
+    case 'report':
+    case 'askQuestion':
+      return act === undefined ? undefined : { type: verb, report: act };
+    case 'sendQuestion':
+      return act === undefined ? undefined : { type: verb, report: act, filled, request: requestId };
     case 'contacts':
       return { type: verb, ...(id === undefined ? {} : { case: id }), text: wordsOf(filled) };
     case 'editContact':

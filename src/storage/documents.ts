@@ -50,6 +50,25 @@ export type StoredEdit = { readonly version: number; readonly sealed: string };
 /** A contact point that was edited: the last edit, which says what it is now, and all of them in order. */
 export type ContactDocument = { readonly _id: string; readonly tenant: string; readonly entry: string; readonly version: number; readonly sealed: string; readonly edits: readonly StoredEdit[] };
 
+/** A source-free report. Nothing here, open or sealed, is also in a case but for its reference, which is sealed there and blinded here (BXN-3.4). */
+export type ReportDocument = {
+  /** Its reference, blinded: the same report delivered twice is one. */
+  readonly _id: string;
+  /** The role it is for, blinded. */
+  readonly shelf: string;
+  /** ISO week; no day and no time. */
+  readonly week: string;
+  readonly version: number;
+  /** The data key of this report, wrapped by the master key. */
+  readonly key: string;
+  /** The report with its lines to deliver, bound to `version`. */
+  readonly sealed: string;
+  /** When it needs a worker. At once is the epoch, so that it does not say when that was. */
+  readonly deliverAt?: string | undefined;
+  readonly leaseWorker: string;
+  readonly leaseUntil: string;
+};
+
 export type Documents = {
   cases: CaseDocument;
   counters: CounterDocument;
@@ -57,6 +76,7 @@ export type Documents = {
   addresses: AddressDocument;
   secrets: SecretDocument;
   contacts: ContactDocument;
+  reports: ReportDocument;
 };
 
 /** `unique`: no two documents alike in these fields. */
@@ -75,6 +95,7 @@ export const INDEXES: { readonly [K in keyof Documents]: readonly Index<Document
   addresses: [],
   secrets: [],
   contacts: [{ fields: ['tenant', 'entry'], unique: true }],
+  reports: [{ fields: ['shelf', 'week'] }, { fields: ['deliverAt'], sparse: true }],
 };
 
 /** The names of all kinds of documents. */

@@ -25,9 +25,13 @@ describe('a press becomes a request', () => {
     [{ verb: 'contactHistory', act: 'wijkteam' }, { type: 'contactHistory', contact: 'wijkteam' }],
     [{ verb: 'editContact', act: 'wijkteam' }, { type: 'editContact', contact: 'wijkteam' }],
     [{ verb: 'saveContact', act: 'wijkteam', revision: 0 }, { type: 'saveContact', contact: 'wijkteam', revision: 0, filled, request: 'click-1' }],
+    [{ verb: 'reports' }, { type: 'reports' }],
+    [{ verb: 'report', act: 'CR-7F3K-92QD' }, { type: 'report', report: 'CR-7F3K-92QD' }],
+    [{ verb: 'askQuestion', act: 'CR-7F3K-92QD' }, { type: 'askQuestion', report: 'CR-7F3K-92QD' }],
+    [{ verb: 'sendQuestion', act: 'CR-7F3K-92QD' }, { type: 'sendQuestion', report: 'CR-7F3K-92QD', filled, request: 'click-1' }],
   ];
   /** These ask for something by themselves. */
-  const alone = ['list', 'contacts', 'practices', 'manageContacts', 'editContact'];
+  const alone = ['list', 'contacts', 'practices', 'manageContacts', 'editContact', 'reports'];
 
   it.each(table)('%j', (press, request) => {
     expect(ask(press)).toEqual(request);

@@ -70,6 +70,11 @@ function openingPress({ answer }: Outcome): Press | undefined {
       return { verb: 'contactHistory', act: answer.view.id };
     case 'keptContacts':
       return { verb: 'manageContacts' };
+    case 'report':
+      return { verb: 'report', act: answer.view.reference };
+    case 'reportQuestion':
+      return { verb: 'askQuestion', act: answer.form.reference };
+    case 'reports':
     case 'contacts':
     case 'practices':
     case 'cases':

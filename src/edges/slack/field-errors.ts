@@ -11,7 +11,7 @@ type Submission = Extract<Reply, { via: 'submission' }>;
  */
 export function fieldErrorsOf({ card, outcome }: Answered, { press, blocks }: Submission): Record<string, string> | undefined {
   const answer = outcome?.answer;
-  if ((answer?.kind !== 'form' && answer?.kind !== 'contactForm') || answer.notes.some((note) => note.rule !== undefined || note.tone !== 'refused')) return undefined;
+  if ((answer?.kind !== 'form' && answer?.kind !== 'contactForm' && answer?.kind !== 'reportQuestion') || answer.notes.some((note) => note.rule !== undefined || note.tone !== 'refused')) return undefined;
   const inputs = card.blocks.filter((block): block is Input => block.type === 'input');
   if (!samePress(card.submit?.press, press) || inputs.some((input) => blocks[input.id] === undefined)) return undefined;
   const errors = inputs.flatMap(({ id, error }) => (error ? [[blocks[id]!, error] as const] : []));

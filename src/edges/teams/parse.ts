@@ -90,6 +90,7 @@ function ofPress(activity: TeamsActivity, account: Account, data: Record<string,
 /** A refresh comes from the client, not from a person, so it never changes anything. */
 function onlyLooking(request: Request): Request {
   if (request.type === 'saveContact') return { type: 'contacts', text: '' };
+  if (request.type === 'sendQuestion') return { type: 'report', report: request.report };
   return 'request' in request ? { type: 'show', case: request.case } : request;
 }
 

@@ -17,6 +17,7 @@ const FIELDS: { readonly [K in keyof Documents]: Readonly<Record<keyof Documents
   addresses: { _id: text, sealed: text },
   secrets: { _id: text, sealed: text },
   contacts: { _id: text, tenant: text, entry: text, version: number, sealed: text, edits: list },
+  reports: { _id: text, shelf: text, week: text, version: number, key: text, sealed: text, deliverAt: text, leaseWorker: text, leaseUntil: text },
 };
 
 /** The schema of one kind of documents. */

@@ -7,6 +7,7 @@ import { createCases } from './cases';
 import { createDirectory } from './directory';
 import { createHandover } from './handover';
 import { openOwnKeys } from './master-key';
+import { createReports } from './reports';
 import { createUpkeep } from './upkeep';
 import { createAddresses, createArchive, createCounters } from './small-stores';
 
@@ -25,6 +26,7 @@ export async function openStorage(driver: Driver, { masterKey, also = [] }: Mast
       archive: createArchive(driver.collection('pathways')),
       addresses: createAddresses(driver.collection('addresses'), sealer),
       directory: createDirectory(driver.collection('contacts'), sealer),
+      reports: createReports(driver.collection('reports'), sealer),
       upkeep: createUpkeep(driver, sealer, masterKey, also),
       check: () => driver.check(),
       close: () => driver.close(),

@@ -24,6 +24,9 @@ async function* everyOne<D extends { readonly _id: string }, const F extends rea
   }
 }
 
+/** Documents with a data key of their own. */
+type Keyed = Pick<CaseDocument, '_id' | 'key'>;
+
 type ToCheck = Pick<CaseDocument, '_id' | 'tenant' | 'code' | 'journal' | (typeof HEAD_FIELDS)[number]>;
 
 /** What is wrong with a document, if anything. An erased case has no key any more: its chain still tells whether entries were changed. */
@@ -71,10 +74,12 @@ export function createUpkeep(driver: Driver, sealer: Sealer, masterKey: Buffer, 
     async rewrapKeys() {
       let changed = 0;
       let kept = 0;
-      for await (const { _id, key } of everyOne(cases, ['key'])) {
-        const fresh = key === '' ? undefined : sealer.rewrapped(_id, key);
-        if (fresh !== undefined && (await cases.updateOne({ _id, key }, { $set: { key: fresh } }))) changed += 1;
-        else kept += 1;
+      for (const collection of [cases, driver.collection('reports')] as readonly Collection<Keyed>[]) {
+        for await (const { _id, key } of everyOne(collection, ['key'])) {
+          const fresh = key === '' ? undefined : sealer.rewrapped(_id, key);
+          if (fresh !== undefined && (await collection.updateOne({ _id, key }, { $set: { key: fresh } }))) changed += 1;
+          else kept += 1;
+        }
       }
       return { changed: changed + (await rewrapOwnKeys(driver.collection('secrets'), masterKey, also)), kept };
     },

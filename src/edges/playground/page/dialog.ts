@@ -78,7 +78,7 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
       byId('discard-leave', HTMLButtonElement).textContent = discard.leave;
       if (!frame.open) frame.showModal();
       // A form that came back was filled in before: closing it loses that, also when nothing is changed any more.
-      const cameBack = (answer.kind === 'form' && answer.verb === 'submit') || (answer.kind === 'contactForm' && answer.verb === 'saveContact');
+      const cameBack = (answer.kind === 'form' && answer.verb === 'submit') || (answer.kind === 'contactForm' && answer.verb === 'saveContact') || (answer.kind === 'reportQuestion' && answer.verb === 'sendQuestion');
       opened = { card, isForm: answer.kind !== 'contacts', before: cameBack ? '' : card.filled(), request };
       byId('dialog-scroll', HTMLElement).scrollTop = 0;
       // What is inert cannot have the focus.

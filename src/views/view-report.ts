@@ -1,0 +1,31 @@
+/** A source-free report as somebody may see it: those who got it, or those who answer for it. Holds nothing of a case, because a report holds nothing of one. */
+import type { PersonId } from '../domain/ids';
+import { weekInWords, type Report, type ReportEntry } from '../domain/report';
+import { waitsForAnswer } from '../domain/report-question';
+import type { Text } from '../domain/text';
+import type { ReportEntryView, ReportRowView, ReportView, TalkView } from './report-types';
+
+/** How people are named. */
+export type NameOf = (person: PersonId) => string;
+
+const WEEK = /^\d{4}-W\d{2}$/;
+const plain = (text: string): Text => ({ nl: text, en: text });
+
+function entryView({ at, who, what, rules = [] }: ReportEntry, nameOf: NameOf): ReportEntryView {
+  return { at: WEEK.test(at) ? weekInWords(at) : plain(at), who: 'person' in who ? { person: nameOf(who.person) } : who, what, rules };
+}
+
+function talkView(report: Report, nameOf: NameOf): TalkView[] {
+  return report.talk.map((one): TalkView => (one.kind === 'question' ? { kind: 'question', by: nameOf(one.by), day: one.day, text: one.text } : { kind: 'answer', week: weekInWords(one.week), facts: one.facts }));
+}
+
+/** The whole report. `mayAsk`: for those who got it. */
+export function viewReport(report: Report, nameOf: NameOf, mayAsk: boolean): ReportView {
+  const { reference, title, week, facts, journal } = report;
+  return { reference, title, week: weekInWords(week), facts, talk: talkView(report, nameOf), journal: journal.map((entry) => entryView(entry, nameOf)), mayAsk };
+}
+
+/** One line of a list. */
+export function viewReportRow(report: Report): ReportRowView {
+  return { reference: report.reference, title: report.title, week: weekInWords(report.week), waiting: waitsForAnswer(report) };
+}
