@@ -31,6 +31,13 @@ function idIn(called: Called, text: string): string {
   return Object.entries(called).find(([id, name]) => flat(id) === flat(text) || flat(name) === flat(text))?.[0] ?? text;
 }
 
+/** The part with this name that the form offers, for two may be called the same; else any, so that a row may try one that is not offered. */
+function itemIn({ items: offered }: Field, text: string, { items, people, organisations }: Reader): string {
+  const called = { ...organisations, ...people };
+  const named = (among: readonly Item[]) => itemNamed(among, offered?.kind, text, called);
+  return (named(items.filter(({ state }) => offered?.in?.includes(state) ?? true)) ?? named(items))?.id ?? text;
+}
+
 function one(field: Field, text: string, reader: Reader): string {
   switch (field.type) {
     case 'yesNo':
@@ -48,7 +55,7 @@ function one(field: Field, text: string, reader: Reader): string {
       return idIn(reader.organisations, text);
     case 'item':
     case 'items':
-      return itemNamed(reader.items, field.items?.kind, text, { ...reader.organisations, ...reader.people })?.id ?? text;
+      return itemIn(field, text, reader);
     case 'text':
     case 'longText':
     case 'list':
