@@ -8,7 +8,7 @@ const unknownCase: Note = {
   tone: 'refused',
   rule: 'DES-3',
   text: { nl: 'Deze casus bestaat niet, of is niet met jou gedeeld.', 'nl-BE': 'Dit dossier bestaat niet, of is niet met jou gedeeld.', en: 'This case does not exist, or is not shared with you.' },
-  next: { nl: 'Maak je je zorgen? Open zelf een signaal. Bij direct gevaar: bel 112.', 'nl-BE': 'Ben je bezorgd? Open zelf een signaal. Bij direct gevaar: bel 112.', en: 'Are you worried? Open a signal yourself. In immediate danger: call 112.' },
+  next: { nl: 'Maak je je zorgen? Typ /zorg om te zien wat je zelf kunt beginnen. Bij direct gevaar: bel 112.', 'nl-BE': 'Ben je bezorgd? Typ /zorg om te zien wat je zelf kan beginnen. Bij direct gevaar: bel 112.', en: 'Are you worried? Type /zorg to see what you can start yourself. In immediate danger: call 112.' },
 };
 
 const stale: Note = {
@@ -48,7 +48,7 @@ export const rejected = (title: Text): Note => ({ tone: 'done', text: { nl: `Nie
 export const ticked: Note = { tone: 'done', text: { nl: 'Afgevinkt. Dank je wel.', en: 'Ticked off. Thank you.' } };
 export const opened = (code: string): Note => ({
   tone: 'done',
-  text: { nl: `Dank je wel. Je signaal is binnen als ${code}; het team dat hiervoor staat heeft bericht.`, en: `Thank you. Your signal has arrived as ${code}; the team in charge has been notified.` },
+  text: { nl: `Dank je wel. Dit is vastgelegd als ${code}; wie hierover gaat heeft bericht.`, 'nl-BE': `Dank je wel. Dit is genoteerd als ${code}; wie hierover gaat heeft bericht.`, en: `Thank you. This is on record as ${code}; those in charge have been notified.` },
 });
 
 export const storageAway: Note = {

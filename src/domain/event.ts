@@ -28,7 +28,7 @@ export type CaseEvent =
   | { readonly type: 'DecisionApproved'; readonly proposal: string; readonly act: string; readonly soleReason?: string | undefined }
   | { readonly type: 'DecisionRejected'; readonly proposal: string; readonly act: string; readonly reason: string }
   | { readonly type: 'DecisionLapsed'; readonly proposal: string; readonly act: string }
-  | { readonly type: 'StageEntered'; readonly stage: string; readonly from: string; readonly skipped: readonly string[]; readonly why: 'completed' | 'effect' }
+  | { readonly type: 'StageEntered'; readonly stage: string; readonly from: string; readonly skipped: readonly string[]; readonly why: 'completed' | 'effect'; /** Stages to go through again, this one among them, when the case goes back. */ readonly again?: readonly string[] | undefined }
   | { readonly type: 'MembersAdded'; readonly people: readonly PersonId[] }
   | { readonly type: 'MembersRemoved'; readonly people: readonly PersonId[] }
   | { readonly type: 'PeopleExcluded'; readonly people: readonly PersonId[] }

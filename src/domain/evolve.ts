@@ -34,13 +34,14 @@ function recorded(state: ExistingCase, entry: Entry, event: Recorded): ExistingC
 
 function enterStage(state: ExistingCase, entry: Entry, event: Extract<CaseEvent, { type: 'StageEntered' }>): ExistingCase {
   const passed = event.why === 'completed' ? [...state.passed, event.from] : state.passed;
+  const ahead = [event.stage, ...(event.again ?? [])];
   return {
     ...state,
     stage: event.stage,
     stageSince: entry.at,
     entered: withAll(state.entered, [event.stage]),
-    passed: [...new Set(passed)].filter((stage) => stage !== event.stage),
-    skipped: [...new Set([...state.skipped, ...event.skipped])].filter((stage) => stage !== event.stage),
+    passed: without([...new Set(passed)], ahead),
+    skipped: [...new Set([...state.skipped, ...event.skipped])].filter((stage) => !ahead.includes(stage)),
   };
 }
 

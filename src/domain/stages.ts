@@ -4,10 +4,10 @@ import { emit, factsOf, openState, type Draft } from './draft';
 import { lineOf, stageOf, type Stage } from './pathway';
 import { completeTasks, openStageTask } from './tasks';
 
-function enter(current: Draft, to: string, skipped: readonly string[], why: 'completed' | 'effect'): Draft {
+function enter(current: Draft, to: string, skipped: readonly string[], why: 'completed' | 'effect', again?: readonly string[]): Draft {
   const from = openState(current).stage;
   const left = completeTasks(current, 'stage left', (task) => task.kind === 'stage');
-  const entered = emit(left, { type: 'StageEntered', stage: to, from, skipped, why });
+  const entered = emit(left, { type: 'StageEntered', stage: to, from, skipped, why, again });
   return openStageTask(entered, stageOf(current.context.pathway, to));
 }
 
@@ -32,5 +32,7 @@ export function goTo(current: Draft, to: string): Draft {
   const at = (id: string): number => stages.findIndex((stage) => stage.id === id);
   const from = stages[at(state.stage)];
   const skipped = stages.slice(at(state.stage), Math.max(at(to), 0)).filter((stage) => !stage.optional && !done(stage));
-  return enter(reopened, to, skipped.map(({ id }) => id), from && at(to) > at(state.stage) && done(from) ? 'completed' : 'effect');
+  const back = at(to) <= at(state.stage);
+  const again = back ? stages.slice(at(to) + 1).map(({ id }) => id) : undefined;
+  return enter(reopened, to, skipped.map(({ id }) => id), from && !back && done(from) ? 'completed' : 'effect', again);
 }

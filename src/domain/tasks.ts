@@ -47,13 +47,13 @@ function readersOf(act: Act, row: TaskRow, answers: Answers): NamedReaders | und
   return { roles, kind, people: named?.flatMap((field) => namedIn(answers, field)) };
 }
 
-type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'detail' | 'readers' | 'tell' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'ownOnly' | 'items' | 'record'> & { readonly remindAt?: readonly string[]; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
+type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'detail' | 'readers' | 'tell' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'ownOnly' | 'items' | 'record'> & { readonly remindAt?: readonly string[]; /** Due at that very time, not by the end of that day. */ readonly exact?: boolean; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
 
 /** Opens one task, with a reminder on the day it is due; its id is unique within the case because the number of events is. */
-export function openTask(current: Draft, { pressing = false, ...task }: NewTask): Draft {
+export function openTask(current: Draft, { pressing = false, exact = pressing, ...task }: NewTask): Draft {
   const { calendar } = current.context;
   const morning = morningOf(calendar, task.dueAt);
-  const lastReminder = pressing || morning <= current.at ? task.dueAt : morning;
+  const lastReminder = exact || morning <= current.at ? task.dueAt : morning;
   const remindAt = [...new Set([...(task.remindAt ?? []), lastReminder])].filter((at) => at > current.at).sort();
   const escalateAt = pressing ? task.dueAt : remindAfter(calendar, task.dueAt, ESCALATE_AFTER);
   const id = `${task.row}-${openState(current).seq + 1}`;
@@ -79,13 +79,14 @@ export function openTasks(current: Draft, row: TaskRow, opening: Opening): Draft
   const dueAt = dueOf(current.context, current.at, row.due, answers);
   if (!dueAt) return current;
   const remindAt = reminders(current, row.remind);
-  // What is counted in hours, or by when somebody can be reached, is to be heard at that time, not the morning after.
-  const pressing = 'hours' in row.due || 'opening' in row.due;
+  const pressing = 'hours' in row.due;
+  // Whoever is to call as soon as somebody can be reached is told at that time.
+  const exact = pressing || 'opening' in row.due;
   const { kind, title, escalateTo } = row;
   const detail = detailOf(act, row, answers);
   const readers = readersOf(act, row, answers);
   return ownersOf(current, row.owner, answers, by).reduce(
-    (next, owner) => openTask(next, { row: row.id, kind, title, detail, readers, tell: row.tell, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], ownOnly: row.ownOnly, items: itemsOf(current, row, opening), record, pressing }),
+    (next, owner) => openTask(next, { row: row.id, kind, title, detail, readers, tell: row.tell, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], ownOnly: row.ownOnly, items: itemsOf(current, row, opening), record, pressing, exact }),
     current,
   );
 }
