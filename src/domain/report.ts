@@ -22,7 +22,7 @@ const REFERENCE = /^CR-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/;
 /** A reference from 32 random hexadecimal digits (40 bits of them). Throws on anything else, because that is a bug of ours. */
 export function ReportReference(random: string): ReportReference {
   if (!/^[0-9a-f]{32}$/.test(random)) throw new Error('a reference is made from 32 hexadecimal digits');
-  const letters = Array.from({ length: HALF * 2 }, (_, index) => ALPHABET[Number.parseInt(random.slice(index * 2, index * 2 + 2), 16) % ALPHABET.length]).join('');
+  const letters = Array.from({ length: HALF * 2 }, (_, index) => ALPHABET[Number.parseInt(random.slice(-2 * (index + 1)).slice(0, 2), 16) % ALPHABET.length]).join('');
   return `CR-${letters.slice(0, HALF)}-${letters.slice(HALF)}` as ReportReference;
 }
 
