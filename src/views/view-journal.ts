@@ -52,7 +52,14 @@ function itemInWords(reading: Reading, event: Extract<CaseEvent, { type: 'ItemOp
   }
 }
 const flagTitle = (pathway: Pathway, flag: string): Text => pathway.flags[flag] ?? { nl: flag, en: flag };
-const actTitle = (pathway: Pathway, act: string): Text => pathway.acts.find((candidate) => candidate.id === act)?.title ?? { nl: act, en: act };
+/** What is asked of a case besides its acts. */
+const ASKED: Readonly<Record<string, Text>> = {
+  look: { nl: 'openen', en: 'opening it' },
+  tick: { nl: 'een taak afvinken', en: 'ticking a task' },
+  exportDossier: { nl: 'het dossier ophalen', en: 'taking out the dossier' },
+};
+
+const actTitle = (pathway: Pathway, act: string): Text => pathway.acts.find((candidate) => candidate.id === act)?.title ?? ASKED[act] ?? { nl: act, en: act };
 
 /** Absent: the line of the step or of the decision says it already. */
 const DONE_HOW: Readonly<Partial<Record<Extract<CaseEvent, { type: 'TaskDone' }>['how'], Text>>> = {
