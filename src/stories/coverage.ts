@@ -1,5 +1,6 @@
 /** Which rule of the source is where: in which row of which pathway, and in which row of which story. Gaps are what nobody carries or nobody has tried. */
 import type { Pathway } from '../domain/pathway';
+import { CARRIED_BY } from './carried-by';
 import seedRules from './seed-rules.json';
 import type { Story } from './story';
 
@@ -52,13 +53,19 @@ function inPathways(pathways: readonly Pathway[]): Found {
   return found;
 }
 
+const prefixOf = (rule: string) => rule.split('-')[0]!;
+
+/** What parts of the product carry, of the sources with these prefixes. */
+function inProduct(found: Found, prefixes: readonly string[]): Found {
+  for (const { rules, file, name } of CARRIED_BY) for (const rule of rules) if (prefixes.includes(prefixOf(rule))) add(found, rule, `the product · ${name} (${file})`);
+  return found;
+}
+
 function inStories(stories: readonly Story[]): Found {
   const found: Found = new Map();
   for (const { file, rows } of stories) for (const row of rows) for (const rule of row.rules) add(found, rule, `${file}:${row.line} row ${row.number}`);
   return found;
 }
-
-const prefixOf = (rule: string) => rule.split('-')[0]!;
 
 function gapsOf(rule: SeedRule, pathwayRows: readonly string[], storyRows: readonly string[]): string[] {
   const needsStory = rule.level === 'MUST' && !rule.definition;
@@ -67,12 +74,12 @@ function gapsOf(rule: SeedRule, pathwayRows: readonly string[], storyRows: reado
 
 /** Holds the rules of the source that these pathways are about against their rows and the stories. Without a pathway of its own a source is left out. */
 export function coverageOf(pathways: readonly Pathway[], stories: readonly Story[]): Coverage {
-  const rows = inPathways(pathways);
   const tried = inStories(stories);
   const prefixes = [...new Set(SEED_RULES.map(({ id }) => prefixOf(id)))].flatMap((prefix) => {
     const about = pathways.filter((pathway) => [...inPathways([pathway]).keys()].some((rule) => prefixOf(rule) === prefix)).map(({ id }) => id);
     return about.length > 0 ? [{ prefix, pathways: about }] : [];
   });
+  const rows = inProduct(inPathways(pathways), prefixes.map(({ prefix }) => prefix));
   const rules = SEED_RULES.filter(({ id }) => prefixes.some(({ prefix }) => prefix === prefixOf(id))).map((rule): CoveredRule => {
     const pathwayRows = rows.get(rule.id) ?? [];
     const storyRows = tried.get(rule.id) ?? [];

@@ -8,9 +8,9 @@ const indent = (lines: readonly string[], by = '  ') => lines.map((line) => `${b
 const part = (label: string, text: string | undefined) => (text ? [`${label}: ${text}`] : []);
 const heading = (title: string) => ['', title, '='.repeat(title.length), ''];
 
-function fieldLines({ id, type, level, required, options, optionLabels, roles, partners, when, label, rules }: FieldWords): string[] {
+function fieldLines({ id, type, level, required, options, optionLabels, roles, partners, when, items, organisations, prefill, readers, label, rules }: FieldWords): string[] {
   const needed = required === true ? 'required' : required === false ? 'optional' : `required ${required}`;
-  const who = [roles && `roles ${roles.join(', ')}`, partners && 'partners too', when && (when === 'past' ? 'not later than today' : 'not earlier than today')].filter(Boolean).join('; ');
+  const who = [roles && `roles ${roles.join(', ')}`, partners && 'partners too', when && (when === 'past' ? 'not later than today' : 'not earlier than today'), items && `item ${items}`, organisations && `kind ${organisations}`, prefill && `filled in beforehand with ${prefill}`, readers && `read besides its author by ${readers}`].filter(Boolean).join('; ');
   const first = `${id.padEnd(22)} ${type.padEnd(9)} ${level}  ${needed}${who ? ` · ${who}` : ''}   “${label}”${rules.length > 0 ? `  (${rules.join(', ')})` : ''}`;
   const choices = optionLabels ? Object.entries(optionLabels).map(([value, words]) => `${value} “${words}”`) : (options ?? []);
   return [first, ...(choices.length > 0 ? indent([choices.join(' | ')], '      ') : [])];
@@ -27,19 +27,43 @@ function actLines(act: ActWords): string[] {
     ...(act.leadsTo.length > 0 ? ['leads to:', ...indent(act.leadsTo)] : []),
     ...act.tells,
     ...(act.sisEntry ? ['opens task sis for whoever did it: note it in the pupil system'] : []),
+    ...part('read besides its author by', act.readers),
+    ...part('who did it', act.actorLevel && `seen by those who read ${act.actorLevel}`),
+    ...(act.handout ? [`leaves the case as a source-free ${act.handout.is} to ${act.handout.to}: ${act.handout.fields.join(', ')}`] : []),
     ...part('rules', act.rules.join(', ')),
   ];
   return [`${act.id} “${act.title}”${marks ? `   [${marks}]` : ''}`, ...indent(lines), ''];
 }
 
-function stageLines({ id, title, acts, completedWhen, due, owner, escalateTo, pings }: Description['stages'][number], index: number): string[] {
+function stageLines({ id, title, acts, completedWhen, due, owner, escalateTo, pings, optional }: Description['stages'][number], index: number): string[] {
   const lines = [
     ...part('acts', acts.join(', ')),
     `goes on: ${completedWhen ? `when ${completedWhen}` : 'by an act that says so'}`,
     ...part('due', due && `${due}; owner ${owner}, then ${escalateTo} (task stage-${id})`),
     ...part('channels pinged', pings.join(', ')),
   ];
-  return [`${index + 1}. ${id} “${title}”`, ...indent(lines, '   ')];
+  return [`${index + 1}. ${id} “${title}”${optional ? '   [may be passed over]' : ''}`, ...indent(lines, '   ')];
+}
+
+/** The stages of one way to run a case, and what is offered besides them. */
+function courseLines({ stages, anytime, afterwards }: Pick<Description, 'stages' | 'anytime' | 'afterwards'>): string[] {
+  return [...stages.flatMap(stageLines), '', `In every stage: ${anytime.join(', ') || 'nothing'}`, `On a closed case: ${afterwards.join(', ') || 'nothing'}`];
+}
+
+/** A further line of the procedure, with a command of its own. */
+function lineLines(line: Description['lines'][number]): string[] {
+  const { title, summary, command, opensWith, codePrefix, leads, coordinator } = line;
+  return [...heading(`Stages of the line ${line.id} “${title}”`), summary, `Opened with ${command} (act ${opensWith}); its code is ${codePrefix}-<year>-<number>. Leads: ${leads.join(', ') || 'nobody'}. Coordinator: ${coordinator}.`, '', ...courseLines(line)];
+}
+
+/** Schools and services, lengths of time and contacts: what a story may set. */
+function settingLines({ organisations, settings, contacts, ownPart }: Description): string[] {
+  return [
+    ...(organisations.length > 0 ? [`A case belongs to a ${organisations.join(' or a ')}: people of another one are not invited or told by their role (organisations: in a story).`] : []),
+    ...(ownPart.length > 0 ? [`Members with role ${ownPart.join(', ')} see only their own part.`] : []),
+    ...Object.entries(settings).map(([name, length]) => `A tenant may set ${name} (settings: in a story); without it ${length}.`),
+    ...part('Contacts', contacts.join(', ')),
+  ];
 }
 
 /** Rules of the product itself, the same in every pathway; docs/stories.md says more. */
@@ -60,7 +84,7 @@ function ruleLines({ id, on, level, when, say, next }: Description['rules'][numb
 
 /** The whole description; `example` is a story that plays as it stands. */
 export function descriptionText(described: Description, example: string): string {
-  const { id, version, title, summary, command, opensWith, stages, acts, rules, flags, tracks } = described;
+  const { id, version, title, summary, command, opensWith, acts, rules, flags, tracks } = described;
   const trackLines = Object.entries(tracks).map(([track, { title: name, states }]) => `${track} “${name}”: ${Object.entries(states).map(([state, words]) => `${state} “${words}”`).join(', ')}`);
   return [
     `${id} “${title}”, version ${version}`,
@@ -72,14 +96,14 @@ export function descriptionText(described: Description, example: string): string
     `Who it is about (L2) is seen by members with role: ${described.seesIdentity.join(', ')}. Who said it (L3): ${described.seesSource.join(', ')}.`,
     `Leads: ${described.leads.join(', ')}. Coordinator: ${described.coordinator}.${described.urgentAct ? ` Urgent act: ${described.urgentAct}.` : ''}`,
     'A role alone opens nothing: acts are for members of the case. The reporter sees their own words only.',
+    ...settingLines(described),
     ...heading('Stages, in order'),
-    ...stages.flatMap(stageLines),
-    '',
-    `In every stage: ${described.anytime.join(', ') || 'nothing'}`,
-    `On a closed case: ${described.afterwards.join(', ') || 'nothing'}`,
-    ...heading('Flags and tracks'),
+    ...courseLines(described),
+    ...described.lines.flatMap(lineLines),
+    ...heading('Flags, tracks and items'),
     ...Object.entries(flags).map(([flag, words]) => `flag ${flag} “${words}”`),
     ...trackLines.map((line) => `track ${line}`),
+    ...Object.entries(described.items).map(([kind, { title: name, level, states }]) => `item ${kind} “${name}” (its label is ${level}): ${Object.entries(states).map(([state, words]) => `${state} “${words}”`).join(', ')}`),
     ...heading('Acts'),
     'Levels of a field: L1 content, for members · L2 who it is about · L3 who said it. Behind a field: the rules it stands for.',
     'A written reason that a rule asks has at least ten characters.',

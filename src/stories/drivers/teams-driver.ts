@@ -77,12 +77,18 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     return screen;
   }
 
+  /** Cards that somebody got as the answer to their own click; in their own chat with the bot the same card also takes the place of the pressed one. */
+  const answered = new Set<string>();
+  const isOwnAnswer = ({ url, body }: { readonly url: string; readonly body: Json }) => !decodeURIComponent(url).includes('/19:') && answered.has(JSON.stringify(cardOf(body)));
+
   /** What an invoke is answered with: a dialog, a card or words. */
   function readAnswer(body: Json, where: Where): Screen {
     const task = isJson(body.task) && isJson(body.task.value) ? body.task.value : undefined;
     if (task) return remember(readAdaptiveCard(isJson(task.card) ? task.card.content : undefined), { dialog: true });
     if (typeof body.value === 'string') return readWords(body.value);
-    return isJson(body.value) && body.value.type === 'AdaptiveCard' ? remember(readAdaptiveCard(body.value), where) : NOTHING;
+    if (!isJson(body.value) || body.value.type !== 'AdaptiveCard') return NOTHING;
+    answered.add(JSON.stringify(body.value));
+    return remember(readAdaptiveCard(body.value), where);
   }
 
   const invoke = async (person: Person, conversation: Json, name: string, value: Json, where: Where, replyToId?: string): Promise<Screen> =>
@@ -160,7 +166,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     },
     again: async () => (last ? readAnswer((await send(last)).body, { dialog: true }) : NOTHING),
     posts: async () => teams.messages.filter((message) => !answers.has(message)).flatMap((message) => postOf(message) ?? []),
-    outgoing: () => [...outgoing, ...teams.calls.flatMap((call) => outgoingOf(call, call.message !== undefined && answers.has(call.message)))],
+    outgoing: () => [...outgoing, ...teams.calls.flatMap((call) => outgoingOf(call, isOwnAnswer(call) || (call.message !== undefined && answers.has(call.message))))],
     complaints: () => [...complaints, ...teams.complaints],
     close: async () => {
       await server.close();
