@@ -31,6 +31,7 @@ const PUPIL_INITIAL = new RegExp(`(?<!\\p{L})(?:${PUPIL}|${CAPITAL_PUPIL})\\s((?
 const PUPIL_NAMED = new RegExp(`(?<!\\p{L})(?:${PUPIL}|${CAPITAL_PUPIL})\\s(?:(?:met de naam|genaamd|genoemd|named)\\s)?(\\p{Lu}[\\p{L}'-]+)`, 'gu');
 
 const CASE_CODE = /\b[A-Z]{2,5}-\d{4}-\d{1,6}\b/giu;
+const OUR_CODE = /\b[A-Z]{2,5}-20\d{2}-\d{4,6}\b/giu;
 const BARE_CLASS = /(?<![\p{L}\d])[1-7]\s?[A-Z][A-Z\d]{0,3}[a-z]?(?![\p{L}\d])/gu;
 
 const all = (text: string, pattern: RegExp, kind: FindingKind, group = 0): Finding[] => [...text.matchAll(pattern)].flatMap((match) => (match[group] ? [{ kind, found: match[group].trim() }] : []));
@@ -86,6 +87,9 @@ export function unmistakable(text: string, spare: (plain: string) => boolean): F
 
 /** What leads to where it was said: links and codes of cases. */
 export const traces = (text: string): Finding[] => [...all(text, LINK, 'link'), ...all(text, CASE_CODE, 'code')];
+
+/** Codes of cases as we give them: each leads to somebody, in whatever procedure (GES-6.5). */
+export const codes = (text: string): Finding[] => all(text, OUR_CODE, 'code');
 
 /** Labels that may be of a class, like `3B` or `5 TSO`. */
 export const classLabels = (text: string): string[] => all(text, BARE_CLASS, 'class').map(({ found }) => found);

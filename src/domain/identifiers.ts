@@ -1,6 +1,6 @@
 /** Finds in a text what could tell who it is about or who said it: for sure, or as it looks. Pure; knows what it is told. */
 import { isCommonCapital, isFunctionWord, isGivenName, isLocalName, isOrdinary, isProperName, PARTICLES } from './identifier-lists';
-import { classLabels, handles, traces, unmistakable, type Finding } from './identifier-patterns';
+import { classLabels, codes, handles, traces, unmistakable, type Finding } from './identifier-patterns';
 import { quotedFrom } from './identifier-quotes';
 import { plainly, readable, wordsOf, type Word } from './identifier-words';
 
@@ -176,7 +176,7 @@ export function identifiersIn(typed: string, known: Known): Found {
     ...bySpelling.sure,
     ...unmistakable(text, (plain) => allowed.has(plain)).filter(({ kind, found }) => kind !== 'phone' || !numbers.has(digitsOf(found))),
     ...schoolsIn(text, words, known),
-    ...(known.source ? traces(text) : []),
+    ...(known.source ? traces(text) : codes(text)),
     ...byClass.sure,
     ...quotedFrom(text, known.texts),
   ]);
