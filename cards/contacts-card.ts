@@ -1,7 +1,7 @@
 /** "Wie kan ik nu bellen?" (BXN-5.1, TIE-6.1): 112 first and always, then who was found or who there is, and a box to search with. */
 import type { Note } from '../src/app/outcome';
 import type { Action, Block, Card } from '../src/card';
-import type { ContactsView } from '../src/directory/types';
+import type { ContactsView, EntryView } from '../src/directory/types';
 import type { Locale } from '../src/domain/text';
 import { directoryWords } from '../src/words/directory';
 import { words } from '../src/words/words';
@@ -17,8 +17,12 @@ function emergency(locale: Locale): Block[] {
   ];
 }
 
-function found({ words: sought, entries, left }: ContactsView, timeZone: string, locale: Locale): Block[] {
+/** 112 stands on top already. */
+const isEmergency = ({ phones }: EntryView): boolean => phones.every(({ href }) => href === 'tel:112');
+
+function found({ words: sought, entries: all, left }: ContactsView, timeZone: string, locale: Locale): Block[] {
   const { contacts } = directoryWords(locale);
+  const entries = all.filter((entry) => !isEmergency(entry));
   const none = sought === '' ? contacts.empty : contacts.nothing(sought);
   return [
     ...(sought !== '' && entries.length > 0 ? [{ type: 'text' as const, text: contacts.found(sought), subtle: true }] : []),
@@ -32,11 +36,12 @@ export function contactsCard(view: ContactsView, notes: readonly Note[], locale:
   const { buttons, contacts } = directoryWords(locale);
   const w = words(locale);
   const to = (label: string, verb: 'practices' | 'manageContacts'): Action => ({ label, style: 'normal', press: { verb }, opens: true });
+  const more = [...(view.practices ? [to(buttons.practices, 'practices')] : []), ...(view.keeps ? [to(buttons.manage, 'manageContacts')] : [])];
   return {
-    title: view.words === '' ? contacts.title : contacts.results,
+    title: view.asked === 'now' || view.asked === 'case' ? contacts.title : contacts.results,
     notification: w.notifications.answer,
-    blocks: [...noteBlocks(notes, locale), ...emergency(locale), ...found(view, timeZone, locale), { type: 'input', id: 'words', control: 'text', label: contacts.search, required: false }],
-    actions: [...(view.practices ? [to(buttons.practices, 'practices')] : []), ...(view.keeps ? [to(buttons.manage, 'manageContacts')] : [])],
+    blocks: [...noteBlocks(notes, locale), ...emergency(locale), ...found(view, timeZone, locale), ...(more.length > 0 ? [{ type: 'buttons' as const, actions: more }] : []), { type: 'input', id: 'words', control: 'text', label: contacts.search, required: false }],
+    actions: [],
     submit: { label: buttons.search, press: { verb: 'contacts' } },
     close: w.buttons.close,
   };

@@ -24,13 +24,13 @@ const typed: Readonly<Record<string, string | readonly string[]>> = { ...typedIn
 const errors: Readonly<Record<string, ReturnType<typeof both>>> = { contact_phones: { nl: '“bel maar” is geen telefoonnummer.', en: '“bel maar” is no telephone number.' } };
 const fields = contactFields({ zones: [], organisations: {}, isNew: false }).map((field) => ({ field, required: field.required === true, value: typed[field.id], error: errors[field.id], choices: field.options ?? [] }));
 
-const view = { words: '', forCase: false, entries: [fixedContact, closed, never], left: 0, keeps: true, practices: true } as const;
+const view = { asked: 'now', words: '', entries: [fixedContact, closed, never], left: 0, keeps: true, practices: true } as const;
 
 /** What the application answers about the directory, by the name of the sample. */
 export const directoryAnswers: Readonly<Record<string, Outcome['answer']>> = {
   contacts: { kind: 'contacts', view, notes: [] },
-  'contacts-found': { kind: 'contacts', view: { ...view, words: 'halle', entries: [fixedContact], left: 3, keeps: false }, notes: [] },
-  'contacts-none': { kind: 'contacts', view: { ...view, words: 'xyzzy', entries: [], keeps: false, practices: false }, notes: [] },
+  'contacts-found': { kind: 'contacts', view: { ...view, asked: 'words', words: 'halle', entries: [fixedContact], left: 3, keeps: false }, notes: [] },
+  'contacts-none': { kind: 'contacts', view: { ...view, asked: 'words', words: 'xyzzy', entries: [], keeps: false, practices: false }, notes: [] },
   'contacts-full': { kind: 'contacts', view: { ...view, entries: Array.from({ length: 8 }, (_, index) => ({ ...fixedContact, id: `c${index}` })), left: 12 }, notes: [] },
   'kept-contacts': { kind: 'keptContacts', view: { zones: ['Zone Voorbeeld'], entries: [{ ...closed, mayEdit: true }, fixedContact], removed: [{ id: 'gone', name: 'Oud nummer' }] }, notes: [] },
   'contact-form': { kind: 'contactForm', form: { id: 'school-contact', version: 2, isNew: false, name: entry.name, fields }, notes: [] },

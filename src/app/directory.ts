@@ -7,7 +7,7 @@ import { ownZones, whyNoEdit, mayEdit, type Keeper, type Present } from '../dire
 import type { Directory, Edited, Entry, Versioned } from '../directory/entry';
 import { fittingEntries } from '../directory/fitting';
 import { searchEntries, wordsIn } from '../directory/search';
-import type { EntryView } from '../directory/types';
+import type { ContactsView, EntryView } from '../directory/types';
 import { entryOf, openFirst, organisationName, viewContactForm, viewEntry, viewHistory, type Looking } from '../directory/view';
 import type { Deps, Identified } from './deps';
 import { directoryAway, notKeptHere, refusalNotes } from './notes';
@@ -54,11 +54,11 @@ function contactsOf({ tenant }: Identified, { entries }: Shelf) {
   return tenant.contacts.filter(({ id }) => !entries.some(({ entry }) => entry.id === id));
 }
 
-function contactsAnswer(who: Identified, shelf: Shelf, view: { words: string; forCase: boolean; all: readonly EntryView[] }, notes: readonly Note[]): Answer {
-  const { words, forCase, all } = view;
+function contactsAnswer(who: Identified, shelf: Shelf, view: Pick<ContactsView, 'asked' | 'words'> & { readonly all: readonly EntryView[] }, notes: readonly Note[]): Answer {
+  const { asked, words, all } = view;
   const away = shelf.away ? [directoryAway] : [];
   const keeps = !shelf.away && ownZones(shelf.keeper).length > 0;
-  return { kind: 'contacts', view: { words, forCase, entries: all.slice(0, SHOWN), left: Math.max(0, all.length - SHOWN), keeps, practices: shelf.directory.practices.length > 0 }, notes: [...notes, ...away] };
+  return { kind: 'contacts', view: { asked, words, entries: all.slice(0, SHOWN), left: Math.max(0, all.length - SHOWN), keeps, practices: shelf.directory.practices.length > 0 }, notes: [...notes, ...away] };
 }
 
 /** The views of these entries, each with what the configuration or the directory has of it. */
@@ -75,14 +75,14 @@ function found(who: Identified, shelf: Shelf, typed: string): Answer {
   const contacts = contactsOf(who, shelf).map((contact) => ({ ...entryOf(contact), name: `${contact.name.nl} ${contact.name.en}` }));
   const nameOf = (id: string) => Object.values(organisationName(shelf.looking.organisations, id)).join(' ');
   const hits = searchEntries(shelf.directory, [...shelf.entries.map(({ entry }) => entry), ...contacts], nameOf, typed);
-  return contactsAnswer(who, shelf, { words: typed.trim(), forCase: false, all: viewsOf(who, shelf, hits) }, []);
+  return contactsAnswer(who, shelf, { asked: 'words', words: typed.trim(), all: viewsOf(who, shelf, hits) }, []);
 }
 
 /** Who can be called now: the numbers of the configuration, then the directory, those that answer first. */
 function everybody(who: Identified, shelf: Shelf, notes: readonly Note[] = []): Answer {
   const contacts = viewsOf(who, shelf, contactsOf(who, shelf).map(entryOf));
   const entries = viewsOf(who, shelf, shelf.entries.map(({ entry }) => entry));
-  return contactsAnswer(who, shelf, { words: '', forCase: false, all: [...openFirst(contacts), ...openFirst(entries)] }, notes);
+  return contactsAnswer(who, shelf, { asked: 'now', words: '', all: [...openFirst(contacts), ...openFirst(entries)] }, notes);
 }
 
 /** For a case: the numbers of its procedure first, then who is there for its school, its municipality, its zone. */
@@ -91,7 +91,7 @@ function forCase(who: Identified, shelf: Shelf, urgent: readonly string[], { org
   const place = organisation === undefined ? undefined : { id: organisation, municipality: own?.municipality };
   const first = urgent.flatMap((id) => [...shelf.entries.map(({ entry }) => entry), ...contactsOf(who, shelf).map(entryOf)].find((entry) => entry.id === id) ?? []);
   const near = fittingEntries(shelf.directory, shelf.entries.map(({ entry }) => entry), place).filter(({ id }) => !urgent.includes(id));
-  return contactsAnswer(who, shelf, { words: '', forCase: true, all: [...viewsOf(who, shelf, first), ...openFirst(viewsOf(who, shelf, near))] }, []);
+  return contactsAnswer(who, shelf, { asked: 'case', words: '', all: [...viewsOf(who, shelf, first), ...openFirst(viewsOf(who, shelf, near))] }, []);
 }
 
 /** What is known of a case that somebody may ask this for. */
@@ -137,7 +137,7 @@ export async function manageContacts(deps: Deps, who: Identified, notes: readonl
 export async function showContact(deps: Deps, who: Identified, id: string, notes: readonly Note[]): Promise<Answer> {
   const shelf = await openShelf(deps, who);
   const one = shelf.entries.find(({ entry }) => entry.id === id);
-  return one ? contactsAnswer(who, shelf, { words: '', forCase: false, all: [viewEntry(shelf.looking, one)] }, notes) : manageContacts(deps, who, notes);
+  return one ? contactsAnswer(who, shelf, { asked: 'one', words: '', all: [viewEntry(shelf.looking, one)] }, notes) : manageContacts(deps, who, notes);
 }
 
 /** The form of a contact point, or of a new one, which gets its id here so that sending it twice adds one. */

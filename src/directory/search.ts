@@ -1,6 +1,6 @@
 /** Finds contact points by words: a municipality, a school, a zone or a function, also with a typing error or without accents. Pure. */
 import Fuse from 'fuse.js';
-import { ENTRY_KINDS, type Directory, type Entry } from './entry';
+import type { Directory, Entry, EntryKind } from './entry';
 
 /** What an entry is found by, the most telling first. `of` is the place of the entry in the list. */
 type Sought = { readonly of: number; readonly name: string; readonly places: readonly string[]; readonly around: readonly string[]; readonly words: readonly string[] };
@@ -9,7 +9,7 @@ type Sought = { readonly of: number; readonly name: string; readonly places: rea
 const FILLERS = new Set(['aan', 'bel', 'bellen', 'call', 'can', 'contact', 'de', 'een', 'for', 'het', 'i', 'ik', 'in', 'is', 'kan', 'kunnen', 'me', 'mij', 'moet', 'naar', 'nu', 'now', 'of', 'om', 'op', 'te', 'the', 'van', 'voor', 'we', 'who', 'whom', 'wie', 'welk', 'welke', 'nummer', 'number']);
 
 /** What a kind is called in words of Dutch and English, so that `school` or `police` finds something. */
-const KIND_WORDS: Record<(typeof ENTRY_KINDS)[number], readonly string[]> = {
+const KIND_WORDS: Record<EntryKind, readonly string[]> = {
   zone: ['politie', 'politiezone', 'wijkpolitie', 'police', 'zone'],
   municipality: ['gemeente', 'stad', 'municipality', 'town'],
   school: ['school'],

@@ -29,9 +29,10 @@ export type EntryView = {
 
 /** Whom to call: what was found for the words, or who there is. */
 export type ContactsView = {
-  /** The words that were looked for; empty when the question was whom to call now. */
+  /** Whom to call now, now for a case, who fits the words, or one contact point. */
+  readonly asked: 'now' | 'case' | 'words' | 'one';
+  /** The words that were looked for; empty unless `asked` is `words`. */
   readonly words: string;
-  readonly forCase: boolean;
   readonly entries: readonly EntryView[];
   /** How many more there are. */
   readonly left: number;

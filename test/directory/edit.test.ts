@@ -12,7 +12,8 @@ const organisations = { school: { name: { nl: 'School', en: 'School' }, kind: 's
 const keeper = (person: string, roles: readonly Role[] = ['police_staff'], zones = directory.zones): Keeper => ({ directory: { ...directory, zones }, organisations, person: PersonId(person), roles: { roles, kind: 'partner', onDuty: true }, today: '2026-11-16' });
 const present: Present = { version: 3, entry, zone: 'zennevallei' };
 const typed = typedIn(entry, 'nl');
-const send = (raw: Record<string, unknown> = {}, { who = keeper('lies'), now = present as Present | 'none', version = 3 } = {}) => decideEdit(who, now === 'none' ? undefined : now, { id: 'contact', version, raw: { ...typed, ...raw }, at: '2026-11-16T08:00:00.000Z', request: 'click-1' });
+type How = { readonly who?: Keeper; readonly now?: Present | 'none'; readonly version?: number };
+const send = (raw: Record<string, unknown> = {}, { who = keeper('lies'), now = present, version = 3 }: How = {}) => decideEdit(who, now === 'none' ? undefined : now, { id: 'contact', version, raw: { ...typed, ...raw }, at: '2026-11-16T08:00:00.000Z', request: 'click-1' });
 const errorsOf = (raw: Record<string, unknown>) => {
   const decided = send(raw);
   return 'refused' in decided && decided.refused.kind === 'fields' ? decided.refused.errors : {};

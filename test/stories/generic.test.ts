@@ -26,7 +26,7 @@ function worldWith({ pressed = stale, again = () => undefined, command = () => s
     command: async (_person: unknown, text: string) => command(text.replace('dossier ', '')),
     forge: async (_person: unknown, press: Press) => forge(press),
   };
-  const world = { cases: [CASE], pathways: [PATHWAY], driver, journal: async () => journal, state: async () => state, settle: async () => undefined, outsider: () => ({}) };
+  const world = { cases: [CASE], pathways: [PATHWAY], driver, journal: async () => journal, edited: async () => [], state: async () => state, settle: async () => undefined, outsider: () => ({}) };
   return { world: world as unknown as World, journal, state };
 }
 
