@@ -1,7 +1,9 @@
 /** The parts of the case card, each from the view to blocks; nothing where there is nothing to show. */
 import type { Action, Block, Press } from '../src/card';
+import type { Role } from '../src/domain/roles';
 import { inLocale, type Locale } from '../src/domain/text';
 import type { CaseView, ItemsView, ProposalView, RecordView } from '../src/views/types';
+import { ROLE_NAMES } from '../src/words/roles';
 import { formatWhen } from '../src/words/when';
 import { words } from '../src/words/words';
 import { factsBlock } from './fact-lines';
@@ -58,6 +60,12 @@ export const acts: Section = (view, locale) => {
   ];
 };
 
+/** Everybody in the case with the roles they have. */
+function whoIsWho({ members, memberRoles }: CaseView, locale: Locale): string {
+  const named = (roles: readonly Role[]): string => (roles.length > 0 ? ` (${roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ')})` : '');
+  return members.map((member, index) => `${member}${named(memberRoles?.[index] ?? [])}`).join(' · ');
+}
+
 /** Who is in the case, who leads, and what goes on beside the steps. */
 export const people: Section = (view, locale) => {
   if (view.relation === 'reporter') return [];
@@ -65,7 +73,7 @@ export const people: Section = (view, locale) => {
   const lead = typeof view.lead === 'object' ? '' : (view.lead ?? w.facts.noLead);
   const facts = [
     { label: w.labels.lead, value: lead },
-    { label: w.labels.members, value: view.members.join(', ') },
+    { label: w.labels.members, value: whoIsWho(view, locale) },
     ...view.tracks.map(({ title, state }) => ({ label: inLocale(title, locale), value: inLocale(state, locale) })),
   ];
   const known = facts.filter(({ value }) => value !== '');

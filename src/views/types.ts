@@ -94,6 +94,8 @@ export type CaseView = {
   /** Who leads: a name, `protected` when this viewer may not read it, or absent when nobody does. */
   readonly lead?: string | { readonly protected: true } | undefined;
   readonly members: readonly string[];
+  /** Their roles, in the same order: who is who, and who has two roles (TIE-2.7, TIE-5.1). */
+  readonly memberRoles?: readonly (readonly Role[])[] | undefined;
   readonly flags: readonly Text[];
   readonly tracks: readonly { readonly title: Text; readonly state: Text }[];
   readonly acts: readonly ActView[];

@@ -103,14 +103,19 @@ function viewPart(reading: Reading, journal: readonly Entry[]): CaseView {
 
 function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
   const { view, state, standing, name } = reading;
-  const { pathway } = view.context;
+  const { pathway, roster } = view.context;
+  const known = state.members.flatMap((member) => {
+    const called = name(member);
+    return called === undefined ? [] : [{ called, roles: roster[member]?.roles ?? [] }];
+  });
   return {
     ...viewOwn(reading, journal),
     relation: 'member',
     help: stageOf(pathway, state.stage).help,
     missing: missing(reading, journal),
     lead: leadOf(reading),
-    members: state.members.flatMap((member) => name(member) ?? []),
+    members: known.map(({ called }) => called),
+    memberRoles: known.map(({ roles }) => roles),
     flags: state.flags.flatMap((flag) => pathway.flags[flag] ?? []),
     tracks: Object.entries(state.tracks).flatMap(([id, is]) => {
       const track = pathway.tracks[id];
