@@ -80,7 +80,8 @@ function organisation(facts: Facts, { of, kind, level, actor: own }: Organisatio
   };
   const holds = ids.length > 0 && ids.every(fits);
   const found = organisations[ids[0] ?? ''];
-  return found ? verdict(holds, `Het gaat om ${found.name.nl}.`, `It concerns ${found.name.en}.`) : verdict(false, 'Er is nog niet gezegd om welke school, dienst of groep het gaat.', 'It is not said yet which school, service or group it concerns.');
+  // Not by its name: it may be the source (BXN-3.4).
+  return found ? verdict(holds, 'Om welke school, dienst of groep het gaat telt hier mee.', 'Which school, service or group it concerns matters here.') : verdict(false, 'Er is nog niet gezegd om welke school, dienst of groep het gaat.', 'It is not said yet which school, service or group it concerns.');
 }
 
 function nobody(facts: Facts, { role, of }: RoleCondition): Verdict {

@@ -7,8 +7,9 @@ import { standingOf, type Standing, type ViewContext } from './viewer';
 
 export type Reading = { readonly view: ViewContext; readonly state: ExistingCase; readonly standing: Standing; /** Whose names they may read. */ readonly name: Namer };
 
-/** How `person` reads the case. */
-export function readingOf(view: ViewContext, state: ExistingCase, journal: readonly Entry[], person: PersonId): Reading {
-  const standing = standingOf(view, state, person);
+/** How `person` reads the case; `discreet` where it will stay for others to see, as in a message. */
+export function readingOf(view: ViewContext, state: ExistingCase, journal: readonly Entry[], person: PersonId, discreet = false): Reading {
+  const known = standingOf(view, state, person);
+  const standing: Standing = discreet ? { ...known, levels: ['L0'], discreet } : known;
   return { view, state, standing, name: namerFor(view, standing, journal) };
 }

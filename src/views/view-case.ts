@@ -130,8 +130,8 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
  * The case as `person` may see it, or undefined when for them there is no such case (DES-3, DES-8). `journal` may be left out (empty) when the
  * record need not be shown, as right after an act; where authors are protected, names are then left out too.
  */
-export function viewCase(view: ViewContext, state: ExistingCase, journal: readonly Entry[], person: PersonId): CaseView | undefined {
-  const reading = readingOf(view, state, journal, person);
+export function viewCase(view: ViewContext, state: ExistingCase, journal: readonly Entry[], person: PersonId, discreet = false): CaseView | undefined {
+  const reading = readingOf(view, state, journal, person, discreet);
   const { relation } = reading.standing;
   switch (relation) {
     case 'none':

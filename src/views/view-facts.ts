@@ -1,7 +1,9 @@
 /** Answers as a person may read them: in words, and only the fields that are for them. */
 import type { Answer, Reasons } from '../domain/case';
 import type { Context } from '../domain/context';
+import type { PersonId } from '../domain/ids';
 import { valuesIn } from '../domain/items';
+import { namedIn } from '../domain/named-in';
 import type { Act, Field } from '../domain/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import { phrases } from './phrases';
@@ -21,9 +23,14 @@ function valueInWords({ view, state, standing, name }: Reading, field: Field, va
   return field.options?.find((option) => option.value === value)?.label ?? plain(value);
 }
 
+/** Is this person named in the record itself? */
+const namesThem = (act: Act, { answers }: Origin, person: PersonId): boolean => act.fields.some(({ id, type }) => (type === 'person' || type === 'people') && namedIn(answers, id).includes(person));
+
 /** Is this value about a part of the case that somebody else holds? */
-function isOthers({ view, state, standing }: Reading, act: Act, field: Field, value: string): boolean {
-  if (field.type === 'item' || field.type === 'items') return !standing.holds.includes(value);
+function isOthers({ view, state, standing }: Reading, act: Act, field: Field, value: string, names: boolean): boolean {
+  // A record that names somebody beside one part of the case is about that part (RAD-5.4: the police contact and one pupil).
+  if (field.type === 'item') return !standing.holds.includes(value) && !names;
+  if (field.type === 'items') return !standing.holds.includes(value);
   const opens = act.effects.some((effect) => 'opens' in effect && 'field' in effect.label && effect.label.field === field.id);
   if (!opens) return false;
   if (field.type === 'person' || field.type === 'people') return value !== standing.person;
@@ -35,7 +42,7 @@ function isOthers({ view, state, standing }: Reading, act: Act, field: Field, va
 function ownValues(reading: Reading, act: Act, origin: Origin, field: Field): readonly string[] {
   const values = valuesIn(origin.answers, field.id);
   const { relation, person } = reading.standing;
-  return relation === 'partial' && origin.author !== person ? values.filter((value) => !isOthers(reading, act, field, value)) : values;
+  return relation === 'partial' && origin.author !== person ? values.filter((value) => !isOthers(reading, act, field, value, namesThem(act, origin, person))) : values;
 }
 
 function inWords(reading: Reading, act: Act, origin: Origin, field: Field, answer: Answer): Text | undefined {
@@ -60,7 +67,8 @@ export function viewFacts(reading: Reading, act: Act, origin: Origin): { readonl
 
 /** Reasons given to rules, under the words of the rule; content, so only for those who read L1. */
 export function viewReasons(context: Context, standing: Standing, reasons: Reasons, origin: Origin): FactView[] {
-  if (!mayRead(standing, { level: 'L1' }, origin)) return [];
+  // Whoever is in the case for a part reads why something was done in their own words only.
+  if (!mayRead(standing, { level: 'L1' }, origin) || (standing.relation === 'partial' && origin.author !== standing.person)) return [];
   return Object.entries(reasons).map(([rule, reason]) => {
     const say = context.pathway.rules.find((row) => row.id === rule)?.say ?? phrases.reason;
     return { label: { nl: `${say.nl} (${rule})`, 'nl-BE': `${say['nl-BE'] ?? say.nl} (${rule})`, en: `${say.en} (${rule})` }, value: plain(reason) };

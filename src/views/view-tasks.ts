@@ -36,7 +36,7 @@ function ownerOf({ name }: Reading, { owner }: Task): TaskView['owner'] {
 
 /** Whoever may know of the task reads what it is about at their level; who wrote it always does. */
 function detailOf({ standing }: Reading, { detail, record }: Task, authors: Authors): string | undefined {
-  if (!detail) return undefined;
+  if (!detail || standing.discreet) return undefined;
   return standing.levels.includes(detail.level) || authors.get(record ?? '') === standing.person ? detail.text : undefined;
 }
 

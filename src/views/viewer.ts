@@ -25,6 +25,8 @@ export type Standing = {
   readonly opened: boolean;
   /** Ids of the items they hold. */
   readonly holds: readonly string[];
+  /** The case is shown where it stays, like in a message: nothing above L0, also not one's own words (DES-4). */
+  readonly discreet: boolean;
 };
 
 /** Something that is not for everybody: a field, an act. */
@@ -44,7 +46,7 @@ export function standingOf({ context }: ViewContext, state: ExistingCase, person
     if (roleAmong(context, person, seesSource)) levels.push('L3');
   }
   const holds = state.items.filter(({ holder }) => holder === person).map(({ id }) => id);
-  return { person, relation, levels, entry: context.roster[person], opened: state.openedBy === person, holds };
+  return { person, relation, levels, entry: context.roster[person], opened: state.openedBy === person, holds, discreet: false };
 }
 
 /** Is this person among the readers: by role, by kind, or because they are named? Readers that name nobody in any of these ways keep nothing from those in the case. */
@@ -62,6 +64,7 @@ const withPeople = ({ roles, kind, named }: Readers, answers: Answers): NamedRea
  */
 export function mayRead(standing: Standing, { level, readers }: Guarded, { author, answers }: Origin): boolean {
   if (standing.relation === 'none') return false;
+  if (standing.discreet) return level === 'L0';
   if (author === standing.person || (readers?.reporter && standing.opened)) return true;
   return takesPart(standing.relation) && standing.levels.includes(level) && (!readers || isAmong(standing, withPeople(readers, answers)));
 }
