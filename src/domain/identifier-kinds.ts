@@ -13,5 +13,6 @@ export const KIND_WORDS: Readonly<Record<FindingKind, Pick<Text, 'nl' | 'en'>>> 
   place: { nl: 'een plaats die de school verraadt', en: 'a place that tells which school' },
   code: { nl: 'een dossiernummer', en: 'a case code' },
   link: { nl: 'een link', en: 'a link' },
+  moment: { nl: 'een precies moment', en: 'an exact moment' },
   quote: { nl: 'een letterlijk citaat uit het dossier', en: 'a literal quote from the case' },
 };

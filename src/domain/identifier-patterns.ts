@@ -2,7 +2,7 @@
 import { isCommonCapital, isFunctionWord } from './identifier-lists';
 import { plainly } from './identifier-words';
 
-export const FINDING_KINDS = ['name', 'account', 'phone', 'number', 'birth', 'class', 'school', 'place', 'code', 'link', 'quote'] as const;
+export const FINDING_KINDS = ['name', 'account', 'phone', 'number', 'birth', 'class', 'school', 'place', 'code', 'link', 'moment', 'quote'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** What was found, as it was typed. */
@@ -90,6 +90,13 @@ export const traces = (text: string): Finding[] => [...all(text, LINK, 'link'), 
 
 /** Codes of cases as we give them: each leads to somebody, in whatever procedure (GES-6.5). */
 export const codes = (text: string): Finding[] => all(text, OUR_CODE, 'code');
+
+const CLOCK = /(?<![\d.,:])(?:[01]?\d|2[0-3])\s?(?:[:uh]\s?[0-5]\d|[.][0-5]\d(?=\s?(?:uur|u\b))|\s?uur\b)(?!\d)/giu;
+const SPOKEN_CLOCK = /(?:om|rond|tegen|voor|na)\s(?:half|kwart\s(?:voor|na|over)|(?:vijf|tien)\s(?:voor|na|over)(?:\shalf)?)\s\p{L}+/giu;
+const CALENDAR_DAY = new RegExp(`(?<![\\d/.-])(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s${MONTH})(?![\\d/\\p{L}])`, 'giu');
+
+/** The very moment: a time of the clock or a day of the calendar. A week, a month or "lately" tells less (FM-19). */
+export const moments = (text: string): Finding[] => [...all(text, CLOCK, 'moment'), ...all(text, SPOKEN_CLOCK, 'moment'), ...all(text, CALENDAR_DAY, 'moment')];
 
 /** Labels that may be of a class, like `3B` or `5 TSO`. */
 export const classLabels = (text: string): string[] => all(text, BARE_CLASS, 'class').map(({ found }) => found);

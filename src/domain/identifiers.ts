@@ -1,6 +1,6 @@
 /** Finds in a text what could tell who it is about or who said it: for sure, or as it looks. Pure; knows what it is told. */
 import { isCommonCapital, isFunctionWord, isGivenName, isLocalName, isOrdinary, isProperName, PARTICLES } from './identifier-lists';
-import { classLabels, codes, handles, traces, unmistakable, type Finding } from './identifier-patterns';
+import { classLabels, codes, handles, moments, traces, unmistakable, type Finding } from './identifier-patterns';
 import { quotedFrom } from './identifier-quotes';
 import { plainly, readable, wordsOf, type Word } from './identifier-words';
 
@@ -20,8 +20,10 @@ export type Known = {
   readonly allowed: readonly string[];
   /** Schools, services, towns and phone numbers that may be named here, as they are written. */
   readonly spared: readonly string[];
-  /** Whether the source is protected too: codes, links and labels of classes then tell something (BXN-3.4). */
+  /** Whether the source is protected too: codes, links, moments and labels of classes then tell something (BXN-3.4). */
   readonly source: boolean;
+  /** Identity belongs in this text: only the source is looked for. */
+  readonly identity?: boolean | undefined;
 };
 
 type Found = { readonly sure: readonly Finding[]; readonly doubtful: readonly Finding[] };
@@ -174,13 +176,15 @@ export function identifiersIn(typed: string, known: Known): Found {
   const sure = once([
     ...[...hits].map(nameOf),
     ...bySpelling.sure,
-    ...unmistakable(text, (plain) => allowed.has(plain)).filter(({ kind, found }) => kind !== 'phone' || !numbers.has(digitsOf(found))),
+    ...unmistakable(text, (plain) => allowed.has(plain)).filter(({ kind, found }) => (!known.identity || kind === 'class') && (kind !== 'phone' || !numbers.has(digitsOf(found)))),
     ...schoolsIn(text, words, known),
     ...(known.source ? traces(text) : codes(text)),
+    ...(known.source && !known.identity ? moments(text) : []),
     ...byClass.sure,
     ...quotedFrom(text, known.texts),
   ]);
   const told = new Set(sure.flatMap(({ found }) => letters(found)));
-  const doubtful = once([...looks.map(nameOf), ...bySpelling.doubtful, ...handles(text), ...byClass.doubtful]).filter(({ found }) => !letters(found).every((part) => told.has(part)) || letters(found).length === 0);
+  const people = known.identity ? [] : [...looks.map(nameOf), ...bySpelling.doubtful, ...handles(text)];
+  const doubtful = once([...people, ...byClass.doubtful]).filter(({ found }) => !letters(found).every((part) => told.has(part)) || letters(found).length === 0);
   return { sure, doubtful };
 }

@@ -85,6 +85,7 @@ function knownFor(facts: Facts, field: Field, fields: readonly Field[], source: 
     ...school,
     names: [...about, ...who],
     texts,
+    identity: isAbove(field),
     allowed: [...everybody.filter((name) => !who.includes(name)), ...(isAbove(field) ? identity : [])],
     spared: [...spared, ...others.filter(({ kind }) => kind !== 'school').flatMap(({ name }) => inAll(name)), ...towns.filter((town) => !school.places.includes(town))],
     source,

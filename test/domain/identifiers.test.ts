@@ -84,12 +84,17 @@ describe('where the source is protected', () => {
     ['Het komt van het Koninklijk Atheneum Zavelberg.', 'school'], ['Iemand van zavelberg zag het.', 'school'], ['Op het KAZ weet men meer.', 'school'],
     ['Het gebeurde in Wezelbos.', 'place'], ['Juf Claessens vertelde dit.', 'name'], ['Zie BN-2026-0004.', 'code'], ['Zie https://teams.example/l/1.', 'link'],
     ['De jongen zou geroepen hebben dat iedereen het nog wel zou zien.', 'quote'], ['Dat was in 4 EMT.', 'class'],
+    ['Het was om 10.30 uur.', 'moment'], ['Rond 14u15 gebeurde het.', 'moment'], ['Om 9 uur was het stil.', 'moment'], ['Het was om half elf.', 'moment'], ['Dat was op 12 november.', 'moment'], ['Op 12/11/2026 was er iets.', 'moment'],
   ])('%s', (text, kind) => {
     expect(identifiersIn(text, knowing(known)).sure.map((finding) => finding.kind)).toContain(kind);
   });
 
   test('a rewritten report goes through', () => {
     expect(found('Een jongere uit Schaarbeek laat zich de laatste weken dreigend uit over medeleerlingen en deelt gewelddadige filmpjes.', known)).toEqual([]);
+  });
+
+  test.each(['Dit speelt sinds november, al drie weken.', 'Hij wil in 2027 vertrekken, samen met 2 anderen.', 'Ongeveer 10 berichten in week 46.', 'Het kost 2.50 euro per keer.'])('is not told by: %s', (text) => {
+    expect(found(text, known)).toEqual([]);
   });
 
   test('a label that may be of a class is doubtful', () => {
