@@ -7,6 +7,7 @@ import { tinyPathway } from '../support/play';
 import { caseCode, caseId, closing, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
 import { describeDirectory } from './directory-contract';
 import { describeQueue } from './queue-contract';
+import { describeReports } from './report-contract';
 import { describeUpkeep } from './upkeep-contract';
 
 export const MASTER_KEY = Buffer.alloc(32, 7);
@@ -26,6 +27,7 @@ export type StorageUnderTest = {
 export function describeStorage(name: string, under: StorageUnderTest): void {
   describe('the contract', () => testStorage(name, under));
   describe('the contract', () => describeUpkeep(name, under));
+  describe('the contract', () => describeReports(name, under));
 }
 
 function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTest): void {
