@@ -91,7 +91,7 @@ export function exampleStory(pathway: Pathway): string {
     ...(Object.keys(organisations).length > 0 ? { organisations } : {}),
     people: cast,
     steps: [
-      { who, does: act.id, with: answers, check: { status: 'open', stage: first?.id, record: act.id, channel: Object.fromEntries((first?.pings ?? []).map((role) => [role, { messages: '>= 1', not: ['Voorbeeld'] }])) } },
+      { who, does: act.id, with: answers, check: { status: 'open', record: act.id, channel: Object.fromEntries((first?.pings ?? []).map((role) => [role, { messages: '>= 1', not: ['Voorbeeld'] }])) } },
       { wait: '1 working day', check: { status: 'open' } },
     ],
     leaks: ['Voorbeeld bij'],
