@@ -92,15 +92,19 @@ function knownFor(facts: Facts, field: Field, fields: readonly Field[], source: 
   };
 }
 
+/** A reason that a rule asked for is typed and kept like any answer. */
+const REASON: Field = { id: 'reason', type: 'longText', label: { nl: 'Reden', en: 'Reason' }, level: 'L1', required: false };
+
 type Hit = { readonly field: Field; readonly finding: Finding };
 
 function hits(facts: Facts, { fields: named, sure, of }: IdentifiesCondition): Hit[] {
   const source = of === 'source';
   const fields = fieldsOf(facts);
   const looked = fields.filter((field) => isTyped(field) && (named ? named.includes(field.id) : source || !isAbove(field)));
-  return looked.flatMap((field) => {
+  return [...looked, ...(sure && facts.reasons ? [REASON] : [])].flatMap((field) => {
     const known = knownFor(facts, field, fields, source);
-    return valuesOf(facts.answers, field.id).flatMap((text) => {
+    const texts = field === REASON ? Object.values(facts.reasons ?? {}) : valuesOf(facts.answers, field.id);
+    return texts.flatMap((text) => {
       const found = identifiersIn(text, known);
       return (sure ? found.sure : [...found.sure, ...found.doubtful]).map((finding) => ({ field, finding }));
     });
