@@ -26,6 +26,7 @@ export function reportCard(view: ReportView, notes: readonly Note[], locale: Loc
   const { buttons, report } = reportWords(locale);
   const w = words(locale);
   const ask: Action[] = view.mayAsk ? [{ label: buttons.ask, style: 'primary', press: { verb: 'askQuestion', act: view.reference }, opens: true }] : [];
+  const toCase: Action[] = view.caseId && !view.mayAsk ? [{ label: w.buttons.toCase, style: 'primary', press: { verb: 'show', case: view.caseId }, opens: true }] : [];
   const list: Action[] = view.mayAsk ? [{ label: buttons.list, style: 'normal', press: { verb: 'reports' }, opens: true }] : [];
   return {
     title: `${view.reference} · ${inLocale(view.title, locale)}`,
@@ -38,7 +39,7 @@ export function reportCard(view: ReportView, notes: readonly Note[], locale: Loc
       ...under(report.talk, view.talk.flatMap((one) => talkBlocks(one, locale))),
       ...under(report.journal, view.journal.length > 0 ? [{ type: 'list', items: view.journal.map((entry) => entryLine(entry, locale)) }] : []),
     ],
-    actions: [...ask, ...list],
+    actions: [...ask, ...toCase, ...list],
     close: w.buttons.close,
     more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'report', act: view.reference } },
   };

@@ -37,7 +37,7 @@ const refused: Note = { tone: 'refused', rule: 'BXN-3.4', text: { nl: 'De bron w
 export const reportAnswers: Readonly<Record<string, Outcome['answer']>> = {
   report: { kind: 'report', view, notes: [] },
   'report-new': { kind: 'report', view: { ...view, talk: [], journal: view.journal.slice(0, 1) }, notes: [] },
-  'report-to-answer': { kind: 'report', view: { ...view, talk: view.talk.slice(0, 1), mayAsk: false }, notes: [] },
+  'report-to-answer': { kind: 'report', view: { ...view, talk: view.talk.slice(0, 1), mayAsk: false, caseId: '1'.repeat(32) }, notes: [] },
   'report-question': { kind: 'reportQuestion', form: { reference: REFERENCE, title }, notes: [] },
   'report-question-refused': { kind: 'reportQuestion', form: { reference: REFERENCE, title, question: 'Wie is de bron?' }, notes: [refused] },
   reports: { kind: 'reports', rows: [{ reference: REFERENCE, title, week, waiting: true }, { reference: 'CR-0Z9X-1Y8W', title, week: { nl: 'week 40 van 2026', en: 'week 40 of 2026' }, waiting: false }] },

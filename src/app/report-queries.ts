@@ -1,6 +1,7 @@
 /** Answers about source-free reports: to those who got them, and to those who answer for them from their own case. Nothing here can lead to a case (BXN-3.4). */
+import type { CaseId } from '../domain/ids';
 import { localDate } from '../domain/working-time';
-import { readReference, weekOf, type Report } from '../domain/report';
+import { readReference, weekOf, type Report, type ReportReference } from '../domain/report';
 import { withView } from '../domain/report-question';
 import { holdsRole, type Role } from '../domain/roles';
 import { viewReport, viewReportRow } from '../views/view-report';
@@ -38,9 +39,21 @@ export async function theirReport(deps: Deps, who: Identified, typed: string): P
   return side === 'none' ? undefined : { ...stored, side };
 }
 
-export function reportAnswer(who: Identified, report: Report, side: Side, notes: readonly Note[]): Answer {
+const OWN_CASES = 100;
+
+/** The case of one's own that a report came from, for those who answer for it: found in the cases they are in, since nothing in the report leads to it. */
+async function ownCaseOf(deps: Deps, { tenant, person }: Identified, reference: ReportReference): Promise<CaseId | undefined> {
+  for (const row of await deps.storage.cases.listFor(tenant.id, person.id, OWN_CASES)) {
+    const stored = await deps.storage.cases.load(tenant.id, row.id);
+    const { members = [], excluded = [], handouts = {} } = stored?.state ?? {};
+    if (Object.values(handouts).includes(reference) && members.includes(person.id) && !excluded.includes(person.id)) return row.id;
+  }
+  return undefined;
+}
+
+export function reportAnswer(who: Identified, report: Report, side: Side, notes: readonly Note[], caseId?: CaseId): Answer {
   const names = namesOf(who.tenant);
-  return { kind: 'report', view: viewReport(report, (person) => names[person] ?? person, side === 'got'), notes };
+  return { kind: 'report', view: viewReport(report, (person) => names[person] ?? person, side === 'got', side === 'got' ? undefined : caseId), notes };
 }
 
 /** Notes down who looked: those who got it by name and day, those who answer for it by role and week. Gives up when others keep changing it. */
@@ -61,7 +74,9 @@ async function seen(deps: Deps, who: Identified, typed: string): Promise<(Stored
 /** One report by its reference, as typed or pressed. */
 export async function showReport(deps: Deps, who: Identified, typed: string, notes: readonly Note[] = []): Promise<Answer> {
   const found = await seen(deps, who, typed);
-  return found ? reportAnswer(who, found.report, found.side, notes) : noSuchReport();
+  if (!found) return noSuchReport();
+  const caseId = found.side === 'answers' ? await ownCaseOf(deps, who, found.report.reference) : undefined;
+  return reportAnswer(who, found.report, found.side, notes, caseId);
 }
 
 /** The roles of this tenant that reports are for, and this person holds. */
@@ -85,12 +100,16 @@ export async function questionForm(deps: Deps, who: Identified, typed: string): 
 }
 
 const LIST_WORDS = ['berichten', 'reports'];
+const BARE_WORDS = ['', 'zorg', 'zorgspoor', 'dossier'];
 
 /** What a typed command asks of reports, if it does: one by its reference, or the list for those who may get any. */
 export function reportCommand(deps: Pick<Deps, 'pathways'>, who: Identified, name: string, text: string): Question | undefined {
   const word = text.trim().toLowerCase();
   const reference = readReference(word) ?? (word === '' ? readReference(name) : undefined);
   if (reference) return { type: 'report', report: reference };
-  const asksList = LIST_WORDS.includes(name) || LIST_WORDS.includes(word);
-  return asksList && rolesWithReports(deps, who).length > 0 ? { type: 'reports' } : undefined;
+  const roles = rolesWithReports(deps, who);
+  // Whoever is here for reports alone has nothing else to find.
+  const onlyReports = word === '' && BARE_WORDS.includes(name) && who.person.roles.every((role) => roles.includes(role));
+  const asksList = LIST_WORDS.includes(name) || LIST_WORDS.includes(word) || onlyReports;
+  return asksList && roles.length > 0 ? { type: 'reports' } : undefined;
 }

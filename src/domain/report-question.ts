@@ -41,9 +41,9 @@ const SOURCE_TURNS: readonly RegExp[] = [
  */
 export function asksForSource(question: string): boolean {
   const words = ` ${plainly(readable(question)).replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
-  // Words spelled letter by letter are words.
-  const spelled = words.replace(/(?<= )(?:\p{L} ){3,}/gu, (letters) => `${letters.replace(/ /g, '')} `);
-  return [words, spelled].some((text) => SOURCE_WORDS.some((word) => text.includes(` ${word} `)) || SOURCE_TURNS.some((turn) => turn.test(text)));
+  // What is spelled letter by letter has no words any more.
+  const spelled = (words.match(/(?<= )(?:\p{L} ){4,}/gu) ?? []).join('').replace(/ /g, '');
+  return SOURCE_WORDS.some((word) => words.includes(` ${word} `)) || SOURCE_TURNS.some((turn) => turn.test(words)) || /bron|melder|school|klas|wie|source|who/.test(spelled);
 }
 
 const neverTheSource: Refusal = {

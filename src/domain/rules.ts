@@ -5,12 +5,24 @@ import { evaluate, type Facts } from './conditions';
 import type { Rule, RuleLevel } from './pathway';
 import { IN_A_SENTENCE } from './product-rules';
 import type { Refusal, Said } from './refusal';
-import { isReason } from './text';
+import { isReason, joinTexts, type Text } from './text';
 import { withTimes } from './with-times';
 
-/** The row's words, with the times they speak of filled in. */
+/** What a check for names found, of the conditions that a row is made of: without the word nobody knows what to rewrite. */
+function foundBy(condition: Condition, facts: Facts): Text[] {
+  if ('all' in condition) return condition.all.flatMap((part) => foundBy(part, facts));
+  if ('any' in condition) return condition.any.flatMap((part) => foundBy(part, facts));
+  if (!('identifies' in condition)) return [];
+  const { holds, because } = evaluate(condition, facts);
+  return holds ? [because] : [];
+}
+
+/** The row's words, with the times they speak of filled in, and what was found when it looked for names. */
 function said(rule: Rule, facts: Facts): Said {
-  return { rule: rule.id, say: withTimes(rule.say, facts), next: rule.next && withTimes(rule.next, facts) };
+  const found = foundBy(rule.when, facts);
+  const words = withTimes(rule.say, facts);
+  const say = found.length > 0 ? joinTexts([words, ...found], ' ') : words;
+  return { rule: rule.id, say, next: rule.next && withTimes(rule.next, facts) };
 }
 
 /** The rows of this level whose condition holds for the act at hand. */
@@ -24,7 +36,7 @@ function speaking(act: string, level: RuleLevel, facts: Facts): Said[] {
  * Returns the hints when nothing stands in the way.
  */
 export function checkRules(act: string, reasons: Reasons, facts: Facts): { readonly refused: Refusal } | { readonly hints: readonly Said[] } {
-  const refusals = speaking(act, 'refuse', facts);
+  const refusals = speaking(act, 'refuse', { ...facts, reasons });
   if (refusals.length > 0) return { refused: { kind: 'rule', said: refusals } };
   const unanswered = speaking(act, 'ask', facts).filter((asked) => !isReason(reasons[asked.rule]));
   if (unanswered.length > 0) return { refused: { kind: 'ask', said: unanswered.map((asked) => ({ ...asked, next: asked.next ?? IN_A_SENTENCE })) } };

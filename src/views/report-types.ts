@@ -24,6 +24,8 @@ export type ReportView = {
   readonly talk: readonly TalkView[];
   readonly journal: readonly ReportEntryView[];
   readonly mayAsk: boolean;
+  /** The viewer's own case, for those who answer from it; never for those who got the report. */
+  readonly caseId?: string | undefined;
 };
 
 export type ReportRowView = { readonly reference: string; readonly title: Text; readonly week: Text; readonly waiting: boolean };

@@ -19,10 +19,10 @@ function talkView(report: Report, nameOf: NameOf): TalkView[] {
   return report.talk.map((one): TalkView => (one.kind === 'question' ? { kind: 'question', by: nameOf(one.by), day: one.day, text: one.text } : { kind: 'answer', week: weekInWords(one.week), facts: one.facts }));
 }
 
-/** The whole report. `mayAsk`: for those who got it. */
-export function viewReport(report: Report, nameOf: NameOf, mayAsk: boolean): ReportView {
+/** The whole report. `mayAsk`: for those who got it. `caseId`: the viewer's own case, for those who answer from it. */
+export function viewReport(report: Report, nameOf: NameOf, mayAsk: boolean, caseId?: string): ReportView {
   const { reference, title, week, facts, journal } = report;
-  return { reference, title, week: weekInWords(week), facts, talk: talkView(report, nameOf), journal: journal.map((entry) => entryView(entry, nameOf)), mayAsk };
+  return { reference, title, week: weekInWords(week), facts, talk: talkView(report, nameOf), journal: journal.map((entry) => entryView(entry, nameOf)), mayAsk, ...(caseId === undefined ? {} : { caseId }) };
 }
 
 /** One line of a list. */

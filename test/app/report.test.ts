@@ -139,7 +139,7 @@ test('the cell asks, the service hears of it by the reference alone and answers 
   await desk.runUntilIdle();
   expect(desk.platform.posts.map(({ to, delivery }) => ({ to, view: delivery.view }))).toEqual([{ to: '#liaison', view: { kind: 'report', reference, news: 'asked' } }]);
   const seen = await desk.ask('tom', { type: 'report', report: reference });
-  expect(seen.answer).toMatchObject({ kind: 'report', view: { mayAsk: false, talk: [{ kind: 'question', text: 'Weten de ouders ervan?' }] } });
+  expect(seen.answer).toMatchObject({ kind: 'report', view: { mayAsk: false, caseId: id, talk: [{ kind: 'question', text: 'Weten de ouders ervan?' }] } });
 
   const leak = await submit(desk, 'nadia', id, 'cell_answer', { question: 'Weten de ouders ervan?', asks_source: 'no', answer: 'Leen Wouters sprak met de ouders.', rewritten: 'yes', second_reader: 'tom' });
   expect(JSON.stringify(leak.answer)).toContain('BXN-3.4');
