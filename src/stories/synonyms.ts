@@ -33,10 +33,16 @@ const SEES: Synonyms = { who: ['person', 'by'], text: ['says', 'sees', 'contains
 
 const flat = (key: string) => key.toLowerCase().replaceAll(/[-_ ]/g, '');
 
+/** Every word by its flat form: looked up for each key of each story, so made once. A name of its own goes before a synonym of another. */
+const lookUp = (synonyms: Synonyms): ReadonlyMap<string, string> =>
+  new Map([...Object.entries(synonyms).flatMap(([name, others]) => others.map((other) => [flat(other), name] as const)).reverse(), ...Object.keys(synonyms).map((name) => [flat(name), name] as const)]);
+
+const known = new WeakMap<Synonyms, ReadonlyMap<string, string>>();
+
 function keyFor(typed: string, synonyms: Synonyms): string | undefined {
-  const wanted = flat(typed);
-  const names = Object.keys(synonyms);
-  return names.find((name) => flat(name) === wanted) ?? names.find((name) => synonyms[name]!.some((other) => flat(other) === wanted));
+  const words = known.get(synonyms) ?? lookUp(synonyms);
+  known.set(synonyms, words);
+  return words.get(flat(typed));
 }
 
 /** Renames the keys of one map; a synonym of a word that is there already stays, so that the schema reports it. */

@@ -29,6 +29,9 @@ const FORMATS = ['yyyy-MM-dd', 'd-M-yyyy', 'd/M/yyyy', 'd.M.yyyy', 'd LLLL yyyy'
 
 /** The day that a date in figures or words is, in either language; undefined when it is none. */
 function writtenDay(text: string): DateTime | undefined {
+  // The common form, without the many ways of the others.
+  const iso = /^\d{4}-\d{2}-\d{2}$/.test(text) ? DateTime.fromISO(text) : undefined;
+  if (iso?.isValid) return iso;
   return FORMATS.flatMap((format) => ['nl', 'en'].map((locale) => DateTime.fromFormat(text, format, { locale }))).find(({ isValid }) => isValid);
 }
 
