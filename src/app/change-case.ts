@@ -62,7 +62,9 @@ async function answerTo(deps: Deps, who: Identified, change: Change, committed: 
   }
   const changed = committed.entries.length > 0;
   const notes = changed ? [doneNote(committed.file, change), ...hintNotes(committed.hints)] : [nothingToDo];
-  return { answer: await showCase(deps, who, committed.file, notes, false), changed };
+  // Whoever left the case by this very act is told that it was done, not that there is no such case.
+  const left = relationOf(committed.file.context, committed.file.stored.state, who.person.id) === 'none';
+  return { answer: left ? note(...notes) : await showCase(deps, who, committed.file, notes, false), changed };
 }
 
 /** Decides, saves and answers. Nothing is stored when it is refused (but that it was tried). */

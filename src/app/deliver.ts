@@ -2,6 +2,7 @@
 import { nextDue } from '../domain/decide-task';
 import type { Handed } from '../domain/report';
 import { nextTry } from './backoff';
+import { eraseCase } from './erase-case';
 import { contextFor } from './case-file';
 import { changeOf, commit } from './commit';
 import type { DeliveryDeps } from './deps';
@@ -113,6 +114,7 @@ async function work(deps: DeliveryDeps, claimed: ClaimedCase, until: string): Pr
     deps.log.error('case of a tenant that is not configured', { code });
     return;
   }
+  if (claimed.state.erasing) return eraseCase(deps, tenant, claimed, claimed.state.erasing);
   await passTime(deps, tenant, claimed);
   const current = await deps.storage.cases.reclaim(deps.worker, id);
   if (!current) return;

@@ -33,6 +33,9 @@ export type ClaimedCase = StoredCase & { readonly outbox: readonly OutboxMessage
 /** One atomic change of a case: the state it leads to, the new journal entries, the messages to send and when time next matters. */
 export type CaseChange = { readonly state: ExistingCase; readonly entries: readonly Entry[]; readonly messages: readonly OutboxMessage[]; readonly timerAt?: string | undefined };
 
+/** What is left of a case that was destroyed: when (ISO, UTC) and by whose decision. */
+export type Tombstone = { readonly at: string; readonly by: readonly PersonId[] };
+
 /** What a worker did with a claimed case: messages to forget, messages to try again, and where posts now stand. */
 export type Settlement = { readonly delivered: readonly string[]; readonly retry: readonly { readonly id: string; readonly notBefore: string; readonly attempts: number }[]; readonly posts: Readonly<Record<string, PostRef>> };
 
@@ -56,6 +59,11 @@ export type CaseStore = {
   claimDue(worker: string, now: string, leaseUntil: string): Promise<ClaimedCase | undefined>;
   /** Reads the outbox again while holding the lease; undefined when the lease was lost. */
   reclaim(worker: string, id: CaseId): Promise<ClaimedCase | undefined>;
+  /**
+   * Destroys the data key of a case that this worker holds, and with it all that was sealed: state, record, messages. What remains is that there was a
+   * case, the chain of its record, and who decided this. `lost` when another worker has taken over since.
+   */
+  erase(worker: string, id: CaseId, tombstone: Tombstone): Promise<'erased' | 'lost'>;
   /** Records the outcome and gives the lease back; `lost` when another worker has taken over since. Keeps messages added meanwhile. */
   settle(worker: string, id: CaseId, settlement: Settlement): Promise<'settled' | 'lost'>;
 };
@@ -102,6 +110,17 @@ export type ReportStore = {
   settle(worker: string, claimed: Pick<ClaimedReport, 'tenant' | 'report'>, outcome: Pick<Settlement, 'delivered' | 'retry'>): Promise<'settled' | 'lost'>;
 };
 
+/** What may be fetched by a link: the dossier of a case, by the person the link was given to. */
+export type Download = { readonly tenant: TenantId; readonly case: CaseId; readonly person: PersonId };
+
+/** Links that work once and for a short while. The token is in the link alone: the store knows no more than its hash. */
+export type DownloadStore = {
+  /** Keeps it under the token from `now` until before `until` (ISO, UTC). Forgets what nobody fetched in time. */
+  add(token: string, download: Download, now: string, until: string): Promise<void>;
+  /** Gives it to the first who comes in time; to everybody else undefined, whatever the reason. */
+  take(token: string, now: string): Promise<Download | undefined>;
+};
+
 /** A case held against its own record. `journal`: the entry with this number, or what should follow it, is not what was written · `head`: the present state was changed · `missing`: its number was given out and it is gone. */
 export type CheckedCase = { readonly tenant: TenantId; readonly code: CaseCode; readonly entries: number; readonly problem?: { readonly what: 'journal' | 'head' | 'missing'; readonly seq?: number } | undefined };
 
@@ -109,7 +128,7 @@ export type CheckedCase = { readonly tenant: TenantId; readonly code: CaseCode; 
 export type Upkeep = { verify(): AsyncIterable<CheckedCase>; rewrapKeys(): Promise<{ readonly changed: number; readonly kept: number }> };
 
 /** Everything a storage adapter offers. `check` throws when the store cannot be reached. */
-export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; upkeep: Upkeep; directory: DirectoryStore; reports: ReportStore; check(): Promise<void>; close(): Promise<void> };
+export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; upkeep: Upkeep; directory: DirectoryStore; reports: ReportStore; downloads: DownloadStore; check(): Promise<void>; close(): Promise<void> };
 
 /** Storage is away. Thrown by every adapter instead of its driver's own error; the person is told that nothing was stored. */
 export class StorageUnavailable extends Error {
@@ -131,6 +150,8 @@ export type Gateway = {
   tell(person: Person, delivery: Delivery): Promise<Sent>;
   /** Replaces a message that was sent before. */
   replace(ref: PostRef, delivery: Delivery): Promise<Sent>;
+  /** Takes back a message that was sent before; `never` when it is gone already or cannot be taken back. */
+  remove(ref: PostRef): Promise<Sent>;
 };
 
 /** Structured log. `message` is constant text; fields never hold what people typed, names of persons or anything above L0 (DES-4). */

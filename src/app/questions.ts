@@ -11,6 +11,7 @@ import { viewJournal } from '../views/view-journal';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from './deps';
 import { contactHistory, contacts, directoryCommand, editContact, manageContacts, practices, type ForCase } from './directory';
+import { looking } from './look';
 import { unknownCommand, refusalNotes } from './notes';
 import { notForYou } from './not-for-you';
 import { openingForm, openingOf, startableBy } from './open-case';
@@ -73,9 +74,8 @@ async function forContacts(deps: Deps, who: Identified, idOrCode: string): Promi
   return file && { urgentContacts: file.context.pathway.urgentContacts, state: file.stored.state };
 }
 
-async function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
-  const file = await theirs(deps, who, idOrCode);
-  return file ? showCase(deps, who, file, [], true) : unknown();
+function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
+  return looking(deps, who, idOrCode, 'case', (file) => showCase(deps, who, file, [], true));
 }
 
 async function form(deps: Deps, who: Identified, question: Extract<Question, { type: 'form' }>): Promise<Answer> {
@@ -105,23 +105,24 @@ async function askReject(deps: Deps, who: Identified, question: Extract<Question
   return { kind: 'form', form: viewReasonForm(viewContextOf(deps, who.tenant, file.context), state, act, 'reject', asked), notes: [] };
 }
 
-async function journal(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
-  const file = await theirs(deps, who, idOrCode);
-  if (!file || !takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknown();
-  const { id, code } = file.stored.state;
-  const view = viewContextOf(deps, who.tenant, file.context);
-  const lines = viewJournal(view, file.stored.state, await deps.storage.cases.journal(who.tenant.id, id), who.person.id);
-  return { kind: 'journal', code, caseId: id, lines };
+function journal(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
+  return looking(deps, who, idOrCode, 'journal', async (file) => {
+    if (!takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknown();
+    const { id, code } = file.stored.state;
+    const view = viewContextOf(deps, who.tenant, file.context);
+    const lines = viewJournal(view, file.stored.state, await deps.storage.cases.journal(who.tenant.id, id), who.person.id);
+    return { kind: 'journal', code, caseId: id, lines };
+  });
 }
 
-async function entry(deps: Deps, who: Identified, idOrCode: string, taskId: string): Promise<Answer> {
-  const file = await theirs(deps, who, idOrCode);
-  const task = file?.stored.state.tasks.find((candidate) => candidate.id === taskId);
-  if (!file) return unknown();
-  if (!task) return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
-  const { id, code } = file.stored.state;
-  const text = viewEntry(viewContextOf(deps, who.tenant, file.context), file.stored.state, await deps.storage.cases.journal(who.tenant.id, id), task, who.person.id);
-  return text ? { kind: 'entry', code, caseId: id, task: task.id, text } : unknown();
+function entry(deps: Deps, who: Identified, idOrCode: string, taskId: string): Promise<Answer> {
+  return looking(deps, who, idOrCode, 'entry', async (file) => {
+    const { state } = file.stored;
+    const task = state.tasks.find((candidate) => candidate.id === taskId);
+    if (!task) return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
+    const text = viewEntry(viewContextOf(deps, who.tenant, file.context), state, await deps.storage.cases.journal(who.tenant.id, state.id), task, who.person.id);
+    return text ? { kind: 'entry', code: state.code, caseId: state.id, task: task.id, text } : unknown();
+  });
 }
 
 /** Answers a question; what may not be seen is answered as if it did not exist (DES-3). */

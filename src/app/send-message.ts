@@ -55,7 +55,8 @@ async function sendOrReplace(desk: Desk, message: Message, posts: Posts, locale:
 }
 
 function remembered(desk: Desk, message: Message, sent: Sent): Outgoing {
-  const posts = sent.result === 'sent' && isReplaceable(message) ? { [postKey(message, desk)]: sent.ref } : {};
+  // Lines too, though they are never replaced: when the case is destroyed they are taken back (DES-17).
+  const posts = sent.result === 'sent' ? { [postKey(message, desk)]: sent.ref } : {};
   return { sent, posts };
 }
 

@@ -126,6 +126,8 @@ type CaseCore = {
   readonly reviewAt?: string | undefined;
   /** Since when it is to be destroyed (ISO, UTC). */
   readonly erasing?: string | undefined;
+  /** Who decided that, together. */
+  readonly erasedBy?: readonly PersonId[] | undefined;
   /** How often each person was refused, so that the record cannot be filled by somebody who keeps trying. */
   readonly attempts?: Readonly<Record<string, number>> | undefined;
   /** The last requests that were accepted, newest last, so that the same click twice changes nothing. */

@@ -54,5 +54,5 @@ export function passTime(context: Context, state: ExistingCase, command: TimePas
 /** When time next matters to this case (ISO, UTC): the earliest reminder or escalation of an open task; undefined when nothing waits. */
 export function nextDue(state: ExistingCase): string | undefined {
   const times = state.tasks.flatMap((task) => [...task.remindAt, ...(task.escalateAt ? [task.escalateAt] : [])]);
-  return [...times, ...(state.reviewAt ? [state.reviewAt] : [])].sort()[0];
+  return [...times, ...(state.reviewAt ? [state.reviewAt] : []), ...(state.erasing ? [state.erasing] : [])].sort()[0];
 }

@@ -132,7 +132,7 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
     case 'DossierExported':
       return state;
     case 'ErasureReleased':
-      return { ...state, erasing: entry.at };
+      return { ...state, erasing: entry.at, erasedBy: withAll(state.latest['erase'] ? [state.latest['erase'].by] : [], [personOf(entry)]) };
     case 'Viewed':
       return { ...state, looks: { ...state.looks, [lookKey(personOf(entry), event.what)]: entry.at } };
     case 'AccessRequested': {

@@ -107,10 +107,10 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
       return toPeople(wholeMembers(changed), actorOf(entry), event.on ? phrases.held : phrases.holdLifted);
     case 'DossierReleased':
       return toPeople(event.people, undefined, phrases.released);
-    case 'ErasureReleased':
-      return toPeople(wholeMembers(changed), actorOf(entry), phrases.erasing);
     case 'AccessRequested':
       return keepers(changed).map((person) => ({ to: { person }, say: phrases.accessAsked }));
+    // Whatever would be said now is taken back with all that was said before.
+    case 'ErasureReleased':
     case 'Viewed':
     case 'DossierExported':
     case 'ItemMoved':

@@ -18,7 +18,6 @@ export const phrases = {
   held: { nl: 'Dit dossier wordt bewaard tot nader order.', en: 'This dossier is kept until further notice.' } satisfies Text,
   holdLifted: { nl: 'Dit dossier hoeft niet langer bewaard te worden dan gewoonlijk.', en: 'This dossier need not be kept longer than usual any more.' } satisfies Text,
   released: { nl: 'Het dossier is vrijgegeven. Je kunt het zeven dagen ophalen.', 'nl-BE': 'Het dossier is vrijgegeven. Je kan het zeven dagen ophalen.', en: 'The dossier was released. You can fetch it for seven days.' } satisfies Text,
-  erasing: { nl: 'Dit dossier wordt vernietigd, zoals twee van jullie besloten.', en: 'This dossier is being destroyed, as two of you decided.' } satisfies Text,
   accessAsked: { nl: 'Een collega vraagt om mee te mogen kijken. Open het journaal om te zien wie, en voeg die toe als het nodig is.', en: 'A colleague asks to be let in. Open the journal to see who, and add them if that is needed.' } satisfies Text,
   closed: { nl: 'Deze casus is afgesloten.', 'nl-BE': 'Dit dossier is afgesloten.', en: 'This case has been closed.' } satisfies Text,
   reopened: { nl: 'Deze casus is weer open.', 'nl-BE': 'Dit dossier is weer open.', en: 'This case is open again.' } satisfies Text,

@@ -13,7 +13,7 @@ export type CaseDocument = {
   readonly code: string;
   /** Id of the pathway. */
   readonly pathway: string;
-  readonly status: 'open' | 'closed';
+  readonly status: 'open' | 'closed' | 'erased';
   readonly stage: string;
   readonly openedAt: string;
   readonly dueAt?: string | undefined;
@@ -21,7 +21,7 @@ export type CaseDocument = {
   readonly people: readonly string[];
   /** Grows by one with every save. */
   readonly version: number;
-  /** The data key of this case, wrapped by the master key. */
+  /** The data key of this case, wrapped by the master key; empty once the case was destroyed. */
   readonly key: string;
   /** The sealed state, bound to `version` and `lastHash`. */
   readonly head: string;
@@ -36,6 +36,8 @@ export type CaseDocument = {
   /** Empty when no worker holds it. */
   readonly leaseWorker: string;
   readonly leaseUntil: string;
+  /** Sealed: when it was destroyed and by whose decision. */
+  readonly tombstone?: string | undefined;
 };
 
 export type CounterDocument = { readonly _id: string; readonly value: number };
@@ -69,6 +71,9 @@ export type ReportDocument = {
   readonly leaseUntil: string;
 };
 
+/** A file to be fetched once: under the hash of the token in its link, and gone when it was fetched. */
+export type DownloadDocument = { readonly _id: string; readonly until: string; readonly sealed: string };
+
 export type Documents = {
   cases: CaseDocument;
   counters: CounterDocument;
@@ -77,6 +82,7 @@ export type Documents = {
   secrets: SecretDocument;
   contacts: ContactDocument;
   reports: ReportDocument;
+  downloads: DownloadDocument;
 };
 
 /** `unique`: no two documents alike in these fields. */
@@ -96,6 +102,7 @@ export const INDEXES: { readonly [K in keyof Documents]: readonly Index<Document
   secrets: [],
   contacts: [{ fields: ['tenant', 'entry'], unique: true }],
   reports: [{ fields: ['shelf', 'week'] }, { fields: ['deliverAt'], sparse: true }],
+  downloads: [{ fields: ['until'] }],
 };
 
 /** The names of all kinds of documents. */

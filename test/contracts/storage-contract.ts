@@ -6,6 +6,7 @@ import { WrongMasterKey } from '../../src/storage/repository/master-key';
 import { tinyPathway } from '../support/play';
 import { caseCode, caseId, closing, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
 import { describeDirectory } from './directory-contract';
+import { describeDownloads } from './download-contract';
 import { describeQueue } from './queue-contract';
 import { describeReports } from './report-contract';
 import { describeUpkeep } from './upkeep-contract';
@@ -28,6 +29,7 @@ export function describeStorage(name: string, under: StorageUnderTest): void {
   describe('the contract', () => testStorage(name, under));
   describe('the contract', () => describeUpkeep(name, under));
   describe('the contract', () => describeReports(name, under));
+  describe('the contract', () => describeDownloads(name, under));
 }
 
 function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTest): void {

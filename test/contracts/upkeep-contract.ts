@@ -1,7 +1,8 @@
 /** What every storage must do for its owner: see that no record was changed, and change the master key while cases are in use. */
 import type { CheckedCase, Storage } from '../../src/app/ports';
 import { WrongMasterKey } from '../../src/storage/repository/master-key';
-import { caseCode, caseId, noting, opening, SCHOOL } from '../support/stored-case';
+import { MONDAY } from '../support/play';
+import { caseCode, caseId, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
 import type { StorageUnderTest } from './storage-contract';
 
 const NEW_KEY = Buffer.alloc(32, 9);
@@ -43,7 +44,32 @@ export function describeUpkeep(name: string, { fresh, again, tamper, raw }: Stor
       expect(checked.every(({ tenant, entries }) => tenant === SCHOOL && entries > 0)).toBe(true);
     });
 
+    it('destroys a case for whoever holds it: nobody finds it any more, and its record still proves to be whole', async () => {
+      await storage.cases.create(opening({ timerAt: MONDAY, messages: [message('m1')] }));
+      await storage.cases.create(opening({ number: 2 }));
+      const held = (await storage.cases.claimDue('w1', minutesLater(1), minutesLater(2)))!;
+      const by = [held.state.openedBy];
+      expect(await storage.cases.erase('w2', caseId(1), { at: MONDAY, by })).toBe('lost');
+      expect(await storage.cases.erase('w1', caseId(1), { at: MONDAY, by })).toBe('erased');
+      expect(await storage.cases.load(SCHOOL, caseId(1))).toBeUndefined();
+      expect(await storage.cases.findByCode(SCHOOL, caseCode(1))).toBeUndefined();
+      expect(await storage.cases.journal(SCHOOL, caseId(1))).toEqual([]);
+      expect((await storage.cases.listFor(SCHOOL, held.state.openedBy, 10)).map(({ code }) => code)).toEqual([caseCode(2)]);
+      expect(await storage.cases.claimDue('w1', minutesLater(9), minutesLater(10))).toBeUndefined();
+      expect(await storage.cases.save(noting(held, 'Too late'), held.version)).toBe('clash');
+      expect(await storage.cases.create(opening())).toBe('exists');
+      expect((await verified(storage)).map(({ code, problem, entries }) => ({ code, problem, kept: entries > 0 }))).toEqual([caseCode(1), caseCode(2)].map((code) => ({ code, problem: undefined, kept: true })));
+    });
+
     if (!again || !tamper || !raw) return;
+
+    it('keeps no key of a case that was destroyed, in no file of ours', async () => {
+      await storage.cases.create(opening({ timerAt: MONDAY }));
+      const key = /"key": ?"(v1[^"]+)"/.exec(await raw())![1]!;
+      await storage.cases.claimDue('w1', minutesLater(1), minutesLater(2));
+      await storage.cases.erase('w1', caseId(1), { at: MONDAY, by: [] });
+      expect(await raw()).not.toContain(key);
+    });
 
     it.each([['entry', 2], ['order', 1], ['end', undefined]] as const)('finds the one record that was changed behind our back: %s', async (change, seq) => {
       const last = await fill(storage);

@@ -24,6 +24,14 @@ function createPlatform() {
     platform: 'web',
     post: (channel: Channel, delivery, thread) => send(channel.id, delivery, thread),
     tell: (person: Person, delivery) => send(person.id, delivery),
+    remove: (ref) => {
+      const failure = fails.get(ref.conversation);
+      if (failure) return Promise.resolve(failure);
+      const at = posts.findIndex((post) => post.ref.message === ref.message);
+      if (at < 0) return Promise.resolve({ result: 'never', reason: 'gone' });
+      posts.splice(at, 1);
+      return Promise.resolve({ result: 'sent', ref });
+    },
     replace: (ref, delivery) => {
       const post = posts.find((candidate) => candidate.ref.message === ref.message);
       const failure = fails.get(ref.conversation);

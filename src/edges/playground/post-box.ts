@@ -13,6 +13,8 @@ export type PostBox = {
   add(post: NewPost): Promise<string>;
   /** Puts another delivery in the place of an earlier one; false when there is no such post. */
   replace(id: string, delivery: Delivery): Promise<boolean>;
+  /** Takes a post away, from the file too; false when there is no such post. */
+  remove(id: string): Promise<boolean>;
   /** The posts of these conversations, oldest first. */
   in(conversations: readonly string[]): Promise<readonly Post[]>;
 };
@@ -40,6 +42,11 @@ export async function openPostBox(file?: string): Promise<PostBox> {
     replace: async (id, delivery) => {
       const { numAffected } = await posts.updateAsync({ id }, { $set: { delivery }, $inc: { version: 1 } });
       return numAffected === 1;
+    },
+    remove: async (id) => {
+      const removed = await posts.removeAsync({ id }, {});
+      if (file !== undefined && removed > 0) await posts.compactDatafileAsync();
+      return removed > 0;
     },
     in: async (conversations) => posts.findAsync({ conversation: { $in: [...conversations] } }).sort({ number: 1 }),
   };

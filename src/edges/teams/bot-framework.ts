@@ -22,6 +22,7 @@ export type Connector = {
   openChat(tenant: string, bot: string, user: string): Promise<string>;
   send(conversation: string, message: OutgoingMessage): Promise<Placed>;
   replace(placed: Placed, message: OutgoingMessage): Promise<void>;
+  remove(placed: Placed): Promise<void>;
   /** The people of a team, by their id in Teams; names and addresses are left behind. */
   members(team: string): Promise<readonly Member[]>;
 };
@@ -97,6 +98,9 @@ function connectorOf(client: ConnectorClient): Connector {
     async send(conversation, message) {
       const { id } = await conversations.sendToConversation(conversation, activityOf(message), inTime());
       return { conversation, message: id };
+    },
+    async remove({ conversation, message: id }) {
+      await conversations.deleteActivity(conversation, id, inTime());
     },
     async replace({ conversation, message: id }, message) {
       await conversations.updateActivity(conversation, id, { ...activityOf(message), id }, inTime());

@@ -47,6 +47,14 @@ export function createTeamsGateway({ framework, addresses, clock }: Needs): Gate
         return sent(await connector.send(chat, rendered(delivery)));
       });
     },
+    async remove({ conversation, message }: PostRef) {
+      return attempt(async () => {
+        const connector = await connectorFor(conversation);
+        if (!connector) return never('the bot is not in this tenant');
+        await connector.remove({ conversation, message });
+        return sent({ conversation, message });
+      });
+    },
     async replace({ conversation, message }: PostRef, delivery) {
       return attempt(async () => {
         const connector = await connectorFor(conversation);

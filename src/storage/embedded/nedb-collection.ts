@@ -128,11 +128,13 @@ export async function openNedbCollection<D extends { readonly _id: string }>(pat
     findOne: async (filter, fields) => (await line.run(() => db.findOneAsync<never>(filter, chosen(fields)))) ?? undefined,
     find: (filter, fields, { sort, limit }) => line.run(() => db.findAsync(filter, chosen(fields)).sort(sort).limit(limit)) as Promise<never>,
     updateOne: async (filter, update) => (await line.run(() => db.updateAsync(filter, update, {}), true)).numAffected === 1,
+    deleteOne: async (filter) => (await line.run(() => db.removeAsync(filter, {}), true)) === 1,
     async findOneAndUpdate(filter, update, fields) {
       const { affectedDocuments } = await line.run(() => db.updateAsync(filter, update, { returnUpdatedDocs: true }), true);
       const after = affectedDocuments as Record<string, unknown> | null;
       return after ? (Object.fromEntries(['_id', ...fields].flatMap((field) => (field in after ? [[field, after[field]]] : []))) as never) : undefined;
     },
+    purge: () => line.run(() => (path ? db.compactDatafileAsync() : Promise.resolve()), true),
     check: () => line.run(async () => undefined, path !== undefined),
     idle: () => line.idle(),
   };

@@ -39,7 +39,9 @@ export function toCollection<D extends { readonly _id: string }>(model: Model<ne
     },
     findOne: async (filter, fields) => ((await guarded(() => untyped.findOne(filter as object, projection(fields)).lean().exec())) ?? undefined) as never,
     find: async (filter, fields, { sort, limit }) => (await guarded(() => untyped.find(filter as object, projection(fields)).sort(sort as Record<string, 1 | -1>).limit(limit).lean().exec())) as never,
+    purge: () => Promise.resolve(),
     updateOne: async (filter, update) => (await guarded(() => untyped.updateOne(filter as object, update as object).exec())).matchedCount === 1,
+    deleteOne: async (filter) => (await guarded(() => untyped.deleteOne(filter as object).exec())).deletedCount === 1,
     findOneAndUpdate: async (filter, update, fields) =>
       ((await guarded(() => untyped.findOneAndUpdate(filter as object, update as object, { returnDocument: 'after', projection: projection(fields) }).lean().exec())) ?? undefined) as never,
   };

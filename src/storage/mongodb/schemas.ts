@@ -10,7 +10,7 @@ const list = { type: [Schema.Types.Mixed], default: undefined };
 const FIELDS: { readonly [K in keyof Documents]: Readonly<Record<keyof Documents[K], object>> } = {
   cases: {
     _id: text, tenant: text, code: text, pathway: text, status: text, stage: text, openedAt: text, dueAt: text, people: { type: [String], default: undefined }, version: number,
-    key: text, head: text, lastHash: text, journal: list, outbox: list, posts: text, timerAt: text, deliverAt: text, leaseWorker: text, leaseUntil: text,
+    key: text, head: text, lastHash: text, journal: list, outbox: list, posts: text, timerAt: text, deliverAt: text, leaseWorker: text, leaseUntil: text, tombstone: text,
   },
   counters: { _id: text, value: number },
   pathways: { _id: text, json: text },
@@ -18,6 +18,7 @@ const FIELDS: { readonly [K in keyof Documents]: Readonly<Record<keyof Documents
   secrets: { _id: text, sealed: text },
   contacts: { _id: text, tenant: text, entry: text, version: number, sealed: text, edits: list },
   reports: { _id: text, shelf: text, week: text, version: number, key: text, sealed: text, deliverAt: text, leaseWorker: text, leaseUntil: text },
+  downloads: { _id: text, until: text, sealed: text },
 };
 
 /** The schema of one kind of documents. */

@@ -71,5 +71,5 @@ export const toStoredPosts = (caseId: string, key: Seal, posts: Posts): string =
 export const fromStoredPosts = (caseId: string, key: Seal, sealed: string): Posts => JSON.parse(key.open(sealed, postsPlace(caseId))) as Posts;
 
 export function fromRow({ _id, code, pathway, status, stage, openedAt, dueAt }: Pick<CaseDocument, '_id' | (typeof ROW_FIELDS)[number]>): CaseRow {
-  return { id: CaseId(_id), code: code as CaseCode, pathway, status, stage, openedAt, dueAt };
+  return { id: CaseId(_id), code: code as CaseCode, pathway, status: status === 'open' ? 'open' : 'closed', stage, openedAt, dueAt };
 }

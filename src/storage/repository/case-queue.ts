@@ -62,7 +62,7 @@ async function trySettle(cases: Cases, sealer: Sealer, worker: string, id: strin
 }
 
 /** The workers' side of the case store. */
-export function createCaseQueue(cases: Cases, sealer: Sealer, handover: Handover): Pick<CaseStore, 'claimDue' | 'reclaim' | 'settle'> {
+export function createCaseQueue(cases: Cases, sealer: Sealer, handover: Handover): Pick<CaseStore, 'claimDue' | 'reclaim' | 'settle' | 'erase'> {
   function claimed(document: ClaimDocument): ClaimedCase {
     const { _id, outbox, posts } = document;
     const key = sealer.caseKey(_id, document.key);
@@ -84,6 +84,22 @@ export function createCaseQueue(cases: Cases, sealer: Sealer, handover: Handover
     async reclaim(worker, id) {
       const document = await cases.findOne({ _id: id, leaseWorker: worker }, CLAIM_FIELDS);
       return document && claimed(document);
+    },
+
+    async erase(worker, id, tombstone) {
+      const held = await cases.findOne({ _id: id, leaseWorker: worker }, ['tenant', 'version']);
+      if (!held) return 'lost';
+      const gone = { key: '', head: '', posts: '', outbox: [], people: [], leaseWorker: '', leaseUntil: '' };
+      const kept = { status: 'erased' as const, tombstone: sealer.facts.seal(JSON.stringify(tombstone), [id, 'tombstone']) };
+      const { tenant, version } = held;
+      const erased = await cases.updateOne(
+        { _id: id, tenant, version, leaseWorker: worker },
+        { $set: { ...gone, ...kept }, $unset: { timerAt: true, deliverAt: true, dueAt: true }, $inc: { version: 1 } },
+      );
+      if (!erased) return 'lost';
+      handover.forget(id);
+      await cases.purge();
+      return 'erased';
     },
 
     async settle(worker, id, settlement) {

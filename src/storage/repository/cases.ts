@@ -66,10 +66,11 @@ async function save(cases: Cases, sealer: Sealer, handover: Handover, change: Ca
 }
 
 /** People's side of the case store. Reading a journal verifies its chain and throws JournalBroken; a head that was tampered with throws SealBroken. */
-export function createCases(cases: Cases, sealer: Sealer, handover: Handover): Omit<CaseStore, 'claimDue' | 'reclaim' | 'settle'> {
+export function createCases(cases: Cases, sealer: Sealer, handover: Handover): Omit<CaseStore, 'claimDue' | 'reclaim' | 'settle' | 'erase'> {
   async function find(filter: Filter<CaseDocument>): Promise<StoredCase | undefined> {
     const document = await cases.findOne(filter, HEAD_FIELDS);
-    return document && readHead(sealer, handover, document);
+    // A case that was destroyed is not there any more, for anybody.
+    return document && document.key !== '' ? readHead(sealer, handover, document) : undefined;
   }
   return {
     create: (change) => create(cases, sealer, handover, change),
@@ -79,7 +80,7 @@ export function createCases(cases: Cases, sealer: Sealer, handover: Handover): O
 
     async journal(tenant, id) {
       const document = await cases.findOne({ _id: id, tenant }, [...HEAD_FIELDS, 'journal']);
-      if (!document) return [];
+      if (!document || document.key === '') return [];
       const broken = firstBroken(id, document.journal, document.lastHash);
       if (broken !== undefined) throw new JournalBroken(id, broken);
       // The head is sealed over the end of the journal: opening it proves that the end was not cut off.

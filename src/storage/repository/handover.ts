@@ -7,7 +7,7 @@ import type { Seal } from '../crypto/sealer';
 const REMEMBERED = 500;
 
 export type Handed = { readonly version: number; readonly seal: Seal; readonly lastHash: string };
-export type Handover = { give(caseId: string, handed: Handed): void; take(caseId: string, version: number): Handed | undefined };
+export type Handover = { give(caseId: string, handed: Handed): void; take(caseId: string, version: number): Handed | undefined; forget(caseId: string): void };
 
 export function createHandover(): Handover {
   const byCase = new Map<string, Handed>();
@@ -18,6 +18,7 @@ export function createHandover(): Handover {
       const [oldest] = byCase.keys();
       if (byCase.size > REMEMBERED && oldest !== undefined) byCase.delete(oldest);
     },
+    forget: (caseId) => void byCase.delete(caseId),
     take(caseId, version) {
       const handed = byCase.get(caseId);
       return handed?.version === version ? handed : undefined;

@@ -5,6 +5,7 @@ import { createSealer } from '../crypto/sealer';
 import { createCaseQueue } from './case-queue';
 import { createCases } from './cases';
 import { createDirectory } from './directory';
+import { createDownloads } from './downloads';
 import { createHandover } from './handover';
 import { openOwnKeys } from './master-key';
 import { createReports } from './reports';
@@ -27,6 +28,7 @@ export async function openStorage(driver: Driver, { masterKey, also = [] }: Mast
       addresses: createAddresses(driver.collection('addresses'), sealer),
       directory: createDirectory(driver.collection('contacts'), sealer),
       reports: createReports(driver.collection('reports'), sealer),
+      downloads: createDownloads(driver.collection('downloads'), sealer),
       upkeep: createUpkeep(driver, sealer, masterKey, also),
       check: () => driver.check(),
       close: () => driver.close(),
