@@ -1,0 +1,33 @@
+/** Links to fetch a file by: each works once, for a short while, and cannot be made again from what is stored. */
+import { createHash } from 'node:crypto';
+import type { Download, DownloadStore } from '../../app/ports';
+import type { Collection } from '../collection';
+import type { Sealer } from '../crypto/sealer';
+import type { DownloadDocument } from '../documents';
+
+/** As many as are forgotten when one is added: more than that do not come in the time that one lasts. */
+const FORGOTTEN_AT_ONCE = 50;
+
+const idOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Removing the document is taking it: the database lets one of several do so. One that was tampered with throws SealBroken. */
+export function createDownloads(downloads: Collection<DownloadDocument>, sealer: Sealer): DownloadStore {
+  const placeOf = (id: string, until: string) => ['download', id, until];
+  return {
+    async add(token, download, now, until) {
+      const over = await downloads.find({ until: { $lte: now } }, [], { sort: { until: 1 }, limit: FORGOTTEN_AT_ONCE });
+      for (const { _id } of over) await downloads.deleteOne({ _id });
+      const _id = idOf(token);
+      const added = await downloads.insertOne({ _id, until, sealed: sealer.facts.seal(JSON.stringify(download), placeOf(_id, until)) });
+      if (added !== 'ok') throw new Error('a token was given out twice');
+    },
+
+    async take(token, now) {
+      const _id = idOf(token);
+      const found = await downloads.findOne({ _id }, ['until', 'sealed']);
+      if (!found || !(await downloads.deleteOne({ _id }))) return undefined;
+      const download = JSON.parse(sealer.facts.open(found.sealed, placeOf(_id, found.until))) as Download;
+      return now < found.until ? download : undefined;
+    },
+  };
+}
