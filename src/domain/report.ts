@@ -3,6 +3,7 @@
  * either, and no time of day; nothing in it leads back. Pure.
  */
 import { DateTime } from 'luxon';
+import { assertNever } from './assert-never';
 import type { Answer, Answers } from './case';
 import type { PersonId } from './ids';
 import type { Act, Field, Pathway } from './pathway';
@@ -80,6 +81,8 @@ function inWords(calendar: Calendar, field: Field, answer: Answer): Text | undef
   switch (field.type) {
     case 'text':
     case 'longText':
+    case 'email':
+    case 'phone':
       return typeof answer === 'string' ? plain(answer) : undefined;
     case 'list':
       return typeof answer === 'object' ? plain(answer.join('\n')) : undefined;
@@ -91,8 +94,15 @@ function inWords(calendar: Calendar, field: Field, answer: Answer): Text | undef
       return typeof answer === 'string' ? labels([answer]) : undefined;
     case 'choices':
       return typeof answer === 'object' ? labels(answer) : undefined;
-    default:
+    case 'person':
+    case 'people':
+    case 'item':
+    case 'items':
+    case 'organisation':
+    case 'organisations':
       return undefined;
+    default:
+      return assertNever(field.type);
   }
 }
 
