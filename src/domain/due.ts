@@ -5,7 +5,7 @@ import type { Due, Duration } from './duration';
 import { dueAfter, endOfDay, isOpen, nextOpening, remindAfter, yearMark } from './working-time';
 
 /** The length of time to use: the tenant's own when it has one under this name. */
-export function settled({ settings }: Context, duration: Duration): Duration {
+function settled({ settings }: Context, duration: Duration): Duration {
   return (duration.setting === undefined ? undefined : settings[duration.setting]) ?? duration;
 }
 

@@ -6,7 +6,7 @@ import type { Refusal } from './refusal';
 import type { ReportReference } from './report';
 
 /** The reference under which this case last reported to the same role; undefined before there was a report. */
-export function reportedUnder(pathway: Pathway, state: ExistingCase, act: Act): ReportReference | undefined {
+function reportedUnder(pathway: Pathway, state: ExistingCase, act: Act): ReportReference | undefined {
   const reports = pathway.acts.filter(({ id, handout }) => handout?.is === 'report' && handout.to === act.handout?.to && state.handouts?.[id] !== undefined);
   const latest = reports.sort((one, other) => (state.latest[other.id]?.seq ?? 0) - (state.latest[one.id]?.seq ?? 0))[0];
   return latest && (state.handouts?.[latest.id] as ReportReference | undefined);

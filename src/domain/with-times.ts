@@ -15,8 +15,8 @@ function moment({ context, now }: Facts, contact: string, locale: Locale): strin
   return DateTime.fromISO(at, { zone: localZone(context.calendar.timeZone) }).setLocale(locale).toFormat(IN_WORDS[locale]);
 }
 
-/** The contacts whose opening a text speaks of, so that `check` can hold them against the tenant. */
-export const openingsIn = (text: string): string[] => [...text.matchAll(OPENING)].flatMap(([, contact]) => contact ?? []);
+/** The contacts whose opening a text speaks of. */
+const openingsIn = (text: string): string[] => [...text.matchAll(OPENING)].flatMap(([, contact]) => contact ?? []);
 
 /** The text with its times filled in, in each language and on the tenant's clock; the same text when it speaks of none. */
 export function withTimes(text: Text, facts: Facts): Text {

@@ -1,7 +1,9 @@
 /** The standard lines of messages: L0 only, so a case code may be added but never a name or anything from the case (DES-2, DES-4). */
 import type { Role } from '../domain/roles';
-import type { Text } from '../domain/text';
+import { inLocale, type Locale, type Text } from '../domain/text';
 import { ROLE_NAMES } from '../words/roles';
+
+const roleNames = (roles: readonly Role[], locale: Locale, or: string): string => roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(or);
 
 export const phrases = {
   stageStarted: (stage: Text): Text => ({ nl: `Nu aan de beurt: ${stage.nl}.`, 'nl-BE': `Nu aan de beurt: ${stage['nl-BE'] ?? stage.nl}.`, en: `Up now: ${stage.en}.` }),
@@ -21,6 +23,15 @@ export const phrases = {
   accessAsked: { nl: 'Een collega vraagt om mee te mogen kijken. Open het journaal om te zien wie, en voeg die toe als het nodig is.', en: 'A colleague asks to be let in. Open the journal to see who, and add them if that is needed.' } satisfies Text,
   closed: { nl: 'Deze casus is afgesloten.', 'nl-BE': 'Dit dossier is afgesloten.', en: 'This case has been closed.' } satisfies Text,
   reopened: { nl: 'Deze casus is weer open.', 'nl-BE': 'Dit dossier is weer open.', en: 'This case is open again.' } satisfies Text,
+  /** For whoever asks for what others begin; `next` names whom to ask. */
+  startedByOthers: (title: Text, roles: readonly Role[]): { readonly text: Text; readonly next: Text } => ({
+    text: { nl: `„${title.nl}” begint iemand met een andere rol dan de jouwe.`, 'nl-BE': `„${title['nl-BE'] ?? title.nl}” begint iemand met een andere rol dan de jouwe.`, en: `“${title.en}” is started by somebody with another role than yours.` },
+    next: {
+      nl: `Vraag het aan: ${roleNames(roles, 'nl', ' of ')}. Bij direct gevaar: bel 112.`,
+      'nl-BE': `Vraag het aan: ${roleNames(roles, 'nl-BE', ' of ')}. Bij direct gevaar: bel 112.`,
+      en: `Ask: ${roleNames(roles, 'en', ' or ')}. In immediate danger: call 112.`,
+    },
+  }),
   noChannel: (role: Role): Text => {
     const name: Text = ROLE_NAMES[role];
     return {

@@ -1,5 +1,5 @@
 /** A form as one person sees it: the questions of an act with the choices they have, what was typed, and what is wrong with it. */
-import { isRequired, mayBeNamed, organisationsOffered, readAnswers } from '../domain/answers';
+import { canBeAnswered, isRequired, mayBeNamed, organisationsOffered, readAnswers } from '../domain/answers';
 import type { ExistingCase } from '../domain/case';
 import type { Facts } from '../domain/conditions';
 import type { CaseId, PersonId } from '../domain/ids';
@@ -102,7 +102,8 @@ export function viewForm(view: ViewContext, place: FormPlace, input: FormInput):
   const known = { ...facts, answers: 'answers' in read ? read.answers : {} };
   return {
     kind: 'form', submits: 'submit', caseId: place.caseId, code: place.state?.code, revision: place.state?.revision ?? 0, act: place.name, pathway: titleOf(view, place), title: place.act.title, help: place.act.help,
-    fields: place.act.fields.map((field) => viewField(view, field, known, input)), asks: input.asks, contacts: viewContacts(view, pathway.urgentContacts),
+    // A field with nothing to choose from is no question (and an empty list of choices is one that Slack refuses).
+    fields: place.act.fields.filter((field) => canBeAnswered(field, known) || input.errors[field.id]).map((field) => viewField(view, field, known, input)), asks: input.asks, contacts: viewContacts(view, pathway.urgentContacts),
   };
 }
 

@@ -7,7 +7,7 @@ import { parsePathway } from '../../src/pathways/parse';
 
 const text = (words: string) => `{ nl: ${words}, en: ${words} }`;
 
-export const ZONE_PATHWAY = `
+const ZONE_PATHWAY = `
 id: zone
 version: 1
 title: ${text('Zone')}
