@@ -22,7 +22,7 @@ export type Side = 'got' | 'answers' | 'none';
 const holds = ({ tenant, person }: Identified, role: Role): boolean => holdsRole(rosterOf(tenant)[person.id], role);
 
 /** How somebody stands to a report. Whoever holds both roles is on the side that must not learn more: that of those who got it. */
-export function sideOf(who: Identified, report: Report): Side {
+function sideOf(who: Identified, report: Report): Side {
   if (holds(who, report.to)) return 'got';
   return report.from.some((role) => holds(who, role)) ? 'answers' : 'none';
 }
@@ -80,7 +80,7 @@ export async function showReport(deps: Deps, who: Identified, typed: string, not
 }
 
 /** The roles of this tenant that reports are for, and this person holds. */
-export function rolesWithReports(deps: Pick<Deps, 'pathways'>, who: Identified): Role[] {
+function rolesWithReports(deps: Pick<Deps, 'pathways'>, who: Identified): Role[] {
   const acts = who.tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway.acts ?? []);
   return [...new Set(acts.flatMap(({ handout }) => (handout && holds(who, handout.to) ? [handout.to] : [])))];
 }
