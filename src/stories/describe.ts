@@ -152,7 +152,7 @@ function describeStage({ id, title, help, acts, completes, due, remind, owner, e
     help: help && inLocale(help, locale),
     acts,
     completedWhen: completes ? conditionWords(completes) : undefined,
-    due: due && `${dueWords(due)}${remindWords(remind)}`,
+    due: due && `${dueWords(due).replace(/^after /, '')}${remindWords(remind)}`,
     owner: ownerWords(owner),
     escalateTo,
     pings,
