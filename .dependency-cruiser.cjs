@@ -35,7 +35,8 @@ const allowed = [
   allow(room('directory'), [room('domain'), ...npm('fuse[.]js', 'zod')]),
   typesOf(room('directory'), room('views')),
   within('views'),
-  allow(room('views'), room('domain')),
+  // In a dossier about one person, staff are told by their role instead of their name.
+  allow(room('views'), rooms('domain', 'words/roles')),
   within('words'),
   typesOf(room('words'), room('domain')),
   // Dates are said in the tenant's own time zone.

@@ -1,7 +1,7 @@
 /** The few words that views put between facts. Everything longer is in `words/` or in the pathway. */
 import type { Text } from '../domain/text';
 
-export const phrases: Readonly<Record<'yes' | 'no' | 'closed' | 'reason' | 'system' | 'somebody' | 'leftOpen' | 'waitsElsewhere' | 'noRegistration', Text>> = {
+export const phrases: Readonly<Record<'yes' | 'no' | 'closed' | 'reason' | 'system' | 'somebody' | 'leftOpen' | 'masked' | 'waitsElsewhere' | 'noRegistration', Text>> = {
   yes: { nl: 'Ja', en: 'Yes' },
   no: { nl: 'Nee', en: 'No' },
   closed: { nl: 'Afgesloten. Er wordt niets meer gevraagd.', en: 'Closed. Nothing is asked any more.' },
@@ -9,6 +9,7 @@ export const phrases: Readonly<Record<'yes' | 'no' | 'closed' | 'reason' | 'syst
   system: { nl: 'Zorgspoor', en: 'Zorgspoor' },
   somebody: { nl: 'Iemand', en: 'Somebody' },
   leftOpen: { nl: 'nog open', en: 'left open' },
+  masked: { nl: '[afgeschermd]', en: '[withheld]' },
   waitsElsewhere: { nl: 'Er wacht nog iets dat bij een collega ligt.', en: 'Something still waits with a colleague.' },
   noRegistration: { nl: 'Dit kan nu niet.', en: 'Not possible now.' },
 };

@@ -1,0 +1,48 @@
+/** A case as it is read for a dossier about one person: by whom it is masked, with roles for names, and nothing of its source (DES-16, ENR-M13). */
+import type { ExistingCase } from '../domain/case';
+import type { Entry } from '../domain/event';
+import { valuesIn } from '../domain/items';
+import type { Field, Pathway } from '../domain/pathway';
+import { inLocale, type Locale, type Text } from '../domain/text';
+import { ROLE_NAMES } from '../words/roles';
+import { maskerFor, type Masker } from './mask';
+import { phrases } from './phrases';
+import type { ViewContext } from './viewer';
+
+const TYPED: readonly Field['type'][] = ['text', 'longText', 'list', 'email', 'phone'];
+const inAll = ({ nl, 'nl-BE': nlBe, en }: Text): string[] => [...new Set([nl, nlBe ?? nl, en])];
+
+/** What was typed above L1 in records and proposals, by field. */
+function typedAbove(pathway: Pathway, journal: readonly Entry[]): { readonly field: Field; readonly text: string }[] {
+  return journal.flatMap(({ event }) => {
+    if (event.type !== 'ActRecorded' && event.type !== 'DecisionProposed') return [];
+    const fields = pathway.acts.find(({ id }) => id === event.act)?.fields ?? [];
+    const above = fields.filter(({ level, type }) => (level === 'L2' || level === 'L3') && TYPED.includes(type));
+    return above.flatMap((field) => valuesIn(event.answers, field.id).map((text) => ({ field, text })));
+  });
+}
+
+/** The role by which somebody is told instead of their name. */
+export const roleOf = ({ context }: ViewContext, person: string, locale: Locale): string => inLocale(ROLE_NAMES[context.roster[person]?.roles[0] ?? 'employee'], locale);
+
+/** What masks others than `subject`: everybody the case and the school know. */
+export function dossierMasker(view: ViewContext, state: ExistingCase, journal: readonly Entry[], subject: string, locale: Locale): Masker {
+  const { pathway, organisations, phones = [] } = view.context;
+  const typed = typedAbove(pathway, journal);
+  const labels = state.items.flatMap(({ kind, label }) => (label && ['L2', 'L3'].includes(pathway.items[kind]?.level ?? 'L3') ? inAll(label) : []));
+  const kept = Object.values(organisations);
+  return maskerFor({
+    subject,
+    others: [...new Set([...state.guarded, ...labels, ...typed.map(({ text }) => text)])],
+    words: typed.filter(({ field }) => field.level === 'L3' && field.type === 'longText').map(({ text }) => text),
+    staff: Object.entries(view.names).map(([person, name]) => ({ name, role: roleOf(view, person, locale) })),
+    spared: [...phones, ...kept.flatMap(({ name }) => inAll(name)), ...kept.flatMap(({ municipality }) => municipality ?? []), ...view.contacts.flatMap(({ name }) => inAll(name))],
+    marker: inLocale(phrases.masked, locale),
+  });
+}
+
+/** The same case for somebody who may read no source, at a school where everybody is called by their role. */
+export function withoutNames(view: ViewContext, locale: Locale): ViewContext {
+  const names = Object.fromEntries(Object.keys(view.names).map((person) => [person, roleOf(view, person, locale)]));
+  return { ...view, names, context: { ...view.context, pathway: { ...view.context.pathway, seesSource: [] } } };
+}
