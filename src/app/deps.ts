@@ -5,6 +5,7 @@ import type { Clock, Gateway, Ids, Log, Storage } from './ports';
 import type { Account } from './request';
 import type { Person, Platform, Tenant } from './tenant';
 import type { TenantId } from '../domain/ids';
+import type { Pace } from './pace';
 import type { Turns } from './turns';
 
 /** A person of a tenant. */
@@ -23,7 +24,7 @@ export type Edition = { readonly pathway: Pathway; readonly ref: PathwayRef };
 /** Today's pathways, and older editions that running cases started with. */
 export type Pathways = { current(id: string): Edition | undefined; edition(ref: PathwayRef): Promise<Pathway | undefined> };
 
-export type Deps = { readonly storage: Storage; readonly tenants: Tenants; readonly pathways: Pathways; readonly clock: Clock; readonly ids: Ids; readonly log: Log; readonly turns: Turns };
+export type Deps = { readonly storage: Storage; readonly tenants: Tenants; readonly pathways: Pathways; readonly clock: Clock; readonly ids: Ids; readonly log: Log; readonly turns: Turns; readonly pace: Pace };
 
 /** What delivering needs besides: the platforms that are configured. */
 export type DeliveryDeps = Deps & { readonly gateways: Readonly<Partial<Record<Platform, Gateway>>>; readonly worker: string };

@@ -93,3 +93,33 @@ export const directoryAway: Note = {
 };
 
 export const questionSent: Note = { tone: 'done', text: { nl: 'Je vraag is gesteld, onder het kenmerk. Het antwoord komt hieronder te staan.', en: 'Your question was asked, under the reference. The answer will appear below.' } };
+
+export const tooFast: Note = {
+  tone: 'refused',
+  rule: 'DES-11',
+  text: { nl: 'Er komen nu meer opdrachten van jou binnen dan wij verwerken. Er is niets vastgelegd.', en: 'More requests of yours come in now than we handle. Nothing was recorded.' },
+  next: { nl: 'Probeer het over een minuut opnieuw. Bij direct gevaar: bel 112; een spoedstap hoeft nooit te wachten.', en: 'Please try again in a minute. In immediate danger: call 112; an urgent step never has to wait.' },
+};
+
+/** Says nothing of whether there is such a case, nor of who would lead it (DES-3). */
+export const accessAsked: Note = {
+  tone: 'info',
+  rule: 'DES-3',
+  text: {
+    nl: 'Je vraag is verstuurd. Als deze casus bestaat, leest wie de regie heeft dat jij wilt meekijken, en beslist die daarover.',
+    'nl-BE': 'Je vraag is verstuurd. Als dit dossier bestaat, leest wie de regie heeft dat jij wil meekijken, en beslist die daarover.',
+    en: 'Your request was sent. If this case exists, whoever leads it reads that you would like to be let in, and decides.',
+  },
+  next: {
+    nl: 'Je krijgt een bericht zodra je bent toegevoegd. Weet je iets wat niet kan wachten? Typ /zorg en begin zelf. Bij direct gevaar: bel 112.',
+    'nl-BE': 'Je krijgt een bericht zodra je bent toegevoegd. Weet je iets dat niet kan wachten? Typ /zorg en begin zelf. Bij direct gevaar: bel 112.',
+    en: 'You get a message once you are added. Do you know something that cannot wait? Type /zorg and start yourself. In immediate danger: call 112.',
+  },
+};
+
+export const askedTooOften: Note = {
+  tone: 'refused',
+  rule: 'DES-3',
+  text: { nl: 'Je hebt vandaag al een paar keer om toegang gevraagd. Deze vraag is niet verstuurd.', en: 'You asked for access a few times today already. This request was not sent.' },
+  next: { nl: 'Vraag het morgen opnieuw, of spreek de coördinator aan. Bij direct gevaar: bel 112.', en: 'Ask again tomorrow, or talk to the coordinator. In immediate danger: call 112.' },
+};

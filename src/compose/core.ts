@@ -4,6 +4,7 @@ import type { Application } from '../app/application';
 import { deliverAll } from '../app/deliver';
 import type { DeliveryDeps, Edition } from '../app/deps';
 import { makeTenants } from '../app/identify';
+import { unhurried, type Pace } from '../app/pace';
 import { makePathways } from '../app/pathways';
 import type { Clock, Gateway, Ids, Log, Storage } from '../app/ports';
 import type { Platform, Tenant } from '../app/tenant';
@@ -16,6 +17,8 @@ export type CoreParts = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** How fast one person may go; nobody is held up without. */
+  readonly pace?: Pace;
   /** Names this process among the workers. */
   readonly worker: string;
 };
@@ -40,10 +43,10 @@ function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {
 
 /** Wires the middle. Throws when storage is away: pathway editions must be kept before a case can start on them. */
 export async function composeCore(parts: CoreParts): Promise<Core> {
-  const { storage, clock, ids, log, worker } = parts;
+  const { storage, clock, ids, log, worker, pace = unhurried } = parts;
   const gateways: Partial<Record<Platform, Gateway>> = {};
   const pathways = await makePathways(parts.editions, storage.archive);
-  const deps: DeliveryDeps = { storage, tenants: makeTenants(parts.tenants), pathways, clock, ids, log, turns: createTurns(), gateways, worker };
+  const deps: DeliveryDeps = { storage, tenants: makeTenants(parts.tenants), pathways, clock, ids, log, turns: createTurns(), pace, gateways, worker };
   return {
     application: createApplication(deps),
     runUntilIdle: oneAtATime(() => deliverAll(deps)),

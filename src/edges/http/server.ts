@@ -2,11 +2,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../../app/ports';
+import { createDoor, hangUpAfter, type Door, type DoorLimits } from './door';
 import type { HttpEdge } from './http-edge';
+import { secure } from './security-headers';
 
 const CHECK_MS = 3000;
 
-export type ServerOptions = { readonly host: string; readonly port: number; readonly log: Log };
+/** Whoever sends slower than this is not a platform: connections are not for holding. */
+const TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 } as const;
+const MOST_HEADERS = 100;
+const MOST_HEADER_BYTES = 16 * 1024;
+
+/** `limits`: how much one address may ask; nothing is counted without. `times`: other patience than ours, in milliseconds, for tests. */
+export type ServerOptions = { readonly host: string; readonly port: number; readonly log: Log; readonly limits?: DoorLimits | undefined; readonly times?: Partial<Record<keyof typeof TIMES, number>> };
 
 /** What stands behind the server: the edges, and whether a case could be stored now (`check` throws when not). */
 export type Behind = { readonly edges: readonly HttpEdge[]; readonly check: () => Promise<void> };
@@ -14,10 +22,12 @@ export type Behind = { readonly edges: readonly HttpEdge[]; readonly check: () =
 /** A server that listens; `url` is where. Until `serve` is called it is healthy, not ready, and turns requests away. */
 export type RunningServer = { readonly url: string; serve(behind: Behind): void; close(): Promise<void> };
 
-function say(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+function say(response: ServerResponse, status: number, text: string, headers: Readonly<Record<string, string>> = {}): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
   response.end(`${text}\n`);
 }
+
+const TURNED_AWAY = { 413: 'too large', 429: 'too many requests: wait a moment' } as const;
 
 /** Ready means that a case could be stored now. */
 async function ready(behind: Behind | undefined, response: ServerResponse): Promise<void> {
@@ -33,9 +43,13 @@ async function ready(behind: Behind | undefined, response: ServerResponse): Prom
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0]!;
 const isBehind = (edge: HttpEdge, path: string) => edge.prefix === '/' || path === edge.prefix || path.startsWith(`${edge.prefix}/`);
 
-function dispatch(behind: Behind | undefined, request: IncomingMessage, response: ServerResponse): void {
+/** Health is told to whoever asks, however often: whoever looks after the process must not take a flood for its death. */
+async function dispatch(door: Door, behind: Behind | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = pathOf(request);
+  hangUpAfter(request, response);
   if (path === '/healthz') return say(response, 200, 'ok');
+  const refused = await door(request, response);
+  if (refused) return say(response, refused.status, TURNED_AWAY[refused.status], { connection: 'close', ...(refused.retryAfter ? { 'retry-after': String(refused.retryAfter) } : {}) });
   if (path === '/readyz') return void ready(behind, response);
   if (!behind) return say(response, 503, 'starting: nothing can be stored yet');
   const edge = behind.edges.find((candidate) => isBehind(candidate, path));
@@ -52,14 +66,15 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
 /** Starts listening; rejects when the port is taken. Longer prefixes win over shorter ones. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   let behind: Behind | undefined;
-  const server = createServer((request, response) => {
-    try {
-      dispatch(behind, request, response);
-    } catch (error) {
+  const door = createDoor(options.limits);
+  const server = createServer({ ...TIMES, ...options.times, maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
+    secure(response);
+    dispatch(door, behind, request, response).catch((error: unknown) => {
       options.log.error('request failed', { error: error instanceof Error ? error.name : 'unknown' });
       if (!response.headersSent) say(response, 500, 'something went wrong; nothing was stored');
-    }
+    });
   });
+  server.maxHeadersCount = MOST_HEADERS;
   const { address, port } = await listen(server, options.host, options.port);
   const host = address.includes(':') ? `[${address}]` : address;
   return {

@@ -1,0 +1,58 @@
+/** What every request must pass before anybody reads it: not too many from one address, and no body larger than any of our edges takes. Knows no platform. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { addressReader } from './client-address';
+
+/** Slack's largest payload; each edge takes as much of it as it needs, and no more. */
+export const LARGEST_BODY = 1024 * 1024;
+/** After an answer that did not wait for the rest of the body, the sender has this long to read it. */
+const LINGER_MS = 1000;
+const WINDOW_S = 60;
+
+/** Requests of one address in a minute: all of them, and those that were turned away. A platform is never turned away, so a little is enough there. */
+export type DoorLimits = { readonly requests: number; readonly refused: number; /** See `addressReader`. */ readonly trustedProxies: readonly string[] };
+
+/** Fifty a second is far more than all the people of a school can click; three hundred refusals are somebody who tries the door. */
+export const DOOR_LIMITS = { requests: 3000, refused: 300 } as const;
+
+/** Undefined lets the request in; else the status to turn it away with, and after how many seconds to try again. */
+export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<{ readonly status: 413 | 429; readonly retryAfter?: number | undefined } | undefined>;
+
+const tooLarge = ({ headers }: IncomingMessage): boolean => Number(headers['content-length'] ?? 0) > LARGEST_BODY;
+
+/** A refusal of the sender's own making. 429 is ours: counting it too would keep somebody out for as long as they try. */
+const wasTurnedAway = (status: number): boolean => status >= 400 && status < 500 && status !== 429;
+
+const secondsUntil = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000));
+
+/** Counts in this process alone: with several, each lets as many through. Without limits only the size of a body is looked at. */
+export function createDoor(limits: DoorLimits | undefined): Door {
+  if (!limits) return async (request) => Promise.resolve(tooLarge(request) ? { status: 413 } : undefined);
+  const addressOf = addressReader(limits.trustedProxies);
+  const all = new RateLimiterMemory({ points: limits.requests, duration: WINDOW_S });
+  const refused = new RateLimiterMemory({ points: limits.refused, duration: WINDOW_S });
+
+  return async (request, response) => {
+    const address = addressOf(request);
+    response.once('finish', () => {
+      if (wasTurnedAway(response.statusCode)) refused.consume(address).catch(() => undefined);
+    });
+    const before = await refused.get(address);
+    if (before && before.remainingPoints <= 0) return { status: 429, retryAfter: secondsUntil(before) };
+    try {
+      await all.consume(address);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      return { status: 429, retryAfter: secondsUntil(error) };
+    }
+    return tooLarge(request) ? { status: 413 } : undefined;
+  };
+}
+
+/** Hangs up on a sender who goes on sending what nobody will read. */
+export function hangUpAfter(request: IncomingMessage, response: ServerResponse): void {
+  const hangUp = () => {
+    if (!request.complete) request.socket.destroy();
+  };
+  response.once('finish', () => setTimeout(hangUp, LINGER_MS).unref());
+}
