@@ -35,7 +35,6 @@ function labelWords(label: Extract<Effect, { opens: string }>['label'], say: (te
 
 function itemWords(effect: ItemEffect, say: (text: Text) => string): string {
   if ('opens' in effect) {
-    const { label } = effect;
     return `opens an item ${effect.opens} ${labelWords(effect.label, say)}: ${effect.is}${holderWords(effect.holder)}`;
   }
   const { item, is, holder } = effect;

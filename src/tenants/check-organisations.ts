@@ -42,7 +42,7 @@ function sharedChannels(file: TenantFile): Problem[] {
 /** One channel for two organisations of a kind would be read by both. */
 function sameChannels({ organisations, channels }: TenantFile): Problem[] {
   const places = organisations.flatMap((organisation, index) => (Object.entries(organisation.channels) as [Role, Channel][]).map(([role, { platform, id }]) => ({ kind: organisation.kind, index, role, place: `${platform} ${id}`, name: organisation.id })));
-  const wide = new Set((Object.values(channels) as Channel[]).map(({ platform, id }) => `${platform} ${id}`));
+  const wide = new Set(Object.values(channels).map(({ platform, id }) => `${platform} ${id}`));
   return places.flatMap((one) => {
     const other = places.find(({ kind, place, index }) => kind === one.kind && place === one.place && index < one.index);
     const path = ['organisations', one.index, 'channels', one.role];
