@@ -33,8 +33,9 @@ export function channelOf(addressing: Addressing, to: RoleRecipient): Channel | 
   return readers.every(({ id }) => belongsTo(context, id, organisation)) ? tenant.channels[to.role] : undefined;
 }
 
-/** Should there be a channel? Not where only organisations have one for this role, and the message is for none of that kind. */
+/** Should there be a channel? Not for roles that have none on purpose, nor where only organisations have one for this role, and the message is for none of that kind. */
 export function channelMissing(addressing: Addressing, to: RoleRecipient): boolean {
+  if (addressing.tenant.direct?.includes(to.role)) return false;
   const having = addressing.tenant.organisations.filter(({ channels }) => channels[to.role]);
   if (to.level !== undefined) return false;
   const kind = found(addressing, organisationFor(addressing, to))?.kind;

@@ -53,6 +53,8 @@ export type Tenant = {
   readonly settings: Readonly<Record<string, Duration>>;
   /** Whom to call for which zone, municipality, school or service, until somebody edits it; nothing for a tenant that keeps no directory. */
   readonly directory?: Directory | undefined;
+  /** Roles that have no channel on purpose. */
+  readonly direct?: readonly Role[] | undefined;
   /** For how many years closed cases are kept, by pathway, where this tenant says so itself. */
   readonly retention: Readonly<Record<string, number>>;
   /** Ids of the pathways this tenant uses. */

@@ -16,10 +16,10 @@ function contactOf({ id, name, phone, note, hours }: TenantFile['contacts'][numb
 const organisationOf = (organisation: TenantFile['organisations'][number]): Organisation => ({ ...organisation, name: asText(organisation.name) });
 
 function tenantOf(file: TenantFile, years: readonly number[]): Tenant {
-  const { id, name, locale, workspaces, channels, pathways, settings, retention } = file;
+  const { id, name, locale, workspaces, channels, pathways, settings, retention, direct } = file;
   const directory = file.directory && directoryOf(file.directory);
   const people = file.people.map((person): Person => ({ ...person, id: PersonId(person.id), locale: person.locale ?? locale }));
-  return { id: TenantId(id), name, locale, workspaces, people, organisations: file.organisations.map(organisationOf), channels, contacts: file.contacts.map(contactOf), calendar: calendarOf(file, years), settings, retention, pathways, ...(directory ? { directory } : {}) };
+  return { id: TenantId(id), name, locale, workspaces, people, organisations: file.organisations.map(organisationOf), channels, contacts: file.contacts.map(contactOf), calendar: calendarOf(file, years), settings, retention, direct, pathways, ...(directory ? { directory } : {}) };
 }
 
 /** What a tenant is read against: the pathways there are, and the years whose holidays must be known. */

@@ -71,6 +71,7 @@ export const tenantSchema = z.strictObject({
   people: z.array(personSchema).min(1),
   organisations: z.array(organisationSchema).default([]).describe('The schools, services and working groups of a zone; nothing for a school on its own.'),
   channels: channelsSchema,
+  direct: z.array(roleSchema).default([]).describe('Roles that have no channel on purpose: their people are told directly, and nobody hears that a channel is missing.'),
   contacts: z.array(contactSchema).default([]),
   directory: directorySchema.optional().describe('Whom to call for which zone, municipality, school or service; nothing for a school that keeps no directory.'),
 });

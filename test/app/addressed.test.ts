@@ -29,6 +29,14 @@ describe('a case of one school', () => {
     expect(heard(desk, '#ot')).toContain('is missing or cannot be reached');
   });
 
+  it('is told directly, with no word of a missing channel, where a role has none on purpose', async () => {
+    const desk = await open({ ...without('director'), direct: ['director'] });
+    await signal(desk);
+    await desk.runUntilIdle();
+    expect(heard(desk, 'an')).toContain('The director is asked');
+    expect(heard(desk, '#ot')).not.toContain('is missing or cannot be reached');
+  });
+
   it('never uses a channel that people of another school read, even if one was set up', async () => {
     const desk = await open({ ...without('director'), channels: { ...zone.channels, director: { platform: 'web', id: '#directors' } } });
     await signal(desk);
