@@ -20,7 +20,7 @@ export function helpCard(startable: readonly Startable[], notes: readonly Note[]
       ...noteBlocks(notes, locale),
       { type: 'notice', tone: 'urgent', label: w.tones.urgent, text: w.help.danger },
       { type: 'text', text: w.help.intro },
-      ...under(w.headings.usage, [{ type: 'list', items: [...commands, w.help.list, w.help.show, directoryWords(locale).help.contact, directoryWords(locale).help.practices, mention, w.help.noNames] }]),
+      ...under(w.headings.usage, [{ type: 'list', items: [...commands, w.help.list, w.help.show, w.help.access, directoryWords(locale).help.contact, directoryWords(locale).help.practices, mention, w.help.noNames] }]),
       ...under(w.headings.start, startable.length > 0 ? startBlocks(startable, locale) : [{ type: 'text', text: w.empty.start }]),
       ...attributions,
     ],

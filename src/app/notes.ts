@@ -8,7 +8,11 @@ const unknownCase: Note = {
   tone: 'refused',
   rule: 'DES-3',
   text: { nl: 'Deze casus bestaat niet, of is niet met jou gedeeld.', 'nl-BE': 'Dit dossier bestaat niet, of is niet met jou gedeeld.', en: 'This case does not exist, or is not shared with you.' },
-  next: { nl: 'Maak je je zorgen? Typ /zorg om te zien wat je zelf kunt beginnen. Bij direct gevaar: bel 112.', 'nl-BE': 'Ben je bezorgd? Typ /zorg om te zien wat je zelf kan beginnen. Bij direct gevaar: bel 112.', en: 'Are you worried? Type /zorg to see what you can start yourself. In immediate danger: call 112.' },
+  next: {
+    nl: 'Hoor je erbij? Typ /dossier, de code en „toegang”. Maak je je zorgen? Typ /zorg om te zien wat je zelf kunt beginnen. Bij direct gevaar: bel 112.',
+    'nl-BE': 'Hoor je erbij? Typ /dossier, de code en „toegang”. Ben je bezorgd? Typ /zorg om te zien wat je zelf kan beginnen. Bij direct gevaar: bel 112.',
+    en: 'Do you belong to it? Type /dossier, the code and “access”. Are you worried? Type /zorg to see what you can start yourself. In immediate danger: call 112.',
+  },
 };
 
 const stale: Note = {

@@ -181,8 +181,10 @@ export function messagesFor(changed: Changed, before: ExistingCase | undefined):
   const told = entries.filter(({ event }) => !SILENT.includes(event.type));
   if (told.length === 0) return [];
   const proposers = new Map(Object.values(before?.proposals ?? {}).map((proposal) => [proposal.id, proposal.by]));
-  const cards: Message[] = rolesPinged(changed).map((role) => ({ key: 'case', to: { role }, content: { show: 'case' } }));
+  // Who asks to be let in is between them and those who lead: no card in a channel moves for it.
+  const aside = told.every(({ event }) => event.type === 'AccessRequested');
+  const cards: Message[] = aside ? [] : [...rolesPinged(changed).map((role): Message => ({ key: 'case', to: { role }, content: { show: 'case' } })), ...approvalCards(changed, before)];
   const lines = together(told.flatMap((entry) => linesFor(changed, entry, proposers)).filter((line) => mayHear(changed, line.to)));
   const notices = lines.map(({ to, say, urgent = false }, index): Message => ({ key: `notice-${after.seq}-${index}`, to, content: { show: 'notice', say, urgent } }));
-  return [...cards, ...approvalCards(changed, before), ...notices];
+  return [...cards, ...notices];
 }

@@ -36,12 +36,14 @@ export function rolesPinged(changed: Changed): Role[] {
 /** Whoever looks after the case when nobody else does. */
 export const coordinators = ({ context, after }: Changed): Recipient => ({ role: coordinatorIn(context.pathway, after.stage), always: true });
 
-/** Who of the members decides about who else may look: the lead, else those who may lead. Each is told alone: a channel need not know who asks. */
+/** Who of the members decides about who else may look: the lead, else those who may lead, else all of them. Each is told alone: a channel need not know who asks. */
 export function keepers(changed: Changed): PersonId[] {
   const { context, after } = changed;
   if (after.lead && hears(changed, after.lead)) return [after.lead];
   const { leads } = lineOf(context.pathway, after.stage);
-  return wholeMembers(changed).filter((person) => roleAmong(context, person, [...leads, coordinatorIn(context.pathway, after.stage)]) !== undefined);
+  const members = wholeMembers(changed);
+  const leading = members.filter((person) => roleAmong(context, person, [...leads, coordinatorIn(context.pathway, after.stage)]) !== undefined);
+  return leading.length > 0 ? leading : members;
 }
 
 /** Whom a task waits for; an owner or lead who is not (or no longer) there is the coordinators' concern, never nobody's. */

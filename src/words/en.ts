@@ -101,6 +101,7 @@ export const en: Words = {
     start: (command, title) => `/${command} opens the form: ${title}.`,
     list: '/dossier shows your cases.',
     show: '/dossier MC-2026-0007 opens that case.',
+    access: '/dossier MC-2026-0007 access asks whoever leads it whether you may be let in.',
     mention: (command) => `In a channel or chat: @Zorgspoor ${command}, or @Zorgspoor dossier. Only you see the answer.`,
     noNames: 'Type no names or details in a channel. They belong in the form.',
     danger: 'Call 112. That always comes first.',

@@ -26,7 +26,7 @@ const values = z.record(z.string(), z.unknown());
 const executed = z.object({ action: z.object({ type: z.literal('Action.Execute'), data: values }), trigger: z.string().nullish() });
 const fetched = z.object({ data: values });
 const extension = z.object({ commandId: z.string().regex(/^[a-z]{1,40}$/), data: values.nullish() });
-const invitation = z.object({ command: z.string().regex(/^[a-z]{1,40}$/), text: z.string().max(20) });
+const invitation = z.object({ command: z.string().regex(/^[a-z]{1,40}$/), text: z.string().max(40) });
 
 /** What an activity of an allowed tenant asks. */
 export function parseTeams(activity: TeamsActivity, tenant: string): TeamsInbound {
