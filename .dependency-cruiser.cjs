@@ -71,6 +71,13 @@ const allowed = [
   allow(room('storage'), [room('app/ports'), room('domain'), ...npm('mongoose', 'mongodb', '@seald-io/nedb', 'proper-lockfile')]),
   node(room('storage')),
 
+  // Driven: files of what may be seen. Knows views and words, and neither cases nor platforms.
+  within('documents'),
+  allow(room('documents'), rooms('words')),
+  typesOf(room('documents'), rooms('app/ports', 'views')),
+  allow(room('documents'), npm('pdfkit', 'dejavu-fonts-ttf')),
+  node(room('documents')),
+
   // Driving: platforms. One edge does not know another, save the HTTP server they share.
   allow(EDGE, ['^src/edges/$1/', '^src/edges/http/']),
   allow('^src/edges/', [...rooms('app', 'views', 'render', 'words'), CARDS]),

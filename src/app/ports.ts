@@ -8,6 +8,7 @@ import type { Report, ReportReference } from '../domain/report';
 import type { Role } from '../domain/roles';
 import type { Locale } from '../domain/text';
 import type { Message } from '../notify/message';
+import type { DossierView } from '../views/dossier-types';
 import type { ReportNews, ReportNoticeView } from '../views/report-types';
 import type { ApprovalView, NoticeView, PingView } from '../views/types';
 import type { Channel, Person, Platform } from './tenant';
@@ -42,6 +43,9 @@ export type Settlement = { readonly delivered: readonly string[]; readonly retry
 /** A line of a list of cases: L0 only, readable without a key. */
 export type CaseRow = { readonly id: CaseId; readonly code: CaseCode; readonly pathway: string; readonly status: 'open' | 'closed'; readonly stage: string; readonly openedAt: string; readonly dueAt?: string | undefined };
 
+/** What is counted of a case: L0 only, readable without a key, and without anything that leads to it (GES-3.3). `prefix`: that of its line's codes · `decided`: ids of the acts that somebody approved. */
+export type CaseFigure = { readonly prefix: string; readonly pathway: string; readonly status: 'open' | 'closed' | 'erased'; readonly stage: string; readonly openedAt: string; readonly closedAt?: string | undefined; readonly dueAt?: string | undefined; readonly decided: readonly string[] };
+
 /** The cases. Every write is one atomic update of one document, conditional on its version; nothing is ever half stored. */
 export type CaseStore = {
   /** Stores a new case; `exists` when its id or code is taken. */
@@ -55,6 +59,8 @@ export type CaseStore = {
   save(change: CaseChange, version: number): Promise<'saved' | 'clash'>;
   /** The cases of which this person is a member or which they opened, open ones first, newest first. */
   listFor(tenant: TenantId, person: PersonId, limit: number): Promise<readonly CaseRow[]>;
+  /** What is counted of the tenant's cases that were opened from `from` to before `until` (ISO, UTC), destroyed ones too, in no order that says anything. */
+  figures(tenant: TenantId, from: string, until: string): AsyncIterable<CaseFigure>;
   /** Claims one case with a timer or message due at `now` and no unexpired lease; nobody else gets it until `leaseUntil`. */
   claimDue(worker: string, now: string, leaseUntil: string): Promise<ClaimedCase | undefined>;
   /** Reads the outbox again while holding the lease; undefined when the lease was lost. */
@@ -153,6 +159,9 @@ export type Gateway = {
   /** Takes back a message that was sent before; `never` when it is gone already or cannot be taken back. */
   remove(ref: PostRef): Promise<Sent>;
 };
+
+/** Makes files of what may be seen. */
+export type Documents = { /** A PDF for people and screen readers. */ dossier(view: DossierView): Promise<Uint8Array> };
 
 /** Structured log. `message` is constant text; fields never hold what people typed, names of persons or anything above L0 (DES-4). */
 export type Log = { info(message: string, fields?: Readonly<Record<string, unknown>>): void; warn(message: string, fields?: Readonly<Record<string, unknown>>): void; error(message: string, fields?: Readonly<Record<string, unknown>>): void };

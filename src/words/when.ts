@@ -27,3 +27,12 @@ const DAY_PARTS = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'U
 export function formatDay(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(LANGUAGE[locale], DAY_PARTS).format(Date.parse(`${date}T00:00:00Z`));
 }
+
+/** The name of the time on the clock of `timeZone` at an instant: CET or CEST. */
+function zoneAt(iso: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(Date.parse(iso));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** An instant as `vr 20 november 2026, 14:05 CET`: for a record that is read elsewhere and years later. */
+export const formatMoment = (iso: string, timeZone: string, locale: Locale): string => `${formatWhen(iso, timeZone, locale)} ${zoneAt(iso, timeZone)}`;

@@ -1,0 +1,149 @@
+/** A dossier as a PDF: what it is and who released it, what happened in order, the rules as they were, and the texts for the pupil system. */
+import type { Documents } from '../app/ports';
+import type { DossierEntry, DossierPerson, DossierRule, DossierView } from '../views/dossier-types';
+import { dossierWords, type DossierWords } from '../words/dossier';
+import { formatMoment } from '../words/when';
+import { createPdfWriter, type PdfWriter } from './pdf-writer';
+
+type Page = { readonly pdf: PdfWriter; readonly view: DossierView; readonly words: DossierWords; when(iso: string): string };
+
+const named = ({ name, role }: DossierPerson): string => (role ? `${name} (${role})` : name);
+const inAList = (names: readonly string[], and: string): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${and}${names.at(-1)}`);
+
+/** The releasers, who answer for it. */
+const releasers = ({ view, words }: Page): string => inAList(view.release.by.map(({ name }) => name), words.and);
+
+function leftOut({ pdf, view: { leftOut: counts }, words }: Page): void {
+  const lines = [...(counts.secret > 0 ? [words.secret(counts.secret)] : []), ...(counts.unreadable > 0 ? [words.unreadable(counts.unreadable)] : []), ...(counts.source > 0 ? [words.source(counts.source)] : [])];
+  if (lines.length > 0) pdf.fact(words.labels.leftOut, lines.join(' '));
+}
+
+function cover(page: Page): void {
+  const { pdf, view, words, when } = page;
+  const { labels } = words;
+  pdf.heading(1, words.title(view.code));
+  pdf.paragraph(words.confidential, { strong: true });
+  if (view.subject !== undefined) pdf.paragraph(words.masked);
+  pdf.heading(2, words.headings.cover);
+  pdf.fact(labels.school, view.school);
+  pdf.fact(labels.code, view.code);
+  if (view.subject !== undefined) pdf.fact(labels.subject, view.subject);
+  pdf.fact(labels.procedure, view.procedure);
+  pdf.fact(labels.edition, view.edition);
+  pdf.fact(labels.whom, view.release.whom);
+  pdf.fact(labels.why, view.release.why);
+  pdf.fact(labels.releasedBy, inAList(view.release.by.map(named), words.and));
+  pdf.fact(labels.releasedAt, when(view.release.at));
+  pdf.fact(labels.made, `${when(view.made.at)}, ${named(view.made.by)}`);
+  leftOut(page);
+  pdf.fact(labels.zone, words.zone(view.timeZone));
+}
+
+function standing({ pdf, view, words, when }: Page): void {
+  const { labels } = words;
+  pdf.heading(2, words.headings.standing);
+  pdf.fact(labels.status, words.status[view.status]);
+  pdf.fact(labels.opened, when(view.openedAt));
+  if (view.closedAt) pdf.fact(labels.closed, when(view.closedAt));
+  if (view.keptUntil) pdf.fact(labels.kept, when(view.keptUntil));
+  if (view.hold) pdf.fact(labels.hold, words.onHold);
+  if (view.lead) pdf.fact(labels.lead, view.lead);
+  if (view.people.length > 0) pdf.fact(labels.people, view.people.map(named).join(', '));
+  for (const { label, value } of view.standing) pdf.fact(label, value);
+  if (view.flags.length > 0) pdf.fact(labels.flags, view.flags.join(', '));
+  pdf.heading(3, labels.steps);
+  pdf.bullets(view.stages.map(({ title, state }) => `${title} (${words.stages[state]})`));
+}
+
+/** A rule with its id, what it does, its exact words, and what was written down when it asked. */
+function rule({ pdf, words }: Page, { id, level, words: said, next, reason }: DossierRule, indent: number): void {
+  const what = `${id} (${words.levels[level]})`;
+  if (said === undefined) pdf.paragraph(what, { indent, soft: true });
+  else pdf.fact(what, [said, next].filter(Boolean).join(' '), indent);
+  if (reason) pdf.fact(words.labels.reason, reason, indent);
+}
+
+const INDENT = 14;
+
+const hasDetails = ({ facts, rules, proposedBy, soleReason }: DossierEntry): boolean => facts.length > 0 || rules.length > 0 || proposedBy !== undefined || soleReason !== undefined;
+
+function entry(page: Page, one: DossierEntry): void {
+  const { pdf, words } = page;
+  pdf.paragraph(one.what, { strong: true });
+  if (one.proposedBy) pdf.fact(words.labels.proposedBy, named(one.proposedBy), INDENT);
+  for (const { label, value } of one.facts) pdf.fact(label, value, INDENT);
+  if (one.soleReason) pdf.fact(words.labels.soleReason, one.soleReason, INDENT);
+  for (const spoken of one.rules) rule(page, spoken, INDENT);
+}
+
+/** What one person did at one moment stands together. */
+function moments(entries: readonly DossierEntry[], when: Page['when']): { readonly head: string; readonly entries: readonly DossierEntry[] }[] {
+  return entries.reduce<{ head: string; entries: DossierEntry[] }[]>((all, one) => {
+    const head = `${when(one.at)} · ${named(one.who)}`;
+    const last = all.at(-1);
+    if (last?.head === head) last.entries.push(one);
+    else all.push({ head, entries: [one] });
+    return all;
+  }, []);
+}
+
+function steps(page: Page): void {
+  const { pdf, view, words, when } = page;
+  pdf.heading(1, words.headings.steps);
+  if (view.steps.length === 0) pdf.paragraph(words.nothing);
+  for (const step of view.steps) {
+    pdf.heading(2, step.title);
+    for (const moment of moments(step.entries, when)) {
+      pdf.heading(3, moment.head);
+      let lines: string[] = [];
+      const flush = () => {
+        if (lines.length > 0) pdf.bullets(lines);
+        lines = [];
+      };
+      for (const one of moment.entries) {
+        if (!hasDetails(one)) lines.push(one.what);
+        else {
+          flush();
+          entry(page, one);
+        }
+      }
+      flush();
+    }
+  }
+}
+
+function norms(page: Page): void {
+  const { pdf, view, words } = page;
+  pdf.heading(1, words.headings.norms);
+  pdf.paragraph(words.normsHelp, { soft: true });
+  if (view.norms.length === 0) pdf.paragraph(words.nothing);
+  view.norms.forEach((norm, index) => {
+    if (norm.on !== view.norms[index - 1]?.on) pdf.heading(2, norm.on);
+    rule(page, norm, 0);
+  });
+}
+
+function entries({ pdf, view, words }: Page): void {
+  pdf.heading(1, words.headings.entries);
+  pdf.paragraph(words.entriesHelp, { soft: true });
+  if (view.entries.length === 0) pdf.paragraph(words.entriesNone);
+  for (const { title, text } of view.entries) {
+    pdf.heading(2, title);
+    pdf.paragraph(text, { indent: INDENT });
+  }
+}
+
+async function dossierPdf(view: DossierView): Promise<Uint8Array> {
+  const words = dossierWords(view.locale);
+  const title = words.title(view.code);
+  const page: Page = { pdf: createPdfWriter({ title, language: words.language, at: view.made.at }), view, words, when: (iso) => formatMoment(iso, view.timeZone, view.locale) };
+  cover(page);
+  standing(page);
+  steps(page);
+  norms(page);
+  entries(page);
+  return page.pdf.finish({ head: view.code, foot: `${words.confidential} · ${words.releasedBy(releasers(page))}`, page: words.page });
+}
+
+/** Makes files with pdfkit, in the process itself: nothing of a case leaves it to become a page. */
+export const documents: Documents = { dossier: dossierPdf };

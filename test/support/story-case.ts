@@ -1,0 +1,49 @@
+/** A case as a story of test/stories left it, with its whole journal, to look at and go on with: real pathway, real people, no server. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Storage } from '../../src/app/ports';
+import { contextOf, namesOf, type Tenant } from '../../src/app/tenant';
+import { loadPathways } from '../../src/compose/load-files';
+import type { ExistingCase } from '../../src/domain/case';
+import type { Context } from '../../src/domain/context';
+import { decide } from '../../src/domain/decide';
+import type { Entry } from '../../src/domain/event';
+import { evolve } from '../../src/domain/evolve';
+import { play } from '../../src/stories/play';
+import { readStory } from '../../src/stories/read-story';
+import { tenantOf } from '../../src/stories/tenant';
+import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
+import type { ViewContext } from '../../src/views/viewer';
+import type { Step } from './play';
+
+export type StoryCase = { readonly state: ExistingCase; readonly journal: readonly Entry[]; readonly context: Context; readonly tenant: Tenant };
+
+/** Plays a story on the playground's platform; its first case. Throws when it goes otherwise than told. */
+export async function caseOfStory(file: string, code: string): Promise<StoryCase> {
+  const read = readStory(file, readFileSync(join(__dirname, '..', 'stories', file), 'utf8'));
+  if ('problems' in read) throw new Error(`${file} cannot be read`);
+  const pathways = (await loadPathways(undefined)).map(({ pathway }) => pathway).filter(({ id }) => read.story.pathways.includes(id));
+  const kept = await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) });
+  let seen: Tenant['id'] | undefined;
+  const cases: Storage['cases'] = { ...kept.cases, create: (change) => ((seen = change.state.tenant), kept.cases.create(change)) };
+  const result = await play({ story: read.story, pathways, platform: 'web', store: 'kept', openStorage: () => Promise.resolve({ ...kept, cases, close: () => Promise.resolve() }), checks: [] });
+  if (!result.ok || !seen) throw new Error(result.failures.map(({ message }) => message).join('\n'));
+  const stored = await kept.cases.findByCode(seen, code as never);
+  if (!stored) throw new Error(`${file} has no case ${code}`);
+  const tenant = { ...tenantOf(read.story, pathways, 'web', false, ''), id: seen };
+  const pathway = pathways.find(({ id }) => id === stored.state.pathway.id)!;
+  return { state: stored.state, journal: await kept.cases.journal(seen, stored.state.id), context: contextOf(tenant, pathway), tenant };
+}
+
+/** The case after more was done in it. Throws when it is refused. */
+export function goingOn(from: StoryCase, ...steps: readonly Step[]): StoryCase {
+  return steps.reduce<StoryCase>((now, step) => {
+    const command = typeof step === 'function' ? step(now.state) : step;
+    const decision = decide(now.context, now.state, command);
+    if ('refused' in decision) throw new Error(`refused ${command.type}: ${JSON.stringify(decision.refused)}`);
+    return { ...now, state: decision.entries.reduce<ExistingCase>((state, entry) => evolve(state, entry), now.state), journal: [...now.journal, ...decision.entries] };
+  }, from);
+}
+
+/** How the case is looked at, at a moment (ISO, UTC). */
+export const viewOf = ({ context, tenant }: StoryCase, now: string): ViewContext => ({ context, names: namesOf(tenant), contacts: tenant.contacts, now });
