@@ -29,16 +29,9 @@ const sameWords = (one: Text | undefined, other: Text | undefined): boolean => o
 const same = (one: Known, other: Known): boolean => sameWords(one.label, other.label) && one.holder === other.holder && one.organisation === other.organisation;
 
 function knownBy(current: Draft, field: Field | undefined, value: string): Known {
-  switch (field?.type) {
-    case 'person':
-    case 'people':
-      return { holder: value as PersonId };
-    case 'organisation':
-    case 'organisations':
-      return { label: current.context.organisations[value]?.name ?? plain(value), organisation: value };
-    default:
-      return { label: field?.options?.find((option) => option.value === value)?.label ?? plain(value) };
-  }
+  if (field?.type === 'person' || field?.type === 'people') return { holder: value as PersonId };
+  if (field?.type === 'organisation' || field?.type === 'organisations') return { label: current.context.organisations[value]?.name ?? plain(value), organisation: value };
+  return { label: field?.options?.find((option) => option.value === value)?.label ?? plain(value) };
 }
 
 /** What the items to open are known by: fixed texts, the members with a role, or the values of a field. */
