@@ -58,7 +58,7 @@ export type School = {
 /** Opens the school on a store. */
 export async function openSchool(storage: Storage): Promise<School> {
   const editions = await loadPathways(undefined);
-  const [playground] = await loadTenants(`${packageRoot()}/config/playground.yaml`, editions, MONDAY);
+  const [playground] = await loadTenants(`${packageRoot()}/config/playground/kompas.yaml`, editions, MONDAY);
   const tenant = onAllPlatforms(playground!);
   const log = logToNowhere();
   const core = await composeCore({ storage, tenants: [tenant], editions, clock: { now: () => NOW }, ids: randomIds, log, worker: 'bench' });

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   standBy(process, log, () => process.exit(1));
   const program = await startProgram(config, log);
   stopWhenAsked(program);
-  console.log(program.playground ? `\nZorgspoor speeltuin (verzonnen school, geen echte gegevens): open ${program.url} in je browser. Stoppen: Ctrl+C\n` : `Zorgspoor listens on ${program.url}`);
+  console.log(program.playground ? `\nZorgspoor speeltuin (verzonnen scholen, geen echte gegevens): open ${program.url} in je browser. Stoppen: Ctrl+C\n` : `Zorgspoor listens on ${program.url}`);
 }
 
 main().catch((error: unknown) => {

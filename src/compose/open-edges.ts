@@ -1,4 +1,5 @@
 /** Opens the edges that are configured; an SDK is loaded only when its platform is (DESIGN.md section 8). */
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Application } from '../app/application';
 import type { Clock, Gateway, Log, Storage } from '../app/ports';
@@ -28,12 +29,10 @@ export async function openPlatformEdges({ config, app, storage, tenants, clock, 
   return edges;
 }
 
-/** The playground: an invented school in the browser, on a clock that can be moved. */
+/** The playground: invented schools in the browser, on a clock that can be moved. */
 export async function openPlaygroundEdge(needs: Omit<EdgeNeeds, 'clock'> & { readonly clock: PlaygroundClock; readonly settle: () => Promise<void> }): Promise<OpenEdge> {
   const { createPlaygroundEdge } = await import('../edges/playground/edge.js');
   const { openPostBox } = await import('../edges/playground/post-box.js');
-  const [tenant] = needs.tenants;
-  if (!tenant) throw new Error('the playground has no school');
   const posts = await openPostBox(join(needs.config.dataDir, 'posts.db'));
-  return createPlaygroundEdge({ app: needs.app, tenant, clock: needs.clock, settle: needs.settle, posts, log: needs.log, hosts: [needs.config.host] });
+  return createPlaygroundEdge({ app: needs.app, tenants: needs.tenants, clock: needs.clock, settle: needs.settle, posts, log: needs.log, hosts: [needs.config.host, hostname()], isPublic: needs.config.publicPlayground });
 }

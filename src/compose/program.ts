@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Application } from '../app/application';
 import { StorageUnavailable, type Clock, type Log, type Storage } from '../app/ports';
 import type { Config } from '../config';
+import { DOOR_LIMITS } from '../edges/http/door';
 import { startServer } from '../edges/http/server';
 import { openPlaygroundClock } from '../edges/playground/clock';
 import { startWorker, type Worker } from '../edges/worker/worker';
@@ -12,6 +13,7 @@ import { composeCore } from './core';
 import { loadPathways, loadTenants, packageRoot } from './load-files';
 import { openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
 import { openStorage } from './open-storage';
+import { createPace } from './pace';
 import { randomIds, systemClock } from './system';
 
 const RETRY_MS = 5000;
@@ -46,12 +48,12 @@ async function patiently(open: () => Promise<Storage>, log: Log): Promise<Storag
 export async function startProgram(config: Config, log: Log): Promise<Program> {
   const playground = !config.slack && !config.teams;
   const editions = await loadPathways(config.pathwaysDir);
-  const tenants = await loadTenants(playground ? join(packageRoot(), 'config', 'playground.yaml') : config.tenants!, editions, systemClock.now());
-  const server = await startServer({ host: config.host, port: config.port, log });
+  const tenants = await loadTenants(playground ? join(packageRoot(), 'config', 'playground') : config.tenants!, editions, systemClock.now());
+  const server = await startServer({ host: config.host, port: config.port, log, limits: { ...DOOR_LIMITS, trustedProxies: config.trustedProxies } });
   const storage = await patiently(() => openStorage(config), log);
   const playClock = playground ? await openPlaygroundClock(systemClock, storage.addresses) : undefined;
   const clock: Clock = playClock ?? systemClock;
-  const core = await composeCore({ storage, tenants, editions, clock, ids: randomIds, log, worker: `${hostname()}-${process.pid}` });
+  const core = await composeCore({ storage, tenants, editions, clock, ids: randomIds, log, pace: createPace(), worker: `${hostname()}-${process.pid}` });
 
   const running: { worker?: Worker } = {};
   const app = nudging(core.application, running);

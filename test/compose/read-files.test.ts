@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { editionOf, readPathways } from '../../src/compose/read-pathways';
@@ -67,16 +67,28 @@ describe('pathways', () => {
 
 describe('tenants', () => {
   const setting = { pathways: [meldcode], years: yearsAround('2026-11-16T08:00:00.000Z') };
+  const shipped = async () => ({ ...setting, pathways: (await editionsIn([SHIPPED])).map(({ pathway }) => pathway) });
 
-  it.each(['playground.yaml', 'school.example.yaml'])('reads %s', async (name) => {
-    const read = await readTenants(join(CONFIG, name), setting);
+  it.each([
+    ['school.example.yaml', ['Het Kompas']],
+    ['playground', ['Scholen in Antwerpen', 'Politiezone Noorderpark', 'Het Kompas', 'Zone Tienen-Hoegaarden']],
+  ])('reads %s', async (name, schools) => {
+    const read = await readTenants(join(CONFIG, name), await shipped());
 
-    expect('tenants' in read ? read.tenants.map(({ name: school }) => school) : read.errors).toEqual(['Het Kompas']);
+    expect('tenants' in read ? read.tenants.map(({ name: school }) => school) : read.errors).toEqual(schools);
+  });
+
+  it('refuses two schools with the same channel', async () => {
+    const source = await readFile(join(CONFIG, 'playground', 'kompas.yaml'), 'utf8');
+    await write('kompas.yaml', source);
+    await write('twin.yaml', source.replace('id: kompas', 'id: twin').replace('web: [kompas]', 'web: [twin]').replaceAll('id: teamleiders', 'id: andere-teamleiders'));
+    const read = await readTenants(folder, await shipped());
+
+    expect('errors' in read ? read.errors.map(({ message }) => message) : []).toEqual(['ondersteuningsteam', 'veiligheid', 'mentoren'].map((id) => `web channel ${id} belongs to more than one school`));
   });
 
   it('refuses two schools for which the same workspace speaks', async () => {
-    const pathways = (await editionsIn([SHIPPED])).map(({ pathway }) => pathway);
-    const read = await readTenants(CONFIG, { ...setting, pathways });
+    const read = await readTenants(CONFIG, await shipped());
 
     expect('errors' in read ? read.errors.map(({ message }) => message) : []).toEqual(['web workspace playground belongs to more than one school']);
   });

@@ -15,16 +15,16 @@ import { approves, CASE_ID, does, givenIn, MONDAY, when, type Step } from '../su
 
 const read = (path: string) => readFileSync(join(packageRoot(), path), 'utf8');
 
-function loadPathway(): Pathway {
-  const result = parsePathway(read('pathways/meldcode.yaml'), 'meldcode.yaml');
+function loadPathway(name: string): Pathway {
+  const result = parsePathway(read(`pathways/${name}.yaml`), `${name}.yaml`);
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }
 
-export const meldcode = loadPathway();
+export const meldcode = loadPathway('meldcode');
 
 function loadContext(): Context {
-  const result = parseTenant(read('config/playground.yaml'), 'playground.yaml', { pathways: [meldcode], years: [2026, 2027] });
+  const result = parseTenant(read('config/playground/kompas.yaml'), 'kompas.yaml', { pathways: [meldcode, loadPathway('gesprekskaart')], years: [2026, 2027] });
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return contextOf(result.tenant, meldcode);
 }

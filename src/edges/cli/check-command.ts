@@ -43,7 +43,7 @@ function keysOf(source: string): readonly string[] {
 
 function defaults(): string[] {
   const { pathwaysDir, tenants } = readToolConfig();
-  const own = ['pathways', 'config'].map((folder) => relative(process.cwd(), join(packageRoot(), folder)));
+  const own = ['pathways', 'config', join('config', 'playground')].map((folder) => relative(process.cwd(), join(packageRoot(), folder)));
   return [...own, ownStories(), ...(pathwaysDir ? [pathwaysDir] : []), ...(tenants ? [tenants] : [])].filter((path) => existsSync(path));
 }
 

@@ -10,13 +10,14 @@ import { requestOf } from '../press-request';
 import { clockBody, commandBody, pressBody, viewQuery } from './bodies';
 import { destination, travel, type PlaygroundClock } from './clock';
 import { conversationsOf, personOf } from './conversations';
-import type { WireAnswer, WireCommand, WireError, WirePeople, WireView } from './page/wire';
+import type { WireAnswer, WireCommand, WireError, WirePlaces, WireView, WireWho } from './page/wire';
 import type { PostBox } from './post-box';
-import { wireAnswer, wirePerson, wirePosts } from './show';
+import { wireAnswer, wirePerson, wirePlace, wirePosts } from './show';
 
 export type PlaygroundDependencies = {
   readonly app: Application;
-  readonly tenant: Tenant;
+  /** The places one can be in; no two of them share a conversation. */
+  readonly tenants: readonly Tenant[];
   readonly clock: PlaygroundClock;
   /** Runs the worker until nothing is due. */
   readonly settle: () => Promise<void>;
@@ -24,13 +25,18 @@ export type PlaygroundDependencies = {
   readonly log: Log;
   /** Names beside `localhost` under which the playground may be reached. */
   readonly hosts?: readonly string[];
+  /** Others than this machine may reach it, by its address too. */
+  readonly isPublic?: boolean;
 };
+
+/** Somebody of a place. */
+type Somebody = { readonly tenant: Tenant; readonly person: Person };
 
 /** An answer for the page, or why there is none. */
 type Result<Wire> = { readonly ok: Wire } | WireError;
 
 export type Api = {
-  people(): WirePeople;
+  people(): WirePlaces;
   view(query: unknown): Promise<Result<WireView>>;
   command(body: unknown): Promise<Result<WireAnswer>>;
   press(body: unknown): Promise<Result<WireAnswer>>;
@@ -41,11 +47,18 @@ const BAD: WireError = { error: 'bad_request' };
 const UNKNOWN: WireError = { error: 'not_found' };
 
 /** The questions of the page. `changed` tells open pages to look again. */
-export function createApi({ app, tenant, clock, settle, posts, log }: PlaygroundDependencies, changed: () => void): Api {
-  const accountOf = (person: Person): Account => ({ platform: 'web', workspace: tenant.workspaces.web?.[0] ?? '', user: person.accounts.web ?? '' });
+export function createApi({ app, tenants, clock, settle, posts, log }: PlaygroundDependencies, changed: () => void): Api {
+  const accountOf = ({ tenant, person }: Somebody): Account => ({ platform: 'web', workspace: tenant.workspaces.web?.[0] ?? '', user: person.accounts.web ?? '' });
+  const placeOf = (id: string) => tenants.find((tenant) => tenant.id === id);
 
-  const commandsOf = async (person: Person): Promise<readonly WireCommand[]> => {
-    const { answer, locale } = await app.answer(accountOf(person), { type: 'command', command: 'help', text: '' });
+  const somebody = ({ place, person: id }: WireWho): Somebody | undefined => {
+    const tenant = placeOf(place);
+    const person = tenant && personOf(tenant, id);
+    return tenant && person && { tenant, person };
+  };
+
+  const commandsOf = async (who: Somebody): Promise<readonly WireCommand[]> => {
+    const { answer, locale } = await app.answer(accountOf(who), { type: 'command', command: 'help', text: '' });
     if (answer.kind !== 'help') return [];
     return answer.startable.map(({ command, title }) => ({ command: `/${command}`, title: title[locale] ?? title.nl }));
   };
@@ -53,8 +66,8 @@ export function createApi({ app, tenant, clock, settle, posts, log }: Playground
   /** The messages of a change are sent after the answer, as on every platform; a failure there is no failure of the click. */
   const settleSoon = () => void settle().catch(() => log.error('worker failed after a change in the playground')).finally(changed);
 
-  const answer = async (person: Person, request: Request, press?: ReturnType<typeof decodePress>): Promise<Result<WireAnswer>> => {
-    const outcome = await app.answer(accountOf(person), request);
+  const answer = async (who: Somebody, request: Request, press?: ReturnType<typeof decodePress>): Promise<Result<WireAnswer>> => {
+    const outcome = await app.answer(accountOf(who), request);
     if (outcome.changed) settleSoon();
     return { ok: wireAnswer(outcome, press) };
   };
@@ -63,43 +76,46 @@ export function createApi({ app, tenant, clock, settle, posts, log }: Playground
   let moving: Promise<unknown> = Promise.resolve();
 
   return {
-    people: () => ({ school: tenant.name, people: tenant.people.filter(({ accounts }) => accounts.web !== undefined).map(wirePerson) }),
+    people: () => ({ places: tenants.map(wirePlace) }),
 
     view: async (query) => {
       const read = viewQuery.safeParse(query);
       if (!read.success) return BAD;
-      const person = personOf(tenant, read.data.person);
-      if (!person) return UNKNOWN;
+      const who = somebody(read.data);
+      if (!who) return UNKNOWN;
+      const { tenant, person } = who;
       const conversations = conversationsOf(tenant, person);
-      const [commands, all] = await Promise.all([commandsOf(person), posts.in(conversations.map(({ id }) => id))]);
+      const [commands, all] = await Promise.all([commandsOf(who), posts.in(conversations.map(({ id }) => id))]);
       const withPosts = conversations.map((one) => ({ ...one, posts: wirePosts(all.filter(({ conversation }) => conversation === one.id)) }));
-      return { ok: { person: wirePerson(person), now: clock.now(), timeZone: tenant.calendar.timeZone, commands, conversations: withPosts } };
+      return { ok: { person: wirePerson(person, tenant), now: clock.now(), timeZone: tenant.calendar.timeZone, commands, conversations: withPosts } };
     },
 
     command: async (body) => {
       const read = commandBody.safeParse(body);
       if (!read.success) return BAD;
-      const person = personOf(tenant, read.data.person);
-      if (!person) return UNKNOWN;
+      const who = somebody(read.data);
+      if (!who) return UNKNOWN;
       const [, command = 'help', text = ''] = /^\/?(\S+)\s*([\s\S]*)$/.exec(read.data.text.trim()) ?? [];
-      return answer(person, { type: 'command', command: command.toLowerCase(), text });
+      return answer(who, { type: 'command', command: command.toLowerCase(), text });
     },
 
     press: async (body) => {
       const read = pressBody.safeParse(body);
       if (!read.success) return BAD;
       const { data, request } = read.data;
-      const person = personOf(tenant, read.data.person);
-      if (!person) return UNKNOWN;
+      const who = somebody(read.data);
+      if (!who) return UNKNOWN;
       const press = decodePress(data.press);
       const asked = press && requestOf(press, readFilled(data), `web:${request}`);
-      return asked ? answer(person, asked, press) : BAD;
+      return asked ? answer(who, asked, press) : BAD;
     },
 
     clock: async (body) => {
       const read = clockBody.safeParse(body);
       if (!read.success) return BAD;
-      const { advance } = read.data;
+      const { place, advance } = read.data;
+      const tenant = placeOf(place);
+      if (!tenant) return UNKNOWN;
       const move = moving.then(() => travel(clock, destination(clock.now(), advance, tenant.calendar), settle));
       moving = move.catch(() => undefined);
       await move;

@@ -4,7 +4,7 @@ import type { Person, Tenant } from '../../app/tenant';
 export type Conversation = { readonly id: string; readonly kind: 'channel' | 'direct' };
 
 /** The id of somebody's direct messages; no channel id can be the same, since those have no colon. */
-export const directConversation = (person: Person): string => `direct:${person.id}`;
+export const directConversation = (person: Person): string => `direct:${person.accounts.web ?? ''}`;
 
 /** The conversations of this person: each web channel of a role they hold once, then their direct messages. */
 export function conversationsOf(tenant: Tenant, person: Person): readonly Conversation[] {
@@ -14,6 +14,21 @@ export function conversationsOf(tenant: Tenant, person: Person): readonly Conver
     for (const channel of [tenant, ...own].map(({ channels: known }) => known[role])) if (channel?.platform === 'web') channels.add(channel.id);
   }
   return [...[...channels].map((id) => ({ id, kind: 'channel' as const })), { id: directConversation(person), kind: 'direct' }];
+}
+
+/** Every conversation of a place: what messages to it are kept under. */
+function allConversations(tenant: Tenant): readonly string[] {
+  const channels = [tenant, ...tenant.organisations].flatMap(({ channels: known }) => Object.values(known).flatMap(({ platform, id }) => (platform === 'web' ? [id] : [])));
+  return [...new Set([...channels, ...tenant.people.filter(({ accounts }) => accounts.web !== undefined).map(directConversation)])];
+}
+
+/**
+ * The conversations that two places would share, for which the playground must not start: a gateway gets a channel or a person without the place, so
+ * equal ids would let one school read of another.
+ */
+export function sharedConversations(tenants: readonly Tenant[]): readonly string[] {
+  const all = tenants.flatMap(allConversations);
+  return [...new Set(all.filter((id, index) => all.indexOf(id) < index))];
 }
 
 /** The person with this id when they have an account on the playground. */

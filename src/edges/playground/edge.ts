@@ -1,5 +1,5 @@
 /**
- * The playground: a page in the browser where a newcomer is anyone of an invented school. An edge like the others: it converts and forwards, and
+ * The playground: a page in the browser where a newcomer is anyone of some invented schools. An edge like the others: it converts and forwards, and
  * asks the same application. It has no login, so it must only ever serve invented people.
  */
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
@@ -7,8 +7,9 @@ import type { Gateway, Log } from '../../app/ports';
 import type { HttpEdge } from '../http/http-edge';
 import { createApi, incident, type PlaygroundDependencies } from './api';
 import { serveAssets } from './assets';
+import { sharedConversations } from './conversations';
 import { createWebGateway } from './gateway';
-import { onlyHosts, onlyOwnPage, refuse, securityHeaders } from './guard';
+import { onlyHosts, onlyOwnPage, ownPage, refuse } from './guard';
 import { createLive } from './live';
 import type { WireError } from './page/wire';
 
@@ -16,14 +17,16 @@ export type PlaygroundEdge = { readonly gateway: Gateway; readonly http: HttpEdg
 
 const STATUS: Record<WireError['error'], number> = { bad_request: 400, forbidden: 403, not_found: 404, too_large: 413, failed: 500 };
 
-/** The edge. It answers every path, so it comes after all others. */
+/** The edge. It answers every path, so it comes after all others. Throws when two places share a conversation. */
 export function createPlaygroundEdge(dependencies: PlaygroundDependencies): PlaygroundEdge {
+  const shared = sharedConversations(dependencies.tenants);
+  if (shared.length > 0) throw new Error(`two places of the playground share ${shared.join(', ')}: each needs channels and web accounts of its own`);
   const live = createLive();
   const api = createApi(dependencies, live.changed);
 
   const app = express();
   app.disable('x-powered-by').set('etag', false);
-  app.use(securityHeaders, onlyHosts(dependencies.hosts ?? []), onlyOwnPage, express.json({ limit: '64kb' }));
+  app.use(ownPage, onlyHosts(dependencies.hosts ?? [], dependencies.isPublic), onlyOwnPage, express.json({ limit: '64kb' }));
   app.use(serveAssets());
   app.get('/api/people', (_request, response) => void response.json(api.people()));
   app.get('/api/view', async (request, response) => reply(response, await api.view(request.query)));

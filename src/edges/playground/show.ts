@@ -2,11 +2,11 @@
 import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
 import type { Outcome } from '../../app/outcome';
-import type { Person } from '../../app/tenant';
+import type { Person, Tenant } from '../../app/tenant';
 import type { Press } from '../../card';
 import { renderAdaptiveCard } from '../../render/adaptive-card';
 import { ROLE_NAMES } from '../../words/roles';
-import type { WireAnswer, WirePerson, WirePost } from './page/wire';
+import type { WireAnswer, WirePerson, WirePlace, WirePost } from './page/wire';
 import type { Post } from './post-box';
 
 /** A private answer for the page; `press` is what it answers to. */
@@ -29,11 +29,24 @@ export function wirePosts(posts: readonly Post[]): readonly WirePost[] {
   return posts.filter((post) => !isReply(post)).map((root) => wirePost(root, posts.filter((post) => isReply(post) && post.thread === root.id)));
 }
 
-/** A person with their functions in their own language. */
-export function wirePerson({ id, name, roles, locale }: Person): WirePerson {
+/** Where somebody is from: their school or service; otherwise the place itself for staff, and nothing for a partner who works for all. */
+function groupOf({ organisations, kind }: Person, tenant: Tenant): string {
+  const own = tenant.organisations.find(({ id }) => organisations.includes(id));
+  return own ? (own.name[tenant.locale] ?? own.name.nl) : kind === 'staff' ? tenant.name : '';
+}
+
+/** A place with everybody who has an account on the playground. */
+export function wirePlace(tenant: Tenant): WirePlace {
+  return { id: tenant.id, name: tenant.name, people: tenant.people.filter(({ accounts }) => accounts.web !== undefined).map((person) => wirePerson(person, tenant)) };
+}
+
+/** A person of a tenant, with their functions in their own language. */
+export function wirePerson(person: Person, tenant: Tenant): WirePerson {
+  const { id, name, roles, locale, kind } = person;
   const functions = roles.map((role) => {
     const names: { readonly nl: string; readonly 'nl-BE'?: string; readonly en: string } = ROLE_NAMES[role];
     return names[locale] ?? names.nl;
   });
-  return { id, name, roles, functions: functions.join(', '), locale };
+  if (functions.length === 0 && kind === 'staff') functions.push(ROLE_NAMES.employee[locale]);
+  return { id, name, roles, functions: functions.join(', '), group: groupOf(person, tenant), locale };
 }

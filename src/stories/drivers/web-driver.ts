@@ -22,10 +22,11 @@ const inputsOf = (typed: Typed) => Object.fromEntries(Object.entries(typed).map(
 export async function createWebDriver({ app, clock, log, names, settle }: { app: Application; clock: Clock; log: Log; names: Names; settle: () => Promise<void> }): Promise<Driver> {
   const posts = await openPostBox();
   const playgroundClock = { now: () => clock.now(), advance: async () => undefined };
-  const edge = createPlaygroundEdge({ app, tenant: names.tenant, clock: playgroundClock, settle, posts, log });
+  const edge = createPlaygroundEdge({ app, tenants: [names.tenant], clock: playgroundClock, settle, posts, log });
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
   server.serve({ edges: [edge.http], check: async () => undefined });
   const complaints: string[] = [];
+  const whoIs = (person: Person) => ({ place: names.tenant.id, person: person.id });
   const outgoing: Outgoing[] = [];
   let last: Sent | undefined;
 
@@ -40,7 +41,7 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
     return NOTHING;
   }
 
-  const press = async (person: Person, data: Record<string, unknown>) => call({ path: '/api/press', body: { person: person.id, data, request: randomUUID() } });
+  const press = async (person: Person, data: Record<string, unknown>) => call({ path: '/api/press', body: { ...whoIs(person), data, request: randomUUID() } });
 
   async function pressButton(person: Person, _from: unknown, button: SeenButton, typed: Typed = {}): Promise<Screen> {
     const { msteams: _client, ...data } = (button.handle as { data?: Record<string, unknown> }).data ?? {};
@@ -48,9 +49,9 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
   }
 
   async function viewOf(person: Person): Promise<WireView> {
-    const url = `/api/view?person=${encodeURIComponent(person.id)}`;
+    const url = `/api/view?${new URLSearchParams(whoIs(person)).toString()}`;
     // Who is looking is no leak: the page of a playground says so by design. What else would be in the address is.
-    outgoing.push({ what: 'URL', text: url.replace(/person=[^&]*/, '') });
+    outgoing.push({ what: 'URL', text: url.replace(/(place|person)=[^&]*/g, '') });
     return (await (await fetch(`${server.url}${url}`)).json()) as WireView;
   }
 
@@ -76,7 +77,7 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
   return {
     platform: 'web',
     gateway: edge.gateway,
-    command: async (person, command) => call({ path: '/api/command', body: { person: person.id, text: `/${command.trim().replace(/^\//, '')}` } }),
+    command: async (person, command) => call({ path: '/api/command', body: { ...whoIs(person), text: `/${command.trim().replace(/^\//, '')}` } }),
     press: pressButton,
     // Every click of the page is a request with an id of its own.
     pressElsewhere: pressButton,

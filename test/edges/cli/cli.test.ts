@@ -100,7 +100,7 @@ describe('check', () => {
   it('finds nothing wrong with what is shipped', async () => {
     const { out, exit } = await zorgspoor('check');
     expect(out).toMatch(/ok {5}pathway {2}pathways\/meldcode\.yaml/);
-    expect(out).toMatch(/ok {5}tenant {3}config\/playground\.yaml/);
+    expect(out).toMatch(/ok {5}tenant {3}config\/playground\/kompas\.yaml/);
     expect(out).toMatch(/ok {5}story {4}test\/stories\/twee-besluiten\.yaml/);
     expect(exit).toBe(0);
   });

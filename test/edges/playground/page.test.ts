@@ -41,7 +41,7 @@ describeWithChromium('the page of the playground', (browser) => {
 
   it('says what it is, lets one pick a person and speaks that person’s language', async () => {
     const page = await visit();
-    expect(await page.getByText('Speeltuin: verzonnen school, geen echte gegevens').isVisible()).toBe(true);
+    expect(await page.getByText('Speeltuin: verzonnen scholen, geen echte gegevens').isVisible()).toBe(true);
     await page.getByRole('button', { name: /^Tom/ }).click();
     await page.getByRole('combobox', { name: 'You are' }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('en');

@@ -30,6 +30,17 @@ export const school: Tenant = {
   pathways: ['tiny'],
 };
 
+/** Another school on the same playground, with people and cases of its own: its Joost, Ilse and Tess are other people with the same ids. */
+export const other: Tenant = {
+  ...school,
+  id: TenantId('other'),
+  name: 'De Andere School',
+  calendar: { ...calendar, timeZone: 'Europe/London', workdays: [2] },
+  workspaces: { web: ['elsewhere'] },
+  people: ['joost', 'ilse', 'tess'].map((id) => ({ ...person(id), accounts: { web: `other-${id}` } })),
+  channels: { support_team_member: { platform: 'web', id: 'ander-zorgteam' } },
+};
+
 type Logged = { level: string; message: string; fields: unknown };
 
 /** A log that keeps its lines. */
@@ -39,15 +50,15 @@ function keepingLog(): { log: Log; lines: Logged[] } {
   return { log: { info: at('info'), warn: at('warn'), error: at('error') }, lines };
 }
 
-export async function startPlayground({ answer }: { answer?: () => Promise<never> } = {}) {
+export async function startPlayground({ answer, places = [school] }: { answer?: () => Promise<never>; places?: readonly Tenant[] } = {}) {
   const storage = await createEmbeddedStorage({ masterKey: randomBytes(32) });
   const clock = await openPlaygroundClock({ now: () => MONDAY }, storage.addresses);
   const { log, lines } = keepingLog();
   const editions = [{ pathway: tinyPathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }];
-  const core = await composeCore({ storage, tenants: [school], editions, clock, ids: { fresh: () => randomBytes(16).toString('hex') }, log, worker: 'test' });
+  const core = await composeCore({ storage, tenants: places, editions, clock, ids: { fresh: () => randomBytes(16).toString('hex') }, log, worker: 'test' });
   const settle = async () => void (await core.runUntilIdle());
   const app = answer ? { answer } : core.application;
-  const edge = createPlaygroundEdge({ app, tenant: school, clock, settle, posts: await openPostBox(), log });
+  const edge = createPlaygroundEdge({ app, tenants: places, clock, settle, posts: await openPostBox(), log });
   core.addGateway(edge.gateway);
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
   server.serve({ edges: [edge.http], check: () => storage.check() });

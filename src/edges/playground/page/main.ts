@@ -6,13 +6,16 @@ import { createDialog } from './dialog.ts';
 import { button, byId, element } from './element.ts';
 import { drawGuide, learnFrom } from './guide.ts';
 import { drawPosts } from './posts.ts';
-import { askPeople, askView, listen, moveClock, sendCommand, sendPress, ServerRefused } from './server.ts';
-import { drawConversations, drawPeople, nameOf } from './sidebar.ts';
-import { markGuide, markRead, readUpTo, rememberedPerson, rememberPerson } from './state.ts';
-import type { WireAdvance, WireAnswer, WireConversation, WireLocale, WirePeople, WireView } from './wire.ts';
+import { askPlaces, askView, listen, moveClock, sendCommand, sendPress, ServerRefused } from './server.ts';
+import { drawConversations, drawPeopleCards, drawPlaceCards, drawPlaces, nameOf } from './sidebar.ts';
+import { lastPersonIn, markGuide, markRead, readUpTo, rememberedWho, rememberWho } from './state.ts';
+import { inOrder } from './tours.ts';
+import type { WireAdvance, WireAnswer, WireConversation, WireLocale, WirePlace, WireView, WireWho } from './wire.ts';
 import { localDate, sayTime, wordsFor } from './words.ts';
 
-let people: WirePeople = { school: '', people: [] };
+let places: readonly WirePlace[] = [];
+/** Who one is in this tab; nobody before the first choice. */
+let who: WireWho | undefined;
 let view: WireView | undefined;
 let conversation = '';
 /** The conversation asked for; it is open as soon as it is drawn. */
@@ -27,20 +30,42 @@ const dialog = createDialog((data, request) => void press(data, request), () => 
 void start();
 
 async function start(): Promise<void> {
-  people = await askPeople();
-  drawPeople(people, (person) => void become(person));
-  const remembered = people.people.find(({ id }) => id === rememberedPerson());
-  if (remembered) await become(remembered.id);
-  else byId('welcome', HTMLElement).hidden = false;
+  places = inOrder((await askPlaces()).places);
+  drawPlaces(places, (place) => void goTo(place));
+  byId('person', HTMLSelectElement).addEventListener('change', (event) => who && void become({ ...who, person: (event.target as HTMLSelectElement).value }));
+  const remembered = rememberedWho();
+  if (remembered && placeOf(remembered.place)?.people.some(({ id }) => id === remembered.person)) await become(remembered);
+  else welcome();
   // On a phone the guide would push everything else off the screen; its summary names the next step.
   byId('guide', HTMLDetailsElement).open = window.matchMedia('(min-width: 1150px)').matches;
   listen(() => void refresh());
   setInterval(() => void refresh(), 60_000);
 }
 
+const placeOf = (id: string): WirePlace | undefined => places.find((place) => place.id === id);
+
+/** The first choice: where, then who. With one place only who. */
+function welcome(chosen = places.length === 1 ? places[0] : undefined): void {
+  byId('welcome', HTMLElement).hidden = false;
+  drawPlaceCards(places, chosen?.id, (id) => {
+    welcome(placeOf(id));
+    byId('people-title', HTMLElement).focus();
+    byId('people-section', HTMLElement).scrollIntoView({ block: 'start' });
+  });
+  if (chosen) drawPeopleCards(chosen, (person) => void become({ place: chosen.id, person }));
+}
+
+/** Goes to another place, as whoever one was there last, or else the first of its people. */
+async function goTo(id: string): Promise<void> {
+  const people = placeOf(id)?.people ?? [];
+  const person = people.find((one) => one.id === lastPersonIn(id)) ?? people[0];
+  if (person) await become({ place: id, person: person.id });
+}
+
 /** Goes on as somebody else: their channels, their language. */
-async function become(person: string): Promise<void> {
-  rememberPerson(person);
+async function become(somebody: WireWho): Promise<void> {
+  who = somebody;
+  rememberWho(somebody);
   conversation = '';
   wanted = '';
   byId('answer', HTMLElement).replaceChildren();
@@ -55,25 +80,26 @@ async function become(person: string): Promise<void> {
 
 /** Asks for the view again and draws it. A server that is away is asked again later; what stands there stays. */
 async function refresh(): Promise<void> {
-  const person = rememberedPerson();
-  if (person === undefined) return;
-  const fresh = await askView(person).catch(() => undefined);
-  if (!fresh || person !== rememberedPerson()) return;
+  const asked = who;
+  if (asked === undefined) return;
+  const fresh = await askView(asked).catch(() => undefined);
+  if (!fresh || asked !== who) return;
   view = fresh;
-  draw(fresh);
+  draw(fresh, asked);
 }
 
-function draw(now: WireView): void {
+function draw(now: WireView, me: WireWho): void {
+  const place = placeOf(me.place)!;
   const open = openConversation(now);
-  if (open.id !== conversation) seen = readUpTo(now.person.id, open);
+  if (open.id !== conversation) seen = readUpTo(me, open);
   conversation = open.id;
   document.documentElement.lang = now.person.locale;
   byId('banner', HTMLElement).textContent = wordsFor(now.person.locale).banner;
   byId('skip', HTMLElement).textContent = wordsFor(now.person.locale).skip;
-  markRead(now.person.id, open);
-  drawConversations(now, conversation, (id) => {
+  markRead(me, open);
+  drawConversations(now, place, conversation, (id) => {
     wanted = id;
-    draw(now);
+    draw(now, me);
     byId('conversation-title', HTMLElement).focus();
   });
   const title = byId('conversation-title', HTMLElement);
@@ -82,7 +108,7 @@ function draw(now: WireView): void {
   arrived?.scrollIntoView({ block: 'start' });
   drawClock(now.now, now.timeZone, now.person.locale, (advance) => void advanceClock(advance));
   commandLine.draw(now.commands, now.person.locale);
-  drawGuide(people.people, now.person, now.person.locale, (person) => void become(person));
+  guide(place);
 }
 
 /** The conversation that was asked for, or else the first of this person. */
@@ -92,21 +118,25 @@ function openConversation(now: WireView): WireConversation {
   return open;
 }
 
+function guide(place: WirePlace): void {
+  drawGuide(place, view?.person, locale(), (person) => void become({ place: place.id, person }));
+}
+
 const messagesIn = ({ conversations }: WireView): number => conversations.flatMap(({ posts }) => posts).reduce((count, { replies }) => count + 1 + replies.length, 0);
 
 async function runCommand(text: string): Promise<boolean> {
-  return trying(async () => showAnswer(await sendCommand(view!.person.id, text)));
+  return trying(async () => showAnswer(await sendCommand(who!, text)));
 }
 
 async function press(data: unknown, request: string): Promise<void> {
-  await trying(async () => showAnswer(await sendPress(view!.person.id, data, request)));
+  await trying(async () => showAnswer(await sendPress(who!, data, request)));
 }
 
 async function advanceClock(advance: WireAdvance): Promise<void> {
   await trying(async () => {
     const before = messagesIn(view!);
-    const { now } = await moveClock(advance);
-    markGuide('clock');
+    const { now } = await moveClock(who!.place, advance);
+    markGuide(who!.place, 'clock');
     await refresh();
     showRemark(wordsFor(locale()).moved(sayTime(now, locale(), view!.timeZone), messagesIn(view!) - before));
   });
@@ -134,7 +164,8 @@ async function trying(work: () => Promise<void>): Promise<boolean> {
 
 /** A remark stands above the command line; everything else private opens in the dialog. */
 function showAnswer(answer: WireAnswer): void {
-  if (learnFrom(answer) && view) drawGuide(people.people, view.person, locale(), (person) => void become(person));
+  const place = who && placeOf(who.place);
+  if (place && learnFrom(answer, place.id)) guide(place);
   if (answer.kind === 'note' && !dialog.isOpen()) showRemark(drawCard(answer.card, locale(), (data) => void press(data, crypto.randomUUID())).element);
   else {
     byId('answer', HTMLElement).replaceChildren();

@@ -1,5 +1,5 @@
 /** The page's questions to its server. Knows addresses and errors; knows nothing of what is shown. */
-import type { WireAdvance, WireAnswer, WireError, WirePeople, WireView } from './wire.ts';
+import type { WireAdvance, WireAnswer, WireError, WirePlaces, WireView, WireWho } from './wire.ts';
 
 /** The server refused or could not be reached; `reason` has words in words.ts. */
 export class ServerRefused extends Error {
@@ -19,13 +19,14 @@ async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
   return answer as Answer;
 }
 
-export const askPeople = () => ask<WirePeople>('/api/people');
-export const askView = (person: string) => ask<WireView>(`/api/view?person=${encodeURIComponent(person)}`);
-export const sendCommand = (person: string, text: string) => ask<WireAnswer>('/api/command', { person, text });
-export const moveClock = (advance: WireAdvance) => ask<{ now: string }>('/api/clock', { advance });
+export const askPlaces = () => ask<WirePlaces>('/api/people');
+export const askView = ({ place, person }: WireWho) => ask<WireView>(`/api/view?${new URLSearchParams({ place, person }).toString()}`);
+export const sendCommand = (who: WireWho, text: string) => ask<WireAnswer>('/api/command', { ...who, text });
+/** Moves the clock of all places; `place` says what its next working day is. */
+export const moveClock = (place: string, advance: WireAdvance) => ask<{ now: string }>('/api/clock', { place, advance });
 
 /** Sends what was pressed with what was filled in. `request` is the same when the same click is sent again, so that it counts once. */
-export const sendPress = (person: string, data: unknown, request: string) => ask<WireAnswer>('/api/press', { person, data, request });
+export const sendPress = (who: WireWho, data: unknown, request: string) => ask<WireAnswer>('/api/press', { ...who, data, request });
 
 /** Calls `changed` when there may be something new, and after every reconnection. */
 export function listen(changed: () => void): void {

@@ -1,7 +1,8 @@
 /** The left side: who one is, and the conversations that this person sees with what is new in them. */
 import { button, byId, element } from './element.ts';
 import { unreadIn } from './state.ts';
-import type { WireConversation, WirePeople, WirePerson, WireView } from './wire.ts';
+import { sayIn, tourOf } from './tours.ts';
+import type { WireConversation, WireLocale, WirePerson, WirePlace, WireView, WireWho } from './wire.ts';
 import { wordsFor } from './words.ts';
 
 /** What people call a conversation: a channel by its name, direct messages by what they are. */
@@ -9,32 +10,76 @@ export function nameOf(conversation: WireConversation, view: WireView): string {
   return conversation.kind === 'direct' ? wordsFor(view.person.locale).direct : `# ${conversation.id.replace(/^#/, '')}`;
 }
 
-const sayPerson = (person: WirePerson) => `${person.name} – ${person.functions}`;
+const sayPerson = (person: WirePerson) => (person.functions ? `${person.name} – ${person.functions}` : person.name);
 
-/** Fills the choice of persons, once. */
-export function drawPeople({ people, school }: WirePeople, become: (person: string) => void): void {
-  byId('school', HTMLElement).textContent = school;
-  const select = byId('person', HTMLSelectElement);
-  select.replaceChildren(...people.map((person) => element('option', { value: person.id }, sayPerson(person))));
-  select.addEventListener('change', () => become(select.value));
-  const cards = people.map((person) => {
-    const choose = button('', 'person', () => become(person.id));
-    choose.append(element('strong', {}, person.name), element('span', { class: 'subtle' }, person.functions));
-    if (person.locale !== 'nl') choose.append(element('span', { class: 'language' }, person.locale === 'en' ? 'EN' : 'BE'));
-    return element('li', {}, choose);
-  });
-  byId('people', HTMLElement).replaceChildren(...cards);
+/** The people of a place by their school or service, in the order in which they are first named; partners of all of them last. */
+function groupsOf({ people }: WirePlace): readonly (readonly [string, readonly WirePerson[]])[] {
+  const names = [...new Set(people.map(({ group }) => group))].sort((one, other) => Number(one === '') - Number(other === ''));
+  return names.map((name) => [name, people.filter(({ group }) => group === name)]);
 }
 
-/** Draws the conversations; `current` is the open one. */
-export function drawConversations(view: WireView, current: string, open: (conversation: string) => void): void {
+/** Fills the choice of places, once. One place is no choice. */
+export function drawPlaces(places: readonly WirePlace[], go: (place: string) => void): void {
+  const select = byId('place', HTMLSelectElement);
+  select.replaceChildren(...places.map(({ id, name }) => element('option', { value: id }, name)));
+  select.addEventListener('change', () => go(select.value));
+  select.hidden = places.length < 2;
+  byId('place-label', HTMLElement).hidden = places.length < 2;
+  byId('places-section', HTMLElement).hidden = places.length < 2;
+}
+
+/** The places to begin in; `chosen` is the one whose people are shown. */
+export function drawPlaceCards(places: readonly WirePlace[], chosen: string | undefined, choose: (place: string) => void): void {
+  const cards = places.map(({ id, name }) => {
+    const card = button('', 'person', () => choose(id));
+    const about = sayIn(tourOf(id).about, 'nl');
+    card.append(element('strong', {}, name), element('span', { class: 'subtle' }, about));
+    card.setAttribute('aria-pressed', String(id === chosen));
+    return element('li', {}, card);
+  });
+  byId('places', HTMLElement).replaceChildren(...cards);
+}
+
+/** Everybody of a place to choose from, by school or service. */
+export function drawPeopleCards(place: WirePlace, become: (person: string) => void): void {
+  const card = (person: WirePerson) => {
+    const choose = button('', 'person', () => become(person.id));
+    choose.append(element('strong', {}, person.name), element('span', { class: 'subtle' }, person.functions));
+    if (person.locale === 'en') choose.append(element('span', { class: 'language' }, 'EN'));
+    return element('li', {}, choose);
+  };
+  const groups = groupsOf(place);
+  byId('people', HTMLElement).replaceChildren(
+    ...groups.flatMap(([name, people]) => [...(groups.length > 1 ? [element('h4', {}, name || wordsFor('nl').partners)] : []), element('ul', { class: 'people' }, ...people.map(card))]),
+  );
+  byId('people-section', HTMLElement).hidden = false;
+}
+
+/** Fills the choice of persons of a place. */
+function drawPeople(place: WirePlace, locale: WireLocale): void {
+  const select = byId('person', HTMLSelectElement);
+  if (select.dataset.place === place.id && select.lang === locale) return;
+  select.dataset.place = place.id;
+  select.lang = locale;
+  const options = (people: readonly WirePerson[]) => people.map((person) => element('option', { value: person.id }, sayPerson(person)));
+  const groups = groupsOf(place);
+  select.replaceChildren(...(groups.length < 2 ? options(place.people) : groups.map(([name, people]) => element('optgroup', { label: name || wordsFor(locale).partners }, ...options(people)))));
+}
+
+/** Draws the conversations of somebody; `current` is the open one. */
+export function drawConversations(view: WireView, place: WirePlace, current: string, open: (conversation: string) => void): void {
   const words = wordsFor(view.person.locale);
+  const who: WireWho = { place: place.id, person: view.person.id };
+  byId('school', HTMLElement).textContent = place.name;
+  byId('place-label', HTMLElement).textContent = words.place;
+  byId('place', HTMLSelectElement).value = place.id;
   byId('person-label', HTMLElement).textContent = words.youAre;
+  drawPeople(place, view.person.locale);
   byId('person', HTMLSelectElement).value = view.person.id;
   byId('functions', HTMLElement).textContent = view.person.functions;
 
   const row = (conversation: WireConversation) => {
-    const unread = conversation.id === current ? 0 : unreadIn(view.person.id, conversation);
+    const unread = conversation.id === current ? 0 : unreadIn(who, conversation);
     const name = nameOf(conversation, view);
     const choose = button(name, 'conversation', () => open(conversation.id));
     choose.dataset.conversation = conversation.id;

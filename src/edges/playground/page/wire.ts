@@ -2,10 +2,16 @@
 
 export type WireLocale = 'nl' | 'nl-BE' | 'en';
 
-/** A person of the invented school. `roles` are ids, `functions` the same in words. */
-export type WirePerson = { readonly id: string; readonly name: string; readonly roles: readonly string[]; readonly functions: string; readonly locale: WireLocale };
+/** A person of an invented place. `roles` are ids, `functions` the same in words; `group`: their school or service, empty for a partner of all. */
+export type WirePerson = { readonly id: string; readonly name: string; readonly roles: readonly string[]; readonly functions: string; readonly group: string; readonly locale: WireLocale };
 
-export type WirePeople = { readonly school: string; readonly people: readonly WirePerson[] };
+/** A place to be: a school or zone with its people. Nothing of one is seen in another. */
+export type WirePlace = { readonly id: string; readonly name: string; readonly people: readonly WirePerson[] };
+
+export type WirePlaces = { readonly places: readonly WirePlace[] };
+
+/** Who one is: somebody of a place. */
+export type WireWho = { readonly place: string; readonly person: string };
 
 /** A message. `number` counts up over all messages; `version` changes when it is replaced; `card` is Adaptive Card JSON. */
 export type WirePost = {

@@ -3,10 +3,11 @@ import type { ServerRefused } from './server.ts';
 import type { WireAdvance, WireLocale } from './wire.ts';
 
 const nl = {
-  banner: 'Speeltuin: verzonnen school, geen echte gegevens',
+  banner: 'Speeltuin: verzonnen scholen, geen echte gegevens',
   skip: 'Naar de berichten',
   youAre: 'Jij bent',
-  pick: 'Kies een persoon',
+  place: 'Je bent in',
+  partners: 'Partners',
   channels: 'Kanalen',
   direct: 'Berichten aan jou',
   noChannels: 'Geen kanalen voor jouw rol',
@@ -45,25 +46,19 @@ const nl = {
     progress: (done: number, all: number) => `${done} van ${all} gedaan`,
     become: (name: string) => `Word ${name}`,
     done: 'gedaan',
+    more: 'Ook hier',
     finished: 'Je hebt alles gezien. Kijk gerust verder rond, als wie je maar wilt.',
-    steps: {
-      signal: { title: 'Meld een signaal', text: 'Een mentor ziet iets aan een leerling. Typ /signaal, vul het in en verstuur.' },
-      open: { title: 'Open het dossier', text: 'Het ondersteuningsteam kreeg een bericht zonder namen. Open daar het dossier: alleen wie meedoet, ziet de inhoud.' },
-      next: { title: 'Doe de volgende stap', text: 'Het dossier zegt wat er nu gevraagd wordt. Leg een stap vast, als iemand anders dan de melder.' },
-      clock: { title: 'Zet de klok vooruit', text: 'Druk op “+1 week”. Wat bleef liggen, geeft een herinnering: in de draad van het dossier of bij wie het moest doen.' },
-      approve: { title: 'Keur een besluit goed', text: 'Ga door tot er een besluit is voorgesteld. Iemand anders keurt het goed in de draad van het dossier.' },
-      journal: { title: 'Lees het logboek', text: 'Open een dossier en druk op het logboek: wie deed wat, wanneer en volgens welke regel.' },
-    },
   },
 };
 
 type Words = typeof nl;
 
 const en: Words = {
-  banner: 'Playground: invented school, no real data',
+  banner: 'Playground: invented schools, no real data',
   skip: 'To the messages',
   youAre: 'You are',
-  pick: 'Pick a person',
+  place: 'You are in',
+  partners: 'Partners',
   channels: 'Channels',
   direct: 'Messages to you',
   noChannels: 'No channels for your role',
@@ -97,15 +92,8 @@ const en: Words = {
     progress: (done, all) => `${done} of ${all} done`,
     become: (name) => `Become ${name}`,
     done: 'done',
+    more: 'Also here',
     finished: 'You have seen it all. Look around further, as anyone you like.',
-    steps: {
-      signal: { title: 'Report a signal', text: 'A mentor notices something about a pupil. Type /signaal, fill it in and send it.' },
-      open: { title: 'Open the case', text: 'The support team got a message without names. Open the case there: only those who take part see what is in it.' },
-      next: { title: 'Take the next step', text: 'The case says what is asked now. Record a step, as somebody other than the reporter.' },
-      clock: { title: 'Move the clock ahead', text: 'Press “+1 week”. What was left undone gives a reminder: in the thread of the case or with whoever had to do it.' },
-      approve: { title: 'Approve a decision', text: 'Go on until a decision is proposed. Somebody else approves it in the thread of the case.' },
-      journal: { title: 'Read the journal', text: 'Open a case and press the journal: who did what, when and by which rule.' },
-    },
   },
 };
 
