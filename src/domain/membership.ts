@@ -2,7 +2,7 @@
 import type { ExistingCase, Task } from './case';
 import type { Context } from './context';
 import type { PersonId } from './ids';
-import type { Approval, By } from './pathway';
+import type { Approval, By, Pathway } from './pathway';
 import type { SchoolLevel } from './organisation';
 import { holdsRole, type Role } from './roles';
 
@@ -12,11 +12,20 @@ export type Relation = 'member' | 'partial' | 'reporter' | 'none';
 /** In the case, for the whole or a part of it: they may do acts that are theirs and have tasks. */
 export const takesPart = (relation: Relation): boolean => relation === 'member' || relation === 'partial';
 
-/** Somebody with a role for one part, and with none of those that look after a whole case. */
+/** Roles that the procedure names for anything at all: to act, or to read. */
+const rolesNamed = ({ acts }: Pathway): readonly Role[] =>
+  acts.flatMap(({ by, readers, fields }) => [...('roles' in by ? by.roles : []), ...[readers, ...fields.map((field) => field.readers)].flatMap((one) => one?.roles ?? [])]);
+
+/**
+ * Somebody with a role for one part, and with none of those that look after a whole case. Where there are such parts, who holds no role of the procedure (any
+ * more) is here for no more than that either: losing a role never opens the rest of a case (FM-18).
+ */
 function isForAPart(context: Context, person: PersonId): boolean {
   const { ownPart, leads, coordinator, seesIdentity } = context.pathway;
+  if (ownPart.length === 0) return false;
   const whole = [coordinator, ...leads, ...seesIdentity].filter((role) => !ownPart.includes(role));
-  return roleAmong(context, person, ownPart) !== undefined && roleAmong(context, person, whole) === undefined;
+  if (roleAmong(context, person, whole) !== undefined) return false;
+  return roleAmong(context, person, ownPart) !== undefined || roleAmong(context, person, rolesNamed(context.pathway)) === undefined;
 }
 
 /** How a person stands to a case. An excluded person (DES-8), or one no longer known here, has no relation at all. */
