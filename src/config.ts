@@ -1,13 +1,28 @@
 /** The only reader of the environment. Parses it once, names everything that is wrong at once, and never prints a value. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const KEY = /^[0-9a-fA-F]{64}$/;
 const optional = z.string().trim().min(1).optional();
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+/** Ranges that proxy-addr knows by name. */
+const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+const listed = (value: string): string[] => value.split(',').map((one) => one.trim()).filter(Boolean);
+
+/** An address, a range like 10.0.0.0/8, or one of the names. */
+function isRange(one: string): boolean {
+  const [address = '', bits] = one.split('/');
+  const version = isIP(address);
+  return RANGES.includes(one) || (version !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))));
+}
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   HOST: z.string().trim().min(1).default('127.0.0.1'),
+  TRUSTED_PROXIES: z.string().trim().refine((value) => listed(value).every(isRange), 'is a list of addresses or ranges of your own proxies, with commas between them (or loopback, linklocal, uniquelocal)').default('loopback'),
+  PLAYGROUND_PUBLIC: z.literal('yes', 'is yes, or not set at all').optional(),
   NODE_ENV: optional,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATA_DIR: z.string().trim().min(1).default('data'),
@@ -32,6 +47,10 @@ export type TeamsConfig = { readonly appId: string; readonly appPassword: string
 export type Config = {
   readonly port: number;
   readonly host: string;
+  /** Proxies whose word is taken for where a request comes from. */
+  readonly trustedProxies: readonly string[];
+  /** Somebody said in so many words that everybody who can reach the machine may use the playground. */
+  readonly publicPlayground: boolean;
   readonly production: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly dataDir: string;
@@ -59,9 +78,19 @@ function together(env: Environment, keys: readonly (keyof Environment)[]): strin
 const SLACK = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'] as const;
 const TEAMS = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const;
 
+/** The playground has no login: whoever reaches it can be anyone in it. So it never stands beside a real school, and is for this machine unless somebody says otherwise. */
+function aroundPlayground(env: Environment): string[] {
+  const token = [...SLACK, ...TEAMS].find((key) => env[key] !== undefined);
+  const without = 'without tokens of Slack or Teams the playground starts, which has no login';
+  if (token) return env.PLAYGROUND_PUBLIC ? [`PLAYGROUND_PUBLIC does not go with ${token}: the playground has no login, and never runs beside a real school`] : [];
+  const school = env.TENANTS ? [`TENANTS does not go with the playground: ${without}, and it must not be taken for a real school. Set the tokens, or leave TENANTS out`] : [];
+  const open = env.PLAYGROUND_PUBLIC || LOOPBACK.test(env.HOST) ? [] : [`PLAYGROUND_PUBLIC is missing: ${without}, and HOST lets others than this machine reach it. Set PLAYGROUND_PUBLIC=yes if everybody there may be anyone, or leave HOST out`];
+  return [...school, ...open];
+}
+
 /** What only makes sense in combination. Real tokens need real tenants, and a MongoDB needs a key that outlives the machine. */
 function combinations(env: Environment): string[] {
-  const problems = [...together(env, SLACK), ...together(env, TEAMS)];
+  const problems = [...together(env, SLACK), ...together(env, TEAMS), ...aroundPlayground(env)];
   const real = env.SLACK_BOT_TOKEN ?? env.TEAMS_APP_ID;
   if (real && !env.TENANTS) problems.push('TENANTS is missing: with Slack or Teams it names the file or folder that says who works at the school');
   if (env.MONGODB_URI && !env.MASTER_KEY) problems.push('MASTER_KEY is missing: with MONGODB_URI the key must be yours to keep, because without it no case can be read again');
@@ -85,6 +114,8 @@ export function readConfig(from: Readonly<Record<string, string | undefined>> = 
   return {
     port: env.PORT,
     host: env.HOST,
+    trustedProxies: listed(env.TRUSTED_PROXIES),
+    publicPlayground: env.PLAYGROUND_PUBLIC === 'yes',
     production: env.NODE_ENV === 'production',
     logLevel: env.LOG_LEVEL,
     dataDir: resolve(env.DATA_DIR),

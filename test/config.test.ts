@@ -44,6 +44,31 @@ describe('the configuration', () => {
     expect(config.masterKey).toHaveLength(32);
   });
 
+  it.each([
+    ['a public address without saying so', { HOST: '0.0.0.0' }, 'PLAYGROUND_PUBLIC is missing'],
+    ['a name that others can reach', { HOST: 'speeltuin.school.example' }, 'PLAYGROUND_PUBLIC is missing'],
+    ['every address there is', { HOST: '::' }, 'PLAYGROUND_PUBLIC is missing'],
+    ['a real school', { TENANTS: 'config' }, 'TENANTS does not go with the playground'],
+    ['anything but yes', { PLAYGROUND_PUBLIC: 'true' }, 'PLAYGROUND_PUBLIC is yes, or not set at all'],
+  ])('keeps the playground, which has no login, from %s', (_title, env, problem) => {
+    expect(problemsOf(env as Record<string, string>).join()).toContain(problem);
+  });
+
+  it('opens the playground to others when somebody says so, and never beside a token', () => {
+    expect(readConfig({ HOST: '0.0.0.0', PLAYGROUND_PUBLIC: 'yes' })).toMatchObject({ publicPlayground: true });
+    for (const HOST of ['127.0.0.1', '127.0.1.1', 'localhost', '::1']) expect(problemsOf({ HOST })).toEqual([]);
+    const slack = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1', TENANTS: 'config' };
+    expect(problemsOf({ ...slack, HOST: '0.0.0.0' })).toEqual([]);
+    expect(problemsOf({ ...slack, PLAYGROUND_PUBLIC: 'yes' })).toEqual([expect.stringContaining('never runs beside a real school')]);
+    expect(problemsOf({ SLACK_SIGNING_SECRET: 's', PLAYGROUND_PUBLIC: 'yes' }).join()).toContain('never runs beside a real school');
+  });
+
+  it('believes only proxies that it is told of', () => {
+    expect(readConfig({})).toMatchObject({ trustedProxies: ['loopback'] });
+    expect(readConfig({ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16,fd00::/8' })).toMatchObject({ trustedProxies: ['10.0.0.5', '10.1.0.0/16', 'fd00::/8'] });
+    for (const TRUSTED_PROXIES of ['everybody', '10.0.0.0/33', '10.0.0', '10.0.0.1/x']) expect(problemsOf({ TRUSTED_PROXIES })).toHaveLength(1);
+  });
+
   it('is what .env.example says', () => {
     const named = readFileSync(join(__dirname, '..', '.env.example'), 'utf8').split('\n').filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split('=')[0]!);
     expect(named.sort()).toEqual([...CONFIG_KEYS].sort());
