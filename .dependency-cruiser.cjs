@@ -53,14 +53,18 @@ const allowed = [
   // Two functions without a rule in them: the text of a locale, and the end of an exhaustive switch.
   allow(CARDS, '^src/domain/(text|assert-never)[.]ts$'),
   // What there is to make a card of: the application's answers and deliveries, as types.
-  typesOf(CARDS, rooms('app/outcome', 'app/ports', 'app/tenant', 'directory')),
+  typesOf(CARDS, rooms('app/outcome', 'app/ports', 'app/tenant', 'directory', 'trends')),
   within('tenants'),
   allow(room('tenants'), [...rooms('domain', 'pathways', 'directory'), ...npm('zod', 'yaml', 'luxon', 'date-holidays')]),
   typesOf(room('tenants'), room('app/tenant')),
 
+  // Figures: counting, and leaving out what would lead to one case.
+  within('trends'),
+  allow(room('trends'), [room('domain'), ...npm('luxon')]),
+
   // The verbs. No platform, no database; Node only for ids, hashes and waiting.
   within('app'),
-  allow(room('app'), [...rooms('notify', 'views', 'directory', 'pathways', 'domain'), ...npm('luxon', 'date-holidays')]),
+  allow(room('app'), [...rooms('notify', 'views', 'directory', 'trends', 'pathways', 'domain'), ...npm('luxon', 'date-holidays')]),
   allow(room('app'), '^(node:)?(crypto|timers|timers/promises|events)$', { dependencyTypes: ['core'] }),
 
   // Driven: adapters of app's ports. A driver knows its own folder, what lies directly in storage/, and the repositories, which know no driver.
@@ -69,6 +73,8 @@ const allowed = [
   allow('^src/storage/(embedded|mongodb)/', '^src/storage/repository/'),
   allow('^src/storage/repository/', '^src/storage/crypto/'),
   allow(room('storage'), [room('app/ports'), room('domain'), ...npm('mongoose', 'mongodb', '@seald-io/nedb', 'proper-lockfile')]),
+  // What a case is counted by.
+  typesOf(room('storage'), room('trends')),
   node(room('storage')),
 
   // Driven: files of what may be seen. Knows views and words, and neither cases nor platforms.

@@ -8,6 +8,7 @@ import type { Report, ReportReference } from '../domain/report';
 import type { Role } from '../domain/roles';
 import type { Locale } from '../domain/text';
 import type { Message } from '../notify/message';
+import type { CaseFigure } from '../trends/figure';
 import type { DossierView } from '../views/dossier-types';
 import type { ReportNews, ReportNoticeView } from '../views/report-types';
 import type { ApprovalView, NoticeView, PingView } from '../views/types';
@@ -42,9 +43,6 @@ export type Settlement = { readonly delivered: readonly string[]; readonly retry
 
 /** A line of a list of cases: L0 only, readable without a key. */
 export type CaseRow = { readonly id: CaseId; readonly code: CaseCode; readonly pathway: string; readonly status: 'open' | 'closed'; readonly stage: string; readonly openedAt: string; readonly dueAt?: string | undefined };
-
-/** What is counted of a case: L0 only, readable without a key, and without anything that leads to it (GES-3.3). `prefix`: that of its line's codes · `decided`: ids of the acts that somebody approved. */
-export type CaseFigure = { readonly prefix: string; readonly pathway: string; readonly status: 'open' | 'closed' | 'erased'; readonly stage: string; readonly openedAt: string; readonly closedAt?: string | undefined; readonly dueAt?: string | undefined; readonly decided: readonly string[] };
 
 /** The cases. Every write is one atomic update of one document, conditional on its version; nothing is ever half stored. */
 export type CaseStore = {

@@ -109,6 +109,8 @@ type CaseCore = {
   readonly latest: Readonly<Record<string, LatestRecord>>;
   readonly tallies: Readonly<Record<string, Tally>>;
   readonly proposals: Readonly<Record<string, Proposal>>;
+  /** Acts that somebody else approved, each once: for counting, so that no record has to be opened for it (GES-3.3). */
+  readonly decided?: readonly string[] | undefined;
   readonly tasks: readonly Task[];
   readonly items: readonly Item[];
   readonly organisation?: string | undefined;

@@ -82,6 +82,7 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
       return { ...state, proposals: { ...state.proposals, [act]: { id: proposal, act, by: personOf(entry), at: entry.at, answers, reasons, hints } } };
     }
     case 'DecisionApproved':
+      return { ...state, proposals: omit(state.proposals, event.act), decided: withAll(state.decided ?? [], [event.act]) };
     case 'DecisionRejected':
     case 'DecisionLapsed':
       return { ...state, proposals: omit(state.proposals, event.act) };

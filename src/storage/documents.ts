@@ -17,6 +17,9 @@ export type CaseDocument = {
   readonly stage: string;
   readonly openedAt: string;
   readonly dueAt?: string | undefined;
+  readonly closedAt?: string | undefined;
+  /** Ids of the acts that were decided on, whatever was decided: for counting without a key, also once the case is destroyed (GES-3.3). */
+  readonly decided: readonly string[];
   /** Who finds the case in their list, blinded: the store does not say who takes part in what. */
   readonly people: readonly string[];
   /** Grows by one with every save. */

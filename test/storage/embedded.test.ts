@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StorageUnavailable } from '../../src/app/ports';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
+import { describeManyFigures } from '../contracts/figures-contract';
 import { describeStorage, MASTER_KEY } from '../contracts/storage-contract';
 import { caseId, noting, opening, SCHOOL } from '../support/stored-case';
 
 describeStorage('in memory', { fresh: () => createEmbeddedStorage({ masterKey: MASTER_KEY }) });
+describeManyFigures('in memory', { fresh: () => createEmbeddedStorage({ masterKey: MASTER_KEY }) });
 
 const root = mkdtempSync(join(tmpdir(), 'zorgspoor-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -30,6 +30,14 @@ export function opening({ tenant = SCHOOL, actor = 'joost', at = MONDAY, facts =
   return changed(NO_CASE, { type: 'openCase', actor: PersonId(actor), at, request, id, tenant, code: caseCode(number), pathway: { id: 'tiny', version: 1, edition: 'e1' }, locale: 'nl', answers: filled, reasons: {} }, extra);
 }
 
+/** What these steps, one after the other, make of a case as it stands: one change. */
+export function changing({ state }: Pick<StoredCase, 'state'>, steps: readonly ReturnType<typeof does>[]): CaseChange {
+  return steps.reduce<CaseChange>((before, step) => {
+    const after = changed(before.state, step(before.state), {});
+    return { ...after, entries: [...before.entries, ...after.entries], messages: [] };
+  }, { state, entries: [], messages: [] });
+}
+
 /** Somebody writes a note in a case as it stands. */
 export function noting({ state }: Pick<StoredCase, 'state'>, note: string, extra: Extra = {}, actor = 'ilse'): CaseChange {
   return changed(state, does(actor, 'note', { text: note })(state), extra);

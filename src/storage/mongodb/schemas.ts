@@ -9,7 +9,7 @@ const list = { type: [Schema.Types.Mixed], default: undefined };
 
 const FIELDS: { readonly [K in keyof Documents]: Readonly<Record<keyof Documents[K], object>> } = {
   cases: {
-    _id: text, tenant: text, code: text, pathway: text, status: text, stage: text, openedAt: text, dueAt: text, people: { type: [String], default: undefined }, version: number,
+    _id: text, tenant: text, code: text, pathway: text, status: text, stage: text, openedAt: text, dueAt: text, closedAt: text, decided: { type: [String], default: undefined }, people: { type: [String], default: undefined }, version: number,
     key: text, head: text, lastHash: text, journal: list, outbox: list, posts: text, timerAt: text, deliverAt: text, leaseWorker: text, leaseUntil: text, tombstone: text,
   },
   counters: { _id: text, value: number },

@@ -7,7 +7,7 @@ import type { CaseDocument, StoredMessage } from '../documents';
 import { chain } from './journal';
 
 /** The fields that a change writes. Absent ones must be taken away. */
-export type Written = Pick<CaseDocument, 'status' | 'stage' | 'dueAt' | 'people' | 'head' | 'lastHash' | 'timerAt'>;
+export type Written = Pick<CaseDocument, 'status' | 'stage' | 'dueAt' | 'closedAt' | 'decided' | 'people' | 'head' | 'lastHash' | 'timerAt'>;
 
 /** The fields that a head needs to be read. */
 export const HEAD_FIELDS = ['key', 'head', 'lastHash', 'version'] as const;
@@ -42,6 +42,8 @@ export function toDocument(sealer: Sealer, key: Seal, change: CaseChange, versio
     status: state.status,
     stage: state.stage,
     dueAt: earliest(state.tasks.map((task) => task.dueAt)),
+    closedAt: state.status === 'closed' ? state.closedAt : undefined,
+    decided: state.decided ?? [],
     people: peopleOf(sealer, state),
     head: key.seal(JSON.stringify(state), headPlace(state.id, version, ends)),
     lastHash: ends,

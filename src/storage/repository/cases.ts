@@ -24,8 +24,9 @@ const firstDelivery = (pushed: Pick<CaseDocument, 'outbox'>): string | undefined
 
 /** A field without a value is taken away: to both databases absent and null are different things. */
 function updateOf(written: Written, pushed: Pick<CaseDocument, 'journal' | 'outbox'>): Update<CaseDocument> {
-  const { timerAt, dueAt } = written;
-  const gone = present({ timerAt: timerAt ? undefined : (true as const), dueAt: dueAt ? undefined : (true as const) });
+  const { timerAt, dueAt, closedAt } = written;
+  const unset = (value: string | undefined) => (value === undefined ? (true as const) : undefined);
+  const gone = present({ timerAt: unset(timerAt), dueAt: unset(dueAt), closedAt: unset(closedAt) });
   const deliverAt = firstDelivery(pushed);
   return {
     $set: present(written),
@@ -40,9 +41,9 @@ async function create(cases: Cases, sealer: Sealer, handover: Handover, change: 
   const { id, tenant, code, pathway, openedAt } = change.state;
   const { wrapped, key } = sealer.newCaseKey(id);
   const { written, pushed } = toDocument(sealer, key, change, 1, '');
-  const { timerAt, dueAt, ...always } = written;
+  const { timerAt, dueAt, closedAt, ...always } = written;
   const fixed = { _id: id, tenant, code, pathway: pathway.id, openedAt, version: 1, key: wrapped, posts: toStoredPosts(id, key, {}), leaseWorker: '', leaseUntil: '' };
-  const inserted = await cases.insertOne({ ...fixed, ...always, ...pushed, ...present({ timerAt, dueAt, deliverAt: firstDelivery(pushed) }) });
+  const inserted = await cases.insertOne({ ...fixed, ...always, ...pushed, ...present({ timerAt, dueAt, closedAt, deliverAt: firstDelivery(pushed) }) });
   if (inserted === 'duplicate') return 'exists';
   handover.give(id, { version: 1, seal: key, lastHash: written.lastHash });
   return 'created';
@@ -66,7 +67,7 @@ async function save(cases: Cases, sealer: Sealer, handover: Handover, change: Ca
 }
 
 /** People's side of the case store. Reading a journal verifies its chain and throws JournalBroken; a head that was tampered with throws SealBroken. */
-export function createCases(cases: Cases, sealer: Sealer, handover: Handover): Omit<CaseStore, 'claimDue' | 'reclaim' | 'settle' | 'erase'> {
+export function createCases(cases: Cases, sealer: Sealer, handover: Handover): Omit<CaseStore, 'claimDue' | 'reclaim' | 'settle' | 'erase' | 'figures'> {
   async function find(filter: Filter<CaseDocument>): Promise<StoredCase | undefined> {
     const document = await cases.findOne(filter, HEAD_FIELDS);
     // A case that was destroyed is not there any more, for anybody.

@@ -6,6 +6,7 @@ import { createCaseQueue } from './case-queue';
 import { createCases } from './cases';
 import { createDirectory } from './directory';
 import { createDownloads } from './downloads';
+import { createFigures } from './figures';
 import { createHandover } from './handover';
 import { openOwnKeys } from './master-key';
 import { createReports } from './reports';
@@ -22,7 +23,7 @@ export async function openStorage(driver: Driver, { masterKey, also = [] }: Mast
     const handover = createHandover();
     const cases = driver.collection('cases');
     return {
-      cases: { ...createCases(cases, sealer, handover), ...createCaseQueue(cases, sealer, handover) },
+      cases: { ...createCases(cases, sealer, handover), ...createCaseQueue(cases, sealer, handover), ...createFigures(cases) },
       counters: createCounters(driver.collection('counters')),
       archive: createArchive(driver.collection('pathways')),
       addresses: createAddresses(driver.collection('addresses'), sealer),
