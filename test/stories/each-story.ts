@@ -1,7 +1,7 @@
 // Every story in this folder, as a test on each platform. Any fault is a failure that names file, line, row, rule and difference.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { PLATFORMS, type Platform } from '../../src/app/tenant';
+import type { Platform } from '../../src/app/tenant';
 import { loadPathways } from '../../src/compose/load-files';
 import { checkStory } from '../../src/stories/check-story';
 import { play, type GenericCheck } from '../../src/stories/play';
@@ -10,9 +10,6 @@ import { readStory } from '../../src/stories/read-story';
 import { openStore, type StoreName } from '../../src/stories/stores';
 
 export const STORY_FILES: readonly string[] = readdirSync(__dirname).filter((name) => name.endsWith('.yaml'));
-
-/** Each file with each platform, as rows of a table of tests. */
-export const ON_EVERY_PLATFORM = STORY_FILES.flatMap((file) => PLATFORMS.map((platform) => [file, platform] as const));
 
 // Read when the first test asks: tests that run at once do not wait for a beforeAll.
 let loading: ReturnType<typeof loadPathways> | undefined;

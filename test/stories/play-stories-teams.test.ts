@@ -1,0 +1,5 @@
+import { playEveryStoryOn } from './on-platform';
+
+jest.setTimeout(120_000);
+
+playEveryStoryOn('teams');
