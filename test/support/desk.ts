@@ -1,5 +1,6 @@
 /** The real application and worker on an embedded store in memory, with a platform that only remembers what it was sent. For tests of `app/`. */
 import type { Delivery, Gateway, PostRef, Sent, Storage } from '../../src/app/ports';
+import { unhurried } from '../../src/app/pace';
 import type { Account, Request } from '../../src/app/request';
 import type { Channel, Person, Tenant } from '../../src/app/tenant';
 import { composeCore } from '../../src/compose/core';
@@ -58,7 +59,7 @@ export const school: Tenant = {
 };
 
 /** A desk where time stands still until `setTime`; `wrap` may stand between the application and its storage. */
-export async function openDesk({ tenant = school, pathway = tinyPathway, worker = 'worker-1', wrap = (storage: Storage) => storage } = {}) {
+export async function openDesk({ tenant = school, pathway = tinyPathway, worker = 'worker-1', pace = unhurried, wrap = (storage: Storage) => storage } = {}) {
   const storage = wrap(await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) }));
   const platform = createPlatform();
   const logged: string[] = [];
@@ -66,7 +67,7 @@ export async function openDesk({ tenant = school, pathway = tinyPathway, worker 
   let now = MONDAY;
   let ids = 0;
   const core = await composeCore({
-    storage, tenants: [tenant], editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker,
+    storage, tenants: [tenant], editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker, pace,
     clock: { now: () => now }, ids: { fresh: () => (ids += 1).toString(16).padStart(32, '0') }, log: { info: line, warn: line, error: line },
   });
   core.addGateway(platform.gateway);
