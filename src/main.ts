@@ -15,13 +15,24 @@ function stopWhenAsked(program: Program): void {
   process.once('SIGTERM', stop);
 }
 
+const OPEN_TO_ALL = `
+LET OP: deze speeltuin is open voor iedereen die deze machine kan bereiken. Er is geen aanmelding: iedereen kan er iedereen zijn en alles lezen. Typ er nooit iets over echte mensen.
+ATTENTION: this playground is open to everybody who can reach this machine. There is no login: anyone can be anyone and read everything. Never type anything about real people.
+`;
+
+/** What whoever starts it reads. The playground says what it is, and loudly when others can reach it. */
+function greeting({ playground, url }: Program, isPublic: boolean): string {
+  if (!playground) return `Zorgspoor listens on ${url}`;
+  return `\nZorgspoor speeltuin (verzonnen scholen, geen echte gegevens): open ${url} in je browser. Stoppen: Ctrl+C\n${isPublic ? OPEN_TO_ALL : ''}`;
+}
+
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   standBy(process, log, () => process.exit(1));
   const program = await startProgram(config, log);
   stopWhenAsked(program);
-  console.log(program.playground ? `\nZorgspoor speeltuin (verzonnen scholen, geen echte gegevens): open ${program.url} in je browser. Stoppen: Ctrl+C\n` : `Zorgspoor listens on ${program.url}`);
+  console.log(greeting(program, config.publicPlayground));
 }
 
 main().catch((error: unknown) => {
