@@ -27,6 +27,18 @@ describe('a stage', () => {
     expect(givenIn(zone, opens('ans', { pupils: ['Sofie'] }), does('ans', 'register')).state).toMatchObject({ stage: 'registered', skipped: ['reported'] });
   });
 
+  it('and those after it are gone through again when a case goes back', () => {
+    const steps = [opens('ans', { pupils: ['Sofie'] }), does('ans', 'consult'), does('ans', 'register')] as const;
+    expect(givenIn(zone, ...steps).state).toMatchObject({ passed: ['reported', 'consulted'] });
+    const back = givenIn(zone, ...steps, does('ans', 'anew')).journal.flatMap(({ event }) => (event.type === 'StageEntered' ? [event] : []));
+    // What is on record already completes them again at once.
+    expect(back.slice(-3)).toMatchObject([
+      { stage: 'reported', why: 'effect', again: ['consulted', 'registered'], skipped: [] },
+      { stage: 'consulted', why: 'completed' },
+      { stage: 'registered', why: 'completed' },
+    ]);
+  });
+
   it('is due when the tenant says, when a contact opens, or some weeks before the school year ends', () => {
     expect(dueOfStage(givenIn(zone, opens('ans', { pupils: ['Sofie'] })))).toBe('2026-11-20T16:00:00.000Z');
     expect(dueOfStage(givenIn(zone, opens('ans', {}, 'question', '2026-11-16T12:00:00.000Z')))).toBe('2026-11-18T08:00:00.000Z');

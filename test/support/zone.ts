@@ -38,7 +38,7 @@ lines:
 stages:
   - { id: reported, title: ${text('Reported')}, acts: [consult, register, route, reply], completes: { has: consult }, due: { workingDays: 2, setting: patience }, owner: { role: liaison_assistant }, escalateTo: liaison_assistant }
   - { id: consulted, title: ${text('Consulted')}, optional: true, acts: [register, route, reply], completes: { has: register }, due: { weeks: 1 }, owner: { role: liaison_assistant }, escalateTo: liaison_assistant }
-  - { id: registered, title: ${text('Registered')}, acts: [settle, route, reply, pass_on, end], due: { until: school_year_end, lessWeeks: 4 }, owner: { role: liaison_assistant }, escalateTo: liaison_assistant }
+  - { id: registered, title: ${text('Registered')}, acts: [settle, route, reply, pass_on, end, anew], due: { until: school_year_end, lessWeeks: 4 }, owner: { role: liaison_assistant }, escalateTo: liaison_assistant }
 acts:
   - id: report
     title: ${text('Report')}
@@ -57,6 +57,7 @@ acts:
   - { id: register_schools, title: ${text('Schools')}, by: { members: true }, sisEntry: false, effects: [ { opens: school, label: { every: school, level: secondary }, is: to_reach }, { opens: school, label: { texts: [ ${text('Another')} ] }, is: to_reach, new: true } ] }
   - { id: consult, title: ${text('Consult')}, by: { members: true }, sisEntry: false }
   - { id: register, title: ${text('Register')}, by: { members: true }, sisEntry: false, effects: [ { goto: registered } ] }
+  - { id: anew, title: ${text('Anew')}, by: { members: true }, sisEntry: false, effects: [ { goto: reported } ] }
   - { id: join, title: ${text('Join')}, by: { members: true }, sisEntry: false, fields: [ { id: who, type: people, label: ${text('Who')}, required: true } ], effects: [ { member: { field: who } } ] }
   - id: route
     title: ${text('Route')}
