@@ -69,7 +69,7 @@ export function createApi({ app, tenants, clock, settle, posts, log }: Playgroun
   const answer = async (who: Somebody, request: Request, press?: ReturnType<typeof decodePress>): Promise<Result<WireAnswer>> => {
     const outcome = await app.answer(accountOf(who), request);
     if (outcome.changed) settleSoon();
-    return { ok: wireAnswer(outcome, press) };
+    return { ok: wireAnswer(outcome, { now: clock.now(), calendar: who.tenant.calendar, person: who.person }, press) };
   };
 
   // Two people who move the clock at once must not count twice over each other's hours.

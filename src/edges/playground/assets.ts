@@ -8,7 +8,7 @@ const CSS = 'text/css; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
 
 /** The modules of the page, by their names in page/. */
-const MODULES = ['accessible', 'cards', 'clock', 'command-line', 'dialog', 'element', 'example', 'examples', 'guide', 'host-config', 'main', 'markdown', 'posts', 'server', 'sidebar', 'state', 'tours', 'words'];
+const MODULES = ['accessible', 'cards', 'clock', 'command-line', 'dialog', 'element', 'example', 'guide', 'host-config', 'main', 'markdown', 'posts', 'server', 'sidebar', 'state', 'tours', 'words'];
 
 /** The root of the package, whether this runs from dist or from source. */
 function packageRoot(from: string): string {

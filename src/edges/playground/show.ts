@@ -1,19 +1,32 @@
 /** Turns what the application and the gateway give into what the page gets: cards as Adaptive Card JSON. Filters nothing, since it only gets what is filtered. */
 import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
-import type { Outcome } from '../../app/outcome';
+import type { Answer, Outcome } from '../../app/outcome';
 import type { Person, Tenant } from '../../app/tenant';
 import type { Press } from '../../card';
 import { renderAdaptiveCard } from '../../render/adaptive-card';
 import { ROLE_NAMES } from '../../words/roles';
+import { exampleAnswers, type ExampleSetting } from './examples';
 import type { WireAnswer, WirePerson, WirePlace, WirePost } from './page/wire';
 import type { Post } from './post-box';
 
+/** Made-up answers to the form that is shown; a form that only asks a reason has none. */
+function exampleOf(answer: Answer, setting: ExampleSetting): WireAnswer['example'] {
+  switch (answer.kind) {
+    case 'form':
+      return exampleAnswers(answer.form, setting);
+    case 'contactForm':
+      return exampleAnswers({ act: 'contact_point', fields: answer.form.fields }, setting);
+    default:
+      return undefined;
+  }
+}
+
 /** A private answer for the page; `press` is what it answers to. */
-export function wireAnswer(outcome: Outcome, press?: Press): WireAnswer {
+export function wireAnswer(outcome: Outcome, setting: Omit<ExampleSetting, 'locale'>, press?: Press): WireAnswer {
   const card = answerCard(outcome);
   const { payload } = renderAdaptiveCard(card, 'dialog', press?.page);
-  return { kind: outcome.answer.kind, verb: press?.verb, title: card.title, close: card.close, card: payload, changed: outcome.changed };
+  return { kind: outcome.answer.kind, verb: press?.verb, title: card.title, close: card.close, card: payload, changed: outcome.changed, example: exampleOf(outcome.answer, { ...setting, locale: outcome.locale }) };
 }
 
 function wirePost({ id, number, version, at, delivery }: Post, replies: readonly Post[]): WirePost {

@@ -21,6 +21,15 @@ describe('the guard of the playground', () => {
     expect((await playground.send('GET', '/api/people', { host: 'localhost:1234' })).status).toBe(200);
   });
 
+  it('answers to its address too once it is public, and still to no other name', async () => {
+    const open = await startPlayground({ isPublic: true });
+    expect((await open.send('GET', '/api/people', { host: '192.0.2.7:3978' })).status).toBe(200);
+    expect((await open.send('GET', '/api/people', { host: '[2001:db8::7]:3978' })).status).toBe(200);
+    expect((await open.send('GET', '/api/people', { host: 'evil.example' })).status).toBe(403);
+    expect((await playground.send('GET', '/api/people', { host: '192.0.2.7' })).status).toBe(403);
+    await open.close();
+  });
+
   it.each([
     ['another origin', { ...json, origin: 'http://evil.example' }],
     ['no origin', json],

@@ -1,6 +1,7 @@
 /** The playground on the real application with a small procedure, in memory, behind a real HTTP server: nothing in it is faked but the time. */
 import { randomBytes } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
+import type { Edition } from '../../../src/app/deps';
 import type { Log } from '../../../src/app/ports';
 import type { Person, Tenant } from '../../../src/app/tenant';
 import { composeCore } from '../../../src/compose/core';
@@ -50,15 +51,16 @@ function keepingLog(): { log: Log; lines: Logged[] } {
   return { log: { info: at('info'), warn: at('warn'), error: at('error') }, lines };
 }
 
-export async function startPlayground({ answer, places = [school] }: { answer?: () => Promise<never>; places?: readonly Tenant[] } = {}) {
+const TINY: readonly Edition[] = [{ pathway: tinyPathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }];
+
+export async function startPlayground({ answer, places = [school], editions = TINY, isPublic = false }: { answer?: () => Promise<never>; places?: readonly Tenant[]; editions?: readonly Edition[]; isPublic?: boolean } = {}) {
   const storage = await createEmbeddedStorage({ masterKey: randomBytes(32) });
   const clock = await openPlaygroundClock({ now: () => MONDAY }, storage.addresses);
   const { log, lines } = keepingLog();
-  const editions = [{ pathway: tinyPathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }];
   const core = await composeCore({ storage, tenants: places, editions, clock, ids: { fresh: () => randomBytes(16).toString('hex') }, log, worker: 'test' });
   const settle = async () => void (await core.runUntilIdle());
   const app = answer ? { answer } : core.application;
-  const edge = createPlaygroundEdge({ app, tenants: places, clock, settle, posts: await openPostBox(), log });
+  const edge = createPlaygroundEdge({ app, tenants: places, clock, settle, posts: await openPostBox(), log, isPublic });
   core.addGateway(edge.gateway);
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
   server.serve({ edges: [edge.http], check: () => storage.check() });

@@ -1,7 +1,7 @@
 /** The dialog in which everything private opens. Nothing typed is lost by accident: closing a form that was filled in asks first. */
 import { drawCard, type DrawnCard, type OnPress } from './cards.ts';
 import { byId } from './element.ts';
-import { canFill, fillExamples } from './example.ts';
+import { fillExamples } from './example.ts';
 import type { WireAnswer, WireLocale } from './wire.ts';
 import { wordsFor } from './words.ts';
 
@@ -10,7 +10,7 @@ type Opened = { readonly card: DrawnCard; /** A box to search with may be left f
 /** Handles presses within the dialog: the data of the button and the request id of this content. */
 export type OnDialogPress = (data: unknown, request: string) => void;
 
-export type Dialog = { /** `today`: the local date of the playground, for examples. */ show(answer: WireAnswer, locale: WireLocale, today: string): void; say(text: string): void; busy(is: boolean): void; isOpen(): boolean };
+export type Dialog = { show(answer: WireAnswer, locale: WireLocale): void; say(text: string): void; busy(is: boolean): void; isOpen(): boolean };
 
 /** The page's dialog. `closed` runs after it has closed, to put the focus back where a redrawn page no longer has it. */
 export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog {
@@ -58,14 +58,15 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
   });
 
   return {
-    show: (answer, locale, today) => {
-      const { discard, onlyYou, example: examples } = wordsFor(locale);
+    show: (answer, locale) => {
+      const { discard, onlyYou, fillExample } = wordsFor(locale);
       const request = crypto.randomUUID();
       const press: OnPress = (data) => onPress(data, request);
       const card = drawCard(answer.card, locale, press);
-      example.textContent = examples.fill;
-      example.hidden = !canFill(card.element);
-      example.onclick = () => fillExamples(card.element, { text: examples.text, today });
+      const filled = answer.example ?? {};
+      example.textContent = fillExample;
+      example.hidden = Object.keys(filled).length === 0;
+      example.onclick = () => fillExamples(card.element, filled);
       frame.ariaLabel = answer.title;
       body.replaceChildren(card.element);
       message.replaceChildren();

@@ -11,7 +11,7 @@ import { drawConversations, drawPeopleCards, drawPlaceCards, drawPlaces, nameOf 
 import { lastPersonIn, markGuide, markRead, readUpTo, rememberedWho, rememberWho } from './state.ts';
 import { inOrder } from './tours.ts';
 import type { WireAdvance, WireAnswer, WireConversation, WireLocale, WirePlace, WireView, WireWho } from './wire.ts';
-import { localDate, sayTime, wordsFor } from './words.ts';
+import { sayTime, wordsFor } from './words.ts';
 
 let places: readonly WirePlace[] = [];
 /** Who one is in this tab; nobody before the first choice. */
@@ -169,7 +169,7 @@ function showAnswer(answer: WireAnswer): void {
   if (answer.kind === 'note' && !dialog.isOpen()) showRemark(drawCard(answer.card, locale(), (data) => void press(data, crypto.randomUUID())).element);
   else {
     byId('answer', HTMLElement).replaceChildren();
-    dialog.show(answer, locale(), view ? localDate(view.now, view.timeZone) : '');
+    dialog.show(answer, locale());
   }
   if (answer.changed) void refresh();
 }

@@ -32,8 +32,8 @@ export type WireCommand = { readonly command: string; readonly title: string };
 /** Everything one person sees at this moment. */
 export type WireView = { readonly person: WirePerson; readonly now: string; readonly timeZone: string; readonly commands: readonly WireCommand[]; readonly conversations: readonly WireConversation[] };
 
-/** A private answer, for the one who asked and kept nowhere. `kind`: which kind of answer · `verb`: what was pressed for it. */
-export type WireAnswer = { readonly kind: string; readonly verb?: string | undefined; readonly title: string; readonly close: string; readonly card: unknown; readonly changed: boolean };
+/** A private answer, for the one who asked and kept nowhere. `kind`: which kind of answer · `verb`: what was pressed for it · `example`: made-up answers to a form, by field. */
+export type WireAnswer = { readonly kind: string; readonly verb?: string | undefined; readonly title: string; readonly close: string; readonly card: unknown; readonly changed: boolean; readonly example?: Readonly<Record<string, string | readonly string[]>> | undefined };
 
 /** How far the clock is moved: a day, a week, or to nine o'clock on the next working day. */
 export type WireAdvance = 'day' | 'week' | 'workday';

@@ -3,7 +3,7 @@ import type { ServerRefused } from './server.ts';
 import type { WireAdvance, WireLocale } from './wire.ts';
 
 const nl = {
-  banner: 'Speeltuin: verzonnen scholen, geen echte gegevens',
+  banner: 'Speeltuin: verzonnen scholen, geen echte gegevens. Wie deze pagina opent kan er iedereen zijn: typ niets over echte mensen.',
   skip: 'Naar de berichten',
   youAre: 'Jij bent',
   place: 'Je bent in',
@@ -22,7 +22,7 @@ const nl = {
   notCommand: 'In de speeltuin typ je hier alleen opdrachten. Ze beginnen met een schuine streep, bijvoorbeeld /signaal.',
   busy: 'Even geduld…',
   onlyYou: 'Alleen jij ziet dit',
-  example: { fill: 'Vul een voorbeeld in', text: 'Verzonnen voorbeeld uit de speeltuin.' },
+  fillExample: 'Vul een voorbeeld in',
   clock: 'Klok van de speeltuin',
   advance: { day: '+1 dag', week: '+1 week', workday: 'Volgende werkdag 9:00' } satisfies Record<WireAdvance, string>,
   moved: (time: string, count: number) => `De klok staat nu op ${time}. ${count === 0 ? 'Voor jou kwam er niets bij.' : count === 1 ? 'Voor jou kwam er 1 bericht bij.' : `Voor jou kwamen er ${count} berichten bij.`}`,
@@ -54,7 +54,7 @@ const nl = {
 type Words = typeof nl;
 
 const en: Words = {
-  banner: 'Playground: invented schools, no real data',
+  banner: 'Playground: invented schools, no real data. Whoever opens this page can be anyone in it: type nothing about real people.',
   skip: 'To the messages',
   youAre: 'You are',
   place: 'You are in',
@@ -73,7 +73,7 @@ const en: Words = {
   notCommand: 'In the playground you only type commands here. They start with a slash, for example /signaal.',
   busy: 'One moment…',
   onlyYou: 'Only you see this',
-  example: { fill: 'Fill in an example', text: 'Made-up example from the playground.' },
+  fillExample: 'Fill in an example',
   clock: 'Playground clock',
   advance: { day: '+1 day', week: '+1 week', workday: 'Next working day 9:00' },
   moved: (time, count) => `The clock now says ${time}. ${count === 0 ? 'Nothing new for you.' : count === 1 ? '1 new message for you.' : `${count} new messages for you.`}`,
@@ -108,9 +108,4 @@ const LANGUAGES: Record<WireLocale, string> = { nl: 'nl-NL', 'nl-BE': 'nl-BE', e
 export function sayTime(at: string, locale: WireLocale, timeZone: string, length: 'full' | 'short' = 'full'): string {
   const year = length === 'full' ? ({ year: 'numeric' } as const) : {};
   return new Intl.DateTimeFormat(LANGUAGES[locale], { timeZone, weekday: 'short', day: 'numeric', month: 'short', ...year, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
-}
-
-/** The local date of an instant, YYYY-MM-DD. */
-export function localDate(at: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(at));
 }
