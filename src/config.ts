@@ -23,6 +23,8 @@ const environment = z.object({
   HOST: z.string().trim().min(1).default('127.0.0.1'),
   TRUSTED_PROXIES: z.string().trim().refine((value) => listed(value).every(isRange), 'is a list of addresses or ranges of your own proxies, with commas between them (or loopback, linklocal, uniquelocal)').default('loopback'),
   PLAYGROUND_PUBLIC: z.literal('yes', 'is yes, or not set at all').optional(),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  PUBLIC_URL: z.string().trim().regex(/^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.-]+)*\/?$|^http:\/\/\[::1\](:\d{1,5})?\/?$/, 'is an address like https://zorgspoor.school.example').optional(),
   NODE_ENV: optional,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATA_DIR: z.string().trim().min(1).default('data'),
@@ -47,10 +49,14 @@ export type TeamsConfig = { readonly appId: string; readonly appPassword: string
 export type Config = {
   readonly port: number;
   readonly host: string;
+  /** Where people reach this server, without a slash at the end: links to a dossier lead there. */
+  readonly publicUrl?: string | undefined;
   /** Proxies whose word is taken for where a request comes from. */
   readonly trustedProxies: readonly string[];
   /** Somebody said in so many words that everybody who can reach the machine may use the playground. */
   readonly publicPlayground: boolean;
+  /** A port of its own for `/metrics`; nothing is counted without. */
+  readonly metricsPort?: number | undefined;
   readonly production: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly dataDir: string;
@@ -93,6 +99,7 @@ function combinations(env: Environment): string[] {
   const problems = [...together(env, SLACK), ...together(env, TEAMS), ...aroundPlayground(env)];
   const real = env.SLACK_BOT_TOKEN ?? env.TEAMS_APP_ID;
   if (real && !env.TENANTS) problems.push('TENANTS is missing: with Slack or Teams it names the file or folder that says who works at the school');
+  if (real && env.PUBLIC_URL?.startsWith('http:')) problems.push('PUBLIC_URL starts with http:, but a link to a dossier may travel over https alone');
   if (env.MONGODB_URI && !env.MASTER_KEY) problems.push('MASTER_KEY is missing: with MONGODB_URI the key must be yours to keep, because without it no case can be read again');
   return problems;
 }
@@ -114,8 +121,10 @@ export function readConfig(from: Readonly<Record<string, string | undefined>> = 
   return {
     port: env.PORT,
     host: env.HOST,
+    publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
     trustedProxies: listed(env.TRUSTED_PROXIES),
     publicPlayground: env.PLAYGROUND_PUBLIC === 'yes',
+    metricsPort: env.METRICS_PORT,
     production: env.NODE_ENV === 'production',
     logLevel: env.LOG_LEVEL,
     dataDir: resolve(env.DATA_DIR),

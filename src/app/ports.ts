@@ -128,8 +128,17 @@ export type DownloadStore = {
 /** A case held against its own record. `journal`: the entry with this number, or what should follow it, is not what was written · `head`: the present state was changed · `missing`: its number was given out and it is gone. */
 export type CheckedCase = { readonly tenant: TenantId; readonly code: CaseCode; readonly entries: number; readonly problem?: { readonly what: 'journal' | 'head' | 'missing'; readonly seq?: number } | undefined };
 
-/** What the owner of a store does with it as a whole. `rewrapKeys` wraps every data key with the present master key; what is in use stays in use. */
-export type Upkeep = { verify(): AsyncIterable<CheckedCase>; rewrapKeys(): Promise<{ readonly changed: number; readonly kept: number }> };
+/**
+ * What the owner of a store does with it as a whole. `rewrapKeys` wraps every data key with the present master key; what is in use stays in use.
+ * `keysInUse` counts data keys by what opens them: the present master key, another one that is configured, or none. `overdueSince`: when (ISO, UTC) the
+ * case that waits longest should have had a worker; undefined when none waits at `now`.
+ */
+export type Upkeep = {
+  verify(): AsyncIterable<CheckedCase>;
+  rewrapKeys(): Promise<{ readonly changed: number; readonly kept: number }>;
+  keysInUse(): Promise<{ readonly current: number; readonly old: number; readonly unknown: number }>;
+  overdueSince(now: string): Promise<string | undefined>;
+};
 
 /** Everything a storage adapter offers. `check` throws when the store cannot be reached. */
 export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; upkeep: Upkeep; directory: DirectoryStore; reports: ReportStore; downloads: DownloadStore; check(): Promise<void>; close(): Promise<void> };

@@ -7,10 +7,12 @@ import { StorageUnavailable, type Clock, type Log, type Storage } from '../app/p
 import type { Config } from '../config';
 import { DOOR_LIMITS } from '../edges/http/door';
 import { startServer } from '../edges/http/server';
+import { createDownloadEdge } from '../edges/download/download-edge';
 import { openPlaygroundClock } from '../edges/playground/clock';
 import { startWorker, type Worker } from '../edges/worker/worker';
 import { composeCore } from './core';
 import { loadPathways, loadTenants, packageRoot } from './load-files';
+import { createMeasuring } from './metrics';
 import { openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
 import { openStorage } from './open-storage';
 import { createPace } from './pace';
@@ -18,7 +20,14 @@ import { randomIds, systemClock } from './system';
 
 const RETRY_MS = 5000;
 
-export type Program = { readonly url: string; readonly playground: boolean; stop(): Promise<void> };
+/** `metricsUrl`: where `/metrics` is, when a port was set for it. */
+export type Program = { readonly url: string; readonly metricsUrl?: string | undefined; readonly playground: boolean; stop(): Promise<void> };
+
+/** Two processes with one name would take each other's leases for their own: machines may have the same name, and in a container every process is number 1. */
+const workerName = (): string => `${hostname()}-${process.pid}-${randomIds.fresh().slice(0, 8)}`;
+
+/** A server on every interface is reached on this machine by its own name. */
+const reachable = (url: string): string => url.replace(/\/\/(?:0\.0\.0\.0|\[::\])/, '//localhost');
 
 /** Right after a change the worker is nudged, so that messages do not wait for its next beat. The worker starts last, when there is a way to send. */
 function nudging(app: Application, running: { worker?: Worker }): Application {
@@ -50,26 +59,31 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   const editions = await loadPathways(config.pathwaysDir);
   const tenants = await loadTenants(playground ? join(packageRoot(), 'config', 'playground') : config.tenants!, editions, systemClock.now());
   const server = await startServer({ host: config.host, port: config.port, log, limits: { ...DOOR_LIMITS, trustedProxies: config.trustedProxies } });
-  const storage = await patiently(() => openStorage(config), log);
+  const measuring = await createMeasuring(config, log);
+  const storage = measuring.storage(await patiently(() => openStorage(config), log));
   const playClock = playground ? await openPlaygroundClock(systemClock, storage.addresses) : undefined;
   const clock: Clock = playClock ?? systemClock;
-  const core = await composeCore({ storage, tenants, editions, clock, ids: randomIds, log, pace: createPace(), worker: `${hostname()}-${process.pid}` });
+  const core = await composeCore({ storage, tenants, editions, clock, ids: randomIds, log, pace: createPace(), publicUrl: config.publicUrl ?? (playground ? reachable(server.url) : undefined), worker: workerName() });
 
   const running: { worker?: Worker } = {};
-  const app = nudging(core.application, running);
+  const app = measuring.application(nudging(core.application, running));
   const needs = { config, app, storage, tenants, log };
   const settle = async () => void (await core.runUntilIdle());
   const edges: OpenEdge[] = playClock ? [await openPlaygroundEdge({ ...needs, clock: playClock, settle })] : await openPlatformEdges({ ...needs, clock });
-  for (const edge of edges) core.addGateway(edge.gateway);
+  for (const edge of edges) core.addGateway(measuring.gateway(edge.gateway));
 
-  server.serve({ edges: edges.map((edge) => edge.http), check: () => storage.check() });
-  running.worker = startWorker(core.runUntilIdle, log);
+  const metrics = await measuring.serve(storage, clock);
+  const downloads = createDownloadEdge({ fetch: core.fetchDossier, log });
+  server.serve({ edges: [...edges.map((edge) => edge.http), downloads], check: () => storage.check() });
+  running.worker = startWorker(measuring.rounds(core.runUntilIdle), log);
   return {
     url: server.url,
+    metricsUrl: metrics?.url,
     playground,
     stop: async () => {
       for (const edge of edges) await edge.close?.();
       await server.close();
+      await metrics?.close();
       await running.worker?.stop();
       await storage.close();
     },

@@ -61,6 +61,17 @@ export function describeUpkeep(name: string, { fresh, again, tamper, raw }: Stor
       expect((await verified(storage)).map(({ code, problem, entries }) => ({ code, problem, kept: entries > 0 }))).toEqual([caseCode(1), caseCode(2)].map((code) => ({ code, problem: undefined, kept: true })));
     });
 
+    it('tells since when the longest waiting case should have had a worker', async () => {
+      expect(await storage.upkeep.overdueSince(minutesLater(60))).toBeUndefined();
+      await storage.cases.create(opening({ timerAt: minutesLater(20) }));
+      await storage.cases.create(opening({ number: 2, messages: [message('m1', minutesLater(10))] }));
+      expect(await storage.upkeep.overdueSince(minutesLater(5))).toBeUndefined();
+      expect(await storage.upkeep.overdueSince(minutesLater(60))).toBe(minutesLater(10));
+      await storage.cases.claimDue('w1', minutesLater(60), minutesLater(61));
+      await storage.cases.settle('w1', caseId(2), { delivered: ['m1'], retry: [], posts: {} });
+      expect(await storage.upkeep.overdueSince(minutesLater(60))).toBe(minutesLater(20));
+    });
+
     if (!again || !tamper || !raw) return;
 
     it('keeps no key of a case that was destroyed, in no file of ours', async () => {
@@ -94,8 +105,10 @@ export function describeUpkeep(name: string, { fresh, again, tamper, raw }: Stor
       await storage.close();
       storage = await again(storage, NEW_KEY, [OLD_KEY]);
       const before = (await storage.cases.load(SCHOOL, caseId(2)))!;
+      expect(await storage.upkeep.keysInUse()).toEqual({ current: 0, old: 4, unknown: 0 });
       expect(await storage.upkeep.rewrapKeys()).toEqual({ changed: 4, kept: 0 });
       expect(await storage.upkeep.rewrapKeys()).toMatchObject({ changed: 0, kept: 2 });
+      expect(await storage.upkeep.keysInUse()).toEqual({ current: 4, old: 0, unknown: 0 });
       expect(await storage.cases.save(noting(before, 'Meanwhile'), before.version)).toBe('saved');
       await storage.close();
 

@@ -69,3 +69,15 @@ export async function rewrapOwnKeys(secrets: Secrets, masterKey: Buffer, also: r
   }
   return changed;
 }
+
+/** How many of the store's own keys the present master key wrapped, and how many another one. */
+export async function ownKeysWrapped(secrets: Secrets, masterKey: Buffer, also: readonly Buffer[]): Promise<{ readonly current: number; readonly old: number }> {
+  const keyring = createKeyring(masterKey, also);
+  const counted = { current: 0, old: 0 };
+  for (const name of OWN_KEYS) {
+    const _id = idOf(name);
+    const known = await secrets.findOne({ _id }, ['sealed']);
+    if (known) counted[keyring.unwrap(known.sealed, [_id]).current ? 'current' : 'old'] += 1;
+  }
+  return counted;
+}

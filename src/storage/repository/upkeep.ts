@@ -5,9 +5,9 @@ import type { Collection, Driver } from '../collection';
 import { SealBroken } from '../crypto/cipher';
 import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument } from '../documents';
-import { fromDocument, HEAD_FIELDS } from './case-document';
+import { earliest, fromDocument, HEAD_FIELDS } from './case-document';
 import { firstBroken, JournalBroken, openEntries } from './journal';
-import { rewrapOwnKeys } from './master-key';
+import { ownKeysWrapped, rewrapOwnKeys } from './master-key';
 
 const PAGE = 100;
 
@@ -54,11 +54,22 @@ function missingIn(series: string, value: number, codes: ReadonlySet<string>): {
   return numbers.filter((code) => !codes.has(`${tenant}/${code}`)).map((code) => ({ tenant: tenant as TenantId, code }));
 }
 
+/** Whether the present master key wrapped a data key, another one did, or none that we have. */
+function wrappedBy(sealer: Sealer, { _id, key }: Keyed): 'current' | 'old' | 'unknown' {
+  try {
+    return sealer.rewrapped(_id, key) === undefined ? 'current' : 'old';
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    return 'unknown';
+  }
+}
+
 const SERIES = /^[^/]+\/[A-Z]{2,5}\/\d{4}$/;
 
 /** The whole store's upkeep. Never writes anything but wrapped keys. */
 export function createUpkeep(driver: Driver, sealer: Sealer, masterKey: Buffer, also: readonly Buffer[]): Upkeep {
   const cases = driver.collection('cases');
+  const withKeys = [cases, driver.collection('reports')] as readonly Collection<Keyed>[];
   return {
     async *verify() {
       const codes = new Set<string>();
@@ -74,7 +85,7 @@ export function createUpkeep(driver: Driver, sealer: Sealer, masterKey: Buffer, 
     async rewrapKeys() {
       let changed = 0;
       let kept = 0;
-      for (const collection of [cases, driver.collection('reports')] as readonly Collection<Keyed>[]) {
+      for (const collection of withKeys) {
         for await (const { _id, key } of everyOne(collection, ['key'])) {
           const fresh = key === '' ? undefined : sealer.rewrapped(_id, key);
           if (fresh !== undefined && (await collection.updateOne({ _id, key }, { $set: { key: fresh } }))) changed += 1;
@@ -82,6 +93,26 @@ export function createUpkeep(driver: Driver, sealer: Sealer, masterKey: Buffer, 
         }
       }
       return { changed: changed + (await rewrapOwnKeys(driver.collection('secrets'), masterKey, also)), kept };
+    },
+
+    async keysInUse() {
+      const counted = { current: 0, old: 0, unknown: 0 };
+      for (const collection of withKeys) {
+        for await (const document of everyOne(collection, ['key'])) {
+          if (document.key !== '') counted[wrappedBy(sealer, document)] += 1;
+        }
+      }
+      const own = await ownKeysWrapped(driver.collection('secrets'), masterKey, also);
+      return { ...counted, current: counted.current + own.current, old: counted.old + own.old };
+    },
+
+    // Lines about reports are left out: "at once" is kept for them as a time long past.
+    async overdueSince(now) {
+      const [[timer], [delivery]] = await Promise.all([
+        cases.find({ timerAt: { $lte: now } }, ['timerAt'], { sort: { timerAt: 1 }, limit: 1 }),
+        cases.find({ deliverAt: { $lte: now } }, ['deliverAt'], { sort: { deliverAt: 1 }, limit: 1 }),
+      ]);
+      return earliest([timer?.timerAt, delivery?.deliverAt].filter((at) => at !== undefined));
     },
   };
 }

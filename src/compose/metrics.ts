@@ -1,0 +1,38 @@
+/** Counting and timing, when a port is set for it: wraps what is counted, and serves the result on that port alone. Without a port nothing is wrapped. */
+import type { Application } from '../app/application';
+import type { Clock, Gateway, Log, Storage } from '../app/ports';
+import type { Config } from '../config';
+import type { RunningServer } from '../edges/http/server';
+import { systemClock } from './system';
+
+export type Measuring = {
+  storage(storage: Storage): Storage;
+  application(app: Application): Application;
+  gateway(gateway: Gateway): Gateway;
+  rounds(run: () => Promise<number>): () => Promise<number>;
+  /** Starts to serve; `clock` is the one that cases live by. Rejects when the port is taken. */
+  serve(storage: Storage, clock: Clock): Promise<Pick<RunningServer, 'url' | 'close'> | undefined>;
+};
+
+const same = <T>(it: T): T => it;
+const nothing: Measuring = { storage: same, application: same, gateway: same, rounds: same, serve: () => Promise.resolve(undefined) };
+
+/** The library is loaded only when it is asked for. */
+export async function createMeasuring({ host, metricsPort }: Pick<Config, 'host' | 'metricsPort'>, log: Log): Promise<Measuring> {
+  if (metricsPort === undefined) return nothing;
+  const [{ createMeters }, measured, { createMetricsEdge }, { startServer }] = await Promise.all([
+    import('../edges/metrics/registry.js'), import('../edges/metrics/measured.js'), import('../edges/metrics/metrics-edge.js'), import('../edges/http/server.js'),
+  ]);
+  const meters = createMeters();
+  return {
+    storage: (storage) => measured.measuredStorage(storage, meters),
+    application: (app) => measured.measuredApplication(app, meters),
+    gateway: (gateway) => measured.measuredGateway(gateway, meters),
+    rounds: (run) => measured.measuredRounds(run, meters, systemClock),
+    async serve(storage, clock) {
+      const server = await startServer({ host, port: metricsPort, log });
+      server.serve({ edges: [createMetricsEdge({ meters, storage, clock, log })], check: () => storage.check() });
+      return server;
+    },
+  };
+}
