@@ -1,0 +1,207 @@
+// The program as it is deployed, seen from outside: every address it answers at, the headers of every answer, and what it never writes to its log.
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SECURITY_HEADERS } from '../../src/edges/http/security-headers';
+import { LARGEST_BODY } from '../../src/edges/http/door';
+import { startProcess, type Started } from '../support/process';
+
+jest.setTimeout(180_000);
+
+const folders: string[] = [];
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), 'zorgspoor-doors-'));
+  folders.push(made);
+  return made;
+};
+afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true, force: true })));
+
+const GUID = '11111111-1111-4111-8111-111111111111';
+const SECRETS = {
+  SLACK_SIGNING_SECRET: randomBytes(16).toString('hex'),
+  SLACK_BOT_TOKEN: `xoxb-${randomBytes(16).toString('hex')}`,
+  TEAMS_APP_PASSWORD: `Q8~${randomBytes(20).toString('base64url')}`,
+  MASTER_KEY: randomBytes(32).toString('hex'),
+  MASTER_KEY_ALSO: randomBytes(32).toString('hex'),
+};
+const REAL = { ...SECRETS, TEAMS_APP_ID: GUID, TEAMS_TENANT_ID: GUID, TENANTS: 'config/school.example.yaml', LOG_LEVEL: 'debug' };
+
+/** The addresses in the source of the edges: a new one must be walked here too. */
+function addressesInSource(): string[] {
+  const files = readdirSync('src/edges', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.includes('page/') && !name.startsWith('cli/'));
+  const texts = files.map((name) => readFileSync(join('src/edges', name), 'utf8'));
+  const found = texts.flatMap((text) => [...text.matchAll(/(?:\.(?:get|post|put|delete|all)\(|prefix: |serve\(|ENDPOINT = |path === )'(\/[^']*)'/g)].map(([, path]) => path!));
+  return [...new Set(found)].filter((path) => path !== '/').sort();
+}
+
+const LINKS = ['/dossier', '/dossier/x', `/dossier/${'a'.repeat(43)}`];
+const PLAYGROUND = [...LINKS, '/', '/style.css', '/adaptivecards.min.js', '/main.js', '/api/people', '/api/view', '/api/command', '/api/press', '/api/clock', '/healthz', '/readyz', '/nowhere', '/..%2f..%2fetc/passwd'];
+const PLATFORMS = [...LINKS, '/slack', '/slack/events', '/slack/oauth', '/api/messages', '/api/messages/x', '/healthz', '/readyz', '/', '/nowhere'];
+/** Walked apart: it does not end. */
+const STREAM = '/api/events';
+
+const bodies = [undefined, '{}', '{"a":', 'x'.repeat(LARGEST_BODY + 1)];
+
+function checkHeaders(path: string, { headers }: Response): void {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+    const got = headers.get(name) ?? '';
+    if (name !== 'content-security-policy') expect([path, name, got]).toEqual([path, name, value]);
+    else expect([path, got]).toEqual([path, expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'/)]);
+    expect(got).not.toContain('unsafe');
+  }
+  for (const name of ['x-powered-by', 'server', 'etag', 'access-control-allow-origin', 'set-cookie']) expect([path, name, headers.get(name)]).toEqual([path, name, null]);
+}
+
+/** Asks every address in every way; returns the statuses by address. */
+async function walk(url: string, paths: readonly string[]): Promise<Map<string, number[]>> {
+  const found = new Map<string, number[]>();
+  for (const path of paths) {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS']) {
+      for (const body of method === 'POST' ? bodies : [undefined]) {
+        const response = await fetch(`${url}${path}`, { method, redirect: 'manual', ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/json' } }) });
+        checkHeaders(`${method} ${path}`, response);
+        await response.arrayBuffer();
+        found.set(path, [...(found.get(path) ?? []), response.status]);
+        if (body && body.length > LARGEST_BODY) expect([path, response.status]).toEqual([path, path === '/healthz' ? 200 : 413]);
+      }
+    }
+  }
+  return found;
+}
+
+describe('every answer of the program', () => {
+  it('is walked below: no address in the source is forgotten', () => {
+    expect(addressesInSource().filter((path) => ![...PLAYGROUND, ...PLATFORMS, STREAM].includes(path))).toEqual([]);
+  });
+
+  it('carries the headers, in the playground', async () => {
+    const program = await startProcess({ env: { DATA_DIR: folder() } });
+    try {
+      const statuses = await walk(program.url!, PLAYGROUND);
+      expect(statuses.get('/')![0]).toBe(200);
+      expect(statuses.get('/..%2f..%2fetc/passwd')!.every((status) => status >= 400)).toBe(true);
+      expect([...statuses.values()].flat().filter((status) => status >= 500)).toEqual([]);
+      const stream = new AbortController();
+      const live = await fetch(`${program.url}${STREAM}`, { signal: stream.signal });
+      checkHeaders(STREAM, live);
+      stream.abort();
+    } finally {
+      await program.stop();
+    }
+  });
+
+  it('turns away who goes on and on, and is still alive', async () => {
+    const program = await startProcess({ env: { DATA_DIR: folder() } });
+    try {
+      let last = 0;
+      for (let time = 0; time < 320 && last !== 429; time += 1) last = (await fetch(`${program.url}/nowhere`)).status;
+      expect(last).toBe(429);
+      expect((await fetch(`${program.url}/`)).status).toBe(429);
+      expect((await fetch(`${program.url}/healthz`)).status).toBe(200);
+    } finally {
+      await program.stop();
+    }
+  });
+});
+
+/** Stands in for every library that puts what it was given into its errors: all calls to the outside fail, with the secrets in the message. */
+const TELLTALE = `
+import http from 'node:http';
+import https from 'node:https';
+import { syncBuiltinESMExports } from 'node:module';
+const secrets = ${JSON.stringify(Object.values(SECRETS).join(' '))};
+const tell = () => { const error = new Error('could not send authorization: ' + secrets); error.config = { headers: { authorization: secrets } }; return error; };
+globalThis.fetch = async () => { throw tell(); };
+https.request = () => { throw tell(); };
+https.get = https.request;
+syncBuiltinESMExports();
+`;
+
+/** Every way in which a secret may be written. */
+const forms = (secret: string): string[] => {
+  const bytes = [Buffer.from(secret), ...(/^[0-9a-f]+$/.test(secret) ? [Buffer.from(secret, 'hex')] : [])];
+  const encoded = bytes.flatMap((one) => [one.toString('base64').replace(/=+$/, ''), one.toString('base64url'), one.toString('hex'), JSON.stringify([...one]).slice(1, -1)]);
+  // Half of a secret is a secret too.
+  return [secret.slice(0, Math.ceil(secret.length / 2)), secret.slice(-16), encodeURIComponent(secret), ...encoded].map((form) => form.toLowerCase());
+};
+
+function expectNoSecret(output: string, more: readonly string[] = []): void {
+  const written = output.toLowerCase();
+  for (const [name, secret] of [...Object.entries(SECRETS), ...more.map((one) => ['another', one] as const)]) {
+    expect([name, forms(secret).filter((form) => written.includes(form))]).toEqual([name, []]);
+  }
+}
+
+const signed = (body: string, secret = SECRETS.SLACK_SIGNING_SECRET) => {
+  const time = String(Math.floor(Date.now() / 1000));
+  return { 'x-slack-request-timestamp': time, 'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex')}` };
+};
+
+const slashCommand = (user: string) =>
+  new URLSearchParams({ command: '/signaal', text: 'Pietje heeft blauwe plekken', team_id: 'T000000001', user_id: user, channel_id: 'C1', trigger_id: 't', response_url: 'https://hooks.slack.example/1', token: SECRETS.SLACK_BOT_TOKEN }).toString();
+
+async function provokeSlack({ url }: Started): Promise<void> {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const send = async (body: string, headers: Record<string, string>) => (await fetch(`${url}/slack/events`, { method: 'POST', body, headers: { ...form, ...headers } })).status;
+  expect(await send(slashCommand('U000000001'), {})).toBe(401);
+  expect(await send(slashCommand('U000000001'), signed(slashCommand('U000000001'), 'other'))).toBe(401);
+  for (const body of [slashCommand('U000000001'), slashCommand('UNOBODY'), 'null', 'payload={', `payload=${encodeURIComponent(JSON.stringify({ type: 'block_actions', token: SECRETS.SLACK_BOT_TOKEN }))}`]) await send(body, signed(body));
+}
+
+async function provokeTeams({ url }: Started): Promise<void> {
+  const header = Buffer.from(JSON.stringify({ alg: 'RS256', kid: 'x' })).toString('base64url');
+  const claims = Buffer.from(JSON.stringify({ iss: 'https://api.botframework.com', aud: GUID, appid: SECRETS.TEAMS_APP_PASSWORD })).toString('base64url');
+  const activity = JSON.stringify({ type: 'message', id: randomUUID(), channelId: 'msteams', serviceUrl: 'https://smba.example/', text: 'Pietje heeft blauwe plekken', from: { id: 'a' }, recipient: { id: 'b' }, conversation: { id: 'c' } });
+  for (const authorization of ['', 'Bearer x', `Bearer ${header}.${claims}.${header}`]) {
+    const response = await fetch(`${url}/api/messages`, { method: 'POST', body: activity, headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) } });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expectNoSecret(await response.text());
+  }
+}
+
+describe('the log and the console', () => {
+  it('never hold a secret or what was typed, whatever goes wrong', async () => {
+    const env = { ...REAL, DATA_DIR: folder() };
+    const program = await startProcess({ env, first: TELLTALE });
+    expect(program.url).toBeDefined();
+    await walk(program.url!, PLATFORMS);
+    await provokeSlack(program);
+    await provokeTeams(program);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await program.stop();
+    const output = program.output();
+    // The provocations arrived: they are told of by status and by kind of error.
+    for (const told of ['refused a request to the Slack edge', 'teams request refused', 'unknown account']) expect(output).toContain(told);
+    expectNoSecret(output);
+    expect(output).not.toMatch(/Pietje|blauwe|authorization/i);
+
+    // The same folder with another key: it says so, and names neither.
+    const other = randomBytes(32).toString('hex');
+    const wrong = await startProcess({ env: { ...env, MASTER_KEY: other, MASTER_KEY_ALSO: '' } });
+    await wrong.stop();
+    expect(wrong.url).toBeUndefined();
+    expect(wrong.output()).toMatch(/did not start[\s\S]*key/i);
+    expectNoSecret(wrong.output(), [other]);
+  });
+
+  it('name a database that is away without how one gets into it', async () => {
+    const password = randomBytes(12).toString('hex');
+    const program = await startProcess({ env: { ...REAL, DATA_DIR: folder(), MONGODB_URI: `mongodb://zorgspoor:${password}@127.0.0.1:1/zorgspoor?serverSelectionTimeoutMS=300` }, says: /database cannot be reached/ });
+    await program.stop();
+    expect(program.output()).toContain('trying again');
+    expectNoSecret(program.output(), [password]);
+    expect(program.output()).not.toContain('mongodb://');
+  });
+
+  it('name what is wrong with a setting, and never its value', async () => {
+    const wrong = Object.fromEntries(['MASTER_KEY', 'MASTER_KEY_ALSO', 'SLACK_BOT_TOKEN', 'TEAMS_APP_ID', 'MONGODB_URI', 'PLAYGROUND_PUBLIC', 'TRUSTED_PROXIES'].map((name) => [name, `Geheim-${randomBytes(6).toString('hex')}`]));
+    const program = await startProcess({ env: { ...REAL, ...wrong } });
+    expect(program.url).toBeUndefined();
+    for (const [name, value] of Object.entries(wrong)) {
+      expect(program.output()).toContain(name);
+      expect(program.output()).not.toContain(value);
+    }
+    expectNoSecret(program.output());
+  });
+});
