@@ -6,6 +6,7 @@ import { caseCard } from './case-card';
 import { contactFormCard } from './contact-form-card';
 import { contactHistoryCard } from './contact-history-card';
 import { contactsCard } from './contacts-card';
+import { dossierCard } from './dossier-card';
 import { entryCard } from './entry-card';
 import { formCard } from './form-card';
 import { helpCard } from './help-card';
@@ -17,6 +18,7 @@ import { practicesCard } from './practices-card';
 import { reportCard } from './report-card';
 import { reportListCard } from './report-list-card';
 import { reportQuestionCard } from './report-question-card';
+import { trendsCard } from './trends-card';
 
 /** The card of an answer. It is private: to be shown to nobody but the one who asked. */
 export function answerCard({ answer, locale, timeZone }: Outcome): Card {
@@ -29,6 +31,8 @@ export function answerCard({ answer, locale, timeZone }: Outcome): Card {
       return journalCard(answer.code, answer.caseId, answer.lines, locale, timeZone);
     case 'entry':
       return entryCard(answer, locale);
+    case 'dossier':
+      return dossierCard(answer, locale, timeZone);
     case 'cases':
       return listCard(answer.rows, answer.startable, locale, timeZone);
     case 'help':
@@ -37,6 +41,8 @@ export function answerCard({ answer, locale, timeZone }: Outcome): Card {
       return contactsCard(answer.view, answer.notes, locale, timeZone);
     case 'practices':
       return practicesCard(answer.practices, locale);
+    case 'trends':
+      return trendsCard(answer.view, answer.page, answer.notes, locale);
     case 'keptContacts':
       return keptContactsCard(answer.view, answer.notes, locale, timeZone);
     case 'contactHistory':

@@ -10,6 +10,7 @@ import { SAMPLE_CASE, SAMPLE_ZONE, sampleCase, samplePart, sampleParts, samplePi
 import { directoryAnswers } from './sample-directory';
 import { sampleForm, samplePartsForm } from './sample-form';
 import { reportAnswers, reportDeliveries } from './sample-report';
+import { trendAnswers } from './sample-trends';
 
 const recorded: Note = { tone: 'done', text: { nl: 'Het gesprek is vastgelegd.', en: 'The talk has been recorded.' } };
 const advice: Note = { tone: 'hint', rule: 'ENR-M19', text: { nl: 'Voer het gesprek liever niet op vrijdag.', en: 'Better not hold the talk on a Friday.' } };
@@ -47,6 +48,8 @@ const entry: Outcome['answer'] = {
   text: { nl: '2026-11-20 · Collegiale consultatie · Samir Haddou · MC-2026-0007\nAdvies: Eerst met de leerling alleen praten.', en: '2026-11-20 · Collegial consultation · Samir Haddou · MC-2026-0007\nAdvice: Eerst met de leerling alleen praten.' },
 };
 
+const dossier: Extract<Outcome['answer'], { kind: 'dossier' }> = { kind: 'dossier', code: 'MC-2026-0007', caseId: SAMPLE_CASE, href: `https://zorgspoor.example/dossier/${'0123456789abcdef'.repeat(4)}`, until: '2026-11-20T13:20:00.000Z', masked: false };
+
 const answers: Readonly<Record<string, Outcome['answer']>> = {
   case: { kind: 'case', view: sampleCase, notes: [recorded, advice] },
   'case-closed': { kind: 'case', view: { ...sampleCase, ping: { ...samplePing, status: 'closed', contacts: [], urgentAct: undefined, stages: samplePing.stages.map((stage) => ({ ...stage, state: 'done' })) }, acts: [], tasks: [], proposals: [], missing: undefined }, notes: [] },
@@ -64,9 +67,12 @@ const answers: Readonly<Record<string, Outcome['answer']>> = {
   'list-empty': { kind: 'cases', rows: [], startable: [] },
   journal,
   entry,
+  dossier,
+  'dossier-masked': { ...dossier, masked: true },
   help: { kind: 'help', startable, notes: [] },
   ...directoryAnswers,
   ...reportAnswers,
+  ...trendAnswers,
 };
 
 const deliveries = {

@@ -1,7 +1,7 @@
 /** What the verbs of the application are given; wired once in the composition root. */
 import type { Pathway } from '../domain/pathway';
 import type { PathwayRef } from '../domain/case';
-import type { Clock, Gateway, Ids, Log, Storage } from './ports';
+import type { Clock, Documents, Gateway, Ids, Log, Storage } from './ports';
 import type { Account } from './request';
 import type { Person, Platform, Tenant } from './tenant';
 import type { TenantId } from '../domain/ids';
@@ -24,7 +24,7 @@ export type Edition = { readonly pathway: Pathway; readonly ref: PathwayRef };
 /** Today's pathways, and older editions that running cases started with. */
 export type Pathways = { current(id: string): Edition | undefined; edition(ref: PathwayRef): Promise<Pathway | undefined> };
 
-export type Deps = { readonly storage: Storage; readonly tenants: Tenants; readonly pathways: Pathways; readonly clock: Clock; readonly ids: Ids; readonly log: Log; readonly turns: Turns; readonly pace: Pace };
+export type Deps = { readonly storage: Storage; readonly tenants: Tenants; readonly pathways: Pathways; readonly clock: Clock; readonly ids: Ids; readonly log: Log; readonly turns: Turns; readonly pace: Pace; readonly documents: Documents; /** Where people reach the server, without a slash at the end; unknown where nobody said so. */ readonly publicUrl?: string | undefined };
 
 /** What delivering needs besides: the platforms that are configured. */
 export type DeliveryDeps = Deps & { readonly gateways: Readonly<Partial<Record<Platform, Gateway>>>; readonly worker: string };

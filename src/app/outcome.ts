@@ -2,6 +2,7 @@
 import type { Practice } from '../directory/entry';
 import type { ContactFormView, ContactsView, HistoryView, KeptView } from '../directory/types';
 import type { Locale, Text } from '../domain/text';
+import type { TrendsView } from '../trends/types';
 import type { ReportQuestionView, ReportRowView, ReportView } from '../views/report-types';
 import type { CaseView, FormView, JournalLineView } from '../views/types';
 import type { CaseRow } from './ports';
@@ -19,10 +20,14 @@ export type Answer =
   | { readonly kind: 'case'; readonly view: CaseView; readonly notes: readonly Note[] }
   | { readonly kind: 'journal'; readonly code: string; readonly caseId: string; readonly lines: readonly JournalLineView[] }
   | { readonly kind: 'entry'; readonly code: string; readonly caseId: string; readonly task: string; readonly text: Text }
+  /** A link that works once, until then (ISO, UTC). `masked`: it is about one person only. */
+  | { readonly kind: 'dossier'; readonly code: string; readonly caseId: string; readonly href: string; readonly until: string; readonly masked: boolean }
   | { readonly kind: 'cases'; readonly rows: readonly ListedCase[]; readonly startable: readonly Startable[] }
   | { readonly kind: 'help'; readonly startable: readonly Startable[]; readonly notes: readonly Note[] }
   | { readonly kind: 'contacts'; readonly view: ContactsView; readonly notes: readonly Note[] }
   | { readonly kind: 'practices'; readonly practices: readonly Practice[] }
+  /** `page`: where the same figures stand with charts, until then (ISO, UTC). */
+  | { readonly kind: 'trends'; readonly view: TrendsView; readonly page?: { readonly href: string; readonly until: string } | undefined; readonly notes: readonly Note[] }
   | { readonly kind: 'keptContacts'; readonly view: KeptView; readonly notes: readonly Note[] }
   | { readonly kind: 'contactHistory'; readonly view: HistoryView }
   | { readonly kind: 'contactForm'; readonly form: ContactFormView; readonly notes: readonly Note[] }

@@ -11,6 +11,7 @@ import { viewJournal } from '../views/view-journal';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from './deps';
 import { contactHistory, contacts, directoryCommand, editContact, manageContacts, practices, type ForCase } from './directory';
+import { dossierCommand, offerDossier } from './dossier';
 import { looking } from './look';
 import { unknownCommand, refusalNotes } from './notes';
 import { notForYou } from './not-for-you';
@@ -19,6 +20,7 @@ import type { Answer, ListedCase, Note } from './outcome';
 import type { CaseRow } from './ports';
 import { listReports, questionForm, reportCommand, showReport } from './report-queries';
 import type { Question } from './request';
+import { trends, trendsCommand } from './trends';
 import { blankForm, note, showCase, unknown } from './show';
 
 const LISTED = 25;
@@ -44,11 +46,13 @@ async function list(deps: Deps, who: Identified): Promise<Answer> {
 /** A typed command: one that opens a procedure, `dossier` with or without a code, or help. */
 async function command(deps: Deps, who: Identified, name: string, text: string): Promise<Answer> {
   const word = text.trim().toLowerCase();
-  const asked = directoryCommand(name, text);
+  const asked = directoryCommand(name, text) ?? trendsCommand(name, text);
   if (asked && !HELP_WORDS.includes(word)) return answerQuestion(deps, who, asked);
   const about = reportCommand(deps, who, name, text);
   if (about) return answerQuestion(deps, who, about);
   if (HELP_WORDS.includes(name) || HELP_WORDS.includes(word) || name === 'zorgspoor') return help(deps, who, []);
+  const taken = dossierCommand(text);
+  if (taken) return offerDossier(deps, who, taken.case);
   // Whoever types a code wants that case, also behind a command that would open a new one.
   if (readCaseCode(word)) return show(deps, who, word);
   // A school's own procedure has no slash command of its own on every platform: behind /zorg its word will do.
@@ -146,10 +150,14 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return askReject(deps, who, question);
     case 'entry':
       return entry(deps, who, question.case, question.task);
+    case 'dossier':
+      return offerDossier(deps, who, question.case);
     case 'contacts':
       return contacts(deps, who, question.text, async () => forContacts(deps, who, question.case ?? question.text));
     case 'practices':
       return practices(who);
+    case 'trends':
+      return trends(deps, who, question.period);
     case 'manageContacts':
       return manageContacts(deps, who);
     case 'contactHistory':

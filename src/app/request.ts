@@ -16,11 +16,15 @@ export type Question =
   | { readonly type: 'journal'; readonly case: string }
   | { readonly type: 'form'; readonly case: string; readonly act: string; readonly revision: number }
   | { readonly type: 'askReject'; readonly case: string; readonly act: string; readonly revision: number }
+  /** A link to take the released dossier out by. */
+  | { readonly type: 'dossier'; readonly case: string }
   /** The copy-ready entry for the pupil system that belongs to a task. */
   | { readonly type: 'entry'; readonly case: string; readonly task: string }
   /** "Wie kan ik nu bellen?": for a case, or for the words that were typed. */
   | { readonly type: 'contacts'; readonly case?: string | undefined; readonly text: string }
   | { readonly type: 'practices' }
+  /** Figures of a period as it was typed; of the present school year when that is nothing. */
+  | { readonly type: 'trends'; readonly period: string }
   | { readonly type: 'manageContacts' }
   | { readonly type: 'contactHistory'; readonly contact: string }
   /** The form of a contact point; of a new one without `contact`. */

@@ -3,12 +3,14 @@ import { createApplication } from '../app/answer-request';
 import type { Application } from '../app/application';
 import { deliverAll } from '../app/deliver';
 import type { DeliveryDeps, Edition } from '../app/deps';
+import { fetchDossier, type Fetched } from '../app/dossier';
 import { makeTenants } from '../app/identify';
 import { unhurried, type Pace } from '../app/pace';
 import { makePathways } from '../app/pathways';
 import type { Clock, Gateway, Ids, Log, Storage } from '../app/ports';
 import type { Platform, Tenant } from '../app/tenant';
 import { createTurns } from '../app/turns';
+import { documents } from '../documents/dossier-pdf';
 
 export type CoreParts = {
   readonly storage: Storage;
@@ -19,12 +21,16 @@ export type CoreParts = {
   readonly log: Log;
   /** How fast one person may go; nobody is held up without. */
   readonly pace?: Pace;
+  /** Where people reach the server (`Deps.publicUrl`). */
+  readonly publicUrl?: string | undefined;
   /** Names this process among the workers. */
   readonly worker: string;
 };
 
 export type Core = {
   readonly application: Application;
+  /** The file behind a link that was given out (`app/dossier.ts`). */
+  readonly fetchDossier: (token: string) => Promise<Fetched>;
   /** Delivers what is due until nothing is left to do now; returns the number of cases worked on. */
   readonly runUntilIdle: () => Promise<number>;
   /** Makes a platform available for deliveries; edges are made after the application, because they need it. */
@@ -46,9 +52,10 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
   const { storage, clock, ids, log, worker, pace = unhurried } = parts;
   const gateways: Partial<Record<Platform, Gateway>> = {};
   const pathways = await makePathways(parts.editions, storage.archive);
-  const deps: DeliveryDeps = { storage, tenants: makeTenants(parts.tenants), pathways, clock, ids, log, turns: createTurns(), pace, gateways, worker };
+  const deps: DeliveryDeps = { storage, tenants: makeTenants(parts.tenants), pathways, clock, ids, log, turns: createTurns(), pace, documents, publicUrl: parts.publicUrl, gateways, worker };
   return {
     application: createApplication(deps),
+    fetchDossier: (token) => fetchDossier(deps, token),
     runUntilIdle: oneAtATime(() => deliverAll(deps)),
     addGateway: (gateway) => {
       gateways[gateway.platform] = gateway;

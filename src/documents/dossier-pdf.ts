@@ -1,8 +1,9 @@
 /** A dossier as a PDF: what it is and who released it, what happened in order, the rules as they were, and the texts for the pupil system. */
+import { setImmediate as others } from 'node:timers/promises';
 import type { Documents } from '../app/ports';
 import type { DossierEntry, DossierPerson, DossierRule, DossierView } from '../views/dossier-types';
 import { dossierWords, type DossierWords } from '../words/dossier';
-import { formatMoment } from '../words/when';
+import { formatDay, formatMoment } from '../words/when';
 import { createPdfWriter, type PdfWriter } from './pdf-writer';
 
 type Page = { readonly pdf: PdfWriter; readonly view: DossierView; readonly words: DossierWords; when(iso: string): string };
@@ -14,9 +15,11 @@ const inAList = (names: readonly string[], and: string): string => (names.length
 const releasers = ({ view, words }: Page): string => inAList(view.release.by.map(({ name }) => name), words.and);
 
 function leftOut({ pdf, view: { leftOut: counts }, words }: Page): void {
-  const lines = [...(counts.secret > 0 ? [words.secret(counts.secret)] : []), ...(counts.unreadable > 0 ? [words.unreadable(counts.unreadable)] : []), ...(counts.source > 0 ? [words.source(counts.source)] : [])];
-  if (lines.length > 0) pdf.fact(words.labels.leftOut, lines.join(' '));
+  for (const kind of ['secret', 'unreadable', 'source'] as const) if (counts[kind] > 0) pdf.paragraph(words[kind](counts[kind]));
 }
+
+/** A day as people say it; all else as it was answered. */
+const said = ({ view }: Page, value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, view.locale) : value);
 
 function cover(page: Page): void {
   const { pdf, view, words, when } = page;
@@ -35,8 +38,8 @@ function cover(page: Page): void {
   pdf.fact(labels.releasedBy, inAList(view.release.by.map(named), words.and));
   pdf.fact(labels.releasedAt, when(view.release.at));
   pdf.fact(labels.made, `${when(view.made.at)}, ${named(view.made.by)}`);
-  leftOut(page);
   pdf.fact(labels.zone, words.zone(view.timeZone));
+  leftOut(page);
 }
 
 function standing({ pdf, view, words, when }: Page): void {
@@ -71,7 +74,7 @@ function entry(page: Page, one: DossierEntry): void {
   const { pdf, words } = page;
   pdf.paragraph(one.what, { strong: true });
   if (one.proposedBy) pdf.fact(words.labels.proposedBy, named(one.proposedBy), INDENT);
-  for (const { label, value } of one.facts) pdf.fact(label, value, INDENT);
+  for (const { label, value } of one.facts) pdf.fact(label, said(page, value), INDENT);
   if (one.soleReason) pdf.fact(words.labels.soleReason, one.soleReason, INDENT);
   for (const spoken of one.rules) rule(page, spoken, INDENT);
 }
@@ -87,13 +90,15 @@ function moments(entries: readonly DossierEntry[], when: Page['when']): { readon
   }, []);
 }
 
-function steps(page: Page): void {
+/** Others are let in between: a long dossier takes seconds, and a click may not wait for it. */
+async function steps(page: Page): Promise<void> {
   const { pdf, view, words, when } = page;
   pdf.heading(1, words.headings.steps);
   if (view.steps.length === 0) pdf.paragraph(words.nothing);
   for (const step of view.steps) {
     pdf.heading(2, step.title);
     for (const moment of moments(step.entries, when)) {
+      await others();
       pdf.heading(3, moment.head);
       let lines: string[] = [];
       const flush = () => {
@@ -112,15 +117,16 @@ function steps(page: Page): void {
   }
 }
 
-function norms(page: Page): void {
+async function norms(page: Page): Promise<void> {
   const { pdf, view, words } = page;
   pdf.heading(1, words.headings.norms);
   pdf.paragraph(words.normsHelp, { soft: true });
   if (view.norms.length === 0) pdf.paragraph(words.nothing);
-  view.norms.forEach((norm, index) => {
+  for (const [index, norm] of view.norms.entries()) {
     if (norm.on !== view.norms[index - 1]?.on) pdf.heading(2, norm.on);
     rule(page, norm, 0);
-  });
+    await others();
+  }
 }
 
 function entries({ pdf, view, words }: Page): void {
@@ -139,8 +145,8 @@ async function dossierPdf(view: DossierView): Promise<Uint8Array> {
   const page: Page = { pdf: createPdfWriter({ title, language: words.language, at: view.made.at }), view, words, when: (iso) => formatMoment(iso, view.timeZone, view.locale) };
   cover(page);
   standing(page);
-  steps(page);
-  norms(page);
+  await steps(page);
+  await norms(page);
   entries(page);
   return page.pdf.finish({ head: view.code, foot: `${words.confidential} · ${words.releasedBy(releasers(page))}`, page: words.page });
 }

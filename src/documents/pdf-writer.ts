@@ -1,6 +1,8 @@
 /** Writes a PDF that people and screen readers can read: headings, paragraphs and lists that are told as such, bookmarks, and the same head and foot on every page. */
 import PDFDocument from 'pdfkit';
 
+/** By their paths: pdfkit opens a font that it knows under two names again at every use. */
+const FONTS = { plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'), strong: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf') } as const;
 const A4 = { width: 595.28, height: 841.89 };
 const MARGINS = { top: 76, bottom: 86, left: 62, right: 62 };
 const WIDTH = A4.width - MARGINS.left - MARGINS.right;
@@ -43,14 +45,11 @@ const printable = (text: string): string => text.normalize('NFC').replace(/\r\n?
 
 function create({ title, language, at }: About): Doc {
   const options = {
-    size: 'A4', margins: MARGINS, bufferPages: true, tagged: true, displayTitle: true, lang: language, pdfVersion: '1.7', subset: 'PDF/UA', font: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+    size: 'A4', margins: MARGINS, bufferPages: true, tagged: true, displayTitle: true, lang: language, pdfVersion: '1.7', subset: 'PDF/UA', font: FONTS.plain,
     info: { Title: title, Creator: 'Zorgspoor', Producer: 'Zorgspoor', CreationDate: new Date(at), ModDate: new Date(at) },
   };
   // The types do not know the standard for accessible files yet.
-  const doc = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
-  doc.registerFont('plain', require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
-  doc.registerFont('strong', require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'));
-  return doc;
+  return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
 }
 
 function bytesOf(doc: Doc): Promise<Uint8Array> {
@@ -71,7 +70,7 @@ function furnish(doc: Doc, { head, foot, page }: Furniture): void {
     const { bottom } = doc.page.margins;
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
-    doc.font('plain').fontSize(SIZES.small).fillColor(SOFT);
+    doc.font(FONTS.plain).fontSize(SIZES.small).fillColor(SOFT);
     doc.text(head, MARGINS.left, 40, { width: WIDTH, lineBreak: false });
     doc.moveTo(MARGINS.left, 56).lineTo(A4.width - MARGINS.right, 56).lineWidth(0.5).strokeColor(LINE).stroke();
     doc.moveTo(MARGINS.left, A4.height - 66).lineTo(A4.width - MARGINS.right, A4.height - 66).stroke();
@@ -94,7 +93,7 @@ export function createPdfWriter(about: About): PdfWriter {
   const room = (needed: number): void => {
     if (doc.y + needed > A4.height - MARGINS.bottom) doc.addPage();
   };
-  const set = ({ strong, soft, small }: Tone): Doc => doc.font(strong ? 'strong' : 'plain').fontSize(small ? SIZES.small : SIZES.text).fillColor(soft ? SOFT : INK);
+  const set = ({ strong, soft, small }: Tone): Doc => doc.font(strong ? FONTS.strong : FONTS.plain).fontSize(small ? SIZES.small : SIZES.text).fillColor(soft ? SOFT : INK);
   const at = (indent = 0) => ({ x: MARGINS.left + indent, options: { width: WIDTH - indent, lineGap: LEADING } });
   const add = (element: Element, to: Element = part): void => void to.add(element);
 
@@ -105,12 +104,12 @@ export function createPdfWriter(about: About): PdfWriter {
         part = doc.struct('Sect');
         root.add(part);
       }
-      doc.font('strong').fontSize(SIZES[level]);
+      doc.font(FONTS.strong).fontSize(SIZES[level]);
       room(doc.heightOfString(said, { width: WIDTH }) + COMPANY);
       if (doc.y > MARGINS.top + 1) doc.y += level === 1 ? 20 : level === 2 ? 16 : 8;
       if (level === 1) bookmark = doc.outline.addItem(said);
       else if (level === 2) bookmark.addItem(said);
-      add(doc.struct(`H${level}`, {}, () => doc.font('strong').fontSize(SIZES[level]).fillColor(INK).text(said, MARGINS.left, doc.y, { width: WIDTH, lineGap: 1 })));
+      add(doc.struct(`H${level}`, {}, () => doc.font(FONTS.strong).fontSize(SIZES[level]).fillColor(INK).text(said, MARGINS.left, doc.y, { width: WIDTH, lineGap: 1 })));
       doc.y += level === 3 ? 1 : 5;
     },
     paragraph(text, tone = {}) {

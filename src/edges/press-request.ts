@@ -19,6 +19,8 @@ export function requestOf({ verb, case: id, act, revision }: Press, filled: Fill
     case 'manageContacts':
     case 'reports':
       return { type: verb };
+    case 'trends':
+      return { type: verb, period: act ?? '' };
     case 'report':
     case 'askQuestion':
       return act === undefined ? undefined : { type: verb, report: act };
@@ -36,6 +38,7 @@ export function requestOf({ verb, case: id, act, revision }: Press, filled: Fill
       return act === undefined ? undefined : { type: verb, form: act };
     case 'show':
     case 'journal':
+    case 'dossier':
       return ofCase && { type: verb, ...ofCase };
     case 'entry':
       return ofTask && { type: verb, ...ofTask };

@@ -78,7 +78,7 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
   const lines: Outgoing[] = [];
   const log = capturing(lines);
   const editions = pathways.map(editionOf);
-  const compose = () => composeCore({ storage, tenants: [tenant], editions, clock, ids: randomIds, log, worker: `story-${run}` });
+  const compose = () => composeCore({ storage, tenants: [tenant], editions, clock, ids: randomIds, log, publicUrl: 'https://zorgspoor.example', worker: `story-${run}` });
   let core = await compose();
   const cases: NamedCase[] = [];
 

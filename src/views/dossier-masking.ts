@@ -1,7 +1,7 @@
 /** A case as it is read for a dossier about one person: by whom it is masked, with roles for names, and nothing of its source (DES-16, ENR-M13). */
 import type { ExistingCase } from '../domain/case';
 import type { Entry } from '../domain/event';
-import { valuesIn } from '../domain/items';
+import { valuesIn } from '../domain/values-in';
 import type { Field, Pathway } from '../domain/pathway';
 import { inLocale, type Locale, type Text } from '../domain/text';
 import { ROLE_NAMES } from '../words/roles';
@@ -25,6 +25,9 @@ function typedAbove(pathway: Pathway, journal: readonly Entry[]): { readonly fie
 /** The role by which somebody is told instead of their name. */
 export const roleOf = ({ context }: ViewContext, person: string, locale: Locale): string => inLocale(ROLE_NAMES[context.roster[person]?.roles[0] ?? 'employee'], locale);
 
+/** Whoever opened the case without being in it is known for that alone, so their role would tell who it was. */
+const isReporterOnly = ({ members, openedBy }: ExistingCase, person: string): boolean => person === openedBy && !members.includes(openedBy);
+
 /** What masks others than `subject`: everybody the case and the school know. */
 export function dossierMasker(view: ViewContext, state: ExistingCase, journal: readonly Entry[], subject: string, locale: Locale): Masker {
   const { pathway, organisations, phones = [] } = view.context;
@@ -33,16 +36,17 @@ export function dossierMasker(view: ViewContext, state: ExistingCase, journal: r
   const kept = Object.values(organisations);
   return maskerFor({
     subject,
-    others: [...new Set([...state.guarded, ...labels, ...typed.map(({ text }) => text)])],
+    others: [...new Set([...state.guarded, ...labels, ...typed.map(({ text }) => text), ...(isReporterOnly(state, state.openedBy) ? [view.names[state.openedBy] ?? ''] : [])])],
     words: typed.filter(({ field }) => field.level === 'L3' && field.type === 'longText').map(({ text }) => text),
-    staff: Object.entries(view.names).map(([person, name]) => ({ name, role: roleOf(view, person, locale) })),
-    spared: [...phones, ...kept.flatMap(({ name }) => inAll(name)), ...kept.flatMap(({ municipality }) => municipality ?? []), ...view.contacts.flatMap(({ name }) => inAll(name))],
+    staff: Object.entries(view.names).filter(([person]) => !isReporterOnly(state, person)).map(([person, name]) => ({ name, role: roleOf(view, person, locale) })),
+    spared: [state.code, ...phones, ...kept.flatMap(({ name }) => inAll(name)), ...kept.flatMap(({ municipality }) => municipality ?? []), ...view.contacts.flatMap(({ name }) => inAll(name))],
     marker: inLocale(phrases.masked, locale),
   });
 }
 
-/** The same case for somebody who may read no source, at a school where everybody is called by their role. */
-export function withoutNames(view: ViewContext, locale: Locale): ViewContext {
-  const names = Object.fromEntries(Object.keys(view.names).map((person) => [person, roleOf(view, person, locale)]));
+/** The same case for somebody who may read no source, at a school where everybody is called by their role, and a reporter by nothing. */
+export function withoutNames(view: ViewContext, state: ExistingCase, locale: Locale): ViewContext {
+  const called = (person: string) => (isReporterOnly(state, person) ? inLocale(phrases.masked, locale) : roleOf(view, person, locale));
+  const names = Object.fromEntries(Object.keys(view.names).map((person) => [person, called(person)]));
   return { ...view, names, context: { ...view.context, pathway: { ...view.context.pathway, seesSource: [] } } };
 }

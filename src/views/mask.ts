@@ -70,7 +70,9 @@ export function maskerFor({ subject, others, words, staff, spared, marker }: Mas
   function mask(text: string, doubtfulToo: boolean): string {
     let current = readable(text);
     for (let round = 0; round < ROUNDS; round += 1) {
-      const { sure, doubtful } = identifiersIn(current, known);
+      const found = identifiersIn(current, known);
+      const sure = found.sure.filter((one) => one.kind !== 'code' || !spared.includes(one.found));
+      const { doubtful } = found;
       const findings = doubtfulToo ? [...sure, ...doubtful] : sure;
       if (findings.length === 0) return round === 0 ? text : tidy(current, [marker, ...roles.values()]);
       current = findings.reduce((rest, finding) => replaced(rest, finding, markFor(finding)), current);

@@ -23,8 +23,11 @@ import type { JournalLineView } from './types';
 /** A case whose dossier was released, its whole journal, who takes it out, and what its school is called. */
 export type DossierOf = { readonly view: ViewContext; readonly state: ExistingCase; readonly journal: readonly Entry[]; readonly person: PersonId; readonly school: string };
 
+/** The request that opened the case: its last entry, and the tasks that came of it. */
+type Opening = { readonly end: number; readonly tasks: ReadonlySet<string> };
+
 /** The making with what the case says: each part is worked out from these. */
-type Work = Making & DossierOf & { readonly opening: number; readonly proposers: ReadonlyMap<string, Entry> };
+type Work = Making & DossierOf & { readonly opening: Opening; readonly proposers: ReadonlyMap<string, Entry> };
 
 type ActEvent = Extract<Entry['event'], { type: 'ActRecorded' | 'DecisionProposed' }>;
 
@@ -39,11 +42,19 @@ function personBy(work: Work, person: PersonId, role?: string): DossierPerson {
   return work.masker ? { name: called } : { name: called, role: role ?? roleOf(work.view, person, work.locale) };
 }
 
+/** Does an entry tell who is behind something whose author is protected: the opening, what was noted about it, an act that hides its author? */
+function tellsSource({ opening, reading }: Work, { seq, event }: Entry): boolean {
+  const { acts } = reading.view.context.pathway;
+  const isGuarded = 'act' in event && ['L2', 'L3'].includes(acts.find(({ id }) => id === event.act)?.actorLevel ?? 'L0');
+  return seq <= opening.end || isGuarded || (event.type === 'TaskDone' && opening.tasks.has(event.task));
+}
+
 /** Who did it. Whoever opened the case is its reporter, and is never told where others are masked. */
-function whoDid(work: Work, { seq, actor }: Entry, said: JournalLineView['who']): DossierPerson {
+function whoDid(work: Work, entry: Entry, said: JournalLineView['who']): DossierPerson {
+  const { actor } = entry;
   const name = words(work, said);
   if (!('person' in actor) || said === phrases.somebody) return { name };
-  if (work.masker && seq <= work.opening) return { name: work.marker };
+  if (work.masker && tellsSource(work, entry)) return { name: work.marker };
   return work.masker ? { name } : { name, role: inLocale(ROLE_NAMES[actor.role], work.locale) };
 }
 
@@ -97,6 +108,11 @@ function proposersIn(journal: readonly Entry[]): ReadonlyMap<string, Entry> {
   );
 }
 
+function openingOf(journal: readonly Entry[]): Opening {
+  const end = journal.find(({ event }) => event.type === 'RequestAccepted')?.seq ?? 0;
+  return { end, tasks: new Set(journal.flatMap(({ seq, event }) => (seq <= end && event.type === 'TaskOpened' ? [event.task.id] : []))) };
+}
+
 function stepsOf(work: Work): DossierStep[] {
   const { reading, state, journal, person } = work;
   const bySeq = new Map(journal.map((entry) => [entry.seq, entry]));
@@ -123,9 +139,9 @@ function leftOutOf(work: Work): LeftOut {
 
 /** The texts for the pupil system, as the people who had to note them got them (MELD-6.2). */
 function entriesOf(work: Work): DossierView['entries'] {
-  const first = work.journal[0]?.at;
+  const first = recordsIn(work.reading.view.context.pathway, work.journal)[0]?.record;
   return knownRecords(work).filter(({ act }) => act.sisEntry).map((one) => {
-    const isReporter = work.masker !== undefined && one.at === first;
+    const isReporter = work.masker !== undefined && (one.record === first || one.act.actorLevel === 'L2' || one.act.actorLevel === 'L3');
     const by = isReporter ? work.marker : mayReadActor(work.reading.standing, one.act, one.author) ? personBy(work, one.author).name : somebody(work).name;
     const title = words(work, one.act.title);
     const heading = `${localDate(work.view.context.calendar, one.at)} · ${title} · ${by} · ${work.state.code}`;
@@ -192,9 +208,9 @@ export function viewDossier(of: DossierOf): DossierView | undefined {
   const { locale }: { readonly locale: Locale } = state;
   const subject = subjectOf(state, journal);
   const masker = subject === undefined ? undefined : dossierMasker(view, state, journal, subject, locale);
-  const reading = readingOf(masker ? withoutNames(view, locale) : view, state, journal, person);
+  const reading = readingOf(masker ? withoutNames(view, state, locale) : view, state, journal, person);
   if (reading.standing.relation === 'none') return undefined;
-  const opening = journal.find(({ event }) => event.type === 'RequestAccepted')?.seq ?? 0;
+  const opening = openingOf(journal);
   const work: Work = { ...of, reading, locale, masker, marker: inLocale(phrases.masked, locale), opening, proposers: proposersIn(journal) };
   const { pathway } = view.context;
   return {

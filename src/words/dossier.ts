@@ -14,7 +14,7 @@ const nl = {
   headings: { cover: 'Over dit dossier', standing: 'Hoe de casus ervoor staat', steps: 'Wat er gebeurde, in volgorde', norms: 'Bijlage A. De regels zoals ze golden', entries: 'Bijlage B. Teksten voor Magister' },
   labels: {
     school: 'School', code: 'Dossier', procedure: 'Werkwijze', edition: 'Versie van de werkwijze', opened: 'Geopend', closed: 'Afgesloten', status: 'Stand', whom: 'Vrijgegeven aan', why: 'Waarom', releasedBy: 'Vrijgegeven door', releasedAt: 'Vrijgegeven op',
-    made: 'Opgehaald', subject: 'Gaat over', lead: 'Regie', people: 'In de casus', flags: 'Let op', kept: 'Bewaard tot', hold: 'Bewaarplicht', zone: 'Tijden', steps: 'Stappen', reason: 'Reden', next: 'Wat te doen', proposedBy: 'Voorgesteld door', soleReason: 'Waarom zonder tweede persoon', leftOut: 'Niet opgenomen',
+    made: 'Opgehaald', subject: 'Gaat over', lead: 'Regie', people: 'In de casus', flags: 'Let op', kept: 'Bewaard tot', hold: 'Bewaarplicht', zone: 'Tijden', steps: 'Stappen', reason: 'Reden', next: 'Wat te doen', proposedBy: 'Voorgesteld door', soleReason: 'Waarom zonder tweede persoon',
   },
   status: { open: 'Open', closed: 'Afgesloten' },
   stages: { done: 'gedaan', current: 'nu', skipped: 'overgeslagen', unneeded: 'niet nodig', ahead: 'nog niet' },
@@ -40,7 +40,6 @@ const nl = {
     button: 'Dossier ophalen',
     again: 'Nieuwe link',
   },
-  noAddress: { text: 'Zorgspoor weet nog niet op welk adres het te bereiken is, en kan dus geen link geven.', next: 'Vraag wie Zorgspoor beheert om PUBLIC_URL in te stellen.' },
   gone: { title: 'Deze link werkt niet (meer)', text: 'Een link naar een dossier werkt één keer, een kwartier lang. Haal in Teams of Slack een nieuwe op met /dossier, de code en het woord export.' },
   away: { title: 'Dat lukt nu niet', text: 'Het dossier is even niet bereikbaar. Haal over een paar minuten een nieuwe link op met /dossier, de code en het woord export.' },
 };
@@ -65,7 +64,7 @@ const en: DossierWords = {
   headings: { cover: 'About this dossier', standing: 'How the case stands', steps: 'What happened, in order', norms: 'Annex A. The rules as they were', entries: 'Annex B. Texts for the pupil system' },
   labels: {
     school: 'School', code: 'Dossier', procedure: 'Procedure', edition: 'Version of the procedure', opened: 'Opened', closed: 'Closed', status: 'Status', whom: 'Released to', why: 'Why', releasedBy: 'Released by', releasedAt: 'Released on',
-    made: 'Taken out', subject: 'About', lead: 'Lead', people: 'In the case', flags: 'Keep in mind', kept: 'Kept until', hold: 'Hold', zone: 'Times', steps: 'Steps', reason: 'Reason', next: 'What to do', proposedBy: 'Proposed by', soleReason: 'Why without a second person', leftOut: 'Not included',
+    made: 'Taken out', subject: 'About', lead: 'Lead', people: 'In the case', flags: 'Keep in mind', kept: 'Kept until', hold: 'Hold', zone: 'Times', steps: 'Steps', reason: 'Reason', next: 'What to do', proposedBy: 'Proposed by', soleReason: 'Why without a second person',
   },
   status: { open: 'Open', closed: 'Closed' },
   stages: { done: 'done', current: 'now', skipped: 'skipped', unneeded: 'not needed', ahead: 'not yet' },
@@ -91,7 +90,6 @@ const en: DossierWords = {
     button: 'Fetch the dossier',
     again: 'New link',
   },
-  noAddress: { text: 'Zorgspoor does not know yet at which address it can be reached, so it cannot give a link.', next: 'Ask whoever administers Zorgspoor to set PUBLIC_URL.' },
   gone: { title: 'This link does not work (any more)', text: 'A link to a dossier works once, for a quarter of an hour. Get a new one in Teams or Slack with /dossier, the code and the word export.' },
   away: { title: 'Not possible now', text: 'The dossier cannot be reached right now. Get a new link in a few minutes with /dossier, the code and the word export.' },
 };
