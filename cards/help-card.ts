@@ -3,6 +3,7 @@ import type { Note, Startable } from '../src/app/outcome';
 import type { Block, Card } from '../src/card';
 import { inLocale, type Locale } from '../src/domain/text';
 import { directoryWords } from '../src/words/directory';
+import { trendWords } from '../src/words/trends';
 import { words } from '../src/words/words';
 import { under } from './case-sections';
 import { startBlocks } from './list-card';
@@ -20,7 +21,7 @@ export function helpCard(startable: readonly Startable[], notes: readonly Note[]
       ...noteBlocks(notes, locale),
       { type: 'notice', tone: 'urgent', label: w.tones.urgent, text: w.help.danger },
       { type: 'text', text: w.help.intro },
-      ...under(w.headings.usage, [{ type: 'list', items: [...commands, w.help.list, w.help.show, w.help.access, directoryWords(locale).help.contact, directoryWords(locale).help.practices, mention, w.help.noNames] }]),
+      ...under(w.headings.usage, [{ type: 'list', items: [...commands, w.help.list, w.help.show, w.help.access, directoryWords(locale).help.contact, directoryWords(locale).help.practices, trendWords(locale).help, mention, w.help.noNames] }]),
       ...under(w.headings.start, startable.length > 0 ? startBlocks(startable, locale) : [{ type: 'text', text: w.empty.start }]),
       ...attributions,
     ],

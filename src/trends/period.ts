@@ -3,27 +3,27 @@ import { DateTime } from 'luxon';
 import { localZone } from '../domain/local-zone';
 import { localDate, schoolYearOf, type Calendar } from '../domain/working-time';
 
-/** `school_year` of 2026 is 2026–2027. */
-export type Period = { readonly kind: 'school_year' | 'year'; readonly year: number } | { readonly kind: 'quarter'; readonly year: number; readonly quarter: 1 | 2 | 3 | 4 };
+type Quarter = 1 | 2 | 3 | 4;
 
-/** The id of a period, and the way to type it: `2026-2027`, `2026`, `2026-Q4`. */
-export function periodId(period: Period): string {
-  if (period.kind === 'quarter') return `${period.year}-Q${period.quarter}`;
-  return period.kind === 'year' ? String(period.year) : `${period.year}-${period.year + 1}`;
+/** `id` is also how to type it: `2026-2027`, `2026`, `2026-Q4`. `year`: of a school year that in which it began. */
+export type Period = { readonly id: string; readonly year: number } & ({ readonly kind: 'school_year' | 'year' } | { readonly kind: 'quarter'; readonly quarter: Quarter });
+
+export const schoolYear = (year: number): Period => ({ id: `${year}-${year + 1}`, kind: 'school_year', year });
+export const calendarYear = (year: number): Period => ({ id: String(year), kind: 'year', year });
+export const quarterOf = (year: number, quarter: Quarter): Period => ({ id: `${year}-Q${quarter}`, kind: 'quarter', year, quarter });
+
+function before(period: Period): Period {
+  const { year } = period;
+  if (period.kind === 'quarter') return period.quarter === 1 ? quarterOf(year - 1, 4) : quarterOf(year, (period.quarter - 1) as Quarter);
+  return period.kind === 'year' ? calendarYear(year - 1) : schoolYear(year - 1);
 }
-
-const quarterOf = (month: number) => Math.ceil(month / 3) as 1 | 2 | 3 | 4;
-const before = (period: Period): Period => {
-  if (period.kind !== 'quarter') return { ...period, year: period.year - 1 };
-  const { year, quarter } = period;
-  return quarter === 1 ? { kind: 'quarter', year: year - 1, quarter: 4 } : { kind: 'quarter', year, quarter: (quarter - 1) as 1 | 2 | 3 };
-};
 
 /** The present school year, year and quarter, each followed by the one before it. */
 export function recentPeriods(calendar: Calendar, now: string): readonly Period[] {
   const today = localDate(calendar, now);
   const year = Number(today.slice(0, 4));
-  const present: Period[] = [{ kind: 'school_year', year: schoolYearOf(calendar, now) }, { kind: 'year', year }, { kind: 'quarter', year, quarter: quarterOf(Number(today.slice(5, 7))) }];
+  const quarter = Math.ceil(Number(today.slice(5, 7)) / 3) as Quarter;
+  const present = [schoolYear(schoolYearOf(calendar, now)), calendarYear(year), quarterOf(year, quarter)];
   return present.flatMap((period) => [period, before(period)]);
 }
 
@@ -46,14 +46,14 @@ const QUARTERS = [/^[qk](?<quarter>[1-4])[\s-]*(?<year>\d{4})$/, /^(?<year>\d{4}
 
 function asQuarter(typed: string): Period | undefined {
   const groups = QUARTERS.map((form) => form.exec(typed)?.groups).find((found) => found !== undefined);
-  return groups && { kind: 'quarter', year: Number(groups.year), quarter: Number(groups.quarter) as 1 | 2 | 3 | 4 };
+  return groups && quarterOf(Number(groups.year), Number(groups.quarter) as Quarter);
 }
 
 function asYears(typed: string): Period | undefined {
   const [, from, to] = /^(\d{4})(?:\s*[-–/]\s*(\d{4}))?$/.exec(typed) ?? [];
   if (from === undefined) return undefined;
-  if (to === undefined) return { kind: 'year', year: Number(from) };
-  return Number(to) === Number(from) + 1 ? { kind: 'school_year', year: Number(from) } : undefined;
+  if (to === undefined) return calendarYear(Number(from));
+  return Number(to) === Number(from) + 1 ? schoolYear(Number(from)) : undefined;
 }
 
 /** A period as somebody types it: `2026-2027`, `2026`, `2026-Q4`, `k4 2026`, `vorig schooljaar`; the present school year for nothing; undefined for anything else. */
@@ -88,7 +88,7 @@ export function boundsOf(calendar: Calendar, period: Period): { readonly from: s
 export function cutsFor(calendar: Calendar, period: Period): readonly string[] {
   const { from, until } = boundsOf(calendar, period);
   if (period.kind === 'school_year') return [from, until];
-  const years = [period.year - 1, period.year].map((year) => boundsOf(calendar, { kind: 'school_year', year }));
+  const years = [period.year - 1, period.year].map((year) => boundsOf(calendar, schoolYear(year)));
   const [first, last] = [years[0]!.from, years[1]!.until];
   const wanted = period.kind === 'year' ? [1] : [1, 4, 7, 10];
   const starts = [period.year - 1, period.year, period.year + 1, period.year + 2].flatMap((year) => wanted.map((month) => midnight(calendar, day(year, month))));

@@ -21,6 +21,7 @@ describe('a press becomes a request', () => {
     [{ verb: 'reject', ...full }, { type: 'reject', ...change }],
     [{ verb: 'contacts' }, { type: 'contacts', text: '' }],
     [{ verb: 'practices' }, { type: 'practices' }],
+    [{ verb: 'trends', act: '2026-Q4' }, { type: 'trends', period: '2026-Q4' }],
     [{ verb: 'manageContacts', page: 2 }, { type: 'manageContacts' }],
     [{ verb: 'contactHistory', act: 'wijkteam' }, { type: 'contactHistory', contact: 'wijkteam' }],
     [{ verb: 'editContact', act: 'wijkteam' }, { type: 'editContact', contact: 'wijkteam' }],
@@ -31,7 +32,7 @@ describe('a press becomes a request', () => {
     [{ verb: 'sendQuestion', act: 'CR-7F3K-92QD' }, { type: 'sendQuestion', report: 'CR-7F3K-92QD', filled, request: 'click-1' }],
   ];
   /** These ask for something by themselves. */
-  const alone = ['list', 'contacts', 'practices', 'manageContacts', 'editContact', 'reports'];
+  const alone = ['list', 'contacts', 'practices', 'trends', 'manageContacts', 'editContact', 'reports'];
 
   it.each(table)('%j', (press, request) => {
     expect(ask(press)).toEqual(request);

@@ -1,14 +1,11 @@
 /** Periods overlap; figures of one cannot be taken from those of another to find a count of one to four. */
 import { count } from '../../src/trends/count';
 import type { CaseFigure } from '../../src/trends/figure';
-import { boundsOf, cutsFor, periodId, readPeriod, recentPeriods, type Period } from '../../src/trends/period';
+import { boundsOf, calendarYear, cutsFor, quarterOf, readPeriod, recentPeriods, schoolYear, type Period } from '../../src/trends/period';
 import { calendar, tinyPathway } from '../support/play';
 
 const NOW = '2026-11-16T08:00:00.000Z';
-const read = (text: string) => {
-  const period = readPeriod(calendar, NOW, text);
-  return period && periodId(period);
-};
+const read = (text: string) => readPeriod(calendar, NOW, text)?.id;
 
 describe('a period', () => {
   it.each([
@@ -19,14 +16,14 @@ describe('a period', () => {
   it.each(['2026-2028', '2026-Q5', '1999', '3000', 'Sofie', 'morgen', '2026-', 'vorig'])('is not "%s"', (typed) => expect(read(typed)).toBeUndefined());
 
   it('begins and ends at midnight of the school', () => {
-    expect(boundsOf(calendar, { kind: 'school_year', year: 2026 })).toEqual({ from: '2026-07-31T22:00:00.000Z', until: '2027-07-31T22:00:00.000Z' });
-    expect(boundsOf(calendar, { kind: 'year', year: 2026 })).toEqual({ from: '2025-12-31T23:00:00.000Z', until: '2026-12-31T23:00:00.000Z' });
-    expect(boundsOf(calendar, { kind: 'quarter', year: 2026, quarter: 4 })).toEqual({ from: '2026-09-30T22:00:00.000Z', until: '2026-12-31T23:00:00.000Z' });
+    expect(boundsOf(calendar, schoolYear(2026))).toEqual({ from: '2026-07-31T22:00:00.000Z', until: '2027-07-31T22:00:00.000Z' });
+    expect(boundsOf(calendar, calendarYear(2026))).toEqual({ from: '2025-12-31T23:00:00.000Z', until: '2026-12-31T23:00:00.000Z' });
+    expect(boundsOf(calendar, quarterOf(2026, 4))).toEqual({ from: '2026-09-30T22:00:00.000Z', until: '2026-12-31T23:00:00.000Z' });
   });
 
   it('offers the present ones and those before them', () => {
-    expect(recentPeriods(calendar, NOW).map(periodId)).toEqual(['2026-2027', '2025-2026', '2026', '2025', '2026-Q4', '2026-Q3']);
-    expect(recentPeriods(calendar, '2027-01-02T08:00:00.000Z').map(periodId)).toEqual(['2026-2027', '2025-2026', '2027', '2026', '2027-Q1', '2026-Q4']);
+    expect(recentPeriods(calendar, NOW).map(({ id }) => id)).toEqual(['2026-2027', '2025-2026', '2026', '2025', '2026-Q4', '2026-Q3']);
+    expect(recentPeriods(calendar, '2027-01-02T08:00:00.000Z').map(({ id }) => id)).toEqual(['2026-2027', '2025-2026', '2027', '2026', '2027-Q1', '2026-Q4']);
   });
 });
 
@@ -53,8 +50,8 @@ function numbersFrom(seed: number) {
 }
 
 const PERIODS: readonly Period[] = [
-  ...[2023, 2024, 2025, 2026].flatMap((year): Period[] => [{ kind: 'school_year', year }, { kind: 'year', year }]),
-  ...[2023, 2024, 2025, 2026].flatMap((year) => ([1, 2, 3, 4] as const).map((quarter): Period => ({ kind: 'quarter', year, quarter }))),
+  ...[2023, 2024, 2025, 2026].flatMap((year): Period[] => [schoolYear(year), calendarYear(year)]),
+  ...[2023, 2024, 2025, 2026].flatMap((year) => ([1, 2, 3, 4] as const).map((quarter) => quarterOf(year, quarter))),
 ];
 
 describe('figures of several periods', () => {
@@ -71,12 +68,12 @@ describe('figures of several periods', () => {
       const nothing = pages.flatMap(({ row, shown }) => (shown === 0 ? row.flatMap((inside, index) => (inside ? [row.map((_, other) => (other === index ? 1 : 0))] : [])) : []));
       const known = [...nothing, ...pages.flatMap(({ row, shown }) => (typeof shown === 'number' && shown > 0 ? [row] : []))];
       for (const { period, row, shown } of pages) {
-        const real = row.reduce((all, inside, index) => all + inside * months[index]!.cases, 0);
+        const real = row.reduce<number>((all, inside, index) => all + inside * months[index]!.cases, 0);
         if (typeof shown === 'number') expect(shown).toBe(real);
         if (typeof shown === 'number') exact += 1;
         if (real === 0 || real > 4) continue;
         hidden += 1;
-        if (follows(known, row)) throw new Error(`${periodId(period)} can be worked out with seed ${seed}`);
+        if (follows(known, row)) throw new Error(`${period.id} can be worked out with seed ${seed}`);
       }
     }
     expect({ hidden: hidden > 50, exact: exact > 50 }).toEqual({ hidden: true, exact: true });

@@ -74,6 +74,8 @@ function openingPress({ answer }: Outcome): Press | undefined {
       return { verb: 'report', act: answer.view.reference };
     case 'reportQuestion':
       return { verb: 'askQuestion', act: answer.form.reference };
+    case 'trends':
+      return { verb: 'trends', act: answer.view.period.id };
     case 'reports':
     case 'contacts':
     case 'practices':
