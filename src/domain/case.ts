@@ -116,6 +116,8 @@ type CaseCore = {
   readonly organisation?: string | undefined;
   /** Texts above L1 that were ever answered, to recognise them in what goes to others; each once. */
   readonly guarded: readonly string[];
+  /** What was ever told in a procedure that hands something out, and by whom: each once. */
+  readonly said?: { readonly texts: readonly string[]; readonly by: readonly PersonId[] } | undefined;
   /** References of what was handed out without its source, by act: the last one. */
   readonly handouts?: Readonly<Record<string, string>> | undefined;
   /** When somebody last looked at something, by `lookKey`; how often they asked to be let in. */

@@ -6,7 +6,7 @@ import type { Facts, Verdict } from './facts';
 import type { PersonId } from './ids';
 import { namedIn } from './named-in';
 import { identifies } from './identifies';
-import { valuesIn } from './items';
+import { valuesIn } from './values-in';
 import { holdersOf, belongsTo } from './membership';
 import { retentionPassed } from './retention';
 import { holdsRole } from './roles';
@@ -86,7 +86,9 @@ function organisation(facts: Facts, { of, kind, level, actor: own }: Organisatio
 
 function nobody(facts: Facts, { role, of }: RoleCondition): Verdict {
   const within = organisationIn(facts, of);
-  const members = holdersOf(facts.context, role, within).filter((person) => within === undefined || belongsTo(facts.context, person, within));
+  // In an organisation that was left open there is nobody, rather than everybody.
+  const left = of !== undefined && of !== 'case' && within === undefined;
+  const members = left ? [] : holdersOf(facts.context, role, within);
   return verdict(members.length === 0, members.length === 0 ? 'Er is niemand met deze rol.' : 'Er is iemand met deze rol.', members.length === 0 ? 'Nobody has this role.' : 'Somebody has this role.');
 }
 

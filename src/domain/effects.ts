@@ -4,8 +4,9 @@ import type { Answers } from './case';
 import { evaluate } from './conditions';
 import { emit, factsOf, openState, type Draft } from './draft';
 import type { PersonId } from './ids';
-import { holdersIn, moveItems, openItems, valuesIn } from './items';
-import { availableOf, belongsTo } from './membership';
+import { holdersIn, moveItems, openItems } from './items';
+import { valuesIn } from './values-in';
+import { availableOf, belongsTo, everybodyOf } from './membership';
 import { namedIn } from './named-in';
 import type { Act, Effect, PeopleRow } from './pathway';
 import { goTo } from './stages';
@@ -21,8 +22,10 @@ function peopleOf(current: Draft, row: PeopleRow, recorded: Recorded): PersonId[
   if ('field' in row) return namedIn(recorded.answers, row.field);
   const { items, organisation } = openState(current);
   if ('holder' in row) return holdersIn(items, recorded.answers, row.holder);
-  const within = row.of ? valuesIn(recorded.answers, row.of)[0] : organisation;
-  return availableOf(current.context, row.role, within, row.level);
+  // Of an organisation that was left open nobody: without this it would be everybody with the role.
+  const within = row.of ? valuesIn(recorded.answers, row.of) : [organisation];
+  const found = row.everybody ? everybodyOf : availableOf;
+  return [...new Set(within.flatMap((one) => found(current.context, row.role, one, row.level)))];
 }
 
 function addMembers(current: Draft, people: readonly PersonId[]): Draft {

@@ -19,6 +19,8 @@ export type CaseEvent =
       readonly reasons: Reasons;
       readonly hints: readonly string[];
       readonly counts: readonly string[];
+      /** Fields whose words are remembered, in a procedure that hands something out: they may be quoted there by mistake (FM-19). */
+      readonly said?: readonly string[] | undefined;
       /** Texts above L1 among the answers, to be recognised later in what goes to others. */
       readonly guards?: readonly string[] | undefined;
       /** The person whose proposal was approved, when that is not the actor of this entry. */

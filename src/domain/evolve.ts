@@ -4,6 +4,7 @@ import type { CaseState, ClosedCase, ExistingCase, Item, OpenCase, Task } from '
 import type { CaseEvent, Entry } from './event';
 import type { PersonId } from './ids';
 import { lookKey } from './look-key';
+import { valuesIn } from './values-in';
 
 const REMEMBERED_REQUESTS = 32;
 
@@ -29,7 +30,12 @@ function recorded(state: ExistingCase, entry: Entry, event: Recorded): ExistingC
   // The request that is being handled ends with a higher revision; the record belongs to that one.
   const record = { record: event.record, seq: entry.seq, revision: state.revision + 1, at: entry.at, by, answers: event.answers };
   const counted = event.counts.map((key) => [key, { count: (state.tallies[key]?.count ?? 0) + 1, seq: entry.seq }] as const);
-  return { ...state, latest: { ...state.latest, [event.act]: record }, tallies: { ...state.tallies, ...Object.fromEntries(counted) }, guarded: withAll(state.guarded, event.guards ?? []) };
+  return { ...state, latest: { ...state.latest, [event.act]: record }, tallies: { ...state.tallies, ...Object.fromEntries(counted) }, guarded: withAll(state.guarded, event.guards ?? []), ...(event.said ? { said: withSaid(state, by, event) } : {}) };
+}
+
+function withSaid({ said }: ExistingCase, by: PersonId, { answers, said: fields = [] }: Recorded): ExistingCase['said'] {
+  const texts = fields.flatMap((field) => valuesIn(answers, field));
+  return { texts: withAll(said?.texts ?? [], texts), by: withAll(said?.by ?? [], [by]) };
 }
 
 function enterStage(state: ExistingCase, entry: Entry, event: Extract<CaseEvent, { type: 'StageEntered' }>): ExistingCase {

@@ -44,7 +44,7 @@ function earlier(facts: Facts): Typed[] {
 function sources(facts: Facts, state: ExistingCase): string[] {
   const { roster, names, pathway } = facts.context;
   const ofSchool = state.organisation === undefined ? [] : Object.keys(roster).filter((id) => roster[id]?.organisations?.includes(state.organisation!));
-  const authors = [state.openedBy, ...Object.values(state.latest).map(({ by }) => by), ...Object.values(state.proposals).map(({ by }) => by)];
+  const authors = [state.openedBy, ...Object.values(state.latest).map(({ by }) => by), ...Object.values(state.proposals).map(({ by }) => by), ...(state.said?.by ?? [])];
   const named = pathway.acts.flatMap((act) => act.fields.filter(({ type, level }) => level === 'L3' && (type === 'person' || type === 'people')).flatMap(({ id }) => valuesOf(state.latest[act.id]?.answers ?? {}, id)));
   return [...new Set([...ofSchool, ...authors, ...named])].flatMap((id) => names[id] ?? []);
 }
@@ -84,7 +84,7 @@ function knownFor(facts: Facts, field: Field, fields: readonly Field[], source: 
   return {
     ...school,
     names: [...about, ...who],
-    texts,
+    texts: [...new Set([...texts, ...(state?.said?.texts ?? [])])],
     identity: isAbove(field),
     allowed: [...everybody.filter((name) => !who.includes(name)), ...(isAbove(field) ? identity : [])],
     spared: [...spared, ...others.filter(({ kind }) => kind !== 'school').flatMap(({ name }) => inAll(name)), ...towns.filter((town) => !school.places.includes(town))],

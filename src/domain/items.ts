@@ -5,6 +5,7 @@ import { emit, openState, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { relationOf } from './membership';
 import { namedIn } from './named-in';
+import { valuesIn } from './values-in';
 import type { Act, Effect, Field, ItemRow } from './pathway';
 import { holdsRole } from './roles';
 import type { Text } from './text';
@@ -16,13 +17,6 @@ type Holder = Opening['holder'];
 type Known = Pick<Item, 'label' | 'holder' | 'organisation'>;
 /** The record that opens or moves: its act, its answers and whose it is. */
 type Recorded = { readonly act: Act; readonly record: string; readonly answers: Answers; readonly by: PersonId };
-
-/** Several values in one answer, in their order; nothing when it was left empty. */
-export function valuesIn(answers: Answers, field: string): readonly string[] {
-  const answer = answers[field];
-  if (typeof answer === 'string') return [answer];
-  return typeof answer === 'object' ? answer : [];
-}
 
 const plain = (text: string): Text => ({ nl: text, en: text });
 const sameWords = (one: Text | undefined, other: Text | undefined): boolean => one?.nl.trim().toLowerCase() === other?.nl.trim().toLowerCase();

@@ -5,8 +5,9 @@ import { carryOutAll } from './effects';
 import { handOut } from './handing-out';
 import type { PersonId, RequestId } from './ids';
 import { neverAlone } from './kept-out';
-import { itemsNamed, valuesIn } from './items';
-import { coordinatorIn, type Act } from './pathway';
+import { itemsNamed } from './items';
+import { valuesIn } from './values-in';
+import { coordinatorIn, type Act, type Pathway } from './pathway';
 import type { ReportReference } from './report';
 import { advance } from './stages';
 import { completeTasks, openTask } from './tasks';
@@ -42,6 +43,13 @@ function guardsOf(act: Act, answers: Answers): readonly string[] | undefined {
   return texts.length > 0 ? texts : undefined;
 }
 
+/** What was told in a procedure that hands something out, so that it is recognised there also when it was told again since. */
+function saidIn({ acts }: Pathway, act: Act, answers: Answers): readonly string[] | undefined {
+  if (act.handout || !acts.some(({ handout }) => handout)) return undefined;
+  const fields = act.fields.filter(({ id, type, level }) => answers[id] !== undefined && (type === 'longText' || (type === 'text' && level === 'L1')));
+  return fields.map(({ id }) => id);
+}
+
 /** Was it this act that the task waited for: of its own owner when it is theirs alone, and about the same part of the case when it is about one? */
 function isDoneBy(task: Task, { act, answers, by }: TakingEffect): boolean {
   const own = !task.ownOnly || ('person' in task.owner && task.owner.person === by);
@@ -53,7 +61,7 @@ function isDoneBy(task: Task, { act, answers, by }: TakingEffect): boolean {
 export function recordAct(current: Draft, taking: TakingEffect): Draft {
   const { act, answers, reasons, hints, record, proposedBy } = taking;
   const counts = countsOf(current.context.pathway, act.id, answers);
-  const recorded = emit(current, { type: 'ActRecorded', record, act: act.id, answers, reasons, hints, counts, guards: guardsOf(act, answers), proposedBy });
+  const recorded = emit(current, { type: 'ActRecorded', record, act: act.id, answers, reasons, hints, counts, guards: guardsOf(act, answers), said: saidIn(current.context.pathway, act, answers), proposedBy });
   const handed = handOut(recorded, act, taking.handoutReference);
   const completed = completeTasks(handed, 'act', (task) => isDoneBy(task, taking));
   const effected = neverAlone(carryOutAll(completed, act.effects, { act, record, answers, by: taking.by }));

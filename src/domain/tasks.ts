@@ -4,7 +4,8 @@ import { emit, openState, type Draft } from './draft';
 import type { CaseEvent } from './event';
 import type { PersonId } from './ids';
 import { dueOf, reminderAfter } from './due';
-import { holdersIn, valuesIn } from './items';
+import { holdersIn } from './items';
+import { valuesIn } from './values-in';
 import { namedIn } from './named-in';
 import { coordinatorIn, type Act, type Owner, type Stage, type TaskRow } from './pathway';
 import type { Duration } from './duration';
@@ -17,7 +18,12 @@ type DoneHow = Extract<CaseEvent, { type: 'TaskDone' }>['how'];
 const coordinatorsOf = (current: Draft): TaskOwner => ({ roles: [coordinatorIn(current.context.pathway, openState(current).stage)] });
 
 function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonId | undefined): TaskOwner[] {
-  if ('role' in owner) return [{ roles: [owner.role], organisation: owner.of ? valuesIn(answers, owner.of)[0] : undefined }];
+  if ('role' in owner && owner.of) {
+    // Of an organisation that was left open it is nobody's, so it is for those who look after the case.
+    const named = valuesIn(answers, owner.of);
+    return named.length > 0 ? named.map((organisation) => ({ roles: [owner.role], organisation })) : [coordinatorsOf(current)];
+  }
+  if ('role' in owner) return [{ roles: [owner.role] }];
   if ('lead' in owner) return [{ lead: true }];
   if ('actor' in owner) return actor ? [{ person: actor }] : [coordinatorsOf(current)];
   const { excluded, items } = openState(current);

@@ -3,7 +3,8 @@ import type { ExistingCase, Task } from '../domain/case';
 import type { Context } from '../domain/context';
 import type { Entry } from '../domain/event';
 import type { PersonId } from '../domain/ids';
-import { holdersIn, valuesIn } from '../domain/items';
+import { holdersIn } from '../domain/items';
+import { valuesIn } from '../domain/values-in';
 import { relationOf, roleAmong } from '../domain/membership';
 import { namedIn } from '../domain/named-in';
 import { actOf, allStages, coordinatorIn, lineOf, type Notice } from '../domain/pathway';
@@ -26,6 +27,18 @@ export const wholeMembers = ({ context, after }: Changed): PersonId[] => after.m
 
 /** These roles without those that are in a case for one part only. */
 export const rolesForAll = ({ context }: Changed, roles: readonly Role[]): Role[] => roles.filter((role) => !context.pathway.ownPart.includes(role));
+
+/**
+ * Of these roles those that have anything to do with this line of the procedure: they look after it, lead it, or do what its steps offer. Who only has a part in
+ * another line never hears of this one (domain.md 1.7: a question to the police is not for the working groups).
+ */
+export function rolesOfLine({ context: { pathway }, after }: Changed, roles: readonly Role[]): Role[] {
+  const { coordinator, leads, stages, anytime, opensWith } = lineOf(pathway, after.stage);
+  const offered = [opensWith, ...anytime, ...stages.flatMap(({ acts }) => acts)].flatMap((id) => pathway.acts.filter((act) => act.id === id && !act.aside));
+  const doing = offered.flatMap(({ by, approval }) => [...('roles' in by ? by.roles : []), ...(approval && 'roles' in approval.by ? approval.by.roles : [])]);
+  const own: readonly Role[] = [coordinator, ...leads, ...stages.flatMap((stage) => stage.coordinator ?? []), ...doing];
+  return roles.filter((role) => own.includes(role));
+}
 
 /** The roles whose channel carries the card of this case: those pinged by any stage it has been in. */
 export function rolesPinged(changed: Changed): Role[] {

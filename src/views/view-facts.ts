@@ -2,7 +2,7 @@
 import type { Answer, Reasons } from '../domain/case';
 import type { Context } from '../domain/context';
 import type { PersonId } from '../domain/ids';
-import { valuesIn } from '../domain/items';
+import { valuesIn } from '../domain/values-in';
 import { namedIn } from '../domain/named-in';
 import type { Act, Field } from '../domain/pathway';
 import { joinTexts, type Text } from '../domain/text';

@@ -4,7 +4,9 @@ import { evaluate, type Facts } from '../../src/domain/conditions';
 import { CaseCode, CaseId, PersonId, TenantId } from '../../src/domain/ids';
 import type { Act, Field } from '../../src/domain/pathway';
 import { parsePathway } from '../../src/pathways/parse';
+import type { Context } from '../../src/domain/context';
 import { SMALL_PATHWAY } from '../pathways/small-pathway';
+import { context as tinyContext, does, given, givenIn, open, tinyPathway } from '../support/play';
 
 const field = (id: string, type: Field['type'], level: Field['level']): Field => ({ id, type, level, label: { nl: `Vraag ${id}`, en: `Question ${id}` }, required: false });
 const act = (id: string, fields: readonly Field[], more: Partial<Act> = {}): Act => ({
@@ -125,4 +127,22 @@ test('names the field and the word, and of a quote only that it is one', () => {
 test('fails closed: a check that breaks down holds, whether sure or not', () => {
   const broken = { ...facts({ what: 'Niets.' }), context: undefined as never };
   for (const sure of [true, false]) expect(evaluate({ identifies: { sure } }, broken).holds).toBe(true);
+});
+
+describe('what was told before it was told again', () => {
+  const handout: Act = act('hand_out', [field('summary', 'longText', 'L1')], { handout: { to: 'radicalism_cell', is: 'report', fields: ['summary'] } });
+  const there: Context = { ...tinyContext, pathway: { ...tinyPathway, acts: [...tinyPathway.acts, handout] } };
+
+  test('is remembered with who told it, in a procedure that hands something out and in no other', () => {
+    const notes = [open(), does('ilse', 'note', { text: 'First words' }), does('tess', 'note', { text: 'Other words' })] as const;
+    expect(givenIn(there, ...notes).state.said).toEqual({ texts: ['Blue arm', 'First words', 'Other words'], by: ['joost', 'ilse', 'tess'] });
+    expect(given(...notes).state.said).toBeUndefined();
+  });
+
+  test('is still a quote, and whoever told it still a source', () => {
+    const before = { ...state, latest: {}, said: { texts: [WHAT], by: [PersonId('nurse')] } };
+    expect(holds({ sure: true, of: 'source' }, { summary: 'In de refter zei hij dat alle ongelovigen weg moeten.' }, { state: before })).toBe(true);
+    expect(holds({ sure: true, of: 'source' }, { summary: 'Verpleegkundige Baert hoorde dit.' }, { state: before })).toBe(true);
+    expect(holds({ sure: true, of: 'source' }, { summary: 'Verpleegkundige Baert hoorde dit.' }, { state: { ...before, said: undefined } })).toBe(false);
+  });
 });
