@@ -8,6 +8,7 @@ const CHECKS = [
   { name: 'import rule', script: 'deps' },
   { name: 'unused code', script: 'knip' },
   { name: 'build', script: 'build' },
+  { name: 'known holes in dependencies', script: 'audit' },
 ];
 const AT_ONCE = 2;
 
