@@ -70,6 +70,8 @@ async function walk(url: string, paths: readonly string[]): Promise<Map<string, 
   return found;
 }
 
+type Places = { places: { id: string; people: { id: string }[] }[] };
+
 describe('every answer of the program', () => {
   it('is walked below: no address in the source is forgotten', () => {
     expect(addressesInSource().filter((path) => ![...PLAYGROUND, ...PLATFORMS, STREAM].includes(path))).toEqual([]);
@@ -86,6 +88,25 @@ describe('every answer of the program', () => {
       const live = await fetch(`${program.url}${STREAM}`, { signal: stream.signal });
       checkHeaders(STREAM, live);
       stream.abort();
+    } finally {
+      await program.stop();
+    }
+  });
+
+  it('holds up one person who asks more than a person can, and nobody else', async () => {
+    const program = await startProcess({ env: { DATA_DIR: folder() } });
+    try {
+      const { places } = (await (await fetch(`${program.url}/api/people`)).json()) as Places;
+      const [one, other] = places[0]!.people;
+      const ask = async (person: string) => {
+        const body = JSON.stringify({ place: places[0]!.id, person, text: '/dossier' });
+        return (await fetch(`${program.url}/api/command`, { method: 'POST', body, headers: { 'content-type': 'application/json', origin: program.url! } })).text();
+      };
+      let [last, times] = ['', 0];
+      for (; times < 300 && !last.includes('DES-11'); times += 1) last = await ask(one!.id);
+      expect(last).toContain('DES-11');
+      expect(times).toBeGreaterThan(200);
+      expect(await ask(other!.id)).not.toContain('DES-11');
     } finally {
       await program.stop();
     }
