@@ -20,7 +20,8 @@ import type { Answer, ListedCase, Note } from './outcome';
 import type { CaseRow } from './ports';
 import { listReports, questionForm, reportCommand, showReport } from './report-queries';
 import type { Question } from './request';
-import { trends, trendsCommand } from './trends';
+import { trendsCommand } from './trends';
+import { trends } from './trends-answers';
 import { blankForm, note, showCase, unknown } from './show';
 
 const LISTED = 25;
@@ -75,7 +76,12 @@ async function theirs(deps: Deps, { tenant, person }: Identified, idOrCode: stri
 /** What the directory may know of a case that somebody asks whom to call for: nothing of one that is not theirs. */
 async function forContacts(deps: Deps, who: Identified, idOrCode: string): Promise<ForCase> {
   const file = await theirs(deps, who, idOrCode);
-  return file && { urgentContacts: file.context.pathway.urgentContacts, state: file.stored.state };
+  if (!file) return undefined;
+  const { context, stored: { state } } = file;
+  // Numbers near a school tell which school it is: to who is here for a part only when it is their own (BXN-3.4).
+  const isOwn = state.organisation !== undefined && context.roster[who.person.id]?.organisations?.includes(state.organisation);
+  const near = relationOf(context, state, who.person.id) !== 'partial' || isOwn;
+  return { urgentContacts: context.pathway.urgentContacts, state: { organisation: near ? state.organisation : undefined } };
 }
 
 function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {

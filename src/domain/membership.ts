@@ -2,7 +2,7 @@
 import type { ExistingCase, Task } from './case';
 import type { Context } from './context';
 import type { PersonId } from './ids';
-import type { Approval, By, Pathway } from './pathway';
+import { coordinatorIn, type Approval, type By, type Pathway } from './pathway';
 import type { SchoolLevel } from './organisation';
 import { holdsRole, type Role } from './roles';
 
@@ -68,9 +68,13 @@ export function isOfLevel(context: Context, person: PersonId, level: SchoolLevel
   return level === undefined || own.length === 0 || own.some(({ levels }) => levels.includes(level));
 }
 
+/** Everybody of a role, on duty or not: for a seat that is theirs (TIE-2.4, TIE-4.2). `level` as below. */
+export const everybodyOf = (context: Context, role: Role, organisation: string | undefined, level?: SchoolLevel): PersonId[] =>
+  holdersOf(context, role, organisation).filter((person) => isOfLevel(context, person, level));
+
 /** Whoever of a role takes up what comes in: those on duty, or everybody when nobody is (TIE-5.2). `level`: only people of a school or group of that level, and those of none. */
 export function availableOf(context: Context, role: Role, organisation: string | undefined, level?: SchoolLevel): PersonId[] {
-  const all = holdersOf(context, role, organisation).filter((person) => isOfLevel(context, person, level));
+  const all = everybodyOf(context, role, organisation, level);
   const onDuty = all.filter((person) => context.roster[person]?.onDuty);
   return onDuty.length > 0 ? onDuty : all;
 }
@@ -89,9 +93,17 @@ export function isApprover(context: Context, state: ExistingCase, person: Person
   return roleAmong(context, person, approval.by.roles) !== undefined;
 }
 
-/** Does the task wait for this person? */
+/** Who leads, as long as they are here and not kept out. */
+export function presentLead({ roster }: Pick<Context, 'roster'>, { lead, excluded }: Pick<ExistingCase, 'lead' | 'excluded'>): PersonId | undefined {
+  return lead !== undefined && roster[lead] && !excluded.includes(lead) ? lead : undefined;
+}
+
+/** Does the task wait for this person? What waited for a lead who is gone is for those who look after the case, as they are told (DES-10). */
 export function ownsTask(context: Context, state: ExistingCase, person: PersonId, task: Task): boolean {
   if ('person' in task.owner) return task.owner.person === person;
-  if ('lead' in task.owner) return state.lead === person;
+  if ('lead' in task.owner) {
+    const lead = presentLead(context, state);
+    return lead === undefined ? roleAmong(context, person, [coordinatorIn(context.pathway, state.stage)]) !== undefined && belongsTo(context, person, state.organisation) : lead === person;
+  }
   return roleAmong(context, person, task.owner.roles) !== undefined && belongsTo(context, person, task.owner.organisation ?? state.organisation);
 }

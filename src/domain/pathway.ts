@@ -60,7 +60,7 @@ export type Field = Carries & {
 export type ItemKind = Carries & { readonly title: Text; /** The level of its label. */ readonly level: Level; readonly states: Readonly<Record<string, Text>> };
 
 /** A role, of the organisation that a field names when `of` says so; else of the case's own organisation, when the people of the role belong to such ones. */
-export type RoleRow = { readonly role: Role; readonly of?: string | undefined; /** Only people of a school or group of this level. */ readonly level?: SchoolLevel | undefined };
+export type RoleRow = { readonly role: Role; readonly of?: string | undefined; /** Only people of a school or group of this level. */ readonly level?: SchoolLevel | undefined; /** Also who is off duty: the seat is theirs. Only who is in the case or out of it, not who is told. */ readonly everybody?: true | undefined };
 
 /** Who owns a task: the person who acted, the lead, somebody named in a field, who holds the item named in a field, each holder of an item of a kind, or whoever holds a role. */
 export type Owner = { readonly actor: true } | { readonly lead: true } | { readonly field: string } | { readonly holder: string } | { readonly every: string } | RoleRow;

@@ -10,7 +10,7 @@ import { actOf, stageOf } from '../domain/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import type { Message, Recipient } from './message';
 import { phrases } from './phrases';
-import { actorOf, coordinators, escalatesTo, forReporter, keepers, mayHear, noticeTo, ownersOf, rolesForAll, rolesPinged, wholeMembers, type Changed, type Event } from './recipients';
+import { actorOf, coordinators, escalatesTo, forReporter, keepers, mayHear, noticeTo, ownersOf, rolesForAll, rolesOfLine, rolesPinged, wholeMembers, type Changed, type Event } from './recipients';
 
 type Line = { readonly to: Recipient; readonly say: Text; readonly urgent?: boolean };
 
@@ -136,7 +136,7 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
 function approversOf(changed: Changed, act: string, answers: ExistingCase['latest'][string]['answers']): Recipient[] {
   const by = actOf(changed.context.pathway, act).approval?.by;
   if (!by) return [];
-  return 'roles' in by ? by.roles.map((role) => ({ role, always: true })) : namedIn(answers, by.field).map((person) => ({ person }));
+  return 'roles' in by ? rolesOfLine(changed, by.roles).map((role) => ({ role, always: true })) : namedIn(answers, by.field).map((person) => ({ person }));
 }
 
 /** The cards that must show the present: every waiting proposal, and those that were just answered. */

@@ -39,6 +39,7 @@ const fieldSchema = z
   .meta({ id: 'Field' });
 
 const roleRowSchema = z.strictObject({ role: roleSchema, of: idSchema.optional(), level: z.enum(SCHOOL_LEVELS).optional() });
+const roleSeatSchema = roleRowSchema.extend({ everybody: yes.optional() });
 const holderSchema = z.strictObject({ holder: idSchema });
 
 /** Who owns a task or a stage. */
@@ -64,7 +65,7 @@ const taskSchema = z
   })
   .meta({ id: 'Task', description: 'Work (todo) or an answer from outside (wait), with an owner and an end.' });
 
-const peopleRowSchema = z.union([z.strictObject({ field: idSchema }), holderSchema, roleRowSchema, z.strictObject({ actor: yes })]);
+const peopleRowSchema = z.union([z.strictObject({ field: idSchema }), holderSchema, roleSeatSchema, z.strictObject({ actor: yes })]);
 const itemHolderSchema = z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: yes })]).optional();
 const itemRowSchema = z.union([z.strictObject({ field: idSchema }), z.strictObject({ own: idSchema }), z.strictObject({ every: idSchema })]);
 const anyEffect = { when: conditionSchema.optional(), carries: carriesSchema };
