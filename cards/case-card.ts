@@ -3,6 +3,7 @@ import type { Note } from '../src/app/outcome';
 import type { Action, Block, Card } from '../src/card';
 import { inLocale, type Locale } from '../src/domain/text';
 import type { CaseView } from '../src/views/types';
+import { dossierWords } from '../src/words/dossier';
 import { words } from '../src/words/words';
 import { acts, items, people, proposals, records } from './case-sections';
 import { noteBlocks } from './notes';
@@ -36,6 +37,7 @@ export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale)
   const { ping } = view;
   const list: Action = { label: w.buttons.list, style: 'normal', press: { verb: 'list' }, opens: true };
   const journal: Action = { label: w.buttons.journal, style: 'normal', press: { verb: 'journal', case: ping.caseId }, opens: true };
+  const dossier: Action[] = view.mayExport ? [{ label: dossierWords(locale).link.button, style: 'normal', press: { verb: 'dossier', case: ping.caseId }, opens: true }] : [];
   const contacts = contactsAction(ping, locale);
   const attribution: Block[] = view.attribution ? [{ type: 'text', text: inLocale(view.attribution, locale), subtle: true }] : [];
   return {
@@ -54,7 +56,7 @@ export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale)
       ...records(view, locale),
       ...attribution,
     ],
-    actions: view.relation === 'reporter' ? [contacts, list] : [contacts, journal, list],
+    actions: view.relation === 'reporter' ? [contacts, list] : [contacts, journal, ...dossier, list],
     close: w.buttons.close,
     more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'show', case: ping.caseId } },
   };

@@ -1,5 +1,6 @@
 // `npm test` with nothing skipped: provides what the tests need from the machine, runs them, stops what it started.
 //   - a browser: /usr/bin/chromium (or CHROMIUM_PATH); installed with apt on Debian as root
+//   - pdftotext, to read what a PDF says; installed with apt on Debian as root
 //   - a MongoDB: MONGODB_URI; else a mongod on this machine, else one downloaded, else DocumentDB (test/mongodb/up; Debian, root)
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -17,6 +18,7 @@ class NotProvided extends Error {}
 
 try {
   provideBrowser();
+  providePdfReader();
   const mongo = await provideMongo();
   try {
     const { status } = spawnSync('npm', ['test', '--', ...process.argv.slice(2)], {
@@ -43,6 +45,14 @@ function provideBrowser() {
   say(`installing ${missing.join(', ')}`);
   apt('update', '-qq');
   apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
+}
+
+function providePdfReader() {
+  if (spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined) return;
+  if (!isDebianRoot) throw new NotProvided('there is no pdftotext. Install poppler-utils (on Debian as root this script does it by itself).');
+  say('installing poppler-utils');
+  apt('update', '-qq');
+  apt('install', '-y', '-qq', '--no-install-recommends', 'poppler-utils');
 }
 
 function apt(...args) {

@@ -52,7 +52,7 @@ const dossier: Extract<Outcome['answer'], { kind: 'dossier' }> = { kind: 'dossie
 
 const answers: Readonly<Record<string, Outcome['answer']>> = {
   case: { kind: 'case', view: sampleCase, notes: [recorded, advice] },
-  'case-closed': { kind: 'case', view: { ...sampleCase, ping: { ...samplePing, status: 'closed', contacts: [], urgentAct: undefined, stages: samplePing.stages.map((stage) => ({ ...stage, state: 'done' })) }, acts: [], tasks: [], proposals: [], missing: undefined }, notes: [] },
+  'case-closed': { kind: 'case', view: { ...sampleCase, ping: { ...samplePing, status: 'closed', contacts: [], urgentAct: undefined, stages: samplePing.stages.map((stage) => ({ ...stage, state: 'done' })) }, acts: [], tasks: [], proposals: [], missing: undefined, mayExport: true }, notes: [] },
   'case-reporter': { kind: 'case', view: { kind: 'case', relation: 'reporter', ping: samplePing, members: [], flags: [], tracks: [], acts: [], proposals: [], tasks: [], items: [], records: sampleCase.records.slice(0, 1).map((record) => ({ ...record, hidden: 0 })) }, notes: [] },
   'case-own-proposal': { kind: 'case', view: { ...sampleCase, proposals: sampleCase.proposals.map((one) => ({ ...one, own: true, mayApprove: false })) }, notes: [] },
   'case-parts': { kind: 'case', view: sampleParts, notes: [] },

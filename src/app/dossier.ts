@@ -45,7 +45,7 @@ export async function offerDossier(deps: Deps, who: Identified, idOrCode: string
   if (!file) return unknown();
   const { state } = file.stored;
   if ('refused' in decide(file.context, state, commandOf(deps, who))) return refuse(deps, who, file);
-  if (deps.publicUrl === undefined) return note(noAddress);
+  if (!deps.publicUrl) return note(noAddress);
   const token = deps.ids.fresh() + deps.ids.fresh();
   const now = deps.clock.now();
   const until = new Date(Date.parse(now) + LINK_MS).toISOString();

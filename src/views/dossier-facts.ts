@@ -1,5 +1,5 @@
 /** The answers of a record as they stand in a dossier: what may be read, in the words of one language, masked where it is about one person only. */
-import { valuesIn } from '../domain/items';
+import { valuesIn } from '../domain/values-in';
 import type { Act, Field } from '../domain/pathway';
 import { inLocale, type Locale } from '../domain/text';
 import type { Fact } from './dossier-types';

@@ -103,6 +103,8 @@ export type CaseView = {
   readonly tasks: readonly TaskView[];
   readonly items: readonly ItemsView[];
   readonly records: readonly RecordView[];
+  /** This viewer released the dossier with somebody else, and may take it out. */
+  readonly mayExport?: boolean | undefined;
 };
 
 /** A field of a form with what was typed, its error, and the choices offered (people by name). */

@@ -3,6 +3,7 @@ import { assertNever } from '../domain/assert-never';
 import type { ExistingCase, Proposal } from '../domain/case';
 import { evaluate } from '../domain/conditions';
 import { actsOffered, whyNot } from '../domain/decide-act';
+import { mayExport } from '../domain/decide-look';
 import type { Entry } from '../domain/event';
 import type { PersonId } from '../domain/ids';
 import { isApprover } from '../domain/membership';
@@ -98,7 +99,7 @@ const viewProposals = (reading: Reading): ProposalView[] => Object.values(withKn
 function viewPart(reading: Reading, journal: readonly Entry[]): CaseView {
   const { view, state, standing } = reading;
   const acts = viewActs(view, state, standing).filter(({ why }) => why === undefined);
-  return { ...viewOwn(reading, journal), relation: 'partial', lead: leadOf(reading), acts, proposals: viewProposals(reading) };
+  return { ...viewOwn(reading, journal), relation: 'partial', lead: leadOf(reading), acts, proposals: viewProposals(reading), mayExport: mayExport(state, standing.person, view.now) };
 }
 
 function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
@@ -123,6 +124,7 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
     }),
     acts: viewActs(view, state, standing),
     proposals: viewProposals(reading),
+    mayExport: mayExport(state, standing.person, view.now),
   };
 }
 

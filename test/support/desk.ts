@@ -59,7 +59,7 @@ export const school: Tenant = {
 };
 
 /** A desk where time stands still until `setTime`; `wrap` may stand between the application and its storage. */
-export async function openDesk({ tenant = school, pathway = tinyPathway, worker = 'worker-1', pace = unhurried, wrap = (storage: Storage) => storage } = {}) {
+export async function openDesk({ tenant = school, pathway = tinyPathway, worker = 'worker-1', pace = unhurried, publicUrl = 'https://zorgspoor.example' as string | undefined, wrap = (storage: Storage) => storage } = {}) {
   const storage = wrap(await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) }));
   const platform = createPlatform();
   const logged: string[] = [];
@@ -67,7 +67,7 @@ export async function openDesk({ tenant = school, pathway = tinyPathway, worker 
   let now = MONDAY;
   let ids = 0;
   const core = await composeCore({
-    storage, tenants: [tenant], editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker, pace,
+    storage, tenants: [tenant], editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker, pace, publicUrl,
     clock: { now: () => now }, ids: { fresh: () => (ids += 1).toString(16).padStart(32, '0') }, log: { info: line, warn: line, error: line },
   });
   core.addGateway(platform.gateway);

@@ -23,7 +23,7 @@ export function typedCommand(activity: TeamsActivity): Typed {
   return { command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
 }
 
-/** What of a command may be repeated where others read along: a name of ours, and a case code (DES-4). */
+/** What of a command may be repeated where others read along: a name of ours, a case code, and a word of ours behind it (DES-4). */
 export function repeatable({ command, text }: Typed): Typed {
   const known = (MENTIONS as readonly string[]).includes(command);
   return { command: known ? command : 'help', text: known && CODE.test(text) ? text : '' };
