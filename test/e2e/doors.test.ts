@@ -1,6 +1,7 @@
 // The program as it is deployed, seen from outside: every address it answers at, the headers of every answer, and what it never writes to its log.
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SECURITY_HEADERS } from '../../src/edges/http/security-headers';
@@ -31,15 +32,17 @@ const REAL = { ...SECRETS, TEAMS_APP_ID: GUID, TEAMS_TENANT_ID: GUID, TENANTS: '
 function addressesInSource(): string[] {
   const files = readdirSync('src/edges', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.includes('page/') && !name.startsWith('cli/'));
   const texts = files.map((name) => readFileSync(join('src/edges', name), 'utf8'));
-  const found = texts.flatMap((text) => [...text.matchAll(/(?:\.(?:get|post|put|delete|all)\(|prefix: |serve\(|ENDPOINT = |path === )'(\/[^']*)'/g)].map(([, path]) => path!));
+  const found = texts.flatMap((text) => [...text.matchAll(/(?:\.(?:get|post|put|delete|all)\(|prefix: |serve\(|ENDPOINT = |PATH = |path === )'(\/[^']*)'/g)].map(([, path]) => path!));
   return [...new Set(found)].filter((path) => path !== '/').sort();
 }
 
-const LINKS = ['/dossier', '/dossier/x', `/dossier/${'a'.repeat(43)}`];
+const LINKS = ['/dossier', '/dossier/x', '/trends', '/trends/x', '/trends/x.csv', ...['dossier', 'trends'].map((what) => `/${what}/${'a'.repeat(64)}`)];
 const PLAYGROUND = [...LINKS, '/', '/style.css', '/adaptivecards.min.js', '/main.js', '/api/people', '/api/view', '/api/command', '/api/press', '/api/clock', '/healthz', '/readyz', '/nowhere', '/..%2f..%2fetc/passwd'];
 const PLATFORMS = [...LINKS, '/slack', '/slack/events', '/slack/oauth', '/api/messages', '/api/messages/x', '/healthz', '/readyz', '/', '/nowhere'];
 /** Walked apart: it does not end. */
 const STREAM = '/api/events';
+/** On a port of its own. */
+const METRICS = ['/metrics', '/healthz', '/'];
 
 const bodies = [undefined, '{}', '{"a":', 'x'.repeat(LARGEST_BODY + 1)];
 
@@ -74,7 +77,7 @@ type Places = { places: { id: string; people: { id: string }[] }[] };
 
 describe('every answer of the program', () => {
   it('is walked below: no address in the source is forgotten', () => {
-    expect(addressesInSource().filter((path) => ![...PLAYGROUND, ...PLATFORMS, STREAM].includes(path))).toEqual([]);
+    expect(addressesInSource().filter((path) => ![...PLAYGROUND, ...PLATFORMS, ...METRICS, STREAM].includes(path))).toEqual([]);
   });
 
   it('carries the headers, in the playground', async () => {
@@ -139,6 +142,15 @@ https.get = https.request;
 syncBuiltinESMExports();
 `;
 
+/** A port that nobody uses now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 /** Every way in which a secret may be written. */
 const forms = (secret: string): string[] => {
   const bytes = [Buffer.from(secret), ...(/^[0-9a-f]+$/.test(secret) ? [Buffer.from(secret, 'hex')] : [])];
@@ -183,12 +195,16 @@ async function provokeTeams({ url }: Started): Promise<void> {
 
 describe('the log and the console', () => {
   it('never hold a secret or what was typed, whatever goes wrong', async () => {
-    const env = { ...REAL, DATA_DIR: folder() };
+    const port = await freePort();
+    const env = { ...REAL, DATA_DIR: folder(), METRICS_PORT: String(port) };
     const program = await startProcess({ env, first: TELLTALE });
     expect(program.url).toBeDefined();
     await walk(program.url!, PLATFORMS);
+    const metrics = `http://127.0.0.1:${port}`;
+    expect((await walk(metrics, METRICS)).get('/metrics')![0]).toBe(200);
     await provokeSlack(program);
     await provokeTeams(program);
+    expectNoSecret(await (await fetch(`${metrics}/metrics`)).text());
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await program.stop();
     const output = program.output();
