@@ -82,8 +82,8 @@ const allowed = [
   // Driven: files of what may be seen. Knows views and words, and neither cases nor platforms.
   within('documents'),
   allow(room('documents'), rooms('words')),
-  typesOf(room('documents'), rooms('app/ports', 'views')),
-  allow(room('documents'), npm('pdfkit', 'dejavu-fonts-ttf')),
+  typesOf(room('documents'), rooms('app/ports', 'views', 'domain', 'trends')),
+  allow(room('documents'), npm('pdfkit', 'dejavu-fonts-ttf', 'echarts', 'csv-stringify')),
   node(room('documents')),
 
   // Driving: platforms. One edge does not know another, save the HTTP server they share.

@@ -9,6 +9,7 @@ import type { Role } from '../domain/roles';
 import type { Locale } from '../domain/text';
 import type { Message } from '../notify/message';
 import type { CaseFigure } from '../trends/figure';
+import type { TrendsView } from '../trends/types';
 import type { DossierView } from '../views/dossier-types';
 import type { ReportNews, ReportNoticeView } from '../views/report-types';
 import type { ApprovalView, NoticeView, PingView } from '../views/types';
@@ -125,6 +126,17 @@ export type DownloadStore = {
   take(token: string, now: string): Promise<Download | undefined>;
 };
 
+/** What a link to a page shows: the figures of a period, to the person the link was given to. */
+export type PageLink = { readonly tenant: TenantId; readonly person: PersonId; readonly period: string };
+
+/** Links to a page that may be opened again until they are over. The token is in the link alone here too. */
+export type PageStore = {
+  /** Keeps it under the token from `now` until before `until` (ISO, UTC). */
+  add(token: string, page: PageLink, now: string, until: string): Promise<void>;
+  /** What the link shows, to whoever comes in time; undefined otherwise, whatever the reason. */
+  find(token: string, now: string): Promise<PageLink | undefined>;
+};
+
 /** A case held against its own record. `journal`: the entry with this number, or what should follow it, is not what was written · `head`: the present state was changed · `missing`: its number was given out and it is gone. */
 export type CheckedCase = { readonly tenant: TenantId; readonly code: CaseCode; readonly entries: number; readonly problem?: { readonly what: 'journal' | 'head' | 'missing'; readonly seq?: number } | undefined };
 
@@ -141,7 +153,7 @@ export type Upkeep = {
 };
 
 /** Everything a storage adapter offers. `check` throws when the store cannot be reached. */
-export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; upkeep: Upkeep; directory: DirectoryStore; reports: ReportStore; downloads: DownloadStore; check(): Promise<void>; close(): Promise<void> };
+export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; upkeep: Upkeep; directory: DirectoryStore; reports: ReportStore; downloads: DownloadStore; pages: PageStore; check(): Promise<void>; close(): Promise<void> };
 
 /** Storage is away. Thrown by every adapter instead of its driver's own error; the person is told that nothing was stored. */
 export class StorageUnavailable extends Error {
@@ -168,7 +180,14 @@ export type Gateway = {
 };
 
 /** Makes files of what may be seen. */
-export type Documents = { /** A PDF for people and screen readers. */ dossier(view: DossierView): Promise<Uint8Array> };
+export type Documents = {
+  /** A PDF for people and screen readers. */
+  dossier(view: DossierView): Promise<Uint8Array>;
+  /** A page of HTML with a chart beside every table, that loads nothing; `csv`: where the same figures are as a file. */
+  trendsPage(view: TrendsView, locale: Locale, csv: string): Promise<string>;
+  /** The figures as a table to calculate with. */
+  trendsCsv(view: TrendsView, locale: Locale): string;
+};
 
 /** Structured log. `message` is constant text; fields never hold what people typed, names of persons or anything above L0 (DES-4). */
 export type Log = { info(message: string, fields?: Readonly<Record<string, unknown>>): void; warn(message: string, fields?: Readonly<Record<string, unknown>>): void; error(message: string, fields?: Readonly<Record<string, unknown>>): void };

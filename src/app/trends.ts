@@ -1,16 +1,15 @@
-/** Answers about figures: how many cases, how far, how long, never which (GES-3.3, FM-16). Whoever asks needs no access to any case, and gets none. */
+/** Figures of a tenant: how many cases, how far, how long, never which (GES-3.3, FM-16). Whoever asks needs no access to any case, and gets none. */
 import { linesOf } from '../domain/pathway';
 import { holdsRole, ROLES, type Role } from '../domain/roles';
 import { inLocale, type Locale } from '../domain/text';
 import { count } from '../trends/count';
 import type { CaseFigure } from '../trends/figure';
-import { boundsOf, cutsFor, readPeriod, recentPeriods, type Period } from '../trends/period';
+import { boundsOf, cutsFor, recentPeriods, type Period } from '../trends/period';
 import type { TrendsView } from '../trends/types';
 import { ROLE_NAMES } from '../words/roles';
 import type { Deps, Identified } from './deps';
-import type { Answer, Note } from './outcome';
+import type { Note } from './outcome';
 import type { Question } from './request';
-import { note } from './show';
 import { rosterOf, type Tenant } from './tenant';
 
 /** Whose work it is to see how things go as a whole, whatever the procedure; besides them, whoever leads or looks after cases of one. */
@@ -78,22 +77,6 @@ export async function trendsOf(deps: Deps, tenant: Tenant, period: Period): Prom
   const pathways = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []);
   const others = recentPeriods(calendar, now).filter(({ id }) => id !== period.id);
   return { school: tenant.name, period, at: now, timeZone: calendar.timeZone, ...count(pathways, figures, { ...boundsOf(calendar, period), cuts, now }), others };
-}
-
-const unknownPeriod: Note = {
-  tone: 'hint',
-  rule: 'GES-3.3',
-  text: { nl: 'Dat tijdvak ken ik niet; dit is het schooljaar van nu. Schrijf een tijdvak als 2026-2027, 2026 of 2026-K4.', en: 'I do not know that period; this is the present school year. Write a period as 2026-2027, 2026 or 2026-Q4.' },
-};
-
-/** "Hebben we inzicht in trends en cijfers?" (GES-3.3): the figures of a period as it was typed, or of the present school year. */
-export async function trends(deps: Deps, who: Identified, typed: string): Promise<Answer> {
-  const refused = whyNoTrends(deps, who);
-  if (refused) return note(refused);
-  const { calendar } = who.tenant;
-  const asked = readPeriod(calendar, deps.clock.now(), typed);
-  const period = asked ?? readPeriod(calendar, deps.clock.now(), '')!;
-  return { kind: 'trends', view: await trendsOf(deps, who.tenant, period), notes: asked ? [] : [unknownPeriod] };
 }
 
 const TREND_WORDS = ['trends', 'cijfers', 'figures'];

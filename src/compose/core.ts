@@ -9,8 +9,11 @@ import { unhurried, type Pace } from '../app/pace';
 import { makePathways } from '../app/pathways';
 import type { Clock, Gateway, Ids, Log, Storage } from '../app/ports';
 import type { Platform, Tenant } from '../app/tenant';
+import { fetchTrends, type FetchedTrends } from '../app/trends-answers';
 import { createTurns } from '../app/turns';
-import { documents } from '../documents/dossier-pdf';
+import { documents as dossiers } from '../documents/dossier-pdf';
+import { trendsCsv } from '../documents/trends-csv';
+import { trendsPage } from '../documents/trends-page';
 
 export type CoreParts = {
   readonly storage: Storage;
@@ -31,6 +34,8 @@ export type Core = {
   readonly application: Application;
   /** The file behind a link that was given out (`app/dossier.ts`). */
   readonly fetchDossier: (token: string) => Promise<Fetched>;
+  /** The page, or the file, behind a link to figures (`app/trends-answers.ts`). */
+  readonly fetchTrends: (token: string, what: 'page' | 'csv') => Promise<FetchedTrends>;
   /** Delivers what is due until nothing is left to do now; returns the number of cases worked on. */
   readonly runUntilIdle: () => Promise<number>;
   /** Makes a platform available for deliveries; edges are made after the application, because they need it. */
@@ -51,11 +56,13 @@ function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {
 export async function composeCore(parts: CoreParts): Promise<Core> {
   const { storage, clock, ids, log, worker, pace = unhurried } = parts;
   const gateways: Partial<Record<Platform, Gateway>> = {};
+  const documents = { ...dossiers, trendsPage, trendsCsv };
   const pathways = await makePathways(parts.editions, storage.archive);
   const deps: DeliveryDeps = { storage, tenants: makeTenants(parts.tenants), pathways, clock, ids, log, turns: createTurns(), pace, documents, publicUrl: parts.publicUrl, gateways, worker };
   return {
     application: createApplication(deps),
     fetchDossier: (token) => fetchDossier(deps, token),
+    fetchTrends: (token, what) => fetchTrends(deps, token, what),
     runUntilIdle: oneAtATime(() => deliverAll(deps)),
     addGateway: (gateway) => {
       gateways[gateway.platform] = gateway;

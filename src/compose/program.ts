@@ -7,8 +7,10 @@ import { StorageUnavailable, type Clock, type Log, type Storage } from '../app/p
 import type { Config } from '../config';
 import { DOOR_LIMITS } from '../edges/http/door';
 import { startServer } from '../edges/http/server';
+import { TRENDS_STYLE_HASH } from '../documents/trends-style';
 import { createDownloadEdge } from '../edges/download/download-edge';
 import { openPlaygroundClock } from '../edges/playground/clock';
+import { createTrendsEdge } from '../edges/trends/trends-edge';
 import { startWorker, type Worker } from '../edges/worker/worker';
 import { composeCore } from './core';
 import { loadPathways, loadTenants, packageRoot } from './load-files';
@@ -74,7 +76,8 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
 
   const metrics = await measuring.serve(storage, clock);
   const downloads = createDownloadEdge({ fetch: core.fetchDossier, log });
-  server.serve({ edges: [...edges.map((edge) => edge.http), downloads], check: () => storage.check() });
+  const figures = createTrendsEdge({ fetch: core.fetchTrends, styleHash: TRENDS_STYLE_HASH, log });
+  server.serve({ edges: [...edges.map((edge) => edge.http), downloads, figures], check: () => storage.check() });
   running.worker = startWorker(measuring.rounds(core.runUntilIdle), log);
   return {
     url: server.url,

@@ -152,4 +152,4 @@ async function dossierPdf(view: DossierView): Promise<Uint8Array> {
 }
 
 /** Makes files with pdfkit, in the process itself: nothing of a case leaves it to become a page. */
-export const documents: Documents = { dossier: dossierPdf };
+export const documents: Pick<Documents, 'dossier'> = { dossier: dossierPdf };

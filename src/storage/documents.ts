@@ -74,7 +74,7 @@ export type ReportDocument = {
   readonly leaseUntil: string;
 };
 
-/** A file to be fetched once: under the hash of the token in its link, and gone when it was fetched. */
+/** A file to be fetched once, gone when it was fetched, or a page to be looked at for a while: under the hash of the token in its link. */
 export type DownloadDocument = { readonly _id: string; readonly until: string; readonly sealed: string };
 
 export type Documents = {

@@ -11,5 +11,5 @@ export const CARRIED_BY: readonly CarriedBy[] = [
   { rules: ['BXN-5.6', 'TIE-6.6'], file: 'src/directory/edit.ts', name: 'decideEdit' },
   { rules: ['BXN-6.1', 'TIE-7.1'], file: 'src/app/directory.ts', name: 'practices' },
   { rules: ['BXN-6.2', 'TIE-7.2'], file: 'src/directory/practices.ts', name: 'PRESET_PRACTICES' },
-  { rules: ['GES-3.3'], file: 'src/app/trends.ts', name: 'trends' },
+  { rules: ['GES-3.3'], file: 'src/app/trends-answers.ts', name: 'trends' },
 ];

@@ -68,9 +68,8 @@ const day = (year: number, month: number) => `${year}-${String(month).padStart(2
 
 function datesOf(calendar: Calendar, period: Period): readonly [string, string] {
   const { year } = period;
-  if (period.kind === 'year') return [day(year, 1), day(year + 1, 1)];
-  if (period.kind === 'school_year') return [`${year}-${calendar.schoolYearStarts}`, `${year + 1}-${calendar.schoolYearStarts}`];
-  return [day(year, period.quarter * 3 - 2), period.quarter === 4 ? day(year + 1, 1) : day(year, period.quarter * 3 + 1)];
+  if (period.kind === 'quarter') return [day(year, period.quarter * 3 - 2), period.quarter === 4 ? day(year + 1, 1) : day(year, period.quarter * 3 + 1)];
+  return period.kind === 'year' ? [day(year, 1), day(year + 1, 1)] : [`${year}-${calendar.schoolYearStarts}`, `${year + 1}-${calendar.schoolYearStarts}`];
 }
 
 const midnight = (calendar: Calendar, date: string): string => DateTime.fromISO(date, { zone: localZone(calendar.timeZone) }).toUTC().toISO()!;

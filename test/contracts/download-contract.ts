@@ -46,6 +46,19 @@ export function describeDownloads(name: string, { fresh, again, raw }: StorageUn
       expect(await storage.downloads.take(token(3), UNTIL)).toEqual(download);
     });
 
+    it('keeps a page for whoever comes in time, as often as they come, and apart from files', async () => {
+      const page = { tenant: SCHOOL, person: PersonId('ilse'), period: '2026-2027' };
+      await storage.pages.add(token(1), page, NOW, UNTIL);
+      await storage.downloads.add(token(2), download, NOW, UNTIL);
+      expect(await storage.pages.find(token(1), NOW)).toEqual(page);
+      expect(await storage.pages.find(token(1), BEFORE)).toEqual(page);
+      expect(await storage.downloads.take(token(1), NOW)).toBeUndefined();
+      expect(await storage.pages.find(token(2), NOW)).toBeUndefined();
+      expect(await storage.pages.find(token(1), UNTIL)).toBeUndefined();
+      await storage.pages.add(token(3), page, UNTIL, '2026-11-16T08:30:00.000Z');
+      expect(await storage.pages.find(token(1), NOW)).toBeUndefined();
+    });
+
     if (!again || !raw) return;
 
     it('says nothing at rest: no token, no case, no person', async () => {

@@ -1,6 +1,6 @@
-/** Links to fetch a file by: each works once, for a short while, and cannot be made again from what is stored. */
+/** Links to fetch a file by, each once, and links to a page: for a short while, and not to be made again from what is stored. */
 import { createHash } from 'node:crypto';
-import type { Download, DownloadStore } from '../../app/ports';
+import type { Download, DownloadStore, PageLink, PageStore } from '../../app/ports';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { DownloadDocument } from '../documents';
@@ -10,13 +10,17 @@ const FORGOTTEN_AT_ONCE = 50;
 
 const idOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+async function forgetOver(downloads: Collection<DownloadDocument>, now: string): Promise<void> {
+  const over = await downloads.find({ until: { $lte: now } }, [], { sort: { until: 1 }, limit: FORGOTTEN_AT_ONCE });
+  for (const { _id } of over) await downloads.deleteOne({ _id });
+}
+
 /** Removing the document is taking it: the database lets one of several do so. One that was tampered with throws SealBroken. */
 export function createDownloads(downloads: Collection<DownloadDocument>, sealer: Sealer): DownloadStore {
   const placeOf = (id: string, until: string) => ['download', id, until];
   return {
     async add(token, download, now, until) {
-      const over = await downloads.find({ until: { $lte: now } }, [], { sort: { until: 1 }, limit: FORGOTTEN_AT_ONCE });
-      for (const { _id } of over) await downloads.deleteOne({ _id });
+      await forgetOver(downloads, now);
       const _id = idOf(token);
       const added = await downloads.insertOne({ _id, until, sealed: sealer.facts.seal(JSON.stringify(download), placeOf(_id, until)) });
       if (added !== 'ok') throw new Error('a token was given out twice');
@@ -28,6 +32,26 @@ export function createDownloads(downloads: Collection<DownloadDocument>, sealer:
       if (!found || !(await downloads.deleteOne({ _id }))) return undefined;
       const download = JSON.parse(sealer.facts.open(found.sealed, placeOf(_id, found.until))) as Download;
       return now < found.until ? download : undefined;
+    },
+  };
+}
+
+/** Beside the links that work once, in the same collection: found under another id, so that neither opens with the link of the other. */
+export function createPages(downloads: Collection<DownloadDocument>, sealer: Sealer): PageStore {
+  const placeOf = (id: string, until: string) => ['page', id, until];
+  const pageId = (token: string) => idOf(`page/${token}`);
+  return {
+    async add(token, page, now, until) {
+      await forgetOver(downloads, now);
+      const _id = pageId(token);
+      const added = await downloads.insertOne({ _id, until, sealed: sealer.facts.seal(JSON.stringify(page), placeOf(_id, until)) });
+      if (added !== 'ok') throw new Error('a token was given out twice');
+    },
+
+    async find(token, now) {
+      const _id = pageId(token);
+      const found = await downloads.findOne({ _id }, ['until', 'sealed']);
+      return found && now < found.until ? (JSON.parse(sealer.facts.open(found.sealed, placeOf(_id, found.until))) as PageLink) : undefined;
     },
   };
 }

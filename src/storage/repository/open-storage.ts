@@ -5,7 +5,7 @@ import { createSealer } from '../crypto/sealer';
 import { createCaseQueue } from './case-queue';
 import { createCases } from './cases';
 import { createDirectory } from './directory';
-import { createDownloads } from './downloads';
+import { createDownloads, createPages } from './downloads';
 import { createFigures } from './figures';
 import { createHandover } from './handover';
 import { openOwnKeys } from './master-key';
@@ -30,6 +30,7 @@ export async function openStorage(driver: Driver, { masterKey, also = [] }: Mast
       directory: createDirectory(driver.collection('contacts'), sealer),
       reports: createReports(driver.collection('reports'), sealer),
       downloads: createDownloads(driver.collection('downloads'), sealer),
+      pages: createPages(driver.collection('downloads'), sealer),
       upkeep: createUpkeep(driver, sealer, masterKey, also),
       check: () => driver.check(),
       close: () => driver.close(),
