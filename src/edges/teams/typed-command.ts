@@ -5,7 +5,7 @@ import { MENTIONS } from './commands';
 
 const mention = z.object({ type: z.literal('mention'), text: z.string().min(1), mentioned: z.object({ id: z.string() }) });
 /** A case code, and the word of ours that may stand behind it. */
-const CODE = /^[a-z]{2,5}-\d{4}-\d{1,6}( (toegang|access))?$/i;
+const CODE = /^[a-z]{2,5}-\d{4}-\d{1,6}( (toegang|access|export|exporteer|exporteren|pdf))?$/i;
 
 export type Typed = { readonly command: string; readonly text: string };
 
