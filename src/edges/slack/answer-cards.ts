@@ -64,6 +64,9 @@ function openingPress({ answer }: Outcome): Press | undefined {
       return { verb: 'journal', case: answer.caseId };
     case 'entry':
       return { verb: 'entry', case: answer.caseId, act: answer.task };
+    case 'dossier':
+      // A message stays, and its link is as good as the dossier.
+      return { verb: 'dossier', case: answer.caseId };
     case 'contactForm':
       return { verb: 'editContact', ...(answer.form.isNew ? {} : { act: answer.form.id }) };
     case 'contactHistory':
