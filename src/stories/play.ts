@@ -1,12 +1,11 @@
 /** Plays a story row by row in a world of its own, and holds what happens against what the story expects. */
 import { after } from '../domain/working-time';
-import type { Storage } from '../app/ports';
 import type { Platform } from '../app/tenant';
 import type { Pathway } from '../domain/pathway';
 import { checkFailures, type Counted } from './checks';
 import { triedByOutsiders } from './generic/outsiders';
 import { triedAgain } from './generic/repeat';
-import { findLeaks } from './leaks';
+import { countedByKind, findLeaks, findLeaksInStore, formsSearched } from './leaks';
 import { opens, perform } from './perform';
 import { prepareOldCard, type OldCards } from './old-cards';
 import { withIds } from './names';
@@ -14,6 +13,7 @@ import type { Failure, Happened, Posted, RowResult, StoryResult } from './result
 import { textOf, type Screen } from './screen';
 import type { Performed } from './send';
 import type { Action, Move, Row, Story } from './story';
+import type { StoryStore } from './stores';
 import { moment } from './times';
 import { expectationWords, meets, verdictWords } from './verdict';
 import { createWorld, type World } from './world';
@@ -29,7 +29,7 @@ export type Playing = {
   /** A name for the transcript. */
   readonly store: string;
   /** Opens an empty store; it is closed when the story is over. */
-  readonly openStorage: () => Promise<Storage>;
+  readonly openStorage: () => Promise<StoryStore>;
   readonly checks: readonly GenericCheck[];
 };
 
@@ -150,14 +150,16 @@ function failuresOf(story: Story, results: readonly RowResult[]): Failure[] {
 export async function play(playing: Playing): Promise<StoryResult> {
   const { platform, store, pathways, checks } = playing;
   const story = withIds(playing.story, pathways);
-  const world = await createWorld({ story, pathways, platform, storage: await playing.openStorage(), withOutsiders: checks.includes('outsiders') });
+  const storage = await playing.openStorage();
+  const world = await createWorld({ story, pathways, platform, storage, withOutsiders: checks.includes('outsiders') });
   try {
     const results = await playRows(world, { ...playing, story });
-    const leaks = findLeaks(story.leaks, [...world.driver.outgoing(), ...world.logged()]);
+    const captured = [...world.driver.outgoing(), ...world.logged(), ...world.driver.complaints().map((text) => ({ what: 'complaint of the platform', text }))];
+    const stored = (await storage.dump?.()) ?? [];
+    const leaks = [...findLeaks(story.leaks, captured), ...findLeaksInStore(story.leaks, stored)];
     const line = (at: number) => (message: string): Failure => ({ row: 0, line: at, message: `${story.file}:${at} ${message}` });
     const failures = [...failuresOf(story, results), ...leaks.map(line(story.leaksLine)), ...[...new Set(world.driver.complaints())].map(line(1))];
-    const captured = world.driver.outgoing().length + world.logged().length;
-    return { file: story.file, story: story.title, platform, store, checks, ok: failures.length === 0, rows: results, failures, unplayed: story.rows.length - results.length, captured, leaksSearched: story.leaks.length, timeZone: world.tenant.calendar.timeZone };
+    return { file: story.file, story: story.title, platform, store, checks, ok: failures.length === 0, rows: results, failures, unplayed: story.rows.length - results.length, captured: captured.length, capturedByKind: countedByKind(captured), stored: stored.length, leaksSearched: story.leaks.length, formsSearched: formsSearched(story.leaks), timeZone: world.tenant.calendar.timeZone };
   } finally {
     await world.close();
   }

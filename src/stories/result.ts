@@ -38,6 +38,11 @@ export type StoryResult = {
   readonly unplayed: number;
   /** How many payloads, URLs and log lines were captured, and how many strings were searched in them. */
   readonly captured: number;
+  /** The same by kind, and what the store held when it was laid open. */
+  readonly capturedByKind: Readonly<Record<string, number>>;
+  readonly stored: number;
   readonly leaksSearched: number;
+  /** In how many forms those strings were searched, all together. */
+  readonly formsSearched: number;
   readonly timeZone: string;
 };

@@ -42,7 +42,7 @@ function taskIn(event: CaseEvent): string | undefined {
 const onlyThem = (person: PersonId, people: readonly PersonId[]): PersonId[] => people.filter((one) => one === person);
 
 /** What an event is to somebody who is in the case for a part of it, of acts and tasks they may know of: those, their items, and that they were invited. */
-function ownPart({ standing }: Reading, event: CaseEvent): CaseEvent | undefined {
+function ownPart({ standing }: Reading, { actor }: Entry, event: CaseEvent): CaseEvent | undefined {
   const { person, holds } = standing;
   switch (event.type) {
     case 'ActRecorded':
@@ -50,13 +50,15 @@ function ownPart({ standing }: Reading, event: CaseEvent): CaseEvent | undefined
     case 'DecisionApproved':
     case 'DecisionRejected':
     case 'DecisionLapsed':
-    case 'AttemptRefused':
     case 'TaskOpened':
     case 'TaskDone':
     case 'TaskReassigned':
     case 'TaskReminded':
     case 'TaskEscalated':
       return event;
+    // Who else tried what is for those who look after the whole.
+    case 'AttemptRefused':
+      return 'person' in actor && actor.person === person ? event : undefined;
     case 'ItemOpened':
       return holds.includes(event.item.id) ? event : undefined;
     case 'ItemMoved':
@@ -118,7 +120,7 @@ export function journalFor(reading: Reading, journal: readonly Entry[]): Journal
     const task = taskIn(entry.event);
     if ((about && !knows(about)) || (task !== undefined && !tasks.has(task))) return [];
     const whole = withoutIdentities(reading, entry);
-    const event = standing.relation === 'member' ? whole : ownPart(reading, whole);
+    const event = standing.relation === 'member' ? whole : ownPart(reading, entry, whole);
     return event ? [{ entry, event, unnamed: isUnnamed(reading, entry, causes.get(requests.get(entry.seq))) }] : [];
   });
 }

@@ -48,7 +48,10 @@ function answerTo({ type, options, items }: Field, named: PersonId): Answer {
     case 'list': return [WORDS];
     case 'organisation': return 'dienst';
     case 'organisations': return ['dienst'];
-    default: return WORDS;
+    case 'text':
+    case 'longText':
+    case 'email':
+    case 'phone': return WORDS;
   }
 }
 

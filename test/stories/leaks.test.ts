@@ -1,4 +1,4 @@
-import { findLeaks } from '../../src/stories/leaks';
+import { countedByKind, findLeaks, formsSearched } from '../../src/stories/leaks';
 
 const found = (text: string, string = 'Sofie Jansen') => findLeaks([string], [{ what: 'message', text }]).length > 0;
 
@@ -18,6 +18,26 @@ it.each([
 it('is found with letters outside ASCII, as JSON may write them', () => {
   expect(found('{"name":"Ren\\u00e9e Dubois"}', 'Renée Dubois')).toBe(true);
   expect(found(encodeURIComponent('Renée Dubois'), 'Renée Dubois')).toBe(true);
+});
+
+it.each([
+  ['in hexadecimal', Buffer.from('x Renée Dubois').toString('hex').toUpperCase()],
+  ['without its accents', 'renee dubois'],
+  ['with accents of their own', 'Rene\u0301e Dubois'],
+  ['in wide letters', 'Ｒｅｎéｅ Dubois'],
+  ['in a page', 'Ren&#233;e Dubois'],
+  ['in a URL within a URL', encodeURIComponent(encodeURIComponent('Renée Dubois'))],
+])('is found %s', (_how, text) => {
+  expect(found(text, 'Renée Dubois')).toBe(true);
+});
+
+it('is not found in hexadecimal when it is short: ids would hold it by chance', () => {
+  expect(found(Buffer.from('Ties').toString('hex'), 'Ties')).toBe(false);
+});
+
+it('counts what was searched by kind, and in how many forms', () => {
+  expect(countedByKind([{ what: 'URL', text: '' }, { what: 'chat.update', text: '' }, { what: 'URL', text: '' }])).toEqual({ URL: 2, 'chat.update': 1 });
+  expect(formsSearched(['Sofie'])).toBeGreaterThan(10);
 });
 
 it('is not found where it is not', () => {

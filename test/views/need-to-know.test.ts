@@ -266,3 +266,12 @@ describe('where a case stands', () => {
     expect(seenIn(gone, 'lien')?.ping.stages.map(({ state }) => state)).toEqual(['skipped', 'unneeded', 'current']);
   });
 });
+
+describe('attempts of others', () => {
+  it('are not for somebody who is in the case for a part, their own are', () => {
+    const { state, journal } = givenIn(context, ...routed);
+    const tried = (who: string, act: string) => ({ seq: state.seq + 1, at: MONDAY, actor: { person: who as PersonId, role: 'teacher' as const }, stage: 'reported', event: { type: 'AttemptRefused' as const, act, rules: ['DES-3'] } });
+    const readBy = (who: string, act: string, by: string) => linesIn({ state, journal: [...journal, tried(by, act)] }, who).filter(({ what }) => what.en.startsWith('Not allowed')).length;
+    expect([readBy('bram', 'look', 'kim'), readBy('bram', 'tick', 'vera'), readBy('bram', 'look', 'bram'), readBy('lien', 'look', 'kim')]).toEqual([0, 0, 1, 1]);
+  });
+});

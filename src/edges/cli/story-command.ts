@@ -10,7 +10,7 @@ import { summaryLine, transcript } from '../../stories/transcript';
 import { allPathways, readStories } from './files';
 import { EXIT, Unable, type Report } from './output';
 
-export type StoryOptions = { readonly platform: string; readonly store: string; readonly check?: string | undefined; readonly quiet?: boolean | undefined };
+export type StoryOptions = { readonly platform: string; readonly store: string; readonly check?: string | undefined; readonly quiet?: boolean | undefined; readonly leaksReport?: boolean | undefined };
 
 /** `teams`, `slack,web` or `all`. */
 function chosen<Name extends string>(what: string, typed: string, known: readonly Name[]): readonly Name[] {
@@ -23,11 +23,20 @@ function chosen<Name extends string>(what: string, typed: string, known: readonl
 
 type Turn = { readonly story: Story; readonly platform: Platform; readonly store: StoreName };
 
-function text(results: readonly StoryResult[], quiet: boolean): string {
+const sum = (results: readonly StoryResult[], of: (result: StoryResult) => number): number => results.reduce((total, result) => total + of(result), 0);
+
+/** What was searched for leaks, all stories together: the numbers, and on request how many of each kind. */
+function leaksLines(results: readonly StoryResult[], inFull: boolean): string[] {
+  const kinds = [...new Set(results.flatMap(({ capturedByKind }) => Object.keys(capturedByKind)))].sort();
+  const line = `${sum(results, (one) => one.captured)} payloads, headers, URLs and log lines captured and ${sum(results, (one) => one.stored)} files or documents of stores laid open; ${sum(results, (one) => one.leaksSearched)} leak strings searched in ${sum(results, (one) => one.formsSearched)} forms`;
+  return inFull ? [line, ...kinds.map((kind) => `  ${String(sum(results, ({ capturedByKind }) => capturedByKind[kind] ?? 0)).padStart(7)}  ${kind}`)] : [line];
+}
+
+function text(results: readonly StoryResult[], quiet: boolean, leaksReport: boolean): string {
   const failed = results.filter(({ ok }) => !ok).length;
   const total = `${results.length} played, ${failed === 0 ? 'all as told' : `${failed} FAILED`}`;
   const transcripts = quiet ? [] : results.map(transcript);
-  return results.length === 1 && !quiet ? transcripts[0]! : [...transcripts, [...results.map(summaryLine), total].join('\n')].join('\n\n');
+  return results.length === 1 && !quiet && !leaksReport ? transcripts[0]! : [...transcripts, [...results.map(summaryLine), total, ...leaksLines(results, leaksReport)].join('\n')].join('\n\n');
 }
 
 /** Plays every story on every platform and store that is asked for, one after the other. Ends with 1 when anything went otherwise than told, 2 when a file cannot be read. */
@@ -48,6 +57,6 @@ export async function storyCommand(paths: readonly string[], options: StoryOptio
   }
   const ok = problems.length === 0 && results.every((result) => result.ok);
   const unread = problems.length > 0 ? `These stories cannot be played:\n${problems.map(problemLine).join('\n')}` : '';
-  const told = results.length > 0 ? text(results, options.quiet ?? false) : '';
+  const told = results.length > 0 ? text(results, options.quiet ?? false, options.leaksReport ?? false) : '';
   return { exit: problems.length > 0 ? EXIT.unable : ok ? EXIT.fine : EXIT.found, text: [told, unread].filter(Boolean).join('\n\n'), json: { ok, results, problems } };
 }

@@ -49,3 +49,9 @@ export type Driver = {
 
 /** Where a platform's own names come from: made for one story. */
 export type Names = { readonly tenant: Tenant; personOf(account: string): Person | undefined; roleOf(channel: string): RolePlace | undefined };
+
+/** The same words in every answer, whatever it is about. */
+const SAME_ALWAYS = ['content-security-policy', 'permissions-policy'];
+
+/** The status and headers of an answer, as far as they can differ. */
+export const headersOf = ({ status, headers }: Response): string => JSON.stringify([status, ...[...headers].filter(([name]) => !SAME_ALWAYS.includes(name))]);

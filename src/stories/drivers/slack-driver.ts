@@ -11,7 +11,7 @@ import { createSlackEdge } from '../../edges/slack/slack-edge';
 import { encodePress } from '../../render/press-codec';
 import { startFakeSlack, type SlackMessage, type SlackView } from '../fakes/slack-server';
 import { NOTHING, type Screen, type SeenButton } from '../screen';
-import type { Driver, Names, Outgoing, Post, Typed } from './driver';
+import { headersOf, type Driver, type Names, type Outgoing, type Post, type Typed } from './driver';
 import { readBlocks, readModal } from './read-block-kit';
 import { stateOf } from './slack-state';
 
@@ -29,6 +29,7 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
   const workspace = names.tenant.workspaces.slack?.[0] ?? '';
   const places = new WeakMap<Screen, Where>();
   const complaints: string[] = [];
+  const answered: Outgoing[] = [];
   let last: { user: string; body: string; view?: SlackView | undefined } | undefined;
   let clicks = 0;
 
@@ -49,7 +50,11 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
     const response = await fetch(`${server.url}/slack/events`, { method: 'POST', headers, body });
     const text = await response.text();
     last = { user, body, view };
-    if (response.status !== 200) complaints.push(`Slack got HTTP ${response.status}`);
+    answered.push({ what: 'headers of an answer to Slack', text: headersOf(response) });
+    if (response.status !== 200) {
+      complaints.push(`Slack got HTTP ${response.status}`);
+      answered.push({ what: `HTTP ${response.status} to Slack`, text });
+    }
     const acknowledged = text.startsWith('{') ? (JSON.parse(text) as { response_action?: string; view?: ModalView; errors?: Record<string, string> }) : {};
     if (view && acknowledged.response_action === 'errors') return withErrors(view, acknowledged.errors ?? {});
     if (view && acknowledged.response_action === 'update' && acknowledged.view) slack.replace(view.id, acknowledged.view);
@@ -142,7 +147,7 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
 
     again: async () => (last ? send(last.user, last.body, last.view) : NOTHING),
     posts: async () => slack.messages.filter(({ ephemeralTo }) => ephemeralTo === undefined).flatMap((message) => postOf(message) ?? []),
-    outgoing: () => slack.calls.flatMap(({ method, args }) => outgoingOf(method, args)),
+    outgoing: () => [...answered, ...slack.calls.flatMap(({ method, args, envelope }) => [{ what: 'URL and headers to Slack', text: envelope }, ...outgoingOf(method, args)])],
     complaints: () => [...complaints, ...slack.refused],
     close: async () => {
       await edge.close();
@@ -157,7 +162,8 @@ function outgoingOf(method: string, args: Readonly<Record<string, unknown>>): Ou
   if (method.startsWith('views.')) {
     const view = args.view as ModalView;
     const values = readModal(view).buttons.map(({ press }) => encodePress(press));
-    return [{ what: `${method} (metadata)`, text: [view.private_metadata ?? '', ...values].join('\n') }];
+    const ids = view.blocks.map(({ block_id }) => block_id ?? '');
+    return [{ what: `${method} (metadata)`, text: [view.private_metadata ?? '', view.callback_id ?? '', ...ids, ...values].join('\n') }];
   }
   if (method === 'chat.postEphemeral' || method.startsWith('respond/')) return [{ what: `${method} (notification)`, text: String(args.text) }];
   return method.startsWith('chat.') ? [{ what: method, text: JSON.stringify(args) }] : [];

@@ -5,9 +5,9 @@ import type { Person } from '../../app/tenant';
 import { startServer } from '../../edges/http/server';
 import { createTeamsEdge } from '../../edges/teams/teams-edge';
 import { encodePress } from '../../render/press-codec';
-import { BOT_TOKEN, startFakeTeams, type TeamsMessage } from '../fakes/teams-service';
+import { BOT_TOKEN, startFakeTeams, type TeamsCall, type TeamsMessage } from '../fakes/teams-service';
 import { rulesCited, toneOf, NOTHING, type Screen, type SeenButton, type SeenNotice } from '../screen';
-import type { Driver, Names, Outgoing, Post, Typed } from './driver';
+import { headersOf, type Driver, type Names, type Outgoing, type Post, type Typed } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -65,6 +65,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const response = await fetch(`${server.url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
     const text = await response.text();
+    outgoing.push({ what: 'headers of an answer to Teams', text: headersOf(response) });
     if (response.status >= 400) {
       complaints.push(`Teams got HTTP ${response.status}`);
       outgoing.push({ what: `HTTP ${response.status} to Teams`, text });
@@ -176,10 +177,10 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
 }
 
 /** Everything posted in a channel or by the worker is L0; of an answer in somebody's own chat its notification is. */
-function outgoingOf({ method, url, body }: { readonly method: string; readonly url: string; readonly body: Json }, isPrivateAnswer: boolean): Outgoing[] {
+function outgoingOf({ method, url, body, headers }: TeamsCall, isPrivateAnswer: boolean): Outgoing[] {
   const activity = isJson(body.activity) ? body.activity : body;
   const card = cardOf(activity);
   const fallback = isJson(card) ? card.fallbackText : undefined;
-  const shown = [{ what: 'URL', text: decodeURIComponent(url) }, { what: `notification (${method})`, text: JSON.stringify([activity.summary, activity.text, fallback]) }];
+  const shown = [{ what: 'URL', text: url }, { what: 'headers to Teams', text: headers }, { what: `notification (${method})`, text: JSON.stringify([activity.summary, activity.text, fallback]) }];
   return isPrivateAnswer ? shown : [...shown, { what: `message (${method})`, text: JSON.stringify(body) }];
 }

@@ -12,7 +12,7 @@ export type SlackView = { readonly id: string; readonly user: string; hash: stri
 export type FakeSlack = {
   readonly apiUrl: string;
   readonly messages: readonly SlackMessage[];
-  readonly calls: readonly { readonly method: string; readonly args: Args }[];
+  readonly calls: readonly { readonly method: string; readonly args: Args; /** The address it was sent to, and its headers. */ readonly envelope: string }[];
   /** What Slack refused, by method. */
   readonly refused: readonly string[];
   /** A trigger for this person, good for three seconds and one modal. */
@@ -46,7 +46,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** Starts one; `clock` gives the time that message ids are made of. */
 export async function startFakeSlack(clock: () => string): Promise<FakeSlack> {
   const messages: SlackMessage[] = [];
-  const calls: { method: string; args: Args }[] = [];
+  const calls: { method: string; args: Args; envelope: string }[] = [];
   const refused: string[] = [];
   const views = new Map<string, SlackView>();
   const shown = new Map<string, (SlackView | SlackMessage)[]>();
@@ -134,7 +134,7 @@ export async function startFakeSlack(clock: () => string): Promise<FakeSlack> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = (request.url ?? '').replace(/^\/api\//, '').replace(/\?.*$/, '');
     const args = await read(request);
-    calls.push({ method, args });
+    calls.push({ method, args, envelope: JSON.stringify([request.url, request.headers]) });
     const respondsTo = /^respond\/(\w+)$/.exec(method)?.[1];
     const body = judge(method, args) ?? (respondsTo ? post(args, respondsTo) : methods[method]?.(args)) ?? { ok: false, error: 'unknown_method' };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));

@@ -9,7 +9,7 @@ type Json = Readonly<Record<string, unknown>>;
 export type TeamsMessage = { readonly conversation: string; readonly id: string; activity: Json };
 
 /** A call of the bot, and the message it made or changed. */
-export type TeamsCall = { readonly method: string; readonly url: string; readonly body: Json; readonly message?: TeamsMessage | undefined };
+export type TeamsCall = { readonly method: string; readonly url: string; readonly body: Json; readonly headers: string; readonly message?: TeamsMessage | undefined };
 
 export type FakeTeams = {
   readonly serviceUrl: string;
@@ -94,7 +94,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     if (path === '/openid') return void say(200, { issuer, jwks_uri: `${base}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
     if (path === '/keys') return void say(200, { keys: [key] });
     const body = await read(request);
-    const call = { method: request.method ?? '', url: request.url ?? '', body };
+    const call = { method: request.method ?? '', url: request.url ?? '', body, headers: JSON.stringify(request.headers) };
     if (request.headers.authorization !== `Bearer ${BOT_TOKEN}`) return void say(401, { error: { code: 'Unauthorized' } });
     if (JSON.stringify(body).length > MOST_BYTES) {
       complaints.push('MessageSizeTooBig');
