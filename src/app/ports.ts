@@ -138,7 +138,7 @@ export type PageStore = {
 };
 
 /** A case held against its own record. `journal`: the entry with this number, or what should follow it, is not what was written · `head`: the present state was changed · `missing`: its number was given out and it is gone. */
-export type CheckedCase = { readonly tenant: TenantId; readonly code: CaseCode; readonly entries: number; readonly problem?: { readonly what: 'journal' | 'head' | 'missing'; readonly seq?: number } | undefined };
+export type CheckedCase = { readonly tenant: TenantId; readonly code: CaseCode; readonly entries: number; readonly problem?: { readonly what: 'journal' | 'head' | 'key' | 'missing'; readonly seq?: number } | undefined };
 
 /**
  * What the owner of a store does with it as a whole. `rewrapKeys` wraps every data key with the present master key; what is in use stays in use.

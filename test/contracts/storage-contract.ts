@@ -22,7 +22,7 @@ export type StorageUnderTest = {
   /** All bytes at rest as text. Absent for memory. */
   raw?(): Promise<string>;
   /** Changes the stored journal of a case behind the application's back. */
-  tamper?(id: string, change: 'entry' | 'order' | 'end' | 'older state' | 'gone'): Promise<void>;
+  tamper?(id: string, change: 'entry' | 'order' | 'end' | 'older state' | 'no key' | 'gone'): Promise<void>;
 };
 
 /** Runs the whole contract. Each test has a storage without data. */

@@ -99,6 +99,14 @@ export function describeUpkeep(name: string, { fresh, again, tamper, raw }: Stor
       expect(await problems(storage)).toEqual([{ code: caseCode(1), what: 'head' }, { code: caseCode(2), what: 'missing' }]);
     });
 
+    it('tells a case that somebody took the key of from one that was destroyed by decision', async () => {
+      await fill(storage);
+      await storage.close();
+      await tamper(caseId(1), 'no key');
+      storage = await again(storage);
+      expect(await problems(storage)).toEqual([{ code: caseCode(1), what: 'key' }]);
+    });
+
     it('changes the master key while cases are open, and needs the old one no more', async () => {
       await fill(storage);
       await storage.addresses.remember('team', { id: 'a' });

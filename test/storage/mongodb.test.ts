@@ -32,6 +32,7 @@ describeWithMongo('MongoDB', (uri) => {
     tamper: async (id, change) => {
       const cases = direct.collection<Raw>('cases');
       if (change === 'gone') return void (await cases.deleteOne({ _id: id }));
+      if (change === 'no key') return void (await cases.updateOne({ _id: id }, { $set: { key: '', status: 'erased', people: [] } }));
       const { journal, head } = (await cases.findOne({ _id: id }))!;
       // An older state is no state of this version: any other text in its place is as good as one.
       if (change === 'older state') return void (await cases.updateOne({ _id: id }, { $set: { head: head.slice(0, -8) + 'AAAAAAA=' } }));

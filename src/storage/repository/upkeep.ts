@@ -27,14 +27,25 @@ async function* everyOne<D extends { readonly _id: string }, const F extends rea
 /** Documents with a data key of their own. */
 type Keyed = Pick<CaseDocument, '_id' | 'key'>;
 
-type ToCheck = Pick<CaseDocument, '_id' | 'tenant' | 'code' | 'journal' | (typeof HEAD_FIELDS)[number]>;
+type ToCheck = Pick<CaseDocument, '_id' | 'tenant' | 'code' | 'journal' | 'tombstone' | (typeof HEAD_FIELDS)[number]>;
+
+/** Was it destroyed by the application? Only that can seal a tombstone; whoever merely takes the key away cannot. */
+function isDestroyed(sealer: Sealer, { _id, tombstone = '' }: ToCheck): boolean {
+  try {
+    sealer.facts.open(tombstone, [_id, 'tombstone']);
+    return true;
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    return false;
+  }
+}
 
 /** What is wrong with a document, if anything. An erased case has no key any more: its chain still tells whether entries were changed. */
 function problemOf(sealer: Sealer, document: ToCheck): CheckedCase['problem'] {
   const { _id, journal, lastHash, key } = document;
   const broken = firstBroken(_id, journal, lastHash);
   if (broken !== undefined) return { seq: broken, what: 'journal' };
-  if (key === '') return undefined;
+  if (key === '') return isDestroyed(sealer, document) ? undefined : { what: 'key' };
   try {
     const seal = sealer.caseKey(_id, key);
     fromDocument(seal, document);
@@ -73,7 +84,7 @@ export function createUpkeep(driver: Driver, sealer: Sealer, masterKey: Buffer, 
   return {
     async *verify() {
       const codes = new Set<string>();
-      for await (const document of everyOne(cases, ['tenant', 'code', 'journal', ...HEAD_FIELDS])) {
+      for await (const document of everyOne(cases, ['tenant', 'code', 'journal', 'tombstone', ...HEAD_FIELDS])) {
         codes.add(`${document.tenant}/${document.code}`);
         yield { tenant: document.tenant as TenantId, code: document.code as CaseCode, entries: document.journal.length, problem: problemOf(sealer, document) };
       }
