@@ -33,6 +33,7 @@ async function openToRead(config: StorageConfig): Promise<Opened> {
 const WHAT = {
   journal: (seq: number | undefined) => `the record was changed at entry ${seq ?? '?'}: it, or what should follow it, is not what was written`,
   head: () => 'the record is whole, but the present state beside it was changed, or does not belong to it',
+  key: () => 'its key was taken away, and there is no decision to destroy it: it can be read again only from a backup',
   missing: () => 'this number was given out and no case has it: it was removed, or the bot stopped just before storing it',
 };
 
