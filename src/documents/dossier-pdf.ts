@@ -93,6 +93,7 @@ function moments(entries: readonly DossierEntry[], when: Page['when']): { readon
 /** Others are let in between: a long dossier takes seconds, and a click may not wait for it. */
 async function steps(page: Page): Promise<void> {
   const { pdf, view, words, when } = page;
+  pdf.turn();
   pdf.heading(1, words.headings.steps);
   if (view.steps.length === 0) pdf.paragraph(words.nothing);
   for (const step of view.steps) {
@@ -119,6 +120,7 @@ async function steps(page: Page): Promise<void> {
 
 async function norms(page: Page): Promise<void> {
   const { pdf, view, words } = page;
+  pdf.turn();
   pdf.heading(1, words.headings.norms);
   pdf.paragraph(words.normsHelp, { soft: true });
   if (view.norms.length === 0) pdf.paragraph(words.nothing);
@@ -130,6 +132,7 @@ async function norms(page: Page): Promise<void> {
 }
 
 function entries({ pdf, view, words }: Page): void {
+  pdf.turn();
   pdf.heading(1, words.headings.entries);
   pdf.paragraph(words.entriesHelp, { soft: true });
   if (view.entries.length === 0) pdf.paragraph(words.entriesNone);

@@ -30,8 +30,7 @@ export type PdfWriter = {
   /** A label with what it says, in one paragraph. */
   fact(label: string, value: string, indent?: number): void;
   bullets(items: readonly string[], indent?: number): void;
-  gap(points: number): void;
-  /** Goes on at the top of a new page. */
+  /** Goes on at the top of a page. */
   turn(): void;
   /** Puts head and foot on every page and gives the bytes. */
   finish(furniture: Furniture): Promise<Uint8Array>;
@@ -148,11 +147,8 @@ export function createPdfWriter(about: About): PdfWriter {
       }
       list.end();
     },
-    gap(points) {
-      doc.y += points;
-    },
     turn() {
-      doc.addPage();
+      if (doc.y > MARGINS.top + 1) doc.addPage();
     },
     finish(furniture) {
       root.end();

@@ -1,6 +1,5 @@
 /** Figures as a page: a chart and a table for each, that need no script, load nothing and can be read without seeing. */
 import type { Documents } from '../app/ports';
-import type { Locale } from '../domain/text';
 import type { TrendsView } from '../trends/types';
 import { wordedLine, type WordedLine, type WordedTable } from '../words/trend-tables';
 import { periodWords, shownWords, trendWords, type TrendWords } from '../words/trends';
@@ -10,8 +9,8 @@ import { TRENDS_STYLE } from './trends-style';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-type Page = { readonly words: TrendWords; readonly locale: Locale };
-type Figure = { readonly id: string; readonly title: string; readonly of: string; readonly help?: string | undefined; readonly column: string; readonly level: 2 | 3; readonly bars: readonly Bar[] };
+type Page = { readonly words: TrendWords };
+type Figure = { readonly title: string; readonly of: string; readonly help?: string | undefined; readonly column: string; readonly level: 2 | 3; readonly bars: readonly Bar[] };
 
 function chart({ words }: Page, { title, of, bars }: Figure): string {
   const says = words.chartSays(bars.map(({ label, count }) => `${label}: ${shownWords(count)}`).join('; '));
@@ -26,31 +25,31 @@ function table({ words }: Page, { title, of, column, bars }: Figure): string {
 
 function figure(page: Page, one: Figure): string {
   const help = one.help ? `<p>${escaped(one.help)}</p>` : '';
-  return `<section aria-labelledby="${one.id}"><h${one.level} id="${one.id}">${escaped(one.title)}</h${one.level}>${help}<div class="figure">${chart(page, one)}${table(page, one)}</div></section>`;
+  return `<div class="part"><h${one.level}>${escaped(one.title)}</h${one.level}>${help}<div class="figure">${chart(page, one)}${table(page, one)}</div></div>`;
 }
 
-function tableOf(page: Page, line: WordedLine, { what, title, help, column, rows }: WordedTable, id: string): string {
-  if (!rows) return `<section aria-labelledby="${id}-${what}"><h3 id="${id}-${what}">${escaped(title)}</h3><p>${escaped(page.words.tooFew)}</p></section>`;
-  return figure(page, { id: `${id}-${what}`, title, of: line.title, help, column, level: 3, bars: rows });
+function tableOf(page: Page, line: WordedLine, { title, help, column, rows }: WordedTable): string {
+  if (!rows) return `<div class="part"><h3>${escaped(title)}</h3><p>${escaped(page.words.tooFew)}</p></div>`;
+  return figure(page, { title, of: line.title, help, column, level: 3, bars: rows });
 }
 
 function lineOf(page: Page, line: WordedLine, index: number): string {
   if (line.tables.length === 0) return '';
   const id = `line-${index + 1}`;
-  return `<section class="line" aria-labelledby="${id}"><h2 id="${id}">${escaped(line.title)}</h2>${line.tables.map((one) => tableOf(page, line, one, id)).join('\n')}</section>`;
+  return `<section class="line" aria-labelledby="${id}"><h2 id="${id}">${escaped(line.title)}</h2>${line.tables.map((one) => tableOf(page, line, one)).join('\n')}</section>`;
 }
 
 function overview(page: Page, view: TrendsView, lines: readonly WordedLine[]): string {
   const { words } = page;
   if (view.total === 0) return `<p>${escaped(words.empty)}</p>`;
   const total = `<p class="total">${escaped(words.total)}: <strong>${escaped(shownWords(view.total))}</strong></p>`;
-  return `${total}${figure(page, { id: 'overview', title: words.line, of: '', column: words.line, level: 2, bars: lines.map(({ title, count }) => ({ label: title, count })) })}`;
+  return `${total}${figure(page, { title: words.line, of: '', column: words.line, level: 2, bars: lines.map(({ title, count }) => ({ label: title, count })) })}`;
 }
 
 /** The whole page in one language; `csv` is an address on this server. */
 export const trendsPage: Documents['trendsPage'] = (view, locale, csv) => {
   const words = trendWords(locale);
-  const page = { words, locale };
+  const page = { words };
   const lines = view.lines.map((line) => wordedLine(line, locale));
   const title = words.title(periodWords(view.period, locale));
   return Promise.resolve(`<!doctype html>

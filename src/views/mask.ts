@@ -55,6 +55,12 @@ function replaced(text: string, finding: Finding, by: string): string {
 /** The same mark several times in a row is one. */
 const tidy = (text: string, marks: readonly string[]): string => marks.reduce((rest, mark) => rest.replace(new RegExp(`${escaped(mark)}(?:[\\s-]+${escaped(mark)})+`, 'g'), mark), text);
 
+/** The surname of the one it is about, behind somebody else's first name: it would tell that they are family. */
+function surnameBehind(subject: string, marker: string): RegExp | undefined {
+  const surnames = (readable(subject).match(WORD) ?? []).slice(1).filter((word) => CAPITAL.test(word));
+  return surnames.length > 0 ? new RegExp(`${escaped(marker)}(?:\\s+\\p{Ll}{1,4})*\\s+(?:${surnames.map(escaped).join('|')})(?![\\p{L}\\d])`, 'gu') : undefined;
+}
+
 /** Masks until nothing is found any more. What it cannot mask, or breaks on, is masked as a whole: it fails closed. */
 export function maskerFor({ subject, others, words, staff, spared, marker }: Masking): Masker {
   const own = new Set(wordsIn(subject).filter((word) => word.length > 2));
@@ -65,6 +71,7 @@ export function maskerFor({ subject, others, words, staff, spared, marker }: Mas
     names: [...otherNames, ...staff.flatMap(({ name }) => without(own, name))],
     schools: [], places: [], texts: words, allowed: [subject], spared: [...spared, marker, ...staff.map(({ role }) => role)], source: false,
   };
+  const family = surnameBehind(subject, marker);
   const markFor = ({ kind, found }: Finding): string => (kind === 'name' && roles.get(plainly(found))) || marker;
 
   function mask(text: string, doubtfulToo: boolean): string {
@@ -74,7 +81,7 @@ export function maskerFor({ subject, others, words, staff, spared, marker }: Mas
       const sure = found.sure.filter((one) => one.kind !== 'code' || !spared.includes(one.found));
       const { doubtful } = found;
       const findings = doubtfulToo ? [...sure, ...doubtful] : sure;
-      if (findings.length === 0) return round === 0 ? text : tidy(current, [marker, ...roles.values()]);
+      if (findings.length === 0) return round === 0 ? text : tidy(family ? current.replace(family, marker) : current, [marker, ...roles.values()]);
       current = findings.reduce((rest, finding) => replaced(rest, finding, markFor(finding)), current);
     }
     return marker;
@@ -88,9 +95,19 @@ export function maskerFor({ subject, others, words, staff, spared, marker }: Mas
     }
   }
 
+  /** Looking for names takes long, and what was answered stands in a dossier more than once. */
+  function once(doubtfulToo: boolean): (text: string) => string {
+    const masked = new Map<string, string>();
+    return (text) => {
+      const known = masked.get(text) ?? safely(text, doubtfulToo);
+      masked.set(text, known);
+      return known;
+    };
+  }
+
   return {
-    typed: (text) => safely(text, true),
-    said: (text) => safely(text, false),
+    typed: once(true),
+    said: once(false),
     isAbout: (text) => own.size > 0 && wordsIn(text).some((word) => own.has(word)),
   };
 }

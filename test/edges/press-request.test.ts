@@ -12,6 +12,7 @@ describe('a press becomes a request', () => {
     [{ verb: 'start', act: 'meldcode/signal' }, { type: 'start', form: 'meldcode/signal' }],
     [{ verb: 'show', case: 'c1', page: 2 }, { type: 'show', case: 'c1' }],
     [{ verb: 'journal', case: 'c1' }, { type: 'journal', case: 'c1' }],
+    [{ verb: 'dossier', case: 'c1' }, { type: 'dossier', case: 'c1' }],
     [{ verb: 'entry', case: 'c1', act: 'sis-2' }, { type: 'entry', case: 'c1', task: 'sis-2' }],
     [{ verb: 'tick', case: 'c1', act: 'sis-2' }, { type: 'tick', case: 'c1', task: 'sis-2', request: 'click-1' }],
     [{ verb: 'form', ...full }, { type: 'form', ...full }],
