@@ -1,0 +1,78 @@
+/** The page and the file of figures: a table beside every chart, nothing loaded, and no cell that a spreadsheet would work out. */
+import { sampleTrends } from '../../cards/samples/sample-trends';
+import { LOCALES } from '../../src/domain/text';
+import { drawBars } from '../../src/documents/bar-chart';
+import { trendsCsv } from '../../src/documents/trends-csv';
+import { trendsPage } from '../../src/documents/trends-page';
+import { TRENDS_STYLE_HASH } from '../../src/documents/trends-style';
+import { describeWithChromium } from '../support/chromium';
+
+const CSV = `/trends/${'a'.repeat(64)}/cijfers.csv`;
+const odd = (name: string) => ({ ...sampleTrends, school: name, lines: sampleTrends.lines.map((line) => ({ ...line, title: { nl: name, en: name } })) });
+
+describe('a chart', () => {
+  it('says in words what it shows, and gives a small count no length', () => {
+    const { svg } = drawBars({ title: 'A <b>', says: '"Says" & more', bars: [{ label: 'Few & <few>', count: 'few' }, { label: 'Left out', count: 'hidden' }, { label: 'Many', count: 12 }] });
+    expect(svg).toContain('<title>A &#60;b&#62;</title><desc>&#34;Says&#34; &#38; more</desc>');
+    expect(svg).toContain('>&lt;5</text>');
+    expect(svg).not.toMatch(/<few>|<script|https?:\/\/(?!www\.w3\.org)/);
+    expect([...svg.matchAll(/<path d="M236 \d+l(\d+) 0[^"]*" fill="#1f4e5f"/g)].map(([, length]) => length)).toEqual(['0', '0', '174']);
+  });
+});
+
+describe('the page', () => {
+  it.each(LOCALES)('loads nothing and has a table for every chart, in %s', async (locale) => {
+    const html = await trendsPage(sampleTrends, locale, CSV);
+    const count = (form: RegExp) => [...html.matchAll(form)].length;
+    expect(count(/<img /g)).toBe(5);
+    expect(count(/<table>/g)).toBe(5);
+    expect(count(/<img [^>]*alt="[^"]{20,}"/g)).toBe(5);
+    expect(html).toContain(`lang="${locale}"`);
+    expect(html).toContain(`href="${CSV}"`);
+    expect(html).not.toMatch(/<script|\son\w+=|(?:src|href)="(?!data:image\/svg|\/trends\/)/);
+  });
+
+  it('shows a name as it is, whatever signs are in it', async () => {
+    const html = await trendsPage(odd('<img src=x onerror=alert(1)> & "co"'), 'nl', CSV);
+    expect(html).not.toContain('<img src=x');
+    expect(html).toContain('&#60;img src=x onerror=alert(1)&#62; &#38; &#34;co&#34;');
+  });
+});
+
+describe('the file', () => {
+  it('has a row for each count, small ones as they are on the page', () => {
+    const rows = trendsCsv(sampleTrends, 'nl').replace('\ufeff', '').trim().split('\r\n');
+    expect(rows[0]).toBe('School of zone;Tijdvak;Werkwijze;Tabel;Wat;Aantal');
+    expect(rows).toContain('Het Kompas;schooljaar 2026–2027;Meldcode;Hoe ver;Stap 1: signalen in kaart brengen;<5');
+    expect(rows).toContain('Het Kompas;schooljaar 2026–2027;Gesprekskaart;Hoe ver;;weggelaten');
+    expect(trendsCsv(sampleTrends, 'en')).toContain('Het Kompas,school year 2026–2027,,,All cases,46');
+  });
+
+  it.each(['=1+1', '+31', '-2', '@SUM(A1)', '\t=1', '\r=1'])('has no formula of %j', (name) => {
+    const cells = trendsCsv(odd(name), 'nl').replace('\ufeff', '').split(/;|\r\n/);
+    expect(cells.filter((cell) => /^"?[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(cells.some((cell) => cell.replace(/^"/, '').startsWith("'"))).toBe(true);
+  });
+});
+
+describeWithChromium('the page in a browser', (browser) => {
+  it('keeps to its own policy: its style is used, its charts are drawn, and axe finds nothing', async () => {
+    const page = await browser().newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => problems.push(message.text()));
+    const html = await trendsPage(sampleTrends, 'nl', CSV);
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': `default-src 'none'; img-src data:; style-src '${TRENDS_STYLE_HASH}'` };
+    await page.route('https://figures.example/', (route) => route.fulfill({ body: html, headers }));
+    await page.goto('https://figures.example/');
+    const drawn = await page.evaluate(() => [...(globalThis as unknown as { document: { images: Iterable<{ naturalWidth: number }> } }).document.images].map(({ naturalWidth }) => naturalWidth));
+    expect(drawn).toEqual([470, 470, 470, 470, 470]);
+    expect(problems.filter((text) => !text.includes('favicon'))).toEqual([]);
+    await page.close();
+    const looked = await browser().newPage();
+    await looked.setContent(html);
+    await looked.addScriptTag({ path: require.resolve('axe-core') });
+    const found = await looked.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()).violations.map(({ id }) => id));
+    expect(found).toEqual([]);
+    await looked.close();
+  }, 60_000);
+});
