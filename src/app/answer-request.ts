@@ -13,6 +13,7 @@ import { answerQuestion } from './questions';
 import { askReport } from './report-changes';
 import type { Request } from './request';
 import { saveContact } from './save-contact';
+import { overheard } from './overheard';
 import { note } from './show';
 
 type Answered = { readonly answer: Answer; readonly changed: boolean };
@@ -52,7 +53,8 @@ export function createApplication(deps: Deps): Application {
       if (!who) {
         // A stranger who goes on and on fills no log.
         if (inTime) deps.log.warn('unknown account', { platform: account.platform });
-        return { answer: note(notKnownHere), locale: 'nl', timeZone: 'Europe/Brussels', changed: false };
+        const said = request.type === 'overheard' ? overheard(undefined, request.text) : note(notKnownHere);
+        return { answer: said, locale: 'nl', timeZone: 'Europe/Brussels', changed: false };
       }
       const mayGoOn = inTime || isUrgent(deps, who, request);
       if (!mayGoOn) deps.log.warn('somebody asks more than we handle', { platform: account.platform, request: request.type });

@@ -127,3 +127,17 @@ export const askedTooOften: Note = {
   text: { nl: 'Je hebt vandaag al een paar keer om toegang gevraagd. Deze vraag is niet verstuurd.', en: 'You asked for access a few times today already. This request was not sent.' },
   next: { nl: 'Vraag het morgen opnieuw, of spreek de coördinator aan. Bij direct gevaar: bel 112.', en: 'Ask again tomorrow, or talk to the coordinator. In immediate danger: call 112.' },
 };
+
+export const overheardNote: Note = {
+  tone: 'hint',
+  rule: 'DES-12',
+  text: {
+    nl: 'Wat je zojuist in het kanaal typte, lijkt te vertellen over wie het gaat. Wil je dat bericht weghalen? Anderen lezen daar mee.',
+    en: 'What you just typed in the channel seems to tell who it is about. Would you take that message away? Others read along there.',
+  },
+  next: {
+    nl: 'Er is niets van bewaard. Wil je een signaal doorgeven, typ dan alleen het commando: het formulier ziet niemand anders.',
+    'nl-BE': 'Er is niets van bewaard. Wil je een bezorgdheid doorgeven, typ dan alleen het commando: het formulier ziet niemand anders.',
+    en: 'Nothing of it was kept. To tell colleagues something, type only the command: nobody else sees the form.',
+  },
+};

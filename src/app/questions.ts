@@ -17,6 +17,7 @@ import { unknownCommand, refusalNotes } from './notes';
 import { notForYou } from './not-for-you';
 import { openingForm, openingOf, startableBy } from './open-case';
 import type { Answer, ListedCase, Note } from './outcome';
+import { overheard } from './overheard';
 import type { CaseRow } from './ports';
 import { listReports, questionForm, reportCommand, showReport } from './report-queries';
 import type { Question } from './request';
@@ -140,6 +141,8 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
   switch (question.type) {
     case 'command':
       return command(deps, who, question.command.toLowerCase(), question.text);
+    case 'overheard':
+      return overheard(who.tenant, question.text);
     case 'list':
       return list(deps, who);
     case 'start': {

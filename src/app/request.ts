@@ -10,6 +10,8 @@ export type Filled = { readonly answers: Readonly<Record<string, unknown>>; read
 /** A question changes nothing. `command` is what was typed after the slash or the mention, e.g. `signaal`; `text` the rest. */
 export type Question =
   | { readonly type: 'command'; readonly command: string; readonly text: string }
+  /** What was typed where others read along, in full: never taken into a record, only looked at for names (DES-12). */
+  | { readonly type: 'overheard'; readonly text: string }
   | { readonly type: 'list' }
   | { readonly type: 'start'; readonly form: string }
   | { readonly type: 'show'; readonly case: string }

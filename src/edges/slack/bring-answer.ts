@@ -76,8 +76,16 @@ export function createBringAnswer({ ask, ways, budgets }: Answering) {
     }
   }
 
+  /** What was typed beside a mention is read by others: whoever seems to name somebody is asked, in private, to take it away (DES-12). */
+  async function afterMention(asked: SlackRequest, line: Line): Promise<void> {
+    if (!asked.typed) return;
+    const heard = await ask(asked.account, { type: 'overheard', text: asked.typed });
+    if (heard.outcome?.answer.kind === 'note' && heard.outcome.answer.notes.length > 0) await outsideModal(asked, line, heard);
+  }
+
   return {
     answer: byReply,
+    afterMention,
     /** Tells a person that our own code failed. */
     apologise: async (asked: SlackRequest, line: Line) => outsideModal(asked, line, APOLOGY),
   };

@@ -25,7 +25,7 @@ export type Reply =
 type Unsupported = Extract<Inbound, { kind: 'unsupported' }>;
 
 /** `event`: Slack's id of an event, which is the same when it is delivered again. */
-export type SlackRequest = Extract<Inbound, { kind: 'request' }> & { readonly reply: Reply; readonly event?: string | undefined };
+export type SlackRequest = Extract<Inbound, { kind: 'request' }> & { readonly reply: Reply; readonly event?: string | undefined; /** What was typed beside a mention, in full: only to be looked at for names. */ readonly typed?: string | undefined };
 export type SlackInbound = SlackRequest | Unsupported;
 
 const NOTHING_FILLED: Filled = { answers: {}, reasons: {} };
@@ -58,8 +58,9 @@ const account = (workspace: string, user: string): Account => ({ platform: 'slac
 
 type Clicker = { readonly team?: { readonly id: string } | null | undefined; readonly user: { readonly id: string; readonly team_id?: string | null | undefined } };
 
+/** Somebody of another workspace, as in a shared channel, is an account of that workspace: nobody we know, whatever workspace they stand in (DES-3). */
 function accountOf({ team, user }: Clicker): Account | undefined {
-  const workspace = team?.id ?? user.team_id;
+  const workspace = user.team_id ?? team?.id;
   return workspace ? account(workspace, user.id) : undefined;
 }
 
@@ -100,8 +101,9 @@ function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbo
 /** A mention asks a question at most: what is typed in a channel never gets into a record (DES-12). */
 function ofMention({ event, event_id, team_id }: z.infer<typeof eventPayload>): SlackInbound {
   if (event.bot_id) return unsupported('mention by a bot');
-  const [command = 'help', ...rest] = event.text.replace(/<@[^<>]*>/g, ' ').split(/\s+/).filter(Boolean);
+  const typed = event.text.replace(/<@[^<>]*>/g, ' ').trim();
+  const [command = 'help', ...rest] = typed.split(/\s+/).filter(Boolean);
   const request: Request = { type: 'command', command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
   const reply: Reply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
-  return { kind: 'request', account: account(team_id, event.user), request, reply, event: event_id };
+  return { kind: 'request', account: account(event.user_team ?? team_id, event.user), request, reply, event: event_id, typed };
 }

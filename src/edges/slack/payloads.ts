@@ -29,5 +29,5 @@ export const viewSubmissionPayload = z.object({
 export const eventPayload = z.object({
   event_id: id,
   team_id: id,
-  event: z.object({ type: z.literal('app_mention'), user: id, text: z.string(), channel: id, thread_ts: id.nullish(), bot_id: id.nullish() }),
+  event: z.object({ type: z.literal('app_mention'), user: id, text: z.string(), channel: id, thread_ts: id.nullish(), bot_id: id.nullish(), user_team: id.nullish() }),
 });

@@ -61,6 +61,7 @@ export function createSlackEdge({ signingSecret, botToken, apiUrl, app, clock, l
     if (isRepeated(inbound)) return line.ack();
     try {
       await answering.answer(inbound, line);
+      await answering.afterMention(inbound, line);
     } catch (error) {
       log.error('an answer could not be shown', { request: inbound.request.type, ...traceOf(error) });
       await line.ack();

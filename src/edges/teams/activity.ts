@@ -13,7 +13,7 @@ const activitySchema = z.object({
   value: z.unknown().optional(),
   replyToId: id.nullish(),
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  from: party,
+  from: party.extend({ tenantId: z.string().max(100).nullish() }),
   recipient: z.object({ id }),
   conversation: z.object({ id, tenantId: z.string().max(100).nullish(), conversationType: z.string().max(40).nullish() }),
   channelData: z.object({ tenant: z.object({ id: z.string().max(100) }).nullish(), channel: z.object({ id }).nullish(), team: z.object({ id }).nullish() }).nullish(),
@@ -36,8 +36,8 @@ const lower = (text: string | null | undefined) => text?.toLowerCase();
  * The tenant that an activity comes from, in small letters; undefined when it names none, names two, or one that is not allowed. A single-tenant bot does
  * not check this by itself (platform.md 1.6), so nothing else may happen before it.
  */
-export function allowedTenantOf({ conversation, channelData }: TeamsActivity, allowed: readonly string[]): string | undefined {
-  const named = new Set([conversation.tenantId, channelData?.tenant?.id].map(lower).filter((tenant) => tenant !== undefined));
+export function allowedTenantOf({ conversation, channelData, from }: TeamsActivity, allowed: readonly string[]): string | undefined {
+  const named = new Set([conversation.tenantId, channelData?.tenant?.id, from.tenantId].map(lower).filter((tenant) => tenant !== undefined));
   const [tenant, other] = [...named];
   return tenant && !other && allowed.some((one) => one.toLowerCase() === tenant) ? tenant : undefined;
 }

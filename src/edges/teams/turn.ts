@@ -12,6 +12,7 @@ import { invitationTo } from './invitation';
 import { localeOf } from './locale';
 import { messageOf } from './message';
 import { parseTeams, type TeamsRequest } from './parse';
+import { typedText } from './typed-command';
 
 /** The HTTP answer, and what is sent after it: nobody waits for a call to Teams. */
 export type Turned = { readonly status: number; readonly body?: object | undefined; readonly afterwards?: (() => Promise<void>) | undefined };
@@ -26,18 +27,28 @@ export async function takeTurn(needs: Needs, activity: TeamsActivity, tenant: st
     return { status: activity.type === 'invoke' ? 501 : 200 };
   }
   const { request, reply } = inbound;
-  if (reply.via === 'invite' && request.type === 'command') return invite(needs, activity, request);
+  if (reply.via === 'invite' && request.type === 'command') return invite(needs, activity, inbound, request);
   return show(needs, activity, inbound, await answerOrApologise(needs, activity, inbound));
 }
 
-async function invite({ framework }: Needs, { conversation, serviceUrl, locale }: TeamsActivity, typed: { command: string; text: string }): Promise<Turned> {
+async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest, typed: { command: string; text: string }): Promise<Turned> {
+  const { conversation, serviceUrl, locale } = activity;
   const invitation = invitationTo(typed, locale);
   return {
     status: 200,
     afterwards: async () => {
-      await (await framework.connector(serviceUrl)).send(conversation.id, invitation);
+      await (await needs.framework.connector(serviceUrl)).send(conversation.id, invitation);
+      await warnAfter(needs, activity, inbound);
     },
   };
+}
+
+/** What was typed is read by others: whoever seems to name somebody is asked, in their own chat, to take it away (DES-12). */
+async function warnAfter(needs: Needs, activity: TeamsActivity, { account, reply }: TeamsRequest): Promise<void> {
+  const text = typedText(activity);
+  if (text === '') return;
+  const heard = await answerOrApologise(needs, activity, { kind: 'request', account, reply, request: { type: 'overheard', text } });
+  if (heard.answer.kind === 'note' && heard.answer.notes.length > 0) await whisper(needs, activity, account.workspace, heard, 1);
 }
 
 async function answerOrApologise({ app, log }: Needs, { locale }: TeamsActivity, { account, request }: TeamsRequest): Promise<Outcome> {

@@ -16,10 +16,12 @@ function withoutMentions({ text, entities, recipient }: TeamsActivity): string {
   return ours.reduce((rest, { text: name }) => rest.replaceAll(name, ' '), text ?? '');
 }
 
+/** All that was typed, without the mentions of the bot. */
+export const typedText = (activity: TeamsActivity): string => withoutMentions(activity).replaceAll('&nbsp;', ' ').trim();
+
 /** The first word as the command, in small letters and without a slash, and the rest; `help` when nothing was typed. */
 export function typedCommand(activity: TeamsActivity): Typed {
-  const plain = withoutMentions(activity).replaceAll('&nbsp;', ' ');
-  const [command = 'help', ...rest] = plain.split(/\s+/).filter(Boolean);
+  const [command = 'help', ...rest] = typedText(activity).split(/\s+/).filter(Boolean);
   return { command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
 }
 

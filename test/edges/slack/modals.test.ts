@@ -138,6 +138,19 @@ describe('answers to commands and buttons', () => {
     expect(desk.slack.calls[0]!.args).toMatchObject({ channel: 'C0CARE', user: 'U0MENTOR', thread_ts: '1764000000.000001' });
   });
 
+  it('asks whoever names somebody in a channel to take it away, in private, and repeats and logs nothing of it (DES-12)', async () => {
+    desk.answer = async ({ request }) => (request.type === 'overheard' ? outcome({ kind: 'note', notes: [{ tone: 'hint', rule: 'DES-12', text: { nl: 'Haal dat weg.', en: 'Take it away.' } }] }) : outcome({ kind: 'help', startable: [], notes: [] }));
+    const mention = { ...fixture('app-mention'), event_id: 'Ev0NAMED' };
+    mention.event = { ...mention.event, text: '<@U0BOT> Signaal Sanne de Boer huilde' };
+    await desk.event(mention);
+    await finished();
+    expect(desk.asked.map(({ request }) => request)).toContainEqual({ type: 'overheard', text: 'Signaal Sanne de Boer huilde' });
+    expect(desk.slack.calls.map((call) => call.method)).toEqual(['chat.postEphemeral', 'chat.postEphemeral']);
+    expect(desk.slack.calls[1]!.args).toMatchObject({ channel: 'C0CARE', user: 'U0MENTOR', thread_ts: '1764000000.000001' });
+    expect(said(desk.slack.calls[1]!.args)).toContain('Haal dat weg.');
+    expect(said([desk.slack.calls, desk.logged])).not.toMatch(/Sanne|huilde/);
+  });
+
   it.each([
     ['a form', () => formAnswer(), { v: 'form', c: CASE, a: 'talk', r: 2 }],
     ['a form to reject with', () => formAnswer({ submits: 'reject' }), { v: 'askReject', c: CASE, a: 'talk', r: 2 }],

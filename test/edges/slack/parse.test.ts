@@ -81,6 +81,7 @@ describe('what Slack sends, as a request', () => {
       request: { type: 'command', command, text: rest },
       reply: { via: 'mention', channel: 'C0CARE', thread: '1764000000.000001' },
       event: 'Ev0MENTION',
+      typed: text.replace(/<@[^>]*>/, '').trim(),
     });
   });
 
@@ -90,6 +91,14 @@ describe('what Slack sends, as a request', () => {
     const started = performance.now();
     expect(asked(payload)).toMatchObject({ kind: 'request', request: { type: 'command' } });
     expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('takes somebody of another workspace, as in a shared channel, for an account of that workspace: nobody we know (DES-3)', () => {
+    const elsewhere = (payload: ReturnType<typeof fixture>) => ({ ...payload, user: { ...payload.user, team_id: 'T0ELSEWHERE' } });
+    for (const name of ['press-in-message', 'press-in-modal', 'submission'] as const) expect(asked(elsewhere(fixture(name))).account.workspace).toBe('T0ELSEWHERE');
+    const mention = fixture('app-mention');
+    mention.event.user_team = 'T0ELSEWHERE';
+    expect(asked(mention).account.workspace).toBe('T0ELSEWHERE');
   });
 
   it('takes the workspace of the person when the app is installed on an organisation', () => {

@@ -17,6 +17,7 @@ describe('the tenant of an activity', () => {
     ['another tenant', { conversation: conversation(OTHER), channelData: { tenant: { id: OTHER } } }],
     ['two tenants, one of them allowed', { conversation: conversation(OTHER) }],
     ['two tenants, the other way round', { channelData: { tenant: { id: OTHER } } }],
+    ['somebody of another tenant in a chat or channel of ours', { from: { ...recorded('chat-dossier').from, tenantId: OTHER } }],
     ['no tenant', { conversation: conversation(undefined), channelData: {} }],
     ['an empty tenant', { conversation: conversation(''), channelData: {} }],
   ])('is refused: %s', (_why, changes) => {

@@ -22,7 +22,8 @@ describe('a command where others read along', () => {
   it('is answered in its thread with a button to a dialog, before anything is asked of the application', async () => {
     const { answer, app, calls } = await play('mention-dossier', { answer: caseAnswer() }, 1);
     expect(answer).toEqual({ status: 200, body: undefined });
-    expect(app.asked).toEqual([]);
+    // What was typed is only looked at for names, after the invitation was sent.
+    expect(app.asked.filter(({ request }) => request.type !== 'overheard')).toEqual([]);
     expect(calls[0]).toMatchObject({ method: 'POST', path: `/teams/v3/conversations/${CHANNEL};messageid=1763629951431/activities` });
     const [action] = actionsIn(calls[0]!.body);
     expect(action).toMatchObject({ type: 'Action.Submit', title: 'Openen', data: { msteams: { type: 'task/fetch' }, command: 'dossier', text: 'mc-2026-0007' } });
@@ -32,6 +33,14 @@ describe('a command where others read along', () => {
   it.each([['mention-unknown'], ['mention-dossier-text']])('repeats nothing that could be a name: %s', async (name) => {
     const { calls, log } = await play(name, {}, 1);
     expect(JSON.stringify([calls, log.lines])).not.toMatch(/Sanne|school/i);
+  });
+
+  it('asks whoever names somebody there to take it away, in their own chat, and repeats and logs nothing of it (DES-12)', async () => {
+    const { app, calls, log } = await play('mention-unknown', { answer: noteAnswer({ tone: 'hint', rule: 'DES-12', text: { nl: 'Haal dat weg.', en: 'Take it away.' } }) }, 3);
+    expect(app.asked.map(({ request }) => request.type)).toEqual(['overheard']);
+    expect(calls.map(({ path }) => path.includes(CHANNEL))).toEqual([true, false, false]);
+    expect(JSON.stringify(calls[2]!.body)).toContain('Haal dat weg.');
+    expect(JSON.stringify([calls, log.lines])).not.toMatch(/Sanne/i);
   });
 
   it('has a button that asks the application for whoever presses it', async () => {
