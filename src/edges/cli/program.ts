@@ -25,6 +25,7 @@ function createProgram(): Command {
     .option('-s, --store <names>', 'embedded, mongodb (needs MONGODB_URI), or all', 'embedded')
     .option('-c, --check <names>', 'also try on every row: repeat, old-cards, outsiders, or all')
     .option('-q, --quiet', 'one line a story instead of the transcript')
+    .option('--leaks-report', 'how many payloads of each kind were searched for leaks')
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
     .action((files: string[], options: WithJson<StoryOptions>) => finish(storyCommand(files, options), options.json ?? false));
@@ -60,6 +61,14 @@ function createProgram(): Command {
     .command('schema')
     .description('Prints the JSON Schema of a story file, for editors.')
     .action(() => finish(schemaCommand(), false));
+
+  program
+    .command('doctor')
+    .description('Looks at everything the configured set-up depends on (files, database, keys, Slack, Teams, address, clock) and says what is not right and what to do.')
+    .option('--json', 'the findings as JSON')
+    .addHelpText('after', '\nExit code: 0 all as it should be · 1 warnings · 2 failures. Changes nothing; calls Slack and Microsoft only when their tokens are set.')
+    // Loaded only here: it brings the libraries of every platform and database.
+    .action(async (options: WithJson<object>) => finish((await import('./doctor-command.js')).doctorCommand(), options.json ?? false));
 
   program
     .command('verify')

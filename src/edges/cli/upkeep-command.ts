@@ -1,34 +1,10 @@
 /** `zorgspoor verify` and `zorgspoor rotate-key`: what the owner of a store does with it as a whole. Prints codes of cases, never anything of what is in them. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { CheckedCase, Storage } from '../../app/ports';
+import type { CheckedCase } from '../../app/ports';
 import { keyFileIn, openStorage, type StorageConfig } from '../../compose/open-storage';
 import { readToolConfig } from '../../config';
 import { changeKeyFile } from '../../storage/crypto/key-file';
+import { openToRead } from './open-to-read';
 import { EXIT, Unable, type Report } from './output';
-
-type Opened = { readonly storage: Storage; readonly close: () => Promise<void> };
-
-/** A data folder that the bot is using is looked at in a copy: the files only ever grow at their end. */
-async function openCopy(config: StorageConfig): Promise<Opened> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'zorgspoor-verify-'));
-  const leave = () => rm(dataDir, { recursive: true, force: true });
-  try {
-    await cp(config.dataDir, dataDir, { recursive: true, filter: (path) => !path.startsWith(join(config.dataDir, 'lock')) });
-    const storage = await openStorage({ ...config, dataDir }, 0);
-    return { storage, close: () => storage.close().then(leave) };
-  } catch (error) {
-    await leave();
-    throw error;
-  }
-}
-
-async function openToRead(config: StorageConfig): Promise<Opened> {
-  if (!config.mongodbUri) return openCopy(config);
-  const storage = await openStorage(config);
-  return { storage, close: () => storage.close() };
-}
 
 const WHAT = {
   journal: (seq: number | undefined) => `the record was changed at entry ${seq ?? '?'}: it, or what should follow it, is not what was written`,

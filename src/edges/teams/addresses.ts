@@ -25,7 +25,8 @@ export type Addresses = {
   rememberChat(entraId: string, address: PersonAddress, conversation: string): Promise<void>;
 };
 
-const keys = {
+/** Under which key of the address book something is kept. */
+export const keys = {
   person: (tenant: string, entraId: string) => `teams:${tenant}:person:${entraId.toLowerCase()}`,
   chat: (tenant: string, entraId: string) => `teams:${tenant}:chat:${entraId.toLowerCase()}`,
   place: (tenant: string, conversation: string) => `teams:${tenant}:place:${placeOf(conversation)}`,

@@ -11,11 +11,18 @@ const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoSer
 
 const keyOf = ({ fields }: Index<never>) => Object.fromEntries(fields.map((field) => [field, 1]));
 
+type Indexed = { indexes(): Promise<readonly { readonly key: unknown }[]> };
+
+/** Those of the indexes that a collection does not have yet. */
+export async function missingIndexes(collection: Indexed, indexes: readonly Index<never>[]): Promise<readonly Index<never>[]> {
+  const present = (await collection.indexes()).map(({ key }) => JSON.stringify(key));
+  return indexes.filter((index) => !present.includes(JSON.stringify(keyOf(index))));
+}
+
 /** Makes the collection and those of its indexes that are not there. */
 export async function ensureIndexes(model: Pick<Model<unknown>, 'createCollection' | 'collection'>, indexes: readonly Index<never>[]): Promise<void> {
   await model.createCollection();
-  const present = (await model.collection.indexes()).map(({ key }) => JSON.stringify(key));
-  const missing = indexes.filter((index) => !present.includes(JSON.stringify(keyOf(index))));
+  const missing = await missingIndexes(model.collection as unknown as Indexed, indexes);
   if (missing.length === 0) return;
   const optionsOf = ({ unique, sparse }: Index<never>) => ({ ...(unique ? { unique } : {}), ...(sparse ? { sparse } : {}) });
   await model.collection.createIndexes(missing.map((index) => ({ key: keyOf(index), ...optionsOf(index) })));

@@ -15,7 +15,8 @@ import { unlessAway } from './unavailable';
 const FIND_SERVER_MS = 2000;
 const ANSWER_MS = 5000;
 
-async function connect(uri: string, socketTimeoutMS: number): Promise<Connection> {
+/** A connection that gives up within seconds. Throws StorageUnavailable, or the driver's own error when the server refuses us. */
+export async function connect(uri: string, socketTimeoutMS: number): Promise<Connection> {
   const patience = { serverSelectionTimeoutMS: FIND_SERVER_MS, connectTimeoutMS: FIND_SERVER_MS, waitQueueTimeoutMS: FIND_SERVER_MS, socketTimeoutMS };
   const connection = createConnection(uri, { ...patience, w: 'majority', bufferCommands: false, autoIndex: false, autoCreate: false });
   try {
