@@ -40,11 +40,23 @@ function mayMeet({ context, state, actor }: Facts, person: string): boolean {
   return own.length === 0 || own.some((organisation) => belongsTo(context, person, organisation));
 }
 
+/** Do these two work at the same school? Everybody does in a tenant without schools. */
+function areColleagues({ context: { organisations, roster } }: Facts, one: string, other: string): boolean {
+  const schools = (person: string) => (roster[person]?.organisations ?? []).filter((id) => organisations[id]?.kind === 'school');
+  return Object.values(organisations).every(({ kind }) => kind !== 'school') || schools(one).some((school) => schools(other).includes(school));
+}
+
+/** Is the person among those that this field is about? */
+function isAmong(field: Field, facts: Facts, person: string): boolean {
+  if (field.among === 'members') return facts.state.status !== 'none' && facts.state.members.some((member) => member === person);
+  return field.among === undefined || (facts.actor !== undefined && areColleagues(facts, facts.actor, person));
+}
+
 /** May this person be named in this field? Staff by default, partners when the field allows them, narrowed to its roles. */
 export function mayBeNamed(field: Field, facts: Facts, person: string): boolean {
   // Names come from outside, and every object has a `constructor`.
   const entry = Object.hasOwn(facts.context.roster, person) ? facts.context.roster[person] : undefined;
-  if (!entry || (entry.kind === 'partner' && !field.partners) || !mayMeet(facts, person)) return false;
+  if (!entry || (entry.kind === 'partner' && !field.partners) || !mayMeet(facts, person) || !isAmong(field, facts, person)) return false;
   return !field.roles || field.roles.some((role) => holdsRole(entry, role));
 }
 

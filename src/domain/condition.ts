@@ -48,7 +48,10 @@ export type ItemsCondition = {
   readonly moreThan?: number | undefined;
 };
 
-/** Of this kind, of one of these levels, the actor's own; `of`: every organisation that a field names, else the case's own. */
+/**
+ * Of this kind, of one of these levels, the actor's own; `of`: every organisation that a field names, else the case's own. `of: actor`: there is one of this kind
+ * that the actor belongs to, and no more than one, so that nobody has to say which.
+ */
 export type OrganisationCondition = { readonly of?: string | undefined; readonly kind?: OrganisationKind | undefined; readonly level?: readonly SchoolLevel[] | undefined; readonly actor?: true | undefined };
 
 /** As a `RoleRow` of the pathway. */

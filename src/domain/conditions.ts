@@ -70,9 +70,15 @@ function isOf(facts: Facts, person: string, field: string): boolean {
   return organisation !== undefined && (facts.context.roster[person]?.organisations ?? []).includes(organisation);
 }
 
+/** The organisations of a kind that the actor belongs to, when that is one; of several nobody knows which is meant. */
+function onlyOwn({ context: { organisations, roster }, actor }: Facts, kind: OrganisationCondition['kind']): string[] {
+  const own = ((actor && roster[actor]?.organisations) ?? []).filter((id) => !kind || organisations[id]?.kind === kind);
+  return own.length === 1 ? own : [];
+}
+
 function organisation(facts: Facts, { of, kind, level, actor: own }: OrganisationCondition): Verdict {
   const { organisations } = facts.context;
-  const ids = (of === undefined || of === 'case' ? [existing(facts.state)?.organisation] : valuesIn(facts.answers, of)).filter((id) => id !== undefined);
+  const ids = of === 'actor' ? onlyOwn(facts, kind) : (of === undefined || of === 'case' ? [existing(facts.state)?.organisation] : valuesIn(facts.answers, of)).filter((id) => id !== undefined);
   const fits = (id: string): boolean => {
     const one = organisations[id];
     const ofLevel = !level || level.some((asked) => one?.levels.includes(asked));
@@ -184,10 +190,12 @@ function track(facts: Facts, condition: Extract<Condition, { track: unknown }>):
 /** Inverts a verdict; the reason stays what was found. */
 const negate = (inner: Verdict): Verdict => ({ holds: !inner.holds, because: inner.because });
 
-/** The deciding parts of a conjunction or disjunction: those that made it come out as it did. */
+/** The deciding parts of a conjunction or disjunction: those that made it come out as it did, each reason once. */
 function combine(parts: readonly Verdict[], holds: boolean): Verdict {
   const deciding = parts.filter((part) => part.holds === holds);
-  return { holds, because: joinTexts((deciding.length ? deciding : parts).map((part) => part.because), ' ') };
+  const reasons = (deciding.length ? deciding : parts).map((part) => part.because);
+  const once = reasons.filter((reason, index) => reasons.findIndex(({ nl }) => nl === reason.nl) === index);
+  return { holds, because: joinTexts(once, ' ') };
 }
 
 /** Evaluates a condition against the facts; always answers with the reason. */

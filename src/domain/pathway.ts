@@ -13,6 +13,9 @@ export const FIELD_TYPES = ['text', 'longText', 'choice', 'choices', 'yesNo', 'd
 /** `list`: one entry a line · `item(s)`: parts of the case, like one of its pupils · `organisation(s)`: a school, service or group of the tenant. */
 export type FieldType = (typeof FIELD_TYPES)[number];
 
+export const AMONG = ['members', 'colleagues'] as const;
+type Among = (typeof AMONG)[number];
+
 /** Ids of rules (domain.md) that an element implements; `zorgspoor rules` prints them. */
 export type Carries = { readonly carries?: readonly string[] | undefined };
 
@@ -43,6 +46,8 @@ export type Field = Carries & {
   readonly roles?: readonly Role[] | undefined;
   /** Whether partners from outside may be named as well as staff. */
   readonly partners?: boolean | undefined;
+  /** People fields: only those in the case already, or only colleagues of the school of the one who answers (in a tenant without schools everybody is). */
+  readonly among?: Among | undefined;
   /** `date`: not later than today (a fact) or not earlier (an agreement). */
   readonly when?: 'past' | 'future' | undefined;
   readonly readers?: Readers | undefined;

@@ -1,6 +1,6 @@
 /** Acts as a schema: what is asked, who may do it, what it brings about. Schema only; what does not fit together is for `check.ts`. */
 import { z } from 'zod';
-import { FIELD_TYPES, LEVELS } from '../domain/pathway';
+import { AMONG, FIELD_TYPES, LEVELS } from '../domain/pathway';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
 import { PERSON_KINDS } from '../domain/roles';
 import { conditionSchema, levelsSchema } from './condition-schema';
@@ -28,6 +28,7 @@ const fieldSchema = z
     options: z.array(optionSchema).min(1).optional(),
     roles: roles.optional(),
     partners: z.boolean().optional(),
+    among: z.enum(AMONG).optional().describe('Only those in the case already, or only colleagues of the school of the one who answers.'),
     when: z.enum(['past', 'future']).optional(),
     readers: readersSchema.optional(),
     shownEmpty: yes.optional(),

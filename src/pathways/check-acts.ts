@@ -21,7 +21,7 @@ function checkField(pathway: Pathway, act: Act, field: Field, path: Path): Probl
   return [
     ...(choice && !field.options ? [{ path, message: 'a choice has options' }] : []),
     ...(!choice && field.options ? [{ path, message: 'only a choice has options' }] : []),
-    ...(!people && (field.roles ?? field.partners) !== undefined ? [{ path, message: 'only a field for people has roles or partners' }] : []),
+    ...(!people && (field.roles ?? field.partners ?? field.among) !== undefined ? [{ path, message: 'only a field for people has roles, partners or `among`' }] : []),
     ...(ITEMS.includes(field.type) !== (field.items !== undefined) ? [{ path, message: 'a field for items, and only such a field, says of which kind in `items`' }] : []),
     ...(field.items ? checkItem(pathway, field.items.kind, field.items.in ?? [], path) : []),
     ...(ORGANISATIONS.includes(field.type) !== (field.organisations !== undefined) ? [{ path, message: 'a field for organisations, and only such a field, says of which kind in `organisations`' }] : []),
@@ -113,9 +113,18 @@ function checkApproval(pathway: Pathway, act: Act, path: Path): Problem[] {
   return same ? [{ path, message: `only ${by.roles[0]} may both propose and approve this: name another role that may approve (DES-7)` }] : [];
 }
 
+/** Who is in a case for one part must not learn from a choice of people or schools whose case it is (BXN-3.4); of those in it already they may not know either. */
+function checkChoices(pathway: Pathway, act: Act, path: Path): Problem[] {
+  const opens = linesOf(pathway).some(({ opensWith }) => opensWith === act.id);
+  const forParts = 'members' in act.by ? pathway.ownPart.length > 0 : 'roles' in act.by && act.by.roles.some((role) => pathway.ownPart.includes(role));
+  const choices = act.fields.filter(({ type }) => PEOPLE.includes(type) || ORGANISATIONS.includes(type));
+  return opens || !forParts ? [] : choices.map(({ id }) => ({ path, message: `${id} offers people or organisations to somebody who is in the case for one part: they would learn whose case it is` }));
+}
+
 /** Everything about one act. */
 export function checkAct(pathway: Pathway, act: Act, path: Path): Problem[] {
   return [
+    ...checkChoices(pathway, act, [...path, 'fields']),
     ...act.fields.flatMap((field, index) => checkField(pathway, act, field, [...path, 'fields', index])),
     ...act.effects.flatMap((effect, index) => checkEffect(pathway, act, effect, [...path, 'effects', index])),
     ...act.notices.flatMap(({ to }, index) => ('field' in to || 'holder' in to || 'role' in to ? checkPeople(pathway, act, to, [...path, 'notices', index, 'to']) : [])),

@@ -78,7 +78,7 @@ function checkParts(pathway: Pathway, { condition, path, acts }: PlacedCondition
     const kinds = acts.flatMap((act) => act.fields.find(({ id }) => id === condition.item)?.items?.kind ?? []);
     return [...lookUp(acts, condition.item, path, ofType(ITEMS)), ...kinds.flatMap((kind) => checkItem(pathway, kind, condition.in, path))];
   }
-  if ('organisation' in condition && condition.organisation.of) return lookUp(acts, condition.organisation.of, path, ofType(ORGANISATIONS));
+  if ('organisation' in condition && condition.organisation.of && condition.organisation.of !== 'actor') return lookUp(acts, condition.organisation.of, path, ofType(ORGANISATIONS));
   if ('nobody' in condition && condition.nobody.of) return lookUp(acts, condition.nobody.of, path, ofType(ORGANISATIONS));
   if ('identifies' in condition) return (condition.identifies.fields ?? []).flatMap((field) => lookUp(acts, field, path, ofType(TYPED)));
   return [];

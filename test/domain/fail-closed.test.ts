@@ -71,3 +71,21 @@ describe('a task of the lead', () => {
     expect('refused' in when(given, ticks('daan', 'refer'), { ...leading, roster })).toBe(true);
   });
 });
+
+describe('who may be named', () => {
+  const people = (more: Partial<Act['fields'][number]>) => having({ fields: [{ id: 'who', type: 'people', label: { nl: 'Wie', en: 'Who' }, level: 'L1', required: true, ...more }] });
+  const named = (where: Context, who: string) => when(givenIn(where, opens('ans', { pupils: ['Sofie'] })), does('daan', 'extra', { who: [who] }), where);
+
+  it('is only a colleague of their own school, where the procedure says so', () => {
+    const where = people({ among: 'colleagues' });
+    expect(rulesCited(named(where, 'lot'))).toEqual(['fields']);
+    expect('entries' in named(where, 'dina')).toBe(true);
+    expect('entries' in named({ ...where, organisations: {} }, 'lot')).toBe(true);
+  });
+
+  it('is only who is in the case, where the procedure says so', () => {
+    const where = { ...people({ among: 'members' }), roster: { ...zone.roster, mia: { ...zone.roster['lot']!, roles: ['employee' as const] } } };
+    expect(rulesCited(named(where, 'mia'))).toEqual(['fields']);
+    expect('entries' in named(where, 'lot')).toBe(true);
+  });
+});

@@ -130,3 +130,9 @@ describe('words', () => {
     expect(reasonsFor(smallWith('{ nl: Eerst, en: First }', '{ nl: Eerst, en: "First ${name}" }'))).toEqual([`stages[first].title: ${reason}`]);
   });
 });
+
+test('somebody who is in a case for one part is offered no people or schools to choose from: they would learn whose case it is (BXN-3.4)', () => {
+  const withParts = (roles: string) => reasonsFor(smallWith('coordinator: team_leader', `coordinator: team_leader\nownPart: [${roles}]`));
+  expect(withParts('mentor').join()).toContain('participants offers people or organisations to somebody who is in the case for one part');
+  expect(withParts('teacher')).toEqual([]);
+});

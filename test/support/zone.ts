@@ -58,7 +58,7 @@ acts:
   - { id: consult, title: ${text('Consult')}, by: { members: true }, sisEntry: false }
   - { id: register, title: ${text('Register')}, by: { members: true }, sisEntry: false, effects: [ { goto: registered } ] }
   - { id: anew, title: ${text('Anew')}, by: { members: true }, sisEntry: false, effects: [ { goto: reported } ] }
-  - { id: join, title: ${text('Join')}, by: { members: true }, sisEntry: false, fields: [ { id: who, type: people, label: ${text('Who')}, required: true } ], effects: [ { member: { field: who } } ] }
+  - { id: join, title: ${text('Join')}, by: { roles: [director, liaison_assistant, delegate] }, sisEntry: false, fields: [ { id: who, type: people, label: ${text('Who')}, required: true } ], effects: [ { member: { field: who } } ] }
   - id: route
     title: ${text('Route')}
     by: { roles: [liaison_assistant] }
