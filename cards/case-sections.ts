@@ -2,7 +2,7 @@
 import type { Action, Block, Press } from '../src/card';
 import type { Role } from '../src/domain/roles';
 import { inLocale, type Locale } from '../src/domain/text';
-import type { CaseView, ItemsView, ProposalView, RecordView } from '../src/views/types';
+import type { ActView, CaseView, ItemsView, ProposalView, RecordView } from '../src/views/types';
 import { ROLE_NAMES } from '../src/words/roles';
 import { formatWhen } from '../src/words/when';
 import { words } from '../src/words/words';
@@ -45,17 +45,23 @@ export const proposals: Section = (view, locale) => {
   return under(w.headings.proposals, blocks);
 };
 
-/** What may be done now as buttons, what may not with the reason. */
+/** What may be done now as buttons, the present step before what is always possible; then what may not, with the reason. */
 export const acts: Section = (view, locale) => {
   const w = words(locale);
-  const possible = view.acts.filter((act) => !act.why);
+  // The urgent act stands on top already.
+  const possible = view.acts.filter(({ act, why }) => !why && act !== view.ping.urgentAct?.act);
   const blocked = view.acts.flatMap(({ title, why }) => (why ? [`${inLocale(title, locale)}: ${inLocale(why, locale)}`] : []));
-  const buttons = possible.map(({ act, title, form }): Action => {
-    const press: Press = { verb: form ? 'form' : 'submit', case: view.ping.caseId, act, revision: view.ping.revision };
-    return { label: inLocale(title, locale), style: 'normal', press, opens: form };
-  });
+  const buttons = (among: readonly ActView[]): Block[] => {
+    const actions = among.map(({ act, title, form }): Action => {
+      const press: Press = { verb: form ? 'form' : 'submit', case: view.ping.caseId, act, revision: view.ping.revision };
+      return { label: inLocale(title, locale), style: 'normal', press, opens: form };
+    });
+    return actions.length > 0 ? [{ type: 'buttons', actions }] : [];
+  };
+  const step = possible.filter(({ besides }) => !besides);
   return [
-    ...under(w.headings.acts, buttons.length > 0 ? [{ type: 'buttons', actions: buttons }] : []),
+    ...under(w.headings.acts, buttons(step)),
+    ...under(step.length > 0 ? w.headings.besides : w.headings.acts, buttons(possible.filter(({ besides }) => besides))),
     ...under(w.headings.blocked, blocked.length > 0 ? [{ type: 'list', items: blocked }] : []),
   ];
 };
@@ -66,7 +72,7 @@ function whoIsWho({ members, memberRoles }: CaseView, locale: Locale): string {
   return members.map((member, index) => `${member}${named(memberRoles?.[index] ?? [])}`).join(' · ');
 }
 
-/** Who is in the case, who leads, and what goes on beside the steps. */
+/** Who is in the case and who leads; then how things stand that go on beside the steps. */
 export const people: Section = (view, locale) => {
   if (view.relation === 'reporter') return [];
   const w = words(locale);
@@ -74,10 +80,11 @@ export const people: Section = (view, locale) => {
   const facts = [
     { label: w.labels.lead, value: lead },
     { label: w.labels.members, value: whoIsWho(view, locale) },
-    ...view.tracks.map(({ title, state }) => ({ label: inLocale(title, locale), value: inLocale(state, locale) })),
   ];
+  const tracks = view.tracks.map(({ title, state }) => ({ label: inLocale(title, locale), value: inLocale(state, locale) }));
   const known = facts.filter(({ value }) => value !== '');
-  return under(w.headings.people, known.length > 0 ? [{ type: 'facts', facts: known }] : []);
+  const block = (facts: typeof tracks): Block[] => (facts.length > 0 ? [{ type: 'facts', facts }] : []);
+  return [...under(w.headings.people, block(known)), ...under(w.headings.tracks, block(tracks))];
 };
 
 function itemLine({ label, state, holder, mine }: ItemsView['items'][number], view: CaseView, locale: Locale): string {

@@ -74,7 +74,7 @@ export type TaskView = {
 export type ProposalView = { readonly act: string; readonly title: Text; readonly by?: string | undefined; readonly at: string; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly mayApprove: boolean; readonly mayReject: boolean; readonly own: boolean };
 
 /** An act for this viewer now; `why` says why it is not possible when it is not. */
-export type ActView = { readonly act: string; readonly title: Text; readonly help?: Text | undefined; readonly form: boolean; readonly why?: Text | undefined };
+export type ActView = { readonly act: string; readonly title: Text; readonly help?: Text | undefined; readonly form: boolean; /** Not of the present step, but always possible. */ readonly besides?: boolean; readonly why?: Text | undefined };
 
 /** The parts of a case of one kind. `label` is a number for those who may not know which one it is. */
 export type ItemsView = { readonly kind: string; readonly title: Text; readonly items: readonly { readonly label: Text; readonly state: Text; readonly holder?: string | undefined; readonly mine: boolean }[] };

@@ -6,9 +6,10 @@ import { actsOffered, whyNot } from '../domain/decide-act';
 import { mayExport } from '../domain/decide-look';
 import type { Entry } from '../domain/event';
 import type { PersonId } from '../domain/ids';
-import { isApprover } from '../domain/membership';
+import { isApprover, roleFor } from '../domain/membership';
 import { actOf, stageOf } from '../domain/pathway';
 import { joinTexts, type Text } from '../domain/text';
+import { nearness } from './forward';
 import { phrases } from './phrases';
 import { readingOf, type Reading } from './reading';
 import type { ActView, CaseView, ProposalView } from './types';
@@ -53,12 +54,17 @@ function reasonOf(refusal: ReturnType<typeof whyNot>): Text | undefined {
   return refusal.kind === 'rule' ? joinTexts(refusal.said.map((said) => said.say), ' ') : phrases.noRegistration;
 }
 
+/** What may be done and what has to wait; what is for other roles is left out, since whoever has to do it is told under the tasks. */
 function viewActs(view: ViewContext, state: ExistingCase, standing: Standing): ActView[] {
   const { context } = view;
-  return actsOffered(context.pathway, state).flatMap((id) => {
-    const act = actOf(context.pathway, id);
+  const stage = stageOf(context.pathway, state.stage);
+  const offered = actsOffered(context.pathway, state).map((id) => actOf(context.pathway, id));
+  // What the step waits for comes first, whatever the order in which a file names its acts.
+  const near = [...offered].sort((one, other) => nearness(stage, one) - nearness(stage, other));
+  return near.flatMap((act) => {
     const why = reasonOf(whyNot(context, state, standing.person, act));
-    return act.aside && why ? [] : [{ act: id, title: act.title, help: act.help, form: act.fields.length > 0, why }];
+    if (why && (act.aside || !roleFor(context, state, standing.person, act.by))) return [];
+    return [{ act: act.id, title: act.title, help: act.help, form: act.fields.length > 0, besides: nearness(stage, act) === 2, why }];
   });
 }
 

@@ -61,10 +61,11 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
   const picture = (page: Page, what: string) => page.screenshot({ path: join(PICTURES, `${String((pictures += 1)).padStart(2, '0')}-${what}.png`) });
 
   /** Somebody in a browser of their own. */
-  async function person(name: string, width = 1280): Promise<Page> {
+  async function person(name: string, width = 1280, place = 'Het Kompas'): Promise<Page> {
     const opened = await openPage(browser(), { viewport: { width, height: 900 } });
     opened.page.on('close', () => problems.push(...opened.problems));
     await opened.page.goto(program.url);
+    await opened.page.getByRole('button', { name: new RegExp(place) }).click();
     await opened.page.getByRole('button', { name: new RegExp(name) }).click();
     await opened.page.getByRole('combobox', { name: 'Jij bent' }).waitFor();
     return opened.page;
@@ -261,5 +262,111 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await picture(page, 'nieuwkomer-herinnering');
     expect(await page.locator('#guide-progress').innerText()).toBe('5 van 6 gedaan');
     await page.close();
+  });
+
+  describe('the other procedures, each at its own place', () => {
+    /** Opens a case with the command's example, and gives its code. */
+    async function start(page: Page, command: string): Promise<string> {
+      await page.getByRole('textbox', { name: 'Opdracht' }).fill(command);
+      await page.keyboard.press('Enter');
+      await page.locator('#dialog-example').click();
+      await dialog(page).locator('.style-positive').first().click();
+      await says(page, 'Vastgelegd');
+      const title = await dialog(page).getByRole('heading').first().innerText();
+      await close(page);
+      return title.split(' ')[0]!;
+    }
+    /** Opens a case from its newest message. */
+    async function openCode(page: Page, code: string, conversation: string): Promise<void> {
+      await page.getByRole('navigation').getByRole('button', { name: conversation }).click();
+      await page.getByRole('article', { name: new RegExp(code) }).getByRole('button', { name: 'Openen' }).first().click();
+      await says(page, new RegExp(code));
+    }
+    /** Does an act with its example. */
+    async function doExample(page: Page, act: string, then: string | RegExp = 'Vastgelegd'): Promise<void> {
+      await press(page, act);
+      await dialog(page).getByRole('heading', { name: act }).waitFor();
+      await page.locator('#dialog-example').click();
+      await dialog(page).locator('.style-positive').first().click();
+      await says(page, then);
+    }
+    afterEach(() => expect(problems.splice(0)).toEqual([]));
+
+    it('Antwerp: the CLB anchor of the school acknowledges, and the other school sees nothing', async () => {
+      const jonas = await person('Jonas Peeters', 360, 'Antwerpen');
+      const code = await start(jonas, '/bezorgd');
+      const annelies = await person('Annelies Maes', 360, 'Antwerpen');
+      expect(await annelies.locator('#posts').innerText()).not.toMatch(/Xander|boeken/);
+      await openCode(annelies, code, 'Berichten aan jou');
+      await picture(annelies, 'cmp-dossier-op-een-telefoon');
+      await doExample(annelies, 'Gelezen: het CLB weet ervan');
+      await says(annelies, 'CLB: op de hoogte');
+      const roos = await person('Roos Vermeulen', 1280, 'Antwerpen');
+      expect(await refusal(roos, code)).toBe(await refusal(roos, 'CMP-2019-0099'));
+      for (const page of [jonas, annelies, roos]) await page.close();
+    });
+
+    it('Brussels: a liaison assistant routes a question of a head, and the cell reads a report without a source', async () => {
+      const lieve = await person('Lieve Wouters', 1280, 'Noorderpark');
+      const code = await start(lieve, '/overleg');
+      const nadia = await person('Nadia Claes', 1280, 'Noorderpark');
+      await openCode(nadia, code, 'overlegassistenten');
+      await doExample(nadia, 'Vraag bekijken');
+      await doExample(nadia, 'Oriënteren zonder bron');
+      await doExample(nadia, 'Bericht aan de cel radicalisme', /akkoord/i);
+      const tom = await person('Tom Lemmens', 1280, 'Noorderpark');
+      await openCode(tom, code, 'overlegassistenten');
+      await picture(tom, 'bxn-tweede-lezer');
+      await press(tom, 'Akkoord');
+      await says(tom, 'Vastgelegd');
+      const greet = await person('Greet Aerts', 1280, 'Noorderpark');
+      await openCode(greet, code, 'Berichten aan jou');
+      expect(await dialog(greet).innerText()).not.toMatch(/Zwaluw|Lieve|symbool/);
+      const ward = await person('Ward Hendrickx', 360, 'Noorderpark');
+      await ward.locator('#posts article').getByRole('button', { name: 'Openen' }).first().click();
+      await says(ward, 'Dit bericht komt zonder bron.');
+      await picture(ward, 'bxn-bronvrij-verslag');
+      for (const part of ['#dialog', '#posts']) expect(await ward.locator(part).innerText()).not.toMatch(/BXN-|Zwaluw|Lieve|symbool/);
+      for (const page of [lieve, nadia, tom, greet, ward]) await page.close();
+    });
+
+    it('the conversation card: a safety coordinator starts the year', async () => {
+      const fatma = await person('Fatma Yildiz');
+      const code = await start(fatma, '/gesprekskaart');
+      await openCode(fatma, code, 'veiligheid');
+      await doExample(fatma, 'Startgesprek');
+      await says(fatma, 'Afspraken voor dit schooljaar');
+      await picture(fatma, 'gesprekskaart');
+      await fatma.close();
+    });
+
+    it('Tienen: the police contact takes up and answers the question of a teacher', async () => {
+      const lien = await person('Lien Maes', 360, 'Tienen');
+      const code = await start(lien, '/politievraag');
+      const koen = await person('Koen Janssens', 1280, 'Tienen');
+      await openCode(koen, code, 'Berichten aan jou');
+      await press(koen, 'Ik neem deze vraag op');
+      await says(koen, 'Vastgelegd');
+      await doExample(koen, 'Antwoord geven');
+      await close(koen);
+      await openCode(lien, code, 'Berichten aan jou');
+      await says(lien, /We komen graag langs/);
+      await picture(lien, 'tienen-antwoord-op-een-telefoon');
+      for (const page of [lien, koen]) await page.close();
+    });
+
+    it('remembers the place and the person, and shows the people of that place alone', async () => {
+      const page = await person('Nadia Smets', 1280, 'Tienen');
+      await page.reload();
+      expect(await page.getByRole('combobox', { name: 'Je bent in' }).inputValue()).toBe('tienen');
+      expect(await page.getByRole('combobox', { name: 'Jij bent' }).inputValue()).toBe('nadia');
+      await page.getByRole('combobox', { name: 'Je bent in' }).selectOption('brussel-noord');
+      await page.getByRole('heading', { name: 'Politiezone Noorderpark' }).waitFor();
+      const people = await page.locator('#person option').allInnerTexts();
+      expect(people.join()).toContain('Nadia Claes');
+      expect(people.join()).not.toMatch(/Nadia Smets|Noor Visser/);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
   });
 });

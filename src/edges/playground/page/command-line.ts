@@ -1,5 +1,5 @@
 /** The command line at the bottom with its suggestions. What a command means is for the server. */
-import { button, byId } from './element.ts';
+import { button, byId, element } from './element.ts';
 import type { WireCommand, WireLocale } from './wire.ts';
 import { wordsFor } from './words.ts';
 
@@ -50,7 +50,7 @@ export function createCommandLine(run: (text: string) => Promise<boolean>, remar
         ...all.map(({ command, title }) => {
           const chip = button(command, 'chip', () => void send(command));
           chip.dataset.command = command;
-          if (title) chip.title = title;
+          if (title) chip.append(element('span', { class: 'subtle' }, title));
           return chip;
         }),
       );

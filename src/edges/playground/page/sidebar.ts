@@ -50,8 +50,9 @@ export function drawPeopleCards(place: WirePlace, become: (person: string) => vo
   };
   const groups = groupsOf(place);
   byId('people', HTMLElement).replaceChildren(
-    ...groups.flatMap(([name, people]) => [...(groups.length > 1 ? [element('h4', {}, name || wordsFor('nl').partners)] : []), element('ul', { class: 'people' }, ...people.map(card))]),
+    ...groups.map(([name, people]) => element('div', {}, groups.length > 1 ? element('h4', {}, name || wordsFor('nl').partners) : undefined, element('ul', { class: 'people' }, ...people.map(card)))),
   );
+  byId('people', HTMLElement).classList.toggle('groups', groups.length > 2);
   byId('people-section', HTMLElement).hidden = false;
 }
 

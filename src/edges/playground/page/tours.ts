@@ -64,7 +64,7 @@ const TOURS: Readonly<Record<string, Tour>> = {
     steps: [
       { step: 'signal', as: 'lieve', title: { nl: 'Vraag hulp aan de dienst', en: 'Ask the service for help' }, text: { nl: 'Een directeur heeft een vraag aan de dienst overlegassistenten. Typ /overleg, vul het in en verstuur.', en: 'A head has a question for the liaison assistants. Type /overleg, fill it in and send it.' } },
       { step: 'open', as: 'nadia', title: { nl: 'Open het dossier als overlegassistent', en: 'Open the case as liaison assistant' }, text: { nl: 'In het kanaal staat een bericht zonder namen. Open het dossier en bel de school.', en: 'The channel has a message without names. Open the case and ring the school.' } },
-      { step: 'next', as: 'nadia', title: { nl: 'Zet een deel uit bij een dienst', en: 'Route a part to a service' }, text: { nl: 'Kies een dienst en wie het daar opneemt: die ziet alleen zijn eigen deel.', en: 'Choose a service and who handles it there: they see their own part only.' } },
+      { step: 'next', as: 'nadia', title: { nl: 'Bekijk de vraag en oriënteer ze', en: 'Look at the question and route it' }, text: { nl: 'Druk op “Vraag bekijken”. Kies daarna een dienst en wie het daar opneemt: die ziet alleen zijn eigen deel.', en: 'Press “Look at the question”. Then choose a service and who handles it there: they see their own part only.' } },
       CLOCK,
       JOURNAL,
     ],
@@ -75,7 +75,7 @@ const TOURS: Readonly<Record<string, Tour>> = {
     steps: [
       { step: 'signal', as: 'lien', title: { nl: 'Stel de politie een vraag', en: 'Ask the police a question' }, text: { nl: 'Een leerkracht heeft een vraag. Typ /politievraag, vul het in en verstuur: je bent bij de politie altijd aan het juiste adres.', en: 'A teacher has a question. Type /politievraag, fill it in and send it: the police are always the right address.' } },
       { step: 'open', as: 'koen', title: { nl: 'Open de vraag als contactpersoon', en: 'Open the question as contact person' }, text: { nl: 'Koen kreeg een bericht voor hem alleen. Open het.', en: 'Koen got a message for him alone. Open it.' } },
-      { step: 'next', as: 'koen', title: { nl: 'Antwoord, of geef één keer door', en: 'Answer, or hand over once' }, text: { nl: 'Een vraag heeft altijd precies één eigenaar.', en: 'A question always has exactly one owner.' } },
+      { step: 'next', as: 'koen', title: { nl: 'Neem de vraag op, of geef ze door', en: 'Take up the question, or hand it over' }, text: { nl: 'Een vraag heeft altijd precies één eigenaar. Doorgeven kan één keer; wie ze opneemt, antwoordt.', en: 'A question always has exactly one owner. Handing over is possible once; whoever takes it up answers.' } },
       CLOCK,
       JOURNAL,
     ],

@@ -1,0 +1,17 @@
+/** Which acts bring the present step further, so that they come first: those of the step, and those that its completion waits for. Pure. */
+import type { Condition } from '../domain/condition';
+import type { Act, Stage } from '../domain/pathway';
+
+function waitsFor(condition: Condition, act: Act): boolean {
+  if ('all' in condition) return condition.all.some((part) => waitsFor(part, act));
+  if ('any' in condition) return condition.any.some((part) => waitsFor(part, act));
+  if ('has' in condition) return condition.has.act === act.id;
+  if ('track' in condition) return act.effects.some((effect) => 'track' in effect && effect.track === condition.track && effect.is === condition.is);
+  return false;
+}
+
+/** 0 for an act that the step waits for, 1 for another of the step, 2 for what is possible at any time. */
+export function nearness(stage: Stage, act: Act): 0 | 1 | 2 {
+  if (stage.completes && waitsFor(stage.completes, act)) return 0;
+  return stage.acts.includes(act.id) ? 1 : 2;
+}
