@@ -6,7 +6,7 @@ import { dossierWords, type DossierWords } from '../words/dossier';
 import { formatDay, formatMoment } from '../words/when';
 import { createPdfWriter, type PdfWriter } from './pdf-writer';
 
-type Page = { readonly pdf: PdfWriter; readonly view: DossierView; readonly words: DossierWords; when(iso: string): string };
+type Page = { readonly pdf: PdfWriter; readonly view: DossierView; readonly words: DossierWords; readonly when: (iso: string) => string };
 
 const named = ({ name, role }: DossierPerson): string => (role ? `${name} (${role})` : name);
 const inAList = (names: readonly string[], and: string): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${and}${names.at(-1)}`);
@@ -90,6 +90,24 @@ function moments(entries: readonly DossierEntry[], when: Page['when']): { readon
   }, []);
 }
 
+/** The lines of a moment: what has no more to say in a list, the rest each with what belongs to it. */
+function moment(page: Page, all: readonly DossierEntry[]): void {
+  let lines: string[] = [];
+  const flush = () => {
+    if (lines.length > 0) page.pdf.bullets(lines);
+    lines = [];
+  };
+  for (const one of all) {
+    if (!hasDetails(one)) {
+      lines.push(one.what);
+      continue;
+    }
+    flush();
+    entry(page, one);
+  }
+  flush();
+}
+
 /** Others are let in between: a long dossier takes seconds, and a click may not wait for it. */
 async function steps(page: Page): Promise<void> {
   const { pdf, view, words, when } = page;
@@ -98,22 +116,10 @@ async function steps(page: Page): Promise<void> {
   if (view.steps.length === 0) pdf.paragraph(words.nothing);
   for (const step of view.steps) {
     pdf.heading(2, step.title);
-    for (const moment of moments(step.entries, when)) {
+    for (const { head, entries: done } of moments(step.entries, when)) {
       await others();
-      pdf.heading(3, moment.head);
-      let lines: string[] = [];
-      const flush = () => {
-        if (lines.length > 0) pdf.bullets(lines);
-        lines = [];
-      };
-      for (const one of moment.entries) {
-        if (!hasDetails(one)) lines.push(one.what);
-        else {
-          flush();
-          entry(page, one);
-        }
-      }
-      flush();
+      pdf.heading(3, head);
+      moment(page, done);
     }
   }
 }

@@ -16,10 +16,10 @@ const LEADING = 2.5;
 const COMPANY = 64;
 
 /** What every page says: at the top, and at the bottom beside the number of the page. */
-export type Furniture = { readonly head: string; readonly foot: string; page(page: number, of: number): string };
+type Furniture = { readonly head: string; readonly foot: string; readonly page: (page: number, of: number) => string };
 
 /** What the file says of itself. `at`: ISO instant in UTC. No names: a file is listed and indexed with these. */
-export type About = { readonly title: string; readonly language: string; readonly at: string };
+type About = { readonly title: string; readonly language: string; readonly at: string };
 
 type Tone = { readonly strong?: boolean; readonly soft?: boolean; readonly small?: boolean; readonly indent?: number };
 

@@ -11,7 +11,7 @@ import { mayRead, type Origin } from './viewer';
 /** How a dossier is made: whose reading, in which language, and masked by what (nothing when all of it is released). */
 export type Making = { readonly reading: Reading; readonly locale: Locale; readonly masker?: Masker | undefined; readonly marker: string };
 
-export type Facts = { readonly facts: readonly Fact[]; /** Numbers of answers that are not in it. */ readonly secret: number; readonly unreadable: number; readonly source: number };
+type Facts = { readonly facts: readonly Fact[]; /** Numbers of answers that are not in it. */ readonly secret: number; readonly unreadable: number; readonly source: number };
 
 const TYPED: readonly Field['type'][] = ['text', 'longText', 'list', 'email', 'phone'];
 const isAbove = ({ level }: Field): boolean => level === 'L2' || level === 'L3';

@@ -3,7 +3,7 @@ import { identifiersIn, type Finding, type Known } from '../domain/identifiers';
 import { plainly, readable } from '../domain/identifier-words';
 
 /** Who it is about, what must not be read, and what may be. */
-export type Masking = {
+type Masking = {
   /** The name of the one it is about, as it was typed. */
   readonly subject: string;
   /** Names, or short texts with names in them. */

@@ -21,7 +21,7 @@ import { mayKnow, mayRead, mayReadActor, nameOf, type Origin, type ViewContext }
 import type { JournalLineView } from './types';
 
 /** A case whose dossier was released, its whole journal, who takes it out, and what its school is called. */
-export type DossierOf = { readonly view: ViewContext; readonly state: ExistingCase; readonly journal: readonly Entry[]; readonly person: PersonId; readonly school: string };
+type DossierOf = { readonly view: ViewContext; readonly state: ExistingCase; readonly journal: readonly Entry[]; readonly person: PersonId; readonly school: string };
 
 /** The request that opened the case: its last entry, and the tasks that came of it. */
 type Opening = { readonly end: number; readonly tasks: ReadonlySet<string> };

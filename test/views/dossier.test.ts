@@ -5,7 +5,7 @@ import type { Pathway } from '../../src/domain/pathway';
 import { withProductActs } from '../../src/pathways/product-acts';
 import { maskerFor } from '../../src/views/mask';
 import { viewDossier } from '../../src/views/view-dossier';
-import { approves, context as schoolContext, does, givenIn, MONDAY, open, text, tinyPathway, type Step } from '../support/play';
+import { approves, context as schoolContext, does, givenIn, open, text, tinyPathway, type Step } from '../support/play';
 
 const LATER = '2026-11-16T10:00:00.000Z';
 const names = { joost: 'Joost de Wit', mila: 'Mila Bakker', max: 'Max Visser', ilse: 'Ilse Vos', omar: 'Omar Haddad', tess: 'Tess de Boer', tom: 'Tom Smit', piet: 'Piet Agent' };

@@ -14,7 +14,7 @@ const HEADERS = {
   'x-robots-tag': 'noindex, nofollow, noarchive',
 } as const;
 
-export type DownloadNeeds = { readonly fetch: (token: string) => Promise<Fetched>; readonly log: Log };
+type DownloadNeeds = { readonly fetch: (token: string) => Promise<Fetched>; readonly log: Log };
 
 /** Whoever comes here is not known, so the page speaks both languages. */
 function page(what: 'gone' | 'away'): string {
