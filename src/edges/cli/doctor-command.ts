@@ -11,7 +11,7 @@ import { EXIT, type Report } from './output';
 /** `env`, `now` and `slackApi` are those of this machine and of Slack itself; tests bring others. */
 export type DoctorOptions = { readonly env?: Readonly<Record<string, string | undefined>>; readonly now?: () => string; readonly slackApi?: string | undefined };
 
-async function examine({ env = process.env, now = systemClock.now, slackApi }: DoctorOptions): Promise<readonly Finding[]> {
+async function examine({ env, now = () => systemClock.now(), slackApi }: DoctorOptions): Promise<readonly Finding[]> {
   const { findings, read: config } = configuration(env);
   if (!config) return findings;
   const { findings: ofPathways, read: editions = [] } = await pathways(config);

@@ -22,7 +22,7 @@ export async function missingIndexes(collection: Indexed, indexes: readonly Inde
 /** Makes the collection and those of its indexes that are not there. */
 export async function ensureIndexes(model: Pick<Model<unknown>, 'createCollection' | 'collection'>, indexes: readonly Index<never>[]): Promise<void> {
   await model.createCollection();
-  const missing = await missingIndexes(model.collection as unknown as Indexed, indexes);
+  const missing = await missingIndexes(model.collection, indexes);
   if (missing.length === 0) return;
   const optionsOf = ({ unique, sparse }: Index<never>) => ({ ...(unique ? { unique } : {}), ...(sparse ? { sparse } : {}) });
   await model.collection.createIndexes(missing.map((index) => ({ key: keyOf(index), ...optionsOf(index) })));

@@ -6,10 +6,10 @@ import { loadPathways, loadTenants, packageRoot } from '../../../compose/load-fi
 import { ConfigError, readConfig, type Config } from '../../../config';
 import { failure, ok, warning, type Finding } from './finding';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>> | undefined;
 type Read<T> = { readonly findings: readonly Finding[]; readonly read?: T | undefined };
 
-/** The configuration, or a failure for each thing that is wrong with it. */
+/** The configuration (that of this process without an environment), or a failure for each thing that is wrong with it. */
 export function configuration(env: Environment): Read<Config> {
   try {
     const read = readConfig(env);
