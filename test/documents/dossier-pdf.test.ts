@@ -6,6 +6,8 @@ import { approves, does } from '../support/play';
 import { describeWithPdfReader, factsOfPdf, pagesOfPdf, structureOfPdf, textOfPdf } from '../support/pdf-text';
 import { caseOfStory, goingOn, viewOf, type StoryCase } from '../support/story-case';
 
+jest.setTimeout(60_000);
+
 const AT = '2027-03-09T09:00:00.000Z';
 const PETRA = PersonId('petra');
 const WHY = 'Moeder vraagt om inzage.';
