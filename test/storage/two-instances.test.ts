@@ -12,7 +12,9 @@ import { MONDAY, tinyPathway } from '../support/play';
 
 const MASTER_KEY = Buffer.alloc(32, 7);
 const PEACE_MS = 1500;
-const MOST_MS = 20_000;
+const MOST_MS = 45_000;
+
+jest.setTimeout(120_000);
 
 type Post = { readonly to: string; readonly message: string; readonly thread: string | undefined; delivery: Delivery; edits: number };
 
@@ -164,7 +166,7 @@ describeWithMongo('two instances on one database', (uri) => {
     const lines = platform.posts.filter(({ delivery }) => delivery.view.kind === 'notice').map(({ to, delivery }) => `${to} ${JSON.stringify(delivery)}`);
     expect(lines.length).toBeGreaterThan(0);
     expect(new Set(lines).size).toBe(lines.length);
-  }, 60_000);
+  });
 
   it('keeps every one of the notes that people write at the same time', async () => {
     const id = await open(next(), 'Karim');
@@ -186,7 +188,7 @@ describeWithMongo('two instances on one database', (uri) => {
     const notes = JSON.stringify(await journalOf(id)).match(/Note \d/g) ?? [];
     expect(notes.sort()).toEqual([0, 1, 2, 3, 4, 5].map((number) => `Note ${number}`));
     await quiet();
-  }, 60_000);
+  });
 
   it('gives every case a code of its own, and works on them with both workers', async () => {
     const ids = await Promise.all(Array.from({ length: 8 }, (_, number) => open(instances[number % 2]!, `Pupil ${number}`)));
@@ -198,7 +200,7 @@ describeWithMongo('two instances on one database', (uri) => {
       expect({ code, cards: cards.length }).toEqual({ code, cards: 1 });
     }
     for (const instance of instances) expect(instance.worked()).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('reminds once when time passes, whichever process notices first', async () => {
     const before = platform.posts.length;
@@ -207,7 +209,7 @@ describeWithMongo('two instances on one database', (uri) => {
     const reminders = platform.posts.slice(before).map(({ to, delivery }) => `${to} ${JSON.stringify(delivery)}`);
     expect(reminders.length).toBeGreaterThan(0);
     expect(new Set(reminders).size).toBe(reminders.length);
-  }, 60_000);
+  });
 
   it('goes on when one of them stops', async () => {
     await instances[0].stop();
@@ -224,5 +226,5 @@ describeWithMongo('two instances on one database', (uri) => {
     while (!sent() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(sent()).toBe(true);
     expect(instances.flatMap(({ errors }) => errors)).toEqual([]);
-  }, 60_000);
+  });
 });
