@@ -9,6 +9,8 @@ import { formatWhen } from '../src/words/when';
 import { words } from '../src/words/words';
 import { noteBlocks } from './notes';
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function tableBlocks({ title, rows }: WordedTable, locale: Locale): Block[] {
   const heading: Block = { type: 'text', text: title, strong: true };
   if (!rows) return [heading, { type: 'text', text: trendWords(locale).tooFew, subtle: true }];
@@ -40,7 +42,7 @@ export function trendsCard(view: TrendsView, page: TrendsPage | undefined, notes
   const w = trendWords(locale);
   const common = words(locale);
   const lines = view.lines.map((line) => wordedLine(line, locale));
-  const others = view.others.map((period): Action => ({ label: periodWords(period, locale), style: 'normal', press: { verb: 'trends', act: period.id }, opens: true }));
+  const others = view.others.map((period): Action => ({ label: capitalised(periodWords(period, locale)), style: 'normal', press: { verb: 'trends', act: period.id }, opens: true }));
   return {
     title: w.title(periodWords(view.period, locale)),
     notification: common.notifications.answer,

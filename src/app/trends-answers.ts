@@ -9,7 +9,7 @@ import { trendsOf, whyNoTrends } from './trends';
 const LINK_MS = 30 * 60 * 1000;
 
 /** A link to the page of a period and until when it works (ISO, UTC); undefined where nobody said at which address we can be reached. */
-export async function offerTrendsPage(deps: Deps, { tenant, person }: Identified, period: Period): Promise<{ readonly href: string; readonly until: string } | undefined> {
+async function offerTrendsPage(deps: Deps, { tenant, person }: Identified, period: Period): Promise<{ readonly href: string; readonly until: string } | undefined> {
   if (deps.publicUrl === undefined) return undefined;
   const token = deps.ids.fresh() + deps.ids.fresh();
   const now = deps.clock.now();

@@ -1,12 +1,12 @@
 /** Figures of a tenant: how many cases, how far, how long, never which (GES-3.3, FM-16). Whoever asks needs no access to any case, and gets none. */
 import { linesOf } from '../domain/pathway';
 import { holdsRole, ROLES, type Role } from '../domain/roles';
-import { inLocale, type Locale } from '../domain/text';
+import type { Locale } from '../domain/text';
+import { roleNames } from '../notify/phrases';
 import { count } from '../trends/count';
 import type { CaseFigure } from '../trends/figure';
 import { boundsOf, cutsFor, recentPeriods, type Period } from '../trends/period';
 import type { TrendsView } from '../trends/types';
-import { ROLE_NAMES } from '../words/roles';
 import type { Deps, Identified } from './deps';
 import type { Note } from './outcome';
 import type { Question } from './request';
@@ -32,7 +32,7 @@ const worksForASchool = ({ tenant, person }: Identified): boolean => tenant.orga
 /** Only roles that somebody holds are worth asking. */
 function named(tenant: Tenant, roles: readonly Role[], locale: Locale): string {
   const held = roles.filter((role) => tenant.people.some((person) => person.roles.includes(role)));
-  return (held.length > 0 ? held : roles).map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ');
+  return roleNames(held.length > 0 ? held : roles, locale, ', ');
 }
 
 function onlyFor(tenant: Tenant, roles: readonly Role[]): Note {

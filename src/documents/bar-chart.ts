@@ -1,5 +1,6 @@
 /** A table as a chart of bars, drawn on the server as SVG. Whatever it says stands in the table beside it too. */
 import { createRequire } from 'node:module';
+import type * as Echarts from 'echarts';
 import type { Shown } from '../trends/types';
 import { shownWords } from '../words/trends';
 
@@ -13,7 +14,7 @@ const ROW = 34;
 const FONT = 'system-ui, sans-serif';
 
 /** The library is large, and most processes never draw: it is loaded with the first chart. */
-const echarts = () => createRequire(__filename)('echarts') as typeof import('echarts');
+const echarts = () => createRequire(__filename)('echarts') as typeof Echarts;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

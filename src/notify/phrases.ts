@@ -3,7 +3,8 @@ import type { Role } from '../domain/roles';
 import { inLocale, type Locale, type Text } from '../domain/text';
 import { ROLE_NAMES } from '../words/roles';
 
-const roleNames = (roles: readonly Role[], locale: Locale, or: string): string => roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(or);
+/** Roles as people know them, one after the other with `or` between them. */
+export const roleNames = (roles: readonly Role[], locale: Locale, or: string): string => roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(or);
 
 export const phrases = {
   stageStarted: (stage: Text): Text => ({ nl: `Nu aan de beurt: ${stage.nl}.`, 'nl-BE': `Nu aan de beurt: ${stage['nl-BE'] ?? stage.nl}.`, en: `Up now: ${stage.en}.` }),

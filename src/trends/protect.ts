@@ -4,6 +4,7 @@
  */
 import type { Shown } from './types';
 
+/** From this number on a count is shown. */
 export const FEWEST = 5;
 const MOST_OF_FEW = FEWEST - 1;
 
