@@ -3,6 +3,7 @@ import type { Locale } from '../domain/text';
 import { actOf } from '../domain/pathway';
 import type { Role } from '../domain/roles';
 import type { Message, MessageContent, RoleRecipient } from '../notify/message';
+import { viewCase } from '../views/view-case';
 import { viewApproval, viewNotice, viewPing } from '../views/view-ping';
 import { viewContextOf, type CaseFile } from './case-file';
 import { addressingOf, channelOf } from './channels';
@@ -29,12 +30,13 @@ export const postKey = ({ key, to }: Message, desk: Pick<Desk, 'tenant' | 'file'
 
 const isReplaceable = (message: Message): boolean => !message.key.startsWith('notice-');
 
-function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, locale: Locale, audience?: Role): Delivery {
+function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, locale: Locale, to: Message['to']): Delivery {
   const view = viewContextOf(deps, tenant, file.context);
   const { state } = file.stored;
   switch (content.show) {
     case 'case':
-      return { view: viewPing(view, state, audience), locale };
+      // A person is shown no more of what waits for approval than they may know; a channel what its role may approve.
+      return { view: 'role' in to ? viewPing(view, state, to.role) : (viewCase(view, state, [], to.person, true)?.ping ?? viewPing(view, { ...state, proposals: {} })), locale };
     case 'approval':
       return { view: viewApproval(view, state, actOf(file.context.pathway, content.act).id, content.outcome), locale };
     case 'handout':
@@ -46,7 +48,7 @@ function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, local
 
 /** Replaces the message when it was sent before; a message that is gone is sent anew. */
 async function sendOrReplace(desk: Desk, message: Message, posts: Posts, locale: Locale, anew: (delivery: Delivery) => Promise<Outgoing>): Promise<Outgoing> {
-  const delivery = deliveryOf(desk, message.content, locale, 'role' in message.to ? message.to.role : undefined);
+  const delivery = deliveryOf(desk, message.content, locale, message.to);
   const earlier = isReplaceable(message) ? posts[postKey(message, desk)] : undefined;
   const gateway = earlier && desk.deps.gateways[earlier.platform];
   if (!earlier || !gateway) return anew(delivery);
@@ -65,7 +67,7 @@ async function threadIn(desk: Desk, gateway: Gateway, channel: Channel, posts: P
   const key = `case@${channelKey(channel)}`;
   const known = posts[key];
   if (known) return { thread: known, posts: {} };
-  const sent = await gateway.post(channel, deliveryOf(desk, { show: 'case' }, desk.tenant.locale, audience));
+  const sent = await gateway.post(channel, deliveryOf(desk, { show: 'case' }, desk.tenant.locale, { role: audience }));
   return sent.result === 'sent' ? { thread: sent.ref, posts: { [key]: sent.ref } } : { failed: sent, posts: {} };
 }
 
