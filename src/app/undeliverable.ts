@@ -2,7 +2,7 @@
 import { phrases } from '../notify/phrases';
 import type { Message } from '../notify/message';
 import { coordinatorOf, noChannelNotice, peopleOfRole, toPeopleOf } from './addressed';
-import { addressingOf } from './channels';
+import { addressingOf, isReadByKeptOut } from './channels';
 import type { Desk } from './send-message';
 
 /**
@@ -12,7 +12,7 @@ import type { Desk } from './send-message';
 export function detour(desk: Desk, message: Message): Message[] {
   const addressing = addressingOf(desk);
   const { to } = message;
-  if ('role' in to) return [...toPeopleOf(addressing, to, message), ...noChannelNotice(addressing, to)];
+  if ('role' in to) return [...toPeopleOf(addressing, to, message), ...(isReadByKeptOut(addressing, to) ? [] : noChannelNotice(addressing, to))];
   const coordinators = coordinatorOf(addressing);
   if (peopleOfRole(addressing, coordinators).some(({ id }) => id === to.person)) {
     desk.deps.log.error('a coordinator cannot be reached by chat', { code: addressing.state.code });

@@ -59,3 +59,41 @@ describe('a role without a channel', () => {
     expect(messages.map(({ to }) => to)).not.toContainEqual(expect.objectContaining({ role: expect.anything() }));
   });
 });
+
+describe('the channel of a role that somebody who is kept out reads', () => {
+  it('hears nothing of the case: those of the role who are in it are told directly, and nobody is told that a channel is missing', async () => {
+    const desk = await openDesk({ pathway });
+    const id = await signal(desk, { kept_out: ['tom'] });
+    await act(desk, 'ilse', id, 'acute');
+    await act(desk, 'ilse', id, 'decision', { report: 'yes', why: 'Not safe' });
+    await desk.runUntilIdle();
+    expect(desk.platform.to('#leaders')).toEqual([]);
+    expect(desk.platform.to('tom')).toEqual([]);
+    expect(JSON.stringify(desk.platform.to('tess'))).toContain('approval');
+    expect(JSON.stringify(desk.platform.to('#ot'))).not.toContain('is missing');
+  });
+
+  it('is left out from then on when they are kept out later, also of what was on its way and of escalations', async () => {
+    const desk = await openDesk({ pathway });
+    const id = await signal(desk);
+    await act(desk, 'ilse', id, 'acute');
+    await act(desk, 'ilse', id, 'keep_out', { who: 'tom' });
+    await act(desk, 'ilse', id, 'decision', { report: 'yes', why: 'Not safe' });
+    await desk.runUntilIdle();
+    desk.setTime('2026-11-20T09:00:00.000Z');
+    await desk.runUntilIdle();
+    expect(desk.platform.to('#leaders')).toEqual([]);
+    expect(desk.platform.to('tom')).toEqual([]);
+    expect(desk.platform.to('tess')).not.toEqual([]);
+  });
+
+  it('tries nothing with an old card there: for them there is no such case', async () => {
+    const desk = await openDesk({ pathway });
+    const id = await signal(desk);
+    const { ping } = await look(desk, 'tess', id);
+    await act(desk, 'ilse', id, 'keep_out', { who: 'tess' });
+    for (const request of [{ type: 'show', case: id }, { type: 'submit', case: id, act: 'acute', revision: ping.revision, filled: { answers: {}, reasons: {} }, request: 'old' }, { type: 'approve', case: id, act: 'decision', revision: ping.revision, filled: { answers: {}, reasons: {} }, request: 'old2' }, { type: 'contacts', case: id, text: '' }, { type: 'list' }] as const) {
+      expect(JSON.stringify((await desk.ask('tess', request)).answer)).not.toMatch(/TP-2026|Sofie|Blue arm/);
+    }
+  });
+});
