@@ -44,8 +44,8 @@ export function dueWords(due: Due | { readonly field: string }): string {
 }
 
 /** `director of the organisation in school`. */
-export function roleWords({ role, of, level }: RoleRow): string {
-  return `${role}${of ? ` of the organisation in ${of}` : ''}${level ? ` of ${level} level` : ''}`;
+export function roleWords({ role, of, level, everybody }: RoleRow): string {
+  return `${everybody ? 'every ' : ''}${role}${of ? ` of the organisation in ${of}` : ''}${level ? ` of ${level} level` : ''}`;
 }
 
 /** Who owns a task. */
