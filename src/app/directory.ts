@@ -23,7 +23,7 @@ const SHOWN = 8;
 /** The directory as somebody stands before it. */
 export type Shelf = { readonly looking: Looking; readonly keeper: Keeper; readonly directory: Directory; readonly entries: readonly Versioned[]; readonly edited: readonly Edited[]; readonly away: boolean };
 
-export function lookingOf(deps: Deps, { tenant, person }: Identified): { readonly looking: Looking; readonly keeper: Keeper } {
+function lookingOf(deps: Deps, { tenant, person }: Identified): { readonly looking: Looking; readonly keeper: Keeper } {
   const now = deps.clock.now();
   const common = { directory: tenant.directory ?? NO_DIRECTORY, organisations: organisationsOf(tenant), person: person.id, roles: rosterOf(tenant)[person.id] };
   return { looking: { ...common, calendar: tenant.calendar, now }, keeper: { ...common, today: localDate(tenant.calendar, now) } };

@@ -94,7 +94,7 @@ export function isApprover(context: Context, state: ExistingCase, person: Person
 }
 
 /** Who leads, as long as they are here and not kept out. */
-export function presentLead({ roster }: Pick<Context, 'roster'>, { lead, excluded }: Pick<ExistingCase, 'lead' | 'excluded'>): PersonId | undefined {
+function presentLead({ roster }: Pick<Context, 'roster'>, { lead, excluded }: Pick<ExistingCase, 'lead' | 'excluded'>): PersonId | undefined {
   return lead !== undefined && roster[lead] && !excluded.includes(lead) ? lead : undefined;
 }
 

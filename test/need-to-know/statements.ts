@@ -34,7 +34,7 @@ const statement = z.strictObject({
 
 export type Statement = z.output<typeof statement>;
 export type ActStatement = z.output<typeof act>;
-export const LEVELS = ['L0', 'L1', 'L2', 'L3'] as const;
+const LEVELS = ['L0', 'L1', 'L2', 'L3'] as const;
 
 /** All fields of an act, with the level each has. */
 export const fieldsOf = (said: ActStatement) => LEVELS.flatMap((level) => said[level].map((id) => ({ id, level })));

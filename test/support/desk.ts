@@ -59,7 +59,7 @@ export const school: Tenant = {
 };
 
 /** A desk where time stands still until `setTime`; `wrap` may stand between the application and its storage. */
-export async function openDesk({ tenant = school, pathway = tinyPathway, worker = 'worker-1', pace = unhurried, publicUrl = 'https://zorgspoor.example' as string | undefined, wrap = (storage: Storage) => storage } = {}) {
+export async function openDesk({ tenant = school, pathway = tinyPathway, worker = 'worker-1', pace = unhurried, publicUrl = 'https://zorgspoor.example', wrap = (storage: Storage) => storage } = {}) {
   const storage = wrap(await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) }));
   const platform = createPlatform();
   const logged: string[] = [];

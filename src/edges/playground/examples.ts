@@ -129,23 +129,21 @@ function chosen({ choices, field }: FormFieldView, wanted: Example | undefined, 
   return found.length > 0 ? found.slice(0, many ? undefined : 1) : first === undefined ? [] : [first];
 }
 
+/** Something to type in a field of this kind; undefined where something is chosen. */
+function typedLike({ type, id }: FormFieldView['field'], setting: ExampleSetting): string | undefined {
+  if (type === 'email') return 'voorbeeld@school.example';
+  if (type === 'phone') return '0400 00 00 09';
+  if (type !== 'text' && type !== 'longText' && type !== 'list') return undefined;
+  return id === 'school_year' ? schoolYear(setting) : SENTENCE[setting.locale === 'en' ? 'en' : 'nl'];
+}
+
 function exampleFor(view: FormFieldView, wanted: Example | Days | undefined, setting: ExampleSetting): Example {
   const { field } = view;
   const written = typeof wanted === 'object' && 'days' in wanted ? undefined : wanted;
-  switch (field.type) {
-    case 'date':
-      return dateIn(typeof wanted === 'object' && 'days' in wanted ? wanted : field.when === 'future' ? NEXT_WEEK : { days: 0 }, setting);
-    case 'email':
-      return typeof written === 'string' ? written : 'voorbeeld@school.example';
-    case 'phone':
-      return typeof written === 'string' ? written : '0400 00 00 09';
-    case 'text':
-    case 'longText':
-    case 'list':
-      return typeof written === 'string' ? written : field.id === 'school_year' ? schoolYear(setting) : SENTENCE[setting.locale === 'en' ? 'en' : 'nl'];
-    default:
-      return chosen(view, written, setting.person);
-  }
+  if (field.type === 'date') return dateIn(typeof wanted === 'object' && 'days' in wanted ? wanted : field.when === 'future' ? NEXT_WEEK : { days: 0 }, setting);
+  const typed = typedLike(field, setting);
+  if (typed === undefined) return chosen(view, written, setting.person);
+  return typeof written === 'string' ? written : typed;
 }
 
 /** Example answers by field id, for what must be filled in and for what has an example of its own. An opening form is `<pathway>/<act>`. */

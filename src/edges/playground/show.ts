@@ -12,14 +12,8 @@ import type { Post } from './post-box';
 
 /** Made-up answers to the form that is shown; a form that only asks a reason has none. */
 function exampleOf(answer: Answer, setting: ExampleSetting): WireAnswer['example'] {
-  switch (answer.kind) {
-    case 'form':
-      return exampleAnswers(answer.form, setting);
-    case 'contactForm':
-      return exampleAnswers({ act: 'contact_point', fields: answer.form.fields }, setting);
-    default:
-      return undefined;
-  }
+  if (answer.kind === 'form') return exampleAnswers(answer.form, setting);
+  return answer.kind === 'contactForm' ? exampleAnswers({ act: 'contact_point', fields: answer.form.fields }, setting) : undefined;
 }
 
 /** A private answer for the page; `press` is what it answers to. */

@@ -23,7 +23,7 @@ async function openEverything() {
   async function open(place: string, person: string, command: string): Promise<void> {
     const { body } = await playground.post('/api/command', { place, person, text: command });
     const data = Object.values(buttonsOf(body.card)).find((one: Json) => JSON.parse(one.press).v === 'submit');
-    const filled = Object.fromEntries(Object.entries(body.example as Json).map(([id, value]) => [id, [value].flat().join(',')]));
+    const filled = Object.fromEntries(Object.entries(body.example).map(([id, value]) => [id, [value].flat().join(',')]));
     const opened = await playground.post('/api/press', { place, person, data: { ...data, ...filled }, request: randomUUID() });
     sent.push({ place, person, command, changed: opened.body.changed, said: textsOf(opened.body.card).filter((text) => /⚠|regel|rule/.test(text)).join(' ') });
   }
