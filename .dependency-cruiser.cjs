@@ -100,7 +100,7 @@ const allowed = [
   node('^src/config[.]ts$'),
 
   // Programs and tests see everything.
-  ...['^test/', '^bench/', ...COMPOSITION_ROOTS].map((from) => ({ from: { path: from }, to: {} })),
+  ...['^test/', '^bench/', '^scripts/', ...COMPOSITION_ROOTS].map((from) => ({ from: { path: from }, to: {} })),
 ];
 
 module.exports = {

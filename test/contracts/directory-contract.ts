@@ -3,7 +3,7 @@ import type { Storage } from '../../src/app/ports';
 import { PersonId, TenantId } from '../../src/domain/ids';
 import type { Edit, Entry } from '../../src/directory/entry';
 import { SCHOOL } from '../support/stored-case';
-import type { StorageUnderTest } from './storage-contract';
+import type { StorageUnderTest } from './under-test';
 
 const ELSEWHERE = TenantId('elsewhere');
 

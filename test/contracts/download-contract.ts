@@ -2,7 +2,7 @@
 import type { Download, Storage } from '../../src/app/ports';
 import { PersonId, TenantId } from '../../src/domain/ids';
 import { caseId, SCHOOL } from '../support/stored-case';
-import type { StorageUnderTest } from './storage-contract';
+import type { StorageUnderTest } from './under-test';
 
 const NOW = '2026-11-16T08:00:00.000Z';
 const UNTIL = '2026-11-16T08:15:00.000Z';

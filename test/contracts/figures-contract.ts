@@ -4,7 +4,7 @@ import { TenantId } from '../../src/domain/ids';
 import type { CaseFigure } from '../../src/trends/figure';
 import { approves, does, MONDAY } from '../support/play';
 import { caseCode, caseId, changing, closing, opening, SCHOOL } from '../support/stored-case';
-import type { StorageUnderTest } from './storage-contract';
+import type { StorageUnderTest } from './under-test';
 
 const EVER = ['2000-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z'] as const;
 

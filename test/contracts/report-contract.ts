@@ -3,7 +3,7 @@ import type { ReportMessage, Storage } from '../../src/app/ports';
 import { PersonId, TenantId } from '../../src/domain/ids';
 import { newReport, ReportReference, withAnswer, type Handed } from '../../src/domain/report';
 import { opening, SCHOOL } from '../support/stored-case';
-import type { StorageUnderTest } from './storage-contract';
+import type { StorageUnderTest } from './under-test';
 
 const NOW = '2026-11-16T08:00:00.000Z';
 const LATER = '2026-11-16T08:01:00.000Z';

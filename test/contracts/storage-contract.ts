@@ -10,20 +10,8 @@ import { describeDownloads } from './download-contract';
 import { describeFigures } from './figures-contract';
 import { describeQueue } from './queue-contract';
 import { describeReports } from './report-contract';
+import type { StorageUnderTest } from './under-test';
 import { describeUpkeep } from './upkeep-contract';
-
-export const MASTER_KEY = Buffer.alloc(32, 7);
-
-export type StorageUnderTest = {
-  /** A storage without any data. */
-  fresh(): Promise<Storage>;
-  /** Another storage on the data of the last fresh one: after a restart, or beside it. Absent for memory. */
-  again?(storage: Storage, masterKey?: Buffer, also?: readonly Buffer[]): Promise<Storage>;
-  /** All bytes at rest as text. Absent for memory. */
-  raw?(): Promise<string>;
-  /** Changes the stored journal of a case behind the application's back. */
-  tamper?(id: string, change: 'entry' | 'order' | 'end' | 'older state' | 'no key' | 'gone'): Promise<void>;
-};
 
 /** Runs the whole contract. Each test has a storage without data. */
 export function describeStorage(name: string, under: StorageUnderTest): void {

@@ -3,7 +3,7 @@ import type { CheckedCase, Storage } from '../../src/app/ports';
 import { WrongMasterKey } from '../../src/storage/repository/master-key';
 import { MONDAY } from '../support/play';
 import { caseCode, caseId, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
-import type { StorageUnderTest } from './storage-contract';
+import type { StorageUnderTest } from './under-test';
 
 const NEW_KEY = Buffer.alloc(32, 9);
 const OLD_KEY = Buffer.alloc(32, 7);

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
-import { MASTER_KEY } from '../contracts/storage-contract';
+import { MASTER_KEY } from '../contracts/under-test';
 import { caseId, SCHOOL } from '../support/stored-case';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zorgspoor-crash-'));

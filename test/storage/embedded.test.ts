@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { StorageUnavailable } from '../../src/app/ports';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
 import { describeManyFigures } from '../contracts/figures-contract';
-import { describeStorage, MASTER_KEY } from '../contracts/storage-contract';
+import { describeStorage } from '../contracts/storage-contract';
+import { MASTER_KEY } from '../contracts/under-test';
 import { caseId, noting, opening, SCHOOL } from '../support/stored-case';
 
 describeStorage('in memory', { fresh: () => createEmbeddedStorage({ masterKey: MASTER_KEY }) });

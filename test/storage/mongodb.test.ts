@@ -2,7 +2,8 @@
 import mongoose, { type Connection } from 'mongoose';
 import { StorageUnavailable } from '../../src/app/ports';
 import { createMongoStorage } from '../../src/storage/mongodb/mongo-storage';
-import { describeStorage, MASTER_KEY } from '../contracts/storage-contract';
+import { describeStorage } from '../contracts/storage-contract';
+import { MASTER_KEY } from '../contracts/under-test';
 import { describeWithMongo } from '../support/mongo';
 import { caseId, minutesLater, message, noting, opening, SCHOOL } from '../support/stored-case';
 import { openTcpProxy } from '../support/tcp-proxy';

@@ -1,0 +1,15 @@
+/** What a storage brings to be held to the contract, and the key it is opened with. */
+import type { Storage } from '../../src/app/ports';
+
+export const MASTER_KEY = Buffer.alloc(32, 7);
+
+export type StorageUnderTest = {
+  /** A storage without any data. */
+  fresh(): Promise<Storage>;
+  /** Another storage on the data of the last fresh one: after a restart, or beside it. Absent for memory. */
+  again?(storage: Storage, masterKey?: Buffer, also?: readonly Buffer[]): Promise<Storage>;
+  /** All bytes at rest as text. Absent for memory. */
+  raw?(): Promise<string>;
+  /** Changes the stored journal of a case behind the application's back. */
+  tamper?(id: string, change: 'entry' | 'order' | 'end' | 'older state' | 'no key' | 'gone'): Promise<void>;
+};
