@@ -10,7 +10,7 @@ import { describeDownloads } from './download-contract';
 import { describeFigures } from './figures-contract';
 import { describeQueue } from './queue-contract';
 import { describeReports } from './report-contract';
-import type { StorageUnderTest } from './under-test';
+import { MASTER_KEY, type StorageUnderTest } from './under-test';
 import { describeUpkeep } from './upkeep-contract';
 
 /** Runs the whole contract. Each test has a storage without data. */
