@@ -9,7 +9,7 @@ import type { Press } from '../../src/card';
 
 const CASE = { name: 'case1', id: 'a'.repeat(32), code: 'MC-2026-0001', pathway: 'p' };
 const ACTION = { who: 'mila', doing: { kind: 'act', act: 'talk' }, card: 'new', answers: {}, reasons: {}, expect: { kind: 'ok', hints: [] }, askedFirst: [], sees: [], not: [] } satisfies Action;
-const PATHWAY = { id: 'p', opensWith: 'signal', acts: [{ id: 'talk', urgent: false }, { id: 'acute', urgent: true }] };
+const PATHWAY = { id: 'p', opensWith: 'signal', lines: [], anytime: [], afterwards: [], stages: [], acts: [{ id: 'talk', urgent: false }, { id: 'acute', urgent: true }] };
 
 const saying = (...lines: string[]): Screen => ({ ...NOTHING, lines });
 const stale = (): Screen => ({ ...saying('Verouderd'), notices: [{ tone: 'stale', text: 'Verouderd', rules: ['DES-11'] }] });
@@ -19,7 +19,7 @@ type Faults = { pressed?: () => Screen; again?: () => void; command?: (code: str
 
 function worldWith({ pressed = stale, again = () => undefined, command = () => saying('Deze casus bestaat niet.'), forge = () => saying('Deze casus bestaat niet.') }: Faults = {}) {
   const journal: object[] = [{ event: { type: 'ActRecorded' } }];
-  const state = { revision: 3, tasks: [{ id: 'sis-4' }] };
+  const state = { revision: 3, tasks: [{ id: 'sis-4' }], members: ['mila'], openedBy: 'mila' };
   const driver = {
     pressElsewhere: async () => pressed(),
     again: async () => (again(), NOTHING),
@@ -30,7 +30,7 @@ function worldWith({ pressed = stale, again = () => undefined, command = () => s
   return { world: world as unknown as World, journal, state };
 }
 
-const performed = { screen: accepted(), verdict: { kind: 'ok', rules: [], hints: [], fields: [] }, pressed: { person: {}, from: NOTHING, button: {} }, gaps: [], reasonsGiven: [] } as unknown as Performed;
+const performed = { screen: accepted(), verdict: { kind: 'ok', rules: [], hints: [], fields: [] }, pressed: { person: { id: 'mila' }, from: NOTHING, button: {} }, gaps: [], reasonsGiven: [] } as unknown as Performed;
 const both = { isOpening: false, checks: ['repeat', 'old-cards'] };
 
 describe('an accepted row tried again', () => {
@@ -50,7 +50,7 @@ describe('an accepted row tried again', () => {
 
   it('finds a button that does it twice', async () => {
     const { world, journal } = worldWith({ pressed: () => (journal.push({ event: { type: 'ActRecorded' } }), accepted()) });
-    expect(await triedAgain(world, ACTION, performed, both)).toEqual(['repeat: pressing the same button again changed the case', 'old-cards: the card that was pressed answered "ok" and not that it was out of date']);
+    expect(await triedAgain(world, ACTION, performed, both)).toEqual(['repeat: pressing the same button again changed the case', 'old-cards: the card that was pressed answered "ok" and not "the card was out of date"']);
   });
 
   it('lets urgent acts, ticks and opening forms answer otherwise', async () => {

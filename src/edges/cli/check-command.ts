@@ -9,6 +9,7 @@ import { systemClock } from '../../compose/system';
 import { yamlFiles } from '../../compose/yaml-files';
 import { readToolConfig } from '../../config';
 import { parsePathway } from '../../pathways/parse';
+import { withProductActs } from '../../pathways/product-acts';
 import { errorLine } from '../../pathways/read-yaml';
 import { checkStory } from '../../stories/check-story';
 import { problemLine } from '../../stories/problem';
@@ -72,7 +73,8 @@ async function knownPathways(given: readonly Pathway[]): Promise<readonly Pathwa
     const read = parsePathway(source, name);
     return 'pathway' in read ? [read.pathway] : [];
   });
-  return [...given, ...shipped.filter(({ id }) => !given.some((pathway) => pathway.id === id))];
+  // With what the product adds to every one of them: stories tell of that too.
+  return [...given, ...shipped.filter(({ id }) => !given.some((pathway) => pathway.id === id))].map(withProductActs);
 }
 
 /** Checks these files, or everything that is shipped and configured. Ends with 1 when anything is wrong. */

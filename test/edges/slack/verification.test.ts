@@ -80,7 +80,9 @@ describe('what gets through the door', () => {
     await desk.event(fixture('app-mention'), { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' });
     await desk.edge.close();
     await pause(20);
-    expect(desk.asked).toHaveLength(1);
-    expect(desk.slack.of('chat.postEphemeral')).toHaveLength(1);
+    // Once as a command, once to see whether a name stands in the channel (DES-12).
+    expect(desk.asked.map(({ request }) => request.type)).toEqual(['command', 'overheard']);
+    // This desk answers whatever it is asked; each was answered once.
+    expect(desk.slack.of('chat.postEphemeral')).toHaveLength(2);
   });
 });
