@@ -5,7 +5,8 @@ import { LIMITS } from './limits';
 import { encodePress } from './press-codec';
 
 /** Where the card is shown. */
-export type Target = 'message' | 'dialog';
+export const TARGETS = ['message', 'dialog'] as const;
+export type Target = (typeof TARGETS)[number];
 
 type Style = Action['style'];
 const STYLES: Record<Style, 'default' | 'positive' | 'destructive'> = { normal: 'default', primary: 'positive', danger: 'destructive' };

@@ -1,7 +1,7 @@
 /** Renders a card to Adaptive Card 1.5, for Teams and the playground. Pure; what does not fit on this page is in `overflow` and behind the `more` button. */
 import type { Block, Card } from '../card';
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
-import { renderAction, renderActionSets, renderSubmit, type Target } from './adaptive-actions';
+import { renderAction, renderActionSets, renderSubmit, TARGETS, type Target } from './adaptive-actions';
 import { heading, renderElements } from './adaptive-elements';
 import { LIMITS } from './limits';
 import { bytesOf, formPage, pageOf, turning } from './pages';
@@ -22,13 +22,16 @@ function renderBlock(block: Block, target: Target): CardElement[] {
  * notification; there is no `speak`, because it would be heard instead of the content. `page` is that of the press that asked for it.
  */
 export function renderAdaptiveCard(card: Card, target: Target = 'message', page = 1): { readonly payload: AdaptivePayload; readonly overflow: readonly Block[] } {
-  const pieces = card.blocks.flatMap(splitBlock).map((block) => ({ block, elements: renderBlock(block, target) }));
+  // Somebody may turn the page of a message in a dialog: both deal the pages alike, by the larger of the two, or what stands between would be on neither.
+  const largest = (size: (one: Target) => number): number => Math.max(...TARGETS.map(size));
+  const pieces = card.blocks.flatMap(splitBlock).map((block) => ({ block, elements: renderBlock(block, target), bytes: largest((one) => bytesOf(renderBlock(block, one))) }));
   const many = card.blocks.flatMap((block) => (block.type === 'input' && block.control === 'choices' ? [block.id] : []));
   const submit = card.submit ? [renderSubmit(card.submit.label, card.submit.press, many, target)] : [];
   const places = LIMITS.teams.actions - submit.length;
   const actions = [...submit, ...card.actions.slice(0, places).map((action) => renderAction(action, target))];
   const extra = renderActionSets(card.actions.slice(places), target);
-  const bytes = (card.submit ? LIMITS.teams.formBytes : LIMITS.teams.bytes) - FRAME_BYTES - bytesOf([actions, extra]);
+  const ends = largest((one) => bytesOf([submit, card.actions.map((action) => renderAction(action, one)), renderActionSets(card.actions.slice(places), one)]));
+  const bytes = (card.submit ? LIMITS.teams.formBytes : LIMITS.teams.bytes) - FRAME_BYTES - ends;
   const room = { elements: Number.MAX_SAFE_INTEGER, bytes };
   const shown = card.submit ? formPage(pieces, room) : pageOf(pieces, room, page);
   const body = [heading(card.title, 'Large'), ...shown.elements, ...renderActionSets(turning(card, shown), target), ...extra];

@@ -2,7 +2,7 @@
 import type { Action, Block, Card, Press } from '../card';
 
 /** One block as a platform shows it, with its size in JSON. */
-export type Piece<T> = { readonly block: Block; readonly elements: readonly T[] };
+export type Piece<T> = { readonly block: Block; readonly elements: readonly T[]; /** What it counts for, when that is not its own size. */ readonly bytes?: number | undefined };
 export type Budget = { readonly elements: number; readonly bytes: number };
 /** What stands on the page asked for; `overflow` is everything that does not, earlier pages included. */
 export type Page<T> = { readonly elements: readonly T[]; readonly overflow: readonly Block[]; readonly page: number; readonly hasNext: boolean };
@@ -19,7 +19,7 @@ function deal<T>(pieces: readonly Piece<T>[], budget: Budget): Piece<T>[][] {
   const pages: Piece<T>[][] = [[]];
   let left = budget;
   for (const piece of pieces) {
-    const cost = { elements: piece.elements.length, bytes: bytesOf(piece.elements) };
+    const cost = { elements: piece.elements.length, bytes: piece.bytes ?? bytesOf(piece.elements) };
     const fits = cost.elements <= left.elements && cost.bytes <= left.bytes;
     if (!fits && pages.at(-1)!.length > 0) {
       pages.push([]);
