@@ -32,8 +32,11 @@ async function openEmbedded(): Promise<StoryStore> {
   return { ...storage, dump, close };
 }
 
-/** The server's URI with another database, keeping hosts, credentials and options. */
-function databaseUri(server: string, database: string): string {
+/** Nobody waits behind a story: on a busy machine it takes longer, and a database that is slow is not one that is away. */
+const PATIENCE = { findMs: 30_000, answerMs: 60_000 };
+
+/** The server's URI with another database, keeping hosts, credentials and options. Throws on what is no MongoDB address. */
+export function databaseUri(server: string, database: string): string {
   const parts = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(server);
   if (!parts) throw new Error('MONGODB_URI should look like mongodb://host:27017');
   return `${parts[1]}/${database}${parts[2] ?? ''}`;
@@ -41,7 +44,7 @@ function databaseUri(server: string, database: string): string {
 
 async function openMongo(server: string): Promise<StoryStore> {
   const uri = databaseUri(server, `zorgspoor_story_${randomBytes(4).toString('hex')}`);
-  const storage = await createMongoStorage({ uri, masterKey: randomBytes(32) });
+  const storage = await createMongoStorage({ uri, masterKey: randomBytes(32), patience: PATIENCE });
   async function dump(): Promise<readonly Outgoing[]> {
     const connection = await createConnection(uri).asPromise();
     const collections = (await connection.listCollections()).filter(({ name }) => name !== OF_NO_CASE);

@@ -17,7 +17,9 @@ describeWithMongo('MongoDB', (uri) => {
   });
   afterAll(() => direct.close());
   const kinds = async () => (await direct.db!.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
-  const open = (masterKey: Buffer = MASTER_KEY, also: readonly Buffer[] = []) => createMongoStorage({ uri, masterKey, also });
+  // An outage is looked at below; here a slow machine is not to be taken for one.
+  const patience = { findMs: 20_000, answerMs: 40_000 };
+  const open = (masterKey: Buffer = MASTER_KEY, also: readonly Buffer[] = []) => createMongoStorage({ uri, masterKey, also, patience });
   const fresh = async () => {
     for (const kind of await kinds()) await direct.collection(kind).deleteMany({});
     return open();

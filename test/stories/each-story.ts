@@ -1,29 +1,53 @@
-// Every story in this folder, as a test on each platform. Any fault is a failure that names file, line, row, rule and difference.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+// Every story in this folder, played by the command that people use (`zorgspoor story`), with a test for each. Any fault is a failure that names file, line, row, rule and difference.
+import { readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { z } from 'zod';
 import type { Platform } from '../../src/app/tenant';
-import { loadPathways } from '../../src/compose/load-files';
-import { checkStory } from '../../src/stories/check-story';
-import { play, type GenericCheck } from '../../src/stories/play';
-import { problemLine } from '../../src/stories/problem';
-import { readStory } from '../../src/stories/read-story';
-import { openStore, type StoreName } from '../../src/stories/stores';
+import type { StoreName } from '../../src/stories/stores';
+import { zorgspoorJson } from '../support/zorgspoor';
 
 export const STORY_FILES: readonly string[] = readdirSync(__dirname).filter((name) => name.endsWith('.yaml'));
 
-// Read when the first test asks: tests that run at once do not wait for a beforeAll.
-let loading: ReturnType<typeof loadPathways> | undefined;
+/** `tried`: each row is also done again, on its old card, and by outsiders. */
+export type Setting = { readonly platform: Platform; readonly store: StoreName; readonly tried: boolean };
 
-export type Setting = { readonly store: StoreName; readonly mongodbUri?: string | undefined; readonly checks: readonly GenericCheck[] };
+const played = z.object({
+  results: z.array(z.object({ file: z.string(), failures: z.array(z.object({ message: z.string() })) })),
+  problems: z.array(z.object({ file: z.string() }).catchall(z.unknown())),
+});
 
-/** Plays one story; what went otherwise than told, or why it cannot be played. */
-export async function failuresOf(file: string, platform: Platform, { store, mongodbUri, checks }: Setting): Promise<readonly string[]> {
-  const pathways = (await (loading ??= loadPathways(undefined))).map(({ pathway }) => pathway);
-  const path = join(__dirname, file);
-  const read = readStory(relative(process.cwd(), path), readFileSync(path, 'utf8'));
-  const problems = 'problems' in read ? read.problems : checkStory(read.story, pathways);
-  if (problems.length > 0 || 'problems' in read) return problems.map(problemLine);
-  const own = pathways.filter(({ id }) => read.story.pathways.includes(id));
-  const result = await play({ story: read.story, pathways: own, platform, store, openStorage: () => openStore(store, mongodbUri), checks });
-  return result.failures.map(({ message }) => message);
+/** What went otherwise than told, or why it cannot be played, by story. Rejects when the command itself breaks. */
+async function play(files: readonly string[], { platform, store, tried }: Setting): Promise<ReadonlyMap<string, readonly string[]>> {
+  const paths = files.map((file) => relative(process.cwd(), join(__dirname, file)));
+  const { json } = await zorgspoorJson(['story', ...paths, '--platform', platform, '--store', store, ...(tried ? ['--check', 'all'] : [])]);
+  const { results, problems } = played.parse(json);
+  const told = results.map(({ file, failures }) => [basename(file), failures.map(({ message }) => message)] as const);
+  const unread = problems.map((problem) => [basename(problem.file), [JSON.stringify(problem)]] as const);
+  return new Map<string, readonly string[]>([...told, ...unread]);
+}
+
+/** Declares a test for each of these stories in its setting. Stories of one setting play one after the other in a process; up to `atOnce` settings at a time. */
+export function testStories(stories: readonly (readonly [file: string, setting: Setting])[], atOnce: number): void {
+  const failures = new Map<string, readonly string[]>();
+
+  beforeAll(async () => {
+    const settings = new Map(stories.map(([, setting]) => [JSON.stringify(setting), setting]));
+    const waiting = [...settings];
+    const work = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [key, setting] = next;
+        const files = stories.filter(([, own]) => JSON.stringify(own) === key).map(([file]) => file);
+        for (const [file, messages] of await play(files, setting)) failures.set(file, messages);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+  }, 1_800_000);
+
+  it('there are stories to play', () => {
+    expect(stories.length).toBeGreaterThan(0);
+  });
+
+  it.each(stories.map(([file, { platform }]) => [file, platform] as const))('%s on %s', (file) => {
+    expect(failures.get(file)).toEqual([]);
+  });
 }

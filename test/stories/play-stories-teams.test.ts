@@ -1,5 +1,3 @@
 import { playEveryStoryOn } from './on-platform';
 
-jest.setTimeout(120_000);
-
 playEveryStoryOn('teams');

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
-import { databaseUri, describeWithMongo } from './mongo';
+import { databaseUri } from '../../src/stories/stores';
+import { describeWithMongo } from './mongo';
 
 describe('databaseUri', () => {
   it.each([

@@ -1,6 +1,7 @@
 // Suites that need a MongoDB. `npm run verify` provides one; by hand:  MONGODB_URI=$(test/mongodb/up | tail -1) npm test
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
+import { databaseUri } from '../../src/stories/stores';
 import { describeIf } from './provided';
 
 const HOW = 'MONGODB_URI is not set. Run `npm run verify`, or: MONGODB_URI=$(test/mongodb/up | tail -1) npm test';
@@ -13,13 +14,6 @@ export function describeWithMongo(title: string, suite: (uri: string) => void): 
     afterAll(() => dropDatabase(uri));
     suite(uri);
   });
-}
-
-/** The server's URI with this database, keeping hosts, credentials and options. */
-export function databaseUri(server: string, database: string): string {
-  const parts = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(server);
-  if (!parts) throw new Error('MONGODB_URI should look like mongodb://host:27017');
-  return `${parts[1]}/${database}${parts[2] ?? ''}`;
 }
 
 async function dropDatabase(uri: string): Promise<void> {

@@ -1,17 +1,15 @@
 /** A look at a database before anything is made in it: whether it is new, which of our indexes it lacks, and what time it has. Writes nothing. */
 import { KINDS, INDEXES } from '../documents';
 import { missingIndexes } from './mongo-collection';
-import { connect } from './mongo-storage';
+import { connect, FOR_PEOPLE } from './mongo-storage';
 import { unlessAway } from './unavailable';
-
-const ANSWER_MS = 5000;
 
 /** `isNew`: nothing of ours is there yet · `missing`: e.g. `cases: tenant, code` · `replicaSet`: its name, when it is one. */
 export type Looked = { readonly isNew: boolean; readonly missing: readonly string[]; readonly replicaSet?: string | undefined };
 
 /** Throws StorageUnavailable, or the driver's own error when the server refuses us. */
 export async function lookAtMongo(uri: string): Promise<Looked> {
-  const connection = await connect(uri, ANSWER_MS);
+  const connection = await connect(uri, FOR_PEOPLE);
   try {
     return await unlessAway(async () => {
       const db = connection.db!;

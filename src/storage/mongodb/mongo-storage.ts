@@ -11,14 +11,16 @@ import { ensureIndexes, toCollection } from './mongo-collection';
 import { schemaOf } from './schemas';
 import { unlessAway } from './unavailable';
 
-/** People wait behind these: a platform gives a click three seconds. */
-const FIND_SERVER_MS = 2000;
-const ANSWER_MS = 5000;
+/** How long we look for a server, and how long for an answer of it (0: for as long as it takes), in milliseconds. */
+export type Patience = { readonly findMs: number; readonly answerMs: number };
 
-/** A connection that gives up within seconds. Throws StorageUnavailable, or the driver's own error when the server refuses us. */
-export async function connect(uri: string, socketTimeoutMS: number): Promise<Connection> {
-  const patience = { serverSelectionTimeoutMS: FIND_SERVER_MS, connectTimeoutMS: FIND_SERVER_MS, waitQueueTimeoutMS: FIND_SERVER_MS, socketTimeoutMS };
-  const connection = createConnection(uri, { ...patience, w: 'majority', bufferCommands: false, autoIndex: false, autoCreate: false });
+/** When people wait: a platform gives a click three seconds. */
+export const FOR_PEOPLE: Patience = { findMs: 2000, answerMs: 5000 };
+
+/** A connection that gives up in time. Throws StorageUnavailable, or the driver's own error when the server refuses us. */
+export async function connect(uri: string, { findMs, answerMs }: Patience): Promise<Connection> {
+  const timeouts = { serverSelectionTimeoutMS: findMs, connectTimeoutMS: findMs, waitQueueTimeoutMS: findMs, socketTimeoutMS: answerMs };
+  const connection = createConnection(uri, { ...timeouts, w: 'majority', bufferCommands: false, autoIndex: false, autoCreate: false });
   try {
     return await unlessAway(() => connection.asPromise());
   } catch (error) {
@@ -28,8 +30,8 @@ export async function connect(uri: string, socketTimeoutMS: number): Promise<Con
 }
 
 /** Makes what is not there yet. On a connection of its own: an index on what is there already may take longer than anybody waits for a click. */
-async function prepare(uri: string): Promise<void> {
-  const connection = await connect(uri, 0);
+async function prepare(uri: string, { findMs }: Patience): Promise<void> {
+  const connection = await connect(uri, { findMs, answerMs: 0 });
   try {
     await unlessAway(() => Promise.all(KINDS.map((kind) => ensureIndexes(connection.model(kind, schemaOf(kind), kind), INDEXES[kind]))));
   } finally {
@@ -37,9 +39,9 @@ async function prepare(uri: string): Promise<void> {
   }
 }
 
-async function openDriver(uri: string): Promise<Driver> {
-  await prepare(uri);
-  const connection = await connect(uri, ANSWER_MS);
+async function openDriver(uri: string, patience: Patience): Promise<Driver> {
+  await prepare(uri, patience);
+  const connection = await connect(uri, patience);
   let closed = false;
   const guarded = async <T>(operation: () => PromiseLike<T>): Promise<T> => {
     if (closed) throw new StorageUnavailable('the connection is closed');
@@ -58,6 +60,6 @@ async function openDriver(uri: string): Promise<Driver> {
 }
 
 /** Connects and makes the indexes. Throws StorageUnavailable when the database cannot be reached, WrongMasterKey when it was written with another key. */
-export async function createMongoStorage({ uri, ...keys }: MasterKeys & { readonly uri: string }): Promise<Storage> {
-  return openStorage(await openDriver(uri), keys);
+export async function createMongoStorage({ uri, patience = FOR_PEOPLE, ...keys }: MasterKeys & { readonly uri: string; readonly patience?: Patience }): Promise<Storage> {
+  return openStorage(await openDriver(uri, patience), keys);
 }
