@@ -5,6 +5,7 @@ import type { Outcome } from '../../app/outcome';
 import { renderAdaptiveCard } from '../../render/adaptive-card';
 import type { TeamsRequest } from './parse';
 import { CARD_TYPE } from './message';
+import { withoutContent } from './own-chat';
 
 const TEXT_TYPE = 'application/vnd.microsoft.activity.message';
 const ERROR_TYPE = 'application/vnd.microsoft.error';
@@ -23,10 +24,12 @@ function notesText(outcome: Outcome): string {
   return blocks.flatMap((block) => (block.type === 'notice' ? [`${block.label}: ${block.text}`] : [])).join('\n\n');
 }
 
-/** What a pressed card is answered with: a text for a refusal or something done, otherwise a card that replaces it for whoever pressed it. */
+/** What a pressed card is answered with: a text for a refusal or something done, otherwise a card that replaces it for whoever pressed it, there and then. */
 export function cardActionBody(outcome: Outcome, { request, reply }: TeamsRequest, alone: boolean): object {
-  const { answer } = outcome;
+  const { answer, changed, locale } = outcome;
   if (reply.via === 'refresh') return refreshBody(outcome, alone);
+  // The pressed card itself is renewed as well, on all devices of this person: it says the same.
+  if (alone && changed && answer.kind === 'case') return cardBody(withoutContent(answer, locale), 1);
   const text = notesText(outcome);
   const inText = answer.kind === 'note' || (!alone && 'request' in request && answer.kind !== 'form' && text !== '');
   return inText ? { statusCode: 200, type: TEXT_TYPE, value: text } : cardBody(answerCard(outcome), reply.page);

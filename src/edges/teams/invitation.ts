@@ -1,14 +1,14 @@
-/** The answer to a command typed where others read along: nothing but a button that opens a dialog for whoever presses it (DES-4). */
+/** The answer to a command that may not be answered where it was typed: nothing but a button that opens a dialog for whoever presses it (DES-4). */
 import { words } from '../../words/words';
 import type { OutgoingMessage } from './bot-framework';
 import { localeOf } from './locale';
 import { CARD_TYPE } from './message';
-import { repeatable, type Typed } from './typed-command';
+import type { Typed } from './typed-command';
 
-/** The invitation, in the language of the one who typed. */
+/** The invitation, in the language of the one who typed. What it repeats is read by whoever reads the chat. */
 export function invitationTo(typed: Typed, language: string | null | undefined): OutgoingMessage {
   const { app, buttons, edge } = words(localeOf(language));
-  const open = { type: 'Action.Submit', title: buttons.open, associatedInputs: 'none', data: { msteams: { type: 'task/fetch' }, ...repeatable(typed) } };
+  const open = { type: 'Action.Submit', title: buttons.open, associatedInputs: 'none', data: { msteams: { type: 'task/fetch' }, ...typed } };
   const content = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

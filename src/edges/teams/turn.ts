@@ -1,5 +1,4 @@
 /** One activity of an allowed tenant: parsed, answered by the application, and the answer sent the way it was asked. Convert and forward only. */
-import { answerCard } from '../../../cards/answer';
 import type { Application } from '../../app/application';
 import type { Outcome } from '../../app/outcome';
 import type { Log } from '../../app/ports';
@@ -10,9 +9,9 @@ import type { BotFramework, OutgoingMessage } from './bot-framework';
 import { codeOf } from './failure';
 import { invitationTo } from './invitation';
 import { localeOf } from './locale';
-import { messageOf } from './message';
-import { parseTeams, type TeamsRequest } from './parse';
-import { typedText } from './typed-command';
+import { ownChatMessage } from './own-chat';
+import { parseTeams, type Reply, type TeamsRequest } from './parse';
+import { repeatable, typedText, type Typed } from './typed-command';
 
 /** The HTTP answer, and what is sent after it: nobody waits for a call to Teams. */
 export type Turned = { readonly status: number; readonly body?: object | undefined; readonly afterwards?: (() => Promise<void>) | undefined };
@@ -27,18 +26,21 @@ export async function takeTurn(needs: Needs, activity: TeamsActivity, tenant: st
     return { status: activity.type === 'invoke' ? 501 : 200 };
   }
   const { request, reply } = inbound;
-  if (reply.via === 'invite' && request.type === 'command') return invite(needs, activity, inbound, request);
+  if (request.type === 'command' && isForDialog(reply, request)) return invite(needs, activity, inbound, request);
   return show(needs, activity, inbound, await answerOrApologise(needs, activity, inbound));
 }
 
-async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest, typed: { command: string; text: string }): Promise<Turned> {
+/** Where others read along every command; in one's own chat the cases, before anything is asked: who looked is on record when they open it. */
+const isForDialog = ({ via }: Reply, { command }: Typed): boolean => via === 'invite' || (via === 'chat' && command === 'dossier');
+
+async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest, typed: Typed): Promise<Turned> {
   const { conversation, serviceUrl, locale } = activity;
-  const invitation = invitationTo(typed, locale);
+  const invitation = invitationTo(repeatable(typed), locale);
   return {
     status: 200,
     afterwards: async () => {
       await (await needs.framework.connector(serviceUrl)).send(conversation.id, invitation);
-      await warnAfter(needs, activity, inbound);
+      if (!isAlone(activity)) await warnAfter(needs, activity, inbound);
     },
   };
 }
@@ -71,7 +73,7 @@ async function show(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest
     case 'refresh':
       return { status: 200, body: cardActionBody(outcome, inbound, isAlone(activity)) };
     case 'chat':
-      return { status: 200, afterwards: async () => sendInChat(needs, activity, outcome, page) };
+      return { status: 200, afterwards: async () => sendInChat(needs, activity, inbound, outcome) };
     case 'invite':
     case 'whisper':
       return { status: 200, afterwards: async () => whisper(needs, activity, inbound.account.workspace, outcome, page) };
@@ -90,14 +92,14 @@ async function replacePressed({ framework, log }: Needs, { conversation, replyTo
   }
 }
 
-/** The client that was pressed on has its answer; in a chat with the bot alone the person's other devices get it too. A refusal leaves the card as it is. */
+/** The client that was pressed on has its answer; in a chat with the bot alone the person's other devices get it too. What changed nothing leaves the card as it is. */
 async function refreshChat(needs: Needs, activity: TeamsActivity, outcome: Outcome, page: number): Promise<void> {
-  if (isAlone(activity) && outcome.answer.kind !== 'note') await replacePressed(needs, activity, messageOf(answerCard(outcome), page));
+  if (isAlone(activity) && outcome.changed && outcome.answer.kind === 'case') await replacePressed(needs, activity, ownChatMessage(outcome, page));
 }
 
 /** The answer to a press takes the place of the pressed card; any other is a new message. */
-async function sendInChat(needs: Needs, activity: TeamsActivity, outcome: Outcome, page: number): Promise<void> {
-  const message = messageOf(answerCard(outcome), page);
+async function sendInChat(needs: Needs, activity: TeamsActivity, { request, reply }: TeamsRequest, outcome: Outcome): Promise<void> {
+  const message = ownChatMessage(outcome, reply.page, request.type === 'command' ? request : undefined);
   if (activity.value && (await replacePressed(needs, activity, message))) return;
   await (await needs.framework.connector(activity.serviceUrl)).send(activity.conversation.id, message);
 }
@@ -106,5 +108,5 @@ async function sendInChat(needs: Needs, activity: TeamsActivity, outcome: Outcom
 async function whisper({ framework }: Needs, { from, recipient, serviceUrl }: TeamsActivity, tenant: string, outcome: Outcome, page: number): Promise<void> {
   const connector = await framework.connector(serviceUrl);
   const chat = await connector.openChat(tenant, recipient.id, from.id);
-  await connector.send(chat, messageOf(answerCard(outcome), page));
+  await connector.send(chat, ownChatMessage(outcome, page));
 }

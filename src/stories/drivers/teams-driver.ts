@@ -16,8 +16,8 @@ type Where = { readonly dialog: true } | { readonly message: TeamsMessage };
 
 const APP_ID = '11111111-1111-4111-8111-111111111111';
 const BOT = { id: `28:${APP_ID}` };
-/** Longer than Teams waits. */
-const PATIENCE = 5000;
+/** Long, because a machine that plays stories may be busy with others. */
+const PATIENCE = 60_000;
 
 const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -78,24 +78,19 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     return screen;
   }
 
-  /** Cards that somebody got as the answer to their own click; in their own chat with the bot the same card also takes the place of the pressed one. */
-  const answered = new Set<string>();
-  const isOwnAnswer = ({ url, body }: { readonly url: string; readonly body: Json }) => !decodeURIComponent(url).includes('/19:') && answered.has(JSON.stringify(cardOf(body)));
-
   /** What an invoke is answered with: a dialog, a card or words. */
   function readAnswer(body: Json, where: Where): Screen {
     const task = isJson(body.task) && isJson(body.task.value) ? body.task.value : undefined;
     if (task) return remember(readAdaptiveCard(isJson(task.card) ? task.card.content : undefined), { dialog: true });
     if (typeof body.value === 'string') return readWords(body.value);
     if (!isJson(body.value) || body.value.type !== 'AdaptiveCard') return NOTHING;
-    answered.add(JSON.stringify(body.value));
     return remember(readAdaptiveCard(body.value), where);
   }
 
   const invoke = async (person: Person, conversation: Json, name: string, value: Json, where: Where, replyToId?: string): Promise<Screen> =>
     readAnswer((await send(activityOf(person, conversation, { type: 'invoke', name, value, ...(replyToId ? { replyToId } : {}) }))).body, where);
 
-  /** A command in one's own chat with the bot: the answer is a message there. */
+  /** A command in one's own chat with the bot: the answer is a message there, or a button to a dialog, which is pressed at once. */
   async function say(person: Person, text: string): Promise<Screen> {
     const chat = chatOf(person);
     const before = teams.messages.length;
@@ -104,7 +99,13 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     const deadline = Date.now() + PATIENCE;
     while (!teams.messages.slice(before).some(isAnswer) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 2));
     const message = teams.messages.slice(before).find(isAnswer);
-    return message ? remember(readAdaptiveCard(cardOf(message.activity)), { message }) : NOTHING;
+    if (!message) return NOTHING;
+    answers.add(message);
+    const card = cardOf(message.activity);
+    const door = isJson(card) && Array.isArray(card.actions) ? (card.actions as Json[]).find(isInvitation) : undefined;
+    if (door) return pressIn(person, { message }, door, {});
+    answersOfNoCase.add(message);
+    return remember(readAdaptiveCard(card), { message });
   }
 
   function conversationOf(person: Person, message: TeamsMessage): Json {
@@ -113,6 +114,8 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   }
 
   const opensDialog = (data: Json) => isJson(data.msteams) && data.msteams.type === 'task/fetch';
+  /** The button of an invitation asks what was typed. */
+  const isInvitation = ({ data }: Json) => isJson(data) && opensDialog(data) && typeof data.command === 'string';
 
   async function pressIn(person: Person, where: Where, action: Json, typed: Typed): Promise<Screen> {
     const data = { ...(isJson(action.data) ? action.data : {}), ...inputsOf(typed) };
@@ -142,6 +145,8 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
 
   /** Answers in one's own chat are private; messages of the worker are told apart by not being an answer. */
   const answers = new Set<TeamsMessage>();
+  /** Help, and whom to call: it may repeat what this person typed in this chat. */
+  const answersOfNoCase = new Set<TeamsMessage>();
 
   // The app is installed for everybody, as a school does it: that is how the bot learns where people and channels are.
   const members = names.tenant.people.map(userOf);
@@ -152,12 +157,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   return {
     platform: 'teams',
     gateway: edge.gateway,
-    command: async (person, command) => {
-      const screen = await say(person, command.trim().replace(/^\//, ''));
-      const where = places.get(screen);
-      if (where && 'message' in where) answers.add(where.message);
-      return screen;
-    },
+    command: async (person, command) => say(person, command.trim().replace(/^\//, '')),
     press: pressButton,
     // Every click on Teams is an activity with an id of its own.
     pressElsewhere: pressButton,
@@ -167,7 +167,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     },
     again: async () => (last ? readAnswer((await send(last)).body, { dialog: true }) : NOTHING),
     posts: async () => teams.messages.filter((message) => !answers.has(message)).flatMap((message) => postOf(message) ?? []),
-    outgoing: () => [...outgoing, ...teams.calls.flatMap((call) => outgoingOf(call, isOwnAnswer(call) || (call.message !== undefined && answers.has(call.message))))],
+    outgoing: () => [...outgoing, ...teams.calls.flatMap((call) => outgoingOf(call, [...answersOfNoCase].some(({ activity }) => activity === call.body)))],
     complaints: () => [...complaints, ...teams.complaints],
     close: async () => {
       await server.close();
@@ -176,11 +176,9 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   };
 }
 
-/** Everything posted in a channel or by the worker is L0; of an answer in somebody's own chat its notification is. */
-function outgoingOf({ method, url, body, headers }: TeamsCall, isPrivateAnswer: boolean): Outgoing[] {
-  const activity = isJson(body.activity) ? body.activity : body;
-  const card = cardOf(activity);
-  const fallback = isJson(card) ? card.fallbackText : undefined;
-  const shown = [{ what: 'URL', text: url }, { what: 'headers to Teams', text: headers }, { what: `notification (${method})`, text: JSON.stringify([activity.summary, activity.text, fallback]) }];
-  return isPrivateAnswer ? shown : [...shown, { what: `message (${method})`, text: JSON.stringify(body) }];
+/** Every message is L0, those in somebody's own chat too: Teams keeps them. Of an answer that is of no case its notification is. */
+function outgoingOf({ method, url, body, headers }: TeamsCall, isOfNoCase: boolean): Outgoing[] {
+  const card = cardOf(body);
+  const seen = isOfNoCase ? [body.summary, body.text, isJson(card) ? card.fallbackText : undefined] : body;
+  return [{ what: 'URL', text: url }, { what: 'headers to Teams', text: headers }, { what: `message (${method})`, text: JSON.stringify(seen) }];
 }

@@ -9,7 +9,7 @@ type Json = Readonly<Record<string, unknown>>;
 export type TeamsMessage = { readonly conversation: string; readonly id: string; activity: Json };
 
 /** A call of the bot, and the message it made or changed. */
-export type TeamsCall = { readonly method: string; readonly url: string; readonly body: Json; readonly headers: string; readonly message?: TeamsMessage | undefined };
+export type TeamsCall = { readonly method: string; readonly url: string; readonly body: Json; readonly headers: string };
 
 export type FakeTeams = {
   readonly serviceUrl: string;
@@ -79,13 +79,20 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     return { id };
   }
 
+  function remove(conversation: string, id: string): Json | undefined {
+    const at = messages.findIndex((one) => one.id === id && one.conversation.split(';')[0] === conversation.split(';')[0]);
+    return at < 0 ? undefined : (messages.splice(at, 1), {});
+  }
+
   function connector(method: string, path: string, body: Json): Json | undefined {
     if (method === 'POST' && path === '/v3/conversations') return createConversation(body);
     const match = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
     if (!match) return undefined;
     const conversation = decodeURIComponent(match[1]!);
     const id = match[2] && decodeURIComponent(match[2]);
-    return method === 'PUT' && id ? update(conversation, id, body) : method === 'POST' ? keep(conversation, body) : undefined;
+    if (method === 'POST') return keep(conversation, body);
+    if (id === undefined) return undefined;
+    return method === 'PUT' ? update(conversation, id, body) : method === 'DELETE' ? remove(conversation, id) : undefined;
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -101,7 +108,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
       return void say(413, { error: { code: 'MessageSizeTooBig' } });
     }
     const made = connector(request.method ?? '', path, body);
-    calls.push({ ...call, message: messages.find(({ id }) => id === made?.id || id === made?.activityId) });
+    calls.push(call);
     if (!made) complaints.push(`Teams does not know ${request.method ?? ''} ${path.replace(/\/[^/]{20,}/g, '/…')}`);
     return void say(made ? 200 : 404, made ?? { error: { code: 'ActivityNotFoundInConversation' } });
   }

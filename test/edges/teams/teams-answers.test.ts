@@ -4,11 +4,11 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 const TEXT = 'application/vnd.microsoft.activity.message';
 
 /** Plays a recorded activity through the edge; gives its answer and, after `calls` of them, what Teams was called with. */
-async function play(name: string, options: Parameters<typeof openEdge>[0] = {}, calls = 0, failing: { status: number }[] = []) {
+async function play(name: string, options: Parameters<typeof openEdge>[0] = {}, calls = 0, failing: { status: number }[] = [], changes: Record<string, unknown> = {}) {
   const teams = await fakeTeams();
   teams.failing.push(...failing);
   const edge = await openEdge(options);
-  const answer = await edge.post(recorded(name, { serviceUrl: teams.serviceUrl }));
+  const answer = await edge.post(recorded(name, { serviceUrl: teams.serviceUrl, ...changes }));
   return { ...edge, answer, calls: await teams.reached(calls) };
 }
 
@@ -58,19 +58,39 @@ describe('a command where others read along', () => {
 });
 
 describe('a chat with the bot alone', () => {
-  it('is answered with the card itself, and a notification without content', async () => {
+  it('is asked to open cases in a dialog, before anything is asked of the application, so that nothing of a case stays in the chat (DES-17)', async () => {
     const { app, calls } = await play('chat-dossier', { answer: caseAnswer() }, 1);
-    expect(app.asked[0]?.request).toEqual({ type: 'command', command: 'dossier', text: 'MC-2026-0007' });
+    expect(app.asked).toEqual([]);
     expect(calls[0]!.path).toBe('/teams/v3/conversations/a:1OpaquePersonalChatId/activities');
-    expect(calls[0]!.body.attachments[0].contentType).toBe(CARD);
-    expect(JSON.stringify(calls[0]!.body.attachments)).toContain(SECRET);
-    expect(calls[0]!.body.summary).not.toContain(SECRET);
+    expect(actionsIn(calls[0]!.body)).toMatchObject([{ data: { msteams: { type: 'task/fetch' }, command: 'dossier', text: 'MC-2026-0007' } }]);
     expect(calls[0]!.body).not.toHaveProperty('text');
+  });
+
+  it('gets a form in a dialog too, by the command that was typed', async () => {
+    const { app, calls } = await play('chat-dossier', { answer: formAnswer('kort') }, 1, [], { text: 'signaal' });
+    expect(app.asked[0]?.request).toEqual({ type: 'command', command: 'signaal', text: '' });
+    expect(actionsIn(calls[0]!.body)).toMatchObject([{ data: { msteams: { type: 'task/fetch' }, command: 'signaal', text: '' } }]);
+    expect(JSON.stringify(calls[0]!.body)).not.toContain('kort');
+  });
+
+  it.each([['zorg Initiatief', 'initiatief'], ['signaal Sofie', 'signaal']])('repeats of "%s" the command alone', async (text, command) => {
+    const { calls } = await play('chat-dossier', { answer: formAnswer() }, 1, [], { text });
+    expect(actionsIn(calls[0]!.body)).toMatchObject([{ data: { command, text: '' } }]);
+    expect(JSON.stringify(calls[0]!.body)).not.toContain('Sofie');
+  });
+
+  it('is answered there with what is of no case', async () => {
+    const { calls } = await play('chat-empty', { answer: noteAnswer(refusedNote) }, 1);
+    expect(calls[0]!.body.attachments[0].contentType).toBe(CARD);
+    expect(JSON.stringify(calls[0]!.body.attachments)).toContain('MELD-3.7');
+    expect(calls[0]!.body.summary).not.toContain('twee mensen');
   });
 
   it('puts the answer to an old client in the place of the card that was pressed', async () => {
     const { calls } = await play('submit-in-chat', { answer: caseAnswer(doneNote) }, 1);
     expect(calls[0]).toMatchObject({ method: 'PUT', path: '/teams/v3/conversations/a:1OpaquePersonalChatId/activities/1763629950001' });
+    expect(JSON.stringify(calls[0]!.body)).toContain('Vastgelegd.');
+    expect(JSON.stringify(calls[0]!.body)).not.toContain(SECRET);
   });
 
   it('sends it anew when that card is gone', async () => {
@@ -78,10 +98,19 @@ describe('a chat with the bot alone', () => {
     expect(calls.map(({ method }) => method)).toEqual(['PUT', 'POST']);
   });
 
-  it('answers a press with the card, and gives it to the other devices of the person too', async () => {
-    const { answer, calls } = await play('execute-in-chat', { answer: caseAnswer(doneNote) }, 1);
+  it('answers a press that did something with the card without its content, and gives it to the other devices of the person too', async () => {
+    const { answer, calls } = await play('execute-in-chat', { answer: async () => outcome(caseAnswer(doneNote), true) }, 1);
     expect(answer.body).toMatchObject({ statusCode: 200, type: CARD });
     expect(calls[0]).toMatchObject({ method: 'PUT', path: '/teams/v3/conversations/a:1OpaquePersonalChatId/activities/1763629950007' });
+    expect(calls[0]!.body.attachments[0].content).toEqual(answer.body.value);
+    expect(JSON.stringify([answer.body, calls])).not.toContain(SECRET);
+  });
+
+  it('shows a form where it was pressed, for that moment, and leaves the message as it is', async () => {
+    const { answer, calls } = await play('execute-in-chat', { answer: formAnswer('kort') });
+    expect(JSON.stringify(answer.body)).toContain('kort');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(calls).toEqual([]);
   });
 
   it('keeps quiet about an answer that could not be sent, but for the log', async () => {
