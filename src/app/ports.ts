@@ -141,12 +141,14 @@ export type PageStore = {
 export type CheckedCase = { readonly tenant: TenantId; readonly code: CaseCode; readonly entries: number; readonly problem?: { readonly what: 'journal' | 'head' | 'key' | 'missing'; readonly seq?: number } | undefined };
 
 /**
- * What the owner of a store does with it as a whole. `rewrapKeys` wraps every data key with the present master key; what is in use stays in use.
+ * What the owner of a store does with it as a whole. `verifyReports` counts source-free reports that are what was written and that are not; which case one came
+ * from nobody can tell, here neither (BXN-3.4). `rewrapKeys` wraps every data key with the present master key; what is in use stays in use.
  * `keysInUse` counts data keys by what opens them: the present master key, another one that is configured, or none. `overdueSince`: when (ISO, UTC) the
  * case that waits longest should have had a worker; undefined when none waits at `now`.
  */
 export type Upkeep = {
   verify(): AsyncIterable<CheckedCase>;
+  verifyReports(): Promise<{ readonly whole: number; readonly broken: number }>;
   rewrapKeys(): Promise<{ readonly changed: number; readonly kept: number }>;
   keysInUse(): Promise<{ readonly current: number; readonly old: number; readonly unknown: number }>;
   overdueSince(now: string): Promise<string | undefined>;

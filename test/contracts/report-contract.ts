@@ -13,7 +13,7 @@ const handed = (number: number, week = '2026-W47'): Handed => ({
 });
 const line = (id: string, more: Partial<ReportMessage> = {}): ReportMessage => ({ id, to: 'radicalism_cell', what: 'new', notBefore: NOW, attempts: 0, ...more });
 
-export function describeReports(name: string, { fresh, again, raw }: StorageUnderTest): void {
+export function describeReports(name: string, { fresh, again, raw, tamperReports }: StorageUnderTest): void {
   let storage: Storage;
   beforeEach(async () => {
     storage = await fresh();
@@ -28,6 +28,18 @@ export function describeReports(name: string, { fresh, again, raw }: StorageUnde
       expect(await storage.reports.load(SCHOOL, reference(2))).toBeUndefined();
       expect(await storage.reports.load(TenantId('elsewhere'), reference(1))).toBeUndefined();
     });
+
+    if (tamperReports && again) {
+      it('finds a report that is not what was written, and says no more of it', async () => {
+        await add(1);
+        await add(2);
+        expect(await storage.upkeep.verifyReports()).toEqual({ whole: 2, broken: 0 });
+        await tamperReports();
+        const other = await again(storage);
+        expect(await other.upkeep.verifyReports()).toEqual({ whole: 0, broken: 2 });
+        storage = other;
+      });
+    }
 
     it('keeps the first of two with the same reference', async () => {
       await add();

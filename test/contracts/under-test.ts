@@ -10,6 +10,8 @@ export type StorageUnderTest = {
   again?(storage: Storage, masterKey?: Buffer, also?: readonly Buffer[]): Promise<Storage>;
   /** All bytes at rest as text. Absent for memory. */
   raw?(): Promise<string>;
+  /** Gives every stored source-free report another version than it was written with. */
+  tamperReports?(): Promise<void>;
   /** Changes the stored journal of a case behind the application's back. */
   tamper?(id: string, change: 'entry' | 'order' | 'end' | 'older state' | 'no key' | 'gone'): Promise<void>;
 };

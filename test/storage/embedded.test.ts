@@ -33,6 +33,10 @@ describeStorage('on disk', {
     return open(masterKey, also);
   },
   raw: async () => readdirSync(dataDir).filter((name) => name.endsWith('.db')).map((name) => readFileSync(join(dataDir, name), 'utf8')).join('\n'),
+  tamperReports: async () => {
+    const file = join(dataDir, 'reports.db');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/"version":(\d+)/g, (_, version) => `"version":${Number(version) + 1}`));
+  },
   tamper: async (id, change) => {
     const first = lines().map((line) => JSON.parse(line) as { _id?: string; head: string; version: number }).find(({ _id }) => _id === id)!;
     const changed = lines().flatMap((line) => {

@@ -32,6 +32,7 @@ describeWithMongo('MongoDB', (uri) => {
       return open(masterKey, also);
     },
     raw: async () => JSON.stringify(await Promise.all((await kinds()).map((kind) => direct.collection(kind).find().toArray()))),
+    tamperReports: async () => void (await direct.collection('reports').updateMany({}, { $inc: { version: 1 } })),
     tamper: async (id, change) => {
       const cases = direct.collection<Raw>('cases');
       if (change === 'gone') return void (await cases.deleteOne({ _id: id }));

@@ -17,17 +17,25 @@ function line({ tenant, code, problem }: CheckedCase): string[] {
   return problem ? [`${tenant} ${code}: ${WHAT[problem.what](problem.seq)}`] : [];
 }
 
-/** Checks the record of every case in the configured store. Ends with 1 when one is not what was written. */
+/** Nothing where there are no reports: not every school has them. */
+function reportsLine({ whole, broken }: { readonly whole: number; readonly broken: number }): string[] {
+  const all = whole + broken;
+  return all === 0 ? [] : [`${all} report${all === 1 ? '' : 's'} without a source: ${broken === 0 ? 'every one is what was written.' : `${broken} not what was written.`}`];
+}
+
+/** Checks the record of every case in the configured store, and every report that left one. Ends with 1 when one is not what was written. */
 export async function verifyCommand(config: StorageConfig = readToolConfig()): Promise<Report> {
   const { storage, close } = await openToRead(config);
   try {
     const checked: CheckedCase[] = [];
     for await (const one of storage.upkeep.verify()) checked.push(one);
+    const reports = await storage.upkeep.verifyReports();
     const broken = checked.filter(({ problem }) => problem && problem.what !== 'missing');
     const cases = checked.filter(({ problem }) => problem?.what !== 'missing');
     const entries = cases.reduce((sum, one) => sum + one.entries, 0);
     const total = `${cases.length} case${cases.length === 1 ? '' : 's'} with ${entries} entries: ${broken.length === 0 ? 'every record is what was written.' : `${broken.length} not what was written.`}`;
-    return { exit: broken.length > 0 ? EXIT.found : EXIT.fine, text: [...checked.flatMap(line), total].join('\n'), json: { cases: cases.length, entries, problems: checked.filter(({ problem }) => problem) } };
+    const isWhole = broken.length === 0 && reports.broken === 0;
+    return { exit: isWhole ? EXIT.fine : EXIT.found, text: [...checked.flatMap(line), total, ...reportsLine(reports)].join('\n'), json: { cases: cases.length, entries, reports, problems: checked.filter(({ problem }) => problem) } };
   } finally {
     await close();
   }

@@ -3,13 +3,14 @@ import type { ClaimedReport, ReportMessage, ReportStore, Settlement } from '../.
 import type { TenantId } from '../../domain/ids';
 import type { Report, ReportReference } from '../../domain/report';
 import type { Collection } from '../collection';
+import { SealBroken } from '../crypto/cipher';
 import type { Seal, Sealer } from '../crypto/sealer';
 import type { ReportDocument } from '../documents';
 
 /** What is sealed: the whole of it. */
 type Body = { readonly tenant: TenantId; readonly report: Report; readonly outbox: readonly ReportMessage[] };
 
-const FIELDS = ['key', 'sealed', 'version'] as const;
+export const FIELDS = ['key', 'sealed', 'version'] as const;
 type Sealed = Pick<ReportDocument, '_id' | (typeof FIELDS)[number]>;
 
 /** Stands for "at once": an instant would say when the case spoke. */
@@ -19,6 +20,17 @@ const SETTLE_TRIES = 20;
 
 const placeOf = (id: string, version: number) => [id, 'report', version];
 const sealBody = (key: Seal, id: string, version: number, body: Body): string => key.seal(JSON.stringify(body), placeOf(id, version));
+
+/** Does what is sealed open, and is it of this report and version? */
+export function isWhole(sealer: Sealer, { _id, key, sealed, version }: Sealed): boolean {
+  try {
+    sealer.caseKey(_id, key).open(sealed, placeOf(_id, version));
+    return true;
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    return false;
+  }
+}
 
 /** The first time a line may be tried; at once for those that were not tried yet. */
 function dueIn(outbox: readonly ReportMessage[]): string | undefined {

@@ -8,6 +8,7 @@ import type { CaseDocument } from '../documents';
 import { earliest, fromDocument, HEAD_FIELDS } from './case-document';
 import { firstBroken, JournalBroken, openEntries } from './journal';
 import { ownKeysWrapped, rewrapOwnKeys } from './master-key';
+import { FIELDS as REPORT_FIELDS, isWhole } from './reports';
 
 const PAGE = 100;
 
@@ -91,6 +92,12 @@ export function createUpkeep(driver: Driver, sealer: Sealer, masterKey: Buffer, 
       for await (const { _id, value } of everyOne(driver.collection('counters'), ['value'])) {
         if (SERIES.test(_id)) yield* missingIn(_id, value, codes).map((missing) => ({ ...missing, entries: 0, problem: { what: 'missing' as const } }));
       }
+    },
+
+    async verifyReports() {
+      const counted = { whole: 0, broken: 0 };
+      for await (const document of everyOne(driver.collection('reports'), REPORT_FIELDS)) counted[isWhole(sealer, document) ? 'whole' : 'broken'] += 1;
+      return counted;
     },
 
     async rewrapKeys() {
