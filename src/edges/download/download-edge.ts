@@ -1,14 +1,22 @@
-/** Where the link to a dossier leads: the file, once, or a page that says the same whatever is wrong with the link. The token stands in the address alone, and never in a log. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+/**
+ * Where the link to a dossier leads: a page with a button, and behind the button the file, once, or a page that says the same whatever is wrong with the link.
+ * The token stands in the address alone, and never in a log.
+ */
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import type { Fetched } from '../../app/dossier';
 import type { Log } from '../../app/ports';
 import { dossierWords } from '../../words/dossier';
 import type { HttpEdge } from '../http/http-edge';
 
 const TOKEN = /^\/dossier\/([0-9a-f]{64})$/;
+const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color:#1b1b1b}h1{font-size:1.4rem}h2{font-size:1rem}section{color:#505050}button{font:inherit;padding:.6rem 1rem;border:0;border-radius:4px;background:#1f4e5f;color:#fff}';
+/** The one style that these pages may use. */
+const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
+const policy = (formAction: string) => `default-src 'none'; style-src '${STYLE_HASH}'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`;
 const HEADERS = {
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': policy("'none'"),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex, nofollow, noarchive',
@@ -16,14 +24,15 @@ const HEADERS = {
 
 type DownloadNeeds = { readonly fetch: (token: string) => Promise<Fetched>; readonly log: Log };
 
-/** Whoever comes here is not known, so the page speaks both languages. */
-function page(what: 'gone' | 'away'): string {
-  const [nl, en] = [dossierWords('nl')[what], dossierWords('en')[what]];
+type Said = { readonly title: string; readonly text: string };
+
+/** Whoever comes here is not known, so a page speaks both languages. `more` stands under what it says. */
+function page(nl: Said, en: Said, more = ''): string {
   return `<!doctype html>
 <html lang="nl">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${nl.title} · Zorgspoor</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${nl.title} · Zorgspoor</title><style>${STYLE}</style></head>
 <body>
-<main><h1>${nl.title}</h1><p>${nl.text}</p></main>
+<main><h1>${nl.title}</h1><p>${nl.text}</p>${more}</main>
 <section lang="en"><h2>${en.title}</h2><p>${en.text}</p></section>
 </body>
 </html>
@@ -31,13 +40,17 @@ function page(what: 'gone' | 'away'): string {
 }
 
 function showPage(response: ServerResponse, status: 404 | 503, what: 'gone' | 'away'): void {
-  response.writeHead(status, { ...HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page(what));
+  response.writeHead(status, { ...HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page(dossierWords('nl')[what], dossierWords('en')[what]));
 }
 
-/** A browser or a scanner that only looks ahead must not use the link up. */
-function looksAhead({ method, headers }: IncomingMessage): boolean {
-  const purpose = `${String(headers['sec-purpose'] ?? '')} ${String(headers.purpose ?? '')}`;
-  return method === 'HEAD' || /prefetch|prerender|preview/i.test(purpose);
+/**
+ * A program that follows links to see whether they are safe, as the mail and chat of many schools have, must not use one up: looking asks nothing, the button
+ * does. The page is the same for a link that was used, so it says nothing of it either.
+ */
+function showButton(response: ServerResponse): void {
+  const [nl, en] = [dossierWords('nl').fetch, dossierWords('en').fetch];
+  const button = `<form method="post"><button>${nl.button} · <span lang="en">${en.button}</span></button></form>`;
+  response.writeHead(200, { ...HEADERS, 'content-security-policy': policy("'self'"), 'content-type': 'text/html; charset=utf-8' }).end(page(nl, en, button));
 }
 
 function send(response: ServerResponse, { name, bytes }: Extract<Fetched, { kind: 'file' }>): void {
@@ -56,15 +69,16 @@ async function answer({ fetch, log }: DownloadNeeds, token: string, response: Se
   }
 }
 
-/** The edge behind `/dossier`. Only a GET with a whole token asks for anything. */
+/** The edge behind `/dossier`. Only a POST to a whole token asks for anything; what is in its body is not read. */
 export function createDownloadEdge(needs: DownloadNeeds): HttpEdge {
   return {
     prefix: '/dossier',
     handle(request, response) {
       const token = TOKEN.exec((request.url ?? '').split('?')[0]!)?.[1];
-      if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { ...HEADERS, allow: 'GET' }).end();
-      if (looksAhead(request)) return void response.writeHead(204, HEADERS).end();
+      const { method = '' } = request;
+      if (!['GET', 'HEAD', 'POST'].includes(method)) return void response.writeHead(405, { ...HEADERS, allow: 'GET, POST' }).end();
       if (token === undefined) return showPage(response, 404, 'gone');
+      if (method !== 'POST') return showButton(response);
       return void answer(needs, token, response);
     },
   };

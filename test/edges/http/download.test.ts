@@ -1,4 +1,4 @@
-// The address a dossier is fetched at: the file once, else one page for whatever is wrong, and no token in any log.
+// The address a dossier is fetched at: a page with a button, behind it the file once, else one page for whatever is wrong, and no token in any log.
 import { StorageUnavailable } from '../../../src/app/ports';
 import type { Fetched } from '../../../src/app/dossier';
 import { createDownloadEdge } from '../../../src/edges/download/download-edge';
@@ -27,9 +27,10 @@ describe('the address of a dossier', () => {
     answer = file;
   });
   const get = (path: string, init: RequestInit = {}) => fetch(`${server.url}${path}`, init);
+  const press = (path: string) => get(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
 
   it('gives the file to keep, to nobody but the one who asks, under a name without a name', async () => {
-    const response = await get(`/dossier/${TOKEN}`);
+    const response = await press(`/dossier/${TOKEN}`);
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="dossier-MC-2026-0007.pdf"', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff',
@@ -41,22 +42,28 @@ describe('the address of a dossier', () => {
 
   it('says the same of a link that was used, is too old or never was, in plain words of both languages', async () => {
     answer = () => Promise.resolve({ kind: 'gone' });
-    const used = await get(`/dossier/${TOKEN}`);
+    const used = await press(`/dossier/${TOKEN}`);
     const body = await used.text();
     expect(used.status).toBe(404);
     expect(body).toContain('Deze link werkt niet (meer)');
     expect(body).toContain('This link does not work');
     for (const path of ['/dossier', '/dossier/', '/dossier/kort', `/dossier/${TOKEN}0`, `/dossier/${TOKEN.toUpperCase()}`, `/dossier/${TOKEN}/x`]) {
-      const wrong = await get(path);
-      expect([path, wrong.status, await wrong.text()]).toEqual([path, 404, body]);
+      for (const ask of [get, press]) {
+        const wrong = await ask(path);
+        expect([path, wrong.status, await wrong.text()]).toEqual([path, 404, body]);
+      }
     }
     expect(asked).toEqual([TOKEN]);
   });
 
-  it('is not used up by whoever only looks ahead, and takes nothing but a GET', async () => {
-    expect((await get(`/dossier/${TOKEN}`, { method: 'HEAD' })).status).toBe(204);
-    expect((await get(`/dossier/${TOKEN}`, { headers: { 'sec-purpose': 'prefetch;prerender' } })).status).toBe(204);
-    expect((await get(`/dossier/${TOKEN}`, { method: 'POST', body: 'x' })).status).toBe(405);
+  it('is not used up by whoever only looks, a scanner of links or a browser that looks ahead: they get a page with a button, the same for every link', async () => {
+    answer = () => Promise.resolve({ kind: 'gone' });
+    const looked = await get(`/dossier/${TOKEN}`);
+    expect(looked.status).toBe(200);
+    expect(looked.headers.get('content-security-policy')).toContain("form-action 'self'");
+    expect(await looked.text()).toMatch(/<form method="post"><button>Dossier ophalen/);
+    expect((await get(`/dossier/${TOKEN}`, { method: 'HEAD' })).status).toBe(200);
+    expect((await get(`/dossier/${TOKEN}`, { method: 'PUT', body: 'x' })).status).toBe(405);
     expect(asked).toEqual([]);
   });
 
@@ -66,7 +73,7 @@ describe('the address of a dossier', () => {
     ['it cannot be made', () => Promise.reject(new Error(`could not make ${TOKEN} of Marit`))],
   ])('says to try again when %s, and logs no more than the kind of error', async (_what, fails) => {
     answer = fails;
-    const response = await get(`/dossier/${TOKEN}`);
+    const response = await press(`/dossier/${TOKEN}`);
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('Dat lukt nu niet');
     expect(logged.join()).not.toMatch(/abab|Marit|secret/);
@@ -74,8 +81,9 @@ describe('the address of a dossier', () => {
 
   it('never has the token in a log', async () => {
     await get(`/dossier/${TOKEN}`);
+    await press(`/dossier/${TOKEN}`);
     answer = () => Promise.resolve({ kind: 'gone' });
-    await get(`/dossier/${TOKEN}`);
+    await press(`/dossier/${TOKEN}`);
     expect(logged.join()).not.toContain('abab');
   });
 });
