@@ -1,10 +1,10 @@
 // The real program and Microsoft's Agents Playground beside each other, on a clock that a test moves; people act through the client's own API as its page does.
 // Everything the client shows anybody is kept, to be looked through for what may not be there.
 import { WebSocket } from 'ws';
-import { startBot, type Bot } from '../../../scripts/teams-client/bot';
-import { clientIsThere, startClient, type Client } from '../../../scripts/teams-client/client';
-import { readSchool, TEAM, type Present, type School } from '../../../scripts/teams-client/school';
-import { settingsFor, userId } from '../../../scripts/teams-client/settings';
+import { startBot } from '../../../scripts/teams-client/bot';
+import { clientIsThere, startClient } from '../../../scripts/teams-client/client';
+import { readSchool, TEAM, type Present } from '../../../scripts/teams-client/school';
+import { BOT, settingsFor, userId } from '../../../scripts/teams-client/settings';
 import type { Log } from '../../../src/app/ports';
 import { readAdaptiveCard } from '../../../src/stories/drivers/read-adaptive-card';
 import { NOTHING, type Screen, type SeenButton } from '../../../src/stories/screen';
@@ -17,12 +17,13 @@ export const describeWithClient = (title: string, suite: () => void): void => de
 
 type Json = Readonly<Record<string, unknown>>;
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-type Typed = Readonly<Record<string, string | readonly string[]>>;
+/** What somebody types in a form, by field. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
 /** A message as the client has it now. */
 export type Message = { readonly conversation: string; readonly id: string; screen: Screen; updates: number };
 /** The answer to a press in a conversation: words that only the one who pressed sees, or a card for them. */
-export type Answer = { readonly words: string; readonly screen: Screen };
+type Answer = { readonly words: string; readonly screen: Screen };
 
 const PATIENCE_MS = 15_000;
 
@@ -37,128 +38,143 @@ export async function until<T>(what: string, look: () => T | undefined | false):
 
 const cardOf = (attachments: unknown): Screen => readAdaptiveCard(Array.isArray(attachments) ? (attachments as Json[])[0]?.['content'] : undefined);
 
-/** A channel or thread belongs to the channel before its `;`. */
+/** A thread belongs to the channel before its `;`. */
 export const channelOf = ({ conversation }: Message): string => conversation.split(';')[0]!;
 
-export class Teams {
-  readonly messages: Message[] = [];
-  /** All that came over the stream and all that was logged, as text. */
-  readonly shown: string[] = [];
-  readonly logged: string[] = [];
+function buttonOf({ buttons, submit }: Screen, wanted: string): SeenButton {
+  const all = [...buttons, ...(submit ? [submit] : [])];
+  const button = all.find(({ label }) => label === wanted);
+  if (!button) throw new Error(`there is no button ${wanted}, but: ${all.map(({ label }) => label).join(', ')}`);
+  return button;
+}
 
-  constructor(
-    readonly school: School,
-    readonly client: Client,
-    private readonly bot: Bot,
-    private readonly clock: { now: string },
-    private readonly stream: WebSocket,
-  ) {
-    stream.on('message', (data: Buffer) => this.hear(data.toString()));
-  }
-
-  private hear(text: string): void {
-    const event: unknown = JSON.parse(text);
+/** Keeps what comes over the stream: all that the bot lets the client show, and the messages as they are now. What people type themselves is theirs. */
+async function listen(url: string) {
+  const stream = new WebSocket(`${url.replace('http', 'ws')}/_ws_conversation/v1/conversations/stream`);
+  const messages: Message[] = [];
+  const shown: string[] = [];
+  stream.on('message', (data: Buffer) => {
+    const event: unknown = JSON.parse(data.toString());
     if (!isJson(event) || !isJson(event['message'])) return;
-    this.shown.push(text);
-    const { messageId, attachments } = event['message'];
-    const known = this.messages.find(({ id }) => id === messageId);
-    if (!known) this.messages.push({ conversation: String(event['actionConversationId']), id: String(messageId), screen: cardOf(attachments), updates: 0 });
-    else {
-      known.screen = cardOf(attachments);
-      known.updates += 1;
-    }
-  }
+    const { messageId, attachments, from } = event['message'];
+    if (!isJson(from) || from['id'] !== BOT.id) return;
+    shown.push(data.toString());
+    const known = messages.find(({ id }) => id === messageId);
+    if (!known) messages.push({ conversation: String(event['actionConversationId']), id: String(messageId), screen: cardOf(attachments), updates: 0 });
+    else Object.assign(known, { screen: cardOf(attachments), updates: known.updates + 1 });
+  });
+  await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));
+  /** Until what was sent before has come: an answer to our ping comes after it. */
+  const caughtUp = () =>
+    new Promise<void>((resolve) => {
+      stream.once('pong', () => resolve());
+      stream.ping();
+    });
+  return { messages, shown, caughtUp, close: () => stream.close() };
+}
 
-  private async post(path: string, body: unknown): Promise<{ status: number; body: unknown }> {
-    const response = await fetch(`${this.client.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+/** What people do in the client at `url`; everything they are answered lands in `told`. */
+function hands(url: string, idOf: (who: Present) => string, atScreen: Present, told: string[]) {
+  async function post(path: string, body: unknown): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
     const text = await response.text();
     return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
   }
 
-  /** An invoke of this person in this conversation; fails when the client or the bot does not know what to do with it. */
-  async invoke(who: Present, name: string, value: Json, conversation: string = TEAM.id, replyToId?: string): Promise<Json> {
-    const { status, body } = await this.post('/_conversation/v1/invoke', { name, from: { id: userId({ id: who } as never) }, conversation: { id: conversation }, value, ...(replyToId ? { replyToId } : {}) });
+  /** An invoke by somebody in a conversation; fails when the client or the bot does not know what to do with it. */
+  async function invoke(who: Present, name: string, value: Json, conversation: string, replyToId?: string): Promise<Json> {
+    const { status, body } = await post('/_conversation/v1/invoke', { name, from: { id: idOf(who) }, conversation: { id: conversation }, value, ...(replyToId ? { replyToId } : {}) });
     if (status !== 200 || !isJson(body)) throw new Error(`${name}: HTTP ${status} ${JSON.stringify(body)}`);
+    told.push(JSON.stringify(body));
     return body;
   }
 
-  private async dialog(who: Present, name: 'fetchTask' | 'submitAction', commandId: string, data?: Json): Promise<Screen> {
-    const answer = await this.invoke(who, `composeExtension/${name}`, { commandId, commandContext: 'compose', context: { theme: 'default' }, ...(data ? { data } : {}) });
+  async function dialog(who: Present, name: 'fetchTask' | 'submitAction', commandId: string, data?: Json): Promise<Screen> {
+    const answer = await invoke(who, `composeExtension/${name}`, { commandId, commandContext: 'compose', context: { theme: 'default' }, ...(data ? { data } : {}) }, TEAM.id);
     const task = isJson(answer['task']) && isJson(answer['task']['value']) ? answer['task']['value'] : undefined;
     return task ? readAdaptiveCard(isJson(task['card']) ? task['card']['content'] : undefined) : NOTHING;
   }
 
-  /** Chooses a command of the message box: its dialog opens. */
-  open = (who: Present, command: string): Promise<Screen> => this.dialog(who, 'fetchTask', command);
-
-  /** Presses a button of a dialog; what it shows next. */
-  async press(who: Present, { buttons, submit }: Screen, wanted: string | SeenButton, typed: Typed = {}): Promise<Screen> {
-    const button = typeof wanted === 'string' ? [...buttons, ...(submit ? [submit] : [])].find(({ label }) => label === wanted) : wanted;
-    if (!button) throw new Error(`there is no button ${String(wanted)}, but: ${buttons.map(({ label }) => label).join(', ')}`);
+  async function press(who: Present, screen: Screen, wanted: string | SeenButton, typed: Typed = {}): Promise<Screen> {
+    const { data } = (typeof wanted === 'string' ? buttonOf(screen, wanted) : wanted).handle as { data: Json };
     const inputs = Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, [value].flat().join(',')]));
-    const { data } = button.handle as { data: Json };
-    return this.dialog(who, 'submitAction', 'signaal', { ...data, ...inputs });
+    return dialog(who, 'submitAction', 'signaal', { ...data, ...inputs });
   }
 
-  /** Fills in a form and sends it. */
-  send = async (who: Present, form: Screen, typed: Typed): Promise<Screen> => this.press(who, form, form.submit!, typed);
-
-  /** Presses a button of a message that acts at once. */
-  async act(who: Present, { conversation, id, screen }: Message, label: string): Promise<Answer> {
-    const button = screen.buttons.find((one) => one.label === label);
-    if (!button) throw new Error(`there is no button ${label}, but: ${screen.buttons.map((one) => one.label).join(', ')}`);
-    return this.pressAgain(who, { conversation, id }, button);
-  }
-
-  /** Presses a button that may not be there any more. */
-  async pressAgain(who: Present, { conversation, id }: Pick<Message, 'conversation' | 'id'>, button: SeenButton): Promise<Answer> {
+  async function pressAgain(who: Present, { conversation, id }: Message, button: SeenButton): Promise<Answer> {
     const { type, verb, data } = button.handle as Json;
-    const { value } = await this.invoke(who, 'adaptiveCard/action', { action: { type, verb, data }, trigger: 'manual' }, conversation, id);
+    const { value } = await invoke(who, 'adaptiveCard/action', { action: { type, verb, data }, trigger: 'manual' }, conversation, id);
     return typeof value === 'string' ? { words: value, screen: NOTHING } : { words: '', screen: readAdaptiveCard(value) };
   }
 
-  now = (): string => this.clock.now;
-
-  async settle(): Promise<void> {
-    await this.bot.settle();
-  }
-
-  /** Moves the clock and lets happen what is due by then. */
-  async moveTo(instant: string): Promise<void> {
-    if (instant < this.clock.now) throw new Error('a clock does not go back');
-    this.clock.now = instant;
-    await this.settle();
-  }
-
-  /** Adds the app to the team, as an administrator does: from then on the bot knows where people and channels are. */
-  async install(): Promise<void> {
-    const from = `${this.client.url}/_internal/v1/customActivities/template?conversationId=${encodeURIComponent(TEAM.id)}&type=botAdded`;
-    const { status } = await this.post('/_internal/v1/customActivities', await (await fetch(from)).json());
-    if (status !== 200) throw new Error(`the app could not be added to the team: HTTP ${status}`);
-    await until('the team is met', () => this.logged.some((line) => line.includes('teams team met')));
-  }
-
-  async close(): Promise<void> {
-    this.stream.close();
-    await this.client.stop();
-    await this.bot.stop();
-  }
+  return {
+    post,
+    invoke,
+    /** Chooses a command of the message box: its dialog opens. */
+    open: (who: Present, command: string): Promise<Screen> => dialog(who, 'fetchTask', command),
+    /** Presses a button of a dialog, with what was filled in; what it shows next. */
+    press,
+    /** Fills in a form and sends it. */
+    send: (who: Present, form: Screen, typed: Typed): Promise<Screen> => press(who, form, form.submit!, typed),
+    /** Presses a button of a message that acts at once. */
+    act: (who: Present, message: Message, label: string): Promise<Answer> => pressAgain(who, message, buttonOf(message.screen, label)),
+    /** Presses a button that may not be there any more. */
+    pressAgain,
+    /** Types to the bot in a channel, as whoever sits at the screen. */
+    async say(channel: string, text: string): Promise<void> {
+      const mention = `<at>${BOT.name}</at>`;
+      const message = { from: { id: idOf(atScreen) }, text: `${mention} ${text}`, textFormat: 'plain', mentions: [{ mentioned: { id: BOT.id }, text: mention }] };
+      const { status } = await post(`/_conversation/v1/conversations/${encodeURIComponent(channel)}/messages`, message);
+      if (status !== 200) throw new Error(`the message was not taken: HTTP ${status}`);
+    },
+  };
 }
 
-/** Starts both, with somebody at the screen, and adds the app to the team. */
-export async function openTeams({ starts, current }: { starts: string; current: Present }): Promise<Teams> {
-  const clock = { now: starts };
-  const school = await readSchool(starts);
+/** Starts both, with somebody at the screen, and adds the app to the team as an administrator does: so the bot knows where people and channels are. */
+export async function openTeams({ starts, current }: { starts: string; current: Present }) {
+  let now = starts;
   const logged: string[] = [];
+  const told: string[] = [];
   const line = (level: string) => (message: string, fields = {}) => void logged.push(`${level} ${message} ${JSON.stringify(fields)}`);
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
-  const bot = await startBot({ school, clock: { now: () => clock.now }, log, nodeEnv: process.env.NODE_ENV });
+  const school = await readSchool(starts);
+  const bot = await startBot({ school, clock: { now: () => now }, log, nodeEnv: process.env.NODE_ENV });
   const client = await startClient({ endpoint: bot.endpoint, settings: settingsFor(school.tenant.people, school.people[current]) });
-  const stream = new WebSocket(`${client.url.replace('http', 'ws')}/_ws_conversation/v1/conversations/stream`);
-  await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));
-  const teams = new Teams(school, client, bot, clock, stream);
-  teams.logged.push(...logged.splice(0));
-  logged.push = (...lines) => teams.logged.push(...lines);
-  await teams.install();
-  return teams;
+  const stream = await listen(client.url);
+  const people = hands(client.url, (who) => userId(school.people[who]), current, told);
+
+  const template = await fetch(`${client.url}/_internal/v1/customActivities/template?conversationId=${encodeURIComponent(TEAM.id)}&type=botAdded`);
+  await people.post('/_internal/v1/customActivities', await template.json());
+  await until('the team to be met', () => logged.some((one) => one.includes('teams team met')));
+
+  /** Until the bot has nothing to do now, and what it sent is here. */
+  async function settle(): Promise<void> {
+    await bot.settle();
+    await stream.caughtUp();
+  }
+  return {
+    ...people,
+    url: client.url,
+    messages: stream.messages,
+    /** All that the bot let the client show in channels and chats. */
+    shown: stream.shown,
+    /** What people were answered, each for themselves. */
+    told,
+    logged,
+    now: () => now,
+    settle,
+    /** Moves the clock and lets happen what is due by then. */
+    async moveTo(instant: string): Promise<void> {
+      if (instant < now) throw new Error('a clock does not go back');
+      now = instant;
+      await settle();
+    },
+    async close(): Promise<void> {
+      stream.close();
+      await client.stop();
+      await bot.stop();
+    },
+  };
 }
+
+export type Teams = Awaited<ReturnType<typeof openTeams>>;
