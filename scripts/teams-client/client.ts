@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { packageRoot } from '../../src/compose/load-files';
+import { TEAM } from './school';
 
 const CLI = join(packageRoot(), 'test/teams-client/node_modules/@microsoft/m365agentsplayground/cli.js');
 const LOOPBACK_ONLY = join(packageRoot(), 'scripts/teams-client/loopback-only.cjs');
@@ -20,6 +21,8 @@ export const clientIsThere = (): boolean => existsSync(CLI);
 export type Client = {
   /** Its page and its API. */
   readonly url: string;
+  /** Adds the app to the team as an administrator does: so the bot hears where people and channels are. Throws when the client or the bot does not take it. */
+  addToTeam(): Promise<void>;
   /** Resolves when it ends by itself. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -69,6 +72,12 @@ export async function startClient({ endpoint, settings, port: wished }: { endpoi
     rmSync(folder, { recursive: true, force: true });
   }
 
+  async function addToTeam(): Promise<void> {
+    const activity = await (await fetch(`${url}/_internal/v1/customActivities/template?conversationId=${encodeURIComponent(TEAM.id)}&type=botAdded`)).text();
+    const { status } = await fetch(`${url}/_internal/v1/customActivities`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: activity });
+    if (status !== 200) throw new Error(`the app could not be added to the team: HTTP ${status}`);
+  }
+
   const hasEnded = ended.then(() => true);
   for (const deadline = Date.now() + PATIENCE_MS; !(await isReady(url)); ) {
     const gone = await Promise.race([hasEnded, wait(100, false)]);
@@ -77,5 +86,5 @@ export async function startClient({ endpoint, settings, port: wished }: { endpoi
     await stop();
     throw new Error(`the Agents Playground did not start:\n${why}`);
   }
-  return { url, ended, stop };
+  return { url, addToTeam, ended, stop };
 }

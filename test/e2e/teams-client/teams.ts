@@ -108,7 +108,6 @@ function hands(url: string, idOf: (who: Present) => string, atScreen: Present, t
   }
 
   return {
-    post,
     invoke,
     /** Chooses a command of the message box: its dialog opens. */
     open: (who: Present, command: string): Promise<Screen> => dialog(who, 'fetchTask', command),
@@ -143,8 +142,7 @@ export async function openTeams({ starts, current }: { starts: string; current: 
   const stream = await listen(client.url);
   const people = hands(client.url, (who) => userId(school.people[who]), current, told);
 
-  const template = await fetch(`${client.url}/_internal/v1/customActivities/template?conversationId=${encodeURIComponent(TEAM.id)}&type=botAdded`);
-  await people.post('/_internal/v1/customActivities', await template.json());
+  await client.addToTeam();
   await until('the team to be met', () => logged.some((one) => one.includes('teams team met')));
 
   /** Until the bot has nothing to do now, and what it sent is here. */
