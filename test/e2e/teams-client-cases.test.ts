@@ -5,6 +5,7 @@
 import { CHANNEL, TEAM, type Present } from '../../scripts/teams-client/school';
 import { textOf, type Screen } from '../../src/stories/screen';
 import * as answers from './teams-client/answers';
+import * as cases from './teams-client/cases';
 import { channelOf, describeWithClient, openTeams, until, type Message, type Teams, type Typed } from './teams-client/teams';
 
 jest.setTimeout(120_000);
@@ -19,23 +20,9 @@ describeWithClient('cases in the client of Microsoft', () => {
   const today = () => teams.now().slice(0, 10);
   const says = (screen: Screen, text: string | RegExp) => expect(textOf(screen)).toMatch(text);
 
-  /** From the list of their cases to the case. */
-  async function openCase(who: Present, code: string): Promise<Screen> {
-    return teams.press(who, await teams.open(who, 'dossier'), `${code} openen`);
-  }
-  /** Does an act of an open case, with what is asked in its form. */
-  async function does(who: Present, code: string, act: string, typed: Typed = {}): Promise<Screen> {
-    const form = await teams.press(who, await openCase(who, code), act);
-    const answer = form.submit ? await teams.send(who, form, typed) : form;
-    await teams.settle();
-    return answer;
-  }
-  async function done(who: Present, code: string, act: string, typed: Typed = {}): Promise<void> {
-    const answer = await does(who, code, act, typed);
-    const against = [...answer.notices.filter(({ tone }) => ['refused', 'ask', 'stale'].includes(tone)).map(({ text }) => text), ...answer.inputs.flatMap(({ id, error }) => (error ? `${id}: ${error}` : []))];
-    expect([act, against]).toEqual([act, []]);
-    expect(answer.notices.map(({ tone }) => tone)).toContain('done');
-  }
+  const openCase = (who: Present, code: string) => cases.openCase(teams, who, code);
+  const does = (who: Present, code: string, act: string, typed?: Typed) => cases.does(teams, who, code, act, typed);
+  const done = (who: Present, code: string, act: string, typed?: Typed) => cases.done(teams, who, code, act, typed);
   const inChannel = (id: string, text: string): Message[] => teams.messages.filter((message) => channelOf(message) === id && textOf(message.screen).includes(text));
   /** The card of the case in a channel: the first message about it there. */
   const cardIn = (id: string, code: string) => until(`the card of ${code} in ${id}`, () => inChannel(id, code)[0]);
