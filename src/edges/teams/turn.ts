@@ -4,9 +4,9 @@ import type { Application } from '../../app/application';
 import type { Outcome } from '../../app/outcome';
 import type { Log } from '../../app/ports';
 import { words } from '../../words/words';
-import { isAlone, type TeamsActivity } from './activity';
+import { isAlone, isTargeted, type TeamsActivity } from './activity';
 import { cardActionBody, dialogBody } from './answer-body';
-import type { BotFramework, OutgoingMessage } from './bot-framework';
+import type { BotFramework, Connector, OutgoingMessage } from './bot-framework';
 import { codeOf } from './failure';
 import { invitationTo } from './invitation';
 import { localeOf } from './locale';
@@ -37,7 +37,9 @@ async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsReque
   return {
     status: 200,
     afterwards: async () => {
-      await (await needs.framework.connector(serviceUrl)).send(conversation.id, invitation);
+      const connector = await needs.framework.connector(serviceUrl);
+      if (isTargeted(activity)) return void (await connector.send(await ownChat(connector, activity, inbound.account.workspace), invitation));
+      await connector.send(conversation.id, invitation);
       await warnAfter(needs, activity, inbound);
     },
   };
@@ -102,9 +104,11 @@ async function sendInChat(needs: Needs, activity: TeamsActivity, outcome: Outcom
   await (await needs.framework.connector(activity.serviceUrl)).send(activity.conversation.id, message);
 }
 
+/** The chat between the bot and whoever sent the activity. */
+const ownChat = async (connector: Connector, { from, recipient }: TeamsActivity, tenant: string): Promise<string> => connector.openChat(tenant, recipient.id, from.id);
+
 /** To the person's own chat with the bot, since the client they use expects no answer here. */
-async function whisper({ framework }: Needs, { from, recipient, serviceUrl }: TeamsActivity, tenant: string, outcome: Outcome, page: number): Promise<void> {
-  const connector = await framework.connector(serviceUrl);
-  const chat = await connector.openChat(tenant, recipient.id, from.id);
-  await connector.send(chat, messageOf(answerCard(outcome), page));
+async function whisper({ framework }: Needs, activity: TeamsActivity, tenant: string, outcome: Outcome, page: number): Promise<void> {
+  const connector = await framework.connector(activity.serviceUrl);
+  await connector.send(await ownChat(connector, activity, tenant), messageOf(answerCard(outcome), page));
 }
