@@ -1,6 +1,5 @@
 /** The files of the Teams app in `manifests/teams`, and what Microsoft's own schemas (of `@microsoft/app-manifest`) say of them. Uses the network for nothing. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
@@ -18,7 +17,7 @@ const shape = z.looseObject({
 });
 
 /** Only the schemas of Microsoft's package are used: its code pulls in modules that jest cannot load. */
-const SCHEMAS = join(dirname(createRequire(__filename).resolve('@microsoft/app-manifest/package.json')), 'build/json-schemas/teams');
+const SCHEMAS = join(dirname(require.resolve('@microsoft/app-manifest/package.json')), 'build/json-schemas/teams');
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 

@@ -2,6 +2,8 @@
  * Whole cases of the Meldcode, played by six people through Microsoft's own client: what it sends to the bot is Microsoft's, what it shows is what the bot sent.
  * Everything the bot lets anybody see in a channel, and everything it logs, is looked through for names and content at the end.
  */
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { CHANNEL, TEAM, type Present } from '../../scripts/teams-client/school';
 import { textOf, type Screen } from '../../src/stories/screen';
 import * as answers from './teams-client/answers';
@@ -203,6 +205,15 @@ describeWithClient('cases in the client of Microsoft', () => {
     expect(textOf(invitation.screen)).not.toMatch(/Lotte/);
     // And whoever typed a name where others read is asked, in their own chat, to take it away (DES-12).
     await until('the warning', () => teams.messages.find(({ conversation, screen }) => conversation === 'a:1-persoonlijk' && textOf(screen).includes('DES-12')));
+  });
+
+  it('can be reached by this machine alone, as the bot that believes it', async () => {
+    const port = Number(new URL(teams.url).port);
+    const reached = (host: string) => new Promise<boolean>((resolve) => connect({ host, port }).once('connect', () => resolve(true)).once('error', () => resolve(false)));
+    expect(await reached('127.0.0.1')).toBe(true);
+    // What listens on every interface listens here too.
+    const others = Object.values(networkInterfaces()).flatMap((found) => found ?? []).filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address);
+    for (const host of ['127.0.0.2', ...others]) expect([host, await reached(host)]).toEqual([host, false]);
   });
 
   it('let nothing of it all be seen in a channel, a chat or the log', () => {
