@@ -57,6 +57,8 @@ async function main([wished = 'noor']: readonly string[]): Promise<void> {
 
 /** Until Ctrl+C, or until the client ends by itself. */
 async function sitAt(bot: Bot, school: School, current: Present, clock: PlaygroundClock): Promise<void> {
+  // Heard from the start, so that nothing is left running whenever it comes.
+  const asked = new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   const client = await startClient({ endpoint: bot.endpoint, settings: settingsFor(school.tenant.people, school.people[current]), port: PORT });
   const lines = createInterface({ input: process.stdin });
   lines.on('line', (line) => {
@@ -65,7 +67,6 @@ async function sitAt(bot: Bot, school: School, current: Present, clock: Playgrou
   try {
     await client.addToTeam();
     console.log(greeting(school, current, client.url));
-    const asked = new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
     await Promise.race([asked, client.ended]);
   } finally {
     lines.close();

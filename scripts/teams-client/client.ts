@@ -14,6 +14,7 @@ import { TEAM } from './school';
 const CLI = join(packageRoot(), 'test/teams-client/node_modules/@microsoft/m365agentsplayground/cli.js');
 const LOOPBACK_ONLY = join(packageRoot(), 'scripts/teams-client/loopback-only.cjs');
 const PATIENCE_MS = 60_000;
+const ONE_TRY_MS = 5000;
 
 /** Is it installed? */
 export const clientIsThere = (): boolean => existsSync(CLI);
@@ -28,9 +29,13 @@ export type Client = {
   stop(): Promise<void>;
 };
 
-async function freePort(): Promise<number> {
+/** The port, when nobody else has it; any free one without a wish. The client itself would say nothing of a port that is taken. */
+async function freePort(wished = 0): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', () => reject(new Error(`Port ${wished} is in use: is the Agents Playground running already?`)));
+    probe.listen(wished, '127.0.0.1', resolve);
+  });
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
   return port;
@@ -44,7 +49,7 @@ function lastWords(folder: string): string {
 
 async function isReady(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/_internal/v1/config`)).ok;
+    return (await fetch(`${url}/_internal/v1/config`, { signal: AbortSignal.timeout(ONE_TRY_MS) })).ok;
   } catch {
     return false;
   }
@@ -52,7 +57,7 @@ async function isReady(url: string): Promise<boolean> {
 
 /** Starts it for a bot at `endpoint`; resolves when it answers. Rejects with what it wrote down when it ends before that. */
 export async function startClient({ endpoint, settings, port: wished }: { endpoint: string; settings: string; port?: number | undefined }): Promise<Client> {
-  const port = wished ?? (await freePort());
+  const port = await freePort(wished);
   const url = `http://127.0.0.1:${port}`;
   const folder = mkdtempSync(join(tmpdir(), 'zorgspoor-teams-client-'));
   const settingsFile = join(folder, '.m365agentsplayground.yml');
@@ -63,12 +68,15 @@ export async function startClient({ endpoint, settings, port: wished }: { endpoi
   // A group of its own: Ctrl+C in a terminal is for us, and we stop it.
   const child: ChildProcess = spawn(process.execPath, ['--require', LOOPBACK_ONLY, CLI, ...options], { cwd: folder, env, stdio: 'ignore', detached: true });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const withUs = () => void child.kill('SIGTERM');
+  process.once('exit', withUs);
 
   async function stop(): Promise<void> {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     const stubborn = setTimeout(() => child.kill('SIGKILL'), 3000);
     await ended;
     clearTimeout(stubborn);
+    process.off('exit', withUs);
     rmSync(folder, { recursive: true, force: true });
   }
 
