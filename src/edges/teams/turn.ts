@@ -6,7 +6,7 @@ import type { Log } from '../../app/ports';
 import { words } from '../../words/words';
 import { isAlone, isTargeted, type TeamsActivity } from './activity';
 import { cardActionBody, dialogBody } from './answer-body';
-import type { BotFramework, Connector, OutgoingMessage } from './bot-framework';
+import type { BotFramework, OutgoingMessage } from './bot-framework';
 import { codeOf } from './failure';
 import { invitationTo } from './invitation';
 import { localeOf } from './locale';
@@ -32,15 +32,15 @@ export async function takeTurn(needs: Needs, activity: TeamsActivity, tenant: st
 }
 
 async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest, typed: { command: string; text: string }): Promise<Turned> {
-  const { conversation, serviceUrl, locale } = activity;
+  const { conversation, from, recipient, serviceUrl, locale } = activity;
   const invitation = invitationTo(typed, locale);
   return {
     status: 200,
     afterwards: async () => {
       const connector = await needs.framework.connector(serviceUrl);
-      if (isTargeted(activity)) return void (await connector.send(await ownChat(connector, activity, inbound.account.workspace), invitation));
-      await connector.send(conversation.id, invitation);
-      await warnAfter(needs, activity, inbound);
+      const alone = isTargeted(activity);
+      await connector.send(alone ? await connector.openChat(inbound.account.workspace, recipient.id, from.id) : conversation.id, invitation);
+      if (!alone) await warnAfter(needs, activity, inbound);
     },
   };
 }
@@ -104,11 +104,9 @@ async function sendInChat(needs: Needs, activity: TeamsActivity, outcome: Outcom
   await (await needs.framework.connector(activity.serviceUrl)).send(activity.conversation.id, message);
 }
 
-/** The chat between the bot and whoever sent the activity. */
-const ownChat = async (connector: Connector, { from, recipient }: TeamsActivity, tenant: string): Promise<string> => connector.openChat(tenant, recipient.id, from.id);
-
 /** To the person's own chat with the bot, since the client they use expects no answer here. */
-async function whisper({ framework }: Needs, activity: TeamsActivity, tenant: string, outcome: Outcome, page: number): Promise<void> {
-  const connector = await framework.connector(activity.serviceUrl);
-  await connector.send(await ownChat(connector, activity, tenant), messageOf(answerCard(outcome), page));
+async function whisper({ framework }: Needs, { from, recipient, serviceUrl }: TeamsActivity, tenant: string, outcome: Outcome, page: number): Promise<void> {
+  const connector = await framework.connector(serviceUrl);
+  const chat = await connector.openChat(tenant, recipient.id, from.id);
+  await connector.send(chat, messageOf(answerCard(outcome), page));
 }
