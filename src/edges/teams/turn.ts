@@ -32,14 +32,14 @@ export async function takeTurn(needs: Needs, activity: TeamsActivity, tenant: st
 }
 
 async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest, typed: { command: string; text: string }): Promise<Turned> {
-  const { conversation, from, recipient, serviceUrl, locale } = activity;
+  const { conversation, serviceUrl, locale } = activity;
   const invitation = invitationTo(typed, locale);
   return {
     status: 200,
     afterwards: async () => {
       const connector = await needs.framework.connector(serviceUrl);
       const alone = isTargeted(activity);
-      await connector.send(alone ? await connector.openChat(inbound.account.workspace, recipient.id, from.id) : conversation.id, invitation);
+      await connector.send(alone ? await connector.openChat(inbound.account.workspace, activity.recipient.id, activity.from.id) : conversation.id, invitation);
       if (!alone) await warnAfter(needs, activity, inbound);
     },
   };
