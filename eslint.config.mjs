@@ -26,7 +26,7 @@ const IMPURE_GLOBALS = ['fetch', 'setTimeout', 'setInterval', 'setImmediate', 'q
 const nockOutsideItsWrapper = { name: 'nock', message: 'Use httpMock() of test/support/http-mock.ts: it fails on missing and unused mocks.' };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'coverage/', 'test-artifacts/', 'test/mongodb/'] },
+  { ignores: ['dist/', 'data/', 'coverage/', 'test-artifacts/', 'test/mongodb/', 'test/teams-client/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,6 +1,7 @@
 // `npm test` with nothing skipped: provides what the tests need from the machine, runs them, stops what it started.
 //   - a browser: /usr/bin/chromium (or CHROMIUM_PATH); installed with apt on Debian as root
 //   - pdftotext, to read what a PDF says; installed with apt on Debian as root
+//   - Microsoft 365 Agents Playground, in test/teams-client/ (its licence: the README there)
 //   - a MongoDB: MONGODB_URI; else a mongod on this machine, else one downloaded, else DocumentDB (test/mongodb/up; Debian, root)
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -19,6 +20,7 @@ class NotProvided extends Error {}
 try {
   provideBrowser();
   providePdfReader();
+  provideTeamsClient();
   const mongo = await provideMongo();
   try {
     const { status } = spawnSync('npm', ['test', '--', ...process.argv.slice(2)], {
@@ -53,6 +55,11 @@ function providePdfReader() {
   say('installing poppler-utils');
   apt('update', '-qq');
   apt('install', '-y', '-qq', '--no-install-recommends', 'poppler-utils');
+}
+
+function provideTeamsClient() {
+  const { status } = spawnSync(process.execPath, ['scripts/provide-teams-client.mjs'], { stdio: 'inherit' });
+  if (status !== 0) throw new NotProvided('Microsoft 365 Agents Playground could not be installed; why is above.');
 }
 
 function apt(...args) {

@@ -14,7 +14,7 @@ const activitySchema = z.object({
   replyToId: id.nullish(),
   serviceUrl: z.url({ protocol: /^https?$/ }),
   from: party.extend({ tenantId: z.string().max(100).nullish() }),
-  recipient: z.object({ id }),
+  recipient: z.object({ id, isTargeted: z.boolean().nullish() }),
   conversation: z.object({ id, tenantId: z.string().max(100).nullish(), conversationType: z.string().max(40).nullish() }),
   channelData: z.object({ tenant: z.object({ id: z.string().max(100) }).nullish(), channel: z.object({ id }).nullish(), team: z.object({ id }).nullish() }).nullish(),
   entities: z.array(z.unknown()).nullish(),
@@ -44,6 +44,9 @@ export function allowedTenantOf({ conversation, channelData, from }: TeamsActivi
 
 /** True in a chat with the bot alone; everywhere else others read along. */
 export const isAlone = ({ conversation }: TeamsActivity): boolean => conversation.conversationType === 'personal';
+
+/** A message that Teams showed to nobody but the bot, though others are in the conversation: an answer there would tell them that somebody asked. */
+export const isTargeted = ({ recipient }: TeamsActivity): boolean => recipient.isTargeted === true;
 
 /** The conversation without its thread: a channel's own id. */
 export const placeOf = (conversation: string): string => conversation.split(';')[0]!;

@@ -3,7 +3,7 @@ import type { Application } from '../../app/application';
 import type { Outcome } from '../../app/outcome';
 import type { Log } from '../../app/ports';
 import { words } from '../../words/words';
-import { isAlone, type TeamsActivity } from './activity';
+import { isAlone, isTargeted, type TeamsActivity } from './activity';
 import { cardActionBody, dialogBody } from './answer-body';
 import type { BotFramework, OutgoingMessage } from './bot-framework';
 import { codeOf } from './failure';
@@ -39,8 +39,10 @@ async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsReque
   return {
     status: 200,
     afterwards: async () => {
-      await (await needs.framework.connector(serviceUrl)).send(conversation.id, invitation);
-      if (!isAlone(activity)) await warnAfter(needs, activity, inbound);
+      const connector = await needs.framework.connector(serviceUrl);
+      const unseen = isTargeted(activity);
+      await connector.send(unseen ? await connector.openChat(inbound.account.workspace, activity.recipient.id, activity.from.id) : conversation.id, invitation);
+      if (!unseen && !isAlone(activity)) await warnAfter(needs, activity, inbound);
     },
   };
 }

@@ -1,46 +1,37 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import Ajv from 'ajv-draft-04';
-import addFormats from 'ajv-formats';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { APP_FOLDER, filesOf, languageFaults, manifestFaults, readLanguage, readManifest } from '../../../scripts/teams-package/app-files';
 import { DIALOGS, MENTIONS } from '../../../src/edges/teams/commands';
 
-const FOLDER = join(__dirname, '../../../manifests/teams');
-/** Only the schemas of Microsoft's package are used: its code pulls in ES modules that jest cannot load. */
-const SCHEMAS = join(dirname(require.resolve('@microsoft/app-manifest/package.json')), 'build/json-schemas/teams');
-
-const json = (file: string): ReturnType<typeof JSON.parse> => JSON.parse(readFileSync(file, 'utf8'));
-const manifest = json(join(FOLDER, 'manifest.json'));
-const english = json(join(FOLDER, 'en.json'));
-
-function faults(name: string, data: unknown): unknown[] {
-  const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
-  addFormats(ajv);
-  const validate = ajv.compile(json(join(SCHEMAS, `v${manifest.manifestVersion}`, name)));
-  validate(data);
-  return validate.errors ?? [];
-}
+type Json = ReturnType<typeof JSON.parse>;
+const manifest = readManifest() as Json;
+const english = readLanguage('en.json') as Json;
+const dutch = readLanguage('nl.json') as Json;
 
 /** Width, height and whether there is transparency, from a PNG's header. */
 function png(file: string) {
-  const bytes = readFileSync(join(FOLDER, file));
+  const bytes = readFileSync(join(APP_FOLDER, file));
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), transparent: bytes[25] === 6 };
 }
 
 describe('the Teams app manifest', () => {
-  it('is one that Teams accepts, in both languages', () => {
-    expect(faults('MicrosoftTeams.schema.json', manifest)).toEqual([]);
-    expect(faults('MicrosoftTeams.Localization.schema.json', english)).toEqual([]);
+  it('is one that Teams accepts, in both languages, by a schema that knows slash commands', () => {
+    expect(manifestFaults(manifest)).toEqual([]);
+    expect(filesOf(manifest).languages).toEqual(['nl.json', 'en.json']);
+    for (const name of filesOf(manifest).languages) expect(languageFaults(manifest, name, readLanguage(name))).toEqual([]);
+    expect(Number(manifest.manifestVersion.split('.')[1])).toBeGreaterThanOrEqual(29);
   });
 
   it('is held to something: a misspelt or missing field is a fault', () => {
-    expect(faults('MicrosoftTeams.schema.json', { ...manifest, bot: [] })).not.toEqual([]);
-    expect(faults('MicrosoftTeams.schema.json', { ...manifest, icons: undefined })).not.toEqual([]);
-    expect(faults('MicrosoftTeams.Localization.schema.json', { ...english, 'bots[0].title': 'x' })).not.toEqual([]);
+    expect(manifestFaults({ ...manifest, bot: [] })).not.toEqual([]);
+    expect(manifestFaults({ ...manifest, accentColor: undefined })).not.toEqual([]);
+    expect(manifestFaults({ ...manifest, permissions: ['everything'] })).not.toEqual([]);
+    expect(languageFaults(manifest, 'en.json', { ...english, 'bots[0].title': 'x' })).not.toEqual([]);
+    expect(languageFaults(manifest, 'en.json', { ...english, 'name.short': 'x'.repeat(31) })).not.toEqual([]);
   });
 
-  it('has its files beside it', () => {
-    for (const { file } of manifest.localizationInfo.additionalLanguages) expect(existsSync(join(FOLDER, file))).toBe(true);
+  it('has its icons beside it, in the sizes that Teams wants', () => {
     expect(png(manifest.icons.color)).toMatchObject({ width: 192, height: 192 });
     expect(png(manifest.icons.outline)).toEqual({ width: 32, height: 32, transparent: true });
   });
@@ -63,10 +54,24 @@ describe('the Teams app manifest', () => {
     expect(manifest.bots[0].botId).toBe(manifest.composeExtensions[0].botId);
   });
 
+  it('opens a signal from the message box and after a slash', () => {
+    const [signal] = manifest.composeExtensions[0].commands;
+    expect(signal).toMatchObject({ id: 'signaal', title: 'Signaal openen', triggers: ['slash'], context: ['compose', 'commandBox'] });
+    expect(english['composeExtensions[0].commands[0].title']).toBe('Open a signal');
+  });
+
+  /** What the manifest says at a place like `bots[0].commandLists[0].commands[1].description`. */
+  const said = (place: string) => (place.match(/\w+/g) ?? []).reduce((at: Json, part) => at?.[part], manifest);
+  const places = Object.keys(dutch).filter((key) => key !== '$schema');
+
+  it('says in its Dutch file what it says itself', () => {
+    for (const place of places) expect([place, dutch[place]]).toEqual([place, said(place)]);
+  });
+
   it('says in English what it says in Dutch, save the words that are typed', () => {
-    const said = Object.keys(english).filter((key) => /Lists|Extensions/.test(key));
+    expect(Object.keys(english)).toEqual(Object.keys(dutch));
     const inDutch = manifest.bots[0].commandLists[0].commands.length + 2 * manifest.composeExtensions[0].commands.length;
-    expect(said).toHaveLength(inDutch);
-    expect(said.filter((key) => /^bots.*title/.test(key))).toEqual([]);
+    expect(places.filter((key) => /Lists|Extensions/.test(key))).toHaveLength(inDutch);
+    expect(places.filter((key) => /^bots.*title/.test(key))).toEqual([]);
   });
 });

@@ -1,20 +1,12 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { sign, type SignOptions } from 'jsonwebtoken';
+import { sign } from 'jsonwebtoken';
 import { httpMock } from '../../support/http-mock';
+import { createIssuer, keys, MICROSOFT, real } from './issuer';
 import { APP_ID, fakeTeams, listen, MILA, openEdge, recorded, SECRET, TENANT, recordingLog } from './world';
 
-const MICROSOFT = 'https://login.botframework.com';
 const http = httpMock();
-const real = { appId: APP_ID, appPassword: 'not-a-real-password', appTenantId: TENANT, insecureForEmulator: undefined };
-const keys = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
-const ours = keys();
 const forged = keys();
 const activity = recorded('chat-dossier');
-
-function token(claims: object = {}, options: SignOptions = {}, key: KeyObject = ours.privateKey): string {
-  const defaults: SignOptions = { algorithm: 'RS256', issuer: 'https://api.botframework.com', audience: APP_ID, expiresIn: '1h', keyid: 'k1' };
-  return `Bearer ${sign({ serviceurl: activity.serviceUrl, ...claims }, key, { ...defaults, ...options })}`;
-}
+const { token, publishKeys } = createIssuer(activity.serviceUrl);
 
 let edge: Awaited<ReturnType<typeof openEdge>>;
 let silenced: jest.SpyInstance;
@@ -34,9 +26,7 @@ describe('who is believed', () => {
   });
 
   it('Teams itself, with the keys that Microsoft publishes', async () => {
-    const jwk = { ...ours.publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', alg: 'RS256', endorsements: ['msteams'] };
-    http.mock(MICROSOFT).get('/v1/.well-known/openidconfiguration').reply(200, { issuer: 'https://api.botframework.com', jwks_uri: `${MICROSOFT}/v1/.well-known/keys` });
-    http.mock(MICROSOFT).get('/v1/.well-known/keys').reply(200, { keys: [jwk] });
+    publishKeys(http);
     expect(await edge.post(recorded('task-fetch'), { authorization: token() })).toMatchObject({ status: 200, body: { task: { type: 'continue' } } });
     expect(edge.app.asked).toHaveLength(1);
     expect(edge.app.asked[0]?.account).toEqual({ platform: 'teams', workspace: TENANT, user: MILA });

@@ -1,0 +1,132 @@
+/**
+ * The page of Microsoft's own client in a browser: that our cards look and work there as they should. A team leader gives a signal in the form of the message box and approves a decision in
+ * the thread of her channel. What colleagues do meanwhile goes through the client's API. A picture of every stage goes to test-artifacts/teams-client/.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { CHANNEL, TEAM } from '../../scripts/teams-client/school';
+import { describeWithChromium } from '../support/chromium';
+import * as answers from './teams-client/answers';
+import { done } from './teams-client/cases';
+import { describeWithClient, openTeams, type Teams } from './teams-client/teams';
+
+jest.setTimeout(180_000);
+
+const PICTURES = join('test-artifacts', 'teams-client');
+
+describeWithClient('cards in the client of Microsoft', () => {
+  describeWithChromium('in a browser', (browser) => {
+    let teams: Teams;
+    let page: Page;
+    let pictures = 0;
+    const code = `MC-${new Date().getFullYear()}-0001`;
+    const problems: string[] = [];
+
+    // The page shows only what happens while it is open, so it comes first.
+    beforeAll(async () => {
+      rmSync(PICTURES, { recursive: true, force: true });
+      mkdirSync(PICTURES, { recursive: true });
+      teams = await openTeams({ starts: new Date().toISOString(), current: 'ilse' });
+      page = await browser().newPage({ viewport: { width: 1400, height: 1000 } });
+      page.on('pageerror', (error) => problems.push(error.message));
+      // It asks Microsoft for fonts and nothing else; here it gets no answer.
+      await page.route((url) => url.hostname !== '127.0.0.1', (route) => route.abort());
+      await page.goto(teams.url, { waitUntil: 'domcontentloaded' });
+      await page.getByRole('treeitem', { name: 'Personal Chat' }).waitFor();
+    });
+    afterAll(() => teams?.close());
+
+    const picture = (what: string) => page.screenshot({ path: join(PICTURES, `${String((pictures += 1)).padStart(2, '0')}-${what}.png`) });
+    const dialog = () => page.getByRole('dialog', { name: 'Command ID option dialog' });
+    const card = () => dialog().locator('.ac-adaptiveCard').last();
+    const says = (place: Locator, text: string | RegExp) => place.getByText(text).first().waitFor();
+    const errors = () => card().getByText('Vul dit nog in.');
+    const openChannel = (name: string) => page.getByRole('treeitem', { name: `${TEAM.name} - ${name}` }).click();
+
+    /** A command of the message box: in this client they are chosen by their id. */
+    async function command(id: string): Promise<void> {
+      await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+      await page.getByRole('menuitem', { name: 'Action Command' }).click();
+      await dialog().locator('input').first().fill(id);
+      await dialog().getByRole('button', { name: 'Create' }).click();
+      await card().waitFor();
+    }
+    const closeDialog = () => dialog().getByRole('button', { name: 'Close' }).click();
+
+    it('shows the form of a signal with help for danger first, and holds back what is not filled in', async () => {
+      await command('signaal');
+      await says(card(), 'Zorg over een leerling');
+      await says(card(), /112/);
+      await picture('formulier');
+      await card().getByRole('button', { name: 'Vastleggen' }).click();
+      await errors().first().waitFor();
+      expect(await errors().count()).toBeGreaterThan(5);
+      // Nothing was sent: there is no case to tell anybody of.
+      expect(teams.shown).toEqual([]);
+      await picture('formulier-niet-ingevuld');
+    });
+
+    it('sends what was filled in, and shows the case to whoever gave the signal', async () => {
+      const form = card();
+      await form.getByRole('checkbox', { name: 'Kindermishandeling of verwaarlozing' }).check();
+      await form.getByRole('textbox', { name: /Over welke leerling/ }).fill('Lotte Vermeer');
+      await form.getByRole('checkbox', { name: 'De leerling zelf' }).check();
+      await form.getByRole('textbox', { name: /feitelijk gezien/ }).fill('Lotte durft niet naar huis: haar stiefvader wacht haar op.');
+      await form.getByRole('combobox').first().click();
+      await page.locator('[role=gridcell][aria-selected=true] button, [role=gridcell] button[aria-current=date]').first().click();
+      await form.getByRole('textbox', { name: /Waar\?/ }).fill('Bij de kluisjes');
+      for (const group of [/zelf gezien/, /zelf\?/, /medewerker van school/]) {
+        await form.getByRole('radiogroup', { name: group }).getByRole('radio', { name: group.source.includes('medewerker') ? 'Nee' : 'Ja' }).check();
+      }
+      await picture('formulier-ingevuld');
+      await form.getByRole('button', { name: 'Vastleggen' }).click();
+      await says(card(), 'Vastgelegd');
+      await says(card(), code);
+      await picture('vastgelegd');
+      await closeDialog();
+    });
+
+    it('has the card without names in the channel of the support team', async () => {
+      await openChannel(CHANNEL.name);
+      const posted = page.locator('.ac-adaptiveCard').first();
+      await says(posted, code);
+      await picture('kanaal');
+      expect(await page.locator('body').innerText()).not.toMatch(answers.LEAKS);
+    });
+
+    it('has a proposed decision in the thread of the team leaders, who approve it there', async () => {
+      await done(teams, 'samira', code, 'Acuut: nu beslissen');
+      await done(teams, 'samira', code, 'Besluit 1: melden bij Veilig Thuis', answers.reportDecision);
+      await openChannel('General');
+      const approve = page.getByRole('button', { name: 'Akkoord', exact: true });
+      const proposal = page.locator('.ac-adaptiveCard', { has: approve });
+      await proposal.waitFor();
+      await picture('akkoord-gevraagd');
+      expect(await page.locator('body').innerText()).not.toMatch(answers.LEAKS);
+      await approve.click();
+      await page.locator('.ac-adaptiveCard', { hasText: 'Akkoord gegeven' }).waitFor();
+      await picture('akkoord-gegeven');
+      expect(await approve.count()).toBe(0);
+    });
+
+    it('tells a team leader under the card why she may not approve what she proposed', async () => {
+      await done(teams, 'ilse', code, 'Besluit 2: hulp inzetten of voortzetten', answers.decision2);
+      const approve = page.getByRole('button', { name: 'Akkoord', exact: true });
+      await approve.click();
+      await says(page.locator('body'), /DES-7/);
+      await picture('eigen-voorstel-geweigerd');
+      expect(await approve.count()).toBe(1);
+    });
+
+    it('tells nobody who looks at the page a name, and has no error of its own', async () => {
+      for (const channel of [CHANNEL.name, 'General']) {
+        await openChannel(channel);
+        expect(await page.locator('.ac-adaptiveCard').allInnerTexts()).not.toEqual([]);
+        expect(await page.locator('body').innerText()).not.toMatch(answers.LEAKS);
+      }
+      for (const text of [...teams.shown, ...teams.logged]) expect(answers.LEAKS.exec(text)?.[0]).toBeUndefined();
+      expect(problems).toEqual([]);
+    });
+  });
+});
