@@ -1,8 +1,6 @@
 /** Plays people on Slack: signed requests to the real edge, and a Slack Web API on this machine that shows what it sends. */
 import { createHmac } from 'node:crypto';
 import type { ModalView } from '@slack/types';
-import type { Application } from '../../app/application';
-import type { Clock, Log } from '../../app/ports';
 import type { Person } from '../../app/tenant';
 import type { Press } from '../../card';
 import { startServer } from '../../edges/http/server';
@@ -12,19 +10,21 @@ import { encodePress } from '../../render/press-codec';
 import { checkSubmissionAnswer } from '../fakes/slack-limits';
 import { startFakeSlack, type SlackMessage, type SlackView } from '../fakes/slack-server';
 import { NOTHING, type Screen, type SeenButton } from '../screen';
-import { headersOf, type Driver, type Names, type Outgoing, type Post, type Typed } from './driver';
+import { headersOf, type Driver, type DriverParts, type Outgoing, type Post, type Typed } from './driver';
 import { readBlocks, readModal } from './read-block-kit';
 import { stateOf } from './slack-state';
 import { ANYWHERE, workspaceOf } from './slack-workspace';
 
 const SECRET = 'a signing secret for stories only';
 const TOKEN = 'xoxb-stories';
+const USED = 'views.open: exchanged_trigger_id';
 
 type Where = { readonly view?: SlackView; readonly message?: SlackMessage };
 
 /** `names` says who is behind an account and which role's channel an id is. */
-export async function createSlackDriver({ app, clock, log, names }: { app: Application; clock: Clock; log: Log; names: Names }): Promise<Driver> {
+export async function createSlackDriver({ app, clock, log, names, faults }: Pick<DriverParts, 'app' | 'clock' | 'log' | 'names' | 'faults'>): Promise<Driver> {
   const slack = await startFakeSlack({ workspace: workspaceOf(names), clock: () => clock.now(), token: TOKEN });
+  if (faults) slack.faults.plan(faults);
   const edge = createSlackEdge({ signingSecret: SECRET, botToken: TOKEN, apiUrl: slack.apiUrl, app, clock, log });
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
   server.serve({ edges: [edge.http], check: async () => undefined });
@@ -33,6 +33,8 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
   const complaints: string[] = [];
   const answered: Outgoing[] = [];
   let last: { user: string; body: string; view?: SlackView | undefined } | undefined;
+  /** A request that is delivered again brings a trigger that was used: the one refusal that nobody can help. */
+  const ofRepeats = new Set<number>();
   let clicks = 0;
 
   const userOf = (person: Person) => person.accounts.slack ?? person.id;
@@ -46,6 +48,8 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
 
   async function send(user: string, body: string, view?: SlackView): Promise<Screen> {
     const before = slack.shownTo(user).length;
+    const sent = slack.messages.length;
+    const failed = slack.faults.met.length;
     const timestamp = String(Math.floor(Date.now() / 1000));
     const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`;
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature };
@@ -66,8 +70,23 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
     if (view && acknowledged.response_action === 'clear') return NOTHING;
     // An answer that takes long is announced first; the last thing shown once the edge is at rest is the answer.
     await edge.close();
-    const shown = slack.shownTo(user);
-    return shown.length > before ? screenOf(shown.at(-1)!) : NOTHING;
+    const shown = slack.shownTo(user).slice(before);
+    const told = slack.messages.slice(sent).findLast(({ channel, by }) => by === undefined && slack.userOf(channel) === user);
+    if (slack.faults.met.slice(failed).some(({ method }) => method.startsWith('views.'))) return otherwise(user, told ?? shown.at(-1));
+    return shown.length > 0 ? screenOf(shown.at(-1)!) : NOTHING;
+  }
+
+  /** The modal did not come, or nobody could tell that it did: the answer is in a message to this person, and what is not in it behind its button. */
+  async function otherwise(user: string, shown: SlackView | SlackMessage | undefined): Promise<Screen> {
+    if (!shown) return NOTHING;
+    const screen = screenOf(shown);
+    const [open] = screen.buttons;
+    if ('view' in shown || !open) return screen;
+    const opened = await click(user, { message: shown }, open.handle as Readonly<Record<string, unknown>>);
+    const both = { ...opened, lines: [...screen.lines, ...opened.lines], notices: [...screen.notices, ...opened.notices] };
+    const place = places.get(opened);
+    if (place) places.set(both, place);
+    return both;
   }
 
   /** An empty answer closes the modal; any other must be one that Slack can follow. */
@@ -158,10 +177,15 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
       return click(user, { message }, { type: 'button', action_id: 'press:1', block_id: 'x', value: encodePress(press) });
     },
 
-    again: async () => (last ? send(last.user, last.body, last.view) : NOTHING),
+    again: async () => {
+      const before = slack.refused.length;
+      const screen = last ? await send(last.user, last.body, last.view) : NOTHING;
+      slack.refused.slice(before).forEach((problem, index) => problem === USED && ofRepeats.add(before + index));
+      return screen;
+    },
     posts: async () => slack.messages.filter(({ ephemeralTo }) => ephemeralTo === undefined).flatMap((message) => postOf(message) ?? []),
     outgoing: () => [...answered, ...slack.calls.flatMap(({ method, args, envelope }) => [{ what: 'URL and headers to Slack', text: envelope }, ...outgoingOf(method, args)])],
-    complaints: () => [...complaints, ...slack.refused],
+    complaints: () => [...complaints, ...slack.refused.filter((_, index) => !ofRepeats.has(index))],
     close: async () => {
       await edge.close();
       await server.close();
