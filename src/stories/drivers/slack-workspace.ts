@@ -9,10 +9,11 @@ export const ANYWHERE = 'C0ANYWHERE';
 const BOT: SlackUser = { id: 'U0BOT', isBot: true };
 
 /** Looks everything up in the school as it is when asked. */
-export function workspaceOf({ tenant, roleOf }: Names): Workspace {
+export function workspaceOf(names: Names): Workspace {
+  const { tenant } = names;
   const accounts = (people: readonly Person[]) => people.flatMap(({ accounts: { slack } }) => (slack ? [slack] : []));
   const holders = (channel: string) => {
-    const place = roleOf(channel);
+    const place = names.roleOf(channel);
     return tenant.people.filter((person) => place && holdsRole(person, place.role) && (place.organisation === undefined || person.organisations.includes(place.organisation)));
   };
   const ids = () => [tenant.channels, ...tenant.organisations.map(({ channels }) => channels)].flatMap((channels) => Object.values(channels)).flatMap(({ platform, id }) => (platform === 'slack' ? [id] : []));

@@ -130,4 +130,4 @@ export function createConversations(workspace: Workspace, { ts, fresh }: { reado
   };
 }
 
-export const isMessage = (found: SlackMessage | Answer): found is SlackMessage => 'blocks' in found;
+const isMessage = (found: SlackMessage | Answer): found is SlackMessage => 'blocks' in found;
