@@ -17,7 +17,7 @@ const NEVER: readonly string[] = [
   ...['channel_not_found', 'is_archived', 'is_inactive', 'not_in_channel', 'messages_tab_disabled'],
   ...['restricted_action', 'restricted_action_read_only_channel', 'restricted_action_thread_only_channel'],
   ...['user_not_found', 'user_disabled', 'user_not_visible', 'invalid_user_combination', 'cannot_dm_bot', 'team_not_found'],
-  ...['message_not_found', 'cant_update_message', 'cant_delete_message', 'edit_window_closed'],
+  ...['message_not_found', 'cant_update_message', 'cant_delete_message', 'edit_window_closed', 'block_mismatch'],
 ];
 
 /** Codes that say a thread cannot be answered; the message then stands on its own, since arriving matters more than where. */

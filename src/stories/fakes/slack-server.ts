@@ -66,8 +66,11 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 const SENDS = ['chat.postMessage', 'chat.postEphemeral', 'chat.update'];
 const LONGEST_TEXT = 4000;
 
+type Judged = { readonly answer: Answer; readonly why: readonly string[] };
+type Carried = { readonly status: number; readonly body: string };
+
 /** Slack looks at arguments and blocks before it does anything with them. */
-function judge(method: string, args: Args): { answer: Answer; why: readonly string[] } | undefined {
+function judge(method: string, args: Args): Judged | undefined {
   const missing = (NEEDS[method] ?? []).filter((name) => args[name] === undefined || args[name] === '');
   if (missing.length > 0) return { answer: no('invalid_arguments', { response_metadata: { messages: missing.map((name) => `[ERROR] missing required field: ${name}`) } }), why: missing.map((name) => `${name} is missing`) };
   const isMessage = SENDS.includes(method) || method.startsWith('respond/');
@@ -131,7 +134,7 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
   };
 
   /** The answer of a response_url is seen by one person unless it says otherwise. */
-  function respond(key: string, args: Args): { status: number; body: string } {
+  function respond(key: string, args: Args): Carried {
     const way = responses.get(key);
     if (!way || way.left <= 0) return { status: 404, body: 'used_url' };
     if (Date.now() > way.until) return { status: 404, body: 'expired_url' };
@@ -141,17 +144,15 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
     return { status: 200, body: 'ok' };
   }
 
-  function carried(method: string, args: Args, authorization: string | undefined): { status: number; body: string } {
+  function carried(method: string, args: Args, judged: Judged | undefined, authorization: string | undefined): Carried {
     const key = /^respond\/(\w+)$/.exec(method)?.[1];
-    const judged = judge(method, args);
     if (key !== undefined) return judged ? { status: 400, body: String(judged.answer.error) } : respond(key, args);
     const body = unauthorised(authorization, token) ?? judged?.answer ?? methods[method]?.(args) ?? no('unknown_method');
     return { status: 200, body: JSON.stringify(body) };
   }
 
-  function complain(method: string, args: Args, fault: Fault | undefined, { status, body }: { status: number; body: string }): void {
-    const why = judge(method, args)?.why;
-    if (why) refused.push(...why.map((problem) => `${method}: ${problem}`));
+  function complain(method: string, judged: Judged | undefined, fault: Fault | undefined, { status, body }: Carried): void {
+    if (judged) refused.push(...judged.why.map((problem) => `${method}: ${problem}`));
     else if (fault === undefined && status !== 200) refused.push(`${method}: ${body}`);
     else if (fault === undefined && body.startsWith('{"ok":false')) refused.push(`${method}: ${(JSON.parse(body) as { error: string }).error}`);
   }
@@ -164,8 +165,9 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
     const fault = faults.meet(method, args);
     if (carryOut(fault, request, response)) return;
     if (fault === 'gone') conversations.lose(args);
-    const carriedOut = carried(method, args, authorization);
-    complain(method, args, fault, carriedOut);
+    const judged = judge(method, args);
+    const carriedOut = carried(method, args, judged, authorization);
+    complain(method, judged, fault, carriedOut);
     if (fault === 'unanswered') {
       const last = conversations.messages.at(-1);
       if (last && method === 'chat.postMessage') last.unanswered = true;
