@@ -31,8 +31,8 @@ const SECOND_WAYS = ['conversations.open', 'chat.postMessage'];
 const PATIENT = 3;
 
 /** Faults in turn. Where a modal failed, its answer's other way is spared once: what fails twice is told nowhere, and its person tries again. */
-function sprinkled(): { plan: FaultPlan; met: Fault[] } {
-  const met: Fault[] = [];
+function sprinkled(): { plan: FaultPlan; met: { method: string; fault: Fault }[] } {
+  const met: { method: string; fault: Fault }[] = [];
   const failures = new Map<string, number>();
   let spared: string[] = [];
   const plan: FaultPlan = ({ method, nth, args }) => {
@@ -45,7 +45,7 @@ function sprinkled(): { plan: FaultPlan; met: Fault[] } {
     if (fault === undefined) failures.delete(what);
     else {
       failures.set(what, failed + 1);
-      met.push(fault);
+      met.push({ method, fault });
       if (method.startsWith('views.')) spared = [...SECOND_WAYS];
     }
     return fault;
@@ -102,7 +102,8 @@ describe('a Slack that fails all the time', () => {
     expect([well.failures, well.twice]).toEqual([[], 0]);
     const { plan, met } = sprinkled();
     const badly = await told(file, plan);
-    expect(new Set(met.map((fault) => JSON.stringify(fault))).size).toBeGreaterThanOrEqual(8);
+    expect(new Set(met.map(({ fault }) => JSON.stringify(fault))).size).toBeGreaterThanOrEqual(8);
+    expect(new Set(met.map(({ method }) => method))).toEqual(new Set(Object.keys(TURNS)));
     expect(badly.failures).toEqual([]);
     expect(badly.records).toEqual(well.records);
     expect(badly.messages).toEqual(well.messages);
