@@ -1,5 +1,8 @@
 /** What the benchmark and the process that plays the platforms say to each other. */
 
+/** The only bot token that its Slack knows. */
+export const SLACK_TOKEN = 'xoxb-bench';
+
 /** A request as a platform sends it. `audience`: with a token for that bot · `modal`: the modal it was sent from. */
 export type PlatformRequest = { readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly audience?: string; readonly modal?: { readonly id: string; readonly hash: string } };
 

@@ -6,7 +6,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startFakeSlack } from '../src/stories/fakes/slack-server';
 import { startFakeTeams } from '../src/stories/fakes/teams-service';
-import type { Fired, FromPlatforms, Load, ToPlatforms } from './platforms-messages';
+import { SLACK_TOKEN, type Fired, type FromPlatforms, type Load, type ToPlatforms } from './platforms-messages';
 
 const PATIENCE = 5000;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -27,7 +27,7 @@ async function post(url: string, headers: Readonly<Record<string, string>>, body
 const tell = (message: FromPlatforms) => process.send!(message);
 
 async function main(): Promise<void> {
-  const slack = await startFakeSlack(() => new Date().toISOString());
+  const slack = await startFakeSlack({ workspace: { users: () => [], channels: () => [] }, clock: () => new Date().toISOString(), token: SLACK_TOKEN });
   const teams = await startFakeTeams();
   const token = new Map<string, string>();
   let load: Load = { url: '', requests: [], calls: 0 };
@@ -67,7 +67,7 @@ async function main(): Promise<void> {
   process.on('message', (message: ToPlatforms) => {
     if (message.say === 'load') {
       load = make(message.load);
-      for (const { modal } of load.requests) if (modal) slack.adopt({ ...modal, user: 'U0BENCH', view: { type: 'modal', title: { type: 'plain_text', text: 'x' }, blocks: [] } });
+      for (const { modal } of load.requests) if (modal) slack.adopt({ ...modal, root: modal.id, user: 'U0BENCH', view: { type: 'modal', title: { type: 'plain_text', text: 'x' }, blocks: [] } });
       tell({ say: 'loaded' });
     } else {
       fire().then((fired) => tell({ say: 'fired', fired }), (error: unknown) => tell({ say: 'failed', why: String(error) }));

@@ -7,6 +7,7 @@ import { createClients } from '../src/edges/slack/clients';
 import { NOTE_ANSWERS, waitingForIlse, young } from './cases';
 import { compare, measure, type Variant } from './measure';
 import type { Outside } from './outside';
+import { SLACK_TOKEN as TOKEN } from './platforms-messages';
 import { against, alone, type Row } from './report';
 import type { Prepared, School } from './school';
 import { repeating, sending } from './sending';
@@ -15,7 +16,6 @@ import { modalFor, presses, SIGNING_SECRET, submissions } from './slack-requests
 
 const AIM = 4;
 const EFFORT = { operations: 25, rounds: 31, warmUp: 30, budget: 4500 };
-const TOKEN = 'xoxb-bench';
 
 /** Bolt as its guide has it, with one listener that acknowledges, and made as light as ours: no conversation store, and no question to Slack who we are. */
 async function serveBolt(log: School['log']): Promise<Served> {

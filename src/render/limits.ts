@@ -1,4 +1,4 @@
-/** Every limit of both platforms in one table (platform.md 1.1, 2.3, 2.4 and 5). Lengths in characters, `bytes` in bytes of JSON. */
+/** Every limit of both platforms that the renderers keep to (platform.md 1.1, 2.3, 2.4 and 5). Lengths in characters, `bytes` in bytes of JSON. Whether they do is checked by the platforms' own numbers, in tests and stories. */
 
 export const LIMITS = {
   /** What one button may carry; Slack's 2,000 is the tightest. */
@@ -23,35 +23,21 @@ export const LIMITS = {
   slack: {
     messageBlocks: 50,
     modalBlocks: 100,
-    viewBytes: 250_000,
-    /** Our own cap on the content of a modal, below that of the view. */
+    /** Our own cap on the content of a modal, below Slack's 250 KB for the view. */
     modalBytes: 200_000,
     messageBytes: 24_000,
-    messageText: 4000,
     modalTitle: 24,
     modalButton: 24,
-    privateMetadata: 3000,
     header: 150,
-    section: 3000,
-    fields: 10,
-    field: 2000,
-    contextElements: 10,
     actions: 25,
     buttonText: 75,
-    buttonValue: 2000,
-    accessibilityLabel: 75,
-    actionId: 255,
-    blockId: 255,
-    callbackId: 255,
     inputLabel: 2000,
     inputHint: 2000,
     inputText: 3000,
     placeholder: 150,
     openChoices: 10,
     menuChoices: 100,
-    menuGroups: 100,
     choiceText: 75,
-    choiceValue: 150,
     choiceHint: 75,
   },
 } as const;

@@ -9,6 +9,7 @@ import { countedByKind, findLeaks, findLeaksInStore, formsSearched } from './lea
 import { opens, perform } from './perform';
 import { prepareOldCard, type OldCards } from './old-cards';
 import { withIds } from './names';
+import type { FaultPlan } from './fakes/slack-faults';
 import type { Failure, Happened, Posted, RowResult, StoryResult } from './result';
 import { textOf, type Screen } from './screen';
 import type { Performed } from './send';
@@ -31,6 +32,10 @@ export type Playing = {
   /** Opens an empty store; it is closed when the story is over. */
   readonly openStorage: () => Promise<StoryStore>;
   readonly checks: readonly GenericCheck[];
+  /** What goes wrong between us and Slack; nothing when left out. */
+  readonly faults?: FaultPlan | undefined;
+  /** Looks at the world when the story is over. */
+  readonly atEnd?: ((world: World) => Promise<void>) | undefined;
 };
 
 async function move(world: World, how: Move, atStop: () => Promise<void>): Promise<string | undefined> {
@@ -151,9 +156,10 @@ export async function play(playing: Playing): Promise<StoryResult> {
   const { platform, store, pathways, checks } = playing;
   const story = withIds(playing.story, pathways);
   const storage = await playing.openStorage();
-  const world = await createWorld({ story, pathways, platform, storage, withOutsiders: checks.includes('outsiders') });
+  const world = await createWorld({ story, pathways, platform, storage, withOutsiders: checks.includes('outsiders'), faults: playing.faults });
   try {
     const results = await playRows(world, { ...playing, story });
+    await playing.atEnd?.(world);
     const captured = [...world.driver.outgoing(), ...world.logged(), ...world.driver.complaints().map((text) => ({ what: 'complaint of the platform', text }))];
     const stored = (await storage.dump?.()) ?? [];
     const leaks = [...findLeaks(story.leaks, captured), ...findLeaksInStore(story.leaks, stored)];

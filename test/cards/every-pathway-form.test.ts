@@ -13,7 +13,7 @@ import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 import { renderModal } from '../../src/render/block-kit';
 import { viewForm } from '../../src/views/view-form';
 import { parserProblems } from '../support/adaptive-card-check';
-import { checkSlackPayload } from '../support/slack-limit-check';
+import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
 
 const FOLDER = resolve(__dirname, '../../pathways');
 

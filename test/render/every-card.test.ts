@@ -6,7 +6,7 @@ import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 import { renderMessage, renderModal } from '../../src/render/block-kit';
 import { decodePress } from '../../src/render/press-codec';
 import { progressLine } from '../../src/render/progress-line';
-import { checkSlackPayload } from '../support/slack-limit-check';
+import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
 import { hasSchema, parserProblems, schemaProblem } from '../support/adaptive-card-check';
 import { describeWhenThere } from '../support/provided';
 import { objectsIn, textsIn } from '../support/walk-json';

@@ -5,7 +5,7 @@ import { renderMessage, renderModal } from '../../src/render/block-kit';
 import { LIMITS } from '../../src/render/limits';
 import { bytesOf } from '../../src/render/pages';
 import { decodePress } from '../../src/render/press-codec';
-import { checkSlackPayload } from '../support/slack-limit-check';
+import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
 import { splitText } from '../../src/render/split-text';
 import { parserProblems } from '../support/adaptive-card-check';
 import { objectsIn, textsIn } from '../support/walk-json';

@@ -17,11 +17,14 @@ const NEVER: readonly string[] = [
   ...['channel_not_found', 'is_archived', 'is_inactive', 'not_in_channel', 'messages_tab_disabled'],
   ...['restricted_action', 'restricted_action_read_only_channel', 'restricted_action_thread_only_channel'],
   ...['user_not_found', 'user_disabled', 'user_not_visible', 'invalid_user_combination', 'cannot_dm_bot', 'team_not_found'],
-  ...['message_not_found', 'cant_update_message', 'cant_delete_message', 'edit_window_closed'],
+  ...['message_not_found', 'cant_update_message', 'cant_delete_message', 'edit_window_closed', 'block_mismatch'],
 ];
 
 /** Codes that say a thread cannot be answered; the message then stands on its own, since arriving matters more than where. */
 const NO_THREAD: readonly string[] = ['thread_not_found', 'cannot_reply_to_message', 'restricted_action_non_threadable_channel', 'restricted_action_thread_locked'];
+
+/** Codes that say our app itself may not do this: no message gets through until somebody installs it again, so they should hear now and not after ten tries. */
+const NOT_LET_IN: readonly string[] = ['not_authed', 'invalid_auth', 'account_inactive', 'token_revoked', 'token_expired', 'missing_scope', 'no_permission', 'access_denied', 'app_access_restricted', 'org_login_required', 'ekm_access_denied', 'team_access_not_granted'];
 
 /** Rooms that Slack asked us to leave alone for a while. Forgetting one only means asking again. */
 const HELD_ROOMS = 1000;
@@ -37,6 +40,7 @@ export function createSlackGateway({ client, direct, clock, log }: GatewaySettin
     const failure = failureOf(error);
     if (failure.kind === 'limited') heldUntil.set(conversation, now() + failure.retryAfter * 1000);
     if (failure.kind === 'refused' && failure.where.length > 0) log.error('Slack refused a message of ours', { code: failure.code, where: failure.where });
+    if (NOT_LET_IN.includes(failure.code)) log.error('Slack does not let this app in', { code: failure.code });
     return sentOf(failure);
   }
 

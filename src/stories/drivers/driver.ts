@@ -1,9 +1,11 @@
 /** How a story acts on a platform: what one person can do there, and what everybody can read. One factory per platform; all of them speak to the real edge. */
 import type { Press } from '../../card';
-import type { Gateway } from '../../app/ports';
+import type { Application } from '../../app/application';
+import type { AddressBook, Clock, Gateway, Log } from '../../app/ports';
 import type { Person, Platform, Tenant } from '../../app/tenant';
 import type { PersonId } from '../../domain/ids';
 import type { Role } from '../../domain/roles';
+import type { FaultPlan } from '../fakes/slack-faults';
 import type { Screen, SeenButton } from '../screen';
 
 /** What somebody fills in, by input id. */
@@ -49,6 +51,9 @@ export type Driver = {
 
 /** Where a platform's own names come from: made for one story. */
 export type Names = { readonly tenant: Tenant; personOf(account: string): Person | undefined; roleOf(channel: string): RolePlace | undefined };
+
+/** What a platform of a story is put together from; each takes what it needs. */
+export type DriverParts = { readonly app: Application; readonly clock: Clock; readonly log: Log; readonly names: Names; readonly addresses: AddressBook; readonly settle: () => Promise<void>; /** What goes wrong on the way to Slack and back. */ readonly faults?: FaultPlan | undefined };
 
 /** The same words in every answer, whatever it is about; "referrer" holds a name by chance. */
 const SAME_ALWAYS = ['content-security-policy', 'permissions-policy', 'referrer-policy'];

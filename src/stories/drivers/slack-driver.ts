@@ -1,28 +1,30 @@
 /** Plays people on Slack: signed requests to the real edge, and a Slack Web API on this machine that shows what it sends. */
 import { createHmac } from 'node:crypto';
 import type { ModalView } from '@slack/types';
-import type { Application } from '../../app/application';
-import type { Clock, Log } from '../../app/ports';
 import type { Person } from '../../app/tenant';
 import type { Press } from '../../card';
 import { startServer } from '../../edges/http/server';
 import { inputIdOf } from '../../edges/slack/input-ids';
 import { createSlackEdge } from '../../edges/slack/slack-edge';
 import { encodePress } from '../../render/press-codec';
+import { checkSubmissionAnswer } from '../fakes/slack-limits';
 import { startFakeSlack, type SlackMessage, type SlackView } from '../fakes/slack-server';
 import { NOTHING, type Screen, type SeenButton } from '../screen';
-import { headersOf, type Driver, type Names, type Outgoing, type Post, type Typed } from './driver';
+import { headersOf, type Driver, type DriverParts, type Outgoing, type Post, type Typed } from './driver';
 import { readBlocks, readModal } from './read-block-kit';
 import { stateOf } from './slack-state';
+import { ANYWHERE, workspaceOf } from './slack-workspace';
 
 const SECRET = 'a signing secret for stories only';
 const TOKEN = 'xoxb-stories';
+const USED = 'views.open: exchanged_trigger_id';
 
 type Where = { readonly view?: SlackView; readonly message?: SlackMessage };
 
 /** `names` says who is behind an account and which role's channel an id is. */
-export async function createSlackDriver({ app, clock, log, names }: { app: Application; clock: Clock; log: Log; names: Names }): Promise<Driver> {
-  const slack = await startFakeSlack(() => clock.now());
+export async function createSlackDriver({ app, clock, log, names, faults }: Pick<DriverParts, 'app' | 'clock' | 'log' | 'names' | 'faults'>): Promise<Driver> {
+  const slack = await startFakeSlack({ workspace: workspaceOf(names), clock: () => clock.now(), token: TOKEN });
+  if (faults) slack.faults.plan(faults);
   const edge = createSlackEdge({ signingSecret: SECRET, botToken: TOKEN, apiUrl: slack.apiUrl, app, clock, log });
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
   server.serve({ edges: [edge.http], check: async () => undefined });
@@ -31,6 +33,8 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
   const complaints: string[] = [];
   const answered: Outgoing[] = [];
   let last: { user: string; body: string; view?: SlackView | undefined } | undefined;
+  /** A request that is delivered again brings a trigger that was used: the one refusal that nobody can help. */
+  const ofRepeats = new Set<number>();
   let clicks = 0;
 
   const userOf = (person: Person) => person.accounts.slack ?? person.id;
@@ -44,6 +48,8 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
 
   async function send(user: string, body: string, view?: SlackView): Promise<Screen> {
     const before = slack.shownTo(user).length;
+    const sent = slack.messages.length;
+    const failed = slack.faults.met.length;
     const timestamp = String(Math.floor(Date.now() / 1000));
     const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`;
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature };
@@ -56,13 +62,37 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
       answered.push({ what: `HTTP ${response.status} to Slack`, text });
     }
     const acknowledged = text.startsWith('{') ? (JSON.parse(text) as { response_action?: string; view?: ModalView; errors?: Record<string, string> }) : {};
+    if (view) complaints.push(...answerProblems(view, text, acknowledged));
     if (view && acknowledged.response_action === 'errors') return withErrors(view, acknowledged.errors ?? {});
     if (view && acknowledged.response_action === 'update' && acknowledged.view) slack.replace(view.id, acknowledged.view);
+    if (view && response.ok && acknowledged.response_action === undefined) slack.close(view.id);
+    if (view && acknowledged.response_action === 'clear') slack.close(view.id, true);
     if (view && acknowledged.response_action === 'clear') return NOTHING;
     // An answer that takes long is announced first; the last thing shown once the edge is at rest is the answer.
     await edge.close();
-    const shown = slack.shownTo(user);
-    return shown.length > before ? screenOf(shown.at(-1)!) : NOTHING;
+    const shown = slack.shownTo(user).slice(before);
+    const told = slack.messages.slice(sent).findLast(({ channel, by }) => by === undefined && slack.userOf(channel) === user);
+    if (slack.faults.met.slice(failed).some(({ method }) => method.startsWith('views.'))) return otherwise(user, told ?? shown.at(-1));
+    return shown.length > 0 ? screenOf(shown.at(-1)!) : NOTHING;
+  }
+
+  /** The modal did not come, or nobody could tell that it did: the answer is in a message to this person, and what is not in it behind its button. */
+  async function otherwise(user: string, shown: SlackView | SlackMessage | undefined): Promise<Screen> {
+    if (!shown) return NOTHING;
+    const screen = screenOf(shown);
+    const [open] = screen.buttons;
+    if ('view' in shown || !open) return screen;
+    const opened = await click(user, { message: shown }, open.handle as Readonly<Record<string, unknown>>);
+    const both = { ...opened, lines: [...screen.lines, ...opened.lines], notices: [...screen.notices, ...opened.notices] };
+    const place = places.get(opened);
+    if (place) places.set(both, place);
+    return both;
+  }
+
+  /** An empty answer closes the modal; any other must be one that Slack can follow. */
+  function answerProblems({ view }: SlackView, text: string, acknowledged: object): string[] {
+    const inputs = view.blocks.flatMap((block) => (block.type === 'input' ? [block.block_id ?? ''] : []));
+    return text === '' ? [] : checkSubmissionAnswer(acknowledged, inputs).map((problem) => `view_submission: ${problem}`);
   }
 
   function withErrors(view: SlackView, errors: Readonly<Record<string, string>>): Screen {
@@ -74,10 +104,10 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
   }
 
   const payload = (content: unknown) => new URLSearchParams({ payload: JSON.stringify(content) }).toString();
-  const who = (user: string) => ({ team: { id: workspace, domain: 'stories' }, user: { id: user, team_id: workspace }, api_app_id: 'A0STORY', token: 'unused', trigger_id: slack.trigger(user) });
+  const who = (user: string, inView?: string) => ({ team: { id: workspace, domain: 'stories' }, user: { id: user, team_id: workspace }, api_app_id: 'A0STORY', token: 'unused', trigger_id: slack.trigger(user, inView) });
 
   async function submit(user: string, view: SlackView, typed: Typed): Promise<Screen> {
-    const content = { type: 'view_submission', ...who(user), view: { ...view.view, id: view.id, hash: view.hash, state: { values: stateOf(view.view, typed, inputIdOf) } }, response_urls: [] };
+    const content = { type: 'view_submission', ...who(user, view.id), view: { ...view.view, id: view.id, hash: view.hash, state: { values: stateOf(view.view, typed, inputIdOf) } }, response_urls: [] };
     return send(user, payload(content), view);
   }
 
@@ -86,7 +116,7 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
     const action = { ...handle, action_ts: `${Math.floor(Date.now() / 1000)}.${clicks}` };
     const inMessage = message && { type: 'message', message_ts: message.ts, channel_id: message.channel, is_ephemeral: message.ephemeralTo !== undefined, ...(message.thread ? { thread_ts: message.thread } : {}) };
     const container = view ? { type: 'view', view_id: view.id } : inMessage;
-    return send(user, payload({ type: 'block_actions', ...who(user), container, ...(view ? { view: { ...view.view, id: view.id, hash: view.hash } } : {}), actions: [action] }), undefined);
+    return send(user, payload({ type: 'block_actions', ...who(user, view?.id), container, ...(view ? { view: { ...view.view, id: view.id, hash: view.hash } } : {}), actions: [action] }), undefined);
   }
 
   function whereIs(from: Screen | Post): Where {
@@ -102,7 +132,8 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
   function forged(user: string, press: Press): SlackView {
     const metadata = { private_metadata: encodePress(press) };
     const view: ModalView = { type: 'modal', callback_id: 'press', title: { type: 'plain_text', text: 'x' }, submit: { type: 'plain_text', text: 'x' }, blocks: [], ...metadata };
-    return { id: `VFORGED${user}`, user, hash: `forged.${(clicks += 1)}`, view };
+    const id = `VFORGED${user}`;
+    return { id, root: id, user, hash: `forged.${(clicks += 1)}`, view };
   }
 
   const postOf = (message: SlackMessage): Post | undefined => {
@@ -119,7 +150,7 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
     command: async (person, command) => {
       const [name = '', ...rest] = command.trim().replace(/^\//, '').split(/\s+/);
       const user = userOf(person);
-      const form = { command: `/${name}`, text: rest.join(' '), team_id: workspace, user_id: user, user_name: 'person', channel_id: 'C0ANYWHERE', channel_name: 'x', trigger_id: slack.trigger(user), response_url: `${slack.apiUrl}respond/${user}`, api_app_id: 'A0STORY', token: 'unused' };
+      const form = { command: `/${name}`, text: rest.join(' '), team_id: workspace, user_id: user, user_name: 'person', channel_id: ANYWHERE, channel_name: 'x', trigger_id: slack.trigger(user), response_url: slack.responseUrl(user, ANYWHERE), api_app_id: 'A0STORY', token: 'unused' };
       return send(user, new URLSearchParams(form).toString());
     },
 
@@ -127,7 +158,8 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
 
     pressElsewhere: async (person, from, button, typed) => {
       const where = whereIs(from);
-      const view = where.view && { ...where.view, id: `${where.view.id}TWO${(clicks += 1)}`, hash: `two.${clicks}` };
+      const id = `${where.view?.id}TWO${(clicks += 1)}`;
+      const view = where.view && { ...where.view, id, root: id, hash: `two.${clicks}` };
       if (view) slack.adopt(view);
       return pressIn(userOf(person), view ? { view } : where, button, typed);
     },
@@ -141,18 +173,23 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
         slack.adopt(withInputs);
         return submit(user, withInputs, typed ?? {});
       }
-      const message: SlackMessage = { channel: 'C0ANYWHERE', ts: '1.1', text: '', blocks: [] };
+      const message: SlackMessage = { channel: ANYWHERE, ts: '1.1', text: '', blocks: [] };
       return click(user, { message }, { type: 'button', action_id: 'press:1', block_id: 'x', value: encodePress(press) });
     },
 
-    again: async () => (last ? send(last.user, last.body, last.view) : NOTHING),
+    again: async () => {
+      const before = slack.refused.length;
+      const screen = last ? await send(last.user, last.body, last.view) : NOTHING;
+      slack.refused.slice(before).forEach((problem, index) => problem === USED && ofRepeats.add(before + index));
+      return screen;
+    },
     posts: async () => slack.messages.filter(({ ephemeralTo }) => ephemeralTo === undefined).flatMap((message) => postOf(message) ?? []),
     outgoing: () => [...answered, ...slack.calls.flatMap(({ method, args, envelope }) => [{ what: 'URL and headers to Slack', text: envelope }, ...outgoingOf(method, args)])],
-    complaints: () => [...complaints, ...slack.refused],
+    complaints: () => [...complaints, ...slack.refused.filter((_, index) => !ofRepeats.has(index))],
     close: async () => {
       await edge.close();
       await server.close();
-      await slack.close();
+      await slack.stop();
     },
   };
 }

@@ -1,65 +1,73 @@
-/** What Slack refuses of a message or a modal, by its own documented numbers (platform.md 2.3 and 2.4). Written apart from our renderer's table, to hold against it. */
+/** What Slack refuses of a message, a modal, an App Home or the answer to a form (platform.md 2.3 to 2.5). Written apart from our renderer's table, to hold against it. */
 import { z } from 'zod';
+import { block, modalText } from './slack-blocks';
 
-const plain = (longest: number) => z.object({ type: z.enum(['plain_text', 'mrkdwn']), text: z.string().min(1).max(longest) });
-const id = z.string().min(1).max(255);
-const option = z.object({ text: plain(75), value: z.string().max(150), description: plain(75).optional() });
-const options = (most: number) => z.array(option).min(1).max(most);
-const group = z.object({ label: plain(75), options: options(100) });
-const menu = { action_id: id, options: options(100).optional(), option_groups: z.array(group).min(1).max(100).optional() };
-const shortList = { action_id: id, options: options(10) };
-
-const button = z.object({ type: z.literal('button'), text: plain(75), action_id: id, value: z.string().max(2000).optional(), url: z.string().max(3000).optional(), style: z.enum(['primary', 'danger']).optional() });
-const control = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('plain_text_input'), action_id: id, initial_value: z.string().max(3000).optional() }),
-  z.object({ type: z.literal('datepicker'), action_id: id, initial_date: z.string().regex(/^\d{4}-\d\d-\d\d$/).optional() }),
-  z.object({ type: z.literal('radio_buttons'), ...shortList }),
-  z.object({ type: z.literal('checkboxes'), ...shortList }),
-  z.object({ type: z.literal('static_select'), ...menu }),
-  z.object({ type: z.literal('multi_static_select'), ...menu }),
-]);
-
-const block = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('section'), block_id: id.optional(), text: plain(3000).optional(), fields: z.array(plain(2000)).max(10).optional() }),
-  z.object({ type: z.literal('header'), block_id: id.optional(), text: plain(150) }),
-  z.object({ type: z.literal('context'), block_id: id.optional(), elements: z.array(z.unknown()).min(1).max(10) }),
-  z.object({ type: z.literal('actions'), block_id: id.optional(), elements: z.array(button).min(1).max(25) }),
-  z.object({ type: z.literal('divider'), block_id: id.optional() }),
-  z.object({ type: z.literal('rich_text'), block_id: id.optional(), elements: z.array(z.unknown()).min(1) }),
-  z.object({ type: z.literal('input'), block_id: id.optional(), label: plain(2000), hint: plain(2000).optional(), element: control }),
-]);
-
+/** `text` is the notification: Slack takes more in a new message, but not when it is updated later, as cards are. */
 const message = z.object({ text: z.string().min(1).max(4000), blocks: z.array(block).max(50).optional() });
-const modal = z.object({
-  type: z.literal('modal'),
-  title: plain(24),
-  submit: plain(24).optional(),
-  close: plain(24).optional(),
-  callback_id: z.string().max(255).optional(),
-  private_metadata: z.string().max(3000).optional(),
-  blocks: z.array(block).max(100),
-});
 
-type Blocks = readonly { readonly type: string; readonly block_id?: string | undefined; readonly elements?: readonly unknown[] | undefined }[];
+const external = z.string().min(1).max(255).optional();
+const common = { callback_id: z.string().min(1).max(255).optional(), private_metadata: z.string().max(3000).optional(), external_id: external, blocks: z.array(block).max(100) };
+const modal = z.strictObject({ type: z.literal('modal'), title: modalText, submit: modalText.optional(), close: modalText.optional(), clear_on_close: z.boolean().optional(), notify_on_close: z.boolean().optional(), ...common });
+const home = z.strictObject({ type: z.literal('home'), ...common });
+const view = z.discriminatedUnion('type', [modal, home]);
 
-const repeated = (ids: readonly (string | undefined)[]) => ids.filter((one, index) => one !== undefined && ids.indexOf(one) !== index);
-
-/** Slack wants ids to be unique in a message or view, and a form to have a button that sends it. */
-function together(blocks: Blocks, hasSubmit: boolean): string[] {
-  const twice = repeated(blocks.map(({ block_id }) => block_id)).map((one) => `block_id ${one} is used twice`);
-  const buttons = blocks.flatMap((one) => (one.type === 'actions' ? (one.elements as { action_id: string }[]).map(({ action_id }) => action_id) : []));
-  const actions = repeated(buttons).map((one) => `action_id ${one} is used twice`);
-  const noSubmit = blocks.some(({ type }) => type === 'input') && !hasSubmit ? ['inputs without a submit button'] : [];
-  return [...twice, ...actions, ...noSubmit];
-}
+type Block = z.infer<typeof block>;
+type View = z.infer<typeof view>;
 
 const VIEW_BYTES = 250_000;
 
-/** Why Slack would refuse this view or message; empty when it would take it. Texts are not quoted. */
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+const repeated = (ids: readonly (string | undefined)[]) => ids.filter((one, index) => one !== undefined && ids.indexOf(one) !== index);
+
+/** Slack wants ids to be unique in a message or view. */
+function together(blocks: readonly Block[]): string[] {
+  const twice = repeated(blocks.map(({ block_id }) => block_id)).map((one) => `block_id ${one} is used twice`);
+  const buttons = blocks.flatMap((one) => (one.type === 'actions' ? one.elements.map(({ action_id }) => action_id) : []));
+  const actions = repeated(buttons).map((one) => `action_id ${one} is used twice`);
+  return [...twice, ...actions];
+}
+
+/** A form has a button that sends it. */
+function formProblems(read: View): string[] {
+  const hasInputs = read.blocks.some(({ type }) => type === 'input');
+  return read.type === 'modal' && hasInputs && read.submit === undefined ? ['inputs without a submit button'] : [];
+}
+
+const issues = (error: z.ZodError): string[] => error.issues.map(({ path, code, message: why }) => `${path.join('.') || 'payload'}: ${code === 'custom' ? why : code}`);
+
+function checkView(payload: object): string[] {
+  const size = bytesOf(payload) > VIEW_BYTES ? ['view_too_large'] : [];
+  const read = view.safeParse(payload);
+  return read.success ? [...size, ...together(read.data.blocks), ...formProblems(read.data)] : [...size, ...issues(read.error)];
+}
+
+function checkMessage(payload: unknown): string[] {
+  const read = message.safeParse(payload);
+  return read.success ? together(read.data.blocks ?? []) : issues(read.error);
+}
+
+const isView = (payload: unknown): payload is object => typeof payload === 'object' && payload !== null && 'type' in payload && (payload.type === 'modal' || payload.type === 'home');
+
+/** Why Slack would refuse this view or message; empty when it would take it. A message may have other arguments than `text` and `blocks`. Texts are not quoted. */
 export function checkSlackPayload(payload: unknown): string[] {
-  const isModal = typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === 'modal';
-  const read = (isModal ? modal : message).safeParse(payload);
-  if (!read.success) return read.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
-  const size = isModal && JSON.stringify(payload).length > VIEW_BYTES ? ['view_too_large'] : [];
-  return [...together(read.data.blocks ?? [], 'submit' in read.data && read.data.submit !== undefined), ...size];
+  return isView(payload) ? checkView(payload) : checkMessage(payload);
+}
+
+const response = z.discriminatedUnion('response_action', [
+  z.strictObject({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string().min(1)) }),
+  z.strictObject({ response_action: z.literal(['update', 'push']), view: z.unknown() }),
+  z.strictObject({ response_action: z.literal('clear') }),
+]);
+
+/**
+ * Why Slack would show an error instead of what a submission was answered with; empty when it would do as told. `inputs` are the block ids of the inputs that
+ * were on the form: an error for anything else is none.
+ */
+export function checkSubmissionAnswer(answer: unknown, inputs: readonly string[]): string[] {
+  const read = response.safeParse(answer);
+  if (!read.success) return issues(read.error);
+  if (read.data.response_action === 'clear') return [];
+  if (read.data.response_action !== 'errors') return checkSlackPayload(read.data.view);
+  const under = Object.keys(read.data.errors);
+  return [...(under.length === 0 ? ['errors: none'] : []), ...under.filter((one) => !inputs.includes(one)).map(() => 'errors: no input has that block_id')];
 }

@@ -81,7 +81,7 @@ describe('sending to Slack', () => {
     expect(slack.of('chat.postMessage')).toHaveLength(1);
   });
 
-  it.each(['message_not_found', 'cant_update_message', 'edit_window_closed'])('cannot replace after %s', async (code) => {
+  it.each(['message_not_found', 'cant_update_message', 'edit_window_closed', 'is_inactive', 'block_mismatch'])('cannot replace after %s', async (code) => {
     slack.next('chat.update', refusal(code));
     expect(await gateway.replace(root, delivery)).toEqual({ result: 'never', reason: code });
   });

@@ -1,0 +1,87 @@
+/** The modals of the fake Slack: triggers that expire and work once, views in stacks of at most three, hashes. Knows nothing of what is in a view. */
+import type { ModalView } from '@slack/types';
+import { no, text, type Answer } from './slack-conversations';
+import type { Args } from './slack-faults';
+
+/** `root` is the view at the bottom of its stack; a view that was opened by itself is its own. */
+export type SlackView = { readonly id: string; readonly root: string; readonly user: string; hash: string; view: ModalView };
+
+const TRIGGER_LIFE = 3000;
+/** One that is opened and two that are pushed on it. */
+const STACK = 3;
+
+type Making = { readonly ts: () => string; readonly fresh: (prefix: string) => string; /** Called with what a person gets to see. */ readonly show: (user: string, view: SlackView) => void };
+
+export function createModals({ ts, fresh, show }: Making) {
+  const views = new Map<string, SlackView>();
+  const triggers = new Map<string, { readonly user: string; readonly at: number; readonly inView?: string | undefined; used: boolean }>();
+  const hash = () => `${ts()}.${fresh('h')}`;
+
+  /** A trigger is exchanged whatever comes of it. */
+  function exchange(id: string): { user: string; inView?: string | undefined } | Answer {
+    const trigger = triggers.get(id);
+    if (!trigger) return no('invalid_trigger_id');
+    if (trigger.used) return no('exchanged_trigger_id');
+    trigger.used = true;
+    return Date.now() - trigger.at > TRIGGER_LIFE ? no('expired_trigger_id') : trigger;
+  }
+
+  function add(user: string, view: ModalView, root?: string): Answer {
+    const id = fresh('V');
+    const added = { id, root: root ?? id, user, hash: hash(), view };
+    views.set(id, added);
+    show(user, added);
+    return { ok: true, view: { id, hash: added.hash, root_view_id: added.root } };
+  }
+
+  function replace(id: string, view: ModalView): SlackView {
+    const known = views.get(id);
+    if (!known) throw new Error('no such view');
+    const replaced = { ...known, hash: hash(), view };
+    views.set(id, replaced);
+    show(known.user, replaced);
+    return replaced;
+  }
+
+  function push(args: Args): Answer {
+    const by = exchange(text(args.trigger_id));
+    if (!isPerson(by)) return by;
+    const root = views.get(by.inView ?? '')?.root;
+    if (root === undefined) return no('not_found');
+    if ([...views.values()].filter((one) => one.root === root).length >= STACK) return no('push_limit_reached');
+    return add(by.user, args.view as ModalView, root);
+  }
+
+  function update(args: Args): Answer {
+    const known = views.get(text(args.view_id));
+    if (!known) return no('not_found');
+    if (args.hash !== undefined && args.hash !== known.hash) return no('hash_conflict');
+    const replaced = replace(known.id, args.view as ModalView);
+    return { ok: true, view: { id: replaced.id, hash: replaced.hash, root_view_id: replaced.root } };
+  }
+
+  return {
+    /** A trigger for this person, good for three seconds and one modal; `inView`: the modal they clicked in. */
+    trigger: (user: string, inView?: string): string => {
+      const id = fresh('trigger.');
+      triggers.set(id, { user, at: Date.now(), inView, used: false });
+      return id;
+    },
+    open: (args: Args): Answer => {
+      const by = exchange(text(args.trigger_id));
+      return isPerson(by) ? add(by.user, args.view as ModalView) : by;
+    },
+    push,
+    update,
+    replace,
+    view: (id: string) => views.get(id),
+    adopt: (view: SlackView) => void views.set(view.id, view),
+    /** A person closes a modal, or a submission does. `all`: with everything it stands on. */
+    close: (id: string, all = false): void => {
+      const root = views.get(id)?.root;
+      for (const one of [...views.values()]) if (one.id === id || (all && one.root === root)) views.delete(one.id);
+    },
+  };
+}
+
+const isPerson = (by: object): by is { user: string; inView?: string | undefined } => 'user' in by;
