@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Card } from '../../src/card';
 import { safeHtml } from '../../src/edges/playground/page/markdown';
-import { renderAdaptiveCard } from '../../src/render/adaptive-card';
+import { dialogTitle, renderAdaptiveCard } from '../../src/render/adaptive-card';
 import type { Target } from '../../src/render/adaptive-actions';
 import { escapeHtml } from './html';
 import { hostConfigOf, paletteOf, type TeamsLook } from './looks';
@@ -52,7 +52,7 @@ function pageFor(card: Card, look: TeamsLook, target: Target, language: string):
   const palette = paletteOf(look);
   const variables = Object.entries(palette).map(([name, value]) => `--${name}:${value}`).join(';');
   const scheme = palette.page === '#f5f5f5' ? 'light' : 'dark';
-  const bar = target === 'dialog' ? `<div id="bar"><span>${escapeHtml(card.title)}</span><span aria-hidden="true">✕</span></div>` : '';
+  const bar = target === 'dialog' ? `<div id="bar"><span>${escapeHtml(dialogTitle(card))}</span><span aria-hidden="true">✕</span></div>` : '';
   const sender = target === 'message' ? '<p id="sender">Zorgspoor</p>' : '';
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(card.title)}</title><style>:root{${variables};--scheme:${scheme}}${STYLE}</style>
     <body class="${look === 'teams-high-contrast' ? 'contrast' : ''}"><main>${sender}<div id="frame">${bar}<div id="card"></div></div></main>`;

@@ -108,7 +108,7 @@ export function renderElements(block: Exclude<Block, { type: 'buttons' }>): Card
     case 'list':
       return block.items.flatMap((item, index) => lines(`• ${item}`, { spacing: index > 0 ? 'Small' : 'Default' }));
     case 'progress':
-      return lines(progressLine(block.steps), { subtle: true });
+      return block.steps.length === 0 ? [] : [{ type: 'RichTextBlock', inlines: progressLine(block.steps).map(({ text, here }) => (here ? bold(text) : { ...run(text), isSubtle: true })) }];
     case 'notice':
       return [{ type: 'Container', style: STYLES[block.tone], bleed: false, items: [line([bold(block.label)]), ...lines(block.text, { spacing: 'Small' })] }];
     case 'copy':
