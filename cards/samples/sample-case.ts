@@ -31,7 +31,7 @@ export const samplePing: PingView = {
   dueAt: '2026-11-25T15:00:00.000Z',
   asked: { nl: 'Voer het gesprek met ouders en leerling en leg het vast.', en: 'Hold the talk with parents and pupil, and record it.' },
   timeZone: SAMPLE_ZONE,
-  urgentAct: { act: 'acute', title: { nl: 'nu bellen en beslissen', en: 'call and decide now' } },
+  urgentAct: { act: 'acute', title: { nl: 'Acuut: nu bellen', en: 'Urgent: call now' } },
   contacts: sampleContacts,
 };
 
@@ -92,6 +92,7 @@ export const sampleCase: CaseView = {
       mayApprove: true,
       mayReject: true,
       own: false,
+      approvers: { roles: ['team_leader', 'safeguarding_officer'] },
     },
   ],
   tasks: [

@@ -10,6 +10,7 @@ import { localDate } from '../domain/working-time';
 import { namerFor } from './known-people';
 import { phrases } from './phrases';
 import type { AskView, FormFieldView, FormView } from './types';
+import { viewAfter } from './view-after';
 import { viewContacts } from './view-contacts';
 import { labelOf, stateOf } from './view-items';
 import { mayKnow, nameOf, standingOf, type ViewContext } from './viewer';
@@ -103,7 +104,7 @@ export function viewForm(view: ViewContext, place: FormPlace, input: FormInput):
   return {
     kind: 'form', submits: 'submit', caseId: place.caseId, code: place.state?.code, revision: place.state?.revision ?? 0, act: place.name, pathway: titleOf(view, place), title: place.act.title, help: place.act.help,
     // A field with nothing to choose from is no question (and an empty list of choices is one that Slack refuses).
-    fields: place.act.fields.filter((field) => canBeAnswered(field, known) || input.errors[field.id]).map((field) => viewField(view, field, known, input)), asks: input.asks, contacts: viewContacts(view, pathway.urgentContacts),
+    fields: place.act.fields.filter((field) => canBeAnswered(field, known) || input.errors[field.id]).map((field) => viewField(view, field, known, input)), asks: input.asks, contacts: viewContacts(view, pathway.urgentContacts), after: viewAfter(pathway, place.act),
   };
 }
 

@@ -4,6 +4,7 @@ import { actOf, lineOf, stageOf, type Stage } from '../domain/pathway';
 import type { Role } from '../domain/roles';
 import type { Text } from '../domain/text';
 import { asksApproval, phrases } from './phrases';
+import { approversOf } from './view-after';
 import type { ApprovalView, NoticeView, PingView, StageView } from './types';
 import { viewContacts } from './view-contacts';
 import type { ViewContext } from './viewer';
@@ -67,8 +68,10 @@ export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role
 /** A proposed decision as a channel may show it: that it waits, never what it says. */
 export function viewApproval(view: ViewContext, state: ExistingCase, act: string, outcome: ApprovalOutcome): ApprovalView {
   const { pathway, calendar } = view.context;
+  const { title, approval } = actOf(pathway, act);
+  if (!approval) throw new Error(`act ${act} needs no approval`);
   const task = state.tasks.find((candidate) => candidate.row === `approval-${act}`);
-  return { kind: 'approval', caseId: state.id, code: state.code, revision: state.revision, act, title: actOf(pathway, act).title, dueAt: outcome === 'waiting' ? task?.dueAt : undefined, timeZone: calendar.timeZone, outcome };
+  return { kind: 'approval', caseId: state.id, code: state.code, revision: state.revision, act, title, dueAt: outcome === 'waiting' ? task?.dueAt : undefined, timeZone: calendar.timeZone, outcome, approvers: approversOf(approval) };
 }
 
 /** A line about a case; the words come from the pathway or the standard phrases, both L0. */
