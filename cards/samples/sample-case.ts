@@ -45,7 +45,7 @@ const records: readonly RecordView[] = [
     by: 'Noor Verbeek',
     facts: [
       { label: { nl: 'Wat zag of hoorde je?', en: 'What did you see or hear?' }, value: { nl: 'Blauwe plek op de linkeronderarm.\nZei: „gevallen”, keek daarbij weg.', en: 'Blauwe plek op de linkeronderarm.\nZei: „gevallen”, keek daarbij weg.' } },
-      { label: { nl: 'Wanneer', en: 'When' }, value: { nl: '19 november 2026', en: '19 November 2026' } },
+      { label: { nl: 'Wanneer', en: 'When' }, value: { nl: 'do 19 november 2026', en: 'Thu 19 November 2026' } },
     ],
     reasons: [],
     hidden: 2,

@@ -4,13 +4,24 @@ import type { SlackMessage } from '../../src/render/block-kit';
 import { button, control } from './block-kit-elements';
 import { escapeHtml } from './html';
 
+/** The signs of a notice in their own colours: the machine that draws may have no font with emoji. */
+const SIGNS: Readonly<Record<string, string>> = { '✅': '✔;#007a5a', 'ℹ️': 'ℹ;#1264a3', '💡': '★;#b7791f', '✍️': '✎;#b7791f', '⛔': '⊘;#c01343', '🔄': '↻;#1264a3', '🚨': '▲;#c01343' };
+
+/** Text with the signs that a notice may start with. */
+function withSigns(text: string): string {
+  return Object.entries(SIGNS).reduce((html, [emoji, sign]) => {
+    const [mark, colour] = sign.split(';');
+    return html.replaceAll(emoji, `<span style="color:${colour};font-weight:700">${mark}</span>`);
+  }, escapeHtml(text));
+}
+
 type Shown = { readonly type: string };
 const unknown = (what: string, { type }: Shown): Error => new Error(`the preview of Slack does not know the ${what} ${type}`);
 
 function run(element: RichTextElement): string {
   if (element.type === 'link') return `<a href="${escapeHtml(element.url)}">${escapeHtml(element.text ?? element.url)}</a>`;
   if (element.type !== 'text') throw unknown('rich text', element);
-  return element.style?.bold ? `<strong>${escapeHtml(element.text)}</strong>` : escapeHtml(element.text);
+  return element.style?.bold ? `<strong>${withSigns(element.text)}</strong>` : withSigns(element.text);
 }
 
 function richPart(part: RichTextBlock['elements'][number]): string {
@@ -72,7 +83,7 @@ const blocks = (all: readonly KnownBlock[], language: string): string => all.map
 
 /** A message in a channel or a direct message, with its sender. */
 export function messageHtml({ blocks: all }: SlackMessage, language: string): string {
-  return `<div class="message"><div class="avatar" aria-hidden="true">Z</div><div class="body"><div class="sender"><strong>Zorgspoor</strong> <span class="app">APP</span> <span class="time">14:05</span></div>${blocks(all, language)}</div></div>`;
+  return `<div class="message"><div class="avatar" aria-hidden="true">Z</div><div class="body"><div class="sender"><h1>Zorgspoor</h1> <span class="app">APP</span> <span class="time">14:05</span></div>${blocks(all, language)}</div></div>`;
 }
 
 /** A modal with its bar and its buttons. */

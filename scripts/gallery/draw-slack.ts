@@ -12,6 +12,7 @@ const STYLE = `
   .message { display: flex; gap: 8px; }
   .avatar { flex: none; width: 36px; height: 36px; border-radius: 4px; background: #1264a3; color: #fff; font-weight: 700; display: grid; place-items: center; }
   .body { flex: 1; min-width: 0; }
+  .sender h1 { display: inline; font: inherit; font-weight: 700; }
   .app { background: #e8e8e8; color: #454447; border-radius: 2px; padding: 1px 3px; font-size: 10px; font-weight: 700; }
   .time, .context, .hint, .optional { color: #616061; font-size: 13px; line-height: 18px; }
   .optional { font-weight: 400; }

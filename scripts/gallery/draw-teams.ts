@@ -17,8 +17,8 @@ const STYLE = `
   body { margin: 0; padding: 12px; background: var(--page); color: var(--ink); font: 14px/20px "Segoe UI", "Noto Sans", sans-serif; }
   #frame { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
   #bar { padding: 14px 16px 4px; font-weight: 600; font-size: 16px; color: var(--ink); display: flex; justify-content: space-between; gap: 12px; }
-  #bar span:first-child { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-  #sender { margin: 0 0 6px; font-size: 12px; color: var(--subtle); }
+  #bar h1 { margin: 0; font: inherit; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  #sender { margin: 0 0 6px; font-size: 12px; font-weight: 400; color: var(--subtle); }
   .ac-actionSet, .ac-adaptiveCard > div:last-child:has(> .ac-pushButton) { flex-wrap: nowrap !important; }
   .ac-pushButton { flex: 0 1 auto !important; min-width: 0; max-width: 100%; height: 32px; padding: 0 12px; border: 1px solid var(--line); border-radius: 4px; background: var(--surface); color: var(--ink); font: 600 14px/20px "Segoe UI", "Noto Sans", sans-serif; overflow: hidden; }
   .ac-pushButton > div { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -52,8 +52,8 @@ function pageFor(card: Card, look: TeamsLook, target: Target, language: string):
   const palette = paletteOf(look);
   const variables = Object.entries(palette).map(([name, value]) => `--${name}:${value}`).join(';');
   const scheme = palette.page === '#f5f5f5' ? 'light' : 'dark';
-  const bar = target === 'dialog' ? `<div id="bar"><span>${escapeHtml(dialogTitle(card))}</span><span aria-hidden="true">✕</span></div>` : '';
-  const sender = target === 'message' ? '<p id="sender">Zorgspoor</p>' : '';
+  const bar = target === 'dialog' ? `<div id="bar"><h1>${escapeHtml(dialogTitle(card))}</h1><span aria-hidden="true">✕</span></div>` : '';
+  const sender = target === 'message' ? '<h1 id="sender">Zorgspoor</h1>' : '';
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(card.title)}</title><style>:root{${variables};--scheme:${scheme}}${STYLE}</style>
     <body class="${look === 'teams-high-contrast' ? 'contrast' : ''}"><main>${sender}<div id="frame">${bar}<div id="card"></div></div></main>`;
 }

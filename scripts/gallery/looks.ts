@@ -20,7 +20,7 @@ export const PALETTES: Record<'light' | 'dark' | 'contrast', Readonly<Record<str
   },
   dark: {
     page: '#1f1f1f', surface: '#2d2c2c', ink: '#ffffff', subtle: '#c8c8c8', line: '#616161', accent: '#a6a7dc', attention: '#f1707b', good: '#92c353', warning: '#f8d22a',
-    emphasis: '#242323', 'accent-soft': '#31324f', 'good-soft': '#22360f', 'warning-soft': '#463100', 'attention-soft': '#4c1d24', brand: '#5b5fc7', 'on-brand': '#ffffff', danger: '#d74654', focus: '#ffffff',
+    emphasis: '#242323', 'accent-soft': '#31324f', 'good-soft': '#22360f', 'warning-soft': '#463100', 'attention-soft': '#4c1d24', brand: '#5b5fc7', 'on-brand': '#ffffff', danger: '#f1707b', focus: '#ffffff',
   },
   contrast: {
     page: '#000000', surface: '#000000', ink: '#ffffff', subtle: '#ffffff', line: '#ffffff', accent: '#1aebff', attention: '#ffff01', good: '#3ff23f', warning: '#ffff01',

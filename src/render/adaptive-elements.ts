@@ -90,7 +90,7 @@ function control(input: Input) {
 /** An input with its error and hint before it. A choice without choices is only named. */
 function inputElements(input: Input): CardElement[] {
   if (input.control.startsWith('choice') && !input.choices?.length) return lines(input.label);
-  const error = input.error ? lines(`⚠ ${input.error}`, { color: 'Attention', spacing: 'Medium' }) : [];
+  const error = input.error ? lines(`⚠ ${input.error}`, { strong: true, spacing: 'Medium' }) : [];
   const required = input.required ? { isRequired: true, errorMessage: input.ifEmpty ?? input.label } : {};
   const element: CardElement = { ...control(input), id: input.id, label: input.label, ...required, spacing: error.length > 0 ? 'None' : 'Medium' };
   return [...error, element, ...lines(input.hint ?? '', { subtle: true, spacing: 'Small' })];

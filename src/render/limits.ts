@@ -9,7 +9,7 @@ export const LIMITS = {
     /** Buttons at the bottom of a card; also per row of buttons, where more would be squeezed. */
     actions: 6,
     /** Width of a row of buttons and of the space around each label, in characters: what fits side by side on a phone, where Teams cuts off the rest. */
-    rowWidth: 44,
+    rowWidth: 40,
     buttonPadding: 5,
     /** A longer label of a button stands in full before it as well: alone in its row it is still cut off on a phone. */
     buttonText: 44,

@@ -2,6 +2,7 @@
 import { canBeAnswered, isRequired, mayBeNamed, organisationsOffered, readAnswers } from '../domain/answers';
 import type { ExistingCase } from '../domain/case';
 import type { Facts } from '../domain/conditions';
+import { dayInWords } from '../domain/day-in-words';
 import type { CaseId, PersonId } from '../domain/ids';
 import { itemsOffered } from '../domain/items';
 import { linesOf, lineOf, type Act, type Field } from '../domain/pathway';
@@ -73,7 +74,7 @@ function logOf(view: ViewContext, { state, actor }: Facts): string | undefined {
     const record = state.latest[act.id];
     return record && mayKnow(standing, act, { author: record.by, answers: record.answers }) ? [{ at: record.at, title: inLocale(act.title, state.locale) }] : [];
   });
-  return done.sort((one, other) => one.at.localeCompare(other.at)).map(({ at, title }) => `${localDate(calendar, at)}: ${title}`).join('\n') || undefined;
+  return done.sort((one, other) => one.at.localeCompare(other.at)).map(({ at, title }) => `${inLocale(dayInWords(localDate(calendar, at)), state.locale)}: ${title}`).join('\n') || undefined;
 }
 
 /** What was typed, and before anything was, what the form is filled in with. */
