@@ -1,12 +1,12 @@
 /** A made-up source-free report in the views its cards are made from. The young person is invented. */
 import type { Delivery } from '../../src/app/ports';
 import type { Note, Outcome } from '../../src/app/outcome';
-import { dayInWords } from '../../src/domain/day-in-words';
 import type { ReportNews, ReportView } from '../../src/views/report-types';
 
 const REFERENCE = 'CR-7F3K-92QD';
 const both = (text: string) => ({ nl: text, en: text });
 const title = { nl: 'Bericht aan de cel radicalisme', en: 'Report to the radicalism cell' };
+const day = { nl: 'do 19 november 2026', en: 'Thu 19 November 2026' };
 const week = { nl: 'week 47 van 2026', en: 'week 47 of 2026' };
 
 const view: ReportView = {
@@ -19,14 +19,14 @@ const view: ReportView = {
     { label: { nl: 'Wanneer is dit opgevallen?', en: 'When was this noticed?' }, value: { nl: 'week 46 van 2026', en: 'week 46 of 2026' } },
   ],
   talk: [
-    { kind: 'question', by: 'Ward Voorbeeld', day: dayInWords('2026-11-19'), text: 'Weten de ouders ervan?' },
+    { kind: 'question', by: 'Ward Voorbeeld', day, text: 'Weten de ouders ervan?' },
     { kind: 'answer', week, facts: [{ label: { nl: 'Antwoord', en: 'Answer' }, value: both('De ouders zijn op de hoogte en werken mee.') }] },
   ],
   journal: [
     { at: week, who: { role: 'liaison_assistant' }, what: 'reported', rules: [] },
-    { at: dayInWords('2026-11-19'), who: { person: 'Ward Voorbeeld' }, what: 'viewed', rules: [] },
-    { at: dayInWords('2026-11-19'), who: { person: 'Ward Voorbeeld' }, what: 'refused', rules: ['BXN-3.4'] },
-    { at: dayInWords('2026-11-19'), who: { person: 'Ward Voorbeeld' }, what: 'asked', rules: [] },
+    { at: day, who: { person: 'Ward Voorbeeld' }, what: 'viewed', rules: [] },
+    { at: day, who: { person: 'Ward Voorbeeld' }, what: 'refused', rules: ['BXN-3.4'] },
+    { at: day, who: { person: 'Ward Voorbeeld' }, what: 'asked', rules: [] },
     { at: week, who: { role: 'liaison_assistant' }, what: 'answered', rules: [] },
   ],
   mayAsk: true,

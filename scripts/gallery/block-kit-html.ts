@@ -1,5 +1,5 @@
 /** A preview of Block Kit in HTML: exactly the blocks we send, throwing on any other. We never send mrkdwn (what people typed stays literal), so neither does this know it. */
-import type { InputBlock, KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
+import type { ActionsBlockElement, InputBlock, KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
 import type { SlackMessage } from '../../src/render/block-kit';
 import { button, control } from './block-kit-elements';
 import { escapeHtml } from './html';
@@ -34,7 +34,7 @@ function richPart(part: RichTextBlock['elements'][number]): string {
     case 'rich_text_preformatted':
       return `<pre>${runs(part.elements)}</pre>`;
     case 'rich_text_list':
-      return `<ul>${part.elements.map((item) => `<li>${runs(item.elements as RichTextElement[])}</li>`).join('')}</ul>`;
+      return `<ul>${part.elements.map((item) => `<li>${runs(item.elements)}</li>`).join('')}</ul>`;
     default:
       throw unknown('rich text', part);
   }
@@ -54,26 +54,24 @@ function input({ block_id: block = '', label, optional, hint, element }: InputBl
   return `<div class="input">${name}${control(element, id, labelId)}${hint ? `<div class="hint">${plain(hint)}</div>` : ''}</div>`;
 }
 
+/** Of what can be pressed we send buttons alone. */
+function pressable(element: ActionsBlockElement): string {
+  if (element.type !== 'button') throw unknown('element', element);
+  return button(element);
+}
+
 function block(one: KnownBlock, optionalWord: string): string {
-  switch (one.type) {
-    case 'header':
-      return `<h2>${plain(one.text)}</h2>`;
-    case 'section':
-      if (!one.text || one.fields || one.accessory) throw new Error('the preview of Slack knows a section with text alone');
-      return `<div class="section text">${plain(one.text)}</div>`;
-    case 'context':
-      return `<div class="context">${one.elements.map((element) => plain(element as Shown & { text?: string })).join(' ')}</div>`;
-    case 'actions':
-      return `<div class="actions">${one.elements.map((element) => { if (element.type !== 'button') throw unknown('element', element); return button(element); }).join('')}</div>`;
-    case 'divider':
-      return '<hr>';
-    case 'rich_text':
-      return one.elements.map(richPart).join('');
-    case 'input':
-      return input(one, optionalWord);
-    default:
-      throw unknown('block', one);
+  if (one.type === 'header') return `<h2>${plain(one.text)}</h2>`;
+  if (one.type === 'section') {
+    if (!one.text || one.fields || one.accessory) throw new Error('the preview of Slack knows a section with text alone');
+    return `<div class="section text">${plain(one.text)}</div>`;
   }
+  if (one.type === 'context') return `<div class="context">${one.elements.map(plain).join(' ')}</div>`;
+  if (one.type === 'actions') return `<div class="actions">${one.elements.map(pressable).join('')}</div>`;
+  if (one.type === 'divider') return '<hr>';
+  if (one.type === 'rich_text') return one.elements.map(richPart).join('');
+  if (one.type === 'input') return input(one, optionalWord);
+  throw unknown('block', one);
 }
 
 /** Slack's own word beside what need not be filled in. */

@@ -13,7 +13,7 @@ export const isTeams = (look: Look): look is TeamsLook => look.startsWith('teams
 export const widthOf = (look: Look): number => (look.endsWith('phone') ? 360 : 640);
 
 /** The colours of Teams that the host config does not have: the page behind a card, and its buttons and boxes to type in. */
-export const PALETTES: Record<'light' | 'dark' | 'contrast', Readonly<Record<string, string>>> = {
+const PALETTES: Record<'light' | 'dark' | 'contrast', Readonly<Record<string, string>>> = {
   light: {
     page: '#f5f5f5', surface: '#ffffff', ink: '#242424', subtle: '#616161', line: '#d1d1d1', accent: '#4f52b2', attention: '#b10e1c', good: '#0e700e', warning: '#835b00',
     emphasis: '#f0f0f0', 'accent-soft': '#e8ebfa', 'good-soft': '#e7f2da', 'warning-soft': '#fbf6d9', 'attention-soft': '#fcf4f6', brand: '#5b5fc7', 'on-brand': '#ffffff', danger: '#c4314b', focus: '#000000',

@@ -3,7 +3,6 @@ import { dayInWords } from '../domain/day-in-words';
 import type { PersonId } from '../domain/ids';
 import { weekInWords, type Report, type ReportEntry } from '../domain/report';
 import { waitsForAnswer } from '../domain/report-question';
-import type { Text } from '../domain/text';
 import type { ReportEntryView, ReportRowView, ReportView, TalkView } from './report-types';
 
 /** How people are named. */

@@ -27,7 +27,7 @@ const labelsOf = (card: Card): string[] => [
 ];
 
 /** The names of everything that is named by something else on the page. */
-const namesByOthers = (page: Page) => page.evaluate(`[...document.querySelectorAll('[aria-labelledby]')].map((element) => element.getAttribute('aria-labelledby').split(' ').map((id) => document.getElementById(id).textContent).join(' '))`) as Promise<string[]>;
+const namesByOthers = (page: Page) => page.evaluate<string[]>(`[...document.querySelectorAll('[aria-labelledby]')].map((element) => element.getAttribute('aria-labelledby').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' '))`);
 
 async function expectSetsNamed(page: Page, card: Card): Promise<void> {
   const names = await namesByOthers(page);
@@ -75,7 +75,7 @@ describeWithChromium('a card in the hands of somebody without a mouse', (browser
     const cut: string[] = [];
     for (const [name, card] of Object.entries({ ...privateSamples('nl'), ...postedSamples('nl') })) {
       await drawTeams(page, card, 'teams-phone', card.submit || name in privateSamples('nl') ? 'dialog' : 'message', 'nl');
-      const labels = (await page.evaluate(`[...document.querySelectorAll('.ac-pushButton')].filter((button) => button.firstChild.scrollWidth > button.firstChild.clientWidth || button.getBoundingClientRect().right > 360).map((button) => button.textContent)`)) as string[];
+      const labels = await page.evaluate<string[]>(`[...document.querySelectorAll('.ac-pushButton')].filter((button) => button.firstChild.scrollWidth > button.firstChild.clientWidth || button.getBoundingClientRect().right > 360).map((button) => button.textContent)`);
       cut.push(...labels.map((label) => `${name}: ${label}`));
     }
     expect(cut).toEqual([]);

@@ -29,16 +29,16 @@ const HERE = `() => {
 
 /** Tabs through everything within `scope`, starting before it, and tells where one came, in order. Throws when something cannot be reached. */
 export async function walkByKeyboard(page: Page, scope: string): Promise<Stop[]> {
-  const count = await page.evaluate(`(${FIND})(${JSON.stringify(scope)})`);
+  const count = await page.evaluate<number>(`(${FIND})(${JSON.stringify(scope)})`);
   const met: Stop[] = [];
   const order: number[] = [];
-  for (let pressed = 0; order.length < Number(count) && pressed < Number(count) * 4; pressed += 1) {
+  for (let pressed = 0; order.length < count && pressed < count * 4; pressed += 1) {
     await page.keyboard.press('Tab');
-    const { index, ...stop } = (await page.evaluate(`(${HERE})()`)) as Stop & { readonly index: number };
+    const { index, ...stop } = await page.evaluate<Stop & { readonly index: number }>(`(${HERE})()`);
     if (index < 0 || order.includes(index)) continue;
     order.push(index);
     met.push(stop);
   }
-  if (order.length < Number(count)) throw new Error(`${Number(count) - order.length} of ${String(count)} cannot be reached by keyboard`);
+  if (order.length < count) throw new Error(`${count - order.length} of ${count} cannot be reached by keyboard`);
   return met;
 }
