@@ -6,14 +6,18 @@ import { afterWords } from '../src/words/after';
 import { ROLE_NAMES } from '../src/words/roles';
 import { words } from '../src/words/words';
 
-const hearerName = (hearer: HearerView, locale: Locale): string => ('role' in hearer ? inLocale(ROLE_NAMES[hearer.role], locale) : afterWords(locale).hearers[hearer.who]);
+function hearerName(hearer: HearerView, locale: Locale): string {
+  const w = afterWords(locale);
+  if ('role' in hearer) return inLocale(ROLE_NAMES[hearer.role], locale);
+  return 'namedAt' in hearer ? w.namedAt(inLocale(hearer.namedAt, locale)) : w.hearers[hearer.who];
+}
 
 const named = (hearers: readonly HearerView[], locale: Locale): string => hearers.map((hearer) => hearerName(hearer, locale)).join(', ');
 
 /** Whose approval is asked, by role. */
 function approversSaid(approvers: ApproversView, locale: Locale): string {
   const w = afterWords(locale);
-  return 'named' in approvers ? w.named : w.or(approvers.roles.map((role) => inLocale(ROLE_NAMES[role], locale)));
+  return 'namedAt' in approvers ? w.namedAt(inLocale(approvers.namedAt, locale)) : w.or(approvers.roles.map((role) => inLocale(ROLE_NAMES[role], locale)));
 }
 
 /** Why there is no Akkoord for everybody: who may give it. */
@@ -34,6 +38,12 @@ function submitted({ approval, told, perhaps, handsOutTo, entry }: AfterView, lo
   const some = perhaps.length > 0 ? named(perhaps, locale) : undefined;
   const heard = told.length > 0 ? [w.told(button, named(told, locale)), ...(some ? [w.toldToo(some)] : [])] : [some ? w.toldPerhaps(button, some) : w.quiet(button)];
   return [...heard, ...out, ...(entry ? [w.entry] : [])];
+}
+
+/** Under the button for emergencies: that one press records it, and who is warned. */
+export function urgentBlocks(button: string, told: readonly HearerView[], locale: Locale): Block[] {
+  const w = afterWords(locale);
+  return [{ type: 'text', text: [w.onePress(button), ...(told.length > 0 ? [w.warns(named(told, locale))] : [])].join(' '), subtle: true }];
 }
 
 /** The line at the end of a form; nothing where nobody can say. */

@@ -36,7 +36,7 @@ export const sampleForm: FormView = {
   ],
   asks: [{ rule: 'MELD-2.7', say: { nl: 'Veilig Thuis bellen heeft de voorkeur. Waarom is er niet gebeld?', en: 'Calling Veilig Thuis is preferred. Why was no call made?' } }],
   contacts: sampleContacts,
-  after: { told: [{ role: 'support_team_member' }, { who: 'named' }], perhaps: [{ role: 'team_leader' }], entry: true },
+  after: { told: [{ role: 'support_team_member' }, { namedAt: { nl: 'Wie volgt dit op?', en: 'Who follows this up?' } }], perhaps: [{ role: 'team_leader' }], entry: true },
 };
 
 const pupils = [

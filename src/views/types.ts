@@ -28,7 +28,7 @@ export type PingView = {
   /** What is asked now, without content. */
   readonly asked: Text;
   readonly timeZone: string;
-  readonly urgentAct?: { readonly act: string; readonly title: Text } | undefined;
+  readonly urgentAct?: { readonly act: string; readonly title: Text; /** Who hears of it at once. */ readonly told: readonly HearerView[] } | undefined;
   readonly contacts: readonly ContactView[];
 };
 
@@ -114,11 +114,11 @@ export type FormFieldView = { readonly field: Field; readonly required: boolean;
 /** A reason that a rule asks, with what was typed. */
 export type AskView = { readonly rule: string; readonly say: Text; readonly value?: string | undefined };
 
-/** Who may hear of something, without a name: a role, whoever is named in the form, who has the part it is about, who opened the case, everybody in it, who leads it. */
-export type HearerView = { readonly role: Role } | { readonly who: 'named' | 'holder' | 'reporter' | 'members' | 'lead' };
+/** Who may hear of something, without a name: a role, whoever is named at a question of the form, who has the part it is about, who opened the case, everybody in it, who leads it. */
+export type HearerView = { readonly role: Role } | { readonly namedAt: Text } | { readonly who: 'holder' | 'reporter' | 'members' | 'lead' };
 
-/** Who may approve: these roles, or the one who is named in the proposal itself. */
-export type ApproversView = { readonly roles: readonly Role[] } | { readonly named: true };
+/** Who may approve: these roles, or the one who is named at a question of the proposal itself. */
+export type ApproversView = { readonly roles: readonly Role[] } | { readonly namedAt: Text };
 
 /** What sending a form does, as the procedure has it. `perhaps`: told too, depending on the answers. `handsOutTo`: gets the answers without their source. `entry`: gives a text for the pupil system. */
 export type AfterView = { readonly approval?: ApproversView | undefined; readonly told: readonly HearerView[]; readonly perhaps: readonly HearerView[]; readonly handsOutTo?: Role | undefined; readonly entry: boolean };

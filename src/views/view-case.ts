@@ -46,7 +46,7 @@ function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
   const { facts } = viewFacts(reading, act, origin);
   const reasons = viewReasons(context, standing, proposal.reasons, origin);
   const by = mayReadActor(standing, act, proposal.by) ? nameOf(view, proposal.by) : undefined;
-  return [{ act: act.id, title: act.title, by, at: proposal.at, facts, reasons, mayApprove: approver, mayReject: approver || own, own, approvers: approversOf(act.approval) }];
+  return [{ act: act.id, title: act.title, by, at: proposal.at, facts, reasons, mayApprove: approver, mayReject: approver || own, own, approvers: approversOf(act, act.approval) }];
 }
 
 /** What the refusal says, for beside a button that is not there. */

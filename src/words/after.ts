@@ -4,8 +4,8 @@ import type { Locale } from '../domain/text';
 export type AfterWords = typeof nl;
 
 const nl = {
-  hearers: { named: 'wie je hier noemt', holder: 'wie dit onderdeel heeft', reporter: 'wie de zorg aankaartte', members: 'iedereen in de casus', lead: 'wie de regie heeft' },
-  named: 'wie in het voorstel is genoemd',
+  hearers: { holder: 'wie dit onderdeel heeft', reporter: 'wie de zorg aankaartte', members: 'iedereen in de casus', lead: 'wie de regie heeft' },
+  namedAt: (question: string) => `wie er staat bij „${question}”`,
   or: (who: readonly string[]) => (who.length < 2 ? who.join('') : `${who.slice(0, -1).join(', ')} of ${who.at(-1)}`),
   told: (button: string, who: string) => `Na ${button} gaat een bericht zonder namen naar: ${who}.`,
   toldToo: (who: string) => `Afhankelijk van wat je invult ook naar: ${who}.`,
@@ -18,6 +18,8 @@ const nl = {
   approves: 'Daarna geldt dit besluit meteen. Je reden staat erbij.',
   approvers: (who: string) => `Akkoord geven kan een ander dan wie het voorstelde: ${who}.`,
   decide: (approve: string, reject: string) => `Met ${approve} geldt dit meteen. Bij ${reject} schrijf je eerst kort waarom.`,
+  onePress: (button: string) => `Met „${button}” leg je dit met één klik vast, zonder formulier.`,
+  warns: (who: string) => `Een bericht zonder namen gaat meteen naar: ${who}.`,
   atOnce: (titles: string) => `Meteen vastgelegd, zonder formulier: ${titles}.`,
   nothingNow: 'Er is nu geen volgende stap voor jou.',
   others: 'Bij Taken van anderen staat wie aan zet is.',
@@ -31,8 +33,8 @@ const nlBe: AfterWords = {
 };
 
 const en: AfterWords = {
-  hearers: { named: 'whoever you name here', holder: 'whoever has this part', reporter: 'whoever raised the concern', members: 'everybody in the case', lead: 'whoever leads' },
-  named: 'whoever is named in the proposal',
+  hearers: { holder: 'whoever has this part', reporter: 'whoever raised the concern', members: 'everybody in the case', lead: 'whoever leads' },
+  namedAt: (question) => `whoever is named at “${question}”`,
   or: (who) => (who.length < 2 ? who.join('') : `${who.slice(0, -1).join(', ')} or ${who.at(-1)}`),
   told: (button, who) => `After ${button} a message without names goes to: ${who}.`,
   toldToo: (who) => `Depending on what you fill in, also to: ${who}.`,
@@ -45,6 +47,8 @@ const en: AfterWords = {
   approves: 'After this the decision holds at once. Your reason is kept with it.',
   approvers: (who) => `It takes somebody else than the proposer to approve: ${who}.`,
   decide: (approve, reject) => `With ${approve} this holds at once. With ${reject} you first write briefly why.`,
+  onePress: (button) => `“${button}” records it with one press, without a form.`,
+  warns: (who) => `A message without names goes at once to: ${who}.`,
   atOnce: (titles) => `Recorded at once, without a form: ${titles}.`,
   nothingNow: 'There is no next step for you now.',
   others: 'Under Tasks of others you see whose turn it is.',

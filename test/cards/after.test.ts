@@ -26,7 +26,7 @@ describe('a form', () => {
   const meldcode = read('meldcode');
 
   it('that opens a case says who hears of it, and that it is without names', () => {
-    expect(saidAfter(meldcode, 'signal')).toMatch(/^Na Vastleggen gaat een bericht zonder namen naar: OT-medewerker.*Daarna krijg je een tekst voor Magister\.$/);
+    expect(saidAfter(meldcode, 'signal')).toMatch(/^Na Vastleggen gaat een bericht zonder namen naar: OT-medewerker, wie er staat bij „Wie is de mentor van de leerling\?”\. Daarna krijg je een tekst voor Magister\.$/);
   });
 
   it('that proposes a decision says that it waits for somebody else, and whose approval it needs', () => {
@@ -56,7 +56,7 @@ describe('a form', () => {
   it('that leaves the case without its source says to whom', () => {
     const bxn = read('brussel-noord');
     const { id } = bxn.acts.find(({ handout }) => handout?.is === 'report')!;
-    expect(saidAfter(bxn, id)).toContain('wie in het voorstel is genoemd');
+    expect(saidAfter(bxn, id)).toMatch(/als een ander akkoord geeft: wie er staat bij „[^”]+”/);
     expect(saidAfter(bxn, id)).toContain('Deze antwoorden gaan zonder bron naar: cel radicalisme.');
   });
 
@@ -91,5 +91,12 @@ describe('the case card', () => {
     expect(saidOn({ ...none, tasks: [] })).toContain('Er is nu geen volgende stap voor jou.');
     expect(saidOn({})).not.toContain('geen volgende stap');
     expect(saidOn({ ...none, ping: { ...sampleCase.ping, status: 'closed' } })).not.toContain('geen volgende stap');
+  });
+});
+
+describe('the button for emergencies', () => {
+  it('says that one press records it, and who is warned', () => {
+    expect(saidOn({})).toContain('Met „Acuut: nu bellen” leg je dit met één klik vast, zonder formulier. Een bericht zonder namen gaat meteen naar: OT-medewerker, teamleider.');
+    expect(saidOn({ ping: { ...sampleCase.ping, urgentAct: undefined } })).not.toContain('één klik');
   });
 });
