@@ -96,7 +96,7 @@ describe('the case card', () => {
 
 describe('the button for emergencies', () => {
   it('says that one press records it, and who is warned', () => {
-    expect(saidOn({})).toContain('Met „Acuut: nu bellen” leg je dit met één klik vast, zonder formulier. Een bericht zonder namen gaat meteen naar: OT-medewerker, teamleider.');
-    expect(saidOn({ ping: { ...sampleCase.ping, urgentAct: undefined } })).not.toContain('één klik');
+    expect(saidOn({})).toContain('Eén klik op „Acuut: nu bellen” legt dat vast, zonder formulier. Een bericht zonder namen gaat meteen naar: OT-medewerker, teamleider.');
+    expect(saidOn({ ping: { ...sampleCase.ping, urgentAct: undefined } })).not.toContain('Eén klik');
   });
 });
