@@ -40,10 +40,10 @@ function submitted({ approval, told, perhaps, handsOutTo, entry }: AfterView, lo
   return [...heard, ...out, ...(entry ? [w.entry] : [])];
 }
 
-/** Under the button for emergencies: that one press records it, and who is warned. */
-export function urgentBlocks(button: string, told: readonly HearerView[], locale: Locale): Block[] {
+/** Beside the button for emergencies: that one press records it, and whether somebody is warned. No roles: the line also stands where people are in a case for one part only. */
+export function urgentBlocks(button: string, warns: boolean, locale: Locale): Block[] {
   const w = afterWords(locale);
-  return [{ type: 'text', text: [w.onePress(button), ...(told.length > 0 ? [w.warns(named(told, locale))] : [])].join(' '), subtle: true }];
+  return [{ type: 'text', text: [w.onePress(button), ...(warns ? [w.warns] : [])].join(' '), subtle: true }];
 }
 
 /** The line at the end of a form; nothing where nobody can say. */

@@ -37,5 +37,5 @@ export function urgentLane(ping: PingView, locale: Locale): Block[] {
   const calls = contactsBlock(ping.contacts, ping.timeZone, locale);
   if (!ping.urgentAct) return calls;
   const title = inLocale(ping.urgentAct.title, locale);
-  return [...calls, { type: 'buttons', actions: urgentAction(ping, title) }, ...urgentBlocks(title, ping.urgentAct.told, locale)];
+  return [...calls, { type: 'buttons', actions: urgentAction(ping, title) }, ...urgentBlocks(title, ping.urgentAct.warns, locale)];
 }

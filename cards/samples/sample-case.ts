@@ -31,7 +31,7 @@ export const samplePing: PingView = {
   dueAt: '2026-11-25T15:00:00.000Z',
   asked: { nl: 'Voer het gesprek met ouders en leerling en leg het vast.', en: 'Hold the talk with parents and pupil, and record it.' },
   timeZone: SAMPLE_ZONE,
-  urgentAct: { act: 'acute', title: { nl: 'Acuut: nu bellen', en: 'Urgent: call now' }, told: [{ role: 'support_team_member' }, { role: 'team_leader' }] },
+  urgentAct: { act: 'acute', title: { nl: 'Acuut: nu bellen', en: 'Urgent: call now' }, warns: true },
   contacts: sampleContacts,
 };
 

@@ -28,7 +28,7 @@ export type PingView = {
   /** What is asked now, without content. */
   readonly asked: Text;
   readonly timeZone: string;
-  readonly urgentAct?: { readonly act: string; readonly title: Text; /** Who hears of it at once. */ readonly told: readonly HearerView[] } | undefined;
+  readonly urgentAct?: { readonly act: string; readonly title: Text; /** Whether somebody is warned at once. */ readonly warns: boolean } | undefined;
   readonly contacts: readonly ContactView[];
 };
 

@@ -60,7 +60,7 @@ export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role
     dueAt: dueAt(state, proposals),
     asked: asked(view, state, proposals),
     timeZone: calendar.timeZone,
-    urgentAct: urgent && state.status === 'open' ? { act: urgent.id, title: urgent.title, told: viewAfter(pathway, urgent).told } : undefined,
+    urgentAct: urgent && state.status === 'open' ? { act: urgent.id, title: urgent.title, warns: viewAfter(pathway, urgent).told.length > 0 } : undefined,
     contacts: viewContacts(view, pathway.urgentContacts),
   };
 }

@@ -95,8 +95,8 @@ describe('the case card', () => {
 });
 
 describe('the button for emergencies', () => {
-  it('says that one press records it, and who is warned', () => {
-    expect(saidOn({})).toContain('Eén klik op „Acuut: nu bellen” legt dat vast, zonder formulier. Een bericht zonder namen gaat meteen naar: OT-medewerker, teamleider.');
+  it('says that one press records it, and whether somebody is warned', () => {
+    expect(saidOn({})).toContain('Eén klik op „Acuut: nu bellen” legt dat vast, zonder formulier. Wie moet meekijken, krijgt meteen een bericht zonder namen.');
     expect(saidOn({ ping: { ...sampleCase.ping, urgentAct: undefined } })).not.toContain('Eén klik');
   });
 });
