@@ -4,6 +4,7 @@ import { inLocale, type Locale } from '../src/domain/text';
 import type { ApprovalView } from '../src/views/types';
 import { formatWhen } from '../src/words/when';
 import { words } from '../src/words/words';
+import { approversLine, decideLine } from './after-blocks';
 
 function actionsOf(view: ApprovalView, locale: Locale): Action[] {
   const { buttons } = words(locale);
@@ -19,11 +20,14 @@ function actionsOf(view: ApprovalView, locale: Locale): Action[] {
 
 export function approvalCard(view: ApprovalView, locale: Locale): Card {
   const w = words(locale);
-  const due: Block[] = view.dueAt && view.outcome === 'waiting' ? [{ type: 'facts', facts: [{ label: w.labels.due, value: formatWhen(view.dueAt, view.timeZone, locale) }] }] : [];
+  const waits = view.outcome === 'waiting';
+  const title = inLocale(view.title, locale);
+  const due: Block[] = view.dueAt && waits ? [{ type: 'facts', facts: [{ label: w.labels.due, value: formatWhen(view.dueAt, view.timeZone, locale) }] }] : [];
+  const how: Block[] = waits ? [{ type: 'text', text: `${decideLine(locale)} ${approversLine(view.approvers, locale)}`, subtle: true }] : [];
   return {
-    title: `${view.code} · ${w.approval.title(inLocale(view.title, locale))}`,
+    title: `${view.code} · ${waits ? w.approval.title(title) : title}`,
     notification: w.notifications.approval[view.outcome](view.code),
-    blocks: [{ type: 'text', text: w.approval[view.outcome] }, ...due],
+    blocks: [{ type: 'text', text: w.approval[view.outcome] }, ...due, ...how],
     actions: actionsOf(view, locale),
     close: w.buttons.close,
   };

@@ -3,9 +3,11 @@ import type { Action, Block, Press } from '../src/card';
 import type { Role } from '../src/domain/roles';
 import { inLocale, type Locale } from '../src/domain/text';
 import type { ActView, CaseView, ItemsView, ProposalView, RecordView } from '../src/views/types';
+import { afterWords } from '../src/words/after';
 import { ROLE_NAMES } from '../src/words/roles';
 import { formatWhen } from '../src/words/when';
 import { words } from '../src/words/words';
+import { approversLine, decideLine } from './after-blocks';
 import { factsBlock } from './fact-lines';
 
 type Section = (view: CaseView, locale: Locale) => Block[];
@@ -29,6 +31,12 @@ function proposedBy({ by, at }: ProposalView, timeZone: string, locale: Locale):
   return by === undefined ? facts.proposedOn(when) : facts.proposed(by, when);
 }
 
+/** What the buttons under a proposal do, or why they are not there: somebody else decides. */
+function waitsFor({ own, mayApprove, approvers }: ProposalView, locale: Locale): string {
+  if (mayApprove && !own) return decideLine(locale);
+  return [...(own ? [words(locale).facts.ownProposal] : []), approversLine(approvers, locale)].join(' ');
+}
+
 /** What waits for approval, in full, with the buttons of those who may decide (DES-7). */
 export const proposals: Section = (view, locale) => {
   const w = words(locale);
@@ -38,7 +46,7 @@ export const proposals: Section = (view, locale) => {
       { type: 'text', text: inLocale(proposal.title, locale), strong: true },
       { type: 'text', text: proposedBy(proposal, view.ping.timeZone, locale), subtle: true },
       ...factsBlock([...proposal.facts, ...proposal.reasons], locale),
-      ...(proposal.own ? [{ type: 'text' as const, text: w.facts.ownProposal, subtle: true }] : []),
+      { type: 'text', text: waitsFor(proposal, locale), subtle: true },
       ...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : []),
     ];
   });
@@ -48,6 +56,7 @@ export const proposals: Section = (view, locale) => {
 /** What may be done now as buttons, the present step before what is always possible; then what may not, with the reason. */
 export const acts: Section = (view, locale) => {
   const w = words(locale);
+  const a = afterWords(locale);
   // The urgent act stands on top already.
   const possible = view.acts.filter(({ act, why }) => !why && act !== view.ping.urgentAct?.act);
   const blocked = view.acts.flatMap(({ title, why }) => (why ? [`${inLocale(title, locale)}: ${inLocale(why, locale)}`] : []));
@@ -56,10 +65,13 @@ export const acts: Section = (view, locale) => {
       const press: Press = { verb: form ? 'form' : 'submit', case: view.ping.caseId, act, revision: view.ping.revision };
       return { label: inLocale(title, locale), style: 'normal', press, opens: form };
     });
-    return actions.length > 0 ? [{ type: 'buttons', actions }] : [];
+    const atOnce = among.flatMap(({ form, title }) => (form ? [] : [inLocale(title, locale)])).join(', ');
+    return [...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : []), ...(atOnce ? [{ type: 'text' as const, text: a.atOnce(atOnce), subtle: true }] : [])];
   };
   const step = possible.filter(({ besides }) => !besides);
+  const nothing = step.length === 0 && view.relation === 'member' && view.ping.status === 'open' && !view.tasks.some(({ mine }) => mine) && !view.proposals.some(({ mayApprove }) => mayApprove);
   return [
+    ...(nothing ? [{ type: 'text' as const, text: [a.nothingNow, ...(view.tasks.length > 0 ? [a.others] : [])].join(' ') }] : []),
     ...under(w.headings.acts, buttons(step)),
     ...under(step.length > 0 ? w.headings.besides : w.headings.acts, buttons(possible.filter(({ besides }) => besides))),
     ...under(w.headings.blocked, blocked.length > 0 ? [{ type: 'list', items: blocked }] : []),
@@ -102,9 +114,11 @@ function record(one: RecordView, timeZone: string, locale: Locale): Block[] {
   const w = words(locale);
   const by = one.by === undefined ? w.facts.recordedOn(formatWhen(one.at, timeZone, locale)) : w.facts.recorded(one.by, formatWhen(one.at, timeZone, locale));
   const hidden: Block[] = one.hidden > 0 ? [{ type: 'text', text: w.facts.hidden(one.hidden), subtle: true }] : [];
+  const title = inLocale(one.title, locale);
+  const stage = inLocale(one.stage, locale);
   return [
-    { type: 'text', text: inLocale(one.title, locale), strong: true },
-    { type: 'text', text: `${inLocale(one.stage, locale)} · ${by}`, subtle: true },
+    { type: 'text', text: title, strong: true },
+    { type: 'text', text: stage === title ? by : `${stage} · ${by}`, subtle: true },
     ...factsBlock([...one.facts, ...one.reasons], locale),
     ...hidden,
   ];

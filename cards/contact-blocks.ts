@@ -42,7 +42,7 @@ export function contactBlocks(entry: EntryView, timeZone: string, locale: Locale
   const links = [...phones, ...(mail ? [{ text: mail, href: `mailto:${mail}` }] : [])];
   return [
     { type: 'text', text: [inLocale(name, locale), ...(person ? [person] : [])].join(' · '), strong: true },
-    { type: 'links', label: contacts.call, links },
+    { type: 'links', label: mail ? contacts.callOrMail : contacts.call, links },
     { type: 'text', text: linesOf(entry, timeZone, locale).join('\n') },
     ...upkeep(entry, locale),
   ];

@@ -4,6 +4,7 @@ import type { Block, Card, Choice, Input } from '../src/card';
 import { inLocale, type Locale } from '../src/domain/text';
 import type { AskView, FormFieldView, FormView } from '../src/views/types';
 import { words } from '../src/words/words';
+import { afterBlocks } from './after-blocks';
 import { noteBlocks } from './notes';
 import { contactsBlock } from './urgent-lane';
 
@@ -66,6 +67,7 @@ export function formCard(form: FormView, notes: readonly Note[], locale: Locale,
       ...(form.help ? [{ type: 'text' as const, text: inLocale(form.help, locale) }] : []),
       ...form.asks.map((ask) => askInput(ask, locale)),
       ...form.fields.flatMap((field) => fieldBlocks(field, locale)),
+      ...afterBlocks(form, locale),
     ],
     actions: [],
     submit: { label: w.buttons[SUBMITS[form.submits]], press: { verb: form.submits, case: form.caseId, act: form.act, revision: form.revision } },

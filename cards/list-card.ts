@@ -28,7 +28,7 @@ export function startBlocks(startable: readonly Startable[], locale: Locale): Bl
 
 export function listCard(rows: readonly ListedCase[], startable: readonly Startable[], locale: Locale, timeZone: string): Card {
   const w = words(locale);
-  const cases: Block[] = rows.length > 0 ? rows.flatMap((row) => caseBlocks(row, timeZone, locale)) : [{ type: 'text', text: w.empty.cases }];
+  const cases: Block[] = rows.length > 0 ? rows.flatMap((row) => caseBlocks(row, timeZone, locale)) : [{ type: 'text', text: startable.length > 0 ? w.empty.cases : [w.empty.noCases, w.empty.start].join(' ') }];
   return {
     title: w.list.title,
     notification: w.notifications.answer,

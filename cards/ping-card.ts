@@ -3,6 +3,7 @@ import type { Card } from '../src/card';
 import { inLocale, type Locale } from '../src/domain/text';
 import type { PingView } from '../src/views/types';
 import { words } from '../src/words/words';
+import { urgentBlocks } from './after-blocks';
 import { contactsAction, urgentAction } from './urgent-lane';
 import { askedBlocks, stepBlocks } from './where-block';
 
@@ -11,7 +12,7 @@ export function pingCard(ping: PingView, locale: Locale): Card {
   return {
     title: `${ping.code} · ${inLocale(ping.pathway, locale)}`,
     notification: ping.status === 'closed' ? w.notifications.closed(ping.code) : w.notifications.ping(ping.code),
-    blocks: [...stepBlocks(ping, locale), ...askedBlocks(ping, locale)],
+    blocks: [...stepBlocks(ping, locale), ...askedBlocks(ping, locale), ...(ping.urgentAct ? urgentBlocks(w.buttons.urgent, ping.urgentAct.warns, locale) : [])],
     actions: [{ label: w.buttons.open, style: 'primary', press: { verb: 'show', case: ping.caseId, revision: ping.revision }, opens: true }, ...urgentAction(ping, w.buttons.urgent), contactsAction(ping, locale)],
     close: w.buttons.close,
   };

@@ -12,7 +12,7 @@ import { noteBlocks } from './notes';
 
 function talkBlocks(one: TalkView, locale: Locale): Block[] {
   const { report } = reportWords(locale);
-  if (one.kind === 'question') return [{ type: 'text', text: report.question(one.by, one.day), strong: true }, { type: 'text', text: one.text }];
+  if (one.kind === 'question') return [{ type: 'text', text: report.question(one.by, inLocale(one.day, locale)), strong: true }, { type: 'text', text: one.text }];
   return [{ type: 'text', text: report.answer(inLocale(one.week, locale)), strong: true }, ...factsBlock(one.facts, locale)];
 }
 

@@ -20,7 +20,7 @@ function tableBlocks({ title, rows }: WordedTable, locale: Locale): Block[] {
 }
 
 function lineBlocks({ title, tables }: WordedLine, locale: Locale): Block[] {
-  return tables.length === 0 ? [] : [{ type: 'divider' }, { type: 'heading', text: title }, ...tables.flatMap((table) => tableBlocks(table, locale))];
+  return tables.length === 0 ? [] : [{ type: 'heading', text: title }, ...tables.flatMap((table) => tableBlocks(table, locale))];
 }
 
 function overview(view: TrendsView, lines: readonly WordedLine[], locale: Locale): Block[] {

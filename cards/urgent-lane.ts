@@ -4,6 +4,7 @@ import { inLocale, type Locale } from '../src/domain/text';
 import type { ContactView, PingView } from '../src/views/types';
 import { formatWhen } from '../src/words/when';
 import { words } from '../src/words/words';
+import { urgentBlocks } from './after-blocks';
 
 function contactLine({ name, phone, note, openNow, opensAt }: ContactView, timeZone: string, locale: Locale): string {
   const { facts } = words(locale);
@@ -33,6 +34,8 @@ export function contactsAction(ping: Pick<PingView, 'caseId'>, locale: Locale): 
 
 /** The whole lane of a case. */
 export function urgentLane(ping: PingView, locale: Locale): Block[] {
-  const actions = ping.urgentAct ? urgentAction(ping, inLocale(ping.urgentAct.title, locale)) : [];
-  return [...contactsBlock(ping.contacts, ping.timeZone, locale), ...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : [])];
+  const calls = contactsBlock(ping.contacts, ping.timeZone, locale);
+  if (!ping.urgentAct) return calls;
+  const title = inLocale(ping.urgentAct.title, locale);
+  return [...calls, { type: 'buttons', actions: urgentAction(ping, title) }, ...urgentBlocks(title, ping.urgentAct.warns, locale)];
 }

@@ -1,49 +1,62 @@
 /**
- * Draws every sample card as Teams would, with Microsoft's own renderer and the Teams host config in a headless browser: `npm run cards [name…]`.
- * The pictures are for people to look at; they land in test-artifacts/cards/.
+ * Draws every sample card on every platform, in every look and language, and makes one page of the pictures: `npm run cards [name…] [--theme look…] [--language locale…]`.
+ * The pictures are for people to look at; they land in test-artifacts/cards/, with index.html to open. Nothing leaves the machine.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { postedSamples, privateSamples } from '../cards/samples/samples';
-import type { Card } from '../src/card';
-import { LOCALES } from '../src/domain/text';
-import { renderAdaptiveCard } from '../src/render/adaptive-card';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
+import { LOCALES, type Locale } from '../src/domain/text';
+import { drawSlack } from './gallery/draw-slack';
+import { drawTeams } from './gallery/draw-teams';
+import { writeIndex, fileName, type Picture } from './gallery/index-page';
+import { hasHostConfig, isTeams, LOOKS, widthOf, type Look } from './gallery/looks';
+import { samplesIn } from './gallery/sample-cards';
 
-const ROOT = resolve(__dirname, '..');
-const OUT = resolve(ROOT, 'test-artifacts/cards');
-const HOST_CONFIG = resolve(ROOT, '../shared/data/teams-hostconfig-light.json');
-const RENDERER = resolve(ROOT, 'node_modules/adaptivecards/dist/adaptivecards.js');
-const PAGE = '<!doctype html><meta charset="utf-8"><body style="margin:16px;background:#f5f5f5"><div id="card" style="width:600px;background:#fff;border-radius:4px;box-shadow:0 1px 4px #0003"></div>';
+const OUT = resolve(__dirname, '../test-artifacts/cards');
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** In the browser: parse, render, and put the card on the page. */
-const DRAW = `(payload, hostConfig) => {
-  const card = new AdaptiveCards.AdaptiveCard();
-  card.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
-  card.parse(payload);
-  document.getElementById('card').append(card.render());
-}`;
-
-async function draw(page: Page, file: string, card: Card, target: 'message' | 'dialog', hostConfig: unknown): Promise<void> {
-  await page.setContent(PAGE);
-  await page.addScriptTag({ path: RENDERER });
-  await page.evaluate(`(${DRAW})(${JSON.stringify(renderAdaptiveCard(card, target).payload)}, ${JSON.stringify(hostConfig)})`);
-  await page.screenshot({ path: file, fullPage: true });
+function oneOf<T extends string>(given: readonly string[] | undefined, known: readonly T[], what: string): readonly T[] {
+  const wrong = given?.filter((one) => !(known as readonly string[]).includes(one)) ?? [];
+  if (wrong.length > 0) throw new Error(`there is no ${what} ${wrong.join(', ')}; there is ${known.join(', ')}`);
+  return given ? known.filter((one) => given.includes(one)) : known;
 }
 
-async function main(names: readonly string[]): Promise<void> {
-  mkdirSync(OUT, { recursive: true });
-  const hostConfig: unknown = existsSync(HOST_CONFIG) ? JSON.parse(readFileSync(HOST_CONFIG, 'utf8')) : {};
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
-  const page = await browser.newPage({ viewport: { width: 640, height: 300 } });
-  for (const locale of LOCALES) {
-    const cards = [...Object.entries(postedSamples(locale)).map((entry) => [...entry, 'message'] as const), ...Object.entries(privateSamples(locale)).map((entry) => [...entry, 'dialog'] as const)];
-    for (const [name, card, target] of cards) {
-      if (names.length === 0 || names.includes(name)) await draw(page, resolve(OUT, `${name}.${locale}.png`), card, target, hostConfig);
+/** Draws all pictures of one look, in a page of its own. */
+async function drawLook(browser: Browser, look: Look, names: readonly string[], locales: readonly Locale[]): Promise<Picture[]> {
+  const page = await browser.newPage({ viewport: { width: widthOf(look), height: 200 } });
+  const pictures: Picture[] = [];
+  for (const locale of locales) {
+    for (const { name, card, target } of samplesIn(locale).filter((sample) => names.includes(sample.name))) {
+      const left = await (isTeams(look) ? drawTeams(page, card, look, target, locale) : drawSlack(page, card, target, locale));
+      await page.screenshot({ path: resolve(OUT, fileName({ name, look, locale })), fullPage: true });
+      pictures.push({ name, look, locale, left });
     }
   }
-  await browser.close();
+  await page.close();
+  return pictures;
 }
 
-void main(process.argv.slice(2));
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { theme: { type: 'string', multiple: true }, language: { type: 'string', multiple: true } } });
+  const looks = oneOf(values.theme, LOOKS, 'theme');
+  const locales = oneOf(values.language, LOCALES, 'language');
+  const names = oneOf(positionals.length > 0 ? positionals : undefined, samplesIn('nl').map(({ name }) => name), 'card');
+  const missing = looks.filter(isTeams).filter((look) => !hasHostConfig(look));
+  if (missing.length > 0) console.log(`Without Microsoft's host configs in ../shared/data (not ours to ship), ${missing.join(', ')} have the measures of our playground in the colours of Teams.`);
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+  try {
+    const pictures = (await Promise.all(looks.map((look) => drawLook(browser, look, names, locales)))).flat();
+    const page = writeIndex(OUT, pictures, missing.length === 0);
+    console.log(`${pictures.length} pictures of ${names.length} cards. Open ${page}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -31,7 +31,7 @@ export const samplePing: PingView = {
   dueAt: '2026-11-25T15:00:00.000Z',
   asked: { nl: 'Voer het gesprek met ouders en leerling en leg het vast.', en: 'Hold the talk with parents and pupil, and record it.' },
   timeZone: SAMPLE_ZONE,
-  urgentAct: { act: 'acute', title: { nl: 'nu bellen en beslissen', en: 'call and decide now' } },
+  urgentAct: { act: 'acute', title: { nl: 'Acuut: nu bellen', en: 'Urgent: call now' }, warns: true },
   contacts: sampleContacts,
 };
 
@@ -45,7 +45,7 @@ const records: readonly RecordView[] = [
     by: 'Noor Verbeek',
     facts: [
       { label: { nl: 'Wat zag of hoorde je?', en: 'What did you see or hear?' }, value: { nl: 'Blauwe plek op de linkeronderarm.\nZei: „gevallen”, keek daarbij weg.', en: 'Blauwe plek op de linkeronderarm.\nZei: „gevallen”, keek daarbij weg.' } },
-      { label: { nl: 'Wanneer', en: 'When' }, value: { nl: '19 november 2026', en: '19 November 2026' } },
+      { label: { nl: 'Wanneer', en: 'When' }, value: { nl: 'do 19 november 2026', en: 'Thu 19 November 2026' } },
     ],
     reasons: [],
     hidden: 2,
@@ -92,6 +92,7 @@ export const sampleCase: CaseView = {
       mayApprove: true,
       mayReject: true,
       own: false,
+      approvers: { roles: ['team_leader', 'safeguarding_officer'] },
     },
   ],
   tasks: [

@@ -36,6 +36,7 @@ export const sampleForm: FormView = {
   ],
   asks: [{ rule: 'MELD-2.7', say: { nl: 'Veilig Thuis bellen heeft de voorkeur. Waarom is er niet gebeld?', en: 'Calling Veilig Thuis is preferred. Why was no call made?' } }],
   contacts: sampleContacts,
+  after: { told: [{ role: 'support_team_member' }, { namedAt: { nl: 'Wie volgt dit op?', en: 'Who follows this up?' } }], perhaps: [{ role: 'team_leader' }], entry: true },
 };
 
 const pupils = [
@@ -54,7 +55,7 @@ export const samplePartsForm: FormView = {
   asks: [],
   fields: [
     { field: { ...base, id: 'pupils', type: 'list', level: 'L2', label: { nl: 'Om welke leerlingen gaat het?', en: 'Which pupils is it about?' }, hint: { nl: 'Voornaam en eerste letter.', en: 'First name and first letter.' } }, required: true, value: ['Yara T.', 'Milan V.'], choices: [] },
-    { field: { ...base, id: 'steps', type: 'list', label: { nl: 'Welke stappen zijn al gezet?', en: 'Which steps were taken already?' } }, required: false, value: '2026-11-16: Bezorgdheid\n2026-11-18: Overleg', error: { nl: 'Dit is te lang. Houd het korter of splits het op.', en: 'This is too long. Make it shorter or split it up.' }, choices: [] },
+    { field: { ...base, id: 'steps', type: 'list', label: { nl: 'Welke stappen zijn al gezet?', en: 'Which steps were taken already?' } }, required: false, value: 'ma 16 november 2026: Bezorgdheid\nwo 18 november 2026: Overleg', error: { nl: 'Dit is te lang. Houd het korter of splits het op.', en: 'This is too long. Make it shorter or split it up.' }, choices: [] },
     { field: { ...base, id: 'about', type: 'item', items: { kind: 'pupil' }, label: { nl: 'Over wie', en: 'About whom' } }, required: true, value: 'pupil-2', choices: pupils },
     { field: { ...base, id: 'all', type: 'items', items: { kind: 'pupil' }, label: { nl: 'Besproken', en: 'Discussed' } }, required: false, value: ['pupil-1'], choices: pupils },
     { field: { ...base, id: 'request', type: 'item', items: { kind: 'request' }, label: { nl: 'Welke vraag', en: 'Which request' } }, required: false, choices: [] },

@@ -6,6 +6,7 @@ import type { ReportNews, ReportView } from '../../src/views/report-types';
 const REFERENCE = 'CR-7F3K-92QD';
 const both = (text: string) => ({ nl: text, en: text });
 const title = { nl: 'Bericht aan de cel radicalisme', en: 'Report to the radicalism cell' };
+const day = { nl: 'do 19 november 2026', en: 'Thu 19 November 2026' };
 const week = { nl: 'week 47 van 2026', en: 'week 47 of 2026' };
 
 const view: ReportView = {
@@ -18,14 +19,14 @@ const view: ReportView = {
     { label: { nl: 'Wanneer is dit opgevallen?', en: 'When was this noticed?' }, value: { nl: 'week 46 van 2026', en: 'week 46 of 2026' } },
   ],
   talk: [
-    { kind: 'question', by: 'Ward Voorbeeld', day: '2026-11-19', text: 'Weten de ouders ervan?' },
+    { kind: 'question', by: 'Ward Voorbeeld', day, text: 'Weten de ouders ervan?' },
     { kind: 'answer', week, facts: [{ label: { nl: 'Antwoord', en: 'Answer' }, value: both('De ouders zijn op de hoogte en werken mee.') }] },
   ],
   journal: [
     { at: week, who: { role: 'liaison_assistant' }, what: 'reported', rules: [] },
-    { at: both('2026-11-19'), who: { person: 'Ward Voorbeeld' }, what: 'viewed', rules: [] },
-    { at: both('2026-11-19'), who: { person: 'Ward Voorbeeld' }, what: 'refused', rules: ['BXN-3.4'] },
-    { at: both('2026-11-19'), who: { person: 'Ward Voorbeeld' }, what: 'asked', rules: [] },
+    { at: day, who: { person: 'Ward Voorbeeld' }, what: 'viewed', rules: [] },
+    { at: day, who: { person: 'Ward Voorbeeld' }, what: 'refused', rules: ['BXN-3.4'] },
+    { at: day, who: { person: 'Ward Voorbeeld' }, what: 'asked', rules: [] },
     { at: week, who: { role: 'liaison_assistant' }, what: 'answered', rules: [] },
   ],
   mayAsk: true,

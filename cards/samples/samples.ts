@@ -26,7 +26,7 @@ const startable: readonly Startable[] = [
   { pathway: 'meldcode', form: 'meldcode/signal', command: 'signaal', title: { nl: 'Signaal over een leerling', en: 'Signal about a pupil' }, summary: { nl: 'Maak je je zorgen om een leerling? Begin hier.', 'nl-BE': 'Ben je bezorgd over een leerling? Begin hier.', en: 'Worried about a pupil? Start here.' }, attribution: { nl: 'Gebaseerd op de meldcode van het ministerie van VWS.', en: 'Based on the code of the Ministry of Health, Welfare and Sport.' } },
 ];
 
-const waiting = { kind: 'approval', caseId: SAMPLE_CASE, code: 'MC-2026-0007', revision: 12, act: 'decide_help', title: { nl: 'Hulp inzetten', 'nl-BE': 'Hulp opstarten', en: 'Start help' }, dueAt: '2026-11-23T15:00:00.000Z', timeZone: SAMPLE_ZONE, outcome: 'waiting' } as const;
+const waiting = { kind: 'approval', caseId: SAMPLE_CASE, code: 'MC-2026-0007', revision: 12, act: 'decide_help', title: { nl: 'Hulp inzetten', 'nl-BE': 'Hulp opstarten', en: 'Start help' }, dueAt: '2026-11-23T15:00:00.000Z', timeZone: SAMPLE_ZONE, outcome: 'waiting', approvers: { roles: ['team_leader', 'safeguarding_officer'] } } as const;
 
 const row = { id: SAMPLE_CASE, code: 'MC-2026-0007' as CaseCode, pathway: 'meldcode', status: 'open', stage: 'talk', openedAt: '2026-11-19T10:12:00.000Z', dueAt: '2026-11-25T15:00:00.000Z', pathwayTitle: { nl: 'Meldcode', en: 'Domestic violence code' }, stageTitle: { nl: 'Gesprek', en: 'Talk' } } as const;
 
@@ -52,15 +52,17 @@ const dossier: Extract<Outcome['answer'], { kind: 'dossier' }> = { kind: 'dossie
 
 const answers: Readonly<Record<string, Outcome['answer']>> = {
   case: { kind: 'case', view: sampleCase, notes: [recorded, advice] },
-  'case-closed': { kind: 'case', view: { ...sampleCase, ping: { ...samplePing, status: 'closed', contacts: [], urgentAct: undefined, stages: samplePing.stages.map((stage) => ({ ...stage, state: 'done' })) }, acts: [], tasks: [], proposals: [], missing: undefined, mayExport: true }, notes: [] },
+  'case-closed': { kind: 'case', view: { ...sampleCase, ping: { ...samplePing, status: 'closed', contacts: [], urgentAct: undefined, stages: samplePing.stages.map((stage) => ({ ...stage, state: 'done' })) }, acts: [], tasks: [], proposals: [], help: undefined, missing: undefined, mayExport: true }, notes: [] },
   'case-reporter': { kind: 'case', view: { kind: 'case', relation: 'reporter', ping: samplePing, members: [], flags: [], tracks: [], acts: [], proposals: [], tasks: [], items: [], records: sampleCase.records.slice(0, 1).map((record) => ({ ...record, hidden: 0 })) }, notes: [] },
   'case-own-proposal': { kind: 'case', view: { ...sampleCase, proposals: sampleCase.proposals.map((one) => ({ ...one, own: true, mayApprove: false })) }, notes: [] },
+  'case-onlooker': { kind: 'case', view: { ...sampleCase, acts: sampleCase.acts.slice(4), tasks: sampleCase.tasks.slice(0, 1), proposals: sampleCase.proposals.map((one) => ({ ...one, mayApprove: false, mayReject: false })) }, notes: [] },
   'case-parts': { kind: 'case', view: sampleParts, notes: [] },
   'case-part': { kind: 'case', view: samplePart, notes: [] },
   form: { kind: 'form', form: sampleForm, notes: [asked] },
   'form-parts': { kind: 'form', form: samplePartsForm, notes: [] },
-  'form-opening': { kind: 'form', form: { ...sampleForm, code: undefined, revision: 0, act: 'meldcode/signal', title: { nl: 'Signaal over een leerling', en: 'Signal about a pupil' }, asks: [], fields: sampleForm.fields.slice(3, 5) }, notes: [] },
+  'form-opening': { kind: 'form', form: { ...sampleForm, code: undefined, revision: 0, act: 'meldcode/signal', title: { nl: 'Signaal over een leerling', en: 'Signal about a pupil' }, after: { told: [{ role: 'support_team_member' }], perhaps: [], entry: true }, asks: [], fields: sampleForm.fields.slice(3, 5) }, notes: [] },
   'form-reject': { kind: 'form', form: { ...sampleForm, submits: 'reject', act: 'decide_help', title: { nl: 'Hulp inzetten', en: 'Start help' }, help: undefined, contacts: [], fields: [], asks: [{ rule: 'DES-7', say: { nl: 'Schrijf kort op waarom je niet akkoord gaat.', en: 'Write briefly why you do not agree.' } }] }, notes: [] },
+  'form-proposal': { kind: 'form', form: { ...sampleForm, act: 'decide_help', title: { nl: 'Hulp inzetten', 'nl-BE': 'Hulp opstarten', en: 'Start help' }, fields: sampleForm.fields.slice(3, 5), asks: [], contacts: [], after: { approval: { roles: ['team_leader', 'safeguarding_officer'] }, told: [], perhaps: [], entry: false } }, notes: [] },
   refusal: { kind: 'note', notes: [refused] },
   stale: { kind: 'case', view: sampleCase, notes: [{ tone: 'stale', text: { nl: 'Deze kaart was ouder dan de casus. Hier is hij zoals hij nu is.', 'nl-BE': 'Deze kaart was ouder dan het dossier. Hier is het zoals het nu is.', en: 'This card was older than the case. Here it is as it is now.' }, rule: 'DES-11' }] },
   list: { kind: 'cases', rows: [row, { ...row, code: 'MC-2026-0003' as CaseCode, status: 'closed', dueAt: undefined }], startable },
@@ -77,13 +79,13 @@ const answers: Readonly<Record<string, Outcome['answer']>> = {
 
 const deliveries = {
   ping: samplePing,
-  'ping-closed': { ...samplePing, status: 'closed', urgentAct: undefined },
+  'ping-closed': { ...samplePing, status: 'closed', urgentAct: undefined, stages: samplePing.stages.map((stage) => ({ ...stage, state: stage.state === 'skipped' ? stage.state : ('done' as const) })) },
   approval: waiting,
   'approval-approved': { ...waiting, outcome: 'approved' },
   'approval-rejected': { ...waiting, outcome: 'rejected' },
   'approval-lapsed': { ...waiting, outcome: 'lapsed' },
   notice: { kind: 'notice', caseId: SAMPLE_CASE, code: 'MC-2026-0007', say: { nl: 'Er is een taak voor je.', en: 'There is a task for you.' }, urgent: false },
-  'notice-urgent': { kind: 'notice', code: 'MC-2026-0007', say: { nl: 'Acuut gemeld. Open en bel.', en: 'Reported as urgent. Open and call.' }, urgent: true },
+  'notice-urgent': { kind: 'notice', caseId: SAMPLE_CASE, code: 'MC-2026-0007', say: { nl: 'Acuut gemeld. Kijk nu in deze casus.', 'nl-BE': 'Acuut gemeld. Kijk nu in dit dossier.', en: 'Reported as urgent. Look at this case now.' }, urgent: true },
   ...reportDeliveries,
 } as const;
 

@@ -41,10 +41,20 @@ function rowLength(actions: readonly Action[]): number {
   return Math.max(widths.filter((width, index) => width <= LIMITS.teams.rowWidth && index < LIMITS.teams.actions).length, 1);
 }
 
-/** Buttons in the body, in rows that fit. */
-export function renderActionSets(actions: readonly Action[], target: Target): CardElement[] {
+/** Buttons in rows that fit on a phone. */
+export function inRows(actions: readonly Action[]): (readonly Action[])[] {
   if (actions.length === 0) return [];
   const length = rowLength(actions);
-  const row = actions.slice(0, length).map((action) => renderAction(action, target));
-  return [{ type: 'ActionSet', actions: row, spacing: 'Small' }, ...renderActionSets(actions.slice(length), target)];
+  return [actions.slice(0, length), ...inRows(actions.slice(length))];
 }
+
+/** Rows of buttons in the body; a label that no phone shows whole stands before its button. */
+export function renderRows(rows: readonly (readonly Action[])[], target: Target): CardElement[] {
+  return rows.flatMap((row): CardElement[] => [
+    ...row.filter(({ label }) => label.length > LIMITS.teams.buttonText).map(({ label }): CardElement => ({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: label }], spacing: 'Small' })),
+    { type: 'ActionSet', actions: row.map((action) => renderAction(action, target)), spacing: 'Small' },
+  ]);
+}
+
+/** Buttons in the body, in rows that fit. */
+export const renderActionSets = (actions: readonly Action[], target: Target): CardElement[] => renderRows(inRows(actions), target);

@@ -1,7 +1,7 @@
 /** Renders a card to Adaptive Card 1.5, for Teams and the playground. Pure; what does not fit on this page is in `overflow` and behind the `more` button. */
 import type { Block, Card } from '../card';
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
-import { renderAction, renderActionSets, renderSubmit, TARGETS, type Target } from './adaptive-actions';
+import { inRows, renderAction, renderActionSets, renderRows, renderSubmit, TARGETS, type Target } from './adaptive-actions';
 import { heading, renderElements } from './adaptive-elements';
 import { LIMITS } from './limits';
 import { bytesOf, formPage, pageOf, turning } from './pages';
@@ -9,6 +9,9 @@ import { renderPlainText } from './plain-text';
 import { splitBlock } from './split-text';
 
 export type AdaptivePayload = IAdaptiveCard & { readonly version: '1.5' };
+
+/** What stands in the bar of a dialog, which is short: the code alone where the card's own heading says the rest. */
+export const dialogTitle = ({ title }: Card): string => title.split(' · ')[0] ?? title;
 
 /** Room for the frame, the title and the buttons that turn pages. */
 const FRAME_BYTES = 1500;
@@ -27,14 +30,16 @@ export function renderAdaptiveCard(card: Card, target: Target = 'message', page 
   const pieces = card.blocks.flatMap(splitBlock).map((block) => ({ block, elements: renderBlock(block, target), bytes: largest((one) => bytesOf(renderBlock(block, one))) }));
   const many = card.blocks.flatMap((block) => (block.type === 'input' && block.control === 'choices' ? [block.id] : []));
   const submit = card.submit ? [renderSubmit(card.submit.label, card.submit.press, many, target)] : [];
-  const places = LIMITS.teams.actions - submit.length;
-  const actions = [...submit, ...card.actions.slice(0, places).map((action) => renderAction(action, target))];
-  const extra = renderActionSets(card.actions.slice(places), target);
-  const ends = largest((one) => bytesOf([submit, card.actions.map((action) => renderAction(action, one)), renderActionSets(card.actions.slice(places), one)]));
+  // What sends a form, or else the last row of buttons, is the card's own; the rows above it stand at the end of the body.
+  const rows = inRows(card.actions);
+  const above = card.submit ? rows : rows.slice(0, -1);
+  const last = card.submit ? [] : (rows.at(-1) ?? []);
+  const actions = [...submit, ...last.map((action) => renderAction(action, target))];
+  const ends = largest((one) => bytesOf([submit, last.map((action) => renderAction(action, one)), renderRows(above, one)]));
   const bytes = (card.submit ? LIMITS.teams.formBytes : LIMITS.teams.bytes) - FRAME_BYTES - ends;
   const room = { elements: Number.MAX_SAFE_INTEGER, bytes };
   const shown = card.submit ? formPage(pieces, room) : pageOf(pieces, room, page);
-  const body = [heading(card.title, 'Large'), ...shown.elements, ...renderActionSets(turning(card, shown), target), ...extra];
+  const body = [heading(card.title, 'Large'), ...shown.elements, ...renderActionSets(turning(card, shown), target), ...renderRows(above, target)];
   return {
     payload: {
       type: 'AdaptiveCard',

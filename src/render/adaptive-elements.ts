@@ -90,7 +90,7 @@ function control(input: Input) {
 /** An input with its error and hint before it. A choice without choices is only named. */
 function inputElements(input: Input): CardElement[] {
   if (input.control.startsWith('choice') && !input.choices?.length) return lines(input.label);
-  const error = input.error ? lines(`⚠ ${input.error}`, { color: 'Attention', spacing: 'Medium' }) : [];
+  const error = input.error ? lines(`⚠ ${input.error}`, { strong: true, spacing: 'Medium' }) : [];
   const required = input.required ? { isRequired: true, errorMessage: input.ifEmpty ?? input.label } : {};
   const element: CardElement = { ...control(input), id: input.id, label: input.label, ...required, spacing: error.length > 0 ? 'None' : 'Medium' };
   return [...error, element, ...lines(input.hint ?? '', { subtle: true, spacing: 'Small' })];
@@ -108,7 +108,7 @@ export function renderElements(block: Exclude<Block, { type: 'buttons' }>): Card
     case 'list':
       return block.items.flatMap((item, index) => lines(`• ${item}`, { spacing: index > 0 ? 'Small' : 'Default' }));
     case 'progress':
-      return lines(progressLine(block.steps), { subtle: true });
+      return block.steps.length === 0 ? [] : [{ type: 'RichTextBlock', inlines: progressLine(block.steps).map(({ text, here }) => (here ? bold(text) : { ...run(text), isSubtle: true })) }];
     case 'notice':
       return [{ type: 'Container', style: STYLES[block.tone], bleed: false, items: [line([bold(block.label)]), ...lines(block.text, { spacing: 'Small' })] }];
     case 'copy':

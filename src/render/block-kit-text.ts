@@ -81,7 +81,7 @@ export function renderText(block: Exclude<Block, { type: 'input' | 'buttons' }>)
     case 'list':
       return list(block);
     case 'progress':
-      return paragraphs(progressLine(block.steps));
+      return block.steps.length > 0 ? [rich(progressLine(block.steps).map(({ text, here }) => (here ? bold(text) : run(text))))] : [];
     case 'notice':
       return notice(block);
     case 'copy':

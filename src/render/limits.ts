@@ -8,9 +8,11 @@ export const LIMITS = {
   teams: {
     /** Buttons at the bottom of a card; also per row of buttons, where more would be squeezed. */
     actions: 6,
-    /** Width of a row of buttons and of the space around each label, in characters: what fits beside each other in a narrow dialog. */
-    rowWidth: 60,
-    buttonPadding: 4,
+    /** Width of a row of buttons and of the space around each label, in characters: what fits side by side on a phone, where Teams cuts off the rest. */
+    rowWidth: 40,
+    buttonPadding: 5,
+    /** A longer label of a button stands in full before it as well: alone in its row it is still cut off on a phone. */
+    buttonText: 44,
     /** Our own cap on a card, far below what the Bot Framework accepts (100 KB). */
     bytes: 24_000,
     /** A form keeps all its inputs together, so it may be larger. */

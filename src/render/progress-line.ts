@@ -2,8 +2,11 @@
 import type { Block } from '../card';
 
 type Step = Extract<Block, { type: 'progress' }>['steps'][number];
+/** A part of the line; `here` is the step the case is in. */
+export type ProgressPart = { readonly text: string; readonly here: boolean };
 
-function say({ label, state, says }: Step): string {
+/** A step with its state: by a sign, and in words where the sign alone would not do. */
+export function sayStep({ label, state, says }: Step): string {
   switch (state) {
     case 'done':
       return `✓ ${label}`;
@@ -18,7 +21,7 @@ function say({ label, state, says }: Step): string {
   }
 }
 
-/** `✓ Signalen › ▶ Collegiale consultatie (nu) › Gesprek`. */
-export function progressLine(steps: readonly Step[]): string {
-  return steps.map(say).join(' › ');
+/** `✓ Signalen › `, `▶ Collegiale consultatie (nu)`, ` › Gesprek`: the present step apart, to stand out. */
+export function progressLine(steps: readonly Step[]): ProgressPart[] {
+  return steps.flatMap((step, index): ProgressPart[] => [...(index > 0 ? [{ text: ' › ', here: false }] : []), { text: sayStep(step), here: step.state === 'current' }]);
 }

@@ -10,7 +10,7 @@ export type ReportNews = 'new' | 'asked' | 'answered';
 export type ReportNoticeView = { readonly kind: 'report'; readonly reference: string; readonly news: ReportNews };
 
 export type TalkView =
-  | { readonly kind: 'question'; readonly by: string; readonly day: string; readonly text: string }
+  | { readonly kind: 'question'; readonly by: string; readonly day: Text; readonly text: string }
   | { readonly kind: 'answer'; readonly week: Text; readonly facts: readonly ReportFact[] };
 
 export type ReportEntryView = { readonly at: Text; readonly who: { readonly person: string } | { readonly role: Role }; readonly what: 'viewed' | 'asked' | 'refused' | 'reported' | 'answered'; readonly rules: readonly string[] };

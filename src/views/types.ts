@@ -28,7 +28,7 @@ export type PingView = {
   /** What is asked now, without content. */
   readonly asked: Text;
   readonly timeZone: string;
-  readonly urgentAct?: { readonly act: string; readonly title: Text } | undefined;
+  readonly urgentAct?: { readonly act: string; readonly title: Text; /** Whether somebody is warned at once. */ readonly warns: boolean } | undefined;
   readonly contacts: readonly ContactView[];
 };
 
@@ -43,6 +43,7 @@ export type ApprovalView = {
   readonly dueAt?: string | undefined;
   readonly timeZone: string;
   readonly outcome: ApprovalOutcome;
+  readonly approvers: ApproversView;
 };
 
 /** L0: one line about a case. `caseId` is absent when there is nothing to open. */
@@ -71,7 +72,7 @@ export type TaskView = {
   readonly entry: boolean;
 };
 
-export type ProposalView = { readonly act: string; readonly title: Text; readonly by?: string | undefined; readonly at: string; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly mayApprove: boolean; readonly mayReject: boolean; readonly own: boolean };
+export type ProposalView = { readonly act: string; readonly title: Text; readonly by?: string | undefined; readonly at: string; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly mayApprove: boolean; readonly mayReject: boolean; readonly own: boolean; /** Whose approval it waits for. */ readonly approvers: ApproversView };
 
 /** An act for this viewer now; `why` says why it is not possible when it is not. */
 export type ActView = { readonly act: string; readonly title: Text; readonly help?: Text | undefined; readonly form: boolean; /** Not of the present step, but always possible. */ readonly besides?: boolean; readonly why?: Text | undefined };
@@ -113,6 +114,15 @@ export type FormFieldView = { readonly field: Field; readonly required: boolean;
 /** A reason that a rule asks, with what was typed. */
 export type AskView = { readonly rule: string; readonly say: Text; readonly value?: string | undefined };
 
+/** Who may hear of something, without a name: a role, whoever is named at a question of the form, who has the part it is about, who opened the case, everybody in it, who leads it. */
+export type HearerView = { readonly role: Role } | { readonly namedAt: Text } | { readonly who: 'holder' | 'reporter' | 'members' | 'lead' };
+
+/** Who may approve: these roles, or the one who is named at a question of the proposal itself. */
+export type ApproversView = { readonly roles: readonly Role[] } | { readonly namedAt: Text };
+
+/** What sending a form does, as the procedure has it. `perhaps`: told too, depending on the answers. `handsOutTo`: gets the answers without their source. `entry`: gives a text for the pupil system. */
+export type AfterView = { readonly approval?: ApproversView | undefined; readonly told: readonly HearerView[]; readonly perhaps: readonly HearerView[]; readonly handsOutTo?: Role | undefined; readonly entry: boolean };
+
 /** A form to fill in. `submits` says what sending it does. */
 export type FormView = {
   readonly kind: 'form';
@@ -127,6 +137,7 @@ export type FormView = {
   readonly fields: readonly FormFieldView[];
   readonly asks: readonly AskView[];
   readonly contacts: readonly ContactView[];
+  readonly after?: AfterView | undefined;
 };
 
 /** One line of the journal for a member: who did what when, which rules spoke; content only through records. `at` is ISO UTC. */

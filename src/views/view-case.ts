@@ -13,6 +13,7 @@ import { nearness } from './forward';
 import { phrases } from './phrases';
 import { readingOf, type Reading } from './reading';
 import type { ActView, CaseView, ProposalView } from './types';
+import { approversOf } from './view-after';
 import { viewFacts, viewReasons } from './view-facts';
 import { viewItems } from './view-items';
 import { viewPing } from './view-ping';
@@ -45,7 +46,7 @@ function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
   const { facts } = viewFacts(reading, act, origin);
   const reasons = viewReasons(context, standing, proposal.reasons, origin);
   const by = mayReadActor(standing, act, proposal.by) ? nameOf(view, proposal.by) : undefined;
-  return [{ act: act.id, title: act.title, by, at: proposal.at, facts, reasons, mayApprove: approver, mayReject: approver || own, own }];
+  return [{ act: act.id, title: act.title, by, at: proposal.at, facts, reasons, mayApprove: approver, mayReject: approver || own, own, approvers: approversOf(act, act.approval) }];
 }
 
 /** What the refusal says, for beside a button that is not there. */
@@ -118,7 +119,8 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
   return {
     ...viewOwn(reading, journal),
     relation: 'member',
-    help: stageOf(pathway, state.stage).help,
+    // A closed case asks nothing any more, so there is nothing to help with.
+    help: state.status === 'open' ? stageOf(pathway, state.stage).help : undefined,
     missing: missing(reading, journal),
     lead: leadOf(reading),
     members: known.map(({ called }) => called),

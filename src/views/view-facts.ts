@@ -1,6 +1,7 @@
 /** Answers as a person may read them: in words, and only the fields that are for them. */
 import type { Answer, Reasons } from '../domain/case';
 import type { Context } from '../domain/context';
+import { dayInWords } from '../domain/day-in-words';
 import type { PersonId } from '../domain/ids';
 import { valuesIn } from '../domain/values-in';
 import { namedIn } from '../domain/named-in';
@@ -18,6 +19,7 @@ function valueInWords({ view, state, standing, name }: Reading, field: Field, va
   const { type } = field;
   if (type === 'person' || type === 'people') return plain(nameOf(view, value));
   if (type === 'organisation' || type === 'organisations') return view.context.organisations[value]?.name ?? plain(value);
+  if (type === 'date') return dayInWords(value);
   const item = type === 'item' || type === 'items' ? state.items.find(({ id }) => id === value) : undefined;
   if (item) return labelOf(view, standing, state, item, name).label;
   return field.options?.find((option) => option.value === value)?.label ?? plain(value);

@@ -2,6 +2,7 @@
 import { canBeAnswered, isRequired, mayBeNamed, organisationsOffered, readAnswers } from '../domain/answers';
 import type { ExistingCase } from '../domain/case';
 import type { Facts } from '../domain/conditions';
+import { dayInWords } from '../domain/day-in-words';
 import type { CaseId, PersonId } from '../domain/ids';
 import { itemsOffered } from '../domain/items';
 import { linesOf, lineOf, type Act, type Field } from '../domain/pathway';
@@ -10,6 +11,7 @@ import { localDate } from '../domain/working-time';
 import { namerFor } from './known-people';
 import { phrases } from './phrases';
 import type { AskView, FormFieldView, FormView } from './types';
+import { viewAfter } from './view-after';
 import { viewContacts } from './view-contacts';
 import { labelOf, stateOf } from './view-items';
 import { mayKnow, nameOf, standingOf, type ViewContext } from './viewer';
@@ -72,7 +74,7 @@ function logOf(view: ViewContext, { state, actor }: Facts): string | undefined {
     const record = state.latest[act.id];
     return record && mayKnow(standing, act, { author: record.by, answers: record.answers }) ? [{ at: record.at, title: inLocale(act.title, state.locale) }] : [];
   });
-  return done.sort((one, other) => one.at.localeCompare(other.at)).map(({ at, title }) => `${localDate(calendar, at)}: ${title}`).join('\n') || undefined;
+  return done.sort((one, other) => one.at.localeCompare(other.at)).map(({ at, title }) => `${inLocale(dayInWords(localDate(calendar, at)), state.locale)}: ${title}`).join('\n') || undefined;
 }
 
 /** What was typed, and before anything was, what the form is filled in with. */
@@ -103,7 +105,7 @@ export function viewForm(view: ViewContext, place: FormPlace, input: FormInput):
   return {
     kind: 'form', submits: 'submit', caseId: place.caseId, code: place.state?.code, revision: place.state?.revision ?? 0, act: place.name, pathway: titleOf(view, place), title: place.act.title, help: place.act.help,
     // A field with nothing to choose from is no question (and an empty list of choices is one that Slack refuses).
-    fields: place.act.fields.filter((field) => canBeAnswered(field, known) || input.errors[field.id]).map((field) => viewField(view, field, known, input)), asks: input.asks, contacts: viewContacts(view, pathway.urgentContacts),
+    fields: place.act.fields.filter((field) => canBeAnswered(field, known) || input.errors[field.id]).map((field) => viewField(view, field, known, input)), asks: input.asks, contacts: viewContacts(view, pathway.urgentContacts), after: viewAfter(pathway, place.act),
   };
 }
 

@@ -4,6 +4,7 @@ import { actOf, lineOf, stageOf, type Stage } from '../domain/pathway';
 import type { Role } from '../domain/roles';
 import type { Text } from '../domain/text';
 import { asksApproval, phrases } from './phrases';
+import { approversOf, viewAfter } from './view-after';
 import type { ApprovalView, NoticeView, PingView, StageView } from './types';
 import { viewContacts } from './view-contacts';
 import type { ViewContext } from './viewer';
@@ -59,7 +60,7 @@ export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role
     dueAt: dueAt(state, proposals),
     asked: asked(view, state, proposals),
     timeZone: calendar.timeZone,
-    urgentAct: urgent && state.status === 'open' ? { act: urgent.id, title: urgent.title } : undefined,
+    urgentAct: urgent && state.status === 'open' ? { act: urgent.id, title: urgent.title, warns: viewAfter(pathway, urgent).told.length > 0 } : undefined,
     contacts: viewContacts(view, pathway.urgentContacts),
   };
 }
@@ -67,8 +68,11 @@ export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role
 /** A proposed decision as a channel may show it: that it waits, never what it says. */
 export function viewApproval(view: ViewContext, state: ExistingCase, act: string, outcome: ApprovalOutcome): ApprovalView {
   const { pathway, calendar } = view.context;
+  const proposed = actOf(pathway, act);
+  const { title, approval } = proposed;
+  if (!approval) throw new Error(`act ${act} needs no approval`);
   const task = state.tasks.find((candidate) => candidate.row === `approval-${act}`);
-  return { kind: 'approval', caseId: state.id, code: state.code, revision: state.revision, act, title: actOf(pathway, act).title, dueAt: outcome === 'waiting' ? task?.dueAt : undefined, timeZone: calendar.timeZone, outcome };
+  return { kind: 'approval', caseId: state.id, code: state.code, revision: state.revision, act, title, dueAt: outcome === 'waiting' ? task?.dueAt : undefined, timeZone: calendar.timeZone, outcome, approvers: approversOf(proposed, approval) };
 }
 
 /** A line about a case; the words come from the pathway or the standard phrases, both L0. */

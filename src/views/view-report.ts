@@ -1,22 +1,21 @@
 /** A source-free report as somebody may see it: those who got it, or those who answer for it. Holds nothing of a case, because a report holds nothing of one. */
+import { dayInWords } from '../domain/day-in-words';
 import type { PersonId } from '../domain/ids';
 import { weekInWords, type Report, type ReportEntry } from '../domain/report';
 import { waitsForAnswer } from '../domain/report-question';
-import type { Text } from '../domain/text';
 import type { ReportEntryView, ReportRowView, ReportView, TalkView } from './report-types';
 
 /** How people are named. */
 export type NameOf = (person: PersonId) => string;
 
 const WEEK = /^\d{4}-W\d{2}$/;
-const plain = (text: string): Text => ({ nl: text, en: text });
 
 function entryView({ at, who, what, rules = [] }: ReportEntry, nameOf: NameOf): ReportEntryView {
-  return { at: WEEK.test(at) ? weekInWords(at) : plain(at), who: 'person' in who ? { person: nameOf(who.person) } : who, what, rules };
+  return { at: WEEK.test(at) ? weekInWords(at) : dayInWords(at), who: 'person' in who ? { person: nameOf(who.person) } : who, what, rules };
 }
 
 function talkView(report: Report, nameOf: NameOf): TalkView[] {
-  return report.talk.map((one): TalkView => (one.kind === 'question' ? { kind: 'question', by: nameOf(one.by), day: one.day, text: one.text } : { kind: 'answer', week: weekInWords(one.week), facts: one.facts }));
+  return report.talk.map((one): TalkView => (one.kind === 'question' ? { kind: 'question', by: nameOf(one.by), day: dayInWords(one.day), text: one.text } : { kind: 'answer', week: weekInWords(one.week), facts: one.facts }));
 }
 
 /** The whole report. `mayAsk`: for those who got it. `caseId`: the viewer's own case, for those who answer from it. */

@@ -90,6 +90,7 @@ export const en: Words = {
   journal: { title: (code) => `Journal · ${code}`, help: 'Who did what and when. Nothing is erased or changed here.' },
   list: { title: 'My cases' },
   empty: {
+    noCases: 'You have no cases.',
     cases: 'You have no cases. Worried about a pupil? Start below.',
     start: 'There is nothing here for you to start. Ask the coordinator.',
     journal: 'Nothing here yet.',

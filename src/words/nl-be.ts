@@ -11,6 +11,7 @@ export const nlBe: Words = {
   list: { title: 'Mijn dossiers' },
   empty: {
     ...nl.empty,
+    noCases: 'Je hebt geen dossiers.',
     cases: 'Je hebt geen dossiers. Ben je bezorgd over een leerling? Begin hieronder.',
     start: 'Er is hier niets wat jij kan beginnen. Vraag het aan de coördinator.',
   },

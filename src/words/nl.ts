@@ -98,6 +98,7 @@ export const nl = {
   journal: { title: (code: string) => `Logboek · ${code}`, help: 'Wie deed wat en wanneer. Hier wordt niets gewist of veranderd.' },
   list: { title: 'Mijn casussen' },
   empty: {
+    noCases: 'Je hebt geen casussen.',
     cases: 'Je hebt geen casussen. Maak je je zorgen om een leerling? Begin hieronder.',
     start: 'Er is hier niets wat jij kunt beginnen. Vraag het aan de coördinator.',
     journal: 'Hier staat nog niets.',

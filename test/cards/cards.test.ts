@@ -190,7 +190,7 @@ describe('a form about parts of a case and about organisations', () => {
 
   it('takes a list as lines, and says so', () => {
     expect(inputs.pupils).toMatchObject({ control: 'longText', value: 'Yara T.\nMilan V.', hint: 'Voornaam en eerste letter. Zet er één op elke regel.' });
-    expect(inputs.steps).toMatchObject({ value: '2026-11-16: Bezorgdheid\n2026-11-18: Overleg', hint: 'Zet er één op elke regel.' });
+    expect(inputs.steps).toMatchObject({ value: 'ma 16 november 2026: Bezorgdheid\nwo 18 november 2026: Overleg', hint: 'Zet er één op elke regel.' });
   });
 
   it('offers parts by their label with how they stand, and organisations by name', () => {
@@ -207,11 +207,15 @@ describe('a form about parts of a case and about organisations', () => {
 });
 
 describe('the other answers', () => {
+  const signal = { pathway: 'meldcode', form: 'meldcode/signal', command: 'signaal', title: { nl: 'Signaal', en: 'Signal' }, summary: { nl: 'Begin hier.', en: 'Start here.' } };
+
   it('list cases by code with a button each, and what may be started', () => {
     const card = privateSamples('en').list!;
     expect(pressOf(card, 'Open MC-2026-0007')).toEqual({ verb: 'show', case: SAMPLE_CASE });
     expect(pressOf(card, 'Signal about a pupil')).toEqual({ verb: 'start', act: 'meldcode/signal' });
-    expect(textsIn(privateSamples('en')['list-empty']!.blocks)).toContain('You have no cases. Worried about a pupil? Start below.');
+    expect(textsIn(privateSamples('en')['list-empty']!.blocks)).toContain('You have no cases. There is nothing here for you to start. Ask the coordinator.');
+    const [line] = answerCard({ answer: { kind: 'cases', rows: [], startable: [signal] }, locale: 'en', timeZone: SAMPLE_ZONE, changed: false }).blocks;
+    expect(line).toEqual({ type: 'text', text: 'You have no cases. Worried about a pupil? Start below.' });
   });
 
   it('give the journal by step and moment, with its rules', () => {

@@ -5,7 +5,7 @@ import { LOCALES } from '../../src/domain/text';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 import { renderMessage, renderModal } from '../../src/render/block-kit';
 import { decodePress } from '../../src/render/press-codec';
-import { progressLine } from '../../src/render/progress-line';
+import { sayStep } from '../../src/render/progress-line';
 import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
 import { hasSchema, parserProblems, schemaProblem } from '../support/adaptive-card-check';
 import { describeWhenThere } from '../support/provided';
@@ -28,7 +28,7 @@ function wordsOf(block: Block): string[] {
     case 'list':
       return block.items.flatMap((item) => item.split('\n'));
     case 'progress':
-      return [progressLine(block.steps)];
+      return block.steps.map(sayStep);
     case 'buttons':
       return block.actions.map(({ label }) => label);
     case 'input':

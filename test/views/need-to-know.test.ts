@@ -242,7 +242,7 @@ describe('the parts of a case', () => {
     expect(choices('lien', 'route', 'services')).toEqual(['Jeugddienst', 'Verkeersdienst']);
     expect(choices('vera', 'feedback', 'request')).toEqual(['Verkeersdienst']);
     expect(choices('ans', 'feedback', 'request')).toEqual([]);
-    expect(formFor('lien', 'overview').fields[0]?.value).toBe('2026-11-16: report\n2026-11-16: route');
+    expect(formFor('lien', 'overview').fields[0]?.value).toBe('ma 16 november 2026: report\nma 16 november 2026: route');
   });
 });
 

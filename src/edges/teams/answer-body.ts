@@ -2,7 +2,7 @@
 import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
 import type { Outcome } from '../../app/outcome';
-import { renderAdaptiveCard } from '../../render/adaptive-card';
+import { dialogTitle, renderAdaptiveCard } from '../../render/adaptive-card';
 import type { TeamsRequest } from './parse';
 import { CARD_TYPE } from './message';
 import { withoutContent } from './own-chat';
@@ -14,7 +14,7 @@ const ERROR_TYPE = 'application/vnd.microsoft.error';
 export function dialogBody(outcome: Outcome, page: number): object {
   const card = answerCard(outcome);
   const { payload } = renderAdaptiveCard(card, 'dialog', page);
-  return { task: { type: 'continue', value: { title: card.title, height: 'large', width: 'medium', card: { contentType: CARD_TYPE, content: payload } } } };
+  return { task: { type: 'continue', value: { title: dialogTitle(card), height: 'large', width: 'medium', card: { contentType: CARD_TYPE, content: payload } } } };
 }
 
 /** The notes as a line or two of text; empty when there are none. */

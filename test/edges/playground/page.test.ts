@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describeWithChromium } from '../../support/chromium';
+import { walkByKeyboard } from '../../support/keyboard';
 import { openPage, violations } from '../../support/web-page';
 import { startPlayground } from './school';
 
@@ -81,6 +82,20 @@ describeWithChromium('the page of the playground', (browser) => {
     await page.getByRole('button', { name: 'Weggooien' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await page.locator(':focus').getAttribute('id')).toBe('command');
+  });
+
+  it('lets one reach everything with the keyboard, in a form and on a case, each by a name', async () => {
+    const page = await visit(/^Joost/);
+    await openForm(page);
+    const inForm = await walkByKeyboard(page, 'dialog[open]');
+    expect(inForm.filter(({ name }) => name === '')).toEqual([]);
+    expect(inForm.map(({ name }) => name)).toEqual(expect.arrayContaining([expect.stringContaining('facts'), expect.stringContaining('pupil'), 'Vastleggen']));
+    await page.getByRole('textbox', { name: /facts/ }).fill('Blauwe plek');
+    await page.locator('dialog .style-positive').click();
+    await page.getByRole('dialog').getByText('TP-2026-0001', { exact: false }).first().waitFor();
+    const onCase = await walkByKeyboard(page, 'dialog[open]');
+    expect(onCase.filter(({ name }) => name === '')).toEqual([]);
+    expect(onCase.map(({ name }) => name)).toEqual(expect.arrayContaining(['Mijn casussen', 'Sluiten']));
   });
 
   it('closes an untouched dialog at once', async () => {

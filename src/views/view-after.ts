@@ -1,0 +1,60 @@
+/** What comes after a form is sent: who hears of it, and whose approval it waits for. Read from the procedure alone: nothing of a case, and no names. */
+import { linesOf, stageOf, type Act, type Approval, type Effect, type Notice, type Owner, type Pathway, type PeopleRow, type Stage } from '../domain/pathway';
+import type { Text } from '../domain/text';
+import type { AfterView, ApproversView, HearerView } from './types';
+
+/** One who may hear of an act, and whether that depends on the answers. */
+type Hearing = { readonly who: HearerView; readonly sure: boolean };
+
+const same = (one: HearerView, other: HearerView): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What the form asks at this field. */
+const labelOf = ({ fields }: Act, id: string): Text => fields.find((field) => field.id === id)?.label ?? { nl: id, en: id };
+
+/** Whom a row of the procedure is about; whoever acts is not told of their own act. */
+function hearerOf(act: Act, to: Notice['to'] | PeopleRow | Owner): HearerView[] {
+  if ('role' in to) return [{ role: to.role }];
+  if ('field' in to) return [{ namedAt: labelOf(act, to.field) }];
+  if ('holder' in to || 'every' in to) return [{ who: 'holder' }];
+  const known = (['reporter', 'members', 'lead'] as const).filter((who) => who in to);
+  return known.map((who) => ({ who }));
+}
+
+/** Who gets a task hears of it; so do who comes into the case, who comes to lead it or to hold a part of it, and everybody when it closes. */
+function hearersOf(act: Act, effect: Effect): HearerView[] {
+  if ('task' in effect) return hearerOf(act, effect.task.owner);
+  if ('member' in effect) return hearerOf(act, effect.member);
+  if ('lead' in effect) return hearerOf(act, effect.lead);
+  if ('close' in effect) return [{ who: 'members' }];
+  return 'holder' in effect && effect.holder ? hearerOf(act, effect.holder) : [];
+}
+
+/** The roles called to a stage, without those that are in a case for one part only: they do not hear how the rest goes. */
+const calledTo = (pathway: Pathway, stage: Stage | undefined): HearerView[] => (stage?.pings ?? []).filter((role) => !pathway.ownPart.includes(role)).map((role) => ({ role }));
+
+/** The stage that a case starts in when this act opens it. */
+const firstStage = (pathway: Pathway, act: Act): Stage | undefined => linesOf(pathway).find(({ opensWith }) => opensWith === act.id)?.stages[0];
+
+/** Who may approve, without a name: also where the one who may is named in the proposal. */
+export function approversOf(act: Act, { by }: Approval): ApproversView {
+  return 'roles' in by ? { roles: by.roles } : { namedAt: labelOf(act, by.field) };
+}
+
+/** What sending the form of this act does, as far as the procedure says. */
+export function viewAfter(pathway: Pathway, act: Act): AfterView {
+  const { approval, handout } = act;
+  const rows: Hearing[] = [
+    ...calledTo(pathway, firstStage(pathway, act)).map((who) => ({ who, sure: true })),
+    ...act.notices.flatMap(({ to, when }) => hearerOf(act, to).map((who) => ({ who, sure: when === undefined }))),
+    ...act.effects.flatMap((effect) => [...hearersOf(act, effect), ...('goto' in effect ? calledTo(pathway, stageOf(pathway, effect.goto)) : [])].map((who) => ({ who, sure: effect.when === undefined }))),
+  ];
+  const distinct = rows.filter(({ who }, index) => rows.findIndex((other) => same(who, other.who)) === index).map(({ who }) => who);
+  const isSure = (who: HearerView): boolean => rows.some((row) => row.sure && same(row.who, who));
+  return {
+    approval: approval && approversOf(act, approval),
+    told: distinct.filter(isSure),
+    perhaps: distinct.filter((who) => !isSure(who)),
+    handsOutTo: handout?.to,
+    entry: act.sisEntry,
+  };
+}

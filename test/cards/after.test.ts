@@ -1,0 +1,102 @@
+/** What a card says of what comes after a click, and of why a button is not there: from the procedure, in roles and never in names. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterBlocks } from '../../cards/after-blocks';
+import { caseCard } from '../../cards/case-card';
+import { sampleCase } from '../../cards/samples/sample-case';
+import { postedSamples, privateSamples } from '../../cards/samples/samples';
+import { actOf, type Pathway } from '../../src/domain/pathway';
+import { parsePathway } from '../../src/pathways/parse';
+import type { CaseView } from '../../src/views/types';
+import { viewAfter } from '../../src/views/view-after';
+import { textsIn } from '../support/walk-json';
+
+function read(name: string): Pathway {
+  const file = `${name}.yaml`;
+  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file);
+  if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
+  return parsed.pathway;
+}
+
+const saidAfter = (pathway: Pathway, act: string): string => textsIn(afterBlocks({ submits: 'submit', after: viewAfter(pathway, actOf(pathway, act)) }, 'nl')).filter((text) => text !== 'text').join('\n');
+const saidOn = (view: Partial<CaseView>): string => textsIn(caseCard({ ...sampleCase, ...view }, [], 'nl').blocks).join('\n');
+const proposal = sampleCase.proposals[0]!;
+
+describe('a form', () => {
+  const meldcode = read('meldcode');
+
+  it('that opens a case says who hears of it, and that it is without names', () => {
+    expect(saidAfter(meldcode, 'signal')).toMatch(/^Na Vastleggen gaat een bericht zonder namen naar: OT-medewerker, wie er staat bij „Wie is de mentor van de leerling\?”\. Daarna krijg je een tekst voor Magister\.$/);
+  });
+
+  it('that proposes a decision says that it waits for somebody else, and whose approval it needs', () => {
+    expect(saidAfter(meldcode, 'decision1')).toBe('Na Vastleggen is dit een voorstel. Het geldt pas als een ander akkoord geeft: teamleider of OT-medewerker. Die krijgt een bericht zonder namen.');
+  });
+
+  it('of which nobody hears says where it stands', () => {
+    const quiet = { ...actOf(meldcode, 'signal'), id: 'quiet', notices: [], effects: [], sisEntry: false };
+    expect(afterBlocks({ submits: 'submit', after: viewAfter(meldcode, quiet) }, 'nl')).toEqual([{ type: 'text', text: 'Na Vastleggen staat dit in de casus. Alleen wie het mag zien, leest het.', subtle: true }]);
+  });
+
+  it('tells apart who hears of it for certain and who perhaps, each once', () => {
+    const act = {
+      ...actOf(meldcode, 'signal'),
+      id: 'told',
+      sisEntry: false,
+      effects: [],
+      notices: [
+        { to: { role: 'director' as const }, when: { field: 'staff_involved', is: true } as const, say: { nl: 'x', en: 'x' } },
+        { to: { role: 'team_leader' as const }, say: { nl: 'x', en: 'x' } },
+        { to: { role: 'team_leader' as const }, when: { field: 'staff_involved', is: true } as const, say: { nl: 'x', en: 'x' } },
+      ],
+    };
+    expect(viewAfter(meldcode, act)).toEqual({ approval: undefined, told: [{ role: 'team_leader' }], perhaps: [{ role: 'director' }], handsOutTo: undefined, entry: false });
+  });
+
+  it('that leaves the case without its source says to whom', () => {
+    const bxn = read('brussel-noord');
+    const { id } = bxn.acts.find(({ handout }) => handout?.is === 'report')!;
+    expect(saidAfter(bxn, id)).toMatch(/als een ander akkoord geeft: wie er staat bij „[^”]+”/);
+    expect(saidAfter(bxn, id)).toContain('Deze antwoorden gaan zonder bron naar: cel radicalisme.');
+  });
+
+  it('for a reason says what becomes of the proposal', () => {
+    expect(textsIn(privateSamples('nl')['form-reject']!.blocks)).toContain('Daarna geldt dit voorstel niet meer. Wie het voorstelde, hoort het en kan je reden lezen.');
+  });
+});
+
+describe('a proposal', () => {
+  it('says in the channel what both buttons do and whose approval it takes', () => {
+    const said = textsIn(postedSamples('nl').approval!.blocks).join('\n');
+    expect(said).toContain('Met Akkoord geldt dit meteen. Bij Niet akkoord schrijf je eerst kort waarom. Akkoord geven kan een ander dan wie het voorstelde: teamleider of aandachtsfunctionaris.');
+    expect(textsIn(postedSamples('nl')['approval-approved']!.blocks).join('\n')).not.toContain('Akkoord geven kan');
+  });
+
+  it('says to whoever may not approve why there is no button, and to its proposer too', () => {
+    const who = 'Akkoord geven kan een ander dan wie het voorstelde: teamleider of aandachtsfunctionaris.';
+    expect(saidOn({ proposals: [{ ...proposal, mayApprove: false, mayReject: false }] })).toContain(who);
+    expect(saidOn({ proposals: [{ ...proposal, own: true, mayApprove: false }] })).toContain(`Dit is jouw voorstel. Een collega die mag beslissen, kijkt mee. ${who}`);
+    expect(saidOn({})).not.toContain(who);
+  });
+});
+
+describe('the case card', () => {
+  it('names the acts that one press records, and those alone', () => {
+    expect(saidOn({}).split('\n').filter((line) => line.startsWith('Meteen vastgelegd'))).toEqual(['Meteen vastgelegd, zonder formulier: Regie nemen.']);
+  });
+
+  it('says that there is no next step for somebody who has none, and where to see whose turn it is', () => {
+    const none = { acts: [], proposals: [], tasks: sampleCase.tasks.filter(({ mine }) => !mine) };
+    expect(saidOn(none)).toContain('Er is nu geen volgende stap voor jou. Bij Taken van anderen staat wie aan zet is.');
+    expect(saidOn({ ...none, tasks: [] })).toContain('Er is nu geen volgende stap voor jou.');
+    expect(saidOn({})).not.toContain('geen volgende stap');
+    expect(saidOn({ ...none, ping: { ...sampleCase.ping, status: 'closed' } })).not.toContain('geen volgende stap');
+  });
+});
+
+describe('the button for emergencies', () => {
+  it('says that one press records it, and whether somebody is warned', () => {
+    expect(saidOn({})).toContain('Eén klik op „Acuut: nu bellen” legt dat vast, zonder formulier. Wie moet meekijken, krijgt meteen een bericht zonder namen.');
+    expect(saidOn({ ping: { ...sampleCase.ping, urgentAct: undefined } })).not.toContain('Eén klik');
+  });
+});
