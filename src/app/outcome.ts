@@ -13,7 +13,10 @@ export type Note = { readonly tone: 'done' | 'info' | 'hint' | 'ask' | 'refused'
 /** A line of a procedure this person may start; `attribution` says whose work it builds on (MELD-6.1). */
 export type Startable = { readonly pathway: string; /** Name of its opening form. */ readonly form: string; readonly command: string; readonly title: Text; readonly summary: Text; readonly attribution?: Text | undefined };
 
-export type ListedCase = CaseRow & { readonly pathwayTitle: Text; readonly stageTitle: Text };
+/** Something that is asked of the one who looks. */
+export type ListedTask = { readonly title: Text; /** ISO, UTC. */ readonly dueAt: string; readonly overdue: boolean };
+
+export type ListedCase = CaseRow & { readonly pathwayTitle: Text; readonly stageTitle: Text; readonly tasks?: readonly ListedTask[] | undefined };
 
 export type Answer =
   | { readonly kind: 'form'; readonly form: FormView; readonly notes: readonly Note[] }

@@ -13,6 +13,8 @@ export type Question =
   /** What was typed where others read along, in full: never taken into a record, only looked at for names (DES-12). */
   | { readonly type: 'overheard'; readonly text: string }
   | { readonly type: 'list' }
+  /** The page of one's own on a platform: one's cases with what is asked of one in each. */
+  | { readonly type: 'home' }
   | { readonly type: 'start'; readonly form: string }
   | { readonly type: 'show'; readonly case: string }
   | { readonly type: 'journal'; readonly case: string }

@@ -23,6 +23,7 @@ export const LIMITS = {
   slack: {
     messageBlocks: 50,
     modalBlocks: 100,
+    homeBlocks: 100,
     viewBytes: 250_000,
     /** Our own cap on the content of a modal, below that of the view. */
     modalBytes: 200_000,

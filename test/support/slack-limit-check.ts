@@ -128,10 +128,16 @@ function view(node: Node): Problems {
   ];
 }
 
-/** What Slack would refuse in a modal (`type: 'modal'`) or a message (`text`, `blocks`), one line each with its path; nothing when it is in order. */
+function home(node: Node): Problems {
+  const inputs = nodes(node.blocks).some((one) => one.type === 'input') ? ['view.blocks: inputs, though a home sends nothing'] : [];
+  return [...required('view', node, ['blocks']), ...inputs, ...(bytesOf(node) > slack.viewBytes ? ['view: view_too_large'] : []), ...blocks('view.blocks', node.blocks, slack.homeBlocks)];
+}
+
+/** What Slack would refuse in a modal (`type: 'modal'`), a home (`type: 'home'`) or a message (`text`, `blocks`), one line each with its path; nothing when it is in order. */
 export function checkSlackPayload(payload: unknown): readonly string[] {
   if (!isNode(payload)) return ['payload: not an object'];
   if (payload.type === 'modal') return view(payload);
+  if (payload.type === 'home') return home(payload);
   const hasText = typeof payload.text === 'string' && payload.text !== '';
   return [...(hasText ? text('text', payload.text, slack.messageText) : ['text: missing, it is the notification']), ...blocks('blocks', payload.blocks, slack.messageBlocks)];
 }

@@ -7,7 +7,7 @@ export const COMMANDS = [
 ] as const;
 
 /** Events we subscribe to. All others are acknowledged and ignored. */
-export const EVENTS = ['app_mention'] as const;
+export const EVENTS = ['app_home_opened', 'app_mention'] as const;
 
 /** Where Slack sends everything: events, interactivity and commands alike. */
 export const ENDPOINT = '/slack/events';

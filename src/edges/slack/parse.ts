@@ -9,7 +9,7 @@ import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
 import { requestOf } from '../press-request';
 import { COMMANDS } from './commands';
-import { blockActionsPayload, commandPayload, eventPayload, viewSubmissionPayload } from './payloads';
+import { blockActionsPayload, commandPayload, mentionPayload, openedPayload, viewSubmissionPayload } from './payloads';
 import { readState } from './read-state';
 
 /** Where the answer goes: always to the one who asked, in private. A `trigger` opens a modal and is good for three seconds, once. */
@@ -20,6 +20,10 @@ export type Reply =
   | { readonly via: 'modal'; readonly view: string; readonly hash: string; readonly page?: number | undefined }
   /** A submitted form. `blocks`: the block id of each input that was on it. */
   | { readonly via: 'submission'; readonly view: string; readonly hash: string; readonly press: Press; readonly blocks: Readonly<Record<string, string>> }
+  /** A button on somebody's App Home: the answer opens in a modal, the home stays. */
+  | { readonly via: 'home'; readonly trigger: string; readonly page?: number | undefined }
+  /** Somebody opened their App Home: the answer is published there. */
+  | { readonly via: 'opened' }
   | { readonly via: 'mention'; readonly channel: string; readonly thread?: string | undefined };
 
 type Unsupported = Extract<Inbound, { kind: 'unsupported' }>;
@@ -40,7 +44,7 @@ export function parseSlack(body: unknown): SlackInbound {
     case 'view_submission':
       return parseAs(viewSubmissionPayload, body, 'view_submission', ofSubmission);
     case 'event_callback':
-      return parseAs(eventPayload, body, 'event', ofMention);
+      return ofEvent(body);
     default:
       return unsupported('payload');
   }
@@ -81,8 +85,9 @@ function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
   return request ? { kind: 'request', account: from, request, reply } : unsupported('press');
 }
 
-function pressedIn({ container, trigger_id, view }: z.infer<typeof blockActionsPayload>, { page }: Press): Extract<Reply, { via: 'message' | 'modal' }> | undefined {
+function pressedIn({ container, trigger_id, view }: z.infer<typeof blockActionsPayload>, { page }: Press): Extract<Reply, { via: 'message' | 'modal' | 'home' }> | undefined {
   if (container.type === 'message') return { via: 'message', trigger: trigger_id, channel: container.channel_id, thread: container.thread_ts ?? undefined, page };
+  if (view?.type === 'home') return { via: 'home', trigger: trigger_id, page };
   return view ? { via: 'modal', view: container.view_id, hash: view.hash, page } : undefined;
 }
 
@@ -98,8 +103,19 @@ function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbo
   return request ? { kind: 'request', account: from, request, reply: { via: 'submission', view: view.id, hash: view.hash, press, blocks } } : unsupported('press');
 }
 
+function ofEvent(body: object): SlackInbound {
+  const type = 'event' in body && typeof body.event === 'object' && body.event !== null && 'type' in body.event ? body.event.type : undefined;
+  return type === 'app_home_opened' ? parseAs(openedPayload, body, 'event', ofOpened) : parseAs(mentionPayload, body, 'event', ofMention);
+}
+
+/** The tab with messages is none of ours. */
+function ofOpened({ event, event_id, team_id }: z.infer<typeof openedPayload>): SlackInbound {
+  if (event.tab !== 'home') return unsupported('tab');
+  return { kind: 'request', account: account(team_id, event.user), request: { type: 'home' }, reply: { via: 'opened' }, event: event_id };
+}
+
 /** A mention asks a question at most: what is typed in a channel never gets into a record (DES-12). */
-function ofMention({ event, event_id, team_id }: z.infer<typeof eventPayload>): SlackInbound {
+function ofMention({ event, event_id, team_id }: z.infer<typeof mentionPayload>): SlackInbound {
   if (event.bot_id) return unsupported('mention by a bot');
   const typed = event.text.replace(/<@[^<>]*>/g, ' ').trim();
   const [command = 'help', ...rest] = typed.split(/\s+/).filter(Boolean);

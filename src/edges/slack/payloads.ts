@@ -16,7 +16,7 @@ export const blockActionsPayload = z.object({
   ...clicker,
   trigger_id: trigger,
   container: z.discriminatedUnion('type', [inMessage, inView]),
-  view: z.object({ hash: id }).nullish(),
+  view: z.object({ hash: id, type: z.string().max(20).nullish() }).nullish(),
   actions: z.tuple([z.object({ type: z.string(), action_id: id, action_ts: id, value: z.string().max(2000).nullish() })], z.unknown()),
 });
 
@@ -26,8 +26,11 @@ export const viewSubmissionPayload = z.object({
   view: z.object({ id, hash: id, private_metadata: z.string().max(3000), state: z.object({ values: z.record(z.string(), z.unknown()) }).nullish() }),
 });
 
-export const eventPayload = z.object({
+export const mentionPayload = z.object({
   event_id: id,
   team_id: id,
   event: z.object({ type: z.literal('app_mention'), user: id, text: z.string(), channel: id, thread_ts: id.nullish(), bot_id: id.nullish(), user_team: id.nullish() }),
 });
+
+/** Somebody opened the app: its home, or the tab with messages. */
+export const openedPayload = z.object({ event_id: id, team_id: id, event: z.object({ type: z.literal('app_home_opened'), user: id, tab: z.string().max(20) }) });

@@ -1,4 +1,4 @@
-/** What Slack refuses of a message or a modal, by its own documented numbers (platform.md 2.3 and 2.4). Written apart from our renderer's table, to hold against it. */
+/** What Slack refuses of a message, a modal or an App Home, by its own documented numbers (platform.md 2.3 and 2.4). Written apart from our renderer's table, to hold against it. */
 import { z } from 'zod';
 
 const plain = (longest: number) => z.object({ type: z.enum(['plain_text', 'mrkdwn']), text: z.string().min(1).max(longest) });
@@ -40,6 +40,8 @@ const modal = z.object({
   blocks: z.array(block).max(100),
 });
 
+const home = z.object({ type: z.literal('home'), callback_id: z.string().max(255).optional(), private_metadata: z.string().max(3000).optional(), blocks: z.array(block).max(100) });
+
 type Blocks = readonly { readonly type: string; readonly block_id?: string | undefined; readonly elements?: readonly unknown[] | undefined }[];
 
 const repeated = (ids: readonly (string | undefined)[]) => ids.filter((one, index) => one !== undefined && ids.indexOf(one) !== index);
@@ -57,9 +59,10 @@ const VIEW_BYTES = 250_000;
 
 /** Why Slack would refuse this view or message; empty when it would take it. Texts are not quoted. */
 export function checkSlackPayload(payload: unknown): string[] {
-  const isModal = typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === 'modal';
-  const read = (isModal ? modal : message).safeParse(payload);
+  const type = typeof payload === 'object' && payload !== null && 'type' in payload ? payload.type : undefined;
+  const isView = type === 'modal' || type === 'home';
+  const read = (type === 'modal' ? modal : type === 'home' ? home : message).safeParse(payload);
   if (!read.success) return read.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
-  const size = isModal && JSON.stringify(payload).length > VIEW_BYTES ? ['view_too_large'] : [];
+  const size = isView && JSON.stringify(payload).length > VIEW_BYTES ? ['view_too_large'] : [];
   return [...together(read.data.blocks ?? [], 'submit' in read.data && read.data.submit !== undefined), ...size];
 }

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import { checkSlackPayload } from './slack-limits';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -20,6 +20,8 @@ export type FakeSlack = {
   /** The person behind a direct-message channel. */
   userOf(channel: string): string | undefined;
   view(id: string): SlackView | undefined;
+  /** What stands on somebody's App Home now. */
+  home(user: string): HomeView | undefined;
   /** Puts another modal in the place of one, as a submission's answer does. */
   replace(id: string, view: ModalView): SlackView;
   /** Takes a view that somebody made without us, so that it can be answered. */
@@ -52,6 +54,7 @@ export async function startFakeSlack(clock: () => string): Promise<FakeSlack> {
   const shown = new Map<string, (SlackView | SlackMessage)[]>();
   const triggers = new Map<string, { user: string; at: number }>();
   const direct = new Map<string, string>();
+  const homes = new Map<string, HomeView>();
   let count = 0;
 
   const show = (user: string, what: SlackView | SlackMessage) => shown.set(user, [...(shown.get(user) ?? []), what]);
@@ -115,6 +118,10 @@ export async function startFakeSlack(clock: () => string): Promise<FakeSlack> {
     },
     'views.open': (args) => shownIn(args.trigger_id, args.view),
     'views.push': (args) => shownIn(args.trigger_id, args.view),
+    'views.publish': (args) => {
+      homes.set(text(args.user_id), args.view as HomeView);
+      return { ok: true, view: { id: `VHOME${text(args.user_id)}`, hash: fresh('h') } };
+    },
     'views.update': (args) => {
       const known = views.get(text(args.view_id));
       if (!known) return { ok: false, error: 'not_found' };
@@ -158,6 +165,7 @@ export async function startFakeSlack(clock: () => string): Promise<FakeSlack> {
     },
     userOf: (channel) => direct.get(channel),
     view: (id) => views.get(id),
+    home: (user) => homes.get(user),
     adopt: (view) => void views.set(view.id, view),
     replace,
     shownTo: (user) => shown.get(user) ?? [],

@@ -10,7 +10,7 @@ const address = z.string().regex(/^https:\/\/[^/]+\/slack\/events$/);
 const manifestSchema = z.strictObject({
   display_information: z.strictObject({ name: z.string().max(35), description: z.string().max(140), background_color: z.string() }),
   features: z.strictObject({
-    app_home: z.strictObject({ home_tab_enabled: z.literal(false), messages_tab_enabled: z.literal(true), messages_tab_read_only_enabled: z.literal(true) }),
+    app_home: z.strictObject({ home_tab_enabled: z.literal(true), messages_tab_enabled: z.literal(true), messages_tab_read_only_enabled: z.literal(true) }),
     bot_user: z.strictObject({ display_name: z.string().max(80), always_online: z.boolean() }),
     slash_commands: z.array(z.strictObject({ command: z.string().max(32), url: address, description: z.string().max(2000), usage_hint: z.string().max(1000).optional(), should_escape: z.literal(false) })),
   }),

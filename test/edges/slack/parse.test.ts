@@ -67,6 +67,16 @@ describe('what Slack sends, as a request', () => {
     expect(id(pressing('press-in-message', { action_ts: '1764000013.000000' }))).not.toBe(id(fixture('press-in-message')));
   });
 
+  it('reads that somebody opened their home, and a button on it', () => {
+    expect(asked(fixture('app-home-opened'))).toEqual({ kind: 'request', account: account('U0MENTOR'), request: { type: 'home' }, reply: { via: 'opened' }, event: 'Ev0HOME' });
+    expect(asked(fixture('press-in-home'))).toEqual({
+      kind: 'request',
+      account: account('U0MENTOR'),
+      request: { type: 'show', case: CASE },
+      reply: { via: 'home', trigger: '1111.2222.trigger-home', page: undefined },
+    });
+  });
+
   it.each([
     ['<@U0BOT> Dossier mc-2026-7', 'dossier', 'mc-2026-7'],
     ['<@U0BOT>', 'help', ''],
@@ -114,7 +124,8 @@ describe('what Slack sends and we do not handle', () => {
 
   it.each<[string, unknown]>([
     ['a modal that was closed', fixture('view-closed')],
-    ['an opened app home', fixture('app-home-opened')],
+    ['the opened tab with messages', { ...fixture('app-home-opened'), event: { ...fixture('app-home-opened').event, tab: 'messages' } }],
+    ['an opened home of nobody', { ...fixture('app-home-opened'), event: { ...fixture('app-home-opened').event, user: undefined } }],
     ['a shortcut', fixture('shortcut')],
     ['a mention by a bot', mention({ bot_id: 'B0OTHER' })],
     ['a command that is not ours', { ...fixture('command'), command: '/other' }],
@@ -135,6 +146,6 @@ describe('what Slack sends and we do not handle', () => {
   ])('%s is unsupported, and what is logged of it quotes nothing', (_, body) => {
     const inbound = parseSlack(body);
     expect(inbound.kind).toBe('unsupported');
-    expect((inbound as { what: string }).what).toMatch(/^(payload|command|command name|action|block_actions|press|submission|view_submission|event|mention by a bot)$/);
+    expect((inbound as { what: string }).what).toMatch(/^(payload|command|command name|action|block_actions|press|submission|view_submission|event|tab|mention by a bot)$/);
   });
 });

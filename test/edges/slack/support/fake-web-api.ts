@@ -11,6 +11,7 @@ type Answer = { readonly status?: number; readonly headers?: Record<string, stri
 const DEFAULTS: Record<string, unknown> = {
   'views.open': { ok: true, view: { id: 'V0OPENED', hash: '1.one' } },
   'views.update': { ok: true, view: { id: 'V0OPENED', hash: '2.two' } },
+  'views.publish': { ok: true, view: { id: 'V0HOME', hash: '1.home' } },
   'chat.postMessage': { ok: true, channel: 'C0CARE', ts: '1764000100.000001' },
   'chat.update': { ok: true, channel: 'C0CARE', ts: '1764000100.000001' },
   'chat.postEphemeral': { ok: true, message_ts: '1764000100.000002' },
