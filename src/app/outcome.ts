@@ -26,6 +26,8 @@ export type Answer =
   /** A link that works once, until then (ISO, UTC). `masked`: it is about one person only. */
   | { readonly kind: 'dossier'; readonly code: string; readonly caseId: string; readonly href: string; readonly until: string; readonly masked: boolean }
   | { readonly kind: 'cases'; readonly rows: readonly ListedCase[]; readonly startable: readonly Startable[] }
+  /** What to begin of a message, with its text. */
+  | { readonly kind: 'chooseStart'; readonly startable: readonly Startable[]; readonly text: string; readonly notes: readonly Note[] }
   | { readonly kind: 'help'; readonly startable: readonly Startable[]; readonly notes: readonly Note[] }
   | { readonly kind: 'contacts'; readonly view: ContactsView; readonly notes: readonly Note[] }
   | { readonly kind: 'practices'; readonly practices: readonly Practice[] }

@@ -11,6 +11,7 @@ import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from './deps';
 import { contactHistory, contacts, directoryCommand, editContact, manageContacts, practices, type ForCase } from './directory';
 import { dossierCommand, offerDossier } from './dossier';
+import { fromMessage } from './from-message';
 import { looking } from './look';
 import { unknownCommand, refusalNotes } from './notes';
 import { notForYou } from './not-for-you';
@@ -136,6 +137,8 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       const opening = openingOf(deps, who, question.form);
       return opening ? openingForm(deps, who, opening) : note(...refusalNotes({ kind: 'unknown' }));
     }
+    case 'fromMessage':
+      return fromMessage(deps, who, question);
     case 'show':
       return show(deps, who, question.case);
     case 'journal':

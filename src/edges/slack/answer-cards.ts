@@ -82,6 +82,8 @@ function openingPress({ answer }: Outcome): Press | undefined {
       return { verb: 'askQuestion', act: answer.form.reference };
     case 'trends':
       return { verb: 'trends', act: answer.view.period.id };
+    case 'chooseStart':
+      return { verb: 'list' };
     case 'reports':
     case 'contacts':
     case 'practices':

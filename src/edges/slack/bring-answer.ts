@@ -37,7 +37,7 @@ export function createBringAnswer({ ask, ways, budgets }: Answering) {
   }
 
   /** A command, a shortcut or a button in a message or on a home: the answer opens in a modal. A slow one starts as a modal that says so, because the trigger does not wait. */
-  async function inNewModal(asked: SlackRequest, reply: Of<'command' | 'message' | 'home'>, line: Line): Promise<Answered> {
+  async function inNewModal(asked: SlackRequest, reply: Of<'command' | 'message' | 'home' | 'shortcut'>, line: Line): Promise<Answered> {
     const page = 'page' in reply ? reply.page : undefined;
     await line.ack();
     const answer = ask(asked.account, asked.request);
@@ -90,6 +90,7 @@ export function createBringAnswer({ ask, ways, budgets }: Answering) {
       case 'command':
       case 'message':
       case 'home':
+      case 'shortcut':
         return inNewModal(asked, reply, line);
       case 'modal':
         return inSameModal(asked, reply, line);

@@ -8,8 +8,9 @@ import type { Press } from '../../card';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
 import { requestOf } from '../press-request';
-import { COMMANDS } from './commands';
-import { blockActionsPayload, commandPayload, mentionPayload, openedPayload, viewSubmissionPayload } from './payloads';
+import { COMMANDS, MESSAGE_SHORTCUTS } from './commands';
+import { messageWords } from './message-words';
+import { blockActionsPayload, commandPayload, mentionPayload, openedPayload, shortcutPayload, viewSubmissionPayload } from './payloads';
 import { readState } from './read-state';
 
 /** Where the answer goes: always to the one who asked, in private. A `trigger` opens a modal and is good for three seconds, once. */
@@ -20,6 +21,8 @@ export type Reply =
   | { readonly via: 'modal'; readonly view: string; readonly hash: string; readonly page?: number | undefined }
   /** A submitted form. `blocks`: the block id of each input that was on it. */
   | { readonly via: 'submission'; readonly view: string; readonly hash: string; readonly press: Press; readonly blocks: Readonly<Record<string, string>> }
+  /** A shortcut in the menu of a message: the answer opens in a modal, and nothing is said where the message stands. */
+  | { readonly via: 'shortcut'; readonly trigger: string }
   /** A button on somebody's App Home: the answer opens in a modal, the home stays. */
   | { readonly via: 'home'; readonly trigger: string; readonly page?: number | undefined }
   /** Somebody opened their App Home: the answer is published there. */
@@ -43,6 +46,8 @@ export function parseSlack(body: unknown): SlackInbound {
       return parseAs(blockActionsPayload, body, 'block_actions', ofPress);
     case 'view_submission':
       return parseAs(viewSubmissionPayload, body, 'view_submission', ofSubmission);
+    case 'message_action':
+      return parseAs(shortcutPayload, body, 'message_action', ofShortcut);
     case 'event_callback':
       return ofEvent(body);
     default:
@@ -101,6 +106,14 @@ function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbo
   const { values, blocks } = readState(view.state?.values ?? {});
   const request = requestOf(press, readFilled(values), `${view.id}:${view.hash}`);
   return request ? { kind: 'request', account: from, request, reply: { via: 'submission', view: view.id, hash: view.hash, press, blocks } } : unsupported('press');
+}
+
+function ofShortcut(payload: z.infer<typeof shortcutPayload>): SlackInbound {
+  const from = accountOf(payload);
+  if (!from || !(MESSAGE_SHORTCUTS as readonly string[]).includes(payload.callback_id)) return unsupported('shortcut');
+  const text = payload.message.text ?? '';
+  const said = { nl: messageWords(text, 'nl'), en: messageWords(text, 'en') };
+  return { kind: 'request', account: from, request: { type: 'fromMessage', said }, reply: { via: 'shortcut', trigger: payload.trigger_id } };
 }
 
 function ofEvent(body: object): SlackInbound {

@@ -34,3 +34,6 @@ export const mentionPayload = z.object({
 
 /** Somebody opened the app: its home, or the tab with messages. */
 export const openedPayload = z.object({ event_id: id, team_id: id, event: z.object({ type: z.literal('app_home_opened'), user: id, tab: z.string().max(20) }) });
+
+/** A shortcut in the menu of a message. Who wrote the message is not read. */
+export const shortcutPayload = z.object({ ...clicker, callback_id: z.string().max(255), trigger_id: trigger, message: z.object({ text: z.string().nullish() }) });

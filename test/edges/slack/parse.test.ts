@@ -127,6 +127,8 @@ describe('what Slack sends and we do not handle', () => {
     ['the opened tab with messages', { ...fixture('app-home-opened'), event: { ...fixture('app-home-opened').event, tab: 'messages' } }],
     ['an opened home of nobody', { ...fixture('app-home-opened'), event: { ...fixture('app-home-opened').event, user: undefined } }],
     ['a shortcut', fixture('shortcut')],
+    ['a shortcut on a message that is not ours', { ...fixture('message-shortcut'), callback_id: 'theirs' }],
+    ['a shortcut on no message', { ...fixture('message-shortcut'), message: undefined }],
     ['a mention by a bot', mention({ bot_id: 'B0OTHER' })],
     ['a command that is not ours', { ...fixture('command'), command: '/other' }],
     ['a command without a person', { ...fixture('command'), user_id: undefined }],
@@ -146,6 +148,6 @@ describe('what Slack sends and we do not handle', () => {
   ])('%s is unsupported, and what is logged of it quotes nothing', (_, body) => {
     const inbound = parseSlack(body);
     expect(inbound.kind).toBe('unsupported');
-    expect((inbound as { what: string }).what).toMatch(/^(payload|command|command name|action|block_actions|press|submission|view_submission|event|tab|mention by a bot)$/);
+    expect((inbound as { what: string }).what).toMatch(/^(payload|command|command name|action|block_actions|press|submission|view_submission|event|tab|mention by a bot|shortcut|message_action)$/);
   });
 });
