@@ -25,7 +25,7 @@ export type Ids = { fresh(): string };
 export type OutboxMessage = Message & { readonly id: string; readonly notBefore: string; readonly attempts: number };
 
 /** Where a delivered message stands, so that it can be replaced or replied to. Opaque to everything but its platform's gateway. */
-export type PostRef = { readonly platform: Platform; readonly conversation: string; readonly message: string };
+export type PostRef = { readonly platform: Platform; readonly conversation: string; readonly message: string; /** Where a platform has several. */ readonly workspace?: string | undefined };
 
 /** A case as stored: the head, and the version that the next save must name. */
 export type StoredCase = { readonly state: ExistingCase; readonly version: number };

@@ -15,7 +15,7 @@ export const BUDGETS: Budgets = { open: 1500, submit: 2200 };
 /** What Slack waits for within three seconds. `respond` is there for slash commands. */
 export type Line = { readonly ack: AckFn<ViewResponseAction | undefined>; readonly respond?: RespondFn | undefined };
 
-export type Answering = { readonly ask: Ask; readonly ways: PrivateWays; readonly budgets: Budgets };
+export type Answering = { readonly ask: Ask; readonly waysIn: (workspace: string) => PrivateWays; readonly budgets: Budgets };
 
 /** Who looked at their home lately. Whoever is not among them sees the present state as soon as they open it. */
 const REMEMBERED_HOMES = 2000;
@@ -23,12 +23,13 @@ const REMEMBERED_HOMES = 2000;
 type Of<Via extends Reply['via']> = Extract<Reply, { via: Via }>;
 
 /** Answers one request. Acknowledges in time in every case, and is finished when the answer is shown or no way to show it is left. */
-export function createBringAnswer({ ask, ways, budgets }: Answering) {
+export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   const homes = createRecent<true>(REMEMBERED_HOMES);
   const homeKey = ({ workspace, user }: SlackRequest['account']) => JSON.stringify([workspace, user]);
 
   /** Where there is no modal: a message of which nobody else sees anything. */
-  async function outsideModal({ account, reply }: SlackRequest, { respond }: Line, answered: Answered): Promise<void> {
+  async function outsideModal({ account, reply, workspace }: SlackRequest, { respond }: Line, answered: Answered): Promise<void> {
+    const ways = waysIn(workspace);
     const message = messageOf(answered);
     if (reply.via === 'command' && respond && (await ways.respond(respond, message))) return;
     const inChannel = reply.via === 'message' || reply.via === 'mention' ? reply : undefined;
@@ -39,6 +40,7 @@ export function createBringAnswer({ ask, ways, budgets }: Answering) {
   /** A command, a shortcut or a button in a message or on a home: the answer opens in a modal. A slow one starts as a modal that says so, because the trigger does not wait. */
   async function inNewModal(asked: SlackRequest, reply: Of<'command' | 'message' | 'home' | 'shortcut'>, line: Line): Promise<Answered> {
     const page = 'page' in reply ? reply.page : undefined;
+    const ways = waysIn(asked.workspace);
     await line.ack();
     const answer = ask(asked.account, asked.request);
     const early = await inTime(answer, budgets.open);
@@ -52,6 +54,7 @@ export function createBringAnswer({ ask, ways, budgets }: Answering) {
 
   /** A button in a modal: the answer takes the place of what it shows, so that no more than one modal is ever open. */
   async function inSameModal(asked: SlackRequest, { view, hash, page }: Of<'modal'>, line: Line): Promise<Answered> {
+    const ways = waysIn(asked.workspace);
     await line.ack();
     const answer = ask(asked.account, asked.request);
     if (!(await inTime(answer, budgets.open))) await ways.updateModal(view, modalOf(WORKING));
@@ -70,13 +73,13 @@ export function createBringAnswer({ ask, ways, budgets }: Answering) {
     }
     await line.ack({ response_action: 'update', view: modalOf(WORKING) });
     const answered = await answer;
-    if (!(await ways.updateModal(reply.view, modalOf(answered, { replaces: reply.hash })))) await outsideModal(asked, line, answered);
+    if (!(await waysIn(asked.workspace).updateModal(reply.view, modalOf(answered, { replaces: reply.hash })))) await outsideModal(asked, line, answered);
     return answered;
   }
 
-  async function publishHome({ account }: SlackRequest, answered: Answered): Promise<void> {
+  async function publishHome({ account, workspace }: SlackRequest, answered: Answered): Promise<void> {
     homes.set(homeKey(account), true);
-    await ways.publishHome(account.user, homeOf(answered));
+    await waysIn(workspace).publishHome(account.user, homeOf(answered));
   }
 
   /** What somebody did may change what their home says; it follows when the answer is there already. */

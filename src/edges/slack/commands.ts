@@ -10,7 +10,7 @@ export const COMMANDS = [
 export const MESSAGE_SHORTCUTS = ['signal_from_message'] as const;
 
 /** Events we subscribe to. All others are acknowledged and ignored. */
-export const EVENTS = ['app_home_opened', 'app_mention'] as const;
+export const EVENTS = ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked'] as const;
 
 /** Where Slack sends everything: events, interactivity and commands alike. */
 export const ENDPOINT = '/slack/events';

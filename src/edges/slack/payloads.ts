@@ -29,6 +29,7 @@ export const viewSubmissionPayload = z.object({
 export const mentionPayload = z.object({
   event_id: id,
   team_id: id,
+  authorizations: z.array(z.object({ team_id: id.nullish() })).nullish(),
   event: z.object({ type: z.literal('app_mention'), user: id, text: z.string(), channel: id, thread_ts: id.nullish(), bot_id: id.nullish(), user_team: id.nullish() }),
 });
 
@@ -37,3 +38,10 @@ export const openedPayload = z.object({ event_id: id, team_id: id, event: z.obje
 
 /** A shortcut in the menu of a message. Who wrote the message is not read. */
 export const shortcutPayload = z.object({ ...clicker, callback_id: z.string().max(255), trigger_id: trigger, message: z.object({ text: z.string().nullish() }) });
+
+/** The app was taken out of a workspace, or tokens were withdrawn; `event_time` in seconds. */
+export const removalPayload = z.object({
+  team_id: id,
+  event_time: z.number().int().min(0).max(100_000_000_000),
+  event: z.object({ type: z.enum(['app_uninstalled', 'tokens_revoked']), tokens: z.object({ bot: z.array(z.unknown()).nullish() }).nullish() }),
+});

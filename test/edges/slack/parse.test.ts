@@ -5,7 +5,7 @@ import { CASE } from './support/outcomes';
 
 const asked = (body: unknown): SlackRequest => {
   const inbound = parseSlack(body);
-  if (inbound.kind !== 'request') throw new Error(`unsupported: ${inbound.what}`);
+  if (inbound.kind !== 'request') throw new Error(JSON.stringify(inbound));
   return inbound;
 };
 const account = (user: string) => ({ platform: 'slack', workspace: 'T0SCHOOL', user });
@@ -21,6 +21,7 @@ describe('what Slack sends, as a request', () => {
   it('reads a slash command', () => {
     expect(asked({ ...fixture('command'), text: '  help ' })).toEqual({
       kind: 'request',
+      workspace: 'T0SCHOOL',
       account: account('U0MENTOR'),
       request: { type: 'command', command: 'signaal', text: 'help' },
       reply: { via: 'command', trigger: '1111.2222.trigger-command', channel: 'C0MENTORS' },
@@ -30,6 +31,7 @@ describe('what Slack sends, as a request', () => {
   it('reads a button in a message, and where it was pressed', () => {
     expect(asked(fixture('press-in-message'))).toEqual({
       kind: 'request',
+      workspace: 'T0SCHOOL',
       account: account('U0LEAD'),
       request: { type: 'approve', case: CASE, act: 'report', revision: 4, filled: { answers: {}, reasons: {} }, request: '1764000000.000100:press:1:U0LEAD:1764000012.345678' },
       reply: { via: 'message', trigger: '1111.2222.trigger-message', channel: 'C0CARE', thread: '1764000000.000001', page: undefined },
@@ -68,9 +70,10 @@ describe('what Slack sends, as a request', () => {
   });
 
   it('reads that somebody opened their home, and a button on it', () => {
-    expect(asked(fixture('app-home-opened'))).toEqual({ kind: 'request', account: account('U0MENTOR'), request: { type: 'home' }, reply: { via: 'opened' }, event: 'Ev0HOME' });
+    expect(asked(fixture('app-home-opened'))).toEqual({ kind: 'request', workspace: 'T0SCHOOL', account: account('U0MENTOR'), request: { type: 'home' }, reply: { via: 'opened' }, event: 'Ev0HOME' });
     expect(asked(fixture('press-in-home'))).toEqual({
       kind: 'request',
+      workspace: 'T0SCHOOL',
       account: account('U0MENTOR'),
       request: { type: 'show', case: CASE },
       reply: { via: 'home', trigger: '1111.2222.trigger-home', page: undefined },
@@ -87,6 +90,7 @@ describe('what Slack sends, as a request', () => {
     payload.event.text = text;
     expect(asked(payload)).toEqual({
       kind: 'request',
+      workspace: 'T0SCHOOL',
       account: account('U0MENTOR'),
       request: { type: 'command', command, text: rest },
       reply: { via: 'mention', channel: 'C0CARE', thread: '1764000000.000001' },
