@@ -7,7 +7,7 @@ import { createReceiver, receive } from './receiver';
 import { createSocket } from './socket';
 
 /** The secret that Slack signs with, or the token to connect with (socket mode, for a school without a public address). */
-export type HearingSettings = { readonly signingSecret: string } | { readonly appToken: string };
+export type HearingSettings = { readonly signingSecret: string } | { readonly appToken: string; /** How long to wait before connecting again, in milliseconds, for tests. */ readonly retryMs?: number | undefined };
 
 type Needs = HearingSettings & { readonly apiUrl?: string | undefined; readonly log: Log };
 
