@@ -100,6 +100,7 @@ function aroundSlack(env: Environment): string[] {
   if (oauth && env.SLACK_BOT_TOKEN) problems.push(`SLACK_BOT_TOKEN does not go with ${oauth}: one workspace has a token, several install the app. Set one of the two`);
   if (!oauth && !env.SLACK_BOT_TOKEN) problems.push(`SLACK_BOT_TOKEN is missing: ${some} only works with it (or with ${OAUTH.join(', ')}, for several workspaces)`);
   if (oauth && env.SLACK_APP_TOKEN) problems.push(`SLACK_APP_TOKEN does not go with ${oauth}: who installs the app comes to an address of yours, and with an address you need no socket mode`);
+  if (oauth && !env.PUBLIC_URL) problems.push(`PUBLIC_URL is missing: ${oauth} only works with it, because whoever installs the app is sent back there`);
   if (!env.SLACK_SIGNING_SECRET && !env.SLACK_APP_TOKEN) problems.push(`SLACK_SIGNING_SECRET is missing: ${some} only works with it (or with SLACK_APP_TOKEN, without a public address)`);
   return problems;
 }

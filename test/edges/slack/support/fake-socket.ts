@@ -29,7 +29,7 @@ export async function startFakeSocket(): Promise<FakeSocket> {
   server.on('connection', (socket) => {
     sockets.push(socket);
     socket.on('message', (data) => {
-      const { envelope_id: id, payload } = JSON.parse(String(data)) as { envelope_id: string; payload: Loose };
+      const { envelope_id: id, payload } = JSON.parse((data as Buffer).toString()) as { envelope_id: string; payload: Loose };
       waiting.get(id)?.(payload);
     });
     if (fake.greets) socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
