@@ -20,7 +20,7 @@ export const METHODS = {
 export const ONLY_IF_GRANTED = { 'conversations.info': ['channels:read', 'groups:read'] } as const;
 
 /** Scopes that what comes in takes, besides calls: our commands and shortcuts, and hearing a mention. */
-export const INCOMING = { 'slash commands and shortcuts': 'commands', app_mention: 'app_mentions:read' } as const;
+const INCOMING = { 'slash commands and shortcuts': 'commands', app_mention: 'app_mentions:read' } as const;
 
 /** Every scope the bot asks for, and no other. */
 export const BOT_SCOPES: readonly string[] = [...new Set([...Object.values(METHODS), ...Object.values(INCOMING)].filter((scope) => scope !== undefined))].sort();
