@@ -1,6 +1,6 @@
 /** Plays people on Slack: signed requests to the real edge, and a Slack Web API on this machine that shows what it sends. */
 import { createHmac } from 'node:crypto';
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Application } from '../../app/application';
 import type { Clock, Log } from '../../app/ports';
 import type { Person } from '../../app/tenant';
@@ -20,8 +20,16 @@ const TOKEN = 'xoxb-stories';
 
 type Where = { readonly view?: SlackView; readonly message?: SlackMessage };
 
-/** `names` says who is behind an account and which role's channel an id is. */
-export async function createSlackDriver({ app, clock, log, names }: { app: Application; clock: Clock; log: Log; names: Names }): Promise<Driver> {
+/** What people do on Slack alone. */
+export type SlackDriver = Driver & {
+  /** Chooses “Maak hier een signaal van” at a message with this text, as Slack writes it. */
+  fromMessage(person: Person, text: string): Promise<Screen>;
+  /** Opens their own page and reads it. */
+  home(person: Person): Promise<Screen>;
+};
+
+/** Everybody in a story has looked at their own page once, so that it follows whatever they do. `names` says who is behind an account and which role's channel an id is. */
+export async function createSlackDriver({ app, clock, log, names }: { app: Application; clock: Clock; log: Log; names: Names }): Promise<SlackDriver> {
   const slack = await startFakeSlack(() => clock.now());
   const edge = createSlackEdge({ signingSecret: SECRET, botToken: TOKEN, apiUrl: slack.apiUrl, app, clock, log });
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
@@ -30,6 +38,7 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
   const places = new WeakMap<Screen, Where>();
   const complaints: string[] = [];
   const answered: Outgoing[] = [];
+  const homeOpeners = new Set<string>();
   let last: { user: string; body: string; view?: SlackView | undefined } | undefined;
   let clicks = 0;
 
@@ -42,12 +51,27 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
     return screen;
   }
 
-  async function send(user: string, body: string, view?: SlackView): Promise<Screen> {
-    const before = slack.shownTo(user).length;
+  function post(body: string, type: string): Promise<Response> {
     const timestamp = String(Math.floor(Date.now() / 1000));
     const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`;
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature };
-    const response = await fetch(`${server.url}/slack/events`, { method: 'POST', headers, body });
+    const headers = { 'content-type': type, 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature };
+    return fetch(`${server.url}/slack/events`, { method: 'POST', headers, body });
+  }
+
+  async function openHome(user: string): Promise<void> {
+    const seconds = Math.floor(Date.now() / 1000);
+    homeOpeners.add(user);
+    const event = { type: 'app_home_opened', user, channel: `D0${user}`, tab: 'home', event_ts: `${seconds}.000001` };
+    const content = { type: 'event_callback', token: 'unused', team_id: workspace, api_app_id: 'A0STORY', event_id: `Ev${(clicks += 1)}`, event_time: seconds, event };
+    const { status } = await post(JSON.stringify(content), 'application/json');
+    if (status !== 200) complaints.push(`Slack got HTTP ${status} for an event`);
+    await edge.close();
+  }
+
+  async function send(user: string, body: string, view?: SlackView): Promise<Screen> {
+    if (!homeOpeners.has(user)) await openHome(user);
+    const before = slack.shownTo(user).length;
+    const response = await post(body, 'application/x-www-form-urlencoded');
     const text = await response.text();
     last = { user, body, view };
     answered.push({ what: 'headers of an answer to Slack', text: headersOf(response) });
@@ -143,6 +167,18 @@ export async function createSlackDriver({ app, clock, log, names }: { app: Appli
       }
       const message: SlackMessage = { channel: 'C0ANYWHERE', ts: '1.1', text: '', blocks: [] };
       return click(user, { message }, { type: 'button', action_id: 'press:1', block_id: 'x', value: encodePress(press) });
+    },
+
+    fromMessage: async (person, text) => {
+      const user = userOf(person);
+      const message = { type: 'message', user: 'U0SOMEBODY', text, ts: '1.1', team: workspace };
+      return send(user, payload({ type: 'message_action', callback_id: 'signal_from_message', ...who(user), channel: { id: 'C0ANYWHERE', name: 'x' }, message_ts: '1.1', message, response_url: `${slack.apiUrl}respond/${user}` }));
+    },
+
+    home: async (person) => {
+      await openHome(userOf(person));
+      const home = slack.home(userOf(person));
+      return home ? readBlocks(home.blocks as KnownBlock[]) : NOTHING;
     },
 
     again: async () => (last ? send(last.user, last.body, last.view) : NOTHING),
