@@ -169,7 +169,7 @@ describe('the doctor on Slack', () => {
     http.mock('https://slack.com').post('/api/apps.connections.open').reply(200, answer);
     addressAnswers();
     const { SLACK_SIGNING_SECRET: _secret, ...env } = slackEnv({ SLACK_APP_TOKEN: 'xapp-of-slack' });
-    const report = await doctor(env as unknown as Record<string, string>);
+    const report = await doctor(env);
     expect(about(report, 'Slack connection')).toMatchObject([{ result, text: expect.stringMatching(text) }]);
     expect(report.text).not.toContain('xapp');
   });
