@@ -3,6 +3,7 @@ import type { Outcome } from '../src/app/outcome';
 import type { Card } from '../src/card';
 import { assertNever } from '../src/domain/assert-never';
 import { caseCard } from './case-card';
+import { chooseStartCard } from './choose-start-card';
 import { contactFormCard } from './contact-form-card';
 import { contactHistoryCard } from './contact-history-card';
 import { contactsCard } from './contacts-card';
@@ -35,6 +36,8 @@ export function answerCard({ answer, locale, timeZone }: Outcome): Card {
       return dossierCard(answer, locale, timeZone);
     case 'cases':
       return listCard(answer.rows, answer.startable, locale, timeZone);
+    case 'chooseStart':
+      return chooseStartCard(answer.startable, answer.text, answer.notes, locale);
     case 'help':
       return helpCard(answer.startable, answer.notes, locale);
     case 'contacts':

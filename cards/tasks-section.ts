@@ -7,7 +7,8 @@ import { formatWhen } from '../src/words/when';
 import { words } from '../src/words/words';
 import { under } from './case-sections';
 
-function taskLine(task: TaskView, timeZone: string, locale: Locale): string {
+/** A task in a line: what, which part of the case it is about, and by when. */
+export function taskLine(task: Pick<TaskView, 'title' | 'about' | 'dueAt' | 'overdue'>, timeZone: string, locale: Locale): string {
   const { facts } = words(locale);
   const when = formatWhen(task.dueAt, timeZone, locale);
   const about = task.about ? [inLocale(task.about, locale)] : [];

@@ -18,11 +18,11 @@ export type Press = {
 };
 
 export const VERBS = [
-  ...(['show', 'journal', 'list', 'start', 'form', 'submit', 'approve', 'askReject', 'reject', 'tick', 'entry', 'dossier'] as const),
+  ...(['show', 'journal', 'list', 'start', 'startFrom', 'form', 'submit', 'approve', 'askReject', 'reject', 'tick', 'entry', 'dossier'] as const),
   ...(['contacts', 'practices', 'trends', 'manageContacts', 'contactHistory', 'editContact', 'saveContact'] as const),
   ...(['reports', 'report', 'askQuestion', 'sendQuestion'] as const),
 ] as const;
-/** submit/approve/reject/tick change the case, saveContact the directory, sendQuestion a report; all others only look and open. Of a contact point `act` is the id, of a report `act` is its reference, of figures it is the period. */
+/** submit/approve/reject/tick change the case, saveContact the directory, sendQuestion a report; all others only look and open; startFrom takes what to start and a text from the inputs. Of a contact point `act` is the id, of a report `act` is its reference, of figures it is the period. */
 export type Verb = (typeof VERBS)[number];
 
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined };

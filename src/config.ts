@@ -34,7 +34,11 @@ const environment = z.object({
   PATHWAYS_DIR: optional,
   TENANTS: optional,
   SLACK_SIGNING_SECRET: optional,
+  SLACK_APP_TOKEN: z.string().trim().startsWith('xapp-', 'is an app-level token and starts with xapp-').optional(),
   SLACK_BOT_TOKEN: z.string().trim().startsWith('xoxb-', 'is a bot token and starts with xoxb-').optional(),
+  SLACK_CLIENT_ID: optional,
+  SLACK_CLIENT_SECRET: optional,
+  SLACK_STATE_SECRET: z.string().trim().min(32, 'is at least 32 characters that nobody can guess, e.g. from: openssl rand -hex 32').optional(),
   TEAMS_APP_ID: z.uuid('is the app id of the bot, a GUID').optional(),
   TEAMS_APP_PASSWORD: optional,
   TEAMS_TENANT_ID: z.uuid('is the Entra tenant of the school, a GUID').optional(),
@@ -42,7 +46,9 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
-export type SlackConfig = { readonly signingSecret: string; readonly botToken: string };
+/** How Slack reaches us (signed requests, or a connection of ours), and how we speak there: with the token of one workspace, or of each that installs the app. */
+export type SlackConfig = ({ readonly signingSecret: string } | { readonly appToken: string }) & ({ readonly botToken: string } | { readonly oauth: SlackOAuth });
+export type SlackOAuth = { readonly clientId: string; readonly clientSecret: string; readonly stateSecret: string };
 export type TeamsConfig = { readonly appId: string; readonly appPassword: string; readonly tenantId: string };
 
 /** What the environment says. Paths are absolute. `slack` and `teams` are absent when nothing of theirs is set: without both, the playground starts. */
@@ -81,8 +87,23 @@ function together(env: Environment, keys: readonly (keyof Environment)[]): strin
   return missing.length === 0 || missing.length === keys.length ? [] : missing.map((key) => `${key} is missing: ${keys.filter((other) => env[other]).join(', ')} only works with it`);
 }
 
-const SLACK = ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'] as const;
+const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+const SLACK = ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', ...OAUTH] as const;
 const TEAMS = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const;
+
+/** One way to hear and one way to speak. Which is wanted, is told by what is set; a second way beside it is a mistake that somebody should see. */
+function aroundSlack(env: Environment): string[] {
+  const [some] = SLACK.filter((key) => env[key] !== undefined);
+  if (!some) return [];
+  const oauth = OAUTH.find((key) => env[key] !== undefined);
+  const problems = together(env, OAUTH);
+  if (oauth && env.SLACK_BOT_TOKEN) problems.push(`SLACK_BOT_TOKEN does not go with ${oauth}: one workspace has a token, several install the app. Set one of the two`);
+  if (!oauth && !env.SLACK_BOT_TOKEN) problems.push(`SLACK_BOT_TOKEN is missing: ${some} only works with it (or with ${OAUTH.join(', ')}, for several workspaces)`);
+  if (oauth && env.SLACK_APP_TOKEN) problems.push(`SLACK_APP_TOKEN does not go with ${oauth}: who installs the app comes to an address of yours, and with an address you need no socket mode`);
+  if (oauth && !env.PUBLIC_URL) problems.push(`PUBLIC_URL is missing: ${oauth} only works with it, because whoever installs the app is sent back there`);
+  if (!env.SLACK_SIGNING_SECRET && !env.SLACK_APP_TOKEN) problems.push(`SLACK_SIGNING_SECRET is missing: ${some} only works with it (or with SLACK_APP_TOKEN, without a public address)`);
+  return problems;
+}
 
 /** The playground has no login: whoever reaches it can be anyone in it. So it never stands beside a real school, and is for this machine unless somebody says otherwise. */
 function aroundPlayground(env: Environment): string[] {
@@ -96,12 +117,20 @@ function aroundPlayground(env: Environment): string[] {
 
 /** What only makes sense in combination. Real tokens need real tenants, and a MongoDB needs a key that outlives the machine. */
 function combinations(env: Environment): string[] {
-  const problems = [...together(env, SLACK), ...together(env, TEAMS), ...aroundPlayground(env)];
-  const real = env.SLACK_BOT_TOKEN ?? env.TEAMS_APP_ID;
+  const problems = [...aroundSlack(env), ...together(env, TEAMS), ...aroundPlayground(env)];
+  const real = env.SLACK_BOT_TOKEN ?? env.SLACK_CLIENT_ID ?? env.TEAMS_APP_ID;
   if (real && !env.TENANTS) problems.push('TENANTS is missing: with Slack or Teams it names the file or folder that says who works at the school');
   if (real && env.PUBLIC_URL?.startsWith('http:')) problems.push('PUBLIC_URL starts with http:, but a link to a dossier may travel over https alone');
   if (env.MONGODB_URI && !env.MASTER_KEY) problems.push('MASTER_KEY is missing: with MONGODB_URI the key must be yours to keep, because without it no case can be read again');
   return problems;
+}
+
+/** Undefined unless all of one way is there; the combinations were looked at before. */
+function slackIn(env: Environment): SlackConfig | undefined {
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken, SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = env;
+  const hears = appToken ? { appToken } : signingSecret ? { signingSecret } : undefined;
+  const speaks = botToken ? { botToken } : clientId && clientSecret && stateSecret ? { oauth: { clientId, clientSecret, stateSecret } } : undefined;
+  return hears && speaks && { ...hears, ...speaks };
 }
 
 const bytes = (key: string): Buffer => Buffer.from(key.trim(), 'hex');
@@ -117,7 +146,7 @@ export function readConfig(from: Readonly<Record<string, string | undefined>> = 
   const problems = parsed.success ? combinations(parsed.data) : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
   const env = parsed.data;
-  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword, TEAMS_TENANT_ID: tenantId } = env;
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword, TEAMS_TENANT_ID: tenantId } = env;
   return {
     port: env.PORT,
     host: env.HOST,
@@ -132,7 +161,7 @@ export function readConfig(from: Readonly<Record<string, string | undefined>> = 
     ...keysIn(env),
     pathwaysDir: env.PATHWAYS_DIR && resolve(env.PATHWAYS_DIR),
     tenants: env.TENANTS && resolve(env.TENANTS),
-    slack: signingSecret && botToken ? { signingSecret, botToken } : undefined,
+    slack: slackIn(env),
     teams: appId && appPassword && tenantId ? { appId, appPassword, tenantId } : undefined,
   };
 }

@@ -28,7 +28,13 @@ describe('the configuration', () => {
   });
 
   it.each([
-    ['half of Slack', { SLACK_SIGNING_SECRET: 's' }, ['SLACK_BOT_TOKEN']],
+    ['half of Slack', { SLACK_SIGNING_SECRET: 's', TENANTS: 't' }, ['SLACK_BOT_TOKEN']],
+    ['a Slack that cannot reach us', { SLACK_BOT_TOKEN: 'xoxb-1', TENANTS: 't' }, ['SLACK_SIGNING_SECRET']],
+    ['a connection to Slack with nothing to say', { SLACK_APP_TOKEN: 'xapp-1', TENANTS: 't' }, ['SLACK_BOT_TOKEN']],
+    ['a third of what several workspaces take', { SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1.2', TENANTS: 't', PUBLIC_URL: 'https://zorg.school.example' }, ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET']],
+    ['several workspaces that cannot reach us', { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 'x'.repeat(32), PUBLIC_URL: 'https://zorg.school.example', TENANTS: 't' }, ['SLACK_SIGNING_SECRET']],
+    ['several workspaces without an address', { SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 'y'.repeat(32), TENANTS: 't' }, ['PUBLIC_URL']],
+    ['several workspaces without a school', { SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 'x'.repeat(32), PUBLIC_URL: 'https://zorg.school.example' }, ['TENANTS']],
     ['a third of Teams', { TEAMS_APP_ID: GUID, TENANTS: 't' }, ['TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID']],
     ['tokens without a school', { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' }, ['TENANTS']],
     ['a MongoDB without a key of one’s own', { MONGODB_URI: 'mongodb://localhost' }, ['MASTER_KEY']],
@@ -36,6 +42,25 @@ describe('the configuration', () => {
     const problems = problemsOf(env);
     for (const key of missing) expect(problems.join()).toContain(`${key} is missing`);
     expect(problems).toHaveLength(missing.length);
+  });
+
+  const SEVERAL = { TENANTS: 't', SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 'x'.repeat(32), PUBLIC_URL: 'https://zorg.school.example' };
+
+  it('reads each way to be on Slack', () => {
+    expect(readConfig({ TENANTS: 't', SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' }).slack).toEqual({ signingSecret: 's', botToken: 'xoxb-1' });
+    expect(readConfig({ TENANTS: 't', SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' }).slack).toEqual({ appToken: 'xapp-1', botToken: 'xoxb-1' });
+    // A secret that is left from before does no harm.
+    expect(readConfig({ TENANTS: 't', SLACK_SIGNING_SECRET: 's', SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' }).slack).toEqual({ appToken: 'xapp-1', botToken: 'xoxb-1' });
+    expect(readConfig(SEVERAL).slack).toEqual({ signingSecret: 's', oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 'x'.repeat(32) } });
+  });
+
+  it.each([
+    ['a token beside several workspaces', { ...SEVERAL, SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_BOT_TOKEN does not go with SLACK_CLIENT_ID'],
+    ['a connection of ours for several workspaces', { ...SEVERAL, SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_APP_TOKEN does not go with SLACK_CLIENT_ID'],
+    ['a state secret that can be guessed', { ...SEVERAL, SLACK_STATE_SECRET: 'zorg' }, 'SLACK_STATE_SECRET is at least 32 characters'],
+    ['a bot token to connect with', { TENANTS: 't', SLACK_APP_TOKEN: 'xoxb-1', SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN is an app-level token'],
+  ])('refuses %s in plain words', (_title, env, problem) => {
+    expect(problemsOf(env)).toEqual([expect.stringContaining(problem)]);
   });
 
   it('reads a complete one', () => {

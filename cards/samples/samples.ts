@@ -66,6 +66,8 @@ const answers: Readonly<Record<string, Outcome['answer']>> = {
   refusal: { kind: 'note', notes: [refused] },
   stale: { kind: 'case', view: sampleCase, notes: [{ tone: 'stale', text: { nl: 'Deze kaart was ouder dan de casus. Hier is hij zoals hij nu is.', 'nl-BE': 'Deze kaart was ouder dan het dossier. Hier is het zoals het nu is.', en: 'This card was older than the case. Here it is as it is now.' }, rule: 'DES-11' }] },
   list: { kind: 'cases', rows: [row, { ...row, code: 'MC-2026-0003' as CaseCode, status: 'closed', dueAt: undefined }], startable },
+  'list-tasks': { kind: 'cases', rows: [{ ...row, tasks: [{ title: { nl: 'Bel Veilig Thuis', en: 'Call Veilig Thuis' }, dueAt: '2026-11-24T15:00:00.000Z', overdue: false }, { title: { nl: 'Leg het gesprek vast', en: 'Record the talk' }, dueAt: '2026-11-19T15:00:00.000Z', overdue: true }] }], startable },
+  'choose-start': { kind: 'chooseStart', startable: [...startable, { ...startable[0]!, form: 'school/other', command: 'anders', title: { nl: 'Iets anders', en: 'Something else' } }], text: 'Zij zat alleen op de gang.', notes: [] },
   'list-empty': { kind: 'cases', rows: [], startable: [] },
   journal,
   entry,

@@ -141,3 +141,23 @@ export const overheardNote: Note = {
     en: 'Nothing of it was kept. To tell colleagues something, type only the command: nobody else sees the form.',
   },
 };
+
+export const messageProposed = (label: Text): Note => ({
+  tone: 'info',
+  text: {
+    nl: `De tekst van het bericht staat als voorstel bij „${label.nl}”. Er is nog niets vastgelegd.`,
+    'nl-BE': `De tekst van het bericht staat als voorstel bij „${label['nl-BE'] ?? label.nl}”. Er is nog niets genoteerd.`,
+    en: `The text of the message stands at “${label.en}” as a proposal. Nothing was recorded yet.`,
+  },
+  next: { nl: 'Pas aan wat niet klopt, en haal weg wat er niet hoort, zoals namen.', en: 'Change what is not right, and take out what does not belong there, such as names.' },
+});
+
+export const messageCut: Note = {
+  tone: 'hint',
+  text: { nl: 'Het bericht is langer dan hier past: alleen het begin staat er.', en: 'The message is longer than fits here: only its beginning is there.' },
+};
+
+export const messageToNothing: Note = {
+  tone: 'info',
+  text: { nl: 'Van een bericht kun jij hier niets beginnen. Dit kan wel:', 'nl-BE': 'Van een bericht kan jij hier niets beginnen. Dit kan wel:', en: 'You cannot start anything from a message here. This you can:' },
+};

@@ -11,7 +11,7 @@ import { contextFor, viewContextFor } from './case-file';
 import { changeOf } from './commit';
 import type { Deps, Edition, Identified } from './deps';
 import { busy, hintNotes, opened, refusalNotes } from './notes';
-import type { Answer, Startable } from './outcome';
+import type { Answer, Note, Startable } from './outcome';
 import type { Change } from './request';
 import { blankForm, formAgain, note, showCase, unknown } from './show';
 import { contextOf } from './tenant';
@@ -44,11 +44,14 @@ export function startableBy(deps: Deps, who: Identified): (Startable & { readonl
   });
 }
 
-/** The empty form of a line's first act, with the id of the case to be. */
-export function openingForm(deps: Deps, { tenant, person }: Identified, opening: Opening): Answer {
+/** What a form starts with that is begun from something: answers by field id, and what is said about them. */
+export type Proposal = { readonly answers: Readonly<Record<string, string>>; readonly notes: readonly Note[] };
+
+/** The form of a line's first act, with the id of the case to be; empty unless something is proposed. */
+export function openingForm(deps: Deps, { tenant, person }: Identified, opening: Opening, proposal?: Proposal): Answer {
   const { pathway } = opening.edition;
   const view = viewContextFor(deps, tenant, pathway);
-  return blankForm({ view, caseId: CaseId(deps.ids.fresh()), act: actOf(pathway, opening.line.opensWith), name: openingName(opening), state: undefined, person: person.id });
+  return blankForm({ view, caseId: CaseId(deps.ids.fresh()), act: actOf(pathway, opening.line.opensWith), name: openingName(opening), state: undefined, person: person.id }, proposal?.notes, proposal?.answers);
 }
 
 /** The line that an opening form belongs to, or undefined when `act` names none that this person may open: its form names colleagues (DES-3). */

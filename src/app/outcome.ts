@@ -13,7 +13,10 @@ export type Note = { readonly tone: 'done' | 'info' | 'hint' | 'ask' | 'refused'
 /** A line of a procedure this person may start; `attribution` says whose work it builds on (MELD-6.1). */
 export type Startable = { readonly pathway: string; /** Name of its opening form. */ readonly form: string; readonly command: string; readonly title: Text; readonly summary: Text; readonly attribution?: Text | undefined };
 
-export type ListedCase = CaseRow & { readonly pathwayTitle: Text; readonly stageTitle: Text };
+/** Something that is asked of the one who looks. */
+export type ListedTask = { readonly title: Text; /** ISO, UTC. */ readonly dueAt: string; readonly overdue: boolean };
+
+export type ListedCase = CaseRow & { readonly pathwayTitle: Text; readonly stageTitle: Text; readonly tasks?: readonly ListedTask[] | undefined };
 
 export type Answer =
   | { readonly kind: 'form'; readonly form: FormView; readonly notes: readonly Note[] }
@@ -23,6 +26,8 @@ export type Answer =
   /** A link that works once, until then (ISO, UTC). `masked`: it is about one person only. */
   | { readonly kind: 'dossier'; readonly code: string; readonly caseId: string; readonly href: string; readonly until: string; readonly masked: boolean }
   | { readonly kind: 'cases'; readonly rows: readonly ListedCase[]; readonly startable: readonly Startable[] }
+  /** What to begin of a message, with its text. */
+  | { readonly kind: 'chooseStart'; readonly startable: readonly Startable[]; readonly text: string; readonly notes: readonly Note[] }
   | { readonly kind: 'help'; readonly startable: readonly Startable[]; readonly notes: readonly Note[] }
   | { readonly kind: 'contacts'; readonly view: ContactsView; readonly notes: readonly Note[] }
   | { readonly kind: 'practices'; readonly practices: readonly Practice[] }

@@ -25,7 +25,7 @@ export type Ids = { fresh(): string };
 export type OutboxMessage = Message & { readonly id: string; readonly notBefore: string; readonly attempts: number };
 
 /** Where a delivered message stands, so that it can be replaced or replied to. Opaque to everything but its platform's gateway. */
-export type PostRef = { readonly platform: Platform; readonly conversation: string; readonly message: string };
+export type PostRef = { readonly platform: Platform; readonly conversation: string; readonly message: string; /** Where a platform has several. */ readonly workspace?: string | undefined };
 
 /** A case as stored: the head, and the version that the next save must name. */
 export type StoredCase = { readonly state: ExistingCase; readonly version: number };
@@ -81,6 +81,19 @@ export type PathwayArchive = { keep(edition: string, pathway: Pathway): Promise<
 
 /** Small facts about a platform that outlive the process, such as Teams conversation references. Values are JSON; never anything about a case. */
 export type AddressBook = { remember(key: string, value: unknown): Promise<void>; recall(key: string): Promise<unknown> };
+
+/** That the app of a platform was installed in a workspace, when (ISO, UTC), and with which token it may speak there. */
+export type Installation = { readonly workspace: string; readonly at: string; readonly token: string; readonly scopes: readonly string[] };
+
+/** The workspaces that the app was installed in, one installation each. The token is readable to nobody at rest. */
+export type InstallationStore = {
+  /** Takes the place of an earlier installation of the same workspace. */
+  save(installation: Installation): Promise<void>;
+  find(workspace: string): Promise<Installation | undefined>;
+  list(): Promise<readonly Installation[]>;
+  /** Forgets the installation, unless it is of after `at`: word of a removal may come after the app was put back. */
+  remove(workspace: string, at: string): Promise<'removed' | 'kept'>;
+};
 
 /** What was edited of the directory, contact point by contact point. Every write is one atomic update of one document, conditional on its version. */
 export type DirectoryStore = {
@@ -155,7 +168,7 @@ export type Upkeep = {
 };
 
 /** Everything a storage adapter offers. `check` throws when the store cannot be reached. */
-export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; upkeep: Upkeep; directory: DirectoryStore; reports: ReportStore; downloads: DownloadStore; pages: PageStore; check(): Promise<void>; close(): Promise<void> };
+export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; upkeep: Upkeep; directory: DirectoryStore; reports: ReportStore; downloads: DownloadStore; pages: PageStore; installations: InstallationStore; check(): Promise<void>; close(): Promise<void> };
 
 /** Storage is away. Thrown by every adapter instead of its driver's own error; the person is told that nothing was stored. */
 export class StorageUnavailable extends Error {

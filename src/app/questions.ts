@@ -3,7 +3,6 @@ import { assertNever } from '../domain/assert-never';
 import { whyNot } from '../domain/decide-act';
 import { readCaseCode } from '../domain/ids';
 import { relationOf, takesPart } from '../domain/membership';
-import { linesOf } from '../domain/pathway';
 import { rejectionNeedsReason } from '../domain/product-rules';
 import { viewEntry } from '../views/view-entry';
 import { viewReasonForm } from '../views/view-form';
@@ -12,37 +11,24 @@ import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from './deps';
 import { contactHistory, contacts, directoryCommand, editContact, manageContacts, practices, type ForCase } from './directory';
 import { dossierCommand, offerDossier } from './dossier';
+import { fromMessage } from './from-message';
 import { looking } from './look';
 import { unknownCommand, refusalNotes } from './notes';
 import { notForYou } from './not-for-you';
 import { openingForm, openingOf, startableBy } from './open-case';
-import type { Answer, ListedCase, Note } from './outcome';
+import type { Answer, Note } from './outcome';
 import { overheard } from './overheard';
-import type { CaseRow } from './ports';
+import { ownCases } from './own-cases';
 import { listReports, questionForm, reportCommand, showReport } from './report-queries';
 import type { Question } from './request';
 import { trendsCommand } from './trends';
 import { trends } from './trends-answers';
 import { blankForm, note, showCase, unknown } from './show';
 
-const LISTED = 25;
 const HELP_WORDS = ['help', 'hulp', '?'];
 
 async function help(deps: Deps, who: Identified, notes: readonly Note[]): Promise<Answer> {
   return Promise.resolve({ kind: 'help', startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable), notes });
-}
-
-function listed(deps: Deps, row: CaseRow): ListedCase {
-  const pathway = deps.pathways.current(row.pathway)?.pathway;
-  const unknownTitle = { nl: row.pathway, en: row.pathway };
-  const line = pathway && linesOf(pathway).find(({ stages }) => stages.some(({ id }) => id === row.stage));
-  const stage = line?.stages.find(({ id }) => id === row.stage)?.title ?? { nl: row.stage, en: row.stage };
-  return { ...row, pathwayTitle: line?.title ?? unknownTitle, stageTitle: stage };
-}
-
-async function list(deps: Deps, who: Identified): Promise<Answer> {
-  const rows = await deps.storage.cases.listFor(who.tenant.id, who.person.id, LISTED);
-  return { kind: 'cases', rows: rows.map((row) => listed(deps, row)), startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable) };
 }
 
 /** A typed command: one that opens a procedure, `dossier` with or without a code, or help. */
@@ -62,7 +48,7 @@ async function command(deps: Deps, who: Identified, name: string, text: string):
   const startable = startableBy(deps, who).filter((one) => names.includes(one.command));
   const [only] = startable;
   if (only && startable.length === 1) return openingForm(deps, who, only.opening);
-  if (name === 'dossier') return word ? show(deps, who, word) : list(deps, who);
+  if (name === 'dossier') return word ? show(deps, who, word) : ownCases(deps, who, false);
   const refused = startable.length > 0 ? [] : notForYou(deps, who, names);
   const known = name === 'zorg' || name === '' || startable.length > 0;
   return help(deps, who, known || refused.length > 0 ? refused : [unknownCommand]);
@@ -144,11 +130,15 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
     case 'overheard':
       return overheard(who.tenant, question.text);
     case 'list':
-      return list(deps, who);
+      return ownCases(deps, who, false);
+    case 'home':
+      return ownCases(deps, who, true);
     case 'start': {
       const opening = openingOf(deps, who, question.form);
       return opening ? openingForm(deps, who, opening) : note(...refusalNotes({ kind: 'unknown' }));
     }
+    case 'fromMessage':
+      return fromMessage(deps, who, question);
     case 'show':
       return show(deps, who, question.case);
     case 'journal':

@@ -1,4 +1,5 @@
 /** What an edge hands to the application: the one shape that Slack, Teams, the playground and the worker share. Nothing deeper sees raw JSON. */
+import type { Text } from '../domain/text';
 import type { Platform } from './tenant';
 
 /** Who it comes from, as the platform verified it. */
@@ -13,7 +14,11 @@ export type Question =
   /** What was typed where others read along, in full: never taken into a record, only looked at for names (DES-12). */
   | { readonly type: 'overheard'; readonly text: string }
   | { readonly type: 'list' }
+  /** The page of one's own on a platform: one's cases with what is asked of one in each. */
+  | { readonly type: 'home' }
   | { readonly type: 'start'; readonly form: string }
+  /** To begin something from a chat message: its text, and the opening form once that was chosen. The text is a proposal and is kept nowhere. */
+  | { readonly type: 'fromMessage'; readonly said: Text; readonly form?: string | undefined }
   | { readonly type: 'show'; readonly case: string }
   | { readonly type: 'journal'; readonly case: string }
   | { readonly type: 'form'; readonly case: string; readonly act: string; readonly revision: number }

@@ -32,11 +32,11 @@ export async function showCase(deps: Deps, { tenant, person }: Identified, file:
 /** A form on its way to a person: for an act of a case, or for the act that opens one. */
 export type FormRequest = { readonly view: ViewContext; readonly caseId: CaseId; readonly act: Act; readonly name: string; readonly state: ExistingCase | undefined; readonly person: PersonId };
 
-/** The form as asked for, with rules that already stand in the way told beforehand, so that nobody fills in a form in vain. */
-export function blankForm(request: FormRequest, notes: readonly Note[] = []): Answer {
+/** The form as asked for, with rules that already stand in the way told beforehand, so that nobody fills in a form in vain. `proposed`: answers to start from, by field id. */
+export function blankForm(request: FormRequest, notes: readonly Note[] = [], proposed: FormInput['raw'] = {}): Answer {
   const facts = { context: request.view.context, state: request.state ?? ({ status: 'none' } as const), answers: {}, actor: request.person, now: request.view.now };
   const ahead = aheadOf(request.act.id, facts).map((said): Note => ({ tone: 'info', text: said.say, next: said.next, rule: said.rule }));
-  return { kind: 'form', form: viewForm(request.view, request, EMPTY_FORM), notes: [...notes, ...ahead] };
+  return { kind: 'form', form: viewForm(request.view, request, { ...EMPTY_FORM, raw: proposed }), notes: [...notes, ...ahead] };
 }
 
 function asksIn(refusal: Refusal, filled: Filled): AskView[] {

@@ -8,8 +8,8 @@ import type { Config } from '../config';
 import type { HttpEdge } from '../edges/http/http-edge';
 import type { PlaygroundClock } from '../edges/playground/clock';
 
-/** An edge that is open; `close` finishes what it is doing. */
-export type OpenEdge = { readonly gateway: Gateway; readonly http: HttpEdge; readonly close?: () => unknown };
+/** An edge; `open` lets it connect by itself once everything else is there, `close` finishes what it is doing. */
+export type OpenEdge = { readonly gateway: Gateway; readonly http: HttpEdge; readonly open?: () => unknown; readonly close?: () => unknown };
 
 export type EdgeNeeds = { readonly config: Config; readonly app: Application; readonly storage: Storage; readonly tenants: readonly Tenant[]; readonly clock: Clock; readonly log: Log };
 
@@ -18,7 +18,7 @@ export async function openPlatformEdges({ config, app, storage, tenants, clock, 
   const edges: OpenEdge[] = [];
   if (config.slack) {
     const { createSlackEdge } = await import('../edges/slack/slack-edge.js');
-    edges.push(createSlackEdge({ ...config.slack, app, clock, log }));
+    edges.push(createSlackEdge({ ...config.slack, installations: storage.installations, tenants, publicUrl: config.publicUrl, app, clock, log }));
   }
   if (config.teams) {
     const { createTeamsEdge } = await import('../edges/teams/teams-edge.js');

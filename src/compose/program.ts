@@ -78,6 +78,7 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   const downloads = createDownloadEdge({ fetch: core.fetchDossier, log });
   const figures = createTrendsEdge({ fetch: core.fetchTrends, styleHash: TRENDS_STYLE_HASH, log });
   server.serve({ edges: [...edges.map((edge) => edge.http), downloads, figures], check: () => storage.check() });
+  for (const edge of edges) edge.open?.();
   running.worker = startWorker(measuring.rounds(core.runUntilIdle), log);
   return {
     url: server.url,

@@ -31,6 +31,9 @@ const MESSAGES = {
   unknownField: { nl: 'Dit veld hoort niet bij dit formulier.', en: 'This field is not part of this form.' },
 } satisfies Record<string, Text>;
 
+/** How much fits in a text field, in characters. */
+export const longestIn = ({ type }: Pick<Field, 'type'>): number => (type === 'longText' ? LONGEST_LONG_TEXT : LONGEST_TEXT);
+
 type Read = { readonly answer?: Answer | undefined } | { readonly error: Text };
 
 /** People of another school, service or group than the case's are not named in it; before there is a case, than that of the one who opens it. */
@@ -100,8 +103,7 @@ function readValue(field: Field, value: unknown, facts: Facts): Read {
     case 'longText': {
       if (typeof value !== 'string') return { error: MESSAGES.required };
       const text = value.trim();
-      const longest = field.type === 'text' ? LONGEST_TEXT : LONGEST_LONG_TEXT;
-      return text.length > longest ? { error: MESSAGES.tooLong } : { answer: text };
+      return text.length > longestIn(field) ? { error: MESSAGES.tooLong } : { answer: text };
     }
     case 'email':
       return typeof value === 'string' && EMAIL.test(value.trim()) ? { answer: value.trim() } : { error: MESSAGES.notAnEmail };

@@ -53,6 +53,8 @@ export type Field = Carries & {
   readonly readers?: Readers | undefined;
   /** Filled in beforehand, to be changed: what was done so far, by date (RAD-4.7). */
   readonly prefill?: 'log' | undefined;
+  /** In an act that opens a case: takes the text of a chat message that somebody makes a case of, as a proposal to be changed. */
+  readonly fromMessage?: true | undefined;
   /** Left empty it is still shown in the record, as open: a question that was not answered is visible (GES). */
   readonly shownEmpty?: true | undefined;
   /** `item` and `items`: of which kind, in which states, and whether only those held by the one who answers. */

@@ -5,6 +5,12 @@ import type { Press } from '../card';
 /** What was typed in the box to search with. */
 const wordsOf = ({ answers: { words } }: Filled): string => (typeof words === 'string' ? words : '');
 
+/** What was chosen to begin from a message, and the text as it was left. */
+function startOf({ answers: { form, text } }: Filled): Omit<Extract<Request, { type: 'fromMessage' }>, 'type'> {
+  const left = typeof text === 'string' ? text : '';
+  return { said: { nl: left, en: left }, ...(typeof form === 'string' ? { form } : {}) };
+}
+
 /**
  * The request of a press with what was filled in, or undefined when the press lacks an id or a revision that its verb needs. `requestId` is the
  * same when the platform delivers the same click again.
@@ -36,6 +42,8 @@ export function requestOf({ verb, case: id, act, revision }: Press, filled: Fill
       return act === undefined || revision === undefined ? undefined : { type: verb, contact: act, revision, filled, request: requestId };
     case 'start':
       return act === undefined ? undefined : { type: verb, form: act };
+    case 'startFrom':
+      return { type: 'fromMessage', ...startOf(filled) };
     case 'show':
     case 'journal':
     case 'dossier':

@@ -33,6 +33,7 @@ const fieldSchema = z
     readers: readersSchema.optional(),
     shownEmpty: yes.optional(),
     prefill: z.literal('log').optional().describe('What was done so far, by date, to be changed.'),
+    fromMessage: yes.optional().describe('In an act that opens a case: proposes the text of the chat message that it is begun from.'),
     items: z.strictObject({ kind: idSchema, in: z.array(idSchema).min(1).optional(), own: yes.optional() }).optional(),
     organisations: z.enum(ORGANISATION_KINDS).optional(),
     carries: carriesSchema,

@@ -26,6 +26,7 @@ function checkField(pathway: Pathway, act: Act, field: Field, path: Path): Probl
     ...(field.items ? checkItem(pathway, field.items.kind, field.items.in ?? [], path) : []),
     ...(ORGANISATIONS.includes(field.type) !== (field.organisations !== undefined) ? [{ path, message: 'a field for organisations, and only such a field, says of which kind in `organisations`' }] : []),
     ...checkReaders(act, field.readers, [...path, 'readers']),
+    ...(field.fromMessage && field.type !== 'longText' && field.type !== 'text' ? [{ path, message: 'only a text takes the text of a message' }] : []),
     ...(field.type !== 'date' && field.when ? [{ path, message: 'only a date lies in the past or the future' }] : []),
   ];
 }
@@ -121,6 +122,17 @@ function checkChoices(pathway: Pathway, act: Act, path: Path): Problem[] {
   return opens || !forParts ? [] : choices.map(({ id }) => ({ path, message: `${id} offers people or organisations to somebody who is in the case for one part: they would learn whose case it is` }));
 }
 
+/** A message proposes the text of one field, when a case is opened. */
+function checkFromMessage(pathway: Pathway, act: Act, path: Path): Problem[] {
+  const taking = act.fields.filter(({ fromMessage }) => fromMessage);
+  if (taking.length === 0) return [];
+  const opens = linesOf(pathway).some(({ opensWith }) => opensWith === act.id);
+  return [
+    ...(opens ? [] : [{ path, message: `act ${act.id} opens no case, so no message is made into it: leave out \`fromMessage\`` }]),
+    ...(taking.length > 1 ? [{ path, message: `the text of a message goes to one field, not to ${taking.map(({ id }) => id).join(' and ')}` }] : []),
+  ];
+}
+
 /** Everything about one act. */
 export function checkAct(pathway: Pathway, act: Act, path: Path): Problem[] {
   return [
@@ -129,6 +141,7 @@ export function checkAct(pathway: Pathway, act: Act, path: Path): Problem[] {
     ...act.effects.flatMap((effect, index) => checkEffect(pathway, act, effect, [...path, 'effects', index])),
     ...act.notices.flatMap(({ to }, index) => ('field' in to || 'holder' in to || 'role' in to ? checkPeople(pathway, act, to, [...path, 'notices', index, 'to']) : [])),
     ...checkReaders(act, act.readers, [...path, 'readers']),
+    ...checkFromMessage(pathway, act, [...path, 'fields']),
     ...checkHandout(act, [...path, 'handout']),
     ...checkApproval(pathway, act, [...path, 'approval']),
   ];

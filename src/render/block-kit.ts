@@ -1,10 +1,10 @@
-/** Renders a card to Block Kit: a message or a modal. Pure; what does not fit on this page is in `overflow` and behind the card's `more` button. */
-import type { Block, Card } from '../card';
-import type { KnownBlock, ModalView } from '@slack/types';
+/** Renders a card to Block Kit: a message, a modal or somebody's App Home. Pure; what does not fit on this page is in `overflow` and behind the card's `more` button. */
+import type { Action, Block, Card } from '../card';
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import { numberButtons, renderButtons, renderInput } from './block-kit-controls';
 import { heading, plain, renderText, shorten } from './block-kit-text';
 import { LIMITS } from './limits';
-import { formPage, pageOf, turning, type Budget } from './pages';
+import { formPage, pageOf, turning, type Budget, type Page } from './pages';
 import { renderPlainText } from './plain-text';
 import { encodePress } from './press-codec';
 import { splitBlock } from './split-text';
@@ -22,12 +22,14 @@ function renderBlock(block: Block): KnownBlock[] {
   return block.type === 'buttons' ? renderButtons(block.actions) : renderText(block);
 }
 
-function layOut(card: Card, title: readonly KnownBlock[], budget: Budget, wanted: number): Rendered<KnownBlock[]> {
+type Turning = (card: Card, page: Page<unknown>) => Action[];
+
+function layOut(card: Card, title: readonly KnownBlock[], budget: Budget, wanted: number, turn: Turning = turning): Rendered<KnownBlock[]> {
   const pieces = card.blocks.flatMap(splitBlock).map((block) => ({ block, elements: renderBlock(block) }));
   const end = renderButtons(card.actions);
   const room = { elements: budget.elements - title.length - end.length - 1, bytes: budget.bytes };
   const page = card.submit ? formPage(pieces, room) : pageOf(pieces, room, wanted);
-  const blocks = [...title, ...page.elements, ...renderButtons(turning(card, page)), ...end];
+  const blocks = [...title, ...page.elements, ...renderButtons(turn(card, page)), ...end];
   return { payload: numberButtons(blocks), overflow: page.overflow };
 }
 
@@ -51,4 +53,13 @@ export function renderModal(card: Card, page = 1): Rendered<ModalView> {
   const submit = card.submit ? { submit: plain(shorten(card.submit.label, slack.modalButton)), private_metadata: encodePress(card.submit.press) } : {};
   const close = plain(shorten(card.close, slack.modalButton));
   return { payload: { type: 'modal', callback_id: MODAL, title: plain(title), close, blocks: payload, ...submit }, overflow };
+}
+
+/** A home does not turn pages: what it has no room for opens in a modal, from the beginning, because a modal holds another amount. */
+const elsewhere: Turning = ({ more }, { hasNext }) => (more && hasNext ? [{ label: more.label, style: 'normal', press: more.press, opens: true }] : []);
+
+/** Somebody's App Home. Slack keeps it, so the card must be L0; it has nowhere to send an input to. */
+export function renderHome(card: Card): Rendered<HomeView> {
+  const { payload, overflow } = layOut(card, heading(card.title), { elements: slack.homeBlocks, bytes: slack.modalBytes }, 1, elsewhere);
+  return { payload: { type: 'home', callback_id: MODAL, blocks: payload }, overflow };
 }

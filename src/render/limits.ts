@@ -25,6 +25,7 @@ export const LIMITS = {
   slack: {
     messageBlocks: 50,
     modalBlocks: 100,
+    homeBlocks: 100,
     /** Our own cap on the content of a modal, below Slack's 250 KB for the view. */
     modalBytes: 200_000,
     messageBytes: 24_000,

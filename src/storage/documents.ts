@@ -77,6 +77,9 @@ export type ReportDocument = {
 /** A file to be fetched once, gone when it was fetched, or a page to be looked at for a while: under the hash of the token in its link. */
 export type DownloadDocument = { readonly _id: string; readonly until: string; readonly sealed: string };
 
+/** A platform's app in a workspace, under the workspace's id; the token is sealed, since whoever has it speaks for the bot. */
+export type InstallationDocument = { readonly _id: string; readonly at: string; readonly sealed: string };
+
 export type Documents = {
   cases: CaseDocument;
   counters: CounterDocument;
@@ -86,6 +89,7 @@ export type Documents = {
   contacts: ContactDocument;
   reports: ReportDocument;
   downloads: DownloadDocument;
+  installations: InstallationDocument;
 };
 
 /** `unique`: no two documents alike in these fields. */
@@ -106,6 +110,7 @@ export const INDEXES: { readonly [K in keyof Documents]: readonly Index<Document
   contacts: [{ fields: ['tenant', 'entry'], unique: true }],
   reports: [{ fields: ['shelf', 'week'] }, { fields: ['deliverAt'], sparse: true }],
   downloads: [{ fields: ['until'] }],
+  installations: [],
 };
 
 /** The names of all kinds of documents. */

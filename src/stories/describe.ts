@@ -94,7 +94,7 @@ function offeredIn(pathway: Pathway, act: string): string[] {
 }
 
 function describeField(field: Field, locale: Locale) {
-  const { id, type, level, label, hint, required, roles, partners, when, readers, items, organisations, prefill, carries = [] } = field;
+  const { id, type, level, label, hint, required, roles, partners, when, readers, items, organisations, prefill, fromMessage, carries = [] } = field;
   const options = type === 'yesNo' ? ['yes', 'no'] : field.options?.map(({ value }) => value);
   return {
     id,
@@ -110,7 +110,7 @@ function describeField(field: Field, locale: Locale) {
     when,
     items: items && `${items.kind}${items.in ? ` that is ${items.in.join(' or ')}` : ''}${items.own ? ', only their own' : ''}`,
     organisations,
-    prefill: prefill && 'what was done so far',
+    prefill: prefill ? 'what was done so far' : fromMessage && 'the message it is begun from',
     readers: readerWords(readers),
     /** Rules the field stands for: a form without it, or with another answer than it offers, is refused by these as far as a story is concerned. */
     rules: [...new Set([...carries, ...(field.options ?? []).flatMap((option) => option.carries ?? [])])],

@@ -97,6 +97,13 @@ export const en: Words = {
     choices: 'There is nobody to choose from.',
     options: 'There is nothing to choose from now.',
   },
+  fromMessage: {
+    title: 'Signal from a message',
+    help: 'Choose what you want to start. The text of the message goes along as a proposal; nothing was recorded yet, and nothing changes in the channel.',
+    form: 'What do you want to start?',
+    text: 'Text of the message',
+    go: 'Next',
+  },
   note: { title: 'Zorgspoor' },
   help: {
     title: 'Help',
@@ -125,6 +132,7 @@ export const en: Words = {
     sorry: 'That went wrong',
     apology: 'Something went wrong on our side. Open the case to see what was recorded, then try again. In immediate danger: call 112.',
     working: 'One moment.',
+    mentions: { person: '@somebody', everybody: '@everybody', group: '@group', channel: '#channel' },
     openInDialog: 'Click Open. Only you see the window that opens.',
   },
 };

@@ -15,6 +15,7 @@ export const nlBe: Words = {
     cases: 'Je hebt geen dossiers. Ben je bezorgd over een leerling? Begin hieronder.',
     start: 'Er is hier niets wat jij kan beginnen. Vraag het aan de coördinator.',
   },
+  fromMessage: { ...nl.fromMessage, help: 'Kies wat je wil beginnen. De tekst van het bericht gaat mee als voorstel; er is nog niets genoteerd, en in het kanaal verandert niets.', form: 'Wat wil je beginnen?' },
   help: {
     ...nl.help,
     intro: 'Zorgspoor leidt je stap voor stap door de afgesproken route. Alleen wie bij een dossier hoort, ziet wat erin staat.',

@@ -105,6 +105,13 @@ export const nl = {
     choices: 'Er is niemand om uit te kiezen.',
     options: 'Er is nu niets om uit te kiezen.',
   },
+  fromMessage: {
+    title: 'Signaal van een bericht',
+    help: 'Kies wat je wilt beginnen. De tekst van het bericht gaat mee als voorstel; er is nog niets vastgelegd, en in het kanaal verandert niets.',
+    form: 'Wat wil je beginnen?',
+    text: 'Tekst van het bericht',
+    go: 'Verder',
+  },
   note: { title: 'Zorgspoor' },
   help: {
     title: 'Hulp',
@@ -133,6 +140,8 @@ export const nl = {
     sorry: 'Dat ging mis',
     apology: 'Er ging iets mis aan onze kant. Open de casus om te zien wat er is vastgelegd en probeer het daarna opnieuw. Bij direct gevaar: bel 112.',
     working: 'Een ogenblik.',
+    /** In the place of mentions: a message is taken over without who is in it. */
+    mentions: { person: '@iemand', everybody: '@iedereen', group: '@groep', channel: '#kanaal' },
     openInDialog: 'Klik op Openen. Het venster dat dan opent, zie alleen jij.',
   },
 };

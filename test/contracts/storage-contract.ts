@@ -7,6 +7,7 @@ import { tinyPathway } from '../support/play';
 import { caseCode, caseId, closing, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
 import { describeDirectory } from './directory-contract';
 import { describeDownloads } from './download-contract';
+import { describeInstallations } from './installation-contract';
 import { describeFigures } from './figures-contract';
 import { describeQueue } from './queue-contract';
 import { describeReports } from './report-contract';
@@ -19,6 +20,7 @@ export function describeStorage(name: string, under: StorageUnderTest): void {
   describe('the contract', () => describeUpkeep(name, under));
   describe('the contract', () => describeReports(name, under));
   describe('the contract', () => describeDownloads(name, under));
+  describe('the contract', () => describeInstallations(name, under));
   describe('the contract', () => describeFigures(name, under));
 }
 

@@ -38,7 +38,9 @@ function addressesInSource(): string[] {
 
 const LINKS = ['/dossier', '/dossier/x', '/trends', '/trends/x', '/trends/x.csv', ...['dossier', 'trends'].map((what) => `/${what}/${'a'.repeat(64)}`)];
 const PLAYGROUND = [...LINKS, '/', '/style.css', '/adaptivecards.min.js', '/main.js', '/api/people', '/api/view', '/api/command', '/api/press', '/api/clock', '/healthz', '/readyz', '/nowhere', '/..%2f..%2fetc/passwd'];
-const PLATFORMS = [...LINKS, '/slack', '/slack/events', '/slack/oauth', '/api/messages', '/api/messages/x', '/healthz', '/readyz', '/', '/nowhere'];
+/** Only with several workspaces is there anything there, and only there does a browser get a cookie. */
+const INSTALL = ['/slack/install', '/slack/oauth_redirect'];
+const PLATFORMS = [...LINKS, '/slack', '/slack/events', '/slack/oauth', ...INSTALL, '/api/messages', '/api/messages/x', '/healthz', '/readyz', '/', '/nowhere'];
 /** Walked apart: it does not end. */
 const STREAM = '/api/events';
 /** On a port of its own. */
@@ -46,14 +48,14 @@ const METRICS = ['/metrics', '/healthz', '/'];
 
 const bodies = [undefined, '{}', '{"a":', 'x'.repeat(LARGEST_BODY + 1)];
 
-function checkHeaders(path: string, { headers }: Response): void {
+function checkHeaders(path: string, { headers }: Response, mayHaveCookie = false): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
     const got = headers.get(name) ?? '';
     if (name !== 'content-security-policy') expect([path, name, got]).toEqual([path, name, value]);
     else expect([path, got]).toEqual([path, expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'/)]);
     expect(got).not.toContain('unsafe');
   }
-  for (const name of ['x-powered-by', 'server', 'etag', 'access-control-allow-origin', 'set-cookie']) expect([path, name, headers.get(name)]).toEqual([path, name, null]);
+  for (const name of ['x-powered-by', 'server', 'etag', 'access-control-allow-origin', ...(mayHaveCookie ? [] : ['set-cookie'])]) expect([path, name, headers.get(name)]).toEqual([path, name, null]);
 }
 
 /** Every way to ask: each method, and a few bodies. */
@@ -195,6 +197,43 @@ async function provokeTeams({ url }: Started): Promise<void> {
     expectNoSecret(await response.text());
   }
 }
+
+describe('the other ways to be on Slack', () => {
+  const { SLACK_BOT_TOKEN: _token, ...withoutToken } = REAL;
+
+  it('give whoever installs the app the same headers and a cookie that no script reads, and tell no secret', async () => {
+    const oauth = { SLACK_CLIENT_ID: '111.222', SLACK_CLIENT_SECRET: randomBytes(16).toString('hex'), SLACK_STATE_SECRET: randomBytes(32).toString('hex') };
+    const program = await startProcess({ env: { ...withoutToken, ...oauth, PUBLIC_URL: 'https://zorg.school.example', DATA_DIR: folder() }, first: TELLTALE });
+    const get = (path: string, cookie = '') => fetch(`${program.url}${path}`, { redirect: 'manual', headers: { cookie } });
+    const begun = await get('/slack/install');
+    checkHeaders('/slack/install', begun, true);
+    expect([begun.status, begun.headers.get('set-cookie')]).toEqual([302, expect.stringMatching(/; Secure; HttpOnly;/)]);
+    const state = new URL(begun.headers.get('location')!).searchParams.get('state')!;
+    // With its own cookie the code is taken to Slack, which fails here and tells all it knows.
+    for (const [query, cookie, status] of [['', '', 400], ['?error=access_denied', '', 400], [`?code=abc&state=${state}`, '', 400], [`?code=abc&state=${state}`, begun.headers.get('set-cookie')!.split(';')[0]!, 502]] as const) {
+      const answer = await get(`/slack/oauth_redirect${query}`, cookie);
+      checkHeaders('/slack/oauth_redirect', answer, true);
+      expect([query, answer.status]).toEqual([query, status]);
+      expectNoSecret(await answer.text(), Object.values(oauth));
+    }
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect((await fetch(`${program.url}/slack/install`, { method })).status).toBe(405);
+    await program.stop();
+    expect(program.output()).toContain('an installation did not come to an end');
+    expectNoSecret(program.output(), Object.values(oauth).slice(1));
+  });
+
+  it('connect out when there is no address, are ready without Slack, and stop when asked', async () => {
+    const { SLACK_SIGNING_SECRET: _secret, ...env } = REAL;
+    const appToken = `xapp-${randomBytes(16).toString('hex')}`;
+    const program = await startProcess({ env: { ...env, SLACK_APP_TOKEN: appToken, DATA_DIR: folder() }, first: TELLTALE });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
+    expect((await walk(program.url!, ['/slack/events', ...INSTALL])).get('/slack/events')![0]).toBe(404);
+    await program.stop();
+    expect(program.output()).toContain('no connection to Slack; trying again');
+    expectNoSecret(program.output(), [appToken]);
+  });
+});
 
 describe('the log and the console', () => {
   it('never hold a secret or what was typed, whatever goes wrong', async () => {

@@ -10,6 +10,7 @@ describe('a press becomes a request', () => {
   const table: [Press, object][] = [
     [{ verb: 'list' }, { type: 'list' }],
     [{ verb: 'start', act: 'meldcode/signal' }, { type: 'start', form: 'meldcode/signal' }],
+    [{ verb: 'startFrom' }, { type: 'fromMessage', said: { nl: '', en: '' } }],
     [{ verb: 'show', case: 'c1', page: 2 }, { type: 'show', case: 'c1' }],
     [{ verb: 'journal', case: 'c1' }, { type: 'journal', case: 'c1' }],
     [{ verb: 'dossier', case: 'c1' }, { type: 'dossier', case: 'c1' }],
@@ -33,7 +34,7 @@ describe('a press becomes a request', () => {
     [{ verb: 'sendQuestion', act: 'CR-7F3K-92QD' }, { type: 'sendQuestion', report: 'CR-7F3K-92QD', filled, request: 'click-1' }],
   ];
   /** These ask for something by themselves. */
-  const alone = ['list', 'contacts', 'practices', 'trends', 'manageContacts', 'editContact', 'reports'];
+  const alone = ['list', 'startFrom', 'contacts', 'practices', 'trends', 'manageContacts', 'editContact', 'reports'];
 
   it.each(table)('%j', (press, request) => {
     expect(ask(press)).toEqual(request);

@@ -35,6 +35,20 @@ describe('the way through', () => {
   });
 });
 
+describe('the text of a message', () => {
+  it.each([
+    ['in a field that is no text', 'type: yesNo, label', 'type: yesNo, fromMessage: true, label', /only a text takes the text of a message/],
+    ['in an act that opens no case', 'id: date, type: date', 'id: why, type: text, fromMessage: true, label: { nl: W, en: W } }\n      - { id: date, type: date', /act talk opens no case/],
+    ['in two fields', '      - { id: facts, type: longText,', '      - { id: why, type: text, fromMessage: true, label: { nl: W, en: W } }\n      - { id: facts, type: longText, fromMessage: true,', /goes to one field, not to why and facts/],
+  ])('is not proposed %s', (_what, piece, other, reason) => {
+    expect(reasonsFor(smallWith(piece, other)).join('\n')).toMatch(reason);
+  });
+
+  it('is proposed in the act that opens a case', () => {
+    expect(reasonsFor(smallWith('id: facts, type: longText,', 'id: facts, type: longText, fromMessage: true,'))).toEqual([]);
+  });
+});
+
 describe('names', () => {
   it.each([
     ['two stages with one id', 'id: second', 'id: first', /there are two stages first/],

@@ -3,7 +3,7 @@ import { privateSamples, postedSamples } from '../../cards/samples/samples';
 import type { Block, Card } from '../../src/card';
 import { LOCALES } from '../../src/domain/text';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
-import { renderMessage, renderModal } from '../../src/render/block-kit';
+import { renderHome, renderMessage, renderModal } from '../../src/render/block-kit';
 import { decodePress } from '../../src/render/press-codec';
 import { sayStep } from '../../src/render/progress-line';
 import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
@@ -50,9 +50,11 @@ describe.each(samples)('%s', (_name, card) => {
     expect(parserProblems(renderAdaptiveCard(card, target).payload)).toEqual([]);
   });
 
-  it('is a message and a modal within the limits of Slack', () => {
+  it('is a message, a modal and a home within the limits of Slack', () => {
     expect(checkSlackPayload(renderModal(card).payload)).toEqual([]);
-    if (!card.submit) expect(checkSlackPayload(renderMessage(card).payload)).toEqual([]);
+    if (card.submit) return;
+    expect(checkSlackPayload(renderMessage(card).payload)).toEqual([]);
+    expect(checkSlackPayload(renderHome(card).payload)).toEqual([]);
   });
 
   it('loses no word on either platform', () => {

@@ -1,4 +1,10 @@
 /** A long card whose first page is a message and whose next pages open in a dialog: every block stands on one of them. */
+import { listCard } from '../../cards/list-card';
+import { CaseCode, CaseId } from '../../src/domain/ids';
+import { renderHome } from '../../src/render/block-kit';
+import { decodePress } from '../../src/render/press-codec';
+import { checkSlackPayload as refusedBySlack } from '../../src/stories/fakes/slack-limits';
+import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
 import type { Block, Card } from '../../src/card';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 
@@ -17,4 +23,27 @@ it.each([40, 77, 120])('has all of %i lines on its pages, whichever page is show
     more = text.includes('"Meer"');
   }
   expect(seen).toEqual(Array.from({ length: count }, (_, index) => String(index + 1)));
+});
+
+describe('a home with more than it holds', () => {
+  const row = { id: CaseId('0123456789abcdef0123456789abcdef'), code: CaseCode('MC', 2026, 7), pathway: 'meldcode', status: 'open', stage: 'talk', openedAt: '2026-11-19T10:12:00.000Z', pathwayTitle: { nl: 'Meldcode', en: 'Code' }, stageTitle: { nl: 'Gesprek', en: 'Talk' } } as const;
+  const task = { title: { nl: 'Bel', en: 'Call' }, dueAt: '2026-11-24T15:00:00.000Z', overdue: false };
+  const home = renderHome(listCard(Array.from({ length: 40 }, () => ({ ...row, tasks: [task] })), [], 'nl', 'Europe/Amsterdam'));
+
+  it('fits in what Slack takes, and leaves the rest to a modal that begins at the beginning', () => {
+    expect(checkSlackPayload(home.payload)).toEqual([]);
+    expect(refusedBySlack(home.payload)).toEqual([]);
+    expect(home.overflow.length).toBeGreaterThan(0);
+    const [last] = home.payload.blocks.slice(-1) as { elements: { value: string; text: { text: string } }[] }[];
+    expect(last!.elements.map(({ value, text }) => [text.text, decodePress(value)])).toEqual([['Verder lezen', { verb: 'list' }]]);
+  });
+
+  it('is refused, by both checkers, with one block too many or with an input', () => {
+    const blocks = Array.from({ length: 101 }, () => ({ type: 'divider' }));
+    for (const check of [checkSlackPayload, refusedBySlack]) {
+      expect(check({ type: 'home', blocks: blocks.slice(1) })).toEqual([]);
+      expect(check({ type: 'home', blocks })).not.toEqual([]);
+      expect(check({ type: 'home', blocks: [{ type: 'input', block_id: 'a', label: { type: 'plain_text', text: 'A' }, element: { type: 'plain_text_input', action_id: 'a' } }] })).not.toEqual([]);
+    }
+  });
 });

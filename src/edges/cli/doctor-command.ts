@@ -1,4 +1,5 @@
 /** `zorgspoor doctor`: looks at everything a set-up depends on, and says in plain words what is not as it should be and what to do. Writes nothing, anywhere. */
+import type { Installation } from '../../app/ports';
 import { systemClock } from '../../compose/system';
 import { looking, type Finding, type Result } from './doctor/finding';
 import { configuration, pathways, tenants } from './doctor/files';
@@ -18,9 +19,17 @@ async function examine({ env, now = () => systemClock.now(), slackApi }: DoctorO
   const { findings: ofTenants, read: schools = [] } = await tenants(config, editions, now());
   // What cannot be read is said already; what was to be seen with it is left out.
   const known = schools.length > 0;
+  const kept: Installation[] = [];
+  const lookedAtStore = looking('store', () =>
+    store(config, now(), async (storage) => {
+      kept.push(...(await storage.installations.list()));
+      return config.teams && known ? acquaintances(storage, schools) : [];
+    }),
+  );
+  const needs = { installations: async () => lookedAtStore.then(() => kept), publicUrl: config.publicUrl, apiUrl: slackApi };
   const [ofStore, ofSlack, ofTeams, ofAddress, slackTime] = await Promise.all([
-    looking('store', () => store(config, now(), (storage) => (config.teams && known ? acquaintances(storage, schools) : Promise.resolve([])))),
-    config.slack && known ? looking('Slack', () => slack(config.slack!, schools, slackApi)) : [],
+    lookedAtStore,
+    config.slack && known ? looking('Slack', () => slack(config.slack!, schools, needs)) : [],
     config.teams && known ? teams(config.teams, schools) : { findings: [], date: undefined },
     looking('address', () => address(config)),
     config.slack ? timeAtSlack(slackApi) : undefined,

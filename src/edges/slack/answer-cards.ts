@@ -1,10 +1,10 @@
-/** The cards of an answer: whole in a modal, and without content where a modal cannot be. */
-import type { ModalView } from '@slack/types';
+/** The cards of an answer: whole in a modal, and without content where a modal cannot be. A home is L0, because Slack keeps it. */
+import type { HomeView, ModalView } from '@slack/types';
 import { answerCard } from '../../../cards/answer';
 import { apologyCard, noteCard } from '../../../cards/note-card';
 import type { Note, Outcome } from '../../app/outcome';
 import type { Action, Card, Press } from '../../card';
-import { renderMessage, renderModal, type SlackMessage } from '../../render/block-kit';
+import { renderHome, renderMessage, renderModal, type SlackMessage } from '../../render/block-kit';
 import type { FormView } from '../../views/types';
 import { words } from '../../words/words';
 import { withFreshInputs } from './input-ids';
@@ -31,6 +31,9 @@ export function modalOf({ card }: Answered, how: { readonly page?: number | unde
   const view = renderModal(card, how.page).payload;
   return how.replaces === undefined ? view : withFreshInputs(view, how.replaces);
 }
+
+/** The answer to whoever opens their App Home. */
+export const homeOf = ({ card }: Answered): HomeView => renderHome(card).payload;
 
 /**
  * The answer as a message that only this person sees. Messages stay in Slack, and forms do not fit in one, so of a case or a form only the remarks are
@@ -79,6 +82,8 @@ function openingPress({ answer }: Outcome): Press | undefined {
       return { verb: 'askQuestion', act: answer.form.reference };
     case 'trends':
       return { verb: 'trends', act: answer.view.period.id };
+    case 'chooseStart':
+      return { verb: 'list' };
     case 'reports':
     case 'contacts':
     case 'practices':

@@ -13,8 +13,8 @@ const INTERACTIVE_TIMEOUT = 2500;
 /** Long, because a post that timed out may have arrived, and will be sent again. */
 const OUTBOX_TIMEOUT = 10_000;
 
-/** Clients for one workspace's bot token. `apiUrl` is another Web API, for tests and stories. */
-export function createClients(settings: { readonly botToken: string; readonly apiUrl?: string | undefined; readonly log: Log }): Clients {
+/** Clients for one workspace's bot token; without one Slack answers that it does not know us. `apiUrl` is another Web API, for tests and stories. */
+export function createClients(settings: { readonly botToken: string | undefined; readonly apiUrl?: string | undefined; readonly log: Log }): Clients {
   const shared = { rejectRateLimitedCalls: true, retryConfig: { retries: 0 }, logger: quietLogger(settings.log), ...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}) };
   const client = (timeout: number) => new WebClient(settings.botToken, { ...shared, timeout } satisfies WebClientOptions);
   return { interactive: client(INTERACTIVE_TIMEOUT), outbox: client(OUTBOX_TIMEOUT) };

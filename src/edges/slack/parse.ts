@@ -8,8 +8,9 @@ import type { Press } from '../../card';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
 import { requestOf } from '../press-request';
-import { COMMANDS } from './commands';
-import { blockActionsPayload, commandPayload, eventPayload, viewSubmissionPayload } from './payloads';
+import { COMMANDS, MESSAGE_SHORTCUTS } from './commands';
+import { messageWords } from './message-words';
+import { blockActionsPayload, commandPayload, mentionPayload, openedPayload, removalPayload, shortcutPayload, viewSubmissionPayload } from './payloads';
 import { readState } from './read-state';
 
 /** Where the answer goes: always to the one who asked, in private. A `trigger` opens a modal and is good for three seconds, once. */
@@ -20,13 +21,21 @@ export type Reply =
   | { readonly via: 'modal'; readonly view: string; readonly hash: string; readonly page?: number | undefined }
   /** A submitted form. `blocks`: the block id of each input that was on it. */
   | { readonly via: 'submission'; readonly view: string; readonly hash: string; readonly press: Press; readonly blocks: Readonly<Record<string, string>> }
+  /** A shortcut in the menu of a message: the answer opens in a modal, and nothing is said where the message stands. */
+  | { readonly via: 'shortcut'; readonly trigger: string }
+  /** A button on somebody's App Home: the answer opens in a modal, the home stays. */
+  | { readonly via: 'home'; readonly trigger: string; readonly page?: number | undefined }
+  /** Somebody opened their App Home: the answer is published there. */
+  | { readonly via: 'opened' }
   | { readonly via: 'mention'; readonly channel: string; readonly thread?: string | undefined };
 
 type Unsupported = Extract<Inbound, { kind: 'unsupported' }>;
 
-/** `event`: Slack's id of an event, which is the same when it is delivered again. */
-export type SlackRequest = Extract<Inbound, { kind: 'request' }> & { readonly reply: Reply; readonly event?: string | undefined; /** What was typed beside a mention, in full: only to be looked at for names. */ readonly typed?: string | undefined };
-export type SlackInbound = SlackRequest | Unsupported;
+/** `workspace`: where the app is, and answers go out; of somebody who stands in a shared channel it is another than their own · `event`: Slack's id of an event, which is the same when it is delivered again. */
+export type SlackRequest = Extract<Inbound, { kind: 'request' }> & { readonly workspace: string; readonly reply: Reply; readonly event?: string | undefined; /** What was typed beside a mention, in full: only to be looked at for names. */ readonly typed?: string | undefined };
+/** The app was taken out of a workspace, or its token withdrawn, at that moment (ISO, UTC). */
+export type SlackRemoval = { readonly kind: 'removed'; readonly workspace: string; readonly at: string };
+export type SlackInbound = SlackRequest | SlackRemoval | Unsupported;
 
 const NOTHING_FILLED: Filled = { answers: {}, reasons: {} };
 
@@ -39,8 +48,10 @@ export function parseSlack(body: unknown): SlackInbound {
       return parseAs(blockActionsPayload, body, 'block_actions', ofPress);
     case 'view_submission':
       return parseAs(viewSubmissionPayload, body, 'view_submission', ofSubmission);
+    case 'message_action':
+      return parseAs(shortcutPayload, body, 'message_action', ofShortcut);
     case 'event_callback':
-      return parseAs(eventPayload, body, 'event', ofMention);
+      return ofEvent(body);
     default:
       return unsupported('payload');
   }
@@ -53,6 +64,9 @@ function parseAs<T>(schema: z.ZodType<T>, body: unknown, what: string, read: (pa
   const parsed = schema.safeParse(body);
   return parsed.success ? read(parsed.data) : unsupported(what);
 }
+
+/** The workspace that an interaction happened in; the person's own when the app is installed on a whole organisation. */
+const placeOf = ({ team }: Clicker, from: Account): string => team?.id ?? from.workspace;
 
 const account = (workspace: string, user: string): Account => ({ platform: 'slack', workspace, user });
 
@@ -67,7 +81,7 @@ function accountOf({ team, user }: Clicker): Account | undefined {
 function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
   if (!(COMMANDS as readonly string[]).includes(payload.command)) return unsupported('command name');
   const request: Request = { type: 'command', command: payload.command.slice(1), text: payload.text.trim() };
-  return { kind: 'request', account: account(payload.team_id, payload.user_id), request, reply: { via: 'command', trigger: payload.trigger_id, channel: payload.channel_id } };
+  return { kind: 'request', workspace: payload.team_id, account: account(payload.team_id, payload.user_id), request, reply: { via: 'command', trigger: payload.trigger_id, channel: payload.channel_id } };
 }
 
 function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
@@ -78,11 +92,12 @@ function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
   if (!press || !from || !reply) return unsupported('action');
   const place = reply.via === 'modal' ? reply.view : messageOf(payload);
   const request = requestOf(press, NOTHING_FILLED, [place, action.action_id, from.user, action.action_ts].join(':'));
-  return request ? { kind: 'request', account: from, request, reply } : unsupported('press');
+  return request ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply } : unsupported('press');
 }
 
-function pressedIn({ container, trigger_id, view }: z.infer<typeof blockActionsPayload>, { page }: Press): Extract<Reply, { via: 'message' | 'modal' }> | undefined {
+function pressedIn({ container, trigger_id, view }: z.infer<typeof blockActionsPayload>, { page }: Press): Extract<Reply, { via: 'message' | 'modal' | 'home' }> | undefined {
   if (container.type === 'message') return { via: 'message', trigger: trigger_id, channel: container.channel_id, thread: container.thread_ts ?? undefined, page };
+  if (view?.type === 'home') return { via: 'home', trigger: trigger_id, page };
   return view ? { via: 'modal', view: container.view_id, hash: view.hash, page } : undefined;
 }
 
@@ -95,15 +110,48 @@ function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbo
   if (!press || !from) return unsupported('submission');
   const { values, blocks } = readState(view.state?.values ?? {});
   const request = requestOf(press, readFilled(values), `${view.id}:${view.hash}`);
-  return request ? { kind: 'request', account: from, request, reply: { via: 'submission', view: view.id, hash: view.hash, press, blocks } } : unsupported('press');
+  return request ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply: { via: 'submission', view: view.id, hash: view.hash, press, blocks } } : unsupported('press');
+}
+
+function ofShortcut(payload: z.infer<typeof shortcutPayload>): SlackInbound {
+  const from = accountOf(payload);
+  if (!from || !(MESSAGE_SHORTCUTS as readonly string[]).includes(payload.callback_id)) return unsupported('shortcut');
+  const text = payload.message.text ?? '';
+  const said = { nl: messageWords(text, 'nl'), en: messageWords(text, 'en') };
+  return { kind: 'request', workspace: placeOf(payload, from), account: from, request: { type: 'fromMessage', said }, reply: { via: 'shortcut', trigger: payload.trigger_id } };
+}
+
+function ofEvent(body: object): SlackInbound {
+  const type = 'event' in body && typeof body.event === 'object' && body.event !== null && 'type' in body.event ? body.event.type : undefined;
+  switch (type) {
+    case 'app_home_opened':
+      return parseAs(openedPayload, body, 'event', ofOpened);
+    case 'app_uninstalled':
+    case 'tokens_revoked':
+      return parseAs(removalPayload, body, 'event', ofRemoval);
+    default:
+      return parseAs(mentionPayload, body, 'event', ofMention);
+  }
+}
+
+/** Tokens of people, which we never ask for, are none of ours either. Slack tells the second; whatever was installed within it, was there before. */
+function ofRemoval({ event, event_time, team_id }: z.infer<typeof removalPayload>): SlackInbound {
+  if (event.type === 'tokens_revoked' && (event.tokens?.bot ?? []).length === 0) return unsupported('token');
+  return { kind: 'removed', workspace: team_id, at: new Date(event_time * 1000 + 999).toISOString() };
+}
+
+/** The tab with messages is none of ours. */
+function ofOpened({ event, event_id, team_id }: z.infer<typeof openedPayload>): SlackInbound {
+  if (event.tab !== 'home') return unsupported('tab');
+  return { kind: 'request', workspace: team_id, account: account(team_id, event.user), request: { type: 'home' }, reply: { via: 'opened' }, event: event_id };
 }
 
 /** A mention asks a question at most: what is typed in a channel never gets into a record (DES-12). */
-function ofMention({ event, event_id, team_id }: z.infer<typeof eventPayload>): SlackInbound {
+function ofMention({ event, event_id, team_id, authorizations }: z.infer<typeof mentionPayload>): SlackInbound {
   if (event.bot_id) return unsupported('mention by a bot');
   const typed = event.text.replace(/<@[^<>]*>/g, ' ').trim();
   const [command = 'help', ...rest] = typed.split(/\s+/).filter(Boolean);
   const request: Request = { type: 'command', command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
   const reply: Reply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
-  return { kind: 'request', account: account(event.user_team ?? team_id, event.user), request, reply, event: event_id, typed };
+  return { kind: 'request', workspace: authorizations?.[0]?.team_id ?? team_id, account: account(event.user_team ?? team_id, event.user), request, reply, event: event_id, typed };
 }

@@ -16,7 +16,7 @@ export const blockActionsPayload = z.object({
   ...clicker,
   trigger_id: trigger,
   container: z.discriminatedUnion('type', [inMessage, inView]),
-  view: z.object({ hash: id }).nullish(),
+  view: z.object({ hash: id, type: z.string().max(20).nullish() }).nullish(),
   actions: z.tuple([z.object({ type: z.string(), action_id: id, action_ts: id, value: z.string().max(2000).nullish() })], z.unknown()),
 });
 
@@ -26,8 +26,22 @@ export const viewSubmissionPayload = z.object({
   view: z.object({ id, hash: id, private_metadata: z.string().max(3000), state: z.object({ values: z.record(z.string(), z.unknown()) }).nullish() }),
 });
 
-export const eventPayload = z.object({
+export const mentionPayload = z.object({
   event_id: id,
   team_id: id,
+  authorizations: z.array(z.object({ team_id: id.nullish() })).nullish(),
   event: z.object({ type: z.literal('app_mention'), user: id, text: z.string(), channel: id, thread_ts: id.nullish(), bot_id: id.nullish(), user_team: id.nullish() }),
+});
+
+/** Somebody opened the app: its home, or the tab with messages. */
+export const openedPayload = z.object({ event_id: id, team_id: id, event: z.object({ type: z.literal('app_home_opened'), user: id, tab: z.string().max(20) }) });
+
+/** A shortcut in the menu of a message. Who wrote the message is not read. */
+export const shortcutPayload = z.object({ ...clicker, callback_id: z.string().max(255), trigger_id: trigger, message: z.object({ text: z.string().nullish() }) });
+
+/** The app was taken out of a workspace, or tokens were withdrawn; `event_time` in seconds. */
+export const removalPayload = z.object({
+  team_id: id,
+  event_time: z.number().int().min(0).max(100_000_000_000),
+  event: z.object({ type: z.enum(['app_uninstalled', 'tokens_revoked']), tokens: z.object({ bot: z.array(z.unknown()).nullish() }).nullish() }),
 });

@@ -1,33 +1,38 @@
 /** The Slack edge: Bolt verifies and reads a request, `parse` says what it asks, the application answers. Holds no rule of the domain. */
 import { App, type AckFn, type RespondFn, type ViewResponseAction } from '@slack/bolt';
 import type { Application } from '../../app/application';
-import type { Clock, Gateway, Log } from '../../app/ports';
+import type { Clock, Gateway, InstallationStore, Log } from '../../app/ports';
+import type { Tenant } from '../../app/tenant';
 import type { HttpEdge } from '../http/http-edge';
 import { BUDGETS, createBringAnswer, type Budgets, type Line } from './bring-answer';
 import { traceOf } from '../trace-of';
 import { createAsk } from './ask';
-import { createClients } from './clients';
-import { createDirectChannels } from './direct-channels';
-import { createSlackGateway } from './gateway';
-import { parseSlack, type SlackRequest } from './parse';
-import { createPrivateWays } from './private-ways';
+import { oneWorkspace } from './connection';
+import { createHearing, type HearingSettings } from './hearing';
+import type { OAuthSettings } from './install';
+import { openInstallations } from './installations';
+import { parseSlack, type SlackRemoval, type SlackRequest } from './parse';
 import { quietLogger } from './quiet-logger';
-import { createReceiver, receive } from './receiver';
 import { createRecent } from './recent';
 
-export type SlackSettings = {
-  readonly signingSecret: string;
-  readonly botToken: string;
-  /** Another Web API than Slack's own, for tests and stories. */
-  readonly apiUrl?: string | undefined;
-  readonly app: Application;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly budgets?: Budgets | undefined;
-};
+/** What several workspaces take: where their tokens are kept, and which workspaces there may be. `publicUrl`: where people reach the server. */
+export type Several = { readonly oauth: OAuthSettings; readonly installations: InstallationStore; readonly tenants: readonly Tenant[]; readonly publicUrl?: string | undefined };
 
-/** `close` waits for answers that are still being brought. */
-export type SlackEdge = { readonly gateway: Gateway; readonly http: HttpEdge; close(): Promise<void> };
+/** How we speak: with the token of one workspace, or with those of several. */
+type SpeakingSettings = { readonly botToken: string } | Several;
+
+export type SlackSettings = HearingSettings &
+  SpeakingSettings & {
+    /** Another Web API than Slack's own, for tests and stories. */
+    readonly apiUrl?: string | undefined;
+    readonly app: Application;
+    readonly clock: Clock;
+    readonly log: Log;
+    readonly budgets?: Budgets | undefined;
+  };
+
+/** `open` begins to listen where that takes a connection of ours; `close` waits for answers that are still being brought. */
+export type SlackEdge = { readonly gateway: Gateway; readonly http: HttpEdge; open(): void; close(): Promise<void> };
 
 /**
  * Slack delivers an event again when our answer was late. Events lead to questions, which change nothing, so remembering them per process is enough: at
@@ -37,11 +42,12 @@ const REMEMBERED_EVENTS = 1000;
 
 const RESPONSE_TIMEOUT = 2500;
 
-/** Wires the edge of one workspace. Makes no call to Slack until there is something to say. */
-export function createSlackEdge({ signingSecret, botToken, apiUrl, app, clock, log, budgets = BUDGETS }: SlackSettings): SlackEdge {
-  const clients = createClients({ botToken, apiUrl, log });
-  const ways = createPrivateWays({ client: clients.interactive, direct: createDirectChannels(clients.interactive), log });
-  const answering = createBringAnswer({ ask: createAsk(app, log), ways, budgets });
+/** Wires the edge. Makes no call to Slack until there is something to say, or until it is opened where it connects by itself. */
+export function createSlackEdge(settings: SlackSettings): SlackEdge {
+  const { apiUrl, app, clock, log, budgets = BUDGETS } = settings;
+  const installations = 'oauth' in settings ? openInstallations({ ...settings, store: settings.installations }) : undefined;
+  const connections = installations?.connections ?? oneWorkspace('botToken' in settings ? settings.botToken : '', { apiUrl, clock, log });
+  const answering = createBringAnswer({ ask: createAsk(app, log), waysIn: (workspace) => connections.waysIn(workspace), budgets });
   const events = createRecent<true>(REMEMBERED_EVENTS);
   const busy = new Set<Promise<void>>();
 
@@ -52,8 +58,17 @@ export function createSlackEdge({ signingSecret, botToken, apiUrl, app, clock, l
     return repeated;
   }
 
+  async function removed(removal: SlackRemoval): Promise<void> {
+    log.error('the app was taken out of a workspace, or its token was withdrawn', { workspace: removal.workspace });
+    await installations?.remove(removal);
+  }
+
   async function handle(body: unknown, line: Line): Promise<void> {
     const inbound = parseSlack(body);
+    if (inbound.kind === 'removed') {
+      await line.ack();
+      return removed(inbound);
+    }
     if (inbound.kind === 'unsupported') {
       log.info('ignored what Slack sent', { what: inbound.what });
       return line.ack();
@@ -69,11 +84,11 @@ export function createSlackEdge({ signingSecret, botToken, apiUrl, app, clock, l
     }
   }
 
-  const receiver = createReceiver(signingSecret, log);
+  const hearing = createHearing(settings, installations?.installer);
   const bolt = new App({
-    receiver,
-    // Known beforehand, so Bolt need not ask Slack who we are; and it keeps nothing between requests.
-    authorize: async () => ({ botToken }),
+    receiver: hearing.receiver,
+    // Bolt need not know our tokens, nor ask Slack who we are; and it keeps nothing between requests.
+    authorize: async () => ({}),
     convoStore: false,
     ignoreSelf: false,
     logger: quietLogger(log),
@@ -89,9 +104,15 @@ export function createSlackEdge({ signingSecret, botToken, apiUrl, app, clock, l
   bolt.error(async (error) => log.error('a request of Slack failed', traceOf(error)));
 
   return {
-    gateway: createSlackGateway({ client: clients.outbox, direct: createDirectChannels(clients.outbox), clock, log }),
-    http: { prefix: '/slack', handle: (request, response) => receive(receiver, request, response, log) },
-    close: async () => void (await Promise.allSettled(busy)),
+    gateway: connections.gateway,
+    http: hearing.http,
+    open: () => hearing.open(),
+    close: async () => {
+      // What is being brought may still need the connection it came by.
+      await Promise.allSettled(busy);
+      await hearing.close();
+      await Promise.allSettled(busy);
+    },
   };
 }
 

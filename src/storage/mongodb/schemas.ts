@@ -19,6 +19,7 @@ const FIELDS: { readonly [K in keyof Documents]: Readonly<Record<keyof Documents
   contacts: { _id: text, tenant: text, entry: text, version: number, sealed: text, edits: list },
   reports: { _id: text, shelf: text, week: text, version: number, key: text, sealed: text, deliverAt: text, leaseWorker: text, leaseUntil: text },
   downloads: { _id: text, until: text, sealed: text },
+  installations: { _id: text, at: text, sealed: text },
 };
 
 /** The schema of one kind of documents. */

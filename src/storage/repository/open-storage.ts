@@ -8,6 +8,7 @@ import { createDirectory } from './directory';
 import { createDownloads, createPages } from './downloads';
 import { createFigures } from './figures';
 import { createHandover } from './handover';
+import { createInstallations } from './installations';
 import { openOwnKeys } from './master-key';
 import { createReports } from './reports';
 import { createUpkeep } from './upkeep';
@@ -31,6 +32,7 @@ export async function openStorage(driver: Driver, { masterKey, also = [] }: Mast
       reports: createReports(driver.collection('reports'), sealer),
       downloads: createDownloads(driver.collection('downloads'), sealer),
       pages: createPages(driver.collection('downloads'), sealer),
+      installations: createInstallations(driver.collection('installations'), sealer),
       upkeep: createUpkeep(driver, sealer, masterKey, also),
       check: () => driver.check(),
       close: () => driver.close(),

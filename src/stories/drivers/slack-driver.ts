@@ -1,6 +1,6 @@
 /** Plays people on Slack: signed requests to the real edge, and a Slack Web API on this machine that shows what it sends. */
 import { createHmac } from 'node:crypto';
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Person } from '../../app/tenant';
 import type { Press } from '../../card';
 import { startServer } from '../../edges/http/server';
@@ -21,8 +21,16 @@ const USED = 'views.open: exchanged_trigger_id';
 
 type Where = { readonly view?: SlackView; readonly message?: SlackMessage };
 
-/** `names` says who is behind an account and which role's channel an id is. */
-export async function createSlackDriver({ app, clock, log, names, faults }: Pick<DriverParts, 'app' | 'clock' | 'log' | 'names' | 'faults'>): Promise<Driver> {
+/** What people do on Slack alone. */
+export type SlackDriver = Driver & {
+  /** Chooses “Maak hier een signaal van” at a message with this text, as Slack writes it. */
+  fromMessage(person: Person, text: string): Promise<Screen>;
+  /** Opens their own page and reads it. */
+  home(person: Person): Promise<Screen>;
+};
+
+/** Everybody in a story has looked at their own page once, so that it follows whatever they do. `names` says who is behind an account and which role's channel an id is. */
+export async function createSlackDriver({ app, clock, log, names, faults }: Pick<DriverParts, 'app' | 'clock' | 'log' | 'names' | 'faults'>): Promise<SlackDriver> {
   const slack = await startFakeSlack({ workspace: workspaceOf(names), clock: () => clock.now(), token: TOKEN });
   if (faults) slack.faults.plan(faults);
   const edge = createSlackEdge({ signingSecret: SECRET, botToken: TOKEN, apiUrl: slack.apiUrl, app, clock, log });
@@ -32,6 +40,7 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
   const places = new WeakMap<Screen, Where>();
   const complaints: string[] = [];
   const answered: Outgoing[] = [];
+  const homeOpeners = new Set<string>();
   let last: { user: string; body: string; view?: SlackView | undefined } | undefined;
   /** A request that is delivered again brings a trigger that was used: the one refusal that nobody can help. */
   const ofRepeats = new Set<number>();
@@ -46,14 +55,29 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
     return screen;
   }
 
+  function post(body: string, type: string): Promise<Response> {
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+    const headers = { 'content-type': type, 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature };
+    return fetch(`${server.url}/slack/events`, { method: 'POST', headers, body });
+  }
+
+  async function openHome(user: string): Promise<void> {
+    const seconds = Math.floor(Date.now() / 1000);
+    homeOpeners.add(user);
+    const event = { type: 'app_home_opened', user, channel: `D0${user}`, tab: 'home', event_ts: `${seconds}.000001` };
+    const content = { type: 'event_callback', token: 'unused', team_id: workspace, api_app_id: 'A0STORY', event_id: `Ev${(clicks += 1)}`, event_time: seconds, event };
+    const { status } = await post(JSON.stringify(content), 'application/json');
+    if (status !== 200) complaints.push(`Slack got HTTP ${status} for an event`);
+    await edge.close();
+  }
+
   async function send(user: string, body: string, view?: SlackView): Promise<Screen> {
+    if (!homeOpeners.has(user)) await openHome(user);
     const before = slack.shownTo(user).length;
     const sent = slack.messages.length;
     const failed = slack.faults.met.length;
-    const timestamp = String(Math.floor(Date.now() / 1000));
-    const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`;
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature };
-    const response = await fetch(`${server.url}/slack/events`, { method: 'POST', headers, body });
+    const response = await post(body, 'application/x-www-form-urlencoded');
     const text = await response.text();
     last = { user, body, view };
     answered.push({ what: 'headers of an answer to Slack', text: headersOf(response) });
@@ -72,7 +96,7 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
     await edge.close();
     const shown = slack.shownTo(user).slice(before);
     const told = slack.messages.slice(sent).findLast(({ channel, by }) => by === undefined && slack.userOf(channel) === user);
-    if (slack.faults.met.slice(failed).some(({ method }) => method.startsWith('views.'))) return otherwise(user, told ?? shown.at(-1));
+    if (slack.faults.met.slice(failed).some(({ method }) => method.startsWith('views.') && method !== 'views.publish')) return otherwise(user, told ?? shown.at(-1));
     return shown.length > 0 ? screenOf(shown.at(-1)!) : NOTHING;
   }
 
@@ -177,6 +201,18 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
       return click(user, { message }, { type: 'button', action_id: 'press:1', block_id: 'x', value: encodePress(press) });
     },
 
+    fromMessage: async (person, text) => {
+      const user = userOf(person);
+      const message = { type: 'message', user: 'U0SOMEBODY', text, ts: '1.1', team: workspace };
+      return send(user, payload({ type: 'message_action', callback_id: 'signal_from_message', ...who(user), channel: { id: ANYWHERE, name: 'x' }, message_ts: '1.1', message, response_url: slack.responseUrl(user, ANYWHERE) }));
+    },
+
+    home: async (person) => {
+      await openHome(userOf(person));
+      const home = slack.home(userOf(person));
+      return home ? readBlocks(home.blocks as KnownBlock[]) : NOTHING;
+    },
+
     again: async () => {
       const before = slack.refused.length;
       const screen = last ? await send(last.user, last.body, last.view) : NOTHING;
@@ -196,6 +232,8 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
 
 /** Of what is private only what carries ids: the metadata and values of a modal, the notification of a message for one person. */
 function outgoingOf(method: string, args: Readonly<Record<string, unknown>>): Outgoing[] {
+  // Slack keeps a home, so all of it counts.
+  if (method === 'views.publish') return [{ what: method, text: JSON.stringify(args) }];
   if (method.startsWith('views.')) {
     const view = args.view as ModalView;
     const values = readModal(view).buttons.map(({ press }) => encodePress(press));

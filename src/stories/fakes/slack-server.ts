@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import { createConversations, no, text, type Answer, type SlackMessage, type Workspace } from './slack-conversations';
 import { createFaults, type Args, type Fault, type Faults } from './slack-faults';
 import { checkSlackPayload } from './slack-limits';
@@ -27,6 +27,8 @@ export type FakeSlack = {
   /** The person behind a direct-message channel. */
   userOf(channel: string): string | undefined;
   view(id: string): SlackView | undefined;
+  /** What stands on somebody's App Home now. */
+  home(user: string): HomeView | undefined;
   /** Puts another modal in the place of one, as a submission's answer does. */
   replace(id: string, view: ModalView): SlackView;
   /** Closes a modal; `all`: with what it stands on. */
@@ -62,6 +64,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   'views.open': ['trigger_id', 'view'],
   'views.push': ['trigger_id', 'view'],
   'views.update': ['view_id', 'view'],
+  'views.publish': ['user_id', 'view'],
 };
 const SENDS = ['chat.postMessage', 'chat.postEphemeral', 'chat.update'];
 const LONGEST_TEXT = 4000;
@@ -104,6 +107,7 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
   const refused: string[] = [];
   const shown = new Map<string, (SlackView | SlackMessage)[]>();
   const responses = new Map<string, { readonly user: string; readonly channel: string; readonly until: number; left: number }>();
+  const homes = new Map<string, HomeView>();
   const faults = createFaults();
   let count = 0;
 
@@ -131,6 +135,10 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
     'views.open': modals.open,
     'views.push': modals.push,
     'views.update': modals.update,
+    'views.publish': (args) => {
+      homes.set(text(args.user_id), args.view as HomeView);
+      return { ok: true, view: { id: `VHOME${text(args.user_id)}`, hash: fresh('h') } };
+    },
   };
 
   /** The answer of a response_url is seen by one person unless it says otherwise. */
@@ -197,6 +205,7 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
     say: (channel, user, words) => conversations.add({ channel, text: words, blocks: [], by: user }),
     userOf: conversations.userOf,
     view: modals.view,
+    home: (user) => homes.get(user),
     close: modals.close,
     adopt: modals.adopt,
     replace: (id, view) => {

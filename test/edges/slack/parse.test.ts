@@ -5,7 +5,7 @@ import { CASE } from './support/outcomes';
 
 const asked = (body: unknown): SlackRequest => {
   const inbound = parseSlack(body);
-  if (inbound.kind !== 'request') throw new Error(`unsupported: ${inbound.what}`);
+  if (inbound.kind !== 'request') throw new Error(JSON.stringify(inbound));
   return inbound;
 };
 const account = (user: string) => ({ platform: 'slack', workspace: 'T0SCHOOL', user });
@@ -21,6 +21,7 @@ describe('what Slack sends, as a request', () => {
   it('reads a slash command', () => {
     expect(asked({ ...fixture('command'), text: '  help ' })).toEqual({
       kind: 'request',
+      workspace: 'T0SCHOOL',
       account: account('U0MENTOR'),
       request: { type: 'command', command: 'signaal', text: 'help' },
       reply: { via: 'command', trigger: '1111.2222.trigger-command', channel: 'C0MENTORS' },
@@ -30,6 +31,7 @@ describe('what Slack sends, as a request', () => {
   it('reads a button in a message, and where it was pressed', () => {
     expect(asked(fixture('press-in-message'))).toEqual({
       kind: 'request',
+      workspace: 'T0SCHOOL',
       account: account('U0LEAD'),
       request: { type: 'approve', case: CASE, act: 'report', revision: 4, filled: { answers: {}, reasons: {} }, request: '1764000000.000100:press:1:U0LEAD:1764000012.345678' },
       reply: { via: 'message', trigger: '1111.2222.trigger-message', channel: 'C0CARE', thread: '1764000000.000001', page: undefined },
@@ -67,6 +69,17 @@ describe('what Slack sends, as a request', () => {
     expect(id(pressing('press-in-message', { action_ts: '1764000013.000000' }))).not.toBe(id(fixture('press-in-message')));
   });
 
+  it('reads that somebody opened their home, and a button on it', () => {
+    expect(asked(fixture('app-home-opened'))).toEqual({ kind: 'request', workspace: 'T0SCHOOL', account: account('U0MENTOR'), request: { type: 'home' }, reply: { via: 'opened' }, event: 'Ev0HOME' });
+    expect(asked(fixture('press-in-home'))).toEqual({
+      kind: 'request',
+      workspace: 'T0SCHOOL',
+      account: account('U0MENTOR'),
+      request: { type: 'show', case: CASE },
+      reply: { via: 'home', trigger: '1111.2222.trigger-home', page: undefined },
+    });
+  });
+
   it.each([
     ['<@U0BOT> Dossier mc-2026-7', 'dossier', 'mc-2026-7'],
     ['<@U0BOT>', 'help', ''],
@@ -77,6 +90,7 @@ describe('what Slack sends, as a request', () => {
     payload.event.text = text;
     expect(asked(payload)).toEqual({
       kind: 'request',
+      workspace: 'T0SCHOOL',
       account: account('U0MENTOR'),
       request: { type: 'command', command, text: rest },
       reply: { via: 'mention', channel: 'C0CARE', thread: '1764000000.000001' },
@@ -114,8 +128,11 @@ describe('what Slack sends and we do not handle', () => {
 
   it.each<[string, unknown]>([
     ['a modal that was closed', fixture('view-closed')],
-    ['an opened app home', fixture('app-home-opened')],
+    ['the opened tab with messages', { ...fixture('app-home-opened'), event: { ...fixture('app-home-opened').event, tab: 'messages' } }],
+    ['an opened home of nobody', { ...fixture('app-home-opened'), event: { ...fixture('app-home-opened').event, user: undefined } }],
     ['a shortcut', fixture('shortcut')],
+    ['a shortcut on a message that is not ours', { ...fixture('message-shortcut'), callback_id: 'theirs' }],
+    ['a shortcut on no message', { ...fixture('message-shortcut'), message: undefined }],
     ['a mention by a bot', mention({ bot_id: 'B0OTHER' })],
     ['a command that is not ours', { ...fixture('command'), command: '/other' }],
     ['a command without a person', { ...fixture('command'), user_id: undefined }],
@@ -135,6 +152,6 @@ describe('what Slack sends and we do not handle', () => {
   ])('%s is unsupported, and what is logged of it quotes nothing', (_, body) => {
     const inbound = parseSlack(body);
     expect(inbound.kind).toBe('unsupported');
-    expect((inbound as { what: string }).what).toMatch(/^(payload|command|command name|action|block_actions|press|submission|view_submission|event|mention by a bot)$/);
+    expect((inbound as { what: string }).what).toMatch(/^(payload|command|command name|action|block_actions|press|submission|view_submission|event|tab|mention by a bot|shortcut|message_action)$/);
   });
 });

@@ -1,15 +1,17 @@
-/** The doctor on Slack: whether the token works, is for a workspace of ours and may do what the manifest says, and whether the bot is in every channel it must post in. */
+/** The doctor on Slack: whether each token works, is for a workspace of ours and may do what the manifest says, and whether the bot is in every channel it must post in. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Installation } from '../../../app/ports';
 import type { Tenant } from '../../../app/tenant';
 import { packageRoot } from '../../../compose/load-files';
 import type { SlackConfig } from '../../../config';
 import { createClients, type Clients } from '../../slack/clients';
 import { failureOf } from '../../slack/failure';
+import { INSTALL_PATH } from '../../slack/install-paths';
 import { channelsOf, type RoleChannel } from './files';
-import { failure, ok, warning, type Finding } from './finding';
+import { failure, ok, some, warning, type Finding } from './finding';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const manifestSchema = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });
@@ -74,19 +76,63 @@ async function channels(client: Clients['outbox'], wanted: readonly RoleChannel[
   return findings.length > 0 ? findings : [ok('Slack channels', `the bot is in all ${wanted.length}, and they are private`)];
 }
 
-/** Asks Slack. `apiUrl`: another Web API than Slack's own, for tests. */
-export async function slack({ botToken }: SlackConfig, tenants: readonly Tenant[], apiUrl?: string): Promise<readonly Finding[]> {
-  const { outbox: client } = createClients({ botToken, apiUrl, log: silent });
+/** A token to look at: whose it should be, and how to get another. */
+type Token = { readonly token: string; readonly workspace?: string | undefined; readonly repair: string };
+
+/** `apiUrl`: another Web API than Slack's own, for tests. */
+async function oneToken({ token, workspace, repair }: Token, tenants: readonly Tenant[], apiUrl: string | undefined): Promise<readonly Finding[]> {
+  const { outbox: client } = createClients({ botToken: token, apiUrl, log: silent });
+  const where = workspace === undefined ? '' : `${workspace}: `;
   try {
     const { team_id: team, response_metadata: metadata } = tested.parse(await client.auth.test());
-    const ours = tenants.flatMap(({ workspaces }) => workspaces.slack ?? []);
-    const token = ours.includes(team)
+    const here = tenants.filter(({ workspaces }) => workspaces.slack?.includes(team));
+    const isOurs = here.length > 0 && (workspace === undefined || workspace === team);
+    const works = isOurs
       ? ok('Slack token', `works, for workspace ${team}`)
-      : failure('Slack token', `works, but for workspace ${team}, which no tenant has: everybody there is turned away`, `Write ${team} under workspaces.slack in the tenant file, or install the app in the right workspace.`);
-    return [token, await scopes(metadata?.scopes), ...(await channels(client, channelsOf(tenants, 'slack')))];
+      : failure('Slack token', `${where}works, but for workspace ${team}, which no tenant has: everybody there is turned away`, `Write ${team} under workspaces.slack in the tenant file, or install the app in the right workspace.`);
+    return [works, await scopes(metadata?.scopes), ...(await channels(client, channelsOf(workspace === undefined ? tenants : here, 'slack')))];
   } catch (error) {
     const { kind, code } = failureOf(error);
     if (kind !== 'refused') return [noAnswer('Slack token', code)];
-    return [failure('Slack token', BAD_TOKEN[code] ?? `Slack answers ${code}`, 'Copy the Bot User OAuth Token anew (api.slack.com/apps, OAuth & Permissions) into SLACK_BOT_TOKEN.')];
+    return [failure('Slack token', `${where}${BAD_TOKEN[code] ?? `Slack answers ${code}`}`, repair)];
   }
+}
+
+/** Each workspace that a tenant names has the app, and no other has. */
+async function installed(installations: readonly Installation[], tenants: readonly Tenant[], { installAt, apiUrl }: { readonly installAt: string; readonly apiUrl: string | undefined }): Promise<readonly Finding[]> {
+  const wanted = [...new Set(tenants.flatMap(({ workspaces }) => workspaces.slack ?? []))];
+  const repair = `Open ${installAt} in a browser, as somebody who may install apps in that workspace.`;
+  const findings: Finding[] = [];
+  for (const workspace of wanted) {
+    const found = installations.find((one) => one.workspace === workspace);
+    if (found) findings.push(...(await oneToken({ token: found.token, workspace, repair }, tenants, apiUrl)));
+    else findings.push(failure('Slack installation', `${workspace}: the app is not installed there, so nobody is told or answered`, repair));
+  }
+  const others = installations.filter(({ workspace }) => !wanted.includes(workspace)).map(({ workspace }) => workspace);
+  return others.length === 0 ? findings : [...findings, warning('Slack installation', `installed where no tenant is: ${some(others)}`, 'Take the app out of that workspace, or write the workspace in the tenant file.')];
+}
+
+/** Whether socket mode can be started; nothing is connected yet by asking. */
+async function connection(appToken: string, apiUrl: string | undefined): Promise<Finding> {
+  const { outbox: client } = createClients({ botToken: appToken, apiUrl, log: silent });
+  try {
+    await client.apps.connections.open();
+    return ok('Slack connection', 'socket mode can be started');
+  } catch (error) {
+    const { kind, code } = failureOf(error);
+    if (kind !== 'refused') return noAnswer('Slack connection', code);
+    return failure('Slack connection', `socket mode cannot be started: Slack answers ${code}`, 'Turn Socket Mode on at api.slack.com/apps, and make an app-level token with connections:write for SLACK_APP_TOKEN (Basic Information).');
+  }
+}
+
+/** What asking Slack takes besides its settings. `installations`: what the store has of them, for an app in several workspaces · `apiUrl`: another Web API than Slack's own, for tests. */
+export type SlackNeeds = { readonly installations: () => Promise<readonly Installation[]>; readonly publicUrl?: string | undefined; readonly apiUrl?: string | undefined };
+
+const COPY_TOKEN = 'Copy the Bot User OAuth Token anew (api.slack.com/apps, OAuth & Permissions) into SLACK_BOT_TOKEN.';
+
+/** Asks Slack. */
+export async function slack(config: SlackConfig, tenants: readonly Tenant[], { installations, publicUrl, apiUrl }: SlackNeeds): Promise<readonly Finding[]> {
+  const hearing = 'appToken' in config ? [await connection(config.appToken, apiUrl)] : [];
+  if ('botToken' in config) return [...hearing, ...(await oneToken({ token: config.botToken, repair: COPY_TOKEN }, tenants, apiUrl))];
+  return [...hearing, ...(await installed(await installations(), tenants, { installAt: `${publicUrl ?? 'the address of the bot and then '}${INSTALL_PATH}`, apiUrl }))];
 }

@@ -11,7 +11,9 @@ type Answer = { readonly status?: number; readonly headers?: Record<string, stri
 const DEFAULTS: Record<string, unknown> = {
   'views.open': { ok: true, view: { id: 'V0OPENED', hash: '1.one' } },
   'views.update': { ok: true, view: { id: 'V0OPENED', hash: '2.two' } },
+  'views.publish': { ok: true, view: { id: 'V0HOME', hash: '1.home' } },
   'chat.postMessage': { ok: true, channel: 'C0CARE', ts: '1764000100.000001' },
+  'chat.delete': { ok: true, channel: 'C0CARE', ts: '1764000100.000001' },
   'chat.update': { ok: true, channel: 'C0CARE', ts: '1764000100.000001' },
   'chat.postEphemeral': { ok: true, message_ts: '1764000100.000002' },
   'conversations.open': { ok: true, channel: { id: 'D0PERSON' } },
@@ -21,6 +23,8 @@ const DEFAULTS: Record<string, unknown> = {
 export type FakeWebApi = {
   readonly url: string;
   readonly calls: Call[];
+  /** The bot token that each call came with. */
+  readonly tokens: string[];
   /** The calls of one method, `response_url` included. */
   of(method: string): Record<string, Loose>[];
   /** How the next call of a method is answered. */
@@ -39,6 +43,7 @@ function read(type: string | undefined, body: string): Record<string, Loose> {
 
 export async function startFakeWebApi(): Promise<FakeWebApi> {
   const calls: Call[] = [];
+  const tokens: string[] = [];
   const answers = new Map<string, Answer[]>();
   const server = createServer((request, response) => {
     let body = '';
@@ -47,6 +52,7 @@ export async function startFakeWebApi(): Promise<FakeWebApi> {
       const method = request.url!.split('/').at(-1)!;
       const args = read(request.headers['content-type'], body);
       calls.push({ method, args });
+      tokens.push((request.headers.authorization ?? '').replace('Bearer ', ''));
       // What our own limits refuse, Slack would refuse too: the call fails, and with it the test.
       const problems = args.view || args.blocks ? checkSlackPayload(args.view ?? args) : [];
       const answer = problems.length > 0 ? { body: { ok: false, error: 'invalid_blocks' } } : (answers.get(method)?.shift() ?? { body: DEFAULTS[method] });
@@ -60,10 +66,12 @@ export async function startFakeWebApi(): Promise<FakeWebApi> {
   return {
     url,
     calls,
+    tokens,
     of: (method) => calls.filter((call) => call.method === method).map((call) => call.args),
     next: (method, answer) => void answers.set(method, [...(answers.get(method) ?? []), answer]),
     reset: () => {
       calls.length = 0;
+      tokens.length = 0;
       answers.clear();
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),

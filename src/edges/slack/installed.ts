@@ -1,0 +1,64 @@
+/** The workspaces that the app was installed in by OAuth. A token is read from the store when it is needed, and remembered for a moment only, since another process may have written a newer one. */
+import { StorageUnavailable, type Gateway, type InstallationStore } from '../../app/ports';
+import type { Tenant } from '../../app/tenant';
+import { connect, type Connection, type ConnectionNeeds, type Connections } from './connection';
+import type { PrivateWays } from './private-ways';
+import { createWorkspacesGateway } from './workspaces-gateway';
+
+const FRESH_MS = 30_000;
+
+type Known = { readonly token: string | undefined; readonly connection: Connection; readonly readAt: number };
+
+export type Installed = Connections & {
+  /** Reads the token anew the next time: the app was just installed or taken out. */
+  forget(workspace: string): void;
+};
+
+/** `tenants` says which workspaces there are, and whose channels and people are where. */
+export function installedWorkspaces(store: InstallationStore, tenants: readonly Tenant[], needs: ConnectionNeeds): Installed {
+  const known = new Map<string, Known>();
+
+  /** While the store is away the last token goes on working; it is Slack that decides whether it is good. */
+  async function tokenOf(workspace: string): Promise<string | undefined> {
+    try {
+      return (await store.find(workspace))?.token;
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable)) throw error;
+      return known.get(workspace)?.token;
+    }
+  }
+
+  async function read(workspace: string): Promise<Known> {
+    const now = Date.parse(needs.clock.now());
+    const before = known.get(workspace);
+    if (before && Math.abs(now - before.readAt) < FRESH_MS) return before;
+    const token = await tokenOf(workspace);
+    const connection = before && before.token === token ? before.connection : connect(token, needs);
+    const read = { token, connection, readAt: now };
+    known.set(workspace, read);
+    return read;
+  }
+
+  const gatewayIn = async (workspace: string): Promise<Gateway | undefined> => {
+    const { token, connection } = await read(workspace);
+    return token === undefined ? undefined : connection.gateway;
+  };
+
+  return {
+    waysIn: (workspace) => waysLater(async () => (await read(workspace)).connection.ways),
+    gateway: createWorkspacesGateway(tenants, gatewayIn),
+    forget: (workspace) => void known.delete(workspace),
+  };
+}
+
+/** The same ways, found out about at their first use: an acknowledgement never waits for the store. */
+function waysLater(find: () => Promise<PrivateWays>): PrivateWays {
+  return {
+    openModal: async (...args) => (await find()).openModal(...args),
+    updateModal: async (...args) => (await find()).updateModal(...args),
+    publishHome: async (...args) => (await find()).publishHome(...args),
+    respond: async (...args) => (await find()).respond(...args),
+    whisper: async (...args) => (await find()).whisper(...args),
+    tell: async (...args) => (await find()).tell(...args),
+  };
+}
