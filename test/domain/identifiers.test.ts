@@ -100,6 +100,11 @@ describe('where the source is protected', () => {
   test('a label that may be of a class is doubtful', () => {
     expect(identifiersIn('Het was in 6C.', knowing(known)).doubtful).toEqual([{ kind: 'class', found: '6C' }]);
   });
+
+  test.each(['Het was dinsdag in de les.', 'Zaterdagavond hing hij er rond.', 'Gisteren nog.', 'Vanmorgen was het zover.', 'It was on Tuesday.'])('a day is doubtful beside the week of a report: %s', (text) => {
+    expect(identifiersIn(text, knowing(known)).doubtful.map(({ kind }) => kind)).toEqual(['moment']);
+    expect(identifiersIn(text, knowing({ ...known, source: false })).doubtful).toEqual([]);
+  });
 });
 
 test('copes with anything', () => {
