@@ -2,7 +2,7 @@
 import { isCommonCapital, isFunctionWord } from './identifier-lists';
 import { plainly } from './identifier-words';
 
-export const FINDING_KINDS = ['name', 'account', 'phone', 'number', 'birth', 'class', 'school', 'place', 'code', 'link', 'moment', 'quote'] as const;
+export const FINDING_KINDS = ['name', 'account', 'phone', 'number', 'birth', 'class', 'school', 'place', 'code', 'link', 'moment', 'quote', 'staff'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** What was found, as it was typed. */
@@ -102,6 +102,11 @@ const DAY = /(?<!\p{L})(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:morgen|
 
 /** A day of the week, or counted from today: beside the week of a report it tells the very day (FM-19). It may be said of something else, so it is no certainty. */
 export const days = (text: string): Finding[] => all(text, DAY, 'moment');
+
+const STAFF = /(?<!\p{L})\p{L}*(?:direct(?:eur|rice|ie)|leraars?|leraren|lerares(?:sen)?|leerkracht(?:en)?|docente?n?|juf|meester|opvoe(?:der|dster)s?|titularis|zorgco(?:o|ö)rdinator|teachers?|headmaster|principal)(?!\p{L})/giu;
+
+/** Somebody who works at a school, by what they do there: it may tell who the source is (BXN-3.4). */
+export const staff = (text: string): Finding[] => all(text, STAFF, 'staff').filter(({ found }) => !/burgemeester/iu.test(found));
 
 /** Labels that may be of a class, like `3B` or `5 TSO`. */
 export const classLabels = (text: string): string[] => all(text, BARE_CLASS, 'class').map(({ found }) => found);
