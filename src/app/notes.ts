@@ -2,6 +2,7 @@
 import { assertNever } from '../domain/assert-never';
 import type { Refusal, Said } from '../domain/refusal';
 import type { Text } from '../domain/text';
+import { phrases } from '../notify/phrases';
 import type { Note } from './outcome';
 
 const unknownCase: Note = {
@@ -22,7 +23,7 @@ const stale: Note = {
   next: { nl: 'Hieronder staat de stand van nu.', en: 'Below is the present state.' },
 };
 
-const saidNote = (tone: Note['tone']) => ({ say, next, rule }: Said): Note => ({ tone, text: say, next, rule });
+const saidNote = (tone: Note['tone']) => ({ say, next, rule, ask }: Said): Note => ({ tone, text: say, next: ask ? phrases.askRoles(ask, next) : next, rule });
 
 /** What a refusal tells the person. Missing answers are told at their fields; the note only says that nothing was recorded. */
 export function refusalNotes(refusal: Refusal): Note[] {
@@ -46,9 +47,9 @@ export function refusalNotes(refusal: Refusal): Note[] {
 export const hintNotes = (hints: readonly Said[]): Note[] => hints.map(saidNote('hint'));
 
 export const done = (title: Text): Note => ({ tone: 'done', text: { nl: `${title.nl} staat in het dossier.`, 'nl-BE': `${title['nl-BE'] ?? title.nl} staat in het dossier.`, en: `${title.en} is on record.` } });
-export const proposed = (title: Text): Note => ({ tone: 'done', text: { nl: `Voorgesteld: ${title.nl}. Een collega die mag beslissen krijgt een bericht.`, en: `Proposed: ${title.en}. A colleague who may decide is notified.` } });
-export const approved = (title: Text): Note => ({ tone: 'done', text: { nl: `Goedgekeurd: ${title.nl}.`, en: `Approved: ${title.en}.` } });
-export const rejected = (title: Text): Note => ({ tone: 'done', text: { nl: `Niet goedgekeurd: ${title.nl}. De reden staat in het dossier.`, en: `Not approved: ${title.en}. The reason is on record.` } });
+export const proposed = (title: Text): Note => ({ tone: 'done', text: { nl: `Voorgesteld: ${title.nl}. Een collega die mag beslissen krijgt een bericht.`, 'nl-BE': `Voorgesteld: ${title['nl-BE'] ?? title.nl}. Een collega die mag beslissen krijgt een bericht.`, en: `Proposed: ${title.en}. A colleague who may decide is notified.` } });
+export const approved = (title: Text): Note => ({ tone: 'done', text: { nl: `Goedgekeurd: ${title.nl}.`, 'nl-BE': `Goedgekeurd: ${title['nl-BE'] ?? title.nl}.`, en: `Approved: ${title.en}.` } });
+export const rejected = (title: Text): Note => ({ tone: 'done', text: { nl: `Niet goedgekeurd: ${title.nl}. De reden staat in het dossier.`, 'nl-BE': `Niet goedgekeurd: ${title['nl-BE'] ?? title.nl}. De reden staat in het dossier.`, en: `Not approved: ${title.en}. The reason is on record.` } });
 export const ticked: Note = { tone: 'done', text: { nl: 'Afgevinkt. Dank je wel.', en: 'Ticked off. Thank you.' } };
 export const opened = (code: string): Note => ({
   tone: 'done',

@@ -1,5 +1,5 @@
 /** Doing an act in a case that exists: recorded at once, or proposed when somebody else has to approve it. */
-import type { ExistingCase } from './case';
+import type { Answers, ExistingCase } from './case';
 import { readAnswers } from './answers';
 import type { DoAct } from './command';
 import type { Context } from './context';
@@ -8,9 +8,9 @@ import { draft, emit, factsOf, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { answersNothing } from './handing-out';
 import { leadsFromOutside } from './kept-out';
-import { relationOf, roleFor, takesPart } from './membership';
+import { othersOf, relationOf, roleFor, takesPart } from './membership';
 import { lineOf, stageOf, type Act, type Pathway } from './pathway';
-import { alreadyProposed, leadKeptOut, notInThisStage, notYourRole } from './product-rules';
+import { alreadyProposed, leadKeptOut, namesOneself, notInThisStage, notYourRole } from './product-rules';
 import { accept, recordAct } from './record-act';
 import type { Refusal } from './refusal';
 import { checkRules, keptReasons } from './rules';
@@ -39,9 +39,15 @@ export function whyNot(context: Context, state: ExistingCase, person: PersonId, 
   const relation = relationOf(context, state, person);
   const ownUrgent = relation === 'reporter' && act.id === context.pathway.urgentAct;
   if (!takesPart(relation) && !ownUrgent) return { kind: 'unknown' };
-  if (!roleFor(context, state, person, act.by)) return notYourRole(act.title, act.carries?.[0] ?? 'DES-3');
+  if (!roleFor(context, state, person, act.by)) return notYourRole(act.title, act.by, act.carries?.[0] ?? 'DES-3');
   if (!actsOffered(context.pathway, state).includes(act.id)) return notInThisStage(act.title, stageOf(context.pathway, state.stage).title);
   return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;
+}
+
+/** Would the proposer approve it, while a colleague could propose it to them instead? What two people settle is never done by one of them (DES-7). */
+function approvesOwn(context: Context, state: ExistingCase, { approval, by }: Act, person: PersonId, answers: Answers): boolean {
+  if (!approval || !('field' in approval.by) || answers[approval.by.field] !== person) return false;
+  return 'roles' in by && othersOf(context, state, person, by.roles).length > 0;
 }
 
 function propose(current: Draft, state: ExistingCase, act: Act, proposed: Pick<DoAct, 'answers' | 'reasons'> & { hints: string[] }): Draft {
@@ -75,6 +81,8 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
   const nothing = answersNothing(context.pathway, state, act);
   if (nothing) return { refused: nothing };
   if (leadsFromOutside(state, act, read.answers, command.actor)) return { refused: leadKeptOut };
+
+  if (approvesOwn(context, state, act, command.actor, read.answers)) return { refused: namesOneself };
 
   const hints = checked.hints.map((hint) => hint.rule);
   const reasons = keptReasons(act.id, command.reasons, facts);

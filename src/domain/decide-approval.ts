@@ -7,7 +7,7 @@ import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from './draft';
 import type { PersonId } from './ids';
 import { leadsFromOutside } from './kept-out';
-import { anyRole, belongsTo, isApprover, relationOf, roleAmong, takesPart } from './membership';
+import { anyRole, isApprover, othersOf, relationOf, roleAmong, takesPart } from './membership';
 import { stageOf, type Act, type Approval } from './pathway';
 import { leadKeptOut, notInThisStage, notYourApproval, nothingProposed, ownProposal, rejectionNeedsReason, soleApprover } from './product-rules';
 import { accept, recordAct } from './record-act';
@@ -31,12 +31,10 @@ function answering(context: Context, state: ExistingCase, command: Approve | Rej
   return { act, approval: act.approval, proposal };
 }
 
-/** Is there anybody else, in the case or on duty outside it, who could approve? */
-function someoneElse(context: Context, state: ExistingCase, { approval, proposal }: Answering): boolean {
-  const { by } = approval;
-  if ('field' in by) return true;
-  const others = Object.keys(context.roster).filter((id) => id !== proposal.by && !state.excluded.includes(id as PersonId) && belongsTo(context, id, state.organisation)) as PersonId[];
-  return others.some((person) => (state.members.includes(person) || context.roster[person]?.onDuty) && roleAmong(context, person, by.roles) !== undefined);
+/** Is there anybody else, in the case or on duty outside it, who could approve; or of a handing over to oneself, who could propose it instead? */
+function someoneElse(context: Context, state: ExistingCase, { act, approval, proposal }: Answering): boolean {
+  const { by } = 'field' in approval.by ? act : approval;
+  return !('roles' in by) || othersOf(context, state, proposal.by, by.roles).length > 0;
 }
 
 function roleOfApprover(context: Context, person: PersonId, approval: Approval) {

@@ -23,7 +23,7 @@ export function openCase(context: Context, state: CaseState, command: OpenCase):
   if (!line) return { refused: { kind: 'unknown' } };
   const act = actOf(pathway, line.opensWith);
   const role = 'roles' in act.by ? roleAmong(context, command.actor, act.by.roles) : context.roster[command.actor] && anyRole(context, command.actor);
-  if (!role) return { refused: notYourRole(act.title, act.carries?.[0] ?? 'DES-3') };
+  if (!role) return { refused: notYourRole(act.title, act.by, act.carries?.[0] ?? 'DES-3') };
 
   const start = draft(context, state, { person: command.actor, role }, command.at);
   const read = readAnswers(act, command.answers, factsOf(start));

@@ -14,5 +14,6 @@ export const KIND_WORDS: Readonly<Record<FindingKind, Pick<Text, 'nl' | 'en'>>> 
   code: { nl: 'een dossiernummer', en: 'a case code' },
   link: { nl: 'een link', en: 'a link' },
   moment: { nl: 'een precies moment', en: 'an exact moment' },
+  staff: { nl: 'iemand die op een school werkt', en: 'somebody who works at a school' },
   quote: { nl: 'een letterlijk citaat uit het dossier', en: 'a literal quote from the case' },
 };

@@ -25,7 +25,7 @@ const CAPITALS =
 
 /** Trades, animals, colours and landscapes that are surnames as well. */
 const SURNAME_WORDS =
-  'bakker boer bos bosch berg bergen brug dijk vos wolf haan leeuw beer duif uil kok koster smid slager visser schipper molenaar timmerman metser kuiper meester koning prins hertog graaf keizer bisschop pastoor wit witte zwart zwarte groen bruin rode geel grijs groot grote klein kleine lang lange kort jong jonge oude nieuw zoet goed best winter zomer lente herfst maandag vrijdag veld velde heide linde eik beek water zee meer molen kerk kapel hof huis kamp poort straat bloem roos tulp appel peer kers boom stam tak blad engel vrede vriend buurman ridder soldaat jager herder wever dekker schrijver spruit post kant rand put bron baert man mensen moed trouw geluk hart hand voet hals been haar baard kroon ster maan zon pauw mol valk havik zwaan specht mus vink merel';
+  'bakker boer bos bosch berg bergen brug dijk vos wolf haan leeuw beer duif uil kok koster smid slager visser schipper molenaar timmerman metser kuiper meester koning prins hertog graaf keizer bisschop pastoor wit witte zwart zwarte groen bruin rode geel grijs groot grote klein kleine lang lange kort korte jong jonge oude nieuw zoet goed best winter zomer lente herfst maandag vrijdag veld velde heide linde eik beek water zee meer molen kerk kapel hof huis kamp poort straat bloem roos tulp appel peer kers boom stam tak blad engel vrede vriend buurman ridder soldaat jager herder wever dekker schrijver spruit post kant rand put bron baert man mensen moed trouw geluk hart hand voet hals been haar baard kroon ster maan zon pauw mol valk havik zwaan specht mus vink merel';
 
 /** Compound words that people like to give a capital. */
 const NOUN_ENDING =

@@ -2,7 +2,7 @@
 import { isCommonCapital, isFunctionWord } from './identifier-lists';
 import { plainly } from './identifier-words';
 
-export const FINDING_KINDS = ['name', 'account', 'phone', 'number', 'birth', 'class', 'school', 'place', 'code', 'link', 'moment', 'quote'] as const;
+export const FINDING_KINDS = ['name', 'account', 'phone', 'number', 'birth', 'class', 'school', 'place', 'code', 'link', 'moment', 'quote', 'staff'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** What was found, as it was typed. */
@@ -28,7 +28,7 @@ const CLASS = new RegExp(`(?<![\\p{L}\\d])(?:[Kk]las(?:se|groep)?|KLAS|[Gg]roep|
 const PUPIL_OF_CLASS = new RegExp(`(?<!\\p{L})(?:${PUPIL}|${CAPITAL_PUPIL})(?:s|en|ren)?\\s(?:\\p{L}+\\s){0,2}?(?:uit|van|in)\\s(?:de\\s|het\\s)?(?:klas\\s|groep\\s)?(${CLASS_LABEL}|${SPACED_LABEL}|(?<=groep\\s|klas\\s)\\d\\b)`, 'gu');
 const ORDINAL = /^\d{1,2}(?:e|de|ste|en|of|x|ste|km|m|cm|kg|u|uur|min|st|nd|rd|th|jaar|jr|keer|dagen|weken|tot|is|was|maar|met)$/i;
 const PUPIL_INITIAL = new RegExp(`(?<!\\p{L})(?:${PUPIL}|${CAPITAL_PUPIL})\\s((?:\\p{Lu}\\.\\s?){1,3})(?!\\p{Ll})`, 'gu');
-const PUPIL_NAMED = new RegExp(`(?<!\\p{L})(?:${PUPIL}|${CAPITAL_PUPIL})\\s(?:(?:met de naam|genaamd|genoemd|named)\\s)?(\\p{Lu}[\\p{L}'-]+)`, 'gu');
+const PUPIL_NAMED = new RegExp(`(?<!\\p{L})(?:${PUPIL}|${CAPITAL_PUPIL})\\s(?:(?:met de naam|genaamd|genoemd|heet|heette|named|called)\\s)?(\\p{Lu}[\\p{L}'-]+)`, 'gu');
 
 const CASE_CODE = /\b[A-Z]{2,5}-\d{4}-\d{1,6}\b/giu;
 const OUR_CODE = /\b[A-Z]{2,5}-20\d{2}-\d{4,6}\b/giu;
@@ -97,6 +97,16 @@ const CALENDAR_DAY = new RegExp(`(?<![\\d/.-])(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\
 
 /** The very moment: a time of the clock or a day of the calendar. A week, a month or "lately" tells less (FM-19). */
 export const moments = (text: string): Finding[] => [...all(text, CLOCK, 'moment'), ...all(text, SPOKEN_CLOCK, 'moment'), ...all(text, CALENDAR_DAY, 'moment')];
+
+const DAY = /(?<!\p{L})(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:morgen|ochtend|voormiddag|middag|namiddag|avond|nacht)?|(?:eer)?gisteren|gister(?:en)?avond|vandaag|van(?:morgen|ochtend|voormiddag|middag|namiddag|avond|nacht)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)(?!\p{L})/giu;
+
+/** A day of the week, or counted from today: beside the week of a report it tells the very day (FM-19). It may be said of something else, so it is no certainty. */
+export const days = (text: string): Finding[] => all(text, DAY, 'moment');
+
+const STAFF = /(?<!\p{L})\p{L}*(?:direct(?:eur|rice|ie)|leraars?|leraren|lerares(?:sen)?|leerkracht(?:en)?|docente?n?|juf|meester|opvoe(?:der|dster)s?|titularis|zorgco(?:o|ö)rdinator|teachers?|headmaster|principal)(?!\p{L})/giu;
+
+/** Somebody who works at a school, by what they do there: it may tell who the source is (BXN-3.4). */
+export const staff = (text: string): Finding[] => all(text, STAFF, 'staff').filter(({ found }) => !/burgemeester/iu.test(found));
 
 /** Labels that may be of a class, like `3B` or `5 TSO`. */
 export const classLabels = (text: string): string[] => all(text, BARE_CLASS, 'class').map(({ found }) => found);

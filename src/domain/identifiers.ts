@@ -1,6 +1,6 @@
 /** Finds in a text what could tell who it is about or who said it: for sure, or as it looks. Pure; knows what it is told. */
 import { isCommonCapital, isFunctionWord, isGivenName, isLocalName, isOrdinary, isProperName, PARTICLES } from './identifier-lists';
-import { classLabels, codes, handles, moments, traces, unmistakable, type Finding } from './identifier-patterns';
+import { classLabels, codes, days, handles, moments, staff, traces, unmistakable, type Finding } from './identifier-patterns';
 import { quotedFrom } from './identifier-quotes';
 import { plainly, readable, wordsOf, type Word } from './identifier-words';
 
@@ -185,6 +185,6 @@ export function identifiersIn(typed: string, known: Known): Found {
   ]);
   const told = new Set(sure.flatMap(({ found }) => letters(found)));
   const people = known.identity ? [] : [...looks.map(nameOf), ...bySpelling.doubtful, ...handles(text)];
-  const doubtful = once([...people, ...byClass.doubtful]).filter(({ found }) => !letters(found).every((part) => told.has(part)) || letters(found).length === 0);
+  const doubtful = once([...people, ...byClass.doubtful, ...(known.source && !known.identity ? [...days(text), ...staff(text)] : [])]).filter(({ found }) => !letters(found).every((part) => told.has(part)) || letters(found).length === 0);
   return { sure, doubtful };
 }

@@ -93,6 +93,12 @@ export function isApprover(context: Context, state: ExistingCase, person: Person
   return roleAmong(context, person, approval.by.roles) !== undefined;
 }
 
+/** Everybody else with one of these roles, in the case or on duty outside it, who is not kept out of it. */
+export function othersOf(context: Context, state: ExistingCase, but: PersonId, roles: readonly Role[]): PersonId[] {
+  const others = (Object.keys(context.roster) as PersonId[]).filter((id) => id !== but && !state.excluded.includes(id) && belongsTo(context, id, state.organisation));
+  return others.filter((person) => (state.members.includes(person) || context.roster[person]?.onDuty) && roleAmong(context, person, roles) !== undefined);
+}
+
 /** Who leads, as long as they are here and not kept out. */
 function presentLead({ roster }: Pick<Context, 'roster'>, { lead, excluded }: Pick<ExistingCase, 'lead' | 'excluded'>): PersonId | undefined {
   return lead !== undefined && roster[lead] && !excluded.includes(lead) ? lead : undefined;

@@ -1,4 +1,5 @@
 /** The refusals of the product itself (domain.md 1.6), in the words people read. A pathway's own refusals are rows in its file. */
+import type { By } from './pathway';
 import type { Refusal, Said } from './refusal';
 import type { Text } from './text';
 
@@ -10,26 +11,26 @@ function refusal(rule: string, say: Text, next: Text): Refusal {
   return { kind: 'rule', said: [said] };
 }
 
-/** The role does not do this act; `roles` in words would need the words room, so the act's card names them. */
-export const notYourRole = (title: Text, rule: string): Refusal =>
-  refusal(
-    rule,
-    { nl: `„${title.nl}” hoort niet bij jouw rol in deze casus.`, 'nl-BE': `„${title['nl-BE'] ?? title.nl}” hoort niet bij jouw rol in dit dossier.`, en: `“${title.en}” does not belong to your role in this case.` },
-    { nl: 'Vraag het aan iemand in de casus die deze rol heeft. Bij direct gevaar: bel 112.', 'nl-BE': 'Vraag het aan iemand in het dossier die deze rol heeft. Bij direct gevaar: bel 112.', en: 'Ask somebody in the case who has this role. In immediate danger: call 112.' },
-  );
+/** The role does not do this act: whom to ask instead is named where roles have words, or it is whoever leads. */
+export function notYourRole(title: Text, by: By, rule: string): Refusal {
+  const say: Text = { nl: `„${title.nl}” hoort niet bij jouw rol in deze casus.`, 'nl-BE': `„${title['nl-BE'] ?? title.nl}” hoort niet bij jouw rol in dit dossier.`, en: `“${title.en}” does not belong to your role in this case.` };
+  const danger: Text = { nl: 'Bij direct gevaar: bel 112.', en: 'In immediate danger: call 112.' };
+  if ('roles' in by) return { kind: 'rule', said: [{ rule, say, next: danger, ask: by.roles }] };
+  return refusal(rule, say, { nl: `Vraag het aan wie in deze casus de regie voert. ${danger.nl}`, 'nl-BE': `Vraag het aan wie in dit dossier de regie houdt. ${danger.nl}`, en: `Ask whoever holds the lead in this case. ${danger.en}` });
+}
 
 /** The act is not offered in the stage the case is in. */
 export const notInThisStage = (title: Text, stage: Text): Refusal =>
   refusal(
     'DES-11',
-    { nl: `„${title.nl}” kan niet in de stap „${stage.nl}”.`, en: `“${title.en}” is not possible in the step “${stage.en}”.` },
+    { nl: `„${title.nl}” kan niet in de stap „${stage.nl}”.`, 'nl-BE': `„${title['nl-BE'] ?? title.nl}” kan niet in de stap „${stage['nl-BE'] ?? stage.nl}”.`, en: `“${title.en}” is not possible in the step “${stage.en}”.` },
     { nl: 'Open de casus: daar staat wat nu wel kan.', 'nl-BE': 'Open het dossier: daar staat wat nu wel kan.', en: 'Open the case: it shows what is possible now.' },
   );
 
 export const alreadyProposed = (title: Text): Refusal =>
   refusal(
     'DES-7',
-    { nl: `Er wacht al een voorstel voor „${title.nl}” op akkoord.`, en: `A proposal for “${title.en}” is already waiting for approval.` },
+    { nl: `Er wacht al een voorstel voor „${title.nl}” op akkoord.`, 'nl-BE': `Er wacht al een voorstel voor „${title['nl-BE'] ?? title.nl}” op akkoord.`, en: `A proposal for “${title.en}” is already waiting for approval.` },
     { nl: 'Laat dat voorstel eerst goedkeuren, of trek het in en doe een nieuw voorstel.', en: 'Have that proposal approved first, or withdraw it and make a new one.' },
   );
 
@@ -43,6 +44,13 @@ export const ownProposal: Refusal = refusal(
   'DES-7',
   { nl: 'Je kunt je eigen voorstel niet zelf goedkeuren.', 'nl-BE': 'Je kan je eigen voorstel niet zelf goedkeuren.', en: 'You cannot approve your own proposal.' },
   { nl: 'Vraag een collega die mag beslissen om mee te kijken. Bij direct gevaar: bel meteen, dat hoeft niet te wachten.', en: 'Ask a colleague who may decide to look at it too. In immediate danger: call at once, that need not wait.' },
+);
+
+/** Whoever has to approve is the one who proposes, and a colleague could propose it to them. */
+export const namesOneself: Refusal = refusal(
+  'DES-7',
+  { nl: 'Je noemt jezelf, en dan zou je je eigen voorstel goedkeuren.', en: 'You name yourself, and would then approve your own proposal.' },
+  { nl: 'Vraag een collega met dezelfde rol om jou voor te stellen; daarna ga jij akkoord.', en: 'Ask a colleague with the same role to propose you; then you approve.' },
 );
 
 /** The only lead approves the own proposal: accepted with a written reason. */

@@ -1,8 +1,9 @@
 /** Why something was not done. A refusal is a value with words for the person and the rule it cites (DES-5); nothing throws for it. */
+import type { Role } from './roles';
 import type { Text } from './text';
 
-/** A rule that spoke: its id, what it says, and what to do next. */
-export type Said = { readonly rule: string; readonly say: Text; readonly next?: Text | undefined };
+/** A rule that spoke: its id, what it says, and what to do next. `ask`: the roles to turn to, named to the person before `next`. */
+export type Said = { readonly rule: string; readonly say: Text; readonly next?: Text | undefined; readonly ask?: readonly Role[] | undefined };
 
 export type Refusal =
   /** A rule of the procedure or of the product says no. */

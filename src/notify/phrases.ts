@@ -10,8 +10,8 @@ export const phrases = {
   stageStarted: (stage: Text): Text => ({ nl: `Nu aan de beurt: ${stage.nl}.`, 'nl-BE': `Nu aan de beurt: ${stage['nl-BE'] ?? stage.nl}.`, en: `Up now: ${stage.en}.` }),
   youAreIn: { nl: 'Je collega’s vragen je mee te denken in deze casus.', 'nl-BE': 'Je collega’s vragen je mee te denken in dit dossier.', en: 'Your colleagues ask you to think along in this case.' } satisfies Text,
   youLead: { nl: 'Je voert nu de regie over deze casus.', 'nl-BE': 'Je houdt nu de regie over dit dossier.', en: 'You now hold the lead in this case.' } satisfies Text,
-  approved: (title: Text): Text => ({ nl: `Je voorstel is goedgekeurd: ${title.nl}.`, en: `Your proposal was approved: ${title.en}.` }),
-  rejected: (title: Text): Text => ({ nl: `Je voorstel is niet goedgekeurd: ${title.nl}. Open de casus om te lezen waarom.`, 'nl-BE': `Je voorstel is niet goedgekeurd: ${title.nl}. Open het dossier om te lezen waarom.`, en: `Your proposal was not approved: ${title.en}. Open the case to read why.` }),
+  approved: (title: Text): Text => ({ nl: `Je voorstel is goedgekeurd: ${title.nl}.`, 'nl-BE': `Je voorstel is goedgekeurd: ${title['nl-BE'] ?? title.nl}.`, en: `Your proposal was approved: ${title.en}.` }),
+  rejected: (title: Text): Text => ({ nl: `Je voorstel is niet goedgekeurd: ${title.nl}. Open de casus om te lezen waarom.`, 'nl-BE': `Je voorstel is niet goedgekeurd: ${title['nl-BE'] ?? title.nl}. Open het dossier om te lezen waarom.`, en: `Your proposal was not approved: ${title.en}. Open the case to read why.` }),
   taskForYou: (title: Text): Text => ({ nl: `Er staat een taak voor je klaar: ${title.nl}.`, 'nl-BE': `Er staat een taak voor je klaar: ${title['nl-BE'] ?? title.nl}.`, en: `There is a task for you: ${title.en}.` }),
   reminder: (title: Text): Text => ({ nl: `Herinnering: ${title.nl}.`, 'nl-BE': `Herinnering: ${title['nl-BE'] ?? title.nl}.`, en: `Reminder: ${title.en}.` }),
   overdue: (title: Text): Text => ({ nl: `Dit ligt te lang stil: ${title.nl}. Kijk je even mee?`, 'nl-BE': `Dit ligt te lang stil: ${title['nl-BE'] ?? title.nl}. Kijk je even mee?`, en: `This has been waiting too long: ${title.en}. Could you have a look?` }),
@@ -27,11 +27,13 @@ export const phrases = {
   /** For whoever asks for what others begin; `next` names whom to ask. */
   startedByOthers: (title: Text, roles: readonly Role[]): { readonly text: Text; readonly next: Text } => ({
     text: { nl: `„${title.nl}” begint iemand met een andere rol dan de jouwe.`, 'nl-BE': `„${title['nl-BE'] ?? title.nl}” begint iemand met een andere rol dan de jouwe.`, en: `“${title.en}” is started by somebody with another role than yours.` },
-    next: {
-      nl: `Vraag het aan: ${roleNames(roles, 'nl', ' of ')}. Bij direct gevaar: bel 112.`,
-      'nl-BE': `Vraag het aan: ${roleNames(roles, 'nl-BE', ' of ')}. Bij direct gevaar: bel 112.`,
-      en: `Ask: ${roleNames(roles, 'en', ' or ')}. In immediate danger: call 112.`,
-    },
+    next: phrases.askRoles(roles, { nl: 'Bij direct gevaar: bel 112.', en: 'In immediate danger: call 112.' }),
+  }),
+  /** Whom to ask, before the rest of what to do next. */
+  askRoles: (roles: readonly Role[], rest: Text | undefined): Text => ({
+    nl: `Vraag het aan: ${roleNames(roles, 'nl', ' of ')}.${rest ? ` ${rest.nl}` : ''}`,
+    'nl-BE': `Vraag het aan: ${roleNames(roles, 'nl-BE', ' of ')}.${rest ? ` ${rest['nl-BE'] ?? rest.nl}` : ''}`,
+    en: `Ask: ${roleNames(roles, 'en', ' or ')}.${rest ? ` ${rest.en}` : ''}`,
   }),
   noChannel: (role: Role): Text => {
     const name: Text = ROLE_NAMES[role];

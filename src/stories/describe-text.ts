@@ -93,7 +93,7 @@ export function descriptionText(described: Description, example: string): string
     `A case is opened with ${command} (act ${opensWith}). Its code is ${described.codePrefix}-<year>-<number>.`,
     'Other commands: /dossier (my cases), /dossier CODE (one case), /zorg (help). What stands behind the command that opens a case is not read.',
     `Roles: ${Object.entries(described.roles).map(([role, name]) => `${role} “${name}”`).join(', ')}. Everybody of the staff is an employee.`,
-    `Who it is about (L2) is seen by members with role: ${described.seesIdentity.join(', ')}. Who said it (L3): ${described.seesSource.join(', ') || 'nobody'}.`,
+    `Who it is about (L2) is seen by ${described.seesIdentity.length > 0 ? `members with role: ${described.seesIdentity.join(', ')}` : 'nobody'}. Who said it (L3): ${described.seesSource.join(', ') || 'nobody'}.`,
     `Leads: ${described.leads.join(', ')}. Coordinator: ${described.coordinator}.${described.urgentAct ? ` Urgent act: ${described.urgentAct}.` : ''}`,
     'A role alone opens nothing: acts are for members of the case. The reporter sees their own words only.',
     ...settingLines(described),

@@ -54,7 +54,9 @@ function effectWords(effect: Effect, say: (text: Text) => string): string {
   if ('goto' in effect) return `goes to ${effect.goto}`;
   if ('opens' in effect || 'item' in effect) return itemWords(effect, say);
   if ('organisation' in effect) return `the case becomes that of ${'actor' in effect.organisation ? `the ${effect.organisation.actor} of whoever did it` : `the one in ${effect.organisation.field}`}`;
-  return 'closes the case';
+  if ('release' in effect) return 'releases the dossier: the proposer and the approver may fetch it for seven days';
+  if ('hold' in effect) return effect.hold ? 'puts the record on hold' : 'ends the hold on the record';
+  return 'erase' in effect ? 'erases the record' : 'closes the case';
 }
 
 const given = (when: Effect['when']) => (when ? `, if ${conditionWords(when)}` : '');

@@ -26,6 +26,7 @@ export const TELLING: readonly (readonly [string, string])[] = [
   ['Meneer Vandenbrouck wil weten wie het was.', 'Vandenbrouck'],
   ['De leerling Karel weigert mee te werken.', 'Karel'],
   ['Leerling Zyrkan staat aan de poort.', 'Zyrkan'],
+  ['De leerling heet Bram Schouten.', 'Bram'],
   ['Een meisje genaamd Chaimae vertelde dit.', 'Chaimae'],
   ['De familie Vermeulen is al gekend bij ons.', 'Vermeulen'],
   ['Het gezin Öztürk woont nog maar pas hier.', 'Öztürk'],
@@ -103,6 +104,7 @@ export const TELLING: readonly (readonly [string, string])[] = [
 
 /** Ordinary sentences about policy and cooperation: nobody is in them. */
 export const POLICY: readonly string[] = [
+  'Korte lijnen met de wijk werkten goed.',
   'Wij maken afspraken met de politie over aanwezigheid bij de schoolpoort.',
   'Elke leerling heeft recht op een veilige school.',
   'De directie bespreekt het veiligheidsplan twee keer per jaar met het CLB.',

@@ -100,6 +100,17 @@ describe('where the source is protected', () => {
   test('a label that may be of a class is doubtful', () => {
     expect(identifiersIn('Het was in 6C.', knowing(known)).doubtful).toEqual([{ kind: 'class', found: '6C' }]);
   });
+
+  test.each(['De directrice belde ons.', 'Een turnleraar zag het.', 'Zijn leerkracht vertelde dit.', 'Gehoord van de opvoedster.'])('somebody of a school is doubtful by what they do: %s', (text) => {
+    expect(identifiersIn(text, knowing(known)).doubtful.map(({ kind }) => kind)).toEqual(['staff']);
+    expect(identifiersIn(text, knowing({ ...known, source: false })).doubtful).toEqual([]);
+    expect(identifiersIn('De burgemeester sprak over trimester twee.', knowing(known)).doubtful).toEqual([]);
+  });
+
+  test.each(['Het was dinsdag in de les.', 'Zaterdagavond hing hij er rond.', 'Gisteren nog.', 'Vanmorgen was het zover.', 'It was on Tuesday.'])('a day is doubtful beside the week of a report: %s', (text) => {
+    expect(identifiersIn(text, knowing(known)).doubtful.map(({ kind }) => kind)).toEqual(['moment']);
+    expect(identifiersIn(text, knowing({ ...known, source: false })).doubtful).toEqual([]);
+  });
 });
 
 test('copes with anything', () => {
