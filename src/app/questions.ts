@@ -1,6 +1,6 @@
 /** Answers to questions: they look and open, and change nothing. */
 import { assertNever } from '../domain/assert-never';
-import { whyNot } from '../domain/decide-act';
+import { whyNotNow } from '../domain/decide-act';
 import { readCaseCode } from '../domain/ids';
 import { relationOf, takesPart } from '../domain/membership';
 import { rejectionNeedsReason } from '../domain/product-rules';
@@ -82,7 +82,7 @@ async function form(deps: Deps, who: Identified, question: Extract<Question, { t
   const act = file?.context.pathway.acts.find((candidate) => candidate.id === question.act);
   if (!file || !act) return unknown();
   const { state } = file.stored;
-  const blocked = whyNot(file.context, state, who.person.id, act);
+  const blocked = whyNotNow(file.context, state, who.person.id, act, deps.clock.now());
   if (blocked?.kind === 'unknown') return unknown();
   // An old card may still lead to the right form; it says that it is old and shows the present (DES-11).
   const old = state.revision !== question.revision && !act.urgent ? refusalNotes({ kind: 'stale' }) : [];

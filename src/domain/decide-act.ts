@@ -13,7 +13,7 @@ import { lineOf, stageOf, type Act, type Pathway } from './pathway';
 import { alreadyProposed, leadKeptOut, namesOneself, notInThisStage, notYourRole } from './product-rules';
 import { accept, recordAct } from './record-act';
 import type { Refusal } from './refusal';
-import { checkRules, keptReasons } from './rules';
+import { aheadOf, checkRules, keptReasons } from './rules';
 import { openTask } from './tasks';
 import { dueAfter } from './working-time';
 
@@ -44,6 +44,14 @@ export function whyNot(context: Context, state: ExistingCase, person: PersonId, 
   return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;
 }
 
+/** The same at a moment (ISO, UTC). Of an act out of its step it also says what the procedure itself forbids now: its rule and its next step tell more than the order of the steps. */
+export function whyNotNow(context: Context, state: ExistingCase, person: PersonId, act: Act, at: string): Refusal | undefined {
+  const blocked = whyNot(context, state, person, act);
+  const role = roleFor(context, state, person, act.by);
+  const isOutOfStep = blocked?.kind === 'rule' && role !== undefined && !actsOffered(context.pathway, state).includes(act.id);
+  return isOutOfStep ? { ...blocked, said: [...blocked.said, ...aheadOf(act.id, factsOf(draft(context, state, { person, role }, at)))] } : blocked;
+}
+
 /** Would the proposer approve it, while a colleague could propose it to them instead? What two people settle is never done by one of them (DES-7). */
 function approvesOwn(context: Context, state: ExistingCase, { approval, by }: Act, person: PersonId, answers: Answers): boolean {
   if (!approval || !('field' in approval.by) || answers[approval.by.field] !== person) return false;
@@ -65,7 +73,7 @@ function propose(current: Draft, state: ExistingCase, act: Act, proposed: Pick<D
 /** Refuses, in this order: no relation to the case, an old card, another's role, the wrong stage, wrong answers, and what the rules forbid. */
 export function doAct(context: Context, state: ExistingCase, command: DoAct): Decision {
   const act = context.pathway.acts.find((candidate) => candidate.id === command.act);
-  const blocked = act ? whyNot(context, state, command.actor, act) : ({ kind: 'unknown' } as const);
+  const blocked = act ? whyNotNow(context, state, command.actor, act, command.at) : ({ kind: 'unknown' } as const);
   if (!act || blocked?.kind === 'unknown') return { refused: { kind: 'unknown' } };
   if (state.seen.includes(command.request)) return { entries: [], hints: [] };
   if (isStale(state, act, command.revision)) return { refused: { kind: 'stale' } };

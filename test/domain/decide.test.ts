@@ -81,6 +81,14 @@ describe('acts', () => {
     expect(rulesCited(when(opened, does('tess', 'decision', DECISION)))).toEqual(['DES-11']);
   });
 
+  it('says of an act of another stage what the procedure forbids of it too, whatever would be answered', () => {
+    const order = { id: 'MELD-5.1', on: ['decision'], level: 'refuse' as const, when: { not: { has: { act: 'talk' } } }, say: { nl: 'Eerst praten.', en: 'Talk first.' }, next: { nl: 'Leg het gesprek vast.', en: 'Record the talk.' } };
+    const there = { ...context, pathway: { ...context.pathway, rules: [...context.pathway.rules, order] } };
+    const opened = givenIn(there, open());
+    expect(rulesCited(when(opened, does('tess', 'decision', DECISION), there))).toEqual(['DES-11', 'MELD-5.1']);
+    expect(rulesCited(when(opened, does('mila', 'decision', DECISION), there))).not.toContain('MELD-5.1');
+  });
+
   it('changes nothing for the same request twice, and calls an old card stale (DES-11)', () => {
     const request = RequestId('click-1');
     const talked = given(open(), does('mila', 'talk', TALK, { request }));

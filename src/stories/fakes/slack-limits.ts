@@ -27,10 +27,10 @@ function together(blocks: readonly Block[]): string[] {
   return [...twice, ...actions];
 }
 
-/** A form has a button that sends it. */
+/** A form has a button that sends it; an App Home has none. */
 function formProblems(read: View): string[] {
   const hasInputs = read.blocks.some(({ type }) => type === 'input');
-  return read.type === 'modal' && hasInputs && read.submit === undefined ? ['inputs without a submit button'] : [];
+  return hasInputs && (read.type === 'home' || read.submit === undefined) ? ['inputs without a submit button'] : [];
 }
 
 const issues = (error: z.ZodError): string[] => error.issues.map(({ path, code, message: why }) => `${path.join('.') || 'payload'}: ${code === 'custom' ? why : code}`);
