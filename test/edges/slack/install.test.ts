@@ -5,6 +5,7 @@ import { PersonId, TenantId } from '../../../src/domain/ids';
 import { DOOR_LIMITS } from '../../../src/edges/http/door';
 import { SECURITY_HEADERS } from '../../../src/edges/http/security-headers';
 import { startServer, type RunningServer } from '../../../src/edges/http/server';
+import { installedWorkspaces } from '../../../src/edges/slack/installed';
 import { BOT_SCOPES } from '../../../src/edges/slack/scopes';
 import { createSlackEdge, type SlackEdge } from '../../../src/edges/slack/slack-edge';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
@@ -161,6 +162,55 @@ describe('an app in several workspaces', () => {
       slack.reset();
       slack.next('chat.update', refusal('cant_update_message'));
       expect(await edge.gateway.replace({ platform: 'slack', conversation: 'D0OLD', message: '1.1' }, delivery)).toEqual({ result: 'never', reason: 'cant_update_message' });
+    });
+
+    describe('for a school with two workspaces, beside another school', () => {
+      // Somebody with the same account works for the other school too, as in an organisation of Slack.
+      const both = { ...tenant('both', 'T0SCHOOL', 'C0BOTH', [person('mila', 'U0MENTOR')]), workspaces: { slack: ['T0SCHOOL', 'T0SECOND'] } };
+      const other = tenant('two', 'T0TWO', 'C0TWO', [person('mila', 'U0MENTOR')]);
+      const gatewayOf = (...schools: Tenant[]) => installedWorkspaces(storage.installations, schools, { apiUrl: `${slack.url}/api/`, clock: { now: () => new Date(now).toISOString() }, log: { info: () => undefined, warn: () => undefined, error: () => undefined } }).gateway;
+
+      it('keeps a message while the workspace that may know its address is not installed yet', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        slack.next('chat.postMessage', refusal('channel_not_found'));
+        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toEqual({ result: 'later', reason: 'not_installed' });
+      });
+
+      it('gives a message up when no workspace knows its address', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        await install('T0SECOND', 'xoxb-second');
+        slack.next('chat.postMessage', refusal('channel_not_found'));
+        slack.next('chat.postMessage', refusal('channel_not_found'));
+        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toEqual({ result: 'never', reason: 'channel_not_found' });
+      });
+
+      it('does not let a withdrawn token of one workspace hold up the messages of the other', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        await install('T0SECOND', 'xoxb-second');
+        slack.next('conversations.open', refusal('token_revoked'));
+        expect(await gatewayOf(both).tell(both.people[0]!, delivery)).toMatchObject({ result: 'sent', ref: { workspace: 'T0SECOND' } });
+      });
+
+      it('does not send a message twice when it may have arrived', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        await install('T0SECOND', 'xoxb-second');
+        slack.next('chat.postMessage', { status: 500 });
+        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toMatchObject({ result: 'later' });
+        expect(slack.tokens).toEqual(['xoxb-one']);
+      });
+
+      it('sends an old card anew where one workspace does not know it and another is not installed', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        slack.next('chat.update', refusal('channel_not_found'));
+        expect(await gatewayOf(both).replace({ platform: 'slack', conversation: 'D0OLD', message: '1.1' }, delivery)).toEqual({ result: 'never', reason: 'channel_not_found' });
+      });
+
+      it('tells somebody in the workspaces of the school that the message is of, whoever has that account elsewhere', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        await install('T0TWO', 'xoxb-two');
+        expect(await gatewayOf(both, other).tell(other.people[0]!, delivery)).toMatchObject({ result: 'sent', ref: { workspace: 'T0TWO' } });
+        expect(slack.tokens).toEqual(['xoxb-two', 'xoxb-two']);
+      });
     });
 
     it('tries again later where the app is not installed yet', async () => {
