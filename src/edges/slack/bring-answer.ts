@@ -28,9 +28,9 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   const homeKey = ({ workspace, user }: SlackRequest['account']) => JSON.stringify([workspace, user]);
 
   /** Where there is no modal: a message of which nobody else sees anything. */
-  async function outsideModal({ account, reply, workspace }: SlackRequest, { respond }: Line, answered: Answered): Promise<void> {
+  async function outsideModal({ account, reply, request, workspace }: SlackRequest, { respond }: Line, answered: Answered): Promise<void> {
     const ways = waysIn(workspace);
-    const message = messageOf(answered);
+    const message = messageOf(answered, request.type);
     if (reply.via === 'command' && respond && (await ways.respond(respond, message))) return;
     const inChannel = reply.via === 'message' || reply.via === 'mention' ? reply : undefined;
     if (inChannel && (await ways.whisper(inChannel.channel, account.user, message, inChannel.thread))) return;
