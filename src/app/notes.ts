@@ -2,7 +2,7 @@
 import { assertNever } from '../domain/assert-never';
 import type { Refusal, Said } from '../domain/refusal';
 import type { Text } from '../domain/text';
-import type { Note } from './outcome';
+import type { Note, Outcome } from './outcome';
 
 const unknownCase: Note = {
   tone: 'refused',
@@ -22,7 +22,7 @@ const stale: Note = {
   next: { nl: 'Hieronder staat de stand van nu.', en: 'Below is the present state.' },
 };
 
-const saidNote = (tone: Note['tone']) => ({ say, next, rule }: Said): Note => ({ tone, text: say, next, rule });
+const saidNote = (tone: Note['tone']) => ({ say, bare, next, rule }: Said): Note => ({ tone, text: say, ...(bare ? { bare } : {}), next, rule });
 
 /** What a refusal tells the person. Missing answers are told at their fields; the note only says that nothing was recorded. */
 export function refusalNotes(refusal: Refusal): Note[] {
@@ -40,6 +40,13 @@ export function refusalNotes(refusal: Refusal): Note[] {
     default:
       return assertNever(refusal);
   }
+}
+
+/** The same answer for where it stays and cannot be taken back: its remarks quote nothing that was typed, which could be a name (DES-4). */
+export function withBareNotes(outcome: Outcome): Outcome {
+  const { answer } = outcome;
+  if (!('notes' in answer)) return outcome;
+  return { ...outcome, answer: { ...answer, notes: answer.notes.map(({ bare, ...note }): Note => (bare ? { ...note, text: bare } : note)) } };
 }
 
 /** Advice of rules that did not stand in the way. */

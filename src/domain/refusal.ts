@@ -1,8 +1,8 @@
 /** Why something was not done. A refusal is a value with words for the person and the rule it cites (DES-5); nothing throws for it. */
 import type { Text } from './text';
 
-/** A rule that spoke: its id, what it says, and what to do next. */
-export type Said = { readonly rule: string; readonly say: Text; readonly next?: Text | undefined };
+/** A rule that spoke: its id, what it says, and what to do next. `bare`: what it says without the words that it found in an answer, where it quotes any. */
+export type Said = { readonly rule: string; readonly say: Text; readonly bare?: Text | undefined; readonly next?: Text | undefined };
 
 export type Refusal =
   /** A rule of the procedure or of the product says no. */

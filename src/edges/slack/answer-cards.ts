@@ -2,6 +2,7 @@
 import type { HomeView, ModalView } from '@slack/types';
 import { answerCard } from '../../../cards/answer';
 import { apologyCard, noteCard } from '../../../cards/note-card';
+import { withBareNotes } from '../../app/notes';
 import type { Note, Outcome } from '../../app/outcome';
 import type { Request } from '../../app/request';
 import type { Action, Card, Press } from '../../card';
@@ -40,7 +41,8 @@ export const homeOf = ({ card }: Answered): HomeView => renderHome(card).payload
  * The answer as a message that only this person sees. Messages stay in Slack, and forms do not fit in one, so of a case or a form only the remarks are
  * said, with a button that opens the rest in a modal. `request`: what was asked, since the words of a chat message do not come along.
  */
-export function messageOf({ card, outcome }: Answered, request: Request['type']): SlackMessage {
+export function messageOf(answered: Answered, request: Request['type']): SlackMessage {
+  const { card, outcome } = answered.outcome ? answeredWith(withBareNotes(answered.outcome)) : answered;
   const press = outcome && openingPress(outcome);
   return renderMessage(press ? briefCard(outcome, press, remarksOn(outcome, request)) : withoutInputs(card)).payload;
 }
