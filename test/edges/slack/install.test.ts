@@ -5,6 +5,7 @@ import { PersonId, TenantId } from '../../../src/domain/ids';
 import { DOOR_LIMITS } from '../../../src/edges/http/door';
 import { SECURITY_HEADERS } from '../../../src/edges/http/security-headers';
 import { startServer, type RunningServer } from '../../../src/edges/http/server';
+import { openInstallations } from '../../../src/edges/slack/installations';
 import { installedWorkspaces } from '../../../src/edges/slack/installed';
 import { BOT_SCOPES } from '../../../src/edges/slack/scopes';
 import { createSlackEdge, type SlackEdge } from '../../../src/edges/slack/slack-edge';
@@ -128,6 +129,12 @@ describe('an app in several workspaces', () => {
     Object.assign(storage.installations, { save: async () => Promise.reject(new StorageUnavailable('away')) });
     const response = await finish();
     expect([response.status, await response.text()]).toEqual([502, expect.stringContaining('niet gelukt')]);
+  });
+
+  it('does not start for schools that have no workspace, and says where it is written', () => {
+    const nowhere = { ...tenants[0]!, workspaces: {} };
+    const open = () => openInstallations({ oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 's'.repeat(32) }, store: storage.installations, tenants: [nowhere], clock: { now: () => '' }, log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
+    expect(open).toThrow(/SLACK_CLIENT_ID.*workspaces\.slack.*TENANTS/);
   });
 
   it('answers only a GET', async () => {
