@@ -166,5 +166,5 @@ export const messageCut: Note = {
 
 export const messageToNothing: Note = {
   tone: 'info',
-  text: { nl: 'Van een bericht kun jij hier niets beginnen. Dit kan wel:', 'nl-BE': 'Van een bericht kan jij hier niets beginnen. Dit kan wel:', en: 'You cannot start anything from a message here. This you can:' },
+  text: { nl: 'Vanuit een bericht kun jij hier niets beginnen. Dit kan wel:', 'nl-BE': 'Vanuit een bericht kan jij hier niets beginnen. Dit kan wel:', en: 'You cannot start anything from a message here. This you can:' },
 };

@@ -106,7 +106,7 @@ export const nl = {
     options: 'Er is nu niets om uit te kiezen.',
   },
   fromMessage: {
-    title: 'Signaal van een bericht',
+    title: 'Signaal uit een bericht',
     help: 'Kies wat je wilt beginnen. De tekst van het bericht gaat mee als voorstel; er is nog niets vastgelegd, en in het kanaal verandert niets.',
     form: 'Wat wil je beginnen?',
     text: 'Tekst van het bericht',
