@@ -9,6 +9,7 @@ import { openInstallations } from '../../../src/edges/slack/installations';
 import { installedWorkspaces } from '../../../src/edges/slack/installed';
 import { BOT_SCOPES } from '../../../src/edges/slack/scopes';
 import { createSlackEdge, type SlackEdge } from '../../../src/edges/slack/slack-edge';
+import { SealBroken } from '../../../src/storage/crypto/cipher';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { school } from '../../support/desk';
 import { fixture, sign } from './support/desk';
@@ -235,6 +236,19 @@ describe('an app in several workspaces', () => {
       await edge.close();
       expect(methods()).toEqual(['views.open']);
       expect(slack.tokens).toEqual(['xoxb-two']);
+    });
+
+    it.each([
+      ['is away for a moment', new StorageUnavailable('away'), ''],
+      ['holds what was tampered with', new SealBroken(), 'the token of a workspace cannot be read'],
+    ])('waits, and does not fail, when the store %s at the first message, and reads again at the next', async (_what, problem, line) => {
+      await install('T0SCHOOL', 'xoxb-one');
+      const { find } = storage.installations;
+      Object.assign(storage.installations, { find: async () => Promise.reject(problem) });
+      expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toEqual({ result: 'later', reason: 'not_installed' });
+      expect(logged.join()).toContain(line);
+      Object.assign(storage.installations, { find });
+      expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toMatchObject({ result: 'sent' });
     });
 
     it('goes on with the last token while the store is away, and reads a new one within half a minute', async () => {
