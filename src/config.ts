@@ -91,7 +91,7 @@ const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] a
 const SLACK = ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', ...OAUTH] as const;
 const TEAMS = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const;
 
-/** One way to hear and one way to speak. Which is wanted, is told by what is set; a second way beside it is a mistake that somebody should see. */
+/** One way to hear and one way to speak. Which is wanted, is told by what is set; a second way to speak is a mistake that somebody should see, and a secret to hear by that is left from before does no harm. */
 function aroundSlack(env: Environment): string[] {
   const [some] = SLACK.filter((key) => env[key] !== undefined);
   if (!some) return [];

@@ -3,7 +3,7 @@ import { assertNever } from '../domain/assert-never';
 import type { Refusal, Said } from '../domain/refusal';
 import type { Text } from '../domain/text';
 import { phrases } from '../notify/phrases';
-import type { Note } from './outcome';
+import type { Note, Outcome } from './outcome';
 
 const unknownCase: Note = {
   tone: 'refused',
@@ -23,7 +23,7 @@ const stale: Note = {
   next: { nl: 'Hieronder staat de stand van nu.', en: 'Below is the present state.' },
 };
 
-const saidNote = (tone: Note['tone']) => ({ say, next, rule, ask }: Said): Note => ({ tone, text: say, next: ask ? phrases.askRoles(ask, next) : next, rule });
+const saidNote = (tone: Note['tone']) => ({ say, bare, next, rule, ask }: Said): Note => ({ tone, text: say, ...(bare ? { bare } : {}), next: ask ? phrases.askRoles(ask, next) : next, rule });
 
 /** What a refusal tells the person. Missing answers are told at their fields; the note only says that nothing was recorded. */
 export function refusalNotes(refusal: Refusal): Note[] {
@@ -41,6 +41,13 @@ export function refusalNotes(refusal: Refusal): Note[] {
     default:
       return assertNever(refusal);
   }
+}
+
+/** The same answer for where it stays and cannot be taken back: its remarks quote nothing that was typed, which could be a name (DES-4). */
+export function withBareNotes(outcome: Outcome): Outcome {
+  const { answer } = outcome;
+  if (!('notes' in answer)) return outcome;
+  return { ...outcome, answer: { ...answer, notes: answer.notes.map(({ bare, ...note }): Note => (bare ? { ...note, text: bare } : note)) } };
 }
 
 /** Advice of rules that did not stand in the way. */
@@ -160,5 +167,5 @@ export const messageCut: Note = {
 
 export const messageToNothing: Note = {
   tone: 'info',
-  text: { nl: 'Van een bericht kun jij hier niets beginnen. Dit kan wel:', 'nl-BE': 'Van een bericht kan jij hier niets beginnen. Dit kan wel:', en: 'You cannot start anything from a message here. This you can:' },
+  text: { nl: 'Vanuit een bericht kun jij hier niets beginnen. Dit kan wel:', 'nl-BE': 'Vanuit een bericht kan jij hier niets beginnen. Dit kan wel:', en: 'You cannot start anything from a message here. This you can:' },
 };

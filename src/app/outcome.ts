@@ -7,8 +7,8 @@ import type { ReportQuestionView, ReportRowView, ReportView } from '../views/rep
 import type { CaseView, FormView, JournalLineView } from '../views/types';
 import type { CaseRow } from './ports';
 
-/** A remark on top of an answer. `rule` is cited with every refusal (DES-5). */
-export type Note = { readonly tone: 'done' | 'info' | 'hint' | 'ask' | 'refused' | 'stale'; readonly text: Text; readonly next?: Text | undefined; readonly rule?: string | undefined };
+/** A remark on top of an answer. `rule` is cited with every refusal (DES-5). `bare`: the text where it may stay, when it quotes what somebody typed. */
+export type Note = { readonly tone: 'done' | 'info' | 'hint' | 'ask' | 'refused' | 'stale'; readonly text: Text; readonly bare?: Text | undefined; readonly next?: Text | undefined; readonly rule?: string | undefined };
 
 /** A line of a procedure this person may start; `attribution` says whose work it builds on (MELD-6.1). */
 export type Startable = { readonly pathway: string; /** Name of its opening form. */ readonly form: string; readonly command: string; readonly title: Text; readonly summary: Text; readonly attribution?: Text | undefined };

@@ -1,11 +1,11 @@
 /** The cases of one person as a list: L0 only, so that it may be kept where it is shown. */
 import { linesOf } from '../domain/pathway';
 import { viewCase } from '../views/view-case';
-import { loadCase, viewContextOf } from './case-file';
+import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from './deps';
 import { startableBy } from './open-case';
 import type { Answer, ListedCase, ListedTask } from './outcome';
-import type { CaseRow } from './ports';
+import { StorageUnavailable, type CaseRow } from './ports';
 
 const LISTED = 25;
 
@@ -17,9 +17,21 @@ function listed(deps: Deps, row: CaseRow): ListedCase {
   return { ...row, pathwayTitle: line?.title ?? unknownTitle, stageTitle: stage };
 }
 
+/** The case of a row; undefined when it cannot be read, which its own page says: one broken case must not hide the others. */
+async function readCase(deps: Deps, { tenant }: Identified, { id, code }: CaseRow): Promise<CaseFile | undefined> {
+  try {
+    return await loadCase(deps, tenant, id);
+  } catch (error) {
+    if (error instanceof StorageUnavailable) throw error;
+    deps.log.error('a case of a list cannot be read', { code, error: error instanceof Error ? error.name : 'unknown' });
+    return undefined;
+  }
+}
+
 /** What is asked of this person in a case, first what is due first: the titles that reminders carry too, and nothing of what a task is about. */
-async function tasksIn(deps: Deps, { tenant, person }: Identified, { id }: CaseRow): Promise<readonly ListedTask[]> {
-  const file = await loadCase(deps, tenant, id);
+async function tasksIn(deps: Deps, who: Identified, row: CaseRow): Promise<readonly ListedTask[]> {
+  const { tenant, person } = who;
+  const file = await readCase(deps, who, row);
   const view = file && viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, [], person.id, true);
   const own = (view?.tasks ?? []).filter(({ mine }) => mine).map(({ title, dueAt, overdue }) => ({ title, dueAt, overdue }));
   return own.sort((one, other) => one.dueAt.localeCompare(other.dueAt));

@@ -2,8 +2,11 @@
 import type { Role } from './roles';
 import type { Text } from './text';
 
-/** A rule that spoke: its id, what it says, and what to do next. `ask`: the roles to turn to, named to the person before `next`. */
-export type Said = { readonly rule: string; readonly say: Text; readonly next?: Text | undefined; readonly ask?: readonly Role[] | undefined };
+/**
+ * A rule that spoke: its id, what it says, and what to do next. `bare`: what it says without the words that it found in an answer, where it quotes any.
+ * `ask`: the roles to turn to, named to the person before `next`.
+ */
+export type Said = { readonly rule: string; readonly say: Text; readonly bare?: Text | undefined; readonly next?: Text | undefined; readonly ask?: readonly Role[] | undefined };
 
 export type Refusal =
   /** A rule of the procedure or of the product says no. */

@@ -21,8 +21,8 @@ function foundBy(condition: Condition, facts: Facts): Text[] {
 function said(rule: Rule, facts: Facts): Said {
   const found = foundBy(rule.when, facts);
   const words = withTimes(rule.say, facts);
-  const say = found.length > 0 ? joinTexts([words, ...found], ' ') : words;
-  return { rule: rule.id, say, next: rule.next && withTimes(rule.next, facts) };
+  const say = found.length > 0 ? { say: joinTexts([words, ...found], ' '), bare: words } : { say: words };
+  return { rule: rule.id, ...say, next: rule.next && withTimes(rule.next, facts) };
 }
 
 /** The rows of this level whose condition holds for the act at hand. */

@@ -32,6 +32,16 @@ function hearersOf(act: Act, effect: Effect): HearerView[] {
 /** The roles called to a stage, without those that are in a case for one part only: they do not hear how the rest goes. */
 const calledTo = (pathway: Pathway, stage: Stage | undefined): HearerView[] => (stage?.pings ?? []).filter((role) => !pathway.ownPart.includes(role)).map((role) => ({ role }));
 
+/** What a step of the case that begins says to whom: the roles called to it, and everybody in the case. */
+const hearersOfStage = (pathway: Pathway, stage: Stage | undefined): HearerView[] => [...calledTo(pathway, stage), { who: 'members' }];
+
+/** Whoever opened the case is told when something is recorded that they may read: for certain when it always is. */
+function reporterHears({ readers, fields }: Act): Hearing[] {
+  const theirs = fields.filter((field) => field.readers?.reporter === true);
+  const isTold = readers?.reporter === true || theirs.length > 0;
+  return isTold ? [{ who: { who: 'reporter' }, sure: readers?.reporter === true || theirs.some(({ required }) => required === true) }] : [];
+}
+
 /** The stage that a case starts in when this act opens it. */
 const firstStage = (pathway: Pathway, act: Act): Stage | undefined => linesOf(pathway).find(({ opensWith }) => opensWith === act.id)?.stages[0];
 
@@ -46,7 +56,8 @@ export function viewAfter(pathway: Pathway, act: Act): AfterView {
   const rows: Hearing[] = [
     ...calledTo(pathway, firstStage(pathway, act)).map((who) => ({ who, sure: true })),
     ...act.notices.flatMap(({ to, when }) => hearerOf(act, to).map((who) => ({ who, sure: when === undefined }))),
-    ...act.effects.flatMap((effect) => [...hearersOf(act, effect), ...('goto' in effect ? calledTo(pathway, stageOf(pathway, effect.goto)) : [])].map((who) => ({ who, sure: effect.when === undefined }))),
+    ...(firstStage(pathway, act) ? [] : reporterHears(act)),
+    ...act.effects.flatMap((effect) => [...hearersOf(act, effect), ...('goto' in effect ? hearersOfStage(pathway, stageOf(pathway, effect.goto)) : [])].map((who) => ({ who, sure: effect.when === undefined }))),
   ];
   const distinct = rows.filter(({ who }, index) => rows.findIndex((other) => same(who, other.who)) === index).map(({ who }) => who);
   const isSure = (who: HearerView): boolean => rows.some((row) => row.sure && same(row.who, who));

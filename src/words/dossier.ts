@@ -40,7 +40,7 @@ const nl = {
     button: 'Dossier ophalen',
     again: 'Nieuwe link',
   },
-  fetch: { title: 'Een dossier ophalen', text: 'Dit werkt één keer. Sla het bestand op waar alleen jij bij kunt.', button: 'Dossier ophalen' },
+  fetch: { title: 'Een dossier ophalen', text: 'Dit werkt één keer: klik één keer en wacht even, want een tweede klik breekt de eerste af. Sla het bestand op waar alleen jij bij kunt.', button: 'Dossier ophalen' },
   gone: { title: 'Deze link werkt niet (meer)', text: 'Een link naar een dossier werkt één keer, een kwartier lang. Haal in Teams of Slack een nieuwe op met /dossier, de code en het woord export.' },
   away: { title: 'Dat lukt nu niet', text: 'Het dossier is even niet bereikbaar. Haal over een paar minuten een nieuwe link op met /dossier, de code en het woord export.' },
 };
@@ -91,7 +91,7 @@ const en: DossierWords = {
     button: 'Fetch the dossier',
     again: 'New link',
   },
-  fetch: { title: 'Get a dossier', text: 'This works once. Save the file where only you can get at it.', button: 'Get the dossier' },
+  fetch: { title: 'Get a dossier', text: 'This works once: click once and wait a moment, because a second click breaks off the first. Save the file where only you can get at it.', button: 'Get the dossier' },
   gone: { title: 'This link does not work (any more)', text: 'A link to a dossier works once, for a quarter of an hour. Get a new one in Teams or Slack with /dossier, the code and the word export.' },
   away: { title: 'Not possible now', text: 'The dossier cannot be reached right now. Get a new link in a few minutes with /dossier, the code and the word export.' },
 };

@@ -134,5 +134,6 @@ export const en: Words = {
     working: 'One moment.',
     mentions: { person: '@somebody', everybody: '@everybody', group: '@group', channel: '#channel' },
     openInDialog: 'Click Open. Only you see the window that opens.',
+    wordsGone: 'The form could not open, and the text of the message was not kept. Choose the same action at that message again, or start here with an empty form.',
   },
 };

@@ -106,7 +106,7 @@ export const nl = {
     options: 'Er is nu niets om uit te kiezen.',
   },
   fromMessage: {
-    title: 'Signaal van een bericht',
+    title: 'Signaal uit een bericht',
     help: 'Kies wat je wilt beginnen. De tekst van het bericht gaat mee als voorstel; er is nog niets vastgelegd, en in het kanaal verandert niets.',
     form: 'Wat wil je beginnen?',
     text: 'Tekst van het bericht',
@@ -143,5 +143,7 @@ export const nl = {
     /** In the place of mentions: a message is taken over without who is in it. */
     mentions: { person: '@iemand', everybody: '@iedereen', group: '@groep', channel: '#kanaal' },
     openInDialog: 'Klik op Openen. Het venster dat dan opent, zie alleen jij.',
+    /** The words of a message are only ever in a form; when that could not be shown they are gone. */
+    wordsGone: 'Het formulier kon niet opengaan, en de tekst van het bericht is niet bewaard. Kies dezelfde actie nog eens bij dat bericht, of begin hier met een leeg formulier.',
   },
 };

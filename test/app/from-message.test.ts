@@ -47,7 +47,7 @@ describe('a message that somebody begins something from', () => {
 
   it('says so when nothing can be begun from one, and shows what can', async () => {
     const desk = await openDesk();
-    expect((await desk.ask('joost', from('x'))).answer).toMatchObject({ kind: 'help', startable: [{ form: 'tiny/worry' }], notes: [{ text: { nl: 'Van een bericht kun jij hier niets beginnen. Dit kan wel:' } }] });
+    expect((await desk.ask('joost', from('x'))).answer).toMatchObject({ kind: 'help', startable: [{ form: 'tiny/worry' }], notes: [{ text: { nl: 'Vanuit een bericht kun jij hier niets beginnen. Dit kan wel:' } }] });
   });
 
   it('leaves the form as it is when there is no text', async () => {

@@ -53,6 +53,17 @@ describe('a form', () => {
     expect(viewAfter(meldcode, act)).toEqual({ approval: undefined, told: [{ role: 'team_leader' }], perhaps: [{ role: 'director' }], handsOutTo: undefined, entry: false });
   });
 
+  it('names whoever raised the concern when they are told too, and everybody in the case when it goes on to another step', () => {
+    const act = { ...actOf(meldcode, 'note'), notices: [], effects: [] };
+    const [field] = act.fields;
+    const told = (more: object) => viewAfter(meldcode, { ...act, ...more });
+    expect(told({ readers: { reporter: true } })).toMatchObject({ told: [{ who: 'reporter' }], perhaps: [] });
+    expect(told({ fields: [{ ...field, required: true, readers: { reporter: true } }] })).toMatchObject({ told: [{ who: 'reporter' }], perhaps: [] });
+    expect(told({ fields: [{ ...field, required: false, readers: { reporter: true } }] })).toMatchObject({ told: [], perhaps: [{ who: 'reporter' }] });
+    expect(told({ effects: [{ goto: meldcode.stages.at(-1)!.id }] }).told).toContainEqual({ who: 'members' });
+    expect(told({}).told).toEqual([]);
+  });
+
   it('that leaves the case without its source says to whom', () => {
     const bxn = read('brussel-noord');
     const { id } = bxn.acts.find(({ handout }) => handout?.is === 'report')!;

@@ -2,7 +2,9 @@
 import type { HomeView, ModalView } from '@slack/types';
 import { answerCard } from '../../../cards/answer';
 import { apologyCard, noteCard } from '../../../cards/note-card';
+import { withBareNotes } from '../../app/notes';
 import type { Note, Outcome } from '../../app/outcome';
+import type { Request } from '../../app/request';
 import type { Action, Card, Press } from '../../card';
 import { renderHome, renderMessage, renderModal, type SlackMessage } from '../../render/block-kit';
 import type { FormView } from '../../views/types';
@@ -37,11 +39,18 @@ export const homeOf = ({ card }: Answered): HomeView => renderHome(card).payload
 
 /**
  * The answer as a message that only this person sees. Messages stay in Slack, and forms do not fit in one, so of a case or a form only the remarks are
- * said, with a button that opens the rest in a modal.
+ * said, with a button that opens the rest in a modal. `request`: what was asked, since the words of a chat message do not come along.
  */
-export function messageOf({ card, outcome }: Answered): SlackMessage {
+export function messageOf(answered: Answered, request: Request['type']): SlackMessage {
+  const { card, outcome } = answered.outcome ? answeredWith(withBareNotes(answered.outcome)) : answered;
   const press = outcome && openingPress(outcome);
-  return renderMessage(press ? briefCard(outcome, press) : withoutInputs(card)).payload;
+  return renderMessage(press ? briefCard(outcome, press, remarksOn(outcome, request)) : withoutInputs(card)).payload;
+}
+
+function remarksOn({ answer, locale }: Outcome, request: Request['type']): readonly Note[] {
+  if (request === 'fromMessage') return [{ tone: 'info', text: inBoth(words(locale).edge.wordsGone) }];
+  const notes = 'notes' in answer ? answer.notes : [];
+  return notes.length > 0 ? notes : [{ tone: 'info', text: inBoth(words(locale).edge.openInDialog) }];
 }
 
 /** A message has nowhere to send an input to; what it asks can be typed as a command. */
@@ -49,11 +58,9 @@ function withoutInputs({ submit: _nowhere, ...card }: Card): Card {
   return { ...card, blocks: card.blocks.filter(({ type }) => type !== 'input') };
 }
 
-function briefCard({ answer, locale }: Outcome, press: Press): Card {
-  const { buttons, edge } = words(locale);
-  const notes = 'notes' in answer ? answer.notes : [];
-  const open: Action = { label: buttons.open, style: 'primary', press, opens: true };
-  return { ...noteCard(notes.length > 0 ? notes : [{ tone: 'info', text: inBoth(edge.openInDialog) }], locale), actions: [open] };
+function briefCard({ locale }: Outcome, press: Press, notes: readonly Note[]): Card {
+  const open: Action = { label: words(locale).buttons.open, style: 'primary', press, opens: true };
+  return { ...noteCard(notes, locale), actions: [open] };
 }
 
 /** The press that asks for this answer again; undefined when the answer holds nothing above L0 and can stand in a message. */

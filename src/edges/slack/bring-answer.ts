@@ -28,9 +28,9 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   const homeKey = ({ workspace, user }: SlackRequest['account']) => JSON.stringify([workspace, user]);
 
   /** Where there is no modal: a message of which nobody else sees anything. */
-  async function outsideModal({ account, reply, workspace }: SlackRequest, { respond }: Line, answered: Answered): Promise<void> {
+  async function outsideModal({ account, reply, request, workspace }: SlackRequest, { respond }: Line, answered: Answered): Promise<void> {
     const ways = waysIn(workspace);
-    const message = messageOf(answered);
+    const message = messageOf(answered, request.type);
     if (reply.via === 'command' && respond && (await ways.respond(respond, message))) return;
     const inChannel = reply.via === 'message' || reply.via === 'mention' ? reply : undefined;
     if (inChannel && (await ways.whisper(inChannel.channel, account.user, message, inChannel.thread))) return;
@@ -82,9 +82,11 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     await waysIn(workspace).publishHome(account.user, homeOf(answered));
   }
 
-  /** What somebody did may change what their home says; it follows when the answer is there already. */
+  /** What somebody did may change what their home says; it follows when the answer is there already. A home that cannot be made now stays as it was: it must not say that nothing was recorded. */
   async function refreshHome(asked: SlackRequest, { outcome }: Answered): Promise<void> {
-    if (outcome?.changed && homes.get(homeKey(asked.account))) await publishHome(asked, await ask(asked.account, { type: 'home' }));
+    if (!outcome?.changed || !homes.get(homeKey(asked.account))) return;
+    const home = await ask(asked.account, { type: 'home' });
+    if (home.outcome?.answer.kind === 'cases') await publishHome(asked, home);
   }
 
   async function byReply(asked: SlackRequest, line: Line): Promise<Answered> {
@@ -116,8 +118,9 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   }
 
   return {
-    answer: async (asked: SlackRequest, line: Line) => refreshHome(asked, await byReply(asked, line)),
+    answer: byReply,
     afterMention,
+    refreshHome,
     /** Tells a person that our own code failed. */
     apologise: async (asked: SlackRequest, line: Line) => (asked.reply.via === 'opened' ? publishHome(asked, APOLOGY) : outsideModal(asked, line, APOLOGY)),
   };

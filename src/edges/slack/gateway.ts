@@ -5,6 +5,7 @@ import type { Clock, Delivery, Gateway, Log, PostRef, Sent } from '../../app/por
 import { renderMessage, type SlackMessage } from '../../render/block-kit';
 import type { DirectChannels } from './direct-channels';
 import { failureOf, type Failure } from './failure';
+import { NOT_LET_IN } from './not-let-in';
 import { createRecent } from './recent';
 
 export type GatewaySettings = { readonly client: WebClient; readonly direct: DirectChannels; readonly clock: Clock; readonly log: Log };
@@ -22,9 +23,6 @@ const NEVER: readonly string[] = [
 
 /** Codes that say a thread cannot be answered; the message then stands on its own, since arriving matters more than where. */
 const NO_THREAD: readonly string[] = ['thread_not_found', 'cannot_reply_to_message', 'restricted_action_non_threadable_channel', 'restricted_action_thread_locked'];
-
-/** Codes that say our app itself may not do this: no message gets through until somebody installs it again, so they should hear now and not after ten tries. */
-const NOT_LET_IN: readonly string[] = ['not_authed', 'invalid_auth', 'account_inactive', 'token_revoked', 'token_expired', 'missing_scope', 'no_permission', 'access_denied', 'app_access_restricted', 'org_login_required', 'ekm_access_denied', 'team_access_not_granted'];
 
 /** Rooms that Slack asked us to leave alone for a while. Forgetting one only means asking again. */
 const HELD_ROOMS = 1000;

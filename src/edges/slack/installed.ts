@@ -1,6 +1,7 @@
 /** The workspaces that the app was installed in by OAuth. A token is read from the store when it is needed, and remembered for a moment only, since another process may have written a newer one. */
 import { StorageUnavailable, type Gateway, type InstallationStore } from '../../app/ports';
 import type { Tenant } from '../../app/tenant';
+import { traceOf } from '../trace-of';
 import { connect, type Connection, type ConnectionNeeds, type Connections } from './connection';
 import type { PrivateWays } from './private-ways';
 import { createWorkspacesGateway } from './workspaces-gateway';
@@ -18,13 +19,14 @@ export type Installed = Connections & {
 export function installedWorkspaces(store: InstallationStore, tenants: readonly Tenant[], needs: ConnectionNeeds): Installed {
   const known = new Map<string, Known>();
 
-  /** While the store is away the last token goes on working; it is Slack that decides whether it is good. */
-  async function tokenOf(workspace: string): Promise<string | undefined> {
+  /** While the store is away the last token goes on working; it is Slack that decides whether it is good. Undefined when there is nothing to go by, which is not worth remembering. */
+  async function tokenOf(workspace: string): Promise<{ readonly token: string | undefined } | undefined> {
     try {
-      return (await store.find(workspace))?.token;
+      return { token: (await store.find(workspace))?.token };
     } catch (error) {
-      if (!(error instanceof StorageUnavailable)) throw error;
-      return known.get(workspace)?.token;
+      // Nobody else should wait for a message because of one workspace, whatever is the matter with what was kept of it.
+      if (!(error instanceof StorageUnavailable)) needs.log.error('the token of a workspace cannot be read; install the app there again', { workspace, ...traceOf(error) });
+      return known.get(workspace);
     }
   }
 
@@ -32,10 +34,11 @@ export function installedWorkspaces(store: InstallationStore, tenants: readonly 
     const now = Date.parse(needs.clock.now());
     const before = known.get(workspace);
     if (before && Math.abs(now - before.readAt) < FRESH_MS) return before;
-    const token = await tokenOf(workspace);
+    const found = await tokenOf(workspace);
+    const token = found?.token;
     const connection = before && before.token === token ? before.connection : connect(token, needs);
     const read = { token, connection, readAt: now };
-    known.set(workspace, read);
+    if (found) known.set(workspace, read);
     return read;
   }
 

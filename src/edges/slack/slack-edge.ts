@@ -6,6 +6,7 @@ import type { Tenant } from '../../app/tenant';
 import type { HttpEdge } from '../http/http-edge';
 import { BUDGETS, createBringAnswer, type Budgets, type Line } from './bring-answer';
 import { traceOf } from '../trace-of';
+import type { Answered } from './answer-cards';
 import { createAsk } from './ask';
 import { oneWorkspace } from './connection';
 import { createHearing, type HearingSettings } from './hearing';
@@ -74,13 +75,30 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
       return line.ack();
     }
     if (isRepeated(inbound)) return line.ack();
+    const answered = await shown(inbound, line);
+    if (answered) await homeFollows(inbound, answered);
+  }
+
+  /** The answer that was shown; undefined when our own code failed, which the person was told then. */
+  async function shown(inbound: SlackRequest, line: Line): Promise<Answered | undefined> {
     try {
-      await answering.answer(inbound, line);
+      const answered = await answering.answer(inbound, line);
       await answering.afterMention(inbound, line);
+      return answered;
     } catch (error) {
       log.error('an answer could not be shown', { request: inbound.request.type, ...traceOf(error) });
       await line.ack();
       await answering.apologise(inbound, line);
+      return undefined;
+    }
+  }
+
+  /** Whoever has their answer is never told that it failed because their home did. */
+  async function homeFollows(inbound: SlackRequest, answered: Answered): Promise<void> {
+    try {
+      await answering.refreshHome(inbound, answered);
+    } catch (error) {
+      log.error('a home could not be brought up to date', traceOf(error));
     }
   }
 

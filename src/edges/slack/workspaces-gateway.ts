@@ -1,6 +1,7 @@
 /** Sends to several workspaces: finds out from the tenants in which one a channel or a person is. Decides nothing else. */
 import type { Gateway, PostRef, Sent } from '../../app/ports';
-import type { Tenant } from '../../app/tenant';
+import type { Person, Tenant } from '../../app/tenant';
+import { NOT_LET_IN } from './not-let-in';
 
 /** `find` gives the gateway of a workspace, or undefined where the app is not installed. */
 type FindGateway = (workspace: string) => Promise<Gateway | undefined>;
@@ -11,42 +12,64 @@ const NOT_HERE: readonly string[] = ['channel_not_found', 'user_not_found', 'mes
 /** Somebody can still install the app, so it is tried again. */
 const NOT_INSTALLED: Sent = { result: 'later', reason: 'not_installed' };
 
-/** Which workspaces an id of a channel or a person may be in, by what the tenants say. */
-function createPlaces(tenants: readonly Tenant[]): (id: string | undefined) => readonly string[] {
+type Places = { readonly ofId: (id: string) => readonly string[]; readonly ofPerson: (person: Person) => readonly string[] };
+
+/**
+ * Which workspaces a channel or a person may be in, by what the tenants say. An account of the same name may be in the workspaces of another tenant, and
+ * be somebody else or the same person for another school: a person is sought in those of their own tenant alone.
+ */
+function createPlaces(tenants: readonly Tenant[]): Places {
   const all = new Set(tenants.flatMap(({ workspaces }) => workspaces.slack ?? []));
   const places = new Map<string, Set<string>>();
-  for (const { workspaces, people, channels, organisations } of tenants) {
+  const people = new Map<Person, readonly string[]>();
+  for (const tenant of tenants) {
+    const { channels, organisations, workspaces: { slack = [] } } = tenant;
     const rooms = [channels, ...organisations.map((one) => one.channels)].flatMap((one) => Object.values(one).filter(({ platform }) => platform === 'slack'));
-    const ids = [...rooms.map(({ id }) => id), ...people.flatMap(({ accounts }) => accounts.slack ?? [])];
-    for (const id of ids) places.set(id, new Set([...(places.get(id) ?? []), ...(workspaces.slack ?? [])]));
+    for (const { id } of rooms) places.set(id, new Set([...(places.get(id) ?? []), ...slack]));
+    for (const person of tenant.people) people.set(person, slack);
   }
-  return (id) => [...(places.get(id ?? '') ?? all)];
+  return { ofId: (id) => [...(places.get(id) ?? all)], ofPerson: (person) => people.get(person) ?? [] };
 }
 
 /** Where a message stands, with its workspace: a direct message has an id that no tenant names. */
 const placed = (sent: Sent, workspace: string): Sent => (sent.result === 'sent' ? { ...sent, ref: { ...sent.ref, workspace } } : sent);
 
+/** Is this as far as it goes? Where nobody knows the address, or our app may not speak, it may yet be one of another workspace of the tenant. */
+const isFinal = (sent: Sent): boolean => sent.result === 'sent' || !(sent.result === 'never' ? NOT_HERE : NOT_LET_IN).includes(sent.reason);
+
 /** Each message goes by the token of its own workspace. A person or message whose workspace is not known is looked for in each. */
 export function createWorkspacesGateway(tenants: readonly Tenant[], find: FindGateway): Gateway {
-  const placesOf = createPlaces(tenants);
+  const places = createPlaces(tenants);
 
-  async function through(workspaces: readonly string[], send: (gateway: Gateway) => Promise<Sent>): Promise<Sent> {
-    let last: Sent = NOT_INSTALLED;
+  /** What came of it in the workspace that took it, and else in each of them. */
+  async function through(workspaces: readonly string[], send: (gateway: Gateway) => Promise<Sent>): Promise<readonly Sent[]> {
+    const tried: Sent[] = [];
     for (const workspace of workspaces) {
       const gateway = await find(workspace);
-      if (!gateway) continue;
-      last = placed(await send(gateway), workspace);
-      if (last.result !== 'never' || !NOT_HERE.includes(last.reason)) return last;
+      const sent = gateway && placed(await send(gateway), workspace);
+      if (sent && isFinal(sent)) return [sent];
+      tried.push(sent ?? NOT_INSTALLED);
     }
-    return last;
+    return tried;
   }
-  const of = ({ workspace, conversation }: PostRef) => (workspace === undefined ? placesOf(conversation) : [workspace]);
+
+  /** A new message is given up only when every workspace says that this is not there: one where we cannot look now may be the one. */
+  async function anew(workspaces: readonly string[], send: (gateway: Gateway) => Promise<Sent>): Promise<Sent> {
+    const tried = await through(workspaces, send);
+    return tried.find(({ result }) => result !== 'never') ?? tried[0] ?? NOT_INSTALLED;
+  }
+
+  /** A message that one workspace does not know and another cannot be asked about is given up: it is sent anew then. */
+  async function earlier({ workspace, conversation }: PostRef, send: (gateway: Gateway) => Promise<Sent>): Promise<Sent> {
+    const tried = await through(workspace === undefined ? places.ofId(conversation) : [workspace], send);
+    return tried.find(({ result }) => result !== 'later') ?? tried[0] ?? NOT_INSTALLED;
+  }
 
   return {
     platform: 'slack',
-    post: (channel, delivery, thread) => through(placesOf(channel.id), (gateway) => gateway.post(channel, delivery, thread)),
-    tell: (person, delivery) => through(placesOf(person.accounts.slack), (gateway) => gateway.tell(person, delivery)),
-    replace: (ref, delivery) => through(of(ref), (gateway) => gateway.replace(ref, delivery)),
-    remove: (ref) => through(of(ref), (gateway) => gateway.remove(ref)),
+    post: (channel, delivery, thread) => anew(places.ofId(channel.id), (gateway) => gateway.post(channel, delivery, thread)),
+    tell: (person, delivery) => anew(places.ofPerson(person), (gateway) => gateway.tell(person, delivery)),
+    replace: (ref, delivery) => earlier(ref, (gateway) => gateway.replace(ref, delivery)),
+    remove: (ref) => earlier(ref, (gateway) => gateway.remove(ref)),
   };
 }

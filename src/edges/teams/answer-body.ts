@@ -26,10 +26,10 @@ function notesText(outcome: Outcome): string {
 
 /** What a pressed card is answered with: a text for a refusal or something done, otherwise a card that replaces it for whoever pressed it, there and then. */
 export function cardActionBody(outcome: Outcome, { request, reply }: TeamsRequest, alone: boolean): object {
-  const { answer, changed, locale } = outcome;
+  const { answer, changed } = outcome;
   if (reply.via === 'refresh') return refreshBody(outcome, alone);
   // The pressed card itself is renewed as well, on all devices of this person: it says the same.
-  if (alone && changed && answer.kind === 'case') return cardBody(withoutContent(answer, locale), 1);
+  if (alone && changed && answer.kind === 'case') return cardBody(withoutContent(outcome, answer), 1);
   const text = notesText(outcome);
   const inText = answer.kind === 'note' || (!alone && 'request' in request && answer.kind !== 'form' && text !== '');
   return inText ? { statusCode: 200, type: TEXT_TYPE, value: text } : cardBody(answerCard(outcome), reply.page);

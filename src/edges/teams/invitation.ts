@@ -1,12 +1,14 @@
 /** The answer to a command that may not be answered where it was typed: nothing but a button that opens a dialog for whoever presses it (DES-4). */
+import type { Notice } from '../../card';
+import { renderElements } from '../../render/adaptive-elements';
 import { words } from '../../words/words';
 import type { OutgoingMessage } from './bot-framework';
 import { localeOf } from './locale';
 import { CARD_TYPE } from './message';
 import type { Typed } from './typed-command';
 
-/** The invitation, in the language of the one who typed. What it repeats is read by whoever reads the chat. */
-export function invitationTo(typed: Typed, language: string | null | undefined): OutgoingMessage {
+/** The invitation, in the language of the one who typed. What it repeats is read by whoever reads the chat; `remarks` stand above it, and are for somebody's own chat. */
+export function invitationTo(typed: Typed, language: string | null | undefined, remarks: readonly Notice[] = []): OutgoingMessage {
   const { app, buttons, edge } = words(localeOf(language));
   const open = { type: 'Action.Submit', title: buttons.open, associatedInputs: 'none', data: { msteams: { type: 'task/fetch' }, ...typed } };
   const content = {
@@ -16,6 +18,7 @@ export function invitationTo(typed: Typed, language: string | null | undefined):
     fallbackText: edge.openInDialog,
     body: [
       { type: 'TextBlock', text: app, weight: 'Bolder', wrap: true },
+      ...remarks.flatMap(renderElements),
       { type: 'TextBlock', text: edge.openInDialog, wrap: true },
     ],
     actions: [open],

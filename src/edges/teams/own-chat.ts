@@ -5,9 +5,9 @@
 import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
 import { noteBlocks } from '../../../cards/notes';
+import { withBareNotes } from '../../app/notes';
 import type { Answer, Outcome } from '../../app/outcome';
-import type { Card } from '../../card';
-import type { Locale } from '../../domain/text';
+import type { Card, Notice } from '../../card';
 import type { OutgoingMessage } from './bot-framework';
 import { invitationTo } from './invitation';
 import { messageOf } from './message';
@@ -24,15 +24,21 @@ function askedAgain(answer: Answer, typed: Typed | undefined): Typed {
   return { command: began ? typed.text.toLowerCase() : typed.command, text: '' };
 }
 
+/** The remarks, such as why something was refused (DES-5), without anything they quote of what was typed. */
+function remarksOn(outcome: Outcome): readonly Notice[] {
+  const { answer, locale } = withBareNotes(outcome);
+  return 'notes' in answer ? noteBlocks(answer.notes, locale) : [];
+}
+
 /** What a case answers, without the case: the card that a channel gets, and the remarks. */
-export function withoutContent({ view, notes }: Extract<Answer, { kind: 'case' }>, locale: Locale): Card {
-  const card = deliveryCard({ view: view.ping, locale });
-  return { ...card, blocks: [...noteBlocks(notes, locale), ...card.blocks] };
+export function withoutContent(outcome: Outcome, { view }: Extract<Answer, { kind: 'case' }>): Card {
+  const card = deliveryCard({ view: view.ping, locale: outcome.locale });
+  return { ...card, blocks: [...remarksOn(outcome), ...card.blocks] };
 }
 
 /** The answer as a message that may stay: itself when it is of no case, the case without its content, else a button to a dialog that asks again. */
 export function ownChatMessage(outcome: Outcome, page: number, typed?: Typed): OutgoingMessage {
   const { answer, locale } = outcome;
-  if (OF_NO_CASE.has(answer.kind)) return messageOf(answerCard(outcome), page);
-  return answer.kind === 'case' ? messageOf(withoutContent(answer, locale)) : invitationTo(askedAgain(answer, typed), locale);
+  if (OF_NO_CASE.has(answer.kind)) return messageOf(answerCard(withBareNotes(outcome)), page);
+  return answer.kind === 'case' ? messageOf(withoutContent(outcome, answer)) : invitationTo(askedAgain(answer, typed), locale, remarksOn(outcome));
 }

@@ -1,3 +1,5 @@
+import { storageAway } from '../../../src/app/notes';
+import type { Outcome } from '../../../src/app/outcome';
 import type { Tenant } from '../../../src/app/tenant';
 import { act, openDesk as openSchool, school, signal } from '../../support/desk';
 import { checkSlackPayload } from '../../../src/stories/fakes/slack-limits';
@@ -75,6 +77,22 @@ describe('the App Home', () => {
     await until(() => methods().includes('views.publish'));
     await finished();
     expect(desk.slack.of('views.publish')).toEqual([expect.objectContaining({ user_id: 'U0MENTOR' })]);
+  });
+
+  it.each<[string, () => Promise<Outcome>, RegExp]>([
+    ['our own code fails', () => Promise.reject(new TypeError('no')), /a request failed.*home/],
+    ['the store is away', async () => outcome({ kind: 'note', notes: [storageAway] }), /^$/],
+    ['it cannot be drawn', async () => outcome({ kind: 'cases', rows: [], startable: [{ pathway: 'p', form: 'x'.repeat(3000), command: 'c', title: { nl: 'T', en: 'T' }, summary: { nl: 'S', en: 'S' } }] }), /a home could not be brought up to date/],
+  ])('stays as it was, and the answer as it is, when afterwards %s', async (_what, home, logged) => {
+    desk.answer = async () => noCases;
+    await desk.event(opened());
+    await finished();
+    desk.slack.reset();
+    desk.answer = async ({ request }) => (request.type === 'home' ? home() : caseAnswer([{ tone: 'done', text: { nl: 'Gedaan.', en: 'Done.' } }]));
+    expect(JSON.parse((await desk.interaction(fixture('submission'))).text)).toMatchObject({ response_action: 'update' });
+    await finished();
+    expect(methods()).toEqual([]);
+    expect(desk.logged.join()).toMatch(logged);
   });
 
   it('is not made for somebody who never looked at it, nor again when nothing changed', async () => {

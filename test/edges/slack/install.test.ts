@@ -5,8 +5,11 @@ import { PersonId, TenantId } from '../../../src/domain/ids';
 import { DOOR_LIMITS } from '../../../src/edges/http/door';
 import { SECURITY_HEADERS } from '../../../src/edges/http/security-headers';
 import { startServer, type RunningServer } from '../../../src/edges/http/server';
+import { openInstallations } from '../../../src/edges/slack/installations';
+import { installedWorkspaces } from '../../../src/edges/slack/installed';
 import { BOT_SCOPES } from '../../../src/edges/slack/scopes';
 import { createSlackEdge, type SlackEdge } from '../../../src/edges/slack/slack-edge';
+import { SealBroken } from '../../../src/storage/crypto/cipher';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { school } from '../../support/desk';
 import { fixture, sign } from './support/desk';
@@ -129,6 +132,12 @@ describe('an app in several workspaces', () => {
     expect([response.status, await response.text()]).toEqual([502, expect.stringContaining('niet gelukt')]);
   });
 
+  it('does not start for schools that have no workspace, and says where it is written', () => {
+    const nowhere = { ...tenants[0]!, workspaces: {} };
+    const open = () => openInstallations({ oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 's'.repeat(32) }, store: storage.installations, tenants: [nowhere], clock: { now: () => '' }, log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
+    expect(open).toThrow(/SLACK_CLIENT_ID.*workspaces\.slack.*TENANTS/);
+  });
+
   it('answers only a GET', async () => {
     expect((await fetch(`${server.url}/slack/install`, { method: 'POST' })).status).toBe(405);
     expect((await get('/slack/installed')).status).toBe(404);
@@ -163,6 +172,55 @@ describe('an app in several workspaces', () => {
       expect(await edge.gateway.replace({ platform: 'slack', conversation: 'D0OLD', message: '1.1' }, delivery)).toEqual({ result: 'never', reason: 'cant_update_message' });
     });
 
+    describe('for a school with two workspaces, beside another school', () => {
+      // Somebody with the same account works for the other school too, as in an organisation of Slack.
+      const both = { ...tenant('both', 'T0SCHOOL', 'C0BOTH', [person('mila', 'U0MENTOR')]), workspaces: { slack: ['T0SCHOOL', 'T0SECOND'] } };
+      const other = tenant('two', 'T0TWO', 'C0TWO', [person('mila', 'U0MENTOR')]);
+      const gatewayOf = (...schools: Tenant[]) => installedWorkspaces(storage.installations, schools, { apiUrl: `${slack.url}/api/`, clock: { now: () => new Date(now).toISOString() }, log: { info: () => undefined, warn: () => undefined, error: () => undefined } }).gateway;
+
+      it('keeps a message while the workspace that may know its address is not installed yet', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        slack.next('chat.postMessage', refusal('channel_not_found'));
+        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toEqual({ result: 'later', reason: 'not_installed' });
+      });
+
+      it('gives a message up when no workspace knows its address', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        await install('T0SECOND', 'xoxb-second');
+        slack.next('chat.postMessage', refusal('channel_not_found'));
+        slack.next('chat.postMessage', refusal('channel_not_found'));
+        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toEqual({ result: 'never', reason: 'channel_not_found' });
+      });
+
+      it('does not let a withdrawn token of one workspace hold up the messages of the other', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        await install('T0SECOND', 'xoxb-second');
+        slack.next('conversations.open', refusal('token_revoked'));
+        expect(await gatewayOf(both).tell(both.people[0]!, delivery)).toMatchObject({ result: 'sent', ref: { workspace: 'T0SECOND' } });
+      });
+
+      it('does not send a message twice when it may have arrived', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        await install('T0SECOND', 'xoxb-second');
+        slack.next('chat.postMessage', { status: 500 });
+        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toMatchObject({ result: 'later' });
+        expect(slack.tokens).toEqual(['xoxb-one']);
+      });
+
+      it('sends an old card anew where one workspace does not know it and another is not installed', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        slack.next('chat.update', refusal('channel_not_found'));
+        expect(await gatewayOf(both).replace({ platform: 'slack', conversation: 'D0OLD', message: '1.1' }, delivery)).toEqual({ result: 'never', reason: 'channel_not_found' });
+      });
+
+      it('tells somebody in the workspaces of the school that the message is of, whoever has that account elsewhere', async () => {
+        await install('T0SCHOOL', 'xoxb-one');
+        await install('T0TWO', 'xoxb-two');
+        expect(await gatewayOf(both, other).tell(other.people[0]!, delivery)).toMatchObject({ result: 'sent', ref: { workspace: 'T0TWO' } });
+        expect(slack.tokens).toEqual(['xoxb-two', 'xoxb-two']);
+      });
+    });
+
     it('tries again later where the app is not installed yet', async () => {
       expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toEqual({ result: 'later', reason: 'not_installed' });
       await finish();
@@ -178,6 +236,19 @@ describe('an app in several workspaces', () => {
       await edge.close();
       expect(methods()).toEqual(['views.open']);
       expect(slack.tokens).toEqual(['xoxb-two']);
+    });
+
+    it.each([
+      ['is away for a moment', new StorageUnavailable('away'), ''],
+      ['holds what was tampered with', new SealBroken(), 'the token of a workspace cannot be read'],
+    ])('waits, and does not fail, when the store %s at the first message, and reads again at the next', async (_what, problem, line) => {
+      await install('T0SCHOOL', 'xoxb-one');
+      const { find } = storage.installations;
+      Object.assign(storage.installations, { find: async () => Promise.reject(problem) });
+      expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toEqual({ result: 'later', reason: 'not_installed' });
+      expect(logged.join()).toContain(line);
+      Object.assign(storage.installations, { find });
+      expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toMatchObject({ result: 'sent' });
     });
 
     it('goes on with the last token while the store is away, and reads a new one within half a minute', async () => {

@@ -1,3 +1,4 @@
+import { messageProposed } from '../../../src/app/notes';
 import type { Tenant } from '../../../src/app/tenant';
 import { messageWords } from '../../../src/edges/slack/message-words';
 import { openDesk as openSchool, school } from '../../support/desk';
@@ -63,12 +64,16 @@ describe('the shortcut “Maak hier een signaal van”', () => {
   });
 
   it('sends a button to the form, and nothing of the message, when the modal cannot be opened', async () => {
-    desk.answer = async () => formAnswer({ revision: 0, act: 'meldcode/signal' });
+    desk.answer = async () => formAnswer({ revision: 0, act: 'meldcode/signal' }, [messageProposed({ nl: 'Feiten', en: 'Facts' })]);
     desk.slack.next('views.open', refusal('expired_trigger_id'));
     await desk.interaction(shortcut());
     await desk.edge.close();
     expect(methods()).toEqual(['views.open', 'conversations.open', 'chat.postMessage']);
-    expect(said(desk.slack.of('chat.postMessage'))).not.toContain('op de gang');
+    const message = said(desk.slack.of('chat.postMessage'));
+    expect(message).not.toContain('op de gang');
+    // The form behind the button is empty, so it must not say that the words stand there.
+    expect(message).not.toContain('als voorstel');
+    expect(message).toContain('de tekst van het bericht is niet bewaard');
   });
 
   it.each([

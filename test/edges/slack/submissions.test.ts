@@ -1,8 +1,10 @@
+import type { Note } from '../../../src/app/outcome';
 import { fixture, openDesk, slowly, type Desk } from './support/desk';
 import { refusal, type Loose } from './support/fake-web-api';
-import { CASE, caseAnswer, CONTENT, formAnswer, formField, refusedBy, saidNo } from './support/outcomes';
+import { CASE, caseAnswer, CONTENT, formAnswer, formField, outcome, refusedBy, saidNo } from './support/outcomes';
 
 const missing = { nl: 'Dit veld is nodig.', en: 'This field is needed.' };
+const quoting: Note = { tone: 'refused', rule: 'RAD-5.3', text: { nl: 'Hier horen geen namen. In „Tekst” staat een naam („Sanne”).', en: 'No names here. “Sanne”.' }, bare: { nl: 'Hier horen geen namen.', en: 'No names here.' } };
 const lookAtFields = { tone: 'refused', text: { nl: 'Er is nog niets vastgelegd.', en: 'Nothing was recorded yet.' } } as const;
 const said = (value: unknown) => JSON.stringify(value);
 
@@ -44,6 +46,23 @@ describe('submitted forms', () => {
   it('shows errors under their inputs and leaves what was typed alone, when nothing else is to be said', async () => {
     desk.answer = async () => formAnswer({ fields: [formField('what', { value: 'te kort', error: missing })] }, [lookAtFields]);
     expect(await submit(submitting({ 'what~1.old': 'te kort' }))).toMatchObject({ response_action: 'errors', errors: { 'what~1.old': 'Dit veld is nodig.' } });
+  });
+
+  it.each([
+    ['a form', formAnswer({}, [quoting])],
+    ['a case', caseAnswer([quoting])],
+    ['a remark alone', outcome({ kind: 'note', notes: [quoting] })],
+  ])('quotes the name that a rule found on the modal, and never in the message that stands for %s when it was closed (DES-4)', async (_what, answer) => {
+    const slow = slowly(() => answer);
+    desk.answer = slow.answer;
+    desk.slack.next('views.update', refusal('not_found'));
+    await submit();
+    slow.letGo();
+    await desk.edge.close();
+    expect(said(desk.slack.of('views.update'))).toContain('Sanne');
+    const [message] = desk.slack.of('chat.postMessage');
+    expect(said(message)).toContain('Hier horen geen namen.');
+    expect(said(message)).not.toContain('Sanne');
   });
 
   it('shows the form again with its values under fresh block ids, when a rule asks a reason', async () => {

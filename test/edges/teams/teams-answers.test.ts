@@ -1,4 +1,8 @@
+import type { Answer, Note } from '../../../src/app/outcome';
 import { CASE, caseAnswer, CHANNEL, doneNote, fakeTeams, formAnswer, noteAnswer, openEdge, outcome, recorded, refusedNote, SECRET } from './world';
+
+/** Of a rule that looked for names: what it found is what it must quote, and what must not stay. */
+const quotingNote: Note = { tone: 'hint', rule: 'RAD-5.3', text: { nl: 'Hier horen geen namen. In „Tekst” staat een naam („Sanne”).', en: 'No names here. “Sanne”.' }, bare: { nl: 'Hier horen geen namen.', en: 'No names here.' } };
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const TEXT = 'application/vnd.microsoft.activity.message';
@@ -91,6 +95,18 @@ describe('a chat with the bot alone', () => {
     expect(calls[0]).toMatchObject({ method: 'PUT', path: '/teams/v3/conversations/a:1OpaquePersonalChatId/activities/1763629950001' });
     expect(JSON.stringify(calls[0]!.body)).toContain('Vastgelegd.');
     expect(JSON.stringify(calls[0]!.body)).not.toContain(SECRET);
+  });
+
+  it.each([['a case', caseAnswer(quotingNote)], ['a form', { ...formAnswer('kort'), notes: [quotingNote] } as Answer], ['a remark alone', noteAnswer(quotingNote)]])('tells an old client why not with %s, without the name that the rule found (DES-4, DES-5)', async (_what, answer) => {
+    const { calls } = await play('submit-in-chat', { answer }, 1);
+    expect(JSON.stringify(calls[0]!.body)).toMatch(/Hier horen geen namen.*RAD-5\.3/);
+    expect(JSON.stringify(calls)).not.toMatch(/Sanne|kort/);
+  });
+
+  it('leaves no name that a rule found on the card of the other devices', async () => {
+    const { answer, calls } = await play('execute-in-chat', { answer: async () => outcome(caseAnswer(doneNote, quotingNote), true) }, 1);
+    expect(JSON.stringify([answer.body, calls])).toContain('Hier horen geen namen.');
+    expect(JSON.stringify([answer.body, calls])).not.toContain('Sanne');
   });
 
   it('sends it anew when that card is gone', async () => {
