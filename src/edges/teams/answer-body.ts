@@ -27,7 +27,7 @@ function notesText(outcome: Outcome): string {
 /** What a pressed card is answered with: a text for a refusal or something done, otherwise a card that replaces it for whoever pressed it, there and then. */
 export function cardActionBody(outcome: Outcome, { request, reply }: TeamsRequest, alone: boolean): object {
   const { answer, changed } = outcome;
-  if (reply.via === 'refresh') return refreshBody(outcome, alone);
+  if (reply.via === 'refresh') return refreshBody(outcome);
   // The pressed card itself is renewed as well, on all devices of this person: it says the same.
   if (alone && changed && answer.kind === 'case') return cardBody(withoutContent(outcome, answer), 1);
   const text = notesText(outcome);
@@ -35,11 +35,11 @@ export function cardActionBody(outcome: Outcome, { request, reply }: TeamsReques
   return inText ? { statusCode: 200, type: TEXT_TYPE, value: text } : cardBody(answerCard(outcome), reply.page);
 }
 
-/** A client refreshes by itself while others look over the shoulder: in a channel it gets the L0 card again. What may not be seen stays as it is. */
-function refreshBody(outcome: Outcome, alone: boolean): object {
+/** A client refreshes by itself while others look over the shoulder, and what it gets stays: the L0 card again, in one's own chat too. What may not be seen stays as it is. */
+function refreshBody(outcome: Outcome): object {
   const { answer, locale } = outcome;
   if (answer.kind === 'note') return { statusCode: 404, type: ERROR_TYPE, value: { code: 'NotFound', message: notesText(outcome) } };
-  return cardBody(!alone && answer.kind === 'case' ? deliveryCard({ view: answer.view.ping, locale }) : answerCard(outcome), 1);
+  return cardBody(answer.kind === 'case' ? deliveryCard({ view: answer.view.ping, locale }) : answerCard(outcome), 1);
 }
 
 function cardBody(card: ReturnType<typeof answerCard>, page: number): object {

@@ -204,6 +204,13 @@ describe('a refresh by the client', () => {
     expect(JSON.stringify(answer.body)).not.toContain(SECRET);
   });
 
+  it('gets no content in one’s own chat either', async () => {
+    const { conversation } = recorded('chat-dossier');
+    const { answer } = await play('refresh', { answer: caseAnswer() }, 0, [], { conversation });
+    expect(JSON.stringify(answer.body)).toContain('MC-2026-0007');
+    expect(JSON.stringify(answer.body)).not.toContain(SECRET);
+  });
+
   it('leaves the card as it is for somebody who may not see the case', async () => {
     const { answer } = await play('refresh', { answer: noteAnswer(refusedNote) });
     expect(answer).toMatchObject({ status: 200, body: { statusCode: 404, type: 'application/vnd.microsoft.error' } });
