@@ -3,7 +3,7 @@ import type { Outcome } from '../../../src/app/outcome';
 import type { Tenant } from '../../../src/app/tenant';
 import { act, openDesk as openSchool, school, signal } from '../../support/desk';
 import { checkSlackPayload } from '../../../src/stories/fakes/slack-limits';
-import { fixture, openDesk, pause, slowly, until, type Desk } from './support/desk';
+import { fixture, openDesk, pause, slowly, until, useDesk } from './support/desk';
 import { refusal } from './support/fake-web-api';
 import { caseAnswer, CONTENT, outcome } from './support/outcomes';
 
@@ -13,16 +13,7 @@ const opened = (user = 'U0MENTOR') => ({ ...fixture('app-home-opened'), event_id
 const noCases = outcome({ kind: 'cases', rows: [], startable: [] });
 
 describe('the App Home', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk();
-  });
-  afterAll(() => desk.close());
-  beforeEach(() => {
-    desk.asked.length = 0;
-    desk.logged.length = 0;
-    desk.slack.reset();
-  });
+  const desk = useDesk();
   const finished = async () => {
     await desk.edge.close();
     await pause(5);

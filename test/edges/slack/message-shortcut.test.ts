@@ -4,7 +4,7 @@ import { messageWords } from '../../../src/edges/slack/message-words';
 import { openDesk as openSchool, school } from '../../support/desk';
 import { tinyPathway } from '../../support/play';
 import { checkSlackPayload } from '../../../src/stories/fakes/slack-limits';
-import { fixture, openDesk, slowly, until, type Desk } from './support/desk';
+import { fixture, openDesk, slowly, until, useDesk } from './support/desk';
 import { refusal } from './support/fake-web-api';
 import { formAnswer } from './support/outcomes';
 
@@ -25,23 +25,14 @@ describe('the words of a Slack message', () => {
     expect(messageWords(text, 'nl')).toBe(words);
   });
 
-  it('are read in time however they are made', () => {
-    const started = performance.now();
-    messageWords('<@'.repeat(100_000) + '&lt;'.repeat(100_000), 'en');
-    expect(performance.now() - started).toBeLessThan(500);
+  it('are read at all however they are made: what grows with the square of the length would not end in time', () => {
+    const read = messageWords('<@'.repeat(100_000) + '&lt;'.repeat(100_000), 'en');
+    expect(read.endsWith('<'.repeat(100_000))).toBe(true);
   });
 });
 
 describe('the shortcut “Maak hier een signaal van”', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk();
-  });
-  afterAll(() => desk.close());
-  beforeEach(() => {
-    desk.asked.length = 0;
-    desk.slack.reset();
-  });
+  const desk = useDesk();
   const methods = () => desk.slack.calls.map(({ method }) => method);
 
   it('asks with the words of the message alone: no author, no ids', async () => {

@@ -1,20 +1,11 @@
-import { fixture, openDesk, pause, slowly, until, type Desk } from './support/desk';
+import { fixture, pause, slowly, until, useDesk } from './support/desk';
 import { refusal } from './support/fake-web-api';
 import { CASE, caseAnswer, CONTENT, formAnswer, outcome, saidNo } from './support/outcomes';
 
 const said = (value: unknown) => JSON.stringify(value);
 
 describe('answers to commands and buttons', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk();
-  });
-  afterAll(() => desk.close());
-  beforeEach(() => {
-    desk.asked.length = 0;
-    desk.logged.length = 0;
-    desk.slack.reset();
-  });
+  const desk = useDesk();
   /** Nothing of the case where others see it, in notifications or in the log. */
   afterEach(() => {
     for (const { text } of desk.slack.calls.map((call) => call.args)) expect(String(text ?? '')).not.toContain(CONTENT);

@@ -99,12 +99,10 @@ describe('what Slack sends, as a request', () => {
     });
   });
 
-  it('reads a mention full of openings without taking long', () => {
+  it('reads a mention full of openings: what grows with the square of the length would not end in time', () => {
     const payload = fixture('app-mention');
     payload.event.text = `<@U0BOT> ${'<@'.repeat(200_000)}`;
-    const started = performance.now();
     expect(asked(payload)).toMatchObject({ kind: 'request', request: { type: 'command' } });
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
   it('takes somebody of another workspace, as in a shared channel, for an account of that workspace: nobody we know (DES-3)', () => {

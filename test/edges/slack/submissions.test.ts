@@ -1,5 +1,5 @@
 import type { Note } from '../../../src/app/outcome';
-import { fixture, openDesk, slowly, type Desk } from './support/desk';
+import { fixture, slowly, useDesk } from './support/desk';
 import { refusal, type Loose } from './support/fake-web-api';
 import { CASE, caseAnswer, CONTENT, formAnswer, formField, outcome, refusedBy, saidNo } from './support/outcomes';
 
@@ -16,16 +16,7 @@ function submitting(values: Record<string, string>) {
 }
 
 describe('submitted forms', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk();
-  });
-  afterAll(() => desk.close());
-  beforeEach(() => {
-    desk.asked.length = 0;
-    desk.logged.length = 0;
-    desk.slack.reset();
-  });
+  const desk = useDesk();
 
   /** What Slack is told to do with the modal. */
   async function submit(payload: object = submitting({ what: 'te kort' })) {

@@ -1,17 +1,8 @@
-import { fixture, openDesk, pause, sign, type Desk } from './support/desk';
+import { fixture, pause, sign, useDesk } from './support/desk';
 import { CONTENT } from './support/outcomes';
 
 describe('what gets through the door', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk();
-  });
-  afterAll(() => desk.close());
-  beforeEach(() => {
-    desk.asked.length = 0;
-    desk.logged.length = 0;
-    desk.slack.reset();
-  });
+  const desk = useDesk();
 
   const body = new URLSearchParams({ ...fixture('command'), text: CONTENT }).toString();
   const form = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -92,3 +92,18 @@ export async function until(isSo: () => boolean): Promise<void> {
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A desk for the suite in which this is called, emptied before each test. It is there inside hooks and tests, and not before. */
+export function useDesk(): Desk {
+  let open: Desk;
+  beforeAll(async () => {
+    open = await openDesk();
+  });
+  afterAll(() => open.close());
+  beforeEach(() => {
+    open.asked.length = 0;
+    open.logged.length = 0;
+    open.slack.reset();
+  });
+  return new Proxy({} as Desk, { get: (_, key) => Reflect.get(open, key) as unknown, set: (_, key, value) => Reflect.set(open, key, value) });
+}
