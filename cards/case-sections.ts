@@ -124,9 +124,14 @@ function record(one: RecordView, timeZone: string, locale: Locale): Block[] {
   ];
 }
 
-/** What was recorded, newest first. */
+/** What was recorded, newest first; or where to read it. */
 export const records: Section = (view, locale) => {
+  const w = words(locale);
+  if (view.recordsLeftOut) {
+    const all: Action = { label: w.buttons.readRecord, style: 'normal', press: { verb: 'show', case: view.ping.caseId }, opens: true };
+    return under(w.headings.records, [{ type: 'text', text: w.facts.recordElsewhere, subtle: true }, { type: 'buttons', actions: [all] }]);
+  }
   const newestFirst = [...view.records].sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
   const blocks = newestFirst.flatMap((one, index): Block[] => [...(index > 0 ? [{ type: 'divider' as const }] : []), ...record(one, view.ping.timeZone, locale)]);
-  return under(words(locale).headings.records, blocks);
+  return under(w.headings.records, blocks);
 };

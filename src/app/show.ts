@@ -20,13 +20,14 @@ export const note = (...notes: Note[]): Answer => ({ kind: 'note', notes });
 /** The same answer for a case that is not there and one that is not theirs (DES-3). */
 export const unknown = (): Answer => note(...refusalNotes({ kind: 'unknown' }));
 
-/** The page of a case for this person, with its record when `withRecord`, else nothing above L0: what is shown right after a press may stay where the button was; the unknown note when for them there is no such case. */
+/** The page of a case for this person; the unknown note when for them there is no such case. Without `withRecord` what was recorded is left out and said to be: right after a click nobody waits for a long record to be read. */
 export async function showCase(deps: Deps, { tenant, person }: Identified, file: CaseFile, notes: readonly Note[], withRecord: boolean): Promise<Answer> {
   // Without the journal it cannot be told whose name is protected.
   const needed = withRecord || protectsAuthors(file.context.pathway.acts);
   const journal = needed ? await deps.storage.cases.journal(tenant.id, file.stored.state.id) : [];
-  const view = viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, journal, person.id, !withRecord);
-  return view ? { kind: 'case', view, notes } : unknown();
+  const view = viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, journal, person.id);
+  if (!view) return unknown();
+  return { kind: 'case', view: withRecord ? view : { ...view, records: [], recordsLeftOut: true }, notes };
 }
 
 /** A form on its way to a person: for an act of a case, or for the act that opens one. */

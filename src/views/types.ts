@@ -104,6 +104,8 @@ export type CaseView = {
   readonly tasks: readonly TaskView[];
   readonly items: readonly ItemsView[];
   readonly records: readonly RecordView[];
+  /** The record was not read for this answer: `records` is empty, whatever there is. */
+  readonly recordsLeftOut?: true | undefined;
   /** This viewer released the dossier with somebody else, and may take it out. */
   readonly mayExport?: boolean | undefined;
 };

@@ -44,7 +44,7 @@ function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
   const own = proposal.by === standing.person;
   const approver = isApprover(context, state, standing.person, act.approval, proposal.answers);
   const { facts } = viewFacts(reading, act, origin);
-  const reasons = viewReasons(context, standing, proposal.reasons, origin);
+  const reasons = viewReasons(context, standing, act.id, proposal.reasons, origin);
   const by = mayReadActor(standing, act, proposal.by) ? nameOf(view, proposal.by) : undefined;
   return [{ act: act.id, title: act.title, by, at: proposal.at, facts, reasons, mayApprove: approver, mayReject: approver || own, own, approvers: approversOf(act, act.approval) }];
 }

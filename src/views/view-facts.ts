@@ -67,12 +67,13 @@ export function viewFacts(reading: Reading, act: Act, origin: Origin): { readonl
   return { facts: readable.flatMap((field) => factOf(reading, act, origin, field)), hidden: reading.standing.relation === 'member' ? kept.length : 0 };
 }
 
-/** Reasons given to rules, under the words of the rule; content, so only for those who read L1. */
-export function viewReasons(context: Context, standing: Standing, reasons: Reasons, origin: Origin): FactView[] {
+/** Reasons given to rules on an act, under the words in which they were asked for; content, so only for those who read L1. */
+export function viewReasons(context: Context, standing: Standing, act: string, reasons: Reasons, origin: Origin): FactView[] {
   // Whoever is in the case for a part reads why something was done in their own words only.
   if (!mayRead(standing, { level: 'L1' }, origin) || (standing.relation === 'partial' && origin.author !== standing.person)) return [];
   return Object.entries(reasons).map(([rule, reason]) => {
-    const say = context.pathway.rules.find((row) => row.id === rule)?.say ?? phrases.reason;
+    // One rule has several rows: other acts, and other things that it says of this one.
+    const say = context.pathway.rules.find((row) => row.id === rule && row.level === 'ask' && row.on.includes(act))?.say ?? phrases.reason;
     return { label: { nl: `${say.nl} (${rule})`, 'nl-BE': `${say['nl-BE'] ?? say.nl} (${rule})`, en: `${say.en} (${rule})` }, value: plain(reason) };
   });
 }

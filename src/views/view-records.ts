@@ -16,7 +16,7 @@ export function viewRecords(reading: Reading, journal: readonly Entry[]): Record
     .map((recorded) => {
       const { record, act, author, at, stage } = recorded;
       const { facts, hidden } = viewFacts(reading, act, recorded);
-      const reasons = viewReasons(view.context, standing, recorded.reasons, recorded);
+      const reasons = viewReasons(view.context, standing, act.id, recorded.reasons, recorded);
       const by = mayReadActor(standing, act, author) ? nameOf(view, author) : undefined;
       return { record, act: act.id, title: act.title, stage: stageOf(pathway, stage).title, at, by, facts, reasons, hidden };
     });

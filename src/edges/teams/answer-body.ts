@@ -26,13 +26,14 @@ function notesText(outcome: Outcome): string {
 
 /** What a pressed card is answered with: a text for a refusal or something done, otherwise a card that replaces it for whoever pressed it, there and then. */
 export function cardActionBody(outcome: Outcome, { request, reply }: TeamsRequest, alone: boolean): object {
-  const { answer, changed } = outcome;
+  const { answer } = outcome;
   if (reply.via === 'refresh') return refreshBody(outcome);
-  // The pressed card itself is renewed as well, on all devices of this person: it says the same.
-  if (alone && changed && answer.kind === 'case') return cardBody(withoutContent(outcome, answer), 1);
+  const isChange = 'request' in request;
   const text = notesText(outcome);
-  const inText = answer.kind === 'note' || (!alone && 'request' in request && answer.kind !== 'form' && text !== '');
-  return inText ? { statusCode: 200, type: TEXT_TYPE, value: text } : cardBody(answerCard(outcome), reply.page);
+  const inText = answer.kind === 'note' || (!alone && isChange && answer.kind !== 'form' && text !== '');
+  if (inText) return { statusCode: 200, type: TEXT_TYPE, value: text };
+  // The pressed card itself is renewed as well, on all devices of this person: it says the same. Content is behind its button (DES-4).
+  return answer.kind === 'case' && (alone || isChange) ? cardBody(withoutContent(outcome, answer), 1) : cardBody(answerCard(outcome), reply.page);
 }
 
 /** A client refreshes by itself while others look over the shoulder, and what it gets stays: the L0 card again, in one's own chat too. What may not be seen stays as it is. */
