@@ -53,10 +53,10 @@ export function withBareNotes(outcome: Outcome): Outcome {
 /** Advice of rules that did not stand in the way. */
 export const hintNotes = (hints: readonly Said[]): Note[] => hints.map(saidNote('hint'));
 
-export const done = (title: Text): Note => ({ tone: 'done', text: { nl: `${title.nl} staat in het dossier.`, 'nl-BE': `${title['nl-BE'] ?? title.nl} staat in het dossier.`, en: `${title.en} is on record.` } });
-export const proposed = (title: Text): Note => ({ tone: 'done', text: { nl: `Voorgesteld: ${title.nl}. Een collega die mag beslissen krijgt een bericht.`, 'nl-BE': `Voorgesteld: ${title['nl-BE'] ?? title.nl}. Een collega die mag beslissen krijgt een bericht.`, en: `Proposed: ${title.en}. A colleague who may decide is notified.` } });
-export const approved = (title: Text): Note => ({ tone: 'done', text: { nl: `Goedgekeurd: ${title.nl}.`, 'nl-BE': `Goedgekeurd: ${title['nl-BE'] ?? title.nl}.`, en: `Approved: ${title.en}.` } });
-export const rejected = (title: Text): Note => ({ tone: 'done', text: { nl: `Niet goedgekeurd: ${title.nl}. De reden staat in het dossier.`, 'nl-BE': `Niet goedgekeurd: ${title['nl-BE'] ?? title.nl}. De reden staat in het dossier.`, en: `Not approved: ${title.en}. The reason is on record.` } });
+export const done = (title: Text): Note => ({ tone: 'done', text: { nl: `„${title.nl}” staat in het dossier.`, 'nl-BE': `„${title['nl-BE'] ?? title.nl}” staat in het dossier.`, en: `“${title.en}” is on record.` } });
+export const proposed = (title: Text): Note => ({ tone: 'done', text: { nl: `Voorgesteld: „${title.nl}”. Een collega die mag beslissen krijgt een bericht.`, 'nl-BE': `Voorgesteld: „${title['nl-BE'] ?? title.nl}”. Een collega die mag beslissen krijgt een bericht.`, en: `Proposed: “${title.en}”. A colleague who may decide is notified.` } });
+export const approved = (title: Text): Note => ({ tone: 'done', text: { nl: `Goedgekeurd: „${title.nl}”.`, 'nl-BE': `Goedgekeurd: „${title['nl-BE'] ?? title.nl}”.`, en: `Approved: “${title.en}”.` } });
+export const rejected = (title: Text): Note => ({ tone: 'done', text: { nl: `Niet goedgekeurd: „${title.nl}”. De reden staat in het dossier.`, 'nl-BE': `Niet goedgekeurd: „${title['nl-BE'] ?? title.nl}”. De reden staat in het dossier.`, en: `Not approved: “${title.en}”. The reason is on record.` } });
 export const ticked: Note = { tone: 'done', text: { nl: 'Afgevinkt. Dank je wel.', en: 'Ticked off. Thank you.' } };
 export const opened = (code: string): Note => ({
   tone: 'done',

@@ -67,9 +67,11 @@ function inStories(stories: readonly Story[]): Found {
   return found;
 }
 
+/** A MUST is shown to hold in a story, unless it only defines something. */
+export const needsStory = ({ level, definition }: SeedRule): boolean => level === 'MUST' && !definition;
+
 function gapsOf(rule: SeedRule, pathwayRows: readonly string[], storyRows: readonly string[]): string[] {
-  const needsStory = rule.level === 'MUST' && !rule.definition;
-  return [...(pathwayRows.length === 0 ? ['no pathway row'] : []), ...(needsStory && storyRows.length === 0 ? ['no story row'] : [])];
+  return [...(pathwayRows.length === 0 ? ['no pathway row'] : []), ...(needsStory(rule) && storyRows.length === 0 ? ['no story row'] : [])];
 }
 
 /** Holds the rules of the source that these pathways are about against their rows and the stories. Without a pathway of its own a source is left out. */

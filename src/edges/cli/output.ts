@@ -32,4 +32,4 @@ export async function finish(work: Promise<Report>, asJson: boolean): Promise<vo
 }
 
 /** Errors whose message is written for whoever runs the command. */
-const isForPeople = (error: Error) => ['Unable', 'ConfigError', 'FilesRefused', 'StorageUnavailable', 'WrongMasterKey'].includes(error.name) || ('code' in error && error.code === 'ENOENT');
+const isForPeople = (error: Error) => ['Unable', 'ConfigError', 'FilesRefused', 'FolderInUse', 'StorageUnavailable', 'WrongMasterKey'].includes(error.name) || ('code' in error && error.code === 'ENOENT');

@@ -1,5 +1,5 @@
 /** `zorgspoor rules`: the table rule → pathway row → story rows, and what is missing in it. */
-import { coverageOf, mustGaps, type CoveredRule, type Coverage } from '../../stories/coverage';
+import { coverageOf, mustGaps, needsStory, type CoveredRule, type Coverage } from '../../stories/coverage';
 import { problemLine } from '../../stories/problem';
 import { allPathways, pathwayNamed, readStories } from './files';
 import { EXIT, type Report } from './output';
@@ -15,11 +15,18 @@ function ruleLines(rule: CoveredRule): string[] {
   return [`${id.padEnd(10)} ${level(rule).padEnd(9)} ${says}${mark}`, ...rows.map((row) => `                     ${row}`)];
 }
 
+/** The whole in one line: a rule is carried when a pathway or the product has a row of it. */
+function totalLine({ rules }: Coverage): string {
+  const carried = rules.filter(({ pathwayRows }) => pathwayRows.length > 0).length;
+  const untried = rules.filter(needsStory).filter(({ storyRows }) => storyRows.length === 0).length;
+  return `${carried} of ${rules.length} rules carried; ${untried === 0 ? 'no' : untried} MUST without a story row`;
+}
+
 function text(coverage: Coverage, onlyGaps: boolean): string {
   const rules = onlyGaps ? coverage.rules.filter(({ gaps }) => gaps.length > 0) : coverage.rules;
   const others = onlyGaps ? [] : coverage.others.map(({ id, pathwayRows, storyRows }) => `${id.padEnd(10)} carried in ${pathwayRows.length}, tried in ${storyRows.length} row${storyRows.length === 1 ? '' : 's'}`);
   const totals = coverage.prefixes.map(({ prefix, pathways, covered, of }) => `${prefix} ${covered} of ${of} (${pathways.join(', ')})`);
-  return [...rules.flatMap(ruleLines), ...(others.length > 0 ? ['', 'Rules outside the source', ...others] : []), '', ...totals].join('\n').trimStart();
+  return [...rules.flatMap(ruleLines), ...(others.length > 0 ? ['', 'Rules outside the source', ...others] : []), '', ...totals, totalLine(coverage)].join('\n').trimStart();
 }
 
 /** Ends with 1 when a MUST rule of a shipped pathway has no row in it, or (unless it is a definition) none in a story. */

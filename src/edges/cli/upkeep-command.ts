@@ -51,8 +51,8 @@ async function rewrap(config: StorageConfig): Promise<{ readonly changed: number
 }
 
 /**
- * Wraps every data key with the new master key. With MASTER_KEY: that is the new one, and MASTER_KEY_ALSO holds the old one; the bot may go on running.
- * Without: the key file gets a new key, while the bot is stopped, since a data folder is one process's own.
+ * Wraps every data key with the new master key. With MASTER_KEY: that is the new one, and MASTER_KEY_ALSO holds the old one. Without: the key file gets a new key.
+ * With MongoDB the bot may go on running; with files it is stopped first, since a data folder is one process's own (throws FolderInUse).
  */
 export async function rotateKeyCommand(config: StorageConfig = readToolConfig()): Promise<Report> {
   const ownFile = !config.mongodbUri && !config.masterKey;

@@ -29,19 +29,14 @@ export const WRITTEN: Readonly<Record<string, Readonly<Record<string, Example | 
     vt_called: 'yes',
     // Talking, weighing and deciding.
     parties: ['parents', 'pupil'],
-    together: 'separate',
     signals_discussed: 'De blauwe plek, en dat Sem de laatste weken stil is.',
     approach: ['concrete', 'transparent'],
     help_offered: 'Gesprekken met de schoolmaatschappelijk werker.',
-    help_accepted_parents: 'accepted',
-    help_accepted_pupil: 'accepted',
     safety: ['structural'],
     help_refusal: 'accepts',
     result: 'no_help_yet',
     other_family: 'no',
     report: 'yes',
-    norms: ['N2'],
-    parents_informed: 'yes',
     // What everybody must have done before they may go on.
     rewritten: 'yes',
     number_given: 'yes',
@@ -59,6 +54,12 @@ export const WRITTEN: Readonly<Record<string, Readonly<Record<string, Example | 
     disclosed: 'no',
     staff_involved: 'no',
   },
+  // Everybody of step 2.
+  consultation: { participants: ['noor', 'samira', 'fatma', 'ilse'] },
+  // Two colleagues of those who hold talks, and what must be answered because both parties are.
+  plan_talk: { participants: ['noor', 'samira'] },
+  talk: { participants: ['noor', 'samira'], together: 'separate', help_accepted_parents: 'accepted', help_accepted_pupil: 'accepted' },
+  decision1: { norms: ['N2'], lead: 'samira', parents_informed: 'yes' },
   concern: {
     kind: 'concern',
     phenomenon: ['radicalisation'],

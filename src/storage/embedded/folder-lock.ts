@@ -6,9 +6,14 @@ import { lock } from 'proper-lockfile';
 const STALE_MS = 10_000;
 const RETRY_MS = 500;
 
+/** Another process has the folder; the message says what to do about it. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+}
+
 export type FolderLock = { release(): Promise<void> };
 
-/** Takes the lock; throws when another process still has it after `patienceMs`. `onLost`: somebody took it over, as when this machine was asleep. */
+/** Takes the lock; throws FolderInUse when another process still has it after `patienceMs`. `onLost`: somebody took it over, as when this machine was asleep. */
 export async function lockFolder(folder: string, patienceMs: number, onLost: () => void): Promise<FolderLock> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const retries = { retries: Math.ceil(patienceMs / RETRY_MS), factor: 1, minTimeout: RETRY_MS, maxTimeout: RETRY_MS };
@@ -17,6 +22,6 @@ export async function lockFolder(folder: string, patienceMs: number, onLost: () 
     return { release };
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ELOCKED') throw cause;
-    throw new Error(`the data folder ${folder} is in use by another process: stop that one, or set MONGODB_URI to run several`, { cause });
+    throw new FolderInUse(`the data folder ${folder} is in use by another process: stop that one, or set MONGODB_URI to run several`, { cause });
   }
 }

@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openStorage } from '../../../src/compose/open-storage';
+import { readToolConfig } from '../../../src/config';
 import { run } from '../../../src/edges/cli/program';
 
 jest.setTimeout(60_000);
@@ -123,12 +125,39 @@ describe('check', () => {
   });
 });
 
+describe('rotate-key', () => {
+  it('says in words, without a stack, that another process has the data folder', async () => {
+    const dataDir = mkdtempSync(join(folder, 'data-'));
+    const before = { ...process.env };
+    Object.assign(process.env, { DATA_DIR: dataDir, MASTER_KEY: '', MASTER_KEY_ALSO: '', MONGODB_URI: '' });
+    const storage = await openStorage(readToolConfig());
+    try {
+      const { err, exit } = await zorgspoor('rotate-key');
+      expect(err).toBe(`zorgspoor: the data folder ${dataDir} is in use by another process: stop that one, or set MONGODB_URI to run several\n`);
+      expect(exit).toBe(2);
+    } finally {
+      process.env = before;
+      await storage.close();
+    }
+  });
+});
+
 describe('rules', () => {
   it('prints each rule with its pathway rows and story rows, and the total', async () => {
     const { out } = await zorgspoor('rules');
     expect(out).toMatch(/^MELD-3\.7 {3}MUST {6}always with 2 school employees\n( {21}in .*\n)* {21}in meldcode · refuse on talk\n/m);
     expect(out).toMatch(/ {21}tried test\/stories\/twee-besluiten\.yaml:\d+ row \d+/);
     expect(out).toMatch(/^MELD \d+ of 63 \(meldcode\)$/m);
+    const perSource = [...out.matchAll(/^[A-Z]+ (\d+) of (\d+) \(/gm)];
+    const sum = (group: number) => perSource.reduce((total, match) => total + Number(match[group]), 0);
+    expect(out.trimEnd().split('\n').at(-1)).toBe(`${sum(1)} of ${sum(2)} rules carried; no MUST without a story row`);
+  });
+
+  it('counts in its last line what is missing', async () => {
+    const { out } = await zorgspoor('rules', '--stories', file('goed.yaml', STORY), '--gaps', '--pathway', 'meldcode');
+    const listed = out.split('\n').filter((line) => / MUST .*✗/.test(line)).length;
+    expect(listed).toBeGreaterThan(1);
+    expect(out.trimEnd()).toMatch(new RegExp(`\\n63 of 63 rules carried; ${listed} MUST without a story row$`));
   });
 
   it('fails on a MUST rule that no story tries, and names it as data', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadPathways, loadTenants, packageRoot } from '../../../src/compose/load-files';
 import { linesOf } from '../../../src/domain/pathway';
 import { WRITTEN } from '../../../src/edges/playground/examples';
+import { decodePress } from '../../../src/render/press-codec';
 import { MONDAY } from '../../support/play';
 import { buttonsOf, startPlayground, type Json } from './school';
 
@@ -47,6 +48,38 @@ it('opens every procedure of every place with an example, as anybody who may', a
   const wanted = places.flatMap(({ id, pathways }) => editions.filter(({ pathway }) => pathways.includes(pathway.id)).flatMap(({ pathway }) => linesOf(pathway).map(({ command }) => `${id} /${command}`)));
   expect([...new Set(sent.filter(({ changed }) => changed).map(({ place, command }) => `${place} ${command}`))].sort()).toEqual([...wanted].sort());
   expect(new Set(places.flatMap(({ pathways }) => pathways))).toEqual(new Set(editions.map(({ pathway }) => pathway.id)));
+});
+
+const asTyped = (example: Json): Json => Object.fromEntries(Object.entries(example).map(([id, value]) => [id, [value].flat().join(',')]));
+
+it('leads a newcomer through the Meldcode with examples alone, from a signal to a proposed decision, without a refusal or a question why', async () => {
+  const editions = await loadPathways(undefined);
+  const places = await loadTenants(join(packageRoot(), 'config', 'playground'), editions, MONDAY);
+  const playground = await startPlayground({ places, editions });
+  const press = async (person: string, data: Json): Promise<Json> => (await playground.post('/api/press', { place: 'kompas', person, data, request: randomUUID() })).body;
+  const buttonFor = (card: Json, verb: string, act?: string): Json => Object.values(buttonsOf(card)).find((data: Json) => {
+    const pressed = decodePress(data.press);
+    return pressed?.verb === verb && (act === undefined || pressed.act === act);
+  });
+  const steps: [string, string][] = [];
+  /** Opens the form of an act on the case, fills it in with its example and sends it. */
+  async function step(person: string, act: string): Promise<Json> {
+    const shown = (await playground.post('/api/command', { place: 'kompas', person, text: '/dossier MC-2026-0001' })).body;
+    const form = await press(person, buttonFor(shown.card, 'form', act));
+    const sent = await press(person, { ...buttonFor(form.card, 'submit'), ...asTyped(form.example) });
+    steps.push([`${person} ${act}`, sent.changed ? sent.kind : textsOf(sent.card).join(' | ')]);
+    return sent;
+  }
+
+  const { body: opening } = await playground.post('/api/command', { place: 'kompas', person: 'noor', text: '/signaal' });
+  expect(await press('noor', { ...buttonFor(opening.card, 'submit'), ...asTyped(opening.example) })).toMatchObject({ changed: true });
+  await playground.settle();
+  const acts: [string, string][] = [['samira', 'map_signals'], ['noor', 'consultation'], ['ilse', 'plan_talk'], ['noor', 'talk'], ['samira', 'weighing'], ['ilse', 'decision1']];
+  for (const [person, act] of acts) await step(person, act);
+  const proposal = (await playground.post('/api/command', { place: 'kompas', person: 'samira', text: '/dossier MC-2026-0001' })).body;
+  await playground.close();
+  expect(steps).toEqual(acts.map(([person, act]) => [`${person} ${act}`, 'case']));
+  expect(buttonFor(proposal.card, 'approve')).toBeDefined();
 });
 
 it('has examples only for acts and fields that there are', async () => {

@@ -115,6 +115,17 @@ describeWithChromium('the page of the playground', (browser) => {
     expect(await page.getByRole('textbox', { name: 'pupil' }).inputValue()).toBe('Sofie');
   });
 
+  it('points out nothing any more once an example was filled in', async () => {
+    const page = await visit(/^Joost/);
+    await openForm(page);
+    await page.locator('dialog .style-positive').click();
+    expect(await page.locator('dialog [aria-invalid]').count()).toBeGreaterThan(0);
+    expect(await page.getByText('Vul dit nog in.').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Vul een voorbeeld in' }).click();
+    expect(await page.locator('dialog [aria-invalid], dialog .ac-input-validation-failed').count()).toBe(0);
+    expect(await page.getByText('Vul dit nog in.').count()).toBe(0);
+  });
+
   it('keeps what was typed when the server is away, and sends it when it is back', async () => {
     const page = await visit(/^Joost/);
     await openForm(page);

@@ -13,8 +13,8 @@ export function mend(card: HTMLElement): void {
     const group = container.querySelector(GROUPS);
     if (group && label) nameGroup(group, label);
   }
-  // The renderer has looked at the inputs by the time the press arrives here.
-  card.addEventListener('click', () => markInvalid(card));
+  // The renderer tells what is missing by a class alone, and keeps the click on its buttons to itself.
+  new MutationObserver(() => markInvalid(card)).observe(card, { subtree: true, attributes: true, attributeFilter: ['class'] });
 }
 
 /** The renderer names the first choice alone after the group, and the others not at all. */

@@ -2,7 +2,7 @@
 
 export type Example = Readonly<Record<string, string | readonly string[]>>;
 
-/** Fills the fields of a drawn form (see accessible.ts) that have an example and are still empty. */
+/** Fills the fields of a drawn form (see accessible.ts) that have an example and are still empty, and says so as typing does, so that what was missing is missing no more. */
 export function fillExamples(card: HTMLElement, example: Example): void {
   for (const [id, wanted] of Object.entries(example)) {
     const field = card.querySelector<HTMLElement>(`[id="field-${CSS.escape(id)}"]`);
@@ -20,6 +20,11 @@ function tick(field: HTMLElement, wanted: readonly string[]): void {
 
 function fill(input: Element | null, wanted: string): void {
   if (input instanceof HTMLSelectElement) {
-    if (!input.selectedOptions[0]?.value) input.value = wanted;
-  } else if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) input.value ||= wanted;
+    if (input.selectedOptions[0]?.value) return;
+    input.value = wanted;
+  } else if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) {
+    if (input.value) return;
+    input.value = wanted;
+  } else return;
+  for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
 }
