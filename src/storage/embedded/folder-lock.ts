@@ -7,7 +7,7 @@ const STALE_MS = 10_000;
 const RETRY_MS = 500;
 
 /** Another process has the folder; the message says what to do about it. */
-export class FolderInUse extends Error {
+class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
 }
 
