@@ -1,5 +1,5 @@
 /** Microsoft's side of a Teams bot on this machine: keys that sign tokens, and a connector with a memory. Holds no rule of ours. */
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sign } from 'jsonwebtoken';
@@ -44,6 +44,8 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = { ...publicKey.export({ format: 'jwk' }), kid: 'stories', use: 'sig', alg: 'RS256', endorsements: ['msteams'] };
   const issuer = 'https://api.botframework.com';
+  // botbuilder keeps keys by this address for the life of the process, and a port may be given out again: each fake has an address of its own.
+  const metadataPath = `/openid/${randomUUID()}`;
   const messages: TeamsMessage[] = [];
   const chats = new Map<string, string>();
   const calls: TeamsCall[] = [];
@@ -98,7 +100,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const say = (status: number, body: unknown) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     const path = (request.url ?? '/').split('?')[0]!;
-    if (path === '/openid') return void say(200, { issuer, jwks_uri: `${base}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
+    if (path === metadataPath) return void say(200, { issuer, jwks_uri: `${base}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
     if (path === '/keys') return void say(200, { keys: [key] });
     const body = await read(request);
     const call = { method: request.method ?? '', url: request.url ?? '', body, headers: JSON.stringify(request.headers) };
@@ -121,7 +123,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
 
   return {
     serviceUrl: `${base}/`,
-    openIdMetadataUrl: `${base}/openid`,
+    openIdMetadataUrl: `${base}${metadataPath}`,
     issuer,
     messages,
     calls,
