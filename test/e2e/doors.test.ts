@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SECURITY_HEADERS } from '../../src/edges/http/security-headers';
 import { LARGEST_BODY } from '../../src/edges/http/door';
-import { startProcess, type Started } from '../support/process';
+import { startProcess, type Started, type Wants } from '../support/process';
 
 jest.setTimeout(180_000);
 
@@ -16,7 +16,17 @@ const folder = () => {
   folders.push(made);
   return made;
 };
-afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true, force: true })));
+const programs: Started[] = [];
+/** Stopped at the latest when all tests are over: a test that fails must not leave a process behind. */
+const start = async (wants: Wants) => {
+  const program = await startProcess(wants);
+  programs.push(program);
+  return program;
+};
+afterAll(async () => {
+  await Promise.all(programs.map((program) => program.stop()));
+  folders.forEach((made) => rmSync(made, { recursive: true, force: true }));
+});
 
 const GUID = '11111111-1111-4111-8111-111111111111';
 const SECRETS = {
@@ -86,7 +96,7 @@ describe('every answer of the program', () => {
   });
 
   it('carries the headers, in the playground', async () => {
-    const program = await startProcess({ env: { DATA_DIR: folder() } });
+    const program = await start({ env: { DATA_DIR: folder() } });
     try {
       const statuses = await walk(program.url!, PLAYGROUND);
       expect(statuses.get('/')![0]).toBe(200);
@@ -102,7 +112,7 @@ describe('every answer of the program', () => {
   });
 
   it('holds up one person who asks more than a person can, and nobody else', async () => {
-    const program = await startProcess({ env: { DATA_DIR: folder() } });
+    const program = await start({ env: { DATA_DIR: folder() } });
     try {
       const { places } = (await (await fetch(`${program.url}/api/people`)).json()) as Places;
       const [one, other] = places[0]!.people;
@@ -121,7 +131,7 @@ describe('every answer of the program', () => {
   });
 
   it('turns away who goes on and on, and is still alive', async () => {
-    const program = await startProcess({ env: { DATA_DIR: folder() } });
+    const program = await start({ env: { DATA_DIR: folder() } });
     try {
       let last = 0;
       for (let time = 0; time < 320 && last !== 429; time += 1) last = (await fetch(`${program.url}/nowhere`)).status;
@@ -203,7 +213,7 @@ describe('the other ways to be on Slack', () => {
 
   it('give whoever installs the app the same headers and a cookie that no script reads, and tell no secret', async () => {
     const oauth = { SLACK_CLIENT_ID: '111.222', SLACK_CLIENT_SECRET: randomBytes(16).toString('hex'), SLACK_STATE_SECRET: randomBytes(32).toString('hex') };
-    const program = await startProcess({ env: { ...withoutToken, ...oauth, PUBLIC_URL: 'https://zorg.school.example', DATA_DIR: folder() }, first: TELLTALE });
+    const program = await start({ env: { ...withoutToken, ...oauth, PUBLIC_URL: 'https://zorg.school.example', DATA_DIR: folder() }, first: TELLTALE });
     const get = (path: string, cookie = '') => fetch(`${program.url}${path}`, { redirect: 'manual', headers: { cookie } });
     const begun = await get('/slack/install');
     checkHeaders('/slack/install', begun, true);
@@ -225,7 +235,7 @@ describe('the other ways to be on Slack', () => {
   it('connect out when there is no address, are ready without Slack, and stop when asked', async () => {
     const { SLACK_SIGNING_SECRET: _secret, ...env } = REAL;
     const appToken = `xapp-${randomBytes(16).toString('hex')}`;
-    const program = await startProcess({ env: { ...env, SLACK_APP_TOKEN: appToken, DATA_DIR: folder() }, first: TELLTALE });
+    const program = await start({ env: { ...env, SLACK_APP_TOKEN: appToken, DATA_DIR: folder() }, first: TELLTALE });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
     expect((await walk(program.url!, ['/slack/events', ...INSTALL])).get('/slack/events')![0]).toBe(404);
@@ -239,7 +249,7 @@ describe('the log and the console', () => {
   it('never hold a secret or what was typed, whatever goes wrong', async () => {
     const port = await freePort();
     const env = { ...REAL, DATA_DIR: folder(), METRICS_PORT: String(port) };
-    const program = await startProcess({ env, first: TELLTALE });
+    const program = await start({ env, first: TELLTALE });
     expect(program.url).toBeDefined();
     await walk(program.url!, PLATFORMS);
     const metrics = `http://127.0.0.1:${port}`;
@@ -257,7 +267,7 @@ describe('the log and the console', () => {
 
     // The same folder with another key: it says so, and names neither.
     const other = randomBytes(32).toString('hex');
-    const wrong = await startProcess({ env: { ...env, MASTER_KEY: other, MASTER_KEY_ALSO: '' } });
+    const wrong = await start({ env: { ...env, MASTER_KEY: other, MASTER_KEY_ALSO: '' } });
     await wrong.stop();
     expect(wrong.url).toBeUndefined();
     expect(wrong.output()).toMatch(/did not start[\s\S]*key/i);
@@ -266,7 +276,7 @@ describe('the log and the console', () => {
 
   it('name a database that is away without how one gets into it', async () => {
     const password = randomBytes(12).toString('hex');
-    const program = await startProcess({ env: { ...REAL, DATA_DIR: folder(), MONGODB_URI: `mongodb://zorgspoor:${password}@127.0.0.1:1/zorgspoor?serverSelectionTimeoutMS=300` }, says: /database cannot be reached/ });
+    const program = await start({ env: { ...REAL, DATA_DIR: folder(), MONGODB_URI: `mongodb://zorgspoor:${password}@127.0.0.1:1/zorgspoor?serverSelectionTimeoutMS=300` }, says: /database cannot be reached/ });
     await program.stop();
     expect(program.output()).toContain('trying again');
     expectNoSecret(program.output(), [password]);
@@ -275,7 +285,7 @@ describe('the log and the console', () => {
 
   it('name what is wrong with a setting, and never its value', async () => {
     const wrong = Object.fromEntries(['MASTER_KEY', 'MASTER_KEY_ALSO', 'SLACK_BOT_TOKEN', 'TEAMS_APP_ID', 'MONGODB_URI', 'PLAYGROUND_PUBLIC', 'TRUSTED_PROXIES'].map((name) => [name, `Geheim-${randomBytes(6).toString('hex')}`]));
-    const program = await startProcess({ env: { ...REAL, ...wrong } });
+    const program = await start({ env: { ...REAL, ...wrong } });
     expect(program.url).toBeUndefined();
     for (const [name, value] of Object.entries(wrong)) {
       expect(program.output()).toContain(name);
