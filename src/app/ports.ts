@@ -2,9 +2,9 @@
 import type { Edit, Edited } from '../directory/entry';
 import type { ExistingCase } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
-import type { CaseCode, CaseId, PersonId, TenantId } from '../domain/ids';
+import type { CaseCode, CaseId, PersonId, TenantId, ReportReference } from '../domain/ids';
 import type { Pathway } from '../domain/procedure/pathway';
-import type { Report, ReportReference } from '../domain/reports/report';
+import type { Report } from '../domain/reports/report';
 import type { Role } from '../domain/people/roles';
 import type { Locale } from '../domain/text';
 import type { Message } from '../notify/message';

@@ -12,6 +12,9 @@ import type { Calendar, OpeningHours } from '../domain/time/working-time';
 export const PLATFORMS = ['slack', 'teams', 'web'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
+/** Somebody on a platform, as the platform verified it. */
+export type Account = { readonly platform: Platform; readonly workspace: string; readonly user: string };
+
 export type Person = {
   readonly id: PersonId;
   readonly name: string;

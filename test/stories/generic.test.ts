@@ -1,7 +1,7 @@
 // The checks that hold for every story, on worlds in which they should find something.
 import { triedByOutsiders } from '../../src/stories/playing/outsiders';
 import { triedAgain } from '../../src/stories/playing/repeat';
-import { NOTHING, type Screen } from '../../src/stories/playing/screen';
+import { NOTHING, type Screen } from '../../src/stories/drivers/screen';
 import type { Performed } from '../../src/stories/playing/send';
 import type { Action } from '../../src/stories/format/story';
 import type { World } from '../../src/stories/playing/world';

@@ -3,18 +3,16 @@ import { accessTo, requestAccess } from '../cases/access';
 import type { Application } from '../requests/application';
 import { changeCase } from '../cases/change-case';
 import type { Deps, Identified } from '../deps';
-import { isUrgent, paceKey } from './hurry';
-import { notKnownHere, storageAway, tooFast } from '../requests/notes';
+import { isUrgent, paceKey, stepOf } from './hurry';
+import { notKnownHere, storageAway, tooFast, note } from '../requests/notes';
 import { openCase, openingOf } from '../cases/open-case';
 import type { Answer, Outcome } from '../requests/outcome';
-import { stepOf } from '../pace';
 import { StorageUnavailable } from '../ports';
 import { answerQuestion } from './questions';
 import { askReport } from '../reports/report-changes';
 import type { Request } from '../requests/request';
 import { saveContact } from '../directory/save-contact';
 import { overheard } from './overheard';
-import { note } from '../cases/show';
 
 type Answered = { readonly answer: Answer; readonly changed: boolean };
 

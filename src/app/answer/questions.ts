@@ -13,7 +13,7 @@ import { contactHistory, contacts, directoryCommand, editContact, manageContacts
 import { dossierCommand, offerDossier } from '../cases/dossier';
 import { fromMessage } from '../cases/from-message';
 import { looking } from '../cases/look';
-import { unknownCommand, refusalNotes } from '../requests/notes';
+import { unknownCommand, refusalNotes, note, unknown } from '../requests/notes';
 import { notForYou } from './not-for-you';
 import { openingForm, openingOf, startableBy } from '../cases/open-case';
 import type { Answer, Note } from '../requests/outcome';
@@ -23,7 +23,7 @@ import { listReports, questionForm, reportCommand, showReport } from '../reports
 import type { Question } from '../requests/request';
 import { trendsCommand } from '../trends/trends';
 import { trends } from '../trends/trends-answers';
-import { blankForm, note, showCase, unknown } from '../cases/show';
+import { blankForm, showCase } from '../cases/show';
 
 const HELP_WORDS = ['help', 'hulp', '?'];
 

@@ -3,11 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readCaseCode } from '../../domain/ids';
 import { commit } from './commit';
 import type { Deps, Identified } from '../deps';
-import { accessAsked, askedTooOften } from '../requests/notes';
+import { accessAsked, askedTooOften, note } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
 import type { Request } from '../requests/request';
-import { note } from './show';
 
 /** What is typed behind the code, in the languages people speak. */
 const WORDS = ['toegang', 'access'];

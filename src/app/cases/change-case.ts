@@ -1,19 +1,18 @@
 /** Carries out a change that a person asks for in a case that exists, and answers with what they should see next. */
 import type { Command } from '../../domain/decide/command';
 import { whyNot } from '../../domain/decide/decide-act';
-import { RequestId } from '../../domain/ids';
+import { RequestId, ReportReference } from '../../domain/ids';
 import { actOf } from '../../domain/procedure/pathway';
 import { relationOf } from '../../domain/case/membership';
 import type { Refusal } from '../../domain/decide/refusal';
-import { ReportReference } from '../../domain/reports/report';
 import { viewReasonForm } from '../../views/view-form';
 import { viewContextOf, type CaseFile } from './case-file';
 import { commit, type Committed } from './commit';
 import type { Deps, Identified } from '../deps';
-import { approved, busy, done, hintNotes, nothingToDo, proposed, refusalNotes, rejected, ticked } from '../requests/notes';
+import { approved, busy, done, hintNotes, nothingToDo, proposed, refusalNotes, rejected, ticked, note, unknown } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Change } from '../requests/request';
-import { formAgain, note, showCase, unknown } from './show';
+import { formAgain, showCase } from './show';
 
 type Changed = { readonly answer: Answer; readonly changed: boolean };
 

@@ -5,10 +5,9 @@ import { viewDossier } from '../../views/dossier/view-dossier';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import { commit } from './commit';
 import type { Deps, Identified } from '../deps';
-import { busy, refusalNotes } from '../requests/notes';
+import { busy, refusalNotes, note, unknown } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Question } from '../requests/request';
-import { note, unknown } from './show';
 
 /** Long enough to click, too short to be found later. */
 const LINK_MS = 15 * 60 * 1000;

@@ -3,11 +3,10 @@ import { longestIn } from '../../domain/decide/answers';
 import { actOf, type Field } from '../../domain/procedure/pathway';
 import { inLocale, type Locale } from '../../domain/text';
 import type { Deps, Identified } from '../deps';
-import { messageCut, messageProposed, messageToNothing } from '../requests/notes';
+import { messageCut, messageProposed, messageToNothing, unknown } from '../requests/notes';
 import { openingForm, startableBy, type Opening } from './open-case';
 import type { Answer, Note } from '../requests/outcome';
 import type { Question } from '../requests/request';
-import { unknown } from './show';
 
 /** Said where a text was cut. */
 const CUT = { nl: ' … (ingekort)', en: ' … (shortened)' } as const;

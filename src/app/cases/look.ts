@@ -3,9 +3,8 @@ import type { Looked } from '../../domain/case/event';
 import type { CaseFile } from './case-file';
 import { commit } from './commit';
 import type { Deps, Identified } from '../deps';
-import { busy } from '../requests/notes';
+import { busy, note, unknown } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
-import { note, unknown } from './show';
 
 /**
  * Shows a case to whoever stands in some relation to it, once it is on record that they looked. What is not there and what is not theirs is answered alike

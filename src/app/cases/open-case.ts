@@ -1,19 +1,18 @@
 /** Opening a case: its form, and the first act that makes it. The same form sent twice makes one case (DES-11). */
-import { isCaseId, CaseCode, CaseId, RequestId } from '../../domain/ids';
+import { isCaseId, CaseCode, CaseId, RequestId, ReportReference } from '../../domain/ids';
 import { decide } from '../../domain/decide/decide';
 import type { OpenCase } from '../../domain/decide/command';
 import { localDate, schoolYearOf } from '../../domain/time/working-time';
-import { ReportReference } from '../../domain/reports/report';
 import { actOf, linesOf, type Line } from '../../domain/procedure/pathway';
 import { roleAmong } from '../../domain/case/membership';
 import { onceAYear } from '../../domain/decide/product-rules';
 import { contextFor, viewContextFor } from './case-file';
 import { changeOf } from './commit';
 import type { Deps, Edition, Identified } from '../deps';
-import { busy, hintNotes, opened, refusalNotes } from '../requests/notes';
+import { busy, hintNotes, opened, refusalNotes, note, unknown } from '../requests/notes';
 import type { Answer, Note, Startable } from '../requests/outcome';
 import type { Change } from '../requests/request';
-import { blankForm, formAgain, note, showCase, unknown } from './show';
+import { blankForm, formAgain, showCase } from './show';
 import { contextOf } from '../tenant';
 
 const TRIES = 5;

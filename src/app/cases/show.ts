@@ -11,14 +11,9 @@ import type { AskView } from '../../views/types';
 import type { ViewContext } from '../../views/viewer';
 import { viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
-import { refusalNotes } from '../requests/notes';
+import { note, refusalNotes, unknown } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Filled } from '../requests/request';
-
-export const note = (...notes: Note[]): Answer => ({ kind: 'note', notes });
-
-/** The same answer for a case that is not there and one that is not theirs (DES-3). */
-export const unknown = (): Answer => note(...refusalNotes({ kind: 'unknown' }));
 
 /** The page of a case for this person; the unknown note when for them there is no such case. Without `withRecord` what was recorded is left out and said to be: right after a click nobody waits for a long record to be read. */
 export async function showCase(deps: Deps, { tenant, person }: Identified, file: CaseFile, notes: readonly Note[], withRecord: boolean): Promise<Answer> {

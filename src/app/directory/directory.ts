@@ -10,11 +10,10 @@ import { searchEntries, wordsIn } from '../../directory/search';
 import type { ContactsView, EntryView } from '../../directory/types';
 import { entryOf, openFirst, organisationName, viewContactForm, viewEntry, viewHistory, type Looking } from '../../directory/view';
 import type { Deps, Identified } from '../deps';
-import { directoryAway, notKeptHere, refusalNotes } from '../requests/notes';
+import { directoryAway, notKeptHere, refusalNotes, note } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
 import type { Question } from '../requests/request';
-import { note } from '../cases/show';
 import { namesOf, organisationsOf, rosterOf } from '../tenant';
 
 /** As many as can be read at a glance and fit in one message; the rest is found by typing a word more. */

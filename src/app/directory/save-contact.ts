@@ -5,10 +5,9 @@ import { isCaseId } from '../../domain/ids';
 import type { Refusal } from '../../domain/decide/refusal';
 import type { Deps, Identified } from '../deps';
 import { openShelf, presentOf, showContact, type Shelf } from './directory';
-import { busy, contactSaved, notKeptHere, nothingToDo, refusalNotes } from '../requests/notes';
+import { busy, contactSaved, notKeptHere, nothingToDo, refusalNotes, note } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
 import type { DirectoryChange } from '../requests/request';
-import { note } from '../cases/show';
 
 const TRIES = 3;
 

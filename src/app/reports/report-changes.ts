@@ -6,12 +6,11 @@ import type { Role } from '../../domain/people/roles';
 import { localDate } from '../../domain/time/working-time';
 import type { ReportNews } from '../../views/reports/report-types';
 import type { Deps, Identified } from '../deps';
-import { busy, nothingToDo, questionSent, refusalNotes } from '../requests/notes';
+import { busy, nothingToDo, questionSent, refusalNotes, note } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
 import type { ReportMessage } from '../ports';
 import { noSuchReport, reportAnswer, theirReport } from './report-queries';
 import type { ReportChange } from '../requests/request';
-import { note } from '../cases/show';
 import type { Tenant } from '../tenant';
 
 const TRIES = 8;

@@ -1,16 +1,15 @@
 /** Answers about source-free reports: to those who got them, and to those who answer for them from their own case. Nothing here can lead to a case (BXN-3.4). */
-import type { CaseId } from '../../domain/ids';
+import { type CaseId, readReference, type ReportReference } from '../../domain/ids';
 import { localDate } from '../../domain/time/working-time';
-import { readReference, weekOf, type Report, type ReportReference } from '../../domain/reports/report';
+import { weekOf, type Report } from '../../domain/reports/report';
 import { withView } from '../../domain/reports/report-question';
 import { holdsRole, type Role } from '../../domain/people/roles';
 import { viewReport, viewReportRow } from '../../views/reports/view-report';
 import type { Deps, Identified } from '../deps';
-import { refusalNotes } from '../requests/notes';
+import { refusalNotes, note } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { StoredReport } from '../ports';
 import type { Question } from '../requests/request';
-import { note } from '../cases/show';
 import { namesOf, rosterOf } from '../tenant';
 
 const LISTED = 25;

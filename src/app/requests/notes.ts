@@ -3,7 +3,7 @@ import { assertNever } from '../../domain/assert-never';
 import type { Refusal, Said } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
 import { phrases } from '../../notify/phrases';
-import type { Note, Outcome } from './outcome';
+import type { Answer, Note, Outcome } from './outcome';
 
 const unknownCase: Note = {
   tone: 'refused',
@@ -169,3 +169,9 @@ export const messageToNothing: Note = {
   tone: 'info',
   text: { nl: 'Vanuit een bericht kun jij hier niets beginnen. Dit kan wel:', 'nl-BE': 'Vanuit een bericht kan jij hier niets beginnen. Dit kan wel:', en: 'You cannot start anything from a message here. This you can:' },
 };
+
+/** An answer of remarks alone. */
+export const note = (...notes: Note[]): Answer => ({ kind: 'note', notes });
+
+/** The same answer for a case that is not there and one that is not theirs (DES-3). */
+export const unknown = (): Answer => note(...refusalNotes({ kind: 'unknown' }));

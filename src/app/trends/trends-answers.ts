@@ -2,7 +2,7 @@
 import { readPeriod, type Period } from '../../trends/period';
 import type { Deps, Identified } from '../deps';
 import type { Answer, Note } from '../requests/outcome';
-import { note } from '../cases/show';
+import { note } from '../requests/notes';
 import { trendsOf, whyNoTrends } from './trends';
 
 /** Long enough to look at and to save; after that it is asked for again. */

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Account, Inbound, Request } from '../../app/requests/request';
+import type { Inbound, Request } from '../../app/requests/request';
+import type { Account } from '../../app/tenant';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
 import { requestOf } from '../press-request';

@@ -6,7 +6,7 @@ import type { Person, Platform, Tenant } from '../../app/tenant';
 import type { PersonId } from '../../domain/ids';
 import type { Role } from '../../domain/people/roles';
 import type { FaultPlan } from '../fakes/slack-faults';
-import type { Screen, SeenButton } from '../playing/screen';
+import type { Screen, SeenButton } from './screen';
 
 /** What somebody fills in, by input id. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;

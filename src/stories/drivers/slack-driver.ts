@@ -9,7 +9,7 @@ import { createSlackEdge } from '../../edges/slack/slack-edge';
 import { encodePress } from '../../render/press-codec';
 import { checkSubmissionAnswer } from '../fakes/slack-limits';
 import { startFakeSlack, type SlackMessage, type SlackView } from '../fakes/slack-server';
-import { NOTHING, type Screen, type SeenButton } from '../playing/screen';
+import { NOTHING, type Screen, type SeenButton } from './screen';
 import { headersOf, type Driver, type DriverParts, type Outgoing, type Post, type Typed } from './driver';
 import { readBlocks, readModal } from './read-block-kit';
 import { stateOf } from './slack-state';

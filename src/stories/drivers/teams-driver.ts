@@ -6,7 +6,7 @@ import { startServer } from '../../edges/http/server';
 import { createTeamsEdge } from '../../edges/teams/teams-edge';
 import { encodePress } from '../../render/press-codec';
 import { BOT_TOKEN, startFakeTeams, type TeamsCall, type TeamsMessage } from '../fakes/teams-service';
-import { rulesCited, toneOf, NOTHING, type Screen, type SeenButton, type SeenNotice } from '../playing/screen';
+import { rulesCited, toneOf, NOTHING, type Screen, type SeenButton, type SeenNotice } from './screen';
 import { headersOf, type Driver, type Names, type Outgoing, type Post, type Typed } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
 

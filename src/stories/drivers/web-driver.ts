@@ -9,7 +9,7 @@ import { createPlaygroundEdge } from '../../edges/playground/edge';
 import type { WireAnswer, WirePost, WireView } from '../../edges/playground/page/wire';
 import { openPostBox } from '../../edges/playground/post-box';
 import { encodePress } from '../../render/press-codec';
-import { NOTHING, type Screen, type SeenButton } from '../playing/screen';
+import { NOTHING, type Screen, type SeenButton } from './screen';
 import type { Driver, Names, Outgoing, Post, Typed } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
 

@@ -5,7 +5,7 @@ import type { Calendar } from '../../domain/time/working-time';
 import type { Typed } from '../drivers/driver';
 import type { RawAnswer } from '../format/format';
 import { itemNamed, type Called } from '../format/items';
-import type { Screen, SeenInput } from './screen';
+import type { Screen, SeenInput } from '../drivers/screen';
 import { dateAnswer } from '../format/times';
 
 /** What is needed to read an answer: how people and organisations are called by id, the parts of the case, the calendar and the time. */

@@ -7,7 +7,7 @@ import type { Check, InboxCheck, RecordCheck } from '../format/format';
 import { findAct, pagesOf, together } from './find';
 import { itemNamed, itemWords } from '../format/items';
 import { calledIn, caseOf, perform } from './perform';
-import { textOf } from './screen';
+import { textOf } from '../drivers/screen';
 import type { NamedCase, World } from './world';
 
 /** How many messages each place had at its previous check. */

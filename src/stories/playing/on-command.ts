@@ -6,7 +6,7 @@ import type { Person } from '../../app/tenant';
 import { VERBS, type Press, type Verb } from '../../card';
 import type { Typed } from '../drivers/driver';
 import type { RawAnswer } from '../format/format';
-import type { Screen, SeenInput } from './screen';
+import type { Screen, SeenInput } from '../drivers/screen';
 import { goOn, type Performed, type Pressed } from './send';
 import type { Action } from '../format/story';
 import { dateAnswer } from '../format/times';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Person } from '../../app/tenant';
 import type { Press } from '../../card';
 import { opens, caseOf } from './perform';
-import { textOf, type Screen } from './screen';
+import { textOf, type Screen } from '../drivers/screen';
 import type { Action } from '../format/story';
 import type { NamedCase, World } from './world';
 

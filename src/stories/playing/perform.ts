@@ -9,7 +9,7 @@ import type { Typed } from '../drivers/driver';
 import { withFieldRules } from './field-rules';
 import { findAct, findInMessages, findOnCase, pagesFrom, pagesOf, together, type Found } from './find';
 import { performCommand } from './on-command';
-import { NOTHING, type Screen, type SeenButton } from './screen';
+import { NOTHING, type Screen, type SeenButton } from '../drivers/screen';
 import { goOn, send, type Performed } from './send';
 import type { Action } from '../format/story';
 import { verdictOf } from './verdict';

@@ -11,7 +11,7 @@ import { prepareOldCard, type OldCards } from './old-cards';
 import { withIds } from '../format/names';
 import type { FaultPlan } from '../fakes/slack-faults';
 import type { Failure, Happened, Posted, RowResult, StoryResult } from './result';
-import { textOf, type Screen } from './screen';
+import { textOf, type Screen } from '../drivers/screen';
 import type { Performed } from './send';
 import type { Action, Move, Row, Story } from '../format/story';
 import type { StoryStore } from './stores';

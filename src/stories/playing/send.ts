@@ -2,7 +2,7 @@
 import type { Person } from '../../app/tenant';
 import { fillIn } from './answers';
 import type { Post, Typed } from '../drivers/driver';
-import { rulesAsked, type Screen, type SeenButton } from './screen';
+import { rulesAsked, type Screen, type SeenButton } from '../drivers/screen';
 import type { Action } from '../format/story';
 import { verdictOf, type Verdict } from './verdict';
 import type { NamedCase, World } from './world';

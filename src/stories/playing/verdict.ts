@@ -1,7 +1,7 @@
 /** How a row ended, read from what the person saw; and whether that is what the story expects. */
 import { inLocale, LOCALES } from '../../domain/text';
 import { refusalNotes } from '../../app/requests/notes';
-import { rulesAsked, textOf, type Screen } from './screen';
+import { rulesAsked, textOf, type Screen } from '../drivers/screen';
 import type { Action, Expectation } from '../format/story';
 
 export type VerdictKind = 'ok' | 'refuse' | 'ask' | 'fields' | 'stale' | 'unknown' | 'unchanged' | 'shown' | 'nothing';

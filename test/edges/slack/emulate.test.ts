@@ -15,7 +15,7 @@ import { createSlackEdge, type SlackEdge } from '../../../src/edges/slack/slack-
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { readBlocks, readModal } from '../../../src/stories/drivers/read-block-kit';
 import { stateOf } from '../../../src/stories/drivers/slack-state';
-import type { Screen, SeenButton } from '../../../src/stories/playing/screen';
+import type { Screen, SeenButton } from '../../../src/stories/drivers/screen';
 import { school } from '../../support/desk';
 import { MONDAY, tinyPathway } from '../../support/play';
 import { sign } from './support/desk';

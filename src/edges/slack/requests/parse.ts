@@ -3,7 +3,8 @@
  * what we do not know is `unsupported`, and is acknowledged and forgotten. Holds no rule of the domain.
  */
 import type { z } from 'zod';
-import type { Account, Filled, Inbound, Request } from '../../../app/requests/request';
+import type { Filled, Inbound, Request } from '../../../app/requests/request';
+import type { Account } from '../../../app/tenant';
 import type { Press } from '../../../card';
 import { decodePress } from '../../../render/press-codec';
 import { readFilled } from '../../../render/read-filled';
