@@ -16,7 +16,7 @@ import { problemLine } from '../stories/format/problem';
 import { readStory } from '../stories/format/read-story';
 import { parseTenant } from '../tenants/parse';
 import { ownStories } from './files';
-import { EXIT, Unable, type Report } from './output';
+import { EXIT, Unable, type CommandReport } from './output';
 
 type Kind = 'pathway' | 'tenant' | 'story';
 type Checked = { readonly file: string; readonly kind: Kind; readonly errors: readonly string[] };
@@ -85,7 +85,7 @@ async function knownPathways(given: readonly Pathway[]): Promise<readonly Pathwa
 }
 
 /** Checks these files, or everything that is shipped and configured. Ends with 1 when anything is wrong. */
-export async function checkCommand(paths: readonly string[]): Promise<Report> {
+export async function checkCommand(paths: readonly string[]): Promise<CommandReport> {
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length > 0) throw new Unable(missing.map((path) => `there is no file or folder ${path}`).join('\n'));
   const sources = paths.length > 0 ? await sourcesAt(paths, true) : await defaults();

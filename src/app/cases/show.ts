@@ -11,7 +11,7 @@ import type { AskView } from '../../views/types';
 import type { ViewContext } from '../../views/viewer';
 import { viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
-import { note, refusalNotes, unknown } from '../requests/notes';
+import { noteAnswer, refusalNotes, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Filled } from '../requests/request';
 
@@ -21,7 +21,7 @@ export async function showCase(deps: Deps, { tenant, person }: Identified, file:
   const needed = withRecord || protectsAuthors(file.context.pathway.acts);
   const journal = needed ? await deps.storage.cases.journal(tenant.id, file.stored.state.id) : [];
   const view = viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, journal, person.id);
-  if (!view) return unknown();
+  if (!view) return unknownCaseAnswer();
   return { kind: 'case', view: withRecord ? view : { ...view, records: [], recordsLeftOut: true }, notes };
 }
 

@@ -2,7 +2,7 @@
 import { assertNever } from '../../domain/assert-never';
 import type { Refusal, Said } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
-import { phrases } from '../../notify/phrases';
+import { messagePhrases } from '../../notify/phrases';
 import type { Answer, Note, Outcome } from './outcome';
 
 const unknownCase: Note = {
@@ -23,7 +23,7 @@ const stale: Note = {
   next: { nl: 'Hieronder staat de stand van nu.', en: 'Below is the present state.' },
 };
 
-const saidNote = (tone: Note['tone']) => ({ say, bare, next, rule, ask }: Said): Note => ({ tone, text: say, ...(bare ? { bare } : {}), next: ask ? phrases.askRoles(ask, next) : next, rule });
+const saidNote = (tone: Note['tone']) => ({ say, bare, next, rule, ask }: Said): Note => ({ tone, text: say, ...(bare ? { bare } : {}), next: ask ? messagePhrases.askRoles(ask, next) : next, rule });
 
 /** What a refusal tells the person. Missing answers are told at their fields; the note only says that nothing was recorded. */
 export function refusalNotes(refusal: Refusal): Note[] {
@@ -171,7 +171,7 @@ export const messageToNothing: Note = {
 };
 
 /** An answer of remarks alone. */
-export const note = (...notes: Note[]): Answer => ({ kind: 'note', notes });
+export const noteAnswer = (...notes: Note[]): Answer => ({ kind: 'note', notes });
 
 /** The same answer for a case that is not there and one that is not theirs (DES-3). */
-export const unknown = (): Answer => note(...refusalNotes({ kind: 'unknown' }));
+export const unknownCaseAnswer = (): Answer => noteAnswer(...refusalNotes({ kind: 'unknown' }));

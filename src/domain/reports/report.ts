@@ -4,7 +4,7 @@
  */
 import { DateTime } from 'luxon';
 import { assertNever } from '../assert-never';
-import type { Answer, Answers } from '../case/case';
+import type { FieldAnswer, Answers } from '../case/case';
 import type { PersonId, ReportReference } from '../ids';
 import type { Act, Field, Pathway } from '../procedure/pathway';
 import type { Role } from '../people/roles';
@@ -52,7 +52,7 @@ export function weekInWords(week: string): Text {
 const plain = (text: string): Text => ({ nl: text, en: text });
 
 /** An answer in words, or nothing for one that names people, schools or parts of the case: those never leave it. */
-function inWords(calendar: Calendar, field: Field, answer: Answer): Text | undefined {
+function inWords(calendar: Calendar, field: Field, answer: FieldAnswer): Text | undefined {
   const labels = (values: readonly string[]) => joinTexts(values.map((value) => field.options?.find((option) => option.value === value)?.label ?? plain(value)), ', ');
   switch (field.type) {
     case 'text':
