@@ -2,21 +2,21 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Application } from '../app/application';
+import type { Application } from '../app/requests/application';
 import { StorageUnavailable, type Clock, type Log, type Storage } from '../app/ports';
 import type { Config } from '../config';
 import { DOOR_LIMITS } from '../edges/http/door';
 import { startServer } from '../edges/http/server';
 import { TRENDS_STYLE_HASH } from '../documents/trends-style';
-import { createDownloadEdge } from '../edges/download/download-edge';
+import { createDownloadEdge } from '../edges/http/download-edge';
 import { openPlaygroundClock } from '../edges/playground/clock';
-import { createTrendsEdge } from '../edges/trends/trends-edge';
+import { createTrendsEdge } from '../edges/http/trends-edge';
 import { startWorker, type Worker } from '../edges/worker/worker';
 import { composeCore } from './core';
 import { loadPathways, loadTenants, packageRoot } from './load-files';
 import { createMeasuring } from './metrics';
 import { openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
-import { openStorage } from './open-storage';
+import { openConfiguredStorage } from './open-storage';
 import { createPace } from './pace';
 import { randomIds, systemClock } from './system';
 
@@ -62,7 +62,7 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   const tenants = await loadTenants(playground ? join(packageRoot(), 'config', 'playground') : config.tenants!, editions, systemClock.now());
   const server = await startServer({ host: config.host, port: config.port, log, limits: { ...DOOR_LIMITS, trustedProxies: config.trustedProxies } });
   const measuring = await createMeasuring(config, log);
-  const storage = measuring.storage(await patiently(() => openStorage(config), log));
+  const storage = measuring.storage(await patiently(() => openConfiguredStorage(config), log));
   const playClock = playground ? await openPlaygroundClock(systemClock, storage.addresses) : undefined;
   const clock: Clock = playClock ?? systemClock;
   const core = await composeCore({ storage, tenants, editions, clock, ids: randomIds, log, pace: createPace(), publicUrl: config.publicUrl ?? (playground ? reachable(server.url) : undefined), worker: workerName() });

@@ -1,19 +1,19 @@
 /** Whom and what a pathway calls on: roles, contacts, and the kinds of organisations that its cases come to belong to. Pure. */
-import type { Condition } from '../domain/condition';
-import type { Due } from '../domain/duration';
-import type { OrganisationKind } from '../domain/organisation';
-import { allStages, linesOf, type Act, type Owner, type Pathway, type RoleRow } from '../domain/pathway';
-import type { Role } from '../domain/roles';
+import type { Condition } from '../domain/procedure/condition';
+import type { Due } from '../domain/time/duration';
+import type { OrganisationKind } from '../domain/people/organisation';
+import { allStages, linesOf, type Act, type Owner, type Pathway, type RoleRow } from '../domain/procedure/pathway';
+import type { Role } from '../domain/people/roles';
 import { conditionsIn, unfold } from '../pathways/conditions-in';
 
 /** A role that is pinged, waited for or escalated to; `kind` when it is that of the organisation named in a field, else the case's own. */
-export type Called = { readonly role: Role; readonly kind?: OrganisationKind | undefined };
+export type CalledRole = { readonly role: Role; readonly kind?: OrganisationKind | undefined };
 
 const tasksOf = (act: Act) => act.effects.flatMap((effect) => ('task' in effect ? [effect.task] : []));
 
-function rolesOfAct(act: Act): Called[] {
-  const row = ({ role, of }: RoleRow): Called => ({ role, kind: act.fields.find(({ id }) => id === of)?.organisations });
-  const owner = (one: Owner): Called[] => ('role' in one ? [row(one)] : []);
+function rolesOfAct(act: Act): CalledRole[] {
+  const row = ({ role, of }: RoleRow): CalledRole => ({ role, kind: act.fields.find(({ id }) => id === of)?.organisations });
+  const owner = (one: Owner): CalledRole[] => ('role' in one ? [row(one)] : []);
   return [
     ...tasksOf(act).flatMap((task) => [...owner(task.owner), { role: task.escalateTo }]),
     ...act.notices.flatMap(({ to }) => ('role' in to ? [row(to)] : [])),
@@ -23,9 +23,9 @@ function rolesOfAct(act: Act): Called[] {
 }
 
 /** The roles that a pathway pings, waits for or escalates to, each once. */
-export function rolesCalled(pathway: Pathway): Called[] {
-  const ofStages = allStages(pathway).flatMap(({ pings, owner, escalateTo }) => [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])].map((role): Called => ({ role })));
-  const all = [...linesOf(pathway).map(({ coordinator }): Called => ({ role: coordinator })), ...ofStages, ...pathway.acts.flatMap(rolesOfAct)];
+export function rolesCalled(pathway: Pathway): CalledRole[] {
+  const ofStages = allStages(pathway).flatMap(({ pings, owner, escalateTo }) => [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])].map((role): CalledRole => ({ role })));
+  const all = [...linesOf(pathway).map(({ coordinator }): CalledRole => ({ role: coordinator })), ...ofStages, ...pathway.acts.flatMap(rolesOfAct)];
   return all.filter((one, index) => all.findIndex(({ role, kind }) => role === one.role && kind === one.kind) === index);
 }
 

@@ -1,11 +1,11 @@
 /** A tenant's configuration file as a schema: one school with its people, channels, contacts and calendar. Strict, like a pathway. */
 import { z } from 'zod';
-import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
-import { PERSON_KINDS } from '../domain/roles';
+import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
+import { PERSON_KINDS } from '../domain/people/roles';
 import { LOCALES } from '../domain/text';
 import { durationSchema, idSchema, roleSchema, textSchema } from '../pathways/word-schema';
 import { directorySchema } from './directory-schema';
-import { hoursSchema, idSchema as id, phoneSchema, weekdaySchema, wordsSchema as words } from './words-schema';
+import { hoursSchema, tenantIdSchema as id, phoneSchema, weekdaySchema, wordsSchema as words } from './words-schema';
 
 const localDate = z.iso.date('a date is written as 2026-12-25');
 /** A leap year, so that the last day of February would do as well. */

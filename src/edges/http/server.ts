@@ -31,7 +31,7 @@ export type Behind = { readonly edges: readonly HttpEdge[]; readonly check: () =
 /** A server that listens; `url` is where. Until `serve` is called it is healthy, not ready, and turns requests away. */
 export type RunningServer = { readonly url: string; serve(behind: Behind): void; close(): Promise<void> };
 
-function say(response: ServerResponse, status: number, text: string, headers: Readonly<Record<string, string>> = {}): void {
+function sayStatus(response: ServerResponse, status: number, text: string, headers: Readonly<Record<string, string>> = {}): void {
   const body = `${text}\n`;
   // With its length: a caller of HTTP/1.0, as some proxies are, could else tell its end by the closing of the connection alone.
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(body), ...headers });
@@ -45,9 +45,9 @@ async function ready(behind: Behind | undefined, response: ServerResponse): Prom
   const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), CHECK_MS).unref());
   try {
     await Promise.race([behind ? behind.check() : Promise.reject(new Error('starting')), late]);
-    say(response, 200, 'ready');
+    sayStatus(response, 200, 'ready');
   } catch {
-    say(response, 503, 'storage unavailable: nothing can be stored now');
+    sayStatus(response, 503, 'storage unavailable: nothing can be stored now');
   }
 }
 
@@ -60,13 +60,13 @@ const isBehind = (edge: HttpEdge, path: string) => edge.prefix === '/' || path =
  */
 async function dispatch(door: Door, behind: Behind | undefined, request: IncomingMessage, response: ServerResponse, goOn: () => void): Promise<void> {
   const path = pathOf(request);
-  if (path === '/healthz') return say(response, 200, 'ok');
+  if (path === '/healthz') return sayStatus(response, 200, 'ok');
   const refused = await door(request, response);
-  if (refused) return say(response, refused.status, TURNED_AWAY[refused.status], { connection: 'close', ...(refused.retryAfter ? { 'retry-after': String(refused.retryAfter) } : {}) });
+  if (refused) return sayStatus(response, refused.status, TURNED_AWAY[refused.status], { connection: 'close', ...(refused.retryAfter ? { 'retry-after': String(refused.retryAfter) } : {}) });
   if (path === '/readyz') return void ready(behind, response);
-  if (!behind) return say(response, 503, 'starting: nothing can be stored yet');
+  if (!behind) return sayStatus(response, 503, 'starting: nothing can be stored yet');
   const edge = behind.edges.find((candidate) => isBehind(candidate, path));
-  if (!edge) return say(response, 404, 'not found');
+  if (!edge) return sayStatus(response, 404, 'not found');
   goOn();
   return edge.handle(request, response);
 }
@@ -88,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     letAnswerBeRead(request, response, patience);
     dispatch(door, behind, request, response, goOn).catch((error: unknown) => {
       options.log.error('request failed', { error: error instanceof Error ? error.name : 'unknown' });
-      if (!response.headersSent) say(response, 500, 'something went wrong; nothing was stored');
+      if (!response.headersSent) sayStatus(response, 500, 'something went wrong; nothing was stored');
     });
   };
   const server = createServer({ ...TIMES, ...options.times, maxHeaderSize: MOST_HEADER_BYTES });
@@ -97,7 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => answer(request, response, () => response.writeContinue()));
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     letAnswerBeRead(request, response, patience);
-    say(response, 417, 'expects what nobody does here');
+    sayStatus(response, 417, 'expects what nobody does here');
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => turnAwayUnreadable(error, socket, patience));
   const { address, port } = await listen(server, options.host, options.port);

@@ -2,9 +2,9 @@
 import type { Receiver } from '@slack/bolt';
 import type { Log } from '../../app/ports';
 import type { HttpEdge } from '../http/http-edge';
-import type { Installer } from './install';
-import { createReceiver, receive } from './receiver';
-import { createSocket } from './socket';
+import type { Installer } from './install/install';
+import { createReceiver, receiveSlack } from './requests/receiver';
+import { createSocket } from './requests/socket';
 
 /** The secret that Slack signs with, or the token to connect with (socket mode, for a school without a public address). */
 export type HearingSettings = { readonly signingSecret: string } | { readonly appToken: string; /** How long to wait before connecting again, in milliseconds, for tests. */ readonly retryMs?: number | undefined };
@@ -24,7 +24,7 @@ export function createHearing(needs: Needs, installer?: Installer): Hearing {
   const receiver = createReceiver(needs.signingSecret, needs.log);
   return {
     receiver,
-    http: { prefix: PREFIX, handle: (request, response) => void (installer?.handle(request, response) || receive(receiver, request, response, needs.log)) },
+    http: { prefix: PREFIX, handle: (request, response) => void (installer?.handle(request, response) || receiveSlack(receiver, request, response, needs.log)) },
     open: () => undefined,
     close: async () => Promise.resolve(),
   };

@@ -1,20 +1,20 @@
 /** The Slack edge: Bolt verifies and reads a request, `parse` says what it asks, the application answers. Holds no rule of the domain. */
 import { App, type AckFn, type RespondFn, type ViewResponseAction } from '@slack/bolt';
-import type { Application } from '../../app/application';
+import type { Application } from '../../app/requests/application';
 import type { Clock, Gateway, InstallationStore, Log } from '../../app/ports';
 import type { Tenant } from '../../app/tenant';
 import type { HttpEdge } from '../http/http-edge';
-import { BUDGETS, createBringAnswer, type Budgets, type Line } from './bring-answer';
+import { BUDGETS, createBringAnswer, type Budgets, type SlackLine } from './answers/bring-answer';
 import { traceOf } from '../trace-of';
-import type { Answered } from './answer-cards';
-import { createAsk } from './ask';
-import { oneWorkspace } from './connection';
+import type { Answered } from './answers/answer-cards';
+import { createAsk } from './answers/ask';
+import { oneWorkspace } from './sending/connection';
 import { createHearing, type HearingSettings } from './hearing';
-import type { OAuthSettings } from './install';
-import { openInstallations } from './installations';
-import { parseSlack, type SlackRemoval, type SlackRequest } from './parse';
-import { quietLogger } from './quiet-logger';
-import { createRecent } from './recent';
+import type { OAuthSettings } from './install/install';
+import { openInstallations } from './install/installations';
+import { parseSlack, type SlackRemoval, type SlackRequest } from './requests/parse';
+import { quietLogger } from './sending/quiet-logger';
+import { createRecent } from './sending/recent';
 
 /** What several workspaces take: where their tokens are kept, and which workspaces there may be. `publicUrl`: where people reach the server. */
 export type Several = { readonly oauth: OAuthSettings; readonly installations: InstallationStore; readonly tenants: readonly Tenant[]; readonly publicUrl?: string | undefined };
@@ -64,7 +64,7 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
     await installations?.remove(removal);
   }
 
-  async function handle(body: unknown, line: Line): Promise<void> {
+  async function handle(body: unknown, line: SlackLine): Promise<void> {
     const inbound = parseSlack(body);
     if (inbound.kind === 'removed') {
       await line.ack();
@@ -75,12 +75,12 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
       return line.ack();
     }
     if (isRepeated(inbound)) return line.ack();
-    const answered = await shown(inbound, line);
+    const answered = await answerOf(inbound, line);
     if (answered) await homeFollows(inbound, answered);
   }
 
   /** The answer that was shown; undefined when our own code failed, which the person was told then. */
-  async function shown(inbound: SlackRequest, line: Line): Promise<Answered | undefined> {
+  async function answerOf(inbound: SlackRequest, line: SlackLine): Promise<Answered | undefined> {
     try {
       const answered = await answering.answer(inbound, line);
       await answering.afterMention(inbound, line);
@@ -135,7 +135,7 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
 }
 
 /** Acknowledges once at most: events are acknowledged by Bolt itself, and an apology may come after an acknowledgement. */
-function lineOf(args: { readonly ack?: unknown; readonly respond?: unknown }): Line {
+function lineOf(args: { readonly ack?: unknown; readonly respond?: unknown }): SlackLine {
   let isOpen = typeof args.ack === 'function';
   const ack = args.ack as AckFn<ViewResponseAction | undefined>;
   return {

@@ -1,6 +1,6 @@
 /** The small stores beside the cases: numbers, editions of pathways, addresses on platforms. */
 import type { AddressBook, Counters, PathwayArchive } from '../../app/ports';
-import type { Pathway } from '../../domain/pathway';
+import type { Pathway } from '../../domain/procedure/pathway';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { AddressDocument, CounterDocument, PathwayDocument } from '../documents';
@@ -28,7 +28,7 @@ export function createArchive(pathways: Collection<PathwayDocument>): PathwayArc
 }
 
 /** Addresses name people on their platform, so they are sealed; their keys are platform ids. */
-export function createAddresses(addresses: Collection<AddressDocument>, sealer: Sealer): AddressBook {
+export function createAddressBook(addresses: Collection<AddressDocument>, sealer: Sealer): AddressBook {
   const placeOf = (key: string) => ['address', key];
   return {
     async remember(key, value) {

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createDownloadEdge } from '../../../src/edges/download/download-edge';
+import { createDownloadEdge } from '../../../src/edges/http/download-edge';
 import { LARGEST_BODY } from '../../../src/edges/http/door';
 import type { HttpEdge } from '../../../src/edges/http/http-edge';
 import { startServer, type RunningServer, type ServerOptions } from '../../../src/edges/http/server';
 import { createReceiver, receive } from '../../../src/edges/slack/receiver';
-import { createTrendsEdge } from '../../../src/edges/trends/trends-edge';
+import { createTrendsEdge } from '../../../src/edges/http/trends-edge';
 
 jest.setTimeout(120_000);
 

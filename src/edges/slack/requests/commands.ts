@@ -1,0 +1,16 @@
+/** The names that Slack knows us by: slash commands, shortcuts and bot events. The manifest is tested against these lists; nothing else answers to a name. */
+
+/** Slash commands: ours, then the one that starts each line of the procedures we ship. What comes after the slash is the command of the request; the application knows what each one means. */
+export const COMMANDS = [
+  '/signaal', '/dossier', '/zorg', '/zorgspoor', '/contact', '/praktijken', '/cijfers', '/trends',
+  '/bezorgd', '/overleg', '/schoolronde', '/gesprekskaart', '/politievraag', '/initiatief', '/werkgroeppunt', '/werkgroepvergadering', '/werkjaar',
+] as const;
+
+/** Shortcuts in the menu of a message, by callback id. */
+export const MESSAGE_SHORTCUTS = ['signal_from_message'] as const;
+
+/** Events we subscribe to. All others are acknowledged and ignored. */
+export const EVENTS = ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked'] as const;
+
+/** Where Slack sends everything: events, interactivity and commands alike. */
+export const SLACK_ENDPOINT = '/slack/events';
