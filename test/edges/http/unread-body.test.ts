@@ -7,7 +7,7 @@ import { createDownloadEdge } from '../../../src/edges/http/download-edge';
 import { LARGEST_BODY } from '../../../src/edges/http/door';
 import type { HttpEdge } from '../../../src/edges/http/http-edge';
 import { startServer, type RunningServer, type ServerOptions } from '../../../src/edges/http/server';
-import { createReceiver, receive } from '../../../src/edges/slack/receiver';
+import { createReceiver, receiveSlack } from '../../../src/edges/slack/requests/receiver';
 import { createTrendsEdge } from '../../../src/edges/http/trends-edge';
 
 jest.setTimeout(120_000);
@@ -22,7 +22,7 @@ const readsALittle: HttpEdge = { prefix: '/reads-a-little', handle: (request, re
 const reads: HttpEdge = { prefix: '/reads', handle: (request, response) => void request.resume().once('end', () => response.end('read')) };
 const edges: HttpEdge[] = [
   refuses, readsALittle, reads, createDownloadEdge({ fetch: nothing, log }), createTrendsEdge({ fetch: nothing, styleHash: 'x', log }),
-  { prefix: '/slack', handle: (request, response) => receive(slack, request, response, log) },
+  { prefix: '/slack', handle: (request, response) => receiveSlack(slack, request, response, log) },
 ];
 
 async function during<T>(run: (server: RunningServer) => Promise<T>, options: Partial<ServerOptions> = {}, serves = true): Promise<T> {
