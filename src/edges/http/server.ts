@@ -10,7 +10,12 @@ import { letAnswerBeRead, PATIENCE, turnAwayUnreadable, type Patience } from './
 const CHECK_MS = 3000;
 
 /** Whoever sends slower than this is not a platform: connections are not for holding. */
-const TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 } as const;
+const TIMES = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2_000,
+} as const;
 const MOST_HEADERS = 100;
 const MOST_HEADER_BYTES = 16 * 1024;
 
@@ -31,10 +36,19 @@ export type Behind = { readonly edges: readonly HttpEdge[]; readonly check: () =
 /** A server that listens; `url` is where. Until `serve` is called it is healthy, not ready, and turns requests away. */
 export type RunningServer = { readonly url: string; serve(behind: Behind): void; close(): Promise<void> };
 
-function sayStatus(response: ServerResponse, status: number, text: string, headers: Readonly<Record<string, string>> = {}): void {
+function sayStatus(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   const body = `${text}\n`;
   // With its length: a caller of HTTP/1.0, as some proxies are, could else tell its end by the closing of the connection alone.
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(body), ...headers });
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    ...headers,
+  });
   response.end(body);
 }
 
@@ -52,17 +66,28 @@ async function ready(behind: Behind | undefined, response: ServerResponse): Prom
 }
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0]!;
-const isBehind = (edge: HttpEdge, path: string) => edge.prefix === '/' || path === edge.prefix || path.startsWith(`${edge.prefix}/`);
+const isBehind = (edge: HttpEdge, path: string) =>
+  edge.prefix === '/' || path === edge.prefix || path.startsWith(`${edge.prefix}/`);
 
 /**
  * Health is told to whoever asks, however often: whoever looks after the process must not take a flood for its death. `goOn` tells a caller who waits for that
  * to send the body: only once there is somebody to read it.
  */
-async function dispatch(door: Door, behind: Behind | undefined, request: IncomingMessage, response: ServerResponse, goOn: () => void): Promise<void> {
+async function dispatch(
+  door: Door,
+  behind: Behind | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+  goOn: () => void,
+): Promise<void> {
   const path = pathOf(request);
   if (path === '/healthz') return sayStatus(response, 200, 'ok');
   const refused = await door(request, response);
-  if (refused) return sayStatus(response, refused.status, TURNED_AWAY[refused.status], { connection: 'close', ...(refused.retryAfter ? { 'retry-after': String(refused.retryAfter) } : {}) });
+  if (refused)
+    return sayStatus(response, refused.status, TURNED_AWAY[refused.status], {
+      connection: 'close',
+      ...(refused.retryAfter ? { 'retry-after': String(refused.retryAfter) } : {}),
+    });
   if (path === '/readyz') return void ready(behind, response);
   if (!behind) return sayStatus(response, 503, 'starting: nothing can be stored yet');
   const edge = behind.edges.find((candidate) => isBehind(candidate, path));
@@ -73,7 +98,9 @@ async function dispatch(door: Door, behind: Behind | undefined, request: Incomin
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use; set PORT to another`) : error));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use; set PORT to another`) : error),
+    );
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
 }
@@ -94,12 +121,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer({ ...TIMES, ...options.times, maxHeaderSize: MOST_HEADER_BYTES });
   server.maxHeadersCount = MOST_HEADERS;
   server.on('request', (request: IncomingMessage, response: ServerResponse) => answer(request, response));
-  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => answer(request, response, () => response.writeContinue()));
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) =>
+    answer(request, response, () => response.writeContinue()),
+  );
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     letAnswerBeRead(request, response, patience);
     sayStatus(response, 417, 'expects what nobody does here');
   });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => turnAwayUnreadable(error, socket, patience));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) =>
+    turnAwayUnreadable(error, socket, patience),
+  );
   const { address, port } = await listen(server, options.host, options.port);
   const host = address.includes(':') ? `[${address}]` : address;
   return {

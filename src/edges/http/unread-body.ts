@@ -51,7 +51,10 @@ export function letAnswerBeRead(request: IncomingMessage, response: ServerRespon
   });
 }
 
-const UNREADABLE: Readonly<Record<string, string>> = { HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large', ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout' };
+const UNREADABLE: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
 
 /** An answer that is under way, or that came before its request: another one on the same connection would be taken for a part of it. */
 function isAnswering(socket: Socket): boolean {
@@ -64,6 +67,8 @@ export function turnAwayUnreadable(error: NodeJS.ErrnoException, socket: Socket,
   // The parser tells again of every further piece of what it cannot read.
   if (socket.writableEnded && error.code !== 'ERR_HTTP_REQUEST_TIMEOUT') return;
   if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) return void socket.destroy();
-  socket.end(`HTTP/1.1 ${UNREADABLE[error.code ?? ''] ?? '400 Bad Request'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  socket.end(
+    `HTTP/1.1 ${UNREADABLE[error.code ?? ''] ?? '400 Bad Request'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
+  );
   hangUpBeyond(patience, socket);
 }

@@ -18,14 +18,28 @@ const slack = createReceiver('0123456789abcdef', log);
 /** Says no without a look at the body, as what is not signed is answered. */
 const refuses: HttpEdge = { prefix: '/refuses', handle: (_request, response) => void response.writeHead(401).end() };
 /** Reads a little and has seen enough, as a parser that meets its limit. */
-const readsALittle: HttpEdge = { prefix: '/reads-a-little', handle: (request, response) => void request.once('data', () => (request.pause(), response.writeHead(413).end())) };
-const reads: HttpEdge = { prefix: '/reads', handle: (request, response) => void request.resume().once('end', () => response.end('read')) };
+const readsALittle: HttpEdge = {
+  prefix: '/reads-a-little',
+  handle: (request, response) => void request.once('data', () => (request.pause(), response.writeHead(413).end())),
+};
+const reads: HttpEdge = {
+  prefix: '/reads',
+  handle: (request, response) => void request.resume().once('end', () => response.end('read')),
+};
 const edges: HttpEdge[] = [
-  refuses, readsALittle, reads, createDownloadEdge({ fetch: nothing, log }), createTrendsEdge({ fetch: nothing, styleHash: 'x', log }),
+  refuses,
+  readsALittle,
+  reads,
+  createDownloadEdge({ fetch: nothing, log }),
+  createTrendsEdge({ fetch: nothing, styleHash: 'x', log }),
   { prefix: '/slack', handle: (request, response) => receiveSlack(slack, request, response, log) },
 ];
 
-async function during<T>(run: (server: RunningServer) => Promise<T>, options: Partial<ServerOptions> = {}, serves = true): Promise<T> {
+async function during<T>(
+  run: (server: RunningServer) => Promise<T>,
+  options: Partial<ServerOptions> = {},
+  serves = true,
+): Promise<T> {
   const server = await startServer({ host: '127.0.0.1', port: 0, log, ...options });
   if (serves) server.serve({ edges, check: () => Promise.resolve() });
   try {
@@ -42,10 +56,17 @@ const open = async ({ url }: RunningServer): Promise<Socket> => {
 };
 const BLOCK = Buffer.alloc(64 * 1024, 'x');
 const large = 4 * LARGEST_BODY;
-const head = (path: string, bytes: number, more = '') => `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${bytes}\r\n${more}\r\n`;
+const head = (path: string, bytes: number, more = '') =>
+  `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${bytes}\r\n${more}\r\n`;
 
 /** Sends so many blocks, or until the line breaks. */
-async function send(socket: Socket, closed: Promise<void>, start: string, blocks: number, pause: number): Promise<void> {
+async function send(
+  socket: Socket,
+  closed: Promise<void>,
+  start: string,
+  blocks: number,
+  pause: number,
+): Promise<void> {
   socket.write(start);
   for (let block = 0; block < blocks && !socket.destroyed; block += 1) {
     if (!socket.write(BLOCK)) await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), closed]);
@@ -58,10 +79,15 @@ async function sendAllThenRead(server: RunningServer, start: string, blocks: num
   const socket = await open(server);
   socket.pause();
   let broken: Error | undefined;
-  const closed = new Promise<void>((resolve) => socket.once('close', resolve).once('error', (error) => (broken = error)));
+  const closed = new Promise<void>((resolve) =>
+    socket.once('close', resolve).once('error', (error) => (broken = error)),
+  );
   await send(socket, closed, start, blocks, pause);
   let answer = '';
-  socket.on('data', (chunk) => (answer += chunk.toString())).resume().end();
+  socket
+    .on('data', (chunk) => (answer += chunk.toString()))
+    .resume()
+    .end();
   await closed;
   if (broken) throw broken;
   return answer;
@@ -89,27 +115,44 @@ const BEHIND = [
 ] as const;
 
 describe('a caller who sends all before reading', () => {
-  it.each([...EARLY.map((row) => [...row, BLOCKS] as const), ...BEHIND.map((row) => [...row, ALLOWED] as const)])('reads its answer: %s', async (_what, path, status, blocks) => {
-    await during(async (server) => {
-      for (const more of [CLOSE, '']) {
-        // Without "close" the connection stays open for more; the caller ends it.
-        expect(await sendAllThenRead(server, head(path, blocks * BLOCK.length, more), blocks)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-      }
-    });
-  });
+  it.each([...EARLY.map((row) => [...row, BLOCKS] as const), ...BEHIND.map((row) => [...row, ALLOWED] as const)])(
+    'reads its answer: %s',
+    async (_what, path, status, blocks) => {
+      await during(async (server) => {
+        for (const more of [CLOSE, '']) {
+          // Without "close" the connection stays open for more; the caller ends it.
+          expect(await sendAllThenRead(server, head(path, blocks * BLOCK.length, more), blocks)).toMatch(
+            new RegExp(`^HTTP/1.1 ${status} `),
+          );
+        }
+      });
+    },
+  );
 
   it('reads that there were too many, and that nothing can be stored yet', async () => {
-    await during(async (server) => expect(await sendAllThenRead(server, head('/reads', LARGEST_BODY, CLOSE), ALLOWED)).toMatch(/^HTTP\/1.1 503 /), {}, false);
-    await during(async (server) => {
-      await fetch(`${server.url}/reads`);
-      expect(await sendAllThenRead(server, head('/reads', LARGEST_BODY, CLOSE), ALLOWED)).toMatch(/^HTTP\/1.1 429 /);
-    }, { limits: { requests: 1, refused: 100, trustedProxies: [] } });
+    await during(
+      async (server) =>
+        expect(await sendAllThenRead(server, head('/reads', LARGEST_BODY, CLOSE), ALLOWED)).toMatch(/^HTTP\/1.1 503 /),
+      {},
+      false,
+    );
+    await during(
+      async (server) => {
+        await fetch(`${server.url}/reads`);
+        expect(await sendAllThenRead(server, head('/reads', LARGEST_BODY, CLOSE), ALLOWED)).toMatch(/^HTTP\/1.1 429 /);
+      },
+      { limits: { requests: 1, refused: 100, trustedProxies: [] } },
+    );
   });
 
   it('reads its answer when it sends slowly, as HTTP/1.0 or in chunks', async () => {
     await during(async (server) => {
-      expect(await sendAllThenRead(server, head('/', large, CLOSE), BLOCKS, 20)).toMatch(/^HTTP\/1.1 413 [\s\S]*too large/);
-      expect(await sendAllThenRead(server, head('/', large).replace('HTTP/1.1', 'HTTP/1.0'), BLOCKS)).toMatch(/^HTTP\/1.1 413 /);
+      expect(await sendAllThenRead(server, head('/', large, CLOSE), BLOCKS, 20)).toMatch(
+        /^HTTP\/1.1 413 [\s\S]*too large/,
+      );
+      expect(await sendAllThenRead(server, head('/', large).replace('HTTP/1.1', 'HTTP/1.0'), BLOCKS)).toMatch(
+        /^HTTP\/1.1 413 /,
+      );
       const inChunks = `POST /refuses HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n${CLOSE}\r\n${(BLOCKS * BLOCK.length).toString(16)}\r\n`;
       expect(await sendAllThenRead(server, inChunks, BLOCKS)).toMatch(/^HTTP\/1.1 401 /);
     });
@@ -117,7 +160,9 @@ describe('a caller who sends all before reading', () => {
 
   it('reads that its headers are too long, or are none', async () => {
     await during(async (server) => {
-      expect(await sendAllThenRead(server, `GET / HTTP/1.1\r\nhost: localhost\r\nx-long: `, BLOCKS)).toMatch(/^HTTP\/1.1 431 /);
+      expect(await sendAllThenRead(server, `GET / HTTP/1.1\r\nhost: localhost\r\nx-long: `, BLOCKS)).toMatch(
+        /^HTTP\/1.1 431 /,
+      );
       expect(await sendAllThenRead(server, 'no request at all\r\n\r\n', BLOCKS)).toMatch(/^HTTP\/1.1 400 /);
     });
   });
@@ -139,7 +184,11 @@ describe('the clients of Node', () => {
       for (const path of ['/', '/refuses']) {
         const bytes = path === '/' ? large : LARGEST_BODY;
         const found = await new Promise<unknown>((resolve, reject) => {
-          const request = httpRequest(`${url}${path}`, { method: 'POST', headers: { 'content-length': bytes, connection: 'close' } }, (response) => response.resume().once('close', () => resolve(response.statusCode)));
+          const request = httpRequest(
+            `${url}${path}`,
+            { method: 'POST', headers: { 'content-length': bytes, connection: 'close' } },
+            (response) => response.resume().once('close', () => resolve(response.statusCode)),
+          );
           request.once('error', reject).end(Buffer.alloc(bytes));
         });
         expect(found).toBe(path === '/' ? 413 : 401);
@@ -175,7 +224,11 @@ describe('a caller who asks whether to send (Expect: 100-continue)', () => {
   });
 
   it('is told that nothing else can be expected', async () => {
-    await during(async (server) => expect(await sendAllThenRead(server, head('/reads', LARGEST_BODY, `expect: wonders\r\n${CLOSE}`), ALLOWED)).toMatch(/^HTTP\/1.1 417 /));
+    await during(async (server) =>
+      expect(
+        await sendAllThenRead(server, head('/reads', LARGEST_BODY, `expect: wonders\r\n${CLOSE}`), ALLOWED),
+      ).toMatch(/^HTTP\/1.1 417 /),
+    );
   });
 });
 
@@ -195,26 +248,40 @@ describe('a sender who never stops', () => {
   }
 
   it('is hung up on after so many bytes', async () => {
-    await during(async (server) => expect(await sendOn(server, endless('/'), Infinity)).toMatch(/^HTTP\/1.1 413 /), { patience: { ...patience, bytes: 2 * LARGEST_BODY } });
+    await during(async (server) => expect(await sendOn(server, endless('/'), Infinity)).toMatch(/^HTTP\/1.1 413 /), {
+      patience: { ...patience, bytes: 2 * LARGEST_BODY },
+    });
   });
 
   it('is hung up on after so long', async () => {
-    await during(async (server) => expect(await sendOn(server, endless('/'), Infinity, 10)).toMatch(/^HTTP\/1.1 413 /), { patience: { ...patience, ms: 300, bytes: Infinity } });
+    await during(
+      async (server) => expect(await sendOn(server, endless('/'), Infinity, 10)).toMatch(/^HTTP\/1.1 413 /),
+      { patience: { ...patience, ms: 300, bytes: Infinity } },
+    );
   });
 
   it('is hung up on when it falls silent', async () => {
-    await during(async (server) => expect(await sendOn(server, endless('/'), 1)).toMatch(/^HTTP\/1.1 413 /), { patience: { ...patience, quietMs: 200 } });
+    await during(async (server) => expect(await sendOn(server, endless('/'), 1)).toMatch(/^HTTP\/1.1 413 /), {
+      patience: { ...patience, quietMs: 200 },
+    });
   });
 
   it('is hung up on when it goes on with what is no request', async () => {
-    await during(async (server) => expect(await sendOn(server, 'no request at all\r\n\r\n', Infinity, 1)).toMatch(/^HTTP\/1.1 400 /), { patience: { ...patience, bytes: 2 * LARGEST_BODY } });
+    await during(
+      async (server) =>
+        expect(await sendOn(server, 'no request at all\r\n\r\n', Infinity, 1)).toMatch(/^HTTP\/1.1 400 /),
+      { patience: { ...patience, bytes: 2 * LARGEST_BODY } },
+    );
   });
 
   it('does not keep the server from anybody else', async () => {
-    await during(async (server) => {
-      const endlessly = sendOn(server, endless('/'), Infinity);
-      expect((await fetch(`${server.url}/reads`)).status).toBe(200);
-      await endlessly;
-    }, { patience: { ...patience, bytes: 8 * LARGEST_BODY } });
+    await during(
+      async (server) => {
+        const endlessly = sendOn(server, endless('/'), Infinity);
+        expect((await fetch(`${server.url}/reads`)).status).toBe(200);
+        await endlessly;
+      },
+      { patience: { ...patience, bytes: 8 * LARGEST_BODY } },
+    );
   });
 });
