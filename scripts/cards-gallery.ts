@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const locales = oneOf(values.language, LOCALES, 'language');
   const names = oneOf(positionals.length > 0 ? positionals : undefined, samplesIn('nl').map(({ name }) => name), 'card');
   const missing = looks.filter(isTeams).filter((look) => !hasHostConfig(look));
-  if (missing.length > 0) console.log(`Without Microsoft's host configs in ../shared/data (not ours to ship), ${missing.join(', ')} have the measures of our playground in the colours of Teams.`);
+  if (missing.length > 0) console.log(`Without Microsoft's host configs (CONTRIBUTING.md#data-of-microsoft), ${missing.join(', ')} have the measures of our playground in the colours of Teams.`);
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });

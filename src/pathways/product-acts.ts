@@ -21,7 +21,7 @@ const WHOM: Field['options'] = [
 const keepers = (pathway: Pathway): readonly Role[] => [...new Set(linesOf(pathway).flatMap((line) => [line.coordinator, ...line.leads]))];
 
 function actsFor(roles: readonly Role[]): readonly Act[] {
-  // Why a record is asked for or held is for those who look after it: not for every member, nor for partners (domain.md 1.7).
+  // Why a record is asked for or held is for those who look after it: not for every member, nor for partners (docs/rules.md#who-hears-what).
   const plain = { by: { roles }, readers: { roles }, notices: [], sisEntry: false, urgent: false, actorLevel: 'L1', aside: true } as const;
   const approval = { by: { roles }, due: { workingDays: 5 }, escalateTo: roles[0]!, carries: ['DES-7', 'DES-17'] } as const;
   return [
