@@ -16,6 +16,11 @@ const PATH = new RegExp(String.raw`(?<![\w/.:@$}\\-])(?:\.{0,2}/)?(?:[\w.*<>@-]+
 /** A folder, which needs its slash to be told from prose: `src/app/`, `test/e2e/`. */
 const folderOf = (tops: readonly string[]) => new RegExp(String.raw`(?<![\w/.:@$}\\-])(?:\./)?(?:${tops.join('|')})/(?:[\w.*<>@-]+/?)*`, 'g');
 
+/** A folder or file outside, by a path that goes up. */
+const UPWARD = /(?<![\w/.])(?:\.\.\/)+[\w./-]*\w/g;
+/** A document that a message sends people to: by its path, or one at the root. */
+const DOCUMENT = /(?<![\w/.:@$}\\-])(?:[a-z]+\/)*(?:docs\/[\w./-]+|[A-Z]{4,})\.md(?:#[\w.-]+)?/g;
+
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
 /** The comments of a program, as [position, text]. A string that looks like one is none. */
@@ -44,14 +49,25 @@ export function prosePartsOf(file: string, text: string): (readonly [number, str
 /** A block of code shows what something looks like, often elsewhere. Its lines stay, so that line numbers hold. */
 const withoutCodeBlocks = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, (block) => block.replace(/[^\n]/g, ' '));
 
+/** Whether what could be a comment has anything in it: most programs have nothing, and need not be taken apart to know. */
+function mayRefer(text: string, patterns: readonly RegExp[]): boolean {
+  const candidates = (text.match(/\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g) ?? []).join('\n');
+  return patterns.some((pattern) => candidates.search(pattern) !== -1);
+}
+
 /** Every reference to a file or folder in the prose of a file. `tops` are the folders at the root. Addresses on the web are none. */
 export function referencesIn(file: string, text: string, tops: readonly string[]): Reference[] {
-  return prosePartsOf(file, text).flatMap(([start, part]) => {
+  const patterns = [PATH, folderOf(tops), UPWARD];
+  const isProgram = /\.[mc]?[jt]s$/.test(file);
+  const documents = isProgram ? [...text.matchAll(DOCUMENT)].map((match) => ({ line: lineAt(text, match.index), text: match[0] })) : [];
+  if (isProgram && !mayRefer(text, patterns)) return documents;
+  const inProse = prosePartsOf(file, text).flatMap(([start, part]) => {
     const prose = part.replace(/\b[a-z]+:\/\/[^\s)>`]+/g, (address) => ' '.repeat(address.length));
     const links = file.endsWith('.md') ? [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => ({ index: match.index, text: match[1]! })) : [];
-    const paths = [...prose.matchAll(PATH), ...prose.matchAll(folderOf(tops))].map((match) => ({ index: match.index, text: match[0] }));
+    const paths = patterns.flatMap((pattern) => [...prose.matchAll(pattern)]).map((match) => ({ index: match.index, text: match[0] }));
     return [...links, ...paths].map(({ index, text: said }) => ({ line: lineAt(text, start + index), text: said.replace(/[.,;:]+$/, '') }));
   });
+  return [...documents, ...inProse];
 }
 
 const asPattern = (path: string): RegExp => new RegExp(`(^|/)${path.split(/\*+|<[\w-]+>/).map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('[^/]*')}(/|$)`);
