@@ -17,7 +17,7 @@ const anyPackage = (from) => allow(from, '^node_modules/');
 const CARDS = '^cards/';
 const EDGE = '^src/edges/([^/]+)/';
 /** Where a program is put together by hand: the server, the command line, and the stories, which play the real application with fake platforms. */
-const COMPOSITION_ROOTS = ['^src/main[.]ts$', '^src/compose/', '^src/edges/cli/', '^src/stories/'];
+const COMPOSITION_ROOTS = ['^src/main[.]ts$', '^src/compose/', '^src/cli/', '^src/stories/'];
 
 const allowed = [
   // The centre: nothing but itself and a calendar.

@@ -2,10 +2,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import mongoose, { type mongo } from 'mongoose';
 import type { CaseChange } from '../src/app/ports';
-import type { Request } from '../src/app/request';
+import type { Request } from '../src/app/requests/request';
 import { CaseId } from '../src/domain/ids';
 import { createMongoStorage } from '../src/storage/mongodb/mongo-storage';
-import { databaseUri } from '../src/stories/stores';
+import { databaseUri } from '../src/stories/playing/stores';
 import { NOTE_ANSWERS, old, young } from './cases';
 import { compare, type Variant } from './measure';
 import { against, counted, type Row } from './report';

@@ -1,16 +1,16 @@
 /** The playground's school with accounts on Slack and Teams, the real application on a store, and cases to click in. Invented people only. */
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
-import type { Application } from '../src/app/application';
+import type { Application } from '../src/app/requests/application';
 import type { Edition } from '../src/app/deps';
 import type { Log, Storage } from '../src/app/ports';
-import type { Account, Request } from '../src/app/request';
+import type { Account, Request } from '../src/app/requests/request';
 import type { Platform, Tenant } from '../src/app/tenant';
 import { composeCore } from '../src/compose/core';
 import { loadPathways, loadTenants, packageRoot } from '../src/compose/load-files';
 import { randomIds } from '../src/compose/system';
-import type { ExistingCase } from '../src/domain/case';
-import type { Entry } from '../src/domain/event';
+import type { ExistingCase } from '../src/domain/case/case';
+import type { Entry } from '../src/domain/case/event';
 import { CaseCode, CaseId } from '../src/domain/ids';
 import { MONDAY } from '../test/support/play';
 

@@ -1,9 +1,9 @@
 /** A click on Slack against Bolt's own acknowledgement of the same signed request. */
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { systemClock } from '../src/compose/system';
-import { ENDPOINT } from '../src/edges/slack/commands';
+import { ENDPOINT } from '../src/edges/slack/requests/commands';
 import { createSlackEdge } from '../src/edges/slack/slack-edge';
-import { createClients } from '../src/edges/slack/clients';
+import { createClients } from '../src/edges/slack/sending/clients';
 import { NOTE_ANSWERS, waitingForIlse, young } from './cases';
 import { compare, measure, type Variant } from './measure';
 import type { Outside } from './outside';

@@ -1,24 +1,24 @@
 /** The door of this room for answers: the card of what the application answered, for the one who asked. */
-import type { Outcome } from '../src/app/outcome';
+import type { Outcome } from '../src/app/requests/outcome';
 import type { Card } from '../src/card';
 import { assertNever } from '../src/domain/assert-never';
-import { caseCard } from './case-card';
-import { chooseStartCard } from './choose-start-card';
-import { contactFormCard } from './contact-form-card';
-import { contactHistoryCard } from './contact-history-card';
-import { contactsCard } from './contacts-card';
-import { dossierCard } from './dossier-card';
-import { entryCard } from './entry-card';
-import { formCard } from './form-card';
+import { caseCard } from './case/case-card';
+import { chooseStartCard } from './case/choose-start-card';
+import { contactFormCard } from './directory/contact-form-card';
+import { contactHistoryCard } from './directory/contact-history-card';
+import { contactsCard } from './directory/contacts-card';
+import { dossierCard } from './case/dossier-card';
+import { entryCard } from './case/entry-card';
+import { formCard } from './case/form-card';
 import { helpCard } from './help-card';
-import { journalCard } from './journal-card';
-import { keptContactsCard } from './kept-contacts-card';
-import { listCard } from './list-card';
+import { journalCard } from './case/journal-card';
+import { keptContactsCard } from './directory/kept-contacts-card';
+import { listCard } from './case/list-card';
 import { noteCard } from './note-card';
-import { practicesCard } from './practices-card';
-import { reportCard } from './report-card';
-import { reportListCard } from './report-list-card';
-import { reportQuestionCard } from './report-question-card';
+import { practicesCard } from './directory/practices-card';
+import { reportCard } from './reports/report-card';
+import { reportListCard } from './reports/report-list-card';
+import { reportQuestionCard } from './reports/report-question-card';
 import { trendsCard } from './trends-card';
 
 /** The card of an answer. It is private: to be shown to nobody but the one who asked. */

@@ -1,10 +1,10 @@
 /** The door of this room for messages: the card of what is delivered, all of it L0. */
 import type { Delivery } from '../src/app/ports';
 import type { Card } from '../src/card';
-import { approvalCard } from './approval-card';
-import { noticeCard } from './notice-card';
-import { pingCard } from './ping-card';
-import { reportNoticeCard } from './report-notice-card';
+import { approvalCard } from './case/approval-card';
+import { noticeCard } from './case/notice-card';
+import { pingCard } from './case/ping-card';
+import { reportNoticeCard } from './reports/report-notice-card';
 
 /** The card of a message to a channel or a person. */
 export function deliveryCard({ view, locale }: Delivery): Card {

@@ -1,12 +1,12 @@
 /** How to use Zorgspoor, and what this person may start. */
-import type { Note, Startable } from '../src/app/outcome';
+import type { Note, Startable } from '../src/app/requests/outcome';
 import type { Block, Card } from '../src/card';
 import { inLocale, type Locale } from '../src/domain/text';
 import { directoryWords } from '../src/words/directory';
 import { trendWords } from '../src/words/trends';
 import { words } from '../src/words/words';
-import { under } from './case-sections';
-import { startBlocks } from './list-card';
+import { under } from './case/case-sections';
+import { startBlocks } from './case/list-card';
 import { noteBlocks } from './notes';
 
 export function helpCard(startable: readonly Startable[], notes: readonly Note[], locale: Locale): Card {

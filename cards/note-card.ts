@@ -1,5 +1,5 @@
 /** An answer with nothing to show but a remark: a refusal, that storage is away, or that we made a mistake. */
-import type { Note } from '../src/app/outcome';
+import type { Note } from '../src/app/requests/outcome';
 import type { Card } from '../src/card';
 import type { Locale } from '../src/domain/text';
 import { words } from '../src/words/words';

@@ -1,5 +1,5 @@
 /** Remarks on top of an answer: what was done, advised, asked or refused. A refusal always cites its rule (DES-5). */
-import type { Note } from '../src/app/outcome';
+import type { Note } from '../src/app/requests/outcome';
 import type { Notice } from '../src/card';
 import { inLocale, type Locale } from '../src/domain/text';
 import { words } from '../src/words/words';

@@ -1,5 +1,5 @@
 /** Figures of a period, line by line: how many, how far, how it goes, what was decided (GES-3.3). No case can be told from them. */
-import type { Note } from '../src/app/outcome';
+import type { Note } from '../src/app/requests/outcome';
 import type { Action, Block, Card } from '../src/card';
 import type { Locale } from '../src/domain/text';
 import type { TrendsView } from '../src/trends/types';

@@ -1,11 +1,11 @@
-// Writes src/domain/identifier-names.ts: given names, places and ordinary words from public word lists, so that the check for names needs no package at
+// Writes src/domain/names/identifier-names.ts: given names, places and ordinary words from public word lists, so that the check for names needs no package at
 // run time and no file. Run by hand after an upgrade of the two packages: `node scripts/write-names.mjs`.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as faker from '@faker-js/faker';
 
-const OUT = new URL('../src/domain/identifier-names.ts', import.meta.url);
+const OUT = new URL('../src/domain/names/identifier-names.ts', import.meta.url);
 /** Spoken around our schools; `nl` and `nl_BE` first: their names are also recognised without a capital. */
 const LOCAL = ['nl', 'nl_BE'];
 const OTHERS = ['fr_BE', 'tr', 'pl', 'ro', 'id_ID', 'az'];

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CONFIG_KEYS, readConfig } from '../src/config';
-import { ENDPOINT as SLACK_ENDPOINT } from '../src/edges/slack/commands';
+import { ENDPOINT as SLACK_ENDPOINT } from '../src/edges/slack/requests/commands';
 import { ENDPOINT as TEAMS_ENDPOINT } from '../src/edges/teams/receive';
-import { METRICS_PATH } from '../src/edges/metrics/metrics-edge';
-import { createMeters } from '../src/edges/metrics/registry';
+import { METRICS_PATH } from '../src/edges/http/metrics/metrics-edge';
+import { createMeters } from '../src/edges/http/metrics/registry';
 
 const root = join(__dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -126,7 +126,7 @@ describe('docs/deploy.md', () => {
   });
 
   it('names commands that the command line has', () => {
-    const program = read('src/edges/cli/program.ts');
+    const program = read('src/cli/program.ts');
     const commands = [...text.matchAll(/(?:zorgspoor|zorgspoor\.js) (check|doctor|verify|rotate-key|describe)\b/g)].map((match) => match[1]!);
     expect(new Set(commands)).toEqual(new Set(['check', 'describe', 'doctor', 'rotate-key', 'verify']));
     for (const command of commands) expect(program).toContain(`.command('${command}')`);
@@ -134,7 +134,7 @@ describe('docs/deploy.md', () => {
 
   it('names log lines that the code writes', () => {
     for (const line of ['message not delivered', 'message still not delivered', 'unknown account']) expect(text).toContain(line);
-    expect(read('src/app/deliver.ts')).toMatch(/'message not delivered'[\s\S]*'message still not delivered'/);
-    expect(read('src/app/answer-request.ts')).toContain("'unknown account'");
+    expect(read('src/app/delivery/deliver.ts')).toMatch(/'message not delivered'[\s\S]*'message still not delivered'/);
+    expect(read('src/app/answer/answer-request.ts')).toContain("'unknown account'");
   });
 });

@@ -1,5 +1,5 @@
 /** A made-up directory in the views its cards are made from: invented contact points and numbers only (DES-15). */
-import type { Outcome } from '../../src/app/outcome';
+import type { Outcome } from '../../src/app/requests/outcome';
 import { PRESET_PRACTICES } from '../../src/directory/practices';
 import type { EntryView } from '../../src/directory/types';
 import { contactFields, typedIn } from '../../src/directory/fields';

@@ -1,7 +1,7 @@
 /** A made-up source-free report in the views its cards are made from. The young person is invented. */
 import type { Delivery } from '../../src/app/ports';
-import type { Note, Outcome } from '../../src/app/outcome';
-import type { ReportNews, ReportView } from '../../src/views/report-types';
+import type { Note, Outcome } from '../../src/app/requests/outcome';
+import type { ReportNews, ReportView } from '../../src/views/reports/report-types';
 
 const REFERENCE = 'CR-7F3K-92QD';
 const both = (text: string) => ({ nl: text, en: text });

@@ -1,5 +1,5 @@
 /** Made-up figures in the views their card and page are made from. */
-import type { Outcome } from '../../src/app/outcome';
+import type { Outcome } from '../../src/app/requests/outcome';
 import type { TrendsView } from '../../src/trends/types';
 
 export const sampleTrends: TrendsView = {

@@ -1,5 +1,5 @@
 /** One sample or more of every card, in any language: for the tests, for the gallery, and to see what a change to a card does. */
-import type { Note, Outcome, Startable } from '../../src/app/outcome';
+import type { Note, Outcome, Startable } from '../../src/app/requests/outcome';
 import type { Card } from '../../src/card';
 import type { CaseCode } from '../../src/domain/ids';
 import type { Locale } from '../../src/domain/text';

@@ -1,8 +1,8 @@
 /** What the verbs of the application are given; wired once in the composition root. */
-import type { Pathway } from '../domain/pathway';
-import type { PathwayRef } from '../domain/case';
+import type { Pathway } from '../domain/procedure/pathway';
+import type { PathwayRef } from '../domain/case/case';
 import type { Clock, Documents, Gateway, Ids, Log, Storage } from './ports';
-import type { Account } from './request';
+import type { Account } from './requests/request';
 import type { Person, Platform, Tenant } from './tenant';
 import type { TenantId } from '../domain/ids';
 import type { Pace } from './pace';

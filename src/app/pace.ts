@@ -1,5 +1,5 @@
 /** How fast one person may go: far faster than a care team does, and too slow for a program that tries doors. What is urgent never waits (`hurry.ts`). */
-import type { Request } from './request';
+import type { Request } from './requests/request';
 
 /** `question` looks, `change` writes, `access` asks to be let into a case. */
 export type Step = 'question' | 'change' | 'access';

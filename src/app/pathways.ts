@@ -1,6 +1,6 @@
 /** Today's pathways, and the editions that running cases started with: a case keeps its rules when the file changes. */
-import type { PathwayRef } from '../domain/case';
-import type { Pathway } from '../domain/pathway';
+import type { PathwayRef } from '../domain/case/case';
+import type { Pathway } from '../domain/procedure/pathway';
 import type { Edition, Pathways } from './deps';
 import type { PathwayArchive } from './ports';
 

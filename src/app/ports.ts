@@ -1,17 +1,17 @@
 /** What the application needs from outside: storage, platforms, the clock, new ids. Small object types; adapters are factories that return plain objects. */
 import type { Edit, Edited } from '../directory/entry';
-import type { ExistingCase } from '../domain/case';
-import type { Entry } from '../domain/event';
+import type { ExistingCase } from '../domain/case/case';
+import type { Entry } from '../domain/case/event';
 import type { CaseCode, CaseId, PersonId, TenantId } from '../domain/ids';
-import type { Pathway } from '../domain/pathway';
-import type { Report, ReportReference } from '../domain/report';
-import type { Role } from '../domain/roles';
+import type { Pathway } from '../domain/procedure/pathway';
+import type { Report, ReportReference } from '../domain/reports/report';
+import type { Role } from '../domain/people/roles';
 import type { Locale } from '../domain/text';
 import type { Message } from '../notify/message';
 import type { CaseFigure } from '../trends/figure';
 import type { TrendsView } from '../trends/types';
-import type { DossierView } from '../views/dossier-types';
-import type { ReportNews, ReportNoticeView } from '../views/report-types';
+import type { DossierView } from '../views/dossier/dossier-types';
+import type { ReportNews, ReportNoticeView } from '../views/reports/report-types';
 import type { ApprovalView, NoticeView, PingView } from '../views/types';
 import type { Channel, Person, Platform } from './tenant';
 

@@ -1,13 +1,13 @@
 /** A tenant: one school or zone with its people, channels, contacts and calendar, as its configuration file says. */
 import type { Directory } from '../directory/entry';
-import type { Context } from '../domain/context';
-import type { Duration } from '../domain/duration';
+import type { Context } from '../domain/procedure/context';
+import type { Duration } from '../domain/time/duration';
 import type { PersonId, TenantId } from '../domain/ids';
-import type { Organisation as OrganisationFacts } from '../domain/organisation';
-import type { Pathway } from '../domain/pathway';
-import type { PersonKind, Role, Roster } from '../domain/roles';
+import type { Organisation as OrganisationFacts } from '../domain/people/organisation';
+import type { Pathway } from '../domain/procedure/pathway';
+import type { PersonKind, Role, Roster } from '../domain/people/roles';
 import type { Locale, Text } from '../domain/text';
-import type { Calendar, OpeningHours } from '../domain/working-time';
+import type { Calendar, OpeningHours } from '../domain/time/working-time';
 
 export const PLATFORMS = ['slack', 'teams', 'web'] as const;
 export type Platform = (typeof PLATFORMS)[number];

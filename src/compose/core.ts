@@ -1,15 +1,15 @@
 /** Puts the platform-free middle together: storage, tenants and pathways become an application and a worker. Used by the server, the stories and tests. */
-import { createApplication } from '../app/answer-request';
-import type { Application } from '../app/application';
-import { deliverAll } from '../app/deliver';
+import { createApplication } from '../app/answer/answer-request';
+import type { Application } from '../app/requests/application';
+import { deliverAll } from '../app/delivery/deliver';
 import type { DeliveryDeps, Edition } from '../app/deps';
-import { fetchDossier, type Fetched } from '../app/dossier';
-import { makeTenants } from '../app/identify';
+import { fetchDossier, type Fetched } from '../app/cases/dossier';
+import { makeTenants } from '../app/requests/identify';
 import { unhurried, type Pace } from '../app/pace';
 import { makePathways } from '../app/pathways';
 import type { Clock, Gateway, Ids, Log, Storage } from '../app/ports';
 import type { Platform, Tenant } from '../app/tenant';
-import { fetchTrends, type FetchedTrends } from '../app/trends-answers';
+import { fetchTrends, type FetchedTrends } from '../app/trends/trends-answers';
 import { createTurns } from '../app/turns';
 import { documents as dossiers } from '../documents/dossier-pdf';
 import { trendsCsv } from '../documents/trends-csv';

@@ -1,5 +1,5 @@
 /** Counting and timing, when a port is set for it: wraps what is counted, and serves the result on that port alone. Without a port nothing is wrapped. */
-import type { Application } from '../app/application';
+import type { Application } from '../app/requests/application';
 import type { Clock, Gateway, Log, Storage } from '../app/ports';
 import type { Config } from '../config';
 import type { RunningServer } from '../edges/http/server';
@@ -21,7 +21,7 @@ const nothing: Measuring = { storage: same, application: same, gateway: same, ro
 export async function createMeasuring({ host, metricsPort }: Pick<Config, 'host' | 'metricsPort'>, log: Log): Promise<Measuring> {
   if (metricsPort === undefined) return nothing;
   const [{ createMeters }, measured, { createMetricsEdge }, { startServer }] = await Promise.all([
-    import('../edges/metrics/registry.js'), import('../edges/metrics/measured.js'), import('../edges/metrics/metrics-edge.js'), import('../edges/http/server.js'),
+    import('../edges/http/metrics/registry.js'), import('../edges/http/metrics/measured.js'), import('../edges/http/metrics/metrics-edge.js'), import('../edges/http/server.js'),
   ]);
   const meters = createMeters();
   return {

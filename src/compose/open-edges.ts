@@ -1,7 +1,7 @@
 /** Opens the edges that are configured; an SDK is loaded only when its platform is, so that a start and its memory pay for nothing else. */
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { Application } from '../app/application';
+import type { Application } from '../app/requests/application';
 import type { Clock, Gateway, Log, Storage } from '../app/ports';
 import type { Tenant } from '../app/tenant';
 import type { Config } from '../config';

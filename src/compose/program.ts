@@ -2,15 +2,15 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Application } from '../app/application';
+import type { Application } from '../app/requests/application';
 import { StorageUnavailable, type Clock, type Log, type Storage } from '../app/ports';
 import type { Config } from '../config';
 import { DOOR_LIMITS } from '../edges/http/door';
 import { startServer } from '../edges/http/server';
 import { TRENDS_STYLE_HASH } from '../documents/trends-style';
-import { createDownloadEdge } from '../edges/download/download-edge';
+import { createDownloadEdge } from '../edges/http/download-edge';
 import { openPlaygroundClock } from '../edges/playground/clock';
-import { createTrendsEdge } from '../edges/trends/trends-edge';
+import { createTrendsEdge } from '../edges/http/trends-edge';
 import { startWorker, type Worker } from '../edges/worker/worker';
 import { composeCore } from './core';
 import { loadPathways, loadTenants, packageRoot } from './load-files';

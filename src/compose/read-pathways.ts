@@ -1,7 +1,7 @@
 /** Reads the pathways from disk: ours, then a school's own, which add to them or replace one with the same id. */
 import { createHash } from 'node:crypto';
 import type { Edition } from '../app/deps';
-import type { Pathway } from '../domain/pathway';
+import type { Pathway } from '../domain/procedure/pathway';
 import { withProductActs } from '../pathways/product-acts';
 import { parsePathway } from '../pathways/parse';
 import type { FileError } from '../pathways/read-yaml';

@@ -1,8 +1,8 @@
 /** Who may edit the directory, and what an edit does: the police, each their own zone, never over somebody else's newer edit (BXN-5.5, BXN-5.6, TIE-6.5, TIE-6.6). Pure. */
 import type { PersonId } from '../domain/ids';
-import type { Organisations } from '../domain/organisation';
-import type { Refusal, Said } from '../domain/refusal';
-import { holdsRole, type RosterEntry } from '../domain/roles';
+import type { Organisations } from '../domain/people/organisation';
+import type { Refusal, Said } from '../domain/decide/refusal';
+import { holdsRole, type RosterEntry } from '../domain/people/roles';
 import type { Directory, Edit, Entry, Zone } from './entry';
 import { CONTACT_FIELDS, typedIn } from './fields';
 import { readEntry } from './read-entry';

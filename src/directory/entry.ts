@@ -1,7 +1,7 @@
 /** The directory: who can be called for which police zone, municipality, school or service, who keeps that right, and when somebody last looked (FM-21). Pure. */
 import type { PersonId } from '../domain/ids';
 import type { Text } from '../domain/text';
-import type { OpeningHours } from '../domain/working-time';
+import type { OpeningHours } from '../domain/time/working-time';
 
 export const ENTRY_KINDS = ['zone', 'municipality', 'school', 'service'] as const;
 /** What a contact point is for. */

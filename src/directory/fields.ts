@@ -1,6 +1,6 @@
 /** The form of a contact point: its questions in order, and what stands in them for one that exists. Pure. */
-import type { Organisations } from '../domain/organisation';
-import type { Field } from '../domain/pathway';
+import type { Organisations } from '../domain/people/organisation';
+import type { Field } from '../domain/procedure/pathway';
 import { inLocale, type Locale, type Text } from '../domain/text';
 import type { Entry, EntryKind, Zone } from './entry';
 import { hoursText } from './hours-text';

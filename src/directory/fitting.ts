@@ -1,5 +1,5 @@
 /** Which contact points are for a case: those of its own school or service, then of its municipality, then those for everybody. Pure. */
-import type { Organisation } from '../domain/organisation';
+import type { Organisation } from '../domain/people/organisation';
 import type { Directory, Entry } from './entry';
 
 /** The organisation that a case belongs to. */

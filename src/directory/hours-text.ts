@@ -1,7 +1,7 @@
 /** Opening hours as people type and read them: a line for each run of days, `ma-vr 09:00-12:00, 13:00-17:00`, or `24/24`. Pure. */
 import type { Locale, Text } from '../domain/text';
 import { LOCALES } from '../domain/text';
-import type { OpeningHours } from '../domain/working-time';
+import type { OpeningHours } from '../domain/time/working-time';
 
 type Interval = readonly [string, string];
 type Days = Readonly<Record<string, readonly Interval[]>>;

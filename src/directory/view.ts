@@ -1,6 +1,6 @@
 /** From contact points to what one person sees of them: who answers now, who must be looked at again, and what they may do. Pure. */
-import { isOpen, localDate, nextOpening, type Calendar } from '../domain/working-time';
-import type { Organisations } from '../domain/organisation';
+import { isOpen, localDate, nextOpening, type Calendar } from '../domain/time/working-time';
+import type { Organisations } from '../domain/people/organisation';
 import { inLocale, LOCALES, type Locale, type Text } from '../domain/text';
 import type { FormFieldView } from '../views/types';
 import type { KnownContact } from '../views/viewer';

@@ -1,5 +1,5 @@
 /** What a press asks of the application: the one table that all platforms share. It converts; whether it is allowed is decided elsewhere. */
-import type { Filled, Request } from '../app/request';
+import type { Filled, Request } from '../app/requests/request';
 import type { Press } from '../card';
 
 /** What was typed in the box to search with. */

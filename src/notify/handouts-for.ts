@@ -1,8 +1,8 @@
 /** What leaves a case without its source, as messages of its outbox: stored with the change itself, so that nothing is handed out twice or forgotten. Pure. */
-import type { Context } from '../domain/context';
-import type { Entry } from '../domain/event';
-import { actOf } from '../domain/pathway';
-import { handedOut, type ReportReference } from '../domain/report';
+import type { Context } from '../domain/procedure/context';
+import type { Entry } from '../domain/case/event';
+import { actOf } from '../domain/procedure/pathway';
+import { handedOut, type ReportReference } from '../domain/reports/report';
 import type { Message } from './message';
 
 /** One message for each act of the change that hands something out, with the answers of that very record. */

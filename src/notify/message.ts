@@ -1,9 +1,9 @@
 /** A message to somebody, as data. It names what to show, never the words of the case: all of it is L0 (DES-2). */
-import type { ApprovalOutcome } from '../domain/case';
+import type { ApprovalOutcome } from '../domain/case/case';
 import type { PersonId } from '../domain/ids';
-import type { SchoolLevel } from '../domain/organisation';
-import type { Handed } from '../domain/report';
-import type { Role } from '../domain/roles';
+import type { SchoolLevel } from '../domain/people/organisation';
+import type { Handed } from '../domain/reports/report';
+import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
 
 /**

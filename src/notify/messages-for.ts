@@ -1,12 +1,12 @@
 /** Who hears what about which event (docs/rules.md#who-hears-what). A table from event to messages; everything in them is L0. Pure. */
 import { assertNever } from '../domain/assert-never';
-import type { ApprovalOutcome, ExistingCase, Task } from '../domain/case';
-import { evaluate } from '../domain/conditions';
-import type { Entry } from '../domain/event';
+import type { ApprovalOutcome, ExistingCase, Task } from '../domain/case/case';
+import { evaluate } from '../domain/conditions/conditions';
+import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
-import { relationOf, takesPart } from '../domain/membership';
-import { namedIn } from '../domain/named-in';
-import { actOf, stageOf } from '../domain/pathway';
+import { relationOf, takesPart } from '../domain/case/membership';
+import { namedIn } from '../domain/case/named-in';
+import { actOf, stageOf } from '../domain/procedure/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import type { Message, Recipient } from './message';
 import { phrases } from './phrases';

@@ -1,5 +1,5 @@
 /** The standard lines of messages: L0 only, so a case code may be added but never a name or anything from the case (DES-2, DES-4). */
-import type { Role } from '../domain/roles';
+import type { Role } from '../domain/people/roles';
 import { inLocale, type Locale, type Text } from '../domain/text';
 import { ROLE_NAMES } from '../words/roles';
 

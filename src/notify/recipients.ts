@@ -1,14 +1,14 @@
 /** Whom a task, a notice or a step is for (docs/rules.md#who-hears-what). Pure. */
-import type { ExistingCase, Task } from '../domain/case';
-import type { Context } from '../domain/context';
-import type { Entry } from '../domain/event';
+import type { ExistingCase, Task } from '../domain/case/case';
+import type { Context } from '../domain/procedure/context';
+import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
-import { holdersIn } from '../domain/items';
-import { valuesIn } from '../domain/values-in';
-import { relationOf, roleAmong } from '../domain/membership';
-import { namedIn } from '../domain/named-in';
-import { actOf, allStages, coordinatorIn, lineOf, type Notice } from '../domain/pathway';
-import type { Role } from '../domain/roles';
+import { holdersIn } from '../domain/decide/items';
+import { valuesIn } from '../domain/case/values-in';
+import { relationOf, roleAmong } from '../domain/case/membership';
+import { namedIn } from '../domain/case/named-in';
+import { actOf, allStages, coordinatorIn, lineOf, type Notice } from '../domain/procedure/pathway';
+import type { Role } from '../domain/people/roles';
 import type { Recipient } from './message';
 
 /** A change of a case as the messages see it: the entries that were added and the state after them. */

@@ -1,8 +1,8 @@
 /** Acts as a schema: what is asked, who may do it, what it brings about. Schema only; what does not fit together is for `check.ts`. */
 import { z } from 'zod';
-import { AMONG, FIELD_TYPES, LEVELS } from '../domain/pathway';
-import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
-import { PERSON_KINDS } from '../domain/roles';
+import { AMONG, FIELD_TYPES, LEVELS } from '../domain/procedure/pathway';
+import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
+import { PERSON_KINDS } from '../domain/people/roles';
 import { conditionSchema, levelsSchema } from './condition-schema';
 import { dueSchema } from './due-schema';
 import { carriesSchema, durationSchema, idSchema, roleSchema, textSchema, valueSchema } from './word-schema';

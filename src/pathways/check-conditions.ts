@@ -1,6 +1,6 @@
 /** Checks that every condition speaks of acts, fields, values, flags, tracks and stages that the pathway has. Pure. */
-import type { FieldTest } from '../domain/condition';
-import { allStages, type Act, type Field, type FieldType, type Pathway } from '../domain/pathway';
+import type { FieldTest } from '../domain/procedure/condition';
+import { allStages, type Act, type Field, type FieldType, type Pathway } from '../domain/procedure/pathway';
 import { conditionsIn, unfold, type PlacedCondition } from './conditions-in';
 import type { Path, Problem } from './schema-issues';
 

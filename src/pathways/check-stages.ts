@@ -1,5 +1,5 @@
 /** Checks the way through a pathway: every stage can be reached and left, there is an end, every act is offered somewhere, every wait has an end. Pure. */
-import { linesOf, type Act, type Line, type Pathway, type Stage } from '../domain/pathway';
+import { linesOf, type Act, type Line, type Pathway, type Stage } from '../domain/procedure/pathway';
 import type { Path, Problem } from './schema-issues';
 
 const actsCalled = (pathway: Pathway, ids: readonly string[]): Act[] => pathway.acts.filter((act) => ids.includes(act.id));

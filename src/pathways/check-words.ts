@@ -1,5 +1,5 @@
 /** Checks the words of a pathway: no word that accuses, and nothing to fill in where everyone may read along. Pure. */
-import type { Pathway } from '../domain/pathway';
+import type { Pathway } from '../domain/procedure/pathway';
 import type { Problem } from './schema-issues';
 import { textsIn } from './texts-in';
 

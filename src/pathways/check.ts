@@ -1,5 +1,5 @@
 /** Checks that a pathway that has the right form also holds together. Pure; one function, the same for ours and for a school's own. */
-import { linesOf, type Pathway, type Rule } from '../domain/pathway';
+import { linesOf, type Pathway, type Rule } from '../domain/procedure/pathway';
 import { checkAct } from './check-acts';
 import { checkConditions } from './check-conditions';
 import { checkStages } from './check-stages';

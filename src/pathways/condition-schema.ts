@@ -1,8 +1,8 @@
 /** The conditions a pathway may use, as a schema. The meaning is in `domain/conditions.ts`; `{ has: act }` is short for `{ has: { act } }`. */
 import { z } from 'zod';
-import { DAY_KINDS, STANDINGS, TASK_KINDS, type Condition } from '../domain/condition';
-import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
-import { PERSON_KINDS } from '../domain/roles';
+import { DAY_KINDS, STANDINGS, TASK_KINDS, type Condition } from '../domain/procedure/condition';
+import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
+import { PERSON_KINDS } from '../domain/people/roles';
 import { idSchema, roleSchema, valueSchema } from './word-schema';
 
 const roles = z.array(roleSchema).min(1);

@@ -1,6 +1,6 @@
 /** Finds every condition of a pathway with its place and with the acts whose answers it may read. Pure. */
-import type { Condition } from '../domain/condition';
-import { linesOf, type Act, type Pathway } from '../domain/pathway';
+import type { Condition } from '../domain/procedure/condition';
+import { linesOf, type Act, type Pathway } from '../domain/procedure/pathway';
 import type { Path } from './schema-issues';
 
 /** A condition in its place. `acts`: the acts at hand, of which any may be; none where no form is open. */

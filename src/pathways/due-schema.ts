@@ -1,6 +1,6 @@
 /** When something is due, as a schema: a length of time, the next opening of a contact, a turn of the school year. */
 import { z } from 'zod';
-import { YEAR_MARKS, type Due } from '../domain/duration';
+import { YEAR_MARKS, type Due } from '../domain/time/duration';
 import { durationSchema } from './word-schema';
 
 export const dueSchema: z.ZodType<Due> = z

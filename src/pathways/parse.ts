@@ -1,5 +1,5 @@
 /** Reads a pathway file: its form, then whether it holds together. Every error of the file at once, each with its line. */
-import type { Pathway } from '../domain/pathway';
+import type { Pathway } from '../domain/procedure/pathway';
 import { checkPathway } from './check';
 import { readYaml, type FileError } from './read-yaml';
 import { pathwaySchema } from './schema';

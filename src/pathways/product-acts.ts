@@ -2,8 +2,8 @@
  * What can be done with the record of any case, whatever its procedure: release it, hold it, have it destroyed. Acts like all others, so that they are
  * proposed, approved by a second person and recorded the same way (DES-16, DES-17). Added to every pathway after it was checked; no file can write them.
  */
-import { linesOf, type Act, type Field, type Line, type Pathway, type Rule } from '../domain/pathway';
-import type { Role } from '../domain/roles';
+import { linesOf, type Act, type Field, type Line, type Pathway, type Rule } from '../domain/procedure/pathway';
+import type { Role } from '../domain/people/roles';
 
 const field = (id: string, type: Field['type'], label: Field['label'], more: Partial<Field> = {}): Field => ({ id, type, label, level: 'L1', required: true, ...more });
 const why = field('why', 'longText', { nl: 'Waarom?', en: 'Why?' });

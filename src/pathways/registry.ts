@@ -1,5 +1,5 @@
 /** The pathways that may be started, by id. Pure: reading the files is for `compose/read-pathways.ts`. */
-import type { Pathway } from '../domain/pathway';
+import type { Pathway } from '../domain/procedure/pathway';
 
 export type Registry = { get(id: string): Pathway | undefined; all(): readonly Pathway[] };
 

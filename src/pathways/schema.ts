@@ -1,6 +1,6 @@
 /** A pathway file as a schema. It is strict: a key nobody knows is an error, because it was meant to do something. */
 import { z } from 'zod';
-import { LEVELS, RULE_LEVELS, type Pathway, type Rule } from '../domain/pathway';
+import { LEVELS, RULE_LEVELS, type Pathway, type Rule } from '../domain/procedure/pathway';
 import { actSchema, ownerSchema } from './act-schema';
 import { conditionSchema } from './condition-schema';
 import { dueSchema } from './due-schema';

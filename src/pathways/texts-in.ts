@@ -1,5 +1,5 @@
 /** Finds every text of a pathway with its place, and whether it is spoken at L0. Pure. */
-import { linesOf, type Act, type Line, type Pathway } from '../domain/pathway';
+import { linesOf, type Act, type Line, type Pathway } from '../domain/procedure/pathway';
 import type { Text } from '../domain/text';
 import type { Path } from './schema-issues';
 

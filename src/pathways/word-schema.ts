@@ -1,6 +1,6 @@
 /** The small parts of which a pathway file is made: texts, ids, roles, rule ids, lengths of time. Schema only. */
 import { z } from 'zod';
-import { ROLES } from '../domain/roles';
+import { ROLES } from '../domain/people/roles';
 
 const words = z.string().trim().min(1);
 

@@ -1,7 +1,7 @@
 /** A tenant's days off: public holidays from a library, school closures from the file. The years come in, so that nothing here reads a clock. */
 import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
-import type { Calendar } from '../domain/working-time';
+import type { Calendar } from '../domain/time/working-time';
 import type { TenantFile } from './schema';
 import { weekdayNumber } from './words-schema';
 

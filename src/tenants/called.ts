@@ -1,9 +1,9 @@
 /** Whom and what a pathway calls on: roles, contacts, and the kinds of organisations that its cases come to belong to. Pure. */
-import type { Condition } from '../domain/condition';
-import type { Due } from '../domain/duration';
-import type { OrganisationKind } from '../domain/organisation';
-import { allStages, linesOf, type Act, type Owner, type Pathway, type RoleRow } from '../domain/pathway';
-import type { Role } from '../domain/roles';
+import type { Condition } from '../domain/procedure/condition';
+import type { Due } from '../domain/time/duration';
+import type { OrganisationKind } from '../domain/people/organisation';
+import { allStages, linesOf, type Act, type Owner, type Pathway, type RoleRow } from '../domain/procedure/pathway';
+import type { Role } from '../domain/people/roles';
 import { conditionsIn, unfold } from '../pathways/conditions-in';
 
 /** A role that is pinged, waited for or escalated to; `kind` when it is that of the organisation named in a field, else the case's own. */

@@ -1,7 +1,7 @@
 /** Checks the organisations of a tenant: everybody belongs to ones that exist, and no channel is read by people of several schools. Pure. */
-import type { OrganisationKind } from '../domain/organisation';
-import { linesOf, type Pathway } from '../domain/pathway';
-import { holdsRole, type Role } from '../domain/roles';
+import type { OrganisationKind } from '../domain/people/organisation';
+import { linesOf, type Pathway } from '../domain/procedure/pathway';
+import { holdsRole, type Role } from '../domain/people/roles';
 import type { Problem } from '../pathways/schema-issues';
 import { kindsOfCases, rolesCalled } from './called';
 import type { TenantFile } from './schema';

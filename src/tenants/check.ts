@@ -1,6 +1,6 @@
 /** Checks a tenant's file against the pathways it uses: nobody may be sent for who is not there. Pure. */
-import { linesOf, type Pathway } from '../domain/pathway';
-import { holdsRole, type Role } from '../domain/roles';
+import { linesOf, type Pathway } from '../domain/procedure/pathway';
+import { holdsRole, type Role } from '../domain/people/roles';
 import type { Problem } from '../pathways/schema-issues';
 import { publicHolidays } from './calendar';
 import { contactsNamed, rolesCalled } from './called';

@@ -2,7 +2,7 @@
 import type { Directory, Entry, Practice } from '../directory/entry';
 import { PRESET_PRACTICES } from '../directory/practices';
 import { PersonId } from '../domain/ids';
-import { holdsRole, type RosterEntry } from '../domain/roles';
+import { holdsRole, type RosterEntry } from '../domain/people/roles';
 import type { Problem } from '../pathways/schema-issues';
 import type { DirectoryFile } from './directory-schema';
 import { asText, hoursOf } from './words';

@@ -1,7 +1,7 @@
 /** Reads a tenant's file into the tenant that the application knows. Every error at once, each with its line. */
 import type { Contact, Organisation, Person, Tenant } from '../app/tenant';
 import { PersonId, TenantId } from '../domain/ids';
-import type { Pathway } from '../domain/pathway';
+import type { Pathway } from '../domain/procedure/pathway';
 import { readYaml, type FileError } from '../pathways/read-yaml';
 import { calendarOf } from './calendar';
 import { checkTenant } from './check';

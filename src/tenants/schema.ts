@@ -1,7 +1,7 @@
 /** A tenant's configuration file as a schema: one school with its people, channels, contacts and calendar. Strict, like a pathway. */
 import { z } from 'zod';
-import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/organisation';
-import { PERSON_KINDS } from '../domain/roles';
+import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
+import { PERSON_KINDS } from '../domain/people/roles';
 import { LOCALES } from '../domain/text';
 import { durationSchema, idSchema, roleSchema, textSchema } from '../pathways/word-schema';
 import { directorySchema } from './directory-schema';

@@ -1,6 +1,6 @@
 /** From the words of a tenant's file to those of the domain: names and opening hours. */
 import type { Text } from '../domain/text';
-import type { OpeningHours } from '../domain/working-time';
+import type { OpeningHours } from '../domain/time/working-time';
 import type { TenantFile } from './schema';
 import { weekdayNumber } from './words-schema';
 

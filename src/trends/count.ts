@@ -1,5 +1,5 @@
 /** Counts cases by line, by step, by how they go and by what was decided (GES-3.3). Everything that comes out of here has been through `protect`. Pure. */
-import { actOf, linesOf, type Act, type Line, type Pathway } from '../domain/pathway';
+import { actOf, linesOf, type Act, type Line, type Pathway } from '../domain/procedure/pathway';
 import type { CaseFigure } from './figure';
 import { protect, protectShare, shownAlone, type Cell } from './protect';
 import { COURSE, type Course, type CourseRow, type DecisionRow, type LineTrends, type Rows, type Shown, type StageRow } from './types';

@@ -1,7 +1,7 @@
 /** The periods that cases are counted by: a school year, a calendar year, a quarter, all on the tenant's own calendar. */
 import { DateTime } from 'luxon';
-import { localZone } from '../domain/local-zone';
-import { localDate, schoolYearOf, type Calendar } from '../domain/working-time';
+import { localZone } from '../domain/time/local-zone';
+import { localDate, schoolYearOf, type Calendar } from '../domain/time/working-time';
 
 type Quarter = 1 | 2 | 3 | 4;
 

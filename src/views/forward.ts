@@ -1,6 +1,6 @@
 /** Which acts bring the present step further, so that they come first: those of the step, and those that its completion waits for. Pure. */
-import type { Condition } from '../domain/condition';
-import type { Act, Stage } from '../domain/pathway';
+import type { Condition } from '../domain/procedure/condition';
+import type { Act, Stage } from '../domain/procedure/pathway';
 
 function waitsFor(condition: Condition, act: Act): boolean {
   if ('all' in condition) return condition.all.some((part) => waitsFor(part, act));

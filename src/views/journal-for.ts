@@ -1,6 +1,6 @@
 /** Which entries of a journal a person may know of, and what is left of them: before they are put into words. */
 import { assertNever } from '../domain/assert-never';
-import type { CaseEvent, Entry } from '../domain/event';
+import type { CaseEvent, Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import type { Reading } from './reading';
 import { actsIn, type About } from './records-in';

@@ -1,8 +1,8 @@
 /** Whose name this person may read: not that of somebody who is only known for an act whose author is protected (BXN-3.4). */
-import type { Entry } from '../domain/event';
+import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
-import { namedIn } from '../domain/named-in';
-import type { Act } from '../domain/pathway';
+import { namedIn } from '../domain/case/named-in';
+import type { Act } from '../domain/procedure/pathway';
 import { actsIn } from './records-in';
 import { mayKnow, mayRead, mayReadActor, nameOf, type Origin, type Standing, type ViewContext } from './viewer';
 

@@ -1,6 +1,6 @@
 /** A case as one person reads it: what every view in this room starts from. */
-import type { ExistingCase } from '../domain/case';
-import type { Entry } from '../domain/event';
+import type { ExistingCase } from '../domain/case/case';
+import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { namerFor, type Namer } from './known-people';
 import { standingOf, type Standing, type ViewContext } from './viewer';

@@ -1,7 +1,7 @@
 /** What the journal says was done, before anybody's standing is looked at: records, and which act an entry is about. */
-import type { Reasons } from '../domain/case';
-import type { Entry } from '../domain/event';
-import { actOf, type Act, type Pathway } from '../domain/pathway';
+import type { Reasons } from '../domain/case/case';
+import type { Entry } from '../domain/case/event';
+import { actOf, type Act, type Pathway } from '../domain/procedure/pathway';
 import type { Origin } from './viewer';
 
 /** An act that took effect. `opened`: ids of the items it opened; `at` is ISO UTC. */

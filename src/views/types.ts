@@ -1,9 +1,9 @@
 /** What may be seen: the only shapes in which anything about a case leaves the core. Made by `view…` functions in this room alone. */
-import type { ApprovalOutcome } from '../domain/case';
-import type { TaskKind } from '../domain/condition';
+import type { ApprovalOutcome } from '../domain/case/case';
+import type { TaskKind } from '../domain/procedure/condition';
 import type { CaseId } from '../domain/ids';
-import type { Field } from '../domain/pathway';
-import type { Role } from '../domain/roles';
+import type { Field } from '../domain/procedure/pathway';
+import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
 
 /** A number to call, and whether it answers now; `opensAt` (ISO, UTC) when it does not. */

@@ -1,13 +1,13 @@
 /** `viewCase`: the only way from a case to what a person sees of it. Leaves out what they may not know; never tells that it left something out to those who may not know the case exists. */
 import { assertNever } from '../domain/assert-never';
-import type { ExistingCase, Proposal } from '../domain/case';
-import { evaluate } from '../domain/conditions';
-import { actsOffered, whyNot } from '../domain/decide-act';
-import { mayExport } from '../domain/decide-look';
-import type { Entry } from '../domain/event';
+import type { ExistingCase, Proposal } from '../domain/case/case';
+import { evaluate } from '../domain/conditions/conditions';
+import { actsOffered, whyNot } from '../domain/decide/decide-act';
+import { mayExport } from '../domain/decide/decide-look';
+import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
-import { isApprover, roleFor } from '../domain/membership';
-import { actOf, stageOf } from '../domain/pathway';
+import { isApprover, roleFor } from '../domain/case/membership';
+import { actOf, stageOf } from '../domain/procedure/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import { nearness } from './forward';
 import { phrases } from './phrases';

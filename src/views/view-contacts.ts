@@ -1,5 +1,5 @@
 /** Numbers to call, with whether they answer now ("Wie kan ik nu bellen?"). */
-import { isOpen, nextOpening } from '../domain/working-time';
+import { isOpen, nextOpening } from '../domain/time/working-time';
 import type { ContactView } from './types';
 import type { ViewContext } from './viewer';
 

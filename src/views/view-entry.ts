@@ -1,9 +1,9 @@
 /** The copy-ready entry for the pupil system (MELD-6.2…6.4): what this person did in this step, in their own words, to paste and tick. */
-import type { ExistingCase, Task } from '../domain/case';
-import type { Entry } from '../domain/event';
+import type { ExistingCase, Task } from '../domain/case/case';
+import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
-import { ownsTask } from '../domain/membership';
-import { localDate } from '../domain/working-time';
+import { ownsTask } from '../domain/case/membership';
+import { localDate } from '../domain/time/working-time';
 import { inLocale, type Locale, type Text } from '../domain/text';
 import { phrases } from './phrases';
 import { readingOf } from './reading';

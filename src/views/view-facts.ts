@@ -1,11 +1,11 @@
 /** Answers as a person may read them: in words, and only the fields that are for them. */
-import type { Answer, Reasons } from '../domain/case';
-import type { Context } from '../domain/context';
-import { dayInWords } from '../domain/day-in-words';
+import type { Answer, Reasons } from '../domain/case/case';
+import type { Context } from '../domain/procedure/context';
+import { dayInWords } from '../domain/time/day-in-words';
 import type { PersonId } from '../domain/ids';
-import { valuesIn } from '../domain/values-in';
-import { namedIn } from '../domain/named-in';
-import type { Act, Field } from '../domain/pathway';
+import { valuesIn } from '../domain/case/values-in';
+import { namedIn } from '../domain/case/named-in';
+import type { Act, Field } from '../domain/procedure/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import { phrases } from './phrases';
 import type { Reading } from './reading';

@@ -1,13 +1,13 @@
 /** A form as one person sees it: the questions of an act with the choices they have, what was typed, and what is wrong with it. */
-import { canBeAnswered, isRequired, mayBeNamed, organisationsOffered, readAnswers } from '../domain/answers';
-import type { ExistingCase } from '../domain/case';
-import type { Facts } from '../domain/conditions';
-import { dayInWords } from '../domain/day-in-words';
+import { canBeAnswered, isRequired, mayBeNamed, organisationsOffered, readAnswers } from '../domain/decide/answers';
+import type { ExistingCase } from '../domain/case/case';
+import type { Facts } from '../domain/conditions/conditions';
+import { dayInWords } from '../domain/time/day-in-words';
 import type { CaseId, PersonId } from '../domain/ids';
-import { itemsOffered } from '../domain/items';
-import { linesOf, lineOf, type Act, type Field } from '../domain/pathway';
+import { itemsOffered } from '../domain/decide/items';
+import { linesOf, lineOf, type Act, type Field } from '../domain/procedure/pathway';
 import { inLocale, type Text } from '../domain/text';
-import { localDate } from '../domain/working-time';
+import { localDate } from '../domain/time/working-time';
 import { namerFor } from './known-people';
 import { phrases } from './phrases';
 import type { AskView, FormFieldView, FormView } from './types';

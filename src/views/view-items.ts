@@ -1,5 +1,5 @@
 /** The parts of a case, like its pupils: by their label for those who read it, by number for the others. */
-import type { ExistingCase, Item } from '../domain/case';
+import type { ExistingCase, Item } from '../domain/case/case';
 import type { Text } from '../domain/text';
 import type { Namer } from './known-people';
 import type { ItemsView } from './types';

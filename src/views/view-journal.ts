@@ -1,9 +1,9 @@
 /** The journal in words: who did what, when, in which step and by which rules. What was written stands in the record, behind its levels. */
 import { assertNever } from '../domain/assert-never';
-import type { ExistingCase, Item } from '../domain/case';
-import type { CaseEvent, Entry, Looked } from '../domain/event';
+import type { ExistingCase, Item } from '../domain/case/case';
+import type { CaseEvent, Entry, Looked } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
-import { lineOf, stageOf, type Pathway } from '../domain/pathway';
+import { lineOf, stageOf, type Pathway } from '../domain/procedure/pathway';
 import type { Text } from '../domain/text';
 import { journalFor, type JournalEntry } from './journal-for';
 import type { Namer } from './known-people';

@@ -1,7 +1,7 @@
 /** The L0 views: what a role channel, a notification or a list may show of a case. No names of persons, no content. */
-import type { ApprovalOutcome, ExistingCase, Proposal } from '../domain/case';
-import { actOf, lineOf, stageOf, type Stage } from '../domain/pathway';
-import type { Role } from '../domain/roles';
+import type { ApprovalOutcome, ExistingCase, Proposal } from '../domain/case/case';
+import { actOf, lineOf, stageOf, type Stage } from '../domain/procedure/pathway';
+import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
 import { asksApproval, phrases } from './phrases';
 import { approversOf, viewAfter } from './view-after';

@@ -1,6 +1,6 @@
 /** The record of a case, from its journal: what was done in each step, as one person may read it. */
-import type { Entry } from '../domain/event';
-import { stageOf } from '../domain/pathway';
+import type { Entry } from '../domain/case/event';
+import { stageOf } from '../domain/procedure/pathway';
 import type { Reading } from './reading';
 import { recordsIn } from './records-in';
 import type { RecordView } from './types';

@@ -1,8 +1,8 @@
 /** The open tasks of a case for one person. What a task is about is content; some are known to a few only. */
-import type { Task } from '../domain/case';
-import type { Entry } from '../domain/event';
+import type { Task } from '../domain/case/case';
+import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
-import { ownsTask } from '../domain/membership';
+import { ownsTask } from '../domain/case/membership';
 import { joinTexts, type Text } from '../domain/text';
 import type { Reading } from './reading';
 import { recordsIn } from './records-in';

@@ -1,13 +1,13 @@
 /** Who looks, and what they may see: the one place where need-to-know is decided (DES-1…3). */
-import type { Answers, ExistingCase, NamedReaders } from '../domain/case';
-import type { Context } from '../domain/context';
+import type { Answers, ExistingCase, NamedReaders } from '../domain/case/case';
+import type { Context } from '../domain/procedure/context';
 import type { PersonId } from '../domain/ids';
-import { relationOf, roleAmong, takesPart, type Relation } from '../domain/membership';
-import { namedIn } from '../domain/named-in';
-import type { Act, Level, Readers } from '../domain/pathway';
-import { holdsRole, type RosterEntry } from '../domain/roles';
+import { relationOf, roleAmong, takesPart, type Relation } from '../domain/case/membership';
+import { namedIn } from '../domain/case/named-in';
+import type { Act, Level, Readers } from '../domain/procedure/pathway';
+import { holdsRole, type RosterEntry } from '../domain/people/roles';
 import type { Text } from '../domain/text';
-import type { OpeningHours } from '../domain/working-time';
+import type { OpeningHours } from '../domain/time/working-time';
 
 /** A contact as the tenant's configuration has it. */
 export type KnownContact = { readonly id: string; readonly name: Text; readonly phone: string; readonly note?: Text | undefined; readonly hours: OpeningHours };

@@ -1,5 +1,5 @@
 /** What a dossier says around what is in it, and what goes with its link. A part of its own of the wording, in every language. */
-import type { RuleLevel } from '../domain/pathway';
+import type { RuleLevel } from '../domain/procedure/pathway';
 import type { Locale } from '../domain/text';
 
 export type DossierWords = typeof nl;

@@ -1,5 +1,5 @@
 /** The names of the roles as people know them (docs/rules.md#words). What a role may do is in the pathways. */
-import type { Role } from '../domain/roles';
+import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
 
 export const ROLE_NAMES = {

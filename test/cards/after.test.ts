@@ -1,11 +1,11 @@
 /** What a card says of what comes after a click, and of why a button is not there: from the procedure, in roles and never in names. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterBlocks } from '../../cards/after-blocks';
-import { caseCard } from '../../cards/case-card';
+import { afterBlocks } from '../../cards/case/after-blocks';
+import { caseCard } from '../../cards/case/case-card';
 import { sampleCase } from '../../cards/samples/sample-case';
 import { postedSamples, privateSamples } from '../../cards/samples/samples';
-import { actOf, type Pathway } from '../../src/domain/pathway';
+import { actOf, type Pathway } from '../../src/domain/procedure/pathway';
 import { parsePathway } from '../../src/pathways/parse';
 import type { CaseView } from '../../src/views/types';
 import { viewAfter } from '../../src/views/view-after';

@@ -1,6 +1,6 @@
 import { answerCard } from '../../cards/answer';
-import { caseCard } from '../../cards/case-card';
-import { formCard } from '../../cards/form-card';
+import { caseCard } from '../../cards/case/case-card';
+import { formCard } from '../../cards/case/form-card';
 import { noteCard } from '../../cards/note-card';
 import { SAMPLE_CASE, SAMPLE_ZONE, sampleCase, samplePing } from '../../cards/samples/sample-case';
 import { sampleForm } from '../../cards/samples/sample-form';

@@ -1,12 +1,12 @@
 // The forms of the procedures we ship, as the people of a whole school would get them, on both platforms.
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { formCard } from '../../cards/form-card';
+import { formCard } from '../../cards/case/form-card';
 import { contextOf, type Tenant } from '../../src/app/tenant';
 import { CaseId, PersonId } from '../../src/domain/ids';
-import { ORGANISATION_KINDS } from '../../src/domain/organisation';
-import type { Pathway } from '../../src/domain/pathway';
-import { ROLES } from '../../src/domain/roles';
+import { ORGANISATION_KINDS } from '../../src/domain/people/organisation';
+import type { Pathway } from '../../src/domain/procedure/pathway';
+import { ROLES } from '../../src/domain/people/roles';
 import { LOCALES } from '../../src/domain/text';
 import { parsePathway } from '../../src/pathways/parse';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';

@@ -1,5 +1,5 @@
 import { hoursText, readHours } from '../../src/directory/hours-text';
-import type { OpeningHours } from '../../src/domain/working-time';
+import type { OpeningHours } from '../../src/domain/time/working-time';
 
 const office: OpeningHours = { days: Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, [['09:00', '12:00'], ['13:00', '17:00']]])) };
 const morning = [['09:00', '12:00']];

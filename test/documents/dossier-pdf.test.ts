@@ -1,7 +1,7 @@
 // A whole case of a story as a PDF, read back: in order, with the norms word for word; and the same about one person, with everybody else masked.
 import { documents } from '../../src/documents/dossier-pdf';
 import { PersonId } from '../../src/domain/ids';
-import { viewDossier } from '../../src/views/view-dossier';
+import { viewDossier } from '../../src/views/dossier/view-dossier';
 import { approves, does } from '../support/play';
 import { describeWithPdfReader, factsOfPdf, pagesOfPdf, structureOfPdf, textOfPdf } from '../support/pdf-text';
 import { caseOfStory, goingOn, viewOf, type StoryCase } from '../support/story-case';
@@ -34,7 +34,7 @@ describeWithPdfReader('the dossier of a whole case', () => {
   let all: Uint8Array;
   let masked: Uint8Array;
   beforeAll(async () => {
-    base = await caseOfStory('een-hele-casus.yaml', 'MC-2026-0001');
+    base = await caseOfStory('meldcode/een-hele-casus.yaml', 'MC-2026-0001');
     all = await takenOut(base, { extent: 'all' }, 'court', 'Gevraagd door mr. Łukasz Şahin-Ĳsbrandts, café Ægir „één”.');
     masked = await takenOut(base, { extent: 'one_person', person: 'Marit Zwaan' });
   }, 120_000);

@@ -1,12 +1,12 @@
 // Every act × every role × every relation × every step of every shipped pathway, held against what a person wrote down about it. A new act or field without a row fails.
-import type { Answer, Answers, ExistingCase, Item, OpenCase as OpenState } from '../../src/domain/case';
-import type { Context } from '../../src/domain/context';
-import { decide } from '../../src/domain/decide';
-import { whyNot } from '../../src/domain/decide-act';
-import type { Entry } from '../../src/domain/event';
+import type { Answer, Answers, ExistingCase, Item, OpenCase as OpenState } from '../../src/domain/case/case';
+import type { Context } from '../../src/domain/procedure/context';
+import { decide } from '../../src/domain/decide/decide';
+import { whyNot } from '../../src/domain/decide/decide-act';
+import type { Entry } from '../../src/domain/case/event';
 import { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../src/domain/ids';
-import { allStages, linesOf, type Act, type Field, type Pathway } from '../../src/domain/pathway';
-import { ROLES, type Role } from '../../src/domain/roles';
+import { allStages, linesOf, type Act, type Field, type Pathway } from '../../src/domain/procedure/pathway';
+import { ROLES, type Role } from '../../src/domain/people/roles';
 import { messagesFor } from '../../src/notify/messages-for';
 import type { Recipient } from '../../src/notify/message';
 import { viewCase } from '../../src/views/view-case';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { parsePathway } from '../../src/pathways/parse';
 import { withProductActs } from '../../src/pathways/product-acts';
 import { errorLine } from '../../src/pathways/read-yaml';
-import type { Pathway } from '../../src/domain/pathway';
+import type { Pathway } from '../../src/domain/procedure/pathway';
 
 const ids = z.array(z.string());
 const act = z.strictObject({

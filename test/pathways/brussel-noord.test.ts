@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pathway } from '../../src/domain/pathway';
-import type { Role } from '../../src/domain/roles';
+import type { Pathway } from '../../src/domain/procedure/pathway';
+import type { Role } from '../../src/domain/people/roles';
 import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parseTenant } from '../../src/tenants/parse';

@@ -1,5 +1,5 @@
 import { does, eventsOf, MONDAY, refusalOf, rulesCited, time } from '../support/play';
-import type { ExistingCase } from '../../src/domain/case';
+import type { ExistingCase } from '../../src/domain/case/case';
 import { after, decided, HELP, NEW_SIGNAL, NO_HELP, NO_REPORT, noted, REPORT, signal, trying, upTo, vtContact, WEIGHING } from './meldcode-play';
 
 const close = does('samira', 'close', { reason: 'resolved', rationale: 'Safe for three months' });

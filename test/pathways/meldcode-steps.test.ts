@@ -1,6 +1,6 @@
 import { does, refusalOf, rulesCited } from '../support/play';
-import { NO_CASE } from '../../src/domain/case';
-import { decide } from '../../src/domain/decide';
+import { NO_CASE } from '../../src/domain/case/case';
+import { decide } from '../../src/domain/decide/decide';
 import { after, CONSULT, context, MAP, signal, TALK, trying, upTo, vtContact, WEIGHING } from './meldcode-play';
 
 const hintsOf = (decision: ReturnType<typeof trying>) => ('hints' in decision ? decision.hints.map((hint) => hint.rule) : []);

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contextOf } from '../../src/app/tenant';
-import type { Command } from '../../src/domain/command';
-import type { Context } from '../../src/domain/context';
-import { decide } from '../../src/domain/decide';
+import type { Command } from '../../src/domain/decide/command';
+import type { Context } from '../../src/domain/procedure/context';
+import { decide } from '../../src/domain/decide/decide';
 import { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../src/domain/ids';
-import { linesOf } from '../../src/domain/pathway';
+import { linesOf } from '../../src/domain/procedure/pathway';
 import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
-import seedRules from '../../src/stories/seed-rules.json';
+import seedRules from '../../src/stories/coverage/seed-rules.json';
 import { parseTenant } from '../../src/tenants/parse';
 import { does, givenIn, rulesCited, when, type Step } from '../support/play';
 

@@ -1,8 +1,8 @@
 /** Two processes of the bot on one database, both with their worker on: whoever a click reaches, nothing is lost and nothing is done or sent twice. */
 import { randomUUID } from 'node:crypto';
 import type { Delivery, Gateway, PostRef, Sent } from '../../src/app/ports';
-import type { Outcome } from '../../src/app/outcome';
-import type { Request } from '../../src/app/request';
+import type { Outcome } from '../../src/app/requests/outcome';
+import type { Request } from '../../src/app/requests/request';
 import { composeCore } from '../../src/compose/core';
 import { startWorker } from '../../src/edges/worker/worker';
 import { createMongoStorage } from '../../src/storage/mongodb/mongo-storage';

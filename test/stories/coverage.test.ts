@@ -1,11 +1,11 @@
 /** What counts as carried: every element of a pathway that says so, and the parts of the product that are the same for all procedures. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pathway } from '../../src/domain/pathway';
-import { CARRIED_BY } from '../../src/stories/carried-by';
-import { coverageOf, mustGaps } from '../../src/stories/coverage';
-import { readStory } from '../../src/stories/read-story';
-import seedRules from '../../src/stories/seed-rules.json';
+import type { Pathway } from '../../src/domain/procedure/pathway';
+import { CARRIED_BY } from '../../src/stories/coverage/carried-by';
+import { coverageOf, mustGaps } from '../../src/stories/coverage/coverage';
+import { readStory } from '../../src/stories/format/read-story';
+import seedRules from '../../src/stories/coverage/seed-rules.json';
 import { zonePathway } from '../support/two-schools';
 
 const [worry, ...acts] = zonePathway.acts;
@@ -31,7 +31,7 @@ it('counts lines, parts of a case and what is handed out', () => {
 });
 
 it('counts what the product carries for every procedure, for those of the source only that are looked at', () => {
-  expect(rowsOf('BXN-5.2')).toMatchObject({ pathwayRows: ['the product · contacts (src/app/directory.ts)'], storyRows: ['s.yaml:5 row 1'], gaps: [] });
+  expect(rowsOf('BXN-5.2')).toMatchObject({ pathwayRows: ['the product · contacts (src/app/directory/directory.ts)'], storyRows: ['s.yaml:5 row 1'], gaps: [] });
   expect(rowsOf('TIE-6.2')).toBeUndefined();
   expect(mustGaps(coverageOf([BXN], storiesWith('BXN-1.1'))).map(({ id }) => id)).toContain('BXN-5.2');
 });

@@ -1,12 +1,17 @@
-// Every story in this folder, played by the command that people use (`zorgspoor story`), with a test for each. Any fault is a failure that names file, line, row, rule and difference.
+// Every story in the folders here, played by the command that people use (`zorgspoor story`), with a test for each. Any fault is a failure that names file, line, row, rule and difference.
 import { readdirSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Platform } from '../../src/app/tenant';
-import type { StoreName } from '../../src/stories/stores';
+import type { StoreName } from '../../src/stories/playing/stores';
 import { zorgspoorJson } from '../support/zorgspoor';
 
-export const STORY_FILES: readonly string[] = readdirSync(__dirname).filter((name) => name.endsWith('.yaml'));
+export const STORY_FILES: readonly string[] = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.yaml'))
+  .sort();
+
+/** As `STORY_FILES` names a story. */
+const nameOf = (path: string): string => relative(__dirname, resolve(path));
 
 /** `tried`: each row is also done again, on its old card, and by outsiders. */
 export type Setting = { readonly platform: Platform; readonly store: StoreName; readonly tried: boolean };
@@ -21,8 +26,8 @@ async function play(files: readonly string[], { platform, store, tried }: Settin
   const paths = files.map((file) => relative(process.cwd(), join(__dirname, file)));
   const { json } = await zorgspoorJson(['story', ...paths, '--platform', platform, '--store', store, ...(tried ? ['--check', 'all'] : [])]);
   const { results, problems } = played.parse(json);
-  const told = results.map(({ file, failures }) => [basename(file), failures.map(({ message }) => message)] as const);
-  const unread = problems.map((problem) => [basename(problem.file), [JSON.stringify(problem)]] as const);
+  const told = results.map(({ file, failures }) => [nameOf(file), failures.map(({ message }) => message)] as const);
+  const unread = problems.map((problem) => [nameOf(problem.file), [JSON.stringify(problem)]] as const);
   return new Map<string, readonly string[]>([...told, ...unread]);
 }
 

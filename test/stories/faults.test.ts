@@ -2,14 +2,14 @@
 // come out as if nothing had: a message that got lost, or one too many, shows here.
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Pathway } from '../../src/domain/pathway';
+import type { Pathway } from '../../src/domain/procedure/pathway';
 import { loadPathways } from '../../src/compose/load-files';
 import type { Fault, FaultPlan } from '../../src/stories/fakes/slack-faults';
 import type { SlackMessage } from '../../src/stories/fakes/slack-server';
-import { play } from '../../src/stories/play';
-import { readStory } from '../../src/stories/read-story';
-import { openStore } from '../../src/stories/stores';
-import type { World } from '../../src/stories/world';
+import { play } from '../../src/stories/playing/play';
+import { readStory } from '../../src/stories/format/read-story';
+import { openStore } from '../../src/stories/playing/stores';
+import type { World } from '../../src/stories/playing/world';
 import { words } from '../../src/words/words';
 
 jest.setTimeout(180_000);
@@ -97,7 +97,7 @@ async function told(file: string, faults?: FaultPlan): Promise<Outcome> {
 }
 
 describe('a Slack that fails all the time', () => {
-  it.each(['twee-besluiten.yaml', 'cmp-een-hele-casus.yaml'])('loses nothing of %s', async (file) => {
+  it.each(['meldcode/twee-besluiten.yaml', 'cmp-antwerpen/cmp-een-hele-casus.yaml'])('loses nothing of %s', async (file) => {
     const well = await told(file);
     expect([well.failures, well.twice]).toEqual([[], 0]);
     const { plan, met } = sprinkled();

@@ -1,10 +1,10 @@
 // The checks that hold for every story, on worlds in which they should find something.
-import { triedByOutsiders } from '../../src/stories/generic/outsiders';
-import { triedAgain } from '../../src/stories/generic/repeat';
-import { NOTHING, type Screen } from '../../src/stories/screen';
-import type { Performed } from '../../src/stories/send';
-import type { Action } from '../../src/stories/story';
-import type { World } from '../../src/stories/world';
+import { triedByOutsiders } from '../../src/stories/playing/outsiders';
+import { triedAgain } from '../../src/stories/playing/repeat';
+import { NOTHING, type Screen } from '../../src/stories/playing/screen';
+import type { Performed } from '../../src/stories/playing/send';
+import type { Action } from '../../src/stories/format/story';
+import type { World } from '../../src/stories/playing/world';
 import type { Press } from '../../src/card';
 
 const CASE = { name: 'case1', id: 'a'.repeat(32), code: 'MC-2026-0001', pathway: 'p' };

@@ -1,4 +1,4 @@
-import { countedByKind, findLeaks, formsSearched } from '../../src/stories/leaks';
+import { countedByKind, findLeaks, formsSearched } from '../../src/stories/playing/leaks';
 
 const found = (text: string, string = 'Sofie Jansen') => findLeaks([string], [{ what: 'message', text }]).length > 0;
 

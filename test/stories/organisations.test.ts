@@ -1,10 +1,10 @@
 /** What a story may say of schools, services, parts of a case, settings and people who change, and how it is read. */
-import { itemNamed } from '../../src/stories/items';
-import { problemLine } from '../../src/stories/problem';
-import { readStory } from '../../src/stories/read-story';
-import { changedTenant, OUTSIDER, tenantOf } from '../../src/stories/tenant';
-import { typedAnswers, type Reader } from '../../src/stories/answers';
-import type { Item } from '../../src/domain/case';
+import { itemNamed } from '../../src/stories/format/items';
+import { problemLine } from '../../src/stories/format/problem';
+import { readStory } from '../../src/stories/format/read-story';
+import { changedTenant, OUTSIDER, tenantOf } from '../../src/stories/playing/tenant';
+import { typedAnswers, type Reader } from '../../src/stories/playing/answers';
+import type { Item } from '../../src/domain/case/case';
 import { zonePathway } from '../support/two-schools';
 
 const ZONE = `story: Een zone

@@ -1,14 +1,14 @@
 // What a story finds when something is not as it tells: the row, the rule and the difference.
 import { readFileSync } from 'node:fs';
 import { loadPathways } from '../../src/compose/load-files';
-import type { Pathway } from '../../src/domain/pathway';
-import { exampleStory } from '../../src/stories/example-story';
-import { checkSchema, stepSchema, storySchema } from '../../src/stories/format';
-import { play, type GenericCheck } from '../../src/stories/play';
-import { readStory } from '../../src/stories/read-story';
-import type { StoryResult } from '../../src/stories/result';
-import { openStore } from '../../src/stories/stores';
-import { transcript } from '../../src/stories/transcript';
+import type { Pathway } from '../../src/domain/procedure/pathway';
+import { exampleStory } from '../../src/stories/coverage/example-story';
+import { checkSchema, stepSchema, storySchema } from '../../src/stories/format/format';
+import { play, type GenericCheck } from '../../src/stories/playing/play';
+import { readStory } from '../../src/stories/format/read-story';
+import type { StoryResult } from '../../src/stories/playing/result';
+import { openStore } from '../../src/stories/playing/stores';
+import { transcript } from '../../src/stories/playing/transcript';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { problemLine } from '../../src/stories/problem';
-import { readStory } from '../../src/stories/read-story';
-import type { Story } from '../../src/stories/story';
+import { problemLine } from '../../src/stories/format/problem';
+import { readStory } from '../../src/stories/format/read-story';
+import type { Story } from '../../src/stories/format/story';
 
 const HEAD = ['story: Een verhaal', 'pathway: meldcode', 'people:', '  mila: { name: Mila Bakker, roles: mentor }', '  ilse: { roles: [support_team_member] }', 'steps:'];
 
@@ -111,7 +111,7 @@ describe('a story is read in whatever form it is written', () => {
   });
 
   it('reads every story of this folder', () => {
-    const text = readFileSync(join(__dirname, 'twee-besluiten.yaml'), 'utf8');
+    const text = readFileSync(join(__dirname, 'meldcode', 'twee-besluiten.yaml'), 'utf8');
     expect(readStory('twee-besluiten.yaml', text)).toHaveProperty('story.title');
   });
 });

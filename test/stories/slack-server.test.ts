@@ -1,7 +1,7 @@
 // The fake Slack refuses what Slack refuses, with the same code; otherwise a story would prove nothing.
 import type { ModalView } from '@slack/types';
 import { WebClient } from '@slack/web-api';
-import { quietLogger } from '../../src/edges/slack/quiet-logger';
+import { quietLogger } from '../../src/edges/slack/sending/quiet-logger';
 import type { SlackChannel, SlackUser } from '../../src/stories/fakes/slack-conversations';
 import { startFakeSlack, type FakeSlack } from '../../src/stories/fakes/slack-server';
 

@@ -1,4 +1,4 @@
-import { dateAnswer, isMoment, moment, readDuration } from '../../src/stories/times';
+import { dateAnswer, isMoment, moment, readDuration } from '../../src/stories/format/times';
 
 const CALENDAR = { timeZone: 'Europe/Amsterdam', daysOff: new Set(['2026-12-25']), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '08-01' };
 /** A Friday. */

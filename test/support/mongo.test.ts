@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { databaseUri } from '../../src/stories/stores';
+import { databaseUri } from '../../src/stories/playing/stores';
 import { describeWithMongo } from './mongo';
 
 describe('databaseUri', () => {

@@ -1,14 +1,14 @@
 /** Given-when-then for the core: a small procedure of our own, people, and commands one after another. Every refusal in a "given" is a failed test. */
-import { NO_CASE, type Answers, type CaseState, type ExistingCase } from '../../src/domain/case';
-import type { Command } from '../../src/domain/command';
-import type { Context } from '../../src/domain/context';
-import { decide } from '../../src/domain/decide';
-import type { Decision } from '../../src/domain/decision';
-import type { CaseEvent, Entry } from '../../src/domain/event';
-import { evolve } from '../../src/domain/evolve';
+import { NO_CASE, type Answers, type CaseState, type ExistingCase } from '../../src/domain/case/case';
+import type { Command } from '../../src/domain/decide/command';
+import type { Context } from '../../src/domain/procedure/context';
+import { decide } from '../../src/domain/decide/decide';
+import type { Decision } from '../../src/domain/decide/decision';
+import type { CaseEvent, Entry } from '../../src/domain/case/event';
+import { evolve } from '../../src/domain/case/evolve';
 import { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../src/domain/ids';
-import type { Act, Field, Pathway } from '../../src/domain/pathway';
-import type { Calendar } from '../../src/domain/working-time';
+import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';
+import type { Calendar } from '../../src/domain/time/working-time';
 
 export const text = (nl: string) => ({ nl, en: nl });
 const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({ id, type, label: text(id), level: 'L1', required: false, ...more });

@@ -1,9 +1,9 @@
 /** Changes of real cases on the tiny pathway of `play.ts`, ready to be stored: each with its own id and code, decided by the core. */
 import type { CaseChange, OutboxMessage, StoredCase } from '../../src/app/ports';
-import { NO_CASE, type CaseState, type ExistingCase } from '../../src/domain/case';
-import type { Command } from '../../src/domain/command';
-import { decide } from '../../src/domain/decide';
-import { evolve } from '../../src/domain/evolve';
+import { NO_CASE, type CaseState, type ExistingCase } from '../../src/domain/case/case';
+import type { Command } from '../../src/domain/decide/command';
+import { decide } from '../../src/domain/decide/decide';
+import { evolve } from '../../src/domain/case/evolve';
 import { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../src/domain/ids';
 import { context, does, MONDAY, text } from './play';
 

@@ -1,6 +1,6 @@
 /** A zone of two schools and two services on a small procedure of their own: for tests of who hears what, and of who does not. */
-import type { Context } from '../../src/domain/context';
-import type { Act, Field, Pathway } from '../../src/domain/pathway';
+import type { Context } from '../../src/domain/procedure/context';
+import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';
 import type { Tenant } from '../../src/app/tenant';
 import { PersonId } from '../../src/domain/ids';
 import { context, text, tinyPathway } from './play';

@@ -1,6 +1,6 @@
 /** A procedure of a zone for tests: two lines, parts with a state of their own, schools and services, tasks of each holder. As a file, so that what it says is parsed and checked too. */
-import type { Context } from '../../src/domain/context';
-import type { Command } from '../../src/domain/command';
+import type { Context } from '../../src/domain/procedure/context';
+import type { Command } from '../../src/domain/decide/command';
 import { PersonId, RequestId, CaseId, TenantId, CaseCode } from '../../src/domain/ids';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parsePathway } from '../../src/pathways/parse';

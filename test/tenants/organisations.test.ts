@@ -1,6 +1,6 @@
 /** A tenant of several schools: who belongs where, and what would let one school read of another. */
 import { contextOf, rosterOf, type Tenant } from '../../src/app/tenant';
-import type { Pathway } from '../../src/domain/pathway';
+import type { Pathway } from '../../src/domain/procedure/pathway';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parseTenant } from '../../src/tenants/parse';
 import { tinyPathway } from '../support/play';

@@ -1,5 +1,5 @@
 /** Cases are counted by line, by step, by how they go and by what was decided, and no more is shown than may be. */
-import type { Pathway } from '../../src/domain/pathway';
+import type { Pathway } from '../../src/domain/procedure/pathway';
 import { count } from '../../src/trends/count';
 import type { CaseFigure } from '../../src/trends/figure';
 import { boundsOf, calendarYear, cutsFor, schoolYear, type Period } from '../../src/trends/period';

@@ -1,10 +1,10 @@
 // What is in a dossier and what never is: by who takes it out, by readers and levels, and masked when it is about one person (DES-16).
-import type { Context } from '../../src/domain/context';
+import type { Context } from '../../src/domain/procedure/context';
 import { PersonId } from '../../src/domain/ids';
-import type { Pathway } from '../../src/domain/pathway';
+import type { Pathway } from '../../src/domain/procedure/pathway';
 import { withProductActs } from '../../src/pathways/product-acts';
 import { maskerFor } from '../../src/views/mask';
-import { viewDossier } from '../../src/views/view-dossier';
+import { viewDossier } from '../../src/views/dossier/view-dossier';
 import { approves, context as schoolContext, does, givenIn, open, text, tinyPathway, type Step } from '../support/play';
 
 const LATER = '2026-11-16T10:00:00.000Z';

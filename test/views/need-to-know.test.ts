@@ -1,7 +1,7 @@
 // Who reads what of a case with protected authors, narrower readers, parts, and people who are in it for a part only.
-import type { Context } from '../../src/domain/context';
+import type { Context } from '../../src/domain/procedure/context';
 import type { PersonId } from '../../src/domain/ids';
-import type { Act, Field, Pathway } from '../../src/domain/pathway';
+import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';
 import { viewCase } from '../../src/views/view-case';
 import { EMPTY_FORM, viewForm } from '../../src/views/view-form';
 import { viewJournal } from '../../src/views/view-journal';

@@ -1,9 +1,9 @@
 // The procedure of Brussel Noord as it ships: what a service sees that a question is routed to without its source (BXN-3.4).
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Context } from '../../src/domain/context';
+import type { Context } from '../../src/domain/procedure/context';
 import type { PersonId } from '../../src/domain/ids';
-import type { Pathway } from '../../src/domain/pathway';
+import type { Pathway } from '../../src/domain/procedure/pathway';
 import { parsePathway } from '../../src/pathways/parse';
 import { viewCase } from '../../src/views/view-case';
 import { viewJournal } from '../../src/views/view-journal';

@@ -1,4 +1,4 @@
-import { ROLES } from '../../src/domain/roles';
+import { ROLES } from '../../src/domain/people/roles';
 import { LOCALES } from '../../src/domain/text';
 import { LIMITS } from '../../src/render/limits';
 import { ROLE_NAMES } from '../../src/words/roles';

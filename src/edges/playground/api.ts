@@ -1,8 +1,8 @@
 /** What the page can ask: who there is, what somebody sees, to do something as somebody, to move the clock. Decides nothing; the application does. */
 import { randomUUID } from 'node:crypto';
-import type { Application } from '../../app/application';
+import type { Application } from '../../app/requests/application';
 import type { Log } from '../../app/ports';
-import type { Account, Request } from '../../app/request';
+import type { Account, Request } from '../../app/requests/request';
 import type { Person, Tenant } from '../../app/tenant';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';

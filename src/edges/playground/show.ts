@@ -1,7 +1,7 @@
 /** Turns what the application and the gateway give into what the page gets: cards as Adaptive Card JSON. Filters nothing, since it only gets what is filtered. */
 import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
-import type { Answer, Outcome } from '../../app/outcome';
+import type { Answer, Outcome } from '../../app/requests/outcome';
 import type { Person, Tenant } from '../../app/tenant';
 import type { Press } from '../../card';
 import { renderAdaptiveCard } from '../../render/adaptive-card';

@@ -2,9 +2,9 @@
 import type { Receiver } from '@slack/bolt';
 import type { Log } from '../../app/ports';
 import type { HttpEdge } from '../http/http-edge';
-import type { Installer } from './install';
-import { createReceiver, receive } from './receiver';
-import { createSocket } from './socket';
+import type { Installer } from './install/install';
+import { createReceiver, receive } from './requests/receiver';
+import { createSocket } from './requests/socket';
 
 /** The secret that Slack signs with, or the token to connect with (socket mode, for a school without a public address). */
 export type HearingSettings = { readonly signingSecret: string } | { readonly appToken: string; /** How long to wait before connecting again, in milliseconds, for tests. */ readonly retryMs?: number | undefined };

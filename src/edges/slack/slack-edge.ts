@@ -1,20 +1,20 @@
 /** The Slack edge: Bolt verifies and reads a request, `parse` says what it asks, the application answers. Holds no rule of the domain. */
 import { App, type AckFn, type RespondFn, type ViewResponseAction } from '@slack/bolt';
-import type { Application } from '../../app/application';
+import type { Application } from '../../app/requests/application';
 import type { Clock, Gateway, InstallationStore, Log } from '../../app/ports';
 import type { Tenant } from '../../app/tenant';
 import type { HttpEdge } from '../http/http-edge';
-import { BUDGETS, createBringAnswer, type Budgets, type Line } from './bring-answer';
+import { BUDGETS, createBringAnswer, type Budgets, type Line } from './answers/bring-answer';
 import { traceOf } from '../trace-of';
-import type { Answered } from './answer-cards';
-import { createAsk } from './ask';
-import { oneWorkspace } from './connection';
+import type { Answered } from './answers/answer-cards';
+import { createAsk } from './answers/ask';
+import { oneWorkspace } from './sending/connection';
 import { createHearing, type HearingSettings } from './hearing';
-import type { OAuthSettings } from './install';
-import { openInstallations } from './installations';
-import { parseSlack, type SlackRemoval, type SlackRequest } from './parse';
-import { quietLogger } from './quiet-logger';
-import { createRecent } from './recent';
+import type { OAuthSettings } from './install/install';
+import { openInstallations } from './install/installations';
+import { parseSlack, type SlackRemoval, type SlackRequest } from './requests/parse';
+import { quietLogger } from './sending/quiet-logger';
+import { createRecent } from './sending/recent';
 
 /** What several workspaces take: where their tokens are kept, and which workspaces there may be. `publicUrl`: where people reach the server. */
 export type Several = { readonly oauth: OAuthSettings; readonly installations: InstallationStore; readonly tenants: readonly Tenant[]; readonly publicUrl?: string | undefined };

@@ -1,7 +1,7 @@
 /** What an invoke is answered with. Only the one who pressed sees it, so it may hold more than a channel may. */
 import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
-import type { Outcome } from '../../app/outcome';
+import type { Outcome } from '../../app/requests/outcome';
 import { dialogTitle, renderAdaptiveCard } from '../../render/adaptive-card';
 import type { TeamsRequest } from './parse';
 import { CARD_TYPE } from './message';

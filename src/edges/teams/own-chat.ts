@@ -5,8 +5,8 @@
 import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
 import { noteBlocks } from '../../../cards/notes';
-import { withBareNotes } from '../../app/notes';
-import type { Answer, Outcome } from '../../app/outcome';
+import { withBareNotes } from '../../app/requests/notes';
+import type { Answer, Outcome } from '../../app/requests/outcome';
 import type { Card, Notice } from '../../card';
 import type { OutgoingMessage } from './bot-framework';
 import { invitationTo } from './invitation';

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Account, Inbound, Request } from '../../app/request';
+import type { Account, Inbound, Request } from '../../app/requests/request';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
 import { requestOf } from '../press-request';

@@ -1,6 +1,6 @@
 /** One activity of an allowed tenant: parsed, answered by the application, and the answer sent the way it was asked. Convert and forward only. */
-import type { Application } from '../../app/application';
-import type { Outcome } from '../../app/outcome';
+import type { Application } from '../../app/requests/application';
+import type { Outcome } from '../../app/requests/outcome';
 import type { Log } from '../../app/ports';
 import { words } from '../../words/words';
 import { isAlone, isTargeted, type TeamsActivity } from './activity';

@@ -1,6 +1,6 @@
 /** The journal as a chain: each entry carries the hash of the one before it, over ciphertext, so that it can be verified without any key. */
 import { createHash } from 'node:crypto';
-import type { Entry } from '../../domain/event';
+import type { Entry } from '../../domain/case/event';
 import type { Seal } from '../crypto/sealer';
 import type { StoredEntry } from '../documents';
 

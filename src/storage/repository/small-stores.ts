@@ -1,6 +1,6 @@
 /** The small stores beside the cases: numbers, editions of pathways, addresses on platforms. */
 import type { AddressBook, Counters, PathwayArchive } from '../../app/ports';
-import type { Pathway } from '../../domain/pathway';
+import type { Pathway } from '../../domain/procedure/pathway';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { AddressDocument, CounterDocument, PathwayDocument } from '../documents';

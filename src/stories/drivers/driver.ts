@@ -1,12 +1,12 @@
 /** How a story acts on a platform: what one person can do there, and what everybody can read. One factory per platform; all of them speak to the real edge. */
 import type { Press } from '../../card';
-import type { Application } from '../../app/application';
+import type { Application } from '../../app/requests/application';
 import type { AddressBook, Clock, Gateway, Log } from '../../app/ports';
 import type { Person, Platform, Tenant } from '../../app/tenant';
 import type { PersonId } from '../../domain/ids';
-import type { Role } from '../../domain/roles';
+import type { Role } from '../../domain/people/roles';
 import type { FaultPlan } from '../fakes/slack-faults';
-import type { Screen, SeenButton } from '../screen';
+import type { Screen, SeenButton } from '../playing/screen';
 
 /** What somebody fills in, by input id. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;

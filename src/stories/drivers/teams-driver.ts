@@ -1,12 +1,12 @@
 /** Plays people on Teams: activities with signed tokens to the real edge, and a connector on this machine that shows what it sends. */
-import type { Application } from '../../app/application';
+import type { Application } from '../../app/requests/application';
 import type { AddressBook, Clock, Log } from '../../app/ports';
 import type { Person } from '../../app/tenant';
 import { startServer } from '../../edges/http/server';
 import { createTeamsEdge } from '../../edges/teams/teams-edge';
 import { encodePress } from '../../render/press-codec';
 import { BOT_TOKEN, startFakeTeams, type TeamsCall, type TeamsMessage } from '../fakes/teams-service';
-import { rulesCited, toneOf, NOTHING, type Screen, type SeenButton, type SeenNotice } from '../screen';
+import { rulesCited, toneOf, NOTHING, type Screen, type SeenButton, type SeenNotice } from '../playing/screen';
 import { headersOf, type Driver, type Names, type Outgoing, type Post, type Typed } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
 

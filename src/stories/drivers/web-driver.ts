@@ -1,6 +1,6 @@
 /** Plays people in the browser: HTTP to the real playground edge, as its page would send it. */
 import { randomUUID } from 'node:crypto';
-import type { Application } from '../../app/application';
+import type { Application } from '../../app/requests/application';
 import type { Clock, Log } from '../../app/ports';
 import type { Person } from '../../app/tenant';
 import type { Press } from '../../card';
@@ -9,7 +9,7 @@ import { createPlaygroundEdge } from '../../edges/playground/edge';
 import type { WireAnswer, WirePost, WireView } from '../../edges/playground/page/wire';
 import { openPostBox } from '../../edges/playground/post-box';
 import { encodePress } from '../../render/press-codec';
-import { NOTHING, type Screen, type SeenButton } from '../screen';
+import { NOTHING, type Screen, type SeenButton } from '../playing/screen';
 import type { Driver, Names, Outgoing, Post, Typed } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
 

@@ -1,7 +1,7 @@
 // The address a dossier is fetched at: a page with a button, behind it the file once, else one page for whatever is wrong, and no token in any log.
 import { StorageUnavailable } from '../../../src/app/ports';
-import type { Fetched } from '../../../src/app/dossier';
-import { createDownloadEdge } from '../../../src/edges/download/download-edge';
+import type { Fetched } from '../../../src/app/cases/dossier';
+import { createDownloadEdge } from '../../../src/edges/http/download-edge';
 import { startServer, type RunningServer } from '../../../src/edges/http/server';
 
 const TOKEN = 'ab'.repeat(32);

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { loadPathways, loadTenants, packageRoot } from '../../../src/compose/load-files';
-import { linesOf } from '../../../src/domain/pathway';
+import { linesOf } from '../../../src/domain/procedure/pathway';
 import { WRITTEN } from '../../../src/edges/playground/examples';
 import { decodePress } from '../../../src/render/press-codec';
 import { MONDAY } from '../../support/play';

@@ -2,9 +2,9 @@ import { LogLevel, WebClient } from '@slack/web-api';
 import type { Delivery, Gateway, PostRef } from '../../../src/app/ports';
 import type { Person } from '../../../src/app/tenant';
 import { PersonId } from '../../../src/domain/ids';
-import { createClients } from '../../../src/edges/slack/clients';
-import { createDirectChannels } from '../../../src/edges/slack/direct-channels';
-import { createSlackGateway } from '../../../src/edges/slack/gateway';
+import { createClients } from '../../../src/edges/slack/sending/clients';
+import { createDirectChannels } from '../../../src/edges/slack/sending/direct-channels';
+import { createSlackGateway } from '../../../src/edges/slack/sending/gateway';
 import { refusal, startFakeWebApi, type FakeWebApi } from './support/fake-web-api';
 import { ping } from './support/outcomes';
 

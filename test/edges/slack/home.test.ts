@@ -1,5 +1,5 @@
-import { storageAway } from '../../../src/app/notes';
-import type { Outcome } from '../../../src/app/outcome';
+import { storageAway } from '../../../src/app/requests/notes';
+import type { Outcome } from '../../../src/app/requests/outcome';
 import type { Tenant } from '../../../src/app/tenant';
 import { act, openDesk as openSchool, school, signal } from '../../support/desk';
 import { checkSlackPayload } from '../../../src/stories/fakes/slack-limits';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMANDS, ENDPOINT, EVENTS, MESSAGE_SHORTCUTS } from '../../../src/edges/slack/commands';
-import { REDIRECT_PATH } from '../../../src/edges/slack/install-paths';
-import { BOT_SCOPES, METHODS, ONLY_IF_GRANTED } from '../../../src/edges/slack/scopes';
+import { COMMANDS, ENDPOINT, EVENTS, MESSAGE_SHORTCUTS } from '../../../src/edges/slack/requests/commands';
+import { REDIRECT_PATH } from '../../../src/edges/slack/install/install-paths';
+import { BOT_SCOPES, METHODS, ONLY_IF_GRANTED } from '../../../src/edges/slack/install/scopes';
 
 const root = join(__dirname, '../../..');
 const MANIFEST = 'manifests/slack/manifest.yaml';
@@ -82,7 +82,7 @@ describe('the Slack manifest', () => {
   it('knows the scope of every method that the code calls, and of no other', () => {
     const inEdge = called(['src/edges/slack']);
     expect([...inEdge].filter((method) => !(method in METHODS))).toEqual([]);
-    const inDoctor = called(['src/edges/cli/doctor']);
+    const inDoctor = called(['src/cli/doctor']);
     expect([...inDoctor].filter((method) => !(method in METHODS) && !(method in ONLY_IF_GRANTED))).toEqual([]);
     const all = new Set([...inEdge, ...inDoctor, ...BY_LIBRARIES]);
     expect(Object.keys({ ...METHODS, ...ONLY_IF_GRANTED }).filter((method) => !all.has(method))).toEqual([]);

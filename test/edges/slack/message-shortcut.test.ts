@@ -1,6 +1,6 @@
-import { messageProposed } from '../../../src/app/notes';
+import { messageProposed } from '../../../src/app/requests/notes';
 import type { Tenant } from '../../../src/app/tenant';
-import { messageWords } from '../../../src/edges/slack/message-words';
+import { messageWords } from '../../../src/edges/slack/requests/message-words';
 import { openDesk as openSchool, school } from '../../support/desk';
 import { tinyPathway } from '../../support/play';
 import { checkSlackPayload } from '../../../src/stories/fakes/slack-limits';

@@ -1,5 +1,5 @@
 import { encodePress } from '../../../src/render/press-codec';
-import { parseSlack, type SlackRequest } from '../../../src/edges/slack/parse';
+import { parseSlack, type SlackRequest } from '../../../src/edges/slack/requests/parse';
 import { fixture } from './support/desk';
 import { CASE } from './support/outcomes';
 

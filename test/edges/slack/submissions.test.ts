@@ -1,4 +1,4 @@
-import type { Note } from '../../../src/app/outcome';
+import type { Note } from '../../../src/app/requests/outcome';
 import { fixture, slowly, useDesk } from './support/desk';
 import { refusal, type Loose } from './support/fake-web-api';
 import { CASE, caseAnswer, CONTENT, formAnswer, formField, outcome, refusedBy, saidNo } from './support/outcomes';

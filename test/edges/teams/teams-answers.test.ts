@@ -1,4 +1,4 @@
-import type { Answer, Note } from '../../../src/app/outcome';
+import type { Answer, Note } from '../../../src/app/requests/outcome';
 import { CASE, caseAnswer, CHANNEL, doneNote, fakeTeams, formAnswer, noteAnswer, openEdge, outcome, recorded, refusedNote, SECRET } from './world';
 
 /** Of a rule that looked for names: what it found is what it must quote, and what must not stay. */

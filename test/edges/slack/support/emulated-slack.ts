@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
-import { quietLogger } from '../../../../src/edges/slack/quiet-logger';
+import { quietLogger } from '../../../../src/edges/slack/sending/quiet-logger';
 import type { Loose } from './fake-web-api';
 
 export type LineCall = { readonly method: string; readonly args: Record<string, Loose>; readonly answer: Loose };

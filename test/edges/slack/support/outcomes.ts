@@ -1,7 +1,7 @@
 // Answers of the application, small and invented.
-import type { Answer, Note, Outcome } from '../../../../src/app/outcome';
+import type { Answer, Note, Outcome } from '../../../../src/app/requests/outcome';
 import { CaseCode, CaseId } from '../../../../src/domain/ids';
-import type { Field } from '../../../../src/domain/pathway';
+import type { Field } from '../../../../src/domain/procedure/pathway';
 import type { FormFieldView, FormView, PingView } from '../../../../src/views/types';
 
 export const CASE = CaseId('0123456789abcdef0123456789abcdef');

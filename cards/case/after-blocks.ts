@@ -1,0 +1,54 @@
+/** What happens after a click, in a line: who hears of it, and whose approval it waits for. Says roles, never names. */
+import type { Block } from '../../src/card';
+import { inLocale, type Locale } from '../../src/domain/text';
+import type { AfterView, ApproversView, FormView, HearerView } from '../../src/views/types';
+import { afterWords } from '../../src/words/after';
+import { ROLE_NAMES } from '../../src/words/roles';
+import { words } from '../../src/words/words';
+
+function hearerName(hearer: HearerView, locale: Locale): string {
+  const w = afterWords(locale);
+  if ('role' in hearer) return inLocale(ROLE_NAMES[hearer.role], locale);
+  return 'namedAt' in hearer ? w.namedAt(inLocale(hearer.namedAt, locale)) : w.hearers[hearer.who];
+}
+
+const named = (hearers: readonly HearerView[], locale: Locale): string => hearers.map((hearer) => hearerName(hearer, locale)).join(', ');
+
+/** Whose approval is asked, by role. */
+function approversSaid(approvers: ApproversView, locale: Locale): string {
+  const w = afterWords(locale);
+  return 'namedAt' in approvers ? w.namedAt(inLocale(approvers.namedAt, locale)) : w.or(approvers.roles.map((role) => inLocale(ROLE_NAMES[role], locale)));
+}
+
+/** Why there is no Akkoord for everybody: who may give it. */
+export const approversLine = (approvers: ApproversView, locale: Locale): string => afterWords(locale).approvers(approversSaid(approvers, locale));
+
+/** What the two buttons under a proposal do. */
+export function decideLine(locale: Locale): string {
+  const { buttons } = words(locale);
+  return afterWords(locale).decide(buttons.approve, buttons.reject);
+}
+
+function submitted({ approval, told, perhaps, handsOutTo, entry }: AfterView, locale: Locale): string[] {
+  const w = afterWords(locale);
+  const button = words(locale).buttons.record;
+  const out = handsOutTo ? [w.handsOut(inLocale(ROLE_NAMES[handsOutTo], locale))] : [];
+  // Until somebody approves nobody else hears of it, and who then does is for whoever approves.
+  if (approval) return [w.proposal(button, approversSaid(approval, locale)), ...out];
+  const some = perhaps.length > 0 ? named(perhaps, locale) : undefined;
+  const heard = told.length > 0 ? [w.told(button, named(told, locale)), ...(some ? [w.toldToo(some)] : [])] : [some ? w.toldPerhaps(button, some) : w.quiet(button)];
+  return [...heard, ...out, ...(entry ? [w.entry] : [])];
+}
+
+/** Beside the button for emergencies: that one press records it, and whether somebody is warned. No roles: the line also stands where people are in a case for one part only. */
+export function urgentBlocks(button: string, warns: boolean, locale: Locale): Block[] {
+  const w = afterWords(locale);
+  return [{ type: 'text', text: [w.onePress(button), ...(warns ? [w.warns] : [])].join(' '), subtle: true }];
+}
+
+/** The line at the end of a form; nothing where nobody can say. */
+export function afterBlocks({ submits, after }: Pick<FormView, 'submits' | 'after'>, locale: Locale): Block[] {
+  const w = afterWords(locale);
+  const said = submits === 'submit' ? (after ? submitted(after, locale) : []) : [submits === 'reject' ? w.rejects : w.approves];
+  return said.length > 0 ? [{ type: 'text', text: said.join(' '), subtle: true }] : [];
+}

@@ -1,0 +1,22 @@
+/** The text to copy to the pupil system, and the button that says it was noted (MELD-6.4). */
+import type { Card } from '../../src/card';
+import { inLocale, type Locale, type Text } from '../../src/domain/text';
+import { words } from '../../src/words/words';
+
+export function entryCard(entry: { readonly code: string; readonly caseId: string; readonly task: string; readonly text: Text }, locale: Locale): Card {
+  const w = words(locale);
+  return {
+    title: w.entry.title(entry.code),
+    notification: w.notifications.answer,
+    blocks: [
+      { type: 'text', text: w.entry.help },
+      { type: 'copy', label: w.entry.label, text: inLocale(entry.text, locale) },
+    ],
+    actions: [
+      { label: w.buttons.noted, style: 'primary', press: { verb: 'tick', case: entry.caseId, act: entry.task }, opens: false },
+      { label: w.buttons.toCase, style: 'normal', press: { verb: 'show', case: entry.caseId }, opens: true },
+    ],
+    close: w.buttons.close,
+    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'entry', case: entry.caseId, act: entry.task } },
+  };
+}

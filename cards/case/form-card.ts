@@ -1,0 +1,77 @@
+/** A form to fill in: what was typed is kept, each error stands at its field, and a reason that a rule asks is a field of its own. */
+import type { Note } from '../../src/app/requests/outcome';
+import type { Block, Card, Choice, Input } from '../../src/card';
+import { inLocale, type Locale } from '../../src/domain/text';
+import type { AskView, FormFieldView, FormView } from '../../src/views/types';
+import { words } from '../../src/words/words';
+import { afterBlocks } from './after-blocks';
+import { noteBlocks } from '../notes';
+import { contactsBlock } from './urgent-lane';
+
+const CONTROLS = {
+  text: 'text', email: 'text', phone: 'text', longText: 'longText', list: 'longText', date: 'date', yesNo: 'choice',
+  choice: 'choice', person: 'choice', item: 'choice', organisation: 'choice', choices: 'choices', people: 'choices', items: 'choices', organisations: 'choices',
+} as const satisfies Record<FormFieldView['field']['type'], Input['control']>;
+
+/** Yes and no as they were typed, whatever form they came back in. */
+const YES_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+
+function choicesOf({ field, choices }: FormFieldView, locale: Locale): Choice[] {
+  const { answers } = words(locale);
+  if (field.type === 'yesNo') return [{ value: 'yes', label: answers.yes }, { value: 'no', label: answers.no }];
+  return choices.map(({ value, label, hint }) => ({ value, label: inLocale(label, locale), hint: hint && inLocale(hint, locale) }));
+}
+
+function valueOf({ field, value }: FormFieldView): Input['value'] {
+  if (field.type === 'list' && typeof value === 'object') return value.join('\n');
+  return field.type === 'yesNo' && typeof value === 'string' ? (YES_NO[value] ?? value) : value;
+}
+
+/** A list is typed one entry a line; the form says so. */
+function hintOf({ field }: FormFieldView, locale: Locale): string | undefined {
+  const own = field.hint && inLocale(field.hint, locale);
+  return field.type === 'list' ? [own, words(locale).form.onePerLine].filter((part) => part !== undefined).join(' ') : own;
+}
+
+const isAboutPeople = ({ field: { type } }: FormFieldView): boolean => type === 'person' || type === 'people';
+
+/** The input of a field; a line of text when there is nothing to choose from. */
+export function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
+  const w = words(locale);
+  const control = CONTROLS[view.field.type];
+  const label = inLocale(view.field.label, locale);
+  const error = view.error && inLocale(view.error, locale);
+  const choices = control === 'choice' || control === 'choices' ? choicesOf(view, locale) : undefined;
+  if (choices?.length === 0) return [{ type: 'facts', facts: [{ label, value: [isAboutPeople(view) ? w.empty.choices : w.empty.options, ...(error ? [error] : [])].join(' ') }] }];
+  return [{ type: 'input', id: view.field.id, control, label, hint: hintOf(view, locale), required: view.required, value: valueOf(view), error, choices, placeholder: choices && w.form.choose, ifEmpty: w.form.ifEmpty }];
+}
+
+function askInput(ask: AskView, locale: Locale): Input {
+  const w = words(locale);
+  return { type: 'input', id: `reason:${ask.rule}`, control: 'longText', label: `${inLocale(ask.say, locale)} ${w.facts.rule(ask.rule)}`, hint: w.form.explain, required: true, value: ask.value, ifEmpty: w.form.ifEmpty };
+}
+
+const SUBMITS = { submit: 'record', approve: 'approve', reject: 'reject' } as const;
+
+export function formCard(form: FormView, notes: readonly Note[], locale: Locale, timeZone: string): Card {
+  const w = words(locale);
+  const code = form.code ? [form.code] : [];
+  const toCase = form.code ? { label: w.buttons.more, back: w.buttons.back, press: { verb: 'show' as const, case: form.caseId } } : undefined;
+  return {
+    title: [...code, inLocale(form.title, locale)].join(' · '),
+    notification: w.notifications.answer,
+    blocks: [
+      ...noteBlocks(notes, locale),
+      ...contactsBlock(form.contacts, timeZone, locale),
+      { type: 'text', text: inLocale(form.pathway, locale), subtle: true },
+      ...(form.help ? [{ type: 'text' as const, text: inLocale(form.help, locale) }] : []),
+      ...form.asks.map((ask) => askInput(ask, locale)),
+      ...form.fields.flatMap((field) => fieldBlocks(field, locale)),
+      ...afterBlocks(form, locale),
+    ],
+    actions: [],
+    submit: { label: w.buttons[SUBMITS[form.submits]], press: { verb: form.submits, case: form.caseId, act: form.act, revision: form.revision } },
+    close: w.buttons.cancel,
+    more: toCase,
+  };
+}

@@ -1,0 +1,41 @@
+/** The urgent lane: whom to call, always on top, with no form in the way (DES-9). */
+import type { Action, Block } from '../../src/card';
+import { inLocale, type Locale } from '../../src/domain/text';
+import type { ContactView, PingView } from '../../src/views/types';
+import { formatWhen } from '../../src/words/when';
+import { words } from '../../src/words/words';
+import { urgentBlocks } from './after-blocks';
+
+function contactLine({ name, phone, note, openNow, opensAt }: ContactView, timeZone: string, locale: Locale): string {
+  const { facts } = words(locale);
+  const hours = openNow ? facts.openNow : opensAt ? facts.opensAt(formatWhen(opensAt, timeZone, locale)) : facts.closedNow;
+  const said = inLocale(name, locale);
+  return [said === phone ? phone : `${said}: ${phone}`, hours, ...(note ? [inLocale(note, locale)] : [])].join(' · ');
+}
+
+/** Numbers to call; nothing when the procedure has none. */
+export function contactsBlock(contacts: readonly ContactView[], timeZone: string, locale: Locale): Block[] {
+  if (contacts.length === 0) return [];
+  const w = words(locale);
+  const lines = contacts.map((contact) => contactLine(contact, timeZone, locale));
+  return [{ type: 'notice', tone: 'urgent', label: w.tones.urgent, text: [w.facts.callFirst, ...lines].join('\n') }];
+}
+
+/** The button of the act for emergencies, if the procedure has one: one press and it is done, with no form in the way (DES-9). */
+export function urgentAction(ping: PingView, label: string): Action[] {
+  if (!ping.urgentAct) return [];
+  return [{ label, style: 'danger', press: { verb: 'submit', case: ping.caseId, act: ping.urgentAct.act, revision: ping.revision }, opens: false }];
+}
+
+/** The button "Wie kan ik nu bellen?": whom to turn to about this case at this moment. */
+export function contactsAction(ping: Pick<PingView, 'caseId'>, locale: Locale): Action {
+  return { label: words(locale).buttons.whoToCall, style: 'normal', press: { verb: 'contacts', case: ping.caseId }, opens: true };
+}
+
+/** The whole lane of a case. */
+export function urgentLane(ping: PingView, locale: Locale): Block[] {
+  const calls = contactsBlock(ping.contacts, ping.timeZone, locale);
+  if (!ping.urgentAct) return calls;
+  const title = inLocale(ping.urgentAct.title, locale);
+  return [...calls, { type: 'buttons', actions: urgentAction(ping, title) }, ...urgentBlocks(title, ping.urgentAct.warns, locale)];
+}

@@ -1,0 +1,65 @@
+/** The application: identify, answer the question or carry out the change at a human pace, and say so when storage is away. */
+import { accessTo, requestAccess } from '../cases/access';
+import type { Application } from '../requests/application';
+import { changeCase } from '../cases/change-case';
+import type { Deps, Identified } from '../deps';
+import { isUrgent, paceKey } from './hurry';
+import { notKnownHere, storageAway, tooFast } from '../requests/notes';
+import { openCase, openingOf } from '../cases/open-case';
+import type { Answer, Outcome } from '../requests/outcome';
+import { stepOf } from '../pace';
+import { StorageUnavailable } from '../ports';
+import { answerQuestion } from './questions';
+import { askReport } from '../reports/report-changes';
+import type { Request } from '../requests/request';
+import { saveContact } from '../directory/save-contact';
+import { overheard } from './overheard';
+import { note } from '../cases/show';
+
+type Answered = { readonly answer: Answer; readonly changed: boolean };
+
+async function answer(deps: Deps, who: Identified, request: Request, key: string): Promise<Answered> {
+  if (request.type === 'submit') {
+    const opening = openingOf(deps, who, request.act);
+    return opening ? openCase(deps, who, opening, request) : changeCase(deps, who, request);
+  }
+  if (request.type === 'approve' || request.type === 'reject' || request.type === 'tick') return changeCase(deps, who, request);
+  if (request.type === 'saveContact') return saveContact(deps, who, request);
+  if (request.type === 'sendQuestion') return askReport(deps, who, request);
+  const code = accessTo(request);
+  // Whether anything changed would tell whether there is such a case, so there is always something to look after.
+  if (code) return { answer: await requestAccess(deps, who, code, await deps.pace.take(key, 'access')), changed: true };
+  return { answer: await answerQuestion(deps, who, request), changed: false };
+}
+
+/** Storage that is away is no bug: the person hears that nothing was stored and what to do (issue 2, bad input). */
+async function answerOrApologise(deps: Deps, who: Identified, request: Request, key: string): Promise<Answered> {
+  try {
+    return await answer(deps, who, request, key);
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+    deps.log.error('storage unavailable', { request: request.type });
+    return { answer: note(storageAway), changed: false };
+  }
+}
+
+/** Wires the verbs into what the edges call. */
+export function createApplication(deps: Deps): Application {
+  return {
+    async answer(account, request): Promise<Outcome> {
+      const who = deps.tenants.identify(account);
+      const key = paceKey(who, account);
+      const inTime = await deps.pace.take(key, stepOf(request));
+      if (!who) {
+        // A stranger who goes on and on fills no log.
+        if (inTime) deps.log.warn('unknown account', { platform: account.platform });
+        const said = request.type === 'overheard' ? overheard(undefined, request.text) : note(notKnownHere);
+        return { answer: said, locale: 'nl', timeZone: 'Europe/Brussels', changed: false };
+      }
+      const mayGoOn = inTime || isUrgent(deps, who, request);
+      if (!mayGoOn) deps.log.warn('somebody asks more than we handle', { platform: account.platform, request: request.type });
+      const answered = mayGoOn ? await answerOrApologise(deps, who, request, key) : { answer: note(tooFast), changed: false };
+      return { ...answered, locale: who.person.locale, timeZone: who.tenant.calendar.timeZone };
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** What somebody is told who asks for a procedure that is for another role: whom to ask instead. Nothing of any case, and not its form, which names colleagues (DES-3). */
+import { actOf, linesOf } from '../../domain/procedure/pathway';
+import { phrases } from '../../notify/phrases';
+import type { Deps, Identified } from '../deps';
+import type { Note } from '../requests/outcome';
+
+/** The refusals for a command that begins something this person may not; empty when nothing of the tenant is called that. Cites the rule of the opening act. */
+export function notForYou({ pathways }: Pick<Deps, 'pathways'>, { tenant }: Identified, commands: readonly string[]): Note[] {
+  const current = tenant.pathways.flatMap((id) => pathways.current(id)?.pathway ?? []);
+  return current.flatMap((pathway) =>
+    linesOf(pathway).flatMap((line) => {
+      const act = actOf(pathway, line.opensWith);
+      return commands.includes(line.command) && 'roles' in act.by ? [{ tone: 'refused', rule: act.carries?.[0] ?? 'DES-3', ...phrases.startedByOthers(act.title, act.by.roles) }] : [];
+    }),
+  );
+}

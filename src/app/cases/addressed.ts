@@ -1,0 +1,75 @@
+/** From roles to places: a role's channel, or its people when it has none. Never silence: the coordinator hears of a missing channel. */
+import { belongsTo, isOfLevel, relationOf } from '../../domain/case/membership';
+import { coordinatorIn } from '../../domain/procedure/pathway';
+import { holdsRole } from '../../domain/people/roles';
+import type { Message, RoleRecipient } from '../../notify/message';
+import { phrases } from '../../notify/phrases';
+import { channelMissing, channelOf, organisationFor, type Addressing } from './channels';
+import type { Person } from '../tenant';
+
+/** Everybody with the role who works for the organisation that the message is for; nobody of another school, service or group (fail closed). */
+function holders(addressing: Addressing, to: RoleRecipient): Person[] {
+  const { tenant, context } = addressing;
+  const organisation = organisationFor(addressing, to);
+  return tenant.people.filter(({ id }) => holdsRole(context.roster[id], to.role) && belongsTo(context, id, organisation) && isOfLevel(context, id, to.level));
+}
+
+/** The people of a role who may be told directly: not kept out of this case (DES-8), and on duty when there is such a one. */
+export function peopleOfRole(addressing: Addressing, to: RoleRecipient): Person[] {
+  const free = holders(addressing, to).filter((person) => !addressing.state.excluded.includes(person.id));
+  const onDuty = free.filter((person) => person.onDuty);
+  return onDuty.length > 0 ? onDuty : free;
+}
+
+/**
+ * The same message to each member of the case with a role; to whoever is on duty when there is none and it must be heard. What merely shows how the
+ * case goes is not for those who are in it for a part.
+ */
+export function toPeopleOf(addressing: Addressing, to: RoleRecipient, message: Message): Message[] {
+  const { context, state } = addressing;
+  const inCase = holders(addressing, to).filter((person) => state.members.includes(person.id));
+  const members = to.always ? inCase : inCase.filter((person) => relationOf(context, state, person.id) === 'member');
+  const told = members.length > 0 || !to.always ? members : peopleOfRole(addressing, to);
+  return told.map((person) => ({ ...message, to: { person: person.id } }));
+}
+
+/** Whoever looks after the case when nobody else does. */
+export const coordinatorOf = ({ context, state }: Addressing): RoleRecipient => ({ role: coordinatorIn(context.pathway, state.stage), always: true });
+
+/** Tells the coordinators that a role cannot be reached in its channel. */
+export function noChannelNotice(addressing: Addressing, { role }: RoleRecipient): Message[] {
+  const to = coordinatorOf(addressing);
+  const notice: Message = { key: `no-channel-${role}`, to, content: { show: 'notice', say: phrases.noChannel(role), urgent: false } };
+  return channelOf(addressing, to) && role !== to.role ? [notice] : toPeopleOf(addressing, to, notice);
+}
+
+const place = (addressing: Addressing, message: Message): string => {
+  const channel = 'role' in message.to ? channelOf(addressing, message.to) : undefined;
+  const to = 'role' in message.to ? [message.to.role, message.to.organisation] : message.to.person;
+  return JSON.stringify([message.key, channel ?? to, message.content]);
+};
+
+/** Notices repeat only when their words differ; two roles in one channel get one message. */
+function withoutDoubles(addressing: Addressing, messages: readonly Message[]): Message[] {
+  const seen = new Set<string>();
+  return messages.filter((message) => {
+    const where = message.content.show === 'notice' ? place(addressing, { ...message, key: '' }) : place(addressing, message);
+    if (seen.has(where)) return false;
+    seen.add(where);
+    return true;
+  });
+}
+
+/** Turns messages to roles without a channel into direct messages, in the same order, with one notice a role to the coordinators. */
+export function addressed(addressing: Addressing, messages: readonly Message[]): Message[] {
+  const missing = new Map<string, RoleRecipient>();
+  const direct = messages.flatMap((message) => {
+    const { to } = message;
+    if (!('role' in to) || channelOf(addressing, to)) return [message];
+    const told = toPeopleOf(addressing, to, message);
+    if (channelMissing(addressing, to) || (to.always && told.length === 0)) missing.set(to.role, to);
+    return told;
+  });
+  const notices = [...missing.values()].flatMap((to) => noChannelNotice(addressing, to));
+  return withoutDoubles(addressing, [...direct, ...notices]);
+}

@@ -1,0 +1,36 @@
+/** A case on the desk: its head, the rules it runs on, and how to look at it. */
+import { isCaseId, readCaseCode } from '../../domain/ids';
+import type { Context } from '../../domain/procedure/context';
+import type { Pathway } from '../../domain/procedure/pathway';
+import type { ViewContext } from '../../views/viewer';
+import type { Deps } from '../deps';
+import type { StoredCase } from '../ports';
+import { contextOf, namesOf, type Tenant } from '../tenant';
+
+export type CaseFile = { readonly stored: StoredCase; readonly context: Context };
+
+/** The edition of the pathway that a stored case started with. Throws when it is nowhere to be found: going on with other rules would be worse. */
+export async function contextFor(deps: Deps, tenant: Tenant, stored: StoredCase): Promise<Context> {
+  const { pathway: ref, code } = stored.state;
+  const pathway = await deps.pathways.edition(ref);
+  if (!pathway) throw new Error(`case ${code} runs on ${ref.id} edition ${ref.edition}, which is neither shipped nor archived`);
+  return contextOf(tenant, pathway);
+}
+
+/** Loads a case by its id or by the code somebody typed; undefined when this tenant has no such case. */
+export async function loadCase(deps: Deps, tenant: Tenant, idOrCode: string): Promise<CaseFile | undefined> {
+  const code = readCaseCode(idOrCode);
+  const found = code ? deps.storage.cases.findByCode(tenant.id, code) : isCaseId(idOrCode) ? deps.storage.cases.load(tenant.id, idOrCode) : undefined;
+  const stored = await found;
+  return stored && { stored, context: await contextFor(deps, tenant, stored) };
+}
+
+/** How the tenant's people are named in views. */
+export function viewContextOf(deps: Pick<Deps, 'clock'>, tenant: Tenant, context: Context): ViewContext {
+  return { context, names: namesOf(tenant), contacts: tenant.contacts, now: deps.clock.now() };
+}
+
+/** A view context for a pathway without a case yet. */
+export function viewContextFor(deps: Pick<Deps, 'clock'>, tenant: Tenant, pathway: Pathway): ViewContext {
+  return viewContextOf(deps, tenant, contextOf(tenant, pathway));
+}

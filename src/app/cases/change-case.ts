@@ -1,0 +1,73 @@
+/** Carries out a change that a person asks for in a case that exists, and answers with what they should see next. */
+import type { Command } from '../../domain/decide/command';
+import { whyNot } from '../../domain/decide/decide-act';
+import { RequestId } from '../../domain/ids';
+import { actOf } from '../../domain/procedure/pathway';
+import { relationOf } from '../../domain/case/membership';
+import type { Refusal } from '../../domain/decide/refusal';
+import { ReportReference } from '../../domain/reports/report';
+import { viewReasonForm } from '../../views/view-form';
+import { viewContextOf, type CaseFile } from './case-file';
+import { commit, type Committed } from './commit';
+import type { Deps, Identified } from '../deps';
+import { approved, busy, done, hintNotes, nothingToDo, proposed, refusalNotes, rejected, ticked } from '../requests/notes';
+import type { Answer, Note } from '../requests/outcome';
+import type { Change } from '../requests/request';
+import { formAgain, note, showCase, unknown } from './show';
+
+type Changed = { readonly answer: Answer; readonly changed: boolean };
+
+function commandOf(deps: Deps, { person }: Identified, change: Change): Exclude<Command, { type: 'openCase' | 'timePassed' }> {
+  const by = { actor: person.id, at: deps.clock.now(), request: RequestId(change.request) };
+  switch (change.type) {
+    case 'submit':
+      // The domain reads the raw answers itself; they arrive as they were typed.
+      return { ...by, type: 'doAct', act: change.act, revision: change.revision, answers: change.filled.answers as never, reasons: change.filled.reasons, handoutReference: ReportReference(deps.ids.fresh()) };
+    case 'approve':
+      return { ...by, type: 'approve', act: change.act, revision: change.revision, reason: change.filled.reasons['DES-7'], handoutReference: ReportReference(deps.ids.fresh()) };
+    case 'reject':
+      return { ...by, type: 'reject', act: change.act, revision: change.revision, reason: change.filled.reasons['DES-7'] };
+    case 'tick':
+      return { ...by, type: 'tickTask', task: change.task };
+  }
+}
+
+function doneNote({ context }: CaseFile, change: Change): Note {
+  if (change.type === 'tick') return ticked;
+  const act = actOf(context.pathway, change.act);
+  if (change.type === 'submit') return act.approval ? proposed(act.title) : done(act.title);
+  return change.type === 'approve' ? approved(act.title) : rejected(act.title);
+}
+
+/** After a refusal the person sees what they can do about it: the form again, the short form for a reason, or the case as it is. */
+async function afterRefusal(deps: Deps, who: Identified, file: CaseFile, change: Change, refusal: Refusal): Promise<Answer> {
+  const { tenant, person } = who;
+  const { stored, context } = file;
+  if (refusal.kind === 'unknown' || relationOf(context, stored.state, person.id) === 'none') return unknown();
+  const view = viewContextOf(deps, tenant, context);
+  const act = change.type === 'tick' ? undefined : actOf(context.pathway, change.act);
+  if (act && (change.type === 'approve' || change.type === 'reject') && refusal.kind === 'ask') {
+    const [asked] = refusal.said;
+    if (asked?.rule === 'DES-7') return { kind: 'form', form: viewReasonForm(view, stored.state, act, change.type, { ...asked, value: change.filled.reasons['DES-7'] }), notes: refusalNotes(refusal) };
+  }
+  const formHelps = act && change.type === 'submit' && act.fields.length > 0 && !whyNot(context, stored.state, person.id, act);
+  if (formHelps) return formAgain({ view, caseId: stored.state.id, act, name: act.id, state: stored.state, person: person.id }, change.filled, refusal);
+  return showCase(deps, who, file, refusalNotes(refusal), false);
+}
+
+async function answerTo(deps: Deps, who: Identified, change: Change, committed: Committed): Promise<Changed> {
+  if (committed.kind === 'busy') return { answer: note(busy), changed: false };
+  if (committed.kind === 'refused') {
+    return { answer: committed.file ? await afterRefusal(deps, who, committed.file, change, committed.refusal) : unknown(), changed: false };
+  }
+  const changed = committed.entries.length > 0;
+  const notes = changed ? [doneNote(committed.file, change), ...hintNotes(committed.hints)] : [nothingToDo];
+  // Whoever left the case by this very act is told that it was done, not that there is no such case.
+  const left = relationOf(committed.file.context, committed.file.stored.state, who.person.id) === 'none';
+  return { answer: left ? note(...notes) : await showCase(deps, who, committed.file, notes, false), changed };
+}
+
+/** Decides, saves and answers. Nothing is stored when it is refused (but that it was tried). */
+export async function changeCase(deps: Deps, who: Identified, change: Change): Promise<Changed> {
+  return answerTo(deps, who, change, await commit(deps, who.tenant, change.case, commandOf(deps, who, change)));
+}

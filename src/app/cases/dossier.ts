@@ -1,0 +1,73 @@
+/** The dossier of a case: a link for whoever may take it out, and the file for whoever comes with that link in time (DES-16). */
+import { decide } from '../../domain/decide/decide';
+import type { Text } from '../../domain/text';
+import { viewDossier } from '../../views/dossier/view-dossier';
+import { loadCase, viewContextOf, type CaseFile } from './case-file';
+import { commit } from './commit';
+import type { Deps, Identified } from '../deps';
+import { busy, refusalNotes } from '../requests/notes';
+import type { Answer, Note } from '../requests/outcome';
+import type { Question } from '../requests/request';
+import { note, unknown } from './show';
+
+/** Long enough to click, too short to be found later. */
+const LINK_MS = 15 * 60 * 1000;
+
+/** The file; nothing, for whatever reason; or that it cannot be made right now. */
+export type Fetched = { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array } | { readonly kind: 'gone' } | { readonly kind: 'away' };
+
+const NO_ADDRESS: { readonly text: Text; readonly next: Text } = {
+  text: { nl: 'Zorgspoor weet nog niet op welk adres het te bereiken is, en kan dus geen link geven.', en: 'Zorgspoor does not know yet at which address it can be reached, so it cannot give a link.' },
+  next: { nl: 'Vraag wie Zorgspoor beheert om PUBLIC_URL in te stellen.', en: 'Ask whoever administers Zorgspoor to set PUBLIC_URL.' },
+};
+const noAddress: Note = { tone: 'refused', rule: 'DES-16', ...NO_ADDRESS };
+
+const EXPORT_WORDS = ['export', 'exporteer', 'exporteren', 'pdf'];
+
+/** `<code> export` behind a command, if it is that. Whether there is such a case is not looked at. */
+export function dossierCommand(text: string): Extract<Question, { type: 'dossier' }> | undefined {
+  const [code, word, ...rest] = text.trim().toLowerCase().split(/\s+/);
+  return code && word && rest.length === 0 && EXPORT_WORDS.includes(word) ? { type: 'dossier', case: code } : undefined;
+}
+
+const commandOf = (deps: Deps, { person }: Pick<Identified, 'person'>) => ({ type: 'exportDossier', actor: person.id, at: deps.clock.now() }) as const;
+
+/** Refuses as the domain does, and puts that on record. */
+async function refuse(deps: Deps, who: Identified, { stored }: CaseFile): Promise<Answer> {
+  const refused = await commit(deps, who.tenant, stored.state.id, commandOf(deps, who));
+  if (refused.kind === 'busy') return note(busy);
+  return refused.kind === 'refused' && refused.refusal.kind !== 'unknown' ? note(...refusalNotes(refused.refusal)) : unknown();
+}
+
+/** A link for somebody who may take the dossier out: it works once, for a quarter of an hour, and nothing is taken out until it is used. */
+export async function offerDossier(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
+  const file = await loadCase(deps, who.tenant, idOrCode);
+  if (!file) return unknown();
+  const { state } = file.stored;
+  if ('refused' in decide(file.context, state, commandOf(deps, who))) return refuse(deps, who, file);
+  if (!deps.publicUrl) return note(noAddress);
+  const token = deps.ids.fresh() + deps.ids.fresh();
+  const now = deps.clock.now();
+  const until = new Date(Date.parse(now) + LINK_MS).toISOString();
+  await deps.storage.downloads.add(token, { tenant: who.tenant.id, case: state.id, person: who.person.id }, now, until);
+  return { kind: 'dossier', code: state.code, caseId: state.id, href: `${deps.publicUrl}/dossier/${token}`, until, masked: state.latest.release_dossier?.answers.extent === 'one_person' };
+}
+
+/**
+ * The file behind a link. That it is taken out is on record before anybody gets a byte of it, also when making it fails afterwards. A link that was used,
+ * is too old, was never given, or whose dossier is not released any more is `gone`, all alike. Throws StorageUnavailable.
+ */
+export async function fetchDossier(deps: Deps, token: string): Promise<Fetched> {
+  const download = await deps.storage.downloads.take(token, deps.clock.now());
+  const tenant = download && deps.tenants.byId(download.tenant);
+  const person = tenant?.people.find(({ id }) => id === download?.person);
+  if (!download || !tenant || !person) return { kind: 'gone' };
+  const taken = await commit(deps, tenant, download.case, commandOf(deps, { person }));
+  if (taken.kind === 'busy') return { kind: 'away' };
+  if (taken.kind === 'refused') return { kind: 'gone' };
+  const { stored, context } = taken.file;
+  const journal = await deps.storage.cases.journal(tenant.id, stored.state.id);
+  const dossier = viewDossier({ view: viewContextOf(deps, tenant, context), state: stored.state, journal, person: person.id, school: tenant.name });
+  if (!dossier) return { kind: 'gone' };
+  return { kind: 'file', name: `dossier-${stored.state.code}.pdf`, bytes: await deps.documents.dossier(dossier) };
+}

@@ -1,0 +1,106 @@
+/** Opening a case: its form, and the first act that makes it. The same form sent twice makes one case (DES-11). */
+import { isCaseId, CaseCode, CaseId, RequestId } from '../../domain/ids';
+import { decide } from '../../domain/decide/decide';
+import type { OpenCase } from '../../domain/decide/command';
+import { localDate, schoolYearOf } from '../../domain/time/working-time';
+import { ReportReference } from '../../domain/reports/report';
+import { actOf, linesOf, type Line } from '../../domain/procedure/pathway';
+import { roleAmong } from '../../domain/case/membership';
+import { onceAYear } from '../../domain/decide/product-rules';
+import { contextFor, viewContextFor } from './case-file';
+import { changeOf } from './commit';
+import type { Deps, Edition, Identified } from '../deps';
+import { busy, hintNotes, opened, refusalNotes } from '../requests/notes';
+import type { Answer, Note, Startable } from '../requests/outcome';
+import type { Change } from '../requests/request';
+import { blankForm, formAgain, note, showCase, unknown } from './show';
+import { contextOf } from '../tenant';
+
+const TRIES = 5;
+
+/** A line of a pathway in its present edition: what a case is opened in. */
+export type Opening = { readonly edition: Edition; readonly line: Line };
+
+/** The name of an opening form: `<pathway>/<act>`. */
+const openingName = ({ edition, line }: Opening): string => `${edition.pathway.id}/${line.opensWith}`;
+
+function mayOpen({ tenant, person }: Identified, { edition: { pathway }, line }: Opening): boolean {
+  const { by } = actOf(pathway, line.opensWith);
+  return !('roles' in by) || roleAmong(contextOf(tenant, pathway), person.id, by.roles) !== undefined;
+}
+
+/** Every line of the tenant's pathways that this person may open a case of. */
+function openingsFor(deps: Deps, who: Identified): Opening[] {
+  const editions = who.tenant.pathways.flatMap((id) => deps.pathways.current(id) ?? []);
+  return editions.flatMap((edition) => linesOf(edition.pathway).map((line) => ({ edition, line }))).filter((opening) => mayOpen(who, opening));
+}
+
+/** What this person may start, as they are shown it; `opening` is what starting it takes. */
+export function startableBy(deps: Deps, who: Identified): (Startable & { readonly opening: Opening })[] {
+  return openingsFor(deps, who).map((opening) => {
+    const { edition, line } = opening;
+    const { command, title, summary } = line;
+    return { pathway: edition.pathway.id, form: openingName(opening), command, title, summary, attribution: edition.pathway.attribution, opening };
+  });
+}
+
+/** What a form starts with that is begun from something: answers by field id, and what is said about them. */
+export type Proposal = { readonly answers: Readonly<Record<string, string>>; readonly notes: readonly Note[] };
+
+/** The form of a line's first act, with the id of the case to be; empty unless something is proposed. */
+export function openingForm(deps: Deps, { tenant, person }: Identified, opening: Opening, proposal?: Proposal): Answer {
+  const { pathway } = opening.edition;
+  const view = viewContextFor(deps, tenant, pathway);
+  return blankForm({ view, caseId: CaseId(deps.ids.fresh()), act: actOf(pathway, opening.line.opensWith), name: openingName(opening), state: undefined, person: person.id }, proposal?.notes, proposal?.answers);
+}
+
+/** The line that an opening form belongs to, or undefined when `act` names none that this person may open: its form names colleagues (DES-3). */
+export function openingOf(deps: Deps, who: Identified, act: string): Opening | undefined {
+  return openingsFor(deps, who).find((opening) => openingName(opening) === act);
+}
+
+/** The case exists already: the same form came twice, or somebody made up an id. */
+async function alreadyOpen(deps: Deps, who: Identified, command: OpenCase): Promise<Answer> {
+  const stored = await deps.storage.cases.load(who.tenant.id, command.id);
+  if (!stored || stored.state.openedBy !== who.person.id) return unknown();
+  const context = await contextFor(deps, who.tenant, stored);
+  return showCase(deps, who, { stored, context }, [opened(stored.state.code)], true);
+}
+
+/** Decides, numbers and stores the new case. Refusals come back with the form; a number is taken only for a case that will be there. */
+export async function openCase(deps: Deps, who: Identified, opening: Opening, change: Extract<Change, { type: 'submit' }>): Promise<{ answer: Answer; changed: boolean }> {
+  const { tenant, person } = who;
+  const { pathway, ref } = opening.edition;
+  const { opensWith, codePrefix } = opening.line;
+  if (!isCaseId(change.case)) return { answer: unknown(), changed: false };
+  const context = contextOf(tenant, pathway);
+  const at = deps.clock.now();
+  const once = opening.line.oncePer !== undefined;
+  const year = once ? schoolYearOf(tenant.calendar, at) : Number(localDate(tenant.calendar, at).slice(0, 4));
+  const { answers, reasons } = change.filled as { answers: OpenCase['answers']; reasons: OpenCase['reasons'] };
+  const provisional: OpenCase = { type: 'openCase', actor: person.id, at, request: RequestId(change.request), id: change.case, tenant: tenant.id, code: CaseCode(codePrefix, year, 0), pathway: ref, act: opensWith, locale: tenant.locale, answers, reasons, handoutReference: ReportReference(deps.ids.fresh()) };
+
+  const tried = decide(context, { status: 'none' }, provisional);
+  if ('refused' in tried) {
+    const view = viewContextFor(deps, tenant, pathway);
+    const act = actOf(pathway, opensWith);
+    return { answer: formAgain({ view, caseId: change.case, act, name: openingName(opening), state: undefined, person: person.id }, change.filled, tried.refused), changed: false };
+  }
+  if (await deps.storage.cases.load(tenant.id, change.case)) return { answer: await alreadyOpen(deps, who, provisional), changed: false };
+
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    // A line that is run once a year has the same code whoever opens it, so the storage itself refuses the second one.
+    const number = once ? 1 : await deps.storage.counters.next(`${tenant.id}/${codePrefix}/${year}`);
+    const code = CaseCode(codePrefix, year, number);
+    const decided = decide(context, { status: 'none' }, { ...provisional, code });
+    if ('refused' in decided) throw new Error('the same command was accepted and refused');
+    const made = changeOf(deps, tenant, context, undefined, decided.entries);
+    if ((await deps.storage.cases.create(made)) === 'created') {
+      const file = { stored: { state: made.state, version: 1 }, context };
+      return { answer: await showCase(deps, who, file, [opened(code), ...hintNotes(decided.hints)], true), changed: true };
+    }
+    if (await deps.storage.cases.load(tenant.id, change.case)) return { answer: await alreadyOpen(deps, who, provisional), changed: false };
+    if (once) return { answer: note(...refusalNotes(onceAYear(opening.line.title, actOf(pathway, opensWith).carries?.[0] ?? 'DES-11'))), changed: false };
+  }
+  return { answer: note(busy), changed: false };
+}

@@ -1,0 +1,45 @@
+/** The cases of one person as a list: L0 only, so that it may be kept where it is shown. */
+import { linesOf } from '../../domain/procedure/pathway';
+import { viewCase } from '../../views/view-case';
+import { loadCase, viewContextOf, type CaseFile } from './case-file';
+import type { Deps, Identified } from '../deps';
+import { startableBy } from './open-case';
+import type { Answer, ListedCase, ListedTask } from '../requests/outcome';
+import { StorageUnavailable, type CaseRow } from '../ports';
+
+const LISTED = 25;
+
+function listed(deps: Deps, row: CaseRow): ListedCase {
+  const pathway = deps.pathways.current(row.pathway)?.pathway;
+  const unknownTitle = { nl: row.pathway, en: row.pathway };
+  const line = pathway && linesOf(pathway).find(({ stages }) => stages.some(({ id }) => id === row.stage));
+  const stage = line?.stages.find(({ id }) => id === row.stage)?.title ?? { nl: row.stage, en: row.stage };
+  return { ...row, pathwayTitle: line?.title ?? unknownTitle, stageTitle: stage };
+}
+
+/** The case of a row; undefined when it cannot be read, which its own page says: one broken case must not hide the others. */
+async function readCase(deps: Deps, { tenant }: Identified, { id, code }: CaseRow): Promise<CaseFile | undefined> {
+  try {
+    return await loadCase(deps, tenant, id);
+  } catch (error) {
+    if (error instanceof StorageUnavailable) throw error;
+    deps.log.error('a case of a list cannot be read', { code, error: error instanceof Error ? error.name : 'unknown' });
+    return undefined;
+  }
+}
+
+/** What is asked of this person in a case, first what is due first: the titles that reminders carry too, and nothing of what a task is about. */
+async function tasksIn(deps: Deps, who: Identified, row: CaseRow): Promise<readonly ListedTask[]> {
+  const { tenant, person } = who;
+  const file = await readCase(deps, who, row);
+  const view = file && viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, [], person.id, true);
+  const own = (view?.tasks ?? []).filter(({ mine }) => mine).map(({ title, dueAt, overdue }) => ({ title, dueAt, overdue }));
+  return own.sort((one, other) => one.dueAt.localeCompare(other.dueAt));
+}
+
+/** The cases of this person and what they may start; `withTasks`: with what is asked of them in each open one, for a page of their own. */
+export async function ownCases(deps: Deps, who: Identified, withTasks: boolean): Promise<Answer> {
+  const rows = await deps.storage.cases.listFor(who.tenant.id, who.person.id, LISTED);
+  const shown = rows.map(async (row) => ({ ...listed(deps, row), ...(withTasks && row.status === 'open' ? { tasks: await tasksIn(deps, who, row) } : {}) }));
+  return { kind: 'cases', rows: await Promise.all(shown), startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable) };
+}

@@ -1,0 +1,87 @@
+/** The worker's side of source-free reports: tells a role by reference alone that there is one, or that something was asked or answered. */
+import { holdsRole, type Role } from '../../domain/people/roles';
+import type { ReportNews } from '../../views/reports/report-types';
+import { nextTry } from '../backoff';
+import type { DeliveryDeps } from '../deps';
+import type { ClaimedReport, Delivery, ReportMessage, Sent } from '../ports';
+import { PLATFORMS, rosterOf, type Channel, type Person, type Tenant } from '../tenant';
+
+const LEASE_SECONDS = 60;
+const UNREACHABLE: Sent = { result: 'never', reason: 'nobody of the role can be reached' };
+
+/** The channel of a role: the tenant's, or the only one that an organisation has for it. */
+function channelFor(tenant: Tenant, role: Role): Channel | undefined {
+  const own = tenant.organisations.flatMap(({ channels }) => channels[role] ?? []);
+  return tenant.channels[role] ?? (own.length === 1 ? own[0] : undefined);
+}
+
+/** Those of the role on duty, or all of them when nobody is. */
+function peopleFor(tenant: Tenant, role: Role): Person[] {
+  const roster = rosterOf(tenant);
+  const people = tenant.people.filter(({ id }) => holdsRole(roster[id], role));
+  const onDuty = people.filter((person) => person.onDuty);
+  return onDuty.length > 0 ? onDuty : people;
+}
+
+async function toPerson(deps: DeliveryDeps, person: Person, delivery: Delivery): Promise<Sent> {
+  let last = UNREACHABLE;
+  for (const platform of PLATFORMS) {
+    const gateway = deps.gateways[platform];
+    if (!gateway || !person.accounts[platform]) continue;
+    last = await gateway.tell(person, delivery);
+    if (last.result !== 'never') break;
+  }
+  return last;
+}
+
+/** To the role's channel, else to its people. Once one of them was told it is told: trying again would tell that one again. */
+async function tellRole(deps: DeliveryDeps, tenant: Tenant, role: Role, reference: string, news: ReportNews): Promise<Sent> {
+  const view = { kind: 'report', reference, news } as const;
+  const channel = channelFor(tenant, role);
+  const gateway = channel && deps.gateways[channel.platform];
+  const posted = channel && gateway ? await gateway.post(channel, { view, locale: tenant.locale }) : UNREACHABLE;
+  if (posted.result !== 'never') return posted;
+  const sent: Sent[] = [];
+  for (const person of peopleFor(tenant, role)) sent.push(await toPerson(deps, person, { view, locale: person.locale }));
+  return sent.find(({ result }) => result === 'sent') ?? sent.find(({ result }) => result === 'later') ?? UNREACHABLE;
+}
+
+async function deliverLines(deps: DeliveryDeps, tenant: Tenant, claimed: ClaimedReport) {
+  const now = deps.clock.now();
+  const delivered: string[] = [];
+  const retry: Pick<ReportMessage, 'id' | 'notBefore' | 'attempts'>[] = [];
+  for (const message of claimed.outbox) {
+    if (message.notBefore > now) continue;
+    const sent = await tellRole(deps, tenant, message.to, claimed.report.reference, message.what);
+    const attempts = message.attempts + 1;
+    if (sent.result === 'sent') delivered.push(message.id);
+    else {
+      // Nobody to tell is for the operator to put right, and then it is told: a report that lies there unread is worse than one more try.
+      if (sent.result === 'never') deps.log.error('nobody can be told of a report', { role: message.to, attempts });
+      retry.push({ id: message.id, attempts, notBefore: nextTry(now, attempts, sent.result === 'later' ? sent.retryAfter : undefined) });
+    }
+  }
+  return { delivered, retry };
+}
+
+/** Delivers what is due about one report; false when nothing was. One that fails keeps its lease until it expires. */
+async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
+  const now = deps.clock.now();
+  const claimed = await deps.storage.reports.claimDue(deps.worker, now, new Date(Date.parse(now) + LEASE_SECONDS * 1000).toISOString());
+  if (!claimed) return false;
+  try {
+    const tenant = deps.tenants.byId(claimed.tenant);
+    if (tenant) await deps.storage.reports.settle(deps.worker, claimed, await deliverLines(deps, tenant, claimed));
+    else deps.log.error('report of a tenant that is not configured');
+  } catch (error) {
+    deps.log.error('delivery failed', { what: 'report', error: error instanceof Error ? error.name : 'unknown' });
+  }
+  return true;
+}
+
+/** Works until nothing is due about any report; returns how many it worked on. */
+export async function deliverReports(deps: DeliveryDeps): Promise<number> {
+  let worked = 0;
+  while (await deliverOne(deps)) worked += 1;
+  return worked;
+}

@@ -1,0 +1,93 @@
+/** `zorgspoor check`: walks pathways, tenants and stories, and says everything that is wrong with them at once. */
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse } from 'yaml';
+import type { Pathway } from '../domain/procedure/pathway';
+import { packageRoot } from '../compose/load-files';
+import { yearsAround } from '../compose/read-tenants';
+import { systemClock } from '../compose/system';
+import { yamlFiles } from '../compose/yaml-files';
+import { readToolConfig } from '../config';
+import { parsePathway } from '../pathways/parse';
+import { withProductActs } from '../pathways/product-acts';
+import { errorLine } from '../pathways/read-yaml';
+import { checkStory } from '../stories/format/check-story';
+import { problemLine } from '../stories/format/problem';
+import { readStory } from '../stories/format/read-story';
+import { parseTenant } from '../tenants/parse';
+import { ownStories } from './files';
+import { EXIT, Unable, type Report } from './output';
+
+type Kind = 'pathway' | 'tenant' | 'story';
+type Checked = { readonly file: string; readonly kind: Kind; readonly errors: readonly string[] };
+type Source = { readonly name: string; readonly source: string };
+
+/** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why. */
+function kindOf({ source }: Source): Kind {
+  const keys = keysOf(source);
+  if (keys.includes('stages') || keys.includes('acts')) return 'pathway';
+  if (['steps', 'rows', 'story'].some((key) => keys.includes(key))) return 'story';
+  return keys.includes('people') ? 'tenant' : 'pathway';
+}
+
+/** The words at the margin: all there is to go by when the YAML itself is wrong. */
+const wordsAtMargin = (source: string) => [...source.matchAll(/^([A-Za-z_]+):/gm)].map((match) => match[1]!);
+
+function keysOf(source: string): readonly string[] {
+  try {
+    const read: unknown = parse(source);
+    return typeof read === 'object' && read !== null ? Object.keys(read) : [];
+  } catch {
+    return wordsAtMargin(source);
+  }
+}
+
+function defaults(): string[] {
+  const { pathwaysDir, tenants } = readToolConfig();
+  const own = ['pathways', 'config', join('config', 'playground')].map((folder) => relative(process.cwd(), join(packageRoot(), folder)));
+  return [...own, ownStories(), ...(pathwaysDir ? [pathwaysDir] : []), ...(tenants ? [tenants] : [])].filter((path) => existsSync(path));
+}
+
+function checkPathwayFile({ name, source }: Source): Checked & { readonly pathway?: Pathway | undefined } {
+  const read = parsePathway(source, name);
+  return 'errors' in read ? { file: name, kind: 'pathway', errors: read.errors.map(errorLine) } : { file: name, kind: 'pathway', errors: [], pathway: read.pathway };
+}
+
+function checkOther(source: Source, kind: Kind, pathways: readonly Pathway[]): Checked {
+  const { name: file, source: text } = source;
+  if (kind === 'tenant') {
+    const read = parseTenant(text, file, { years: yearsAround(systemClock.now()), pathways });
+    return { file, kind, errors: 'errors' in read ? read.errors.map(errorLine) : [] };
+  }
+  const read = readStory(file, text);
+  const problems = 'problems' in read ? read.problems : checkStory(read.story, pathways);
+  return { file, kind, errors: problems.map(problemLine) };
+}
+
+/** Pathways that tenants and stories may name besides those given: ours, unless one given has the same id. */
+async function knownPathways(given: readonly Pathway[]): Promise<readonly Pathway[]> {
+  const { pathwaysDir } = readToolConfig();
+  const folders = [join(packageRoot(), 'pathways'), ...(pathwaysDir ? [pathwaysDir] : [])].filter((path) => existsSync(path));
+  const files = (await Promise.all(folders.map(yamlFiles))).flat();
+  const shipped = files.flatMap(({ name, source }) => {
+    const read = parsePathway(source, name);
+    return 'pathway' in read ? [read.pathway] : [];
+  });
+  // With what the product adds to every one of them: stories tell of that too.
+  return [...given, ...shipped.filter(({ id }) => !given.some((pathway) => pathway.id === id))].map(withProductActs);
+}
+
+/** Checks these files, or everything that is shipped and configured. Ends with 1 when anything is wrong. */
+export async function checkCommand(paths: readonly string[]): Promise<Report> {
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new Unable(missing.map((path) => `there is no file or folder ${path}`).join('\n'));
+  const sources = (await Promise.all((paths.length > 0 ? paths : defaults()).map(yamlFiles))).flat();
+  const pathwayFiles = sources.filter((source) => kindOf(source) === 'pathway').map(checkPathwayFile);
+  const known = await knownPathways(pathwayFiles.flatMap(({ pathway }) => pathway ?? []));
+  const others = sources.filter((source) => kindOf(source) !== 'pathway').map((source) => checkOther(source, kindOf(source), known));
+  const checked: Checked[] = [...pathwayFiles.map(({ file, kind, errors }) => ({ file, kind, errors })), ...others];
+  const wrong = checked.flatMap(({ errors }) => errors);
+  const lines = checked.map(({ file, kind, errors }) => `${errors.length === 0 ? 'ok    ' : 'WRONG '} ${kind.padEnd(8)} ${file}`);
+  const total = `${checked.length} files, ${wrong.length === 0 ? 'nothing wrong' : `${wrong.length} problems`}`;
+  return { exit: wrong.length === 0 ? EXIT.fine : EXIT.found, text: [...lines, ...(wrong.length > 0 ? ['', ...wrong] : []), '', total].join('\n'), json: { ok: wrong.length === 0, files: checked } };
+}

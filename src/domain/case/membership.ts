@@ -1,0 +1,115 @@
+/** Who may touch a case at all, and in which role they do so. A role alone never opens a case (DES-3). */
+import type { ExistingCase, Task } from './case';
+import type { Context } from '../procedure/context';
+import type { PersonId } from '../ids';
+import { coordinatorIn, type Approval, type By, type Pathway } from '../procedure/pathway';
+import type { SchoolLevel } from '../people/organisation';
+import { holdsRole, type Role } from '../people/roles';
+
+/** `member`: sees the case · `partial`: is in it for one part, and sees no more than that · `reporter`: opened it, sees only that it is in good hands and their own words · `none`: there is no such case. */
+export type Relation = 'member' | 'partial' | 'reporter' | 'none';
+
+/** In the case, for the whole or a part of it: they may do acts that are theirs and have tasks. */
+export const takesPart = (relation: Relation): boolean => relation === 'member' || relation === 'partial';
+
+/** Roles that the procedure names for anything at all: to act, or to read. */
+const rolesNamed = ({ acts }: Pathway): readonly Role[] =>
+  acts.flatMap(({ by, readers, fields }) => [...('roles' in by ? by.roles : []), ...[readers, ...fields.map((field) => field.readers)].flatMap((one) => one?.roles ?? [])]);
+
+/**
+ * Somebody with a role for one part, and with none of those that look after a whole case. Where there are such parts, who holds no role of the procedure (any
+ * more) is here for no more than that either: losing a role never opens the rest of a case (FM-18).
+ */
+function isForAPart(context: Context, person: PersonId): boolean {
+  const { ownPart, leads, coordinator, seesIdentity } = context.pathway;
+  if (ownPart.length === 0) return false;
+  const whole = [coordinator, ...leads, ...seesIdentity].filter((role) => !ownPart.includes(role));
+  if (roleAmong(context, person, whole) !== undefined) return false;
+  return roleAmong(context, person, ownPart) !== undefined || roleAmong(context, person, rolesNamed(context.pathway)) === undefined;
+}
+
+/** How a person stands to a case. An excluded person (DES-8), or one no longer known here, has no relation at all. */
+export function relationOf(context: Context, state: ExistingCase, person: PersonId): Relation {
+  if (!context.roster[person] || state.excluded.includes(person)) return 'none';
+  if (state.members.includes(person)) return isForAPart(context, person) ? 'partial' : 'member';
+  return state.openedBy === person ? 'reporter' : 'none';
+}
+
+/** The first of these roles that the person holds. */
+export function roleAmong(context: Context, person: PersonId, roles: readonly Role[]): Role | undefined {
+  return roles.find((role) => holdsRole(context.roster[person], role));
+}
+
+/** The role to write beside an entry when the act asks for none in particular. */
+export function anyRole(context: Context, person: PersonId): Role {
+  return context.roster[person]?.roles[0] ?? 'employee';
+}
+
+/**
+ * Does somebody who belongs to organisations take part in matters of this one? Whoever belongs to organisations of its kind, but not to it, is of another
+ * school, service or group; people of no such organisation work for all of them.
+ */
+export function belongsTo(context: Context, person: PersonId | string, organisation: string | undefined): boolean {
+  if (organisation === undefined) return true;
+  const kind = context.organisations[organisation]?.kind;
+  const own = (context.roster[person]?.organisations ?? []).filter((id) => context.organisations[id]?.kind === kind);
+  return own.length === 0 || own.includes(organisation);
+}
+
+/** Everybody with a role, on duty or not, within an organisation when one is given. */
+export function holdersOf(context: Context, role: Role, organisation: string | undefined): PersonId[] {
+  const all = Object.entries(context.roster) as [PersonId, Context['roster'][string]][];
+  return all.filter(([id, person]) => holdsRole(person, role) && belongsTo(context, id, organisation)).map(([id]) => id);
+}
+
+/** Of a school or group of this level; people who belong to none are of every level. */
+export function isOfLevel(context: Context, person: PersonId, level: SchoolLevel | undefined): boolean {
+  const own = (context.roster[person]?.organisations ?? []).flatMap((id) => context.organisations[id] ?? []);
+  return level === undefined || own.length === 0 || own.some(({ levels }) => levels.includes(level));
+}
+
+/** Everybody of a role, on duty or not: for a seat that is theirs (TIE-2.4, TIE-4.2). `level` as below. */
+export const everybodyOf = (context: Context, role: Role, organisation: string | undefined, level?: SchoolLevel): PersonId[] =>
+  holdersOf(context, role, organisation).filter((person) => isOfLevel(context, person, level));
+
+/** Whoever of a role takes up what comes in: those on duty, or everybody when nobody is (TIE-5.2). `level`: only people of a school or group of that level, and those of none. */
+export function availableOf(context: Context, role: Role, organisation: string | undefined, level?: SchoolLevel): PersonId[] {
+  const all = everybodyOf(context, role, organisation, level);
+  const onDuty = all.filter((person) => context.roster[person]?.onDuty);
+  return onDuty.length > 0 ? onDuty : all;
+}
+
+/** The role in which a person may do an act, or undefined when it is not theirs. */
+export function roleFor(context: Context, state: ExistingCase, person: PersonId, by: By): Role | undefined {
+  if ('roles' in by) return roleAmong(context, person, by.roles);
+  if ('lead' in by) return state.lead === person ? anyRole(context, person) : undefined;
+  return anyRole(context, person);
+}
+
+/** May this person approve the proposal, leaving aside who proposed it? */
+export function isApprover(context: Context, state: ExistingCase, person: PersonId, approval: Approval, answers: ExistingCase['latest'][string]['answers']): boolean {
+  if (!takesPart(relationOf(context, state, person))) return false;
+  if ('field' in approval.by) return answers[approval.by.field] === person;
+  return roleAmong(context, person, approval.by.roles) !== undefined;
+}
+
+/** Everybody else with one of these roles, in the case or on duty outside it, who is not kept out of it. */
+export function othersOf(context: Context, state: ExistingCase, but: PersonId, roles: readonly Role[]): PersonId[] {
+  const others = (Object.keys(context.roster) as PersonId[]).filter((id) => id !== but && !state.excluded.includes(id) && belongsTo(context, id, state.organisation));
+  return others.filter((person) => (state.members.includes(person) || context.roster[person]?.onDuty) && roleAmong(context, person, roles) !== undefined);
+}
+
+/** Who leads, as long as they are here and not kept out. */
+function presentLead({ roster }: Pick<Context, 'roster'>, { lead, excluded }: Pick<ExistingCase, 'lead' | 'excluded'>): PersonId | undefined {
+  return lead !== undefined && roster[lead] && !excluded.includes(lead) ? lead : undefined;
+}
+
+/** Does the task wait for this person? What waited for a lead who is gone is for those who look after the case, as they are told (DES-10). */
+export function ownsTask(context: Context, state: ExistingCase, person: PersonId, task: Task): boolean {
+  if ('person' in task.owner) return task.owner.person === person;
+  if ('lead' in task.owner) {
+    const lead = presentLead(context, state);
+    return lead === undefined ? roleAmong(context, person, [coordinatorIn(context.pathway, state.stage)]) !== undefined && belongsTo(context, person, state.organisation) : lead === person;
+  }
+  return roleAmong(context, person, task.owner.roles) !== undefined && belongsTo(context, person, task.owner.organisation ?? state.organisation);
+}

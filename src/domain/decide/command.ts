@@ -1,0 +1,47 @@
+/** What a person or a timer asks of a case. Everything that could differ between two runs (who, when, new ids) is inside. */
+import type { Answers, PathwayRef, Reasons } from '../case/case';
+import type { Looked } from '../case/event';
+import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../ids';
+import type { ReportReference } from '../reports/report';
+import type { Locale } from '../text';
+
+/** A person's command. `at`: ISO instant in UTC. `request`: the same for the same click delivered twice. */
+type ByPerson = { readonly actor: PersonId; readonly at: string; readonly request: RequestId };
+
+/** A new reference, for an act that hands out a report. */
+type MayHandOut = { readonly handoutReference?: ReportReference | undefined };
+
+export type OpenCase = ByPerson & MayHandOut & {
+  readonly type: 'openCase';
+  /** The act it opens with, which says the line; the pathway's own when not given. */
+  readonly act?: string | undefined;
+  readonly id: CaseId;
+  readonly tenant: TenantId;
+  readonly code: CaseCode;
+  readonly pathway: PathwayRef;
+  readonly locale: Locale;
+  readonly answers: Answers;
+  readonly reasons: Reasons;
+};
+
+/** Do one act of the pathway. `revision` is that of the card the person looked at. */
+export type DoAct = ByPerson & MayHandOut & { readonly type: 'doAct'; readonly act: string; readonly revision: number; readonly answers: Answers; readonly reasons: Reasons };
+
+/** Approve the pending proposal of an act; `reason` only when no other lead is available (DES-7). */
+export type Approve = ByPerson & MayHandOut & { readonly type: 'approve'; readonly act: string; readonly revision: number; readonly reason?: string | undefined };
+export type Reject = ByPerson & { readonly type: 'reject'; readonly act: string; readonly revision: number; readonly reason?: string | undefined };
+
+/** Tick an open task of one's own. */
+export type TickTask = ByPerson & { readonly type: 'tickTask'; readonly task: string };
+
+/** The clock says that something may be due. */
+export type TimePassed = { readonly type: 'timePassed'; readonly at: string };
+
+/** Looks at the case, its journal, or a copy-ready entry. */
+export type Look = Omit<ByPerson, 'request'> & { readonly type: 'look'; readonly what: Looked };
+/** Takes out the dossier that was released. */
+export type ExportDossier = Omit<ByPerson, 'request'> & { readonly type: 'exportDossier' };
+/** Asks those who lead the case to be let in. */
+export type RequestAccess = Omit<ByPerson, 'request'> & { readonly type: 'requestAccess' };
+
+export type Command = OpenCase | DoAct | Approve | Reject | TickTask | Look | ExportDossier | RequestAccess | TimePassed;

@@ -1,0 +1,58 @@
+/** Ticking tasks, and what the passing of time does to those left open: reminders, then escalation, then reminders without end (DES-10). */
+import type { ExistingCase, Task } from '../case/case';
+import type { TickTask, TimePassed } from './command';
+import type { Context } from '../procedure/context';
+import type { Decision } from './decision';
+import { draft, emit, openState, type Draft } from '../case/draft';
+import { anyRole, ownsTask, relationOf, takesPart } from '../case/membership';
+import { doneByItsAct, notYourTask } from './product-rules';
+import { accept } from './record-act';
+import { reviewAgain } from '../case/retention';
+import { advance } from './stages';
+import { completeTasks, reassignTasks } from './tasks';
+import { remindAfter } from '../time/working-time';
+
+const REMIND_AGAIN = { workingDays: 5 } as const;
+
+/** Ticks a task of one's own. A task that is gone was ticked before: that changes nothing (DES-11). */
+export function tickTask(context: Context, state: ExistingCase, command: TickTask): Decision {
+  const relation = relationOf(context, state, command.actor);
+  const task = state.tasks.find((candidate) => candidate.id === command.task);
+  if (relation === 'none') return { refused: { kind: 'unknown' } };
+  if (!task) return takesPart(relation) ? { entries: [], hints: [] } : { refused: { kind: 'unknown' } };
+  const owns = ownsTask(context, state, command.actor, task) && (takesPart(relation) || 'person' in task.owner);
+  if (!owns) return { refused: takesPart(relation) ? notYourTask : { kind: 'unknown' } };
+  if (task.doneBy.length > 0 || task.kind === 'stage' || task.kind === 'approval') return { refused: doneByItsAct };
+  const start = draft(context, state, { person: command.actor, role: anyRole(context, command.actor) }, command.at);
+  const ticked = completeTasks(start, 'ticked', (candidate) => candidate.id === task.id);
+  return { entries: accept(advance(ticked), command.request, false).entries, hints: [] };
+}
+
+function passTask(current: Draft, task: Task): Draft {
+  const { at, context } = current;
+  const escalates = task.escalateAt !== undefined && task.escalateAt <= at;
+  const escalated = escalates ? emit(current, { type: 'TaskEscalated', task: task.id, to: task.escalateTo }) : current;
+  if (!task.remindAt.some((time) => time <= at)) return escalated;
+  const next = remindAfter(context.calendar, at, REMIND_AGAIN);
+  return emit(escalated, { type: 'TaskReminded', task: task.id, at, next });
+}
+
+/** Those who look after the case are reminded that its record may go; under a hold there is nothing to remind of, and it is asked again later. */
+function passRetention(current: Draft): Draft {
+  const { reviewAt } = openState(current);
+  return reviewAt !== undefined && reviewAt <= current.at ? emit(current, { type: 'RetentionReminded', next: reviewAgain(current.context, current.at) }) : current;
+}
+
+/** Reminds and escalates whatever is due at this time; several missed reminders of one task become one. Tasks of people who left find a new owner first. */
+export function passTime(context: Context, state: ExistingCase, command: TimePassed): Decision {
+  const due = nextDue(state);
+  if (due === undefined || due > command.at) return { entries: [], hints: [] };
+  const start = reassignTasks(draft(context, state, { system: true }, command.at), (person) => context.roster[person] === undefined);
+  return { entries: passRetention(openState(start).tasks.reduce(passTask, start)).entries, hints: [] };
+}
+
+/** When time next matters to this case (ISO, UTC): the earliest reminder or escalation of an open task; undefined when nothing waits. */
+export function nextDue(state: ExistingCase): string | undefined {
+  const times = state.tasks.flatMap((task) => [...task.remindAt, ...(task.escalateAt ? [task.escalateAt] : [])]);
+  return [...times, ...(state.reviewAt ? [state.reviewAt] : []), ...(state.erasing ? [state.erasing] : [])].sort()[0];
+}

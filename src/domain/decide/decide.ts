@@ -1,0 +1,40 @@
+/** What a command does to a case: events, or a refusal. Only dispatches; each command has its own short function. Pure. */
+import { assertNever } from '../assert-never';
+import { NO_CASE, type CaseState } from '../case/case';
+import type { Command } from './command';
+import type { Context } from '../procedure/context';
+import { doAct } from './decide-act';
+import { approve, reject } from './decide-approval';
+import { exportDossier, look, requestAccess } from './decide-look';
+import { openCase } from './decide-open';
+import { passTime, tickTask } from './decide-task';
+import type { Decision } from './decision';
+
+/**
+ * Decides a command on the case as it stands. Never throws for what a person does: a refusal is a value with the rule it cites. `openCase` on a
+ * case that exists changes nothing when it is the same person's same form, and is unknown to anybody else.
+ */
+export function decide(context: Context, state: CaseState, command: Command): Decision {
+  if (command.type === 'openCase') return openCase(context, state, command);
+  if (state.status === NO_CASE.status) return { refused: { kind: 'unknown' } };
+  switch (command.type) {
+    case 'doAct':
+      return doAct(context, state, command);
+    case 'approve':
+      return approve(context, state, command);
+    case 'reject':
+      return reject(context, state, command);
+    case 'tickTask':
+      return tickTask(context, state, command);
+    case 'look':
+      return look(context, state, command);
+    case 'exportDossier':
+      return exportDossier(context, state, command);
+    case 'requestAccess':
+      return requestAccess(context, state, command);
+    case 'timePassed':
+      return passTime(context, state, command);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,36 @@
+/** Lets answers leave a case as a report without its source, when their act takes effect (BXN-3.3, BXN-3.4). Pure. */
+import type { ExistingCase } from '../case/case';
+import { emit, openState, type Draft } from '../case/draft';
+import type { Act, Pathway } from '../procedure/pathway';
+import type { Refusal } from './refusal';
+import type { ReportReference } from '../reports/report';
+
+/** The reference under which this case last reported to the same role; undefined before there was a report. */
+function reportedUnder(pathway: Pathway, state: ExistingCase, act: Act): ReportReference | undefined {
+  const reports = pathway.acts.filter(({ id, handout }) => handout?.is === 'report' && handout.to === act.handout?.to && state.handouts?.[id] !== undefined);
+  const latest = reports.sort((one, other) => (state.latest[other.id]?.seq ?? 0) - (state.latest[one.id]?.seq ?? 0))[0];
+  return latest && (state.handouts?.[latest.id] as ReportReference | undefined);
+}
+
+/** Why an answer cannot be handed out: nothing was reported that it could belong to. */
+export function answersNothing(pathway: Pathway, state: ExistingCase, act: Act): Refusal | undefined {
+  if (act.handout?.is !== 'answer' || reportedUnder(pathway, state, act)) return undefined;
+  return {
+    kind: 'rule',
+    said: [
+      {
+        rule: act.handout.carries?.[0] ?? 'DES-11',
+        say: { nl: 'Er is nog geen bericht waarop dit een antwoord kan zijn.', en: 'There is no report yet that this could answer.' },
+        next: { nl: 'Maak eerst het bericht zelf.', en: 'First make the report itself.' },
+      },
+    ],
+  };
+}
+
+/** Notes under which reference the answers left. Throws when a report comes without a new reference: that is a bug of ours. */
+export function handOut(current: Draft, act: Act, fresh: ReportReference | undefined): Draft {
+  if (!act.handout) return current;
+  const reference = act.handout.is === 'report' ? fresh : reportedUnder(current.context.pathway, openState(current), act);
+  if (reference === undefined) throw new Error(`act ${act.id} hands out without a reference`);
+  return emit(current, { type: 'HandedOut', act: act.id, reference });
+}

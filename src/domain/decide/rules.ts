@@ -1,0 +1,68 @@
+/** Lets the rules of a pathway speak on an act: what refuses it, what asks a reason, what is worth a hint. */
+import type { Reasons } from '../case/case';
+import type { Condition } from '../procedure/condition';
+import { evaluate, type Facts } from '../conditions/conditions';
+import type { Rule, RuleLevel } from '../procedure/pathway';
+import { IN_A_SENTENCE } from './product-rules';
+import type { Refusal, Said } from './refusal';
+import { isReason, joinTexts, type Text } from '../text';
+import { withTimes } from '../conditions/with-times';
+
+/** What a check for names found, of the conditions that a row is made of: without the word nobody knows what to rewrite. */
+function foundBy(condition: Condition, facts: Facts): Text[] {
+  if ('all' in condition) return condition.all.flatMap((part) => foundBy(part, facts));
+  if ('any' in condition) return condition.any.flatMap((part) => foundBy(part, facts));
+  if (!('identifies' in condition)) return [];
+  const { holds, because } = evaluate(condition, facts);
+  return holds ? [because] : [];
+}
+
+/** The row's words, with the times they speak of filled in, and what was found when it looked for names. */
+function said(rule: Rule, facts: Facts): Said {
+  const found = foundBy(rule.when, facts);
+  const words = withTimes(rule.say, facts);
+  const say = found.length > 0 ? { say: joinTexts([words, ...found], ' '), bare: words } : { say: words };
+  return { rule: rule.id, ...say, next: rule.next && withTimes(rule.next, facts) };
+}
+
+/** The rows of this level whose condition holds for the act at hand. */
+function speaking(act: string, level: RuleLevel, facts: Facts): Said[] {
+  const rows = facts.context.pathway.rules.filter((rule) => rule.level === level && rule.on.includes(act));
+  return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => said(rule, facts));
+}
+
+/**
+ * Checks every rule on `act`. Refusals come before questions; a reason of fewer than ten characters is no reason.
+ * Returns the hints when nothing stands in the way.
+ */
+export function checkRules(act: string, reasons: Reasons, facts: Facts): { readonly refused: Refusal } | { readonly hints: readonly Said[] } {
+  const refusals = speaking(act, 'refuse', { ...facts, reasons });
+  if (refusals.length > 0) return { refused: { kind: 'rule', said: refusals } };
+  const unanswered = speaking(act, 'ask', facts).filter((asked) => !isReason(reasons[asked.rule]));
+  if (unanswered.length > 0) return { refused: { kind: 'ask', said: unanswered.map((asked) => ({ ...asked, next: asked.next ?? IN_A_SENTENCE })) } };
+  return { hints: speaking(act, 'hint', facts) };
+}
+
+/** Only the reasons that a rule asked for are kept on record. */
+export function keptReasons(act: string, reasons: Reasons, facts: Facts): Reasons {
+  const asked = speaking(act, 'ask', facts).map((one) => one.rule);
+  return Object.fromEntries(Object.entries(reasons).filter(([rule]) => asked.includes(rule)));
+}
+
+/** Conditions on an organisation that the form itself names. */
+const readsField = (condition: Condition): boolean =>
+  ('organisation' in condition && condition.organisation.of !== undefined) || ('nobody' in condition && condition.nobody.of !== undefined) || ('items' in condition && condition.items.of !== undefined);
+
+/** Conditions whose outcome no answer of the form can change any more. */
+function ignoresAnswers(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.every(ignoresAnswers);
+  if ('any' in condition) return condition.any.every(ignoresAnswers);
+  if ('not' in condition) return ignoresAnswers(condition.not);
+  return 'last' in condition || !('field' in condition || 'people' in condition || 'day' in condition || 'date' in condition || 'item' in condition || 'identifies' in condition || readsField(condition));
+}
+
+/** The refusals that await an act whatever will be answered, to be told when its form opens. */
+export function aheadOf(act: string, facts: Facts): Said[] {
+  const rows = facts.context.pathway.rules.filter((rule) => rule.level === 'refuse' && rule.on.includes(act) && ignoresAnswers(rule.when));
+  return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => said(rule, facts));
+}

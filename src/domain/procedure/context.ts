@@ -1,0 +1,23 @@
+/** What the rules may know besides the case: the pathway, the tenant's people and its calendar. Handed in, never looked up. */
+import type { Pathway } from './pathway';
+import type { Duration } from '../time/duration';
+import type { Organisations } from '../people/organisation';
+import type { Roster } from '../people/roles';
+import type { Calendar, OpeningHours } from '../time/working-time';
+
+export type Context = {
+  readonly pathway: Pathway;
+  readonly roster: Roster;
+  readonly calendar: Calendar;
+  /** Opening hours of the tenant's contacts, by contact id. */
+  readonly hours: Readonly<Record<string, OpeningHours>>;
+  readonly organisations: Organisations;
+  /** Names of the tenant's people, by id: to recognise them in what is typed. */
+  readonly names: Readonly<Record<string, string>>;
+  /** For how many years this tenant keeps closed cases, by pathway. */
+  readonly retention: Readonly<Record<string, number>>;
+  /** Lengths of time a tenant chose itself, by the name a pathway gives them. */
+  readonly settings: Readonly<Record<string, Duration>>;
+  /** Phone numbers of the tenant's contacts, which anybody may write down. */
+  readonly phones?: readonly string[] | undefined;
+};

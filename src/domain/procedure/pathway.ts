@@ -1,0 +1,283 @@
+/** A procedure as data: the type of what a file in `pathways/` says once parsed. Nothing in it is code, so it can be printed, drawn, compared and checked. */
+import type { Condition, TaskKind } from './condition';
+import type { Due, Duration } from '../time/duration';
+import type { OrganisationKind, SchoolLevel } from '../people/organisation';
+import type { PersonKind, Role } from '../people/roles';
+import type { Text } from '../text';
+
+export const LEVELS = ['L0', 'L1', 'L2', 'L3'] as const;
+/** L0 ping · L1 content · L2 identity · L3 source (DES-1). */
+export type Level = (typeof LEVELS)[number];
+
+export const FIELD_TYPES = ['text', 'longText', 'choice', 'choices', 'yesNo', 'date', 'people', 'person', 'list', 'item', 'items', 'organisation', 'organisations', 'email', 'phone'] as const;
+/** `list`: one entry a line · `item(s)`: parts of the case, like one of its pupils · `organisation(s)`: a school, service or group of the tenant. */
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+export const AMONG = ['members', 'colleagues'] as const;
+type Among = (typeof AMONG)[number];
+
+/** Ids of rules (docs/rules.md) that an element implements; `zorgspoor rules` prints them. */
+export type Carries = { readonly carries?: readonly string[] | undefined };
+
+export type Option = Carries & { readonly value: string; readonly label: Text; readonly hint?: Text | undefined };
+
+/**
+ * Who else than its author may read something, narrower than the level alone: members with one of these roles, members of this kind, the people
+ * named in these fields of the same record, the reporter. Any of them will do; the level still has to be one they read.
+ */
+export type Readers = {
+  readonly roles?: readonly Role[] | undefined;
+  readonly kind?: PersonKind | undefined;
+  readonly named?: readonly string[] | undefined;
+  /** Whoever opened the case without being in it reads this too: what they are told back (RAD-6.3). */
+  readonly reporter?: true | undefined;
+};
+
+/** One question of a form. `required` may depend on the other answers of the same form. */
+export type Field = Carries & {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly label: Text;
+  readonly hint?: Text | undefined;
+  readonly level: Level;
+  readonly required: boolean | Condition;
+  readonly options?: readonly Option[] | undefined;
+  /** People fields: only people with one of these roles are offered; without it, all staff. */
+  readonly roles?: readonly Role[] | undefined;
+  /** Whether partners from outside may be named as well as staff. */
+  readonly partners?: boolean | undefined;
+  /** People fields: only those in the case already, or only colleagues of the school of the one who answers (in a tenant without schools everybody is). */
+  readonly among?: Among | undefined;
+  /** `date`: not later than today (a fact) or not earlier (an agreement). */
+  readonly when?: 'past' | 'future' | undefined;
+  readonly readers?: Readers | undefined;
+  /** Filled in beforehand, to be changed: what was done so far, by date (RAD-4.7). */
+  readonly prefill?: 'log' | undefined;
+  /** In an act that opens a case: takes the text of a chat message that somebody makes a case of, as a proposal to be changed. */
+  readonly fromMessage?: true | undefined;
+  /** Left empty it is still shown in the record, as open: a question that was not answered is visible (GES). */
+  readonly shownEmpty?: true | undefined;
+  /** `item` and `items`: of which kind, in which states, and whether only those held by the one who answers. */
+  readonly items?: { readonly kind: string; readonly in?: readonly string[] | undefined; readonly own?: true | undefined } | undefined;
+  /** `organisation(s)`: of which kind. */
+  readonly organisations?: OrganisationKind | undefined;
+};
+
+/** A kind of part that a case may have several of, each with a state of its own: pupils, requests to services, contacts, terms, delegates. */
+export type ItemKind = Carries & { readonly title: Text; /** The level of its label. */ readonly level: Level; readonly states: Readonly<Record<string, Text>> };
+
+/** A role, of the organisation that a field names when `of` says so; else of the case's own organisation, when the people of the role belong to such ones. */
+export type RoleRow = { readonly role: Role; readonly of?: string | undefined; /** Only people of a school or group of this level. */ readonly level?: SchoolLevel | undefined; /** Also who is off duty: the seat is theirs. Only who is in the case or out of it, not who is told. */ readonly everybody?: true | undefined };
+
+/** Who owns a task: the person who acted, the lead, somebody named in a field, who holds the item named in a field, each holder of an item of a kind, or whoever holds a role. */
+export type Owner = { readonly actor: true } | { readonly lead: true } | { readonly field: string } | { readonly holder: string } | { readonly every: string } | RoleRow;
+
+/** Work or a wait with an owner and an end (DES-10). Reminders count from the opening; one more comes when it is due, escalation a working day later. */
+export type TaskRow = Carries & {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly title: Text;
+  /** What exactly, from a text field: content, so shown in the case only, to those who may read that field. */
+  readonly detail?: { readonly field: string } | undefined;
+  readonly owner: Owner;
+  readonly due: Due | { readonly field: string };
+  readonly remind?: readonly Duration[] | undefined;
+  readonly escalateTo: Role;
+  /** Recording this act completes the task; without it the owner ticks it. */
+  readonly doneBy?: readonly string[] | undefined;
+  /** Which items it is about: those named in a field, or those of a kind that the same record opened. An act then completes it only when it names one of them. */
+  readonly about?: { readonly field: string } | { readonly opened: string } | undefined;
+  /** Done by that act of its own owner only: for a task that several people have, each their own. */
+  readonly ownOnly?: true | undefined;
+  /** Roles whose channel hears of its reminders and of silence too, at L0. */
+  readonly tell?: readonly Role[] | undefined;
+};
+
+/** People who become member of the case (or are kept out of it). */
+export type PeopleRow = { readonly field: string } | { readonly holder: string } | RoleRow | { readonly actor: true };
+
+/** Which items: those named in a field, the actor's own of a kind, or every one of a kind. */
+export type ItemRow = { readonly field: string } | { readonly own: string } | { readonly every: string };
+
+/** What items are known by. */
+export type ItemLabel =
+  | { readonly field: string }
+  | { readonly role: Role }
+  | { readonly every: OrganisationKind; readonly level?: readonly SchoolLevel[] | undefined }
+  | { readonly texts: readonly Text[] };
+
+export type Effect = Carries & { readonly when?: Condition | undefined } & (
+    | { readonly task: TaskRow }
+    | { readonly member: PeopleRow }
+    | { readonly exclude: PeopleRow }
+    | { readonly removeMember: PeopleRow }
+    | { readonly lead: { readonly field: string } | { readonly actor: true } }
+    | { readonly flag: string }
+    | { readonly unflag: string }
+    | { readonly track: string; readonly is: string }
+    /** Goes to a stage at once, reopening a closed case; stages passed over are recorded as skipped. */
+    | { readonly goto: string }
+    /** A new item of a kind: one for each value of the field (line, person, option, organisation), each member with a role, each organisation of a kind, or each fixed text. */
+    | { readonly opens: string; readonly label: ItemLabel; readonly is: string; /** Always a new one, also when one is known by the same words. */ readonly new?: true | undefined; readonly holder?: { readonly field: string } | { readonly actor: true } | undefined }
+    /** Items go to another state, or to another holder. */
+    | { readonly item: ItemRow; readonly is?: string | undefined; readonly holder?: { readonly field: string } | { readonly actor: true } | undefined }
+    /** The organisation the case belongs to: that of the actor, or the one named. Only its people are invited by role from then on. */
+    | { readonly organisation: { readonly field: string } | { readonly actor: OrganisationKind } }
+    | { readonly close: true }
+    /** Only of the acts that the product adds to every pathway (`pathways/product-acts.ts`). */
+    | { readonly release: true }
+    | { readonly hold: boolean }
+    | { readonly erase: true }
+  );
+
+/** Who is told, at L0, that an act was recorded; the words are the act's own or the standard ones. */
+export type Notice = Carries & {
+  readonly when?: Condition | undefined;
+  readonly to: RoleRow | { readonly holder: string } | { readonly reporter: true } | { readonly members: true } | { readonly lead: true } | { readonly actor: true } | { readonly field: string };
+  readonly say: Text;
+};
+
+export type Approval = Carries & {
+  /** Who may approve: these roles among the members, or the one person named in a field of the proposal. */
+  readonly by: { readonly roles: readonly Role[] } | { readonly field: string };
+  readonly due: Duration;
+  readonly escalateTo: Role;
+};
+
+/** Who may act: these roles, every member, the lead. A case's own acts always need membership as well. */
+export type By = { readonly roles: readonly Role[] } | { readonly members: true } | { readonly lead: true };
+
+export type Act = Carries & {
+  readonly id: string;
+  readonly title: Text;
+  readonly help?: Text | undefined;
+  readonly by: By;
+  /** Opens a case; exactly the acts listed under `opens` of the pathway. */
+  readonly fields: readonly Field[];
+  readonly approval?: Approval | undefined;
+  readonly effects: readonly Effect[];
+  readonly notices: readonly Notice[];
+  /** Whether the actor is asked to note it in the pupil system (MELD-6.2…6.4). */
+  readonly sisEntry: boolean;
+  /** Safety acts (112, Veilig Thuis): no paperwork rule may refuse them (DES-9); `check` enforces that. */
+  readonly urgent: boolean;
+  readonly readers?: Readers | undefined;
+  /** The level of the name of who did it; L3 where the source is protected (BXN-3.4). */
+  readonly actorLevel: Level;
+  /** Shown only to those who may do it: it is about the record, not a step of the procedure. */
+  readonly aside?: true | undefined;
+  /** These answers, and nothing else, leave the case as a report without a source, for people who never see the case (BXN-3.4). */
+  readonly handout?: Handout | undefined;
+};
+
+/** Who gets it, which fields of the act it consists of, and what it is: a new report, or the answer to a question about an earlier one. */
+export type Handout = Carries & { readonly to: Role; readonly is: 'report' | 'answer'; readonly fields: readonly string[] };
+
+export type Stage = Carries & {
+  readonly id: string;
+  readonly title: Text;
+  readonly help?: Text | undefined;
+  readonly acts: readonly string[];
+  /** When this holds the case goes on to the next stage in the list; a stage without it is left by an effect. */
+  readonly completes?: Condition | undefined;
+  /** Acts done in this stage before it may complete, named for people when it does not yet hold. */
+  readonly due?: Due | undefined;
+  readonly remind?: readonly Duration[] | undefined;
+  readonly owner: Owner;
+  readonly escalateTo: Role;
+  /** May be passed over without anything to explain (RAD: `info_consult`). */
+  readonly optional: boolean;
+  /** Looks after a case of the line while it is here, instead of the line's own coordinator. */
+  readonly coordinator?: Role | undefined;
+  /** Roles pinged in their channel when the stage starts (docs/rules.md#who-hears-what). */
+  readonly pings: readonly Role[];
+};
+
+export const RULE_LEVELS = ['refuse', 'ask', 'hint'] as const;
+/** `refuse`: hard stop · `ask`: accepted only with a written reason · `hint`: accepted, with advice. */
+export type RuleLevel = (typeof RULE_LEVELS)[number];
+
+/** A rule of the procedure as a row: on these acts, when the condition holds, refuse, ask or hint. */
+export type Rule = {
+  readonly id: string;
+  readonly on: readonly string[];
+  readonly level: RuleLevel;
+  readonly when: Condition;
+  readonly say: Text;
+  /** What the person can do next; every refusal has one. */
+  readonly next?: Text | undefined;
+};
+
+/** One way to run a case: the act it opens with and the stages it goes through. A procedure has one or several (TIE: a question, an initiative, a work year). */
+export type Line = Carries & {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly codePrefix: string;
+  /** The slash command that starts it, and the act its form belongs to. */
+  readonly command: string;
+  readonly opensWith: string;
+  readonly stages: readonly Stage[];
+  /** Acts offered in every open stage. */
+  readonly anytime: readonly string[];
+  /** Acts offered on a closed case. */
+  readonly afterwards: readonly string[];
+  /** At most one case in a school year of the tenant (TIE-4.1). */
+  readonly oncePer?: 'school_year' | undefined;
+  readonly leads: readonly Role[];
+  /** Told when a role has no channel, and the last to be escalated to. */
+  readonly coordinator: Role;
+};
+
+/** The pathway is its own first line; `lines` are the further ones. */
+export type Pathway = Line & {
+  readonly version: number;
+  readonly lines: readonly Line[];
+  readonly attribution?: Text | undefined;
+  /** For how many years the record of a closed case is kept, unless the tenant says otherwise. */
+  readonly keptYears?: number | undefined;
+  /** The act behind "acuut" on every card, if the procedure has one. */
+  readonly urgentAct?: string | undefined;
+  /** Contacts of the tenant shown in the urgent lane, e.g. `112`, `veilig_thuis`. */
+  readonly urgentContacts: readonly string[];
+  readonly acts: readonly Act[];
+  readonly rules: readonly Rule[];
+  /** Members with one of these roles see who it is about (L2), respectively who said it (L3). */
+  readonly seesIdentity: readonly Role[];
+  readonly seesSource: readonly Role[];
+  /** Members with one of these roles see only their own part: what they wrote, what names them, the items they hold. */
+  readonly ownPart: readonly Role[];
+  readonly flags: Readonly<Record<string, Text>>;
+  readonly tracks: Readonly<Record<string, { readonly title: Text; readonly states: Readonly<Record<string, Text>> }>>;
+  readonly items: Readonly<Record<string, ItemKind>>;
+};
+
+/** Every line of a procedure, the first one first. */
+export const linesOf = (pathway: Pathway): readonly Line[] => [pathway, ...pathway.lines];
+
+/** Every stage of every line. */
+export const allStages = (pathway: Pathway): readonly Stage[] => linesOf(pathway).flatMap((line) => line.stages);
+
+/** The line that a stage belongs to; throws when no line has it, which `check` rules out. */
+export function lineOf(pathway: Pathway, stage: string): Line {
+  const line = linesOf(pathway).find(({ stages }) => stages.some(({ id }) => id === stage));
+  if (!line) throw new Error(`pathway ${pathway.id} has no stage ${stage}`);
+  return line;
+}
+
+/** The act with this id; throws when the pathway has none, which `check` rules out. */
+export function actOf(pathway: Pathway, id: string): Act {
+  const act = pathway.acts.find((candidate) => candidate.id === id);
+  if (!act) throw new Error(`pathway ${pathway.id} has no act ${id}`);
+  return act;
+}
+
+/** The stage with this id; throws when the pathway has none, which `check` rules out. */
+export function stageOf(pathway: Pathway, id: string): Stage {
+  const stage = allStages(pathway).find((candidate) => candidate.id === id);
+  if (!stage) throw new Error(`pathway ${pathway.id} has no stage ${id}`);
+  return stage;
+}
+
+/** Who looks after a case in this stage when nobody else does. */
+export const coordinatorIn = (pathway: Pathway, stage: string): Role => stageOf(pathway, stage).coordinator ?? lineOf(pathway, stage).coordinator;

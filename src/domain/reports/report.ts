@@ -1,0 +1,135 @@
+/**
+ * The source-free report (BXN-3.4): what leaves a case, and what is said about it afterwards under its own reference. Holds no case, no school, nobody of
+ * either, and no time of day; nothing in it leads back. Pure.
+ */
+import { DateTime } from 'luxon';
+import { assertNever } from '../assert-never';
+import type { Answer, Answers } from '../case/case';
+import type { PersonId } from '../ids';
+import type { Act, Field, Pathway } from '../procedure/pathway';
+import type { Role } from '../people/roles';
+import { joinTexts, type Text } from '../text';
+import { localDate, type Calendar } from '../time/working-time';
+
+declare const brand: unique symbol;
+/** How both sides call a report: `CR-7F3K-92QD`. Random, so that it tells neither which case nor how many there are. */
+export type ReportReference = string & { readonly [brand]: 'ReportReference' };
+
+/** Without the letters that are read as a digit, so that a reference can be said over the phone. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const HALF = 4;
+const REFERENCE = /^CR-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/;
+
+/** A reference from 32 random hexadecimal digits (40 bits of them). Throws on anything else, because that is a bug of ours. */
+export function ReportReference(random: string): ReportReference {
+  if (!/^[0-9a-f]{32}$/.test(random)) throw new Error('a reference is made from 32 hexadecimal digits');
+  const letters = Array.from({ length: HALF * 2 }, (_, index) => ALPHABET[Number.parseInt(random.slice(-2 * (index + 1)).slice(0, 2), 16) % ALPHABET.length]).join('');
+  return `CR-${letters.slice(0, HALF)}-${letters.slice(HALF)}` as ReportReference;
+}
+
+/** A reference as somebody typed it (`cr 7f3k 92qd`; `o` for 0, `i` or `l` for 1), or undefined when it is none. */
+export function readReference(typed: string): ReportReference | undefined {
+  const [, first, second] = REFERENCE.exec(typed.trim().toUpperCase().replace(/\s+/g, '-')) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const read = (half: string) => half.replace(/O/g, '0').replace(/[IL]/g, '1');
+  return [...read(first), ...read(second)].every((letter) => ALPHABET.includes(letter)) ? (`CR-${read(first)}-${read(second)}` as ReportReference) : undefined;
+}
+
+/** A question of the form with what was answered, in words. */
+export type ReportFact = { readonly label: Text; readonly value: Text };
+
+/** What leaves the case when an act with a `handout` takes effect. `week` is an ISO week, `2026-W47`. */
+export type Handed = {
+  readonly reference: ReportReference;
+  readonly is: 'report' | 'answer';
+  readonly to: Role;
+  /** The roles that answer questions about it. */
+  readonly from: readonly Role[];
+  readonly title: Text;
+  readonly week: string;
+  readonly facts: readonly ReportFact[];
+};
+
+/** What is said about a report: a question of those who got it, with its day, or an answer without its source. `key` is the same when it comes twice. */
+export type Talk =
+  | { readonly kind: 'question'; readonly key: string; readonly by: PersonId; readonly day: string; readonly text: string }
+  | { readonly kind: 'answer'; readonly key: string; readonly week: string; readonly facts: readonly ReportFact[] };
+
+/** Who looked and asked (DES-6). Of the side it came from only the role and the week are known here. `at`: a day, or an ISO week. */
+export type ReportEntry = { readonly at: string; readonly who: { readonly person: PersonId } | { readonly role: Role }; readonly what: 'viewed' | 'asked' | 'refused' | 'reported' | 'answered'; readonly rules?: readonly string[] | undefined };
+
+/** A report as it lies there for those who got it. */
+export type Report = Omit<Handed, 'is'> & { readonly talk: readonly Talk[]; readonly journal: readonly ReportEntry[] };
+
+/** The ISO week of a date or an instant in the calendar's zone: `2026-W47`. */
+export function weekOf(calendar: Calendar, dateOrInstant: string): string {
+  const date = DateTime.fromISO(localDate(calendar, dateOrInstant));
+  return `${date.weekYear}-W${String(date.weekNumber).padStart(2, '0')}`;
+}
+
+/** A week in words: `week 47 van 2026`. */
+export function weekInWords(week: string): Text {
+  const [year = '', number = ''] = week.split('-W');
+  return { nl: `week ${Number(number)} van ${year}`, en: `week ${Number(number)} of ${year}` };
+}
+
+const plain = (text: string): Text => ({ nl: text, en: text });
+
+/** An answer in words, or nothing for one that names people, schools or parts of the case: those never leave it. */
+function inWords(calendar: Calendar, field: Field, answer: Answer): Text | undefined {
+  const labels = (values: readonly string[]) => joinTexts(values.map((value) => field.options?.find((option) => option.value === value)?.label ?? plain(value)), ', ');
+  switch (field.type) {
+    case 'text':
+    case 'longText':
+    case 'email':
+    case 'phone':
+      return typeof answer === 'string' ? plain(answer) : undefined;
+    case 'list':
+      return typeof answer === 'object' ? plain(answer.join('\n')) : undefined;
+    case 'date':
+      return typeof answer === 'string' ? weekInWords(weekOf(calendar, answer)) : undefined;
+    case 'yesNo':
+      return answer === true ? { nl: 'Ja', en: 'Yes' } : { nl: 'Nee', en: 'No' };
+    case 'choice':
+      return typeof answer === 'string' ? labels([answer]) : undefined;
+    case 'choices':
+      return typeof answer === 'object' ? labels(answer) : undefined;
+    case 'person':
+    case 'people':
+    case 'item':
+    case 'items':
+    case 'organisation':
+    case 'organisations':
+      return undefined;
+    default:
+      return assertNever(field.type);
+  }
+}
+
+/**
+ * What leaves the case: the answers on the list of the act's `handout` and no other, dates as weeks. Throws for an act that hands nothing out.
+ */
+export function handedOut(pathway: Pathway, calendar: Calendar, act: Act, answers: Answers, reference: ReportReference, at: string): Handed {
+  const { handout } = act;
+  if (!handout) throw new Error(`act ${act.id} hands nothing out`);
+  const facts = handout.fields.flatMap((id): ReportFact[] => {
+    const field = act.fields.find((candidate) => candidate.id === id);
+    const answer = answers[id];
+    const value = field && answer !== undefined ? inWords(calendar, field, answer) : undefined;
+    return field && value ? [{ label: field.label, value }] : [];
+  });
+  return { reference, is: handout.is, to: handout.to, from: pathway.seesSource.length > 0 ? pathway.seesSource : [pathway.coordinator], title: act.title, week: weekOf(calendar, at), facts };
+}
+
+/** A report that was just handed out. */
+export function newReport({ is: _is, ...handed }: Handed): Report {
+  const [role = handed.to] = handed.from;
+  return { ...handed, talk: [], journal: [{ at: handed.week, who: { role }, what: 'reported' }] };
+}
+
+/** The report with an answer under it; the same when that answer is there already. */
+export function withAnswer(report: Report, { week, facts, from }: Handed, key: string): Report {
+  if (report.talk.some((one) => one.key === key)) return report;
+  const [role = report.to] = from;
+  return { ...report, talk: [...report.talk, { kind: 'answer', key, week, facts }], journal: [...report.journal, { at: week, who: { role }, what: 'answered' }] };
+}

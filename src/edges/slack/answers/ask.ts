@@ -1,0 +1,20 @@
+/** Asks the application. A bug in it must not leave a person without an answer: it becomes an apology, and a line in the log without content. */
+import type { Application } from '../../../app/requests/application';
+import type { Log } from '../../../app/ports';
+import type { Account, Request } from '../../../app/requests/request';
+import { traceOf } from '../../trace-of';
+import { answeredWith, APOLOGY, type Answered } from './answer-cards';
+
+/** Asks and never rejects. */
+export type Ask = (account: Account, request: Request) => Promise<Answered>;
+
+export function createAsk(app: Application, log: Log): Ask {
+  return async (account, request) => {
+    try {
+      return answeredWith(await app.answer(account, request));
+    } catch (error) {
+      log.error('a request failed', { request: request.type, ...traceOf(error) });
+      return APOLOGY;
+    }
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * From a verified Slack payload to a request, with where its answer goes. Nothing deeper sees raw JSON, and nothing here throws for what Slack sends:
+ * what we do not know is `unsupported`, and is acknowledged and forgotten. Holds no rule of the domain.
+ */
+import type { z } from 'zod';
+import type { Account, Filled, Inbound, Request } from '../../../app/requests/request';
+import type { Press } from '../../../card';
+import { decodePress } from '../../../render/press-codec';
+import { readFilled } from '../../../render/read-filled';
+import { requestOf } from '../../press-request';
+import { COMMANDS, MESSAGE_SHORTCUTS } from './commands';
+import { messageWords } from './message-words';
+import { blockActionsPayload, commandPayload, mentionPayload, openedPayload, removalPayload, shortcutPayload, viewSubmissionPayload } from './payloads';
+import { readState } from './read-state';
+
+/** Where the answer goes: always to the one who asked, in private. A `trigger` opens a modal and is good for three seconds, once. */
+export type Reply =
+  | { readonly via: 'command'; readonly trigger: string; readonly channel: string }
+  | { readonly via: 'message'; readonly trigger: string; readonly channel: string; readonly thread?: string | undefined; readonly page?: number | undefined }
+  /** A button inside a modal: the answer takes the place of what the modal shows. */
+  | { readonly via: 'modal'; readonly view: string; readonly hash: string; readonly page?: number | undefined }
+  /** A submitted form. `blocks`: the block id of each input that was on it. */
+  | { readonly via: 'submission'; readonly view: string; readonly hash: string; readonly press: Press; readonly blocks: Readonly<Record<string, string>> }
+  /** A shortcut in the menu of a message: the answer opens in a modal, and nothing is said where the message stands. */
+  | { readonly via: 'shortcut'; readonly trigger: string }
+  /** A button on somebody's App Home: the answer opens in a modal, the home stays. */
+  | { readonly via: 'home'; readonly trigger: string; readonly page?: number | undefined }
+  /** Somebody opened their App Home: the answer is published there. */
+  | { readonly via: 'opened' }
+  | { readonly via: 'mention'; readonly channel: string; readonly thread?: string | undefined };
+
+type Unsupported = Extract<Inbound, { kind: 'unsupported' }>;
+
+/** `workspace`: where the app is, and answers go out; of somebody who stands in a shared channel it is another than their own · `event`: Slack's id of an event, which is the same when it is delivered again. */
+export type SlackRequest = Extract<Inbound, { kind: 'request' }> & { readonly workspace: string; readonly reply: Reply; readonly event?: string | undefined; /** What was typed beside a mention, in full: only to be looked at for names. */ readonly typed?: string | undefined };
+/** The app was taken out of a workspace, or its token withdrawn, at that moment (ISO, UTC). */
+export type SlackRemoval = { readonly kind: 'removed'; readonly workspace: string; readonly at: string };
+export type SlackInbound = SlackRequest | SlackRemoval | Unsupported;
+
+const NOTHING_FILLED: Filled = { answers: {}, reasons: {} };
+
+/** What a verified payload asks; `body` is the parsed body of the request. */
+export function parseSlack(body: unknown): SlackInbound {
+  if (typeof body !== 'object' || body === null) return unsupported('payload');
+  if ('command' in body) return parseAs(commandPayload, body, 'command', ofCommand);
+  switch ('type' in body ? body.type : undefined) {
+    case 'block_actions':
+      return parseAs(blockActionsPayload, body, 'block_actions', ofPress);
+    case 'view_submission':
+      return parseAs(viewSubmissionPayload, body, 'view_submission', ofSubmission);
+    case 'message_action':
+      return parseAs(shortcutPayload, body, 'message_action', ofShortcut);
+    case 'event_callback':
+      return ofEvent(body);
+    default:
+      return unsupported('payload');
+  }
+}
+
+/** `what` is one of our own words, never something from the payload, because it is logged. */
+const unsupported = (what: string): Unsupported => ({ kind: 'unsupported', what });
+
+function parseAs<T>(schema: z.ZodType<T>, body: unknown, what: string, read: (payload: T) => SlackInbound): SlackInbound {
+  const parsed = schema.safeParse(body);
+  return parsed.success ? read(parsed.data) : unsupported(what);
+}
+
+/** The workspace that an interaction happened in; the person's own when the app is installed on a whole organisation. */
+const placeOf = ({ team }: Clicker, from: Account): string => team?.id ?? from.workspace;
+
+const account = (workspace: string, user: string): Account => ({ platform: 'slack', workspace, user });
+
+type Clicker = { readonly team?: { readonly id: string } | null | undefined; readonly user: { readonly id: string; readonly team_id?: string | null | undefined } };
+
+/** Somebody of another workspace, as in a shared channel, is an account of that workspace: nobody we know, whatever workspace they stand in (DES-3). */
+function accountOf({ team, user }: Clicker): Account | undefined {
+  const workspace = user.team_id ?? team?.id;
+  return workspace ? account(workspace, user.id) : undefined;
+}
+
+function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
+  if (!(COMMANDS as readonly string[]).includes(payload.command)) return unsupported('command name');
+  const request: Request = { type: 'command', command: payload.command.slice(1), text: payload.text.trim() };
+  return { kind: 'request', workspace: payload.team_id, account: account(payload.team_id, payload.user_id), request, reply: { via: 'command', trigger: payload.trigger_id, channel: payload.channel_id } };
+}
+
+function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
+  const [action] = payload.actions;
+  const press = action.type === 'button' ? decodePress(action.value) : undefined;
+  const from = accountOf(payload);
+  const reply = press && pressedIn(payload, press);
+  if (!press || !from || !reply) return unsupported('action');
+  const place = reply.via === 'modal' ? reply.view : messageOf(payload);
+  const request = requestOf(press, NOTHING_FILLED, [place, action.action_id, from.user, action.action_ts].join(':'));
+  return request ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply } : unsupported('press');
+}
+
+function pressedIn({ container, trigger_id, view }: z.infer<typeof blockActionsPayload>, { page }: Press): Extract<Reply, { via: 'message' | 'modal' | 'home' }> | undefined {
+  if (container.type === 'message') return { via: 'message', trigger: trigger_id, channel: container.channel_id, thread: container.thread_ts ?? undefined, page };
+  if (view?.type === 'home') return { via: 'home', trigger: trigger_id, page };
+  return view ? { via: 'modal', view: container.view_id, hash: view.hash, page } : undefined;
+}
+
+const messageOf = ({ container }: z.infer<typeof blockActionsPayload>) => (container.type === 'message' ? container.message_ts : container.view_id);
+
+function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbound {
+  const { view } = payload;
+  const press = decodePress(view.private_metadata);
+  const from = accountOf(payload);
+  if (!press || !from) return unsupported('submission');
+  const { values, blocks } = readState(view.state?.values ?? {});
+  const request = requestOf(press, readFilled(values), `${view.id}:${view.hash}`);
+  return request ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply: { via: 'submission', view: view.id, hash: view.hash, press, blocks } } : unsupported('press');
+}
+
+function ofShortcut(payload: z.infer<typeof shortcutPayload>): SlackInbound {
+  const from = accountOf(payload);
+  if (!from || !(MESSAGE_SHORTCUTS as readonly string[]).includes(payload.callback_id)) return unsupported('shortcut');
+  const text = payload.message.text ?? '';
+  const said = { nl: messageWords(text, 'nl'), en: messageWords(text, 'en') };
+  return { kind: 'request', workspace: placeOf(payload, from), account: from, request: { type: 'fromMessage', said }, reply: { via: 'shortcut', trigger: payload.trigger_id } };
+}
+
+function ofEvent(body: object): SlackInbound {
+  const type = 'event' in body && typeof body.event === 'object' && body.event !== null && 'type' in body.event ? body.event.type : undefined;
+  switch (type) {
+    case 'app_home_opened':
+      return parseAs(openedPayload, body, 'event', ofOpened);
+    case 'app_uninstalled':
+    case 'tokens_revoked':
+      return parseAs(removalPayload, body, 'event', ofRemoval);
+    default:
+      return parseAs(mentionPayload, body, 'event', ofMention);
+  }
+}
+
+/** Tokens of people, which we never ask for, are none of ours either. Slack tells the second; whatever was installed within it, was there before. */
+function ofRemoval({ event, event_time, team_id }: z.infer<typeof removalPayload>): SlackInbound {
+  if (event.type === 'tokens_revoked' && (event.tokens?.bot ?? []).length === 0) return unsupported('token');
+  return { kind: 'removed', workspace: team_id, at: new Date(event_time * 1000 + 999).toISOString() };
+}
+
+/** The tab with messages is none of ours. */
+function ofOpened({ event, event_id, team_id }: z.infer<typeof openedPayload>): SlackInbound {
+  if (event.tab !== 'home') return unsupported('tab');
+  return { kind: 'request', workspace: team_id, account: account(team_id, event.user), request: { type: 'home' }, reply: { via: 'opened' }, event: event_id };
+}
+
+/** A mention asks a question at most: what is typed in a channel never gets into a record (DES-12). */
+function ofMention({ event, event_id, team_id, authorizations }: z.infer<typeof mentionPayload>): SlackInbound {
+  if (event.bot_id) return unsupported('mention by a bot');
+  const typed = event.text.replace(/<@[^<>]*>/g, ' ').trim();
+  const [command = 'help', ...rest] = typed.split(/\s+/).filter(Boolean);
+  const request: Request = { type: 'command', command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
+  const reply: Reply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
+  return { kind: 'request', workspace: authorizations?.[0]?.team_id ?? team_id, account: account(event.user_team ?? team_id, event.user), request, reply, event: event_id, typed };
+}

@@ -1,0 +1,117 @@
+/** Turns what a story answers into what a person types: names of people into ids, labels into values, `yesterday` into a date. Judges nothing: the product does. */
+import type { Item } from '../../domain/case/case';
+import type { Act, Field } from '../../domain/procedure/pathway';
+import type { Calendar } from '../../domain/time/working-time';
+import type { Typed } from '../drivers/driver';
+import type { RawAnswer } from '../format/format';
+import { itemNamed, type Called } from '../format/items';
+import type { Screen, SeenInput } from './screen';
+import { dateAnswer } from '../format/times';
+
+/** What is needed to read an answer: how people and organisations are called by id, the parts of the case, the calendar and the time. */
+export type Reader = { readonly people: Called; readonly organisations: Called; readonly items: readonly Item[]; readonly calendar: Calendar; readonly now: string };
+
+const flat = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+const YES = ['yes', 'ja', 'true', 'y', 'j'];
+const NO = ['no', 'nee', 'neen', 'false', 'n'];
+
+function yesNo(text: string): string {
+  if (YES.includes(text.toLowerCase())) return 'yes';
+  return NO.includes(text.toLowerCase()) ? 'no' : text;
+}
+
+function option(field: Field, text: string): string {
+  const options = field.options ?? [];
+  const exact = options.find(({ value }) => value === text) ?? options.find(({ value, label }) => [value, label.nl, label.en, label['nl-BE'] ?? ''].some((name) => flat(name) === flat(text)));
+  return exact?.value ?? options.find(({ value }) => value === yesNo(text))?.value ?? text;
+}
+
+function idIn(called: Called, text: string): string {
+  if (text in called) return text;
+  return Object.entries(called).find(([id, name]) => flat(id) === flat(text) || flat(name) === flat(text))?.[0] ?? text;
+}
+
+/** The part with this name that the form offers, for two may be called the same; else any, so that a row may try one that is not offered. */
+function itemIn({ items: offered }: Field, text: string, { items, people, organisations }: Reader): string {
+  const called = { ...organisations, ...people };
+  const named = (among: readonly Item[]) => itemNamed(among, offered?.kind, text, called);
+  return (named(items.filter(({ state }) => offered?.in?.includes(state) ?? true)) ?? named(items))?.id ?? text;
+}
+
+function one(field: Field, text: string, reader: Reader): string {
+  switch (field.type) {
+    case 'yesNo':
+      return yesNo(text);
+    case 'choice':
+    case 'choices':
+      return option(field, text);
+    case 'date':
+      return dateAnswer(reader.calendar, text, reader.now, field.when);
+    case 'person':
+    case 'people':
+      return idIn(reader.people, text);
+    case 'organisation':
+    case 'organisations':
+      return idIn(reader.organisations, text);
+    case 'item':
+    case 'items':
+      return itemIn(field, text, reader);
+    case 'text':
+    case 'longText':
+    case 'list':
+    case 'email':
+    case 'phone':
+      return text;
+  }
+}
+
+/** `none` ticks nothing and `both` ticks two of two, unless an option is called that. */
+function wholeAnswer({ options = [] }: Field, answer: RawAnswer): readonly string[] | undefined {
+  const word = typeof answer === 'string' ? flat(answer) : undefined;
+  if (word === undefined || options.some(({ value }) => flat(value) === word)) return undefined;
+  if (['none', 'geen', 'niets'].includes(word)) return [];
+  return ['both', 'beide', 'beiden'].includes(word) && options.length === 2 ? options.map(({ value }) => value) : undefined;
+}
+
+const MANY: readonly Field['type'][] = ['people', 'choices', 'items', 'organisations'];
+
+function typedFor(field: Field, answer: RawAnswer, reader: Reader): string | readonly string[] {
+  const many = MANY.includes(field.type);
+  if (answer === null) return many ? [] : '';
+  const all = field.type === 'choices' ? wholeAnswer(field, answer) : undefined;
+  if (all) return all;
+  const values = (Array.isArray(answer) ? answer : [answer]).map((value) => one(field, String(value), reader));
+  return many ? values : values.join(field.type === 'list' ? '\n' : ', ');
+}
+
+/** The field a story means: its id, its id written a little otherwise, or its label. */
+function fieldNamed(act: Act, name: string): Field | undefined {
+  return act.fields.find(({ id }) => id === name) ?? act.fields.find(({ id, label }) => [id, label.nl, label.en].some((known) => flat(known) === flat(name)));
+}
+
+/** The answers of a row as typed values by field id; a name that is no field of the act stays as it is, and the form will not have it. */
+export function typedAnswers(act: Act, answers: Readonly<Record<string, RawAnswer>>, reader: Reader): Typed {
+  const entries = Object.entries(answers).map(([name, answer]) => {
+    const field = fieldNamed(act, name);
+    return field ? ([field.id, typedFor(field, answer, reader)] as const) : ([name, Array.isArray(answer) ? answer.map(String) : String(answer ?? '')] as const);
+  });
+  return Object.fromEntries(entries);
+}
+
+function notOffered({ choices, id }: SeenInput, value: string | readonly string[]): string[] {
+  if (!choices) return [];
+  return [value].flat().filter((one) => one !== '' && !choices.some((choice) => choice.value === one)).map((one) => `the form does not offer "${one}" for "${id}" (it offers ${choices.map((choice) => choice.value).join(', ') || 'nothing'})`);
+}
+
+/**
+ * Fills in a form as a person would: what was there already stays unless it is answered. `gaps` names what the form lacks for these answers; it is a
+ * failure when the answers are accepted all the same, or should have been.
+ */
+export function fillIn(form: Screen, typed: Typed): { readonly values: Typed; readonly gaps: readonly string[] } {
+  const there = form.inputs.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value] as const]));
+  const gaps = Object.entries(typed).flatMap(([id, value]) => {
+    const input = form.inputs.find((candidate) => candidate.id === id);
+    return input ? notOffered(input, value) : [`the form has no field "${id}" (it has ${form.inputs.map((other) => other.id).join(', ') || 'none'})`];
+  });
+  return { values: { ...Object.fromEntries(there), ...typed }, gaps };
+}

@@ -1,0 +1,190 @@
+/** Does what a row says, the way a person would: open the case, find the button, fill in the form, send it. A missing button or field is noticed here. */
+import { actOf, linesOf, type Act, type Line, type Pathway } from '../../domain/procedure/pathway';
+import { CaseId } from '../../domain/ids';
+import type { Person } from '../../app/tenant';
+import type { Press, Verb } from '../../card';
+import { randomIds } from '../../compose/system';
+import { typedAnswers } from './answers';
+import type { Typed } from '../drivers/driver';
+import { withFieldRules } from './field-rules';
+import { findAct, findInMessages, findOnCase, pagesFrom, pagesOf, together, type Found } from './find';
+import { performCommand } from './on-command';
+import { NOTHING, type Screen, type SeenButton } from './screen';
+import { goOn, send, type Performed } from './send';
+import type { Action } from '../format/story';
+import { verdictOf } from './verdict';
+import type { NamedCase, World } from './world';
+
+/** How people and organisations are called in this story, by id. */
+export const calledIn = ({ tenant }: World) => ({
+  people: Object.fromEntries(tenant.people.map(({ id, name }) => [id, name])),
+  organisations: Object.fromEntries(tenant.organisations.map(({ id, name }) => [id, name.nl])),
+});
+
+/** What the answers of an action are when they are typed; parts of a case are called by their names there, so the case is looked at. */
+export async function typedOf(world: World, act: Act, action: Action, one?: NamedCase): Promise<Typed> {
+  const items = one ? (await world.state(one)).items : [];
+  return typedAnswers(act, action.answers, { ...calledIn(world), items, calendar: world.tenant.calendar, now: world.now() });
+}
+
+async function pressAndGoOn(world: World, person: Person, found: Found, typed: Typed, action: Action): Promise<Performed> {
+  const screen = await world.driver.press(person, found.from, found.button);
+  return goOn(world, { person, ...found }, screen, typed, action, []);
+}
+
+/** What nobody offered is pressed all the same, because the server must refuse it by itself. */
+async function forge(world: World, person: Person, press: Press, typed: Typed, action: Action, missing: string): Promise<Performed> {
+  const opens: Partial<Record<Verb, Verb>> = { submit: 'form', reject: 'askReject' };
+  const first = opens[press.verb];
+  const screen = first ? await world.driver.forge(person, { ...press, verb: first }) : NOTHING;
+  if (screen.submit) return goOn(world, { person, from: screen, button: screen.submit }, screen, typed, action, [missing]);
+  const reasons = Object.fromEntries(Object.entries({ ...action.reasons, ...(action.reason ? { 'DES-7': action.reason } : {}) }).map(([rule, reason]) => [`reason:${rule}`, reason]));
+  const answer = await world.driver.forge(person, press, { ...typed, ...reasons });
+  return { screen: answer, verdict: verdictOf(answer), gaps: [missing], reasonsGiven: [] };
+}
+
+const judged = (act: Act, performed: Performed): Performed => ({ ...performed, verdict: withFieldRules(act, performed.verdict) });
+
+async function doAct(world: World, person: Person, one: NamedCase, act: string, action: Action): Promise<Performed> {
+  const pathway = pathwayOf(world, one.pathway);
+  const known = pathway.acts.find(({ id }) => id === act);
+  if (!known) throw new Error(`${pathway.id} has no act "${act}"; it has ${pathway.acts.map(({ id }) => id).join(', ')}`);
+  const typed = await typedOf(world, known, action, one);
+  const { found } = await findAct(world, person, one, act);
+  if (found) return judged(known, await pressAndGoOn(world, person, found, typed, action));
+  const press: Press = { verb: 'submit', case: one.id, act, revision: (await world.state(one)).revision };
+  return judged(known, await forge(world, person, press, typed, action, `there is no button for "${act}" on the case`));
+}
+
+async function decide(world: World, person: Person, one: NamedCase, verb: 'approve' | 'reject', act: string, action: Action): Promise<Performed> {
+  const asks = verb === 'approve' ? 'approve' : 'askReject';
+  const isIt = ({ press }: SeenButton) => press.case === one.id && press.act === act && press.verb === asks;
+  // An approval in the thread may be older than the case: then the person opens the case, as the card tells them to.
+  const { revision } = await world.state(one);
+  const inMessage = await findInMessages(world, person, (button) => isIt(button) && button.press.revision === revision);
+  const found = inMessage ?? (await findOnCase(world, person, one, isIt)).found;
+  if (found) return pressAndGoOn(world, person, found, {}, action);
+  return forge(world, person, { verb, case: one.id, act, revision }, {}, action, `there is no button to ${verb} "${act}"`);
+}
+
+const MOST_TICKS = 100;
+
+/** Ticks whatever this person can tick, one after the other, until nothing is left or one of them is not accepted. */
+async function tickAll(world: World, person: Person, one: NamedCase, rows: string, action: Action): Promise<Performed> {
+  let last: Performed | undefined;
+  for (let ticked = 0; ticked < MOST_TICKS; ticked += 1) {
+    const { tasks } = await world.state(one);
+    const ids = tasks.filter(({ row }) => rows === '' || row === rows).map(({ id }) => id);
+    const { found, screen } = await findOnCase(world, person, one, ({ press }) => press.case === one.id && press.verb === 'tick' && ids.includes(press.act ?? ''));
+    if (!found) return last ?? { ...(await look(screen)), gaps: ['there is nothing for this person to tick'] };
+    last = await pressAndGoOn(world, person, found, {}, action);
+    if (last.verdict.kind !== 'ok') return last;
+  }
+  throw new Error('ticking goes on without end');
+}
+
+async function onTask(world: World, person: Person, one: NamedCase, verb: 'tick' | 'entry', name: string, action: Action): Promise<Performed> {
+  const { tasks } = await world.state(one);
+  if (verb === 'tick' && /^(all|alles?)\b/i.test(name)) return tickAll(world, person, one, name.replace(/^\w+\s*/, ''), action);
+  const named = tasks.filter((task) => task.id === name || task.row === name || [task.title.nl, task.title.en].some((title) => title.toLowerCase().includes(name.toLowerCase())));
+  const ids = named.map(({ id }) => id);
+  const isIt = ({ press }: SeenButton) => press.case === one.id && press.verb === verb && ids.includes(press.act ?? '');
+  const { found } = await findOnCase(world, person, one, isIt);
+  if (found) return pressAndGoOn(world, person, found, {}, action);
+  const missing = ids.length > 0 ? `there is no button to ${verb} "${name}"` : `no open task is called "${name}" (open: ${tasks.map(({ row }) => row).join(', ') || 'none'})`;
+  return forge(world, person, { verb, case: one.id, act: ids[0] ?? 'no-such-task' }, {}, action, missing);
+}
+
+/** The pathway with this id; throws when the story does not name it. */
+export function pathwayOf(world: World, id: string): Pathway {
+  const found = world.pathways.find((pathway) => pathway.id === id);
+  if (!found) throw new Error(`the story does not name the pathway ${id}`);
+  return found;
+}
+
+/** A way to begin: a line of a pathway. */
+export type Opened = { readonly pathway: Pathway; readonly line: Line };
+
+/** The line of a pathway that this act opens, if it opens one. */
+export function opens(world: World, act: string): Opened | undefined {
+  const all = world.pathways.flatMap((pathway) => linesOf(pathway).map((line): Opened => ({ pathway, line })));
+  return all.find(({ pathway, line }) => act === line.opensWith || act === `${pathway.id}/${line.opensWith}`);
+}
+
+/** The form behind the command of a line; where the platform knows no such command, behind `/zorg` with its word. */
+async function openingForm(world: World, person: Person, { command }: Line): Promise<Screen> {
+  const form = await world.driver.command(person, command);
+  return verdictOf(form).kind === 'nothing' ? world.driver.command(person, `zorg ${command}`) : form;
+}
+
+async function openCase(world: World, person: Person, { pathway, line }: Opened, action: Action): Promise<Performed> {
+  const act = actOf(pathway, line.opensWith);
+  const form = await openingForm(world, person, line);
+  const typed = await typedOf(world, act, action);
+  const caseId = form.submit?.press.case;
+  if (!form.submit || caseId === undefined) {
+    const missing = `/${line.command} opened no form`;
+    // Who is told why at once has their answer; who is shown something else sends the form all the same, as somebody with a tool could.
+    if (verdictOf(form).kind !== 'shown' || action.expect.kind === 'ok') return { screen: form, verdict: verdictOf(form), gaps: [missing], reasonsGiven: [] };
+    const press: Press = { verb: 'submit', case: randomIds.fresh(), act: `${pathway.id}/${act.id}`, revision: 0 };
+    const answer = await world.driver.forge(person, press, typed);
+    return { screen: answer, verdict: verdictOf(answer), gaps: [missing], reasonsGiven: [] };
+  }
+  const sent = judged(act, await send(world, person, form, typed, action));
+  if (sent.verdict.kind !== 'ok') return sent;
+  const name = action.case ?? `case${world.cases.length + 1}`;
+  const one: NamedCase = { name, id: CaseId(caseId), code: '', pathway: pathway.id };
+  const opened = { ...one, code: (await world.state(one)).code };
+  return { ...sent, opened };
+}
+
+/** The case a row is about: the one it names, or the one opened last. */
+export function caseOf(world: World, name: string | undefined): NamedCase {
+  const found = name === undefined ? world.cases.at(-1) : world.cases.find((one) => one.name === name || one.code === name);
+  if (!found) throw new Error(name === undefined ? 'no case has been opened yet' : `no case is called "${name}" (there are ${world.cases.map((one) => one.name).join(', ') || 'none'})`);
+  return found;
+}
+
+async function look(screen: Screen): Promise<Performed> {
+  return { screen, verdict: verdictOf(screen), gaps: [], reasonsGiven: [] };
+}
+
+async function pressLabel(world: World, person: Person, one: NamedCase, label: string, action: Action): Promise<Performed> {
+  const isIt = (button: SeenButton) => button.label.toLowerCase() === label.toLowerCase();
+  const { found, screen } = await findOnCase(world, person, one, isIt);
+  if (!found) return { ...(await look(screen)), gaps: [`there is no button "${label}" (there are ${screen.buttons.map((button) => button.label).join(', ')})`] };
+  const act = pathwayOf(world, one.pathway).acts.find(({ id }) => id === found.button.press.act);
+  const performed = await pressAndGoOn(world, person, found, act ? await typedOf(world, act, action, one) : {}, action);
+  return act ? judged(act, performed) : performed;
+}
+
+/** Performs one action. Throws when the story asks for something that cannot be done by anybody, such as an act that does not exist. */
+export async function perform(world: World, action: Action): Promise<Performed> {
+  const person = world.person(action.who);
+  const { doing } = action;
+  if (doing.kind === 'command') return performCommand(world, person, doing.text, action);
+  if (doing.kind === 'list') return look(await world.driver.command(person, 'dossier'));
+  const opening = doing.kind === 'act' ? opens(world, doing.act) : undefined;
+  if (opening) return openCase(world, person, opening, action);
+  const one = caseOf(world, action.case);
+  switch (doing.kind) {
+    case 'act':
+      return doAct(world, person, one, doing.act, action);
+    case 'approve':
+    case 'reject':
+      return decide(world, person, one, doing.kind, doing.act, action);
+    case 'tick':
+    case 'entry':
+      return onTask(world, person, one, doing.kind, doing.task, action);
+    case 'press':
+      return pressLabel(world, person, one, doing.label, action);
+    case 'show':
+      return look(together(await pagesOf(world, person, one)));
+    case 'journal': {
+      const { found, screen } = await findOnCase(world, person, one, ({ press }) => press.verb === 'journal');
+      if (!found) return look(screen);
+      const first = await world.driver.press(person, found.from, found.button);
+      return look(together(await pagesFrom(world, person, first, 'journal')));
+    }
+  }
+}

@@ -1,0 +1,172 @@
+/** Plays a story row by row in a world of its own, and holds what happens against what the story expects. */
+import { after } from '../../domain/time/working-time';
+import type { Platform } from '../../app/tenant';
+import type { Pathway } from '../../domain/procedure/pathway';
+import { checkFailures, type Counted } from './checks';
+import { triedByOutsiders } from './outsiders';
+import { triedAgain } from './repeat';
+import { countedByKind, findLeaks, findLeaksInStore, formsSearched } from './leaks';
+import { opens, perform } from './perform';
+import { prepareOldCard, type OldCards } from './old-cards';
+import { withIds } from '../format/names';
+import type { FaultPlan } from '../fakes/slack-faults';
+import type { Failure, Happened, Posted, RowResult, StoryResult } from './result';
+import { textOf, type Screen } from './screen';
+import type { Performed } from './send';
+import type { Action, Move, Row, Story } from '../format/story';
+import type { StoryStore } from './stores';
+import { moment } from '../format/times';
+import { expectationWords, meets, verdictWords } from './verdict';
+import { createWorld, type World } from './world';
+
+export const GENERIC_CHECKS = ['repeat', 'old-cards', 'outsiders'] as const;
+/** What is tried on every row besides what the story says. */
+export type GenericCheck = (typeof GENERIC_CHECKS)[number];
+
+export type Playing = {
+  readonly story: Story;
+  readonly pathways: readonly Pathway[];
+  readonly platform: Platform;
+  /** A name for the transcript. */
+  readonly store: string;
+  /** Opens an empty store; it is closed when the story is over. */
+  readonly openStorage: () => Promise<StoryStore>;
+  readonly checks: readonly GenericCheck[];
+  /** What goes wrong between us and Slack; nothing when left out. */
+  readonly faults?: FaultPlan | undefined;
+  /** Looks at the world when the story is over. */
+  readonly atEnd?: ((world: World) => Promise<void>) | undefined;
+};
+
+async function move(world: World, how: Move, atStop: () => Promise<void>): Promise<string | undefined> {
+  const target = 'to' in how ? moment(world.tenant.calendar, how.to, world.now()) : after(world.tenant.calendar, world.now(), how.by);
+  if (target < world.now()) return `the clock cannot go back${'to' in how ? ` to ${how.to}` : ''}: it is later already`;
+  await world.moveTo(target, atStop);
+  return undefined;
+}
+
+const SHORT = 200;
+
+/** What a screen says, cut off where a reader has seen enough. */
+function shortly({ lines }: Screen): string {
+  const text = lines.join(' · ').replaceAll(/\s+/g, ' ');
+  return text === '' ? 'nothing at all' : `“${text.length > SHORT ? `${text.slice(0, SHORT)}…` : text}”`;
+}
+
+/** What differs between what a row expects and what the person saw. */
+function differences(action: Action, performed: Performed): string[] {
+  const { verdict, gaps, reasonsGiven, screen } = performed;
+  const expected = meets(action, verdict) ? [] : [`expected ${expectationWords(action.expect)}, but ${verdictWords(verdict)}`];
+  const accepted = verdict.kind === 'ok' || action.expect.kind === 'ok';
+  const missing = accepted ? gaps : [];
+  const unasked = verdict.kind === 'ok' ? [...action.askedFirst, ...Object.keys(action.reasons)].filter((rule) => !reasonsGiven.includes(rule)).map((rule) => `a reason for ${rule} was given, but nobody asked for it`) : [];
+  const text = textOf(screen).toLowerCase();
+  const unseen = action.sees.filter((words) => !text.includes(words.toLowerCase())).map((words) => `the person does not see "${words}" (but ${shortly(screen)})`);
+  const seen = action.not.filter((words) => text.includes(words.toLowerCase())).map((words) => `the person sees "${words}", which must not be there`);
+  return [...new Set([...expected, ...missing, ...unasked, ...unseen, ...seen])];
+}
+
+/** Rules a failed row was about, for the message. */
+const rulesOf = (row: Row) => (row.rules.length > 0 ? ` [${row.rules.join(', ')}]` : '');
+
+/** `otherwise`: the row did not end as told, so that the rows after it would be about another case than the story's. */
+type Told = { readonly happened: Happened[]; readonly failures: string[]; readonly otherwise: boolean };
+
+/** The remarks on the screen that a row ended with, and what is wrong with its fields. */
+function saidOn({ screen, verdict, reasonsGiven }: Performed): string[] {
+  const notices = screen.notices.filter(({ tone }) => tone !== 'urgent').map(({ text }) => text);
+  const errors = screen.inputs.flatMap(({ id, error }) => (error === undefined ? [] : [`${id}: ${error}`]));
+  const again = verdict.kind === 'ask' ? verdict.rules.filter((rule) => reasonsGiven.includes(rule)).map((rule) => `${rule}: the reason that was given does not count; ten characters is the least`) : [];
+  return [...notices, ...errors, ...again];
+}
+
+async function act(world: World, row: Row, action: Action, old: OldCards, playing: Playing): Promise<Told> {
+  const failures = playing.checks.includes('outsiders') ? await triedByOutsiders(world, action) : [];
+  const performed = await (old.use(row) ?? perform(world, action));
+  if (performed.opened) world.cases.push(performed.opened);
+  await world.settle();
+  const wrong = differences(action, performed);
+  const again = playing.checks.filter((check) => check !== 'outsiders');
+  const isOpening = action.doing.kind === 'act' && opens(world, action.doing.act) !== undefined;
+  if (wrong.length === 0 && again.length > 0) failures.push(...(await triedAgain(world, action, performed, { isOpening, checks: again })));
+  const happened: Happened = { who: world.person(action.who).name, did: action.doing, answer: verdictWords(performed.verdict), said: saidOn(performed), reasonsGiven: performed.reasonsGiven };
+  return { happened: [happened], failures: [...wrong, ...failures], otherwise: !meets(action, performed.verdict) };
+}
+
+type Course = { readonly old: OldCards; readonly counted: Counted; /** How many messages there were when last looked, and how often one was sent until then. */ posted: number; sent: number };
+
+/** The messages since it was last called, with the time they were posted at. */
+async function newPosts(world: World, course: Course, waiting: boolean): Promise<Posted[]> {
+  if (world.sent() === course.sent) return [];
+  course.sent = world.sent();
+  const all = await world.driver.posts();
+  const posts = all.slice(course.posted).map(({ to, notification }) => ({ to: 'role' in to ? `#${to.role}${to.organisation ? `@${to.organisation}` : ''}` : `@${to.person}`, at: world.now(), waiting, notification }));
+  course.posted = all.length;
+  return posts;
+}
+
+type Played = { readonly result: RowResult; /** Whether the rows after it still make sense. */ readonly goesOn: boolean };
+
+async function playRow(world: World, row: Row, playing: Playing, course: Course): Promise<Played> {
+  const failures: string[] = [];
+  const posts: Posted[] = [];
+  let goesOn = true;
+  const happened: Happened[] = [];
+  try {
+    const stuck = row.move && (await move(world, row.move, async () => void posts.push(...(await newPosts(world, course, true)))));
+    if (stuck) failures.push(stuck);
+    goesOn = !stuck;
+    if (row.people) await world.change(row.people);
+    if (row.action) {
+      const told = await act(world, row, row.action, course.old, playing);
+      happened.push(...told.happened);
+      failures.push(...told.failures);
+      goesOn &&= !told.otherwise;
+    }
+    posts.push(...(await newPosts(world, course, false)));
+    for (const check of row.checks) failures.push(...(await checkFailures(world, check, course.counted)));
+  } catch (error) {
+    goesOn = false;
+    failures.push(error instanceof Error ? error.message : 'it could not be played');
+  }
+  const result = { row: row.number, line: row.line, at: world.now(), note: row.note, moved: row.move !== undefined, checked: row.checks.length, rules: row.rules, happened, posts, failures };
+  return { result, goesOn };
+}
+
+async function playRows(world: World, playing: Playing): Promise<RowResult[]> {
+  const results: RowResult[] = [];
+  const { rows } = playing.story;
+  const course: Course = { old: prepareOldCard(world, rows), counted: new Map(), posted: 0, sent: 0 };
+  for (const row of rows) {
+    await course.old.prepare(row);
+    const { result, goesOn } = await playRow(world, row, playing, course);
+    results.push(result);
+    // After a row that ended otherwise the rest would only repeat it in other words; a check that does not hold leaves the case as it is.
+    if (!goesOn) break;
+  }
+  return results;
+}
+
+function failuresOf(story: Story, results: readonly RowResult[]): Failure[] {
+  return results.flatMap(({ row, line, failures }) => failures.map((difference) => ({ row, line, message: `${story.file}:${line} row ${row}${rulesOf(story.rows.find(({ number }) => number === row)!)}: ${difference}` })));
+}
+
+/** Plays one story on one platform and one store, once. Never throws for what the product does. */
+export async function play(playing: Playing): Promise<StoryResult> {
+  const { platform, store, pathways, checks } = playing;
+  const story = withIds(playing.story, pathways);
+  const storage = await playing.openStorage();
+  const world = await createWorld({ story, pathways, platform, storage, withOutsiders: checks.includes('outsiders'), faults: playing.faults });
+  try {
+    const results = await playRows(world, { ...playing, story });
+    await playing.atEnd?.(world);
+    const captured = [...world.driver.outgoing(), ...world.logged(), ...world.driver.complaints().map((text) => ({ what: 'complaint of the platform', text }))];
+    const stored = (await storage.dump?.()) ?? [];
+    const leaks = [...findLeaks(story.leaks, captured), ...findLeaksInStore(story.leaks, stored)];
+    const line = (at: number) => (message: string): Failure => ({ row: 0, line: at, message: `${story.file}:${at} ${message}` });
+    const failures = [...failuresOf(story, results), ...leaks.map(line(story.leaksLine)), ...[...new Set(world.driver.complaints())].map(line(1))];
+    return { file: story.file, story: story.title, platform, store, checks, ok: failures.length === 0, rows: results, failures, unplayed: story.rows.length - results.length, captured: captured.length, capturedByKind: countedByKind(captured), stored: stored.length, leaksSearched: story.leaks.length, formsSearched: formsSearched(story.leaks), timeZone: world.tenant.calendar.timeZone };
+  } finally {
+    await world.close();
+  }
+}

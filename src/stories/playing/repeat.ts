@@ -1,0 +1,56 @@
+/** Tries every accepted row again: the same request delivered twice, and the card that was pressed pressed once more. Neither may change anything (DES-11). */
+import type { Entry } from '../../domain/case/event';
+import type { Performed, Pressed } from './send';
+import { actOf } from '../../domain/procedure/pathway';
+import { pathwayOf } from './perform';
+import type { Action } from '../format/story';
+import { verdictOf, verdictWords } from './verdict';
+import type { World } from './world';
+
+type How = { readonly isOpening: boolean; readonly checks: readonly string[] };
+
+/** The directory, and everything in every journal but refused attempts, which are written down without content (DES-5). */
+async function record(world: World): Promise<string> {
+  const journals = await Promise.all(world.cases.map((one) => world.journal(one)));
+  return JSON.stringify([await world.edited(), ...journals.map((entries: readonly Entry[]) => entries.filter(({ event }) => event.type !== 'AttemptRefused').map(({ event, at, actor }) => ({ event, at, actor })))]);
+}
+
+/** Urgent acts are never too old (DES-9), a tick that is repeated is simply done, and an opening form makes the same case. */
+function mayBeOutOfDate(world: World, action: Action, { isOpening }: How): boolean {
+  if (isOpening || action.doing.kind === 'tick') return false;
+  const one = world.cases.find(({ name }) => name === action.case) ?? world.cases.at(-1);
+  const urgent = action.doing.kind === 'act' && one && actOf(pathwayOf(world, one.pathway), action.doing.act).urgent;
+  return !urgent;
+}
+
+/** Did the one who acted leave the case by it? From then on there is none for them, old card or new (DES-3). */
+async function hasLeft(world: World, action: Action, { person }: Pressed): Promise<boolean> {
+  const one = world.cases.find(({ name }) => name === action.case) ?? world.cases.at(-1);
+  const state = one && (await world.state(one));
+  return state !== undefined && !state.members.includes(person.id) && state.openedBy !== person.id;
+}
+
+async function pressAgain(world: World, { person, from, button, typed }: Pressed): Promise<string> {
+  const screen = await world.driver.pressElsewhere(person, from, button, typed);
+  return verdictWords(verdictOf(screen));
+}
+
+/** What went wrong when an accepted row was tried again; empty for rows that change nothing. */
+export async function triedAgain(world: World, action: Action, performed: Performed, how: How): Promise<string[]> {
+  const { pressed, verdict } = performed;
+  if (verdict.kind !== 'ok' || !pressed) return [];
+  const before = await record(world);
+  const failures: string[] = [];
+  if (how.checks.includes('repeat')) {
+    await world.driver.again();
+    await world.settle();
+    if ((await record(world)) !== before) failures.push('repeat: the same request delivered twice changed the case');
+  }
+  const between = await record(world);
+  const answer = await pressAgain(world, pressed);
+  await world.settle();
+  if (how.checks.includes('repeat') && (await record(world)) !== between) failures.push('repeat: pressing the same button again changed the case');
+  const outOfDate = (await hasLeft(world, action, pressed)) ? verdictWords({ kind: 'unknown', rules: [], hints: [], fields: [] }) : 'the card was out of date';
+  if (how.checks.includes('old-cards') && mayBeOutOfDate(world, action, how) && answer !== outOfDate) failures.push(`old-cards: the card that was pressed answered "${answer}" and not "${outOfDate}"`);
+  return failures;
+}

@@ -1,0 +1,61 @@
+/** What a person sees on any platform, read from the payload that was really sent: the only thing a story judges by. */
+import type { Press, Tone } from '../../card';
+import type { Locale } from '../../domain/text';
+import { words } from '../../words/words';
+
+/** A button as rendered; `handle` is what its platform sends back when it is pressed. */
+export type SeenButton = { readonly label: string; readonly press: Press; readonly handle: unknown };
+
+export type SeenInput = {
+  readonly id: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly value?: string | readonly string[] | undefined;
+  readonly error?: string | undefined;
+  /** Absent for free text and dates. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined;
+  readonly many: boolean;
+};
+
+/** A remark with a tone: what the verdict of a row is read from. */
+export type SeenNotice = { readonly tone: Tone; readonly text: string; readonly rules: readonly string[] };
+
+export type Screen = {
+  /** Every line of visible text, in order. */
+  readonly lines: readonly string[];
+  readonly notices: readonly SeenNotice[];
+  readonly inputs: readonly SeenInput[];
+  readonly buttons: readonly SeenButton[];
+  /** Set on a form. */
+  readonly submit?: SeenButton | undefined;
+};
+
+export const NOTHING: Screen = { lines: [], notices: [], inputs: [], buttons: [] };
+
+/** All visible text, for searching. */
+export function textOf(screen: Screen): string {
+  const choices = screen.inputs.flatMap(({ choices: offered }) => offered ?? []).map(({ label }) => label);
+  const typed = screen.inputs.flatMap(({ value }) => value ?? []);
+  return [...screen.lines, ...screen.inputs.map(({ label }) => label), ...choices, ...typed, ...screen.buttons.map(({ label }) => label)].join('\n');
+}
+
+/** The tone a label stands for, in whatever language it is. */
+export function toneOf(label: string): Tone | undefined {
+  for (const locale of ['nl', 'nl-BE', 'en'] satisfies Locale[]) {
+    const found = Object.entries(words(locale).tones).find(([, said]) => said === label.trim());
+    if (found) return found[0] as Tone;
+  }
+  return undefined;
+}
+
+const RULE = /\((?:regel|rule) ([A-Z]{2,5}-[A-Z]?\d+(?:\.\d+)?)\)/g;
+
+/** The rules cited in a text: `(regel MELD-3.7)`. */
+export function rulesCited(text: string): string[] {
+  return [...text.matchAll(RULE)].map((match) => match[1]!);
+}
+
+/** The rules whose reason a form asks. */
+export function rulesAsked(screen: Screen): string[] {
+  return screen.inputs.filter(({ id }) => id.startsWith('reason:')).map(({ id }) => id.slice('reason:'.length));
+}

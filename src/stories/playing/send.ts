@@ -1,0 +1,58 @@
+/** Fills in a form and sends it, giving the reasons that are asked and that the story has. */
+import type { Person } from '../../app/tenant';
+import { fillIn } from './answers';
+import type { Post, Typed } from '../drivers/driver';
+import { rulesAsked, type Screen, type SeenButton } from './screen';
+import type { Action } from '../format/story';
+import { verdictOf, type Verdict } from './verdict';
+import type { NamedCase, World } from './world';
+
+/** The press that changed (or should have changed) something, so that it can be pressed again. */
+export type Pressed = { readonly person: Person; readonly from: Screen | Post; readonly button: SeenButton; readonly typed?: Typed | undefined };
+
+export type Performed = {
+  readonly screen: Screen;
+  readonly verdict: Verdict;
+  readonly pressed?: Pressed | undefined;
+  /** What a person would have missed: a button, a field, an option. A failure when the row is accepted or should have been. */
+  readonly gaps: readonly string[];
+  /** Rules that asked a reason and got it. */
+  readonly reasonsGiven: readonly string[];
+  readonly opened?: NamedCase | undefined;
+};
+
+const reasonFor = (action: Action, rule: string): string | undefined => action.reasons[rule] ?? action.reason;
+
+/** Sends a form, and once more with the reasons that are asked and that the story gives. */
+export async function send(world: World, person: Person, form: Screen, typed: Typed, action: Action): Promise<Performed> {
+  const { submit } = form;
+  if (!submit) throw new Error('not a form');
+  const early = reasonsFor(form, action);
+  const { values, gaps } = fillIn(form, { ...typed, ...early });
+  const answer = await world.driver.press(person, form, submit, values);
+  const pressed = { person, from: form, button: submit, typed: values };
+  const verdict = verdictOf(answer);
+  const given = Object.keys(early).map((id) => id.slice('reason:'.length));
+  const first: Performed = { screen: answer, verdict, pressed, gaps, reasonsGiven: given };
+  const asked = verdict.kind === 'ask' ? rulesAsked(answer) : [];
+  const unanswered = asked.filter((rule) => !given.includes(rule));
+  if (!answer.submit || unanswered.length === 0 || !unanswered.every((rule) => reasonFor(action, rule) !== undefined)) return first;
+  const again = await send(world, person, answer, typed, action);
+  return { ...again, gaps: [...gaps, ...again.gaps], reasonsGiven: [...new Set([...given, ...unanswered, ...again.reasonsGiven])] };
+}
+
+/** The reasons that a form already has a place for. */
+function reasonsFor(form: Screen, action: Action): Typed {
+  const pairs = rulesAsked(form).flatMap((rule) => (reasonFor(action, rule) === undefined ? [] : [[`reason:${rule}`, reasonFor(action, rule)!] as const]));
+  return Object.fromEntries(pairs);
+}
+
+/** Goes on from the screen a press led to: a form is filled in and sent, anything else is the end. */
+export async function goOn(world: World, pressed: Pressed, screen: Screen, typed: Typed, action: Action, gaps: readonly string[]): Promise<Performed> {
+  // A box to search with is no form: whoever is shown whom to call need not look for anybody.
+  if (!screen.submit || (screen.submit.press.verb === 'contacts' && Object.keys(typed).length === 0)) return { screen, verdict: verdictOf(screen), pressed, gaps, reasonsGiven: [] };
+  const verdict = verdictOf(screen);
+  const sent = await send(world, pressed.person, screen, typed, action);
+  const asked = verdict.kind === 'ask' ? rulesAsked(screen) : [];
+  return { ...sent, gaps: [...gaps, ...sent.gaps], reasonsGiven: [...new Set([...asked.filter((rule) => reasonFor(action, rule) !== undefined), ...sent.reasonsGiven])] };
+}

@@ -1,0 +1,186 @@
+/** The whole product around one story: the real application, worker, storage and edge, on a clock that the story moves. */
+import { randomBytes } from 'node:crypto';
+import { nextDue } from '../../domain/decide/decide-task';
+import type { Edited } from '../../directory/entry';
+import type { ExistingCase } from '../../domain/case/case';
+import type { Entry } from '../../domain/case/event';
+import type { CaseId } from '../../domain/ids';
+import type { Pathway } from '../../domain/procedure/pathway';
+import type { Clock, Gateway, Log, Storage } from '../../app/ports';
+import type { Channel, Person, Platform, Tenant } from '../../app/tenant';
+import { composeCore } from '../../compose/core';
+import { editionOf } from '../../compose/read-pathways';
+import { randomIds } from '../../compose/system';
+import type { Role } from '../../domain/people/roles';
+import { createDriver } from '../drivers/create-driver';
+import type { Driver, Names, Outgoing, RolePlace } from '../drivers/driver';
+import type { FaultPlan } from '../fakes/slack-faults';
+import type { Row, Story } from '../format/story';
+import { changedTenant, OUTSIDER, tenantOf } from './tenant';
+import { moment } from '../format/times';
+
+/** A case of the story under its name. */
+export type NamedCase = { readonly name: string; readonly id: CaseId; readonly code: string; readonly pathway: string };
+
+export type World = {
+  readonly story: Story;
+  readonly platform: Platform;
+  readonly pathways: readonly Pathway[];
+  readonly tenant: Tenant;
+  readonly driver: Driver;
+  readonly cases: NamedCase[];
+  now(): string;
+  /** Changes what people are, as a school does in its configuration. */
+  change(people: NonNullable<Row['people']>): Promise<void>;
+  /** Moves the clock to an instant, stopping wherever something is due on the way (`atStop` looks at what it led to). Never back. */
+  moveTo(instant: string, atStop: () => Promise<void>): Promise<void>;
+  /** How many times something was sent or replaced so far. */
+  sent(): number;
+  /** Works until nothing is due now. */
+  settle(): Promise<void>;
+  state(one: NamedCase): Promise<ExistingCase>;
+  journal(one: NamedCase): Promise<readonly Entry[]>;
+  /** Every contact point that was edited. */
+  edited(): Promise<readonly Edited[]>;
+  person(id: string): Person;
+  outsider(id: string): Person;
+  logged(): readonly Outgoing[];
+  close(): Promise<void>;
+};
+
+/** What a story is played with. `storage` opens a store of its own for this story. */
+export type Setting = { readonly story: Story; readonly pathways: readonly Pathway[]; readonly platform: Platform; readonly storage: Storage; readonly withOutsiders: boolean; /** Slack fails as planned, and people wait until what was to be sent has arrived. */ readonly faults?: FaultPlan | undefined };
+
+/** How long people wait for a message that did not get through at once, before the story goes on: longer than a few tries take. */
+const PATIENCE = 10 * 60 * 1000;
+
+/** More stops than a case has reminders in ten years. */
+const MOST_STOPS = 2000;
+
+function capturing(lines: Outgoing[]): Log {
+  const line = (level: string) => (message: string, fields: Readonly<Record<string, unknown>> = {}) => void lines.push({ what: `log line (${level})`, text: JSON.stringify({ message, ...fields }) });
+  return { info: line('info'), warn: line('warn'), error: line('error') };
+}
+
+/** A tenant that reads as the present one wherever it was handed to, also after something changed for its people. */
+function livingTenant(present: () => Tenant): Tenant {
+  return new Proxy(present(), { get: (_first, word) => present()[word as keyof Tenant] });
+}
+
+function namesOf(present: () => Tenant, platform: Platform): Names {
+  const places = [{ id: undefined, channels: present().channels }, ...present().organisations].flatMap(({ id: organisation, channels }) => (Object.entries(channels) as [Role, Channel][]).map(([role, channel]) => [channel.id, { role, organisation }] as const));
+  const roles = new Map<string, RolePlace>(places);
+  return { tenant: livingTenant(present), personOf: (account) => present().people.find(({ accounts }) => accounts[platform] === account), roleOf: (channel) => roles.get(channel) };
+}
+
+/** Puts everything together; the first thing on the clock is when the story starts. */
+export async function createWorld({ story, pathways, platform, storage, withOutsiders, faults }: Setting): Promise<World> {
+  const run = randomBytes(4).toString('hex');
+  let tenant = tenantOf(story, pathways, platform, withOutsiders, run);
+  let time = moment(tenant.calendar, story.starts, '');
+  const clock: Clock = { now: () => time };
+  const lines: Outgoing[] = [];
+  const log = capturing(lines);
+  const editions = pathways.map(editionOf);
+  const compose = () => composeCore({ storage, tenants: [tenant], editions, clock, ids: randomIds, log, publicUrl: 'https://zorgspoor.example', worker: `story-${run}` });
+  let core = await compose();
+  const cases: NamedCase[] = [];
+
+  /** The worker's clock runs ahead to the next try of what did not get through, and back: so the record is that of a story in which all got through at once. */
+  async function catchUp(): Promise<void> {
+    const here = time;
+    const until = new Date(Date.parse(here) + PATIENCE).toISOString();
+    for (;;) {
+      const due = await storage.upkeep.overdueSince(until);
+      if (due === undefined || due <= time) break;
+      time = due;
+      await core.runUntilIdle();
+    }
+    time = here;
+  }
+
+  // The playground's edge works as well after a change; one after the other keeps a story the same each time it is told.
+  let working: Promise<unknown> = Promise.resolve();
+  const settle = async (): Promise<void> => {
+    const work = working.then(async () => {
+      await core.runUntilIdle();
+      if (faults) await catchUp();
+    });
+    working = work.catch(() => undefined);
+    await work;
+  };
+
+  const driver = await createDriver(platform, { app: { answer: (...asked) => core.application.answer(...asked) }, clock, log, names: namesOf(() => tenant, platform), addresses: storage.addresses, settle, faults });
+  let sent = 0;
+  const counted = <Result>(sending: Promise<Result>): Promise<Result> => {
+    sent += 1;
+    return sending;
+  };
+  const { gateway } = driver;
+  const counting: Gateway = { ...gateway, post: (...args) => counted(gateway.post(...args)), tell: (...args) => counted(gateway.tell(...args)), replace: (...args) => counted(gateway.replace(...args)) };
+  core.addGateway(counting);
+
+  // A process reads its tenants once; after a change it starts anew, on the same store.
+  async function change(people: NonNullable<Row['people']>): Promise<void> {
+    await settle();
+    tenant = changedTenant(tenant, people);
+    core = await compose();
+    core.addGateway(counting);
+  }
+
+  async function state(one: NamedCase): Promise<ExistingCase> {
+    const stored = await storage.cases.load(tenant.id, one.id);
+    if (!stored) throw new Error(`case ${one.name} is not in the store`);
+    return stored.state;
+  }
+
+  async function nextStop(until: string): Promise<string | undefined> {
+    const due = await Promise.all(cases.map(async (one) => nextDue(await state(one))));
+    return due.filter((at) => at !== undefined && at > time && at <= until).sort()[0];
+  }
+
+  async function moveTo(instant: string, atStop: () => Promise<void>): Promise<void> {
+    if (instant < time) throw new Error('a clock does not go back');
+    for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+      const stop = await nextStop(instant);
+      time = stop ?? instant;
+      await settle();
+      await atStop();
+      if (!stop) return;
+    }
+    throw new Error('time passes without end: some task reminds at the very time it is reminded');
+  }
+
+  const known = (id: string) => {
+    const found = tenant.people.find((person) => person.id === id);
+    if (!found) throw new Error(`nobody in the story is called ${id}`);
+    return found;
+  };
+
+  return {
+    story,
+    platform,
+    pathways,
+    get tenant() {
+      return tenant;
+    },
+    change,
+    driver,
+    cases,
+    now: () => time,
+    moveTo,
+    sent: () => sent,
+    settle,
+    state,
+    journal: (one) => storage.cases.journal(tenant.id, one.id),
+    edited: () => storage.directory.list(tenant.id),
+    person: known,
+    outsider: (id) => known(`${OUTSIDER}${id}`),
+    logged: () => lines,
+    close: async () => {
+      await working;
+      await driver.close();
+      await storage.close();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { act, look, openDesk, school, signal } from '../../support/desk';
+
+const TALK = { participants: ['mila', 'tess'] };
+const DECISION = { report: 'yes', why: 'Not safe' };
+
+describe('delivering', () => {
+  it('posts the card of the case once and keeps it up to date, with lines in its thread', async () => {
+    const desk = await openDesk();
+    const id = await signal(desk);
+    expect(await desk.runUntilIdle()).toBeGreaterThan(0);
+    const [root, ...replies] = desk.platform.to('#ot');
+    expect(root).toMatchObject({ delivery: { view: { kind: 'ping', code: 'TP-2026-0001' }, locale: 'nl' }, thread: undefined });
+    expect(replies.every((reply) => reply.thread === root?.ref.message)).toBe(true);
+    await act(desk, 'mila', id, 'talk', TALK);
+    await desk.runUntilIdle();
+    expect(desk.platform.to('#ot').filter((post) => post.delivery.view.kind === 'ping')).toHaveLength(1);
+    expect(root?.delivery.view).toMatchObject({ stage: { en: 'Decide' } });
+    expect(await desk.runUntilIdle()).toBe(0);
+  });
+
+  it('puts a decision in the thread of the case and shows there what became of it', async () => {
+    const desk = await openDesk();
+    const id = await signal(desk);
+    await act(desk, 'mila', id, 'talk', TALK);
+    await act(desk, 'ilse', id, 'decision', DECISION);
+    await desk.runUntilIdle();
+    const approval = () => desk.platform.to('#leaders').find((post) => post.delivery.view.kind === 'approval');
+    expect(approval()).toMatchObject({ delivery: { view: { outcome: 'waiting' } }, thread: desk.platform.to('#leaders')[0]?.ref.message });
+    const { ping } = await look(desk, 'tess', id);
+    await desk.ask('tess', { type: 'approve', case: id, act: 'decision', revision: ping.revision, filled: { answers: {}, reasons: {} }, request: 'a1' });
+    await desk.runUntilIdle();
+    expect(approval()?.delivery.view).toMatchObject({ outcome: 'approved' });
+  });
+
+  it('reminds when time passes, once', async () => {
+    const desk = await openDesk();
+    await signal(desk);
+    await desk.runUntilIdle();
+    const before = desk.platform.posts.length;
+    desk.setTime('2026-11-17T09:00:00.000Z');
+    await desk.runUntilIdle();
+    await desk.runUntilIdle();
+    expect(desk.platform.posts.slice(before).map((post) => post.to)).toEqual(['#ot']);
+  });
+
+  it('tries again later when a channel is away, without holding up others or losing order', async () => {
+    const desk = await openDesk();
+    const id = await signal(desk);
+    desk.platform.fails.set('#ot', { result: 'later', retryAfter: 30, reason: 'ratelimited' });
+    await desk.runUntilIdle();
+    expect(desk.platform.to('#ot')).toEqual([]);
+    expect(desk.platform.to('mila')).not.toEqual([]);
+    desk.setTime('2026-11-16T08:00:20.000Z');
+    await act(desk, 'mila', id, 'note', { text: 'x' });
+    desk.platform.fails.clear();
+    await desk.runUntilIdle();
+    expect(desk.platform.to('#ot')).toEqual([]);
+    desk.setTime('2026-11-16T08:00:31.000Z');
+    await desk.runUntilIdle();
+    expect(desk.platform.to('#ot')[0]?.delivery.view.kind).toBe('ping');
+    expect(desk.platform.to('#ot').length).toBeGreaterThan(1);
+  });
+
+  it('a channel that is gone gives way to its people, and the coordinators hear of it', async () => {
+    const desk = await openDesk();
+    const id = await signal(desk);
+    await act(desk, 'mila', id, 'talk', TALK);
+    desk.platform.fails.set('#leaders', { result: 'never', reason: 'is_archived' });
+    await desk.runUntilIdle();
+    expect(desk.platform.to('tess').map((post) => post.delivery.view.kind)).toContain('ping');
+    expect(JSON.stringify(desk.platform.to('#ot'))).toContain('is missing or cannot be reached');
+  });
+
+  it('a role without a channel is told directly, those on duty and not kept out of the case (DES-8)', async () => {
+    const desk = await openDesk({ tenant: { ...school, channels: { team_leader: { platform: 'web', id: '#leaders' } } } });
+    await signal(desk);
+    await desk.runUntilIdle();
+    expect(desk.platform.to('ilse').map((post) => post.delivery.view.kind)).toContain('ping');
+    expect(desk.platform.to('omar')).toEqual([]);
+    expect(JSON.stringify(desk.platform.to('ilse'))).toContain('is missing or cannot be reached');
+  });
+
+  it('a card never goes to people of a role who are not in the case, an escalation does when nobody of the role is (DES-3)', async () => {
+    const desk = await openDesk({ tenant: { ...school, channels: { support_team_member: { platform: 'web', id: '#ot' } }, people: school.people.map((person) => (person.id === 'tom' ? { ...person, onDuty: true } : person)) } });
+    const id = await signal(desk, { kept_out: ['tom'] });
+    await act(desk, 'mila', id, 'talk', TALK);
+    await desk.runUntilIdle();
+    expect(desk.platform.to('tess').map((post) => post.delivery.view.kind)).toContain('ping');
+    expect(desk.platform.to('tom')).toEqual([]);
+  });
+
+  it('somebody who cannot be reached is reported to the coordinators', async () => {
+    const people = school.people.map((person) => (person.id === 'mila' ? { ...person, accounts: {} } : person));
+    const desk = await openDesk({ tenant: { ...school, people } });
+    await signal(desk);
+    await desk.runUntilIdle();
+    expect(JSON.stringify(desk.platform.to('ilse'))).toContain('cannot be reached by chat');
+  });
+
+  it('sends nothing above L0 and logs no content', async () => {
+    const desk = await openDesk();
+    const id = await signal(desk);
+    await act(desk, 'mila', id, 'talk', TALK);
+    await act(desk, 'ilse', id, 'decision', DECISION);
+    await desk.runUntilIdle();
+    const sent = JSON.stringify([desk.platform.posts, desk.logged]);
+    for (const secret of ['Blue arm', 'Sofie', 'Not safe', 'Mila', 'Joost']) expect(sent).not.toContain(secret);
+  });
+
+  it('a platform that is slow is given up in time, so that no other worker sends the same again', async () => {
+    const desk = await openDesk();
+    const other = await openDesk({ wrap: () => desk.storage, worker: 'worker-2' });
+    const send = desk.platform.gateway.tell;
+    let now = '2026-11-16T08:00:00.000Z';
+    other.setTime('2026-11-16T08:00:00.000Z');
+    // Each direct message takes twelve seconds, and meanwhile the other worker looks for something to do.
+    desk.platform.gateway.tell = async (person, delivery) => {
+      now = new Date(Date.parse(now) + 12_000).toISOString();
+      desk.setTime(now);
+      other.setTime(now);
+      await other.runUntilIdle();
+      return send(person, delivery);
+    };
+    const people = ['max', 'tom', 'omar', 'joost'];
+    const id = await signal(desk);
+    for (const person of people) await act(desk, 'ilse', id, 'invite', { person });
+    await desk.runUntilIdle();
+    await other.runUntilIdle();
+    for (const person of [...people, 'mila', 'tess']) {
+      const heard = [...desk.platform.to(person), ...other.platform.to(person)].filter((post) => JSON.stringify(post.delivery).includes('think along'));
+      expect([person, heard.length]).toEqual([person, 1]);
+    }
+  });
+
+  it('two workers never send the same message twice', async () => {
+    const desk = await openDesk();
+    await signal(desk);
+    await Promise.all([desk.runUntilIdle(), desk.runUntilIdle(), desk.runUntilIdle()]);
+    expect(desk.platform.to('#ot').filter((post) => post.delivery.view.kind === 'ping')).toHaveLength(1);
+    expect(desk.platform.to('#ot').every((post) => post.edits === 0)).toBe(true);
+  });
+});

@@ -1,0 +1,61 @@
+import { after, dueAfter, endOfDay, isDay, isOpen, isWorkingDay, localDate, morningOf, nextOpening, remindAfter, type Calendar, type OpeningHours } from '../../../src/domain/time/working-time';
+
+const calendar: Calendar = { timeZone: 'Europe/Brussels', daysOff: new Set(['2026-11-11', '2026-12-25']), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '09-01' };
+/** CMP Antwerpen: every forenoon but Tuesday's (RAD-2.4). */
+const forenoons: OpeningHours = { days: { 1: [['09:00', '12:00']], 3: [['09:00', '12:00']], 4: [['09:00', '12:00']], 5: [['09:00', '12:00']] } };
+
+describe('working days', () => {
+  it.each([
+    ['over a weekend', '2026-11-20T09:00:00.000Z', 1, '2026-11-23T09:00:00.000Z'],
+    ['over a holiday', '2026-11-10T09:00:00.000Z', 1, '2026-11-12T09:00:00.000Z'],
+    ['five from a Friday', '2026-11-20T09:00:00.000Z', 5, '2026-11-27T09:00:00.000Z'],
+    ['keeping the local time over the change to winter time', '2026-10-23T08:00:00.000Z', 1, '2026-10-26T09:00:00.000Z'],
+    ['none at all', '2026-11-21T09:00:00.000Z', 0, '2026-11-21T09:00:00.000Z'],
+  ])('%s', (_title, from, workingDays, expected) => {
+    expect(after(calendar, from, { workingDays })).toBe(expected);
+  });
+
+  it('counts weeks in local time, hours in real time', () => {
+    expect(after(calendar, '2026-10-20T08:00:00.000Z', { weeks: 1 })).toBe('2026-10-27T09:00:00.000Z');
+    expect(after(calendar, '2026-10-24T23:00:00.000Z', { hours: 24 })).toBe('2026-10-25T23:00:00.000Z');
+    expect(after(calendar, '2026-10-20T08:00:00.000Z', { days: 7 })).toBe('2026-10-27T09:00:00.000Z');
+  });
+
+  it('is due by the end of the day and reminds in the morning, but counts hours exactly', () => {
+    const night = '2026-11-16T22:30:00.000Z';
+    expect(dueAfter(calendar, night, { workingDays: 1 })).toBe('2026-11-17T16:00:00.000Z');
+    expect(remindAfter(calendar, night, { workingDays: 1 })).toBe('2026-11-17T08:00:00.000Z');
+    expect(dueAfter(calendar, night, { hours: 2 })).toBe('2026-11-17T00:30:00.000Z');
+    expect(morningOf(calendar, night)).toBe('2026-11-16T08:00:00.000Z');
+  });
+
+  it('knows the local date, the end of a day, and what kind of day it is', () => {
+    expect(localDate(calendar, '2026-11-16T23:30:00.000Z')).toBe('2026-11-17');
+    expect(endOfDay(calendar, '2026-07-01')).toBe('2026-07-01T15:00:00.000Z');
+    expect(isWorkingDay(calendar, '2026-11-11')).toBe(false);
+    expect(isDay(calendar, '2026-11-20', 'friday')).toBe(true);
+    expect(isDay(calendar, '2026-11-10', 'before_day_off')).toBe(true);
+    expect(isDay(calendar, '2026-11-12', 'before_day_off')).toBe(false);
+    expect(isDay(calendar, '2026-11-22', 'day_off')).toBe(true);
+  });
+});
+
+describe('opening hours', () => {
+  it.each([
+    ['Monday at nine', '2026-11-16T08:00:00.000Z', true],
+    ['a minute before nine', '2026-11-16T07:59:00.000Z', false],
+    ['twelve sharp is closed', '2026-11-16T11:00:00.000Z', false],
+    ['never on Tuesday', '2026-11-17T09:00:00.000Z', false],
+    ['not on a holiday', '2026-11-11T09:00:00.000Z', false],
+  ])('%s', (_title, at, open) => {
+    expect(isOpen(calendar, forenoons, at)).toBe(open);
+  });
+
+  it('offers the next opening, over Tuesday, weekend and holiday', () => {
+    expect(nextOpening(calendar, forenoons, '2026-11-16T11:00:00.000Z')).toBe('2026-11-18T08:00:00.000Z');
+    expect(nextOpening(calendar, forenoons, '2026-11-20T11:00:00.000Z')).toBe('2026-11-23T08:00:00.000Z');
+    expect(nextOpening(calendar, forenoons, '2026-11-09T11:00:00.000Z')).toBe('2026-11-12T08:00:00.000Z');
+    expect(nextOpening(calendar, { days: {} }, '2026-11-09T11:00:00.000Z')).toBeUndefined();
+    expect(isOpen(calendar, { always: true }, '2026-12-25T03:00:00.000Z')).toBe(true);
+  });
+});
