@@ -1,12 +1,12 @@
 // Whatever the documents, comments, pathways and stories of this repository refer to is in it: files, headings and rules. The checkers themselves are tried first on what is not true.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import seedRules from '../src/stories/seed-rules.json';
+import seedRules from '../src/stories/coverage/seed-rules.json';
 import { anchorsOf, brokenReferences, ruleBookOf, undefinedRules, type Repository } from './support/references';
 
 const root = join(__dirname, '..');
 /** What is made, installed or one's own: nothing of it is in the repository. */
-const NOT_OURS = /^(node_modules|dist|data|coverage|test-artifacts|devTools|school|\.git)$/;
+const NOT_OURS = /(^|\/)node_modules$|^(dist|data|coverage|test-artifacts|devTools|school|\.git)$/;
 const READ = /\.(md|[mc]?[jt]s|ya?ml)$|(^|\/)(Dockerfile|Caddyfile|\.env\.example|\.ci\/run)$/;
 
 /** What is meant to lie outside the repository: made by a command, written by whoever runs it, or part of a package. */
@@ -28,7 +28,7 @@ function filesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (!entry.isDirectory()) return [path];
-    return NOT_OURS.test(entry.name) ? [] : filesIn(path);
+    return NOT_OURS.test(path) ? [] : filesIn(path);
   });
 }
 
