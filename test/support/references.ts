@@ -2,7 +2,7 @@
 import ts from 'typescript';
 
 /** `text` as it stands there, `line` from 1. */
-export type Reference = { readonly line: number; readonly text: string };
+type Reference = { readonly line: number; readonly text: string };
 
 /** What can be referred to: every file by its path from the root, and the anchors of each Markdown file. */
 export type Repository = { readonly files: readonly string[]; readonly anchors: ReadonlyMap<string, ReadonlySet<string>> };
@@ -40,7 +40,7 @@ function commentsOfProgram(file: string, text: string): (readonly [number, strin
 }
 
 /** The parts of a file in which a reference is one: all of a document, the comments of a program or of a configuration. */
-export function prosePartsOf(file: string, text: string): (readonly [number, string])[] {
+function prosePartsOf(file: string, text: string): (readonly [number, string])[] {
   if (file.endsWith('.md')) return [[0, withoutCodeBlocks(text)]];
   if (/\.[mc]?[jt]s$/.test(file)) return commentsOfProgram(file, text);
   return [...text.matchAll(/(?<=^|\s)#.*$/gm)].map((match) => [match.index, match[0]] as const);
@@ -56,7 +56,7 @@ function mayRefer(text: string, patterns: readonly RegExp[]): boolean {
 }
 
 /** Every reference to a file or folder in the prose of a file. `tops` are the folders at the root. Addresses on the web are none. */
-export function referencesIn(file: string, text: string, tops: readonly string[]): Reference[] {
+function referencesIn(file: string, text: string, tops: readonly string[]): Reference[] {
   const patterns = [PATH, folderOf(tops), UPWARD];
   const isProgram = /\.[mc]?[jt]s$/.test(file);
   const documents = isProgram ? [...text.matchAll(DOCUMENT)].map((match) => ({ line: lineAt(text, match.index), text: match[0] })) : [];
@@ -125,7 +125,7 @@ export function ruleBookOf(text: string): RuleBook {
 const CITED = /\b(?:(?:MELD|RAD|BXN|GES|TIE)-\d{1,2}(?:\.\d+)?(?![\d.]*\d|-)|(?:DES|FM)-\d+(?!\d|-)|ENR-[A-Z]\d+)\b/g;
 
 /** Every rule that a text cites, also in a regular expression. Codes of cases (`BXN-2026-0001`) are none. */
-export function rulesCitedIn(text: string): Reference[] {
+function rulesCitedIn(text: string): Reference[] {
   const plain = text.replaceAll('\\.', '.');
   return [...plain.matchAll(CITED)].map((match) => ({ line: lineAt(plain, match.index), text: match[0] }));
 }
