@@ -16,12 +16,44 @@ const anyPackage = (from) => allow(from, '^node_modules/');
 
 const CARDS = '^cards/';
 const EDGE = '^src/edges/([^/]+)/';
-/** Where a program is put together by hand: the server, the command line, and the stories, which play the real application with fake platforms. */
-const COMPOSITION_ROOTS = ['^src/main[.]ts$', '^src/compose/', '^src/cli/', '^src/stories/'];
+
+/**
+ * What a sub-room may import of the room it is in, besides itself and the files that lie directly in the room (its ground, which knows no sub-room).
+ * Together with `no-cycles-between-rooms` this keeps arrows inside a room pointing down.
+ */
+const SUB_ROOMS = {
+  domain: {
+    time: [],
+    people: [],
+    procedure: ['people', 'time'],
+    case: ['procedure', 'people', 'time'],
+    names: [],
+    conditions: ['case', 'names', 'procedure', 'people', 'time'],
+    decide: ['conditions', 'case', 'procedure', 'people', 'time'],
+    reports: ['decide', 'case', 'names', 'procedure', 'people', 'time'],
+  },
+  app: {
+    requests: [],
+    cases: ['requests'],
+    reports: ['requests'],
+    directory: ['requests'],
+    trends: ['requests'],
+    delivery: ['cases', 'reports'],
+    answer: ['requests', 'cases', 'reports', 'directory', 'trends'],
+  },
+  views: { dossier: [], reports: [] },
+  stories: { format: [], fakes: [], drivers: ['fakes'], playing: ['drivers', 'fakes', 'format'], coverage: ['format'] },
+};
+const subRooms = (name) => [
+  allow(`^src/${name}/[^/]+[.]ts$`, `^src/${name}/[^/]+[.]ts$`),
+  ...Object.entries(SUB_ROOMS[name]).map(([sub, below]) =>
+    allow(`^src/${name}/${sub}/`, [`^src/${name}/${sub}/`, `^src/${name}/[^/]+[.]ts$`, ...below.map((one) => `^src/${name}/${one}/`)]),
+  ),
+];
 
 const allowed = [
   // The centre: nothing but itself and a calendar.
-  within('domain'),
+  ...subRooms('domain'),
   allow(room('domain'), npm('luxon')),
 
   // Pure rooms around it.
@@ -34,7 +66,7 @@ const allowed = [
   within('directory'),
   allow(room('directory'), [room('domain'), ...npm('fuse[.]js', 'zod')]),
   typesOf(room('directory'), room('views')),
-  within('views'),
+  ...subRooms('views'),
   // In a dossier about one person, staff are told by their role instead of their name.
   allow(room('views'), rooms('domain', 'words/roles')),
   within('words'),
@@ -55,7 +87,7 @@ const allowed = [
   // Two functions without a rule in them: the text of a locale, and the end of an exhaustive switch.
   allow(CARDS, '^src/domain/(text|assert-never)[.]ts$'),
   // What there is to make a card of: the application's answers and deliveries, as types.
-  typesOf(CARDS, rooms('app/outcome', 'app/ports', 'app/tenant', 'directory', 'trends')),
+  typesOf(CARDS, rooms('app/requests/outcome', 'app/ports', 'app/tenant', 'directory', 'trends')),
   within('tenants'),
   allow(room('tenants'), [...rooms('domain', 'pathways', 'directory'), ...npm('zod', 'yaml', 'luxon', 'date-holidays')]),
   typesOf(room('tenants'), room('app/tenant')),
@@ -65,7 +97,7 @@ const allowed = [
   allow(room('trends'), [room('domain'), ...npm('luxon')]),
 
   // The verbs. No platform, no database; Node only for ids, hashes and waiting.
-  within('app'),
+  ...subRooms('app'),
   allow(room('app'), [...rooms('notify', 'views', 'directory', 'trends', 'pathways', 'domain'), ...npm('luxon', 'date-holidays')]),
   allow(room('app'), '^(node:)?(crypto|timers|timers/promises|events)$', { dependencyTypes: ['core'] }),
 
@@ -86,7 +118,7 @@ const allowed = [
   allow(room('documents'), npm('pdfkit', 'dejavu-fonts-ttf', 'echarts', 'csv-stringify')),
   node(room('documents')),
 
-  // Driving: platforms. One edge does not know another, save the HTTP server they share.
+  // Driving: platforms, and the pages of the HTTP server. One edge does not know another, save that server.
   allow(EDGE, ['^src/edges/$1/', '^src/edges/http/']),
   allow('^src/edges/', [...rooms('app', 'views', 'render', 'words'), CARDS]),
   allow('^src/edges/[^/]+[.]ts$', ['^src/edges/[^/]+[.]ts$']),
@@ -99,13 +131,29 @@ const allowed = [
   allow('^src/config[.]ts$', [room('domain'), ...npm('zod', 'yaml', 'luxon')]),
   node('^src/config[.]ts$'),
 
-  // Programs and tests see everything.
-  ...['^test/', '^bench/', '^scripts/', ...COMPOSITION_ROOTS].map((from) => ({ from: { path: from }, to: {} })),
+  // The composition root puts the program together by hand: all of it, and nothing of what stands above it.
+  allow('^src/(main[.]ts$|compose/)', ['^src/(?!cli/|stories/)', CARDS]),
+  // Stories play the real application with fake platforms.
+  ...subRooms('stories'),
+  allow(room('stories'), ['^src/(?!cli/|stories/)', CARDS]),
+  // The command line is above everything, and nobody's to import.
+  allow('^src/cli/', ['^src/', CARDS]),
+  ...['^src/(main[.]ts$|compose/)', room('stories'), '^src/cli/'].flatMap((from) => [anyPackage(from), node(from)]),
+
+  // Tests and what a developer runs see everything.
+  ...['^test/', '^bench/', '^scripts/'].map((from) => ({ from: { path: from }, to: {} })),
 ];
 
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles-between-rooms',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/(domain|app|views|stories|storage|edges|cli|compose)' },
+      to: { circular: true },
+    },
     { name: 'no-unresolved', comment: 'The import leads nowhere.', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-dev-packages',

@@ -5,7 +5,7 @@ import { answerCard } from '../cards/answer';
 import type { Request } from '../src/app/requests/request';
 import { renderModal } from '../src/render/block-kit';
 import { decodePress } from '../src/render/press-codec';
-import { stateOf } from '../src/stories/drivers/slack-state';
+import { slackStateOf } from '../src/stories/drivers/slack-state';
 import type { PlatformRequest } from './platforms-messages';
 import { account, SLACK_TEAM, type School } from './school';
 
@@ -55,6 +55,6 @@ export async function presses(school: School, person: string, cases: readonly st
 export async function submissions(school: School, person: string, cases: readonly string[], form: { readonly act: string; readonly revision: number }, typed: Readonly<Record<string, string>>): Promise<PlatformRequest[]> {
   const [shown = ''] = cases;
   const modal = await modalFor(school, person, { type: 'form', case: shown, ...form });
-  const payload = { type: 'view_submission', ...who(person), view: viewOf(modal, stateOf(modal, typed, (id) => id)), response_urls: [] };
+  const payload = { type: 'view_submission', ...who(person), view: viewOf(modal, slackStateOf(modal, typed, (id) => id)), response_urls: [] };
   return forCases(payload, shown, cases);
 }

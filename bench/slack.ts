@@ -1,7 +1,7 @@
 /** A click on Slack against Bolt's own acknowledgement of the same signed request. */
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { systemClock } from '../src/compose/system';
-import { ENDPOINT } from '../src/edges/slack/requests/commands';
+import { SLACK_ENDPOINT } from '../src/edges/slack/requests/commands';
 import { createSlackEdge } from '../src/edges/slack/slack-edge';
 import { createClients } from '../src/edges/slack/sending/clients';
 import { NOTE_ANSWERS, waitingForIlse, young } from './cases';
@@ -19,16 +19,16 @@ const EFFORT = { operations: 25, rounds: 31, warmUp: 30, budget: 4500 };
 
 /** Bolt as its guide has it, with one listener that acknowledges, and made as light as ours: no conversation store, and no question to Slack who we are. */
 async function serveBolt(log: School['log']): Promise<Served> {
-  const receiver = new HTTPReceiver({ signingSecret: SIGNING_SECRET, endpoints: ENDPOINT, logLevel: LogLevel.ERROR });
+  const receiver = new HTTPReceiver({ signingSecret: SIGNING_SECRET, endpoints: SLACK_ENDPOINT, logLevel: LogLevel.ERROR });
   const app = new App({ receiver, authorize: async () => ({ botToken: TOKEN }), convoStore: false, logLevel: LogLevel.ERROR });
   app.action(/.*/, async ({ ack }) => ack());
   app.view(/.*/, async ({ ack }) => ack());
-  return serve({ prefix: '/slack', handle: receiver.requestListener }, ENDPOINT, log);
+  return serve({ prefix: '/slack', handle: receiver.requestListener }, SLACK_ENDPOINT, log);
 }
 
 async function serveOurs({ app, log }: School, apiUrl: string): Promise<Served> {
   const edge = createSlackEdge({ signingSecret: SIGNING_SECRET, botToken: TOKEN, apiUrl, app, clock: systemClock, log });
-  return serve(edge.http, ENDPOINT, log, () => edge.close());
+  return serve(edge.http, SLACK_ENDPOINT, log, () => edge.close());
 }
 
 /** What Slack's own client alone costs: the modal of a case, shown in the place of another. */

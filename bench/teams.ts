@@ -4,7 +4,7 @@ import express from 'express';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../src/compose/system';
 import { authenticationOf } from '../src/edges/teams/authentication';
-import { ENDPOINT } from '../src/edges/teams/receive';
+import { TEAMS_ENDPOINT } from '../src/edges/teams/receive';
 import { createTeamsEdge } from '../src/edges/teams/teams-edge';
 import { encodePress } from '../src/render/press-codec';
 import { BOT_TOKEN } from '../src/stories/fakes/teams-service';
@@ -28,11 +28,11 @@ async function serveStock(outside: Outside): Promise<Served> {
   const adapter = new CloudAdapter(authenticationOf(IDENTITY, { ...outside, token: BOT_TOKEN }));
   const app = express();
   app.use(express.json());
-  app.post(ENDPOINT, (request, response) => void adapter.process(request, response, answerInvoke));
+  app.post(TEAMS_ENDPOINT, (request, response) => void adapter.process(request, response, answerInvoke));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${ENDPOINT}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${TEAMS_ENDPOINT}`,
     settle: async () => undefined,
     close: async () => {
       server.closeAllConnections();
@@ -49,7 +49,7 @@ async function answerInvoke(context: TurnContext): Promise<void> {
 async function serveOurs({ app, log, storage }: School, outside: Outside): Promise<Served> {
   const authority = { openIdMetadataUrl: outside.openIdMetadataUrl, issuer: outside.issuer, token: BOT_TOKEN };
   const edge = createTeamsEdge({ ...IDENTITY, authority, allowedTenants: [TEAMS_TENANT], app, addresses: storage.addresses, clock: systemClock, log });
-  return serve(edge.http, ENDPOINT, log);
+  return serve(edge.http, TEAMS_ENDPOINT, log);
 }
 
 /** As Teams sends a press on a card in a channel. */

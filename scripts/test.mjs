@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 const CHECKS = [
   { name: 'types', script: 'typecheck' },
   { name: 'lint', script: 'lint' },
+  { name: 'format', script: 'format:check' },
   { name: 'import rule', script: 'deps' },
   { name: 'unused code', script: 'knip' },
   { name: 'build', script: 'build' },

@@ -44,7 +44,7 @@ export type Input = {
   readonly ifEmpty?: string | undefined;
 };
 
-export type Notice = { readonly type: 'notice'; readonly tone: Tone; readonly label: string; readonly text: string };
+export type NoticeBlock = { readonly type: 'notice'; readonly tone: Tone; readonly label: string; readonly text: string };
 
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
@@ -53,7 +53,7 @@ export type Block =
   | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'progress'; readonly steps: readonly { readonly label: string; readonly state: 'done' | 'current' | 'skipped' | 'unneeded' | 'ahead'; readonly says: string }[] }
-  | Notice
+  | NoticeBlock
   /** Text to copy to the pupil system, kept as it is. */
   | { readonly type: 'copy'; readonly label: string; readonly text: string }
   | { readonly type: 'divider' }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CONFIG_KEYS, readConfig } from '../src/config';
-import { ENDPOINT as SLACK_ENDPOINT } from '../src/edges/slack/requests/commands';
-import { ENDPOINT as TEAMS_ENDPOINT } from '../src/edges/teams/receive';
+import { SLACK_ENDPOINT } from '../src/edges/slack/requests/commands';
+import { TEAMS_ENDPOINT } from '../src/edges/teams/receive';
 import { METRICS_PATH } from '../src/edges/http/metrics/metrics-edge';
 import { createMeters } from '../src/edges/http/metrics/registry';
 

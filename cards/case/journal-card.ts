@@ -17,7 +17,7 @@ function momentsOf(lines: readonly JournalLineView[], timeZone: string, locale: 
   }, []);
 }
 
-function say(line: JournalLineView, locale: Locale): string {
+function lineText(line: JournalLineView, locale: Locale): string {
   const rules = line.rules.length > 0 ? [words(locale).facts.rules(line.rules.join(', '))] : [];
   return [inLocale(line.what, locale), ...rules].join(' · ');
 }
@@ -27,7 +27,7 @@ function blocksOf(moments: readonly Moment[], locale: Locale): Block[] {
   return moments.flatMap((moment, index): Block[] => [
     ...(moment.stage === moments[index - 1]?.stage ? [] : [{ type: 'heading' as const, text: moment.stage }]),
     { type: 'text', text: `${moment.at} · ${moment.who}`, strong: true },
-    { type: 'list', items: moment.lines.map((line) => say(line, locale)) },
+    { type: 'list', items: moment.lines.map((line) => lineText(line, locale)) },
   ]);
 }
 

@@ -20,7 +20,7 @@ function emergency(locale: Locale): Block[] {
 /** 112 stands on top already. */
 const isEmergency = ({ phones }: EntryView): boolean => phones.every(({ href }) => href === 'tel:112');
 
-function found({ words: sought, entries: all, left }: ContactsView, timeZone: string, locale: Locale): Block[] {
+function contactsFound({ words: sought, entries: all, left }: ContactsView, timeZone: string, locale: Locale): Block[] {
   const { contacts } = directoryWords(locale);
   const entries = all.filter((entry) => !isEmergency(entry));
   const none = sought === '' ? contacts.empty : contacts.nothing(sought);
@@ -40,7 +40,7 @@ export function contactsCard(view: ContactsView, notes: readonly Note[], locale:
   return {
     title: view.asked === 'now' || view.asked === 'case' ? contacts.title : contacts.results,
     notification: w.notifications.answer,
-    blocks: [...noteBlocks(notes, locale), ...emergency(locale), ...found(view, timeZone, locale), ...(more.length > 0 ? [{ type: 'buttons' as const, actions: more }] : []), { type: 'input', id: 'words', control: 'text', label: contacts.search, required: false }],
+    blocks: [...noteBlocks(notes, locale), ...emergency(locale), ...contactsFound(view, timeZone, locale), ...(more.length > 0 ? [{ type: 'buttons' as const, actions: more }] : []), { type: 'input', id: 'words', control: 'text', label: contacts.search, required: false }],
     actions: [],
     submit: { label: buttons.search, press: { verb: 'contacts' } },
     close: w.buttons.close,

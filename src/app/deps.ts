@@ -2,8 +2,7 @@
 import type { Pathway } from '../domain/procedure/pathway';
 import type { PathwayRef } from '../domain/case/case';
 import type { Clock, Documents, Gateway, Ids, Log, Storage } from './ports';
-import type { Account } from './requests/request';
-import type { Person, Platform, Tenant } from './tenant';
+import type { Person, Platform, Tenant, Account } from './tenant';
 import type { TenantId } from '../domain/ids';
 import type { Pace } from './pace';
 import type { Turns } from './turns';

@@ -1,6 +1,4 @@
-/** How fast one person may go: far faster than a care team does, and too slow for a program that tries doors. What is urgent never waits (`hurry.ts`). */
-import type { Request } from './requests/request';
-
+/** How fast one person may go: far faster than a care team does, and too slow for a program that tries doors. What is urgent never waits (`answer/hurry.ts`). */
 /** `question` looks, `change` writes, `access` asks to be let into a case. */
 export type Step = 'question' | 'change' | 'access';
 
@@ -9,7 +7,3 @@ export type Pace = { take(who: string, step: Step): Promise<boolean> };
 
 /** For stories and tests, where a year passes in a second. */
 export const unhurried: Pace = { take: async () => Promise.resolve(true) };
-
-const CHANGES: readonly Request['type'][] = ['submit', 'approve', 'reject', 'tick', 'saveContact', 'sendQuestion'];
-
-export const stepOf = ({ type }: Request): Step => (CHANGES.includes(type) ? 'change' : 'question');

@@ -2,9 +2,9 @@
 import type { Edit, Edited } from '../directory/entry';
 import type { ExistingCase } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
-import type { CaseCode, CaseId, PersonId, TenantId } from '../domain/ids';
+import type { CaseCode, CaseId, PersonId, TenantId, ReportReference } from '../domain/ids';
 import type { Pathway } from '../domain/procedure/pathway';
-import type { Report, ReportReference } from '../domain/reports/report';
+import type { Report } from '../domain/reports/report';
 import type { Role } from '../domain/people/roles';
 import type { Locale } from '../domain/text';
 import type { Message } from '../notify/message';
@@ -111,15 +111,15 @@ export type ReportMessage = { readonly id: string; readonly to: Role; readonly w
 export type StoredReport = { readonly report: Report; readonly version: number };
 /** A report that a worker holds the lease on, with the lines to deliver about it. */
 export type ClaimedReport = StoredReport & { readonly tenant: TenantId; readonly outbox: readonly ReportMessage[] };
-export type ReportChange = { readonly report: Report; readonly messages: readonly ReportMessage[] };
+export type StoredReportChange = { readonly report: Report; readonly messages: readonly ReportMessage[] };
 
 /** Reports without a source (BXN-3.4): apart from the cases, with keys of their own, found by their reference or by the role they are for. Every write is one atomic update of one document. */
 export type ReportStore = {
   /** Stores a new report; `exists` when there is one with this reference, as when it is delivered again. */
-  add(tenant: TenantId, change: ReportChange): Promise<'added' | 'exists'>;
+  add(tenant: TenantId, change: StoredReportChange): Promise<'added' | 'exists'>;
   load(tenant: TenantId, reference: ReportReference): Promise<StoredReport | undefined>;
   /** Saves when the stored version is still `version`. */
-  save(tenant: TenantId, change: ReportChange, version: number): Promise<'saved' | 'clash'>;
+  save(tenant: TenantId, change: StoredReportChange, version: number): Promise<'saved' | 'clash'>;
   /** The reports for a role, those of the latest week first. */
   listFor(tenant: TenantId, role: Role, limit: number): Promise<readonly Report[]>;
   /** Claims one report with a line to deliver at `now` and no unexpired lease; nobody else gets it until `leaseUntil`. */

@@ -12,6 +12,9 @@ import type { Calendar, OpeningHours } from '../domain/time/working-time';
 export const PLATFORMS = ['slack', 'teams', 'web'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
+/** Somebody on a platform, as the platform verified it. */
+export type Account = { readonly platform: Platform; readonly workspace: string; readonly user: string };
+
 export type Person = {
   readonly id: PersonId;
   readonly name: string;
@@ -32,7 +35,7 @@ export type Channel = { readonly platform: Platform; readonly id: string };
 export type Channels = Readonly<Partial<Record<Role, Channel>>>;
 
 /** A school, service or working group of a tenant that has several; its channels are those of its own people. */
-export type Organisation = OrganisationFacts & { readonly id: string; readonly channels: Channels };
+export type TenantOrganisation = OrganisationFacts & { readonly id: string; readonly channels: Channels };
 
 /** A number people call. Real ones are in configuration only (DES-15). */
 export type Contact = { readonly id: string; readonly name: Text; readonly phone: string; readonly note?: Text | undefined; readonly hours: OpeningHours };
@@ -45,7 +48,7 @@ export type Tenant = {
   readonly workspaces: Readonly<Partial<Record<Platform, readonly string[]>>>;
   readonly people: readonly Person[];
   /** Nothing for a school on its own. */
-  readonly organisations: readonly Organisation[];
+  readonly organisations: readonly TenantOrganisation[];
   readonly channels: Channels;
   readonly contacts: readonly Contact[];
   readonly calendar: Calendar;

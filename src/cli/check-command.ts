@@ -16,7 +16,7 @@ import { problemLine } from '../stories/format/problem';
 import { readStory } from '../stories/format/read-story';
 import { parseTenant } from '../tenants/parse';
 import { ownStories } from './files';
-import { EXIT, Unable, type Report } from './output';
+import { EXIT, Unable, type CommandReport } from './output';
 
 type Kind = 'pathway' | 'tenant' | 'story';
 type Checked = { readonly file: string; readonly kind: Kind; readonly errors: readonly string[] };
@@ -42,10 +42,18 @@ function keysOf(source: string): readonly string[] {
   }
 }
 
-function defaults(): string[] {
+/** Everything that is shipped and configured. The start reads only what lies directly in a folder that is configured, so only ours are gone through whole. */
+async function defaults(): Promise<readonly Source[]> {
   const { pathwaysDir, tenants } = readToolConfig();
-  const own = ['pathways', 'config', join('config', 'playground')].map((folder) => relative(process.cwd(), join(packageRoot(), folder)));
-  return [...own, ownStories(), ...(pathwaysDir ? [pathwaysDir] : []), ...(tenants ? [tenants] : [])].filter((path) => existsSync(path));
+  const shipped = ['pathways', 'config'].map((folder) => relative(process.cwd(), join(packageRoot(), folder)));
+  const configured = [pathwaysDir, tenants].filter((path) => path !== undefined);
+  return [...(await sourcesAt([...shipped, ownStories()], true)), ...(await sourcesAt(configured, false))];
+}
+
+/** The files at those of these paths that are there. */
+async function sourcesAt(paths: readonly string[], deep: boolean): Promise<readonly Source[]> {
+  const there = paths.filter((path) => existsSync(path));
+  return (await Promise.all(there.map((path) => yamlFiles(path, { deep })))).flat();
 }
 
 function checkPathwayFile({ name, source }: Source): Checked & { readonly pathway?: Pathway | undefined } {
@@ -67,8 +75,7 @@ function checkOther(source: Source, kind: Kind, pathways: readonly Pathway[]): C
 /** Pathways that tenants and stories may name besides those given: ours, unless one given has the same id. */
 async function knownPathways(given: readonly Pathway[]): Promise<readonly Pathway[]> {
   const { pathwaysDir } = readToolConfig();
-  const folders = [join(packageRoot(), 'pathways'), ...(pathwaysDir ? [pathwaysDir] : [])].filter((path) => existsSync(path));
-  const files = (await Promise.all(folders.map(yamlFiles))).flat();
+  const files = await sourcesAt([join(packageRoot(), 'pathways'), ...(pathwaysDir ? [pathwaysDir] : [])], false);
   const shipped = files.flatMap(({ name, source }) => {
     const read = parsePathway(source, name);
     return 'pathway' in read ? [read.pathway] : [];
@@ -78,10 +85,10 @@ async function knownPathways(given: readonly Pathway[]): Promise<readonly Pathwa
 }
 
 /** Checks these files, or everything that is shipped and configured. Ends with 1 when anything is wrong. */
-export async function checkCommand(paths: readonly string[]): Promise<Report> {
+export async function checkCommand(paths: readonly string[]): Promise<CommandReport> {
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length > 0) throw new Unable(missing.map((path) => `there is no file or folder ${path}`).join('\n'));
-  const sources = (await Promise.all((paths.length > 0 ? paths : defaults()).map(yamlFiles))).flat();
+  const sources = paths.length > 0 ? await sourcesAt(paths, true) : await defaults();
   const pathwayFiles = sources.filter((source) => kindOf(source) === 'pathway').map(checkPathwayFile);
   const known = await knownPathways(pathwayFiles.flatMap(({ pathway }) => pathway ?? []));
   const others = sources.filter((source) => kindOf(source) !== 'pathway').map((source) => checkOther(source, kindOf(source), known));

@@ -5,12 +5,12 @@ import { descriptionText } from '../stories/coverage/describe-text';
 import { exampleStory } from '../stories/coverage/example-story';
 import { notKnown } from '../stories/format/problem';
 import { allPathways, pathwayNamed } from './files';
-import { EXIT, Unable, type Report } from './output';
+import { EXIT, Unable, type CommandReport } from './output';
 
 const isLocale = (typed: string): typed is Locale => (LOCALES as readonly string[]).includes(typed);
 
 /** Without an id it lists the pathways there are. */
-export async function describeCommand(id: string | undefined, locale: string): Promise<Report> {
+export async function describeCommand(id: string | undefined, locale: string): Promise<CommandReport> {
   if (!isLocale(locale)) throw new Unable(notKnown('The locale', locale, LOCALES));
   const pathways = await allPathways();
   if (id === undefined) {

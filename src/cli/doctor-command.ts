@@ -1,18 +1,18 @@
 /** `zorgspoor doctor`: looks at everything a set-up depends on, and says in plain words what is not as it should be and what to do. Writes nothing, anywhere. */
 import type { Installation } from '../app/ports';
 import { systemClock } from '../compose/system';
-import { looking, type Finding, type Result } from './doctor/finding';
+import { lookAt, type DoctorFinding, type Result } from './doctor/finding';
 import { configuration, pathways, tenants } from './doctor/files';
 import { slack } from './doctor/slack';
 import { store } from './doctor/store';
 import { address, clock, timeAtSlack } from './doctor/surroundings';
 import { acquaintances, teams } from './doctor/teams';
-import { EXIT, type Report } from './output';
+import { EXIT, type CommandReport } from './output';
 
 /** `env`, `now` and `slackApi` are those of this machine and of Slack itself; tests bring others. */
 export type DoctorOptions = { readonly env?: Readonly<Record<string, string | undefined>>; readonly now?: () => string; readonly slackApi?: string | undefined };
 
-async function examine({ env, now = () => systemClock.now(), slackApi }: DoctorOptions): Promise<readonly Finding[]> {
+async function examine({ env, now = () => systemClock.now(), slackApi }: DoctorOptions): Promise<readonly DoctorFinding[]> {
   const { findings, read: config } = configuration(env);
   if (!config) return findings;
   const { findings: ofPathways, read: editions = [] } = await pathways(config);
@@ -20,7 +20,7 @@ async function examine({ env, now = () => systemClock.now(), slackApi }: DoctorO
   // What cannot be read is said already; what was to be seen with it is left out.
   const known = schools.length > 0;
   const kept: Installation[] = [];
-  const lookedAtStore = looking('store', () =>
+  const lookedAtStore = lookAt('store', () =>
     store(config, now(), async (storage) => {
       kept.push(...(await storage.installations.list()));
       return config.teams && known ? acquaintances(storage, schools) : [];
@@ -29,9 +29,9 @@ async function examine({ env, now = () => systemClock.now(), slackApi }: DoctorO
   const needs = { installations: async () => lookedAtStore.then(() => kept), publicUrl: config.publicUrl, apiUrl: slackApi };
   const [ofStore, ofSlack, ofTeams, ofAddress, slackTime] = await Promise.all([
     lookedAtStore,
-    config.slack && known ? looking('Slack', () => slack(config.slack!, schools, needs)) : [],
+    config.slack && known ? lookAt('Slack', () => slack(config.slack!, schools, needs)) : [],
     config.teams && known ? teams(config.teams, schools) : { findings: [], date: undefined },
-    looking('address', () => address(config)),
+    lookAt('address', () => address(config)),
     config.slack ? timeAtSlack(slackApi) : undefined,
   ]);
   return [...findings, ...ofPathways, ...ofTenants, ...ofStore, ...ofSlack, ...ofTeams.findings, ...ofAddress, ...clock(now(), [slackTime, ofTeams.date])];
@@ -39,11 +39,11 @@ async function examine({ env, now = () => systemClock.now(), slackApi }: DoctorO
 
 const WORD: Readonly<Record<Result, string>> = { ok: 'ok', warning: 'WARNING', failure: 'FAILURE' };
 
-function lines({ about, result, text, todo }: Finding): string {
+function lines({ about, result, text, todo }: DoctorFinding): string {
   return `${WORD[result].padEnd(8)} ${about}: ${text}${todo ? `\n${' '.repeat(9)}-> ${todo}` : ''}`;
 }
 
-function total(findings: readonly Finding[]): string {
+function total(findings: readonly DoctorFinding[]): string {
   const count = (result: Result) => findings.filter((finding) => finding.result === result).length;
   const [failures, warnings] = [count('failure'), count('warning')];
   if (failures + warnings === 0) return 'Everything is as it should be.';
@@ -51,7 +51,7 @@ function total(findings: readonly Finding[]): string {
 }
 
 /** Ends with 0 when all is well, 1 with warnings, 2 with failures. */
-export async function doctorCommand(options: DoctorOptions = {}): Promise<Report> {
+export async function doctorCommand(options: DoctorOptions = {}): Promise<CommandReport> {
   const findings = await examine(options);
   const has = (result: Result) => findings.some((finding) => finding.result === result);
   const exit = has('failure') ? EXIT.unable : has('warning') ? EXIT.found : EXIT.fine;

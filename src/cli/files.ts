@@ -6,7 +6,7 @@ import { loadPathways, packageRoot } from '../compose/load-files';
 import { yamlFiles } from '../compose/yaml-files';
 import { readToolConfig } from '../config';
 import { checkStory } from '../stories/format/check-story';
-import { notKnown, type Problem } from '../stories/format/problem';
+import { notKnown, type StoryProblem } from '../stories/format/problem';
 import { readStory } from '../stories/format/read-story';
 import type { Story } from '../stories/format/story';
 import { Unable } from './output';
@@ -35,7 +35,7 @@ async function textsAt(paths: readonly string[]) {
 }
 
 /** Stories and what is wrong with those that cannot be played. */
-export async function readStories(paths: readonly string[], pathways: readonly Pathway[]): Promise<{ readonly stories: readonly Story[]; readonly problems: readonly Problem[] }> {
+export async function readStories(paths: readonly string[], pathways: readonly Pathway[]): Promise<{ readonly stories: readonly Story[]; readonly problems: readonly StoryProblem[] }> {
   const read = (await textsAt(paths)).map(({ name, source }) => readStory(name, source));
   const stories = read.flatMap((one) => ('story' in one ? [one.story] : []));
   const unreadable = read.flatMap((one) => ('problems' in one ? one.problems : []));

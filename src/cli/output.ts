@@ -11,7 +11,7 @@ export const EXIT = {
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** What a command ends with. `text` is left out with `--json`. */
-export type Report = { readonly exit: Exit; readonly text: string; readonly json: unknown };
+export type CommandReport = { readonly exit: Exit; readonly text: string; readonly json: unknown };
 
 /** A reason for people why a command cannot do its work. */
 export class Unable extends Error {
@@ -19,7 +19,7 @@ export class Unable extends Error {
 }
 
 /** Runs a command and prints its report. A bug keeps its stack; anything a person can mend is said in their words. */
-export async function finish(work: Promise<Report>, asJson: boolean): Promise<void> {
+export async function finish(work: Promise<CommandReport>, asJson: boolean): Promise<void> {
   try {
     const { exit, text, json } = await work;
     process.stdout.write(asJson ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);

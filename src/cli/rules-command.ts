@@ -2,7 +2,7 @@
 import { coverageOf, mustGaps, needsStory, type CoveredRule, type Coverage } from '../stories/coverage/coverage';
 import { problemLine } from '../stories/format/problem';
 import { allPathways, pathwayNamed, readStories } from './files';
-import { EXIT, type Report } from './output';
+import { EXIT, type CommandReport } from './output';
 
 export type RulesOptions = { readonly pathway?: string | undefined; readonly stories: string; readonly gaps?: boolean | undefined };
 
@@ -30,7 +30,7 @@ function text(coverage: Coverage, onlyGaps: boolean): string {
 }
 
 /** Ends with 1 when a MUST rule of a shipped pathway has no row in it, or (unless it is a definition) none in a story. */
-export async function rulesCommand({ pathway, stories: folder, gaps = false }: RulesOptions): Promise<Report> {
+export async function rulesCommand({ pathway, stories: folder, gaps = false }: RulesOptions): Promise<CommandReport> {
   const all = await allPathways();
   const pathways = pathway === undefined ? all : [pathwayNamed(all, pathway)];
   const { stories, problems } = await readStories([folder], all);

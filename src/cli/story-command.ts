@@ -8,7 +8,7 @@ import { openStore, STORES, type StoreName } from '../stories/playing/stores';
 import type { Story } from '../stories/format/story';
 import { summaryLine, transcript } from '../stories/playing/transcript';
 import { allPathways, readStories } from './files';
-import { EXIT, Unable, type Report } from './output';
+import { EXIT, Unable, type CommandReport } from './output';
 
 export type StoryOptions = { readonly platform: string; readonly store: string; readonly check?: string | undefined; readonly quiet?: boolean | undefined; readonly leaksReport?: boolean | undefined };
 
@@ -40,7 +40,7 @@ function text(results: readonly StoryResult[], quiet: boolean, leaksReport: bool
 }
 
 /** Plays every story on every platform and store that is asked for, one after the other. Ends with 1 when anything went otherwise than told, 2 when a file cannot be read. */
-export async function storyCommand(paths: readonly string[], options: StoryOptions): Promise<Report> {
+export async function storyCommand(paths: readonly string[], options: StoryOptions): Promise<CommandReport> {
   const platforms = chosen('The platform', options.platform, PLATFORMS);
   const stores = chosen('The store', options.store, STORES);
   const checks: readonly GenericCheck[] = options.check ? chosen('The check', options.check, GENERIC_CHECKS) : [];

@@ -1,10 +1,10 @@
 /** `zorgspoor verify` and `zorgspoor rotate-key`: what the owner of a store does with it as a whole. Prints codes of cases, never anything of what is in them. */
 import type { CheckedCase } from '../app/ports';
-import { keyFileIn, openStorage, type StorageConfig } from '../compose/open-storage';
+import { keyFileIn, openConfiguredStorage, type StorageConfig } from '../compose/open-storage';
 import { readToolConfig } from '../config';
 import { changeKeyFile } from '../storage/crypto/key-file';
 import { openToRead } from './open-to-read';
-import { EXIT, Unable, type Report } from './output';
+import { EXIT, Unable, type CommandReport } from './output';
 
 const WHAT = {
   journal: (seq: number | undefined) => `the record was changed at entry ${seq ?? '?'}: it, or what should follow it, is not what was written`,
@@ -24,7 +24,7 @@ function reportsLine({ whole, broken }: { readonly whole: number; readonly broke
 }
 
 /** Checks the record of every case in the configured store, and every report that left one. Ends with 1 when one is not what was written. */
-export async function verifyCommand(config: StorageConfig = readToolConfig()): Promise<Report> {
+export async function verifyCommand(config: StorageConfig = readToolConfig()): Promise<CommandReport> {
   const { storage, close } = await openToRead(config);
   try {
     const checked: CheckedCase[] = [];
@@ -42,7 +42,7 @@ export async function verifyCommand(config: StorageConfig = readToolConfig()): P
 }
 
 async function rewrap(config: StorageConfig): Promise<{ readonly changed: number; readonly kept: number }> {
-  const storage = await openStorage(config, 0);
+  const storage = await openConfiguredStorage(config, 0);
   try {
     return await storage.upkeep.rewrapKeys();
   } finally {
@@ -54,7 +54,7 @@ async function rewrap(config: StorageConfig): Promise<{ readonly changed: number
  * Wraps every data key with the new master key. With MASTER_KEY: that is the new one, and MASTER_KEY_ALSO holds the old one. Without: the key file gets a new key.
  * With MongoDB the bot may go on running; with files it is stopped first, since a data folder is one process's own (throws FolderInUse).
  */
-export async function rotateKeyCommand(config: StorageConfig = readToolConfig()): Promise<Report> {
+export async function rotateKeyCommand(config: StorageConfig = readToolConfig()): Promise<CommandReport> {
   const ownFile = !config.mongodbUri && !config.masterKey;
   if (!ownFile && config.alsoKeys.length === 0) throw new Unable('set MASTER_KEY to the new key and MASTER_KEY_ALSO to the old one, here and for every process of the bot; then run this again (docs/security.md)');
   const { changed, kept } = ownFile ? await changeKeyFile(keyFileIn(config.dataDir), (keys) => rewrap({ ...config, ...keys })) : await rewrap(config);

@@ -16,7 +16,7 @@ import { composeCore } from './core';
 import { loadPathways, loadTenants, packageRoot } from './load-files';
 import { createMeasuring } from './metrics';
 import { openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
-import { openStorage } from './open-storage';
+import { openConfiguredStorage } from './open-storage';
 import { createPace } from './pace';
 import { randomIds, systemClock } from './system';
 
@@ -62,7 +62,7 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   const tenants = await loadTenants(playground ? join(packageRoot(), 'config', 'playground') : config.tenants!, editions, systemClock.now());
   const server = await startServer({ host: config.host, port: config.port, log, limits: { ...DOOR_LIMITS, trustedProxies: config.trustedProxies } });
   const measuring = await createMeasuring(config, log);
-  const storage = measuring.storage(await patiently(() => openStorage(config), log));
+  const storage = measuring.storage(await patiently(() => openConfiguredStorage(config), log));
   const playClock = playground ? await openPlaygroundClock(systemClock, storage.addresses) : undefined;
   const clock: Clock = playClock ?? systemClock;
   const core = await composeCore({ storage, tenants, editions, clock, ids: randomIds, log, pace: createPace(), publicUrl: config.publicUrl ?? (playground ? reachable(server.url) : undefined), worker: workerName() });

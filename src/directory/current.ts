@@ -1,10 +1,10 @@
 /** The directory as it is now: the configuration, with what was edited since in its place. Pure. */
-import type { Directory, Edited, Entry, Versioned } from './entry';
+import type { Directory, Edited, ContactEntry, Versioned } from './entry';
 
 export const NO_DIRECTORY: Directory = { zones: [], entries: [], practices: [] };
 
 /** A person's name is known from the configuration alone, also beside what was edited. */
-function withPerson(entry: Entry, seed: Entry | undefined): Entry {
+function withPerson(entry: ContactEntry, seed: ContactEntry | undefined): ContactEntry {
   const { person: _edited, ...rest } = entry;
   return seed?.person === undefined ? rest : { ...rest, person: seed.person };
 }

@@ -3,7 +3,7 @@ import type { PersonId } from '../domain/ids';
 import type { Organisations } from '../domain/people/organisation';
 import type { Refusal, Said } from '../domain/decide/refusal';
 import { holdsRole, type RosterEntry } from '../domain/people/roles';
-import type { Directory, Edit, Entry, Zone } from './entry';
+import type { Directory, Edit, ContactEntry, Zone } from './entry';
 import { CONTACT_FIELDS, typedIn } from './fields';
 import { readEntry } from './read-entry';
 
@@ -11,10 +11,10 @@ import { readEntry } from './read-entry';
 export type Keeper = { readonly directory: Directory; readonly organisations: Organisations; readonly person: PersonId; readonly roles: RosterEntry | undefined; readonly today: string };
 
 /** What is known of the contact point now: its version, and what it says unless it was removed; `zone` also then. */
-export type Present = { readonly version: number; readonly entry?: Entry | undefined; readonly zone?: string | undefined };
+export type Present = { readonly version: number; readonly entry?: ContactEntry | undefined; readonly zone?: string | undefined };
 
 /** A form that was sent. `version` is the one that the form was made of. */
-export type Sent = { readonly id: string; readonly version: number; readonly raw: Readonly<Record<string, unknown>>; readonly at: string; readonly request: string };
+export type SubmittedEdit = { readonly id: string; readonly version: number; readonly raw: Readonly<Record<string, unknown>>; readonly at: string; readonly request: string };
 
 const notPolice: Said = {
   rule: 'BXN-5.5',
@@ -49,17 +49,17 @@ export function whyNoEdit(keeper: Keeper, present: Present | undefined): Refusal
 }
 
 /** True when two contact points say the same. */
-function same(one: Entry, other: Entry): boolean {
+function isSameEntry(one: ContactEntry, other: ContactEntry): boolean {
   const [left, right] = [typedIn(one, 'nl'), typedIn(other, 'nl')] as Record<string, unknown>[];
   return CONTACT_FIELDS.every((id) => JSON.stringify(left![id]) === JSON.stringify(right![id]));
 }
 
-const without = ({ person: _configured, ...entry }: Entry): Entry => entry;
+const without = ({ person: _configured, ...entry }: ContactEntry): ContactEntry => entry;
 
 /**
  * The edit that a form asks for; `unchanged` when it changes nothing. Refuses who may not (BXN-5.5), a form made of an older version, and wrong fields.
  */
-export function decideEdit(keeper: Keeper, present: Present | undefined, sent: Sent): { readonly edit: Edit } | { readonly unchanged: true } | { readonly refused: Refusal } {
+export function decideEdit(keeper: Keeper, present: Present | undefined, sent: SubmittedEdit): { readonly edit: Edit } | { readonly unchanged: true } | { readonly refused: Refusal } {
   const refused = whyNoEdit(keeper, present);
   if (refused) return { refused };
   if ((present?.version ?? 0) !== sent.version) return { refused: { kind: 'stale' } };
@@ -69,5 +69,5 @@ export function decideEdit(keeper: Keeper, present: Present | undefined, sent: S
   const offered = { zones: ownZones(keeper), organisations: keeper.organisations, isNew: before === undefined };
   const read = readEntry(sent.id, sent.raw, offered, keeper.today, before);
   if ('errors' in read) return { refused: { kind: 'fields', errors: read.errors } };
-  return before && same(before, read.entry) ? { unchanged: true } : { edit: { ...by, after: read.entry } };
+  return before && isSameEntry(before, read.entry) ? { unchanged: true } : { edit: { ...by, after: read.entry } };
 }

@@ -8,7 +8,7 @@ export const ENTRY_KINDS = ['zone', 'municipality', 'school', 'service'] as cons
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** A contact point. It is called by a function; a person's name is known from the school's configuration alone and cannot be typed in. */
-export type Entry = {
+export type ContactEntry = {
   readonly id: string;
   readonly kind: EntryKind;
   readonly name: string;
@@ -35,21 +35,21 @@ export type Zone = { readonly id: string; readonly name: string; readonly munici
 export type Practice = { readonly title: Text; readonly text?: Text | undefined; readonly link?: string | undefined };
 
 /** What the configuration says: the directory as it is until somebody edits it. */
-export type Directory = { readonly zones: readonly Zone[]; readonly entries: readonly Entry[]; readonly practices: readonly Practice[] };
+export type Directory = { readonly zones: readonly Zone[]; readonly entries: readonly ContactEntry[]; readonly practices: readonly Practice[] };
 
 /** One edit of a contact point: who, when, old and new (BXN-5.6, TIE-6.6). Without `before` it was added, without `after` removed. `version` counts from 1. */
-export type Edit = { readonly version: number; readonly at: string; readonly by: PersonId; readonly request: string; readonly before?: Entry | undefined; readonly after?: Entry | undefined };
+export type Edit = { readonly version: number; readonly at: string; readonly by: PersonId; readonly request: string; readonly before?: ContactEntry | undefined; readonly after?: ContactEntry | undefined };
 
 /** A contact point that somebody edited, as it is now. */
 export type Edited = { readonly id: string; readonly version: number; readonly last: Edit };
 
 /** A contact point with its version: 0 for one of the configuration that nobody has edited. */
-export type Versioned = { readonly entry: Entry; readonly version: number };
+export type Versioned = { readonly entry: ContactEntry; readonly version: number };
 
 const YEAR = 4;
 
 /** True when a year or more has gone by since somebody looked, or nobody knows when that was (ENR-B6: agreements are evaluated at least yearly). */
-export function isStale({ checkedOn }: Entry, today: string): boolean {
+export function isStale({ checkedOn }: ContactEntry, today: string): boolean {
   if (checkedOn === undefined) return true;
   const aYearLater = `${Number(checkedOn.slice(0, YEAR)) + 1}${checkedOn.slice(YEAR)}`;
   return aYearLater < today;

@@ -2,7 +2,7 @@
 import type { Organisations } from '../domain/people/organisation';
 import type { Field } from '../domain/procedure/pathway';
 import { inLocale, type Locale, type Text } from '../domain/text';
-import type { Entry, EntryKind, Zone } from './entry';
+import type { ContactEntry, EntryKind, Zone } from './entry';
 import { hoursText } from './hours-text';
 
 /** Ids of the form's fields; they start alike, so that nobody takes them for those of a procedure. */
@@ -17,7 +17,7 @@ export const KIND_NAMES: Record<EntryKind, Text> = {
   service: { nl: 'een dienst', en: 'a service' },
 };
 
-export const LABELS: Record<ContactField, Text> = {
+export const FIELD_LABELS: Record<ContactField, Text> = {
   contact_name: { nl: 'Functie van het contactpunt', en: 'Function of the contact point' },
   contact_kind: { nl: 'Waarvoor is het?', en: 'What is it for?' },
   contact_zone: { nl: 'Politiezone', en: 'Police zone' },
@@ -70,11 +70,11 @@ function optionsOf(id: ContactField, { zones, organisations }: Offered): Field['
 /** The questions: a zone only for who keeps several, organisations only where there are any, removing only what is there. */
 export function contactFields(offered: Offered): Field[] {
   const asked: Partial<Record<ContactField, boolean>> = { contact_zone: offered.zones.length > 1, contact_organisations: Object.keys(offered.organisations).length > 0, contact_remove: !offered.isNew };
-  return CONTACT_FIELDS.filter((id) => asked[id] ?? true).map((id) => ({ ...SHAPES[id], id, label: LABELS[id], hint: HINTS[id], level: 'L0', options: optionsOf(id, offered) }));
+  return CONTACT_FIELDS.filter((id) => asked[id] ?? true).map((id) => ({ ...SHAPES[id], id, label: FIELD_LABELS[id], hint: HINTS[id], level: 'L0', options: optionsOf(id, offered) }));
 }
 
 /** What the fields hold for this entry, as somebody of this locale would type it. */
-export function typedIn(entry: Entry, locale: Locale): Record<Exclude<ContactField, 'contact_remove'>, string | readonly string[]> {
+export function typedIn(entry: ContactEntry, locale: Locale): Record<Exclude<ContactField, 'contact_remove'>, string | readonly string[]> {
   return {
     contact_name: entry.name,
     contact_kind: entry.kind,

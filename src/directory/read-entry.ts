@@ -1,7 +1,7 @@
 /** From what was typed in the form to a contact point, or what is wrong with each field. Believes nothing of what arrives. Pure. */
 import { z } from 'zod';
 import { LOCALES, isBlank, type Text } from '../domain/text';
-import { ENTRY_KINDS, type Entry, type EntryKind } from './entry';
+import { ENTRY_KINDS, type ContactEntry, type EntryKind } from './entry';
 import type { ContactField, Offered } from './fields';
 import { hoursText, readHours } from './hours-text';
 
@@ -62,7 +62,7 @@ function mail(raw: Raw, errors: Errors): string | undefined {
   return text || undefined;
 }
 
-function hours(raw: Raw, errors: Errors): Entry['hours'] {
+function hours(raw: Raw, errors: Errors): ContactEntry['hours'] {
   const text = typed(raw, 'contact_hours');
   const read = readHours(text.slice(0, LONGEST_HOURS));
   if (text === '') errors.contact_hours = messages.missing;
@@ -109,7 +109,7 @@ function kindIn(raw: Raw, errors: Errors): EntryKind {
 }
 
 /** A remark that was not changed stays in all its languages; one that was is in the words that were typed. */
-function note(raw: Raw, before: Entry | undefined, errors: Errors): Text | undefined {
+function note(raw: Raw, before: ContactEntry | undefined, errors: Errors): Text | undefined {
   const text = line(raw, 'contact_note', errors, false, LONGEST_NOTE);
   const same = before?.note && [before.note.nl, before.note['nl-BE'], before.note.en].includes(text);
   if (same) return before.note;
@@ -117,7 +117,7 @@ function note(raw: Raw, before: Entry | undefined, errors: Errors): Text | undef
 }
 
 /** Hours that are the same in words are the same hours, so a form that was not changed changes nothing. */
-function sameHours(before: Entry | undefined, after: Entry['hours']): Entry['hours'] {
+function sameHours(before: ContactEntry | undefined, after: ContactEntry['hours']): ContactEntry['hours'] {
   return before && LOCALES.every((locale) => hoursText(before.hours)[locale] === hoursText(after)[locale]) ? before.hours : after;
 }
 
@@ -125,9 +125,9 @@ function sameHours(before: Entry | undefined, after: Entry['hours']): Entry['hou
  * The contact point that the form describes, or a message for each field that is wrong. `today` is the tenant's local date; `before` the entry as it is
  * now, when there is one.
  */
-export function readEntry(id: string, raw: Raw, offered: Offered, today: string, before: Entry | undefined): { readonly entry: Entry } | { readonly errors: Errors } {
+export function readEntry(id: string, raw: Raw, offered: Offered, today: string, before: ContactEntry | undefined): { readonly entry: ContactEntry } | { readonly errors: Errors } {
   const errors: Errors = {};
-  const entry: Entry = {
+  const entry: ContactEntry = {
     id,
     kind: kindIn(raw, errors),
     name: line(raw, 'contact_name', errors, true),

@@ -1,6 +1,6 @@
 /** Finds contact points by words: a municipality, a school, a zone or a function, also with a typing error or without accents. Pure. */
 import Fuse from 'fuse.js';
-import type { Directory, Entry, EntryKind } from './entry';
+import type { Directory, ContactEntry, EntryKind } from './entry';
 
 /** What an entry is found by, the most telling first. `of` is the place of the entry in the list. */
 type Sought = { readonly of: number; readonly name: string; readonly places: readonly string[]; readonly around: readonly string[]; readonly words: readonly string[] };
@@ -23,7 +23,7 @@ export function wordsIn(typed: string): string {
 }
 
 /** How an entry is sought, with the names of what it is for. */
-function soughtBy({ zones }: Pick<Directory, 'zones'>, nameOf: (organisation: string) => string, { kind, name, zone: id, municipalities, organisations, owner, note, person, mail }: Entry, of: number): Sought {
+function soughtBy({ zones }: Pick<Directory, 'zones'>, nameOf: (organisation: string) => string, { kind, name, zone: id, municipalities, organisations, owner, note, person, mail }: ContactEntry, of: number): Sought {
   const zone = zones.find((one) => one.id === id);
   const around = municipalities.length > 0 || organisations.length > 0 ? [] : (zone?.municipalities ?? []);
   const more = [owner, note?.nl, note?.en, person, mail?.split('@')[1]];
@@ -36,7 +36,7 @@ const OPTIONS = { ignoreDiacritics: true, useTokenSearch: true, ignoreLocation: 
  * The entries that fit the words, best first; those that fit all of them, or else those that fit any. `nameOf` gives the name of an organisation of the
  * tenant. Nothing when there is no word to look for.
  */
-export function searchEntries(directory: Pick<Directory, 'zones'>, entries: readonly Entry[], nameOf: (organisation: string) => string, typed: string): Entry[] {
+export function searchEntries(directory: Pick<Directory, 'zones'>, entries: readonly ContactEntry[], nameOf: (organisation: string) => string, typed: string): ContactEntry[] {
   const words = wordsIn(typed);
   if (words === '') return [];
   const sought = entries.map((entry, index) => soughtBy(directory, nameOf, entry, index));

@@ -5,8 +5,8 @@ import { inLocale, LOCALES, type Locale, type Text } from '../domain/text';
 import type { FormFieldView } from '../views/types';
 import type { KnownContact } from '../views/viewer';
 import { mayEdit, ownZones, type Keeper } from './edit';
-import { dialled, isStale, type Edit, type Entry, type Versioned } from './entry';
-import { contactFields, LABELS, typedIn, CONTACT_FIELDS, KIND_NAMES, type ContactField } from './fields';
+import { dialled, isStale, type Edit, type ContactEntry, type Versioned } from './entry';
+import { contactFields, FIELD_LABELS, typedIn, CONTACT_FIELDS, KIND_NAMES, type ContactField } from './fields';
 import { hoursText } from './hours-text';
 import type { ContactFormView, EditView, EntryView, HistoryView } from './types';
 
@@ -19,17 +19,17 @@ const both = (text: string): Text => ({ nl: text, en: text });
 export const organisationName = (organisations: Organisations, id: string): Text => organisations[id]?.name ?? both(id);
 
 /** A contact of the configuration as an entry: found and shown like one, kept by nobody here. */
-export function entryOf({ id, name, phone, note, hours }: KnownContact): Entry {
+export function entryOf({ id, name, phone, note, hours }: KnownContact): ContactEntry {
   return { id, kind: 'service', name: name.nl, municipalities: [], organisations: [], phones: [phone], hours, note };
 }
 
-function placesOf({ directory, organisations }: Looking, entry: Entry): Text[] {
+function placesOf({ directory, organisations }: Looking, entry: ContactEntry): Text[] {
   const zone = directory.zones.find(({ id }) => id === entry.zone);
   return [...entry.organisations.map((id) => organisationName(organisations, id)), ...[...entry.municipalities, ...(zone ? [zone.name] : [])].map(both)];
 }
 
 /** One contact point. `contact` when it stands in the configuration as a number of the procedures. */
-export function viewEntry(looking: Looking, { entry, version }: Versioned, contact?: KnownContact): EntryView {
+export function viewContactEntry(looking: Looking, { entry, version }: Versioned, contact?: KnownContact): EntryView {
   const { calendar, now } = looking;
   const { id, person, phones, mail, hours, owner, checkedOn, note } = entry;
   const openNow = isOpen(calendar, hours, now);
@@ -52,7 +52,7 @@ function fieldView(field: FormFieldView['field'], value: unknown, error: Text | 
 }
 
 /** The form of a contact point, filled in with what it says now, or with what was typed. Of a new one the date is today's. */
-export function viewContactForm(looking: Looking, { id, version, entry }: { readonly id: string; readonly version: number; readonly entry?: Entry | undefined }, locale: Locale, typed?: TypedForm): ContactFormView {
+export function viewContactForm(looking: Looking, { id, version, entry }: { readonly id: string; readonly version: number; readonly entry?: ContactEntry | undefined }, locale: Locale, typed?: TypedForm): ContactFormView {
   const isNew = version === 0 && entry === undefined;
   const fields = contactFields({ zones: ownZones(looking), organisations: looking.organisations, isNew });
   const values: Readonly<Record<string, unknown>> = typed?.raw ?? (entry ? typedIn(entry, locale) : { contact_checked: localDate(looking.calendar, looking.now) });
@@ -60,7 +60,7 @@ export function viewContactForm(looking: Looking, { id, version, entry }: { read
 }
 
 /** A field in words, for the history. */
-function said({ directory, organisations }: Looking, entry: Entry | undefined, id: ContactField): Text {
+function fieldText({ directory, organisations }: Looking, entry: ContactEntry | undefined, id: ContactField): Text {
   if (!entry || id === 'contact_remove') return both('');
   if (id === 'contact_kind') return KIND_NAMES[entry.kind];
   if (id === 'contact_zone') return both(directory.zones.find((zone) => zone.id === entry.zone)?.name ?? entry.zone ?? '');
@@ -71,7 +71,7 @@ function said({ directory, organisations }: Looking, entry: Entry | undefined, i
 }
 
 function viewEdit(looking: Looking, nameOf: (person: string) => string, { version, at, by, before, after }: Edit): EditView {
-  const all = CONTACT_FIELDS.map((id) => ({ label: LABELS[id], before: said(looking, before, id), after: said(looking, after, id) }));
+  const all = CONTACT_FIELDS.map((id) => ({ label: FIELD_LABELS[id], before: fieldText(looking, before, id), after: fieldText(looking, after, id) }));
   const changes = after ? all.filter((one) => one.before.nl !== one.after.nl || one.before.en !== one.after.en) : [];
   return { version, at, by: nameOf(by), did: before && after ? 'changed' : after ? 'added' : 'removed', changes };
 }

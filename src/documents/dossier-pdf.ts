@@ -8,7 +8,7 @@ import { createPdfWriter, type PdfWriter } from './pdf-writer';
 
 type Page = { readonly pdf: PdfWriter; readonly view: DossierView; readonly words: DossierWords; readonly when: (iso: string) => string };
 
-const named = ({ name, role }: DossierPerson): string => (role ? `${name} (${role})` : name);
+const personWithRole = ({ name, role }: DossierPerson): string => (role ? `${name} (${role})` : name);
 const inAList = (names: readonly string[], and: string): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${and}${names.at(-1)}`);
 
 /** The releasers, who answer for it. */
@@ -19,7 +19,7 @@ function leftOut({ pdf, view: { leftOut: counts }, words }: Page): void {
 }
 
 /** A day as people say it; all else as it was answered. */
-const said = ({ view }: Page, value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, view.locale) : value);
+const factText = ({ view }: Page, value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, view.locale) : value);
 
 function cover(page: Page): void {
   const { pdf, view, words, when } = page;
@@ -35,9 +35,9 @@ function cover(page: Page): void {
   pdf.fact(labels.edition, view.edition);
   pdf.fact(labels.whom, view.release.whom);
   pdf.fact(labels.why, view.release.why);
-  pdf.fact(labels.releasedBy, inAList(view.release.by.map(named), words.and));
+  pdf.fact(labels.releasedBy, inAList(view.release.by.map(personWithRole), words.and));
   pdf.fact(labels.releasedAt, when(view.release.at));
-  pdf.fact(labels.made, `${when(view.made.at)}, ${named(view.made.by)}`);
+  pdf.fact(labels.made, `${when(view.made.at)}, ${personWithRole(view.made.by)}`);
   pdf.fact(labels.zone, words.zone(view.timeZone));
   leftOut(page);
 }
@@ -51,7 +51,7 @@ function standing({ pdf, view, words, when }: Page): void {
   if (view.keptUntil) pdf.fact(labels.kept, when(view.keptUntil));
   if (view.hold) pdf.fact(labels.hold, words.onHold);
   if (view.lead) pdf.fact(labels.lead, view.lead);
-  if (view.people.length > 0) pdf.fact(labels.people, view.people.map(named).join(', '));
+  if (view.people.length > 0) pdf.fact(labels.people, view.people.map(personWithRole).join(', '));
   for (const { label, value } of view.standing) pdf.fact(label, value);
   if (view.flags.length > 0) pdf.fact(labels.flags, view.flags.join(', '));
   pdf.heading(3, labels.steps);
@@ -73,8 +73,8 @@ const hasDetails = ({ facts, rules, proposedBy, soleReason }: DossierEntry): boo
 function entry(page: Page, one: DossierEntry): void {
   const { pdf, words } = page;
   pdf.paragraph(one.what, { strong: true });
-  if (one.proposedBy) pdf.fact(words.labels.proposedBy, named(one.proposedBy), INDENT);
-  for (const { label, value } of one.facts) pdf.fact(label, said(page, value), INDENT);
+  if (one.proposedBy) pdf.fact(words.labels.proposedBy, personWithRole(one.proposedBy), INDENT);
+  for (const { label, value } of one.facts) pdf.fact(label, factText(page, value), INDENT);
   if (one.soleReason) pdf.fact(words.labels.soleReason, one.soleReason, INDENT);
   for (const spoken of one.rules) rule(page, spoken, INDENT);
 }
@@ -82,7 +82,7 @@ function entry(page: Page, one: DossierEntry): void {
 /** What one person did at one moment stands together. */
 function moments(entries: readonly DossierEntry[], when: Page['when']): { readonly head: string; readonly entries: readonly DossierEntry[] }[] {
   return entries.reduce<{ head: string; entries: DossierEntry[] }[]>((all, one) => {
-    const head = `${when(one.at)} · ${named(one.who)}`;
+    const head = `${when(one.at)} · ${personWithRole(one.who)}`;
     const last = all.at(-1);
     if (last?.head === head) last.entries.push(one);
     else all.push({ head, entries: [one] });

@@ -41,3 +41,26 @@ export function readCaseCode(typed: string): CaseCode | undefined {
   const match = /^([a-z]{2,5})-(\d{4})-(\d{1,6})$/i.exec(typed.trim());
   return match ? CaseCode(match[1]!.toUpperCase(), Number(match[2]), Number(match[3])) : undefined;
 }
+
+/** How both sides call a report: `CR-7F3K-92QD`. Random, so that it tells neither which case nor how many there are. */
+export type ReportReference = Brand<string, 'ReportReference'>;
+
+/** Without the letters that are read as a digit, so that a reference can be said over the phone. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const HALF_REFERENCE = 4;
+const REPORT_REFERENCE = /^CR-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/;
+
+/** A reference from 32 random hexadecimal digits (40 bits of them). Throws on anything else, because that is a bug of ours. */
+export function ReportReference(random: string): ReportReference {
+  if (!/^[0-9a-f]{32}$/.test(random)) throw new Error('a reference is made from 32 hexadecimal digits');
+  const letters = Array.from({ length: HALF_REFERENCE * 2 }, (_, index) => ALPHABET[Number.parseInt(random.slice(-2 * (index + 1)).slice(0, 2), 16) % ALPHABET.length]).join('');
+  return `CR-${letters.slice(0, HALF_REFERENCE)}-${letters.slice(HALF_REFERENCE)}` as ReportReference;
+}
+
+/** A reference as somebody typed it (`cr 7f3k 92qd`; `o` for 0, `i` or `l` for 1), or undefined when it is none. */
+export function readReference(typed: string): ReportReference | undefined {
+  const [, first, second] = REPORT_REFERENCE.exec(typed.trim().toUpperCase().replace(/\s+/g, '-')) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const read = (half: string) => half.replace(/O/g, '0').replace(/[IL]/g, '1');
+  return [...read(first), ...read(second)].every((letter) => ALPHABET.includes(letter)) ? (`CR-${read(first)}-${read(second)}` as ReportReference) : undefined;
+}

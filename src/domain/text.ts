@@ -24,10 +24,10 @@ const SHORTEST_REASON = 10;
 /** As much as fits in a box for long text on either platform. */
 const LONGEST_REASON = 3000;
 
-const seen = (typed: string): string => typed.replace(INVISIBLE, '').trim();
+const visibleText = (typed: string): string => typed.replace(INVISIBLE, '').trim();
 
 /** True when there is nothing in it that anybody could read. */
-export const isBlank = (typed: string): boolean => seen(typed) === '';
+export const isBlank = (typed: string): boolean => visibleText(typed) === '';
 
 /** A written reason says something: ten characters that can be read is the least. One that fits in no box was not typed in one. */
-export const isReason = (typed = ''): typed is string => seen(typed).length >= SHORTEST_REASON && typed.length <= LONGEST_REASON;
+export const isReason = (typed = ''): typed is string => visibleText(typed).length >= SHORTEST_REASON && typed.length <= LONGEST_REASON;

@@ -2,7 +2,8 @@
 import type { Context } from '../domain/procedure/context';
 import type { Entry } from '../domain/case/event';
 import { actOf } from '../domain/procedure/pathway';
-import { handedOut, type ReportReference } from '../domain/reports/report';
+import { handedOut } from '../domain/reports/report';
+import type { ReportReference } from '../domain/ids';
 import type { Message } from './message';
 
 /** One message for each act of the change that hands something out, with the answers of that very record. */

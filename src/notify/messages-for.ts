@@ -9,7 +9,7 @@ import { namedIn } from '../domain/case/named-in';
 import { actOf, stageOf } from '../domain/procedure/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import type { Message, Recipient } from './message';
-import { phrases } from './phrases';
+import { messagePhrases } from './phrases';
 import { actorOf, coordinators, escalatesTo, forReporter, keepers, mayHear, noticeTo, ownersOf, rolesForAll, rolesOfLine, rolesPinged, wholeMembers, type Changed, type Event } from './recipients';
 
 type Line = { readonly to: Recipient; readonly say: Text; readonly urgent?: boolean };
@@ -24,7 +24,7 @@ const taskOf = (changed: Changed, id: string): Task | undefined => changed.after
 function taskOpened(changed: Changed, entry: Entry, task: Task): Line[] {
   if (task.kind === 'stage' || task.kind === 'approval' || task.kind === 'sis') return [];
   const owners = ownersOf(changed, task).filter((to) => !('person' in to && to.person === actorOf(entry)));
-  return owners.map((to) => ({ to, say: phrases.taskForYou(task.title) }));
+  return owners.map((to) => ({ to, say: messagePhrases.taskForYou(task.title) }));
 }
 
 /** The roles that are to hear how it goes with a task that is not theirs. */
@@ -32,19 +32,19 @@ const alsoTold = ({ tell = [] }: Task): Recipient[] => tell.map((role) => ({ rol
 
 function escalated(changed: Changed, event: Event<'TaskEscalated'>): Line[] {
   const task = taskOf(changed, event.task);
-  return task ? [escalatesTo(task, event.to), ...alsoTold(task)].map((to) => ({ to, say: phrases.overdue(task.title) })) : [];
+  return task ? [escalatesTo(task, event.to), ...alsoTold(task)].map((to) => ({ to, say: messagePhrases.overdue(task.title) })) : [];
 }
 
 function reminded(changed: Changed, id: string): Line[] {
   const task = taskOf(changed, id);
-  return task ? [...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say: phrases.reminder(task.title) })) : [];
+  return task ? [...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say: messagePhrases.reminder(task.title) })) : [];
 }
 
 /** What whoever reported it is told back, unless they wrote it themselves. */
 function toReporter(changed: Changed, entry: Entry, event: Event<'ActRecorded'>): Line[] {
   const { openedBy } = changed.after;
   if (openedBy === event.proposedBy || !forReporter(changed, event)) return [];
-  return toPeople([openedBy], actorOf(entry), phrases.forReporter);
+  return toPeople([openedBy], actorOf(entry), messagePhrases.forReporter);
 }
 
 function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>): Line[] {
@@ -57,7 +57,7 @@ function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>
 
 /** Somebody who comes to hold a part of the case hears it, as far as they are in it. */
 function entrusted({ context, after }: Changed, entry: Entry, holder: PersonId | undefined): Line[] {
-  return holder && takesPart(relationOf(context, after, holder)) ? toPeople([holder], actorOf(entry), phrases.itemForYou) : [];
+  return holder && takesPart(relationOf(context, after, holder)) ? toPeople([holder], actorOf(entry), messagePhrases.itemForYou) : [];
 }
 
 /** The lines that an event makes. The proposer of a decision hears what became of it; members hear where the case goes. */
@@ -69,46 +69,46 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
       return actRecorded(changed, entry, event);
     case 'StageEntered': {
       const stage = stageOf(pathway, event.stage);
-      const say = phrases.stageStarted(stage.title);
+      const say = messagePhrases.stageStarted(stage.title);
       return [...rolesForAll(changed, stage.pings).map((role) => ({ to: { role }, say })), ...toPeople(wholeMembers(changed), actorOf(entry), say)];
     }
     case 'MembersAdded':
-      return toPeople(event.people, actorOf(entry), phrases.youAreIn);
+      return toPeople(event.people, actorOf(entry), messagePhrases.youAreIn);
     case 'LeadSet':
-      return toPeople([event.person], actorOf(entry), phrases.youLead);
+      return toPeople([event.person], actorOf(entry), messagePhrases.youLead);
     case 'DecisionApproved':
     case 'DecisionRejected': {
       const proposer = proposers.get(event.proposal);
       const title = actOf(pathway, event.act).title;
-      const say = event.type === 'DecisionApproved' ? phrases.approved(title) : phrases.rejected(title);
+      const say = event.type === 'DecisionApproved' ? messagePhrases.approved(title) : messagePhrases.rejected(title);
       return proposer ? toPeople([proposer], actorOf(entry), say) : [];
     }
     case 'TaskOpened':
       return taskOpened(changed, entry, event.task);
     case 'TaskReassigned': {
       const task = taskOf(changed, event.task);
-      return task ? ownersOf(changed, task).map((to) => ({ to, say: phrases.taskForYou(task.title) })) : [];
+      return task ? ownersOf(changed, task).map((to) => ({ to, say: messagePhrases.taskForYou(task.title) })) : [];
     }
     case 'TaskReminded':
       return reminded(changed, event.task);
     case 'TaskEscalated':
       return escalated(changed, event);
     case 'CaseClosed':
-      return toPeople(wholeMembers(changed), actorOf(entry), phrases.closed);
+      return toPeople(wholeMembers(changed), actorOf(entry), messagePhrases.closed);
     case 'CaseReopened':
-      return toPeople(wholeMembers(changed), actorOf(entry), phrases.reopened);
+      return toPeople(wholeMembers(changed), actorOf(entry), messagePhrases.reopened);
     case 'ItemOpened':
       return entrusted(changed, entry, event.item.holder);
     case 'ItemHanded':
       return entrusted(changed, entry, event.holder);
     case 'RetentionReminded':
-      return [{ to: coordinators(changed), say: phrases.retention }];
+      return [{ to: coordinators(changed), say: messagePhrases.retention }];
     case 'HoldSet':
-      return toPeople(wholeMembers(changed), actorOf(entry), event.on ? phrases.held : phrases.holdLifted);
+      return toPeople(wholeMembers(changed), actorOf(entry), event.on ? messagePhrases.held : messagePhrases.holdLifted);
     case 'DossierReleased':
-      return toPeople(event.people, undefined, phrases.released);
+      return toPeople(event.people, undefined, messagePhrases.released);
     case 'AccessRequested':
-      return keepers(changed).map((person) => ({ to: { person }, say: phrases.accessAsked }));
+      return keepers(changed).map((person) => ({ to: { person }, say: messagePhrases.accessAsked }));
     // Whatever would be said now is taken back with all that was said before.
     case 'ErasureReleased':
     case 'Viewed':

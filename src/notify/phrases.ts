@@ -6,7 +6,7 @@ import { ROLE_NAMES } from '../words/roles';
 /** Roles as people know them, one after the other with `or` between them. */
 export const roleNames = (roles: readonly Role[], locale: Locale, or: string): string => roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(or);
 
-export const phrases = {
+export const messagePhrases = {
   stageStarted: (stage: Text): Text => ({ nl: `Nu aan de beurt: ${stage.nl}.`, 'nl-BE': `Nu aan de beurt: ${stage['nl-BE'] ?? stage.nl}.`, en: `Up now: ${stage.en}.` }),
   youAreIn: { nl: 'Je collega’s vragen je mee te denken in deze casus.', 'nl-BE': 'Je collega’s vragen je mee te denken in dit dossier.', en: 'Your colleagues ask you to think along in this case.' } satisfies Text,
   youLead: { nl: 'Je voert nu de regie over deze casus.', 'nl-BE': 'Je houdt nu de regie over dit dossier.', en: 'You now hold the lead in this case.' } satisfies Text,
@@ -27,7 +27,7 @@ export const phrases = {
   /** For whoever asks for what others begin; `next` names whom to ask. */
   startedByOthers: (title: Text, roles: readonly Role[]): { readonly text: Text; readonly next: Text } => ({
     text: { nl: `„${title.nl}” begint iemand met een andere rol dan de jouwe.`, 'nl-BE': `„${title['nl-BE'] ?? title.nl}” begint iemand met een andere rol dan de jouwe.`, en: `“${title.en}” is started by somebody with another role than yours.` },
-    next: phrases.askRoles(roles, { nl: 'Bij direct gevaar: bel 112.', en: 'In immediate danger: call 112.' }),
+    next: messagePhrases.askRoles(roles, { nl: 'Bij direct gevaar: bel 112.', en: 'In immediate danger: call 112.' }),
   }),
   /** Whom to ask, before the rest of what to do next. */
   askRoles: (roles: readonly Role[], rest: Text | undefined): Text => ({

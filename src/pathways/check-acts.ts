@@ -1,7 +1,7 @@
 /** Checks the acts of a pathway: that what they name exists, and that nobody is asked what they cannot do. Pure. */
 import { allStages, linesOf, type Act, type Effect, type Field, type FieldType, type Owner, type Pathway, type PeopleRow, type Readers, type TaskRow } from '../domain/procedure/pathway';
 import { checkItem, checkTrack } from './check-conditions';
-import type { Path, Problem } from './schema-issues';
+import type { Path, SchemaProblem } from './schema-issues';
 
 const PEOPLE: readonly FieldType[] = ['people', 'person'];
 const ITEMS: readonly FieldType[] = ['item', 'items'];
@@ -9,13 +9,13 @@ const ORGANISATIONS: readonly FieldType[] = ['organisation', 'organisations'];
 /** What an item can be made of. */
 const LABELS: readonly FieldType[] = ['text', 'list', 'choice', 'choices', 'person', 'people', 'organisation', 'organisations'];
 
-function fieldOf(act: Act, id: string, types: readonly FieldType[], path: Path): Problem[] {
+function fieldOf(act: Act, id: string, types: readonly FieldType[], path: Path): SchemaProblem[] {
   const field = act.fields.find((candidate) => candidate.id === id);
   if (!field) return [{ path, message: `act ${act.id} has no field ${id}` }];
   return types.includes(field.type) ? [] : [{ path, message: `${id} is ${field.type}, not ${types.join(' or ')}` }];
 }
 
-function checkField(pathway: Pathway, act: Act, field: Field, path: Path): Problem[] {
+function checkField(pathway: Pathway, act: Act, field: Field, path: Path): SchemaProblem[] {
   const choice = field.type === 'choice' || field.type === 'choices';
   const people = PEOPLE.includes(field.type);
   return [
@@ -31,19 +31,19 @@ function checkField(pathway: Pathway, act: Act, field: Field, path: Path): Probl
   ];
 }
 
-function checkReaders(act: Act, readers: Readers | undefined, path: Path): Problem[] {
+function checkReaders(act: Act, readers: Readers | undefined, path: Path): SchemaProblem[] {
   return (readers?.named ?? []).flatMap((field) => fieldOf(act, field, PEOPLE, [...path, 'named']));
 }
 
 /** Whoever a row speaks of by a field of the act. */
-function checkPeople(pathway: Pathway, act: Act, row: PeopleRow | Owner, path: Path): Problem[] {
+function checkPeople(pathway: Pathway, act: Act, row: PeopleRow | Owner, path: Path): SchemaProblem[] {
   if ('field' in row) return fieldOf(act, row.field, PEOPLE, path);
   if ('holder' in row) return fieldOf(act, row.holder, ITEMS, path);
   if ('every' in row) return checkItem(pathway, row.every, [], path);
   return 'role' in row && row.of ? fieldOf(act, row.of, ORGANISATIONS, path) : [];
 }
 
-function checkTask(pathway: Pathway, act: Act, task: TaskRow, path: Path): Problem[] {
+function checkTask(pathway: Pathway, act: Act, task: TaskRow, path: Path): SchemaProblem[] {
   const acts = pathway.acts.map(({ id }) => id);
   return [
     ...checkPeople(pathway, act, task.owner, [...path, 'owner']),
@@ -55,7 +55,7 @@ function checkTask(pathway: Pathway, act: Act, task: TaskRow, path: Path): Probl
   ];
 }
 
-function checkEffect(pathway: Pathway, act: Act, effect: Effect, path: Path): Problem[] {
+function checkEffect(pathway: Pathway, act: Act, effect: Effect, path: Path): SchemaProblem[] {
   if ('task' in effect) return checkTask(pathway, act, effect.task, [...path, 'task']);
   if ('lead' in effect) return 'field' in effect.lead ? fieldOf(act, effect.lead.field, ['person'], path) : [];
   if ('track' in effect) return checkTrack(pathway, effect, path);
@@ -69,7 +69,7 @@ function checkEffect(pathway: Pathway, act: Act, effect: Effect, path: Path): Pr
 }
 
 /** Effects on items and organisations, and on who is in the case. */
-function checkParts(pathway: Pathway, act: Act, effect: Exclude<Effect, { close: true } | { task: unknown } | { lead: unknown }>, path: Path): Problem[] {
+function checkParts(pathway: Pathway, act: Act, effect: Exclude<Effect, { close: true } | { task: unknown } | { lead: unknown }>, path: Path): SchemaProblem[] {
   if ('opens' in effect) {
     const holder = effect.holder && 'field' in effect.holder ? fieldOf(act, effect.holder.field, PEOPLE, path) : [];
     return [...checkItem(pathway, effect.opens, [effect.is], path), ...('field' in effect.label ? fieldOf(act, effect.label.field, LABELS, path) : []), ...holder];
@@ -90,7 +90,7 @@ function checkParts(pathway: Pathway, act: Act, effect: Exclude<Effect, { close:
 }
 
 /** What leaves the case without its source is listed field by field, and somebody else looked at it first (FM-19). */
-function checkHandout(act: Act, path: Path): Problem[] {
+function checkHandout(act: Act, path: Path): SchemaProblem[] {
   const { handout } = act;
   if (!handout) return [];
   const unknown = handout.fields.filter((id) => !act.fields.some((field) => field.id === id));
@@ -103,7 +103,7 @@ function checkHandout(act: Act, path: Path): Problem[] {
 }
 
 /** A decision is approved by somebody other than the proposer (DES-7), so one role cannot be both the only proposer and the only approver. */
-function checkApproval(pathway: Pathway, act: Act, path: Path): Problem[] {
+function checkApproval(pathway: Pathway, act: Act, path: Path): SchemaProblem[] {
   if (!act.approval) return [];
   const { by } = act.approval;
   if (act.urgent) return [{ path, message: `act ${act.id} is urgent: it waits for nobody's approval (DES-9)` }];
@@ -115,7 +115,7 @@ function checkApproval(pathway: Pathway, act: Act, path: Path): Problem[] {
 }
 
 /** Who is in a case for one part must not learn from a choice of people or schools whose case it is (BXN-3.4); of those in it already they may not know either. */
-function checkChoices(pathway: Pathway, act: Act, path: Path): Problem[] {
+function checkChoices(pathway: Pathway, act: Act, path: Path): SchemaProblem[] {
   const opens = linesOf(pathway).some(({ opensWith }) => opensWith === act.id);
   const forParts = 'members' in act.by ? pathway.ownPart.length > 0 : 'roles' in act.by && act.by.roles.some((role) => pathway.ownPart.includes(role));
   const choices = act.fields.filter(({ type }) => PEOPLE.includes(type) || ORGANISATIONS.includes(type));
@@ -123,7 +123,7 @@ function checkChoices(pathway: Pathway, act: Act, path: Path): Problem[] {
 }
 
 /** A message proposes the text of one field, when a case is opened. */
-function checkFromMessage(pathway: Pathway, act: Act, path: Path): Problem[] {
+function checkFromMessage(pathway: Pathway, act: Act, path: Path): SchemaProblem[] {
   const taking = act.fields.filter(({ fromMessage }) => fromMessage);
   if (taking.length === 0) return [];
   const opens = linesOf(pathway).some(({ opensWith }) => opensWith === act.id);
@@ -134,7 +134,7 @@ function checkFromMessage(pathway: Pathway, act: Act, path: Path): Problem[] {
 }
 
 /** Everything about one act. */
-export function checkAct(pathway: Pathway, act: Act, path: Path): Problem[] {
+export function checkAct(pathway: Pathway, act: Act, path: Path): SchemaProblem[] {
   return [
     ...checkChoices(pathway, act, [...path, 'fields']),
     ...act.fields.flatMap((field, index) => checkField(pathway, act, field, [...path, 'fields', index])),

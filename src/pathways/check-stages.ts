@@ -1,6 +1,6 @@
 /** Checks the way through a pathway: every stage can be reached and left, there is an end, every act is offered somewhere, every wait has an end. Pure. */
 import { linesOf, type Act, type Line, type Pathway, type Stage } from '../domain/procedure/pathway';
-import type { Path, Problem } from './schema-issues';
+import type { Path, SchemaProblem } from './schema-issues';
 
 const actsCalled = (pathway: Pathway, ids: readonly string[]): Act[] => pathway.acts.filter((act) => ids.includes(act.id));
 const goals = (acts: readonly Act[]): string[] => acts.flatMap((act) => act.effects.flatMap((effect) => ('goto' in effect ? [effect.goto] : [])));
@@ -38,12 +38,12 @@ function isLeavable({ pathway, line }: Placed, stage: Stage): boolean {
 }
 
 /** An act may only lead to a stage of a line that offers it: a case stays in its own. */
-function checkGoals({ pathway, line }: Placed, stage: Stage, path: Path): Problem[] {
+function checkGoals({ pathway, line }: Placed, stage: Stage, path: Path): SchemaProblem[] {
   const elsewhere = goals(actsCalled(pathway, stage.acts)).filter((goal) => !line.stages.some(({ id }) => id === goal));
   return elsewhere.map((goal) => ({ path: [...path, 'acts'], message: `an act of stage ${stage.id} goes to ${goal}, which is not in line ${line.id}` }));
 }
 
-function checkStage(placed: Placed, stage: Stage, index: number, reached: ReadonlySet<string>): Problem[] {
+function checkStage(placed: Placed, stage: Stage, index: number, reached: ReadonlySet<string>): SchemaProblem[] {
   const { pathway, line } = placed;
   const path = [...placed.path, 'stages', index];
   const unknown = stage.acts.filter((id) => !pathway.acts.some((act) => act.id === id));
@@ -58,7 +58,7 @@ function checkStage(placed: Placed, stage: Stage, index: number, reached: Readon
   ];
 }
 
-function checkLine(placed: Placed): Problem[] {
+function checkLine(placed: Placed): SchemaProblem[] {
   const { pathway, line, path } = placed;
   const reached = reachable(placed);
   const ids = pathway.acts.map((act) => act.id);
@@ -75,19 +75,19 @@ function checkLine(placed: Placed): Problem[] {
 }
 
 /** Two lines that open with the same act, or number their cases alike, could not be told apart. */
-function checkLinesApart(pathway: Pathway): Problem[] {
+function checkLinesApart(pathway: Pathway): SchemaProblem[] {
   const lines = placedLines(pathway);
   return (['id', 'opensWith', 'codePrefix', 'command'] as const).flatMap((key) =>
     lines.flatMap(({ line, path }, index) => (lines.findIndex((other) => other.line[key] === line[key]) < index ? [{ path: [...path, key], message: `another line has the same ${key}: ${line[key]}` }] : [])),
   );
 }
 
-function checkUnused(pathway: Pathway): Problem[] {
+function checkUnused(pathway: Pathway): SchemaProblem[] {
   const used = new Set(linesOf(pathway).flatMap((line) => [line.opensWith, ...line.anytime, ...line.afterwards, ...line.stages.flatMap((stage) => stage.acts)]));
   return pathway.acts.flatMap((act, index) => (used.has(act.id) ? [] : [{ path: ['acts', index], message: `act ${act.id} is offered nowhere` }]));
 }
 
-function checkUrgentAct(pathway: Pathway): Problem[] {
+function checkUrgentAct(pathway: Pathway): SchemaProblem[] {
   const { urgentAct } = pathway;
   if (urgentAct === undefined) return [];
   const act = pathway.acts.find((candidate) => candidate.id === urgentAct);
@@ -101,6 +101,6 @@ function checkUrgentAct(pathway: Pathway): Problem[] {
 }
 
 /** Stages and lists of acts of every line, its opening, and the urgent act. */
-export function checkStages(pathway: Pathway): Problem[] {
+export function checkStages(pathway: Pathway): SchemaProblem[] {
   return [...placedLines(pathway).flatMap(checkLine), ...checkLinesApart(pathway), ...checkUnused(pathway), ...checkUrgentAct(pathway)];
 }

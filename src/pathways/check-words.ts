@@ -1,6 +1,6 @@
 /** Checks the words of a pathway: no word that accuses, and nothing to fill in where everyone may read along. Pure. */
 import type { Pathway } from '../domain/procedure/pathway';
-import type { Problem } from './schema-issues';
+import type { SchemaProblem } from './schema-issues';
 import { textsIn } from './texts-in';
 
 /** docs/rules.md#words: we are worried about a pupil, we accuse nobody. */
@@ -13,7 +13,7 @@ const PLACEHOLDER = /[{}]|\$\w|%s/;
 const KNOWN_PLACEHOLDER = /\{opening:[a-z0-9_-]+\}/g;
 
 /** Texts that accuse, and texts at L0 that are not the same for every case. */
-export function checkWords(pathway: Pathway): Problem[] {
+export function checkWords(pathway: Pathway): SchemaProblem[] {
   return textsIn(pathway).flatMap(({ path, text, ping }) => {
     const accusing = ACCUSING.exec([text.nl, text['nl-BE'] ?? ''].join(' '));
     return [

@@ -4,13 +4,13 @@ import { checkAct } from './check-acts';
 import { checkConditions } from './check-conditions';
 import { checkStages } from './check-stages';
 import { checkWords } from './check-words';
-import type { Path, Problem } from './schema-issues';
+import type { Path, SchemaProblem } from './schema-issues';
 
-function repeated(list: readonly { readonly id: string }[], path: Path, what: string): Problem[] {
+function repeated(list: readonly { readonly id: string }[], path: Path, what: string): SchemaProblem[] {
   return list.flatMap(({ id }, index) => (list.findIndex((other) => other.id === id) < index ? [{ path: [...path, index, 'id'], message: `there are two ${what} ${id}` }] : []));
 }
 
-function checkIds(pathway: Pathway): Problem[] {
+function checkIds(pathway: Pathway): SchemaProblem[] {
   const tasks = pathway.acts.flatMap((act) => act.effects.flatMap((effect) => ('task' in effect ? [effect.task] : [])));
   const twice = repeated(tasks, [], 'tasks').map(({ message }) => ({ path: ['acts'], message }));
   const inActs = pathway.acts.flatMap((act, index) => [
@@ -22,7 +22,7 @@ function checkIds(pathway: Pathway): Problem[] {
 }
 
 /** One rule may have several rows, but a written reason is kept by rule id, so on one act each level of it is one row. */
-function checkRule(pathway: Pathway, rule: Rule, index: number): Problem[] {
+function checkRule(pathway: Pathway, rule: Rule, index: number): SchemaProblem[] {
   const path = ['rules', index];
   const acts = rule.on.flatMap((id) => pathway.acts.find((act) => act.id === id) ?? []);
   const unknown = rule.on.filter((id) => !acts.some((act) => act.id === id));
@@ -37,7 +37,7 @@ function checkRule(pathway: Pathway, rule: Rule, index: number): Problem[] {
 }
 
 /** Everything that is wrong with a pathway, each in its place; nothing when it may be used. */
-export function checkPathway(pathway: Pathway): Problem[] {
+export function checkPathway(pathway: Pathway): SchemaProblem[] {
   return [
     ...checkIds(pathway),
     ...checkStages(pathway),

@@ -1,6 +1,7 @@
 /** The conditions a pathway may use, as a schema. The meaning is in `domain/conditions/conditions.ts`; `{ has: act }` is short for `{ has: { act } }`. */
 import { z } from 'zod';
-import { DAY_KINDS, STANDINGS, TASK_KINDS, type Condition } from '../domain/procedure/condition';
+import { STANDINGS, TASK_KINDS, type Condition } from '../domain/procedure/condition';
+import { DAY_KINDS } from '../domain/time/day-kind';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
 import { PERSON_KINDS } from '../domain/people/roles';
 import { idSchema, roleSchema, valueSchema } from './word-schema';

@@ -1,7 +1,7 @@
 /** Reads a YAML text against a schema and further checks, and reports everything that is wrong at once, each with its line. Knows no file system. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
-import { schemaProblems, writtenPath, type Path, type Problem } from './schema-issues';
+import { schemaProblems, writtenPath, type Path, type SchemaProblem } from './schema-issues';
 
 /** What is wrong, and where: `file:line`, the place by name, the reason. */
 export type FileError = { readonly file: string; readonly line: number; readonly path: string; readonly message: string };
@@ -35,7 +35,7 @@ export function readYaml<Schema extends z.ZodType>(
   source: string,
   file: string,
   schema: Schema,
-  check: (value: z.output<Schema>) => readonly Problem[] = () => [],
+  check: (value: z.output<Schema>) => readonly SchemaProblem[] = () => [],
 ): { readonly value: z.output<Schema> } | { readonly errors: readonly FileError[] } {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 export type Path = readonly PropertyKey[];
 
 /** What is wrong at a place. */
-export type Problem = { readonly path: Path; readonly message: string };
+export type SchemaProblem = { readonly path: Path; readonly message: string };
 
 type Issue = z.core.$ZodIssue;
 
@@ -36,7 +36,7 @@ function unknownToAll(branches: readonly (readonly Issue[])[]): string[] {
   return (unknown[0] ?? []).filter((key) => unknown.every((keys) => keys.includes(key)));
 }
 
-function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown, path: Path): Problem[] {
+function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown, path: Path): SchemaProblem[] {
   const branches = issue.errors.map((issues) => ({ issues, misfit: misfit(issues, value) }));
   const least = Math.min(...branches.map((branch) => branch.misfit));
   const likely = branches.filter((branch) => branch.misfit === least);
@@ -49,7 +49,7 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, value: 
 }
 
 /** The problems that one issue stands for. `value` is what was checked, `base` where it stands in the file. */
-function problemsOf(issue: Issue, value: unknown, base: Path): Problem[] {
+function problemsOf(issue: Issue, value: unknown, base: Path): SchemaProblem[] {
   const path = [...base, ...issue.path];
   const found = valueAt(value, issue.path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: `unknown key \`${key}\`` }));
@@ -60,7 +60,7 @@ function problemsOf(issue: Issue, value: unknown, base: Path): Problem[] {
 }
 
 /** Everything that is wrong with `value`, place by place. */
-export function schemaProblems(error: z.ZodError, value: unknown): Problem[] {
+export function schemaProblems(error: z.ZodError, value: unknown): SchemaProblem[] {
   return error.issues.flatMap((issue) => problemsOf(issue, value, []));
 }
 

@@ -2,7 +2,7 @@
 import type { Block, Card } from '../card';
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
 import { inRows, renderAction, renderActionSets, renderRows, renderSubmit, TARGETS, type Target } from './adaptive-actions';
-import { heading, renderElements } from './adaptive-elements';
+import { headingElement, renderElements } from './adaptive-elements';
 import { LIMITS } from './limits';
 import { bytesOf, formPage, pageOf, turning } from './pages';
 import { renderPlainText } from './plain-text';
@@ -39,7 +39,7 @@ export function renderAdaptiveCard(card: Card, target: Target = 'message', page 
   const bytes = (card.submit ? LIMITS.teams.formBytes : LIMITS.teams.bytes) - FRAME_BYTES - ends;
   const room = { elements: Number.MAX_SAFE_INTEGER, bytes };
   const shown = card.submit ? formPage(pieces, room) : pageOf(pieces, room, page);
-  const body = [heading(card.title, 'Large'), ...shown.elements, ...renderActionSets(turning(card, shown), target), ...renderRows(above, target)];
+  const body = [headingElement(card.title, 'Large'), ...shown.elements, ...renderActionSets(turning(card, shown), target), ...renderRows(above, target)];
   return {
     payload: {
       type: 'AdaptiveCard',

@@ -40,7 +40,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A heading, for eyes and for screen readers. */
-export function heading(text: string, size: 'Large' | 'Medium'): CardElement {
+export function headingElement(text: string, size: 'Large' | 'Medium'): CardElement {
   return { type: 'TextBlock', style: 'heading', size, weight: 'Bolder', wrap: true, text: escapeMarkdown(text), ...(size === 'Medium' ? { spacing: 'Large' as const, separator: true } : {}) };
 }
 
@@ -100,7 +100,7 @@ function inputElements(input: Input): CardElement[] {
 export function renderElements(block: Exclude<Block, { type: 'buttons' }>): CardElement[] {
   switch (block.type) {
     case 'heading':
-      return [heading(block.text, 'Medium')];
+      return [headingElement(block.text, 'Medium')];
     case 'text':
       return lines(block.text, { strong: block.strong, subtle: block.subtle });
     case 'facts':

@@ -33,7 +33,7 @@ export function paragraphs(text: string): KnownBlock[] {
 }
 
 /** A header, or a plain paragraph when it is too long for one. */
-export function heading(text: string): KnownBlock[] {
+export function headingBlock(text: string): KnownBlock[] {
   return text.length <= LIMITS.slack.header ? [{ type: 'header', text: plain(text) }] : paragraphs(text);
 }
 
@@ -73,7 +73,7 @@ function paragraph({ text, strong, subtle }: Extract<Block, { type: 'text' }>): 
 export function renderText(block: Exclude<Block, { type: 'input' | 'buttons' }>): KnownBlock[] {
   switch (block.type) {
     case 'heading':
-      return heading(block.text);
+      return headingBlock(block.text);
     case 'text':
       return paragraph(block);
     case 'facts':

@@ -2,7 +2,7 @@
 import type { Action, Block, Card } from '../card';
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import { numberButtons, renderButtons, renderInput } from './block-kit-controls';
-import { heading, plain, renderText, shorten } from './block-kit-text';
+import { headingBlock, plain, renderText, shorten } from './block-kit-text';
 import { LIMITS } from './limits';
 import { formPage, pageOf, turning, type Budget, type Page } from './pages';
 import { renderPlainText } from './plain-text';
@@ -35,7 +35,7 @@ function layOut(card: Card, title: readonly KnownBlock[], budget: Budget, wanted
 
 /** A message: `text` is the L0 notification, `blocks` the card. `page` is that of the press that asked for it. */
 export function renderMessage(card: Card, page = 1): Rendered<SlackMessage> {
-  const { payload, overflow } = layOut(card, heading(card.title), { elements: slack.messageBlocks, bytes: slack.messageBytes }, page);
+  const { payload, overflow } = layOut(card, headingBlock(card.title), { elements: slack.messageBlocks, bytes: slack.messageBytes }, page);
   return { payload: { text: renderPlainText(card), blocks: payload }, overflow };
 }
 
@@ -43,7 +43,7 @@ export function renderMessage(card: Card, page = 1): Rendered<SlackMessage> {
 function modalTitle(card: Card): { title: string; above: KnownBlock[] } {
   if (card.title.length <= slack.modalTitle) return { title: card.title, above: [] };
   const [first = ''] = card.title.split(' · ');
-  return { title: shorten(first, slack.modalTitle), above: heading(card.title) };
+  return { title: shorten(first, slack.modalTitle), above: headingBlock(card.title) };
 }
 
 /** A modal, with the press of its submit button in `private_metadata`. `page` is that of the press that asked for it. */
@@ -60,6 +60,6 @@ const elsewhere: Turning = ({ more }, { hasNext }) => (more && hasNext ? [{ labe
 
 /** Somebody's App Home. Slack keeps it, so the card must be L0; it has nowhere to send an input to. */
 export function renderHome(card: Card): Rendered<HomeView> {
-  const { payload, overflow } = layOut(card, heading(card.title), { elements: slack.homeBlocks, bytes: slack.modalBytes }, 1, elsewhere);
+  const { payload, overflow } = layOut(card, headingBlock(card.title), { elements: slack.homeBlocks, bytes: slack.modalBytes }, 1, elsewhere);
   return { payload: { type: 'home', callback_id: MODAL, blocks: payload }, overflow };
 }

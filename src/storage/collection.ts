@@ -3,7 +3,7 @@
  * are written on this port and know no driver. A write of one document is atomic; nothing here spans two documents.
  */
 
-import type { Documents } from './documents';
+import type { StoredDocuments } from './documents';
 
 type Named = { readonly _id: string };
 type Element<T> = T extends readonly (infer E)[] ? E : T;
@@ -43,8 +43,8 @@ export type Collection<D extends Named> = {
 };
 
 /** One database, opened, with its indexes in place. */
-export type Driver = {
-  collection<K extends keyof Documents>(name: K): Collection<Documents[K]>;
+export type StorageDriver = {
+  collection<K extends keyof StoredDocuments>(name: K): Collection<StoredDocuments[K]>;
   /** Throws StorageUnavailable when the database cannot be reached. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -80,7 +80,7 @@ export type DownloadDocument = { readonly _id: string; readonly until: string; r
 /** A platform's app in a workspace, under the workspace's id; the token is sealed, since whoever has it speaks for the bot. */
 export type InstallationDocument = { readonly _id: string; readonly at: string; readonly sealed: string };
 
-export type Documents = {
+export type StoredDocuments = {
   cases: CaseDocument;
   counters: CounterDocument;
   pathways: PathwayDocument;
@@ -96,7 +96,7 @@ export type Documents = {
 export type Index<D> = { readonly fields: readonly (keyof D & string)[]; readonly unique?: true; readonly sparse?: true };
 
 /** The look-ups beside those by id. On a sharded cluster `{ tenant: 1 }` is the shard key of `cases`: codes and case ids then stay unique. */
-export const INDEXES: { readonly [K in keyof Documents]: readonly Index<Documents[K]>[] } = {
+export const INDEXES: { readonly [K in keyof StoredDocuments]: readonly Index<StoredDocuments[K]>[] } = {
   cases: [
     { fields: ['tenant', 'code'], unique: true },
     { fields: ['people', 'status', 'openedAt'] },
@@ -114,4 +114,4 @@ export const INDEXES: { readonly [K in keyof Documents]: readonly Index<Document
 };
 
 /** The names of all kinds of documents. */
-export const KINDS = Object.keys(INDEXES) as (keyof Documents)[];
+export const KINDS = Object.keys(INDEXES) as (keyof StoredDocuments)[];

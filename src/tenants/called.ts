@@ -7,13 +7,13 @@ import type { Role } from '../domain/people/roles';
 import { conditionsIn, unfold } from '../pathways/conditions-in';
 
 /** A role that is pinged, waited for or escalated to; `kind` when it is that of the organisation named in a field, else the case's own. */
-export type Called = { readonly role: Role; readonly kind?: OrganisationKind | undefined };
+export type CalledRole = { readonly role: Role; readonly kind?: OrganisationKind | undefined };
 
 const tasksOf = (act: Act) => act.effects.flatMap((effect) => ('task' in effect ? [effect.task] : []));
 
-function rolesOfAct(act: Act): Called[] {
-  const row = ({ role, of }: RoleRow): Called => ({ role, kind: act.fields.find(({ id }) => id === of)?.organisations });
-  const owner = (one: Owner): Called[] => ('role' in one ? [row(one)] : []);
+function rolesOfAct(act: Act): CalledRole[] {
+  const row = ({ role, of }: RoleRow): CalledRole => ({ role, kind: act.fields.find(({ id }) => id === of)?.organisations });
+  const owner = (one: Owner): CalledRole[] => ('role' in one ? [row(one)] : []);
   return [
     ...tasksOf(act).flatMap((task) => [...owner(task.owner), { role: task.escalateTo }]),
     ...act.notices.flatMap(({ to }) => ('role' in to ? [row(to)] : [])),
@@ -23,9 +23,9 @@ function rolesOfAct(act: Act): Called[] {
 }
 
 /** The roles that a pathway pings, waits for or escalates to, each once. */
-export function rolesCalled(pathway: Pathway): Called[] {
-  const ofStages = allStages(pathway).flatMap(({ pings, owner, escalateTo }) => [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])].map((role): Called => ({ role })));
-  const all = [...linesOf(pathway).map(({ coordinator }): Called => ({ role: coordinator })), ...ofStages, ...pathway.acts.flatMap(rolesOfAct)];
+export function rolesCalled(pathway: Pathway): CalledRole[] {
+  const ofStages = allStages(pathway).flatMap(({ pings, owner, escalateTo }) => [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])].map((role): CalledRole => ({ role })));
+  const all = [...linesOf(pathway).map(({ coordinator }): CalledRole => ({ role: coordinator })), ...ofStages, ...pathway.acts.flatMap(rolesOfAct)];
   return all.filter((one, index) => all.findIndex(({ role, kind }) => role === one.role && kind === one.kind) === index);
 }
 

@@ -2,7 +2,7 @@
 import type { OrganisationKind } from '../domain/people/organisation';
 import { linesOf, type Pathway } from '../domain/procedure/pathway';
 import { holdsRole, type Role } from '../domain/people/roles';
-import type { Problem } from '../pathways/schema-issues';
+import type { SchemaProblem } from '../pathways/schema-issues';
 import { kindsOfCases, rolesCalled } from './called';
 import type { TenantFile } from './schema';
 
@@ -10,7 +10,7 @@ type Organisation = TenantFile['organisations'][number];
 type Person = TenantFile['people'][number];
 type Channel = NonNullable<TenantFile['channels'][Role]>;
 
-function unknownOrganisations({ people, organisations }: TenantFile): Problem[] {
+function unknownOrganisations({ people, organisations }: TenantFile): SchemaProblem[] {
   const known = organisations.map(({ id }) => id);
   return people.flatMap((person, index) =>
     person.organisations.flatMap((id, at) => (known.includes(id) ? [] : [{ path: ['people', index, 'organisations', at], message: `there is no organisation ${id} (there are ${known.join(', ') || 'none'})` }])),
@@ -29,7 +29,7 @@ function belongs(file: TenantFile, person: Person, organisation: Organisation): 
 }
 
 /** A channel of the whole zone is read by everybody with the role, so all of them must belong to the same schools. */
-function sharedChannels(file: TenantFile): Problem[] {
+function sharedChannels(file: TenantFile): SchemaProblem[] {
   const roles = Object.keys(file.channels) as Role[];
   return roles.flatMap((role) => {
     const people = file.people.filter((person) => holdsRole(person, role));
@@ -40,7 +40,7 @@ function sharedChannels(file: TenantFile): Problem[] {
 }
 
 /** One channel for two organisations of a kind would be read by both. */
-function sameChannels({ organisations, channels }: TenantFile): Problem[] {
+function sameChannels({ organisations, channels }: TenantFile): SchemaProblem[] {
   const places = organisations.flatMap((organisation, index) => (Object.entries(organisation.channels) as [Role, Channel][]).map(([role, { platform, id }]) => ({ kind: organisation.kind, index, role, place: `${platform} ${id}`, name: organisation.id })));
   const wide = new Set(Object.values(channels).map(({ platform, id }) => `${platform} ${id}`));
   return places.flatMap((one) => {
@@ -52,7 +52,7 @@ function sameChannels({ organisations, channels }: TenantFile): Problem[] {
 }
 
 /** In each organisation that cases belong to, or that a task is routed to, somebody must hear what is for a role. */
-function unheardIn(file: TenantFile, pathway: Pathway): Problem[] {
+function unheardIn(file: TenantFile, pathway: Pathway): SchemaProblem[] {
   const called = rolesCalled(pathway);
   const own = kindsOfCases(pathway);
   return file.organisations.flatMap((organisation, index) => {
@@ -68,6 +68,6 @@ function unheardIn(file: TenantFile, pathway: Pathway): Problem[] {
 }
 
 /** Everything that is wrong with the organisations of a tenant, given the pathways it uses. */
-export function checkOrganisations(file: TenantFile, pathways: readonly Pathway[]): Problem[] {
+export function checkOrganisations(file: TenantFile, pathways: readonly Pathway[]): SchemaProblem[] {
   return [...unknownOrganisations(file), ...sharedChannels(file), ...sameChannels(file), ...pathways.flatMap((pathway) => unheardIn(file, pathway))];
 }

@@ -1,14 +1,14 @@
 /** Checks a tenant's file against the pathways it uses: nobody may be sent for who is not there. Pure. */
 import { linesOf, type Pathway } from '../domain/procedure/pathway';
 import { holdsRole, type Role } from '../domain/people/roles';
-import type { Problem } from '../pathways/schema-issues';
+import type { SchemaProblem } from '../pathways/schema-issues';
 import { publicHolidays } from './calendar';
 import { contactsNamed, rolesCalled } from './called';
 import { checkOrganisations } from './check-organisations';
 import { checkDirectory } from './directory';
 import type { TenantFile } from './schema';
 
-function checkPathway(file: TenantFile, pathway: Pathway): Problem[] {
+function checkPathway(file: TenantFile, pathway: Pathway): SchemaProblem[] {
   const hasPeople = (role: Role, onDuty: boolean) => file.people.some((person) => holdsRole(person, role) && (person.onDuty || !onDuty));
   const called = [...new Set(rolesCalled(pathway).map(({ role }) => role))];
   const unheard = called.filter((role) => !hasPeople(role, false) && !file.channels[role] && !file.organisations.some(({ channels }) => channels[role]));
@@ -21,12 +21,12 @@ function checkPathway(file: TenantFile, pathway: Pathway): Problem[] {
   ];
 }
 
-function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined, problem: (index: number, key: string) => Problem): Problem[] {
+function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined, problem: (index: number, key: string) => SchemaProblem): SchemaProblem[] {
   const keys = items.map(keyOf);
   return keys.flatMap((key, index) => (key !== undefined && keys.indexOf(key) < index ? [problem(index, key)] : []));
 }
 
-function checkAccounts(file: TenantFile): Problem[] {
+function checkAccounts(file: TenantFile): SchemaProblem[] {
   return (['slack', 'teams', 'web'] as const).flatMap((platform) => {
     const twice = repeated(file.people, ({ accounts }) => accounts[platform], (index) => ({ path: ['people', index, 'accounts', platform], message: `somebody else has this ${platform} account too` }));
     const unheard = file.people.flatMap(({ accounts }, index) =>
@@ -36,7 +36,7 @@ function checkAccounts(file: TenantFile): Problem[] {
   });
 }
 
-function checkHolidays({ holidays }: TenantFile): Problem[] {
+function checkHolidays({ holidays }: TenantFile): SchemaProblem[] {
   if (!holidays) return [];
   try {
     publicHolidays(holidays, []);
@@ -47,7 +47,7 @@ function checkHolidays({ holidays }: TenantFile): Problem[] {
 }
 
 /** Everything that is wrong with a tenant's file, given the pathways there are. */
-export function checkTenant(file: TenantFile, pathways: readonly Pathway[]): Problem[] {
+export function checkTenant(file: TenantFile, pathways: readonly Pathway[]): SchemaProblem[] {
   const used = file.pathways.map((id) => pathways.find((pathway) => pathway.id === id));
   return [
     ...repeated(file.people, ({ id }) => id, (index, id) => ({ path: ['people', index, 'id'], message: `there are two people ${id}` })),

@@ -2,23 +2,23 @@
 import { z } from 'zod';
 import { ENTRY_KINDS } from '../directory/entry';
 import { textSchema } from '../pathways/word-schema';
-import { hoursSchema, idSchema, phoneSchema, wordsSchema } from './words-schema';
+import { hoursSchema, tenantIdSchema, phoneSchema, wordsSchema } from './words-schema';
 
 const zoneSchema = z.strictObject({
-  id: idSchema,
+  id: tenantIdSchema,
   name: wordsSchema,
   municipalities: z.array(wordsSchema).default([]),
-  staff: z.array(idSchema).default([]).describe('The police staff who edit the contact points of this zone; with a single zone, without it: all police staff.'),
+  staff: z.array(tenantIdSchema).default([]).describe('The police staff who edit the contact points of this zone; with a single zone, without it: all police staff.'),
 });
 
 const entrySchema = z.strictObject({
-  id: idSchema,
+  id: tenantIdSchema,
   kind: z.enum(ENTRY_KINDS).describe('What it is for.'),
   name: wordsSchema.describe('The contact point as a function.'),
   person: wordsSchema.optional().describe('Name of who answers. Here alone: it cannot be typed in later.'),
-  zone: idSchema.optional().describe('The zone whose police keep it right; without it, it is kept in this file.'),
+  zone: tenantIdSchema.optional().describe('The zone whose police keep it right; without it, it is kept in this file.'),
   municipalities: z.array(wordsSchema).default([]),
-  organisations: z.array(idSchema).default([]).describe('The schools and services it is for; none when it is for all.'),
+  organisations: z.array(tenantIdSchema).default([]).describe('The schools and services it is for; none when it is for all.'),
   phones: z.array(phoneSchema).min(1).max(4),
   mail: z.email().optional(),
   hours: hoursSchema,

@@ -1,13 +1,13 @@
 /** From the `directory:` part of a tenant's file to the directory, and what is wrong with it. Pure. */
-import type { Directory, Entry, Practice } from '../directory/entry';
+import type { Directory, ContactEntry, Practice } from '../directory/entry';
 import { PRESET_PRACTICES } from '../directory/practices';
 import { PersonId } from '../domain/ids';
 import { holdsRole, type RosterEntry } from '../domain/people/roles';
-import type { Problem } from '../pathways/schema-issues';
+import type { SchemaProblem } from '../pathways/schema-issues';
 import type { DirectoryFile } from './directory-schema';
 import { asText, hoursOf } from './words';
 
-const entryOf = ({ hours, ...entry }: DirectoryFile['entries'][number]): Entry => ({ ...entry, hours: hoursOf(hours) });
+const entryOf = ({ hours, ...entry }: DirectoryFile['entries'][number]): ContactEntry => ({ ...entry, hours: hoursOf(hours) });
 
 function practicesOf(practices: DirectoryFile['practices']): Practice[] {
   return practices.flatMap((one): readonly Practice[] => (one === 'presets' ? PRESET_PRACTICES : [{ ...one, title: asText(one.title) }]));
@@ -18,12 +18,12 @@ export function directoryOf({ zones, entries, practices }: DirectoryFile): Direc
   return { zones: zones.map((zone) => ({ ...zone, staff: zone.staff.map((id) => PersonId(id)) })), entries: entries.map(entryOf), practices: practicesOf(practices) };
 }
 
-function repeatedIds(kind: 'zones' | 'entries', ids: readonly string[]): Problem[] {
+function repeatedIds(kind: 'zones' | 'entries', ids: readonly string[]): SchemaProblem[] {
   return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ path: ['directory', kind, index, 'id'], message: `there are two ${kind} ${id}` }] : []));
 }
 
 /** Everything that is wrong with a directory, given the people and the ids of the organisations: names that are nobody's, and zones that nobody can keep. */
-export function checkDirectory(directory: DirectoryFile | undefined, people: readonly (RosterEntry & { readonly id: string })[], organisations: readonly string[]): Problem[] {
+export function checkDirectory(directory: DirectoryFile | undefined, people: readonly (RosterEntry & { readonly id: string })[], organisations: readonly string[]): SchemaProblem[] {
   if (!directory) return [];
   const { zones, entries } = directory;
   const isPolice = (id: string) => people.some((person) => person.id === id && holdsRole(person, 'police_staff'));

@@ -1,5 +1,5 @@
 /** Reads a tenant's file into the tenant that the application knows. Every error at once, each with its line. */
-import type { Contact, Organisation, Person, Tenant } from '../app/tenant';
+import type { Contact, TenantOrganisation, Person, Tenant } from '../app/tenant';
 import { PersonId, TenantId } from '../domain/ids';
 import type { Pathway } from '../domain/procedure/pathway';
 import { readYaml, type FileError } from '../pathways/read-yaml';
@@ -13,7 +13,7 @@ function contactOf({ id, name, phone, note, hours }: TenantFile['contacts'][numb
   return { id, name: asText(name), phone, note, hours: hoursOf(hours) };
 }
 
-const organisationOf = (organisation: TenantFile['organisations'][number]): Organisation => ({ ...organisation, name: asText(organisation.name) });
+const organisationOf = (organisation: TenantFile['organisations'][number]): TenantOrganisation => ({ ...organisation, name: asText(organisation.name) });
 
 function tenantOf(file: TenantFile, years: readonly number[]): Tenant {
   const { id, name, locale, workspaces, channels, pathways, settings, retention, direct } = file;

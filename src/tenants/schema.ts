@@ -5,7 +5,7 @@ import { PERSON_KINDS } from '../domain/people/roles';
 import { LOCALES } from '../domain/text';
 import { durationSchema, idSchema, roleSchema, textSchema } from '../pathways/word-schema';
 import { directorySchema } from './directory-schema';
-import { hoursSchema, idSchema as id, phoneSchema, weekdaySchema, wordsSchema as words } from './words-schema';
+import { hoursSchema, tenantIdSchema as id, phoneSchema, weekdaySchema, wordsSchema as words } from './words-schema';
 
 const localDate = z.iso.date('a date is written as 2026-12-25');
 /** A leap year, so that the last day of February would do as well. */

@@ -1,7 +1,7 @@
 /** The small parts that a tenant's file is made of, in several of its parts: ids, words, numbers to call, opening hours. Schema only. */
 import { z } from 'zod';
 
-export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id has small letters, digits, - and _ only');
+export const tenantIdSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id has small letters, digits, - and _ only');
 export const wordsSchema = z.string().trim().min(1);
 export const phoneSchema = z.string().regex(/^[0-9+() -]{3,20}$/, 'a telephone number');
 

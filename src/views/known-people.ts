@@ -4,7 +4,7 @@ import type { PersonId } from '../domain/ids';
 import { namedIn } from '../domain/case/named-in';
 import type { Act } from '../domain/procedure/pathway';
 import { actsIn } from './records-in';
-import { mayKnow, mayRead, mayReadActor, nameOf, type Origin, type Standing, type ViewContext } from './viewer';
+import { mayKnow, mayRead, mayReadActor, nameOf, type Origin, type ViewerStanding, type ViewContext } from './viewer';
 
 /** The name of somebody, or undefined when this viewer may not read it. */
 export type Namer = (person: PersonId) => string | undefined;
@@ -13,13 +13,13 @@ export type Namer = (person: PersonId) => string | undefined;
 export const protectsAuthors = (acts: readonly Act[]): boolean => acts.some(({ actorLevel }) => actorLevel === 'L2' || actorLevel === 'L3');
 
 /** The people that a record names in fields this viewer reads. */
-function readablyNamed(standing: Standing, act: Act, origin: Origin): PersonId[] {
+function readablyNamed(standing: ViewerStanding, act: Act, origin: Origin): PersonId[] {
   const fields = act.fields.filter((field) => (field.type === 'person' || field.type === 'people') && mayRead(standing, field, origin));
   return fields.flatMap(({ id }) => namedIn(origin.answers, id));
 }
 
 /** Who may be named to this viewer. Without the journal it cannot be told whose name is protected, so then nobody's is read but their own. */
-export function namerFor(view: ViewContext, standing: Standing, journal: readonly Entry[]): Namer {
+export function namerFor(view: ViewContext, standing: ViewerStanding, journal: readonly Entry[]): Namer {
   const { pathway } = view.context;
   if (pathway.acts.every(({ actorLevel }) => standing.levels.includes(actorLevel))) return (person) => nameOf(view, person);
   const known = new Set<PersonId>([standing.person]);

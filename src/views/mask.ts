@@ -1,5 +1,6 @@
 /** Makes a text unreadable where it tells of others than the one a dossier is about: names known in the case and at the school, numbers, and what looks like a name (DES-16). Pure. */
-import { identifiersIn, type Finding, type Known } from '../domain/names/identifiers';
+import { identifiersIn, type Known } from '../domain/names/identifiers';
+import type { Finding } from '../domain/names/identifier-patterns';
 import { plainly, readable } from '../domain/names/identifier-words';
 
 /** Who it is about, what must not be read, and what may be. */

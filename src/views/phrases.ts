@@ -1,7 +1,7 @@
 /** The few words that views put between facts. Everything longer is in `words/` or in the pathway. */
 import type { Text } from '../domain/text';
 
-export const phrases: Readonly<Record<'yes' | 'no' | 'closed' | 'reason' | 'system' | 'somebody' | 'leftOpen' | 'masked' | 'waitsElsewhere' | 'noRegistration', Text>> = {
+export const viewPhrases: Readonly<Record<'yes' | 'no' | 'closed' | 'reason' | 'system' | 'somebody' | 'leftOpen' | 'masked' | 'waitsElsewhere' | 'noRegistration', Text>> = {
   yes: { nl: 'Ja', en: 'Yes' },
   no: { nl: 'Nee', en: 'No' },
   closed: { nl: 'Afgesloten. Er wordt niets meer gevraagd.', en: 'Closed. Nothing is asked any more.' },

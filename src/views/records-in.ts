@@ -5,11 +5,11 @@ import { actOf, type Act, type Pathway } from '../domain/procedure/pathway';
 import type { Origin } from './viewer';
 
 /** An act that took effect. `opened`: ids of the items it opened; `at` is ISO UTC. */
-export type Recorded = Origin & { readonly record: string; readonly act: Act; readonly stage: string; readonly at: string; readonly reasons: Reasons; readonly opened: readonly string[] };
+export type RecordedAct = Origin & { readonly record: string; readonly act: Act; readonly stage: string; readonly at: string; readonly reasons: Reasons; readonly opened: readonly string[] };
 
 /** Every act that took effect, oldest first. */
-export function recordsIn(pathway: Pathway, journal: readonly Entry[]): Recorded[] {
-  const records: (Recorded & { opened: string[] })[] = [];
+export function recordsIn(pathway: Pathway, journal: readonly Entry[]): RecordedAct[] {
+  const records: (RecordedAct & { opened: string[] })[] = [];
   for (const { at, actor, stage, event } of journal) {
     if (event.type === 'ActRecorded' && 'person' in actor) {
       const { record, answers, reasons } = event;

@@ -6,7 +6,7 @@ import type { AfterView, ApproversView, HearerView } from './types';
 /** One who may hear of an act, and whether that depends on the answers. */
 type Hearing = { readonly who: HearerView; readonly sure: boolean };
 
-const same = (one: HearerView, other: HearerView): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSameHearer = (one: HearerView, other: HearerView): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What the form asks at this field. */
 const labelOf = ({ fields }: Act, id: string): Text => fields.find((field) => field.id === id)?.label ?? { nl: id, en: id };
@@ -59,8 +59,8 @@ export function viewAfter(pathway: Pathway, act: Act): AfterView {
     ...(firstStage(pathway, act) ? [] : reporterHears(act)),
     ...act.effects.flatMap((effect) => [...hearersOf(act, effect), ...('goto' in effect ? hearersOfStage(pathway, stageOf(pathway, effect.goto)) : [])].map((who) => ({ who, sure: effect.when === undefined }))),
   ];
-  const distinct = rows.filter(({ who }, index) => rows.findIndex((other) => same(who, other.who)) === index).map(({ who }) => who);
-  const isSure = (who: HearerView): boolean => rows.some((row) => row.sure && same(row.who, who));
+  const distinct = rows.filter(({ who }, index) => rows.findIndex((other) => isSameHearer(who, other.who)) === index).map(({ who }) => who);
+  const isSure = (who: HearerView): boolean => rows.some((row) => row.sure && isSameHearer(row.who, who));
   return {
     approval: approval && approversOf(act, approval),
     told: distinct.filter(isSure),

@@ -10,7 +10,7 @@ import { isApprover, roleFor } from '../domain/case/membership';
 import { actOf, stageOf } from '../domain/procedure/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import { nearness } from './forward';
-import { phrases } from './phrases';
+import { viewPhrases } from './phrases';
 import { readingOf, type Reading } from './reading';
 import type { ActView, CaseView, ProposalView } from './types';
 import { approversOf } from './view-after';
@@ -19,7 +19,7 @@ import { viewItems } from './view-items';
 import { viewPing } from './view-ping';
 import { viewRecords } from './view-records';
 import { knownTasks, viewTasks } from './view-tasks';
-import { mayKnow, mayReadActor, nameOf, type Standing, type ViewContext } from './viewer';
+import { mayKnow, mayReadActor, nameOf, type ViewerStanding, type ViewContext } from './viewer';
 
 /** May this person approve it, or did they propose it? */
 function isInvolved({ view, state, standing }: Reading, { act, by, answers }: Proposal): boolean {
@@ -52,11 +52,11 @@ function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
 /** What the refusal says, for beside a button that is not there. */
 function reasonOf(refusal: ReturnType<typeof whyNot>): Text | undefined {
   if (!refusal) return undefined;
-  return refusal.kind === 'rule' ? joinTexts(refusal.said.map((said) => said.say), ' ') : phrases.noRegistration;
+  return refusal.kind === 'rule' ? joinTexts(refusal.said.map((said) => said.say), ' ') : viewPhrases.noRegistration;
 }
 
 /** What may be done and what has to wait; what is for other roles is left out, since whoever has to do it is told under the tasks. */
-function viewActs(view: ViewContext, state: ExistingCase, standing: Standing): ActView[] {
+function viewActs(view: ViewContext, state: ExistingCase, standing: ViewerStanding): ActView[] {
   const { context } = view;
   const stage = stageOf(context.pathway, state.stage);
   const offered = actsOffered(context.pathway, state).map((id) => actOf(context.pathway, id));
@@ -77,7 +77,7 @@ function missing(reading: Reading, journal: readonly Entry[]): Text | undefined 
   const verdictOn = (seen: ExistingCase) => evaluate(completes, { context: view.context, state: seen, answers: {}, now: view.now });
   if (verdictOn(state).holds) return undefined;
   const known = verdictOn({ ...withKnownProposals(reading), tasks: knownTasks(reading, journal) });
-  return known.holds ? phrases.waitsElsewhere : known.because;
+  return known.holds ? viewPhrases.waitsElsewhere : known.because;
 }
 
 /** The case with no more proposals than this person may know of. */

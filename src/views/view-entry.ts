@@ -5,19 +5,19 @@ import type { PersonId } from '../domain/ids';
 import { ownsTask } from '../domain/case/membership';
 import { localDate } from '../domain/time/working-time';
 import { inLocale, type Locale, type Text } from '../domain/text';
-import { phrases } from './phrases';
+import { viewPhrases } from './phrases';
 import { readingOf } from './reading';
 import { viewRecords } from './view-records';
 import type { ViewContext } from './viewer';
 
 function entryIn(locale: Locale, view: ViewContext, code: string, record: ReturnType<typeof viewRecords>[number]): string {
-  const heading = `${localDate(view.context.calendar, record.at)} · ${inLocale(record.title, locale)} · ${record.by ?? inLocale(phrases.somebody, locale)} · ${code}`;
+  const heading = `${localDate(view.context.calendar, record.at)} · ${inLocale(record.title, locale)} · ${record.by ?? inLocale(viewPhrases.somebody, locale)} · ${code}`;
   const lines = record.facts.map(({ label, value }) => `${inLocale(label, locale)}: ${inLocale(value, locale)}`);
   return [heading, ...lines].join('\n');
 }
 
 /** The text for an open `sis` task of this person, or undefined when there is none for them. A Magister entry is never a report (MELD-6.4). */
-export function viewEntry(view: ViewContext, state: ExistingCase, journal: readonly Entry[], task: Task, person: PersonId): Text | undefined {
+export function viewSisEntry(view: ViewContext, state: ExistingCase, journal: readonly Entry[], task: Task, person: PersonId): Text | undefined {
   const reading = readingOf(view, state, journal, person);
   if (reading.standing.relation === 'none' || task.kind !== 'sis' || !ownsTask(view.context, state, person, task)) return undefined;
   const record = viewRecords(reading, journal).find((candidate) => candidate.record === task.record);

@@ -1,5 +1,5 @@
 /** Answers as a person may read them: in words, and only the fields that are for them. */
-import type { Answer, Reasons } from '../domain/case/case';
+import type { FieldAnswer, Reasons } from '../domain/case/case';
 import type { Context } from '../domain/procedure/context';
 import { dayInWords } from '../domain/time/day-in-words';
 import type { PersonId } from '../domain/ids';
@@ -7,11 +7,11 @@ import { valuesIn } from '../domain/case/values-in';
 import { namedIn } from '../domain/case/named-in';
 import type { Act, Field } from '../domain/procedure/pathway';
 import { joinTexts, type Text } from '../domain/text';
-import { phrases } from './phrases';
+import { viewPhrases } from './phrases';
 import type { Reading } from './reading';
 import type { FactView } from './types';
 import { labelOf } from './view-items';
-import { mayRead, nameOf, type Origin, type Standing } from './viewer';
+import { mayRead, nameOf, type Origin, type ViewerStanding } from './viewer';
 
 const plain = (value: string): Text => ({ nl: value, en: value });
 
@@ -47,8 +47,8 @@ function ownValues(reading: Reading, act: Act, origin: Origin, field: Field): re
   return relation === 'partial' && origin.author !== person ? values.filter((value) => !isOthers(reading, act, field, value, namesThem(act, origin, person))) : values;
 }
 
-function inWords(reading: Reading, act: Act, origin: Origin, field: Field, answer: Answer): Text | undefined {
-  if (typeof answer === 'boolean') return answer ? phrases.yes : phrases.no;
+function inWords(reading: Reading, act: Act, origin: Origin, field: Field, answer: FieldAnswer): Text | undefined {
+  if (typeof answer === 'boolean') return answer ? viewPhrases.yes : viewPhrases.no;
   const values = ownValues(reading, act, origin, field);
   return values.length > 0 ? joinTexts(values.map((value) => valueInWords(reading, field, value)), field.type === 'list' ? '\n' : ', ') : undefined;
 }
@@ -56,7 +56,7 @@ function inWords(reading: Reading, act: Act, origin: Origin, field: Field, answe
 /** A field that was left empty is told of when the form says so: an open question is visible. */
 function factOf(reading: Reading, act: Act, origin: Origin, field: Field): FactView[] {
   const answer = origin.answers[field.id];
-  const value = answer === undefined ? (field.shownEmpty && phrases.leftOpen) : inWords(reading, act, origin, field, answer);
+  const value = answer === undefined ? (field.shownEmpty && viewPhrases.leftOpen) : inWords(reading, act, origin, field, answer);
   return value ? [{ label: field.label, value }] : [];
 }
 
@@ -68,12 +68,12 @@ export function viewFacts(reading: Reading, act: Act, origin: Origin): { readonl
 }
 
 /** Reasons given to rules on an act, under the words in which they were asked for; content, so only for those who read L1. */
-export function viewReasons(context: Context, standing: Standing, act: string, reasons: Reasons, origin: Origin): FactView[] {
+export function viewReasons(context: Context, standing: ViewerStanding, act: string, reasons: Reasons, origin: Origin): FactView[] {
   // Whoever is in the case for a part reads why something was done in their own words only.
   if (!mayRead(standing, { level: 'L1' }, origin) || (standing.relation === 'partial' && origin.author !== standing.person)) return [];
   return Object.entries(reasons).map(([rule, reason]) => {
     // One rule has several rows: other acts, and other things that it says of this one.
-    const say = context.pathway.rules.find((row) => row.id === rule && row.level === 'ask' && row.on.includes(act))?.say ?? phrases.reason;
+    const say = context.pathway.rules.find((row) => row.id === rule && row.level === 'ask' && row.on.includes(act))?.say ?? viewPhrases.reason;
     return { label: { nl: `${say.nl} (${rule})`, 'nl-BE': `${say['nl-BE'] ?? say.nl} (${rule})`, en: `${say.en} (${rule})` }, value: plain(reason) };
   });
 }

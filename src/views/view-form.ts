@@ -1,7 +1,7 @@
 /** A form as one person sees it: the questions of an act with the choices they have, what was typed, and what is wrong with it. */
 import { canBeAnswered, isRequired, mayBeNamed, organisationsOffered, readAnswers } from '../domain/decide/answers';
 import type { ExistingCase } from '../domain/case/case';
-import type { Facts } from '../domain/conditions/conditions';
+import type { Facts } from '../domain/case/facts';
 import { dayInWords } from '../domain/time/day-in-words';
 import type { CaseId, PersonId } from '../domain/ids';
 import { itemsOffered } from '../domain/decide/items';
@@ -9,11 +9,11 @@ import { linesOf, lineOf, type Act, type Field } from '../domain/procedure/pathw
 import { inLocale, type Text } from '../domain/text';
 import { localDate } from '../domain/time/working-time';
 import { namerFor } from './known-people';
-import { phrases } from './phrases';
+import { viewPhrases } from './phrases';
 import type { AskView, FormFieldView, FormView } from './types';
 import { viewAfter } from './view-after';
 import { viewContacts } from './view-contacts';
-import { labelOf, stateOf } from './view-items';
+import { labelOf, itemStateWords } from './view-items';
 import { mayKnow, nameOf, standingOf, type ViewContext } from './viewer';
 
 /** What somebody filled in so far, as it arrived, and the messages about it. */
@@ -40,7 +40,7 @@ function partsOffered(view: ViewContext, field: Field, facts: Facts): Choices {
   if (state.status === 'none' || actor === undefined) return [];
   const standing = standingOf(view, state, actor);
   const name = namerFor(view, standing, []);
-  return itemsOffered(field, facts).map((item) => ({ value: item.id, label: labelOf(view, standing, state, item, name).label, hint: stateOf(view, item) }));
+  return itemsOffered(field, facts).map((item) => ({ value: item.id, label: labelOf(view, standing, state, item, name).label, hint: itemStateWords(view, item) }));
 }
 
 function organisationsNamed({ context }: ViewContext, field: Field, facts: Facts): Choices {
@@ -53,7 +53,7 @@ function organisationsNamed({ context }: ViewContext, field: Field, facts: Facts
 
 function choicesOf(view: ViewContext, field: Field, facts: Facts): Choices {
   const { type } = field;
-  if (type === 'yesNo') return [{ value: 'yes', label: phrases.yes }, { value: 'no', label: phrases.no }];
+  if (type === 'yesNo') return [{ value: 'yes', label: viewPhrases.yes }, { value: 'no', label: viewPhrases.no }];
   if (type === 'person' || type === 'people') return peopleOffered(view, field, facts);
   if (type === 'item' || type === 'items') return partsOffered(view, field, facts);
   return type === 'organisation' || type === 'organisations' ? organisationsNamed(view, field, facts) : (field.options ?? []);

@@ -7,7 +7,7 @@ import { lineOf, stageOf, type Pathway } from '../domain/procedure/pathway';
 import type { Text } from '../domain/text';
 import { journalFor, type JournalEntry } from './journal-for';
 import type { Namer } from './known-people';
-import { phrases } from './phrases';
+import { viewPhrases } from './phrases';
 import { readingOf, type Reading } from './reading';
 import type { JournalLineView } from './types';
 import { labelOf } from './view-items';
@@ -178,9 +178,9 @@ function rulesIn(event: CaseEvent): readonly string[] {
 
 /** Who did it; somebody, when this viewer may not know who. */
 function whoIn({ name }: Reading, { entry: { actor }, unnamed }: JournalEntry): Text {
-  if (!('person' in actor)) return phrases.system;
+  if (!('person' in actor)) return viewPhrases.system;
   const who = unnamed ? undefined : name(actor.person);
-  return who === undefined ? phrases.somebody : { nl: who, en: who };
+  return who === undefined ? viewPhrases.somebody : { nl: who, en: who };
 }
 
 /** The lines of a journal, oldest first, as this person may read them: those in the case for a part of it read what is theirs, a reporter nothing. */

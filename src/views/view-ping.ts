@@ -3,7 +3,7 @@ import type { ApprovalOutcome, ExistingCase, Proposal } from '../domain/case/cas
 import { actOf, lineOf, stageOf, type Stage } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
-import { asksApproval, phrases } from './phrases';
+import { asksApproval, viewPhrases } from './phrases';
 import { approversOf, viewAfter } from './view-after';
 import type { ApprovalView, NoticeView, PingView, StageView } from './types';
 import { viewContacts } from './view-contacts';
@@ -31,8 +31,8 @@ function proposalsFor(view: ViewContext, state: ExistingCase, audience: Role | u
   });
 }
 
-function asked(view: ViewContext, state: ExistingCase, [proposal]: readonly Proposal[]): Text {
-  if (state.status === 'closed') return phrases.closed;
+function whatIsAsked(view: ViewContext, state: ExistingCase, [proposal]: readonly Proposal[]): Text {
+  if (state.status === 'closed') return viewPhrases.closed;
   return proposal ? asksApproval(actOf(view.context.pathway, proposal.act).title) : stageOf(view.context.pathway, state.stage).title;
 }
 
@@ -58,7 +58,7 @@ export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role
     stages: viewStages(line.stages, state),
     stage: stageOf(pathway, state.stage).title,
     dueAt: dueAt(state, proposals),
-    asked: asked(view, state, proposals),
+    asked: whatIsAsked(view, state, proposals),
     timeZone: calendar.timeZone,
     urgentAct: urgent && state.status === 'open' ? { act: urgent.id, title: urgent.title, warns: viewAfter(pathway, urgent).told.length > 0 } : undefined,
     contacts: viewContacts(view, pathway.urgentContacts),

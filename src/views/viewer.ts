@@ -16,7 +16,7 @@ export type KnownContact = { readonly id: string; readonly name: Text; readonly 
 export type ViewContext = { readonly context: Context; readonly names: Readonly<Record<string, string>>; readonly contacts: readonly KnownContact[]; readonly now: string };
 
 /** A person's standing: their relation to the case, the levels they may read, and what makes something theirs. */
-export type Standing = {
+export type ViewerStanding = {
   readonly person: PersonId;
   readonly relation: Relation;
   readonly levels: readonly Level[];
@@ -36,7 +36,7 @@ export type Guarded = { readonly level: Level; readonly readers?: Readers | unde
 export type Origin = { readonly author: PersonId; readonly answers: Answers };
 
 /** The levels of a person: those in the case read L0 and L1, L2 and L3 only with the role for it; everybody else nothing but L0 through a channel. */
-export function standingOf({ context }: ViewContext, state: ExistingCase, person: PersonId): Standing {
+export function standingOf({ context }: ViewContext, state: ExistingCase, person: PersonId): ViewerStanding {
   const relation = relationOf(context, state, person);
   const { seesIdentity, seesSource } = context.pathway;
   const levels: Level[] = ['L0'];
@@ -50,7 +50,7 @@ export function standingOf({ context }: ViewContext, state: ExistingCase, person
 }
 
 /** Is this person among the readers: by role, by kind, or because they are named? Readers that name nobody in any of these ways keep nothing from those in the case. */
-export function isAmong({ person, entry }: Standing, { roles, kind, people }: NamedReaders): boolean {
+export function isAmong({ person, entry }: ViewerStanding, { roles, kind, people }: NamedReaders): boolean {
   if (!roles && !kind && !people) return true;
   const hasRole = roles?.some((role) => holdsRole(entry, role)) ?? false;
   return hasRole || (kind !== undefined && entry?.kind === kind) || (people?.includes(person) ?? false);
@@ -62,7 +62,7 @@ const withPeople = ({ roles, kind, named }: Readers, answers: Answers): NamedRea
  * May this person read this? One's own words are never hidden from oneself; others need the level, and to be among its readers when it has any. What
  * is meant for the reporter is read by whoever opened the case, at any level (RAD-6.3).
  */
-export function mayRead(standing: Standing, { level, readers }: Guarded, { author, answers }: Origin): boolean {
+export function mayRead(standing: ViewerStanding, { level, readers }: Guarded, { author, answers }: Origin): boolean {
   if (standing.relation === 'none') return false;
   if (standing.discreet) return level === 'L0';
   if (author === standing.person || (readers?.reporter && standing.opened)) return true;
@@ -70,7 +70,7 @@ export function mayRead(standing: Standing, { level, readers }: Guarded, { autho
 }
 
 /** Was this record written by, or does it name, this person, an item they hold, or did it open one? `opened`: ids of the items it opened. */
-function isOwnPart({ person, holds }: Standing, act: Act, { author, answers }: Origin, opened: readonly string[]): boolean {
+function isOwnPart({ person, holds }: ViewerStanding, act: Act, { author, answers }: Origin, opened: readonly string[]): boolean {
   const names = act.fields.some(({ id, type }) => {
     if (type === 'person' || type === 'people') return namedIn(answers, id).includes(person);
     return (type === 'item' || type === 'items') && namedIn(answers, id).some((item) => holds.includes(item));
@@ -79,7 +79,7 @@ function isOwnPart({ person, holds }: Standing, act: Act, { author, answers }: O
 }
 
 /** May this person know of this record (or proposal) at all? Members of all that its act's readers allow; others only of their own part, or of what is meant for them. */
-export function mayKnow(standing: Standing, act: Act, origin: Origin, opened: readonly string[] = []): boolean {
+export function mayKnow(standing: ViewerStanding, act: Act, origin: Origin, opened: readonly string[] = []): boolean {
   if (standing.relation === 'none') return false;
   if (origin.author === standing.person) return true;
   if (act.readers && !mayRead(standing, { level: 'L0', readers: act.readers }, origin)) return false;
@@ -89,7 +89,7 @@ export function mayKnow(standing: Standing, act: Act, origin: Origin, opened: re
 }
 
 /** May this person read who did this? One's own name always. */
-export function mayReadActor(standing: Standing, act: Act, author: PersonId): boolean {
+export function mayReadActor(standing: ViewerStanding, act: Act, author: PersonId): boolean {
   return author === standing.person || (standing.relation !== 'none' && standing.levels.includes(act.actorLevel));
 }
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStorage } from '../../src/compose/open-storage';
+import { openConfiguredStorage } from '../../src/compose/open-storage';
 import { readToolConfig } from '../../src/config';
 import { run } from '../../src/cli/program';
 
@@ -130,7 +130,7 @@ describe('rotate-key', () => {
     const dataDir = mkdtempSync(join(folder, 'data-'));
     const before = { ...process.env };
     Object.assign(process.env, { DATA_DIR: dataDir, MASTER_KEY: '', MASTER_KEY_ALSO: '', MONGODB_URI: '' });
-    const storage = await openStorage(readToolConfig());
+    const storage = await openConfiguredStorage(readToolConfig());
     try {
       const { err, exit } = await zorgspoor('rotate-key');
       expect(err).toBe(`zorgspoor: the data folder ${dataDir} is in use by another process: stop that one, or set MONGODB_URI to run several\n`);

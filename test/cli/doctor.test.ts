@@ -6,7 +6,7 @@ import mongoose from 'mongoose';
 import { parse } from 'yaml';
 import type { Storage } from '../../src/app/ports';
 import { doctorCommand } from '../../src/cli/doctor-command';
-import type { Finding } from '../../src/cli/doctor/finding';
+import type { DoctorFinding } from '../../src/cli/doctor/finding';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
 import { createMongoStorage } from '../../src/storage/mongodb/mongo-storage';
 import { httpMock } from '../support/http-mock';
@@ -54,7 +54,7 @@ function slackAnswers({ team = 'T000000001', scopes = SCOPES, infos = [] as (obj
 const IN = { is_member: true, is_private: true };
 
 const doctor = (env: Record<string, string>) => doctorCommand({ env, now: () => NOW });
-const findingsOf = (report: { readonly json: unknown }) => (report.json as { findings: Finding[] }).findings;
+const findingsOf = (report: { readonly json: unknown }) => (report.json as { findings: DoctorFinding[] }).findings;
 const about = (report: { readonly json: unknown }, what: string) => findingsOf(report).filter((finding) => finding.about === what);
 
 const slackEnv = (more: Record<string, string> = {}) => ({ TENANTS: school(CHANNELS), SLACK_SIGNING_SECRET: SECRETS.SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN: SECRETS.SLACK_BOT_TOKEN, DATA_DIR: dataDir(), PUBLIC_URL: 'https://zorg.school.example', ...more });

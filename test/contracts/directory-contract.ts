@@ -1,14 +1,14 @@
 /** What every storage must do with the directory: keep each edit of a contact point in order, never two of the same version, and readable to nobody else. */
 import type { Storage } from '../../src/app/ports';
 import { PersonId, TenantId } from '../../src/domain/ids';
-import type { Edit, Entry } from '../../src/directory/entry';
+import type { Edit, ContactEntry } from '../../src/directory/entry';
 import { SCHOOL } from '../support/stored-case';
 import type { StorageUnderTest } from './under-test';
 
 const ELSEWHERE = TenantId('elsewhere');
 
-const entry = (name: string, phone = '02 000 00 01'): Entry => ({ id: 'wijkteam', kind: 'service', name, municipalities: ['Halle'], organisations: [], phones: [phone], hours: { days: { 1: [['09:00', '12:00']] } }, owner: 'Gemeente', checkedOn: '2026-11-01', zone: 'zone' });
-const edit = (version: number, name: string, before?: Entry): Edit => ({ version, at: `2026-11-16T08:0${version}:00.000Z`, by: PersonId('lies'), request: `click-${version}`, ...(before ? { before } : {}), after: entry(name) });
+const entry = (name: string, phone = '02 000 00 01'): ContactEntry => ({ id: 'wijkteam', kind: 'service', name, municipalities: ['Halle'], organisations: [], phones: [phone], hours: { days: { 1: [['09:00', '12:00']] } }, owner: 'Gemeente', checkedOn: '2026-11-01', zone: 'zone' });
+const edit = (version: number, name: string, before?: ContactEntry): Edit => ({ version, at: `2026-11-16T08:0${version}:00.000Z`, by: PersonId('lies'), request: `click-${version}`, ...(before ? { before } : {}), after: entry(name) });
 
 /** Runs the part of the contract that is about the directory; `storage` is the one of the present test. */
 export function describeDirectory(name: string, storage: () => Storage, { again, raw }: Pick<StorageUnderTest, 'again' | 'raw'>): void {

@@ -1,7 +1,7 @@
 /** What every storage must do with source-free reports (BXN-3.4): apart from the cases, each once, told of in turn, and unreadable at rest. */
 import type { ReportMessage, Storage } from '../../src/app/ports';
-import { PersonId, TenantId } from '../../src/domain/ids';
-import { newReport, ReportReference, withAnswer, type Handed } from '../../src/domain/reports/report';
+import { PersonId, TenantId, ReportReference } from '../../src/domain/ids';
+import { newReport, withAnswer, type Handed } from '../../src/domain/reports/report';
 import { opening, SCHOOL } from '../support/stored-case';
 import type { StorageUnderTest } from './under-test';
 

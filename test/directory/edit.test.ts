@@ -1,11 +1,11 @@
 import { decideEdit, mayEdit, ownZones, type Keeper, type Present } from '../../src/directory/edit';
-import { dialled, isStale, type Directory, type Entry } from '../../src/directory/entry';
+import { dialled, isStale, type Directory, type ContactEntry } from '../../src/directory/entry';
 import { typedIn } from '../../src/directory/fields';
 import { PersonId } from '../../src/domain/ids';
 import type { Role } from '../../src/domain/people/roles';
 
 const zone = (id: string, ...staff: string[]) => ({ id, name: id, municipalities: ['Halle'], staff: staff.map(PersonId) });
-const entry: Entry = { id: 'contact', kind: 'zone', name: 'Aanspreekpunt', zone: 'zennevallei', municipalities: ['Halle'], organisations: ['school'], phones: ['02 000 00 01'], mail: 'a@zone.example', hours: { days: { 1: [['09:00', '12:00']] } }, owner: 'Zone', checkedOn: '2026-01-01', note: { nl: 'Nl', en: 'En' } };
+const entry: ContactEntry = { id: 'contact', kind: 'zone', name: 'Aanspreekpunt', zone: 'zennevallei', municipalities: ['Halle'], organisations: ['school'], phones: ['02 000 00 01'], mail: 'a@zone.example', hours: { days: { 1: [['09:00', '12:00']] } }, owner: 'Zone', checkedOn: '2026-01-01', note: { nl: 'Nl', en: 'En' } };
 const directory: Directory = { zones: [zone('zennevallei', 'lies'), zone('noord', 'max')], entries: [entry], practices: [] };
 const organisations = { school: { name: { nl: 'School', en: 'School' }, kind: 'school', levels: [] } } as const;
 

@@ -1,9 +1,9 @@
-import type { Entry } from '../../src/directory/entry';
+import type { ContactEntry } from '../../src/directory/entry';
 import { fittingEntries } from '../../src/directory/fitting';
 import { searchEntries, wordsIn } from '../../src/directory/search';
 import { PersonId } from '../../src/domain/ids';
 
-const entry = (id: string, more: Partial<Entry>): Entry => ({ id, kind: 'service', name: id, municipalities: [], organisations: [], phones: ['02 000 00 01'], hours: { always: true }, ...more });
+const entry = (id: string, more: Partial<ContactEntry>): ContactEntry => ({ id, kind: 'service', name: id, municipalities: [], organisations: [], phones: ['02 000 00 01'], hours: { always: true }, ...more });
 
 const zones = [
   { id: 'zennevallei', name: 'Zennevallei', municipalities: ['Halle', 'Beersel', 'Sint-Pieters-Leeuw'], staff: [] },

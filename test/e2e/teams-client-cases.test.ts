@@ -5,7 +5,7 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { CHANNEL, TEAM, type Present } from '../../scripts/teams-client/school';
-import { textOf, type Screen } from '../../src/stories/playing/screen';
+import { textOf, type Screen } from '../../src/stories/drivers/screen';
 import * as answers from './teams-client/answers';
 import * as cases from './teams-client/cases';
 import { channelOf, describeWithClient, openTeams, until, type Message, type Teams, type Typed } from './teams-client/teams';

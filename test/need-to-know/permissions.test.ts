@@ -1,5 +1,5 @@
 // Every act × every role × every relation × every step of every shipped pathway, held against what a person wrote down about it. A new act or field without a row fails.
-import type { Answer, Answers, ExistingCase, Item, OpenCase as OpenState } from '../../src/domain/case/case';
+import type { FieldAnswer, Answers, ExistingCase, Item, CaseInProgress as OpenState } from '../../src/domain/case/case';
 import type { Context } from '../../src/domain/procedure/context';
 import { decide } from '../../src/domain/decide/decide';
 import { whyNot } from '../../src/domain/decide/decide-act';
@@ -35,7 +35,7 @@ function marked(pathway: Pathway): Pathway {
   return { ...pathway, acts };
 }
 
-function answerTo({ type, options, items }: Field, named: PersonId): Answer {
+function answerTo({ type, options, items }: Field, named: PersonId): FieldAnswer {
   switch (type) {
     case 'yesNo': return true;
     case 'date': return '2026-11-16';

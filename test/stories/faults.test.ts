@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import type { Pathway } from '../../src/domain/procedure/pathway';
 import { loadPathways } from '../../src/compose/load-files';
 import type { Fault, FaultPlan } from '../../src/stories/fakes/slack-faults';
-import type { SlackMessage } from '../../src/stories/fakes/slack-server';
+import type { FakeSlackMessage } from '../../src/stories/fakes/slack-conversations';
 import { play } from '../../src/stories/playing/play';
 import { readStory } from '../../src/stories/format/read-story';
 import { openStore } from '../../src/stories/playing/stores';
@@ -72,7 +72,7 @@ async function recordsOf(world: World): Promise<unknown> {
 
 async function messagesOf(world: World): Promise<string[]> {
   const posts = await world.driver.posts();
-  const certain = posts.filter(({ place, notification }) => !(place as SlackMessage).unanswered && notification !== words('nl').notifications.answer);
+  const certain = posts.filter(({ place, notification }) => !(place as FakeSlackMessage).unanswered && notification !== words('nl').notifications.answer);
   return certain.map(({ to, screen, notification }) => JSON.stringify({ to, notification, lines: screen.lines, buttons: screen.buttons.map(({ label }) => label) })).sort();
 }
 
@@ -88,7 +88,7 @@ async function told(file: string, faults?: FaultPlan): Promise<Outcome> {
   const own = pathways.filter(({ id }) => read.story.pathways.includes(id));
   let ended: Omit<Outcome, 'failures'> | undefined;
   const atEnd = async (world: World) => {
-    const twice = (await world.driver.posts()).filter(({ place }) => (place as SlackMessage).unanswered).length;
+    const twice = (await world.driver.posts()).filter(({ place }) => (place as FakeSlackMessage).unanswered).length;
     ended = { records: await recordsOf(world), messages: await messagesOf(world), twice };
   };
   const result = await play({ story: read.story, pathways: own, platform: 'slack', store: 'embedded', openStorage: () => openStore('embedded', undefined), checks: [], faults, atEnd });

@@ -6,7 +6,7 @@ import { composeCore } from '../../src/compose/core';
 import { loadPathways, loadTenants } from '../../src/compose/load-files';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
 import { createSlackDriver, type SlackDriver } from '../../src/stories/drivers/slack-driver';
-import type { Screen } from '../../src/stories/playing/screen';
+import type { Screen } from '../../src/stories/drivers/screen';
 
 jest.setTimeout(120_000);
 

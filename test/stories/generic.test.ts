@@ -1,14 +1,14 @@
 // The checks that hold for every story, on worlds in which they should find something.
 import { triedByOutsiders } from '../../src/stories/playing/outsiders';
 import { triedAgain } from '../../src/stories/playing/repeat';
-import { NOTHING, type Screen } from '../../src/stories/playing/screen';
+import { NOTHING, type Screen } from '../../src/stories/drivers/screen';
 import type { Performed } from '../../src/stories/playing/send';
-import type { Action } from '../../src/stories/format/story';
+import type { StoryAction } from '../../src/stories/format/story';
 import type { World } from '../../src/stories/playing/world';
 import type { Press } from '../../src/card';
 
 const CASE = { name: 'case1', id: 'a'.repeat(32), code: 'MC-2026-0001', pathway: 'p' };
-const ACTION = { who: 'mila', doing: { kind: 'act', act: 'talk' }, card: 'new', answers: {}, reasons: {}, expect: { kind: 'ok', hints: [] }, askedFirst: [], sees: [], not: [] } satisfies Action;
+const ACTION = { who: 'mila', doing: { kind: 'act', act: 'talk' }, card: 'new', answers: {}, reasons: {}, expect: { kind: 'ok', hints: [] }, askedFirst: [], sees: [], not: [] } satisfies StoryAction;
 const PATHWAY = { id: 'p', opensWith: 'signal', lines: [], anytime: [], afterwards: [], stages: [], acts: [{ id: 'talk', urgent: false }, { id: 'acute', urgent: true }] };
 
 const saying = (...lines: string[]): Screen => ({ ...NOTHING, lines });

@@ -3,7 +3,7 @@ import { itemNamed } from '../../src/stories/format/items';
 import { problemLine } from '../../src/stories/format/problem';
 import { readStory } from '../../src/stories/format/read-story';
 import { changedTenant, OUTSIDER, tenantOf } from '../../src/stories/playing/tenant';
-import { typedAnswers, type Reader } from '../../src/stories/playing/answers';
+import { typedAnswers, type AnswerReader } from '../../src/stories/playing/answers';
 import type { Item } from '../../src/domain/case/case';
 import { zonePathway } from '../support/two-schools';
 
@@ -92,7 +92,7 @@ it('says that a setting is no length of time', () => {
 describe('answers that name parts, schools and lists', () => {
   const item = (id: string, more: Partial<Item>) => ({ id, kind: 'request', state: 'sent', openedAt: '', ...more }) as Item;
   const items = [item('request-1', { label: { nl: 'Dienst Verkeer', en: 'Traffic' }, organisation: 'verkeer' }), item('request-2', { holder: 'dina' as Item['holder'] })];
-  const reader: Reader = { people: { dina: 'Dina' }, organisations: { verkeer: 'Verkeer' }, items, calendar: { timeZone: 'Europe/Brussels', daysOff: new Set(), workdays: [1], schoolYearStarts: '09-01' }, now: '2026-11-16T08:00:00.000Z' };
+  const reader: AnswerReader = { people: { dina: 'Dina' }, organisations: { verkeer: 'Verkeer' }, items, calendar: { timeZone: 'Europe/Brussels', daysOff: new Set(), workdays: [1], schoolYearStarts: '09-01' }, now: '2026-11-16T08:00:00.000Z' };
   const handOver = zonePathway.acts.find(({ id }) => id === 'hand_over')!;
   const route = zonePathway.acts.find(({ id }) => id === 'route')!;
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../src/domain/ids';
 import { viewCase } from '../../src/views/view-case';
-import { viewEntry } from '../../src/views/view-entry';
+import { viewSisEntry } from '../../src/views/view-entry';
 import { viewJournal } from '../../src/views/view-journal';
 import { viewPing } from '../../src/views/view-ping';
 import type { ViewContext } from '../../src/views/viewer';
@@ -77,7 +77,7 @@ describe('L0 and the journal', () => {
   it('the entry for the pupil system is for the one who acted', () => {
     const { state, journal } = proposed();
     const task = state.tasks.find((candidate) => candidate.row === 'sis')!;
-    expect(viewEntry(view, state, journal, task, 'mila' as PersonId)?.nl).toContain('2026-11-16 · talk · Mila Bakker · TP-2026-0007\nparticipants: Mila Bakker, Tess Smit');
-    expect(viewEntry(view, state, journal, task, 'tess' as PersonId)).toBeUndefined();
+    expect(viewSisEntry(view, state, journal, task, 'mila' as PersonId)?.nl).toContain('2026-11-16 · talk · Mila Bakker · TP-2026-0007\nparticipants: Mila Bakker, Tess Smit');
+    expect(viewSisEntry(view, state, journal, task, 'tess' as PersonId)).toBeUndefined();
   });
 });

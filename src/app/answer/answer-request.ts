@@ -3,18 +3,16 @@ import { accessTo, requestAccess } from '../cases/access';
 import type { Application } from '../requests/application';
 import { changeCase } from '../cases/change-case';
 import type { Deps, Identified } from '../deps';
-import { isUrgent, paceKey } from './hurry';
-import { notKnownHere, storageAway, tooFast } from '../requests/notes';
+import { isUrgent, paceKey, stepOf } from './hurry';
+import { notKnownHere, storageAway, tooFast, noteAnswer } from '../requests/notes';
 import { openCase, openingOf } from '../cases/open-case';
 import type { Answer, Outcome } from '../requests/outcome';
-import { stepOf } from '../pace';
 import { StorageUnavailable } from '../ports';
 import { answerQuestion } from './questions';
 import { askReport } from '../reports/report-changes';
 import type { Request } from '../requests/request';
 import { saveContact } from '../directory/save-contact';
 import { overheard } from './overheard';
-import { note } from '../cases/show';
 
 type Answered = { readonly answer: Answer; readonly changed: boolean };
 
@@ -39,7 +37,7 @@ async function answerOrApologise(deps: Deps, who: Identified, request: Request, 
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
     deps.log.error('storage unavailable', { request: request.type });
-    return { answer: note(storageAway), changed: false };
+    return { answer: noteAnswer(storageAway), changed: false };
   }
 }
 
@@ -53,12 +51,12 @@ export function createApplication(deps: Deps): Application {
       if (!who) {
         // A stranger who goes on and on fills no log.
         if (inTime) deps.log.warn('unknown account', { platform: account.platform });
-        const said = request.type === 'overheard' ? overheard(undefined, request.text) : note(notKnownHere);
+        const said = request.type === 'overheard' ? overheard(undefined, request.text) : noteAnswer(notKnownHere);
         return { answer: said, locale: 'nl', timeZone: 'Europe/Brussels', changed: false };
       }
       const mayGoOn = inTime || isUrgent(deps, who, request);
       if (!mayGoOn) deps.log.warn('somebody asks more than we handle', { platform: account.platform, request: request.type });
-      const answered = mayGoOn ? await answerOrApologise(deps, who, request, key) : { answer: note(tooFast), changed: false };
+      const answered = mayGoOn ? await answerOrApologise(deps, who, request, key) : { answer: noteAnswer(tooFast), changed: false };
       return { ...answered, locale: who.person.locale, timeZone: who.tenant.calendar.timeZone };
     },
   };

@@ -1,9 +1,16 @@
 /** Who is counted, and what is never counted against them: in danger nobody waits (DES-9). */
 import { actOf } from '../../domain/procedure/pathway';
 import type { Deps, Identified } from '../deps';
+import type { Step } from '../pace';
 import { directoryCommand } from '../directory/directory';
 import { openingOf } from '../cases/open-case';
-import type { Account, Request } from '../requests/request';
+import type { Request } from '../requests/request';
+import type { Account } from '../tenant';
+
+const CHANGES: readonly Request['type'][] = ['submit', 'approve', 'reject', 'tick', 'saveContact', 'sendQuestion'];
+
+/** What a request counts as. */
+export const stepOf = ({ type }: Request): Step => (CHANGES.includes(type) ? 'change' : 'question');
 
 /** One person is counted as one, however many accounts they have. */
 export const paceKey = (who: Identified | undefined, account: Account): string =>

@@ -1,6 +1,6 @@
 /** What somebody is told who asks for a procedure that is for another role: whom to ask instead. Nothing of any case, and not its form, which names colleagues (DES-3). */
 import { actOf, linesOf } from '../../domain/procedure/pathway';
-import { phrases } from '../../notify/phrases';
+import { messagePhrases } from '../../notify/phrases';
 import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
 
@@ -10,7 +10,7 @@ export function notForYou({ pathways }: Pick<Deps, 'pathways'>, { tenant }: Iden
   return current.flatMap((pathway) =>
     linesOf(pathway).flatMap((line) => {
       const act = actOf(pathway, line.opensWith);
-      return commands.includes(line.command) && 'roles' in act.by ? [{ tone: 'refused', rule: act.carries?.[0] ?? 'DES-3', ...phrases.startedByOthers(act.title, act.by.roles) }] : [];
+      return commands.includes(line.command) && 'roles' in act.by ? [{ tone: 'refused', rule: act.carries?.[0] ?? 'DES-3', ...messagePhrases.startedByOthers(act.title, act.by.roles) }] : [];
     }),
   );
 }

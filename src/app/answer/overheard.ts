@@ -1,8 +1,7 @@
 /** What somebody typed where others read along is never taken into a record (DES-12): when it looks like it tells who somebody is, they are asked in private to take it away. */
 import { identifiersIn } from '../../domain/names/identifiers';
-import { overheardNote } from '../requests/notes';
+import { overheardNote, noteAnswer } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
-import { note } from '../cases/show';
 import type { Tenant } from '../tenant';
 
 /** Who and what may be named in a channel: colleagues, the school's own places, numbers that anybody may call. */
@@ -23,4 +22,4 @@ function tellsWho(tenant: Tenant | undefined, text: string): boolean {
 }
 
 /** One remark, or none. Nothing of the text is repeated, stored or logged. `tenant`: undefined for somebody we do not know. */
-export const overheard = (tenant: Tenant | undefined, text: string): Answer => note(...(tellsWho(tenant, text) ? [overheardNote] : []));
+export const overheard = (tenant: Tenant | undefined, text: string): Answer => noteAnswer(...(tellsWho(tenant, text) ? [overheardNote] : []));

@@ -4,7 +4,7 @@ import { whyNotNow } from '../../domain/decide/decide-act';
 import { readCaseCode } from '../../domain/ids';
 import { relationOf, takesPart } from '../../domain/case/membership';
 import { rejectionNeedsReason } from '../../domain/decide/product-rules';
-import { viewEntry } from '../../views/view-entry';
+import { viewSisEntry } from '../../views/view-entry';
 import { viewReasonForm } from '../../views/view-form';
 import { viewJournal } from '../../views/view-journal';
 import { loadCase, viewContextOf, type CaseFile } from '../cases/case-file';
@@ -12,8 +12,8 @@ import type { Deps, Identified } from '../deps';
 import { contactHistory, contacts, directoryCommand, editContact, manageContacts, practices, type ForCase } from '../directory/directory';
 import { dossierCommand, offerDossier } from '../cases/dossier';
 import { fromMessage } from '../cases/from-message';
-import { looking } from '../cases/look';
-import { unknownCommand, refusalNotes } from '../requests/notes';
+import { showLooked } from '../cases/look';
+import { unknownCommand, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import { notForYou } from './not-for-you';
 import { openingForm, openingOf, startableBy } from '../cases/open-case';
 import type { Answer, Note } from '../requests/outcome';
@@ -23,7 +23,7 @@ import { listReports, questionForm, reportCommand, showReport } from '../reports
 import type { Question } from '../requests/request';
 import { trendsCommand } from '../trends/trends';
 import { trends } from '../trends/trends-answers';
-import { blankForm, note, showCase, unknown } from '../cases/show';
+import { blankForm, showCase } from '../cases/show';
 
 const HELP_WORDS = ['help', 'hulp', '?'];
 
@@ -55,14 +55,14 @@ async function command(deps: Deps, who: Identified, name: string, text: string):
 }
 
 /** Loads a case for somebody who stands in some relation to it; undefined hides the difference between "not there" and "not yours". */
-async function theirs(deps: Deps, { tenant, person }: Identified, idOrCode: string): Promise<CaseFile | undefined> {
+async function caseForMember(deps: Deps, { tenant, person }: Identified, idOrCode: string): Promise<CaseFile | undefined> {
   const file = await loadCase(deps, tenant, idOrCode);
   return file && relationOf(file.context, file.stored.state, person.id) !== 'none' ? file : undefined;
 }
 
 /** What the directory may know of a case that somebody asks whom to call for: nothing of one that is not theirs. */
 async function forContacts(deps: Deps, who: Identified, idOrCode: string): Promise<ForCase> {
-  const file = await theirs(deps, who, idOrCode);
+  const file = await caseForMember(deps, who, idOrCode);
   if (!file) return undefined;
   const { context, stored: { state } } = file;
   // Numbers near a school tell which school it is: to who is here for a part only when it is their own (BXN-3.4).
@@ -72,18 +72,18 @@ async function forContacts(deps: Deps, who: Identified, idOrCode: string): Promi
 }
 
 function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
-  return looking(deps, who, idOrCode, 'case', (file) => showCase(deps, who, file, [], true));
+  return showLooked(deps, who, idOrCode, 'case', (file) => showCase(deps, who, file, [], true));
 }
 
 async function form(deps: Deps, who: Identified, question: Extract<Question, { type: 'form' }>): Promise<Answer> {
   const opening = openingOf(deps, who, question.act);
   if (opening) return openingForm(deps, who, opening);
-  const file = await theirs(deps, who, question.case);
+  const file = await caseForMember(deps, who, question.case);
   const act = file?.context.pathway.acts.find((candidate) => candidate.id === question.act);
-  if (!file || !act) return unknown();
+  if (!file || !act) return unknownCaseAnswer();
   const { state } = file.stored;
   const blocked = whyNotNow(file.context, state, who.person.id, act, deps.clock.now());
-  if (blocked?.kind === 'unknown') return unknown();
+  if (blocked?.kind === 'unknown') return unknownCaseAnswer();
   // An old card may still lead to the right form; it says that it is old and shows the present (DES-11).
   const old = state.revision !== question.revision && !act.urgent ? refusalNotes({ kind: 'stale' }) : [];
   if (blocked) return showCase(deps, who, file, [...old, ...refusalNotes(blocked)], true);
@@ -92,9 +92,9 @@ async function form(deps: Deps, who: Identified, question: Extract<Question, { t
 }
 
 async function askReject(deps: Deps, who: Identified, question: Extract<Question, { type: 'askReject' }>): Promise<Answer> {
-  const file = await theirs(deps, who, question.case);
+  const file = await caseForMember(deps, who, question.case);
   const act = file?.context.pathway.acts.find((candidate) => candidate.id === question.act);
-  if (!file || !act || !takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknown();
+  if (!file || !act || !takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknownCaseAnswer();
   const { state } = file.stored;
   if (!state.proposals[act.id] || state.revision !== question.revision) return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
   const [asked] = rejectionNeedsReason.kind === 'ask' ? rejectionNeedsReason.said : [];
@@ -103,8 +103,8 @@ async function askReject(deps: Deps, who: Identified, question: Extract<Question
 }
 
 function journal(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
-  return looking(deps, who, idOrCode, 'journal', async (file) => {
-    if (!takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknown();
+  return showLooked(deps, who, idOrCode, 'journal', async (file) => {
+    if (!takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknownCaseAnswer();
     const { id, code } = file.stored.state;
     const view = viewContextOf(deps, who.tenant, file.context);
     const lines = viewJournal(view, file.stored.state, await deps.storage.cases.journal(who.tenant.id, id), who.person.id);
@@ -113,12 +113,12 @@ function journal(deps: Deps, who: Identified, idOrCode: string): Promise<Answer>
 }
 
 function entry(deps: Deps, who: Identified, idOrCode: string, taskId: string): Promise<Answer> {
-  return looking(deps, who, idOrCode, 'entry', async (file) => {
+  return showLooked(deps, who, idOrCode, 'entry', async (file) => {
     const { state } = file.stored;
     const task = state.tasks.find((candidate) => candidate.id === taskId);
     if (!task) return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
-    const text = viewEntry(viewContextOf(deps, who.tenant, file.context), state, await deps.storage.cases.journal(who.tenant.id, state.id), task, who.person.id);
-    return text ? { kind: 'entry', code: state.code, caseId: state.id, task: task.id, text } : unknown();
+    const text = viewSisEntry(viewContextOf(deps, who.tenant, file.context), state, await deps.storage.cases.journal(who.tenant.id, state.id), task, who.person.id);
+    return text ? { kind: 'entry', code: state.code, caseId: state.id, task: task.id, text } : unknownCaseAnswer();
   });
 }
 
@@ -135,7 +135,7 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return ownCases(deps, who, true);
     case 'start': {
       const opening = openingOf(deps, who, question.form);
-      return opening ? openingForm(deps, who, opening) : note(...refusalNotes({ kind: 'unknown' }));
+      return opening ? openingForm(deps, who, opening) : noteAnswer(...refusalNotes({ kind: 'unknown' }));
     }
     case 'fromMessage':
       return fromMessage(deps, who, question);

@@ -3,11 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readCaseCode } from '../../domain/ids';
 import { commit } from './commit';
 import type { Deps, Identified } from '../deps';
-import { accessAsked, askedTooOften } from '../requests/notes';
+import { accessAsked, askedTooOften, noteAnswer } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
 import type { Request } from '../requests/request';
-import { note } from './show';
 
 /** What is typed behind the code, in the languages people speak. */
 const WORDS = ['toegang', 'access'];
@@ -22,7 +21,7 @@ export function accessTo(request: Request): string | undefined {
 }
 
 /** Puts the question to those who lead the case. A failure to write is for the log: it would tell that there is something to write in. */
-async function ask(deps: Deps, who: Identified, code: string): Promise<void> {
+async function askToBeLetIn(deps: Deps, who: Identified, code: string): Promise<void> {
   try {
     const asked = await commit(deps, who.tenant, code, { type: 'requestAccess', actor: who.person.id, at: deps.clock.now() });
     if (asked.kind === 'busy') deps.log.warn('a request for access is not on record: the case kept changing');
@@ -34,9 +33,9 @@ async function ask(deps: Deps, who: Identified, code: string): Promise<void> {
 
 /** The same answer, as slow, for a case that is there, one that is not, one that somebody is in or is kept out of; another only for who asks all day long. Throws StorageUnavailable when nothing can be stored at all. */
 export async function requestAccess(deps: Deps, who: Identified, code: string, mayAsk: boolean): Promise<Answer> {
-  if (!mayAsk) return note(askedTooOften);
+  if (!mayAsk) return noteAnswer(askedTooOften);
   // Storage that is away is told, since it is away for every case alike.
   await deps.storage.check();
-  await Promise.all([ask(deps, who, code), wait(ANSWER_MS)]);
-  return note(accessAsked);
+  await Promise.all([askToBeLetIn(deps, who, code), wait(ANSWER_MS)]);
+  return noteAnswer(accessAsked);
 }

@@ -3,7 +3,7 @@ import { belongsTo, isOfLevel, relationOf } from '../../domain/case/membership';
 import { coordinatorIn } from '../../domain/procedure/pathway';
 import { holdsRole } from '../../domain/people/roles';
 import type { Message, RoleRecipient } from '../../notify/message';
-import { phrases } from '../../notify/phrases';
+import { messagePhrases } from '../../notify/phrases';
 import { channelMissing, channelOf, organisationFor, type Addressing } from './channels';
 import type { Person } from '../tenant';
 
@@ -39,7 +39,7 @@ export const coordinatorOf = ({ context, state }: Addressing): RoleRecipient => 
 /** Tells the coordinators that a role cannot be reached in its channel. */
 export function noChannelNotice(addressing: Addressing, { role }: RoleRecipient): Message[] {
   const to = coordinatorOf(addressing);
-  const notice: Message = { key: `no-channel-${role}`, to, content: { show: 'notice', say: phrases.noChannel(role), urgent: false } };
+  const notice: Message = { key: `no-channel-${role}`, to, content: { show: 'notice', say: messagePhrases.noChannel(role), urgent: false } };
   return channelOf(addressing, to) && role !== to.role ? [notice] : toPeopleOf(addressing, to, notice);
 }
 

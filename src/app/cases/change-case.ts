@@ -1,19 +1,18 @@
 /** Carries out a change that a person asks for in a case that exists, and answers with what they should see next. */
 import type { Command } from '../../domain/decide/command';
 import { whyNot } from '../../domain/decide/decide-act';
-import { RequestId } from '../../domain/ids';
+import { RequestId, ReportReference } from '../../domain/ids';
 import { actOf } from '../../domain/procedure/pathway';
 import { relationOf } from '../../domain/case/membership';
 import type { Refusal } from '../../domain/decide/refusal';
-import { ReportReference } from '../../domain/reports/report';
 import { viewReasonForm } from '../../views/view-form';
 import { viewContextOf, type CaseFile } from './case-file';
 import { commit, type Committed } from './commit';
 import type { Deps, Identified } from '../deps';
-import { approved, busy, done, hintNotes, nothingToDo, proposed, refusalNotes, rejected, ticked } from '../requests/notes';
+import { approved, busy, done, hintNotes, nothingToDo, proposed, refusalNotes, rejected, ticked, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Change } from '../requests/request';
-import { formAgain, note, showCase, unknown } from './show';
+import { formAgain, showCase } from './show';
 
 type Changed = { readonly answer: Answer; readonly changed: boolean };
 
@@ -43,7 +42,7 @@ function doneNote({ context }: CaseFile, change: Change): Note {
 async function afterRefusal(deps: Deps, who: Identified, file: CaseFile, change: Change, refusal: Refusal): Promise<Answer> {
   const { tenant, person } = who;
   const { stored, context } = file;
-  if (refusal.kind === 'unknown' || relationOf(context, stored.state, person.id) === 'none') return unknown();
+  if (refusal.kind === 'unknown' || relationOf(context, stored.state, person.id) === 'none') return unknownCaseAnswer();
   const view = viewContextOf(deps, tenant, context);
   const act = change.type === 'tick' ? undefined : actOf(context.pathway, change.act);
   if (act && (change.type === 'approve' || change.type === 'reject') && refusal.kind === 'ask') {
@@ -56,15 +55,15 @@ async function afterRefusal(deps: Deps, who: Identified, file: CaseFile, change:
 }
 
 async function answerTo(deps: Deps, who: Identified, change: Change, committed: Committed): Promise<Changed> {
-  if (committed.kind === 'busy') return { answer: note(busy), changed: false };
+  if (committed.kind === 'busy') return { answer: noteAnswer(busy), changed: false };
   if (committed.kind === 'refused') {
-    return { answer: committed.file ? await afterRefusal(deps, who, committed.file, change, committed.refusal) : unknown(), changed: false };
+    return { answer: committed.file ? await afterRefusal(deps, who, committed.file, change, committed.refusal) : unknownCaseAnswer(), changed: false };
   }
   const changed = committed.entries.length > 0;
   const notes = changed ? [doneNote(committed.file, change), ...hintNotes(committed.hints)] : [nothingToDo];
   // Whoever left the case by this very act is told that it was done, not that there is no such case.
   const left = relationOf(committed.file.context, committed.file.stored.state, who.person.id) === 'none';
-  return { answer: left ? note(...notes) : await showCase(deps, who, committed.file, notes, false), changed };
+  return { answer: left ? noteAnswer(...notes) : await showCase(deps, who, committed.file, notes, false), changed };
 }
 
 /** Decides, saves and answers. Nothing is stored when it is refused (but that it was tried). */

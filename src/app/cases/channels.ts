@@ -5,7 +5,7 @@ import { belongsTo } from '../../domain/case/membership';
 import { holdsRole } from '../../domain/people/roles';
 import type { RoleRecipient } from '../../notify/message';
 import type { CaseFile } from './case-file';
-import type { Channel, Organisation, Person, Tenant } from '../tenant';
+import type { Channel, TenantOrganisation, Person, Tenant } from '../tenant';
 
 /** Where messages of a case may go. */
 export type Addressing = { readonly tenant: Tenant; readonly context: Context; readonly state: ExistingCase };
@@ -16,7 +16,7 @@ export const addressingOf = ({ tenant, file }: { readonly tenant: Tenant; readon
 /** The organisation that a message to a role is for: its own, else that of the case as it now is. */
 export const organisationFor = ({ state }: Addressing, to: RoleRecipient): string | undefined => to.organisation ?? state.organisation;
 
-const found = ({ tenant }: Addressing, id: string | undefined): Organisation | undefined => tenant.organisations.find((one) => one.id === id);
+const organisationNamed = ({ tenant }: Addressing, id: string | undefined): TenantOrganisation | undefined => tenant.organisations.find((one) => one.id === id);
 
 /** Whoever reads the channel of a role as far as the configuration tells: its people, within an organisation when that has one of its own. */
 function readersOf({ tenant, context }: Addressing, role: RoleRecipient['role'], organisation: string | undefined): Person[] {
@@ -38,7 +38,7 @@ export function channelOf(addressing: Addressing, to: RoleRecipient): Channel | 
   // People of another level read the channel as well.
   if (to.level !== undefined || isReadByKeptOut(addressing, to)) return undefined;
   const organisation = organisationFor(addressing, to);
-  const own = found(addressing, organisation)?.channels[to.role];
+  const own = organisationNamed(addressing, organisation)?.channels[to.role];
   if (own) return own;
   const readers = readersOf(addressing, to.role, undefined);
   return readers.every(({ id }) => belongsTo(context, id, organisation)) ? tenant.channels[to.role] : undefined;
@@ -49,6 +49,6 @@ export function channelMissing(addressing: Addressing, to: RoleRecipient): boole
   if (addressing.tenant.direct?.includes(to.role) || isReadByKeptOut(addressing, to)) return false;
   const having = addressing.tenant.organisations.filter(({ channels }) => channels[to.role]);
   if (to.level !== undefined) return false;
-  const kind = found(addressing, organisationFor(addressing, to))?.kind;
+  const kind = organisationNamed(addressing, organisationFor(addressing, to))?.kind;
   return having.length === 0 || having.some((one) => one.kind === kind);
 }

@@ -5,10 +5,9 @@ import { viewDossier } from '../../views/dossier/view-dossier';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import { commit } from './commit';
 import type { Deps, Identified } from '../deps';
-import { busy, refusalNotes } from '../requests/notes';
+import { busy, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Question } from '../requests/request';
-import { note, unknown } from './show';
 
 /** Long enough to click, too short to be found later. */
 const LINK_MS = 15 * 60 * 1000;
@@ -35,17 +34,17 @@ const commandOf = (deps: Deps, { person }: Pick<Identified, 'person'>) => ({ typ
 /** Refuses as the domain does, and puts that on record. */
 async function refuse(deps: Deps, who: Identified, { stored }: CaseFile): Promise<Answer> {
   const refused = await commit(deps, who.tenant, stored.state.id, commandOf(deps, who));
-  if (refused.kind === 'busy') return note(busy);
-  return refused.kind === 'refused' && refused.refusal.kind !== 'unknown' ? note(...refusalNotes(refused.refusal)) : unknown();
+  if (refused.kind === 'busy') return noteAnswer(busy);
+  return refused.kind === 'refused' && refused.refusal.kind !== 'unknown' ? noteAnswer(...refusalNotes(refused.refusal)) : unknownCaseAnswer();
 }
 
 /** A link for somebody who may take the dossier out: it works once, for a quarter of an hour, and nothing is taken out until it is used. */
 export async function offerDossier(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
   const file = await loadCase(deps, who.tenant, idOrCode);
-  if (!file) return unknown();
+  if (!file) return unknownCaseAnswer();
   const { state } = file.stored;
   if ('refused' in decide(file.context, state, commandOf(deps, who))) return refuse(deps, who, file);
-  if (!deps.publicUrl) return note(noAddress);
+  if (!deps.publicUrl) return noteAnswer(noAddress);
   const token = deps.ids.fresh() + deps.ids.fresh();
   const now = deps.clock.now();
   const until = new Date(Date.parse(now) + LINK_MS).toISOString();

@@ -3,11 +3,10 @@ import { longestIn } from '../../domain/decide/answers';
 import { actOf, type Field } from '../../domain/procedure/pathway';
 import { inLocale, type Locale } from '../../domain/text';
 import type { Deps, Identified } from '../deps';
-import { messageCut, messageProposed, messageToNothing } from '../requests/notes';
+import { messageCut, messageProposed, messageToNothing, unknownCaseAnswer } from '../requests/notes';
 import { openingForm, startableBy, type Opening } from './open-case';
 import type { Answer, Note } from '../requests/outcome';
 import type { Question } from '../requests/request';
-import { unknown } from './show';
 
 /** Said where a text was cut. */
 const CUT = { nl: ' … (ingekort)', en: ' … (shortened)' } as const;
@@ -39,7 +38,7 @@ export function fromMessage(deps: Deps, who: Identified, question: Extract<Quest
   const text = inLocale(question.said, who.person.locale).trim();
   const chosen = question.form === undefined ? (fitting.length === 1 ? fitting[0] : undefined) : fitting.find(({ form }) => form === question.form);
   if (chosen) return formFrom(deps, who, chosen.opening, text);
-  if (question.form !== undefined) return unknown();
+  if (question.form !== undefined) return unknownCaseAnswer();
   const plain = (startable: typeof all) => startable.map(({ opening: _opening, ...one }) => one);
   if (fitting.length === 0) return { kind: 'help', startable: plain(all), notes: [messageToNothing] };
   const longest = longestIn({ type: 'longText' });

@@ -1,19 +1,18 @@
 /** Opening a case: its form, and the first act that makes it. The same form sent twice makes one case (DES-11). */
-import { isCaseId, CaseCode, CaseId, RequestId } from '../../domain/ids';
+import { isCaseId, CaseCode, CaseId, RequestId, ReportReference } from '../../domain/ids';
 import { decide } from '../../domain/decide/decide';
 import type { OpenCase } from '../../domain/decide/command';
 import { localDate, schoolYearOf } from '../../domain/time/working-time';
-import { ReportReference } from '../../domain/reports/report';
 import { actOf, linesOf, type Line } from '../../domain/procedure/pathway';
 import { roleAmong } from '../../domain/case/membership';
 import { onceAYear } from '../../domain/decide/product-rules';
 import { contextFor, viewContextFor } from './case-file';
 import { changeOf } from './commit';
 import type { Deps, Edition, Identified } from '../deps';
-import { busy, hintNotes, opened, refusalNotes } from '../requests/notes';
+import { busy, hintNotes, opened, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note, Startable } from '../requests/outcome';
 import type { Change } from '../requests/request';
-import { blankForm, formAgain, note, showCase, unknown } from './show';
+import { blankForm, formAgain, showCase } from './show';
 import { contextOf } from '../tenant';
 
 const TRIES = 5;
@@ -45,10 +44,10 @@ export function startableBy(deps: Deps, who: Identified): (Startable & { readonl
 }
 
 /** What a form starts with that is begun from something: answers by field id, and what is said about them. */
-export type Proposal = { readonly answers: Readonly<Record<string, string>>; readonly notes: readonly Note[] };
+export type ProposedAnswers = { readonly answers: Readonly<Record<string, string>>; readonly notes: readonly Note[] };
 
 /** The form of a line's first act, with the id of the case to be; empty unless something is proposed. */
-export function openingForm(deps: Deps, { tenant, person }: Identified, opening: Opening, proposal?: Proposal): Answer {
+export function openingForm(deps: Deps, { tenant, person }: Identified, opening: Opening, proposal?: ProposedAnswers): Answer {
   const { pathway } = opening.edition;
   const view = viewContextFor(deps, tenant, pathway);
   return blankForm({ view, caseId: CaseId(deps.ids.fresh()), act: actOf(pathway, opening.line.opensWith), name: openingName(opening), state: undefined, person: person.id }, proposal?.notes, proposal?.answers);
@@ -62,7 +61,7 @@ export function openingOf(deps: Deps, who: Identified, act: string): Opening | u
 /** The case exists already: the same form came twice, or somebody made up an id. */
 async function alreadyOpen(deps: Deps, who: Identified, command: OpenCase): Promise<Answer> {
   const stored = await deps.storage.cases.load(who.tenant.id, command.id);
-  if (!stored || stored.state.openedBy !== who.person.id) return unknown();
+  if (!stored || stored.state.openedBy !== who.person.id) return unknownCaseAnswer();
   const context = await contextFor(deps, who.tenant, stored);
   return showCase(deps, who, { stored, context }, [opened(stored.state.code)], true);
 }
@@ -72,7 +71,7 @@ export async function openCase(deps: Deps, who: Identified, opening: Opening, ch
   const { tenant, person } = who;
   const { pathway, ref } = opening.edition;
   const { opensWith, codePrefix } = opening.line;
-  if (!isCaseId(change.case)) return { answer: unknown(), changed: false };
+  if (!isCaseId(change.case)) return { answer: unknownCaseAnswer(), changed: false };
   const context = contextOf(tenant, pathway);
   const at = deps.clock.now();
   const once = opening.line.oncePer !== undefined;
@@ -100,7 +99,7 @@ export async function openCase(deps: Deps, who: Identified, opening: Opening, ch
       return { answer: await showCase(deps, who, file, [opened(code), ...hintNotes(decided.hints)], true), changed: true };
     }
     if (await deps.storage.cases.load(tenant.id, change.case)) return { answer: await alreadyOpen(deps, who, provisional), changed: false };
-    if (once) return { answer: note(...refusalNotes(onceAYear(opening.line.title, actOf(pathway, opensWith).carries?.[0] ?? 'DES-11'))), changed: false };
+    if (once) return { answer: noteAnswer(...refusalNotes(onceAYear(opening.line.title, actOf(pathway, opensWith).carries?.[0] ?? 'DES-11'))), changed: false };
   }
-  return { answer: note(busy), changed: false };
+  return { answer: noteAnswer(busy), changed: false };
 }

@@ -11,14 +11,9 @@ import type { AskView } from '../../views/types';
 import type { ViewContext } from '../../views/viewer';
 import { viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
-import { refusalNotes } from '../requests/notes';
+import { noteAnswer, refusalNotes, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Filled } from '../requests/request';
-
-export const note = (...notes: Note[]): Answer => ({ kind: 'note', notes });
-
-/** The same answer for a case that is not there and one that is not theirs (DES-3). */
-export const unknown = (): Answer => note(...refusalNotes({ kind: 'unknown' }));
 
 /** The page of a case for this person; the unknown note when for them there is no such case. Without `withRecord` what was recorded is left out and said to be: right after a click nobody waits for a long record to be read. */
 export async function showCase(deps: Deps, { tenant, person }: Identified, file: CaseFile, notes: readonly Note[], withRecord: boolean): Promise<Answer> {
@@ -26,7 +21,7 @@ export async function showCase(deps: Deps, { tenant, person }: Identified, file:
   const needed = withRecord || protectsAuthors(file.context.pathway.acts);
   const journal = needed ? await deps.storage.cases.journal(tenant.id, file.stored.state.id) : [];
   const view = viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, journal, person.id);
-  if (!view) return unknown();
+  if (!view) return unknownCaseAnswer();
   return { kind: 'case', view: withRecord ? view : { ...view, records: [], recordsLeftOut: true }, notes };
 }
 

@@ -15,7 +15,7 @@ import { PLATFORMS, type Channel, type Person, type Tenant } from '../tenant';
 export type Posts = Readonly<Record<string, PostRef>>;
 
 /** What came of sending; `posts` are places to remember. */
-export type Outgoing = { readonly sent: Sent; readonly posts: Posts };
+export type SentMessage = { readonly sent: Sent; readonly posts: Posts };
 
 export type Desk = { readonly deps: DeliveryDeps; readonly tenant: Tenant; readonly file: CaseFile };
 
@@ -47,7 +47,7 @@ function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, local
 }
 
 /** Replaces the message when it was sent before; a message that is gone is sent anew. */
-async function sendOrReplace(desk: Desk, message: Message, posts: Posts, locale: Locale, anew: (delivery: Delivery) => Promise<Outgoing>): Promise<Outgoing> {
+async function sendOrReplace(desk: Desk, message: Message, posts: Posts, locale: Locale, anew: (delivery: Delivery) => Promise<SentMessage>): Promise<SentMessage> {
   const delivery = deliveryOf(desk, message.content, locale, message.to);
   const earlier = isReplaceable(message) ? posts[postKey(message, desk)] : undefined;
   const gateway = earlier && desk.deps.gateways[earlier.platform];
@@ -56,7 +56,7 @@ async function sendOrReplace(desk: Desk, message: Message, posts: Posts, locale:
   return replaced.result === 'never' ? anew(delivery) : { sent: replaced, posts: {} };
 }
 
-function remembered(desk: Desk, message: Message, sent: Sent): Outgoing {
+function remembered(desk: Desk, message: Message, sent: Sent): SentMessage {
   // Lines too, though they are never replaced: when the case is destroyed they are taken back (DES-17).
   const posts = sent.result === 'sent' ? { [postKey(message, desk)]: sent.ref } : {};
   return { sent, posts };
@@ -71,7 +71,7 @@ async function threadIn(desk: Desk, gateway: Gateway, channel: Channel, posts: P
   return sent.result === 'sent' ? { thread: sent.ref, posts: { [key]: sent.ref } } : { failed: sent, posts: {} };
 }
 
-async function toChannel(desk: Desk, message: Message, { role }: RoleRecipient, channel: Channel, posts: Posts): Promise<Outgoing> {
+async function toChannel(desk: Desk, message: Message, { role }: RoleRecipient, channel: Channel, posts: Posts): Promise<SentMessage> {
   const gateway = desk.deps.gateways[channel.platform];
   if (!gateway) return { sent: { result: 'never', reason: `platform ${channel.platform} is not configured` }, posts: {} };
   return sendOrReplace(desk, message, posts, desk.tenant.locale, async (delivery) => {
@@ -86,7 +86,7 @@ async function toChannel(desk: Desk, message: Message, { role }: RoleRecipient, 
 }
 
 /** Tries the platforms a person uses, until one takes the message or asks to come back later. */
-async function toPerson(desk: Desk, message: Message, person: Person, posts: Posts): Promise<Outgoing> {
+async function toPerson(desk: Desk, message: Message, person: Person, posts: Posts): Promise<SentMessage> {
   return sendOrReplace(desk, message, posts, person.locale, async (delivery) => {
     let last: Sent = { result: 'never', reason: 'no account on a configured platform' };
     for (const platform of PLATFORMS) {
@@ -100,7 +100,7 @@ async function toPerson(desk: Desk, message: Message, person: Person, posts: Pos
 }
 
 /** Sends to the role's channel or to the person. Never throws for what a platform answers. */
-export async function sendMessage(desk: Desk, message: Message, posts: Posts): Promise<Outgoing> {
+export async function sendMessage(desk: Desk, message: Message, posts: Posts): Promise<SentMessage> {
   const { to } = message;
   if ('role' in to) {
     const channel = channelOf(addressingOf(desk), to);

@@ -1,5 +1,5 @@
 /** What happens to a message that cannot be delivered where it should: it takes another way, and somebody hears of it. Never silence. */
-import { phrases } from '../../notify/phrases';
+import { messagePhrases } from '../../notify/phrases';
 import type { Message } from '../../notify/message';
 import { coordinatorOf, noChannelNotice, peopleOfRole, toPeopleOf } from '../cases/addressed';
 import { addressingOf, isReadByKeptOut } from '../cases/channels';
@@ -18,6 +18,6 @@ export function detour(desk: Desk, message: Message): Message[] {
     desk.deps.log.error('a coordinator cannot be reached by chat', { code: addressing.state.code });
     return [];
   }
-  const report: Message = { key: `unreachable-${to.person}`, to: coordinators, content: { show: 'notice', say: phrases.unreachable, urgent: false } };
+  const report: Message = { key: `unreachable-${to.person}`, to: coordinators, content: { show: 'notice', say: messagePhrases.unreachable, urgent: false } };
   return toPeopleOf(addressing, coordinators, report);
 }

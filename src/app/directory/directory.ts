@@ -4,17 +4,16 @@ import { readCaseCode } from '../../domain/ids';
 import { localDate } from '../../domain/time/working-time';
 import { currentEntries, NO_DIRECTORY, removedEntries } from '../../directory/current';
 import { ownZones, whyNoEdit, mayEdit, type Keeper, type Present } from '../../directory/edit';
-import type { Directory, Edited, Entry, Versioned } from '../../directory/entry';
+import type { Directory, Edited, ContactEntry, Versioned } from '../../directory/entry';
 import { fittingEntries } from '../../directory/fitting';
 import { searchEntries, wordsIn } from '../../directory/search';
 import type { ContactsView, EntryView } from '../../directory/types';
-import { entryOf, openFirst, organisationName, viewContactForm, viewEntry, viewHistory, type Looking } from '../../directory/view';
+import { entryOf, openFirst, organisationName, viewContactForm, viewContactEntry, viewHistory, type Looking } from '../../directory/view';
 import type { Deps, Identified } from '../deps';
-import { directoryAway, notKeptHere, refusalNotes } from '../requests/notes';
+import { directoryAway, notKeptHere, refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
 import type { Question } from '../requests/request';
-import { note } from '../cases/show';
 import { namesOf, organisationsOf, rosterOf } from '../tenant';
 
 /** As many as can be read at a glance and fit in one message; the rest is found by typing a word more. */
@@ -62,16 +61,16 @@ function contactsAnswer(who: Identified, shelf: Shelf, view: Pick<ContactsView, 
 }
 
 /** The views of these entries, each with what the configuration or the directory has of it. */
-function viewsOf(who: Identified, shelf: Shelf, entries: readonly Entry[]): EntryView[] {
+function viewsOf(who: Identified, shelf: Shelf, entries: readonly ContactEntry[]): EntryView[] {
   const contacts = contactsOf(who, shelf);
   return entries.map((entry) => {
     const contact = contacts.find(({ id }) => id === entry.id);
     const version = shelf.entries.find((one) => one.entry.id === entry.id)?.version ?? 0;
-    return viewEntry(shelf.looking, { entry, version }, contact);
+    return viewContactEntry(shelf.looking, { entry, version }, contact);
   });
 }
 
-function found(who: Identified, shelf: Shelf, typed: string): Answer {
+function searchedContacts(who: Identified, shelf: Shelf, typed: string): Answer {
   const contacts = contactsOf(who, shelf).map((contact) => ({ ...entryOf(contact), name: `${contact.name.nl} ${contact.name.en}` }));
   const nameOf = (id: string) => Object.values(organisationName(shelf.looking.organisations, id)).join(' ');
   const hits = searchEntries(shelf.directory, [...shelf.entries.map(({ entry }) => entry), ...contacts], nameOf, typed);
@@ -104,7 +103,7 @@ export type ForCase = { readonly urgentContacts: readonly string[]; readonly sta
 export async function contacts(deps: Deps, who: Identified, text: string, ofCase: () => Promise<ForCase>): Promise<Answer> {
   const shelf = await openShelfAnyhow(deps, who);
   const isCode = readCaseCode(text) !== undefined;
-  if (!isCode && wordsIn(text) !== '') return found(who, shelf, text);
+  if (!isCode && wordsIn(text) !== '') return searchedContacts(who, shelf, text);
   const file = shelf.away ? undefined : await ofCase();
   return file ? forCase(who, shelf, file.urgentContacts, file.state) : everybody(who, shelf);
 }
@@ -126,8 +125,8 @@ export function presentOf({ entries, edited }: Shelf, id: string): Present | und
 export async function manageContacts(deps: Deps, who: Identified, notes: readonly Note[] = []): Promise<Answer> {
   const shelf = await openShelf(deps, who);
   const refused = whyNoEdit(shelf.keeper, undefined);
-  if (refused) return note(...refusalNotes(refused));
-  const mine = shelf.entries.filter(({ entry }) => mayEdit(shelf.keeper, entry.zone)).map((one) => viewEntry(shelf.looking, one));
+  if (refused) return noteAnswer(...refusalNotes(refused));
+  const mine = shelf.entries.filter(({ entry }) => mayEdit(shelf.keeper, entry.zone)).map((one) => viewContactEntry(shelf.looking, one));
   const removed = removedEntries(shelf.edited).filter(({ entry }) => mayEdit(shelf.keeper, entry.zone)).map(({ entry }) => ({ id: entry.id, name: entry.name }));
   const entries = [...mine.filter(({ stale }) => stale), ...mine.filter(({ stale }) => !stale)];
   return { kind: 'keptContacts', view: { zones: ownZones(shelf.keeper).map(({ name }) => name), entries, removed }, notes };
@@ -137,7 +136,7 @@ export async function manageContacts(deps: Deps, who: Identified, notes: readonl
 export async function showContact(deps: Deps, who: Identified, id: string, notes: readonly Note[]): Promise<Answer> {
   const shelf = await openShelf(deps, who);
   const one = shelf.entries.find(({ entry }) => entry.id === id);
-  return one ? contactsAnswer(who, shelf, { asked: 'one', words: '', all: [viewEntry(shelf.looking, one)] }, notes) : manageContacts(deps, who, notes);
+  return one ? contactsAnswer(who, shelf, { asked: 'one', words: '', all: [viewContactEntry(shelf.looking, one)] }, notes) : manageContacts(deps, who, notes);
 }
 
 /** The form of a contact point, or of a new one, which gets its id here so that sending it twice adds one. */
@@ -145,8 +144,8 @@ export async function editContact(deps: Deps, who: Identified, id: string | unde
   const shelf = await openShelf(deps, who);
   const present = id === undefined ? undefined : presentOf(shelf, id);
   const refused = whyNoEdit(shelf.keeper, present);
-  if (refused) return note(...refusalNotes(refused));
-  if (id !== undefined && !present) return note(notKeptHere);
+  if (refused) return noteAnswer(...refusalNotes(refused));
+  if (id !== undefined && !present) return noteAnswer(notKeptHere);
   const removed = shelf.edited.find((one) => one.id === id)?.last.before;
   const place = { id: id ?? deps.ids.fresh(), version: present?.version ?? 0, entry: present?.entry ?? removed };
   return { kind: 'contactForm', form: viewContactForm(shelf.looking, place, who.person.locale), notes: [] };
@@ -157,8 +156,8 @@ export async function contactHistory(deps: Deps, who: Identified, id: string): P
   const shelf = await openShelf(deps, who);
   const present = presentOf(shelf, id);
   const refused = whyNoEdit(shelf.keeper, present);
-  if (refused) return note(...refusalNotes(refused));
-  if (!present) return note(notKeptHere);
+  if (refused) return noteAnswer(...refusalNotes(refused));
+  if (!present) return noteAnswer(notKeptHere);
   const edits = await deps.storage.directory.history(who.tenant.id, id);
   const name = present.entry?.name ?? edits.at(-1)?.before?.name ?? '';
   const names = namesOf(who.tenant);

@@ -5,10 +5,9 @@ import { isCaseId } from '../../domain/ids';
 import type { Refusal } from '../../domain/decide/refusal';
 import type { Deps, Identified } from '../deps';
 import { openShelf, presentOf, showContact, type Shelf } from './directory';
-import { busy, contactSaved, notKeptHere, nothingToDo, refusalNotes } from '../requests/notes';
+import { busy, contactSaved, notKeptHere, nothingToDo, refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
 import type { DirectoryChange } from '../requests/request';
-import { note } from '../cases/show';
 
 const TRIES = 3;
 
@@ -23,7 +22,7 @@ async function wasDone(deps: Deps, { tenant }: Identified, { contact, request }:
 async function afterRefusal(deps: Deps, who: Identified, shelf: Shelf, change: DirectoryChange, refusal: Refusal): Promise<Answer> {
   const notes = refusalNotes(refusal);
   if (refusal.kind === 'stale') return showContact(deps, who, change.contact, notes);
-  if (refusal.kind !== 'fields') return note(...notes);
+  if (refusal.kind !== 'fields') return noteAnswer(...notes);
   const present = presentOf(shelf, change.contact);
   const place = { id: change.contact, version: change.revision, entry: present?.entry };
   return { kind: 'contactForm', form: viewContactForm(shelf.looking, place, who.person.locale, { raw: change.filled.answers, errors: refusal.errors }), notes };
@@ -36,7 +35,7 @@ export async function saveContact(deps: Deps, who: Identified, change: Directory
     const shelf = await openShelf(deps, who);
     const present = presentOf(shelf, contact);
     // A new one has the id of its form; no other id may be made up, say that of a number in the configuration.
-    if (!present && !isCaseId(contact)) return { answer: note(notKeptHere), changed: false };
+    if (!present && !isCaseId(contact)) return { answer: noteAnswer(notKeptHere), changed: false };
     const decided = decideEdit(shelf.keeper, present, { id: contact, version: revision, raw: filled.answers, at: deps.clock.now(), request });
     if ('refused' in decided) {
       const repeated = decided.refused.kind === 'stale' && (await wasDone(deps, who, change));
@@ -48,5 +47,5 @@ export async function saveContact(deps: Deps, who: Identified, change: Directory
       return { answer: await showContact(deps, who, contact, [contactSaved(decided.edit)]), changed: true };
     }
   }
-  return { answer: note(busy), changed: false };
+  return { answer: noteAnswer(busy), changed: false };
 }

@@ -6,12 +6,11 @@ import type { Role } from '../../domain/people/roles';
 import { localDate } from '../../domain/time/working-time';
 import type { ReportNews } from '../../views/reports/report-types';
 import type { Deps, Identified } from '../deps';
-import { busy, nothingToDo, questionSent, refusalNotes } from '../requests/notes';
+import { busy, nothingToDo, questionSent, refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
 import type { ReportMessage } from '../ports';
 import { noSuchReport, reportAnswer, theirReport } from './report-queries';
 import type { ReportChange } from '../requests/request';
-import { note } from '../cases/show';
 import type { Tenant } from '../tenant';
 
 const TRIES = 8;
@@ -38,7 +37,7 @@ export async function askReport(deps: Deps, who: Identified, { report: typed, fi
     const errors = decided.refused.kind === 'fields' ? decided.refused.errors : {};
     return { answer: { kind: 'reportQuestion', form: { reference, title, question: text, error: errors['question'] }, notes: refusalNotes(decided.refused) }, changed: false };
   }
-  return { answer: note(busy), changed: false };
+  return { answer: noteAnswer(busy), changed: false };
 }
 
 /** Names a message by what it is, not by what it is called in the outbox of its case: that name stays there. */

@@ -1,16 +1,15 @@
 /** Answers about source-free reports: to those who got them, and to those who answer for them from their own case. Nothing here can lead to a case (BXN-3.4). */
-import type { CaseId } from '../../domain/ids';
+import { type CaseId, readReference, type ReportReference } from '../../domain/ids';
 import { localDate } from '../../domain/time/working-time';
-import { readReference, weekOf, type Report, type ReportReference } from '../../domain/reports/report';
+import { weekOf, type Report } from '../../domain/reports/report';
 import { withView } from '../../domain/reports/report-question';
 import { holdsRole, type Role } from '../../domain/people/roles';
 import { viewReport, viewReportRow } from '../../views/reports/view-report';
 import type { Deps, Identified } from '../deps';
-import { refusalNotes } from '../requests/notes';
+import { refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { StoredReport } from '../ports';
 import type { Question } from '../requests/request';
-import { note } from '../cases/show';
 import { namesOf, rosterOf } from '../tenant';
 
 const LISTED = 25;
@@ -28,7 +27,7 @@ function sideOf(who: Identified, report: Report): Side {
 }
 
 /** The same answer for a report that is not there and one that is not theirs (DES-3). */
-export const noSuchReport = (): Answer => note(...refusalNotes({ kind: 'unknown' }));
+export const noSuchReport = (): Answer => noteAnswer(...refusalNotes({ kind: 'unknown' }));
 
 /** A report that is somebody's to see, by a reference as it was typed. */
 export async function theirReport(deps: Deps, who: Identified, typed: string): Promise<(StoredReport & { readonly side: Exclude<Side, 'none'> }) | undefined> {
@@ -57,7 +56,7 @@ export function reportAnswer(who: Identified, report: Report, side: Side, notes:
 }
 
 /** Notes down who looked: those who got it by name and day, those who answer for it by role and week. Gives up when others keep changing it. */
-async function seen(deps: Deps, who: Identified, typed: string): Promise<(StoredReport & { readonly side: Exclude<Side, 'none'> }) | undefined> {
+async function reportForReader(deps: Deps, who: Identified, typed: string): Promise<(StoredReport & { readonly side: Exclude<Side, 'none'> }) | undefined> {
   const { tenant, person } = who;
   const now = deps.clock.now();
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -73,7 +72,7 @@ async function seen(deps: Deps, who: Identified, typed: string): Promise<(Stored
 
 /** One report by its reference, as typed or pressed. */
 export async function showReport(deps: Deps, who: Identified, typed: string, notes: readonly Note[] = []): Promise<Answer> {
-  const found = await seen(deps, who, typed);
+  const found = await reportForReader(deps, who, typed);
   if (!found) return noSuchReport();
   const caseId = found.side === 'answers' ? await ownCaseOf(deps, who, found.report.reference) : undefined;
   return reportAnswer(who, found.report, found.side, notes, caseId);

@@ -1,6 +1,7 @@
 /** The application as its edges see it. */
 import type { Outcome } from './outcome';
-import type { Account, Request } from './request';
+import type { Request } from './request';
+import type { Account } from '../tenant';
 
 export type Application = {
   /**

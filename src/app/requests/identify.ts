@@ -1,7 +1,6 @@
 /** From a platform's account to a person of a tenant. School roles live in our configuration, never on the platform. */
-import type { Account } from './request';
 import type { Identified, Tenants } from '../deps';
-import { PLATFORMS, type Person, type Tenant } from '../tenant';
+import { PLATFORMS, type Person, type Tenant, type Account } from '../tenant';
 
 const key = ({ platform, workspace, user }: Account): string => JSON.stringify([platform, workspace, user]);
 

@@ -2,8 +2,8 @@
 import { assertNever } from '../../domain/assert-never';
 import type { Refusal, Said } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
-import { phrases } from '../../notify/phrases';
-import type { Note, Outcome } from './outcome';
+import { messagePhrases } from '../../notify/phrases';
+import type { Answer, Note, Outcome } from './outcome';
 
 const unknownCase: Note = {
   tone: 'refused',
@@ -23,7 +23,7 @@ const stale: Note = {
   next: { nl: 'Hieronder staat de stand van nu.', en: 'Below is the present state.' },
 };
 
-const saidNote = (tone: Note['tone']) => ({ say, bare, next, rule, ask }: Said): Note => ({ tone, text: say, ...(bare ? { bare } : {}), next: ask ? phrases.askRoles(ask, next) : next, rule });
+const saidNote = (tone: Note['tone']) => ({ say, bare, next, rule, ask }: Said): Note => ({ tone, text: say, ...(bare ? { bare } : {}), next: ask ? messagePhrases.askRoles(ask, next) : next, rule });
 
 /** What a refusal tells the person. Missing answers are told at their fields; the note only says that nothing was recorded. */
 export function refusalNotes(refusal: Refusal): Note[] {
@@ -169,3 +169,9 @@ export const messageToNothing: Note = {
   tone: 'info',
   text: { nl: 'Vanuit een bericht kun jij hier niets beginnen. Dit kan wel:', 'nl-BE': 'Vanuit een bericht kan jij hier niets beginnen. Dit kan wel:', en: 'You cannot start anything from a message here. This you can:' },
 };
+
+/** An answer of remarks alone. */
+export const noteAnswer = (...notes: Note[]): Answer => ({ kind: 'note', notes });
+
+/** The same answer for a case that is not there and one that is not theirs (DES-3). */
+export const unknownCaseAnswer = (): Answer => noteAnswer(...refusalNotes({ kind: 'unknown' }));

@@ -1,9 +1,6 @@
 /** What an edge hands to the application: the one shape that Slack, Teams, the playground and the worker share. Nothing deeper sees raw JSON. */
 import type { Text } from '../../domain/text';
-import type { Platform } from '../tenant';
-
-/** Who it comes from, as the platform verified it. */
-export type Account = { readonly platform: Platform; readonly workspace: string; readonly user: string };
+import type { Account } from '../tenant';
 
 /** What was filled in, by field id, as it arrived; `reasons` by rule id. */
 export type Filled = { readonly answers: Readonly<Record<string, unknown>>; readonly reasons: Readonly<Record<string, string>> };

@@ -2,7 +2,7 @@
 import { readPeriod, type Period } from '../../trends/period';
 import type { Deps, Identified } from '../deps';
 import type { Answer, Note } from '../requests/outcome';
-import { note } from '../cases/show';
+import { noteAnswer } from '../requests/notes';
 import { trendsOf, whyNoTrends } from './trends';
 
 /** Long enough to look at and to save; after that it is asked for again. */
@@ -28,7 +28,7 @@ const unknownPeriod: Note = {
 /** "Hebben we inzicht in trends en cijfers?" (GES-3.3): the figures of a period as it was typed, or of the present school year. */
 export async function trends(deps: Deps, who: Identified, typed: string): Promise<Answer> {
   const refused = whyNoTrends(deps, who);
-  if (refused) return note(refused);
+  if (refused) return noteAnswer(refused);
   const { calendar } = who.tenant;
   const asked = readPeriod(calendar, deps.clock.now(), typed);
   const period = asked ?? readPeriod(calendar, deps.clock.now(), '')!;

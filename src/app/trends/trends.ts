@@ -30,7 +30,7 @@ function readersIn(deps: Pick<Deps, 'pathways'>, tenant: Tenant): Role[] {
 const worksForASchool = ({ tenant, person }: Identified): boolean => tenant.organisations.some(({ id, kind }) => kind === 'school' && person.organisations.includes(id));
 
 /** Only roles that somebody holds are worth asking. */
-function named(tenant: Tenant, roles: readonly Role[], locale: Locale): string {
+function peopleWithRoles(tenant: Tenant, roles: readonly Role[], locale: Locale): string {
   const held = roles.filter((role) => tenant.people.some((person) => person.roles.includes(role)));
   return roleNames(held.length > 0 ? held : roles, locale, ', ');
 }
@@ -40,7 +40,7 @@ function onlyFor(tenant: Tenant, roles: readonly Role[]): Note {
     tone: 'refused',
     rule: 'GES-3.3',
     text: { nl: 'De cijfers zijn voor wie het geheel overziet.', en: 'The figures are for those who oversee the whole.' },
-    next: { nl: `Vraag ernaar bij: ${named(tenant, roles, 'nl')}.`, 'nl-BE': `Vraag ernaar bij: ${named(tenant, roles, 'nl-BE')}.`, en: `Ask: ${named(tenant, roles, 'en')}.` },
+    next: { nl: `Vraag ernaar bij: ${peopleWithRoles(tenant, roles, 'nl')}.`, 'nl-BE': `Vraag ernaar bij: ${peopleWithRoles(tenant, roles, 'nl-BE')}.`, en: `Ask: ${peopleWithRoles(tenant, roles, 'en')}.` },
   };
 }
 
@@ -53,7 +53,7 @@ function ofSeveralSchools(tenant: Tenant, roles: readonly Role[]): Note {
       'nl-BE': 'Deze cijfers gaan over alle scholen samen. Van welke school een dossier is, blijft verzegeld, dus cijfers van één school zijn er hier niet.',
       en: 'These figures are of all schools together. Which school a case is of stays sealed, so there are no figures of one school here.',
     },
-    next: { nl: `Wie voor alle scholen werkt, ziet ze: ${named(tenant, roles, 'nl')}.`, 'nl-BE': `Wie voor alle scholen werkt, ziet ze: ${named(tenant, roles, 'nl-BE')}.`, en: `Those who work for all schools see them: ${named(tenant, roles, 'en')}.` },
+    next: { nl: `Wie voor alle scholen werkt, ziet ze: ${peopleWithRoles(tenant, roles, 'nl')}.`, 'nl-BE': `Wie voor alle scholen werkt, ziet ze: ${peopleWithRoles(tenant, roles, 'nl-BE')}.`, en: `Those who work for all schools see them: ${peopleWithRoles(tenant, roles, 'en')}.` },
   };
 }
 

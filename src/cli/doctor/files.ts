@@ -4,10 +4,10 @@ import type { Edition } from '../../app/deps';
 import type { Channel, Platform, Tenant } from '../../app/tenant';
 import { loadPathways, loadTenants, packageRoot } from '../../compose/load-files';
 import { ConfigError, readConfig, type Config } from '../../config';
-import { failure, ok, warning, type Finding } from './finding';
+import { failure, ok, warning, type DoctorFinding } from './finding';
 
 type Environment = Readonly<Record<string, string | undefined>> | undefined;
-type Read<T> = { readonly findings: readonly Finding[]; readonly read?: T | undefined };
+type Read<T> = { readonly findings: readonly DoctorFinding[]; readonly read?: T | undefined };
 
 /** The configuration (that of this process without an environment), or a failure for each thing that is wrong with it. */
 export function configuration(env: Environment): Read<Config> {
@@ -21,7 +21,7 @@ export function configuration(env: Environment): Read<Config> {
   }
 }
 
-function refusals(about: 'tenants' | 'pathways', error: unknown): readonly Finding[] {
+function refusals(about: 'tenants' | 'pathways', error: unknown): readonly DoctorFinding[] {
   const { code, name, message } = error as NodeJS.ErrnoException;
   const setting = about === 'tenants' ? 'TENANTS' : 'PATHWAYS_DIR';
   if (name === 'FilesRefused') return message.split('\n').map((line) => failure(about, line, 'Put that line right; `zorgspoor check` with the file looks at it alone.'));
@@ -50,7 +50,7 @@ export function channelsOf(tenants: readonly Tenant[], platform?: Platform): rea
 }
 
 /** What a file that can be read may still get wrong: a platform nobody is heard on, a channel that nothing can reach. */
-function gaps(config: Config, tenants: readonly Tenant[]): readonly Finding[] {
+function gaps(config: Config, tenants: readonly Tenant[]): readonly DoctorFinding[] {
   const open: Platform[] = [...(config.slack ? ['slack' as const] : []), ...(config.teams ? ['teams' as const] : [])];
   if (open.length === 0) return [];
   const unheard = open.filter((platform) => tenants.every(({ workspaces }) => (workspaces[platform] ?? []).length === 0));

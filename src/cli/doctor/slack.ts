@@ -8,10 +8,10 @@ import type { Tenant } from '../../app/tenant';
 import { packageRoot } from '../../compose/load-files';
 import type { SlackConfig } from '../../config';
 import { createClients, type Clients } from '../../edges/slack/sending/clients';
-import { failureOf } from '../../edges/slack/sending/failure';
+import { slackFailureOf } from '../../edges/slack/sending/failure';
 import { INSTALL_PATH } from '../../edges/slack/install/install-paths';
 import { channelsOf, type RoleChannel } from './files';
-import { failure, ok, some, warning, type Finding } from './finding';
+import { failure, ok, someOf, warning, type DoctorFinding } from './finding';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const manifestSchema = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });
@@ -34,7 +34,7 @@ const BAD_TOKEN: Readonly<Record<string, string>> = {
 
 const noAnswer = (about: string, code: string) => warning(about, `Slack could not be asked now (${code})`, 'See whether this machine may reach https://slack.com, and try again.');
 
-async function scopes(held: readonly string[] | undefined): Promise<Finding> {
+async function scopes(held: readonly string[] | undefined): Promise<DoctorFinding> {
   const asked = await scopesAsked();
   if (held === undefined) return warning('Slack scopes', 'Slack did not say which the token has', 'Compare them by hand with manifests/slack/manifest.yaml (api.slack.com/apps, OAuth & Permissions).');
   const missing = asked.filter((scope) => !held.includes(scope));
@@ -45,7 +45,7 @@ async function scopes(held: readonly string[] | undefined): Promise<Finding> {
 }
 
 /** Undefined when nothing is wrong; `unseen` when the token may not look. */
-async function oneChannel(client: Clients['outbox'], { tenant, role, channel }: RoleChannel): Promise<Finding | 'unseen' | undefined> {
+async function oneChannel(client: Clients['outbox'], { tenant, role, channel }: RoleChannel): Promise<DoctorFinding | 'unseen' | undefined> {
   const name = `${tenant}, ${role} (${channel.id})`;
   try {
     const { channel: found } = informed.parse(await client.conversations.info({ channel: channel.id }));
@@ -55,16 +55,16 @@ async function oneChannel(client: Clients['outbox'], { tenant, role, channel }: 
     if (!found.is_private) return warning('Slack channels', `${name}: the channel is public, so everybody in the workspace sees codes and steps`, 'Make it a private channel.');
     return undefined;
   } catch (error) {
-    const { kind, code } = failureOf(error);
+    const { kind, code } = slackFailureOf(error);
     if (code === 'missing_scope') return 'unseen';
     if (code === 'channel_not_found') return failure('Slack channels', `${name}: Slack knows no such channel, or it is private and the bot is not in it`, 'Compare the id (channel details, at the bottom) and type /invite @Zorgspoor in it.');
     return kind === 'refused' ? failure('Slack channels', `${name}: Slack answers ${code}`, 'Compare the id in the tenant file with that of the channel.') : noAnswer('Slack channels', code);
   }
 }
 
-async function channels(client: Clients['outbox'], wanted: readonly RoleChannel[]): Promise<readonly Finding[]> {
+async function channels(client: Clients['outbox'], wanted: readonly RoleChannel[]): Promise<readonly DoctorFinding[]> {
   if (wanted.length === 0) return [warning('Slack channels', 'no role has a channel on Slack; people are told one by one', 'Give the roles a private channel each in the tenant file.')];
-  const findings: Finding[] = [];
+  const findings: DoctorFinding[] = [];
   for (const one of wanted) {
     const found = await oneChannel(client, one);
     if (found === 'unseen') {
@@ -80,7 +80,7 @@ async function channels(client: Clients['outbox'], wanted: readonly RoleChannel[
 type Token = { readonly token: string; readonly workspace?: string | undefined; readonly repair: string };
 
 /** `apiUrl`: another Web API than Slack's own, for tests. */
-async function oneToken({ token, workspace, repair }: Token, tenants: readonly Tenant[], apiUrl: string | undefined): Promise<readonly Finding[]> {
+async function oneToken({ token, workspace, repair }: Token, tenants: readonly Tenant[], apiUrl: string | undefined): Promise<readonly DoctorFinding[]> {
   const { outbox: client } = createClients({ botToken: token, apiUrl, log: silent });
   const where = workspace === undefined ? '' : `${workspace}: `;
   try {
@@ -92,34 +92,34 @@ async function oneToken({ token, workspace, repair }: Token, tenants: readonly T
       : failure('Slack token', `${where}works, but for workspace ${team}, which no tenant has: everybody there is turned away`, `Write ${team} under workspaces.slack in the tenant file, or install the app in the right workspace.`);
     return [works, await scopes(metadata?.scopes), ...(await channels(client, channelsOf(workspace === undefined ? tenants : here, 'slack')))];
   } catch (error) {
-    const { kind, code } = failureOf(error);
+    const { kind, code } = slackFailureOf(error);
     if (kind !== 'refused') return [noAnswer('Slack token', code)];
     return [failure('Slack token', `${where}${BAD_TOKEN[code] ?? `Slack answers ${code}`}`, repair)];
   }
 }
 
 /** Each workspace that a tenant names has the app, and no other has. */
-async function installed(installations: readonly Installation[], tenants: readonly Tenant[], { installAt, apiUrl }: { readonly installAt: string; readonly apiUrl: string | undefined }): Promise<readonly Finding[]> {
+async function installed(installations: readonly Installation[], tenants: readonly Tenant[], { installAt, apiUrl }: { readonly installAt: string; readonly apiUrl: string | undefined }): Promise<readonly DoctorFinding[]> {
   const wanted = [...new Set(tenants.flatMap(({ workspaces }) => workspaces.slack ?? []))];
   const repair = `Open ${installAt} in a browser, as somebody who may install apps in that workspace.`;
-  const findings: Finding[] = [];
+  const findings: DoctorFinding[] = [];
   for (const workspace of wanted) {
     const found = installations.find((one) => one.workspace === workspace);
     if (found) findings.push(...(await oneToken({ token: found.token, workspace, repair }, tenants, apiUrl)));
     else findings.push(failure('Slack installation', `${workspace}: the app is not installed there, so nobody is told or answered`, repair));
   }
   const others = installations.filter(({ workspace }) => !wanted.includes(workspace)).map(({ workspace }) => workspace);
-  return others.length === 0 ? findings : [...findings, warning('Slack installation', `installed where no tenant is: ${some(others)}`, 'Take the app out of that workspace, or write the workspace in the tenant file.')];
+  return others.length === 0 ? findings : [...findings, warning('Slack installation', `installed where no tenant is: ${someOf(others)}`, 'Take the app out of that workspace, or write the workspace in the tenant file.')];
 }
 
 /** Whether socket mode can be started; nothing is connected yet by asking. */
-async function connection(appToken: string, apiUrl: string | undefined): Promise<Finding> {
+async function connection(appToken: string, apiUrl: string | undefined): Promise<DoctorFinding> {
   const { outbox: client } = createClients({ botToken: appToken, apiUrl, log: silent });
   try {
     await client.apps.connections.open();
     return ok('Slack connection', 'socket mode can be started');
   } catch (error) {
-    const { kind, code } = failureOf(error);
+    const { kind, code } = slackFailureOf(error);
     if (kind !== 'refused') return noAnswer('Slack connection', code);
     return failure('Slack connection', `socket mode cannot be started: Slack answers ${code}`, 'Turn Socket Mode on at api.slack.com/apps, and make an app-level token with connections:write for SLACK_APP_TOKEN (Basic Information).');
   }
@@ -131,7 +131,7 @@ export type SlackNeeds = { readonly installations: () => Promise<readonly Instal
 const COPY_TOKEN = 'Copy the Bot User OAuth Token anew (api.slack.com/apps, OAuth & Permissions) into SLACK_BOT_TOKEN.';
 
 /** Asks Slack. */
-export async function slack(config: SlackConfig, tenants: readonly Tenant[], { installations, publicUrl, apiUrl }: SlackNeeds): Promise<readonly Finding[]> {
+export async function slack(config: SlackConfig, tenants: readonly Tenant[], { installations, publicUrl, apiUrl }: SlackNeeds): Promise<readonly DoctorFinding[]> {
   const hearing = 'appToken' in config ? [await connection(config.appToken, apiUrl)] : [];
   if ('botToken' in config) return [...hearing, ...(await oneToken({ token: config.botToken, repair: COPY_TOKEN }, tenants, apiUrl))];
   return [...hearing, ...(await installed(await installations(), tenants, { installAt: `${publicUrl ?? 'the address of the bot and then '}${INSTALL_PATH}`, apiUrl }))];

@@ -9,8 +9,8 @@ import type { Config } from '../../config';
 import { lookAtMongo } from '../../storage/mongodb/look';
 import { createMongoStorage } from '../../storage/mongodb/mongo-storage';
 import { WrongMasterKey } from '../../storage/repository/master-key';
-import { openToRead, type Opened } from '../open-to-read';
-import { failure, ok, some, warning, type Finding } from './finding';
+import { openToRead, type OpenedStore } from '../open-to-read';
+import { failure, ok, someOf, warning, type DoctorFinding } from './finding';
 
 const MINUTE = 60_000;
 /** Reminders come within a second of their time. */
@@ -20,15 +20,15 @@ const TIGHT_MB = 1024;
 const FULL_MB = 100;
 
 /** `isNew`: there is nothing in it to look at yet. */
-type Looked = { readonly findings: readonly Finding[]; readonly isNew: boolean };
-const stop = (...findings: Finding[]): Looked => ({ findings, isNew: true });
+type Looked = { readonly findings: readonly DoctorFinding[]; readonly isNew: boolean };
+const stop = (...findings: DoctorFinding[]): Looked => ({ findings, isNew: true });
 
 async function lookAtDatabase(uri: string): Promise<Looked> {
   try {
     const { isNew, missing, replicaSet } = await lookAtMongo(uri);
     const reached = ok('database', `MongoDB answers${replicaSet ? `, as replica set ${replicaSet}` : ', as one server on its own'}`);
     if (isNew) return stop(reached, ok('database', 'nothing is stored yet: collections and indexes are made at the first start'));
-    const indexes = missing.length === 0 ? ok('indexes', 'all in place') : warning('indexes', `not there: ${some(missing)}`, 'Start the bot (again): it makes what is missing. If it stays, see whether its database user may make indexes.');
+    const indexes = missing.length === 0 ? ok('indexes', 'all in place') : warning('indexes', `not there: ${someOf(missing)}`, 'Start the bot (again): it makes what is missing. If it stays, see whether its database user may make indexes.');
     return { findings: [reached, indexes], isNew };
   } catch (error) {
     if (error instanceof StorageUnavailable) return stop(failure('database', 'MongoDB does not answer', 'See whether it runs, whether MONGODB_URI has the right host and port, and whether a firewall stands between.'));
@@ -53,21 +53,21 @@ async function lookAtFolder({ dataDir, masterKey }: Config): Promise<Looked> {
   return { findings: [ok('data folder', isNew ? 'nothing is stored yet' : 'can be read and written'), disk], isNew };
 }
 
-async function lookAtKeys(storage: Storage): Promise<readonly Finding[]> {
+async function lookAtKeys(storage: Storage): Promise<readonly DoctorFinding[]> {
   const { current, old, unknown } = await storage.upkeep.keysInUse();
   if (unknown > 0) return [failure('master key', `no key that is set opens ${unknown} case(s) or report(s)`, 'Name the key they were written with in MASTER_KEY_ALSO, then run `zorgspoor rotate-key`.')];
   if (old > 0) return [warning('master key', `right; ${old} of ${old + current} keys still need an old master key`, 'Run `zorgspoor rotate-key`; only then take the old key out of MASTER_KEY_ALSO.')];
   return [ok('master key', `right; it wraps all ${current} keys`)];
 }
 
-async function lookAtQueue(storage: Storage, now: string): Promise<Finding> {
+async function lookAtQueue(storage: Storage, now: string): Promise<DoctorFinding> {
   const since = await storage.upkeep.overdueSince(now);
   const minutes = since === undefined ? 0 : Math.floor((Date.parse(now) - Date.parse(since)) / MINUTE);
   if (minutes < LATE_MINUTES) return ok('deliveries', 'nothing waits longer than it should');
   return warning('deliveries', `something should have been sent ${minutes} minutes ago`, 'See whether the bot runs, and what its log says under "message not delivered".');
 }
 
-async function open(config: Config): Promise<Opened> {
+async function openStore(config: Config): Promise<OpenedStore> {
   const { mongodbUri: uri, masterKey, alsoKeys: also } = config;
   if (!uri || !masterKey) return openToRead(config);
   const storage = await createMongoStorage({ uri, masterKey, also });
@@ -75,11 +75,11 @@ async function open(config: Config): Promise<Opened> {
 }
 
 /** The store, and for whoever looks further the store itself: `use` gets it while it is open, and not when there is nothing in it yet. */
-export async function store(config: Config, now: string, use: (storage: Storage) => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+export async function store(config: Config, now: string, use: (storage: Storage) => Promise<readonly DoctorFinding[]>): Promise<readonly DoctorFinding[]> {
   const { findings, isNew } = config.mongodbUri ? await lookAtDatabase(config.mongodbUri) : await lookAtFolder(config);
   if (isNew) return findings;
   try {
-    const { storage, close } = await open(config);
+    const { storage, close } = await openStore(config);
     try {
       return [...findings, ...(await lookAtKeys(storage)), await lookAtQueue(storage, now), ...(await use(storage))];
     } finally {

@@ -1,6 +1,6 @@
 /** The doctor on what is around the bot: whether its address reaches it from outside, and whether its clock is right. */
 import type { Config } from '../../config';
-import { failure, ok, warning, type Finding } from './finding';
+import { failure, ok, warning, type DoctorFinding } from './finding';
 import { call } from './web';
 
 const SECOND = 1000;
@@ -9,7 +9,7 @@ const WRONG_SECONDS = 240;
 const ODD_SECONDS = 30;
 
 /** Whether our own address leads to us. */
-export async function address({ publicUrl, slack, teams }: Pick<Config, 'publicUrl' | 'slack' | 'teams'>): Promise<readonly Finding[]> {
+export async function address({ publicUrl, slack, teams }: Pick<Config, 'publicUrl' | 'slack' | 'teams'>): Promise<readonly DoctorFinding[]> {
   if (!publicUrl) {
     if (!slack && !teams) return [];
     return [warning('address', 'PUBLIC_URL is not set: nobody can be given a link to a dossier, and whether Teams and Slack can reach the bot could not be tried', 'Set it to the address that you gave to Slack and Azure, without what comes after the host.')];
@@ -27,7 +27,7 @@ export async function timeAtSlack(apiUrl = 'https://slack.com/api/'): Promise<st
 }
 
 /** Our clock beside those of others; all ISO instants in UTC. Nothing is said when nobody told the time. */
-export function clock(now: string, elsewhere: readonly (string | undefined)[]): readonly Finding[] {
+export function clock(now: string, elsewhere: readonly (string | undefined)[]): readonly DoctorFinding[] {
   const apart = elsewhere.filter((date) => date !== undefined).map((date) => Math.round((Date.parse(now) - Date.parse(date)) / SECOND));
   if (apart.length === 0) return [];
   const worst = apart.reduce((most, seconds) => (Math.abs(seconds) > Math.abs(most) ? seconds : most));

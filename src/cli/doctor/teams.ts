@@ -5,7 +5,7 @@ import type { Tenant } from '../../app/tenant';
 import type { TeamsConfig } from '../../config';
 import { keys } from '../../edges/teams/addresses';
 import { channelsOf } from './files';
-import { failure, ok, some, warning, type Finding } from './finding';
+import { failure, ok, someOf, warning, type DoctorFinding } from './finding';
 import { call } from './web';
 
 const LOGIN = 'https://login.microsoftonline.com';
@@ -19,7 +19,7 @@ const MEANING: Readonly<Record<number, readonly [text: string, todo: string]>> =
   90002: ['there is no such Entra tenant', 'See whether TEAMS_TENANT_ID is the directory (tenant) id.'],
 };
 
-function explained(text: string, status: number): Finding {
+function explained(text: string, status: number): DoctorFinding {
   const { error, error_codes: codes } = refusal.catch({ error: 'refused', error_codes: [] }).parse(asJson(text));
   const known = codes.map((code) => MEANING[code]).find(Boolean);
   if (known) return failure('Teams credentials', ...known);
@@ -36,7 +36,7 @@ function asJson(text: string): unknown {
 }
 
 /** Asks for the token with which the bot calls Teams, and throws it away. `date`: what time it is at Microsoft. */
-async function credentials({ appId, appPassword, tenantId }: TeamsConfig): Promise<{ readonly finding: Finding; readonly date?: string | undefined }> {
+async function credentials({ appId, appPassword, tenantId }: TeamsConfig): Promise<{ readonly finding: DoctorFinding; readonly date?: string | undefined }> {
   const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: appId, client_secret: appPassword, scope: 'https://api.botframework.com/.default' });
   const answer = await call(`${LOGIN}/${tenantId}/oauth2/v2.0/token`, { method: 'POST', body });
   if (!answer) return { finding: warning('Teams credentials', 'Microsoft could not be asked now', `See whether this machine may reach ${LOGIN}, and try again.`) };
@@ -47,14 +47,14 @@ async function credentials({ appId, appPassword, tenantId }: TeamsConfig): Promi
 }
 
 /** Whether we hear the tenant in which the bot is registered. */
-function heard({ tenantId }: TeamsConfig, tenants: readonly Tenant[]): readonly Finding[] {
+function heard({ tenantId }: TeamsConfig, tenants: readonly Tenant[]): readonly DoctorFinding[] {
   const ours = tenants.flatMap(({ workspaces }) => workspaces.teams ?? []).map((id) => id.toLowerCase());
   if (ours.includes(tenantId.toLowerCase())) return [];
   return [failure('Teams tenant', `no tenant has ${tenantId} (TEAMS_TENANT_ID) as its workspace: everybody there is turned away`, 'Write it under workspaces.teams in the tenant file.')];
 }
 
 /** The bot itself: its credentials, and the tenant they are for. */
-export async function teams(config: TeamsConfig, tenants: readonly Tenant[]): Promise<{ readonly findings: readonly Finding[]; readonly date?: string | undefined }> {
+export async function teams(config: TeamsConfig, tenants: readonly Tenant[]): Promise<{ readonly findings: readonly DoctorFinding[]; readonly date?: string | undefined }> {
   const { finding, date } = await credentials(config);
   return { findings: [finding, ...heard(config, tenants)], date };
 }
@@ -65,16 +65,16 @@ async function unknownTo(storage: Storage, entraTenants: readonly string[], keyI
 }
 
 /** Whom and where the bot has met, by the ids of our own configuration. */
-export async function acquaintances(storage: Storage, tenants: readonly Tenant[]): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
+export async function acquaintances(storage: Storage, tenants: readonly Tenant[]): Promise<readonly DoctorFinding[]> {
+  const findings: DoctorFinding[] = [];
   for (const tenant of tenants.filter(({ workspaces }) => (workspaces.teams ?? []).length > 0)) {
     const entra = tenant.workspaces.teams ?? [];
     const strangers: string[] = [];
     for (const { id, accounts } of tenant.people) if (accounts.teams && (await unknownTo(storage, entra, (one) => keys.person(one, accounts.teams!)))) strangers.push(id);
     const unseen: string[] = [];
     for (const { role, channel } of channelsOf([tenant], 'teams')) if (await unknownTo(storage, entra, (one) => keys.place(one, channel.id))) unseen.push(role);
-    if (strangers.length > 0) findings.push(warning('Teams people', `${tenant.id}: the bot has not met ${some(strangers)}, and cannot write to them`, 'Add the app to a team they are in, install it for them in the Teams admin centre, or let them say "help" to it once.'));
-    if (unseen.length > 0) findings.push(warning('Teams channels', `${tenant.id}: the bot has not been heard of in the channel of ${some(unseen)}`, 'Add the app to that team, then mention @Zorgspoor in the channel once.'));
+    if (strangers.length > 0) findings.push(warning('Teams people', `${tenant.id}: the bot has not met ${someOf(strangers)}, and cannot write to them`, 'Add the app to a team they are in, install it for them in the Teams admin centre, or let them say "help" to it once.'));
+    if (unseen.length > 0) findings.push(warning('Teams channels', `${tenant.id}: the bot has not been heard of in the channel of ${someOf(unseen)}`, 'Add the app to that team, then mention @Zorgspoor in the channel once.'));
   }
   return findings.length > 0 ? findings : [ok('Teams people', 'the bot has met everybody and every channel of the tenant file')];
 }

@@ -6,8 +6,8 @@ import type { Level, Readers } from '../procedure/pathway';
 import type { Role } from '../people/roles';
 
 /** One answer: text or a choice, several choices or people, yes or no. An absent answer is absent, never an empty string. */
-export type Answer = string | readonly string[] | boolean;
-export type Answers = Readonly<Record<string, Answer>>;
+export type FieldAnswer = string | readonly string[] | boolean;
+export type Answers = Readonly<Record<string, FieldAnswer>>;
 
 /** Reasons given to `ask` rules, by rule id. */
 export type Reasons = Readonly<Record<string, string>>;
@@ -139,10 +139,10 @@ type CaseCore = {
 };
 
 export type NoCase = { readonly status: 'none' };
-export type OpenCase = CaseCore & { readonly status: 'open' };
+export type CaseInProgress = CaseCore & { readonly status: 'open' };
 export type ClosedCase = CaseCore & { readonly status: 'closed'; readonly closedAt: string };
 /** A case that exists. */
-export type ExistingCase = OpenCase | ClosedCase;
+export type ExistingCase = CaseInProgress | ClosedCase;
 export type CaseState = NoCase | ExistingCase;
 
 export const NO_CASE: NoCase = { status: 'none' };

@@ -13,7 +13,7 @@ function settled({ settings }: Context, duration: Duration): Duration {
 export const reminderAfter = (context: Context, from: string, duration: Duration): string => remindAfter(context.calendar, from, settled(context, duration));
 
 /** The next time a contact can be reached (ISO, UTC); `now` when that is now, or always. */
-export function openingOf({ calendar, hours }: Context, contact: string, now: string): string {
+export function contactReachableAt({ calendar, hours }: Context, contact: string, now: string): string {
   const open = hours[contact];
   if (!open || isOpen(calendar, open, now)) return now;
   return nextOpening(calendar, open, now) ?? now;
@@ -27,7 +27,7 @@ export function dueOf(context: Context, from: string, due: Due | { readonly fiel
     return typeof date === 'string' ? endOfDay(calendar, date) : undefined;
   }
   if ('opening' in due) {
-    const opens = openingOf(context, due.opening, from);
+    const opens = contactReachableAt(context, due.opening, from);
     return opens > from ? opens : dueAfter(calendar, from, { hours: 1 });
   }
   if ('until' in due) return yearMark(calendar, from, due.until, due.lessWeeks ?? 0);

@@ -1,6 +1,6 @@
 /** Folds an entry of the journal into the state of the case. Total over the events: a new event without a line here does not compile. */
 import { assertNever } from '../assert-never';
-import type { CaseState, ClosedCase, ExistingCase, Item, OpenCase, Task } from './case';
+import type { CaseState, ClosedCase, ExistingCase, Item, CaseInProgress, Task } from './case';
 import type { CaseEvent, Entry } from './event';
 import type { PersonId } from '../ids';
 import { lookKey } from './look-key';
@@ -17,7 +17,7 @@ const personOf = (entry: Entry): PersonId => {
   return entry.actor.person;
 };
 
-function opened(entry: Entry, event: Opened): OpenCase {
+function opened(entry: Entry, event: Opened): CaseInProgress {
   const { id, tenant, code, pathway, locale, stage } = event;
   return {
     status: 'open', id, tenant, code, pathway, locale, openedAt: entry.at, openedBy: personOf(entry), revision: 0, seq: entry.seq,
@@ -73,7 +73,7 @@ function reminded(state: ExistingCase, event: Extract<CaseEvent, { type: 'TaskRe
   });
 }
 
-function reopened(state: ExistingCase): OpenCase {
+function reopened(state: ExistingCase): CaseInProgress {
   if (state.status === 'open') return state;
   const { closedAt: _closedAt, keptUntil: _keptUntil, reviewAt: _reviewAt, ...rest } = state;
   return { ...rest, status: 'open' };

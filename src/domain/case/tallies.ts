@@ -1,10 +1,10 @@
 /** Counting records per `has` condition while they happen, so that a condition never has to read the history. */
-import type { Answer, Answers } from './case';
+import type { FieldAnswer, Answers } from './case';
 import type { Condition, FieldCondition, FieldTest, HasCondition } from '../procedure/condition';
 import { allStages, type Pathway } from '../procedure/pathway';
 
 /** Does an answer pass the test? A missing answer only passes `filled: false`. */
-export function passes(answer: Answer | undefined, test: FieldTest): boolean {
+export function passes(answer: FieldAnswer | undefined, test: FieldTest): boolean {
   if ('filled' in test) return (answer !== undefined) === test.filled;
   if (answer === undefined) return false;
   if ('is' in test) return answer === test.is;

@@ -14,7 +14,6 @@ import { passes, tallyKey } from '../case/tallies';
 import { joinTexts, type Text } from '../text';
 import { isDay, isOpen, localDate } from '../time/working-time';
 
-export type { Facts, Verdict } from '../case/facts';
 
 const verdict = (holds: boolean, nl: string, en: string): Verdict => ({ holds, because: { nl, en } });
 const existing = (state: CaseState): ExistingCase | undefined => (state.status === 'none' ? undefined : state);

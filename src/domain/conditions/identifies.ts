@@ -3,7 +3,8 @@ import type { Answers, ExistingCase } from '../case/case';
 import type { IdentifiesCondition } from '../procedure/condition';
 import type { Facts, Verdict } from '../case/facts';
 import { KIND_WORDS } from '../names/identifier-kinds';
-import { identifiersIn, type Finding, type Known } from '../names/identifiers';
+import { identifiersIn, type Known } from '../names/identifiers';
+import type { Finding } from '../names/identifier-patterns';
 import type { Act, Field } from '../procedure/pathway';
 import type { Text } from '../text';
 

@@ -1,7 +1,7 @@
 /** Fills in the times that a rule's words speak of: `{opening:cmp}` is the next time a contact can be reached. Pure. */
 import { DateTime } from 'luxon';
 import type { Facts } from '../case/facts';
-import { openingOf } from '../case/due';
+import { contactReachableAt } from '../case/due';
 import { localZone } from '../time/local-zone';
 import type { Locale, Text } from '../text';
 
@@ -10,7 +10,7 @@ const IN_WORDS = { nl: "cccc d LLLL 'om' H.mm 'uur'", 'nl-BE': "cccc d LLLL 'om'
 const NOW = { nl: 'nu', 'nl-BE': 'nu', en: 'now' } satisfies Record<Locale, string>;
 
 function moment({ context, now }: Facts, contact: string, locale: Locale): string {
-  const at = openingOf(context, contact, now);
+  const at = contactReachableAt(context, contact, now);
   if (at <= now) return NOW[locale];
   return DateTime.fromISO(at, { zone: localZone(context.calendar.timeZone) }).setLocale(locale).toFormat(IN_WORDS[locale]);
 }

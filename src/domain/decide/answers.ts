@@ -1,6 +1,6 @@
 /** Reads what somebody filled in against the fields of an act: typed answers, or a message per field. */
 import { assertNever } from '../assert-never';
-import type { Answer, Answers } from '../case/case';
+import type { FieldAnswer, Answers } from '../case/case';
 import { evaluate } from '../conditions/conditions';
 import type { Facts } from '../case/facts';
 import type { Act, Field } from '../procedure/pathway';
@@ -34,7 +34,7 @@ const MESSAGES = {
 /** How much fits in a text field, in characters. */
 export const longestIn = ({ type }: Pick<Field, 'type'>): number => (type === 'longText' ? LONGEST_LONG_TEXT : LONGEST_TEXT);
 
-type Read = { readonly answer?: Answer | undefined } | { readonly error: Text };
+type Read = { readonly answer?: FieldAnswer | undefined } | { readonly error: Text };
 
 /** People of another school, service or group than the case's are not named in it; before there is a case, than that of the one who opens it. */
 function mayMeet({ context, state, actor }: Facts, person: string): boolean {
@@ -158,7 +158,7 @@ export function isRequired(field: Field, facts: Facts): boolean {
  * error, never ignored: it was typed for something.
  */
 export function readAnswers(act: Act, raw: Readonly<Record<string, unknown>>, facts: Facts): { readonly answers: Answers } | { readonly errors: Readonly<Record<string, Text>> } {
-  const answered = new Map<string, Answer>();
+  const answered = new Map<string, FieldAnswer>();
   // A map, because a name from outside may be `__proto__`.
   const wrong = new Map<string, Text>();
   for (const [name, value] of Object.entries(raw)) {

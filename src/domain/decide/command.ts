@@ -1,8 +1,7 @@
 /** What a person or a timer asks of a case. Everything that could differ between two runs (who, when, new ids) is inside. */
 import type { Answers, PathwayRef, Reasons } from '../case/case';
 import type { Looked } from '../case/event';
-import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../ids';
-import type { ReportReference } from '../reports/report';
+import type { CaseCode, CaseId, PersonId, RequestId, TenantId, ReportReference } from '../ids';
 import type { Locale } from '../text';
 
 /** A person's command. `at`: ISO instant in UTC. `request`: the same for the same click delivered twice. */

@@ -35,7 +35,7 @@ export function exportDossier(context: Context, state: ExistingCase, { actor, at
 }
 
 /** Asks those who lead a case to be let in. Whoever is in it, is kept out of it or asked often enough changes nothing; they are told the same either way. */
-export function requestAccess(context: Context, state: ExistingCase, { actor, at }: RequestAccess): Decision {
+export function decideRequestAccess(context: Context, state: ExistingCase, { actor, at }: RequestAccess): Decision {
   const known = context.roster[actor] !== undefined && !state.excluded.includes(actor);
   const asked = state.accessRequests?.[actor] ?? 0;
   if (!known || takesPart(relationOf(context, state, actor)) || asked >= MOST_REQUESTS) return { entries: [], hints: [] };

@@ -13,7 +13,7 @@ import { checkRules, keptReasons } from './rules';
 import { openStageTask } from './tasks';
 
 /** Refuses people whose role may not open this procedure, wrong answers, and what the rows on the opening act forbid. */
-export function openCase(context: Context, state: CaseState, command: OpenCase): Decision {
+export function decideOpenCase(context: Context, state: CaseState, command: OpenCase): Decision {
   if (state.status !== 'none') {
     // The same form sent twice: the case is there already (DES-11). To anybody else it is not.
     return state.openedBy === command.actor ? { entries: [], hints: [] } : { refused: { kind: 'unknown' } };

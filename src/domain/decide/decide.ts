@@ -5,8 +5,8 @@ import type { Command } from './command';
 import type { Context } from '../procedure/context';
 import { doAct } from './decide-act';
 import { approve, reject } from './decide-approval';
-import { exportDossier, look, requestAccess } from './decide-look';
-import { openCase } from './decide-open';
+import { exportDossier, look, decideRequestAccess } from './decide-look';
+import { decideOpenCase } from './decide-open';
 import { passTime, tickTask } from './decide-task';
 import type { Decision } from './decision';
 
@@ -15,7 +15,7 @@ import type { Decision } from './decision';
  * case that exists changes nothing when it is the same person's same form, and is unknown to anybody else.
  */
 export function decide(context: Context, state: CaseState, command: Command): Decision {
-  if (command.type === 'openCase') return openCase(context, state, command);
+  if (command.type === 'openCase') return decideOpenCase(context, state, command);
   if (state.status === NO_CASE.status) return { refused: { kind: 'unknown' } };
   switch (command.type) {
     case 'doAct':
@@ -31,7 +31,7 @@ export function decide(context: Context, state: CaseState, command: Command): De
     case 'exportDossier':
       return exportDossier(context, state, command);
     case 'requestAccess':
-      return requestAccess(context, state, command);
+      return decideRequestAccess(context, state, command);
     case 'timePassed':
       return passTime(context, state, command);
     default:

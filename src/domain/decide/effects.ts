@@ -15,9 +15,9 @@ import { keptUntil, reviewBefore } from '../case/retention';
 import { after } from '../time/working-time';
 
 /** The record whose effects are carried out, its act, and the person whose act it is. */
-export type Recorded = { readonly act: Act; readonly record: string; readonly answers: Answers; readonly by: PersonId };
+export type RecordInEffect = { readonly act: Act; readonly record: string; readonly answers: Answers; readonly by: PersonId };
 
-function peopleOf(current: Draft, row: PeopleRow, recorded: Recorded): PersonId[] {
+function peopleOf(current: Draft, row: PeopleRow, recorded: RecordInEffect): PersonId[] {
   if ('actor' in row) return [recorded.by];
   if ('field' in row) return namedIn(recorded.answers, row.field);
   const { items, organisation } = openState(current);
@@ -44,7 +44,7 @@ function close(current: Draft): Draft {
 }
 
 /** The organisation a case is about. Members who were invited before and belong to another one leave: it is not theirs. */
-function setOrganisation(current: Draft, row: Extract<Effect, { organisation: unknown }>['organisation'], { answers, by }: Recorded): Draft {
+function setOrganisation(current: Draft, row: Extract<Effect, { organisation: unknown }>['organisation'], { answers, by }: RecordInEffect): Draft {
   const { organisations, roster } = current.context;
   const named = 'field' in row ? valuesIn(answers, row.field) : (roster[by]?.organisations ?? []).filter((id) => organisations[id]?.kind === row.actor);
   const { organisation: present } = openState(current);
@@ -60,12 +60,12 @@ function setOrganisation(current: Draft, row: Extract<Effect, { organisation: un
 const RELEASED_FOR = { days: 7 } as const;
 
 /** The proposer and the one who approved may take the dossier out, for a while. */
-function release(current: Draft, { record, by }: Recorded): Draft {
+function release(current: Draft, { record, by }: RecordInEffect): Draft {
   const approver = 'person' in current.actor ? [current.actor.person] : [];
   return emit(current, { type: 'DossierReleased', record, people: [...new Set([by, ...approver])], until: after(current.context.calendar, current.at, RELEASED_FOR) });
 }
 
-function carryOut(current: Draft, effect: Effect, recorded: Recorded): Draft {
+function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Draft {
   if ('task' in effect) return openTasks(current, effect.task, recorded);
   if ('member' in effect) return addMembers(current, peopleOf(current, effect.member, recorded));
   if ('exclude' in effect) {
@@ -95,7 +95,7 @@ function carryOut(current: Draft, effect: Effect, recorded: Recorded): Draft {
 }
 
 /** Carries out the effects in the order of the file; an effect's condition sees what the ones before it did. */
-export function carryOutAll(current: Draft, effects: readonly Effect[], recorded: Recorded): Draft {
+export function carryOutAll(current: Draft, effects: readonly Effect[], recorded: RecordInEffect): Draft {
   return effects.reduce((next, effect) => {
     const applies = !effect.when || evaluate(effect.when, factsOf(next, recorded.answers)).holds;
     return applies ? carryOut(next, effect, recorded) : next;

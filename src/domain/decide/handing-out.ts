@@ -3,7 +3,7 @@ import type { ExistingCase } from '../case/case';
 import { emit, openState, type Draft } from '../case/draft';
 import type { Act, Pathway } from '../procedure/pathway';
 import type { Refusal } from './refusal';
-import type { ReportReference } from '../reports/report';
+import type { ReportReference } from '../ids';
 
 /** The reference under which this case last reported to the same role; undefined before there was a report. */
 function reportedUnder(pathway: Pathway, state: ExistingCase, act: Act): ReportReference | undefined {

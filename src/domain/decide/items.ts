@@ -20,7 +20,7 @@ type Recorded = { readonly act: Act; readonly record: string; readonly answers: 
 
 const plain = (text: string): Text => ({ nl: text, en: text });
 const sameWords = (one: Text | undefined, other: Text | undefined): boolean => one?.nl.trim().toLowerCase() === other?.nl.trim().toLowerCase();
-const same = (one: Known, other: Known): boolean => sameWords(one.label, other.label) && one.holder === other.holder && one.organisation === other.organisation;
+const isSameItem = (one: Known, other: Known): boolean => sameWords(one.label, other.label) && one.holder === other.holder && one.organisation === other.organisation;
 
 function knownBy(current: Draft, field: Field | undefined, value: string): Known {
   if (field?.type === 'person' || field?.type === 'people') return { holder: value as PersonId };
@@ -57,7 +57,7 @@ export function openItems(current: Draft, effect: Opening, recorded: Recorded): 
   return known.reduce((next, one) => {
     const ofKind = openState(next).items.filter(({ kind }) => kind === effect.opens);
     const made: Known = holder ? { ...one, holder } : one;
-    if (!effect.new && ofKind.some((item) => same(item, made))) return next;
+    if (!effect.new && ofKind.some((item) => isSameItem(item, made))) return next;
     return emit(next, { type: 'ItemOpened', item: { ...made, id: `${effect.opens}-${ofKind.length + 1}`, kind: effect.opens, state: effect.is, record: recorded.record, openedAt: next.at } });
   }, current);
 }

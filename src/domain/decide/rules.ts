@@ -1,7 +1,8 @@
 /** Lets the rules of a pathway speak on an act: what refuses it, what asks a reason, what is worth a hint. */
 import type { Reasons } from '../case/case';
 import type { Condition } from '../procedure/condition';
-import { evaluate, type Facts } from '../conditions/conditions';
+import { evaluate } from '../conditions/conditions';
+import type { Facts } from '../case/facts';
 import type { Rule, RuleLevel } from '../procedure/pathway';
 import { IN_A_SENTENCE } from './product-rules';
 import type { Refusal, Said } from './refusal';
@@ -18,7 +19,7 @@ function foundBy(condition: Condition, facts: Facts): Text[] {
 }
 
 /** The row's words, with the times they speak of filled in, and what was found when it looked for names. */
-function said(rule: Rule, facts: Facts): Said {
+function saidByRule(rule: Rule, facts: Facts): Said {
   const found = foundBy(rule.when, facts);
   const words = withTimes(rule.say, facts);
   const say = found.length > 0 ? { say: joinTexts([words, ...found], ' '), bare: words } : { say: words };
@@ -28,7 +29,7 @@ function said(rule: Rule, facts: Facts): Said {
 /** The rows of this level whose condition holds for the act at hand. */
 function speaking(act: string, level: RuleLevel, facts: Facts): Said[] {
   const rows = facts.context.pathway.rules.filter((rule) => rule.level === level && rule.on.includes(act));
-  return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => said(rule, facts));
+  return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => saidByRule(rule, facts));
 }
 
 /**
@@ -64,5 +65,5 @@ function ignoresAnswers(condition: Condition): boolean {
 /** The refusals that await an act whatever will be answered, to be told when its form opens. */
 export function aheadOf(act: string, facts: Facts): Said[] {
   const rows = facts.context.pathway.rules.filter((rule) => rule.level === 'refuse' && rule.on.includes(act) && ignoresAnswers(rule.when));
-  return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => said(rule, facts));
+  return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => saidByRule(rule, facts));
 }

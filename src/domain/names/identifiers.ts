@@ -4,7 +4,6 @@ import { classLabels, codes, days, handles, moments, staff, traces, unmistakable
 import { quotedFrom } from './identifier-quotes';
 import { plainly, readable, wordsOf, type Word } from './identifier-words';
 
-export type { Finding } from './identifier-patterns';
 
 /** What must not be recognised in a text, and what may be. Every part may be empty. */
 export type Known = {

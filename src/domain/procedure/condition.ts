@@ -1,6 +1,7 @@
 /** The closed union of conditions a pathway may use. Data only: `conditions.ts` evaluates it and says why. */
 import type { OrganisationKind, SchoolLevel } from '../people/organisation';
 import type { PersonKind, Role } from '../people/roles';
+import type { DayKind } from '../time/day-kind';
 
 /** What is asked of one answer. A missing answer is never `is` or `includes` anything. */
 export type FieldTest =
@@ -63,9 +64,6 @@ export type RoleCondition = { readonly role: Role; readonly of?: string | undefi
  * that breaks down holds: it fails closed (RAD-5.3).
  */
 export type IdentifiesCondition = { readonly fields?: readonly string[] | undefined; readonly sure: boolean; readonly of?: 'pupil' | 'source' | undefined };
-
-export const DAY_KINDS = ['friday', 'day_off', 'before_day_off', 'monday', 'tuesday', 'wednesday', 'thursday'] as const;
-export type DayKind = (typeof DAY_KINDS)[number];
 
 export const TASK_KINDS = ['todo', 'sis', 'wait', 'stage', 'approval'] as const;
 /** `sis`: an entry for the pupil system to tick (MELD-6.4); `wait`: an answer from outside; `stage`: the step itself; `approval`: a decision to approve. */

@@ -4,36 +4,12 @@
  */
 import { DateTime } from 'luxon';
 import { assertNever } from '../assert-never';
-import type { Answer, Answers } from '../case/case';
-import type { PersonId } from '../ids';
+import type { FieldAnswer, Answers } from '../case/case';
+import type { PersonId, ReportReference } from '../ids';
 import type { Act, Field, Pathway } from '../procedure/pathway';
 import type { Role } from '../people/roles';
 import { joinTexts, type Text } from '../text';
 import { localDate, type Calendar } from '../time/working-time';
-
-declare const brand: unique symbol;
-/** How both sides call a report: `CR-7F3K-92QD`. Random, so that it tells neither which case nor how many there are. */
-export type ReportReference = string & { readonly [brand]: 'ReportReference' };
-
-/** Without the letters that are read as a digit, so that a reference can be said over the phone. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const HALF = 4;
-const REFERENCE = /^CR-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/;
-
-/** A reference from 32 random hexadecimal digits (40 bits of them). Throws on anything else, because that is a bug of ours. */
-export function ReportReference(random: string): ReportReference {
-  if (!/^[0-9a-f]{32}$/.test(random)) throw new Error('a reference is made from 32 hexadecimal digits');
-  const letters = Array.from({ length: HALF * 2 }, (_, index) => ALPHABET[Number.parseInt(random.slice(-2 * (index + 1)).slice(0, 2), 16) % ALPHABET.length]).join('');
-  return `CR-${letters.slice(0, HALF)}-${letters.slice(HALF)}` as ReportReference;
-}
-
-/** A reference as somebody typed it (`cr 7f3k 92qd`; `o` for 0, `i` or `l` for 1), or undefined when it is none. */
-export function readReference(typed: string): ReportReference | undefined {
-  const [, first, second] = REFERENCE.exec(typed.trim().toUpperCase().replace(/\s+/g, '-')) ?? [];
-  if (first === undefined || second === undefined) return undefined;
-  const read = (half: string) => half.replace(/O/g, '0').replace(/[IL]/g, '1');
-  return [...read(first), ...read(second)].every((letter) => ALPHABET.includes(letter)) ? (`CR-${read(first)}-${read(second)}` as ReportReference) : undefined;
-}
 
 /** A question of the form with what was answered, in words. */
 export type ReportFact = { readonly label: Text; readonly value: Text };
@@ -76,7 +52,7 @@ export function weekInWords(week: string): Text {
 const plain = (text: string): Text => ({ nl: text, en: text });
 
 /** An answer in words, or nothing for one that names people, schools or parts of the case: those never leave it. */
-function inWords(calendar: Calendar, field: Field, answer: Answer): Text | undefined {
+function inWords(calendar: Calendar, field: Field, answer: FieldAnswer): Text | undefined {
   const labels = (values: readonly string[]) => joinTexts(values.map((value) => field.options?.find((option) => option.value === value)?.label ?? plain(value)), ', ');
   switch (field.type) {
     case 'text':

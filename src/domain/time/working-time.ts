@@ -1,6 +1,6 @@
 /** Working days and opening hours in the tenant's own time zone. Holidays come in as data; the library does the calendar arithmetic. */
 import { DateTime } from 'luxon';
-import type { DayKind } from '../procedure/condition';
+import type { DayKind } from './day-kind';
 import type { Duration, YearMark } from './duration';
 import { localZone } from './local-zone';
 

@@ -22,7 +22,7 @@ export type Behind = { readonly edges: readonly HttpEdge[]; readonly check: () =
 /** A server that listens; `url` is where. Until `serve` is called it is healthy, not ready, and turns requests away. */
 export type RunningServer = { readonly url: string; serve(behind: Behind): void; close(): Promise<void> };
 
-function say(response: ServerResponse, status: number, text: string, headers: Readonly<Record<string, string>> = {}): void {
+function sayStatus(response: ServerResponse, status: number, text: string, headers: Readonly<Record<string, string>> = {}): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
   response.end(`${text}\n`);
 }
@@ -34,9 +34,9 @@ async function ready(behind: Behind | undefined, response: ServerResponse): Prom
   const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), CHECK_MS).unref());
   try {
     await Promise.race([behind ? behind.check() : Promise.reject(new Error('starting')), late]);
-    say(response, 200, 'ready');
+    sayStatus(response, 200, 'ready');
   } catch {
-    say(response, 503, 'storage unavailable: nothing can be stored now');
+    sayStatus(response, 503, 'storage unavailable: nothing can be stored now');
   }
 }
 
@@ -47,13 +47,13 @@ const isBehind = (edge: HttpEdge, path: string) => edge.prefix === '/' || path =
 async function dispatch(door: Door, behind: Behind | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = pathOf(request);
   hangUpAfter(request, response);
-  if (path === '/healthz') return say(response, 200, 'ok');
+  if (path === '/healthz') return sayStatus(response, 200, 'ok');
   const refused = await door(request, response);
-  if (refused) return say(response, refused.status, TURNED_AWAY[refused.status], { connection: 'close', ...(refused.retryAfter ? { 'retry-after': String(refused.retryAfter) } : {}) });
+  if (refused) return sayStatus(response, refused.status, TURNED_AWAY[refused.status], { connection: 'close', ...(refused.retryAfter ? { 'retry-after': String(refused.retryAfter) } : {}) });
   if (path === '/readyz') return void ready(behind, response);
-  if (!behind) return say(response, 503, 'starting: nothing can be stored yet');
+  if (!behind) return sayStatus(response, 503, 'starting: nothing can be stored yet');
   const edge = behind.edges.find((candidate) => isBehind(candidate, path));
-  return edge ? edge.handle(request, response) : say(response, 404, 'not found');
+  return edge ? edge.handle(request, response) : sayStatus(response, 404, 'not found');
 }
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
@@ -71,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     secure(response);
     dispatch(door, behind, request, response).catch((error: unknown) => {
       options.log.error('request failed', { error: error instanceof Error ? error.name : 'unknown' });
-      if (!response.headersSent) say(response, 500, 'something went wrong; nothing was stored');
+      if (!response.headersSent) sayStatus(response, 500, 'something went wrong; nothing was stored');
     });
   });
   server.maxHeadersCount = MOST_HEADERS;

@@ -14,12 +14,12 @@ const HEADERS = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer',
 const policy = (more: string) => `default-src 'none'; ${more}form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
 
 /** Whoever comes with a link that is no good is not known, so the page speaks both languages. */
-function said(response: ServerResponse, status: 404 | 503, nl: string, en: string): void {
+function sayStatus(response: ServerResponse, status: 404 | 503, nl: string, en: string): void {
   response.writeHead(status, { ...HEADERS, 'content-security-policy': policy(''), 'content-type': 'text/html; charset=utf-8' });
   response.end(`<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Zorgspoor</title></head><body><main><p>${nl}</p><p lang="en">${en}</p></main></body></html>\n`);
 }
 
-const expired = (response: ServerResponse): void => said(response, 404, trendWords('nl').expired, trendWords('en').expired);
+const expired = (response: ServerResponse): void => sayStatus(response, 404, trendWords('nl').expired, trendWords('en').expired);
 
 function show({ styleHash }: TrendsNeeds, response: ServerResponse, fetched: FetchedTrends): void {
   if (fetched.kind === 'gone') return expired(response);
@@ -37,7 +37,7 @@ async function answer(needs: TrendsNeeds, token: string, what: 'page' | 'csv', r
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) needs.log.error('figures not shown', { error: error instanceof Error ? error.name : 'unknown' });
     if (response.headersSent) return void response.destroy();
-    said(response, 503, trendWords('nl').away, trendWords('en').away);
+    sayStatus(response, 503, trendWords('nl').away, trendWords('en').away);
   }
 }
 

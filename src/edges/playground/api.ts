@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Application } from '../../app/requests/application';
 import type { Log } from '../../app/ports';
-import type { Account, Request } from '../../app/requests/request';
-import type { Person, Tenant } from '../../app/tenant';
+import type { Request } from '../../app/requests/request';
+import type { Person, Tenant, Account } from '../../app/tenant';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
 import { requestOf } from '../press-request';

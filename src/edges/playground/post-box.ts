@@ -4,9 +4,9 @@ import Datastore from '@seald-io/nedb';
 import type { Delivery } from '../../app/ports';
 
 /** `number` counts up over all conversations; `version` changes when the post is replaced. */
-export type Post = { readonly id: string; readonly number: number; readonly version: number; readonly conversation: string; readonly thread?: string | undefined; readonly at: string; readonly delivery: Delivery };
+export type PostedMessage = { readonly id: string; readonly number: number; readonly version: number; readonly conversation: string; readonly thread?: string | undefined; readonly at: string; readonly delivery: Delivery };
 
-export type NewPost = Pick<Post, 'conversation' | 'thread' | 'at' | 'delivery'>;
+export type NewPost = Pick<PostedMessage, 'conversation' | 'thread' | 'at' | 'delivery'>;
 
 export type PostBox = {
   /** Adds a post at the end of its conversation (of its thread, when it has one) and returns its id. */
@@ -16,12 +16,12 @@ export type PostBox = {
   /** Takes a post away, from the file too; false when there is no such post. */
   remove(id: string): Promise<boolean>;
   /** The posts of these conversations, oldest first. */
-  in(conversations: readonly string[]): Promise<readonly Post[]>;
+  in(conversations: readonly string[]): Promise<readonly PostedMessage[]>;
 };
 
 /** Opens the post box in `file`, or in memory without one. Throws when the file cannot be read. */
 export async function openPostBox(file?: string): Promise<PostBox> {
-  const posts = new Datastore<Post>({
+  const posts = new Datastore<PostedMessage>({
     ...(file === undefined ? { inMemoryOnly: true } : { filename: file, modes: { fileMode: 0o600, dirMode: 0o700 } }),
     // A last line torn by a crash costs one message of an invented school, never the start.
     corruptAlertThreshold: 1,

@@ -8,7 +8,7 @@ import { renderAdaptiveCard } from '../../render/adaptive-card';
 import { ROLE_NAMES } from '../../words/roles';
 import { exampleAnswers, type ExampleSetting } from './examples';
 import type { WireAnswer, WirePerson, WirePlace, WirePost } from './page/wire';
-import type { Post } from './post-box';
+import type { PostedMessage } from './post-box';
 
 /** Made-up answers to the form that is shown; a form that only asks a reason has none. */
 function exampleOf(answer: Answer, setting: ExampleSetting): WireAnswer['example'] {
@@ -23,16 +23,16 @@ export function wireAnswer(outcome: Outcome, setting: Omit<ExampleSetting, 'loca
   return { kind: outcome.answer.kind, verb: press?.verb, title: card.title, close: card.close, card: payload, changed: outcome.changed, example: exampleOf(outcome.answer, { ...setting, locale: outcome.locale }) };
 }
 
-function wirePost({ id, number, version, at, delivery }: Post, replies: readonly Post[]): WirePost {
+function wirePost({ id, number, version, at, delivery }: PostedMessage, replies: readonly PostedMessage[]): WirePost {
   const card = deliveryCard(delivery);
   const { payload } = renderAdaptiveCard(card, 'message');
   return { id, number, version, at, notification: card.notification, card: payload, replies: replies.map((reply) => wirePost(reply, [])) };
 }
 
 /** The posts of one conversation with their threads; a reply whose root is gone stands by itself. */
-export function wirePosts(posts: readonly Post[]): readonly WirePost[] {
+export function wirePosts(posts: readonly PostedMessage[]): readonly WirePost[] {
   const ids = new Set(posts.map(({ id }) => id));
-  const isReply = ({ thread }: Post) => thread !== undefined && ids.has(thread);
+  const isReply = ({ thread }: PostedMessage) => thread !== undefined && ids.has(thread);
   return posts.filter((post) => !isReply(post)).map((root) => wirePost(root, posts.filter((post) => isReply(post) && post.thread === root.id)));
 }
 

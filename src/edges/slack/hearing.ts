@@ -3,7 +3,7 @@ import type { Receiver } from '@slack/bolt';
 import type { Log } from '../../app/ports';
 import type { HttpEdge } from '../http/http-edge';
 import type { Installer } from './install/install';
-import { createReceiver, receive } from './requests/receiver';
+import { createReceiver, receiveSlack } from './requests/receiver';
 import { createSocket } from './requests/socket';
 
 /** The secret that Slack signs with, or the token to connect with (socket mode, for a school without a public address). */
@@ -24,7 +24,7 @@ export function createHearing(needs: Needs, installer?: Installer): Hearing {
   const receiver = createReceiver(needs.signingSecret, needs.log);
   return {
     receiver,
-    http: { prefix: PREFIX, handle: (request, response) => void (installer?.handle(request, response) || receive(receiver, request, response, needs.log)) },
+    http: { prefix: PREFIX, handle: (request, response) => void (installer?.handle(request, response) || receiveSlack(receiver, request, response, needs.log)) },
     open: () => undefined,
     close: async () => Promise.resolve(),
   };

@@ -4,7 +4,7 @@ import type { Application } from '../../app/requests/application';
 import type { Clock, Gateway, InstallationStore, Log } from '../../app/ports';
 import type { Tenant } from '../../app/tenant';
 import type { HttpEdge } from '../http/http-edge';
-import { BUDGETS, createBringAnswer, type Budgets, type Line } from './answers/bring-answer';
+import { BUDGETS, createBringAnswer, type Budgets, type SlackLine } from './answers/bring-answer';
 import { traceOf } from '../trace-of';
 import type { Answered } from './answers/answer-cards';
 import { createAsk } from './answers/ask';
@@ -64,7 +64,7 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
     await installations?.remove(removal);
   }
 
-  async function handle(body: unknown, line: Line): Promise<void> {
+  async function handle(body: unknown, line: SlackLine): Promise<void> {
     const inbound = parseSlack(body);
     if (inbound.kind === 'removed') {
       await line.ack();
@@ -75,12 +75,12 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
       return line.ack();
     }
     if (isRepeated(inbound)) return line.ack();
-    const answered = await shown(inbound, line);
+    const answered = await answerOf(inbound, line);
     if (answered) await homeFollows(inbound, answered);
   }
 
   /** The answer that was shown; undefined when our own code failed, which the person was told then. */
-  async function shown(inbound: SlackRequest, line: Line): Promise<Answered | undefined> {
+  async function answerOf(inbound: SlackRequest, line: SlackLine): Promise<Answered | undefined> {
     try {
       const answered = await answering.answer(inbound, line);
       await answering.afterMention(inbound, line);
@@ -135,7 +135,7 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
 }
 
 /** Acknowledges once at most: events are acknowledged by Bolt itself, and an apology may come after an acknowledgement. */
-function lineOf(args: { readonly ack?: unknown; readonly respond?: unknown }): Line {
+function lineOf(args: { readonly ack?: unknown; readonly respond?: unknown }): SlackLine {
   let isOpen = typeof args.ack === 'function';
   const ack = args.ack as AckFn<ViewResponseAction | undefined>;
   return {

@@ -52,7 +52,7 @@ function learnedFrom(activity: TeamsActivity, tenant: string): Map<string, unkno
 const KEPT = 5000;
 
 /** The address book as this edge uses it, for these tenants. */
-export function createAddresses({ addresses, allowedTenants, log }: { addresses: AddressBook; allowedTenants: readonly string[]; log: Log }): Addresses {
+export function createTeamsAddresses({ addresses, allowedTenants, log }: { addresses: AddressBook; allowedTenants: readonly string[]; log: Log }): Addresses {
   const tenants = allowedTenants.map((tenant) => tenant.toLowerCase());
   const written = new Map<string, string>();
 

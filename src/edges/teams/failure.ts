@@ -30,7 +30,7 @@ export function codeOf(error: unknown): string {
  * How a failed try to send ended. `later`: the service is busy or away, or we could not be recognised just now. `never`: Teams answered that this message
  * or this address will not work (blocked, not in the team, gone, too large).
  */
-export function failureOf(error: unknown, now: string): Exclude<Sent, { result: 'sent' }> {
+export function teamsFailureOf(error: unknown, now: string): Exclude<Sent, { result: 'sent' }> {
   const read = answered.safeParse(error);
   if (!read.success) return { result: 'later', reason: codeOf(error) };
   const { statusCode, code } = read.data;

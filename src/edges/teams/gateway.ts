@@ -3,14 +3,14 @@ import { deliveryCard } from '../../../cards/delivery';
 import type { Clock, Delivery, Gateway, PostRef, Sent } from '../../app/ports';
 import type { Addresses } from './addresses';
 import type { BotFramework, Placed } from './bot-framework';
-import { failureOf } from './failure';
-import { messageOf } from './message';
+import { teamsFailureOf } from './failure';
+import { teamsMessageOf } from './message';
 
 type Needs = { readonly framework: BotFramework; readonly addresses: Addresses; readonly clock: Clock };
 
 const never = (reason: string): Sent => ({ result: 'never', reason });
 const sent = (placed: Placed): Sent => ({ result: 'sent', ref: { platform: 'teams', ...placed } });
-const rendered = (delivery: Delivery) => messageOf(deliveryCard(delivery));
+const rendered = (delivery: Delivery) => teamsMessageOf(deliveryCard(delivery));
 
 export function createTeamsGateway({ framework, addresses, clock }: Needs): Gateway {
   /** Also for storage that is away: then it is tried later. */
@@ -18,7 +18,7 @@ export function createTeamsGateway({ framework, addresses, clock }: Needs): Gate
     try {
       return await send();
     } catch (error) {
-      return failureOf(error, clock.now());
+      return teamsFailureOf(error, clock.now());
     }
   }
 

@@ -1,14 +1,14 @@
 /** The answer to a command that may not be answered where it was typed: nothing but a button that opens a dialog for whoever presses it (DES-4). */
-import type { Notice } from '../../card';
+import type { NoticeBlock } from '../../card';
 import { renderElements } from '../../render/adaptive-elements';
 import { words } from '../../words/words';
 import type { OutgoingMessage } from './bot-framework';
 import { localeOf } from './locale';
 import { CARD_TYPE } from './message';
-import type { Typed } from './typed-command';
+import type { TypedCommand } from './typed-command';
 
 /** The invitation, in the language of the one who typed. What it repeats is read by whoever reads the chat; `remarks` stand above it, and are for somebody's own chat. */
-export function invitationTo(typed: Typed, language: string | null | undefined, remarks: readonly Notice[] = []): OutgoingMessage {
+export function invitationTo(typed: TypedCommand, language: string | null | undefined, remarks: readonly NoticeBlock[] = []): OutgoingMessage {
   const { app, buttons, edge } = words(localeOf(language));
   const open = { type: 'Action.Submit', title: buttons.open, associatedInputs: 'none', data: { msteams: { type: 'task/fetch' }, ...typed } };
   const content = {

@@ -7,17 +7,17 @@ import { deliveryCard } from '../../../cards/delivery';
 import { noteBlocks } from '../../../cards/notes';
 import { withBareNotes } from '../../app/requests/notes';
 import type { Answer, Outcome } from '../../app/requests/outcome';
-import type { Card, Notice } from '../../card';
+import type { Card, NoticeBlock } from '../../card';
 import type { OutgoingMessage } from './bot-framework';
 import { invitationTo } from './invitation';
-import { messageOf } from './message';
-import type { Typed } from './typed-command';
+import { teamsMessageOf } from './message';
+import type { TypedCommand } from './typed-command';
 
 /** Answers that hold nothing of a case. */
 const OF_NO_CASE: ReadonlySet<Answer['kind']> = new Set(['note', 'help', 'contacts', 'practices', 'trends', 'keptContacts', 'contactHistory', 'contactForm']);
 
 /** What asks for the same again, without what else was typed: it could be a name. Behind `zorg` the word that began something is itself a command. */
-function askedAgain(answer: Answer, typed: Typed | undefined): Typed {
+function askedAgain(answer: Answer, typed: TypedCommand | undefined): TypedCommand {
   const code = 'code' in answer ? answer.code : answer.kind === 'form' ? answer.form.code : undefined;
   if (code !== undefined || !typed) return { command: 'dossier', text: code ?? '' };
   const began = answer.kind === 'form' && typed.command === 'zorg';
@@ -25,7 +25,7 @@ function askedAgain(answer: Answer, typed: Typed | undefined): Typed {
 }
 
 /** The remarks, such as why something was refused (DES-5), without anything they quote of what was typed. */
-function remarksOn(outcome: Outcome): readonly Notice[] {
+function remarksOn(outcome: Outcome): readonly NoticeBlock[] {
   const { answer, locale } = withBareNotes(outcome);
   return 'notes' in answer ? noteBlocks(answer.notes, locale) : [];
 }
@@ -37,8 +37,8 @@ export function withoutContent(outcome: Outcome, { view }: Extract<Answer, { kin
 }
 
 /** The answer as a message that may stay: itself when it is of no case, the case without its content, else a button to a dialog that asks again. */
-export function ownChatMessage(outcome: Outcome, page: number, typed?: Typed): OutgoingMessage {
+export function ownChatMessage(outcome: Outcome, page: number, typed?: TypedCommand): OutgoingMessage {
   const { answer, locale } = outcome;
-  if (OF_NO_CASE.has(answer.kind)) return messageOf(answerCard(withBareNotes(outcome)), page);
-  return answer.kind === 'case' ? messageOf(withoutContent(outcome, answer)) : invitationTo(askedAgain(answer, typed), locale, remarksOn(outcome));
+  if (OF_NO_CASE.has(answer.kind)) return teamsMessageOf(answerCard(withBareNotes(outcome)), page);
+  return answer.kind === 'case' ? teamsMessageOf(withoutContent(outcome, answer)) : invitationTo(askedAgain(answer, typed), locale, remarksOn(outcome));
 }

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Account, Inbound, Request } from '../../app/requests/request';
+import type { Inbound, Request } from '../../app/requests/request';
+import type { Account } from '../../app/tenant';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
 import { requestOf } from '../press-request';
@@ -16,10 +17,10 @@ import { typedCommand } from './typed-command';
  * others read along by a client that expects no answer, so it goes to the person's own chat · `dialog`: the dialog that asks · `card`: the card that
  * was pressed, for whoever pressed it · `refresh`: the client asks for the present state of a card by itself.
  */
-export type Reply = { readonly via: 'chat' | 'invite' | 'whisper' | 'dialog' | 'card' | 'refresh'; readonly page: number };
+export type TeamsReply = { readonly via: 'chat' | 'invite' | 'whisper' | 'dialog' | 'card' | 'refresh'; readonly page: number };
 
 type Unsupported = Extract<Inbound, { kind: 'unsupported' }>;
-export type TeamsRequest = Extract<Inbound, { kind: 'request' }> & { readonly reply: Reply };
+export type TeamsRequest = Extract<Inbound, { kind: 'request' }> & { readonly reply: TeamsReply };
 export type TeamsInbound = TeamsRequest | Unsupported;
 
 const values = z.record(z.string(), z.unknown());
@@ -79,7 +80,7 @@ function ofInvitation(account: Account, data: unknown): TeamsRequest | undefined
   return asked && commandInDialog(account, asked.command, asked.text);
 }
 
-function ofPress(activity: TeamsActivity, account: Account, data: Record<string, unknown>, via: Reply['via']): TeamsInbound {
+function ofPress(activity: TeamsActivity, account: Account, data: Record<string, unknown>, via: TeamsReply['via']): TeamsInbound {
   const press = decodePress(data.press);
   if (!press) return unsupported('press');
   const request = requestOf(press, readFilled(data), requestId(activity, account, data));

@@ -7,7 +7,7 @@ import type { BotFramework } from './bot-framework';
 import { codeOf } from './failure';
 import type { Turned } from './turn';
 
-export const ENDPOINT = '/api/messages';
+export const TEAMS_ENDPOINT = '/api/messages';
 
 /** Teams sends at most some 28 KB of text and a form's answers; the rest of the world need not send more. */
 const parseBody = json({ limit: '256kb' });
@@ -36,7 +36,7 @@ const THIS_MACHINE = /^(127\.|::1$|::ffff:127\.)/;
 
 /** The status with which a request is turned away before its body is read; undefined when it may go on. */
 function refusalOf({ method, url = '', headers, socket }: IncomingMessage, { onlyThisMachine }: Needs): number | undefined {
-  if (url.split('?')[0] !== ENDPOINT) return 404;
+  if (url.split('?')[0] !== TEAMS_ENDPOINT) return 404;
   if (method !== 'POST') return 405;
   if (onlyThisMachine) return THIS_MACHINE.test(socket.remoteAddress ?? '') ? undefined : 403;
   return headers.authorization ? undefined : 401;
@@ -64,7 +64,7 @@ function send(response: ServerResponse, { status, body }: Turned): void {
 }
 
 /** Handles a request from first byte to last. Never rejects. */
-export async function receive(needs: Needs, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function receiveTeams(needs: Needs, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { log } = needs;
   try {
     const turned = await answerOf(needs, request, response);

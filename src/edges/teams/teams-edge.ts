@@ -3,11 +3,11 @@ import type { Application } from '../../app/requests/application';
 import type { AddressBook, Clock, Gateway, Log } from '../../app/ports';
 import type { HttpEdge } from '../http/http-edge';
 import type { TeamsActivity } from './activity';
-import { createAddresses } from './addresses';
+import { createTeamsAddresses } from './addresses';
 import type { Authority, BotIdentity } from './authentication';
 import { createBotFramework } from './bot-framework';
 import { createTeamsGateway } from './gateway';
-import { ENDPOINT, receive } from './receive';
+import { TEAMS_ENDPOINT, receiveTeams } from './receive';
 import { meetTeam } from './roster';
 import { takeTurn, type Turned } from './turn';
 
@@ -43,7 +43,7 @@ export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; 
   const identity = identityOf(options);
   if (allowedTenants.length === 0) throw new Error('Teams needs at least one allowed tenant');
   const framework = createBotFramework(identity, options.authority);
-  const addresses = createAddresses({ addresses: options.addresses, allowedTenants, log });
+  const addresses = createTeamsAddresses({ addresses: options.addresses, allowedTenants, log });
 
   const needs = {
     framework,
@@ -62,6 +62,6 @@ export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; 
 
   return {
     gateway: createTeamsGateway({ framework, addresses, clock }),
-    http: { prefix: ENDPOINT, handle: (request, response) => void receive(needs, request, response) },
+    http: { prefix: TEAMS_ENDPOINT, handle: (request, response) => void receiveTeams(needs, request, response) },
   };
 }

@@ -10,8 +10,8 @@ import { codeOf } from './failure';
 import { invitationTo } from './invitation';
 import { localeOf } from './locale';
 import { ownChatMessage } from './own-chat';
-import { parseTeams, type Reply, type TeamsRequest } from './parse';
-import { repeatable, typedText, type Typed } from './typed-command';
+import { parseTeams, type TeamsReply, type TeamsRequest } from './parse';
+import { repeatable, typedText, type TypedCommand } from './typed-command';
 
 /** The HTTP answer, and what is sent after it: nobody waits for a call to Teams. */
 export type Turned = { readonly status: number; readonly body?: object | undefined; readonly afterwards?: (() => Promise<void>) | undefined };
@@ -31,9 +31,9 @@ export async function takeTurn(needs: Needs, activity: TeamsActivity, tenant: st
 }
 
 /** Where others read along every command; in one's own chat the cases, before anything is asked: who looked is on record when they open it. */
-const isForDialog = ({ via }: Reply, { command }: Typed): boolean => via === 'invite' || (via === 'chat' && command === 'dossier');
+const isForDialog = ({ via }: TeamsReply, { command }: TypedCommand): boolean => via === 'invite' || (via === 'chat' && command === 'dossier');
 
-async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest, typed: Typed): Promise<Turned> {
+async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest, typed: TypedCommand): Promise<Turned> {
   const { conversation, serviceUrl, locale } = activity;
   const invitation = invitationTo(repeatable(typed), locale);
   return {

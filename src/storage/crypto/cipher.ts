@@ -33,7 +33,7 @@ export function seal(key: Buffer, text: string, place: readonly (string | number
 }
 
 /** The text that was sealed; throws SealBroken, which names the place and never a content. */
-export function open(key: Buffer, sealed: string, place: readonly (string | number)[]): string {
+export function openSealed(key: Buffer, sealed: string, place: readonly (string | number)[]): string {
   const bytes = Buffer.from(sealed.slice(FORMAT.length), 'base64');
   const nonce = bytes.subarray(0, NONCE_BYTES);
   const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);

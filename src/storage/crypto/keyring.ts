@@ -1,6 +1,6 @@
 /** Wraps data keys with the master key, and unwraps them with it or with one it takes over from: so that a key can be changed while cases are open. */
 import { hkdfSync } from 'node:crypto';
-import { open, seal, SealBroken } from './cipher';
+import { openSealed, seal, SealBroken } from './cipher';
 
 export const KEY_BYTES = 32;
 
@@ -21,7 +21,7 @@ export function deriveKey(masterKey: Buffer, purpose: string): Buffer {
 
 function unwrapped(wrapping: Buffer, wrapped: string, place: Place): Buffer | undefined {
   try {
-    return Buffer.from(open(wrapping, wrapped, place), 'base64');
+    return Buffer.from(openSealed(wrapping, wrapped, place), 'base64');
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
     return undefined;

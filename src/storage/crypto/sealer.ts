@@ -1,6 +1,6 @@
 /** Keys and what they seal: a data key per case, wrapped by the master key, so that destroying the wrapped key erases the case (docs/decisions/a-key-per-case.md). */
 import { createHmac, randomBytes } from 'node:crypto';
-import { open, seal } from './cipher';
+import { openSealed, seal } from './cipher';
 import { createKeyring, deriveKey, KEY_BYTES } from './keyring';
 
 type Place = readonly (string | number)[];
@@ -24,7 +24,7 @@ export type Sealer = {
   blind(...parts: readonly string[]): string;
 };
 
-const sealWith = (key: Buffer): Seal => ({ seal: (text, place) => seal(key, text, place), open: (sealed, place) => open(key, sealed, place) });
+const sealWith = (key: Buffer): Seal => ({ seal: (text, place) => seal(key, text, place), open: (sealed, place) => openSealed(key, sealed, place) });
 
 /** The keys a new store gets for itself. */
 export const ownKeysFrom = (masterKey: Buffer): OwnKeys => ({ facts: deriveKey(masterKey, 'facts'), blinding: deriveKey(masterKey, 'blind ids') });

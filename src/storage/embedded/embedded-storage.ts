@@ -1,23 +1,23 @@
 /** Storage without a database server: files in a data folder for one process, or memory. What `npm start` uses when there is no MONGODB_URI. */
 import { join } from 'node:path';
 import { StorageUnavailable, type Storage } from '../../app/ports';
-import type { Driver } from '../collection';
-import { INDEXES, KINDS, type Documents } from '../documents';
-import { openStorage, type MasterKeys } from '../repository/open-storage';
+import type { StorageDriver } from '../collection';
+import { INDEXES, KINDS, type StoredDocuments } from '../documents';
+import { openSealedStorage, type MasterKeys } from '../repository/open-storage';
 import { lockFolder } from './folder-lock';
 import { openNedbCollection, type NedbCollection } from './nedb-collection';
 
 /** Longer than a lock takes to go stale, so that a restart right after a crash waits and then goes on. */
 const PATIENCE_MS = 12_000;
 
-type Opened = { readonly [K in keyof Documents]: NedbCollection<Documents[K]> };
+type Opened = { readonly [K in keyof StoredDocuments]: NedbCollection<StoredDocuments[K]> };
 
 async function openCollections(dataDir: string | undefined, guard: () => void): Promise<Opened> {
-  const open = async (kind: keyof Documents) => [kind, await openNedbCollection<never>(dataDir && join(dataDir, `${kind}.db`), INDEXES[kind], guard)] as const;
+  const open = async (kind: keyof StoredDocuments) => [kind, await openNedbCollection<never>(dataDir && join(dataDir, `${kind}.db`), INDEXES[kind], guard)] as const;
   return Object.fromEntries(await Promise.all(KINDS.map(open))) as unknown as Opened;
 }
 
-async function openDriver(dataDir: string | undefined, patienceMs: number): Promise<Driver> {
+async function openDriver(dataDir: string | undefined, patienceMs: number): Promise<StorageDriver> {
   let ended: 'closed' | 'taken over by another process' | undefined;
   const guard = () => {
     if (ended) throw new StorageUnavailable(`the data folder is ${ended}`);
@@ -48,5 +48,5 @@ export type EmbeddedOptions = MasterKeys & { readonly dataDir?: string | undefin
  * or not writable.
  */
 export async function createEmbeddedStorage({ dataDir, patienceMs = PATIENCE_MS, ...keys }: EmbeddedOptions): Promise<Storage> {
-  return openStorage(await openDriver(dataDir, patienceMs), keys);
+  return openSealedStorage(await openDriver(dataDir, patienceMs), keys);
 }

@@ -1,15 +1,15 @@
 /** A look at a database before anything is made in it: whether it is new, which of our indexes it lacks, and what time it has. Writes nothing. */
 import { KINDS, INDEXES } from '../documents';
 import { missingIndexes } from './mongo-collection';
-import { connect, FOR_PEOPLE } from './mongo-storage';
+import { connectMongo, FOR_PEOPLE } from './mongo-storage';
 import { unlessAway } from './unavailable';
 
 /** `isNew`: nothing of ours is there yet · `missing`: e.g. `cases: tenant, code` · `replicaSet`: its name, when it is one. */
-export type Looked = { readonly isNew: boolean; readonly missing: readonly string[]; readonly replicaSet?: string | undefined };
+export type DatabaseLook = { readonly isNew: boolean; readonly missing: readonly string[]; readonly replicaSet?: string | undefined };
 
 /** Throws StorageUnavailable, or the driver's own error when the server refuses us. */
-export async function lookAtMongo(uri: string): Promise<Looked> {
-  const connection = await connect(uri, FOR_PEOPLE);
+export async function lookAtMongo(uri: string): Promise<DatabaseLook> {
+  const connection = await connectMongo(uri, FOR_PEOPLE);
   try {
     return await unlessAway(async () => {
       const db = connection.db!;

@@ -4,9 +4,9 @@
  */
 import { createConnection, type Connection } from 'mongoose';
 import { StorageUnavailable, type Storage } from '../../app/ports';
-import type { Collection, Driver } from '../collection';
-import { INDEXES, KINDS, type Documents } from '../documents';
-import { openStorage, type MasterKeys } from '../repository/open-storage';
+import type { Collection, StorageDriver } from '../collection';
+import { INDEXES, KINDS, type StoredDocuments } from '../documents';
+import { openSealedStorage, type MasterKeys } from '../repository/open-storage';
 import { ensureIndexes, toCollection } from './mongo-collection';
 import { schemaOf } from './schemas';
 import { unlessAway } from './unavailable';
@@ -18,7 +18,7 @@ export type Patience = { readonly findMs: number; readonly answerMs: number };
 export const FOR_PEOPLE: Patience = { findMs: 2000, answerMs: 5000 };
 
 /** A connection that gives up in time. Throws StorageUnavailable, or the driver's own error when the server refuses us. */
-export async function connect(uri: string, { findMs, answerMs }: Patience): Promise<Connection> {
+export async function connectMongo(uri: string, { findMs, answerMs }: Patience): Promise<Connection> {
   const timeouts = { serverSelectionTimeoutMS: findMs, connectTimeoutMS: findMs, waitQueueTimeoutMS: findMs, socketTimeoutMS: answerMs };
   const connection = createConnection(uri, { ...timeouts, w: 'majority', bufferCommands: false, autoIndex: false, autoCreate: false });
   try {
@@ -31,7 +31,7 @@ export async function connect(uri: string, { findMs, answerMs }: Patience): Prom
 
 /** Makes what is not there yet. On a connection of its own: an index on what is there already may take longer than anybody waits for a click. */
 async function prepare(uri: string, { findMs }: Patience): Promise<void> {
-  const connection = await connect(uri, { findMs, answerMs: 0 });
+  const connection = await connectMongo(uri, { findMs, answerMs: 0 });
   try {
     await unlessAway(() => Promise.all(KINDS.map((kind) => ensureIndexes(connection.model(kind, schemaOf(kind), kind), INDEXES[kind]))));
   } finally {
@@ -39,16 +39,16 @@ async function prepare(uri: string, { findMs }: Patience): Promise<void> {
   }
 }
 
-async function openDriver(uri: string, patience: Patience): Promise<Driver> {
+async function openDriver(uri: string, patience: Patience): Promise<StorageDriver> {
   await prepare(uri, patience);
-  const connection = await connect(uri, patience);
+  const connection = await connectMongo(uri, patience);
   let closed = false;
   const guarded = async <T>(operation: () => PromiseLike<T>): Promise<T> => {
     if (closed) throw new StorageUnavailable('the connection is closed');
     return unlessAway(operation);
   };
-  const open = (kind: keyof Documents) => [kind, toCollection(connection.model(kind, schemaOf(kind), kind) as never, guarded)];
-  const collections = Object.fromEntries(KINDS.map(open)) as { [K in keyof Documents]: Collection<Documents[K]> };
+  const open = (kind: keyof StoredDocuments) => [kind, toCollection(connection.model(kind, schemaOf(kind), kind) as never, guarded)];
+  const collections = Object.fromEntries(KINDS.map(open)) as { [K in keyof StoredDocuments]: Collection<StoredDocuments[K]> };
   return {
     collection: (name) => collections[name],
     check: async () => void (await guarded(() => connection.db!.admin().ping())),
@@ -61,5 +61,5 @@ async function openDriver(uri: string, patience: Patience): Promise<Driver> {
 
 /** Connects and makes the indexes. Throws StorageUnavailable when the database cannot be reached, WrongMasterKey when it was written with another key. */
 export async function createMongoStorage({ uri, patience = FOR_PEOPLE, ...keys }: MasterKeys & { readonly uri: string; readonly patience?: Patience }): Promise<Storage> {
-  return openStorage(await openDriver(uri, patience), keys);
+  return openSealedStorage(await openDriver(uri, patience), keys);
 }

@@ -1,13 +1,13 @@
 /** What MongoDB is told of the documents: a field that is written and not declared here is an error, not a surprise. */
 import { Schema } from 'mongoose';
-import type { Documents } from '../documents';
+import type { StoredDocuments } from '../documents';
 
 const text = { type: String };
 const number = { type: Number };
 /** Lists that are written and read whole or appended to; mongoose need not look inside. */
 const list = { type: [Schema.Types.Mixed], default: undefined };
 
-const FIELDS: { readonly [K in keyof Documents]: Readonly<Record<keyof Documents[K], object>> } = {
+const FIELDS: { readonly [K in keyof StoredDocuments]: Readonly<Record<keyof StoredDocuments[K], object>> } = {
   cases: {
     _id: text, tenant: text, code: text, pathway: text, status: text, stage: text, openedAt: text, dueAt: text, closedAt: text, decided: { type: [String], default: undefined }, people: { type: [String], default: undefined }, version: number,
     key: text, head: text, lastHash: text, journal: list, outbox: list, posts: text, timerAt: text, deliverAt: text, leaseWorker: text, leaseUntil: text, tombstone: text,
@@ -23,6 +23,6 @@ const FIELDS: { readonly [K in keyof Documents]: Readonly<Record<keyof Documents
 };
 
 /** The schema of one kind of documents. */
-export function schemaOf(kind: keyof Documents): Schema {
+export function schemaOf(kind: keyof StoredDocuments): Schema {
   return new Schema(FIELDS[kind], { strict: 'throw', versionKey: false, minimize: false, autoIndex: false, autoCreate: false, bufferCommands: false });
 }

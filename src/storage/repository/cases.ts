@@ -5,7 +5,7 @@ import type { Collection, Filter, Update } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument } from '../documents';
 import { blindPerson, earliest, fromDocument, fromRow, HEAD_FIELDS, ROW_FIELDS, toDocument, toStoredPosts, type HeadDocument, type Written } from './case-document';
-import type { Handed, Handover } from './handover';
+import type { HandedOver, Handover } from './handover';
 import { firstBroken, JournalBroken, openEntries } from './journal';
 
 type Cases = Collection<CaseDocument>;
@@ -50,7 +50,7 @@ async function create(cases: Cases, sealer: Sealer, handover: Handover, change: 
 }
 
 /** For a save whose load was long ago, or on another machine. */
-async function readAgain(cases: Cases, sealer: Sealer, { id, tenant }: CaseChange['state'], version: number): Promise<Handed | undefined> {
+async function readAgain(cases: Cases, sealer: Sealer, { id, tenant }: CaseChange['state'], version: number): Promise<HandedOver | undefined> {
   const document = await cases.findOne({ _id: id, tenant, version }, ['key', 'lastHash']);
   return document && { version, seal: sealer.caseKey(id, document.key), lastHash: document.lastHash };
 }

@@ -6,11 +6,11 @@ import type { Seal } from '../crypto/sealer';
 
 const REMEMBERED = 500;
 
-export type Handed = { readonly version: number; readonly seal: Seal; readonly lastHash: string };
-export type Handover = { give(caseId: string, handed: Handed): void; take(caseId: string, version: number): Handed | undefined; forget(caseId: string): void };
+export type HandedOver = { readonly version: number; readonly seal: Seal; readonly lastHash: string };
+export type Handover = { give(caseId: string, handed: HandedOver): void; take(caseId: string, version: number): HandedOver | undefined; forget(caseId: string): void };
 
 export function createHandover(): Handover {
-  const byCase = new Map<string, Handed>();
+  const byCase = new Map<string, HandedOver>();
   return {
     give(caseId, handed) {
       byCase.delete(caseId);

@@ -1,6 +1,6 @@
 /** All stores over one driver: written once, so that the embedded store and MongoDB cannot differ in anything but where bytes go. */
 import type { Storage } from '../../app/ports';
-import type { Driver } from '../collection';
+import type { StorageDriver } from '../collection';
 import { createSealer } from '../crypto/sealer';
 import { createCaseQueue } from './case-queue';
 import { createCases } from './cases';
@@ -12,13 +12,13 @@ import { createInstallations } from './installations';
 import { openOwnKeys } from './master-key';
 import { createReports } from './reports';
 import { createUpkeep } from './upkeep';
-import { createAddresses, createArchive, createCounters } from './small-stores';
+import { createAddressBook, createArchive, createCounters } from './small-stores';
 
 /** The key that wraps what is written, and others that may have wrapped what is there already. */
 export type MasterKeys = { readonly masterKey: Buffer; readonly also?: readonly Buffer[] | undefined };
 
 /** Opens the stores; throws WrongMasterKey and closes the driver when the data was sealed with another key. */
-export async function openStorage(driver: Driver, { masterKey, also = [] }: MasterKeys): Promise<Storage> {
+export async function openSealedStorage(driver: StorageDriver, { masterKey, also = [] }: MasterKeys): Promise<Storage> {
   try {
     const sealer = createSealer(masterKey, also, await openOwnKeys(driver.collection('secrets'), masterKey, also));
     const handover = createHandover();
@@ -27,7 +27,7 @@ export async function openStorage(driver: Driver, { masterKey, also = [] }: Mast
       cases: { ...createCases(cases, sealer, handover), ...createCaseQueue(cases, sealer, handover), ...createFigures(cases) },
       counters: createCounters(driver.collection('counters')),
       archive: createArchive(driver.collection('pathways')),
-      addresses: createAddresses(driver.collection('addresses'), sealer),
+      addresses: createAddressBook(driver.collection('addresses'), sealer),
       directory: createDirectory(driver.collection('contacts'), sealer),
       reports: createReports(driver.collection('reports'), sealer),
       downloads: createDownloads(driver.collection('downloads'), sealer),

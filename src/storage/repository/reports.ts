@@ -1,7 +1,7 @@
 /** The source-free reports: one sealed document each, apart from the cases and without anything that leads to one (BXN-3.4). */
 import type { ClaimedReport, ReportMessage, ReportStore, Settlement } from '../../app/ports';
-import type { TenantId } from '../../domain/ids';
-import type { Report, ReportReference } from '../../domain/reports/report';
+import type { TenantId, ReportReference } from '../../domain/ids';
+import type { Report } from '../../domain/reports/report';
 import type { Collection } from '../collection';
 import { SealBroken } from '../crypto/cipher';
 import type { Seal, Sealer } from '../crypto/sealer';

@@ -28,7 +28,7 @@ export function createArchive(pathways: Collection<PathwayDocument>): PathwayArc
 }
 
 /** Addresses name people on their platform, so they are sealed; their keys are platform ids. */
-export function createAddresses(addresses: Collection<AddressDocument>, sealer: Sealer): AddressBook {
+export function createAddressBook(addresses: Collection<AddressDocument>, sealer: Sealer): AddressBook {
   const placeOf = (key: string) => ['address', key];
   return {
     async remember(key, value) {

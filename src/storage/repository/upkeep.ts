@@ -1,7 +1,7 @@
 /** What the owner of a store does with it as a whole: see that no record was changed behind the application's back, and change the master key. */
 import type { CheckedCase, Upkeep } from '../../app/ports';
 import { CaseCode, type TenantId } from '../../domain/ids';
-import type { Collection, Driver } from '../collection';
+import type { Collection, StorageDriver } from '../collection';
 import { SealBroken } from '../crypto/cipher';
 import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument } from '../documents';
@@ -79,7 +79,7 @@ function wrappedBy(sealer: Sealer, { _id, key }: Keyed): 'current' | 'old' | 'un
 const SERIES = /^[^/]+\/[A-Z]{2,5}\/\d{4}$/;
 
 /** The whole store's upkeep. Never writes anything but wrapped keys. */
-export function createUpkeep(driver: Driver, sealer: Sealer, masterKey: Buffer, also: readonly Buffer[]): Upkeep {
+export function createUpkeep(driver: StorageDriver, sealer: Sealer, masterKey: Buffer, also: readonly Buffer[]): Upkeep {
   const cases = driver.collection('cases');
   const withKeys = [cases, driver.collection('reports')] as readonly Collection<Keyed>[];
   return {

@@ -59,7 +59,7 @@ function effectWords(effect: Effect, say: (text: Text) => string): string {
   return 'erase' in effect ? 'erases the record' : 'closes the case';
 }
 
-const given = (when: Effect['when']) => (when ? `, if ${conditionWords(when)}` : '');
+const conditionClause = (when: Effect['when']) => (when ? `, if ${conditionWords(when)}` : '');
 
 function noticedWords(to: Notice['to']): string {
   if ('role' in to) return roleWords(to);
@@ -70,7 +70,7 @@ function noticedWords(to: Notice['to']): string {
   return 'holder' in to ? `whoever holds the item in ${to.holder}` : `whoever is named in ${to.field}`;
 }
 
-const noticeWords = ({ to, when, say }: Notice, locale: Locale): string => `tells ${noticedWords(to)}: “${inLocale(say, locale)}”${given(when)}`;
+const noticeWords = ({ to, when, say }: Notice, locale: Locale): string => `tells ${noticedWords(to)}: “${inLocale(say, locale)}”${conditionClause(when)}`;
 
 /** Who else than its author reads something; undefined when every member does whose level it is. */
 function readerWords(readers: Readers | undefined): string | undefined {
@@ -140,7 +140,7 @@ function describeAct(pathway: Pathway, act: Act, locale: Locale) {
     handout: act.handout && { to: act.handout.to, is: act.handout.is, fields: act.handout.fields },
     approval,
     fields: act.fields.map((field) => describeField(field, locale)),
-    leadsTo: act.effects.map((effect) => `${effectWords(effect, say)}${given(effect.when)}`),
+    leadsTo: act.effects.map((effect) => `${effectWords(effect, say)}${conditionClause(effect.when)}`),
     tells: act.notices.map((notice) => noticeWords(notice, locale)),
     rules: [...new Set([...pathway.rules.filter(({ on }) => on.includes(act.id)).map(({ id }) => id), ...(act.carries ?? [])])],
   };

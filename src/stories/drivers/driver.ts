@@ -6,10 +6,10 @@ import type { Person, Platform, Tenant } from '../../app/tenant';
 import type { PersonId } from '../../domain/ids';
 import type { Role } from '../../domain/people/roles';
 import type { FaultPlan } from '../fakes/slack-faults';
-import type { Screen, SeenButton } from '../playing/screen';
+import type { Screen, SeenButton } from './screen';
 
 /** What somebody fills in, by input id. */
-export type Typed = Readonly<Record<string, string | readonly string[]>>;
+export type TypedAnswers = Readonly<Record<string, string | readonly string[]>>;
 
 /** The channel of a role; that of one school, service or group when `organisation` says so. */
 export type RolePlace = { readonly role: Role; readonly organisation?: string | undefined };
@@ -25,7 +25,7 @@ export type Post = {
 };
 
 /** Something that left the process to where others may read it; `what` names it without its content. */
-export type Outgoing = { readonly what: string; readonly text: string };
+export type CapturedText = { readonly what: string; readonly text: string };
 
 export type Driver = {
   readonly platform: Platform;
@@ -33,17 +33,17 @@ export type Driver = {
   /** Types a command such as `signaal` or `dossier MC-2026-0001`. */
   command(person: Person, command: string): Promise<Screen>;
   /** Presses a button of a screen this person sees; `typed` goes along when it is the submit of a form. */
-  press(person: Person, from: Screen | Post, button: SeenButton, typed?: Typed): Promise<Screen>;
+  press(person: Person, from: Screen | Post, button: SeenButton, typed?: TypedAnswers): Promise<Screen>;
   /** The same press on the same card, open in another window: a request of its own. */
-  pressElsewhere(person: Person, from: Screen | Post, button: SeenButton, typed?: Typed): Promise<Screen>;
+  pressElsewhere(person: Person, from: Screen | Post, button: SeenButton, typed?: TypedAnswers): Promise<Screen>;
   /** Presses what no button offers, the way somebody with a tool for it could. */
-  forge(person: Person, press: Press, typed?: Typed): Promise<Screen>;
+  forge(person: Person, press: Press, typed?: TypedAnswers): Promise<Screen>;
   /** Delivers the last request again, byte for byte, as a platform does that saw no answer in time. */
   again(): Promise<Screen>;
   /** Every message so far, in the order of their posting. */
   posts(): Promise<readonly Post[]>;
   /** Everything that went to channels, notifications, file names and URLs, for the search for leaks. */
-  outgoing(): readonly Outgoing[];
+  outgoing(): readonly CapturedText[];
   /** What the platform would have refused to take. */
   complaints(): readonly string[];
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 /** Reads an Adaptive Card as a person would: text, notices, inputs and buttons. Knows the schema's own shapes and nothing of how we render. */
 import { decodePress } from '../../render/press-codec';
-import { rulesCited, toneOf, type Screen, type SeenButton, type SeenInput, type SeenNotice } from '../playing/screen';
+import { rulesCited, toneOf, type Screen, type SeenButton, type SeenInput, type SeenNotice } from './screen';
 
 /** JSON of a card element or action; a platform's payload is read, never believed. */
 type Element = Readonly<Record<string, unknown>>;

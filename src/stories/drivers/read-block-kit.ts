@@ -2,7 +2,7 @@
 import type { KnownBlock, ModalView, RichTextBlockElement, RichTextElement } from '@slack/types';
 import type { Press } from '../../card';
 import { decodePress } from '../../render/press-codec';
-import { rulesCited, toneOf, type Screen, type SeenButton, type SeenInput, type SeenNotice } from '../playing/screen';
+import { rulesCited, toneOf, type Screen, type SeenButton, type SeenInput, type SeenNotice } from './screen';
 
 type RunsOf = RichTextElement[];
 const runText = (runs: RunsOf): string => runs.map((run) => ('text' in run ? run.text : '')).join('');

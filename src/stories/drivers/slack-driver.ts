@@ -8,18 +8,20 @@ import { inputIdOf } from '../../edges/slack/requests/input-ids';
 import { createSlackEdge } from '../../edges/slack/slack-edge';
 import { encodePress } from '../../render/press-codec';
 import { checkSubmissionAnswer } from '../fakes/slack-limits';
-import { startFakeSlack, type SlackMessage, type SlackView } from '../fakes/slack-server';
-import { NOTHING, type Screen, type SeenButton } from '../playing/screen';
-import { headersOf, type Driver, type DriverParts, type Outgoing, type Post, type Typed } from './driver';
+import { startFakeSlack } from '../fakes/slack-server';
+import type { SlackView } from '../fakes/slack-modals';
+import type { FakeSlackMessage } from '../fakes/slack-conversations';
+import { NOTHING, type Screen, type SeenButton } from './screen';
+import { headersOf, type Driver, type DriverParts, type CapturedText, type Post, type TypedAnswers } from './driver';
 import { readBlocks, readModal } from './read-block-kit';
-import { stateOf } from './slack-state';
+import { slackStateOf } from './slack-state';
 import { ANYWHERE, workspaceOf } from './slack-workspace';
 
 const SECRET = 'a signing secret for stories only';
 const TOKEN = 'xoxb-stories';
 const USED = 'views.open: exchanged_trigger_id';
 
-type Where = { readonly view?: SlackView; readonly message?: SlackMessage };
+type Where = { readonly view?: SlackView; readonly message?: FakeSlackMessage };
 
 /** What people do on Slack alone. */
 export type SlackDriver = Driver & {
@@ -39,7 +41,7 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
   const workspace = names.tenant.workspaces.slack?.[0] ?? '';
   const places = new WeakMap<Screen, Where>();
   const complaints: string[] = [];
-  const answered: Outgoing[] = [];
+  const answered: CapturedText[] = [];
   const homeOpeners = new Set<string>();
   let last: { user: string; body: string; view?: SlackView | undefined } | undefined;
   /** A request that is delivered again brings a trigger that was used: the one refusal that nobody can help. */
@@ -48,7 +50,7 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
 
   const userOf = (person: Person) => person.accounts.slack ?? person.id;
 
-  function screenOf(shown: SlackView | SlackMessage): Screen {
+  function screenOf(shown: SlackView | FakeSlackMessage): Screen {
     const isView = 'view' in shown;
     const screen = isView ? readModal(shown.view, inputIdOf) : readBlocks(shown.blocks);
     places.set(screen, isView ? { view: { ...shown } } : { message: shown });
@@ -101,7 +103,7 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
   }
 
   /** The modal did not come, or nobody could tell that it did: the answer is in a message to this person, and what is not in it behind its button. */
-  async function otherwise(user: string, shown: SlackView | SlackMessage | undefined): Promise<Screen> {
+  async function otherwise(user: string, shown: SlackView | FakeSlackMessage | undefined): Promise<Screen> {
     if (!shown) return NOTHING;
     const screen = screenOf(shown);
     const [open] = screen.buttons;
@@ -130,8 +132,8 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
   const payload = (content: unknown) => new URLSearchParams({ payload: JSON.stringify(content) }).toString();
   const who = (user: string, inView?: string) => ({ team: { id: workspace, domain: 'stories' }, user: { id: user, team_id: workspace }, api_app_id: 'A0STORY', token: 'unused', trigger_id: slack.trigger(user, inView) });
 
-  async function submit(user: string, view: SlackView, typed: Typed): Promise<Screen> {
-    const content = { type: 'view_submission', ...who(user, view.id), view: { ...view.view, id: view.id, hash: view.hash, state: { values: stateOf(view.view, typed, inputIdOf) } }, response_urls: [] };
+  async function submit(user: string, view: SlackView, typed: TypedAnswers): Promise<Screen> {
+    const content = { type: 'view_submission', ...who(user, view.id), view: { ...view.view, id: view.id, hash: view.hash, state: { values: slackStateOf(view.view, typed, inputIdOf) } }, response_urls: [] };
     return send(user, payload(content), view);
   }
 
@@ -144,12 +146,12 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
   }
 
   function whereIs(from: Screen | Post): Where {
-    const where = 'place' in from ? { message: from.place as SlackMessage } : places.get(from);
+    const where = 'place' in from ? { message: from.place as FakeSlackMessage } : places.get(from);
     if (!where) throw new Error('a button of a screen that was not shown on Slack');
     return where;
   }
 
-  const pressIn = async (user: string, where: Where, button: SeenButton, typed: Typed | undefined): Promise<Screen> =>
+  const pressIn = async (user: string, where: Where, button: SeenButton, typed: TypedAnswers | undefined): Promise<Screen> =>
     typed && where.view ? submit(user, where.view, typed) : click(user, where, button.handle as Readonly<Record<string, unknown>>);
 
   /** A modal of somebody's own making, to press what was never offered. */
@@ -160,7 +162,7 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
     return { id, root: id, user, hash: `forged.${(clicks += 1)}`, view };
   }
 
-  const postOf = (message: SlackMessage): Post | undefined => {
+  const postOf = (message: FakeSlackMessage): Post | undefined => {
     const role = names.roleOf(message.channel);
     const person = names.personOf(slack.userOf(message.channel) ?? message.channel);
     const to = role ?? (person ? { person: person.id } : undefined);
@@ -197,7 +199,7 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
         slack.adopt(withInputs);
         return submit(user, withInputs, typed ?? {});
       }
-      const message: SlackMessage = { channel: ANYWHERE, ts: '1.1', text: '', blocks: [] };
+      const message: FakeSlackMessage = { channel: ANYWHERE, ts: '1.1', text: '', blocks: [] };
       return click(user, { message }, { type: 'button', action_id: 'press:1', block_id: 'x', value: encodePress(press) });
     },
 
@@ -231,7 +233,7 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
 }
 
 /** Of what is private only what carries ids: the metadata and values of a modal, the notification of a message for one person. */
-function outgoingOf(method: string, args: Readonly<Record<string, unknown>>): Outgoing[] {
+function outgoingOf(method: string, args: Readonly<Record<string, unknown>>): CapturedText[] {
   // Slack keeps a home, so all of it counts.
   if (method === 'views.publish') return [{ what: method, text: JSON.stringify(args) }];
   if (method.startsWith('views.')) {

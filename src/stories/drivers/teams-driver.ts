@@ -6,8 +6,8 @@ import { startServer } from '../../edges/http/server';
 import { createTeamsEdge } from '../../edges/teams/teams-edge';
 import { encodePress } from '../../render/press-codec';
 import { BOT_TOKEN, startFakeTeams, type TeamsCall, type TeamsMessage } from '../fakes/teams-service';
-import { rulesCited, toneOf, NOTHING, type Screen, type SeenButton, type SeenNotice } from '../playing/screen';
-import { headersOf, type Driver, type Names, type Outgoing, type Post, type Typed } from './driver';
+import { rulesCited, toneOf, NOTHING, type Screen, type SeenButton, type SeenNotice } from './screen';
+import { headersOf, type Driver, type Names, type CapturedText, type Post, type TypedAnswers } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ const PATIENCE = 60_000;
 
 const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const inputsOf = (typed: Typed) => Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
+const inputsOf = (typed: TypedAnswers) => Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
 const cardOf = (activity: Json): unknown => (Array.isArray(activity.attachments) ? (activity.attachments as Json[])[0]?.content : undefined);
 
 /** `tone label: text` lines, as an invoke answers in words. */
@@ -44,7 +44,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
   server.serve({ edges: [edge.http], check: async () => undefined });
   const places = new WeakMap<Screen, Where>();
-  const outgoing: Outgoing[] = [];
+  const outgoing: CapturedText[] = [];
   const complaints: string[] = [];
   const token = teams.token(APP_ID);
   let last: Json | undefined;
@@ -91,7 +91,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     readAnswer((await send(activityOf(person, conversation, { type: 'invoke', name, value, ...(replyToId ? { replyToId } : {}) }))).body, where);
 
   /** A command in one's own chat with the bot: the answer is a message there, or a button to a dialog, which is pressed at once. */
-  async function say(person: Person, text: string): Promise<Screen> {
+  async function sayToBot(person: Person, text: string): Promise<Screen> {
     const chat = chatOf(person);
     const before = teams.messages.length;
     await send(activityOf(person, chat, { type: 'message', text }));
@@ -117,7 +117,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   /** The button of an invitation asks what was typed. */
   const isInvitation = ({ data }: Json) => isJson(data) && opensDialog(data) && typeof data.command === 'string';
 
-  async function pressIn(person: Person, where: Where, action: Json, typed: Typed): Promise<Screen> {
+  async function pressIn(person: Person, where: Where, action: Json, typed: TypedAnswers): Promise<Screen> {
     const data = { ...(isJson(action.data) ? action.data : {}), ...inputsOf(typed) };
     if ('dialog' in where) return invoke(person, chatOf(person), 'task/submit', { data, context: { theme: 'default' } }, where);
     const { message } = where;
@@ -127,7 +127,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     return invoke(person, conversation, 'adaptiveCard/action', value, where, message.id);
   }
 
-  async function pressButton(person: Person, from: Screen | Post, button: SeenButton, typed: Typed = {}): Promise<Screen> {
+  async function pressButton(person: Person, from: Screen | Post, button: SeenButton, typed: TypedAnswers = {}): Promise<Screen> {
     const where = 'place' in from ? { message: from.place as TeamsMessage } : places.get(from);
     if (!where) throw new Error('a button of a screen that was not shown on Teams');
     return pressIn(person, where, button.handle as Json, typed);
@@ -157,7 +157,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   return {
     platform: 'teams',
     gateway: edge.gateway,
-    command: async (person, command) => say(person, command.trim().replace(/^\//, '')),
+    command: async (person, command) => sayToBot(person, command.trim().replace(/^\//, '')),
     press: pressButton,
     // Every click on Teams is an activity with an id of its own.
     pressElsewhere: pressButton,
@@ -177,7 +177,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
 }
 
 /** Every message is L0, those in somebody's own chat too: Teams keeps them. Of an answer that is of no case its notification is. */
-function outgoingOf({ method, url, body, headers }: TeamsCall, isOfNoCase: boolean): Outgoing[] {
+function outgoingOf({ method, url, body, headers }: TeamsCall, isOfNoCase: boolean): CapturedText[] {
   const card = cardOf(body);
   const seen = isOfNoCase ? [body.summary, body.text, isJson(card) ? card.fallbackText : undefined] : body;
   return [{ what: 'URL', text: url }, { what: 'headers to Teams', text: headers }, { what: `message (${method})`, text: JSON.stringify(seen) }];

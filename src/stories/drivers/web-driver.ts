@@ -9,14 +9,14 @@ import { createPlaygroundEdge } from '../../edges/playground/edge';
 import type { WireAnswer, WirePost, WireView } from '../../edges/playground/page/wire';
 import { openPostBox } from '../../edges/playground/post-box';
 import { encodePress } from '../../render/press-codec';
-import { NOTHING, type Screen, type SeenButton } from '../playing/screen';
-import type { Driver, Names, Outgoing, Post, Typed } from './driver';
+import { NOTHING, type Screen, type SeenButton } from './screen';
+import type { Driver, Names, CapturedText, Post, TypedAnswers } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
 
 type Sent = { readonly path: string; readonly body: unknown };
 
 /** The values as an Adaptive Card client sends them: several choices as one text with commas. */
-const inputsOf = (typed: Typed) => Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
+const inputsOf = (typed: TypedAnswers) => Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
 
 /** `settle` is called by the edge after each change, as in the real playground. */
 export async function createWebDriver({ app, clock, log, names, settle }: { app: Application; clock: Clock; log: Log; names: Names; settle: () => Promise<void> }): Promise<Driver> {
@@ -27,7 +27,7 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
   server.serve({ edges: [edge.http], check: async () => undefined });
   const complaints: string[] = [];
   const whoIs = (person: Person) => ({ place: names.tenant.id, person: person.id });
-  const outgoing: Outgoing[] = [];
+  const outgoing: CapturedText[] = [];
   let last: Sent | undefined;
 
   async function call(sent: Sent): Promise<Screen> {
@@ -43,7 +43,7 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
 
   const press = async (person: Person, data: Record<string, unknown>) => call({ path: '/api/press', body: { ...whoIs(person), data, request: randomUUID() } });
 
-  async function pressButton(person: Person, _from: unknown, button: SeenButton, typed: Typed = {}): Promise<Screen> {
+  async function pressButton(person: Person, _from: unknown, button: SeenButton, typed: TypedAnswers = {}): Promise<Screen> {
     const { msteams: _client, ...data } = (button.handle as { data?: Record<string, unknown> }).data ?? {};
     return press(person, { ...data, ...inputsOf(typed) });
   }

@@ -11,7 +11,7 @@ export type SlackChannel = { readonly id: string; readonly members: readonly str
 /** Who and what there is, looked up for every call: a school changes. */
 export type Workspace = { readonly users: () => readonly SlackUser[]; readonly channels: () => readonly SlackChannel[] };
 
-export type SlackMessage = {
+export type FakeSlackMessage = {
   readonly channel: string;
   readonly ts: string;
   readonly thread?: string | undefined;
@@ -24,15 +24,15 @@ export type SlackMessage = {
   unanswered?: boolean;
 };
 
-export type Answer = Record<string, unknown>;
-export const no = (error: string, more: Answer = {}): Answer => ({ ok: false, error, ...more });
+export type SlackAnswer = Record<string, unknown>;
+export const no = (error: string, more: SlackAnswer = {}): SlackAnswer => ({ ok: false, error, ...more });
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const fieldsOf = (args: Args) => ({ text: text(args.text), blocks: (args.blocks ?? []) as KnownBlock[] });
 
 /** `ts` gives the next message id, `fresh` an id with a prefix. */
 export function createConversations(workspace: Workspace, { ts, fresh }: { readonly ts: () => string; readonly fresh: (prefix: string) => string }) {
-  const messages: SlackMessage[] = [];
+  const messages: FakeSlackMessage[] = [];
   const direct = new Map<string, string>();
 
   const at = (args: Args) => messages.findIndex((one) => one.ts === args.ts && one.channel === args.channel && one.ephemeralTo === undefined);
@@ -51,13 +51,13 @@ export function createConversations(workspace: Workspace, { ts, fresh }: { reado
   /** A thread is that of a message that is there and is no reply itself. */
   const hasThread = ({ channel, thread_ts: root }: Args) => root === undefined || messages.some((one) => one.ts === root && one.channel === channel && one.thread === undefined);
 
-  function add(message: Omit<SlackMessage, 'ts'>): SlackMessage {
+  function add(message: Omit<FakeSlackMessage, 'ts'>): FakeSlackMessage {
     const added = { ...message, ts: ts() };
     messages.push(added);
     return added;
   }
 
-  function post(args: Args): Answer {
+  function post(args: Args): SlackAnswer {
     const channel = text(args.channel);
     const error = closedTo(channel) ?? (hasThread(args) ? undefined : 'thread_not_found');
     if (error) return no(error);
@@ -65,7 +65,7 @@ export function createConversations(workspace: Workspace, { ts, fresh }: { reado
     return { ok: true, channel, ts: id, message: { text: words, ts: id } };
   }
 
-  function whisper(args: Args): Answer {
+  function whisper(args: Args): SlackAnswer {
     const [channel, user] = [text(args.channel), text(args.user)];
     const error = closedTo(channel) ?? (hasThread(args) ? undefined : 'thread_not_found');
     if (error) return no(error);
@@ -75,7 +75,7 @@ export function createConversations(workspace: Workspace, { ts, fresh }: { reado
   }
 
   /** The message that a call is about, or why it cannot be had. */
-  function ours(args: Args, notOurs: string): SlackMessage | Answer {
+  function ours(args: Args, notOurs: string): FakeSlackMessage | SlackAnswer {
     const id = text(args.channel);
     if (!direct.has(id) && !channelOf(id)) return no('channel_not_found');
     if (channelOf(id)?.archived) return no('is_inactive');
@@ -84,21 +84,21 @@ export function createConversations(workspace: Workspace, { ts, fresh }: { reado
     return message.by === undefined ? message : no(notOurs);
   }
 
-  function update(args: Args): Answer {
+  function update(args: Args): SlackAnswer {
     const message = ours(args, 'cant_update_message');
     if (!isMessage(message)) return message;
     Object.assign(message, fieldsOf(args));
     return { ok: true, channel: message.channel, ts: message.ts, text: message.text };
   }
 
-  function remove(args: Args): Answer {
+  function remove(args: Args): SlackAnswer {
     const message = ours(args, 'cant_delete_message');
     if (!isMessage(message)) return message;
     messages.splice(messages.indexOf(message), 1);
     return { ok: true, channel: message.channel, ts: message.ts };
   }
 
-  function open(args: Args): Answer {
+  function openConversation(args: Args): SlackAnswer {
     const ids = text(args.users).split(',').filter(Boolean);
     const [id] = ids;
     if (id === undefined) return no('users_list_not_supplied');
@@ -113,12 +113,12 @@ export function createConversations(workspace: Workspace, { ts, fresh }: { reado
   }
 
   return {
-    messages: messages as readonly SlackMessage[],
+    messages: messages as readonly FakeSlackMessage[],
     post,
     whisper,
     update,
     remove,
-    open,
+    open: openConversation,
     add,
     userOf: (channel: string) => direct.get(channel),
     isUser: (id: string) => userOf(id) !== undefined,
@@ -130,4 +130,4 @@ export function createConversations(workspace: Workspace, { ts, fresh }: { reado
   };
 }
 
-const isMessage = (found: SlackMessage | Answer): found is SlackMessage => 'blocks' in found;
+const isMessage = (found: FakeSlackMessage | SlackAnswer): found is FakeSlackMessage => 'blocks' in found;

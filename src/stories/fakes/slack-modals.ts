@@ -1,6 +1,6 @@
 /** The modals of the fake Slack: triggers that expire and work once, views in stacks of at most three, hashes. Knows nothing of what is in a view. */
 import type { ModalView } from '@slack/types';
-import { no, text, type Answer } from './slack-conversations';
+import { no, text, type SlackAnswer } from './slack-conversations';
 import type { Args } from './slack-faults';
 
 /** `root` is the view at the bottom of its stack; a view that was opened by itself is its own. */
@@ -18,7 +18,7 @@ export function createModals({ ts, fresh, show }: Making) {
   const hash = () => `${ts()}.${fresh('h')}`;
 
   /** A trigger is exchanged whatever comes of it. */
-  function exchange(id: string): { user: string; inView?: string | undefined } | Answer {
+  function exchange(id: string): { user: string; inView?: string | undefined } | SlackAnswer {
     const trigger = triggers.get(id);
     if (!trigger) return no('invalid_trigger_id');
     if (trigger.used) return no('exchanged_trigger_id');
@@ -26,7 +26,7 @@ export function createModals({ ts, fresh, show }: Making) {
     return Date.now() - trigger.at > TRIGGER_LIFE ? no('expired_trigger_id') : trigger;
   }
 
-  function add(user: string, view: ModalView, root?: string): Answer {
+  function add(user: string, view: ModalView, root?: string): SlackAnswer {
     const id = fresh('V');
     const added = { id, root: root ?? id, user, hash: hash(), view };
     views.set(id, added);
@@ -43,7 +43,7 @@ export function createModals({ ts, fresh, show }: Making) {
     return replaced;
   }
 
-  function push(args: Args): Answer {
+  function push(args: Args): SlackAnswer {
     const by = exchange(text(args.trigger_id));
     if (!isPerson(by)) return by;
     const root = views.get(by.inView ?? '')?.root;
@@ -52,7 +52,7 @@ export function createModals({ ts, fresh, show }: Making) {
     return add(by.user, args.view as ModalView, root);
   }
 
-  function update(args: Args): Answer {
+  function update(args: Args): SlackAnswer {
     const known = views.get(text(args.view_id));
     if (!known) return no('not_found');
     if (args.hash !== undefined && args.hash !== known.hash) return no('hash_conflict');
@@ -67,7 +67,7 @@ export function createModals({ ts, fresh, show }: Making) {
       triggers.set(id, { user, at: Date.now(), inView, used: false });
       return id;
     },
-    open: (args: Args): Answer => {
+    open: (args: Args): SlackAnswer => {
       const by = exchange(text(args.trigger_id));
       return isPerson(by) ? add(by.user, args.view as ModalView) : by;
     },

@@ -3,17 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
-import { createConversations, no, text, type Answer, type SlackMessage, type Workspace } from './slack-conversations';
+import { createConversations, no, text, type SlackAnswer, type FakeSlackMessage, type Workspace } from './slack-conversations';
 import { createFaults, type Args, type Fault, type Faults } from './slack-faults';
 import { checkSlackPayload } from './slack-limits';
 import { createModals, type SlackView } from './slack-modals';
 
-export type { SlackMessage } from './slack-conversations';
-export type { SlackView } from './slack-modals';
 
 export type FakeSlack = {
   readonly apiUrl: string;
-  readonly messages: readonly SlackMessage[];
+  readonly messages: readonly FakeSlackMessage[];
   readonly calls: readonly { readonly method: string; readonly args: Args; /** The address it was sent to, and its headers; the token left out. */ readonly envelope: string }[];
   /** What Slack refused though nobody had planned it, by method. */
   readonly refused: readonly string[];
@@ -23,7 +21,7 @@ export type FakeSlack = {
   /** Where a slash command of this person can be answered, five times within half an hour. */
   responseUrl(user: string, channel: string): string;
   /** Somebody else posts. */
-  say(channel: string, user: string, words: string): SlackMessage;
+  say(channel: string, user: string, words: string): FakeSlackMessage;
   /** The person behind a direct-message channel. */
   userOf(channel: string): string | undefined;
   view(id: string): SlackView | undefined;
@@ -36,7 +34,7 @@ export type FakeSlack = {
   /** Takes a view that somebody made without us, so that it can be answered. */
   adopt(view: SlackView): void;
   /** Everything shown to a person in private so far, modals and messages. */
-  shownTo(user: string): readonly (SlackView | SlackMessage)[];
+  shownTo(user: string): readonly (SlackView | FakeSlackMessage)[];
   stop(): Promise<void>;
 };
 
@@ -44,9 +42,9 @@ export type FakeSettings = { readonly workspace: Workspace; /** Gives the time t
 
 const RESPONSE_USES = 5;
 const RESPONSE_LIFE = 30 * 60 * 1000;
-const fresh = (prefix: string) => `${prefix}${randomBytes(5).toString('hex').toUpperCase()}`;
+const freshId = (prefix: string) => `${prefix}${randomBytes(5).toString('hex').toUpperCase()}`;
 
-async function read(request: IncomingMessage): Promise<Args> {
+async function readArguments(request: IncomingMessage): Promise<Args> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks).toString('utf8');
@@ -69,7 +67,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 const SENDS = ['chat.postMessage', 'chat.postEphemeral', 'chat.update'];
 const LONGEST_TEXT = 4000;
 
-type Judged = { readonly answer: Answer; readonly why: readonly string[] };
+type Judged = { readonly answer: SlackAnswer; readonly why: readonly string[] };
 type Carried = { readonly status: number; readonly body: string };
 
 /** Slack looks at arguments and blocks before it does anything with them. */
@@ -86,7 +84,7 @@ function judge(method: string, args: Args): Judged | undefined {
 }
 
 /** Why this token opens nothing. */
-function unauthorised(header: string | undefined, token: string): Answer | undefined {
+function unauthorised(header: string | undefined, token: string): SlackAnswer | undefined {
   if (!header) return no('not_authed');
   return header === `Bearer ${token}` ? undefined : no('invalid_auth');
 }
@@ -105,30 +103,30 @@ function carryOut(fault: Fault | undefined, request: IncomingMessage, response: 
 export async function startFakeSlack({ workspace, clock, token }: FakeSettings): Promise<FakeSlack> {
   const calls: { method: string; args: Args; envelope: string }[] = [];
   const refused: string[] = [];
-  const shown = new Map<string, (SlackView | SlackMessage)[]>();
+  const shown = new Map<string, (SlackView | FakeSlackMessage)[]>();
   const responses = new Map<string, { readonly user: string; readonly channel: string; readonly until: number; left: number }>();
   const homes = new Map<string, HomeView>();
   const faults = createFaults();
   let count = 0;
 
-  const show = (user: string, what: SlackView | SlackMessage) => void shown.set(user, [...(shown.get(user) ?? []), what]);
+  const show = (user: string, what: SlackView | FakeSlackMessage) => void shown.set(user, [...(shown.get(user) ?? []), what]);
   const ts = () => `${Math.floor(Date.parse(clock()) / 1000)}.${String((count += 1)).padStart(6, '0')}`;
-  const conversations = createConversations(workspace, { ts, fresh });
-  const modals = createModals({ ts, fresh, show });
+  const conversations = createConversations(workspace, { ts, fresh: freshId });
+  const modals = createModals({ ts, fresh: freshId, show });
 
   /** A whisper and a direct message are seen by one person. */
-  function seen(answer: Answer): Answer {
+  function asSeen(answer: SlackAnswer): SlackAnswer {
     const message = answer.ok === true ? conversations.messages.at(-1) : undefined;
     const to = message?.ephemeralTo;
     if (message && to) show(to, message);
     return answer;
   }
 
-  const methods: Readonly<Record<string, (args: Args) => Answer>> = {
+  const methods: Readonly<Record<string, (args: Args) => SlackAnswer>> = {
     'auth.test': () => ({ ok: true, url: 'https://stories.invalid/', team: 'Stories', user: 'zorgspoor', team_id: 'T0STORY', user_id: 'U0BOT', bot_id: 'B0BOT' }),
     'api.test': () => ({ ok: true }),
     'chat.postMessage': conversations.post,
-    'chat.postEphemeral': (args) => seen(conversations.whisper(args)),
+    'chat.postEphemeral': (args) => asSeen(conversations.whisper(args)),
     'chat.update': conversations.update,
     'chat.delete': conversations.remove,
     'conversations.open': conversations.open,
@@ -137,7 +135,7 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
     'views.update': modals.update,
     'views.publish': (args) => {
       homes.set(text(args.user_id), args.view as HomeView);
-      return { ok: true, view: { id: `VHOME${text(args.user_id)}`, hash: fresh('h') } };
+      return { ok: true, view: { id: `VHOME${text(args.user_id)}`, hash: freshId('h') } };
     },
   };
 
@@ -167,7 +165,7 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = (request.url ?? '').replace(/^\/api\//, '').replace(/\?.*$/, '');
-    const args = await read(request);
+    const args = await readArguments(request);
     const { authorization, ...headers } = request.headers;
     calls.push({ method, args, envelope: JSON.stringify([request.url, headers]) });
     const fault = faults.meet(method, args);
@@ -198,7 +196,7 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
     faults,
     trigger: modals.trigger,
     responseUrl: (user, channel) => {
-      const key = fresh('R');
+      const key = freshId('R');
       responses.set(key, { user, channel, until: Date.now() + RESPONSE_LIFE, left: RESPONSE_USES });
       return `${apiUrl}respond/${key}`;
     },

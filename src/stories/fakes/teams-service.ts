@@ -30,7 +30,7 @@ const MOST_BYTES = 100_000;
 /** What the bot must show when it calls. */
 export const BOT_TOKEN = 'a token for stories only';
 
-async function read(request: IncomingMessage): Promise<Json> {
+async function readJson(request: IncomingMessage): Promise<Json> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString('utf8');
@@ -102,7 +102,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     const path = (request.url ?? '/').split('?')[0]!;
     if (path === metadataPath) return void say(200, { issuer, jwks_uri: `${base}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
     if (path === '/keys') return void say(200, { keys: [key] });
-    const body = await read(request);
+    const body = await readJson(request);
     const call = { method: request.method ?? '', url: request.url ?? '', body, headers: JSON.stringify(request.headers) };
     if (request.headers.authorization !== `Bearer ${BOT_TOKEN}`) return void say(401, { error: { code: 'Unauthorized' } });
     if (JSON.stringify(body).length > MOST_BYTES) {

@@ -2,7 +2,7 @@
 import { allStages, linesOf, type Pathway } from '../../domain/procedure/pathway';
 import type { Check } from './format';
 import { withIds } from './names';
-import { notKnown, type Problem } from './problem';
+import { notKnown, type StoryProblem } from './problem';
 import type { Doing, Row, Story } from './story';
 
 type Names = { readonly acts: readonly string[]; readonly stages: readonly string[]; readonly flags: readonly string[]; readonly tracks: readonly string[]; readonly items: Readonly<Record<string, readonly string[]>> };
@@ -41,7 +41,7 @@ function inRow(row: Row, names: Names): string[] {
 }
 
 /** What is wrong with the names in a story; `pathways` are all that are known. */
-export function checkStory(typed: Story, pathways: readonly Pathway[]): Problem[] {
+export function checkStory(typed: Story, pathways: readonly Pathway[]): StoryProblem[] {
   const story = withIds(typed, pathways);
   const { file } = story;
   const known = pathways.map(({ id }) => id);

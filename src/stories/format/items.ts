@@ -3,17 +3,17 @@ import type { Item } from '../../domain/case/case';
 import { LOCALES, inLocale } from '../../domain/text';
 
 /** How people and organisations of the story are called, by id. */
-export type Called = Readonly<Record<string, string>>;
+export type CalledInStory = Readonly<Record<string, string>>;
 
 const flat = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-function namesOf({ id, label, holder, organisation }: Item, called: Called): string[] {
+function namesOf({ id, label, holder, organisation }: Item, called: CalledInStory): string[] {
   const ids = [holder, organisation].filter((one) => one !== undefined);
   return [id, ...(label ? LOCALES.map((locale) => inLocale(label, locale)) : []), ...ids, ...ids.map((one) => called[one] ?? one)];
 }
 
 /** The item of a kind that is called this; the label before the holder, since several may be held by one. */
-export function itemNamed(items: readonly Item[], kind: string | undefined, name: string, called: Called): Item | undefined {
+export function itemNamed(items: readonly Item[], kind: string | undefined, name: string, called: CalledInStory): Item | undefined {
   const wanted = flat(name);
   const ofKind = items.filter((item) => kind === undefined || item.kind === kind);
   const byLabel = ofKind.find(({ id, label }) => id === name || (label && LOCALES.some((locale) => flat(inLocale(label, locale)) === wanted)));
@@ -21,4 +21,4 @@ export function itemNamed(items: readonly Item[], kind: string | undefined, name
 }
 
 /** What to call it in a failure. */
-export const itemWords = ({ id, label, holder, organisation }: Item, called: Called): string => label?.nl ?? called[holder ?? organisation ?? ''] ?? id;
+export const itemWords = ({ id, label, holder, organisation }: Item, called: CalledInStory): string => label?.nl ?? called[holder ?? organisation ?? ''] ?? id;

@@ -2,7 +2,7 @@
 import { allStages, linesOf, type Pathway } from '../../domain/procedure/pathway';
 import { LOCALES, inLocale, type Text } from '../../domain/text';
 import type { Check } from './format';
-import type { Action, Doing, Row, Story } from './story';
+import type { StoryAction, Doing, Row, Story } from './story';
 
 type Known = readonly { readonly id: string; readonly names: readonly string[] }[];
 
@@ -75,7 +75,7 @@ function doingNamed(doing: Doing, find: Finder): Doing {
 }
 
 /** A command that opens a case, with answers, is the act that opens it. */
-function commandNamed(action: Action, pathways: readonly Pathway[]): Doing {
+function commandNamed(action: StoryAction, pathways: readonly Pathway[]): Doing {
   const { doing, answers } = action;
   if (doing.kind !== 'command' || Object.keys(answers).length === 0) return doing;
   const opened = pathways.flatMap(linesOf).find(({ command }) => doing.text.trim().replace(/^\//, '').split(/\s/)[0]?.toLowerCase() === command);

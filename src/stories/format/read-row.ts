@@ -1,6 +1,6 @@
 /** One row of a story brought to one form: what is done, what is expected, how the clock moves, which rules it exercises. */
 import type { RawStep } from './format';
-import type { Action, Doing, Expectation, Move, Row } from './story';
+import type { StoryAction, Doing, Expectation, Move, Row } from './story';
 import { isMoment, readDuration } from './times';
 
 type Wrong = { readonly line: number; readonly message: string };
@@ -104,7 +104,7 @@ function complaint(step: RawStep, doings: readonly Doing[], expected: Partial<Ex
   return undefined;
 }
 
-function actionOf(step: RawStep, doing: Doing, expected: Partial<Expected>): Action {
+function actionOf(step: RawStep, doing: Doing, expected: Partial<Expected>): StoryAction {
   const reasons = step.reasons ?? {};
   const reasonGiven = step.reason !== undefined || (expected.ask ?? []).some((rule) => rule in reasons);
   return {

@@ -3,15 +3,15 @@ import type { z } from 'zod';
 import { checkDirectory } from '../../tenants/directory';
 import { isRole, ROLES } from '../../domain/people/roles';
 import { storySchema, stepSchema, checkSchema, type RawStep, type RawStory } from './format';
-import { notKnown, type Problem } from './problem';
+import { notKnown, type StoryProblem } from './problem';
 import { readRow } from './read-row';
 import type { Row, Story } from './story';
 import { putRight } from './synonyms';
 import { isMoment, readDuration } from './times';
-import { lineOf, problemsOf, readYaml, type Source } from './yaml-lines';
+import { yamlLineOf, problemsOf, readYamlWithLines, type Source } from './yaml-lines';
 
 /** A story, or everything that is wrong with it. */
-export type ReadStory = { readonly story: Story } | { readonly problems: readonly Problem[] };
+export type ReadStory = { readonly story: Story } | { readonly problems: readonly StoryProblem[] };
 
 function wordsAt(path: readonly PropertyKey[]): readonly string[] {
   const inside = (name: string) => path.at(-1) === name || (typeof path.at(-1) === 'number' && path.at(-2) === name);
@@ -65,8 +65,8 @@ function* channelsNamed(raw: RawStory): Generator<readonly [string, readonly Pro
   for (const [check, path] of checksIn(raw)) for (const channel of Object.keys(check.channel ?? {})) yield [channel.split('@')[0]!, [...path, 'channel', channel]];
 }
 
-function problemsIn(source: Source, raw: RawStory): Problem[] {
-  const at = (path: readonly PropertyKey[], message: string): Problem => ({ file: source.file, line: lineOf(source, path), message });
+function problemsIn(source: Source, raw: RawStory): StoryProblem[] {
+  const at = (path: readonly PropertyKey[], message: string): StoryProblem => ({ file: source.file, line: yamlLineOf(source, path), message });
   const known = Object.keys(raw.people);
   const people = [...peopleNamed(raw)].filter(([name]) => !known.includes(name)).map(([name, path]) => at(path, notKnown('The person', name, known)));
   const there = Object.keys(raw.organisations);
@@ -80,17 +80,17 @@ function problemsIn(source: Source, raw: RawStory): Problem[] {
   return [...people, ...organisations, ...directory, ...settings, ...channels, ...starts, ...roles];
 }
 
-function rowsOf(source: Source, raw: RawStory): { rows: Row[]; problems: Problem[] } {
-  const read = raw.steps.map((step: RawStep, index) => readRow(step, index + 1, lineOf(source, ['steps', index])));
+function rowsOf(source: Source, raw: RawStory): { rows: Row[]; problems: StoryProblem[] } {
+  const read = raw.steps.map((step: RawStep, index) => readRow(step, index + 1, yamlLineOf(source, ['steps', index])));
   const rows = read.flatMap((one) => ('row' in one ? [one.row] : []));
   const problems = read.flatMap((one) => ('wrong' in one ? [{ file: source.file, ...one.wrong }] : []));
-  const last = raw.check ? [{ number: raw.steps.length + 1, line: lineOf(source, ['check']), checks: raw.check, rules: raw.check.flatMap((check) => check.rules ?? []) }] : [];
+  const last = raw.check ? [{ number: raw.steps.length + 1, line: yamlLineOf(source, ['check']), checks: raw.check, rules: raw.check.flatMap((check) => check.rules ?? []) }] : [];
   return { rows: [...rows, ...last], problems };
 }
 
 /** Reads the text of a story file. */
 export function readStory(file: string, text: string): ReadStory {
-  const source = readYaml(file, text);
+  const source = readYamlWithLines(file, text);
   if (source.problems.length > 0) return { problems: source.problems };
   putRight(source.document);
   const parsed = storySchema.safeParse(source.document.toJS(), { reportInput: true });
@@ -101,5 +101,5 @@ export function readStory(file: string, text: string): ReadStory {
   if (wrong.length > 0) return { problems: wrong };
   const { story: title, pathway: pathways, about, starts, tenant, channels, contacts, directory, holidays, closures, people, organisations, leaks, locale } = raw;
   const settings = Object.fromEntries(Object.entries(raw.settings).flatMap(([name, length]) => (typeof length === 'string' ? [[name, readDuration(length)!]] : [[name, length]])));
-  return { story: { file, title, pathways, about, starts, tenant, channels, contacts, directory, holidays, closures, people, organisations, settings, leaks, leaksLine: lineOf(source, ['leaks']), locale, rows } };
+  return { story: { file, title, pathways, about, starts, tenant, channels, contacts, directory, holidays, closures, people, organisations, settings, leaks, leaksLine: yamlLineOf(source, ['leaks']), locale, rows } };
 }

@@ -20,7 +20,7 @@ export type Expectation =
   | { readonly kind: 'stale' }
   | { readonly kind: 'unknown' };
 
-export type Action = {
+export type StoryAction = {
   readonly who: string;
   readonly doing: Doing;
   readonly case?: string | undefined;
@@ -48,7 +48,7 @@ export type Row = {
   readonly move?: Move | undefined;
   /** What changes for people before anything is done; null when somebody leaves. */
   readonly people?: Readonly<Record<string, PersonChange>> | undefined;
-  readonly action?: Action | undefined;
+  readonly action?: StoryAction | undefined;
   readonly checks: readonly Check[];
   /** Rules this row exercises: those of its expectation, its reasons and its own list. */
   readonly rules: readonly string[];

@@ -1,12 +1,12 @@
 /** Where in a YAML file something stands, and what the schema's complaints mean in plain words. */
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { type z } from 'zod';
-import { notKnown, type Problem } from './problem';
+import { notKnown, type StoryProblem } from './problem';
 
 export type Source = { readonly file: string; readonly document: Document.Parsed; readonly lines: LineCounter };
 
 /** Reads YAML, keeping positions; `problems` holds the syntax errors. */
-export function readYaml(file: string, text: string): Source & { readonly problems: readonly Problem[] } {
+export function readYamlWithLines(file: string, text: string): Source & { readonly problems: readonly StoryProblem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const problems = document.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, message: error.message }));
@@ -16,7 +16,7 @@ export function readYaml(file: string, text: string): Source & { readonly proble
 type Path = readonly PropertyKey[];
 
 /** The line of the deepest part of `path` that is in the file: of its key in a map, of the item in a list. */
-export function lineOf(source: Source, path: Path): number {
+export function yamlLineOf(source: Source, path: Path): number {
   let node: unknown = source.document.contents;
   let offset = source.document.contents?.range?.[0] ?? 0;
   for (const step of path) {
@@ -55,7 +55,7 @@ function explain(issue: Issue, known: (path: Path) => readonly string[]): { path
 }
 
 /** A schema's complaints as problems with file and line. `known` lists the words allowed at a place. */
-export function problemsOf(source: Source, issues: readonly Issue[], known: (path: Path) => readonly string[]): Problem[] {
-  const found = issues.flatMap((issue) => explain(issue, known)).map(({ path, message }) => ({ file: source.file, line: lineOf(source, path), message }));
+export function problemsOf(source: Source, issues: readonly Issue[], known: (path: Path) => readonly string[]): StoryProblem[] {
+  const found = issues.flatMap((issue) => explain(issue, known)).map(({ path, message }) => ({ file: source.file, line: yamlLineOf(source, path), message }));
   return found.filter((problem, index) => found.findIndex((other) => other.line === problem.line && other.message === problem.message) === index);
 }

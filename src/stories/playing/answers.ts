@@ -2,14 +2,14 @@
 import type { Item } from '../../domain/case/case';
 import type { Act, Field } from '../../domain/procedure/pathway';
 import type { Calendar } from '../../domain/time/working-time';
-import type { Typed } from '../drivers/driver';
+import type { TypedAnswers } from '../drivers/driver';
 import type { RawAnswer } from '../format/format';
-import { itemNamed, type Called } from '../format/items';
-import type { Screen, SeenInput } from './screen';
+import { itemNamed, type CalledInStory } from '../format/items';
+import type { Screen, SeenInput } from '../drivers/screen';
 import { dateAnswer } from '../format/times';
 
 /** What is needed to read an answer: how people and organisations are called by id, the parts of the case, the calendar and the time. */
-export type Reader = { readonly people: Called; readonly organisations: Called; readonly items: readonly Item[]; readonly calendar: Calendar; readonly now: string };
+export type AnswerReader = { readonly people: CalledInStory; readonly organisations: CalledInStory; readonly items: readonly Item[]; readonly calendar: Calendar; readonly now: string };
 
 const flat = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 const YES = ['yes', 'ja', 'true', 'y', 'j'];
@@ -26,19 +26,19 @@ function option(field: Field, text: string): string {
   return exact?.value ?? options.find(({ value }) => value === yesNo(text))?.value ?? text;
 }
 
-function idIn(called: Called, text: string): string {
+function idIn(called: CalledInStory, text: string): string {
   if (text in called) return text;
   return Object.entries(called).find(([id, name]) => flat(id) === flat(text) || flat(name) === flat(text))?.[0] ?? text;
 }
 
 /** The part with this name that the form offers, for two may be called the same; else any, so that a row may try one that is not offered. */
-function itemIn({ items: offered }: Field, text: string, { items, people, organisations }: Reader): string {
+function itemIn({ items: offered }: Field, text: string, { items, people, organisations }: AnswerReader): string {
   const called = { ...organisations, ...people };
   const named = (among: readonly Item[]) => itemNamed(among, offered?.kind, text, called);
   return (named(items.filter(({ state }) => offered?.in?.includes(state) ?? true)) ?? named(items))?.id ?? text;
 }
 
-function one(field: Field, text: string, reader: Reader): string {
+function readOneAnswer(field: Field, text: string, reader: AnswerReader): string {
   switch (field.type) {
     case 'yesNo':
       return yesNo(text);
@@ -75,12 +75,12 @@ function wholeAnswer({ options = [] }: Field, answer: RawAnswer): readonly strin
 
 const MANY: readonly Field['type'][] = ['people', 'choices', 'items', 'organisations'];
 
-function typedFor(field: Field, answer: RawAnswer, reader: Reader): string | readonly string[] {
+function typedFor(field: Field, answer: RawAnswer, reader: AnswerReader): string | readonly string[] {
   const many = MANY.includes(field.type);
   if (answer === null) return many ? [] : '';
   const all = field.type === 'choices' ? wholeAnswer(field, answer) : undefined;
   if (all) return all;
-  const values = (Array.isArray(answer) ? answer : [answer]).map((value) => one(field, String(value), reader));
+  const values = (Array.isArray(answer) ? answer : [answer]).map((value) => readOneAnswer(field, String(value), reader));
   return many ? values : values.join(field.type === 'list' ? '\n' : ', ');
 }
 
@@ -90,7 +90,7 @@ function fieldNamed(act: Act, name: string): Field | undefined {
 }
 
 /** The answers of a row as typed values by field id; a name that is no field of the act stays as it is, and the form will not have it. */
-export function typedAnswers(act: Act, answers: Readonly<Record<string, RawAnswer>>, reader: Reader): Typed {
+export function typedAnswers(act: Act, answers: Readonly<Record<string, RawAnswer>>, reader: AnswerReader): TypedAnswers {
   const entries = Object.entries(answers).map(([name, answer]) => {
     const field = fieldNamed(act, name);
     return field ? ([field.id, typedFor(field, answer, reader)] as const) : ([name, Array.isArray(answer) ? answer.map(String) : String(answer ?? '')] as const);
@@ -107,7 +107,7 @@ function notOffered({ choices, id }: SeenInput, value: string | readonly string[
  * Fills in a form as a person would: what was there already stays unless it is answered. `gaps` names what the form lacks for these answers; it is a
  * failure when the answers are accepted all the same, or should have been.
  */
-export function fillIn(form: Screen, typed: Typed): { readonly values: Typed; readonly gaps: readonly string[] } {
+export function fillIn(form: Screen, typed: TypedAnswers): { readonly values: TypedAnswers; readonly gaps: readonly string[] } {
   const there = form.inputs.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value] as const]));
   const gaps = Object.entries(typed).flatMap(([id, value]) => {
     const input = form.inputs.find((candidate) => candidate.id === id);

@@ -7,7 +7,7 @@ import type { Check, InboxCheck, RecordCheck } from '../format/format';
 import { findAct, pagesOf, together } from './find';
 import { itemNamed, itemWords } from '../format/items';
 import { calledIn, caseOf, perform } from './perform';
-import { textOf } from './screen';
+import { textOf } from '../drivers/screen';
 import type { NamedCase, World } from './world';
 
 /** How many messages each place had at its previous check. */
@@ -26,18 +26,18 @@ function unwanted(what: string, forbidden: readonly string[] | undefined, there:
   return (forbidden ?? []).filter((one) => there.includes(one)).map((one) => `${what}: ${one} is there, and must not be`);
 }
 
-function same(what: string, wanted: string | undefined, found: string): string[] {
+function sameOrDifference(what: string, wanted: string | undefined, found: string): string[] {
   return wanted === undefined || wanted === found ? [] : [`${what} is ${found}, not ${wanted}`];
 }
 
 function stateFailures(check: Check, state: ExistingCase): string[] {
-  const tracks = Object.entries(check.tracks ?? {}).flatMap(([track, is]) => same(`track ${track}`, is, state.tracks[track] ?? 'not started'));
+  const tracks = Object.entries(check.tracks ?? {}).flatMap(([track, is]) => sameOrDifference(`track ${track}`, is, state.tracks[track] ?? 'not started'));
   const rows = state.tasks.map(({ row }) => row);
   return [
-    ...same('the stage', check.stage, state.stage),
-    ...same('the status', check.status, state.status),
-    ...same('the lead', check.lead, state.lead ?? 'none'),
-    ...same('the organisation', check.organisation, state.organisation ?? 'none'),
+    ...sameOrDifference('the stage', check.stage, state.stage),
+    ...sameOrDifference('the status', check.status, state.status),
+    ...sameOrDifference('the lead', check.lead, state.lead ?? 'none'),
+    ...sameOrDifference('the organisation', check.organisation, state.organisation ?? 'none'),
     ...lacking('members', check.members, state.members),
     ...unwanted('members', check.not_members, state.members),
     ...lacking('flags', check.flags, state.flags),

@@ -1,7 +1,7 @@
 /** Where a person finds a button: on the pages of the case, or in a message they can read. */
 import type { Person } from '../../app/tenant';
 import type { Post } from '../drivers/driver';
-import { NOTHING, type Screen, type SeenButton } from './screen';
+import { NOTHING, type Screen, type SeenButton } from '../drivers/screen';
 import type { NamedCase, World } from './world';
 
 /** A button, and where it stands. */

@@ -1,5 +1,5 @@
 /** Searches what left the process for what must never leave it: as it is, in any case of letters, without its accents, and in the ways that programs write text. */
-import type { Outgoing } from '../drivers/driver';
+import type { CapturedText } from '../drivers/driver';
 
 /** Base64 of a text inside a longer text starts at one of three places; the middle is the same each time. */
 function base64Forms(text: string): string[] {
@@ -58,7 +58,7 @@ function isIn({ text, small, bare }: Searched, wanted: Wanted): boolean {
 }
 
 /** One line for each leak string and kind of payload it was found in; the string itself is named, for it is the story's own. */
-export function findLeaks(strings: readonly string[], captured: readonly Outgoing[]): string[] {
+export function findLeaks(strings: readonly string[], captured: readonly CapturedText[]): string[] {
   const wanted = strings.map(wantedFor);
   const found = captured.flatMap(({ what, text }) => {
     const searched = { text, small: text.toLowerCase(), bare: folded(text) };
@@ -74,14 +74,14 @@ const isMixed = (run: string): boolean => /[A-Z]/.test(run) && /[a-z]/.test(run)
 const TOLD_IN_BYTES = 6;
 
 /** The same for a store laid open: what stands in it in clear is searched for all forms, what is written in base64 for the words themselves. */
-export function findLeaksInStore(strings: readonly string[], dumped: readonly Outgoing[]): string[] {
+export function findLeaksInStore(strings: readonly string[], dumped: readonly CapturedText[]): string[] {
   const clear = dumped.map(({ what, text }) => ({ what, text: text.replace(SEALED, (run) => (isMixed(run) ? ' ' : run)) }));
   const bytes = dumped.map(({ what, text }) => ({ what: `${what}, in base64`, text: (text.match(SEALED) ?? []).filter(isMixed).map((run) => Buffer.from(run, 'base64').toString('utf8')).join('\n') }));
   return [...findLeaks(strings, clear), ...findLeaks(strings.filter(({ length }) => length >= TOLD_IN_BYTES), bytes)];
 }
 
 /** How many payloads of each kind were searched. */
-export function countedByKind(captured: readonly Outgoing[]): Readonly<Record<string, number>> {
+export function countedByKind(captured: readonly CapturedText[]): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
   for (const { what } of captured) counts.set(what, (counts.get(what) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([one], [other]) => one.localeCompare(other)));

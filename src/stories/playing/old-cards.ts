@@ -3,7 +3,7 @@ import { fillIn } from './answers';
 import { findAct } from './find';
 import { caseOf, pathwayOf, typedOf } from './perform';
 import type { Performed } from './send';
-import type { Screen, SeenButton } from './screen';
+import type { Screen, SeenButton } from '../drivers/screen';
 import type { Row } from '../format/story';
 import { verdictOf } from './verdict';
 import type { World } from './world';

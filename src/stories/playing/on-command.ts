@@ -4,11 +4,11 @@
  */
 import type { Person } from '../../app/tenant';
 import { VERBS, type Press, type Verb } from '../../card';
-import type { Typed } from '../drivers/driver';
+import type { TypedAnswers } from '../drivers/driver';
 import type { RawAnswer } from '../format/format';
-import type { Screen, SeenInput } from './screen';
+import type { Screen, SeenInput } from '../drivers/screen';
 import { goOn, type Performed, type Pressed } from './send';
-import type { Action } from '../format/story';
+import type { StoryAction } from '../format/story';
 import { dateAnswer } from '../format/times';
 import { verdictOf } from './verdict';
 import type { World } from './world';
@@ -25,7 +25,7 @@ function typedValue(world: World, input: SeenInput | undefined, value: string): 
 }
 
 /** The answers of a row as typed into this form; a field is named by its id or its label. */
-function typedInto(world: World, { inputs }: Screen, answers: Readonly<Record<string, RawAnswer>>): Typed {
+function typedInto(world: World, { inputs }: Screen, answers: Readonly<Record<string, RawAnswer>>): TypedAnswers {
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => {
       const input = inputs.find(({ id }) => id === name) ?? inputs.find(({ label }) => flat(label) === flat(name));
@@ -43,7 +43,7 @@ function rawPress(label: string): Press | undefined {
 
 type Step = { readonly screen: Screen; readonly pressed?: Pressed; readonly missing?: string };
 
-async function pressLabel(world: World, person: Person, screen: Screen, label: string, answers: Action['answers']): Promise<Step> {
+async function pressLabel(world: World, person: Person, screen: Screen, label: string, answers: StoryAction['answers']): Promise<Step> {
   const button = screen.buttons.find((one) => flat(one.label) === flat(label));
   if (button) return { screen: await world.driver.press(person, screen, button), pressed: { person, from: screen, button } };
   const press = rawPress(label);
@@ -52,7 +52,7 @@ async function pressLabel(world: World, person: Person, screen: Screen, label: s
 }
 
 /** Types the command, presses what stands behind it one after the other, and sends the form at the end when the row has answers. */
-export async function performCommand(world: World, person: Person, text: string, action: Action): Promise<Performed> {
+export async function performCommand(world: World, person: Person, text: string, action: StoryAction): Promise<Performed> {
   const [command = '', ...labels] = text.split('>').map((part) => part.trim());
   let last: Step = { screen: await world.driver.command(person, command) };
   for (const label of labels) {

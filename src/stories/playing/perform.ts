@@ -5,13 +5,13 @@ import type { Person } from '../../app/tenant';
 import type { Press, Verb } from '../../card';
 import { randomIds } from '../../compose/system';
 import { typedAnswers } from './answers';
-import type { Typed } from '../drivers/driver';
+import type { TypedAnswers } from '../drivers/driver';
 import { withFieldRules } from './field-rules';
 import { findAct, findInMessages, findOnCase, pagesFrom, pagesOf, together, type Found } from './find';
 import { performCommand } from './on-command';
-import { NOTHING, type Screen, type SeenButton } from './screen';
+import { NOTHING, type Screen, type SeenButton } from '../drivers/screen';
 import { goOn, send, type Performed } from './send';
-import type { Action } from '../format/story';
+import type { StoryAction } from '../format/story';
 import { verdictOf } from './verdict';
 import type { NamedCase, World } from './world';
 
@@ -22,18 +22,18 @@ export const calledIn = ({ tenant }: World) => ({
 });
 
 /** What the answers of an action are when they are typed; parts of a case are called by their names there, so the case is looked at. */
-export async function typedOf(world: World, act: Act, action: Action, one?: NamedCase): Promise<Typed> {
+export async function typedOf(world: World, act: Act, action: StoryAction, one?: NamedCase): Promise<TypedAnswers> {
   const items = one ? (await world.state(one)).items : [];
   return typedAnswers(act, action.answers, { ...calledIn(world), items, calendar: world.tenant.calendar, now: world.now() });
 }
 
-async function pressAndGoOn(world: World, person: Person, found: Found, typed: Typed, action: Action): Promise<Performed> {
+async function pressAndGoOn(world: World, person: Person, found: Found, typed: TypedAnswers, action: StoryAction): Promise<Performed> {
   const screen = await world.driver.press(person, found.from, found.button);
   return goOn(world, { person, ...found }, screen, typed, action, []);
 }
 
 /** What nobody offered is pressed all the same, because the server must refuse it by itself. */
-async function forge(world: World, person: Person, press: Press, typed: Typed, action: Action, missing: string): Promise<Performed> {
+async function forge(world: World, person: Person, press: Press, typed: TypedAnswers, action: StoryAction, missing: string): Promise<Performed> {
   const opens: Partial<Record<Verb, Verb>> = { submit: 'form', reject: 'askReject' };
   const first = opens[press.verb];
   const screen = first ? await world.driver.forge(person, { ...press, verb: first }) : NOTHING;
@@ -45,7 +45,7 @@ async function forge(world: World, person: Person, press: Press, typed: Typed, a
 
 const judged = (act: Act, performed: Performed): Performed => ({ ...performed, verdict: withFieldRules(act, performed.verdict) });
 
-async function doAct(world: World, person: Person, one: NamedCase, act: string, action: Action): Promise<Performed> {
+async function doAct(world: World, person: Person, one: NamedCase, act: string, action: StoryAction): Promise<Performed> {
   const pathway = pathwayOf(world, one.pathway);
   const known = pathway.acts.find(({ id }) => id === act);
   if (!known) throw new Error(`${pathway.id} has no act "${act}"; it has ${pathway.acts.map(({ id }) => id).join(', ')}`);
@@ -56,7 +56,7 @@ async function doAct(world: World, person: Person, one: NamedCase, act: string, 
   return judged(known, await forge(world, person, press, typed, action, `there is no button for "${act}" on the case`));
 }
 
-async function decide(world: World, person: Person, one: NamedCase, verb: 'approve' | 'reject', act: string, action: Action): Promise<Performed> {
+async function decide(world: World, person: Person, one: NamedCase, verb: 'approve' | 'reject', act: string, action: StoryAction): Promise<Performed> {
   const asks = verb === 'approve' ? 'approve' : 'askReject';
   const isIt = ({ press }: SeenButton) => press.case === one.id && press.act === act && press.verb === asks;
   // An approval in the thread may be older than the case: then the person opens the case, as the card tells them to.
@@ -70,7 +70,7 @@ async function decide(world: World, person: Person, one: NamedCase, verb: 'appro
 const MOST_TICKS = 100;
 
 /** Ticks whatever this person can tick, one after the other, until nothing is left or one of them is not accepted. */
-async function tickAll(world: World, person: Person, one: NamedCase, rows: string, action: Action): Promise<Performed> {
+async function tickAll(world: World, person: Person, one: NamedCase, rows: string, action: StoryAction): Promise<Performed> {
   let last: Performed | undefined;
   for (let ticked = 0; ticked < MOST_TICKS; ticked += 1) {
     const { tasks } = await world.state(one);
@@ -83,7 +83,7 @@ async function tickAll(world: World, person: Person, one: NamedCase, rows: strin
   throw new Error('ticking goes on without end');
 }
 
-async function onTask(world: World, person: Person, one: NamedCase, verb: 'tick' | 'entry', name: string, action: Action): Promise<Performed> {
+async function onTask(world: World, person: Person, one: NamedCase, verb: 'tick' | 'entry', name: string, action: StoryAction): Promise<Performed> {
   const { tasks } = await world.state(one);
   if (verb === 'tick' && /^(all|alles?)\b/i.test(name)) return tickAll(world, person, one, name.replace(/^\w+\s*/, ''), action);
   const named = tasks.filter((task) => task.id === name || task.row === name || [task.title.nl, task.title.en].some((title) => title.toLowerCase().includes(name.toLowerCase())));
@@ -103,11 +103,11 @@ export function pathwayOf(world: World, id: string): Pathway {
 }
 
 /** A way to begin: a line of a pathway. */
-export type Opened = { readonly pathway: Pathway; readonly line: Line };
+export type OpenedLine = { readonly pathway: Pathway; readonly line: Line };
 
 /** The line of a pathway that this act opens, if it opens one. */
-export function opens(world: World, act: string): Opened | undefined {
-  const all = world.pathways.flatMap((pathway) => linesOf(pathway).map((line): Opened => ({ pathway, line })));
+export function opens(world: World, act: string): OpenedLine | undefined {
+  const all = world.pathways.flatMap((pathway) => linesOf(pathway).map((line): OpenedLine => ({ pathway, line })));
   return all.find(({ pathway, line }) => act === line.opensWith || act === `${pathway.id}/${line.opensWith}`);
 }
 
@@ -117,7 +117,7 @@ async function openingForm(world: World, person: Person, { command }: Line): Pro
   return verdictOf(form).kind === 'nothing' ? world.driver.command(person, `zorg ${command}`) : form;
 }
 
-async function openCase(world: World, person: Person, { pathway, line }: Opened, action: Action): Promise<Performed> {
+async function openCase(world: World, person: Person, { pathway, line }: OpenedLine, action: StoryAction): Promise<Performed> {
   const act = actOf(pathway, line.opensWith);
   const form = await openingForm(world, person, line);
   const typed = await typedOf(world, act, action);
@@ -149,7 +149,7 @@ async function look(screen: Screen): Promise<Performed> {
   return { screen, verdict: verdictOf(screen), gaps: [], reasonsGiven: [] };
 }
 
-async function pressLabel(world: World, person: Person, one: NamedCase, label: string, action: Action): Promise<Performed> {
+async function pressLabel(world: World, person: Person, one: NamedCase, label: string, action: StoryAction): Promise<Performed> {
   const isIt = (button: SeenButton) => button.label.toLowerCase() === label.toLowerCase();
   const { found, screen } = await findOnCase(world, person, one, isIt);
   if (!found) return { ...(await look(screen)), gaps: [`there is no button "${label}" (there are ${screen.buttons.map((button) => button.label).join(', ')})`] };
@@ -159,7 +159,7 @@ async function pressLabel(world: World, person: Person, one: NamedCase, label: s
 }
 
 /** Performs one action. Throws when the story asks for something that cannot be done by anybody, such as an act that does not exist. */
-export async function perform(world: World, action: Action): Promise<Performed> {
+export async function perform(world: World, action: StoryAction): Promise<Performed> {
   const person = world.person(action.who);
   const { doing } = action;
   if (doing.kind === 'command') return performCommand(world, person, doing.text, action);

@@ -10,10 +10,10 @@ import { opens, perform } from './perform';
 import { prepareOldCard, type OldCards } from './old-cards';
 import { withIds } from '../format/names';
 import type { FaultPlan } from '../fakes/slack-faults';
-import type { Failure, Happened, Posted, RowResult, StoryResult } from './result';
-import { textOf, type Screen } from './screen';
+import type { StoryFailure, Happened, Posted, RowResult, StoryResult } from './result';
+import { textOf, type Screen } from '../drivers/screen';
 import type { Performed } from './send';
-import type { Action, Move, Row, Story } from '../format/story';
+import type { StoryAction, Move, Row, Story } from '../format/story';
 import type { StoryStore } from './stores';
 import { moment } from '../format/times';
 import { expectationWords, meets, verdictWords } from './verdict';
@@ -54,7 +54,7 @@ function shortly({ lines }: Screen): string {
 }
 
 /** What differs between what a row expects and what the person saw. */
-function differences(action: Action, performed: Performed): string[] {
+function differences(action: StoryAction, performed: Performed): string[] {
   const { verdict, gaps, reasonsGiven, screen } = performed;
   const expected = meets(action, verdict) ? [] : [`expected ${expectationWords(action.expect)}, but ${verdictWords(verdict)}`];
   const accepted = verdict.kind === 'ok' || action.expect.kind === 'ok';
@@ -80,7 +80,7 @@ function saidOn({ screen, verdict, reasonsGiven }: Performed): string[] {
   return [...notices, ...errors, ...again];
 }
 
-async function act(world: World, row: Row, action: Action, old: OldCards, playing: Playing): Promise<Told> {
+async function act(world: World, row: Row, action: StoryAction, old: OldCards, playing: Playing): Promise<Told> {
   const failures = playing.checks.includes('outsiders') ? await triedByOutsiders(world, action) : [];
   const performed = await (old.use(row) ?? perform(world, action));
   if (performed.opened) world.cases.push(performed.opened);
@@ -147,7 +147,7 @@ async function playRows(world: World, playing: Playing): Promise<RowResult[]> {
   return results;
 }
 
-function failuresOf(story: Story, results: readonly RowResult[]): Failure[] {
+function failuresOf(story: Story, results: readonly RowResult[]): StoryFailure[] {
   return results.flatMap(({ row, line, failures }) => failures.map((difference) => ({ row, line, message: `${story.file}:${line} row ${row}${rulesOf(story.rows.find(({ number }) => number === row)!)}: ${difference}` })));
 }
 
@@ -163,7 +163,7 @@ export async function play(playing: Playing): Promise<StoryResult> {
     const captured = [...world.driver.outgoing(), ...world.logged(), ...world.driver.complaints().map((text) => ({ what: 'complaint of the platform', text }))];
     const stored = (await storage.dump?.()) ?? [];
     const leaks = [...findLeaks(story.leaks, captured), ...findLeaksInStore(story.leaks, stored)];
-    const line = (at: number) => (message: string): Failure => ({ row: 0, line: at, message: `${story.file}:${at} ${message}` });
+    const line = (at: number) => (message: string): StoryFailure => ({ row: 0, line: at, message: `${story.file}:${at} ${message}` });
     const failures = [...failuresOf(story, results), ...leaks.map(line(story.leaksLine)), ...[...new Set(world.driver.complaints())].map(line(1))];
     return { file: story.file, story: story.title, platform, store, checks, ok: failures.length === 0, rows: results, failures, unplayed: story.rows.length - results.length, captured: captured.length, capturedByKind: countedByKind(captured), stored: stored.length, leaksSearched: story.leaks.length, formsSearched: formsSearched(story.leaks), timeZone: world.tenant.calendar.timeZone };
   } finally {

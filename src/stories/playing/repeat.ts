@@ -3,7 +3,7 @@ import type { Entry } from '../../domain/case/event';
 import type { Performed, Pressed } from './send';
 import { actOf } from '../../domain/procedure/pathway';
 import { pathwayOf } from './perform';
-import type { Action } from '../format/story';
+import type { StoryAction } from '../format/story';
 import { verdictOf, verdictWords } from './verdict';
 import type { World } from './world';
 
@@ -16,7 +16,7 @@ async function record(world: World): Promise<string> {
 }
 
 /** Urgent acts are never too old (DES-9), a tick that is repeated is simply done, and an opening form makes the same case. */
-function mayBeOutOfDate(world: World, action: Action, { isOpening }: How): boolean {
+function mayBeOutOfDate(world: World, action: StoryAction, { isOpening }: How): boolean {
   if (isOpening || action.doing.kind === 'tick') return false;
   const one = world.cases.find(({ name }) => name === action.case) ?? world.cases.at(-1);
   const urgent = action.doing.kind === 'act' && one && actOf(pathwayOf(world, one.pathway), action.doing.act).urgent;
@@ -24,7 +24,7 @@ function mayBeOutOfDate(world: World, action: Action, { isOpening }: How): boole
 }
 
 /** Did the one who acted leave the case by it? From then on there is none for them, old card or new (DES-3). */
-async function hasLeft(world: World, action: Action, { person }: Pressed): Promise<boolean> {
+async function hasLeft(world: World, action: StoryAction, { person }: Pressed): Promise<boolean> {
   const one = world.cases.find(({ name }) => name === action.case) ?? world.cases.at(-1);
   const state = one && (await world.state(one));
   return state !== undefined && !state.members.includes(person.id) && state.openedBy !== person.id;
@@ -36,7 +36,7 @@ async function pressAgain(world: World, { person, from, button, typed }: Pressed
 }
 
 /** What went wrong when an accepted row was tried again; empty for rows that change nothing. */
-export async function triedAgain(world: World, action: Action, performed: Performed, how: How): Promise<string[]> {
+export async function triedAgain(world: World, action: StoryAction, performed: Performed, how: How): Promise<string[]> {
   const { pressed, verdict } = performed;
   if (verdict.kind !== 'ok' || !pressed) return [];
   const before = await record(world);

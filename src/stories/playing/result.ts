@@ -23,7 +23,7 @@ export type RowResult = {
 };
 
 /** `message` names the file, line, row, rules and the difference. Row 0 is the story as a whole. */
-export type Failure = { readonly row: number; readonly line: number; readonly message: string };
+export type StoryFailure = { readonly row: number; readonly line: number; readonly message: string };
 
 export type StoryResult = {
   readonly file: string;
@@ -33,7 +33,7 @@ export type StoryResult = {
   readonly checks: readonly string[];
   readonly ok: boolean;
   readonly rows: readonly RowResult[];
-  readonly failures: readonly Failure[];
+  readonly failures: readonly StoryFailure[];
   /** Rows after one that ended otherwise; they were not played. */
   readonly unplayed: number;
   /** How many payloads, URLs and log lines were captured, and how many strings were searched in them. */

@@ -1,18 +1,18 @@
 /** Fills in a form and sends it, giving the reasons that are asked and that the story has. */
 import type { Person } from '../../app/tenant';
 import { fillIn } from './answers';
-import type { Post, Typed } from '../drivers/driver';
-import { rulesAsked, type Screen, type SeenButton } from './screen';
-import type { Action } from '../format/story';
-import { verdictOf, type Verdict } from './verdict';
+import type { Post, TypedAnswers } from '../drivers/driver';
+import { rulesAsked, type Screen, type SeenButton } from '../drivers/screen';
+import type { StoryAction } from '../format/story';
+import { verdictOf, type RowVerdict } from './verdict';
 import type { NamedCase, World } from './world';
 
 /** The press that changed (or should have changed) something, so that it can be pressed again. */
-export type Pressed = { readonly person: Person; readonly from: Screen | Post; readonly button: SeenButton; readonly typed?: Typed | undefined };
+export type Pressed = { readonly person: Person; readonly from: Screen | Post; readonly button: SeenButton; readonly typed?: TypedAnswers | undefined };
 
 export type Performed = {
   readonly screen: Screen;
-  readonly verdict: Verdict;
+  readonly verdict: RowVerdict;
   readonly pressed?: Pressed | undefined;
   /** What a person would have missed: a button, a field, an option. A failure when the row is accepted or should have been. */
   readonly gaps: readonly string[];
@@ -21,10 +21,10 @@ export type Performed = {
   readonly opened?: NamedCase | undefined;
 };
 
-const reasonFor = (action: Action, rule: string): string | undefined => action.reasons[rule] ?? action.reason;
+const reasonFor = (action: StoryAction, rule: string): string | undefined => action.reasons[rule] ?? action.reason;
 
 /** Sends a form, and once more with the reasons that are asked and that the story gives. */
-export async function send(world: World, person: Person, form: Screen, typed: Typed, action: Action): Promise<Performed> {
+export async function send(world: World, person: Person, form: Screen, typed: TypedAnswers, action: StoryAction): Promise<Performed> {
   const { submit } = form;
   if (!submit) throw new Error('not a form');
   const early = reasonsFor(form, action);
@@ -42,13 +42,13 @@ export async function send(world: World, person: Person, form: Screen, typed: Ty
 }
 
 /** The reasons that a form already has a place for. */
-function reasonsFor(form: Screen, action: Action): Typed {
+function reasonsFor(form: Screen, action: StoryAction): TypedAnswers {
   const pairs = rulesAsked(form).flatMap((rule) => (reasonFor(action, rule) === undefined ? [] : [[`reason:${rule}`, reasonFor(action, rule)!] as const]));
   return Object.fromEntries(pairs);
 }
 
 /** Goes on from the screen a press led to: a form is filled in and sent, anything else is the end. */
-export async function goOn(world: World, pressed: Pressed, screen: Screen, typed: Typed, action: Action, gaps: readonly string[]): Promise<Performed> {
+export async function goOn(world: World, pressed: Pressed, screen: Screen, typed: TypedAnswers, action: StoryAction, gaps: readonly string[]): Promise<Performed> {
   // A box to search with is no form: whoever is shown whom to call need not look for anybody.
   if (!screen.submit || (screen.submit.press.verb === 'contacts' && Object.keys(typed).length === 0)) return { screen, verdict: verdictOf(screen), pressed, gaps, reasonsGiven: [] };
   const verdict = verdictOf(screen);

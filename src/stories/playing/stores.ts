@@ -7,13 +7,13 @@ import { createConnection, mongo } from 'mongoose';
 import type { Storage } from '../../app/ports';
 import { createEmbeddedStorage } from '../../storage/embedded/embedded-storage';
 import { createMongoStorage } from '../../storage/mongodb/mongo-storage';
-import type { Outgoing } from '../drivers/driver';
+import type { CapturedText } from '../drivers/driver';
 
 export const STORES = ['embedded', 'mongodb'] as const;
 export type StoreName = (typeof STORES)[number];
 
 /** A store that can be laid open: everything in it, with the names of its files or collections, as somebody with a copy of it reads it. */
-export type StoryStore = Storage & { readonly dump?: () => Promise<readonly Outgoing[]> };
+export type StoryStore = Storage & { readonly dump?: () => Promise<readonly CapturedText[]> };
 
 /** Editions of the procedures are the same text for every school, of no case: their words may be those of a story by chance. */
 const OF_NO_CASE = 'pathways';
@@ -21,7 +21,7 @@ const OF_NO_CASE = 'pathways';
 async function openEmbedded(): Promise<StoryStore> {
   const dataDir = await mkdtemp(join(tmpdir(), 'zorgspoor-story-'));
   const storage = await createEmbeddedStorage({ dataDir, masterKey: randomBytes(32) });
-  async function dump(): Promise<readonly Outgoing[]> {
+  async function dump(): Promise<readonly CapturedText[]> {
     const files = (await readdir(dataDir, { recursive: true, withFileTypes: true })).filter((file) => file.isFile() && file.name !== `${OF_NO_CASE}.db`);
     return Promise.all(files.map(async ({ parentPath, name }) => ({ what: 'file of the store', text: `${name}\n${await readFile(join(parentPath, name), 'utf8')}` })));
   }
@@ -45,7 +45,7 @@ export function databaseUri(server: string, database: string): string {
 async function openMongo(server: string): Promise<StoryStore> {
   const uri = databaseUri(server, `zorgspoor_story_${randomBytes(4).toString('hex')}`);
   const storage = await createMongoStorage({ uri, masterKey: randomBytes(32), patience: PATIENCE });
-  async function dump(): Promise<readonly Outgoing[]> {
+  async function dump(): Promise<readonly CapturedText[]> {
     const connection = await createConnection(uri).asPromise();
     const collections = (await connection.listCollections()).filter(({ name }) => name !== OF_NO_CASE);
     const dumped = await Promise.all(collections.map(async ({ name }) => {

@@ -1,7 +1,7 @@
 /** The tenant of a story: its invented people with accounts everywhere, its channels, contacts and calendar. Nothing in it comes from a real school. */
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
-import type { Channel, Channels, Contact, Organisation, Person, Platform, Tenant } from '../../app/tenant';
+import type { Channel, Channels, Contact, TenantOrganisation, Person, Platform, Tenant } from '../../app/tenant';
 import { PersonId, TenantId } from '../../domain/ids';
 import { linesOf, type Pathway } from '../../domain/procedure/pathway';
 import { ROLES, type Role } from '../../domain/people/roles';
@@ -48,13 +48,13 @@ function channelFor(platform: Platform, name: string): Channel {
 const channelsFor = (platform: Platform, roles: readonly Role[], of = ''): Channels => Object.fromEntries(roles.map((role) => [role, channelFor(platform, of ? `${role}-${of}` : role)]));
 
 /** Is a role held by people of several schools (or services, or groups)? Then each has a channel of its own, or one would read of the other. */
-function isApart(story: Story, role: Role, kind: Organisation['kind']): boolean {
+function isApart(story: Story, role: Role, kind: TenantOrganisation['kind']): boolean {
   const people = Object.values(story.people).filter(({ roles }) => roles.includes(role));
   const sets = people.map(({ organisations }) => organisations.filter((id) => story.organisations[id]?.kind === kind).sort().join(' ')).filter(Boolean);
   return new Set(sets).size > 1;
 }
 
-function organisationsOf(story: Story, platform: Platform, roles: readonly Role[]): Organisation[] {
+function organisationsOf(story: Story, platform: Platform, roles: readonly Role[]): TenantOrganisation[] {
   return Object.entries(story.organisations).map(([id, { name = capitals(id), kind, levels, municipality, network, channels }]) => {
     const own = channels === 'none' ? [] : (channels ?? roles.filter((role) => isApart(story, role, kind)));
     return { id, name: { nl: name, en: name }, kind, levels: levels ?? (kind === 'school' ? ['secondary'] : []), municipality, network, channels: channelsFor(platform, own, id) };

@@ -1,13 +1,13 @@
 /** How a row ended, read from what the person saw; and whether that is what the story expects. */
 import { inLocale, LOCALES } from '../../domain/text';
 import { refusalNotes } from '../../app/requests/notes';
-import { rulesAsked, textOf, type Screen } from './screen';
-import type { Action, Expectation } from '../format/story';
+import { rulesAsked, textOf, type Screen } from '../drivers/screen';
+import type { StoryAction, Expectation } from '../format/story';
 
 export type VerdictKind = 'ok' | 'refuse' | 'ask' | 'fields' | 'stale' | 'unknown' | 'unchanged' | 'shown' | 'nothing';
 
 /** `rules`: those cited by a refusal or asking a reason · `hints`: advice given · `fields`: inputs with an error, and then `rules` are those that these fields carry. */
-export type Verdict = { readonly kind: VerdictKind; readonly rules: readonly string[]; readonly hints: readonly string[]; readonly fields: readonly string[] };
+export type RowVerdict = { readonly kind: VerdictKind; readonly rules: readonly string[]; readonly hints: readonly string[]; readonly fields: readonly string[] };
 
 const UNKNOWN = LOCALES.flatMap((locale) => refusalNotes({ kind: 'unknown' }).map((note) => inLocale(note.text, locale)));
 
@@ -25,7 +25,7 @@ function kindOf(screen: Screen): VerdictKind {
 }
 
 /** What a screen says about the request it answers. */
-export function verdictOf(screen: Screen): Verdict {
+export function verdictOf(screen: Screen): RowVerdict {
   const kind = kindOf(screen);
   const rulesOf = (...tones: readonly string[]) => screen.notices.filter(({ tone }) => tones.includes(tone)).flatMap(({ rules }) => rules);
   const cited = kind === 'ask' ? [...rulesOf('ask'), ...rulesAsked(screen)] : rulesOf('refused', 'stale');
@@ -36,7 +36,7 @@ export function verdictOf(screen: Screen): Verdict {
 const list = (words: readonly string[]) => words.join(', ');
 
 /** The verdict in words, as the transcript and failures say it. */
-export function verdictWords({ kind, rules, hints, fields }: Verdict): string {
+export function verdictWords({ kind, rules, hints, fields }: RowVerdict): string {
   switch (kind) {
     case 'ok':
       return hints.length > 0 ? `ok, with hint ${list(hints)}` : 'ok';
@@ -80,10 +80,10 @@ export function expectationWords(expect: Expectation): string {
 const flat = (name: string) => name.toLowerCase().replaceAll(/[-_ ]/g, '');
 /** `helpOffered` is `help_offered`, `meld-3.7` is `MELD-3.7`. */
 const includesAll = (found: readonly string[], wanted: readonly string[]) => wanted.every((one) => found.some((other) => flat(other) === flat(one)));
-const isQuestion = ({ doing }: Action) => ['show', 'list', 'journal', 'command', 'entry', 'press'].includes(doing.kind);
+const isQuestion = ({ doing }: StoryAction) => ['show', 'list', 'journal', 'command', 'entry', 'press'].includes(doing.kind);
 
 /** Does the verdict meet the expectation? Other rules, hints and fields than those named may have spoken as well. */
-export function meets(action: Action, verdict: Verdict): boolean {
+export function meets(action: StoryAction, verdict: RowVerdict): boolean {
   const { expect } = action;
   switch (expect.kind) {
     case 'ok':

@@ -13,7 +13,7 @@ import { editionOf } from '../../compose/read-pathways';
 import { randomIds } from '../../compose/system';
 import type { Role } from '../../domain/people/roles';
 import { createDriver } from '../drivers/create-driver';
-import type { Driver, Names, Outgoing, RolePlace } from '../drivers/driver';
+import type { Driver, Names, CapturedText, RolePlace } from '../drivers/driver';
 import type { FaultPlan } from '../fakes/slack-faults';
 import type { Row, Story } from '../format/story';
 import { changedTenant, OUTSIDER, tenantOf } from './tenant';
@@ -44,7 +44,7 @@ export type World = {
   edited(): Promise<readonly Edited[]>;
   person(id: string): Person;
   outsider(id: string): Person;
-  logged(): readonly Outgoing[];
+  logged(): readonly CapturedText[];
   close(): Promise<void>;
 };
 
@@ -57,7 +57,7 @@ const PATIENCE = 10 * 60 * 1000;
 /** More stops than a case has reminders in ten years. */
 const MOST_STOPS = 2000;
 
-function capturing(lines: Outgoing[]): Log {
+function capturing(lines: CapturedText[]): Log {
   const line = (level: string) => (message: string, fields: Readonly<Record<string, unknown>> = {}) => void lines.push({ what: `log line (${level})`, text: JSON.stringify({ message, ...fields }) });
   return { info: line('info'), warn: line('warn'), error: line('error') };
 }
@@ -79,7 +79,7 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
   let tenant = tenantOf(story, pathways, platform, withOutsiders, run);
   let time = moment(tenant.calendar, story.starts, '');
   const clock: Clock = { now: () => time };
-  const lines: Outgoing[] = [];
+  const lines: CapturedText[] = [];
   const log = capturing(lines);
   const editions = pathways.map(editionOf);
   const compose = () => composeCore({ storage, tenants: [tenant], editions, clock, ids: randomIds, log, publicUrl: 'https://zorgspoor.example', worker: `story-${run}` });
@@ -151,7 +151,7 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
     throw new Error('time passes without end: some task reminds at the very time it is reminded');
   }
 
-  const known = (id: string) => {
+  const knownPerson = (id: string) => {
     const found = tenant.people.find((person) => person.id === id);
     if (!found) throw new Error(`nobody in the story is called ${id}`);
     return found;
@@ -174,8 +174,8 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
     state,
     journal: (one) => storage.cases.journal(tenant.id, one.id),
     edited: () => storage.directory.list(tenant.id),
-    person: known,
-    outsider: (id) => known(`${OUTSIDER}${id}`),
+    person: knownPerson,
+    outsider: (id) => knownPerson(`${OUTSIDER}${id}`),
     logged: () => lines,
     close: async () => {
       await working;

@@ -6,7 +6,7 @@ import type { Field, Pathway } from '../../domain/procedure/pathway';
 import { inLocale, type Locale, type Text } from '../../domain/text';
 import { ROLE_NAMES } from '../../words/roles';
 import { maskerFor, type Masker } from '../mask';
-import { phrases } from '../phrases';
+import { viewPhrases } from '../phrases';
 import type { ViewContext } from '../viewer';
 
 const TYPED: readonly Field['type'][] = ['text', 'longText', 'list', 'email', 'phone'];
@@ -40,13 +40,13 @@ export function dossierMasker(view: ViewContext, state: ExistingCase, journal: r
     words: typed.filter(({ field }) => field.level === 'L3' && field.type === 'longText').map(({ text }) => text),
     staff: Object.entries(view.names).filter(([person]) => !isReporterOnly(state, person)).map(([person, name]) => ({ name, role: roleOf(view, person, locale) })),
     spared: [state.code, ...phones, ...kept.flatMap(({ name }) => inAll(name)), ...kept.flatMap(({ municipality }) => municipality ?? []), ...view.contacts.flatMap(({ name }) => inAll(name))],
-    marker: inLocale(phrases.masked, locale),
+    marker: inLocale(viewPhrases.masked, locale),
   });
 }
 
 /** The same case for somebody who may read no source, at a school where everybody is called by their role, and a reporter by nothing. */
 export function withoutNames(view: ViewContext, state: ExistingCase, locale: Locale): ViewContext {
-  const called = (person: string) => (isReporterOnly(state, person) ? inLocale(phrases.masked, locale) : roleOf(view, person, locale));
+  const called = (person: string) => (isReporterOnly(state, person) ? inLocale(viewPhrases.masked, locale) : roleOf(view, person, locale));
   const names = Object.fromEntries(Object.keys(view.names).map((person) => [person, called(person)]));
   return { ...view, names, context: { ...view.context, pathway: { ...view.context.pathway, seesSource: [] } } };
 }

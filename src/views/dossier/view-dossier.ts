@@ -11,7 +11,7 @@ import { dossierFacts, type Making } from './dossier-facts';
 import { dossierMasker, roleOf, withoutNames } from './dossier-masking';
 import { normsOn, rulesAdvising, rulesRefusing, type Spoken } from './dossier-norms';
 import type { DossierEntry, DossierPerson, DossierRule, DossierStep, DossierView, Fact, LeftOut } from './dossier-types';
-import { phrases } from '../phrases';
+import { viewPhrases } from '../phrases';
 import { readingOf } from '../reading';
 import { recordsIn } from '../records-in';
 import { viewItems } from '../view-items';
@@ -33,7 +33,7 @@ type ActEvent = Extract<Entry['event'], { type: 'ActRecorded' | 'DecisionPropose
 
 const words = ({ locale }: Work, text: Parameters<typeof inLocale>[0]): string => inLocale(text, locale);
 const typed = ({ masker }: Work, text: string): string => masker?.typed(text) ?? text;
-const somebody = (work: Work): DossierPerson => ({ name: words(work, phrases.somebody) });
+const somebody = (work: Work): DossierPerson => ({ name: words(work, viewPhrases.somebody) });
 
 /** Somebody by name and role; by role alone where names are masked. */
 function personBy(work: Work, person: PersonId, role?: string): DossierPerson {
@@ -53,7 +53,7 @@ function tellsSource({ opening, reading }: Work, { seq, event }: Entry): boolean
 function whoDid(work: Work, entry: Entry, said: JournalLineView['who']): DossierPerson {
   const { actor } = entry;
   const name = words(work, said);
-  if (!('person' in actor) || said === phrases.somebody) return { name };
+  if (!('person' in actor) || said === viewPhrases.somebody) return { name };
   if (work.masker && tellsSource(work, entry)) return { name: work.marker };
   return work.masker ? { name } : { name, role: inLocale(ROLE_NAMES[actor.role], work.locale) };
 }
@@ -211,7 +211,7 @@ export function viewDossier(of: DossierOf): DossierView | undefined {
   const reading = readingOf(masker ? withoutNames(view, state, locale) : view, state, journal, person);
   if (reading.standing.relation === 'none') return undefined;
   const opening = openingOf(journal);
-  const work: Work = { ...of, reading, locale, masker, marker: inLocale(phrases.masked, locale), opening, proposers: proposersIn(journal) };
+  const work: Work = { ...of, reading, locale, masker, marker: inLocale(viewPhrases.masked, locale), opening, proposers: proposersIn(journal) };
   const { pathway } = view.context;
   return {
     code: state.code, school, locale, timeZone: view.context.calendar.timeZone, subject,

@@ -1,6 +1,7 @@
-import type { OpenCase } from '../../../src/domain/case/case';
+import type { CaseInProgress } from '../../../src/domain/case/case';
 import type { Condition } from '../../../src/domain/procedure/condition';
-import { evaluate, type Facts } from '../../../src/domain/conditions/conditions';
+import { evaluate } from '../../../src/domain/conditions/conditions';
+import type { Facts } from '../../../src/domain/case/facts';
 import { CaseCode, CaseId, PersonId, TenantId } from '../../../src/domain/ids';
 import type { Pathway } from '../../../src/domain/procedure/pathway';
 
@@ -9,7 +10,7 @@ const pathway: Pathway = {
   stages: [], anytime: [], afterwards: [], urgentContacts: [], acts: [], rules: [], seesIdentity: [], seesSource: [], leads: [], coordinator: 'mentor', lines: [], ownPart: [], items: {}, flags: {},
   tracks: { help: { title: { nl: 'Hulp', en: 'Help' }, states: { running: { nl: 'loopt', en: 'running' } } } },
 };
-const state: OpenCase = {
+const state: CaseInProgress = {
   status: 'open', id: CaseId('0'.repeat(32)), tenant: TenantId('school'), code: CaseCode('TOY', 2026, 1), pathway: { id: 'toy', version: 1, edition: 'a' }, locale: 'nl',
   openedAt: '2026-11-02T08:00:00.000Z', openedBy: PersonId('mila'), revision: 1, seq: 1, stage: 'one', stageSince: '2026-11-02T08:00:00.000Z', entered: [], passed: [], skipped: [],
   members: [PersonId('mila'), PersonId('tom')], excluded: [PersonId('ad')], lead: PersonId('tom'), flags: [], tracks: { help: 'running' }, latest: {}, tallies: {}, proposals: {}, tasks: [], items: [], guarded: [], seen: [],

@@ -1,6 +1,7 @@
-import type { Answers, OpenCase } from '../../../src/domain/case/case';
+import type { Answers, CaseInProgress } from '../../../src/domain/case/case';
 import type { IdentifiesCondition } from '../../../src/domain/procedure/condition';
-import { evaluate, type Facts } from '../../../src/domain/conditions/conditions';
+import { evaluate } from '../../../src/domain/conditions/conditions';
+import type { Facts } from '../../../src/domain/case/facts';
 import { CaseCode, CaseId, PersonId, TenantId } from '../../../src/domain/ids';
 import type { Act, Field } from '../../../src/domain/procedure/pathway';
 import { parsePathway } from '../../../src/pathways/parse';
@@ -21,7 +22,7 @@ const parsed = parsePathway(SMALL_PATHWAY, 'small.yaml');
 if ('errors' in parsed) throw new Error('the small pathway does not parse');
 const smallPathway = parsed.pathway;
 const pathway = { ...smallPathway, acts: [...smallPathway.acts, concern, report], items: { pupil: { title: { nl: 'Leerling', en: 'Pupil' }, level: 'L2' as const, states: {} } } };
-const state: OpenCase = {
+const state: CaseInProgress = {
   status: 'open', id: CaseId('0'.repeat(32)), tenant: TenantId('zone'), code: CaseCode('BN', 2026, 4), pathway: { id: 'toy', version: 1, edition: 'a' }, locale: 'nl',
   openedAt: '2026-11-02T08:00:00.000Z', openedBy: PersonId('director'), revision: 1, seq: 1, stage: 'one', stageSince: '2026-11-02T08:00:00.000Z', entered: [], passed: [], skipped: [],
   members: [], excluded: [], flags: [], tracks: {}, tallies: {}, proposals: {}, tasks: [], items: [item], guarded: ['Emre Kaya'], seen: [], organisation: 'rozenlaan',

@@ -1,6 +1,6 @@
 import { decideQuestion, asksForSource, waitsForAnswer, withView } from '../../../src/domain/reports/report-question';
-import { handedOut, newReport, readReference, ReportReference, weekInWords, weekOf, withAnswer, type Handed } from '../../../src/domain/reports/report';
-import { PersonId } from '../../../src/domain/ids';
+import { handedOut, newReport, weekInWords, weekOf, withAnswer, type Handed } from '../../../src/domain/reports/report';
+import { PersonId, readReference, ReportReference } from '../../../src/domain/ids';
 import type { Act, Field, Pathway } from '../../../src/domain/procedure/pathway';
 
 const calendar = { timeZone: 'Europe/Brussels', daysOff: new Set<string>(), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '09-01' };

@@ -1,6 +1,6 @@
 // What people do in a case, each in dialogs of their own: the list of cases, a case, a form, what it says.
 import type { Present } from '../../../scripts/teams-client/school';
-import type { Screen } from '../../../src/stories/playing/screen';
+import type { Screen } from '../../../src/stories/drivers/screen';
 import type { Teams, Typed } from './teams';
 
 /** From the list of their cases to the case. */

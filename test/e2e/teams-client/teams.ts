@@ -7,7 +7,7 @@ import { readSchool, TEAM, type Present } from '../../../scripts/teams-client/sc
 import { BOT, settingsFor, userId } from '../../../scripts/teams-client/settings';
 import type { Log } from '../../../src/app/ports';
 import { readAdaptiveCard } from '../../../src/stories/drivers/read-adaptive-card';
-import { NOTHING, type Screen, type SeenButton } from '../../../src/stories/playing/screen';
+import { NOTHING, type Screen, type SeenButton } from '../../../src/stories/drivers/screen';
 import { describeIf } from '../../support/provided';
 
 const HOW = 'Microsoft 365 Agents Playground is not installed. Its licence is pre-release, for evaluation; when that is right for you: npm ci --prefix test/teams-client (npm run verify does it too).';

@@ -2,7 +2,7 @@
 import { startServer } from '../../../src/edges/http/server';
 import { measuredApplication, measuredGateway, measuredRounds, measuredStorage } from '../../../src/edges/http/metrics/measured';
 import { createMetricsEdge } from '../../../src/edges/http/metrics/metrics-edge';
-import { createMeters, LABELS } from '../../../src/edges/http/metrics/registry';
+import { createMeters, METRIC_LABELS } from '../../../src/edges/http/metrics/registry';
 import { PLATFORMS } from '../../../src/app/tenant';
 import { StorageUnavailable, type Storage } from '../../../src/app/ports';
 import { act, click, openDesk, school } from '../../support/desk';
@@ -93,7 +93,7 @@ describe('the metrics', () => {
     const bounds = ['le'];
     for (const { labels } of samples) {
       for (const [label, value] of Object.entries(labels)) {
-        expect([...LABELS, ...bounds]).toContain(label);
+        expect([...METRIC_LABELS, ...bounds]).toContain(label);
         if (!bounds.includes(label)) expect(value).toMatch(/^[a-z][A-Za-z]{1,20}$/);
         if (label === 'platform') expect(PLATFORMS).toContain(value);
       }

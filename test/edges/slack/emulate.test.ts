@@ -14,8 +14,8 @@ import { inputIdOf } from '../../../src/edges/slack/requests/input-ids';
 import { createSlackEdge, type SlackEdge } from '../../../src/edges/slack/slack-edge';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { readBlocks, readModal } from '../../../src/stories/drivers/read-block-kit';
-import { stateOf } from '../../../src/stories/drivers/slack-state';
-import type { Screen, SeenButton } from '../../../src/stories/playing/screen';
+import { slackStateOf } from '../../../src/stories/drivers/slack-state';
+import type { Screen, SeenButton } from '../../../src/stories/drivers/screen';
 import { school } from '../../support/desk';
 import { MONDAY, tinyPathway } from '../../support/play';
 import { sign } from './support/desk';
@@ -118,7 +118,7 @@ async function press(user: string, where: Loose, isIt: (button: SeenButton) => b
 
 /** Sends a form; gives what Slack is told to show in its place. */
 async function submit(user: string, { id, hash, view }: Shown, typed: Record<string, string | readonly string[]>): Promise<Shown> {
-  const text = await interact({ type: 'view_submission', ...who(user, 'unused'), view: { ...view, id, hash, state: { values: stateOf(view, typed, inputIdOf) } } });
+  const text = await interact({ type: 'view_submission', ...who(user, 'unused'), view: { ...view, id, hash, state: { values: slackStateOf(view, typed, inputIdOf) } } });
   const answer = JSON.parse(text) as { response_action: string; view: ModalView };
   expect(answer.response_action).toBe('update');
   return { id, hash: `${hash}.next`, view: answer.view };

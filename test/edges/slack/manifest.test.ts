@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMANDS, ENDPOINT, EVENTS, MESSAGE_SHORTCUTS } from '../../../src/edges/slack/requests/commands';
+import { COMMANDS, SLACK_ENDPOINT, EVENTS, MESSAGE_SHORTCUTS } from '../../../src/edges/slack/requests/commands';
 import { REDIRECT_PATH } from '../../../src/edges/slack/install/install-paths';
 import { BOT_SCOPES, METHODS, ONLY_IF_GRANTED } from '../../../src/edges/slack/install/scopes';
 
@@ -66,7 +66,7 @@ describe('the Slack manifest', () => {
 
   it('sends everything to the one address we listen on, and whoever installs to the other', () => {
     const urls = urlsIn(manifest);
-    expect(new Set(urls.map((url) => new URL(url!).pathname))).toEqual(new Set([ENDPOINT]));
+    expect(new Set(urls.map((url) => new URL(url!).pathname))).toEqual(new Set([SLACK_ENDPOINT]));
     expect(new Set(urls).size).toBe(1);
     const [redirect, ...more] = manifest.oauth_config.redirect_urls!.map((url) => new URL(url));
     expect(more).toEqual([]);

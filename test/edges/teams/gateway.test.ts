@@ -1,6 +1,6 @@
 import type { Person } from '../../../src/app/tenant';
 import { PersonId } from '../../../src/domain/ids';
-import { failureOf } from '../../../src/edges/teams/failure';
+import { teamsFailureOf } from '../../../src/edges/teams/failure';
 import { caseAnswer, CHANNEL, fakeTeams, MILA, openEdge, recorded } from './world';
 
 const channel = { platform: 'teams', id: CHANNEL } as const;
@@ -170,6 +170,6 @@ describe('a try that failed', () => {
     ['an error with a text for a code', Object.assign(new Error('secret'), { code: 'geen code maar tekst' }), 'Error'],
     ['something that is no error', 'text', 'string'],
   ])('is tried later when %s', (_what, error, reason) => {
-    expect(failureOf(error, '2026-11-20T09:00:00.000Z')).toEqual({ result: 'later', reason });
+    expect(teamsFailureOf(error, '2026-11-20T09:00:00.000Z')).toEqual({ result: 'later', reason });
   });
 });

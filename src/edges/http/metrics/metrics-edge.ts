@@ -25,7 +25,7 @@ async function lookAtStore({ meters, storage, clock }: Needs): Promise<void> {
   }
 }
 
-async function tell(needs: Needs, response: ServerResponse): Promise<void> {
+async function tellMetrics(needs: Needs, response: ServerResponse): Promise<void> {
   await lookAtStore(needs);
   const { registry } = needs.meters;
   const text = await registry.metrics();
@@ -38,7 +38,7 @@ export function createMetricsEdge(needs: Needs): HttpEdge {
   return {
     prefix: METRICS_PATH,
     handle: (_request, response) =>
-      void tell(needs, response).catch((error: unknown) => {
+      void tellMetrics(needs, response).catch((error: unknown) => {
         needs.log.error('metrics could not be told', traceOf(error));
         if (!response.headersSent) response.writeHead(500);
         response.end();

@@ -6,7 +6,7 @@ const CLICK_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10];
 const STORAGE_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5];
 
 /** The labels there are. A new one is a decision about need to know: a test holds this list. */
-export const LABELS = ['platform', 'request', 'result', 'way', 'store', 'operation'] as const;
+export const METRIC_LABELS = ['platform', 'request', 'result', 'way', 'store', 'operation'] as const;
 
 export type Meters = ReturnType<typeof createMeters>;
 

@@ -7,7 +7,7 @@ import { button, byId, element } from './element.ts';
 import { drawGuide, learnFrom } from './guide.ts';
 import { drawPosts } from './posts.ts';
 import { askPlaces, askView, listen, moveClock, sendCommand, sendPress, ServerRefused } from './server.ts';
-import { drawConversations, drawPeopleCards, drawPlaceCards, drawPlaces, nameOf } from './sidebar.ts';
+import { drawConversations, drawPeopleCards, drawPlaceCards, drawPlaces, conversationName } from './sidebar.ts';
 import { lastPersonIn, markGuide, markRead, readUpTo, rememberedWho, rememberWho } from './state.ts';
 import { inOrder } from './tours.ts';
 import type { WireAdvance, WireAnswer, WireConversation, WireLocale, WirePlace, WireView, WireWho } from './wire.ts';
@@ -103,7 +103,7 @@ function draw(now: WireView, me: WireWho): void {
     byId('conversation-title', HTMLElement).focus();
   });
   const title = byId('conversation-title', HTMLElement);
-  title.textContent = nameOf(open, now);
+  title.textContent = conversationName(open, now);
   const arrived = drawPosts(byId('posts', HTMLElement), open, { locale: now.person.locale, timeZone: now.timeZone, seen }, (data) => void press(data, crypto.randomUUID()));
   arrived?.scrollIntoView({ block: 'start' });
   drawClock(now.now, now.timeZone, now.person.locale, (advance) => void advanceClock(advance));

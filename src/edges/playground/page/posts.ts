@@ -5,11 +5,11 @@ import type { WireConversation, WireLocale, WirePost } from './wire.ts';
 import { sayTime, wordsFor } from './words.ts';
 
 /** `seen`: the number of the last message that is not new any more. */
-export type Reader = { readonly locale: WireLocale; readonly timeZone: string; readonly seen: number };
+export type PostReader = { readonly locale: WireLocale; readonly timeZone: string; readonly seen: number };
 type OnPress = (data: unknown) => void;
 
 /** Shows the conversation in `place`, keeping what is already there and the same. Returns the first message that was not there before and is new. */
-export function drawPosts(place: HTMLElement, conversation: WireConversation, reader: Reader, onPress: OnPress): HTMLElement | undefined {
+export function drawPosts(place: HTMLElement, conversation: WireConversation, reader: PostReader, onPress: OnPress): HTMLElement | undefined {
   const words = wordsFor(reader.locale);
   if (conversation.posts.length === 0) {
     place.replaceChildren(element('p', { class: 'empty' }, conversation.kind === 'direct' ? words.emptyDirect : words.empty));
@@ -23,7 +23,7 @@ export function drawPosts(place: HTMLElement, conversation: WireConversation, re
 }
 
 /** Makes the items of `list` those of `posts`, in order, drawing only what is new or replaced. */
-function fill(list: HTMLElement, posts: readonly WirePost[], reader: Reader, onPress: OnPress): void {
+function fill(list: HTMLElement, posts: readonly WirePost[], reader: PostReader, onPress: OnPress): void {
   const there = new Map([...list.children].map((item) => [(item as HTMLElement).dataset.post, item as HTMLElement]));
   const items = posts.map((post) => {
     const old = there.get(post.id);
@@ -40,9 +40,9 @@ function fill(list: HTMLElement, posts: readonly WirePost[], reader: Reader, onP
   list.replaceChildren(...items);
 }
 
-const versionOf = (post: WirePost, reader: Reader) => `${post.version}/${reader.locale}`;
+const versionOf = (post: WirePost, reader: PostReader) => `${post.version}/${reader.locale}`;
 
-function drawPost(post: WirePost, reader: Reader, onPress: OnPress): HTMLElement {
+function drawPost(post: WirePost, reader: PostReader, onPress: OnPress): HTMLElement {
   const head = element('p', { class: 'by' }, element('span', { class: 'bot', 'aria-hidden': 'true' }, 'Z'), element('strong', {}, 'Zorgspoor'), ' ', element('time', { datetime: post.at }, sayTime(post.at, reader.locale, reader.timeZone, 'short')), element('span', { class: 'unread' }, wordsFor(reader.locale).isNew));
   const card = element('div', { class: 'card' }, drawCard(post.card, reader.locale, onPress).element);
   const article = element('article', { 'aria-label': post.notification }, head, card);

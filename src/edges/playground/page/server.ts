@@ -10,7 +10,7 @@ export class ServerRefused extends Error {
   }
 }
 
-async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
+async function askServer<Answer>(path: string, body?: unknown): Promise<Answer> {
   const how = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const response = await fetch(path, how).catch(() => undefined);
   if (!response) throw new ServerRefused('away');
@@ -19,14 +19,14 @@ async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
   return answer as Answer;
 }
 
-export const askPlaces = () => ask<WirePlaces>('/api/people');
-export const askView = ({ place, person }: WireWho) => ask<WireView>(`/api/view?${new URLSearchParams({ place, person }).toString()}`);
-export const sendCommand = (who: WireWho, text: string) => ask<WireAnswer>('/api/command', { ...who, text });
+export const askPlaces = () => askServer<WirePlaces>('/api/people');
+export const askView = ({ place, person }: WireWho) => askServer<WireView>(`/api/view?${new URLSearchParams({ place, person }).toString()}`);
+export const sendCommand = (who: WireWho, text: string) => askServer<WireAnswer>('/api/command', { ...who, text });
 /** Moves the clock of all places; `place` says what its next working day is. */
-export const moveClock = (place: string, advance: WireAdvance) => ask<{ now: string }>('/api/clock', { place, advance });
+export const moveClock = (place: string, advance: WireAdvance) => askServer<{ now: string }>('/api/clock', { place, advance });
 
 /** Sends what was pressed with what was filled in. `request` is the same when the same click is sent again, so that it counts once. */
-export const sendPress = (who: WireWho, data: unknown, request: string) => ask<WireAnswer>('/api/press', { ...who, data, request });
+export const sendPress = (who: WireWho, data: unknown, request: string) => askServer<WireAnswer>('/api/press', { ...who, data, request });
 
 /** Calls `changed` when there may be something new, and after every reconnection. */
 export function listen(changed: () => void): void {

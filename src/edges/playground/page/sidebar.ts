@@ -6,7 +6,7 @@ import type { WireConversation, WireLocale, WirePerson, WirePlace, WireView, Wir
 import { wordsFor } from './words.ts';
 
 /** What people call a conversation: a channel by its name, direct messages by what they are. */
-export function nameOf(conversation: WireConversation, view: WireView): string {
+export function conversationName(conversation: WireConversation, view: WireView): string {
   return conversation.kind === 'direct' ? wordsFor(view.person.locale).direct : `# ${conversation.id.replace(/^#/, '')}`;
 }
 
@@ -81,7 +81,7 @@ export function drawConversations(view: WireView, place: WirePlace, current: str
 
   const row = (conversation: WireConversation) => {
     const unread = conversation.id === current ? 0 : unreadIn(who, conversation);
-    const name = nameOf(conversation, view);
+    const name = conversationName(conversation, view);
     const choose = button(name, 'conversation', () => open(conversation.id));
     choose.dataset.conversation = conversation.id;
     if (conversation.id === current) choose.setAttribute('aria-current', 'page');

@@ -5,13 +5,13 @@
 import type { GuideStep } from './state.ts';
 import type { WireLocale, WirePlace } from './wire.ts';
 
-export type Said = { readonly nl: string; readonly en: string };
-export type TourStep = { readonly step: GuideStep; readonly as?: string; readonly title: Said; readonly text: Said };
+export type TourText = { readonly nl: string; readonly en: string };
+export type TourStep = { readonly step: GuideStep; readonly as?: string; readonly title: TourText; readonly text: TourText };
 /** `more`: other procedures of the same place, each with who starts it. */
-export type Tour = { readonly about: Said; readonly steps: readonly TourStep[]; readonly more?: readonly { readonly as: string; readonly text: Said }[] };
+export type Tour = { readonly about: TourText; readonly steps: readonly TourStep[]; readonly more?: readonly { readonly as: string; readonly text: TourText }[] };
 
 /** In the reader's language; Belgian Dutch is written so that it is the same. */
-export const sayIn = (said: Said, locale: WireLocale): string => (locale === 'en' ? said.en : said.nl);
+export const sayIn = (said: TourText, locale: WireLocale): string => (locale === 'en' ? said.en : said.nl);
 
 const CLOCK: TourStep = {
   step: 'clock',

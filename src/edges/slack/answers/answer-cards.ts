@@ -41,7 +41,7 @@ export const homeOf = ({ card }: Answered): HomeView => renderHome(card).payload
  * The answer as a message that only this person sees. Messages stay in Slack, and forms do not fit in one, so of a case or a form only the remarks are
  * said, with a button that opens the rest in a modal. `request`: what was asked, since the words of a chat message do not come along.
  */
-export function messageOf(answered: Answered, request: Request['type']): SlackMessage {
+export function slackMessageOf(answered: Answered, request: Request['type']): SlackMessage {
   const { card, outcome } = answered.outcome ? answeredWith(withBareNotes(answered.outcome)) : answered;
   const press = outcome && openingPress(outcome);
   return renderMessage(press ? briefCard(outcome, press, remarksOn(outcome, request)) : withoutInputs(card)).payload;

@@ -1,10 +1,10 @@
 /** Brings an answer to the person who asked, within Slack's three seconds or after them, and never to anybody else. Keeps the App Homes of people who look at them up to date. */
 import type { AckFn, RespondFn, ViewResponseAction } from '@slack/bolt';
-import { APOLOGY, homeOf, messageOf, modalOf, WORKING, type Answered } from './answer-cards';
+import { APOLOGY, homeOf, slackMessageOf, modalOf, WORKING, type Answered } from './answer-cards';
 import type { Ask } from './ask';
 import { fieldErrorsOf } from './field-errors';
 import { inTime } from './in-time';
-import type { Reply, SlackRequest } from '../requests/parse';
+import type { SlackReply, SlackRequest } from '../requests/parse';
 import type { PrivateWays } from '../sending/private-ways';
 import { createRecent } from '../sending/recent';
 
@@ -13,14 +13,14 @@ export type Budgets = { readonly open: number; readonly submit: number };
 export const BUDGETS: Budgets = { open: 1500, submit: 2200 };
 
 /** What Slack waits for within three seconds. `respond` is there for slash commands. */
-export type Line = { readonly ack: AckFn<ViewResponseAction | undefined>; readonly respond?: RespondFn | undefined };
+export type SlackLine = { readonly ack: AckFn<ViewResponseAction | undefined>; readonly respond?: RespondFn | undefined };
 
 export type Answering = { readonly ask: Ask; readonly waysIn: (workspace: string) => PrivateWays; readonly budgets: Budgets };
 
 /** Who looked at their home lately. Whoever is not among them sees the present state as soon as they open it. */
 const REMEMBERED_HOMES = 2000;
 
-type Of<Via extends Reply['via']> = Extract<Reply, { via: Via }>;
+type Of<Via extends SlackReply['via']> = Extract<SlackReply, { via: Via }>;
 
 /** Answers one request. Acknowledges in time in every case, and is finished when the answer is shown or no way to show it is left. */
 export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
@@ -28,9 +28,9 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   const homeKey = ({ workspace, user }: SlackRequest['account']) => JSON.stringify([workspace, user]);
 
   /** Where there is no modal: a message of which nobody else sees anything. */
-  async function outsideModal({ account, reply, request, workspace }: SlackRequest, { respond }: Line, answered: Answered): Promise<void> {
+  async function outsideModal({ account, reply, request, workspace }: SlackRequest, { respond }: SlackLine, answered: Answered): Promise<void> {
     const ways = waysIn(workspace);
-    const message = messageOf(answered, request.type);
+    const message = slackMessageOf(answered, request.type);
     if (reply.via === 'command' && respond && (await ways.respond(respond, message))) return;
     const inChannel = reply.via === 'message' || reply.via === 'mention' ? reply : undefined;
     if (inChannel && (await ways.whisper(inChannel.channel, account.user, message, inChannel.thread))) return;
@@ -38,7 +38,7 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   }
 
   /** A command, a shortcut or a button in a message or on a home: the answer opens in a modal. A slow one starts as a modal that says so, because the trigger does not wait. */
-  async function inNewModal(asked: SlackRequest, reply: Of<'command' | 'message' | 'home' | 'shortcut'>, line: Line): Promise<Answered> {
+  async function inNewModal(asked: SlackRequest, reply: Of<'command' | 'message' | 'home' | 'shortcut'>, line: SlackLine): Promise<Answered> {
     const page = 'page' in reply ? reply.page : undefined;
     const ways = waysIn(asked.workspace);
     await line.ack();
@@ -53,7 +53,7 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   }
 
   /** A button in a modal: the answer takes the place of what it shows, so that no more than one modal is ever open. */
-  async function inSameModal(asked: SlackRequest, { view, hash, page }: Of<'modal'>, line: Line): Promise<Answered> {
+  async function inSameModal(asked: SlackRequest, { view, hash, page }: Of<'modal'>, line: SlackLine): Promise<Answered> {
     const ways = waysIn(asked.workspace);
     await line.ack();
     const answer = ask(asked.account, asked.request);
@@ -64,7 +64,7 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   }
 
   /** A submitted form: Slack shows what the acknowledgement says. A slow answer follows in the same modal. */
-  async function afterSubmission(asked: SlackRequest, reply: Of<'submission'>, line: Line): Promise<Answered> {
+  async function afterSubmission(asked: SlackRequest, reply: Of<'submission'>, line: SlackLine): Promise<Answered> {
     const answer = ask(asked.account, asked.request);
     const early = await inTime(answer, budgets.submit);
     if (early) {
@@ -89,7 +89,7 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     if (home.outcome?.answer.kind === 'cases') await publishHome(asked, home);
   }
 
-  async function byReply(asked: SlackRequest, line: Line): Promise<Answered> {
+  async function byReply(asked: SlackRequest, line: SlackLine): Promise<Answered> {
     const { reply } = asked;
     switch (reply.via) {
       case 'command':
@@ -111,7 +111,7 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   }
 
   /** What was typed beside a mention is read by others: whoever seems to name somebody is asked, in private, to take it away (DES-12). */
-  async function afterMention(asked: SlackRequest, line: Line): Promise<void> {
+  async function afterMention(asked: SlackRequest, line: SlackLine): Promise<void> {
     if (!asked.typed) return;
     const heard = await ask(asked.account, { type: 'overheard', text: asked.typed });
     if (heard.outcome?.answer.kind === 'note' && heard.outcome.answer.notes.length > 0) await outsideModal(asked, line, heard);
@@ -122,7 +122,7 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     afterMention,
     refreshHome,
     /** Tells a person that our own code failed. */
-    apologise: async (asked: SlackRequest, line: Line) => (asked.reply.via === 'opened' ? publishHome(asked, APOLOGY) : outsideModal(asked, line, APOLOGY)),
+    apologise: async (asked: SlackRequest, line: SlackLine) => (asked.reply.via === 'opened' ? publishHome(asked, APOLOGY) : outsideModal(asked, line, APOLOGY)),
   };
 }
 

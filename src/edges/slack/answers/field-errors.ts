@@ -1,9 +1,9 @@
 /** When a refused form needs no new modal: the errors go under the inputs, and what was typed stays as it is. */
 import type { Input, Press } from '../../../card';
 import type { Answered } from './answer-cards';
-import type { Reply } from '../requests/parse';
+import type { SlackReply } from '../requests/parse';
 
-type Submission = Extract<Reply, { via: 'submission' }>;
+type Submission = Extract<SlackReply, { via: 'submission' }>;
 
 /**
  * The errors by block id, when the answer is the very form that was sent and says nothing but what is wrong in its fields. Undefined when anything else is to

@@ -5,7 +5,7 @@ import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Clock, InstallationStore, Log } from '../../../app/ports';
 import { installWords, type InstallPage } from '../../../words/slack-install';
 import { traceOf } from '../../trace-of';
-import { failureOf } from '../sending/failure';
+import { slackFailureOf } from '../sending/failure';
 import { INSTALL_PATH, REDIRECT_PATH } from './install-paths';
 import { quietLogger } from '../sending/quiet-logger';
 import { BOT_SCOPES } from './scopes';
@@ -78,7 +78,7 @@ export function createInstaller({ clientId, clientSecret, stateSecret, allowed, 
     try {
       if (token !== undefined) await new WebClient(token, clientOptions).auth.revoke();
     } catch (error) {
-      log.warn('a token that was not kept could not be withdrawn', { code: failureOf(error).code });
+      log.warn('a token that was not kept could not be withdrawn', { code: slackFailureOf(error).code });
     }
   }
 
@@ -105,7 +105,7 @@ export function createInstaller({ clientId, clientSecret, stateSecret, allowed, 
     success: (_installation: unknown, _options: unknown, _request: IncomingMessage, response: ServerResponse) => show(response, 'installed'),
     failure(error: Error & { readonly code?: unknown }, _options: unknown, _request: IncomingMessage, response: ServerResponse): void {
       const page = STALE.includes(error.code) ? 'stale' : error.code === 'slack_oauth_installer_authorization_error' ? 'cancelled' : 'failed';
-      log.warn('an installation did not come to an end', { why: page, code: failureOf(error).code });
+      log.warn('an installation did not come to an end', { why: page, code: slackFailureOf(error).code });
       show(response, page);
     },
   };

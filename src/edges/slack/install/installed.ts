@@ -2,7 +2,7 @@
 import { StorageUnavailable, type Gateway, type InstallationStore } from '../../../app/ports';
 import type { Tenant } from '../../../app/tenant';
 import { traceOf } from '../../trace-of';
-import { connect, type Connection, type ConnectionNeeds, type Connections } from '../sending/connection';
+import { connectWorkspace, type Connection, type ConnectionNeeds, type Connections } from '../sending/connection';
 import type { PrivateWays } from '../sending/private-ways';
 import { createWorkspacesGateway } from '../sending/workspaces-gateway';
 
@@ -30,25 +30,25 @@ export function installedWorkspaces(store: InstallationStore, tenants: readonly 
     }
   }
 
-  async function read(workspace: string): Promise<Known> {
+  async function readInstallation(workspace: string): Promise<Known> {
     const now = Date.parse(needs.clock.now());
     const before = known.get(workspace);
     if (before && Math.abs(now - before.readAt) < FRESH_MS) return before;
     const found = await tokenOf(workspace);
     const token = found?.token;
-    const connection = before && before.token === token ? before.connection : connect(token, needs);
+    const connection = before && before.token === token ? before.connection : connectWorkspace(token, needs);
     const read = { token, connection, readAt: now };
     if (found) known.set(workspace, read);
     return read;
   }
 
   const gatewayIn = async (workspace: string): Promise<Gateway | undefined> => {
-    const { token, connection } = await read(workspace);
+    const { token, connection } = await readInstallation(workspace);
     return token === undefined ? undefined : connection.gateway;
   };
 
   return {
-    waysIn: (workspace) => waysLater(async () => (await read(workspace)).connection.ways),
+    waysIn: (workspace) => waysLater(async () => (await readInstallation(workspace)).connection.ways),
     gateway: createWorkspacesGateway(tenants, gatewayIn),
     forget: (workspace) => void known.delete(workspace),
   };

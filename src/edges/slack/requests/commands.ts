@@ -13,4 +13,4 @@ export const MESSAGE_SHORTCUTS = ['signal_from_message'] as const;
 export const EVENTS = ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked'] as const;
 
 /** Where Slack sends everything: events, interactivity and commands alike. */
-export const ENDPOINT = '/slack/events';
+export const SLACK_ENDPOINT = '/slack/events';

@@ -3,7 +3,8 @@
  * what we do not know is `unsupported`, and is acknowledged and forgotten. Holds no rule of the domain.
  */
 import type { z } from 'zod';
-import type { Account, Filled, Inbound, Request } from '../../../app/requests/request';
+import type { Filled, Inbound, Request } from '../../../app/requests/request';
+import type { Account } from '../../../app/tenant';
 import type { Press } from '../../../card';
 import { decodePress } from '../../../render/press-codec';
 import { readFilled } from '../../../render/read-filled';
@@ -14,7 +15,7 @@ import { blockActionsPayload, commandPayload, mentionPayload, openedPayload, rem
 import { readState } from './read-state';
 
 /** Where the answer goes: always to the one who asked, in private. A `trigger` opens a modal and is good for three seconds, once. */
-export type Reply =
+export type SlackReply =
   | { readonly via: 'command'; readonly trigger: string; readonly channel: string }
   | { readonly via: 'message'; readonly trigger: string; readonly channel: string; readonly thread?: string | undefined; readonly page?: number | undefined }
   /** A button inside a modal: the answer takes the place of what the modal shows. */
@@ -32,7 +33,7 @@ export type Reply =
 type Unsupported = Extract<Inbound, { kind: 'unsupported' }>;
 
 /** `workspace`: where the app is, and answers go out; of somebody who stands in a shared channel it is another than their own · `event`: Slack's id of an event, which is the same when it is delivered again. */
-export type SlackRequest = Extract<Inbound, { kind: 'request' }> & { readonly workspace: string; readonly reply: Reply; readonly event?: string | undefined; /** What was typed beside a mention, in full: only to be looked at for names. */ readonly typed?: string | undefined };
+export type SlackRequest = Extract<Inbound, { kind: 'request' }> & { readonly workspace: string; readonly reply: SlackReply; readonly event?: string | undefined; /** What was typed beside a mention, in full: only to be looked at for names. */ readonly typed?: string | undefined };
 /** The app was taken out of a workspace, or its token withdrawn, at that moment (ISO, UTC). */
 export type SlackRemoval = { readonly kind: 'removed'; readonly workspace: string; readonly at: string };
 export type SlackInbound = SlackRequest | SlackRemoval | Unsupported;
@@ -95,7 +96,7 @@ function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
   return request ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply } : unsupported('press');
 }
 
-function pressedIn({ container, trigger_id, view }: z.infer<typeof blockActionsPayload>, { page }: Press): Extract<Reply, { via: 'message' | 'modal' | 'home' }> | undefined {
+function pressedIn({ container, trigger_id, view }: z.infer<typeof blockActionsPayload>, { page }: Press): Extract<SlackReply, { via: 'message' | 'modal' | 'home' }> | undefined {
   if (container.type === 'message') return { via: 'message', trigger: trigger_id, channel: container.channel_id, thread: container.thread_ts ?? undefined, page };
   if (view?.type === 'home') return { via: 'home', trigger: trigger_id, page };
   return view ? { via: 'modal', view: container.view_id, hash: view.hash, page } : undefined;
@@ -152,6 +153,6 @@ function ofMention({ event, event_id, team_id, authorizations }: z.infer<typeof 
   const typed = event.text.replace(/<@[^<>]*>/g, ' ').trim();
   const [command = 'help', ...rest] = typed.split(/\s+/).filter(Boolean);
   const request: Request = { type: 'command', command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
-  const reply: Reply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
+  const reply: SlackReply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
   return { kind: 'request', workspace: authorizations?.[0]?.team_id ?? team_id, account: account(event.user_team ?? team_id, event.user), request, reply, event: event_id, typed };
 }

@@ -3,7 +3,7 @@ import { HTTPReceiver } from '@slack/bolt';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../../app/ports';
 import { traceOf } from '../../trace-of';
-import { ENDPOINT } from './commands';
+import { SLACK_ENDPOINT } from './commands';
 import { quietLogger } from '../sending/quiet-logger';
 
 /** Slack's largest payload is a view of 250 KB, escaped. */
@@ -16,7 +16,7 @@ const REFUSED: Readonly<Record<number, string>> = { 400: 'malformed', 401: 'not 
 export function createReceiver(signingSecret: string, log: Log): HTTPReceiver {
   return new HTTPReceiver({
     signingSecret,
-    endpoints: ENDPOINT,
+    endpoints: SLACK_ENDPOINT,
     bodyLimit: BODY_LIMIT,
     logger: quietLogger(log),
     unhandledRequestHandler: ({ response }) => refuse(response, 404),
@@ -33,7 +33,7 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 /** Hands one request to the receiver; any other address than ours is 404. */
-export function receive(receiver: HTTPReceiver, request: IncomingMessage, response: ServerResponse, log: Log): void {
+export function receiveSlack(receiver: HTTPReceiver, request: IncomingMessage, response: ServerResponse, log: Log): void {
   response.once('finish', () => {
     const { statusCode: status } = response;
     if (status >= 400) log.warn('refused a request to the Slack edge', { status, why: REFUSED[status] ?? 'failed' });

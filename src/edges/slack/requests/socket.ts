@@ -3,7 +3,7 @@ import { SocketModeReceiver, type Receiver } from '@slack/bolt';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../../app/ports';
 import { traceOf } from '../../trace-of';
-import { failureOf } from '../sending/failure';
+import { slackFailureOf } from '../sending/failure';
 import { quietLogger } from '../sending/quiet-logger';
 
 export type SocketNeeds = { readonly appToken: string; readonly apiUrl?: string | undefined; readonly log: Log; /** How long to wait before trying again, in milliseconds. */ readonly retryMs?: number | undefined };
@@ -48,7 +48,7 @@ export function createSocket({ appToken, apiUrl, log, retryMs = RETRY_MS }: Sock
         await session();
         if (!closing.signal.aborted) log.info('the connection to Slack is over; connecting again');
       } catch (error) {
-        if (!closing.signal.aborted) log.error('no connection to Slack; trying again', { code: failureOf(error).code, seconds: retryMs / 1000 });
+        if (!closing.signal.aborted) log.error('no connection to Slack; trying again', { code: slackFailureOf(error).code, seconds: retryMs / 1000 });
       }
       // Slack ends each connection after some hours: then nobody should have to wait.
       const wasShort = performance.now() - began < retryMs;

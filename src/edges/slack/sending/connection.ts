@@ -19,7 +19,7 @@ export type Connections = {
 export type ConnectionNeeds = { readonly apiUrl?: string | undefined; readonly clock: Clock; readonly log: Log };
 
 /** Connects one workspace by its bot token. */
-export function connect(botToken: string | undefined, { apiUrl, clock, log }: ConnectionNeeds): Connection {
+export function connectWorkspace(botToken: string | undefined, { apiUrl, clock, log }: ConnectionNeeds): Connection {
   const { interactive, outbox } = createClients({ botToken, apiUrl, log });
   return {
     ways: createPrivateWays({ client: interactive, direct: createDirectChannels(interactive), log }),
@@ -29,6 +29,6 @@ export function connect(botToken: string | undefined, { apiUrl, clock, log }: Co
 
 /** The one workspace of a token that is in the settings. */
 export function oneWorkspace(botToken: string, needs: ConnectionNeeds): Connections {
-  const { ways, gateway } = connect(botToken, needs);
+  const { ways, gateway } = connectWorkspace(botToken, needs);
   return { waysIn: () => ways, gateway };
 }

@@ -5,14 +5,14 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
  * `limited`: Slack asks to wait `retryAfter` seconds · `refused`: Slack answered no · `network`: no answer, so it may or may not have been done ·
  * `other`: anything else, such as a 429 that does not say how long.
  */
-export type Failure =
+export type SlackFailure =
   | { readonly kind: 'limited'; readonly code: 'ratelimited'; readonly retryAfter: number }
   | { readonly kind: 'refused'; readonly code: string; readonly where: readonly string[] }
   | { readonly kind: 'network'; readonly code: string }
   | { readonly kind: 'other'; readonly code: string };
 
 /** What went wrong. `code` is a code of Slack or a class name and never holds content. */
-export function failureOf(error: unknown): Failure {
+export function slackFailureOf(error: unknown): SlackFailure {
   if (error instanceof WebAPIRateLimitedError) return { kind: 'limited', code: 'ratelimited', retryAfter: error.retryAfter };
   if (error instanceof WebAPIPlatformError) return { kind: 'refused', code: codeOf(error.data.error), where: pointersOf(error) };
   if (error instanceof WebAPIHTTPError) return { kind: 'network', code: `http_${error.statusCode}` };

@@ -4,7 +4,7 @@ import { deliveryCard } from '../../../../cards/delivery';
 import type { Clock, Delivery, Gateway, Log, PostRef, Sent } from '../../../app/ports';
 import { renderMessage, type SlackMessage } from '../../../render/block-kit';
 import type { DirectChannels } from './direct-channels';
-import { failureOf, type Failure } from './failure';
+import { slackFailureOf, type SlackFailure } from './failure';
 import { NOT_LET_IN } from './not-let-in';
 import { createRecent } from './recent';
 
@@ -35,7 +35,7 @@ export function createSlackGateway({ client, direct, clock, log }: GatewaySettin
   const now = () => Date.parse(clock.now());
 
   function failed(error: unknown, conversation: string): Sent {
-    const failure = failureOf(error);
+    const failure = slackFailureOf(error);
     if (failure.kind === 'limited') heldUntil.set(conversation, now() + failure.retryAfter * 1000);
     if (failure.kind === 'refused' && failure.where.length > 0) log.error('Slack refused a message of ours', { code: failure.code, where: failure.where });
     if (NOT_LET_IN.includes(failure.code)) log.error('Slack does not let this app in', { code: failure.code });
@@ -70,7 +70,7 @@ export function createSlackGateway({ client, direct, clock, log }: GatewaySettin
         try {
           return await postTo(channel.id, message, root);
         } catch (error) {
-          if (!root || !NO_THREAD.includes(failureOf(error).code)) throw error;
+          if (!root || !NO_THREAD.includes(slackFailureOf(error).code)) throw error;
           return postTo(channel.id, message);
         }
       });
@@ -105,7 +105,7 @@ export function createSlackGateway({ client, direct, clock, log }: GatewaySettin
 /** The card of a delivery. A card that goes on stays a summary here; the rest is behind its button. */
 const messageOf = (delivery: Delivery): SlackMessage => renderMessage(deliveryCard(delivery)).payload;
 
-function sentOf(failure: Failure): Sent {
+function sentOf(failure: SlackFailure): Sent {
   if (failure.kind === 'limited') return { result: 'later', retryAfter: failure.retryAfter, reason: failure.code };
   const useless = failure.kind === 'refused' && NEVER.includes(failure.code);
   return { result: useless ? 'never' : 'later', reason: failure.code };

@@ -5,7 +5,7 @@ import type { ViewsOpenResponse, WebClient } from '@slack/web-api';
 import type { Log } from '../../../app/ports';
 import type { SlackMessage } from '../../../render/block-kit';
 import type { DirectChannels } from './direct-channels';
-import { failureOf } from './failure';
+import { slackFailureOf } from './failure';
 
 export type PrivateWays = {
   /** Opens a modal; gives its view id. A trigger is good for three seconds, once. */
@@ -31,7 +31,7 @@ export function createPrivateWays({ client, direct, log }: { readonly client: We
     try {
       return await call();
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = slackFailureOf(error);
       log.warn('Slack did not show an answer', { way, code: failure.code, ...(failure.kind === 'refused' ? { where: failure.where } : {}) });
       return undefined;
     }

@@ -1,14 +1,15 @@
 // A school on the strict fake Slack: the real application, worker and gateway on a clock of our own, with the small procedure of test/support/play.ts.
 import type { Outcome } from '../../../../src/app/requests/outcome';
-import type { Account, Request } from '../../../../src/app/requests/request';
-import type { Person, Tenant } from '../../../../src/app/tenant';
+import type { Request } from '../../../../src/app/requests/request';
+import type { Person, Tenant, Account } from '../../../../src/app/tenant';
 import { composeCore } from '../../../../src/compose/core';
 import { randomIds } from '../../../../src/compose/system';
 import { createSlackEdge } from '../../../../src/edges/slack/slack-edge';
 import { createEmbeddedStorage } from '../../../../src/storage/embedded/embedded-storage';
 import { readBlocks } from '../../../../src/stories/drivers/read-block-kit';
 import type { SlackChannel, SlackUser } from '../../../../src/stories/fakes/slack-conversations';
-import { startFakeSlack, type FakeSlack, type SlackMessage } from '../../../../src/stories/fakes/slack-server';
+import { startFakeSlack, type FakeSlack } from '../../../../src/stories/fakes/slack-server';
+import type { FakeSlackMessage } from '../../../../src/stories/fakes/slack-conversations';
 import { school as plain } from '../../../support/desk';
 import { MONDAY, tinyPathway } from '../../../support/play';
 
@@ -32,11 +33,11 @@ export type School = {
   pass(seconds: number): Promise<void>;
   /** The texts in a channel, or with a person; without what was posted twice because its answer got lost. */
   said(to: string): string[];
-  in(to: string): SlackMessage[];
+  in(to: string): FakeSlackMessage[];
   close(): Promise<void>;
 };
 
-export const linesOf = (message: SlackMessage): string => [message.text, ...readBlocks(message.blocks).lines].join('\n');
+export const linesOf = (message: FakeSlackMessage): string => [message.text, ...readBlocks(message.blocks).lines].join('\n');
 
 export async function openSchool(): Promise<School> {
   let now = MONDAY;

@@ -1,0 +1,3 @@
+/** The kinds of day that a rule may ask for. */
+export const DAY_KINDS = ['friday', 'day_off', 'before_day_off', 'monday', 'tuesday', 'wednesday', 'thursday'] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
