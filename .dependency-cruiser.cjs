@@ -47,7 +47,11 @@ const SUB_ROOMS = {
 const subRooms = (name) => [
   allow(`^src/${name}/[^/]+[.]ts$`, `^src/${name}/[^/]+[.]ts$`),
   ...Object.entries(SUB_ROOMS[name]).map(([sub, below]) =>
-    allow(`^src/${name}/${sub}/`, [`^src/${name}/${sub}/`, `^src/${name}/[^/]+[.]ts$`, ...below.map((one) => `^src/${name}/${one}/`)]),
+    allow(`^src/${name}/${sub}/`, [
+      `^src/${name}/${sub}/`,
+      `^src/${name}/[^/]+[.]ts$`,
+      ...below.map((one) => `^src/${name}/${one}/`),
+    ]),
   ),
 ];
 
@@ -89,7 +93,10 @@ const allowed = [
   // What there is to make a card of: the application's answers and deliveries, as types.
   typesOf(CARDS, rooms('app/requests/outcome', 'app/ports', 'app/tenant', 'directory', 'trends')),
   within('tenants'),
-  allow(room('tenants'), [...rooms('domain', 'pathways', 'directory'), ...npm('zod', 'yaml', 'luxon', 'date-holidays')]),
+  allow(room('tenants'), [
+    ...rooms('domain', 'pathways', 'directory'),
+    ...npm('zod', 'yaml', 'luxon', 'date-holidays'),
+  ]),
   typesOf(room('tenants'), room('app/tenant')),
 
   // Figures: counting, and leaving out what would lead to one case.
@@ -98,7 +105,10 @@ const allowed = [
 
   // The verbs. No platform, no database; Node only for ids, hashes and waiting.
   ...subRooms('app'),
-  allow(room('app'), [...rooms('notify', 'views', 'directory', 'trends', 'pathways', 'domain'), ...npm('luxon', 'date-holidays')]),
+  allow(room('app'), [
+    ...rooms('notify', 'views', 'directory', 'trends', 'pathways', 'domain'),
+    ...npm('luxon', 'date-holidays'),
+  ]),
   allow(room('app'), '^(node:)?(crypto|timers|timers/promises|events)$', { dependencyTypes: ['core'] }),
 
   // Driven: adapters of app's ports. A driver knows its own folder, what lies directly in storage/, and the repositories, which know no driver.
@@ -106,7 +116,11 @@ const allowed = [
   allow('^src/storage/([^/]+)/', ['^src/storage/$1/', '^src/storage/[^/]+[.]ts$']),
   allow('^src/storage/(embedded|mongodb)/', '^src/storage/repository/'),
   allow('^src/storage/repository/', '^src/storage/crypto/'),
-  allow(room('storage'), [room('app/ports'), room('domain'), ...npm('mongoose', 'mongodb', '@seald-io/nedb', 'proper-lockfile')]),
+  allow(room('storage'), [
+    room('app/ports'),
+    room('domain'),
+    ...npm('mongoose', 'mongodb', '@seald-io/nedb', 'proper-lockfile'),
+  ]),
   // What a case is counted by.
   typesOf(room('storage'), room('trends')),
   node(room('storage')),
@@ -154,7 +168,13 @@ module.exports = {
       from: { path: '^src/(domain|app|views|stories|storage|edges|cli|compose)' },
       to: { circular: true },
     },
-    { name: 'no-unresolved', comment: 'The import leads nowhere.', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-unresolved',
+      comment: 'The import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
     {
       name: 'no-dev-packages',
       comment: 'A deployed Zorgspoor has no dev dependencies.',
@@ -170,6 +190,10 @@ module.exports = {
     exclude: { path: '^test/mongodb/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'types', 'default'], mainFields: ['main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'types', 'default'],
+      mainFields: ['main', 'types'],
+    },
   },
 };

@@ -6,24 +6,51 @@ import tseslint from 'typescript-eslint';
 const PURE_ROOMS = ['src/{domain,pathways,notify,views,words,render}/**/*.ts', 'src/card.ts', 'cards/**/*.ts'];
 const PURE = 'A pure room knows no clock, chance, network or Node: let the caller pass it in.';
 
-const NAMED_EXPORTS = { selector: 'ExportDefaultDeclaration', message: 'Export by name: a thing has one name everywhere.' };
+const NAMED_EXPORTS = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name: a thing has one name everywhere.',
+};
 const ONE_CONFIG = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'Only src/config.ts reads the environment; take what you need as an argument.',
 };
 const NO_MODULE_MOCKS = {
-  selector: "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|doMock|setMock|unstable_mockModule)$/]",
+  selector:
+    "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|doMock|setMock|unstable_mockModule)$/]",
   message: 'Do not mock modules: pass a port (test/support has real ones to pass).',
 };
 const NO_CLOCK = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: `new Date() reads the clock. ${PURE}` },
   { selector: "CallExpression[callee.name='Date']", message: `Date() reads the clock. ${PURE}` },
-  { selector: "CallExpression[callee.object.name=/^(DateTime|Date)$/][callee.property.name='now']", message: `This reads the clock. ${PURE}` },
-  { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(local|utc)$/][arguments.length=0]", message: `This reads the clock. ${PURE}` },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: `Math.random is chance. ${PURE}` },
+  {
+    selector: "CallExpression[callee.object.name=/^(DateTime|Date)$/][callee.property.name='now']",
+    message: `This reads the clock. ${PURE}`,
+  },
+  {
+    selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(local|utc)$/][arguments.length=0]",
+    message: `This reads the clock. ${PURE}`,
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: `Math.random is chance. ${PURE}`,
+  },
 ];
-const IMPURE_GLOBALS = ['fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'process', 'crypto', 'performance', 'console', 'Buffer'];
-const nockOutsideItsWrapper = { name: 'nock', message: 'Use httpMock() of test/support/http-mock.ts: it fails on missing and unused mocks.' };
+const IMPURE_GLOBALS = [
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'process',
+  'crypto',
+  'performance',
+  'console',
+  'Buffer',
+];
+const nockOutsideItsWrapper = {
+  name: 'nock',
+  message: 'Use httpMock() of test/support/http-mock.ts: it fails on missing and unused mocks.',
+};
 
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'coverage/', 'test-artifacts/', 'test/mongodb/', 'test/teams-client/'] },
@@ -42,7 +69,10 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // Ports promise a promise; an adapter with nothing to wait for still writes async.
       '@typescript-eslint/require-await': 'off',
     },
@@ -81,7 +111,18 @@ export default tseslint.config(
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['require', 'module', '__dirname', 'process', 'console', 'fetch', 'URL', 'AbortSignal', 'setTimeout', 'clearTimeout'].map((name) => [name, 'readonly']),
+        [
+          'require',
+          'module',
+          '__dirname',
+          'process',
+          'console',
+          'fetch',
+          'URL',
+          'AbortSignal',
+          'setTimeout',
+          'clearTimeout',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

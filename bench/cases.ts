@@ -19,6 +19,12 @@ export const young = (): Prepared => givenIn(context, signal(), does('samira', '
 /** The same case after `events` events, most of them notes. */
 export function old(events: number): Prepared {
   const before = young();
-  const perNote = givenIn(context, signal(), does('samira', 'map_signals', MAP), ...noted(1)).journal.length - before.journal.length;
-  return givenIn(context, signal(), does('samira', 'map_signals', MAP), ...noted(Math.ceil((events - before.journal.length) / perNote)));
+  const perNote =
+    givenIn(context, signal(), does('samira', 'map_signals', MAP), ...noted(1)).journal.length - before.journal.length;
+  return givenIn(
+    context,
+    signal(),
+    does('samira', 'map_signals', MAP),
+    ...noted(Math.ceil((events - before.journal.length) / perNote)),
+  );
 }

@@ -27,16 +27,27 @@ function inCases(school: School, prepared: Prepared, click: (id: string) => Prom
   };
 }
 
-const opensForm = (school: School, { state }: Prepared) => async (id: string) => expectKind('form', await school.ask('samira', { type: 'form', case: id, act: 'note', revision: state.revision }));
+const opensForm =
+  (school: School, { state }: Prepared) =>
+  async (id: string) =>
+    expectKind('form', await school.ask('samira', { type: 'form', case: id, act: 'note', revision: state.revision }));
 
 function expectKind(kind: string, { answer }: Awaited<ReturnType<School['ask']>>): void {
-  if (answer.kind !== kind) throw new Error(`the benchmark did not do what it measures: ${JSON.stringify(answer).slice(0, 300)}`);
+  if (answer.kind !== kind)
+    throw new Error(`the benchmark did not do what it measures: ${JSON.stringify(answer).slice(0, 300)}`);
 }
 
 function submitsNote(school: School, { state }: Prepared) {
   return async (id: string) => {
     requests += 1;
-    const outcome = await school.ask('samira', { type: 'submit', case: id, act: 'note', revision: state.revision, filled: { answers: NOTE_ANSWERS, reasons: {} }, request: `bench-${requests}` });
+    const outcome = await school.ask('samira', {
+      type: 'submit',
+      case: id,
+      act: 'note',
+      revision: state.revision,
+      filled: { answers: NOTE_ANSWERS, reasons: {} },
+      request: `bench-${requests}`,
+    });
     if (!outcome.changed) expectKind('a change', outcome);
   };
 }
@@ -59,9 +70,21 @@ export async function benchGrowth(masterKey: Buffer): Promise<Row[]> {
   const mine = await compare(lists(many, 'wouter'), lists(few, 'wouter'), EFFORT);
   const everybodys = await compare(lists(many, 'samira'), lists(few, 'samira'), { ...EFFORT, operations: 6 });
   const history = await open(masterKey);
-  const reads = await compare(inCases(history, long, opensForm(history, long)), inCases(history, short, opensForm(history, short)), LONG_EFFORT);
-  const writes = await compare(inCases(history, long, submitsNote(history, long)), inCases(history, short, submitsNote(history, short)), LONG_EFFORT);
-  const clicks = await compare(inCases(many, short, submitsNote(many, short)), inCases(few, short, submitsNote(few, short)), EFFORT);
+  const reads = await compare(
+    inCases(history, long, opensForm(history, long)),
+    inCases(history, short, opensForm(history, short)),
+    LONG_EFFORT,
+  );
+  const writes = await compare(
+    inCases(history, long, submitsNote(history, long)),
+    inCases(history, short, submitsNote(history, short)),
+    LONG_EFFORT,
+  );
+  const clicks = await compare(
+    inCases(many, short, submitsNote(many, short)),
+    inCases(few, short, submitsNote(few, short)),
+    EFFORT,
+  );
   for (const school of [few, many, history]) await school.storage.close();
   return [
     against(`a form opened in a case of ${MANY_EVENTS} events`, `of ${short.journal.length}`, reads, AIM),

@@ -36,7 +36,9 @@ async function main(wanted: readonly string[]): Promise<void> {
   const rows: Row[] = [];
   for (const [name, measured] of Object.entries(PARTS)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    rows.push(...(await measured().catch((error: unknown) => [{ what: `${name} could not be measured: ${String(error)}` }])));
+    rows.push(
+      ...(await measured().catch((error: unknown) => [{ what: `${name} could not be measured: ${String(error)}` }])),
+    );
   }
   console.log(report(rows));
   console.log(`Lower is better; machines differ, ratios hardly. ${((performance.now() - began) / 1000).toFixed(0)} s.`);

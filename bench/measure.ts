@@ -10,10 +10,20 @@ export type Variant = { readonly prepare: (count: number) => Promise<Work> };
 export type Sample = { readonly cpu: number; readonly wall: number };
 
 /** Medians of all rounds; `ratio` is the median of ours over theirs, round by round, in CPU time. */
-export type Comparison = { readonly ours: Sample; readonly theirs: Sample; readonly ratio: number; readonly rounds: number };
+export type Comparison = {
+  readonly ours: Sample;
+  readonly theirs: Sample;
+  readonly ratio: number;
+  readonly rounds: number;
+};
 
 /** How much: operations a round, rounds at most, rounds before the first that counts, and milliseconds after which no new round begins (half of them to warm up). */
-export type Effort = { readonly operations: number; readonly rounds: number; readonly warmUp: number; readonly budget: number };
+export type Effort = {
+  readonly operations: number;
+  readonly rounds: number;
+  readonly warmUp: number;
+  readonly budget: number;
+};
 
 const FEWEST_ROUNDS = 3;
 
@@ -34,7 +44,10 @@ async function sample(variant: Variant, operations: number): Promise<Sample> {
   return { cpu: (user + system) / operations, wall: ((performance.now() - start) * 1000) / operations };
 }
 
-const medianOf = (samples: readonly Sample[]): Sample => ({ cpu: median(samples.map(({ cpu }) => cpu)), wall: median(samples.map(({ wall }) => wall)) });
+const medianOf = (samples: readonly Sample[]): Sample => ({
+  cpu: median(samples.map(({ cpu }) => cpu)),
+  wall: median(samples.map(({ wall }) => wall)),
+});
 
 /** Until the compiler has had its say; nothing of this is counted. */
 async function warm(variants: readonly Variant[], { operations, warmUp, budget }: Effort): Promise<void> {
@@ -70,6 +83,7 @@ export async function measure(variant: Variant, effort: Effort): Promise<Sample>
   const until = performance.now() + budget;
   await warm([variant], effort);
   const samples: Sample[] = [];
-  while (samples.length < rounds && (samples.length < FEWEST_ROUNDS || performance.now() < until)) samples.push(await sample(variant, operations));
+  while (samples.length < rounds && (samples.length < FEWEST_ROUNDS || performance.now() < until))
+    samples.push(await sample(variant, operations));
   return medianOf(samples);
 }

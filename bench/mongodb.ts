@@ -29,8 +29,13 @@ function saving(school: School): Variant {
       const entry = prepared.journal.at(-1)!;
       return async () => {
         for (let save = 0; save < count; save += 1) {
-          const change: CaseChange = { state: stored!.state, entries: [{ ...entry, seq: entry.seq + save + 1 }], messages: [] };
-          if ((await school.storage.cases.save(change, stored!.version + save)) !== 'saved') throw new Error('the benchmark could not save');
+          const change: CaseChange = {
+            state: stored!.state,
+            entries: [{ ...entry, seq: entry.seq + save + 1 }],
+            messages: [],
+          };
+          if ((await school.storage.cases.save(change, stored!.version + save)) !== 'saved')
+            throw new Error('the benchmark could not save');
         }
       };
     },
@@ -38,7 +43,9 @@ function saving(school: School): Variant {
 }
 
 /** The same bytes without us: the head replaced and an entry pushed, by the driver alone. */
-function plain(collection: mongo.Collection<{ _id: string; version: number; head: string; journal: string[] }>): Variant {
+function plain(
+  collection: mongo.Collection<{ _id: string; version: number; head: string; journal: string[] }>,
+): Variant {
   const head = randomBytes(4000).toString('base64');
   const entry = randomBytes(300).toString('base64');
   return {
@@ -47,14 +54,25 @@ function plain(collection: mongo.Collection<{ _id: string; version: number; head
       await collection.insertOne({ _id, version: 0, head, journal: Array.from({ length: 10 }, () => entry) });
       return async () => {
         for (let version = 0; version < count; version += 1) {
-          await collection.findOneAndUpdate({ _id, version }, { $set: { head }, $push: { journal: entry }, $inc: { version: 1 } }, { projection: { _id: 1 } });
+          await collection.findOneAndUpdate(
+            { _id, version },
+            { $set: { head }, $push: { journal: entry }, $inc: { version: 1 } },
+            { projection: { _id: 1 } },
+          );
         }
       };
     },
   };
 }
 
-const note = (id: string, revision: number): Request => ({ type: 'submit', case: id, act: 'note', revision, filled: { answers: NOTE_ANSWERS, reasons: {} }, request: randomUUID() });
+const note = (id: string, revision: number): Request => ({
+  type: 'submit',
+  case: id,
+  act: 'note',
+  revision,
+  filled: { answers: NOTE_ANSWERS, reasons: {} },
+  request: randomUUID(),
+});
 
 /** Notes, one after the other, in a case that has this much behind it. */
 function acting(school: School, prepared: Prepared): Variant {
@@ -63,7 +81,8 @@ function acting(school: School, prepared: Prepared): Variant {
       const [id = ''] = await school.shelve(prepared, 1);
       return async () => {
         for (let act = 0; act < count; act += 1) {
-          if (!(await school.ask('samira', note(id, prepared.state.revision + act))).changed) throw new Error('the benchmark could not act');
+          if (!(await school.ask('samira', note(id, prepared.state.revision + act))).changed)
+            throw new Error('the benchmark could not act');
         }
       };
     },
@@ -90,8 +109,18 @@ export async function benchMongodb(server: string, masterKey: Buffer): Promise<R
   const bare = await mongoose.createConnection(uri).asPromise();
   const school = await openSchool(storage);
   const rows = [
-    against('MongoDB: an act saved', "the driver's findOneAndUpdate", await compare(saving(school), plain(bare.collection('plain')), EFFORT), AIM),
-    against(`MongoDB: an act in a case of ${MANY_EVENTS} events`, `of ${young().journal.length}`, await compare(acting(school, old(MANY_EVENTS)), acting(school, young()), EFFORT), GROWTH_AIM),
+    against(
+      'MongoDB: an act saved',
+      "the driver's findOneAndUpdate",
+      await compare(saving(school), plain(bare.collection('plain')), EFFORT),
+      AIM,
+    ),
+    against(
+      `MongoDB: an act in a case of ${MANY_EVENTS} events`,
+      `of ${young().journal.length}`,
+      await compare(acting(school, old(MANY_EVENTS)), acting(school, young()), EFFORT),
+      GROWTH_AIM,
+    ),
     counted('MongoDB: trips of one click', await commandsOf(school, client), TRIPS),
   ];
   await bare.dropDatabase();

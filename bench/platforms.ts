@@ -11,14 +11,22 @@ import { SLACK_TOKEN, type Fired, type FromPlatforms, type Load, type ToPlatform
 const PATIENCE = 5000;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-async function post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<{ status: number; text: string }> {
+async function post(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-    });
+    const sent = request(
+      url,
+      { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => (text += chunk));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });
@@ -27,7 +35,11 @@ async function post(url: string, headers: Readonly<Record<string, string>>, body
 const tell = (message: FromPlatforms) => process.send!(message);
 
 async function main(): Promise<void> {
-  const slack = await startFakeSlack({ workspace: { users: () => [], channels: () => [] }, clock: () => new Date().toISOString(), token: SLACK_TOKEN });
+  const slack = await startFakeSlack({
+    workspace: { users: () => [], channels: () => [] },
+    clock: () => new Date().toISOString(),
+    token: SLACK_TOKEN,
+  });
   const teams = await startFakeTeams();
   const token = new Map<string, string>();
   let load: Load = { url: '', requests: [], calls: 0 };
@@ -41,7 +53,10 @@ async function main(): Promise<void> {
 
   const make = (next: Load): Load => ({
     ...next,
-    requests: next.requests.map((one) => ({ ...one, headers: { ...one.headers, ...(one.audience ? { authorization: `Bearer ${tokenFor(one.audience)}` } : {}) } })),
+    requests: next.requests.map((one) => ({
+      ...one,
+      headers: { ...one.headers, ...(one.audience ? { authorization: `Bearer ${tokenFor(one.audience)}` } : {}) },
+    })),
   });
 
   /** Waits until Slack was called so many times. */
@@ -67,15 +82,33 @@ async function main(): Promise<void> {
   process.on('message', (message: ToPlatforms) => {
     if (message.say === 'load') {
       load = make(message.load);
-      for (const { modal } of load.requests) if (modal) slack.adopt({ ...modal, root: modal.id, user: 'U0BENCH', view: { type: 'modal', title: { type: 'plain_text', text: 'x' }, blocks: [] } });
+      for (const { modal } of load.requests)
+        if (modal)
+          slack.adopt({
+            ...modal,
+            root: modal.id,
+            user: 'U0BENCH',
+            view: { type: 'modal', title: { type: 'plain_text', text: 'x' }, blocks: [] },
+          });
       tell({ say: 'loaded' });
     } else {
-      fire().then((fired) => tell({ say: 'fired', fired }), (error: unknown) => tell({ say: 'failed', why: String(error) }));
+      fire().then(
+        (fired) => tell({ say: 'fired', fired }),
+        (error: unknown) => tell({ say: 'failed', why: String(error) }),
+      );
     }
   });
   // Whatever becomes of the benchmark, this process does not stay behind.
   process.on('disconnect', () => process.exit());
-  tell({ say: 'ready', ready: { slackApi: slack.apiUrl, openIdMetadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer, serviceUrl: teams.serviceUrl } });
+  tell({
+    say: 'ready',
+    ready: {
+      slackApi: slack.apiUrl,
+      openIdMetadataUrl: teams.openIdMetadataUrl,
+      issuer: teams.issuer,
+      serviceUrl: teams.serviceUrl,
+    },
+  });
 }
 
 void main();

@@ -20,8 +20,26 @@ export async function benchRendering(school: School): Promise<Row[]> {
   const outcome = await school.ask('ilse', { type: 'show', case: id });
   const card = answerCard(outcome);
   return [
-    alone('the card of a case in step 5, made', await measure(repeated(() => answerCard(outcome)), EFFORT)),
-    alone('  rendered as an Adaptive Card', await measure(repeated(() => renderAdaptiveCard(card, 'dialog')), EFFORT)),
-    alone('  rendered as a Slack modal', await measure(repeated(() => renderModal(card)), EFFORT)),
+    alone(
+      'the card of a case in step 5, made',
+      await measure(
+        repeated(() => answerCard(outcome)),
+        EFFORT,
+      ),
+    ),
+    alone(
+      '  rendered as an Adaptive Card',
+      await measure(
+        repeated(() => renderAdaptiveCard(card, 'dialog')),
+        EFFORT,
+      ),
+    ),
+    alone(
+      '  rendered as a Slack modal',
+      await measure(
+        repeated(() => renderModal(card)),
+        EFFORT,
+      ),
+    ),
   ];
 }

@@ -20,14 +20,25 @@ export const TEAMS_TENANT = '22222222-2222-4222-8222-222222222222';
 /** A quarter of an hour after what happened in the prepared cases. */
 export const NOW = '2026-11-16T08:15:00.000Z';
 
-const accountOf: Readonly<Record<Platform, (id: string) => string>> = { slack: (id) => `U0${id.toUpperCase()}`, teams: (id) => `entra-${id}`, web: (id) => id };
+const accountOf: Readonly<Record<Platform, (id: string) => string>> = {
+  slack: (id) => `U0${id.toUpperCase()}`,
+  teams: (id) => `entra-${id}`,
+  web: (id) => id,
+};
 const WORKSPACES: Readonly<Record<Platform, string>> = { slack: SLACK_TEAM, teams: TEAMS_TENANT, web: 'playground' };
 
 /** A person of the school as a platform names them. */
-export const account = (platform: Platform, person: string): Account => ({ platform, workspace: WORKSPACES[platform], user: accountOf[platform](person) });
+export const account = (platform: Platform, person: string): Account => ({
+  platform,
+  workspace: WORKSPACES[platform],
+  user: accountOf[platform](person),
+});
 
 function onAllPlatforms(tenant: Tenant): Tenant {
-  const people = tenant.people.map((person) => ({ ...person, accounts: { slack: accountOf.slack(person.id), teams: accountOf.teams(person.id), web: person.id } }));
+  const people = tenant.people.map((person) => ({
+    ...person,
+    accounts: { slack: accountOf.slack(person.id), teams: accountOf.teams(person.id), web: person.id },
+  }));
   return { ...tenant, people, workspaces: { slack: [SLACK_TEAM], teams: [TEAMS_TENANT], web: ['playground'] } };
 }
 
@@ -61,13 +72,27 @@ export async function openSchool(storage: Storage): Promise<School> {
   const [playground] = await loadTenants(`${packageRoot()}/config/playground/kompas.yaml`, editions, MONDAY);
   const tenant = onAllPlatforms(playground!);
   const log = logToNowhere();
-  const core = await composeCore({ storage, tenants: [tenant], editions, clock: { now: () => NOW }, ids: randomIds, log, worker: 'bench' });
+  const core = await composeCore({
+    storage,
+    tenants: [tenant],
+    editions,
+    clock: { now: () => NOW },
+    ids: randomIds,
+    log,
+    worker: 'bench',
+  });
   let codes = 0;
 
   const copyOf = ({ state, journal }: Prepared) => {
     const { ref } = editions.find(({ pathway }: Edition) => pathway.id === state.pathway.id)!;
     codes += 1;
-    const copy = { ...state, id: CaseId(randomBytes(16).toString('hex')), code: CaseCode('MC', 2026, codes), tenant: tenant.id, pathway: ref };
+    const copy = {
+      ...state,
+      id: CaseId(randomBytes(16).toString('hex')),
+      code: CaseCode('MC', 2026, codes),
+      tenant: tenant.id,
+      pathway: ref,
+    };
     return { state: copy, entries: journal, messages: [] };
   };
 

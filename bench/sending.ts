@@ -5,7 +5,11 @@ import type { PlatformRequest } from './platforms-messages';
 import type { Served } from './serve';
 
 /** `calls`: how often the server calls Slack for each · `proves`: what the last thing it says holds when it did its work; throws when it does not. */
-export type Sending = { readonly requests: (count: number) => Promise<readonly PlatformRequest[]>; readonly calls: number; readonly proves: string };
+export type Sending = {
+  readonly requests: (count: number) => Promise<readonly PlatformRequest[]>;
+  readonly calls: number;
+  readonly proves: string;
+};
 
 /** The same requests every time, for a server that only acknowledges them. */
 export function repeating({ requests }: Sending, proves: string): Sending {

@@ -19,15 +19,31 @@ const EFFORT = { operations: 25, rounds: 31, warmUp: 30, budget: 4500 };
 
 /** Bolt as its guide has it, with one listener that acknowledges, and made as light as ours: no conversation store, and no question to Slack who we are. */
 async function serveBolt(log: School['log']): Promise<Served> {
-  const receiver = new HTTPReceiver({ signingSecret: SIGNING_SECRET, endpoints: SLACK_ENDPOINT, logLevel: LogLevel.ERROR });
-  const app = new App({ receiver, authorize: async () => ({ botToken: TOKEN }), convoStore: false, logLevel: LogLevel.ERROR });
+  const receiver = new HTTPReceiver({
+    signingSecret: SIGNING_SECRET,
+    endpoints: SLACK_ENDPOINT,
+    logLevel: LogLevel.ERROR,
+  });
+  const app = new App({
+    receiver,
+    authorize: async () => ({ botToken: TOKEN }),
+    convoStore: false,
+    logLevel: LogLevel.ERROR,
+  });
   app.action(/.*/, async ({ ack }) => ack());
   app.view(/.*/, async ({ ack }) => ack());
   return serve({ prefix: '/slack', handle: receiver.requestListener }, SLACK_ENDPOINT, log);
 }
 
 async function serveOurs({ app, log }: School, apiUrl: string): Promise<Served> {
-  const edge = createSlackEdge({ signingSecret: SIGNING_SECRET, botToken: TOKEN, apiUrl, app, clock: systemClock, log });
+  const edge = createSlackEdge({
+    signingSecret: SIGNING_SECRET,
+    botToken: TOKEN,
+    apiUrl,
+    app,
+    clock: systemClock,
+    log,
+  });
   return serve(edge.http, SLACK_ENDPOINT, log, () => edge.close());
 }
 
@@ -52,16 +68,38 @@ export async function benchSlack(school: School, outside: Outside): Promise<Row[
   const fresh = young();
   const { revision } = fresh.state;
   const kinds = [
-    { what: 'Slack: a press that opens a form', calls: 1, proves: 'private_metadata', requests: async (count: number) => presses(school, 'samira', await school.shelve(fresh, count), 'form', 'note') },
-    { what: 'Slack: an approval', calls: 1, proves: 'Goedgekeurd', requests: async (count: number) => presses(school, 'ilse', await school.shelve(waiting, count), 'approve', 'decision1') },
-    { what: 'Slack: a form submitted', calls: 0, proves: 'staat in het dossier', requests: async (count: number) => submissions(school, 'samira', await school.shelve(fresh, count), { act: 'note', revision }, NOTE_ANSWERS) },
+    {
+      what: 'Slack: a press that opens a form',
+      calls: 1,
+      proves: 'private_metadata',
+      requests: async (count: number) => presses(school, 'samira', await school.shelve(fresh, count), 'form', 'note'),
+    },
+    {
+      what: 'Slack: an approval',
+      calls: 1,
+      proves: 'Goedgekeurd',
+      requests: async (count: number) =>
+        presses(school, 'ilse', await school.shelve(waiting, count), 'approve', 'decision1'),
+    },
+    {
+      what: 'Slack: a form submitted',
+      calls: 0,
+      proves: 'staat in het dossier',
+      requests: async (count: number) =>
+        submissions(school, 'samira', await school.shelve(fresh, count), { act: 'note', revision }, NOTE_ANSWERS),
+    },
   ];
   const rows: Row[] = [];
   for (const { what, ...kind } of kinds) {
     const compared = await compare(sending(outside, ours, kind), sending(outside, bolt, repeating(kind, '')), EFFORT);
     rows.push(against(what, "Bolt's bare ack", compared, AIM));
   }
-  rows.push(alone('  a press calls Slack: its own client takes', await measure(await callingSlack(school, outside, waiting), EFFORT)));
+  rows.push(
+    alone(
+      '  a press calls Slack: its own client takes',
+      await measure(await callingSlack(school, outside, waiting), EFFORT),
+    ),
+  );
   await ours.close();
   await bolt.close();
   return rows;

@@ -48,7 +48,15 @@ async function answerInvoke(context: TurnContext): Promise<void> {
 
 async function serveOurs({ app, log, storage }: School, outside: Outside): Promise<Served> {
   const authority = { openIdMetadataUrl: outside.openIdMetadataUrl, issuer: outside.issuer, token: BOT_TOKEN };
-  const edge = createTeamsEdge({ ...IDENTITY, authority, allowedTenants: [TEAMS_TENANT], app, addresses: storage.addresses, clock: systemClock, log });
+  const edge = createTeamsEdge({
+    ...IDENTITY,
+    authority,
+    allowedTenants: [TEAMS_TENANT],
+    app,
+    addresses: storage.addresses,
+    clock: systemClock,
+    log,
+  });
   return serve(edge.http, TEAMS_ENDPOINT, log);
 }
 
@@ -56,16 +64,43 @@ async function serveOurs({ app, log, storage }: School, outside: Outside): Promi
 function invokeOf(outside: Outside, person: string, name: string, value: unknown): object {
   const channel = { id: '19:ondersteuningsteam@thread.tacv2' };
   return {
-    type: 'invoke', id: `f:${Math.random()}`, timestamp: '2026-11-16T08:15:00.000Z', localTimestamp: '2026-11-16T09:15:00.000+01:00', localTimezone: 'Europe/Amsterdam', locale: 'nl-NL', channelId: 'msteams', serviceUrl: outside.serviceUrl,
-    from: { id: `29:${person}`, name: person, aadObjectId: account('teams', person).user }, recipient: { id: `28:${APP_ID}`, name: 'Zorgspoor' },
-    conversation: { id: `${channel.id};messageid=1763629951431`, conversationType: 'channel', isGroup: true, tenantId: TEAMS_TENANT }, replyToId: '1763629950006',
-    channelData: { channel, team: { id: '19:school@thread.tacv2' }, tenant: { id: TEAMS_TENANT } }, entities: [{ type: 'clientInfo', locale: 'nl-NL', country: 'NL', platform: 'Web', timezone: 'Europe/Amsterdam' }], name, value,
+    type: 'invoke',
+    id: `f:${Math.random()}`,
+    timestamp: '2026-11-16T08:15:00.000Z',
+    localTimestamp: '2026-11-16T09:15:00.000+01:00',
+    localTimezone: 'Europe/Amsterdam',
+    locale: 'nl-NL',
+    channelId: 'msteams',
+    serviceUrl: outside.serviceUrl,
+    from: { id: `29:${person}`, name: person, aadObjectId: account('teams', person).user },
+    recipient: { id: `28:${APP_ID}`, name: 'Zorgspoor' },
+    conversation: {
+      id: `${channel.id};messageid=1763629951431`,
+      conversationType: 'channel',
+      isGroup: true,
+      tenantId: TEAMS_TENANT,
+    },
+    replyToId: '1763629950006',
+    channelData: { channel, team: { id: '19:school@thread.tacv2' }, tenant: { id: TEAMS_TENANT } },
+    entities: [{ type: 'clientInfo', locale: 'nl-NL', country: 'NL', platform: 'Web', timezone: 'Europe/Amsterdam' }],
+    name,
+    value,
   };
 }
 
-const post = (body: object): PlatformRequest => ({ headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(body), audience: APP_ID });
-const executed = (press: Press) => ({ action: { type: 'Action.Execute', verb: press.verb, data: { press: encodePress(press) } }, trigger: 'manual' });
-const fetched = (press: Press) => ({ data: { msteams: { type: 'task/fetch' }, press: encodePress(press) }, context: { theme: 'default' } });
+const post = (body: object): PlatformRequest => ({
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(body),
+  audience: APP_ID,
+});
+const executed = (press: Press) => ({
+  action: { type: 'Action.Execute', verb: press.verb, data: { press: encodePress(press) } },
+  trigger: 'manual',
+});
+const fetched = (press: Press) => ({
+  data: { msteams: { type: 'task/fetch' }, press: encodePress(press) },
+  context: { theme: 'default' },
+});
 
 export async function benchTeams(school: School, outside: Outside): Promise<Row[]> {
   const stock = await serveStock(outside);
@@ -73,16 +108,38 @@ export async function benchTeams(school: School, outside: Outside): Promise<Row[
   const waiting = waitingForIlse();
   const fresh = young();
   const approvals = async (count: number) =>
-    (await school.shelve(waiting, count)).map((id) => post(invokeOf(outside, 'ilse', 'adaptiveCard/action', executed({ verb: 'approve', case: id, act: 'decision1', revision: waiting.state.revision }))));
+    (await school.shelve(waiting, count)).map((id) =>
+      post(
+        invokeOf(
+          outside,
+          'ilse',
+          'adaptiveCard/action',
+          executed({ verb: 'approve', case: id, act: 'decision1', revision: waiting.state.revision }),
+        ),
+      ),
+    );
   const forms = async (count: number) =>
-    (await school.shelve(fresh, count)).map((id) => post(invokeOf(outside, 'samira', 'task/fetch', fetched({ verb: 'form', case: id, act: 'note', revision: fresh.state.revision }))));
+    (await school.shelve(fresh, count)).map((id) =>
+      post(
+        invokeOf(
+          outside,
+          'samira',
+          'task/fetch',
+          fetched({ verb: 'form', case: id, act: 'note', revision: fresh.state.revision }),
+        ),
+      ),
+    );
   const kinds = [
     { what: 'Teams: an approval', requests: approvals, calls: 0, proves: 'Goedgekeurd' },
     { what: 'Teams: a button that opens a form', requests: forms, calls: 0, proves: 'AdaptiveCard' },
   ];
   const rows: Row[] = [];
   for (const { what, ...kind } of kinds) {
-    const compared = await compare(sending(outside, ours, kind), sending(outside, stock, repeating(kind, 'stock')), EFFORT);
+    const compared = await compare(
+      sending(outside, ours, kind),
+      sending(outside, stock, repeating(kind, 'stock')),
+      EFFORT,
+    );
     rows.push(against(what, 'stock CloudAdapter', compared, AIM));
   }
   await ours.close();

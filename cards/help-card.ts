@@ -12,7 +12,9 @@ import { noteBlocks } from './notes';
 export function helpCard(startable: readonly Startable[], notes: readonly Note[], locale: Locale): Card {
   const w = words(locale);
   const commands = startable.map(({ command, title }) => w.help.start(command, inLocale(title, locale)));
-  const attributions = startable.flatMap(({ attribution }): Block[] => (attribution ? [{ type: 'text', text: inLocale(attribution, locale), subtle: true }] : []));
+  const attributions = startable.flatMap(({ attribution }): Block[] =>
+    attribution ? [{ type: 'text', text: inLocale(attribution, locale), subtle: true }] : [],
+  );
   const mention = w.help.mention(startable[0]?.command ?? 'help');
   return {
     title: w.help.title,
@@ -21,8 +23,26 @@ export function helpCard(startable: readonly Startable[], notes: readonly Note[]
       ...noteBlocks(notes, locale),
       { type: 'notice', tone: 'urgent', label: w.tones.urgent, text: w.help.danger },
       { type: 'text', text: w.help.intro },
-      ...under(w.headings.usage, [{ type: 'list', items: [...commands, w.help.list, w.help.show, w.help.access, directoryWords(locale).help.contact, directoryWords(locale).help.practices, trendWords(locale).help, mention, w.help.noNames] }]),
-      ...under(w.headings.start, startable.length > 0 ? startBlocks(startable, locale) : [{ type: 'text', text: w.empty.start }]),
+      ...under(w.headings.usage, [
+        {
+          type: 'list',
+          items: [
+            ...commands,
+            w.help.list,
+            w.help.show,
+            w.help.access,
+            directoryWords(locale).help.contact,
+            directoryWords(locale).help.practices,
+            trendWords(locale).help,
+            mention,
+            w.help.noNames,
+          ],
+        },
+      ]),
+      ...under(
+        w.headings.start,
+        startable.length > 0 ? startBlocks(startable, locale) : [{ type: 'text', text: w.empty.start }],
+      ),
       ...attributions,
     ],
     actions: [{ label: w.buttons.list, style: 'normal', press: { verb: 'list' }, opens: true }],

@@ -7,11 +7,20 @@ import { noteBlocks } from './notes';
 
 export function noteCard(notes: readonly Note[], locale: Locale): Card {
   const w = words(locale);
-  return { title: w.note.title, notification: w.notifications.answer, blocks: noteBlocks(notes, locale), actions: [], close: w.buttons.close };
+  return {
+    title: w.note.title,
+    notification: w.notifications.answer,
+    blocks: noteBlocks(notes, locale),
+    actions: [],
+    close: w.buttons.close,
+  };
 }
 
 /** What an edge answers when our own code failed: an apology, without saying anything about the case. */
 export function apologyCard(locale: Locale): Card {
   const w = words(locale);
-  return { ...noteCard([], locale), blocks: [{ type: 'notice', tone: 'refused', label: w.edge.sorry, text: w.edge.apology }] };
+  return {
+    ...noteCard([], locale),
+    blocks: [{ type: 'notice', tone: 'refused', label: w.edge.sorry, text: w.edge.apology }],
+  };
 }

@@ -16,17 +16,31 @@ function tableBlocks({ title, rows }: WordedTable, locale: Locale): Block[] {
   if (!rows) return [heading, { type: 'text', text: trendWords(locale).tooFew, subtle: true }];
   // Rows with nothing in them say little on a small screen; the page has them all.
   const some = rows.filter(({ count }) => count !== 0);
-  return [heading, { type: 'facts', facts: (some.length > 0 ? some : rows.slice(0, 1)).map(({ label, count }) => ({ label, value: shownWords(count) })) }];
+  return [
+    heading,
+    {
+      type: 'facts',
+      facts: (some.length > 0 ? some : rows.slice(0, 1)).map(({ label, count }) => ({
+        label,
+        value: shownWords(count),
+      })),
+    },
+  ];
 }
 
 function lineBlocks({ title, tables }: WordedLine, locale: Locale): Block[] {
-  return tables.length === 0 ? [] : [{ type: 'heading', text: title }, ...tables.flatMap((table) => tableBlocks(table, locale))];
+  return tables.length === 0
+    ? []
+    : [{ type: 'heading', text: title }, ...tables.flatMap((table) => tableBlocks(table, locale))];
 }
 
 function overview(view: TrendsView, lines: readonly WordedLine[], locale: Locale): Block[] {
   const w = trendWords(locale);
   if (view.total === 0) return [{ type: 'text', text: w.empty }];
-  const counts = [{ label: w.total, value: shownWords(view.total) }, ...lines.map(({ title, count }) => ({ label: title, value: shownWords(count) }))];
+  const counts = [
+    { label: w.total, value: shownWords(view.total) },
+    ...lines.map(({ title, count }) => ({ label: title, value: shownWords(count) })),
+  ];
   return [{ type: 'facts', facts: counts }];
 }
 
@@ -35,14 +49,27 @@ export type TrendsPage = { readonly href: string; readonly until: string };
 
 function pageBlocks({ href, until }: TrendsPage, { timeZone }: TrendsView, locale: Locale): Block[] {
   const w = trendWords(locale);
-  return [{ type: 'links', label: w.page, links: [{ text: w.openPage, href }] }, { type: 'text', text: w.until(formatWhen(until, timeZone, locale)), subtle: true }];
+  return [
+    { type: 'links', label: w.page, links: [{ text: w.openPage, href }] },
+    { type: 'text', text: w.until(formatWhen(until, timeZone, locale)), subtle: true },
+  ];
 }
 
-export function trendsCard(view: TrendsView, page: TrendsPage | undefined, notes: readonly Note[], locale: Locale): Card {
+export function trendsCard(
+  view: TrendsView,
+  page: TrendsPage | undefined,
+  notes: readonly Note[],
+  locale: Locale,
+): Card {
   const w = trendWords(locale);
   const common = words(locale);
   const lines = view.lines.map((line) => wordedLine(line, locale));
-  const others = view.others.map((period): Action => ({ label: capitalised(periodWords(period, locale)), style: 'normal', press: { verb: 'trends', act: period.id }, opens: true }));
+  const others = view.others.map((period): Action => ({
+    label: capitalised(periodWords(period, locale)),
+    style: 'normal',
+    press: { verb: 'trends', act: period.id },
+    opens: true,
+  }));
   return {
     title: w.title(periodWords(view.period, locale)),
     notification: common.notifications.answer,

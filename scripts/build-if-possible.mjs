@@ -11,7 +11,9 @@ if (compiler && existsSync('tsconfig.build.json')) {
   process.exitCode = status ?? 1;
   if (status === 0) await import('./build-page.mjs');
 } else if (starting && !existsSync('dist/src/main.js')) {
-  console.error('There is no dist, and no compiler to make one. Run `npm ci` (with dev dependencies) first, or copy a dist here.');
+  console.error(
+    'There is no dist, and no compiler to make one. Run `npm ci` (with dev dependencies) first, or copy a dist here.',
+  );
   process.exitCode = 1;
 }
 

@@ -14,21 +14,40 @@ import { hasHostConfig, isTeams, LOOKS, widthOf, type Look } from './gallery/loo
 import { samplesIn } from './gallery/sample-cards';
 
 const OUT = resolve(__dirname, '../test-artifacts/cards');
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
-function oneOf<T extends string>(given: readonly string[] | undefined, known: readonly T[], what: string): readonly T[] {
+function oneOf<T extends string>(
+  given: readonly string[] | undefined,
+  known: readonly T[],
+  what: string,
+): readonly T[] {
   const wrong = given?.filter((one) => !(known as readonly string[]).includes(one)) ?? [];
   if (wrong.length > 0) throw new Error(`there is no ${what} ${wrong.join(', ')}; there is ${known.join(', ')}`);
   return given ? known.filter((one) => given.includes(one)) : known;
 }
 
 /** Draws all pictures of one look, in a page of its own. */
-async function drawLook(browser: Browser, look: Look, names: readonly string[], locales: readonly Locale[]): Promise<Picture[]> {
+async function drawLook(
+  browser: Browser,
+  look: Look,
+  names: readonly string[],
+  locales: readonly Locale[],
+): Promise<Picture[]> {
   const page = await browser.newPage({ viewport: { width: widthOf(look), height: 200 } });
   const pictures: Picture[] = [];
   for (const locale of locales) {
     for (const { name, card, target } of samplesIn(locale).filter((sample) => names.includes(sample.name))) {
-      const left = await (isTeams(look) ? drawTeams(page, card, look, target, locale) : drawSlack(page, card, target, locale));
+      const left = await (isTeams(look)
+        ? drawTeams(page, card, look, target, locale)
+        : drawSlack(page, card, target, locale));
       await page.screenshot({ path: resolve(OUT, fileName({ name, look, locale })), fullPage: true });
       pictures.push({ name, look, locale, left });
     }
@@ -38,12 +57,22 @@ async function drawLook(browser: Browser, look: Look, names: readonly string[], 
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { theme: { type: 'string', multiple: true }, language: { type: 'string', multiple: true } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { theme: { type: 'string', multiple: true }, language: { type: 'string', multiple: true } },
+  });
   const looks = oneOf(values.theme, LOOKS, 'theme');
   const locales = oneOf(values.language, LOCALES, 'language');
-  const names = oneOf(positionals.length > 0 ? positionals : undefined, samplesIn('nl').map(({ name }) => name), 'card');
+  const names = oneOf(
+    positionals.length > 0 ? positionals : undefined,
+    samplesIn('nl').map(({ name }) => name),
+    'card',
+  );
   const missing = looks.filter(isTeams).filter((look) => !hasHostConfig(look));
-  if (missing.length > 0) console.log(`Without Microsoft's host configs (CONTRIBUTING.md#data-of-microsoft), ${missing.join(', ')} have the measures of our playground in the colours of Teams.`);
+  if (missing.length > 0)
+    console.log(
+      `Without Microsoft's host configs (CONTRIBUTING.md#data-of-microsoft), ${missing.join(', ')} have the measures of our playground in the colours of Teams.`,
+    );
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });

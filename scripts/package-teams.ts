@@ -7,7 +7,14 @@ import { resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { Command, Option } from 'commander';
 import { strToU8, zipSync } from 'fflate';
-import { filesOf, languageFaults, manifestFaults, readAppFile, readLanguage, readManifest } from './teams-package/app-files';
+import {
+  filesOf,
+  languageFaults,
+  manifestFaults,
+  readAppFile,
+  readLanguage,
+  readManifest,
+} from './teams-package/app-files';
 import { checkGiven, fillIn, type Given, type Replaced } from './teams-package/fill-in';
 
 /** The same input makes the same zip. */
@@ -21,15 +28,25 @@ function refuse(problems: readonly string[]): void {
 }
 
 /** Every file of the package by name, once the schemas have nothing against them. */
-function packed(manifest: unknown): { readonly files: Record<string, Uint8Array> } | { readonly problems: readonly string[] } {
+function packed(
+  manifest: unknown,
+): { readonly files: Record<string, Uint8Array> } | { readonly problems: readonly string[] } {
   const { languages, icons } = filesOf(manifest);
-  const problems = [...manifestFaults(manifest), ...languages.flatMap((name) => languageFaults(manifest, name, readLanguage(name)))];
+  const problems = [
+    ...manifestFaults(manifest),
+    ...languages.flatMap((name) => languageFaults(manifest, name, readLanguage(name))),
+  ];
   if (problems.length > 0) return { problems };
   const files = [...languages, ...icons].map((name) => [name, readAppFile(name)] as const);
   return { files: { 'manifest.json': strToU8(JSON.stringify(manifest, null, 2)), ...Object.fromEntries(files) } };
 }
 
-function closing(file: string, names: readonly string[], replaced: readonly Replaced[], proper: { privacy: string; terms: string }): string {
+function closing(
+  file: string,
+  names: readonly string[],
+  replaced: readonly Replaced[],
+  proper: { privacy: string; terms: string },
+): string {
   return `Made ${file}
 with ${names.join(', ')}; Microsoft's schemas have nothing against them.
 
@@ -64,7 +81,9 @@ if (existsSync('.env')) loadEnvFile('.env');
 new Command('package:teams')
   .description('Makes the zip of the Teams app, to be uploaded in the Teams admin centre')
   .addOption(new Option('--app-id <id>', 'the Microsoft App ID of the bot').env('TEAMS_APP_ID'))
-  .addOption(new Option('--address <url>', 'where people reach the bot, like https://zorg.school.example').env('PUBLIC_URL'))
+  .addOption(
+    new Option('--address <url>', 'where people reach the bot, like https://zorg.school.example').env('PUBLIC_URL'),
+  )
   .option('--privacy <url>', 'the page about privacy (else /privacy at the address)')
   .option('--terms <url>', 'the page with the terms (else /terms at the address)')
   .option('--app-version <version>', 'the version of the app, higher than the one that was uploaded before')

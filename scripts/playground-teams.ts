@@ -16,7 +16,9 @@ const HOUR = 3_600_000;
 const MOST_HOURS = 24 * 30;
 
 function whoIsWho({ people }: School, current: Present): string {
-  return Object.entries(people).map(([id, { name, roles }]) => `  ${id === current ? '→' : ' '} ${id.padEnd(8)} ${name} (${roles.join(', ')})`).join('\n');
+  return Object.entries(people)
+    .map(([id, { name, roles }]) => `  ${id === current ? '→' : ' '} ${id.padEnd(8)} ${name} (${roles.join(', ')})`)
+    .join('\n');
 }
 
 const greeting = (school: School, current: Present, url: string) => `
@@ -37,17 +39,24 @@ Stop: Ctrl+C
 
 async function main([wished = 'noor']: readonly string[]): Promise<void> {
   const { production, slack, teams } = readConfig();
-  if (slack ?? teams) throw new Error('There are tokens of a real school in the environment. This checks nobody: start it without them.');
+  if (slack ?? teams)
+    throw new Error('There are tokens of a real school in the environment. This checks nobody: start it without them.');
   let ahead = 0;
   const clock: PlaygroundClock = {
     now: () => new Date(Date.parse(systemClock.now()) + ahead).toISOString(),
     advance: async (milliseconds) => void (ahead += milliseconds),
   };
   const school = await readSchool(clock.now());
-  if (!Object.hasOwn(school.people, wished)) throw new Error(`${wished} is not there; there are: ${Object.keys(school.people).join(', ')}`);
+  if (!Object.hasOwn(school.people, wished))
+    throw new Error(`${wished} is not there; there are: ${Object.keys(school.people).join(', ')}`);
   const current = wished as Present;
 
-  const bot = await startBot({ school, clock, log: createLog('warn'), nodeEnv: production ? 'production' : 'development' });
+  const bot = await startBot({
+    school,
+    clock,
+    log: createLog('warn'),
+    nodeEnv: production ? 'production' : 'development',
+  });
   try {
     await sitAt(bot, school, current, clock);
   } finally {
@@ -59,7 +68,11 @@ async function main([wished = 'noor']: readonly string[]): Promise<void> {
 async function sitAt(bot: Bot, school: School, current: Present, clock: PlaygroundClock): Promise<void> {
   // Heard from the start, so that nothing is left running whenever it comes.
   const asked = new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
-  const client = await startClient({ endpoint: bot.endpoint, settings: settingsFor(school.tenant.people, school.people[current]), port: PORT });
+  const client = await startClient({
+    endpoint: bot.endpoint,
+    settings: settingsFor(school.tenant.people, school.people[current]),
+    port: PORT,
+  });
   const lines = createInterface({ input: process.stdin });
   lines.on('line', (line) => {
     moveClock(Number(line), bot, clock).then(console.log, console.error);

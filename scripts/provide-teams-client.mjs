@@ -14,7 +14,9 @@ if (present !== wanted) {
   console.log(`Installing ${name} ${wanted} in ${FOLDER}/.
 It is not ours: Microsoft lets you use it under pre-release terms, "for the purposes of evaluating it and providing feedback to Microsoft".
 They are in ${FOLDER}/node_modules/${name}/LICENSE; whoever does not agree removes ${FOLDER}/node_modules again.`);
-  const { status } = spawnSync('npm', ['ci', '--prefix', FOLDER, '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit' });
+  const { status } = spawnSync('npm', ['ci', '--prefix', FOLDER, '--ignore-scripts', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+  });
   if (status !== 0) console.error(`${name} could not be installed: npm says why above.`);
   process.exitCode = status ?? 1;
 }

@@ -29,7 +29,9 @@ async function runChecks() {
     const began = Date.now();
     const { code: checkCode, output } = await run('npm', ['run', '--silent', check.script], 'pipe');
     if (checkCode !== 0) failed.push(check.name);
-    console.log(`== ${check.name}: ${checkCode === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    console.log(
+      `== ${check.name}: ${checkCode === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+    );
     if (output.trim()) console.log(output.trimEnd());
   }
 }

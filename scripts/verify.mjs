@@ -38,11 +38,15 @@ try {
 }
 
 function provideBrowser() {
-  const missing = isDebianRoot ? FONTS.filter((name) => spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status !== 0) : [];
+  const missing = isDebianRoot
+    ? FONTS.filter((name) => spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status !== 0)
+    : [];
   if (!existsSync(CHROMIUM)) missing.unshift('chromium');
   if (missing.length === 0) return;
   if (!isDebianRoot) {
-    throw new NotProvided(`there is no Chromium at ${CHROMIUM}. Install one and set CHROMIUM_PATH (on Debian as root this script does it by itself).`);
+    throw new NotProvided(
+      `there is no Chromium at ${CHROMIUM}. Install one and set CHROMIUM_PATH (on Debian as root this script does it by itself).`,
+    );
   }
   say(`installing ${missing.join(', ')}`);
   apt('update', '-qq');
@@ -51,7 +55,10 @@ function provideBrowser() {
 
 function providePdfReader() {
   if (spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined) return;
-  if (!isDebianRoot) throw new NotProvided('there is no pdftotext. Install poppler-utils (on Debian as root this script does it by itself).');
+  if (!isDebianRoot)
+    throw new NotProvided(
+      'there is no pdftotext. Install poppler-utils (on Debian as root this script does it by itself).',
+    );
   say('installing poppler-utils');
   apt('update', '-qq');
   apt('install', '-y', '-qq', '--no-install-recommends', 'poppler-utils');
@@ -76,7 +83,9 @@ async function provideMongo() {
   const mongod = localMongod();
   if (mongod || (await canDownload())) return startMongod(mongod);
   if (isDebianRoot) return startDocumentDb();
-  throw new NotProvided('there is no MongoDB. Set MONGODB_URI, or install mongod (on Debian as root this script provides one by itself).');
+  throw new NotProvided(
+    'there is no MongoDB. Set MONGODB_URI, or install mongod (on Debian as root this script provides one by itself).',
+  );
 }
 
 function localMongod() {

@@ -12,8 +12,21 @@ const OTHERS = ['fr_BE', 'tr', 'pl', 'ro', 'id_ID', 'az'];
 const LINE = 800;
 
 const plain = (word) =>
-  word.toLowerCase().replace(/ı/g, 'i').replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/đ/g, 'd').replace(/ß/g, 'ss').replace(/æ/g, 'ae').replace(/œ/g, 'oe').normalize('NFKD').replace(/\p{M}/gu, '');
-const words = (name) => plain(name).split(/[^a-z]+/).filter((word) => word.length >= 3);
+  word
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/đ/g, 'd')
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
+const words = (name) =>
+  plain(name)
+    .split(/[^a-z]+/)
+    .filter((word) => word.length >= 3);
 const sorted = (list) => [...new Set(list)].sort();
 
 const firstNames = (locale) => {
@@ -34,10 +47,15 @@ const lower = new Set(entries.filter(isLower).map(({ word }) => plain(word)));
 const local = sorted(LOCAL.flatMap(firstNames));
 const others = sorted(OTHERS.flatMap(firstNames)).filter((name) => !local.includes(name));
 /** An adjective in -se is made of places only. */
-const places = sorted(entries.filter(({ word, flags }) => /^\p{Lu}/u.test(word) && flags.includes('PI')).flatMap(({ word }) => words(word)));
+const places = sorted(
+  entries.filter(({ word, flags }) => /^\p{Lu}/u.test(word) && flags.includes('PI')).flatMap(({ word }) => words(word)),
+);
 const proper = entries.filter((entry) => isProper(entry) && entry.flags.includes('PN')).map(({ word }) => plain(word));
 const placesOnly = new Set(places);
-const family = sorted(proper).filter((name) => name.length >= 3 && !lower.has(name) && !placesOnly.has(name) && !local.includes(name) && !others.includes(name));
+const family = sorted(proper).filter(
+  (name) =>
+    name.length >= 3 && !lower.has(name) && !placesOnly.has(name) && !local.includes(name) && !others.includes(name),
+);
 const ordinary = sorted([...local, ...others, ...proper].filter((name) => lower.has(name)));
 
 function constant(name, doc, list) {
@@ -63,4 +81,10 @@ await writeFile(
     constant('ORDINARY_WORDS', 'Names that are ordinary Dutch words as well.', ordinary),
   ].join('\n'),
 );
-console.log({ family: family.length, local: local.length, others: others.length, places: places.length, ordinary: ordinary.length });
+console.log({
+  family: family.length,
+  local: local.length,
+  others: others.length,
+  places: places.length,
+  ordinary: ordinary.length,
+});

@@ -7,7 +7,10 @@ import { permissionsMatrix } from './permissions-matrix';
 
 async function main(): Promise<void> {
   const editions = await loadPathways(undefined);
-  writeFileSync(join(__dirname, '../docs/permissions-matrix.md'), permissionsMatrix(editions.map(({ pathway }) => withProductActs(pathway))));
+  writeFileSync(
+    join(__dirname, '../docs/permissions-matrix.md'),
+    permissionsMatrix(editions.map(({ pathway }) => withProductActs(pathway))),
+  );
 }
 
 void main();

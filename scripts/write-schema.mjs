@@ -3,4 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
 
 const { pathwayJsonSchema } = await tsImport('../src/pathways/json-schema.ts', import.meta.url);
-writeFileSync(new URL('../pathways/pathway.schema.json', import.meta.url), `${JSON.stringify(pathwayJsonSchema(), null, 2)}\n`);
+writeFileSync(
+  new URL('../pathways/pathway.schema.json', import.meta.url),
+  `${JSON.stringify(pathwayJsonSchema(), null, 2)}\n`,
+);

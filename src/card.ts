@@ -18,7 +18,21 @@ export type Press = {
 };
 
 export const VERBS = [
-  ...(['show', 'journal', 'list', 'start', 'startFrom', 'form', 'submit', 'approve', 'askReject', 'reject', 'tick', 'entry', 'dossier'] as const),
+  ...([
+    'show',
+    'journal',
+    'list',
+    'start',
+    'startFrom',
+    'form',
+    'submit',
+    'approve',
+    'askReject',
+    'reject',
+    'tick',
+    'entry',
+    'dossier',
+  ] as const),
   ...(['contacts', 'practices', 'trends', 'manageContacts', 'contactHistory', 'editContact', 'saveContact'] as const),
   ...(['reports', 'report', 'askQuestion', 'sendQuestion'] as const),
 ] as const;
@@ -44,21 +58,42 @@ export type Input = {
   readonly ifEmpty?: string | undefined;
 };
 
-export type NoticeBlock = { readonly type: 'notice'; readonly tone: Tone; readonly label: string; readonly text: string };
+export type NoticeBlock = {
+  readonly type: 'notice';
+  readonly tone: Tone;
+  readonly label: string;
+  readonly text: string;
+};
 
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
   /** `strong`: names what follows, one level below a heading · `subtle`: may be passed over. */
-  | { readonly type: 'text'; readonly text: string; readonly strong?: boolean | undefined; readonly subtle?: boolean | undefined }
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      readonly strong?: boolean | undefined;
+      readonly subtle?: boolean | undefined;
+    }
   | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly type: 'list'; readonly items: readonly string[] }
-  | { readonly type: 'progress'; readonly steps: readonly { readonly label: string; readonly state: 'done' | 'current' | 'skipped' | 'unneeded' | 'ahead'; readonly says: string }[] }
+  | {
+      readonly type: 'progress';
+      readonly steps: readonly {
+        readonly label: string;
+        readonly state: 'done' | 'current' | 'skipped' | 'unneeded' | 'ahead';
+        readonly says: string;
+      }[];
+    }
   | NoticeBlock
   /** Text to copy to the pupil system, kept as it is. */
   | { readonly type: 'copy'; readonly label: string; readonly text: string }
   | { readonly type: 'divider' }
   /** Places to go to: a number to call (`tel:`), an address to write to (`mailto:`) or a page (`https:`); anything else is shown as text. */
-  | { readonly type: 'links'; readonly label: string; readonly links: readonly { readonly text: string; readonly href: string }[] }
+  | {
+      readonly type: 'links';
+      readonly label: string;
+      readonly links: readonly { readonly text: string; readonly href: string }[];
+    }
   /** Buttons in the body, e.g. under one task; at most six. */
   | { readonly type: 'buttons'; readonly actions: readonly Action[] }
   | Input;

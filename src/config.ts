@@ -9,28 +9,64 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 /** Ranges that proxy-addr knows by name. */
 const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
 
-const listed = (value: string): string[] => value.split(',').map((one) => one.trim()).filter(Boolean);
+const listed = (value: string): string[] =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 /** An address, a range like 10.0.0.0/8, or one of the names. */
 function isRange(one: string): boolean {
   const [address = '', bits] = one.split('/');
   const version = isIP(address);
-  return RANGES.includes(one) || (version !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))));
+  return (
+    RANGES.includes(one) ||
+    (version !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))))
+  );
 }
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   HOST: z.string().trim().min(1).default('127.0.0.1'),
-  TRUSTED_PROXIES: z.string().trim().refine((value) => listed(value).every(isRange), 'is a list of addresses or ranges of your own proxies, with commas between them (or loopback, linklocal, uniquelocal)').default('loopback'),
+  TRUSTED_PROXIES: z
+    .string()
+    .trim()
+    .refine(
+      (value) => listed(value).every(isRange),
+      'is a list of addresses or ranges of your own proxies, with commas between them (or loopback, linklocal, uniquelocal)',
+    )
+    .default('loopback'),
   PLAYGROUND_PUBLIC: z.literal('yes', 'is yes, or not set at all').optional(),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
-  PUBLIC_URL: z.string().trim().regex(/^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.-]+)*\/?$|^http:\/\/\[::1\](:\d{1,5})?\/?$/, 'is an address like https://zorgspoor.school.example').optional(),
+  PUBLIC_URL: z
+    .string()
+    .trim()
+    .regex(
+      /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.-]+)*\/?$|^http:\/\/\[::1\](:\d{1,5})?\/?$/,
+      'is an address like https://zorgspoor.school.example',
+    )
+    .optional(),
   NODE_ENV: optional,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATA_DIR: z.string().trim().min(1).default('data'),
-  MONGODB_URI: z.string().trim().regex(/^mongodb(\+srv)?:\/\//, 'starts with mongodb:// or mongodb+srv://').optional(),
-  MASTER_KEY: z.string().trim().regex(KEY, 'is 64 hexadecimal digits (32 bytes), e.g. from: openssl rand -hex 32').optional(),
-  MASTER_KEY_ALSO: z.string().trim().refine((keys) => keys.split(',').every((key) => KEY.test(key.trim())), 'is one or several keys of 64 hexadecimal digits, with commas between them').optional(),
+  MONGODB_URI: z
+    .string()
+    .trim()
+    .regex(/^mongodb(\+srv)?:\/\//, 'starts with mongodb:// or mongodb+srv://')
+    .optional(),
+  MASTER_KEY: z
+    .string()
+    .trim()
+    .regex(KEY, 'is 64 hexadecimal digits (32 bytes), e.g. from: openssl rand -hex 32')
+    .optional(),
+  MASTER_KEY_ALSO: z
+    .string()
+    .trim()
+    .refine(
+      (keys) => keys.split(',').every((key) => KEY.test(key.trim())),
+      'is one or several keys of 64 hexadecimal digits, with commas between them',
+    )
+    .optional(),
   PATHWAYS_DIR: optional,
   TENANTS: optional,
   SLACK_SIGNING_SECRET: optional,
@@ -38,7 +74,11 @@ const environment = z.object({
   SLACK_BOT_TOKEN: z.string().trim().startsWith('xoxb-', 'is a bot token and starts with xoxb-').optional(),
   SLACK_CLIENT_ID: optional,
   SLACK_CLIENT_SECRET: optional,
-  SLACK_STATE_SECRET: z.string().trim().min(32, 'is at least 32 characters that nobody can guess, e.g. from: openssl rand -hex 32').optional(),
+  SLACK_STATE_SECRET: z
+    .string()
+    .trim()
+    .min(32, 'is at least 32 characters that nobody can guess, e.g. from: openssl rand -hex 32')
+    .optional(),
   TEAMS_APP_ID: z.uuid('is the app id of the bot, a GUID').optional(),
   TEAMS_APP_PASSWORD: optional,
   TEAMS_TENANT_ID: z.uuid('is the Entra tenant of the school, a GUID').optional(),
@@ -47,7 +87,8 @@ const environment = z.object({
 type Environment = z.infer<typeof environment>;
 
 /** How Slack reaches us (signed requests, or a connection of ours), and how we speak there: with the token of one workspace, or of each that installs the app. */
-export type SlackConfig = ({ readonly signingSecret: string } | { readonly appToken: string }) & ({ readonly botToken: string } | { readonly oauth: SlackOAuth });
+export type SlackConfig = ({ readonly signingSecret: string } | { readonly appToken: string }) &
+  ({ readonly botToken: string } | { readonly oauth: SlackOAuth });
 export type SlackOAuth = { readonly clientId: string; readonly clientSecret: string; readonly stateSecret: string };
 export type TeamsConfig = { readonly appId: string; readonly appPassword: string; readonly tenantId: string };
 
@@ -84,7 +125,9 @@ export class ConfigError extends Error {
 
 function together(env: Environment, keys: readonly (keyof Environment)[]): string[] {
   const missing = keys.filter((key) => env[key] === undefined);
-  return missing.length === 0 || missing.length === keys.length ? [] : missing.map((key) => `${key} is missing: ${keys.filter((other) => env[other]).join(', ')} only works with it`);
+  return missing.length === 0 || missing.length === keys.length
+    ? []
+    : missing.map((key) => `${key} is missing: ${keys.filter((other) => env[other]).join(', ')} only works with it`);
 }
 
 const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
@@ -97,11 +140,26 @@ function aroundSlack(env: Environment): string[] {
   if (!some) return [];
   const oauth = OAUTH.find((key) => env[key] !== undefined);
   const problems = together(env, OAUTH);
-  if (oauth && env.SLACK_BOT_TOKEN) problems.push(`SLACK_BOT_TOKEN does not go with ${oauth}: one workspace has a token, several install the app. Set one of the two`);
-  if (!oauth && !env.SLACK_BOT_TOKEN) problems.push(`SLACK_BOT_TOKEN is missing: ${some} only works with it (or with ${OAUTH.join(', ')}, for several workspaces)`);
-  if (oauth && env.SLACK_APP_TOKEN) problems.push(`SLACK_APP_TOKEN does not go with ${oauth}: who installs the app comes to an address of yours, and with an address you need no socket mode`);
-  if (oauth && !env.PUBLIC_URL) problems.push(`PUBLIC_URL is missing: ${oauth} only works with it, because whoever installs the app is sent back there`);
-  if (!env.SLACK_SIGNING_SECRET && !env.SLACK_APP_TOKEN) problems.push(`SLACK_SIGNING_SECRET is missing: ${some} only works with it (or with SLACK_APP_TOKEN, without a public address)`);
+  if (oauth && env.SLACK_BOT_TOKEN)
+    problems.push(
+      `SLACK_BOT_TOKEN does not go with ${oauth}: one workspace has a token, several install the app. Set one of the two`,
+    );
+  if (!oauth && !env.SLACK_BOT_TOKEN)
+    problems.push(
+      `SLACK_BOT_TOKEN is missing: ${some} only works with it (or with ${OAUTH.join(', ')}, for several workspaces)`,
+    );
+  if (oauth && env.SLACK_APP_TOKEN)
+    problems.push(
+      `SLACK_APP_TOKEN does not go with ${oauth}: who installs the app comes to an address of yours, and with an address you need no socket mode`,
+    );
+  if (oauth && !env.PUBLIC_URL)
+    problems.push(
+      `PUBLIC_URL is missing: ${oauth} only works with it, because whoever installs the app is sent back there`,
+    );
+  if (!env.SLACK_SIGNING_SECRET && !env.SLACK_APP_TOKEN)
+    problems.push(
+      `SLACK_SIGNING_SECRET is missing: ${some} only works with it (or with SLACK_APP_TOKEN, without a public address)`,
+    );
   return problems;
 }
 
@@ -109,9 +167,23 @@ function aroundSlack(env: Environment): string[] {
 function aroundPlayground(env: Environment): string[] {
   const token = [...SLACK, ...TEAMS].find((key) => env[key] !== undefined);
   const without = 'without tokens of Slack or Teams the playground starts, which has no login';
-  if (token) return env.PLAYGROUND_PUBLIC ? [`PLAYGROUND_PUBLIC does not go with ${token}: the playground has no login, and never runs beside a real school`] : [];
-  const school = env.TENANTS ? [`TENANTS does not go with the playground: ${without}, and it must not be taken for a real school. Set the tokens, or leave TENANTS out`] : [];
-  const open = env.PLAYGROUND_PUBLIC || LOOPBACK.test(env.HOST) ? [] : [`PLAYGROUND_PUBLIC is missing: ${without}, and HOST lets others than this machine reach it. Set PLAYGROUND_PUBLIC=yes if everybody there may be anyone, or leave HOST out`];
+  if (token)
+    return env.PLAYGROUND_PUBLIC
+      ? [
+          `PLAYGROUND_PUBLIC does not go with ${token}: the playground has no login, and never runs beside a real school`,
+        ]
+      : [];
+  const school = env.TENANTS
+    ? [
+        `TENANTS does not go with the playground: ${without}, and it must not be taken for a real school. Set the tokens, or leave TENANTS out`,
+      ]
+    : [];
+  const open =
+    env.PLAYGROUND_PUBLIC || LOOPBACK.test(env.HOST)
+      ? []
+      : [
+          `PLAYGROUND_PUBLIC is missing: ${without}, and HOST lets others than this machine reach it. Set PLAYGROUND_PUBLIC=yes if everybody there may be anyone, or leave HOST out`,
+        ];
   return [...school, ...open];
 }
 
@@ -119,31 +191,56 @@ function aroundPlayground(env: Environment): string[] {
 function combinations(env: Environment): string[] {
   const problems = [...aroundSlack(env), ...together(env, TEAMS), ...aroundPlayground(env)];
   const real = env.SLACK_BOT_TOKEN ?? env.SLACK_CLIENT_ID ?? env.TEAMS_APP_ID;
-  if (real && !env.TENANTS) problems.push('TENANTS is missing: with Slack or Teams it names the file or folder that says who works at the school');
-  if (real && env.PUBLIC_URL?.startsWith('http:')) problems.push('PUBLIC_URL starts with http:, but a link to a dossier may travel over https alone');
-  if (env.MONGODB_URI && !env.MASTER_KEY) problems.push('MASTER_KEY is missing: with MONGODB_URI the key must be yours to keep, because without it no case can be read again');
+  if (real && !env.TENANTS)
+    problems.push(
+      'TENANTS is missing: with Slack or Teams it names the file or folder that says who works at the school',
+    );
+  if (real && env.PUBLIC_URL?.startsWith('http:'))
+    problems.push('PUBLIC_URL starts with http:, but a link to a dossier may travel over https alone');
+  if (env.MONGODB_URI && !env.MASTER_KEY)
+    problems.push(
+      'MASTER_KEY is missing: with MONGODB_URI the key must be yours to keep, because without it no case can be read again',
+    );
   return problems;
 }
 
 /** Undefined unless all of one way is there; the combinations were looked at before. */
 function slackIn(env: Environment): SlackConfig | undefined {
-  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken, SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = env;
+  const {
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  } = env;
   const hears = appToken ? { appToken } : signingSecret ? { signingSecret } : undefined;
-  const speaks = botToken ? { botToken } : clientId && clientSecret && stateSecret ? { oauth: { clientId, clientSecret, stateSecret } } : undefined;
+  const speaks = botToken
+    ? { botToken }
+    : clientId && clientSecret && stateSecret
+      ? { oauth: { clientId, clientSecret, stateSecret } }
+      : undefined;
   return hears && speaks && { ...hears, ...speaks };
 }
 
 const bytes = (key: string): Buffer => Buffer.from(key.trim(), 'hex');
 
 function keysIn(env: Pick<Environment, 'MASTER_KEY' | 'MASTER_KEY_ALSO'>): Pick<Config, 'masterKey' | 'alsoKeys'> {
-  return { masterKey: env.MASTER_KEY === undefined ? undefined : bytes(env.MASTER_KEY), alsoKeys: (env.MASTER_KEY_ALSO?.split(',') ?? []).map(bytes) };
+  return {
+    masterKey: env.MASTER_KEY === undefined ? undefined : bytes(env.MASTER_KEY),
+    alsoKeys: (env.MASTER_KEY_ALSO?.split(',') ?? []).map(bytes),
+  };
 }
 
 /** Reads the configuration; throws ConfigError with every problem at once. An empty value counts as not set. */
 export function readConfig(from: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = environment.safeParse(given);
-  const problems = parsed.success ? combinations(parsed.data) : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const problems = parsed.success
+    ? combinations(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
   const env = parsed.data;
   const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword, TEAMS_TENANT_ID: tenantId } = env;
@@ -167,12 +264,30 @@ export function readConfig(from: Readonly<Record<string, string | undefined>> = 
 }
 
 /** What the command line needs of the environment. Stories bring their own keys and tokens, so what those need together is not asked for. */
-export function readToolConfig(from: Readonly<Record<string, string | undefined>> = process.env): Pick<Config, 'mongodbUri' | 'pathwaysDir' | 'tenants' | 'masterKey' | 'alsoKeys' | 'dataDir'> {
-  const tools = environment.pick({ MONGODB_URI: true, PATHWAYS_DIR: true, TENANTS: true, MASTER_KEY: true, MASTER_KEY_ALSO: true, DATA_DIR: true });
-  const parsed = tools.safeParse(Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== '')));
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
+export function readToolConfig(
+  from: Readonly<Record<string, string | undefined>> = process.env,
+): Pick<Config, 'mongodbUri' | 'pathwaysDir' | 'tenants' | 'masterKey' | 'alsoKeys' | 'dataDir'> {
+  const tools = environment.pick({
+    MONGODB_URI: true,
+    PATHWAYS_DIR: true,
+    TENANTS: true,
+    MASTER_KEY: true,
+    MASTER_KEY_ALSO: true,
+    DATA_DIR: true,
+  });
+  const parsed = tools.safeParse(
+    Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== '')),
+  );
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
   const { MONGODB_URI: mongodbUri, PATHWAYS_DIR: pathwaysDir, TENANTS: tenants, DATA_DIR: dataDir } = parsed.data;
-  return { ...keysIn(parsed.data), dataDir: resolve(dataDir), mongodbUri, pathwaysDir: pathwaysDir && resolve(pathwaysDir), tenants: tenants && resolve(tenants) };
+  return {
+    ...keysIn(parsed.data),
+    dataDir: resolve(dataDir),
+    mongodbUri,
+    pathwaysDir: pathwaysDir && resolve(pathwaysDir),
+    tenants: tenants && resolve(tenants),
+  };
 }
 
 /** The names that may be set, for the test that holds `.env.example` against them. */

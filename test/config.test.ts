@@ -17,11 +17,20 @@ const GUID = '11111111-1111-4111-8111-111111111111';
 describe('the configuration', () => {
   it('is the playground when nothing is set, also when everything is set to nothing', () => {
     expect(readConfig({})).toMatchObject({ port: 3978, host: '127.0.0.1', production: false });
-    expect(readConfig({ SLACK_BOT_TOKEN: ' ', PORT: '' })).toMatchObject({ slack: undefined, teams: undefined, port: 3978 });
+    expect(readConfig({ SLACK_BOT_TOKEN: ' ', PORT: '' })).toMatchObject({
+      slack: undefined,
+      teams: undefined,
+      port: 3978,
+    });
   });
 
   it('names everything that is wrong at once, and never a value', () => {
-    const problems = problemsOf({ PORT: 'eighty', MONGODB_URI: 'http://secret', MASTER_KEY: 'hunter2', SLACK_BOT_TOKEN: 'xoxp-secret' });
+    const problems = problemsOf({
+      PORT: 'eighty',
+      MONGODB_URI: 'http://secret',
+      MASTER_KEY: 'hunter2',
+      SLACK_BOT_TOKEN: 'xoxp-secret',
+    });
     expect(problems).toHaveLength(4);
     expect(problems.join()).toMatch(/PORT.*MONGODB_URI.*MASTER_KEY.*SLACK_BOT_TOKEN/s);
     expect(problems.join()).not.toMatch(/hunter2|secret|eighty/);
@@ -31,10 +40,44 @@ describe('the configuration', () => {
     ['half of Slack', { SLACK_SIGNING_SECRET: 's', TENANTS: 't' }, ['SLACK_BOT_TOKEN']],
     ['a Slack that cannot reach us', { SLACK_BOT_TOKEN: 'xoxb-1', TENANTS: 't' }, ['SLACK_SIGNING_SECRET']],
     ['a connection to Slack with nothing to say', { SLACK_APP_TOKEN: 'xapp-1', TENANTS: 't' }, ['SLACK_BOT_TOKEN']],
-    ['a third of what several workspaces take', { SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1.2', TENANTS: 't', PUBLIC_URL: 'https://zorg.school.example' }, ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET']],
-    ['several workspaces that cannot reach us', { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 'x'.repeat(32), PUBLIC_URL: 'https://zorg.school.example', TENANTS: 't' }, ['SLACK_SIGNING_SECRET']],
-    ['several workspaces without an address', { SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 'y'.repeat(32), TENANTS: 't' }, ['PUBLIC_URL']],
-    ['several workspaces without a school', { SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 'x'.repeat(32), PUBLIC_URL: 'https://zorg.school.example' }, ['TENANTS']],
+    [
+      'a third of what several workspaces take',
+      { SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1.2', TENANTS: 't', PUBLIC_URL: 'https://zorg.school.example' },
+      ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'],
+    ],
+    [
+      'several workspaces that cannot reach us',
+      {
+        SLACK_CLIENT_ID: '1.2',
+        SLACK_CLIENT_SECRET: 'c',
+        SLACK_STATE_SECRET: 'x'.repeat(32),
+        PUBLIC_URL: 'https://zorg.school.example',
+        TENANTS: 't',
+      },
+      ['SLACK_SIGNING_SECRET'],
+    ],
+    [
+      'several workspaces without an address',
+      {
+        SLACK_SIGNING_SECRET: 's',
+        SLACK_CLIENT_ID: '1.2',
+        SLACK_CLIENT_SECRET: 'c',
+        SLACK_STATE_SECRET: 'y'.repeat(32),
+        TENANTS: 't',
+      },
+      ['PUBLIC_URL'],
+    ],
+    [
+      'several workspaces without a school',
+      {
+        SLACK_SIGNING_SECRET: 's',
+        SLACK_CLIENT_ID: '1.2',
+        SLACK_CLIENT_SECRET: 'c',
+        SLACK_STATE_SECRET: 'x'.repeat(32),
+        PUBLIC_URL: 'https://zorg.school.example',
+      },
+      ['TENANTS'],
+    ],
     ['a third of Teams', { TEAMS_APP_ID: GUID, TENANTS: 't' }, ['TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID']],
     ['tokens without a school', { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' }, ['TENANTS']],
     ['a MongoDB without a key of one’s own', { MONGODB_URI: 'mongodb://localhost' }, ['MASTER_KEY']],
@@ -44,28 +87,78 @@ describe('the configuration', () => {
     expect(problems).toHaveLength(missing.length);
   });
 
-  const SEVERAL = { TENANTS: 't', SLACK_SIGNING_SECRET: 's', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 'x'.repeat(32), PUBLIC_URL: 'https://zorg.school.example' };
+  const SEVERAL = {
+    TENANTS: 't',
+    SLACK_SIGNING_SECRET: 's',
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'c',
+    SLACK_STATE_SECRET: 'x'.repeat(32),
+    PUBLIC_URL: 'https://zorg.school.example',
+  };
 
   it('reads each way to be on Slack', () => {
-    expect(readConfig({ TENANTS: 't', SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' }).slack).toEqual({ signingSecret: 's', botToken: 'xoxb-1' });
-    expect(readConfig({ TENANTS: 't', SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' }).slack).toEqual({ appToken: 'xapp-1', botToken: 'xoxb-1' });
+    expect(readConfig({ TENANTS: 't', SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1' }).slack).toEqual({
+      signingSecret: 's',
+      botToken: 'xoxb-1',
+    });
+    expect(readConfig({ TENANTS: 't', SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' }).slack).toEqual({
+      appToken: 'xapp-1',
+      botToken: 'xoxb-1',
+    });
     // A secret that is left from before does no harm.
-    expect(readConfig({ TENANTS: 't', SLACK_SIGNING_SECRET: 's', SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' }).slack).toEqual({ appToken: 'xapp-1', botToken: 'xoxb-1' });
-    expect(readConfig(SEVERAL).slack).toEqual({ signingSecret: 's', oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 'x'.repeat(32) } });
+    expect(
+      readConfig({ TENANTS: 't', SLACK_SIGNING_SECRET: 's', SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' })
+        .slack,
+    ).toEqual({ appToken: 'xapp-1', botToken: 'xoxb-1' });
+    expect(readConfig(SEVERAL).slack).toEqual({
+      signingSecret: 's',
+      oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 'x'.repeat(32) },
+    });
   });
 
   it.each([
-    ['a token beside several workspaces', { ...SEVERAL, SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_BOT_TOKEN does not go with SLACK_CLIENT_ID'],
-    ['a connection of ours for several workspaces', { ...SEVERAL, SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_APP_TOKEN does not go with SLACK_CLIENT_ID'],
-    ['a state secret that can be guessed', { ...SEVERAL, SLACK_STATE_SECRET: 'zorg' }, 'SLACK_STATE_SECRET is at least 32 characters'],
-    ['a bot token to connect with', { TENANTS: 't', SLACK_APP_TOKEN: 'xoxb-1', SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN is an app-level token'],
+    [
+      'a token beside several workspaces',
+      { ...SEVERAL, SLACK_BOT_TOKEN: 'xoxb-1' },
+      'SLACK_BOT_TOKEN does not go with SLACK_CLIENT_ID',
+    ],
+    [
+      'a connection of ours for several workspaces',
+      { ...SEVERAL, SLACK_APP_TOKEN: 'xapp-1' },
+      'SLACK_APP_TOKEN does not go with SLACK_CLIENT_ID',
+    ],
+    [
+      'a state secret that can be guessed',
+      { ...SEVERAL, SLACK_STATE_SECRET: 'zorg' },
+      'SLACK_STATE_SECRET is at least 32 characters',
+    ],
+    [
+      'a bot token to connect with',
+      { TENANTS: 't', SLACK_APP_TOKEN: 'xoxb-1', SLACK_BOT_TOKEN: 'xoxb-1' },
+      'SLACK_APP_TOKEN is an app-level token',
+    ],
   ])('refuses %s in plain words', (_title, env, problem) => {
     expect(problemsOf(env)).toEqual([expect.stringContaining(problem)]);
   });
 
   it('reads a complete one', () => {
-    const config = readConfig({ TENANTS: 'config', SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1', TEAMS_APP_ID: GUID, TEAMS_APP_PASSWORD: 'p', TEAMS_TENANT_ID: GUID, MONGODB_URI: 'mongodb://h', MASTER_KEY: 'ab'.repeat(32), NODE_ENV: 'production' });
-    expect(config).toMatchObject({ production: true, slack: { signingSecret: 's' }, teams: { tenantId: GUID }, mongodbUri: 'mongodb://h' });
+    const config = readConfig({
+      TENANTS: 'config',
+      SLACK_SIGNING_SECRET: 's',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      TEAMS_APP_ID: GUID,
+      TEAMS_APP_PASSWORD: 'p',
+      TEAMS_TENANT_ID: GUID,
+      MONGODB_URI: 'mongodb://h',
+      MASTER_KEY: 'ab'.repeat(32),
+      NODE_ENV: 'production',
+    });
+    expect(config).toMatchObject({
+      production: true,
+      slack: { signingSecret: 's' },
+      teams: { tenantId: GUID },
+      mongodbUri: 'mongodb://h',
+    });
     expect(config.masterKey).toHaveLength(32);
   });
 
@@ -84,18 +177,28 @@ describe('the configuration', () => {
     for (const HOST of ['127.0.0.1', '127.0.1.1', 'localhost', '::1']) expect(problemsOf({ HOST })).toEqual([]);
     const slack = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1', TENANTS: 'config' };
     expect(problemsOf({ ...slack, HOST: '0.0.0.0' })).toEqual([]);
-    expect(problemsOf({ ...slack, PLAYGROUND_PUBLIC: 'yes' })).toEqual([expect.stringContaining('never runs beside a real school')]);
-    expect(problemsOf({ SLACK_SIGNING_SECRET: 's', PLAYGROUND_PUBLIC: 'yes' }).join()).toContain('never runs beside a real school');
+    expect(problemsOf({ ...slack, PLAYGROUND_PUBLIC: 'yes' })).toEqual([
+      expect.stringContaining('never runs beside a real school'),
+    ]);
+    expect(problemsOf({ SLACK_SIGNING_SECRET: 's', PLAYGROUND_PUBLIC: 'yes' }).join()).toContain(
+      'never runs beside a real school',
+    );
   });
 
   it('believes only proxies that it is told of', () => {
     expect(readConfig({})).toMatchObject({ trustedProxies: ['loopback'] });
-    expect(readConfig({ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16,fd00::/8' })).toMatchObject({ trustedProxies: ['10.0.0.5', '10.1.0.0/16', 'fd00::/8'] });
-    for (const TRUSTED_PROXIES of ['everybody', '10.0.0.0/33', '10.0.0', '10.0.0.1/x']) expect(problemsOf({ TRUSTED_PROXIES })).toHaveLength(1);
+    expect(readConfig({ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16,fd00::/8' })).toMatchObject({
+      trustedProxies: ['10.0.0.5', '10.1.0.0/16', 'fd00::/8'],
+    });
+    for (const TRUSTED_PROXIES of ['everybody', '10.0.0.0/33', '10.0.0', '10.0.0.1/x'])
+      expect(problemsOf({ TRUSTED_PROXIES })).toHaveLength(1);
   });
 
   it('is what .env.example says', () => {
-    const named = readFileSync(join(__dirname, '..', '.env.example'), 'utf8').split('\n').filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split('=')[0]!);
+    const named = readFileSync(join(__dirname, '..', '.env.example'), 'utf8')
+      .split('\n')
+      .filter((line) => /^[A-Z_]+=/.test(line))
+      .map((line) => line.split('=')[0]!);
     expect(named.sort()).toEqual([...CONFIG_KEYS].sort());
   });
 });

@@ -25,7 +25,11 @@ const service = z.object({
   tmpfs: z.array(z.string()).default([]),
   env_file: z.string().optional(),
 });
-const compose = z.object({ services: z.object({ bot: service, mongo: service, caddy: service }), networks: z.record(z.string(), z.object({ internal: z.boolean() }).nullable()), volumes: z.record(z.string(), z.null()) });
+const compose = z.object({
+  services: z.object({ bot: service, mongo: service, caddy: service }),
+  networks: z.record(z.string(), z.object({ internal: z.boolean() }).nullable()),
+  volumes: z.record(z.string(), z.null()),
+});
 
 const defaults = readConfig({});
 
@@ -36,8 +40,21 @@ describe('the compose file', () => {
   it('sets what the program reads, and values it accepts', () => {
     expect(Object.keys(bot.environment).filter((key) => !CONFIG_KEYS.includes(key))).toEqual([]);
     expect(bot.env_file).toBe('.env');
-    const config = readConfig({ ...bot.environment, MASTER_KEY: 'ab'.repeat(32), SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1', PUBLIC_URL: 'https://zorg.school.example' });
-    expect(config).toMatchObject({ production: true, port: defaults.port, host: '0.0.0.0', dataDir: '/data', tenants: '/school', metricsPort: expect.any(Number) });
+    const config = readConfig({
+      ...bot.environment,
+      MASTER_KEY: 'ab'.repeat(32),
+      SLACK_SIGNING_SECRET: 's',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      PUBLIC_URL: 'https://zorg.school.example',
+    });
+    expect(config).toMatchObject({
+      production: true,
+      port: defaults.port,
+      host: '0.0.0.0',
+      dataDir: '/data',
+      tenants: '/school',
+      metricsPort: expect.any(Number),
+    });
     expect(Object.keys(caddy.environment).filter((key) => !CONFIG_KEYS.includes(key))).toEqual([]);
   });
 
@@ -59,7 +76,9 @@ describe('the compose file', () => {
   });
 
   it('keeps what must be kept on volumes that there are, and lets the bot write nowhere else', () => {
-    const named = [...bot.volumes, ...mongo.volumes, ...caddy.volumes].map((volume) => volume.split(':')[0]!).filter((source) => !source.startsWith('.'));
+    const named = [...bot.volumes, ...mongo.volumes, ...caddy.volumes]
+      .map((volume) => volume.split(':')[0]!)
+      .filter((source) => !source.startsWith('.'));
     expect(named.sort()).toEqual(Object.keys(volumes).sort());
     expect(bot.read_only).toBe(true);
     expect(bot.tmpfs.map((mount) => mount.split(':')[0])).toEqual(['/tmp', '/data']);
@@ -73,19 +92,27 @@ describe('the image', () => {
   const last = stages.at(-1)!;
 
   it('is made of what is in the repository and in its context', () => {
-    const ignored = read('.dockerignore').split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+    const ignored = read('.dockerignore')
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+      .map((line) => line.slice(1));
     const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap((match) => match[1]!.split(' '));
     expect(copied.length).toBeGreaterThan(8);
     for (const path of copied) {
       expect({ path, there: existsSync(join(root, path)) }).toEqual({ path, there: true });
-      expect({ path, sent: ignored.some((given) => given === path || given.startsWith(`${path}/`)) }).toEqual({ path, sent: true });
+      expect({ path, sent: ignored.some((given) => given === path || given.startsWith(`${path}/`)) }).toEqual({
+        path,
+        sent: true,
+      });
     }
     expect(read('.dockerignore')).toMatch(/^\*$/m);
-    for (const never of ['.env', 'data', 'school', 'node_modules', 'dist', '.git', 'test']) expect(ignored).not.toContain(never);
+    for (const never of ['.env', 'data', 'school', 'node_modules', 'dist', '.git', 'test'])
+      expect(ignored).not.toContain(never);
   });
 
   it('has what the program looks for beside itself', () => {
-    for (const folder of ['pathways', 'config', 'manifests', 'bin', 'package.json']) expect(last).toMatch(new RegExp(`COPY .*\\b${folder.replace('.', '\\.')}`));
+    for (const folder of ['pathways', 'config', 'manifests', 'bin', 'package.json'])
+      expect(last).toMatch(new RegExp(`COPY .*\\b${folder.replace('.', '\\.')}`));
     expect(dockerfile).toContain('npm ci --omit=dev');
     expect(last).toContain('--from=packages /app/node_modules');
   });
@@ -100,7 +127,9 @@ describe('the image', () => {
     expect(last).toMatch(/HEALTHCHECK[\s\S]*\/healthz/);
     expect(read('src/edges/http/server.ts')).toContain("'/healthz'");
     expect(Number(/FROM node:(\d+)/.exec(dockerfile)?.[1])).toBe(Number(read('.nvmrc').split('.')[0]));
-    expect(/CMD \["node", "(.+)"\]\n$/.exec(dockerfile)?.[1]).toBe((JSON.parse(read('package.json')) as { scripts: { start: string } }).scripts.start.replace('node ', ''));
+    expect(/CMD \["node", "(.+)"\]\n$/.exec(dockerfile)?.[1]).toBe(
+      (JSON.parse(read('package.json')) as { scripts: { start: string } }).scripts.start.replace('node ', ''),
+    );
   });
 });
 
@@ -108,7 +137,9 @@ describe('docs/deploy.md', () => {
   const text = read('docs/deploy.md');
 
   it('names settings that there are', () => {
-    const named = [...text.matchAll(/`([A-Z][A-Z]+_?[A-Z_]*)(?:=[^`]*)?`/g)].map((match) => match[1]!).filter((word) => word !== 'GET');
+    const named = [...text.matchAll(/`([A-Z][A-Z]+_?[A-Z_]*)(?:=[^`]*)?`/g)]
+      .map((match) => match[1]!)
+      .filter((word) => word !== 'GET');
     expect(named.length).toBeGreaterThan(15);
     expect([...new Set(named)].filter((key) => !CONFIG_KEYS.includes(key))).toEqual([]);
   });
@@ -118,7 +149,10 @@ describe('docs/deploy.md', () => {
     expect(read('manifests/slack/manifest.yaml')).toContain(SLACK_ENDPOINT);
     expect(text).toContain(`\`${METRICS_PATH}\``);
     const { registry } = createMeters();
-    const ours = registry.getMetricsAsArray().map(({ name }) => name).filter((name) => name.startsWith('zorgspoor_'));
+    const ours = registry
+      .getMetricsAsArray()
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('zorgspoor_'));
     const told = [...new Set(text.match(/zorgspoor_[a-z_]+/g))];
     expect(told.sort()).toEqual(ours.sort());
     const paths = [...text.matchAll(/`((?:src|docs|manifests|config)\/[\w./-]+)`/g)].map((match) => match[1]!);
@@ -127,13 +161,16 @@ describe('docs/deploy.md', () => {
 
   it('names commands that the command line has', () => {
     const program = read('src/cli/program.ts');
-    const commands = [...text.matchAll(/(?:zorgspoor|zorgspoor\.js) (check|doctor|verify|rotate-key|describe)\b/g)].map((match) => match[1]!);
+    const commands = [...text.matchAll(/(?:zorgspoor|zorgspoor\.js) (check|doctor|verify|rotate-key|describe)\b/g)].map(
+      (match) => match[1]!,
+    );
     expect(new Set(commands)).toEqual(new Set(['check', 'describe', 'doctor', 'rotate-key', 'verify']));
     for (const command of commands) expect(program).toContain(`.command('${command}')`);
   });
 
   it('names log lines that the code writes', () => {
-    for (const line of ['message not delivered', 'message still not delivered', 'unknown account']) expect(text).toContain(line);
+    for (const line of ['message not delivered', 'message still not delivered', 'unknown account'])
+      expect(text).toContain(line);
     expect(read('src/app/delivery/deliver.ts')).toMatch(/'message not delivered'[\s\S]*'message still not delivered'/);
     expect(read('src/app/answer/answer-request.ts')).toContain("'unknown account'");
   });

@@ -33,8 +33,13 @@ function filesIn(folder: string): string[] {
 }
 
 const files = filesIn('');
-const texts = new Map(files.filter((file) => READ.test(file)).map((file) => [file, readFileSync(join(root, file), 'utf8')]));
-const repository: Repository = { files, anchors: new Map([...texts].filter(([file]) => file.endsWith('.md')).map(([file, text]) => [file, anchorsOf(text)])) };
+const texts = new Map(
+  files.filter((file) => READ.test(file)).map((file) => [file, readFileSync(join(root, file), 'utf8')]),
+);
+const repository: Repository = {
+  files,
+  anchors: new Map([...texts].filter(([file]) => file.endsWith('.md')).map(([file, text]) => [file, anchorsOf(text)])),
+};
 /** All but this file, which names what is not there to try the checkers. */
 const others = [...texts].filter(([file]) => file !== 'test/documents-true.test.ts');
 const book = ruleBookOf(texts.get('docs/rules.md') ?? '');
@@ -55,22 +60,50 @@ describe('the checker of references', () => {
     ['a link out of its folder', 'docs/sub/b.md', '[Why](../gone.md)', ['docs/sub/b.md:1 ../gone.md']],
     ['a heading', 'README.md', 'Read `docs/a.md#no-heading`.', ['README.md:1 docs/a.md#no-heading']],
     ['a heading of its own', 'docs/a.md', '[there](#nowhere)', ['docs/a.md:1 #nowhere']],
-    ['a comment', 'src/app/one.ts', 'const x = 1;\n/** As in style.md point 3. */\nconst y = 2;', ['src/app/one.ts:2 style.md']],
-    ['a comment at the end of a block', 'src/app/one.ts', 'function f() {\n  g();\n  // see src/app/gone.ts\n}', ['src/app/one.ts:3 src/app/gone.ts']],
-    ['a document in a message', 'src/app/one.ts', "say('Read docs/gone.md first.');", ['src/app/one.ts:1 docs/gone.md']],
-    ['a comment of a pathway', 'pathways/first.yaml', 'id: x\n# as domain.md has it\n', ['pathways/first.yaml:2 domain.md']],
+    [
+      'a comment',
+      'src/app/one.ts',
+      'const x = 1;\n/** As in style.md point 3. */\nconst y = 2;',
+      ['src/app/one.ts:2 style.md'],
+    ],
+    [
+      'a comment at the end of a block',
+      'src/app/one.ts',
+      'function f() {\n  g();\n  // see src/app/gone.ts\n}',
+      ['src/app/one.ts:3 src/app/gone.ts'],
+    ],
+    [
+      'a document in a message',
+      'src/app/one.ts',
+      "say('Read docs/gone.md first.');",
+      ['src/app/one.ts:1 docs/gone.md'],
+    ],
+    [
+      'a comment of a pathway',
+      'pathways/first.yaml',
+      'id: x\n# as domain.md has it\n',
+      ['pathways/first.yaml:2 domain.md'],
+    ],
     ['a name that matches no file', 'README.md', 'Every `pathways/<id>.json`.', ['README.md:1 pathways/<id>.json']],
   ])('refuses %s', (_what, file, text, expected) => {
     expect(broken(file, text)).toEqual(expected);
   });
 
   it.each([
-    ['what is there', 'docs/a.md', '`src/app/one.ts`, `src/app/`, [b](sub/b.md), [own](#a-heading), `docs/a.md#meld-1.1`'],
+    [
+      'what is there',
+      'docs/a.md',
+      '`src/app/one.ts`, `src/app/`, [b](sub/b.md), [own](#a-heading), `docs/a.md#meld-1.1`',
+    ],
     ['a file by its name or the end of its path', 'README.md', '`two.ts`, `deep/two.ts`'],
     ['a name for any file', 'README.md', '`pathways/<id>.yaml` and `src/app/*.ts`'],
     ['addresses on the web', 'README.md', 'https://example.org/docs/gone.md and [it](https://example.org/a.md#x)'],
     ['blocks of code', 'README.md', '```\nsrc/app/gone.ts\n```'],
-    ['code and strings that are no document', 'src/app/one.ts', "import { x } from './gone.js';\nconst path = 'src/app/gone.ts';"],
+    [
+      'code and strings that are no document',
+      'src/app/one.ts',
+      "import { x } from './gone.js';\nconst path = 'src/app/gone.ts';",
+    ],
     ['what is said to lie elsewhere', 'README.md', '`elsewhere/x.md`'],
   ])('takes %s', (_what, file, text) => {
     expect(broken(file, text)).toEqual([]);
@@ -78,7 +111,9 @@ describe('the checker of references', () => {
 });
 
 describe('the checker of rules', () => {
-  const small = ruleBookOf('### MELD-1 Step 1\n| <a id="meld-1.1"></a>MELD-1.1 | MUST |\n| <a id="des-1"></a>DES-1 | x |\n| <a id="des-1"></a>DES-1 | y |\n| <a id="des-3"></a>DES-2 | z |\n');
+  const small = ruleBookOf(
+    '### MELD-1 Step 1\n| <a id="meld-1.1"></a>MELD-1.1 | MUST |\n| <a id="des-1"></a>DES-1 | x |\n| <a id="des-1"></a>DES-1 | y |\n| <a id="des-3"></a>DES-2 | z |\n',
+  );
 
   it('reads the rules of a book as they stand there, and none whose anchor is another', () => {
     expect(small).toEqual({ rules: ['MELD-1.1', 'DES-1', 'DES-1'], sections: new Set(['MELD-1']) });
@@ -101,7 +136,12 @@ describe('the checker of rules', () => {
 describe('this repository', () => {
   it('is read: documents, programs, pathways and stories', () => {
     const count = (pattern: RegExp) => [...texts.keys()].filter((file) => pattern.test(file)).length;
-    expect([count(/\.md$/) > 15, count(/^src\/.*\.ts$/) > 300, count(/^pathways\/.*\.yaml$/) > 4, count(/^test\/stories\/.*\.yaml$/) > 80]).toEqual([true, true, true, true]);
+    expect([
+      count(/\.md$/) > 15,
+      count(/^src\/.*\.ts$/) > 300,
+      count(/^pathways\/.*\.yaml$/) > 4,
+      count(/^test\/stories\/.*\.yaml$/) > 80,
+    ]).toEqual([true, true, true, true]);
   });
 
   it('refers to no file, folder or heading that is not there', () => {
@@ -120,10 +160,15 @@ describe('docs/rules.md', () => {
   });
 
   it('has the rules of the five sources, as `zorgspoor rules` counts them: no more, no fewer, as strong', () => {
-    const rows = (texts.get('docs/rules.md') ?? '').matchAll(/^\| <a id="[^"]+"><\/a>((?:MELD|RAD|BXN|GES|TIE)-\S+) \| (\w+)( \(d\))? \|/gm);
+    const rows = (texts.get('docs/rules.md') ?? '').matchAll(
+      /^\| <a id="[^"]+"><\/a>((?:MELD|RAD|BXN|GES|TIE)-\S+) \| (\w+)( \(d\))? \|/gm,
+    );
     const written = [...rows].map(([, id, level, definition]) => ({ id, level, definition: definition !== undefined }));
-    const byId = (one: { id?: string | undefined }, other: { id?: string | undefined }) => one.id!.localeCompare(other.id!, 'en', { numeric: true });
-    expect(written.sort(byId)).toEqual(seedRules.map(({ id, level, definition }) => ({ id, level, definition })).sort(byId));
+    const byId = (one: { id?: string | undefined }, other: { id?: string | undefined }) =>
+      one.id!.localeCompare(other.id!, 'en', { numeric: true });
+    expect(written.sort(byId)).toEqual(
+      seedRules.map(({ id, level, definition }) => ({ id, level, definition })).sort(byId),
+    );
     expect(written).toHaveLength(223);
   });
 });

@@ -10,7 +10,10 @@ function rowsOf(section: string): { readonly names: readonly string[]; readonly 
   const own = text.split(/^## /m).find((part) => part.startsWith(section)) ?? '';
   const lines = own.split('\n').filter((line) => line.startsWith('| `'));
   return lines.map((line) => {
-    const [first = '', ...why] = line.split('|').slice(1, -1).map((cell) => cell.trim());
+    const [first = '', ...why] = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
     return { names: [...first.matchAll(/`([^`]+)`/g)].map(([, name]) => name!), why };
   });
 }
@@ -21,16 +24,39 @@ describe('docs/permissions.md, Teams', () => {
     .looseObject({
       permissions: strings,
       supportsChannelFeatures: z.string(),
-      bots: z.array(z.looseObject({ scopes: strings, supportsFiles: z.boolean(), commandLists: z.array(z.looseObject({ scopes: strings })) })),
+      bots: z.array(
+        z.looseObject({
+          scopes: strings,
+          supportsFiles: z.boolean(),
+          commandLists: z.array(z.looseObject({ scopes: strings })),
+        }),
+      ),
       composeExtensions: z.array(z.looseObject({ commands: z.array(z.looseObject({ context: strings })) })),
     })
     .parse(readManifest());
   /** Of the manifest's own words, those that give no right. */
-  const HARMLESS = ['$schema', 'manifestVersion', 'version', 'id', 'localizationInfo', 'developer', 'name', 'description', 'icons', 'accentColor', 'validDomains', 'defaultInstallScope'];
+  const HARMLESS = [
+    '$schema',
+    'manifestVersion',
+    'version',
+    'id',
+    'localizationInfo',
+    'developer',
+    'name',
+    'description',
+    'icons',
+    'accentColor',
+    'validDomains',
+    'defaultInstallScope',
+  ];
   const asked = [
     ...manifest.permissions.map((permission) => `permissions: ${permission}`),
-    ...manifest.bots.flatMap(({ scopes, commandLists }) => [...scopes, ...commandLists.flatMap((list) => list.scopes)]).map((scope) => `bots.scopes: ${scope}`),
-    ...manifest.composeExtensions.flatMap(({ commands }) => commands.flatMap(({ context }) => context)).map((context) => `composeExtensions.context: ${context}`),
+    ...manifest.bots
+      .flatMap(({ scopes, commandLists }) => [...scopes, ...commandLists.flatMap((list) => list.scopes)])
+      .map((scope) => `bots.scopes: ${scope}`),
+    ...manifest.composeExtensions
+      .flatMap(({ commands }) => commands.flatMap(({ context }) => context))
+      .map((context) => `composeExtensions.context: ${context}`),
     `supportsChannelFeatures: ${manifest.supportsChannelFeatures}`,
   ];
   const rows = rowsOf('Teams');
@@ -50,7 +76,11 @@ describe('docs/permissions.md, Teams', () => {
 
   it('says what is not asked for only of what is not there', () => {
     expect(notAsked.length).toBeGreaterThan(5);
-    const words = [...Object.keys(manifest), ...asked.map((one) => one.split(': ')[1]!), ...manifest.bots.map(({ supportsFiles }) => `supportsFiles: ${supportsFiles}`)];
+    const words = [
+      ...Object.keys(manifest),
+      ...asked.map((one) => one.split(': ')[1]!),
+      ...manifest.bots.map(({ supportsFiles }) => `supportsFiles: ${supportsFiles}`),
+    ];
     expect(notAsked.filter((name) => words.includes(name))).toEqual([]);
   });
 

@@ -10,7 +10,9 @@ const quoted = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code!);
 
 describe('docs/security.md', () => {
   it('names settings that there are', () => {
-    const names = quoted.map((code) => code.split('=')[0]!).filter((code) => /^[A-Z]+(_[A-Z]+)+$/.test(code) && code !== 'REQUIRE_AUDIT');
+    const names = quoted
+      .map((code) => code.split('=')[0]!)
+      .filter((code) => /^[A-Z]+(_[A-Z]+)+$/.test(code) && code !== 'REQUIRE_AUDIT');
     expect(names.length).toBeGreaterThan(5);
     expect(names.filter((name) => !CONFIG_KEYS.includes(name))).toEqual([]);
   });

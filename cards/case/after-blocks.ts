@@ -12,16 +12,20 @@ function hearerName(hearer: HearerView, locale: Locale): string {
   return 'namedAt' in hearer ? w.namedAt(inLocale(hearer.namedAt, locale)) : w.hearers[hearer.who];
 }
 
-const named = (hearers: readonly HearerView[], locale: Locale): string => hearers.map((hearer) => hearerName(hearer, locale)).join(', ');
+const named = (hearers: readonly HearerView[], locale: Locale): string =>
+  hearers.map((hearer) => hearerName(hearer, locale)).join(', ');
 
 /** Whose approval is asked, by role. */
 function approversSaid(approvers: ApproversView, locale: Locale): string {
   const w = afterWords(locale);
-  return 'namedAt' in approvers ? w.namedAt(inLocale(approvers.namedAt, locale)) : w.or(approvers.roles.map((role) => inLocale(ROLE_NAMES[role], locale)));
+  return 'namedAt' in approvers
+    ? w.namedAt(inLocale(approvers.namedAt, locale))
+    : w.or(approvers.roles.map((role) => inLocale(ROLE_NAMES[role], locale)));
 }
 
 /** Why there is no Akkoord for everybody: who may give it. */
-export const approversLine = (approvers: ApproversView, locale: Locale): string => afterWords(locale).approvers(approversSaid(approvers, locale));
+export const approversLine = (approvers: ApproversView, locale: Locale): string =>
+  afterWords(locale).approvers(approversSaid(approvers, locale));
 
 /** What the two buttons under a proposal do. */
 export function decideLine(locale: Locale): string {
@@ -36,7 +40,10 @@ function submitted({ approval, told, perhaps, handsOutTo, entry }: AfterView, lo
   // Until somebody approves nobody else hears of it, and who then does is for whoever approves.
   if (approval) return [w.proposal(button, approversSaid(approval, locale)), ...out];
   const some = perhaps.length > 0 ? named(perhaps, locale) : undefined;
-  const heard = told.length > 0 ? [w.told(button, named(told, locale)), ...(some ? [w.toldToo(some)] : [])] : [some ? w.toldPerhaps(button, some) : w.quiet(button)];
+  const heard =
+    told.length > 0
+      ? [w.told(button, named(told, locale)), ...(some ? [w.toldToo(some)] : [])]
+      : [some ? w.toldPerhaps(button, some) : w.quiet(button)];
   return [...heard, ...out, ...(entry ? [w.entry] : [])];
 }
 
@@ -49,6 +56,7 @@ export function urgentBlocks(button: string, warns: boolean, locale: Locale): Bl
 /** The line at the end of a form; nothing where nobody can say. */
 export function afterBlocks({ submits, after }: Pick<FormView, 'submits' | 'after'>, locale: Locale): Block[] {
   const w = afterWords(locale);
-  const said = submits === 'submit' ? (after ? submitted(after, locale) : []) : [submits === 'reject' ? w.rejects : w.approves];
+  const said =
+    submits === 'submit' ? (after ? submitted(after, locale) : []) : [submits === 'reject' ? w.rejects : w.approves];
   return said.length > 0 ? [{ type: 'text', text: said.join(' '), subtle: true }] : [];
 }

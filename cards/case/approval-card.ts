@@ -8,7 +8,12 @@ import { approversLine, decideLine } from './after-blocks';
 
 function actionsOf(view: ApprovalView, locale: Locale): Action[] {
   const { buttons } = words(locale);
-  const show: Action = { label: buttons.view, style: 'normal', press: { verb: 'show', case: view.caseId, revision: view.revision }, opens: true };
+  const show: Action = {
+    label: buttons.view,
+    style: 'normal',
+    press: { verb: 'show', case: view.caseId, revision: view.revision },
+    opens: true,
+  };
   if (view.outcome !== 'waiting') return [show];
   const press = (verb: Press['verb']): Press => ({ verb, case: view.caseId, act: view.act, revision: view.revision });
   return [
@@ -22,8 +27,13 @@ export function approvalCard(view: ApprovalView, locale: Locale): Card {
   const w = words(locale);
   const waits = view.outcome === 'waiting';
   const title = inLocale(view.title, locale);
-  const due: Block[] = view.dueAt && waits ? [{ type: 'facts', facts: [{ label: w.labels.due, value: formatWhen(view.dueAt, view.timeZone, locale) }] }] : [];
-  const how: Block[] = waits ? [{ type: 'text', text: `${decideLine(locale)} ${approversLine(view.approvers, locale)}`, subtle: true }] : [];
+  const due: Block[] =
+    view.dueAt && waits
+      ? [{ type: 'facts', facts: [{ label: w.labels.due, value: formatWhen(view.dueAt, view.timeZone, locale) }] }]
+      : [];
+  const how: Block[] = waits
+    ? [{ type: 'text', text: `${decideLine(locale)} ${approversLine(view.approvers, locale)}`, subtle: true }]
+    : [];
   return {
     title: `${view.code} · ${waits ? w.approval.title(title) : title}`,
     notification: w.notifications.approval[view.outcome](view.code),

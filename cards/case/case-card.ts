@@ -15,7 +15,10 @@ import { askedBlocks, stepBlocks } from './where-block';
 function explanation(view: CaseView, locale: Locale): Block[] {
   const w = words(locale);
   const missing = view.missing ? [{ label: w.labels.missing, value: inLocale(view.missing, locale) }] : [];
-  const flags = view.flags.length > 0 ? [{ label: w.labels.flags, value: view.flags.map((flag) => inLocale(flag, locale)).join(', ') }] : [];
+  const flags =
+    view.flags.length > 0
+      ? [{ label: w.labels.flags, value: view.flags.map((flag) => inLocale(flag, locale)).join(', ') }]
+      : [];
   const facts = [...missing, ...flags];
   return [
     ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
@@ -36,10 +39,26 @@ export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale)
   const w = words(locale);
   const { ping } = view;
   const list: Action = { label: w.buttons.list, style: 'normal', press: { verb: 'list' }, opens: true };
-  const journal: Action = { label: w.buttons.journal, style: 'normal', press: { verb: 'journal', case: ping.caseId }, opens: true };
-  const dossier: Action[] = view.mayExport ? [{ label: dossierWords(locale).link.button, style: 'normal', press: { verb: 'dossier', case: ping.caseId }, opens: true }] : [];
+  const journal: Action = {
+    label: w.buttons.journal,
+    style: 'normal',
+    press: { verb: 'journal', case: ping.caseId },
+    opens: true,
+  };
+  const dossier: Action[] = view.mayExport
+    ? [
+        {
+          label: dossierWords(locale).link.button,
+          style: 'normal',
+          press: { verb: 'dossier', case: ping.caseId },
+          opens: true,
+        },
+      ]
+    : [];
   const contacts = contactsAction(ping, locale);
-  const attribution: Block[] = view.attribution ? [{ type: 'text', text: inLocale(view.attribution, locale), subtle: true }] : [];
+  const attribution: Block[] = view.attribution
+    ? [{ type: 'text', text: inLocale(view.attribution, locale), subtle: true }]
+    : [];
   return {
     title: `${ping.code} · ${inLocale(ping.pathway, locale)}`,
     notification: w.notifications.answer,

@@ -19,9 +19,19 @@ export function under(heading: string, blocks: readonly Block[]): Block[] {
 
 function proposalActions(view: CaseView, proposal: ProposalView, locale: Locale): Action[] {
   const { buttons } = words(locale);
-  const press = (verb: Press['verb']): Press => ({ verb, case: view.ping.caseId, act: proposal.act, revision: view.ping.revision });
+  const press = (verb: Press['verb']): Press => ({
+    verb,
+    case: view.ping.caseId,
+    act: proposal.act,
+    revision: view.ping.revision,
+  });
   const approve: Action = { label: buttons.approve, style: 'primary', press: press('approve'), opens: false };
-  const reject: Action = { label: proposal.own ? buttons.withdraw : buttons.reject, style: 'danger', press: press('askReject'), opens: true };
+  const reject: Action = {
+    label: proposal.own ? buttons.withdraw : buttons.reject,
+    style: 'danger',
+    press: press('askReject'),
+    opens: true,
+  };
   return [...(proposal.mayApprove ? [approve] : []), ...(proposal.mayReject ? [reject] : [])];
 }
 
@@ -59,28 +69,49 @@ export const acts: Section = (view, locale) => {
   const a = afterWords(locale);
   // The urgent act stands on top already.
   const possible = view.acts.filter(({ act, why }) => !why && act !== view.ping.urgentAct?.act);
-  const blocked = view.acts.flatMap(({ title, why }) => (why ? [`${inLocale(title, locale)}: ${inLocale(why, locale)}`] : []));
+  const blocked = view.acts.flatMap(({ title, why }) =>
+    why ? [`${inLocale(title, locale)}: ${inLocale(why, locale)}`] : [],
+  );
   const buttons = (among: readonly ActView[]): Block[] => {
     const actions = among.map(({ act, title, form }): Action => {
-      const press: Press = { verb: form ? 'form' : 'submit', case: view.ping.caseId, act, revision: view.ping.revision };
+      const press: Press = {
+        verb: form ? 'form' : 'submit',
+        case: view.ping.caseId,
+        act,
+        revision: view.ping.revision,
+      };
       return { label: inLocale(title, locale), style: 'normal', press, opens: form };
     });
     const atOnce = among.flatMap(({ form, title }) => (form ? [] : [inLocale(title, locale)])).join(', ');
-    return [...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : []), ...(atOnce ? [{ type: 'text' as const, text: a.atOnce(atOnce), subtle: true }] : [])];
+    return [
+      ...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : []),
+      ...(atOnce ? [{ type: 'text' as const, text: a.atOnce(atOnce), subtle: true }] : []),
+    ];
   };
   const step = possible.filter(({ besides }) => !besides);
-  const nothing = step.length === 0 && view.relation === 'member' && view.ping.status === 'open' && !view.tasks.some(({ mine }) => mine) && !view.proposals.some(({ mayApprove }) => mayApprove);
+  const nothing =
+    step.length === 0 &&
+    view.relation === 'member' &&
+    view.ping.status === 'open' &&
+    !view.tasks.some(({ mine }) => mine) &&
+    !view.proposals.some(({ mayApprove }) => mayApprove);
   return [
-    ...(nothing ? [{ type: 'text' as const, text: [a.nothingNow, ...(view.tasks.length > 0 ? [a.others] : [])].join(' ') }] : []),
+    ...(nothing
+      ? [{ type: 'text' as const, text: [a.nothingNow, ...(view.tasks.length > 0 ? [a.others] : [])].join(' ') }]
+      : []),
     ...under(w.headings.acts, buttons(step)),
-    ...under(step.length > 0 ? w.headings.besides : w.headings.acts, buttons(possible.filter(({ besides }) => besides))),
+    ...under(
+      step.length > 0 ? w.headings.besides : w.headings.acts,
+      buttons(possible.filter(({ besides }) => besides)),
+    ),
     ...under(w.headings.blocked, blocked.length > 0 ? [{ type: 'list', items: blocked }] : []),
   ];
 };
 
 /** Everybody in the case with the roles they have. */
 function whoIsWho({ members, memberRoles }: CaseView, locale: Locale): string {
-  const named = (roles: readonly Role[]): string => (roles.length > 0 ? ` (${roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ')})` : '');
+  const named = (roles: readonly Role[]): string =>
+    roles.length > 0 ? ` (${roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ')})` : '';
   return members.map((member, index) => `${member}${named(memberRoles?.[index] ?? [])}`).join(' · ');
 }
 
@@ -93,7 +124,10 @@ export const people: Section = (view, locale) => {
     { label: w.labels.lead, value: lead },
     { label: w.labels.members, value: whoIsWho(view, locale) },
   ];
-  const tracks = view.tracks.map(({ title, state }) => ({ label: inLocale(title, locale), value: inLocale(state, locale) }));
+  const tracks = view.tracks.map(({ title, state }) => ({
+    label: inLocale(title, locale),
+    value: inLocale(state, locale),
+  }));
   const known = facts.filter(({ value }) => value !== '');
   const block = (facts: typeof tracks): Block[] => (facts.length > 0 ? [{ type: 'facts', facts }] : []);
   return [...under(w.headings.people, block(known)), ...under(w.headings.tracks, block(tracks))];
@@ -102,17 +136,25 @@ export const people: Section = (view, locale) => {
 function itemLine({ label, state, holder, mine }: ItemsView['items'][number], view: CaseView, locale: Locale): string {
   const { facts } = words(locale);
   // Who is here for a part of the case only sees what is theirs.
-  const whose = view.relation === 'partial' ? [] : mine ? [facts.yours] : holder === undefined ? [] : [facts.heldBy(holder)];
+  const whose =
+    view.relation === 'partial' ? [] : mine ? [facts.yours] : holder === undefined ? [] : [facts.heldBy(holder)];
   return [inLocale(label, locale), inLocale(state, locale), ...whose].join(' · ');
 }
 
 /** The parts of the case that have a state of their own: how each stands and who has it. */
 export const items: Section = (view, locale) =>
-  view.items.flatMap((group) => under(inLocale(group.title, locale), [{ type: 'list', items: group.items.map((item) => itemLine(item, view, locale)) }]));
+  view.items.flatMap((group) =>
+    under(inLocale(group.title, locale), [
+      { type: 'list', items: group.items.map((item) => itemLine(item, view, locale)) },
+    ]),
+  );
 
 function record(one: RecordView, timeZone: string, locale: Locale): Block[] {
   const w = words(locale);
-  const by = one.by === undefined ? w.facts.recordedOn(formatWhen(one.at, timeZone, locale)) : w.facts.recorded(one.by, formatWhen(one.at, timeZone, locale));
+  const by =
+    one.by === undefined
+      ? w.facts.recordedOn(formatWhen(one.at, timeZone, locale))
+      : w.facts.recorded(one.by, formatWhen(one.at, timeZone, locale));
   const hidden: Block[] = one.hidden > 0 ? [{ type: 'text', text: w.facts.hidden(one.hidden), subtle: true }] : [];
   const title = inLocale(one.title, locale);
   const stage = inLocale(one.stage, locale);
@@ -128,10 +170,21 @@ function record(one: RecordView, timeZone: string, locale: Locale): Block[] {
 export const records: Section = (view, locale) => {
   const w = words(locale);
   if (view.recordsLeftOut) {
-    const all: Action = { label: w.buttons.readRecord, style: 'normal', press: { verb: 'show', case: view.ping.caseId }, opens: true };
-    return under(w.headings.records, [{ type: 'text', text: w.facts.recordElsewhere, subtle: true }, { type: 'buttons', actions: [all] }]);
+    const all: Action = {
+      label: w.buttons.readRecord,
+      style: 'normal',
+      press: { verb: 'show', case: view.ping.caseId },
+      opens: true,
+    };
+    return under(w.headings.records, [
+      { type: 'text', text: w.facts.recordElsewhere, subtle: true },
+      { type: 'buttons', actions: [all] },
+    ]);
   }
   const newestFirst = [...view.records].sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
-  const blocks = newestFirst.flatMap((one, index): Block[] => [...(index > 0 ? [{ type: 'divider' as const }] : []), ...record(one, view.ping.timeZone, locale)]);
+  const blocks = newestFirst.flatMap((one, index): Block[] => [
+    ...(index > 0 ? [{ type: 'divider' as const }] : []),
+    ...record(one, view.ping.timeZone, locale),
+  ]);
   return under(w.headings.records, blocks);
 };

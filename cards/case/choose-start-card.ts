@@ -5,16 +5,34 @@ import { inLocale, type Locale } from '../../src/domain/text';
 import { words } from '../../src/words/words';
 import { noteBlocks } from '../notes';
 
-export function chooseStartCard(startable: readonly Startable[], text: string, notes: readonly Note[], locale: Locale): Card {
+export function chooseStartCard(
+  startable: readonly Startable[],
+  text: string,
+  notes: readonly Note[],
+  locale: Locale,
+): Card {
   const w = words(locale);
-  const choices = startable.map(({ form, title, summary }) => ({ value: form, label: inLocale(title, locale), hint: inLocale(summary, locale) }));
+  const choices = startable.map(({ form, title, summary }) => ({
+    value: form,
+    label: inLocale(title, locale),
+    hint: inLocale(summary, locale),
+  }));
   return {
     title: w.fromMessage.title,
     notification: w.notifications.answer,
     blocks: [
       ...noteBlocks(notes, locale),
       { type: 'text', text: w.fromMessage.help },
-      { type: 'input', id: 'form', control: 'choice', label: w.fromMessage.form, required: true, choices, placeholder: w.form.choose, ifEmpty: w.form.ifEmpty },
+      {
+        type: 'input',
+        id: 'form',
+        control: 'choice',
+        label: w.fromMessage.form,
+        required: true,
+        choices,
+        placeholder: w.form.choose,
+        ifEmpty: w.form.ifEmpty,
+      },
       { type: 'input', id: 'text', control: 'longText', label: w.fromMessage.text, required: false, value: text },
     ],
     actions: [],

@@ -6,7 +6,11 @@ import { dossierWords } from '../../src/words/dossier';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
 
-export function dossierCard({ code, caseId, href, until, masked }: Extract<Answer, { kind: 'dossier' }>, locale: Locale, timeZone: string): Card {
+export function dossierCard(
+  { code, caseId, href, until, masked }: Extract<Answer, { kind: 'dossier' }>,
+  locale: Locale,
+  timeZone: string,
+): Card {
   const { link } = dossierWords(locale);
   const w = words(locale);
   const warning: Block[] = masked ? [{ type: 'text', text: link.masked, strong: true }] : [];

@@ -3,7 +3,10 @@ import type { Card } from '../../src/card';
 import { inLocale, type Locale, type Text } from '../../src/domain/text';
 import { words } from '../../src/words/words';
 
-export function entryCard(entry: { readonly code: string; readonly caseId: string; readonly task: string; readonly text: Text }, locale: Locale): Card {
+export function entryCard(
+  entry: { readonly code: string; readonly caseId: string; readonly task: string; readonly text: Text },
+  locale: Locale,
+): Card {
   const w = words(locale);
   return {
     title: w.entry.title(entry.code),
@@ -13,10 +16,19 @@ export function entryCard(entry: { readonly code: string; readonly caseId: strin
       { type: 'copy', label: w.entry.label, text: inLocale(entry.text, locale) },
     ],
     actions: [
-      { label: w.buttons.noted, style: 'primary', press: { verb: 'tick', case: entry.caseId, act: entry.task }, opens: false },
+      {
+        label: w.buttons.noted,
+        style: 'primary',
+        press: { verb: 'tick', case: entry.caseId, act: entry.task },
+        opens: false,
+      },
       { label: w.buttons.toCase, style: 'normal', press: { verb: 'show', case: entry.caseId }, opens: true },
     ],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'entry', case: entry.caseId, act: entry.task } },
+    more: {
+      label: w.buttons.more,
+      back: w.buttons.back,
+      press: { verb: 'entry', case: entry.caseId, act: entry.task },
+    },
   };
 }

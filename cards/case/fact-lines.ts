@@ -6,5 +6,10 @@ import type { FactView } from '../../src/views/types';
 /** One block of facts; nothing when there are none. */
 export function factsBlock(facts: readonly FactView[], locale: Locale): Block[] {
   if (facts.length === 0) return [];
-  return [{ type: 'facts', facts: facts.map(({ label, value }) => ({ label: inLocale(label, locale), value: inLocale(value, locale) })) }];
+  return [
+    {
+      type: 'facts',
+      facts: facts.map(({ label, value }) => ({ label: inLocale(label, locale), value: inLocale(value, locale) })),
+    },
+  ];
 }

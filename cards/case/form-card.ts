@@ -9,8 +9,21 @@ import { noteBlocks } from '../notes';
 import { contactsBlock } from './urgent-lane';
 
 const CONTROLS = {
-  text: 'text', email: 'text', phone: 'text', longText: 'longText', list: 'longText', date: 'date', yesNo: 'choice',
-  choice: 'choice', person: 'choice', item: 'choice', organisation: 'choice', choices: 'choices', people: 'choices', items: 'choices', organisations: 'choices',
+  text: 'text',
+  email: 'text',
+  phone: 'text',
+  longText: 'longText',
+  list: 'longText',
+  date: 'date',
+  yesNo: 'choice',
+  choice: 'choice',
+  person: 'choice',
+  item: 'choice',
+  organisation: 'choice',
+  choices: 'choices',
+  people: 'choices',
+  items: 'choices',
+  organisations: 'choices',
 } as const satisfies Record<FormFieldView['field']['type'], Input['control']>;
 
 /** Yes and no as they were typed, whatever form they came back in. */
@@ -18,8 +31,16 @@ const YES_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
 
 function choicesOf({ field, choices }: FormFieldView, locale: Locale): Choice[] {
   const { answers } = words(locale);
-  if (field.type === 'yesNo') return [{ value: 'yes', label: answers.yes }, { value: 'no', label: answers.no }];
-  return choices.map(({ value, label, hint }) => ({ value, label: inLocale(label, locale), hint: hint && inLocale(hint, locale) }));
+  if (field.type === 'yesNo')
+    return [
+      { value: 'yes', label: answers.yes },
+      { value: 'no', label: answers.no },
+    ];
+  return choices.map(({ value, label, hint }) => ({
+    value,
+    label: inLocale(label, locale),
+    hint: hint && inLocale(hint, locale),
+  }));
 }
 
 function valueOf({ field, value }: FormFieldView): Input['value'] {
@@ -30,7 +51,9 @@ function valueOf({ field, value }: FormFieldView): Input['value'] {
 /** A list is typed one entry a line; the form says so. */
 function hintOf({ field }: FormFieldView, locale: Locale): string | undefined {
   const own = field.hint && inLocale(field.hint, locale);
-  return field.type === 'list' ? [own, words(locale).form.onePerLine].filter((part) => part !== undefined).join(' ') : own;
+  return field.type === 'list'
+    ? [own, words(locale).form.onePerLine].filter((part) => part !== undefined).join(' ')
+    : own;
 }
 
 const isAboutPeople = ({ field: { type } }: FormFieldView): boolean => type === 'person' || type === 'people';
@@ -42,13 +65,47 @@ export function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
   const label = inLocale(view.field.label, locale);
   const error = view.error && inLocale(view.error, locale);
   const choices = control === 'choice' || control === 'choices' ? choicesOf(view, locale) : undefined;
-  if (choices?.length === 0) return [{ type: 'facts', facts: [{ label, value: [isAboutPeople(view) ? w.empty.choices : w.empty.options, ...(error ? [error] : [])].join(' ') }] }];
-  return [{ type: 'input', id: view.field.id, control, label, hint: hintOf(view, locale), required: view.required, value: valueOf(view), error, choices, placeholder: choices && w.form.choose, ifEmpty: w.form.ifEmpty }];
+  if (choices?.length === 0)
+    return [
+      {
+        type: 'facts',
+        facts: [
+          {
+            label,
+            value: [isAboutPeople(view) ? w.empty.choices : w.empty.options, ...(error ? [error] : [])].join(' '),
+          },
+        ],
+      },
+    ];
+  return [
+    {
+      type: 'input',
+      id: view.field.id,
+      control,
+      label,
+      hint: hintOf(view, locale),
+      required: view.required,
+      value: valueOf(view),
+      error,
+      choices,
+      placeholder: choices && w.form.choose,
+      ifEmpty: w.form.ifEmpty,
+    },
+  ];
 }
 
 function askInput(ask: AskView, locale: Locale): Input {
   const w = words(locale);
-  return { type: 'input', id: `reason:${ask.rule}`, control: 'longText', label: `${inLocale(ask.say, locale)} ${w.facts.rule(ask.rule)}`, hint: w.form.explain, required: true, value: ask.value, ifEmpty: w.form.ifEmpty };
+  return {
+    type: 'input',
+    id: `reason:${ask.rule}`,
+    control: 'longText',
+    label: `${inLocale(ask.say, locale)} ${w.facts.rule(ask.rule)}`,
+    hint: w.form.explain,
+    required: true,
+    value: ask.value,
+    ifEmpty: w.form.ifEmpty,
+  };
 }
 
 const SUBMITS = { submit: 'record', approve: 'approve', reject: 'reject' } as const;
@@ -56,7 +113,9 @@ const SUBMITS = { submit: 'record', approve: 'approve', reject: 'reject' } as co
 export function formCard(form: FormView, notes: readonly Note[], locale: Locale, timeZone: string): Card {
   const w = words(locale);
   const code = form.code ? [form.code] : [];
-  const toCase = form.code ? { label: w.buttons.more, back: w.buttons.back, press: { verb: 'show' as const, case: form.caseId } } : undefined;
+  const toCase = form.code
+    ? { label: w.buttons.more, back: w.buttons.back, press: { verb: 'show' as const, case: form.caseId } }
+    : undefined;
   return {
     title: [...code, inLocale(form.title, locale)].join(' · '),
     notification: w.notifications.answer,
@@ -70,7 +129,10 @@ export function formCard(form: FormView, notes: readonly Note[], locale: Locale,
       ...afterBlocks(form, locale),
     ],
     actions: [],
-    submit: { label: w.buttons[SUBMITS[form.submits]], press: { verb: form.submits, case: form.caseId, act: form.act, revision: form.revision } },
+    submit: {
+      label: w.buttons[SUBMITS[form.submits]],
+      press: { verb: form.submits, case: form.caseId, act: form.act, revision: form.revision },
+    },
     close: w.buttons.cancel,
     more: toCase,
   };

@@ -6,14 +6,25 @@ import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
 
 /** The lines of one person at one moment in one step: what one click did. */
-type Moment = { readonly at: string; readonly who: string; readonly stage: string; readonly lines: readonly JournalLineView[] };
+type Moment = {
+  readonly at: string;
+  readonly who: string;
+  readonly stage: string;
+  readonly lines: readonly JournalLineView[];
+};
 
 function momentsOf(lines: readonly JournalLineView[], timeZone: string, locale: Locale): Moment[] {
   return lines.reduce<Moment[]>((moments, line) => {
-    const moment = { at: formatWhen(line.at, timeZone, locale), who: inLocale(line.who, locale), stage: inLocale(line.stage, locale) };
+    const moment = {
+      at: formatWhen(line.at, timeZone, locale),
+      who: inLocale(line.who, locale),
+      stage: inLocale(line.stage, locale),
+    };
     const last = moments.at(-1);
     const same = last && last.at === moment.at && last.who === moment.who && last.stage === moment.stage;
-    return same ? [...moments.slice(0, -1), { ...last, lines: [...last.lines, line] }] : [...moments, { ...moment, lines: [line] }];
+    return same
+      ? [...moments.slice(0, -1), { ...last, lines: [...last.lines, line] }]
+      : [...moments, { ...moment, lines: [line] }];
   }, []);
 }
 
@@ -31,14 +42,22 @@ function blocksOf(moments: readonly Moment[], locale: Locale): Block[] {
   ]);
 }
 
-export function journalCard(code: string, caseId: string, lines: readonly JournalLineView[], locale: Locale, timeZone: string): Card {
+export function journalCard(
+  code: string,
+  caseId: string,
+  lines: readonly JournalLineView[],
+  locale: Locale,
+  timeZone: string,
+): Card {
   const w = words(locale);
   return {
     title: w.journal.title(code),
     notification: w.notifications.answer,
     blocks: [
       { type: 'text', text: w.journal.help, subtle: true },
-      ...(lines.length > 0 ? blocksOf(momentsOf(lines, timeZone, locale), locale) : [{ type: 'text' as const, text: w.empty.journal }]),
+      ...(lines.length > 0
+        ? blocksOf(momentsOf(lines, timeZone, locale), locale)
+        : [{ type: 'text' as const, text: w.empty.journal }]),
     ],
     actions: [{ label: w.buttons.toCase, style: 'normal', press: { verb: 'show', case: caseId }, opens: true }],
     close: w.buttons.close,

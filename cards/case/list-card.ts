@@ -16,22 +16,45 @@ function caseBlocks(row: ListedCase, timeZone: string, locale: Locale): Block[] 
   return [
     { type: 'text', text: `${row.code} · ${inLocale(row.pathwayTitle, locale)}`, strong: true },
     { type: 'text', text: where },
-    ...(tasks.length > 0 ? [{ type: 'facts' as const, facts: [{ label: w.headings.ownTasks, value: tasks.join('\n') }] }] : []),
-    { type: 'buttons', actions: [{ label: w.buttons.openCase(row.code), style: 'normal', press: { verb: 'show', case: row.id }, opens: true }] },
+    ...(tasks.length > 0
+      ? [{ type: 'facts' as const, facts: [{ label: w.headings.ownTasks, value: tasks.join('\n') }] }]
+      : []),
+    {
+      type: 'buttons',
+      actions: [
+        { label: w.buttons.openCase(row.code), style: 'normal', press: { verb: 'show', case: row.id }, opens: true },
+      ],
+    },
   ];
 }
 
 /** A line and a button for each procedure that this person may start. */
 export function startBlocks(startable: readonly Startable[], locale: Locale): Block[] {
   return startable.flatMap(({ form, title, summary }): Block[] => {
-    const start: Action = { label: inLocale(title, locale), style: 'normal', press: { verb: 'start', act: form }, opens: true };
-    return [{ type: 'text', text: inLocale(summary, locale) }, { type: 'buttons', actions: [start] }];
+    const start: Action = {
+      label: inLocale(title, locale),
+      style: 'normal',
+      press: { verb: 'start', act: form },
+      opens: true,
+    };
+    return [
+      { type: 'text', text: inLocale(summary, locale) },
+      { type: 'buttons', actions: [start] },
+    ];
   });
 }
 
-export function listCard(rows: readonly ListedCase[], startable: readonly Startable[], locale: Locale, timeZone: string): Card {
+export function listCard(
+  rows: readonly ListedCase[],
+  startable: readonly Startable[],
+  locale: Locale,
+  timeZone: string,
+): Card {
   const w = words(locale);
-  const cases: Block[] = rows.length > 0 ? rows.flatMap((row) => caseBlocks(row, timeZone, locale)) : [{ type: 'text', text: startable.length > 0 ? w.empty.cases : [w.empty.noCases, w.empty.start].join(' ') }];
+  const cases: Block[] =
+    rows.length > 0
+      ? rows.flatMap((row) => caseBlocks(row, timeZone, locale))
+      : [{ type: 'text', text: startable.length > 0 ? w.empty.cases : [w.empty.noCases, w.empty.start].join(' ') }];
   return {
     title: w.list.title,
     notification: w.notifications.answer,

@@ -10,8 +10,12 @@ export function noticeCard(view: NoticeView, locale: Locale): Card {
   return {
     title: view.code,
     notification: w.notifications.notice(view.code, say),
-    blocks: [view.urgent ? { type: 'notice', tone: 'urgent', label: w.tones.urgent, text: say } : { type: 'text', text: say }],
-    actions: view.caseId ? [{ label: w.buttons.open, style: 'normal', press: { verb: 'show', case: view.caseId }, opens: true }] : [],
+    blocks: [
+      view.urgent ? { type: 'notice', tone: 'urgent', label: w.tones.urgent, text: say } : { type: 'text', text: say },
+    ],
+    actions: view.caseId
+      ? [{ label: w.buttons.open, style: 'normal', press: { verb: 'show', case: view.caseId }, opens: true }]
+      : [],
     close: w.buttons.close,
   };
 }

@@ -12,8 +12,21 @@ export function pingCard(ping: PingView, locale: Locale): Card {
   return {
     title: `${ping.code} · ${inLocale(ping.pathway, locale)}`,
     notification: ping.status === 'closed' ? w.notifications.closed(ping.code) : w.notifications.ping(ping.code),
-    blocks: [...stepBlocks(ping, locale), ...askedBlocks(ping, locale), ...(ping.urgentAct ? urgentBlocks(w.buttons.urgent, ping.urgentAct.warns, locale) : [])],
-    actions: [{ label: w.buttons.open, style: 'primary', press: { verb: 'show', case: ping.caseId, revision: ping.revision }, opens: true }, ...urgentAction(ping, w.buttons.urgent), contactsAction(ping, locale)],
+    blocks: [
+      ...stepBlocks(ping, locale),
+      ...askedBlocks(ping, locale),
+      ...(ping.urgentAct ? urgentBlocks(w.buttons.urgent, ping.urgentAct.warns, locale) : []),
+    ],
+    actions: [
+      {
+        label: w.buttons.open,
+        style: 'primary',
+        press: { verb: 'show', case: ping.caseId, revision: ping.revision },
+        opens: true,
+      },
+      ...urgentAction(ping, w.buttons.urgent),
+      contactsAction(ping, locale),
+    ],
     close: w.buttons.close,
   };
 }

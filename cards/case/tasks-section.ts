@@ -8,7 +8,11 @@ import { words } from '../../src/words/words';
 import { under } from './case-sections';
 
 /** A task in a line: what, which part of the case it is about, and by when. */
-export function taskLine(task: Pick<TaskView, 'title' | 'about' | 'dueAt' | 'overdue'>, timeZone: string, locale: Locale): string {
+export function taskLine(
+  task: Pick<TaskView, 'title' | 'about' | 'dueAt' | 'overdue'>,
+  timeZone: string,
+  locale: Locale,
+): string {
   const { facts } = words(locale);
   const when = formatWhen(task.dueAt, timeZone, locale);
   const about = task.about ? [inLocale(task.about, locale)] : [];
@@ -25,21 +29,43 @@ function ownerName({ owner }: TaskView, locale: Locale): string {
 function ownTask(task: TaskView, view: CaseView, locale: Locale): Block[] {
   const { buttons, facts } = words(locale);
   const press = { case: view.ping.caseId, act: task.id };
-  const entry: Action[] = task.entry ? [{ label: buttons.entry, style: 'normal', press: { verb: 'entry', ...press }, opens: true }] : [];
-  const tick: Action[] = task.tickable ? [{ label: task.entry ? buttons.noted : buttons.tick, style: 'normal', press: { verb: 'tick', ...press }, opens: false }] : [];
+  const entry: Action[] = task.entry
+    ? [{ label: buttons.entry, style: 'normal', press: { verb: 'entry', ...press }, opens: true }]
+    : [];
+  const tick: Action[] = task.tickable
+    ? [
+        {
+          label: task.entry ? buttons.noted : buttons.tick,
+          style: 'normal',
+          press: { verb: 'tick', ...press },
+          opens: false,
+        },
+      ]
+    : [];
   const actions = [...entry, ...tick];
   const line: Block = { type: 'text', text: taskLine(task, view.ping.timeZone, locale), strong: true };
   const detail: Block[] = task.detail === undefined ? [] : [{ type: 'text', text: task.detail }];
-  return [line, ...detail, ...(actions.length > 0 ? [{ type: 'buttons' as const, actions }] : [{ type: 'text' as const, text: facts.doneByAct, subtle: true }])];
+  return [
+    line,
+    ...detail,
+    ...(actions.length > 0
+      ? [{ type: 'buttons' as const, actions }]
+      : [{ type: 'text' as const, text: facts.doneByAct, subtle: true }]),
+  ];
 }
 
 /** Tasks of the viewer with what they can do about them, then a line for each task of others. */
 export function tasks(view: CaseView, locale: Locale): Block[] {
   const w = words(locale);
   const own = view.tasks.filter((task) => task.mine).flatMap((task) => ownTask(task, view, locale));
-  const others = view.tasks.filter((task) => !task.mine).map((task) => {
-    const line = `${taskLine(task, view.ping.timeZone, locale)} · ${w.facts.owner(ownerName(task, locale))}`;
-    return task.detail === undefined ? line : `${line}\n${task.detail}`;
-  });
-  return [...under(w.headings.ownTasks, own), ...under(w.headings.otherTasks, others.length > 0 ? [{ type: 'list', items: others }] : [])];
+  const others = view.tasks
+    .filter((task) => !task.mine)
+    .map((task) => {
+      const line = `${taskLine(task, view.ping.timeZone, locale)} · ${w.facts.owner(ownerName(task, locale))}`;
+      return task.detail === undefined ? line : `${line}\n${task.detail}`;
+    });
+  return [
+    ...under(w.headings.ownTasks, own),
+    ...under(w.headings.otherTasks, others.length > 0 ? [{ type: 'list', items: others }] : []),
+  ];
 }

@@ -8,7 +8,11 @@ import { urgentBlocks } from './after-blocks';
 
 function contactLine({ name, phone, note, openNow, opensAt }: ContactView, timeZone: string, locale: Locale): string {
   const { facts } = words(locale);
-  const hours = openNow ? facts.openNow : opensAt ? facts.opensAt(formatWhen(opensAt, timeZone, locale)) : facts.closedNow;
+  const hours = openNow
+    ? facts.openNow
+    : opensAt
+      ? facts.opensAt(formatWhen(opensAt, timeZone, locale))
+      : facts.closedNow;
   const said = inLocale(name, locale);
   return [said === phone ? phone : `${said}: ${phone}`, hours, ...(note ? [inLocale(note, locale)] : [])].join(' · ');
 }
@@ -24,12 +28,24 @@ export function contactsBlock(contacts: readonly ContactView[], timeZone: string
 /** The button of the act for emergencies, if the procedure has one: one press and it is done, with no form in the way (DES-9). */
 export function urgentAction(ping: PingView, label: string): Action[] {
   if (!ping.urgentAct) return [];
-  return [{ label, style: 'danger', press: { verb: 'submit', case: ping.caseId, act: ping.urgentAct.act, revision: ping.revision }, opens: false }];
+  return [
+    {
+      label,
+      style: 'danger',
+      press: { verb: 'submit', case: ping.caseId, act: ping.urgentAct.act, revision: ping.revision },
+      opens: false,
+    },
+  ];
 }
 
 /** The button "Wie kan ik nu bellen?": whom to turn to about this case at this moment. */
 export function contactsAction(ping: Pick<PingView, 'caseId'>, locale: Locale): Action {
-  return { label: words(locale).buttons.whoToCall, style: 'normal', press: { verb: 'contacts', case: ping.caseId }, opens: true };
+  return {
+    label: words(locale).buttons.whoToCall,
+    style: 'normal',
+    press: { verb: 'contacts', case: ping.caseId },
+    opens: true,
+  };
 }
 
 /** The whole lane of a case. */
@@ -37,5 +53,9 @@ export function urgentLane(ping: PingView, locale: Locale): Block[] {
   const calls = contactsBlock(ping.contacts, ping.timeZone, locale);
   if (!ping.urgentAct) return calls;
   const title = inLocale(ping.urgentAct.title, locale);
-  return [...calls, { type: 'buttons', actions: urgentAction(ping, title) }, ...urgentBlocks(title, ping.urgentAct.warns, locale)];
+  return [
+    ...calls,
+    { type: 'buttons', actions: urgentAction(ping, title) },
+    ...urgentBlocks(title, ping.urgentAct.warns, locale),
+  ];
 }

@@ -10,7 +10,10 @@ export function stepBlocks(ping: PingView, locale: Locale): Block[] {
   const w = words(locale);
   return [
     { type: 'heading', text: ping.status === 'closed' ? w.facts.closed : inLocale(ping.stage, locale) },
-    { type: 'progress', steps: ping.stages.map(({ title, state }) => ({ label: inLocale(title, locale), state, says: w.stages[state] })) },
+    {
+      type: 'progress',
+      steps: ping.stages.map(({ title, state }) => ({ label: inLocale(title, locale), state, says: w.stages[state] })),
+    },
   ];
 }
 

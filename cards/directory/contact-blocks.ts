@@ -22,7 +22,12 @@ function keptBy({ owner, checkedOn }: EntryView, locale: Locale): string {
 function upkeep({ id, mayEdit }: EntryView, locale: Locale): Block[] {
   const { buttons } = directoryWords(locale);
   const edit: Action = { label: buttons.edit, style: 'normal', press: { verb: 'editContact', act: id }, opens: true };
-  const history: Action = { label: buttons.history, style: 'normal', press: { verb: 'contactHistory', act: id }, opens: true };
+  const history: Action = {
+    label: buttons.history,
+    style: 'normal',
+    press: { verb: 'contactHistory', act: id },
+    opens: true,
+  };
   return mayEdit ? [{ type: 'buttons', actions: [edit, history] }] : [];
 }
 
@@ -32,7 +37,14 @@ function linesOf(entry: EntryView, timeZone: string, locale: Locale): string[] {
   const { places, note, hours, stale } = entry;
   const forWhom = places.map((place) => inLocale(place, locale)).join(', ');
   const said = contacts.hours(inLocale(hours, locale).replaceAll('\n', '; '));
-  return [whenReachable(entry, timeZone, locale), said, forWhom, note ? inLocale(note, locale) : '', keptBy(entry, locale), stale ? `↻ ${contacts.stale}` : ''].filter((line) => line !== '');
+  return [
+    whenReachable(entry, timeZone, locale),
+    said,
+    forWhom,
+    note ? inLocale(note, locale) : '',
+    keptBy(entry, locale),
+    stale ? `↻ ${contacts.stale}` : '',
+  ].filter((line) => line !== '');
 }
 
 /** One contact point, with its numbers as links to call. */

@@ -8,13 +8,21 @@ import { words } from '../../src/words/words';
 import { fieldBlocks } from '../case/form-card';
 import { noteBlocks } from '../notes';
 
-export function contactFormCard({ id, version, isNew, name, fields }: ContactFormView, notes: readonly Note[], locale: Locale): Card {
+export function contactFormCard(
+  { id, version, isNew, name, fields }: ContactFormView,
+  notes: readonly Note[],
+  locale: Locale,
+): Card {
   const { buttons, form } = directoryWords(locale);
   const w = words(locale);
   return {
     title: isNew ? form.titleNew : form.title(name),
     notification: w.notifications.answer,
-    blocks: [...noteBlocks(notes, locale), { type: 'text', text: form.help }, ...fields.flatMap((field) => fieldBlocks(field, locale))],
+    blocks: [
+      ...noteBlocks(notes, locale),
+      { type: 'text', text: form.help },
+      ...fields.flatMap((field) => fieldBlocks(field, locale)),
+    ],
     actions: [],
     submit: { label: buttons.save, press: { verb: 'saveContact', act: id, revision: version } },
     close: w.buttons.cancel,

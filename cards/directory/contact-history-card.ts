@@ -8,9 +8,17 @@ import { words } from '../../src/words/words';
 
 function editBlocks({ version, at, by, did, changes }: EditView, timeZone: string, locale: Locale): Block[] {
   const { history } = directoryWords(locale);
-  const said = (text: EditView['changes'][number]['before']) => inLocale(text, locale).replaceAll('\n', '; ') || history.nothing;
-  const facts = changes.map(({ label, before, after }) => ({ label: inLocale(label, locale), value: did === 'added' ? said(after) : `${said(before)} → ${said(after)}` }));
-  return [{ type: 'divider' }, { type: 'text', text: history.line(version, formatWhen(at, timeZone, locale), by, history.did[did]), strong: true }, ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : [])];
+  const said = (text: EditView['changes'][number]['before']) =>
+    inLocale(text, locale).replaceAll('\n', '; ') || history.nothing;
+  const facts = changes.map(({ label, before, after }) => ({
+    label: inLocale(label, locale),
+    value: did === 'added' ? said(after) : `${said(before)} → ${said(after)}`,
+  }));
+  return [
+    { type: 'divider' },
+    { type: 'text', text: history.line(version, formatWhen(at, timeZone, locale), by, history.did[did]), strong: true },
+    ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
+  ];
 }
 
 export function contactHistoryCard({ id, name, removed, edits }: HistoryView, locale: Locale, timeZone: string): Card {
@@ -20,8 +28,14 @@ export function contactHistoryCard({ id, name, removed, edits }: HistoryView, lo
   return {
     title: history.title(name),
     notification: w.notifications.answer,
-    blocks: [{ type: 'text', text: edits.length > 0 ? history.help : history.empty }, ...edits.flatMap((edit) => editBlocks(edit, timeZone, locale))],
-    actions: [to(removed ? buttons.restore : buttons.edit, { verb: 'editContact', act: id }), to(buttons.manage, { verb: 'manageContacts' })],
+    blocks: [
+      { type: 'text', text: edits.length > 0 ? history.help : history.empty },
+      ...edits.flatMap((edit) => editBlocks(edit, timeZone, locale)),
+    ],
+    actions: [
+      to(removed ? buttons.restore : buttons.edit, { verb: 'editContact', act: id }),
+      to(buttons.manage, { verb: 'manageContacts' }),
+    ],
     close: w.buttons.close,
     more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'contactHistory', act: id } },
   };

@@ -25,7 +25,9 @@ function contactsFound({ words: sought, entries: all, left }: ContactsView, time
   const entries = all.filter((entry) => !isEmergency(entry));
   const none = sought === '' ? contacts.empty : contacts.nothing(sought);
   return [
-    ...(sought !== '' && entries.length > 0 ? [{ type: 'text' as const, text: contacts.found(sought), subtle: true }] : []),
+    ...(sought !== '' && entries.length > 0
+      ? [{ type: 'text' as const, text: contacts.found(sought), subtle: true }]
+      : []),
     ...(entries.length === 0 ? [{ type: 'text' as const, text: none }] : []),
     ...entries.flatMap((entry): Block[] => [{ type: 'divider' }, ...contactBlocks(entry, timeZone, locale)]),
     ...(left > 0 ? [{ type: 'text' as const, text: contacts.left(left) }] : []),
@@ -35,12 +37,26 @@ function contactsFound({ words: sought, entries: all, left }: ContactsView, time
 export function contactsCard(view: ContactsView, notes: readonly Note[], locale: Locale, timeZone: string): Card {
   const { buttons, contacts } = directoryWords(locale);
   const w = words(locale);
-  const to = (label: string, verb: 'practices' | 'manageContacts'): Action => ({ label, style: 'normal', press: { verb }, opens: true });
-  const more = [...(view.practices ? [to(buttons.practices, 'practices')] : []), ...(view.keeps ? [to(buttons.manage, 'manageContacts')] : [])];
+  const to = (label: string, verb: 'practices' | 'manageContacts'): Action => ({
+    label,
+    style: 'normal',
+    press: { verb },
+    opens: true,
+  });
+  const more = [
+    ...(view.practices ? [to(buttons.practices, 'practices')] : []),
+    ...(view.keeps ? [to(buttons.manage, 'manageContacts')] : []),
+  ];
   return {
     title: view.asked === 'now' || view.asked === 'case' ? contacts.title : contacts.results,
     notification: w.notifications.answer,
-    blocks: [...noteBlocks(notes, locale), ...emergency(locale), ...contactsFound(view, timeZone, locale), ...(more.length > 0 ? [{ type: 'buttons' as const, actions: more }] : []), { type: 'input', id: 'words', control: 'text', label: contacts.search, required: false }],
+    blocks: [
+      ...noteBlocks(notes, locale),
+      ...emergency(locale),
+      ...contactsFound(view, timeZone, locale),
+      ...(more.length > 0 ? [{ type: 'buttons' as const, actions: more }] : []),
+      { type: 'input', id: 'words', control: 'text', label: contacts.search, required: false },
+    ],
     actions: [],
     submit: { label: buttons.search, press: { verb: 'contacts' } },
     close: w.buttons.close,

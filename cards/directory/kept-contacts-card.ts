@@ -11,17 +11,30 @@ import { noteBlocks } from '../notes';
 
 function keptBlocks(entry: EntryView, timeZone: string, locale: Locale): Block[] {
   const { kept } = directoryWords(locale);
-  const look: Block[] = entry.stale ? [{ type: 'notice', tone: 'hint', label: words(locale).tones.hint, text: kept.check }] : [];
+  const look: Block[] = entry.stale
+    ? [{ type: 'notice', tone: 'hint', label: words(locale).tones.hint, text: kept.check }]
+    : [];
   return [{ type: 'divider' }, ...look, ...contactBlocks(entry, timeZone, locale)];
 }
 
 export function keptContactsCard(view: KeptView, notes: readonly Note[], locale: Locale, timeZone: string): Card {
   const { buttons, kept } = directoryWords(locale);
   const w = words(locale);
-  const to = (label: string, press: Action['press'], style: Action['style'] = 'normal'): Action => ({ label, style, press, opens: true });
+  const to = (label: string, press: Action['press'], style: Action['style'] = 'normal'): Action => ({
+    label,
+    style,
+    press,
+    opens: true,
+  });
   const removed = view.removed.flatMap(({ id, name }): Block[] => [
     { type: 'text', text: name },
-    { type: 'buttons', actions: [to(buttons.restore, { verb: 'editContact', act: id }), to(buttons.history, { verb: 'contactHistory', act: id })] },
+    {
+      type: 'buttons',
+      actions: [
+        to(buttons.restore, { verb: 'editContact', act: id }),
+        to(buttons.history, { verb: 'contactHistory', act: id }),
+      ],
+    },
   ]);
   return {
     title: kept.title,
@@ -30,7 +43,9 @@ export function keptContactsCard(view: KeptView, notes: readonly Note[], locale:
       ...noteBlocks(notes, locale),
       { type: 'text', text: kept.zones(view.zones.join(', ')) },
       { type: 'buttons', actions: [to(buttons.add, { verb: 'editContact' }, 'primary')] },
-      ...(view.entries.length > 0 ? view.entries.flatMap((entry) => keptBlocks(entry, timeZone, locale)) : [{ type: 'text' as const, text: kept.empty }]),
+      ...(view.entries.length > 0
+        ? view.entries.flatMap((entry) => keptBlocks(entry, timeZone, locale))
+        : [{ type: 'text' as const, text: kept.empty }]),
       ...under(kept.removed, removed),
     ],
     actions: [to(buttons.lookUp, { verb: 'contacts' })],

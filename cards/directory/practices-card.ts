@@ -20,7 +20,10 @@ export function practicesCard(practices: readonly Practice[], locale: Locale): C
   return {
     title: d.practices.title,
     notification: w.notifications.answer,
-    blocks: [{ type: 'text', text: practices.length > 0 ? d.practices.help : d.practices.empty }, ...practices.flatMap((one) => practiceBlocks(one, locale))],
+    blocks: [
+      { type: 'text', text: practices.length > 0 ? d.practices.help : d.practices.empty },
+      ...practices.flatMap((one) => practiceBlocks(one, locale)),
+    ],
     actions: [{ label: d.buttons.lookUp, style: 'normal', press: { verb: 'contacts' }, opens: true }],
     close: w.buttons.close,
     more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'practices' } },

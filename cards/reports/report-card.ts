@@ -12,8 +12,15 @@ import { noteBlocks } from '../notes';
 
 function talkBlocks(one: TalkView, locale: Locale): Block[] {
   const { report } = reportWords(locale);
-  if (one.kind === 'question') return [{ type: 'text', text: report.question(one.by, inLocale(one.day, locale)), strong: true }, { type: 'text', text: one.text }];
-  return [{ type: 'text', text: report.answer(inLocale(one.week, locale)), strong: true }, ...factsBlock(one.facts, locale)];
+  if (one.kind === 'question')
+    return [
+      { type: 'text', text: report.question(one.by, inLocale(one.day, locale)), strong: true },
+      { type: 'text', text: one.text },
+    ];
+  return [
+    { type: 'text', text: report.answer(inLocale(one.week, locale)), strong: true },
+    ...factsBlock(one.facts, locale),
+  ];
 }
 
 function entryLine({ at, who, what, rules }: ReportEntryView, locale: Locale): string {
@@ -25,9 +32,16 @@ function entryLine({ at, who, what, rules }: ReportEntryView, locale: Locale): s
 export function reportCard(view: ReportView, notes: readonly Note[], locale: Locale): Card {
   const { buttons, report } = reportWords(locale);
   const w = words(locale);
-  const ask: Action[] = view.mayAsk ? [{ label: buttons.ask, style: 'primary', press: { verb: 'askQuestion', act: view.reference }, opens: true }] : [];
-  const toCase: Action[] = view.caseId && !view.mayAsk ? [{ label: w.buttons.toCase, style: 'primary', press: { verb: 'show', case: view.caseId }, opens: true }] : [];
-  const list: Action[] = view.mayAsk ? [{ label: buttons.list, style: 'normal', press: { verb: 'reports' }, opens: true }] : [];
+  const ask: Action[] = view.mayAsk
+    ? [{ label: buttons.ask, style: 'primary', press: { verb: 'askQuestion', act: view.reference }, opens: true }]
+    : [];
+  const toCase: Action[] =
+    view.caseId && !view.mayAsk
+      ? [{ label: w.buttons.toCase, style: 'primary', press: { verb: 'show', case: view.caseId }, opens: true }]
+      : [];
+  const list: Action[] = view.mayAsk
+    ? [{ label: buttons.list, style: 'normal', press: { verb: 'reports' }, opens: true }]
+    : [];
   return {
     title: `${view.reference} · ${inLocale(view.title, locale)}`,
     notification: w.notifications.answer,
@@ -36,8 +50,14 @@ export function reportCard(view: ReportView, notes: readonly Note[], locale: Loc
       { type: 'text', text: report.from(inLocale(view.week, locale)), subtle: true },
       { type: 'text', text: view.mayAsk ? report.sourceFree : report.toAnswer },
       ...under(report.facts, factsBlock(view.facts, locale)),
-      ...under(report.talk, view.talk.flatMap((one) => talkBlocks(one, locale))),
-      ...under(report.journal, view.journal.length > 0 ? [{ type: 'list', items: view.journal.map((entry) => entryLine(entry, locale)) }] : []),
+      ...under(
+        report.talk,
+        view.talk.flatMap((one) => talkBlocks(one, locale)),
+      ),
+      ...under(
+        report.journal,
+        view.journal.length > 0 ? [{ type: 'list', items: view.journal.map((entry) => entryLine(entry, locale)) }] : [],
+      ),
     ],
     actions: [...ask, ...toCase, ...list],
     close: w.buttons.close,

@@ -9,8 +9,21 @@ function rowBlocks(row: ReportRowView, locale: Locale): Block[] {
   const { list, report } = reportWords(locale);
   return [
     { type: 'text', text: `${row.reference} · ${inLocale(row.title, locale)}`, strong: true },
-    { type: 'text', text: [report.from(inLocale(row.week, locale)), ...(row.waiting ? [list.waiting] : [])].join(' · ') },
-    { type: 'buttons', actions: [{ label: list.open(row.reference), style: 'normal', press: { verb: 'report', act: row.reference }, opens: true }] },
+    {
+      type: 'text',
+      text: [report.from(inLocale(row.week, locale)), ...(row.waiting ? [list.waiting] : [])].join(' · '),
+    },
+    {
+      type: 'buttons',
+      actions: [
+        {
+          label: list.open(row.reference),
+          style: 'normal',
+          press: { verb: 'report', act: row.reference },
+          opens: true,
+        },
+      ],
+    },
   ];
 }
 

@@ -7,7 +7,11 @@ import { reportWords } from '../../src/words/report';
 import { words } from '../../src/words/words';
 import { noteBlocks } from '../notes';
 
-export function reportQuestionCard({ reference, question, error }: ReportQuestionView, notes: readonly Note[], locale: Locale): Card {
+export function reportQuestionCard(
+  { reference, question, error }: ReportQuestionView,
+  notes: readonly Note[],
+  locale: Locale,
+): Card {
   const { buttons, form } = reportWords(locale);
   const w = words(locale);
   return {
@@ -16,7 +20,16 @@ export function reportQuestionCard({ reference, question, error }: ReportQuestio
     blocks: [
       ...noteBlocks(notes, locale),
       { type: 'text', text: form.help },
-      { type: 'input', id: 'question', control: 'longText', label: form.question, required: true, value: question, error: error && inLocale(error, locale), ifEmpty: w.form.ifEmpty },
+      {
+        type: 'input',
+        id: 'question',
+        control: 'longText',
+        label: form.question,
+        required: true,
+        value: question,
+        error: error && inLocale(error, locale),
+        ifEmpty: w.form.ifEmpty,
+      },
     ],
     actions: [],
     submit: { label: buttons.send, press: { verb: 'sendQuestion', act: reference } },

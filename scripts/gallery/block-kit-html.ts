@@ -1,11 +1,26 @@
 /** A preview of Block Kit in HTML: exactly the blocks we send, throwing on any other. We never send mrkdwn (what people typed stays literal), so neither does this know it. */
-import type { ActionsBlockElement, InputBlock, KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
+import type {
+  ActionsBlockElement,
+  InputBlock,
+  KnownBlock,
+  ModalView,
+  RichTextBlock,
+  RichTextElement,
+} from '@slack/types';
 import type { SlackMessage } from '../../src/render/block-kit';
 import { button, control } from './block-kit-elements';
 import { escapeHtml } from './html';
 
 /** The signs of a notice in their own colours: the machine that draws may have no font with emoji. */
-const SIGNS: Readonly<Record<string, string>> = { '✅': '✔;#007a5a', 'ℹ️': 'ℹ;#1264a3', '💡': '★;#b7791f', '✍️': '✎;#b7791f', '⛔': '⊘;#c01343', '🔄': '↻;#1264a3', '🚨': '▲;#c01343' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '✅': '✔;#007a5a',
+  ℹ️: 'ℹ;#1264a3',
+  '💡': '★;#b7791f',
+  '✍️': '✎;#b7791f',
+  '⛔': '⊘;#c01343',
+  '🔄': '↻;#1264a3',
+  '🚨': '▲;#c01343',
+};
 
 /** Text with the signs that a notice may start with. */
 function withSigns(text: string): string {
@@ -16,10 +31,12 @@ function withSigns(text: string): string {
 }
 
 type Shown = { readonly type: string };
-const unknown = (what: string, { type }: Shown): Error => new Error(`the preview of Slack does not know the ${what} ${type}`);
+const unknown = (what: string, { type }: Shown): Error =>
+  new Error(`the preview of Slack does not know the ${what} ${type}`);
 
 function run(element: RichTextElement): string {
-  if (element.type === 'link') return `<a href="${escapeHtml(element.url)}">${escapeHtml(element.text ?? element.url)}</a>`;
+  if (element.type === 'link')
+    return `<a href="${escapeHtml(element.url)}">${escapeHtml(element.text ?? element.url)}</a>`;
   if (element.type !== 'text') throw unknown('rich text', element);
   return element.style?.bold ? `<strong>${withSigns(element.text)}</strong>` : withSigns(element.text);
 }
@@ -50,7 +67,9 @@ function input({ block_id: block = '', label, optional, hint, element }: InputBl
   const labelId = `label-${block}`;
   const isSet = element.type === 'radio_buttons' || element.type === 'checkboxes';
   const words = `${plain(label)}${optional ? ` <span class="optional">(${escapeHtml(optionalWord)})</span>` : ''}`;
-  const name = isSet ? `<div class="label" id="${escapeHtml(labelId)}">${words}</div>` : `<label class="label" id="${escapeHtml(labelId)}" for="${escapeHtml(id)}">${words}</label>`;
+  const name = isSet
+    ? `<div class="label" id="${escapeHtml(labelId)}">${words}</div>`
+    : `<label class="label" id="${escapeHtml(labelId)}" for="${escapeHtml(id)}">${words}</label>`;
   return `<div class="input">${name}${control(element, id, labelId)}${hint ? `<div class="hint">${plain(hint)}</div>` : ''}</div>`;
 }
 
@@ -63,7 +82,8 @@ function pressable(element: ActionsBlockElement): string {
 function block(one: KnownBlock, optionalWord: string): string {
   if (one.type === 'header') return `<h2>${plain(one.text)}</h2>`;
   if (one.type === 'section') {
-    if (!one.text || one.fields || one.accessory) throw new Error('the preview of Slack knows a section with text alone');
+    if (!one.text || one.fields || one.accessory)
+      throw new Error('the preview of Slack knows a section with text alone');
     return `<div class="section text">${plain(one.text)}</div>`;
   }
   if (one.type === 'context') return `<div class="context">${one.elements.map(plain).join(' ')}</div>`;
@@ -77,7 +97,8 @@ function block(one: KnownBlock, optionalWord: string): string {
 /** Slack's own word beside what need not be filled in. */
 const optionalIn = (language: string): string => (language === 'en' ? 'optional' : 'optioneel');
 
-const blocks = (all: readonly KnownBlock[], language: string): string => all.map((one) => `<div class="block">${block(one, optionalIn(language))}</div>`).join('');
+const blocks = (all: readonly KnownBlock[], language: string): string =>
+  all.map((one) => `<div class="block">${block(one, optionalIn(language))}</div>`).join('');
 
 /** A message in a channel or a direct message, with its sender. */
 export function messageHtml({ blocks: all }: SlackMessage, language: string): string {

@@ -40,10 +40,20 @@ const STYLE = `
 `;
 
 /** Puts the card in the page, as a message or a modal. Returns how many blocks are on another page of the card. */
-export async function drawSlack(page: Page, card: Card, target: 'message' | 'dialog', language: string): Promise<number> {
+export async function drawSlack(
+  page: Page,
+  card: Card,
+  target: 'message' | 'dialog',
+  language: string,
+): Promise<number> {
   const modal = renderModal(card);
   const message = renderMessage(card);
-  const [html, { overflow }] = target === 'dialog' ? [modalHtml(modal.payload, language), modal] : [messageHtml(message.payload, language), message];
-  await page.setContent(`<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(card.title)}</title><style>${STYLE}</style><body class="${target === 'dialog' ? 'behind' : ''}"><main>${html}</main>`);
+  const [html, { overflow }] =
+    target === 'dialog'
+      ? [modalHtml(modal.payload, language), modal]
+      : [messageHtml(message.payload, language), message];
+  await page.setContent(
+    `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(card.title)}</title><style>${STYLE}</style><body class="${target === 'dialog' ? 'behind' : ''}"><main>${html}</main>`,
+  );
   return overflow.length;
 }

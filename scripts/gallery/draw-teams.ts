@@ -50,19 +50,32 @@ function markdownIn(value: unknown): Record<string, string> {
 
 function pageFor(card: Card, look: TeamsLook, target: Target, language: string): string {
   const palette = paletteOf(look);
-  const variables = Object.entries(palette).map(([name, value]) => `--${name}:${value}`).join(';');
+  const variables = Object.entries(palette)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';');
   const scheme = palette.page === '#f5f5f5' ? 'light' : 'dark';
-  const bar = target === 'dialog' ? `<div id="bar"><h1>${escapeHtml(dialogTitle(card))}</h1><span aria-hidden="true">✕</span></div>` : '';
+  const bar =
+    target === 'dialog'
+      ? `<div id="bar"><h1>${escapeHtml(dialogTitle(card))}</h1><span aria-hidden="true">✕</span></div>`
+      : '';
   const sender = target === 'message' ? '<h1 id="sender">Zorgspoor</h1>' : '';
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(card.title)}</title><style>:root{${variables};--scheme:${scheme}}${STYLE}</style>
     <body class="${look === 'teams-high-contrast' ? 'contrast' : ''}"><main>${sender}<div id="frame">${bar}<div id="card"></div></div></main>`;
 }
 
 /** Puts the card in the page. `target`: a message in a conversation, or a dialog with its own bar. Returns how many blocks are on another page of the card. */
-export async function drawTeams(page: Page, card: Card, look: TeamsLook, target: Target, language: string): Promise<number> {
+export async function drawTeams(
+  page: Page,
+  card: Card,
+  look: TeamsLook,
+  target: Target,
+  language: string,
+): Promise<number> {
   const { payload, overflow } = renderAdaptiveCard(card, target);
   await page.setContent(pageFor(card, look, target, language));
   await page.addScriptTag({ content: RENDERER });
-  await page.evaluate(`(${DRAW})(${JSON.stringify({ payload, hostConfig: hostConfigOf(look), html: markdownIn(payload) })})`);
+  await page.evaluate(
+    `(${DRAW})(${JSON.stringify({ payload, hostConfig: hostConfigOf(look), html: markdownIn(payload) })})`,
+  );
   return overflow.length;
 }

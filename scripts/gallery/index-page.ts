@@ -52,8 +52,16 @@ const SCRIPT = `
 
 const KINDS = { message: 'In een kanaal of bericht', dialog: 'In een venster, voor één persoon' } as const;
 
-function boxes(title: string, name: string, values: readonly (readonly [string, string])[], ticked: readonly string[]): string {
-  const each = values.map(([value, label]) => `<label><input type="checkbox" name="${name}" value="${value}"${ticked.includes(value) ? ' checked' : ''}> ${escapeHtml(label)}</label>`);
+function boxes(
+  title: string,
+  name: string,
+  values: readonly (readonly [string, string])[],
+  ticked: readonly string[],
+): string {
+  const each = values.map(
+    ([value, label]) =>
+      `<label><input type="checkbox" name="${name}" value="${value}"${ticked.includes(value) ? ' checked' : ''}> ${escapeHtml(label)}</label>`,
+  );
   return `<fieldset><legend>${title}</legend>${each.join('')}</fieldset>`;
 }
 
@@ -66,16 +74,35 @@ function figure(picture: Picture): string {
 /** Writes index.html beside the pictures and returns its path. `hasHostConfigs`: whether Teams was drawn with Microsoft's own. */
 export function writeIndex(folder: string, pictures: readonly Picture[], hasHostConfigs: boolean): string {
   const samples = samplesIn('nl').filter(({ name }) => pictures.some((picture) => picture.name === name));
-  const row = (name: string, locale: Locale) => pictures.filter((picture) => picture.name === name && picture.locale === locale).sort((one, other) => LOOKS.indexOf(one.look) - LOOKS.indexOf(other.look));
-  const sections = samples.map(({ name, target, card }) => `<section id="${name}" data-kind="${target}"><h2>${name} · ${escapeHtml(card.title)}</h2>${LOCALES.map((locale) => `<div class="row">${row(name, locale).map(figure).join('')}</div>`).join('')}</section>`);
-  const drawn = <T extends string>(all: readonly T[], of: (picture: Picture) => T) => all.filter((one) => pictures.some((picture) => of(picture) === one));
+  const row = (name: string, locale: Locale) =>
+    pictures
+      .filter((picture) => picture.name === name && picture.locale === locale)
+      .sort((one, other) => LOOKS.indexOf(one.look) - LOOKS.indexOf(other.look));
+  const sections = samples.map(
+    ({ name, target, card }) =>
+      `<section id="${name}" data-kind="${target}"><h2>${name} · ${escapeHtml(card.title)}</h2>${LOCALES.map((locale) => `<div class="row">${row(name, locale).map(figure).join('')}</div>`).join('')}</section>`,
+  );
+  const drawn = <T extends string>(all: readonly T[], of: (picture: Picture) => T) =>
+    all.filter((one) => pictures.some((picture) => of(picture) === one));
   const looks = drawn(LOOKS, ({ look }) => look);
   const languages = drawn(LOCALES, ({ locale }) => locale);
   const links = samples.map(({ name }) => `<a href="#${name}">${name}</a>`).join('');
-  const note = hasHostConfigs ? 'Teams: Microsofts renderer en host configs; hoog contrast is afgeleid van de donkere.' : 'Teams: Microsofts renderer met de maten van onze speeltuin, omdat Microsofts host configs hier niet zijn.';
+  const note = hasHostConfigs
+    ? 'Teams: Microsofts renderer en host configs; hoog contrast is afgeleid van de donkere.'
+    : 'Teams: Microsofts renderer met de maten van onze speeltuin, omdat Microsofts host configs hier niet zijn.';
   const html = `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>De kaarten van Zorgspoor</title><style>${STYLE}</style>
 <nav aria-label="Kaarten"><h1>Kaarten</h1><label>Zoek een kaart <input id="search" type="search"></label>
-${boxes('Platform en thema', 'look', looks.map((look) => [look, look]), looks)}${boxes('Taal', 'language', languages.map((one) => [one, one]), languages.slice(0, 1))}${boxes('Waar', 'kind', Object.entries(KINDS), Object.keys(KINDS))}${links}</nav>
+${boxes(
+  'Platform en thema',
+  'look',
+  looks.map((look) => [look, look]),
+  looks,
+)}${boxes(
+    'Taal',
+    'language',
+    languages.map((one) => [one, one]),
+    languages.slice(0, 1),
+  )}${boxes('Waar', 'kind', Object.entries(KINDS), Object.keys(KINDS))}${links}</nav>
 <main><p>${note} Slack: een voorvertoning van eigen hand. Alle namen zijn verzonnen.</p>${sections.join('\n')}</main><script>${SCRIPT}</script></html>`;
   const path = resolve(folder, 'index.html');
   writeFileSync(path, html);

@@ -6,7 +6,8 @@ import type { Target } from '../../src/render/adaptive-actions';
 
 export type SampleCard = { readonly name: string; readonly card: Card; readonly target: Target };
 
-const shownIn = (cards: Readonly<Record<string, Card>>, target: Target): SampleCard[] => Object.entries(cards).map(([name, card]) => ({ name, card, target }));
+const shownIn = (cards: Readonly<Record<string, Card>>, target: Target): SampleCard[] =>
+  Object.entries(cards).map(([name, card]) => ({ name, card, target }));
 
 /** Every sample in one language: what is posted first. */
 export function samplesIn(locale: Locale): SampleCard[] {

@@ -18,12 +18,25 @@ export type Bot = {
   stop(): Promise<void>;
 };
 
-type Parts = { readonly school: School; readonly clock: Clock; readonly log: Log; readonly nodeEnv: string | undefined };
+type Parts = {
+  readonly school: School;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly nodeEnv: string | undefined;
+};
 
 /** Starts it on a free port. Throws in production. */
 export async function startBot({ school, clock, log, nodeEnv }: Parts): Promise<Bot> {
   const storage = await createEmbeddedStorage({ masterKey: randomBytes(32) });
-  const core = await composeCore({ storage, tenants: [school.tenant], editions: school.editions, clock, ids: randomIds, log, worker: 'teams-client' });
+  const core = await composeCore({
+    storage,
+    tenants: [school.tenant],
+    editions: school.editions,
+    clock,
+    ids: randomIds,
+    log,
+    worker: 'teams-client',
+  });
   const worker = startWorker(core.runUntilIdle, log);
   const app: typeof core.application = {
     answer: async (account, request) => {
@@ -32,7 +45,17 @@ export async function startBot({ school, clock, log, nodeEnv }: Parts): Promise<
       return outcome;
     },
   };
-  const edge = createTeamsEdge({ appId: '', appPassword: '', appTenantId: '', allowedTenants: [TENANT_ID], app, addresses: storage.addresses, clock, log, insecureForEmulator: { nodeEnv } });
+  const edge = createTeamsEdge({
+    appId: '',
+    appPassword: '',
+    appTenantId: '',
+    allowedTenants: [TENANT_ID],
+    app,
+    addresses: storage.addresses,
+    clock,
+    log,
+    insecureForEmulator: { nodeEnv },
+  });
   core.addGateway(edge.gateway);
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
   server.serve({ edges: [edge.http], check: () => storage.check() });

@@ -56,17 +56,40 @@ async function isReady(url: string): Promise<boolean> {
 }
 
 /** Starts it for a bot at `endpoint`; resolves when it answers. Rejects with what it wrote down when it ends before that. */
-export async function startClient({ endpoint, settings, port: wished }: { endpoint: string; settings: string; port?: number | undefined }): Promise<Client> {
+export async function startClient({
+  endpoint,
+  settings,
+  port: wished,
+}: {
+  endpoint: string;
+  settings: string;
+  port?: number | undefined;
+}): Promise<Client> {
   const port = await freePort(wished);
   const url = `http://127.0.0.1:${port}`;
   const folder = mkdtempSync(join(tmpdir(), 'zorgspoor-teams-client-'));
   const settingsFile = join(folder, '.m365agentsplayground.yml');
   writeFileSync(settingsFile, settings);
-  const options = ['--app-endpoint', endpoint, '--channel-id', 'msteams', '--port', String(port), '--service-url', `${url}/_connector`, '--disable-telemetry'];
+  const options = [
+    '--app-endpoint',
+    endpoint,
+    '--channel-id',
+    'msteams',
+    '--port',
+    String(port),
+    '--service-url',
+    `${url}/_connector`,
+    '--disable-telemetry',
+  ];
   // Nothing else of our environment: it needs none of it.
   const env = { TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_CONFIG_PATH: settingsFile };
   // A group of its own: Ctrl+C in a terminal is for us, and we stop it.
-  const child: ChildProcess = spawn(process.execPath, ['--require', LOOPBACK_ONLY, CLI, ...options], { cwd: folder, env, stdio: 'ignore', detached: true });
+  const child: ChildProcess = spawn(process.execPath, ['--require', LOOPBACK_ONLY, CLI, ...options], {
+    cwd: folder,
+    env,
+    stdio: 'ignore',
+    detached: true,
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const withUs = () => void child.kill('SIGTERM');
   process.once('exit', withUs);
@@ -81,13 +104,21 @@ export async function startClient({ endpoint, settings, port: wished }: { endpoi
   }
 
   async function addToTeam(): Promise<void> {
-    const activity = await (await fetch(`${url}/_internal/v1/customActivities/template?conversationId=${encodeURIComponent(TEAM.id)}&type=botAdded`)).text();
-    const { status } = await fetch(`${url}/_internal/v1/customActivities`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: activity });
+    const activity = await (
+      await fetch(
+        `${url}/_internal/v1/customActivities/template?conversationId=${encodeURIComponent(TEAM.id)}&type=botAdded`,
+      )
+    ).text();
+    const { status } = await fetch(`${url}/_internal/v1/customActivities`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: activity,
+    });
     if (status !== 200) throw new Error(`the app could not be added to the team: HTTP ${status}`);
   }
 
   const hasEnded = ended.then(() => true);
-  for (const deadline = Date.now() + PATIENCE_MS; !(await isReady(url)); ) {
+  for (const deadline = Date.now() + PATIENCE_MS; !(await isReady(url));) {
     const gone = await Promise.race([hasEnded, wait(100, false)]);
     if (!gone && Date.now() < deadline) continue;
     const why = lastWords(folder);

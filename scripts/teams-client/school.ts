@@ -17,7 +17,11 @@ export type Present = (typeof PRESENT)[number];
 
 const entraId = (index: number) => `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
 
-export type School = { readonly tenant: Tenant; readonly people: Readonly<Record<Present, Person>>; readonly editions: Awaited<ReturnType<typeof loadPathways>> };
+export type School = {
+  readonly tenant: Tenant;
+  readonly people: Readonly<Record<Present, Person>>;
+  readonly editions: Awaited<ReturnType<typeof loadPathways>>;
+};
 
 /** Reads the school as it is on `now` (ISO, UTC). Throws when one of its people is not in the file any more. */
 export async function readSchool(now: string): Promise<School> {
@@ -29,7 +33,20 @@ export async function readSchool(now: string): Promise<School> {
     if (!person) throw new Error(`${id} is not in config/playground/kompas.yaml any more`);
     return { ...person, accounts: { teams: entraId(index) } };
   });
-  const channels = { team_leader: { platform: 'teams', id: TEAM.id }, support_team_member: { platform: 'teams', id: CHANNEL.id } } as const;
-  const tenant = { ...kompas, workspaces: { teams: [TENANT_ID] }, people, channels, direct: ['safety_coordinator', 'mentor'] as const };
-  return { tenant, editions, people: Object.fromEntries(people.map((person) => [person.id, person])) as School['people'] };
+  const channels = {
+    team_leader: { platform: 'teams', id: TEAM.id },
+    support_team_member: { platform: 'teams', id: CHANNEL.id },
+  } as const;
+  const tenant = {
+    ...kompas,
+    workspaces: { teams: [TENANT_ID] },
+    people,
+    channels,
+    direct: ['safety_coordinator', 'mentor'] as const,
+  };
+  return {
+    tenant,
+    editions,
+    people: Object.fromEntries(people.map((person) => [person.id, person])) as School['people'],
+  };
 }

@@ -16,7 +16,15 @@ function userOf(person: Person) {
   const [givenName = '', ...rest] = person.name.split(' ');
   const mail = `${person.id}@kompas.example`;
   // "Principle" is how the Agents Playground spells it.
-  return { id: userId(person), name: person.name, userPrincipleName: mail, aadObjectId: person.accounts.teams, givenName, surname: rest.join(' '), email: mail };
+  return {
+    id: userId(person),
+    name: person.name,
+    userPrincipleName: mail,
+    aadObjectId: person.accounts.teams,
+    givenName,
+    surname: rest.join(' '),
+    email: mail,
+  };
 }
 
 /** Its settings file. `current` sits at the screen; it wants exactly five others and at most one channel beside General, or it ends without a word. */

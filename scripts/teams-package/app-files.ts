@@ -13,7 +13,10 @@ const shape = z.looseObject({
   manifestVersion: z.string().regex(/^\d+\.\d+$/),
   version: z.string(),
   icons: z.looseObject({ color: z.string(), outline: z.string() }),
-  localizationInfo: z.looseObject({ defaultLanguageFile: z.string(), additionalLanguages: z.array(z.looseObject({ file: z.string() })) }),
+  localizationInfo: z.looseObject({
+    defaultLanguageFile: z.string(),
+    additionalLanguages: z.array(z.looseObject({ file: z.string() })),
+  }),
 });
 
 /** Only the schemas of Microsoft's package are used: its code pulls in modules that jest cannot load. */
@@ -26,20 +29,30 @@ function faultsOf(version: string, schema: string, name: string, data: unknown):
   addFormats(ajv);
   const validate = ajv.compile(readJson(join(SCHEMAS, `v${version}`, schema)) as object);
   validate(data);
-  return (validate.errors ?? []).map(({ instancePath, message = 'is not right', params }) => `${name}${instancePath} ${message} ${JSON.stringify(params)}`);
+  return (validate.errors ?? []).map(
+    ({ instancePath, message = 'is not right', params }) =>
+      `${name}${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
 }
 
 /** What Microsoft's schema of its version says against a manifest; empty when nothing. Throws when it names no version that there is a schema of. */
-export const manifestFaults = (manifest: unknown): string[] => faultsOf(shape.parse(manifest).manifestVersion, 'MicrosoftTeams.schema.json', 'manifest.json', manifest);
+export const manifestFaults = (manifest: unknown): string[] =>
+  faultsOf(shape.parse(manifest).manifestVersion, 'MicrosoftTeams.schema.json', 'manifest.json', manifest);
 
 /** The same for a language file that goes with it. */
 export const languageFaults = (manifest: unknown, name: string, language: unknown): string[] =>
   faultsOf(shape.parse(manifest).manifestVersion, 'MicrosoftTeams.Localization.schema.json', name, language);
 
 /** Names of the files that belong to a manifest: its languages and its icons. */
-export function filesOf(manifest: unknown): { readonly languages: readonly string[]; readonly icons: readonly string[] } {
+export function filesOf(manifest: unknown): {
+  readonly languages: readonly string[];
+  readonly icons: readonly string[];
+} {
   const { icons, localizationInfo } = shape.parse(manifest);
-  return { languages: [localizationInfo.defaultLanguageFile, ...localizationInfo.additionalLanguages.map(({ file }) => file)], icons: [icons.color, icons.outline] };
+  return {
+    languages: [localizationInfo.defaultLanguageFile, ...localizationInfo.additionalLanguages.map(({ file }) => file)],
+    icons: [icons.color, icons.outline],
+  };
 }
 
 /** The manifest as it is in the repository, with nothing of a school in it. */

@@ -21,9 +21,27 @@ export type Tenants = {
 export type Edition = { readonly pathway: Pathway; readonly ref: PathwayRef };
 
 /** Today's pathways, and older editions that running cases started with. */
-export type Pathways = { current(id: string): Edition | undefined; edition(ref: PathwayRef): Promise<Pathway | undefined> };
+export type Pathways = {
+  current(id: string): Edition | undefined;
+  edition(ref: PathwayRef): Promise<Pathway | undefined>;
+};
 
-export type Deps = { readonly storage: Storage; readonly tenants: Tenants; readonly pathways: Pathways; readonly clock: Clock; readonly ids: Ids; readonly log: Log; readonly turns: Turns; readonly pace: Pace; readonly documents: Documents; /** Where people reach the server, without a slash at the end; unknown where nobody said so. */ readonly publicUrl?: string | undefined };
+export type Deps = {
+  readonly storage: Storage;
+  readonly tenants: Tenants;
+  readonly pathways: Pathways;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly turns: Turns;
+  readonly pace: Pace;
+  readonly documents: Documents;
+  /** Where people reach the server, without a slash at the end; unknown where nobody said so. */ readonly publicUrl?:
+    string | undefined;
+};
 
 /** What delivering needs besides: the platforms that are configured. */
-export type DeliveryDeps = Deps & { readonly gateways: Readonly<Partial<Record<Platform, Gateway>>>; readonly worker: string };
+export type DeliveryDeps = Deps & {
+  readonly gateways: Readonly<Partial<Record<Platform, Gateway>>>;
+  readonly worker: string;
+};

@@ -25,25 +25,50 @@ export type Ids = { fresh(): string };
 export type OutboxMessage = Message & { readonly id: string; readonly notBefore: string; readonly attempts: number };
 
 /** Where a delivered message stands, so that it can be replaced or replied to. Opaque to everything but its platform's gateway. */
-export type PostRef = { readonly platform: Platform; readonly conversation: string; readonly message: string; /** Where a platform has several. */ readonly workspace?: string | undefined };
+export type PostRef = {
+  readonly platform: Platform;
+  readonly conversation: string;
+  readonly message: string;
+  /** Where a platform has several. */ readonly workspace?: string | undefined;
+};
 
 /** A case as stored: the head, and the version that the next save must name. */
 export type StoredCase = { readonly state: ExistingCase; readonly version: number };
 
 /** A case that a worker holds the lease on, with what is to be delivered in order and where earlier messages stand (by `<key>@<recipient>`). */
-export type ClaimedCase = StoredCase & { readonly outbox: readonly OutboxMessage[]; readonly posts: Readonly<Record<string, PostRef>> };
+export type ClaimedCase = StoredCase & {
+  readonly outbox: readonly OutboxMessage[];
+  readonly posts: Readonly<Record<string, PostRef>>;
+};
 
 /** One atomic change of a case: the state it leads to, the new journal entries, the messages to send and when time next matters. */
-export type CaseChange = { readonly state: ExistingCase; readonly entries: readonly Entry[]; readonly messages: readonly OutboxMessage[]; readonly timerAt?: string | undefined };
+export type CaseChange = {
+  readonly state: ExistingCase;
+  readonly entries: readonly Entry[];
+  readonly messages: readonly OutboxMessage[];
+  readonly timerAt?: string | undefined;
+};
 
 /** What is left of a case that was destroyed: when (ISO, UTC) and by whose decision. */
 export type Tombstone = { readonly at: string; readonly by: readonly PersonId[] };
 
 /** What a worker did with a claimed case: messages to forget, messages to try again, and where posts now stand. */
-export type Settlement = { readonly delivered: readonly string[]; readonly retry: readonly { readonly id: string; readonly notBefore: string; readonly attempts: number }[]; readonly posts: Readonly<Record<string, PostRef>> };
+export type Settlement = {
+  readonly delivered: readonly string[];
+  readonly retry: readonly { readonly id: string; readonly notBefore: string; readonly attempts: number }[];
+  readonly posts: Readonly<Record<string, PostRef>>;
+};
 
 /** A line of a list of cases: L0 only, readable without a key. */
-export type CaseRow = { readonly id: CaseId; readonly code: CaseCode; readonly pathway: string; readonly status: 'open' | 'closed'; readonly stage: string; readonly openedAt: string; readonly dueAt?: string | undefined };
+export type CaseRow = {
+  readonly id: CaseId;
+  readonly code: CaseCode;
+  readonly pathway: string;
+  readonly status: 'open' | 'closed';
+  readonly stage: string;
+  readonly openedAt: string;
+  readonly dueAt?: string | undefined;
+};
 
 /** The cases. Every write is one atomic update of one document, conditional on its version; nothing is ever half stored. */
 export type CaseStore = {
@@ -77,13 +102,24 @@ export type CaseStore = {
 export type Counters = { next(series: string): Promise<number> };
 
 /** Pathway editions that running cases still need (docs/decisions/pathways-are-data.md). */
-export type PathwayArchive = { keep(edition: string, pathway: Pathway): Promise<void>; find(edition: string): Promise<Pathway | undefined> };
+export type PathwayArchive = {
+  keep(edition: string, pathway: Pathway): Promise<void>;
+  find(edition: string): Promise<Pathway | undefined>;
+};
 
 /** Small facts about a platform that outlive the process, such as Teams conversation references. Values are JSON; never anything about a case. */
-export type AddressBook = { remember(key: string, value: unknown): Promise<void>; recall(key: string): Promise<unknown> };
+export type AddressBook = {
+  remember(key: string, value: unknown): Promise<void>;
+  recall(key: string): Promise<unknown>;
+};
 
 /** That the app of a platform was installed in a workspace, when (ISO, UTC), and with which token it may speak there. */
-export type Installation = { readonly workspace: string; readonly at: string; readonly token: string; readonly scopes: readonly string[] };
+export type Installation = {
+  readonly workspace: string;
+  readonly at: string;
+  readonly token: string;
+  readonly scopes: readonly string[];
+};
 
 /** The workspaces that the app was installed in, one installation each. The token is readable to nobody at rest. */
 export type InstallationStore = {
@@ -106,7 +142,13 @@ export type DirectoryStore = {
 };
 
 /** A line on its way about a report, to a role: the reference and what happened, and no more. */
-export type ReportMessage = { readonly id: string; readonly to: Role; readonly what: ReportNews; readonly notBefore: string; readonly attempts: number };
+export type ReportMessage = {
+  readonly id: string;
+  readonly to: Role;
+  readonly what: ReportNews;
+  readonly notBefore: string;
+  readonly attempts: number;
+};
 
 export type StoredReport = { readonly report: Report; readonly version: number };
 /** A report that a worker holds the lease on, with the lines to deliver about it. */
@@ -125,7 +167,11 @@ export type ReportStore = {
   /** Claims one report with a line to deliver at `now` and no unexpired lease; nobody else gets it until `leaseUntil`. */
   claimDue(worker: string, now: string, leaseUntil: string): Promise<ClaimedReport | undefined>;
   /** Forgets the lines that were delivered, keeps those to try again, and gives the lease back. Keeps lines added meanwhile. */
-  settle(worker: string, claimed: Pick<ClaimedReport, 'tenant' | 'report'>, outcome: Pick<Settlement, 'delivered' | 'retry'>): Promise<'settled' | 'lost'>;
+  settle(
+    worker: string,
+    claimed: Pick<ClaimedReport, 'tenant' | 'report'>,
+    outcome: Pick<Settlement, 'delivered' | 'retry'>,
+  ): Promise<'settled' | 'lost'>;
 };
 
 /** What may be fetched by a link: the dossier of a case, by the person the link was given to. */
@@ -151,7 +197,12 @@ export type PageStore = {
 };
 
 /** A case held against its own record. `journal`: the entry with this number, or what should follow it, is not what was written · `head`: the present state was changed · `missing`: its number was given out and it is gone. */
-export type CheckedCase = { readonly tenant: TenantId; readonly code: CaseCode; readonly entries: number; readonly problem?: { readonly what: 'journal' | 'head' | 'key' | 'missing'; readonly seq?: number } | undefined };
+export type CheckedCase = {
+  readonly tenant: TenantId;
+  readonly code: CaseCode;
+  readonly entries: number;
+  readonly problem?: { readonly what: 'journal' | 'head' | 'key' | 'missing'; readonly seq?: number } | undefined;
+};
 
 /**
  * What the owner of a store does with it as a whole. `verifyReports` counts source-free reports that are what was written and that are not; which case one came
@@ -168,7 +219,20 @@ export type Upkeep = {
 };
 
 /** Everything a storage adapter offers. `check` throws when the store cannot be reached. */
-export type Storage = { cases: CaseStore; counters: Counters; archive: PathwayArchive; addresses: AddressBook; upkeep: Upkeep; directory: DirectoryStore; reports: ReportStore; downloads: DownloadStore; pages: PageStore; installations: InstallationStore; check(): Promise<void>; close(): Promise<void> };
+export type Storage = {
+  cases: CaseStore;
+  counters: Counters;
+  archive: PathwayArchive;
+  addresses: AddressBook;
+  upkeep: Upkeep;
+  directory: DirectoryStore;
+  reports: ReportStore;
+  downloads: DownloadStore;
+  pages: PageStore;
+  installations: InstallationStore;
+  check(): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** Storage is away. Thrown by every adapter instead of its driver's own error; the person is told that nothing was stored. */
 export class StorageUnavailable extends Error {
@@ -176,10 +240,16 @@ export class StorageUnavailable extends Error {
 }
 
 /** What is sent: filtered to L0 already, in the language of the recipient. */
-export type Delivery = { readonly view: PingView | ApprovalView | NoticeView | ReportNoticeView; readonly locale: Locale };
+export type Delivery = {
+  readonly view: PingView | ApprovalView | NoticeView | ReportNoticeView;
+  readonly locale: Locale;
+};
 
 /** How a try to send ended. `later`: try again, not before `retryAfter` seconds when the platform said so · `never`: this address is of no use. */
-export type Sent = { readonly result: 'sent'; readonly ref: PostRef } | { readonly result: 'later'; readonly retryAfter?: number | undefined; readonly reason: string } | { readonly result: 'never'; readonly reason: string };
+export type Sent =
+  | { readonly result: 'sent'; readonly ref: PostRef }
+  | { readonly result: 'later'; readonly retryAfter?: number | undefined; readonly reason: string }
+  | { readonly result: 'never'; readonly reason: string };
 
 /** One platform's way of sending. Never throws for what a platform answers; `reason` is the platform's own error code, without content. */
 export type Gateway = {
@@ -205,4 +275,8 @@ export type Documents = {
 };
 
 /** Structured log. `message` is constant text; fields never hold what people typed, names of persons or anything above L0 (DES-4). */
-export type Log = { info(message: string, fields?: Readonly<Record<string, unknown>>): void; warn(message: string, fields?: Readonly<Record<string, unknown>>): void; error(message: string, fields?: Readonly<Record<string, unknown>>): void };
+export type Log = {
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+};

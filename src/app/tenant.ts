@@ -38,7 +38,13 @@ export type Channels = Readonly<Partial<Record<Role, Channel>>>;
 export type TenantOrganisation = OrganisationFacts & { readonly id: string; readonly channels: Channels };
 
 /** A number people call. Real ones are in configuration only (DES-15). */
-export type Contact = { readonly id: string; readonly name: Text; readonly phone: string; readonly note?: Text | undefined; readonly hours: OpeningHours };
+export type Contact = {
+  readonly id: string;
+  readonly name: Text;
+  readonly phone: string;
+  readonly note?: Text | undefined;
+  readonly hours: OpeningHours;
+};
 
 export type Tenant = {
   readonly id: TenantId;
@@ -75,21 +81,44 @@ function oncePerTenant<T>(derive: (tenant: Tenant) => T): (tenant: Tenant) => T 
 }
 
 /** The rules' view of the tenant's people. */
-export const rosterOf = oncePerTenant((tenant): Roster => Object.fromEntries(tenant.people.map(({ id, roles, kind, onDuty, organisations }) => [id, { roles, kind, onDuty, organisations }])));
+export const rosterOf = oncePerTenant((tenant): Roster =>
+  Object.fromEntries(
+    tenant.people.map(({ id, roles, kind, onDuty, organisations }) => [id, { roles, kind, onDuty, organisations }]),
+  ),
+);
 
 /** The tenant's people by name, for views. */
-export const namesOf = oncePerTenant((tenant): Readonly<Record<string, string>> => Object.fromEntries(tenant.people.map(({ id, name }) => [id, name])));
+export const namesOf = oncePerTenant((tenant): Readonly<Record<string, string>> =>
+  Object.fromEntries(tenant.people.map(({ id, name }) => [id, name])),
+);
 
-const hoursOf = oncePerTenant((tenant): Context['hours'] => Object.fromEntries(tenant.contacts.map((contact) => [contact.id, contact.hours])));
+const hoursOf = oncePerTenant((tenant): Context['hours'] =>
+  Object.fromEntries(tenant.contacts.map((contact) => [contact.id, contact.hours])),
+);
 
 /** What the rules may know of the tenant's organisations, by id. */
 export const organisationsOf = oncePerTenant((tenant): Context['organisations'] =>
-  Object.fromEntries(tenant.organisations.map(({ id, name, kind, levels, municipality, network }) => [id, { name, kind, levels, municipality, network }])),
+  Object.fromEntries(
+    tenant.organisations.map(({ id, name, kind, levels, municipality, network }) => [
+      id,
+      { name, kind, levels, municipality, network },
+    ]),
+  ),
 );
 
 const phonesOf = oncePerTenant((tenant): readonly string[] => tenant.contacts.map(({ phone }) => phone));
 
 /** What the rules may know for a case of this tenant on this pathway. */
 export function contextOf(tenant: Tenant, pathway: Pathway): Context {
-  return { pathway, roster: rosterOf(tenant), calendar: tenant.calendar, hours: hoursOf(tenant), organisations: organisationsOf(tenant), names: namesOf(tenant), settings: tenant.settings, retention: tenant.retention, phones: phonesOf(tenant) };
+  return {
+    pathway,
+    roster: rosterOf(tenant),
+    calendar: tenant.calendar,
+    hours: hoursOf(tenant),
+    organisations: organisationsOf(tenant),
+    names: namesOf(tenant),
+    settings: tenant.settings,
+    retention: tenant.retention,
+    phones: phonesOf(tenant),
+  };
 }

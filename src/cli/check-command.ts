@@ -58,7 +58,9 @@ async function sourcesAt(paths: readonly string[], deep: boolean): Promise<reado
 
 function checkPathwayFile({ name, source }: Source): Checked & { readonly pathway?: Pathway | undefined } {
   const read = parsePathway(source, name);
-  return 'errors' in read ? { file: name, kind: 'pathway', errors: read.errors.map(errorLine) } : { file: name, kind: 'pathway', errors: [], pathway: read.pathway };
+  return 'errors' in read
+    ? { file: name, kind: 'pathway', errors: read.errors.map(errorLine) }
+    : { file: name, kind: 'pathway', errors: [], pathway: read.pathway };
 }
 
 function checkOther(source: Source, kind: Kind, pathways: readonly Pathway[]): Checked {
@@ -91,10 +93,18 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
   const sources = paths.length > 0 ? await sourcesAt(paths, true) : await defaults();
   const pathwayFiles = sources.filter((source) => kindOf(source) === 'pathway').map(checkPathwayFile);
   const known = await knownPathways(pathwayFiles.flatMap(({ pathway }) => pathway ?? []));
-  const others = sources.filter((source) => kindOf(source) !== 'pathway').map((source) => checkOther(source, kindOf(source), known));
+  const others = sources
+    .filter((source) => kindOf(source) !== 'pathway')
+    .map((source) => checkOther(source, kindOf(source), known));
   const checked: Checked[] = [...pathwayFiles.map(({ file, kind, errors }) => ({ file, kind, errors })), ...others];
   const wrong = checked.flatMap(({ errors }) => errors);
-  const lines = checked.map(({ file, kind, errors }) => `${errors.length === 0 ? 'ok    ' : 'WRONG '} ${kind.padEnd(8)} ${file}`);
+  const lines = checked.map(
+    ({ file, kind, errors }) => `${errors.length === 0 ? 'ok    ' : 'WRONG '} ${kind.padEnd(8)} ${file}`,
+  );
   const total = `${checked.length} files, ${wrong.length === 0 ? 'nothing wrong' : `${wrong.length} problems`}`;
-  return { exit: wrong.length === 0 ? EXIT.fine : EXIT.found, text: [...lines, ...(wrong.length > 0 ? ['', ...wrong] : []), '', total].join('\n'), json: { ok: wrong.length === 0, files: checked } };
+  return {
+    exit: wrong.length === 0 ? EXIT.fine : EXIT.found,
+    text: [...lines, ...(wrong.length > 0 ? ['', ...wrong] : []), '', total].join('\n'),
+    json: { ok: wrong.length === 0, files: checked },
+  };
 }

@@ -14,8 +14,17 @@ export async function describeCommand(id: string | undefined, locale: string): P
   if (!isLocale(locale)) throw new Unable(notKnown('The locale', locale, LOCALES));
   const pathways = await allPathways();
   if (id === undefined) {
-    const list = pathways.map((pathway) => ({ id: pathway.id, title: pathway.title.nl, command: `/${pathway.command}`, summary: pathway.summary.nl }));
-    return { exit: EXIT.fine, text: list.map((one) => `${one.id.padEnd(20)} ${one.command.padEnd(12)} ${one.title}: ${one.summary}`).join('\n'), json: list };
+    const list = pathways.map((pathway) => ({
+      id: pathway.id,
+      title: pathway.title.nl,
+      command: `/${pathway.command}`,
+      summary: pathway.summary.nl,
+    }));
+    return {
+      exit: EXIT.fine,
+      text: list.map((one) => `${one.id.padEnd(20)} ${one.command.padEnd(12)} ${one.title}: ${one.summary}`).join('\n'),
+      json: list,
+    };
   }
   const pathway = pathwayNamed(pathways, id);
   const described = describe(pathway, locale);

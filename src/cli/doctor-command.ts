@@ -10,9 +10,17 @@ import { acquaintances, teams } from './doctor/teams';
 import { EXIT, type CommandReport } from './output';
 
 /** `env`, `now` and `slackApi` are those of this machine and of Slack itself; tests bring others. */
-export type DoctorOptions = { readonly env?: Readonly<Record<string, string | undefined>>; readonly now?: () => string; readonly slackApi?: string | undefined };
+export type DoctorOptions = {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly now?: () => string;
+  readonly slackApi?: string | undefined;
+};
 
-async function examine({ env, now = () => systemClock.now(), slackApi }: DoctorOptions): Promise<readonly DoctorFinding[]> {
+async function examine({
+  env,
+  now = () => systemClock.now(),
+  slackApi,
+}: DoctorOptions): Promise<readonly DoctorFinding[]> {
   const { findings, read: config } = configuration(env);
   if (!config) return findings;
   const { findings: ofPathways, read: editions = [] } = await pathways(config);
@@ -26,7 +34,11 @@ async function examine({ env, now = () => systemClock.now(), slackApi }: DoctorO
       return config.teams && known ? acquaintances(storage, schools) : [];
     }),
   );
-  const needs = { installations: async () => lookedAtStore.then(() => kept), publicUrl: config.publicUrl, apiUrl: slackApi };
+  const needs = {
+    installations: async () => lookedAtStore.then(() => kept),
+    publicUrl: config.publicUrl,
+    apiUrl: slackApi,
+  };
   const [ofStore, ofSlack, ofTeams, ofAddress, slackTime] = await Promise.all([
     lookedAtStore,
     config.slack && known ? lookAt('Slack', () => slack(config.slack!, schools, needs)) : [],
@@ -34,7 +46,16 @@ async function examine({ env, now = () => systemClock.now(), slackApi }: DoctorO
     lookAt('address', () => address(config)),
     config.slack ? timeAtSlack(slackApi) : undefined,
   ]);
-  return [...findings, ...ofPathways, ...ofTenants, ...ofStore, ...ofSlack, ...ofTeams.findings, ...ofAddress, ...clock(now(), [slackTime, ofTeams.date])];
+  return [
+    ...findings,
+    ...ofPathways,
+    ...ofTenants,
+    ...ofStore,
+    ...ofSlack,
+    ...ofTeams.findings,
+    ...ofAddress,
+    ...clock(now(), [slackTime, ofTeams.date]),
+  ];
 }
 
 const WORD: Readonly<Record<Result, string>> = { ok: 'ok', warning: 'WARNING', failure: 'FAILURE' };
@@ -55,5 +76,9 @@ export async function doctorCommand(options: DoctorOptions = {}): Promise<Comman
   const findings = await examine(options);
   const has = (result: Result) => findings.some((finding) => finding.result === result);
   const exit = has('failure') ? EXIT.unable : has('warning') ? EXIT.found : EXIT.fine;
-  return { exit, text: [...findings.map(lines), '', total(findings)].join('\n'), json: { ok: exit === EXIT.fine, findings } };
+  return {
+    exit,
+    text: [...findings.map(lines), '', total(findings)].join('\n'),
+    json: { ok: exit === EXIT.fine, findings },
+  };
 }

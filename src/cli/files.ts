@@ -23,7 +23,14 @@ export async function allPathways(): Promise<readonly Pathway[]> {
 /** The pathway with this id; without an id when there is only one, that one. */
 export function pathwayNamed(pathways: readonly Pathway[], id: string): Pathway {
   const found = pathways.find((pathway) => pathway.id === id);
-  if (!found) throw new Unable(notKnown('The pathway', id, pathways.map((pathway) => pathway.id)));
+  if (!found)
+    throw new Unable(
+      notKnown(
+        'The pathway',
+        id,
+        pathways.map((pathway) => pathway.id),
+      ),
+    );
   return found;
 }
 
@@ -35,11 +42,16 @@ async function textsAt(paths: readonly string[]) {
 }
 
 /** Stories and what is wrong with those that cannot be played. */
-export async function readStories(paths: readonly string[], pathways: readonly Pathway[]): Promise<{ readonly stories: readonly Story[]; readonly problems: readonly StoryProblem[] }> {
+export async function readStories(
+  paths: readonly string[],
+  pathways: readonly Pathway[],
+): Promise<{ readonly stories: readonly Story[]; readonly problems: readonly StoryProblem[] }> {
   const read = (await textsAt(paths)).map(({ name, source }) => readStory(name, source));
   const stories = read.flatMap((one) => ('story' in one ? [one.story] : []));
   const unreadable = read.flatMap((one) => ('problems' in one ? one.problems : []));
   const wrong = stories.map((story) => ({ story, problems: checkStory(story, pathways) }));
-  return { stories: wrong.filter(({ problems }) => problems.length === 0).map(({ story }) => story), problems: [...unreadable, ...wrong.flatMap(({ problems }) => problems)] };
+  return {
+    stories: wrong.filter(({ problems }) => problems.length === 0).map(({ story }) => story),
+    problems: [...unreadable, ...wrong.flatMap(({ problems }) => problems)],
+  };
 }
-

@@ -13,7 +13,10 @@ async function openCopy(config: StorageConfig): Promise<OpenedStore> {
   const dataDir = await mkdtemp(join(tmpdir(), 'zorgspoor-verify-'));
   const leave = () => rm(dataDir, { recursive: true, force: true });
   try {
-    await cp(config.dataDir, dataDir, { recursive: true, filter: (path) => !path.startsWith(join(config.dataDir, 'lock')) });
+    await cp(config.dataDir, dataDir, {
+      recursive: true,
+      filter: (path) => !path.startsWith(join(config.dataDir, 'lock')),
+    });
     const storage = await openConfiguredStorage({ ...config, dataDir }, 0);
     return { storage, close: () => storage.close().then(leave) };
   } catch (error) {

@@ -26,10 +26,15 @@ export async function finish(work: Promise<CommandReport>, asJson: boolean): Pro
     process.exitCode = exit;
   } catch (error) {
     process.exitCode = EXIT.unable;
-    const reason = error instanceof Error ? (isForPeople(error) ? error.message : (error.stack ?? error.message)) : String(error);
+    const reason =
+      error instanceof Error ? (isForPeople(error) ? error.message : (error.stack ?? error.message)) : String(error);
     process.stderr.write(`zorgspoor: ${reason}\n`);
   }
 }
 
 /** Errors whose message is written for whoever runs the command. */
-const isForPeople = (error: Error) => ['Unable', 'ConfigError', 'FilesRefused', 'FolderInUse', 'StorageUnavailable', 'WrongMasterKey'].includes(error.name) || ('code' in error && error.code === 'ENOENT');
+const isForPeople = (error: Error) =>
+  ['Unable', 'ConfigError', 'FilesRefused', 'FolderInUse', 'StorageUnavailable', 'WrongMasterKey'].includes(
+    error.name,
+  ) ||
+  ('code' in error && error.code === 'ENOENT');

@@ -11,15 +11,21 @@ import { rotateKeyCommand, verifyCommand } from './upkeep-command';
 
 type WithJson<Options> = Options & { readonly json?: boolean };
 
-const EXITS = '\nExit code: 0 all as it should be · 1 something is wrong, as printed · 2 it could not be done (a file, an option).';
+const EXITS =
+  '\nExit code: 0 all as it should be · 1 something is wrong, as printed · 2 it could not be done (a file, an option).';
 
 /** The whole command line. */
 function createProgram(): Command {
-  const program = new Command('zorgspoor').description('Stories, checks and descriptions of the procedures that Zorgspoor leads a care team through.').showHelpAfterError().exitOverride();
+  const program = new Command('zorgspoor')
+    .description('Stories, checks and descriptions of the procedures that Zorgspoor leads a care team through.')
+    .showHelpAfterError()
+    .exitOverride();
 
   program
     .command('story')
-    .description('Plays stories through the real application, with the platforms faked on this machine, and prints how they went.')
+    .description(
+      'Plays stories through the real application, with the platforms faked on this machine, and prints how they went.',
+    )
     .argument('<file...>', 'story files, or folders of them (format: docs/stories.md)')
     .option('-p, --platform <names>', 'teams, slack, web, several with commas, or all', 'all')
     .option('-s, --store <names>', 'embedded, mongodb (needs MONGODB_URI), or all', 'embedded')
@@ -28,7 +34,9 @@ function createProgram(): Command {
     .option('--leaks-report', 'how many payloads of each kind were searched for leaks')
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
-    .action((files: string[], options: WithJson<StoryOptions>) => finish(storyCommand(files, options), options.json ?? false));
+    .action((files: string[], options: WithJson<StoryOptions>) =>
+      finish(storyCommand(files, options), options.json ?? false),
+    );
 
   program
     .command('check')
@@ -40,7 +48,9 @@ function createProgram(): Command {
 
   program
     .command('rules')
-    .description('Prints which rule of the source is in which pathway row and which story rows tried it. Fails on a MUST rule that is in neither.')
+    .description(
+      'Prints which rule of the source is in which pathway row and which story rows tried it. Fails on a MUST rule that is in neither.',
+    )
     .option('--pathway <id>', 'only this pathway')
     .option('--stories <folder>', 'where the stories are', ownStories())
     .option('--gaps', 'only what is missing')
@@ -50,12 +60,16 @@ function createProgram(): Command {
 
   program
     .command('describe')
-    .description('Prints a pathway in words: stages, acts, who may, fields with type and options, rules, and a story to begin with.')
+    .description(
+      'Prints a pathway in words: stages, acts, who may, fields with type and options, rules, and a story to begin with.',
+    )
     .argument('[pathway]', 'id of a pathway; without one: which there are')
     .option('-l, --locale <locale>', 'language of titles and texts: nl, nl-BE or en', 'nl')
     .option('--json', 'the description as JSON')
     .addHelpText('after', EXITS)
-    .action((id: string | undefined, options: WithJson<{ locale: string }>) => finish(describeCommand(id, options.locale), options.json ?? false));
+    .action((id: string | undefined, options: WithJson<{ locale: string }>) =>
+      finish(describeCommand(id, options.locale), options.json ?? false),
+    );
 
   program
     .command('schema')
@@ -64,22 +78,33 @@ function createProgram(): Command {
 
   program
     .command('doctor')
-    .description('Looks at everything the configured set-up depends on (files, database, keys, Slack, Teams, address, clock) and says what is not right and what to do.')
+    .description(
+      'Looks at everything the configured set-up depends on (files, database, keys, Slack, Teams, address, clock) and says what is not right and what to do.',
+    )
     .option('--json', 'the findings as JSON')
-    .addHelpText('after', '\nExit code: 0 all as it should be · 1 warnings · 2 failures. Changes nothing; calls Slack and Microsoft only when their tokens are set.')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 all as it should be · 1 warnings · 2 failures. Changes nothing; calls Slack and Microsoft only when their tokens are set.',
+    )
     // Loaded only here: it brings the libraries of every platform and database.
-    .action(async (options: WithJson<object>) => finish((await import('./doctor-command.js')).doctorCommand(), options.json ?? false));
+    .action(async (options: WithJson<object>) =>
+      finish((await import('./doctor-command.js')).doctorCommand(), options.json ?? false),
+    );
 
   program
     .command('verify')
-    .description('Checks the record of every case in the configured store: finds every entry that was changed, removed or moved, and cases that are gone.')
+    .description(
+      'Checks the record of every case in the configured store: finds every entry that was changed, removed or moved, and cases that are gone.',
+    )
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
     .action((options: WithJson<object>) => finish(verifyCommand(), options.json ?? false));
 
   program
     .command('rotate-key')
-    .description('Wraps the key of every case with a new master key, so that the old one can be destroyed (docs/security.md).')
+    .description(
+      'Wraps the key of every case with a new master key, so that the old one can be destroyed (docs/security.md).',
+    )
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
     .action((options: WithJson<object>) => finish(rotateKeyCommand(), options.json ?? false));

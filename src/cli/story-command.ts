@@ -10,11 +10,20 @@ import { summaryLine, transcript } from '../stories/playing/transcript';
 import { allPathways, readStories } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
-export type StoryOptions = { readonly platform: string; readonly store: string; readonly check?: string | undefined; readonly quiet?: boolean | undefined; readonly leaksReport?: boolean | undefined };
+export type StoryOptions = {
+  readonly platform: string;
+  readonly store: string;
+  readonly check?: string | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly leaksReport?: boolean | undefined;
+};
 
 /** `teams`, `slack,web` or `all`. */
 function chosen<Name extends string>(what: string, typed: string, known: readonly Name[]): readonly Name[] {
-  const names = typed.split(',').map((name) => name.trim().toLowerCase()).filter(Boolean);
+  const names = typed
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean);
   if (names.includes('all')) return known;
   const unknown = names.find((name) => !(known as readonly string[]).includes(name));
   if (unknown !== undefined || names.length === 0) throw new Unable(notKnown(what, unknown ?? '', [...known, 'all']));
@@ -23,20 +32,32 @@ function chosen<Name extends string>(what: string, typed: string, known: readonl
 
 type Turn = { readonly story: Story; readonly platform: Platform; readonly store: StoreName };
 
-const sum = (results: readonly StoryResult[], of: (result: StoryResult) => number): number => results.reduce((total, result) => total + of(result), 0);
+const sum = (results: readonly StoryResult[], of: (result: StoryResult) => number): number =>
+  results.reduce((total, result) => total + of(result), 0);
 
 /** What was searched for leaks, all stories together: the numbers, and on request how many of each kind. */
 function leaksLines(results: readonly StoryResult[], inFull: boolean): string[] {
   const kinds = [...new Set(results.flatMap(({ capturedByKind }) => Object.keys(capturedByKind)))].sort();
   const line = `${sum(results, (one) => one.captured)} payloads, headers, URLs and log lines captured and ${sum(results, (one) => one.stored)} files or documents of stores laid open; ${sum(results, (one) => one.leaksSearched)} leak strings searched in ${sum(results, (one) => one.formsSearched)} forms`;
-  return inFull ? [line, ...kinds.map((kind) => `  ${String(sum(results, ({ capturedByKind }) => capturedByKind[kind] ?? 0)).padStart(7)}  ${kind}`)] : [line];
+  return inFull
+    ? [
+        line,
+        ...kinds.map(
+          (kind) => `  ${String(sum(results, ({ capturedByKind }) => capturedByKind[kind] ?? 0)).padStart(7)}  ${kind}`,
+        ),
+      ]
+    : [line];
 }
 
 function text(results: readonly StoryResult[], quiet: boolean, leaksReport: boolean): string {
   const failed = results.filter(({ ok }) => !ok).length;
   const total = `${results.length} played, ${failed === 0 ? 'all as told' : `${failed} FAILED`}`;
   const transcripts = quiet ? [] : results.map(transcript);
-  return results.length === 1 && !quiet && !leaksReport ? transcripts[0]! : [...transcripts, [...results.map(summaryLine), total, ...leaksLines(results, leaksReport)].join('\n')].join('\n\n');
+  return results.length === 1 && !quiet && !leaksReport
+    ? transcripts[0]!
+    : [...transcripts, [...results.map(summaryLine), total, ...leaksLines(results, leaksReport)].join('\n')].join(
+        '\n\n',
+      );
 }
 
 /** Plays every story on every platform and store that is asked for, one after the other. Ends with 1 when anything went otherwise than told, 2 when a file cannot be read. */
@@ -45,11 +66,14 @@ export async function storyCommand(paths: readonly string[], options: StoryOptio
   const stores = chosen('The store', options.store, STORES);
   const checks: readonly GenericCheck[] = options.check ? chosen('The check', options.check, GENERIC_CHECKS) : [];
   const { mongodbUri } = readToolConfig();
-  if (stores.includes('mongodb') && !mongodbUri) throw new Unable('--store mongodb needs MONGODB_URI, e.g. mongodb://localhost:27017');
+  if (stores.includes('mongodb') && !mongodbUri)
+    throw new Unable('--store mongodb needs MONGODB_URI, e.g. mongodb://localhost:27017');
   const pathways = await allPathways();
   const { stories, problems } = await readStories(paths, pathways);
   if (stories.length === 0 && problems.length === 0) throw new Unable(`there is no story in ${paths.join(', ')}`);
-  const turns: Turn[] = stories.flatMap((story) => platforms.flatMap((platform) => stores.map((store) => ({ story, platform, store }))));
+  const turns: Turn[] = stories.flatMap((story) =>
+    platforms.flatMap((platform) => stores.map((store) => ({ story, platform, store }))),
+  );
   const results: StoryResult[] = [];
   for (const turn of turns) {
     const own = pathways.filter(({ id }) => turn.story.pathways.includes(id));
@@ -58,5 +82,9 @@ export async function storyCommand(paths: readonly string[], options: StoryOptio
   const ok = problems.length === 0 && results.every((result) => result.ok);
   const unread = problems.length > 0 ? `These stories cannot be played:\n${problems.map(problemLine).join('\n')}` : '';
   const told = results.length > 0 ? text(results, options.quiet ?? false, options.leaksReport ?? false) : '';
-  return { exit: problems.length > 0 ? EXIT.unable : ok ? EXIT.fine : EXIT.found, text: [told, unread].filter(Boolean).join('\n\n'), json: { ok, results, problems } };
+  return {
+    exit: problems.length > 0 ? EXIT.unable : ok ? EXIT.fine : EXIT.found,
+    text: [told, unread].filter(Boolean).join('\n\n'),
+    json: { ok, results, problems },
+  };
 }

@@ -58,7 +58,20 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
   const gateways: Partial<Record<Platform, Gateway>> = {};
   const documents = { ...dossiers, trendsPage, trendsCsv };
   const pathways = await makePathways(parts.editions, storage.archive);
-  const deps: DeliveryDeps = { storage, tenants: makeTenants(parts.tenants), pathways, clock, ids, log, turns: createTurns(), pace, documents, publicUrl: parts.publicUrl, gateways, worker };
+  const deps: DeliveryDeps = {
+    storage,
+    tenants: makeTenants(parts.tenants),
+    pathways,
+    clock,
+    ids,
+    log,
+    turns: createTurns(),
+    pace,
+    documents,
+    publicUrl: parts.publicUrl,
+    gateways,
+    worker,
+  };
   return {
     application: createApplication(deps),
     fetchDossier: (token) => fetchDossier(deps, token),

@@ -29,6 +29,9 @@ export async function loadPathways(pathwaysDir: string | undefined): Promise<rea
 
 /** The tenants at a path, held against the pathways they use. `now` (ISO, UTC) decides for which years holidays are known. */
 export async function loadTenants(path: string, editions: readonly Edition[], now: string): Promise<readonly Tenant[]> {
-  const read = await readTenants(path, { years: yearsAround(now), pathways: editions.map((edition) => edition.pathway) });
+  const read = await readTenants(path, {
+    years: yearsAround(now),
+    pathways: editions.map((edition) => edition.pathway),
+  });
   return 'errors' in read ? refuse(read.errors) : read.tenants;
 }

@@ -15,13 +15,25 @@ export type Measuring = {
 };
 
 const same = <T>(it: T): T => it;
-const nothing: Measuring = { storage: same, application: same, gateway: same, rounds: same, serve: () => Promise.resolve(undefined) };
+const nothing: Measuring = {
+  storage: same,
+  application: same,
+  gateway: same,
+  rounds: same,
+  serve: () => Promise.resolve(undefined),
+};
 
 /** The library is loaded only when it is asked for. */
-export async function createMeasuring({ host, metricsPort }: Pick<Config, 'host' | 'metricsPort'>, log: Log): Promise<Measuring> {
+export async function createMeasuring(
+  { host, metricsPort }: Pick<Config, 'host' | 'metricsPort'>,
+  log: Log,
+): Promise<Measuring> {
   if (metricsPort === undefined) return nothing;
   const [{ createMeters }, measured, { createMetricsEdge }, { startServer }] = await Promise.all([
-    import('../edges/http/metrics/registry.js'), import('../edges/http/metrics/measured.js'), import('../edges/http/metrics/metrics-edge.js'), import('../edges/http/server.js'),
+    import('../edges/http/metrics/registry.js'),
+    import('../edges/http/metrics/measured.js'),
+    import('../edges/http/metrics/metrics-edge.js'),
+    import('../edges/http/server.js'),
   ]);
   const meters = createMeters();
   return {

@@ -9,30 +9,74 @@ import type { HttpEdge } from '../edges/http/http-edge';
 import type { PlaygroundClock } from '../edges/playground/clock';
 
 /** An edge; `open` lets it connect by itself once everything else is there, `close` finishes what it is doing. */
-export type OpenEdge = { readonly gateway: Gateway; readonly http: HttpEdge; readonly open?: () => unknown; readonly close?: () => unknown };
+export type OpenEdge = {
+  readonly gateway: Gateway;
+  readonly http: HttpEdge;
+  readonly open?: () => unknown;
+  readonly close?: () => unknown;
+};
 
-export type EdgeNeeds = { readonly config: Config; readonly app: Application; readonly storage: Storage; readonly tenants: readonly Tenant[]; readonly clock: Clock; readonly log: Log };
+export type EdgeNeeds = {
+  readonly config: Config;
+  readonly app: Application;
+  readonly storage: Storage;
+  readonly tenants: readonly Tenant[];
+  readonly clock: Clock;
+  readonly log: Log;
+};
 
 /** Slack and Teams, as far as they have tokens. */
 export async function openPlatformEdges({ config, app, storage, tenants, clock, log }: EdgeNeeds): Promise<OpenEdge[]> {
   const edges: OpenEdge[] = [];
   if (config.slack) {
     const { createSlackEdge } = await import('../edges/slack/slack-edge.js');
-    edges.push(createSlackEdge({ ...config.slack, installations: storage.installations, tenants, publicUrl: config.publicUrl, app, clock, log }));
+    edges.push(
+      createSlackEdge({
+        ...config.slack,
+        installations: storage.installations,
+        tenants,
+        publicUrl: config.publicUrl,
+        app,
+        clock,
+        log,
+      }),
+    );
   }
   if (config.teams) {
     const { createTeamsEdge } = await import('../edges/teams/teams-edge.js');
     const { appId, appPassword, tenantId } = config.teams;
     const allowedTenants = [...new Set(tenants.flatMap((tenant) => tenant.workspaces.teams ?? []))];
-    edges.push(createTeamsEdge({ appId, appPassword, appTenantId: tenantId, allowedTenants, app, addresses: storage.addresses, clock, log }));
+    edges.push(
+      createTeamsEdge({
+        appId,
+        appPassword,
+        appTenantId: tenantId,
+        allowedTenants,
+        app,
+        addresses: storage.addresses,
+        clock,
+        log,
+      }),
+    );
   }
   return edges;
 }
 
 /** The playground: invented schools in the browser, on a clock that can be moved. */
-export async function openPlaygroundEdge(needs: Omit<EdgeNeeds, 'clock'> & { readonly clock: PlaygroundClock; readonly settle: () => Promise<void> }): Promise<OpenEdge> {
+export async function openPlaygroundEdge(
+  needs: Omit<EdgeNeeds, 'clock'> & { readonly clock: PlaygroundClock; readonly settle: () => Promise<void> },
+): Promise<OpenEdge> {
   const { createPlaygroundEdge } = await import('../edges/playground/edge.js');
   const { openPostBox } = await import('../edges/playground/post-box.js');
   const posts = await openPostBox(join(needs.config.dataDir, 'posts.db'));
-  return createPlaygroundEdge({ app: needs.app, tenants: needs.tenants, clock: needs.clock, settle: needs.settle, posts, log: needs.log, hosts: [needs.config.host, hostname()], isPublic: needs.config.publicPlayground });
+  return createPlaygroundEdge({
+    app: needs.app,
+    tenants: needs.tenants,
+    clock: needs.clock,
+    settle: needs.settle,
+    posts,
+    log: needs.log,
+    hosts: [needs.config.host, hostname()],
+    isPublic: needs.config.publicPlayground,
+  });
 }

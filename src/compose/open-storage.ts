@@ -10,7 +10,10 @@ import { createEmbeddedStorage } from '../storage/embedded/embedded-storage';
 export type StorageConfig = Pick<Config, 'mongodbUri' | 'masterKey' | 'alsoKeys' | 'dataDir'>;
 
 /** Opens the store; throws when the key is wrong or the folder is in use. mongoose is loaded only when it is needed. */
-export async function openConfiguredStorage({ mongodbUri, masterKey, alsoKeys: also, dataDir }: StorageConfig, patienceMs?: number): Promise<Storage> {
+export async function openConfiguredStorage(
+  { mongodbUri, masterKey, alsoKeys: also, dataDir }: StorageConfig,
+  patienceMs?: number,
+): Promise<Storage> {
   if (mongodbUri) {
     if (!masterKey) throw new Error('a MongoDB store needs MASTER_KEY');
     const { createMongoStorage } = await import('../storage/mongodb/mongo-storage.js');
@@ -18,7 +21,9 @@ export async function openConfiguredStorage({ mongodbUri, masterKey, alsoKeys: a
   }
   await mkdir(dataDir, { recursive: true });
   const path = keyFileIn(dataDir);
-  const keys = masterKey ? { masterKey, also } : { masterKey: await loadOrCreateKeyFile(path), also: [...also, ...(await nextKeyIn(path))] };
+  const keys = masterKey
+    ? { masterKey, also }
+    : { masterKey: await loadOrCreateKeyFile(path), also: [...also, ...(await nextKeyIn(path))] };
   return createEmbeddedStorage({ dataDir, ...keys, patienceMs });
 }
 

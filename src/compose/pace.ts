@@ -14,7 +14,11 @@ export const STEPS: Readonly<Record<Step, { readonly points: number; readonly du
 
 /** Counts by the given limits. */
 export function createPace(steps: typeof STEPS = STEPS): Pace {
-  const limiters = { question: new RateLimiterMemory(steps.question), change: new RateLimiterMemory(steps.change), access: new RateLimiterMemory(steps.access) };
+  const limiters = {
+    question: new RateLimiterMemory(steps.question),
+    change: new RateLimiterMemory(steps.change),
+    access: new RateLimiterMemory(steps.access),
+  };
   return {
     take: async (who, step) => {
       try {

@@ -23,7 +23,12 @@ import { randomIds, systemClock } from './system';
 const RETRY_MS = 5000;
 
 /** `metricsUrl`: where `/metrics` is, when a port was set for it. */
-export type Program = { readonly url: string; readonly metricsUrl?: string | undefined; readonly playground: boolean; stop(): Promise<void> };
+export type Program = {
+  readonly url: string;
+  readonly metricsUrl?: string | undefined;
+  readonly playground: boolean;
+  stop(): Promise<void>;
+};
 
 /** Two processes with one name would take each other's leases for their own: machines may have the same name, and in a container every process is number 1. */
 const workerName = (): string => `${hostname()}-${process.pid}-${randomIds.fresh().slice(0, 8)}`;
@@ -59,19 +64,40 @@ async function patiently(open: () => Promise<Storage>, log: Log): Promise<Storag
 export async function startProgram(config: Config, log: Log): Promise<Program> {
   const playground = !config.slack && !config.teams;
   const editions = await loadPathways(config.pathwaysDir);
-  const tenants = await loadTenants(playground ? join(packageRoot(), 'config', 'playground') : config.tenants!, editions, systemClock.now());
-  const server = await startServer({ host: config.host, port: config.port, log, limits: { ...DOOR_LIMITS, trustedProxies: config.trustedProxies } });
+  const tenants = await loadTenants(
+    playground ? join(packageRoot(), 'config', 'playground') : config.tenants!,
+    editions,
+    systemClock.now(),
+  );
+  const server = await startServer({
+    host: config.host,
+    port: config.port,
+    log,
+    limits: { ...DOOR_LIMITS, trustedProxies: config.trustedProxies },
+  });
   const measuring = await createMeasuring(config, log);
   const storage = measuring.storage(await patiently(() => openConfiguredStorage(config), log));
   const playClock = playground ? await openPlaygroundClock(systemClock, storage.addresses) : undefined;
   const clock: Clock = playClock ?? systemClock;
-  const core = await composeCore({ storage, tenants, editions, clock, ids: randomIds, log, pace: createPace(), publicUrl: config.publicUrl ?? (playground ? reachable(server.url) : undefined), worker: workerName() });
+  const core = await composeCore({
+    storage,
+    tenants,
+    editions,
+    clock,
+    ids: randomIds,
+    log,
+    pace: createPace(),
+    publicUrl: config.publicUrl ?? (playground ? reachable(server.url) : undefined),
+    worker: workerName(),
+  });
 
   const running: { worker?: Worker } = {};
   const app = measuring.application(nudging(core.application, running));
   const needs = { config, app, storage, tenants, log };
   const settle = async () => void (await core.runUntilIdle());
-  const edges: OpenEdge[] = playClock ? [await openPlaygroundEdge({ ...needs, clock: playClock, settle })] : await openPlatformEdges({ ...needs, clock });
+  const edges: OpenEdge[] = playClock
+    ? [await openPlaygroundEdge({ ...needs, clock: playClock, settle })]
+    : await openPlatformEdges({ ...needs, clock });
   for (const edge of edges) core.addGateway(measuring.gateway(edge.gateway));
 
   const metrics = await measuring.serve(storage, clock);

@@ -11,7 +11,9 @@ import { yamlFiles } from './yaml-files';
 /** The same JSON whatever the order of the keys: two files that say the same are one edition. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1))) : inner,
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
   );
 }
 
@@ -30,16 +32,29 @@ async function readFolder(path: string): Promise<Folder> {
   for (const { name, source } of await yamlFiles(path)) {
     const parsed = parsePathway(source, name);
     if ('errors' in parsed) errors.push(...parsed.errors);
-    else if (pathways.some(({ id }) => id === parsed.pathway.id)) errors.push({ file: name, line: 1, path: 'id', message: `another file here is pathway ${parsed.pathway.id} already` });
+    else if (pathways.some(({ id }) => id === parsed.pathway.id))
+      errors.push({
+        file: name,
+        line: 1,
+        path: 'id',
+        message: `another file here is pathway ${parsed.pathway.id} already`,
+      });
     else pathways.push(parsed.pathway);
   }
   return { pathways, errors };
 }
 
 /** Reads these folders (or single files) in order. Returns every error of every file, or the editions in use. Throws when a folder is not there. */
-export async function readPathways(paths: readonly string[]): Promise<{ readonly editions: readonly Edition[] } | { readonly errors: readonly FileError[] }> {
+export async function readPathways(
+  paths: readonly string[],
+): Promise<{ readonly editions: readonly Edition[] } | { readonly errors: readonly FileError[] }> {
   const folders = await Promise.all(paths.map(readFolder));
   const errors = folders.flatMap((folder) => folder.errors);
   if (errors.length > 0) return { errors };
-  return { editions: makeRegistry(folders.flatMap((folder) => folder.pathways)).all().map(withProductActs).map(editionOf) };
+  return {
+    editions: makeRegistry(folders.flatMap((folder) => folder.pathways))
+      .all()
+      .map(withProductActs)
+      .map(editionOf),
+  };
 }

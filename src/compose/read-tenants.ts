@@ -12,7 +12,10 @@ export function yearsAround(now: string): readonly number[] {
 }
 
 /** Reads them all. Returns every error of every file, or the tenants. Throws when there is nothing at the path. */
-export async function readTenants(path: string, setting: TenantSetting): Promise<{ readonly tenants: readonly Tenant[] } | { readonly errors: readonly FileError[] }> {
+export async function readTenants(
+  path: string,
+  setting: TenantSetting,
+): Promise<{ readonly tenants: readonly Tenant[] } | { readonly errors: readonly FileError[] }> {
   const files = await yamlFiles(path);
   const parsed = files.map(({ name, source }) => parseTenant(source, name, setting));
   const errors = parsed.flatMap((one) => ('errors' in one ? one.errors : []));

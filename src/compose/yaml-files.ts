@@ -8,6 +8,13 @@ export type SourceFile = { readonly name: string; readonly source: string };
 /** Reads them in order of path; `deep`: those of folders in the folder too. Throws when there is nothing at the path. */
 export async function yamlFiles(path: string, { deep = false } = {}): Promise<readonly SourceFile[]> {
   const isFolder = (await stat(path)).isDirectory();
-  const found = isFolder ? (await readdir(path, { recursive: deep })).filter((name) => /\.ya?ml$/.test(name)).sort().map((name) => join(path, name)) : [path];
-  return Promise.all(found.map(async (file) => ({ name: relative(process.cwd(), file) || file, source: await readFile(file, 'utf8') })));
+  const found = isFolder
+    ? (await readdir(path, { recursive: deep }))
+        .filter((name) => /\.ya?ml$/.test(name))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+  return Promise.all(
+    found.map(async (file) => ({ name: relative(process.cwd(), file) || file, source: await readFile(file, 'utf8') })),
+  );
 }

@@ -18,7 +18,9 @@ export function currentEntries({ entries }: Directory, edited: readonly Edited[]
     return stored.last.after ? [{ entry: withPerson(stored.last.after, seed), version: stored.version }] : [];
   });
   const isSeed = (id: string) => entries.some((seed) => seed.id === id);
-  const added = edited.flatMap(({ id, version, last }): Versioned[] => (isSeed(id) || !last.after ? [] : [{ entry: withPerson(last.after, undefined), version }]));
+  const added = edited.flatMap(({ id, version, last }): Versioned[] =>
+    isSeed(id) || !last.after ? [] : [{ entry: withPerson(last.after, undefined), version }],
+  );
   return [...known, ...added];
 }
 

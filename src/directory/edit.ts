@@ -8,28 +8,61 @@ import { CONTACT_FIELDS, typedIn } from './fields';
 import { readEntry } from './read-entry';
 
 /** Somebody at the directory. `today` is the local date of the tenant. */
-export type Keeper = { readonly directory: Directory; readonly organisations: Organisations; readonly person: PersonId; readonly roles: RosterEntry | undefined; readonly today: string };
+export type Keeper = {
+  readonly directory: Directory;
+  readonly organisations: Organisations;
+  readonly person: PersonId;
+  readonly roles: RosterEntry | undefined;
+  readonly today: string;
+};
 
 /** What is known of the contact point now: its version, and what it says unless it was removed; `zone` also then. */
-export type Present = { readonly version: number; readonly entry?: ContactEntry | undefined; readonly zone?: string | undefined };
+export type Present = {
+  readonly version: number;
+  readonly entry?: ContactEntry | undefined;
+  readonly zone?: string | undefined;
+};
 
 /** A form that was sent. `version` is the one that the form was made of. */
-export type SubmittedEdit = { readonly id: string; readonly version: number; readonly raw: Readonly<Record<string, unknown>>; readonly at: string; readonly request: string };
+export type SubmittedEdit = {
+  readonly id: string;
+  readonly version: number;
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly at: string;
+  readonly request: string;
+};
 
 const notPolice: Said = {
   rule: 'BXN-5.5',
-  say: { nl: 'Contactgegevens aanpassen doet alleen de lokale politie, voor haar eigen zone. Opzoeken mag iedereen.', en: 'Only the local police edit contact details, for their own zone. Everybody may look them up.' },
-  next: { nl: 'Klopt er iets niet? Laat het weten aan wie het bijhoudt; dat staat bij het contactpunt.', en: 'Is something wrong? Tell whoever keeps it right; that stands with the contact point.' },
+  say: {
+    nl: 'Contactgegevens aanpassen doet alleen de lokale politie, voor haar eigen zone. Opzoeken mag iedereen.',
+    en: 'Only the local police edit contact details, for their own zone. Everybody may look them up.',
+  },
+  next: {
+    nl: 'Klopt er iets niet? Laat het weten aan wie het bijhoudt; dat staat bij het contactpunt.',
+    en: 'Is something wrong? Tell whoever keeps it right; that stands with the contact point.',
+  },
 };
 
 const otherZone: Said = {
   rule: 'BXN-5.5',
-  say: { nl: 'Dit contactpunt hoort niet bij jouw zone. Je kunt alleen je eigen zone aanpassen.', 'nl-BE': 'Dit contactpunt hoort niet bij jouw zone. Je kan alleen je eigen zone aanpassen.', en: 'This contact point is not of your zone. You can only edit your own zone.' },
-  next: { nl: 'Klopt er iets niet? Laat het weten aan wie het bijhoudt; dat staat bij het contactpunt.', en: 'Is something wrong? Tell whoever keeps it right; that stands with the contact point.' },
+  say: {
+    nl: 'Dit contactpunt hoort niet bij jouw zone. Je kunt alleen je eigen zone aanpassen.',
+    'nl-BE': 'Dit contactpunt hoort niet bij jouw zone. Je kan alleen je eigen zone aanpassen.',
+    en: 'This contact point is not of your zone. You can only edit your own zone.',
+  },
+  next: {
+    nl: 'Klopt er iets niet? Laat het weten aan wie het bijhoudt; dat staat bij het contactpunt.',
+    en: 'Is something wrong? Tell whoever keeps it right; that stands with the contact point.',
+  },
 };
 
 /** The zones that somebody keeps: those that name them; the only zone there is, when it names nobody. Nothing for who is no police staff. */
-export function ownZones({ directory: { zones }, person, roles }: Pick<Keeper, 'directory' | 'person' | 'roles'>): Zone[] {
+export function ownZones({
+  directory: { zones },
+  person,
+  roles,
+}: Pick<Keeper, 'directory' | 'person' | 'roles'>): Zone[] {
   if (!holdsRole(roles, 'police_staff')) return [];
   const [only, ...others] = zones;
   if (only && others.length === 0 && only.staff.length === 0) return [only];
@@ -44,7 +77,8 @@ export function mayEdit(keeper: Pick<Keeper, 'directory' | 'person' | 'roles'>, 
 /** Why this person may not edit this contact point (or add one, when there is none), or nothing. */
 export function whyNoEdit(keeper: Keeper, present: Present | undefined): Refusal | undefined {
   const zones = ownZones(keeper);
-  if (zones.length === 0) return { kind: 'rule', said: [holdsRole(keeper.roles, 'police_staff') ? otherZone : notPolice] };
+  if (zones.length === 0)
+    return { kind: 'rule', said: [holdsRole(keeper.roles, 'police_staff') ? otherZone : notPolice] };
   return present && !mayEdit(keeper, present.zone) ? { kind: 'rule', said: [otherZone] } : undefined;
 }
 
@@ -59,12 +93,22 @@ const without = ({ person: _configured, ...entry }: ContactEntry): ContactEntry 
 /**
  * The edit that a form asks for; `unchanged` when it changes nothing. Refuses who may not (BXN-5.5), a form made of an older version, and wrong fields.
  */
-export function decideEdit(keeper: Keeper, present: Present | undefined, sent: SubmittedEdit): { readonly edit: Edit } | { readonly unchanged: true } | { readonly refused: Refusal } {
+export function decideEdit(
+  keeper: Keeper,
+  present: Present | undefined,
+  sent: SubmittedEdit,
+): { readonly edit: Edit } | { readonly unchanged: true } | { readonly refused: Refusal } {
   const refused = whyNoEdit(keeper, present);
   if (refused) return { refused };
   if ((present?.version ?? 0) !== sent.version) return { refused: { kind: 'stale' } };
   const before = present?.entry && without(present.entry);
-  const by = { version: sent.version + 1, at: sent.at, by: keeper.person, request: sent.request, ...(before ? { before } : {}) };
+  const by = {
+    version: sent.version + 1,
+    at: sent.at,
+    by: keeper.person,
+    request: sent.request,
+    ...(before ? { before } : {}),
+  };
   if (before && sent.raw.contact_remove === 'yes') return { edit: by };
   const offered = { zones: ownZones(keeper), organisations: keeper.organisations, isNew: before === undefined };
   const read = readEntry(sent.id, sent.raw, offered, keeper.today, before);

@@ -29,16 +29,32 @@ export type ContactEntry = {
 };
 
 /** A police zone (or district) with the police staff who may edit its contact points; with a single zone, all police staff of the tenant when nobody is named. */
-export type Zone = { readonly id: string; readonly name: string; readonly municipalities: readonly string[]; readonly staff: readonly PersonId[] };
+export type Zone = {
+  readonly id: string;
+  readonly name: string;
+  readonly municipalities: readonly string[];
+  readonly staff: readonly PersonId[];
+};
 
 /** An inspiring good practice (BXN-6.2, TIE-7.2). */
 export type Practice = { readonly title: Text; readonly text?: Text | undefined; readonly link?: string | undefined };
 
 /** What the configuration says: the directory as it is until somebody edits it. */
-export type Directory = { readonly zones: readonly Zone[]; readonly entries: readonly ContactEntry[]; readonly practices: readonly Practice[] };
+export type Directory = {
+  readonly zones: readonly Zone[];
+  readonly entries: readonly ContactEntry[];
+  readonly practices: readonly Practice[];
+};
 
 /** One edit of a contact point: who, when, old and new (BXN-5.6, TIE-6.6). Without `before` it was added, without `after` removed. `version` counts from 1. */
-export type Edit = { readonly version: number; readonly at: string; readonly by: PersonId; readonly request: string; readonly before?: ContactEntry | undefined; readonly after?: ContactEntry | undefined };
+export type Edit = {
+  readonly version: number;
+  readonly at: string;
+  readonly by: PersonId;
+  readonly request: string;
+  readonly before?: ContactEntry | undefined;
+  readonly after?: ContactEntry | undefined;
+};
 
 /** A contact point that somebody edited, as it is now. */
 export type Edited = { readonly id: string; readonly version: number; readonly last: Edit };

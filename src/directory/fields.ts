@@ -6,7 +6,20 @@ import type { ContactEntry, EntryKind, Zone } from './entry';
 import { hoursText } from './hours-text';
 
 /** Ids of the form's fields; they start alike, so that nobody takes them for those of a procedure. */
-export const CONTACT_FIELDS = ['contact_name', 'contact_kind', 'contact_zone', 'contact_municipalities', 'contact_organisations', 'contact_phones', 'contact_mail', 'contact_hours', 'contact_owner', 'contact_checked', 'contact_note', 'contact_remove'] as const;
+export const CONTACT_FIELDS = [
+  'contact_name',
+  'contact_kind',
+  'contact_zone',
+  'contact_municipalities',
+  'contact_organisations',
+  'contact_phones',
+  'contact_mail',
+  'contact_hours',
+  'contact_owner',
+  'contact_checked',
+  'contact_note',
+  'contact_remove',
+] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 /** What a contact point can be for, in words. */
@@ -33,14 +46,32 @@ export const FIELD_LABELS: Record<ContactField, Text> = {
 };
 
 const HINTS: Partial<Record<ContactField, Text>> = {
-  contact_name: { nl: 'Bijvoorbeeld: vast aanspreekpunt scholen. Geen naam van een persoon.', en: 'For instance: fixed contact for schools. No name of a person.' },
-  contact_municipalities: { nl: 'Met een komma ertussen. Leeg: heel de zone.', en: 'With a comma between them. Empty: the whole zone.' },
+  contact_name: {
+    nl: 'Bijvoorbeeld: vast aanspreekpunt scholen. Geen naam van een persoon.',
+    en: 'For instance: fixed contact for schools. No name of a person.',
+  },
+  contact_municipalities: {
+    nl: 'Met een komma ertussen. Leeg: heel de zone.',
+    en: 'With a comma between them. Empty: the whole zone.',
+  },
   contact_organisations: { nl: 'Leeg: voor allemaal.', en: 'Empty: for all of them.' },
   contact_phones: { nl: 'Eén nummer per regel.', en: 'One number a line.' },
-  contact_hours: { nl: 'Eén regel per dag of reeks dagen: ma-vr 09:00-12:00, 13:00-17:00. Of: 24/24.', en: 'One line a day or run of days: Mon-Fri 09:00-12:00, 13:00-17:00. Or: 24/24.' },
-  contact_owner: { nl: 'Een functie of dienst, zodat iedereen weet wie dit nakijkt.', en: 'A function or service, so that everybody knows who checks this.' },
-  contact_checked: { nl: 'Kijk elk jaar na of het nog klopt, bijvoorbeeld door te bellen.', en: 'Check every year whether it is still right, for instance by calling.' },
-  contact_remove: { nl: 'Dan verdwijnt het uit de lijst. Wat er stond, blijft in de geschiedenis.', en: 'Then it goes from the list. What it said stays in the history.' },
+  contact_hours: {
+    nl: 'Eén regel per dag of reeks dagen: ma-vr 09:00-12:00, 13:00-17:00. Of: 24/24.',
+    en: 'One line a day or run of days: Mon-Fri 09:00-12:00, 13:00-17:00. Or: 24/24.',
+  },
+  contact_owner: {
+    nl: 'Een functie of dienst, zodat iedereen weet wie dit nakijkt.',
+    en: 'A function or service, so that everybody knows who checks this.',
+  },
+  contact_checked: {
+    nl: 'Kijk elk jaar na of het nog klopt, bijvoorbeeld door te bellen.',
+    en: 'Check every year whether it is still right, for instance by calling.',
+  },
+  contact_remove: {
+    nl: 'Dan verdwijnt het uit de lijst. Wat er stond, blijft in de geschiedenis.',
+    en: 'Then it goes from the list. What it said stays in the history.',
+  },
 };
 
 const SHAPES: Record<ContactField, Pick<Field, 'type' | 'required' | 'when'>> = {
@@ -59,22 +90,42 @@ const SHAPES: Record<ContactField, Pick<Field, 'type' | 'required' | 'when'>> = 
 };
 
 /** What the form offers to choose from. */
-export type Offered = { readonly zones: readonly Zone[]; readonly organisations: Organisations; readonly isNew: boolean };
+export type Offered = {
+  readonly zones: readonly Zone[];
+  readonly organisations: Organisations;
+  readonly isNew: boolean;
+};
 
 function optionsOf(id: ContactField, { zones, organisations }: Offered): Field['options'] {
   if (id === 'contact_kind') return Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label }));
   if (id === 'contact_zone') return zones.map((zone) => ({ value: zone.id, label: { nl: zone.name, en: zone.name } }));
-  return id === 'contact_organisations' ? Object.entries(organisations).map(([value, { name }]) => ({ value, label: name })) : undefined;
+  return id === 'contact_organisations'
+    ? Object.entries(organisations).map(([value, { name }]) => ({ value, label: name }))
+    : undefined;
 }
 
 /** The questions: a zone only for who keeps several, organisations only where there are any, removing only what is there. */
 export function contactFields(offered: Offered): Field[] {
-  const asked: Partial<Record<ContactField, boolean>> = { contact_zone: offered.zones.length > 1, contact_organisations: Object.keys(offered.organisations).length > 0, contact_remove: !offered.isNew };
-  return CONTACT_FIELDS.filter((id) => asked[id] ?? true).map((id) => ({ ...SHAPES[id], id, label: FIELD_LABELS[id], hint: HINTS[id], level: 'L0', options: optionsOf(id, offered) }));
+  const asked: Partial<Record<ContactField, boolean>> = {
+    contact_zone: offered.zones.length > 1,
+    contact_organisations: Object.keys(offered.organisations).length > 0,
+    contact_remove: !offered.isNew,
+  };
+  return CONTACT_FIELDS.filter((id) => asked[id] ?? true).map((id) => ({
+    ...SHAPES[id],
+    id,
+    label: FIELD_LABELS[id],
+    hint: HINTS[id],
+    level: 'L0',
+    options: optionsOf(id, offered),
+  }));
 }
 
 /** What the fields hold for this entry, as somebody of this locale would type it. */
-export function typedIn(entry: ContactEntry, locale: Locale): Record<Exclude<ContactField, 'contact_remove'>, string | readonly string[]> {
+export function typedIn(
+  entry: ContactEntry,
+  locale: Locale,
+): Record<Exclude<ContactField, 'contact_remove'>, string | readonly string[]> {
   return {
     contact_name: entry.name,
     contact_kind: entry.kind,

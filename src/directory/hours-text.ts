@@ -25,7 +25,10 @@ const dayName = (number: string, locale: Locale): string => DAYS[Number(number) 
 
 /** Days in a row with the same hours, together on a line. */
 function runs(days: Days): { readonly from: string; readonly to: string; readonly hours: string }[] {
-  const each = NUMBERS.map((day) => ({ day, hours: (days[day] ?? []).map(([from, to]) => `${from}-${to}`).join(', ') }));
+  const each = NUMBERS.map((day) => ({
+    day,
+    hours: (days[day] ?? []).map(([from, to]) => `${from}-${to}`).join(', '),
+  }));
   const lines: { from: string; to: string; hours: string }[] = [];
   each.forEach(({ day, hours }, index) => {
     const last = lines.at(-1);
@@ -38,7 +41,13 @@ function runs(days: Days): { readonly from: string; readonly to: string; readonl
 /** The hours in words of each language, a line for each run of days. What it gives, `readHours` reads. */
 export function hoursText(hours: OpeningHours): Text {
   if ('always' in hours) return always;
-  const said = (locale: Locale) => runs(hours.days).map(({ from, to, hours: times }) => `${[...new Set([from, to])].map((day) => dayName(day, locale)).join('-')} ${times}`).join('\n');
+  const said = (locale: Locale) =>
+    runs(hours.days)
+      .map(
+        ({ from, to, hours: times }) =>
+          `${[...new Set([from, to])].map((day) => dayName(day, locale)).join('-')} ${times}`,
+      )
+      .join('\n');
   const [nl, , en] = LOCALES.map(said);
   return { nl: nl!, en: en! };
 }
@@ -51,12 +60,17 @@ function dayOf(word: string): number | undefined {
 
 /** `ma-vr`, `ma, wo`, `dagelijks` as day numbers; undefined when it is none of those. */
 function daysOf(words: string): string[] | undefined {
-  const parts = words.replace(/\s*-\s*/g, '-').split(/[\s,]+/).filter(Boolean);
+  const parts = words
+    .replace(/\s*-\s*/g, '-')
+    .split(/[\s,]+/)
+    .filter(Boolean);
   if (parts.length === 0) return undefined;
   if (EVERY_DAY.includes(parts.join(''))) return NUMBERS;
   const days = parts.map((part) => {
     const [first, last = first, ...rest] = part.split('-').map(dayOf);
-    return first === undefined || last === undefined || rest.length > 0 || last < first ? undefined : NUMBERS.slice(first, last + 1);
+    return first === undefined || last === undefined || rest.length > 0 || last < first
+      ? undefined
+      : NUMBERS.slice(first, last + 1);
   });
   return days.some((one) => one === undefined) ? undefined : days.flatMap((one) => one!);
 }
@@ -72,24 +86,37 @@ function clock(hours: string, minutes = '00'): string | undefined {
 
 /** `09:00-12:00, 13:00-17:00`; undefined when anything else is in it, or an end lies before its start. */
 function intervalsOf(words: string): Interval[] | undefined {
-  const found = [...words.matchAll(INTERVAL)].map(([, h1 = '', m1, h2 = '', m2]) => [clock(h1, m1), clock(h2, m2)] as const);
+  const found = [...words.matchAll(INTERVAL)].map(
+    ([, h1 = '', m1, h2 = '', m2]) => [clock(h1, m1), clock(h2, m2)] as const,
+  );
   const rest = words.replace(INTERVAL, '').replace(/[\s,]+/g, '');
-  const proper = found.flatMap(([from, to]) => (from !== undefined && to !== undefined && from < to ? [[from, to] as const] : []));
+  const proper = found.flatMap(([from, to]) =>
+    from !== undefined && to !== undefined && from < to ? [[from, to] as const] : [],
+  );
   return rest === '' && found.length > 0 && proper.length === found.length ? proper : undefined;
 }
 
-const overlap = (intervals: readonly Interval[]): boolean => [...intervals].sort().some(([from], index, sorted) => index > 0 && from < sorted[index - 1]![1]);
+const overlap = (intervals: readonly Interval[]): boolean =>
+  [...intervals].sort().some(([from], index, sorted) => index > 0 && from < sorted[index - 1]![1]);
 
 /** What is wrong with the hours: the line that cannot be read, or that says a time twice. */
 export type HoursProblem = { readonly line: string; readonly twice: boolean };
 
-const inOneForm = (typed: string): string => typed.toLowerCase().replace(/[–—−]/g, '-').replace(/\b(tot en met|t\/m|tot|until|to|till)\b/g, '-').replace(/\b(en|and)\b|&/g, ',');
+const inOneForm = (typed: string): string =>
+  typed
+    .toLowerCase()
+    .replace(/[–—−]/g, '-')
+    .replace(/\b(tot en met|t\/m|tot|until|to|till)\b/g, '-')
+    .replace(/\b(en|and)\b|&/g, ',');
 
 /** The hours in what was typed, or the first line that cannot be read. Lines may be parted by line ends or semicolons; a day may be on several lines. */
 export function readHours(typed: string): OpeningHours | HoursProblem {
   if (ALWAYS.test(typed.trim().toLowerCase()) || Object.values(always).includes(typed.trim())) return { always: true };
   const days: Record<string, Interval[]> = {};
-  for (const line of typed.split(/[\n;]+/).map((one) => one.trim()).filter(Boolean)) {
+  for (const line of typed
+    .split(/[\n;]+/)
+    .map((one) => one.trim())
+    .filter(Boolean)) {
     const [, first = '', second = ''] = /^([^\d]*?)[:\s]*(\d.*)$/s.exec(inOneForm(line)) ?? [];
     const named = daysOf(first);
     const intervals = intervalsOf(second);

@@ -16,16 +16,43 @@ const MOST_PLACES = 30;
 
 const messages = {
   missing: { nl: 'Vul dit nog in.', en: 'Please fill this in.' },
-  tooLong: (most: number): Text => ({ nl: `Dit is te lang: hoogstens ${most} tekens.`, en: `This is too long: at most ${most} characters.` }),
+  tooLong: (most: number): Text => ({
+    nl: `Dit is te lang: hoogstens ${most} tekens.`,
+    en: `This is too long: at most ${most} characters.`,
+  }),
   choice: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
-  phone: (typed: string): Text => ({ nl: `“${typed}” is geen telefoonnummer. Schrijf bijvoorbeeld 02 123 45 67 of +32 2 123 45 67.`, en: `“${typed}” is no telephone number. Write for instance 02 123 45 67 or +32 2 123 45 67.` }),
-  phones: { nl: `Hoogstens ${MOST_PHONES} nummers, elk op een eigen regel.`, en: `At most ${MOST_PHONES} numbers, each on a line of its own.` },
-  mail: { nl: 'Dit is geen e-mailadres. Schrijf bijvoorbeeld school@politie.voorbeeld.be.', en: 'This is no e-mail address. Write for instance school@police.example.be.' },
-  hours: (line: string): Text => ({ nl: `“${line}” begrijp ik niet. Schrijf bijvoorbeeld: ma-vr 09:00-12:00, 13:00-17:00. Of: 24/24.`, en: `I do not understand “${line}”. Write for instance: Mon-Fri 09:00-12:00, 13:00-17:00. Or: 24/24.` }),
-  hoursTwice: (line: string): Text => ({ nl: `“${line}” overlapt met andere uren op dezelfde dag.`, en: `“${line}” overlaps with other hours on the same day.` }),
-  date: { nl: 'Dit is geen datum. Schrijf bijvoorbeeld 2026-11-21.', en: 'This is no date. Write for instance 2026-11-21.' },
-  future: { nl: 'Deze datum ligt in de toekomst. Wanneer heeft iemand dit laatst nagekeken?', en: 'This date is in the future. When did somebody last check this?' },
-  places: { nl: `Hoogstens ${MOST_PLACES} gemeenten, met een komma ertussen.`, en: `At most ${MOST_PLACES} municipalities, with a comma between them.` },
+  phone: (typed: string): Text => ({
+    nl: `“${typed}” is geen telefoonnummer. Schrijf bijvoorbeeld 02 123 45 67 of +32 2 123 45 67.`,
+    en: `“${typed}” is no telephone number. Write for instance 02 123 45 67 or +32 2 123 45 67.`,
+  }),
+  phones: {
+    nl: `Hoogstens ${MOST_PHONES} nummers, elk op een eigen regel.`,
+    en: `At most ${MOST_PHONES} numbers, each on a line of its own.`,
+  },
+  mail: {
+    nl: 'Dit is geen e-mailadres. Schrijf bijvoorbeeld school@politie.voorbeeld.be.',
+    en: 'This is no e-mail address. Write for instance school@police.example.be.',
+  },
+  hours: (line: string): Text => ({
+    nl: `“${line}” begrijp ik niet. Schrijf bijvoorbeeld: ma-vr 09:00-12:00, 13:00-17:00. Of: 24/24.`,
+    en: `I do not understand “${line}”. Write for instance: Mon-Fri 09:00-12:00, 13:00-17:00. Or: 24/24.`,
+  }),
+  hoursTwice: (line: string): Text => ({
+    nl: `“${line}” overlapt met andere uren op dezelfde dag.`,
+    en: `“${line}” overlaps with other hours on the same day.`,
+  }),
+  date: {
+    nl: 'Dit is geen datum. Schrijf bijvoorbeeld 2026-11-21.',
+    en: 'This is no date. Write for instance 2026-11-21.',
+  },
+  future: {
+    nl: 'Deze datum ligt in de toekomst. Wanneer heeft iemand dit laatst nagekeken?',
+    en: 'This date is in the future. When did somebody last check this?',
+  },
+  places: {
+    nl: `Hoogstens ${MOST_PLACES} gemeenten, met een komma ertussen.`,
+    en: `At most ${MOST_PLACES} municipalities, with a comma between them.`,
+  },
 } as const;
 
 const typed = (raw: Raw, id: ContactField): string => {
@@ -48,7 +75,10 @@ const isPhone = (text: string): boolean => {
 };
 
 function phones(raw: Raw, errors: Errors): string[] {
-  const lines = typed(raw, 'contact_phones').split(/[\n;]+/).map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const lines = typed(raw, 'contact_phones')
+    .split(/[\n;]+/)
+    .map((one) => one.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
   const wrong = lines.find((one) => !isPhone(one));
   if (lines.length === 0) errors.contact_phones = messages.missing;
   else if (lines.length > MOST_PHONES) errors.contact_phones = messages.phones;
@@ -67,7 +97,10 @@ function hours(raw: Raw, errors: Errors): ContactEntry['hours'] {
   const read = readHours(text.slice(0, LONGEST_HOURS));
   if (text === '') errors.contact_hours = messages.missing;
   else if (text.length > LONGEST_HOURS) errors.contact_hours = messages.tooLong(LONGEST_HOURS);
-  else if ('line' in read) errors.contact_hours = read.twice ? messages.hoursTwice(read.line.slice(0, LONGEST)) : messages.hours(read.line.slice(0, LONGEST));
+  else if ('line' in read)
+    errors.contact_hours = read.twice
+      ? messages.hoursTwice(read.line.slice(0, LONGEST))
+      : messages.hours(read.line.slice(0, LONGEST));
   return 'line' in read ? { always: true } : read;
 }
 
@@ -80,7 +113,10 @@ function checkedOn(raw: Raw, errors: Errors, today: string): string {
 }
 
 function municipalities(raw: Raw, errors: Errors): string[] {
-  const places = typed(raw, 'contact_municipalities').split(/[,;\n]+/).map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const places = typed(raw, 'contact_municipalities')
+    .split(/[,;\n]+/)
+    .map((one) => one.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
   const long = places.some((place) => place.length > LONGEST);
   if (long) errors.contact_municipalities = messages.tooLong(LONGEST);
   if (places.length > MOST_PLACES) errors.contact_municipalities = messages.places;
@@ -118,14 +154,22 @@ function note(raw: Raw, before: ContactEntry | undefined, errors: Errors): Text 
 
 /** Hours that are the same in words are the same hours, so a form that was not changed changes nothing. */
 function sameHours(before: ContactEntry | undefined, after: ContactEntry['hours']): ContactEntry['hours'] {
-  return before && LOCALES.every((locale) => hoursText(before.hours)[locale] === hoursText(after)[locale]) ? before.hours : after;
+  return before && LOCALES.every((locale) => hoursText(before.hours)[locale] === hoursText(after)[locale])
+    ? before.hours
+    : after;
 }
 
 /**
  * The contact point that the form describes, or a message for each field that is wrong. `today` is the tenant's local date; `before` the entry as it is
  * now, when there is one.
  */
-export function readEntry(id: string, raw: Raw, offered: Offered, today: string, before: ContactEntry | undefined): { readonly entry: ContactEntry } | { readonly errors: Errors } {
+export function readEntry(
+  id: string,
+  raw: Raw,
+  offered: Offered,
+  today: string,
+  before: ContactEntry | undefined,
+): { readonly entry: ContactEntry } | { readonly errors: Errors } {
   const errors: Errors = {};
   const entry: ContactEntry = {
     id,

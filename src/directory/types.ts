@@ -42,12 +42,33 @@ export type ContactsView = {
 };
 
 /** The contact points that somebody keeps, those that must be looked at first (BXN-5.4, TIE-6.4). */
-export type KeptView = { readonly zones: readonly string[]; readonly entries: readonly EntryView[]; readonly removed: readonly { readonly id: string; readonly name: string }[] };
+export type KeptView = {
+  readonly zones: readonly string[];
+  readonly entries: readonly EntryView[];
+  readonly removed: readonly { readonly id: string; readonly name: string }[];
+};
 
 /** What one edit changed, in words; `at` is ISO, UTC. */
-export type EditView = { readonly version: number; readonly at: string; readonly by: string; readonly did: 'added' | 'changed' | 'removed'; readonly changes: readonly { readonly label: Text; readonly before: Text; readonly after: Text }[] };
+export type EditView = {
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+  readonly did: 'added' | 'changed' | 'removed';
+  readonly changes: readonly { readonly label: Text; readonly before: Text; readonly after: Text }[];
+};
 
-export type HistoryView = { readonly id: string; readonly name: string; readonly removed: boolean; readonly edits: readonly EditView[] };
+export type HistoryView = {
+  readonly id: string;
+  readonly name: string;
+  readonly removed: boolean;
+  readonly edits: readonly EditView[];
+};
 
 /** The form of a contact point. */
-export type ContactFormView = { readonly id: string; readonly version: number; readonly isNew: boolean; readonly name: string; readonly fields: readonly FormFieldView[] };
+export type ContactFormView = {
+  readonly id: string;
+  readonly version: number;
+  readonly isNew: boolean;
+  readonly name: string;
+  readonly fields: readonly FormFieldView[];
+};

@@ -22,7 +22,11 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#
 const lengthOf = (count: Shown): number => (typeof count === 'number' ? count : 0);
 
 /** The SVG of a chart, with its title and description, as wide as a page and as high as it has bars. */
-export function drawBars({ title, says, bars }: Chart): { readonly svg: string; readonly width: number; readonly height: number } {
+export function drawBars({ title, says, bars }: Chart): {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+} {
   const height = bars.length * ROW + 12;
   const chart = echarts().init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   chart.setOption({
@@ -30,7 +34,14 @@ export function drawBars({ title, says, bars }: Chart): { readonly svg: string; 
     textStyle: { fontFamily: FONT },
     grid: { left: LABELS, right: 60, top: 6, bottom: 6 },
     xAxis: { type: 'value', min: 0, max: Math.max(5, ...bars.map(({ count }) => lengthOf(count))), show: false },
-    yAxis: { type: 'category', inverse: true, data: bars.map(({ label }) => label), axisTick: { show: false }, axisLine: { lineStyle: { color: '#6b7f88' } }, axisLabel: { color: '#1b2b33', fontSize: 14, width: LABELS - 16, overflow: 'truncate', interval: 0 } },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: bars.map(({ label }) => label),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: '#6b7f88' } },
+      axisLabel: { color: '#1b2b33', fontSize: 14, width: LABELS - 16, overflow: 'truncate', interval: 0 },
+    },
     series: [
       {
         type: 'bar',

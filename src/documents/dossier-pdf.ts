@@ -6,20 +6,32 @@ import { dossierWords, type DossierWords } from '../words/dossier';
 import { formatDay, formatMoment } from '../words/when';
 import { createPdfWriter, type PdfWriter } from './pdf-writer';
 
-type Page = { readonly pdf: PdfWriter; readonly view: DossierView; readonly words: DossierWords; readonly when: (iso: string) => string };
+type Page = {
+  readonly pdf: PdfWriter;
+  readonly view: DossierView;
+  readonly words: DossierWords;
+  readonly when: (iso: string) => string;
+};
 
 const personWithRole = ({ name, role }: DossierPerson): string => (role ? `${name} (${role})` : name);
-const inAList = (names: readonly string[], and: string): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${and}${names.at(-1)}`);
+const inAList = (names: readonly string[], and: string): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${and}${names.at(-1)}`;
 
 /** The releasers, who answer for it. */
-const releasers = ({ view, words }: Page): string => inAList(view.release.by.map(({ name }) => name), words.and);
+const releasers = ({ view, words }: Page): string =>
+  inAList(
+    view.release.by.map(({ name }) => name),
+    words.and,
+  );
 
 function leftOut({ pdf, view: { leftOut: counts }, words }: Page): void {
-  for (const kind of ['secret', 'unreadable', 'source'] as const) if (counts[kind] > 0) pdf.paragraph(words[kind](counts[kind]));
+  for (const kind of ['secret', 'unreadable', 'source'] as const)
+    if (counts[kind] > 0) pdf.paragraph(words[kind](counts[kind]));
 }
 
 /** A day as people say it; all else as it was answered. */
-const factText = ({ view }: Page, value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, view.locale) : value);
+const factText = ({ view }: Page, value: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, view.locale) : value;
 
 function cover(page: Page): void {
   const { pdf, view, words, when } = page;
@@ -68,7 +80,8 @@ function rule({ pdf, words }: Page, { id, level, words: said, next, reason }: Do
 
 const INDENT = 14;
 
-const hasDetails = ({ facts, rules, proposedBy, soleReason }: DossierEntry): boolean => facts.length > 0 || rules.length > 0 || proposedBy !== undefined || soleReason !== undefined;
+const hasDetails = ({ facts, rules, proposedBy, soleReason }: DossierEntry): boolean =>
+  facts.length > 0 || rules.length > 0 || proposedBy !== undefined || soleReason !== undefined;
 
 function entry(page: Page, one: DossierEntry): void {
   const { pdf, words } = page;
@@ -80,7 +93,10 @@ function entry(page: Page, one: DossierEntry): void {
 }
 
 /** What one person did at one moment stands together. */
-function moments(entries: readonly DossierEntry[], when: Page['when']): { readonly head: string; readonly entries: readonly DossierEntry[] }[] {
+function moments(
+  entries: readonly DossierEntry[],
+  when: Page['when'],
+): { readonly head: string; readonly entries: readonly DossierEntry[] }[] {
   return entries.reduce<{ head: string; entries: DossierEntry[] }[]>((all, one) => {
     const head = `${when(one.at)} · ${personWithRole(one.who)}`;
     const last = all.at(-1);
@@ -151,13 +167,22 @@ function entries({ pdf, view, words }: Page): void {
 async function dossierPdf(view: DossierView): Promise<Uint8Array> {
   const words = dossierWords(view.locale);
   const title = words.title(view.code);
-  const page: Page = { pdf: createPdfWriter({ title, language: words.language, at: view.made.at }), view, words, when: (iso) => formatMoment(iso, view.timeZone, view.locale) };
+  const page: Page = {
+    pdf: createPdfWriter({ title, language: words.language, at: view.made.at }),
+    view,
+    words,
+    when: (iso) => formatMoment(iso, view.timeZone, view.locale),
+  };
   cover(page);
   standing(page);
   await steps(page);
   await norms(page);
   entries(page);
-  return page.pdf.finish({ head: view.code, foot: `${words.confidential} · ${words.releasedBy(releasers(page))}`, page: words.page });
+  return page.pdf.finish({
+    head: view.code,
+    foot: `${words.confidential} · ${words.releasedBy(releasers(page))}`,
+    page: words.page,
+  });
 }
 
 /** Makes files with pdfkit, in the process itself: nothing of a case leaves it to become a page. */

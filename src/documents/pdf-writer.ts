@@ -2,7 +2,10 @@
 import PDFDocument from 'pdfkit';
 
 /** By their paths: pdfkit opens a font that it knows under two names again at every use. */
-const FONTS = { plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'), strong: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf') } as const;
+const FONTS = {
+  plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  strong: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+} as const;
 const A4 = { width: 595.28, height: 841.89 };
 const MARGINS = { top: 76, bottom: 86, left: 62, right: 62 };
 const WIDTH = A4.width - MARGINS.left - MARGINS.right;
@@ -40,12 +43,31 @@ type Doc = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
 /** Letters that no font of ours has would be boxes; control characters but the newline would break a line. */
-const printable = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(/[^\P{C}\n]/gu, '');
+const printable = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/[^\P{C}\n]/gu, '');
 
 function create({ title, language, at }: About): Doc {
   const options = {
-    size: 'A4', margins: MARGINS, bufferPages: true, tagged: true, displayTitle: true, lang: language, pdfVersion: '1.7', subset: 'PDF/UA', font: FONTS.plain,
-    info: { Title: title, Creator: 'Zorgspoor', Producer: 'Zorgspoor', CreationDate: new Date(at), ModDate: new Date(at) },
+    size: 'A4',
+    margins: MARGINS,
+    bufferPages: true,
+    tagged: true,
+    displayTitle: true,
+    lang: language,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA',
+    font: FONTS.plain,
+    info: {
+      Title: title,
+      Creator: 'Zorgspoor',
+      Producer: 'Zorgspoor',
+      CreationDate: new Date(at),
+      ModDate: new Date(at),
+    },
   };
   // The types do not know the standard for accessible files yet.
   return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
@@ -71,10 +93,22 @@ function furnish(doc: Doc, { head, foot, page }: Furniture): void {
     doc.markContent('Artifact', { type: 'Pagination' });
     doc.font(FONTS.plain).fontSize(SIZES.small).fillColor(SOFT);
     doc.text(head, MARGINS.left, 40, { width: WIDTH, lineBreak: false });
-    doc.moveTo(MARGINS.left, 56).lineTo(A4.width - MARGINS.right, 56).lineWidth(0.5).strokeColor(LINE).stroke();
-    doc.moveTo(MARGINS.left, A4.height - 66).lineTo(A4.width - MARGINS.right, A4.height - 66).stroke();
+    doc
+      .moveTo(MARGINS.left, 56)
+      .lineTo(A4.width - MARGINS.right, 56)
+      .lineWidth(0.5)
+      .strokeColor(LINE)
+      .stroke();
+    doc
+      .moveTo(MARGINS.left, A4.height - 66)
+      .lineTo(A4.width - MARGINS.right, A4.height - 66)
+      .stroke();
     doc.text(foot, MARGINS.left, A4.height - 58, { width: WIDTH - 100, height: 26, lineGap: 1, ellipsis: true });
-    doc.text(page(index - start + 1, count), A4.width - MARGINS.right - 95, A4.height - 58, { width: 95, align: 'right', lineBreak: false });
+    doc.text(page(index - start + 1, count), A4.width - MARGINS.right - 95, A4.height - 58, {
+      width: 95,
+      align: 'right',
+      lineBreak: false,
+    });
     doc.endMarkedContent();
     doc.page.margins.bottom = bottom;
   }
@@ -92,7 +126,11 @@ export function createPdfWriter(about: About): PdfWriter {
   const room = (needed: number): void => {
     if (doc.y + needed > A4.height - MARGINS.bottom) doc.addPage();
   };
-  const set = ({ strong, soft, small }: Tone): Doc => doc.font(strong ? FONTS.strong : FONTS.plain).fontSize(small ? SIZES.small : SIZES.text).fillColor(soft ? SOFT : INK);
+  const set = ({ strong, soft, small }: Tone): Doc =>
+    doc
+      .font(strong ? FONTS.strong : FONTS.plain)
+      .fontSize(small ? SIZES.small : SIZES.text)
+      .fillColor(soft ? SOFT : INK);
   const at = (indent = 0) => ({ x: MARGINS.left + indent, options: { width: WIDTH - indent, lineGap: LEADING } });
   const add = (element: Element, to: Element = part): void => void to.add(element);
 
@@ -108,7 +146,15 @@ export function createPdfWriter(about: About): PdfWriter {
       if (doc.y > MARGINS.top + 1) doc.y += level === 1 ? 20 : level === 2 ? 16 : 8;
       if (level === 1) bookmark = doc.outline.addItem(said);
       else if (level === 2) bookmark.addItem(said);
-      add(doc.struct(`H${level}`, {}, () => doc.font(FONTS.strong).fontSize(SIZES[level]).fillColor(INK).text(said, MARGINS.left, doc.y, { width: WIDTH, lineGap: 1 })));
+      add(
+        doc.struct(`H${level}`, {}, () =>
+          doc
+            .font(FONTS.strong)
+            .fontSize(SIZES[level])
+            .fillColor(INK)
+            .text(said, MARGINS.left, doc.y, { width: WIDTH, lineGap: 1 }),
+        ),
+      );
       doc.y += level === 3 ? 1 : 5;
     },
     paragraph(text, tone = {}) {
@@ -124,7 +170,12 @@ export function createPdfWriter(about: About): PdfWriter {
       room(doc.currentLineHeight(true) * 2);
       add(
         doc.struct('P', {}, () => {
-          set({ strong: true }).text(`${printable(label).replace(/\s*[:?]$/, (end) => end.trim())}${/[?:]$/.test(label.trim()) ? ' ' : ': '}`, x, doc.y, { ...options, continued: true });
+          set({ strong: true }).text(
+            `${printable(label).replace(/\s*[:?]$/, (end) => end.trim())}${/[?:]$/.test(label.trim()) ? ' ' : ': '}`,
+            x,
+            doc.y,
+            { ...options, continued: true },
+          );
           set({}).text(printable(value), { ...options, continued: false });
         }),
       );
@@ -139,7 +190,9 @@ export function createPdfWriter(about: About): PdfWriter {
         const top = { page: doc.page, y: doc.y };
         const entry = doc.struct('LI');
         list.add(entry);
-        entry.add(doc.struct('Lbl', {}, () => set({}).text('•', MARGINS.left + indent, top.y, { width: 10, lineBreak: false })));
+        entry.add(
+          doc.struct('Lbl', {}, () => set({}).text('•', MARGINS.left + indent, top.y, { width: 10, lineBreak: false })),
+        );
         const { x, options } = at(indent + 12);
         entry.add(doc.struct('LBody', {}, () => set({}).text(printable(item), x, top.y, options)));
         entry.end();

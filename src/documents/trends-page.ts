@@ -10,7 +10,14 @@ import { TRENDS_STYLE } from './trends-style';
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 type Page = { readonly words: TrendWords };
-type Figure = { readonly title: string; readonly of: string; readonly help?: string | undefined; readonly column: string; readonly level: 2 | 3; readonly bars: readonly Bar[] };
+type Figure = {
+  readonly title: string;
+  readonly of: string;
+  readonly help?: string | undefined;
+  readonly column: string;
+  readonly level: 2 | 3;
+  readonly bars: readonly Bar[];
+};
 
 function chart({ words }: Page, { title, of, bars }: Figure): string {
   const says = words.chartSays(bars.map(({ label, count }) => `${label}: ${shownWords(count)}`).join('; '));
@@ -19,7 +26,9 @@ function chart({ words }: Page, { title, of, bars }: Figure): string {
 }
 
 function table({ words }: Page, { title, of, column, bars }: Figure): string {
-  const rows = bars.map(({ label, count }) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(shownWords(count))}</td></tr>`);
+  const rows = bars.map(
+    ({ label, count }) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(shownWords(count))}</td></tr>`,
+  );
   return `<table><caption>${escaped(of === '' ? title : words.chart(title, of))}</caption><thead><tr><th scope="col">${escaped(column)}</th><th scope="col">${escaped(words.cases)}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 

@@ -53,7 +53,10 @@ const REPORT_REFERENCE = /^CR-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/;
 /** A reference from 32 random hexadecimal digits (40 bits of them). Throws on anything else, because that is a bug of ours. */
 export function ReportReference(random: string): ReportReference {
   if (!/^[0-9a-f]{32}$/.test(random)) throw new Error('a reference is made from 32 hexadecimal digits');
-  const letters = Array.from({ length: HALF_REFERENCE * 2 }, (_, index) => ALPHABET[Number.parseInt(random.slice(-2 * (index + 1)).slice(0, 2), 16) % ALPHABET.length]).join('');
+  const letters = Array.from(
+    { length: HALF_REFERENCE * 2 },
+    (_, index) => ALPHABET[Number.parseInt(random.slice(-2 * (index + 1)).slice(0, 2), 16) % ALPHABET.length],
+  ).join('');
   return `CR-${letters.slice(0, HALF_REFERENCE)}-${letters.slice(HALF_REFERENCE)}` as ReportReference;
 }
 
@@ -62,5 +65,7 @@ export function readReference(typed: string): ReportReference | undefined {
   const [, first, second] = REPORT_REFERENCE.exec(typed.trim().toUpperCase().replace(/\s+/g, '-')) ?? [];
   if (first === undefined || second === undefined) return undefined;
   const read = (half: string) => half.replace(/O/g, '0').replace(/[IL]/g, '1');
-  return [...read(first), ...read(second)].every((letter) => ALPHABET.includes(letter)) ? (`CR-${read(first)}-${read(second)}` as ReportReference) : undefined;
+  return [...read(first), ...read(second)].every((letter) => ALPHABET.includes(letter))
+    ? (`CR-${read(first)}-${read(second)}` as ReportReference)
+    : undefined;
 }

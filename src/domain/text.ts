@@ -30,4 +30,5 @@ const visibleText = (typed: string): string => typed.replace(INVISIBLE, '').trim
 export const isBlank = (typed: string): boolean => visibleText(typed) === '';
 
 /** A written reason says something: ten characters that can be read is the least. One that fits in no box was not typed in one. */
-export const isReason = (typed = ''): typed is string => visibleText(typed).length >= SHORTEST_REASON && typed.length <= LONGEST_REASON;
+export const isReason = (typed = ''): typed is string =>
+  visibleText(typed).length >= SHORTEST_REASON && typed.length <= LONGEST_REASON;

@@ -15,7 +15,11 @@ function startOf({ answers: { form, text } }: Filled): Omit<Extract<Request, { t
  * The request of a press with what was filled in, or undefined when the press lacks an id or a revision that its verb needs. `requestId` is the
  * same when the platform delivers the same click again.
  */
-export function requestOf({ verb, case: id, act, revision }: Press, filled: Filled, requestId: string): Request | undefined {
+export function requestOf(
+  { verb, case: id, act, revision }: Press,
+  filled: Filled,
+  requestId: string,
+): Request | undefined {
   const ofCase = id === undefined ? undefined : { case: id };
   const ofTask = ofCase && act !== undefined ? { ...ofCase, task: act } : undefined;
   const ofAct = ofCase && act !== undefined && revision !== undefined ? { ...ofCase, act, revision } : undefined;
@@ -39,7 +43,9 @@ export function requestOf({ verb, case: id, act, revision }: Press, filled: Fill
     case 'contactHistory':
       return act === undefined ? undefined : { type: verb, contact: act };
     case 'saveContact':
-      return act === undefined || revision === undefined ? undefined : { type: verb, contact: act, revision, filled, request: requestId };
+      return act === undefined || revision === undefined
+        ? undefined
+        : { type: verb, contact: act, revision, filled, request: requestId };
     case 'start':
       return act === undefined ? undefined : { type: verb, form: act };
     case 'startFrom':

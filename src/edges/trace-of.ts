@@ -9,5 +9,12 @@ export function traceOf(error: unknown): { readonly error: string; readonly at: 
   const { name, message, stack = '' } = error;
   // The stack starts with the message, and a message may have lines that look like places.
   const places = stack.slice(stack.indexOf(message) + message.length);
-  return { error: name, at: places.split('\n').filter((line) => FRAME.test(line)).slice(0, FRAMES).map((line) => line.trim()) };
+  return {
+    error: name,
+    at: places
+      .split('\n')
+      .filter((line) => FRAME.test(line))
+      .slice(0, FRAMES)
+      .map((line) => line.trim()),
+  };
 }

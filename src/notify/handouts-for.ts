@@ -11,9 +11,19 @@ export function handoutsFor(context: Context, entries: readonly Entry[]): Messag
   return entries.flatMap(({ seq, at, event }, index): Message[] => {
     if (event.type !== 'HandedOut') return [];
     const act = actOf(context.pathway, event.act);
-    const record = entries.slice(0, index).findLast((entry) => entry.event.type === 'ActRecorded' && entry.event.act === event.act);
-    if (!act.handout || record?.event.type !== 'ActRecorded') throw new Error(`${event.act} was handed out without a record`);
-    const handed = handedOut(context.pathway, context.calendar, act, record.event.answers, event.reference as ReportReference, at);
+    const record = entries
+      .slice(0, index)
+      .findLast((entry) => entry.event.type === 'ActRecorded' && entry.event.act === event.act);
+    if (!act.handout || record?.event.type !== 'ActRecorded')
+      throw new Error(`${event.act} was handed out without a record`);
+    const handed = handedOut(
+      context.pathway,
+      context.calendar,
+      act,
+      record.event.answers,
+      event.reference as ReportReference,
+      at,
+    );
     return [{ key: `handout-${seq}`, to: { role: act.handout.to }, content: { show: 'handout', handed } }];
   });
 }

@@ -11,7 +11,12 @@ import type { Text } from '../domain/text';
  * of the case are told directly; `always` widens that to whoever of the role is on duty when none of them is in the case yet, for what may not go unheard.
  * Without it other mentors would learn of a pupil that is not theirs (DES-3).
  */
-export type RoleRecipient = { readonly role: Role; readonly organisation?: string | undefined; /** Told directly: only people of a school or group of this level. */ readonly level?: SchoolLevel | undefined; readonly always?: true | undefined };
+export type RoleRecipient = {
+  readonly role: Role;
+  readonly organisation?: string | undefined;
+  /** Told directly: only people of a school or group of this level. */ readonly level?: SchoolLevel | undefined;
+  readonly always?: true | undefined;
+};
 
 export type Recipient = RoleRecipient | { readonly person: PersonId };
 

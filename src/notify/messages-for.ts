@@ -10,7 +10,22 @@ import { actOf, stageOf } from '../domain/procedure/pathway';
 import { joinTexts, type Text } from '../domain/text';
 import type { Message, Recipient } from './message';
 import { messagePhrases } from './phrases';
-import { actorOf, coordinators, escalatesTo, forReporter, keepers, mayHear, noticeTo, ownersOf, rolesForAll, rolesOfLine, rolesPinged, wholeMembers, type Changed, type Event } from './recipients';
+import {
+  actorOf,
+  coordinators,
+  escalatesTo,
+  forReporter,
+  keepers,
+  mayHear,
+  noticeTo,
+  ownersOf,
+  rolesForAll,
+  rolesOfLine,
+  rolesPinged,
+  wholeMembers,
+  type Changed,
+  type Event,
+} from './recipients';
 
 type Line = { readonly to: Recipient; readonly say: Text; readonly urgent?: boolean };
 
@@ -32,12 +47,16 @@ const alsoTold = ({ tell = [] }: Task): Recipient[] => tell.map((role) => ({ rol
 
 function escalated(changed: Changed, event: Event<'TaskEscalated'>): Line[] {
   const task = taskOf(changed, event.task);
-  return task ? [escalatesTo(task, event.to), ...alsoTold(task)].map((to) => ({ to, say: messagePhrases.overdue(task.title) })) : [];
+  return task
+    ? [escalatesTo(task, event.to), ...alsoTold(task)].map((to) => ({ to, say: messagePhrases.overdue(task.title) }))
+    : [];
 }
 
 function reminded(changed: Changed, id: string): Line[] {
   const task = taskOf(changed, id);
-  return task ? [...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say: messagePhrases.reminder(task.title) })) : [];
+  return task
+    ? [...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say: messagePhrases.reminder(task.title) }))
+    : [];
 }
 
 /** What whoever reported it is told back, unless they wrote it themselves. */
@@ -49,15 +68,25 @@ function toReporter(changed: Changed, entry: Entry, event: Event<'ActRecorded'>)
 
 function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>): Line[] {
   const act = actOf(changed.context.pathway, event.act);
-  const facts = { context: changed.context, state: changed.after, answers: event.answers, actor: actorOf(entry), now: entry.at };
+  const facts = {
+    context: changed.context,
+    state: changed.after,
+    answers: event.answers,
+    actor: actorOf(entry),
+    now: entry.at,
+  };
   const notices = act.notices.filter((notice) => !notice.when || evaluate(notice.when, facts).holds);
-  const lines = notices.flatMap((notice) => noticeTo(changed, entry, event, notice).map((to) => ({ to, say: notice.say, urgent: act.urgent })));
+  const lines = notices.flatMap((notice) =>
+    noticeTo(changed, entry, event, notice).map((to) => ({ to, say: notice.say, urgent: act.urgent })),
+  );
   return [...lines, ...toReporter(changed, entry, event)];
 }
 
 /** Somebody who comes to hold a part of the case hears it, as far as they are in it. */
 function entrusted({ context, after }: Changed, entry: Entry, holder: PersonId | undefined): Line[] {
-  return holder && takesPart(relationOf(context, after, holder)) ? toPeople([holder], actorOf(entry), messagePhrases.itemForYou) : [];
+  return holder && takesPart(relationOf(context, after, holder))
+    ? toPeople([holder], actorOf(entry), messagePhrases.itemForYou)
+    : [];
 }
 
 /** The lines that an event makes. The proposer of a decision hears what became of it; members hear where the case goes. */
@@ -70,7 +99,10 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
     case 'StageEntered': {
       const stage = stageOf(pathway, event.stage);
       const say = messagePhrases.stageStarted(stage.title);
-      return [...rolesForAll(changed, stage.pings).map((role) => ({ to: { role }, say })), ...toPeople(wholeMembers(changed), actorOf(entry), say)];
+      return [
+        ...rolesForAll(changed, stage.pings).map((role) => ({ to: { role }, say })),
+        ...toPeople(wholeMembers(changed), actorOf(entry), say),
+      ];
     }
     case 'MembersAdded':
       return toPeople(event.people, actorOf(entry), messagePhrases.youAreIn);
@@ -104,7 +136,11 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
     case 'RetentionReminded':
       return [{ to: coordinators(changed), say: messagePhrases.retention }];
     case 'HoldSet':
-      return toPeople(wholeMembers(changed), actorOf(entry), event.on ? messagePhrases.held : messagePhrases.holdLifted);
+      return toPeople(
+        wholeMembers(changed),
+        actorOf(entry),
+        event.on ? messagePhrases.held : messagePhrases.holdLifted,
+      );
     case 'DossierReleased':
       return toPeople(event.people, undefined, messagePhrases.released);
     case 'AccessRequested':
@@ -136,17 +172,29 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
 function approversOf(changed: Changed, act: string, answers: ExistingCase['latest'][string]['answers']): Recipient[] {
   const by = actOf(changed.context.pathway, act).approval?.by;
   if (!by) return [];
-  return 'roles' in by ? rolesOfLine(changed, by.roles).map((role) => ({ role, always: true })) : namedIn(answers, by.field).map((person) => ({ person }));
+  return 'roles' in by
+    ? rolesOfLine(changed, by.roles).map((role) => ({ role, always: true }))
+    : namedIn(answers, by.field).map((person) => ({ person }));
 }
 
 /** The cards that must show the present: every waiting proposal, and those that were just answered. */
 function approvalCards(changed: Changed, before: ExistingCase | undefined): Message[] {
-  const card = (act: string, proposal: string, answers: ExistingCase['latest'][string]['answers'], outcome: ApprovalOutcome): Message[] =>
-    approversOf(changed, act, answers).filter((to) => mayHear(changed, to)).map((to) => ({ key: proposal, to, content: { show: 'approval', act, proposal, outcome } }));
-  const waiting = Object.values(changed.after.proposals).flatMap((one) => card(one.act, one.id, one.answers, 'waiting'));
+  const card = (
+    act: string,
+    proposal: string,
+    answers: ExistingCase['latest'][string]['answers'],
+    outcome: ApprovalOutcome,
+  ): Message[] =>
+    approversOf(changed, act, answers)
+      .filter((to) => mayHear(changed, to))
+      .map((to) => ({ key: proposal, to, content: { show: 'approval', act, proposal, outcome } }));
+  const waiting = Object.values(changed.after.proposals).flatMap((one) =>
+    card(one.act, one.id, one.answers, 'waiting'),
+  );
   const outcomes = { DecisionApproved: 'approved', DecisionRejected: 'rejected', DecisionLapsed: 'lapsed' } as const;
   const answered = changed.entries.flatMap(({ event }) => {
-    if (event.type !== 'DecisionApproved' && event.type !== 'DecisionRejected' && event.type !== 'DecisionLapsed') return [];
+    if (event.type !== 'DecisionApproved' && event.type !== 'DecisionRejected' && event.type !== 'DecisionLapsed')
+      return [];
     return card(event.act, event.proposal, before?.proposals[event.act]?.answers ?? {}, outcomes[event.type]);
   });
   return [...waiting, ...answered];
@@ -154,7 +202,9 @@ function approvalCards(changed: Changed, before: ExistingCase | undefined): Mess
 
 function sameRecipient(one: Recipient, other: Recipient): boolean {
   if ('person' in one) return 'person' in other && one.person === other.person;
-  return 'role' in other && one.role === other.role && one.organisation === other.organisation && one.level === other.level;
+  return (
+    'role' in other && one.role === other.role && one.organisation === other.organisation && one.level === other.level
+  );
 }
 
 /** One message a recipient: whoever has several things to hear of one change hears them together, each once, in the order they happened. */
@@ -165,7 +215,11 @@ function together(lines: readonly Line[]): Line[] {
     if (!earlier) return [...told, line];
     if (earlier.say.nl.includes(line.say.nl)) return told;
     const to = 'role' in line.to && line.to.always ? line.to : earlier.to;
-    return told.with(index, { to, say: joinTexts([earlier.say, line.say], ' '), urgent: earlier.urgent || line.urgent });
+    return told.with(index, {
+      to,
+      say: joinTexts([earlier.say, line.say], ' '),
+      urgent: earlier.urgent || line.urgent,
+    });
   }, []);
 }
 
@@ -183,8 +237,19 @@ export function messagesFor(changed: Changed, before: ExistingCase | undefined):
   const proposers = new Map(Object.values(before?.proposals ?? {}).map((proposal) => [proposal.id, proposal.by]));
   // Who asks to be let in is between them and those who lead: no card in a channel moves for it.
   const aside = told.every(({ event }) => event.type === 'AccessRequested');
-  const cards: Message[] = aside ? [] : [...rolesPinged(changed).map((role): Message => ({ key: 'case', to: { role }, content: { show: 'case' } })), ...approvalCards(changed, before)];
-  const lines = together(told.flatMap((entry) => linesFor(changed, entry, proposers)).filter((line) => mayHear(changed, line.to)));
-  const notices = lines.map(({ to, say, urgent = false }, index): Message => ({ key: `notice-${after.seq}-${index}`, to, content: { show: 'notice', say, urgent } }));
+  const cards: Message[] = aside
+    ? []
+    : [
+        ...rolesPinged(changed).map((role): Message => ({ key: 'case', to: { role }, content: { show: 'case' } })),
+        ...approvalCards(changed, before),
+      ];
+  const lines = together(
+    told.flatMap((entry) => linesFor(changed, entry, proposers)).filter((line) => mayHear(changed, line.to)),
+  );
+  const notices = lines.map(({ to, say, urgent = false }, index): Message => ({
+    key: `notice-${after.seq}-${index}`,
+    to,
+    content: { show: 'notice', say, urgent },
+  }));
   return [...cards, ...notices];
 }

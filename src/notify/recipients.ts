@@ -15,18 +15,22 @@ import type { Recipient } from './message';
 export type Changed = { readonly context: Context; readonly entries: readonly Entry[]; readonly after: ExistingCase };
 export type Event<Type> = Extract<Entry['event'], { type: Type }>;
 
-export const actorOf = (entry: Entry): PersonId | undefined => ('person' in entry.actor ? entry.actor.person : undefined);
+export const actorOf = (entry: Entry): PersonId | undefined =>
+  'person' in entry.actor ? entry.actor.person : undefined;
 
 /** People kept out of the case, or no longer known to the school, hear nothing any more (DES-8). */
-const hears = ({ after, context }: Changed, person: PersonId): boolean => !after.excluded.includes(person) && context.roster[person] !== undefined;
+const hears = ({ after, context }: Changed, person: PersonId): boolean =>
+  !after.excluded.includes(person) && context.roster[person] !== undefined;
 
 export const mayHear = (changed: Changed, to: Recipient): boolean => !('person' in to) || hears(changed, to.person);
 
 /** Whoever is in the case for all of it; who is in it for one part is not told how the rest goes. */
-export const wholeMembers = ({ context, after }: Changed): PersonId[] => after.members.filter((person) => relationOf(context, after, person) === 'member');
+export const wholeMembers = ({ context, after }: Changed): PersonId[] =>
+  after.members.filter((person) => relationOf(context, after, person) === 'member');
 
 /** These roles without those that are in a case for one part only. */
-export const rolesForAll = ({ context }: Changed, roles: readonly Role[]): Role[] => roles.filter((role) => !context.pathway.ownPart.includes(role));
+export const rolesForAll = ({ context }: Changed, roles: readonly Role[]): Role[] =>
+  roles.filter((role) => !context.pathway.ownPart.includes(role));
 
 /**
  * Of these roles those that have anything to do with this line of the procedure: they look after it, lead it, or do what its steps offer. Who only has a part in
@@ -34,8 +38,13 @@ export const rolesForAll = ({ context }: Changed, roles: readonly Role[]): Role[
  */
 export function rolesOfLine({ context: { pathway }, after }: Changed, roles: readonly Role[]): Role[] {
   const { coordinator, leads, stages, anytime, opensWith } = lineOf(pathway, after.stage);
-  const offered = [opensWith, ...anytime, ...stages.flatMap(({ acts }) => acts)].flatMap((id) => pathway.acts.filter((act) => act.id === id && !act.aside));
-  const doing = offered.flatMap(({ by, approval }) => [...('roles' in by ? by.roles : []), ...(approval && 'roles' in approval.by ? approval.by.roles : [])]);
+  const offered = [opensWith, ...anytime, ...stages.flatMap(({ acts }) => acts)].flatMap((id) =>
+    pathway.acts.filter((act) => act.id === id && !act.aside),
+  );
+  const doing = offered.flatMap(({ by, approval }) => [
+    ...('roles' in by ? by.roles : []),
+    ...(approval && 'roles' in approval.by ? approval.by.roles : []),
+  ]);
   const own: readonly Role[] = [coordinator, ...leads, ...stages.flatMap((stage) => stage.coordinator ?? []), ...doing];
   return roles.filter((role) => own.includes(role));
 }
@@ -47,7 +56,10 @@ export function rolesPinged(changed: Changed): Role[] {
 }
 
 /** Whoever looks after the case when nobody else does. */
-export const coordinators = ({ context, after }: Changed): Recipient => ({ role: coordinatorIn(context.pathway, after.stage), always: true });
+export const coordinators = ({ context, after }: Changed): Recipient => ({
+  role: coordinatorIn(context.pathway, after.stage),
+  always: true,
+});
 
 /** Who of the members decides about who else may look: the lead, else those who may lead, else all of them. Each is told alone: a channel need not know who asks. */
 export function keepers(changed: Changed): PersonId[] {
@@ -55,7 +67,9 @@ export function keepers(changed: Changed): PersonId[] {
   if (after.lead && hears(changed, after.lead)) return [after.lead];
   const { leads } = lineOf(context.pathway, after.stage);
   const members = wholeMembers(changed);
-  const leading = members.filter((person) => roleAmong(context, person, [...leads, coordinatorIn(context.pathway, after.stage)]) !== undefined);
+  const leading = members.filter(
+    (person) => roleAmong(context, person, [...leads, coordinatorIn(context.pathway, after.stage)]) !== undefined,
+  );
   return leading.length > 0 ? leading : members;
 }
 
@@ -78,17 +92,27 @@ export function noticeTo(changed: Changed, entry: Entry, event: Event<'ActRecord
   const { after } = changed;
   if ('role' in to) {
     const { role, level } = to;
-    return to.of === undefined ? [{ role, level, always: true }] : valuesIn(event.answers, to.of).map((organisation) => ({ role, organisation, level, always: true }));
+    return to.of === undefined
+      ? [{ role, level, always: true }]
+      : valuesIn(event.answers, to.of).map((organisation) => ({ role, organisation, level, always: true }));
   }
   if ('reporter' in to) return [{ person: after.openedBy }];
   if ('actor' in to) return [{ person: event.proposedBy ?? actorOf(entry) ?? after.openedBy }];
   if ('lead' in to) return [after.lead ? { person: after.lead } : coordinators(changed)];
-  const people = 'members' in to ? wholeMembers(changed) : 'holder' in to ? holdersIn(after.items, event.answers, to.holder) : namedIn(event.answers, to.field);
+  const people =
+    'members' in to
+      ? wholeMembers(changed)
+      : 'holder' in to
+        ? holdersIn(after.items, event.answers, to.holder)
+        : namedIn(event.answers, to.field);
   return people.map((person) => ({ person }));
 }
 
 /** Was something recorded that whoever opened the case may read though they are not in it (RAD-6.3)? */
 export function forReporter({ context }: Changed, { act: id, answers }: Event<'ActRecorded'>): boolean {
   const act = actOf(context.pathway, id);
-  return act.readers?.reporter === true || act.fields.some(({ id: field, readers }) => readers?.reporter === true && answers[field] !== undefined);
+  return (
+    act.readers?.reporter === true ||
+    act.fields.some(({ id: field, readers }) => readers?.reporter === true && answers[field] !== undefined)
+  );
 }

@@ -12,10 +12,24 @@ const yes = z.literal(true);
 
 /** Who else than the author may read it, narrower than the level. */
 const readersSchema = z
-  .strictObject({ roles: roles.optional(), kind: z.enum(PERSON_KINDS).optional(), named: z.array(idSchema).min(1).optional(), reporter: yes.optional() })
-  .meta({ id: 'Readers', description: 'Besides the author: members with these roles, of this kind, the people named in these fields, the reporter.' });
+  .strictObject({
+    roles: roles.optional(),
+    kind: z.enum(PERSON_KINDS).optional(),
+    named: z.array(idSchema).min(1).optional(),
+    reporter: yes.optional(),
+  })
+  .meta({
+    id: 'Readers',
+    description:
+      'Besides the author: members with these roles, of this kind, the people named in these fields, the reporter.',
+  });
 
-const optionSchema = z.strictObject({ value: valueSchema, label: textSchema, hint: textSchema.optional(), carries: carriesSchema });
+const optionSchema = z.strictObject({
+  value: valueSchema,
+  label: textSchema,
+  hint: textSchema.optional(),
+  carries: carriesSchema,
+});
 
 const fieldSchema = z
   .strictObject({
@@ -28,26 +42,46 @@ const fieldSchema = z
     options: z.array(optionSchema).min(1).optional(),
     roles: roles.optional(),
     partners: z.boolean().optional(),
-    among: z.enum(AMONG).optional().describe('Only those in the case already, or only colleagues of the school of the one who answers.'),
+    among: z
+      .enum(AMONG)
+      .optional()
+      .describe('Only those in the case already, or only colleagues of the school of the one who answers.'),
     when: z.enum(['past', 'future']).optional(),
     readers: readersSchema.optional(),
     shownEmpty: yes.optional(),
     prefill: z.literal('log').optional().describe('What was done so far, by date, to be changed.'),
-    fromMessage: yes.optional().describe('In an act that opens a case: proposes the text of the chat message that it is begun from.'),
+    fromMessage: yes
+      .optional()
+      .describe('In an act that opens a case: proposes the text of the chat message that it is begun from.'),
     items: z.strictObject({ kind: idSchema, in: z.array(idSchema).min(1).optional(), own: yes.optional() }).optional(),
     organisations: z.enum(ORGANISATION_KINDS).optional(),
     carries: carriesSchema,
   })
   .meta({ id: 'Field' });
 
-const roleRowSchema = z.strictObject({ role: roleSchema, of: idSchema.optional(), level: z.enum(SCHOOL_LEVELS).optional() });
+const roleRowSchema = z.strictObject({
+  role: roleSchema,
+  of: idSchema.optional(),
+  level: z.enum(SCHOOL_LEVELS).optional(),
+});
 const roleSeatSchema = roleRowSchema.extend({ everybody: yes.optional() });
 const holderSchema = z.strictObject({ holder: idSchema });
 
 /** Who owns a task or a stage. */
 export const ownerSchema = z
-  .union([z.strictObject({ actor: yes }), z.strictObject({ lead: yes }), z.strictObject({ field: idSchema }), holderSchema, z.strictObject({ every: idSchema }), roleRowSchema])
-  .meta({ id: 'Owner', description: 'The one who acted, the lead, whoever a field names or holds the item it names, or whoever holds a role.' });
+  .union([
+    z.strictObject({ actor: yes }),
+    z.strictObject({ lead: yes }),
+    z.strictObject({ field: idSchema }),
+    holderSchema,
+    z.strictObject({ every: idSchema }),
+    roleRowSchema,
+  ])
+  .meta({
+    id: 'Owner',
+    description:
+      'The one who acted, the lead, whoever a field names or holds the item it names, or whoever holds a role.',
+  });
 
 const taskSchema = z
   .strictObject({
@@ -67,9 +101,18 @@ const taskSchema = z
   })
   .meta({ id: 'Task', description: 'Work (todo) or an answer from outside (wait), with an owner and an end.' });
 
-const peopleRowSchema = z.union([z.strictObject({ field: idSchema }), holderSchema, roleSeatSchema, z.strictObject({ actor: yes })]);
+const peopleRowSchema = z.union([
+  z.strictObject({ field: idSchema }),
+  holderSchema,
+  roleSeatSchema,
+  z.strictObject({ actor: yes }),
+]);
 const itemHolderSchema = z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: yes })]).optional();
-const itemRowSchema = z.union([z.strictObject({ field: idSchema }), z.strictObject({ own: idSchema }), z.strictObject({ every: idSchema })]);
+const itemRowSchema = z.union([
+  z.strictObject({ field: idSchema }),
+  z.strictObject({ own: idSchema }),
+  z.strictObject({ every: idSchema }),
+]);
 const anyEffect = { when: conditionSchema.optional(), carries: carriesSchema };
 
 const effectSchema = z
@@ -78,14 +121,35 @@ const effectSchema = z
     z.strictObject({ ...anyEffect, member: peopleRowSchema }),
     z.strictObject({ ...anyEffect, exclude: peopleRowSchema }),
     z.strictObject({ ...anyEffect, removeMember: peopleRowSchema }),
-    z.strictObject({ ...anyEffect, lead: z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: yes })]) }),
+    z.strictObject({
+      ...anyEffect,
+      lead: z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: yes })]),
+    }),
     z.strictObject({ ...anyEffect, flag: idSchema }),
     z.strictObject({ ...anyEffect, unflag: idSchema }),
     z.strictObject({ ...anyEffect, track: idSchema, is: idSchema }),
     z.strictObject({ ...anyEffect, goto: idSchema }),
-    z.strictObject({ ...anyEffect, opens: idSchema, label: z.union([z.strictObject({ field: idSchema }), z.strictObject({ role: roleSchema }), z.strictObject({ every: z.enum(ORGANISATION_KINDS), level: levelsSchema.optional() }), z.strictObject({ texts: z.array(textSchema).min(1) })]), is: idSchema, new: yes.optional(), holder: itemHolderSchema }),
+    z.strictObject({
+      ...anyEffect,
+      opens: idSchema,
+      label: z.union([
+        z.strictObject({ field: idSchema }),
+        z.strictObject({ role: roleSchema }),
+        z.strictObject({ every: z.enum(ORGANISATION_KINDS), level: levelsSchema.optional() }),
+        z.strictObject({ texts: z.array(textSchema).min(1) }),
+      ]),
+      is: idSchema,
+      new: yes.optional(),
+      holder: itemHolderSchema,
+    }),
     z.strictObject({ ...anyEffect, item: itemRowSchema, is: idSchema.optional(), holder: itemHolderSchema }),
-    z.strictObject({ ...anyEffect, organisation: z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: z.enum(ORGANISATION_KINDS) })]) }),
+    z.strictObject({
+      ...anyEffect,
+      organisation: z.union([
+        z.strictObject({ field: idSchema }),
+        z.strictObject({ actor: z.enum(ORGANISATION_KINDS) }),
+      ]),
+    }),
     z.strictObject({ ...anyEffect, close: yes }),
   ])
   .meta({ id: 'Effect', description: 'What recording the act brings about, in the order of the file.' });
@@ -99,16 +163,28 @@ const toSchema = z.union([
   z.strictObject({ actor: yes }),
   z.strictObject({ field: idSchema }),
 ]);
-const noticeSchema = z.strictObject({ when: conditionSchema.optional(), to: toSchema, say: textSchema, carries: carriesSchema }).meta({ id: 'Notice', description: 'Who is told. L0: no names, no content.' });
+const noticeSchema = z
+  .strictObject({ when: conditionSchema.optional(), to: toSchema, say: textSchema, carries: carriesSchema })
+  .meta({ id: 'Notice', description: 'Who is told. L0: no names, no content.' });
 
 const approvalSchema = z
-  .strictObject({ by: z.union([z.strictObject({ roles }), z.strictObject({ field: idSchema })]), due: durationSchema, escalateTo: roleSchema, carries: carriesSchema })
+  .strictObject({
+    by: z.union([z.strictObject({ roles }), z.strictObject({ field: idSchema })]),
+    due: durationSchema,
+    escalateTo: roleSchema,
+    carries: carriesSchema,
+  })
   .meta({ id: 'Approval', description: 'The act is proposed, and takes effect once somebody else approves.' });
 
 const bySchema = z.union([z.strictObject({ roles }), z.strictObject({ members: yes }), z.strictObject({ lead: yes })]);
 
 const handoutSchema = z
-  .strictObject({ to: roleSchema, is: z.enum(['report', 'answer']), fields: z.array(idSchema).min(1), carries: carriesSchema })
+  .strictObject({
+    to: roleSchema,
+    is: z.enum(['report', 'answer']),
+    fields: z.array(idSchema).min(1),
+    carries: carriesSchema,
+  })
   .meta({ id: 'Handout', description: 'These answers leave the case without their source.' });
 
 export const actSchema = z

@@ -18,8 +18,12 @@ export function checkWords(pathway: Pathway): SchemaProblem[] {
     const accusing = ACCUSING.exec([text.nl, text['nl-BE'] ?? ''].join(' '));
     return [
       ...(accusing ? [{ path, message: `"${accusing[0]}" accuses: write "leerling over wie je bezorgd bent"` }] : []),
-      ...(!ping && Object.values(text).some((words) => /[{}]/.test((words ?? '').replace(KNOWN_PLACEHOLDER, ''))) ? [{ path, message: 'only {opening:<contact>} can be filled in' }] : []),
-      ...(ping && Object.values(text).some((words) => PLACEHOLDER.test(words ?? '')) ? [{ path, message: 'this may be read by everyone in a channel (L0), so it has nothing to fill in' }] : []),
+      ...(!ping && Object.values(text).some((words) => /[{}]/.test((words ?? '').replace(KNOWN_PLACEHOLDER, '')))
+        ? [{ path, message: 'only {opening:<contact>} can be filled in' }]
+        : []),
+      ...(ping && Object.values(text).some((words) => PLACEHOLDER.test(words ?? ''))
+        ? [{ path, message: 'this may be read by everyone in a channel (L0), so it has nothing to fill in' }]
+        : []),
     ];
   });
 }

@@ -40,9 +40,19 @@ const peopleSchema = z.strictObject({
 });
 
 /** One level or several. */
-export const levelsSchema = z.union([z.array(z.enum(SCHOOL_LEVELS)).min(1), z.enum(SCHOOL_LEVELS).transform((level) => [level])]);
+export const levelsSchema = z.union([
+  z.array(z.enum(SCHOOL_LEVELS)).min(1),
+  z.enum(SCHOOL_LEVELS).transform((level) => [level]),
+]);
 
-const itemsSchema = z.strictObject({ kind: idSchema, of: idSchema.optional(), in: z.array(idSchema).min(1).optional(), own: z.literal(true).optional(), fewerThan: peopleCount.optional(), moreThan: peopleCount.optional() });
+const itemsSchema = z.strictObject({
+  kind: idSchema,
+  of: idSchema.optional(),
+  in: z.array(idSchema).min(1).optional(),
+  own: z.literal(true).optional(),
+  fewerThan: peopleCount.optional(),
+  moreThan: peopleCount.optional(),
+});
 
 /** A condition, however deeply nested. */
 export const conditionSchema: z.ZodType<Condition> = z
@@ -70,8 +80,24 @@ export const conditionSchema: z.ZodType<Condition> = z
       z.strictObject({ items: itemsSchema }),
       z.strictObject({ item: idSchema, in: z.array(idSchema).min(1) }),
       z.strictObject({ nobody: z.strictObject({ role: roleSchema, of: idSchema.optional() }) }),
-      z.strictObject({ identifies: z.strictObject({ fields: z.array(idSchema).min(1).optional(), sure: z.boolean(), of: z.enum(['pupil', 'source']).optional() }) }),
-      z.strictObject({ organisation: z.strictObject({ of: idSchema.optional(), kind: z.enum(ORGANISATION_KINDS).optional(), level: levelsSchema.optional(), actor: z.literal(true).optional() }) }),
+      z.strictObject({
+        identifies: z.strictObject({
+          fields: z.array(idSchema).min(1).optional(),
+          sure: z.boolean(),
+          of: z.enum(['pupil', 'source']).optional(),
+        }),
+      }),
+      z.strictObject({
+        organisation: z.strictObject({
+          of: idSchema.optional(),
+          kind: z.enum(ORGANISATION_KINDS).optional(),
+          level: levelsSchema.optional(),
+          actor: z.literal(true).optional(),
+        }),
+      }),
     ]),
   )
-  .meta({ id: 'Condition', description: 'When a rule speaks, a field is required, an effect happens or a stage is complete.' });
+  .meta({
+    id: 'Condition',
+    description: 'When a rule speaks, a field is required, an effect happens or a stage is complete.',
+  });

@@ -21,9 +21,23 @@ export function conditionsIn(pathway: Pathway): PlacedCondition[] {
   const { acts, rules } = pathway;
   return [
     ...linesOf(pathway).flatMap(({ stages }, line) =>
-      stages.flatMap(({ completes }, index) => (completes ? [{ condition: completes, path: [...(line === 0 ? [] : ['lines', line - 1]), 'stages', index, 'completes'], acts: [] }] : [])),
+      stages.flatMap(({ completes }, index) =>
+        completes
+          ? [
+              {
+                condition: completes,
+                path: [...(line === 0 ? [] : ['lines', line - 1]), 'stages', index, 'completes'],
+                acts: [],
+              },
+            ]
+          : [],
+      ),
     ),
-    ...rules.map((rule, index) => ({ condition: rule.when, path: ['rules', index, rule.level], acts: acts.filter((act) => rule.on.includes(act.id)) })),
+    ...rules.map((rule, index) => ({
+      condition: rule.when,
+      path: ['rules', index, rule.level],
+      acts: acts.filter((act) => rule.on.includes(act.id)),
+    })),
     ...acts.flatMap((act, index) => inAct(act, ['acts', index])),
   ];
 }

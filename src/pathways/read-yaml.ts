@@ -4,7 +4,12 @@ import type { z } from 'zod';
 import { schemaProblems, writtenPath, type Path, type SchemaProblem } from './schema-issues';
 
 /** What is wrong, and where: `file:line`, the place by name, the reason. */
-export type FileError = { readonly file: string; readonly line: number; readonly path: string; readonly message: string };
+export type FileError = {
+  readonly file: string;
+  readonly line: number;
+  readonly path: string;
+  readonly message: string;
+};
 
 type Start = { readonly range?: readonly [number, number, number] | null | undefined };
 
@@ -40,13 +45,25 @@ export function readYaml<Schema extends z.ZodType>(
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   if (document.errors.length > 0) {
-    return { errors: document.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, path: '', message: error.message.split('\n')[0]!.replace(/ at line .*$/, '') })) };
+    return {
+      errors: document.errors.map((error) => ({
+        file,
+        line: lines.linePos(error.pos[0]).line,
+        path: '',
+        message: error.message.split('\n')[0]!.replace(/ at line .*$/, ''),
+      })),
+    };
   }
   const written: unknown = document.toJS();
   const read = schema.safeParse(written);
   const problems = read.success ? check(read.data) : schemaProblems(read.error, written);
   if (read.success && problems.length === 0) return { value: read.data };
-  const errors = problems.map(({ path, message }) => ({ file, line: lines.linePos(startOf(document, path)).line, path: writtenPath(written, path), message }));
+  const errors = problems.map(({ path, message }) => ({
+    file,
+    line: lines.linePos(startOf(document, path)).line,
+    path: writtenPath(written, path),
+    message,
+  }));
   return { errors: errors.sort((one, other) => one.line - other.line) };
 }
 

@@ -11,13 +11,17 @@ type Issue = z.core.$ZodIssue;
 
 /** The value at a path, or undefined when the path leads nowhere. */
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), value);
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
 }
 
 /** How far a branch is from what was written: every key that it lacks, does not know, or that is nothing like it. */
 function misfit(issues: readonly Issue[], value: unknown): number {
   const weigh = (issue: Issue): number => {
-    if (issue.path.length === 0 && issue.code === 'invalid_union') return Math.min(...issue.errors.map((branch) => misfit(branch, value)));
+    if (issue.path.length === 0 && issue.code === 'invalid_union')
+      return Math.min(...issue.errors.map((branch) => misfit(branch, value)));
     if (issue.path.length === 0) return issue.code === 'unrecognized_keys' ? issue.keys.length : 10;
     return issue.path.length === 1 && valueAt(value, issue.path) === undefined ? 1 : 0;
   };
@@ -42,7 +46,10 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, value: 
   const likely = branches.filter((branch) => branch.misfit === least);
   const [best] = likely;
   if (!best || (least > 0 && likely.length > 1)) {
-    const unknown = unknownToAll(likely.map(({ issues }) => issues)).map((key) => ({ path: [...path, key], message: `unknown key \`${key}\`, or keys that do not belong together` }));
+    const unknown = unknownToAll(likely.map(({ issues }) => issues)).map((key) => ({
+      path: [...path, key],
+      message: `unknown key \`${key}\`, or keys that do not belong together`,
+    }));
     return unknown.length > 0 ? unknown : [{ path, message: 'this has none of the forms that are known here' }];
   }
   return best.issues.flatMap((inner) => problemsOf(inner, value, path));
@@ -52,8 +59,10 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, value: 
 function problemsOf(issue: Issue, value: unknown, base: Path): SchemaProblem[] {
   const path = [...base, ...issue.path];
   const found = valueAt(value, issue.path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: `unknown key \`${key}\`` }));
-  if (found === undefined && issue.code !== 'custom') return [{ path, message: `\`${String(path.at(-1) ?? 'content')}\` is missing` }];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], message: `unknown key \`${key}\`` }));
+  if (found === undefined && issue.code !== 'custom')
+    return [{ path, message: `\`${String(path.at(-1) ?? 'content')}\` is missing` }];
   if (issue.code === 'invalid_union') return unionProblems(issue, found, path);
   if (issue.code === 'invalid_key') return [{ path, message: issue.issues[0]?.message ?? issue.message }];
   return [{ path, message: issue.message }];

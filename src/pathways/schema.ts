@@ -43,7 +43,10 @@ const ruleSchema = z
     }
     return { id, on: typeof on === 'string' ? [on] : on, ...named, say, next };
   })
-  .meta({ id: 'Rule', description: 'On these acts, when the condition holds: refuse (hard stop), ask (a written reason) or hint.' });
+  .meta({
+    id: 'Rule',
+    description: 'On these acts, when the condition holds: refuse (hard stop), ask (a written reason) or hint.',
+  });
 
 const trackSchema = z.strictObject({ title: textSchema, states: z.record(idSchema, textSchema) });
 
@@ -62,9 +65,16 @@ const lineShape = {
   carries: carriesSchema,
 };
 
-const lineSchema = z.strictObject({ ...lineShape, leads: z.array(roleSchema).optional(), coordinator: roleSchema.optional() }).meta({ id: 'Line', description: 'A further way to run a case, with an opening and stages of its own.' });
+const lineSchema = z
+  .strictObject({ ...lineShape, leads: z.array(roleSchema).optional(), coordinator: roleSchema.optional() })
+  .meta({ id: 'Line', description: 'A further way to run a case, with an opening and stages of its own.' });
 
-const itemKindSchema = z.strictObject({ title: textSchema, level: z.enum(LEVELS).default('L1'), states: z.record(idSchema, textSchema), carries: carriesSchema });
+const itemKindSchema = z.strictObject({
+  title: textSchema,
+  level: z.enum(LEVELS).default('L1'),
+  states: z.record(idSchema, textSchema),
+  carries: carriesSchema,
+});
 
 export const pathwaySchema = z
   .strictObject({
@@ -72,18 +82,34 @@ export const pathwaySchema = z
     version: z.number().int().positive(),
     lines: z.array(lineSchema).default([]),
     attribution: textSchema.optional(),
-    keptYears: z.number().int().positive().max(100).optional().describe('For how many years the record of a closed case is kept, unless the tenant says otherwise.'),
+    keptYears: z
+      .number()
+      .int()
+      .positive()
+      .max(100)
+      .optional()
+      .describe('For how many years the record of a closed case is kept, unless the tenant says otherwise.'),
     urgentAct: idSchema.optional(),
     urgentContacts: z.array(z.string().min(1)).default([]),
     acts: z.array(actSchema).min(1),
     rules: z.array(ruleSchema).default([]),
     seesIdentity: z.array(roleSchema).default([]),
     seesSource: z.array(roleSchema).default([]),
-    ownPart: z.array(roleSchema).default([]).describe('Members with one of these roles see only what they wrote, what names them and the items they hold.'),
+    ownPart: z
+      .array(roleSchema)
+      .default([])
+      .describe('Members with one of these roles see only what they wrote, what names them and the items they hold.'),
     leads: z.array(roleSchema).default([]),
     coordinator: roleSchema,
     flags: z.record(idSchema, textSchema).default({}),
     tracks: z.record(idSchema, trackSchema).default({}),
     items: z.record(idSchema, itemKindSchema).default({}),
   })
-  .transform(({ lines, ...pathway }): Pathway => ({ ...pathway, lines: lines.map((line) => ({ ...line, leads: line.leads ?? pathway.leads, coordinator: line.coordinator ?? pathway.coordinator })) }));
+  .transform(({ lines, ...pathway }): Pathway => ({
+    ...pathway,
+    lines: lines.map((line) => ({
+      ...line,
+      leads: line.leads ?? pathway.leads,
+      coordinator: line.coordinator ?? pathway.coordinator,
+    })),
+  }));

@@ -11,16 +11,30 @@ const place = (path: Path, text: Text | undefined, ping = false): PlacedText[] =
 function inAct(act: Act, path: Path): PlacedText[] {
   const fields = act.fields.flatMap((field, index) => {
     const at = [...path, 'fields', index];
-    const options = (field.options ?? []).flatMap((option, number) => [...place([...at, 'options', number, 'label'], option.label), ...place([...at, 'options', number, 'hint'], option.hint)]);
+    const options = (field.options ?? []).flatMap((option, number) => [
+      ...place([...at, 'options', number, 'label'], option.label),
+      ...place([...at, 'options', number, 'hint'], option.hint),
+    ]);
     return [...place([...at, 'label'], field.label), ...place([...at, 'hint'], field.hint), ...options];
   });
-  const tasks = act.effects.flatMap((effect, index) => ('task' in effect ? place([...path, 'effects', index, 'task', 'title'], effect.task.title, true) : []));
+  const tasks = act.effects.flatMap((effect, index) =>
+    'task' in effect ? place([...path, 'effects', index, 'task', 'title'], effect.task.title, true) : [],
+  );
   const notices = act.notices.flatMap((notice, index) => place([...path, 'notices', index, 'say'], notice.say, true));
-  return [...place([...path, 'title'], act.title, true), ...place([...path, 'help'], act.help), ...fields, ...tasks, ...notices];
+  return [
+    ...place([...path, 'title'], act.title, true),
+    ...place([...path, 'help'], act.help),
+    ...fields,
+    ...tasks,
+    ...notices,
+  ];
 }
 
 function inLine({ title, summary, stages }: Line, path: Path): PlacedText[] {
-  const ofStages = stages.flatMap((stage, index) => [...place([...path, 'stages', index, 'title'], stage.title, true), ...place([...path, 'stages', index, 'help'], stage.help)]);
+  const ofStages = stages.flatMap((stage, index) => [
+    ...place([...path, 'stages', index, 'title'], stage.title, true),
+    ...place([...path, 'stages', index, 'help'], stage.help),
+  ]);
   return [...place([...path, 'title'], title, true), ...place([...path, 'summary'], summary, true), ...ofStages];
 }
 
@@ -31,7 +45,10 @@ export function textsIn(pathway: Pathway): PlacedText[] {
     ...linesOf(pathway).flatMap((line, index) => inLine(line, index === 0 ? [] : ['lines', index - 1])),
     ...place(['attribution'], pathway.attribution),
     ...pathway.acts.flatMap((act, index) => inAct(act, ['acts', index])),
-    ...pathway.rules.flatMap((rule, index) => [...place(['rules', index, 'say'], rule.say), ...place(['rules', index, 'next'], rule.next)]),
+    ...pathway.rules.flatMap((rule, index) => [
+      ...place(['rules', index, 'say'], rule.say),
+      ...place(['rules', index, 'next'], rule.next),
+    ]),
     ...Object.entries(flags).flatMap(([flag, text]) => place(['flags', flag], text)),
     ...Object.entries(tracks).flatMap(([track, { title, states }]) => [
       ...place(['tracks', track, 'title'], title),

@@ -5,19 +5,31 @@ import { ROLES } from '../domain/people/roles';
 const words = z.string().trim().min(1);
 
 /** Words for people: Dutch and English always, Belgian Dutch where it differs. */
-export const textSchema = z.strictObject({ nl: words, 'nl-BE': words.optional(), en: words }).meta({ id: 'Text', description: 'What people read. Belgian Dutch only where it differs.' });
+export const textSchema = z
+  .strictObject({ nl: words, 'nl-BE': words.optional(), en: words })
+  .meta({ id: 'Text', description: 'What people read. Belgian Dutch only where it differs.' });
 
 /** The name of an element inside the file: `step1_signals`. */
-export const idSchema = z.string().regex(/^[a-z][a-zA-Z0-9_]*$/, 'an id starts with a small letter and has letters, digits and _ only');
+export const idSchema = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9_]*$/, 'an id starts with a small letter and has letters, digits and _ only');
 
 /** The name of an option or a state; norms are called N1. */
 export const valueSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'a value has letters, digits and _ only');
 
 /** A rule of the dossier: `MELD-3.13`, `DES-10`, `ENR-M17`. */
-export const ruleIdSchema = z.string().regex(/^(RAD|BXN|MELD|GES|TIE|DES|ENR|FM)-[A-Z]?\d+(\.\d+)?$/, 'a rule id looks like MELD-3.13 (RAD, BXN, MELD, GES, TIE, DES, ENR, FM)');
+export const ruleIdSchema = z
+  .string()
+  .regex(
+    /^(RAD|BXN|MELD|GES|TIE|DES|ENR|FM)-[A-Z]?\d+(\.\d+)?$/,
+    'a rule id looks like MELD-3.13 (RAD, BXN, MELD, GES, TIE, DES, ENR, FM)',
+  );
 
 /** Ids of the rules that an element implements. */
-export const carriesSchema = z.array(ruleIdSchema).optional().describe('The rules of the dossier that this element implements.');
+export const carriesSchema = z
+  .array(ruleIdSchema)
+  .optional()
+  .describe('The rules of the dossier that this element implements.');
 
 export const roleSchema = z.enum(ROLES);
 
@@ -34,4 +46,8 @@ export const durationSchema = z
     z.strictObject({ weeks: count, setting }),
     z.strictObject({ hours: count, setting }),
   ])
-  .meta({ id: 'Duration', description: 'Exactly one unit, e.g. { workingDays: 5 }; a tenant may set its own length under the name in `setting`.' });
+  .meta({
+    id: 'Duration',
+    description:
+      'Exactly one unit, e.g. { workingDays: 5 }; a tenant may set its own length under the name in `setting`.',
+  });

@@ -1,7 +1,15 @@
 /** Renders a card to Adaptive Card 1.5, for Teams and the playground. Pure; what does not fit on this page is in `overflow` and behind the `more` button. */
 import type { Block, Card } from '../card';
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
-import { inRows, renderAction, renderActionSets, renderRows, renderSubmit, TARGETS, type Target } from './adaptive-actions';
+import {
+  inRows,
+  renderAction,
+  renderActionSets,
+  renderRows,
+  renderSubmit,
+  TARGETS,
+  type Target,
+} from './adaptive-actions';
 import { headingElement, renderElements } from './adaptive-elements';
 import { LIMITS } from './limits';
 import { bytesOf, formPage, pageOf, turning } from './pages';
@@ -24,22 +32,41 @@ function renderBlock(block: Block, target: Target): CardElement[] {
  * The card for a message or a dialog, at most 24 KB of JSON (a form keeps its inputs together and may be larger). `fallbackText` is the L0
  * notification; there is no `speak`, because it would be heard instead of the content. `page` is that of the press that asked for it.
  */
-export function renderAdaptiveCard(card: Card, target: Target = 'message', page = 1): { readonly payload: AdaptivePayload; readonly overflow: readonly Block[] } {
+export function renderAdaptiveCard(
+  card: Card,
+  target: Target = 'message',
+  page = 1,
+): { readonly payload: AdaptivePayload; readonly overflow: readonly Block[] } {
   // Somebody may turn the page of a message in a dialog: both deal the pages alike, by the larger of the two, or what stands between would be on neither.
   const largest = (size: (one: Target) => number): number => Math.max(...TARGETS.map(size));
-  const pieces = card.blocks.flatMap(splitBlock).map((block) => ({ block, elements: renderBlock(block, target), bytes: largest((one) => bytesOf(renderBlock(block, one))) }));
-  const many = card.blocks.flatMap((block) => (block.type === 'input' && block.control === 'choices' ? [block.id] : []));
+  const pieces = card.blocks
+    .flatMap(splitBlock)
+    .map((block) => ({
+      block,
+      elements: renderBlock(block, target),
+      bytes: largest((one) => bytesOf(renderBlock(block, one))),
+    }));
+  const many = card.blocks.flatMap((block) =>
+    block.type === 'input' && block.control === 'choices' ? [block.id] : [],
+  );
   const submit = card.submit ? [renderSubmit(card.submit.label, card.submit.press, many, target)] : [];
   // What sends a form, or else the last row of buttons, is the card's own; the rows above it stand at the end of the body.
   const rows = inRows(card.actions);
   const above = card.submit ? rows : rows.slice(0, -1);
   const last = card.submit ? [] : (rows.at(-1) ?? []);
   const actions = [...submit, ...last.map((action) => renderAction(action, target))];
-  const ends = largest((one) => bytesOf([submit, last.map((action) => renderAction(action, one)), renderRows(above, one)]));
+  const ends = largest((one) =>
+    bytesOf([submit, last.map((action) => renderAction(action, one)), renderRows(above, one)]),
+  );
   const bytes = (card.submit ? LIMITS.teams.formBytes : LIMITS.teams.bytes) - FRAME_BYTES - ends;
   const room = { elements: Number.MAX_SAFE_INTEGER, bytes };
   const shown = card.submit ? formPage(pieces, room) : pageOf(pieces, room, page);
-  const body = [headingElement(card.title, 'Large'), ...shown.elements, ...renderActionSets(turning(card, shown), target), ...renderRows(above, target)];
+  const body = [
+    headingElement(card.title, 'Large'),
+    ...shown.elements,
+    ...renderActionSets(turning(card, shown), target),
+    ...renderRows(above, target),
+  ];
   return {
     payload: {
       type: 'AdaptiveCard',

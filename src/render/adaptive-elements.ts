@@ -3,17 +3,37 @@
  * signs are in it. Only headings (for a screen reader) and links (for a click) are text blocks, with markdown's signs escaped.
  */
 import type { Block, Choice, Input, Tone } from '../card';
-import type { CardElement, ContainerStyle, IChoiceSetInput, ITextRun, Spacing, TextColor } from '@microsoft/teams.cards';
+import type {
+  CardElement,
+  ContainerStyle,
+  IChoiceSetInput,
+  ITextRun,
+  Spacing,
+  TextColor,
+} from '@microsoft/teams.cards';
 import { factLabel } from './fact-label';
 import { LIMITS } from './limits';
 import { progressLine } from './progress-line';
 import { isSafeLink } from './safe-link';
 
 type Run = ITextRun;
-type Look = { readonly spacing?: Spacing; readonly color?: TextColor; readonly strong?: boolean | undefined; readonly subtle?: boolean | undefined };
+type Look = {
+  readonly spacing?: Spacing;
+  readonly color?: TextColor;
+  readonly strong?: boolean | undefined;
+  readonly subtle?: boolean | undefined;
+};
 
 /** The colour of a notice; the label beside it says the same in words. */
-const STYLES: Record<Tone, ContainerStyle> = { done: 'good', info: 'emphasis', hint: 'accent', ask: 'warning', refused: 'attention', stale: 'warning', urgent: 'attention' };
+const STYLES: Record<Tone, ContainerStyle> = {
+  done: 'good',
+  info: 'emphasis',
+  hint: 'accent',
+  ask: 'warning',
+  refused: 'attention',
+  stale: 'warning',
+  urgent: 'attention',
+};
 
 const run = (text: string): Run => ({ type: 'TextRun', text });
 const bold = (text: string): Run => ({ type: 'TextRun', text, weight: 'Bolder' });
@@ -36,18 +56,32 @@ function lines(text: string, look: Look = {}): CardElement[] {
 
 /** Text with the signs of markdown made harmless. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_~[\]<>#|]/g, '\\$&').replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2').replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.');
+  return text
+    .replace(/[\\`*_~[\]<>#|]/g, '\\$&')
+    .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.');
 }
 
 /** A heading, for eyes and for screen readers. */
 export function headingElement(text: string, size: 'Large' | 'Medium'): CardElement {
-  return { type: 'TextBlock', style: 'heading', size, weight: 'Bolder', wrap: true, text: escapeMarkdown(text), ...(size === 'Medium' ? { spacing: 'Large' as const, separator: true } : {}) };
+  return {
+    type: 'TextBlock',
+    style: 'heading',
+    size,
+    weight: 'Bolder',
+    wrap: true,
+    text: escapeMarkdown(text),
+    ...(size === 'Medium' ? { spacing: 'Large' as const, separator: true } : {}),
+  };
 }
 
 function fact(label: string, value: string, index: number): CardElement[] {
   const [first = '', ...rest] = value.split(/\r?\n/).filter((part) => part.trim() !== '');
   const spacing = index > 0 ? ('Small' as const) : ('Default' as const);
-  return [line([bold(factLabel(label)), run(first || '–')], { spacing }), ...rest.flatMap((part) => lines(part, { spacing: 'None' }))];
+  return [
+    line([bold(factLabel(label)), run(first || '–')], { spacing }),
+    ...rest.flatMap((part) => lines(part, { spacing: 'None' })),
+  ];
 }
 
 /** Only markdown can link; so here, and nowhere else beside headings, text is escaped. Square brackets would end the words of a link. */
@@ -67,7 +101,10 @@ function choiceInput(input: Input, choices: readonly Choice[]): Omit<IChoiceSetI
     style: open ? 'expanded' : 'compact',
     ...(input.placeholder ? { placeholder: input.placeholder } : {}),
     wrap: true,
-    choices: choices.map((choice) => ({ title: choice.hint ? `${choice.label} (${choice.hint})` : choice.label, value: choice.value })),
+    choices: choices.map((choice) => ({
+      title: choice.hint ? `${choice.label} (${choice.hint})` : choice.label,
+      value: choice.value,
+    })),
     ...(value.length > 0 ? { value: value.join(',') } : {}),
   };
 }
@@ -92,7 +129,13 @@ function inputElements(input: Input): CardElement[] {
   if (input.control.startsWith('choice') && !input.choices?.length) return lines(input.label);
   const error = input.error ? lines(`⚠ ${input.error}`, { strong: true, spacing: 'Medium' }) : [];
   const required = input.required ? { isRequired: true, errorMessage: input.ifEmpty ?? input.label } : {};
-  const element: CardElement = { ...control(input), id: input.id, label: input.label, ...required, spacing: error.length > 0 ? 'None' : 'Medium' };
+  const element: CardElement = {
+    ...control(input),
+    id: input.id,
+    label: input.label,
+    ...required,
+    spacing: error.length > 0 ? 'None' : 'Medium',
+  };
   return [...error, element, ...lines(input.hint ?? '', { subtle: true, spacing: 'Small' })];
 }
 
@@ -108,11 +151,30 @@ export function renderElements(block: Exclude<Block, { type: 'buttons' }>): Card
     case 'list':
       return block.items.flatMap((item, index) => lines(`• ${item}`, { spacing: index > 0 ? 'Small' : 'Default' }));
     case 'progress':
-      return block.steps.length === 0 ? [] : [{ type: 'RichTextBlock', inlines: progressLine(block.steps).map(({ text, here }) => (here ? bold(text) : { ...run(text), isSubtle: true })) }];
+      return block.steps.length === 0
+        ? []
+        : [
+            {
+              type: 'RichTextBlock',
+              inlines: progressLine(block.steps).map(({ text, here }) =>
+                here ? bold(text) : { ...run(text), isSubtle: true },
+              ),
+            },
+          ];
     case 'notice':
-      return [{ type: 'Container', style: STYLES[block.tone], bleed: false, items: [line([bold(block.label)]), ...lines(block.text, { spacing: 'Small' })] }];
+      return [
+        {
+          type: 'Container',
+          style: STYLES[block.tone],
+          bleed: false,
+          items: [line([bold(block.label)]), ...lines(block.text, { spacing: 'Small' })],
+        },
+      ];
     case 'copy':
-      return [line([bold(block.label)]), { type: 'Container', style: 'emphasis', spacing: 'Small', items: lines(block.text, { spacing: 'None' }) }];
+      return [
+        line([bold(block.label)]),
+        { type: 'Container', style: 'emphasis', spacing: 'Small', items: lines(block.text, { spacing: 'None' }) },
+      ];
     case 'links':
       return [{ type: 'TextBlock', wrap: true, spacing: 'Small', text: linksText(block) }];
     case 'divider':

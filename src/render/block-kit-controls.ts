@@ -16,31 +16,46 @@ function button({ label, style, press }: Action): Button {
 export function renderButtons(actions: readonly Action[]): KnownBlock[] {
   if (actions.length === 0) return [];
   const long = actions.filter(({ label }) => label.length > slack.buttonText).flatMap(({ label }) => paragraphs(label));
-  return [...long, { type: 'actions', elements: actions.slice(0, slack.actions).map(button) }, ...renderButtons(actions.slice(slack.actions))];
+  return [
+    ...long,
+    { type: 'actions', elements: actions.slice(0, slack.actions).map(button) },
+    ...renderButtons(actions.slice(slack.actions)),
+  ];
 }
 
 /** Gives every button an `action_id` that is unique in its message or modal. */
 export function numberButtons(blocks: readonly KnownBlock[]): KnownBlock[] {
   let count = 0;
-  return blocks.map((block) => (block.type === 'actions' ? { ...block, elements: block.elements.map((element) => ({ ...element, action_id: `press:${(count += 1)}` })) } : block));
+  return blocks.map((block) =>
+    block.type === 'actions'
+      ? { ...block, elements: block.elements.map((element) => ({ ...element, action_id: `press:${(count += 1)}` })) }
+      : block,
+  );
 }
 
 /** Choices with the option each becomes. When one does not fit, all are numbered and `legend` says them in full. */
 function optionsOf(choices: readonly Choice[]): { options: PlainTextOption[]; legend: string[] } {
-  const isLong = choices.some(({ label, hint = '' }) => label.length > slack.choiceText || hint.length > slack.choiceHint);
+  const isLong = choices.some(
+    ({ label, hint = '' }) => label.length > slack.choiceText || hint.length > slack.choiceHint,
+  );
   const options = choices.map(({ value, label, hint }, index) => {
     const text = plain(shorten(isLong ? `${index + 1}. ${label}` : label, slack.choiceText));
     return hint && !isLong ? { value, text, description: plain(hint) } : { value, text };
   });
-  const legend = isLong ? choices.map(({ label, hint }, index) => `${index + 1}. ${label}${hint ? ` (${hint})` : ''}`) : [];
+  const legend = isLong
+    ? choices.map(({ label, hint }, index) => `${index + 1}. ${label}${hint ? ` (${hint})` : ''}`)
+    : [];
   return { options, legend };
 }
 
 /** Slack's menus take 100 options, or 100 groups of 100. */
 function menuOptions(options: readonly PlainTextOption[]) {
   if (options.length <= slack.menuChoices) return { options: [...options] };
-  const groups = Array.from({ length: Math.ceil(options.length / slack.menuChoices) }, (_, index) => options.slice(index * slack.menuChoices, (index + 1) * slack.menuChoices));
-  const label = (group: readonly PlainTextOption[]) => `${group[0]!.text.text.slice(0, 30)} … ${group.at(-1)!.text.text.slice(0, 30)}`;
+  const groups = Array.from({ length: Math.ceil(options.length / slack.menuChoices) }, (_, index) =>
+    options.slice(index * slack.menuChoices, (index + 1) * slack.menuChoices),
+  );
+  const label = (group: readonly PlainTextOption[]) =>
+    `${group[0]!.text.text.slice(0, 30)} … ${group.at(-1)!.text.text.slice(0, 30)}`;
   return { option_groups: groups.map((group) => ({ label: plain(label(group)), options: group })) };
 }
 
@@ -50,7 +65,10 @@ function choiceElement(input: Input, options: PlainTextOption[]): InputBlock['el
   const one = first ? { initial_option: first } : {};
   const some = first ? { initial_options: chosen } : {};
   const common = { action_id: input.id };
-  const menu = { ...menuOptions(options), ...(input.placeholder ? { placeholder: plain(shorten(input.placeholder, slack.placeholder)) } : {}) };
+  const menu = {
+    ...menuOptions(options),
+    ...(input.placeholder ? { placeholder: plain(shorten(input.placeholder, slack.placeholder)) } : {}),
+  };
   if (input.control === 'choices') {
     if (options.length <= slack.openChoices) return { type: 'checkboxes', options, ...some, ...common };
     return { type: 'multi_static_select', ...menu, ...some, ...common };
@@ -61,7 +79,12 @@ function choiceElement(input: Input, options: PlainTextOption[]): InputBlock['el
 
 function textElement(input: Input): InputBlock['element'] {
   const typed = typeof input.value === 'string' ? input.value.slice(0, slack.inputText) : '';
-  return { type: 'plain_text_input', action_id: input.id, multiline: input.control === 'longText', ...(typed ? { initial_value: typed } : {}) };
+  return {
+    type: 'plain_text_input',
+    action_id: input.id,
+    multiline: input.control === 'longText',
+    ...(typed ? { initial_value: typed } : {}),
+  };
 }
 
 function element(input: Input, options: PlainTextOption[]): InputBlock['element'] {
@@ -70,7 +93,13 @@ function element(input: Input, options: PlainTextOption[]): InputBlock['element'
     case 'longText':
       return textElement(input);
     case 'date':
-      return { type: 'datepicker', action_id: input.id, ...(typeof input.value === 'string' && /^\d{4}-\d\d-\d\d$/.test(input.value) ? { initial_date: input.value } : {}) };
+      return {
+        type: 'datepicker',
+        action_id: input.id,
+        ...(typeof input.value === 'string' && /^\d{4}-\d\d-\d\d$/.test(input.value)
+          ? { initial_date: input.value }
+          : {}),
+      };
     case 'choice':
     case 'choices':
       return choiceElement(input, options);
@@ -95,5 +124,10 @@ export function renderInput(input: Input): KnownBlock[] {
     element: element(input, options),
     ...(hint ? { hint: plain(shorten(hint, slack.inputHint)) } : {}),
   };
-  return [...long.flatMap(paragraphs), ...(input.error ? paragraphs(`⚠ ${label}: ${input.error}`) : []), block, ...paragraphs(legend.join('\n'))];
+  return [
+    ...long.flatMap(paragraphs),
+    ...(input.error ? paragraphs(`⚠ ${label}: ${input.error}`) : []),
+    block,
+    ...paragraphs(legend.join('\n')),
+  ];
 }

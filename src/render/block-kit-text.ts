@@ -12,7 +12,15 @@ import { isSafeLink } from './safe-link';
 import { splitText } from './split-text';
 
 /** A glance at the tone; the label beside it says the same in words. */
-const ICONS: Record<Tone, string> = { done: '✅', info: 'ℹ️', hint: '💡', ask: '✍️', refused: '⛔', stale: '🔄', urgent: '🚨' };
+const ICONS: Record<Tone, string> = {
+  done: '✅',
+  info: 'ℹ️',
+  hint: '💡',
+  ask: '✍️',
+  refused: '⛔',
+  stale: '🔄',
+  urgent: '🚨',
+};
 
 /** A context block is small grey text; longer text is read better in a section. */
 const LONGEST_SUBTLE = 1000;
@@ -20,7 +28,10 @@ const LONGEST_SUBTLE = 1000;
 export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 const run = (text: string): RichTextText => ({ type: 'text', text });
 const bold = (text: string): RichTextText => ({ type: 'text', text, style: { bold: true } });
-const rich = (elements: RichTextElement[]): KnownBlock => ({ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] });
+const rich = (elements: RichTextElement[]): KnownBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements }],
+});
 
 /** `text` when it fits, else its beginning and an ellipsis. Whoever uses it shows the whole text elsewhere. */
 export function shorten(text: string, longest: number): string {
@@ -29,7 +40,9 @@ export function shorten(text: string, longest: number): string {
 
 /** Plain paragraphs; nothing for empty text, which Slack refuses. */
 export function paragraphs(text: string): KnownBlock[] {
-  return splitText(text).filter((part) => part.trim() !== '').map((part) => ({ type: 'section', text: plain(part) }));
+  return splitText(text)
+    .filter((part) => part.trim() !== '')
+    .map((part) => ({ type: 'section', text: plain(part) }));
 }
 
 /** A header, or a plain paragraph when it is too long for one. */
@@ -38,29 +51,54 @@ export function headingBlock(text: string): KnownBlock[] {
 }
 
 function facts(block: Extract<Block, { type: 'facts' }>): KnownBlock[] {
-  const runs = block.facts.flatMap(({ label, value }, index) => [bold(`${index > 0 ? '\n' : ''}${factLabel(label)}`), run(value.trim() === '' ? '–' : value)]);
+  const runs = block.facts.flatMap(({ label, value }, index) => [
+    bold(`${index > 0 ? '\n' : ''}${factLabel(label)}`),
+    run(value.trim() === '' ? '–' : value),
+  ]);
   return runs.length > 0 ? [rich(runs)] : [];
 }
 
 function linked({ label, links }: Extract<Block, { type: 'links' }>): KnownBlock[] {
-  const each = links.flatMap(({ text, href }, index): RichTextElement[] => [...(index > 0 ? [run(' · ')] : []), isSafeLink(href) ? { type: 'link', url: href, text } : run(text)]);
+  const each = links.flatMap(({ text, href }, index): RichTextElement[] => [
+    ...(index > 0 ? [run(' · ')] : []),
+    isSafeLink(href) ? { type: 'link', url: href, text } : run(text),
+  ]);
   return each.length > 0 ? [rich([bold(factLabel(label)), ...each])] : [];
 }
 
 function list(block: Extract<Block, { type: 'list' }>): KnownBlock[] {
   const items = block.items.filter((item) => item.trim() !== '');
   if (items.length === 0) return [];
-  return [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: items.map((item) => ({ type: 'rich_text_section', elements: [run(item)] })) }] }];
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_list',
+          style: 'bullet',
+          elements: items.map((item) => ({ type: 'rich_text_section', elements: [run(item)] })),
+        },
+      ],
+    },
+  ];
 }
 
 function copy(block: Extract<Block, { type: 'copy' }>): KnownBlock[] {
   const text = block.text.trim() === '' ? '–' : block.text;
-  return [rich([bold(block.label)]), { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [run(text)] }] }];
+  return [
+    rich([bold(block.label)]),
+    { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [run(text)] }] },
+  ];
 }
 
 function notice({ tone, label, text }: Extract<Block, { type: 'notice' }>): KnownBlock[] {
   const words = text.trim() === '' ? [] : [run(`\n${text}`)];
-  return [{ type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [run(`${ICONS[tone]} `), bold(label), ...words] }] }];
+  return [
+    {
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_quote', elements: [run(`${ICONS[tone]} `), bold(label), ...words] }],
+    },
+  ];
 }
 
 function paragraph({ text, strong, subtle }: Extract<Block, { type: 'text' }>): KnownBlock[] {
@@ -81,7 +119,9 @@ export function renderText(block: Exclude<Block, { type: 'input' | 'buttons' }>)
     case 'list':
       return list(block);
     case 'progress':
-      return block.steps.length > 0 ? [rich(progressLine(block.steps).map(({ text, here }) => (here ? bold(text) : run(text))))] : [];
+      return block.steps.length > 0
+        ? [rich(progressLine(block.steps).map(({ text, here }) => (here ? bold(text) : run(text))))]
+        : [];
     case 'notice':
       return notice(block);
     case 'copy':

@@ -24,7 +24,13 @@ function renderBlock(block: Block): KnownBlock[] {
 
 type Turning = (card: Card, page: Page<unknown>) => Action[];
 
-function layOut(card: Card, title: readonly KnownBlock[], budget: Budget, wanted: number, turn: Turning = turning): Rendered<KnownBlock[]> {
+function layOut(
+  card: Card,
+  title: readonly KnownBlock[],
+  budget: Budget,
+  wanted: number,
+  turn: Turning = turning,
+): Rendered<KnownBlock[]> {
   const pieces = card.blocks.flatMap(splitBlock).map((block) => ({ block, elements: renderBlock(block) }));
   const end = renderButtons(card.actions);
   const room = { elements: budget.elements - title.length - end.length - 1, bytes: budget.bytes };
@@ -35,7 +41,12 @@ function layOut(card: Card, title: readonly KnownBlock[], budget: Budget, wanted
 
 /** A message: `text` is the L0 notification, `blocks` the card. `page` is that of the press that asked for it. */
 export function renderMessage(card: Card, page = 1): Rendered<SlackMessage> {
-  const { payload, overflow } = layOut(card, headingBlock(card.title), { elements: slack.messageBlocks, bytes: slack.messageBytes }, page);
+  const { payload, overflow } = layOut(
+    card,
+    headingBlock(card.title),
+    { elements: slack.messageBlocks, bytes: slack.messageBytes },
+    page,
+  );
   return { payload: { text: renderPlainText(card), blocks: payload }, overflow };
 }
 
@@ -50,16 +61,28 @@ function modalTitle(card: Card): { title: string; above: KnownBlock[] } {
 export function renderModal(card: Card, page = 1): Rendered<ModalView> {
   const { title, above } = modalTitle(card);
   const { payload, overflow } = layOut(card, above, { elements: slack.modalBlocks, bytes: slack.modalBytes }, page);
-  const submit = card.submit ? { submit: plain(shorten(card.submit.label, slack.modalButton)), private_metadata: encodePress(card.submit.press) } : {};
+  const submit = card.submit
+    ? { submit: plain(shorten(card.submit.label, slack.modalButton)), private_metadata: encodePress(card.submit.press) }
+    : {};
   const close = plain(shorten(card.close, slack.modalButton));
-  return { payload: { type: 'modal', callback_id: MODAL, title: plain(title), close, blocks: payload, ...submit }, overflow };
+  return {
+    payload: { type: 'modal', callback_id: MODAL, title: plain(title), close, blocks: payload, ...submit },
+    overflow,
+  };
 }
 
 /** A home does not turn pages: what it has no room for opens in a modal, from the beginning, because a modal holds another amount. */
-const elsewhere: Turning = ({ more }, { hasNext }) => (more && hasNext ? [{ label: more.label, style: 'normal', press: more.press, opens: true }] : []);
+const elsewhere: Turning = ({ more }, { hasNext }) =>
+  more && hasNext ? [{ label: more.label, style: 'normal', press: more.press, opens: true }] : [];
 
 /** Somebody's App Home. Slack keeps it, so the card must be L0; it has nowhere to send an input to. */
 export function renderHome(card: Card): Rendered<HomeView> {
-  const { payload, overflow } = layOut(card, headingBlock(card.title), { elements: slack.homeBlocks, bytes: slack.modalBytes }, 1, elsewhere);
+  const { payload, overflow } = layOut(
+    card,
+    headingBlock(card.title),
+    { elements: slack.homeBlocks, bytes: slack.modalBytes },
+    1,
+    elsewhere,
+  );
   return { payload: { type: 'home', callback_id: MODAL, blocks: payload }, overflow };
 }

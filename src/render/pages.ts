@@ -2,10 +2,19 @@
 import type { Action, Block, Card, Press } from '../card';
 
 /** One block as a platform shows it, with its size in JSON. */
-export type Piece<T> = { readonly block: Block; readonly elements: readonly T[]; /** What it counts for, when that is not its own size. */ readonly bytes?: number | undefined };
+export type Piece<T> = {
+  readonly block: Block;
+  readonly elements: readonly T[];
+  /** What it counts for, when that is not its own size. */ readonly bytes?: number | undefined;
+};
 export type Budget = { readonly elements: number; readonly bytes: number };
 /** What stands on the page asked for; `overflow` is everything that does not, earlier pages included. */
-export type Page<T> = { readonly elements: readonly T[]; readonly overflow: readonly Block[]; readonly page: number; readonly hasNext: boolean };
+export type Page<T> = {
+  readonly elements: readonly T[];
+  readonly overflow: readonly Block[];
+  readonly page: number;
+  readonly hasNext: boolean;
+};
 
 const encoder = new TextEncoder();
 
@@ -36,7 +45,9 @@ export function pageOf<T>(pieces: readonly Piece<T>[], budget: Budget, wanted: n
   const pages = deal(pieces, budget);
   const page = Math.min(Math.max(wanted, 1), pages.length);
   const here = pages[page - 1] ?? [];
-  const overflow = pages.filter((_, index) => index !== page - 1).flatMap((others) => others.map((piece) => piece.block));
+  const overflow = pages
+    .filter((_, index) => index !== page - 1)
+    .flatMap((others) => others.map((piece) => piece.block));
   return { elements: here.flatMap((piece) => piece.elements), overflow, page, hasNext: page < pages.length };
 }
 
@@ -47,7 +58,9 @@ export function formPage<T>(pieces: readonly Piece<T>[], budget: Budget): Page<T
   let left = { elements: budget.elements - inputs.length, bytes: budget.bytes - bytesOf(inputs) };
   const here: Piece<T>[] = [];
   for (const piece of pieces) {
-    const cost = isInput(piece) ? { elements: 0, bytes: 0 } : { elements: piece.elements.length, bytes: bytesOf(piece.elements) };
+    const cost = isInput(piece)
+      ? { elements: 0, bytes: 0 }
+      : { elements: piece.elements.length, bytes: bytesOf(piece.elements) };
     if (!isInput(piece) && (cost.elements > left.elements || cost.bytes > left.bytes)) continue;
     here.push(piece);
     left = { elements: left.elements - cost.elements, bytes: left.bytes - cost.bytes };
@@ -60,6 +73,8 @@ export function formPage<T>(pieces: readonly Piece<T>[], budget: Budget): Page<T
 export function turning(card: Card, { page, hasNext }: Page<unknown>): Action[] {
   if (!card.more) return [];
   const to = (label: string, press: Press): Action => ({ label, style: 'normal', press, opens: true });
-  const next = hasNext ? [to(card.more.label, card.submit ? card.more.press : { ...card.more.press, page: page + 1 })] : [];
+  const next = hasNext
+    ? [to(card.more.label, card.submit ? card.more.press : { ...card.more.press, page: page + 1 })]
+    : [];
   return page > 1 ? [to(card.more.back, { ...card.more.press, page: page - 1 }), ...next] : next;
 }

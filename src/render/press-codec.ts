@@ -10,7 +10,8 @@ const CASE = /^[\w-]{1,64}$/;
 const ACT = /^[\w./:-]{1,200}$/;
 const LAST_PAGE = 999;
 
-const isText = (value: unknown, form: RegExp): value is string | undefined => value === undefined || (typeof value === 'string' && form.test(value));
+const isText = (value: unknown, form: RegExp): value is string | undefined =>
+  value === undefined || (typeof value === 'string' && form.test(value));
 const isCount = (value: unknown, from: number, to: number): value is number | undefined =>
   value === undefined || (typeof value === 'number' && Number.isSafeInteger(value) && value >= from && value <= to);
 const isVerb = (value: unknown): value is Verb => (VERBS as readonly unknown[]).includes(value);
@@ -18,11 +19,19 @@ const isVerb = (value: unknown): value is Verb => (VERBS as readonly unknown[]).
 /** What travels, as it was read: anything at all. */
 type Wire = { readonly v: unknown; readonly c: unknown; readonly a: unknown; readonly r: unknown; readonly p: unknown };
 /** The same, when each part has its own form. */
-type ProperWire = { readonly v: Verb; readonly c: string | undefined; readonly a: string | undefined; readonly r: number | undefined; readonly p: number | undefined };
+type ProperWire = {
+  readonly v: Verb;
+  readonly c: string | undefined;
+  readonly a: string | undefined;
+  readonly r: number | undefined;
+  readonly p: number | undefined;
+};
 
 function isProper(wire: Wire): wire is ProperWire {
   const { v, c, a, r, p } = wire;
-  return isVerb(v) && isText(c, CASE) && isText(a, ACT) && isCount(r, 0, Number.MAX_SAFE_INTEGER) && isCount(p, 1, LAST_PAGE);
+  return (
+    isVerb(v) && isText(c, CASE) && isText(a, ACT) && isCount(r, 0, Number.MAX_SAFE_INTEGER) && isCount(p, 1, LAST_PAGE)
+  );
 }
 
 /** The text a button carries. Throws when an id has no proper form or is too long, since that is a bug of ours. */

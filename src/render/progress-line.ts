@@ -23,5 +23,8 @@ export function sayStep({ label, state, says }: Step): string {
 
 /** `✓ Signalen › `, `▶ Collegiale consultatie (nu)`, ` › Gesprek`: the present step apart, to stand out. */
 export function progressLine(steps: readonly Step[]): ProgressPart[] {
-  return steps.flatMap((step, index): ProgressPart[] => [...(index > 0 ? [{ text: ' › ', here: false }] : []), { text: sayStep(step), here: step.state === 'current' }]);
+  return steps.flatMap((step, index): ProgressPart[] => [
+    ...(index > 0 ? [{ text: ' › ', here: false }] : []),
+    { text: sayStep(step), here: step.state === 'current' },
+  ]);
 }

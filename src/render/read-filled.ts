@@ -5,7 +5,10 @@ const REASON = 'reason:';
 const OURS = ['press', 'many', 'msteams'];
 
 /** What was filled in, as an edge hands it to the application. */
-export type FilledIn = { readonly answers: Readonly<Record<string, unknown>>; readonly reasons: Readonly<Record<string, string>> };
+export type FilledIn = {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly reasons: Readonly<Record<string, string>>;
+};
 
 /** Adaptive Cards return several choices as one text with commas; the button's own data names the inputs for which that is so. */
 function readValue(id: string, value: unknown, many: readonly unknown[]): unknown {
@@ -17,7 +20,11 @@ function readValue(id: string, value: unknown, many: readonly unknown[]): unknow
 export function readFilled(values: Readonly<Record<string, unknown>>): FilledIn {
   const many = Array.isArray(values.many) ? (values.many as unknown[]) : [];
   const entries = Object.entries(values).filter(([id]) => !OURS.includes(id));
-  const reasons = entries.flatMap(([id, value]) => (id.startsWith(REASON) && typeof value === 'string' ? [[id.slice(REASON.length), value] as const] : []));
-  const answers = entries.filter(([id]) => !id.startsWith(REASON)).map(([id, value]) => [id, readValue(id, value, many)] as const);
+  const reasons = entries.flatMap(([id, value]) =>
+    id.startsWith(REASON) && typeof value === 'string' ? [[id.slice(REASON.length), value] as const] : [],
+  );
+  const answers = entries
+    .filter(([id]) => !id.startsWith(REASON))
+    .map(([id, value]) => [id, readValue(id, value, many)] as const);
   return { answers: Object.fromEntries(answers), reasons: Object.fromEntries(reasons) };
 }

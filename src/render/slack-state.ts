@@ -15,6 +15,8 @@ function elementValue(element: Read): unknown {
 /** Values by input id: text, a date, one chosen value or a list of them; undefined for what was left empty. Never throws on odd shapes. */
 export function readSlackState(values: unknown): Record<string, unknown> {
   if (!isRead(values)) return {};
-  const blocks = Object.entries(values).map(([id, actions]) => [id, isRead(actions) ? Object.values(actions).find(isRead) : undefined] as const);
+  const blocks = Object.entries(values).map(
+    ([id, actions]) => [id, isRead(actions) ? Object.values(actions).find(isRead) : undefined] as const,
+  );
   return Object.fromEntries(blocks.map(([id, element]) => [id, element ? elementValue(element) : undefined]));
 }

@@ -42,14 +42,24 @@ export function splitBlock(block: Block): Block[] {
       return splitText(block.text).map((text) => ({ ...block, text }));
     case 'facts': {
       const facts = block.facts.flatMap(({ label, value }) => splitText(value).map((part) => ({ label, value: part })));
-      return inGroups(facts, FACTS_AT_ONCE, ({ label, value }) => label.length + value.length).map((group) => ({ ...block, facts: group }));
+      return inGroups(facts, FACTS_AT_ONCE, ({ label, value }) => label.length + value.length).map((group) => ({
+        ...block,
+        facts: group,
+      }));
     }
     case 'list':
-      return inGroups(block.items.flatMap((item) => splitText(item)), ITEMS_AT_ONCE, (item) => item.length).map((items) => ({ ...block, items }));
+      return inGroups(
+        block.items.flatMap((item) => splitText(item)),
+        ITEMS_AT_ONCE,
+        (item) => item.length,
+      ).map((items) => ({ ...block, items }));
     case 'buttons':
       return inGroups(block.actions, LIMITS.teams.actions, () => 0).map((actions) => ({ ...block, actions }));
     case 'links':
-      return inGroups(block.links, LINKS_AT_ONCE, ({ text, href }) => text.length + href.length).map((links) => ({ ...block, links }));
+      return inGroups(block.links, LINKS_AT_ONCE, ({ text, href }) => text.length + href.length).map((links) => ({
+        ...block,
+        links,
+      }));
     case 'heading':
     case 'progress':
     case 'divider':

@@ -31,13 +31,21 @@ export type Collection<D extends Named> = {
   /** `duplicate` when the id, or a value that must be unique, is taken. */
   insertOne(document: D): Promise<'ok' | 'duplicate'>;
   findOne<const F extends Fields<D>>(filter: Filter<D>, fields: F): Promise<Only<D, F> | undefined>;
-  find<const F extends Fields<D>>(filter: Filter<D>, fields: F, options: { readonly sort: Sort<D>; readonly limit: number }): Promise<readonly Only<D, F>[]>;
+  find<const F extends Fields<D>>(
+    filter: Filter<D>,
+    fields: F,
+    options: { readonly sort: Sort<D>; readonly limit: number },
+  ): Promise<readonly Only<D, F>[]>;
   /** True when a document matched, whether or not it differs now. */
   updateOne(filter: Filter<D>, update: Update<D>): Promise<boolean>;
   /** Makes that what was overwritten or taken away is no longer in a file of ours; a database server does so by itself. */
   purge(): Promise<void>;
   /** The document as it is after the update; undefined when none matched. */
-  findOneAndUpdate<const F extends Fields<D>>(filter: Filter<D>, update: Update<D>, fields: F): Promise<Only<D, F> | undefined>;
+  findOneAndUpdate<const F extends Fields<D>>(
+    filter: Filter<D>,
+    update: Update<D>,
+    fields: F,
+  ): Promise<Only<D, F> | undefined>;
   /** True when a document matched and is gone: of several who delete the same one, one hears true. */
   deleteOne(filter: Filter<D>): Promise<boolean>;
 };
@@ -49,4 +57,3 @@ export type StorageDriver = {
   check(): Promise<void>;
   close(): Promise<void>;
 };
-

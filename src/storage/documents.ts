@@ -1,10 +1,21 @@
 /** What is stored, kind by kind, and by what it is found. Plain text here is L0 only; every `sealed` value is ciphertext (docs/decisions/a-key-per-case.md). */
 
 /** An entry of the journal. `hash` covers the others and the case id; `prev` is the hash of the entry before it (`repository/journal.ts`). */
-export type StoredEntry = { readonly seq: number; readonly at: string; readonly sealed: string; readonly prev: string; readonly hash: string };
+export type StoredEntry = {
+  readonly seq: number;
+  readonly at: string;
+  readonly sealed: string;
+  readonly prev: string;
+  readonly hash: string;
+};
 
 /** A message that waits to be delivered. */
-export type StoredMessage = { readonly id: string; readonly notBefore: string; readonly attempts: number; readonly sealed: string };
+export type StoredMessage = {
+  readonly id: string;
+  readonly notBefore: string;
+  readonly attempts: number;
+  readonly sealed: string;
+};
 
 /** One case, with everything that must change together. Absent fields are absent, never null. */
 export type CaseDocument = {
@@ -53,7 +64,14 @@ export type SecretDocument = { readonly _id: string; readonly sealed: string };
 /** An edit of a contact point: sealed, since the directory is nobody's but the tenant's. */
 export type StoredEdit = { readonly version: number; readonly sealed: string };
 /** A contact point that was edited: the last edit, which says what it is now, and all of them in order. */
-export type ContactDocument = { readonly _id: string; readonly tenant: string; readonly entry: string; readonly version: number; readonly sealed: string; readonly edits: readonly StoredEdit[] };
+export type ContactDocument = {
+  readonly _id: string;
+  readonly tenant: string;
+  readonly entry: string;
+  readonly version: number;
+  readonly sealed: string;
+  readonly edits: readonly StoredEdit[];
+};
 
 /** A source-free report. Nothing here, open or sealed, is also in a case but for its reference, which is sealed there and blinded here (BXN-3.4). */
 export type ReportDocument = {
@@ -93,7 +111,11 @@ export type StoredDocuments = {
 };
 
 /** `unique`: no two documents alike in these fields. */
-export type Index<D> = { readonly fields: readonly (keyof D & string)[]; readonly unique?: true; readonly sparse?: true };
+export type Index<D> = {
+  readonly fields: readonly (keyof D & string)[];
+  readonly unique?: true;
+  readonly sparse?: true;
+};
 
 /** The look-ups beside those by id. On a sharded cluster `{ tenant: 1 }` is the shard key of `cases`: codes and case ids then stay unique. */
 export const INDEXES: { readonly [K in keyof StoredDocuments]: readonly Index<StoredDocuments[K]>[] } = {

@@ -6,13 +6,22 @@ import type { TenantFile } from './schema';
 import { weekdayNumber } from './words-schema';
 
 /** The public holidays of these years as local dates. Throws on a country or state that the library does not know. */
-export function publicHolidays({ country, state }: { readonly country: string; readonly state?: string | undefined }, years: readonly number[]): string[] {
+export function publicHolidays(
+  { country, state }: { readonly country: string; readonly state?: string | undefined },
+  years: readonly number[],
+): string[] {
   const holidays = new Holidays();
   if (!(country in holidays.getCountries())) throw new Error(`no public holidays are known for country ${country}`);
-  if (state !== undefined && !(state in (holidays.getStates(country) ?? {}))) throw new Error(`no public holidays are known for state ${state} of ${country}`);
+  if (state !== undefined && !(state in (holidays.getStates(country) ?? {})))
+    throw new Error(`no public holidays are known for state ${state} of ${country}`);
   if (state === undefined) holidays.init(country);
   else holidays.init(country, state);
-  return years.flatMap((year) => holidays.getHolidays(year).filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10)));
+  return years.flatMap((year) =>
+    holidays
+      .getHolidays(year)
+      .filter(({ type }) => type === 'public')
+      .map(({ date }) => date.slice(0, 10)),
+  );
 }
 
 /** Each day of a closure, first and last included. */
@@ -30,7 +39,15 @@ export function usualSchoolYear(country: string | undefined, timeZone: string): 
 }
 
 /** The calendar of a tenant for these years; later years only have the closures that the file names. */
-export function calendarOf(file: Pick<TenantFile, 'timeZone' | 'workdays' | 'holidays' | 'closures' | 'schoolYear'>, years: readonly number[]): Calendar {
+export function calendarOf(
+  file: Pick<TenantFile, 'timeZone' | 'workdays' | 'holidays' | 'closures' | 'schoolYear'>,
+  years: readonly number[],
+): Calendar {
   const holidays = file.holidays ? publicHolidays(file.holidays, years) : [];
-  return { timeZone: file.timeZone, workdays: file.workdays.map(weekdayNumber), daysOff: new Set([...holidays, ...file.closures.flatMap(daysOf)]), schoolYearStarts: file.schoolYear?.starts ?? usualSchoolYear(file.holidays?.country, file.timeZone) };
+  return {
+    timeZone: file.timeZone,
+    workdays: file.workdays.map(weekdayNumber),
+    daysOff: new Set([...holidays, ...file.closures.flatMap(daysOf)]),
+    schoolYearStarts: file.schoolYear?.starts ?? usualSchoolYear(file.holidays?.country, file.timeZone),
+  };
 }

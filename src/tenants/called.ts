@@ -12,7 +12,10 @@ export type CalledRole = { readonly role: Role; readonly kind?: OrganisationKind
 const tasksOf = (act: Act) => act.effects.flatMap((effect) => ('task' in effect ? [effect.task] : []));
 
 function rolesOfAct(act: Act): CalledRole[] {
-  const row = ({ role, of }: RoleRow): CalledRole => ({ role, kind: act.fields.find(({ id }) => id === of)?.organisations });
+  const row = ({ role, of }: RoleRow): CalledRole => ({
+    role,
+    kind: act.fields.find(({ id }) => id === of)?.organisations,
+  });
   const owner = (one: Owner): CalledRole[] => ('role' in one ? [row(one)] : []);
   return [
     ...tasksOf(act).flatMap((task) => [...owner(task.owner), { role: task.escalateTo }]),
@@ -24,20 +27,37 @@ function rolesOfAct(act: Act): CalledRole[] {
 
 /** The roles that a pathway pings, waits for or escalates to, each once. */
 export function rolesCalled(pathway: Pathway): CalledRole[] {
-  const ofStages = allStages(pathway).flatMap(({ pings, owner, escalateTo }) => [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])].map((role): CalledRole => ({ role })));
-  const all = [...linesOf(pathway).map(({ coordinator }): CalledRole => ({ role: coordinator })), ...ofStages, ...pathway.acts.flatMap(rolesOfAct)];
-  return all.filter((one, index) => all.findIndex(({ role, kind }) => role === one.role && kind === one.kind) === index);
+  const ofStages = allStages(pathway).flatMap(({ pings, owner, escalateTo }) =>
+    [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])].map((role): CalledRole => ({ role })),
+  );
+  const all = [
+    ...linesOf(pathway).map(({ coordinator }): CalledRole => ({ role: coordinator })),
+    ...ofStages,
+    ...pathway.acts.flatMap(rolesOfAct),
+  ];
+  return all.filter(
+    (one, index) => all.findIndex(({ role, kind }) => role === one.role && kind === one.kind) === index,
+  );
 }
 
 const contactIn = (condition: Condition): string[] => ('within' in condition ? [condition.within] : []);
-const openingIn = (due: Due | { readonly field: string } | undefined): string[] => (due && 'opening' in due ? [due.opening] : []);
-const spokenIn = (text: string | undefined): string[] => [...(text ?? '').matchAll(/\{opening:([^}]+)\}/g)].map((match) => match[1]!);
+const openingIn = (due: Due | { readonly field: string } | undefined): string[] =>
+  due && 'opening' in due ? [due.opening] : [];
+const spokenIn = (text: string | undefined): string[] =>
+  [...(text ?? '').matchAll(/\{opening:([^}]+)\}/g)].map((match) => match[1]!);
 
 /** The contacts that a pathway shows, or whose hours it asks or speaks of. */
 export function contactsNamed(pathway: Pathway): string[] {
-  const asked = conditionsIn(pathway).flatMap(unfold).flatMap(({ condition }) => contactIn(condition));
-  const due = [...allStages(pathway).flatMap((stage) => openingIn(stage.due)), ...pathway.acts.flatMap(tasksOf).flatMap((task) => openingIn(task.due))];
-  const spoken = pathway.rules.flatMap(({ say, next }) => [say, next].flatMap((text) => (text ? [text.nl, text['nl-BE'], text.en].flatMap(spokenIn) : [])));
+  const asked = conditionsIn(pathway)
+    .flatMap(unfold)
+    .flatMap(({ condition }) => contactIn(condition));
+  const due = [
+    ...allStages(pathway).flatMap((stage) => openingIn(stage.due)),
+    ...pathway.acts.flatMap(tasksOf).flatMap((task) => openingIn(task.due)),
+  ];
+  const spoken = pathway.rules.flatMap(({ say, next }) =>
+    [say, next].flatMap((text) => (text ? [text.nl, text['nl-BE'], text.en].flatMap(spokenIn) : [])),
+  );
   return [...new Set([...pathway.urgentContacts, ...asked, ...due, ...spoken])];
 }
 
@@ -47,7 +67,9 @@ export function kindsOfCases(pathway: Pathway): OrganisationKind[] {
     act.effects.flatMap((effect) => {
       if (!('organisation' in effect)) return [];
       const { organisation } = effect;
-      return 'actor' in organisation ? [organisation.actor] : (act.fields.find(({ id }) => id === organisation.field)?.organisations ?? []);
+      return 'actor' in organisation
+        ? [organisation.actor]
+        : (act.fields.find(({ id }) => id === organisation.field)?.organisations ?? []);
     }),
   );
   return [...new Set(kinds)];

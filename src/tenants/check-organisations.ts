@@ -13,12 +13,22 @@ type Channel = NonNullable<TenantFile['channels'][Role]>;
 function unknownOrganisations({ people, organisations }: TenantFile): SchemaProblem[] {
   const known = organisations.map(({ id }) => id);
   return people.flatMap((person, index) =>
-    person.organisations.flatMap((id, at) => (known.includes(id) ? [] : [{ path: ['people', index, 'organisations', at], message: `there is no organisation ${id} (there are ${known.join(', ') || 'none'})` }])),
+    person.organisations.flatMap((id, at) =>
+      known.includes(id)
+        ? []
+        : [
+            {
+              path: ['people', index, 'organisations', at],
+              message: `there is no organisation ${id} (there are ${known.join(', ') || 'none'})`,
+            },
+          ],
+    ),
   );
 }
 
 /** The organisations of a kind that somebody belongs to. */
-const ofKind = (file: TenantFile, { organisations }: Person, kind: OrganisationKind): string[] => organisations.filter((id) => file.organisations.some((one) => one.id === id && one.kind === kind)).sort();
+const ofKind = (file: TenantFile, { organisations }: Person, kind: OrganisationKind): string[] =>
+  organisations.filter((id) => file.organisations.some((one) => one.id === id && one.kind === kind)).sort();
 
 const kindsIn = (file: TenantFile): OrganisationKind[] => [...new Set(file.organisations.map(({ kind }) => kind))];
 
@@ -33,21 +43,46 @@ function sharedChannels(file: TenantFile): SchemaProblem[] {
   const roles = Object.keys(file.channels) as Role[];
   return roles.flatMap((role) => {
     const people = file.people.filter((person) => holdsRole(person, role));
-    const apart = kindsIn(file).find((kind) => new Set(people.map((person) => ofKind(file, person, kind).join(' ')).filter(Boolean)).size > 1);
+    const apart = kindsIn(file).find(
+      (kind) => new Set(people.map((person) => ofKind(file, person, kind).join(' ')).filter(Boolean)).size > 1,
+    );
     if (!apart) return [];
-    return [{ path: ['channels', role], message: `people of several organisations (${apart}) are ${role}, so they would read of each other's cases here: give each organisation a channel of its own for this role` }];
+    return [
+      {
+        path: ['channels', role],
+        message: `people of several organisations (${apart}) are ${role}, so they would read of each other's cases here: give each organisation a channel of its own for this role`,
+      },
+    ];
   });
 }
 
 /** One channel for two organisations of a kind would be read by both. */
 function sameChannels({ organisations, channels }: TenantFile): SchemaProblem[] {
-  const places = organisations.flatMap((organisation, index) => (Object.entries(organisation.channels) as [Role, Channel][]).map(([role, { platform, id }]) => ({ kind: organisation.kind, index, role, place: `${platform} ${id}`, name: organisation.id })));
+  const places = organisations.flatMap((organisation, index) =>
+    (Object.entries(organisation.channels) as [Role, Channel][]).map(([role, { platform, id }]) => ({
+      kind: organisation.kind,
+      index,
+      role,
+      place: `${platform} ${id}`,
+      name: organisation.id,
+    })),
+  );
   const wide = new Set(Object.values(channels).map(({ platform, id }) => `${platform} ${id}`));
   return places.flatMap((one) => {
-    const other = places.find(({ kind, place, index }) => kind === one.kind && place === one.place && index < one.index);
+    const other = places.find(
+      ({ kind, place, index }) => kind === one.kind && place === one.place && index < one.index,
+    );
     const path = ['organisations', one.index, 'channels', one.role];
-    if (other) return [{ path, message: `this channel is that of ${other.name} too: each has its own, else one would read of the other` }];
-    return wide.has(one.place) ? [{ path, message: 'this channel is that of everybody with a role as well: an organisation has its own' }] : [];
+    if (other)
+      return [
+        {
+          path,
+          message: `this channel is that of ${other.name} too: each has its own, else one would read of the other`,
+        },
+      ];
+    return wide.has(one.place)
+      ? [{ path, message: 'this channel is that of everybody with a role as well: an organisation has its own' }]
+      : [];
   });
 }
 
@@ -56,18 +91,43 @@ function unheardIn(file: TenantFile, pathway: Pathway): SchemaProblem[] {
   const called = rolesCalled(pathway);
   const own = kindsOfCases(pathway);
   return file.organisations.flatMap((organisation, index) => {
-    const inside = (role: Role, onDuty: boolean) => file.people.some((person) => holdsRole(person, role) && belongs(file, person, organisation) && (person.onDuty || !onDuty));
-    const roles = [...new Set(called.filter(({ kind }) => (kind ? kind === organisation.kind : own.includes(organisation.kind))).map(({ role }) => role))];
-    const unheard = roles.filter((role) => !inside(role, false) && !organisation.channels[role] && file.people.some((person) => holdsRole(person, role)));
-    const nobody = own.includes(organisation.kind) ? [...new Set(linesOf(pathway).map(({ coordinator }) => coordinator))].filter((role) => !inside(role, true)) : [];
+    const inside = (role: Role, onDuty: boolean) =>
+      file.people.some(
+        (person) => holdsRole(person, role) && belongs(file, person, organisation) && (person.onDuty || !onDuty),
+      );
+    const roles = [
+      ...new Set(
+        called
+          .filter(({ kind }) => (kind ? kind === organisation.kind : own.includes(organisation.kind)))
+          .map(({ role }) => role),
+      ),
+    ];
+    const unheard = roles.filter(
+      (role) =>
+        !inside(role, false) && !organisation.channels[role] && file.people.some((person) => holdsRole(person, role)),
+    );
+    const nobody = own.includes(organisation.kind)
+      ? [...new Set(linesOf(pathway).map(({ coordinator }) => coordinator))].filter((role) => !inside(role, true))
+      : [];
     return [
-      ...unheard.map((role) => ({ path: ['organisations', index], message: `pathway ${pathway.id} calls on ${role}: at ${organisation.id} nobody has that role, and it has no channel` })),
-      ...nobody.map((role) => ({ path: ['organisations', index], message: `pathway ${pathway.id} needs somebody on duty as ${role} for ${organisation.id}: a case must never have nobody` })),
+      ...unheard.map((role) => ({
+        path: ['organisations', index],
+        message: `pathway ${pathway.id} calls on ${role}: at ${organisation.id} nobody has that role, and it has no channel`,
+      })),
+      ...nobody.map((role) => ({
+        path: ['organisations', index],
+        message: `pathway ${pathway.id} needs somebody on duty as ${role} for ${organisation.id}: a case must never have nobody`,
+      })),
     ];
   });
 }
 
 /** Everything that is wrong with the organisations of a tenant, given the pathways it uses. */
 export function checkOrganisations(file: TenantFile, pathways: readonly Pathway[]): SchemaProblem[] {
-  return [...unknownOrganisations(file), ...sharedChannels(file), ...sameChannels(file), ...pathways.flatMap((pathway) => unheardIn(file, pathway))];
+  return [
+    ...unknownOrganisations(file),
+    ...sharedChannels(file),
+    ...sameChannels(file),
+    ...pathways.flatMap((pathway) => unheardIn(file, pathway)),
+  ];
 }

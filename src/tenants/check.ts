@@ -9,28 +9,58 @@ import { checkDirectory } from './directory';
 import type { TenantFile } from './schema';
 
 function checkPathway(file: TenantFile, pathway: Pathway): SchemaProblem[] {
-  const hasPeople = (role: Role, onDuty: boolean) => file.people.some((person) => holdsRole(person, role) && (person.onDuty || !onDuty));
+  const hasPeople = (role: Role, onDuty: boolean) =>
+    file.people.some((person) => holdsRole(person, role) && (person.onDuty || !onDuty));
   const called = [...new Set(rolesCalled(pathway).map(({ role }) => role))];
-  const unheard = called.filter((role) => !hasPeople(role, false) && !file.channels[role] && !file.organisations.some(({ channels }) => channels[role]));
+  const unheard = called.filter(
+    (role) =>
+      !hasPeople(role, false) && !file.channels[role] && !file.organisations.some(({ channels }) => channels[role]),
+  );
   const coordinators = [...new Set(linesOf(pathway).map(({ coordinator }) => coordinator))];
   const missing = contactsNamed(pathway).filter((contact) => !file.contacts.some(({ id }) => id === contact));
   return [
-    ...unheard.map((role) => ({ path: ['people'], message: `pathway ${pathway.id} calls on ${role}: nobody has that role, and it has no channel` })),
-    ...coordinators.filter((role) => !hasPeople(role, true)).map((role) => ({ path: ['people'], message: `pathway ${pathway.id} needs somebody on duty as ${role}: a case must never have nobody` })),
+    ...unheard.map((role) => ({
+      path: ['people'],
+      message: `pathway ${pathway.id} calls on ${role}: nobody has that role, and it has no channel`,
+    })),
+    ...coordinators
+      .filter((role) => !hasPeople(role, true))
+      .map((role) => ({
+        path: ['people'],
+        message: `pathway ${pathway.id} needs somebody on duty as ${role}: a case must never have nobody`,
+      })),
     ...missing.map((contact) => ({ path: ['contacts'], message: `pathway ${pathway.id} names contact ${contact}` })),
   ];
 }
 
-function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined, problem: (index: number, key: string) => SchemaProblem): SchemaProblem[] {
+function repeated<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+  problem: (index: number, key: string) => SchemaProblem,
+): SchemaProblem[] {
   const keys = items.map(keyOf);
   return keys.flatMap((key, index) => (key !== undefined && keys.indexOf(key) < index ? [problem(index, key)] : []));
 }
 
 function checkAccounts(file: TenantFile): SchemaProblem[] {
   return (['slack', 'teams', 'web'] as const).flatMap((platform) => {
-    const twice = repeated(file.people, ({ accounts }) => accounts[platform], (index) => ({ path: ['people', index, 'accounts', platform], message: `somebody else has this ${platform} account too` }));
+    const twice = repeated(
+      file.people,
+      ({ accounts }) => accounts[platform],
+      (index) => ({
+        path: ['people', index, 'accounts', platform],
+        message: `somebody else has this ${platform} account too`,
+      }),
+    );
     const unheard = file.people.flatMap(({ accounts }, index) =>
-      accounts[platform] && !file.workspaces[platform] ? [{ path: ['people', index, 'accounts', platform], message: `no ${platform} workspace speaks for this school, so nobody can use this account` }] : [],
+      accounts[platform] && !file.workspaces[platform]
+        ? [
+            {
+              path: ['people', index, 'accounts', platform],
+              message: `no ${platform} workspace speaks for this school, so nobody can use this account`,
+            },
+          ]
+        : [],
     );
     return [...twice, ...unheard];
   });
@@ -50,14 +80,35 @@ function checkHolidays({ holidays }: TenantFile): SchemaProblem[] {
 export function checkTenant(file: TenantFile, pathways: readonly Pathway[]): SchemaProblem[] {
   const used = file.pathways.map((id) => pathways.find((pathway) => pathway.id === id));
   return [
-    ...repeated(file.people, ({ id }) => id, (index, id) => ({ path: ['people', index, 'id'], message: `there are two people ${id}` })),
-    ...repeated(file.contacts, ({ id }) => id, (index, id) => ({ path: ['contacts', index, 'id'], message: `there are two contacts ${id}` })),
-    ...repeated(file.organisations, ({ id }) => id, (index, id) => ({ path: ['organisations', index, 'id'], message: `there are two organisations ${id}` })),
+    ...repeated(
+      file.people,
+      ({ id }) => id,
+      (index, id) => ({ path: ['people', index, 'id'], message: `there are two people ${id}` }),
+    ),
+    ...repeated(
+      file.contacts,
+      ({ id }) => id,
+      (index, id) => ({ path: ['contacts', index, 'id'], message: `there are two contacts ${id}` }),
+    ),
+    ...repeated(
+      file.organisations,
+      ({ id }) => id,
+      (index, id) => ({ path: ['organisations', index, 'id'], message: `there are two organisations ${id}` }),
+    ),
     ...checkAccounts(file),
     ...checkHolidays(file),
-    ...file.pathways.flatMap((id, index) => (used[index] ? [] : [{ path: ['pathways', index], message: `there is no pathway ${id}` }])),
+    ...file.pathways.flatMap((id, index) =>
+      used[index] ? [] : [{ path: ['pathways', index], message: `there is no pathway ${id}` }],
+    ),
     ...used.flatMap((pathway) => (pathway ? checkPathway(file, pathway) : [])),
-    ...checkDirectory(file.directory, file.people, file.organisations.map(({ id }) => id)),
-    ...checkOrganisations(file, used.filter((pathway) => pathway !== undefined)),
+    ...checkDirectory(
+      file.directory,
+      file.people,
+      file.organisations.map(({ id }) => id),
+    ),
+    ...checkOrganisations(
+      file,
+      used.filter((pathway) => pathway !== undefined),
+    ),
   ];
 }

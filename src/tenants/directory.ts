@@ -7,31 +7,73 @@ import type { SchemaProblem } from '../pathways/schema-issues';
 import type { DirectoryFile } from './directory-schema';
 import { asText, hoursOf } from './words';
 
-const entryOf = ({ hours, ...entry }: DirectoryFile['entries'][number]): ContactEntry => ({ ...entry, hours: hoursOf(hours) });
+const entryOf = ({ hours, ...entry }: DirectoryFile['entries'][number]): ContactEntry => ({
+  ...entry,
+  hours: hoursOf(hours),
+});
 
 function practicesOf(practices: DirectoryFile['practices']): Practice[] {
-  return practices.flatMap((one): readonly Practice[] => (one === 'presets' ? PRESET_PRACTICES : [{ ...one, title: asText(one.title) }]));
+  return practices.flatMap((one): readonly Practice[] =>
+    one === 'presets' ? PRESET_PRACTICES : [{ ...one, title: asText(one.title) }],
+  );
 }
 
 /** The directory of the configuration. */
 export function directoryOf({ zones, entries, practices }: DirectoryFile): Directory {
-  return { zones: zones.map((zone) => ({ ...zone, staff: zone.staff.map((id) => PersonId(id)) })), entries: entries.map(entryOf), practices: practicesOf(practices) };
+  return {
+    zones: zones.map((zone) => ({ ...zone, staff: zone.staff.map((id) => PersonId(id)) })),
+    entries: entries.map(entryOf),
+    practices: practicesOf(practices),
+  };
 }
 
 function repeatedIds(kind: 'zones' | 'entries', ids: readonly string[]): SchemaProblem[] {
-  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ path: ['directory', kind, index, 'id'], message: `there are two ${kind} ${id}` }] : []));
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) < index ? [{ path: ['directory', kind, index, 'id'], message: `there are two ${kind} ${id}` }] : [],
+  );
 }
 
 /** Everything that is wrong with a directory, given the people and the ids of the organisations: names that are nobody's, and zones that nobody can keep. */
-export function checkDirectory(directory: DirectoryFile | undefined, people: readonly (RosterEntry & { readonly id: string })[], organisations: readonly string[]): SchemaProblem[] {
+export function checkDirectory(
+  directory: DirectoryFile | undefined,
+  people: readonly (RosterEntry & { readonly id: string })[],
+  organisations: readonly string[],
+): SchemaProblem[] {
   if (!directory) return [];
   const { zones, entries } = directory;
   const isPolice = (id: string) => people.some((person) => person.id === id && holdsRole(person, 'police_staff'));
   return [
-    ...repeatedIds('zones', zones.map(({ id }) => id)),
-    ...repeatedIds('entries', entries.map(({ id }) => id)),
-    ...zones.flatMap(({ staff }, index) => staff.flatMap((id, at) => (isPolice(id) ? [] : [{ path: ['directory', 'zones', index, 'staff', at], message: `${id} is nobody who is police_staff: only they edit a zone` }]))),
-    ...entries.flatMap(({ zone }, index) => (zone === undefined || zones.some(({ id }) => id === zone) ? [] : [{ path: ['directory', 'entries', index, 'zone'], message: `there is no zone ${zone}` }])),
-    ...entries.flatMap((entry, index) => entry.organisations.flatMap((id, at) => (organisations.includes(id) ? [] : [{ path: ['directory', 'entries', index, 'organisations', at], message: `there is no organisation ${id}` }]))),
+    ...repeatedIds(
+      'zones',
+      zones.map(({ id }) => id),
+    ),
+    ...repeatedIds(
+      'entries',
+      entries.map(({ id }) => id),
+    ),
+    ...zones.flatMap(({ staff }, index) =>
+      staff.flatMap((id, at) =>
+        isPolice(id)
+          ? []
+          : [
+              {
+                path: ['directory', 'zones', index, 'staff', at],
+                message: `${id} is nobody who is police_staff: only they edit a zone`,
+              },
+            ],
+      ),
+    ),
+    ...entries.flatMap(({ zone }, index) =>
+      zone === undefined || zones.some(({ id }) => id === zone)
+        ? []
+        : [{ path: ['directory', 'entries', index, 'zone'], message: `there is no zone ${zone}` }],
+    ),
+    ...entries.flatMap((entry, index) =>
+      entry.organisations.flatMap((id, at) =>
+        organisations.includes(id)
+          ? []
+          : [{ path: ['directory', 'entries', index, 'organisations', at], message: `there is no organisation ${id}` }],
+      ),
+    ),
   ];
 }

@@ -13,20 +13,46 @@ function contactOf({ id, name, phone, note, hours }: TenantFile['contacts'][numb
   return { id, name: asText(name), phone, note, hours: hoursOf(hours) };
 }
 
-const organisationOf = (organisation: TenantFile['organisations'][number]): TenantOrganisation => ({ ...organisation, name: asText(organisation.name) });
+const organisationOf = (organisation: TenantFile['organisations'][number]): TenantOrganisation => ({
+  ...organisation,
+  name: asText(organisation.name),
+});
 
 function tenantOf(file: TenantFile, years: readonly number[]): Tenant {
   const { id, name, locale, workspaces, channels, pathways, settings, retention, direct } = file;
   const directory = file.directory && directoryOf(file.directory);
-  const people = file.people.map((person): Person => ({ ...person, id: PersonId(person.id), locale: person.locale ?? locale }));
-  return { id: TenantId(id), name, locale, workspaces, people, organisations: file.organisations.map(organisationOf), channels, contacts: file.contacts.map(contactOf), calendar: calendarOf(file, years), settings, retention, direct, pathways, ...(directory ? { directory } : {}) };
+  const people = file.people.map((person): Person => ({
+    ...person,
+    id: PersonId(person.id),
+    locale: person.locale ?? locale,
+  }));
+  return {
+    id: TenantId(id),
+    name,
+    locale,
+    workspaces,
+    people,
+    organisations: file.organisations.map(organisationOf),
+    channels,
+    contacts: file.contacts.map(contactOf),
+    calendar: calendarOf(file, years),
+    settings,
+    retention,
+    direct,
+    pathways,
+    ...(directory ? { directory } : {}),
+  };
 }
 
 /** What a tenant is read against: the pathways there are, and the years whose holidays must be known. */
 export type TenantSetting = { readonly pathways: readonly Pathway[]; readonly years: readonly number[] };
 
 /** The tenant in `source`, or all that is wrong with it; `file` is only used to name the place. */
-export function parseTenant(source: string, file: string, { pathways, years }: TenantSetting): { readonly tenant: Tenant } | { readonly errors: readonly FileError[] } {
+export function parseTenant(
+  source: string,
+  file: string,
+  { pathways, years }: TenantSetting,
+): { readonly tenant: Tenant } | { readonly errors: readonly FileError[] } {
   const read = readYaml(source, file, tenantSchema, (value) => checkTenant(value, pathways));
   return 'errors' in read ? read : { tenant: tenantOf(read.value, years) };
 }

@@ -9,23 +9,34 @@ import { hoursSchema, tenantIdSchema as id, phoneSchema, weekdaySchema, wordsSch
 
 const localDate = z.iso.date('a date is written as 2026-12-25');
 /** A leap year, so that the last day of February would do as well. */
-const monthDay = z.string().refine((day) => z.iso.date().safeParse(`2028-${day}`).success, 'the first day of a school year is written as 09-01');
+const monthDay = z
+  .string()
+  .refine((day) => z.iso.date().safeParse(`2028-${day}`).success, 'the first day of a school year is written as 09-01');
 
 /** Not imported from the application: a schema needs the names themselves, and a type checks that they are the same ones. */
-const platforms = <Value extends z.ZodType>(value: Value) => z.strictObject({ slack: value.optional(), teams: value.optional(), web: value.optional() });
+const platforms = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({ slack: value.optional(), teams: value.optional(), web: value.optional() });
 
 const personSchema = z.strictObject({
   id,
   name: words,
-  roles: z.array(roleSchema).default([]).describe('Nothing for somebody who only works here: every member of staff is an employee.'),
+  roles: z
+    .array(roleSchema)
+    .default([])
+    .describe('Nothing for somebody who only works here: every member of staff is an employee.'),
   kind: z.enum(PERSON_KINDS).default('staff'),
   onDuty: z.boolean().default(true).describe('Whether they are invited when their role is.'),
   locale: z.enum(LOCALES).optional(),
-  organisations: z.array(id).default([]).describe('The schools, services and groups somebody belongs to; nothing for who works for all of them.'),
+  organisations: z
+    .array(id)
+    .default([])
+    .describe('The schools, services and groups somebody belongs to; nothing for who works for all of them.'),
   accounts: platforms(words),
 });
 
-const channelsSchema = z.partialRecord(roleSchema, z.strictObject({ platform: z.enum(['slack', 'teams', 'web']), id: words })).default({});
+const channelsSchema = z
+  .partialRecord(roleSchema, z.strictObject({ platform: z.enum(['slack', 'teams', 'web']), id: words }))
+  .default({});
 
 const organisationSchema = z.strictObject({
   id,
@@ -34,7 +45,9 @@ const organisationSchema = z.strictObject({
   levels: z.array(z.enum(SCHOOL_LEVELS)).default([]),
   municipality: words.optional(),
   network: words.optional(),
-  channels: channelsSchema.describe('The channels of its own people; where roles are of several schools each has its own, so that none reads of another.'),
+  channels: channelsSchema.describe(
+    'The channels of its own people; where roles are of several schools each has its own, so that none reads of another.',
+  ),
 });
 
 const contactSchema = z.strictObject({
@@ -52,28 +65,63 @@ const closureSchema = z.union([
   z
     .strictObject({ from: localDate, to: localDate, name: z.string().optional() })
     .refine(({ from, to }) => from <= to, 'the last day lies before the first')
-    .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_CLOSURE_MS, 'a closure of more than a year is a slip of the keyboard'),
+    .refine(
+      ({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_CLOSURE_MS,
+      'a closure of more than a year is a slip of the keyboard',
+    ),
 ]);
 
 export const tenantSchema = z.strictObject({
   id,
   name: words,
   locale: z.enum(LOCALES).default('nl'),
-  timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'a time zone is written as Europe/Amsterdam'),
+  timeZone: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'a time zone is written as Europe/Amsterdam'),
   workdays: z.array(weekdaySchema).min(1).default(['mon', 'tue', 'wed', 'thu', 'fri']),
-  holidays: z.strictObject({ country: z.string().length(2), state: z.string().optional() }).optional().describe('Public holidays of a country, e.g. { country: NL }.'),
-  closures: z.array(closureSchema).default([]).describe('Days on which the school is closed: a date, or a period with its first and last day.'),
+  holidays: z
+    .strictObject({ country: z.string().length(2), state: z.string().optional() })
+    .optional()
+    .describe('Public holidays of a country, e.g. { country: NL }.'),
+  closures: z
+    .array(closureSchema)
+    .default([])
+    .describe('Days on which the school is closed: a date, or a period with its first and last day.'),
   schoolYear: z.strictObject({ starts: monthDay }).optional().describe('Without it 08-01, and 09-01 in Belgium.'),
-  retention: z.record(idSchema, z.number().int().positive().max(100)).default({}).describe('For how many years closed cases are kept, by pathway (DES-17).'),
-  settings: z.record(idSchema, durationSchema.refine((duration) => duration.setting === undefined, 'a length of time that is set names no setting itself')).default({}).describe('Lengths of time the school chose itself, by the name that a pathway gives them.'),
+  retention: z
+    .record(idSchema, z.number().int().positive().max(100))
+    .default({})
+    .describe('For how many years closed cases are kept, by pathway (DES-17).'),
+  settings: z
+    .record(
+      idSchema,
+      durationSchema.refine(
+        (duration) => duration.setting === undefined,
+        'a length of time that is set names no setting itself',
+      ),
+    )
+    .default({})
+    .describe('Lengths of time the school chose itself, by the name that a pathway gives them.'),
   pathways: z.array(z.string().min(1)).min(1),
   workspaces: platforms(z.array(words).min(1)),
   people: z.array(personSchema).min(1),
-  organisations: z.array(organisationSchema).default([]).describe('The schools, services and working groups of a zone; nothing for a school on its own.'),
+  organisations: z
+    .array(organisationSchema)
+    .default([])
+    .describe('The schools, services and working groups of a zone; nothing for a school on its own.'),
   channels: channelsSchema,
-  direct: z.array(roleSchema).default([]).describe('Roles that have no channel on purpose: their people are told directly, and nobody hears that a channel is missing.'),
+  direct: z
+    .array(roleSchema)
+    .default([])
+    .describe(
+      'Roles that have no channel on purpose: their people are told directly, and nobody hears that a channel is missing.',
+    ),
   contacts: z.array(contactSchema).default([]),
-  directory: directorySchema.optional().describe('Whom to call for which zone, municipality, school or service; nothing for a school that keeps no directory.'),
+  directory: directorySchema
+    .optional()
+    .describe(
+      'Whom to call for which zone, municipality, school or service; nothing for a school that keeps no directory.',
+    ),
 });
 
 /** The file after defaults. */

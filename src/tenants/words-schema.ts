@@ -1,7 +1,9 @@
 /** The small parts that a tenant's file is made of, in several of its parts: ids, words, numbers to call, opening hours. Schema only. */
 import { z } from 'zod';
 
-export const tenantIdSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id has small letters, digits, - and _ only');
+export const tenantIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id has small letters, digits, - and _ only');
 export const wordsSchema = z.string().trim().min(1);
 export const phoneSchema = z.string().regex(/^[0-9+() -]{3,20}$/, 'a telephone number');
 
@@ -17,4 +19,7 @@ const intervalSchema = z
   .regex(new RegExp(`^${clock}-${clock}$`), 'hours are written as "09:00-12:00"')
   .refine((hours) => hours.slice(0, 5) < hours.slice(6), 'the end lies before the start');
 
-export const hoursSchema = z.union([z.literal('always'), z.strictObject({ days: z.partialRecord(weekdaySchema, z.array(intervalSchema).min(1)) })]);
+export const hoursSchema = z.union([
+  z.literal('always'),
+  z.strictObject({ days: z.partialRecord(weekdaySchema, z.array(intervalSchema).min(1)) }),
+]);

@@ -6,15 +6,23 @@ import { localDate, schoolYearOf, type Calendar } from '../domain/time/working-t
 type Quarter = 1 | 2 | 3 | 4;
 
 /** `id` is also how to type it: `2026-2027`, `2026`, `2026-Q4`. `year`: of a school year that in which it began. */
-export type Period = { readonly id: string; readonly year: number } & ({ readonly kind: 'school_year' | 'year' } | { readonly kind: 'quarter'; readonly quarter: Quarter });
+export type Period = { readonly id: string; readonly year: number } & (
+  { readonly kind: 'school_year' | 'year' } | { readonly kind: 'quarter'; readonly quarter: Quarter }
+);
 
 export const schoolYear = (year: number): Period => ({ id: `${year}-${year + 1}`, kind: 'school_year', year });
 export const calendarYear = (year: number): Period => ({ id: String(year), kind: 'year', year });
-export const quarterOf = (year: number, quarter: Quarter): Period => ({ id: `${year}-Q${quarter}`, kind: 'quarter', year, quarter });
+export const quarterOf = (year: number, quarter: Quarter): Period => ({
+  id: `${year}-Q${quarter}`,
+  kind: 'quarter',
+  year,
+  quarter,
+});
 
 function before(period: Period): Period {
   const { year } = period;
-  if (period.kind === 'quarter') return period.quarter === 1 ? quarterOf(year - 1, 4) : quarterOf(year, (period.quarter - 1) as Quarter);
+  if (period.kind === 'quarter')
+    return period.quarter === 1 ? quarterOf(year - 1, 4) : quarterOf(year, (period.quarter - 1) as Quarter);
   return period.kind === 'year' ? calendarYear(year - 1) : schoolYear(year - 1);
 }
 
@@ -68,11 +76,20 @@ const day = (year: number, month: number) => `${year}-${String(month).padStart(2
 
 function datesOf(calendar: Calendar, period: Period): readonly [string, string] {
   const { year } = period;
-  if (period.kind === 'quarter') return [day(year, period.quarter * 3 - 2), period.quarter === 4 ? day(year + 1, 1) : day(year, period.quarter * 3 + 1)];
-  return period.kind === 'year' ? [day(year, 1), day(year + 1, 1)] : [`${year}-${calendar.schoolYearStarts}`, `${year + 1}-${calendar.schoolYearStarts}`];
+  if (period.kind === 'quarter')
+    return [
+      day(year, period.quarter * 3 - 2),
+      period.quarter === 4 ? day(year + 1, 1) : day(year, period.quarter * 3 + 1),
+    ];
+  return period.kind === 'year'
+    ? [day(year, 1), day(year + 1, 1)]
+    : [`${year}-${calendar.schoolYearStarts}`, `${year + 1}-${calendar.schoolYearStarts}`];
 }
 
-const midnight = (calendar: Calendar, date: string): string => DateTime.fromISO(date, { zone: localZone(calendar.timeZone) }).toUTC().toISO()!;
+const midnight = (calendar: Calendar, date: string): string =>
+  DateTime.fromISO(date, { zone: localZone(calendar.timeZone) })
+    .toUTC()
+    .toISO()!;
 
 /** From when to before when (ISO, UTC) a case was opened that belongs to it: local midnights. */
 export function boundsOf(calendar: Calendar, period: Period): { readonly from: string; readonly until: string } {
@@ -90,7 +107,11 @@ export function cutsFor(calendar: Calendar, period: Period): readonly string[] {
   const years = [period.year - 1, period.year].map((year) => boundsOf(calendar, schoolYear(year)));
   const [first, last] = [years[0]!.from, years[1]!.until];
   const wanted = period.kind === 'year' ? [1] : [1, 4, 7, 10];
-  const starts = [period.year - 1, period.year, period.year + 1, period.year + 2].flatMap((year) => wanted.map((month) => midnight(calendar, day(year, month))));
-  const inside = [...years.flatMap((year) => [year.from, year.until]), ...starts].filter((at) => at >= first && at <= last);
+  const starts = [period.year - 1, period.year, period.year + 1, period.year + 2].flatMap((year) =>
+    wanted.map((month) => midnight(calendar, day(year, month))),
+  );
+  const inside = [...years.flatMap((year) => [year.from, year.until]), ...starts].filter(
+    (at) => at >= first && at <= last,
+  );
   return [...new Set([...inside, from, until])].sort();
 }

@@ -31,7 +31,10 @@ function leavesDoubt(cells: readonly Cell[], shown: readonly Shown[]): boolean {
   return left.every(({ one, cell }) => {
     if (one === 'hidden' && !cell.unsafe) return true;
     const highest = Math.min(most(one), total - (low - least(one)));
-    const others = high === Infinity ? sum(left.filter((two) => two.one !== one || two.cell !== cell).map((two) => most(two.one))) : high - most(one);
+    const others =
+      high === Infinity
+        ? sum(left.filter((two) => two.one !== one || two.cell !== cell).map((two) => most(two.one)))
+        : high - most(one);
     return highest - Math.max(least(one), total - others) >= MOST_OF_FEW - 1;
   });
 }
@@ -58,5 +61,8 @@ export function protectShare(share: Cell, all: Cell): Shown | undefined {
   if (all.count < FEWEST_FOR_SHARES) return undefined;
   const alone = shownAlone(share);
   if (alone === 'few') return alone;
-  return share.count > 0 && typeof shownAlone({ count: all.count - share.count, unsafe: share.unsafe || all.unsafe }) !== 'number' ? 'hidden' : alone;
+  return share.count > 0 &&
+    typeof shownAlone({ count: all.count - share.count, unsafe: share.unsafe || all.unsafe }) !== 'number'
+    ? 'hidden'
+    : alone;
 }

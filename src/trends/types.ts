@@ -6,10 +6,23 @@ import type { Period } from './period';
 export type Shown = number | 'few' | 'hidden';
 
 /** How a case goes: still open, with or without something overdue, or how long it took until it was closed. */
-export const COURSE = ['open_in_time', 'open_late', 'closed_2_weeks', 'closed_6_weeks', 'closed_3_months', 'closed_6_months', 'closed_later', 'closed_unknown'] as const;
+export const COURSE = [
+  'open_in_time',
+  'open_late',
+  'closed_2_weeks',
+  'closed_6_weeks',
+  'closed_3_months',
+  'closed_6_months',
+  'closed_later',
+  'closed_unknown',
+] as const;
 export type Course = (typeof COURSE)[number];
 
-export type StageRow = { readonly stage: string; /** Absent for steps that the procedure has no more. */ readonly title?: Text | undefined; readonly count: Shown };
+export type StageRow = {
+  readonly stage: string;
+  /** Absent for steps that the procedure has no more. */ readonly title?: Text | undefined;
+  readonly count: Shown;
+};
 export type CourseRow = { readonly course: Course; readonly count: Shown };
 export type DecisionRow = { readonly act: string; readonly title: Text; readonly count: Shown };
 
@@ -22,7 +35,13 @@ export type LineTrends = {
   /** Absent for cases of a procedure that the school no longer uses. */
   readonly title?: Text | undefined;
   readonly count: Shown;
-  readonly tables?: { readonly stages: Rows<StageRow>; readonly course: Rows<CourseRow>; /** Absent when the line has no decisions. */ readonly decisions?: Rows<DecisionRow> | undefined } | undefined;
+  readonly tables?:
+    | {
+        readonly stages: Rows<StageRow>;
+        readonly course: Rows<CourseRow>;
+        /** Absent when the line has no decisions. */ readonly decisions?: Rows<DecisionRow> | undefined;
+      }
+    | undefined;
 };
 
 export type TrendsView = {

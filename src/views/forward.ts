@@ -6,7 +6,10 @@ function waitsFor(condition: Condition, act: Act): boolean {
   if ('all' in condition) return condition.all.some((part) => waitsFor(part, act));
   if ('any' in condition) return condition.any.some((part) => waitsFor(part, act));
   if ('has' in condition) return condition.has.act === act.id;
-  if ('track' in condition) return act.effects.some((effect) => 'track' in effect && effect.track === condition.track && effect.is === condition.is);
+  if ('track' in condition)
+    return act.effects.some(
+      (effect) => 'track' in effect && effect.track === condition.track && effect.is === condition.is,
+    );
   return false;
 }
 

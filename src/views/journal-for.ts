@@ -11,7 +11,13 @@ import { mayKnow, mayRead, mayReadActor } from './viewer';
 export type JournalEntry = { readonly entry: Entry; readonly event: CaseEvent; readonly unnamed: boolean };
 
 /** What stands alone in a journal, and what ends a request. */
-const ENDS: readonly CaseEvent['type'][] = ['RequestAccepted', 'AttemptRefused', 'Viewed', 'DossierExported', 'AccessRequested'];
+const ENDS: readonly CaseEvent['type'][] = [
+  'RequestAccepted',
+  'AttemptRefused',
+  'Viewed',
+  'DossierExported',
+  'AccessRequested',
+];
 
 /** Each entry's request: what one request brought about ends with it being accepted, and a refused one stands alone. */
 function requestsIn(journal: readonly Entry[]): ReadonlyMap<number, number> {
@@ -29,7 +35,9 @@ function withoutIdentities({ standing }: Reading, { actor, event }: Entry): Case
 function knownTasks(reading: Reading, journal: readonly Entry[]): ReadonlySet<string> {
   const now = new Map(reading.state.tasks.map((task) => [task.id, task]));
   const authors = authorsIn(reading, journal);
-  const tasks = journal.flatMap(({ event }) => (event.type === 'TaskOpened' ? [now.get(event.task.id) ?? event.task] : []));
+  const tasks = journal.flatMap(({ event }) =>
+    event.type === 'TaskOpened' ? [now.get(event.task.id) ?? event.task] : [],
+  );
   return new Set(tasks.filter((task) => mayKnowTask(reading, task, authors)).map(({ id }) => id));
 }
 
@@ -96,7 +104,11 @@ function ownPart({ standing }: Reading, { actor }: Entry, event: CaseEvent): Cas
 }
 
 /** What came of an act is by nobody to those who may not know who did that act; nor, for who is here for a part, of acts that are not theirs. */
-function isUnnamed({ standing }: Reading, { actor }: Entry, cause: (About & { readonly isKnown: boolean }) | undefined): boolean {
+function isUnnamed(
+  { standing }: Reading,
+  { actor }: Entry,
+  cause: (About & { readonly isKnown: boolean }) | undefined,
+): boolean {
   if (cause === undefined || ('person' in actor && actor.person === standing.person)) return false;
   return !mayReadActor(standing, cause.act, cause.author) || (standing.relation === 'partial' && !cause.isKnown);
 }

@@ -10,18 +10,22 @@ import { mayKnow, mayRead, mayReadActor, nameOf, type Origin, type ViewerStandin
 export type Namer = (person: PersonId) => string | undefined;
 
 /** Does the pathway protect the name behind some act from people who read no more than L1? Then names need the journal. */
-export const protectsAuthors = (acts: readonly Act[]): boolean => acts.some(({ actorLevel }) => actorLevel === 'L2' || actorLevel === 'L3');
+export const protectsAuthors = (acts: readonly Act[]): boolean =>
+  acts.some(({ actorLevel }) => actorLevel === 'L2' || actorLevel === 'L3');
 
 /** The people that a record names in fields this viewer reads. */
 function readablyNamed(standing: ViewerStanding, act: Act, origin: Origin): PersonId[] {
-  const fields = act.fields.filter((field) => (field.type === 'person' || field.type === 'people') && mayRead(standing, field, origin));
+  const fields = act.fields.filter(
+    (field) => (field.type === 'person' || field.type === 'people') && mayRead(standing, field, origin),
+  );
   return fields.flatMap(({ id }) => namedIn(origin.answers, id));
 }
 
 /** Who may be named to this viewer. Without the journal it cannot be told whose name is protected, so then nobody's is read but their own. */
 export function namerFor(view: ViewContext, standing: ViewerStanding, journal: readonly Entry[]): Namer {
   const { pathway } = view.context;
-  if (pathway.acts.every(({ actorLevel }) => standing.levels.includes(actorLevel))) return (person) => nameOf(view, person);
+  if (pathway.acts.every(({ actorLevel }) => standing.levels.includes(actorLevel)))
+    return (person) => nameOf(view, person);
   const known = new Set<PersonId>([standing.person]);
   const hidden = new Set<PersonId>();
   const acts = actsIn(pathway, journal);

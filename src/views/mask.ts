@@ -37,7 +37,10 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** What is left of a text without the name of the one it is about; nothing when no name is. */
 function without(subject: ReadonlySet<string>, text: string): string[] {
-  const rest = readable(text).replace(WORD, (word) => (subject.has(plainly(word)) ? '' : word)).replace(/\s+/g, ' ').trim();
+  const rest = readable(text)
+    .replace(WORD, (word) => (subject.has(plainly(word)) ? '' : word))
+    .replace(/\s+/g, ' ')
+    .trim();
   const touched = rest.length < readable(text).trim().length;
   return rest === '' || (touched && !CAPITAL.test(rest)) ? [] : [rest];
 }
@@ -54,12 +57,21 @@ function replaced(text: string, finding: Finding, by: string): string {
 }
 
 /** The same mark several times in a row is one. */
-const tidy = (text: string, marks: readonly string[]): string => marks.reduce((rest, mark) => rest.replace(new RegExp(`${escaped(mark)}(?:[\\s-]+${escaped(mark)})+`, 'g'), mark), text);
+const tidy = (text: string, marks: readonly string[]): string =>
+  marks.reduce(
+    (rest, mark) => rest.replace(new RegExp(`${escaped(mark)}(?:[\\s-]+${escaped(mark)})+`, 'g'), mark),
+    text,
+  );
 
 /** The surname of the one it is about, behind somebody else's first name: it would tell that they are family. */
 function surnameBehind(subject: string, marker: string): RegExp | undefined {
   const surnames = (readable(subject).match(WORD) ?? []).slice(1).filter((word) => CAPITAL.test(word));
-  return surnames.length > 0 ? new RegExp(`${escaped(marker)}(?:\\s+\\p{Ll}{1,4})*\\s+(?:${surnames.map(escaped).join('|')})(?![\\p{L}\\d])`, 'gu') : undefined;
+  return surnames.length > 0
+    ? new RegExp(
+        `${escaped(marker)}(?:\\s+\\p{Ll}{1,4})*\\s+(?:${surnames.map(escaped).join('|')})(?![\\p{L}\\d])`,
+        'gu',
+      )
+    : undefined;
 }
 
 /** Masks until nothing is found any more. What it cannot mask, or breaks on, is masked as a whole: it fails closed. */
@@ -67,10 +79,21 @@ export function maskerFor({ subject, others, words, staff, spared, marker }: Mas
   const own = new Set(wordsIn(subject).filter((word) => word.length > 2));
   const otherNames = others.flatMap((text) => without(own, text));
   const told = new Set(otherNames.flatMap(wordsIn));
-  const roles = new Map(staff.flatMap(({ name, role }) => wordsIn(name).filter((word) => word.length > 2 && !own.has(word) && !told.has(word)).map((word) => [word, `[${role}]`] as const)));
+  const roles = new Map(
+    staff.flatMap(({ name, role }) =>
+      wordsIn(name)
+        .filter((word) => word.length > 2 && !own.has(word) && !told.has(word))
+        .map((word) => [word, `[${role}]`] as const),
+    ),
+  );
   const known: Known = {
     names: [...otherNames, ...staff.flatMap(({ name }) => without(own, name))],
-    schools: [], places: [], texts: words, allowed: [subject], spared: [...spared, marker, ...staff.map(({ role }) => role)], source: false,
+    schools: [],
+    places: [],
+    texts: words,
+    allowed: [subject],
+    spared: [...spared, marker, ...staff.map(({ role }) => role)],
+    source: false,
   };
   const family = surnameBehind(subject, marker);
   const markFor = ({ kind, found }: Finding): string => (kind === 'name' && roles.get(plainly(found))) || marker;
@@ -82,7 +105,10 @@ export function maskerFor({ subject, others, words, staff, spared, marker }: Mas
       const sure = found.sure.filter((one) => one.kind !== 'code' || !spared.includes(one.found));
       const { doubtful } = found;
       const findings = doubtfulToo ? [...sure, ...doubtful] : sure;
-      if (findings.length === 0) return round === 0 ? text : tidy(family ? current.replace(family, marker) : current, [marker, ...roles.values()]);
+      if (findings.length === 0)
+        return round === 0
+          ? text
+          : tidy(family ? current.replace(family, marker) : current, [marker, ...roles.values()]);
       current = findings.reduce((rest, finding) => replaced(rest, finding, markFor(finding)), current);
     }
     return marker;

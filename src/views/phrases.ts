@@ -1,7 +1,21 @@
 /** The few words that views put between facts. Everything longer is in `words/` or in the pathway. */
 import type { Text } from '../domain/text';
 
-export const viewPhrases: Readonly<Record<'yes' | 'no' | 'closed' | 'reason' | 'system' | 'somebody' | 'leftOpen' | 'masked' | 'waitsElsewhere' | 'noRegistration', Text>> = {
+export const viewPhrases: Readonly<
+  Record<
+    | 'yes'
+    | 'no'
+    | 'closed'
+    | 'reason'
+    | 'system'
+    | 'somebody'
+    | 'leftOpen'
+    | 'masked'
+    | 'waitsElsewhere'
+    | 'noRegistration',
+    Text
+  >
+> = {
   yes: { nl: 'Ja', en: 'Yes' },
   no: { nl: 'Nee', en: 'No' },
   closed: { nl: 'Afgesloten. Er wordt niets meer gevraagd.', en: 'Closed. Nothing is asked any more.' },
@@ -15,4 +29,8 @@ export const viewPhrases: Readonly<Record<'yes' | 'no' | 'closed' | 'reason' | '
 };
 
 /** What is asked: approving comes before the step itself, because others wait for it. */
-export const asksApproval = (title: Text): Text => ({ nl: `Akkoord gevraagd: ${title.nl}`, 'nl-BE': `Akkoord gevraagd: ${title['nl-BE'] ?? title.nl}`, en: `Approval asked: ${title.en}` });
+export const asksApproval = (title: Text): Text => ({
+  nl: `Akkoord gevraagd: ${title.nl}`,
+  'nl-BE': `Akkoord gevraagd: ${title['nl-BE'] ?? title.nl}`,
+  en: `Approval asked: ${title.en}`,
+});

@@ -5,7 +5,14 @@ import { actOf, type Act, type Pathway } from '../domain/procedure/pathway';
 import type { Origin } from './viewer';
 
 /** An act that took effect. `opened`: ids of the items it opened; `at` is ISO UTC. */
-export type RecordedAct = Origin & { readonly record: string; readonly act: Act; readonly stage: string; readonly at: string; readonly reasons: Reasons; readonly opened: readonly string[] };
+export type RecordedAct = Origin & {
+  readonly record: string;
+  readonly act: Act;
+  readonly stage: string;
+  readonly at: string;
+  readonly reasons: Reasons;
+  readonly opened: readonly string[];
+};
 
 /** Every act that took effect, oldest first. */
 export function recordsIn(pathway: Pathway, journal: readonly Entry[]): RecordedAct[] {
@@ -13,7 +20,16 @@ export function recordsIn(pathway: Pathway, journal: readonly Entry[]): Recorded
   for (const { at, actor, stage, event } of journal) {
     if (event.type === 'ActRecorded' && 'person' in actor) {
       const { record, answers, reasons } = event;
-      records.push({ record, act: actOf(pathway, event.act), stage, at, author: event.proposedBy ?? actor.person, answers, reasons, opened: [] });
+      records.push({
+        record,
+        act: actOf(pathway, event.act),
+        stage,
+        at,
+        author: event.proposedBy ?? actor.person,
+        answers,
+        reasons,
+        opened: [],
+      });
     }
     // What an act brings about stands right behind it.
     if (event.type === 'ItemOpened') records.at(-1)?.opened.push(event.item.id);

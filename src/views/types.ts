@@ -7,7 +7,14 @@ import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
 
 /** A number to call, and whether it answers now; `opensAt` (ISO, UTC) when it does not. */
-export type ContactView = { readonly id: string; readonly name: Text; readonly phone: string; readonly note?: Text | undefined; readonly openNow: boolean; readonly opensAt?: string | undefined };
+export type ContactView = {
+  readonly id: string;
+  readonly name: Text;
+  readonly phone: string;
+  readonly note?: Text | undefined;
+  readonly openNow: boolean;
+  readonly opensAt?: string | undefined;
+};
 
 /** `unneeded`: an optional stage that the case went past. */
 export type StageState = 'done' | 'current' | 'skipped' | 'unneeded' | 'ahead';
@@ -28,7 +35,9 @@ export type PingView = {
   /** What is asked now, without content. */
   readonly asked: Text;
   readonly timeZone: string;
-  readonly urgentAct?: { readonly act: string; readonly title: Text; /** Whether somebody is warned at once. */ readonly warns: boolean } | undefined;
+  readonly urgentAct?:
+    | { readonly act: string; readonly title: Text; /** Whether somebody is warned at once. */ readonly warns: boolean }
+    | undefined;
   readonly contacts: readonly ContactView[];
 };
 
@@ -47,13 +56,29 @@ export type ApprovalView = {
 };
 
 /** L0: one line about a case. `caseId` is absent when there is nothing to open. */
-export type NoticeView = { readonly kind: 'notice'; readonly caseId?: CaseId | undefined; readonly code: string; readonly say: Text; readonly urgent: boolean };
+export type NoticeView = {
+  readonly kind: 'notice';
+  readonly caseId?: CaseId | undefined;
+  readonly code: string;
+  readonly say: Text;
+  readonly urgent: boolean;
+};
 
 /** One answer as a person may read it: typed text stays as typed; choices, people and dates are in words of each language. */
 export type FactView = { readonly label: Text; readonly value: Text };
 
 /** A record; without `by` when its author is protected. `hidden`: answers that are not for this viewer. */
-export type RecordView = { readonly record: string; readonly act: string; readonly title: Text; readonly stage: Text; readonly at: string; readonly by?: string | undefined; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly hidden: number };
+export type RecordView = {
+  readonly record: string;
+  readonly act: string;
+  readonly title: Text;
+  readonly stage: Text;
+  readonly at: string;
+  readonly by?: string | undefined;
+  readonly facts: readonly FactView[];
+  readonly reasons: readonly FactView[];
+  readonly hidden: number;
+};
 
 /** An open task. Its owner is a person by name, somebody whose name is protected, the lead, or whoever holds one of these roles. `detail`: what exactly, as typed. `tickable`: by this viewer; `entry`: has text for the pupil system. */
 export type TaskView = {
@@ -66,19 +91,50 @@ export type TaskView = {
   /** ISO instant in UTC. */
   readonly dueAt: string;
   readonly overdue: boolean;
-  readonly owner: { readonly person: string } | { readonly somebody: true } | { readonly lead: true } | { readonly roles: readonly Role[] };
+  readonly owner:
+    | { readonly person: string }
+    | { readonly somebody: true }
+    | { readonly lead: true }
+    | { readonly roles: readonly Role[] };
   readonly mine: boolean;
   readonly tickable: boolean;
   readonly entry: boolean;
 };
 
-export type ProposalView = { readonly act: string; readonly title: Text; readonly by?: string | undefined; readonly at: string; readonly facts: readonly FactView[]; readonly reasons: readonly FactView[]; readonly mayApprove: boolean; readonly mayReject: boolean; readonly own: boolean; /** Whose approval it waits for. */ readonly approvers: ApproversView };
+export type ProposalView = {
+  readonly act: string;
+  readonly title: Text;
+  readonly by?: string | undefined;
+  readonly at: string;
+  readonly facts: readonly FactView[];
+  readonly reasons: readonly FactView[];
+  readonly mayApprove: boolean;
+  readonly mayReject: boolean;
+  readonly own: boolean;
+  /** Whose approval it waits for. */ readonly approvers: ApproversView;
+};
 
 /** An act for this viewer now; `why` says why it is not possible when it is not. */
-export type ActView = { readonly act: string; readonly title: Text; readonly help?: Text | undefined; readonly form: boolean; /** Not of the present step, but always possible. */ readonly besides?: boolean; readonly why?: Text | undefined };
+export type ActView = {
+  readonly act: string;
+  readonly title: Text;
+  readonly help?: Text | undefined;
+  readonly form: boolean;
+  /** Not of the present step, but always possible. */ readonly besides?: boolean;
+  readonly why?: Text | undefined;
+};
 
 /** The parts of a case of one kind. `label` is a number for those who may not know which one it is. */
-export type ItemsView = { readonly kind: string; readonly title: Text; readonly items: readonly { readonly label: Text; readonly state: Text; readonly holder?: string | undefined; readonly mine: boolean }[] };
+export type ItemsView = {
+  readonly kind: string;
+  readonly title: Text;
+  readonly items: readonly {
+    readonly label: Text;
+    readonly state: Text;
+    readonly holder?: string | undefined;
+    readonly mine: boolean;
+  }[];
+};
 
 /**
  * Everything one person may see of one case, with the levels already applied. `partial` sees their own part of it; a reporter their own words, what is
@@ -111,19 +167,32 @@ export type CaseView = {
 };
 
 /** A field of a form with what was typed, its error, and the choices offered (people by name). */
-export type FormFieldView = { readonly field: Field; readonly required: boolean; readonly value?: string | readonly string[] | undefined; readonly error?: Text | undefined; readonly choices: readonly { readonly value: string; readonly label: Text; readonly hint?: Text | undefined }[] };
+export type FormFieldView = {
+  readonly field: Field;
+  readonly required: boolean;
+  readonly value?: string | readonly string[] | undefined;
+  readonly error?: Text | undefined;
+  readonly choices: readonly { readonly value: string; readonly label: Text; readonly hint?: Text | undefined }[];
+};
 
 /** A reason that a rule asks, with what was typed. */
 export type AskView = { readonly rule: string; readonly say: Text; readonly value?: string | undefined };
 
 /** Who may hear of something, without a name: a role, whoever is named at a question of the form, who has the part it is about, who opened the case, everybody in it, who leads it. */
-export type HearerView = { readonly role: Role } | { readonly namedAt: Text } | { readonly who: 'holder' | 'reporter' | 'members' | 'lead' };
+export type HearerView =
+  { readonly role: Role } | { readonly namedAt: Text } | { readonly who: 'holder' | 'reporter' | 'members' | 'lead' };
 
 /** Who may approve: these roles, or the one who is named at a question of the proposal itself. */
 export type ApproversView = { readonly roles: readonly Role[] } | { readonly namedAt: Text };
 
 /** What sending a form does, as the procedure has it. `perhaps`: told too, depending on the answers. `handsOutTo`: gets the answers without their source. `entry`: gives a text for the pupil system. */
-export type AfterView = { readonly approval?: ApproversView | undefined; readonly told: readonly HearerView[]; readonly perhaps: readonly HearerView[]; readonly handsOutTo?: Role | undefined; readonly entry: boolean };
+export type AfterView = {
+  readonly approval?: ApproversView | undefined;
+  readonly told: readonly HearerView[];
+  readonly perhaps: readonly HearerView[];
+  readonly handsOutTo?: Role | undefined;
+  readonly entry: boolean;
+};
 
 /** A form to fill in. `submits` says what sending it does. */
 export type FormView = {
@@ -143,4 +212,11 @@ export type FormView = {
 };
 
 /** One line of the journal for a member: who did what when, which rules spoke; content only through records. `at` is ISO UTC. */
-export type JournalLineView = { readonly seq: number; readonly at: string; readonly who: Text; readonly what: Text; readonly stage: Text; readonly rules: readonly string[] };
+export type JournalLineView = {
+  readonly seq: number;
+  readonly at: string;
+  readonly who: Text;
+  readonly what: Text;
+  readonly stage: Text;
+  readonly rules: readonly string[];
+};

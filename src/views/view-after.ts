@@ -1,5 +1,16 @@
 /** What comes after a form is sent: who hears of it, and whose approval it waits for. Read from the procedure alone: nothing of a case, and no names. */
-import { linesOf, stageOf, type Act, type Approval, type Effect, type Notice, type Owner, type Pathway, type PeopleRow, type Stage } from '../domain/procedure/pathway';
+import {
+  linesOf,
+  stageOf,
+  type Act,
+  type Approval,
+  type Effect,
+  type Notice,
+  type Owner,
+  type Pathway,
+  type PeopleRow,
+  type Stage,
+} from '../domain/procedure/pathway';
 import type { Text } from '../domain/text';
 import type { AfterView, ApproversView, HearerView } from './types';
 
@@ -9,7 +20,8 @@ type Hearing = { readonly who: HearerView; readonly sure: boolean };
 const isSameHearer = (one: HearerView, other: HearerView): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What the form asks at this field. */
-const labelOf = ({ fields }: Act, id: string): Text => fields.find((field) => field.id === id)?.label ?? { nl: id, en: id };
+const labelOf = ({ fields }: Act, id: string): Text =>
+  fields.find((field) => field.id === id)?.label ?? { nl: id, en: id };
 
 /** Whom a row of the procedure is about; whoever acts is not told of their own act. */
 function hearerOf(act: Act, to: Notice['to'] | PeopleRow | Owner): HearerView[] {
@@ -30,20 +42,32 @@ function hearersOf(act: Act, effect: Effect): HearerView[] {
 }
 
 /** The roles called to a stage, without those that are in a case for one part only: they do not hear how the rest goes. */
-const calledTo = (pathway: Pathway, stage: Stage | undefined): HearerView[] => (stage?.pings ?? []).filter((role) => !pathway.ownPart.includes(role)).map((role) => ({ role }));
+const calledTo = (pathway: Pathway, stage: Stage | undefined): HearerView[] =>
+  (stage?.pings ?? []).filter((role) => !pathway.ownPart.includes(role)).map((role) => ({ role }));
 
 /** What a step of the case that begins says to whom: the roles called to it, and everybody in the case. */
-const hearersOfStage = (pathway: Pathway, stage: Stage | undefined): HearerView[] => [...calledTo(pathway, stage), { who: 'members' }];
+const hearersOfStage = (pathway: Pathway, stage: Stage | undefined): HearerView[] => [
+  ...calledTo(pathway, stage),
+  { who: 'members' },
+];
 
 /** Whoever opened the case is told when something is recorded that they may read: for certain when it always is. */
 function reporterHears({ readers, fields }: Act): Hearing[] {
   const theirs = fields.filter((field) => field.readers?.reporter === true);
   const isTold = readers?.reporter === true || theirs.length > 0;
-  return isTold ? [{ who: { who: 'reporter' }, sure: readers?.reporter === true || theirs.some(({ required }) => required === true) }] : [];
+  return isTold
+    ? [
+        {
+          who: { who: 'reporter' },
+          sure: readers?.reporter === true || theirs.some(({ required }) => required === true),
+        },
+      ]
+    : [];
 }
 
 /** The stage that a case starts in when this act opens it. */
-const firstStage = (pathway: Pathway, act: Act): Stage | undefined => linesOf(pathway).find(({ opensWith }) => opensWith === act.id)?.stages[0];
+const firstStage = (pathway: Pathway, act: Act): Stage | undefined =>
+  linesOf(pathway).find(({ opensWith }) => opensWith === act.id)?.stages[0];
 
 /** Who may approve, without a name: also where the one who may is named in the proposal. */
 export function approversOf(act: Act, { by }: Approval): ApproversView {
@@ -57,9 +81,16 @@ export function viewAfter(pathway: Pathway, act: Act): AfterView {
     ...calledTo(pathway, firstStage(pathway, act)).map((who) => ({ who, sure: true })),
     ...act.notices.flatMap(({ to, when }) => hearerOf(act, to).map((who) => ({ who, sure: when === undefined }))),
     ...(firstStage(pathway, act) ? [] : reporterHears(act)),
-    ...act.effects.flatMap((effect) => [...hearersOf(act, effect), ...('goto' in effect ? hearersOfStage(pathway, stageOf(pathway, effect.goto)) : [])].map((who) => ({ who, sure: effect.when === undefined }))),
+    ...act.effects.flatMap((effect) =>
+      [
+        ...hearersOf(act, effect),
+        ...('goto' in effect ? hearersOfStage(pathway, stageOf(pathway, effect.goto)) : []),
+      ].map((who) => ({ who, sure: effect.when === undefined })),
+    ),
   ];
-  const distinct = rows.filter(({ who }, index) => rows.findIndex((other) => isSameHearer(who, other.who)) === index).map(({ who }) => who);
+  const distinct = rows
+    .filter(({ who }, index) => rows.findIndex((other) => isSameHearer(who, other.who)) === index)
+    .map(({ who }) => who);
   const isSure = (who: HearerView): boolean => rows.some((row) => row.sure && isSameHearer(row.who, who));
   return {
     approval: approval && approversOf(act, approval),

@@ -24,7 +24,10 @@ import { mayKnow, mayReadActor, nameOf, type ViewerStanding, type ViewContext } 
 /** May this person approve it, or did they propose it? */
 function isInvolved({ view, state, standing }: Reading, { act, by, answers }: Proposal): boolean {
   const { approval } = actOf(view.context.pathway, act);
-  return by === standing.person || (approval !== undefined && isApprover(view.context, state, standing.person, approval, answers));
+  return (
+    by === standing.person ||
+    (approval !== undefined && isApprover(view.context, state, standing.person, approval, answers))
+  );
 }
 
 /** Who has to decide knows of what waits; other members of what its readers allow. A reporter of nothing: that is for those in the case. */
@@ -32,7 +35,10 @@ function isKnown(reading: Reading, proposal: Proposal): boolean {
   const { view, standing } = reading;
   if (standing.relation === 'reporter') return false;
   if (isInvolved(reading, proposal)) return true;
-  return standing.relation === 'member' && mayKnow(standing, actOf(view.context.pathway, proposal.act), { author: proposal.by, answers: proposal.answers });
+  return (
+    standing.relation === 'member' &&
+    mayKnow(standing, actOf(view.context.pathway, proposal.act), { author: proposal.by, answers: proposal.answers })
+  );
 }
 
 function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
@@ -46,13 +52,31 @@ function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
   const { facts } = viewFacts(reading, act, origin);
   const reasons = viewReasons(context, standing, act.id, proposal.reasons, origin);
   const by = mayReadActor(standing, act, proposal.by) ? nameOf(view, proposal.by) : undefined;
-  return [{ act: act.id, title: act.title, by, at: proposal.at, facts, reasons, mayApprove: approver, mayReject: approver || own, own, approvers: approversOf(act, act.approval) }];
+  return [
+    {
+      act: act.id,
+      title: act.title,
+      by,
+      at: proposal.at,
+      facts,
+      reasons,
+      mayApprove: approver,
+      mayReject: approver || own,
+      own,
+      approvers: approversOf(act, act.approval),
+    },
+  ];
 }
 
 /** What the refusal says, for beside a button that is not there. */
 function reasonOf(refusal: ReturnType<typeof whyNot>): Text | undefined {
   if (!refusal) return undefined;
-  return refusal.kind === 'rule' ? joinTexts(refusal.said.map((said) => said.say), ' ') : viewPhrases.noRegistration;
+  return refusal.kind === 'rule'
+    ? joinTexts(
+        refusal.said.map((said) => said.say),
+        ' ',
+      )
+    : viewPhrases.noRegistration;
 }
 
 /** What may be done and what has to wait; what is for other roles is left out, since whoever has to do it is told under the tasks. */
@@ -65,7 +89,16 @@ function viewActs(view: ViewContext, state: ExistingCase, standing: ViewerStandi
   return near.flatMap((act) => {
     const why = reasonOf(whyNot(context, state, standing.person, act));
     if (why && (act.aside || !roleFor(context, state, standing.person, act.by))) return [];
-    return [{ act: act.id, title: act.title, help: act.help, form: act.fields.length > 0, besides: nearness(stage, act) === 2, why }];
+    return [
+      {
+        act: act.id,
+        title: act.title,
+        help: act.help,
+        form: act.fields.length > 0,
+        besides: nearness(stage, act) === 2,
+        why,
+      },
+    ];
   });
 }
 
@@ -74,7 +107,8 @@ function missing(reading: Reading, journal: readonly Entry[]): Text | undefined 
   const { view, state } = reading;
   const { completes } = stageOf(view.context.pathway, state.stage);
   if (state.status === 'closed' || !completes) return undefined;
-  const verdictOn = (seen: ExistingCase) => evaluate(completes, { context: view.context, state: seen, answers: {}, now: view.now });
+  const verdictOn = (seen: ExistingCase) =>
+    evaluate(completes, { context: view.context, state: seen, answers: {}, now: view.now });
   if (verdictOn(state).holds) return undefined;
   const known = verdictOn({ ...withKnownProposals(reading), tasks: knownTasks(reading, journal) });
   return known.holds ? viewPhrases.waitsElsewhere : known.because;
@@ -83,15 +117,27 @@ function missing(reading: Reading, journal: readonly Entry[]): Text | undefined 
 /** The case with no more proposals than this person may know of. */
 function withKnownProposals(reading: Reading): ExistingCase {
   const { state } = reading;
-  return { ...state, proposals: Object.fromEntries(Object.entries(state.proposals).filter(([, proposal]) => isKnown(reading, proposal))) };
+  return {
+    ...state,
+    proposals: Object.fromEntries(Object.entries(state.proposals).filter(([, proposal]) => isKnown(reading, proposal))),
+  };
 }
 
 /** What everybody with some relation to the case sees of it; the rest is for members. */
 function viewOwn(reading: Reading, journal: readonly Entry[]): Omit<CaseView, 'relation'> {
   const { view, state, standing } = reading;
   return {
-    kind: 'case', ping: viewPing(view, withKnownProposals(reading)), attribution: view.context.pathway.attribution, members: [], flags: [], tracks: [], acts: [], proposals: [],
-    tasks: viewTasks(reading, journal), items: viewItems(view, standing, state, reading.name), records: viewRecords(reading, journal),
+    kind: 'case',
+    ping: viewPing(view, withKnownProposals(reading)),
+    attribution: view.context.pathway.attribution,
+    members: [],
+    flags: [],
+    tracks: [],
+    acts: [],
+    proposals: [],
+    tasks: viewTasks(reading, journal),
+    items: viewItems(view, standing, state, reading.name),
+    records: viewRecords(reading, journal),
   };
 }
 
@@ -100,13 +146,21 @@ function leadOf({ state, name }: Reading): CaseView['lead'] {
   return state.lead && (name(state.lead) ?? { protected: true });
 }
 
-const viewProposals = (reading: Reading): ProposalView[] => Object.values(withKnownProposals(reading).proposals).flatMap((proposal) => viewProposal(reading, proposal));
+const viewProposals = (reading: Reading): ProposalView[] =>
+  Object.values(withKnownProposals(reading).proposals).flatMap((proposal) => viewProposal(reading, proposal));
 
 /** Who is in the case for a part of it: the acts they may do and whom to turn to, beside what is their own. */
 function viewPart(reading: Reading, journal: readonly Entry[]): CaseView {
   const { view, state, standing } = reading;
   const acts = viewActs(view, state, standing).filter(({ why }) => why === undefined);
-  return { ...viewOwn(reading, journal), relation: 'partial', lead: leadOf(reading), acts, proposals: viewProposals(reading), mayExport: mayExport(state, standing.person, view.now) };
+  return {
+    ...viewOwn(reading, journal),
+    relation: 'partial',
+    lead: leadOf(reading),
+    acts,
+    proposals: viewProposals(reading),
+    mayExport: mayExport(state, standing.person, view.now),
+  };
 }
 
 function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
@@ -140,7 +194,13 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
  * The case as `person` may see it, or undefined when for them there is no such case (DES-3, DES-8). `journal` may be left out (empty) when the
  * record need not be shown, as right after an act; where authors are protected, names are then left out too.
  */
-export function viewCase(view: ViewContext, state: ExistingCase, journal: readonly Entry[], person: PersonId, discreet = false): CaseView | undefined {
+export function viewCase(
+  view: ViewContext,
+  state: ExistingCase,
+  journal: readonly Entry[],
+  person: PersonId,
+  discreet = false,
+): CaseView | undefined {
   const reading = readingOf(view, state, journal, person, discreet);
   const { relation } = reading.standing;
   switch (relation) {

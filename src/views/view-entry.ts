@@ -10,17 +10,33 @@ import { readingOf } from './reading';
 import { viewRecords } from './view-records';
 import type { ViewContext } from './viewer';
 
-function entryIn(locale: Locale, view: ViewContext, code: string, record: ReturnType<typeof viewRecords>[number]): string {
+function entryIn(
+  locale: Locale,
+  view: ViewContext,
+  code: string,
+  record: ReturnType<typeof viewRecords>[number],
+): string {
   const heading = `${localDate(view.context.calendar, record.at)} · ${inLocale(record.title, locale)} · ${record.by ?? inLocale(viewPhrases.somebody, locale)} · ${code}`;
   const lines = record.facts.map(({ label, value }) => `${inLocale(label, locale)}: ${inLocale(value, locale)}`);
   return [heading, ...lines].join('\n');
 }
 
 /** The text for an open `sis` task of this person, or undefined when there is none for them. A Magister entry is never a report (MELD-6.4). */
-export function viewSisEntry(view: ViewContext, state: ExistingCase, journal: readonly Entry[], task: Task, person: PersonId): Text | undefined {
+export function viewSisEntry(
+  view: ViewContext,
+  state: ExistingCase,
+  journal: readonly Entry[],
+  task: Task,
+  person: PersonId,
+): Text | undefined {
   const reading = readingOf(view, state, journal, person);
-  if (reading.standing.relation === 'none' || task.kind !== 'sis' || !ownsTask(view.context, state, person, task)) return undefined;
+  if (reading.standing.relation === 'none' || task.kind !== 'sis' || !ownsTask(view.context, state, person, task))
+    return undefined;
   const record = viewRecords(reading, journal).find((candidate) => candidate.record === task.record);
   if (!record) return undefined;
-  return { nl: entryIn('nl', view, state.code, record), 'nl-BE': entryIn('nl-BE', view, state.code, record), en: entryIn('en', view, state.code, record) };
+  return {
+    nl: entryIn('nl', view, state.code, record),
+    'nl-BE': entryIn('nl-BE', view, state.code, record),
+    en: entryIn('en', view, state.code, record),
+  };
 }

@@ -6,10 +6,17 @@ import type { ItemsView } from './types';
 import type { ViewerStanding, ViewContext } from './viewer';
 
 /** Who is in the case for a part of it may know of the items they hold only, nor count the others. */
-const isTheirs = (standing: ViewerStanding, { id }: Item): boolean => standing.relation === 'member' || standing.holds.includes(id);
+const isTheirs = (standing: ViewerStanding, { id }: Item): boolean =>
+  standing.relation === 'member' || standing.holds.includes(id);
 
 /** What an item is called, and whether that says which one it is: a label, else the one who holds it; without the level for that, "Leerling 2". */
-export function labelOf(view: ViewContext, standing: ViewerStanding, state: ExistingCase, item: Item, name: Namer): { readonly label: Text; readonly byHolder: boolean; readonly numbered: boolean } {
+export function labelOf(
+  view: ViewContext,
+  standing: ViewerStanding,
+  state: ExistingCase,
+  item: Item,
+  name: Namer,
+): { readonly label: Text; readonly byHolder: boolean; readonly numbered: boolean } {
   const kind = view.context.pathway.items[item.kind];
   const reads = kind !== undefined && standing.levels.includes(kind.level);
   if (reads && item.label) return { label: item.label, byHolder: false, numbered: false };
@@ -18,7 +25,15 @@ export function labelOf(view: ViewContext, standing: ViewerStanding, state: Exis
   const ofKind = state.items.filter((other) => other.kind === item.kind && isTheirs(standing, other));
   const number = ofKind.findIndex(({ id }) => id === item.id) + 1;
   const title = kind?.title ?? { nl: item.kind, en: item.kind };
-  return { label: { nl: `${title.nl} ${number}`, 'nl-BE': `${title['nl-BE'] ?? title.nl} ${number}`, en: `${title.en} ${number}` }, byHolder: false, numbered: true };
+  return {
+    label: {
+      nl: `${title.nl} ${number}`,
+      'nl-BE': `${title['nl-BE'] ?? title.nl} ${number}`,
+      en: `${title.en} ${number}`,
+    },
+    byHolder: false,
+    numbered: true,
+  };
 }
 
 /** The words of an item's state. */
@@ -26,9 +41,21 @@ export function itemStateWords(view: ViewContext, item: Pick<Item, 'kind' | 'sta
   return view.context.pathway.items[item.kind]?.states[item.state] ?? { nl: item.state, en: item.state };
 }
 
-function viewItem(view: ViewContext, standing: ViewerStanding, state: ExistingCase, item: Item, name: Namer): ItemsView['items'][number] {
+function viewItem(
+  view: ViewContext,
+  standing: ViewerStanding,
+  state: ExistingCase,
+  item: Item,
+  name: Namer,
+): ItemsView['items'][number] {
   const { label, byHolder } = labelOf(view, standing, state, item, name);
-  const holder = item.holder && !byHolder && standing.relation === 'member' && standing.levels.includes(view.context.pathway.items[item.kind]?.level ?? 'L3') ? name(item.holder) : undefined;
+  const holder =
+    item.holder &&
+    !byHolder &&
+    standing.relation === 'member' &&
+    standing.levels.includes(view.context.pathway.items[item.kind]?.level ?? 'L3')
+      ? name(item.holder)
+      : undefined;
   return { label, state: itemStateWords(view, item), holder, mine: item.holder === standing.person };
 }
 
@@ -37,6 +64,8 @@ export function viewItems(view: ViewContext, standing: ViewerStanding, state: Ex
   if (standing.relation === 'none' || standing.relation === 'reporter') return [];
   return Object.entries(view.context.pathway.items).flatMap(([kind, { title }]) => {
     const items = state.items.filter((item) => item.kind === kind && isTheirs(standing, item));
-    return items.length > 0 ? [{ kind, title, items: items.map((item) => viewItem(view, standing, state, item, name)) }] : [];
+    return items.length > 0
+      ? [{ kind, title, items: items.map((item) => viewItem(view, standing, state, item, name)) }]
+      : [];
   });
 }

@@ -20,7 +20,11 @@ function stageState(state: ExistingCase, { id, optional }: Stage, isBehind: bool
 /** The stages of the line that the case runs on, and no others. */
 function viewStages(stages: readonly Stage[], state: ExistingCase): StageView[] {
   const now = stages.findIndex(({ id }) => id === state.stage);
-  return stages.map((stage, index) => ({ id: stage.id, title: stage.title, state: stageState(state, stage, index < now) }));
+  return stages.map((stage, index) => ({
+    id: stage.id,
+    title: stage.title,
+    state: stageState(state, stage, index < now),
+  }));
 }
 
 /** The proposals an audience may know of: a channel only those that its role may approve, so the mentors' never (docs/rules.md#who-hears-what). */
@@ -33,12 +37,18 @@ function proposalsFor(view: ViewContext, state: ExistingCase, audience: Role | u
 
 function whatIsAsked(view: ViewContext, state: ExistingCase, [proposal]: readonly Proposal[]): Text {
   if (state.status === 'closed') return viewPhrases.closed;
-  return proposal ? asksApproval(actOf(view.context.pathway, proposal.act).title) : stageOf(view.context.pathway, state.stage).title;
+  return proposal
+    ? asksApproval(actOf(view.context.pathway, proposal.act).title)
+    : stageOf(view.context.pathway, state.stage).title;
 }
 
 /** The earliest due time among what the case itself waits for: approvals first, else the stage. */
 function dueAt(state: ExistingCase, [proposal]: readonly Proposal[]): string | undefined {
-  const due = (kind: string) => state.tasks.filter((task) => task.kind === kind).map((task) => task.dueAt).sort()[0];
+  const due = (kind: string) =>
+    state.tasks
+      .filter((task) => task.kind === kind)
+      .map((task) => task.dueAt)
+      .sort()[0];
   return state.status === 'closed' ? undefined : ((proposal && due('approval')) ?? due('stage'));
 }
 
@@ -60,19 +70,38 @@ export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role
     dueAt: dueAt(state, proposals),
     asked: whatIsAsked(view, state, proposals),
     timeZone: calendar.timeZone,
-    urgentAct: urgent && state.status === 'open' ? { act: urgent.id, title: urgent.title, warns: viewAfter(pathway, urgent).told.length > 0 } : undefined,
+    urgentAct:
+      urgent && state.status === 'open'
+        ? { act: urgent.id, title: urgent.title, warns: viewAfter(pathway, urgent).told.length > 0 }
+        : undefined,
     contacts: viewContacts(view, pathway.urgentContacts),
   };
 }
 
 /** A proposed decision as a channel may show it: that it waits, never what it says. */
-export function viewApproval(view: ViewContext, state: ExistingCase, act: string, outcome: ApprovalOutcome): ApprovalView {
+export function viewApproval(
+  view: ViewContext,
+  state: ExistingCase,
+  act: string,
+  outcome: ApprovalOutcome,
+): ApprovalView {
   const { pathway, calendar } = view.context;
   const proposed = actOf(pathway, act);
   const { title, approval } = proposed;
   if (!approval) throw new Error(`act ${act} needs no approval`);
   const task = state.tasks.find((candidate) => candidate.row === `approval-${act}`);
-  return { kind: 'approval', caseId: state.id, code: state.code, revision: state.revision, act, title, dueAt: outcome === 'waiting' ? task?.dueAt : undefined, timeZone: calendar.timeZone, outcome, approvers: approversOf(proposed, approval) };
+  return {
+    kind: 'approval',
+    caseId: state.id,
+    code: state.code,
+    revision: state.revision,
+    act,
+    title,
+    dueAt: outcome === 'waiting' ? task?.dueAt : undefined,
+    timeZone: calendar.timeZone,
+    outcome,
+    approvers: approversOf(proposed, approval),
+  };
 }
 
 /** A line about a case; the words come from the pathway or the standard phrases, both L0. */

@@ -18,6 +18,16 @@ export function viewRecords(reading: Reading, journal: readonly Entry[]): Record
       const { facts, hidden } = viewFacts(reading, act, recorded);
       const reasons = viewReasons(view.context, standing, act.id, recorded.reasons, recorded);
       const by = mayReadActor(standing, act, author) ? nameOf(view, author) : undefined;
-      return { record, act: act.id, title: act.title, stage: stageOf(pathway, stage).title, at, by, facts, reasons, hidden };
+      return {
+        record,
+        act: act.id,
+        title: act.title,
+        stage: stageOf(pathway, stage).title,
+        at,
+        by,
+        facts,
+        reasons,
+        hidden,
+      };
     });
 }

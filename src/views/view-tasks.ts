@@ -16,7 +16,10 @@ export type Authors = ReadonlyMap<string, PersonId>;
 /** The authors of all records: from the journal, and of the latest ones from the head when there is no journal. */
 export function authorsIn({ view, state }: Pick<Reading, 'view' | 'state'>, journal: readonly Entry[]): Authors {
   const latest = Object.values(state.latest).map(({ record, by }) => [record, by] as const);
-  return new Map([...latest, ...recordsIn(view.context.pathway, journal).map(({ record, author }) => [record, author] as const)]);
+  return new Map([
+    ...latest,
+    ...recordsIn(view.context.pathway, journal).map(({ record, author }) => [record, author] as const),
+  ]);
 }
 
 /** May this person know of a task, open or done? Its owner may; members whom its readers allow; a reporter only of tasks on their own name. */
@@ -37,13 +40,22 @@ function ownerOf({ name }: Reading, { owner }: Task): TaskView['owner'] {
 /** Whoever may know of the task reads what it is about at their level; who wrote it always does. */
 function detailOf({ standing }: Reading, { detail, record }: Task, authors: Authors): string | undefined {
   if (!detail || standing.discreet) return undefined;
-  return standing.levels.includes(detail.level) || authors.get(record ?? '') === standing.person ? detail.text : undefined;
+  return standing.levels.includes(detail.level) || authors.get(record ?? '') === standing.person
+    ? detail.text
+    : undefined;
 }
 
 /** The items a task is about, as this person may know them: which of several services, say, feedback is awaited from. */
 function aboutOf({ view, state, standing, name }: Reading, { items: about = [] }: Task): Text | undefined {
-  const items = state.items.filter(({ id }) => about.includes(id) && (standing.relation === 'member' || standing.holds.includes(id)));
-  return items.length > 0 ? joinTexts(items.map((item) => labelOf(view, standing, state, item, name).label), ', ') : undefined;
+  const items = state.items.filter(
+    ({ id }) => about.includes(id) && (standing.relation === 'member' || standing.holds.includes(id)),
+  );
+  return items.length > 0
+    ? joinTexts(
+        items.map((item) => labelOf(view, standing, state, item, name).label),
+        ', ',
+      )
+    : undefined;
 }
 
 /** The open tasks that this person may know of, as they are. */
@@ -59,6 +71,18 @@ export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView
   return knownTasks(reading, journal).map((task) => {
     const mine = ownsTask(view.context, state, standing.person, task);
     const tickable = mine && task.doneBy.length === 0 && task.kind !== 'stage' && task.kind !== 'approval';
-    return { id: task.id, title: task.title, about: aboutOf(reading, task), detail: detailOf(reading, task, authors), kind: task.kind, dueAt: task.dueAt, overdue: task.dueAt < view.now, owner: ownerOf(reading, task), mine, tickable, entry: task.kind === 'sis' && mine };
+    return {
+      id: task.id,
+      title: task.title,
+      about: aboutOf(reading, task),
+      detail: detailOf(reading, task, authors),
+      kind: task.kind,
+      dueAt: task.dueAt,
+      overdue: task.dueAt < view.now,
+      owner: ownerOf(reading, task),
+      mine,
+      tickable,
+      entry: task.kind === 'sis' && mine,
+    };
   });
 }

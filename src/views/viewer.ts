@@ -10,10 +10,21 @@ import type { Text } from '../domain/text';
 import type { OpeningHours } from '../domain/time/working-time';
 
 /** A contact as the tenant's configuration has it. */
-export type KnownContact = { readonly id: string; readonly name: Text; readonly phone: string; readonly note?: Text | undefined; readonly hours: OpeningHours };
+export type KnownContact = {
+  readonly id: string;
+  readonly name: Text;
+  readonly phone: string;
+  readonly note?: Text | undefined;
+  readonly hours: OpeningHours;
+};
 
 /** What views need besides the case: the rules' context, names of people, numbers to call, and the time (ISO, UTC). */
-export type ViewContext = { readonly context: Context; readonly names: Readonly<Record<string, string>>; readonly contacts: readonly KnownContact[]; readonly now: string };
+export type ViewContext = {
+  readonly context: Context;
+  readonly names: Readonly<Record<string, string>>;
+  readonly contacts: readonly KnownContact[];
+  readonly now: string;
+};
 
 /** A person's standing: their relation to the case, the levels they may read, and what makes something theirs. */
 export type ViewerStanding = {
@@ -46,7 +57,15 @@ export function standingOf({ context }: ViewContext, state: ExistingCase, person
     if (roleAmong(context, person, seesSource)) levels.push('L3');
   }
   const holds = state.items.filter(({ holder }) => holder === person).map(({ id }) => id);
-  return { person, relation, levels, entry: context.roster[person], opened: state.openedBy === person, holds, discreet: false };
+  return {
+    person,
+    relation,
+    levels,
+    entry: context.roster[person],
+    opened: state.openedBy === person,
+    holds,
+    discreet: false,
+  };
 }
 
 /** Is this person among the readers: by role, by kind, or because they are named? Readers that name nobody in any of these ways keep nothing from those in the case. */
@@ -56,7 +75,11 @@ export function isAmong({ person, entry }: ViewerStanding, { roles, kind, people
   return hasRole || (kind !== undefined && entry?.kind === kind) || (people?.includes(person) ?? false);
 }
 
-const withPeople = ({ roles, kind, named }: Readers, answers: Answers): NamedReaders => ({ roles, kind, people: named?.flatMap((field) => namedIn(answers, field)) });
+const withPeople = ({ roles, kind, named }: Readers, answers: Answers): NamedReaders => ({
+  roles,
+  kind,
+  people: named?.flatMap((field) => namedIn(answers, field)),
+});
 
 /**
  * May this person read this? One's own words are never hidden from oneself; others need the level, and to be among its readers when it has any. What
@@ -66,11 +89,20 @@ export function mayRead(standing: ViewerStanding, { level, readers }: Guarded, {
   if (standing.relation === 'none') return false;
   if (standing.discreet) return level === 'L0';
   if (author === standing.person || (readers?.reporter && standing.opened)) return true;
-  return takesPart(standing.relation) && standing.levels.includes(level) && (!readers || isAmong(standing, withPeople(readers, answers)));
+  return (
+    takesPart(standing.relation) &&
+    standing.levels.includes(level) &&
+    (!readers || isAmong(standing, withPeople(readers, answers)))
+  );
 }
 
 /** Was this record written by, or does it name, this person, an item they hold, or did it open one? `opened`: ids of the items it opened. */
-function isOwnPart({ person, holds }: ViewerStanding, act: Act, { author, answers }: Origin, opened: readonly string[]): boolean {
+function isOwnPart(
+  { person, holds }: ViewerStanding,
+  act: Act,
+  { author, answers }: Origin,
+  opened: readonly string[],
+): boolean {
   const names = act.fields.some(({ id, type }) => {
     if (type === 'person' || type === 'people') return namedIn(answers, id).includes(person);
     return (type === 'item' || type === 'items') && namedIn(answers, id).some((item) => holds.includes(item));

@@ -4,20 +4,28 @@ import type { Locale } from '../domain/text';
 export type AfterWords = typeof nl;
 
 const nl = {
-  hearers: { holder: 'wie dit onderdeel heeft', reporter: 'wie de zorg aankaartte', members: 'iedereen in de casus', lead: 'wie de regie heeft' },
+  hearers: {
+    holder: 'wie dit onderdeel heeft',
+    reporter: 'wie de zorg aankaartte',
+    members: 'iedereen in de casus',
+    lead: 'wie de regie heeft',
+  },
   namedAt: (question: string) => `wie er staat bij „${question}”`,
   or: (who: readonly string[]) => (who.length < 2 ? who.join('') : `${who.slice(0, -1).join(', ')} of ${who.at(-1)}`),
   told: (button: string, who: string) => `Na ${button} gaat een bericht zonder namen naar: ${who}.`,
   toldToo: (who: string) => `Afhankelijk van wat je invult ook naar: ${who}.`,
-  toldPerhaps: (button: string, who: string) => `Na ${button} gaat, afhankelijk van wat je invult, een bericht zonder namen naar: ${who}.`,
+  toldPerhaps: (button: string, who: string) =>
+    `Na ${button} gaat, afhankelijk van wat je invult, een bericht zonder namen naar: ${who}.`,
   quiet: (button: string) => `Na ${button} staat dit in de casus. Alleen wie het mag zien, leest het.`,
-  proposal: (button: string, who: string) => `Na ${button} is dit een voorstel. Het geldt pas als een ander akkoord geeft: ${who}. Die krijgt een bericht zonder namen.`,
+  proposal: (button: string, who: string) =>
+    `Na ${button} is dit een voorstel. Het geldt pas als een ander akkoord geeft: ${who}. Die krijgt een bericht zonder namen.`,
   handsOut: (who: string) => `Deze antwoorden gaan zonder bron naar: ${who}.`,
   entry: 'Daarna krijg je een tekst voor Magister.',
   rejects: 'Daarna geldt dit voorstel niet meer. Wie het voorstelde, hoort het en kan je reden lezen.',
   approves: 'Daarna geldt dit besluit meteen. Je reden staat erbij.',
   approvers: (who: string) => `Akkoord geven kan een ander dan wie het voorstelde: ${who}.`,
-  decide: (approve: string, reject: string) => `Met ${approve} geldt dit meteen. Bij ${reject} schrijf je eerst kort waarom.`,
+  decide: (approve: string, reject: string) =>
+    `Met ${approve} geldt dit meteen. Bij ${reject} schrijf je eerst kort waarom.`,
   onePress: (button: string) => `Eén klik op „${button}” legt dat vast, zonder formulier.`,
   warns: 'Wie moet meekijken, krijgt meteen een bericht zonder namen.',
   atOnce: (titles: string) => `Meteen vastgelegd, zonder formulier: ${titles}.`,
@@ -33,14 +41,21 @@ const nlBe: AfterWords = {
 };
 
 const en: AfterWords = {
-  hearers: { holder: 'whoever has this part', reporter: 'whoever raised the concern', members: 'everybody in the case', lead: 'whoever leads' },
+  hearers: {
+    holder: 'whoever has this part',
+    reporter: 'whoever raised the concern',
+    members: 'everybody in the case',
+    lead: 'whoever leads',
+  },
   namedAt: (question) => `whoever is named at “${question}”`,
   or: (who) => (who.length < 2 ? who.join('') : `${who.slice(0, -1).join(', ')} or ${who.at(-1)}`),
   told: (button, who) => `After ${button} a message without names goes to: ${who}.`,
   toldToo: (who) => `Depending on what you fill in, also to: ${who}.`,
-  toldPerhaps: (button, who) => `After ${button}, depending on what you fill in, a message without names goes to: ${who}.`,
+  toldPerhaps: (button, who) =>
+    `After ${button}, depending on what you fill in, a message without names goes to: ${who}.`,
   quiet: (button) => `After ${button} this is in the case. Only those who may see it read it.`,
-  proposal: (button, who) => `After ${button} this is a proposal. It holds only once somebody else approves: ${who}. They get a message without names.`,
+  proposal: (button, who) =>
+    `After ${button} this is a proposal. It holds only once somebody else approves: ${who}. They get a message without names.`,
   handsOut: (who) => `These answers go, without their source, to: ${who}.`,
   entry: 'Then you get a text for the pupil system.',
   rejects: 'After this the proposal no longer holds. Whoever proposed it is told and can read your reason.',

@@ -4,7 +4,17 @@ import type { Locale } from '../domain/text';
 export type DirectoryWords = typeof nl;
 
 const nl = {
-  buttons: { search: 'Zoeken', edit: 'Aanpassen', history: 'Geschiedenis', add: 'Contactpunt toevoegen', manage: 'Beheer politiezone', practices: 'Goede praktijken', lookUp: 'Wie kan ik bellen?', restore: 'Terugzetten', save: 'Opslaan' },
+  buttons: {
+    search: 'Zoeken',
+    edit: 'Aanpassen',
+    history: 'Geschiedenis',
+    add: 'Contactpunt toevoegen',
+    manage: 'Beheer politiezone',
+    practices: 'Goede praktijken',
+    lookUp: 'Wie kan ik bellen?',
+    restore: 'Terugzetten',
+    save: 'Opslaan',
+  },
   contacts: {
     title: 'Wie kan ik nu bellen?',
     results: 'Contactinformatie',
@@ -12,9 +22,13 @@ const nl = {
     call: 'Bel',
     callOrMail: 'Bel of mail',
     found: (words: string) => `Gezocht naar: ${words}`,
-    nothing: (words: string) => `Niets gevonden voor “${words}”. Probeer een gemeente, een school, een politiezone of een dienst.`,
+    nothing: (words: string) =>
+      `Niets gevonden voor “${words}”. Probeer een gemeente, een school, een politiezone of een dienst.`,
     empty: 'Hier staan nog geen contactpunten.',
-    left: (count: number) => (count === 1 ? 'Er is er nog 1. Zoek op een gemeente, school of dienst.' : `Er zijn er nog ${count}. Zoek op een gemeente, school of dienst.`),
+    left: (count: number) =>
+      count === 1
+        ? 'Er is er nog 1. Zoek op een gemeente, school of dienst.'
+        : `Er zijn er nog ${count}. Zoek op een gemeente, school of dienst.`,
     openNow: 'Nu bereikbaar',
     opensAt: (when: string) => `Nu gesloten. Weer bereikbaar: ${when}`,
     closed: 'Nu gesloten',
@@ -45,14 +59,38 @@ const nl = {
     line: (version: number, when: string, by: string, did: string) => `${version}. ${when} · ${by} · ${did}`,
     nothing: '–',
   },
-  practices: { title: 'Goede praktijken', help: 'Enkele goede praktijken die inspirerend kunnen werken.', empty: 'Hier staan nog geen goede praktijken.', read: 'Lees verder' },
-  help: { contact: '/contact toont wie je nu kunt bellen; /contact Halle zoekt op een gemeente, school, zone of dienst.', practices: '/praktijken toont goede praktijken.' },
+  practices: {
+    title: 'Goede praktijken',
+    help: 'Enkele goede praktijken die inspirerend kunnen werken.',
+    empty: 'Hier staan nog geen goede praktijken.',
+    read: 'Lees verder',
+  },
+  help: {
+    contact: '/contact toont wie je nu kunt bellen; /contact Halle zoekt op een gemeente, school, zone of dienst.',
+    practices: '/praktijken toont goede praktijken.',
+  },
 };
 
-const nlBe: DirectoryWords = { ...nl, help: { ...nl.help, contact: '/contact toont wie je nu kan bellen; /contact Halle zoekt op een gemeente, school, zone of dienst.' } };
+const nlBe: DirectoryWords = {
+  ...nl,
+  help: {
+    ...nl.help,
+    contact: '/contact toont wie je nu kan bellen; /contact Halle zoekt op een gemeente, school, zone of dienst.',
+  },
+};
 
 const en: DirectoryWords = {
-  buttons: { search: 'Search', edit: 'Edit', history: 'History', add: 'Add a contact point', manage: 'Manage police zone', practices: 'Good practices', lookUp: 'Whom can I call?', restore: 'Restore', save: 'Save' },
+  buttons: {
+    search: 'Search',
+    edit: 'Edit',
+    history: 'History',
+    add: 'Add a contact point',
+    manage: 'Manage police zone',
+    practices: 'Good practices',
+    lookUp: 'Whom can I call?',
+    restore: 'Restore',
+    save: 'Save',
+  },
   contacts: {
     title: 'Whom can I call now?',
     results: 'Contact information',
@@ -62,7 +100,10 @@ const en: DirectoryWords = {
     found: (words) => `Looked for: ${words}`,
     nothing: (words) => `Nothing was found for “${words}”. Try a municipality, a school, a police zone or a service.`,
     empty: 'There are no contact points here yet.',
-    left: (count) => (count === 1 ? 'There is 1 more. Search by municipality, school or service.' : `There are ${count} more. Search by municipality, school or service.`),
+    left: (count) =>
+      count === 1
+        ? 'There is 1 more. Search by municipality, school or service.'
+        : `There are ${count} more. Search by municipality, school or service.`,
     openNow: 'Can be reached now',
     opensAt: (when) => `Closed now. Can be reached again: ${when}`,
     closed: 'Closed now',
@@ -93,8 +134,16 @@ const en: DirectoryWords = {
     line: (version, when, by, did) => `${version}. ${when} · ${by} · ${did}`,
     nothing: '–',
   },
-  practices: { title: 'Good practices', help: 'Some good practices that may inspire.', empty: 'There are no good practices here yet.', read: 'Read on' },
-  help: { contact: '/contact shows whom you can call now; /contact Halle looks for a municipality, school, zone or service.', practices: '/practices shows good practices.' },
+  practices: {
+    title: 'Good practices',
+    help: 'Some good practices that may inspire.',
+    empty: 'There are no good practices here yet.',
+    read: 'Read on',
+  },
+  help: {
+    contact: '/contact shows whom you can call now; /contact Halle looks for a municipality, school, zone or service.',
+    practices: '/practices shows good practices.',
+  },
 };
 
 const WORDS: Record<Locale, DirectoryWords> = { nl, 'nl-BE': nlBe, en };

@@ -3,7 +3,15 @@ import type { Words } from './nl';
 
 export const en: Words = {
   app: 'Zorgspoor',
-  tones: { done: 'Recorded', info: 'For your information', hint: 'Advice', ask: 'Reason needed', refused: 'Not possible', stale: 'Out of date', urgent: 'Immediate danger?' },
+  tones: {
+    done: 'Recorded',
+    info: 'For your information',
+    hint: 'Advice',
+    ask: 'Reason needed',
+    refused: 'Not possible',
+    stale: 'Out of date',
+    urgent: 'Immediate danger?',
+  },
   stages: { done: 'done', current: 'now', skipped: 'skipped', unneeded: 'not needed', ahead: 'later' },
   buttons: {
     open: 'Open',
@@ -83,7 +91,12 @@ export const en: Words = {
     rejected: 'Not approved. The proposer knows why.',
     lapsed: 'This proposal has lapsed.',
   },
-  form: { explain: 'Write down why in one or two sentences.', choose: 'Choose', ifEmpty: 'Please fill this in.', onePerLine: 'Put one on each line.' },
+  form: {
+    explain: 'Write down why in one or two sentences.',
+    choose: 'Choose',
+    ifEmpty: 'Please fill this in.',
+    onePerLine: 'Put one on each line.',
+  },
   entry: {
     title: (code) => `Text for the pupil system · ${code}`,
     help: 'Copy this text to the pupil system, then click Noted.',
@@ -109,12 +122,14 @@ export const en: Words = {
   note: { title: 'Zorgspoor' },
   help: {
     title: 'Help',
-    intro: 'Zorgspoor leads you step by step along the agreed route. Only those who belong to a case see what is in it.',
+    intro:
+      'Zorgspoor leads you step by step along the agreed route. Only those who belong to a case see what is in it.',
     start: (command, title) => `/${command} opens the form: ${title}.`,
     list: '/dossier shows your cases.',
     show: '/dossier MC-2026-0007 opens that case.',
     access: '/dossier MC-2026-0007 access asks whoever leads it whether you may be let in.',
-    mention: (command) => `In a channel or chat: @Zorgspoor ${command}, or @Zorgspoor dossier. Only you see the answer.`,
+    mention: (command) =>
+      `In a channel or chat: @Zorgspoor ${command}, or @Zorgspoor dossier. Only you see the answer.`,
     noNames: 'Type no names or details in a channel. They belong in the form.',
     danger: 'Call 112. That always comes first.',
   },
@@ -132,10 +147,12 @@ export const en: Words = {
   },
   edge: {
     sorry: 'That went wrong',
-    apology: 'Something went wrong on our side. Open the case to see what was recorded, then try again. In immediate danger: call 112.',
+    apology:
+      'Something went wrong on our side. Open the case to see what was recorded, then try again. In immediate danger: call 112.',
     working: 'One moment.',
     mentions: { person: '@somebody', everybody: '@everybody', group: '@group', channel: '#channel' },
     openInDialog: 'Click Open. Only you see the window that opens.',
-    wordsGone: 'The form could not open, and the text of the message was not kept. Choose the same action at that message again, or start here with an empty form.',
+    wordsGone:
+      'The form could not open, and the text of the message was not kept. Choose the same action at that message again, or start here with an empty form.',
   },
 };

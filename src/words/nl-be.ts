@@ -7,7 +7,11 @@ export const nlBe: Words = {
   headings: { ...nl.headings, acts: 'Wat je nu kan doen' },
   labels: { ...nl.labels, members: 'In het dossier' },
   facts: { ...nl.facts, closed: 'Dit dossier is afgesloten.' },
-  entry: { ...nl.entry, title: (code) => `Tekst voor het LVS · ${code}`, help: 'Neem deze tekst over in het leerlingvolgsysteem en klik daarna op Genoteerd.' },
+  entry: {
+    ...nl.entry,
+    title: (code) => `Tekst voor het LVS · ${code}`,
+    help: 'Neem deze tekst over in het leerlingvolgsysteem en klik daarna op Genoteerd.',
+  },
   list: { title: 'Mijn dossiers' },
   empty: {
     ...nl.empty,
@@ -15,12 +19,21 @@ export const nlBe: Words = {
     cases: 'Je hebt geen dossiers. Ben je bezorgd over een leerling? Begin hieronder.',
     start: 'Er is hier niets wat jij kan beginnen. Vraag het aan de coördinator.',
   },
-  fromMessage: { ...nl.fromMessage, help: 'Kies wat je wil beginnen. De tekst van het bericht gaat mee als voorstel; er is nog niets genoteerd, en in het kanaal verandert niets.', form: 'Wat wil je beginnen?' },
+  fromMessage: {
+    ...nl.fromMessage,
+    help: 'Kies wat je wil beginnen. De tekst van het bericht gaat mee als voorstel; er is nog niets genoteerd, en in het kanaal verandert niets.',
+    form: 'Wat wil je beginnen?',
+  },
   help: {
     ...nl.help,
-    intro: 'Zorgspoor leidt je stap voor stap door de afgesproken route. Alleen wie bij een dossier hoort, ziet wat erin staat.',
+    intro:
+      'Zorgspoor leidt je stap voor stap door de afgesproken route. Alleen wie bij een dossier hoort, ziet wat erin staat.',
     list: '/dossier toont je dossiers.',
     show: '/dossier MC-2026-0007 opent dat dossier.',
   },
-  edge: { ...nl.edge, apology: 'Er ging iets mis aan onze kant. Open het dossier om te zien wat er is vastgelegd en probeer het daarna opnieuw. Bij direct gevaar: bel 112.' },
+  edge: {
+    ...nl.edge,
+    apology:
+      'Er ging iets mis aan onze kant. Open het dossier om te zien wat er is vastgelegd en probeer het daarna opnieuw. Bij direct gevaar: bel 112.',
+  },
 };

@@ -5,7 +5,15 @@ export type Words = typeof nl;
 
 export const nl = {
   app: 'Zorgspoor',
-  tones: { done: 'Vastgelegd', info: 'Ter info', hint: 'Advies', ask: 'Reden nodig', refused: 'Dit kan niet', stale: 'Verouderd', urgent: 'Direct gevaar?' },
+  tones: {
+    done: 'Vastgelegd',
+    info: 'Ter info',
+    hint: 'Advies',
+    ask: 'Reden nodig',
+    refused: 'Dit kan niet',
+    stale: 'Verouderd',
+    urgent: 'Direct gevaar?',
+  },
   /** The state of a stage, said after its name. */
   stages: { done: 'gedaan', current: 'nu', skipped: 'overgeslagen', unneeded: 'niet nodig', ahead: 'straks' },
   buttons: {
@@ -62,7 +70,8 @@ export const nl = {
     ownProposal: 'Dit is jouw voorstel. Een collega die mag beslissen, kijkt mee.',
     recorded: (by: string, when: string) => `Door ${by}, ${when}`,
     recordedOn: (when: string) => `Op ${when}`,
-    hidden: (count: number) => (count === 1 ? '1 antwoord is niet voor jou zichtbaar.' : `${count} antwoorden zijn niet voor jou zichtbaar.`),
+    hidden: (count: number) =>
+      count === 1 ? '1 antwoord is niet voor jou zichtbaar.' : `${count} antwoorden zijn niet voor jou zichtbaar.`,
     openNow: 'nu bereikbaar',
     opensAt: (when: string) => `nu gesloten, weer open ${when}`,
     closedNow: 'nu gesloten',
@@ -75,7 +84,8 @@ export const nl = {
     yours: 'bij jou',
     recordElsewhere: 'Alles wat tot nu toe is vastgelegd, staat er nog.',
     ownPart: 'Je ziet hier jouw deel: wat jij schreef, wat over jouw onderdeel gaat en wat er van jou gevraagd wordt.',
-    inGoodHands: 'Dank je. Dit is in goede handen: het team neemt de volgende stappen. Wat jij hebt opgeschreven, zie je hieronder.',
+    inGoodHands:
+      'Dank je. Dit is in goede handen: het team neemt de volgende stappen. Wat jij hebt opgeschreven, zie je hieronder.',
     callFirst: 'Bel meteen. Opschrijven kan daarna.',
   },
   answers: { yes: 'Ja', no: 'Nee' },
@@ -97,7 +107,10 @@ export const nl = {
     help: 'Neem deze tekst over in Magister en klik daarna op Genoteerd.',
     label: 'Over te nemen tekst',
   },
-  journal: { title: (code: string) => `Logboek · ${code}`, help: 'Wie deed wat en wanneer. Hier wordt niets gewist of veranderd.' },
+  journal: {
+    title: (code: string) => `Logboek · ${code}`,
+    help: 'Wie deed wat en wanneer. Hier wordt niets gewist of veranderd.',
+  },
   list: { title: 'Mijn casussen' },
   empty: {
     noCases: 'Je hebt geen casussen.',
@@ -117,12 +130,14 @@ export const nl = {
   note: { title: 'Zorgspoor' },
   help: {
     title: 'Hulp',
-    intro: 'Zorgspoor leidt je stap voor stap door de afgesproken route. Alleen wie bij een casus hoort, ziet wat erin staat.',
+    intro:
+      'Zorgspoor leidt je stap voor stap door de afgesproken route. Alleen wie bij een casus hoort, ziet wat erin staat.',
     start: (command: string, title: string) => `/${command} opent het formulier: ${title}.`,
     list: '/dossier toont je casussen.',
     show: '/dossier MC-2026-0007 opent die casus.',
     access: '/dossier MC-2026-0007 toegang vraagt aan wie de regie heeft of je mag meekijken.',
-    mention: (command: string) => `In een kanaal of chat: @Zorgspoor ${command}, of @Zorgspoor dossier. Het antwoord zie alleen jij.`,
+    mention: (command: string) =>
+      `In een kanaal of chat: @Zorgspoor ${command}, of @Zorgspoor dossier. Het antwoord zie alleen jij.`,
     noNames: 'Typ geen namen of details in een kanaal. Die horen in het formulier.',
     danger: 'Bel 112. Dat gaat altijd voor.',
   },
@@ -140,12 +155,14 @@ export const nl = {
   },
   edge: {
     sorry: 'Dat ging mis',
-    apology: 'Er ging iets mis aan onze kant. Open de casus om te zien wat er is vastgelegd en probeer het daarna opnieuw. Bij direct gevaar: bel 112.',
+    apology:
+      'Er ging iets mis aan onze kant. Open de casus om te zien wat er is vastgelegd en probeer het daarna opnieuw. Bij direct gevaar: bel 112.',
     working: 'Een ogenblik.',
     /** In the place of mentions: a message is taken over without who is in it. */
     mentions: { person: '@iemand', everybody: '@iedereen', group: '@groep', channel: '#kanaal' },
     openInDialog: 'Klik op Openen. Het venster dat dan opent, zie alleen jij.',
     /** The words of a message are only ever in a form; when that could not be shown they are gone. */
-    wordsGone: 'Het formulier kon niet opengaan, en de tekst van het bericht is niet bewaard. Kies dezelfde actie nog eens bij dat bericht, of begin hier met een leeg formulier.',
+    wordsGone:
+      'Het formulier kon niet opengaan, en de tekst van het bericht is niet bewaard. Kies dezelfde actie nog eens bij dat bericht, of begin hier met een leeg formulier.',
   },
 };

@@ -5,7 +5,12 @@ export type ReportWords = typeof nl;
 
 const nl = {
   buttons: { open: 'Openen', ask: 'Vraag stellen', send: 'Vraag versturen', list: 'Alle berichten' },
-  list: { title: 'Berichten', empty: 'Er zijn nog geen berichten.', waiting: 'Er wacht een vraag op antwoord.', open: (reference: string) => `${reference} openen` },
+  list: {
+    title: 'Berichten',
+    empty: 'Er zijn nog geen berichten.',
+    waiting: 'Er wacht een vraag op antwoord.',
+    open: (reference: string) => `${reference} openen`,
+  },
   report: {
     sourceFree: 'Dit bericht komt zonder bron. De bron wordt nooit gegeven, ook niet op vraag.',
     from: (week: string) => `Van ${week}`,
@@ -15,7 +20,13 @@ const nl = {
     answer: (week: string) => `Antwoord, ${week}`,
     toAnswer: 'Antwoorden doe je vanuit je eigen dossier waarin dit kenmerk staat.',
     journal: 'Wie keek en vroeg',
-    did: { viewed: 'bekeek dit bericht', asked: 'stelde een vraag', refused: 'stelde een vraag die niet kan', reported: 'maakte dit bericht', answered: 'gaf antwoord' },
+    did: {
+      viewed: 'bekeek dit bericht',
+      asked: 'stelde een vraag',
+      refused: 'stelde een vraag die niet kan',
+      reported: 'maakte dit bericht',
+      answered: 'gaf antwoord',
+    },
   },
   form: {
     title: (reference: string) => `${reference} · Vraag stellen`,
@@ -31,7 +42,12 @@ const nl = {
 
 const en: ReportWords = {
   buttons: { open: 'Open', ask: 'Ask a question', send: 'Send the question', list: 'All reports' },
-  list: { title: 'Reports', empty: 'There are no reports yet.', waiting: 'A question waits for an answer.', open: (reference) => `Open ${reference}` },
+  list: {
+    title: 'Reports',
+    empty: 'There are no reports yet.',
+    waiting: 'A question waits for an answer.',
+    open: (reference) => `Open ${reference}`,
+  },
   report: {
     sourceFree: 'This report comes without a source. The source is never given, not when asked for either.',
     from: (week) => `Of ${week}`,
@@ -41,7 +57,13 @@ const en: ReportWords = {
     answer: (week) => `Answer, ${week}`,
     toAnswer: 'You answer from your own case, which has this reference.',
     journal: 'Who looked and asked',
-    did: { viewed: 'viewed this report', asked: 'asked a question', refused: 'asked a question that is not possible', reported: 'made this report', answered: 'answered' },
+    did: {
+      viewed: 'viewed this report',
+      asked: 'asked a question',
+      refused: 'asked a question that is not possible',
+      reported: 'made this report',
+      answered: 'answered',
+    },
   },
   form: {
     title: (reference) => `${reference} · Ask a question`,

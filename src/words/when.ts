@@ -2,7 +2,15 @@
 import type { Locale } from '../domain/text';
 
 const LANGUAGE: Record<Locale, string> = { nl: 'nl-NL', 'nl-BE': 'nl-BE', en: 'en-GB' };
-const PARTS = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const PARTS = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
 
 /** One a language and time zone, since making one costs a thousand times what using it does. */
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -35,4 +43,5 @@ function zoneAt(iso: string, timeZone: string): string {
 }
 
 /** An instant as `vr 20 november 2026, 14:05 CET`: for a record that is read elsewhere and years later. */
-export const formatMoment = (iso: string, timeZone: string, locale: Locale): string => `${formatWhen(iso, timeZone, locale)} ${zoneAt(iso, timeZone)}`;
+export const formatMoment = (iso: string, timeZone: string, locale: Locale): string =>
+  `${formatWhen(iso, timeZone, locale)} ${zoneAt(iso, timeZone)}`;

@@ -4,7 +4,6 @@ import { en } from './en';
 import { nl, type Words } from './nl';
 import { nlBe } from './nl-be';
 
-
 const WORDS: Record<Locale, Words> = { nl, 'nl-BE': nlBe, en };
 
 /** What the interface says to somebody of this locale. */

@@ -10,7 +10,11 @@ describe('turns', () => {
   it('are taken in order by those with the same key, and not waited for by others', async () => {
     const turns = createTurns();
     const seen: string[] = [];
-    const all = await Promise.all([turns('a', after(30, 'first', seen)), turns('a', after(1, 'second', seen)), turns('b', after(1, 'other', seen))]);
+    const all = await Promise.all([
+      turns('a', after(30, 'first', seen)),
+      turns('a', after(1, 'second', seen)),
+      turns('b', after(1, 'other', seen)),
+    ]);
     expect(seen).toEqual(['other', 'first', 'second']);
     expect(all).toEqual(['first', 'second', 'other']);
   });

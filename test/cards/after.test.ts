@@ -18,24 +18,34 @@ function read(name: string): Pathway {
   return parsed.pathway;
 }
 
-const saidAfter = (pathway: Pathway, act: string): string => textsIn(afterBlocks({ submits: 'submit', after: viewAfter(pathway, actOf(pathway, act)) }, 'nl')).filter((text) => text !== 'text').join('\n');
-const saidOn = (view: Partial<CaseView>): string => textsIn(caseCard({ ...sampleCase, ...view }, [], 'nl').blocks).join('\n');
+const saidAfter = (pathway: Pathway, act: string): string =>
+  textsIn(afterBlocks({ submits: 'submit', after: viewAfter(pathway, actOf(pathway, act)) }, 'nl'))
+    .filter((text) => text !== 'text')
+    .join('\n');
+const saidOn = (view: Partial<CaseView>): string =>
+  textsIn(caseCard({ ...sampleCase, ...view }, [], 'nl').blocks).join('\n');
 const proposal = sampleCase.proposals[0]!;
 
 describe('a form', () => {
   const meldcode = read('meldcode');
 
   it('that opens a case says who hears of it, and that it is without names', () => {
-    expect(saidAfter(meldcode, 'signal')).toMatch(/^Na Vastleggen gaat een bericht zonder namen naar: OT-medewerker, wie er staat bij „Wie is de mentor van de leerling\?”\. Daarna krijg je een tekst voor Magister\.$/);
+    expect(saidAfter(meldcode, 'signal')).toMatch(
+      /^Na Vastleggen gaat een bericht zonder namen naar: OT-medewerker, wie er staat bij „Wie is de mentor van de leerling\?”\. Daarna krijg je een tekst voor Magister\.$/,
+    );
   });
 
   it('that proposes a decision says that it waits for somebody else, and whose approval it needs', () => {
-    expect(saidAfter(meldcode, 'decision1')).toBe('Na Vastleggen is dit een voorstel. Het geldt pas als een ander akkoord geeft: teamleider of OT-medewerker. Die krijgt een bericht zonder namen.');
+    expect(saidAfter(meldcode, 'decision1')).toBe(
+      'Na Vastleggen is dit een voorstel. Het geldt pas als een ander akkoord geeft: teamleider of OT-medewerker. Die krijgt een bericht zonder namen.',
+    );
   });
 
   it('of which nobody hears says where it stands', () => {
     const quiet = { ...actOf(meldcode, 'signal'), id: 'quiet', notices: [], effects: [], sisEntry: false };
-    expect(afterBlocks({ submits: 'submit', after: viewAfter(meldcode, quiet) }, 'nl')).toEqual([{ type: 'text', text: 'Na Vastleggen staat dit in de casus. Alleen wie het mag zien, leest het.', subtle: true }]);
+    expect(afterBlocks({ submits: 'submit', after: viewAfter(meldcode, quiet) }, 'nl')).toEqual([
+      { type: 'text', text: 'Na Vastleggen staat dit in de casus. Alleen wie het mag zien, leest het.', subtle: true },
+    ]);
   });
 
   it('tells apart who hears of it for certain and who perhaps, each once', () => {
@@ -45,12 +55,26 @@ describe('a form', () => {
       sisEntry: false,
       effects: [],
       notices: [
-        { to: { role: 'director' as const }, when: { field: 'staff_involved', is: true } as const, say: { nl: 'x', en: 'x' } },
+        {
+          to: { role: 'director' as const },
+          when: { field: 'staff_involved', is: true } as const,
+          say: { nl: 'x', en: 'x' },
+        },
         { to: { role: 'team_leader' as const }, say: { nl: 'x', en: 'x' } },
-        { to: { role: 'team_leader' as const }, when: { field: 'staff_involved', is: true } as const, say: { nl: 'x', en: 'x' } },
+        {
+          to: { role: 'team_leader' as const },
+          when: { field: 'staff_involved', is: true } as const,
+          say: { nl: 'x', en: 'x' },
+        },
       ],
     };
-    expect(viewAfter(meldcode, act)).toEqual({ approval: undefined, told: [{ role: 'team_leader' }], perhaps: [{ role: 'director' }], handsOutTo: undefined, entry: false });
+    expect(viewAfter(meldcode, act)).toEqual({
+      approval: undefined,
+      told: [{ role: 'team_leader' }],
+      perhaps: [{ role: 'director' }],
+      handsOutTo: undefined,
+      entry: false,
+    });
   });
 
   it('names whoever raised the concern when they are told too, and everybody in the case when it goes on to another step', () => {
@@ -58,8 +82,14 @@ describe('a form', () => {
     const [field] = act.fields;
     const told = (more: object) => viewAfter(meldcode, { ...act, ...more });
     expect(told({ readers: { reporter: true } })).toMatchObject({ told: [{ who: 'reporter' }], perhaps: [] });
-    expect(told({ fields: [{ ...field, required: true, readers: { reporter: true } }] })).toMatchObject({ told: [{ who: 'reporter' }], perhaps: [] });
-    expect(told({ fields: [{ ...field, required: false, readers: { reporter: true } }] })).toMatchObject({ told: [], perhaps: [{ who: 'reporter' }] });
+    expect(told({ fields: [{ ...field, required: true, readers: { reporter: true } }] })).toMatchObject({
+      told: [{ who: 'reporter' }],
+      perhaps: [],
+    });
+    expect(told({ fields: [{ ...field, required: false, readers: { reporter: true } }] })).toMatchObject({
+      told: [],
+      perhaps: [{ who: 'reporter' }],
+    });
     expect(told({ effects: [{ goto: meldcode.stages.at(-1)!.id }] }).told).toContainEqual({ who: 'members' });
     expect(told({}).told).toEqual([]);
   });
@@ -72,28 +102,38 @@ describe('a form', () => {
   });
 
   it('for a reason says what becomes of the proposal', () => {
-    expect(textsIn(privateSamples('nl')['form-reject']!.blocks)).toContain('Daarna geldt dit voorstel niet meer. Wie het voorstelde, hoort het en kan je reden lezen.');
+    expect(textsIn(privateSamples('nl')['form-reject']!.blocks)).toContain(
+      'Daarna geldt dit voorstel niet meer. Wie het voorstelde, hoort het en kan je reden lezen.',
+    );
   });
 });
 
 describe('a proposal', () => {
   it('says in the channel what both buttons do and whose approval it takes', () => {
     const said = textsIn(postedSamples('nl').approval!.blocks).join('\n');
-    expect(said).toContain('Met Akkoord geldt dit meteen. Bij Niet akkoord schrijf je eerst kort waarom. Akkoord geven kan een ander dan wie het voorstelde: teamleider of aandachtsfunctionaris.');
+    expect(said).toContain(
+      'Met Akkoord geldt dit meteen. Bij Niet akkoord schrijf je eerst kort waarom. Akkoord geven kan een ander dan wie het voorstelde: teamleider of aandachtsfunctionaris.',
+    );
     expect(textsIn(postedSamples('nl')['approval-approved']!.blocks).join('\n')).not.toContain('Akkoord geven kan');
   });
 
   it('says to whoever may not approve why there is no button, and to its proposer too', () => {
     const who = 'Akkoord geven kan een ander dan wie het voorstelde: teamleider of aandachtsfunctionaris.';
     expect(saidOn({ proposals: [{ ...proposal, mayApprove: false, mayReject: false }] })).toContain(who);
-    expect(saidOn({ proposals: [{ ...proposal, own: true, mayApprove: false }] })).toContain(`Dit is jouw voorstel. Een collega die mag beslissen, kijkt mee. ${who}`);
+    expect(saidOn({ proposals: [{ ...proposal, own: true, mayApprove: false }] })).toContain(
+      `Dit is jouw voorstel. Een collega die mag beslissen, kijkt mee. ${who}`,
+    );
     expect(saidOn({})).not.toContain(who);
   });
 });
 
 describe('the case card', () => {
   it('names the acts that one press records, and those alone', () => {
-    expect(saidOn({}).split('\n').filter((line) => line.startsWith('Meteen vastgelegd'))).toEqual(['Meteen vastgelegd, zonder formulier: Regie nemen.']);
+    expect(
+      saidOn({})
+        .split('\n')
+        .filter((line) => line.startsWith('Meteen vastgelegd')),
+    ).toEqual(['Meteen vastgelegd, zonder formulier: Regie nemen.']);
   });
 
   it('says that there is no next step for somebody who has none, and where to see whose turn it is', () => {
@@ -107,7 +147,9 @@ describe('the case card', () => {
 
 describe('the button for emergencies', () => {
   it('says that one press records it, and whether somebody is warned', () => {
-    expect(saidOn({})).toContain('Eén klik op „Acuut: nu bellen” legt dat vast, zonder formulier. Wie moet meekijken, krijgt meteen een bericht zonder namen.');
+    expect(saidOn({})).toContain(
+      'Eén klik op „Acuut: nu bellen” legt dat vast, zonder formulier. Wie moet meekijken, krijgt meteen een bericht zonder namen.',
+    );
     expect(saidOn({ ping: { ...sampleCase.ping, urgentAct: undefined } })).not.toContain('Eén klik');
   });
 });

@@ -12,7 +12,10 @@ import type { CaseView, FormView } from '../../src/views/types';
 import { words } from '../../src/words/words';
 import { textsIn } from '../support/walk-json';
 
-const actionsOf = (card: Card): Action[] => [...card.blocks.flatMap((block) => (block.type === 'buttons' ? block.actions : [])), ...card.actions];
+const actionsOf = (card: Card): Action[] => [
+  ...card.blocks.flatMap((block) => (block.type === 'buttons' ? block.actions : [])),
+  ...card.actions,
+];
 const inputsOf = (card: Card): Input[] => card.blocks.filter((block) => block.type === 'input');
 const pressOf = (card: Card, label: string) => actionsOf(card).find((action) => action.label === label)?.press;
 const about = { case: SAMPLE_CASE, revision: 12 };
@@ -21,7 +24,8 @@ const formIn = (form: Partial<FormView> = {}) => formCard({ ...sampleForm, ...fo
 
 describe('the notification of a card', () => {
   it.each(LOCALES)('says nothing of what a private answer holds, in %s', (locale) => {
-    for (const card of Object.values(privateSamples(locale))) expect(renderPlainText(card)).toBe(words(locale).notifications.answer);
+    for (const card of Object.values(privateSamples(locale)))
+      expect(renderPlainText(card)).toBe(words(locale).notifications.answer);
   });
 
   it.each(LOCALES)('names the case by its code alone, in %s', (locale) => {
@@ -51,8 +55,16 @@ describe('a card in a channel', () => {
 
   it('asks for approval while it waits, and afterwards says what became of it', () => {
     const cards = postedSamples('nl');
-    expect(actionsOf(cards.approval!).map(({ label, press }) => [label, press.verb])).toEqual([['Bekijken', 'show'], ['Akkoord', 'approve'], ['Niet akkoord', 'askReject']]);
-    for (const [name, said] of [['approval-approved', 'Akkoord gegeven.'], ['approval-rejected', 'Niet akkoord. De indiener weet waarom.'], ['approval-lapsed', 'Dit voorstel is vervallen.']] as const) {
+    expect(actionsOf(cards.approval!).map(({ label, press }) => [label, press.verb])).toEqual([
+      ['Bekijken', 'show'],
+      ['Akkoord', 'approve'],
+      ['Niet akkoord', 'askReject'],
+    ]);
+    for (const [name, said] of [
+      ['approval-approved', 'Akkoord gegeven.'],
+      ['approval-rejected', 'Niet akkoord. De indiener weet waarom.'],
+      ['approval-lapsed', 'Dit voorstel is vervallen.'],
+    ] as const) {
       expect(actionsOf(cards[name]!).map(({ label }) => label)).toEqual(['Bekijken']);
       expect(textsIn(cards[name]!.blocks)).toContain(said);
     }
@@ -62,7 +74,14 @@ describe('a card in a channel', () => {
 describe('a refusal', () => {
   it('says why, what to do next, and which rule', () => {
     const card = privateSamples('nl').refusal!;
-    expect(card.blocks).toEqual([{ type: 'notice', tone: 'refused', label: 'Dit kan niet', text: 'Een gesprek voer je altijd met twee medewerkers van de school. Vraag een collega erbij en leg daarna het gesprek vast. (regel MELD-3.7)' }]);
+    expect(card.blocks).toEqual([
+      {
+        type: 'notice',
+        tone: 'refused',
+        label: 'Dit kan niet',
+        text: 'Een gesprek voer je altijd met twee medewerkers van de school. Vraag een collega erbij en leg daarna het gesprek vast. (regel MELD-3.7)',
+      },
+    ]);
   });
 
   it('without a rule or a next step says no more than its text', () => {
@@ -74,17 +93,29 @@ describe('a refusal', () => {
 describe('the case card', () => {
   it('puts what was just done first, then whom to call, before all else', () => {
     const card = privateSamples('nl').case!;
-    expect(card.blocks.slice(0, 4).map((block) => ('label' in block ? block.label : block.type))).toEqual(['Vastgelegd', 'Advies', 'Direct gevaar?', 'buttons']);
-    expect(textsIn(card.blocks[2])).toContain('Bel meteen. Opschrijven kan daarna.\nAlarmnummer: 112 · nu bereikbaar\nVeilig Thuis: 0800-2000 · nu bereikbaar · gratis, dag en nacht\nAdviesteam jeugd: 0800-0000 · nu gesloten, weer open ma 23 november 2026, 08:30');
+    expect(card.blocks.slice(0, 4).map((block) => ('label' in block ? block.label : block.type))).toEqual([
+      'Vastgelegd',
+      'Advies',
+      'Direct gevaar?',
+      'buttons',
+    ]);
+    expect(textsIn(card.blocks[2])).toContain(
+      'Bel meteen. Opschrijven kan daarna.\nAlarmnummer: 112 · nu bereikbaar\nVeilig Thuis: 0800-2000 · nu bereikbaar · gratis, dag en nacht\nAdviesteam jeugd: 0800-0000 · nu gesloten, weer open ma 23 november 2026, 08:30',
+    );
     expect(inputsOf(card)).toEqual([]);
   });
 
   it('offers possible acts as buttons, one without questions at once, and says why another is not possible', () => {
     const card = caseIn();
     expect(pressOf(card, 'Gesprek vastleggen')).toEqual({ verb: 'form', act: 'talk', ...about });
-    expect(actionsOf(card).find(({ label }) => label === 'Regie nemen')).toMatchObject({ press: { verb: 'submit', act: 'take_lead', ...about }, opens: false });
+    expect(actionsOf(card).find(({ label }) => label === 'Regie nemen')).toMatchObject({
+      press: { verb: 'submit', act: 'take_lead', ...about },
+      opens: false,
+    });
     expect(pressOf(card, 'Afzien van gesprek')).toBeUndefined();
-    expect(textsIn(card.blocks)).toContain('Afzien van gesprek: Dit doet een OT-medewerker, altijd na overleg met Veilig Thuis.');
+    expect(textsIn(card.blocks)).toContain(
+      'Afzien van gesprek: Dit doet een OT-medewerker, altijd na overleg met Veilig Thuis.',
+    );
   });
 
   it('puts own tasks first, with the text to copy and the tick, and names who has the others', () => {
@@ -93,7 +124,9 @@ describe('the case card', () => {
     expect(texts.indexOf('Jouw taken')).toBeLessThan(texts.indexOf('Taken van anderen'));
     expect(pressOf(card, 'Tekst voor Magister')).toEqual({ verb: 'entry', case: SAMPLE_CASE, act: 'sis-22' });
     expect(pressOf(card, 'Genoteerd')).toEqual({ verb: 'tick', case: SAMPLE_CASE, act: 'sis-22' });
-    expect(texts).toContain('Terugbellen met de ouders · had klaar moeten zijn op do 19 november 2026, 17:00 · voor mentor, teamleider');
+    expect(texts).toContain(
+      'Terugbellen met de ouders · had klaar moeten zijn op do 19 november 2026, 17:00 · voor mentor, teamleider',
+    );
   });
 
   it('shows a proposal in full with the buttons of those who may decide, and lets the proposer withdraw', () => {
@@ -102,7 +135,9 @@ describe('the case card', () => {
     const own = privateSamples('nl')['case-own-proposal']!;
     expect(pressOf(own, 'Akkoord')).toBeUndefined();
     expect(pressOf(own, 'Intrekken')).toEqual({ verb: 'askReject', act: 'decide_help', ...about });
-    const onlooker = caseIn({ proposals: sampleCase.proposals.map((one) => ({ ...one, mayApprove: false, mayReject: false })) });
+    const onlooker = caseIn({
+      proposals: sampleCase.proposals.map((one) => ({ ...one, mayApprove: false, mayReject: false })),
+    });
     expect(pressOf(onlooker, 'Akkoord') ?? pressOf(onlooker, 'Niet akkoord')).toBeUndefined();
   });
 
@@ -110,18 +145,34 @@ describe('the case card', () => {
     const texts = textsIn(caseIn().blocks);
     expect(texts.indexOf('Eerst met de leerling alleen praten.')).toBeLessThan(texts.indexOf('Wanneer'));
     expect(texts).toContain('2 antwoorden zijn niet voor jou zichtbaar.');
-    expect(caseIn().blocks.at(-1)).toEqual({ type: 'text', text: 'Gebaseerd op de meldcode van het ministerie van VWS.', subtle: true });
+    expect(caseIn().blocks.at(-1)).toEqual({
+      type: 'text',
+      text: 'Gebaseerd op de meldcode van het ministerie van VWS.',
+      subtle: true,
+    });
   });
 
   it('gives a reporter their own words and the urgent lane, and neither other acts nor the journal', () => {
     const card = privateSamples('nl')['case-reporter']!;
-    expect(actionsOf(card).map(({ press }) => [press.verb, press.act])).toEqual([['submit', 'acute'], ['contacts', undefined], ['list', undefined]]);
+    expect(actionsOf(card).map(({ press }) => [press.verb, press.act])).toEqual([
+      ['submit', 'acute'],
+      ['contacts', undefined],
+      ['list', undefined],
+    ]);
     expect(textsIn(card.blocks).join('\n')).toContain('Dit is in goede handen');
   });
 
   it('shows the parts of a case by kind, how each stands and who has it, and what a task is about', () => {
     const texts = textsIn(privateSamples('nl')['case-parts']!.blocks);
-    expect(texts).toEqual(expect.arrayContaining(['Leerlingen', 'Leerling 1 · in bespreking', 'Jeugddienst · wacht op terugkoppeling · bij Bram Claes', 'Verkeersdienst · beantwoord · bij jou', 'Navragen bij de jeugdbeweging of ze nog komt.\nTerugbellen vóór het overleg.']));
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'Leerlingen',
+        'Leerling 1 · in bespreking',
+        'Jeugddienst · wacht op terugkoppeling · bij Bram Claes',
+        'Verkeersdienst · beantwoord · bij jou',
+        'Navragen bij de jeugdbeweging of ze nog komt.\nTerugbellen vóór het overleg.',
+      ]),
+    );
   });
 
   it('names nobody who is protected, not even the lead, and does not say that nobody leads', () => {
@@ -134,7 +185,10 @@ describe('the case card', () => {
 
   it('says that an optional step was not needed, which is not skipped', () => {
     const { blocks } = privateSamples('en')['case-parts']!;
-    expect(blocks).toContainEqual({ type: 'progress', steps: expect.arrayContaining([{ label: 'Collegial consultation', state: 'unneeded', says: 'not needed' }]) });
+    expect(blocks).toContainEqual({
+      type: 'progress',
+      steps: expect.arrayContaining([{ label: 'Collegial consultation', state: 'unneeded', says: 'not needed' }]),
+    });
   });
 
   it('gives somebody who is in it for a part their own part, and says so', () => {
@@ -164,24 +218,47 @@ describe('a form card', () => {
     expect(formIn().submit).toEqual({ label: 'Vastleggen', press: { verb: 'submit', act: 'talk', ...about } });
     expect(formIn({ submits: 'reject' }).submit).toMatchObject({ label: 'Niet akkoord', press: { verb: 'reject' } });
     expect(formIn({ submits: 'approve' }).submit).toMatchObject({ label: 'Akkoord', press: { verb: 'approve' } });
-    expect(privateSamples('nl')['form-opening']!.submit?.press).toEqual({ verb: 'submit', case: SAMPLE_CASE, act: 'meldcode/signal', revision: 0 });
+    expect(privateSamples('nl')['form-opening']!.submit?.press).toEqual({
+      verb: 'submit',
+      case: SAMPLE_CASE,
+      act: 'meldcode/signal',
+      revision: 0,
+    });
   });
 
   it('keeps what was typed, with each error at its field', () => {
     const inputs = Object.fromEntries(inputsOf(formIn()).map((input) => [input.id, input]));
     expect(inputs.staff).toMatchObject({ control: 'choices', value: ['samir'], required: true });
-    expect(inputs.when).toMatchObject({ control: 'date', value: '2026-12-24', error: 'Deze datum ligt in de toekomst.' });
-    expect(inputs.accepted).toMatchObject({ control: 'choice', value: 'yes', choices: [{ value: 'yes', label: 'Ja' }, { value: 'no', label: 'Nee' }] });
+    expect(inputs.when).toMatchObject({
+      control: 'date',
+      value: '2026-12-24',
+      error: 'Deze datum ligt in de toekomst.',
+    });
+    expect(inputs.accepted).toMatchObject({
+      control: 'choice',
+      value: 'yes',
+      choices: [
+        { value: 'yes', label: 'Ja' },
+        { value: 'no', label: 'Nee' },
+      ],
+    });
   });
 
   it('asks a reason that a rule wants as a required input of its own', () => {
     const [ask] = inputsOf(formIn());
-    expect(ask).toMatchObject({ id: 'reason:MELD-2.7', control: 'longText', required: true, label: 'Veilig Thuis bellen heeft de voorkeur. Waarom is er niet gebeld? (regel MELD-2.7)' });
+    expect(ask).toMatchObject({
+      id: 'reason:MELD-2.7',
+      control: 'longText',
+      required: true,
+      label: 'Veilig Thuis bellen heeft de voorkeur. Waarom is er niet gebeld? (regel MELD-2.7)',
+    });
   });
 
   it('has no input where there is nobody to choose from, and says so', () => {
     expect(inputsOf(formIn()).map(({ id }) => id)).not.toContain('follow');
-    expect(textsIn(formIn().blocks)).toEqual(expect.arrayContaining(['Wie volgt dit op?', 'Er is niemand om uit te kiezen.']));
+    expect(textsIn(formIn().blocks)).toEqual(
+      expect.arrayContaining(['Wie volgt dit op?', 'Er is niemand om uit te kiezen.']),
+    );
   });
 });
 
@@ -189,12 +266,26 @@ describe('a form about parts of a case and about organisations', () => {
   const inputs = Object.fromEntries(inputsOf(privateSamples('nl')['form-parts']!).map((input) => [input.id, input]));
 
   it('takes a list as lines, and says so', () => {
-    expect(inputs.pupils).toMatchObject({ control: 'longText', value: 'Yara T.\nMilan V.', hint: 'Voornaam en eerste letter. Zet er één op elke regel.' });
-    expect(inputs.steps).toMatchObject({ value: 'ma 16 november 2026: Bezorgdheid\nwo 18 november 2026: Overleg', hint: 'Zet er één op elke regel.' });
+    expect(inputs.pupils).toMatchObject({
+      control: 'longText',
+      value: 'Yara T.\nMilan V.',
+      hint: 'Voornaam en eerste letter. Zet er één op elke regel.',
+    });
+    expect(inputs.steps).toMatchObject({
+      value: 'ma 16 november 2026: Bezorgdheid\nwo 18 november 2026: Overleg',
+      hint: 'Zet er één op elke regel.',
+    });
   });
 
   it('offers parts by their label with how they stand, and organisations by name', () => {
-    expect(inputs.about).toMatchObject({ control: 'choice', value: 'pupil-2', choices: [{ value: 'pupil-1', label: 'Leerling 1', hint: 'aangemeld' }, { value: 'pupil-2', label: 'Leerling 2', hint: 'in bespreking' }] });
+    expect(inputs.about).toMatchObject({
+      control: 'choice',
+      value: 'pupil-2',
+      choices: [
+        { value: 'pupil-1', label: 'Leerling 1', hint: 'aangemeld' },
+        { value: 'pupil-2', label: 'Leerling 2', hint: 'in bespreking' },
+      ],
+    });
     expect(inputs.all).toMatchObject({ control: 'choices', value: ['pupil-1'] });
     expect(inputs.school).toMatchObject({ control: 'choice', value: 'school-120' });
     expect(inputs.services).toMatchObject({ control: 'choices', value: ['youth'] });
@@ -207,27 +298,60 @@ describe('a form about parts of a case and about organisations', () => {
 });
 
 describe('the other answers', () => {
-  const signal = { pathway: 'meldcode', form: 'meldcode/signal', command: 'signaal', title: { nl: 'Signaal', en: 'Signal' }, summary: { nl: 'Begin hier.', en: 'Start here.' } };
+  const signal = {
+    pathway: 'meldcode',
+    form: 'meldcode/signal',
+    command: 'signaal',
+    title: { nl: 'Signaal', en: 'Signal' },
+    summary: { nl: 'Begin hier.', en: 'Start here.' },
+  };
 
   it('list cases by code with a button each, and what may be started', () => {
     const card = privateSamples('en').list!;
     expect(pressOf(card, 'Open MC-2026-0007')).toEqual({ verb: 'show', case: SAMPLE_CASE });
     expect(pressOf(card, 'Signal about a pupil')).toEqual({ verb: 'start', act: 'meldcode/signal' });
-    expect(textsIn(privateSamples('en')['list-empty']!.blocks)).toContain('You have no cases. There is nothing here for you to start. Ask the coordinator.');
-    const [line] = answerCard({ answer: { kind: 'cases', rows: [], startable: [signal] }, locale: 'en', timeZone: SAMPLE_ZONE, changed: false }).blocks;
+    expect(textsIn(privateSamples('en')['list-empty']!.blocks)).toContain(
+      'You have no cases. There is nothing here for you to start. Ask the coordinator.',
+    );
+    const [line] = answerCard({
+      answer: { kind: 'cases', rows: [], startable: [signal] },
+      locale: 'en',
+      timeZone: SAMPLE_ZONE,
+      changed: false,
+    }).blocks;
     expect(line).toEqual({ type: 'text', text: 'You have no cases. Worried about a pupil? Start below.' });
   });
 
   it('give the journal by step and moment, with its rules', () => {
     const said = textsIn(privateSamples('nl').journal!.blocks);
-    expect(said).toEqual(expect.arrayContaining(['Collegiale consultatie', 'vr 20 november 2026, 14:05 · Samir Haddou', 'legde vast: Collegiale consultatie · regels: MELD-2.7, MELD-2.8']));
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'Collegiale consultatie',
+        'vr 20 november 2026, 14:05 · Samir Haddou',
+        'legde vast: Collegiale consultatie · regels: MELD-2.7, MELD-2.8',
+      ]),
+    );
     expect(said.filter((text) => text === 'Collegiale consultatie')).toHaveLength(1);
   });
 
   it('give the text for the pupil system as it is, with its tick', () => {
-    const card = answerCard({ answer: { kind: 'entry', code: samplePing.code, caseId: SAMPLE_CASE, task: 'sis-22', text: { nl: 'Regel 1\n*Regel 2*', en: 'x' } }, locale: 'nl', timeZone: SAMPLE_ZONE, changed: false });
+    const card = answerCard({
+      answer: {
+        kind: 'entry',
+        code: samplePing.code,
+        caseId: SAMPLE_CASE,
+        task: 'sis-22',
+        text: { nl: 'Regel 1\n*Regel 2*', en: 'x' },
+      },
+      locale: 'nl',
+      timeZone: SAMPLE_ZONE,
+      changed: false,
+    });
     expect(card.blocks).toContainEqual({ type: 'copy', label: 'Over te nemen tekst', text: 'Regel 1\n*Regel 2*' });
-    expect(card.actions[0]).toMatchObject({ label: 'Genoteerd', press: { verb: 'tick', case: SAMPLE_CASE, act: 'sis-22' } });
+    expect(card.actions[0]).toMatchObject({
+      label: 'Genoteerd',
+      press: { verb: 'tick', case: SAMPLE_CASE, act: 'sis-22' },
+    });
   });
 
   it('explain the commands, with and without a slash', () => {
@@ -237,6 +361,8 @@ describe('the other answers', () => {
   });
 
   it('say in the help whose work a procedure builds on (MELD-6.1)', () => {
-    expect(textsIn(privateSamples('nl').help!.blocks)).toContain('Gebaseerd op de meldcode van het ministerie van VWS.');
+    expect(textsIn(privateSamples('nl').help!.blocks)).toContain(
+      'Gebaseerd op de meldcode van het ministerie van VWS.',
+    );
   });
 });

@@ -26,20 +26,77 @@ function read(file: string): Pathway {
 /** A hundred and twenty members of staff, each in every role, and as many schools, services and groups: the most that can be chosen from. */
 function schoolFor(pathway: Pathway): Tenant {
   const roles = ROLES.filter((role) => role !== 'employee');
-  const people = Array.from({ length: 120 }, (_, index) => ({ id: PersonId(`p${index}`), name: `Persoon ${index}`, roles, kind: 'staff', onDuty: true, locale: 'nl', organisations: [], accounts: {} }) as const);
-  const calendar = { timeZone: 'Europe/Amsterdam', daysOff: new Set<string>(), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '08-01' };
-  const organisations = ORGANISATION_KINDS.flatMap((kind) => Array.from({ length: 110 }, (_, index) => ({ id: `${kind}-${index}`, name: { nl: `${kind} ${index}`, en: `${kind} ${index}` }, kind, levels: [], channels: {} })));
-  const contacts = pathway.urgentContacts.map((id) => ({ id, name: { nl: id, en: id }, phone: '112', hours: { always: true } as const }));
-  return { id: 'school' as Tenant['id'], name: 'School', locale: 'nl', workspaces: {}, people, organisations, channels: {}, contacts, calendar, settings: {}, retention: {}, pathways: [pathway.id] };
+  const people = Array.from(
+    { length: 120 },
+    (_, index) =>
+      ({
+        id: PersonId(`p${index}`),
+        name: `Persoon ${index}`,
+        roles,
+        kind: 'staff',
+        onDuty: true,
+        locale: 'nl',
+        organisations: [],
+        accounts: {},
+      }) as const,
+  );
+  const calendar = {
+    timeZone: 'Europe/Amsterdam',
+    daysOff: new Set<string>(),
+    workdays: [1, 2, 3, 4, 5],
+    schoolYearStarts: '08-01',
+  };
+  const organisations = ORGANISATION_KINDS.flatMap((kind) =>
+    Array.from({ length: 110 }, (_, index) => ({
+      id: `${kind}-${index}`,
+      name: { nl: `${kind} ${index}`, en: `${kind} ${index}` },
+      kind,
+      levels: [],
+      channels: {},
+    })),
+  );
+  const contacts = pathway.urgentContacts.map((id) => ({
+    id,
+    name: { nl: id, en: id },
+    phone: '112',
+    hours: { always: true } as const,
+  }));
+  return {
+    id: 'school' as Tenant['id'],
+    name: 'School',
+    locale: 'nl',
+    workspaces: {},
+    people,
+    organisations,
+    channels: {},
+    contacts,
+    calendar,
+    settings: {},
+    retention: {},
+    pathways: [pathway.id],
+  };
 }
 
-const pathways = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml')).map(read);
-const acts = pathways.flatMap((pathway) => pathway.acts.map((act) => ({ name: `${pathway.id}/${act.id}`, pathway, act })));
+const pathways = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.yaml'))
+  .map(read);
+const acts = pathways.flatMap((pathway) =>
+  pathway.acts.map((act) => ({ name: `${pathway.id}/${act.id}`, pathway, act })),
+);
 
 describe.each(acts)('the form of $name', ({ name, pathway, act }) => {
   const tenant = schoolFor(pathway);
-  const view = { context: contextOf(tenant, pathway), names: Object.fromEntries(tenant.people.map((person) => [person.id, person.name])), contacts: tenant.contacts, now: '2026-11-20T10:00:00.000Z' };
-  const form = viewForm(view, { caseId: CaseId('0'.repeat(32)), act, name, state: undefined, person: PersonId('p1') }, { raw: {}, errors: {}, asks: [] });
+  const view = {
+    context: contextOf(tenant, pathway),
+    names: Object.fromEntries(tenant.people.map((person) => [person.id, person.name])),
+    contacts: tenant.contacts,
+    now: '2026-11-20T10:00:00.000Z',
+  };
+  const form = viewForm(
+    view,
+    { caseId: CaseId('0'.repeat(32)), act, name, state: undefined, person: PersonId('p1') },
+    { raw: {}, errors: {}, asks: [] },
+  );
 
   it.each(LOCALES)('is taken by both platforms whole, in %s', (locale) => {
     const card = formCard(form, [], locale, tenant.calendar.timeZone);

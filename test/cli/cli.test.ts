@@ -49,24 +49,41 @@ steps:
 describe('story', () => {
   it('plays a file on every platform and ends with 0', async () => {
     const { out, exit } = await zorgspoor('story', file('goed.yaml', STORY), '--quiet');
-    expect(out).toMatch(/ok {6}slack embedded Een proef \(1 rows\)\nok {6}teams .*\nok {6}web .*\n3 played, all as told\n\d+ payloads, headers, URLs and log lines captured and \d+ files or documents of stores laid open; 0 leak strings searched in 0 forms\n$/);
+    expect(out).toMatch(
+      /ok {6}slack embedded Een proef \(1 rows\)\nok {6}teams .*\nok {6}web .*\n3 played, all as told\n\d+ payloads, headers, URLs and log lines captured and \d+ files or documents of stores laid open; 0 leak strings searched in 0 forms\n$/,
+    );
     expect(exit).toBe(0);
   });
 
   it('ends with 1 when it goes otherwise, naming file, line and row', async () => {
-    const { out, exit } = await zorgspoor('story', file('fout.yaml', STORY.replace('sees: signaal', 'sees: olifant')), '-p', 'web');
+    const { out, exit } = await zorgspoor(
+      'story',
+      file('fout.yaml', STORY.replace('sees: signaal', 'sees: olifant')),
+      '-p',
+      'web',
+    );
     expect(out).toMatch(/FAILED .*fout\.yaml:5 row 1: the person does not see "olifant"/);
     expect(exit).toBe(1);
   });
 
   it('ends with 2 when a file cannot be read, and says everything that is wrong', async () => {
-    const { out, exit } = await zorgspoor('story', file('krom.yaml', STORY.replace('who:', 'whoo:').replace('meldcode', 'meldcod')));
+    const { out, exit } = await zorgspoor(
+      'story',
+      file('krom.yaml', STORY.replace('who:', 'whoo:').replace('meldcode', 'meldcod')),
+    );
     expect(out).toMatch(/krom\.yaml:5: The word "whoo" is not known; did you mean "who"\?/);
     expect(exit).toBe(2);
   });
 
   it('plays the others when one cannot be read', async () => {
-    const { out, exit } = await zorgspoor('story', file('goed.yaml', STORY), file('krom.yaml', 'story: x'), '-p', 'slack', '-q');
+    const { out, exit } = await zorgspoor(
+      'story',
+      file('goed.yaml', STORY),
+      file('krom.yaml', 'story: x'),
+      '-p',
+      'slack',
+      '-q',
+    );
     expect(out).toContain('ok      slack embedded Een proef');
     expect(out).toContain('krom.yaml:1: "steps" is missing.');
     expect(exit).toBe(2);
@@ -74,13 +91,23 @@ describe('story', () => {
 
   it('names an act, stage or pathway that does not exist before it plays', async () => {
     const rows = STORY.replace('command: /zorg, sees: signaal', 'does: tlak');
-    expect((await zorgspoor('story', file('daad.yaml', rows))).out).toMatch(/daad\.yaml:5: row 1: The act "tlak" is not known; did you mean "talk"\?/);
-    expect((await zorgspoor('story', file('pad.yaml', STORY.replace('meldcode', 'meldcod')))).out).toMatch(/The pathway "meldcod" is not known; did you mean "meldcode"\?/);
+    expect((await zorgspoor('story', file('daad.yaml', rows))).out).toMatch(
+      /daad\.yaml:5: row 1: The act "tlak" is not known; did you mean "talk"\?/,
+    );
+    expect((await zorgspoor('story', file('pad.yaml', STORY.replace('meldcode', 'meldcod')))).out).toMatch(
+      /The pathway "meldcod" is not known; did you mean "meldcode"\?/,
+    );
   });
 
   it('gives the result as data', async () => {
     const { out } = await zorgspoor('story', file('goed.yaml', STORY), '-p', 'web', '--json');
-    expect(JSON.parse(out)).toMatchObject({ ok: true, problems: [], results: [{ story: 'Een proef', platform: 'web', store: 'embedded', ok: true, rows: [{ row: 1, line: 5, failures: [] }] }] });
+    expect(JSON.parse(out)).toMatchObject({
+      ok: true,
+      problems: [],
+      results: [
+        { story: 'Een proef', platform: 'web', store: 'embedded', ok: true, rows: [{ row: 1, line: 5, failures: [] }] },
+      ],
+    });
   });
 
   it.each([
@@ -94,7 +121,10 @@ describe('story', () => {
   });
 
   it('says which file is not there', async () => {
-    expect(await zorgspoor('story', 'nergens.yaml')).toMatchObject({ err: 'zorgspoor: there is no file or folder nergens.yaml\n', exit: 2 });
+    expect(await zorgspoor('story', 'nergens.yaml')).toMatchObject({
+      err: 'zorgspoor: there is no file or folder nergens.yaml\n',
+      exit: 2,
+    });
   });
 });
 
@@ -108,20 +138,30 @@ describe('check', () => {
   });
 
   it('names what is wrong with a pathway, a tenant and a story', async () => {
-    const files = [file('p.yaml', 'id: p\nstages: []\nacts: []\n'), file('t.yaml', 'people: {}\n'), file('s.yaml', 'story: x\nsteps: []\n')];
+    const files = [
+      file('p.yaml', 'id: p\nstages: []\nacts: []\n'),
+      file('t.yaml', 'people: {}\n'),
+      file('s.yaml', 'story: x\nsteps: []\n'),
+    ];
     const { out, exit } = await zorgspoor('check', ...files);
     for (const name of ['p.yaml', 't.yaml', 's.yaml']) expect(out).toMatch(new RegExp(`${name}:\\d+`));
     expect(exit).toBe(1);
   });
 
   it('knows a story by its words when the YAML itself is wrong', async () => {
-    const { out } = await zorgspoor('check', file('krom.yaml', 'story: x\npathway: meldcode\nsteps:\n  - { who: mila\n'));
+    const { out } = await zorgspoor(
+      'check',
+      file('krom.yaml', 'story: x\npathway: meldcode\nsteps:\n  - { who: mila\n'),
+    );
     expect(out).toMatch(/^WRONG {2}story {4}.*krom\.yaml\n\n.*krom\.yaml:\d+: /);
   });
 
   it('gives them as data', async () => {
     const { out } = await zorgspoor('check', file('s.yaml', 'story: x\nsteps: []\n'), '--json');
-    expect(JSON.parse(out)).toMatchObject({ ok: false, files: [{ kind: 'story', errors: expect.arrayContaining([expect.stringContaining('"people" is missing.')]) }] });
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      files: [{ kind: 'story', errors: expect.arrayContaining([expect.stringContaining('"people" is missing.')]) }],
+    });
   });
 });
 
@@ -133,7 +173,9 @@ describe('rotate-key', () => {
     const storage = await openConfiguredStorage(readToolConfig());
     try {
       const { err, exit } = await zorgspoor('rotate-key');
-      expect(err).toBe(`zorgspoor: the data folder ${dataDir} is in use by another process: stop that one, or set MONGODB_URI to run several\n`);
+      expect(err).toBe(
+        `zorgspoor: the data folder ${dataDir} is in use by another process: stop that one, or set MONGODB_URI to run several\n`,
+      );
       expect(exit).toBe(2);
     } finally {
       process.env = before;
@@ -145,7 +187,9 @@ describe('rotate-key', () => {
 describe('rules', () => {
   it('prints each rule with its pathway rows and story rows, and the total', async () => {
     const { out } = await zorgspoor('rules');
-    expect(out).toMatch(/^MELD-3\.7 {3}MUST {6}always with 2 school employees\n( {21}in .*\n)* {21}in meldcode · refuse on talk\n/m);
+    expect(out).toMatch(
+      /^MELD-3\.7 {3}MUST {6}always with 2 school employees\n( {21}in .*\n)* {21}in meldcode · refuse on talk\n/m,
+    );
     expect(out).toMatch(/ {21}tried test\/stories\/twee-besluiten\.yaml:\d+ row \d+/);
     expect(out).toMatch(/^MELD \d+ of 63 \(meldcode\)$/m);
     const perSource = [...out.matchAll(/^[A-Z]+ (\d+) of (\d+) \(/gm)];
@@ -165,7 +209,11 @@ describe('rules', () => {
     const { missing, rules } = JSON.parse(out);
     expect(missing).toEqual(expect.arrayContaining(['MELD-3.7', 'MELD-5.15']));
     expect(missing).not.toContain('MELD-0.1');
-    expect(rules.find(({ id }: { id: string }) => id === 'MELD-3.7')).toMatchObject({ level: 'MUST', storyRows: [], gaps: ['no story row'] });
+    expect(rules.find(({ id }: { id: string }) => id === 'MELD-3.7')).toMatchObject({
+      level: 'MUST',
+      storyRows: [],
+      gaps: ['no story row'],
+    });
     expect(exit).toBe(1);
   });
 });
@@ -173,7 +221,20 @@ describe('rules', () => {
 describe('describe', () => {
   it('prints what a stranger needs: stages, acts, who may, fields, options, rules and an example', async () => {
     const { out, exit } = await zorgspoor('describe', 'meldcode');
-    for (const piece of ['1. step1_signals “Stap 1', 'who may: support_team_member (another role in the case: refused by MELD-3.14)', 'help_offered', 'sounding_board “Klankbord”', 'MELD-3.7   refuses talk', 'Other commands: /dossier (my cases)', 'safety_coordinator “veiligheidscoördinator”', 'due: 3 working days (reminder after 1 working day)', 'Welke hulp heb je aangeboden?”  (MELD-3.6)', 'at least ten characters', 'when participants names fewer than 2 members of staff', 'story: "Een voorbeeld: Meldcode begint"']) {
+    for (const piece of [
+      '1. step1_signals “Stap 1',
+      'who may: support_team_member (another role in the case: refused by MELD-3.14)',
+      'help_offered',
+      'sounding_board “Klankbord”',
+      'MELD-3.7   refuses talk',
+      'Other commands: /dossier (my cases)',
+      'safety_coordinator “veiligheidscoördinator”',
+      'due: 3 working days (reminder after 1 working day)',
+      'Welke hulp heb je aangeboden?”  (MELD-3.6)',
+      'at least ten characters',
+      'when participants names fewer than 2 members of staff',
+      'story: "Een voorbeeld: Meldcode begint"',
+    ]) {
       expect(out).toContain(piece);
     }
     expect(exit).toBe(0);
@@ -182,17 +243,33 @@ describe('describe', () => {
   it('speaks English when asked, and gives data', async () => {
     const { out } = await zorgspoor('describe', 'meldcode', '--locale', 'en', '--json');
     const described = JSON.parse(out);
-    expect(described.acts.find(({ id }: { id: string }) => id === 'talk')).toMatchObject({ title: 'Record a talk', who: 'mentor, team_leader, support_team_member', offeredIn: expect.arrayContaining(['step3_conversation']), fields: expect.arrayContaining([expect.objectContaining({ id: 'help_offered', type: 'longText', level: 'L1', required: true })]) });
+    expect(described.acts.find(({ id }: { id: string }) => id === 'talk')).toMatchObject({
+      title: 'Record a talk',
+      who: 'mentor, team_leader, support_team_member',
+      offeredIn: expect.arrayContaining(['step3_conversation']),
+      fields: expect.arrayContaining([
+        expect.objectContaining({ id: 'help_offered', type: 'longText', level: 'L1', required: true }),
+      ]),
+    });
   });
 
   it('lists the pathways without an id, and guesses which was meant', async () => {
     expect((await zorgspoor('describe')).out).toMatch(/^meldcode {13}\/signaal/m);
-    expect(await zorgspoor('describe', 'melcode')).toMatchObject({ err: expect.stringContaining('did you mean "meldcode"?'), exit: 2 });
+    expect(await zorgspoor('describe', 'melcode')).toMatchObject({
+      err: expect.stringContaining('did you mean "meldcode"?'),
+      exit: 2,
+    });
   });
 });
 
 describe('help', () => {
-  it.each([[['--help']], [['story', '--help']], [['check', '--help']], [['rules', '--help']], [['describe', '--help']]])('%j ends with 0', async (args) => {
+  it.each([
+    [['--help']],
+    [['story', '--help']],
+    [['check', '--help']],
+    [['rules', '--help']],
+    [['describe', '--help']],
+  ])('%j ends with 0', async (args) => {
     const { out, exit } = await zorgspoor(...args);
     expect(out).toContain('Usage: zorgspoor');
     expect(exit).toBe(0);
@@ -205,6 +282,8 @@ describe('help', () => {
 
   it('prints a JSON Schema that knows the words of a story', async () => {
     const schema = JSON.parse((await zorgspoor('schema')).out);
-    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['story', 'pathway', 'people', 'steps', 'leaks']));
+    expect(Object.keys(schema.properties)).toEqual(
+      expect.arrayContaining(['story', 'pathway', 'people', 'steps', 'leaks']),
+    );
   });
 });

@@ -27,37 +27,75 @@ const KEY = 'ab'.repeat(32);
 const OTHER_KEY = 'cd'.repeat(32);
 const ENTRA = '00000000-0000-4000-8000-000000000000';
 const APP = '11111111-1111-4111-8111-111111111111';
-const SECRETS = { SLACK_SIGNING_SECRET: 'signing-secret-of-slack', SLACK_BOT_TOKEN: 'xoxb-token-of-slack', TEAMS_APP_PASSWORD: 'password-of-teams', MASTER_KEY: KEY };
+const SECRETS = {
+  SLACK_SIGNING_SECRET: 'signing-secret-of-slack',
+  SLACK_BOT_TOKEN: 'xoxb-token-of-slack',
+  TEAMS_APP_PASSWORD: 'password-of-teams',
+  MASTER_KEY: KEY,
+};
 
 /** The example school, with its channels on a platform and everybody's account there. */
 function school(channels: Record<string, string>, from = 'slack'): string {
   const example = readFileSync(join(root, 'config', 'school.example.yaml'), 'utf8');
-  const ours = Object.entries(channels).map(([role, id]) => `  ${role}: { platform: ${from}, id: "${id}" }`).join('\n');
-  const text = example.replace(/^channels:\n(?: {2}.*\n)+/m, `channels:\n${ours}\n`).replace(/^ {2}- \{ id: ruben.*\n/m, '');
+  const ours = Object.entries(channels)
+    .map(([role, id]) => `  ${role}: { platform: ${from}, id: "${id}" }`)
+    .join('\n');
+  const text = example
+    .replace(/^channels:\n(?: {2}.*\n)+/m, `channels:\n${ours}\n`)
+    .replace(/^ {2}- \{ id: ruben.*\n/m, '');
   const path = join(folder, `school-${(made += 1)}.yaml`);
   writeFileSync(path, text);
   return path;
 }
 
 const CHANNELS = { support_team_member: 'C000000001', team_leader: 'C000000002' };
-const manifest = parse(readFileSync(join(root, 'manifests', 'slack', 'manifest.yaml'), 'utf8')) as { oauth_config: { scopes: { bot: string[] } } };
+const manifest = parse(readFileSync(join(root, 'manifests', 'slack', 'manifest.yaml'), 'utf8')) as {
+  oauth_config: { scopes: { bot: string[] } };
+};
 const SCOPES = manifest.oauth_config.scopes.bot;
 
 const http = httpMock();
 
-function slackAnswers({ team = 'T000000001', scopes = SCOPES, infos = [] as (object | string)[], date = HTTP_NOW } = {}): void {
+function slackAnswers({
+  team = 'T000000001',
+  scopes = SCOPES,
+  infos = [] as (object | string)[],
+  date = HTTP_NOW,
+} = {}): void {
   const api = http.mock('https://slack.com');
-  api.post('/api/auth.test').reply(200, { ok: true, team_id: team, user_id: 'U0BOT', team: 'School', user: 'zorgspoor' }, { 'x-oauth-scopes': scopes.join(',') });
+  api
+    .post('/api/auth.test')
+    .reply(
+      200,
+      { ok: true, team_id: team, user_id: 'U0BOT', team: 'School', user: 'zorgspoor' },
+      { 'x-oauth-scopes': scopes.join(',') },
+    );
   api.post('/api/api.test').reply(200, { ok: true }, { date });
-  for (const info of infos) api.post('/api/conversations.info').reply(200, typeof info === 'string' ? { ok: false, error: info } : { ok: true, channel: { id: 'C', name: 'secret-channel-name', ...info } });
+  for (const info of infos)
+    api
+      .post('/api/conversations.info')
+      .reply(
+        200,
+        typeof info === 'string'
+          ? { ok: false, error: info }
+          : { ok: true, channel: { id: 'C', name: 'secret-channel-name', ...info } },
+      );
 }
 const IN = { is_member: true, is_private: true };
 
 const doctor = (env: Record<string, string>) => doctorCommand({ env, now: () => NOW });
 const findingsOf = (report: { readonly json: unknown }) => (report.json as { findings: DoctorFinding[] }).findings;
-const about = (report: { readonly json: unknown }, what: string) => findingsOf(report).filter((finding) => finding.about === what);
+const about = (report: { readonly json: unknown }, what: string) =>
+  findingsOf(report).filter((finding) => finding.about === what);
 
-const slackEnv = (more: Record<string, string> = {}) => ({ TENANTS: school(CHANNELS), SLACK_SIGNING_SECRET: SECRETS.SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN: SECRETS.SLACK_BOT_TOKEN, DATA_DIR: dataDir(), PUBLIC_URL: 'https://zorg.school.example', ...more });
+const slackEnv = (more: Record<string, string> = {}) => ({
+  TENANTS: school(CHANNELS),
+  SLACK_SIGNING_SECRET: SECRETS.SLACK_SIGNING_SECRET,
+  SLACK_BOT_TOKEN: SECRETS.SLACK_BOT_TOKEN,
+  DATA_DIR: dataDir(),
+  PUBLIC_URL: 'https://zorg.school.example',
+  ...more,
+});
 const addressAnswers = () => http.mock('https://zorg.school.example').get('/healthz').reply(200, 'ok\n');
 
 describe('the doctor on configuration and files', () => {
@@ -78,8 +116,16 @@ describe('the doctor on configuration and files', () => {
   it('says which line of which file is wrong, and that a file is not there', async () => {
     const path = join(folder, 'broken.yaml');
     writeFileSync(path, readFileSync(school(CHANNELS), 'utf8').replace('roles: [director]', 'roles: [emperor]'));
-    const env = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-1', DATA_DIR: dataDir(), PUBLIC_URL: 'https://zorg.school.example' };
-    for (const [TENANTS, text] of [[path, /broken\.yaml:\d+/], [join(folder, 'nowhere.yaml'), /not there/]] as const) {
+    const env = {
+      SLACK_SIGNING_SECRET: 's',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      DATA_DIR: dataDir(),
+      PUBLIC_URL: 'https://zorg.school.example',
+    };
+    for (const [TENANTS, text] of [
+      [path, /broken\.yaml:\d+/],
+      [join(folder, 'nowhere.yaml'), /not there/],
+    ] as const) {
       addressAnswers();
       http.mock('https://slack.com').post('/api/api.test').reply(200, { ok: true }, { date: HTTP_NOW });
       const report = await doctor({ ...env, TENANTS });
@@ -100,10 +146,22 @@ describe('the doctor on Slack', () => {
   });
 
   it('tells a token that Slack does not take, and says where to get one', async () => {
-    http.mock('https://slack.com').post('/api/auth.test').reply(200, { ok: false, error: 'invalid_auth' }).post('/api/api.test').reply(200, { ok: true }, { date: HTTP_NOW });
+    http
+      .mock('https://slack.com')
+      .post('/api/auth.test')
+      .reply(200, { ok: false, error: 'invalid_auth' })
+      .post('/api/api.test')
+      .reply(200, { ok: true }, { date: HTTP_NOW });
     addressAnswers();
     const report = await doctor(slackEnv());
-    expect(about(report, 'Slack token')).toEqual([{ about: 'Slack token', result: 'failure', text: 'the token is not one that Slack knows', todo: expect.stringContaining('SLACK_BOT_TOKEN') }]);
+    expect(about(report, 'Slack token')).toEqual([
+      {
+        about: 'Slack token',
+        result: 'failure',
+        text: 'the token is not one that Slack knows',
+        todo: expect.stringContaining('SLACK_BOT_TOKEN'),
+      },
+    ]);
     expect(report.exit).toBe(2);
   });
 
@@ -116,18 +174,27 @@ describe('the doctor on Slack', () => {
     slackAnswers({ scopes: [...SCOPES, 'channels:history'], infos: [IN, IN] });
     addressAnswers();
     const many = await doctor(slackEnv());
-    expect(about(many, 'Slack scopes')).toMatchObject([{ result: 'warning', text: expect.stringContaining('channels:history') }]);
+    expect(about(many, 'Slack scopes')).toMatchObject([
+      { result: 'warning', text: expect.stringContaining('channels:history') },
+    ]);
     expect(many.exit).toBe(1);
   });
 
   describe('in several workspaces', () => {
     const several = (more: Record<string, string> = {}) => {
       const { SLACK_BOT_TOKEN: _token, ...env } = slackEnv(more);
-      return { ...env, MASTER_KEY: KEY, SLACK_CLIENT_ID: '111.222', SLACK_CLIENT_SECRET: 'client-secret-of-slack', SLACK_STATE_SECRET: 'state-secret-of-slack'.padEnd(32, '.') };
+      return {
+        ...env,
+        MASTER_KEY: KEY,
+        SLACK_CLIENT_ID: '111.222',
+        SLACK_CLIENT_SECRET: 'client-secret-of-slack',
+        SLACK_STATE_SECRET: 'state-secret-of-slack'.padEnd(32, '.'),
+      };
     };
     async function installed(settings: Record<string, string>, ...workspaces: string[]) {
       const storage = await createEmbeddedStorage({ dataDir: settings.DATA_DIR!, masterKey: Buffer.from(KEY, 'hex') });
-      for (const workspace of workspaces) await storage.installations.save({ workspace, at: NOW, token: SECRETS.SLACK_BOT_TOKEN, scopes: SCOPES });
+      for (const workspace of workspaces)
+        await storage.installations.save({ workspace, at: NOW, token: SECRETS.SLACK_BOT_TOKEN, scopes: SCOPES });
       await storage.close();
     }
 
@@ -146,18 +213,38 @@ describe('the doctor on Slack', () => {
       http.mock('https://slack.com').post('/api/api.test').reply(200, { ok: true }, { date: HTTP_NOW });
       addressAnswers();
       const report = await doctor(several());
-      expect(about(report, 'Slack installation')).toEqual([{ about: 'Slack installation', result: 'failure', text: expect.stringContaining('T000000001: the app is not installed'), todo: expect.stringContaining('https://zorg.school.example/slack/install') }]);
+      expect(about(report, 'Slack installation')).toEqual([
+        {
+          about: 'Slack installation',
+          result: 'failure',
+          text: expect.stringContaining('T000000001: the app is not installed'),
+          todo: expect.stringContaining('https://zorg.school.example/slack/install'),
+        },
+      ]);
       expect(report.exit).toBe(2);
     });
 
     it('names a workspace of no tenant, and one whose token is good no more', async () => {
       const settings = several();
       await installed(settings, 'T000000001', 'T0STRANGE');
-      http.mock('https://slack.com').post('/api/auth.test').reply(200, { ok: false, error: 'account_inactive' }).post('/api/api.test').reply(200, { ok: true }, { date: HTTP_NOW });
+      http
+        .mock('https://slack.com')
+        .post('/api/auth.test')
+        .reply(200, { ok: false, error: 'account_inactive' })
+        .post('/api/api.test')
+        .reply(200, { ok: true }, { date: HTTP_NOW });
       addressAnswers();
       const report = await doctor(settings);
-      expect(about(report, 'Slack token')).toEqual([expect.objectContaining({ result: 'failure', text: 'T000000001: the app was taken out of the workspace', todo: expect.stringContaining('/slack/install') })]);
-      expect(about(report, 'Slack installation')).toMatchObject([{ result: 'warning', text: 'installed where no tenant is: T0STRANGE' }]);
+      expect(about(report, 'Slack token')).toEqual([
+        expect.objectContaining({
+          result: 'failure',
+          text: 'T000000001: the app was taken out of the workspace',
+          todo: expect.stringContaining('/slack/install'),
+        }),
+      ]);
+      expect(about(report, 'Slack installation')).toMatchObject([
+        { result: 'warning', text: 'installed where no tenant is: T0STRANGE' },
+      ]);
     });
   });
 
@@ -184,7 +271,9 @@ describe('the doctor on Slack', () => {
     slackAnswers({ infos: [info, IN] });
     addressAnswers();
     const report = await doctor(slackEnv());
-    expect(about(report, 'Slack channels')).toEqual([{ about: 'Slack channels', result, text: expect.stringMatching(text), todo: expect.any(String) }]);
+    expect(about(report, 'Slack channels')).toEqual([
+      { about: 'Slack channels', result, text: expect.stringMatching(text), todo: expect.any(String) },
+    ]);
     expect(about(report, 'Slack channels')[0]!.text).toContain('support_team_member (C000000001)');
     expect(report.text).not.toContain('secret-channel-name');
   });
@@ -193,27 +282,50 @@ describe('the doctor on Slack', () => {
     slackAnswers({ infos: ['missing_scope'] });
     addressAnswers();
     const report = await doctor(slackEnv());
-    expect(about(report, 'Slack channels')).toMatchObject([{ result: 'warning', text: expect.stringContaining('could not be seen') }]);
+    expect(about(report, 'Slack channels')).toMatchObject([
+      { result: 'warning', text: expect.stringContaining('could not be seen') },
+    ]);
   });
 
   it('tells a clock that is off, and an address that leads elsewhere or nowhere', async () => {
     slackAnswers({ infos: [IN, IN], date: new Date(Date.parse(NOW) - 300_000).toUTCString() });
     http.mock('https://zorg.school.example').get('/healthz').reply(502, 'bad gateway');
     const report = await doctor(slackEnv());
-    expect(about(report, 'clock')).toMatchObject([{ result: 'failure', text: expect.stringContaining('300 seconds ahead') }]);
-    expect(about(report, 'address')).toMatchObject([{ result: 'failure', text: expect.stringContaining('no bot behind it') }]);
+    expect(about(report, 'clock')).toMatchObject([
+      { result: 'failure', text: expect.stringContaining('300 seconds ahead') },
+    ]);
+    expect(about(report, 'address')).toMatchObject([
+      { result: 'failure', text: expect.stringContaining('no bot behind it') },
+    ]);
     slackAnswers({ infos: [IN, IN], date: new Date(Date.parse(NOW) + 60_000).toUTCString() });
     http.mock('https://zorg.school.example').get('/healthz').replyWithError('no such host');
     const other = await doctor(slackEnv());
-    expect(about(other, 'clock')).toMatchObject([{ result: 'warning', text: expect.stringContaining('60 seconds behind') }]);
-    expect(about(other, 'address')).toMatchObject([{ result: 'failure', text: expect.stringContaining('does not answer') }]);
+    expect(about(other, 'clock')).toMatchObject([
+      { result: 'warning', text: expect.stringContaining('60 seconds behind') },
+    ]);
+    expect(about(other, 'address')).toMatchObject([
+      { result: 'failure', text: expect.stringContaining('does not answer') },
+    ]);
   });
 });
 
 describe('the doctor on Teams', () => {
-  const token = (status: number, body: object) => http.mock('https://login.microsoftonline.com').post(`/${ENTRA}/oauth2/v2.0/token`, /grant_type=client_credentials/).reply(status, body, { date: HTTP_NOW });
+  const token = (status: number, body: object) =>
+    http
+      .mock('https://login.microsoftonline.com')
+      .post(`/${ENTRA}/oauth2/v2.0/token`, /grant_type=client_credentials/)
+      .reply(status, body, { date: HTTP_NOW });
   const channels = { support_team_member: '19:ot@thread.tacv2', team_leader: '19:tl@thread.tacv2' };
-  const env = (more: Record<string, string> = {}) => ({ TENANTS: school(channels, 'teams'), TEAMS_APP_ID: APP, TEAMS_APP_PASSWORD: SECRETS.TEAMS_APP_PASSWORD, TEAMS_TENANT_ID: ENTRA, MASTER_KEY: KEY, DATA_DIR: dataDir(), PUBLIC_URL: 'https://zorg.school.example', ...more });
+  const env = (more: Record<string, string> = {}) => ({
+    TENANTS: school(channels, 'teams'),
+    TEAMS_APP_ID: APP,
+    TEAMS_APP_PASSWORD: SECRETS.TEAMS_APP_PASSWORD,
+    TEAMS_TENANT_ID: ENTRA,
+    MASTER_KEY: KEY,
+    DATA_DIR: dataDir(),
+    PUBLIC_URL: 'https://zorg.school.example',
+    ...more,
+  });
 
   it.each([
     [7000215, /secret is wrong/],
@@ -221,10 +333,16 @@ describe('the doctor on Teams', () => {
     [700016, /does not know the app/],
     [53003, /AADSTS53003/],
   ])('explains why Microsoft gives no token: %d', async (code, text) => {
-    token(401, { error: 'invalid_client', error_description: `AADSTS${code}: something with ${SECRETS.TEAMS_APP_PASSWORD}`, error_codes: [code] });
+    token(401, {
+      error: 'invalid_client',
+      error_description: `AADSTS${code}: something with ${SECRETS.TEAMS_APP_PASSWORD}`,
+      error_codes: [code],
+    });
     addressAnswers();
     const report = await doctor(env());
-    expect(about(report, 'Teams credentials')).toMatchObject([{ result: 'failure', text: expect.stringMatching(text) }]);
+    expect(about(report, 'Teams credentials')).toMatchObject([
+      { result: 'failure', text: expect.stringMatching(text) },
+    ]);
     expect(report.text).not.toContain(SECRETS.TEAMS_APP_PASSWORD);
   });
 
@@ -232,30 +350,50 @@ describe('the doctor on Teams', () => {
     const settings = env();
     const storage = await createEmbeddedStorage({ dataDir: settings.DATA_DIR, masterKey: Buffer.from(KEY, 'hex') });
     const here = { tenant: ENTRA, serviceUrl: 'https://smba.example', bot: '28:bot' };
-    for (let number = 1; number <= 9; number += 1) await storage.addresses.remember(`teams:${ENTRA}:person:00000000-0000-4000-8000-00000000000${number}`, { ...here, user: `29:${number}` });
+    for (let number = 1; number <= 9; number += 1)
+      await storage.addresses.remember(`teams:${ENTRA}:person:00000000-0000-4000-8000-00000000000${number}`, {
+        ...here,
+        user: `29:${number}`,
+      });
     await storage.addresses.remember(`teams:${ENTRA}:place:19:ot@thread.tacv2`, here);
     await storage.close();
     token(200, { access_token: 'a-token-for-the-connector', expires_in: 3599 });
     addressAnswers();
     const report = await doctor(settings);
     expect(about(report, 'Teams credentials')).toMatchObject([{ result: 'ok' }]);
-    expect(about(report, 'Teams people')).toMatchObject([{ result: 'warning', text: 'het-kompas: the bot has not met henk, and cannot write to them' }]);
-    expect(about(report, 'Teams channels')).toMatchObject([{ result: 'warning', text: expect.stringContaining('team_leader') }]);
+    expect(about(report, 'Teams people')).toMatchObject([
+      { result: 'warning', text: 'het-kompas: the bot has not met henk, and cannot write to them' },
+    ]);
+    expect(about(report, 'Teams channels')).toMatchObject([
+      { result: 'warning', text: expect.stringContaining('team_leader') },
+    ]);
     expect(report.text).not.toContain('a-token-for-the-connector');
     expect(report.exit).toBe(1);
   });
 
   it('says that nobody is heard when the tenant file has another Entra tenant', async () => {
     const path = join(folder, 'other-entra.yaml');
-    writeFileSync(path, readFileSync(school(channels, 'teams'), 'utf8').replace(`teams: [${ENTRA}]`, 'teams: [99999999-0000-4000-8000-000000000000]'));
+    writeFileSync(
+      path,
+      readFileSync(school(channels, 'teams'), 'utf8').replace(
+        `teams: [${ENTRA}]`,
+        'teams: [99999999-0000-4000-8000-000000000000]',
+      ),
+    );
     token(200, { access_token: 't', expires_in: 3599 });
     addressAnswers();
-    expect(about(await doctor(env({ TENANTS: path })), 'Teams tenant')).toMatchObject([{ result: 'failure', text: expect.stringContaining(ENTRA) }]);
+    expect(about(await doctor(env({ TENANTS: path })), 'Teams tenant')).toMatchObject([
+      { result: 'failure', text: expect.stringContaining(ENTRA) },
+    ]);
   });
 });
 
 /** What either store must say about itself. */
-function describeStore(title: string, env: () => Record<string, string>, open: (settings: Record<string, string>, key: string, also?: readonly string[]) => Promise<Storage>): void {
+function describeStore(
+  title: string,
+  env: () => Record<string, string>,
+  open: (settings: Record<string, string>, key: string, also?: readonly string[]) => Promise<Storage>,
+): void {
   describe(`the doctor on ${title}`, () => {
     const filled = async (settings: Record<string, string>, key = KEY) => {
       const storage = await open(settings, key);
@@ -267,7 +405,9 @@ function describeStore(title: string, env: () => Record<string, string>, open: (
       const settings = env();
       await (await filled(settings)).close();
       const report = await doctor({ ...settings, MASTER_KEY: KEY });
-      expect(about(report, 'master key')).toEqual([{ about: 'master key', result: 'ok', text: 'right; it wraps all 3 keys' }]);
+      expect(about(report, 'master key')).toEqual([
+        { about: 'master key', result: 'ok', text: 'right; it wraps all 3 keys' },
+      ]);
       expect(about(report, 'deliveries')).toMatchObject([{ result: 'ok' }]);
       expect(report.exit).toBe(0);
       expect(report.text).not.toMatch(/Sofie|Blue|TP-2026/);
@@ -277,9 +417,17 @@ function describeStore(title: string, env: () => Record<string, string>, open: (
       const settings = env();
       await (await filled(settings)).close();
       const wrong = await doctor({ ...settings, MASTER_KEY: OTHER_KEY });
-      expect(about(wrong, 'master key')).toMatchObject([{ result: 'failure', text: expect.stringContaining('not the key') }]);
+      expect(about(wrong, 'master key')).toMatchObject([
+        { result: 'failure', text: expect.stringContaining('not the key') },
+      ]);
       const old = await doctor({ ...settings, MASTER_KEY: OTHER_KEY, MASTER_KEY_ALSO: KEY });
-      expect(about(old, 'master key')).toMatchObject([{ result: 'warning', text: 'right; 3 of 3 keys still need an old master key', todo: expect.stringContaining('rotate-key') }]);
+      expect(about(old, 'master key')).toMatchObject([
+        {
+          result: 'warning',
+          text: 'right; 3 of 3 keys still need an old master key',
+          todo: expect.stringContaining('rotate-key'),
+        },
+      ]);
       expect([wrong.exit, old.exit]).toEqual([2, 1]);
       for (const { text } of [wrong, old]) expect(text).not.toMatch(new RegExp(`${KEY}|${OTHER_KEY}`));
     });
@@ -289,12 +437,18 @@ function describeStore(title: string, env: () => Record<string, string>, open: (
       const storage = await filled(settings);
       await storage.cases.create(opening({ number: 2, messages: [message('m1', '2026-11-21T08:30:00.000Z')] }));
       await storage.close();
-      expect(about(await doctor({ ...settings, MASTER_KEY: KEY }), 'deliveries')).toMatchObject([{ result: 'warning', text: expect.stringContaining('30 minutes ago') }]);
+      expect(about(await doctor({ ...settings, MASTER_KEY: KEY }), 'deliveries')).toMatchObject([
+        { result: 'warning', text: expect.stringContaining('30 minutes ago') },
+      ]);
     });
   });
 }
 
-describeStore('a data folder', () => ({ DATA_DIR: dataDir() }), (settings, key) => createEmbeddedStorage({ dataDir: settings.DATA_DIR, masterKey: Buffer.from(key, 'hex') }));
+describeStore(
+  'a data folder',
+  () => ({ DATA_DIR: dataDir() }),
+  (settings, key) => createEmbeddedStorage({ dataDir: settings.DATA_DIR, masterKey: Buffer.from(key, 'hex') }),
+);
 
 describe('the doctor on a data folder with a key file', () => {
   async function withKeyFile() {
@@ -316,9 +470,13 @@ describe('the doctor on a data folder with a key file', () => {
   it('tells a key file that is gone, or that others may read', async () => {
     const { DATA_DIR, path } = await withKeyFile();
     chmodSync(path, 0o644);
-    expect(about(await doctor({ DATA_DIR }), 'master key')).toMatchObject([{ result: 'failure', todo: expect.stringContaining('chmod 600') }]);
+    expect(about(await doctor({ DATA_DIR }), 'master key')).toMatchObject([
+      { result: 'failure', todo: expect.stringContaining('chmod 600') },
+    ]);
     rmSync(path);
-    expect(about(await doctor({ DATA_DIR }), 'master key')).toMatchObject([{ result: 'failure', text: expect.stringContaining('gone') }]);
+    expect(about(await doctor({ DATA_DIR }), 'master key')).toMatchObject([
+      { result: 'failure', text: expect.stringContaining('gone') },
+    ]);
     expect(existsSync(path)).toBe(false);
   });
 });
@@ -338,11 +496,18 @@ describeWithMongo('the doctor with a server', (uri) => {
   beforeEach(() => direct.dropDatabase());
 
   const settings = { MONGODB_URI: uri };
-  describeStore('MongoDB', () => settings, (_settings, key) => createMongoStorage({ uri, masterKey: Buffer.from(key, 'hex') }));
+  describeStore(
+    'MongoDB',
+    () => settings,
+    (_settings, key) => createMongoStorage({ uri, masterKey: Buffer.from(key, 'hex') }),
+  );
 
   it('finds a new database, and leaves it new', async () => {
     const report = await doctor({ ...settings, MASTER_KEY: KEY });
-    expect(about(report, 'database').map(({ text }) => text)).toEqual([expect.stringContaining('answers'), expect.stringContaining('nothing is stored yet')]);
+    expect(about(report, 'database').map(({ text }) => text)).toEqual([
+      expect.stringContaining('answers'),
+      expect.stringContaining('nothing is stored yet'),
+    ]);
     expect(report.exit).toBe(0);
     expect(await direct.db!.listCollections().toArray()).toEqual([]);
   });
@@ -351,6 +516,8 @@ describeWithMongo('the doctor with a server', (uri) => {
     await (await createMongoStorage({ uri, masterKey: Buffer.from(KEY, 'hex') })).close();
     await direct.dropCollection('downloads');
     await direct.createCollection('downloads');
-    expect(about(await doctor({ ...settings, MASTER_KEY: KEY }), 'indexes')).toMatchObject([{ result: 'warning', text: 'not there: downloads: until' }]);
+    expect(about(await doctor({ ...settings, MASTER_KEY: KEY }), 'indexes')).toMatchObject([
+      { result: 'warning', text: 'not there: downloads: until' },
+    ]);
   });
 });

@@ -24,22 +24,29 @@ async function editionsIn(paths: readonly string[]) {
 }
 
 describe('pathways', () => {
-  it('adds a school\'s own to ours', async () => {
+  it("adds a school's own to ours", async () => {
     await write('small.yaml', SMALL_PATHWAY);
 
-    expect((await editionsIn([SHIPPED, folder])).map(({ ref }) => ref.id)).toEqual(expect.arrayContaining(['meldcode', 'small']));
+    expect((await editionsIn([SHIPPED, folder])).map(({ ref }) => ref.id)).toEqual(
+      expect.arrayContaining(['meldcode', 'small']),
+    );
   });
 
-  it('lets a school\'s own replace one of ours', async () => {
+  it("lets a school's own replace one of ours", async () => {
     await write('own.yaml', smallWith('id: small', 'id: meldcode'));
 
-    expect((await editionsIn([SHIPPED, folder])).find(({ ref }) => ref.id === 'meldcode')?.pathway.title.nl).toBe('Klein');
+    expect((await editionsIn([SHIPPED, folder])).find(({ ref }) => ref.id === 'meldcode')?.pathway.title.nl).toBe(
+      'Klein',
+    );
   });
 
   it('names an edition after what it says, not after how it is written', async () => {
     await write('small.yaml', SMALL_PATHWAY);
     const [one] = await editionsIn([folder]);
-    await write('small.yaml', `# a remark\n${smallWith('version: 1\n', '').replace('codePrefix: SM', 'codePrefix: SM\nversion: 1')}`);
+    await write(
+      'small.yaml',
+      `# a remark\n${smallWith('version: 1\n', '').replace('codePrefix: SM', 'codePrefix: SM\nversion: 1')}`,
+    );
     const [same] = await editionsIn([folder]);
     await write('small.yaml', smallWith('Altijd met twee.', 'Altijd met drie.'));
     const [other] = await editionsIn([folder]);
@@ -81,16 +88,26 @@ describe('tenants', () => {
   it('refuses two schools with the same channel', async () => {
     const source = await readFile(join(CONFIG, 'playground', 'kompas.yaml'), 'utf8');
     await write('kompas.yaml', source);
-    await write('twin.yaml', source.replace('id: kompas', 'id: twin').replace('web: [kompas]', 'web: [twin]').replaceAll('id: teamleiders', 'id: andere-teamleiders'));
+    await write(
+      'twin.yaml',
+      source
+        .replace('id: kompas', 'id: twin')
+        .replace('web: [kompas]', 'web: [twin]')
+        .replaceAll('id: teamleiders', 'id: andere-teamleiders'),
+    );
     const read = await readTenants(folder, await shipped());
 
-    expect('errors' in read ? read.errors.map(({ message }) => message) : []).toEqual(['ondersteuningsteam', 'veiligheid', 'mentoren'].map((id) => `web channel ${id} belongs to more than one school`));
+    expect('errors' in read ? read.errors.map(({ message }) => message) : []).toEqual(
+      ['ondersteuningsteam', 'veiligheid', 'mentoren'].map((id) => `web channel ${id} belongs to more than one school`),
+    );
   });
 
   it('refuses two schools for which the same workspace speaks', async () => {
     const read = await readTenants(CONFIG, await shipped());
 
-    expect('errors' in read ? read.errors.map(({ message }) => message) : []).toEqual(['web workspace playground belongs to more than one school']);
+    expect('errors' in read ? read.errors.map(({ message }) => message) : []).toEqual([
+      'web workspace playground belongs to more than one school',
+    ]);
   });
 
   it('reports a folder without a school', async () => {

@@ -7,11 +7,33 @@ import type { StorageUnderTest } from './under-test';
 
 const ELSEWHERE = TenantId('elsewhere');
 
-const entry = (name: string, phone = '02 000 00 01'): ContactEntry => ({ id: 'wijkteam', kind: 'service', name, municipalities: ['Halle'], organisations: [], phones: [phone], hours: { days: { 1: [['09:00', '12:00']] } }, owner: 'Gemeente', checkedOn: '2026-11-01', zone: 'zone' });
-const edit = (version: number, name: string, before?: ContactEntry): Edit => ({ version, at: `2026-11-16T08:0${version}:00.000Z`, by: PersonId('lies'), request: `click-${version}`, ...(before ? { before } : {}), after: entry(name) });
+const entry = (name: string, phone = '02 000 00 01'): ContactEntry => ({
+  id: 'wijkteam',
+  kind: 'service',
+  name,
+  municipalities: ['Halle'],
+  organisations: [],
+  phones: [phone],
+  hours: { days: { 1: [['09:00', '12:00']] } },
+  owner: 'Gemeente',
+  checkedOn: '2026-11-01',
+  zone: 'zone',
+});
+const edit = (version: number, name: string, before?: ContactEntry): Edit => ({
+  version,
+  at: `2026-11-16T08:0${version}:00.000Z`,
+  by: PersonId('lies'),
+  request: `click-${version}`,
+  ...(before ? { before } : {}),
+  after: entry(name),
+});
 
 /** Runs the part of the contract that is about the directory; `storage` is the one of the present test. */
-export function describeDirectory(name: string, storage: () => Storage, { again, raw }: Pick<StorageUnderTest, 'again' | 'raw'>): void {
+export function describeDirectory(
+  name: string,
+  storage: () => Storage,
+  { again, raw }: Pick<StorageUnderTest, 'again' | 'raw'>,
+): void {
   describe(`${name}: the directory`, () => {
     const first = edit(1, 'Wijkteam');
     const second = edit(2, 'Wijkteam Zuid', first.after);
@@ -26,7 +48,10 @@ export function describeDirectory(name: string, storage: () => Storage, { again,
       expect(await directory.save(SCHOOL, 'wijkteam', first)).toBe('saved');
       expect(await directory.save(SCHOOL, 'wijkteam', second)).toBe('saved');
       expect(await directory.save(SCHOOL, 'another', edit(1, 'Another'))).toBe('saved');
-      expect(await directory.list(SCHOOL)).toEqual([{ id: 'another', version: 1, last: edit(1, 'Another') }, { id: 'wijkteam', version: 2, last: second }]);
+      expect(await directory.list(SCHOOL)).toEqual([
+        { id: 'another', version: 1, last: edit(1, 'Another') },
+        { id: 'wijkteam', version: 2, last: second },
+      ]);
       expect(await directory.history(SCHOOL, 'wijkteam')).toEqual([first, second]);
     });
 
@@ -52,7 +77,11 @@ export function describeDirectory(name: string, storage: () => Storage, { again,
     it('lets one of many save the same version', async () => {
       const { directory } = storage();
       await directory.save(SCHOOL, 'wijkteam', first);
-      const saved = await Promise.all(Array.from({ length: 10 }, (_, index) => directory.save(SCHOOL, 'wijkteam', edit(2, `Name ${index}`, first.after))));
+      const saved = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          directory.save(SCHOOL, 'wijkteam', edit(2, `Name ${index}`, first.after)),
+        ),
+      );
       expect(saved.filter((one) => one === 'saved')).toHaveLength(1);
       expect(await directory.history(SCHOOL, 'wijkteam')).toHaveLength(2);
     });

@@ -39,7 +39,12 @@ export function describeDownloads(name: string, { fresh, again, raw }: StorageUn
 
     it('forgets what nobody fetched in time, and keeps the rest', async () => {
       await storage.downloads.add(token(1), download, NOW, UNTIL);
-      await storage.downloads.add(token(2), { ...download, tenant: TenantId('elsewhere') }, NOW, '2026-11-16T08:30:00.000Z');
+      await storage.downloads.add(
+        token(2),
+        { ...download, tenant: TenantId('elsewhere') },
+        NOW,
+        '2026-11-16T08:30:00.000Z',
+      );
       await storage.downloads.add(token(3), download, UNTIL, '2026-11-16T08:30:00.000Z');
       expect(await storage.downloads.take(token(1), NOW)).toBeUndefined();
       expect(await storage.downloads.take(token(2), UNTIL)).toMatchObject({ tenant: 'elsewhere' });

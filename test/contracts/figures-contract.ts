@@ -26,14 +26,20 @@ export function describeFigures(name: string, { fresh }: StorageUnderTest): void
     expect(await storage.cases.save(changing(before, later), before.version)).toBe('saved');
   };
   /** Made anew each time: the same request twice changes nothing. */
-  const decision = () => [does('ilse', 'acute'), does('ilse', 'decision', { report: true, why: 'It is not safe at home' }), approves('tess', 'decision')];
+  const decision = () => [
+    does('ilse', 'acute'),
+    does('ilse', 'decision', { report: true, why: 'It is not safe at home' }),
+    approves('tess', 'decision'),
+  ];
 
   describe(`${name}: figures`, () => {
     it('tells of a case where it stands, and nothing that leads to it', async () => {
       const change = opening();
       await storage.cases.create(change);
       const dueAt = change.state.tasks[0]!.dueAt;
-      expect(await figures()).toEqual([{ prefix: 'TP', pathway: 'tiny', status: 'open', stage: 'talk_stage', openedAt: MONDAY, dueAt, decided: [] }]);
+      expect(await figures()).toEqual([
+        { prefix: 'TP', pathway: 'tiny', status: 'open', stage: 'talk_stage', openedAt: MONDAY, dueAt, decided: [] },
+      ]);
       expect(JSON.stringify(await figures())).not.toMatch(new RegExp(`${caseId(1)}|${caseCode(1)}|ilse|joost|Sofie`));
     });
 
@@ -64,7 +70,17 @@ export function describeFigures(name: string, { fresh }: StorageUnderTest): void
       await storage.cases.claimDue('w', MONDAY, EVER[1]);
       expect(await storage.cases.erase('w', caseId(1), { at: MONDAY, by: [] })).toBe('erased');
       expect(await storage.cases.load(SCHOOL, caseId(1))).toBeUndefined();
-      expect(await figures()).toEqual([{ prefix: 'TP', pathway: 'tiny', status: 'erased', stage: 'decide_stage', openedAt: MONDAY, closedAt: MONDAY, decided: ['decision'] }]);
+      expect(await figures()).toEqual([
+        {
+          prefix: 'TP',
+          pathway: 'tiny',
+          status: 'erased',
+          stage: 'decide_stage',
+          openedAt: MONDAY,
+          closedAt: MONDAY,
+          decided: ['decision'],
+        },
+      ]);
     });
 
     it('counts from the first moment to before the last, and of one tenant', async () => {
@@ -84,7 +100,8 @@ export function describeManyFigures(name: string, { fresh }: StorageUnderTest): 
     const storage = await fresh();
     const change = opening();
     const many = Array.from({ length: 1003 }, (_, index) => index + 1);
-    for (const number of many) await storage.cases.create({ ...change, state: { ...change.state, id: caseId(number), code: caseCode(number) } });
+    for (const number of many)
+      await storage.cases.create({ ...change, state: { ...change.state, id: caseId(number), code: caseCode(number) } });
     let count = 0;
     for await (const figure of storage.cases.figures(SCHOOL, ...EVER)) count += figure.prefix === 'TP' ? 1 : 0;
     expect(count).toBe(1003);

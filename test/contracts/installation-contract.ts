@@ -26,7 +26,9 @@ export function describeInstallations(name: string, { fresh, again, raw }: Stora
     });
 
     it('has one when several are saved at the same moment', async () => {
-      await Promise.all(Array.from({ length: 8 }, (_, index) => storage.installations.save({ ...one, token: `xoxb-${index}` })));
+      await Promise.all(
+        Array.from({ length: 8 }, (_, index) => storage.installations.save({ ...one, token: `xoxb-${index}` })),
+      );
       expect(await storage.installations.list()).toEqual([{ ...one, token: expect.stringMatching(/^xoxb-\d$/) }]);
     });
 

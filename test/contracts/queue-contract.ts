@@ -10,12 +10,16 @@ const nothing: Settlement = { delivered: [], retry: [], posts: {} };
 
 /** `storage` gives the storage of the test at hand, without data. */
 export function describeQueue(name: string, storage: () => Storage): void {
-  const claim = (worker: string, now = NOW, until = LATER): Promise<ClaimedCase | undefined> => storage().cases.claimDue(worker, now, until);
-  const settle = (worker: string, settlement: Partial<Settlement>, number = 1) => storage().cases.settle(worker, caseId(number), { ...nothing, ...settlement });
+  const claim = (worker: string, now = NOW, until = LATER): Promise<ClaimedCase | undefined> =>
+    storage().cases.claimDue(worker, now, until);
+  const settle = (worker: string, settlement: Partial<Settlement>, number = 1) =>
+    storage().cases.settle(worker, caseId(number), { ...nothing, ...settlement });
 
   describe(`${name}: the queue`, () => {
     it('has nothing when nothing is due', async () => {
-      await storage().cases.create(opening({ messages: [message('soon', minutesLater(11))], timerAt: minutesLater(11) }));
+      await storage().cases.create(
+        opening({ messages: [message('soon', minutesLater(11))], timerAt: minutesLater(11) }),
+      );
       await storage().cases.create(opening({ number: 2 }));
       expect(await claim('w1')).toBeUndefined();
     });
@@ -34,13 +38,16 @@ export function describeQueue(name: string, storage: () => Storage): void {
     it('gives the oldest first, be it a timer or a message', async () => {
       await storage().cases.create(opening({ number: 1, timerAt: minutesLater(3) }));
       await storage().cases.create(opening({ number: 2, messages: [message('m', minutesLater(1))] }));
-      await storage().cases.create(opening({ number: 3, messages: [message('m', minutesLater(4))], timerAt: minutesLater(2) }));
+      await storage().cases.create(
+        opening({ number: 3, messages: [message('m', minutesLater(4))], timerAt: minutesLater(2) }),
+      );
       const order = [await claim('w1'), await claim('w1'), await claim('w1'), await claim('w1')];
       expect(order.map((one) => one?.state.id)).toEqual([caseId(2), caseId(3), caseId(1), undefined]);
     });
 
     it('never gives one case to two workers', async () => {
-      for (let number = 1; number <= 12; number += 1) await storage().cases.create(opening({ number, messages: [message('m')] }));
+      for (let number = 1; number <= 12; number += 1)
+        await storage().cases.create(opening({ number, messages: [message('m')] }));
       const claims = await Promise.all(Array.from({ length: 20 }, (_, worker) => claim(`w${worker}`)));
       const taken = claims.flatMap((one) => (one ? [one.state.id] : []));
       expect(new Set(taken).size).toBe(taken.length);
@@ -92,12 +99,18 @@ export function describeQueue(name: string, storage: () => Storage): void {
       const save = async (number: number) => {
         for (;;) {
           const now = (await storage().cases.load(SCHOOL, caseId(1)))!;
-          if ((await storage().cases.save(noting(now, `note ${number}`, { messages: [message(`m${number}`)] }), now.version)) === 'saved') return;
+          if (
+            (await storage().cases.save(
+              noting(now, `note ${number}`, { messages: [message(`m${number}`)] }),
+              now.version,
+            )) === 'saved'
+          )
+            return;
         }
       };
       const delivered: string[] = [];
       const deliver = async () => {
-        for (let idle = 0; idle < 3; ) {
+        for (let idle = 0; idle < 3;) {
           const claimed = await claim('w1');
           if (!claimed) {
             idle += 1;
@@ -125,7 +138,9 @@ export function describeQueue(name: string, storage: () => Storage): void {
       await claim('w1');
       await settle('w1', { delivered: ['m1'], retry: [{ id: 'm2', notBefore: minutesLater(40), attempts: 1 }] });
       expect(await claim('w1', minutesLater(39), minutesLater(60))).toBeUndefined();
-      expect((await claim('w1', minutesLater(40), minutesLater(60)))?.outbox).toEqual([{ ...message('m2'), notBefore: minutesLater(40), attempts: 1 }]);
+      expect((await claim('w1', minutesLater(40), minutesLater(60)))?.outbox).toEqual([
+        { ...message('m2'), notBefore: minutesLater(40), attempts: 1 },
+      ]);
     });
 
     it('knows where posts stand, under any key', async () => {

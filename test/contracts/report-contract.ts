@@ -9,9 +9,22 @@ const NOW = '2026-11-16T08:00:00.000Z';
 const LATER = '2026-11-16T08:01:00.000Z';
 const reference = (number: number) => ReportReference(number.toString(16).padStart(32, '0'));
 const handed = (number: number, week = '2026-W47'): Handed => ({
-  reference: reference(number), is: 'report', to: 'radicalism_cell', from: ['liaison_assistant'], week, title: { nl: 'Bericht', en: 'Report' }, facts: [{ label: { nl: 'Wat', en: 'What' }, value: { nl: 'Vervelende woorden', en: 'Ugly words' } }],
+  reference: reference(number),
+  is: 'report',
+  to: 'radicalism_cell',
+  from: ['liaison_assistant'],
+  week,
+  title: { nl: 'Bericht', en: 'Report' },
+  facts: [{ label: { nl: 'Wat', en: 'What' }, value: { nl: 'Vervelende woorden', en: 'Ugly words' } }],
 });
-const line = (id: string, more: Partial<ReportMessage> = {}): ReportMessage => ({ id, to: 'radicalism_cell', what: 'new', notBefore: NOW, attempts: 0, ...more });
+const line = (id: string, more: Partial<ReportMessage> = {}): ReportMessage => ({
+  id,
+  to: 'radicalism_cell',
+  what: 'new',
+  notBefore: NOW,
+  attempts: 0,
+  ...more,
+});
 
 export function describeReports(name: string, { fresh, again, raw, tamperReports }: StorageUnderTest): void {
   let storage: Storage;
@@ -19,7 +32,8 @@ export function describeReports(name: string, { fresh, again, raw, tamperReports
     storage = await fresh();
   });
   afterEach(() => storage.close());
-  const add = (number = 1, messages: readonly ReportMessage[] = [], week?: string) => storage.reports.add(SCHOOL, { report: newReport(handed(number, week)), messages });
+  const add = (number = 1, messages: readonly ReportMessage[] = [], week?: string) =>
+    storage.reports.add(SCHOOL, { report: newReport(handed(number, week)), messages });
 
   describe(`${name}: reports`, () => {
     it('gives back a report by its reference, to its tenant alone', async () => {
@@ -43,7 +57,9 @@ export function describeReports(name: string, { fresh, again, raw, tamperReports
 
     it('keeps the first of two with the same reference', async () => {
       await add();
-      expect(await storage.reports.add(SCHOOL, { report: newReport(handed(1, '2026-W50')), messages: [line('again')] })).toBe('exists');
+      expect(
+        await storage.reports.add(SCHOOL, { report: newReport(handed(1, '2026-W50')), messages: [line('again')] }),
+      ).toBe('exists');
       expect((await storage.reports.load(SCHOOL, reference(1)))?.report.week).toBe('2026-W47');
       expect(await storage.reports.claimDue('w', NOW, LATER)).toBeUndefined();
     });
@@ -61,7 +77,8 @@ export function describeReports(name: string, { fresh, again, raw, tamperReports
       await add(1, [], '2026-W09');
       await add(2, [], '2026-W47');
       await add(3, [], '2027-W01');
-      const weeks = async (role: 'radicalism_cell' | 'liaison_assistant', limit = 9, tenant = SCHOOL) => (await storage.reports.listFor(tenant, role, limit)).map(({ week }) => week);
+      const weeks = async (role: 'radicalism_cell' | 'liaison_assistant', limit = 9, tenant = SCHOOL) =>
+        (await storage.reports.listFor(tenant, role, limit)).map(({ week }) => week);
       expect(await weeks('radicalism_cell')).toEqual(['2027-W01', '2026-W47', '2026-W09']);
       expect(await weeks('radicalism_cell', 1)).toEqual(['2027-W01']);
       expect(await weeks('liaison_assistant')).toEqual([]);
@@ -71,7 +88,12 @@ export function describeReports(name: string, { fresh, again, raw, tamperReports
     it('gives what is to be told to one worker at a time, until it is told', async () => {
       await add(1, [line('m1')]);
       const claimed = (await storage.reports.claimDue('one', NOW, LATER))!;
-      expect(claimed).toMatchObject({ tenant: SCHOOL, version: 1, report: { reference: reference(1) }, outbox: [{ id: 'm1', what: 'new' }] });
+      expect(claimed).toMatchObject({
+        tenant: SCHOOL,
+        version: 1,
+        report: { reference: reference(1) },
+        outbox: [{ id: 'm1', what: 'new' }],
+      });
       expect(await storage.reports.claimDue('other', NOW, LATER)).toBeUndefined();
       expect(await storage.reports.settle('other', claimed, { delivered: ['m1'], retry: [] })).toBe('lost');
       expect(await storage.reports.settle('one', claimed, { delivered: ['m1'], retry: [] })).toBe('settled');
@@ -81,8 +103,15 @@ export function describeReports(name: string, { fresh, again, raw, tamperReports
     it('tells again what was not told, not sooner, and what was added meanwhile', async () => {
       await add(1, [line('m1')]);
       const claimed = (await storage.reports.claimDue('one', NOW, LATER))!;
-      await storage.reports.save(SCHOOL, { report: claimed.report, messages: [line('m2', { to: 'liaison_assistant', what: 'asked' })] }, 1);
-      await storage.reports.settle('one', claimed, { delivered: [], retry: [{ id: 'm1', attempts: 1, notBefore: LATER }] });
+      await storage.reports.save(
+        SCHOOL,
+        { report: claimed.report, messages: [line('m2', { to: 'liaison_assistant', what: 'asked' })] },
+        1,
+      );
+      await storage.reports.settle('one', claimed, {
+        delivered: [],
+        retry: [{ id: 'm1', attempts: 1, notBefore: LATER }],
+      });
       const second = (await storage.reports.claimDue('one', NOW, LATER))!;
       expect(second.outbox).toMatchObject([{ id: 'm1', attempts: 1, notBefore: LATER }, { id: 'm2' }]);
       await storage.reports.settle('one', second, { delivered: ['m2'], retry: [] });
@@ -102,13 +131,17 @@ export function describeReports(name: string, { fresh, again, raw, tamperReports
       await add(1, [line('m1')]);
       await storage.cases.create(opening());
       const atRest = await raw();
-      for (const secret of [reference(1), 'Vervelende', 'radicalism_cell', 'liaison_assistant']) expect(atRest).not.toContain(secret);
+      for (const secret of [reference(1), 'Vervelende', 'radicalism_cell', 'liaison_assistant'])
+        expect(atRest).not.toContain(secret);
       expect(atRest).toContain('2026-W47');
     });
 
     it('is there after a restart, and with another master key', async () => {
       await add(1, [line('m1')]);
-      const report = { ...newReport(handed(1)), journal: [{ at: '2026-11-16', who: { person: PersonId('ward') }, what: 'viewed' as const }] };
+      const report = {
+        ...newReport(handed(1)),
+        journal: [{ at: '2026-11-16', who: { person: PersonId('ward') }, what: 'viewed' as const }],
+      };
       await storage.reports.save(SCHOOL, { report, messages: [] }, 1);
       const key = Buffer.alloc(32, 9);
       storage = await again(storage, key, [Buffer.alloc(32, 7)]);

@@ -54,7 +54,9 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
       await storage.cases.create(first);
       expect(await storage.cases.create(opening({ facts: 'Another text' }))).toBe('exists');
       const sameCode = opening({ number: 2 });
-      expect(await storage.cases.create({ ...sameCode, state: { ...sameCode.state, code: caseCode(1) } })).toBe('exists');
+      expect(await storage.cases.create({ ...sameCode, state: { ...sameCode.state, code: caseCode(1) } })).toBe(
+        'exists',
+      );
       expect(await stored()).toEqual({ state: first.state, version: 1 });
       expect(await stored(2)).toBeUndefined();
       expect(await storage.cases.create(opening({ number: 1_000_001, tenant: TenantId('elsewhere') }))).toBe('created');
@@ -73,7 +75,11 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
       const third = noting(second, 'Spoke with Sofie again');
       expect(await storage.cases.save(third, 2)).toBe('saved');
       expect(await stored()).toEqual({ state: third.state, version: 3 });
-      expect(await storage.cases.journal(SCHOOL, caseId(1))).toEqual([...first.entries, ...second.entries, ...third.entries]);
+      expect(await storage.cases.journal(SCHOOL, caseId(1))).toEqual([
+        ...first.entries,
+        ...second.entries,
+        ...third.entries,
+      ]);
     });
 
     it('refuses a save at an older version, and then stores nothing of it', async () => {
@@ -104,7 +110,9 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
       expect(clashes).toBeGreaterThan(0);
       const journal = await storage.cases.journal(SCHOOL, caseId(1));
       expect(journal.map((entry) => entry.seq)).toEqual(Array.from({ length: state.seq }, (_, index) => index + 1));
-      const notes = journal.flatMap(({ event }) => (event.type === 'ActRecorded' && event.act === 'note' ? [event.answers['text']] : []));
+      const notes = journal.flatMap(({ event }) =>
+        event.type === 'ActRecorded' && event.act === 'note' ? [event.answers['text']] : [],
+      );
       expect(new Set(notes).size).toBe(50);
     }, 60_000);
 
@@ -115,8 +123,23 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
       const rows = await storage.cases.listFor(SCHOOL, PersonId('ilse'), 10);
       expect(rows.map((row) => row.code)).toEqual([3, 2, 1, 4].map(caseCode));
       const dueAt = (await stored(3)).state.tasks[0]!.dueAt;
-      expect(rows[0]).toEqual({ id: caseId(3), code: caseCode(3), pathway: 'tiny', status: 'open', stage: 'talk_stage', openedAt: minutesLater(3), dueAt });
-      expect(rows[3]).toEqual({ id: caseId(4), code: caseCode(4), pathway: 'tiny', status: 'closed', stage: 'talk_stage', openedAt: minutesLater(4) });
+      expect(rows[0]).toEqual({
+        id: caseId(3),
+        code: caseCode(3),
+        pathway: 'tiny',
+        status: 'open',
+        stage: 'talk_stage',
+        openedAt: minutesLater(3),
+        dueAt,
+      });
+      expect(rows[3]).toEqual({
+        id: caseId(4),
+        code: caseCode(4),
+        pathway: 'tiny',
+        status: 'closed',
+        stage: 'talk_stage',
+        openedAt: minutesLater(4),
+      });
       expect(await storage.cases.listFor(SCHOOL, PersonId('ilse'), 2)).toHaveLength(2);
       expect(await storage.cases.listFor(SCHOOL, PersonId('joost'), 10)).toHaveLength(4);
       expect(await storage.cases.listFor(SCHOOL, PersonId('max'), 10)).toEqual([]);
@@ -200,16 +223,36 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
       await storage.cases.save(noting(first, 'Mother called'), 1);
       await storage.addresses.remember('teams/user/1', { user: { name: 'Ilse de Wit' } });
       const claimed = (await storage.cases.claimDue('worker', minutesLater(1), minutesLater(2)))!;
-      await storage.cases.settle('worker', claimed.state.id, { delivered: [], retry: [], posts: { 'case@ilse': { platform: 'web', conversation: 'dm-of-ilse', message: 'p1' } } });
+      await storage.cases.settle('worker', claimed.state.id, {
+        delivered: [],
+        retry: [],
+        posts: { 'case@ilse': { platform: 'web', conversation: 'dm-of-ilse', message: 'p1' } },
+      });
       const bytes = await raw();
       expect(bytes).toContain(caseCode(1));
-      for (const secret of ['Blue arm', 'Sofie', 'Mother called', 'Ilse de Wit', 'mila', 'ilse', 'joost', 'dm-of-ilse', MASTER_KEY.toString('hex'), MASTER_KEY.toString('base64')]) expect(bytes).not.toContain(secret);
+      for (const secret of [
+        'Blue arm',
+        'Sofie',
+        'Mother called',
+        'Ilse de Wit',
+        'mila',
+        'ilse',
+        'joost',
+        'dm-of-ilse',
+        MASTER_KEY.toString('hex'),
+        MASTER_KEY.toString('base64'),
+      ])
+        expect(bytes).not.toContain(secret);
     });
   }
 
   if (tamper && again) {
     describe(`${name}: a journal that was changed behind our back`, () => {
-      it.each([['entry', 2], ['order', 1], ['end', undefined]] as const)('is not read as if nothing had happened: %s', async (change, seq) => {
+      it.each([
+        ['entry', 2],
+        ['order', 1],
+        ['end', undefined],
+      ] as const)('is not read as if nothing had happened: %s', async (change, seq) => {
         const first = opening();
         await storage.cases.create(first);
         const second = noting(first, 'Second');

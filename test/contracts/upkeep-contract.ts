@@ -14,7 +14,8 @@ async function verified(storage: Storage): Promise<CheckedCase[]> {
   return checked;
 }
 
-const problems = async (storage: Storage) => (await verified(storage)).flatMap(({ code, problem }) => (problem ? [{ code, ...problem }] : []));
+const problems = async (storage: Storage) =>
+  (await verified(storage)).flatMap(({ code, problem }) => (problem ? [{ code, ...problem }] : []));
 
 /** Two cases, the first with two changes; its number was given out by the counter. */
 async function fill(storage: Storage): Promise<number> {
@@ -40,7 +41,10 @@ export function describeUpkeep(name: string, { fresh, again, tamper, raw }: Stor
     it('finds every record as it was written', async () => {
       await fill(storage);
       const checked = await verified(storage);
-      expect(checked.map(({ code, problem }) => ({ code, problem }))).toEqual([{ code: caseCode(1), problem: undefined }, { code: caseCode(2), problem: undefined }]);
+      expect(checked.map(({ code, problem }) => ({ code, problem }))).toEqual([
+        { code: caseCode(1), problem: undefined },
+        { code: caseCode(2), problem: undefined },
+      ]);
       expect(checked.every(({ tenant, entries }) => tenant === SCHOOL && entries > 0)).toBe(true);
     });
 
@@ -54,11 +58,15 @@ export function describeUpkeep(name: string, { fresh, again, tamper, raw }: Stor
       expect(await storage.cases.load(SCHOOL, caseId(1))).toBeUndefined();
       expect(await storage.cases.findByCode(SCHOOL, caseCode(1))).toBeUndefined();
       expect(await storage.cases.journal(SCHOOL, caseId(1))).toEqual([]);
-      expect((await storage.cases.listFor(SCHOOL, held.state.openedBy, 10)).map(({ code }) => code)).toEqual([caseCode(2)]);
+      expect((await storage.cases.listFor(SCHOOL, held.state.openedBy, 10)).map(({ code }) => code)).toEqual([
+        caseCode(2),
+      ]);
       expect(await storage.cases.claimDue('w1', minutesLater(9), minutesLater(10))).toBeUndefined();
       expect(await storage.cases.save(noting(held, 'Too late'), held.version)).toBe('clash');
       expect(await storage.cases.create(opening())).toBe('exists');
-      expect((await verified(storage)).map(({ code, problem, entries }) => ({ code, problem, kept: entries > 0 }))).toEqual([caseCode(1), caseCode(2)].map((code) => ({ code, problem: undefined, kept: true })));
+      expect(
+        (await verified(storage)).map(({ code, problem, entries }) => ({ code, problem, kept: entries > 0 })),
+      ).toEqual([caseCode(1), caseCode(2)].map((code) => ({ code, problem: undefined, kept: true })));
     });
 
     it('tells since when the longest waiting case should have had a worker', async () => {
@@ -82,7 +90,11 @@ export function describeUpkeep(name: string, { fresh, again, tamper, raw }: Stor
       expect(await raw()).not.toContain(key);
     });
 
-    it.each([['entry', 2], ['order', 1], ['end', undefined]] as const)('finds the one record that was changed behind our back: %s', async (change, seq) => {
+    it.each([
+      ['entry', 2],
+      ['order', 1],
+      ['end', undefined],
+    ] as const)('finds the one record that was changed behind our back: %s', async (change, seq) => {
       const last = await fill(storage);
       await storage.close();
       await tamper(caseId(1), change);
@@ -96,7 +108,10 @@ export function describeUpkeep(name: string, { fresh, again, tamper, raw }: Stor
       await tamper(caseId(1), 'older state');
       await tamper(caseId(2), 'gone');
       storage = await again(storage);
-      expect(await problems(storage)).toEqual([{ code: caseCode(1), what: 'head' }, { code: caseCode(2), what: 'missing' }]);
+      expect(await problems(storage)).toEqual([
+        { code: caseCode(1), what: 'head' },
+        { code: caseCode(2), what: 'missing' },
+      ]);
     });
 
     it('tells a case that somebody took the key of from one that was destroyed by decision', async () => {
@@ -124,7 +139,10 @@ export function describeUpkeep(name: string, { fresh, again, tamper, raw }: Stor
       expect(await problems(storage)).toEqual([]);
       expect(await storage.addresses.recall('team')).toEqual({ id: 'a' });
       const { openedBy } = before.state;
-      expect((await storage.cases.listFor(SCHOOL, openedBy, 10)).map(({ code }) => code).sort()).toEqual([caseCode(1), caseCode(2)]);
+      expect((await storage.cases.listFor(SCHOOL, openedBy, 10)).map(({ code }) => code).sort()).toEqual([
+        caseCode(1),
+        caseCode(2),
+      ]);
       await storage.close();
 
       await expect(again(storage, OLD_KEY)).rejects.toThrow(WrongMasterKey);

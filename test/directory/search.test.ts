@@ -3,16 +3,35 @@ import { fittingEntries } from '../../src/directory/fitting';
 import { searchEntries, wordsIn } from '../../src/directory/search';
 import { PersonId } from '../../src/domain/ids';
 
-const entry = (id: string, more: Partial<ContactEntry>): ContactEntry => ({ id, kind: 'service', name: id, municipalities: [], organisations: [], phones: ['02 000 00 01'], hours: { always: true }, ...more });
+const entry = (id: string, more: Partial<ContactEntry>): ContactEntry => ({
+  id,
+  kind: 'service',
+  name: id,
+  municipalities: [],
+  organisations: [],
+  phones: ['02 000 00 01'],
+  hours: { always: true },
+  ...more,
+});
 
 const zones = [
   { id: 'zennevallei', name: 'Zennevallei', municipalities: ['Halle', 'Beersel', 'Sint-Pieters-Leeuw'], staff: [] },
-  { id: 'noord', name: 'Brussel Noord', municipalities: ['Schaarbeek', 'Evere', 'Sint-Joost-ten-Node'], staff: [PersonId('lies')] },
+  {
+    id: 'noord',
+    name: 'Brussel Noord',
+    municipalities: ['Schaarbeek', 'Evere', 'Sint-Joost-ten-Node'],
+    staff: [PersonId('lies')],
+  },
 ];
 const entries = [
   entry('contact-zennevallei', { kind: 'zone', name: 'Vast aanspreekpunt scholen', zone: 'zennevallei' }),
   entry('contact-noord', { kind: 'zone', name: 'Overlegassistent', zone: 'noord' }),
-  entry('halle-prevention', { kind: 'municipality', name: 'Preventiedienst', zone: 'zennevallei', municipalities: ['Halle'] }),
+  entry('halle-prevention', {
+    kind: 'municipality',
+    name: 'Preventiedienst',
+    zone: 'zennevallei',
+    municipalities: ['Halle'],
+  }),
   entry('clb', { name: 'CLB Één', municipalities: ['Liège'] }),
   entry('zonnebloem', { kind: 'school', name: 'Zorgcoördinator', organisations: ['zonnebloem'] }),
 ];
@@ -21,9 +40,23 @@ const found = (words: string) => searchEntries({ zones }, entries, nameOf, words
 
 describe('looking up a contact point (BXN-5.3, TIE-6.3)', () => {
   it.each([
-    ['halle', 'halle-prevention'], ['HALLE', 'halle-prevention'], ['beersel', 'contact-zennevallei'], ['schaerbeek', 'contact-noord'], ['Scharbeek', 'contact-noord'],
-    ['evere', 'contact-noord'], ['sint joost', 'contact-noord'], ['zennevalei', 'contact-zennevallei'], ['preventiedienst', 'halle-prevention'], ['zonnebloem', 'zonnebloem'],
-    ['zonebloem', 'zonnebloem'], ['de school zonnebloem', 'zonnebloem'], ['liege', 'clb'], ['luik liège', 'clb'], ['een clb', 'clb'], ['politie halle', 'contact-zennevallei'], ['zorgcoordinator', 'zonnebloem'],
+    ['halle', 'halle-prevention'],
+    ['HALLE', 'halle-prevention'],
+    ['beersel', 'contact-zennevallei'],
+    ['schaerbeek', 'contact-noord'],
+    ['Scharbeek', 'contact-noord'],
+    ['evere', 'contact-noord'],
+    ['sint joost', 'contact-noord'],
+    ['zennevalei', 'contact-zennevallei'],
+    ['preventiedienst', 'halle-prevention'],
+    ['zonnebloem', 'zonnebloem'],
+    ['zonebloem', 'zonnebloem'],
+    ['de school zonnebloem', 'zonnebloem'],
+    ['liege', 'clb'],
+    ['luik liège', 'clb'],
+    ['een clb', 'clb'],
+    ['politie halle', 'contact-zennevallei'],
+    ['zorgcoordinator', 'zonnebloem'],
   ])('%s finds %s first', (words, id) => {
     expect(found(words)[0]).toBe(id);
   });
@@ -51,10 +84,15 @@ describe('looking up a contact point (BXN-5.3, TIE-6.3)', () => {
 });
 
 describe('the contact points for a case', () => {
-  const fitting = (place?: { id: string; municipality?: string }) => fittingEntries({ zones }, entries, place).map(({ id }) => id);
+  const fitting = (place?: { id: string; municipality?: string }) =>
+    fittingEntries({ zones }, entries, place).map(({ id }) => id);
 
   it('are those of its own school, then of its municipality, then for all; never of another', () => {
-    expect(fitting({ id: 'zonnebloem', municipality: 'Halle' })).toEqual(['zonnebloem', 'contact-zennevallei', 'halle-prevention']);
+    expect(fitting({ id: 'zonnebloem', municipality: 'Halle' })).toEqual([
+      'zonnebloem',
+      'contact-zennevallei',
+      'halle-prevention',
+    ]);
     expect(fitting({ id: 'other', municipality: 'evere' })).toEqual(['contact-noord']);
   });
 

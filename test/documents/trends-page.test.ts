@@ -8,15 +8,31 @@ import { TRENDS_STYLE_HASH } from '../../src/documents/trends-style';
 import { describeWithChromium } from '../support/chromium';
 
 const CSV = `/trends/${'a'.repeat(64)}/cijfers.csv`;
-const odd = (name: string) => ({ ...sampleTrends, school: name, lines: sampleTrends.lines.map((line) => ({ ...line, title: { nl: name, en: name } })) });
+const odd = (name: string) => ({
+  ...sampleTrends,
+  school: name,
+  lines: sampleTrends.lines.map((line) => ({ ...line, title: { nl: name, en: name } })),
+});
 
 describe('a chart', () => {
   it('says in words what it shows, and gives a small count no length', () => {
-    const { svg } = drawBars({ title: 'A <b>', says: '"Says" & more', bars: [{ label: 'Few & <few>', count: 'few' }, { label: 'Left out', count: 'hidden' }, { label: 'Many', count: 12 }] });
+    const { svg } = drawBars({
+      title: 'A <b>',
+      says: '"Says" & more',
+      bars: [
+        { label: 'Few & <few>', count: 'few' },
+        { label: 'Left out', count: 'hidden' },
+        { label: 'Many', count: 12 },
+      ],
+    });
     expect(svg).toContain('<title>A &#60;b&#62;</title><desc>&#34;Says&#34; &#38; more</desc>');
     expect(svg).toContain('>&lt;5</text>');
     expect(svg).not.toMatch(/<few>|<script|https?:\/\/(?!www\.w3\.org)/);
-    expect([...svg.matchAll(/<path d="M236 \d+l(\d+) 0[^"]*" fill="#1f4e5f"/g)].map(([, length]) => length)).toEqual(['0', '0', '174']);
+    expect([...svg.matchAll(/<path d="M236 \d+l(\d+) 0[^"]*" fill="#1f4e5f"/g)].map(([, length]) => length)).toEqual([
+      '0',
+      '0',
+      '174',
+    ]);
   });
 });
 
@@ -49,7 +65,9 @@ describe('the file', () => {
   });
 
   it.each(['=1+1', '+31', '-2', '@SUM(A1)', '\t=1', '\r=1'])('has no formula of %j', (name) => {
-    const cells = trendsCsv(odd(name), 'nl').replace('\ufeff', '').split(/;|\r\n/);
+    const cells = trendsCsv(odd(name), 'nl')
+      .replace('\ufeff', '')
+      .split(/;|\r\n/);
     expect(cells.filter((cell) => /^"?[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(cells.some((cell) => cell.replace(/^"/, '').startsWith("'"))).toBe(true);
   });
@@ -61,17 +79,28 @@ describeWithChromium('the page in a browser', (browser) => {
     const problems: string[] = [];
     page.on('console', (message) => problems.push(message.text()));
     const html = await trendsPage(sampleTrends, 'nl', CSV);
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': `default-src 'none'; img-src data:; style-src '${TRENDS_STYLE_HASH}'` };
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'; img-src data:; style-src '${TRENDS_STYLE_HASH}'`,
+    };
     await page.route('https://figures.example/', (route) => route.fulfill({ body: html, headers }));
     await page.goto('https://figures.example/');
-    const drawn = await page.evaluate(() => [...(globalThis as unknown as { document: { images: Iterable<{ naturalWidth: number }> } }).document.images].map(({ naturalWidth }) => naturalWidth));
+    const drawn = await page.evaluate(() =>
+      [...(globalThis as unknown as { document: { images: Iterable<{ naturalWidth: number }> } }).document.images].map(
+        ({ naturalWidth }) => naturalWidth,
+      ),
+    );
     expect(drawn).toEqual([470, 470, 470, 470, 470]);
     expect(problems.filter((text) => !text.includes('favicon'))).toEqual([]);
     await page.close();
     const looked = await browser().newPage();
     await looked.setContent(html);
     await looked.addScriptTag({ path: require.resolve('axe-core') });
-    const found = await looked.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()).violations.map(({ id }) => id));
+    const found = await looked.evaluate(async () =>
+      (
+        await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()
+      ).violations.map(({ id }) => id),
+    );
     expect(found).toEqual([]);
     await looked.close();
   }, 60_000);

@@ -26,21 +26,69 @@ const SECRETS = {
   MASTER_KEY: randomBytes(32).toString('hex'),
   MASTER_KEY_ALSO: randomBytes(32).toString('hex'),
 };
-const REAL = { ...SECRETS, TEAMS_APP_ID: GUID, TEAMS_TENANT_ID: GUID, TENANTS: 'config/school.example.yaml', LOG_LEVEL: 'debug' };
+const REAL = {
+  ...SECRETS,
+  TEAMS_APP_ID: GUID,
+  TEAMS_TENANT_ID: GUID,
+  TENANTS: 'config/school.example.yaml',
+  LOG_LEVEL: 'debug',
+};
 
 /** The addresses in the source of the edges: a new one must be walked here too. */
 function addressesInSource(): string[] {
-  const files = readdirSync('src/edges', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.includes('page/') && !name.startsWith('cli/'));
+  const files = readdirSync('src/edges', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.includes('page/') && !name.startsWith('cli/'),
+  );
   const texts = files.map((name) => readFileSync(join('src/edges', name), 'utf8'));
-  const found = texts.flatMap((text) => [...text.matchAll(/(?:\.(?:get|post|put|delete|all)\(|prefix: |serve\(|ENDPOINT = |PATH = |path === )'(\/[^']*)'/g)].map(([, path]) => path!));
+  const found = texts.flatMap((text) =>
+    [
+      ...text.matchAll(
+        /(?:\.(?:get|post|put|delete|all)\(|prefix: |serve\(|ENDPOINT = |PATH = |path === )'(\/[^']*)'/g,
+      ),
+    ].map(([, path]) => path!),
+  );
   return [...new Set(found)].filter((path) => path !== '/').sort();
 }
 
-const LINKS = ['/dossier', '/dossier/x', '/trends', '/trends/x', '/trends/x.csv', ...['dossier', 'trends'].map((what) => `/${what}/${'a'.repeat(64)}`)];
-const PLAYGROUND = [...LINKS, '/', '/style.css', '/adaptivecards.min.js', '/main.js', '/api/people', '/api/view', '/api/command', '/api/press', '/api/clock', '/healthz', '/readyz', '/nowhere', '/..%2f..%2fetc/passwd'];
+const LINKS = [
+  '/dossier',
+  '/dossier/x',
+  '/trends',
+  '/trends/x',
+  '/trends/x.csv',
+  ...['dossier', 'trends'].map((what) => `/${what}/${'a'.repeat(64)}`),
+];
+const PLAYGROUND = [
+  ...LINKS,
+  '/',
+  '/style.css',
+  '/adaptivecards.min.js',
+  '/main.js',
+  '/api/people',
+  '/api/view',
+  '/api/command',
+  '/api/press',
+  '/api/clock',
+  '/healthz',
+  '/readyz',
+  '/nowhere',
+  '/..%2f..%2fetc/passwd',
+];
 /** Only with several workspaces is there anything there, and only there does a browser get a cookie. */
 const INSTALL = ['/slack/install', '/slack/oauth_redirect'];
-const PLATFORMS = [...LINKS, '/slack', '/slack/events', '/slack/oauth', ...INSTALL, '/api/messages', '/api/messages/x', '/healthz', '/readyz', '/', '/nowhere'];
+const PLATFORMS = [
+  ...LINKS,
+  '/slack',
+  '/slack/events',
+  '/slack/oauth',
+  ...INSTALL,
+  '/api/messages',
+  '/api/messages/x',
+  '/healthz',
+  '/readyz',
+  '/',
+  '/nowhere',
+];
 /** Walked apart: it does not end. */
 const STREAM = '/api/events';
 /** On a port of its own. */
@@ -55,17 +103,31 @@ function checkHeaders(path: string, { headers }: Response, mayHaveCookie = false
     else expect([path, got]).toEqual([path, expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'/)]);
     expect(got).not.toContain('unsafe');
   }
-  for (const name of ['x-powered-by', 'server', 'etag', 'access-control-allow-origin', ...(mayHaveCookie ? [] : ['set-cookie'])]) expect([path, name, headers.get(name)]).toEqual([path, name, null]);
+  for (const name of [
+    'x-powered-by',
+    'server',
+    'etag',
+    'access-control-allow-origin',
+    ...(mayHaveCookie ? [] : ['set-cookie']),
+  ])
+    expect([path, name, headers.get(name)]).toEqual([path, name, null]);
 }
 
 /** Every way to ask: each method, and a few bodies. */
-const WAYS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'].flatMap((method) => (method === 'POST' ? bodies : [undefined]).map((body) => ({ method, body })));
+const WAYS = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'].flatMap((method) =>
+  (method === 'POST' ? bodies : [undefined]).map((body) => ({ method, body })),
+);
 
 async function askOnce(url: string, path: string, { method, body }: (typeof WAYS)[number]): Promise<number> {
-  const response = await fetch(`${url}${path}`, { method, redirect: 'manual', ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/json' } }) });
+  const response = await fetch(`${url}${path}`, {
+    method,
+    redirect: 'manual',
+    ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/json' } }),
+  });
   checkHeaders(`${method} ${path}`, response);
   await response.arrayBuffer();
-  if (body && body.length > LARGEST_BODY) expect([path, response.status]).toEqual([path, path === '/healthz' ? 200 : 413]);
+  if (body && body.length > LARGEST_BODY)
+    expect([path, response.status]).toEqual([path, path === '/healthz' ? 200 : 413]);
   return response.status;
 }
 
@@ -82,7 +144,9 @@ type Places = { places: { id: string; people: { id: string }[] }[] };
 
 describe('every answer of the program', () => {
   it('is walked below: no address in the source is forgotten', () => {
-    expect(addressesInSource().filter((path) => ![...PLAYGROUND, ...PLATFORMS, ...METRICS, STREAM].includes(path))).toEqual([]);
+    expect(
+      addressesInSource().filter((path) => ![...PLAYGROUND, ...PLATFORMS, ...METRICS, STREAM].includes(path)),
+    ).toEqual([]);
   });
 
   it('carries the headers, in the playground', async () => {
@@ -108,7 +172,13 @@ describe('every answer of the program', () => {
       const [one, other] = places[0]!.people;
       const ask = async (person: string) => {
         const body = JSON.stringify({ place: places[0]!.id, person, text: '/dossier' });
-        return (await fetch(`${program.url}/api/command`, { method: 'POST', body, headers: { 'content-type': 'application/json', origin: program.url! } })).text();
+        return (
+          await fetch(`${program.url}/api/command`, {
+            method: 'POST',
+            body,
+            headers: { 'content-type': 'application/json', origin: program.url! },
+          })
+        ).text();
       };
       let [last, times] = ['', 0];
       for (; times < 300 && !last.includes('DES-11'); times += 1) last = await ask(one!.id);
@@ -159,9 +229,16 @@ async function freePort(): Promise<number> {
 /** Every way in which a secret may be written. */
 const forms = (secret: string): string[] => {
   const bytes = [Buffer.from(secret), ...(/^[0-9a-f]+$/.test(secret) ? [Buffer.from(secret, 'hex')] : [])];
-  const encoded = bytes.flatMap((one) => [one.toString('base64').replace(/=+$/, ''), one.toString('base64url'), one.toString('hex'), JSON.stringify([...one]).slice(1, -1)]);
+  const encoded = bytes.flatMap((one) => [
+    one.toString('base64').replace(/=+$/, ''),
+    one.toString('base64url'),
+    one.toString('hex'),
+    JSON.stringify([...one]).slice(1, -1),
+  ]);
   // Half of a secret is a secret too.
-  return [secret.slice(0, Math.ceil(secret.length / 2)), secret.slice(-16), encodeURIComponent(secret), ...encoded].map((form) => form.toLowerCase());
+  return [secret.slice(0, Math.ceil(secret.length / 2)), secret.slice(-16), encodeURIComponent(secret), ...encoded].map(
+    (form) => form.toLowerCase(),
+  );
 };
 
 function expectNoSecret(output: string, more: readonly string[] = []): void {
@@ -173,26 +250,61 @@ function expectNoSecret(output: string, more: readonly string[] = []): void {
 
 const signed = (body: string, secret = SECRETS.SLACK_SIGNING_SECRET) => {
   const time = String(Math.floor(Date.now() / 1000));
-  return { 'x-slack-request-timestamp': time, 'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex')}` };
+  return {
+    'x-slack-request-timestamp': time,
+    'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex')}`,
+  };
 };
 
 const slashCommand = (user: string) =>
-  new URLSearchParams({ command: '/signaal', text: 'Pietje heeft blauwe plekken', team_id: 'T000000001', user_id: user, channel_id: 'C1', trigger_id: 't', response_url: 'https://hooks.slack.example/1', token: SECRETS.SLACK_BOT_TOKEN }).toString();
+  new URLSearchParams({
+    command: '/signaal',
+    text: 'Pietje heeft blauwe plekken',
+    team_id: 'T000000001',
+    user_id: user,
+    channel_id: 'C1',
+    trigger_id: 't',
+    response_url: 'https://hooks.slack.example/1',
+    token: SECRETS.SLACK_BOT_TOKEN,
+  }).toString();
 
 async function provokeSlack({ url }: Started): Promise<void> {
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
-  const send = async (body: string, headers: Record<string, string>) => (await fetch(`${url}/slack/events`, { method: 'POST', body, headers: { ...form, ...headers } })).status;
+  const send = async (body: string, headers: Record<string, string>) =>
+    (await fetch(`${url}/slack/events`, { method: 'POST', body, headers: { ...form, ...headers } })).status;
   expect(await send(slashCommand('U000000001'), {})).toBe(401);
   expect(await send(slashCommand('U000000001'), signed(slashCommand('U000000001'), 'other'))).toBe(401);
-  for (const body of [slashCommand('U000000001'), slashCommand('UNOBODY'), 'null', 'payload={', `payload=${encodeURIComponent(JSON.stringify({ type: 'block_actions', token: SECRETS.SLACK_BOT_TOKEN }))}`]) await send(body, signed(body));
+  for (const body of [
+    slashCommand('U000000001'),
+    slashCommand('UNOBODY'),
+    'null',
+    'payload={',
+    `payload=${encodeURIComponent(JSON.stringify({ type: 'block_actions', token: SECRETS.SLACK_BOT_TOKEN }))}`,
+  ])
+    await send(body, signed(body));
 }
 
 async function provokeTeams({ url }: Started): Promise<void> {
   const header = Buffer.from(JSON.stringify({ alg: 'RS256', kid: 'x' })).toString('base64url');
-  const claims = Buffer.from(JSON.stringify({ iss: 'https://api.botframework.com', aud: GUID, appid: SECRETS.TEAMS_APP_PASSWORD })).toString('base64url');
-  const activity = JSON.stringify({ type: 'message', id: randomUUID(), channelId: 'msteams', serviceUrl: 'https://smba.example/', text: 'Pietje heeft blauwe plekken', from: { id: 'a' }, recipient: { id: 'b' }, conversation: { id: 'c' } });
+  const claims = Buffer.from(
+    JSON.stringify({ iss: 'https://api.botframework.com', aud: GUID, appid: SECRETS.TEAMS_APP_PASSWORD }),
+  ).toString('base64url');
+  const activity = JSON.stringify({
+    type: 'message',
+    id: randomUUID(),
+    channelId: 'msteams',
+    serviceUrl: 'https://smba.example/',
+    text: 'Pietje heeft blauwe plekken',
+    from: { id: 'a' },
+    recipient: { id: 'b' },
+    conversation: { id: 'c' },
+  });
   for (const authorization of ['', 'Bearer x', `Bearer ${header}.${claims}.${header}`]) {
-    const response = await fetch(`${url}/api/messages`, { method: 'POST', body: activity, headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) } });
+    const response = await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      body: activity,
+      headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+    });
     expect(response.status).toBeGreaterThanOrEqual(400);
     expectNoSecret(await response.text());
   }
@@ -202,21 +314,38 @@ describe('the other ways to be on Slack', () => {
   const { SLACK_BOT_TOKEN: _token, ...withoutToken } = REAL;
 
   it('give whoever installs the app the same headers and a cookie that no script reads, and tell no secret', async () => {
-    const oauth = { SLACK_CLIENT_ID: '111.222', SLACK_CLIENT_SECRET: randomBytes(16).toString('hex'), SLACK_STATE_SECRET: randomBytes(32).toString('hex') };
-    const program = await startProcess({ env: { ...withoutToken, ...oauth, PUBLIC_URL: 'https://zorg.school.example', DATA_DIR: folder() }, first: TELLTALE });
-    const get = (path: string, cookie = '') => fetch(`${program.url}${path}`, { redirect: 'manual', headers: { cookie } });
+    const oauth = {
+      SLACK_CLIENT_ID: '111.222',
+      SLACK_CLIENT_SECRET: randomBytes(16).toString('hex'),
+      SLACK_STATE_SECRET: randomBytes(32).toString('hex'),
+    };
+    const program = await startProcess({
+      env: { ...withoutToken, ...oauth, PUBLIC_URL: 'https://zorg.school.example', DATA_DIR: folder() },
+      first: TELLTALE,
+    });
+    const get = (path: string, cookie = '') =>
+      fetch(`${program.url}${path}`, { redirect: 'manual', headers: { cookie } });
     const begun = await get('/slack/install');
     checkHeaders('/slack/install', begun, true);
-    expect([begun.status, begun.headers.get('set-cookie')]).toEqual([302, expect.stringMatching(/; Secure; HttpOnly;/)]);
+    expect([begun.status, begun.headers.get('set-cookie')]).toEqual([
+      302,
+      expect.stringMatching(/; Secure; HttpOnly;/),
+    ]);
     const state = new URL(begun.headers.get('location')!).searchParams.get('state')!;
     // With its own cookie the code is taken to Slack, which fails here and tells all it knows.
-    for (const [query, cookie, status] of [['', '', 400], ['?error=access_denied', '', 400], [`?code=abc&state=${state}`, '', 400], [`?code=abc&state=${state}`, begun.headers.get('set-cookie')!.split(';')[0]!, 502]] as const) {
+    for (const [query, cookie, status] of [
+      ['', '', 400],
+      ['?error=access_denied', '', 400],
+      [`?code=abc&state=${state}`, '', 400],
+      [`?code=abc&state=${state}`, begun.headers.get('set-cookie')!.split(';')[0]!, 502],
+    ] as const) {
       const answer = await get(`/slack/oauth_redirect${query}`, cookie);
       checkHeaders('/slack/oauth_redirect', answer, true);
       expect([query, answer.status]).toEqual([query, status]);
       expectNoSecret(await answer.text(), Object.values(oauth));
     }
-    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect((await fetch(`${program.url}/slack/install`, { method })).status).toBe(405);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+      expect((await fetch(`${program.url}/slack/install`, { method })).status).toBe(405);
     await program.stop();
     expect(program.output()).toContain('an installation did not come to an end');
     expectNoSecret(program.output(), Object.values(oauth).slice(1));
@@ -225,7 +354,10 @@ describe('the other ways to be on Slack', () => {
   it('connect out when there is no address, are ready without Slack, and stop when asked', async () => {
     const { SLACK_SIGNING_SECRET: _secret, ...env } = REAL;
     const appToken = `xapp-${randomBytes(16).toString('hex')}`;
-    const program = await startProcess({ env: { ...env, SLACK_APP_TOKEN: appToken, DATA_DIR: folder() }, first: TELLTALE });
+    const program = await startProcess({
+      env: { ...env, SLACK_APP_TOKEN: appToken, DATA_DIR: folder() },
+      first: TELLTALE,
+    });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
     expect((await walk(program.url!, ['/slack/events', ...INSTALL])).get('/slack/events')![0]).toBe(404);
@@ -251,7 +383,8 @@ describe('the log and the console', () => {
     await program.stop();
     const output = program.output();
     // The provocations arrived: they are told of by status and by kind of error.
-    for (const told of ['refused a request to the Slack edge', 'teams request refused', 'unknown account']) expect(output).toContain(told);
+    for (const told of ['refused a request to the Slack edge', 'teams request refused', 'unknown account'])
+      expect(output).toContain(told);
     expectNoSecret(output);
     expect(output).not.toMatch(/Pietje|blauwe|authorization/i);
 
@@ -266,7 +399,14 @@ describe('the log and the console', () => {
 
   it('name a database that is away without how one gets into it', async () => {
     const password = randomBytes(12).toString('hex');
-    const program = await startProcess({ env: { ...REAL, DATA_DIR: folder(), MONGODB_URI: `mongodb://zorgspoor:${password}@127.0.0.1:1/zorgspoor?serverSelectionTimeoutMS=300` }, says: /database cannot be reached/ });
+    const program = await startProcess({
+      env: {
+        ...REAL,
+        DATA_DIR: folder(),
+        MONGODB_URI: `mongodb://zorgspoor:${password}@127.0.0.1:1/zorgspoor?serverSelectionTimeoutMS=300`,
+      },
+      says: /database cannot be reached/,
+    });
     await program.stop();
     expect(program.output()).toContain('trying again');
     expectNoSecret(program.output(), [password]);
@@ -274,7 +414,17 @@ describe('the log and the console', () => {
   });
 
   it('name what is wrong with a setting, and never its value', async () => {
-    const wrong = Object.fromEntries(['MASTER_KEY', 'MASTER_KEY_ALSO', 'SLACK_BOT_TOKEN', 'TEAMS_APP_ID', 'MONGODB_URI', 'PLAYGROUND_PUBLIC', 'TRUSTED_PROXIES'].map((name) => [name, `Geheim-${randomBytes(6).toString('hex')}`]));
+    const wrong = Object.fromEntries(
+      [
+        'MASTER_KEY',
+        'MASTER_KEY_ALSO',
+        'SLACK_BOT_TOKEN',
+        'TEAMS_APP_ID',
+        'MONGODB_URI',
+        'PLAYGROUND_PUBLIC',
+        'TRUSTED_PROXIES',
+      ].map((name) => [name, `Geheim-${randomBytes(6).toString('hex')}`]),
+    );
     const program = await startProcess({ env: { ...REAL, ...wrong } });
     expect(program.url).toBeUndefined();
     for (const [name, value] of Object.entries(wrong)) {

@@ -21,7 +21,10 @@ type Running = { url: string; stop: () => Promise<void>; output: () => string };
 
 /** Starts the program on a free port; resolves when it says where. */
 async function start(dataDir: string): Promise<Running> {
-  const child: ChildProcess = spawn(process.execPath, ['dist/src/main.js'], { env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir }, stdio: 'pipe' });
+  const child: ChildProcess = spawn(process.execPath, ['dist/src/main.js'], {
+    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir },
+    stdio: 'pipe',
+  });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
@@ -48,7 +51,8 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
   let pictures = 0;
 
   beforeAll(async () => {
-    if (!existsSync('dist/src/main.js') || !existsSync('dist/page/main.js')) throw new Error('Build first: npm run build');
+    if (!existsSync('dist/src/main.js') || !existsSync('dist/page/main.js'))
+      throw new Error('Build first: npm run build');
     rmSync(PICTURES, { recursive: true, force: true });
     mkdirSync(PICTURES, { recursive: true });
     program = await start(dataDir);
@@ -58,7 +62,8 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const picture = (page: Page, what: string) => page.screenshot({ path: join(PICTURES, `${String((pictures += 1)).padStart(2, '0')}-${what}.png`) });
+  const picture = (page: Page, what: string) =>
+    page.screenshot({ path: join(PICTURES, `${String((pictures += 1)).padStart(2, '0')}-${what}.png`) });
 
   /** Somebody in a browser of their own. */
   async function person(name: string, width = 1280, place = 'Het Kompas'): Promise<Page> {
@@ -82,7 +87,11 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
   /** Opens the case from the first ping in a channel or the messages to oneself. */
   async function openCase(page: Page, conversation?: string): Promise<void> {
     if (conversation) await page.getByRole('navigation').getByRole('button', { name: conversation }).click();
-    await page.getByRole('article', { name: /MC-\d{4}-0001/ }).getByRole('button', { name: 'Openen' }).first().click();
+    await page
+      .getByRole('article', { name: /MC-\d{4}-0001/ })
+      .getByRole('button', { name: 'Openen' })
+      .first()
+      .click();
     await says(page, /MC-\d{4}-0001/);
   }
 
@@ -99,7 +108,10 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     const ticks = dialog(page).getByRole('button', { name: 'Genoteerd', exact: true });
     for (let left = await ticks.count(); left > 0; left = await ticks.count()) {
       await ticks.first().click();
-      await dialog(page).locator('.ac-pushButton', { hasText: 'Genoteerd' }).nth(left - 1).waitFor({ state: 'detached' });
+      await dialog(page)
+        .locator('.ac-pushButton', { hasText: 'Genoteerd' })
+        .nth(left - 1)
+        .waitFor({ state: 'detached' });
     }
   }
 
@@ -119,8 +131,16 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await joris.keyboard.press('Enter');
     await dialog(joris).getByRole('heading', { name: 'Zorg over een leerling' }).waitFor();
     await fillForm(joris, {
-      concern: ['child_abuse'], pupil: 'Sem de Vries', about: ['pupil'], facts: 'Sem had een blauwe plek op zijn arm en zei dat hij van de gordijnen was gevallen.', observed_on: today,
-      observed_where: 'In de gang', observed_by_self: 'yes', disclosed: 'no', mentor: 'noor', staff_involved: 'no',
+      concern: ['child_abuse'],
+      pupil: 'Sem de Vries',
+      about: ['pupil'],
+      facts: 'Sem had een blauwe plek op zijn arm en zei dat hij van de gordijnen was gevallen.',
+      observed_on: today,
+      observed_where: 'In de gang',
+      observed_by_self: 'yes',
+      disclosed: 'no',
+      mentor: 'noor',
+      staff_involved: 'no',
     });
     await picture(joris, 'signaal-formulier');
     expect(await violations(joris)).toEqual([]);
@@ -131,26 +151,48 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await close(joris);
 
     const samira = await person('Samira Haddad');
-    await samira.getByRole('article', { name: /MC-\d{4}-0001/ }).first().waitFor();
+    await samira
+      .getByRole('article', { name: /MC-\d{4}-0001/ })
+      .first()
+      .waitFor();
     await picture(samira, 'stap-1-kanaal');
     expect(await samira.locator('#posts').innerText()).not.toMatch(SECRET);
     await openCase(samira);
-    await record(samira, 'Signalen in kaart brengen', { facts: 'Blauwe plek, gezien door de conciërge.', facts_checked: 'yes', minors_at_home: 'no', special_form: 'no' });
+    await record(samira, 'Signalen in kaart brengen', {
+      facts: 'Blauwe plek, gezien door de conciërge.',
+      facts_checked: 'yes',
+      minors_at_home: 'no',
+      special_form: 'no',
+    });
     await says(samira, /Vastgelegd/);
     await picture(samira, 'stap-2-dossier');
     await close(samira);
 
     const noor = await person('Noor Visser', 360);
     await openCase(noor, 'Berichten aan jou');
-    await record(noor, 'Collegiale consultatie vastleggen', { date: today, participants: ['noor'], purposes: ['sounding_board'], outcome: 'We gaan in gesprek.', vt_called: 'yes' });
+    await record(noor, 'Collegiale consultatie vastleggen', {
+      date: today,
+      participants: ['noor'],
+      purposes: ['sounding_board'],
+      outcome: 'We gaan in gesprek.',
+      vt_called: 'yes',
+    });
     await says(noor, 'MELD-2.8');
     await picture(noor, 'stap-2-weigering-op-een-telefoon');
     await fillForm(noor, { participants: ['samira', 'ilse', 'fatma'] });
     await dialog(noor).locator('.style-positive').first().click();
     await says(noor, /Vastgelegd/);
     await record(noor, 'Gesprek vastleggen', {
-      date: today, parties: ['parents', 'pupil'], together: 'separate', participants: ['noor', 'samira'], signals_discussed: 'De blauwe plek.', approach: ['concrete', 'transparent'],
-      help_offered: 'Schoolmaatschappelijk werk.', help_accepted_parents: 'undecided', help_accepted_pupil: 'undecided', view_of_pupil: 'Sem wil dat er thuis rust is.',
+      date: today,
+      parties: ['parents', 'pupil'],
+      together: 'separate',
+      participants: ['noor', 'samira'],
+      signals_discussed: 'De blauwe plek.',
+      approach: ['concrete', 'transparent'],
+      help_offered: 'Schoolmaatschappelijk werk.',
+      help_accepted_parents: 'undecided',
+      help_accepted_pupil: 'undecided',
+      view_of_pupil: 'Sem wil dat er thuis rust is.',
     });
     await says(noor, /Vastgelegd/);
     await picture(noor, 'stap-4-op-een-telefoon');
@@ -160,11 +202,29 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await openCase(samira);
     const why = 'Besproken met de mentor.';
     await record(samira, 'Afweging vastleggen', {
-      safety: ['safe'], safety_rationale: why, suspicion: 'no', suspicion_rationale: why, help_offer: 'possible', help_offer_rationale: why, help_refusal: 'accepts', help_refusal_rationale: why,
-      result: 'decreasing', result_rationale: why, other_family: 'no', view_of_pupil: 'Sem is opgelucht.', app_used_on: today, app_outcome: 'Geen meldnorm.', participants: ['noor', 'samira'],
+      safety: ['safe'],
+      safety_rationale: why,
+      suspicion: 'no',
+      suspicion_rationale: why,
+      help_offer: 'possible',
+      help_offer_rationale: why,
+      help_refusal: 'accepts',
+      help_refusal_rationale: why,
+      result: 'decreasing',
+      result_rationale: why,
+      other_family: 'no',
+      view_of_pupil: 'Sem is opgelucht.',
+      app_used_on: today,
+      app_outcome: 'Geen meldnorm.',
+      participants: ['noor', 'samira'],
     });
     await says(samira, /Vastgelegd/);
-    await record(samira, 'Besluit 1: melden bij Veilig Thuis', { report: 'no', rationale: 'Geen meldnorm.', lead: 'samira', view_of_pupil: 'Sem is opgelucht.' });
+    await record(samira, 'Besluit 1: melden bij Veilig Thuis', {
+      report: 'no',
+      rationale: 'Geen meldnorm.',
+      lead: 'samira',
+      view_of_pupil: 'Sem is opgelucht.',
+    });
     await says(samira, /akkoord/i);
     await picture(samira, 'stap-5-besluit-1-voorgesteld');
     await close(samira);
@@ -182,7 +242,10 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await approvals.first().waitFor({ state: 'detached' });
 
     await openCase(samira);
-    await record(samira, 'Besluit 2: hulp inzetten of voortzetten', { help: 'none', rationale: 'Er is geen hulp nodig.' });
+    await record(samira, 'Besluit 2: hulp inzetten of voortzetten', {
+      help: 'none',
+      rationale: 'Er is geen hulp nodig.',
+    });
     await says(samira, /akkoord/i);
     await close(samira);
     await approvals.first().click();
@@ -258,7 +321,10 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await close(page);
     await page.getByRole('button', { name: '+1 week' }).click();
     await page.getByRole('status').getByText('De klok staat nu op').waitFor({ timeout: 60_000 });
-    await page.getByRole('article', { name: /-0002: Herinnering/ }).first().waitFor();
+    await page
+      .getByRole('article', { name: /-0002: Herinnering/ })
+      .first()
+      .waitFor();
     await picture(page, 'nieuwkomer-herinnering');
     expect(await page.locator('#guide-progress').innerText()).toBe('5 van 6 gedaan');
     await page.close();
@@ -279,7 +345,11 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     /** Opens a case from its newest message. */
     async function openCode(page: Page, code: string, conversation: string): Promise<void> {
       await page.getByRole('navigation').getByRole('button', { name: conversation }).click();
-      await page.getByRole('article', { name: new RegExp(code) }).getByRole('button', { name: 'Openen' }).first().click();
+      await page
+        .getByRole('article', { name: new RegExp(code) })
+        .getByRole('button', { name: 'Openen' })
+        .first()
+        .click();
       await says(page, new RegExp(code));
     }
     /** Does an act with its example. */
@@ -326,7 +396,8 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
       await ward.locator('#posts article').getByRole('button', { name: 'Openen' }).first().click();
       await says(ward, 'Dit bericht komt zonder bron.');
       await picture(ward, 'bxn-bronvrij-verslag');
-      for (const part of ['#dialog', '#posts']) expect(await ward.locator(part).innerText()).not.toMatch(/BXN-|Zwaluw|Lieve|symbool/);
+      for (const part of ['#dialog', '#posts'])
+        expect(await ward.locator(part).innerText()).not.toMatch(/BXN-|Zwaluw|Lieve|symbool/);
       for (const page of [lieve, nadia, tom, greet, ward]) await page.close();
     });
 

@@ -31,13 +31,17 @@ describeWithClient('cards in the client of Microsoft', () => {
       page = await browser().newPage({ viewport: { width: 1400, height: 1000 } });
       page.on('pageerror', (error) => problems.push(error.message));
       // It asks Microsoft for fonts and nothing else; here it gets no answer.
-      await page.route((url) => url.hostname !== '127.0.0.1', (route) => route.abort());
+      await page.route(
+        (url) => url.hostname !== '127.0.0.1',
+        (route) => route.abort(),
+      );
       await page.goto(teams.url, { waitUntil: 'domcontentloaded' });
       await page.getByRole('treeitem', { name: 'Personal Chat' }).waitFor();
     });
     afterAll(() => teams?.close());
 
-    const picture = (what: string) => page.screenshot({ path: join(PICTURES, `${String((pictures += 1)).padStart(2, '0')}-${what}.png`) });
+    const picture = (what: string) =>
+      page.screenshot({ path: join(PICTURES, `${String((pictures += 1)).padStart(2, '0')}-${what}.png`) });
     const dialog = () => page.getByRole('dialog', { name: 'Command ID option dialog' });
     const card = () => dialog().locator('.ac-adaptiveCard').last();
     const says = (place: Locator, text: string | RegExp) => place.getByText(text).first().waitFor();
@@ -72,12 +76,20 @@ describeWithClient('cards in the client of Microsoft', () => {
       await form.getByRole('checkbox', { name: 'Kindermishandeling of verwaarlozing' }).check();
       await form.getByRole('textbox', { name: /Over welke leerling/ }).fill('Lotte Vermeer');
       await form.getByRole('checkbox', { name: 'De leerling zelf' }).check();
-      await form.getByRole('textbox', { name: /feitelijk gezien/ }).fill('Lotte durft niet naar huis: haar stiefvader wacht haar op.');
+      await form
+        .getByRole('textbox', { name: /feitelijk gezien/ })
+        .fill('Lotte durft niet naar huis: haar stiefvader wacht haar op.');
       await form.getByRole('combobox').first().click();
-      await page.locator('[role=gridcell][aria-selected=true] button, [role=gridcell] button[aria-current=date]').first().click();
+      await page
+        .locator('[role=gridcell][aria-selected=true] button, [role=gridcell] button[aria-current=date]')
+        .first()
+        .click();
       await form.getByRole('textbox', { name: /Waar\?/ }).fill('Bij de kluisjes');
       for (const group of [/zelf gezien/, /zelf\?/, /medewerker van school/]) {
-        await form.getByRole('radiogroup', { name: group }).getByRole('radio', { name: group.source.includes('medewerker') ? 'Nee' : 'Ja' }).check();
+        await form
+          .getByRole('radiogroup', { name: group })
+          .getByRole('radio', { name: group.source.includes('medewerker') ? 'Nee' : 'Ja' })
+          .check();
       }
       await picture('formulier-ingevuld');
       await form.getByRole('button', { name: 'Vastleggen' }).click();

@@ -8,7 +8,15 @@ import { CHANNEL, TEAM, type Present } from '../../scripts/teams-client/school';
 import { textOf, type Screen } from '../../src/stories/drivers/screen';
 import * as answers from './teams-client/answers';
 import * as cases from './teams-client/cases';
-import { channelOf, describeWithClient, openTeams, until, type Message, type Teams, type Typed } from './teams-client/teams';
+import {
+  channelOf,
+  describeWithClient,
+  openTeams,
+  until,
+  type Message,
+  type Teams,
+  type Typed,
+} from './teams-client/teams';
 
 jest.setTimeout(120_000);
 
@@ -25,10 +33,16 @@ describeWithClient('cases in the client of Microsoft', () => {
   const openCase = (who: Present, code: string) => cases.openCase(teams, who, code);
   const does = (who: Present, code: string, act: string, typed?: Typed) => cases.does(teams, who, code, act, typed);
   const done = (who: Present, code: string, act: string, typed?: Typed) => cases.done(teams, who, code, act, typed);
-  const inChannel = (id: string, text: string): Message[] => teams.messages.filter((message) => channelOf(message) === id && textOf(message.screen).includes(text));
+  const inChannel = (id: string, text: string): Message[] =>
+    teams.messages.filter((message) => channelOf(message) === id && textOf(message.screen).includes(text));
   /** The card of the case in a channel: the first message about it there. */
   const cardIn = (id: string, code: string) => until(`the card of ${code} in ${id}`, () => inChannel(id, code)[0]);
-  const approvalOf = (code: string) => until(`a proposal of ${code}`, () => inChannel(TEAM.id, code).filter(({ screen }) => screen.buttons.some(({ label }) => label === 'Akkoord')).at(-1));
+  const approvalOf = (code: string) =>
+    until(`a proposal of ${code}`, () =>
+      inChannel(TEAM.id, code)
+        .filter(({ screen }) => screen.buttons.some(({ label }) => label === 'Akkoord'))
+        .at(-1),
+    );
   async function tickAll(who: Present, code: string): Promise<void> {
     for (let left = 30; left > 0; left -= 1) {
       const screen = await openCase(who, code);
@@ -81,7 +95,10 @@ describeWithClient('cases in the client of Microsoft', () => {
 
     it('refuses a consultation of one in private, with the rule, and records it when all were there', async () => {
       const before = teams.shown.length;
-      const refused = await does('noor', code, 'Collegiale consultatie vastleggen', { ...answers.consultation(today()), participants: 'noor' });
+      const refused = await does('noor', code, 'Collegiale consultatie vastleggen', {
+        ...answers.consultation(today()),
+        participants: 'noor',
+      });
       expect(refused.notices.map(({ tone, rules }) => [tone, rules])).toContainEqual(['refused', ['MELD-2.8']]);
       expect(refused.inputs.find(({ id }) => id === 'outcome')?.value).toBe('We gaan met Sem in gesprek.');
       expect(teams.shown).toHaveLength(before);
@@ -119,7 +136,10 @@ describeWithClient('cases in the client of Microsoft', () => {
       const show = proposal.screen.buttons.find(({ label }) => label === 'Bekijken')!;
       const asked = async (id: string) => {
         const press = JSON.stringify({ ...JSON.parse((show.handle as { data: { press: string } }).data.press), c: id });
-        return teams.pressAgain('daan', proposal, { ...show, handle: { type: 'Action.Execute', verb: 'show', data: { press } } });
+        return teams.pressAgain('daan', proposal, {
+          ...show,
+          handle: { type: 'Action.Execute', verb: 'show', data: { press } },
+        });
       };
       const theirs = await asked(show.press.case!);
       expect(theirs.words).not.toBe('');
@@ -174,12 +194,17 @@ describeWithClient('cases in the client of Microsoft', () => {
       says(await teams.send('noor', form, answers.urgentSignal(today())), code);
       await teams.settle();
       await done('noor', code, 'Acuut: nu beslissen');
-      for (const channel of [CHANNEL.id, TEAM.id]) await until('the alarm', () => inChannel(channel, 'Acuut: kijk nu').find(({ screen }) => textOf(screen).includes(code)));
+      for (const channel of [CHANNEL.id, TEAM.id])
+        await until('the alarm', () =>
+          inChannel(channel, 'Acuut: kijk nu').find(({ screen }) => textOf(screen).includes(code)),
+        );
     });
 
     it('reminds within the hour, and takes the report to Veilig Thuis in any step', async () => {
       await teams.moveTo(new Date(Date.parse(teams.now()) + 3_700_000).toISOString());
-      await until('the reminder', () => inChannel(CHANNEL.id, 'Herinnering: Handel nu').find(({ screen }) => textOf(screen).includes(code)));
+      await until('the reminder', () =>
+        inChannel(CHANNEL.id, 'Herinnering: Handel nu').find(({ screen }) => textOf(screen).includes(code)),
+      );
       await done('samira', code, 'Melding bij Veilig Thuis vastleggen', answers.report(today()));
       says(await openCase('samira', code), 'VT-40021');
     });
@@ -189,7 +214,10 @@ describeWithClient('cases in the client of Microsoft', () => {
       const proposal = await approvalOf(code);
       const samira = await openCase('samira', code);
       const why = await teams.press('samira', samira, 'Niet akkoord');
-      says(await teams.send('samira', why, { [why.inputs[0]!.id]: 'Schrijf op waarom Lotte gevaar loopt.' }), /Vastgelegd/);
+      says(
+        await teams.send('samira', why, { [why.inputs[0]!.id]: 'Schrijf op waarom Lotte gevaar loopt.' }),
+        /Vastgelegd/,
+      );
       await teams.settle();
       await until('the proposal to change', () => proposal.updates > 0);
       expect(proposal.screen.buttons.map(({ label }) => label)).toEqual(['Bekijken']);
@@ -201,18 +229,34 @@ describeWithClient('cases in the client of Microsoft', () => {
 
   it('is invited to a dialog when a command is typed in the channel, without what was typed', async () => {
     await teams.say(CHANNEL.id, 'signaal Lotte Vermeer is bang');
-    const invitation = await until('the invitation', () => teams.messages.find(({ conversation, screen }) => conversation.startsWith(CHANNEL.id) && screen.lines.includes('Zorgspoor')));
+    const invitation = await until('the invitation', () =>
+      teams.messages.find(
+        ({ conversation, screen }) => conversation.startsWith(CHANNEL.id) && screen.lines.includes('Zorgspoor'),
+      ),
+    );
     expect(textOf(invitation.screen)).not.toMatch(/Lotte/);
     // And whoever typed a name where others read is asked, in their own chat, to take it away (DES-12).
-    await until('the warning', () => teams.messages.find(({ conversation, screen }) => conversation === 'a:1-persoonlijk' && textOf(screen).includes('DES-12')));
+    await until('the warning', () =>
+      teams.messages.find(
+        ({ conversation, screen }) => conversation === 'a:1-persoonlijk' && textOf(screen).includes('DES-12'),
+      ),
+    );
   });
 
   it('can be reached by this machine alone, as the bot that believes it', async () => {
     const port = Number(new URL(teams.url).port);
-    const reached = (host: string) => new Promise<boolean>((resolve) => connect({ host, port }).once('connect', () => resolve(true)).once('error', () => resolve(false)));
+    const reached = (host: string) =>
+      new Promise<boolean>((resolve) =>
+        connect({ host, port })
+          .once('connect', () => resolve(true))
+          .once('error', () => resolve(false)),
+      );
     expect(await reached('127.0.0.1')).toBe(true);
     // What listens on every interface listens here too.
-    const others = Object.values(networkInterfaces()).flatMap((found) => found ?? []).filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address);
+    const others = Object.values(networkInterfaces())
+      .flatMap((found) => found ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4')
+      .map(({ address }) => address);
     for (const host of ['127.0.0.2', ...others]) expect([host, await reached(host)]).toEqual([host, false]);
   });
 

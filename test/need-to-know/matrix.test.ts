@@ -4,5 +4,7 @@ import { permissionsMatrix } from '../../scripts/permissions-matrix';
 import { SHIPPED } from './statements';
 
 it('keeps the permissions table for people current (npm run permissions)', () => {
-  expect(readFileSync(join(__dirname, '../../docs/permissions-matrix.md'), 'utf8')).toBe(permissionsMatrix(SHIPPED.map(([, pathway]) => pathway)));
+  expect(readFileSync(join(__dirname, '../../docs/permissions-matrix.md'), 'utf8')).toBe(
+    permissionsMatrix(SHIPPED.map(([, pathway]) => pathway)),
+  );
 });

@@ -14,14 +14,31 @@ import { EMPTY_FORM, viewForm } from '../../src/views/view-form';
 import { viewJournal } from '../../src/views/view-journal';
 import type { ViewContext } from '../../src/views/viewer';
 import { calendar, MONDAY } from '../support/play';
-import { isPart, knows, levelsOf, mayApprove, mayBegin, mayDo, reads, RELATIONS, type Place, type Relation, type Viewer } from './expected';
+import {
+  isPart,
+  knows,
+  levelsOf,
+  mayApprove,
+  mayBegin,
+  mayDo,
+  reads,
+  RELATIONS,
+  type Place,
+  type Relation,
+  type Viewer,
+} from './expected';
 import { fieldsOf, SHIPPED, statementFor, type ActStatement, type Statement } from './statements';
 
 jest.setTimeout(120_000);
 
 /** What everybody typed everywhere: what must not leave. */
 const WORDS = 'Zeer vertrouwelijk';
-const [AUTHOR, NAMED, REPORTER, VIEWER] = ['aart', 'noor', 'rik', 'vera'].map((id) => PersonId(id)) as [PersonId, PersonId, PersonId, PersonId];
+const [AUTHOR, NAMED, REPORTER, VIEWER] = ['aart', 'noor', 'rik', 'vera'].map((id) => PersonId(id)) as [
+  PersonId,
+  PersonId,
+  PersonId,
+  PersonId,
+];
 const plain = (nl: string) => ({ nl, en: nl });
 
 /** The pathway with ids for titles, so that what somebody reads can be told field by field; notices at their widest. */
@@ -29,7 +46,11 @@ function marked(pathway: Pathway): Pathway {
   const acts = pathway.acts.map((act): Act => ({
     ...act,
     title: plain(`act:${act.id}`),
-    fields: act.fields.map((field) => ({ ...field, label: plain(field.id), options: field.options?.map(({ value }) => ({ value, label: plain(WORDS) })) })),
+    fields: act.fields.map((field) => ({
+      ...field,
+      label: plain(field.id),
+      options: field.options?.map(({ value }) => ({ value, label: plain(WORDS) })),
+    })),
     notices: act.notices.map(({ when: _when, ...notice }) => notice),
   }));
   return { ...pathway, acts };
@@ -37,25 +58,38 @@ function marked(pathway: Pathway): Pathway {
 
 function answerTo({ type, options, items }: Field, named: PersonId): FieldAnswer {
   switch (type) {
-    case 'yesNo': return true;
-    case 'date': return '2026-11-16';
-    case 'person': return named;
-    case 'people': return [named];
-    case 'choice': return options?.[0]?.value ?? WORDS;
-    case 'choices': return [options?.[0]?.value ?? WORDS];
-    case 'item': return `${items?.kind ?? 'part'}-1`;
-    case 'items': return [`${items?.kind ?? 'part'}-1`];
-    case 'list': return [WORDS];
-    case 'organisation': return 'dienst';
-    case 'organisations': return ['dienst'];
+    case 'yesNo':
+      return true;
+    case 'date':
+      return '2026-11-16';
+    case 'person':
+      return named;
+    case 'people':
+      return [named];
+    case 'choice':
+      return options?.[0]?.value ?? WORDS;
+    case 'choices':
+      return [options?.[0]?.value ?? WORDS];
+    case 'item':
+      return `${items?.kind ?? 'part'}-1`;
+    case 'items':
+      return [`${items?.kind ?? 'part'}-1`];
+    case 'list':
+      return [WORDS];
+    case 'organisation':
+      return 'dienst';
+    case 'organisations':
+      return ['dienst'];
     case 'text':
     case 'longText':
     case 'email':
-    case 'phone': return WORDS;
+    case 'phone':
+      return WORDS;
   }
 }
 
-const answersTo = (act: Act, named: PersonId): Answers => Object.fromEntries(act.fields.map((field) => [field.id, answerTo(field, named)]));
+const answersTo = (act: Act, named: PersonId): Answers =>
+  Object.fromEntries(act.fields.map((field) => [field.id, answerTo(field, named)]));
 
 type World = { readonly view: ViewContext; readonly state: OpenState; readonly journal: readonly Entry[] };
 
@@ -71,19 +105,83 @@ function worldOf(pathway: Pathway, viewer: Viewer): World {
   const named = relation === 'named' ? VIEWER : NAMED;
   const author = relation === 'author' ? VIEWER : AUTHOR;
   const organisations = { dienst: { name: plain(WORDS), kind: 'service' as const, levels: [] } };
-  const context: Context = { pathway, roster: rosterFor(viewer), calendar, hours: {}, organisations, names: {}, settings: {}, retention: {} };
-  const items = Object.entries(pathway.items).map(([kind, { states }]): Item => ({ id: `${kind}-1`, kind, label: plain(WORDS), state: Object.keys(states)[0]!, holder: named, organisation: 'dienst', record: 'x', openedAt: MONDAY }));
-  const journal = pathway.acts.map((act, index): Entry => ({
-    seq: index + 1, at: MONDAY, actor: { person: author, role: 'employee' }, stage: pathway.stages[0]!.id,
-    event: { type: 'ActRecorded', record: `record-${act.id}`, act: act.id, answers: answersTo(act, named), reasons: {}, hints: [], counts: [] },
+  const context: Context = {
+    pathway,
+    roster: rosterFor(viewer),
+    calendar,
+    hours: {},
+    organisations,
+    names: {},
+    settings: {},
+    retention: {},
+  };
+  const items = Object.entries(pathway.items).map(([kind, { states }]): Item => ({
+    id: `${kind}-1`,
+    kind,
+    label: plain(WORDS),
+    state: Object.keys(states)[0]!,
+    holder: named,
+    organisation: 'dienst',
+    record: 'x',
+    openedAt: MONDAY,
   }));
-  const latest = Object.fromEntries(pathway.acts.map((act, index) => [act.id, { record: `record-${act.id}`, seq: index + 1, revision: 1, at: MONDAY, by: author, answers: answersTo(act, named) }]));
+  const journal = pathway.acts.map((act, index): Entry => ({
+    seq: index + 1,
+    at: MONDAY,
+    actor: { person: author, role: 'employee' },
+    stage: pathway.stages[0]!.id,
+    event: {
+      type: 'ActRecorded',
+      record: `record-${act.id}`,
+      act: act.id,
+      answers: answersTo(act, named),
+      reasons: {},
+      hints: [],
+      counts: [],
+    },
+  }));
+  const latest = Object.fromEntries(
+    pathway.acts.map((act, index) => [
+      act.id,
+      {
+        record: `record-${act.id}`,
+        seq: index + 1,
+        revision: 1,
+        at: MONDAY,
+        by: author,
+        answers: answersTo(act, named),
+      },
+    ]),
+  );
   const isMember = ['member', 'named', 'author', 'kept out', 'gone'].includes(relation);
   const state: OpenState = {
-    status: 'open', id: CaseId('0'.repeat(32)), tenant: TenantId('school'), code: CaseCode('XX', 2026, 1), pathway: { id: pathway.id, version: 1, edition: 'e1' }, locale: 'nl', openedAt: MONDAY,
-    openedBy: relation === 'reporter' || relation === 'kept out' ? VIEWER : REPORTER, revision: 1, seq: journal.length, stage: pathway.stages[0]!.id, stageSince: MONDAY, entered: [pathway.stages[0]!.id], passed: [], skipped: [],
-    members: [AUTHOR, NAMED, ...(isMember ? [VIEWER] : [])], excluded: relation === 'kept out' ? [VIEWER] : [], lead: relation === 'named' ? VIEWER : NAMED,
-    flags: [], tracks: {}, latest, tallies: {}, proposals: {}, tasks: [], items, guarded: [], seen: [],
+    status: 'open',
+    id: CaseId('0'.repeat(32)),
+    tenant: TenantId('school'),
+    code: CaseCode('XX', 2026, 1),
+    pathway: { id: pathway.id, version: 1, edition: 'e1' },
+    locale: 'nl',
+    openedAt: MONDAY,
+    openedBy: relation === 'reporter' || relation === 'kept out' ? VIEWER : REPORTER,
+    revision: 1,
+    seq: journal.length,
+    stage: pathway.stages[0]!.id,
+    stageSince: MONDAY,
+    entered: [pathway.stages[0]!.id],
+    passed: [],
+    skipped: [],
+    members: [AUTHOR, NAMED, ...(isMember ? [VIEWER] : [])],
+    excluded: relation === 'kept out' ? [VIEWER] : [],
+    lead: relation === 'named' ? VIEWER : NAMED,
+    flags: [],
+    tracks: {},
+    latest,
+    tallies: {},
+    proposals: {},
+    tasks: [],
+    items,
+    guarded: [],
+    seen: [],
   };
   const names = { [AUTHOR]: 'Aart', [NAMED]: 'Noor', [REPORTER]: 'Rik', [VIEWER]: 'Vera' };
   return { view: { context, names, contacts: [], now: MONDAY }, state, journal };
@@ -94,10 +192,17 @@ function at({ state }: World, { step, closed }: Place): ExistingCase {
   return closed ? { ...there, status: 'closed', closedAt: MONDAY } : there;
 }
 
-const placesOf = (pathway: Pathway): Place[] => linesOf(pathway).flatMap((line) => [...line.stages.map(({ id }): Place => ({ step: id, line: line.id, closed: false })), { step: line.stages.at(-1)!.id, line: line.id, closed: true }]);
+const placesOf = (pathway: Pathway): Place[] =>
+  linesOf(pathway).flatMap((line) => [
+    ...line.stages.map(({ id }): Place => ({ step: id, line: line.id, closed: false })),
+    { step: line.stages.at(-1)!.id, line: line.id, closed: true },
+  ]);
 const KINDS = ['staff', 'partner'] as const;
 /** Every role, of the staff; and from outside too, for those in the case and for nobody in particular. */
-const viewersOf = (relation: Relation): Viewer[] => KINDS.filter((kind) => kind === 'staff' || ['member', 'named', 'none'].includes(relation)).flatMap((kind) => [undefined, ...ROLES.filter((role) => role !== 'employee')].map((role) => ({ role, kind, relation })));
+const viewersOf = (relation: Relation): Viewer[] =>
+  KINDS.filter((kind) => kind === 'staff' || ['member', 'named', 'none'].includes(relation)).flatMap((kind) =>
+    [undefined, ...ROLES.filter((role) => role !== 'employee')].map((role) => ({ role, kind, relation })),
+  );
 const typesOf = (act: Act) => Object.fromEntries(act.fields.map(({ id, type }) => [id, type]));
 /** An act opens parts; those of our worlds are opened by no record, so what names the viewer must come from its own fields. */
 const OPENS_PARTS = false;
@@ -106,7 +211,8 @@ const sorted = (all: Iterable<string>) => [...all].sort();
 const sameSet = (one: Iterable<string>, other: Iterable<string>) => sorted(one).join() === sorted(other).join();
 
 /** A difference in words; empty when there is none. */
-const differs = (what: string, is: Iterable<string>, should: Iterable<string>): string[] => (sameSet(is, should) ? [] : [`${what}: is [${sorted(is).join(', ')}], should be [${sorted(should).join(', ')}]`]);
+const differs = (what: string, is: Iterable<string>, should: Iterable<string>): string[] =>
+  sameSet(is, should) ? [] : [`${what}: is [${sorted(is).join(', ')}], should be [${sorted(should).join(', ')}]`];
 
 describe.each(SHIPPED)('%s', (name, shipped) => {
   const said = statementFor(name);
@@ -114,7 +220,11 @@ describe.each(SHIPPED)('%s', (name, shipped) => {
 
   it('has a row for each act, field and step, and no others', () => {
     expect(sorted(Object.keys(said.acts))).toEqual(sorted(pathway.acts.map(({ id }) => id)));
-    for (const act of pathway.acts) expect([act.id, sorted(fieldsOf(said.acts[act.id]!).map(({ id }) => id))]).toEqual([act.id, sorted(act.fields.map(({ id }) => id))]);
+    for (const act of pathway.acts)
+      expect([act.id, sorted(fieldsOf(said.acts[act.id]!).map(({ id }) => id))]).toEqual([
+        act.id,
+        sorted(act.fields.map(({ id }) => id)),
+      ]);
     const steps = linesOf(pathway).flatMap((line) => line.stages.map(({ id }) => [id, line.id]));
     expect(Object.entries(said.steps).map(([id, { line }]) => [id, line])).toEqual(steps);
     expect(said.pathway).toBe(pathway.id);
@@ -125,9 +235,14 @@ describe.each(SHIPPED)('%s', (name, shipped) => {
     for (const viewer of viewersOf(relation)) {
       const world = worldOf(pathway, viewer);
       const should = sorted(expectedReading(said, pathway, viewer));
-      for (const place of placesOf(pathway)) wrong.push(...doing(said, pathway, world, viewer, place), ...(viewer.kind === 'staff' ? reading(said, pathway, world, viewer, place, should) : []));
+      for (const place of placesOf(pathway))
+        wrong.push(
+          ...doing(said, pathway, world, viewer, place),
+          ...(viewer.kind === 'staff' ? reading(said, pathway, world, viewer, place, should) : []),
+        );
       // What somebody from outside reads hangs on who they are, not on the step.
-      if (viewer.kind === 'partner') wrong.push(...reading(said, pathway, world, viewer, placesOf(pathway)[0]!, should));
+      if (viewer.kind === 'partner')
+        wrong.push(...reading(said, pathway, world, viewer, placesOf(pathway)[0]!, should));
       const discreet = viewCase(world.view, world.state, world.journal, VIEWER, true);
       if (JSON.stringify(discreet ?? {}).includes(WORDS)) wrong.push(`${who(viewer)} reads content where a card stays`);
       wrong.push(...journalOf(said, pathway, world, viewer), ...formsOf(said, pathway, world, viewer));
@@ -136,7 +251,11 @@ describe.each(SHIPPED)('%s', (name, shipped) => {
   });
 
   it.each(RELATIONS)('proposals are known and decided as written: %s', (relation) => {
-    expect(viewersOf(relation).flatMap((viewer) => proposalsOf(said, pathway, worldOf(pathway, viewer), viewer)).slice(0, 20)).toEqual([]);
+    expect(
+      viewersOf(relation)
+        .flatMap((viewer) => proposalsOf(said, pathway, worldOf(pathway, viewer), viewer))
+        .slice(0, 20),
+    ).toEqual([]);
   });
 
   it('is begun by nobody else', () => {
@@ -150,8 +269,14 @@ describe.each(SHIPPED)('%s', (name, shipped) => {
   });
 
   it('hands out what is written, without its source, and nothing else', () => {
-    const leaves = pathway.acts.flatMap(({ id, handout }) => (handout ? [[id, handout.to, sorted(handout.fields).join()]] : []));
-    expect(leaves).toEqual(Object.entries(said.acts).flatMap(([id, act]) => (act.leaves ? [[id, act.leaves.to, sorted(act.leaves.fields).join()]] : [])));
+    const leaves = pathway.acts.flatMap(({ id, handout }) =>
+      handout ? [[id, handout.to, sorted(handout.fields).join()]] : [],
+    );
+    expect(leaves).toEqual(
+      Object.entries(said.acts).flatMap(([id, act]) =>
+        act.leaves ? [[id, act.leaves.to, sorted(act.leaves.fields).join()]] : [],
+      ),
+    );
   });
 });
 
@@ -160,7 +285,11 @@ function doing(said: Statement, pathway: Pathway, world: World, viewer: Viewer, 
   return pathway.acts.flatMap((act) => {
     const refusal = whyNot(world.view.context, state, VIEWER, act);
     const may = refusal === undefined ? 'yes' : refusal.kind === 'unknown' ? 'unknown' : 'no';
-    return differs(`${who(viewer)} in ${place.step}${place.closed ? ' (closed)' : ''} may do ${act.id}`, [may], [mayDo(said, act.id, viewer, place)]);
+    return differs(
+      `${who(viewer)} in ${place.step}${place.closed ? ' (closed)' : ''} may do ${act.id}`,
+      [may],
+      [mayDo(said, act.id, viewer, place)],
+    );
   });
 }
 
@@ -174,16 +303,30 @@ function expectedReading(said: Statement, pathway: Pathway, viewer: Viewer): str
   });
 }
 
-function reading(said: Statement, pathway: Pathway, world: World, viewer: Viewer, place: Place, should: readonly string[]): string[] {
+function reading(
+  said: Statement,
+  pathway: Pathway,
+  world: World,
+  viewer: Viewer,
+  place: Place,
+  should: readonly string[],
+): string[] {
   const seen = viewCase(world.view, at(world, place), world.journal, VIEWER);
   const where = `${who(viewer)} in ${place.step}`;
   if (['none', 'kept out', 'gone'].includes(viewer.relation)) return seen === undefined ? [] : [`${where} sees a case`];
   if (!seen) return [`${where} sees no case`];
   const relation = viewer.relation === 'reporter' ? 'reporter' : isPart(said, viewer) ? 'partial' : 'member';
-  const read = seen.records.flatMap((record) => [record.act, ...(record.by === undefined ? [] : [`${record.act} by`]), ...record.facts.map(({ label }) => `${record.act}.${label.nl}`)]);
+  const read = seen.records.flatMap((record) => [
+    record.act,
+    ...(record.by === undefined ? [] : [`${record.act} by`]),
+    ...record.facts.map(({ label }) => `${record.act}.${label.nl}`),
+  ]);
   const offered = seen.acts.filter(({ why }) => why === undefined).map(({ act }) => act);
   // Whoever opened a case finds the urgent act on its card.
-  const may = viewer.relation === 'reporter' ? [] : pathway.acts.filter(({ id }) => mayDo(said, id, viewer, place) === 'yes').map(({ id }) => id);
+  const may =
+    viewer.relation === 'reporter'
+      ? []
+      : pathway.acts.filter(({ id }) => mayDo(said, id, viewer, place) === 'yes').map(({ id }) => id);
   return [
     ...differs(`${where} stands to it as`, [seen.relation], [relation]),
     ...differs(`${where} reads`, read, should),
@@ -194,19 +337,32 @@ function reading(said: Statement, pathway: Pathway, world: World, viewer: Viewer
 function journalOf(said: Statement, pathway: Pathway, { view, state, journal }: World, viewer: Viewer): string[] {
   const lines = viewJournal(view, state, journal, VIEWER);
   const known = lines.map(({ what }) => what.nl.replace('Vastgelegd: act:', ''));
-  const should = ['member', 'named', 'author'].includes(viewer.relation) ? pathway.acts.filter((act) => knows(said, said.acts[act.id]!, viewer, typesOf(act), OPENS_PARTS)).map(({ id }) => id) : [];
-  return [...differs(`${who(viewer)} finds in the journal`, known, should), ...(JSON.stringify(lines).includes(WORDS) ? [`${who(viewer)} finds content in the journal`] : [])];
+  const should = ['member', 'named', 'author'].includes(viewer.relation)
+    ? pathway.acts
+        .filter((act) => knows(said, said.acts[act.id]!, viewer, typesOf(act), OPENS_PARTS))
+        .map(({ id }) => id)
+    : [];
+  return [
+    ...differs(`${who(viewer)} finds in the journal`, known, should),
+    ...(JSON.stringify(lines).includes(WORDS) ? [`${who(viewer)} finds content in the journal`] : []),
+  ];
 }
 
 /** A form asks what is written, and what it is filled in with beforehand tells of no more than its reader knows. */
 function formsOf(said: Statement, pathway: Pathway, { view, state }: World, viewer: Viewer): string[] {
   return pathway.acts.flatMap((act) => {
     const form = viewForm(view, { caseId: state.id, act, name: act.id, state, person: VIEWER }, EMPTY_FORM);
-    const told = form.fields.flatMap(({ field, value }) => (field.prefill && typeof value === 'string' ? [...value.matchAll(/act:(\w+)/g)].map(([, id]) => id!) : []));
-    const beyond = told.filter((id) => !knows(said, said.acts[id]!, viewer, typesOf(pathway.acts.find((one) => one.id === id)!), OPENS_PARTS));
+    const told = form.fields.flatMap(({ field, value }) =>
+      field.prefill && typeof value === 'string' ? [...value.matchAll(/act:(\w+)/g)].map(([, id]) => id!) : [],
+    );
+    const beyond = told.filter(
+      (id) => !knows(said, said.acts[id]!, viewer, typesOf(pathway.acts.find((one) => one.id === id)!), OPENS_PARTS),
+    );
     const asked = fieldsOf(said.acts[act.id]!).map(({ id }) => id);
     // A question with nothing to choose from is left out.
-    const unsaid = form.fields.filter(({ field }) => !asked.includes(field.id)).map(({ field }) => `the form of ${act.id} asks ${field.id}`);
+    const unsaid = form.fields
+      .filter(({ field }) => !asked.includes(field.id))
+      .map(({ field }) => `the form of ${act.id} asks ${field.id}`);
     return [...unsaid, ...beyond.map((id) => `${who(viewer)} reads of ${id} in the form of ${act.id}`)];
   });
 }
@@ -214,30 +370,74 @@ function formsOf(said: Statement, pathway: Pathway, { view, state }: World, view
 function proposalsOf(said: Statement, pathway: Pathway, { view, state, journal }: World, viewer: Viewer): string[] {
   const [by, named] = [viewer.relation === 'author' ? VIEWER : AUTHOR, viewer.relation === 'named' ? VIEWER : NAMED];
   const waiting = pathway.acts.filter(({ approval }) => approval);
-  const proposals = Object.fromEntries(waiting.map((act) => [act.id, { id: `proposal-${act.id}`, act: act.id, by, at: MONDAY, answers: answersTo(act, named), reasons: {}, hints: [] }]));
+  const proposals = Object.fromEntries(
+    waiting.map((act) => [
+      act.id,
+      { id: `proposal-${act.id}`, act: act.id, by, at: MONDAY, answers: answersTo(act, named), reasons: {}, hints: [] },
+    ]),
+  );
   const seen = viewCase(view, { ...state, proposals }, journal, VIEWER)?.proposals ?? [];
-  const read = seen.flatMap(({ act, facts, mayApprove: may }) => [act, ...(may ? [`${act} may approve`] : []), ...facts.map(({ label }) => `${act}.${label.nl}`)]);
+  const read = seen.flatMap(({ act, facts, mayApprove: may }) => [
+    act,
+    ...(may ? [`${act} may approve`] : []),
+    ...facts.map(({ label }) => `${act}.${label.nl}`),
+  ]);
   const should = waiting.flatMap((act) => {
     const written: ActStatement = said.acts[act.id]!;
     const may = mayApprove(written, viewer);
     const isMember = ['member', 'named', 'author'].includes(viewer.relation);
-    const isKnown = may || viewer.relation === 'author' || (isMember && !isPart(said, viewer) && knows(said, written, viewer, typesOf(act), OPENS_PARTS));
-    return isKnown ? [act.id, ...(may ? [`${act.id} may approve`] : []), ...reads(said, written, viewer).map((field) => `${act.id}.${field}`)] : [];
+    const isKnown =
+      may ||
+      viewer.relation === 'author' ||
+      (isMember && !isPart(said, viewer) && knows(said, written, viewer, typesOf(act), OPENS_PARTS));
+    return isKnown
+      ? [
+          act.id,
+          ...(may ? [`${act.id} may approve`] : []),
+          ...reads(said, written, viewer).map((field) => `${act.id}.${field}`),
+        ]
+      : [];
   });
   return differs(`${who(viewer)} knows of what waits`, read, should);
 }
 
 function beginning(said: Statement, pathway: Pathway, { view, state }: World, viewer: Viewer): string[] {
   return linesOf(pathway).flatMap(({ id: line, opensWith: act }) => {
-    const decision = decide(view.context, { status: 'none' }, { type: 'openCase', act, actor: VIEWER, at: MONDAY, request: RequestId('r'), id: state.id, tenant: state.tenant, code: state.code, pathway: state.pathway, locale: 'nl', answers: {}, reasons: {} });
-    const may = !('refused' in decision) || decision.refused.kind === 'fields' || (decision.refused.kind === 'rule' && !decision.refused.said.some(({ rule }) => rule === (pathway.acts.find(({ id }) => id === act)?.carries?.[0] ?? 'DES-3')));
+    const decision = decide(
+      view.context,
+      { status: 'none' },
+      {
+        type: 'openCase',
+        act,
+        actor: VIEWER,
+        at: MONDAY,
+        request: RequestId('r'),
+        id: state.id,
+        tenant: state.tenant,
+        code: state.code,
+        pathway: state.pathway,
+        locale: 'nl',
+        answers: {},
+        reasons: {},
+      },
+    );
+    const may =
+      !('refused' in decision) ||
+      decision.refused.kind === 'fields' ||
+      (decision.refused.kind === 'rule' &&
+        !decision.refused.said.some(
+          ({ rule }) => rule === (pathway.acts.find(({ id }) => id === act)?.carries?.[0] ?? 'DES-3'),
+        ));
     const written = Object.values(said.acts).find(({ begins }) => begins === line);
-    return written && may === mayBegin(written, viewer) ? [] : [`${who(viewer)} ${may ? 'may' : 'may not'} begin ${line}`];
+    return written && may === mayBegin(written, viewer)
+      ? []
+      : [`${who(viewer)} ${may ? 'may' : 'may not'} begin ${line}`];
   });
 }
 
 const NOBODY: Viewer = { role: undefined, kind: 'staff', relation: 'named' };
-const recipient = (to: Recipient): string => ('person' in to ? to.person : [to.role, to.organisation ? `of ${to.organisation}` : ''].filter(Boolean).join(' '));
+const recipient = (to: Recipient): string =>
+  'person' in to ? to.person : [to.role, to.organisation ? `of ${to.organisation}` : ''].filter(Boolean).join(' ');
 
 /** Who a word of `tells` means in our world. */
 function meant(word: string, state: ExistingCase): string[] {
@@ -253,15 +453,23 @@ function hearing(said: Statement, pathway: Pathway, act: Act): string[] {
   const whole = said.leads.find((role) => !said.part.includes(role));
   const world = worldOf(pathway, { ...NOBODY, role: whole });
   const state: ExistingCase = { ...world.state, entered: [] };
-  const everybody = Object.fromEntries(Object.entries(world.view.context.roster).map(([id, entry]) => [id, { ...entry, roles: [whole as Role] }]));
+  const everybody = Object.fromEntries(
+    Object.entries(world.view.context.roster).map(([id, entry]) => [id, { ...entry, roles: [whole as Role] }]),
+  );
   const context = { ...world.view.context, roster: everybody };
   const entry = world.journal.find(({ event }) => event.type === 'ActRecorded' && event.act === act.id)!;
   const messages = messagesFor({ context, entries: [entry], after: state }, state);
   const written = said.acts[act.id]!;
-  const toReporter = Object.values(written.only).some((readers) => readers.includes('reporter')) || written.knows?.includes('reporter');
-  const should = new Set([...written.tells.flatMap((word) => meant(word, state)), ...(toReporter ? [state.openedBy] : [])]);
+  const toReporter =
+    Object.values(written.only).some((readers) => readers.includes('reporter')) || written.knows?.includes('reporter');
+  const should = new Set([
+    ...written.tells.flatMap((word) => meant(word, state)),
+    ...(toReporter ? [state.openedBy] : []),
+  ]);
   const outside = { ...state, excluded: [VIEWER, AUTHOR, NAMED, REPORTER] };
-  const keptOut = messagesFor({ context, entries: [entry], after: outside }, outside).filter(({ to }) => 'person' in to && state.members.includes(to.person));
+  const keptOut = messagesFor({ context, entries: [entry], after: outside }, outside).filter(
+    ({ to }) => 'person' in to && state.members.includes(to.person),
+  );
   return [
     ...differs(`${act.id} is heard by`, new Set(messages.map(({ to }) => recipient(to))), should),
     ...(JSON.stringify(messages).includes(WORDS) ? [`${act.id} is told with content`] : []),
@@ -271,8 +479,17 @@ function hearing(said: Statement, pathway: Pathway, act: Act): string[] {
 
 function pinged(said: Statement, pathway: Pathway, step: string): string[] {
   const { view, state } = worldOf(pathway, { ...NOBODY, relation: 'none' });
-  const entry: Entry = { seq: 1, at: MONDAY, actor: { system: true }, stage: step, event: { type: 'StageEntered', stage: step, from: step, skipped: [], why: 'completed' } };
-  const messages = messagesFor({ context: view.context, entries: [entry], after: { ...state, stage: step, entered: [step] } }, undefined);
+  const entry: Entry = {
+    seq: 1,
+    at: MONDAY,
+    actor: { system: true },
+    stage: step,
+    event: { type: 'StageEntered', stage: step, from: step, skipped: [], why: 'completed' },
+  };
+  const messages = messagesFor(
+    { context: view.context, entries: [entry], after: { ...state, stage: step, entered: [step] } },
+    undefined,
+  );
   const roles = new Set(messages.flatMap(({ to }) => ('role' in to ? [to.role] : [])));
   return differs(`${step} is shown to`, roles, said.steps[step]!.pings);
 }

@@ -27,7 +27,12 @@ const act = z.strictObject({
   leaves: z.strictObject({ to: z.string(), fields: ids }).optional(),
 });
 const statement = z.strictObject({
-  pathway: z.string(), identity: ids, source: ids, part: ids, leads: ids, urgent: z.string(),
+  pathway: z.string(),
+  identity: ids,
+  source: ids,
+  part: ids,
+  leads: ids,
+  urgent: z.string(),
   steps: z.record(z.string(), z.strictObject({ line: z.string(), pings: ids })),
   acts: z.record(z.string(), act),
 });
@@ -42,11 +47,14 @@ export const fieldsOf = (said: ActStatement) => LEVELS.flatMap((level) => said[l
 const PATHWAYS = join(__dirname, '../../pathways');
 
 /** Every shipped pathway with the acts of the product, by file name. */
-export const SHIPPED: readonly (readonly [string, Pathway])[] = readdirSync(PATHWAYS).filter((name) => name.endsWith('.yaml')).map((name) => {
-  const read = parsePathway(readFileSync(join(PATHWAYS, name), 'utf8'), name);
-  if ('errors' in read) throw new Error(read.errors.map(errorLine).join('\n'));
-  return [name, withProductActs(read.pathway)] as const;
-});
+export const SHIPPED: readonly (readonly [string, Pathway])[] = readdirSync(PATHWAYS)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => {
+    const read = parsePathway(readFileSync(join(PATHWAYS, name), 'utf8'), name);
+    if ('errors' in read) throw new Error(read.errors.map(errorLine).join('\n'));
+    return [name, withProductActs(read.pathway)] as const;
+  });
 
 /** What is said about the pathway of this file. Throws when nothing is, or something that cannot be understood. */
-export const statementFor = (name: string): Statement => statement.parse(parse(readFileSync(join(__dirname, name), 'utf8')));
+export const statementFor = (name: string): Statement =>
+  statement.parse(parse(readFileSync(join(__dirname, name), 'utf8')));

@@ -17,11 +17,15 @@ function load(): Pathway {
 
 const pathway = load();
 const act = (id: string) => pathway.acts.find((one) => one.id === id)!;
-const carried = new Set(JSON.stringify(pathway).match(/(?<=")(?:RAD|BXN|MELD|GES|TIE|DES|ENR|FM)-[A-Z]?\d+(?:\.\d+)?(?=")/g));
+const carried = new Set(
+  JSON.stringify(pathway).match(/(?<=")(?:RAD|BXN|MELD|GES|TIE|DES|ENR|FM)-[A-Z]?\d+(?:\.\d+)?(?=")/g),
+);
 
 describe('the rules of the seed', () => {
   const SECTIONS: Readonly<Record<number, number>> = { 0: 2, 1: 7, 2: 8, 3: 7, 4: 1 };
-  const own = Object.entries(SECTIONS).flatMap(([section, count]) => Array.from({ length: count }, (_, index) => `BXN-${section}.${index + 1}`));
+  const own = Object.entries(SECTIONS).flatMap(([section, count]) =>
+    Array.from({ length: count }, (_, index) => `BXN-${section}.${index + 1}`),
+  );
 
   it('are all carried, but for those of the directory', () => {
     expect(own).toHaveLength(33 - 6 - 2);
@@ -37,42 +41,72 @@ describe('the rules of the seed', () => {
 });
 
 describe('the source', () => {
-  const handouts = pathway.acts.flatMap(({ id, handout }) => (handout ? [{ id, to: handout.to, is: handout.is, fields: handout.fields }] : []));
+  const handouts = pathway.acts.flatMap(({ id, handout }) =>
+    handout ? [{ id, to: handout.to, is: handout.is, fields: handout.fields }] : [],
+  );
 
   it('never leaves: exactly these boxes do', () => {
     expect(handouts).toEqual([
-      { id: 'cell_report', to: 'radicalism_cell', is: 'report', fields: ['pupil', 'pupil_known_by', 'signals', 'seen_in_week', 'danger'] },
+      {
+        id: 'cell_report',
+        to: 'radicalism_cell',
+        is: 'report',
+        fields: ['pupil', 'pupil_known_by', 'signals', 'seen_in_week', 'danger'],
+      },
       { id: 'cell_answer', to: 'radicalism_cell', is: 'answer', fields: ['answer'] },
     ]);
   });
 
-  it.each(['cell_report', 'cell_answer'])('is looked for in every box of %s that is typed in, and a second person reads it', (id) => {
-    const { fields, handout, approval } = act(id);
-    const typed = fields.filter((field) => handout!.fields.includes(field.id) && ['text', 'longText'].includes(field.type)).map((field) => field.id);
-    const refusal = pathway.rules.find((rule) => rule.id === 'BXN-3.4' && rule.level === 'refuse' && rule.on.includes(id));
+  it.each(['cell_report', 'cell_answer'])(
+    'is looked for in every box of %s that is typed in, and a second person reads it',
+    (id) => {
+      const { fields, handout, approval } = act(id);
+      const typed = fields
+        .filter((field) => handout!.fields.includes(field.id) && ['text', 'longText'].includes(field.type))
+        .map((field) => field.id);
+      const refusal = pathway.rules.find(
+        (rule) => rule.id === 'BXN-3.4' && rule.level === 'refuse' && rule.on.includes(id),
+      );
 
-    expect(refusal?.when).toMatchObject({ any: expect.arrayContaining([{ identifies: { fields: typed, of: 'source', sure: true } }]) });
-    expect(approval?.by).toEqual({ field: 'second_reader' });
-    expect(fields.find((field) => field.id === 'second_reader')?.roles).toEqual(['liaison_assistant']);
-  });
+      expect(refusal?.when).toMatchObject({
+        any: expect.arrayContaining([{ identifies: { fields: typed, of: 'source', sure: true } }]),
+      });
+      expect(approval?.by).toEqual({ field: 'second_reader' });
+      expect(fields.find((field) => field.id === 'second_reader')?.roles).toEqual(['liaison_assistant']);
+    },
+  );
 
   it('is for the liaison assistants only', () => {
     expect(pathway.seesSource).toEqual(['liaison_assistant']);
-    expect(act('report').fields.filter(({ level }) => level === 'L3').map(({ id }) => id)).toEqual(['class', 'source']);
+    expect(
+      act('report')
+        .fields.filter(({ level }) => level === 'L3')
+        .map(({ id }) => id),
+    ).toEqual(['class', 'source']);
     expect([act('route_protected').actorLevel, act('ask_service_again').actorLevel]).toEqual(['L3', 'L3']);
   });
 });
 
 describe('who comes into a case', () => {
-  const roleRows = pathway.acts.flatMap(({ effects }) => effects.flatMap((effect) => ('member' in effect && 'role' in effect.member ? [effect.member.role] : [])));
-  const named = pathway.acts.flatMap(({ fields, effects }) => effects.flatMap((effect) => ('member' in effect && 'field' in effect.member ? fields.filter(({ id }) => 'field' in effect.member && id === effect.member.field) : [])));
+  const roleRows = pathway.acts.flatMap(({ effects }) =>
+    effects.flatMap((effect) => ('member' in effect && 'role' in effect.member ? [effect.member.role] : [])),
+  );
+  const named = pathway.acts.flatMap(({ fields, effects }) =>
+    effects.flatMap((effect) =>
+      'member' in effect && 'field' in effect.member
+        ? fields.filter(({ id }) => 'field' in effect.member && id === effect.member.field)
+        : [],
+    ),
+  );
 
   it('is never the radicalism cell', () => {
     const invited = new Set<Role>([...roleRows, ...named.flatMap(({ roles = [] }) => roles)]);
 
     expect(named.every(({ roles }) => roles !== undefined)).toBe(true);
     expect(invited).not.toContain('radicalism_cell');
-    expect(pathway.acts.flatMap(({ by }) => ('roles' in by ? [...by.roles] : []))).not.toEqual(expect.arrayContaining(['radicalism_cell']));
+    expect(pathway.acts.flatMap(({ by }) => ('roles' in by ? [...by.roles] : []))).not.toEqual(
+      expect.arrayContaining(['radicalism_cell']),
+    );
     expect(pathway.acts.every(({ by }) => 'roles' in by)).toBe(true);
   });
 
@@ -88,7 +122,9 @@ describe('who comes into a case', () => {
   it('is for a part only, for services and everybody of the school but the director', () => {
     expect(pathway.ownPart).toEqual(expect.arrayContaining(['competent_service', 'teacher', 'educator']));
     expect(pathway.ownPart).not.toContain('director');
-    expect([act('feedback'), act('cell_report'), act('cell_answer')].map(({ readers }) => readers)).toEqual(Array.from({ length: 3 }, () => ({ roles: ['liaison_assistant'] })));
+    expect([act('feedback'), act('cell_report'), act('cell_answer')].map(({ readers }) => readers)).toEqual(
+      Array.from({ length: 3 }, () => ({ roles: ['liaison_assistant'] })),
+    );
   });
 });
 
@@ -97,7 +133,10 @@ it('asks nobody to write any of this in the system of the school', () => {
 });
 
 describe('the example zone', () => {
-  const parsed = parseTenant(read('config/zone.example.yaml'), 'zone.example.yaml', { pathways: [pathway], years: [2026, 2027] });
+  const parsed = parseTenant(read('config/zone.example.yaml'), 'zone.example.yaml', {
+    pathways: [pathway],
+    years: [2026, 2027],
+  });
 
   it('is right, with its own lengths of time under names that the procedure has', () => {
     const settings = 'tenant' in parsed ? Object.keys(parsed.tenant.settings) : [];
@@ -112,8 +151,14 @@ describe('the example zone', () => {
     const schools = tenant?.organisations.filter(({ kind }) => kind === 'school') ?? [];
 
     expect([...new Set(schools.flatMap(({ levels }) => levels))].sort()).toEqual(['nursery', 'primary', 'secondary']);
-    expect(tenant?.organisations.filter(({ kind }) => kind === 'service').map(({ name }) => name.nl)).toEqual(['Verkeersdienst', 'Jeugddienst', 'Cel radicalisme']);
-    expect(tenant?.people.filter(({ roles, onDuty }) => roles.includes('liaison_assistant') && onDuty).length).toBeGreaterThan(1);
+    expect(tenant?.organisations.filter(({ kind }) => kind === 'service').map(({ name }) => name.nl)).toEqual([
+      'Verkeersdienst',
+      'Jeugddienst',
+      'Cel radicalisme',
+    ]);
+    expect(
+      tenant?.people.filter(({ roles, onDuty }) => roles.includes('liaison_assistant') && onDuty).length,
+    ).toBeGreaterThan(1);
     expect(tenant?.contacts.find(({ id }) => id === 'overlegassistenten')?.hours).toEqual({ always: true });
   });
 });

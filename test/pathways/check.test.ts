@@ -7,7 +7,8 @@ function reasonsFor(source: string): string[] {
 }
 
 /** An extra rule row on the talk, as a line of YAML. */
-const ruleOn = (act: string, condition: string) => `${SMALL_PATHWAY}  - { id: MELD-3.9, on: ${act}, ask: ${condition}, say: { nl: Waarom?, en: Why? } }\n`;
+const ruleOn = (act: string, condition: string) =>
+  `${SMALL_PATHWAY}  - { id: MELD-3.9, on: ${act}, ask: ${condition}, say: { nl: Waarom?, en: Why? } }\n`;
 
 test('a sound pathway has no problems', () => {
   expect(reasonsFor(SMALL_PATHWAY)).toEqual([]);
@@ -15,21 +16,71 @@ test('a sound pathway has no problems', () => {
 
 describe('the way through', () => {
   it.each([
-    ['a stage that cannot be reached', '    completes: { has: talk }\n', '', /stages\[second\]: stage second cannot be reached/],
-    ['a stage that cannot be left', 'effects: [{ close: true }]', 'effects: []', /stages\[second\]: stage second cannot be left/],
+    [
+      'a stage that cannot be reached',
+      '    completes: { has: talk }\n',
+      '',
+      /stages\[second\]: stage second cannot be reached/,
+    ],
+    [
+      'a stage that cannot be left',
+      'effects: [{ close: true }]',
+      'effects: []',
+      /stages\[second\]: stage second cannot be left/,
+    ],
     ['a case that never ends', 'effects: [{ close: true }]', 'effects: [{ goto: first }]', /no act closes a case/],
-    ['a stage where a case could wait for ever', '    due: { workingDays: 3 }\n', '', /stage first has no `due`.*DES-10/],
-    ['a stage owned by whoever fills in a form', 'owner: { role: mentor }', 'owner: { actor: true }', /a stage is owned by a role or the lead/],
-    ['a last stage that completes', '    acts: [decision, close]\n', '    acts: [decision, close]\n    completes: { has: decision }\n', /the last stage has no next one/],
+    [
+      'a stage where a case could wait for ever',
+      '    due: { workingDays: 3 }\n',
+      '',
+      /stage first has no `due`.*DES-10/,
+    ],
+    [
+      'a stage owned by whoever fills in a form',
+      'owner: { role: mentor }',
+      'owner: { actor: true }',
+      /a stage is owned by a role or the lead/,
+    ],
+    [
+      'a last stage that completes',
+      '    acts: [decision, close]\n',
+      '    acts: [decision, close]\n    completes: { has: decision }\n',
+      /the last stage has no next one/,
+    ],
     ['an act that is offered nowhere', 'acts: [decision, close]', 'acts: [close]', /act decision is offered nowhere/],
-    ['an act in a list that does not exist', 'acts: [talk]', 'acts: [talk, walk]', /stages\[first\]\.acts\[1\]: there is no act walk/],
+    [
+      'an act in a list that does not exist',
+      'acts: [talk]',
+      'acts: [talk, walk]',
+      /stages\[first\]\.acts\[1\]: there is no act walk/,
+    ],
     ['an unknown act at any time', 'anytime: [call]', 'anytime: [call, ring]', /anytime\[1\]: there is no act ring/],
     ['an unknown opening', 'opensWith: worry', 'opensWith: hello', /opensWith: there is no act hello/],
     ['an urgent act that is not marked so', '    urgent: true\n', '', /act call is not marked urgent/],
-    ['an urgent act that is not always offered', 'anytime: [call]', 'afterwards: [call]', /act call is not offered at any time/],
-    ['an urgent act that waits for approval', '    urgent: true\n', '    urgent: true\n    approval: { by: { roles: [mentor] }, due: { workingDays: 1 }, escalateTo: director }\n', /it waits for nobody's approval \(DES-9\)/],
-    ['an opening that waits for approval', '    by: { roles: [employee] }\n', '    by: { roles: [employee] }\n    approval: { by: { roles: [mentor] }, due: { workingDays: 1 }, escalateTo: director }\n', /act worry opens a case: there is nobody in it yet to approve/],
-    ['an urgent act with a form in the way', '    urgent: true\n', '    urgent: true\n    fields: [{ id: why, type: text, label: { nl: W, en: W }, required: true }]\n', /safety waits for no form \(DES-9\)/],
+    [
+      'an urgent act that is not always offered',
+      'anytime: [call]',
+      'afterwards: [call]',
+      /act call is not offered at any time/,
+    ],
+    [
+      'an urgent act that waits for approval',
+      '    urgent: true\n',
+      '    urgent: true\n    approval: { by: { roles: [mentor] }, due: { workingDays: 1 }, escalateTo: director }\n',
+      /it waits for nobody's approval \(DES-9\)/,
+    ],
+    [
+      'an opening that waits for approval',
+      '    by: { roles: [employee] }\n',
+      '    by: { roles: [employee] }\n    approval: { by: { roles: [mentor] }, due: { workingDays: 1 }, escalateTo: director }\n',
+      /act worry opens a case: there is nobody in it yet to approve/,
+    ],
+    [
+      'an urgent act with a form in the way',
+      '    urgent: true\n',
+      '    urgent: true\n    fields: [{ id: why, type: text, label: { nl: W, en: W }, required: true }]\n',
+      /safety waits for no form \(DES-9\)/,
+    ],
   ])('reports %s', (_what, piece, other, reason) => {
     expect(reasonsFor(smallWith(piece, other)).join('\n')).toMatch(reason);
   });
@@ -37,15 +88,32 @@ describe('the way through', () => {
 
 describe('the text of a message', () => {
   it.each([
-    ['in a field that is no text', 'type: yesNo, label', 'type: yesNo, fromMessage: true, label', /only a text takes the text of a message/],
-    ['in an act that opens no case', 'id: date, type: date', 'id: why, type: text, fromMessage: true, label: { nl: W, en: W } }\n      - { id: date, type: date', /act talk opens no case/],
-    ['in two fields', '      - { id: facts, type: longText,', '      - { id: why, type: text, fromMessage: true, label: { nl: W, en: W } }\n      - { id: facts, type: longText, fromMessage: true,', /goes to one field, not to why and facts/],
+    [
+      'in a field that is no text',
+      'type: yesNo, label',
+      'type: yesNo, fromMessage: true, label',
+      /only a text takes the text of a message/,
+    ],
+    [
+      'in an act that opens no case',
+      'id: date, type: date',
+      'id: why, type: text, fromMessage: true, label: { nl: W, en: W } }\n      - { id: date, type: date',
+      /act talk opens no case/,
+    ],
+    [
+      'in two fields',
+      '      - { id: facts, type: longText,',
+      '      - { id: why, type: text, fromMessage: true, label: { nl: W, en: W } }\n      - { id: facts, type: longText, fromMessage: true,',
+      /goes to one field, not to why and facts/,
+    ],
   ])('is not proposed %s', (_what, piece, other, reason) => {
     expect(reasonsFor(smallWith(piece, other)).join('\n')).toMatch(reason);
   });
 
   it('is proposed in the act that opens a case', () => {
-    expect(reasonsFor(smallWith('id: facts, type: longText,', 'id: facts, type: longText, fromMessage: true,'))).toEqual([]);
+    expect(
+      reasonsFor(smallWith('id: facts, type: longText,', 'id: facts, type: longText, fromMessage: true,')),
+    ).toEqual([]);
   });
 });
 
@@ -54,17 +122,47 @@ describe('names', () => {
     ['two stages with one id', 'id: second', 'id: first', /there are two stages first/],
     ['two acts with one id', '- id: call', '- id: close', /there are two acts close/],
     ['two fields with one id', '{ id: agreed, type: yesNo', '{ id: result, type: yesNo', /there are two fields result/],
-    ['two options with one value', '{ nl: Goed, en: Good } }]', '{ nl: Goed, en: Good } }, { value: good, label: { nl: Ook, en: Too } }]', /there are two options good/],
+    [
+      'two options with one value',
+      '{ nl: Goed, en: Good } }]',
+      '{ nl: Goed, en: Good } }, { value: good, label: { nl: Ook, en: Too } }]',
+      /there are two options good/,
+    ],
     ['an unknown flag in an effect', '- flag: special', '- flag: strange', /there is no flag strange/],
     ['an unknown track in an effect', '- flag: special', '- { track: harm, is: running }', /there is no track harm/],
-    ['an unknown state of a track', '- flag: special', '- { track: help, is: walking }', /no state of track help called walking/],
+    [
+      'an unknown state of a track',
+      '- flag: special',
+      '- { track: help, is: walking }',
+      /no state of track help called walking/,
+    ],
     ['a way to an unknown stage', '- flag: special', '- goto: third', /there is no stage third/],
     ['a task done by an unknown act', 'doneBy: [decision]', 'doneBy: [dance]', /doneBy: there is no act dance/],
-    ['a task owned by a field that names nobody', 'owner: { actor: true }', 'owner: { field: date }', /date is date, not people or person/],
-    ['a task due on a field that is no date', 'due: { weeks: 1 }', 'due: { field: agreed }', /agreed is yesNo, not date/],
-    ['a member from an unknown field', '- flag: special', '- member: { field: nobody }', /act talk has no field nobody/],
+    [
+      'a task owned by a field that names nobody',
+      'owner: { actor: true }',
+      'owner: { field: date }',
+      /date is date, not people or person/,
+    ],
+    [
+      'a task due on a field that is no date',
+      'due: { weeks: 1 }',
+      'due: { field: agreed }',
+      /agreed is yesNo, not date/,
+    ],
+    [
+      'a member from an unknown field',
+      '- flag: special',
+      '- member: { field: nobody }',
+      /act talk has no field nobody/,
+    ],
     ['a choice without options', 'type: choice,', 'type: yesNo,', /only a choice has options/],
-    ['a date for people', 'type: date, label', 'type: date, roles: [mentor], label', /only a field for people has roles/],
+    [
+      'a date for people',
+      'type: date, label',
+      'type: date, roles: [mentor], label',
+      /only a field for people has roles/,
+    ],
     ['a rule on an unknown act', 'on: talk', 'on: walk', /rules\[MELD-3\.7\]\.on: there is no act walk/],
   ])('reports %s', (_what, piece, other, reason) => {
     expect(reasonsFor(smallWith(piece, other)).join('\n')).toMatch(reason);
@@ -79,7 +177,10 @@ describe('conditions', () => {
     ['{ field: result, includes: good }', /`includes` asks for a field with several values/],
     ['{ field: participants, is: good }', /participants has several values: use `includes`/],
     ['{ field: agreed, is: "yes" }', /agreed is true or false/],
-    ['{ any: [{ not: { field: mood, filled: true } }] }', /rules\[MELD-3\.9\]\.ask\.any\[0\]\.not: act talk has no field mood/],
+    [
+      '{ any: [{ not: { field: mood, filled: true } }] }',
+      /rules\[MELD-3\.9\]\.ask\.any\[0\]\.not: act talk has no field mood/,
+    ],
     ['{ people: { field: date, fewerThan: 2 } }', /date is date, not people or person/],
     ['{ day: { of: agreed, is: [friday] } }', /agreed is yesNo, not date/],
     ['{ date: date, before: tomorrow }', /act talk has no field tomorrow/],
@@ -96,22 +197,30 @@ describe('conditions', () => {
   });
 
   it('knows that no form is open when a stage completes', () => {
-    expect(reasonsFor(smallWith('{ has: talk }', '{ field: agreed, is: true }'))).toEqual(['stages[first].completes: no form is open here, so there is no answer agreed']);
+    expect(reasonsFor(smallWith('{ has: talk }', '{ field: agreed, is: true }'))).toEqual([
+      'stages[first].completes: no form is open here, so there is no answer agreed',
+    ]);
   });
 
   it('lets a rule on two acts speak of fields that both have', () => {
-    expect(reasonsFor(ruleOn('[talk, worry]', '{ field: agreed, is: true }'))).toEqual(['rules[MELD-3.9].ask: act worry has no field agreed']);
+    expect(reasonsFor(ruleOn('[talk, worry]', '{ field: agreed, is: true }'))).toEqual([
+      'rules[MELD-3.9].ask: act worry has no field agreed',
+    ]);
   });
 });
 
 describe('rules and decisions', () => {
   it('lets no rule refuse or ask on an urgent act, a hint is fine (DES-9)', () => {
-    expect(reasonsFor(ruleOn('call', '{ always: true }'))).toEqual(['rules[MELD-3.9].ask: act call is urgent: no rule may ask it (DES-9)']);
+    expect(reasonsFor(ruleOn('call', '{ always: true }'))).toEqual([
+      'rules[MELD-3.9].ask: act call is urgent: no rule may ask it (DES-9)',
+    ]);
     expect(reasonsFor(ruleOn('call', '{ always: true }').replace(' ask: {', ' hint: {'))).toEqual([]);
   });
 
   it('wants a way on with every refusal', () => {
-    expect(reasonsFor(smallWith('    next: { nl: Vraag een collega., en: Ask a colleague. }\n', ''))).toEqual(['rules[MELD-3.7]: a refusal says in `next` what the person can do']);
+    expect(reasonsFor(smallWith('    next: { nl: Vraag een collega., en: Ask a colleague. }\n', ''))).toEqual([
+      'rules[MELD-3.7]: a refusal says in `next` what the person can do',
+    ]);
   });
 
   it('keeps one reason for one rule on one act', () => {
@@ -119,19 +228,28 @@ describe('rules and decisions', () => {
     const twice = `${once}${once.trimEnd().split('\n').at(-1)}\n`;
 
     expect(reasonsFor(once)).toEqual([]);
-    expect(reasonsFor(twice)).toEqual(['rules[MELD-3.9]: MELD-3.9 has two ask rows on the same act: make them one with `any`']);
+    expect(reasonsFor(twice)).toEqual([
+      'rules[MELD-3.9]: MELD-3.9 has two ask rows on the same act: make them one with `any`',
+    ]);
   });
 
   it('wants an approver beside the only proposer (DES-7)', () => {
-    expect(reasonsFor(smallWith('roles: [team_leader, mentor] }, due', 'roles: [team_leader] }, due'))).toEqual([expect.stringMatching(/^acts\[decision\]\.approval: only team_leader may both propose and approve/)]);
+    expect(reasonsFor(smallWith('roles: [team_leader, mentor] }, due', 'roles: [team_leader] }, due'))).toEqual([
+      expect.stringMatching(/^acts\[decision\]\.approval: only team_leader may both propose and approve/),
+    ]);
     expect(reasonsFor(smallWith('roles: [team_leader, mentor] }, due', 'roles: [mentor] }, due'))).toEqual([]);
   });
 });
 
 describe('words', () => {
-  it.each(['De dader is bekend', 'Gesprek met de verdachte', 'De geradicaliseerde leerling'])('refuses "%s"', (words) => {
-    expect(reasonsFor(smallWith('nl: Altijd met twee.', `nl: ${words}`))).toEqual([expect.stringMatching(/^rules\[MELD-3\.7\]\.say: .* accuses/)]);
-  });
+  it.each(['De dader is bekend', 'Gesprek met de verdachte', 'De geradicaliseerde leerling'])(
+    'refuses "%s"',
+    (words) => {
+      expect(reasonsFor(smallWith('nl: Altijd met twee.', `nl: ${words}`))).toEqual([
+        expect.stringMatching(/^rules\[MELD-3\.7\]\.say: .* accuses/),
+      ]);
+    },
+  );
 
   it('leaves ordinary words alone', () => {
     expect(reasonsFor(smallWith('nl: Altijd met twee.', 'nl: Radicalisering is verdacht snel genoemd'))).toEqual([]);
@@ -140,13 +258,20 @@ describe('words', () => {
   it('has nothing to fill in where everyone reads along (L0)', () => {
     const reason = 'this may be read by everyone in a channel (L0), so it has nothing to fill in';
 
-    expect(reasonsFor(smallWith('{ nl: Wacht, en: Wait }', '{ nl: "Wacht op {name}", en: Wait }'))).toEqual([`acts[talk].effects[1].task.title: ${reason}`]);
-    expect(reasonsFor(smallWith('{ nl: Eerst, en: First }', '{ nl: Eerst, en: "First ${name}" }'))).toEqual([`stages[first].title: ${reason}`]);
+    expect(reasonsFor(smallWith('{ nl: Wacht, en: Wait }', '{ nl: "Wacht op {name}", en: Wait }'))).toEqual([
+      `acts[talk].effects[1].task.title: ${reason}`,
+    ]);
+    expect(reasonsFor(smallWith('{ nl: Eerst, en: First }', '{ nl: Eerst, en: "First ${name}" }'))).toEqual([
+      `stages[first].title: ${reason}`,
+    ]);
   });
 });
 
 test('somebody who is in a case for one part is offered no people or schools to choose from: they would learn whose case it is (BXN-3.4)', () => {
-  const withParts = (roles: string) => reasonsFor(smallWith('coordinator: team_leader', `coordinator: team_leader\nownPart: [${roles}]`));
-  expect(withParts('mentor').join()).toContain('participants offers people or organisations to somebody who is in the case for one part');
+  const withParts = (roles: string) =>
+    reasonsFor(smallWith('coordinator: team_leader', `coordinator: team_leader\nownPart: [${roles}]`));
+  expect(withParts('mentor').join()).toContain(
+    'participants offers people or organisations to somebody who is in the case for one part',
+  );
   expect(withParts('teacher')).toEqual([]);
 });

@@ -31,12 +31,20 @@ function identifiesIn(condition: unknown): { fields?: string[]; sure: boolean; o
 
 function guardedBy(level: 'refuse' | 'ask', { id, fields }: Act): ReadonlySet<string> {
   const rows = pathway.rules.filter((rule) => rule.level === level && rule.on.includes(id));
-  return new Set(rows.flatMap(({ when }) => identifiesIn(when).filter(({ sure }) => sure === (level === 'refuse')).flatMap((found) => found.fields ?? fields.map((field) => field.id))));
+  return new Set(
+    rows.flatMap(({ when }) =>
+      identifiesIn(when)
+        .filter(({ sure }) => sure === (level === 'refuse'))
+        .flatMap((found) => found.fields ?? fields.map((field) => field.id)),
+    ),
+  );
 }
 
 describe('the rules of the seed', () => {
   const SECTIONS: Readonly<Record<number, number>> = { 0: 7, 1: 5, 2: 7, 3: 6, 4: 4, 5: 5, 6: 6, 7: 5 };
-  const seed = Object.entries(SECTIONS).flatMap(([section, count]) => Array.from({ length: count }, (_, index) => `GES-${section}.${index + 1}`));
+  const seed = Object.entries(SECTIONS).flatMap(([section, count]) =>
+    Array.from({ length: count }, (_, index) => `GES-${section}.${index + 1}`),
+  );
   const carried = new Set(JSON.stringify(pathway).match(/(?<=")(GES|DES|ENR|FM)-[A-Z]?\d+(\.\d+)?(?=")/g));
 
   it('are all 45 there', () => {
@@ -50,11 +58,17 @@ describe('the rules of the seed', () => {
   });
 
   it('ask the questions of the card word for word', () => {
-    const rows = [...RULES.matchAll(/^\| <a id=\S+?<\/a>(GES-\d+\.\d+) \| [^|]+ \| «([^»]*\?)»/gm)].map(([, rule, phrase]) => ({ rule: rule!, phrase: phrase! }));
+    const rows = [...RULES.matchAll(/^\| <a id=\S+?<\/a>(GES-\d+\.\d+) \| [^|]+ \| «([^»]*\?)»/gm)].map(
+      ([, rule, phrase]) => ({ rule: rule!, phrase: phrase! }),
+    );
     // Two themes have a title and a question in one; theirs is tried apart.
     const questions = rows.filter(({ phrase }) => !phrase.includes('/ '));
-    const labels = pathway.acts.flatMap(({ fields }) => fields.map(({ label, carries = [] }) => ({ label: label.nl, carries })));
-    const missing = questions.filter(({ rule, phrase }) => !labels.some(({ label, carries }) => label.includes(phrase) && carries.includes(rule)));
+    const labels = pathway.acts.flatMap(({ fields }) =>
+      fields.map(({ label, carries = [] }) => ({ label: label.nl, carries })),
+    );
+    const missing = questions.filter(
+      ({ rule, phrase }) => !labels.some(({ label, carries }) => label.includes(phrase) && carries.includes(rule)),
+    );
 
     expect(questions.length).toBeGreaterThanOrEqual(28);
     expect(missing).toEqual([]);
@@ -66,7 +80,9 @@ describe('no pupil', () => {
 
   it.each(withText.map(({ id }) => id))('is named in any text of %s', (id) => {
     const guarded = guardedBy('refuse', act(id));
-    const open = typed(act(id)).map((field) => field.id).filter((field) => !guarded.has(field) && !ABOUT_PROFESSIONALS.includes(`${id}.${field}`));
+    const open = typed(act(id))
+      .map((field) => field.id)
+      .filter((field) => !guarded.has(field) && !ABOUT_PROFESSIONALS.includes(`${id}.${field}`));
 
     expect(open).toEqual([]);
   });
@@ -74,24 +90,51 @@ describe('no pupil', () => {
   it('is asked about wherever a text only looks like a name, save where partners and professionals are named', () => {
     const open = withText.flatMap((one) => {
       const asked = guardedBy('ask', one);
-      return typed(one).map((field) => field.id).filter((field) => !asked.has(field)).map((field) => `${one.id}.${field}`);
+      return typed(one)
+        .map((field) => field.id)
+        .filter((field) => !asked.has(field))
+        .map((field) => `${one.id}.${field}`);
     });
 
-    expect(open.sort()).toEqual([...ABOUT_PROFESSIONALS, 'add_contact.organisation', 'agree_internal.party', 'agree_partners.party', 'conversation6.q_addressee'].sort());
+    expect(open.sort()).toEqual(
+      [
+        ...ABOUT_PROFESSIONALS,
+        'add_contact.organisation',
+        'agree_internal.party',
+        'agree_partners.party',
+        'conversation6.q_addressee',
+      ].sort(),
+    );
   });
 });
 
 describe('the six conversations', () => {
   it.each(TALKS)('%s yields an agenda, a task and responsibilities, or says that none is needed', (id) => {
     const fields = act(id).fields.map((field) => field.id);
-    const rows = pathway.rules.filter((rule) => rule.id === 'GES-1.4' && rule.on.includes(id)).map(({ level }) => level);
+    const rows = pathway.rules
+      .filter((rule) => rule.id === 'GES-1.4' && rule.on.includes(id))
+      .map(({ level }) => level);
 
-    expect(fields).toEqual(expect.arrayContaining(['participants', 'agenda', 'task_what', 'task_owner', 'task_due', 'responsibilities', 'no_follow_up', 'no_follow_up_reason']));
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        'participants',
+        'agenda',
+        'task_what',
+        'task_owner',
+        'task_due',
+        'responsibilities',
+        'no_follow_up',
+        'no_follow_up_reason',
+      ]),
+    );
     expect(rows).toEqual(['refuse', 'ask']);
   });
 
   it.each(TALKS)('%s leaves the questions open that were not answered, and shows them', (id) => {
-    const questions = act(id).fields.filter(({ id: field }) => field.startsWith('q_') || field === 'perspectives' || (field.startsWith('who_acts') && id !== 'conversation1'));
+    const questions = act(id).fields.filter(
+      ({ id: field }) =>
+        field.startsWith('q_') || field === 'perspectives' || (field.startsWith('who_acts') && id !== 'conversation1'),
+    );
 
     expect(questions.filter(({ required, id: field }) => required === true && field !== 'who_acts')).toEqual([]);
     expect(questions.filter(({ shownEmpty }) => !shownEmpty).map((field) => field.id)).toEqual([]);
@@ -106,7 +149,11 @@ describe('the six conversations', () => {
     const tasks = act(id).effects.flatMap((effect) => ('task' in effect ? [effect.task] : []));
     const number = id.at(-1);
 
-    expect(tasks.find((task) => task.id === `silence${number}`)).toMatchObject({ due: { weeks: 6, setting: 'silence' }, owner: { role: 'safety_coordinator' }, doneBy: expect.arrayContaining([...TALKS, 'archive_year']) });
+    expect(tasks.find((task) => task.id === `silence${number}`)).toMatchObject({
+      due: { weeks: 6, setting: 'silence' },
+      owner: { role: 'safety_coordinator' },
+      doneBy: expect.arrayContaining([...TALKS, 'archive_year']),
+    });
     expect(tasks.filter((task) => task.tell).map((task) => task.id)).toEqual([`shared_task${number}`]);
   });
 });
@@ -118,12 +165,34 @@ it('asks for nothing in the pupil system and keeps every form short', () => {
 });
 
 it('shows each theme of the six, the five phenomena, six partner kinds, three terms and three ways to learn', () => {
-  const values = (id: string, field: string) => act(id).fields.find((one) => one.id === field)!.options!.map(({ value }) => value);
-  const terms = act('start_card').effects.flatMap((effect) => ('opens' in effect && effect.opens === 'term' && 'texts' in effect.label ? effect.label.texts.map(({ nl }) => nl) : []));
+  const values = (id: string, field: string) =>
+    act(id)
+      .fields.find((one) => one.id === field)!
+      .options!.map(({ value }) => value);
+  const terms = act('start_card').effects.flatMap((effect) =>
+    'opens' in effect && effect.opens === 'term' && 'texts' in effect.label
+      ? effect.label.texts.map(({ nl }) => nl)
+      : [],
+  );
 
   expect(Object.keys(pathway.tracks).filter((track) => track.startsWith('theme'))).toHaveLength(6);
-  expect(values('conversation1', 'phenomena')).toEqual(['exclusion', 'hardening_norms', 'radicalisation', 'sexting', 'polarisation', 'other']);
-  expect(values('start_meeting', 'partner_kinds')).toEqual(['educators_at_home', 'youth_workers', 'neighbourhood_team', 'youth_help', 'police', 'experts', 'other']);
+  expect(values('conversation1', 'phenomena')).toEqual([
+    'exclusion',
+    'hardening_norms',
+    'radicalisation',
+    'sexting',
+    'polarisation',
+    'other',
+  ]);
+  expect(values('start_meeting', 'partner_kinds')).toEqual([
+    'educators_at_home',
+    'youth_workers',
+    'neighbourhood_team',
+    'youth_help',
+    'police',
+    'experts',
+    'other',
+  ]);
   expect(terms).toEqual(['polarisatie', 'radicalisering', 'ondermijning']);
   expect(values('conversation6', 'q_needs')).toEqual(['refresher', 'training', 'peer_supervision']);
 });

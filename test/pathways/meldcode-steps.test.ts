@@ -3,21 +3,23 @@ import { NO_CASE } from '../../src/domain/case/case';
 import { decide } from '../../src/domain/decide/decide';
 import { after, CONSULT, context, MAP, signal, TALK, trying, upTo, vtContact, WEIGHING } from './meldcode-play';
 
-const hintsOf = (decision: ReturnType<typeof trying>) => ('hints' in decision ? decision.hints.map((hint) => hint.rule) : []);
+const hintsOf = (decision: ReturnType<typeof trying>) =>
+  'hints' in decision ? decision.hints.map((hint) => hint.rule) : [];
 const fieldErrors = (decision: ReturnType<typeof trying>) => {
   const refusal = refusalOf(decision);
   return refusal.kind === 'fields' ? Object.keys(refusal.errors) : [];
 };
 
 describe('step 1, the signal', () => {
-  const opening = (answers: Record<string, unknown>, actor?: string) => decide(context, NO_CASE, signal(answers, actor));
+  const opening = (answers: Record<string, unknown>, actor?: string) =>
+    decide(context, NO_CASE, signal(answers, actor));
 
   it('is for every employee and for nobody else (MELD-1.3)', () => {
     expect(after(signal({}, 'emma')).stage).toBe('step1_signals');
     expect(rulesCited(opening({}, 'ruben'))).toEqual(['MELD-1.3']);
   });
 
-  it('lets in who is on duty and the pupil\'s own mentor; who signals stays a reporter (DES-3)', () => {
+  it("lets in who is on duty and the pupil's own mentor; who signals stays a reporter (DES-3)", () => {
     expect(after(signal()).members).toEqual(['samira', 'noor']);
     expect(after(signal({}, 'ilse')).members).toEqual(['samira', 'noor', 'ilse']);
     expect(after(signal({}, 'daan')).members).toEqual(['samira', 'noor']);
@@ -37,7 +39,10 @@ describe('step 1, the signal', () => {
   it('stops when a member of staff may be involved, and shows the way (ENR-M17)', () => {
     const refusal = refusalOf(opening({ staff_involved: true }));
 
-    expect(refusal).toMatchObject({ kind: 'rule', said: [{ rule: 'ENR-M17', next: { nl: expect.stringContaining('vertrouwensinspecteur') } }] });
+    expect(refusal).toMatchObject({
+      kind: 'rule',
+      said: [{ rule: 'ENR-M17', next: { nl: expect.stringContaining('vertrouwensinspecteur') } }],
+    });
   });
 
   it('points at the acute road when a pupil tells it (ENR-M5)', () => {
@@ -45,7 +50,9 @@ describe('step 1, the signal', () => {
   });
 
   it('is mapped with facts apart from opinions, and then invites the four roles of step 2 (MELD-1.2, MELD-2.8)', () => {
-    expect(rulesCited(trying(after(signal()), does('samira', 'map_signals', { ...MAP, facts_checked: false })))).toEqual(['MELD-1.2']);
+    expect(
+      rulesCited(trying(after(signal()), does('samira', 'map_signals', { ...MAP, facts_checked: false }))),
+    ).toEqual(['MELD-1.2']);
 
     const state = after(...upTo.step2);
 
@@ -63,7 +70,14 @@ describe('step 1, the signal', () => {
 
 describe('step 2, the consultation', () => {
   it('takes two different people (MELD-2.8)', () => {
-    expect(rulesCited(trying(after(...upTo.step2), does('samira', 'consultation', { ...CONSULT, participants: ['samira', 'samira'] })))).toEqual(['MELD-2.8']);
+    expect(
+      rulesCited(
+        trying(
+          after(...upTo.step2),
+          does('samira', 'consultation', { ...CONSULT, participants: ['samira', 'samira'] }),
+        ),
+      ),
+    ).toEqual(['MELD-2.8']);
   });
 
   it('asks why one of the four roles was not there, and why Veilig Thuis was not called, but does not block (MELD-2.7, MELD-2.8)', () => {
@@ -71,16 +85,27 @@ describe('step 2, the consultation', () => {
     const answers = { ...CONSULT, participants: ['noor', 'samira'], vt_called: false };
     const reasons = { 'MELD-2.8': 'Ilse and Fatma are ill', 'MELD-2.7': 'They are called tomorrow' };
 
-    expect(refusalOf(trying(state, does('samira', 'consultation', answers)))).toMatchObject({ kind: 'ask', said: [{ rule: 'MELD-2.8' }, { rule: 'MELD-2.7' }] });
+    expect(refusalOf(trying(state, does('samira', 'consultation', answers)))).toMatchObject({
+      kind: 'ask',
+      said: [{ rule: 'MELD-2.8' }, { rule: 'MELD-2.7' }],
+    });
     expect(after(...upTo.step2, does('samira', 'consultation', answers, { reasons })).stage).toBe('step3_conversation');
   });
 
   it('does not make the youth officer a member (MELD-2.6)', () => {
-    const decision = does('samira', 'consultation', { ...CONSULT, purposes: ['youth_officer'], youth_officer: ['ruben'] });
+    const decision = does('samira', 'consultation', {
+      ...CONSULT,
+      purposes: ['youth_officer'],
+      youth_officer: ['ruben'],
+    });
 
     expect(hintsOf(trying(after(...upTo.step2), decision))).toContain('MELD-2.6');
     expect(after(...upTo.step2, decision).members).not.toContain('ruben');
-    expect(fieldErrors(trying(after(...upTo.step2), does('samira', 'consultation', { ...CONSULT, participants: ['samira', 'ruben'] })))).toEqual(['participants']);
+    expect(
+      fieldErrors(
+        trying(after(...upTo.step2), does('samira', 'consultation', { ...CONSULT, participants: ['samira', 'ruben'] })),
+      ),
+    ).toEqual(['participants']);
   });
 });
 
@@ -96,7 +121,9 @@ describe('step 3, the talk', () => {
   });
 
   it('may be held by three, with a remark (MELD-3.7)', () => {
-    expect(hintsOf(trying(after(...upTo.step3), talk({ participants: ['noor', 'ilse', 'samira'] })))).toEqual(['MELD-3.7']);
+    expect(hintsOf(trying(after(...upTo.step3), talk({ participants: ['noor', 'ilse', 'samira'] })))).toEqual([
+      'MELD-3.7',
+    ]);
   });
 
   it('asks why a substitute was there (MELD-3.9), and is no act of the safety coordinator', () => {
@@ -113,7 +140,9 @@ describe('step 3, the talk', () => {
     const parentsOnly = after(...upTo.step3, talk({ parties: ['parents'] }));
 
     expect(parentsOnly).toMatchObject({ stage: 'step3_conversation', tracks: { talk_parents: 'talked' } });
-    expect(after(...upTo.step3, talk({ parties: ['parents'] }), talk({ parties: ['pupil'] })).stage).toBe('step4_weighing');
+    expect(after(...upTo.step3, talk({ parties: ['parents'] }), talk({ parties: ['pupil'] })).stage).toBe(
+      'step4_weighing',
+    );
   });
 
   it('starts help when it is accepted, and goes on to step 4 all the same (MELD-3.15)', () => {
@@ -124,15 +153,27 @@ describe('step 3, the talk', () => {
   });
 
   it('waits for Veilig Thuis with a special form (ENR-M16)', () => {
-    const special = [signal(), does('samira', 'map_signals', { ...MAP, special_form: true }), does('samira', 'consultation', CONSULT)];
+    const special = [
+      signal(),
+      does('samira', 'map_signals', { ...MAP, special_form: true }),
+      does('samira', 'consultation', CONSULT),
+    ];
 
     expect(rulesCited(trying(after(...special), does('noor', 'talk', TALK)))).toEqual(['ENR-M16']);
-    expect(rulesCited(trying(after(...special), does('noor', 'plan_talk', { planned_on: '2026-11-18', parties: ['pupil'], participants: ['noor', 'ilse'] })))).toEqual(['ENR-M16']);
+    expect(
+      rulesCited(
+        trying(
+          after(...special),
+          does('noor', 'plan_talk', { planned_on: '2026-11-18', parties: ['pupil'], participants: ['noor', 'ilse'] }),
+        ),
+      ),
+    ).toEqual(['ENR-M16']);
     expect(after(...special, vtContact('special_form'), does('noor', 'talk', TALK)).stage).toBe('step4_weighing');
   });
 
   it('is better not planned on a Friday or before a day off (ENR-M19)', () => {
-    const plan = (planned_on: string) => does('noor', 'plan_talk', { planned_on, parties: ['pupil'], participants: ['noor', 'ilse'] });
+    const plan = (planned_on: string) =>
+      does('noor', 'plan_talk', { planned_on, parties: ['pupil'], participants: ['noor', 'ilse'] });
 
     expect(hintsOf(trying(after(...upTo.step3), plan('2026-11-20')))).toContain('ENR-M19');
     expect(hintsOf(trying(after(...upTo.step3), plan('2026-12-18')))).toContain('ENR-M19');
@@ -152,7 +193,9 @@ describe('waiving the talk', () => {
 
   it('comes only after consulting Veilig Thuis about it (MELD-3.13)', () => {
     expect(rulesCited(trying(after(...upTo.step3), does('samira', 'waiver', WAIVER)))).toEqual(['MELD-3.13']);
-    expect(rulesCited(trying(after(...upTo.step3, vtContact('debrief')), does('samira', 'waiver', WAIVER)))).toEqual(['MELD-3.13']);
+    expect(rulesCited(trying(after(...upTo.step3, vtContact('debrief')), does('samira', 'waiver', WAIVER)))).toEqual([
+      'MELD-3.13',
+    ]);
     expect(after(...upTo.step3, vtContact('waiver'), does('samira', 'waiver', WAIVER)).stage).toBe('step4_weighing');
   });
 
@@ -160,14 +203,18 @@ describe('waiving the talk', () => {
     const state = after(...upTo.step3, vtContact('waiver'));
 
     expect(fieldErrors(trying(state, does('samira', 'waiver', { ...WAIVER, ground: 'C' })))).toEqual(['ground']);
-    expect(fieldErrors(trying(state, does('samira', 'waiver', { parties: ['pupil'], ground: 'B' })))).toEqual(['facts']);
+    expect(fieldErrors(trying(state, does('samira', 'waiver', { parties: ['pupil'], ground: 'B' })))).toEqual([
+      'facts',
+    ]);
   });
 
   it('may go with a talk with the other party (MELD-3.10)', () => {
     const waived = [vtContact('waiver'), does('samira', 'waiver', { ...WAIVER, parties: ['parents'] })];
 
     expect(after(...upTo.step3, ...waived).stage).toBe('step3_conversation');
-    expect(after(...upTo.step3, ...waived, does('noor', 'talk', { ...TALK, parties: ['pupil'] })).tracks).toMatchObject({ talk_parents: 'waived', talk_pupil: 'talked' });
+    expect(after(...upTo.step3, ...waived, does('noor', 'talk', { ...TALK, parties: ['pupil'] })).tracks).toMatchObject(
+      { talk_parents: 'waived', talk_pupil: 'talked' },
+    );
   });
 });
 
@@ -184,7 +231,11 @@ describe('step 4, the weighing', () => {
     delete answers.help_offer_rationale;
     delete answers.app_used_on;
 
-    expect(fieldErrors(trying(after(...upTo.step4), does('noor', 'weighing', answers)))).toEqual(['help_offer_rationale', 'result', 'app_used_on']);
+    expect(fieldErrors(trying(after(...upTo.step4), does('noor', 'weighing', answers)))).toEqual([
+      'help_offer_rationale',
+      'result',
+      'app_used_on',
+    ]);
   });
 
   it('does not take safe and unsafe together (MELD-4.2)', () => {
@@ -202,7 +253,16 @@ describe('step 4, the weighing', () => {
   });
 
   it('says which norm an answer leads to, and what to do when it is unclear (MELD-4.7, MELD-4.8, ENR-M2, ENR-M6)', () => {
-    const decision = trying(after(...upTo.step4), weigh({ safety: ['structural'], help_refusal: 'refuses', result: 'not_decreasing', help_offer: 'not_possible', suspicion: 'unclear' }));
+    const decision = trying(
+      after(...upTo.step4),
+      weigh({
+        safety: ['structural'],
+        help_refusal: 'refuses',
+        result: 'not_decreasing',
+        help_offer: 'not_possible',
+        suspicion: 'unclear',
+      }),
+    );
 
     expect(hintsOf(decision)).toEqual(['MELD-4.7', 'MELD-4.8', 'ENR-M2', 'ENR-M6']);
   });

@@ -31,13 +31,20 @@ describe('what a file may leave out', () => {
     const { stages, rules } = parsed(SMALL_PATHWAY);
 
     expect(stages[0]?.completes).toEqual({ has: { act: 'talk' } });
-    expect(rules[0]).toMatchObject({ id: 'MELD-3.7', on: ['talk'], level: 'refuse', when: { people: { field: 'participants', fewerThan: 2 } } });
+    expect(rules[0]).toMatchObject({
+      id: 'MELD-3.7',
+      on: ['talk'],
+      level: 'refuse',
+      when: { people: { field: 'participants', fewerThan: 2 } },
+    });
   });
 });
 
 describe('what is wrong with a file', () => {
   it('is told all at once, each error with its line', () => {
-    const source = smallWith('command: klein', 'command: Klein!').replace('due: { weeks: 1 }', 'due: { months: 1 }').replace('urgent: true', 'urgnet: true');
+    const source = smallWith('command: klein', 'command: Klein!')
+      .replace('due: { weeks: 1 }', 'due: { months: 1 }')
+      .replace('urgent: true', 'urgnet: true');
 
     expect(errorsOf(source)).toEqual([
       `${FILE}:${lineOf(source, 'command:')} command: a command is one word in small letters`,
@@ -49,23 +56,35 @@ describe('what is wrong with a file', () => {
   it('names a missing key where its parent stands', () => {
     const source = smallWith('    title: { nl: Gesprek, en: Talk }\n', '');
 
-    expect(errorsOf(source)).toEqual([`${FILE}:${lineOf(source, '  - id: talk')} acts[talk].title: \`title\` is missing`]);
+    expect(errorsOf(source)).toEqual([
+      `${FILE}:${lineOf(source, '  - id: talk')} acts[talk].title: \`title\` is missing`,
+    ]);
   });
 
   it('asks for Dutch and English everywhere', () => {
-    expect(errorsOf(smallWith('{ nl: Bellen, en: Call }', '{ nl: Bellen }'))).toEqual([expect.stringMatching(/acts\[call\]\.title\.en: `en` is missing$/)]);
-    expect(errorsOf(smallWith('{ nl: Bellen, en: Call }', 'Bellen'))).toEqual([expect.stringMatching(/acts\[call\]\.title: /)]);
+    expect(errorsOf(smallWith('{ nl: Bellen, en: Call }', '{ nl: Bellen }'))).toEqual([
+      expect.stringMatching(/acts\[call\]\.title\.en: `en` is missing$/),
+    ]);
+    expect(errorsOf(smallWith('{ nl: Bellen, en: Call }', 'Bellen'))).toEqual([
+      expect.stringMatching(/acts\[call\]\.title: /),
+    ]);
   });
 
   it('points at the condition that was most likely meant', () => {
-    expect(errorsOf(smallWith('fewerThan: 2', 'fewerThan: two'))).toEqual([expect.stringMatching(/rules\[MELD-3\.7\]\.refuse\.people\.fewerThan: .*number/)]);
-    expect(errorsOf(smallWith('{ has: talk }', '{ hass: talk }'))).toEqual([expect.stringMatching(/stages\[first\]\.completes\.hass: unknown key `hass`/)]);
+    expect(errorsOf(smallWith('fewerThan: 2', 'fewerThan: two'))).toEqual([
+      expect.stringMatching(/rules\[MELD-3\.7\]\.refuse\.people\.fewerThan: .*number/),
+    ]);
+    expect(errorsOf(smallWith('{ has: talk }', '{ hass: talk }'))).toEqual([
+      expect.stringMatching(/stages\[first\]\.completes\.hass: unknown key `hass`/),
+    ]);
   });
 
   it('wants exactly one level in a rule', () => {
     const both = smallWith('    say: { nl: Altijd', '    hint: { always: true }\n    say: { nl: Altijd');
 
-    expect(errorsOf(both)).toEqual([expect.stringMatching(/rules\[MELD-3\.7\]: a rule has exactly one of refuse, ask and hint$/)]);
+    expect(errorsOf(both)).toEqual([
+      expect.stringMatching(/rules\[MELD-3\.7\]: a rule has exactly one of refuse, ask and hint$/),
+    ]);
   });
 
   it.each([
@@ -73,16 +92,30 @@ describe('what is wrong with a file', () => {
     ['a role that nobody has', 'owner: { role: mentor }', 'owner: { role: wizard }', /stages\[first\]\.owner\.role: /],
     ['a task without an end', 'due: { weeks: 1 }, ', '', /task\.due: `due` is missing/],
     ['a task without an owner', 'owner: { actor: true }, ', '', /task\.owner: `owner` is missing/],
-    ['a task without escalation', 'escalateTo: team_leader, doneBy', 'doneBy', /task\.escalateTo: `escalateTo` is missing/],
-    ['a length of time that nobody means', 'due: { weeks: 1 }', 'due: { workingDays: 1000000000 }', /task\.due.*10000|task\.due: this has none of the forms/],
+    [
+      'a task without escalation',
+      'escalateTo: team_leader, doneBy',
+      'doneBy',
+      /task\.escalateTo: `escalateTo` is missing/,
+    ],
+    [
+      'a length of time that nobody means',
+      'due: { weeks: 1 }',
+      'due: { workingDays: 1000000000 }',
+      /task\.due.*10000|task\.due: this has none of the forms/,
+    ],
     ['two units of time', 'due: { weeks: 1 }', 'due: { weeks: 1, days: 2 }', /task\.due: this has none of the forms/],
   ])('refuses %s', (_what, piece, other, reason) => {
     expect(errorsOf(smallWith(piece, other)).join('\n')).toMatch(reason);
   });
 
   it('is told of broken YAML too, with the line', () => {
-    expect(errorsOf('id: small\ntitle: { nl: "open"\n')).toEqual([expect.stringMatching(/^pathways\/small\.yaml:3 Flow map .* must .* end with a }$/)]);
-    expect(errorsOf('id: one\nid: two\n')).toEqual([expect.stringMatching(/^pathways\/small\.yaml:2 Map keys must be unique/)]);
+    expect(errorsOf('id: small\ntitle: { nl: "open"\n')).toEqual([
+      expect.stringMatching(/^pathways\/small\.yaml:3 Flow map .* must .* end with a }$/),
+    ]);
+    expect(errorsOf('id: one\nid: two\n')).toEqual([
+      expect.stringMatching(/^pathways\/small\.yaml:2 Map keys must be unique/),
+    ]);
     expect(errorsOf('')).toEqual([expect.stringMatching(/^pathways\/small\.yaml:1 /)]);
   });
 });

@@ -38,7 +38,9 @@ describe.each(files)('%s', (name) => {
 it('reads exactly the pathways in the folder', async () => {
   const read = await readPathways([FOLDER]);
 
-  expect('editions' in read ? read.editions.map(({ pathway }) => `${pathway.id.replaceAll('_', '-')}.yaml`) : read.errors).toEqual(files);
+  expect(
+    'editions' in read ? read.editions.map(({ pathway }) => `${pathway.id.replaceAll('_', '-')}.yaml`) : read.errors,
+  ).toEqual(files);
 });
 
 it('gives pathways by id, a later one in place of an earlier', () => {
@@ -52,12 +54,16 @@ it('gives pathways by id, a later one in place of an earlier', () => {
 });
 
 it('keeps the JSON Schema for editors current (npm run schema)', () => {
-  expect(JSON.parse(readFileSync(join(FOLDER, 'pathway.schema.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(pathwayJsonSchema())));
+  expect(JSON.parse(readFileSync(join(FOLDER, 'pathway.schema.json'), 'utf8'))).toEqual(
+    JSON.parse(JSON.stringify(pathwayJsonSchema())),
+  );
 });
 
 describe('the Meldcode', () => {
   const SECTIONS: Readonly<Record<number, number>> = { 0: 1, 1: 3, 2: 8, 3: 15, 4: 11, 5: 21, 6: 4 };
-  const seedRules = Object.entries(SECTIONS).flatMap(([section, count]) => Array.from({ length: count }, (_, index) => `MELD-${section}.${index + 1}`));
+  const seedRules = Object.entries(SECTIONS).flatMap(([section, count]) =>
+    Array.from({ length: count }, (_, index) => `MELD-${section}.${index + 1}`),
+  );
 
   it('carries each of the 63 rules of the seed', () => {
     const carried = ruleIdsIn(pathwayOf('meldcode.yaml'));
@@ -68,7 +74,9 @@ describe('the Meldcode', () => {
 
   it('counts the same rules as docs/rules.md, and names none that is not there', () => {
     const rows = [...RULES.matchAll(/^\| <a id=\S+?<\/a>(MELD-\d+\.\d+) \|/gm)].map((match) => match[1]);
-    const invented = [...ruleIdsIn(pathwayOf('meldcode.yaml'))].filter((rule) => !new RegExp(`${rule.replace('.', '\\.')}(?!\\d)`).test(RULES));
+    const invented = [...ruleIdsIn(pathwayOf('meldcode.yaml'))].filter(
+      (rule) => !new RegExp(`${rule.replace('.', '\\.')}(?!\\d)`).test(RULES),
+    );
 
     expect(seedRules).toEqual(rows);
     expect(invented).toEqual([]);
@@ -84,8 +92,21 @@ describe('the Meldcode', () => {
   it('names the role rule first in every act that a role guards, because that is what a refusal cites', () => {
     const acts = new Map(pathwayOf('meldcode.yaml').acts.map((act) => [act.id, act.carries?.[0]]));
 
-    expect(Object.fromEntries(['signal', 'consultation', 'talk', 'waiver', 'weighing', 'decision1', 'decision2'].map((id) => [id, acts.get(id)]))).toEqual({
-      signal: 'MELD-1.3', consultation: 'MELD-2.8', talk: 'MELD-3.9', waiver: 'MELD-3.14', weighing: 'MELD-4.11', decision1: 'MELD-5.3', decision2: 'MELD-5.3',
+    expect(
+      Object.fromEntries(
+        ['signal', 'consultation', 'talk', 'waiver', 'weighing', 'decision1', 'decision2'].map((id) => [
+          id,
+          acts.get(id),
+        ]),
+      ),
+    ).toEqual({
+      signal: 'MELD-1.3',
+      consultation: 'MELD-2.8',
+      talk: 'MELD-3.9',
+      waiver: 'MELD-3.14',
+      weighing: 'MELD-4.11',
+      decision1: 'MELD-5.3',
+      decision2: 'MELD-5.3',
     });
   });
 });

@@ -11,7 +11,11 @@ import { hasSchema, parserProblems, schemaProblem } from '../support/adaptive-ca
 import { describeWhenThere } from '../support/provided';
 import { objectsIn, textsIn } from '../support/walk-json';
 
-const samples = LOCALES.flatMap((locale) => [...Object.entries(privateSamples(locale)), ...Object.entries(postedSamples(locale))].map(([name, card]) => [`${name} in ${locale}`, card] as const));
+const samples = LOCALES.flatMap((locale) =>
+  [...Object.entries(privateSamples(locale)), ...Object.entries(postedSamples(locale))].map(
+    ([name, card]) => [`${name} in ${locale}`, card] as const,
+  ),
+);
 const targets = ['message', 'dialog'] as const;
 
 /** The words of a block as a person reads them. */
@@ -40,10 +44,17 @@ function wordsOf(block: Block): string[] {
   }
 }
 
-const allWords = (card: Card) => [card.title, ...card.blocks.flatMap(wordsOf), ...card.actions.map(({ label }) => label)];
+const allWords = (card: Card) => [
+  card.title,
+  ...card.blocks.flatMap(wordsOf),
+  ...card.actions.map(({ label }) => label),
+];
 
 /** Headings alone are markdown. */
-const unescaped = (payload: unknown) => textsIn(payload).join('\n').replace(/\\([\\`*_~[\]<>#|+.-])/g, '$1');
+const unescaped = (payload: unknown) =>
+  textsIn(payload)
+    .join('\n')
+    .replace(/\\([\\`*_~[\]<>#|+.-])/g, '$1');
 
 describe.each(samples)('%s', (_name, card) => {
   it.each(targets)('is a card that the parser of Microsoft takes, as a %s', (target) => {
@@ -71,7 +82,9 @@ describe.each(samples)('%s', (_name, card) => {
   it('gives every input of an Adaptive Card an id and a label, and sends them with the submit button alone', () => {
     const { payload } = renderAdaptiveCard(card, 'dialog');
     const inputs = objectsIn(payload).filter(({ type }) => String(type).startsWith('Input.'));
-    const expected = card.blocks.flatMap((block) => (block.type === 'input' ? [{ id: block.id, label: block.label }] : []));
+    const expected = card.blocks.flatMap((block) =>
+      block.type === 'input' ? [{ id: block.id, label: block.label }] : [],
+    );
     expect(inputs.map(({ id, label }) => ({ id, label }))).toEqual(expected);
     const sending = objectsIn(payload).filter(({ associatedInputs }) => associatedInputs === 'auto');
     expect(sending).toHaveLength(card.submit ? 1 : 0);
@@ -94,8 +107,13 @@ describe.each(samples)('%s', (_name, card) => {
   });
 });
 
-describeWhenThere(hasSchema, 'the JSON schema of Adaptive Cards 1.5', 'CONTRIBUTING.md#data-of-microsoft says how to get it.', () => {
-  it.each(samples)('takes %s', (_name, card) => {
-    for (const target of targets) expect(schemaProblem(renderAdaptiveCard(card, target).payload)).toBeUndefined();
-  });
-});
+describeWhenThere(
+  hasSchema,
+  'the JSON schema of Adaptive Cards 1.5',
+  'CONTRIBUTING.md#data-of-microsoft says how to get it.',
+  () => {
+    it.each(samples)('takes %s', (_name, card) => {
+      for (const target of targets) expect(schemaProblem(renderAdaptiveCard(card, target).payload)).toBeUndefined();
+    });
+  },
+);

@@ -5,12 +5,23 @@ const CASE = 'a'.repeat(32);
 
 describe('a press', () => {
   it.each(VERBS)('comes back as it went, for %s', (verb) => {
-    const presses: Press[] = [{ verb }, { verb, case: CASE }, { verb, case: CASE, act: 'meldcode/signal', revision: 0 }, { verb, case: CASE, act: 'sis-22', page: 3 }];
+    const presses: Press[] = [
+      { verb },
+      { verb, case: CASE },
+      { verb, case: CASE, act: 'meldcode/signal', revision: 0 },
+      { verb, case: CASE, act: 'sis-22', page: 3 },
+    ];
     for (const press of presses) expect(decodePress(encodePress(press))).toEqual(press);
   });
 
   it('is short enough for a button of Slack and holds ids and numbers only', () => {
-    const text = encodePress({ verb: 'askReject', case: CASE, act: 'x'.repeat(200), revision: Number.MAX_SAFE_INTEGER, page: 999 });
+    const text = encodePress({
+      verb: 'askReject',
+      case: CASE,
+      act: 'x'.repeat(200),
+      revision: Number.MAX_SAFE_INTEGER,
+      page: 999,
+    });
     expect(text.length).toBeLessThan(400);
   });
 

@@ -3,7 +3,12 @@ import { readSlackState } from '../../src/render/slack-state';
 
 describe('what was filled in', () => {
   it('tells reasons from answers and leaves out what our own buttons added', () => {
-    const filled = readFilled({ said: 'ja, nee', 'reason:MELD-2.7': 'Bellen we morgen.', press: '{}', msteams: { type: 'task/fetch' } });
+    const filled = readFilled({
+      said: 'ja, nee',
+      'reason:MELD-2.7': 'Bellen we morgen.',
+      press: '{}',
+      msteams: { type: 'task/fetch' },
+    });
     expect(filled).toEqual({ answers: { said: 'ja, nee' }, reasons: { 'MELD-2.7': 'Bellen we morgen.' } });
   });
 
@@ -13,12 +18,19 @@ describe('what was filled in', () => {
   });
 
   it('leaves a list as it was typed, one entry a line', () => {
-    expect(readFilled({ pupils: 'Yara, T.\nMilan V.', many: ['staff'] }).answers).toEqual({ pupils: 'Yara, T.\nMilan V.' });
-    expect(readSlackState({ pupils: { pupils: { type: 'plain_text_input', value: 'Yara, T.\nMilan V.' } } })).toEqual({ pupils: 'Yara, T.\nMilan V.' });
+    expect(readFilled({ pupils: 'Yara, T.\nMilan V.', many: ['staff'] }).answers).toEqual({
+      pupils: 'Yara, T.\nMilan V.',
+    });
+    expect(readSlackState({ pupils: { pupils: { type: 'plain_text_input', value: 'Yara, T.\nMilan V.' } } })).toEqual({
+      pupils: 'Yara, T.\nMilan V.',
+    });
   });
 
   it('takes no reason that is not text, and no list of lists that is not one', () => {
-    expect(readFilled({ 'reason:DES-7': { nl: 'x' }, staff: 'samir,els', many: 'staff' })).toEqual({ answers: { staff: 'samir,els' }, reasons: {} });
+    expect(readFilled({ 'reason:DES-7': { nl: 'x' }, staff: 'samir,els', many: 'staff' })).toEqual({
+      answers: { staff: 'samir,els' },
+      reasons: {},
+    });
   });
 });
 
@@ -34,7 +46,16 @@ describe('the state of a Slack modal', () => {
       some: { some: { type: 'checkboxes', selected_options: [{ value: 'a' }, { value: 'b' }] } },
       noneOfMany: { noneOfMany: { type: 'multi_static_select', selected_options: [] } },
     };
-    expect(readSlackState(values)).toEqual({ said: 'Hallo', empty: undefined, when: '2026-11-20', never: undefined, one: 'yes', none: undefined, some: ['a', 'b'], noneOfMany: [] });
+    expect(readSlackState(values)).toEqual({
+      said: 'Hallo',
+      empty: undefined,
+      when: '2026-11-20',
+      never: undefined,
+      one: 'yes',
+      none: undefined,
+      some: ['a', 'b'],
+      noneOfMany: [],
+    });
   });
 
   it.each([undefined, null, 'x', [], { block: null }, { block: { action: 'odd' } }])('never throws on %p', (values) => {

@@ -17,11 +17,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs it in an empty folder, with nothing of our environment. */
 function run(options: readonly string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, SCRIPT, ...options], { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH, ...env } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, SCRIPT, ...options], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...env },
+  });
   return { status, stdout, stderr };
 }
 
-const unpacked = (file: string): Record<string, Uint8Array> => unzipSync(new Uint8Array(readFileSync(join(folder, file))));
+const unpacked = (file: string): Record<string, Uint8Array> =>
+  unzipSync(new Uint8Array(readFileSync(join(folder, file))));
 const json = (bytes: Uint8Array | undefined): ReturnType<typeof JSON.parse> => JSON.parse(strFromU8(bytes!));
 
 jest.setTimeout(120_000);
@@ -40,12 +45,39 @@ describe('npm run package:teams', () => {
   });
 
   it('has the bot and the address of the school in it, says so, and has nothing left of ours', () => {
-    const { stdout } = run(['--app-id', APP_ID.toUpperCase(), '--address', ADDRESS, '--privacy', 'https://school.example/privacy', '--app-version', '1.4.0', '--out', 'app.zip']);
+    const { stdout } = run([
+      '--app-id',
+      APP_ID.toUpperCase(),
+      '--address',
+      ADDRESS,
+      '--privacy',
+      'https://school.example/privacy',
+      '--app-version',
+      '1.4.0',
+      '--out',
+      'app.zip',
+    ]);
     const manifest = json(unpacked('app.zip')['manifest.json']);
-    expect([manifest.bots[0].botId, manifest.composeExtensions[0].botId, manifest.version]).toEqual([APP_ID, APP_ID, '1.4.0']);
-    expect(manifest.developer).toMatchObject({ websiteUrl: ADDRESS, privacyUrl: 'https://school.example/privacy', termsOfUseUrl: `${ADDRESS}/terms` });
+    expect([manifest.bots[0].botId, manifest.composeExtensions[0].botId, manifest.version]).toEqual([
+      APP_ID,
+      APP_ID,
+      '1.4.0',
+    ]);
+    expect(manifest.developer).toMatchObject({
+      websiteUrl: ADDRESS,
+      privacyUrl: 'https://school.example/privacy',
+      termsOfUseUrl: `${ADDRESS}/terms`,
+    });
     expect(JSON.stringify(manifest)).not.toMatch(/0{8}-|example\.org/);
-    for (const place of ['bots[0].botId', 'composeExtensions[0].botId', 'developer.websiteUrl', 'developer.privacyUrl', 'developer.termsOfUseUrl', 'version']) expect(stdout).toContain(place);
+    for (const place of [
+      'bots[0].botId',
+      'composeExtensions[0].botId',
+      'developer.websiteUrl',
+      'developer.privacyUrl',
+      'developer.termsOfUseUrl',
+      'version',
+    ])
+      expect(stdout).toContain(place);
     expect(stdout).toContain(join(folder, 'app.zip'));
     expect(stdout).toContain('https://admin.teams.microsoft.com');
   });
@@ -60,11 +92,23 @@ describe('npm run package:teams', () => {
 
   it.each([
     ['an id that is none', { appId: 'zorgspoor', address: ADDRESS }, [/"zorgspoor" is no app id/]],
-    ['the id that stands for none', { appId: '00000000-0000-0000-0000-000000000000', address: ADDRESS }, [/is no app id/]],
-    ['an address that is not https', { appId: APP_ID, address: 'http://zorg.school.example' }, [/must begin with https/]],
+    [
+      'the id that stands for none',
+      { appId: '00000000-0000-0000-0000-000000000000', address: ADDRESS },
+      [/is no app id/],
+    ],
+    [
+      'an address that is not https',
+      { appId: APP_ID, address: 'http://zorg.school.example' },
+      [/must begin with https/],
+    ],
     ['an address with a path', { appId: APP_ID, address: `${ADDRESS}/api/messages` }, [/behind the host/]],
     ['the address of the example', { appId: APP_ID, address: 'https://zorgspoor.example.org' }, [/only an example/]],
-    ['pages and a version that are none', { appId: APP_ID, address: ADDRESS, terms: 'terms.html', privacy: 'http://x.example', appVersion: '2' }, [/--privacy/, /--terms/, /"2" is no version/]],
+    [
+      'pages and a version that are none',
+      { appId: APP_ID, address: ADDRESS, terms: 'terms.html', privacy: 'http://x.example', appVersion: '2' },
+      [/--privacy/, /--terms/, /"2" is no version/],
+    ],
   ])('makes none of %s', (_what, given, reasons) => {
     const checked = checkGiven(given);
     const problems = 'problems' in checked ? checked.problems : [];
@@ -74,7 +118,11 @@ describe('npm run package:teams', () => {
 
   it.each([
     ['there is nothing to put in', [], [/no app id/, /no address/]],
-    ['the place cannot be written', ['--app-id', APP_ID, '--address', ADDRESS, '--out', 'nowhere/app.zip'], [/cannot be written/]],
+    [
+      'the place cannot be written',
+      ['--app-id', APP_ID, '--address', ADDRESS, '--out', 'nowhere/app.zip'],
+      [/cannot be written/],
+    ],
   ])('says why there is none when %s, every reason at once', (_what, options, reasons) => {
     const { status, stdout, stderr } = run(['--out', 'none.zip', ...options]);
     expect([status, stdout]).toEqual([1, '']);

@@ -29,7 +29,11 @@ const WRITER = `
 
 /** The last version that was acknowledged before the kill. */
 function writeUntilKilled(acknowledgements: number): Promise<number> {
-  const writer = spawn(process.execPath, ['--require', 'tsx/cjs', '--eval', WRITER, dataDir, MASTER_KEY.toString('hex')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const writer = spawn(
+    process.execPath,
+    ['--require', 'tsx/cjs', '--eval', WRITER, dataDir, MASTER_KEY.toString('hex')],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   let printed = '';
   writer.stdout.on('data', (bytes) => {
     printed += String(bytes);

@@ -15,7 +15,9 @@ describe('a seal', () => {
 
   it('opens with its key and in its place, after a restart too', () => {
     const sealed = key.seal('Blue arm \u{1F6B2}', ['case-1', 'entry', 1]);
-    expect(createSealer(Buffer.alloc(32, 7)).caseKey('case-1', wrapped).open(sealed, ['case-1', 'entry', 1])).toBe('Blue arm \u{1F6B2}');
+    expect(createSealer(Buffer.alloc(32, 7)).caseKey('case-1', wrapped).open(sealed, ['case-1', 'entry', 1])).toBe(
+      'Blue arm \u{1F6B2}',
+    );
     expect(key.seal('Blue arm \u{1F6B2}', ['case-1', 'entry', 1])).not.toBe(sealed);
   });
 
@@ -63,12 +65,18 @@ describe('the journal', () => {
   });
 
   it('goes on where it ended', () => {
-    const more = chain('case-1', key, entries.slice(0, 1).map((entry) => ({ ...entry, seq: entries.length + 1 })), end);
+    const more = chain(
+      'case-1',
+      key,
+      entries.slice(0, 1).map((entry) => ({ ...entry, seq: entries.length + 1 })),
+      end,
+    );
     expect(firstBroken('case-1', [...stored, ...more], more[0]!.hash)).toBeUndefined();
   });
 
   it('names the first entry that is not what was written', () => {
-    const changed = (index: number, change: object) => stored.map((entry, at) => (at === index ? { ...entry, ...change } : entry));
+    const changed = (index: number, change: object) =>
+      stored.map((entry, at) => (at === index ? { ...entry, ...change } : entry));
     expect(firstBroken('case-1', changed(2, { sealed: stored[1]!.sealed }), end)).toBe(3);
     expect(firstBroken('case-1', changed(1, { at: '2020-01-01T00:00:00.000Z' }), end)).toBe(2);
     expect(firstBroken('case-1', stored.slice(1), end)).toBe(1);

@@ -18,7 +18,8 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let folders = 0;
 let dataDir = '';
-const open = (masterKey: Buffer = MASTER_KEY, also: readonly Buffer[] = []) => createEmbeddedStorage({ dataDir, masterKey, also, patienceMs: 0 });
+const open = (masterKey: Buffer = MASTER_KEY, also: readonly Buffer[] = []) =>
+  createEmbeddedStorage({ dataDir, masterKey, also, patienceMs: 0 });
 const fresh = () => {
   dataDir = join(root, String((folders += 1)));
   return open();
@@ -32,15 +33,30 @@ describeStorage('on disk', {
     await storage.close();
     return open(masterKey, also);
   },
-  raw: async () => readdirSync(dataDir).filter((name) => name.endsWith('.db')).map((name) => readFileSync(join(dataDir, name), 'utf8')).join('\n'),
+  raw: async () =>
+    readdirSync(dataDir)
+      .filter((name) => name.endsWith('.db'))
+      .map((name) => readFileSync(join(dataDir, name), 'utf8'))
+      .join('\n'),
   tamperReports: async () => {
     const file = join(dataDir, 'reports.db');
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/"version":(\d+)/g, (_, version) => `"version":${Number(version) + 1}`));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replaceAll(/"version":(\d+)/g, (_, version) => `"version":${Number(version) + 1}`),
+    );
   },
   tamper: async (id, change) => {
-    const first = lines().map((line) => JSON.parse(line) as { _id?: string; head: string; version: number }).find(({ _id }) => _id === id)!;
+    const first = lines()
+      .map((line) => JSON.parse(line) as { _id?: string; head: string; version: number })
+      .find(({ _id }) => _id === id)!;
     const changed = lines().flatMap((line) => {
-      const document = JSON.parse(line) as { _id?: string; journal: { at: string; hash: string }[]; lastHash: string; head: string; version: number };
+      const document = JSON.parse(line) as {
+        _id?: string;
+        journal: { at: string; hash: string }[];
+        lastHash: string;
+        head: string;
+        version: number;
+      };
       if (document._id !== id || !document.journal) return [line];
       if (change === 'gone') return [];
       if (change === 'no key') Object.assign(document, { key: '', status: 'erased', people: [] });
@@ -60,7 +76,8 @@ describe('the data folder', () => {
     const storage = await fresh();
     await storage.cases.create(opening());
     expect(statSync(dataDir).mode & 0o077).toBe(0);
-    for (const name of readdirSync(dataDir).filter((file) => file.endsWith('.db'))) expect(statSync(join(dataDir, name)).mode & 0o077).toBe(0);
+    for (const name of readdirSync(dataDir).filter((file) => file.endsWith('.db')))
+      expect(statSync(join(dataDir, name)).mode & 0o077).toBe(0);
     await storage.close();
   });
 

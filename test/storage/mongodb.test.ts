@@ -16,10 +16,12 @@ describeWithMongo('MongoDB', (uri) => {
     direct = await mongoose.createConnection(uri).asPromise();
   });
   afterAll(() => direct.close());
-  const kinds = async () => (await direct.db!.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
+  const kinds = async () =>
+    (await direct.db!.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
   // An outage is looked at below; here a slow machine is not to be taken for one.
   const patience = { findMs: 20_000, answerMs: 40_000 };
-  const open = (masterKey: Buffer = MASTER_KEY, also: readonly Buffer[] = []) => createMongoStorage({ uri, masterKey, also, patience });
+  const open = (masterKey: Buffer = MASTER_KEY, also: readonly Buffer[] = []) =>
+    createMongoStorage({ uri, masterKey, also, patience });
   const fresh = async () => {
     for (const kind of await kinds()) await direct.collection(kind).deleteMany({});
     return open();
@@ -31,17 +33,24 @@ describeWithMongo('MongoDB', (uri) => {
       await storage.close();
       return open(masterKey, also);
     },
-    raw: async () => JSON.stringify(await Promise.all((await kinds()).map((kind) => direct.collection(kind).find().toArray()))),
+    raw: async () =>
+      JSON.stringify(await Promise.all((await kinds()).map((kind) => direct.collection(kind).find().toArray()))),
     tamperReports: async () => void (await direct.collection('reports').updateMany({}, { $inc: { version: 1 } })),
     tamper: async (id, change) => {
       const cases = direct.collection<Raw>('cases');
       if (change === 'gone') return void (await cases.deleteOne({ _id: id }));
-      if (change === 'no key') return void (await cases.updateOne({ _id: id }, { $set: { key: '', status: 'erased', people: [] } }));
+      if (change === 'no key')
+        return void (await cases.updateOne({ _id: id }, { $set: { key: '', status: 'erased', people: [] } }));
       const { journal, head } = (await cases.findOne({ _id: id }))!;
       // An older state is no state of this version: any other text in its place is as good as one.
-      if (change === 'older state') return void (await cases.updateOne({ _id: id }, { $set: { head: head.slice(0, -8) + 'AAAAAAA=' } }));
+      if (change === 'older state')
+        return void (await cases.updateOne({ _id: id }, { $set: { head: head.slice(0, -8) + 'AAAAAAA=' } }));
       const [first, second, ...rest] = journal;
-      const changed = { entry: [first!, { ...second!, at: '2020-01-01T00:00:00.000Z' }, ...rest], order: [second!, first!, ...rest], end: journal.slice(0, -1) };
+      const changed = {
+        entry: [first!, { ...second!, at: '2020-01-01T00:00:00.000Z' }, ...rest],
+        order: [second!, first!, ...rest],
+        end: journal.slice(0, -1),
+      };
       await cases.updateOne({ _id: id }, { $set: { journal: changed[change] } });
     },
   });
@@ -66,11 +75,17 @@ describeWithMongo('MongoDB', (uri) => {
     const first = opening({ messages: [message('m1')] });
     await one.cases.create(first);
     await other.cases.load(SCHOOL, caseId(1));
-    const saves = await Promise.all([one, other, one, other].map(({ cases }, index) => cases.save(noting(first, `note ${index}`), 1)));
+    const saves = await Promise.all(
+      [one, other, one, other].map(({ cases }, index) => cases.save(noting(first, `note ${index}`), 1)),
+    );
     expect(saves.filter((saved) => saved === 'saved')).toHaveLength(1);
-    const claims = await Promise.all([one, other].map(({ cases }, index) => cases.claimDue(`w${index}`, minutesLater(1), minutesLater(2))));
+    const claims = await Promise.all(
+      [one, other].map(({ cases }, index) => cases.claimDue(`w${index}`, minutesLater(1), minutesLater(2))),
+    );
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(await other.cases.journal(SCHOOL, caseId(1))).toHaveLength((await one.cases.load(SCHOOL, caseId(1)))!.state.seq);
+    expect(await other.cases.journal(SCHOOL, caseId(1))).toHaveLength(
+      (await one.cases.load(SCHOOL, caseId(1)))!.state.seq,
+    );
     await one.close();
     await other.close();
     await expect(one.check()).rejects.toThrow(StorageUnavailable);
@@ -98,7 +113,13 @@ describeWithMongo('MongoDB', (uri) => {
       await storage.cases.create(first);
       await proxy.cut();
       const second = noting(first, 'During the outage');
-      for (const operation of [() => storage.cases.save(second, 1), () => storage.cases.load(SCHOOL, caseId(1)), () => storage.check(), () => storage.cases.create(opening({ number: 2 })), () => storage.counters.next('s')]) {
+      for (const operation of [
+        () => storage.cases.save(second, 1),
+        () => storage.cases.load(SCHOOL, caseId(1)),
+        () => storage.check(),
+        () => storage.cases.create(opening({ number: 2 })),
+        () => storage.counters.next('s'),
+      ]) {
         expect(await timed(operation())).toBeLessThan(4000);
       }
       await proxy.restore();
@@ -123,7 +144,9 @@ describeWithMongo('MongoDB', (uri) => {
 
   it('says within seconds that no server is there', async () => {
     const before = Date.now();
-    await expect(createMongoStorage({ uri: 'mongodb://127.0.0.1:1/none', masterKey: MASTER_KEY })).rejects.toThrow(StorageUnavailable);
+    await expect(createMongoStorage({ uri: 'mongodb://127.0.0.1:1/none', masterKey: MASTER_KEY })).rejects.toThrow(
+      StorageUnavailable,
+    );
     expect(Date.now() - before).toBeLessThan(5000);
   }, 10_000);
 });

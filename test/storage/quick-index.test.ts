@@ -4,17 +4,23 @@ import { quickenIndexes } from '../../src/storage/embedded/quick-index';
 type Case = { readonly _id: string; readonly people: readonly string[]; readonly n: number };
 
 /** What nedb keeps under a key: the very list, not a copy. */
-const listOf = (db: Datastore, key: string): unknown[] => (db as never as { indexes: { people: { tree: { search(key: string): unknown[] } } } }).indexes.people.tree.search(key);
+const listOf = (db: Datastore, key: string): unknown[] =>
+  (db as never as { indexes: { people: { tree: { search(key: string): unknown[] } } } }).indexes.people.tree.search(
+    key,
+  );
 
 async function open(count: number): Promise<Datastore<Case>> {
   const db = new Datastore<Case>({ inMemoryOnly: true });
   await db.ensureIndexAsync({ fieldName: 'people' });
-  await db.insertAsync(Array.from({ length: count }, (_, index) => ({ _id: `case-${index}`, people: ['ilse', `p${index}`], n: 0 })));
+  await db.insertAsync(
+    Array.from({ length: count }, (_, index) => ({ _id: `case-${index}`, people: ['ilse', `p${index}`], n: 0 })),
+  );
   quickenIndexes(db as Datastore);
   return db;
 }
 
-const idsOf = async (db: Datastore<Case>, person: string) => (await db.findAsync({ people: person })).map(({ _id }) => _id).sort();
+const idsOf = async (db: Datastore<Case>, person: string) =>
+  (await db.findAsync({ people: person })).map(({ _id }) => _id).sort();
 
 describe('quickenIndexes', () => {
   it('keeps the list of a key at an update instead of copying it', async () => {
@@ -42,7 +48,10 @@ describe('quickenIndexes', () => {
   it('goes on being quick after everything was read again', async () => {
     const db = await open(2);
     await db.loadDatabaseAsync();
-    await db.insertAsync([{ _id: 'a', people: ['ilse'], n: 0 }, { _id: 'b', people: ['ilse'], n: 0 }]);
+    await db.insertAsync([
+      { _id: 'a', people: ['ilse'], n: 0 },
+      { _id: 'b', people: ['ilse'], n: 0 },
+    ]);
     const before = listOf(db as Datastore, 'ilse');
 
     await db.updateAsync({ _id: 'a' }, { $inc: { n: 1 } }, {});

@@ -16,7 +16,13 @@ const MOST_MS = 45_000;
 
 jest.setTimeout(120_000);
 
-type Post = { readonly to: string; readonly message: string; readonly thread: string | undefined; delivery: Delivery; edits: number };
+type Post = {
+  readonly to: string;
+  readonly message: string;
+  readonly thread: string | undefined;
+  delivery: Delivery;
+  edits: number;
+};
 
 /** The one platform that both processes send to. A little slow, so that two workers who hold one case at once would be seen. */
 function createPlatform() {
@@ -57,7 +63,15 @@ async function startInstance(uri: string, name: string, platform: Platform, cloc
   const note = (message: string, fields = {}) => void errors.push(`${name}: ${message} ${JSON.stringify(fields)}`);
   const log = { info: () => undefined, warn: note, error: note };
   const ids = { fresh: () => randomUUID().replaceAll('-', '') };
-  const core = await composeCore({ storage, tenants: [school], editions: [{ pathway: tinyPathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker: name, clock, ids, log });
+  const core = await composeCore({
+    storage,
+    tenants: [school],
+    editions: [{ pathway: tinyPathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }],
+    worker: name,
+    clock,
+    ids,
+    log,
+  });
   core.addGateway(platform.gateway);
   let rounds = 0;
   const worker = startWorker(async () => {
@@ -96,7 +110,10 @@ describeWithMongo('two instances on one database', (uri) => {
   beforeAll(async () => {
     platform = createPlatform();
     const clock = { now: () => time };
-    instances = await Promise.all([startInstance(uri, 'one', platform, clock), startInstance(uri, 'two', platform, clock)]);
+    instances = await Promise.all([
+      startInstance(uri, 'one', platform, clock),
+      startInstance(uri, 'two', platform, clock),
+    ]);
   });
   afterAll(async () => {
     for (const instance of instances) await instance.stop();
@@ -121,9 +138,19 @@ describeWithMongo('two instances on one database', (uri) => {
     const { answer } = await instance.ask('joost', { type: 'command', command: 'zorg', text: '' });
     if (answer.kind !== 'form') throw new Error(`expected a form, got ${answer.kind}`);
     const { caseId, act, revision } = answer.form;
-    const submit: Request = { type: 'submit', case: caseId, act, revision, filled: filled({ facts: 'Blue arm', pupil, mentor: 'mila' }), request: click() };
+    const submit: Request = {
+      type: 'submit',
+      case: caseId,
+      act,
+      revision,
+      filled: filled({ facts: 'Blue arm', pupil, mentor: 'mila' }),
+      request: click(),
+    };
     // A platform that heard no answer in time sends the same form again, and it reaches the other process.
-    const [here, there] = await Promise.all([instance.ask('joost', submit), instances.find((other) => other !== instance)!.ask('joost', submit)]);
+    const [here, there] = await Promise.all([
+      instance.ask('joost', submit),
+      instances.find((other) => other !== instance)!.ask('joost', submit),
+    ]);
     expect([here, there].map(({ answer: { kind } }) => kind)).not.toContain('form');
     return caseId;
   }
@@ -137,25 +164,41 @@ describeWithMongo('two instances on one database', (uri) => {
   /** Looks at the case in one process and clicks in the other. */
   async function does(user: string, id: string, act: string, answers: Record<string, unknown>): Promise<Outcome> {
     const { ping } = await see(next(), user, id);
-    return next().ask(user, { type: 'submit', case: id, act, revision: ping.revision, filled: filled(answers), request: click() });
+    return next().ask(user, {
+      type: 'submit',
+      case: id,
+      act,
+      revision: ping.revision,
+      filled: filled(answers),
+      request: click(),
+    });
   }
 
   const journalOf = (id: string) => instances[0].storage.cases.journal(school.id, id as never);
-  const acts = async (id: string) => (await journalOf(id)).flatMap(({ event }) => (event.type === 'ActRecorded' ? [event.act] : []));
+  const acts = async (id: string) =>
+    (await journalOf(id)).flatMap(({ event }) => (event.type === 'ActRecorded' ? [event.act] : []));
 
   it('plays a case with clicks that reach one process and then the other', async () => {
     const id = await open(next(), 'Sofie');
     await does('mila', id, 'talk', { participants: ['mila', 'tess'] });
     await does('ilse', id, 'decision', { report: 'yes', why: 'Not safe' });
     const { ping } = await see(next(), 'tess', id);
-    const approve: Request = { type: 'approve', case: id, act: 'decision', revision: ping.revision, filled: filled({}), request: click() };
+    const approve: Request = {
+      type: 'approve',
+      case: id,
+      act: 'decision',
+      revision: ping.revision,
+      filled: filled({}),
+      request: click(),
+    };
     await Promise.all(instances.map((instance) => instance.ask('tess', approve)));
     await quiet();
 
     const journal = await journalOf(id);
     expect(journal.map(({ seq }) => seq)).toEqual(journal.map((_, index) => index + 1));
     const kinds = journal.map(({ event }) => event.type);
-    for (const once of ['CaseOpened', 'DecisionProposed', 'DecisionApproved']) expect({ [once]: kinds.filter((kind) => kind === once).length }).toEqual({ [once]: 1 });
+    for (const once of ['CaseOpened', 'DecisionProposed', 'DecisionApproved'])
+      expect({ [once]: kinds.filter((kind) => kind === once).length }).toEqual({ [once]: 1 });
     expect(await see(instances[0], 'tess', id)).toEqual(await see(instances[1], 'tess', id));
 
     // One card of the case in each channel, replaced in place; no line twice.
@@ -163,7 +206,9 @@ describeWithMongo('two instances on one database', (uri) => {
     const channels = cards.map(({ to }) => to).filter((to) => to.startsWith('#'));
     expect(channels.length).toBeGreaterThan(1);
     expect(new Set(channels).size).toBe(channels.length);
-    const lines = platform.posts.filter(({ delivery }) => delivery.view.kind === 'notice').map(({ to, delivery }) => `${to} ${JSON.stringify(delivery)}`);
+    const lines = platform.posts
+      .filter(({ delivery }) => delivery.view.kind === 'notice')
+      .map(({ to, delivery }) => `${to} ${JSON.stringify(delivery)}`);
     expect(lines.length).toBeGreaterThan(0);
     expect(new Set(lines).size).toBe(lines.length);
   });
@@ -177,7 +222,14 @@ describeWithMongo('two instances on one database', (uri) => {
       const instance = instances[number % 2]!;
       for (;;) {
         const { ping } = await see(instance, 'ilse', id);
-        const { changed } = await instance.ask('ilse', { type: 'submit', case: id, act: 'note', revision: ping.revision, filled: filled({ text: `Note ${number}` }), request: click() });
+        const { changed } = await instance.ask('ilse', {
+          type: 'submit',
+          case: id,
+          act: 'note',
+          revision: ping.revision,
+          filled: filled({ text: `Note ${number}` }),
+          request: click(),
+        });
         if (changed) return;
         stale += 1;
       }
@@ -191,12 +243,16 @@ describeWithMongo('two instances on one database', (uri) => {
   });
 
   it('gives every case a code of its own, and works on them with both workers', async () => {
-    const ids = await Promise.all(Array.from({ length: 8 }, (_, number) => open(instances[number % 2]!, `Pupil ${number}`)));
+    const ids = await Promise.all(
+      Array.from({ length: 8 }, (_, number) => open(instances[number % 2]!, `Pupil ${number}`)),
+    );
     await quiet();
     const codes = await Promise.all(ids.map(async (id) => (await see(next(), 'ilse', id)).ping.code));
     expect(new Set(codes).size).toBe(ids.length);
     for (const code of codes) {
-      const cards = platform.posts.filter(({ to, delivery: { view } }) => to === '#ot' && view.kind === 'ping' && view.code === code);
+      const cards = platform.posts.filter(
+        ({ to, delivery: { view } }) => to === '#ot' && view.kind === 'ping' && view.code === code,
+      );
       expect({ code, cards: cards.length }).toEqual({ code, cards: 1 });
     }
     for (const instance of instances) expect(instance.worked()).toBeGreaterThan(0);
@@ -217,12 +273,20 @@ describeWithMongo('two instances on one database', (uri) => {
       const { answer } = await instances[1].ask('joost', { type: 'command', command: 'zorg', text: '' });
       if (answer.kind !== 'form') throw new Error(answer.kind);
       const { caseId, act, revision } = answer.form;
-      await instances[1].ask('joost', { type: 'submit', case: caseId, act, revision, filled: filled({ facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila' }), request: click() });
+      await instances[1].ask('joost', {
+        type: 'submit',
+        case: caseId,
+        act,
+        revision,
+        filled: filled({ facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila' }),
+        request: click(),
+      });
       return caseId;
     })();
     const { code } = (await see(instances[1], 'ilse', id)).ping;
     const until = Date.now() + MOST_MS;
-    const sent = () => platform.posts.some(({ to, delivery: { view } }) => to === '#ot' && view.kind === 'ping' && view.code === code);
+    const sent = () =>
+      platform.posts.some(({ to, delivery: { view } }) => to === '#ot' && view.kind === 'ping' && view.code === code);
     while (!sent() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(sent()).toBe(true);
     expect(instances.flatMap(({ errors }) => errors)).toEqual([]);

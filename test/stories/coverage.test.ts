@@ -14,12 +14,24 @@ const BXN: Pathway = {
   id: 'bxn',
   carries: ['BXN-1.1'],
   items: { request: { ...zonePathway.items.request!, carries: ['BXN-2.6'] } },
-  acts: [{ ...worry!, handout: { to: 'radicalism_cell', is: 'report', fields: ['facts'], carries: ['BXN-3.4'] } }, ...acts],
+  acts: [
+    { ...worry!, handout: { to: 'radicalism_cell', is: 'report', fields: ['facts'], carries: ['BXN-3.4'] } },
+    ...acts,
+  ],
   lines: [{ ...zonePathway, id: 'outreach', carries: ['BXN-1.7'], stages: [] }],
 };
 
 function storiesWith(rules: string) {
-  const read = readStory('s.yaml', ['story: x', 'pathway: bxn', 'people: { a: director }', 'steps:', `  - { who: a, command: /contact, rules: [${rules}] }`].join('\n'));
+  const read = readStory(
+    's.yaml',
+    [
+      'story: x',
+      'pathway: bxn',
+      'people: { a: director }',
+      'steps:',
+      `  - { who: a, command: /contact, rules: [${rules}] }`,
+    ].join('\n'),
+  );
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   return [read.story];
 }
@@ -27,11 +39,17 @@ function storiesWith(rules: string) {
 const rowsOf = (rule: string) => coverageOf([BXN], storiesWith('BXN-5.2')).rules.find(({ id }) => id === rule);
 
 it('counts lines, parts of a case and what is handed out', () => {
-  expect([rowsOf('BXN-1.1'), rowsOf('BXN-1.7'), rowsOf('BXN-2.6'), rowsOf('BXN-3.4')].map((rule) => rule?.pathwayRows)).toEqual([['bxn'], ['bxn · lines · outreach'], ['bxn · items · request'], ['bxn · worry · handout']]);
+  expect(
+    [rowsOf('BXN-1.1'), rowsOf('BXN-1.7'), rowsOf('BXN-2.6'), rowsOf('BXN-3.4')].map((rule) => rule?.pathwayRows),
+  ).toEqual([['bxn'], ['bxn · lines · outreach'], ['bxn · items · request'], ['bxn · worry · handout']]);
 });
 
 it('counts what the product carries for every procedure, for those of the source only that are looked at', () => {
-  expect(rowsOf('BXN-5.2')).toMatchObject({ pathwayRows: ['the product · contacts (src/app/directory/directory.ts)'], storyRows: ['s.yaml:5 row 1'], gaps: [] });
+  expect(rowsOf('BXN-5.2')).toMatchObject({
+    pathwayRows: ['the product · contacts (src/app/directory/directory.ts)'],
+    storyRows: ['s.yaml:5 row 1'],
+    gaps: [],
+  });
   expect(rowsOf('TIE-6.2')).toBeUndefined();
   expect(mustGaps(coverageOf([BXN], storiesWith('BXN-1.1'))).map(({ id }) => id)).toContain('BXN-5.2');
 });

@@ -22,9 +22,20 @@ const played = z.object({
 });
 
 /** What went otherwise than told, or why it cannot be played, by story. Rejects when the command itself breaks. */
-async function play(files: readonly string[], { platform, store, tried }: Setting): Promise<ReadonlyMap<string, readonly string[]>> {
+async function play(
+  files: readonly string[],
+  { platform, store, tried }: Setting,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const paths = files.map((file) => relative(process.cwd(), join(__dirname, file)));
-  const { json } = await zorgspoorJson(['story', ...paths, '--platform', platform, '--store', store, ...(tried ? ['--check', 'all'] : [])]);
+  const { json } = await zorgspoorJson([
+    'story',
+    ...paths,
+    '--platform',
+    platform,
+    '--store',
+    store,
+    ...(tried ? ['--check', 'all'] : []),
+  ]);
   const { results, problems } = played.parse(json);
   const told = results.map(({ file, failures }) => [nameOf(file), failures.map(({ message }) => message)] as const);
   const unread = problems.map((problem) => [nameOf(problem.file), [JSON.stringify(problem)]] as const);

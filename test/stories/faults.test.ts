@@ -15,7 +15,19 @@ import { words } from '../../src/words/words';
 jest.setTimeout(180_000);
 
 const BUSY: Fault = { retryAfter: 30 };
-const OUTBOX: readonly (Fault | undefined)[] = [BUSY, undefined, { status: 503 }, undefined, 'unanswered', undefined, { error: 'internal_error' }, 'lost', undefined, { error: 'token_revoked' }, { retryAfter: 90 }];
+const OUTBOX: readonly (Fault | undefined)[] = [
+  BUSY,
+  undefined,
+  { status: 503 },
+  undefined,
+  'unanswered',
+  undefined,
+  { error: 'internal_error' },
+  'lost',
+  undefined,
+  { error: 'token_revoked' },
+  { retryAfter: 90 },
+];
 /** By method, what the calls meet in turn. Lengths differ, so that they fall together in other ways each time. */
 const TURNS: Readonly<Record<string, readonly (Fault | undefined)[]>> = {
   'chat.postMessage': OUTBOX,
@@ -54,26 +66,46 @@ function sprinkled(): { plan: FaultPlan; met: { method: string; fault: Fault }[]
 }
 
 /** What follows of itself: a message that is gone is not found again, nor is its thread; and where somebody types a command, we may not whisper. */
-const FOLLOWS = / (chat\.update: message_not_found|chat\.postMessage: thread_not_found|chat\.postEphemeral: not_in_channel)$/;
+const FOLLOWS =
+  / (chat\.update: message_not_found|chat\.postMessage: thread_not_found|chat\.postEphemeral: not_in_channel)$/;
 
 /** What a case and a channel come down to; ids that are made anew each run are left out. */
-type Outcome = { readonly records: unknown; readonly messages: readonly string[]; readonly failures: readonly string[]; readonly twice: number };
+type Outcome = {
+  readonly records: unknown;
+  readonly messages: readonly string[];
+  readonly failures: readonly string[];
+  readonly twice: number;
+};
 
 async function recordsOf(world: World): Promise<unknown> {
-  const cases = await Promise.all(world.cases.map(async (one) => {
-    // Who had to open a case from a message looked at it once more, and that is on record too.
-    const entries = (await world.journal(one)).filter(({ event }) => event.type !== 'Viewed');
-    return { code: one.code, entries: entries.map(({ seq: _seq, ...entry }) => entry) };
-  }));
+  const cases = await Promise.all(
+    world.cases.map(async (one) => {
+      // Who had to open a case from a message looked at it once more, and that is on record too.
+      const entries = (await world.journal(one)).filter(({ event }) => event.type !== 'Viewed');
+      return { code: one.code, entries: entries.map(({ seq: _seq, ...entry }) => entry) };
+    }),
+  );
   const known = new Map<string, string>();
   const name = (id: string) => known.get(id) ?? known.set(id, `id-${known.size}`).get(id)!;
-  return JSON.parse(JSON.stringify(cases).replaceAll(/"(?:[0-9a-f]{32}|story-[0-9a-f]{8}|[^"]*(?:V[0-9A-F]{10}|press:\d+)[^"]*)"/g, (id) => `"${name(id)}"`));
+  return JSON.parse(
+    JSON.stringify(cases).replaceAll(
+      /"(?:[0-9a-f]{32}|story-[0-9a-f]{8}|[^"]*(?:V[0-9A-F]{10}|press:\d+)[^"]*)"/g,
+      (id) => `"${name(id)}"`,
+    ),
+  );
 }
 
 async function messagesOf(world: World): Promise<string[]> {
   const posts = await world.driver.posts();
-  const certain = posts.filter(({ place, notification }) => !(place as FakeSlackMessage).unanswered && notification !== words('nl').notifications.answer);
-  return certain.map(({ to, screen, notification }) => JSON.stringify({ to, notification, lines: screen.lines, buttons: screen.buttons.map(({ label }) => label) })).sort();
+  const certain = posts.filter(
+    ({ place, notification }) =>
+      !(place as FakeSlackMessage).unanswered && notification !== words('nl').notifications.answer,
+  );
+  return certain
+    .map(({ to, screen, notification }) =>
+      JSON.stringify({ to, notification, lines: screen.lines, buttons: screen.buttons.map(({ label }) => label) }),
+    )
+    .sort();
 }
 
 let pathways: readonly Pathway[];
@@ -91,23 +123,38 @@ async function told(file: string, faults?: FaultPlan): Promise<Outcome> {
     const twice = (await world.driver.posts()).filter(({ place }) => (place as FakeSlackMessage).unanswered).length;
     ended = { records: await recordsOf(world), messages: await messagesOf(world), twice };
   };
-  const result = await play({ story: read.story, pathways: own, platform: 'slack', store: 'embedded', openStorage: () => openStore('embedded', undefined), checks: [], faults, atEnd });
+  const result = await play({
+    story: read.story,
+    pathways: own,
+    platform: 'slack',
+    store: 'embedded',
+    openStorage: () => openStore('embedded', undefined),
+    checks: [],
+    faults,
+    atEnd,
+  });
   if (!ended) throw new Error(`${file} did not end`);
-  return { ...ended, failures: result.failures.map(({ message }) => message).filter((message) => !FOLLOWS.test(message)) };
+  return {
+    ...ended,
+    failures: result.failures.map(({ message }) => message).filter((message) => !FOLLOWS.test(message)),
+  };
 }
 
 describe('a Slack that fails all the time', () => {
-  it.each(['meldcode/twee-besluiten.yaml', 'cmp-antwerpen/cmp-een-hele-casus.yaml'])('loses nothing of %s', async (file) => {
-    const well = await told(file);
-    expect([well.failures, well.twice]).toEqual([[], 0]);
-    const { plan, met } = sprinkled();
-    const badly = await told(file, plan);
-    expect(new Set(met.map(({ fault }) => JSON.stringify(fault))).size).toBeGreaterThanOrEqual(8);
-    expect(new Set(met.map(({ method }) => method))).toEqual(new Set(Object.keys(TURNS)));
-    expect(badly.failures).toEqual([]);
-    expect(badly.records).toEqual(well.records);
-    expect(badly.messages).toEqual(well.messages);
-    // What is there twice was sent again because its answer got lost, and nothing else.
-    expect(badly.twice).toBeGreaterThan(0);
-  });
+  it.each(['meldcode/twee-besluiten.yaml', 'cmp-antwerpen/cmp-een-hele-casus.yaml'])(
+    'loses nothing of %s',
+    async (file) => {
+      const well = await told(file);
+      expect([well.failures, well.twice]).toEqual([[], 0]);
+      const { plan, met } = sprinkled();
+      const badly = await told(file, plan);
+      expect(new Set(met.map(({ fault }) => JSON.stringify(fault))).size).toBeGreaterThanOrEqual(8);
+      expect(new Set(met.map(({ method }) => method))).toEqual(new Set(Object.keys(TURNS)));
+      expect(badly.failures).toEqual([]);
+      expect(badly.records).toEqual(well.records);
+      expect(badly.messages).toEqual(well.messages);
+      // What is there twice was sent again because its answer got lost, and nothing else.
+      expect(badly.twice).toBeGreaterThan(0);
+    },
+  );
 });

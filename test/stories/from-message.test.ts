@@ -12,7 +12,12 @@ jest.setTimeout(120_000);
 
 const NOW = '2026-11-16T08:00:00.000Z';
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const onSlack = (tenant: Tenant): Tenant => ({ ...tenant, workspaces: { slack: [`T0${tenant.id.toUpperCase()}`] }, channels: {}, people: tenant.people.map((person) => ({ ...person, accounts: { slack: `U0${person.id.toUpperCase()}` } })) });
+const onSlack = (tenant: Tenant): Tenant => ({
+  ...tenant,
+  workspaces: { slack: [`T0${tenant.id.toUpperCase()}`] },
+  channels: {},
+  people: tenant.people.map((person) => ({ ...person, accounts: { slack: `U0${person.id.toUpperCase()}` } })),
+});
 
 async function atSchool(id: string) {
   const editions = await loadPathways(undefined);
@@ -21,9 +26,27 @@ async function atSchool(id: string) {
   if (!tenant) throw new Error(`no place ${id} among ${tenants.map((one) => one.id).join()}`);
   const storage = await createEmbeddedStorage({ masterKey: randomBytes(32) });
   const clock = { now: () => NOW };
-  const core = await composeCore({ storage, tenants, editions, clock, ids: { fresh: () => randomBytes(16).toString('hex') }, log: silent, worker: 'test' });
-  const driver = await createSlackDriver({ app: core.application, clock, log: silent, names: { tenant, personOf: () => undefined, roleOf: () => undefined } });
-  return { driver, tenant, person: (name: string) => tenant.people.find((one) => one.id === name)!, close: () => Promise.all([driver.close(), storage.close()]) };
+  const core = await composeCore({
+    storage,
+    tenants,
+    editions,
+    clock,
+    ids: { fresh: () => randomBytes(16).toString('hex') },
+    log: silent,
+    worker: 'test',
+  });
+  const driver = await createSlackDriver({
+    app: core.application,
+    clock,
+    log: silent,
+    names: { tenant, personOf: () => undefined, roleOf: () => undefined },
+  });
+  return {
+    driver,
+    tenant,
+    person: (name: string) => tenant.people.find((one) => one.id === name)!,
+    close: () => Promise.all([driver.close(), storage.close()]),
+  };
 }
 
 const valueOf = (screen: Screen, id: string) => screen.inputs.find((input) => input.id === id)?.value;
@@ -47,17 +70,21 @@ describe.each([
     const seen = await everybody(school.driver, school.tenant, long);
     const forms = [...seen.values()].filter((screen) => valueOf(screen, field) !== undefined);
     expect(forms.length).toBeGreaterThan(0);
-    for (const screen of forms) expect(valueOf(screen, field)).toMatch(/^@(iemand|somebody) huilde.* … \((ingekort|shortened)\)$/s);
+    for (const screen of forms)
+      expect(valueOf(screen, field)).toMatch(/^@(iemand|somebody) huilde.* … \((ingekort|shortened)\)$/s);
     for (const [who, screen] of seen) {
       // Nobody is left with nothing, and nothing is proposed anywhere else.
       expect([who, screen.lines.length > 1]).toEqual([who, true]);
-      const elsewhere = screen.inputs.filter((input) => input.id !== field && input.id !== 'text' && JSON.stringify(input.value ?? '').includes('huilde'));
+      const elsewhere = screen.inputs.filter(
+        (input) => input.id !== field && input.id !== 'text' && JSON.stringify(input.value ?? '').includes('huilde'),
+      );
       expect([who, elsewhere]).toEqual([who, []]);
     }
     expect(school.driver.complaints()).toEqual([]);
     // Of what is not for one person alone, nothing quotes the message.
     for (const { text } of school.driver.outgoing()) expect(text).not.toContain('huilde');
-    for (const person of school.tenant.people) expect((await school.driver.home(person)).lines.length).toBeGreaterThan(0);
+    for (const person of school.tenant.people)
+      expect((await school.driver.home(person)).lines.length).toBeGreaterThan(0);
     expect(school.driver.complaints()).toEqual([]);
     await school.close();
   });

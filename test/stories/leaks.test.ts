@@ -36,7 +36,13 @@ it('is not found in hexadecimal when it is short: ids would hold it by chance', 
 });
 
 it('counts what was searched by kind, and in how many forms', () => {
-  expect(countedByKind([{ what: 'URL', text: '' }, { what: 'chat.update', text: '' }, { what: 'URL', text: '' }])).toEqual({ URL: 2, 'chat.update': 1 });
+  expect(
+    countedByKind([
+      { what: 'URL', text: '' },
+      { what: 'chat.update', text: '' },
+      { what: 'URL', text: '' },
+    ]),
+  ).toEqual({ URL: 2, 'chat.update': 1 });
   expect(formsSearched(['Sofie'])).toBeGreaterThan(10);
 });
 
@@ -52,5 +58,8 @@ it('is found as a word of its own only, when it is short', () => {
 
 it('names each kind of payload once', () => {
   const captured = ['chat.postMessage', 'chat.postMessage', 'log line (info)'].map((what) => ({ what, text: 'Sofie' }));
-  expect(findLeaks(['Sofie'], captured)).toEqual(['LEAK: "Sofie" was found in a chat.postMessage', 'LEAK: "Sofie" was found in a log line (info)']);
+  expect(findLeaks(['Sofie'], captured)).toEqual([
+    'LEAK: "Sofie" was found in a chat.postMessage',
+    'LEAK: "Sofie" was found in a log line (info)',
+  ]);
 });

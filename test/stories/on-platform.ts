@@ -6,5 +6,8 @@ import { STORY_FILES, testStories } from './each-story';
 /** Declares a test for each story. */
 export function playEveryStoryOn(platform: Platform): void {
   const isItsTurn = (index: number) => platform === 'slack' || platform === PLATFORMS[index % PLATFORMS.length];
-  testStories(STORY_FILES.map((file, index) => [file, { platform, store: 'embedded', tried: isItsTurn(index) }] as const), 1);
+  testStories(
+    STORY_FILES.map((file, index) => [file, { platform, store: 'embedded', tried: isItsTurn(index) }] as const),
+    1,
+  );
 }

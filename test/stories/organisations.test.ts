@@ -41,18 +41,36 @@ describe('the tenant of a story with organisations', () => {
 
   it('gives each school a channel of its own for a role that people of several hold, and all others one channel', () => {
     expect(tenant.organisations).toMatchObject([
-      { id: 'de_linde', name: { nl: 'De Linde' }, kind: 'school', levels: ['primary'], channels: { director: { id: 'director-de_linde' } } },
-      { id: 'beuk', name: { nl: 'De Beuk' }, municipality: 'Tienen', levels: ['secondary'], channels: { director: { id: 'director-beuk' } } },
+      {
+        id: 'de_linde',
+        name: { nl: 'De Linde' },
+        kind: 'school',
+        levels: ['primary'],
+        channels: { director: { id: 'director-de_linde' } },
+      },
+      {
+        id: 'beuk',
+        name: { nl: 'De Beuk' },
+        municipality: 'Tienen',
+        levels: ['secondary'],
+        channels: { director: { id: 'director-beuk' } },
+      },
       { id: 'verkeer', name: { nl: 'Verkeer' }, kind: 'service', levels: [], channels: {} },
     ]);
-    expect(tenant.channels).toMatchObject({ support_team_member: { id: 'support_team_member' }, competent_service: { id: 'competent_service' } });
+    expect(tenant.channels).toMatchObject({
+      support_team_member: { id: 'support_team_member' },
+      competent_service: { id: 'competent_service' },
+    });
     expect(tenant.channels.director).toBeUndefined();
   });
 
   it('has the settings of the story and the school year of its country', () => {
     expect(tenant.settings).toEqual({ review: { weeks: 8 }, wait: { workingDays: 2 } });
     expect(tenant.calendar.schoolYearStarts).toBe('09-01');
-    expect(tenantOf({ ...storyOf(ROW), tenant: { schoolYear: '08-25' } }, [zonePathway], 'web', false, 'run').calendar.schoolYearStarts).toBe('08-25');
+    expect(
+      tenantOf({ ...storyOf(ROW), tenant: { schoolYear: '08-25' } }, [zonePathway], 'web', false, 'run').calendar
+        .schoolYearStarts,
+    ).toBe('08-25');
   });
 
   it('lets people be known by the organisation they belong to, with their outsiders', () => {
@@ -61,24 +79,56 @@ describe('the tenant of a story with organisations', () => {
   });
 
   it('changes what is named of somebody and no more, and lets go of who leaves', () => {
-    const { people } = storyOf('  - people: { an: { duty: false, school: De Beuk }, bo: null }\n    who: cas\n    does: worry\n').rows[0]!;
+    const { people } = storyOf(
+      '  - people: { an: { duty: false, school: De Beuk }, bo: null }\n    who: cas\n    does: worry\n',
+    ).rows[0]!;
     const after = changedTenant(tenant, people!).people;
-    expect(after.find(({ id }) => id === 'an')).toMatchObject({ name: 'An', roles: ['director'], onDuty: false, organisations: ['beuk'] });
+    expect(after.find(({ id }) => id === 'an')).toMatchObject({
+      name: 'An',
+      roles: ['director'],
+      onDuty: false,
+      organisations: ['beuk'],
+    });
     expect(after.find(({ id }) => id === `${OUTSIDER}an`)).toMatchObject({ onDuty: false, organisations: ['beuk'] });
     expect(after.map(({ id }) => id)).not.toContain('bo');
   });
 });
 
 it('reads checks of organisations and parts of a case, with channels of one school by any of their names', () => {
-  const [row] = storyOf('  - check: { school: De Linde, items: { request: { Verkeer: sent } }, not_items: { request: Jeugd }, channel: { "directeur van De Beuk": 0, "director@de_linde": 1 } }\n').rows;
-  expect(row!.checks).toMatchObject([{ organisation: 'de_linde', items: { request: { Verkeer: 'sent' } }, not_items: { request: ['Jeugd'] }, channel: { 'director@beuk': { messages: 0 }, 'director@de_linde': { messages: 1 } } }]);
+  const [row] = storyOf(
+    '  - check: { school: De Linde, items: { request: { Verkeer: sent } }, not_items: { request: Jeugd }, channel: { "directeur van De Beuk": 0, "director@de_linde": 1 } }\n',
+  ).rows;
+  expect(row!.checks).toMatchObject([
+    {
+      organisation: 'de_linde',
+      items: { request: { Verkeer: 'sent' } },
+      not_items: { request: ['Jeugd'] },
+      channel: { 'director@beuk': { messages: 0 }, 'director@de_linde': { messages: 1 } },
+    },
+  ]);
 });
 
 it.each([
-  ['a school in a check', '  - check: { organisation: de_lind }\n', 'zone.yaml:15: The organisation "de_lind" is not known; did you mean "de_linde"?'],
-  ['a school of a channel', '  - check: { channel: { director@eik: 1 } }\n', 'zone.yaml:15: The organisation "eik" is not known'],
-  ['a school of somebody who changes', '  - people: { an: { school: eik } }\n', 'zone.yaml:15: The organisation "eik" is not known'],
-  ['somebody who changes and is not there', '  - people: { els: { duty: false } }\n', 'zone.yaml:15: The person "els" is not known'],
+  [
+    'a school in a check',
+    '  - check: { organisation: de_lind }\n',
+    'zone.yaml:15: The organisation "de_lind" is not known; did you mean "de_linde"?',
+  ],
+  [
+    'a school of a channel',
+    '  - check: { channel: { director@eik: 1 } }\n',
+    'zone.yaml:15: The organisation "eik" is not known',
+  ],
+  [
+    'a school of somebody who changes',
+    '  - people: { an: { school: eik } }\n',
+    'zone.yaml:15: The organisation "eik" is not known',
+  ],
+  [
+    'somebody who changes and is not there',
+    '  - people: { els: { duty: false } }\n',
+    'zone.yaml:15: The person "els" is not known',
+  ],
 ])('says with its line that %s does not exist', (_what, rows, message) => {
   const result = read(rows);
   expect('problems' in result ? result.problems.join('\n') : '').toContain(message);
@@ -86,24 +136,46 @@ it.each([
 
 it('says that a setting is no length of time', () => {
   const result = readStory('zone.yaml', ZONE.replace('8 weeks', 'een poos') + ROW);
-  expect('problems' in result && result.problems.map(problemLine)).toEqual([expect.stringMatching(/^zone\.yaml:4: "review" should be a length of time such as/)]);
+  expect('problems' in result && result.problems.map(problemLine)).toEqual([
+    expect.stringMatching(/^zone\.yaml:4: "review" should be a length of time such as/),
+  ]);
 });
 
 describe('answers that name parts, schools and lists', () => {
-  const item = (id: string, more: Partial<Item>) => ({ id, kind: 'request', state: 'sent', openedAt: '', ...more }) as Item;
-  const items = [item('request-1', { label: { nl: 'Dienst Verkeer', en: 'Traffic' }, organisation: 'verkeer' }), item('request-2', { holder: 'dina' as Item['holder'] })];
-  const reader: AnswerReader = { people: { dina: 'Dina' }, organisations: { verkeer: 'Verkeer' }, items, calendar: { timeZone: 'Europe/Brussels', daysOff: new Set(), workdays: [1], schoolYearStarts: '09-01' }, now: '2026-11-16T08:00:00.000Z' };
+  const item = (id: string, more: Partial<Item>) =>
+    ({ id, kind: 'request', state: 'sent', openedAt: '', ...more }) as Item;
+  const items = [
+    item('request-1', { label: { nl: 'Dienst Verkeer', en: 'Traffic' }, organisation: 'verkeer' }),
+    item('request-2', { holder: 'dina' as Item['holder'] }),
+  ];
+  const reader: AnswerReader = {
+    people: { dina: 'Dina' },
+    organisations: { verkeer: 'Verkeer' },
+    items,
+    calendar: { timeZone: 'Europe/Brussels', daysOff: new Set(), workdays: [1], schoolYearStarts: '09-01' },
+    now: '2026-11-16T08:00:00.000Z',
+  };
   const handOver = zonePathway.acts.find(({ id }) => id === 'hand_over')!;
   const route = zonePathway.acts.find(({ id }) => id === 'route')!;
 
   it('finds a part by its label in any language, by its organisation and by its holder', () => {
     const named = (name: string) => itemNamed(items, 'request', name, { dina: 'Dina', verkeer: 'Verkeer' })?.id;
-    expect(['traffic', 'Dienst verkeer', 'Verkeer', 'dina', 'request-2', 'Jeugd'].map(named)).toEqual(['request-1', 'request-1', 'request-1', 'request-2', 'request-2', undefined]);
+    expect(['traffic', 'Dienst verkeer', 'Verkeer', 'dina', 'request-2', 'Jeugd'].map(named)).toEqual([
+      'request-1',
+      'request-1',
+      'request-1',
+      'request-2',
+      'request-2',
+      undefined,
+    ]);
     expect(itemNamed(items, 'pupil', 'Dina', { dina: 'Dina' })).toBeUndefined();
   });
 
   it('types ids, and a line for each entry of a list', () => {
-    expect(typedAnswers(handOver, { request: 'Traffic', to: 'Dina' }, reader)).toEqual({ request: 'request-1', to: 'dina' });
+    expect(typedAnswers(handOver, { request: 'Traffic', to: 'Dina' }, reader)).toEqual({
+      request: 'request-1',
+      to: 'dina',
+    });
     expect(typedAnswers(route, { services: ['Verkeer'] }, reader)).toEqual({ services: ['verkeer'] });
     const listing = { ...route, fields: [{ ...route.fields[0]!, id: 'steps', type: 'list' as const }] };
     expect(typedAnswers(listing, { steps: ['Bellen', 'Praten'] }, reader)).toEqual({ steps: 'Bellen\nPraten' });

@@ -7,5 +7,11 @@ import { STORY_FILES, testStories } from './each-story';
 const HOW = 'MONGODB_URI is not set. Run `npm run verify`, or: MONGODB_URI=$(test/mongodb/up | tail -1) npm test';
 
 describeIf(process.env.MONGODB_URI !== undefined, 'stories in MongoDB', HOW, () => {
-  testStories(STORY_FILES.map((file, index) => [file, { platform: PLATFORMS[index % PLATFORMS.length]!, store: 'mongodb', tried: false }] as const), 2);
+  testStories(
+    STORY_FILES.map(
+      (file, index) =>
+        [file, { platform: PLATFORMS[index % PLATFORMS.length]!, store: 'mongodb', tried: false }] as const,
+    ),
+    2,
+  );
 });

@@ -4,7 +4,14 @@ import { problemLine } from '../../src/stories/format/problem';
 import { readStory } from '../../src/stories/format/read-story';
 import type { Story } from '../../src/stories/format/story';
 
-const HEAD = ['story: Een verhaal', 'pathway: meldcode', 'people:', '  mila: { name: Mila Bakker, roles: mentor }', '  ilse: { roles: [support_team_member] }', 'steps:'];
+const HEAD = [
+  'story: Een verhaal',
+  'pathway: meldcode',
+  'people:',
+  '  mila: { name: Mila Bakker, roles: mentor }',
+  '  ilse: { roles: [support_team_member] }',
+  'steps:',
+];
 
 function read(...rows: readonly string[]) {
   return readStory('verhaal.yaml', [...HEAD, ...rows].join('\n'));
@@ -58,54 +65,136 @@ describe('a story is read in whatever form it is written', () => {
   });
 
   it('takes an asked rule with a reason as accepted after that reason', () => {
-    const { expect: expected, askedFirst, reasons } = action('  - { who: mila, does: talk, ask: MELD-2.7, reasons: { MELD-2.7: Eerst overleggen. } }');
-    expect({ expected, askedFirst, reasons }).toEqual({ expected: { kind: 'ok', hints: [] }, askedFirst: ['MELD-2.7'], reasons: { 'MELD-2.7': 'Eerst overleggen.' } });
+    const {
+      expect: expected,
+      askedFirst,
+      reasons,
+    } = action('  - { who: mila, does: talk, ask: MELD-2.7, reasons: { MELD-2.7: Eerst overleggen. } }');
+    expect({ expected, askedFirst, reasons }).toEqual({
+      expected: { kind: 'ok', hints: [] },
+      askedFirst: ['MELD-2.7'],
+      reasons: { 'MELD-2.7': 'Eerst overleggen.' },
+    });
   });
 
   it('takes a map called fields as answers, and a list as fields expected to be wrong', () => {
     expect(action('  - { who: mila, does: talk, fields: { date: today } }').answers).toEqual({ date: 'today' });
-    expect(action('  - { who: mila, does: talk, fields: [date] }').expect).toEqual({ kind: 'fields', fields: ['date'] });
+    expect(action('  - { who: mila, does: talk, fields: [date] }').expect).toEqual({
+      kind: 'fields',
+      fields: ['date'],
+    });
   });
 
   it('lets one row move the clock, act and check', () => {
-    const [row] = storyOf('  - wait: 3 working days', '    who: mila', '    does: talk', '    then: { stage: step4_weighing, channels: { mentor: 2 }, non_members: ilse }').rows;
-    expect(row).toMatchObject({ number: 1, line: 7, move: { by: { workingDays: 3 } }, action: { who: 'mila' }, checks: [{ stage: 'step4_weighing', channel: { mentor: { messages: 2 } }, not_members: ['ilse'] }] });
+    const [row] = storyOf(
+      '  - wait: 3 working days',
+      '    who: mila',
+      '    does: talk',
+      '    then: { stage: step4_weighing, channels: { mentor: 2 }, non_members: ilse }',
+    ).rows;
+    expect(row).toMatchObject({
+      number: 1,
+      line: 7,
+      move: { by: { workingDays: 3 } },
+      action: { who: 'mila' },
+      checks: [{ stage: 'step4_weighing', channel: { mentor: { messages: 2 } }, not_members: ['ilse'] }],
+    });
   });
 
   it('takes checks that stand beside the row or under what it expects', () => {
-    const beside = storyOf('  - { who: mila, does: talk, stage: step4_weighing, channels: { ot: 2 }, dm: { Mila Bakker: 1 }, record: talk }').rows[0]!;
-    expect(beside.checks).toMatchObject([{ stage: 'step4_weighing', channel: { support_team_member: { messages: 2 } }, direct: { mila: { messages: 1 } }, record: [{ act: 'talk' }] }]);
-    const under = storyOf('  - { who: mila, does: talk, expect: { refuse: MELD-3.7, no_record: talk, messages: { mentor: 0 } }, check: { status: open } }').rows[0]!;
-    expect(under).toMatchObject({ action: { expect: { kind: 'refuse', rules: ['MELD-3.7'] } }, checks: [{ status: 'open', no_record: ['talk'], channel: { mentor: { messages: 0 } } }] });
+    const beside = storyOf(
+      '  - { who: mila, does: talk, stage: step4_weighing, channels: { ot: 2 }, dm: { Mila Bakker: 1 }, record: talk }',
+    ).rows[0]!;
+    expect(beside.checks).toMatchObject([
+      {
+        stage: 'step4_weighing',
+        channel: { support_team_member: { messages: 2 } },
+        direct: { mila: { messages: 1 } },
+        record: [{ act: 'talk' }],
+      },
+    ]);
+    const under = storyOf(
+      '  - { who: mila, does: talk, expect: { refuse: MELD-3.7, no_record: talk, messages: { mentor: 0 } }, check: { status: open } }',
+    ).rows[0]!;
+    expect(under).toMatchObject({
+      action: { expect: { kind: 'refuse', rules: ['MELD-3.7'] } },
+      checks: [{ status: 'open', no_record: ['talk'], channel: { mentor: { messages: 0 } } }],
+    });
   });
 
   it('checks the case that the row is about, unless it says otherwise', () => {
-    const [row] = storyOf('  - { who: mila, does: talk, case: een, stage: step4, check: { case: twee, status: open } }', '  - { who: mila, does: talk, case: een, stage: step4 }').rows;
+    const [row] = storyOf(
+      '  - { who: mila, does: talk, case: een, stage: step4, check: { case: twee, status: open } }',
+      '  - { who: mila, does: talk, case: een, stage: step4 }',
+    ).rows;
     expect(row!.checks.map((check) => check.case)).toEqual(['twee']);
-    expect(storyOf('  - { who: mila, does: talk, case: een, stage: step4 }').rows[0]!.checks).toMatchObject([{ case: 'een', stage: 'step4' }]);
+    expect(storyOf('  - { who: mila, does: talk, case: een, stage: step4 }').rows[0]!.checks).toMatchObject([
+      { case: 'een', stage: 'step4' },
+    ]);
   });
 
   it('takes people by name, wherever a row or check names one', () => {
-    const [row] = storyOf('  - { who: Mila Bakker, does: talk, check: { members: [mila, Ilse], lead: Mila, direct: { mila bakker: 1 }, sees: { who: Mila, text: x }, record: { act: talk, by: Mila Bakker } } }').rows;
-    expect(row).toMatchObject({ action: { who: 'mila' }, checks: [{ members: ['mila', 'ilse'], lead: 'mila', direct: { mila: { messages: 1 } }, sees: [{ who: 'mila' }], record: [{ by: 'mila' }] }] });
+    const [row] = storyOf(
+      '  - { who: Mila Bakker, does: talk, check: { members: [mila, Ilse], lead: Mila, direct: { mila bakker: 1 }, sees: { who: Mila, text: x }, record: { act: talk, by: Mila Bakker } } }',
+    ).rows;
+    expect(row).toMatchObject({
+      action: { who: 'mila' },
+      checks: [
+        {
+          members: ['mila', 'ilse'],
+          lead: 'mila',
+          direct: { mila: { messages: 1 } },
+          sees: [{ who: 'mila' }],
+          record: [{ by: 'mila' }],
+        },
+      ],
+    });
   });
 
   it.each([
-    ['a list', 'people: [{ id: mila, name: Mila Bakker, role: mentor }]', { mila: { name: 'Mila Bakker', roles: ['mentor'] } }],
-    ['a list without ids', 'people: [{ name: Mila Bakker, role: mentor }]', { mila: { name: 'Mila Bakker', roles: ['mentor'] } }],
-    ['roles alone', 'people: { mila: mentor, ilse: [ot, teamleider] }', { mila: { roles: ['mentor'] }, ilse: { roles: ['support_team_member', 'team_leader'] } }],
-    ['roles as people call them', 'people: { mila: { role: conciërge }, ilse: { roles: [Veiligheidscoördinator, OT-medewerker, Support-team member] } }', { mila: { roles: ['support_staff'] }, ilse: { roles: ['safety_coordinator', 'support_team_member', 'support_team_member'] } }],
+    [
+      'a list',
+      'people: [{ id: mila, name: Mila Bakker, role: mentor }]',
+      { mila: { name: 'Mila Bakker', roles: ['mentor'] } },
+    ],
+    [
+      'a list without ids',
+      'people: [{ name: Mila Bakker, role: mentor }]',
+      { mila: { name: 'Mila Bakker', roles: ['mentor'] } },
+    ],
+    [
+      'roles alone',
+      'people: { mila: mentor, ilse: [ot, teamleider] }',
+      { mila: { roles: ['mentor'] }, ilse: { roles: ['support_team_member', 'team_leader'] } },
+    ],
+    [
+      'roles as people call them',
+      'people: { mila: { role: conciërge }, ilse: { roles: [Veiligheidscoördinator, OT-medewerker, Support-team member] } }',
+      {
+        mila: { roles: ['support_staff'] },
+        ilse: { roles: ['safety_coordinator', 'support_team_member', 'support_team_member'] },
+      },
+    ],
   ])('people: %s', (_name, people, expected) => {
-    const result = readStory('v.yaml', ['story: x', 'pathway: meldcode', people, 'steps:', '  - { who: mila, does: talk }'].join('\n'));
+    const result = readStory(
+      'v.yaml',
+      ['story: x', 'pathway: meldcode', people, 'steps:', '  - { who: mila, does: talk }'].join('\n'),
+    );
     expect(result).toMatchObject({ story: { people: expected } });
   });
 
   it('collects the rules that a row exercises', () => {
-    expect(storyOf('  - { who: mila, does: talk, hint: ENR-M19, rules: MELD-3.2, check: { rules: [MELD-3.1] } }').rows[0]!.rules).toEqual(['ENR-M19', 'MELD-3.2', 'MELD-3.1']);
+    expect(
+      storyOf('  - { who: mila, does: talk, hint: ENR-M19, rules: MELD-3.2, check: { rules: [MELD-3.1] } }').rows[0]!
+        .rules,
+    ).toEqual(['ENR-M19', 'MELD-3.2', 'MELD-3.1']);
   });
 
   it('checks what stands after the rows at the end', () => {
-    const result = readStory('v.yaml', [...HEAD, '  - { who: mila, does: talk }', 'finally: { status: open }', 'leaks: Sofie'].join('\n'));
+    const result = readStory(
+      'v.yaml',
+      [...HEAD, '  - { who: mila, does: talk }', 'finally: { status: open }', 'leaks: Sofie'].join('\n'),
+    );
     expect('story' in result && result.story.rows.at(-1)).toMatchObject({ number: 2, checks: [{ status: 'open' }] });
     expect('story' in result && result.story.leaks).toEqual(['Sofie']);
   });
@@ -118,18 +207,54 @@ describe('a story is read in whatever form it is written', () => {
 
 describe('what is wrong is said with file, line and what was probably meant', () => {
   it.each([
-    ['a word', ['  - { who: mila, does: talk, ecpect: ok }'], 'verhaal.yaml:7: The word "ecpect" is not known; did you mean "expect"?'],
-    ['a person', ['  - { who: milla, does: talk }'], 'verhaal.yaml:7: The person "milla" is not known; did you mean "mila"? Known: mila, ilse.'],
-    ['a role in a check', ['  - check: { channel: { mentr: 1 } }'], 'verhaal.yaml:7: The word "mentr" is not known; did you mean "mentor"?'],
-    ['a person in a check', ['  - check: { members: [mila, bram] }'], 'verhaal.yaml:7: The person "bram" is not known.'],
-    ['a length of time', ['  - wait: a fortnight'], 'verhaal.yaml:7: "wait" should be a length of time such as: 3 working days'],
+    [
+      'a word',
+      ['  - { who: mila, does: talk, ecpect: ok }'],
+      'verhaal.yaml:7: The word "ecpect" is not known; did you mean "expect"?',
+    ],
+    [
+      'a person',
+      ['  - { who: milla, does: talk }'],
+      'verhaal.yaml:7: The person "milla" is not known; did you mean "mila"? Known: mila, ilse.',
+    ],
+    [
+      'a role in a check',
+      ['  - check: { channel: { mentr: 1 } }'],
+      'verhaal.yaml:7: The word "mentr" is not known; did you mean "mentor"?',
+    ],
+    [
+      'a person in a check',
+      ['  - check: { members: [mila, bram] }'],
+      'verhaal.yaml:7: The person "bram" is not known.',
+    ],
+    [
+      'a length of time',
+      ['  - wait: a fortnight'],
+      'verhaal.yaml:7: "wait" should be a length of time such as: 3 working days',
+    ],
     ['a moment', ['  - at: straks'], 'verhaal.yaml:7: "at" should be a local time such as 2026-11-20T10:00'],
     ['who without what', ['  - who: mila'], 'verhaal.yaml:7: The row says who but not what'],
     ['what without who', ['  - does: talk'], 'verhaal.yaml:7: The row says what is done but not by whom'],
-    ['two things', ['  - { who: mila, does: talk, tick: sis }'], 'verhaal.yaml:7: A row does one thing; this one does act and tick. Make it two rows.'],
-    ['two endings', ['  - { who: mila, does: talk, refuse: X-1, stale: true }'], 'verhaal.yaml:7: A row ends in one way; this one expects refuse and stale.'],
-    ['an unreadable expectation', ['  - { who: mila, does: talk, expect: perhaps }'], 'verhaal.yaml:7: "expect" should be ok, stale, unknown'],
-    ['too short a leak', ['  - { who: mila, does: talk }', 'leaks: [ab]'], 'verhaal.yaml:8: An item of this list needs at least 3 letters.'],
+    [
+      'two things',
+      ['  - { who: mila, does: talk, tick: sis }'],
+      'verhaal.yaml:7: A row does one thing; this one does act and tick. Make it two rows.',
+    ],
+    [
+      'two endings',
+      ['  - { who: mila, does: talk, refuse: X-1, stale: true }'],
+      'verhaal.yaml:7: A row ends in one way; this one expects refuse and stale.',
+    ],
+    [
+      'an unreadable expectation',
+      ['  - { who: mila, does: talk, expect: perhaps }'],
+      'verhaal.yaml:7: "expect" should be ok, stale, unknown',
+    ],
+    [
+      'too short a leak',
+      ['  - { who: mila, does: talk }', 'leaks: [ab]'],
+      'verhaal.yaml:8: An item of this list needs at least 3 letters.',
+    ],
     ['an empty row', ['  - {}'], 'verhaal.yaml:7: The row does nothing'],
   ])('%s', (_name, rows, message) => {
     expect(problemsOf(...rows).join('\n')).toContain(message);
@@ -142,7 +267,10 @@ describe('what is wrong is said with file, line and what was probably meant', ()
 
   it('says in words what should stand there', () => {
     const result = readStory('v.yaml', ['story: x', 'pathway: meldcode', 'people: mila', 'steps: []'].join('\n'));
-    expect('problems' in result && result.problems.map(problemLine)).toEqual(['v.yaml:3: "people" should be names with a value each (name: value).', 'v.yaml:4: "steps" needs at least 1 of them.']);
+    expect('problems' in result && result.problems.map(problemLine)).toEqual([
+      'v.yaml:3: "people" should be names with a value each (name: value).',
+      'v.yaml:4: "steps" needs at least 1 of them.',
+    ]);
   });
 
   it('says where YAML itself goes wrong', () => {
@@ -151,6 +279,12 @@ describe('what is wrong is said with file, line and what was probably meant', ()
 
   it('says what a file lacks that is no story at all', () => {
     const result = readStory('leeg.yaml', 'naam: school');
-    expect('problems' in result && result.problems.map(({ message }) => message)).toEqual(expect.arrayContaining(['"story" is missing.', '"steps" is missing.', expect.stringContaining('The word "naam" is not known')]));
+    expect('problems' in result && result.problems.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        '"story" is missing.',
+        '"steps" is missing.',
+        expect.stringContaining('The word "naam" is not known'),
+      ]),
+    );
   });
 });

@@ -3,26 +3,47 @@ import { checkSlackPayload, checkSubmissionAnswer } from '../../src/stories/fake
 
 const x = (length: number) => 'x'.repeat(length);
 const plain = (text: string) => ({ type: 'plain_text', text });
-const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 
 const message = (...blocks: object[]) => ({ text: 'MC-2026-0007', blocks });
-const modal = (more: object = {}) => ({ type: 'modal', title: plain('Titel'), submit: plain('Ok'), blocks: [], ...more });
+const modal = (more: object = {}) => ({
+  type: 'modal',
+  title: plain('Titel'),
+  submit: plain('Ok'),
+  blocks: [],
+  ...more,
+});
 const home = (more: object = {}) => ({ type: 'home', blocks: [], ...more });
 const divider = () => ({ type: 'divider' });
 const button = (more: object = {}) => ({ type: 'button', text: plain('Open'), action_id: 'a', value: '{}', ...more });
-const buttons = (count: number) => ({ type: 'actions', elements: times(count, (index) => button({ action_id: `a${index}` })) });
+const buttons = (count: number) => ({
+  type: 'actions',
+  elements: times(count, (index) => button({ action_id: `a${index}` })),
+});
 const withButton = (more: object) => message({ type: 'actions', elements: [button(more)] });
-const withConfirm = (more: object) => withButton({ confirm: { title: plain('Zeker?'), text: plain('x'), confirm: plain('Ja'), deny: plain('Nee'), ...more } });
-const input = (element: object, more: object = {}) => modal({ blocks: [{ type: 'input', block_id: 'b', label: plain('Wat'), element: { action_id: 'a', ...element }, ...more }] });
+const withConfirm = (more: object) =>
+  withButton({
+    confirm: { title: plain('Zeker?'), text: plain('x'), confirm: plain('Ja'), deny: plain('Nee'), ...more },
+  });
+const input = (element: object, more: object = {}) =>
+  modal({
+    blocks: [{ type: 'input', block_id: 'b', label: plain('Wat'), element: { action_id: 'a', ...element }, ...more }],
+  });
 const typed = (more: object = {}) => input({ type: 'plain_text_input', ...more });
 const option = (index: number | string, more: object = {}) => ({ text: plain('Ja'), value: `o${index}`, ...more });
 const radio = (options: object[], more: object = {}) => input({ type: 'radio_buttons', options, ...more });
 const boxes = (options: object[], more: object = {}) => input({ type: 'checkboxes', options, ...more });
 const menu = (more: object) => input({ type: 'static_select', ...more });
 const menus = (more: object) => input({ type: 'multi_static_select', ...more });
-const group = (count: number, more: object = {}) => ({ label: plain('Groep'), options: times(count, (index) => option(`${JSON.stringify(more)}-${index}`)), ...more });
+const group = (count: number, more: object = {}) => ({
+  label: plain('Groep'),
+  options: times(count, (index) => option(`${JSON.stringify(more)}-${index}`)),
+  ...more,
+});
 const run = (more: object = {}) => ({ type: 'text', text: 'x', ...more });
-const rich = (...elements: object[]) => message({ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] });
+const rich = (...elements: object[]) =>
+  message({ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] });
 
 const LONGEST: readonly [string, number, (length: number) => object][] = [
   ['the notification of a message', 4000, (length) => ({ text: x(length) })],
@@ -68,7 +89,11 @@ const LONGEST: readonly [string, number, (length: number) => object][] = [
   ['checkboxes', 10, (count) => boxes(times(count, option))],
   ['options of a menu', 100, (count) => menu({ options: times(count, option) })],
   ['options of a menu of many', 100, (count) => menus({ options: times(count, option) })],
-  ['groups of a menu', 100, (count) => menu({ option_groups: times(count, (index) => group(1, { label: plain(`G${index}`) })) })],
+  [
+    'groups of a menu',
+    100,
+    (count) => menu({ option_groups: times(count, (index) => group(1, { label: plain(`G${index}`) })) }),
+  ],
   ['options of a group', 100, (count) => menus({ option_groups: [group(count)] })],
   ['the label of a group', 75, (length) => menu({ option_groups: [group(1, { label: plain(x(length)) })] })],
   ['the text of an option', 75, (length) => radio([option(1, { text: plain(x(length)) })])],
@@ -76,10 +101,29 @@ const LONGEST: readonly [string, number, (length: number) => object][] = [
   ['the value of an option', 150, (length) => boxes([option(1, { value: x(length) })])],
   ['the value of an option of a menu', 150, (length) => menu({ options: [option(1, { value: x(length) })] })],
   ['the description of an option', 75, (length) => radio([option(1, { description: plain(x(length)) })])],
-  ['the description of an option of a menu', 75, (length) => menus({ options: [option(1, { description: plain(x(length)) })] })],
+  [
+    'the description of an option of a menu',
+    75,
+    (length) => menus({ options: [option(1, { description: plain(x(length)) })] }),
+  ],
   ['a run of rich text', 3000, (length) => rich(run({ text: x(length) }))],
   ['the url of a link', 3000, (length) => rich({ type: 'link', url: x(length) })],
-  ['the indent of a list', 8, (indent) => message({ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', indent, elements: [{ type: 'rich_text_section', elements: [run()] }] }] })],
+  [
+    'the indent of a list',
+    8,
+    (indent) =>
+      message({
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_list',
+            style: 'bullet',
+            indent,
+            elements: [{ type: 'rich_text_section', elements: [run()] }],
+          },
+        ],
+      }),
+  ],
 ];
 
 const WRONG: readonly [string, unknown, string][] = [
@@ -91,28 +135,80 @@ const WRONG: readonly [string, unknown, string][] = [
   ['a property of a modal that there is none of', modal({ subtitle: 'x' }), 'payload: unrecognized_keys'],
   ['an empty section', message({ type: 'section', text: plain('') }), 'blocks.0.text.text: too_small'],
   ['a section without text', message({ type: 'section' }), 'blocks.0: neither text nor fields'],
-  ['a header of mrkdwn', message({ type: 'header', text: { type: 'mrkdwn', text: 'x' } }), 'blocks.0.text.type: invalid_value'],
-  ['a menu with mrkdwn', menu({ options: [option(1, { text: { type: 'mrkdwn', text: 'x' } })] }), 'blocks.0.element.options.0.text.type: invalid_value'],
+  [
+    'a header of mrkdwn',
+    message({ type: 'header', text: { type: 'mrkdwn', text: 'x' } }),
+    'blocks.0.text.type: invalid_value',
+  ],
+  [
+    'a menu with mrkdwn',
+    menu({ options: [option(1, { text: { type: 'mrkdwn', text: 'x' } })] }),
+    'blocks.0.element.options.0.text.type: invalid_value',
+  ],
   ['no buttons', message(buttons(0)), 'blocks.0.elements: too_small'],
-  ['a style of a button that there is none of', withButton({ style: 'normal' }), 'blocks.0.elements.0.style: invalid_value'],
+  [
+    'a style of a button that there is none of',
+    withButton({ style: 'normal' }),
+    'blocks.0.elements.0.style: invalid_value',
+  ],
   ['a button twice', message({ type: 'actions', elements: [button(), button()] }), 'action_id a is used twice'],
-  ['two blocks with one id', message({ type: 'divider', block_id: 'a' }, { type: 'divider', block_id: 'a' }), 'block_id a is used twice'],
+  [
+    'two blocks with one id',
+    message({ type: 'divider', block_id: 'a' }, { type: 'divider', block_id: 'a' }),
+    'block_id a is used twice',
+  ],
   ['a context without text', message({ type: 'context', elements: [] }), 'blocks.0.elements: too_small'],
   ['an empty run of rich text', rich(run({ text: '' })), 'blocks.0.elements.0.elements.0.text: too_small'],
   ['rich text with nothing in it', rich(), 'blocks.0.elements.0.elements: too_small'],
   ['a form that cannot be sent', { ...typed(), submit: undefined }, 'inputs without a submit button'],
-  ['a date that is none', input({ type: 'datepicker', initial_date: '2026-02-30' }), 'blocks.0.element.initial_date: invalid_format'],
+  [
+    'a date that is none',
+    input({ type: 'datepicker', initial_date: '2026-02-30' }),
+    'blocks.0.element.initial_date: invalid_format',
+  ],
   ['no options', menu({ options: [] }), 'blocks.0.element.options: too_small'],
   ['a menu of nothing', menu({}), 'blocks.0.element: either options or groups of them'],
-  ['a menu of options and of groups', menu({ options: [option(1)], option_groups: [group(1)] }), 'blocks.0.element: either options or groups of them'],
+  [
+    'a menu of options and of groups',
+    menu({ options: [option(1)], option_groups: [group(1)] }),
+    'blocks.0.element: either options or groups of them',
+  ],
   ['an option twice', radio([option(1), option(1)]), 'blocks.0.element: an option is there twice'],
-  ['an option twice in two groups', menu({ option_groups: [group(1), group(1)] }), 'blocks.0.element: an option is there twice'],
-  ['a choice that is not offered', radio([option(1)], { initial_option: option(2) }), 'blocks.0.element: an initial option is not offered'],
-  ['a choice that differs in its text', radio([option(1)], { initial_option: option(1, { text: plain('Nee') }) }), 'blocks.0.element: an initial option is not offered'],
-  ['boxes that are not offered', boxes([option(1)], { initial_options: [option(1), option(2)] }), 'blocks.0.element: an initial option is not offered'],
-  ['no boxes ticked, said so', boxes([option(1)], { initial_options: [] }), 'blocks.0.element.initial_options: too_small'],
-  ['a choice of a menu that is in no group', menu({ option_groups: [group(1)], initial_option: option(2) }), 'blocks.0.element: an initial option is not offered'],
-  ['a view of more than 250 KB', modal({ blocks: times(90, () => ({ type: 'section', text: plain(x(2900)) })) }), 'view_too_large'],
+  [
+    'an option twice in two groups',
+    menu({ option_groups: [group(1), group(1)] }),
+    'blocks.0.element: an option is there twice',
+  ],
+  [
+    'a choice that is not offered',
+    radio([option(1)], { initial_option: option(2) }),
+    'blocks.0.element: an initial option is not offered',
+  ],
+  [
+    'a choice that differs in its text',
+    radio([option(1)], { initial_option: option(1, { text: plain('Nee') }) }),
+    'blocks.0.element: an initial option is not offered',
+  ],
+  [
+    'boxes that are not offered',
+    boxes([option(1)], { initial_options: [option(1), option(2)] }),
+    'blocks.0.element: an initial option is not offered',
+  ],
+  [
+    'no boxes ticked, said so',
+    boxes([option(1)], { initial_options: [] }),
+    'blocks.0.element.initial_options: too_small',
+  ],
+  [
+    'a choice of a menu that is in no group',
+    menu({ option_groups: [group(1)], initial_option: option(2) }),
+    'blocks.0.element: an initial option is not offered',
+  ],
+  [
+    'a view of more than 250 KB',
+    modal({ blocks: times(90, () => ({ type: 'section', text: plain(x(2900)) })) }),
+    'view_too_large',
+  ],
 ];
 
 describe('the limits of Slack', () => {
@@ -141,10 +237,18 @@ describe('the answer to a form', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['an error under nothing', { response_action: 'errors', errors: { gone: 'Dit veld is nodig.' } }, 'errors: no input has that block_id'],
+    [
+      'an error under nothing',
+      { response_action: 'errors', errors: { gone: 'Dit veld is nodig.' } },
+      'errors: no input has that block_id',
+    ],
     ['an error without words', { response_action: 'errors', errors: { b: '' } }, 'errors.b: too_small'],
     ['errors without one', { response_action: 'errors', errors: {} }, 'errors: none'],
-    ['a modal that is refused', { response_action: 'update', view: modal({ title: plain(x(25)) }) }, 'title.text: too_big'],
+    [
+      'a modal that is refused',
+      { response_action: 'update', view: modal({ title: plain(x(25)) }) },
+      'title.text: too_big',
+    ],
     ['no modal', { response_action: 'update' }, 'view: invalid_type'],
     ['something else', { response_action: 'close' }, 'response_action: invalid_union'],
   ])('may not be %s', (_what, answer, problem) => {

@@ -18,9 +18,19 @@ const channels: SlackChannel[] = [
 
 let slack: FakeSlack;
 let client: WebClient;
-const clientWith = (token: string | undefined) => new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, logger: quietLogger(silent) });
+const clientWith = (token: string | undefined) =>
+  new WebClient(token, {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: quietLogger(silent),
+  });
 beforeEach(async () => {
-  slack = await startFakeSlack({ workspace: { users: () => users, channels: () => channels }, clock: () => '2026-11-16T08:00:00.000Z', token: TOKEN });
+  slack = await startFakeSlack({
+    workspace: { users: () => users, channels: () => channels },
+    clock: () => '2026-11-16T08:00:00.000Z',
+    token: TOKEN,
+  });
   client = clientWith(TOKEN);
 });
 afterEach(() => slack.stop());
@@ -59,7 +69,9 @@ describe('modals', () => {
     const { id } = await open();
     const second = await client.views.push({ trigger_id: slack.trigger('U1', id), view: modal });
     await client.views.push({ trigger_id: slack.trigger('U1', second.view!.id), view: modal });
-    await expect(client.views.push({ trigger_id: slack.trigger('U1', id), view: modal })).rejects.toThrow('push_limit_reached');
+    await expect(client.views.push({ trigger_id: slack.trigger('U1', id), view: modal })).rejects.toThrow(
+      'push_limit_reached',
+    );
     await expect(client.views.push({ trigger_id: slack.trigger('U1'), view: modal })).rejects.toThrow('not_found');
     slack.close(second.view!.id!, true);
     expect(slack.view(id!)).toBeUndefined();
@@ -67,9 +79,13 @@ describe('modals', () => {
 
   it('that are too large or not in order are refused before the trigger is used', async () => {
     const trigger = slack.trigger('U1');
-    await expect(client.views.open({ trigger_id: trigger, view: { ...modal, title: text('x'.repeat(25)) } })).rejects.toThrow('invalid_arguments');
+    await expect(
+      client.views.open({ trigger_id: trigger, view: { ...modal, title: text('x'.repeat(25)) } }),
+    ).rejects.toThrow('invalid_arguments');
     const large = Array.from({ length: 90 }, () => ({ type: 'section' as const, text: text('x'.repeat(2900)) }));
-    await expect(client.views.open({ trigger_id: trigger, view: { ...modal, blocks: large } })).rejects.toThrow('view_too_large');
+    await expect(client.views.open({ trigger_id: trigger, view: { ...modal, blocks: large } })).rejects.toThrow(
+      'view_too_large',
+    );
     await client.views.open({ trigger_id: trigger, view: modal });
   });
 });
@@ -126,28 +142,38 @@ describe('messages', () => {
   it('go in a thread that is there', async () => {
     const { ts } = await post('C1');
     const reply = await post('C1', { thread_ts: ts });
-    for (const root of ['1.1', reply.ts]) await expect(post('C1', { thread_ts: root })).rejects.toThrow('thread_not_found');
+    for (const root of ['1.1', reply.ts])
+      await expect(post('C1', { thread_ts: root })).rejects.toThrow('thread_not_found');
     await expect(post('C2', { thread_ts: ts })).rejects.toThrow('thread_not_found');
   });
 
   it('for one person are seen by them alone, in a channel they are in, and cannot be changed', async () => {
     const { message_ts: ts } = await client.chat.postEphemeral({ channel: 'C2', user: 'U2', text: 'x' });
     expect([slack.shownTo('U2').length, slack.shownTo('U1').length]).toEqual([1, 0]);
-    await expect(client.chat.postEphemeral({ channel: 'C1', user: 'U2', text: 'x' })).rejects.toThrow('user_not_in_channel');
+    await expect(client.chat.postEphemeral({ channel: 'C1', user: 'U2', text: 'x' })).rejects.toThrow(
+      'user_not_in_channel',
+    );
     await expect(client.chat.update({ channel: 'C2', ts: ts!, text: 'x' })).rejects.toThrow('message_not_found');
   });
 
   it('say something, not too much, and are in order', async () => {
     await expect(post('C1', { text: '' })).rejects.toThrow('no_text');
     await expect(post('C1', { text: 'x'.repeat(4001) })).rejects.toThrow('msg_too_long');
-    await expect(post('C1', { blocks: [{ type: 'header', text: text('x'.repeat(151)) }] })).rejects.toThrow('invalid_blocks');
+    await expect(post('C1', { blocks: [{ type: 'header', text: text('x'.repeat(151)) }] })).rejects.toThrow(
+      'invalid_blocks',
+    );
     await expect(client.apiCall('chat.postMessage', { text: 'x' })).rejects.toThrow('invalid_arguments');
     expect(slack.refused).toContain('chat.postMessage: blocks.0.text.text: too_big');
   });
 });
 
 describe('the answer to a command', () => {
-  const answer = async (url: string, more: object = {}) => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: 'x', ...more }) });
+  const answer = async (url: string, more: object = {}) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'x', ...more }),
+    });
 
   it('can be given five times within half an hour', async () => {
     const url = slack.responseUrl('U1', 'COPEN');
@@ -180,7 +206,14 @@ describe('who calls', () => {
 
 describe('faults', () => {
   it('are met by the next calls of a method, one each, in their order', async () => {
-    slack.faults.next('chat.postMessage', { retryAfter: 7 }, { status: 503 }, { error: 'token_revoked' }, 'lost', 'unanswered');
+    slack.faults.next(
+      'chat.postMessage',
+      { retryAfter: 7 },
+      { status: 503 },
+      { error: 'token_revoked' },
+      'lost',
+      'unanswered',
+    );
     await expect(post('C1')).rejects.toMatchObject({ retryAfter: 7 });
     await expect(post('C1')).rejects.toMatchObject({ statusCode: 503 });
     await expect(post('C1')).rejects.toThrow('token_revoked');

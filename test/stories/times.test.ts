@@ -1,6 +1,11 @@
 import { dateAnswer, isMoment, moment, readDuration } from '../../src/stories/format/times';
 
-const CALENDAR = { timeZone: 'Europe/Amsterdam', daysOff: new Set(['2026-12-25']), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '08-01' };
+const CALENDAR = {
+  timeZone: 'Europe/Amsterdam',
+  daysOff: new Set(['2026-12-25']),
+  workdays: [1, 2, 3, 4, 5],
+  schoolYearStarts: '08-01',
+};
 /** A Friday. */
 const NOW = '2026-11-20T09:30:00.000Z';
 

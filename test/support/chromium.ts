@@ -14,7 +14,15 @@ export function describeWithChromium(title: string, suite: (browser: () => Brows
       browser = await chromium.launch({
         executablePath: EXECUTABLE,
         // As root, without a GPU, and silent on the network save for what a test opens.
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
       });
     }, 30_000);
     afterAll(() => browser?.close());

@@ -4,6 +4,8 @@ module.exports = class ClosingLine {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
     // At exit: jest prints its own summary after the reporters.
-    process.once('exit', () => console.log(`\nTests: ${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`));
+    process.once('exit', () =>
+      console.log(`\nTests: ${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`),
+    );
   }
 };

@@ -8,7 +8,13 @@ import { PersonId, TenantId } from '../../src/domain/ids';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
 import { calendar, context, MONDAY, tinyPathway } from './play';
 
-export type Post = { readonly ref: PostRef; readonly to: string; readonly thread: string | undefined; delivery: Delivery; edits: number };
+export type Post = {
+  readonly ref: PostRef;
+  readonly to: string;
+  readonly thread: string | undefined;
+  delivery: Delivery;
+  edits: number;
+};
 
 /** Answers as told by `fails`; else keeps what was sent. */
 function createPlatform() {
@@ -48,18 +54,41 @@ function createPlatform() {
 
 const person = (id: string): Person => {
   const entry = context.roster[id]!;
-  return { id: PersonId(id), name: `${id[0]!.toUpperCase()}${id.slice(1)}`, ...entry, organisations: entry.organisations ?? [], locale: id === 'tess' ? 'en' : 'nl', accounts: { web: id } };
+  return {
+    id: PersonId(id),
+    name: `${id[0]!.toUpperCase()}${id.slice(1)}`,
+    ...entry,
+    organisations: entry.organisations ?? [],
+    locale: id === 'tess' ? 'en' : 'nl',
+    accounts: { web: id },
+  };
 };
 
 /** The school of `play.ts`: the support team and the team leaders have a channel. */
 export const school: Tenant = {
-  id: TenantId('school'), name: 'Het Kompas', locale: 'nl', workspaces: { web: ['playground'] }, people: Object.keys(context.roster).map(person),
-  organisations: [], settings: {}, retention: {}, channels: { support_team_member: { platform: 'web', id: '#ot' }, team_leader: { platform: 'web', id: '#leaders' } },
-  contacts: [{ id: '112', name: { nl: 'Alarmnummer', en: 'Emergency' }, phone: '112', hours: { always: true } }], calendar, pathways: ['tiny'],
+  id: TenantId('school'),
+  name: 'Het Kompas',
+  locale: 'nl',
+  workspaces: { web: ['playground'] },
+  people: Object.keys(context.roster).map(person),
+  organisations: [],
+  settings: {},
+  retention: {},
+  channels: { support_team_member: { platform: 'web', id: '#ot' }, team_leader: { platform: 'web', id: '#leaders' } },
+  contacts: [{ id: '112', name: { nl: 'Alarmnummer', en: 'Emergency' }, phone: '112', hours: { always: true } }],
+  calendar,
+  pathways: ['tiny'],
 };
 
 /** A desk where time stands still until `setTime`; `wrap` may stand between the application and its storage. */
-export async function openDesk({ tenant = school, pathway = tinyPathway, worker = 'worker-1', pace = unhurried, publicUrl = 'https://zorgspoor.example', wrap = (storage: Storage) => storage } = {}) {
+export async function openDesk({
+  tenant = school,
+  pathway = tinyPathway,
+  worker = 'worker-1',
+  pace = unhurried,
+  publicUrl = 'https://zorgspoor.example',
+  wrap = (storage: Storage) => storage,
+} = {}) {
   const storage = wrap(await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) }));
   const platform = createPlatform();
   const logged: string[] = [];
@@ -67,12 +96,26 @@ export async function openDesk({ tenant = school, pathway = tinyPathway, worker 
   let now = MONDAY;
   let ids = 0;
   const core = await composeCore({
-    storage, tenants: [tenant], editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker, pace, publicUrl,
-    clock: { now: () => now }, ids: { fresh: () => (ids += 1).toString(16).padStart(32, '0') }, log: { info: line, warn: line, error: line },
+    storage,
+    tenants: [tenant],
+    editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }],
+    worker,
+    pace,
+    publicUrl,
+    clock: { now: () => now },
+    ids: { fresh: () => (ids += 1).toString(16).padStart(32, '0') },
+    log: { info: line, warn: line, error: line },
   });
   core.addGateway(platform.gateway);
   const account = (user: string): Account => ({ platform: 'web', workspace: 'playground', user });
-  return { ...core, storage, platform, logged, setTime: (at: string) => void (now = at), ask: (user: string, request: Request) => core.application.answer(account(user), request) };
+  return {
+    ...core,
+    storage,
+    platform,
+    logged,
+    setTime: (at: string) => void (now = at),
+    ask: (user: string, request: Request) => core.application.answer(account(user), request),
+  };
 }
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
@@ -86,7 +129,14 @@ export async function signal(desk: Desk, answers: Record<string, unknown> = {}):
   const { answer } = await desk.ask('joost', { type: 'command', command: 'zorg', text: '' });
   if (answer.kind !== 'form') throw new Error(`expected a form, got ${answer.kind}`);
   const { caseId, act, revision } = answer.form;
-  await desk.ask('joost', { type: 'submit', case: caseId, act, revision, filled: filled({ facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila', ...answers }), request: click() });
+  await desk.ask('joost', {
+    type: 'submit',
+    case: caseId,
+    act,
+    revision,
+    filled: filled({ facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila', ...answers }),
+    request: click(),
+  });
   return caseId;
 }
 
@@ -98,7 +148,21 @@ export async function look(desk: Desk, user: string, id: string) {
 }
 
 /** Does an act from the present card. */
-export async function act(desk: Desk, user: string, id: string, name: string, answers: Record<string, unknown> = {}, reasons: Record<string, string> = {}) {
+export async function act(
+  desk: Desk,
+  user: string,
+  id: string,
+  name: string,
+  answers: Record<string, unknown> = {},
+  reasons: Record<string, string> = {},
+) {
   const { ping } = await look(desk, user, id);
-  return desk.ask(user, { type: 'submit', case: id, act: name, revision: ping.revision, filled: filled(answers, reasons), request: click() });
+  return desk.ask(user, {
+    type: 'submit',
+    case: id,
+    act: name,
+    revision: ping.revision,
+    filled: filled(answers, reasons),
+    request: click(),
+  });
 }

@@ -13,7 +13,14 @@ export type HttpMock = {
 
 const THIS_MACHINE = /^(127\.0\.0\.1|localhost|\[?::1\]?)(:\d+)?$/;
 
-type Unmatched = { method?: string; hostname?: string; host?: string; path?: string; options?: Unmatched; proto?: string };
+type Unmatched = {
+  method?: string;
+  hostname?: string;
+  host?: string;
+  path?: string;
+  options?: Unmatched;
+  proto?: string;
+};
 
 export function httpMock(): HttpMock {
   let missing: string[] = [];

@@ -16,7 +16,11 @@ function run(command: 'pdftotext' | 'pdfinfo', args: readonly string[], bytes: U
   try {
     const file = join(folder, 'it.pdf');
     writeFileSync(file, bytes);
-    const { status, stdout, stderr } = spawnSync(command, args.map((arg) => (arg === '@' ? file : arg)), { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+      command,
+      args.map((arg) => (arg === '@' ? file : arg)),
+      { encoding: 'utf8' },
+    );
     if (status !== 0) throw new Error(stderr);
     return stdout;
   } finally {
@@ -25,8 +29,13 @@ function run(command: 'pdftotext' | 'pdfinfo', args: readonly string[], bytes: U
 }
 
 /** What somebody reads who reads it aloud: one line, because where a line ends says nothing. */
-export const textOfPdf = (bytes: Uint8Array): string => run('pdftotext', ['-enc', 'UTF-8', '@', '-'], bytes).replace(/\s+/g, ' ');
-export const pagesOfPdf = (bytes: Uint8Array): string[] => run('pdftotext', ['-enc', 'UTF-8', '@', '-'], bytes).split('\f').slice(0, -1).map((page) => page.replace(/\s+/g, ' '));
+export const textOfPdf = (bytes: Uint8Array): string =>
+  run('pdftotext', ['-enc', 'UTF-8', '@', '-'], bytes).replace(/\s+/g, ' ');
+export const pagesOfPdf = (bytes: Uint8Array): string[] =>
+  run('pdftotext', ['-enc', 'UTF-8', '@', '-'], bytes)
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replace(/\s+/g, ' '));
 /** What the file says of itself, and the tree that a screen reader walks. */
 export const factsOfPdf = (bytes: Uint8Array): string => run('pdfinfo', ['@'], bytes);
 export const structureOfPdf = (bytes: Uint8Array): string => run('pdfinfo', ['-struct', '@'], bytes);

@@ -5,17 +5,31 @@ import { existsSync } from 'node:fs';
 const MAIN = 'dist/src/main.js';
 const PATIENCE_MS = 60_000;
 
-export type Started = { /** Where it listens; undefined when it ended by itself. */ readonly url: string | undefined; /** All it wrote so far, on both streams. */ readonly output: () => string; readonly stop: () => Promise<void> };
+export type Started = {
+  /** Where it listens; undefined when it ended by itself. */ readonly url: string | undefined;
+  /** All it wrote so far, on both streams. */ readonly output: () => string;
+  readonly stop: () => Promise<void>;
+};
 
-export type Wants = { readonly env: Readonly<Record<string, string>>; /** A module that is loaded first, as source text. */ readonly first?: string; /** Resolves the start once this was written, when it is not the address. */ readonly says?: RegExp };
+export type Wants = {
+  readonly env: Readonly<Record<string, string>>;
+  /** A module that is loaded first, as source text. */ readonly first?: string;
+  /** Resolves the start once this was written, when it is not the address. */ readonly says?: RegExp;
+};
 
-const ended = (child: ChildProcess) => new Promise<void>((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve()));
+const ended = (child: ChildProcess) =>
+  new Promise<void>((resolve) =>
+    child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve(),
+  );
 
 /** Starts it on a free port; resolves when it says where, when it said what was waited for, or when it gave up. */
 export async function startProcess({ env, first, says = /http:\/\/[\d.]+:\d+/ }: Wants): Promise<Started> {
   if (!existsSync(MAIN)) throw new Error('Build first: npm run build');
   const before = first === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(first)}`];
-  const child = spawn(process.execPath, [...before, MAIN], { env: { PATH: process.env['PATH'], PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...before, MAIN], {
+    env: { PATH: process.env['PATH'], PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   await new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`the program said nothing in time: ${output}`)), PATIENCE_MS);

@@ -10,7 +10,14 @@ import { context, does, MONDAY, text } from './play';
 export const SCHOOL = TenantId('school');
 
 type Extra = { readonly messages?: readonly OutboxMessage[]; readonly timerAt?: string | undefined };
-type Opening = Extra & { readonly tenant?: TenantId; readonly actor?: string; readonly at?: string; readonly facts?: string; readonly number?: number; readonly answers?: Record<string, unknown> };
+type Opening = Extra & {
+  readonly tenant?: TenantId;
+  readonly actor?: string;
+  readonly at?: string;
+  readonly facts?: string;
+  readonly number?: number;
+  readonly answers?: Record<string, unknown>;
+};
 
 export const caseId = (number: number) => CaseId(number.toString(16).padStart(32, '0'));
 export const caseCode = (number: number) => CaseCode('TP', 2026, number);
@@ -23,23 +30,58 @@ function changed(before: CaseState, command: Command, { messages = [], timerAt }
 }
 
 /** Joost opens a case about Sofie, with Mila as her mentor; members are Ilse, Tess and Mila. */
-export function opening({ tenant = SCHOOL, actor = 'joost', at = MONDAY, facts = 'Blue arm', number = 1, answers = {}, ...extra }: Opening = {}): CaseChange {
+export function opening({
+  tenant = SCHOOL,
+  actor = 'joost',
+  at = MONDAY,
+  facts = 'Blue arm',
+  number = 1,
+  answers = {},
+  ...extra
+}: Opening = {}): CaseChange {
   const id = caseId(number);
   const request = RequestId(`open-${number}`);
-  const filled = { facts, pupil: 'Sofie', mentor: 'mila', ...answers } as Extract<Command, { type: 'openCase' }>['answers'];
-  return changed(NO_CASE, { type: 'openCase', actor: PersonId(actor), at, request, id, tenant, code: caseCode(number), pathway: { id: 'tiny', version: 1, edition: 'e1' }, locale: 'nl', answers: filled, reasons: {} }, extra);
+  const filled = { facts, pupil: 'Sofie', mentor: 'mila', ...answers } as Extract<
+    Command,
+    { type: 'openCase' }
+  >['answers'];
+  return changed(
+    NO_CASE,
+    {
+      type: 'openCase',
+      actor: PersonId(actor),
+      at,
+      request,
+      id,
+      tenant,
+      code: caseCode(number),
+      pathway: { id: 'tiny', version: 1, edition: 'e1' },
+      locale: 'nl',
+      answers: filled,
+      reasons: {},
+    },
+    extra,
+  );
 }
 
 /** What these steps, one after the other, make of a case as it stands: one change. */
 export function changing({ state }: Pick<StoredCase, 'state'>, steps: readonly ReturnType<typeof does>[]): CaseChange {
-  return steps.reduce<CaseChange>((before, step) => {
-    const after = changed(before.state, step(before.state), {});
-    return { ...after, entries: [...before.entries, ...after.entries], messages: [] };
-  }, { state, entries: [], messages: [] });
+  return steps.reduce<CaseChange>(
+    (before, step) => {
+      const after = changed(before.state, step(before.state), {});
+      return { ...after, entries: [...before.entries, ...after.entries], messages: [] };
+    },
+    { state, entries: [], messages: [] },
+  );
 }
 
 /** Somebody writes a note in a case as it stands. */
-export function noting({ state }: Pick<StoredCase, 'state'>, note: string, extra: Extra = {}, actor = 'ilse'): CaseChange {
+export function noting(
+  { state }: Pick<StoredCase, 'state'>,
+  note: string,
+  extra: Extra = {},
+  actor = 'ilse',
+): CaseChange {
   return changed(state, does(actor, 'note', { text: note })(state), extra);
 }
 
@@ -50,7 +92,14 @@ export function closing({ state }: Pick<StoredCase, 'state'>): CaseChange {
 
 /** A message that may go from `notBefore` on. */
 export function message(id: string, notBefore = MONDAY): OutboxMessage {
-  return { id, notBefore, attempts: 0, key: `case@${id}`, to: { person: PersonId('ilse') }, content: { show: 'notice', say: text(`Message ${id}`), urgent: false } };
+  return {
+    id,
+    notBefore,
+    attempts: 0,
+    key: `case@${id}`,
+    to: { person: PersonId('ilse') },
+    content: { show: 'notice', say: text(`Message ${id}`), urgent: false },
+  };
 }
 
 /** Some minutes after that Monday morning. */

@@ -16,23 +16,45 @@ import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-stora
 import type { ViewContext } from '../../src/views/viewer';
 import type { Step } from './play';
 
-export type StoryCase = { readonly state: ExistingCase; readonly journal: readonly Entry[]; readonly context: Context; readonly tenant: Tenant };
+export type StoryCase = {
+  readonly state: ExistingCase;
+  readonly journal: readonly Entry[];
+  readonly context: Context;
+  readonly tenant: Tenant;
+};
 
 /** Plays a story on the playground's platform; its first case. Throws when it goes otherwise than told. */
 export async function caseOfStory(file: string, code: string): Promise<StoryCase> {
   const read = readStory(file, readFileSync(join(__dirname, '..', 'stories', file), 'utf8'));
   if ('problems' in read) throw new Error(`${file} cannot be read`);
-  const pathways = (await loadPathways(undefined)).map(({ pathway }) => pathway).filter(({ id }) => read.story.pathways.includes(id));
+  const pathways = (await loadPathways(undefined))
+    .map(({ pathway }) => pathway)
+    .filter(({ id }) => read.story.pathways.includes(id));
   const kept = await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) });
   let seen: Tenant['id'] | undefined;
-  const cases: Storage['cases'] = { ...kept.cases, create: (change) => ((seen = change.state.tenant), kept.cases.create(change)) };
-  const result = await play({ story: read.story, pathways, platform: 'web', store: 'kept', openStorage: () => Promise.resolve({ ...kept, cases, close: () => Promise.resolve() }), checks: [] });
+  const cases: Storage['cases'] = {
+    ...kept.cases,
+    create: (change) => ((seen = change.state.tenant), kept.cases.create(change)),
+  };
+  const result = await play({
+    story: read.story,
+    pathways,
+    platform: 'web',
+    store: 'kept',
+    openStorage: () => Promise.resolve({ ...kept, cases, close: () => Promise.resolve() }),
+    checks: [],
+  });
   if (!result.ok || !seen) throw new Error(result.failures.map(({ message }) => message).join('\n'));
   const stored = await kept.cases.findByCode(seen, code as never);
   if (!stored) throw new Error(`${file} has no case ${code}`);
   const tenant = { ...tenantOf(read.story, pathways, 'web', false, ''), id: seen };
   const pathway = pathways.find(({ id }) => id === stored.state.pathway.id)!;
-  return { state: stored.state, journal: await kept.cases.journal(seen, stored.state.id), context: contextOf(tenant, pathway), tenant };
+  return {
+    state: stored.state,
+    journal: await kept.cases.journal(seen, stored.state.id),
+    context: contextOf(tenant, pathway),
+    tenant,
+  };
 }
 
 /** The case after more was done in it. Throws when it is refused. */
@@ -41,9 +63,18 @@ export function goingOn(from: StoryCase, ...steps: readonly Step[]): StoryCase {
     const command = typeof step === 'function' ? step(now.state) : step;
     const decision = decide(now.context, now.state, command);
     if ('refused' in decision) throw new Error(`refused ${command.type}: ${JSON.stringify(decision.refused)}`);
-    return { ...now, state: decision.entries.reduce<ExistingCase>((state, entry) => evolve(state, entry), now.state), journal: [...now.journal, ...decision.entries] };
+    return {
+      ...now,
+      state: decision.entries.reduce<ExistingCase>((state, entry) => evolve(state, entry), now.state),
+      journal: [...now.journal, ...decision.entries],
+    };
   }, from);
 }
 
 /** How the case is looked at, at a moment (ISO, UTC). */
-export const viewOf = ({ context, tenant }: StoryCase, now: string): ViewContext => ({ context, names: namesOf(tenant), contacts: tenant.contacts, now });
+export const viewOf = ({ context, tenant }: StoryCase, now: string): ViewContext => ({
+  context,
+  names: namesOf(tenant),
+  contacts: tenant.contacts,
+  now,
+});

@@ -6,8 +6,26 @@ import { PersonId } from '../../src/domain/ids';
 import { context, text, tinyPathway } from './play';
 import { school } from './desk';
 
-const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({ id, type, label: text(id), level: 'L1', required: false, ...more });
-const act = (id: string, more: Partial<Act>): Act => ({ id, title: text(id), by: { members: true }, fields: [], effects: [], notices: [], sisEntry: false, urgent: false, actorLevel: 'L1', ...more });
+const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
+  id,
+  type,
+  label: text(id),
+  level: 'L1',
+  required: false,
+  ...more,
+});
+const act = (id: string, more: Partial<Act>): Act => ({
+  id,
+  title: text(id),
+  by: { members: true },
+  fields: [],
+  effects: [],
+  notices: [],
+  sisEntry: false,
+  urgent: false,
+  actorLevel: 'L1',
+  ...more,
+});
 
 const opening = tinyPathway.acts[0]!;
 
@@ -19,25 +37,53 @@ export const zonePathway: Pathway = {
   stages: tinyPathway.stages.map((stage) => ({ ...stage, pings: [...stage.pings, 'director', 'competent_service'] })),
   anytime: [...tinyPathway.anytime, 'route', 'hand_over', 'tell_back', 'tell_all', 'ask'],
   acts: [
-    { ...opening, effects: [{ organisation: { actor: 'school' } }, ...opening.effects, { member: { role: 'director' } }], notices: [{ to: { role: 'director' }, say: text('The director is asked') }] },
+    {
+      ...opening,
+      effects: [{ organisation: { actor: 'school' } }, ...opening.effects, { member: { role: 'director' } }],
+      notices: [{ to: { role: 'director' }, say: text('The director is asked') }],
+    },
     ...tinyPathway.acts.slice(1),
     act('route', {
-      fields: [field('services', 'organisations', { organisations: 'service' }), field('handler', 'person', { partners: true })],
+      fields: [
+        field('services', 'organisations', { organisations: 'service' }),
+        field('handler', 'person', { partners: true }),
+      ],
       effects: [
         { member: { field: 'handler' } },
         { opens: 'request', label: { field: 'services' }, is: 'sent', holder: { field: 'handler' } },
-        { task: { id: 'answer', kind: 'wait', title: text('Answer'), owner: { role: 'competent_service', of: 'services' }, due: { workingDays: 2 }, escalateTo: 'competent_service' } },
+        {
+          task: {
+            id: 'answer',
+            kind: 'wait',
+            title: text('Answer'),
+            owner: { role: 'competent_service', of: 'services' },
+            due: { workingDays: 2 },
+            escalateTo: 'competent_service',
+          },
+        },
       ],
       notices: [{ to: { role: 'competent_service', of: 'services' }, say: text('A service is asked') }],
     }),
-    act('hand_over', { fields: [field('request', 'item', { items: { kind: 'request' } }), field('to', 'person', { partners: true })], effects: [{ item: { field: 'request' }, holder: { field: 'to' } }] }),
-    act('tell_back', { fields: [field('feedback', 'longText', { readers: { reporter: true } }), field('aside', 'longText')] }),
+    act('hand_over', {
+      fields: [field('request', 'item', { items: { kind: 'request' } }), field('to', 'person', { partners: true })],
+      effects: [{ item: { field: 'request' }, holder: { field: 'to' } }],
+    }),
+    act('tell_back', {
+      fields: [field('feedback', 'longText', { readers: { reporter: true } }), field('aside', 'longText')],
+    }),
     act('tell_all', { notices: [{ to: { members: true }, say: text('All are told') }] }),
-    act('ask', { fields: [field('request', 'item', { items: { kind: 'request' } })], notices: [{ to: { holder: 'request' }, say: text('Who holds it is asked') }] }),
+    act('ask', {
+      fields: [field('request', 'item', { items: { kind: 'request' } })],
+      notices: [{ to: { holder: 'request' }, say: text('Who holds it is asked') }],
+    }),
   ],
 };
 
-const one = (roles: Context['roster'][string]['roles'], organisations: readonly string[], kind: 'staff' | 'partner' = 'staff') => ({ roles, organisations, kind, onDuty: true });
+const one = (
+  roles: Context['roster'][string]['roles'],
+  organisations: readonly string[],
+  kind: 'staff' | 'partner' = 'staff',
+) => ({ roles, organisations, kind, onDuty: true });
 
 /** An is director of De Linde, Bo of De Beuk; Joost works at De Linde; Dina and Dirk at two services; the support team works for all. */
 const roster: Context['roster'] = {
@@ -54,11 +100,30 @@ const place = (id: string) => ({ platform: 'web' as const, id });
 /** The zone; every school and service has a channel of its own. */
 export const zone: Tenant = {
   ...school,
-  people: Object.entries(roster).map(([id, entry]) => ({ ...entry, id: PersonId(id), name: id, locale: 'nl', organisations: entry.organisations ?? [], accounts: { web: id } })),
+  people: Object.entries(roster).map(([id, entry]) => ({
+    ...entry,
+    id: PersonId(id),
+    name: id,
+    locale: 'nl',
+    organisations: entry.organisations ?? [],
+    accounts: { web: id },
+  })),
   organisations: [
-    { id: 'linde', name: text('De Linde'), kind: 'school', levels: ['primary'], channels: { director: place('#linde') } },
+    {
+      id: 'linde',
+      name: text('De Linde'),
+      kind: 'school',
+      levels: ['primary'],
+      channels: { director: place('#linde') },
+    },
     { id: 'beuk', name: text('De Beuk'), kind: 'school', levels: ['primary'], channels: { director: place('#beuk') } },
-    { id: 'traffic', name: text('Verkeer'), kind: 'service', levels: [], channels: { competent_service: place('#traffic') } },
+    {
+      id: 'traffic',
+      name: text('Verkeer'),
+      kind: 'service',
+      levels: [],
+      channels: { competent_service: place('#traffic') },
+    },
     { id: 'youth', name: text('Jeugd'), kind: 'service', levels: [], channels: { competent_service: place('#youth') } },
   ],
 };

@@ -120,29 +120,64 @@ function parsed() {
   return result.pathway;
 }
 
-const person = (roles: Context['roster'][string]['roles'], ...organisations: string[]) => ({ roles, kind: 'staff' as const, onDuty: true, organisations });
-const organisation = (name: string, kind: 'school' | 'service', levels: ('primary' | 'secondary')[] = []) => ({ name: { nl: name, en: name }, kind, levels });
+const person = (roles: Context['roster'][string]['roles'], ...organisations: string[]) => ({
+  roles,
+  kind: 'staff' as const,
+  onDuty: true,
+  organisations,
+});
+const organisation = (name: string, kind: 'school' | 'service', levels: ('primary' | 'secondary')[] = []) => ({
+  name: { nl: name, en: name },
+  kind,
+  levels,
+});
 
 /** Directors Ans of De Linde and Bert of De Eik, liaisons Lars and Lot of the whole zone, handlers Theo of traffic and Jet of youth, delegates Daan and Dina, officer Otto who is off duty. */
 export const zone: Context = {
   pathway: parsed(),
   calendar: { timeZone: 'Europe/Brussels', daysOff: new Set(), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '09-01' },
   hours: { desk: { days: { 1: [['09:00', '12:00']], 3: [['09:00', '12:00']] } } },
-  organisations: { linde: organisation('De Linde', 'school', ['primary']), eik: organisation('De Eik', 'school', ['secondary']), traffic: organisation('Verkeer', 'service'), youth: organisation('Jeugd', 'service') },
+  organisations: {
+    linde: organisation('De Linde', 'school', ['primary']),
+    eik: organisation('De Eik', 'school', ['secondary']),
+    traffic: organisation('Verkeer', 'service'),
+    youth: organisation('Jeugd', 'service'),
+  },
   names: {},
   settings: { patience: { workingDays: 4 } },
   retention: {},
   roster: {
-    ans: person(['director'], 'linde'), bert: person(['director'], 'eik'), lars: person(['liaison_assistant']), lot: person(['liaison_assistant']),
-    theo: { ...person(['competent_service'], 'traffic'), kind: 'partner' }, jet: { ...person(['competent_service'], 'youth'), kind: 'partner' },
-    daan: person(['delegate'], 'linde'), dina: person(['delegate'], 'linde'), otto: { ...person(['school_contact_officer']), onDuty: false },
+    ans: person(['director'], 'linde'),
+    bert: person(['director'], 'eik'),
+    lars: person(['liaison_assistant']),
+    lot: person(['liaison_assistant']),
+    theo: { ...person(['competent_service'], 'traffic'), kind: 'partner' },
+    jet: { ...person(['competent_service'], 'youth'), kind: 'partner' },
+    daan: person(['delegate'], 'linde'),
+    dina: person(['delegate'], 'linde'),
+    otto: { ...person(['school_contact_officer']), onDuty: false },
   },
 };
 
 let requests = 0;
 
 /** Opens a case of a line by its act. A Monday, nine in the morning in Brussels. */
-export const opens = (actor: string, answers: Record<string, unknown> = {}, act?: string, at = '2026-11-16T08:00:00.000Z'): Command => ({
-  type: 'openCase', act, actor: PersonId(actor), at, request: RequestId(`zone-${(requests += 1)}`), id: CaseId('f'.repeat(32)), tenant: TenantId('zone'), code: CaseCode('ZO', 2026, 1),
-  pathway: { id: 'zone', version: 1, edition: 'e1' }, locale: 'nl-BE', answers: answers as never, reasons: {},
+export const opens = (
+  actor: string,
+  answers: Record<string, unknown> = {},
+  act?: string,
+  at = '2026-11-16T08:00:00.000Z',
+): Command => ({
+  type: 'openCase',
+  act,
+  actor: PersonId(actor),
+  at,
+  request: RequestId(`zone-${(requests += 1)}`),
+  id: CaseId('f'.repeat(32)),
+  tenant: TenantId('zone'),
+  code: CaseCode('ZO', 2026, 1),
+  pathway: { id: 'zone', version: 1, edition: 'e1' },
+  locale: 'nl-BE',
+  answers: answers as never,
+  reasons: {},
 });

@@ -16,19 +16,25 @@ function lastWritten(folder: string): number {
 function demandBuild(): void {
   // The last thing a build writes, every time.
   const built = join(ROOT, 'dist/page/main.js');
-  const isFresh = existsSync(built) && statSync(built).mtimeMs >= Math.max(lastWritten(join(ROOT, 'src')), lastWritten(join(ROOT, 'cards')));
+  const isFresh =
+    existsSync(built) &&
+    statSync(built).mtimeMs >= Math.max(lastWritten(join(ROOT, 'src')), lastWritten(join(ROOT, 'cards')));
   if (!isFresh) throw new Error('The build is missing, or older than the sources. Build first: npm run build');
 }
 
 /** What it printed as JSON, and its exit code. Rejects when it printed no JSON, with what it said instead. */
-export async function zorgspoorJson(args: readonly string[]): Promise<{ readonly json: unknown; readonly exit: number }> {
+export async function zorgspoorJson(
+  args: readonly string[],
+): Promise<{ readonly json: unknown; readonly exit: number }> {
   demandBuild();
   const child = spawn(process.execPath, [COMMAND, ...args, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const exit = await new Promise<number>((done, reject) => child.once('error', reject).once('close', (code) => done(code ?? 1)));
+  const exit = await new Promise<number>((done, reject) =>
+    child.once('error', reject).once('close', (code) => done(code ?? 1)),
+  );
   try {
     return { json: JSON.parse(out), exit };
   } catch {

@@ -17,7 +17,9 @@ const read = (directory: string) => parseTenant(file(directory), 'zone.yaml', { 
 /** What is wrong, save that these tests have no pathway. */
 const wrong = (directory: string) => {
   const parsed = read(directory);
-  return 'errors' in parsed ? parsed.errors.map(({ message }) => message).filter((message) => !message.includes('pathway')) : [];
+  return 'errors' in parsed
+    ? parsed.errors.map(({ message }) => message).filter((message) => !message.includes('pathway'))
+    : [];
 };
 
 const entry = (more = '') => `
@@ -31,11 +33,13 @@ describe('the directory of a tenant', () => {
   });
 
   it('tells every name that is nobody’s or nothing, with its place', () => {
-    expect(wrong(`
+    expect(
+      wrong(`
   zones: [{ id: noord, name: Noord, staff: [tom, nobody] }, { id: noord, name: Noord }]
   entries:
     - { id: a, kind: zone, name: A, zone: zuid, organisations: [school], phones: ["112"], hours: always, owner: Zone }
-    - { id: a, kind: zone, name: A, phones: ["112"], hours: always, owner: Zone }`)).toEqual([
+    - { id: a, kind: zone, name: A, phones: ["112"], hours: always, owner: Zone }`),
+    ).toEqual([
       expect.stringContaining('there are two zones noord'),
       expect.stringContaining('tom is nobody who is police_staff'),
       expect.stringContaining('nobody is nobody who is police_staff'),
@@ -46,9 +50,14 @@ describe('the directory of a tenant', () => {
   });
 
   it.each([
-    [', phones: []', 'phones'], [', mail: geen-adres', 'mail'], [', checkedOn: gisteren', 'date'], [', surprise: 1', 'surprise'],
+    [', phones: []', 'phones'],
+    [', mail: geen-adres', 'mail'],
+    [', checkedOn: gisteren', 'date'],
+    [', surprise: 1', 'surprise'],
   ])('refuses %s', (more) => {
-    const changed = entry(more).replace(/phones: \["02 000 00 01"\], /, more.includes('phones') ? '' : '$&').replace(/, checkedOn: 2026-01-01(?=, checkedOn)/, '');
+    const changed = entry(more)
+      .replace(/phones: \["02 000 00 01"\], /, more.includes('phones') ? '' : '$&')
+      .replace(/, checkedOn: 2026-01-01(?=, checkedOn)/, '');
     expect(wrong(changed).length).toBeGreaterThan(0);
   });
 });

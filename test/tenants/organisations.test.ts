@@ -13,9 +13,31 @@ const zoned: Pathway = {
     act.id === 'worry'
       ? {
           ...act,
-          fields: [...act.fields, { id: 'school', type: 'organisation', organisations: 'school', label: { nl: 'School', en: 'School' }, level: 'L1', required: true }, { id: 'service', type: 'organisation', organisations: 'service', label: { nl: 'Dienst', en: 'Service' }, level: 'L1', required: false }],
+          fields: [
+            ...act.fields,
+            {
+              id: 'school',
+              type: 'organisation',
+              organisations: 'school',
+              label: { nl: 'School', en: 'School' },
+              level: 'L1',
+              required: true,
+            },
+            {
+              id: 'service',
+              type: 'organisation',
+              organisations: 'service',
+              label: { nl: 'Dienst', en: 'Service' },
+              level: 'L1',
+              required: false,
+            },
+          ],
           effects: [...act.effects, { organisation: { field: 'school' } }],
-          notices: [...act.notices, { to: { role: 'director' }, say: { nl: 'Er is iets.', en: 'There is something.' } }, { to: { role: 'competent_service', of: 'service' }, say: { nl: 'Er is iets.', en: 'There is something.' } }],
+          notices: [
+            ...act.notices,
+            { to: { role: 'director' }, say: { nl: 'Er is iets.', en: 'There is something.' } },
+            { to: { role: 'competent_service', of: 'service' }, say: { nl: 'Er is iets.', en: 'There is something.' } },
+          ],
         }
       : act,
   ),
@@ -71,9 +93,27 @@ it('is known to the rules with its organisations, names, lengths of time and sch
   const context = contextOf(tenantIn(ZONE), zoned);
 
   expect(context.organisations).toEqual({
-    linde: { name: { nl: 'De Linde', en: 'De Linde' }, kind: 'school', levels: ['primary'], municipality: 'Hoegaarden', network: 'Gemeenschapsonderwijs' },
-    beuk: { name: { nl: 'De Beuk', en: 'The Beech' }, kind: 'school', levels: [], municipality: undefined, network: undefined },
-    jeugd: { name: { nl: 'Dienst Jeugd', en: 'Dienst Jeugd' }, kind: 'service', levels: [], municipality: undefined, network: undefined },
+    linde: {
+      name: { nl: 'De Linde', en: 'De Linde' },
+      kind: 'school',
+      levels: ['primary'],
+      municipality: 'Hoegaarden',
+      network: 'Gemeenschapsonderwijs',
+    },
+    beuk: {
+      name: { nl: 'De Beuk', en: 'The Beech' },
+      kind: 'school',
+      levels: [],
+      municipality: undefined,
+      network: undefined,
+    },
+    jeugd: {
+      name: { nl: 'Dienst Jeugd', en: 'Dienst Jeugd' },
+      kind: 'service',
+      levels: [],
+      municipality: undefined,
+      network: undefined,
+    },
   });
   expect(context.names).toMatchObject({ an: 'An', dina: 'Dina' });
   expect(context.settings).toEqual({ review: { weeks: 8 } });
@@ -82,18 +122,73 @@ it('is known to the rules with its organisations, names, lengths of time and sch
 });
 
 it.each([
-  ['an organisation that is not there', 'organisations: [beuk]', 'organisations: [buek]', /^zone\.yaml:26 people\[bo\]\.organisations\[0\]: there is no organisation buek \(there are linde, beuk, jeugd\)$/],
+  [
+    'an organisation that is not there',
+    'organisations: [beuk]',
+    'organisations: [buek]',
+    /^zone\.yaml:26 people\[bo\]\.organisations\[0\]: there is no organisation buek \(there are linde, beuk, jeugd\)$/,
+  ],
   ['one id for two organisations', '- id: beuk', '- id: linde', /there are two organisations linde/],
-  ['a channel that people of two schools would read', 'contacts:', 'channels: { director: { platform: web, id: directies } }\ncontacts:', /^zone\.yaml:29 channels\.director: people of several organisations \(school\) are director/],
-  ['one channel for two schools', 'id: beuk-directie', 'id: linde-directie', /organisations\[beuk\]\.channels\.director: this channel is that of linde too/],
-  ['a channel of a school that is everybody\'s', 'contacts:', 'channels: { team_leader: { platform: web, id: linde-directie } }\ncontacts:', /organisations\[linde\]\.channels\.director: this channel is that of everybody with a role as well/],
-  ['a school where a role that is called on is nobody', 'roles: [director], organisations: [beuk]', 'roles: [], organisations: [beuk]', /^$/],
-  ['a school without a channel where a role that is called on is nobody', 'kind: school\n    channels: { director: { platform: web, id: beuk-directie } }', 'kind: school\n  - { id: els, name: De Els, kind: school }', /organisations\[els\]: pathway zoned calls on director: at els nobody has that role/],
-  ['a school for which nobody is on duty to take a case', 'roles: [support_team_member, team_leader],', 'roles: [support_team_member, team_leader], organisations: [linde],', /organisations\[beuk\]: pathway zoned needs somebody on duty as support_team_member for beuk/],
-  ['a service that gets work and has nobody', 'roles: [competent_service], organisations: [jeugd]', 'roles: [competent_service]', /^$/],
-  ['a second service that gets work and has nobody', 'kind: service\n', 'kind: service\n  - { id: welzijn, name: Welzijn, kind: service }\n', /organisations\[welzijn\]: pathway zoned calls on competent_service: at welzijn nobody has that role/],
-  ['a school year that starts on no day', '"08-25"', '"13-01"', /schoolYear\.starts: the first day of a school year is written as 09-01/],
-  ['a setting that refers to a setting', '{ weeks: 8 }', '{ weeks: 8, setting: other }', /settings\.review: a length of time that is set names no setting itself/],
+  [
+    'a channel that people of two schools would read',
+    'contacts:',
+    'channels: { director: { platform: web, id: directies } }\ncontacts:',
+    /^zone\.yaml:29 channels\.director: people of several organisations \(school\) are director/,
+  ],
+  [
+    'one channel for two schools',
+    'id: beuk-directie',
+    'id: linde-directie',
+    /organisations\[beuk\]\.channels\.director: this channel is that of linde too/,
+  ],
+  [
+    "a channel of a school that is everybody's",
+    'contacts:',
+    'channels: { team_leader: { platform: web, id: linde-directie } }\ncontacts:',
+    /organisations\[linde\]\.channels\.director: this channel is that of everybody with a role as well/,
+  ],
+  [
+    'a school where a role that is called on is nobody',
+    'roles: [director], organisations: [beuk]',
+    'roles: [], organisations: [beuk]',
+    /^$/,
+  ],
+  [
+    'a school without a channel where a role that is called on is nobody',
+    'kind: school\n    channels: { director: { platform: web, id: beuk-directie } }',
+    'kind: school\n  - { id: els, name: De Els, kind: school }',
+    /organisations\[els\]: pathway zoned calls on director: at els nobody has that role/,
+  ],
+  [
+    'a school for which nobody is on duty to take a case',
+    'roles: [support_team_member, team_leader],',
+    'roles: [support_team_member, team_leader], organisations: [linde],',
+    /organisations\[beuk\]: pathway zoned needs somebody on duty as support_team_member for beuk/,
+  ],
+  [
+    'a service that gets work and has nobody',
+    'roles: [competent_service], organisations: [jeugd]',
+    'roles: [competent_service]',
+    /^$/,
+  ],
+  [
+    'a second service that gets work and has nobody',
+    'kind: service\n',
+    'kind: service\n  - { id: welzijn, name: Welzijn, kind: service }\n',
+    /organisations\[welzijn\]: pathway zoned calls on competent_service: at welzijn nobody has that role/,
+  ],
+  [
+    'a school year that starts on no day',
+    '"08-25"',
+    '"13-01"',
+    /schoolYear\.starts: the first day of a school year is written as 09-01/,
+  ],
+  [
+    'a setting that refers to a setting',
+    '{ weeks: 8 }',
+    '{ weeks: 8, setting: other }',
+    /settings\.review: a length of time that is set names no setting itself/,
+  ],
 ])('says of %s whether it can work', (_what, piece, other, reason) => {
   expect(errorsWith(piece, other).join('\n')).toMatch(reason);
 });

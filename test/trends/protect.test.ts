@@ -6,7 +6,8 @@ const safe = (...counts: number[]): Cell[] => counts.map((count) => ({ count, un
 /** Every way to spread `total` over so many cells. */
 function* spreads(total: number, cells: number): Generator<number[]> {
   if (cells === 1) return yield [total];
-  for (let first = 0; first <= total; first += 1) for (const rest of spreads(total - first, cells - 1)) yield [first, ...rest];
+  for (let first = 0; first <= total; first += 1)
+    for (const rest of spreads(total - first, cells - 1)) yield [first, ...rest];
 }
 
 describe('a table whose total is known', () => {
@@ -26,23 +27,32 @@ describe('a table whose total is known', () => {
     expect(protect(safe(5, 1, 20))).toEqual(['hidden', 'few', 'hidden']);
   });
 
-  it.each([[2, 24], [3, 20], [4, 17], [5, 13]])('with %i cells and up to %i cases, leaves each small count at least three possibilities, also for somebody who knows this code', (cells, largest) => {
-    for (let total = 1; total <= largest; total += 1) {
-      const alike = new Map<string, number[][]>();
-      for (const counts of spreads(total, cells)) {
-        const shown = JSON.stringify(protect(safe(...counts)) ?? 'none');
-        alike.set(shown, [...(alike.get(shown) ?? []), counts]);
+  it.each([
+    [2, 24],
+    [3, 20],
+    [4, 17],
+    [5, 13],
+  ])(
+    'with %i cells and up to %i cases, leaves each small count at least three possibilities, also for somebody who knows this code',
+    (cells, largest) => {
+      for (let total = 1; total <= largest; total += 1) {
+        const alike = new Map<string, number[][]>();
+        for (const counts of spreads(total, cells)) {
+          const shown = JSON.stringify(protect(safe(...counts)) ?? 'none');
+          alike.set(shown, [...(alike.get(shown) ?? []), counts]);
+        }
+        for (const [shown, tables] of alike) {
+          if (shown === '"none"') continue;
+          (JSON.parse(shown) as unknown[]).forEach((one, index) => {
+            const possible = new Set(tables.map((counts) => counts[index]));
+            if (one === 'few' && possible.size < 3)
+              throw new Error(`${shown} of ${total}: cell ${index} can only be ${[...possible].join(' or ')}`);
+            if (typeof one === 'number' && one > 0 && one < 5) throw new Error(`${shown} of ${total} shows ${one}`);
+          });
+        }
       }
-      for (const [shown, tables] of alike) {
-        if (shown === '"none"') continue;
-        (JSON.parse(shown) as unknown[]).forEach((one, index) => {
-          const possible = new Set(tables.map((counts) => counts[index]));
-          if (one === 'few' && possible.size < 3) throw new Error(`${shown} of ${total}: cell ${index} can only be ${[...possible].join(' or ')}`);
-          if (typeof one === 'number' && one > 0 && one < 5) throw new Error(`${shown} of ${total} shows ${one}`);
-        });
-      }
-    }
-  });
+    },
+  );
 });
 
 describe('a share of all cases', () => {
@@ -55,7 +65,8 @@ describe('a share of all cases', () => {
       }
       for (const [shown, shares] of alike) {
         const small = (count: number) => count > 0 && count < 5;
-        if (shown !== 'undefined' && shares.some((share) => small(share) || small(all - share)) && shares.length < 4) throw new Error(`${shown} of ${all} is ${shares.join(' or ')}`);
+        if (shown !== 'undefined' && shares.some((share) => small(share) || small(all - share)) && shares.length < 4)
+          throw new Error(`${shown} of ${all} is ${shares.join(' or ')}`);
       }
     }
   });

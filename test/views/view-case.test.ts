@@ -6,9 +6,28 @@ import { viewPing } from '../../src/views/view-ping';
 import type { ViewContext } from '../../src/views/viewer';
 import { context, does, given, MONDAY, open } from '../support/play';
 
-const names = { joost: 'Joost de Wit', mila: 'Mila Bakker', max: 'Max Visser', ilse: 'Ilse Vos', tess: 'Tess Smit', omar: 'Omar Haddad', tom: 'Tom Kok', piet: 'Piet Post' };
-const view: ViewContext = { context, names, contacts: [{ id: '112', name: { nl: 'Alarmnummer', en: 'Emergency' }, phone: '112', hours: { always: true } }], now: MONDAY };
-const proposed = () => given(open(), does('mila', 'talk', { participants: ['mila', 'tess'] }), does('ilse', 'decision', { report: 'yes', why: 'Not safe' }));
+const names = {
+  joost: 'Joost de Wit',
+  mila: 'Mila Bakker',
+  max: 'Max Visser',
+  ilse: 'Ilse Vos',
+  tess: 'Tess Smit',
+  omar: 'Omar Haddad',
+  tom: 'Tom Kok',
+  piet: 'Piet Post',
+};
+const view: ViewContext = {
+  context,
+  names,
+  contacts: [{ id: '112', name: { nl: 'Alarmnummer', en: 'Emergency' }, phone: '112', hours: { always: true } }],
+  now: MONDAY,
+};
+const proposed = () =>
+  given(
+    open(),
+    does('mila', 'talk', { participants: ['mila', 'tess'] }),
+    does('ilse', 'decision', { report: 'yes', why: 'Not safe' }),
+  );
 const seenBy = (person: string, { state, journal } = proposed()) => viewCase(view, state, journal, person as PersonId);
 
 describe('what a person sees of a case', () => {
@@ -45,7 +64,10 @@ describe('what a person sees of a case', () => {
 
   it('names people and choices in words', () => {
     const facts = seenBy('mila')?.records.find((record) => record.act === 'talk')?.facts;
-    expect(facts).toContainEqual({ label: expect.anything(), value: { nl: 'Mila Bakker, Tess Smit', 'nl-BE': 'Mila Bakker, Tess Smit', en: 'Mila Bakker, Tess Smit' } });
+    expect(facts).toContainEqual({
+      label: expect.anything(),
+      value: { nl: 'Mila Bakker, Tess Smit', 'nl-BE': 'Mila Bakker, Tess Smit', en: 'Mila Bakker, Tess Smit' },
+    });
   });
 });
 
@@ -63,13 +85,22 @@ describe('L0 and the journal', () => {
 
   it('nor does the one who signalled, who is not in the case', () => {
     const { state, journal } = proposed();
-    expect(viewCase(view, state, journal, 'joost' as PersonId)).toMatchObject({ relation: 'reporter', ping: { asked: { en: 'Decide' } } });
+    expect(viewCase(view, state, journal, 'joost' as PersonId)).toMatchObject({
+      relation: 'reporter',
+      ping: { asked: { en: 'Decide' } },
+    });
     expect(JSON.stringify(viewCase(view, state, journal, 'joost' as PersonId))).not.toContain('Approval asked');
   });
 
   it('the journal tells who did what in which step, without what they wrote', () => {
     const lines = viewJournal(view, proposed().state, proposed().journal, 'mila' as PersonId);
-    expect(lines.map((line) => line.what.en)).toEqual(expect.arrayContaining([expect.stringContaining('Opened as TP-2026-0007'), 'Recorded: talk', 'Proposed: decision']));
+    expect(lines.map((line) => line.what.en)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('Opened as TP-2026-0007'),
+        'Recorded: talk',
+        'Proposed: decision',
+      ]),
+    );
     expect(lines[0]?.who.nl).toBe('Joost de Wit');
     expect(JSON.stringify(lines)).not.toContain('Blue arm');
   });
@@ -77,7 +108,9 @@ describe('L0 and the journal', () => {
   it('the entry for the pupil system is for the one who acted', () => {
     const { state, journal } = proposed();
     const task = state.tasks.find((candidate) => candidate.row === 'sis')!;
-    expect(viewSisEntry(view, state, journal, task, 'mila' as PersonId)?.nl).toContain('2026-11-16 · talk · Mila Bakker · TP-2026-0007\nparticipants: Mila Bakker, Tess Smit');
+    expect(viewSisEntry(view, state, journal, task, 'mila' as PersonId)?.nl).toContain(
+      '2026-11-16 · talk · Mila Bakker · TP-2026-0007\nparticipants: Mila Bakker, Tess Smit',
+    );
     expect(viewSisEntry(view, state, journal, task, 'tess' as PersonId)).toBeUndefined();
   });
 });

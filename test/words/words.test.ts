@@ -19,7 +19,11 @@ describe.each(LOCALES)('the words in %s', (locale) => {
 
   it('are never missing or empty', () => {
     expect(all.filter(([, text]) => text.trim() === '' || text.includes('undefined'))).toEqual([]);
-    expect(all.map(([path]) => path.slice(locale.length)).sort()).toEqual(texts(words('nl'), 'nl').map(([path]) => path.slice(2)).sort());
+    expect(all.map(([path]) => path.slice(locale.length)).sort()).toEqual(
+      texts(words('nl'), 'nl')
+        .map(([path]) => path.slice(2))
+        .sort(),
+    );
   });
 
   it('never judge', () => {
@@ -27,14 +31,19 @@ describe.each(LOCALES)('the words in %s', (locale) => {
   });
 
   it('say everything they are given', () => {
-    const silent = texts(words('nl'), 'nl').filter(([, text]) => text.includes('«')).map(([path, text]) => [path.slice(2), (text.match(/«\d»/g) ?? []).sort().join()] as const);
-    const here = new Map(all.map(([path, text]) => [path.slice(locale.length), (text.match(/«\d»/g) ?? []).sort().join()]));
+    const silent = texts(words('nl'), 'nl')
+      .filter(([, text]) => text.includes('«'))
+      .map(([path, text]) => [path.slice(2), (text.match(/«\d»/g) ?? []).sort().join()] as const);
+    const here = new Map(
+      all.map(([path, text]) => [path.slice(locale.length), (text.match(/«\d»/g) ?? []).sort().join()]),
+    );
     for (const [path, gaps] of silent) expect([path, here.get(path)]).toEqual([path, gaps]);
   });
 
   it('fit on the buttons of a modal', () => {
     const { record, approve, reject, close, cancel } = words(locale).buttons;
-    for (const label of [record, approve, reject, close, cancel]) expect(label.length).toBeLessThanOrEqual(LIMITS.slack.modalButton);
+    for (const label of [record, approve, reject, close, cancel])
+      expect(label.length).toBeLessThanOrEqual(LIMITS.slack.modalButton);
   });
 });
 
@@ -46,13 +55,22 @@ describe('Belgian Dutch', () => {
 
 describe('the labels by which an answer is recognised', () => {
   it('are exactly these in Dutch', () => {
-    expect(words('nl').tones).toEqual({ done: 'Vastgelegd', info: 'Ter info', hint: 'Advies', ask: 'Reden nodig', refused: 'Dit kan niet', stale: 'Verouderd', urgent: 'Direct gevaar?' });
+    expect(words('nl').tones).toEqual({
+      done: 'Vastgelegd',
+      info: 'Ter info',
+      hint: 'Advies',
+      ask: 'Reden nodig',
+      refused: 'Dit kan niet',
+      stale: 'Verouderd',
+      urgent: 'Direct gevaar?',
+    });
   });
 });
 
 describe('the names of roles', () => {
   it('are there for every role, and never judge', () => {
-    for (const role of ROLES) expect(Object.values(ROLE_NAMES[role]).every((name) => name.length > 1 && !NEVER.test(name))).toBe(true);
+    for (const role of ROLES)
+      expect(Object.values(ROLE_NAMES[role]).every((name) => name.length > 1 && !NEVER.test(name))).toBe(true);
   });
 });
 

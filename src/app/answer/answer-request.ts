@@ -21,7 +21,8 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
     const opening = openingOf(deps, who, request.act);
     return opening ? openCase(deps, who, opening, request) : changeCase(deps, who, request);
   }
-  if (request.type === 'approve' || request.type === 'reject' || request.type === 'tick') return changeCase(deps, who, request);
+  if (request.type === 'approve' || request.type === 'reject' || request.type === 'tick')
+    return changeCase(deps, who, request);
   if (request.type === 'saveContact') return saveContact(deps, who, request);
   if (request.type === 'sendQuestion') return askReport(deps, who, request);
   const code = accessTo(request);
@@ -55,8 +56,11 @@ export function createApplication(deps: Deps): Application {
         return { answer: said, locale: 'nl', timeZone: 'Europe/Brussels', changed: false };
       }
       const mayGoOn = inTime || isUrgent(deps, who, request);
-      if (!mayGoOn) deps.log.warn('somebody asks more than we handle', { platform: account.platform, request: request.type });
-      const answered = mayGoOn ? await answerOrApologise(deps, who, request, key) : { answer: noteAnswer(tooFast), changed: false };
+      if (!mayGoOn)
+        deps.log.warn('somebody asks more than we handle', { platform: account.platform, request: request.type });
+      const answered = mayGoOn
+        ? await answerOrApologise(deps, who, request, key)
+        : { answer: noteAnswer(tooFast), changed: false };
       return { ...answered, locale: who.person.locale, timeZone: who.tenant.calendar.timeZone };
     },
   };

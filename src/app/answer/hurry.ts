@@ -14,15 +14,20 @@ export const stepOf = ({ type }: Request): Step => (CHANGES.includes(type) ? 'ch
 
 /** One person is counted as one, however many accounts they have. */
 export const paceKey = (who: Identified | undefined, account: Account): string =>
-  who ? JSON.stringify([who.tenant.id, who.person.id]) : JSON.stringify([account.platform, account.workspace, account.user]);
+  who
+    ? JSON.stringify([who.tenant.id, who.person.id])
+    : JSON.stringify([account.platform, account.workspace, account.user]);
 
 /** Is it for somebody in danger: an urgent act, its form, or whom to call? Goes by names alone: what a case is of may not be told by how fast it can be asked for. */
 export function isUrgent(deps: Deps, who: Identified, request: Request): boolean {
   if (request.type === 'contacts') return true;
-  if (request.type === 'command') return directoryCommand(request.command.toLowerCase(), request.text)?.type === 'contacts';
+  if (request.type === 'command')
+    return directoryCommand(request.command.toLowerCase(), request.text)?.type === 'contacts';
   const act = request.type === 'start' ? request.form : 'act' in request ? request.act : undefined;
   if (act === undefined) return false;
   const opening = openingOf(deps, who, act);
   if (opening) return actOf(opening.edition.pathway, opening.line.opensWith).urgent;
-  return who.tenant.pathways.some((id) => deps.pathways.current(id)?.pathway.acts.some((one) => one.id === act && one.urgent));
+  return who.tenant.pathways.some((id) =>
+    deps.pathways.current(id)?.pathway.acts.some((one) => one.id === act && one.urgent),
+  );
 }

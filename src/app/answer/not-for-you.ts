@@ -5,12 +5,24 @@ import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
 
 /** The refusals for a command that begins something this person may not; empty when nothing of the tenant is called that. Cites the rule of the opening act. */
-export function notForYou({ pathways }: Pick<Deps, 'pathways'>, { tenant }: Identified, commands: readonly string[]): Note[] {
+export function notForYou(
+  { pathways }: Pick<Deps, 'pathways'>,
+  { tenant }: Identified,
+  commands: readonly string[],
+): Note[] {
   const current = tenant.pathways.flatMap((id) => pathways.current(id)?.pathway ?? []);
   return current.flatMap((pathway) =>
     linesOf(pathway).flatMap((line) => {
       const act = actOf(pathway, line.opensWith);
-      return commands.includes(line.command) && 'roles' in act.by ? [{ tone: 'refused', rule: act.carries?.[0] ?? 'DES-3', ...messagePhrases.startedByOthers(act.title, act.by.roles) }] : [];
+      return commands.includes(line.command) && 'roles' in act.by
+        ? [
+            {
+              tone: 'refused',
+              rule: act.carries?.[0] ?? 'DES-3',
+              ...messagePhrases.startedByOthers(act.title, act.by.roles),
+            },
+          ]
+        : [];
     }),
   );
 }

@@ -9,7 +9,15 @@ import { viewReasonForm } from '../../views/view-form';
 import { viewJournal } from '../../views/view-journal';
 import { loadCase, viewContextOf, type CaseFile } from '../cases/case-file';
 import type { Deps, Identified } from '../deps';
-import { contactHistory, contacts, directoryCommand, editContact, manageContacts, practices, type ForCase } from '../directory/directory';
+import {
+  contactHistory,
+  contacts,
+  directoryCommand,
+  editContact,
+  manageContacts,
+  practices,
+  type ForCase,
+} from '../directory/directory';
 import { dossierCommand, offerDossier } from '../cases/dossier';
 import { fromMessage } from '../cases/from-message';
 import { showLooked } from '../cases/look';
@@ -28,7 +36,11 @@ import { blankForm, showCase } from '../cases/show';
 const HELP_WORDS = ['help', 'hulp', '?'];
 
 async function help(deps: Deps, who: Identified, notes: readonly Note[]): Promise<Answer> {
-  return Promise.resolve({ kind: 'help', startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable), notes });
+  return Promise.resolve({
+    kind: 'help',
+    startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable),
+    notes,
+  });
 }
 
 /** A typed command: one that opens a procedure, `dossier` with or without a code, or help. */
@@ -55,7 +67,11 @@ async function command(deps: Deps, who: Identified, name: string, text: string):
 }
 
 /** Loads a case for somebody who stands in some relation to it; undefined hides the difference between "not there" and "not yours". */
-async function caseForMember(deps: Deps, { tenant, person }: Identified, idOrCode: string): Promise<CaseFile | undefined> {
+async function caseForMember(
+  deps: Deps,
+  { tenant, person }: Identified,
+  idOrCode: string,
+): Promise<CaseFile | undefined> {
   const file = await loadCase(deps, tenant, idOrCode);
   return file && relationOf(file.context, file.stored.state, person.id) !== 'none' ? file : undefined;
 }
@@ -64,11 +80,18 @@ async function caseForMember(deps: Deps, { tenant, person }: Identified, idOrCod
 async function forContacts(deps: Deps, who: Identified, idOrCode: string): Promise<ForCase> {
   const file = await caseForMember(deps, who, idOrCode);
   if (!file) return undefined;
-  const { context, stored: { state } } = file;
+  const {
+    context,
+    stored: { state },
+  } = file;
   // Numbers near a school tell which school it is: to who is here for a part only when it is their own (BXN-3.4).
-  const isOwn = state.organisation !== undefined && context.roster[who.person.id]?.organisations?.includes(state.organisation);
+  const isOwn =
+    state.organisation !== undefined && context.roster[who.person.id]?.organisations?.includes(state.organisation);
   const near = relationOf(context, state, who.person.id) !== 'partial' || isOwn;
-  return { urgentContacts: context.pathway.urgentContacts, state: { organisation: near ? state.organisation : undefined } };
+  return {
+    urgentContacts: context.pathway.urgentContacts,
+    state: { organisation: near ? state.organisation : undefined },
+  };
 }
 
 function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
@@ -91,15 +114,25 @@ async function form(deps: Deps, who: Identified, question: Extract<Question, { t
   return blankForm({ view, caseId: state.id, act, name: act.id, state, person: who.person.id }, old);
 }
 
-async function askReject(deps: Deps, who: Identified, question: Extract<Question, { type: 'askReject' }>): Promise<Answer> {
+async function askReject(
+  deps: Deps,
+  who: Identified,
+  question: Extract<Question, { type: 'askReject' }>,
+): Promise<Answer> {
   const file = await caseForMember(deps, who, question.case);
   const act = file?.context.pathway.acts.find((candidate) => candidate.id === question.act);
-  if (!file || !act || !takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknownCaseAnswer();
+  if (!file || !act || !takesPart(relationOf(file.context, file.stored.state, who.person.id)))
+    return unknownCaseAnswer();
   const { state } = file.stored;
-  if (!state.proposals[act.id] || state.revision !== question.revision) return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
+  if (!state.proposals[act.id] || state.revision !== question.revision)
+    return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
   const [asked] = rejectionNeedsReason.kind === 'ask' ? rejectionNeedsReason.said : [];
   if (!asked) throw new Error('rejecting asks no reason');
-  return { kind: 'form', form: viewReasonForm(viewContextOf(deps, who.tenant, file.context), state, act, 'reject', asked), notes: [] };
+  return {
+    kind: 'form',
+    form: viewReasonForm(viewContextOf(deps, who.tenant, file.context), state, act, 'reject', asked),
+    notes: [],
+  };
 }
 
 function journal(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
@@ -107,7 +140,12 @@ function journal(deps: Deps, who: Identified, idOrCode: string): Promise<Answer>
     if (!takesPart(relationOf(file.context, file.stored.state, who.person.id))) return unknownCaseAnswer();
     const { id, code } = file.stored.state;
     const view = viewContextOf(deps, who.tenant, file.context);
-    const lines = viewJournal(view, file.stored.state, await deps.storage.cases.journal(who.tenant.id, id), who.person.id);
+    const lines = viewJournal(
+      view,
+      file.stored.state,
+      await deps.storage.cases.journal(who.tenant.id, id),
+      who.person.id,
+    );
     return { kind: 'journal', code, caseId: id, lines };
   });
 }
@@ -117,7 +155,13 @@ function entry(deps: Deps, who: Identified, idOrCode: string, taskId: string): P
     const { state } = file.stored;
     const task = state.tasks.find((candidate) => candidate.id === taskId);
     if (!task) return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
-    const text = viewSisEntry(viewContextOf(deps, who.tenant, file.context), state, await deps.storage.cases.journal(who.tenant.id, state.id), task, who.person.id);
+    const text = viewSisEntry(
+      viewContextOf(deps, who.tenant, file.context),
+      state,
+      await deps.storage.cases.journal(who.tenant.id, state.id),
+      task,
+      who.person.id,
+    );
     return text ? { kind: 'entry', code: state.code, caseId: state.id, task: task.id, text } : unknownCaseAnswer();
   });
 }

@@ -23,7 +23,11 @@ export function accessTo(request: Request): string | undefined {
 /** Puts the question to those who lead the case. A failure to write is for the log: it would tell that there is something to write in. */
 async function askToBeLetIn(deps: Deps, who: Identified, code: string): Promise<void> {
   try {
-    const asked = await commit(deps, who.tenant, code, { type: 'requestAccess', actor: who.person.id, at: deps.clock.now() });
+    const asked = await commit(deps, who.tenant, code, {
+      type: 'requestAccess',
+      actor: who.person.id,
+      at: deps.clock.now(),
+    });
     if (asked.kind === 'busy') deps.log.warn('a request for access is not on record: the case kept changing');
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;

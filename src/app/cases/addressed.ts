@@ -11,7 +11,12 @@ import type { Person } from '../tenant';
 function holders(addressing: Addressing, to: RoleRecipient): Person[] {
   const { tenant, context } = addressing;
   const organisation = organisationFor(addressing, to);
-  return tenant.people.filter(({ id }) => holdsRole(context.roster[id], to.role) && belongsTo(context, id, organisation) && isOfLevel(context, id, to.level));
+  return tenant.people.filter(
+    ({ id }) =>
+      holdsRole(context.roster[id], to.role) &&
+      belongsTo(context, id, organisation) &&
+      isOfLevel(context, id, to.level),
+  );
 }
 
 /** The people of a role who may be told directly: not kept out of this case (DES-8), and on duty when there is such a one. */
@@ -34,12 +39,19 @@ export function toPeopleOf(addressing: Addressing, to: RoleRecipient, message: M
 }
 
 /** Whoever looks after the case when nobody else does. */
-export const coordinatorOf = ({ context, state }: Addressing): RoleRecipient => ({ role: coordinatorIn(context.pathway, state.stage), always: true });
+export const coordinatorOf = ({ context, state }: Addressing): RoleRecipient => ({
+  role: coordinatorIn(context.pathway, state.stage),
+  always: true,
+});
 
 /** Tells the coordinators that a role cannot be reached in its channel. */
 export function noChannelNotice(addressing: Addressing, { role }: RoleRecipient): Message[] {
   const to = coordinatorOf(addressing);
-  const notice: Message = { key: `no-channel-${role}`, to, content: { show: 'notice', say: messagePhrases.noChannel(role), urgent: false } };
+  const notice: Message = {
+    key: `no-channel-${role}`,
+    to,
+    content: { show: 'notice', say: messagePhrases.noChannel(role), urgent: false },
+  };
   return channelOf(addressing, to) && role !== to.role ? [notice] : toPeopleOf(addressing, to, notice);
 }
 
@@ -53,7 +65,8 @@ const place = (addressing: Addressing, message: Message): string => {
 function withoutDoubles(addressing: Addressing, messages: readonly Message[]): Message[] {
   const seen = new Set<string>();
   return messages.filter((message) => {
-    const where = message.content.show === 'notice' ? place(addressing, { ...message, key: '' }) : place(addressing, message);
+    const where =
+      message.content.show === 'notice' ? place(addressing, { ...message, key: '' }) : place(addressing, message);
     if (seen.has(where)) return false;
     seen.add(where);
     return true;

@@ -13,14 +13,19 @@ export type CaseFile = { readonly stored: StoredCase; readonly context: Context 
 export async function contextFor(deps: Deps, tenant: Tenant, stored: StoredCase): Promise<Context> {
   const { pathway: ref, code } = stored.state;
   const pathway = await deps.pathways.edition(ref);
-  if (!pathway) throw new Error(`case ${code} runs on ${ref.id} edition ${ref.edition}, which is neither shipped nor archived`);
+  if (!pathway)
+    throw new Error(`case ${code} runs on ${ref.id} edition ${ref.edition}, which is neither shipped nor archived`);
   return contextOf(tenant, pathway);
 }
 
 /** Loads a case by its id or by the code somebody typed; undefined when this tenant has no such case. */
 export async function loadCase(deps: Deps, tenant: Tenant, idOrCode: string): Promise<CaseFile | undefined> {
   const code = readCaseCode(idOrCode);
-  const found = code ? deps.storage.cases.findByCode(tenant.id, code) : isCaseId(idOrCode) ? deps.storage.cases.load(tenant.id, idOrCode) : undefined;
+  const found = code
+    ? deps.storage.cases.findByCode(tenant.id, code)
+    : isCaseId(idOrCode)
+      ? deps.storage.cases.load(tenant.id, idOrCode)
+      : undefined;
   const stored = await found;
   return stored && { stored, context: await contextFor(deps, tenant, stored) };
 }

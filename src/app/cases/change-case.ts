@@ -9,23 +9,60 @@ import { viewReasonForm } from '../../views/view-form';
 import { viewContextOf, type CaseFile } from './case-file';
 import { commit, type Committed } from './commit';
 import type { Deps, Identified } from '../deps';
-import { approved, busy, done, hintNotes, nothingToDo, proposed, refusalNotes, rejected, ticked, noteAnswer, unknownCaseAnswer } from '../requests/notes';
+import {
+  approved,
+  busy,
+  done,
+  hintNotes,
+  nothingToDo,
+  proposed,
+  refusalNotes,
+  rejected,
+  ticked,
+  noteAnswer,
+  unknownCaseAnswer,
+} from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Change } from '../requests/request';
 import { formAgain, showCase } from './show';
 
 type Changed = { readonly answer: Answer; readonly changed: boolean };
 
-function commandOf(deps: Deps, { person }: Identified, change: Change): Exclude<Command, { type: 'openCase' | 'timePassed' }> {
+function commandOf(
+  deps: Deps,
+  { person }: Identified,
+  change: Change,
+): Exclude<Command, { type: 'openCase' | 'timePassed' }> {
   const by = { actor: person.id, at: deps.clock.now(), request: RequestId(change.request) };
   switch (change.type) {
     case 'submit':
       // The domain reads the raw answers itself; they arrive as they were typed.
-      return { ...by, type: 'doAct', act: change.act, revision: change.revision, answers: change.filled.answers as never, reasons: change.filled.reasons, handoutReference: ReportReference(deps.ids.fresh()) };
+      return {
+        ...by,
+        type: 'doAct',
+        act: change.act,
+        revision: change.revision,
+        answers: change.filled.answers as never,
+        reasons: change.filled.reasons,
+        handoutReference: ReportReference(deps.ids.fresh()),
+      };
     case 'approve':
-      return { ...by, type: 'approve', act: change.act, revision: change.revision, reason: change.filled.reasons['DES-7'], handoutReference: ReportReference(deps.ids.fresh()) };
+      return {
+        ...by,
+        type: 'approve',
+        act: change.act,
+        revision: change.revision,
+        reason: change.filled.reasons['DES-7'],
+        handoutReference: ReportReference(deps.ids.fresh()),
+      };
     case 'reject':
-      return { ...by, type: 'reject', act: change.act, revision: change.revision, reason: change.filled.reasons['DES-7'] };
+      return {
+        ...by,
+        type: 'reject',
+        act: change.act,
+        revision: change.revision,
+        reason: change.filled.reasons['DES-7'],
+      };
     case 'tick':
       return { ...by, type: 'tickTask', task: change.task };
   }
@@ -39,7 +76,13 @@ function doneNote({ context }: CaseFile, change: Change): Note {
 }
 
 /** After a refusal the person sees what they can do about it: the form again, the short form for a reason, or the case as it is. */
-async function afterRefusal(deps: Deps, who: Identified, file: CaseFile, change: Change, refusal: Refusal): Promise<Answer> {
+async function afterRefusal(
+  deps: Deps,
+  who: Identified,
+  file: CaseFile,
+  change: Change,
+  refusal: Refusal,
+): Promise<Answer> {
   const { tenant, person } = who;
   const { stored, context } = file;
   if (refusal.kind === 'unknown' || relationOf(context, stored.state, person.id) === 'none') return unknownCaseAnswer();
@@ -47,17 +90,33 @@ async function afterRefusal(deps: Deps, who: Identified, file: CaseFile, change:
   const act = change.type === 'tick' ? undefined : actOf(context.pathway, change.act);
   if (act && (change.type === 'approve' || change.type === 'reject') && refusal.kind === 'ask') {
     const [asked] = refusal.said;
-    if (asked?.rule === 'DES-7') return { kind: 'form', form: viewReasonForm(view, stored.state, act, change.type, { ...asked, value: change.filled.reasons['DES-7'] }), notes: refusalNotes(refusal) };
+    if (asked?.rule === 'DES-7')
+      return {
+        kind: 'form',
+        form: viewReasonForm(view, stored.state, act, change.type, { ...asked, value: change.filled.reasons['DES-7'] }),
+        notes: refusalNotes(refusal),
+      };
   }
-  const formHelps = act && change.type === 'submit' && act.fields.length > 0 && !whyNot(context, stored.state, person.id, act);
-  if (formHelps) return formAgain({ view, caseId: stored.state.id, act, name: act.id, state: stored.state, person: person.id }, change.filled, refusal);
+  const formHelps =
+    act && change.type === 'submit' && act.fields.length > 0 && !whyNot(context, stored.state, person.id, act);
+  if (formHelps)
+    return formAgain(
+      { view, caseId: stored.state.id, act, name: act.id, state: stored.state, person: person.id },
+      change.filled,
+      refusal,
+    );
   return showCase(deps, who, file, refusalNotes(refusal), false);
 }
 
 async function answerTo(deps: Deps, who: Identified, change: Change, committed: Committed): Promise<Changed> {
   if (committed.kind === 'busy') return { answer: noteAnswer(busy), changed: false };
   if (committed.kind === 'refused') {
-    return { answer: committed.file ? await afterRefusal(deps, who, committed.file, change, committed.refusal) : unknownCaseAnswer(), changed: false };
+    return {
+      answer: committed.file
+        ? await afterRefusal(deps, who, committed.file, change, committed.refusal)
+        : unknownCaseAnswer(),
+      changed: false,
+    };
   }
   const changed = committed.entries.length > 0;
   const notes = changed ? [doneNote(committed.file, change), ...hintNotes(committed.hints)] : [nothingToDo];

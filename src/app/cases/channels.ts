@@ -11,15 +11,25 @@ import type { Channel, TenantOrganisation, Person, Tenant } from '../tenant';
 export type Addressing = { readonly tenant: Tenant; readonly context: Context; readonly state: ExistingCase };
 
 /** The addressing of a case on the desk. */
-export const addressingOf = ({ tenant, file }: { readonly tenant: Tenant; readonly file: CaseFile }): Addressing => ({ tenant, context: file.context, state: file.stored.state });
+export const addressingOf = ({ tenant, file }: { readonly tenant: Tenant; readonly file: CaseFile }): Addressing => ({
+  tenant,
+  context: file.context,
+  state: file.stored.state,
+});
 
 /** The organisation that a message to a role is for: its own, else that of the case as it now is. */
-export const organisationFor = ({ state }: Addressing, to: RoleRecipient): string | undefined => to.organisation ?? state.organisation;
+export const organisationFor = ({ state }: Addressing, to: RoleRecipient): string | undefined =>
+  to.organisation ?? state.organisation;
 
-const organisationNamed = ({ tenant }: Addressing, id: string | undefined): TenantOrganisation | undefined => tenant.organisations.find((one) => one.id === id);
+const organisationNamed = ({ tenant }: Addressing, id: string | undefined): TenantOrganisation | undefined =>
+  tenant.organisations.find((one) => one.id === id);
 
 /** Whoever reads the channel of a role as far as the configuration tells: its people, within an organisation when that has one of its own. */
-function readersOf({ tenant, context }: Addressing, role: RoleRecipient['role'], organisation: string | undefined): Person[] {
+function readersOf(
+  { tenant, context }: Addressing,
+  role: RoleRecipient['role'],
+  organisation: string | undefined,
+): Person[] {
   return tenant.people.filter(({ id }) => holdsRole(context.roster[id], role) && belongsTo(context, id, organisation));
 }
 
@@ -27,7 +37,10 @@ function readersOf({ tenant, context }: Addressing, role: RoleRecipient['role'],
  * Does somebody read that channel who is kept out of the case? Then not even L0 of it belongs there: a step that is announced in front of a case that one cannot open
  * tells whom it is about (DES-8, FM-24).
  */
-export const isReadByKeptOut = (addressing: Addressing, to: RoleRecipient): boolean => readersOf(addressing, to.role, organisationFor(addressing, to)).some(({ id }) => addressing.state.excluded.includes(id));
+export const isReadByKeptOut = (addressing: Addressing, to: RoleRecipient): boolean =>
+  readersOf(addressing, to.role, organisationFor(addressing, to)).some(({ id }) =>
+    addressing.state.excluded.includes(id),
+  );
 
 /**
  * The channel of a role, or undefined when its people are told directly. The channel of everybody with the role is none for this message when somebody

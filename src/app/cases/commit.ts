@@ -21,21 +21,44 @@ const TRIES = 8;
 
 /** What came of a command: the case as it now stands and the advice to show; a refusal; or too many people at once. */
 export type Committed =
-  | { readonly kind: 'done'; readonly file: CaseFile; readonly hints: readonly Said[]; readonly entries: readonly Entry[] }
+  | {
+      readonly kind: 'done';
+      readonly file: CaseFile;
+      readonly hints: readonly Said[];
+      readonly entries: readonly Entry[];
+    }
   | { readonly kind: 'refused'; readonly file: CaseFile | undefined; readonly refusal: Refusal }
   | { readonly kind: 'busy' };
 
 /** The atomic change that entries make: state, journal, messages and the next time that matters. */
-export function changeOf(deps: Pick<Deps, 'ids' | 'clock'>, tenant: Tenant, context: Context, before: ExistingCase | undefined, entries: readonly Entry[]): CaseChange {
-  const after = entries.reduce((state, entry) => evolve(state, entry), before ?? ({ status: 'none' } as const)) as ExistingCase;
+export function changeOf(
+  deps: Pick<Deps, 'ids' | 'clock'>,
+  tenant: Tenant,
+  context: Context,
+  before: ExistingCase | undefined,
+  entries: readonly Entry[],
+): CaseChange {
+  const after = entries.reduce(
+    (state, entry) => evolve(state, entry),
+    before ?? ({ status: 'none' } as const),
+  ) as ExistingCase;
   // What is handed out comes first: it is not addressed to anybody, and waits for nobody's channel.
-  const messages = [...handoutsFor(context, entries), ...addressed({ tenant, context, state: after }, messagesFor({ context, entries, after }, before))];
+  const messages = [
+    ...handoutsFor(context, entries),
+    ...addressed({ tenant, context, state: after }, messagesFor({ context, entries, after }, before)),
+  ];
   const now = deps.clock.now();
-  return { state: after, entries, messages: messages.map((message) => ({ ...message, id: deps.ids.fresh(), notBefore: now, attempts: 0 })), timerAt: nextDue(after) };
+  return {
+    state: after,
+    entries,
+    messages: messages.map((message) => ({ ...message, id: deps.ids.fresh(), notBefore: now, attempts: 0 })),
+    timerAt: nextDue(after),
+  };
 }
 
 /** The act as the pathway calls it: what a forged request calls one is text of its sender, and has no place on record. */
-const nameOfAct = (file: CaseFile, act: string): string => file.context.pathway.acts.find(({ id }) => id === act)?.id ?? 'unknown';
+const nameOfAct = (file: CaseFile, act: string): string =>
+  file.context.pathway.acts.find(({ id }) => id === act)?.id ?? 'unknown';
 
 /** Attempts of one person on a case that is not theirs that go on record: enough to see what they do, too few to fill a document. */
 const MOST_ATTEMPTS = 100;
@@ -45,7 +68,13 @@ type Attempt = Exclude<Command, { type: 'timePassed' | 'openCase' }>;
 function attemptRefused(file: CaseFile, command: Attempt, refusal: Refusal): Entry {
   const { state } = file.stored;
   const act = command.type === 'tickTask' ? 'tick' : 'act' in command ? nameOfAct(file, command.act) : command.type;
-  return { seq: state.seq + 1, at: command.at, actor: { person: command.actor, role: anyRole(file.context, command.actor) }, stage: state.stage, event: { type: 'AttemptRefused', act, rules: rulesOf(refusal) } };
+  return {
+    seq: state.seq + 1,
+    at: command.at,
+    actor: { person: command.actor, role: anyRole(file.context, command.actor) },
+    stage: state.stage,
+    event: { type: 'AttemptRefused', act, rules: rulesOf(refusal) },
+  };
 }
 
 /**
@@ -55,7 +84,8 @@ function attemptRefused(file: CaseFile, command: Attempt, refusal: Refusal): Ent
 async function audit(deps: Deps, tenant: Tenant, refused: CaseFile, command: Attempt, refusal: Refusal): Promise<void> {
   if (refusal.kind !== 'rule' && refusal.kind !== 'unknown') return;
   const { code, id, attempts } = refused.stored.state;
-  if (refusal.kind === 'unknown' && (attempts?.[command.actor] ?? 0) >= MOST_ATTEMPTS) return deps.log.warn('somebody keeps trying a case that is not theirs: no longer on record', { code });
+  if (refusal.kind === 'unknown' && (attempts?.[command.actor] ?? 0) >= MOST_ATTEMPTS)
+    return deps.log.warn('somebody keeps trying a case that is not theirs: no longer on record', { code });
   try {
     let file: CaseFile | undefined = refused;
     for (let tries = 0; file && tries < TRIES; tries += 1) {
@@ -74,25 +104,40 @@ async function audit(deps: Deps, tenant: Tenant, refused: CaseFile, command: Att
 /** Is the person somebody the tenant still knows? An audit entry names only known people. */
 const isKnown = (file: CaseFile, person: PersonId): boolean => file.context.roster[person] !== undefined;
 
-async function decideAndSave(deps: Deps, tenant: Tenant, idOrCode: string, command: Attempt | TimePassed): Promise<Committed> {
+async function decideAndSave(
+  deps: Deps,
+  tenant: Tenant,
+  idOrCode: string,
+  command: Attempt | TimePassed,
+): Promise<Committed> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const file = await loadCase(deps, tenant, idOrCode);
     if (!file) return { kind: 'refused', file, refusal: { kind: 'unknown' } };
     const decision = decide(file.context, file.stored.state, command);
     if ('refused' in decision) {
-      if (command.type !== 'timePassed' && isKnown(file, command.actor)) await audit(deps, tenant, file, command, decision.refused);
+      if (command.type !== 'timePassed' && isKnown(file, command.actor))
+        await audit(deps, tenant, file, command, decision.refused);
       return { kind: 'refused', file, refusal: decision.refused };
     }
     if (decision.entries.length === 0) return { kind: 'done', file, ...decision };
     const change = changeOf(deps, tenant, file.context, file.stored.state, decision.entries);
     if ((await deps.storage.cases.save(change, file.stored.version)) === 'saved') {
-      return { kind: 'done', file: { ...file, stored: { state: change.state, version: file.stored.version + 1 } }, ...decision };
+      return {
+        kind: 'done',
+        file: { ...file, stored: { state: change.state, version: file.stored.version + 1 } },
+        ...decision,
+      };
     }
   }
   return { kind: 'busy' };
 }
 
 /** Decides and saves, when it is this command's turn. Throws StorageUnavailable; then nothing was stored. */
-export async function commit(deps: Deps, tenant: Tenant, idOrCode: string, command: Attempt | TimePassed): Promise<Committed> {
+export async function commit(
+  deps: Deps,
+  tenant: Tenant,
+  idOrCode: string,
+  command: Attempt | TimePassed,
+): Promise<Committed> {
   return deps.turns(`${tenant.id}/${idOrCode}`, () => decideAndSave(deps, tenant, idOrCode, command));
 }

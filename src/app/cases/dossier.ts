@@ -13,11 +13,20 @@ import type { Question } from '../requests/request';
 const LINK_MS = 15 * 60 * 1000;
 
 /** The file; nothing, for whatever reason; or that it cannot be made right now. */
-export type Fetched = { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array } | { readonly kind: 'gone' } | { readonly kind: 'away' };
+export type Fetched =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'away' };
 
 const NO_ADDRESS: { readonly text: Text; readonly next: Text } = {
-  text: { nl: 'Zorgspoor weet nog niet op welk adres het te bereiken is, en kan dus geen link geven.', en: 'Zorgspoor does not know yet at which address it can be reached, so it cannot give a link.' },
-  next: { nl: 'Vraag wie Zorgspoor beheert om PUBLIC_URL in te stellen.', en: 'Ask whoever administers Zorgspoor to set PUBLIC_URL.' },
+  text: {
+    nl: 'Zorgspoor weet nog niet op welk adres het te bereiken is, en kan dus geen link geven.',
+    en: 'Zorgspoor does not know yet at which address it can be reached, so it cannot give a link.',
+  },
+  next: {
+    nl: 'Vraag wie Zorgspoor beheert om PUBLIC_URL in te stellen.',
+    en: 'Ask whoever administers Zorgspoor to set PUBLIC_URL.',
+  },
 };
 const noAddress: Note = { tone: 'refused', rule: 'DES-16', ...NO_ADDRESS };
 
@@ -29,13 +38,16 @@ export function dossierCommand(text: string): Extract<Question, { type: 'dossier
   return code && word && rest.length === 0 && EXPORT_WORDS.includes(word) ? { type: 'dossier', case: code } : undefined;
 }
 
-const commandOf = (deps: Deps, { person }: Pick<Identified, 'person'>) => ({ type: 'exportDossier', actor: person.id, at: deps.clock.now() }) as const;
+const commandOf = (deps: Deps, { person }: Pick<Identified, 'person'>) =>
+  ({ type: 'exportDossier', actor: person.id, at: deps.clock.now() }) as const;
 
 /** Refuses as the domain does, and puts that on record. */
 async function refuse(deps: Deps, who: Identified, { stored }: CaseFile): Promise<Answer> {
   const refused = await commit(deps, who.tenant, stored.state.id, commandOf(deps, who));
   if (refused.kind === 'busy') return noteAnswer(busy);
-  return refused.kind === 'refused' && refused.refusal.kind !== 'unknown' ? noteAnswer(...refusalNotes(refused.refusal)) : unknownCaseAnswer();
+  return refused.kind === 'refused' && refused.refusal.kind !== 'unknown'
+    ? noteAnswer(...refusalNotes(refused.refusal))
+    : unknownCaseAnswer();
 }
 
 /** A link for somebody who may take the dossier out: it works once, for a quarter of an hour, and nothing is taken out until it is used. */
@@ -49,7 +61,14 @@ export async function offerDossier(deps: Deps, who: Identified, idOrCode: string
   const now = deps.clock.now();
   const until = new Date(Date.parse(now) + LINK_MS).toISOString();
   await deps.storage.downloads.add(token, { tenant: who.tenant.id, case: state.id, person: who.person.id }, now, until);
-  return { kind: 'dossier', code: state.code, caseId: state.id, href: `${deps.publicUrl}/dossier/${token}`, until, masked: state.latest.release_dossier?.answers.extent === 'one_person' };
+  return {
+    kind: 'dossier',
+    code: state.code,
+    caseId: state.id,
+    href: `${deps.publicUrl}/dossier/${token}`,
+    until,
+    masked: state.latest.release_dossier?.answers.extent === 'one_person',
+  };
 }
 
 /**
@@ -66,7 +85,13 @@ export async function fetchDossier(deps: Deps, token: string): Promise<Fetched> 
   if (taken.kind === 'refused') return { kind: 'gone' };
   const { stored, context } = taken.file;
   const journal = await deps.storage.cases.journal(tenant.id, stored.state.id);
-  const dossier = viewDossier({ view: viewContextOf(deps, tenant, context), state: stored.state, journal, person: person.id, school: tenant.name });
+  const dossier = viewDossier({
+    view: viewContextOf(deps, tenant, context),
+    state: stored.state,
+    journal,
+    person: person.id,
+    school: tenant.name,
+  });
   if (!dossier) return { kind: 'gone' };
   return { kind: 'file', name: `dossier-${stored.state.code}.pdf`, bytes: await deps.documents.dossier(dossier) };
 }

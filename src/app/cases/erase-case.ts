@@ -20,11 +20,20 @@ async function tryLater(deps: DeliveryDeps, tenant: Tenant, claimed: ClaimedCase
   const change = changeOf(deps, tenant, await contextFor(deps, tenant, claimed), claimed.state, []);
   const again = new Date(Date.parse(now) + AGAIN_MS).toISOString();
   await deps.storage.cases.save({ ...change, timerAt: again }, claimed.version);
-  await deps.storage.cases.settle(deps.worker, claimed.state.id, { delivered: claimed.outbox.map(({ id }) => id), retry: [], posts: {} });
+  await deps.storage.cases.settle(deps.worker, claimed.state.id, {
+    delivered: claimed.outbox.map(({ id }) => id),
+    retry: [],
+    posts: {},
+  });
 }
 
 /** Carries out the decision of `since` (ISO, UTC). Messages that cannot be taken back now are tried again for three days; then the record goes without them. */
-export async function eraseCase(deps: DeliveryDeps, tenant: Tenant, claimed: ClaimedCase, since: string): Promise<void> {
+export async function eraseCase(
+  deps: DeliveryDeps,
+  tenant: Tenant,
+  claimed: ClaimedCase,
+  since: string,
+): Promise<void> {
   const { id, code, erasedBy = [] } = claimed.state;
   const now = deps.clock.now();
   const refs = [...new Map(Object.values(claimed.posts).map((ref) => [JSON.stringify(ref), ref])).values()];
@@ -33,5 +42,10 @@ export async function eraseCase(deps: DeliveryDeps, tenant: Tenant, claimed: Cla
   const patient = Date.parse(now) - Date.parse(since) < GIVE_UP_MS;
   if (results.includes(false) && patient) return tryLater(deps, tenant, claimed, now);
   const erased = await deps.storage.cases.erase(deps.worker, id, { at: now, by: erasedBy });
-  deps.log.info('case destroyed', { code, result: erased, messages: refs.length, left: results.filter((done) => !done).length });
+  deps.log.info('case destroyed', {
+    code,
+    result: erased,
+    messages: refs.length,
+    left: results.filter((done) => !done).length,
+  });
 }

@@ -12,13 +12,17 @@ import type { Question } from '../requests/request';
 const CUT = { nl: ' … (ingekort)', en: ' … (shortened)' } as const;
 
 /** The field that a message proposes the text of. */
-const fieldOf = ({ edition, line }: Opening): Field | undefined => actOf(edition.pathway, line.opensWith).fields.find(({ fromMessage }) => fromMessage);
+const fieldOf = ({ edition, line }: Opening): Field | undefined =>
+  actOf(edition.pathway, line.opensWith).fields.find(({ fromMessage }) => fromMessage);
 
 /** As much as fits, and visibly so; half of a sign is never left. */
 function fitted(text: string, longest: number, locale: Locale): string {
   if (text.length <= longest) return text;
   const mark = inLocale(CUT, locale);
-  return `${text.slice(0, longest - mark.length).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}${mark}`;
+  return `${text
+    .slice(0, longest - mark.length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()}${mark}`;
 }
 
 const cutNotes = (text: string, longest: number): Note[] => (text.length > longest ? [messageCut] : []);
@@ -36,11 +40,21 @@ export function fromMessage(deps: Deps, who: Identified, question: Extract<Quest
   const all = startableBy(deps, who);
   const fitting = all.filter(({ opening }) => fieldOf(opening) !== undefined);
   const text = inLocale(question.said, who.person.locale).trim();
-  const chosen = question.form === undefined ? (fitting.length === 1 ? fitting[0] : undefined) : fitting.find(({ form }) => form === question.form);
+  const chosen =
+    question.form === undefined
+      ? fitting.length === 1
+        ? fitting[0]
+        : undefined
+      : fitting.find(({ form }) => form === question.form);
   if (chosen) return formFrom(deps, who, chosen.opening, text);
   if (question.form !== undefined) return unknownCaseAnswer();
   const plain = (startable: typeof all) => startable.map(({ opening: _opening, ...one }) => one);
   if (fitting.length === 0) return { kind: 'help', startable: plain(all), notes: [messageToNothing] };
   const longest = longestIn({ type: 'longText' });
-  return { kind: 'chooseStart', startable: plain(fitting), text: fitted(text, longest, who.person.locale), notes: cutNotes(text, longest) };
+  return {
+    kind: 'chooseStart',
+    startable: plain(fitting),
+    text: fitted(text, longest, who.person.locale),
+    notes: cutNotes(text, longest),
+  };
 }

@@ -31,7 +31,9 @@ function mayOpen({ tenant, person }: Identified, { edition: { pathway }, line }:
 /** Every line of the tenant's pathways that this person may open a case of. */
 function openingsFor(deps: Deps, who: Identified): Opening[] {
   const editions = who.tenant.pathways.flatMap((id) => deps.pathways.current(id) ?? []);
-  return editions.flatMap((edition) => linesOf(edition.pathway).map((line) => ({ edition, line }))).filter((opening) => mayOpen(who, opening));
+  return editions
+    .flatMap((edition) => linesOf(edition.pathway).map((line) => ({ edition, line })))
+    .filter((opening) => mayOpen(who, opening));
 }
 
 /** What this person may start, as they are shown it; `opening` is what starting it takes. */
@@ -39,7 +41,15 @@ export function startableBy(deps: Deps, who: Identified): (Startable & { readonl
   return openingsFor(deps, who).map((opening) => {
     const { edition, line } = opening;
     const { command, title, summary } = line;
-    return { pathway: edition.pathway.id, form: openingName(opening), command, title, summary, attribution: edition.pathway.attribution, opening };
+    return {
+      pathway: edition.pathway.id,
+      form: openingName(opening),
+      command,
+      title,
+      summary,
+      attribution: edition.pathway.attribution,
+      opening,
+    };
   });
 }
 
@@ -47,10 +57,26 @@ export function startableBy(deps: Deps, who: Identified): (Startable & { readonl
 export type ProposedAnswers = { readonly answers: Readonly<Record<string, string>>; readonly notes: readonly Note[] };
 
 /** The form of a line's first act, with the id of the case to be; empty unless something is proposed. */
-export function openingForm(deps: Deps, { tenant, person }: Identified, opening: Opening, proposal?: ProposedAnswers): Answer {
+export function openingForm(
+  deps: Deps,
+  { tenant, person }: Identified,
+  opening: Opening,
+  proposal?: ProposedAnswers,
+): Answer {
   const { pathway } = opening.edition;
   const view = viewContextFor(deps, tenant, pathway);
-  return blankForm({ view, caseId: CaseId(deps.ids.fresh()), act: actOf(pathway, opening.line.opensWith), name: openingName(opening), state: undefined, person: person.id }, proposal?.notes, proposal?.answers);
+  return blankForm(
+    {
+      view,
+      caseId: CaseId(deps.ids.fresh()),
+      act: actOf(pathway, opening.line.opensWith),
+      name: openingName(opening),
+      state: undefined,
+      person: person.id,
+    },
+    proposal?.notes,
+    proposal?.answers,
+  );
 }
 
 /** The line that an opening form belongs to, or undefined when `act` names none that this person may open: its form names colleagues (DES-3). */
@@ -67,7 +93,12 @@ async function alreadyOpen(deps: Deps, who: Identified, command: OpenCase): Prom
 }
 
 /** Decides, numbers and stores the new case. Refusals come back with the form; a number is taken only for a case that will be there. */
-export async function openCase(deps: Deps, who: Identified, opening: Opening, change: Extract<Change, { type: 'submit' }>): Promise<{ answer: Answer; changed: boolean }> {
+export async function openCase(
+  deps: Deps,
+  who: Identified,
+  opening: Opening,
+  change: Extract<Change, { type: 'submit' }>,
+): Promise<{ answer: Answer; changed: boolean }> {
   const { tenant, person } = who;
   const { pathway, ref } = opening.edition;
   const { opensWith, codePrefix } = opening.line;
@@ -77,15 +108,37 @@ export async function openCase(deps: Deps, who: Identified, opening: Opening, ch
   const once = opening.line.oncePer !== undefined;
   const year = once ? schoolYearOf(tenant.calendar, at) : Number(localDate(tenant.calendar, at).slice(0, 4));
   const { answers, reasons } = change.filled as { answers: OpenCase['answers']; reasons: OpenCase['reasons'] };
-  const provisional: OpenCase = { type: 'openCase', actor: person.id, at, request: RequestId(change.request), id: change.case, tenant: tenant.id, code: CaseCode(codePrefix, year, 0), pathway: ref, act: opensWith, locale: tenant.locale, answers, reasons, handoutReference: ReportReference(deps.ids.fresh()) };
+  const provisional: OpenCase = {
+    type: 'openCase',
+    actor: person.id,
+    at,
+    request: RequestId(change.request),
+    id: change.case,
+    tenant: tenant.id,
+    code: CaseCode(codePrefix, year, 0),
+    pathway: ref,
+    act: opensWith,
+    locale: tenant.locale,
+    answers,
+    reasons,
+    handoutReference: ReportReference(deps.ids.fresh()),
+  };
 
   const tried = decide(context, { status: 'none' }, provisional);
   if ('refused' in tried) {
     const view = viewContextFor(deps, tenant, pathway);
     const act = actOf(pathway, opensWith);
-    return { answer: formAgain({ view, caseId: change.case, act, name: openingName(opening), state: undefined, person: person.id }, change.filled, tried.refused), changed: false };
+    return {
+      answer: formAgain(
+        { view, caseId: change.case, act, name: openingName(opening), state: undefined, person: person.id },
+        change.filled,
+        tried.refused,
+      ),
+      changed: false,
+    };
   }
-  if (await deps.storage.cases.load(tenant.id, change.case)) return { answer: await alreadyOpen(deps, who, provisional), changed: false };
+  if (await deps.storage.cases.load(tenant.id, change.case))
+    return { answer: await alreadyOpen(deps, who, provisional), changed: false };
 
   for (let tries = 0; tries < TRIES; tries += 1) {
     // A line that is run once a year has the same code whoever opens it, so the storage itself refuses the second one.
@@ -96,10 +149,20 @@ export async function openCase(deps: Deps, who: Identified, opening: Opening, ch
     const made = changeOf(deps, tenant, context, undefined, decided.entries);
     if ((await deps.storage.cases.create(made)) === 'created') {
       const file = { stored: { state: made.state, version: 1 }, context };
-      return { answer: await showCase(deps, who, file, [opened(code), ...hintNotes(decided.hints)], true), changed: true };
+      return {
+        answer: await showCase(deps, who, file, [opened(code), ...hintNotes(decided.hints)], true),
+        changed: true,
+      };
     }
-    if (await deps.storage.cases.load(tenant.id, change.case)) return { answer: await alreadyOpen(deps, who, provisional), changed: false };
-    if (once) return { answer: noteAnswer(...refusalNotes(onceAYear(opening.line.title, actOf(pathway, opensWith).carries?.[0] ?? 'DES-11'))), changed: false };
+    if (await deps.storage.cases.load(tenant.id, change.case))
+      return { answer: await alreadyOpen(deps, who, provisional), changed: false };
+    if (once)
+      return {
+        answer: noteAnswer(
+          ...refusalNotes(onceAYear(opening.line.title, actOf(pathway, opensWith).carries?.[0] ?? 'DES-11')),
+        ),
+        changed: false,
+      };
   }
   return { answer: noteAnswer(busy), changed: false };
 }

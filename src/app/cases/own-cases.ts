@@ -33,13 +33,22 @@ async function tasksIn(deps: Deps, who: Identified, row: CaseRow): Promise<reado
   const { tenant, person } = who;
   const file = await readCase(deps, who, row);
   const view = file && viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, [], person.id, true);
-  const own = (view?.tasks ?? []).filter(({ mine }) => mine).map(({ title, dueAt, overdue }) => ({ title, dueAt, overdue }));
+  const own = (view?.tasks ?? [])
+    .filter(({ mine }) => mine)
+    .map(({ title, dueAt, overdue }) => ({ title, dueAt, overdue }));
   return own.sort((one, other) => one.dueAt.localeCompare(other.dueAt));
 }
 
 /** The cases of this person and what they may start; `withTasks`: with what is asked of them in each open one, for a page of their own. */
 export async function ownCases(deps: Deps, who: Identified, withTasks: boolean): Promise<Answer> {
   const rows = await deps.storage.cases.listFor(who.tenant.id, who.person.id, LISTED);
-  const shown = rows.map(async (row) => ({ ...listed(deps, row), ...(withTasks && row.status === 'open' ? { tasks: await tasksIn(deps, who, row) } : {}) }));
-  return { kind: 'cases', rows: await Promise.all(shown), startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable) };
+  const shown = rows.map(async (row) => ({
+    ...listed(deps, row),
+    ...(withTasks && row.status === 'open' ? { tasks: await tasksIn(deps, who, row) } : {}),
+  }));
+  return {
+    kind: 'cases',
+    rows: await Promise.all(shown),
+    startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable),
+  };
 }

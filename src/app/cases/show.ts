@@ -16,7 +16,13 @@ import type { Answer, Note } from '../requests/outcome';
 import type { Filled } from '../requests/request';
 
 /** The page of a case for this person; the unknown note when for them there is no such case. Without `withRecord` what was recorded is left out and said to be: right after a click nobody waits for a long record to be read. */
-export async function showCase(deps: Deps, { tenant, person }: Identified, file: CaseFile, notes: readonly Note[], withRecord: boolean): Promise<Answer> {
+export async function showCase(
+  deps: Deps,
+  { tenant, person }: Identified,
+  file: CaseFile,
+  notes: readonly Note[],
+  withRecord: boolean,
+): Promise<Answer> {
   // Without the journal it cannot be told whose name is protected.
   const needed = withRecord || protectsAuthors(file.context.pathway.acts);
   const journal = needed ? await deps.storage.cases.journal(tenant.id, file.stored.state.id) : [];
@@ -26,17 +32,41 @@ export async function showCase(deps: Deps, { tenant, person }: Identified, file:
 }
 
 /** A form on its way to a person: for an act of a case, or for the act that opens one. */
-export type FormRequest = { readonly view: ViewContext; readonly caseId: CaseId; readonly act: Act; readonly name: string; readonly state: ExistingCase | undefined; readonly person: PersonId };
+export type FormRequest = {
+  readonly view: ViewContext;
+  readonly caseId: CaseId;
+  readonly act: Act;
+  readonly name: string;
+  readonly state: ExistingCase | undefined;
+  readonly person: PersonId;
+};
 
 /** The form as asked for, with rules that already stand in the way told beforehand, so that nobody fills in a form in vain. `proposed`: answers to start from, by field id. */
 export function blankForm(request: FormRequest, notes: readonly Note[] = [], proposed: FormInput['raw'] = {}): Answer {
-  const facts = { context: request.view.context, state: request.state ?? ({ status: 'none' } as const), answers: {}, actor: request.person, now: request.view.now };
-  const ahead = aheadOf(request.act.id, facts).map((said): Note => ({ tone: 'info', text: said.say, next: said.next, rule: said.rule }));
-  return { kind: 'form', form: viewForm(request.view, request, { ...EMPTY_FORM, raw: proposed }), notes: [...notes, ...ahead] };
+  const facts = {
+    context: request.view.context,
+    state: request.state ?? ({ status: 'none' } as const),
+    answers: {},
+    actor: request.person,
+    now: request.view.now,
+  };
+  const ahead = aheadOf(request.act.id, facts).map((said): Note => ({
+    tone: 'info',
+    text: said.say,
+    next: said.next,
+    rule: said.rule,
+  }));
+  return {
+    kind: 'form',
+    form: viewForm(request.view, request, { ...EMPTY_FORM, raw: proposed }),
+    notes: [...notes, ...ahead],
+  };
 }
 
 function asksIn(refusal: Refusal, filled: Filled): AskView[] {
-  return refusal.kind === 'ask' ? refusal.said.map(({ rule, say }) => ({ rule, say, value: filled.reasons[rule] })) : [];
+  return refusal.kind === 'ask'
+    ? refusal.said.map(({ rule, say }) => ({ rule, say, value: filled.reasons[rule] }))
+    : [];
 }
 
 /** The form again after a refusal, with what was typed and what is wrong with it. */

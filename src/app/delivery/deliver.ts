@@ -18,12 +18,22 @@ const LEASE_SECONDS = 60;
 const SEND_SECONDS = 25;
 const TELL_AFTER_ATTEMPTS = 10;
 
-type Round = { readonly delivered: string[]; readonly retry: Settlement['retry'][number][]; readonly detours: OutboxMessage[]; posts: Record<string, PostRef> };
+type Round = {
+  readonly delivered: string[];
+  readonly retry: Settlement['retry'][number][];
+  readonly detours: OutboxMessage[];
+  posts: Record<string, PostRef>;
+};
 
 const seconds = (now: string, more: number): string => new Date(Date.parse(now) + more * 1000).toISOString();
 
 /** What left the case is put where nothing leads back from; from then on it is no longer here. */
-async function storeOne({ deps, tenant }: Desk, message: OutboxMessage, handed: Handed, round: Round): Promise<boolean> {
+async function storeOne(
+  { deps, tenant }: Desk,
+  message: OutboxMessage,
+  handed: Handed,
+  round: Round,
+): Promise<boolean> {
   if ((await storeHandout(deps, tenant, handed, message.id)) === 'stored') {
     round.delivered.push(message.id);
     return true;
@@ -50,7 +60,9 @@ async function sendOne(desk: Desk, message: OutboxMessage, round: Round): Promis
   if (sent.result === 'never') {
     round.delivered.push(message.id);
     const now = deps.clock.now();
-    round.detours.push(...detour(desk, message).map((other) => ({ ...other, id: deps.ids.fresh(), notBefore: now, attempts: 0 })));
+    round.detours.push(
+      ...detour(desk, message).map((other) => ({ ...other, id: deps.ids.fresh(), notBefore: now, attempts: 0 })),
+    );
     return true;
   }
   if (attempts % TELL_AFTER_ATTEMPTS === 0) deps.log.error('message still not delivered', { code, attempts });
@@ -60,11 +72,15 @@ async function sendOne(desk: Desk, message: OutboxMessage, round: Round): Promis
 
 /** An older version of a card that is to be sent again anyway is not worth sending. */
 function outdated(message: OutboxMessage, later: readonly OutboxMessage[], desk: Desk): boolean {
-  return message.content.show !== 'notice' && later.some((other) => other.content.show !== 'notice' && postKey(other, desk) === postKey(message, desk));
+  return (
+    message.content.show !== 'notice' &&
+    later.some((other) => other.content.show !== 'notice' && postKey(other, desk) === postKey(message, desk))
+  );
 }
 
 /** Somebody who was kept out of the case while a message was on its way hears nothing any more (DES-8). */
-const isForOutsider = ({ to }: OutboxMessage, { file }: Desk): boolean => 'person' in to && file.stored.state.excluded.includes(to.person);
+const isForOutsider = ({ to }: OutboxMessage, { file }: Desk): boolean =>
+  'person' in to && file.stored.state.excluded.includes(to.person);
 
 /** A message behind one that must be tried again waits as long, or the worker would look at it over and over. */
 function holdBack(round: Round, { id, attempts, notBefore }: OutboxMessage, until: string): void {
@@ -80,7 +96,8 @@ async function sendAll(desk: Desk, claimed: ClaimedCase, until: string): Promise
   for (const [index, message] of claimed.outbox.entries()) {
     if (desk.deps.clock.now() >= until) break;
     const to = recipient(message);
-    if (isForOutsider(message, desk) || outdated(message, claimed.outbox.slice(index + 1), desk)) round.delivered.push(message.id);
+    if (isForOutsider(message, desk) || outdated(message, claimed.outbox.slice(index + 1), desk))
+      round.delivered.push(message.id);
     else if (waiting.has(to)) holdBack(round, message, waiting.get(to)!);
     else if (message.notBefore > now) waiting.set(to, message.notBefore);
     else if (!(await sendOne(desk, message, round))) waiting.set(to, round.retry.at(-1)!.notBefore);
@@ -104,7 +121,8 @@ async function passTime(deps: DeliveryDeps, tenant: Tenant, claimed: ClaimedCase
   const { state, version } = claimed;
   const now = deps.clock.now();
   if ((nextDue(state) ?? 'never') <= now) await commit(deps, tenant, state.id, { type: 'timePassed', at: now });
-  else if (claimed.outbox.length === 0) await deps.storage.cases.save(changeOf(deps, tenant, await contextFor(deps, tenant, claimed), state, []), version);
+  else if (claimed.outbox.length === 0)
+    await deps.storage.cases.save(changeOf(deps, tenant, await contextFor(deps, tenant, claimed), state, []), version);
 }
 
 async function work(deps: DeliveryDeps, claimed: ClaimedCase, until: string): Promise<void> {
@@ -121,7 +139,11 @@ async function work(deps: DeliveryDeps, claimed: ClaimedCase, until: string): Pr
   const desk: Desk = { deps, tenant, file: { stored: current, context: await contextFor(deps, tenant, current) } };
   const round = await sendAll(desk, current, until);
   await addDetours(desk, round.detours);
-  const settled = await deps.storage.cases.settle(deps.worker, id, { delivered: round.delivered, retry: round.retry, posts: round.posts });
+  const settled = await deps.storage.cases.settle(deps.worker, id, {
+    delivered: round.delivered,
+    retry: round.retry,
+    posts: round.posts,
+  });
   if (settled === 'lost') deps.log.warn('lease lost while delivering', { code });
 }
 
@@ -136,7 +158,10 @@ async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
   try {
     await work(deps, claimed, seconds(now, SEND_SECONDS));
   } catch (error) {
-    deps.log.error('delivery failed', { code: claimed.state.code, error: error instanceof Error ? error.name : 'unknown' });
+    deps.log.error('delivery failed', {
+      code: claimed.state.code,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
   }
   return true;
 }

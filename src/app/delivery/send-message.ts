@@ -30,13 +30,24 @@ export const postKey = ({ key, to }: Message, desk: Pick<Desk, 'tenant' | 'file'
 
 const isReplaceable = (message: Message): boolean => !message.key.startsWith('notice-');
 
-function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, locale: Locale, to: Message['to']): Delivery {
+function deliveryOf(
+  { deps, tenant, file }: Desk,
+  content: MessageContent,
+  locale: Locale,
+  to: Message['to'],
+): Delivery {
   const view = viewContextOf(deps, tenant, file.context);
   const { state } = file.stored;
   switch (content.show) {
     case 'case':
       // A person is shown no more of what waits for approval than they may know; a channel what its role may approve.
-      return { view: 'role' in to ? viewPing(view, state, to.role) : (viewCase(view, state, [], to.person, true)?.ping ?? viewPing(view, { ...state, proposals: {} })), locale };
+      return {
+        view:
+          'role' in to
+            ? viewPing(view, state, to.role)
+            : (viewCase(view, state, [], to.person, true)?.ping ?? viewPing(view, { ...state, proposals: {} })),
+        locale,
+      };
     case 'approval':
       return { view: viewApproval(view, state, actOf(file.context.pathway, content.act).id, content.outcome), locale };
     case 'handout':
@@ -47,7 +58,13 @@ function deliveryOf({ deps, tenant, file }: Desk, content: MessageContent, local
 }
 
 /** Replaces the message when it was sent before; a message that is gone is sent anew. */
-async function sendOrReplace(desk: Desk, message: Message, posts: Posts, locale: Locale, anew: (delivery: Delivery) => Promise<SentMessage>): Promise<SentMessage> {
+async function sendOrReplace(
+  desk: Desk,
+  message: Message,
+  posts: Posts,
+  locale: Locale,
+  anew: (delivery: Delivery) => Promise<SentMessage>,
+): Promise<SentMessage> {
   const delivery = deliveryOf(desk, message.content, locale, message.to);
   const earlier = isReplaceable(message) ? posts[postKey(message, desk)] : undefined;
   const gateway = earlier && desk.deps.gateways[earlier.platform];
@@ -63,7 +80,13 @@ function remembered(desk: Desk, message: Message, sent: Sent): SentMessage {
 }
 
 /** The root of the case's thread in a channel; posted first when it is not there yet. */
-async function threadIn(desk: Desk, gateway: Gateway, channel: Channel, posts: Posts, audience: Role): Promise<{ thread?: PostRef; failed?: Sent; posts: Posts }> {
+async function threadIn(
+  desk: Desk,
+  gateway: Gateway,
+  channel: Channel,
+  posts: Posts,
+  audience: Role,
+): Promise<{ thread?: PostRef; failed?: Sent; posts: Posts }> {
   const key = `case@${channelKey(channel)}`;
   const known = posts[key];
   if (known) return { thread: known, posts: {} };
@@ -71,9 +94,16 @@ async function threadIn(desk: Desk, gateway: Gateway, channel: Channel, posts: P
   return sent.result === 'sent' ? { thread: sent.ref, posts: { [key]: sent.ref } } : { failed: sent, posts: {} };
 }
 
-async function toChannel(desk: Desk, message: Message, { role }: RoleRecipient, channel: Channel, posts: Posts): Promise<SentMessage> {
+async function toChannel(
+  desk: Desk,
+  message: Message,
+  { role }: RoleRecipient,
+  channel: Channel,
+  posts: Posts,
+): Promise<SentMessage> {
   const gateway = desk.deps.gateways[channel.platform];
-  if (!gateway) return { sent: { result: 'never', reason: `platform ${channel.platform} is not configured` }, posts: {} };
+  if (!gateway)
+    return { sent: { result: 'never', reason: `platform ${channel.platform} is not configured` }, posts: {} };
   return sendOrReplace(desk, message, posts, desk.tenant.locale, async (delivery) => {
     // Who is in a case for one part has no use for how the rest of it goes: what is for them stands by itself.
     const stands = message.content.show === 'case' || desk.file.context.pathway.ownPart.includes(role);
@@ -104,8 +134,12 @@ export async function sendMessage(desk: Desk, message: Message, posts: Posts): P
   const { to } = message;
   if ('role' in to) {
     const channel = channelOf(addressingOf(desk), to);
-    return channel ? toChannel(desk, message, to, channel, posts) : { sent: { result: 'never', reason: 'role without a channel' }, posts: {} };
+    return channel
+      ? toChannel(desk, message, to, channel, posts)
+      : { sent: { result: 'never', reason: 'role without a channel' }, posts: {} };
   }
   const person = desk.tenant.people.find((candidate) => candidate.id === to.person);
-  return person ? toPerson(desk, message, person, posts) : { sent: { result: 'never', reason: 'person is no longer known' }, posts: {} };
+  return person
+    ? toPerson(desk, message, person, posts)
+    : { sent: { result: 'never', reason: 'person is no longer known' }, posts: {} };
 }

@@ -12,12 +12,20 @@ import type { Desk } from './send-message';
 export function detour(desk: Desk, message: Message): Message[] {
   const addressing = addressingOf(desk);
   const { to } = message;
-  if ('role' in to) return [...toPeopleOf(addressing, to, message), ...(isReadByKeptOut(addressing, to) ? [] : noChannelNotice(addressing, to))];
+  if ('role' in to)
+    return [
+      ...toPeopleOf(addressing, to, message),
+      ...(isReadByKeptOut(addressing, to) ? [] : noChannelNotice(addressing, to)),
+    ];
   const coordinators = coordinatorOf(addressing);
   if (peopleOfRole(addressing, coordinators).some(({ id }) => id === to.person)) {
     desk.deps.log.error('a coordinator cannot be reached by chat', { code: addressing.state.code });
     return [];
   }
-  const report: Message = { key: `unreachable-${to.person}`, to: coordinators, content: { show: 'notice', say: messagePhrases.unreachable, urgent: false } };
+  const report: Message = {
+    key: `unreachable-${to.person}`,
+    to: coordinators,
+    content: { show: 'notice', say: messagePhrases.unreachable, urgent: false },
+  };
   return toPeopleOf(addressing, coordinators, report);
 }

@@ -8,7 +8,15 @@ import type { Directory, Edited, ContactEntry, Versioned } from '../../directory
 import { fittingEntries } from '../../directory/fitting';
 import { searchEntries, wordsIn } from '../../directory/search';
 import type { ContactsView, EntryView } from '../../directory/types';
-import { entryOf, openFirst, organisationName, viewContactForm, viewContactEntry, viewHistory, type Looking } from '../../directory/view';
+import {
+  entryOf,
+  openFirst,
+  organisationName,
+  viewContactForm,
+  viewContactEntry,
+  viewHistory,
+  type Looking,
+} from '../../directory/view';
 import type { Deps, Identified } from '../deps';
 import { directoryAway, notKeptHere, refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
@@ -20,17 +28,39 @@ import { namesOf, organisationsOf, rosterOf } from '../tenant';
 const SHOWN = 8;
 
 /** The directory as somebody stands before it. */
-export type Shelf = { readonly looking: Looking; readonly keeper: Keeper; readonly directory: Directory; readonly entries: readonly Versioned[]; readonly edited: readonly Edited[]; readonly away: boolean };
+export type Shelf = {
+  readonly looking: Looking;
+  readonly keeper: Keeper;
+  readonly directory: Directory;
+  readonly entries: readonly Versioned[];
+  readonly edited: readonly Edited[];
+  readonly away: boolean;
+};
 
 function lookingOf(deps: Deps, { tenant, person }: Identified): { readonly looking: Looking; readonly keeper: Keeper } {
   const now = deps.clock.now();
-  const common = { directory: tenant.directory ?? NO_DIRECTORY, organisations: organisationsOf(tenant), person: person.id, roles: rosterOf(tenant)[person.id] };
-  return { looking: { ...common, calendar: tenant.calendar, now }, keeper: { ...common, today: localDate(tenant.calendar, now) } };
+  const common = {
+    directory: tenant.directory ?? NO_DIRECTORY,
+    organisations: organisationsOf(tenant),
+    person: person.id,
+    roles: rosterOf(tenant)[person.id],
+  };
+  return {
+    looking: { ...common, calendar: tenant.calendar, now },
+    keeper: { ...common, today: localDate(tenant.calendar, now) },
+  };
 }
 
 function shelfWith(deps: Deps, who: Identified, edited: readonly Edited[], away: boolean): Shelf {
   const { looking, keeper } = lookingOf(deps, who);
-  return { looking, keeper, directory: looking.directory, entries: currentEntries(looking.directory, edited), edited, away };
+  return {
+    looking,
+    keeper,
+    directory: looking.directory,
+    entries: currentEntries(looking.directory, edited),
+    edited,
+    away,
+  };
 }
 
 export async function openShelf(deps: Deps, who: Identified): Promise<Shelf> {
@@ -53,11 +83,27 @@ function contactsOf({ tenant }: Identified, { entries }: Shelf) {
   return tenant.contacts.filter(({ id }) => !entries.some(({ entry }) => entry.id === id));
 }
 
-function contactsAnswer(who: Identified, shelf: Shelf, view: Pick<ContactsView, 'asked' | 'words'> & { readonly all: readonly EntryView[] }, notes: readonly Note[]): Answer {
+function contactsAnswer(
+  who: Identified,
+  shelf: Shelf,
+  view: Pick<ContactsView, 'asked' | 'words'> & { readonly all: readonly EntryView[] },
+  notes: readonly Note[],
+): Answer {
   const { asked, words, all } = view;
   const away = shelf.away ? [directoryAway] : [];
   const keeps = !shelf.away && ownZones(shelf.keeper).length > 0;
-  return { kind: 'contacts', view: { asked, words, entries: all.slice(0, SHOWN), left: Math.max(0, all.length - SHOWN), keeps, practices: shelf.directory.practices.length > 0 }, notes: [...notes, ...away] };
+  return {
+    kind: 'contacts',
+    view: {
+      asked,
+      words,
+      entries: all.slice(0, SHOWN),
+      left: Math.max(0, all.length - SHOWN),
+      keeps,
+      practices: shelf.directory.practices.length > 0,
+    },
+    notes: [...notes, ...away],
+  };
 }
 
 /** The views of these entries, each with what the configuration or the directory has of it. */
@@ -71,7 +117,10 @@ function viewsOf(who: Identified, shelf: Shelf, entries: readonly ContactEntry[]
 }
 
 function searchedContacts(who: Identified, shelf: Shelf, typed: string): Answer {
-  const contacts = contactsOf(who, shelf).map((contact) => ({ ...entryOf(contact), name: `${contact.name.nl} ${contact.name.en}` }));
+  const contacts = contactsOf(who, shelf).map((contact) => ({
+    ...entryOf(contact),
+    name: `${contact.name.nl} ${contact.name.en}`,
+  }));
   const nameOf = (id: string) => Object.values(organisationName(shelf.looking.organisations, id)).join(' ');
   const hits = searchEntries(shelf.directory, [...shelf.entries.map(({ entry }) => entry), ...contacts], nameOf, typed);
   return contactsAnswer(who, shelf, { asked: 'words', words: typed.trim(), all: viewsOf(who, shelf, hits) }, []);
@@ -80,27 +129,61 @@ function searchedContacts(who: Identified, shelf: Shelf, typed: string): Answer 
 /** Who can be called now: the numbers of the configuration, then the directory, those that answer first. */
 function everybody(who: Identified, shelf: Shelf, notes: readonly Note[] = []): Answer {
   const contacts = viewsOf(who, shelf, contactsOf(who, shelf).map(entryOf));
-  const entries = viewsOf(who, shelf, shelf.entries.map(({ entry }) => entry));
-  return contactsAnswer(who, shelf, { asked: 'now', words: '', all: [...openFirst(contacts), ...openFirst(entries)] }, notes);
+  const entries = viewsOf(
+    who,
+    shelf,
+    shelf.entries.map(({ entry }) => entry),
+  );
+  return contactsAnswer(
+    who,
+    shelf,
+    { asked: 'now', words: '', all: [...openFirst(contacts), ...openFirst(entries)] },
+    notes,
+  );
 }
 
 /** For a case: the numbers of its procedure first, then who is there for its school, its municipality, its zone. */
-function forCase(who: Identified, shelf: Shelf, urgent: readonly string[], { organisation }: Pick<ExistingCase, 'organisation'>): Answer {
+function forCase(
+  who: Identified,
+  shelf: Shelf,
+  urgent: readonly string[],
+  { organisation }: Pick<ExistingCase, 'organisation'>,
+): Answer {
   const own = organisation === undefined ? undefined : shelf.looking.organisations[organisation];
   const place = organisation === undefined ? undefined : { id: organisation, municipality: own?.municipality };
-  const first = urgent.flatMap((id) => [...shelf.entries.map(({ entry }) => entry), ...contactsOf(who, shelf).map(entryOf)].find((entry) => entry.id === id) ?? []);
-  const near = fittingEntries(shelf.directory, shelf.entries.map(({ entry }) => entry), place).filter(({ id }) => !urgent.includes(id));
-  return contactsAnswer(who, shelf, { asked: 'case', words: '', all: [...viewsOf(who, shelf, first), ...openFirst(viewsOf(who, shelf, near))] }, []);
+  const first = urgent.flatMap(
+    (id) =>
+      [...shelf.entries.map(({ entry }) => entry), ...contactsOf(who, shelf).map(entryOf)].find(
+        (entry) => entry.id === id,
+      ) ?? [],
+  );
+  const near = fittingEntries(
+    shelf.directory,
+    shelf.entries.map(({ entry }) => entry),
+    place,
+  ).filter(({ id }) => !urgent.includes(id));
+  return contactsAnswer(
+    who,
+    shelf,
+    { asked: 'case', words: '', all: [...viewsOf(who, shelf, first), ...openFirst(viewsOf(who, shelf, near))] },
+    [],
+  );
 }
 
 /** What is known of a case that somebody may ask this for. */
-export type ForCase = { readonly urgentContacts: readonly string[]; readonly state: Pick<ExistingCase, 'organisation'> } | undefined;
+export type ForCase =
+  { readonly urgentContacts: readonly string[]; readonly state: Pick<ExistingCase, 'organisation'> } | undefined;
 
 /**
  * "Wie kan ik nu bellen?" (BXN-5.1…5.3, TIE-6.1…6.3): for everybody of the tenant, for a case when `ofCase` finds one that is theirs, else for the words that
  * were typed, else for anybody. A case that is not theirs gives the same answer as none.
  */
-export async function contacts(deps: Deps, who: Identified, text: string, ofCase: () => Promise<ForCase>): Promise<Answer> {
+export async function contacts(
+  deps: Deps,
+  who: Identified,
+  text: string,
+  ofCase: () => Promise<ForCase>,
+): Promise<Answer> {
   const shelf = await openShelfAnyhow(deps, who);
   const isCode = readCaseCode(text) !== undefined;
   if (!isCode && wordsIn(text) !== '') return searchedContacts(who, shelf, text);
@@ -126,17 +209,27 @@ export async function manageContacts(deps: Deps, who: Identified, notes: readonl
   const shelf = await openShelf(deps, who);
   const refused = whyNoEdit(shelf.keeper, undefined);
   if (refused) return noteAnswer(...refusalNotes(refused));
-  const mine = shelf.entries.filter(({ entry }) => mayEdit(shelf.keeper, entry.zone)).map((one) => viewContactEntry(shelf.looking, one));
-  const removed = removedEntries(shelf.edited).filter(({ entry }) => mayEdit(shelf.keeper, entry.zone)).map(({ entry }) => ({ id: entry.id, name: entry.name }));
+  const mine = shelf.entries
+    .filter(({ entry }) => mayEdit(shelf.keeper, entry.zone))
+    .map((one) => viewContactEntry(shelf.looking, one));
+  const removed = removedEntries(shelf.edited)
+    .filter(({ entry }) => mayEdit(shelf.keeper, entry.zone))
+    .map(({ entry }) => ({ id: entry.id, name: entry.name }));
   const entries = [...mine.filter(({ stale }) => stale), ...mine.filter(({ stale }) => !stale)];
-  return { kind: 'keptContacts', view: { zones: ownZones(shelf.keeper).map(({ name }) => name), entries, removed }, notes };
+  return {
+    kind: 'keptContacts',
+    view: { zones: ownZones(shelf.keeper).map(({ name }) => name), entries, removed },
+    notes,
+  };
 }
 
 /** One contact point as it is now, under a remark; the list of what somebody keeps when it is gone. */
 export async function showContact(deps: Deps, who: Identified, id: string, notes: readonly Note[]): Promise<Answer> {
   const shelf = await openShelf(deps, who);
   const one = shelf.entries.find(({ entry }) => entry.id === id);
-  return one ? contactsAnswer(who, shelf, { asked: 'one', words: '', all: [viewContactEntry(shelf.looking, one)] }, notes) : manageContacts(deps, who, notes);
+  return one
+    ? contactsAnswer(who, shelf, { asked: 'one', words: '', all: [viewContactEntry(shelf.looking, one)] }, notes)
+    : manageContacts(deps, who, notes);
 }
 
 /** The form of a contact point, or of a new one, which gets its id here so that sending it twice adds one. */
@@ -161,7 +254,10 @@ export async function contactHistory(deps: Deps, who: Identified, id: string): P
   const edits = await deps.storage.directory.history(who.tenant.id, id);
   const name = present.entry?.name ?? edits.at(-1)?.before?.name ?? '';
   const names = namesOf(who.tenant);
-  return { kind: 'contactHistory', view: viewHistory(shelf.looking, (person) => names[person] ?? person, id, name, edits) };
+  return {
+    kind: 'contactHistory',
+    view: viewHistory(shelf.looking, (person) => names[person] ?? person, id, name, edits),
+  };
 }
 
 const CONTACT_WORDS = ['contact', 'contacten', 'contacts'];

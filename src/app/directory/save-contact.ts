@@ -19,13 +19,26 @@ async function wasDone(deps: Deps, { tenant }: Identified, { contact, request }:
   return edits.some((edit) => edit.request === request);
 }
 
-async function afterRefusal(deps: Deps, who: Identified, shelf: Shelf, change: DirectoryChange, refusal: Refusal): Promise<Answer> {
+async function afterRefusal(
+  deps: Deps,
+  who: Identified,
+  shelf: Shelf,
+  change: DirectoryChange,
+  refusal: Refusal,
+): Promise<Answer> {
   const notes = refusalNotes(refusal);
   if (refusal.kind === 'stale') return showContact(deps, who, change.contact, notes);
   if (refusal.kind !== 'fields') return noteAnswer(...notes);
   const present = presentOf(shelf, change.contact);
   const place = { id: change.contact, version: change.revision, entry: present?.entry };
-  return { kind: 'contactForm', form: viewContactForm(shelf.looking, place, who.person.locale, { raw: change.filled.answers, errors: refusal.errors }), notes };
+  return {
+    kind: 'contactForm',
+    form: viewContactForm(shelf.looking, place, who.person.locale, {
+      raw: change.filled.answers,
+      errors: refusal.errors,
+    }),
+    notes,
+  };
 }
 
 /** Decides and saves; decides again when somebody else was first. A refusal changes nothing. */
@@ -36,10 +49,18 @@ export async function saveContact(deps: Deps, who: Identified, change: Directory
     const present = presentOf(shelf, contact);
     // A new one has the id of its form; no other id may be made up, say that of a number in the configuration.
     if (!present && !isCaseId(contact)) return { answer: noteAnswer(notKeptHere), changed: false };
-    const decided = decideEdit(shelf.keeper, present, { id: contact, version: revision, raw: filled.answers, at: deps.clock.now(), request });
+    const decided = decideEdit(shelf.keeper, present, {
+      id: contact,
+      version: revision,
+      raw: filled.answers,
+      at: deps.clock.now(),
+      request,
+    });
     if ('refused' in decided) {
       const repeated = decided.refused.kind === 'stale' && (await wasDone(deps, who, change));
-      const answer = repeated ? await showContact(deps, who, contact, [nothingToDo]) : await afterRefusal(deps, who, shelf, change, decided.refused);
+      const answer = repeated
+        ? await showContact(deps, who, contact, [nothingToDo])
+        : await afterRefusal(deps, who, shelf, change, decided.refused);
       return { answer, changed: false };
     }
     if ('unchanged' in decided) return { answer: await showContact(deps, who, contact, [nothingToDo]), changed: false };

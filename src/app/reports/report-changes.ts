@@ -17,10 +17,15 @@ const TRIES = 8;
 
 type Changed = { readonly answer: Answer; readonly changed: boolean };
 
-const lines = (deps: Pick<Deps, 'ids' | 'clock'>, to: readonly Role[], what: ReportNews): ReportMessage[] => to.map((role) => ({ id: deps.ids.fresh(), to: role, what, notBefore: deps.clock.now(), attempts: 0 }));
+const lines = (deps: Pick<Deps, 'ids' | 'clock'>, to: readonly Role[], what: ReportNews): ReportMessage[] =>
+  to.map((role) => ({ id: deps.ids.fresh(), to: role, what, notBefore: deps.clock.now(), attempts: 0 }));
 
 /** Asks a question: those who answer for the report hear of it, by its reference alone. What asks for the source is refused (BXN-3.4), and that it was tried is on record. */
-export async function askReport(deps: Deps, who: Identified, { report: typed, filled, request }: ReportChange): Promise<Changed> {
+export async function askReport(
+  deps: Deps,
+  who: Identified,
+  { report: typed, filled, request }: ReportChange,
+): Promise<Changed> {
   const { tenant, person } = who;
   const day = localDate(tenant.calendar, deps.clock.now());
   const text = typeof filled.answers['question'] === 'string' ? filled.answers['question'] : '';
@@ -31,11 +36,23 @@ export async function askReport(deps: Deps, who: Identified, { report: typed, fi
     if ('already' in decided) return { answer: reportAnswer(who, found.report, 'got', [nothingToDo]), changed: false };
     const report = 'asked' in decided ? decided.asked : decided.tried;
     const messages = 'asked' in decided ? lines(deps, found.report.from, 'asked') : [];
-    if (report && (await deps.storage.reports.save(tenant.id, { report, messages }, found.version)) === 'clash') continue;
-    if ('asked' in decided) return { answer: reportAnswer(who, withView(decided.asked, { person: person.id }, day), 'got', [questionSent]), changed: true };
+    if (report && (await deps.storage.reports.save(tenant.id, { report, messages }, found.version)) === 'clash')
+      continue;
+    if ('asked' in decided)
+      return {
+        answer: reportAnswer(who, withView(decided.asked, { person: person.id }, day), 'got', [questionSent]),
+        changed: true,
+      };
     const { reference, title } = found.report;
     const errors = decided.refused.kind === 'fields' ? decided.refused.errors : {};
-    return { answer: { kind: 'reportQuestion', form: { reference, title, question: text, error: errors['question'] }, notes: refusalNotes(decided.refused) }, changed: false };
+    return {
+      answer: {
+        kind: 'reportQuestion',
+        form: { reference, title, question: text, error: errors['question'] },
+        notes: refusalNotes(decided.refused),
+      },
+      changed: false,
+    };
   }
   return { answer: noteAnswer(busy), changed: false };
 }
@@ -47,7 +64,12 @@ const keyOf = (message: string): string => createHash('sha256').update(message).
  * Puts what left a case where it belongs: a report of its own, or an answer under one. Doing so again changes nothing. `later` when an answer comes before its
  * report, or when too many people are at it. Throws StorageUnavailable; then nothing was stored.
  */
-export async function storeHandout(deps: Pick<Deps, 'storage' | 'ids' | 'clock'>, tenant: Tenant, handed: Handed, message: string): Promise<'stored' | 'later'> {
+export async function storeHandout(
+  deps: Pick<Deps, 'storage' | 'ids' | 'clock'>,
+  tenant: Tenant,
+  handed: Handed,
+  message: string,
+): Promise<'stored' | 'later'> {
   const { reports } = deps.storage;
   if (handed.is === 'report') {
     await reports.add(tenant.id, { report: newReport(handed), messages: lines(deps, [handed.to], 'new') });
@@ -58,7 +80,11 @@ export async function storeHandout(deps: Pick<Deps, 'storage' | 'ids' | 'clock'>
     if (!stored) return 'later';
     const report = withAnswer(stored.report, handed, keyOf(message));
     if (report === stored.report) return 'stored';
-    if ((await reports.save(tenant.id, { report, messages: lines(deps, [report.to], 'answered') }, stored.version)) === 'saved') return 'stored';
+    if (
+      (await reports.save(tenant.id, { report, messages: lines(deps, [report.to], 'answered') }, stored.version)) ===
+      'saved'
+    )
+      return 'stored';
   }
   return 'later';
 }

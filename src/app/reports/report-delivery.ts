@@ -35,14 +35,21 @@ async function toPerson(deps: DeliveryDeps, person: Person, delivery: Delivery):
 }
 
 /** To the role's channel, else to its people. Once one of them was told it is told: trying again would tell that one again. */
-async function tellRole(deps: DeliveryDeps, tenant: Tenant, role: Role, reference: string, news: ReportNews): Promise<Sent> {
+async function tellRole(
+  deps: DeliveryDeps,
+  tenant: Tenant,
+  role: Role,
+  reference: string,
+  news: ReportNews,
+): Promise<Sent> {
   const view = { kind: 'report', reference, news } as const;
   const channel = channelFor(tenant, role);
   const gateway = channel && deps.gateways[channel.platform];
   const posted = channel && gateway ? await gateway.post(channel, { view, locale: tenant.locale }) : UNREACHABLE;
   if (posted.result !== 'never') return posted;
   const sent: Sent[] = [];
-  for (const person of peopleFor(tenant, role)) sent.push(await toPerson(deps, person, { view, locale: person.locale }));
+  for (const person of peopleFor(tenant, role))
+    sent.push(await toPerson(deps, person, { view, locale: person.locale }));
   return sent.find(({ result }) => result === 'sent') ?? sent.find(({ result }) => result === 'later') ?? UNREACHABLE;
 }
 
@@ -58,7 +65,11 @@ async function deliverLines(deps: DeliveryDeps, tenant: Tenant, claimed: Claimed
     else {
       // Nobody to tell is for the operator to put right, and then it is told: a report that lies there unread is worse than one more try.
       if (sent.result === 'never') deps.log.error('nobody can be told of a report', { role: message.to, attempts });
-      retry.push({ id: message.id, attempts, notBefore: nextTry(now, attempts, sent.result === 'later' ? sent.retryAfter : undefined) });
+      retry.push({
+        id: message.id,
+        attempts,
+        notBefore: nextTry(now, attempts, sent.result === 'later' ? sent.retryAfter : undefined),
+      });
     }
   }
   return { delivered, retry };
@@ -67,7 +78,11 @@ async function deliverLines(deps: DeliveryDeps, tenant: Tenant, claimed: Claimed
 /** Delivers what is due about one report; false when nothing was. One that fails keeps its lease until it expires. */
 async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
   const now = deps.clock.now();
-  const claimed = await deps.storage.reports.claimDue(deps.worker, now, new Date(Date.parse(now) + LEASE_SECONDS * 1000).toISOString());
+  const claimed = await deps.storage.reports.claimDue(
+    deps.worker,
+    now,
+    new Date(Date.parse(now) + LEASE_SECONDS * 1000).toISOString(),
+  );
   if (!claimed) return false;
   try {
     const tenant = deps.tenants.byId(claimed.tenant);

@@ -30,7 +30,11 @@ function sideOf(who: Identified, report: Report): Side {
 export const noSuchReport = (): Answer => noteAnswer(...refusalNotes({ kind: 'unknown' }));
 
 /** A report that is somebody's to see, by a reference as it was typed. */
-export async function theirReport(deps: Deps, who: Identified, typed: string): Promise<(StoredReport & { readonly side: Exclude<Side, 'none'> }) | undefined> {
+export async function theirReport(
+  deps: Deps,
+  who: Identified,
+  typed: string,
+): Promise<(StoredReport & { readonly side: Exclude<Side, 'none'> }) | undefined> {
   const reference = readReference(typed);
   const stored = reference && (await deps.storage.reports.load(who.tenant.id, reference));
   if (!stored) return undefined;
@@ -41,37 +45,65 @@ export async function theirReport(deps: Deps, who: Identified, typed: string): P
 const OWN_CASES = 100;
 
 /** The case of one's own that a report came from, for those who answer for it: found in the cases they are in, since nothing in the report leads to it. */
-async function ownCaseOf(deps: Deps, { tenant, person }: Identified, reference: ReportReference): Promise<CaseId | undefined> {
+async function ownCaseOf(
+  deps: Deps,
+  { tenant, person }: Identified,
+  reference: ReportReference,
+): Promise<CaseId | undefined> {
   for (const row of await deps.storage.cases.listFor(tenant.id, person.id, OWN_CASES)) {
     const stored = await deps.storage.cases.load(tenant.id, row.id);
     const { members = [], excluded = [], handouts = {} } = stored?.state ?? {};
-    if (Object.values(handouts).includes(reference) && members.includes(person.id) && !excluded.includes(person.id)) return row.id;
+    if (Object.values(handouts).includes(reference) && members.includes(person.id) && !excluded.includes(person.id))
+      return row.id;
   }
   return undefined;
 }
 
-export function reportAnswer(who: Identified, report: Report, side: Side, notes: readonly Note[], caseId?: CaseId): Answer {
+export function reportAnswer(
+  who: Identified,
+  report: Report,
+  side: Side,
+  notes: readonly Note[],
+  caseId?: CaseId,
+): Answer {
   const names = namesOf(who.tenant);
-  return { kind: 'report', view: viewReport(report, (person) => names[person] ?? person, side === 'got', side === 'got' ? undefined : caseId), notes };
+  return {
+    kind: 'report',
+    view: viewReport(report, (person) => names[person] ?? person, side === 'got', side === 'got' ? undefined : caseId),
+    notes,
+  };
 }
 
 /** Notes down who looked: those who got it by name and day, those who answer for it by role and week. Gives up when others keep changing it. */
-async function reportForReader(deps: Deps, who: Identified, typed: string): Promise<(StoredReport & { readonly side: Exclude<Side, 'none'> }) | undefined> {
+async function reportForReader(
+  deps: Deps,
+  who: Identified,
+  typed: string,
+): Promise<(StoredReport & { readonly side: Exclude<Side, 'none'> }) | undefined> {
   const { tenant, person } = who;
   const now = deps.clock.now();
   for (let tries = 0; tries < TRIES; tries += 1) {
     const found = await theirReport(deps, who, typed);
     if (!found) return undefined;
     const [role = found.report.to] = found.report.from.filter((one) => holds(who, one));
-    const report = found.side === 'got' ? withView(found.report, { person: person.id }, localDate(tenant.calendar, now)) : withView(found.report, { role }, weekOf(tenant.calendar, now));
+    const report =
+      found.side === 'got'
+        ? withView(found.report, { person: person.id }, localDate(tenant.calendar, now))
+        : withView(found.report, { role }, weekOf(tenant.calendar, now));
     if (report === found.report) return found;
-    if ((await deps.storage.reports.save(tenant.id, { report, messages: [] }, found.version)) === 'saved') return { ...found, report, version: found.version + 1 };
+    if ((await deps.storage.reports.save(tenant.id, { report, messages: [] }, found.version)) === 'saved')
+      return { ...found, report, version: found.version + 1 };
   }
   return theirReport(deps, who, typed);
 }
 
 /** One report by its reference, as typed or pressed. */
-export async function showReport(deps: Deps, who: Identified, typed: string, notes: readonly Note[] = []): Promise<Answer> {
+export async function showReport(
+  deps: Deps,
+  who: Identified,
+  typed: string,
+  notes: readonly Note[] = [],
+): Promise<Answer> {
   const found = await reportForReader(deps, who, typed);
   if (!found) return noSuchReport();
   const caseId = found.side === 'answers' ? await ownCaseOf(deps, who, found.report.reference) : undefined;
@@ -95,20 +127,28 @@ export async function listReports(deps: Deps, who: Identified): Promise<Answer> 
 /** The form to ask about a report, for those who got it. */
 export async function questionForm(deps: Deps, who: Identified, typed: string): Promise<Answer> {
   const found = await theirReport(deps, who, typed);
-  return found?.side === 'got' ? { kind: 'reportQuestion', form: { reference: found.report.reference, title: found.report.title }, notes: [] } : noSuchReport();
+  return found?.side === 'got'
+    ? { kind: 'reportQuestion', form: { reference: found.report.reference, title: found.report.title }, notes: [] }
+    : noSuchReport();
 }
 
 const LIST_WORDS = ['berichten', 'reports'];
 const BARE_WORDS = ['', 'zorg', 'zorgspoor', 'dossier'];
 
 /** What a typed command asks of reports, if it does: one by its reference, or the list for those who may get any. */
-export function reportCommand(deps: Pick<Deps, 'pathways'>, who: Identified, name: string, text: string): Question | undefined {
+export function reportCommand(
+  deps: Pick<Deps, 'pathways'>,
+  who: Identified,
+  name: string,
+  text: string,
+): Question | undefined {
   const word = text.trim().toLowerCase();
   const reference = readReference(word) ?? (word === '' ? readReference(name) : undefined);
   if (reference) return { type: 'report', report: reference };
   const roles = rolesWithReports(deps, who);
   // Whoever is here for reports alone has nothing else to find.
-  const onlyReports = word === '' && BARE_WORDS.includes(name) && who.person.roles.every((role) => roles.includes(role));
+  const onlyReports =
+    word === '' && BARE_WORDS.includes(name) && who.person.roles.every((role) => roles.includes(role));
   const asksList = LIST_WORDS.includes(name) || LIST_WORDS.includes(word) || onlyReports;
   return asksList && roles.length > 0 ? { type: 'reports' } : undefined;
 }

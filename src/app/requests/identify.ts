@@ -14,7 +14,9 @@ function accountsOf(tenant: Tenant, person: Person): Account[] {
 /** Indexes the tenants once, so that identifying costs one look-up however many people there are. */
 export function makeTenants(tenants: readonly Tenant[]): Tenants {
   const identified = tenants.flatMap((tenant) => tenant.people.map((person): Identified => ({ tenant, person })));
-  const accounts = new Map(identified.flatMap((one) => accountsOf(one.tenant, one.person).map((account) => [key(account), one] as const)));
+  const accounts = new Map(
+    identified.flatMap((one) => accountsOf(one.tenant, one.person).map((account) => [key(account), one] as const)),
+  );
   const byId = new Map(tenants.map((tenant) => [tenant.id, tenant]));
   return { identify: (account) => accounts.get(key(account)), byId: (id) => byId.get(id) };
 }

@@ -8,31 +8,76 @@ import type { CaseView, FormView, JournalLineView } from '../../views/types';
 import type { CaseRow } from '../ports';
 
 /** A remark on top of an answer. `rule` is cited with every refusal (DES-5). `bare`: the text where it may stay, when it quotes what somebody typed. */
-export type Note = { readonly tone: 'done' | 'info' | 'hint' | 'ask' | 'refused' | 'stale'; readonly text: Text; readonly bare?: Text | undefined; readonly next?: Text | undefined; readonly rule?: string | undefined };
+export type Note = {
+  readonly tone: 'done' | 'info' | 'hint' | 'ask' | 'refused' | 'stale';
+  readonly text: Text;
+  readonly bare?: Text | undefined;
+  readonly next?: Text | undefined;
+  readonly rule?: string | undefined;
+};
 
 /** A line of a procedure this person may start; `attribution` says whose work it builds on (MELD-6.1). */
-export type Startable = { readonly pathway: string; /** Name of its opening form. */ readonly form: string; readonly command: string; readonly title: Text; readonly summary: Text; readonly attribution?: Text | undefined };
+export type Startable = {
+  readonly pathway: string;
+  /** Name of its opening form. */ readonly form: string;
+  readonly command: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly attribution?: Text | undefined;
+};
 
 /** Something that is asked of the one who looks. */
 export type ListedTask = { readonly title: Text; /** ISO, UTC. */ readonly dueAt: string; readonly overdue: boolean };
 
-export type ListedCase = CaseRow & { readonly pathwayTitle: Text; readonly stageTitle: Text; readonly tasks?: readonly ListedTask[] | undefined };
+export type ListedCase = CaseRow & {
+  readonly pathwayTitle: Text;
+  readonly stageTitle: Text;
+  readonly tasks?: readonly ListedTask[] | undefined;
+};
 
 export type Answer =
   | { readonly kind: 'form'; readonly form: FormView; readonly notes: readonly Note[] }
   | { readonly kind: 'case'; readonly view: CaseView; readonly notes: readonly Note[] }
-  | { readonly kind: 'journal'; readonly code: string; readonly caseId: string; readonly lines: readonly JournalLineView[] }
-  | { readonly kind: 'entry'; readonly code: string; readonly caseId: string; readonly task: string; readonly text: Text }
+  | {
+      readonly kind: 'journal';
+      readonly code: string;
+      readonly caseId: string;
+      readonly lines: readonly JournalLineView[];
+    }
+  | {
+      readonly kind: 'entry';
+      readonly code: string;
+      readonly caseId: string;
+      readonly task: string;
+      readonly text: Text;
+    }
   /** A link that works once, until then (ISO, UTC). `masked`: it is about one person only. */
-  | { readonly kind: 'dossier'; readonly code: string; readonly caseId: string; readonly href: string; readonly until: string; readonly masked: boolean }
+  | {
+      readonly kind: 'dossier';
+      readonly code: string;
+      readonly caseId: string;
+      readonly href: string;
+      readonly until: string;
+      readonly masked: boolean;
+    }
   | { readonly kind: 'cases'; readonly rows: readonly ListedCase[]; readonly startable: readonly Startable[] }
   /** What to begin of a message, with its text. */
-  | { readonly kind: 'chooseStart'; readonly startable: readonly Startable[]; readonly text: string; readonly notes: readonly Note[] }
+  | {
+      readonly kind: 'chooseStart';
+      readonly startable: readonly Startable[];
+      readonly text: string;
+      readonly notes: readonly Note[];
+    }
   | { readonly kind: 'help'; readonly startable: readonly Startable[]; readonly notes: readonly Note[] }
   | { readonly kind: 'contacts'; readonly view: ContactsView; readonly notes: readonly Note[] }
   | { readonly kind: 'practices'; readonly practices: readonly Practice[] }
   /** `page`: where the same figures stand with charts, until then (ISO, UTC). */
-  | { readonly kind: 'trends'; readonly view: TrendsView; readonly page?: { readonly href: string; readonly until: string } | undefined; readonly notes: readonly Note[] }
+  | {
+      readonly kind: 'trends';
+      readonly view: TrendsView;
+      readonly page?: { readonly href: string; readonly until: string } | undefined;
+      readonly notes: readonly Note[];
+    }
   | { readonly kind: 'keptContacts'; readonly view: KeptView; readonly notes: readonly Note[] }
   | { readonly kind: 'contactHistory'; readonly view: HistoryView }
   | { readonly kind: 'contactForm'; readonly form: ContactFormView; readonly notes: readonly Note[] }
@@ -43,4 +88,9 @@ export type Answer =
   | { readonly kind: 'note'; readonly notes: readonly Note[] };
 
 /** An answer in the language of the one who asked; `timeZone` for showing times. */
-export type Outcome = { readonly answer: Answer; readonly locale: Locale; readonly timeZone: string; /** True when the case or the directory was changed. */ readonly changed: boolean };
+export type Outcome = {
+  readonly answer: Answer;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  /** True when the case or the directory was changed. */ readonly changed: boolean;
+};

@@ -3,7 +3,10 @@ import type { Text } from '../../domain/text';
 import type { Account } from '../tenant';
 
 /** What was filled in, by field id, as it arrived; `reasons` by rule id. */
-export type Filled = { readonly answers: Readonly<Record<string, unknown>>; readonly reasons: Readonly<Record<string, string>> };
+export type Filled = {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly reasons: Readonly<Record<string, string>>;
+};
 
 /** A question changes nothing. `command` is what was typed after the slash or the mention, e.g. `signaal`; `text` the rest. */
 export type Question =
@@ -40,19 +43,53 @@ export type Question =
 
 /** A change. `request` is the same when the platform delivers the same click again. An opening form is submitted with revision 0. */
 export type Change =
-  | { readonly type: 'submit'; readonly case: string; readonly act: string; readonly revision: number; readonly filled: Filled; readonly request: string }
-  | { readonly type: 'approve'; readonly case: string; readonly act: string; readonly revision: number; readonly filled: Filled; readonly request: string }
-  | { readonly type: 'reject'; readonly case: string; readonly act: string; readonly revision: number; readonly filled: Filled; readonly request: string }
+  | {
+      readonly type: 'submit';
+      readonly case: string;
+      readonly act: string;
+      readonly revision: number;
+      readonly filled: Filled;
+      readonly request: string;
+    }
+  | {
+      readonly type: 'approve';
+      readonly case: string;
+      readonly act: string;
+      readonly revision: number;
+      readonly filled: Filled;
+      readonly request: string;
+    }
+  | {
+      readonly type: 'reject';
+      readonly case: string;
+      readonly act: string;
+      readonly revision: number;
+      readonly filled: Filled;
+      readonly request: string;
+    }
   | { readonly type: 'tick'; readonly case: string; readonly task: string; readonly request: string };
 
 /** A change of the directory. `revision`: the version of the contact point that the form was made of; 0 for one that nobody has changed yet. */
-export type DirectoryChange = { readonly type: 'saveContact'; readonly contact: string; readonly revision: number; readonly filled: Filled; readonly request: string };
+export type DirectoryChange = {
+  readonly type: 'saveContact';
+  readonly contact: string;
+  readonly revision: number;
+  readonly filled: Filled;
+  readonly request: string;
+};
 
 /** A question about a source-free report, named by its reference. */
-export type ReportChange = { readonly type: 'sendQuestion'; readonly report: string; readonly filled: Filled; readonly request: string };
+export type ReportChange = {
+  readonly type: 'sendQuestion';
+  readonly report: string;
+  readonly filled: Filled;
+  readonly request: string;
+};
 
 /** An opening form is told apart by its act: the one the pathway opens with, named `<pathway>/<act>`. */
 export type Request = Question | Change | DirectoryChange | ReportChange;
 
 /** What an edge's parser returns: a request by somebody, or something we do not handle (never an error). */
-export type Inbound = { readonly kind: 'request'; readonly account: Account; readonly request: Request } | { readonly kind: 'unsupported'; readonly what: string };
+export type Inbound =
+  | { readonly kind: 'request'; readonly account: Account; readonly request: Request }
+  | { readonly kind: 'unsupported'; readonly what: string };

@@ -9,7 +9,11 @@ import { trendsOf, whyNoTrends } from './trends';
 const LINK_MS = 30 * 60 * 1000;
 
 /** A link to the page of a period and until when it works (ISO, UTC); undefined where nobody said at which address we can be reached. */
-async function offerTrendsPage(deps: Deps, { tenant, person }: Identified, period: Period): Promise<{ readonly href: string; readonly until: string } | undefined> {
+async function offerTrendsPage(
+  deps: Deps,
+  { tenant, person }: Identified,
+  period: Period,
+): Promise<{ readonly href: string; readonly until: string } | undefined> {
   if (deps.publicUrl === undefined) return undefined;
   const token = deps.ids.fresh() + deps.ids.fresh();
   const now = deps.clock.now();
@@ -21,8 +25,16 @@ async function offerTrendsPage(deps: Deps, { tenant, person }: Identified, perio
 const unknownPeriod: Note = {
   tone: 'hint',
   rule: 'GES-3.3',
-  text: { nl: 'Dat tijdvak ken ik niet; dit is het schooljaar van nu.', 'nl-BE': 'Die periode ken ik niet; dit is het schooljaar van nu.', en: 'I do not know that period; this is the present school year.' },
-  next: { nl: 'Schrijf een tijdvak als 2026-2027, 2026 of 2026-K4.', 'nl-BE': 'Schrijf een periode als 2026-2027, 2026 of 2026-K4.', en: 'Write a period as 2026-2027, 2026 or 2026-Q4.' },
+  text: {
+    nl: 'Dat tijdvak ken ik niet; dit is het schooljaar van nu.',
+    'nl-BE': 'Die periode ken ik niet; dit is het schooljaar van nu.',
+    en: 'I do not know that period; this is the present school year.',
+  },
+  next: {
+    nl: 'Schrijf een tijdvak als 2026-2027, 2026 of 2026-K4.',
+    'nl-BE': 'Schrijf een periode als 2026-2027, 2026 of 2026-K4.',
+    en: 'Write a period as 2026-2027, 2026 or 2026-Q4.',
+  },
 };
 
 /** "Hebben we inzicht in trends en cijfers?" (GES-3.3): the figures of a period as it was typed, or of the present school year. */
@@ -33,11 +45,19 @@ export async function trends(deps: Deps, who: Identified, typed: string): Promis
   const asked = readPeriod(calendar, deps.clock.now(), typed);
   const period = asked ?? readPeriod(calendar, deps.clock.now(), '')!;
   const view = await trendsOf(deps, who.tenant, period);
-  return { kind: 'trends', view, page: view.total === 0 ? undefined : await offerTrendsPage(deps, who, period), notes: asked ? [] : [unknownPeriod] };
+  return {
+    kind: 'trends',
+    view,
+    page: view.total === 0 ? undefined : await offerTrendsPage(deps, who, period),
+    notes: asked ? [] : [unknownPeriod],
+  };
 }
 
 /** The page, or the file of the same figures; `gone` whatever is wrong with the link. */
-export type FetchedTrends = { readonly kind: 'page'; readonly html: string } | { readonly kind: 'csv'; readonly name: string; readonly text: string } | { readonly kind: 'gone' };
+export type FetchedTrends =
+  | { readonly kind: 'page'; readonly html: string }
+  | { readonly kind: 'csv'; readonly name: string; readonly text: string }
+  | { readonly kind: 'gone' };
 
 /** What a link leads to, as things are now. Throws StorageUnavailable. */
 export async function fetchTrends(deps: Deps, token: string, what: 'page' | 'csv'): Promise<FetchedTrends> {
@@ -48,6 +68,7 @@ export async function fetchTrends(deps: Deps, token: string, what: 'page' | 'csv
   const period = link && tenant && readPeriod(tenant.calendar, now, link.period);
   if (!tenant || !person || !period || whyNoTrends(deps, { tenant, person })) return { kind: 'gone' };
   const view = await trendsOf(deps, tenant, period);
-  if (what === 'csv') return { kind: 'csv', name: `zorgspoor-${period.id}.csv`, text: deps.documents.trendsCsv(view, person.locale) };
+  if (what === 'csv')
+    return { kind: 'csv', name: `zorgspoor-${period.id}.csv`, text: deps.documents.trendsCsv(view, person.locale) };
   return { kind: 'page', html: await deps.documents.trendsPage(view, person.locale, `/trends/${token}/cijfers.csv`) };
 }

@@ -13,21 +13,38 @@ import type { Question } from '../requests/request';
 import { rosterOf, type Tenant } from '../tenant';
 
 /** Whose work it is to see how things go as a whole, whatever the procedure; besides them, whoever leads or looks after cases of one. */
-const OVERSEERS: readonly Role[] = ['director', 'team_leader', 'safety_coordinator', 'liaison_assistant', 'prevention_service'];
+const OVERSEERS: readonly Role[] = [
+  'director',
+  'team_leader',
+  'safety_coordinator',
+  'liaison_assistant',
+  'prevention_service',
+];
 
 /** Roles within a school, as the glossary lists them first. */
 const SCHOOL_ROLES = ROLES.slice(0, ROLES.indexOf('youth_officer'));
 
-const isOfSchools = ({ organisations }: Tenant): boolean => organisations.filter(({ kind }) => kind === 'school').length > 1;
+const isOfSchools = ({ organisations }: Tenant): boolean =>
+  organisations.filter(({ kind }) => kind === 'school').length > 1;
 
 /** The roles of a tenant that may see its figures. Of which school a case is stays sealed, so where there are several the figures are of all of them together, and for those who work for all of them. */
 function readersIn(deps: Pick<Deps, 'pathways'>, tenant: Tenant): Role[] {
   const lines = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []).flatMap(linesOf);
-  const roles = [...new Set([...OVERSEERS, ...lines.flatMap(({ leads, coordinator, stages }) => [coordinator, ...leads, ...stages.flatMap((stage) => stage.coordinator ?? [])])])];
+  const roles = [
+    ...new Set([
+      ...OVERSEERS,
+      ...lines.flatMap(({ leads, coordinator, stages }) => [
+        coordinator,
+        ...leads,
+        ...stages.flatMap((stage) => stage.coordinator ?? []),
+      ]),
+    ]),
+  ];
   return isOfSchools(tenant) ? roles.filter((role) => !SCHOOL_ROLES.includes(role)) : roles;
 }
 
-const worksForASchool = ({ tenant, person }: Identified): boolean => tenant.organisations.some(({ id, kind }) => kind === 'school' && person.organisations.includes(id));
+const worksForASchool = ({ tenant, person }: Identified): boolean =>
+  tenant.organisations.some(({ id, kind }) => kind === 'school' && person.organisations.includes(id));
 
 /** Only roles that somebody holds are worth asking. */
 function peopleWithRoles(tenant: Tenant, roles: readonly Role[], locale: Locale): string {
@@ -39,8 +56,15 @@ function onlyFor(tenant: Tenant, roles: readonly Role[]): Note {
   return {
     tone: 'refused',
     rule: 'GES-3.3',
-    text: { nl: 'De cijfers zijn voor wie het geheel overziet.', en: 'The figures are for those who oversee the whole.' },
-    next: { nl: `Vraag ernaar bij: ${peopleWithRoles(tenant, roles, 'nl')}.`, 'nl-BE': `Vraag ernaar bij: ${peopleWithRoles(tenant, roles, 'nl-BE')}.`, en: `Ask: ${peopleWithRoles(tenant, roles, 'en')}.` },
+    text: {
+      nl: 'De cijfers zijn voor wie het geheel overziet.',
+      en: 'The figures are for those who oversee the whole.',
+    },
+    next: {
+      nl: `Vraag ernaar bij: ${peopleWithRoles(tenant, roles, 'nl')}.`,
+      'nl-BE': `Vraag ernaar bij: ${peopleWithRoles(tenant, roles, 'nl-BE')}.`,
+      en: `Ask: ${peopleWithRoles(tenant, roles, 'en')}.`,
+    },
   };
 }
 
@@ -50,10 +74,15 @@ function ofSeveralSchools(tenant: Tenant, roles: readonly Role[]): Note {
     rule: 'FM-16',
     text: {
       nl: 'Deze cijfers gaan over alle scholen samen. Van welke school een casus is, blijft verzegeld, dus cijfers van één school zijn er hier niet.',
-      'nl-BE': 'Deze cijfers gaan over alle scholen samen. Van welke school een dossier is, blijft verzegeld, dus cijfers van één school zijn er hier niet.',
+      'nl-BE':
+        'Deze cijfers gaan over alle scholen samen. Van welke school een dossier is, blijft verzegeld, dus cijfers van één school zijn er hier niet.',
       en: 'These figures are of all schools together. Which school a case is of stays sealed, so there are no figures of one school here.',
     },
-    next: { nl: `Wie voor alle scholen werkt, ziet ze: ${peopleWithRoles(tenant, roles, 'nl')}.`, 'nl-BE': `Wie voor alle scholen werkt, ziet ze: ${peopleWithRoles(tenant, roles, 'nl-BE')}.`, en: `Those who work for all schools see them: ${peopleWithRoles(tenant, roles, 'en')}.` },
+    next: {
+      nl: `Wie voor alle scholen werkt, ziet ze: ${peopleWithRoles(tenant, roles, 'nl')}.`,
+      'nl-BE': `Wie voor alle scholen werkt, ziet ze: ${peopleWithRoles(tenant, roles, 'nl-BE')}.`,
+      en: `Those who work for all schools see them: ${peopleWithRoles(tenant, roles, 'en')}.`,
+    },
   };
 }
 
@@ -76,7 +105,14 @@ export async function trendsOf(deps: Deps, tenant: Tenant, period: Period): Prom
   for await (const figure of deps.storage.cases.figures(tenant.id, cuts[0]!, cuts.at(-1)!)) figures.push(figure);
   const pathways = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []);
   const others = recentPeriods(calendar, now).filter(({ id }) => id !== period.id);
-  return { school: tenant.name, period, at: now, timeZone: calendar.timeZone, ...count(pathways, figures, { ...boundsOf(calendar, period), cuts, now }), others };
+  return {
+    school: tenant.name,
+    period,
+    at: now,
+    timeZone: calendar.timeZone,
+    ...count(pathways, figures, { ...boundsOf(calendar, period), cuts, now }),
+    others,
+  };
 }
 
 const TREND_WORDS = ['trends', 'cijfers', 'figures'];
@@ -87,5 +123,7 @@ const AROUND = ['zorg', 'zorgspoor'];
 export function trendsCommand(name: string, text: string): Question | undefined {
   if (TREND_WORDS.includes(name)) return { type: 'trends', period: text };
   const [, first = '', rest = ''] = /^\s*\/?(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-  return AROUND.includes(name) && TREND_WORDS.includes(first.toLowerCase()) ? { type: 'trends', period: rest } : undefined;
+  return AROUND.includes(name) && TREND_WORDS.includes(first.toLowerCase())
+    ? { type: 'trends', period: rest }
+    : undefined;
 }

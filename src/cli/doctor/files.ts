@@ -14,19 +14,50 @@ export function configuration(env: Environment): Read<Config> {
   try {
     const read = readConfig(env);
     const platforms = [read.slack ? 'Slack' : '', read.teams ? 'Teams' : ''].filter(Boolean).join(' and ');
-    return { read, findings: [ok('configuration', platforms ? `can be read; for ${platforms}` : 'can be read; neither Slack nor Teams has tokens, so the playground starts')] };
+    return {
+      read,
+      findings: [
+        ok(
+          'configuration',
+          platforms
+            ? `can be read; for ${platforms}`
+            : 'can be read; neither Slack nor Teams has tokens, so the playground starts',
+        ),
+      ],
+    };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return { findings: error.message.split('\n').map((line) => failure('configuration', line, 'Put it right in .env (every setting is explained in .env.example) and run this again.')) };
+    return {
+      findings: error.message
+        .split('\n')
+        .map((line) =>
+          failure(
+            'configuration',
+            line,
+            'Put it right in .env (every setting is explained in .env.example) and run this again.',
+          ),
+        ),
+    };
   }
 }
 
 function refusals(about: 'tenants' | 'pathways', error: unknown): readonly DoctorFinding[] {
   const { code, name, message } = error as NodeJS.ErrnoException;
   const setting = about === 'tenants' ? 'TENANTS' : 'PATHWAYS_DIR';
-  if (name === 'FilesRefused') return message.split('\n').map((line) => failure(about, line, 'Put that line right; `zorgspoor check` with the file looks at it alone.'));
-  if (code === 'ENOENT') return [failure(about, 'the file or folder is not there', `Put it there, or point ${setting} to where it is.`)];
-  if (code === 'EACCES') return [failure(about, 'the file or folder may not be read by this user', 'Give the user that runs Zorgspoor the right to read it.')];
+  if (name === 'FilesRefused')
+    return message
+      .split('\n')
+      .map((line) => failure(about, line, 'Put that line right; `zorgspoor check` with the file looks at it alone.'));
+  if (code === 'ENOENT')
+    return [failure(about, 'the file or folder is not there', `Put it there, or point ${setting} to where it is.`)];
+  if (code === 'EACCES')
+    return [
+      failure(
+        about,
+        'the file or folder may not be read by this user',
+        'Give the user that runs Zorgspoor the right to read it.',
+      ),
+    ];
   throw error;
 }
 
@@ -34,7 +65,12 @@ function refusals(about: 'tenants' | 'pathways', error: unknown): readonly Docto
 export async function pathways(config: Config): Promise<Read<readonly Edition[]>> {
   try {
     const read = await loadPathways(config.pathwaysDir);
-    return { read, findings: [ok('pathways', `${read.length} can be used: ${read.map(({ ref }) => `${ref.id} ${ref.edition}`).join(', ')}`)] };
+    return {
+      read,
+      findings: [
+        ok('pathways', `${read.length} can be used: ${read.map(({ ref }) => `${ref.id} ${ref.edition}`).join(', ')}`),
+      ],
+    };
   } catch (error) {
     return { findings: refusals('pathways', error) };
   }
@@ -45,7 +81,11 @@ export type RoleChannel = { readonly tenant: string; readonly role: string; read
 
 /** Every channel of these tenants, on one platform or on all. */
 export function channelsOf(tenants: readonly Tenant[], platform?: Platform): readonly RoleChannel[] {
-  const all = tenants.flatMap((tenant) => [tenant, ...tenant.organisations].flatMap(({ channels }) => Object.entries(channels).map(([role, channel]) => ({ tenant: tenant.id, role, channel }))));
+  const all = tenants.flatMap((tenant) =>
+    [tenant, ...tenant.organisations].flatMap(({ channels }) =>
+      Object.entries(channels).map(([role, channel]) => ({ tenant: tenant.id, role, channel })),
+    ),
+  );
   return all.filter(({ channel }) => platform === undefined || channel.platform === platform);
 }
 
@@ -53,21 +93,53 @@ export function channelsOf(tenants: readonly Tenant[], platform?: Platform): rea
 function gaps(config: Config, tenants: readonly Tenant[]): readonly DoctorFinding[] {
   const open: Platform[] = [...(config.slack ? ['slack' as const] : []), ...(config.teams ? ['teams' as const] : [])];
   if (open.length === 0) return [];
-  const unheard = open.filter((platform) => tenants.every(({ workspaces }) => (workspaces[platform] ?? []).length === 0));
+  const unheard = open.filter((platform) =>
+    tenants.every(({ workspaces }) => (workspaces[platform] ?? []).length === 0),
+  );
   const dark = channelsOf(tenants).filter(({ channel }) => !open.includes(channel.platform));
-  const lost = tenants.map(({ id, people }) => ({ id, people: people.filter(({ accounts }) => open.every((platform) => accounts[platform] === undefined)) })).filter(({ people }) => people.length > 0);
+  const lost = tenants
+    .map(({ id, people }) => ({
+      id,
+      people: people.filter(({ accounts }) => open.every((platform) => accounts[platform] === undefined)),
+    }))
+    .filter(({ people }) => people.length > 0);
   return [
-    ...unheard.map((platform) => failure('tenants', `no tenant has a workspace on ${platform}, so everybody there is turned away`, `Write its id under workspaces.${platform} in the tenant file.`)),
-    ...dark.map(({ tenant, role, channel }) => warning('tenants', `${tenant}: the channel of ${role} is on ${channel.platform}, for which there are no tokens; its people are told one by one instead`, 'Give the id of a channel on the platform you use.')),
-    ...lost.map(({ id, people }) => warning('tenants', `${id}: no account on ${open.join(' or ')} for ${people.map((person) => person.id).join(', ')}; they can do nothing and are told nothing`, 'Write their account ids in the tenant file.')),
+    ...unheard.map((platform) =>
+      failure(
+        'tenants',
+        `no tenant has a workspace on ${platform}, so everybody there is turned away`,
+        `Write its id under workspaces.${platform} in the tenant file.`,
+      ),
+    ),
+    ...dark.map(({ tenant, role, channel }) =>
+      warning(
+        'tenants',
+        `${tenant}: the channel of ${role} is on ${channel.platform}, for which there are no tokens; its people are told one by one instead`,
+        'Give the id of a channel on the platform you use.',
+      ),
+    ),
+    ...lost.map(({ id, people }) =>
+      warning(
+        'tenants',
+        `${id}: no account on ${open.join(' or ')} for ${people.map((person) => person.id).join(', ')}; they can do nothing and are told nothing`,
+        'Write their account ids in the tenant file.',
+      ),
+    ),
   ];
 }
 
 /** The tenants, held against the procedures they use; `now` is an ISO instant. */
-export async function tenants(config: Config, editions: readonly Edition[], now: string): Promise<Read<readonly Tenant[]>> {
+export async function tenants(
+  config: Config,
+  editions: readonly Edition[],
+  now: string,
+): Promise<Read<readonly Tenant[]>> {
   try {
     const read = await loadTenants(config.tenants ?? join(packageRoot(), 'config', 'playground'), editions, now);
-    const found = ok('tenants', `${read.length} can be used: ${read.map(({ id, people }) => `${id} (${people.length} people)`).join(', ')}`);
+    const found = ok(
+      'tenants',
+      `${read.length} can be used: ${read.map(({ id, people }) => `${id} (${people.length} people)`).join(', ')}`,
+    );
     return { read, findings: [found, ...gaps(config, read)] };
   } catch (error) {
     return { findings: refusals('tenants', error) };

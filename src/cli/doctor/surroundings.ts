@@ -9,16 +9,46 @@ const WRONG_SECONDS = 240;
 const ODD_SECONDS = 30;
 
 /** Whether our own address leads to us. */
-export async function address({ publicUrl, slack, teams }: Pick<Config, 'publicUrl' | 'slack' | 'teams'>): Promise<readonly DoctorFinding[]> {
+export async function address({
+  publicUrl,
+  slack,
+  teams,
+}: Pick<Config, 'publicUrl' | 'slack' | 'teams'>): Promise<readonly DoctorFinding[]> {
   if (!publicUrl) {
     if (!slack && !teams) return [];
-    return [warning('address', 'PUBLIC_URL is not set: nobody can be given a link to a dossier, and whether Teams and Slack can reach the bot could not be tried', 'Set it to the address that you gave to Slack and Azure, without what comes after the host.')];
+    return [
+      warning(
+        'address',
+        'PUBLIC_URL is not set: nobody can be given a link to a dossier, and whether Teams and Slack can reach the bot could not be tried',
+        'Set it to the address that you gave to Slack and Azure, without what comes after the host.',
+      ),
+    ];
   }
   const answer = await call(`${publicUrl}/healthz`);
-  if (!answer) return [failure('address', `${publicUrl} does not answer`, 'See whether the bot and the reverse proxy run, whether the name leads to this machine, and whether the certificate is valid.')];
+  if (!answer)
+    return [
+      failure(
+        'address',
+        `${publicUrl} does not answer`,
+        'See whether the bot and the reverse proxy run, whether the name leads to this machine, and whether the certificate is valid.',
+      ),
+    ];
   if (answer.status === 200 && answer.text.trim() === 'ok') return [ok('address', `${publicUrl} leads to the bot`)];
-  if ([502, 503, 504].includes(answer.status)) return [failure('address', `${publicUrl} answers ${answer.status}: the reverse proxy finds no bot behind it`, 'See whether the bot runs, and whether the proxy sends to HOST and PORT.')];
-  return [failure('address', `${publicUrl} answers ${answer.status}, and not as the bot does`, 'See whether the reverse proxy sends every path, /healthz too, to the bot.')];
+  if ([502, 503, 504].includes(answer.status))
+    return [
+      failure(
+        'address',
+        `${publicUrl} answers ${answer.status}: the reverse proxy finds no bot behind it`,
+        'See whether the bot runs, and whether the proxy sends to HOST and PORT.',
+      ),
+    ];
+  return [
+    failure(
+      'address',
+      `${publicUrl} answers ${answer.status}, and not as the bot does`,
+      'See whether the reverse proxy sends every path, /healthz too, to the bot.',
+    ),
+  ];
 }
 
 /** What time Slack has: anybody may ask. */
@@ -28,11 +58,14 @@ export async function timeAtSlack(apiUrl = 'https://slack.com/api/'): Promise<st
 
 /** Our clock beside those of others; all ISO instants in UTC. Nothing is said when nobody told the time. */
 export function clock(now: string, elsewhere: readonly (string | undefined)[]): readonly DoctorFinding[] {
-  const apart = elsewhere.filter((date) => date !== undefined).map((date) => Math.round((Date.parse(now) - Date.parse(date)) / SECOND));
+  const apart = elsewhere
+    .filter((date) => date !== undefined)
+    .map((date) => Math.round((Date.parse(now) - Date.parse(date)) / SECOND));
   if (apart.length === 0) return [];
   const worst = apart.reduce((most, seconds) => (Math.abs(seconds) > Math.abs(most) ? seconds : most));
   const text = `this machine is ${Math.abs(worst)} seconds ${worst < 0 ? 'behind' : 'ahead'}`;
   const todo = 'Let the machine keep time by itself (timedatectl set-ntp true).';
-  if (Math.abs(worst) >= WRONG_SECONDS) return [failure('clock', `${text}: what Slack and Teams send is turned away as too old`, todo)];
+  if (Math.abs(worst) >= WRONG_SECONDS)
+    return [failure('clock', `${text}: what Slack and Teams send is turned away as too old`, todo)];
   return Math.abs(worst) >= ODD_SECONDS ? [warning('clock', text, todo)] : [ok('clock', 'right')];
 }

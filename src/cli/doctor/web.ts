@@ -9,7 +9,11 @@ export async function call(url: string, init: RequestInit = {}): Promise<WebAnsw
   try {
     const response = await fetch(url, { redirect: 'manual', ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
     const date = Date.parse(response.headers.get('date') ?? '');
-    return { status: response.status, text: await response.text(), date: Number.isNaN(date) ? undefined : new Date(date).toISOString() };
+    return {
+      status: response.status,
+      text: await response.text(),
+      date: Number.isNaN(date) ? undefined : new Date(date).toISOString(),
+    };
   } catch {
     return undefined;
   }

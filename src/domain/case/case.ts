@@ -13,7 +13,14 @@ export type Answers = Readonly<Record<string, FieldAnswer>>;
 export type Reasons = Readonly<Record<string, string>>;
 
 /** The latest record of an act, kept in the head so that conditions need no history. `at` is an ISO instant in UTC. */
-export type LatestRecord = { readonly record: string; readonly seq: number; readonly revision: number; readonly at: string; readonly by: PersonId; readonly answers: Answers };
+export type LatestRecord = {
+  readonly record: string;
+  readonly seq: number;
+  readonly revision: number;
+  readonly at: string;
+  readonly by: PersonId;
+  readonly answers: Answers;
+};
 
 /** How many records answered a `has` condition, and the sequence number of the last one. */
 export type Tally = { readonly count: number; readonly seq: number };
@@ -33,7 +40,10 @@ export type Proposal = {
 export type ApprovalOutcome = 'waiting' | 'approved' | 'rejected' | 'lapsed';
 
 /** Who a task waits for: one person, whoever of the members holds one of these roles, or the lead of the moment. */
-export type TaskOwner = { readonly person: PersonId } | { readonly roles: readonly Role[]; readonly organisation?: string | undefined } | { readonly lead: true };
+export type TaskOwner =
+  | { readonly person: PersonId }
+  | { readonly roles: readonly Role[]; readonly organisation?: string | undefined }
+  | { readonly lead: true };
 
 /** A part of the case with a state of its own. `label` is what people know it by, at the level of its kind; without one it is known by its holder. */
 export type Item = {
@@ -125,7 +135,8 @@ type CaseCore = {
   readonly accessRequests?: Readonly<Record<string, number>> | undefined;
   /** Nothing may be destroyed while it is on (DES-17). */
   readonly hold?: boolean | undefined;
-  readonly release?: { readonly record: string; readonly people: readonly PersonId[]; readonly until: string } | undefined;
+  readonly release?:
+    { readonly record: string; readonly people: readonly PersonId[]; readonly until: string } | undefined;
   readonly keptUntil?: string | undefined;
   readonly reviewAt?: string | undefined;
   /** Since when it is to be destroyed (ISO, UTC). */

@@ -35,5 +35,11 @@ export function openState(current: Draft): ExistingCase {
 
 /** The facts of this moment for conditions, with the answers of the act at hand. */
 export function factsOf(current: Draft, answers: Facts['answers'] = {}): Facts {
-  return { context: current.context, state: current.state, answers, actor: 'person' in current.actor ? current.actor.person : undefined, now: current.at };
+  return {
+    context: current.context,
+    state: current.state,
+    answers,
+    actor: 'person' in current.actor ? current.actor.person : undefined,
+    now: current.at,
+  };
 }

@@ -10,7 +10,8 @@ function settled({ settings }: Context, duration: Duration): Duration {
 }
 
 /** When somebody is reminded, a length of time after `from` (ISO, UTC). */
-export const reminderAfter = (context: Context, from: string, duration: Duration): string => remindAfter(context.calendar, from, settled(context, duration));
+export const reminderAfter = (context: Context, from: string, duration: Duration): string =>
+  remindAfter(context.calendar, from, settled(context, duration));
 
 /** The next time a contact can be reached (ISO, UTC); `now` when that is now, or always. */
 export function contactReachableAt({ calendar, hours }: Context, contact: string, now: string): string {
@@ -20,7 +21,12 @@ export function contactReachableAt({ calendar, hours }: Context, contact: string
 }
 
 /** When a row is due that was opened at `from` (ISO, UTC), as an instant; undefined when it waits for a date that was left empty. */
-export function dueOf(context: Context, from: string, due: Due | { readonly field: string }, answers: Answers = {}): string | undefined {
+export function dueOf(
+  context: Context,
+  from: string,
+  due: Due | { readonly field: string },
+  answers: Answers = {},
+): string | undefined {
   const { calendar } = context;
   if ('field' in due) {
     const date = answers[due.field];

@@ -9,7 +9,15 @@ export const LOOKED = ['case', 'journal', 'entry'] as const;
 export type Looked = (typeof LOOKED)[number];
 
 export type CaseEvent =
-  | { readonly type: 'CaseOpened'; readonly id: CaseId; readonly tenant: TenantId; readonly code: CaseCode; readonly pathway: PathwayRef; readonly locale: Locale; readonly stage: string }
+  | {
+      readonly type: 'CaseOpened';
+      readonly id: CaseId;
+      readonly tenant: TenantId;
+      readonly code: CaseCode;
+      readonly pathway: PathwayRef;
+      readonly locale: Locale;
+      readonly stage: string;
+    }
   /** An act took effect. `counts` are the tallies it adds to; `hints` and `reasons` name the rules that spoke. */
   | {
       readonly type: 'ActRecorded';
@@ -26,11 +34,31 @@ export type CaseEvent =
       /** The person whose proposal was approved, when that is not the actor of this entry. */
       readonly proposedBy?: PersonId | undefined;
     }
-  | { readonly type: 'DecisionProposed'; readonly proposal: string; readonly act: string; readonly answers: Answers; readonly reasons: Reasons; readonly hints: readonly string[] }
-  | { readonly type: 'DecisionApproved'; readonly proposal: string; readonly act: string; readonly soleReason?: string | undefined }
+  | {
+      readonly type: 'DecisionProposed';
+      readonly proposal: string;
+      readonly act: string;
+      readonly answers: Answers;
+      readonly reasons: Reasons;
+      readonly hints: readonly string[];
+    }
+  | {
+      readonly type: 'DecisionApproved';
+      readonly proposal: string;
+      readonly act: string;
+      readonly soleReason?: string | undefined;
+    }
   | { readonly type: 'DecisionRejected'; readonly proposal: string; readonly act: string; readonly reason: string }
   | { readonly type: 'DecisionLapsed'; readonly proposal: string; readonly act: string }
-  | { readonly type: 'StageEntered'; readonly stage: string; readonly from: string; readonly skipped: readonly string[]; readonly why: 'completed' | 'effect'; /** Stages to go through again, this one among them, when the case goes back. */ readonly again?: readonly string[] | undefined }
+  | {
+      readonly type: 'StageEntered';
+      readonly stage: string;
+      readonly from: string;
+      readonly skipped: readonly string[];
+      readonly why: 'completed' | 'effect';
+      /** Stages to go through again, this one among them, when the case goes back. */ readonly again?:
+        readonly string[] | undefined;
+    }
   | { readonly type: 'MembersAdded'; readonly people: readonly PersonId[] }
   | { readonly type: 'MembersRemoved'; readonly people: readonly PersonId[] }
   | { readonly type: 'PeopleExcluded'; readonly people: readonly PersonId[] }
@@ -45,7 +73,11 @@ export type CaseEvent =
   /** Answers left the case without their source, under a reference of their own that leads nowhere back (BXN-3.4). */
   | { readonly type: 'HandedOut'; readonly act: string; readonly reference: string }
   | { readonly type: 'TaskOpened'; readonly task: Task }
-  | { readonly type: 'TaskDone'; readonly task: string; readonly how: 'ticked' | 'act' | 'stage left' | 'decided' | 'case closed' }
+  | {
+      readonly type: 'TaskDone';
+      readonly task: string;
+      readonly how: 'ticked' | 'act' | 'stage left' | 'decided' | 'case closed';
+    }
   /** The owner left the case or the school: somebody who is still there takes it over (DES-10). */
   | { readonly type: 'TaskReassigned'; readonly task: string; readonly owner: TaskOwner }
   /** `next`: the reminder that follows when no planned one is left. */
@@ -57,7 +89,12 @@ export type CaseEvent =
   | { readonly type: 'RetentionReminded'; readonly next: string }
   | { readonly type: 'HoldSet'; readonly on: boolean }
   /** Two people released the dossier: they may take it out until then. */
-  | { readonly type: 'DossierReleased'; readonly record: string; readonly people: readonly PersonId[]; readonly until: string }
+  | {
+      readonly type: 'DossierReleased';
+      readonly record: string;
+      readonly people: readonly PersonId[];
+      readonly until: string;
+    }
   | { readonly type: 'DossierExported' }
   /** Two people decided that the record is destroyed; what is left to do is the worker's. */
   | { readonly type: 'ErasureReleased' }
@@ -73,4 +110,10 @@ export type CaseEvent =
 export type EntryActor = { readonly person: PersonId; readonly role: Role } | { readonly system: true };
 
 /** One line of the journal (DES-6). `at` is an ISO instant in UTC; `stage` the step the case was in before it. */
-export type Entry = { readonly seq: number; readonly at: string; readonly actor: EntryActor; readonly stage: string; readonly event: CaseEvent };
+export type Entry = {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: EntryActor;
+  readonly stage: string;
+  readonly event: CaseEvent;
+};

@@ -20,25 +20,72 @@ const personOf = (entry: Entry): PersonId => {
 function opened(entry: Entry, event: Opened): CaseInProgress {
   const { id, tenant, code, pathway, locale, stage } = event;
   return {
-    status: 'open', id, tenant, code, pathway, locale, openedAt: entry.at, openedBy: personOf(entry), revision: 0, seq: entry.seq,
-    stage, stageSince: entry.at, entered: [stage], passed: [], skipped: [], members: [], excluded: [], flags: [], tracks: {}, latest: {}, tallies: {}, proposals: {}, tasks: [], items: [], guarded: [], seen: [],
+    status: 'open',
+    id,
+    tenant,
+    code,
+    pathway,
+    locale,
+    openedAt: entry.at,
+    openedBy: personOf(entry),
+    revision: 0,
+    seq: entry.seq,
+    stage,
+    stageSince: entry.at,
+    entered: [stage],
+    passed: [],
+    skipped: [],
+    members: [],
+    excluded: [],
+    flags: [],
+    tracks: {},
+    latest: {},
+    tallies: {},
+    proposals: {},
+    tasks: [],
+    items: [],
+    guarded: [],
+    seen: [],
   };
 }
 
 function recorded(state: ExistingCase, entry: Entry, event: Recorded): ExistingCase {
   const by = event.proposedBy ?? personOf(entry);
   // The request that is being handled ends with a higher revision; the record belongs to that one.
-  const record = { record: event.record, seq: entry.seq, revision: state.revision + 1, at: entry.at, by, answers: event.answers };
-  const counted = event.counts.map((key) => [key, { count: (state.tallies[key]?.count ?? 0) + 1, seq: entry.seq }] as const);
-  return { ...state, latest: { ...state.latest, [event.act]: record }, tallies: { ...state.tallies, ...Object.fromEntries(counted) }, guarded: withAll(state.guarded, event.guards ?? []), ...(event.said ? { said: withSaid(state, by, event) } : {}) };
+  const record = {
+    record: event.record,
+    seq: entry.seq,
+    revision: state.revision + 1,
+    at: entry.at,
+    by,
+    answers: event.answers,
+  };
+  const counted = event.counts.map(
+    (key) => [key, { count: (state.tallies[key]?.count ?? 0) + 1, seq: entry.seq }] as const,
+  );
+  return {
+    ...state,
+    latest: { ...state.latest, [event.act]: record },
+    tallies: { ...state.tallies, ...Object.fromEntries(counted) },
+    guarded: withAll(state.guarded, event.guards ?? []),
+    ...(event.said ? { said: withSaid(state, by, event) } : {}),
+  };
 }
 
-function withSaid({ said }: ExistingCase, by: PersonId, { answers, said: fields = [] }: Recorded): ExistingCase['said'] {
+function withSaid(
+  { said }: ExistingCase,
+  by: PersonId,
+  { answers, said: fields = [] }: Recorded,
+): ExistingCase['said'] {
   const texts = fields.flatMap((field) => valuesIn(answers, field));
   return { texts: withAll(said?.texts ?? [], texts), by: withAll(said?.by ?? [], [by]) };
 }
 
-function enterStage(state: ExistingCase, entry: Entry, event: Extract<CaseEvent, { type: 'StageEntered' }>): ExistingCase {
+function enterStage(
+  state: ExistingCase,
+  entry: Entry,
+  event: Extract<CaseEvent, { type: 'StageEntered' }>,
+): ExistingCase {
   const passed = event.why === 'completed' ? [...state.passed, event.from] : state.passed;
   const ahead = [event.stage, ...(event.again ?? [])];
   return {
@@ -85,10 +132,20 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
       return recorded(state, entry, event);
     case 'DecisionProposed': {
       const { proposal, act, answers, reasons, hints } = event;
-      return { ...state, proposals: { ...state.proposals, [act]: { id: proposal, act, by: personOf(entry), at: entry.at, answers, reasons, hints } } };
+      return {
+        ...state,
+        proposals: {
+          ...state.proposals,
+          [act]: { id: proposal, act, by: personOf(entry), at: entry.at, answers, reasons, hints },
+        },
+      };
     }
     case 'DecisionApproved':
-      return { ...state, proposals: omit(state.proposals, event.act), decided: withAll(state.decided ?? [], [event.act]) };
+      return {
+        ...state,
+        proposals: omit(state.proposals, event.act),
+        decided: withAll(state.decided ?? [], [event.act]),
+      };
     case 'DecisionRejected':
     case 'DecisionLapsed':
       return { ...state, proposals: omit(state.proposals, event.act) };
@@ -99,7 +156,11 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
     case 'MembersRemoved':
       return { ...state, members: without(state.members, event.people) };
     case 'PeopleExcluded':
-      return { ...state, excluded: withAll(state.excluded, event.people), members: without(state.members, event.people) };
+      return {
+        ...state,
+        excluded: withAll(state.excluded, event.people),
+        members: without(state.members, event.people),
+      };
     case 'LeadSet':
       return { ...state, lead: event.person };
     case 'FlagRaised':
@@ -129,7 +190,13 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
     case 'TaskEscalated':
       return changeTask(state, event.task, (task) => ({ ...task, escalateAt: undefined }));
     case 'CaseClosed':
-      return { ...state, status: 'closed', closedAt: entry.at, keptUntil: event.keptUntil, reviewAt: event.reviewAt } satisfies ClosedCase;
+      return {
+        ...state,
+        status: 'closed',
+        closedAt: entry.at,
+        keptUntil: event.keptUntil,
+        reviewAt: event.reviewAt,
+      } satisfies ClosedCase;
     case 'RetentionReminded':
       return { ...state, reviewAt: event.next };
     case 'HoldSet':
@@ -139,17 +206,28 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
     case 'DossierExported':
       return state;
     case 'ErasureReleased':
-      return { ...state, erasing: entry.at, erasedBy: withAll(state.latest['erase'] ? [state.latest['erase'].by] : [], [personOf(entry)]) };
+      return {
+        ...state,
+        erasing: entry.at,
+        erasedBy: withAll(state.latest['erase'] ? [state.latest['erase'].by] : [], [personOf(entry)]),
+      };
     case 'Viewed':
       return { ...state, looks: { ...state.looks, [lookKey(personOf(entry), event.what)]: entry.at } };
     case 'AccessRequested': {
       const person = personOf(entry);
-      return { ...state, accessRequests: { ...state.accessRequests, [person]: (state.accessRequests?.[person] ?? 0) + 1 } };
+      return {
+        ...state,
+        accessRequests: { ...state.accessRequests, [person]: (state.accessRequests?.[person] ?? 0) + 1 },
+      };
     }
     case 'CaseReopened':
       return reopened(state);
     case 'RequestAccepted':
-      return { ...state, revision: event.bumps ? state.revision + 1 : state.revision, seen: [...state.seen, event.request].slice(-REMEMBERED_REQUESTS) };
+      return {
+        ...state,
+        revision: event.bumps ? state.revision + 1 : state.revision,
+        seen: [...state.seen, event.request].slice(-REMEMBERED_REQUESTS),
+      };
     case 'AttemptRefused': {
       const person = personOf(entry);
       return { ...state, attempts: { ...state.attempts, [person]: (state.attempts?.[person] ?? 0) + 1 } };

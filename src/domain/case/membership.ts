@@ -14,7 +14,10 @@ export const takesPart = (relation: Relation): boolean => relation === 'member' 
 
 /** Roles that the procedure names for anything at all: to act, or to read. */
 const rolesNamed = ({ acts }: Pathway): readonly Role[] =>
-  acts.flatMap(({ by, readers, fields }) => [...('roles' in by ? by.roles : []), ...[readers, ...fields.map((field) => field.readers)].flatMap((one) => one?.roles ?? [])]);
+  acts.flatMap(({ by, readers, fields }) => [
+    ...('roles' in by ? by.roles : []),
+    ...[readers, ...fields.map((field) => field.readers)].flatMap((one) => one?.roles ?? []),
+  ]);
 
 /**
  * Somebody with a role for one part, and with none of those that look after a whole case. Where there are such parts, who holds no role of the procedure (any
@@ -25,7 +28,10 @@ function isForAPart(context: Context, person: PersonId): boolean {
   if (ownPart.length === 0) return false;
   const whole = [coordinator, ...leads, ...seesIdentity].filter((role) => !ownPart.includes(role));
   if (roleAmong(context, person, whole) !== undefined) return false;
-  return roleAmong(context, person, ownPart) !== undefined || roleAmong(context, person, rolesNamed(context.pathway)) === undefined;
+  return (
+    roleAmong(context, person, ownPart) !== undefined ||
+    roleAmong(context, person, rolesNamed(context.pathway)) === undefined
+  );
 }
 
 /** How a person stands to a case. An excluded person (DES-8), or one no longer known here, has no relation at all. */
@@ -59,7 +65,9 @@ export function belongsTo(context: Context, person: PersonId | string, organisat
 /** Everybody with a role, on duty or not, within an organisation when one is given. */
 export function holdersOf(context: Context, role: Role, organisation: string | undefined): PersonId[] {
   const all = Object.entries(context.roster) as [PersonId, Context['roster'][string]][];
-  return all.filter(([id, person]) => holdsRole(person, role) && belongsTo(context, id, organisation)).map(([id]) => id);
+  return all
+    .filter(([id, person]) => holdsRole(person, role) && belongsTo(context, id, organisation))
+    .map(([id]) => id);
 }
 
 /** Of a school or group of this level; people who belong to none are of every level. */
@@ -69,11 +77,20 @@ export function isOfLevel(context: Context, person: PersonId, level: SchoolLevel
 }
 
 /** Everybody of a role, on duty or not: for a seat that is theirs (TIE-2.4, TIE-4.2). `level` as below. */
-export const everybodyOf = (context: Context, role: Role, organisation: string | undefined, level?: SchoolLevel): PersonId[] =>
-  holdersOf(context, role, organisation).filter((person) => isOfLevel(context, person, level));
+export const everybodyOf = (
+  context: Context,
+  role: Role,
+  organisation: string | undefined,
+  level?: SchoolLevel,
+): PersonId[] => holdersOf(context, role, organisation).filter((person) => isOfLevel(context, person, level));
 
 /** Whoever of a role takes up what comes in: those on duty, or everybody when nobody is (TIE-5.2). `level`: only people of a school or group of that level, and those of none. */
-export function availableOf(context: Context, role: Role, organisation: string | undefined, level?: SchoolLevel): PersonId[] {
+export function availableOf(
+  context: Context,
+  role: Role,
+  organisation: string | undefined,
+  level?: SchoolLevel,
+): PersonId[] {
   const all = everybodyOf(context, role, organisation, level);
   const onDuty = all.filter((person) => context.roster[person]?.onDuty);
   return onDuty.length > 0 ? onDuty : all;
@@ -87,7 +104,13 @@ export function roleFor(context: Context, state: ExistingCase, person: PersonId,
 }
 
 /** May this person approve the proposal, leaving aside who proposed it? */
-export function isApprover(context: Context, state: ExistingCase, person: PersonId, approval: Approval, answers: ExistingCase['latest'][string]['answers']): boolean {
+export function isApprover(
+  context: Context,
+  state: ExistingCase,
+  person: PersonId,
+  approval: Approval,
+  answers: ExistingCase['latest'][string]['answers'],
+): boolean {
   if (!takesPart(relationOf(context, state, person))) return false;
   if ('field' in approval.by) return answers[approval.by.field] === person;
   return roleAmong(context, person, approval.by.roles) !== undefined;
@@ -95,12 +118,21 @@ export function isApprover(context: Context, state: ExistingCase, person: Person
 
 /** Everybody else with one of these roles, in the case or on duty outside it, who is not kept out of it. */
 export function othersOf(context: Context, state: ExistingCase, but: PersonId, roles: readonly Role[]): PersonId[] {
-  const others = (Object.keys(context.roster) as PersonId[]).filter((id) => id !== but && !state.excluded.includes(id) && belongsTo(context, id, state.organisation));
-  return others.filter((person) => (state.members.includes(person) || context.roster[person]?.onDuty) && roleAmong(context, person, roles) !== undefined);
+  const others = (Object.keys(context.roster) as PersonId[]).filter(
+    (id) => id !== but && !state.excluded.includes(id) && belongsTo(context, id, state.organisation),
+  );
+  return others.filter(
+    (person) =>
+      (state.members.includes(person) || context.roster[person]?.onDuty) &&
+      roleAmong(context, person, roles) !== undefined,
+  );
 }
 
 /** Who leads, as long as they are here and not kept out. */
-function presentLead({ roster }: Pick<Context, 'roster'>, { lead, excluded }: Pick<ExistingCase, 'lead' | 'excluded'>): PersonId | undefined {
+function presentLead(
+  { roster }: Pick<Context, 'roster'>,
+  { lead, excluded }: Pick<ExistingCase, 'lead' | 'excluded'>,
+): PersonId | undefined {
   return lead !== undefined && roster[lead] && !excluded.includes(lead) ? lead : undefined;
 }
 
@@ -109,7 +141,13 @@ export function ownsTask(context: Context, state: ExistingCase, person: PersonId
   if ('person' in task.owner) return task.owner.person === person;
   if ('lead' in task.owner) {
     const lead = presentLead(context, state);
-    return lead === undefined ? roleAmong(context, person, [coordinatorIn(context.pathway, state.stage)]) !== undefined && belongsTo(context, person, state.organisation) : lead === person;
+    return lead === undefined
+      ? roleAmong(context, person, [coordinatorIn(context.pathway, state.stage)]) !== undefined &&
+          belongsTo(context, person, state.organisation)
+      : lead === person;
   }
-  return roleAmong(context, person, task.owner.roles) !== undefined && belongsTo(context, person, task.owner.organisation ?? state.organisation);
+  return (
+    roleAmong(context, person, task.owner.roles) !== undefined &&
+    belongsTo(context, person, task.owner.organisation ?? state.organisation)
+  );
 }

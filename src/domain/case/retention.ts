@@ -13,16 +13,24 @@ const REMIND_AGAIN = { weeks: 4 } as const;
 /** Until when a case that closes at `at` is kept (ISO, UTC). */
 export function keptUntil({ pathway, retention, calendar }: Context, at: string): string {
   const years = retention[pathway.id] ?? pathway.keptYears ?? DEFAULT_YEARS;
-  return DateTime.fromISO(at, { zone: localZone(calendar.timeZone) }).plus({ years }).toUTC().toISO()!;
+  return DateTime.fromISO(at, { zone: localZone(calendar.timeZone) })
+    .plus({ years })
+    .toUTC()
+    .toISO()!;
 }
 
 /** When those who look after it are first reminded that a record may go: some weeks before. */
 export function reviewBefore(context: Context, until: string): string {
-  return DateTime.fromISO(until, { zone: localZone(context.calendar.timeZone) }).minus(REMIND_BEFORE).set({ hour: 9, minute: 0, second: 0, millisecond: 0 }).toUTC().toISO()!;
+  return DateTime.fromISO(until, { zone: localZone(context.calendar.timeZone) })
+    .minus(REMIND_BEFORE)
+    .set({ hour: 9, minute: 0, second: 0, millisecond: 0 })
+    .toUTC()
+    .toISO()!;
 }
 
 /** And when again, as long as nobody decides. */
 export const reviewAgain = ({ calendar }: Context, at: string): string => remindAfter(calendar, at, REMIND_AGAIN);
 
 /** Is the time over for which the record has to be kept? */
-export const retentionPassed = (state: ExistingCase, now: string): boolean => state.status === 'closed' && state.keptUntil !== undefined && state.keptUntil <= now;
+export const retentionPassed = (state: ExistingCase, now: string): boolean =>
+  state.status === 'closed' && state.keptUntil !== undefined && state.keptUntil <= now;

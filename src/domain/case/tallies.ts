@@ -12,7 +12,8 @@ export function passes(answer: FieldAnswer | undefined, test: FieldTest): boolea
   return Array.isArray(answer) && answer.includes(test.includes);
 }
 
-const passesAll = (answers: Answers, tests: readonly FieldCondition[]) => tests.every((test) => passes(answers[test.field], test));
+const passesAll = (answers: Answers, tests: readonly FieldCondition[]) =>
+  tests.every((test) => passes(answers[test.field], test));
 
 /** The key under which records answering a `has` condition are counted. */
 export function tallyKey(has: Pick<HasCondition, 'act' | 'where'>): string {
@@ -33,7 +34,11 @@ function conditionsOf(pathway: Pathway): Condition[] {
     ...act.effects.map((effect) => effect.when),
     ...act.notices.map((notice) => notice.when),
   ]);
-  const all = [...allStages(pathway).map((stage) => stage.completes), ...pathway.rules.map((rule) => rule.when), ...fromActs];
+  const all = [
+    ...allStages(pathway).map((stage) => stage.completes),
+    ...pathway.rules.map((rule) => rule.when),
+    ...fromActs,
+  ];
   return all.filter((condition) => condition !== undefined);
 }
 
@@ -49,6 +54,8 @@ function atomsOf(pathway: Pathway): readonly HasCondition[] {
 
 /** The tallies that a new record of `act` with these answers adds to: always its own, and each `has … where` it answers. */
 export function countsOf(pathway: Pathway, act: string, answers: Answers): string[] {
-  const matching = atomsOf(pathway).filter((has) => has.act === act && has.where?.length && passesAll(answers, has.where));
+  const matching = atomsOf(pathway).filter(
+    (has) => has.act === act && has.where?.length && passesAll(answers, has.where),
+  );
   return [...new Set([act, ...matching.map(tallyKey)])];
 }

@@ -1,7 +1,16 @@
 /** The one function that evaluates a condition, and says why in words. Pure; knows no pathway by name. */
 import { assertNever } from '../assert-never';
 import type { Answers, CaseState, ExistingCase, Item } from '../case/case';
-import type { Condition, FieldTest, HasCondition, ItemsCondition, OrganisationCondition, PeopleCondition, RoleCondition, Standing } from '../procedure/condition';
+import type {
+  Condition,
+  FieldTest,
+  HasCondition,
+  ItemsCondition,
+  OrganisationCondition,
+  PeopleCondition,
+  RoleCondition,
+  Standing,
+} from '../procedure/condition';
 import type { Facts, Verdict } from '../case/facts';
 import type { PersonId } from '../ids';
 import { namedIn } from '../case/named-in';
@@ -13,7 +22,6 @@ import { holdsRole } from '../people/roles';
 import { passes, tallyKey } from '../case/tallies';
 import { joinTexts, type Text } from '../text';
 import { isDay, isOpen, localDate } from '../time/working-time';
-
 
 const verdict = (holds: boolean, nl: string, en: string): Verdict => ({ holds, because: { nl, en } });
 const existing = (state: CaseState): ExistingCase | undefined => (state.status === 'none' ? undefined : state);
@@ -60,7 +68,9 @@ function stands(facts: Facts, person: string, standing: Standing): boolean {
 
 /** The organisation that a field names, or the case's own. */
 function organisationIn(facts: Facts, field: string | undefined): string | undefined {
-  return field === undefined || field === 'case' ? existing(facts.state)?.organisation : valuesIn(facts.answers, field)[0];
+  return field === undefined || field === 'case'
+    ? existing(facts.state)?.organisation
+    : valuesIn(facts.answers, field)[0];
 }
 
 /** Only somebody of that very organisation: here people who belong to none do not count. */
@@ -77,16 +87,37 @@ function onlyOwn({ context: { organisations, roster }, actor }: Facts, kind: Org
 
 function organisation(facts: Facts, { of, kind, level, actor: own }: OrganisationCondition): Verdict {
   const { organisations } = facts.context;
-  const ids = of === 'actor' ? onlyOwn(facts, kind) : (of === undefined || of === 'case' ? [existing(facts.state)?.organisation] : valuesIn(facts.answers, of)).filter((id) => id !== undefined);
+  const ids =
+    of === 'actor'
+      ? onlyOwn(facts, kind)
+      : (of === undefined || of === 'case'
+          ? [existing(facts.state)?.organisation]
+          : valuesIn(facts.answers, of)
+        ).filter((id) => id !== undefined);
   const fits = (id: string): boolean => {
     const one = organisations[id];
     const ofLevel = !level || level.some((asked) => one?.levels.includes(asked));
-    return one !== undefined && (!kind || one.kind === kind) && ofLevel && (!own || (facts.actor !== undefined && belongsTo(facts.context, facts.actor, id)));
+    return (
+      one !== undefined &&
+      (!kind || one.kind === kind) &&
+      ofLevel &&
+      (!own || (facts.actor !== undefined && belongsTo(facts.context, facts.actor, id)))
+    );
   };
   const holds = ids.length > 0 && ids.every(fits);
   const found = organisations[ids[0] ?? ''];
   // Not by its name: it may be the source (BXN-3.4).
-  return found ? verdict(holds, 'Om welke school, dienst of groep het gaat telt hier mee.', 'Which school, service or group it concerns matters here.') : verdict(false, 'Er is nog niet gezegd om welke school, dienst of groep het gaat.', 'It is not said yet which school, service or group it concerns.');
+  return found
+    ? verdict(
+        holds,
+        'Om welke school, dienst of groep het gaat telt hier mee.',
+        'Which school, service or group it concerns matters here.',
+      )
+    : verdict(
+        false,
+        'Er is nog niet gezegd om welke school, dienst of groep het gaat.',
+        'It is not said yet which school, service or group it concerns.',
+      );
 }
 
 function nobody(facts: Facts, { role, of }: RoleCondition): Verdict {
@@ -94,23 +125,40 @@ function nobody(facts: Facts, { role, of }: RoleCondition): Verdict {
   // In an organisation that was left open there is nobody, rather than everybody.
   const left = of !== undefined && of !== 'case' && within === undefined;
   const members = left ? [] : holdersOf(facts.context, role, within);
-  return verdict(members.length === 0, members.length === 0 ? 'Er is niemand met deze rol.' : 'Er is iemand met deze rol.', members.length === 0 ? 'Nobody has this role.' : 'Somebody has this role.');
+  return verdict(
+    members.length === 0,
+    members.length === 0 ? 'Er is niemand met deze rol.' : 'Er is iemand met deze rol.',
+    members.length === 0 ? 'Nobody has this role.' : 'Somebody has this role.',
+  );
 }
 
-const isFor = (item: Item, named: readonly string[]): boolean => named.some((id) => id === item.organisation || id === item.holder);
+const isFor = (item: Item, named: readonly string[]): boolean =>
+  named.some((id) => id === item.organisation || id === item.holder);
 
 function items(facts: Facts, condition: ItemsCondition): Verdict {
   const kind = facts.context.pathway.items[condition.kind];
   const found = (existing(facts.state)?.items ?? []).filter(
-    (item) => item.kind === condition.kind && (!condition.in || condition.in.includes(item.state)) && (!condition.own || item.holder === facts.actor) && (!condition.of || isFor(item, valuesIn(facts.answers, condition.of))),
+    (item) =>
+      item.kind === condition.kind &&
+      (!condition.in || condition.in.includes(item.state)) &&
+      (!condition.own || item.holder === facts.actor) &&
+      (!condition.of || isFor(item, valuesIn(facts.answers, condition.of))),
   );
   const count = found.length;
   const few = condition.fewerThan === undefined || count < condition.fewerThan;
-  const many = condition.moreThan === undefined ? condition.fewerThan !== undefined || count > 0 : count > condition.moreThan;
+  const many =
+    condition.moreThan === undefined ? condition.fewerThan !== undefined || count > 0 : count > condition.moreThan;
   const title = kind?.title ?? { nl: condition.kind, en: condition.kind };
-  const states = joinTexts((condition.in ?? []).map((state) => kind?.states[state] ?? { nl: state, en: state }), ', ');
+  const states = joinTexts(
+    (condition.in ?? []).map((state) => kind?.states[state] ?? { nl: state, en: state }),
+    ', ',
+  );
   const suffix = (words: string) => (condition.in ? ` (${words})` : '');
-  return verdict(few && many, `${title.nl}${suffix(states.nl)}: ${count}.`, `${title.en}${suffix(states.en)}: ${count}.`);
+  return verdict(
+    few && many,
+    `${title.nl}${suffix(states.nl)}: ${count}.`,
+    `${title.en}${suffix(states.en)}: ${count}.`,
+  );
 }
 
 function itemIn(facts: Facts, condition: { readonly item: string; readonly in: readonly string[] }): Verdict {
@@ -133,21 +181,34 @@ function people(facts: Facts, condition: PeopleCondition): Verdict {
   const count = matching.length;
   const few = condition.fewerThan === undefined || count < condition.fewerThan;
   const many = condition.moreThan === undefined || count > condition.moreThan;
-  return verdict(few && many, `Er ${count === 1 ? 'is 1 zo iemand' : `zijn ${count} zulke mensen`} genoemd.`, `${count} such ${count === 1 ? 'person is' : 'people are'} named.`);
+  return verdict(
+    few && many,
+    `Er ${count === 1 ? 'is 1 zo iemand' : `zijn ${count} zulke mensen`} genoemd.`,
+    `${count} such ${count === 1 ? 'person is' : 'people are'} named.`,
+  );
 }
 
 function answered(facts: Facts, label: Text, answer: Answers[string] | undefined, test: FieldTest): Verdict {
   const holds = passes(answer, test);
   return holds
     ? verdict(true, `Het antwoord bij „${label.nl}” geeft de doorslag.`, `The answer to “${label.en}” decides this.`)
-    : verdict(false, `Het antwoord bij „${label.nl}” past hier niet bij.`, `The answer to “${label.en}” does not fit this.`);
+    : verdict(
+        false,
+        `Het antwoord bij „${label.nl}” past hier niet bij.`,
+        `The answer to “${label.en}” does not fit this.`,
+      );
 }
 
 function anyTaskOpen(facts: Facts, kinds: readonly string[] | undefined): Verdict {
   const tasks = existing(facts.state)?.tasks ?? [];
   const open = tasks.filter((task) => (kinds ? kinds.includes(task.kind) : task.kind !== 'stage'));
-  const titles = joinTexts(open.map((task) => task.title), '; ');
-  return open.length > 0 ? verdict(true, `Nog open: ${titles.nl}.`, `Still open: ${titles.en}.`) : verdict(false, 'Er staat niets open.', 'Nothing is open.');
+  const titles = joinTexts(
+    open.map((task) => task.title),
+    '; ',
+  );
+  return open.length > 0
+    ? verdict(true, `Nog open: ${titles.nl}.`, `Still open: ${titles.en}.`)
+    : verdict(false, 'Er staat niets open.', 'Nothing is open.');
 }
 
 function compareDates(facts: Facts, condition: { date: string } & ({ before: string } | { after: string })): Verdict {
@@ -165,7 +226,8 @@ function compareDates(facts: Facts, condition: { date: string } & ({ before: str
 
 function day(facts: Facts, condition: Extract<Condition, { day: unknown }>): Verdict {
   const answer = condition.day.of === 'now' ? facts.now : facts.answers[condition.day.of];
-  const holds = typeof answer === 'string' && condition.day.is.some((kind) => isDay(facts.context.calendar, answer, kind));
+  const holds =
+    typeof answer === 'string' && condition.day.is.some((kind) => isDay(facts.context.calendar, answer, kind));
   return verdict(holds, 'De dag van de week telt hier mee.', 'The day of the week matters here.');
 }
 
@@ -182,7 +244,10 @@ function track(facts: Facts, condition: Extract<Condition, { track: unknown }>):
   const now = existing(facts.state)?.tracks[condition.track];
   const row = facts.context.pathway.tracks[condition.track];
   const title = row?.title ?? { nl: condition.track, en: condition.track };
-  const stand = now === undefined ? { nl: 'nog niets vastgelegd', en: 'nothing on record yet' } : (row?.states[now] ?? { nl: now, en: now });
+  const stand =
+    now === undefined
+      ? { nl: 'nog niets vastgelegd', en: 'nothing on record yet' }
+      : (row?.states[now] ?? { nl: now, en: now });
   return verdict(now === condition.is, `${title.nl}: ${stand.nl}.`, `${title.en}: ${stand.en}.`);
 }
 
@@ -202,20 +267,39 @@ export function evaluate(condition: Condition, facts: Facts): Verdict {
   if ('always' in condition) return verdict(true, 'Dit geldt altijd.', 'This always holds.');
   if ('all' in condition) {
     const parts = condition.all.map((part) => evaluate(part, facts));
-    return combine(parts, parts.every((part) => part.holds));
+    return combine(
+      parts,
+      parts.every((part) => part.holds),
+    );
   }
   if ('any' in condition) {
     const parts = condition.any.map((part) => evaluate(part, facts));
-    return combine(parts, parts.some((part) => part.holds));
+    return combine(
+      parts,
+      parts.some((part) => part.holds),
+    );
   }
   if ('not' in condition) return negate(evaluate(condition.not, facts));
-  if ('last' in condition) return answered(facts, fieldLabel(facts, condition.field), existing(facts.state)?.latest[condition.last]?.answers[condition.field], condition);
-  if ('field' in condition) return answered(facts, fieldLabel(facts, condition.field), facts.answers[condition.field], condition);
+  if ('last' in condition)
+    return answered(
+      facts,
+      fieldLabel(facts, condition.field),
+      existing(facts.state)?.latest[condition.last]?.answers[condition.field],
+      condition,
+    );
+  if ('field' in condition)
+    return answered(facts, fieldLabel(facts, condition.field), facts.answers[condition.field], condition);
   return evaluateState(condition, facts);
 }
 
 /** Conditions on the case as a whole rather than on one answer. */
-function evaluateState(condition: Exclude<Condition, { always: true } | { all: unknown } | { any: unknown } | { not: unknown } | { field: string }>, facts: Facts): Verdict {
+function evaluateState(
+  condition: Exclude<
+    Condition,
+    { always: true } | { all: unknown } | { any: unknown } | { not: unknown } | { field: string }
+  >,
+  facts: Facts,
+): Verdict {
   const state = existing(facts.state);
   if ('has' in condition) return has(facts, condition.has);
   if ('people' in condition) return people(facts, condition.people);
@@ -226,26 +310,57 @@ function evaluateState(condition: Exclude<Condition, { always: true } | { all: u
   if ('proposed' in condition) {
     const title = actTitle(facts, condition.proposed);
     const holds = state?.proposals[condition.proposed] !== undefined;
-    return verdict(holds, holds ? `„${title.nl}” wacht op akkoord.` : `„${title.nl}” is niet voorgesteld.`, holds ? `“${title.en}” awaits approval.` : `“${title.en}” is not proposed.`);
+    return verdict(
+      holds,
+      holds ? `„${title.nl}” wacht op akkoord.` : `„${title.nl}” is niet voorgesteld.`,
+      holds ? `“${title.en}” awaits approval.` : `“${title.en}” is not proposed.`,
+    );
   }
   if ('flag' in condition) {
     const name = facts.context.pathway.flags[condition.flag] ?? { nl: condition.flag, en: condition.flag };
     const holds = state?.flags.includes(condition.flag) ?? false;
-    return verdict(holds, holds ? `${name.nl}.` : `Niet van toepassing: ${name.nl}.`, holds ? `${name.en}.` : `Does not apply: ${name.en}.`);
+    return verdict(
+      holds,
+      holds ? `${name.nl}.` : `Niet van toepassing: ${name.nl}.`,
+      holds ? `${name.en}.` : `Does not apply: ${name.en}.`,
+    );
   }
   if ('track' in condition) return track(facts, condition);
-  if ('stage' in condition) return verdict(state !== undefined && condition.stage.includes(state.stage), 'De stap waarin de casus is telt hier mee.', 'The step the case is in matters here.');
+  if ('stage' in condition)
+    return verdict(
+      state !== undefined && condition.stage.includes(state.stage),
+      'De stap waarin de casus is telt hier mee.',
+      'The step the case is in matters here.',
+    );
   if ('lead' in condition) {
     const set = state?.lead !== undefined;
-    return verdict(set === (condition.lead === 'set'), set ? 'Er is een regiehouder.' : 'Er is nog geen regiehouder.', set ? 'Someone holds the lead.' : 'Nobody holds the lead yet.');
+    return verdict(
+      set === (condition.lead === 'set'),
+      set ? 'Er is een regiehouder.' : 'Er is nog geen regiehouder.',
+      set ? 'Someone holds the lead.' : 'Nobody holds the lead yet.',
+    );
   }
   if ('within' in condition) {
     const hours = facts.context.hours[condition.within];
     const holds = hours !== undefined && isOpen(facts.context.calendar, hours, facts.now);
-    return verdict(holds, holds ? 'Nu bereikbaar.' : 'Nu niet bereikbaar.', holds ? 'Reachable now.' : 'Not reachable now.');
+    return verdict(
+      holds,
+      holds ? 'Nu bereikbaar.' : 'Nu niet bereikbaar.',
+      holds ? 'Reachable now.' : 'Not reachable now.',
+    );
   }
-  if ('hold' in condition) return verdict(state?.hold === true, 'Of het dossier bewaard moet blijven telt hier mee.', 'Whether the dossier has to be kept matters here.');
-  if ('retention' in condition) return verdict(state !== undefined && retentionPassed(state, facts.now), 'De bewaartermijn telt hier mee.', 'The time for which it has to be kept matters here.');
+  if ('hold' in condition)
+    return verdict(
+      state?.hold === true,
+      'Of het dossier bewaard moet blijven telt hier mee.',
+      'Whether the dossier has to be kept matters here.',
+    );
+  if ('retention' in condition)
+    return verdict(
+      state !== undefined && retentionPassed(state, facts.now),
+      'De bewaartermijn telt hier mee.',
+      'The time for which it has to be kept matters here.',
+    );
   if ('items' in condition) return items(facts, condition.items);
   if ('item' in condition) return itemIn(facts, condition);
   if ('organisation' in condition) return organisation(facts, condition.organisation);

@@ -26,7 +26,8 @@ function fieldsOf({ context, answers }: Facts): readonly Field[] {
   const fits = (act: Act) => answered.every((id) => act.fields.some((field) => field.id === id));
   const acts = context.pathway.acts.filter(fits);
   const fields = (acts.length > 0 ? acts : context.pathway.acts).flatMap((act) => act.fields);
-  const one = (id: string) => fields.find((field) => field.id === id && isTyped(field)) ?? fields.find((field) => field.id === id);
+  const one = (id: string) =>
+    fields.find((field) => field.id === id && isTyped(field)) ?? fields.find((field) => field.id === id);
   return answered.flatMap((id) => one(id) ?? []);
 }
 
@@ -37,16 +38,30 @@ function earlier(facts: Facts): Typed[] {
   const latest = existing(facts)?.latest ?? {};
   return facts.context.pathway.acts.flatMap((act) => {
     const record = latest[act.id];
-    return record ? act.fields.filter(isTyped).map((field) => ({ act, field, texts: valuesOf(record.answers, field.id) })) : [];
+    return record
+      ? act.fields.filter(isTyped).map((field) => ({ act, field, texts: valuesOf(record.answers, field.id) }))
+      : [];
   });
 }
 
 /** The people whose words these may be: those of the school of the case, whoever recorded something, whoever a field about the source names. */
 function sources(facts: Facts, state: ExistingCase): string[] {
   const { roster, names, pathway } = facts.context;
-  const ofSchool = state.organisation === undefined ? [] : Object.keys(roster).filter((id) => roster[id]?.organisations?.includes(state.organisation!));
-  const authors = [state.openedBy, ...Object.values(state.latest).map(({ by }) => by), ...Object.values(state.proposals).map(({ by }) => by), ...(state.said?.by ?? [])];
-  const named = pathway.acts.flatMap((act) => act.fields.filter(({ type, level }) => level === 'L3' && (type === 'person' || type === 'people')).flatMap(({ id }) => valuesOf(state.latest[act.id]?.answers ?? {}, id)));
+  const ofSchool =
+    state.organisation === undefined
+      ? []
+      : Object.keys(roster).filter((id) => roster[id]?.organisations?.includes(state.organisation!));
+  const authors = [
+    state.openedBy,
+    ...Object.values(state.latest).map(({ by }) => by),
+    ...Object.values(state.proposals).map(({ by }) => by),
+    ...(state.said?.by ?? []),
+  ];
+  const named = pathway.acts.flatMap((act) =>
+    act.fields
+      .filter(({ type, level }) => level === 'L3' && (type === 'person' || type === 'people'))
+      .flatMap(({ id }) => valuesOf(state.latest[act.id]?.answers ?? {}, id)),
+  );
   return [...new Set([...ofSchool, ...authors, ...named])].flatMap((id) => names[id] ?? []);
 }
 
@@ -54,9 +69,13 @@ const inAll = (text: Text): string[] => [...new Set([text.nl, text['nl-BE'] ?? t
 
 /** The school of the case, its town when no other school is there; every school while nobody said which it is. */
 function schoolOf({ context }: Facts, organisation: string | undefined): Pick<Known, 'schools' | 'places'> {
-  const schools = Object.entries(context.organisations).filter(([id, { kind }]) => (organisation === undefined ? kind === 'school' : id === organisation));
+  const schools = Object.entries(context.organisations).filter(([id, { kind }]) =>
+    organisation === undefined ? kind === 'school' : id === organisation,
+  );
   const alone = schools.flatMap(([id, { municipality, kind }]) => {
-    const others = Object.entries(context.organisations).filter(([other, one]) => other !== id && one.kind === kind && one.municipality === municipality);
+    const others = Object.entries(context.organisations).filter(
+      ([other, one]) => other !== id && one.kind === kind && one.municipality === municipality,
+    );
     return municipality && others.length === 0 ? [municipality] : [];
   });
   return { schools: schools.flatMap(([, { name }]) => inAll(name)), places: alone };
@@ -68,40 +87,76 @@ function knownFor(facts: Facts, field: Field, fields: readonly Field[], source: 
   const before = earlier(facts);
   const otherFields = fields.filter((other) => other.id !== field.id && isTyped(other));
   const here = otherFields.filter(isAbove).flatMap(({ id }) => valuesOf(facts.answers, id));
-  const items = (state?.items ?? []).filter(({ kind, label }) => label && facts.context.pathway.items[kind] && isAbove(facts.context.pathway.items[kind])).flatMap(({ label }) => inAll(label!));
-  const identity = [...before.filter((typed) => isAbove(typed.field) && typed.field.level === 'L2').flatMap(({ texts }) => texts), ...items, ...otherFields.filter(({ level }) => level === 'L2').flatMap(({ id }) => valuesOf(facts.answers, id))];
-  const above = [...(state?.guarded ?? []), ...before.filter((typed) => isAbove(typed.field)).flatMap(({ texts }) => texts), ...items, ...here];
+  const items = (state?.items ?? [])
+    .filter(
+      ({ kind, label }) => label && facts.context.pathway.items[kind] && isAbove(facts.context.pathway.items[kind]),
+    )
+    .flatMap(({ label }) => inAll(label!));
+  const identity = [
+    ...before.filter((typed) => isAbove(typed.field) && typed.field.level === 'L2').flatMap(({ texts }) => texts),
+    ...items,
+    ...otherFields.filter(({ level }) => level === 'L2').flatMap(({ id }) => valuesOf(facts.answers, id)),
+  ];
+  const above = [
+    ...(state?.guarded ?? []),
+    ...before.filter((typed) => isAbove(typed.field)).flatMap(({ texts }) => texts),
+    ...items,
+    ...here,
+  ];
   const about = isAbove(field) ? above.filter((text) => !identity.includes(text)) : above;
   const everybody = Object.values(facts.context.names);
   const organisations = Object.values(facts.context.organisations);
   const towns = organisations.flatMap(({ municipality }) => municipality ?? []);
   const spared = facts.context.phones ?? [];
-  if (!source) return { names: about, schools: [], places: [], texts: [], allowed: everybody, spared: [...spared, ...organisations.flatMap(({ name }) => inAll(name)), ...towns], source };
+  if (!source)
+    return {
+      names: about,
+      schools: [],
+      places: [],
+      texts: [],
+      allowed: everybody,
+      spared: [...spared, ...organisations.flatMap(({ name }) => inAll(name)), ...towns],
+      source,
+    };
   const who = state ? sources(facts, state) : [];
   const school = schoolOf(facts, state?.organisation);
   const others = organisations.filter(({ name }) => !inAll(name).some((one) => school.schools.includes(one)));
   // Names are no quotes, and what was handed out before was rewritten then.
-  const texts = before.filter((typed) => !typed.act.handout && (typed.field.type === 'longText' || !isAbove(typed.field))).flatMap((typed) => typed.texts);
+  const texts = before
+    .filter((typed) => !typed.act.handout && (typed.field.type === 'longText' || !isAbove(typed.field)))
+    .flatMap((typed) => typed.texts);
   return {
     ...school,
     names: [...about, ...who],
     texts: [...new Set([...texts, ...(state?.said?.texts ?? [])])],
     identity: isAbove(field),
     allowed: [...everybody.filter((name) => !who.includes(name)), ...(isAbove(field) ? identity : [])],
-    spared: [...spared, ...others.filter(({ kind }) => kind !== 'school').flatMap(({ name }) => inAll(name)), ...towns.filter((town) => !school.places.includes(town))],
+    spared: [
+      ...spared,
+      ...others.filter(({ kind }) => kind !== 'school').flatMap(({ name }) => inAll(name)),
+      ...towns.filter((town) => !school.places.includes(town)),
+    ],
     source,
   };
 }
 
 /** A reason that a rule asked for is typed and kept like any answer. */
-const REASON: Field = { id: 'reason', type: 'longText', label: { nl: 'Reden', en: 'Reason' }, level: 'L1', required: false };
+const REASON: Field = {
+  id: 'reason',
+  type: 'longText',
+  label: { nl: 'Reden', en: 'Reason' },
+  level: 'L1',
+  required: false,
+};
 
 type Hit = { readonly field: Field; readonly finding: Finding };
 
 function hits(facts: Facts, { fields: named, sure, of }: IdentifiesCondition): Hit[] {
   const source = of === 'source';
   const fields = fieldsOf(facts);
-  const looked = fields.filter((field) => isTyped(field) && (named ? named.includes(field.id) : source || !isAbove(field)));
+  const looked = fields.filter(
+    (field) => isTyped(field) && (named ? named.includes(field.id) : source || !isAbove(field)),
+  );
   return [...looked, ...(sure && facts.reasons ? [REASON] : [])].flatMap((field) => {
     const known = knownFor(facts, field, fields, source);
     const texts = field === REASON ? Object.values(facts.reasons ?? {}) : valuesOf(facts.answers, field.id);
@@ -121,8 +176,11 @@ function because(found: readonly Hit[]): Text {
       .slice(0, MOST_NAMED)
       .map(({ field, finding }) => {
         const what = KIND_WORDS[finding.kind][locale];
-        const word = finding.kind === 'quote' ? '' : locale === 'nl' ? ` („${finding.found}”)` : ` (“${finding.found}”)`;
-        return locale === 'nl' ? `In „${field.label.nl}” staat ${what}${word}.` : `“${field.label.en}” has ${what}${word}.`;
+        const word =
+          finding.kind === 'quote' ? '' : locale === 'nl' ? ` („${finding.found}”)` : ` (“${finding.found}”)`;
+        return locale === 'nl'
+          ? `In „${field.label.nl}” staat ${what}${word}.`
+          : `“${field.label.en}” has ${what}${word}.`;
       })
       .join(' ');
   return { nl: say('nl'), en: say('en') };
@@ -136,8 +194,22 @@ function because(found: readonly Hit[]): Text {
 export function identifies(facts: Facts, condition: IdentifiesCondition): Verdict {
   try {
     const found = hits(facts, condition);
-    return found.length > 0 ? { holds: true, because: because(found) } : { holds: false, because: { nl: 'Er is niets gevonden waaraan iemand te herkennen is.', en: 'Nothing was found that tells who it is.' } };
+    return found.length > 0
+      ? { holds: true, because: because(found) }
+      : {
+          holds: false,
+          because: {
+            nl: 'Er is niets gevonden waaraan iemand te herkennen is.',
+            en: 'Nothing was found that tells who it is.',
+          },
+        };
   } catch {
-    return { holds: true, because: { nl: 'De controle op namen lukte niet, dus gaat dit nog niet door.', en: 'The check for names did not work, so this does not go on yet.' } };
+    return {
+      holds: true,
+      because: {
+        nl: 'De controle op namen lukte niet, dus gaat dit nog niet door.',
+        en: 'The check for names did not work, so this does not go on yet.',
+      },
+    };
   }
 }

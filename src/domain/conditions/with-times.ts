@@ -6,13 +6,19 @@ import { localZone } from '../time/local-zone';
 import type { Locale, Text } from '../text';
 
 const OPENING = /\{opening:([a-z0-9_-]+)\}/g;
-const IN_WORDS = { nl: "cccc d LLLL 'om' H.mm 'uur'", 'nl-BE': "cccc d LLLL 'om' H.mm 'uur'", en: "cccc d LLLL 'at' H:mm" } satisfies Record<Locale, string>;
+const IN_WORDS = {
+  nl: "cccc d LLLL 'om' H.mm 'uur'",
+  'nl-BE': "cccc d LLLL 'om' H.mm 'uur'",
+  en: "cccc d LLLL 'at' H:mm",
+} satisfies Record<Locale, string>;
 const NOW = { nl: 'nu', 'nl-BE': 'nu', en: 'now' } satisfies Record<Locale, string>;
 
 function moment({ context, now }: Facts, contact: string, locale: Locale): string {
   const at = contactReachableAt(context, contact, now);
   if (at <= now) return NOW[locale];
-  return DateTime.fromISO(at, { zone: localZone(context.calendar.timeZone) }).setLocale(locale).toFormat(IN_WORDS[locale]);
+  return DateTime.fromISO(at, { zone: localZone(context.calendar.timeZone) })
+    .setLocale(locale)
+    .toFormat(IN_WORDS[locale]);
 }
 
 /** The contacts whose opening a text speaks of. */
@@ -21,6 +27,7 @@ const openingsIn = (text: string): string[] => [...text.matchAll(OPENING)].flatM
 /** The text with its times filled in, in each language and on the tenant's clock; the same text when it speaks of none. */
 export function withTimes(text: Text, facts: Facts): Text {
   if (openingsIn(text.nl).length === 0 && openingsIn(text.en).length === 0) return text;
-  const fill = (words: string, locale: Locale) => words.replace(OPENING, (_all, contact: string) => moment(facts, contact, locale));
+  const fill = (words: string, locale: Locale) =>
+    words.replace(OPENING, (_all, contact: string) => moment(facts, contact, locale));
   return { nl: fill(text.nl, 'nl'), 'nl-BE': fill(text['nl-BE'] ?? text.nl, 'nl-BE'), en: fill(text.en, 'en') };
 }

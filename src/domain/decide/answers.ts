@@ -20,19 +20,30 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const MESSAGES = {
   required: { nl: 'Vul dit nog in.', en: 'Please fill this in.' },
-  tooLong: { nl: 'Dit is te lang. Houd het korter of splits het op.', en: 'This is too long. Make it shorter or split it up.' },
+  tooLong: {
+    nl: 'Dit is te lang. Houd het korter of splits het op.',
+    en: 'This is too long. Make it shorter or split it up.',
+  },
   notOffered: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
   notADate: { nl: 'Vul een datum in als jjjj-mm-dd.', en: 'Enter a date as yyyy-mm-dd.' },
   inFuture: { nl: 'Deze datum ligt in de toekomst.', en: 'This date is in the future.' },
   inPast: { nl: 'Deze datum ligt in het verleden.', en: 'This date is in the past.' },
   notAPerson: { nl: 'Kies iemand uit de lijst.', en: 'Choose somebody from the list.' },
-  notAnEmail: { nl: 'Vul een mailadres in, zoals naam@school.nl.', 'nl-BE': 'Vul een mailadres in, zoals naam@school.be.', en: 'Enter an e-mail address, like name@school.nl.' },
-  notAPhone: { nl: 'Vul een telefoonnummer in, met alleen cijfers, spaties en eventueel een +.', en: 'Enter a telephone number: digits, spaces, perhaps a +.' },
+  notAnEmail: {
+    nl: 'Vul een mailadres in, zoals naam@school.nl.',
+    'nl-BE': 'Vul een mailadres in, zoals naam@school.be.',
+    en: 'Enter an e-mail address, like name@school.nl.',
+  },
+  notAPhone: {
+    nl: 'Vul een telefoonnummer in, met alleen cijfers, spaties en eventueel een +.',
+    en: 'Enter a telephone number: digits, spaces, perhaps a +.',
+  },
   unknownField: { nl: 'Dit veld hoort niet bij dit formulier.', en: 'This field is not part of this form.' },
 } satisfies Record<string, Text>;
 
 /** How much fits in a text field, in characters. */
-export const longestIn = ({ type }: Pick<Field, 'type'>): number => (type === 'longText' ? LONGEST_LONG_TEXT : LONGEST_TEXT);
+export const longestIn = ({ type }: Pick<Field, 'type'>): number =>
+  type === 'longText' ? LONGEST_LONG_TEXT : LONGEST_TEXT;
 
 type Read = { readonly answer?: FieldAnswer | undefined } | { readonly error: Text };
 
@@ -45,13 +56,18 @@ function mayMeet({ context, state, actor }: Facts, person: string): boolean {
 
 /** Do these two work at the same school? Everybody does in a tenant without schools. */
 function areColleagues({ context: { organisations, roster } }: Facts, one: string, other: string): boolean {
-  const schools = (person: string) => (roster[person]?.organisations ?? []).filter((id) => organisations[id]?.kind === 'school');
-  return Object.values(organisations).every(({ kind }) => kind !== 'school') || schools(one).some((school) => schools(other).includes(school));
+  const schools = (person: string) =>
+    (roster[person]?.organisations ?? []).filter((id) => organisations[id]?.kind === 'school');
+  return (
+    Object.values(organisations).every(({ kind }) => kind !== 'school') ||
+    schools(one).some((school) => schools(other).includes(school))
+  );
 }
 
 /** Is the person among those that this field is about? */
 function isAmong(field: Field, facts: Facts, person: string): boolean {
-  if (field.among === 'members') return facts.state.status !== 'none' && facts.state.members.some((member) => member === person);
+  if (field.among === 'members')
+    return facts.state.status !== 'none' && facts.state.members.some((member) => member === person);
   return field.among === undefined || (facts.actor !== undefined && areColleagues(facts, facts.actor, person));
 }
 
@@ -59,12 +75,19 @@ function isAmong(field: Field, facts: Facts, person: string): boolean {
 export function mayBeNamed(field: Field, facts: Facts, person: string): boolean {
   // Names come from outside, and every object has a `constructor`.
   const entry = Object.hasOwn(facts.context.roster, person) ? facts.context.roster[person] : undefined;
-  if (!entry || (entry.kind === 'partner' && !field.partners) || !mayMeet(facts, person) || !isAmong(field, facts, person)) return false;
+  if (
+    !entry ||
+    (entry.kind === 'partner' && !field.partners) ||
+    !mayMeet(facts, person) ||
+    !isAmong(field, facts, person)
+  )
+    return false;
   return !field.roles || field.roles.some((role) => holdsRole(entry, role));
 }
 
 function readDate(field: Field, value: string, facts: Facts): Read {
-  const parsed = DATE.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString().startsWith(value);
+  const parsed =
+    DATE.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString().startsWith(value);
   if (!parsed) return { error: MESSAGES.notADate };
   const today = localDate(facts.context.calendar, facts.now);
   if (field.when === 'past' && value > today) return { error: MESSAGES.inFuture };
@@ -80,21 +103,30 @@ function readMany(values: unknown, allowed: (value: string) => boolean, error: T
 
 /** One entry a line; each is a short text. */
 function readList(value: unknown): Read {
-  const lines: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/\r?\n/) : [undefined];
+  const lines: unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(/\r?\n/)
+      : [undefined];
   if (!lines.every((line): line is string => typeof line === 'string')) return { error: MESSAGES.required };
   const entries = [...new Set(lines.map((line) => line.trim()).filter((line) => !isBlank(line)))];
-  if (entries.length > MOST_ENTRIES || entries.some((entry) => entry.length > LONGEST_TEXT)) return { error: MESSAGES.tooLong };
+  if (entries.length > MOST_ENTRIES || entries.some((entry) => entry.length > LONGEST_TEXT))
+    return { error: MESSAGES.tooLong };
   return { answer: entries.length > 0 ? entries : undefined };
 }
 
-const isOffered = (field: Field, facts: Facts, item: string): boolean => itemsOffered(field, facts).some(({ id }) => id === item);
+const isOffered = (field: Field, facts: Facts, item: string): boolean =>
+  itemsOffered(field, facts).some(({ id }) => id === item);
 
 /** The organisations that may be named in a field, by id. */
 export function organisationsOffered(field: Field, { context }: Facts): readonly string[] {
-  return Object.keys(context.organisations).filter((id) => !field.organisations || context.organisations[id]?.kind === field.organisations);
+  return Object.keys(context.organisations).filter(
+    (id) => !field.organisations || context.organisations[id]?.kind === field.organisations,
+  );
 }
 
-const isOrganisation = (field: Field, facts: Facts, value: string): boolean => organisationsOffered(field, facts).includes(value);
+const isOrganisation = (field: Field, facts: Facts, value: string): boolean =>
+  organisationsOffered(field, facts).includes(value);
 
 function readValue(field: Field, value: unknown, facts: Facts): Read {
   const offered = (candidate: string) => (field.options ?? []).some((option) => option.value === candidate);
@@ -106,30 +138,42 @@ function readValue(field: Field, value: unknown, facts: Facts): Read {
       return text.length > longestIn(field) ? { error: MESSAGES.tooLong } : { answer: text };
     }
     case 'email':
-      return typeof value === 'string' && EMAIL.test(value.trim()) ? { answer: value.trim() } : { error: MESSAGES.notAnEmail };
+      return typeof value === 'string' && EMAIL.test(value.trim())
+        ? { answer: value.trim() }
+        : { error: MESSAGES.notAnEmail };
     case 'phone':
-      return typeof value === 'string' && PHONE.test(value.trim()) ? { answer: value.trim() } : { error: MESSAGES.notAPhone };
+      return typeof value === 'string' && PHONE.test(value.trim())
+        ? { answer: value.trim() }
+        : { error: MESSAGES.notAPhone };
     case 'choice':
       return typeof value === 'string' && offered(value) ? { answer: value } : { error: MESSAGES.notOffered };
     case 'choices':
       return readMany(value, offered, MESSAGES.notOffered);
     case 'yesNo':
       if (value === true || value === 'yes' || value === 'true') return { answer: true };
-      return value === false || value === 'no' || value === 'false' ? { answer: false } : { error: MESSAGES.notOffered };
+      return value === false || value === 'no' || value === 'false'
+        ? { answer: false }
+        : { error: MESSAGES.notOffered };
     case 'date':
       return typeof value === 'string' ? readDate(field, value, facts) : { error: MESSAGES.notADate };
     case 'person':
-      return typeof value === 'string' && mayBeNamed(field, facts, value) ? { answer: value } : { error: MESSAGES.notAPerson };
+      return typeof value === 'string' && mayBeNamed(field, facts, value)
+        ? { answer: value }
+        : { error: MESSAGES.notAPerson };
     case 'people':
       return readMany(value, (person) => mayBeNamed(field, facts, person), MESSAGES.notAPerson);
     case 'list':
       return readList(value);
     case 'item':
-      return typeof value === 'string' && isOffered(field, facts, value) ? { answer: value } : { error: MESSAGES.notOffered };
+      return typeof value === 'string' && isOffered(field, facts, value)
+        ? { answer: value }
+        : { error: MESSAGES.notOffered };
     case 'items':
       return readMany(value, (item) => isOffered(field, facts, item), MESSAGES.notOffered);
     case 'organisation':
-      return typeof value === 'string' && isOrganisation(field, facts, value) ? { answer: value } : { error: MESSAGES.notOffered };
+      return typeof value === 'string' && isOrganisation(field, facts, value)
+        ? { answer: value }
+        : { error: MESSAGES.notOffered };
     case 'organisations':
       return readMany(value, (organisation) => isOrganisation(field, facts, organisation), MESSAGES.notOffered);
     default:
@@ -138,13 +182,19 @@ function readValue(field: Field, value: unknown, facts: Facts): Read {
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && isBlank(value)) || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && isBlank(value)) ||
+  (Array.isArray(value) && value.length === 0);
 
 /** A case without pupils, or a tenant without schools, has nothing to choose from: such a field is left out of the form. */
 export function canBeAnswered(field: Field, facts: Facts): boolean {
   const { state } = facts;
-  if (field.type === 'item' || field.type === 'items') return state.status !== 'none' && state.items.some(({ kind }) => kind === field.items?.kind);
-  return (field.type !== 'organisation' && field.type !== 'organisations') || organisationsOffered(field, facts).length > 0;
+  if (field.type === 'item' || field.type === 'items')
+    return state.status !== 'none' && state.items.some(({ kind }) => kind === field.items?.kind);
+  return (
+    (field.type !== 'organisation' && field.type !== 'organisations') || organisationsOffered(field, facts).length > 0
+  );
 }
 
 /** Is the field required, given the other answers? */
@@ -157,7 +207,11 @@ export function isRequired(field: Field, facts: Facts): boolean {
  * The typed answers to an act's fields, or the errors by field. Empty values count as absent; a value for a field the act does not have is an
  * error, never ignored: it was typed for something.
  */
-export function readAnswers(act: Act, raw: Readonly<Record<string, unknown>>, facts: Facts): { readonly answers: Answers } | { readonly errors: Readonly<Record<string, Text>> } {
+export function readAnswers(
+  act: Act,
+  raw: Readonly<Record<string, unknown>>,
+  facts: Facts,
+): { readonly answers: Answers } | { readonly errors: Readonly<Record<string, Text>> } {
   const answered = new Map<string, FieldAnswer>();
   // A map, because a name from outside may be `__proto__`.
   const wrong = new Map<string, Text>();
@@ -171,7 +225,8 @@ export function readAnswers(act: Act, raw: Readonly<Record<string, unknown>>, fa
   const answers = Object.fromEntries(answered);
   const withAnswers = { ...facts, answers };
   for (const field of act.fields) {
-    if (!answered.has(field.id) && !wrong.has(field.id) && isRequired(field, withAnswers)) wrong.set(field.id, MESSAGES.required);
+    if (!answered.has(field.id) && !wrong.has(field.id) && isRequired(field, withAnswers))
+      wrong.set(field.id, MESSAGES.required);
   }
   return wrong.size > 0 ? { errors: Object.fromEntries(wrong) } : { answers };
 }

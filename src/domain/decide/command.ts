@@ -10,25 +10,44 @@ type ByPerson = { readonly actor: PersonId; readonly at: string; readonly reques
 /** A new reference, for an act that hands out a report. */
 type MayHandOut = { readonly handoutReference?: ReportReference | undefined };
 
-export type OpenCase = ByPerson & MayHandOut & {
-  readonly type: 'openCase';
-  /** The act it opens with, which says the line; the pathway's own when not given. */
-  readonly act?: string | undefined;
-  readonly id: CaseId;
-  readonly tenant: TenantId;
-  readonly code: CaseCode;
-  readonly pathway: PathwayRef;
-  readonly locale: Locale;
-  readonly answers: Answers;
-  readonly reasons: Reasons;
-};
+export type OpenCase = ByPerson &
+  MayHandOut & {
+    readonly type: 'openCase';
+    /** The act it opens with, which says the line; the pathway's own when not given. */
+    readonly act?: string | undefined;
+    readonly id: CaseId;
+    readonly tenant: TenantId;
+    readonly code: CaseCode;
+    readonly pathway: PathwayRef;
+    readonly locale: Locale;
+    readonly answers: Answers;
+    readonly reasons: Reasons;
+  };
 
 /** Do one act of the pathway. `revision` is that of the card the person looked at. */
-export type DoAct = ByPerson & MayHandOut & { readonly type: 'doAct'; readonly act: string; readonly revision: number; readonly answers: Answers; readonly reasons: Reasons };
+export type DoAct = ByPerson &
+  MayHandOut & {
+    readonly type: 'doAct';
+    readonly act: string;
+    readonly revision: number;
+    readonly answers: Answers;
+    readonly reasons: Reasons;
+  };
 
 /** Approve the pending proposal of an act; `reason` only when no other lead is available (DES-7). */
-export type Approve = ByPerson & MayHandOut & { readonly type: 'approve'; readonly act: string; readonly revision: number; readonly reason?: string | undefined };
-export type Reject = ByPerson & { readonly type: 'reject'; readonly act: string; readonly revision: number; readonly reason?: string | undefined };
+export type Approve = ByPerson &
+  MayHandOut & {
+    readonly type: 'approve';
+    readonly act: string;
+    readonly revision: number;
+    readonly reason?: string | undefined;
+  };
+export type Reject = ByPerson & {
+  readonly type: 'reject';
+  readonly act: string;
+  readonly revision: number;
+  readonly reason?: string | undefined;
+};
 
 /** Tick an open task of one's own. */
 export type TickTask = ByPerson & { readonly type: 'tickTask'; readonly task: string };
@@ -43,4 +62,5 @@ export type ExportDossier = Omit<ByPerson, 'request'> & { readonly type: 'export
 /** Asks those who lead the case to be let in. */
 export type RequestAccess = Omit<ByPerson, 'request'> & { readonly type: 'requestAccess' };
 
-export type Command = OpenCase | DoAct | Approve | Reject | TickTask | Look | ExportDossier | RequestAccess | TimePassed;
+export type Command =
+  OpenCase | DoAct | Approve | Reject | TickTask | Look | ExportDossier | RequestAccess | TimePassed;

@@ -40,25 +40,46 @@ export function whyNot(context: Context, state: ExistingCase, person: PersonId, 
   const ownUrgent = relation === 'reporter' && act.id === context.pathway.urgentAct;
   if (!takesPart(relation) && !ownUrgent) return { kind: 'unknown' };
   if (!roleFor(context, state, person, act.by)) return notYourRole(act.title, act.by, act.carries?.[0] ?? 'DES-3');
-  if (!actsOffered(context.pathway, state).includes(act.id)) return notInThisStage(act.title, stageOf(context.pathway, state.stage).title);
+  if (!actsOffered(context.pathway, state).includes(act.id))
+    return notInThisStage(act.title, stageOf(context.pathway, state.stage).title);
   return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;
 }
 
 /** The same at a moment (ISO, UTC). Of an act out of its step it also says what the procedure itself forbids now: its rule and its next step tell more than the order of the steps. */
-export function whyNotNow(context: Context, state: ExistingCase, person: PersonId, act: Act, at: string): Refusal | undefined {
+export function whyNotNow(
+  context: Context,
+  state: ExistingCase,
+  person: PersonId,
+  act: Act,
+  at: string,
+): Refusal | undefined {
   const blocked = whyNot(context, state, person, act);
   const role = roleFor(context, state, person, act.by);
-  const isOutOfStep = blocked?.kind === 'rule' && role !== undefined && !actsOffered(context.pathway, state).includes(act.id);
-  return isOutOfStep ? { ...blocked, said: [...blocked.said, ...aheadOf(act.id, factsOf(draft(context, state, { person, role }, at)))] } : blocked;
+  const isOutOfStep =
+    blocked?.kind === 'rule' && role !== undefined && !actsOffered(context.pathway, state).includes(act.id);
+  return isOutOfStep
+    ? { ...blocked, said: [...blocked.said, ...aheadOf(act.id, factsOf(draft(context, state, { person, role }, at)))] }
+    : blocked;
 }
 
 /** Would the proposer approve it, while a colleague could propose it to them instead? What two people settle is never done by one of them (DES-7). */
-function approvesOwn(context: Context, state: ExistingCase, { approval, by }: Act, person: PersonId, answers: Answers): boolean {
+function approvesOwn(
+  context: Context,
+  state: ExistingCase,
+  { approval, by }: Act,
+  person: PersonId,
+  answers: Answers,
+): boolean {
   if (!approval || !('field' in approval.by) || answers[approval.by.field] !== person) return false;
   return 'roles' in by && othersOf(context, state, person, by.roles).length > 0;
 }
 
-function propose(current: Draft, state: ExistingCase, act: Act, proposed: Pick<DoAct, 'answers' | 'reasons'> & { hints: string[] }): Draft {
+function propose(
+  current: Draft,
+  state: ExistingCase,
+  act: Act,
+  proposed: Pick<DoAct, 'answers' | 'reasons'> & { hints: string[] },
+): Draft {
   const { approval } = act;
   if (!approval) throw new Error(`act ${act.id} needs no approval`);
   const proposal = `proposal-${state.seq + 1}`;
@@ -67,7 +88,15 @@ function propose(current: Draft, state: ExistingCase, act: Act, proposed: Pick<D
   const owner = 'roles' in approval.by ? { roles: approval.by.roles } : { person: named as PersonId };
   const title = { nl: `Akkoord op: ${act.title.nl}`, en: `Approval of: ${act.title.en}` };
   const dueAt = dueAfter(current.context.calendar, current.at, approval.due);
-  return openTask(made, { row: `approval-${act.id}`, kind: 'approval', title, owner, dueAt, escalateTo: approval.escalateTo, doneBy: [] });
+  return openTask(made, {
+    row: `approval-${act.id}`,
+    kind: 'approval',
+    title,
+    owner,
+    dueAt,
+    escalateTo: approval.escalateTo,
+    doneBy: [],
+  });
 }
 
 /** Refuses, in this order: no relation to the case, an old card, another's role, the wrong stage, wrong answers, and what the rules forbid. */
@@ -96,7 +125,14 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
   const reasons = keptReasons(act.id, command.reasons, facts);
   const done = act.approval
     ? propose(start, state, act, { answers: read.answers, reasons, hints })
-    : recordAct(start, { act, by: command.actor, answers: read.answers, reasons, hints, record: `record-${state.seq + 1}`, handoutReference: command.handoutReference });
+    : recordAct(start, {
+        act,
+        by: command.actor,
+        answers: read.answers,
+        reasons,
+        hints,
+        record: `record-${state.seq + 1}`,
+        handoutReference: command.handoutReference,
+      });
   return { entries: accept(done, command.request, true).entries, hints: checked.hints };
 }
-

@@ -9,7 +9,15 @@ import type { PersonId } from '../ids';
 import { leadsFromOutside } from './kept-out';
 import { anyRole, isApprover, othersOf, relationOf, roleAmong, takesPart } from '../case/membership';
 import { stageOf, type Act, type Approval } from '../procedure/pathway';
-import { leadKeptOut, notInThisStage, notYourApproval, nothingProposed, ownProposal, rejectionNeedsReason, soleApprover } from './product-rules';
+import {
+  leadKeptOut,
+  notInThisStage,
+  notYourApproval,
+  nothingProposed,
+  ownProposal,
+  rejectionNeedsReason,
+  soleApprover,
+} from './product-rules';
 import { accept, recordAct } from './record-act';
 import type { Refusal, Said } from './refusal';
 import { checkRules } from './rules';
@@ -19,7 +27,11 @@ import { isReason } from '../text';
 type Answering = { readonly act: Act; readonly approval: Approval; readonly proposal: Proposal };
 
 /** The proposal a person answers to, or why there is none for them; `already` when this very request was accepted before. */
-function answering(context: Context, state: ExistingCase, command: Approve | Reject): Answering | { readonly refused: Refusal } | 'already' {
+function answering(
+  context: Context,
+  state: ExistingCase,
+  command: Approve | Reject,
+): Answering | { readonly refused: Refusal } | 'already' {
   if (!takesPart(relationOf(context, state, command.actor))) return { refused: { kind: 'unknown' } };
   const act = context.pathway.acts.find((candidate) => candidate.id === command.act);
   if (!act) return { refused: { kind: 'unknown' } };
@@ -38,14 +50,22 @@ function someoneElse(context: Context, state: ExistingCase, { act, approval, pro
 }
 
 function roleOfApprover(context: Context, person: PersonId, approval: Approval) {
-  return ('roles' in approval.by ? roleAmong(context, person, approval.by.roles) : undefined) ?? anyRole(context, person);
+  return (
+    ('roles' in approval.by ? roleAmong(context, person, approval.by.roles) : undefined) ?? anyRole(context, person)
+  );
 }
 
 function begin(context: Context, state: ExistingCase, command: Approve | Reject, approval: Approval): Draft {
-  return draft(context, state, { person: command.actor, role: roleOfApprover(context, command.actor, approval) }, command.at);
+  return draft(
+    context,
+    state,
+    { person: command.actor, role: roleOfApprover(context, command.actor, approval) },
+    command.at,
+  );
 }
 
-const answered = (current: Draft, act: string): Draft => completeTasks(current, 'decided', (task) => task.row === `approval-${act}`);
+const answered = (current: Draft, act: string): Draft =>
+  completeTasks(current, 'decided', (task) => task.row === `approval-${act}`);
 
 /**
  * Approves. Refuses people who may not, the proposer while somebody else could (asks a reason when nobody could), and a proposal that its step or the
@@ -56,20 +76,39 @@ export function approve(context: Context, state: ExistingCase, command: Approve)
   if (found === 'already') return { entries: [], hints: [] };
   if ('refused' in found) return found;
   const { act, approval, proposal } = found;
-  if (!isApprover(context, state, command.actor, approval, proposal.answers)) return { refused: notYourApproval(act.carries?.[0]) };
+  if (!isApprover(context, state, command.actor, approval, proposal.answers))
+    return { refused: notYourApproval(act.carries?.[0]) };
   const own = proposal.by === command.actor;
   if (own && someoneElse(context, state, found)) return { refused: ownProposal };
   if (own && !isReason(command.reason)) return { refused: soleApprover };
-  if (!actsOffered(context.pathway, state).includes(act.id)) return { refused: notInThisStage(act.title, stageOf(context.pathway, state.stage).title) };
+  if (!actsOffered(context.pathway, state).includes(act.id))
+    return { refused: notInThisStage(act.title, stageOf(context.pathway, state.stage).title) };
 
   const start = begin(context, state, command, approval);
   const asProposed = { ...factsOf(start, proposal.answers), actor: proposal.by };
   const checked = checkRules(act.id, proposal.reasons, asProposed);
   if ('refused' in checked) return checked;
   if (leadsFromOutside(state, act, proposal.answers, proposal.by)) return { refused: leadKeptOut };
-  const approved = answered(emit(start, { type: 'DecisionApproved', proposal: proposal.id, act: act.id, soleReason: own ? command.reason?.trim() : undefined }), act.id);
+  const approved = answered(
+    emit(start, {
+      type: 'DecisionApproved',
+      proposal: proposal.id,
+      act: act.id,
+      soleReason: own ? command.reason?.trim() : undefined,
+    }),
+    act.id,
+  );
   const { answers, reasons, hints, by } = proposal;
-  const recorded = recordAct(approved, { act, by, answers, reasons, hints, record: `record-${state.seq + 1}`, proposedBy: by, handoutReference: command.handoutReference });
+  const recorded = recordAct(approved, {
+    act,
+    by,
+    answers,
+    reasons,
+    hints,
+    record: `record-${state.seq + 1}`,
+    proposedBy: by,
+    handoutReference: command.handoutReference,
+  });
   const said: readonly Said[] = checked.hints;
   return { entries: accept(recorded, command.request, true).entries, hints: said };
 }
@@ -81,9 +120,15 @@ export function reject(context: Context, state: ExistingCase, command: Reject): 
   if ('refused' in found) return found;
   const { act, approval, proposal } = found;
   const own = proposal.by === command.actor;
-  if (!own && !isApprover(context, state, command.actor, approval, proposal.answers)) return { refused: notYourApproval(act.carries?.[0]) };
+  if (!own && !isApprover(context, state, command.actor, approval, proposal.answers))
+    return { refused: notYourApproval(act.carries?.[0]) };
   if (!isReason(command.reason)) return { refused: rejectionNeedsReason };
   const start = begin(context, state, command, approval);
-  const rejected = emit(start, { type: 'DecisionRejected', proposal: proposal.id, act: act.id, reason: command.reason.trim() });
+  const rejected = emit(start, {
+    type: 'DecisionRejected',
+    proposal: proposal.id,
+    act: act.id,
+    reason: command.reason.trim(),
+  });
   return { entries: accept(answered(rejected, act.id), command.request, true).entries, hints: [] };
 }

@@ -18,7 +18,11 @@ export function look(context: Context, state: ExistingCase, { actor, at, what }:
   if (relationOf(context, state, actor) === 'none') return { refused: { kind: 'unknown' } };
   const last = state.looks?.[lookKey(actor, what)];
   if (last !== undefined && Date.parse(at) - Date.parse(last) < SAME_LOOK_MS) return { entries: [], hints: [] };
-  return { entries: emit(draft(context, state, { person: actor, role: anyRole(context, actor) }, at), { type: 'Viewed', what }).entries, hints: [] };
+  return {
+    entries: emit(draft(context, state, { person: actor, role: anyRole(context, actor) }, at), { type: 'Viewed', what })
+      .entries,
+    hints: [],
+  };
 }
 
 /** Who may take the dossier out: the two who released it, as long as that lasts. */
@@ -31,13 +35,24 @@ export function mayExport(state: ExistingCase, person: string, at: string): bool
 export function exportDossier(context: Context, state: ExistingCase, { actor, at }: ExportDossier): Decision {
   if (!takesPart(relationOf(context, state, actor))) return { refused: { kind: 'unknown' } };
   if (!mayExport(state, actor, at)) return { refused: dossierNotReleased };
-  return { entries: emit(draft(context, state, { person: actor, role: anyRole(context, actor) }, at), { type: 'DossierExported' }).entries, hints: [] };
+  return {
+    entries: emit(draft(context, state, { person: actor, role: anyRole(context, actor) }, at), {
+      type: 'DossierExported',
+    }).entries,
+    hints: [],
+  };
 }
 
 /** Asks those who lead a case to be let in. Whoever is in it, is kept out of it or asked often enough changes nothing; they are told the same either way. */
 export function decideRequestAccess(context: Context, state: ExistingCase, { actor, at }: RequestAccess): Decision {
   const known = context.roster[actor] !== undefined && !state.excluded.includes(actor);
   const asked = state.accessRequests?.[actor] ?? 0;
-  if (!known || takesPart(relationOf(context, state, actor)) || asked >= MOST_REQUESTS) return { entries: [], hints: [] };
-  return { entries: emit(draft(context, state, { person: actor, role: anyRole(context, actor) }, at), { type: 'AccessRequested' }).entries, hints: [] };
+  if (!known || takesPart(relationOf(context, state, actor)) || asked >= MOST_REQUESTS)
+    return { entries: [], hints: [] };
+  return {
+    entries: emit(draft(context, state, { person: actor, role: anyRole(context, actor) }, at), {
+      type: 'AccessRequested',
+    }).entries,
+    hints: [],
+  };
 }

@@ -22,7 +22,10 @@ export function decideOpenCase(context: Context, state: CaseState, command: Open
   const line = linesOf(pathway).find(({ opensWith }) => opensWith === (command.act ?? pathway.opensWith));
   if (!line) return { refused: { kind: 'unknown' } };
   const act = actOf(pathway, line.opensWith);
-  const role = 'roles' in act.by ? roleAmong(context, command.actor, act.by.roles) : context.roster[command.actor] && anyRole(context, command.actor);
+  const role =
+    'roles' in act.by
+      ? roleAmong(context, command.actor, act.by.roles)
+      : context.roster[command.actor] && anyRole(context, command.actor);
   if (!role) return { refused: notYourRole(act.title, act.by, act.carries?.[0] ?? 'DES-3') };
 
   const start = draft(context, state, { person: command.actor, role }, command.at);
@@ -34,7 +37,15 @@ export function decideOpenCase(context: Context, state: CaseState, command: Open
   const [first] = line.stages;
   if (!first) throw new Error(`line ${line.id} has no stages`);
   const { id, tenant, code, locale } = command;
-  const opened = emit(start, { type: 'CaseOpened', id, tenant, code, pathway: command.pathway, locale, stage: first.id });
+  const opened = emit(start, {
+    type: 'CaseOpened',
+    id,
+    tenant,
+    code,
+    pathway: command.pathway,
+    locale,
+    stage: first.id,
+  });
   const recorded = recordAct(openStageTask(opened, stageOf(pathway, first.id)), {
     act,
     by: command.actor,

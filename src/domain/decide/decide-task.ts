@@ -40,14 +40,19 @@ function passTask(current: Draft, task: Task): Draft {
 /** Those who look after the case are reminded that its record may go; under a hold there is nothing to remind of, and it is asked again later. */
 function passRetention(current: Draft): Draft {
   const { reviewAt } = openState(current);
-  return reviewAt !== undefined && reviewAt <= current.at ? emit(current, { type: 'RetentionReminded', next: reviewAgain(current.context, current.at) }) : current;
+  return reviewAt !== undefined && reviewAt <= current.at
+    ? emit(current, { type: 'RetentionReminded', next: reviewAgain(current.context, current.at) })
+    : current;
 }
 
 /** Reminds and escalates whatever is due at this time; several missed reminders of one task become one. Tasks of people who left find a new owner first. */
 export function passTime(context: Context, state: ExistingCase, command: TimePassed): Decision {
   const due = nextDue(state);
   if (due === undefined || due > command.at) return { entries: [], hints: [] };
-  const start = reassignTasks(draft(context, state, { system: true }, command.at), (person) => context.roster[person] === undefined);
+  const start = reassignTasks(
+    draft(context, state, { system: true }, command.at),
+    (person) => context.roster[person] === undefined,
+  );
   return { entries: passRetention(openState(start).tasks.reduce(passTask, start)).entries, hints: [] };
 }
 

@@ -15,7 +15,12 @@ import { keptUntil, reviewBefore } from '../case/retention';
 import { after } from '../time/working-time';
 
 /** The record whose effects are carried out, its act, and the person whose act it is. */
-export type RecordInEffect = { readonly act: Act; readonly record: string; readonly answers: Answers; readonly by: PersonId };
+export type RecordInEffect = {
+  readonly act: Act;
+  readonly record: string;
+  readonly answers: Answers;
+  readonly by: PersonId;
+};
 
 function peopleOf(current: Draft, row: PeopleRow, recorded: RecordInEffect): PersonId[] {
   if ('actor' in row) return [recorded.by];
@@ -34,26 +39,43 @@ function addMembers(current: Draft, people: readonly PersonId[]): Draft {
   return added.length > 0 ? emit(current, { type: 'MembersAdded', people: added }) : current;
 }
 
-const handOver = (current: Draft, people: readonly PersonId[]): Draft => reassignTasks(current, (person) => people.includes(person));
+const handOver = (current: Draft, people: readonly PersonId[]): Draft =>
+  reassignTasks(current, (person) => people.includes(person));
 
 /** Closing ends what was still planned; rules decide beforehand whether anything may be left (MELD-6.4). */
 function close(current: Draft): Draft {
-  const lapsed = Object.values(openState(current).proposals).reduce((next, proposal) => emit(next, { type: 'DecisionLapsed', proposal: proposal.id, act: proposal.act }), current);
+  const lapsed = Object.values(openState(current).proposals).reduce(
+    (next, proposal) => emit(next, { type: 'DecisionLapsed', proposal: proposal.id, act: proposal.act }),
+    current,
+  );
   const keptFor = keptUntil(current.context, current.at);
-  return emit(completeTasks(lapsed, 'case closed', () => true), { type: 'CaseClosed', keptUntil: keptFor, reviewAt: reviewBefore(current.context, keptFor) });
+  return emit(
+    completeTasks(lapsed, 'case closed', () => true),
+    { type: 'CaseClosed', keptUntil: keptFor, reviewAt: reviewBefore(current.context, keptFor) },
+  );
 }
 
 /** The organisation a case is about. Members who were invited before and belong to another one leave: it is not theirs. */
-function setOrganisation(current: Draft, row: Extract<Effect, { organisation: unknown }>['organisation'], { answers, by }: RecordInEffect): Draft {
+function setOrganisation(
+  current: Draft,
+  row: Extract<Effect, { organisation: unknown }>['organisation'],
+  { answers, by }: RecordInEffect,
+): Draft {
   const { organisations, roster } = current.context;
-  const named = 'field' in row ? valuesIn(answers, row.field) : (roster[by]?.organisations ?? []).filter((id) => organisations[id]?.kind === row.actor);
+  const named =
+    'field' in row
+      ? valuesIn(answers, row.field)
+      : (roster[by]?.organisations ?? []).filter((id) => organisations[id]?.kind === row.actor);
   const { organisation: present } = openState(current);
   // Of somebody with several schools nobody knows which is meant; and what was named before is not overruled by who happens to act.
-  const settled = 'actor' in row && (named.length > 1 || (present !== undefined && organisations[present]?.kind === row.actor));
+  const settled =
+    'actor' in row && (named.length > 1 || (present !== undefined && organisations[present]?.kind === row.actor));
   const [organisation] = named;
   if (organisation === undefined || present === organisation || settled) return current;
   const set = emit(current, { type: 'OrganisationSet', organisation });
-  const strangers = openState(set).members.filter((person) => person !== by && !belongsTo(set.context, person, organisation));
+  const strangers = openState(set).members.filter(
+    (person) => person !== by && !belongsTo(set.context, person, organisation),
+  );
   return strangers.length > 0 ? handOver(emit(set, { type: 'MembersRemoved', people: strangers }), strangers) : set;
 }
 
@@ -62,7 +84,12 @@ const RELEASED_FOR = { days: 7 } as const;
 /** The proposer and the one who approved may take the dossier out, for a while. */
 function release(current: Draft, { record, by }: RecordInEffect): Draft {
   const approver = 'person' in current.actor ? [current.actor.person] : [];
-  return emit(current, { type: 'DossierReleased', record, people: [...new Set([by, ...approver])], until: after(current.context.calendar, current.at, RELEASED_FOR) });
+  return emit(current, {
+    type: 'DossierReleased',
+    record,
+    people: [...new Set([by, ...approver])],
+    until: after(current.context.calendar, current.at, RELEASED_FOR),
+  });
 }
 
 function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Draft {
@@ -73,7 +100,9 @@ function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Dra
     return people.length > 0 ? handOver(emit(current, { type: 'PeopleExcluded', people }), people) : current;
   }
   if ('removeMember' in effect) {
-    const people = peopleOf(current, effect.removeMember, recorded).filter((person) => openState(current).members.includes(person));
+    const people = peopleOf(current, effect.removeMember, recorded).filter((person) =>
+      openState(current).members.includes(person),
+    );
     return people.length > 0 ? handOver(emit(current, { type: 'MembersRemoved', people }), people) : current;
   }
   if ('lead' in effect) {

@@ -7,7 +7,10 @@ import type { ReportReference } from '../ids';
 
 /** The reference under which this case last reported to the same role; undefined before there was a report. */
 function reportedUnder(pathway: Pathway, state: ExistingCase, act: Act): ReportReference | undefined {
-  const reports = pathway.acts.filter(({ id, handout }) => handout?.is === 'report' && handout.to === act.handout?.to && state.handouts?.[id] !== undefined);
+  const reports = pathway.acts.filter(
+    ({ id, handout }) =>
+      handout?.is === 'report' && handout.to === act.handout?.to && state.handouts?.[id] !== undefined,
+  );
   const latest = reports.sort((one, other) => (state.latest[other.id]?.seq ?? 0) - (state.latest[one.id]?.seq ?? 0))[0];
   return latest && (state.handouts?.[latest.id] as ReportReference | undefined);
 }
@@ -20,7 +23,10 @@ export function answersNothing(pathway: Pathway, state: ExistingCase, act: Act):
     said: [
       {
         rule: act.handout.carries?.[0] ?? 'DES-11',
-        say: { nl: 'Er is nog geen bericht waarop dit een antwoord kan zijn.', en: 'There is no report yet that this could answer.' },
+        say: {
+          nl: 'Er is nog geen bericht waarop dit een antwoord kan zijn.',
+          en: 'There is no report yet that this could answer.',
+        },
         next: { nl: 'Maak eerst het bericht zelf.', en: 'First make the report itself.' },
       },
     ],
@@ -30,7 +36,8 @@ export function answersNothing(pathway: Pathway, state: ExistingCase, act: Act):
 /** Notes under which reference the answers left. Throws when a report comes without a new reference: that is a bug of ours. */
 export function handOut(current: Draft, act: Act, fresh: ReportReference | undefined): Draft {
   if (!act.handout) return current;
-  const reference = act.handout.is === 'report' ? fresh : reportedUnder(current.context.pathway, openState(current), act);
+  const reference =
+    act.handout.is === 'report' ? fresh : reportedUnder(current.context.pathway, openState(current), act);
   if (reference === undefined) throw new Error(`act ${act.id} hands out without a reference`);
   return emit(current, { type: 'HandedOut', act: act.id, reference });
 }

@@ -19,12 +19,15 @@ type Known = Pick<Item, 'label' | 'holder' | 'organisation'>;
 type Recorded = { readonly act: Act; readonly record: string; readonly answers: Answers; readonly by: PersonId };
 
 const plain = (text: string): Text => ({ nl: text, en: text });
-const sameWords = (one: Text | undefined, other: Text | undefined): boolean => one?.nl.trim().toLowerCase() === other?.nl.trim().toLowerCase();
-const isSameItem = (one: Known, other: Known): boolean => sameWords(one.label, other.label) && one.holder === other.holder && one.organisation === other.organisation;
+const sameWords = (one: Text | undefined, other: Text | undefined): boolean =>
+  one?.nl.trim().toLowerCase() === other?.nl.trim().toLowerCase();
+const isSameItem = (one: Known, other: Known): boolean =>
+  sameWords(one.label, other.label) && one.holder === other.holder && one.organisation === other.organisation;
 
 function knownBy(current: Draft, field: Field | undefined, value: string): Known {
   if (field?.type === 'person' || field?.type === 'people') return { holder: value as PersonId };
-  if (field?.type === 'organisation' || field?.type === 'organisations') return { label: current.context.organisations[value]?.name ?? plain(value), organisation: value };
+  if (field?.type === 'organisation' || field?.type === 'organisations')
+    return { label: current.context.organisations[value]?.name ?? plain(value), organisation: value };
   return { label: field?.options?.find((option) => option.value === value)?.label ?? plain(value) };
 }
 
@@ -33,11 +36,16 @@ function knownIn(current: Draft, label: Opening['label'], { act, answers }: Reco
   if ('texts' in label) return label.texts.map((text) => ({ label: text }));
   if ('role' in label) {
     const { roster } = current.context;
-    return openState(current).members.filter((person) => holdsRole(roster[person], label.role)).map((holder) => ({ holder }));
+    return openState(current)
+      .members.filter((person) => holdsRole(roster[person], label.role))
+      .map((holder) => ({ holder }));
   }
   if ('every' in label) {
     const { organisations } = current.context;
-    const ofKind = Object.entries(organisations).filter(([, one]) => one.kind === label.every && (!label.level || label.level.some((level) => one.levels.includes(level))));
+    const ofKind = Object.entries(organisations).filter(
+      ([, one]) =>
+        one.kind === label.every && (!label.level || label.level.some((level) => one.levels.includes(level))),
+    );
     return ofKind.map(([organisation, { name }]) => ({ label: name, organisation }));
   }
   const field = act.fields.find(({ id }) => id === label.field);
@@ -58,7 +66,17 @@ export function openItems(current: Draft, effect: Opening, recorded: Recorded): 
     const ofKind = openState(next).items.filter(({ kind }) => kind === effect.opens);
     const made: Known = holder ? { ...one, holder } : one;
     if (!effect.new && ofKind.some((item) => isSameItem(item, made))) return next;
-    return emit(next, { type: 'ItemOpened', item: { ...made, id: `${effect.opens}-${ofKind.length + 1}`, kind: effect.opens, state: effect.is, record: recorded.record, openedAt: next.at } });
+    return emit(next, {
+      type: 'ItemOpened',
+      item: {
+        ...made,
+        id: `${effect.opens}-${ofKind.length + 1}`,
+        kind: effect.opens,
+        state: effect.is,
+        record: recorded.record,
+        openedAt: next.at,
+      },
+    });
   }, current);
 }
 
@@ -74,13 +92,17 @@ function chosen(current: Draft, row: ItemRow, { answers, by }: Recorded): readon
 export function moveItems(current: Draft, effect: Moving, recorded: Recorded): Draft {
   const holder = holderIn(effect.holder, recorded);
   return chosen(current, effect.item, recorded).reduce((next, item) => {
-    const moved = effect.is !== undefined && effect.is !== item.state ? emit(next, { type: 'ItemMoved', item: item.id, to: effect.is }) : next;
+    const moved =
+      effect.is !== undefined && effect.is !== item.state
+        ? emit(next, { type: 'ItemMoved', item: item.id, to: effect.is })
+        : next;
     return holder && holder !== item.holder ? emit(moved, { type: 'ItemHanded', item: item.id, holder }) : moved;
   }, current);
 }
 
 /** The items that a record of this act names, in whichever field. */
-export const itemsNamed = (act: Act, answers: Answers): readonly string[] => act.fields.filter(({ type }) => type === 'item' || type === 'items').flatMap(({ id }) => valuesIn(answers, id));
+export const itemsNamed = (act: Act, answers: Answers): readonly string[] =>
+  act.fields.filter(({ type }) => type === 'item' || type === 'items').flatMap(({ id }) => valuesIn(answers, id));
 
 /** The people who hold the items named in a field. */
 export function holdersIn(items: readonly Item[], answers: Answers, field: string): PersonId[] {
@@ -93,5 +115,8 @@ export function itemsOffered(field: Field, { context, state, actor }: Facts): re
   if (state.status === 'none' || !field.items) return [];
   const { kind, in: states, own } = field.items;
   const partial = actor !== undefined && relationOf(context, state, actor) === 'partial';
-  return state.items.filter((item) => item.kind === kind && (!states || states.includes(item.state)) && (!(own ?? partial) || item.holder === actor));
+  return state.items.filter(
+    (item) =>
+      item.kind === kind && (!states || states.includes(item.state)) && (!(own ?? partial) || item.holder === actor),
+  );
 }

@@ -8,8 +8,18 @@ import { coordinatorIn, lineOf, stageOf, type Act } from '../procedure/pathway';
 import type { Role } from '../people/roles';
 
 /** Would this act of `by` give the lead to somebody who is kept out, or whom the same act keeps out? */
-export function leadsFromOutside(state: Pick<ExistingCase, 'excluded'>, act: Act, answers: Answers, by: PersonId): boolean {
-  const keptOut = [...state.excluded, ...act.effects.flatMap((effect) => ('exclude' in effect && 'field' in effect.exclude ? namedIn(answers, effect.exclude.field) : []))];
+export function leadsFromOutside(
+  state: Pick<ExistingCase, 'excluded'>,
+  act: Act,
+  answers: Answers,
+  by: PersonId,
+): boolean {
+  const keptOut = [
+    ...state.excluded,
+    ...act.effects.flatMap((effect) =>
+      'exclude' in effect && 'field' in effect.exclude ? namedIn(answers, effect.exclude.field) : [],
+    ),
+  ];
   const leads = act.effects.flatMap((effect) => {
     if (!('lead' in effect)) return [];
     return 'actor' in effect.lead ? [by] : namedIn(answers, effect.lead.field);
@@ -30,6 +40,8 @@ export function neverAlone(current: Draft): Draft {
   const { status, members, stage } = openState(current);
   if (status === 'closed' || members.length > 0) return current;
   const { pathway } = current.context;
-  const people = [coordinatorIn(pathway, stage), stageOf(pathway, stage).escalateTo, ...lineOf(pathway, stage).leads].map((role) => takingOver(current, role)).find((found) => found.length > 0);
+  const people = [coordinatorIn(pathway, stage), stageOf(pathway, stage).escalateTo, ...lineOf(pathway, stage).leads]
+    .map((role) => takingOver(current, role))
+    .find((found) => found.length > 0);
   return people ? emit(current, { type: 'MembersAdded', people }) : current;
 }

@@ -30,14 +30,29 @@ export type TakingEffect = {
 
 function openSisTask(current: Draft, taking: TakingEffect): Draft {
   const { calendar, pathway } = current.context;
-  const title = { nl: `Noteer in Magister: ${taking.act.title.nl}`, 'nl-BE': `Noteer in het LVS: ${taking.act.title['nl-BE'] ?? taking.act.title.nl}`, en: `Record in the pupil system: ${taking.act.title.en}` };
+  const title = {
+    nl: `Noteer in Magister: ${taking.act.title.nl}`,
+    'nl-BE': `Noteer in het LVS: ${taking.act.title['nl-BE'] ?? taking.act.title.nl}`,
+    en: `Record in the pupil system: ${taking.act.title.en}`,
+  };
   const dueAt = dueAfter(calendar, current.at, SIS_WITHIN);
-  return openTask(current, { row: 'sis', kind: 'sis', title, owner: { person: taking.by }, dueAt, escalateTo: coordinatorIn(pathway, openState(current).stage), doneBy: [], record: taking.record });
+  return openTask(current, {
+    row: 'sis',
+    kind: 'sis',
+    title,
+    owner: { person: taking.by },
+    dueAt,
+    escalateTo: coordinatorIn(pathway, openState(current).stage),
+    doneBy: [],
+    record: taking.record,
+  });
 }
 
 /** Short texts above L1 (names, mostly), to recognise them later in what goes to people who may not know them. */
 function guardsOf(act: Act, answers: Answers): readonly string[] | undefined {
-  const fields = act.fields.filter(({ type, level }) => (type === 'text' || type === 'list') && (level === 'L2' || level === 'L3'));
+  const fields = act.fields.filter(
+    ({ type, level }) => (type === 'text' || type === 'list') && (level === 'L2' || level === 'L3'),
+  );
   const texts = fields.flatMap(({ id }) => valuesIn(answers, id));
   return texts.length > 0 ? texts : undefined;
 }
@@ -45,7 +60,9 @@ function guardsOf(act: Act, answers: Answers): readonly string[] | undefined {
 /** What was told in a procedure that hands something out, so that it is recognised there also when it was told again since. */
 function saidIn({ acts }: Pathway, act: Act, answers: Answers): readonly string[] | undefined {
   if (act.handout || !acts.some(({ handout }) => handout)) return undefined;
-  const fields = act.fields.filter(({ id, type, level }) => answers[id] !== undefined && (type === 'longText' || (type === 'text' && level === 'L1')));
+  const fields = act.fields.filter(
+    ({ id, type, level }) => answers[id] !== undefined && (type === 'longText' || (type === 'text' && level === 'L1')),
+  );
   return fields.map(({ id }) => id);
 }
 
@@ -60,7 +77,18 @@ function isDoneBy(task: Task, { act, answers, by }: TakingEffect): boolean {
 export function recordAct(current: Draft, taking: TakingEffect): Draft {
   const { act, answers, reasons, hints, record, proposedBy } = taking;
   const counts = countsOf(current.context.pathway, act.id, answers);
-  const recorded = emit(current, { type: 'ActRecorded', record, act: act.id, answers, reasons, hints, counts, guards: guardsOf(act, answers), said: saidIn(current.context.pathway, act, answers), proposedBy });
+  const recorded = emit(current, {
+    type: 'ActRecorded',
+    record,
+    act: act.id,
+    answers,
+    reasons,
+    hints,
+    counts,
+    guards: guardsOf(act, answers),
+    said: saidIn(current.context.pathway, act, answers),
+    proposedBy,
+  });
   const handed = handOut(recorded, act, taking.handoutReference);
   const completed = completeTasks(handed, 'act', (task) => isDoneBy(task, taking));
   const effected = neverAlone(carryOutAll(completed, act.effects, { act, record, answers, by: taking.by }));

@@ -6,7 +6,13 @@ import type { Text } from '../text';
  * A rule that spoke: its id, what it says, and what to do next. `bare`: what it says without the words that it found in an answer, where it quotes any.
  * `ask`: the roles to turn to, named to the person before `next`.
  */
-export type Said = { readonly rule: string; readonly say: Text; readonly bare?: Text | undefined; readonly next?: Text | undefined; readonly ask?: readonly Role[] | undefined };
+export type Said = {
+  readonly rule: string;
+  readonly say: Text;
+  readonly bare?: Text | undefined;
+  readonly next?: Text | undefined;
+  readonly ask?: readonly Role[] | undefined;
+};
 
 export type Refusal =
   /** A rule of the procedure or of the product says no. */

@@ -36,11 +36,18 @@ function speaking(act: string, level: RuleLevel, facts: Facts): Said[] {
  * Checks every rule on `act`. Refusals come before questions; a reason of fewer than ten characters is no reason.
  * Returns the hints when nothing stands in the way.
  */
-export function checkRules(act: string, reasons: Reasons, facts: Facts): { readonly refused: Refusal } | { readonly hints: readonly Said[] } {
+export function checkRules(
+  act: string,
+  reasons: Reasons,
+  facts: Facts,
+): { readonly refused: Refusal } | { readonly hints: readonly Said[] } {
   const refusals = speaking(act, 'refuse', { ...facts, reasons });
   if (refusals.length > 0) return { refused: { kind: 'rule', said: refusals } };
   const unanswered = speaking(act, 'ask', facts).filter((asked) => !isReason(reasons[asked.rule]));
-  if (unanswered.length > 0) return { refused: { kind: 'ask', said: unanswered.map((asked) => ({ ...asked, next: asked.next ?? IN_A_SENTENCE })) } };
+  if (unanswered.length > 0)
+    return {
+      refused: { kind: 'ask', said: unanswered.map((asked) => ({ ...asked, next: asked.next ?? IN_A_SENTENCE })) },
+    };
   return { hints: speaking(act, 'hint', facts) };
 }
 
@@ -52,18 +59,33 @@ export function keptReasons(act: string, reasons: Reasons, facts: Facts): Reason
 
 /** Conditions on an organisation that the form itself names. */
 const readsField = (condition: Condition): boolean =>
-  ('organisation' in condition && condition.organisation.of !== undefined) || ('nobody' in condition && condition.nobody.of !== undefined) || ('items' in condition && condition.items.of !== undefined);
+  ('organisation' in condition && condition.organisation.of !== undefined) ||
+  ('nobody' in condition && condition.nobody.of !== undefined) ||
+  ('items' in condition && condition.items.of !== undefined);
 
 /** Conditions whose outcome no answer of the form can change any more. */
 function ignoresAnswers(condition: Condition): boolean {
   if ('all' in condition) return condition.all.every(ignoresAnswers);
   if ('any' in condition) return condition.any.every(ignoresAnswers);
   if ('not' in condition) return ignoresAnswers(condition.not);
-  return 'last' in condition || !('field' in condition || 'people' in condition || 'day' in condition || 'date' in condition || 'item' in condition || 'identifies' in condition || readsField(condition));
+  return (
+    'last' in condition ||
+    !(
+      'field' in condition ||
+      'people' in condition ||
+      'day' in condition ||
+      'date' in condition ||
+      'item' in condition ||
+      'identifies' in condition ||
+      readsField(condition)
+    )
+  );
 }
 
 /** The refusals that await an act whatever will be answered, to be told when its form opens. */
 export function aheadOf(act: string, facts: Facts): Said[] {
-  const rows = facts.context.pathway.rules.filter((rule) => rule.level === 'refuse' && rule.on.includes(act) && ignoresAnswers(rule.when));
+  const rows = facts.context.pathway.rules.filter(
+    (rule) => rule.level === 'refuse' && rule.on.includes(act) && ignoresAnswers(rule.when),
+  );
   return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => saidByRule(rule, facts));
 }

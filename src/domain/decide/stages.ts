@@ -4,7 +4,13 @@ import { emit, factsOf, openState, type Draft } from '../case/draft';
 import { lineOf, stageOf, type Stage } from '../procedure/pathway';
 import { completeTasks, openStageTask } from './tasks';
 
-function enter(current: Draft, to: string, skipped: readonly string[], why: 'completed' | 'effect', again?: readonly string[]): Draft {
+function enter(
+  current: Draft,
+  to: string,
+  skipped: readonly string[],
+  why: 'completed' | 'effect',
+  again?: readonly string[],
+): Draft {
   const from = openState(current).stage;
   const left = completeTasks(current, 'stage left', (task) => task.kind === 'stage');
   const entered = emit(left, { type: 'StageEntered', stage: to, from, skipped, why, again });
@@ -28,11 +34,19 @@ export function goTo(current: Draft, to: string): Draft {
   const state = openState(reopened);
   if (state.stage === to && reopened === current) return current;
   const { stages } = lineOf(current.context.pathway, to);
-  const done = (stage: Stage): boolean => state.passed.includes(stage.id) || (stage.completes !== undefined && evaluate(stage.completes, factsOf(reopened)).holds);
+  const done = (stage: Stage): boolean =>
+    state.passed.includes(stage.id) ||
+    (stage.completes !== undefined && evaluate(stage.completes, factsOf(reopened)).holds);
   const at = (id: string): number => stages.findIndex((stage) => stage.id === id);
   const from = stages[at(state.stage)];
   const skipped = stages.slice(at(state.stage), Math.max(at(to), 0)).filter((stage) => !stage.optional && !done(stage));
   const back = at(to) <= at(state.stage);
   const again = back ? stages.slice(at(to) + 1).map(({ id }) => id) : undefined;
-  return enter(reopened, to, skipped.map(({ id }) => id), from && !back && done(from) ? 'completed' : 'effect', again);
+  return enter(
+    reopened,
+    to,
+    skipped.map(({ id }) => id),
+    from && !back && done(from) ? 'completed' : 'effect',
+    again,
+  );
 }

@@ -15,20 +15,26 @@ const ESCALATE_AFTER = { workingDays: 1 } as const;
 type DoneHow = Extract<CaseEvent, { type: 'TaskDone' }>['how'];
 
 /** Whoever looks after cases of this line when nobody else does. */
-const coordinatorsOf = (current: Draft): TaskOwner => ({ roles: [coordinatorIn(current.context.pathway, openState(current).stage)] });
+const coordinatorsOf = (current: Draft): TaskOwner => ({
+  roles: [coordinatorIn(current.context.pathway, openState(current).stage)],
+});
 
 function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonId | undefined): TaskOwner[] {
   if ('role' in owner && owner.of) {
     // Of an organisation that was left open it is nobody's, so it is for those who look after the case.
     const named = valuesIn(answers, owner.of);
-    return named.length > 0 ? named.map((organisation) => ({ roles: [owner.role], organisation })) : [coordinatorsOf(current)];
+    return named.length > 0
+      ? named.map((organisation) => ({ roles: [owner.role], organisation }))
+      : [coordinatorsOf(current)];
   }
   if ('role' in owner) return [{ roles: [owner.role] }];
   if ('lead' in owner) return [{ lead: true }];
   if ('actor' in owner) return actor ? [{ person: actor }] : [coordinatorsOf(current)];
   const { excluded, items } = openState(current);
   if ('every' in owner) {
-    const holders = items.flatMap((item) => (item.kind === owner.every && item.holder && !excluded.includes(item.holder) ? [item.holder] : []));
+    const holders = items.flatMap((item) =>
+      item.kind === owner.every && item.holder && !excluded.includes(item.holder) ? [item.holder] : [],
+    );
     return [...new Set(holders)].map((person) => ({ person }));
   }
   const named = 'holder' in owner ? holdersIn(items, answers, owner.holder) : namedIn(answers, owner.field);
@@ -53,7 +59,26 @@ function readersOf(act: Act, row: TaskRow, answers: Answers): NamedReaders | und
   return { roles, kind, people: named?.flatMap((field) => namedIn(answers, field)) };
 }
 
-type NewTask = Pick<Task, 'row' | 'kind' | 'title' | 'detail' | 'readers' | 'tell' | 'owner' | 'dueAt' | 'escalateTo' | 'doneBy' | 'ownOnly' | 'items' | 'record'> & { readonly remindAt?: readonly string[]; /** Due at that very time, not by the end of that day. */ readonly exact?: boolean; /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean };
+type NewTask = Pick<
+  Task,
+  | 'row'
+  | 'kind'
+  | 'title'
+  | 'detail'
+  | 'readers'
+  | 'tell'
+  | 'owner'
+  | 'dueAt'
+  | 'escalateTo'
+  | 'doneBy'
+  | 'ownOnly'
+  | 'items'
+  | 'record'
+> & {
+  readonly remindAt?: readonly string[];
+  /** Due at that very time, not by the end of that day. */ readonly exact?: boolean;
+  /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean;
+};
 
 /** Opens one task, with a reminder on the day it is due; its id is unique within the case because the number of events is. */
 export function openTask(current: Draft, { pressing = false, exact = pressing, ...task }: NewTask): Draft {
@@ -73,11 +98,20 @@ function reminders(current: Draft, durations: readonly Duration[] = []): string[
 /** Which items a task is about, if its row says so. */
 function itemsOf(current: Draft, { about }: TaskRow, { answers, record }: Opening): readonly string[] | undefined {
   if (!about) return undefined;
-  return 'field' in about ? valuesIn(answers, about.field) : openState(current).items.filter((item) => item.kind === about.opened && item.record === record).map(({ id }) => id);
+  return 'field' in about
+    ? valuesIn(answers, about.field)
+    : openState(current)
+        .items.filter((item) => item.kind === about.opened && item.record === record)
+        .map(({ id }) => id);
 }
 
 /** The record that opens tasks: its act, its answers, its id and whose it is. */
-type Opening = { readonly act: Act; readonly answers: Answers; readonly record: string; readonly by: PersonId | undefined };
+type Opening = {
+  readonly act: Act;
+  readonly answers: Answers;
+  readonly record: string;
+  readonly by: PersonId | undefined;
+};
 
 /** Opens the tasks of an effect: one for each owner it names. Does nothing when a due date field was left empty. */
 export function openTasks(current: Draft, row: TaskRow, opening: Opening): Draft {
@@ -92,7 +126,25 @@ export function openTasks(current: Draft, row: TaskRow, opening: Opening): Draft
   const detail = detailOf(act, row, answers);
   const readers = readersOf(act, row, answers);
   return ownersOf(current, row.owner, answers, by).reduce(
-    (next, owner) => openTask(next, { row: row.id, kind, title, detail, readers, tell: row.tell, owner, dueAt, remindAt, escalateTo, doneBy: row.doneBy ?? [], ownOnly: row.ownOnly, items: itemsOf(current, row, opening), record, pressing, exact }),
+    (next, owner) =>
+      openTask(next, {
+        row: row.id,
+        kind,
+        title,
+        detail,
+        readers,
+        tell: row.tell,
+        owner,
+        dueAt,
+        remindAt,
+        escalateTo,
+        doneBy: row.doneBy ?? [],
+        ownOnly: row.ownOnly,
+        items: itemsOf(current, row, opening),
+        record,
+        pressing,
+        exact,
+      }),
     current,
   );
 }
@@ -103,7 +155,16 @@ export function openStageTask(current: Draft, stage: Stage): Draft {
   const [owner = { roles: [stage.escalateTo] }] = ownersOf(current, stage.owner, {}, undefined);
   const remindAt = reminders(current, stage.remind);
   const dueAt = dueOf(current.context, current.at, stage.due)!;
-  return openTask(current, { row: `stage-${stage.id}`, kind: 'stage', title: stage.title, owner, dueAt, remindAt, escalateTo: stage.escalateTo, doneBy: [] });
+  return openTask(current, {
+    row: `stage-${stage.id}`,
+    kind: 'stage',
+    title: stage.title,
+    owner,
+    dueAt,
+    remindAt,
+    escalateTo: stage.escalateTo,
+    doneBy: [],
+  });
 }
 
 /** Completes every open task that matches. */

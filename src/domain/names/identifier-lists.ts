@@ -3,7 +3,11 @@ import { LOCAL_NAMES, ORDINARY_WORDS, OTHER_NAMES, PLACES, PROPER_NAMES } from '
 import { plainly } from './identifier-words';
 
 /** Written apart from a name: never a name by themselves. */
-export const PARTICLES = new Set('de den der des van von la le les du d el al ben bin bint ibn abu ou oulad ait te ten ter t in het a da dos di del st sint'.split(' '));
+export const PARTICLES = new Set(
+  'de den der des van von la le les du d el al ben bin bint ibn abu ou oulad ait te ten ter t in het a da dos di del st sint'.split(
+    ' ',
+  ),
+);
 
 /** Short words of every sentence, and words that are said of people: no names, though a few of them are one somewhere. */
 const FUNCTION_WORDS =
@@ -31,7 +35,8 @@ const SURNAME_WORDS =
 const NOUN_ENDING =
   /(?:dom|ing|ingen|heid|heden|teit|teiten|isme|schap|team|teams|raad|beleid|plan|plannen|dienst|diensten|zorg|groep|groepen|school|scholen|kaart|kaarten|overleg|dag|dagen|week|weken|jaar|wet|decreet|huis|huizen|centrum|centra|politie|recht|rechten|werk|werker|werkers|leraar|leerkracht|directie|kring|kringen|netwerk|punt|punten|loket|protocol|code|spoor|station|straat|laan|plein|steenweg|moskee|park|college|atheneum|instituut|lyceum|academie|universiteit|vereniging|bond|partij|fonds|stichting|ministerie|agentschap|commissie|bureau|agent|agenten|coordinator|begeleider|begeleiders|assistent|assistenten|adviseur|adviseurs|consulent|manager|fase|stap|norm|normen|regel|regels|vakantie|feest|klas|klassen|leerjaar|boek|brief|formulier|verslag|tekst|lijst|systeem)$/;
 
-const setOf = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(/\s+/)).filter((word) => word !== ''));
+const setOf = (...lists: readonly string[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((list) => list.split(/\s+/)).filter((word) => word !== ''));
 
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -47,8 +52,14 @@ const proper = lazily(() => setOf(PROPER_NAMES));
 const ordinary = lazily(() => setOf(ORDINARY_WORDS));
 const places = lazily(() => setOf(PLACES));
 
-const REGIONS = 'AF AL AM AO AT AU AZ BA BD BE BF BG BI BR BY CA CD CG CH CI CL CM CN CO CU CV CZ DE DK DZ EC EE EG ER ES ET FI FR GA GB GE GH GM GN GR HR HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KR KW KZ LB LK LR LT LU LV LY MA MD ME MG MK ML MR MX MY NE NG NL NO NP PE PH PK PL PS PT RO RS RU RW SA SD SE SI SK SL SN SO SR SS SY TD TG TH TN TR UA UG US UZ VE VN XK YE ZA ZW'.split(' ');
-const LANGUAGES = 'am ar az be ber bg bn bs cs da de el en es et fa fi fr ga he hi hr hu hy id it ja ka kk ko ku lt lv mk nl no pa pl ps pt ro ru sk sl so sq sr sv sw ta th ti tr uk ur vi zgh zh'.split(' ');
+const REGIONS =
+  'AF AL AM AO AT AU AZ BA BD BE BF BG BI BR BY CA CD CG CH CI CL CM CN CO CU CV CZ DE DK DZ EC EE EG ER ES ET FI FR GA GB GE GH GM GN GR HR HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KR KW KZ LB LK LR LT LU LV LY MA MD ME MG MK ML MR MX MY NE NG NL NO NP PE PH PK PL PS PT RO RS RU RW SA SD SE SI SK SL SN SO SR SS SY TD TG TH TN TR UA UG US UZ VE VN XK YE ZA ZW'.split(
+    ' ',
+  );
+const LANGUAGES =
+  'am ar az be ber bg bn bs cs da de el en es et fa fi fr ga he hi hr hu hy id it ja ka kk ko ku lt lv mk nl no pa pl ps pt ro ru sk sl so sq sr sv sw ta th ti tr uk ur vi zgh zh'.split(
+    ' ',
+  );
 
 /** Countries and languages as Dutch writes them, with their adjectives (`Turks`, `Turkse`). */
 const nationalities = lazily(() => {
@@ -57,24 +68,35 @@ const nationalities = lazily(() => {
     return codes.flatMap((code) => plainly(names.of(code) ?? '').split(/[^a-z]+/));
   };
   const words = [...named('region', REGIONS), ...named('language', LANGUAGES)];
-  return new Set(words.filter((word) => word.length > 2).flatMap((word) => [word, `${word}e`, `${word}en`, `${word.replace(/e$/, '')}se`]));
+  return new Set(
+    words
+      .filter((word) => word.length > 2)
+      .flatMap((word) => [word, `${word}e`, `${word}en`, `${word.replace(/e$/, '')}se`]),
+  );
 });
 
 const capitals = lazily(() => setOf(CAPITALS));
 
 /** A word that everybody uses, so that without its capital it is nobody's name. */
-export const isOrdinary = (plain: string): boolean => ordinary().has(plain) || surnameWords().has(plain) || functionWords().has(plain) || peopleWords().has(plain);
+export const isOrdinary = (plain: string): boolean =>
+  ordinary().has(plain) || surnameWords().has(plain) || functionWords().has(plain) || peopleWords().has(plain);
 /** A word that cannot be a name, wherever it stands. */
-export const isFunctionWord = (plain: string): boolean => PARTICLES.has(plain) || peopleWords().has(plain) || (functionWords().has(plain) && !local().has(plain));
+export const isFunctionWord = (plain: string): boolean =>
+  PARTICLES.has(plain) || peopleWords().has(plain) || (functionWords().has(plain) && !local().has(plain));
 export const isLocalName = (plain: string): boolean => local().has(plain);
 export const isGivenName = (plain: string): boolean => local().has(plain) || others().has(plain);
 /** A given name or a family name, and no ordinary word. */
-export const isProperName = (plain: string): boolean => !ordinary().has(plain) && (isGivenName(plain) || proper().has(plain));
+export const isProperName = (plain: string): boolean =>
+  !ordinary().has(plain) && (isGivenName(plain) || proper().has(plain));
 
 /** A capital that is nobody's: a service, a place, a language, a feast, or a noun that was given one. */
 export function isCommonCapital(plain: string): boolean {
   if (plain.length < 3 || peopleWords().has(plain) || (functionWords().has(plain) && !local().has(plain))) return true;
   if (capitals().has(plain)) return true;
   if (isLocalName(plain)) return false;
-  return places().has(plain) || nationalities().has(plain) || (plain.length > 5 && NOUN_ENDING.test(plain) && !isGivenName(plain));
+  return (
+    places().has(plain) ||
+    nationalities().has(plain) ||
+    (plain.length > 5 && NOUN_ENDING.test(plain) && !isGivenName(plain))
+  );
 }

@@ -5,9 +5,13 @@ import { plainly, readable } from './identifier-words';
 const RUN = 5;
 
 /** Words and numbers, as they compare. */
-const wordsIn = (text: string): string[] => plainly(readable(text)).split(/[^\p{L}\d]+/u).filter((word) => word !== '');
+const wordsIn = (text: string): string[] =>
+  plainly(readable(text))
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '');
 
-const runsIn = (words: readonly string[]): string[] => words.slice(0, Math.max(words.length - RUN + 1, 0)).map((_, at) => words.slice(at, at + RUN).join(' '));
+const runsIn = (words: readonly string[]): string[] =>
+  words.slice(0, Math.max(words.length - RUN + 1, 0)).map((_, at) => words.slice(at, at + RUN).join(' '));
 
 /** The runs of five words or more that `text` shares with an earlier text, each as long as it goes on. */
 export function quotedFrom(text: string, earlier: readonly string[]): Finding[] {

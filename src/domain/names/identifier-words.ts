@@ -1,12 +1,49 @@
 /** Text as words to compare: where each stands, whether its capital says something, and how it reads without accents. Pure. */
 
 /** `plain`: lower case, without accents. `capital`: starts with one that means something. `starts`: it opens a sentence, where everything has a capital. */
-export type Word = { readonly raw: string; readonly plain: string; readonly at: number; readonly end: number; readonly capital: boolean; readonly starts: boolean };
+export type Word = {
+  readonly raw: string;
+  readonly plain: string;
+  readonly at: number;
+  readonly end: number;
+  readonly capital: boolean;
+  readonly starts: boolean;
+};
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Letters that decomposing leaves as they are, and those of other alphabets that look like ours. */
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
-  ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', к: 'k', м: 'm', т: 't', н: 'h', в: 'b', ѕ: 's', α: 'a', ο: 'o', ε: 'e', ι: 'i', ν: 'v', ρ: 'p', τ: 't', υ: 'u', κ: 'k',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  н: 'h',
+  в: 'b',
+  ѕ: 's',
+  α: 'a',
+  ο: 'o',
+  ε: 'e',
+  ι: 'i',
+  ν: 'v',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  κ: 'k',
 };
 
 /** Lower case without accents; `ĳ` is `ij`, and letters that only look different are the same. */
@@ -16,9 +53,44 @@ export function plainly(text: string): string {
 }
 
 /** Text as it is searched: nothing invisible in it, composed letters, one kind of apostrophe. */
-export const readable = (text: string): string => text.replace(INVISIBLE, '').normalize('NFKC').replace(/[‘’ʼ´`]/g, "'");
+export const readable = (text: string): string =>
+  text
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .replace(/[‘’ʼ´`]/g, "'");
 
-const ABBREVIATIONS = new Set(['bv', 'bijv', 'vb', 'a', 'dhr', 'mevr', 'mw', 'mr', 'dr', 'ir', 'ing', 'prof', 'nl', 'art', 'nr', 'tel', 'ca', 'evt', 'resp', 'incl', 'excl', 'etc', 'enz', 'st', 'geb', 'z', 'm', 'v', 'b', 'i']);
+const ABBREVIATIONS = new Set([
+  'bv',
+  'bijv',
+  'vb',
+  'a',
+  'dhr',
+  'mevr',
+  'mw',
+  'mr',
+  'dr',
+  'ir',
+  'ing',
+  'prof',
+  'nl',
+  'art',
+  'nr',
+  'tel',
+  'ca',
+  'evt',
+  'resp',
+  'incl',
+  'excl',
+  'etc',
+  'enz',
+  'st',
+  'geb',
+  'z',
+  'm',
+  'v',
+  'b',
+  'i',
+]);
 /** What may stand between the end of a sentence and the first word of the next: brackets are left out, as a name often stands in them. */
 const BETWEEN = /["'“”„«»\s*_]*$/u;
 
@@ -59,5 +131,10 @@ export function wordsOf(text: string, whole: (plain: string) => boolean): Word[]
     });
   });
   const meaningful = capitalsMeanSomething(found.map(({ raw }) => raw));
-  return found.map((part) => ({ ...part, plain: plainly(part.raw), capital: meaningful && /^\p{Lu}/u.test(part.raw), starts: startsSentence(text, part.at) }));
+  return found.map((part) => ({
+    ...part,
+    plain: plainly(part.raw),
+    capital: meaningful && /^\p{Lu}/u.test(part.raw),
+    starts: startsSentence(text, part.at),
+  }));
 }

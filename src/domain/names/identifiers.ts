@@ -1,9 +1,26 @@
 /** Finds in a text what could tell who it is about or who said it: for sure, or as it looks. Pure; knows what it is told. */
-import { isCommonCapital, isFunctionWord, isGivenName, isLocalName, isOrdinary, isProperName, PARTICLES } from './identifier-lists';
-import { classLabels, codes, days, handles, moments, staff, traces, unmistakable, type Finding } from './identifier-patterns';
+import {
+  isCommonCapital,
+  isFunctionWord,
+  isGivenName,
+  isLocalName,
+  isOrdinary,
+  isProperName,
+  PARTICLES,
+} from './identifier-lists';
+import {
+  classLabels,
+  codes,
+  days,
+  handles,
+  moments,
+  staff,
+  traces,
+  unmistakable,
+  type Finding,
+} from './identifier-patterns';
 import { quotedFrom } from './identifier-quotes';
 import { plainly, readable, wordsOf, type Word } from './identifier-words';
-
 
 /** What must not be recognised in a text, and what may be. Every part may be empty. */
 export type Known = {
@@ -27,17 +44,30 @@ export type Known = {
 
 type Found = { readonly sure: readonly Finding[]; readonly doubtful: readonly Finding[] };
 /** A person by the parts of their name that are told on their own, all of them in order, and written as one. */
-type Name = { readonly parts: readonly string[]; readonly whole: readonly string[]; readonly joined: readonly string[] };
+type Name = {
+  readonly parts: readonly string[];
+  readonly whole: readonly string[];
+  readonly joined: readonly string[];
+};
 
 /** Words of a school's name that half of all schools have. */
 const SCHOOL_WORDS = new Set(
-  'school scholen schooltje basisschool kleuterschool lagere secundair secundaire middenschool middelbare college lyceum atheneum koninklijk instituut technisch vrij vrije gemeentelijke gemeenteschool stedelijk stedelijke campus sint onze lieve vrouw heilig hart gemeenschapsonderwijs freinet freinetschool methodeschool onderwijs centrum katholieke scholengroep scholengemeenschap buitengewoon academie voor het van kunst wetenschap beroepsschool vakschool graad eerste tweede derde autonome bovenbouw handelsschool taal school'.split(' '),
+  'school scholen schooltje basisschool kleuterschool lagere secundair secundaire middenschool middelbare college lyceum atheneum koninklijk instituut technisch vrij vrije gemeentelijke gemeenteschool stedelijk stedelijke campus sint onze lieve vrouw heilig hart gemeenschapsonderwijs freinet freinetschool methodeschool onderwijs centrum katholieke scholengroep scholengemeenschap buitengewoon academie voor het van kunst wetenschap beroepsschool vakschool graad eerste tweede derde autonome bovenbouw handelsschool taal school'.split(
+    ' ',
+  ),
 );
 
 /** A number as it is dialled, however it is written. */
-const digitsOf = (phone: string): string => phone.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^(?:00)?3[12]|^0/, '');
+const digitsOf = (phone: string): string =>
+  phone
+    .replace(/\(0\)/g, '')
+    .replace(/\D/g, '')
+    .replace(/^(?:00)?3[12]|^0/, '');
 
-const letters = (text: string): string[] => plainly(readable(text)).split(/[^\p{L}]+/u).filter((part) => part !== '');
+const letters = (text: string): string[] =>
+  plainly(readable(text))
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part !== '');
 
 /** Where a new person or a place begins in a text that names several. */
 const APART = /[,;:()\n/&+]|\s(?:en|of|and|or|uit|in|te)\s/u;
@@ -49,7 +79,9 @@ function nameWords(words: readonly Word[]): readonly Word[] {
   const capitals = telling.filter(({ raw }) => /^\p{Lu}/u.test(raw));
   if (capitals.length === telling.length && words.length <= LONGEST_NAME) return capitals;
   if (capitals.length === 0 && words.length > LONGEST_NAME - 1) return [];
-  return (capitals.length > 0 ? capitals : telling).filter(({ plain }) => isGivenName(plain) || !isCommonCapital(plain));
+  return (capitals.length > 0 ? capitals : telling).filter(
+    ({ plain }) => isGivenName(plain) || !isCommonCapital(plain),
+  );
 }
 
 /** The names in a short text. */
@@ -71,16 +103,32 @@ function inFull(words: readonly Word[], { whole }: Name): readonly number[] {
   const name = whole.filter((word) => !PARTICLES.has(word));
   if (name.length < 2) return [];
   const indexed = words.map((word, index) => ({ word, index })).filter(({ word }) => !PARTICLES.has(word.plain));
-  return indexed.flatMap((_, from) => (name.every((part, at) => indexed[from + at] !== undefined && isPart(indexed[from + at]!.word, part)) ? name.map((_part, at) => indexed[from + at]!.index) : []));
+  return indexed.flatMap((_, from) =>
+    name.every((part, at) => indexed[from + at] !== undefined && isPart(indexed[from + at]!.word, part))
+      ? name.map((_part, at) => indexed[from + at]!.index)
+      : [],
+  );
 }
 
 /** Where these phrases stand, word for word. */
 function phrasesIn(words: readonly Word[], phrases: readonly string[]): readonly number[] {
-  return phrases.map(letters).flatMap((phrase) => words.flatMap((_, from) => (phrase.length > 0 && phrase.every((part, at) => words[from + at]?.plain === part) ? phrase.map((_part, at) => from + at) : [])));
+  return phrases
+    .map(letters)
+    .flatMap((phrase) =>
+      words.flatMap((_, from) =>
+        phrase.length > 0 && phrase.every((part, at) => words[from + at]?.plain === part)
+          ? phrase.map((_part, at) => from + at)
+          : [],
+      ),
+    );
 }
 
 /** The words that are part of a known name. One that is an ordinary word too counts with its capital, or beside another part of the name. */
-function knownWords(words: readonly Word[], names: readonly Name[], sparedWords: ReadonlySet<number>): ReadonlySet<number> {
+function knownWords(
+  words: readonly Word[],
+  names: readonly Name[],
+  sparedWords: ReadonlySet<number>,
+): ReadonlySet<number> {
   const full = new Set(names.flatMap((name) => inFull(words, name)));
   const parts = new Set(names.flatMap((name) => name.parts));
   const joined = new Set(names.flatMap((name) => name.joined));
@@ -101,13 +149,26 @@ const INITIALS = /(?<!\p{L})(\p{Lu})\.\s?(?:(?:[a-z]{1,3}\.?\s)+)?(\p{Lu})\.(?!\
 function spelled(text: string, names: readonly Name[]): Found {
   const parts = names.flatMap((name) => name.parts);
   const runs = [...text.matchAll(SPELLED)].map(([found]) => ({ found, joined: letters(found).join('') }));
-  const isSure = (joined: string) => parts.some((part) => joined === part || (part.length > 3 && joined.includes(part)));
-  const initials = new Set(names.map(({ whole }) => whole.filter((word) => !PARTICLES.has(word))).filter((whole) => whole.length > 1).map((whole) => `${whole[0]![0]!}${whole.at(-1)![0]!}`));
-  const byInitials = [...text.matchAll(INITIALS)].filter(([, first, last]) => initials.has(plainly(`${first!}${last!}`)));
+  const isSure = (joined: string) =>
+    parts.some((part) => joined === part || (part.length > 3 && joined.includes(part)));
+  const initials = new Set(
+    names
+      .map(({ whole }) => whole.filter((word) => !PARTICLES.has(word)))
+      .filter((whole) => whole.length > 1)
+      .map((whole) => `${whole[0]![0]!}${whole.at(-1)![0]!}`),
+  );
+  const byInitials = [...text.matchAll(INITIALS)].filter(([, first, last]) =>
+    initials.has(plainly(`${first!}${last!}`)),
+  );
   const finding = (found: string): Finding => ({ kind: 'name', found: found.trim() });
   return {
-    sure: [...runs.filter(({ joined }) => isSure(joined)).map(({ found }) => finding(found)), ...byInitials.map(([found]) => finding(found))],
-    doubtful: runs.filter(({ joined }) => !isSure(joined) && isGivenName(joined) && joined.length > 3 && !isOrdinary(joined)).map(({ found }) => finding(found)),
+    sure: [
+      ...runs.filter(({ joined }) => isSure(joined)).map(({ found }) => finding(found)),
+      ...byInitials.map(([found]) => finding(found)),
+    ],
+    doubtful: runs
+      .filter(({ joined }) => !isSure(joined) && isGivenName(joined) && joined.length > 3 && !isOrdinary(joined))
+      .map(({ found }) => finding(found)),
   };
 }
 
@@ -119,33 +180,55 @@ function looksLikeName({ raw, plain, capital, starts }: Word): boolean {
     return !isCommonCapital(plain);
   }
   if (isCommonCapital(plain) || isFunctionWord(plain)) return false;
-  if (/^\p{Lu}/u.test(raw)) return isLocalName(plain) ? !isOrdinary(plain) || SELDOM_A_WORD.has(plain) : plain.length > 3 && isProperName(plain) && !isOrdinary(plain);
+  if (/^\p{Lu}/u.test(raw))
+    return isLocalName(plain)
+      ? !isOrdinary(plain) || SELDOM_A_WORD.has(plain)
+      : plain.length > 3 && isProperName(plain) && !isOrdinary(plain);
   return plain.length > 3 && isLocalName(plain) && !isOrdinary(plain);
 }
 
 /** Names that the dictionary has as a word, though hardly anybody begins a sentence with it. */
-const SELDOM_A_WORD = new Set('adam anita axel bob bram cas daisy eva iris jan jonas jack kim lou maxim maxime merel mila nora piet rachel sara sem thomas tim tom truus wout'.split(' '));
+const SELDOM_A_WORD = new Set(
+  'adam anita axel bob bram cas daisy eva iris jan jonas jack kim lou maxim maxime merel mila nora piet rachel sara sem thomas tim tom truus wout'.split(
+    ' ',
+  ),
+);
 
 /** The parts of a school's name that no other school has. */
 function schoolWords(names: readonly string[], places: readonly string[]): string[] {
   const common = new Set(places.flatMap(letters));
-  return names.flatMap(letters).filter((word) => word.length > 3 && !SCHOOL_WORDS.has(word) && !common.has(word) && !isFunctionWord(word));
+  return names
+    .flatMap(letters)
+    .filter((word) => word.length > 3 && !SCHOOL_WORDS.has(word) && !common.has(word) && !isFunctionWord(word));
 }
 
 function schoolsIn(text: string, words: readonly Word[], known: Known): Finding[] {
   const plain = ` ${letters(text).join(' ')} `;
-  const whole = known.schools.filter((name) => letters(name).length > 0 && plain.includes(` ${letters(name).join(' ')} `));
+  const whole = known.schools.filter(
+    (name) => letters(name).length > 0 && plain.includes(` ${letters(name).join(' ')} `),
+  );
   const particular = new Set(schoolWords(known.schools, known.spared));
-  const short = new Set(known.schools.map((name) => [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('')).filter((name) => name.length > 2));
+  const short = new Set(
+    known.schools.map((name) => [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('')).filter((name) => name.length > 2),
+  );
   const towns = new Set(known.places.flatMap((place) => letters(place)).filter((word) => word.length > 2));
   return [
     ...whole.map((found): Finding => ({ kind: 'school', found })),
-    ...words.filter((word) => [...particular].some((one) => isPart(word, one) && (!isOrdinary(one) || word.capital)) || short.has(word.raw)).map(({ raw }): Finding => ({ kind: 'school', found: raw })),
-    ...words.filter(({ plain: word }) => towns.has(word) || (word.endsWith('s') && towns.has(word.slice(0, -1)))).map(({ raw }): Finding => ({ kind: 'place', found: raw })),
+    ...words
+      .filter(
+        (word) =>
+          [...particular].some((one) => isPart(word, one) && (!isOrdinary(one) || word.capital)) || short.has(word.raw),
+      )
+      .map(({ raw }): Finding => ({ kind: 'school', found: raw })),
+    ...words
+      .filter(({ plain: word }) => towns.has(word) || (word.endsWith('s') && towns.has(word.slice(0, -1))))
+      .map(({ raw }): Finding => ({ kind: 'place', found: raw })),
   ];
 }
 
-const once = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((finding) => [`${finding.kind} ${plainly(finding.found)}`, finding])).values()];
+const once = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [`${finding.kind} ${plainly(finding.found)}`, finding])).values(),
+];
 
 /** Labels of classes count for sure once they were mentioned in the case. */
 function classes(text: string, known: Known): Found {
@@ -153,7 +236,10 @@ function classes(text: string, known: Known): Found {
   const squeezed = (label: string) => label.replace(/\s/g, '').toLowerCase();
   const before = new Set(known.texts.flatMap((one) => classLabels(readable(one))).map(squeezed));
   const labels = classLabels(text).map((found): Finding => ({ kind: 'class', found }));
-  return { sure: labels.filter(({ found }) => before.has(squeezed(found))), doubtful: labels.filter(({ found }) => !before.has(squeezed(found))) };
+  return {
+    sure: labels.filter(({ found }) => before.has(squeezed(found))),
+    doubtful: labels.filter(({ found }) => !before.has(squeezed(found))),
+  };
 }
 
 /**
@@ -170,12 +256,16 @@ export function identifiersIn(typed: string, known: Known): Found {
   const numbers = new Set(known.spared.map(digitsOf));
   const hits = knownWords(words, names, spared);
   const nameOf = (index: number): Finding => ({ kind: 'name', found: words[index]!.raw });
-  const looks = words.flatMap((word, index) => (!hits.has(index) && !allowed.has(word.plain) && !spared.has(index) && looksLikeName(word) ? [index] : []));
+  const looks = words.flatMap((word, index) =>
+    !hits.has(index) && !allowed.has(word.plain) && !spared.has(index) && looksLikeName(word) ? [index] : [],
+  );
   const [bySpelling, byClass] = [spelled(text, names), classes(text, known)];
   const sure = once([
     ...[...hits].map(nameOf),
     ...bySpelling.sure,
-    ...unmistakable(text, (plain) => allowed.has(plain)).filter(({ kind, found }) => (!known.identity || kind === 'class') && (kind !== 'phone' || !numbers.has(digitsOf(found)))),
+    ...unmistakable(text, (plain) => allowed.has(plain)).filter(
+      ({ kind, found }) => (!known.identity || kind === 'class') && (kind !== 'phone' || !numbers.has(digitsOf(found))),
+    ),
     ...schoolsIn(text, words, known),
     ...(known.source ? traces(text) : codes(text)),
     ...(known.source && !known.identity ? moments(text) : []),
@@ -184,6 +274,10 @@ export function identifiersIn(typed: string, known: Known): Found {
   ]);
   const told = new Set(sure.flatMap(({ found }) => letters(found)));
   const people = known.identity ? [] : [...looks.map(nameOf), ...bySpelling.doubtful, ...handles(text)];
-  const doubtful = once([...people, ...byClass.doubtful, ...(known.source && !known.identity ? [...days(text), ...staff(text)] : [])]).filter(({ found }) => !letters(found).every((part) => told.has(part)) || letters(found).length === 0);
+  const doubtful = once([
+    ...people,
+    ...byClass.doubtful,
+    ...(known.source && !known.identity ? [...days(text), ...staff(text)] : []),
+  ]).filter(({ found }) => !letters(found).every((part) => told.has(part)) || letters(found).length === 0);
   return { sure, doubtful };
 }

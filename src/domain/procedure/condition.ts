@@ -53,7 +53,12 @@ export type ItemsCondition = {
  * Of this kind, of one of these levels, the actor's own; `of`: every organisation that a field names, else the case's own. `of: actor`: there is one of this kind
  * that the actor belongs to, and no more than one, so that nobody has to say which.
  */
-export type OrganisationCondition = { readonly of?: string | undefined; readonly kind?: OrganisationKind | undefined; readonly level?: readonly SchoolLevel[] | undefined; readonly actor?: true | undefined };
+export type OrganisationCondition = {
+  readonly of?: string | undefined;
+  readonly kind?: OrganisationKind | undefined;
+  readonly level?: readonly SchoolLevel[] | undefined;
+  readonly actor?: true | undefined;
+};
 
 /** As a `RoleRow` of the pathway. */
 export type RoleCondition = { readonly role: Role; readonly of?: string | undefined };
@@ -63,7 +68,11 @@ export type RoleCondition = { readonly role: Role; readonly of?: string | undefi
  * otherwise text that looks like a name. `of: source` also knows the school, its people, the case and what was literally said (BXN-3.4). A check
  * that breaks down holds: it fails closed (RAD-5.3).
  */
-export type IdentifiesCondition = { readonly fields?: readonly string[] | undefined; readonly sure: boolean; readonly of?: 'pupil' | 'source' | undefined };
+export type IdentifiesCondition = {
+  readonly fields?: readonly string[] | undefined;
+  readonly sure: boolean;
+  readonly of?: 'pupil' | 'source' | undefined;
+};
 
 export const TASK_KINDS = ['todo', 'sis', 'wait', 'stage', 'approval'] as const;
 /** `sis`: an entry for the pupil system to tick (MELD-6.4); `wait`: an answer from outside; `stage`: the step itself; `approval`: a decision to approve. */

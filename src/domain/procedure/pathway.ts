@@ -9,7 +9,23 @@ export const LEVELS = ['L0', 'L1', 'L2', 'L3'] as const;
 /** L0 ping · L1 content · L2 identity · L3 source (DES-1). */
 export type Level = (typeof LEVELS)[number];
 
-export const FIELD_TYPES = ['text', 'longText', 'choice', 'choices', 'yesNo', 'date', 'people', 'person', 'list', 'item', 'items', 'organisation', 'organisations', 'email', 'phone'] as const;
+export const FIELD_TYPES = [
+  'text',
+  'longText',
+  'choice',
+  'choices',
+  'yesNo',
+  'date',
+  'people',
+  'person',
+  'list',
+  'item',
+  'items',
+  'organisation',
+  'organisations',
+  'email',
+  'phone',
+] as const;
 /** `list`: one entry a line · `item(s)`: parts of the case, like one of its pupils · `organisation(s)`: a school, service or group of the tenant. */
 export type FieldType = (typeof FIELD_TYPES)[number];
 
@@ -58,19 +74,36 @@ export type Field = Carries & {
   /** Left empty it is still shown in the record, as open: a question that was not answered is visible (GES). */
   readonly shownEmpty?: true | undefined;
   /** `item` and `items`: of which kind, in which states, and whether only those held by the one who answers. */
-  readonly items?: { readonly kind: string; readonly in?: readonly string[] | undefined; readonly own?: true | undefined } | undefined;
+  readonly items?:
+    { readonly kind: string; readonly in?: readonly string[] | undefined; readonly own?: true | undefined } | undefined;
   /** `organisation(s)`: of which kind. */
   readonly organisations?: OrganisationKind | undefined;
 };
 
 /** A kind of part that a case may have several of, each with a state of its own: pupils, requests to services, contacts, terms, delegates. */
-export type ItemKind = Carries & { readonly title: Text; /** The level of its label. */ readonly level: Level; readonly states: Readonly<Record<string, Text>> };
+export type ItemKind = Carries & {
+  readonly title: Text;
+  /** The level of its label. */ readonly level: Level;
+  readonly states: Readonly<Record<string, Text>>;
+};
 
 /** A role, of the organisation that a field names when `of` says so; else of the case's own organisation, when the people of the role belong to such ones. */
-export type RoleRow = { readonly role: Role; readonly of?: string | undefined; /** Only people of a school or group of this level. */ readonly level?: SchoolLevel | undefined; /** Also who is off duty: the seat is theirs. Only who is in the case or out of it, not who is told. */ readonly everybody?: true | undefined };
+export type RoleRow = {
+  readonly role: Role;
+  readonly of?: string | undefined;
+  /** Only people of a school or group of this level. */ readonly level?: SchoolLevel | undefined;
+  /** Also who is off duty: the seat is theirs. Only who is in the case or out of it, not who is told. */ readonly everybody?:
+    true | undefined;
+};
 
 /** Who owns a task: the person who acted, the lead, somebody named in a field, who holds the item named in a field, each holder of an item of a kind, or whoever holds a role. */
-export type Owner = { readonly actor: true } | { readonly lead: true } | { readonly field: string } | { readonly holder: string } | { readonly every: string } | RoleRow;
+export type Owner =
+  | { readonly actor: true }
+  | { readonly lead: true }
+  | { readonly field: string }
+  | { readonly holder: string }
+  | { readonly every: string }
+  | RoleRow;
 
 /** Work or a wait with an owner and an end (DES-10). Reminders count from the opening; one more comes when it is due, escalation a working day later. */
 export type TaskRow = Carries & {
@@ -118,9 +151,19 @@ export type Effect = Carries & { readonly when?: Condition | undefined } & (
     /** Goes to a stage at once, reopening a closed case; stages passed over are recorded as skipped. */
     | { readonly goto: string }
     /** A new item of a kind: one for each value of the field (line, person, option, organisation), each member with a role, each organisation of a kind, or each fixed text. */
-    | { readonly opens: string; readonly label: ItemLabel; readonly is: string; /** Always a new one, also when one is known by the same words. */ readonly new?: true | undefined; readonly holder?: { readonly field: string } | { readonly actor: true } | undefined }
+    | {
+        readonly opens: string;
+        readonly label: ItemLabel;
+        readonly is: string;
+        /** Always a new one, also when one is known by the same words. */ readonly new?: true | undefined;
+        readonly holder?: { readonly field: string } | { readonly actor: true } | undefined;
+      }
     /** Items go to another state, or to another holder. */
-    | { readonly item: ItemRow; readonly is?: string | undefined; readonly holder?: { readonly field: string } | { readonly actor: true } | undefined }
+    | {
+        readonly item: ItemRow;
+        readonly is?: string | undefined;
+        readonly holder?: { readonly field: string } | { readonly actor: true } | undefined;
+      }
     /** The organisation the case belongs to: that of the actor, or the one named. Only its people are invited by role from then on. */
     | { readonly organisation: { readonly field: string } | { readonly actor: OrganisationKind } }
     | { readonly close: true }
@@ -133,7 +176,14 @@ export type Effect = Carries & { readonly when?: Condition | undefined } & (
 /** Who is told, at L0, that an act was recorded; the words are the act's own or the standard ones. */
 export type Notice = Carries & {
   readonly when?: Condition | undefined;
-  readonly to: RoleRow | { readonly holder: string } | { readonly reporter: true } | { readonly members: true } | { readonly lead: true } | { readonly actor: true } | { readonly field: string };
+  readonly to:
+    | RoleRow
+    | { readonly holder: string }
+    | { readonly reporter: true }
+    | { readonly members: true }
+    | { readonly lead: true }
+    | { readonly actor: true }
+    | { readonly field: string };
   readonly say: Text;
 };
 
@@ -171,7 +221,11 @@ export type Act = Carries & {
 };
 
 /** Who gets it, which fields of the act it consists of, and what it is: a new report, or the answer to a question about an earlier one. */
-export type Handout = Carries & { readonly to: Role; readonly is: 'report' | 'answer'; readonly fields: readonly string[] };
+export type Handout = Carries & {
+  readonly to: Role;
+  readonly is: 'report' | 'answer';
+  readonly fields: readonly string[];
+};
 
 export type Stage = Carries & {
   readonly id: string;
@@ -280,4 +334,5 @@ export function stageOf(pathway: Pathway, id: string): Stage {
 }
 
 /** Who looks after a case in this stage when nobody else does. */
-export const coordinatorIn = (pathway: Pathway, stage: string): Role => stageOf(pathway, stage).coordinator ?? lineOf(pathway, stage).coordinator;
+export const coordinatorIn = (pathway: Pathway, stage: string): Role =>
+  stageOf(pathway, stage).coordinator ?? lineOf(pathway, stage).coordinator;

@@ -13,13 +13,90 @@ const MOST_ENTRIES = 500;
 
 /** Words that only lead to who said it, where, and when exactly: in Dutch, French and English, without accents. */
 const SOURCE_WORDS = [
-  'bron', 'bronnen', 'brongegevens', 'melder', 'melders', 'tipgever', 'informant', 'informanten', 'aangever', 'klokkenluider', 'getuige', 'getuigen',
-  'school', 'scholen', 'schoolnaam', 'schooltje', 'college', 'atheneum', 'lyceum', 'instituut', 'campus', 'internaat', 'vestiging', 'onderwijsinstelling',
-  'klas', 'klassen', 'klasgroep', 'klasgenoot', 'klasgenoten', 'leerjaar', 'studierichting',
-  'leerkracht', 'leerkrachten', 'leraar', 'leraars', 'leraren', 'lerares', 'juf', 'docent', 'docenten', 'directeur', 'directrice', 'directie', 'opvoeder', 'opvoeders', 'mentor', 'zorgcoordinator', 'schoolpersoneel', 'schoolteam', 'clb',
-  'source', 'sources', 'informer', 'reporter', 'whistleblower', 'witness', 'witnesses', 'schools', 'class', 'classroom', 'classmate', 'classmates', 'teacher', 'teachers', 'principal', 'headmaster',
-  'ecole', 'ecoles', 'classe', 'professeur', 'enseignant', 'enseignante', 'temoin', 'temoins', 'informateur',
-  'dossiernummer', 'dossiercode', 'zaaknummer', 'case code', 'case number', 'letterlijk', 'letterlijke', 'woordelijk', 'verbatim',
+  'bron',
+  'bronnen',
+  'brongegevens',
+  'melder',
+  'melders',
+  'tipgever',
+  'informant',
+  'informanten',
+  'aangever',
+  'klokkenluider',
+  'getuige',
+  'getuigen',
+  'school',
+  'scholen',
+  'schoolnaam',
+  'schooltje',
+  'college',
+  'atheneum',
+  'lyceum',
+  'instituut',
+  'campus',
+  'internaat',
+  'vestiging',
+  'onderwijsinstelling',
+  'klas',
+  'klassen',
+  'klasgroep',
+  'klasgenoot',
+  'klasgenoten',
+  'leerjaar',
+  'studierichting',
+  'leerkracht',
+  'leerkrachten',
+  'leraar',
+  'leraars',
+  'leraren',
+  'lerares',
+  'juf',
+  'docent',
+  'docenten',
+  'directeur',
+  'directrice',
+  'directie',
+  'opvoeder',
+  'opvoeders',
+  'mentor',
+  'zorgcoordinator',
+  'schoolpersoneel',
+  'schoolteam',
+  'clb',
+  'source',
+  'sources',
+  'informer',
+  'reporter',
+  'whistleblower',
+  'witness',
+  'witnesses',
+  'schools',
+  'class',
+  'classroom',
+  'classmate',
+  'classmates',
+  'teacher',
+  'teachers',
+  'principal',
+  'headmaster',
+  'ecole',
+  'ecoles',
+  'classe',
+  'professeur',
+  'enseignant',
+  'enseignante',
+  'temoin',
+  'temoins',
+  'informateur',
+  'dossiernummer',
+  'dossiercode',
+  'zaaknummer',
+  'case code',
+  'case number',
+  'letterlijk',
+  'letterlijke',
+  'woordelijk',
+  'verbatim',
 ];
 
 /** Turns that ask who, where from, and at what moment. */
@@ -31,8 +108,15 @@ const SOURCE_TURNS: readonly RegExp[] = [
   /\bhoe\b.{0,20}\b(?:weet|weten|kom|komen|kwam|kwamen)\b.{0,25}\b(?:jij|je|jullie|u|men|de politie|dit|dat|hierbij)\b/,
   /\b(?:hoe laat|welk uur|welk tijdstip|exact\w* (?:tijd\w*|moment|datum|dag)|precieze? (?:tijd\w*|moment|datum|dag)|welke dag|op welke datum|wanneer precies|wanneer juist)\b/,
   /\bwho\b.{0,40}\b(?:said|says|told|tells|reported|reports|gave|saw|heard|knows|called|contacted|informed|wrote)\b/,
-  /\b(?:from|by) whom\b/, /\bwho(?:m)?\b.{0,30}\bfrom\b/, /\bhow do you know\b/, /\bwhere did you (?:hear|get)\b/, /\b(?:exact|precise) (?:time|date|day|moment)\b/, /\bwhich (?:day|date)\b/,
-  /\bqui\b.{0,40}\b(?:dit|signale|signalait|raconte|informe|vu|entendu|parle)\b/, /\bde qui\b/, /\bpar qui\b/,
+  /\b(?:from|by) whom\b/,
+  /\bwho(?:m)?\b.{0,30}\bfrom\b/,
+  /\bhow do you know\b/,
+  /\bwhere did you (?:hear|get)\b/,
+  /\b(?:exact|precise) (?:time|date|day|moment)\b/,
+  /\bwhich (?:day|date)\b/,
+  /\bqui\b.{0,40}\b(?:dit|signale|signalait|raconte|informe|vu|entendu|parle)\b/,
+  /\bde qui\b/,
+  /\bpar qui\b/,
 ];
 
 /**
@@ -40,10 +124,16 @@ const SOURCE_TURNS: readonly RegExp[] = [
  * than too little: what is refused can be asked in another way.
  */
 export function asksForSource(question: string): boolean {
-  const words = ` ${plainly(readable(question)).replace(/[^\p{L}\d]+/gu, ' ').trim()} `;
+  const words = ` ${plainly(readable(question))
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `;
   // What is spelled letter by letter has no words any more.
   const spelled = (words.match(/(?<= )(?:\p{L} ){4,}/gu) ?? []).join('').replace(/ /g, '');
-  return SOURCE_WORDS.some((word) => words.includes(` ${word} `)) || SOURCE_TURNS.some((turn) => turn.test(words)) || /bron|melder|school|klas|wie|source|who/.test(spelled);
+  return (
+    SOURCE_WORDS.some((word) => words.includes(` ${word} `)) ||
+    SOURCE_TURNS.some((turn) => turn.test(words)) ||
+    /bron|melder|school|klas|wie|source|who/.test(spelled)
+  );
 }
 
 const neverTheSource: Refusal = {
@@ -51,36 +141,81 @@ const neverTheSource: Refusal = {
   said: [
     {
       rule: 'BXN-3.4',
-      say: { nl: 'De bron wordt nooit gegeven: niet wie, niet van welke school of klas, niet in welke woorden en niet wanneer precies.', en: 'The source is never given: not who, not from which school or class, not in which words and not exactly when.' },
-      next: { nl: 'Vraag naar de jongere zelf of naar wat er aan de hand is. Bijvoorbeeld: "Zijn er nieuwe signalen?" of "Weten de ouders ervan?". Bij direct gevaar: bel 112 of 101.', en: 'Ask about the young person or about what is going on. For example: “Are there new signals?” or “Do the parents know?”. In immediate danger: call 112 or 101.' },
+      say: {
+        nl: 'De bron wordt nooit gegeven: niet wie, niet van welke school of klas, niet in welke woorden en niet wanneer precies.',
+        en: 'The source is never given: not who, not from which school or class, not in which words and not exactly when.',
+      },
+      next: {
+        nl: 'Vraag naar de jongere zelf of naar wat er aan de hand is. Bijvoorbeeld: "Zijn er nieuwe signalen?" of "Weten de ouders ervan?". Bij direct gevaar: bel 112 of 101.',
+        en: 'Ask about the young person or about what is going on. For example: “Are there new signals?” or “Do the parents know?”. In immediate danger: call 112 or 101.',
+      },
     },
   ],
 };
 
 const full: Refusal = {
   kind: 'rule',
-  said: [{ rule: 'DES-11', say: { nl: 'Over dit bericht is al te veel gevraagd om het nog te kunnen lezen.', en: 'Too much was asked about this report to be read by anybody.' }, next: { nl: 'Bel de dienst overlegassistenten en noem het kenmerk.', en: 'Call the liaison service and give the reference.' } }],
+  said: [
+    {
+      rule: 'DES-11',
+      say: {
+        nl: 'Over dit bericht is al te veel gevraagd om het nog te kunnen lezen.',
+        en: 'Too much was asked about this report to be read by anybody.',
+      },
+      next: {
+        nl: 'Bel de dienst overlegassistenten en noem het kenmerk.',
+        en: 'Call the liaison service and give the reference.',
+      },
+    },
+  ],
 };
 
 /** Somebody of the role it is for, asking. `day` in the tenant's zone; `request` is the same when the same click comes twice. */
 export type Asking = { readonly by: PersonId; readonly day: string; readonly text: string; readonly request: string };
 
-const withEntry = (report: Report, entry: ReportEntry): Report => ({ ...report, journal: [...report.journal, entry].slice(-MOST_ENTRIES) });
+const withEntry = (report: Report, entry: ReportEntry): Report => ({
+  ...report,
+  journal: [...report.journal, entry].slice(-MOST_ENTRIES),
+});
 
 /** The report with the question under it; or the refusal, with the report in which the attempt is on record without what was typed (DES-5). */
-export function decideQuestion(report: Report, { by, day, text, request }: Asking): { readonly asked: Report } | { readonly already: true } | { readonly refused: Refusal; readonly tried?: Report } {
+export function decideQuestion(
+  report: Report,
+  { by, day, text, request }: Asking,
+): { readonly asked: Report } | { readonly already: true } | { readonly refused: Refusal; readonly tried?: Report } {
   if (report.talk.some(({ key }) => key === request)) return { already: true };
-  if (isBlank(text)) return { refused: { kind: 'fields', errors: { question: { nl: 'Vul dit nog in.', en: 'Please fill this in.' } } } };
-  if (text.length > LONGEST_QUESTION) return { refused: { kind: 'fields', errors: { question: { nl: 'Dit is te lang. Houd het korter of splits het op.', en: 'This is too long. Make it shorter or split it up.' } } } };
+  if (isBlank(text))
+    return { refused: { kind: 'fields', errors: { question: { nl: 'Vul dit nog in.', en: 'Please fill this in.' } } } };
+  if (text.length > LONGEST_QUESTION)
+    return {
+      refused: {
+        kind: 'fields',
+        errors: {
+          question: {
+            nl: 'Dit is te lang. Houd het korter of splits het op.',
+            en: 'This is too long. Make it shorter or split it up.',
+          },
+        },
+      },
+    };
   if (report.talk.length >= MOST_TALK) return { refused: full };
-  if (asksForSource(text)) return { refused: neverTheSource, tried: withEntry(report, { at: day, who: { person: by }, what: 'refused', rules: ['BXN-3.4'] }) };
-  const asked: Report = { ...report, talk: [...report.talk, { kind: 'question', key: request, by, day, text: text.trim() }] };
+  if (asksForSource(text))
+    return {
+      refused: neverTheSource,
+      tried: withEntry(report, { at: day, who: { person: by }, what: 'refused', rules: ['BXN-3.4'] }),
+    };
+  const asked: Report = {
+    ...report,
+    talk: [...report.talk, { kind: 'question', key: request, by, day, text: text.trim() }],
+  };
   return { asked: withEntry(asked, { at: day, who: { person: by }, what: 'asked' }) };
 }
 
 /** The report with on record that somebody looked at it; the same when that is on record for this day already. */
 export function withView(report: Report, who: ReportEntry['who'], at: string): Report {
-  const seen = report.journal.some((entry) => entry.what === 'viewed' && entry.at === at && JSON.stringify(entry.who) === JSON.stringify(who));
+  const seen = report.journal.some(
+    (entry) => entry.what === 'viewed' && entry.at === at && JSON.stringify(entry.who) === JSON.stringify(who),
+  );
   return seen ? report : withEntry(report, { at, who, what: 'viewed' });
 }
 

@@ -28,11 +28,22 @@ export type Handed = {
 
 /** What is said about a report: a question of those who got it, with its day, or an answer without its source. `key` is the same when it comes twice. */
 export type Talk =
-  | { readonly kind: 'question'; readonly key: string; readonly by: PersonId; readonly day: string; readonly text: string }
+  | {
+      readonly kind: 'question';
+      readonly key: string;
+      readonly by: PersonId;
+      readonly day: string;
+      readonly text: string;
+    }
   | { readonly kind: 'answer'; readonly key: string; readonly week: string; readonly facts: readonly ReportFact[] };
 
 /** Who looked and asked (DES-6). Of the side it came from only the role and the week are known here. `at`: a day, or an ISO week. */
-export type ReportEntry = { readonly at: string; readonly who: { readonly person: PersonId } | { readonly role: Role }; readonly what: 'viewed' | 'asked' | 'refused' | 'reported' | 'answered'; readonly rules?: readonly string[] | undefined };
+export type ReportEntry = {
+  readonly at: string;
+  readonly who: { readonly person: PersonId } | { readonly role: Role };
+  readonly what: 'viewed' | 'asked' | 'refused' | 'reported' | 'answered';
+  readonly rules?: readonly string[] | undefined;
+};
 
 /** A report as it lies there for those who got it. */
 export type Report = Omit<Handed, 'is'> & { readonly talk: readonly Talk[]; readonly journal: readonly ReportEntry[] };
@@ -53,7 +64,11 @@ const plain = (text: string): Text => ({ nl: text, en: text });
 
 /** An answer in words, or nothing for one that names people, schools or parts of the case: those never leave it. */
 function inWords(calendar: Calendar, field: Field, answer: FieldAnswer): Text | undefined {
-  const labels = (values: readonly string[]) => joinTexts(values.map((value) => field.options?.find((option) => option.value === value)?.label ?? plain(value)), ', ');
+  const labels = (values: readonly string[]) =>
+    joinTexts(
+      values.map((value) => field.options?.find((option) => option.value === value)?.label ?? plain(value)),
+      ', ',
+    );
   switch (field.type) {
     case 'text':
     case 'longText':
@@ -85,7 +100,14 @@ function inWords(calendar: Calendar, field: Field, answer: FieldAnswer): Text | 
 /**
  * What leaves the case: the answers on the list of the act's `handout` and no other, dates as weeks. Throws for an act that hands nothing out.
  */
-export function handedOut(pathway: Pathway, calendar: Calendar, act: Act, answers: Answers, reference: ReportReference, at: string): Handed {
+export function handedOut(
+  pathway: Pathway,
+  calendar: Calendar,
+  act: Act,
+  answers: Answers,
+  reference: ReportReference,
+  at: string,
+): Handed {
   const { handout } = act;
   if (!handout) throw new Error(`act ${act.id} hands nothing out`);
   const facts = handout.fields.flatMap((id): ReportFact[] => {
@@ -94,7 +116,15 @@ export function handedOut(pathway: Pathway, calendar: Calendar, act: Act, answer
     const value = field && answer !== undefined ? inWords(calendar, field, answer) : undefined;
     return field && value ? [{ label: field.label, value }] : [];
   });
-  return { reference, is: handout.is, to: handout.to, from: pathway.seesSource.length > 0 ? pathway.seesSource : [pathway.coordinator], title: act.title, week: weekOf(calendar, at), facts };
+  return {
+    reference,
+    is: handout.is,
+    to: handout.to,
+    from: pathway.seesSource.length > 0 ? pathway.seesSource : [pathway.coordinator],
+    title: act.title,
+    week: weekOf(calendar, at),
+    facts,
+  };
 }
 
 /** A report that was just handed out. */
@@ -107,5 +137,9 @@ export function newReport({ is: _is, ...handed }: Handed): Report {
 export function withAnswer(report: Report, { week, facts, from }: Handed, key: string): Report {
   if (report.talk.some((one) => one.key === key)) return report;
   const [role = report.to] = from;
-  return { ...report, talk: [...report.talk, { kind: 'answer', key, week, facts }], journal: [...report.journal, { at: week, who: { role }, what: 'answered' }] };
+  return {
+    ...report,
+    talk: [...report.talk, { kind: 'answer', key, week, facts }],
+    journal: [...report.journal, { at: week, who: { role }, what: 'answered' }],
+  };
 }

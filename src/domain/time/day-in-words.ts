@@ -5,7 +5,11 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const PARTS = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 /** Made once: making a format costs a thousand times what using it does. */
-const FORMATS: Record<Locale, Intl.DateTimeFormat> = { nl: new Intl.DateTimeFormat('nl-NL', PARTS), 'nl-BE': new Intl.DateTimeFormat('nl-BE', PARTS), en: new Intl.DateTimeFormat('en-GB', PARTS) };
+const FORMATS: Record<Locale, Intl.DateTimeFormat> = {
+  nl: new Intl.DateTimeFormat('nl-NL', PARTS),
+  'nl-BE': new Intl.DateTimeFormat('nl-BE', PARTS),
+  en: new Intl.DateTimeFormat('en-GB', PARTS),
+};
 
 function dayName(at: number, locale: Locale): string {
   const part = Object.fromEntries(FORMATS[locale].formatToParts(at).map(({ type, value }) => [type, value]));
@@ -15,5 +19,7 @@ function dayName(at: number, locale: Locale): string {
 /** `ma 16 november 2026` of `2026-11-16`; anything that is no day stays as it was. */
 export function dayInWords(day: string): Text {
   const at = DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(at) ? { nl: day, en: day } : { nl: dayName(at, 'nl'), 'nl-BE': dayName(at, 'nl-BE'), en: dayName(at, 'en') };
+  return Number.isNaN(at)
+    ? { nl: day, en: day }
+    : { nl: dayName(at, 'nl'), 'nl-BE': dayName(at, 'nl-BE'), en: dayName(at, 'en') };
 }

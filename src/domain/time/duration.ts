@@ -2,10 +2,7 @@
 
 /** Exactly one unit: `{ workingDays: 5 }`, `{ weeks: 10 }`, `{ hours: 24 }`. `setting`: a tenant may have its own length under this name. */
 export type Duration = { readonly setting?: string | undefined } & (
-  | { readonly workingDays: number }
-  | { readonly days: number }
-  | { readonly weeks: number }
-  | { readonly hours: number }
+  { readonly workingDays: number } | { readonly days: number } | { readonly weeks: number } | { readonly hours: number }
 );
 
 export const YEAR_MARKS = ['school_year_start', 'school_year_end'] as const;
@@ -13,4 +10,5 @@ export const YEAR_MARKS = ['school_year_start', 'school_year_end'] as const;
 export type YearMark = (typeof YEAR_MARKS)[number];
 
 /** When something is due: after a length of time, at the next opening of a contact of the tenant, or at (some weeks before) a turn of the school year. */
-export type Due = Duration | { readonly opening: string } | { readonly until: YearMark; readonly lessWeeks?: number | undefined };
+export type Due =
+  Duration | { readonly opening: string } | { readonly until: YearMark; readonly lessWeeks?: number | undefined };

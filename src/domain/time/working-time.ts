@@ -5,10 +5,16 @@ import type { Duration, YearMark } from './duration';
 import { localZone } from './local-zone';
 
 /** Days off as local ISO dates (`2026-12-25`): public holidays, school closures. `workdays`: ISO weekdays, 1 = Monday. `schoolYearStarts`: `MM-DD`. */
-export type Calendar = { readonly timeZone: string; readonly daysOff: ReadonlySet<string>; readonly workdays: readonly number[]; readonly schoolYearStarts: string };
+export type Calendar = {
+  readonly timeZone: string;
+  readonly daysOff: ReadonlySet<string>;
+  readonly workdays: readonly number[];
+  readonly schoolYearStarts: string;
+};
 
 /** Opening hours per ISO weekday (1 = Monday) as half-open local intervals `[from, to)`; `always` is 24/24 and ignores days off. */
-export type OpeningHours = { readonly always: true } | { readonly days: Readonly<Record<string, readonly (readonly [string, string])[]>> };
+export type OpeningHours =
+  { readonly always: true } | { readonly days: Readonly<Record<string, readonly (readonly [string, string])[]>> };
 
 const MORNING = 9;
 const END_OF_DAY = 17;
@@ -23,7 +29,8 @@ function local({ timeZone }: Calendar, at: string): DateTime {
 }
 
 const iso = (time: DateTime): string => time.toUTC().toISO()!;
-const works = (calendar: Calendar, time: DateTime): boolean => calendar.workdays.includes(time.weekday) && !calendar.daysOff.has(time.toISODate()!);
+const works = (calendar: Calendar, time: DateTime): boolean =>
+  calendar.workdays.includes(time.weekday) && !calendar.daysOff.has(time.toISODate()!);
 
 /** The local calendar date of an instant, `YYYY-MM-DD` in the tenant's zone. */
 export function localDate(calendar: Calendar, at: string): string {
@@ -42,7 +49,7 @@ function later(calendar: Calendar, from: string, duration: Duration): DateTime {
   if ('days' in duration) return start.plus({ days: duration.days });
   if ('weeks' in duration) return start.plus({ weeks: duration.weeks });
   let time = start;
-  for (let left = duration.workingDays; left > 0; ) {
+  for (let left = duration.workingDays; left > 0;) {
     time = time.plus({ days: 1 });
     if (works(calendar, time)) left -= 1;
   }
@@ -69,10 +76,12 @@ export function morningOf(calendar: Calendar, at: string): string {
   return atClock(local(calendar, at), MORNING);
 }
 
-const clockAfter = (hour: number) => (calendar: Calendar, from: string, duration: Duration): string => {
-  const exact = later(calendar, from, duration);
-  return 'hours' in duration ? iso(exact) : atClock(exact, hour);
-};
+const clockAfter =
+  (hour: number) =>
+  (calendar: Calendar, from: string, duration: Duration): string => {
+    const exact = later(calendar, from, duration);
+    return 'hours' in duration ? iso(exact) : atClock(exact, hour);
+  };
 
 /** When something is due that was asked at `from` (ISO, UTC): hours exactly, days by the end of the last one. */
 export const dueAfter = clockAfter(END_OF_DAY);
@@ -91,7 +100,8 @@ export function isDay(calendar: Calendar, at: string, kind: DayKind): boolean {
 function intervalsOn(calendar: Calendar, hours: OpeningHours, day: DateTime): { from: DateTime; to: DateTime }[] {
   if ('always' in hours || calendar.daysOff.has(day.toISODate()!)) return [];
   return (hours.days[String(day.weekday)] ?? []).map(([from, to]) => {
-    const at = (clock: string) => day.startOf('day').set({ hour: Number(clock.slice(0, 2)), minute: Number(clock.slice(3, 5)) });
+    const at = (clock: string) =>
+      day.startOf('day').set({ hour: Number(clock.slice(0, 2)), minute: Number(clock.slice(3, 5)) });
     return { from: at(from), to: at(to) };
   });
 }
@@ -127,7 +137,9 @@ export function schoolYearOf(calendar: Calendar, at: string): number {
 export function yearMark(calendar: Calendar, from: string, mark: YearMark, lessWeeks: number): string {
   const today = local(calendar, from).startOf('day');
   const starts = (year: number) => local(calendar, `${year}-${calendar.schoolYearStarts}`);
-  const marks = [today.year, today.year + 1, today.year + 2].map((year) => (mark === 'school_year_start' ? starts(year) : starts(year).minus({ days: 1 })));
+  const marks = [today.year, today.year + 1, today.year + 2].map((year) =>
+    mark === 'school_year_start' ? starts(year) : starts(year).minus({ days: 1 }),
+  );
   const next = marks.find((day) => day > today)!;
   const sooner = next.minus({ weeks: lessWeeks });
   return atClock(sooner > today ? sooner : next, END_OF_DAY);

@@ -16,6 +16,11 @@ export function addressReader(trusted: readonly string[]): (request: IncomingMes
     const address = proxyaddr(request, trust);
     if (!address || !ipaddr.isValid(address)) return 'unknown';
     const read = ipaddr.process(address);
-    return read instanceof ipaddr.IPv6 ? read.parts.slice(0, IPV6_PARTS).map((part) => part.toString(16)).join(':') : read.toString();
+    return read instanceof ipaddr.IPv6
+      ? read.parts
+          .slice(0, IPV6_PARTS)
+          .map((part) => part.toString(16))
+          .join(':')
+      : read.toString();
   };
 }

@@ -10,13 +10,20 @@ const LINGER_MS = 1000;
 const WINDOW_S = 60;
 
 /** Requests of one address in a minute: all of them, and those that were turned away. A platform is never turned away, so a little is enough there. */
-export type DoorLimits = { readonly requests: number; readonly refused: number; /** See `addressReader`. */ readonly trustedProxies: readonly string[] };
+export type DoorLimits = {
+  readonly requests: number;
+  readonly refused: number;
+  /** See `addressReader`. */ readonly trustedProxies: readonly string[];
+};
 
 /** Fifty a second is far more than all the people of a school can click; three hundred refusals are somebody who tries the door. */
 export const DOOR_LIMITS = { requests: 3000, refused: 300 } as const;
 
 /** Undefined lets the request in; else the status to turn it away with, and after how many seconds to try again. */
-export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<{ readonly status: 413 | 429; readonly retryAfter?: number | undefined } | undefined>;
+export type Door = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<{ readonly status: 413 | 429; readonly retryAfter?: number | undefined } | undefined>;
 
 const tooLarge = ({ headers }: IncomingMessage): boolean => Number(headers['content-length'] ?? 0) > LARGEST_BODY;
 

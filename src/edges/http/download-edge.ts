@@ -10,10 +10,12 @@ import { dossierWords } from '../../words/dossier';
 import type { HttpEdge } from './http-edge';
 
 const TOKEN = /^\/dossier\/([0-9a-f]{64})$/;
-const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color:#1b1b1b}h1{font-size:1.4rem}h2{font-size:1rem}section{color:#505050}button{font:inherit;padding:.6rem 1rem;border:0;border-radius:4px;background:#1f4e5f;color:#fff}';
+const STYLE =
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color:#1b1b1b}h1{font-size:1.4rem}h2{font-size:1rem}section{color:#505050}button{font:inherit;padding:.6rem 1rem;border:0;border-radius:4px;background:#1f4e5f;color:#fff}';
 /** The one style that these pages may use. */
 const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
-const policy = (formAction: string) => `default-src 'none'; style-src '${STYLE_HASH}'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`;
+const policy = (formAction: string) =>
+  `default-src 'none'; style-src '${STYLE_HASH}'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`;
 const HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy': policy("'none'"),
@@ -40,7 +42,9 @@ function page(nl: Said, en: Said, more = ''): string {
 }
 
 function showPage(response: ServerResponse, status: 404 | 503, what: 'gone' | 'away'): void {
-  response.writeHead(status, { ...HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page(dossierWords('nl')[what], dossierWords('en')[what]));
+  response
+    .writeHead(status, { ...HEADERS, 'content-type': 'text/html; charset=utf-8' })
+    .end(page(dossierWords('nl')[what], dossierWords('en')[what]));
 }
 
 /**
@@ -50,11 +54,24 @@ function showPage(response: ServerResponse, status: 404 | 503, what: 'gone' | 'a
 function showButton(response: ServerResponse): void {
   const [nl, en] = [dossierWords('nl').fetch, dossierWords('en').fetch];
   const button = `<form method="post"><button>${nl.button} · <span lang="en">${en.button}</span></button></form>`;
-  response.writeHead(200, { ...HEADERS, 'content-security-policy': policy("'self'"), 'content-type': 'text/html; charset=utf-8' }).end(page(nl, en, button));
+  response
+    .writeHead(200, {
+      ...HEADERS,
+      'content-security-policy': policy("'self'"),
+      'content-type': 'text/html; charset=utf-8',
+    })
+    .end(page(nl, en, button));
 }
 
 function send(response: ServerResponse, { name, bytes }: Extract<Fetched, { kind: 'file' }>): void {
-  response.writeHead(200, { ...HEADERS, 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${name}"`, 'content-length': bytes.byteLength }).end(bytes);
+  response
+    .writeHead(200, {
+      ...HEADERS,
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${name}"`,
+      'content-length': bytes.byteLength,
+    })
+    .end(bytes);
 }
 
 async function answer({ fetch, log }: DownloadNeeds, token: string, response: ServerResponse): Promise<void> {
@@ -76,7 +93,8 @@ export function createDownloadEdge(needs: DownloadNeeds): HttpEdge {
     handle(request, response) {
       const token = TOKEN.exec((request.url ?? '').split('?')[0]!)?.[1];
       const { method = '' } = request;
-      if (!['GET', 'HEAD', 'POST'].includes(method)) return void response.writeHead(405, { ...HEADERS, allow: 'GET, POST' }).end();
+      if (!['GET', 'HEAD', 'POST'].includes(method))
+        return void response.writeHead(405, { ...HEADERS, allow: 'GET, POST' }).end();
       if (token === undefined) return showPage(response, 404, 'gone');
       if (method !== 'POST') return showButton(response);
       return void answer(needs, token, response);

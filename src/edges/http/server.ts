@@ -9,12 +9,23 @@ import { secure } from './security-headers';
 const CHECK_MS = 3000;
 
 /** Whoever sends slower than this is not a platform: connections are not for holding. */
-const TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 } as const;
+const TIMES = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2_000,
+} as const;
 const MOST_HEADERS = 100;
 const MOST_HEADER_BYTES = 16 * 1024;
 
 /** `limits`: how much one address may ask; nothing is counted without. `times`: other patience than ours, in milliseconds, for tests. */
-export type ServerOptions = { readonly host: string; readonly port: number; readonly log: Log; readonly limits?: DoorLimits | undefined; readonly times?: Partial<Record<keyof typeof TIMES, number>> };
+export type ServerOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly log: Log;
+  readonly limits?: DoorLimits | undefined;
+  readonly times?: Partial<Record<keyof typeof TIMES, number>>;
+};
 
 /** What stands behind the server: the edges, and whether a case could be stored now (`check` throws when not). */
 export type Behind = { readonly edges: readonly HttpEdge[]; readonly check: () => Promise<void> };
@@ -22,7 +33,12 @@ export type Behind = { readonly edges: readonly HttpEdge[]; readonly check: () =
 /** A server that listens; `url` is where. Until `serve` is called it is healthy, not ready, and turns requests away. */
 export type RunningServer = { readonly url: string; serve(behind: Behind): void; close(): Promise<void> };
 
-function sayStatus(response: ServerResponse, status: number, text: string, headers: Readonly<Record<string, string>> = {}): void {
+function sayStatus(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
   response.end(`${text}\n`);
 }
@@ -41,15 +57,25 @@ async function ready(behind: Behind | undefined, response: ServerResponse): Prom
 }
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0]!;
-const isBehind = (edge: HttpEdge, path: string) => edge.prefix === '/' || path === edge.prefix || path.startsWith(`${edge.prefix}/`);
+const isBehind = (edge: HttpEdge, path: string) =>
+  edge.prefix === '/' || path === edge.prefix || path.startsWith(`${edge.prefix}/`);
 
 /** Health is told to whoever asks, however often: whoever looks after the process must not take a flood for its death. */
-async function dispatch(door: Door, behind: Behind | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function dispatch(
+  door: Door,
+  behind: Behind | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = pathOf(request);
   hangUpAfter(request, response);
   if (path === '/healthz') return sayStatus(response, 200, 'ok');
   const refused = await door(request, response);
-  if (refused) return sayStatus(response, refused.status, TURNED_AWAY[refused.status], { connection: 'close', ...(refused.retryAfter ? { 'retry-after': String(refused.retryAfter) } : {}) });
+  if (refused)
+    return sayStatus(response, refused.status, TURNED_AWAY[refused.status], {
+      connection: 'close',
+      ...(refused.retryAfter ? { 'retry-after': String(refused.retryAfter) } : {}),
+    });
   if (path === '/readyz') return void ready(behind, response);
   if (!behind) return sayStatus(response, 503, 'starting: nothing can be stored yet');
   const edge = behind.edges.find((candidate) => isBehind(candidate, path));
@@ -58,7 +84,9 @@ async function dispatch(door: Door, behind: Behind | undefined, request: Incomin
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use; set PORT to another`) : error));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use; set PORT to another`) : error),
+    );
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
 }

@@ -47,8 +47,15 @@ const BAD: WireError = { error: 'bad_request' };
 const UNKNOWN: WireError = { error: 'not_found' };
 
 /** The questions of the page. `changed` tells open pages to look again. */
-export function createApi({ app, tenants, clock, settle, posts, log }: PlaygroundDependencies, changed: () => void): Api {
-  const accountOf = ({ tenant, person }: Somebody): Account => ({ platform: 'web', workspace: tenant.workspaces.web?.[0] ?? '', user: person.accounts.web ?? '' });
+export function createApi(
+  { app, tenants, clock, settle, posts, log }: PlaygroundDependencies,
+  changed: () => void,
+): Api {
+  const accountOf = ({ tenant, person }: Somebody): Account => ({
+    platform: 'web',
+    workspace: tenant.workspaces.web?.[0] ?? '',
+    user: person.accounts.web ?? '',
+  });
   const placeOf = (id: string) => tenants.find((tenant) => tenant.id === id);
 
   const somebody = ({ place, person: id }: WireWho): Somebody | undefined => {
@@ -64,9 +71,16 @@ export function createApi({ app, tenants, clock, settle, posts, log }: Playgroun
   };
 
   /** The messages of a change are sent after the answer, as on every platform; a failure there is no failure of the click. */
-  const settleSoon = () => void settle().catch(() => log.error('worker failed after a change in the playground')).finally(changed);
+  const settleSoon = () =>
+    void settle()
+      .catch(() => log.error('worker failed after a change in the playground'))
+      .finally(changed);
 
-  const answer = async (who: Somebody, request: Request, press?: ReturnType<typeof decodePress>): Promise<Result<WireAnswer>> => {
+  const answer = async (
+    who: Somebody,
+    request: Request,
+    press?: ReturnType<typeof decodePress>,
+  ): Promise<Result<WireAnswer>> => {
     const outcome = await app.answer(accountOf(who), request);
     if (outcome.changed) settleSoon();
     return { ok: wireAnswer(outcome, { now: clock.now(), calendar: who.tenant.calendar, person: who.person }, press) };
@@ -86,8 +100,19 @@ export function createApi({ app, tenants, clock, settle, posts, log }: Playgroun
       const { tenant, person } = who;
       const conversations = conversationsOf(tenant, person);
       const [commands, all] = await Promise.all([commandsOf(who), posts.in(conversations.map(({ id }) => id))]);
-      const withPosts = conversations.map((one) => ({ ...one, posts: wirePosts(all.filter(({ conversation }) => conversation === one.id)) }));
-      return { ok: { person: wirePerson(person, tenant), now: clock.now(), timeZone: tenant.calendar.timeZone, commands, conversations: withPosts } };
+      const withPosts = conversations.map((one) => ({
+        ...one,
+        posts: wirePosts(all.filter(({ conversation }) => conversation === one.id)),
+      }));
+      return {
+        ok: {
+          person: wirePerson(person, tenant),
+          now: clock.now(),
+          timeZone: tenant.calendar.timeZone,
+          commands,
+          conversations: withPosts,
+        },
+      };
     },
 
     command: async (body) => {

@@ -8,7 +8,25 @@ const CSS = 'text/css; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
 
 /** The modules of the page, by their names in page/. */
-const MODULES = ['accessible', 'cards', 'clock', 'command-line', 'dialog', 'element', 'example', 'guide', 'host-config', 'main', 'markdown', 'posts', 'server', 'sidebar', 'state', 'tours', 'words'];
+const MODULES = [
+  'accessible',
+  'cards',
+  'clock',
+  'command-line',
+  'dialog',
+  'element',
+  'example',
+  'guide',
+  'host-config',
+  'main',
+  'markdown',
+  'posts',
+  'server',
+  'sidebar',
+  'state',
+  'tours',
+  'words',
+];
 
 /** The root of the package, whether this runs from dist or from source. */
 function packageRoot(from: string): string {
@@ -21,7 +39,9 @@ export function serveAssets(): Router {
   const page = join(packageRoot(__dirname), 'dist', 'page');
   const renderer = require.resolve('adaptivecards/dist/adaptivecards.min.js');
   const serve = (path: string, file: string, type: string) =>
-    router.get(path, (_request, response) => response.type(type).sendFile(file, { dotfiles: 'allow', cacheControl: false, etag: false, lastModified: false }));
+    router.get(path, (_request, response) =>
+      response.type(type).sendFile(file, { dotfiles: 'allow', cacheControl: false, etag: false, lastModified: false }),
+    );
 
   serve('/', join(page, 'index.html'), HTML);
   serve('/style.css', join(page, 'style.css'), CSS);

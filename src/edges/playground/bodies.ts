@@ -12,13 +12,22 @@ export const viewQuery = z.object({ place, person });
 
 export const commandBody = z.strictObject({ place, person, text: z.string().max(500) });
 
-const value = z.union([z.string().max(LONGEST), z.array(z.string().max(200)).max(VALUES), z.number(), z.boolean(), z.null(), z.undefined()]);
+const value = z.union([
+  z.string().max(LONGEST),
+  z.array(z.string().max(200)).max(VALUES),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.undefined(),
+]);
 
 /** `data` is what the button carried together with what was filled in; `request` is the same when the same click is sent again. */
 export const pressBody = z.strictObject({
   place,
   person,
-  data: z.looseObject({ press: z.string().max(2_000), msteams: z.unknown().optional() }).refine(onlyValues, 'too much or no plain values'),
+  data: z
+    .looseObject({ press: z.string().max(2_000), msteams: z.unknown().optional() })
+    .refine(onlyValues, 'too much or no plain values'),
   request: z.uuid(),
 });
 

@@ -25,7 +25,11 @@ export async function openPlaygroundClock(base: Clock, addresses: AddressBook): 
 /** Where a press on the clock leads to: the same time a day or a week later, or nine o'clock on the next working day of the school. */
 export function destination(now: string, advance: WireAdvance, calendar: Tenant['calendar']): string {
   const from = DateTime.fromISO(now, { zone: calendar.timeZone });
-  if (advance !== 'workday') return from.plus({ [advance]: 1 }).toUTC().toISO()!;
+  if (advance !== 'workday')
+    return from
+      .plus({ [advance]: 1 })
+      .toUTC()
+      .toISO()!;
   let morning = from.set({ hour: 9, minute: 0, second: 0, millisecond: 0 });
   const works = (day: DateTime) => calendar.workdays.includes(day.weekday) && !calendar.daysOff.has(day.toISODate()!);
   // A school that never works would make this endless; a year is far enough to give up.
@@ -38,7 +42,11 @@ export function destination(now: string, advance: WireAdvance, calendar: Tenant[
  * had and not the moment of arrival.
  */
 export async function travel(clock: PlaygroundClock, until: string, settle: () => Promise<void>): Promise<void> {
-  for (let left = Date.parse(until) - Date.parse(clock.now()); left > 0; left = Date.parse(until) - Date.parse(clock.now())) {
+  for (
+    let left = Date.parse(until) - Date.parse(clock.now());
+    left > 0;
+    left = Date.parse(until) - Date.parse(clock.now())
+  ) {
     await clock.advance(Math.min(left, HOUR));
     await settle();
   }

@@ -11,15 +11,26 @@ export function conversationsOf(tenant: Tenant, person: Person): readonly Conver
   const channels = new Set<string>();
   const own = tenant.organisations.filter(({ id }) => person.organisations.includes(id));
   for (const role of person.kind === 'staff' ? ['employee' as const, ...person.roles] : person.roles) {
-    for (const channel of [tenant, ...own].map(({ channels: known }) => known[role])) if (channel?.platform === 'web') channels.add(channel.id);
+    for (const channel of [tenant, ...own].map(({ channels: known }) => known[role]))
+      if (channel?.platform === 'web') channels.add(channel.id);
   }
-  return [...[...channels].map((id) => ({ id, kind: 'channel' as const })), { id: directConversation(person), kind: 'direct' }];
+  return [
+    ...[...channels].map((id) => ({ id, kind: 'channel' as const })),
+    { id: directConversation(person), kind: 'direct' },
+  ];
 }
 
 /** Every conversation of a place: what messages to it are kept under. */
 function allConversations(tenant: Tenant): readonly string[] {
-  const channels = [tenant, ...tenant.organisations].flatMap(({ channels: known }) => Object.values(known).flatMap(({ platform, id }) => (platform === 'web' ? [id] : [])));
-  return [...new Set([...channels, ...tenant.people.filter(({ accounts }) => accounts.web !== undefined).map(directConversation)])];
+  const channels = [tenant, ...tenant.organisations].flatMap(({ channels: known }) =>
+    Object.values(known).flatMap(({ platform, id }) => (platform === 'web' ? [id] : [])),
+  );
+  return [
+    ...new Set([
+      ...channels,
+      ...tenant.people.filter(({ accounts }) => accounts.web !== undefined).map(directConversation),
+    ]),
+  ];
 }
 
 /**

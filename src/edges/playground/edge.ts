@@ -13,20 +13,38 @@ import { onlyHosts, onlyOwnPage, ownPage, refuse } from './guard';
 import { createLive } from './live';
 import type { WireError } from './page/wire';
 
-export type PlaygroundEdge = { readonly gateway: Gateway; readonly http: HttpEdge; /** Ends the streams of open pages. */ readonly close: () => void };
+export type PlaygroundEdge = {
+  readonly gateway: Gateway;
+  readonly http: HttpEdge;
+  /** Ends the streams of open pages. */ readonly close: () => void;
+};
 
-const STATUS: Record<WireError['error'], number> = { bad_request: 400, forbidden: 403, not_found: 404, too_large: 413, failed: 500 };
+const STATUS: Record<WireError['error'], number> = {
+  bad_request: 400,
+  forbidden: 403,
+  not_found: 404,
+  too_large: 413,
+  failed: 500,
+};
 
 /** The edge. It answers every path, so it comes after all others. Throws when two places share a conversation. */
 export function createPlaygroundEdge(dependencies: PlaygroundDependencies): PlaygroundEdge {
   const shared = sharedConversations(dependencies.tenants);
-  if (shared.length > 0) throw new Error(`two places of the playground share ${shared.join(', ')}: each needs channels and web accounts of its own`);
+  if (shared.length > 0)
+    throw new Error(
+      `two places of the playground share ${shared.join(', ')}: each needs channels and web accounts of its own`,
+    );
   const live = createLive();
   const api = createApi(dependencies, live.changed);
 
   const app = express();
   app.disable('x-powered-by').set('etag', false);
-  app.use(ownPage, onlyHosts(dependencies.hosts ?? [], dependencies.isPublic), onlyOwnPage, express.json({ limit: '64kb' }));
+  app.use(
+    ownPage,
+    onlyHosts(dependencies.hosts ?? [], dependencies.isPublic),
+    onlyOwnPage,
+    express.json({ limit: '64kb' }),
+  );
   app.use(serveAssets());
   app.get('/api/people', (_request, response) => void response.json(api.people()));
   app.get('/api/view', async (request, response) => reply(response, await api.view(request.query)));
@@ -55,7 +73,11 @@ function onFailure(log: Log): ErrorRequestHandler {
     const status = error instanceof Error && 'status' in error ? error.status : undefined;
     if (status === 413) return refuse(response, 413, 'too_large');
     if (typeof status === 'number' && status >= 400 && status < 500) return refuse(response, 400, 'bad_request');
-    log.error('playground request failed', { incident: incident(), path: request.path, error: error instanceof Error ? error.name : 'unknown' });
+    log.error('playground request failed', {
+      incident: incident(),
+      path: request.path,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
     return refuse(response, 500, 'failed');
   };
 }

@@ -26,9 +26,16 @@ export function createWebGateway({ posts, clock, changed }: Dependencies): Gatew
 
   return {
     platform: 'web',
-    post: async (channel, delivery, thread) => (channel.platform === 'web' ? add(channel.id, delivery, thread?.message) : { result: 'never', reason: 'not_a_web_channel' }),
-    tell: async (person, delivery) => (person.accounts.web === undefined ? { result: 'never', reason: 'no_web_account' } : add(directConversation(person), delivery)),
+    post: async (channel, delivery, thread) =>
+      channel.platform === 'web'
+        ? add(channel.id, delivery, thread?.message)
+        : { result: 'never', reason: 'not_a_web_channel' },
+    tell: async (person, delivery) =>
+      person.accounts.web === undefined
+        ? { result: 'never', reason: 'no_web_account' }
+        : add(directConversation(person), delivery),
     remove: async (ref) => trying(async () => ((await posts.remove(ref.message)) ? ref : undefined)),
-    replace: async (ref, delivery) => trying(async () => ((await posts.replace(ref.message, delivery)) ? ref : undefined)),
+    replace: async (ref, delivery) =>
+      trying(async () => ((await posts.replace(ref.message, delivery)) ? ref : undefined)),
   };
 }

@@ -4,7 +4,11 @@ import type { ServerResponse } from 'node:http';
 /** Short of the half minute after which proxies close a silent connection. */
 const HEARTBEAT = 25_000;
 
-export type Live = { readonly listen: (response: ServerResponse) => void; readonly changed: () => void; readonly close: () => void };
+export type Live = {
+  readonly listen: (response: ServerResponse) => void;
+  readonly changed: () => void;
+  readonly close: () => void;
+};
 
 /** A hub of server-sent events. `close` ends every stream, so that the process can stop. */
 export function createLive(): Live {

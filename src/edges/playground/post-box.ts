@@ -4,7 +4,15 @@ import Datastore from '@seald-io/nedb';
 import type { Delivery } from '../../app/ports';
 
 /** `number` counts up over all conversations; `version` changes when the post is replaced. */
-export type PostedMessage = { readonly id: string; readonly number: number; readonly version: number; readonly conversation: string; readonly thread?: string | undefined; readonly at: string; readonly delivery: Delivery };
+export type PostedMessage = {
+  readonly id: string;
+  readonly number: number;
+  readonly version: number;
+  readonly conversation: string;
+  readonly thread?: string | undefined;
+  readonly at: string;
+  readonly delivery: Delivery;
+};
 
 export type NewPost = Pick<PostedMessage, 'conversation' | 'thread' | 'at' | 'delivery'>;
 

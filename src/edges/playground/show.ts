@@ -13,27 +13,52 @@ import type { PostedMessage } from './post-box';
 /** Made-up answers to the form that is shown; a form that only asks a reason has none. */
 function exampleOf(answer: Answer, setting: ExampleSetting): WireAnswer['example'] {
   if (answer.kind === 'form') return exampleAnswers(answer.form, setting);
-  return answer.kind === 'contactForm' ? exampleAnswers({ act: 'contact_point', fields: answer.form.fields }, setting) : undefined;
+  return answer.kind === 'contactForm'
+    ? exampleAnswers({ act: 'contact_point', fields: answer.form.fields }, setting)
+    : undefined;
 }
 
 /** A private answer for the page; `press` is what it answers to. */
 export function wireAnswer(outcome: Outcome, setting: Omit<ExampleSetting, 'locale'>, press?: Press): WireAnswer {
   const card = answerCard(outcome);
   const { payload } = renderAdaptiveCard(card, 'dialog', press?.page);
-  return { kind: outcome.answer.kind, verb: press?.verb, title: card.title, close: card.close, card: payload, changed: outcome.changed, example: exampleOf(outcome.answer, { ...setting, locale: outcome.locale }) };
+  return {
+    kind: outcome.answer.kind,
+    verb: press?.verb,
+    title: card.title,
+    close: card.close,
+    card: payload,
+    changed: outcome.changed,
+    example: exampleOf(outcome.answer, { ...setting, locale: outcome.locale }),
+  };
 }
 
 function wirePost({ id, number, version, at, delivery }: PostedMessage, replies: readonly PostedMessage[]): WirePost {
   const card = deliveryCard(delivery);
   const { payload } = renderAdaptiveCard(card, 'message');
-  return { id, number, version, at, notification: card.notification, card: payload, replies: replies.map((reply) => wirePost(reply, [])) };
+  return {
+    id,
+    number,
+    version,
+    at,
+    notification: card.notification,
+    card: payload,
+    replies: replies.map((reply) => wirePost(reply, [])),
+  };
 }
 
 /** The posts of one conversation with their threads; a reply whose root is gone stands by itself. */
 export function wirePosts(posts: readonly PostedMessage[]): readonly WirePost[] {
   const ids = new Set(posts.map(({ id }) => id));
   const isReply = ({ thread }: PostedMessage) => thread !== undefined && ids.has(thread);
-  return posts.filter((post) => !isReply(post)).map((root) => wirePost(root, posts.filter((post) => isReply(post) && post.thread === root.id)));
+  return posts
+    .filter((post) => !isReply(post))
+    .map((root) =>
+      wirePost(
+        root,
+        posts.filter((post) => isReply(post) && post.thread === root.id),
+      ),
+    );
 }
 
 /** Where somebody is from: their school or service; otherwise the place itself for staff, and nothing for a partner who works for all. */
@@ -44,7 +69,13 @@ function groupOf({ organisations, kind }: Person, tenant: Tenant): string {
 
 /** A place with everybody who has an account on the playground. */
 export function wirePlace(tenant: Tenant): WirePlace {
-  return { id: tenant.id, name: tenant.name, people: tenant.people.filter(({ accounts }) => accounts.web !== undefined).map((person) => wirePerson(person, tenant)) };
+  return {
+    id: tenant.id,
+    name: tenant.name,
+    people: tenant.people
+      .filter(({ accounts }) => accounts.web !== undefined)
+      .map((person) => wirePerson(person, tenant)),
+  };
 }
 
 /** A person of a tenant, with their functions in their own language. */

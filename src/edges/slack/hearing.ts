@@ -7,7 +7,13 @@ import { createReceiver, receiveSlack } from './requests/receiver';
 import { createSocket } from './requests/socket';
 
 /** The secret that Slack signs with, or the token to connect with (socket mode, for a school without a public address). */
-export type HearingSettings = { readonly signingSecret: string } | { readonly appToken: string; /** How long to wait before connecting again, in milliseconds, for tests. */ readonly retryMs?: number | undefined };
+export type HearingSettings =
+  | { readonly signingSecret: string }
+  | {
+      readonly appToken: string;
+      /** How long to wait before connecting again, in milliseconds, for tests. */ readonly retryMs?:
+        number | undefined;
+    };
 
 type Needs = HearingSettings & { readonly apiUrl?: string | undefined; readonly log: Log };
 
@@ -24,7 +30,11 @@ export function createHearing(needs: Needs, installer?: Installer): Hearing {
   const receiver = createReceiver(needs.signingSecret, needs.log);
   return {
     receiver,
-    http: { prefix: PREFIX, handle: (request, response) => void (installer?.handle(request, response) || receiveSlack(receiver, request, response, needs.log)) },
+    http: {
+      prefix: PREFIX,
+      handle: (request, response) =>
+        void (installer?.handle(request, response) || receiveSlack(receiver, request, response, needs.log)),
+    },
     open: () => undefined,
     close: async () => Promise.resolve(),
   };

@@ -17,7 +17,12 @@ import { quietLogger } from './sending/quiet-logger';
 import { createRecent } from './sending/recent';
 
 /** What several workspaces take: where their tokens are kept, and which workspaces there may be. `publicUrl`: where people reach the server. */
-export type Several = { readonly oauth: OAuthSettings; readonly installations: InstallationStore; readonly tenants: readonly Tenant[]; readonly publicUrl?: string | undefined };
+export type Several = {
+  readonly oauth: OAuthSettings;
+  readonly installations: InstallationStore;
+  readonly tenants: readonly Tenant[];
+  readonly publicUrl?: string | undefined;
+};
 
 /** How we speak: with the token of one workspace, or with those of several. */
 type SpeakingSettings = { readonly botToken: string } | Several;
@@ -46,9 +51,15 @@ const RESPONSE_TIMEOUT = 2500;
 /** Wires the edge. Makes no call to Slack until there is something to say, or until it is opened where it connects by itself. */
 export function createSlackEdge(settings: SlackSettings): SlackEdge {
   const { apiUrl, app, clock, log, budgets = BUDGETS } = settings;
-  const installations = 'oauth' in settings ? openInstallations({ ...settings, store: settings.installations }) : undefined;
-  const connections = installations?.connections ?? oneWorkspace('botToken' in settings ? settings.botToken : '', { apiUrl, clock, log });
-  const answering = createBringAnswer({ ask: createAsk(app, log), waysIn: (workspace) => connections.waysIn(workspace), budgets });
+  const installations =
+    'oauth' in settings ? openInstallations({ ...settings, store: settings.installations }) : undefined;
+  const connections =
+    installations?.connections ?? oneWorkspace('botToken' in settings ? settings.botToken : '', { apiUrl, clock, log });
+  const answering = createBringAnswer({
+    ask: createAsk(app, log),
+    waysIn: (workspace) => connections.waysIn(workspace),
+    budgets,
+  });
   const events = createRecent<true>(REMEMBERED_EVENTS);
   const busy = new Set<Promise<void>>();
 

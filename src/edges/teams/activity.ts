@@ -15,8 +15,18 @@ const activitySchema = z.object({
   serviceUrl: z.url({ protocol: /^https?$/ }),
   from: party.extend({ tenantId: z.string().max(100).nullish() }),
   recipient: z.object({ id, isTargeted: z.boolean().nullish() }),
-  conversation: z.object({ id, tenantId: z.string().max(100).nullish(), conversationType: z.string().max(40).nullish() }),
-  channelData: z.object({ tenant: z.object({ id: z.string().max(100) }).nullish(), channel: z.object({ id }).nullish(), team: z.object({ id }).nullish() }).nullish(),
+  conversation: z.object({
+    id,
+    tenantId: z.string().max(100).nullish(),
+    conversationType: z.string().max(40).nullish(),
+  }),
+  channelData: z
+    .object({
+      tenant: z.object({ id: z.string().max(100) }).nullish(),
+      channel: z.object({ id }).nullish(),
+      team: z.object({ id }).nullish(),
+    })
+    .nullish(),
   entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(party).max(1000).nullish(),
 });
@@ -36,8 +46,13 @@ const lower = (text: string | null | undefined) => text?.toLowerCase();
  * The tenant that an activity comes from, in small letters; undefined when it names none, names two, or one that is not allowed. A single-tenant bot does
  * not check this by itself (docs/platform-limits.md#teams-who-calls), so nothing else may happen before it.
  */
-export function allowedTenantOf({ conversation, channelData, from }: TeamsActivity, allowed: readonly string[]): string | undefined {
-  const named = new Set([conversation.tenantId, channelData?.tenant?.id, from.tenantId].map(lower).filter((tenant) => tenant !== undefined));
+export function allowedTenantOf(
+  { conversation, channelData, from }: TeamsActivity,
+  allowed: readonly string[],
+): string | undefined {
+  const named = new Set(
+    [conversation.tenantId, channelData?.tenant?.id, from.tenantId].map(lower).filter((tenant) => tenant !== undefined),
+  );
   const [tenant, other] = [...named];
   return tenant && !other && allowed.some((one) => one.toLowerCase() === tenant) ? tenant : undefined;
 }

@@ -44,7 +44,8 @@ function learnedFrom(activity: TeamsActivity, tenant: string): Map<string, unkno
   for (const { id: user, aadObjectId } of [from, ...(membersAdded ?? [])]) {
     if (aadObjectId && user !== recipient.id) learned.set(keys.person(tenant, aadObjectId), { ...here, user });
   }
-  if (isAlone(activity) && from.aadObjectId) learned.set(keys.chat(tenant, from.aadObjectId), { conversation: conversation.id });
+  if (isAlone(activity) && from.aadObjectId)
+    learned.set(keys.chat(tenant, from.aadObjectId), { conversation: conversation.id });
   return learned;
 }
 
@@ -52,7 +53,15 @@ function learnedFrom(activity: TeamsActivity, tenant: string): Map<string, unkno
 const KEPT = 5000;
 
 /** The address book as this edge uses it, for these tenants. */
-export function createTeamsAddresses({ addresses, allowedTenants, log }: { addresses: AddressBook; allowedTenants: readonly string[]; log: Log }): Addresses {
+export function createTeamsAddresses({
+  addresses,
+  allowedTenants,
+  log,
+}: {
+  addresses: AddressBook;
+  allowedTenants: readonly string[];
+  log: Log;
+}): Addresses {
   const tenants = allowedTenants.map((tenant) => tenant.toLowerCase());
   const written = new Map<string, string>();
 
@@ -78,11 +87,15 @@ export function createTeamsAddresses({ addresses, allowedTenants, log }: { addre
       }
     },
     async learnPeople(people, at) {
-      for (const { id: user, aadObjectId } of people) await remember(keys.person(at.tenant, aadObjectId), { ...at, user });
+      for (const { id: user, aadObjectId } of people)
+        await remember(keys.person(at.tenant, aadObjectId), { ...at, user });
     },
     // An Entra id or a channel id belongs to one tenant only, so at most one of them knows it.
     async ofPerson(entraId) {
-      const [[known], [talk]] = await Promise.all([recall(person, (tenant) => keys.person(tenant, entraId)), recall(chat, (tenant) => keys.chat(tenant, entraId))]);
+      const [[known], [talk]] = await Promise.all([
+        recall(person, (tenant) => keys.person(tenant, entraId)),
+        recall(chat, (tenant) => keys.chat(tenant, entraId)),
+      ]);
       return known && { ...known, chat: talk?.conversation };
     },
     async ofConversation(conversation) {

@@ -14,7 +14,17 @@ const ERROR_TYPE = 'application/vnd.microsoft.error';
 export function dialogBody(outcome: Outcome, page: number): object {
   const card = answerCard(outcome);
   const { payload } = renderAdaptiveCard(card, 'dialog', page);
-  return { task: { type: 'continue', value: { title: dialogTitle(card), height: 'large', width: 'medium', card: { contentType: CARD_TYPE, content: payload } } } };
+  return {
+    task: {
+      type: 'continue',
+      value: {
+        title: dialogTitle(card),
+        height: 'large',
+        width: 'medium',
+        card: { contentType: CARD_TYPE, content: payload },
+      },
+    },
+  };
 }
 
 /** The notes as a line or two of text; empty when there are none. */
@@ -33,13 +43,16 @@ export function cardActionBody(outcome: Outcome, { request, reply }: TeamsReques
   const inText = answer.kind === 'note' || (!alone && isChange && answer.kind !== 'form' && text !== '');
   if (inText) return { statusCode: 200, type: TEXT_TYPE, value: text };
   // The pressed card itself is renewed as well, on all devices of this person: it says the same. Content is behind its button (DES-4).
-  return answer.kind === 'case' && (alone || isChange) ? cardBody(withoutContent(outcome, answer), 1) : cardBody(answerCard(outcome), reply.page);
+  return answer.kind === 'case' && (alone || isChange)
+    ? cardBody(withoutContent(outcome, answer), 1)
+    : cardBody(answerCard(outcome), reply.page);
 }
 
 /** A client refreshes by itself while others look over the shoulder, and what it gets stays: the L0 card again, in one's own chat too. What may not be seen stays as it is. */
 function refreshBody(outcome: Outcome): object {
   const { answer, locale } = outcome;
-  if (answer.kind === 'note') return { statusCode: 404, type: ERROR_TYPE, value: { code: 'NotFound', message: notesText(outcome) } };
+  if (answer.kind === 'note')
+    return { statusCode: 404, type: ERROR_TYPE, value: { code: 'NotFound', message: notesText(outcome) } };
   return cardBody(answer.kind === 'case' ? deliveryCard({ view: answer.view.ping, locale }) : answerCard(outcome), 1);
 }
 

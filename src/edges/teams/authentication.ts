@@ -18,16 +18,32 @@ function credentialsWith(token: string, ownAppId: string): Credentials {
     request.headers.set('authorization', `Bearer ${token}`);
     return request;
   };
-  return { isValidAppId: async (appId: string) => appId === ownAppId, isAuthenticationDisabled: async () => false, createCredentials: async () => ({ signRequest }) } as unknown as Credentials;
+  return {
+    isValidAppId: async (appId: string) => appId === ownAppId,
+    isAuthenticationDisabled: async () => false,
+    createCredentials: async () => ({ signRequest }),
+  } as unknown as Credentials;
 }
 
 /** botbuilder's authentication for this bot; without an identity it accepts everybody. */
-export function authenticationOf(identity: BotIdentity | undefined, authority: Authority | undefined): ConfigurationBotFrameworkAuthentication {
+export function authenticationOf(
+  identity: BotIdentity | undefined,
+  authority: Authority | undefined,
+): ConfigurationBotFrameworkAuthentication {
   if (!identity) return new ConfigurationBotFrameworkAuthentication({});
   const { appId, appPassword, appTenantId } = identity;
-  const settings = { MicrosoftAppId: appId, MicrosoftAppPassword: appPassword, MicrosoftAppTenantId: appTenantId, MicrosoftAppType: 'SingleTenant' };
+  const settings = {
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: appPassword,
+    MicrosoftAppTenantId: appTenantId,
+    MicrosoftAppType: 'SingleTenant',
+  };
   if (!authority) return new ConfigurationBotFrameworkAuthentication(settings);
   const { openIdMetadataUrl, issuer, token } = authority;
-  const other = { ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl, ToBotFromChannelTokenIssuer: issuer, ToChannelFromBotOAuthScope: issuer };
+  const other = {
+    ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
+    ToBotFromChannelTokenIssuer: issuer,
+    ToChannelFromBotOAuthScope: issuer,
+  };
   return new ConfigurationBotFrameworkAuthentication({ ...settings, ...other }, credentialsWith(token, appId));
 }

@@ -6,7 +6,11 @@ import { CloudAdapter, type Activity, type ConversationParameters } from 'botbui
 import { z } from 'zod';
 import { authenticationOf, type Authority, type BotIdentity } from './authentication';
 
-export type OutgoingMessage = { readonly type: 'message'; readonly summary: string; readonly attachments: readonly { readonly contentType: string; readonly content: unknown }[] };
+export type OutgoingMessage = {
+  readonly type: 'message';
+  readonly summary: string;
+  readonly attachments: readonly { readonly contentType: string; readonly content: unknown }[];
+};
 
 /** Where Teams put a message. */
 export type Placed = { readonly conversation: string; readonly message: string };
@@ -55,7 +59,8 @@ const inTime = () => ({ abortSignal: AbortSignal.timeout(TIMEOUT_MS) });
  * option for it; a test fails when this stops working.
  */
 function withoutRetries(client: ConnectorClient): ConnectorClient {
-  const { pipeline } = (client as unknown as { client: { pipeline: { removePolicy(policy: { name: string }): void } } }).client;
+  const { pipeline } = (client as unknown as { client: { pipeline: { removePolicy(policy: { name: string }): void } } })
+    .client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   return client;
 }
@@ -74,8 +79,17 @@ async function membersOf({ conversations }: ConnectorClient, team: string): Prom
   let token = '';
   for (let page = 0; page < MOST_PAGES && (page === 0 || token); page += 1) {
     const asked = { pageSize: PAGE_SIZE, ...(token ? { continuationToken: token } : {}), ...inTime() };
-    const read = rosterPage.parse(await conversations.getConversationPagedMembers(team, asked as Parameters<typeof conversations.getConversationPagedMembers>[1]));
-    members.push(...read.members.flatMap(({ id, aadObjectId, objectId }) => ((aadObjectId ?? objectId) ? [{ id, aadObjectId: (aadObjectId ?? objectId)! }] : [])));
+    const read = rosterPage.parse(
+      await conversations.getConversationPagedMembers(
+        team,
+        asked as Parameters<typeof conversations.getConversationPagedMembers>[1],
+      ),
+    );
+    members.push(
+      ...read.members.flatMap(({ id, aadObjectId, objectId }) =>
+        (aadObjectId ?? objectId) ? [{ id, aadObjectId: (aadObjectId ?? objectId)! }] : [],
+      ),
+    );
     token = read.continuationToken ?? '';
   }
   return members;
@@ -88,11 +102,20 @@ function connectorOf(client: ConnectorClient): Connector {
   return {
     members: async (team) => membersOf(client, team),
     async startThread(channel, message) {
-      const made = await conversations.createConversation(parametersOf({ isGroup: true, channelData: { channel: { id: channel } }, activity: message }), inTime());
+      const made = await conversations.createConversation(
+        parametersOf({ isGroup: true, channelData: { channel: { id: channel } }, activity: message }),
+        inTime(),
+      );
       return { conversation: made.id, message: made.activityId ?? made.id.split(';messageid=')[1] ?? made.id };
     },
     async openChat(tenant, bot, user) {
-      const chat = { isGroup: false, bot: { id: bot }, members: [{ id: user }], tenantId: tenant, channelData: { tenant: { id: tenant } } };
+      const chat = {
+        isGroup: false,
+        bot: { id: bot },
+        members: [{ id: user }],
+        tenantId: tenant,
+        channelData: { tenant: { id: tenant } },
+      };
       return (await conversations.createConversation(parametersOf(chat), inTime())).id;
     },
     async send(conversation, message) {
@@ -111,14 +134,18 @@ function connectorOf(client: ConnectorClient): Connector {
 /** What botbuilder throws for a token that is not right: its own error with status 401, or one of jsonwebtoken's for a forged signature. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return ('statusCode' in error && error.statusCode === 401) || ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'].includes(error.name);
+  return (
+    ('statusCode' in error && error.statusCode === 401) ||
+    ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'].includes(error.name)
+  );
 }
 
 /** The Bot Framework as this bot, or, without an identity, as a playground that checks nobody. */
 export function createBotFramework(identity: BotIdentity | undefined, authority?: Authority): BotFramework {
   const adapter = new TeamsAdapter(authenticationOf(identity, authority));
   const connectors = new Map<string, Promise<Connector>>();
-  const connect = async (serviceUrl: string) => connectorOf(withoutRetries(await adapter.connectorTo(serviceUrl, identity?.appId ?? '')));
+  const connect = async (serviceUrl: string) =>
+    connectorOf(withoutRetries(await adapter.connectorTo(serviceUrl, identity?.appId ?? '')));
 
   return {
     async isAuthentic(body, authorization) {

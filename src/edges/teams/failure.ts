@@ -7,8 +7,15 @@ const CODE = /^[\w.-]{1,60}$/;
 
 const answered = z.object({ statusCode: z.number(), code: z.string().regex(CODE).optional().catch(undefined) });
 type Headers = { get(name: string): unknown };
-const waiting = z.object({ response: z.object({ headers: z.custom<Headers>((value) => typeof (value as Partial<Headers> | undefined)?.get === 'function') }) });
-const coded = z.union([z.object({ code: z.string().regex(CODE) }), z.object({ errorCode: z.string().regex(CODE) }).transform(({ errorCode }) => ({ code: errorCode }))]);
+const waiting = z.object({
+  response: z.object({
+    headers: z.custom<Headers>((value) => typeof (value as Partial<Headers> | undefined)?.get === 'function'),
+  }),
+});
+const coded = z.union([
+  z.object({ code: z.string().regex(CODE) }),
+  z.object({ errorCode: z.string().regex(CODE) }).transform(({ errorCode }) => ({ code: errorCode })),
+]);
 
 /** Seconds to wait, from a Retry-After header in seconds or as a date. */
 function retryAfterOf(error: unknown, now: string): number | undefined {
@@ -35,6 +42,7 @@ export function teamsFailureOf(error: unknown, now: string): Exclude<Sent, { res
   if (!read.success) return { result: 'later', reason: codeOf(error) };
   const { statusCode, code } = read.data;
   const reason = code ? `${statusCode} ${code}` : String(statusCode);
-  if (LATER.includes(statusCode) || statusCode === 401 || statusCode >= 500) return { result: 'later', reason, retryAfter: retryAfterOf(error, now) };
+  if (LATER.includes(statusCode) || statusCode === 401 || statusCode >= 500)
+    return { result: 'later', reason, retryAfter: retryAfterOf(error, now) };
   return { result: 'never', reason };
 }

@@ -33,7 +33,11 @@ export function createTeamsGateway({ framework, addresses, clock }: Needs): Gate
       return attempt(async () => {
         const connector = await connectorFor(channel.id);
         if (!connector) return never('the bot is not in this tenant');
-        return sent(thread ? await connector.send(thread.conversation, rendered(delivery)) : await connector.startThread(channel.id, rendered(delivery)));
+        return sent(
+          thread
+            ? await connector.send(thread.conversation, rendered(delivery))
+            : await connector.startThread(channel.id, rendered(delivery)),
+        );
       });
     },
     async tell(person, delivery) {

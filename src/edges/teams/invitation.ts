@@ -8,9 +8,18 @@ import { CARD_TYPE } from './message';
 import type { TypedCommand } from './typed-command';
 
 /** The invitation, in the language of the one who typed. What it repeats is read by whoever reads the chat; `remarks` stand above it, and are for somebody's own chat. */
-export function invitationTo(typed: TypedCommand, language: string | null | undefined, remarks: readonly NoticeBlock[] = []): OutgoingMessage {
+export function invitationTo(
+  typed: TypedCommand,
+  language: string | null | undefined,
+  remarks: readonly NoticeBlock[] = [],
+): OutgoingMessage {
   const { app, buttons, edge } = words(localeOf(language));
-  const open = { type: 'Action.Submit', title: buttons.open, associatedInputs: 'none', data: { msteams: { type: 'task/fetch' }, ...typed } };
+  const open = {
+    type: 'Action.Submit',
+    title: buttons.open,
+    associatedInputs: 'none',
+    data: { msteams: { type: 'task/fetch' }, ...typed },
+  };
   const content = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -8,5 +8,9 @@ export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /** The card as a message; `page` is that of the press which asked for it. */
 export function teamsMessageOf(card: Card, page = 1): OutgoingMessage {
-  return { type: 'message', summary: renderPlainText(card), attachments: [{ contentType: CARD_TYPE, content: renderAdaptiveCard(card, 'message', page).payload }] };
+  return {
+    type: 'message',
+    summary: renderPlainText(card),
+    attachments: [{ contentType: CARD_TYPE, content: renderAdaptiveCard(card, 'message', page).payload }],
+  };
 }

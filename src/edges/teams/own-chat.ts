@@ -14,7 +14,16 @@ import { teamsMessageOf } from './message';
 import type { TypedCommand } from './typed-command';
 
 /** Answers that hold nothing of a case. */
-const OF_NO_CASE: ReadonlySet<Answer['kind']> = new Set(['note', 'help', 'contacts', 'practices', 'trends', 'keptContacts', 'contactHistory', 'contactForm']);
+const OF_NO_CASE: ReadonlySet<Answer['kind']> = new Set([
+  'note',
+  'help',
+  'contacts',
+  'practices',
+  'trends',
+  'keptContacts',
+  'contactHistory',
+  'contactForm',
+]);
 
 /** What asks for the same again, without what else was typed: it could be a name. Behind `zorg` the word that began something is itself a command. */
 function askedAgain(answer: Answer, typed: TypedCommand | undefined): TypedCommand {
@@ -40,5 +49,7 @@ export function withoutContent(outcome: Outcome, { view }: Extract<Answer, { kin
 export function ownChatMessage(outcome: Outcome, page: number, typed?: TypedCommand): OutgoingMessage {
   const { answer, locale } = outcome;
   if (OF_NO_CASE.has(answer.kind)) return teamsMessageOf(answerCard(withBareNotes(outcome)), page);
-  return answer.kind === 'case' ? teamsMessageOf(withoutContent(outcome, answer)) : invitationTo(askedAgain(answer, typed), locale, remarksOn(outcome));
+  return answer.kind === 'case'
+    ? teamsMessageOf(withoutContent(outcome, answer))
+    : invitationTo(askedAgain(answer, typed), locale, remarksOn(outcome));
 }

@@ -17,14 +17,20 @@ import { typedCommand } from './typed-command';
  * others read along by a client that expects no answer, so it goes to the person's own chat · `dialog`: the dialog that asks · `card`: the card that
  * was pressed, for whoever pressed it · `refresh`: the client asks for the present state of a card by itself.
  */
-export type TeamsReply = { readonly via: 'chat' | 'invite' | 'whisper' | 'dialog' | 'card' | 'refresh'; readonly page: number };
+export type TeamsReply = {
+  readonly via: 'chat' | 'invite' | 'whisper' | 'dialog' | 'card' | 'refresh';
+  readonly page: number;
+};
 
 type Unsupported = Extract<Inbound, { kind: 'unsupported' }>;
 export type TeamsRequest = Extract<Inbound, { kind: 'request' }> & { readonly reply: TeamsReply };
 export type TeamsInbound = TeamsRequest | Unsupported;
 
 const values = z.record(z.string(), z.unknown());
-const executed = z.object({ action: z.object({ type: z.literal('Action.Execute'), data: values }), trigger: z.string().nullish() });
+const executed = z.object({
+  action: z.object({ type: z.literal('Action.Execute'), data: values }),
+  trigger: z.string().nullish(),
+});
 const fetched = z.object({ data: values });
 const extension = z.object({ commandId: z.string().regex(/^[a-z]{1,40}$/), data: values.nullish() });
 const invitation = z.object({ command: z.string().regex(/^[a-z]{1,40}$/), text: z.string().max(40) });
@@ -52,20 +58,36 @@ function ofMessage(activity: TeamsActivity, account: Account): TeamsInbound {
 function ofInvoke(activity: TeamsActivity, account: Account): TeamsInbound {
   switch (activity.name ?? '') {
     case 'adaptiveCard/action':
-      return readAs(executed, activity, 'card action', ({ action, trigger }) => ofPress(activity, account, action.data, trigger === 'automatic' ? 'refresh' : 'card'));
+      return readAs(executed, activity, 'card action', ({ action, trigger }) =>
+        ofPress(activity, account, action.data, trigger === 'automatic' ? 'refresh' : 'card'),
+      );
     case 'task/fetch':
     case 'task/submit':
-      return readAs(fetched, activity, 'dialog', ({ data }) => ofInvitation(account, data) ?? ofPress(activity, account, data, 'dialog'));
+      return readAs(
+        fetched,
+        activity,
+        'dialog',
+        ({ data }) => ofInvitation(account, data) ?? ofPress(activity, account, data, 'dialog'),
+      );
     case 'composeExtension/fetchTask':
-      return readAs(extension, activity, 'message box command', ({ commandId }) => commandInDialog(account, commandId, ''));
+      return readAs(extension, activity, 'message box command', ({ commandId }) =>
+        commandInDialog(account, commandId, ''),
+      );
     case 'composeExtension/submitAction':
-      return readAs(extension, activity, 'message box form', ({ data }) => ofPress(activity, account, data ?? {}, 'dialog'));
+      return readAs(extension, activity, 'message box form', ({ data }) =>
+        ofPress(activity, account, data ?? {}, 'dialog'),
+      );
     default:
       return unsupported('invoke');
   }
 }
 
-function readAs<T>(schema: z.ZodType<T>, { value }: TeamsActivity, what: string, read: (value: T) => TeamsInbound): TeamsInbound {
+function readAs<T>(
+  schema: z.ZodType<T>,
+  { value }: TeamsActivity,
+  what: string,
+  read: (value: T) => TeamsInbound,
+): TeamsInbound {
   const parsed = schema.safeParse(value);
   return parsed.success ? read(parsed.data) : unsupported(what);
 }
@@ -80,12 +102,22 @@ function ofInvitation(account: Account, data: unknown): TeamsRequest | undefined
   return asked && commandInDialog(account, asked.command, asked.text);
 }
 
-function ofPress(activity: TeamsActivity, account: Account, data: Record<string, unknown>, via: TeamsReply['via']): TeamsInbound {
+function ofPress(
+  activity: TeamsActivity,
+  account: Account,
+  data: Record<string, unknown>,
+  via: TeamsReply['via'],
+): TeamsInbound {
   const press = decodePress(data.press);
   if (!press) return unsupported('press');
   const request = requestOf(press, readFilled(data), requestId(activity, account, data));
   if (!request) return unsupported('press');
-  return { kind: 'request', account, request: via === 'refresh' ? onlyLooking(request) : request, reply: { via, page: press.page ?? 1 } };
+  return {
+    kind: 'request',
+    account,
+    request: via === 'refresh' ? onlyLooking(request) : request,
+    reply: { via, page: press.page ?? 1 },
+  };
 }
 
 /** A refresh comes from the client, not from a person, so it never changes anything. */
@@ -97,6 +129,7 @@ function onlyLooking(request: Request): Request {
 
 /** The same when Teams delivers the same click again (after a 504). An activity id is unique in its conversation; without one, the click itself counts. */
 function requestId(activity: TeamsActivity, account: Account, data: Record<string, unknown>): string {
-  const what = activity.id ?? [activity.replyToId, createHash('sha256').update(JSON.stringify(data)).digest('hex')].join(':');
+  const what =
+    activity.id ?? [activity.replyToId, createHash('sha256').update(JSON.stringify(data)).digest('hex')].join(':');
   return ['teams', account.user, activity.conversation.id, what].join(':');
 }

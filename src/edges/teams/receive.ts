@@ -35,7 +35,10 @@ async function readBody(request: IncomingMessage, response: ServerResponse): Pro
 const THIS_MACHINE = /^(127\.|::1$|::ffff:127\.)/;
 
 /** The status with which a request is turned away before its body is read; undefined when it may go on. */
-function refusalOf({ method, url = '', headers, socket }: IncomingMessage, { onlyThisMachine }: Needs): number | undefined {
+function refusalOf(
+  { method, url = '', headers, socket }: IncomingMessage,
+  { onlyThisMachine }: Needs,
+): number | undefined {
   if (url.split('?')[0] !== TEAMS_ENDPOINT) return 404;
   if (method !== 'POST') return 405;
   if (onlyThisMachine) return THIS_MACHINE.test(socket.remoteAddress ?? '') ? undefined : 403;
@@ -59,7 +62,10 @@ async function answerOf(needs: Needs, request: IncomingMessage, response: Server
 
 function send(response: ServerResponse, { status, body }: Turned): void {
   const text = body ? JSON.stringify(body) : '';
-  response.writeHead(status, { ...(status === 405 ? { allow: 'POST' } : {}), ...(text ? { 'content-type': 'application/json; charset=utf-8' } : {}) });
+  response.writeHead(status, {
+    ...(status === 405 ? { allow: 'POST' } : {}),
+    ...(text ? { 'content-type': 'application/json; charset=utf-8' } : {}),
+  });
   response.end(text);
 }
 

@@ -14,7 +14,11 @@ function joinedTeam({ type, membersAdded, recipient, channelData }: TeamsActivit
 }
 
 /** Learns the people of the team that the bot was added to. Rejects never: whom it misses it meets when they speak to it. */
-export async function meetTeam({ framework, addresses, log }: Needs, activity: TeamsActivity, tenant: string): Promise<void> {
+export async function meetTeam(
+  { framework, addresses, log }: Needs,
+  activity: TeamsActivity,
+  tenant: string,
+): Promise<void> {
   const team = joinedTeam(activity);
   if (!team) return;
   const { serviceUrl, recipient } = activity;

@@ -27,12 +27,22 @@ export type TeamsEdgeOptions = BotIdentity & {
   readonly insecureForEmulator?: { readonly nodeEnv: string | undefined } | undefined;
 };
 
-function identityOf({ appId, appPassword, appTenantId, insecureForEmulator, log }: TeamsEdgeOptions): BotIdentity | undefined {
+function identityOf({
+  appId,
+  appPassword,
+  appTenantId,
+  insecureForEmulator,
+  log,
+}: TeamsEdgeOptions): BotIdentity | undefined {
   if (!insecureForEmulator) {
-    if (!appId.trim() || !appPassword.trim() || !appTenantId.trim()) throw new Error('Teams needs an app id, a password and a tenant id: without them anybody could speak for anybody');
+    if (!appId.trim() || !appPassword.trim() || !appTenantId.trim())
+      throw new Error(
+        'Teams needs an app id, a password and a tenant id: without them anybody could speak for anybody',
+      );
     return { appId, appPassword, appTenantId };
   }
-  if (insecureForEmulator.nodeEnv === 'production') throw new Error('Teams without authentication is refused in production');
+  if (insecureForEmulator.nodeEnv === 'production')
+    throw new Error('Teams without authentication is refused in production');
   log.warn('TEAMS AUTHENTICATION IS OFF: every caller on this machine is believed. For tests only.');
   return undefined;
 }
@@ -51,7 +61,10 @@ export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; 
     log,
     onlyThisMachine: identity === undefined,
     turn: async (activity: TeamsActivity, tenant: string): Promise<Turned> => {
-      const [turned] = await Promise.all([takeTurn({ app, framework, log }, activity, tenant), addresses.learn(activity, tenant)]);
+      const [turned] = await Promise.all([
+        takeTurn({ app, framework, log }, activity, tenant),
+        addresses.learn(activity, tenant),
+      ]);
       const afterwards = async () => {
         await turned.afterwards?.();
         await meetTeam({ framework, addresses, log }, activity, tenant);

@@ -14,7 +14,11 @@ import { parseTeams, type TeamsReply, type TeamsRequest } from './parse';
 import { repeatable, typedText, type TypedCommand } from './typed-command';
 
 /** The HTTP answer, and what is sent after it: nobody waits for a call to Teams. */
-export type Turned = { readonly status: number; readonly body?: object | undefined; readonly afterwards?: (() => Promise<void>) | undefined };
+export type Turned = {
+  readonly status: number;
+  readonly body?: object | undefined;
+  readonly afterwards?: (() => Promise<void>) | undefined;
+};
 
 type Needs = { readonly app: Application; readonly framework: BotFramework; readonly log: Log };
 
@@ -31,9 +35,15 @@ export async function takeTurn(needs: Needs, activity: TeamsActivity, tenant: st
 }
 
 /** Where others read along every command; in one's own chat the cases, before anything is asked: who looked is on record when they open it. */
-const isForDialog = ({ via }: TeamsReply, { command }: TypedCommand): boolean => via === 'invite' || (via === 'chat' && command === 'dossier');
+const isForDialog = ({ via }: TeamsReply, { command }: TypedCommand): boolean =>
+  via === 'invite' || (via === 'chat' && command === 'dossier');
 
-async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest, typed: TypedCommand): Promise<Turned> {
+async function invite(
+  needs: Needs,
+  activity: TeamsActivity,
+  inbound: TeamsRequest,
+  typed: TypedCommand,
+): Promise<Turned> {
   const { conversation, serviceUrl, locale } = activity;
   const invitation = invitationTo(repeatable(typed), locale);
   return {
@@ -41,7 +51,12 @@ async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsReque
     afterwards: async () => {
       const connector = await needs.framework.connector(serviceUrl);
       const unseen = isTargeted(activity);
-      await connector.send(unseen ? await connector.openChat(inbound.account.workspace, activity.recipient.id, activity.from.id) : conversation.id, invitation);
+      await connector.send(
+        unseen
+          ? await connector.openChat(inbound.account.workspace, activity.recipient.id, activity.from.id)
+          : conversation.id,
+        invitation,
+      );
       if (!unseen && !isAlone(activity)) await warnAfter(needs, activity, inbound);
     },
   };
@@ -51,17 +66,32 @@ async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsReque
 async function warnAfter(needs: Needs, activity: TeamsActivity, { account, reply }: TeamsRequest): Promise<void> {
   const text = typedText(activity);
   if (text === '') return;
-  const heard = await answerOrApologise(needs, activity, { kind: 'request', account, reply, request: { type: 'overheard', text } });
-  if (heard.answer.kind === 'note' && heard.answer.notes.length > 0) await whisper(needs, activity, account.workspace, heard, 1);
+  const heard = await answerOrApologise(needs, activity, {
+    kind: 'request',
+    account,
+    reply,
+    request: { type: 'overheard', text },
+  });
+  if (heard.answer.kind === 'note' && heard.answer.notes.length > 0)
+    await whisper(needs, activity, account.workspace, heard, 1);
 }
 
-async function answerOrApologise({ app, log }: Needs, { locale }: TeamsActivity, { account, request }: TeamsRequest): Promise<Outcome> {
+async function answerOrApologise(
+  { app, log }: Needs,
+  { locale }: TeamsActivity,
+  { account, request }: TeamsRequest,
+): Promise<Outcome> {
   try {
     return await app.answer(account, request);
   } catch (error) {
     log.error('teams turn failed', { request: request.type, error: codeOf(error) });
     const text = { nl: words('nl').edge.apology, en: words('en').edge.apology };
-    return { answer: { kind: 'note', notes: [{ tone: 'refused', text }] }, locale: localeOf(locale), timeZone: 'Europe/Amsterdam', changed: false };
+    return {
+      answer: { kind: 'note', notes: [{ tone: 'refused', text }] },
+      locale: localeOf(locale),
+      timeZone: 'Europe/Amsterdam',
+      changed: false,
+    };
   }
 }
 
@@ -71,22 +101,35 @@ async function show(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest
     case 'dialog':
       return { status: 200, body: dialogBody(outcome, page) };
     case 'card':
-      return { status: 200, body: cardActionBody(outcome, inbound, isAlone(activity)), afterwards: async () => refreshChat(needs, activity, outcome, page) };
+      return {
+        status: 200,
+        body: cardActionBody(outcome, inbound, isAlone(activity)),
+        afterwards: async () => refreshChat(needs, activity, outcome, page),
+      };
     case 'refresh':
       return { status: 200, body: cardActionBody(outcome, inbound, isAlone(activity)) };
     case 'chat':
       return { status: 200, afterwards: async () => sendInChat(needs, activity, inbound, outcome) };
     case 'invite':
     case 'whisper':
-      return { status: 200, afterwards: async () => whisper(needs, activity, inbound.account.workspace, outcome, page) };
+      return {
+        status: 200,
+        afterwards: async () => whisper(needs, activity, inbound.account.workspace, outcome, page),
+      };
   }
 }
 
 /** Puts the answer in the place of the card that was pressed; false when there is no such card (any more). */
-async function replacePressed({ framework, log }: Needs, { conversation, replyToId, serviceUrl }: TeamsActivity, message: OutgoingMessage): Promise<boolean> {
+async function replacePressed(
+  { framework, log }: Needs,
+  { conversation, replyToId, serviceUrl }: TeamsActivity,
+  message: OutgoingMessage,
+): Promise<boolean> {
   if (!replyToId) return false;
   try {
-    await (await framework.connector(serviceUrl)).replace({ conversation: conversation.id, message: replyToId }, message);
+    await (
+      await framework.connector(serviceUrl)
+    ).replace({ conversation: conversation.id, message: replyToId }, message);
     return true;
   } catch (error) {
     log.info('teams card not replaced', { error: codeOf(error) });
@@ -96,18 +139,30 @@ async function replacePressed({ framework, log }: Needs, { conversation, replyTo
 
 /** The client that was pressed on has its answer; in a chat with the bot alone the person's other devices get it too. What changed nothing leaves the card as it is. */
 async function refreshChat(needs: Needs, activity: TeamsActivity, outcome: Outcome, page: number): Promise<void> {
-  if (isAlone(activity) && outcome.changed && outcome.answer.kind === 'case') await replacePressed(needs, activity, ownChatMessage(outcome, page));
+  if (isAlone(activity) && outcome.changed && outcome.answer.kind === 'case')
+    await replacePressed(needs, activity, ownChatMessage(outcome, page));
 }
 
 /** The answer to a press takes the place of the pressed card; any other is a new message. */
-async function sendInChat(needs: Needs, activity: TeamsActivity, { request, reply }: TeamsRequest, outcome: Outcome): Promise<void> {
+async function sendInChat(
+  needs: Needs,
+  activity: TeamsActivity,
+  { request, reply }: TeamsRequest,
+  outcome: Outcome,
+): Promise<void> {
   const message = ownChatMessage(outcome, reply.page, request.type === 'command' ? request : undefined);
   if (activity.value && (await replacePressed(needs, activity, message))) return;
   await (await needs.framework.connector(activity.serviceUrl)).send(activity.conversation.id, message);
 }
 
 /** To the person's own chat with the bot, since the client they use expects no answer here. */
-async function whisper({ framework }: Needs, { from, recipient, serviceUrl }: TeamsActivity, tenant: string, outcome: Outcome, page: number): Promise<void> {
+async function whisper(
+  { framework }: Needs,
+  { from, recipient, serviceUrl }: TeamsActivity,
+  tenant: string,
+  outcome: Outcome,
+  page: number,
+): Promise<void> {
   const connector = await framework.connector(serviceUrl);
   const chat = await connector.openChat(tenant, recipient.id, from.id);
   await connector.send(chat, ownChatMessage(outcome, page));

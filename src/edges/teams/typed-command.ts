@@ -3,7 +3,11 @@ import { z } from 'zod';
 import type { TeamsActivity } from './activity';
 import { MENTIONS } from './commands';
 
-const mention = z.object({ type: z.literal('mention'), text: z.string().min(1), mentioned: z.object({ id: z.string() }) });
+const mention = z.object({
+  type: z.literal('mention'),
+  text: z.string().min(1),
+  mentioned: z.object({ id: z.string() }),
+});
 /** A case code, and the word of ours that may stand behind it. */
 const CODE = /^[a-z]{2,5}-\d{4}-\d{1,6}( (toegang|access|export|exporteer|exporteren|pdf))?$/i;
 
@@ -17,7 +21,8 @@ function withoutMentions({ text, entities, recipient }: TeamsActivity): string {
 }
 
 /** All that was typed, without the mentions of the bot. */
-export const typedText = (activity: TeamsActivity): string => withoutMentions(activity).replaceAll('&nbsp;', ' ').trim();
+export const typedText = (activity: TeamsActivity): string =>
+  withoutMentions(activity).replaceAll('&nbsp;', ' ').trim();
 
 /** The first word as the command, in small letters and without a slash, and the rest; `help` when nothing was typed. */
 export function typedCommand(activity: TeamsActivity): TypedCommand {

@@ -27,7 +27,9 @@ export class SealBroken extends Error {
 /** Ciphertext of `text` that opens only with the same key and the same `place`: the names of what it belongs to, so that sealed values cannot be swapped. */
 export function seal(key: Buffer, text: string, place: readonly (string | number)[]): string {
   const nonce = nextNonce();
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(JSON.stringify(place)));
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(
+    Buffer.from(JSON.stringify(place)),
+  );
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return FORMAT + Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
 }
@@ -39,7 +41,9 @@ export function openSealed(key: Buffer, sealed: string, place: readonly (string 
   const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
   try {
     if (!sealed.startsWith(FORMAT)) throw new Error('unknown format');
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(JSON.stringify(place))).setAuthTag(tag);
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+      .setAAD(Buffer.from(JSON.stringify(place)))
+      .setAuthTag(tag);
     return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
   } catch (cause) {
     throw new SealBroken(`sealed text does not open: ${place.join(' ')}`, { cause });

@@ -23,7 +23,11 @@ async function create(path: string): Promise<void> {
   await rm(fresh);
 }
 
-const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Where the next key waits while it takes over: both open the store until it has. */
 const nextTo = (path: string): string => `${path}.next`;
@@ -34,7 +38,10 @@ export async function nextKeyIn(path: string): Promise<readonly Buffer[]> {
 }
 
 /** Changes the key in the file: `rewrap` wraps everything with the next one, and only then that one takes the place of the old. It may be run again after a crash. */
-export async function changeKeyFile<T>(path: string, rewrap: (keys: { readonly masterKey: Buffer; readonly alsoKeys: readonly Buffer[] }) => Promise<T>): Promise<T> {
+export async function changeKeyFile<T>(
+  path: string,
+  rewrap: (keys: { readonly masterKey: Buffer; readonly alsoKeys: readonly Buffer[] }) => Promise<T>,
+): Promise<T> {
   const old = await loadOrCreateKeyFile(path);
   const done = await rewrap({ masterKey: await loadOrCreateKeyFile(nextTo(path)), alsoKeys: [old] });
   await rename(nextTo(path), path);
@@ -45,8 +52,12 @@ export async function changeKeyFile<T>(path: string, rewrap: (keys: { readonly m
 export async function loadOrCreateKeyFile(path: string): Promise<Buffer> {
   if (!(await exists(path))) await create(path);
   const { mode } = await stat(path);
-  if (process.platform !== 'win32' && (mode & OTHERS) !== 0) throw new Error(`others than its owner may read the key file ${path}: run chmod 600 on it`);
+  if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
+    throw new Error(`others than its owner may read the key file ${path}: run chmod 600 on it`);
   const text = (await readFile(path, 'utf8')).trim();
-  if (!HEX_KEY.test(text)) throw new Error(`the key file ${path} holds no key: put the ${KEY_BYTES * 2} hexadecimal digits back, from a backup`);
+  if (!HEX_KEY.test(text))
+    throw new Error(
+      `the key file ${path} holds no key: put the ${KEY_BYTES * 2} hexadecimal digits back, from a backup`,
+    );
   return Buffer.from(text, 'hex');
 }

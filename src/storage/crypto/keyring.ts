@@ -15,7 +15,8 @@ export type Keyring = {
 
 /** One key per purpose, from the master key. Throws when that is not 32 bytes. */
 export function deriveKey(masterKey: Buffer, purpose: string): Buffer {
-  if (masterKey.length !== KEY_BYTES) throw new Error(`the master key must be ${KEY_BYTES} bytes, not ${masterKey.length}`);
+  if (masterKey.length !== KEY_BYTES)
+    throw new Error(`the master key must be ${KEY_BYTES} bytes, not ${masterKey.length}`);
   return Buffer.from(hkdfSync('sha256', masterKey, '', `zorgspoor ${purpose}`, KEY_BYTES));
 }
 

@@ -24,13 +24,23 @@ export type Sealer = {
   blind(...parts: readonly string[]): string;
 };
 
-const sealWith = (key: Buffer): Seal => ({ seal: (text, place) => seal(key, text, place), open: (sealed, place) => openSealed(key, sealed, place) });
+const sealWith = (key: Buffer): Seal => ({
+  seal: (text, place) => seal(key, text, place),
+  open: (sealed, place) => openSealed(key, sealed, place),
+});
 
 /** The keys a new store gets for itself. */
-export const ownKeysFrom = (masterKey: Buffer): OwnKeys => ({ facts: deriveKey(masterKey, 'facts'), blinding: deriveKey(masterKey, 'blind ids') });
+export const ownKeysFrom = (masterKey: Buffer): OwnKeys => ({
+  facts: deriveKey(masterKey, 'facts'),
+  blinding: deriveKey(masterKey, 'blind ids'),
+});
 
 /** `also`: master keys that may have wrapped what is there; `own`: the store's own keys. Throws when the master key is not 32 bytes. */
-export function createSealer(masterKey: Buffer, also: readonly Buffer[] = [], own: OwnKeys = ownKeysFrom(masterKey)): Sealer {
+export function createSealer(
+  masterKey: Buffer,
+  also: readonly Buffer[] = [],
+  own: OwnKeys = ownKeysFrom(masterKey),
+): Sealer {
   const keyring = createKeyring(masterKey, also);
   const placeOf = (caseId: string) => [caseId, 'key'] as const;
   return {
@@ -44,6 +54,7 @@ export function createSealer(masterKey: Buffer, also: readonly Buffer[] = [], ow
       return current ? undefined : keyring.wrap(key, placeOf(caseId));
     },
     facts: sealWith(own.facts),
-    blind: (...parts) => createHmac('sha256', own.blinding).update(JSON.stringify(parts)).digest('base64url').slice(0, 24),
+    blind: (...parts) =>
+      createHmac('sha256', own.blinding).update(JSON.stringify(parts)).digest('base64url').slice(0, 24),
   };
 }

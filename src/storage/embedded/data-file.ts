@@ -5,9 +5,12 @@ const NEWLINE = 10;
 const CHUNK = 64 * 1024;
 
 /** The last line, when it has no newline behind it, and where it starts. Reads backwards, so that a long file costs no more than a short one. */
-async function tornEnd(file: FileHandle, size: number): Promise<{ readonly from: number; readonly text: string } | undefined> {
+async function tornEnd(
+  file: FileHandle,
+  size: number,
+): Promise<{ readonly from: number; readonly text: string } | undefined> {
   let tail = Buffer.alloc(0);
-  for (let from = size; from > 0; ) {
+  for (let from = size; from > 0;) {
     const length = Math.min(CHUNK, from);
     from -= length;
     const { buffer } = await file.read(Buffer.alloc(length), 0, length, from);

@@ -13,7 +13,8 @@ const PATIENCE_MS = 12_000;
 type Opened = { readonly [K in keyof StoredDocuments]: NedbCollection<StoredDocuments[K]> };
 
 async function openCollections(dataDir: string | undefined, guard: () => void): Promise<Opened> {
-  const open = async (kind: keyof StoredDocuments) => [kind, await openNedbCollection<never>(dataDir && join(dataDir, `${kind}.db`), INDEXES[kind], guard)] as const;
+  const open = async (kind: keyof StoredDocuments) =>
+    [kind, await openNedbCollection<never>(dataDir && join(dataDir, `${kind}.db`), INDEXES[kind], guard)] as const;
   return Object.fromEntries(await Promise.all(KINDS.map(open))) as unknown as Opened;
 }
 
@@ -23,7 +24,9 @@ async function openDriver(dataDir: string | undefined, patienceMs: number): Prom
     if (ended) throw new StorageUnavailable(`the data folder is ${ended}`);
   };
   // Going on after a takeover would overwrite what the other process writes.
-  const held = dataDir ? await lockFolder(dataDir, patienceMs, () => (ended = 'taken over by another process')) : undefined;
+  const held = dataDir
+    ? await lockFolder(dataDir, patienceMs, () => (ended = 'taken over by another process'))
+    : undefined;
   const collections = await openCollections(dataDir, guard).catch(async (error: unknown) => {
     await held?.release();
     throw error;
@@ -41,12 +44,19 @@ async function openDriver(dataDir: string | undefined, patienceMs: number): Prom
   };
 }
 
-export type EmbeddedOptions = MasterKeys & { readonly dataDir?: string | undefined; readonly patienceMs?: number | undefined };
+export type EmbeddedOptions = MasterKeys & {
+  readonly dataDir?: string | undefined;
+  readonly patienceMs?: number | undefined;
+};
 
 /**
  * Opens the stores in `dataDir`, or in memory without one. Throws WrongMasterKey, or an error that says what to do when the folder is in use, damaged
  * or not writable.
  */
-export async function createEmbeddedStorage({ dataDir, patienceMs = PATIENCE_MS, ...keys }: EmbeddedOptions): Promise<Storage> {
+export async function createEmbeddedStorage({
+  dataDir,
+  patienceMs = PATIENCE_MS,
+  ...keys
+}: EmbeddedOptions): Promise<Storage> {
   return openSealedStorage(await openDriver(dataDir, patienceMs), keys);
 }

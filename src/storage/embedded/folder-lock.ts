@@ -18,10 +18,18 @@ export async function lockFolder(folder: string, patienceMs: number, onLost: () 
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const retries = { retries: Math.ceil(patienceMs / RETRY_MS), factor: 1, minTimeout: RETRY_MS, maxTimeout: RETRY_MS };
   try {
-    const release = await lock(folder, { lockfilePath: join(folder, 'lock'), stale: STALE_MS, retries, onCompromised: onLost });
+    const release = await lock(folder, {
+      lockfilePath: join(folder, 'lock'),
+      stale: STALE_MS,
+      retries,
+      onCompromised: onLost,
+    });
     return { release };
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ELOCKED') throw cause;
-    throw new FolderInUse(`the data folder ${folder} is in use by another process: stop that one, or set MONGODB_URI to run several`, { cause });
+    throw new FolderInUse(
+      `the data folder ${folder} is in use by another process: stop that one, or set MONGODB_URI to run several`,
+      { cause },
+    );
   }
 }

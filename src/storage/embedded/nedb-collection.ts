@@ -18,10 +18,13 @@ const SMALLEST_TO_COMPACT = 4 * 1024 * 1024;
 const isDuplicate = (error: unknown): boolean => (error as { errorType?: string }).errorType === 'uniqueViolated';
 const isDamage = (error: unknown): boolean => (error as { corruptionRate?: number }).corruptionRate !== undefined;
 /** Errors of the operating system have a code: the disk is full, gone or refuses. */
-const isFromSystem = (error: unknown): boolean => typeof (error as NodeJS.ErrnoException).code === 'string' && typeof (error as NodeJS.ErrnoException).syscall === 'string';
+const isFromSystem = (error: unknown): boolean =>
+  typeof (error as NodeJS.ErrnoException).code === 'string' &&
+  typeof (error as NodeJS.ErrnoException).syscall === 'string';
 
 /** nedb reads lines as Unicode has them (U+2028, U+0085…), and writes those characters as they are: so they are written as escapes. */
-const inAscii = (line: string): string => line.replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const inAscii = (line: string): string =>
+  line.replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 export type NedbCollection<D extends { readonly _id: string }> = Collection<D> & {
   /** Throws StorageUnavailable when the file cannot be used. */
@@ -43,7 +46,10 @@ async function load(db: Datastore, path: string | undefined): Promise<void> {
     await db.loadDatabaseAsync();
   } catch (cause) {
     if (!path || !isDamage(cause)) throw cause;
-    throw new Error(`${basename(path)} in the data folder is damaged in the middle, which no crash does: put back a backup of the folder`, { cause });
+    throw new Error(
+      `${basename(path)} in the data folder is damaged in the middle, which no crash does: put back a backup of the folder`,
+      { cause },
+    );
   }
 }
 
@@ -57,7 +63,10 @@ function createLine(db: Datastore, path: string | undefined, guard: () => void) 
     const size = await flush(file);
     if (size < compactAt) return;
     // The write itself is safe: should the disk have no room for a second copy, the next attempt waits until the file has doubled.
-    const compacted = await db.compactDatafileAsync().then(() => flush(file), () => size);
+    const compacted = await db.compactDatafileAsync().then(
+      () => flush(file),
+      () => size,
+    );
     compactAt = Math.max(SMALLEST_TO_COMPACT, compacted < size ? compacted * GROWTH : size * 2);
   }
 
@@ -100,7 +109,11 @@ function createLine(db: Datastore, path: string | undefined, guard: () => void) 
  * Opens or makes the collection; without a path it lives in memory. `guard` throws when nothing may be read or written any more. Throws when the file is damaged in the middle, or
  * cannot be read.
  */
-export async function openNedbCollection<D extends { readonly _id: string }>(path: string | undefined, indexes: readonly Index<D>[], guard: () => void): Promise<NedbCollection<D>> {
+export async function openNedbCollection<D extends { readonly _id: string }>(
+  path: string | undefined,
+  indexes: readonly Index<D>[],
+  guard: () => void,
+): Promise<NedbCollection<D>> {
   const db = new Datastore({
     ...(path ? { filename: path, modes: { fileMode: 0o600, dirMode: 0o700 } } : { inMemoryOnly: true }),
     corruptAlertThreshold: 0,
@@ -125,14 +138,24 @@ export async function openNedbCollection<D extends { readonly _id: string }>(pat
 
   return {
     insertOne: (document) => line.run(() => insert(document), true),
-    findOne: async (filter, fields) => (await line.run(() => db.findOneAsync<never>(filter, chosen(fields)))) ?? undefined,
-    find: (filter, fields, { sort, limit }) => line.run(() => db.findAsync(filter, chosen(fields)).sort(sort).limit(limit)) as Promise<never>,
-    updateOne: async (filter, update) => (await line.run(() => db.updateAsync(filter, update, {}), true)).numAffected === 1,
+    findOne: async (filter, fields) =>
+      (await line.run(() => db.findOneAsync<never>(filter, chosen(fields)))) ?? undefined,
+    find: (filter, fields, { sort, limit }) =>
+      line.run(() => db.findAsync(filter, chosen(fields)).sort(sort).limit(limit)) as Promise<never>,
+    updateOne: async (filter, update) =>
+      (await line.run(() => db.updateAsync(filter, update, {}), true)).numAffected === 1,
     deleteOne: async (filter) => (await line.run(() => db.removeAsync(filter, {}), true)) === 1,
     async findOneAndUpdate(filter, update, fields) {
-      const { affectedDocuments } = await line.run(() => db.updateAsync(filter, update, { returnUpdatedDocs: true }), true);
+      const { affectedDocuments } = await line.run(
+        () => db.updateAsync(filter, update, { returnUpdatedDocs: true }),
+        true,
+      );
       const after = affectedDocuments as Record<string, unknown> | null;
-      return after ? (Object.fromEntries(['_id', ...fields].flatMap((field) => (field in after ? [[field, after[field]]] : []))) as never) : undefined;
+      return after
+        ? (Object.fromEntries(
+            ['_id', ...fields].flatMap((field) => (field in after ? [[field, after[field]]] : [])),
+          ) as never)
+        : undefined;
     },
     purge: () => line.run(() => (path ? db.compactDatafileAsync() : Promise.resolve()), true),
     check: () => line.run(async () => undefined, path !== undefined),

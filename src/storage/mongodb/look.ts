@@ -5,7 +5,11 @@ import { connectMongo, FOR_PEOPLE } from './mongo-storage';
 import { unlessAway } from './unavailable';
 
 /** `isNew`: nothing of ours is there yet · `missing`: e.g. `cases: tenant, code` · `replicaSet`: its name, when it is one. */
-export type DatabaseLook = { readonly isNew: boolean; readonly missing: readonly string[]; readonly replicaSet?: string | undefined };
+export type DatabaseLook = {
+  readonly isNew: boolean;
+  readonly missing: readonly string[];
+  readonly replicaSet?: string | undefined;
+};
 
 /** Throws StorageUnavailable, or the driver's own error when the server refuses us. */
 export async function lookAtMongo(uri: string): Promise<DatabaseLook> {
@@ -15,7 +19,13 @@ export async function lookAtMongo(uri: string): Promise<DatabaseLook> {
       const db = connection.db!;
       const present = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
       const known = KINDS.filter((kind) => present.includes(kind));
-      const missing = await Promise.all(known.map(async (kind) => (await missingIndexes(db.collection(kind), INDEXES[kind])).map(({ fields }) => `${kind}: ${fields.join(', ')}`)));
+      const missing = await Promise.all(
+        known.map(async (kind) =>
+          (await missingIndexes(db.collection(kind), INDEXES[kind])).map(
+            ({ fields }) => `${kind}: ${fields.join(', ')}`,
+          ),
+        ),
+      );
       const absent = KINDS.filter((kind) => !present.includes(kind)).map((kind) => `${kind}: the collection itself`);
       const isNew = !present.includes('secrets') || (await db.collection('secrets').findOne()) === null;
       const hello = (await db.admin().command({ hello: 1 })) as { readonly setName?: string };

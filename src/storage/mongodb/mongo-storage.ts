@@ -19,8 +19,19 @@ export const FOR_PEOPLE: Patience = { findMs: 2000, answerMs: 5000 };
 
 /** A connection that gives up in time. Throws StorageUnavailable, or the driver's own error when the server refuses us. */
 export async function connectMongo(uri: string, { findMs, answerMs }: Patience): Promise<Connection> {
-  const timeouts = { serverSelectionTimeoutMS: findMs, connectTimeoutMS: findMs, waitQueueTimeoutMS: findMs, socketTimeoutMS: answerMs };
-  const connection = createConnection(uri, { ...timeouts, w: 'majority', bufferCommands: false, autoIndex: false, autoCreate: false });
+  const timeouts = {
+    serverSelectionTimeoutMS: findMs,
+    connectTimeoutMS: findMs,
+    waitQueueTimeoutMS: findMs,
+    socketTimeoutMS: answerMs,
+  };
+  const connection = createConnection(uri, {
+    ...timeouts,
+    w: 'majority',
+    bufferCommands: false,
+    autoIndex: false,
+    autoCreate: false,
+  });
   try {
     return await unlessAway(() => connection.asPromise());
   } catch (error) {
@@ -33,7 +44,9 @@ export async function connectMongo(uri: string, { findMs, answerMs }: Patience):
 async function prepare(uri: string, { findMs }: Patience): Promise<void> {
   const connection = await connectMongo(uri, { findMs, answerMs: 0 });
   try {
-    await unlessAway(() => Promise.all(KINDS.map((kind) => ensureIndexes(connection.model(kind, schemaOf(kind), kind), INDEXES[kind]))));
+    await unlessAway(() =>
+      Promise.all(KINDS.map((kind) => ensureIndexes(connection.model(kind, schemaOf(kind), kind), INDEXES[kind]))),
+    );
   } finally {
     await connection.close();
   }
@@ -47,8 +60,13 @@ async function openDriver(uri: string, patience: Patience): Promise<StorageDrive
     if (closed) throw new StorageUnavailable('the connection is closed');
     return unlessAway(operation);
   };
-  const open = (kind: keyof StoredDocuments) => [kind, toCollection(connection.model(kind, schemaOf(kind), kind) as never, guarded)];
-  const collections = Object.fromEntries(KINDS.map(open)) as { [K in keyof StoredDocuments]: Collection<StoredDocuments[K]> };
+  const open = (kind: keyof StoredDocuments) => [
+    kind,
+    toCollection(connection.model(kind, schemaOf(kind), kind) as never, guarded),
+  ];
+  const collections = Object.fromEntries(KINDS.map(open)) as {
+    [K in keyof StoredDocuments]: Collection<StoredDocuments[K]>;
+  };
   return {
     collection: (name) => collections[name],
     check: async () => void (await guarded(() => connection.db!.admin().ping())),
@@ -60,6 +78,10 @@ async function openDriver(uri: string, patience: Patience): Promise<StorageDrive
 }
 
 /** Connects and makes the indexes. Throws StorageUnavailable when the database cannot be reached, WrongMasterKey when it was written with another key. */
-export async function createMongoStorage({ uri, patience = FOR_PEOPLE, ...keys }: MasterKeys & { readonly uri: string; readonly patience?: Patience }): Promise<Storage> {
+export async function createMongoStorage({
+  uri,
+  patience = FOR_PEOPLE,
+  ...keys
+}: MasterKeys & { readonly uri: string; readonly patience?: Patience }): Promise<Storage> {
   return openSealedStorage(await openDriver(uri, patience), keys);
 }

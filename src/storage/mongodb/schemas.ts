@@ -9,20 +9,58 @@ const list = { type: [Schema.Types.Mixed], default: undefined };
 
 const FIELDS: { readonly [K in keyof StoredDocuments]: Readonly<Record<keyof StoredDocuments[K], object>> } = {
   cases: {
-    _id: text, tenant: text, code: text, pathway: text, status: text, stage: text, openedAt: text, dueAt: text, closedAt: text, decided: { type: [String], default: undefined }, people: { type: [String], default: undefined }, version: number,
-    key: text, head: text, lastHash: text, journal: list, outbox: list, posts: text, timerAt: text, deliverAt: text, leaseWorker: text, leaseUntil: text, tombstone: text,
+    _id: text,
+    tenant: text,
+    code: text,
+    pathway: text,
+    status: text,
+    stage: text,
+    openedAt: text,
+    dueAt: text,
+    closedAt: text,
+    decided: { type: [String], default: undefined },
+    people: { type: [String], default: undefined },
+    version: number,
+    key: text,
+    head: text,
+    lastHash: text,
+    journal: list,
+    outbox: list,
+    posts: text,
+    timerAt: text,
+    deliverAt: text,
+    leaseWorker: text,
+    leaseUntil: text,
+    tombstone: text,
   },
   counters: { _id: text, value: number },
   pathways: { _id: text, json: text },
   addresses: { _id: text, sealed: text },
   secrets: { _id: text, sealed: text },
   contacts: { _id: text, tenant: text, entry: text, version: number, sealed: text, edits: list },
-  reports: { _id: text, shelf: text, week: text, version: number, key: text, sealed: text, deliverAt: text, leaseWorker: text, leaseUntil: text },
+  reports: {
+    _id: text,
+    shelf: text,
+    week: text,
+    version: number,
+    key: text,
+    sealed: text,
+    deliverAt: text,
+    leaseWorker: text,
+    leaseUntil: text,
+  },
   downloads: { _id: text, until: text, sealed: text },
   installations: { _id: text, at: text, sealed: text },
 };
 
 /** The schema of one kind of documents. */
 export function schemaOf(kind: keyof StoredDocuments): Schema {
-  return new Schema(FIELDS[kind], { strict: 'throw', versionKey: false, minimize: false, autoIndex: false, autoCreate: false, bufferCommands: false });
+  return new Schema(FIELDS[kind], {
+    strict: 'throw',
+    versionKey: false,
+    minimize: false,
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+  });
 }

@@ -20,7 +20,10 @@ const AWAY_LABELS = ['RetryableWriteError', 'RetryableError', 'PoolRequestedRetr
 
 function isAway(error: unknown): boolean {
   if (AWAY.some((kind) => error instanceof kind)) return true;
-  return error instanceof mongo.MongoError && (AWAY_BY_NAME.includes(error.name) || AWAY_LABELS.some((label) => error.hasErrorLabel(label)));
+  return (
+    error instanceof mongo.MongoError &&
+    (AWAY_BY_NAME.includes(error.name) || AWAY_LABELS.some((label) => error.hasErrorLabel(label)))
+  );
 }
 
 /** The result, with StorageUnavailable in place of every way in which the driver says that the database is away. */

@@ -7,7 +7,10 @@ import type { CaseDocument, StoredMessage } from '../documents';
 import { chain } from './journal';
 
 /** The fields that a change writes. Absent ones must be taken away. */
-export type Written = Pick<CaseDocument, 'status' | 'stage' | 'dueAt' | 'closedAt' | 'decided' | 'people' | 'head' | 'lastHash' | 'timerAt'>;
+export type Written = Pick<
+  CaseDocument,
+  'status' | 'stage' | 'dueAt' | 'closedAt' | 'decided' | 'people' | 'head' | 'lastHash' | 'timerAt'
+>;
 
 /** The fields that a head needs to be read. */
 export const HEAD_FIELDS = ['key', 'head', 'lastHash', 'version'] as const;
@@ -30,10 +33,17 @@ function peopleOf(sealer: Sealer, state: ExistingCase): string[] {
 }
 
 /** How a person is written in the column `people`. */
-export const blindPerson = (sealer: Sealer, tenant: string, person: string): string => sealer.blind('person', tenant, person);
+export const blindPerson = (sealer: Sealer, tenant: string, person: string): string =>
+  sealer.blind('person', tenant, person);
 
 /** What a change makes of a document whose journal ends in `lastHash`, to become `version`. */
-export function toDocument(sealer: Sealer, key: Seal, change: CaseChange, version: number, lastHash: string): { readonly written: Written; readonly pushed: Pick<CaseDocument, 'journal' | 'outbox'> } {
+export function toDocument(
+  sealer: Sealer,
+  key: Seal,
+  change: CaseChange,
+  version: number,
+  lastHash: string,
+): { readonly written: Written; readonly pushed: Pick<CaseDocument, 'journal' | 'outbox'> } {
   const { state, entries, messages, timerAt } = change;
   const journal = chain(state.id, key, entries, lastHash);
   const ends = journal.at(-1)?.hash ?? lastHash;
@@ -62,16 +72,41 @@ function toStoredMessage(caseId: string, key: Seal, message: OutboxMessage): Sto
   return { id, notBefore, attempts, sealed: key.seal(JSON.stringify(content), messagePlace(caseId, id)) };
 }
 
-export function fromStoredMessage(caseId: string, key: Seal, { id, notBefore, attempts, sealed }: StoredMessage): OutboxMessage {
-  const content = JSON.parse(key.open(sealed, messagePlace(caseId, id))) as Omit<OutboxMessage, 'id' | 'notBefore' | 'attempts'>;
+export function fromStoredMessage(
+  caseId: string,
+  key: Seal,
+  { id, notBefore, attempts, sealed }: StoredMessage,
+): OutboxMessage {
+  const content = JSON.parse(key.open(sealed, messagePlace(caseId, id))) as Omit<
+    OutboxMessage,
+    'id' | 'notBefore' | 'attempts'
+  >;
   return { ...content, id, notBefore, attempts };
 }
 
 type Posts = Readonly<Record<string, PostRef>>;
 
-export const toStoredPosts = (caseId: string, key: Seal, posts: Posts): string => key.seal(JSON.stringify(posts), postsPlace(caseId));
-export const fromStoredPosts = (caseId: string, key: Seal, sealed: string): Posts => JSON.parse(key.open(sealed, postsPlace(caseId))) as Posts;
+export const toStoredPosts = (caseId: string, key: Seal, posts: Posts): string =>
+  key.seal(JSON.stringify(posts), postsPlace(caseId));
+export const fromStoredPosts = (caseId: string, key: Seal, sealed: string): Posts =>
+  JSON.parse(key.open(sealed, postsPlace(caseId))) as Posts;
 
-export function fromRow({ _id, code, pathway, status, stage, openedAt, dueAt }: Pick<CaseDocument, '_id' | (typeof ROW_FIELDS)[number]>): CaseRow {
-  return { id: CaseId(_id), code: code as CaseCode, pathway, status: status === 'open' ? 'open' : 'closed', stage, openedAt, dueAt };
+export function fromRow({
+  _id,
+  code,
+  pathway,
+  status,
+  stage,
+  openedAt,
+  dueAt,
+}: Pick<CaseDocument, '_id' | (typeof ROW_FIELDS)[number]>): CaseRow {
+  return {
+    id: CaseId(_id),
+    code: code as CaseCode,
+    pathway,
+    status: status === 'open' ? 'open' : 'closed',
+    stage,
+    openedAt,
+    dueAt,
+  };
 }

@@ -30,11 +30,20 @@ async function dueCases(cases: Cases, now: string): Promise<Due[]> {
   const free = { leaseUntil: { $lte: now } };
   const [timers, deliveries] = await Promise.all([
     cases.find({ timerAt: { $lte: now }, ...free }, ['tenant', 'timerAt'], { sort: { timerAt: 1 }, limit: CANDIDATES }),
-    cases.find({ deliverAt: { $lte: now }, ...free }, ['tenant', 'deliverAt'], { sort: { deliverAt: 1 }, limit: CANDIDATES }),
+    cases.find({ deliverAt: { $lte: now }, ...free }, ['tenant', 'deliverAt'], {
+      sort: { deliverAt: 1 },
+      limit: CANDIDATES,
+    }),
   ]);
   const due = [
-    ...timers.map(({ _id, tenant, timerAt = now }) => ({ at: timerAt, filter: { _id, tenant, timerAt: { $lte: now }, ...free } })),
-    ...deliveries.map(({ _id, tenant, deliverAt = now }) => ({ at: deliverAt, filter: { _id, tenant, deliverAt: { $lte: now }, ...free } })),
+    ...timers.map(({ _id, tenant, timerAt = now }) => ({
+      at: timerAt,
+      filter: { _id, tenant, timerAt: { $lte: now }, ...free },
+    })),
+    ...deliveries.map(({ _id, tenant, deliverAt = now }) => ({
+      at: deliverAt,
+      filter: { _id, tenant, deliverAt: { $lte: now }, ...free },
+    })),
   ];
   return due.sort((one, other) => one.at.localeCompare(other.at));
 }
@@ -42,12 +51,27 @@ async function dueCases(cases: Cases, now: string): Promise<Due[]> {
 /** What is left of an outbox: messages that were neither delivered nor given up, with the new times of those to try again. */
 function remaining(outbox: readonly StoredMessage[], { delivered, retry }: Settlement): StoredMessage[] {
   const again = new Map(retry.map((message) => [message.id, message]));
-  return outbox.filter(({ id }) => !delivered.includes(id)).map((message) => ({ ...message, ...again.get(message.id) }));
+  return outbox
+    .filter(({ id }) => !delivered.includes(id))
+    .map((message) => ({ ...message, ...again.get(message.id) }));
 }
 
 /** One try; undefined when a save came in between and it must be done again. */
-async function trySettle(cases: Cases, sealer: Sealer, worker: string, id: string, settlement: Settlement): Promise<'settled' | 'lost' | undefined> {
-  const held = await cases.findOne({ _id: id, leaseWorker: worker }, ['tenant', 'version', 'key', 'outbox', 'posts', 'leaseUntil']);
+async function trySettle(
+  cases: Cases,
+  sealer: Sealer,
+  worker: string,
+  id: string,
+  settlement: Settlement,
+): Promise<'settled' | 'lost' | undefined> {
+  const held = await cases.findOne({ _id: id, leaseWorker: worker }, [
+    'tenant',
+    'version',
+    'key',
+    'outbox',
+    'posts',
+    'leaseUntil',
+  ]);
   if (!held) return 'lost';
   const { tenant, version, leaseUntil } = held;
   const key = sealer.caseKey(id, held.key);
@@ -56,17 +80,28 @@ async function trySettle(cases: Cases, sealer: Sealer, worker: string, id: strin
   const deliverAt = earliest(outbox.map((message) => message.notBefore));
   const settled = await cases.updateOne(
     { _id: id, tenant, version, leaseWorker: worker, leaseUntil },
-    { $set: { outbox, posts, leaseWorker: '', leaseUntil: '', ...(deliverAt ? { deliverAt } : {}) }, ...(deliverAt ? {} : { $unset: { deliverAt: true } }) },
+    {
+      $set: { outbox, posts, leaseWorker: '', leaseUntil: '', ...(deliverAt ? { deliverAt } : {}) },
+      ...(deliverAt ? {} : { $unset: { deliverAt: true } }),
+    },
   );
   return settled ? 'settled' : undefined;
 }
 
 /** The workers' side of the case store. */
-export function createCaseQueue(cases: Cases, sealer: Sealer, handover: Handover): Pick<CaseStore, 'claimDue' | 'reclaim' | 'settle' | 'erase'> {
+export function createCaseQueue(
+  cases: Cases,
+  sealer: Sealer,
+  handover: Handover,
+): Pick<CaseStore, 'claimDue' | 'reclaim' | 'settle' | 'erase'> {
   function claimed(document: ClaimDocument): ClaimedCase {
     const { _id, outbox, posts } = document;
     const key = sealer.caseKey(_id, document.key);
-    return { ...readHead(sealer, handover, document), outbox: outbox.map((message) => fromStoredMessage(_id, key, message)), posts: fromStoredPosts(_id, key, posts) };
+    return {
+      ...readHead(sealer, handover, document),
+      outbox: outbox.map((message) => fromStoredMessage(_id, key, message)),
+      posts: fromStoredPosts(_id, key, posts),
+    };
   }
   return {
     async claimDue(worker, now, leaseUntil) {
@@ -74,7 +109,11 @@ export function createCaseQueue(cases: Cases, sealer: Sealer, handover: Handover
         const due = await dueCases(cases, now);
         if (due.length === 0) return undefined;
         for (const { filter } of due) {
-          const document = await cases.findOneAndUpdate(filter, { $set: { leaseWorker: worker, leaseUntil } }, CLAIM_FIELDS);
+          const document = await cases.findOneAndUpdate(
+            filter,
+            { $set: { leaseWorker: worker, leaseUntil } },
+            CLAIM_FIELDS,
+          );
           if (document) return claimed(document);
         }
       }
@@ -90,7 +129,10 @@ export function createCaseQueue(cases: Cases, sealer: Sealer, handover: Handover
       const held = await cases.findOne({ _id: id, leaseWorker: worker }, ['tenant', 'version']);
       if (!held) return 'lost';
       const gone = { key: '', head: '', posts: '', outbox: [], people: [], leaseWorker: '', leaseUntil: '' };
-      const kept = { status: 'erased' as const, tombstone: sealer.facts.seal(JSON.stringify(tombstone), [id, 'tombstone']) };
+      const kept = {
+        status: 'erased' as const,
+        tombstone: sealer.facts.seal(JSON.stringify(tombstone), [id, 'tombstone']),
+      };
       const { tenant, version } = held;
       const erased = await cases.updateOne(
         { _id: id, tenant, version, leaseWorker: worker },

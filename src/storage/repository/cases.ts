@@ -4,7 +4,18 @@ import type { PersonId, TenantId } from '../../domain/ids';
 import type { Collection, Filter, Update } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument } from '../documents';
-import { blindPerson, earliest, fromDocument, fromRow, HEAD_FIELDS, ROW_FIELDS, toDocument, toStoredPosts, type HeadDocument, type Written } from './case-document';
+import {
+  blindPerson,
+  earliest,
+  fromDocument,
+  fromRow,
+  HEAD_FIELDS,
+  ROW_FIELDS,
+  toDocument,
+  toStoredPosts,
+  type HeadDocument,
+  type Written,
+} from './case-document';
 import type { HandedOver, Handover } from './handover';
 import { firstBroken, JournalBroken, openEntries } from './journal';
 
@@ -19,8 +30,10 @@ export function readHead(sealer: Sealer, handover: Handover, document: HeadDocum
   return { state, version };
 }
 
-const present = <T extends object>(fields: T): Partial<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
-const firstDelivery = (pushed: Pick<CaseDocument, 'outbox'>): string | undefined => earliest(pushed.outbox.map((message) => message.notBefore));
+const present = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+const firstDelivery = (pushed: Pick<CaseDocument, 'outbox'>): string | undefined =>
+  earliest(pushed.outbox.map((message) => message.notBefore));
 
 /** A field without a value is taken away: to both databases absent and null are different things. */
 function updateOf(written: Written, pushed: Pick<CaseDocument, 'journal' | 'outbox'>): Update<CaseDocument> {
@@ -37,25 +50,57 @@ function updateOf(written: Written, pushed: Pick<CaseDocument, 'journal' | 'outb
   };
 }
 
-async function create(cases: Cases, sealer: Sealer, handover: Handover, change: CaseChange): Promise<'created' | 'exists'> {
+async function create(
+  cases: Cases,
+  sealer: Sealer,
+  handover: Handover,
+  change: CaseChange,
+): Promise<'created' | 'exists'> {
   const { id, tenant, code, pathway, openedAt } = change.state;
   const { wrapped, key } = sealer.newCaseKey(id);
   const { written, pushed } = toDocument(sealer, key, change, 1, '');
   const { timerAt, dueAt, closedAt, ...always } = written;
-  const fixed = { _id: id, tenant, code, pathway: pathway.id, openedAt, version: 1, key: wrapped, posts: toStoredPosts(id, key, {}), leaseWorker: '', leaseUntil: '' };
-  const inserted = await cases.insertOne({ ...fixed, ...always, ...pushed, ...present({ timerAt, dueAt, closedAt, deliverAt: firstDelivery(pushed) }) });
+  const fixed = {
+    _id: id,
+    tenant,
+    code,
+    pathway: pathway.id,
+    openedAt,
+    version: 1,
+    key: wrapped,
+    posts: toStoredPosts(id, key, {}),
+    leaseWorker: '',
+    leaseUntil: '',
+  };
+  const inserted = await cases.insertOne({
+    ...fixed,
+    ...always,
+    ...pushed,
+    ...present({ timerAt, dueAt, closedAt, deliverAt: firstDelivery(pushed) }),
+  });
   if (inserted === 'duplicate') return 'exists';
   handover.give(id, { version: 1, seal: key, lastHash: written.lastHash });
   return 'created';
 }
 
 /** For a save whose load was long ago, or on another machine. */
-async function readAgain(cases: Cases, sealer: Sealer, { id, tenant }: CaseChange['state'], version: number): Promise<HandedOver | undefined> {
+async function readAgain(
+  cases: Cases,
+  sealer: Sealer,
+  { id, tenant }: CaseChange['state'],
+  version: number,
+): Promise<HandedOver | undefined> {
   const document = await cases.findOne({ _id: id, tenant, version }, ['key', 'lastHash']);
   return document && { version, seal: sealer.caseKey(id, document.key), lastHash: document.lastHash };
 }
 
-async function save(cases: Cases, sealer: Sealer, handover: Handover, change: CaseChange, version: number): Promise<'saved' | 'clash'> {
+async function save(
+  cases: Cases,
+  sealer: Sealer,
+  handover: Handover,
+  change: CaseChange,
+  version: number,
+): Promise<'saved' | 'clash'> {
   const { id, tenant } = change.state;
   const handed = handover.take(id, version) ?? (await readAgain(cases, sealer, change.state, version));
   if (!handed) return 'clash';
@@ -67,7 +112,11 @@ async function save(cases: Cases, sealer: Sealer, handover: Handover, change: Ca
 }
 
 /** People's side of the case store. Reading a journal verifies its chain and throws JournalBroken; a head that was tampered with throws SealBroken. */
-export function createCases(cases: Cases, sealer: Sealer, handover: Handover): Omit<CaseStore, 'claimDue' | 'reclaim' | 'settle' | 'erase' | 'figures'> {
+export function createCases(
+  cases: Cases,
+  sealer: Sealer,
+  handover: Handover,
+): Omit<CaseStore, 'claimDue' | 'reclaim' | 'settle' | 'erase' | 'figures'> {
   async function find(filter: Filter<CaseDocument>): Promise<StoredCase | undefined> {
     const document = await cases.findOne(filter, HEAD_FIELDS);
     // A case that was destroyed is not there any more, for anybody.
@@ -91,7 +140,10 @@ export function createCases(cases: Cases, sealer: Sealer, handover: Handover): O
 
     async listFor(tenant: TenantId, person: PersonId, limit: number) {
       // `open` sorts after `closed`, so descending puts open cases first.
-      const rows = await cases.find({ tenant, people: blindPerson(sealer, tenant, person) }, ROW_FIELDS, { sort: { status: -1, openedAt: -1 }, limit });
+      const rows = await cases.find({ tenant, people: blindPerson(sealer, tenant, person) }, ROW_FIELDS, {
+        sort: { status: -1, openedAt: -1 },
+        limit,
+      });
       return rows.map(fromRow);
     },
   };

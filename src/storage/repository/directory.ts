@@ -14,12 +14,20 @@ const idOf = (tenant: string, entry: string): string => JSON.stringify([tenant, 
 /** An edit that was changed, or moved to another place or version, throws SealBroken when it is read. */
 export function createDirectory(contacts: Collection<ContactDocument>, sealer: Sealer): DirectoryStore {
   const placeOf = (tenant: string, entry: string, version: number) => ['contact', tenant, entry, version];
-  const open = (tenant: string, entry: string, version: number, sealed: string): Edit => JSON.parse(sealer.facts.open(sealed, placeOf(tenant, entry, version))) as Edit;
+  const open = (tenant: string, entry: string, version: number, sealed: string): Edit =>
+    JSON.parse(sealer.facts.open(sealed, placeOf(tenant, entry, version))) as Edit;
 
   return {
     async list(tenant) {
-      const documents = await contacts.find({ tenant }, ['entry', 'version', 'sealed'], { sort: { entry: 1 }, limit: MOST });
-      return documents.map(({ entry, version, sealed }) => ({ id: entry, version, last: open(tenant, entry, version, sealed) }));
+      const documents = await contacts.find({ tenant }, ['entry', 'version', 'sealed'], {
+        sort: { entry: 1 },
+        limit: MOST,
+      });
+      return documents.map(({ entry, version, sealed }) => ({
+        id: entry,
+        version,
+        last: open(tenant, entry, version, sealed),
+      }));
     },
     async history(tenant, id) {
       const document = await contacts.findOne({ _id: idOf(tenant, id), tenant }, ['edits']);
@@ -29,8 +37,14 @@ export function createDirectory(contacts: Collection<ContactDocument>, sealer: S
       const { version } = edit;
       const sealed = sealer.facts.seal(JSON.stringify(edit), placeOf(tenant, id, version));
       const edits = [{ version, sealed }];
-      if (version === 1) return (await contacts.insertOne({ _id: idOf(tenant, id), tenant, entry: id, version, sealed, edits })) === 'ok' ? 'saved' : 'clash';
-      const changed = await contacts.updateOne({ _id: idOf(tenant, id), tenant, version: version - 1 }, { $set: { version, sealed }, $push: { edits: { $each: edits } } });
+      if (version === 1)
+        return (await contacts.insertOne({ _id: idOf(tenant, id), tenant, entry: id, version, sealed, edits })) === 'ok'
+          ? 'saved'
+          : 'clash';
+      const changed = await contacts.updateOne(
+        { _id: idOf(tenant, id), tenant, version: version - 1 },
+        { $set: { version, sealed }, $push: { edits: { $each: edits } } },
+      );
       return changed ? 'saved' : 'clash';
     },
   };

@@ -22,7 +22,11 @@ export function createDownloads(downloads: Collection<DownloadDocument>, sealer:
     async add(token, download, now, until) {
       await forgetOver(downloads, now);
       const _id = idOf(token);
-      const added = await downloads.insertOne({ _id, until, sealed: sealer.facts.seal(JSON.stringify(download), placeOf(_id, until)) });
+      const added = await downloads.insertOne({
+        _id,
+        until,
+        sealed: sealer.facts.seal(JSON.stringify(download), placeOf(_id, until)),
+      });
       if (added !== 'ok') throw new Error('a token was given out twice');
     },
 
@@ -44,14 +48,20 @@ export function createPages(downloads: Collection<DownloadDocument>, sealer: Sea
     async add(token, page, now, until) {
       await forgetOver(downloads, now);
       const _id = pageId(token);
-      const added = await downloads.insertOne({ _id, until, sealed: sealer.facts.seal(JSON.stringify(page), placeOf(_id, until)) });
+      const added = await downloads.insertOne({
+        _id,
+        until,
+        sealed: sealer.facts.seal(JSON.stringify(page), placeOf(_id, until)),
+      });
       if (added !== 'ok') throw new Error('a token was given out twice');
     },
 
     async find(token, now) {
       const _id = pageId(token);
       const found = await downloads.findOne({ _id }, ['until', 'sealed']);
-      return found && now < found.until ? (JSON.parse(sealer.facts.open(found.sealed, placeOf(_id, found.until))) as PageLink) : undefined;
+      return found && now < found.until
+        ? (JSON.parse(sealer.facts.open(found.sealed, placeOf(_id, found.until))) as PageLink)
+        : undefined;
     },
   };
 }

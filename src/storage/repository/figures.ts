@@ -8,7 +8,16 @@ const PAGE = 500;
 const FIELDS = ['code', 'pathway', 'status', 'stage', 'openedAt', 'closedAt', 'dueAt', 'decided'] as const;
 
 /** Of the code no more than what it begins with, which says the line of the procedure. */
-function figureOf({ code, pathway, status, stage, openedAt, closedAt, dueAt, decided }: Pick<CaseDocument, (typeof FIELDS)[number]>): CaseFigure {
+function figureOf({
+  code,
+  pathway,
+  status,
+  stage,
+  openedAt,
+  closedAt,
+  dueAt,
+  decided,
+}: Pick<CaseDocument, (typeof FIELDS)[number]>): CaseFigure {
   // A case that was stored before decisions were counted has none of them here until it is saved again.
   return { prefix: code.split('-')[0]!, pathway, status, stage, openedAt, closedAt, dueAt, decided: decided ?? [] };
 }
@@ -17,8 +26,11 @@ function figureOf({ code, pathway, status, stage, openedAt, closedAt, dueAt, dec
 export function createFigures(cases: Collection<CaseDocument>): Pick<CaseStore, 'figures'> {
   return {
     async *figures(tenant, from, until) {
-      for (let last = ''; ; ) {
-        const page = await cases.find({ tenant, openedAt: { $gte: from, $lt: until }, _id: { $gte: last } }, FIELDS, { sort: { _id: 1 }, limit: PAGE + 1 });
+      for (let last = ''; ;) {
+        const page = await cases.find({ tenant, openedAt: { $gte: from, $lt: until }, _id: { $gte: last } }, FIELDS, {
+          sort: { _id: 1 },
+          limit: PAGE + 1,
+        });
         const rest = page.filter(({ _id }) => _id !== last);
         yield* rest.map(figureOf);
         const end = rest.at(-1);

@@ -7,7 +7,11 @@ import type { Seal } from '../crypto/sealer';
 const REMEMBERED = 500;
 
 export type HandedOver = { readonly version: number; readonly seal: Seal; readonly lastHash: string };
-export type Handover = { give(caseId: string, handed: HandedOver): void; take(caseId: string, version: number): HandedOver | undefined; forget(caseId: string): void };
+export type Handover = {
+  give(caseId: string, handed: HandedOver): void;
+  take(caseId: string, version: number): HandedOver | undefined;
+  forget(caseId: string): void;
+};
 
 export function createHandover(): Handover {
   const byCase = new Map<string, HandedOver>();

@@ -10,7 +10,10 @@ const MOST = 1000;
 type Sealed = Pick<Installation, 'token' | 'scopes'>;
 
 /** An installation that was changed, or moved to another workspace, throws SealBroken when it is read. */
-export function createInstallations(installations: Collection<InstallationDocument>, sealer: Sealer): InstallationStore {
+export function createInstallations(
+  installations: Collection<InstallationDocument>,
+  sealer: Sealer,
+): InstallationStore {
   const placeOf = (workspace: string, at: string) => ['installation', workspace, at];
 
   function opened({ _id, at, sealed }: InstallationDocument): Installation {
@@ -22,7 +25,8 @@ export function createInstallations(installations: Collection<InstallationDocume
     async save({ workspace, at, token, scopes }) {
       const sealed = sealer.facts.seal(JSON.stringify({ token, scopes } satisfies Sealed), placeOf(workspace, at));
       const change = () => installations.updateOne({ _id: workspace }, { $set: { at, sealed } });
-      if (!(await change()) && (await installations.insertOne({ _id: workspace, at, sealed })) === 'duplicate') await change();
+      if (!(await change()) && (await installations.insertOne({ _id: workspace, at, sealed })) === 'duplicate')
+        await change();
       await installations.purge();
     },
 

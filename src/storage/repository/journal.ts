@@ -18,7 +18,9 @@ export class JournalBroken extends Error {
 }
 
 function hashOf(caseId: string, { seq, at, sealed, prev }: Omit<StoredEntry, 'hash'>): string {
-  return createHash('sha256').update(JSON.stringify([caseId, seq, at, sealed, prev])).digest('base64');
+  return createHash('sha256')
+    .update(JSON.stringify([caseId, seq, at, sealed, prev]))
+    .digest('base64');
 }
 
 const placeOf = (caseId: string, seq: number) => [caseId, 'entry', seq] as const;
@@ -27,7 +29,12 @@ const placeOf = (caseId: string, seq: number) => [caseId, 'entry', seq] as const
 export function chain(caseId: string, key: Seal, entries: readonly Entry[], lastHash: string): StoredEntry[] {
   const chained: StoredEntry[] = [];
   for (const entry of entries) {
-    const linked = { seq: entry.seq, at: entry.at, sealed: key.seal(JSON.stringify(entry), placeOf(caseId, entry.seq)), prev: chained.at(-1)?.hash ?? lastHash };
+    const linked = {
+      seq: entry.seq,
+      at: entry.at,
+      sealed: key.seal(JSON.stringify(entry), placeOf(caseId, entry.seq)),
+      prev: chained.at(-1)?.hash ?? lastHash,
+    };
     chained.push({ ...linked, hash: hashOf(caseId, linked) });
   }
   return chained;

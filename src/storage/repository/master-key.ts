@@ -17,7 +17,10 @@ export class WrongMasterKey extends Error {
 }
 
 const refusal = (cause: unknown) =>
-  new WrongMasterKey('MASTER_KEY is not the key this store was written with: its cases cannot be read. Start with the key that was used before (or name that one in MASTER_KEY_ALSO).', { cause });
+  new WrongMasterKey(
+    'MASTER_KEY is not the key this store was written with: its cases cannot be read. Start with the key that was used before (or name that one in MASTER_KEY_ALSO).',
+    { cause },
+  );
 
 const idOf = (name: (typeof OWN_KEYS)[number]) => `own-key-${name}`;
 
@@ -38,10 +41,18 @@ async function firstKey(secrets: Secrets, masterKey: Buffer, also: readonly Buff
   return found;
 }
 
-async function keepOwn(secrets: Secrets, keyring: Keyring, name: (typeof OWN_KEYS)[number], key: Buffer): Promise<Buffer> {
+async function keepOwn(
+  secrets: Secrets,
+  keyring: Keyring,
+  name: (typeof OWN_KEYS)[number],
+  key: Buffer,
+): Promise<Buffer> {
   const _id = idOf(name);
   const known = await secrets.findOne({ _id }, ['sealed']);
-  if (!known) return (await secrets.insertOne({ _id, sealed: keyring.wrap(key, [_id]) })) === 'ok' ? key : keepOwn(secrets, keyring, name, key);
+  if (!known)
+    return (await secrets.insertOne({ _id, sealed: keyring.wrap(key, [_id]) })) === 'ok'
+      ? key
+      : keepOwn(secrets, keyring, name, key);
   try {
     return keyring.unwrap(known.sealed, [_id]).key;
   } catch (cause) {
@@ -53,7 +64,10 @@ async function keepOwn(secrets: Secrets, keyring: Keyring, name: (typeof OWN_KEY
 export async function openOwnKeys(secrets: Secrets, masterKey: Buffer, also: readonly Buffer[]): Promise<OwnKeys> {
   const keyring = createKeyring(masterKey, also);
   const first = ownKeysFrom(await firstKey(secrets, masterKey, also));
-  return { facts: await keepOwn(secrets, keyring, 'facts', first.facts), blinding: await keepOwn(secrets, keyring, 'blinding', first.blinding) };
+  return {
+    facts: await keepOwn(secrets, keyring, 'facts', first.facts),
+    blinding: await keepOwn(secrets, keyring, 'blinding', first.blinding),
+  };
 }
 
 /** Wraps the store's own keys with the present master key, as far as another one did; returns how many. */
@@ -65,13 +79,18 @@ export async function rewrapOwnKeys(secrets: Secrets, masterKey: Buffer, also: r
     const known = await secrets.findOne({ _id }, ['sealed']);
     const { key, current } = known ? keyring.unwrap(known.sealed, [_id]) : { key: undefined, current: true };
     if (!key || current || !known) continue;
-    if (await secrets.updateOne({ _id, sealed: known.sealed }, { $set: { sealed: keyring.wrap(key, [_id]) } })) changed += 1;
+    if (await secrets.updateOne({ _id, sealed: known.sealed }, { $set: { sealed: keyring.wrap(key, [_id]) } }))
+      changed += 1;
   }
   return changed;
 }
 
 /** How many of the store's own keys the present master key wrapped, and how many another one. */
-export async function ownKeysWrapped(secrets: Secrets, masterKey: Buffer, also: readonly Buffer[]): Promise<{ readonly current: number; readonly old: number }> {
+export async function ownKeysWrapped(
+  secrets: Secrets,
+  masterKey: Buffer,
+  also: readonly Buffer[],
+): Promise<{ readonly current: number; readonly old: number }> {
   const keyring = createKeyring(masterKey, also);
   const counted = { current: 0, old: 0 };
   for (const name of OWN_KEYS) {

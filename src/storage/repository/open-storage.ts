@@ -24,7 +24,11 @@ export async function openSealedStorage(driver: StorageDriver, { masterKey, also
     const handover = createHandover();
     const cases = driver.collection('cases');
     return {
-      cases: { ...createCases(cases, sealer, handover), ...createCaseQueue(cases, sealer, handover), ...createFigures(cases) },
+      cases: {
+        ...createCases(cases, sealer, handover),
+        ...createCaseQueue(cases, sealer, handover),
+        ...createFigures(cases),
+      },
       counters: createCounters(driver.collection('counters')),
       archive: createArchive(driver.collection('pathways')),
       addresses: createAddressBook(driver.collection('addresses'), sealer),

@@ -19,7 +19,8 @@ const CANDIDATES = 8;
 const SETTLE_TRIES = 20;
 
 const placeOf = (id: string, version: number) => [id, 'report', version];
-const sealBody = (key: Seal, id: string, version: number, body: Body): string => key.seal(JSON.stringify(body), placeOf(id, version));
+const sealBody = (key: Seal, id: string, version: number, body: Body): string =>
+  key.seal(JSON.stringify(body), placeOf(id, version));
 
 /** Does what is sealed open, and is it of this report and version? */
 export function isWhole(sealer: Sealer, { _id, key, sealed, version }: Sealed): boolean {
@@ -38,25 +39,42 @@ function dueIn(outbox: readonly ReportMessage[]): string | undefined {
 }
 
 /** Not yet tried lines have no time of their own. */
-const timeless = (messages: readonly ReportMessage[]): ReportMessage[] => messages.map((message) => (message.attempts === 0 ? { ...message, notBefore: AT_ONCE } : message));
+const timeless = (messages: readonly ReportMessage[]): ReportMessage[] =>
+  messages.map((message) => (message.attempts === 0 ? { ...message, notBefore: AT_ONCE } : message));
 
-function remaining(outbox: readonly ReportMessage[], { delivered, retry }: Pick<Settlement, 'delivered' | 'retry'>): ReportMessage[] {
+function remaining(
+  outbox: readonly ReportMessage[],
+  { delivered, retry }: Pick<Settlement, 'delivered' | 'retry'>,
+): ReportMessage[] {
   const again = new Map(retry.map((message) => [message.id, message]));
-  return outbox.filter(({ id }) => !delivered.includes(id)).map((message) => ({ ...message, ...again.get(message.id) }));
+  return outbox
+    .filter(({ id }) => !delivered.includes(id))
+    .map((message) => ({ ...message, ...again.get(message.id) }));
 }
 
 /** A report that was tampered with, or moved, throws SealBroken when it is read. */
 export function createReports(reports: Collection<ReportDocument>, sealer: Sealer): ReportStore {
   const idOf = (tenant: string, reference: ReportReference): string => sealer.blind('report', tenant, reference);
   const shelfOf = (tenant: string, role: string): string => sealer.blind('reports for', tenant, role);
-  const bodyOf = ({ _id, key, sealed, version }: Sealed): Body => JSON.parse(sealer.caseKey(_id, key).open(sealed, placeOf(_id, version))) as Body;
+  const bodyOf = ({ _id, key, sealed, version }: Sealed): Body =>
+    JSON.parse(sealer.caseKey(_id, key).open(sealed, placeOf(_id, version))) as Body;
 
   /** Writes the next version when the present one is still `document`'s. */
-  async function write(document: Sealed, body: Body, lease: Partial<Pick<ReportDocument, 'leaseWorker' | 'leaseUntil'>>): Promise<boolean> {
+  async function write(
+    document: Sealed,
+    body: Body,
+    lease: Partial<Pick<ReportDocument, 'leaseWorker' | 'leaseUntil'>>,
+  ): Promise<boolean> {
     const { _id, key, version } = document;
     const deliverAt = dueIn(body.outbox);
     const sealed = sealBody(sealer.caseKey(_id, key), _id, version + 1, body);
-    return reports.updateOne({ _id, version }, { $set: { sealed, version: version + 1, ...lease, ...(deliverAt ? { deliverAt } : {}) }, ...(deliverAt ? {} : { $unset: { deliverAt: true } }) });
+    return reports.updateOne(
+      { _id, version },
+      {
+        $set: { sealed, version: version + 1, ...lease, ...(deliverAt ? { deliverAt } : {}) },
+        ...(deliverAt ? {} : { $unset: { deliverAt: true } }),
+      },
+    );
   }
 
   return {
@@ -66,7 +84,17 @@ export function createReports(reports: Collection<ReportDocument>, sealer: Seale
       const outbox = timeless(messages);
       const deliverAt = dueIn(outbox);
       const sealed = sealBody(key, _id, 1, { tenant, report, outbox });
-      const inserted = await reports.insertOne({ _id, shelf: shelfOf(tenant, report.to), week: report.week, version: 1, key: wrapped, sealed, ...(deliverAt ? { deliverAt } : {}), leaseWorker: '', leaseUntil: '' });
+      const inserted = await reports.insertOne({
+        _id,
+        shelf: shelfOf(tenant, report.to),
+        week: report.week,
+        version: 1,
+        key: wrapped,
+        sealed,
+        ...(deliverAt ? { deliverAt } : {}),
+        leaseWorker: '',
+        leaseUntil: '',
+      });
       return inserted === 'ok' ? 'added' : 'exists';
     },
 
@@ -83,15 +111,25 @@ export function createReports(reports: Collection<ReportDocument>, sealer: Seale
     },
 
     async listFor(tenant, role, limit) {
-      const documents = await reports.find({ shelf: shelfOf(tenant, role) }, FIELDS, { sort: { week: -1, _id: 1 }, limit });
+      const documents = await reports.find({ shelf: shelfOf(tenant, role) }, FIELDS, {
+        sort: { week: -1, _id: 1 },
+        limit,
+      });
       return documents.map((document) => bodyOf(document).report);
     },
 
     async claimDue(worker, now, leaseUntil): Promise<ClaimedReport | undefined> {
       const free = { leaseUntil: { $lte: now } };
-      const due = await reports.find({ deliverAt: { $lte: now }, ...free }, [], { sort: { deliverAt: 1 }, limit: CANDIDATES });
+      const due = await reports.find({ deliverAt: { $lte: now }, ...free }, [], {
+        sort: { deliverAt: 1 },
+        limit: CANDIDATES,
+      });
       for (const { _id } of due) {
-        const document = await reports.findOneAndUpdate({ _id, deliverAt: { $lte: now }, ...free }, { $set: { leaseWorker: worker, leaseUntil } }, FIELDS);
+        const document = await reports.findOneAndUpdate(
+          { _id, deliverAt: { $lte: now }, ...free },
+          { $set: { leaseWorker: worker, leaseUntil } },
+          FIELDS,
+        );
         if (document) return { ...bodyOf(document), version: document.version };
       }
       return undefined;
@@ -103,7 +141,14 @@ export function createReports(reports: Collection<ReportDocument>, sealer: Seale
         const document = await reports.findOne({ _id, leaseWorker: worker }, FIELDS);
         if (!document) return 'lost';
         const body = bodyOf(document);
-        if (await write(document, { ...body, outbox: remaining(body.outbox, outcome) }, { leaseWorker: '', leaseUntil: '' })) return 'settled';
+        if (
+          await write(
+            document,
+            { ...body, outbox: remaining(body.outbox, outcome) },
+            { leaseWorker: '', leaseUntil: '' },
+          )
+        )
+          return 'settled';
       }
       throw new Error(`a report changed ${SETTLE_TRIES} times while it was being settled`);
     },

@@ -13,10 +13,16 @@ import { FIELDS as REPORT_FIELDS, isWhole } from './reports';
 const PAGE = 100;
 
 /** Every document in the order of the ids, some at a time: whatever is added or changed meanwhile, none is passed over. */
-async function* everyOne<D extends { readonly _id: string }, const F extends readonly (keyof D & string)[]>(collection: Collection<D>, fields: F) {
+async function* everyOne<D extends { readonly _id: string }, const F extends readonly (keyof D & string)[]>(
+  collection: Collection<D>,
+  fields: F,
+) {
   let last = '';
   for (;;) {
-    const page = await collection.find({ _id: { $gte: last } } as never, fields, { sort: { _id: 1 } as never, limit: PAGE + 1 });
+    const page = await collection.find({ _id: { $gte: last } } as never, fields, {
+      sort: { _id: 1 } as never,
+      limit: PAGE + 1,
+    });
     const rest = page.filter(({ _id }) => _id !== last);
     yield* rest;
     const end = rest.at(-1);
@@ -60,10 +66,16 @@ function problemOf(sealer: Sealer, document: ToCheck): CheckedCase['problem'] {
 }
 
 /** Numbers that were given out in a series and that no case has. */
-function missingIn(series: string, value: number, codes: ReadonlySet<string>): { readonly tenant: TenantId; readonly code: CaseCode }[] {
+function missingIn(
+  series: string,
+  value: number,
+  codes: ReadonlySet<string>,
+): { readonly tenant: TenantId; readonly code: CaseCode }[] {
   const [tenant = '', prefix = '', year = ''] = series.split('/');
   const numbers = Array.from({ length: value }, (_, index) => CaseCode(prefix, Number(year), index + 1));
-  return numbers.filter((code) => !codes.has(`${tenant}/${code}`)).map((code) => ({ tenant: tenant as TenantId, code }));
+  return numbers
+    .filter((code) => !codes.has(`${tenant}/${code}`))
+    .map((code) => ({ tenant: tenant as TenantId, code }));
 }
 
 /** Whether the present master key wrapped a data key, another one did, or none that we have. */
@@ -79,7 +91,12 @@ function wrappedBy(sealer: Sealer, { _id, key }: Keyed): 'current' | 'old' | 'un
 const SERIES = /^[^/]+\/[A-Z]{2,5}\/\d{4}$/;
 
 /** The whole store's upkeep. Never writes anything but wrapped keys. */
-export function createUpkeep(driver: StorageDriver, sealer: Sealer, masterKey: Buffer, also: readonly Buffer[]): Upkeep {
+export function createUpkeep(
+  driver: StorageDriver,
+  sealer: Sealer,
+  masterKey: Buffer,
+  also: readonly Buffer[],
+): Upkeep {
   const cases = driver.collection('cases');
   const withKeys = [cases, driver.collection('reports')] as readonly Collection<Keyed>[];
   return {
@@ -87,16 +104,27 @@ export function createUpkeep(driver: StorageDriver, sealer: Sealer, masterKey: B
       const codes = new Set<string>();
       for await (const document of everyOne(cases, ['tenant', 'code', 'journal', 'tombstone', ...HEAD_FIELDS])) {
         codes.add(`${document.tenant}/${document.code}`);
-        yield { tenant: document.tenant as TenantId, code: document.code as CaseCode, entries: document.journal.length, problem: problemOf(sealer, document) };
+        yield {
+          tenant: document.tenant as TenantId,
+          code: document.code as CaseCode,
+          entries: document.journal.length,
+          problem: problemOf(sealer, document),
+        };
       }
       for await (const { _id, value } of everyOne(driver.collection('counters'), ['value'])) {
-        if (SERIES.test(_id)) yield* missingIn(_id, value, codes).map((missing) => ({ ...missing, entries: 0, problem: { what: 'missing' as const } }));
+        if (SERIES.test(_id))
+          yield* missingIn(_id, value, codes).map((missing) => ({
+            ...missing,
+            entries: 0,
+            problem: { what: 'missing' as const },
+          }));
       }
     },
 
     async verifyReports() {
       const counted = { whole: 0, broken: 0 };
-      for await (const document of everyOne(driver.collection('reports'), REPORT_FIELDS)) counted[isWhole(sealer, document) ? 'whole' : 'broken'] += 1;
+      for await (const document of everyOne(driver.collection('reports'), REPORT_FIELDS))
+        counted[isWhole(sealer, document) ? 'whole' : 'broken'] += 1;
       return counted;
     },
 

@@ -50,13 +50,26 @@ export type Driver = {
 };
 
 /** Where a platform's own names come from: made for one story. */
-export type Names = { readonly tenant: Tenant; personOf(account: string): Person | undefined; roleOf(channel: string): RolePlace | undefined };
+export type Names = {
+  readonly tenant: Tenant;
+  personOf(account: string): Person | undefined;
+  roleOf(channel: string): RolePlace | undefined;
+};
 
 /** What a platform of a story is put together from; each takes what it needs. */
-export type DriverParts = { readonly app: Application; readonly clock: Clock; readonly log: Log; readonly names: Names; readonly addresses: AddressBook; readonly settle: () => Promise<void>; /** What goes wrong on the way to Slack and back. */ readonly faults?: FaultPlan | undefined };
+export type DriverParts = {
+  readonly app: Application;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly names: Names;
+  readonly addresses: AddressBook;
+  readonly settle: () => Promise<void>;
+  /** What goes wrong on the way to Slack and back. */ readonly faults?: FaultPlan | undefined;
+};
 
 /** The same words in every answer, whatever it is about; "referrer" holds a name by chance. */
 const SAME_ALWAYS = ['content-security-policy', 'permissions-policy', 'referrer-policy'];
 
 /** The status and headers of an answer, as far as they can differ. */
-export const headersOf = ({ status, headers }: Response): string => JSON.stringify([status, ...[...headers].filter(([name]) => !SAME_ALWAYS.includes(name))]);
+export const headersOf = ({ status, headers }: Response): string =>
+  JSON.stringify([status, ...[...headers].filter(([name]) => !SAME_ALWAYS.includes(name))]);

@@ -5,15 +5,23 @@ import { rulesCited, toneOf, type Screen, type SeenButton, type SeenInput, type 
 /** JSON of a card element or action; a platform's payload is read, never believed. */
 type Element = Readonly<Record<string, unknown>>;
 
-const isElement = (value: unknown): value is Element => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isElement = (value: unknown): value is Element =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): Element[] => (Array.isArray(value) ? value.filter(isElement) : []);
 const string = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** Headings and links escape the signs of markdown; nobody sees the backslashes, nor where a link leads. */
-const unescape = (text: string) => text.replace(/\*\*(.+?)\*\*/g, '$1').replace(/\[([^\]]+)\]\((?:https|tel|mailto):[^)]+\)/g, '$1').replace(/\\([\\`*_~[\]<>#|+.-])/g, '$1');
+const unescape = (text: string) =>
+  text
+    .replace(/\*\*(.+?)\*\*/g, '$1')
+    .replace(/\[([^\]]+)\]\((?:https|tel|mailto):[^)]+\)/g, '$1')
+    .replace(/\\([\\`*_~[\]<>#|+.-])/g, '$1');
 
 function lineOf(element: Element): string | undefined {
   if (element.type === 'TextBlock') return unescape(string(element.text));
-  if (element.type === 'RichTextBlock') return (Array.isArray(element.inlines) ? element.inlines : []).map((run: unknown) => (isElement(run) ? string(run.text) : string(run))).join('');
+  if (element.type === 'RichTextBlock')
+    return (Array.isArray(element.inlines) ? element.inlines : [])
+      .map((run: unknown) => (isElement(run) ? string(run.text) : string(run)))
+      .join('');
   return undefined;
 }
 
@@ -35,9 +43,20 @@ function inputOf(element: Element, error: string | undefined): SeenInput | undef
   if (!type.startsWith('Input.')) return undefined;
   const many = element.isMultiSelect === true;
   const typed = element.value === undefined ? undefined : string(element.value);
-  const choices = type === 'Input.ChoiceSet' ? list(element.choices).map((choice) => ({ value: string(choice.value), label: string(choice.title) })) : undefined;
+  const choices =
+    type === 'Input.ChoiceSet'
+      ? list(element.choices).map((choice) => ({ value: string(choice.value), label: string(choice.title) }))
+      : undefined;
   const value = many && typed !== undefined ? typed.split(',').filter(Boolean) : typed;
-  return { id: string(element.id), label: string(element.label), required: element.isRequired === true, error, many, choices, value };
+  return {
+    id: string(element.id),
+    label: string(element.label),
+    required: element.isRequired === true,
+    error,
+    many,
+    choices,
+    value,
+  };
 }
 
 /** A button that carries a press, under Execute or Submit. */
@@ -59,10 +78,18 @@ export function readAdaptiveCard(card: unknown): Screen {
     const line = lineOf(element) ?? '';
     warning = line.startsWith('⚠ ') ? line : undefined;
   }
-  const actions = [...list(root.actions), ...elements.filter(({ type }) => type === 'ActionSet').flatMap((set) => list(set.actions))];
+  const actions = [
+    ...list(root.actions),
+    ...elements.filter(({ type }) => type === 'ActionSet').flatMap((set) => list(set.actions)),
+  ];
   const sends = (action: Element) => action.associatedInputs !== 'none';
   const buttons = actions.filter((action) => !sends(action)).flatMap((action) => buttonOf(action) ?? []);
   const submit = actions.filter(sends).flatMap((action) => buttonOf(action) ?? [])[0];
-  const screen = { lines: elements.flatMap((element) => lineOf(element) ?? []), notices: elements.flatMap((element) => noticeIn(element) ?? []), inputs, buttons };
+  const screen = {
+    lines: elements.flatMap((element) => lineOf(element) ?? []),
+    notices: elements.flatMap((element) => noticeIn(element) ?? []),
+    inputs,
+    buttons,
+  };
   return submit ? { ...screen, submit } : screen;
 }

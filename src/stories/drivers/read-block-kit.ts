@@ -25,8 +25,14 @@ type Option = { readonly value: string; readonly label: string };
 type RawOption = { readonly text: { readonly text: string }; readonly value?: string };
 const optionOf = ({ text, value = '' }: RawOption): Option => ({ value, label: text.text });
 
-type Menu = { readonly options?: readonly RawOption[]; readonly option_groups?: readonly { readonly options: readonly RawOption[] }[] };
-const menuOptions = ({ options = [], option_groups: groups = [] }: Menu): RawOption[] => [...options, ...groups.flatMap((group) => group.options)];
+type Menu = {
+  readonly options?: readonly RawOption[];
+  readonly option_groups?: readonly { readonly options: readonly RawOption[] }[];
+};
+const menuOptions = ({ options = [], option_groups: groups = [] }: Menu): RawOption[] => [
+  ...options,
+  ...groups.flatMap((group) => group.options),
+];
 
 type InputBlock = Extract<KnownBlock, { type: 'input' }>;
 
@@ -35,10 +41,29 @@ function inputOf(block: InputBlock, error: string | undefined): SeenInput {
   const common = { id: block.block_id ?? '', label: label.text, required: optional !== true, error };
   if (element.type === 'plain_text_input') return { ...common, many: false, value: element.initial_value };
   if (element.type === 'datepicker') return { ...common, many: false, value: element.initial_date };
-  if (element.type === 'radio_buttons') return { ...common, many: false, choices: element.options.map(optionOf), value: element.initial_option?.value };
-  if (element.type === 'checkboxes') return { ...common, many: true, choices: element.options.map(optionOf), value: element.initial_options?.map(({ value = '' }) => value) };
-  if (element.type === 'static_select') return { ...common, many: false, choices: menuOptions(element).map(optionOf), value: element.initial_option?.value };
-  if (element.type === 'multi_static_select') return { ...common, many: true, choices: menuOptions(element).map(optionOf), value: element.initial_options?.map(({ value = '' }) => value) };
+  if (element.type === 'radio_buttons')
+    return { ...common, many: false, choices: element.options.map(optionOf), value: element.initial_option?.value };
+  if (element.type === 'checkboxes')
+    return {
+      ...common,
+      many: true,
+      choices: element.options.map(optionOf),
+      value: element.initial_options?.map(({ value = '' }) => value),
+    };
+  if (element.type === 'static_select')
+    return {
+      ...common,
+      many: false,
+      choices: menuOptions(element).map(optionOf),
+      value: element.initial_option?.value,
+    };
+  if (element.type === 'multi_static_select')
+    return {
+      ...common,
+      many: true,
+      choices: menuOptions(element).map(optionOf),
+      value: element.initial_options?.map(({ value = '' }) => value),
+    };
   throw new Error(`a form with an input that no person of a story can fill in: ${element.type}`);
 }
 
@@ -52,8 +77,14 @@ function buttonsOf(block: Extract<KnownBlock, { type: 'actions' }>): SeenButton[
 
 function linesOf(block: KnownBlock): string[] {
   if (block.type === 'header') return [block.text.text];
-  if (block.type === 'section') return [block.text?.text ?? '', ...(block.fields ?? []).map(({ text }) => text)].flatMap((text) => text.split('\n')).filter(Boolean);
-  if (block.type === 'context') return block.elements.flatMap((element) => ('text' in element && typeof element.text === 'string' ? [element.text] : []));
+  if (block.type === 'section')
+    return [block.text?.text ?? '', ...(block.fields ?? []).map(({ text }) => text)]
+      .flatMap((text) => text.split('\n'))
+      .filter(Boolean);
+  if (block.type === 'context')
+    return block.elements.flatMap((element) =>
+      'text' in element && typeof element.text === 'string' ? [element.text] : [],
+    );
   if (block.type === 'rich_text') return block.elements.flatMap(richLines);
   return block.type === 'input' && block.hint ? [block.hint.text] : [];
 }
@@ -69,7 +100,9 @@ export function readBlocks(blocks: readonly KnownBlock[], idOf: (blockId: string
   }
   return {
     lines: blocks.flatMap(linesOf),
-    notices: blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements.flatMap((element) => noticeIn(element) ?? []) : [])),
+    notices: blocks.flatMap((block) =>
+      block.type === 'rich_text' ? block.elements.flatMap((element) => noticeIn(element) ?? []) : [],
+    ),
     inputs,
     buttons: blocks.flatMap((block) => (block.type === 'actions' ? buttonsOf(block) : [])),
   };
@@ -80,5 +113,7 @@ export function readModal(view: ModalView, idOf?: (blockId: string) => string): 
   const screen = readBlocks(view.blocks as KnownBlock[], idOf);
   const press: Press | undefined = view.submit ? decodePress(view.private_metadata) : undefined;
   const lines = [view.title.text, ...screen.lines];
-  return press && view.submit ? { ...screen, lines, submit: { label: view.submit.text, press, handle: view } } : { ...screen, lines };
+  return press && view.submit
+    ? { ...screen, lines, submit: { label: view.submit.text, press, handle: view } }
+    : { ...screen, lines };
 }

@@ -36,7 +36,13 @@ export const NOTHING: Screen = { lines: [], notices: [], inputs: [], buttons: []
 export function textOf(screen: Screen): string {
   const choices = screen.inputs.flatMap(({ choices: offered }) => offered ?? []).map(({ label }) => label);
   const typed = screen.inputs.flatMap(({ value }) => value ?? []);
-  return [...screen.lines, ...screen.inputs.map(({ label }) => label), ...choices, ...typed, ...screen.buttons.map(({ label }) => label)].join('\n');
+  return [
+    ...screen.lines,
+    ...screen.inputs.map(({ label }) => label),
+    ...choices,
+    ...typed,
+    ...screen.buttons.map(({ label }) => label),
+  ].join('\n');
 }
 
 /** The tone a label stands for, in whatever language it is. */

@@ -32,7 +32,13 @@ export type SlackDriver = Driver & {
 };
 
 /** Everybody in a story has looked at their own page once, so that it follows whatever they do. `names` says who is behind an account and which role's channel an id is. */
-export async function createSlackDriver({ app, clock, log, names, faults }: Pick<DriverParts, 'app' | 'clock' | 'log' | 'names' | 'faults'>): Promise<SlackDriver> {
+export async function createSlackDriver({
+  app,
+  clock,
+  log,
+  names,
+  faults,
+}: Pick<DriverParts, 'app' | 'clock' | 'log' | 'names' | 'faults'>): Promise<SlackDriver> {
   const slack = await startFakeSlack({ workspace: workspaceOf(names), clock: () => clock.now(), token: TOKEN });
   if (faults) slack.faults.plan(faults);
   const edge = createSlackEdge({ signingSecret: SECRET, botToken: TOKEN, apiUrl: slack.apiUrl, app, clock, log });
@@ -68,7 +74,15 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
     const seconds = Math.floor(Date.now() / 1000);
     homeOpeners.add(user);
     const event = { type: 'app_home_opened', user, channel: `D0${user}`, tab: 'home', event_ts: `${seconds}.000001` };
-    const content = { type: 'event_callback', token: 'unused', team_id: workspace, api_app_id: 'A0STORY', event_id: `Ev${(clicks += 1)}`, event_time: seconds, event };
+    const content = {
+      type: 'event_callback',
+      token: 'unused',
+      team_id: workspace,
+      api_app_id: 'A0STORY',
+      event_id: `Ev${(clicks += 1)}`,
+      event_time: seconds,
+      event,
+    };
     const { status } = await post(JSON.stringify(content), 'application/json');
     if (status !== 200) complaints.push(`Slack got HTTP ${status} for an event`);
     await edge.close();
@@ -87,18 +101,24 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
       complaints.push(`Slack got HTTP ${response.status}`);
       answered.push({ what: `HTTP ${response.status} to Slack`, text });
     }
-    const acknowledged = text.startsWith('{') ? (JSON.parse(text) as { response_action?: string; view?: ModalView; errors?: Record<string, string> }) : {};
+    const acknowledged = text.startsWith('{')
+      ? (JSON.parse(text) as { response_action?: string; view?: ModalView; errors?: Record<string, string> })
+      : {};
     if (view) complaints.push(...answerProblems(view, text, acknowledged));
     if (view && acknowledged.response_action === 'errors') return withErrors(view, acknowledged.errors ?? {});
-    if (view && acknowledged.response_action === 'update' && acknowledged.view) slack.replace(view.id, acknowledged.view);
+    if (view && acknowledged.response_action === 'update' && acknowledged.view)
+      slack.replace(view.id, acknowledged.view);
     if (view && response.ok && acknowledged.response_action === undefined) slack.close(view.id);
     if (view && acknowledged.response_action === 'clear') slack.close(view.id, true);
     if (view && acknowledged.response_action === 'clear') return NOTHING;
     // An answer that takes long is announced first; the last thing shown once the edge is at rest is the answer.
     await edge.close();
     const shown = slack.shownTo(user).slice(before);
-    const told = slack.messages.slice(sent).findLast(({ channel, by }) => by === undefined && slack.userOf(channel) === user);
-    if (slack.faults.met.slice(failed).some(({ method }) => method.startsWith('views.') && method !== 'views.publish')) return otherwise(user, told ?? shown.at(-1));
+    const told = slack.messages
+      .slice(sent)
+      .findLast(({ channel, by }) => by === undefined && slack.userOf(channel) === user);
+    if (slack.faults.met.slice(failed).some(({ method }) => method.startsWith('views.') && method !== 'views.publish'))
+      return otherwise(user, told ?? shown.at(-1));
     return shown.length > 0 ? screenOf(shown.at(-1)!) : NOTHING;
   }
 
@@ -109,7 +129,11 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
     const [open] = screen.buttons;
     if ('view' in shown || !open) return screen;
     const opened = await click(user, { message: shown }, open.handle as Readonly<Record<string, unknown>>);
-    const both = { ...opened, lines: [...screen.lines, ...opened.lines], notices: [...screen.notices, ...opened.notices] };
+    const both = {
+      ...opened,
+      lines: [...screen.lines, ...opened.lines],
+      notices: [...screen.notices, ...opened.notices],
+    };
     const place = places.get(opened);
     if (place) places.set(both, place);
     return both;
@@ -118,7 +142,9 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
   /** An empty answer closes the modal; any other must be one that Slack can follow. */
   function answerProblems({ view }: SlackView, text: string, acknowledged: object): string[] {
     const inputs = view.blocks.flatMap((block) => (block.type === 'input' ? [block.block_id ?? ''] : []));
-    return text === '' ? [] : checkSubmissionAnswer(acknowledged, inputs).map((problem) => `view_submission: ${problem}`);
+    return text === ''
+      ? []
+      : checkSubmissionAnswer(acknowledged, inputs).map((problem) => `view_submission: ${problem}`);
   }
 
   function withErrors(view: SlackView, errors: Readonly<Record<string, string>>): Screen {
@@ -130,19 +156,55 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
   }
 
   const payload = (content: unknown) => new URLSearchParams({ payload: JSON.stringify(content) }).toString();
-  const who = (user: string, inView?: string) => ({ team: { id: workspace, domain: 'stories' }, user: { id: user, team_id: workspace }, api_app_id: 'A0STORY', token: 'unused', trigger_id: slack.trigger(user, inView) });
+  const who = (user: string, inView?: string) => ({
+    team: { id: workspace, domain: 'stories' },
+    user: { id: user, team_id: workspace },
+    api_app_id: 'A0STORY',
+    token: 'unused',
+    trigger_id: slack.trigger(user, inView),
+  });
 
   async function submit(user: string, view: SlackView, typed: TypedAnswers): Promise<Screen> {
-    const content = { type: 'view_submission', ...who(user, view.id), view: { ...view.view, id: view.id, hash: view.hash, state: { values: slackStateOf(view.view, typed, inputIdOf) } }, response_urls: [] };
+    const content = {
+      type: 'view_submission',
+      ...who(user, view.id),
+      view: {
+        ...view.view,
+        id: view.id,
+        hash: view.hash,
+        state: { values: slackStateOf(view.view, typed, inputIdOf) },
+      },
+      response_urls: [],
+    };
     return send(user, payload(content), view);
   }
 
-  async function click(user: string, { view, message }: Where, handle: Readonly<Record<string, unknown>>): Promise<Screen> {
+  async function click(
+    user: string,
+    { view, message }: Where,
+    handle: Readonly<Record<string, unknown>>,
+  ): Promise<Screen> {
     clicks += 1;
     const action = { ...handle, action_ts: `${Math.floor(Date.now() / 1000)}.${clicks}` };
-    const inMessage = message && { type: 'message', message_ts: message.ts, channel_id: message.channel, is_ephemeral: message.ephemeralTo !== undefined, ...(message.thread ? { thread_ts: message.thread } : {}) };
+    const inMessage = message && {
+      type: 'message',
+      message_ts: message.ts,
+      channel_id: message.channel,
+      is_ephemeral: message.ephemeralTo !== undefined,
+      ...(message.thread ? { thread_ts: message.thread } : {}),
+    };
     const container = view ? { type: 'view', view_id: view.id } : inMessage;
-    return send(user, payload({ type: 'block_actions', ...who(user, view?.id), container, ...(view ? { view: { ...view.view, id: view.id, hash: view.hash } } : {}), actions: [action] }), undefined);
+    return send(
+      user,
+      payload({
+        type: 'block_actions',
+        ...who(user, view?.id),
+        container,
+        ...(view ? { view: { ...view.view, id: view.id, hash: view.hash } } : {}),
+        actions: [action],
+      }),
+      undefined,
+    );
   }
 
   function whereIs(from: Screen | Post): Where {
@@ -151,13 +213,27 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
     return where;
   }
 
-  const pressIn = async (user: string, where: Where, button: SeenButton, typed: TypedAnswers | undefined): Promise<Screen> =>
-    typed && where.view ? submit(user, where.view, typed) : click(user, where, button.handle as Readonly<Record<string, unknown>>);
+  const pressIn = async (
+    user: string,
+    where: Where,
+    button: SeenButton,
+    typed: TypedAnswers | undefined,
+  ): Promise<Screen> =>
+    typed && where.view
+      ? submit(user, where.view, typed)
+      : click(user, where, button.handle as Readonly<Record<string, unknown>>);
 
   /** A modal of somebody's own making, to press what was never offered. */
   function forged(user: string, press: Press): SlackView {
     const metadata = { private_metadata: encodePress(press) };
-    const view: ModalView = { type: 'modal', callback_id: 'press', title: { type: 'plain_text', text: 'x' }, submit: { type: 'plain_text', text: 'x' }, blocks: [], ...metadata };
+    const view: ModalView = {
+      type: 'modal',
+      callback_id: 'press',
+      title: { type: 'plain_text', text: 'x' },
+      submit: { type: 'plain_text', text: 'x' },
+      blocks: [],
+      ...metadata,
+    };
     const id = `VFORGED${user}`;
     return { id, root: id, user, hash: `forged.${(clicks += 1)}`, view };
   }
@@ -176,7 +252,19 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
     command: async (person, command) => {
       const [name = '', ...rest] = command.trim().replace(/^\//, '').split(/\s+/);
       const user = userOf(person);
-      const form = { command: `/${name}`, text: rest.join(' '), team_id: workspace, user_id: user, user_name: 'person', channel_id: ANYWHERE, channel_name: 'x', trigger_id: slack.trigger(user), response_url: slack.responseUrl(user, ANYWHERE), api_app_id: 'A0STORY', token: 'unused' };
+      const form = {
+        command: `/${name}`,
+        text: rest.join(' '),
+        team_id: workspace,
+        user_id: user,
+        user_name: 'person',
+        channel_id: ANYWHERE,
+        channel_name: 'x',
+        trigger_id: slack.trigger(user),
+        response_url: slack.responseUrl(user, ANYWHERE),
+        api_app_id: 'A0STORY',
+        token: 'unused',
+      };
       return send(user, new URLSearchParams(form).toString());
     },
 
@@ -194,19 +282,39 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
       const user = userOf(person);
       if (['submit', 'approve', 'reject'].includes(press.verb)) {
         const view = forged(user, press);
-        const blocks = Object.keys(typed ?? {}).map((id) => ({ type: 'input', block_id: id, label: { type: 'plain_text', text: id }, element: { type: 'plain_text_input', action_id: id } }));
+        const blocks = Object.keys(typed ?? {}).map((id) => ({
+          type: 'input',
+          block_id: id,
+          label: { type: 'plain_text', text: id },
+          element: { type: 'plain_text_input', action_id: id },
+        }));
         const withInputs = { ...view, view: { ...view.view, blocks: blocks as ModalView['blocks'] } };
         slack.adopt(withInputs);
         return submit(user, withInputs, typed ?? {});
       }
       const message: FakeSlackMessage = { channel: ANYWHERE, ts: '1.1', text: '', blocks: [] };
-      return click(user, { message }, { type: 'button', action_id: 'press:1', block_id: 'x', value: encodePress(press) });
+      return click(
+        user,
+        { message },
+        { type: 'button', action_id: 'press:1', block_id: 'x', value: encodePress(press) },
+      );
     },
 
     fromMessage: async (person, text) => {
       const user = userOf(person);
       const message = { type: 'message', user: 'U0SOMEBODY', text, ts: '1.1', team: workspace };
-      return send(user, payload({ type: 'message_action', callback_id: 'signal_from_message', ...who(user), channel: { id: ANYWHERE, name: 'x' }, message_ts: '1.1', message, response_url: slack.responseUrl(user, ANYWHERE) }));
+      return send(
+        user,
+        payload({
+          type: 'message_action',
+          callback_id: 'signal_from_message',
+          ...who(user),
+          channel: { id: ANYWHERE, name: 'x' },
+          message_ts: '1.1',
+          message,
+          response_url: slack.responseUrl(user, ANYWHERE),
+        }),
+      );
     },
 
     home: async (person) => {
@@ -221,8 +329,15 @@ export async function createSlackDriver({ app, clock, log, names, faults }: Pick
       slack.refused.slice(before).forEach((problem, index) => problem === USED && ofRepeats.add(before + index));
       return screen;
     },
-    posts: async () => slack.messages.filter(({ ephemeralTo }) => ephemeralTo === undefined).flatMap((message) => postOf(message) ?? []),
-    outgoing: () => [...answered, ...slack.calls.flatMap(({ method, args, envelope }) => [{ what: 'URL and headers to Slack', text: envelope }, ...outgoingOf(method, args)])],
+    posts: async () =>
+      slack.messages.filter(({ ephemeralTo }) => ephemeralTo === undefined).flatMap((message) => postOf(message) ?? []),
+    outgoing: () => [
+      ...answered,
+      ...slack.calls.flatMap(({ method, args, envelope }) => [
+        { what: 'URL and headers to Slack', text: envelope },
+        ...outgoingOf(method, args),
+      ]),
+    ],
     complaints: () => [...complaints, ...slack.refused.filter((_, index) => !ofRepeats.has(index))],
     close: async () => {
       await edge.close();
@@ -240,8 +355,14 @@ function outgoingOf(method: string, args: Readonly<Record<string, unknown>>): Ca
     const view = args.view as ModalView;
     const values = readModal(view).buttons.map(({ press }) => encodePress(press));
     const ids = view.blocks.map(({ block_id }) => block_id ?? '');
-    return [{ what: `${method} (metadata)`, text: [view.private_metadata ?? '', view.callback_id ?? '', ...ids, ...values].join('\n') }];
+    return [
+      {
+        what: `${method} (metadata)`,
+        text: [view.private_metadata ?? '', view.callback_id ?? '', ...ids, ...values].join('\n'),
+      },
+    ];
   }
-  if (method === 'chat.postEphemeral' || method.startsWith('respond/')) return [{ what: `${method} (notification)`, text: String(args.text) }];
+  if (method === 'chat.postEphemeral' || method.startsWith('respond/'))
+    return [{ what: `${method} (notification)`, text: String(args.text) }];
   return method.startsWith('chat.') ? [{ what: method, text: JSON.stringify(args) }] : [];
 }

@@ -13,7 +13,13 @@ function valueOf(type: string, value: Value): Record<string, unknown> {
       return { type, selected_option: firstValue(value) === '' ? null : option(firstValue(value)) };
     case 'checkboxes':
     case 'multi_static_select':
-      return { type, selected_options: [value ?? []].flat().filter((item) => item !== '').map(option) };
+      return {
+        type,
+        selected_options: [value ?? []]
+          .flat()
+          .filter((item) => item !== '')
+          .map(option),
+      };
     case 'datepicker':
       return { type, selected_date: firstValue(value) === '' ? null : firstValue(value) };
     default:
@@ -22,7 +28,16 @@ function valueOf(type: string, value: Value): Record<string, unknown> {
 }
 
 /** The state of a modal with this filled in; `idOf` gives the input's own id of a block id. */
-export function slackStateOf(view: ModalView, typed: TypedAnswers, idOf: (blockId: string) => string): Record<string, Record<string, unknown>> {
+export function slackStateOf(
+  view: ModalView,
+  typed: TypedAnswers,
+  idOf: (blockId: string) => string,
+): Record<string, Record<string, unknown>> {
   const inputs = (view.blocks as KnownBlock[]).filter((block) => block.type === 'input');
-  return Object.fromEntries(inputs.map((block) => [block.block_id ?? '', { [idOf(block.block_id ?? '')]: valueOf(block.element.type, typed[idOf(block.block_id ?? '')]) }]));
+  return Object.fromEntries(
+    inputs.map((block) => [
+      block.block_id ?? '',
+      { [idOf(block.block_id ?? '')]: valueOf(block.element.type, typed[idOf(block.block_id ?? '')]) },
+    ]),
+  );
 }

@@ -14,10 +14,19 @@ export function workspaceOf(names: Names): Workspace {
   const accounts = (people: readonly Person[]) => people.flatMap(({ accounts: { slack } }) => (slack ? [slack] : []));
   const holders = (channel: string) => {
     const place = names.roleOf(channel);
-    return tenant.people.filter((person) => place && holdsRole(person, place.role) && (place.organisation === undefined || person.organisations.includes(place.organisation)));
+    return tenant.people.filter(
+      (person) =>
+        place &&
+        holdsRole(person, place.role) &&
+        (place.organisation === undefined || person.organisations.includes(place.organisation)),
+    );
   };
-  const ids = () => [tenant.channels, ...tenant.organisations.map(({ channels }) => channels)].flatMap((channels) => Object.values(channels)).flatMap(({ platform, id }) => (platform === 'slack' ? [id] : []));
-  const ofRoles = (): SlackChannel[] => [...new Set(ids())].map((id) => ({ id, members: accounts(holders(id)), hasBot: true, hidden: true }));
+  const ids = () =>
+    [tenant.channels, ...tenant.organisations.map(({ channels }) => channels)]
+      .flatMap((channels) => Object.values(channels))
+      .flatMap(({ platform, id }) => (platform === 'slack' ? [id] : []));
+  const ofRoles = (): SlackChannel[] =>
+    [...new Set(ids())].map((id) => ({ id, members: accounts(holders(id)), hasBot: true, hidden: true }));
   return {
     users: () => [...accounts(tenant.people).map((id) => ({ id })), BOT],
     channels: () => [...ofRoles(), { id: ANYWHERE, members: accounts(tenant.people), hasBot: false }],

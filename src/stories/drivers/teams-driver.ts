@@ -21,8 +21,10 @@ const PATIENCE = 60_000;
 
 const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const inputsOf = (typed: TypedAnswers) => Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
-const cardOf = (activity: Json): unknown => (Array.isArray(activity.attachments) ? (activity.attachments as Json[])[0]?.content : undefined);
+const inputsOf = (typed: TypedAnswers) =>
+  Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
+const cardOf = (activity: Json): unknown =>
+  Array.isArray(activity.attachments) ? (activity.attachments as Json[])[0]?.content : undefined;
 
 /** `tone label: text` lines, as an invoke answers in words. */
 function readWords(text: string): Screen {
@@ -34,13 +36,29 @@ function readWords(text: string): Screen {
   return { ...NOTHING, lines: text.split('\n').filter(Boolean), notices };
 }
 
-export type TeamsParts = { readonly app: Application; readonly clock: Clock; readonly log: Log; readonly names: Names; readonly addresses: AddressBook };
+export type TeamsParts = {
+  readonly app: Application;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly names: Names;
+  readonly addresses: AddressBook;
+};
 
 export async function createTeamsDriver({ app, clock, log, names, addresses }: TeamsParts): Promise<Driver> {
   const teams = await startFakeTeams();
   const tenant = names.tenant.workspaces.teams?.[0] ?? '';
   const authority = { openIdMetadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer, token: BOT_TOKEN };
-  const edge = createTeamsEdge({ appId: APP_ID, appPassword: 'stories', appTenantId: tenant, allowedTenants: [tenant], app, addresses, clock, log, authority });
+  const edge = createTeamsEdge({
+    appId: APP_ID,
+    appPassword: 'stories',
+    appTenantId: tenant,
+    allowedTenants: [tenant],
+    app,
+    addresses,
+    clock,
+    log,
+    authority,
+  });
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
   server.serve({ edges: [edge.http], check: async () => undefined });
   const places = new WeakMap<Screen, Where>();
@@ -52,18 +70,36 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
 
   // Ids without a name in them, as Teams has them.
   const userOf = (person: Person) => ({ id: `29:${person.accounts.teams ?? ''}`, aadObjectId: person.accounts.teams });
-  const chatOf = (person: Person) => ({ id: `a:chat-${person.accounts.teams ?? ''}`, tenantId: tenant, conversationType: 'personal' });
+  const chatOf = (person: Person) => ({
+    id: `a:chat-${person.accounts.teams ?? ''}`,
+    tenantId: tenant,
+    conversationType: 'personal',
+  });
 
   function activityOf(person: Person, conversation: Json, rest: Json): Json {
     count += 1;
     const from = { ...userOf(person), name: person.name };
-    return { id: `f:${count}`, channelId: 'msteams', serviceUrl: teams.serviceUrl, from, recipient: BOT, conversation, channelData: { tenant: { id: tenant } }, locale: person.locale, ...rest };
+    return {
+      id: `f:${count}`,
+      channelId: 'msteams',
+      serviceUrl: teams.serviceUrl,
+      from,
+      recipient: BOT,
+      conversation,
+      channelData: { tenant: { id: tenant } },
+      locale: person.locale,
+      ...rest,
+    };
   }
 
   async function send(activity: Json): Promise<{ status: number; body: Json }> {
     last = activity;
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const response = await fetch(`${server.url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
+    const response = await fetch(`${server.url}/api/messages`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(activity),
+    });
     const text = await response.text();
     outgoing.push({ what: 'headers of an answer to Teams', text: headersOf(response) });
     if (response.status >= 400) {
@@ -87,8 +123,22 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     return remember(readAdaptiveCard(body.value), where);
   }
 
-  const invoke = async (person: Person, conversation: Json, name: string, value: Json, where: Where, replyToId?: string): Promise<Screen> =>
-    readAnswer((await send(activityOf(person, conversation, { type: 'invoke', name, value, ...(replyToId ? { replyToId } : {}) }))).body, where);
+  const invoke = async (
+    person: Person,
+    conversation: Json,
+    name: string,
+    value: Json,
+    where: Where,
+    replyToId?: string,
+  ): Promise<Screen> =>
+    readAnswer(
+      (
+        await send(
+          activityOf(person, conversation, { type: 'invoke', name, value, ...(replyToId ? { replyToId } : {}) }),
+        )
+      ).body,
+      where,
+    );
 
   /** A command in one's own chat with the bot: the answer is a message there, or a button to a dialog, which is pressed at once. */
   async function sayToBot(person: Person, text: string): Promise<Screen> {
@@ -97,7 +147,8 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     await send(activityOf(person, chat, { type: 'message', text }));
     const isAnswer = (message: TeamsMessage) => message.conversation === chat.id;
     const deadline = Date.now() + PATIENCE;
-    while (!teams.messages.slice(before).some(isAnswer) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 2));
+    while (!teams.messages.slice(before).some(isAnswer) && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 2));
     const message = teams.messages.slice(before).find(isAnswer);
     if (!message) return NOTHING;
     answers.add(message);
@@ -110,7 +161,9 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
 
   function conversationOf(person: Person, message: TeamsMessage): Json {
     const isChannel = message.conversation.startsWith('19:');
-    return isChannel ? { id: message.conversation, tenantId: tenant, conversationType: 'channel', isGroup: true } : { ...chatOf(person), id: message.conversation };
+    return isChannel
+      ? { id: message.conversation, tenantId: tenant, conversationType: 'channel', isGroup: true }
+      : { ...chatOf(person), id: message.conversation };
   }
 
   const opensDialog = (data: Json) => isJson(data.msteams) && data.msteams.type === 'task/fetch';
@@ -119,28 +172,44 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
 
   async function pressIn(person: Person, where: Where, action: Json, typed: TypedAnswers): Promise<Screen> {
     const data = { ...(isJson(action.data) ? action.data : {}), ...inputsOf(typed) };
-    if ('dialog' in where) return invoke(person, chatOf(person), 'task/submit', { data, context: { theme: 'default' } }, where);
+    if ('dialog' in where)
+      return invoke(person, chatOf(person), 'task/submit', { data, context: { theme: 'default' } }, where);
     const { message } = where;
     const conversation = conversationOf(person, message);
-    if (opensDialog(data)) return invoke(person, conversation, 'task/fetch', { data, context: { theme: 'default' } }, where, message.id);
+    if (opensDialog(data))
+      return invoke(person, conversation, 'task/fetch', { data, context: { theme: 'default' } }, where, message.id);
     const value = { action: { type: 'Action.Execute', verb: action.verb, data }, trigger: 'manual' };
     return invoke(person, conversation, 'adaptiveCard/action', value, where, message.id);
   }
 
-  async function pressButton(person: Person, from: Screen | Post, button: SeenButton, typed: TypedAnswers = {}): Promise<Screen> {
+  async function pressButton(
+    person: Person,
+    from: Screen | Post,
+    button: SeenButton,
+    typed: TypedAnswers = {},
+  ): Promise<Screen> {
     const where = 'place' in from ? { message: from.place as TeamsMessage } : places.get(from);
     if (!where) throw new Error('a button of a screen that was not shown on Teams');
     return pressIn(person, where, button.handle as Json, typed);
   }
 
   const personIn = (conversation: string): Person | undefined =>
-    names.tenant.people.find((person) => conversation === chatOf(person).id || teams.userOf(conversation) === userOf(person).id);
+    names.tenant.people.find(
+      (person) => conversation === chatOf(person).id || teams.userOf(conversation) === userOf(person).id,
+    );
 
   function postOf(message: TeamsMessage): Post | undefined {
     const role = names.roleOf(message.conversation.split(';')[0]!);
     const person = personIn(message.conversation);
     const to = role ?? (person ? { person: person.id } : undefined);
-    return to && { to, notification: textOr(message.activity.summary), screen: readAdaptiveCard(cardOf(message.activity)), place: message };
+    return (
+      to && {
+        to,
+        notification: textOr(message.activity.summary),
+        screen: readAdaptiveCard(cardOf(message.activity)),
+        place: message,
+      }
+    );
   }
 
   /** Answers in one's own chat are private; messages of the worker are told apart by not being an answer. */
@@ -152,7 +221,10 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   const members = names.tenant.people.map(userOf);
   const install = { type: 'conversationUpdate', membersAdded: [BOT, ...members] };
   const [first] = names.tenant.people;
-  if (first) await send(activityOf(first, { id: '19:general@thread.tacv2', tenantId: tenant, conversationType: 'channel' }, install));
+  if (first)
+    await send(
+      activityOf(first, { id: '19:general@thread.tacv2', tenantId: tenant, conversationType: 'channel' }, install),
+    );
 
   return {
     platform: 'teams',
@@ -162,12 +234,23 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     // Every click on Teams is an activity with an id of its own.
     pressElsewhere: pressButton,
     forge: async (person, press, typed = {}) => {
-      const many = Object.entries(typed).filter(([, value]) => Array.isArray(value)).map(([id]) => id);
+      const many = Object.entries(typed)
+        .filter(([, value]) => Array.isArray(value))
+        .map(([id]) => id);
       return pressIn(person, { dialog: true }, { data: { press: encodePress(press), many } }, typed);
     },
     again: async () => (last ? readAnswer((await send(last)).body, { dialog: true }) : NOTHING),
-    posts: async () => teams.messages.filter((message) => !answers.has(message)).flatMap((message) => postOf(message) ?? []),
-    outgoing: () => [...outgoing, ...teams.calls.flatMap((call) => outgoingOf(call, [...answersOfNoCase].some(({ activity }) => activity === call.body)))],
+    posts: async () =>
+      teams.messages.filter((message) => !answers.has(message)).flatMap((message) => postOf(message) ?? []),
+    outgoing: () => [
+      ...outgoing,
+      ...teams.calls.flatMap((call) =>
+        outgoingOf(
+          call,
+          [...answersOfNoCase].some(({ activity }) => activity === call.body),
+        ),
+      ),
+    ],
     complaints: () => [...complaints, ...teams.complaints],
     close: async () => {
       await server.close();
@@ -180,5 +263,9 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
 function outgoingOf({ method, url, body, headers }: TeamsCall, isOfNoCase: boolean): CapturedText[] {
   const card = cardOf(body);
   const seen = isOfNoCase ? [body.summary, body.text, isJson(card) ? card.fallbackText : undefined] : body;
-  return [{ what: 'URL', text: url }, { what: 'headers to Teams', text: headers }, { what: `message (${method})`, text: JSON.stringify(seen) }];
+  return [
+    { what: 'URL', text: url },
+    { what: 'headers to Teams', text: headers },
+    { what: `message (${method})`, text: JSON.stringify(seen) },
+  ];
 }

@@ -16,10 +16,23 @@ import { readAdaptiveCard } from './read-adaptive-card';
 type Sent = { readonly path: string; readonly body: unknown };
 
 /** The values as an Adaptive Card client sends them: several choices as one text with commas. */
-const inputsOf = (typed: TypedAnswers) => Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
+const inputsOf = (typed: TypedAnswers) =>
+  Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
 
 /** `settle` is called by the edge after each change, as in the real playground. */
-export async function createWebDriver({ app, clock, log, names, settle }: { app: Application; clock: Clock; log: Log; names: Names; settle: () => Promise<void> }): Promise<Driver> {
+export async function createWebDriver({
+  app,
+  clock,
+  log,
+  names,
+  settle,
+}: {
+  app: Application;
+  clock: Clock;
+  log: Log;
+  names: Names;
+  settle: () => Promise<void>;
+}): Promise<Driver> {
   const posts = await openPostBox();
   const playgroundClock = { now: () => clock.now(), advance: async () => undefined };
   const edge = createPlaygroundEdge({ app, tenants: [names.tenant], clock: playgroundClock, settle, posts, log });
@@ -33,7 +46,11 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
   async function call(sent: Sent): Promise<Screen> {
     last = sent;
     const headers = { 'content-type': 'application/json', origin: server.url };
-    const response = await fetch(`${server.url}${sent.path}`, { method: 'POST', headers, body: JSON.stringify(sent.body) });
+    const response = await fetch(`${server.url}${sent.path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(sent.body),
+    });
     if (response.status === 200) return readAdaptiveCard(((await response.json()) as WireAnswer).card);
     const text = await response.text();
     outgoing.push({ what: `HTTP ${response.status} of the playground`, text });
@@ -41,9 +58,15 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
     return NOTHING;
   }
 
-  const press = async (person: Person, data: Record<string, unknown>) => call({ path: '/api/press', body: { ...whoIs(person), data, request: randomUUID() } });
+  const press = async (person: Person, data: Record<string, unknown>) =>
+    call({ path: '/api/press', body: { ...whoIs(person), data, request: randomUUID() } });
 
-  async function pressButton(person: Person, _from: unknown, button: SeenButton, typed: TypedAnswers = {}): Promise<Screen> {
+  async function pressButton(
+    person: Person,
+    _from: unknown,
+    button: SeenButton,
+    typed: TypedAnswers = {},
+  ): Promise<Screen> {
     const { msteams: _client, ...data } = (button.handle as { data?: Record<string, unknown> }).data ?? {};
     return press(person, { ...data, ...inputsOf(typed) });
   }
@@ -64,8 +87,14 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
         if (conversation.kind === 'channel' && !role) continue;
         const to = role ?? { person: person.id };
         const take = (wire: WirePost): void => {
-          found.set(wire.id, { number: wire.number, post: { to, notification: wire.notification, screen: readAdaptiveCard(wire.card), place: wire } });
-          outgoing.push({ what: role ? 'post in a channel' : 'direct message', text: JSON.stringify({ ...wire, replies: [] }) });
+          found.set(wire.id, {
+            number: wire.number,
+            post: { to, notification: wire.notification, screen: readAdaptiveCard(wire.card), place: wire },
+          });
+          outgoing.push({
+            what: role ? 'post in a channel' : 'direct message',
+            text: JSON.stringify({ ...wire, replies: [] }),
+          });
           wire.replies.forEach(take);
         };
         conversation.posts.forEach(take);
@@ -77,12 +106,15 @@ export async function createWebDriver({ app, clock, log, names, settle }: { app:
   return {
     platform: 'web',
     gateway: edge.gateway,
-    command: async (person, command) => call({ path: '/api/command', body: { ...whoIs(person), text: `/${command.trim().replace(/^\//, '')}` } }),
+    command: async (person, command) =>
+      call({ path: '/api/command', body: { ...whoIs(person), text: `/${command.trim().replace(/^\//, '')}` } }),
     press: pressButton,
     // Every click of the page is a request with an id of its own.
     pressElsewhere: pressButton,
     forge: async (person, forged: Press, typed) => {
-      const many = Object.entries(typed ?? {}).filter(([, value]) => Array.isArray(value)).map(([id]) => id);
+      const many = Object.entries(typed ?? {})
+        .filter(([, value]) => Array.isArray(value))
+        .map(([id]) => id);
       return press(person, { press: encodePress(forged), many, ...inputsOf(typed ?? {}) });
     },
     again: async () => (last ? call(last) : NOTHING),

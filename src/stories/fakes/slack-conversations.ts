@@ -7,9 +7,18 @@ import type { Args } from './slack-faults';
 
 export type SlackUser = { readonly id: string; readonly isBot?: boolean; readonly disabled?: boolean };
 /** `hasBot`: our app was invited · `hidden`: private, so that an app which is not in it cannot tell it from one that is not there. */
-export type SlackChannel = { readonly id: string; readonly members: readonly string[]; readonly hasBot: boolean; readonly hidden?: boolean; readonly archived?: boolean };
+export type SlackChannel = {
+  readonly id: string;
+  readonly members: readonly string[];
+  readonly hasBot: boolean;
+  readonly hidden?: boolean;
+  readonly archived?: boolean;
+};
 /** Who and what there is, looked up for every call: a school changes. */
-export type Workspace = { readonly users: () => readonly SlackUser[]; readonly channels: () => readonly SlackChannel[] };
+export type Workspace = {
+  readonly users: () => readonly SlackUser[];
+  readonly channels: () => readonly SlackChannel[];
+};
 
 export type FakeSlackMessage = {
   readonly channel: string;
@@ -31,11 +40,15 @@ export const text = (value: unknown): string => (typeof value === 'string' ? val
 const fieldsOf = (args: Args) => ({ text: text(args.text), blocks: (args.blocks ?? []) as KnownBlock[] });
 
 /** `ts` gives the next message id, `fresh` an id with a prefix. */
-export function createConversations(workspace: Workspace, { ts, fresh }: { readonly ts: () => string; readonly fresh: (prefix: string) => string }) {
+export function createConversations(
+  workspace: Workspace,
+  { ts, fresh }: { readonly ts: () => string; readonly fresh: (prefix: string) => string },
+) {
   const messages: FakeSlackMessage[] = [];
   const direct = new Map<string, string>();
 
-  const at = (args: Args) => messages.findIndex((one) => one.ts === args.ts && one.channel === args.channel && one.ephemeralTo === undefined);
+  const at = (args: Args) =>
+    messages.findIndex((one) => one.ts === args.ts && one.channel === args.channel && one.ephemeralTo === undefined);
   const channelOf = (id: string) => workspace.channels().find((one) => one.id === id);
   const userOf = (id: string) => workspace.users().find((one) => one.id === id);
 
@@ -49,7 +62,9 @@ export function createConversations(workspace: Workspace, { ts, fresh }: { reado
   }
 
   /** A thread is that of a message that is there and is no reply itself. */
-  const hasThread = ({ channel, thread_ts: root }: Args) => root === undefined || messages.some((one) => one.ts === root && one.channel === channel && one.thread === undefined);
+  const hasThread = ({ channel, thread_ts: root }: Args) =>
+    root === undefined ||
+    messages.some((one) => one.ts === root && one.channel === channel && one.thread === undefined);
 
   function add(message: Omit<FakeSlackMessage, 'ts'>): FakeSlackMessage {
     const added = { ...message, ts: ts() };
@@ -71,7 +86,10 @@ export function createConversations(workspace: Workspace, { ts, fresh }: { reado
     if (error) return no(error);
     const members = direct.has(channel) ? [direct.get(channel)] : (channelOf(channel)?.members ?? []);
     if (!members.includes(user)) return no('user_not_in_channel');
-    return { ok: true, message_ts: add({ channel, thread: text(args.thread_ts) || undefined, ephemeralTo: user, ...fieldsOf(args) }).ts };
+    return {
+      ok: true,
+      message_ts: add({ channel, thread: text(args.thread_ts) || undefined, ephemeralTo: user, ...fieldsOf(args) }).ts,
+    };
   }
 
   /** The message that a call is about, or why it cannot be had. */

@@ -8,7 +8,13 @@ export type Call = { readonly method: string; readonly args: Args; readonly nth:
  * `error`: Slack says no · `retryAfter`: 429, seconds · `status`: an answer that is not Slack's · `lost`: the connection breaks before anything was done ·
  * `unanswered`: it breaks after it was done, so that nobody can tell · `gone`: somebody deleted the message that the call is about.
  */
-export type Fault = { readonly error: string } | { readonly retryAfter: number } | { readonly status: number } | 'lost' | 'unanswered' | 'gone';
+export type Fault =
+  | { readonly error: string }
+  | { readonly retryAfter: number }
+  | { readonly status: number }
+  | 'lost'
+  | 'unanswered'
+  | 'gone';
 export type FaultPlan = (call: Call) => Fault | undefined;
 
 export type Faults = {

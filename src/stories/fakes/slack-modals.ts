@@ -4,17 +4,30 @@ import { no, text, type SlackAnswer } from './slack-conversations';
 import type { Args } from './slack-faults';
 
 /** `root` is the view at the bottom of its stack; a view that was opened by itself is its own. */
-export type SlackView = { readonly id: string; readonly root: string; readonly user: string; hash: string; view: ModalView };
+export type SlackView = {
+  readonly id: string;
+  readonly root: string;
+  readonly user: string;
+  hash: string;
+  view: ModalView;
+};
 
 const TRIGGER_LIFE = 3000;
 /** One that is opened and two that are pushed on it. */
 const STACK = 3;
 
-type Making = { readonly ts: () => string; readonly fresh: (prefix: string) => string; /** Called with what a person gets to see. */ readonly show: (user: string, view: SlackView) => void };
+type Making = {
+  readonly ts: () => string;
+  readonly fresh: (prefix: string) => string;
+  /** Called with what a person gets to see. */ readonly show: (user: string, view: SlackView) => void;
+};
 
 export function createModals({ ts, fresh, show }: Making) {
   const views = new Map<string, SlackView>();
-  const triggers = new Map<string, { readonly user: string; readonly at: number; readonly inView?: string | undefined; used: boolean }>();
+  const triggers = new Map<
+    string,
+    { readonly user: string; readonly at: number; readonly inView?: string | undefined; used: boolean }
+  >();
   const hash = () => `${ts()}.${fresh('h')}`;
 
   /** A trigger is exchanged whatever comes of it. */

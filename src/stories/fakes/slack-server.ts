@@ -3,16 +3,26 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
-import { createConversations, no, text, type SlackAnswer, type FakeSlackMessage, type Workspace } from './slack-conversations';
+import {
+  createConversations,
+  no,
+  text,
+  type SlackAnswer,
+  type FakeSlackMessage,
+  type Workspace,
+} from './slack-conversations';
 import { createFaults, type Args, type Fault, type Faults } from './slack-faults';
 import { checkSlackPayload } from './slack-limits';
 import { createModals, type SlackView } from './slack-modals';
 
-
 export type FakeSlack = {
   readonly apiUrl: string;
   readonly messages: readonly FakeSlackMessage[];
-  readonly calls: readonly { readonly method: string; readonly args: Args; /** The address it was sent to, and its headers; the token left out. */ readonly envelope: string }[];
+  readonly calls: readonly {
+    readonly method: string;
+    readonly args: Args;
+    /** The address it was sent to, and its headers; the token left out. */ readonly envelope: string;
+  }[];
   /** What Slack refused though nobody had planned it, by method. */
   readonly refused: readonly string[];
   readonly faults: Pick<Faults, 'next' | 'plan' | 'met'>;
@@ -38,7 +48,11 @@ export type FakeSlack = {
   stop(): Promise<void>;
 };
 
-export type FakeSettings = { readonly workspace: Workspace; /** Gives the time that message ids are made of. */ readonly clock: () => string; /** The only token it knows. */ readonly token: string };
+export type FakeSettings = {
+  readonly workspace: Workspace;
+  /** Gives the time that message ids are made of. */ readonly clock: () => string;
+  /** The only token it knows. */ readonly token: string;
+};
 
 const RESPONSE_USES = 5;
 const RESPONSE_LIFE = 30 * 60 * 1000;
@@ -49,7 +63,10 @@ async function readArguments(request: IncomingMessage): Promise<Args> {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks).toString('utf8');
   if (request.headers['content-type']?.includes('json')) return JSON.parse(body) as Args;
-  const entries = [...new URLSearchParams(body)].map(([name, value]) => [name, /^[[{]/.test(value) ? (JSON.parse(value) as unknown) : value]);
+  const entries = [...new URLSearchParams(body)].map(([name, value]) => [
+    name,
+    /^[[{]/.test(value) ? (JSON.parse(value) as unknown) : value,
+  ]);
   return Object.fromEntries(entries) as Args;
 }
 
@@ -73,13 +90,23 @@ type Carried = { readonly status: number; readonly body: string };
 /** Slack looks at arguments and blocks before it does anything with them. */
 function judge(method: string, args: Args): Judged | undefined {
   const missing = (NEEDS[method] ?? []).filter((name) => args[name] === undefined || args[name] === '');
-  if (missing.length > 0) return { answer: no('invalid_arguments', { response_metadata: { messages: missing.map((name) => `[ERROR] missing required field: ${name}`) } }), why: missing.map((name) => `${name} is missing`) };
+  if (missing.length > 0)
+    return {
+      answer: no('invalid_arguments', {
+        response_metadata: { messages: missing.map((name) => `[ERROR] missing required field: ${name}`) },
+      }),
+      why: missing.map((name) => `${name} is missing`),
+    };
   const isMessage = SENDS.includes(method) || method.startsWith('respond/');
   if (isMessage && text(args.text) === '') return { answer: no('no_text'), why: ['no_text'] };
   if (isMessage && text(args.text).length > LONGEST_TEXT) return { answer: no('msg_too_long'), why: ['msg_too_long'] };
   const why = method.startsWith('views.') ? checkSlackPayload(args.view) : isMessage ? checkSlackPayload(args) : [];
   if (why.length === 0) return undefined;
-  const code = why.includes('view_too_large') ? 'view_too_large' : method.startsWith('views.') ? 'invalid_arguments' : 'invalid_blocks';
+  const code = why.includes('view_too_large')
+    ? 'view_too_large'
+    : method.startsWith('views.')
+      ? 'invalid_arguments'
+      : 'invalid_blocks';
   return { answer: no(code, { response_metadata: { messages: why } }), why };
 }
 
@@ -93,7 +120,10 @@ function unauthorised(header: string | undefined, token: string): SlackAnswer | 
 function carryOut(fault: Fault | undefined, request: IncomingMessage, response: ServerResponse): boolean {
   if (fault === undefined || fault === 'unanswered' || fault === 'gone') return false;
   if (fault === 'lost') request.socket.destroy();
-  else if ('retryAfter' in fault) response.writeHead(429, { 'retry-after': String(fault.retryAfter), 'content-type': 'application/json' }).end(JSON.stringify(no('ratelimited')));
+  else if ('retryAfter' in fault)
+    response
+      .writeHead(429, { 'retry-after': String(fault.retryAfter), 'content-type': 'application/json' })
+      .end(JSON.stringify(no('ratelimited')));
   else if ('status' in fault) response.writeHead(fault.status).end();
   else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(no(fault.error)));
   return true;
@@ -104,12 +134,16 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
   const calls: { method: string; args: Args; envelope: string }[] = [];
   const refused: string[] = [];
   const shown = new Map<string, (SlackView | FakeSlackMessage)[]>();
-  const responses = new Map<string, { readonly user: string; readonly channel: string; readonly until: number; left: number }>();
+  const responses = new Map<
+    string,
+    { readonly user: string; readonly channel: string; readonly until: number; left: number }
+  >();
   const homes = new Map<string, HomeView>();
   const faults = createFaults();
   let count = 0;
 
-  const show = (user: string, what: SlackView | FakeSlackMessage) => void shown.set(user, [...(shown.get(user) ?? []), what]);
+  const show = (user: string, what: SlackView | FakeSlackMessage) =>
+    void shown.set(user, [...(shown.get(user) ?? []), what]);
   const ts = () => `${Math.floor(Date.parse(clock()) / 1000)}.${String((count += 1)).padStart(6, '0')}`;
   const conversations = createConversations(workspace, { ts, fresh: freshId });
   const modals = createModals({ ts, fresh: freshId, show });
@@ -123,7 +157,15 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
   }
 
   const methods: Readonly<Record<string, (args: Args) => SlackAnswer>> = {
-    'auth.test': () => ({ ok: true, url: 'https://stories.invalid/', team: 'Stories', user: 'zorgspoor', team_id: 'T0STORY', user_id: 'U0BOT', bot_id: 'B0BOT' }),
+    'auth.test': () => ({
+      ok: true,
+      url: 'https://stories.invalid/',
+      team: 'Stories',
+      user: 'zorgspoor',
+      team_id: 'T0STORY',
+      user_id: 'U0BOT',
+      bot_id: 'B0BOT',
+    }),
     'api.test': () => ({ ok: true }),
     'chat.postMessage': conversations.post,
     'chat.postEphemeral': (args) => asSeen(conversations.whisper(args)),
@@ -145,7 +187,12 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
     if (!way || way.left <= 0) return { status: 404, body: 'used_url' };
     if (Date.now() > way.until) return { status: 404, body: 'expired_url' };
     way.left -= 1;
-    const message = conversations.add({ channel: way.channel, text: text(args.text), blocks: (args.blocks ?? []) as KnownBlock[], ephemeralTo: args.response_type === 'in_channel' ? undefined : way.user });
+    const message = conversations.add({
+      channel: way.channel,
+      text: text(args.text),
+      blocks: (args.blocks ?? []) as KnownBlock[],
+      ephemeralTo: args.response_type === 'in_channel' ? undefined : way.user,
+    });
     if (message.ephemeralTo) show(way.user, message);
     return { status: 200, body: 'ok' };
   }
@@ -153,14 +200,21 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
   function carried(method: string, args: Args, judged: Judged | undefined, authorization: string | undefined): Carried {
     const key = /^respond\/(\w+)$/.exec(method)?.[1];
     if (key !== undefined) return judged ? { status: 400, body: String(judged.answer.error) } : respond(key, args);
-    const body = unauthorised(authorization, token) ?? judged?.answer ?? methods[method]?.(args) ?? no('unknown_method');
+    const body =
+      unauthorised(authorization, token) ?? judged?.answer ?? methods[method]?.(args) ?? no('unknown_method');
     return { status: 200, body: JSON.stringify(body) };
   }
 
-  function complain(method: string, judged: Judged | undefined, fault: Fault | undefined, { status, body }: Carried): void {
+  function complain(
+    method: string,
+    judged: Judged | undefined,
+    fault: Fault | undefined,
+    { status, body }: Carried,
+  ): void {
     if (judged) refused.push(...judged.why.map((problem) => `${method}: ${problem}`));
     else if (fault === undefined && status !== 200) refused.push(`${method}: ${body}`);
-    else if (fault === undefined && body.startsWith('{"ok":false')) refused.push(`${method}: ${(JSON.parse(body) as { error: string }).error}`);
+    else if (fault === undefined && body.startsWith('{"ok":false'))
+      refused.push(`${method}: ${(JSON.parse(body) as { error: string }).error}`);
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

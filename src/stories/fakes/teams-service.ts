@@ -9,7 +9,12 @@ type Json = Readonly<Record<string, unknown>>;
 export type TeamsMessage = { readonly conversation: string; readonly id: string; activity: Json };
 
 /** A call of the bot, and the message it made or changed. */
-export type TeamsCall = { readonly method: string; readonly url: string; readonly body: Json; readonly headers: string };
+export type TeamsCall = {
+  readonly method: string;
+  readonly url: string;
+  readonly body: Json;
+  readonly headers: string;
+};
 
 export type FakeTeams = {
   readonly serviceUrl: string;
@@ -42,7 +47,13 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 /** Starts one. */
 export async function startFakeTeams(): Promise<FakeTeams> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const key = { ...publicKey.export({ format: 'jwk' }), kid: 'stories', use: 'sig', alg: 'RS256', endorsements: ['msteams'] };
+  const key = {
+    ...publicKey.export({ format: 'jwk' }),
+    kid: 'stories',
+    use: 'sig',
+    alg: 'RS256',
+    endorsements: ['msteams'],
+  };
   const issuer = 'https://api.botframework.com';
   // botbuilder keeps keys by this address for the life of the process, and a port may be given out again: each fake has an address of its own.
   const metadataPath = `/openid/${randomUUID()}`;
@@ -60,7 +71,8 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   }
 
   function createConversation(body: Json): Json {
-    const channel = isJson(body.channelData) && isJson(body.channelData.channel) ? String(body.channelData.channel.id) : undefined;
+    const channel =
+      isJson(body.channelData) && isJson(body.channelData.channel) ? String(body.channelData.channel.id) : undefined;
     if (channel && isJson(body.activity)) {
       const id = next();
       const conversation = `${channel};messageid=${id}`;
@@ -75,14 +87,18 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   }
 
   function update(conversation: string, id: string, body: Json): Json | undefined {
-    const message = messages.find((one) => one.id === id && one.conversation.split(';')[0] === conversation.split(';')[0]);
+    const message = messages.find(
+      (one) => one.id === id && one.conversation.split(';')[0] === conversation.split(';')[0],
+    );
     if (!message) return undefined;
     message.activity = body;
     return { id };
   }
 
   function remove(conversation: string, id: string): Json | undefined {
-    const at = messages.findIndex((one) => one.id === id && one.conversation.split(';')[0] === conversation.split(';')[0]);
+    const at = messages.findIndex(
+      (one) => one.id === id && one.conversation.split(';')[0] === conversation.split(';')[0],
+    );
     return at < 0 ? undefined : (messages.splice(at, 1), {});
   }
 
@@ -94,17 +110,29 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     const id = match[2] && decodeURIComponent(match[2]);
     if (method === 'POST') return keep(conversation, body);
     if (id === undefined) return undefined;
-    return method === 'PUT' ? update(conversation, id, body) : method === 'DELETE' ? remove(conversation, id) : undefined;
+    return method === 'PUT'
+      ? update(conversation, id, body)
+      : method === 'DELETE'
+        ? remove(conversation, id)
+        : undefined;
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const say = (status: number, body: unknown) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const say = (status: number, body: unknown) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     const path = (request.url ?? '/').split('?')[0]!;
-    if (path === metadataPath) return void say(200, { issuer, jwks_uri: `${base}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
+    if (path === metadataPath)
+      return void say(200, { issuer, jwks_uri: `${base}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
     if (path === '/keys') return void say(200, { keys: [key] });
     const body = await readJson(request);
-    const call = { method: request.method ?? '', url: request.url ?? '', body, headers: JSON.stringify(request.headers) };
-    if (request.headers.authorization !== `Bearer ${BOT_TOKEN}`) return void say(401, { error: { code: 'Unauthorized' } });
+    const call = {
+      method: request.method ?? '',
+      url: request.url ?? '',
+      body,
+      headers: JSON.stringify(request.headers),
+    };
+    if (request.headers.authorization !== `Bearer ${BOT_TOKEN}`)
+      return void say(401, { error: { code: 'Unauthorized' } });
     if (JSON.stringify(body).length > MOST_BYTES) {
       complaints.push('MessageSizeTooBig');
       return void say(413, { error: { code: 'MessageSizeTooBig' } });
@@ -128,7 +156,14 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     messages,
     calls,
     complaints,
-    token: (audience) => sign({ serviceurl: `${base}/` }, privateKey, { algorithm: 'RS256', issuer, audience, expiresIn: '1h', keyid: 'stories' }),
+    token: (audience) =>
+      sign({ serviceurl: `${base}/` }, privateKey, {
+        algorithm: 'RS256',
+        issuer,
+        audience,
+        expiresIn: '1h',
+        keyid: 'stories',
+      }),
     userOf: (conversation) => chats.get(conversation),
     close: () =>
       new Promise<void>((resolve) => {

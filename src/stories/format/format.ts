@@ -6,22 +6,34 @@ import { LOCALES } from '../../domain/text';
 import { directorySchema } from '../../tenants/directory-schema';
 
 /** One or several: `mila` is read as `[mila]`. */
-const several = <T extends z.ZodType>(item: T) => z.union([z.array(item), item]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+const several = <T extends z.ZodType>(item: T) =>
+  z.union([z.array(item), item]).transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
 /** A name, rule or code; YAML reads a bare `1` as a number, which is a fine name here. */
 const word = z.union([z.string().min(1), z.number()]).transform(String);
 const words = several(word);
 const role = z.enum(ROLES);
-const amount = z.union([z.number().int().nonnegative(), z.string().regex(/^\s*(>=|<=|>|<|at least|at most)\s*\d+\s*$/i)]);
+const amount = z.union([
+  z.number().int().nonnegative(),
+  z.string().regex(/^\s*(>=|<=|>|<|at least|at most)\s*\d+\s*$/i),
+]);
 
 const personWords = {
   name: z.string().optional().describe('How the person is called; without it, the key with a capital.'),
-  roles: several(role).describe('Roles at the school (domain glossary). Everybody of kind staff is an employee as well.'),
+  roles: several(role).describe(
+    'Roles at the school (domain glossary). Everybody of kind staff is an employee as well.',
+  ),
   kind: z.enum(PERSON_KINDS).describe('staff of the school, or partner from outside.'),
   onDuty: z.boolean().describe('Whether the person is invited when "everybody with this role" is.'),
   locale: z.enum(LOCALES).optional(),
   organisations: words.describe('The schools, services and groups of the story that the person belongs to.'),
 };
-const person = z.strictObject({ ...personWords, roles: personWords.roles.default([]), kind: personWords.kind.default('staff'), onDuty: personWords.onDuty.default(true), organisations: words.default([]) });
+const person = z.strictObject({
+  ...personWords,
+  roles: personWords.roles.default([]),
+  kind: personWords.kind.default('staff'),
+  onDuty: personWords.onDuty.default(true),
+  organisations: words.default([]),
+});
 
 /** What changes for somebody on the way; nobody any more when it is null. */
 const personChange = z.union([z.null(), z.strictObject(personWords).partial()]);
@@ -34,11 +46,22 @@ const organisation = z.strictObject({
   levels: several(z.enum(SCHOOL_LEVELS)).optional().describe('Of a school; without it secondary.'),
   municipality: z.string().optional(),
   network: z.string().optional(),
-  channels: z.union([z.literal('none'), z.array(role)]).optional().describe('The roles that have a channel of their own here; without it, those that people of several such organisations hold.'),
+  channels: z
+    .union([z.literal('none'), z.array(role)])
+    .optional()
+    .describe(
+      'The roles that have a channel of their own here; without it, those that people of several such organisations hold.',
+    ),
 });
 
 /** `8 weeks`, or `{ weeks: 8 }`. */
-const length = z.union([z.string(), z.strictObject({ workingDays: z.number() }), z.strictObject({ days: z.number() }), z.strictObject({ weeks: z.number() }), z.strictObject({ hours: z.number() })]);
+const length = z.union([
+  z.string(),
+  z.strictObject({ workingDays: z.number() }),
+  z.strictObject({ days: z.number() }),
+  z.strictObject({ weeks: z.number() }),
+  z.strictObject({ hours: z.number() }),
+]);
 
 const hours = z.union([z.literal('always'), z.record(z.string(), several(z.string()))]);
 const contact = z.strictObject({
@@ -59,7 +82,14 @@ const record = z.union([
   }),
 ]);
 /** What must (not) be on record of an act. */
-export type RecordCheck = { act: string; by?: string | undefined; says?: string[] | undefined; not?: string[] | undefined; reason?: string | undefined; times?: number | string | undefined };
+export type RecordCheck = {
+  act: string;
+  by?: string | undefined;
+  says?: string[] | undefined;
+  not?: string[] | undefined;
+  reason?: string | undefined;
+  times?: number | string | undefined;
+};
 
 const inbox = z.union([
   amount.transform((messages): InboxCheck => ({ messages })),
@@ -71,9 +101,19 @@ const inbox = z.union([
   }),
 ]);
 /** What must (not) have arrived in a channel or with a person. */
-export type InboxCheck = { messages?: number | string | undefined; new?: number | string | undefined; says?: string[] | undefined; not?: string[] | undefined };
+export type InboxCheck = {
+  messages?: number | string | undefined;
+  new?: number | string | undefined;
+  says?: string[] | undefined;
+  not?: string[] | undefined;
+};
 
-const seen = z.strictObject({ who: word, text: words.optional(), not: words.optional(), journal: z.boolean().optional().describe('Look in the journal instead of the case.') });
+const seen = z.strictObject({
+  who: word,
+  text: words.optional(),
+  not: words.optional(),
+  journal: z.boolean().optional().describe('Look in the journal instead of the case.'),
+});
 /** Act ids or task rows per person. */
 const perPerson = z.record(z.string(), words);
 
@@ -95,9 +135,15 @@ export const checkSchema = z.strictObject({
   record: several(record).optional(),
   no_record: words.optional().describe('Acts that must not be on record.'),
   organisation: word.optional().describe('The school, service or group that the case belongs to, or none.'),
-  items: z.record(z.string(), z.union([amount, z.literal('none'), z.record(z.string(), word)])).optional().describe('Parts of the case by kind: how many, or each by its label or holder with its state.'),
+  items: z
+    .record(z.string(), z.union([amount, z.literal('none'), z.record(z.string(), word)]))
+    .optional()
+    .describe('Parts of the case by kind: how many, or each by its label or holder with its state.'),
   not_items: z.record(z.string(), words).optional().describe('Parts of the case that are not there, by kind.'),
-  channel: z.record(z.string(), inbox).optional().describe('By role; role@organisation for the channel of one school, service or group.'),
+  channel: z
+    .record(z.string(), inbox)
+    .optional()
+    .describe('By role; role@organisation for the channel of one school, service or group.'),
   direct: z.record(z.string(), inbox).optional(),
   sees: several(seen).optional(),
   offers: perPerson.optional().describe('Acts that these people find as a button on the case.'),
@@ -126,11 +172,22 @@ export type RawAnswer = z.output<typeof answer>;
 
 export const stepSchema = z.strictObject({
   note: z.string().optional().describe('A sentence for the reader; it is printed in the transcript.'),
-  at: z.string().optional().describe('The clock moves to this local time: 2026-11-20T10:00, or 10:00 for the next time it is ten.'),
+  at: z
+    .string()
+    .optional()
+    .describe('The clock moves to this local time: 2026-11-20T10:00, or 10:00 for the next time it is ten.'),
   wait: length.optional(),
-  people: z.record(z.string(), personChange).optional().describe('What changes for people before this row: { mila: { roles: teacher } }, or { mila: null } when she leaves.'),
+  people: z
+    .record(z.string(), personChange)
+    .optional()
+    .describe(
+      'What changes for people before this row: { mila: { roles: teacher } }, or { mila: null } when she leaves.',
+    ),
   who: word.optional(),
-  does: z.union([word, z.record(z.string(), word)]).optional().describe('An act of the pathway, or show, list, journal.'),
+  does: z
+    .union([word, z.record(z.string(), word)])
+    .optional()
+    .describe('An act of the pathway, or show, list, journal.'),
   approve: word.optional(),
   reject: word.optional(),
   tick: word.optional().describe('Row of the task, or part of its title.'),
@@ -165,18 +222,44 @@ export const storySchema = z.strictObject({
   pathway: words.describe('Id of the pathway; several when the story uses several.'),
   locale: z.enum(LOCALES).optional(),
   starts: z.string().default('2026-11-16T09:00').describe('Local time in the zone of the tenant.'),
-  tenant: z.strictObject({ name: z.string().optional(), timeZone: z.string().optional(), country: z.enum(['NL', 'BE']).optional(), schoolYear: z.string().regex(/^\d\d-\d\d$/).optional().describe('First day of the school year, e.g. 09-01.') }).default({}),
-  organisations: z.record(z.string(), organisation).default({}).describe('The schools, services and working groups of a zone; nothing for a school on its own.'),
-  settings: z.record(z.string(), length).default({}).describe('Lengths of time that this school set itself, by the name the pathway gives them.'),
+  tenant: z
+    .strictObject({
+      name: z.string().optional(),
+      timeZone: z.string().optional(),
+      country: z.enum(['NL', 'BE']).optional(),
+      schoolYear: z
+        .string()
+        .regex(/^\d\d-\d\d$/)
+        .optional()
+        .describe('First day of the school year, e.g. 09-01.'),
+    })
+    .default({}),
+  organisations: z
+    .record(z.string(), organisation)
+    .default({})
+    .describe('The schools, services and working groups of a zone; nothing for a school on its own.'),
+  settings: z
+    .record(z.string(), length)
+    .default({})
+    .describe('Lengths of time that this school set itself, by the name the pathway gives them.'),
   people: z.record(z.string(), person),
-  channels: z.union([z.enum(['all', 'none']), z.array(role)]).default('all').describe('Roles that have a channel; a role without one gets direct messages.'),
+  channels: z
+    .union([z.enum(['all', 'none']), z.array(role)])
+    .default('all')
+    .describe('Roles that have a channel; a role without one gets direct messages.'),
   contacts: z.record(z.string(), contact).default({}),
-  directory: directorySchema.optional().describe('Whom to call for which zone, municipality, school or service; written as in the configuration of a school.'),
+  directory: directorySchema
+    .optional()
+    .describe(
+      'Whom to call for which zone, municipality, school or service; written as in the configuration of a school.',
+    ),
   holidays: z.array(z.string()).optional().describe('Public holidays as dates; without it, those of the country.'),
   closures: several(z.union([z.string(), z.strictObject({ from: z.string(), to: z.string() })])).default([]),
   steps: z.array(stepSchema).min(1),
   check: several(checkSchema).optional().describe('Checked at the end.'),
-  leaks: several(z.string().min(3)).default([]).describe('Must never occur in a channel message, notification text, URL, file name, log or error.'),
+  leaks: several(z.string().min(3))
+    .default([])
+    .describe('Must never occur in a channel message, notification text, URL, file name, log or error.'),
 });
 export type RawStory = z.output<typeof storySchema>;
 

@@ -14,19 +14,44 @@ function idOf(known: Known, typed: string): string {
   if (known.some(({ id }) => id === typed)) return typed;
   const wanted = flat(typed);
   const found = known.find(({ id, names }) => [id, ...names].some((name) => flat(name) === wanted));
-  const begun = /\d$/.test(wanted) ? known.filter(({ id, names }) => [id, ...names].some((name) => flat(name).startsWith(wanted))) : [];
+  const begun = /\d$/.test(wanted)
+    ? known.filter(({ id, names }) => [id, ...names].some((name) => flat(name).startsWith(wanted)))
+    : [];
   return found?.id ?? (begun.length === 1 ? begun[0]!.id : typed);
 }
 
-type Finder = { readonly act: (typed: string) => string; readonly stage: (typed: string) => string; readonly flag: (typed: string) => string; readonly track: (typed: string) => string; readonly state: (track: string, typed: string) => string; readonly kind: (typed: string) => string; readonly itemState: (kind: string, typed: string) => string };
+type Finder = {
+  readonly act: (typed: string) => string;
+  readonly stage: (typed: string) => string;
+  readonly flag: (typed: string) => string;
+  readonly track: (typed: string) => string;
+  readonly state: (track: string, typed: string) => string;
+  readonly kind: (typed: string) => string;
+  readonly itemState: (kind: string, typed: string) => string;
+};
 
 function finderOf(pathways: readonly Pathway[]): Finder {
-  const titled = (words: Readonly<Record<string, Text>>): Known => Object.entries(words).map(([id, text]) => ({ id, names: inAll(text) }));
+  const titled = (words: Readonly<Record<string, Text>>): Known =>
+    Object.entries(words).map(([id, text]) => ({ id, names: inAll(text) }));
   const acts = pathways.flatMap(({ acts: rows }) => rows.map(({ id, title }) => ({ id, names: inAll(title) })));
-  const stages = pathways.flatMap((pathway) => allStages(pathway).map(({ id, title }) => ({ id, names: inAll(title) })));
-  const items = pathways.flatMap((pathway) => Object.entries(pathway.items).map(([id, { title, states }]) => ({ id, names: inAll(title), states: titled(states) })));
+  const stages = pathways.flatMap((pathway) =>
+    allStages(pathway).map(({ id, title }) => ({ id, names: inAll(title) })),
+  );
+  const items = pathways.flatMap((pathway) =>
+    Object.entries(pathway.items).map(([id, { title, states }]) => ({
+      id,
+      names: inAll(title),
+      states: titled(states),
+    })),
+  );
   const flags = pathways.flatMap((pathway) => titled(pathway.flags));
-  const tracks = pathways.flatMap((pathway) => Object.entries(pathway.tracks).map(([id, { title, states }]) => ({ id, names: inAll(title), states: titled(states) })));
+  const tracks = pathways.flatMap((pathway) =>
+    Object.entries(pathway.tracks).map(([id, { title, states }]) => ({
+      id,
+      names: inAll(title),
+      states: titled(states),
+    })),
+  );
   return {
     act: (typed) => idOf(acts, typed),
     stage: (typed) => idOf(stages, typed),
@@ -38,13 +63,21 @@ function finderOf(pathways: readonly Pathway[]): Finder {
   };
 }
 
-const mapped = (words: Readonly<Record<string, string[]>>, better: (typed: string) => string) => Object.fromEntries(Object.entries(words).map(([who, list]) => [who, list.map(better)]));
+const mapped = (words: Readonly<Record<string, string[]>>, better: (typed: string) => string) =>
+  Object.fromEntries(Object.entries(words).map(([who, list]) => [who, list.map(better)]));
 
 function itemsNamed(items: NonNullable<Check['items']>, find: Finder): Check['items'] {
-  return Object.fromEntries(Object.entries(items).map(([typed, expected]) => {
-    const kind = find.kind(typed);
-    return [kind, typeof expected === 'object' ? Object.fromEntries(Object.entries(expected).map(([name, state]) => [name, find.itemState(kind, state)])) : expected];
-  }));
+  return Object.fromEntries(
+    Object.entries(items).map(([typed, expected]) => {
+      const kind = find.kind(typed);
+      return [
+        kind,
+        typeof expected === 'object'
+          ? Object.fromEntries(Object.entries(expected).map(([name, state]) => [name, find.itemState(kind, state)]))
+          : expected,
+      ];
+    }),
+  );
 }
 
 function checkNamed(check: Check, find: Finder): Check {
@@ -58,9 +91,15 @@ function checkNamed(check: Check, find: Finder): Check {
     skipped: check.skipped?.map(find.stage),
     flags: check.flags?.map(find.flag),
     not_flags: check.not_flags?.map(find.flag),
-    tracks: check.tracks && Object.fromEntries(Object.entries(check.tracks).map(([track, is]) => [find.track(track), find.state(find.track(track), is)])),
+    tracks:
+      check.tracks &&
+      Object.fromEntries(
+        Object.entries(check.tracks).map(([track, is]) => [find.track(track), find.state(find.track(track), is)]),
+      ),
     items: check.items && itemsNamed(check.items, find),
-    not_items: check.not_items && Object.fromEntries(Object.entries(check.not_items).map(([kind, names]) => [find.kind(kind), names])),
+    not_items:
+      check.not_items &&
+      Object.fromEntries(Object.entries(check.not_items).map(([kind, names]) => [find.kind(kind), names])),
     proposed: check.proposed?.map(find.act),
     record: check.record?.map((record) => ({ ...record, act: find.act(record.act) })),
     no_record: check.no_record?.map(find.act),
@@ -78,14 +117,18 @@ function doingNamed(doing: Doing, find: Finder): Doing {
 function commandNamed(action: StoryAction, pathways: readonly Pathway[]): Doing {
   const { doing, answers } = action;
   if (doing.kind !== 'command' || Object.keys(answers).length === 0) return doing;
-  const opened = pathways.flatMap(linesOf).find(({ command }) => doing.text.trim().replace(/^\//, '').split(/\s/)[0]?.toLowerCase() === command);
+  const opened = pathways
+    .flatMap(linesOf)
+    .find(({ command }) => doing.text.trim().replace(/^\//, '').split(/\s/)[0]?.toLowerCase() === command);
   return opened ? { kind: 'act', act: opened.opensWith } : doing;
 }
 
 function rowNamed(row: Row, pathways: readonly Pathway[], find: Finder): Row {
   const { action } = row;
   const checks = row.checks.map((check) => checkNamed(check, find));
-  return action ? { ...row, checks, action: { ...action, doing: doingNamed(commandNamed(action, pathways), find) } } : { ...row, checks };
+  return action
+    ? { ...row, checks, action: { ...action, doing: doingNamed(commandNamed(action, pathways), find) } }
+    : { ...row, checks };
 }
 
 /** The story with everything it names by the ids of its pathways. */

@@ -9,7 +9,9 @@ export function problemLine({ file, line, message }: StoryProblem): string {
 
 /** The one of `known` that was probably meant, or undefined: about a third of the letters differ at most. */
 function nearest(typed: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((name) => ({ name, distance: distance(typed.toLowerCase(), name.toLowerCase()) })).sort((a, b) => a.distance - b.distance);
+  const ranked = known
+    .map((name) => ({ name, distance: distance(typed.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
   return best && best.distance <= Math.ceil(best.name.length / 3) ? best.name : undefined;
 }

@@ -39,7 +39,8 @@ function fromDoes(does: string): Doing {
 function allDoings(step: RawStep): Doing[] {
   const doings: Doing[] = [];
   if (typeof step.does === 'string') doings.push(fromDoes(step.does));
-  else for (const [verb, value] of Object.entries(step.does ?? {})) doings.push(doingOf(verb, value) ?? fromDoes(value));
+  else
+    for (const [verb, value] of Object.entries(step.does ?? {})) doings.push(doingOf(verb, value) ?? fromDoes(value));
   for (const verb of VERBS) if (step[verb] !== undefined) doings.push(doingOf(verb, step[verb])!);
   for (const question of QUESTIONS) if (step[question]) doings.push({ kind: question });
   return doings;
@@ -62,7 +63,17 @@ function fromWords(text: string): Partial<Expected> | undefined {
   return kind && { [kind]: rules.length > 0 ? rules : ['any'] };
 }
 
-type Expected = { refuse: string[]; ask: string[]; hint: string[]; fields: string[]; stale: boolean; unknown: boolean; ok: boolean; sees: string[]; not: string[] };
+type Expected = {
+  refuse: string[];
+  ask: string[];
+  hint: string[];
+  fields: string[];
+  stale: boolean;
+  unknown: boolean;
+  ok: boolean;
+  sees: string[];
+  not: string[];
+};
 const KINDS = ['refuse', 'ask', 'fields', 'stale', 'unknown'] as const;
 
 function expectedIn(step: RawStep): Partial<Expected> | undefined {
@@ -71,7 +82,8 @@ function expectedIn(step: RawStep): Partial<Expected> | undefined {
   return given && dropAbsent({ refuse, ask, hint, fields, stale, unknown, sees, not, ...dropAbsent(given) });
 }
 
-const dropAbsent = <T extends object>(value: T): Partial<T> => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== false)) as Partial<T>;
+const dropAbsent = <T extends object>(value: T): Partial<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== false)) as Partial<T>;
 /** `refuse: any` leaves the rule open. */
 const named = (rules: readonly string[]) => rules.filter((rule) => rule !== 'any' && rule !== 'true');
 
@@ -92,15 +104,28 @@ function moveOf(step: RawStep): Move | undefined | 'unreadable' {
 }
 
 /** What is wrong with a row as a whole; undefined when it can be played. */
-function complaint(step: RawStep, doings: readonly Doing[], expected: Partial<Expected> | undefined, move: Move | undefined | 'unreadable'): string | undefined {
-  if (move === 'unreadable') return step.at === undefined ? '"wait" should be a length of time such as: 3 working days, 5 days, 2 weeks, 4 hours.' : '"at" should be a local time such as 2026-11-20T10:00, 10:00 or monday 10:00.';
+function complaint(
+  step: RawStep,
+  doings: readonly Doing[],
+  expected: Partial<Expected> | undefined,
+  move: Move | undefined | 'unreadable',
+): string | undefined {
+  if (move === 'unreadable')
+    return step.at === undefined
+      ? '"wait" should be a length of time such as: 3 working days, 5 days, 2 weeks, 4 hours.'
+      : '"at" should be a local time such as 2026-11-20T10:00, 10:00 or monday 10:00.';
   if (step.at !== undefined && step.wait !== undefined) return 'Use "at" or "wait", not both.';
-  if (!expected) return `"expect" should be ok, stale, unknown, or one of { refuse: … }, { ask: … }, { hint: … }, { fields: … }, not ${JSON.stringify(step.expect)}.`;
-  if (KINDS.filter((kind) => expected[kind]).length > 1) return `A row ends in one way; this one expects ${KINDS.filter((kind) => expected[kind]).join(' and ')}.`;
-  if (doings.length > 1) return `A row does one thing; this one does ${doings.map(({ kind }) => kind).join(' and ')}. Make it two rows.`;
+  if (!expected)
+    return `"expect" should be ok, stale, unknown, or one of { refuse: … }, { ask: … }, { hint: … }, { fields: … }, not ${JSON.stringify(step.expect)}.`;
+  if (KINDS.filter((kind) => expected[kind]).length > 1)
+    return `A row ends in one way; this one expects ${KINDS.filter((kind) => expected[kind]).join(' and ')}.`;
+  if (doings.length > 1)
+    return `A row does one thing; this one does ${doings.map(({ kind }) => kind).join(' and ')}. Make it two rows.`;
   if (doings.length === 1 && step.who === undefined) return 'The row says what is done but not by whom: add "who".';
-  if (doings.length === 0 && step.who !== undefined) return `The row says who but not what: add "does" (an act), ${VERBS.join(', ')} or ${QUESTIONS.join(', ')}.`;
-  if (doings.length === 0 && !move && !step.check && !step.note && !step.people) return 'The row does nothing: it needs who and does, at or wait, people, or check.';
+  if (doings.length === 0 && step.who !== undefined)
+    return `The row says who but not what: add "does" (an act), ${VERBS.join(', ')} or ${QUESTIONS.join(', ')}.`;
+  if (doings.length === 0 && !move && !step.check && !step.note && !step.people)
+    return 'The row does nothing: it needs who and does, at or wait, people, or check.';
   return undefined;
 }
 
@@ -128,11 +153,19 @@ export function readRow(step: RawStep, number: number, line: number): ReadRow {
   const expected = expectedIn(step);
   const move = moveOf(step);
   const message = complaint(step, doings, expected, move);
-  if (message || !expected || move === 'unreadable') return { wrong: { line, message: message ?? 'The row cannot be read.' } };
+  if (message || !expected || move === 'unreadable')
+    return { wrong: { line, message: message ?? 'The row cannot be read.' } };
   const [doing] = doings;
   // What a row checks is the case that the row is about.
   const checks = (step.check ?? []).map((check) => ({ ...check, case: check.case ?? step.case }));
-  const cited = [...(expected.refuse ?? []), ...(expected.ask ?? []), ...(expected.hint ?? []), ...Object.keys(step.reasons ?? {}), ...(step.rules ?? []), ...checks.flatMap((check) => check.rules ?? [])];
+  const cited = [
+    ...(expected.refuse ?? []),
+    ...(expected.ask ?? []),
+    ...(expected.hint ?? []),
+    ...Object.keys(step.reasons ?? {}),
+    ...(step.rules ?? []),
+    ...checks.flatMap((check) => check.rules ?? []),
+  ];
   const row = { number, line, note: step.note, move, people: step.people, checks, rules: [...new Set(named(cited))] };
   return { row: doing ? { ...row, action: actionOf(step, doing, expected) } : row };
 }

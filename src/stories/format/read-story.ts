@@ -29,9 +29,14 @@ function wordsAt(path: readonly PropertyKey[]): readonly string[] {
 
 /** Every person a story names, with the path to it. */
 function* peopleNamed(raw: RawStory): Generator<readonly [string, readonly PropertyKey[]]> {
-  const inCheck = function* (check: z.output<typeof checkSchema>, path: readonly PropertyKey[]): Generator<readonly [string, readonly PropertyKey[]]> {
-    for (const list of ['members', 'not_members'] as const) for (const name of check[list] ?? []) yield [name, [...path, list]];
-    for (const map of ['direct', 'offers', 'hides'] as const) for (const name of Object.keys(check[map] ?? {})) yield [name, [...path, map, name]];
+  const inCheck = function* (
+    check: z.output<typeof checkSchema>,
+    path: readonly PropertyKey[],
+  ): Generator<readonly [string, readonly PropertyKey[]]> {
+    for (const list of ['members', 'not_members'] as const)
+      for (const name of check[list] ?? []) yield [name, [...path, list]];
+    for (const map of ['direct', 'offers', 'hides'] as const)
+      for (const name of Object.keys(check[map] ?? {})) yield [name, [...path, map, name]];
     if (check.lead && check.lead !== 'none') yield [check.lead, [...path, 'lead']];
     for (const one of check.sees ?? []) yield [one.who, [...path, 'sees']];
     for (const one of check.record ?? []) if (one.by) yield [one.by, [...path, 'record']];
@@ -46,35 +51,67 @@ function* peopleNamed(raw: RawStory): Generator<readonly [string, readonly Prope
 
 /** Every check with the path to it. */
 function* checksIn(raw: RawStory): Generator<readonly [z.output<typeof checkSchema>, readonly PropertyKey[]]> {
-  for (const [index, step] of raw.steps.entries()) for (const check of step.check ?? []) yield [check, ['steps', index, 'check']];
+  for (const [index, step] of raw.steps.entries())
+    for (const check of step.check ?? []) yield [check, ['steps', index, 'check']];
   for (const check of raw.check ?? []) yield [check, ['check']];
 }
 
 /** Every organisation a story names, with the path to it. */
 function* organisationsNamed(raw: RawStory): Generator<readonly [string, readonly PropertyKey[]]> {
-  for (const [id, { organisations }] of Object.entries(raw.people)) for (const name of organisations) yield [name, ['people', id, 'organisations']];
-  for (const [index, { people = {} }] of raw.steps.entries()) for (const [id, change] of Object.entries(people)) for (const name of change?.organisations ?? []) yield [name, ['steps', index, 'people', id, 'organisations']];
+  for (const [id, { organisations }] of Object.entries(raw.people))
+    for (const name of organisations) yield [name, ['people', id, 'organisations']];
+  for (const [index, { people = {} }] of raw.steps.entries())
+    for (const [id, change] of Object.entries(people))
+      for (const name of change?.organisations ?? []) yield [name, ['steps', index, 'people', id, 'organisations']];
   for (const [check, path] of checksIn(raw)) {
-    if (check.organisation !== undefined && check.organisation !== 'none') yield [check.organisation, [...path, 'organisation']];
-    for (const channel of Object.keys(check.channel ?? {})) if (channel.includes('@')) yield [channel.split('@')[1]!, [...path, 'channel', channel]];
+    if (check.organisation !== undefined && check.organisation !== 'none')
+      yield [check.organisation, [...path, 'organisation']];
+    for (const channel of Object.keys(check.channel ?? {}))
+      if (channel.includes('@')) yield [channel.split('@')[1]!, [...path, 'channel', channel]];
   }
 }
 
 /** The role of every channel that a check looks at. */
 function* channelsNamed(raw: RawStory): Generator<readonly [string, readonly PropertyKey[]]> {
-  for (const [check, path] of checksIn(raw)) for (const channel of Object.keys(check.channel ?? {})) yield [channel.split('@')[0]!, [...path, 'channel', channel]];
+  for (const [check, path] of checksIn(raw))
+    for (const channel of Object.keys(check.channel ?? {}))
+      yield [channel.split('@')[0]!, [...path, 'channel', channel]];
 }
 
 function problemsIn(source: Source, raw: RawStory): StoryProblem[] {
-  const at = (path: readonly PropertyKey[], message: string): StoryProblem => ({ file: source.file, line: yamlLineOf(source, path), message });
+  const at = (path: readonly PropertyKey[], message: string): StoryProblem => ({
+    file: source.file,
+    line: yamlLineOf(source, path),
+    message,
+  });
   const known = Object.keys(raw.people);
-  const people = [...peopleNamed(raw)].filter(([name]) => !known.includes(name)).map(([name, path]) => at(path, notKnown('The person', name, known)));
+  const people = [...peopleNamed(raw)]
+    .filter(([name]) => !known.includes(name))
+    .map(([name, path]) => at(path, notKnown('The person', name, known)));
   const there = Object.keys(raw.organisations);
-  const organisations = [...organisationsNamed(raw)].filter(([name]) => !there.includes(name)).map(([name, path]) => at(path, notKnown('The organisation', name, there)));
-  const settings = Object.entries(raw.settings).flatMap(([name, length]) => (typeof length !== 'string' || readDuration(length) ? [] : [at(['settings', name], `"${name}" should be a length of time such as: 3 working days, 5 days, 8 weeks, 4 hours.`)]));
-  const channels = [...channelsNamed(raw)].filter(([name]) => !isRole(name)).map(([name, path]) => at(path, notKnown('The word', name, ROLES)));
-  const starts = isMoment(raw.starts) ? [] : [at(['starts'], `"starts" should be a local date and time such as 2026-11-16T09:00, not "${raw.starts}".`)];
-  const roles = typeof raw.channels === 'string' ? [] : raw.channels.filter((role) => !isRole(role)).map((role) => at(['channels'], notKnown('The role', role, [])));
+  const organisations = [...organisationsNamed(raw)]
+    .filter(([name]) => !there.includes(name))
+    .map(([name, path]) => at(path, notKnown('The organisation', name, there)));
+  const settings = Object.entries(raw.settings).flatMap(([name, length]) =>
+    typeof length !== 'string' || readDuration(length)
+      ? []
+      : [
+          at(
+            ['settings', name],
+            `"${name}" should be a length of time such as: 3 working days, 5 days, 8 weeks, 4 hours.`,
+          ),
+        ],
+  );
+  const channels = [...channelsNamed(raw)]
+    .filter(([name]) => !isRole(name))
+    .map(([name, path]) => at(path, notKnown('The word', name, ROLES)));
+  const starts = isMoment(raw.starts)
+    ? []
+    : [at(['starts'], `"starts" should be a local date and time such as 2026-11-16T09:00, not "${raw.starts}".`)];
+  const roles =
+    typeof raw.channels === 'string'
+      ? []
+      : raw.channels.filter((role) => !isRole(role)).map((role) => at(['channels'], notKnown('The role', role, [])));
   const keepers = Object.entries(raw.people).map(([id, person]) => ({ ...person, id }));
   const directory = checkDirectory(raw.directory, keepers, there).map(({ path, message }) => at(path, message));
   return [...people, ...organisations, ...directory, ...settings, ...channels, ...starts, ...roles];
@@ -84,7 +121,16 @@ function rowsOf(source: Source, raw: RawStory): { rows: Row[]; problems: StoryPr
   const read = raw.steps.map((step: RawStep, index) => readRow(step, index + 1, yamlLineOf(source, ['steps', index])));
   const rows = read.flatMap((one) => ('row' in one ? [one.row] : []));
   const problems = read.flatMap((one) => ('wrong' in one ? [{ file: source.file, ...one.wrong }] : []));
-  const last = raw.check ? [{ number: raw.steps.length + 1, line: yamlLineOf(source, ['check']), checks: raw.check, rules: raw.check.flatMap((check) => check.rules ?? []) }] : [];
+  const last = raw.check
+    ? [
+        {
+          number: raw.steps.length + 1,
+          line: yamlLineOf(source, ['check']),
+          checks: raw.check,
+          rules: raw.check.flatMap((check) => check.rules ?? []),
+        },
+      ]
+    : [];
   return { rows: [...rows, ...last], problems };
 }
 
@@ -99,7 +145,47 @@ export function readStory(file: string, text: string): ReadStory {
   const { rows, problems } = rowsOf(source, raw);
   const wrong = [...problemsIn(source, raw), ...problems].sort((a, b) => a.line - b.line);
   if (wrong.length > 0) return { problems: wrong };
-  const { story: title, pathway: pathways, about, starts, tenant, channels, contacts, directory, holidays, closures, people, organisations, leaks, locale } = raw;
-  const settings = Object.fromEntries(Object.entries(raw.settings).flatMap(([name, length]) => (typeof length === 'string' ? [[name, readDuration(length)!]] : [[name, length]])));
-  return { story: { file, title, pathways, about, starts, tenant, channels, contacts, directory, holidays, closures, people, organisations, settings, leaks, leaksLine: yamlLineOf(source, ['leaks']), locale, rows } };
+  const {
+    story: title,
+    pathway: pathways,
+    about,
+    starts,
+    tenant,
+    channels,
+    contacts,
+    directory,
+    holidays,
+    closures,
+    people,
+    organisations,
+    leaks,
+    locale,
+  } = raw;
+  const settings = Object.fromEntries(
+    Object.entries(raw.settings).flatMap(([name, length]) =>
+      typeof length === 'string' ? [[name, readDuration(length)!]] : [[name, length]],
+    ),
+  );
+  return {
+    story: {
+      file,
+      title,
+      pathways,
+      about,
+      starts,
+      tenant,
+      channels,
+      contacts,
+      directory,
+      holidays,
+      closures,
+      people,
+      organisations,
+      settings,
+      leaks,
+      leaksLine: yamlLineOf(source, ['leaks']),
+      locale,
+      rows,
+    },
+  };
 }

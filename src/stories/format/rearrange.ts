@@ -5,7 +5,8 @@ import { roleNamed } from './role-names';
 /** A pair whose key is a word. */
 type Worded = Pair<Scalar<string>>;
 
-const wordPairs = (map: YAMLMap): Worded[] => map.items.filter((pair): pair is Worded => isScalar(pair.key) && typeof pair.key.value === 'string');
+const wordPairs = (map: YAMLMap): Worded[] =>
+  map.items.filter((pair): pair is Worded => isScalar(pair.key) && typeof pair.key.value === 'string');
 export const itemsOf = (node: unknown): unknown[] => (isSeq(node) ? node.items : [node]);
 export const valuesOf = (node: unknown): unknown[] => (isMap(node) ? node.items.map(({ value }) => value) : []);
 
@@ -18,7 +19,8 @@ const flat = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, 
 
 /** Gives every text under `node` (itself, or each of a list) the form that `better` knows; what it does not know stays, for the schema to report. */
 function replaceTexts(node: unknown, better: (text: string) => string | undefined): void {
-  for (const one of itemsOf(node)) if (isScalar(one) && typeof one.value === 'string') one.value = better(one.value) ?? one.value;
+  for (const one of itemsOf(node))
+    if (isScalar(one) && typeof one.value === 'string') one.value = better(one.value) ?? one.value;
 }
 
 function replaceKeys(node: unknown, better: (text: string) => string | undefined): void {
@@ -34,7 +36,9 @@ export function arrangePeople(document: Document, holder: YAMLMap): void {
   const pair = wordPairs(holder).find(({ key }) => key.value === 'people');
   if (pair && isSeq(pair.value)) {
     const pairs = pair.value.items.map((one) => {
-      const named = isMap(one) ? textAt(one, 'id') || textAt(one, 'who') || textAt(one, 'name').split(' ')[0]!.toLowerCase() : '';
+      const named = isMap(one)
+        ? textAt(one, 'id') || textAt(one, 'who') || textAt(one, 'name').split(' ')[0]!.toLowerCase()
+        : '';
       if (!isMap(one) || named === '') return undefined;
       one.delete('id');
       one.delete('who');
@@ -58,7 +62,8 @@ export function arrangePeople(document: Document, holder: YAMLMap): void {
 }
 
 /** The people that the story begins with, and those of rows in which something changes for somebody. */
-const peopleMaps = (story: YAMLMap, steps: readonly YAMLMap[]): YAMLMap[] => [story, ...steps].flatMap((map) => valuesOf(map.get('people', true))).filter((one) => isMap(one));
+const peopleMaps = (story: YAMLMap, steps: readonly YAMLMap[]): YAMLMap[] =>
+  [story, ...steps].flatMap((map) => valuesOf(map.get('people', true))).filter((one) => isMap(one));
 
 /** `director@de_linde`, also written as `director of De Linde`: the channel of one school, service or group. */
 const AT = /^(.+?)(?:\s*@\s*|\s+(?:of|van|at)\s+)(.+)$/i;
@@ -76,7 +81,8 @@ function channelNamed(text: string, organisation: (text: string) => string | und
 export function arrangeRoles(story: YAMLMap, steps: readonly YAMLMap[], checks: readonly YAMLMap[]): void {
   for (const person of peopleMaps(story, steps)) replaceTexts(person.get('roles', true), roleNamed);
   if (isSeq(story.get('channels', true))) replaceTexts(story.get('channels', true), roleNamed);
-  for (const one of valuesOf(story.get('organisations', true))) if (isMap(one) && isSeq(one.get('channels', true))) replaceTexts(one.get('channels', true), roleNamed);
+  for (const one of valuesOf(story.get('organisations', true)))
+    if (isMap(one) && isSeq(one.get('channels', true))) replaceTexts(one.get('channels', true), roleNamed);
   const organisation = finderOf(story, 'organisations');
   for (const check of checks) replaceKeys(check.get('channel', true), (text) => channelNamed(text, organisation));
 }
@@ -84,7 +90,9 @@ export function arrangeRoles(story: YAMLMap, steps: readonly YAMLMap[], checks: 
 /** Makes a finder of ids from the people or organisations of the story: by id, full name or, when only one has it, first name. */
 function finderOf(story: YAMLMap, what: 'people' | 'organisations'): (text: string) => string | undefined {
   const people = story.get(what, true);
-  const known = isMap(people) ? wordPairs(people).map(({ key, value }) => ({ id: key.value, name: isMap(value) ? textAt(value, 'name') : '' })) : [];
+  const known = isMap(people)
+    ? wordPairs(people).map(({ key, value }) => ({ id: key.value, name: isMap(value) ? textAt(value, 'name') : '' }))
+    : [];
   return (text) => {
     if (known.some(({ id }) => id === text)) return text;
     const wanted = flat(text);
@@ -116,12 +124,19 @@ export function arrangeNames(story: YAMLMap, steps: readonly YAMLMap[], checks: 
 export function arrangeMessages(check: YAMLMap): void {
   const pair = wordPairs(check).find(({ key }) => flat(key.value) === 'messages');
   if (!pair || !isMap(pair.value)) return;
-  const name = wordPairs(pair.value).every(({ key }) => channelNamed(key.value, () => undefined) !== undefined) ? 'channel' : 'direct';
+  const name = wordPairs(pair.value).every(({ key }) => channelNamed(key.value, () => undefined) !== undefined)
+    ? 'channel'
+    : 'direct';
   if (!check.has(name)) pair.key.value = name;
 }
 
 /** Moves the pairs that `belong` in a check from `from` into the check of the step, which is made when there is none. */
-export function moveToCheck(document: Document, step: YAMLMap, from: YAMLMap, belongs: (word: string) => boolean): void {
+export function moveToCheck(
+  document: Document,
+  step: YAMLMap,
+  from: YAMLMap,
+  belongs: (word: string) => boolean,
+): void {
   const moving = wordPairs(from).filter(({ key }) => belongs(key.value));
   if (moving.length === 0) return;
   from.items = from.items.filter((pair) => !(moving as readonly unknown[]).includes(pair));

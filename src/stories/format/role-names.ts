@@ -3,7 +3,11 @@ import { LOCALES, inLocale } from '../../domain/text';
 import { ROLES, type Role } from '../../domain/people/roles';
 import { ROLE_NAMES } from '../../words/roles';
 
-const flat = (text: string) => text.normalize('NFD').toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+const flat = (text: string) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '');
 
 /** Words that are nobody's title in the glossary, and that people write all the same. */
 const COLLOQUIAL: Partial<Record<Role, readonly string[]>> = {
@@ -11,7 +15,17 @@ const COLLOQUIAL: Partial<Record<Role, readonly string[]>> = {
   teacher: ['leraar', 'vakdocent'],
   mentor: ['klassenmentor', 'tutor'],
   team_leader: ['teamleader', 'afdelingsleider'],
-  support_team_member: ['OT', 'OT medewerker', 'OT member', 'OT lid', 'ondersteuningsteam', 'support team', 'zorgcoordinator', 'intern begeleider', 'IB'],
+  support_team_member: [
+    'OT',
+    'OT medewerker',
+    'OT member',
+    'OT lid',
+    'ondersteuningsteam',
+    'support team',
+    'zorgcoordinator',
+    'intern begeleider',
+    'IB',
+  ],
   safety_coordinator: ['veiligheidscoordinator', 'safety'],
   director: ['directeur', 'head', 'principal'],
   employee: ['staff', 'personeel'],

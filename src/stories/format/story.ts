@@ -54,7 +54,19 @@ export type Row = {
   readonly rules: readonly string[];
 };
 
-export type Story = Pick<RawStory, 'about' | 'starts' | 'tenant' | 'channels' | 'contacts' | 'directory' | 'holidays' | 'closures' | 'people' | 'organisations'> & {
+export type Story = Pick<
+  RawStory,
+  | 'about'
+  | 'starts'
+  | 'tenant'
+  | 'channels'
+  | 'contacts'
+  | 'directory'
+  | 'holidays'
+  | 'closures'
+  | 'people'
+  | 'organisations'
+> & {
   readonly file: string;
   readonly title: string;
   readonly pathways: readonly string[];

@@ -1,41 +1,136 @@
 /** Other words people write for the same thing, put right in the YAML before it is read. What is not known here is left for the schema to report. */
 import { isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
-import { arrangeMessages, arrangeNames, arrangePeople, arrangeRoles, itemsOf, moveToCheck, valuesOf } from './rearrange';
+import {
+  arrangeMessages,
+  arrangeNames,
+  arrangePeople,
+  arrangeRoles,
+  itemsOf,
+  moveToCheck,
+  valuesOf,
+} from './rearrange';
 
 type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 const STORY: Synonyms = {
-  story: ['title', 'verhaal'], about: ['description', 'summary'], pathway: ['pathways', 'procedure'], locale: ['language'], starts: ['start', 'startsAt', 'from', 'clock'],
-  tenant: ['school'], organisations: ['organisation', 'schools', 'services', 'organisaties'], settings: ['setting'], people: ['persons', 'cast', 'who'], channels: ['channel'], contacts: ['contact'], holidays: ['holiday'], closures: ['closure'],
-  steps: ['rows', 'row', 'step', 'scenes'], check: ['then', 'finally', 'checks', 'after'], leaks: ['leak', 'leakStrings', 'never'],
+  story: ['title', 'verhaal'],
+  about: ['description', 'summary'],
+  pathway: ['pathways', 'procedure'],
+  locale: ['language'],
+  starts: ['start', 'startsAt', 'from', 'clock'],
+  tenant: ['school'],
+  organisations: ['organisation', 'schools', 'services', 'organisaties'],
+  settings: ['setting'],
+  people: ['persons', 'cast', 'who'],
+  channels: ['channel'],
+  contacts: ['contact'],
+  holidays: ['holiday'],
+  closures: ['closure'],
+  steps: ['rows', 'row', 'step', 'scenes'],
+  check: ['then', 'finally', 'checks', 'after'],
+  leaks: ['leak', 'leakStrings', 'never'],
 };
-const PERSON: Synonyms = { name: ['naam'], roles: ['role'], kind: ['type'], onDuty: ['duty'], locale: ['language'], organisations: ['organisation', 'organisatie', 'organisaties', 'school', 'schools', 'service', 'services', 'group'] };
-const ORGANISATION: Synonyms = { name: ['naam'], kind: ['type', 'soort'], levels: ['level', 'niveau', 'niveaus'], municipality: ['gemeente'], network: ['net'], channels: ['channel'] };
+const PERSON: Synonyms = {
+  name: ['naam'],
+  roles: ['role'],
+  kind: ['type'],
+  onDuty: ['duty'],
+  locale: ['language'],
+  organisations: ['organisation', 'organisatie', 'organisaties', 'school', 'schools', 'service', 'services', 'group'],
+};
+const ORGANISATION: Synonyms = {
+  name: ['naam'],
+  kind: ['type', 'soort'],
+  levels: ['level', 'niveau', 'niveaus'],
+  municipality: ['gemeente'],
+  network: ['net'],
+  channels: ['channel'],
+};
 const EXPECT: Synonyms = {
-  ok: ['accepted', 'done'], refuse: ['refused', 'refuses', 'refusal', 'refusedBy'], ask: ['asked', 'asks'], hint: ['hints', 'hinted', 'advice'], fields: ['field', 'invalid', 'missing'],
-  stale: ['outdated'], unknown: ['notFound'], sees: ['says', 'shows', 'see'], not: ['never', 'notSees', 'without'],
+  ok: ['accepted', 'done'],
+  refuse: ['refused', 'refuses', 'refusal', 'refusedBy'],
+  ask: ['asked', 'asks'],
+  hint: ['hints', 'hinted', 'advice'],
+  fields: ['field', 'invalid', 'missing'],
+  stale: ['outdated'],
+  unknown: ['notFound'],
+  sees: ['says', 'shows', 'see'],
+  not: ['never', 'notSees', 'without'],
 };
 const STEP: Synonyms = {
-  ...EXPECT, note: ['comment', 'about', 'title'], at: ['when', 'time', 'clock'], wait: ['waits', 'after', 'later'], people: ['persons'], who: ['by', 'actor', 'person'], does: ['do', 'act', 'action'],
-  approve: ['approves'], reject: ['rejects', 'withdraw', 'withdraws'], tick: ['ticks'], entry: ['sis'], command: ['types', 'slash'], press: ['presses', 'button'], case: ['as', 'in'], card: ['using'],
-  with: ['answers', 'answering', 'values', 'data'], reasons: ['reasonsGiven', 'because'], reason: ['why'], expect: ['expects', 'expecting', 'expected', 'result'], rules: ['rule', 'covers', 'carries'], check: ['then', 'checks'],
+  ...EXPECT,
+  note: ['comment', 'about', 'title'],
+  at: ['when', 'time', 'clock'],
+  wait: ['waits', 'after', 'later'],
+  people: ['persons'],
+  who: ['by', 'actor', 'person'],
+  does: ['do', 'act', 'action'],
+  approve: ['approves'],
+  reject: ['rejects', 'withdraw', 'withdraws'],
+  tick: ['ticks'],
+  entry: ['sis'],
+  command: ['types', 'slash'],
+  press: ['presses', 'button'],
+  case: ['as', 'in'],
+  card: ['using'],
+  with: ['answers', 'answering', 'values', 'data'],
+  reasons: ['reasonsGiven', 'because'],
+  reason: ['why'],
+  expect: ['expects', 'expecting', 'expected', 'result'],
+  rules: ['rule', 'covers', 'carries'],
+  check: ['then', 'checks'],
 };
 const CHECK: Synonyms = {
-  case: ['of', 'as', 'in'], stage: ['step'], status: ['state'], lead: ['leadHolder', 'regie'], members: ['member'], not_members: ['nonMembers', 'noMembers', 'notMember'], flags: ['flag'],
-  not_flags: ['noFlags', 'notFlag'], tasks: ['openTasks', 'task'], not_tasks: ['noTasks', 'notTask', 'closedTasks'], tracks: ['track'], proposed: ['proposals', 'pending', 'waiting'],
-  record: ['records', 'recorded'], no_record: ['notRecord', 'noRecords', 'notRecorded'], channel: ['channels'], direct: ['dm', 'dms', 'directMessages', 'messages'],
-  organisation: ['school', 'service'], items: ['item', 'parts'], not_items: ['noItems', 'notItem', 'noItem'],
-  sees: ['see', 'seen'], offers: ['can', 'offered'], hides: ['cannot', 'notOffered'], rules: ['rule', 'covers'],
+  case: ['of', 'as', 'in'],
+  stage: ['step'],
+  status: ['state'],
+  lead: ['leadHolder', 'regie'],
+  members: ['member'],
+  not_members: ['nonMembers', 'noMembers', 'notMember'],
+  flags: ['flag'],
+  not_flags: ['noFlags', 'notFlag'],
+  tasks: ['openTasks', 'task'],
+  not_tasks: ['noTasks', 'notTask', 'closedTasks'],
+  tracks: ['track'],
+  proposed: ['proposals', 'pending', 'waiting'],
+  record: ['records', 'recorded'],
+  no_record: ['notRecord', 'noRecords', 'notRecorded'],
+  channel: ['channels'],
+  direct: ['dm', 'dms', 'directMessages', 'messages'],
+  organisation: ['school', 'service'],
+  items: ['item', 'parts'],
+  not_items: ['noItems', 'notItem', 'noItem'],
+  sees: ['see', 'seen'],
+  offers: ['can', 'offered'],
+  hides: ['cannot', 'notOffered'],
+  rules: ['rule', 'covers'],
 };
-const RECORD: Synonyms = { act: ['does'], by: ['who'], says: ['contains', 'text'], not: ['never'], reason: ['reasons'], times: ['count'] };
-const INBOX: Synonyms = { messages: ['message', 'count', 'total'], new: ['more', 'since'], says: ['contains', 'text'], not: ['never'] };
+const RECORD: Synonyms = {
+  act: ['does'],
+  by: ['who'],
+  says: ['contains', 'text'],
+  not: ['never'],
+  reason: ['reasons'],
+  times: ['count'],
+};
+const INBOX: Synonyms = {
+  messages: ['message', 'count', 'total'],
+  new: ['more', 'since'],
+  says: ['contains', 'text'],
+  not: ['never'],
+};
 const SEES: Synonyms = { who: ['person', 'by'], text: ['says', 'sees', 'contains'], not: ['never'] };
 
 const flat = (key: string) => key.toLowerCase().replaceAll(/[-_ ]/g, '');
 
 /** Every word by its flat form: looked up for each key of each story, so made once. A name of its own goes before a synonym of another. */
 const lookUp = (synonyms: Synonyms): ReadonlyMap<string, string> =>
-  new Map([...Object.entries(synonyms).flatMap(([name, others]) => others.map((other) => [flat(other), name] as const)).reverse(), ...Object.keys(synonyms).map((name) => [flat(name), name] as const)]);
+  new Map([
+    ...Object.entries(synonyms)
+      .flatMap(([name, others]) => others.map((other) => [flat(other), name] as const))
+      .reverse(),
+    ...Object.keys(synonyms).map((name) => [flat(name), name] as const),
+  ]);
 
 const known = new WeakMap<Synonyms, ReadonlyMap<string, string>>();
 
@@ -73,14 +168,16 @@ function answersCalledFields(map: YAMLMap): void {
 }
 
 /** Is this a word of a check and not also one of the row? */
-const isOfCheck = (word: string, own: Synonyms) => keyFor(word, own) === undefined && (keyFor(word, CHECK) !== undefined || flat(word) === 'messages');
+const isOfCheck = (word: string, own: Synonyms) =>
+  keyFor(word, own) === undefined && (keyFor(word, CHECK) !== undefined || flat(word) === 'messages');
 
 /** One row; returns its checks. */
 function step(document: Document.Parsed, node: unknown): { step: YAMLMap; checks: YAMLMap[] } | undefined {
   const map = rename(node, STEP);
   if (!map) return undefined;
   answersCalledFields(map);
-  if (isSeq(map.get('expect', true))) map.items.find(({ key }) => isScalar(key) && key.value === 'expect')!.key = document.createNode('refuse');
+  if (isSeq(map.get('expect', true)))
+    map.items.find(({ key }) => isScalar(key) && key.value === 'expect')!.key = document.createNode('refuse');
   arrangePeople(document, map);
   for (const person of valuesOf(map.get('people', true))) rename(person, PERSON);
   const expected = rename(map.get('expect', true), EXPECT);

@@ -11,7 +11,18 @@ const UNITS: readonly (readonly [RegExp, (count: number) => Duration])[] = [
   [/^minutes?$|^minuten$|^minuut$|^min$/, (minutes) => ({ hours: minutes / 60 })],
 ];
 
-const COUNTS: readonly (readonly string[])[] = [['a', 'an', 'one', 'een', 'één'], ['two', 'twee'], ['three', 'drie'], ['four', 'vier'], ['five', 'vijf'], ['six', 'zes'], ['seven', 'zeven'], ['eight', 'acht'], ['nine', 'negen'], ['ten', 'tien']];
+const COUNTS: readonly (readonly string[])[] = [
+  ['a', 'an', 'one', 'een', 'één'],
+  ['two', 'twee'],
+  ['three', 'drie'],
+  ['four', 'vier'],
+  ['five', 'vijf'],
+  ['six', 'zes'],
+  ['seven', 'zeven'],
+  ['eight', 'acht'],
+  ['nine', 'negen'],
+  ['ten', 'tien'],
+];
 
 /** Reads `3 working days`, `2 weeks`, `4 hours`, `1 werkdag`; undefined when it is none of these. */
 export function readDuration(text: string): Duration | undefined {
@@ -23,8 +34,23 @@ export function readDuration(text: string): Duration | undefined {
   return UNITS.find(([name]) => name.test(unit))?.[1](count);
 }
 
-const WEEKDAYS: readonly (readonly string[])[] = [['monday', 'maandag', 'mon', 'ma'], ['tuesday', 'dinsdag', 'tue', 'di'], ['wednesday', 'woensdag', 'wed', 'wo'], ['thursday', 'donderdag', 'thu', 'do'], ['friday', 'vrijdag', 'fri', 'vr'], ['saturday', 'zaterdag', 'sat', 'za'], ['sunday', 'zondag', 'sun', 'zo']];
-const RELATIVE: Readonly<Record<string, number>> = { today: 0, vandaag: 0, yesterday: -1, gisteren: -1, tomorrow: 1, morgen: 1 };
+const WEEKDAYS: readonly (readonly string[])[] = [
+  ['monday', 'maandag', 'mon', 'ma'],
+  ['tuesday', 'dinsdag', 'tue', 'di'],
+  ['wednesday', 'woensdag', 'wed', 'wo'],
+  ['thursday', 'donderdag', 'thu', 'do'],
+  ['friday', 'vrijdag', 'fri', 'vr'],
+  ['saturday', 'zaterdag', 'sat', 'za'],
+  ['sunday', 'zondag', 'sun', 'zo'],
+];
+const RELATIVE: Readonly<Record<string, number>> = {
+  today: 0,
+  vandaag: 0,
+  yesterday: -1,
+  gisteren: -1,
+  tomorrow: 1,
+  morgen: 1,
+};
 const FORMATS = ['yyyy-MM-dd', 'd-M-yyyy', 'd/M/yyyy', 'd.M.yyyy', 'd LLLL yyyy', 'd LLL yyyy', 'LLLL d, yyyy'];
 
 /** The day that a date in figures or words is, in either language; undefined when it is none. */
@@ -32,7 +58,9 @@ function writtenDay(text: string): DateTime | undefined {
   // The common form, without the many ways of the others.
   const iso = /^\d{4}-\d{2}-\d{2}$/.test(text) ? DateTime.fromISO(text) : undefined;
   if (iso?.isValid) return iso;
-  return FORMATS.flatMap((format) => ['nl', 'en'].map((locale) => DateTime.fromFormat(text, format, { locale }))).find(({ isValid }) => isValid);
+  return FORMATS.flatMap((format) => ['nl', 'en'].map((locale) => DateTime.fromFormat(text, format, { locale }))).find(
+    ({ isValid }) => isValid,
+  );
 }
 
 /** Monday is 1; undefined for any other word. */
@@ -48,13 +76,20 @@ type When = { readonly day?: string | undefined; readonly hour: number; readonly
 
 function partsOf(text: string): When {
   const match = WITH_CLOCK.exec(text.trim());
-  return match ? { day: match[1], hour: Number(match[2]), minute: Number(match[3]) } : { day: text.trim(), hour: 9, minute: 0 };
+  return match
+    ? { day: match[1], hour: Number(match[2]), minute: Number(match[3]) }
+    : { day: text.trim(), hour: 9, minute: 0 };
 }
 
 /** Is this a moment that `moment` can read? */
 export function isMoment(text: string): boolean {
   const { day } = partsOf(text);
-  return day === undefined || writtenDay(day) !== undefined || weekday(day) !== undefined || (RELATIVE[day.toLowerCase()] ?? -1) >= 0;
+  return (
+    day === undefined ||
+    writtenDay(day) !== undefined ||
+    weekday(day) !== undefined ||
+    (RELATIVE[day.toLowerCase()] ?? -1) >= 0
+  );
 }
 
 /** The instant (ISO, UTC) of a local moment. A day alone is nine in the morning; a bare time or weekday is the next one after `now`. */
@@ -74,7 +109,7 @@ export function moment(calendar: Calendar, text: string, now: string): string {
 
 function workingDaysBefore({ workdays, daysOff }: Calendar, date: string, count: number): string {
   let day = DateTime.fromISO(date);
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = day.minus({ days: 1 });
     if (workdays.includes(day.weekday) && !daysOff.has(day.toISODate()!)) left -= 1;
   }
@@ -92,9 +127,15 @@ export function dateAnswer(calendar: Calendar, typed: string, now: string, when?
   const wanted = weekday(text);
   if (wanted !== undefined) {
     const current = DateTime.fromISO(today);
-    return (when === 'past' ? current.minus({ days: (current.weekday - wanted + 7) % 7 }) : current.plus({ days: (wanted - current.weekday + 7) % 7 })).toISODate()!;
+    return (
+      when === 'past'
+        ? current.minus({ days: (current.weekday - wanted + 7) % 7 })
+        : current.plus({ days: (wanted - current.weekday + 7) % 7 })
+    ).toISODate()!;
   }
-  const duration = /^[+-]|^in | ago$| geleden$/.test(text) ? readDuration(text.replace(/^([+-]|in )|( ago| geleden)$/g, '')) : undefined;
+  const duration = /^[+-]|^in | ago$| geleden$/.test(text)
+    ? readDuration(text.replace(/^([+-]|in )|( ago| geleden)$/g, ''))
+    : undefined;
   if (!duration) return writtenDay(text)?.toISODate() ?? typed;
   const back = /^-|ago$|geleden$/.test(text);
   if (!back) return localDate(calendar, after(calendar, now, duration));

@@ -9,7 +9,13 @@ import type { Screen, SeenInput } from '../drivers/screen';
 import { dateAnswer } from '../format/times';
 
 /** What is needed to read an answer: how people and organisations are called by id, the parts of the case, the calendar and the time. */
-export type AnswerReader = { readonly people: CalledInStory; readonly organisations: CalledInStory; readonly items: readonly Item[]; readonly calendar: Calendar; readonly now: string };
+export type AnswerReader = {
+  readonly people: CalledInStory;
+  readonly organisations: CalledInStory;
+  readonly items: readonly Item[];
+  readonly calendar: Calendar;
+  readonly now: string;
+};
 
 const flat = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 const YES = ['yes', 'ja', 'true', 'y', 'j'];
@@ -22,7 +28,11 @@ function yesNo(text: string): string {
 
 function option(field: Field, text: string): string {
   const options = field.options ?? [];
-  const exact = options.find(({ value }) => value === text) ?? options.find(({ value, label }) => [value, label.nl, label.en, label['nl-BE'] ?? ''].some((name) => flat(name) === flat(text)));
+  const exact =
+    options.find(({ value }) => value === text) ??
+    options.find(({ value, label }) =>
+      [value, label.nl, label.en, label['nl-BE'] ?? ''].some((name) => flat(name) === flat(text)),
+    );
   return exact?.value ?? options.find(({ value }) => value === yesNo(text))?.value ?? text;
 }
 
@@ -70,7 +80,9 @@ function wholeAnswer({ options = [] }: Field, answer: RawAnswer): readonly strin
   const word = typeof answer === 'string' ? flat(answer) : undefined;
   if (word === undefined || options.some(({ value }) => flat(value) === word)) return undefined;
   if (['none', 'geen', 'niets'].includes(word)) return [];
-  return ['both', 'beide', 'beiden'].includes(word) && options.length === 2 ? options.map(({ value }) => value) : undefined;
+  return ['both', 'beide', 'beiden'].includes(word) && options.length === 2
+    ? options.map(({ value }) => value)
+    : undefined;
 }
 
 const MANY: readonly Field['type'][] = ['people', 'choices', 'items', 'organisations'];
@@ -80,38 +92,60 @@ function typedFor(field: Field, answer: RawAnswer, reader: AnswerReader): string
   if (answer === null) return many ? [] : '';
   const all = field.type === 'choices' ? wholeAnswer(field, answer) : undefined;
   if (all) return all;
-  const values = (Array.isArray(answer) ? answer : [answer]).map((value) => readOneAnswer(field, String(value), reader));
+  const values = (Array.isArray(answer) ? answer : [answer]).map((value) =>
+    readOneAnswer(field, String(value), reader),
+  );
   return many ? values : values.join(field.type === 'list' ? '\n' : ', ');
 }
 
 /** The field a story means: its id, its id written a little otherwise, or its label. */
 function fieldNamed(act: Act, name: string): Field | undefined {
-  return act.fields.find(({ id }) => id === name) ?? act.fields.find(({ id, label }) => [id, label.nl, label.en].some((known) => flat(known) === flat(name)));
+  return (
+    act.fields.find(({ id }) => id === name) ??
+    act.fields.find(({ id, label }) => [id, label.nl, label.en].some((known) => flat(known) === flat(name)))
+  );
 }
 
 /** The answers of a row as typed values by field id; a name that is no field of the act stays as it is, and the form will not have it. */
-export function typedAnswers(act: Act, answers: Readonly<Record<string, RawAnswer>>, reader: AnswerReader): TypedAnswers {
+export function typedAnswers(
+  act: Act,
+  answers: Readonly<Record<string, RawAnswer>>,
+  reader: AnswerReader,
+): TypedAnswers {
   const entries = Object.entries(answers).map(([name, answer]) => {
     const field = fieldNamed(act, name);
-    return field ? ([field.id, typedFor(field, answer, reader)] as const) : ([name, Array.isArray(answer) ? answer.map(String) : String(answer ?? '')] as const);
+    return field
+      ? ([field.id, typedFor(field, answer, reader)] as const)
+      : ([name, Array.isArray(answer) ? answer.map(String) : String(answer ?? '')] as const);
   });
   return Object.fromEntries(entries);
 }
 
 function notOffered({ choices, id }: SeenInput, value: string | readonly string[]): string[] {
   if (!choices) return [];
-  return [value].flat().filter((one) => one !== '' && !choices.some((choice) => choice.value === one)).map((one) => `the form does not offer "${one}" for "${id}" (it offers ${choices.map((choice) => choice.value).join(', ') || 'nothing'})`);
+  return [value]
+    .flat()
+    .filter((one) => one !== '' && !choices.some((choice) => choice.value === one))
+    .map(
+      (one) =>
+        `the form does not offer "${one}" for "${id}" (it offers ${choices.map((choice) => choice.value).join(', ') || 'nothing'})`,
+    );
 }
 
 /**
  * Fills in a form as a person would: what was there already stays unless it is answered. `gaps` names what the form lacks for these answers; it is a
  * failure when the answers are accepted all the same, or should have been.
  */
-export function fillIn(form: Screen, typed: TypedAnswers): { readonly values: TypedAnswers; readonly gaps: readonly string[] } {
+export function fillIn(
+  form: Screen,
+  typed: TypedAnswers,
+): { readonly values: TypedAnswers; readonly gaps: readonly string[] } {
   const there = form.inputs.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value] as const]));
   const gaps = Object.entries(typed).flatMap(([id, value]) => {
     const input = form.inputs.find((candidate) => candidate.id === id);
-    return input ? notOffered(input, value) : [`the form has no field "${id}" (it has ${form.inputs.map((other) => other.id).join(', ') || 'none'})`];
+    return input
+      ? notOffered(input, value)
+      : [`the form has no field "${id}" (it has ${form.inputs.map((other) => other.id).join(', ') || 'none'})`];
   });
   return { values: { ...Object.fromEntries(there), ...typed }, gaps };
 }

@@ -6,6 +6,9 @@ import type { RowVerdict } from './verdict';
 export function withFieldRules(act: Act, verdict: RowVerdict): RowVerdict {
   if (verdict.kind !== 'fields') return verdict;
   const wrong = act.fields.filter(({ id }) => verdict.fields.includes(id));
-  const carried = wrong.flatMap(({ carries = [], options = [] }) => [...carries, ...options.flatMap((option) => option.carries ?? [])]);
+  const carried = wrong.flatMap(({ carries = [], options = [] }) => [
+    ...carries,
+    ...options.flatMap((option) => option.carries ?? []),
+  ]);
   return { ...verdict, rules: [...new Set([...verdict.rules, ...carried])] };
 }

@@ -9,7 +9,12 @@ export type Found = { readonly from: Screen | Post; readonly button: SeenButton 
 const MOST_PAGES = 30;
 
 /** A first page and those behind its button for more, in order; each page is asked for with the verb of the first. */
-export async function pagesFrom(world: World, person: Person, first: Screen, verb: 'show' | 'journal'): Promise<Screen[]> {
+export async function pagesFrom(
+  world: World,
+  person: Person,
+  first: Screen,
+  verb: 'show' | 'journal',
+): Promise<Screen[]> {
   const pages = [first];
   while (pages.length < MOST_PAGES) {
     const here = pages.at(-1)!;
@@ -26,7 +31,12 @@ export async function pagesOf(world: World, person: Person, one: NamedCase): Pro
 }
 
 /** Turns the pages until `wanted`, so that the button that is pressed is one of the page that is open. */
-export async function findOnCase(world: World, person: Person, one: NamedCase, wanted: (button: SeenButton) => boolean): Promise<{ found?: Found; screen: Screen }> {
+export async function findOnCase(
+  world: World,
+  person: Person,
+  one: NamedCase,
+  wanted: (button: SeenButton) => boolean,
+): Promise<{ found?: Found; screen: Screen }> {
   let screen = await world.driver.command(person, `dossier ${one.code}`);
   for (let page = 1; page < MOST_PAGES; page += 1) {
     const button = screen.buttons.find(wanted);
@@ -39,8 +49,17 @@ export async function findOnCase(world: World, person: Person, one: NamedCase, w
 }
 
 /** A message this person can read that has the button: in a channel of a role of theirs, or sent to them. */
-export async function findInMessages(world: World, person: Person, wanted: (button: SeenButton) => boolean): Promise<Found | undefined> {
-  const mine = (await world.driver.posts()).filter(({ to }) => ('role' in to ? person.roles.includes(to.role) && (to.organisation === undefined || person.organisations.includes(to.organisation)) : to.person === person.id));
+export async function findInMessages(
+  world: World,
+  person: Person,
+  wanted: (button: SeenButton) => boolean,
+): Promise<Found | undefined> {
+  const mine = (await world.driver.posts()).filter(({ to }) =>
+    'role' in to
+      ? person.roles.includes(to.role) &&
+        (to.organisation === undefined || person.organisations.includes(to.organisation))
+      : to.person === person.id,
+  );
   for (const post of [...mine].reverse()) {
     const button = post.screen.buttons.find(wanted);
     if (button) return { from: post, button };
@@ -49,8 +68,14 @@ export async function findInMessages(world: World, person: Person, wanted: (butt
 }
 
 /** The act's form or button on the case, as the person would find it now. */
-export async function findAct(world: World, person: Person, one: NamedCase, act: string): Promise<{ found?: Found; screen: Screen }> {
-  const isIt = ({ press }: SeenButton) => press.case === one.id && press.act === act && (press.verb === 'form' || press.verb === 'submit');
+export async function findAct(
+  world: World,
+  person: Person,
+  one: NamedCase,
+  act: string,
+): Promise<{ found?: Found; screen: Screen }> {
+  const isIt = ({ press }: SeenButton) =>
+    press.case === one.id && press.act === act && (press.verb === 'form' || press.verb === 'submit');
   const onCase = await findOnCase(world, person, one, isIt);
   if (onCase.found) return onCase;
   const inMessage = await findInMessages(world, person, isIt);
@@ -59,5 +84,14 @@ export async function findAct(world: World, person: Person, one: NamedCase, act:
 
 /** All pages as one screen, so that what is on the second page is seen as well. */
 export function together(pages: readonly Screen[]): Screen {
-  return pages.reduce((all, page) => ({ ...all, lines: [...all.lines, ...page.lines], notices: [...all.notices, ...page.notices], inputs: [...all.inputs, ...page.inputs], buttons: [...all.buttons, ...page.buttons] }), NOTHING);
+  return pages.reduce(
+    (all, page) => ({
+      ...all,
+      lines: [...all.lines, ...page.lines],
+      notices: [...all.notices, ...page.notices],
+      inputs: [...all.inputs, ...page.inputs],
+      buttons: [...all.buttons, ...page.buttons],
+    }),
+    NOTHING,
+  );
 }

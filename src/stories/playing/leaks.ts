@@ -9,16 +9,29 @@ function base64Forms(text: string): string[] {
     return encoded.replace(/=+$/, '').slice(from, -1);
   });
   // Shorter pieces would be found by chance in any identifier.
-  return forms.filter((form) => form.length >= 6).flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
+  return forms
+    .filter((form) => form.length >= 6)
+    .flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
 }
 
 /** How a JSON text, a URL (once or twice encoded) or a page would hold it. */
 function plainForms(text: string): string[] {
   const json = JSON.stringify(text).slice(1, -1);
-  const outside = (write: (code: number) => string) => [...json].map((letter) => (letter.charCodeAt(0) > 126 ? write(letter.charCodeAt(0)) : letter)).join('');
+  const outside = (write: (code: number) => string) =>
+    [...json].map((letter) => (letter.charCodeAt(0) > 126 ? write(letter.charCodeAt(0)) : letter)).join('');
   const url = encodeURIComponent(text);
   const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const forms = [text, json, outside((code) => `\\u${code.toString(16).padStart(4, '0')}`), outside((code) => `&#${code};`), outside((code) => `&#x${code.toString(16)};`), html, url, url.replaceAll('%20', '+'), encodeURIComponent(url)];
+  const forms = [
+    text,
+    json,
+    outside((code) => `\\u${code.toString(16).padStart(4, '0')}`),
+    outside((code) => `&#${code};`),
+    outside((code) => `&#x${code.toString(16)};`),
+    html,
+    url,
+    url.replaceAll('%20', '+'),
+    encodeURIComponent(url),
+  ];
   return forms.map((form) => form.toLowerCase());
 }
 
@@ -39,22 +52,43 @@ function standsAlone(text: string, word: string): boolean {
 const cases = (text: string): string[] => [text, text.toLowerCase(), text.toUpperCase()];
 
 /** The ways in which a string is looked for. */
-type Wanted = { readonly string: string; /** Against small letters. */ readonly plain: readonly string[]; /** Against text without accents. */ readonly bare: string; /** Against the text as it is. */ readonly encoded: readonly string[]; /** Against small letters. */ readonly hex: readonly string[] };
+type Wanted = {
+  readonly string: string;
+  /** Against small letters. */ readonly plain: readonly string[];
+  /** Against text without accents. */ readonly bare: string;
+  /** Against the text as it is. */ readonly encoded: readonly string[];
+  /** Against small letters. */ readonly hex: readonly string[];
+};
 
 function wantedFor(string: string): Wanted {
   // Hexadecimal of a short word is found by chance in any id.
   const hex = string.length < SHORT ? [] : cases(string).map((text) => Buffer.from(text, 'utf8').toString('hex'));
-  return { string, plain: [...new Set(plainForms(string))], bare: folded(string), encoded: [...new Set([string, ...cases(string)].flatMap(base64Forms))], hex: [...new Set(hex)] };
+  return {
+    string,
+    plain: [...new Set(plainForms(string))],
+    bare: folded(string),
+    encoded: [...new Set([string, ...cases(string)].flatMap(base64Forms))],
+    hex: [...new Set(hex)],
+  };
 }
 
 /** In how many forms these strings are looked for, together. */
-export const formsSearched = (strings: readonly string[]): number => strings.map(wantedFor).reduce((sum, { plain, encoded, hex }) => sum + plain.length + 1 + encoded.length + hex.length, 0);
+export const formsSearched = (strings: readonly string[]): number =>
+  strings
+    .map(wantedFor)
+    .reduce((sum, { plain, encoded, hex }) => sum + plain.length + 1 + encoded.length + hex.length, 0);
 
 type Searched = { readonly text: string; readonly small: string; readonly bare: string };
 
 function isIn({ text, small, bare }: Searched, wanted: Wanted): boolean {
-  const holds = (where: string, form: string) => (wanted.string.length < SHORT ? standsAlone(where, form) : where.includes(form));
-  return wanted.plain.some((form) => holds(small, form)) || holds(bare, wanted.bare) || wanted.encoded.some((form) => text.includes(form)) || wanted.hex.some((form) => small.includes(form));
+  const holds = (where: string, form: string) =>
+    wanted.string.length < SHORT ? standsAlone(where, form) : where.includes(form);
+  return (
+    wanted.plain.some((form) => holds(small, form)) ||
+    holds(bare, wanted.bare) ||
+    wanted.encoded.some((form) => text.includes(form)) ||
+    wanted.hex.some((form) => small.includes(form))
+  );
 }
 
 /** One line for each leak string and kind of payload it was found in; the string itself is named, for it is the story's own. */
@@ -64,7 +98,11 @@ export function findLeaks(strings: readonly string[], captured: readonly Capture
     const searched = { text, small: text.toLowerCase(), bare: folded(text) };
     return wanted.filter((one) => isIn(searched, one)).map(({ string }) => ({ string, what }));
   });
-  return strings.flatMap((string) => [...new Set(found.filter((one) => one.string === string).map(({ what }) => `LEAK: "${string}" was found in a ${what}`))]);
+  return strings.flatMap((string) => [
+    ...new Set(
+      found.filter((one) => one.string === string).map(({ what }) => `LEAK: "${string}" was found in a ${what}`),
+    ),
+  ]);
 }
 
 /** What is written in base64, as sealed content is: capitals, small letters and digits through each other. */
@@ -75,9 +113,24 @@ const TOLD_IN_BYTES = 6;
 
 /** The same for a store laid open: what stands in it in clear is searched for all forms, what is written in base64 for the words themselves. */
 export function findLeaksInStore(strings: readonly string[], dumped: readonly CapturedText[]): string[] {
-  const clear = dumped.map(({ what, text }) => ({ what, text: text.replace(SEALED, (run) => (isMixed(run) ? ' ' : run)) }));
-  const bytes = dumped.map(({ what, text }) => ({ what: `${what}, in base64`, text: (text.match(SEALED) ?? []).filter(isMixed).map((run) => Buffer.from(run, 'base64').toString('utf8')).join('\n') }));
-  return [...findLeaks(strings, clear), ...findLeaks(strings.filter(({ length }) => length >= TOLD_IN_BYTES), bytes)];
+  const clear = dumped.map(({ what, text }) => ({
+    what,
+    text: text.replace(SEALED, (run) => (isMixed(run) ? ' ' : run)),
+  }));
+  const bytes = dumped.map(({ what, text }) => ({
+    what: `${what}, in base64`,
+    text: (text.match(SEALED) ?? [])
+      .filter(isMixed)
+      .map((run) => Buffer.from(run, 'base64').toString('utf8'))
+      .join('\n'),
+  }));
+  return [
+    ...findLeaks(strings, clear),
+    ...findLeaks(
+      strings.filter(({ length }) => length >= TOLD_IN_BYTES),
+      bytes,
+    ),
+  ];
 }
 
 /** How many payloads of each kind were searched. */

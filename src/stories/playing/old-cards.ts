@@ -32,7 +32,8 @@ export function prepareOldCard(world: World, rows: readonly Row[]): OldCards {
     const act = 'act' in action.doing ? action.doing.act : '';
     const { found } = await findAct(world, person, one, act);
     if (!found) return;
-    const screen = found.button.press.verb === 'form' ? await world.driver.press(person, found.from, found.button) : undefined;
+    const screen =
+      found.button.press.verb === 'form' ? await world.driver.press(person, found.from, found.button) : undefined;
     kept.set(next.number, screen?.submit ? { from: screen, button: screen.submit } : found);
   }
 
@@ -51,7 +52,10 @@ export function prepareOldCard(world: World, rows: readonly Row[]): OldCards {
     use: (row) => {
       if (row.action?.card !== 'old') return undefined;
       const card = kept.get(row.number);
-      if (!card) throw new Error(`card: old needs a row before it that changes the case, and a button for this act at that time`);
+      if (!card)
+        throw new Error(
+          `card: old needs a row before it that changes the case, and a button for this act at that time`,
+        );
       return press(row, card);
     },
   };

@@ -18,7 +18,9 @@ const YES_NO: Readonly<Record<string, string>> = { ja: 'yes', true: 'yes', nee: 
 const DAY = /^(today|yesterday|vandaag|gisteren)$/i;
 
 function typedValue(world: World, input: SeenInput | undefined, value: string): string {
-  const chosen = input?.choices?.find((choice) => [choice.value, choice.label].some((name) => flat(name) === flat(value)));
+  const chosen = input?.choices?.find((choice) =>
+    [choice.value, choice.label].some((name) => flat(name) === flat(value)),
+  );
   if (chosen) return chosen.value;
   if (input?.choices) return YES_NO[value] ?? value;
   return DAY.test(value) ? dateAnswer(world.tenant.calendar, value, world.now(), 'past') : value;
@@ -38,21 +40,45 @@ function typedInto(world: World, { inputs }: Screen, answers: Readonly<Record<st
 /** `saveContact wijkteam` as a press with revision 0, if it begins with a verb. */
 function rawPress(label: string): Press | undefined {
   const [verb = '', act] = label.split(/\s+/);
-  return (VERBS as readonly string[]).includes(verb) ? { verb: verb as Verb, ...(act ? { act } : {}), revision: 0 } : undefined;
+  return (VERBS as readonly string[]).includes(verb)
+    ? { verb: verb as Verb, ...(act ? { act } : {}), revision: 0 }
+    : undefined;
 }
 
 type Step = { readonly screen: Screen; readonly pressed?: Pressed; readonly missing?: string };
 
-async function pressLabel(world: World, person: Person, screen: Screen, label: string, answers: StoryAction['answers']): Promise<Step> {
+async function pressLabel(
+  world: World,
+  person: Person,
+  screen: Screen,
+  label: string,
+  answers: StoryAction['answers'],
+): Promise<Step> {
   const button = screen.buttons.find((one) => flat(one.label) === flat(label));
-  if (button) return { screen: await world.driver.press(person, screen, button), pressed: { person, from: screen, button } };
+  if (button)
+    return { screen: await world.driver.press(person, screen, button), pressed: { person, from: screen, button } };
   const press = rawPress(label);
-  if (press) return { screen: await world.driver.forge(person, press, press.verb === 'saveContact' ? typedInto(world, screen, answers) : undefined) };
-  return { screen, missing: `there is no button "${label}" (there are ${screen.buttons.map((one) => one.label).join(', ') || 'none'})` };
+  if (press)
+    return {
+      screen: await world.driver.forge(
+        person,
+        press,
+        press.verb === 'saveContact' ? typedInto(world, screen, answers) : undefined,
+      ),
+    };
+  return {
+    screen,
+    missing: `there is no button "${label}" (there are ${screen.buttons.map((one) => one.label).join(', ') || 'none'})`,
+  };
 }
 
 /** Types the command, presses what stands behind it one after the other, and sends the form at the end when the row has answers. */
-export async function performCommand(world: World, person: Person, text: string, action: StoryAction): Promise<Performed> {
+export async function performCommand(
+  world: World,
+  person: Person,
+  text: string,
+  action: StoryAction,
+): Promise<Performed> {
   const [command = '', ...labels] = text.split('>').map((part) => part.trim());
   let last: Step = { screen: await world.driver.command(person, command) };
   for (const label of labels) {
@@ -62,7 +88,15 @@ export async function performCommand(world: World, person: Person, text: string,
   const { screen, pressed, missing } = last;
   const gaps = missing ? [missing] : [];
   const { submit } = screen;
-  const fillsIn = submit !== undefined && !missing && Object.keys(action.answers).length > 0 && verdictOf(screen).kind === 'shown';
+  const fillsIn =
+    submit !== undefined && !missing && Object.keys(action.answers).length > 0 && verdictOf(screen).kind === 'shown';
   if (!fillsIn) return { screen, verdict: verdictOf(screen), gaps, reasonsGiven: [] };
-  return goOn(world, pressed ?? { person, from: screen, button: submit }, screen, typedInto(world, screen, action.answers), action, gaps);
+  return goOn(
+    world,
+    pressed ?? { person, from: screen, button: submit },
+    screen,
+    typedInto(world, screen, action.answers),
+    action,
+    gaps,
+  );
 }

@@ -43,11 +43,20 @@ async function differsAs(world: World, outsider: Person, action: StoryAction, on
   const state = await world.state(one);
   const theirs = whatOutsiderSees(await world.driver.command(outsider, `dossier ${one.code}`), one);
   const nobodys = whatOutsiderSees(await world.driver.command(outsider, `dossier ${noCase.code}`), noCase);
-  const failures = theirs === nobodys ? [] : ['outsiders: asked for by its code, the case is answered otherwise than one that does not exist'];
-  for (const press of pressesOf(action, one, state.revision, state.tasks.map(({ id }) => id))) {
+  const failures =
+    theirs === nobodys
+      ? []
+      : ['outsiders: asked for by its code, the case is answered otherwise than one that does not exist'];
+  for (const press of pressesOf(
+    action,
+    one,
+    state.revision,
+    state.tasks.map(({ id }) => id),
+  )) {
     const real = whatOutsiderSees(await world.driver.forge(outsider, press), one);
     const unreal = whatOutsiderSees(await world.driver.forge(outsider, { ...press, case: noCase.id }), noCase);
-    if (real !== unreal) failures.push(`outsiders: "${press.verb}" is answered otherwise than for a case that does not exist`);
+    if (real !== unreal)
+      failures.push(`outsiders: "${press.verb}" is answered otherwise than for a case that does not exist`);
   }
   return failures;
 }

@@ -24,31 +24,64 @@ export const calledIn = ({ tenant }: World) => ({
 /** What the answers of an action are when they are typed; parts of a case are called by their names there, so the case is looked at. */
 export async function typedOf(world: World, act: Act, action: StoryAction, one?: NamedCase): Promise<TypedAnswers> {
   const items = one ? (await world.state(one)).items : [];
-  return typedAnswers(act, action.answers, { ...calledIn(world), items, calendar: world.tenant.calendar, now: world.now() });
+  return typedAnswers(act, action.answers, {
+    ...calledIn(world),
+    items,
+    calendar: world.tenant.calendar,
+    now: world.now(),
+  });
 }
 
-async function pressAndGoOn(world: World, person: Person, found: Found, typed: TypedAnswers, action: StoryAction): Promise<Performed> {
+async function pressAndGoOn(
+  world: World,
+  person: Person,
+  found: Found,
+  typed: TypedAnswers,
+  action: StoryAction,
+): Promise<Performed> {
   const screen = await world.driver.press(person, found.from, found.button);
   return goOn(world, { person, ...found }, screen, typed, action, []);
 }
 
 /** What nobody offered is pressed all the same, because the server must refuse it by itself. */
-async function forge(world: World, person: Person, press: Press, typed: TypedAnswers, action: StoryAction, missing: string): Promise<Performed> {
+async function forge(
+  world: World,
+  person: Person,
+  press: Press,
+  typed: TypedAnswers,
+  action: StoryAction,
+  missing: string,
+): Promise<Performed> {
   const opens: Partial<Record<Verb, Verb>> = { submit: 'form', reject: 'askReject' };
   const first = opens[press.verb];
   const screen = first ? await world.driver.forge(person, { ...press, verb: first }) : NOTHING;
-  if (screen.submit) return goOn(world, { person, from: screen, button: screen.submit }, screen, typed, action, [missing]);
-  const reasons = Object.fromEntries(Object.entries({ ...action.reasons, ...(action.reason ? { 'DES-7': action.reason } : {}) }).map(([rule, reason]) => [`reason:${rule}`, reason]));
+  if (screen.submit)
+    return goOn(world, { person, from: screen, button: screen.submit }, screen, typed, action, [missing]);
+  const reasons = Object.fromEntries(
+    Object.entries({ ...action.reasons, ...(action.reason ? { 'DES-7': action.reason } : {}) }).map(
+      ([rule, reason]) => [`reason:${rule}`, reason],
+    ),
+  );
   const answer = await world.driver.forge(person, press, { ...typed, ...reasons });
   return { screen: answer, verdict: verdictOf(answer), gaps: [missing], reasonsGiven: [] };
 }
 
-const judged = (act: Act, performed: Performed): Performed => ({ ...performed, verdict: withFieldRules(act, performed.verdict) });
+const judged = (act: Act, performed: Performed): Performed => ({
+  ...performed,
+  verdict: withFieldRules(act, performed.verdict),
+});
 
-async function doAct(world: World, person: Person, one: NamedCase, act: string, action: StoryAction): Promise<Performed> {
+async function doAct(
+  world: World,
+  person: Person,
+  one: NamedCase,
+  act: string,
+  action: StoryAction,
+): Promise<Performed> {
   const pathway = pathwayOf(world, one.pathway);
   const known = pathway.acts.find(({ id }) => id === act);
-  if (!known) throw new Error(`${pathway.id} has no act "${act}"; it has ${pathway.acts.map(({ id }) => id).join(', ')}`);
+  if (!known)
+    throw new Error(`${pathway.id} has no act "${act}"; it has ${pathway.acts.map(({ id }) => id).join(', ')}`);
   const typed = await typedOf(world, known, action, one);
   const { found } = await findAct(world, person, one, act);
   if (found) return judged(known, await pressAndGoOn(world, person, found, typed, action));
@@ -56,7 +89,14 @@ async function doAct(world: World, person: Person, one: NamedCase, act: string, 
   return judged(known, await forge(world, person, press, typed, action, `there is no button for "${act}" on the case`));
 }
 
-async function decide(world: World, person: Person, one: NamedCase, verb: 'approve' | 'reject', act: string, action: StoryAction): Promise<Performed> {
+async function decide(
+  world: World,
+  person: Person,
+  one: NamedCase,
+  verb: 'approve' | 'reject',
+  act: string,
+  action: StoryAction,
+): Promise<Performed> {
   const asks = verb === 'approve' ? 'approve' : 'askReject';
   const isIt = ({ press }: SeenButton) => press.case === one.id && press.act === act && press.verb === asks;
   // An approval in the thread may be older than the case: then the person opens the case, as the card tells them to.
@@ -64,18 +104,36 @@ async function decide(world: World, person: Person, one: NamedCase, verb: 'appro
   const inMessage = await findInMessages(world, person, (button) => isIt(button) && button.press.revision === revision);
   const found = inMessage ?? (await findOnCase(world, person, one, isIt)).found;
   if (found) return pressAndGoOn(world, person, found, {}, action);
-  return forge(world, person, { verb, case: one.id, act, revision }, {}, action, `there is no button to ${verb} "${act}"`);
+  return forge(
+    world,
+    person,
+    { verb, case: one.id, act, revision },
+    {},
+    action,
+    `there is no button to ${verb} "${act}"`,
+  );
 }
 
 const MOST_TICKS = 100;
 
 /** Ticks whatever this person can tick, one after the other, until nothing is left or one of them is not accepted. */
-async function tickAll(world: World, person: Person, one: NamedCase, rows: string, action: StoryAction): Promise<Performed> {
+async function tickAll(
+  world: World,
+  person: Person,
+  one: NamedCase,
+  rows: string,
+  action: StoryAction,
+): Promise<Performed> {
   let last: Performed | undefined;
   for (let ticked = 0; ticked < MOST_TICKS; ticked += 1) {
     const { tasks } = await world.state(one);
     const ids = tasks.filter(({ row }) => rows === '' || row === rows).map(({ id }) => id);
-    const { found, screen } = await findOnCase(world, person, one, ({ press }) => press.case === one.id && press.verb === 'tick' && ids.includes(press.act ?? ''));
+    const { found, screen } = await findOnCase(
+      world,
+      person,
+      one,
+      ({ press }) => press.case === one.id && press.verb === 'tick' && ids.includes(press.act ?? ''),
+    );
     if (!found) return last ?? { ...(await look(screen)), gaps: ['there is nothing for this person to tick'] };
     last = await pressAndGoOn(world, person, found, {}, action);
     if (last.verdict.kind !== 'ok') return last;
@@ -83,15 +141,31 @@ async function tickAll(world: World, person: Person, one: NamedCase, rows: strin
   throw new Error('ticking goes on without end');
 }
 
-async function onTask(world: World, person: Person, one: NamedCase, verb: 'tick' | 'entry', name: string, action: StoryAction): Promise<Performed> {
+async function onTask(
+  world: World,
+  person: Person,
+  one: NamedCase,
+  verb: 'tick' | 'entry',
+  name: string,
+  action: StoryAction,
+): Promise<Performed> {
   const { tasks } = await world.state(one);
-  if (verb === 'tick' && /^(all|alles?)\b/i.test(name)) return tickAll(world, person, one, name.replace(/^\w+\s*/, ''), action);
-  const named = tasks.filter((task) => task.id === name || task.row === name || [task.title.nl, task.title.en].some((title) => title.toLowerCase().includes(name.toLowerCase())));
+  if (verb === 'tick' && /^(all|alles?)\b/i.test(name))
+    return tickAll(world, person, one, name.replace(/^\w+\s*/, ''), action);
+  const named = tasks.filter(
+    (task) =>
+      task.id === name ||
+      task.row === name ||
+      [task.title.nl, task.title.en].some((title) => title.toLowerCase().includes(name.toLowerCase())),
+  );
   const ids = named.map(({ id }) => id);
   const isIt = ({ press }: SeenButton) => press.case === one.id && press.verb === verb && ids.includes(press.act ?? '');
   const { found } = await findOnCase(world, person, one, isIt);
   if (found) return pressAndGoOn(world, person, found, {}, action);
-  const missing = ids.length > 0 ? `there is no button to ${verb} "${name}"` : `no open task is called "${name}" (open: ${tasks.map(({ row }) => row).join(', ') || 'none'})`;
+  const missing =
+    ids.length > 0
+      ? `there is no button to ${verb} "${name}"`
+      : `no open task is called "${name}" (open: ${tasks.map(({ row }) => row).join(', ') || 'none'})`;
   return forge(world, person, { verb, case: one.id, act: ids[0] ?? 'no-such-task' }, {}, action, missing);
 }
 
@@ -117,7 +191,12 @@ async function openingForm(world: World, person: Person, { command }: Line): Pro
   return verdictOf(form).kind === 'nothing' ? world.driver.command(person, `zorg ${command}`) : form;
 }
 
-async function openCase(world: World, person: Person, { pathway, line }: OpenedLine, action: StoryAction): Promise<Performed> {
+async function openCase(
+  world: World,
+  person: Person,
+  { pathway, line }: OpenedLine,
+  action: StoryAction,
+): Promise<Performed> {
   const act = actOf(pathway, line.opensWith);
   const form = await openingForm(world, person, line);
   const typed = await typedOf(world, act, action);
@@ -125,7 +204,8 @@ async function openCase(world: World, person: Person, { pathway, line }: OpenedL
   if (!form.submit || caseId === undefined) {
     const missing = `/${line.command} opened no form`;
     // Who is told why at once has their answer; who is shown something else sends the form all the same, as somebody with a tool could.
-    if (verdictOf(form).kind !== 'shown' || action.expect.kind === 'ok') return { screen: form, verdict: verdictOf(form), gaps: [missing], reasonsGiven: [] };
+    if (verdictOf(form).kind !== 'shown' || action.expect.kind === 'ok')
+      return { screen: form, verdict: verdictOf(form), gaps: [missing], reasonsGiven: [] };
     const press: Press = { verb: 'submit', case: randomIds.fresh(), act: `${pathway.id}/${act.id}`, revision: 0 };
     const answer = await world.driver.forge(person, press, typed);
     return { screen: answer, verdict: verdictOf(answer), gaps: [missing], reasonsGiven: [] };
@@ -140,8 +220,14 @@ async function openCase(world: World, person: Person, { pathway, line }: OpenedL
 
 /** The case a row is about: the one it names, or the one opened last. */
 export function caseOf(world: World, name: string | undefined): NamedCase {
-  const found = name === undefined ? world.cases.at(-1) : world.cases.find((one) => one.name === name || one.code === name);
-  if (!found) throw new Error(name === undefined ? 'no case has been opened yet' : `no case is called "${name}" (there are ${world.cases.map((one) => one.name).join(', ') || 'none'})`);
+  const found =
+    name === undefined ? world.cases.at(-1) : world.cases.find((one) => one.name === name || one.code === name);
+  if (!found)
+    throw new Error(
+      name === undefined
+        ? 'no case has been opened yet'
+        : `no case is called "${name}" (there are ${world.cases.map((one) => one.name).join(', ') || 'none'})`,
+    );
   return found;
 }
 
@@ -149,10 +235,20 @@ async function look(screen: Screen): Promise<Performed> {
   return { screen, verdict: verdictOf(screen), gaps: [], reasonsGiven: [] };
 }
 
-async function pressLabel(world: World, person: Person, one: NamedCase, label: string, action: StoryAction): Promise<Performed> {
+async function pressLabel(
+  world: World,
+  person: Person,
+  one: NamedCase,
+  label: string,
+  action: StoryAction,
+): Promise<Performed> {
   const isIt = (button: SeenButton) => button.label.toLowerCase() === label.toLowerCase();
   const { found, screen } = await findOnCase(world, person, one, isIt);
-  if (!found) return { ...(await look(screen)), gaps: [`there is no button "${label}" (there are ${screen.buttons.map((button) => button.label).join(', ')})`] };
+  if (!found)
+    return {
+      ...(await look(screen)),
+      gaps: [`there is no button "${label}" (there are ${screen.buttons.map((button) => button.label).join(', ')})`],
+    };
   const act = pathwayOf(world, one.pathway).acts.find(({ id }) => id === found.button.press.act);
   const performed = await pressAndGoOn(world, person, found, act ? await typedOf(world, act, action, one) : {}, action);
   return act ? judged(act, performed) : performed;

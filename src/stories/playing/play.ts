@@ -39,7 +39,10 @@ export type Playing = {
 };
 
 async function move(world: World, how: Move, atStop: () => Promise<void>): Promise<string | undefined> {
-  const target = 'to' in how ? moment(world.tenant.calendar, how.to, world.now()) : after(world.tenant.calendar, world.now(), how.by);
+  const target =
+    'to' in how
+      ? moment(world.tenant.calendar, how.to, world.now())
+      : after(world.tenant.calendar, world.now(), how.by);
   if (target < world.now()) return `the clock cannot go back${'to' in how ? ` to ${how.to}` : ''}: it is later already`;
   await world.moveTo(target, atStop);
   return undefined;
@@ -56,13 +59,24 @@ function shortly({ lines }: Screen): string {
 /** What differs between what a row expects and what the person saw. */
 function differences(action: StoryAction, performed: Performed): string[] {
   const { verdict, gaps, reasonsGiven, screen } = performed;
-  const expected = meets(action, verdict) ? [] : [`expected ${expectationWords(action.expect)}, but ${verdictWords(verdict)}`];
+  const expected = meets(action, verdict)
+    ? []
+    : [`expected ${expectationWords(action.expect)}, but ${verdictWords(verdict)}`];
   const accepted = verdict.kind === 'ok' || action.expect.kind === 'ok';
   const missing = accepted ? gaps : [];
-  const unasked = verdict.kind === 'ok' ? [...action.askedFirst, ...Object.keys(action.reasons)].filter((rule) => !reasonsGiven.includes(rule)).map((rule) => `a reason for ${rule} was given, but nobody asked for it`) : [];
+  const unasked =
+    verdict.kind === 'ok'
+      ? [...action.askedFirst, ...Object.keys(action.reasons)]
+          .filter((rule) => !reasonsGiven.includes(rule))
+          .map((rule) => `a reason for ${rule} was given, but nobody asked for it`)
+      : [];
   const text = textOf(screen).toLowerCase();
-  const unseen = action.sees.filter((words) => !text.includes(words.toLowerCase())).map((words) => `the person does not see "${words}" (but ${shortly(screen)})`);
-  const seen = action.not.filter((words) => text.includes(words.toLowerCase())).map((words) => `the person sees "${words}", which must not be there`);
+  const unseen = action.sees
+    .filter((words) => !text.includes(words.toLowerCase()))
+    .map((words) => `the person does not see "${words}" (but ${shortly(screen)})`);
+  const seen = action.not
+    .filter((words) => text.includes(words.toLowerCase()))
+    .map((words) => `the person sees "${words}", which must not be there`);
   return [...new Set([...expected, ...missing, ...unasked, ...unseen, ...seen])];
 }
 
@@ -76,7 +90,12 @@ type Told = { readonly happened: Happened[]; readonly failures: string[]; readon
 function saidOn({ screen, verdict, reasonsGiven }: Performed): string[] {
   const notices = screen.notices.filter(({ tone }) => tone !== 'urgent').map(({ text }) => text);
   const errors = screen.inputs.flatMap(({ id, error }) => (error === undefined ? [] : [`${id}: ${error}`]));
-  const again = verdict.kind === 'ask' ? verdict.rules.filter((rule) => reasonsGiven.includes(rule)).map((rule) => `${rule}: the reason that was given does not count; ten characters is the least`) : [];
+  const again =
+    verdict.kind === 'ask'
+      ? verdict.rules
+          .filter((rule) => reasonsGiven.includes(rule))
+          .map((rule) => `${rule}: the reason that was given does not count; ten characters is the least`)
+      : [];
   return [...notices, ...errors, ...again];
 }
 
@@ -88,24 +107,46 @@ async function act(world: World, row: Row, action: StoryAction, old: OldCards, p
   const wrong = differences(action, performed);
   const again = playing.checks.filter((check) => check !== 'outsiders');
   const isOpening = action.doing.kind === 'act' && opens(world, action.doing.act) !== undefined;
-  if (wrong.length === 0 && again.length > 0) failures.push(...(await triedAgain(world, action, performed, { isOpening, checks: again })));
-  const happened: Happened = { who: world.person(action.who).name, did: action.doing, answer: verdictWords(performed.verdict), said: saidOn(performed), reasonsGiven: performed.reasonsGiven };
+  if (wrong.length === 0 && again.length > 0)
+    failures.push(...(await triedAgain(world, action, performed, { isOpening, checks: again })));
+  const happened: Happened = {
+    who: world.person(action.who).name,
+    did: action.doing,
+    answer: verdictWords(performed.verdict),
+    said: saidOn(performed),
+    reasonsGiven: performed.reasonsGiven,
+  };
   return { happened: [happened], failures: [...wrong, ...failures], otherwise: !meets(action, performed.verdict) };
 }
 
-type Course = { readonly old: OldCards; readonly counted: Counted; /** How many messages there were when last looked, and how often one was sent until then. */ posted: number; sent: number };
+type Course = {
+  readonly old: OldCards;
+  readonly counted: Counted;
+  /** How many messages there were when last looked, and how often one was sent until then. */ posted: number;
+  sent: number;
+};
 
 /** The messages since it was last called, with the time they were posted at. */
 async function newPosts(world: World, course: Course, waiting: boolean): Promise<Posted[]> {
   if (world.sent() === course.sent) return [];
   course.sent = world.sent();
   const all = await world.driver.posts();
-  const posts = all.slice(course.posted).map(({ to, notification }) => ({ to: 'role' in to ? `#${to.role}${to.organisation ? `@${to.organisation}` : ''}` : `@${to.person}`, at: world.now(), waiting, notification }));
+  const posts = all
+    .slice(course.posted)
+    .map(({ to, notification }) => ({
+      to: 'role' in to ? `#${to.role}${to.organisation ? `@${to.organisation}` : ''}` : `@${to.person}`,
+      at: world.now(),
+      waiting,
+      notification,
+    }));
   course.posted = all.length;
   return posts;
 }
 
-type Played = { readonly result: RowResult; /** Whether the rows after it still make sense. */ readonly goesOn: boolean };
+type Played = {
+  readonly result: RowResult;
+  /** Whether the rows after it still make sense. */ readonly goesOn: boolean;
+};
 
 async function playRow(world: World, row: Row, playing: Playing, course: Course): Promise<Played> {
   const failures: string[] = [];
@@ -113,7 +154,8 @@ async function playRow(world: World, row: Row, playing: Playing, course: Course)
   let goesOn = true;
   const happened: Happened[] = [];
   try {
-    const stuck = row.move && (await move(world, row.move, async () => void posts.push(...(await newPosts(world, course, true)))));
+    const stuck =
+      row.move && (await move(world, row.move, async () => void posts.push(...(await newPosts(world, course, true)))));
     if (stuck) failures.push(stuck);
     goesOn = !stuck;
     if (row.people) await world.change(row.people);
@@ -129,7 +171,18 @@ async function playRow(world: World, row: Row, playing: Playing, course: Course)
     goesOn = false;
     failures.push(error instanceof Error ? error.message : 'it could not be played');
   }
-  const result = { row: row.number, line: row.line, at: world.now(), note: row.note, moved: row.move !== undefined, checked: row.checks.length, rules: row.rules, happened, posts, failures };
+  const result = {
+    row: row.number,
+    line: row.line,
+    at: world.now(),
+    note: row.note,
+    moved: row.move !== undefined,
+    checked: row.checks.length,
+    rules: row.rules,
+    happened,
+    posts,
+    failures,
+  };
   return { result, goesOn };
 }
 
@@ -148,7 +201,13 @@ async function playRows(world: World, playing: Playing): Promise<RowResult[]> {
 }
 
 function failuresOf(story: Story, results: readonly RowResult[]): StoryFailure[] {
-  return results.flatMap(({ row, line, failures }) => failures.map((difference) => ({ row, line, message: `${story.file}:${line} row ${row}${rulesOf(story.rows.find(({ number }) => number === row)!)}: ${difference}` })));
+  return results.flatMap(({ row, line, failures }) =>
+    failures.map((difference) => ({
+      row,
+      line,
+      message: `${story.file}:${line} row ${row}${rulesOf(story.rows.find(({ number }) => number === row)!)}: ${difference}`,
+    })),
+  );
 }
 
 /** Plays one story on one platform and one store, once. Never throws for what the product does. */
@@ -156,16 +215,49 @@ export async function play(playing: Playing): Promise<StoryResult> {
   const { platform, store, pathways, checks } = playing;
   const story = withIds(playing.story, pathways);
   const storage = await playing.openStorage();
-  const world = await createWorld({ story, pathways, platform, storage, withOutsiders: checks.includes('outsiders'), faults: playing.faults });
+  const world = await createWorld({
+    story,
+    pathways,
+    platform,
+    storage,
+    withOutsiders: checks.includes('outsiders'),
+    faults: playing.faults,
+  });
   try {
     const results = await playRows(world, { ...playing, story });
     await playing.atEnd?.(world);
-    const captured = [...world.driver.outgoing(), ...world.logged(), ...world.driver.complaints().map((text) => ({ what: 'complaint of the platform', text }))];
+    const captured = [
+      ...world.driver.outgoing(),
+      ...world.logged(),
+      ...world.driver.complaints().map((text) => ({ what: 'complaint of the platform', text })),
+    ];
     const stored = (await storage.dump?.()) ?? [];
     const leaks = [...findLeaks(story.leaks, captured), ...findLeaksInStore(story.leaks, stored)];
-    const line = (at: number) => (message: string): StoryFailure => ({ row: 0, line: at, message: `${story.file}:${at} ${message}` });
-    const failures = [...failuresOf(story, results), ...leaks.map(line(story.leaksLine)), ...[...new Set(world.driver.complaints())].map(line(1))];
-    return { file: story.file, story: story.title, platform, store, checks, ok: failures.length === 0, rows: results, failures, unplayed: story.rows.length - results.length, captured: captured.length, capturedByKind: countedByKind(captured), stored: stored.length, leaksSearched: story.leaks.length, formsSearched: formsSearched(story.leaks), timeZone: world.tenant.calendar.timeZone };
+    const line =
+      (at: number) =>
+      (message: string): StoryFailure => ({ row: 0, line: at, message: `${story.file}:${at} ${message}` });
+    const failures = [
+      ...failuresOf(story, results),
+      ...leaks.map(line(story.leaksLine)),
+      ...[...new Set(world.driver.complaints())].map(line(1)),
+    ];
+    return {
+      file: story.file,
+      story: story.title,
+      platform,
+      store,
+      checks,
+      ok: failures.length === 0,
+      rows: results,
+      failures,
+      unplayed: story.rows.length - results.length,
+      captured: captured.length,
+      capturedByKind: countedByKind(captured),
+      stored: stored.length,
+      leaksSearched: story.leaks.length,
+      formsSearched: formsSearched(story.leaks),
+      timeZone: world.tenant.calendar.timeZone,
+    };
   } finally {
     await world.close();
   }

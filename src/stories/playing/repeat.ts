@@ -12,7 +12,14 @@ type How = { readonly isOpening: boolean; readonly checks: readonly string[] };
 /** The directory, and everything in every journal but refused attempts, which are written down without content (DES-5). */
 async function record(world: World): Promise<string> {
   const journals = await Promise.all(world.cases.map((one) => world.journal(one)));
-  return JSON.stringify([await world.edited(), ...journals.map((entries: readonly Entry[]) => entries.filter(({ event }) => event.type !== 'AttemptRefused').map(({ event, at, actor }) => ({ event, at, actor })))]);
+  return JSON.stringify([
+    await world.edited(),
+    ...journals.map((entries: readonly Entry[]) =>
+      entries
+        .filter(({ event }) => event.type !== 'AttemptRefused')
+        .map(({ event, at, actor }) => ({ event, at, actor })),
+    ),
+  ]);
 }
 
 /** Urgent acts are never too old (DES-9), a tick that is repeated is simply done, and an opening form makes the same case. */
@@ -49,8 +56,12 @@ export async function triedAgain(world: World, action: StoryAction, performed: P
   const between = await record(world);
   const answer = await pressAgain(world, pressed);
   await world.settle();
-  if (how.checks.includes('repeat') && (await record(world)) !== between) failures.push('repeat: pressing the same button again changed the case');
-  const outOfDate = (await hasLeft(world, action, pressed)) ? verdictWords({ kind: 'unknown', rules: [], hints: [], fields: [] }) : 'the card was out of date';
-  if (how.checks.includes('old-cards') && mayBeOutOfDate(world, action, how) && answer !== outOfDate) failures.push(`old-cards: the card that was pressed answered "${answer}" and not "${outOfDate}"`);
+  if (how.checks.includes('repeat') && (await record(world)) !== between)
+    failures.push('repeat: pressing the same button again changed the case');
+  const outOfDate = (await hasLeft(world, action, pressed))
+    ? verdictWords({ kind: 'unknown', rules: [], hints: [], fields: [] })
+    : 'the card was out of date';
+  if (how.checks.includes('old-cards') && mayBeOutOfDate(world, action, how) && answer !== outOfDate)
+    failures.push(`old-cards: the card that was pressed answered "${answer}" and not "${outOfDate}"`);
   return failures;
 }

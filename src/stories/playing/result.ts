@@ -3,9 +3,20 @@ import type { Platform } from '../../app/tenant';
 import type { Doing } from '../format/story';
 
 /** What one person did in a row and how it was answered. `said`: the remarks on their screen. */
-export type Happened = { readonly who: string; readonly did: Doing; readonly answer: string; readonly said: readonly string[]; readonly reasonsGiven: readonly string[] };
+export type Happened = {
+  readonly who: string;
+  readonly did: Doing;
+  readonly answer: string;
+  readonly said: readonly string[];
+  readonly reasonsGiven: readonly string[];
+};
 
-export type Posted = { readonly to: string; readonly at: string; readonly waiting: boolean; readonly notification: string };
+export type Posted = {
+  readonly to: string;
+  readonly at: string;
+  readonly waiting: boolean;
+  readonly notification: string;
+};
 
 export type RowResult = {
   readonly row: number;

@@ -8,7 +8,12 @@ import { verdictOf, type RowVerdict } from './verdict';
 import type { NamedCase, World } from './world';
 
 /** The press that changed (or should have changed) something, so that it can be pressed again. */
-export type Pressed = { readonly person: Person; readonly from: Screen | Post; readonly button: SeenButton; readonly typed?: TypedAnswers | undefined };
+export type Pressed = {
+  readonly person: Person;
+  readonly from: Screen | Post;
+  readonly button: SeenButton;
+  readonly typed?: TypedAnswers | undefined;
+};
 
 export type Performed = {
   readonly screen: Screen;
@@ -24,7 +29,13 @@ export type Performed = {
 const reasonFor = (action: StoryAction, rule: string): string | undefined => action.reasons[rule] ?? action.reason;
 
 /** Sends a form, and once more with the reasons that are asked and that the story gives. */
-export async function send(world: World, person: Person, form: Screen, typed: TypedAnswers, action: StoryAction): Promise<Performed> {
+export async function send(
+  world: World,
+  person: Person,
+  form: Screen,
+  typed: TypedAnswers,
+  action: StoryAction,
+): Promise<Performed> {
   const { submit } = form;
   if (!submit) throw new Error('not a form');
   const early = reasonsFor(form, action);
@@ -36,23 +47,44 @@ export async function send(world: World, person: Person, form: Screen, typed: Ty
   const first: Performed = { screen: answer, verdict, pressed, gaps, reasonsGiven: given };
   const asked = verdict.kind === 'ask' ? rulesAsked(answer) : [];
   const unanswered = asked.filter((rule) => !given.includes(rule));
-  if (!answer.submit || unanswered.length === 0 || !unanswered.every((rule) => reasonFor(action, rule) !== undefined)) return first;
+  if (!answer.submit || unanswered.length === 0 || !unanswered.every((rule) => reasonFor(action, rule) !== undefined))
+    return first;
   const again = await send(world, person, answer, typed, action);
-  return { ...again, gaps: [...gaps, ...again.gaps], reasonsGiven: [...new Set([...given, ...unanswered, ...again.reasonsGiven])] };
+  return {
+    ...again,
+    gaps: [...gaps, ...again.gaps],
+    reasonsGiven: [...new Set([...given, ...unanswered, ...again.reasonsGiven])],
+  };
 }
 
 /** The reasons that a form already has a place for. */
 function reasonsFor(form: Screen, action: StoryAction): TypedAnswers {
-  const pairs = rulesAsked(form).flatMap((rule) => (reasonFor(action, rule) === undefined ? [] : [[`reason:${rule}`, reasonFor(action, rule)!] as const]));
+  const pairs = rulesAsked(form).flatMap((rule) =>
+    reasonFor(action, rule) === undefined ? [] : [[`reason:${rule}`, reasonFor(action, rule)!] as const],
+  );
   return Object.fromEntries(pairs);
 }
 
 /** Goes on from the screen a press led to: a form is filled in and sent, anything else is the end. */
-export async function goOn(world: World, pressed: Pressed, screen: Screen, typed: TypedAnswers, action: StoryAction, gaps: readonly string[]): Promise<Performed> {
+export async function goOn(
+  world: World,
+  pressed: Pressed,
+  screen: Screen,
+  typed: TypedAnswers,
+  action: StoryAction,
+  gaps: readonly string[],
+): Promise<Performed> {
   // A box to search with is no form: whoever is shown whom to call need not look for anybody.
-  if (!screen.submit || (screen.submit.press.verb === 'contacts' && Object.keys(typed).length === 0)) return { screen, verdict: verdictOf(screen), pressed, gaps, reasonsGiven: [] };
+  if (!screen.submit || (screen.submit.press.verb === 'contacts' && Object.keys(typed).length === 0))
+    return { screen, verdict: verdictOf(screen), pressed, gaps, reasonsGiven: [] };
   const verdict = verdictOf(screen);
   const sent = await send(world, pressed.person, screen, typed, action);
   const asked = verdict.kind === 'ask' ? rulesAsked(screen) : [];
-  return { ...sent, gaps: [...gaps, ...sent.gaps], reasonsGiven: [...new Set([...asked.filter((rule) => reasonFor(action, rule) !== undefined), ...sent.reasonsGiven])] };
+  return {
+    ...sent,
+    gaps: [...gaps, ...sent.gaps],
+    reasonsGiven: [
+      ...new Set([...asked.filter((rule) => reasonFor(action, rule) !== undefined), ...sent.reasonsGiven]),
+    ],
+  };
 }

@@ -22,8 +22,15 @@ async function openEmbedded(): Promise<StoryStore> {
   const dataDir = await mkdtemp(join(tmpdir(), 'zorgspoor-story-'));
   const storage = await createEmbeddedStorage({ dataDir, masterKey: randomBytes(32) });
   async function dump(): Promise<readonly CapturedText[]> {
-    const files = (await readdir(dataDir, { recursive: true, withFileTypes: true })).filter((file) => file.isFile() && file.name !== `${OF_NO_CASE}.db`);
-    return Promise.all(files.map(async ({ parentPath, name }) => ({ what: 'file of the store', text: `${name}\n${await readFile(join(parentPath, name), 'utf8')}` })));
+    const files = (await readdir(dataDir, { recursive: true, withFileTypes: true })).filter(
+      (file) => file.isFile() && file.name !== `${OF_NO_CASE}.db`,
+    );
+    return Promise.all(
+      files.map(async ({ parentPath, name }) => ({
+        what: 'file of the store',
+        text: `${name}\n${await readFile(join(parentPath, name), 'utf8')}`,
+      })),
+    );
   }
   async function close(): Promise<void> {
     await storage.close();
@@ -48,10 +55,15 @@ async function openMongo(server: string): Promise<StoryStore> {
   async function dump(): Promise<readonly CapturedText[]> {
     const connection = await createConnection(uri).asPromise();
     const collections = (await connection.listCollections()).filter(({ name }) => name !== OF_NO_CASE);
-    const dumped = await Promise.all(collections.map(async ({ name }) => {
-      const documents = await connection.collection(name).find({}).toArray();
-      return documents.map((document) => ({ what: 'document of the store', text: `${name}\n${mongo.BSON.EJSON.stringify(document)}` }));
-    }));
+    const dumped = await Promise.all(
+      collections.map(async ({ name }) => {
+        const documents = await connection.collection(name).find({}).toArray();
+        return documents.map((document) => ({
+          what: 'document of the store',
+          text: `${name}\n${mongo.BSON.EJSON.stringify(document)}`,
+        }));
+      }),
+    );
     await connection.close();
     return dumped.flat();
   }

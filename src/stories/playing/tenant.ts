@@ -15,7 +15,11 @@ import type { Story } from '../format/story';
 
 /** Who is in every story under this prefix is a stranger to its cases, added by the check for outsiders. */
 export const OUTSIDER = 'outsider-';
-const WORKSPACES = { slack: ['T0STORY'], teams: ['22222222-2222-4222-8222-222222222222'], web: ['playground'] } as const;
+const WORKSPACES = {
+  slack: ['T0STORY'],
+  teams: ['22222222-2222-4222-8222-222222222222'],
+  web: ['playground'],
+} as const;
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -31,34 +35,77 @@ const capitals = (id: string) => id.split('_').map(capital).join(' ');
 
 function person(id: string, given: Story['people'][string], locale: Locale): Person {
   const accounts = { slack: `U${digest(`slack ${id}`).slice(0, 9).toUpperCase()}`, teams: entraId(id), web: id };
-  return { id: PersonId(id), name: given.name ?? capital(id), roles: given.roles, kind: given.kind, onDuty: given.onDuty, locale: given.locale ?? locale, organisations: given.organisations, accounts };
+  return {
+    id: PersonId(id),
+    name: given.name ?? capital(id),
+    roles: given.roles,
+    kind: given.kind,
+    onDuty: given.onDuty,
+    locale: given.locale ?? locale,
+    organisations: given.organisations,
+    accounts,
+  };
 }
 
 /** For each person one with the same roles who is in no case; off duty, so that nobody invites them. */
 function outsidersFor(people: readonly Person[]): Person[] {
-  return people.map((one) => ({ ...person(`${OUTSIDER}${one.id}`, { roles: [...one.roles], kind: one.kind, onDuty: false, name: `Vreemde ${one.name}`, organisations: [...one.organisations] }, one.locale) }));
+  return people.map((one) => ({
+    ...person(
+      `${OUTSIDER}${one.id}`,
+      {
+        roles: [...one.roles],
+        kind: one.kind,
+        onDuty: false,
+        name: `Vreemde ${one.name}`,
+        organisations: [...one.organisations],
+      },
+      one.locale,
+    ),
+  }));
 }
 
 /** A channel id as the platform has them; `name` is that of the role, and of the organisation when it is the channel of one. */
 function channelFor(platform: Platform, name: string): Channel {
-  const ids: Record<Platform, string> = { slack: `C${digest(name).slice(0, 9).toUpperCase()}`, teams: `19:${name}@thread.tacv2`, web: name };
+  const ids: Record<Platform, string> = {
+    slack: `C${digest(name).slice(0, 9).toUpperCase()}`,
+    teams: `19:${name}@thread.tacv2`,
+    web: name,
+  };
   return { platform, id: ids[platform] };
 }
 
-const channelsFor = (platform: Platform, roles: readonly Role[], of = ''): Channels => Object.fromEntries(roles.map((role) => [role, channelFor(platform, of ? `${role}-${of}` : role)]));
+const channelsFor = (platform: Platform, roles: readonly Role[], of = ''): Channels =>
+  Object.fromEntries(roles.map((role) => [role, channelFor(platform, of ? `${role}-${of}` : role)]));
 
 /** Is a role held by people of several schools (or services, or groups)? Then each has a channel of its own, or one would read of the other. */
 function isApart(story: Story, role: Role, kind: TenantOrganisation['kind']): boolean {
   const people = Object.values(story.people).filter(({ roles }) => roles.includes(role));
-  const sets = people.map(({ organisations }) => organisations.filter((id) => story.organisations[id]?.kind === kind).sort().join(' ')).filter(Boolean);
+  const sets = people
+    .map(({ organisations }) =>
+      organisations
+        .filter((id) => story.organisations[id]?.kind === kind)
+        .sort()
+        .join(' '),
+    )
+    .filter(Boolean);
   return new Set(sets).size > 1;
 }
 
 function organisationsOf(story: Story, platform: Platform, roles: readonly Role[]): TenantOrganisation[] {
-  return Object.entries(story.organisations).map(([id, { name = capitals(id), kind, levels, municipality, network, channels }]) => {
-    const own = channels === 'none' ? [] : (channels ?? roles.filter((role) => isApart(story, role, kind)));
-    return { id, name: { nl: name, en: name }, kind, levels: levels ?? (kind === 'school' ? ['secondary'] : []), municipality, network, channels: channelsFor(platform, own, id) };
-  });
+  return Object.entries(story.organisations).map(
+    ([id, { name = capitals(id), kind, levels, municipality, network, channels }]) => {
+      const own = channels === 'none' ? [] : (channels ?? roles.filter((role) => isApart(story, role, kind)));
+      return {
+        id,
+        name: { nl: name, en: name },
+        kind,
+        levels: levels ?? (kind === 'school' ? ['secondary'] : []),
+        municipality,
+        network,
+        channels: channelsFor(platform, own, id),
+      };
+    },
+  );
 }
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -66,45 +113,77 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 function hoursOf(hours: Story['contacts'][string]['hours']): OpeningHours {
   if (hours === 'always') return { always: true };
   const days = Object.entries(hours).flatMap(([names, intervals]) =>
-    names.split(/[\s,]+/).map((name) => [String(WEEKDAYS.indexOf(name.toLowerCase()) + 1 || name), intervals.map((interval) => interval.split(/\s*-\s*/) as unknown as readonly [string, string])] as const),
+    names
+      .split(/[\s,]+/)
+      .map(
+        (name) =>
+          [
+            String(WEEKDAYS.indexOf(name.toLowerCase()) + 1 || name),
+            intervals.map((interval) => interval.split(/\s*-\s*/) as unknown as readonly [string, string]),
+          ] as const,
+      ),
   );
   return { days: Object.fromEntries(days) };
 }
 
 /** Contacts the pathways show; numbers that anybody may know, or none at all. */
-const KNOWN: Readonly<Record<string, { readonly name: string; readonly phone: string }>> = { '112': { name: '112', phone: '112' }, veilig_thuis: { name: 'Veilig Thuis', phone: '0800-2000' } };
+const KNOWN: Readonly<Record<string, { readonly name: string; readonly phone: string }>> = {
+  '112': { name: '112', phone: '112' },
+  veilig_thuis: { name: 'Veilig Thuis', phone: '0800-2000' },
+};
 
 function contactsOf(story: Story, pathways: readonly Pathway[]): Contact[] {
   const ids = [...new Set([...pathways.flatMap(contactsNamed), ...Object.keys(story.contacts)])];
   return ids.map((id) => {
     const given = story.contacts[id];
     const name = given?.name ?? KNOWN[id]?.name ?? capital(id.replaceAll('_', ' '));
-    return { id, name: { nl: name, en: name }, phone: given ? given.phone : (KNOWN[id]?.phone ?? '000'), hours: hoursOf(given?.hours ?? 'always') };
+    return {
+      id,
+      name: { nl: name, en: name },
+      phone: given ? given.phone : (KNOWN[id]?.phone ?? '000'),
+      hours: hoursOf(given?.hours ?? 'always'),
+    };
   });
 }
 
 function daysOf(closure: Story['closures'][number]): string[] {
   if (typeof closure === 'string') return [closure];
   const days: string[] = [];
-  for (let day = DateTime.fromISO(closure.from); day <= DateTime.fromISO(closure.to); day = day.plus({ days: 1 })) days.push(day.toISODate()!);
+  for (let day = DateTime.fromISO(closure.from); day <= DateTime.fromISO(closure.to); day = day.plus({ days: 1 }))
+    days.push(day.toISODate()!);
   return days;
 }
 
 /** The roles whose channel a pathway may have to reach, so that no story is about a channel somebody forgot. */
 function rolesToldBy(pathway: Pathway): Role[] {
-  const approvers = pathway.acts.flatMap(({ approval }) => (approval && 'roles' in approval.by ? [...approval.by.roles] : []));
-  return [...linesOf(pathway).flatMap(({ leads }) => leads), ...rolesCalled(pathway).map(({ role }) => role), ...approvers];
+  const approvers = pathway.acts.flatMap(({ approval }) =>
+    approval && 'roles' in approval.by ? [...approval.by.roles] : [],
+  );
+  return [
+    ...linesOf(pathway).flatMap(({ leads }) => leads),
+    ...rolesCalled(pathway).map(({ role }) => role),
+    ...approvers,
+  ];
 }
 
 /** What a role is told in: where its people are of several schools, a channel of each; else one channel. */
 function rolesWithChannel(story: Story, pathways: readonly Pathway[]): Role[] {
   if (story.channels === 'none') return [];
-  const used = new Set([...Object.values(story.people).flatMap(({ roles }) => roles), ...pathways.flatMap(rolesToldBy)]);
+  const used = new Set([
+    ...Object.values(story.people).flatMap(({ roles }) => roles),
+    ...pathways.flatMap(rolesToldBy),
+  ]);
   return story.channels === 'all' ? ROLES.filter((role) => used.has(role)) : story.channels;
 }
 
 /** The tenant, with its channels on one platform. `run` keeps stories in one database apart. */
-export function tenantOf(story: Story, pathways: readonly Pathway[], platform: Platform, withOutsiders: boolean, run: string): Tenant {
+export function tenantOf(
+  story: Story,
+  pathways: readonly Pathway[],
+  platform: Platform,
+  withOutsiders: boolean,
+  run: string,
+): Tenant {
   const country = story.tenant.country ?? (story.tenant.timeZone === 'Europe/Brussels' ? 'BE' : 'NL');
   const timeZone = story.tenant.timeZone ?? (country === 'BE' ? 'Europe/Brussels' : 'Europe/Amsterdam');
   const locale: Locale = story.locale ?? (country === 'BE' ? 'nl-BE' : 'nl');
@@ -120,9 +199,17 @@ export function tenantOf(story: Story, pathways: readonly Pathway[], platform: P
     workspaces: WORKSPACES,
     people: withOutsiders ? [...people, ...outsidersFor(people)] : people,
     organisations,
-    channels: channelsFor(platform, roles.filter((role) => !kinds.some((kind) => isApart(story, role, kind)))),
+    channels: channelsFor(
+      platform,
+      roles.filter((role) => !kinds.some((kind) => isApart(story, role, kind))),
+    ),
     contacts: contactsOf(story, pathways),
-    calendar: { timeZone, daysOff: new Set([...holidays, ...story.closures.flatMap(daysOf)]), workdays: [1, 2, 3, 4, 5], schoolYearStarts: story.tenant.schoolYear ?? usualSchoolYear(country, timeZone) },
+    calendar: {
+      timeZone,
+      daysOff: new Set([...holidays, ...story.closures.flatMap(daysOf)]),
+      workdays: [1, 2, 3, 4, 5],
+      schoolYearStarts: story.tenant.schoolYear ?? usualSchoolYear(country, timeZone),
+    },
     settings: story.settings,
     ...(story.directory ? { directory: directoryOf(story.directory) } : {}),
     retention: {},
@@ -137,8 +224,19 @@ export function changedTenant(tenant: Tenant, changes: NonNullable<Story['rows']
     const change = changes[own];
     if (change === undefined) return [one];
     if (change === null) return [];
-    const { name, roles = one.roles, kind = one.kind, onDuty = one.onDuty, locale = one.locale, organisations = one.organisations } = change;
-    return [own === one.id ? { ...one, name: name ?? one.name, roles, kind, onDuty, locale, organisations } : { ...one, roles, kind, locale, organisations }];
+    const {
+      name,
+      roles = one.roles,
+      kind = one.kind,
+      onDuty = one.onDuty,
+      locale = one.locale,
+      organisations = one.organisations,
+    } = change;
+    return [
+      own === one.id
+        ? { ...one, name: name ?? one.name, roles, kind, onDuty, locale, organisations }
+        : { ...one, roles, kind, locale, organisations },
+    ];
   });
   return { ...tenant, people };
 }

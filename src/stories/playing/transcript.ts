@@ -41,26 +41,54 @@ function rowLines(result: RowResult, timeZone: string): string[] {
   const when = timeOf(result.at, timeZone);
   const head = `${String(result.row).padStart(3)}  ${when}  `;
   const first = result.happened.flatMap(happenedLines);
-  const clock = result.moved && (first.length === 0 || result.posts.some(({ waiting }) => waiting)) ? ['the clock moves on'] : [];
-  const checked = result.checked > 0 ? [`${first.length + clock.length > 0 ? '    ' : ''}checked${result.failures.length > 0 ? '' : ': as expected'}`] : [];
+  const clock =
+    result.moved && (first.length === 0 || result.posts.some(({ waiting }) => waiting)) ? ['the clock moves on'] : [];
+  const checked =
+    result.checked > 0
+      ? [`${first.length + clock.length > 0 ? '    ' : ''}checked${result.failures.length > 0 ? '' : ': as expected'}`]
+      : [];
   const postLine = ({ to, notification }: Posted) => `✉ ${to} ${oneLine(notification)}`;
-  const meanwhile = result.posts.filter(({ waiting }) => waiting).map((post) => `    ${timeOf(post.at, timeZone)}  ${postLine(post)}`);
+  const meanwhile = result.posts
+    .filter(({ waiting }) => waiting)
+    .map((post) => `    ${timeOf(post.at, timeZone)}  ${postLine(post)}`);
   const posts = result.posts.filter(({ waiting }) => !waiting).map((post) => `    ${postLine(post)}`);
-  const lines = [...(result.note ? [`— ${result.note}`] : []), ...clock, ...meanwhile, ...first, ...posts, ...checked, ...result.failures.map((failure) => `    ✗ ${failure}`)];
+  const lines = [
+    ...(result.note ? [`— ${result.note}`] : []),
+    ...clock,
+    ...meanwhile,
+    ...first,
+    ...posts,
+    ...checked,
+    ...result.failures.map((failure) => `    ✗ ${failure}`),
+  ];
   const indent = ' '.repeat(head.length);
   return lines.map((line, index) => `${index === 0 ? head : indent}${line}`);
 }
 
 /** The whole transcript; failures stand in their row and once more at the end. */
 export function transcript(result: StoryResult): string {
-  const { file, story, platform, store, checks, rows, failures, ok, captured, leaksSearched, timeZone, unplayed } = result;
-  const head = [`${story}`, `${file} · ${platform} · ${store}${checks.length > 0 ? ` · also checked: ${checks.join(', ')}` : ''}`, ''];
-  const leaks = leaksSearched > 0 ? ` · ${leaksSearched} leak strings searched in ${captured} payloads, URLs and log lines` : '';
-  const end = ok ? [`OK · ${rows.length} rows${leaks}`] : ['', ...failures.map(({ message }) => `FAILED ${message}`), ...(unplayed > 0 ? [`Not played after that: ${unplayed} ${unplayed === 1 ? 'row' : 'rows'}`] : [])];
+  const { file, story, platform, store, checks, rows, failures, ok, captured, leaksSearched, timeZone, unplayed } =
+    result;
+  const head = [
+    `${story}`,
+    `${file} · ${platform} · ${store}${checks.length > 0 ? ` · also checked: ${checks.join(', ')}` : ''}`,
+    '',
+  ];
+  const leaks =
+    leaksSearched > 0 ? ` · ${leaksSearched} leak strings searched in ${captured} payloads, URLs and log lines` : '';
+  const end = ok
+    ? [`OK · ${rows.length} rows${leaks}`]
+    : [
+        '',
+        ...failures.map(({ message }) => `FAILED ${message}`),
+        ...(unplayed > 0 ? [`Not played after that: ${unplayed} ${unplayed === 1 ? 'row' : 'rows'}`] : []),
+      ];
   return [...head, ...rows.flatMap((row) => rowLines(row, timeZone)), '', ...end].join('\n');
 }
 
 /** One line for a story among many. */
 export function summaryLine({ ok, story, platform, store, rows, failures }: StoryResult): string {
-  return ok ? `ok      ${platform.padEnd(5)} ${store.padEnd(8)} ${story} (${rows.length} rows)` : `FAILED  ${platform.padEnd(5)} ${store.padEnd(8)} ${story}: ${failures[0]?.message ?? ''}`;
+  return ok
+    ? `ok      ${platform.padEnd(5)} ${store.padEnd(8)} ${story} (${rows.length} rows)`
+    : `FAILED  ${platform.padEnd(5)} ${store.padEnd(8)} ${story}: ${failures[0]?.message ?? ''}`;
 }

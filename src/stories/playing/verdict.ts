@@ -7,9 +7,16 @@ import type { StoryAction, Expectation } from '../format/story';
 export type VerdictKind = 'ok' | 'refuse' | 'ask' | 'fields' | 'stale' | 'unknown' | 'unchanged' | 'shown' | 'nothing';
 
 /** `rules`: those cited by a refusal or asking a reason · `hints`: advice given · `fields`: inputs with an error, and then `rules` are those that these fields carry. */
-export type RowVerdict = { readonly kind: VerdictKind; readonly rules: readonly string[]; readonly hints: readonly string[]; readonly fields: readonly string[] };
+export type RowVerdict = {
+  readonly kind: VerdictKind;
+  readonly rules: readonly string[];
+  readonly hints: readonly string[];
+  readonly fields: readonly string[];
+};
 
-const UNKNOWN = LOCALES.flatMap((locale) => refusalNotes({ kind: 'unknown' }).map((note) => inLocale(note.text, locale)));
+const UNKNOWN = LOCALES.flatMap((locale) =>
+  refusalNotes({ kind: 'unknown' }).map((note) => inLocale(note.text, locale)),
+);
 
 function kindOf(screen: Screen): VerdictKind {
   const tones = screen.notices.map(({ tone }) => tone);
@@ -27,7 +34,8 @@ function kindOf(screen: Screen): VerdictKind {
 /** What a screen says about the request it answers. */
 export function verdictOf(screen: Screen): RowVerdict {
   const kind = kindOf(screen);
-  const rulesOf = (...tones: readonly string[]) => screen.notices.filter(({ tone }) => tones.includes(tone)).flatMap(({ rules }) => rules);
+  const rulesOf = (...tones: readonly string[]) =>
+    screen.notices.filter(({ tone }) => tones.includes(tone)).flatMap(({ rules }) => rules);
   const cited = kind === 'ask' ? [...rulesOf('ask'), ...rulesAsked(screen)] : rulesOf('refused', 'stale');
   const fields = screen.inputs.filter(({ error }) => error !== undefined).map(({ id }) => id);
   return { kind, rules: [...new Set(cited)], hints: [...new Set(rulesOf('hint', 'info'))], fields };
@@ -79,19 +87,31 @@ export function expectationWords(expect: Expectation): string {
 
 const flat = (name: string) => name.toLowerCase().replaceAll(/[-_ ]/g, '');
 /** `helpOffered` is `help_offered`, `meld-3.7` is `MELD-3.7`. */
-const includesAll = (found: readonly string[], wanted: readonly string[]) => wanted.every((one) => found.some((other) => flat(other) === flat(one)));
-const isQuestion = ({ doing }: StoryAction) => ['show', 'list', 'journal', 'command', 'entry', 'press'].includes(doing.kind);
+const includesAll = (found: readonly string[], wanted: readonly string[]) =>
+  wanted.every((one) => found.some((other) => flat(other) === flat(one)));
+const isQuestion = ({ doing }: StoryAction) =>
+  ['show', 'list', 'journal', 'command', 'entry', 'press'].includes(doing.kind);
 
 /** Does the verdict meet the expectation? Other rules, hints and fields than those named may have spoken as well. */
 export function meets(action: StoryAction, verdict: RowVerdict): boolean {
   const { expect } = action;
   switch (expect.kind) {
     case 'ok':
-      return (verdict.kind === 'ok' || (isQuestion(action) && ['shown', 'unchanged'].includes(verdict.kind)) || (action.doing.kind === 'tick' && verdict.kind === 'unchanged')) && includesAll(verdict.hints, expect.hints);
+      return (
+        (verdict.kind === 'ok' ||
+          (isQuestion(action) && ['shown', 'unchanged'].includes(verdict.kind)) ||
+          (action.doing.kind === 'tick' && verdict.kind === 'unchanged')) &&
+        includesAll(verdict.hints, expect.hints)
+      );
     case 'refuse':
       // Saying that a case does not exist is how DES-3 refuses.
       // A form that comes back because of a field that carries the rule is how the product keeps that rule.
-      return (verdict.kind === 'refuse' || verdict.kind === 'fields' || (verdict.kind === 'unknown' && (expect.rules.length === 0 || expect.rules.includes('DES-3')))) && includesAll(verdict.rules, expect.rules);
+      return (
+        (verdict.kind === 'refuse' ||
+          verdict.kind === 'fields' ||
+          (verdict.kind === 'unknown' && (expect.rules.length === 0 || expect.rules.includes('DES-3')))) &&
+        includesAll(verdict.rules, expect.rules)
+      );
     case 'ask':
       return verdict.kind === 'ask' && includesAll(verdict.rules, expect.rules);
     case 'fields':

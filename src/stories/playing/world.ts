@@ -49,7 +49,15 @@ export type World = {
 };
 
 /** What a story is played with. `storage` opens a store of its own for this story. */
-export type Setting = { readonly story: Story; readonly pathways: readonly Pathway[]; readonly platform: Platform; readonly storage: Storage; readonly withOutsiders: boolean; /** Slack fails as planned, and people wait until what was to be sent has arrived. */ readonly faults?: FaultPlan | undefined };
+export type Setting = {
+  readonly story: Story;
+  readonly pathways: readonly Pathway[];
+  readonly platform: Platform;
+  readonly storage: Storage;
+  readonly withOutsiders: boolean;
+  /** Slack fails as planned, and people wait until what was to be sent has arrived. */ readonly faults?:
+    FaultPlan | undefined;
+};
 
 /** How long people wait for a message that did not get through at once, before the story goes on: longer than a few tries take. */
 const PATIENCE = 10 * 60 * 1000;
@@ -58,7 +66,10 @@ const PATIENCE = 10 * 60 * 1000;
 const MOST_STOPS = 2000;
 
 function capturing(lines: CapturedText[]): Log {
-  const line = (level: string) => (message: string, fields: Readonly<Record<string, unknown>> = {}) => void lines.push({ what: `log line (${level})`, text: JSON.stringify({ message, ...fields }) });
+  const line =
+    (level: string) =>
+    (message: string, fields: Readonly<Record<string, unknown>> = {}) =>
+      void lines.push({ what: `log line (${level})`, text: JSON.stringify({ message, ...fields }) });
   return { info: line('info'), warn: line('warn'), error: line('error') };
 }
 
@@ -68,13 +79,29 @@ function livingTenant(present: () => Tenant): Tenant {
 }
 
 function namesOf(present: () => Tenant, platform: Platform): Names {
-  const places = [{ id: undefined, channels: present().channels }, ...present().organisations].flatMap(({ id: organisation, channels }) => (Object.entries(channels) as [Role, Channel][]).map(([role, channel]) => [channel.id, { role, organisation }] as const));
+  const places = [{ id: undefined, channels: present().channels }, ...present().organisations].flatMap(
+    ({ id: organisation, channels }) =>
+      (Object.entries(channels) as [Role, Channel][]).map(
+        ([role, channel]) => [channel.id, { role, organisation }] as const,
+      ),
+  );
   const roles = new Map<string, RolePlace>(places);
-  return { tenant: livingTenant(present), personOf: (account) => present().people.find(({ accounts }) => accounts[platform] === account), roleOf: (channel) => roles.get(channel) };
+  return {
+    tenant: livingTenant(present),
+    personOf: (account) => present().people.find(({ accounts }) => accounts[platform] === account),
+    roleOf: (channel) => roles.get(channel),
+  };
 }
 
 /** Puts everything together; the first thing on the clock is when the story starts. */
-export async function createWorld({ story, pathways, platform, storage, withOutsiders, faults }: Setting): Promise<World> {
+export async function createWorld({
+  story,
+  pathways,
+  platform,
+  storage,
+  withOutsiders,
+  faults,
+}: Setting): Promise<World> {
   const run = randomBytes(4).toString('hex');
   let tenant = tenantOf(story, pathways, platform, withOutsiders, run);
   let time = moment(tenant.calendar, story.starts, '');
@@ -82,7 +109,17 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
   const lines: CapturedText[] = [];
   const log = capturing(lines);
   const editions = pathways.map(editionOf);
-  const compose = () => composeCore({ storage, tenants: [tenant], editions, clock, ids: randomIds, log, publicUrl: 'https://zorgspoor.example', worker: `story-${run}` });
+  const compose = () =>
+    composeCore({
+      storage,
+      tenants: [tenant],
+      editions,
+      clock,
+      ids: randomIds,
+      log,
+      publicUrl: 'https://zorgspoor.example',
+      worker: `story-${run}`,
+    });
   let core = await compose();
   const cases: NamedCase[] = [];
 
@@ -110,14 +147,27 @@ export async function createWorld({ story, pathways, platform, storage, withOuts
     await work;
   };
 
-  const driver = await createDriver(platform, { app: { answer: (...asked) => core.application.answer(...asked) }, clock, log, names: namesOf(() => tenant, platform), addresses: storage.addresses, settle, faults });
+  const driver = await createDriver(platform, {
+    app: { answer: (...asked) => core.application.answer(...asked) },
+    clock,
+    log,
+    names: namesOf(() => tenant, platform),
+    addresses: storage.addresses,
+    settle,
+    faults,
+  });
   let sent = 0;
   const counted = <Result>(sending: Promise<Result>): Promise<Result> => {
     sent += 1;
     return sending;
   };
   const { gateway } = driver;
-  const counting: Gateway = { ...gateway, post: (...args) => counted(gateway.post(...args)), tell: (...args) => counted(gateway.tell(...args)), replace: (...args) => counted(gateway.replace(...args)) };
+  const counting: Gateway = {
+    ...gateway,
+    post: (...args) => counted(gateway.post(...args)),
+    tell: (...args) => counted(gateway.tell(...args)),
+    replace: (...args) => counted(gateway.replace(...args)),
+  };
   core.addGateway(counting);
 
   // A process reads its tenants once; after a change it starts anew, on the same store.

@@ -9,16 +9,41 @@ import { viewFacts } from '../view-facts';
 import { mayRead, type Origin } from '../viewer';
 
 /** How a dossier is made: whose reading, in which language, and masked by what (nothing when all of it is released). */
-export type Making = { readonly reading: Reading; readonly locale: Locale; readonly masker?: Masker | undefined; readonly marker: string };
+export type Making = {
+  readonly reading: Reading;
+  readonly locale: Locale;
+  readonly masker?: Masker | undefined;
+  readonly marker: string;
+};
 
-type Facts = { readonly facts: readonly Fact[]; /** Numbers of answers that are not in it. */ readonly secret: number; readonly unreadable: number; readonly source: number };
+type Facts = {
+  readonly facts: readonly Fact[];
+  /** Numbers of answers that are not in it. */ readonly secret: number;
+  readonly unreadable: number;
+  readonly source: number;
+};
 
 const TYPED: readonly Field['type'][] = ['text', 'longText', 'list', 'email', 'phone'];
 const isAbove = ({ level }: Field): boolean => level === 'L2' || level === 'L3';
 
 /** The words of one value; the hint of an option goes along, since it is part of the norm that was chosen. */
-function inWords({ reading, locale }: Making, act: Act, origin: Origin, field: Field, value: string | undefined): string[] {
-  const answers = value === undefined ? origin.answers : { ...origin.answers, [field.id]: field.type === 'people' || field.type === 'items' || field.type === 'choices' || field.type === 'list' ? [value] : value };
+function inWords(
+  { reading, locale }: Making,
+  act: Act,
+  origin: Origin,
+  field: Field,
+  value: string | undefined,
+): string[] {
+  const answers =
+    value === undefined
+      ? origin.answers
+      : {
+          ...origin.answers,
+          [field.id]:
+            field.type === 'people' || field.type === 'items' || field.type === 'choices' || field.type === 'list'
+              ? [value]
+              : value,
+        };
   const { facts } = viewFacts(reading, { ...act, fields: [field] }, { ...origin, answers });
   const hint = field.options?.find((option) => option.value === value)?.hint;
   return facts.map((fact) => inLocale(fact.value, locale) + (hint ? `. ${inLocale(hint, locale)}` : ''));
@@ -32,10 +57,17 @@ function masked({ masker, marker }: Making, field: Field, words: string): string
 }
 
 function factOf(making: Making, act: Act, origin: Origin, field: Field): Fact[] {
-  const values = typeof origin.answers[field.id] === 'object' ? valuesIn(origin.answers, field.id) : [typeof origin.answers[field.id] === 'string' ? String(origin.answers[field.id]) : undefined];
-  const words = values.flatMap((value) => inWords(making, act, origin, field, value)).map((one) => masked(making, field, one));
+  const values =
+    typeof origin.answers[field.id] === 'object'
+      ? valuesIn(origin.answers, field.id)
+      : [typeof origin.answers[field.id] === 'string' ? String(origin.answers[field.id]) : undefined];
+  const words = values
+    .flatMap((value) => inWords(making, act, origin, field, value))
+    .map((one) => masked(making, field, one));
   const apart = field.type === 'list' || words.some((one) => one.length > 60) ? '\n' : ', ';
-  return words.length > 0 ? [{ label: inLocale(field.label, making.locale), value: [...new Set(words)].join(apart) }] : [];
+  return words.length > 0
+    ? [{ label: inLocale(field.label, making.locale), value: [...new Set(words)].join(apart) }]
+    : [];
 }
 
 /** The answers in the order of the form, and how many are left out: by whom they are for, by their level, or because they are of the source. */
@@ -47,5 +79,10 @@ export function dossierFacts(making: Making, act: Act, origin: Origin): Facts {
   // Of two reasons not to read it, that it is for others is the one to tell.
   const secret = kept.filter((field) => field.readers !== undefined);
   const shown = act.fields.filter((field) => !source.includes(field) && !kept.includes(field));
-  return { facts: shown.flatMap((field) => factOf(making, act, origin, field)), secret: secret.length, unreadable: kept.length - secret.length, source: source.length };
+  return {
+    facts: shown.flatMap((field) => factOf(making, act, origin, field)),
+    secret: secret.length,
+    unreadable: kept.length - secret.length,
+    source: source.length,
+  };
 }

@@ -23,30 +23,56 @@ function typedAbove(pathway: Pathway, journal: readonly Entry[]): { readonly fie
 }
 
 /** The role by which somebody is told instead of their name. */
-export const roleOf = ({ context }: ViewContext, person: string, locale: Locale): string => inLocale(ROLE_NAMES[context.roster[person]?.roles[0] ?? 'employee'], locale);
+export const roleOf = ({ context }: ViewContext, person: string, locale: Locale): string =>
+  inLocale(ROLE_NAMES[context.roster[person]?.roles[0] ?? 'employee'], locale);
 
 /** Whoever opened the case without being in it is known for that alone, so their role would tell who it was. */
-const isReporterOnly = ({ members, openedBy }: ExistingCase, person: string): boolean => person === openedBy && !members.includes(openedBy);
+const isReporterOnly = ({ members, openedBy }: ExistingCase, person: string): boolean =>
+  person === openedBy && !members.includes(openedBy);
 
 /** What masks others than `subject`: everybody the case and the school know. */
-export function dossierMasker(view: ViewContext, state: ExistingCase, journal: readonly Entry[], subject: string, locale: Locale): Masker {
+export function dossierMasker(
+  view: ViewContext,
+  state: ExistingCase,
+  journal: readonly Entry[],
+  subject: string,
+  locale: Locale,
+): Masker {
   const { pathway, organisations, phones = [] } = view.context;
   const typed = typedAbove(pathway, journal);
-  const labels = state.items.flatMap(({ kind, label }) => (label && ['L2', 'L3'].includes(pathway.items[kind]?.level ?? 'L3') ? inAll(label) : []));
+  const labels = state.items.flatMap(({ kind, label }) =>
+    label && ['L2', 'L3'].includes(pathway.items[kind]?.level ?? 'L3') ? inAll(label) : [],
+  );
   const kept = Object.values(organisations);
   return maskerFor({
     subject,
-    others: [...new Set([...state.guarded, ...labels, ...typed.map(({ text }) => text), ...(isReporterOnly(state, state.openedBy) ? [view.names[state.openedBy] ?? ''] : [])])],
+    others: [
+      ...new Set([
+        ...state.guarded,
+        ...labels,
+        ...typed.map(({ text }) => text),
+        ...(isReporterOnly(state, state.openedBy) ? [view.names[state.openedBy] ?? ''] : []),
+      ]),
+    ],
     words: typed.filter(({ field }) => field.level === 'L3' && field.type === 'longText').map(({ text }) => text),
-    staff: Object.entries(view.names).filter(([person]) => !isReporterOnly(state, person)).map(([person, name]) => ({ name, role: roleOf(view, person, locale) })),
-    spared: [state.code, ...phones, ...kept.flatMap(({ name }) => inAll(name)), ...kept.flatMap(({ municipality }) => municipality ?? []), ...view.contacts.flatMap(({ name }) => inAll(name))],
+    staff: Object.entries(view.names)
+      .filter(([person]) => !isReporterOnly(state, person))
+      .map(([person, name]) => ({ name, role: roleOf(view, person, locale) })),
+    spared: [
+      state.code,
+      ...phones,
+      ...kept.flatMap(({ name }) => inAll(name)),
+      ...kept.flatMap(({ municipality }) => municipality ?? []),
+      ...view.contacts.flatMap(({ name }) => inAll(name)),
+    ],
     marker: inLocale(viewPhrases.masked, locale),
   });
 }
 
 /** The same case for somebody who may read no source, at a school where everybody is called by their role, and a reporter by nothing. */
 export function withoutNames(view: ViewContext, state: ExistingCase, locale: Locale): ViewContext {
-  const called = (person: string) => (isReporterOnly(state, person) ? inLocale(viewPhrases.masked, locale) : roleOf(view, person, locale));
+  const called = (person: string) =>
+    isReporterOnly(state, person) ? inLocale(viewPhrases.masked, locale) : roleOf(view, person, locale);
   const names = Object.fromEntries(Object.keys(view.names).map((person) => [person, called(person)]));
   return { ...view, names, context: { ...view.context, pathway: { ...view.context.pathway, seesSource: [] } } };
 }

@@ -10,7 +10,13 @@ export type Fact = { readonly label: string; readonly value: string };
 export type DossierPerson = { readonly name: string; readonly role?: string | undefined };
 
 /** A rule that spoke, in the words it has in the edition that the case runs on; without words when it is one of the product itself. `reason`: what was written down when it asked. */
-export type DossierRule = { readonly id: string; readonly level: RuleLevel; readonly words?: string | undefined; readonly next?: string | undefined; readonly reason?: string | undefined };
+export type DossierRule = {
+  readonly id: string;
+  readonly level: RuleLevel;
+  readonly words?: string | undefined;
+  readonly next?: string | undefined;
+  readonly reason?: string | undefined;
+};
 
 /** One thing that happened. `facts`: what was answered, for an act or a proposal that did not become one. */
 export type DossierEntry = {
@@ -42,7 +48,12 @@ export type DossierView = {
   readonly openedAt: string;
   readonly closedAt?: string | undefined;
   readonly made: { readonly at: string; readonly by: DossierPerson };
-  readonly release: { readonly at: string; readonly by: readonly DossierPerson[]; readonly whom: string; readonly why: string };
+  readonly release: {
+    readonly at: string;
+    readonly by: readonly DossierPerson[];
+    readonly whom: string;
+    readonly why: string;
+  };
   /** About whom, when everybody else is masked. */
   readonly subject?: string | undefined;
   readonly stages: readonly { readonly title: string; readonly state: StageState }[];

@@ -10,7 +10,15 @@ import { ROLE_NAMES } from '../../words/roles';
 import { dossierFacts, type Making } from './dossier-facts';
 import { dossierMasker, roleOf, withoutNames } from './dossier-masking';
 import { normsOn, rulesAdvising, rulesRefusing, type Spoken } from './dossier-norms';
-import type { DossierEntry, DossierPerson, DossierRule, DossierStep, DossierView, Fact, LeftOut } from './dossier-types';
+import type {
+  DossierEntry,
+  DossierPerson,
+  DossierRule,
+  DossierStep,
+  DossierView,
+  Fact,
+  LeftOut,
+} from './dossier-types';
 import { viewPhrases } from '../phrases';
 import { readingOf } from '../reading';
 import { recordsIn } from '../records-in';
@@ -21,7 +29,13 @@ import { mayKnow, mayRead, mayReadActor, nameOf, type Origin, type ViewContext }
 import type { JournalLineView } from '../types';
 
 /** A case whose dossier was released, its whole journal, who takes it out, and what its school is called. */
-type DossierOf = { readonly view: ViewContext; readonly state: ExistingCase; readonly journal: readonly Entry[]; readonly person: PersonId; readonly school: string };
+type DossierOf = {
+  readonly view: ViewContext;
+  readonly state: ExistingCase;
+  readonly journal: readonly Entry[];
+  readonly person: PersonId;
+  readonly school: string;
+};
 
 /** The request that opened the case: its last entry, and the tasks that came of it. */
 type Opening = { readonly end: number; readonly tasks: ReadonlySet<string> };
@@ -45,7 +59,8 @@ function personBy(work: Work, person: PersonId, role?: string): DossierPerson {
 /** Does an entry tell who is behind something whose author is protected: the opening, what was noted about it, an act that hides its author? */
 function tellsSource({ opening, reading }: Work, { seq, event }: Entry): boolean {
   const { acts } = reading.view.context.pathway;
-  const isGuarded = 'act' in event && ['L2', 'L3'].includes(acts.find(({ id }) => id === event.act)?.actorLevel ?? 'L0');
+  const isGuarded =
+    'act' in event && ['L2', 'L3'].includes(acts.find(({ id }) => id === event.act)?.actorLevel ?? 'L0');
   return seq <= opening.end || isGuarded || (event.type === 'TaskDone' && opening.tasks.has(event.task));
 }
 
@@ -62,30 +77,60 @@ function whoDid(work: Work, entry: Entry, said: JournalLineView['who']): Dossier
 function proposerOf(work: Work, act: Act, author: PersonId, record: string): DossierPerson {
   if (!mayReadActor(work.reading.standing, act, author)) return somebody(work);
   const proposal = work.proposers.get(record);
-  return personBy(work, author, proposal && 'person' in proposal.actor ? inLocale(ROLE_NAMES[proposal.actor.role], work.locale) : undefined);
+  return personBy(
+    work,
+    author,
+    proposal && 'person' in proposal.actor ? inLocale(ROLE_NAMES[proposal.actor.role], work.locale) : undefined,
+  );
 }
 
-const spokenAt = ({ reading, state, locale }: Work, act: string, at: string, answers: Spoken['answers']): Spoken => ({ context: reading.view.context, state, act, answers, at, locale });
+const spokenAt = ({ reading, state, locale }: Work, act: string, at: string, answers: Spoken['answers']): Spoken => ({
+  context: reading.view.context,
+  state,
+  act,
+  answers,
+  at,
+  locale,
+});
 
 /** The rules that advised or asked, with what was written down for those who may read content. */
 function advised(work: Work, event: ActEvent, at: string, origin: Origin): DossierRule[] {
   const isRead = mayRead(work.reading.standing, { level: 'L1' }, origin);
-  return rulesAdvising(spokenAt(work, event.act, at, event.answers), event.hints, event.reasons).map((rule) => ({ ...rule, reason: rule.reason === undefined || !isRead ? undefined : typed(work, rule.reason) }));
+  return rulesAdvising(spokenAt(work, event.act, at, event.answers), event.hints, event.reasons).map((rule) => ({
+    ...rule,
+    reason: rule.reason === undefined || !isRead ? undefined : typed(work, rule.reason),
+  }));
 }
 
 /** What belongs to an entry besides its line. A proposal that took effect is told in full where it did; about the record itself a masked dossier tells no more than its cover. */
-function detailsOf(work: Work, entry: Entry, taken: ReadonlySet<number>): Pick<DossierEntry, 'facts' | 'rules' | 'proposedBy' | 'soleReason'> {
+function detailsOf(
+  work: Work,
+  entry: Entry,
+  taken: ReadonlySet<number>,
+): Pick<DossierEntry, 'facts' | 'rules' | 'proposedBy' | 'soleReason'> {
   const { event, actor, at } = entry;
   const nothing = { facts: [], rules: [] };
-  if (event.type === 'AttemptRefused') return { facts: [], rules: rulesRefusing(spokenAt(work, event.act, at, {}), event.rules) };
-  if (event.type === 'DecisionApproved') return { ...nothing, soleReason: event.soleReason === undefined ? undefined : typed(work, event.soleReason) };
-  if ((event.type !== 'ActRecorded' && event.type !== 'DecisionProposed') || !('person' in actor) || taken.has(entry.seq)) return nothing;
+  if (event.type === 'AttemptRefused')
+    return { facts: [], rules: rulesRefusing(spokenAt(work, event.act, at, {}), event.rules) };
+  if (event.type === 'DecisionApproved')
+    return { ...nothing, soleReason: event.soleReason === undefined ? undefined : typed(work, event.soleReason) };
+  if (
+    (event.type !== 'ActRecorded' && event.type !== 'DecisionProposed') ||
+    !('person' in actor) ||
+    taken.has(entry.seq)
+  )
+    return nothing;
   const act = actOf(work.reading.view.context.pathway, event.act);
   if (work.masker && act.aside) return nothing;
   const proposedBy = event.type === 'ActRecorded' ? event.proposedBy : undefined;
   const origin = { author: proposedBy ?? actor.person, answers: event.answers };
-  const proposer = proposedBy && event.type === 'ActRecorded' ? proposerOf(work, act, proposedBy, event.record) : undefined;
-  return { facts: dossierFacts(work, act, origin).facts, rules: advised(work, event, at, origin), proposedBy: proposer };
+  const proposer =
+    proposedBy && event.type === 'ActRecorded' ? proposerOf(work, act, proposedBy, event.record) : undefined;
+  return {
+    facts: dossierFacts(work, act, origin).facts,
+    rules: advised(work, event, at, origin),
+    proposedBy: proposer,
+  };
 }
 
 /** The line of an entry; a reason in it was typed, all else is ours. */
@@ -102,7 +147,8 @@ function proposersIn(journal: readonly Entry[]): ReadonlyMap<string, Entry> {
     journal.flatMap((entry): [string, Entry][] => {
       const { event } = entry;
       if (event.type === 'DecisionProposed') waiting.set(event.act, entry);
-      const proposal = event.type === 'ActRecorded' && event.proposedBy !== undefined ? waiting.get(event.act) : undefined;
+      const proposal =
+        event.type === 'ActRecorded' && event.proposedBy !== undefined ? waiting.get(event.act) : undefined;
       return proposal && event.type === 'ActRecorded' ? [[event.record, proposal]] : [];
     }),
   );
@@ -110,7 +156,12 @@ function proposersIn(journal: readonly Entry[]): ReadonlyMap<string, Entry> {
 
 function openingOf(journal: readonly Entry[]): Opening {
   const end = journal.find(({ event }) => event.type === 'RequestAccepted')?.seq ?? 0;
-  return { end, tasks: new Set(journal.flatMap(({ seq, event }) => (seq <= end && event.type === 'TaskOpened' ? [event.task.id] : []))) };
+  return {
+    end,
+    tasks: new Set(
+      journal.flatMap(({ seq, event }) => (seq <= end && event.type === 'TaskOpened' ? [event.task.id] : [])),
+    ),
+  };
 }
 
 function stepsOf(work: Work): DossierStep[] {
@@ -120,33 +171,64 @@ function stepsOf(work: Work): DossierStep[] {
   const steps: { stage: string; title: string; entries: DossierEntry[] }[] = [];
   for (const line of viewJournal(reading.view, state, journal, person)) {
     const entry = bySeq.get(line.seq)!;
-    if (steps.at(-1)?.stage !== entry.stage) steps.push({ stage: entry.stage, title: words(work, stageOf(reading.view.context.pathway, entry.stage).title), entries: [] });
-    steps.at(-1)!.entries.push({ at: line.at, who: whoDid(work, entry, line.who), what: lineFor(work, entry.event, line.what), ...detailsOf(work, entry, taken) });
+    if (steps.at(-1)?.stage !== entry.stage)
+      steps.push({
+        stage: entry.stage,
+        title: words(work, stageOf(reading.view.context.pathway, entry.stage).title),
+        entries: [],
+      });
+    steps
+      .at(-1)!
+      .entries.push({
+        at: line.at,
+        who: whoDid(work, entry, line.who),
+        what: lineFor(work, entry.event, line.what),
+        ...detailsOf(work, entry, taken),
+      });
   }
   return steps.map(({ title, entries }) => ({ title, entries }));
 }
 
 /** What was recorded and this person may know of. */
-const knownRecords = ({ reading, journal }: Work) => recordsIn(reading.view.context.pathway, journal).filter((one) => mayKnow(reading.standing, one.act, one, one.opened));
+const knownRecords = ({ reading, journal }: Work) =>
+  recordsIn(reading.view.context.pathway, journal).filter((one) => mayKnow(reading.standing, one.act, one, one.opened));
 
 function leftOutOf(work: Work): LeftOut {
   const known = knownRecords(work);
   const parts = known.filter(({ act }) => !(work.masker && act.aside)).map((one) => dossierFacts(work, one.act, one));
-  const sum = (count: (part: (typeof parts)[number]) => number) => parts.reduce((total, part) => total + count(part), 0);
+  const sum = (count: (part: (typeof parts)[number]) => number) =>
+    parts.reduce((total, part) => total + count(part), 0);
   const unknown = recordsIn(work.reading.view.context.pathway, work.journal).length - known.length;
-  return { secret: unknown + sum(({ secret }) => secret), unreadable: sum(({ unreadable }) => unreadable), source: sum(({ source }) => source) };
+  return {
+    secret: unknown + sum(({ secret }) => secret),
+    unreadable: sum(({ unreadable }) => unreadable),
+    source: sum(({ source }) => source),
+  };
 }
 
 /** The texts for the pupil system, as the people who had to note them got them (MELD-6.2). */
 function entriesOf(work: Work): DossierView['entries'] {
   const first = recordsIn(work.reading.view.context.pathway, work.journal)[0]?.record;
-  return knownRecords(work).filter(({ act }) => act.sisEntry).map((one) => {
-    const isReporter = work.masker !== undefined && (one.record === first || one.act.actorLevel === 'L2' || one.act.actorLevel === 'L3');
-    const by = isReporter ? work.marker : mayReadActor(work.reading.standing, one.act, one.author) ? personBy(work, one.author).name : somebody(work).name;
-    const title = words(work, one.act.title);
-    const heading = `${localDate(work.view.context.calendar, one.at)} · ${title} · ${by} · ${work.state.code}`;
-    return { title, text: [heading, ...dossierFacts(work, one.act, one).facts.map(({ label, value }) => `${label}: ${value}`)].join('\n') };
-  });
+  return knownRecords(work)
+    .filter(({ act }) => act.sisEntry)
+    .map((one) => {
+      const isReporter =
+        work.masker !== undefined &&
+        (one.record === first || one.act.actorLevel === 'L2' || one.act.actorLevel === 'L3');
+      const by = isReporter
+        ? work.marker
+        : mayReadActor(work.reading.standing, one.act, one.author)
+          ? personBy(work, one.author).name
+          : somebody(work).name;
+      const title = words(work, one.act.title);
+      const heading = `${localDate(work.view.context.calendar, one.at)} · ${title} · ${by} · ${work.state.code}`;
+      return {
+        title,
+        text: [heading, ...dossierFacts(work, one.act, one).facts.map(({ label, value }) => `${label}: ${value}`)].join(
+          '\n',
+        ),
+      };
+    });
 }
 
 /** How the tracks and parts of the case stand; a part that is somebody else's is not told. */
@@ -155,11 +237,17 @@ function standingOf(work: Work): Fact[] {
   const { pathway } = reading.view.context;
   const tracks = Object.entries(state.tracks).flatMap(([id, is]) => {
     const track = pathway.tracks[id];
-    return track ? [{ label: words(work, track.title), value: words(work, track.states[is] ?? { nl: is, en: is }) }] : [];
+    return track
+      ? [{ label: words(work, track.title), value: words(work, track.states[is] ?? { nl: is, en: is }) }]
+      : [];
   });
-  const called = (kind: string, label: string) => (masker && pathway.items[kind]?.level !== 'L0' && pathway.items[kind]?.level !== 'L1' && !masker.isAbout(label) ? marker : label);
+  const called = (kind: string, label: string) =>
+    masker && pathway.items[kind]?.level !== 'L0' && pathway.items[kind]?.level !== 'L1' && !masker.isAbout(label)
+      ? marker
+      : label;
   const items = viewItems(reading.view, reading.standing, state, reading.name).map(({ kind, title, items: parts }) => ({
-    label: words(work, title), value: parts.map((part) => `${called(kind, words(work, part.label))}: ${words(work, part.state)}`).join('\n'),
+    label: words(work, title),
+    value: parts.map((part) => `${called(kind, words(work, part.label))}: ${words(work, part.state)}`).join('\n'),
   }));
   return [...tracks, ...items];
 }
@@ -167,7 +255,8 @@ function standingOf(work: Work): Fact[] {
 /** Who is in the case: by name and roles, or each role once. */
 function peopleOf(work: Work): DossierPerson[] {
   const { reading, state, masker, locale } = work;
-  const rolesOf = (person: PersonId) => (reading.view.context.roster[person]?.roles ?? []).map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ');
+  const rolesOf = (person: PersonId) =>
+    (reading.view.context.roster[person]?.roles ?? []).map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ');
   const people = state.members.flatMap((person): DossierPerson[] => {
     const name = reading.name(person);
     return name === undefined ? [] : [masker ? { name } : { name, role: rolesOf(person) }];
@@ -193,7 +282,9 @@ function releaseOf(work: Work, releases: NonNullable<ExistingCase['release']>): 
 
 /** The name of the one it is about, when no more than that was released. */
 function subjectOf({ release }: ExistingCase, journal: readonly Entry[]): string | undefined {
-  const answers = journal.flatMap(({ event }) => (event.type === 'ActRecorded' && event.record === release?.record ? [event.answers] : [])).at(0);
+  const answers = journal
+    .flatMap(({ event }) => (event.type === 'ActRecorded' && event.record === release?.record ? [event.answers] : []))
+    .at(0);
   if (answers === undefined || answers.extent === 'all') return undefined;
   return typeof answers.person === 'string' ? answers.person : '';
 }
@@ -211,19 +302,48 @@ export function viewDossier(of: DossierOf): DossierView | undefined {
   const reading = readingOf(masker ? withoutNames(view, state, locale) : view, state, journal, person);
   if (reading.standing.relation === 'none') return undefined;
   const opening = openingOf(journal);
-  const work: Work = { ...of, reading, locale, masker, marker: inLocale(viewPhrases.masked, locale), opening, proposers: proposersIn(journal) };
+  const work: Work = {
+    ...of,
+    reading,
+    locale,
+    masker,
+    marker: inLocale(viewPhrases.masked, locale),
+    opening,
+    proposers: proposersIn(journal),
+  };
   const { pathway } = view.context;
   return {
-    code: state.code, school, locale, timeZone: view.context.calendar.timeZone, subject,
-    procedure: words(work, lineOf(pathway, state.stage).title), edition: `${state.pathway.version} (${state.pathway.edition})`,
-    status: state.status, openedAt: state.openedAt, closedAt: state.status === 'closed' ? state.closedAt : undefined,
+    code: state.code,
+    school,
+    locale,
+    timeZone: view.context.calendar.timeZone,
+    subject,
+    procedure: words(work, lineOf(pathway, state.stage).title),
+    edition: `${state.pathway.version} (${state.pathway.edition})`,
+    status: state.status,
+    openedAt: state.openedAt,
+    closedAt: state.status === 'closed' ? state.closedAt : undefined,
     made: { at: view.now, by: { name: nameOf(view, person), role: roleOf(view, person, locale) } },
     release: releaseOf(work, state.release),
-    stages: viewPing(reading.view, state).stages.map(({ title, state: is }) => ({ title: words(work, title), state: is })),
-    people: peopleOf(work), lead: state.lead && (reading.name(state.lead) ?? somebody(work).name),
-    standing: standingOf(work), flags: state.flags.flatMap((flag) => (pathway.flags[flag] ? [words(work, pathway.flags[flag])] : [])),
-    hold: state.hold ?? false, keptUntil: state.keptUntil,
-    steps: stepsOf(work), norms: normsOn(pathway, knownRecords(work).filter(({ act }) => !act.aside).map(({ act }) => act.id), locale),
-    entries: entriesOf(work), leftOut: leftOutOf(work),
+    stages: viewPing(reading.view, state).stages.map(({ title, state: is }) => ({
+      title: words(work, title),
+      state: is,
+    })),
+    people: peopleOf(work),
+    lead: state.lead && (reading.name(state.lead) ?? somebody(work).name),
+    standing: standingOf(work),
+    flags: state.flags.flatMap((flag) => (pathway.flags[flag] ? [words(work, pathway.flags[flag])] : [])),
+    hold: state.hold ?? false,
+    keptUntil: state.keptUntil,
+    steps: stepsOf(work),
+    norms: normsOn(
+      pathway,
+      knownRecords(work)
+        .filter(({ act }) => !act.aside)
+        .map(({ act }) => act.id),
+      locale,
+    ),
+    entries: entriesOf(work),
+    leftOut: leftOutOf(work),
   };
 }

@@ -13,7 +13,12 @@ export type TalkView =
   | { readonly kind: 'question'; readonly by: string; readonly day: Text; readonly text: string }
   | { readonly kind: 'answer'; readonly week: Text; readonly facts: readonly ReportFact[] };
 
-export type ReportEntryView = { readonly at: Text; readonly who: { readonly person: string } | { readonly role: Role }; readonly what: 'viewed' | 'asked' | 'refused' | 'reported' | 'answered'; readonly rules: readonly string[] };
+export type ReportEntryView = {
+  readonly at: Text;
+  readonly who: { readonly person: string } | { readonly role: Role };
+  readonly what: 'viewed' | 'asked' | 'refused' | 'reported' | 'answered';
+  readonly rules: readonly string[];
+};
 
 /** A report in full. `mayAsk`: for those who got it; the others answer from their own case. */
 export type ReportView = {
@@ -28,7 +33,17 @@ export type ReportView = {
   readonly caseId?: string | undefined;
 };
 
-export type ReportRowView = { readonly reference: string; readonly title: Text; readonly week: Text; readonly waiting: boolean };
+export type ReportRowView = {
+  readonly reference: string;
+  readonly title: Text;
+  readonly week: Text;
+  readonly waiting: boolean;
+};
 
 /** The form to ask about a report, with what was typed and what is wrong with it. */
-export type ReportQuestionView = { readonly reference: string; readonly title: Text; readonly question?: string | undefined; readonly error?: Text | undefined };
+export type ReportQuestionView = {
+  readonly reference: string;
+  readonly title: Text;
+  readonly question?: string | undefined;
+  readonly error?: Text | undefined;
+};

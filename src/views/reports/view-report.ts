@@ -11,20 +11,43 @@ export type NameOf = (person: PersonId) => string;
 const WEEK = /^\d{4}-W\d{2}$/;
 
 function entryView({ at, who, what, rules = [] }: ReportEntry, nameOf: NameOf): ReportEntryView {
-  return { at: WEEK.test(at) ? weekInWords(at) : dayInWords(at), who: 'person' in who ? { person: nameOf(who.person) } : who, what, rules };
+  return {
+    at: WEEK.test(at) ? weekInWords(at) : dayInWords(at),
+    who: 'person' in who ? { person: nameOf(who.person) } : who,
+    what,
+    rules,
+  };
 }
 
 function talkView(report: Report, nameOf: NameOf): TalkView[] {
-  return report.talk.map((one): TalkView => (one.kind === 'question' ? { kind: 'question', by: nameOf(one.by), day: dayInWords(one.day), text: one.text } : { kind: 'answer', week: weekInWords(one.week), facts: one.facts }));
+  return report.talk.map((one): TalkView =>
+    one.kind === 'question'
+      ? { kind: 'question', by: nameOf(one.by), day: dayInWords(one.day), text: one.text }
+      : { kind: 'answer', week: weekInWords(one.week), facts: one.facts },
+  );
 }
 
 /** The whole report. `mayAsk`: for those who got it. `caseId`: the viewer's own case, for those who answer from it. */
 export function viewReport(report: Report, nameOf: NameOf, mayAsk: boolean, caseId?: string): ReportView {
   const { reference, title, week, facts, journal } = report;
-  return { reference, title, week: weekInWords(week), facts, talk: talkView(report, nameOf), journal: journal.map((entry) => entryView(entry, nameOf)), mayAsk, ...(caseId === undefined ? {} : { caseId }) };
+  return {
+    reference,
+    title,
+    week: weekInWords(week),
+    facts,
+    talk: talkView(report, nameOf),
+    journal: journal.map((entry) => entryView(entry, nameOf)),
+    mayAsk,
+    ...(caseId === undefined ? {} : { caseId }),
+  };
 }
 
 /** One line of a list. */
 export function viewReportRow(report: Report): ReportRowView {
-  return { reference: report.reference, title: report.title, week: weekInWords(report.week), waiting: waitsForAnswer(report) };
+  return {
+    reference: report.reference,
+    title: report.title,
+    week: weekInWords(report.week),
+    waiting: waitsForAnswer(report),
+  };
 }

@@ -4,14 +4,25 @@ import { openDesk, type Desk } from '../../support/desk';
 import { tinyPathway } from '../../support/play';
 
 /** Only team leaders begin it, as BXN-2.3 leaves it to directors. */
-const pathway: Pathway = { ...tinyPathway, command: 'vraag', acts: tinyPathway.acts.map((act) => (act.id === 'worry' ? { ...act, by: { roles: ['team_leader'] }, carries: ['BXN-2.3'] } : act)) };
+const pathway: Pathway = {
+  ...tinyPathway,
+  command: 'vraag',
+  acts: tinyPathway.acts.map((act) =>
+    act.id === 'worry' ? { ...act, by: { roles: ['team_leader'] }, carries: ['BXN-2.3'] } : act,
+  ),
+};
 
-const type = async (desk: Desk, user: string, command: string, text = '') => (await desk.ask(user, { type: 'command', command, text })).answer;
+const type = async (desk: Desk, user: string, command: string, text = '') =>
+  (await desk.ask(user, { type: 'command', command, text })).answer;
 
 it('says whom to ask, cites the rule of the procedure, and shows no form', async () => {
   const desk = await openDesk({ pathway });
   const answer = await type(desk, 'mila', 'vraag');
-  expect(answer).toMatchObject({ kind: 'help', startable: [], notes: [{ tone: 'refused', rule: 'BXN-2.3', next: { en: 'Ask: team leader. In immediate danger: call 112.' } }] });
+  expect(answer).toMatchObject({
+    kind: 'help',
+    startable: [],
+    notes: [{ tone: 'refused', rule: 'BXN-2.3', next: { en: 'Ask: team leader. In immediate danger: call 112.' } }],
+  });
   expect(JSON.stringify(answer)).not.toContain('Tess');
 });
 

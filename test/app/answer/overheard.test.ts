@@ -4,18 +4,39 @@ import { openDesk } from '../../support/desk';
 const hears = async (text: string, user = 'mila') => {
   const desk = await openDesk();
   const outcome = await desk.ask(user, { type: 'overheard', text });
-  return { desk, outcome, asked: outcome.answer.kind === 'note' && outcome.answer.notes.some(({ rule }) => rule === 'DES-12') };
+  return {
+    desk,
+    outcome,
+    asked: outcome.answer.kind === 'note' && outcome.answer.notes.some(({ rule }) => rule === 'DES-12'),
+  };
 };
 
-it.each(['signaal Sanne de Boer heeft blauwe plekken', 'sanne is weer niet op school', 'bel haar moeder op 06 12 34 56 78', 'mail naar ouders.devries@example.nl', 'die jongen uit klas 3b', 'geboren op 12-03-2012'])('asks to take away: %s', async (text) => {
+it.each([
+  'signaal Sanne de Boer heeft blauwe plekken',
+  'sanne is weer niet op school',
+  'bel haar moeder op 06 12 34 56 78',
+  'mail naar ouders.devries@example.nl',
+  'die jongen uit klas 3b',
+  'geboren op 12-03-2012',
+])('asks to take away: %s', async (text) => {
   const { desk, outcome, asked } = await hears(text);
   expect(asked).toBe(true);
   expect(outcome.changed).toBe(false);
-  for (const word of text.split(' ').filter((one) => /sanne|boer|devries|-03-/i.test(one))) expect(JSON.stringify([outcome, desk.logged])).not.toContain(word);
+  for (const word of text.split(' ').filter((one) => /sanne|boer|devries|-03-/i.test(one)))
+    expect(JSON.stringify([outcome, desk.logged])).not.toContain(word);
   expect(desk.platform.posts).toEqual([]);
 });
 
-it.each(['signaal', 'dossier MC-2026-0007', '/zorg', 'help', 'contact', 'dossier', 'kan Tess hier even naar kijken?', 'hoe werkt dit?'])('leaves alone: %s', async (text) => {
+it.each([
+  'signaal',
+  'dossier MC-2026-0007',
+  '/zorg',
+  'help',
+  'contact',
+  'dossier',
+  'kan Tess hier even naar kijken?',
+  'hoe werkt dit?',
+])('leaves alone: %s', async (text) => {
   expect((await hears(text)).asked).toBe(false);
 });
 

@@ -4,10 +4,17 @@ import { act, openDesk, signal, type Desk } from '../../support/desk';
 import { zone, zonePathway } from '../../support/two-schools';
 
 const open = (tenant: Tenant = zone) => openDesk({ tenant, pathway: zonePathway });
-const without = (role: 'director' | 'competent_service'): Tenant => ({ ...zone, organisations: zone.organisations.map((one) => ({ ...one, channels: Object.fromEntries(Object.entries(one.channels).filter(([name]) => name !== role)) })) });
+const without = (role: 'director' | 'competent_service'): Tenant => ({
+  ...zone,
+  organisations: zone.organisations.map((one) => ({
+    ...one,
+    channels: Object.fromEntries(Object.entries(one.channels).filter(([name]) => name !== role)),
+  })),
+});
 
 /** Everything that somebody, or a channel, was ever sent. */
-const heard = (desk: Desk, place: string): string => JSON.stringify(desk.platform.to(place).map(({ delivery }) => delivery));
+const heard = (desk: Desk, place: string): string =>
+  JSON.stringify(desk.platform.to(place).map(({ delivery }) => delivery));
 
 describe('a case of one school', () => {
   it('is pinged in the channel of that school, and nowhere at another', async () => {
@@ -38,7 +45,10 @@ describe('a case of one school', () => {
   });
 
   it('never uses a channel that people of another school read, even if one was set up', async () => {
-    const desk = await open({ ...without('director'), channels: { ...zone.channels, director: { platform: 'web', id: '#directors' } } });
+    const desk = await open({
+      ...without('director'),
+      channels: { ...zone.channels, director: { platform: 'web', id: '#directors' } },
+    });
     await signal(desk);
     await desk.runUntilIdle();
     expect(heard(desk, '#directors')).toBe('[]');
@@ -66,7 +76,10 @@ describe('a case of one school', () => {
 
 describe('a case of no school in particular', () => {
   it('has no channel to miss where only the schools have one: its directors are told directly', async () => {
-    const desk = await open({ ...zone, people: zone.people.map((person) => (person.id === 'joost' ? { ...person, organisations: [] } : person)) });
+    const desk = await open({
+      ...zone,
+      people: zone.people.map((person) => (person.id === 'joost' ? { ...person, organisations: [] } : person)),
+    });
     await signal(desk);
     await desk.runUntilIdle();
     expect(heard(desk, 'an')).toContain('The director is asked');

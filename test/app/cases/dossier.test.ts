@@ -19,14 +19,28 @@ async function released(options: Parameters<typeof openDesk>[0] = {}, answers: R
   const id = await signal(desk);
   await act(desk, 'tess', id, 'release_dossier', answers);
   const { ping } = await look(desk, 'ilse', id);
-  await desk.ask('ilse', { type: 'approve', case: id, act: 'release_dossier', revision: ping.revision, filled: { answers: {}, reasons: {} }, request: click() });
+  await desk.ask('ilse', {
+    type: 'approve',
+    case: id,
+    act: 'release_dossier',
+    revision: ping.revision,
+    filled: { answers: {}, reasons: {} },
+    request: click(),
+  });
   return { desk, id };
 }
 
-const asks = async (desk: Desk, user: string, id: string) => (await desk.ask(user, { type: 'dossier', case: id })).answer;
-const types = async (desk: Desk, user: string, text: string) => (await desk.ask(user, { type: 'command', command: 'dossier', text })).answer;
-const journalOf = async (desk: Desk, id: string) => (await desk.storage.cases.journal('school' as never, id as never)).map(({ actor, event }) => ({ by: 'person' in actor ? actor.person : 'system', ...event }));
-const exportsIn = async (desk: Desk, id: string) => (await journalOf(desk, id)).filter(({ type }) => type === 'DossierExported').map(({ by }) => by);
+const asks = async (desk: Desk, user: string, id: string) =>
+  (await desk.ask(user, { type: 'dossier', case: id })).answer;
+const types = async (desk: Desk, user: string, text: string) =>
+  (await desk.ask(user, { type: 'command', command: 'dossier', text })).answer;
+const journalOf = async (desk: Desk, id: string) =>
+  (await desk.storage.cases.journal('school' as never, id as never)).map(({ actor, event }) => ({
+    by: 'person' in actor ? actor.person : 'system',
+    ...event,
+  }));
+const exportsIn = async (desk: Desk, id: string) =>
+  (await journalOf(desk, id)).filter(({ type }) => type === 'DossierExported').map(({ by }) => by);
 
 function tokenIn(answer: Answer): string {
   if (answer.kind !== 'dossier') throw new Error(`expected a link, got ${JSON.stringify(answer)}`);
@@ -46,12 +60,15 @@ it('gives a link, and the file once; that is on record when the file is handed o
   expect(await exportsIn(desk, id)).toEqual(['ilse']);
 });
 
-it.each(['export', 'exporteer', 'PDF'])('is asked for with the code and %s, and with a button by those who may', async (word) => {
-  const { desk, id } = await released();
-  expect((await types(desk, 'tess', `tp-2026-0001 ${word}`)).kind).toBe('dossier');
-  expect((await types(desk, 'tess', 'TP-2026-0001')).kind).toBe('case');
-  expect([(await look(desk, 'tess', id)).mayExport, (await look(desk, 'mila', id)).mayExport]).toEqual([true, false]);
-});
+it.each(['export', 'exporteer', 'PDF'])(
+  'is asked for with the code and %s, and with a button by those who may',
+  async (word) => {
+    const { desk, id } = await released();
+    expect((await types(desk, 'tess', `tp-2026-0001 ${word}`)).kind).toBe('dossier');
+    expect((await types(desk, 'tess', 'TP-2026-0001')).kind).toBe('case');
+    expect([(await look(desk, 'tess', id)).mayExport, (await look(desk, 'mila', id)).mayExport]).toEqual([true, false]);
+  },
+);
 
 it('has one winner when a link is used twice at the same moment', async () => {
   const { desk, id } = await released();
@@ -73,7 +90,12 @@ it('ends after a quarter of an hour, and gives nothing for a token that never wa
 it('is refused to a member who did not release it, which is on record without content', async () => {
   const { desk, id } = await released();
   expect(await asks(desk, 'mila', id)).toMatchObject({ kind: 'note', notes: [{ tone: 'refused', rule: 'DES-16' }] });
-  expect(await journalOf(desk, id)).toContainEqual({ by: 'mila', type: 'AttemptRefused', act: 'exportDossier', rules: ['DES-16'] });
+  expect(await journalOf(desk, id)).toContainEqual({
+    by: 'mila',
+    type: 'AttemptRefused',
+    act: 'exportDossier',
+    rules: ['DES-16'],
+  });
 });
 
 it('is refused before a second person agreed, and once the seven days are over', async () => {
@@ -98,7 +120,8 @@ it('gives nothing for a link whose release ended meanwhile', async () => {
 it('tells strangers the same as when there is no such case', async () => {
   const { desk, id } = await released();
   const none = await types(desk, 'max', 'TP-2026-0999 export');
-  for (const stranger of ['max', 'piet', 'joost']) expect(await types(desk, stranger, 'TP-2026-0001 export')).toEqual(none);
+  for (const stranger of ['max', 'piet', 'joost'])
+    expect(await types(desk, stranger, 'TP-2026-0001 export')).toEqual(none);
   expect(await asks(desk, 'max', id)).toEqual(none);
 });
 
@@ -109,7 +132,13 @@ it('gives no link where nobody said at which address it can be reached', async (
 
 it('says to try again while storage is away, and has not used the link up', async () => {
   let away = false;
-  const wrap = (storage: Storage): Storage => ({ ...storage, downloads: { ...storage.downloads, take: (...asked) => (away ? Promise.reject(new StorageUnavailable('away')) : storage.downloads.take(...asked)) } });
+  const wrap = (storage: Storage): Storage => ({
+    ...storage,
+    downloads: {
+      ...storage.downloads,
+      take: (...asked) => (away ? Promise.reject(new StorageUnavailable('away')) : storage.downloads.take(...asked)),
+    },
+  });
   const { desk, id } = await released({ wrap });
   const token = tokenIn(await asks(desk, 'ilse', id));
   away = true;

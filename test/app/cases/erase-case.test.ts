@@ -9,7 +9,14 @@ const WHY = { why: 'De bewaartermijn is voorbij.' };
 
 async function approve(desk: Desk, user: string, id: string, name: string) {
   const { ping } = await look(desk, user, id);
-  return desk.ask(user, { type: 'approve', case: id, act: name, revision: ping.revision, filled: { answers: {}, reasons: {} }, request: click() });
+  return desk.ask(user, {
+    type: 'approve',
+    case: id,
+    act: name,
+    revision: ping.revision,
+    filled: { answers: {}, reasons: {} },
+    request: click(),
+  });
 }
 
 /** A case that was closed and whose destruction Tess and Ilse decided on, two years later. */
@@ -17,7 +24,12 @@ async function decided(desk: Desk): Promise<string> {
   const id = await signal(desk);
   await act(desk, 'mila', id, 'talk', { participants: ['mila', 'tess'] });
   const { tasks } = await look(desk, 'mila', id);
-  await desk.ask('mila', { type: 'tick', case: id, task: tasks.find(({ kind }) => kind === 'sis')!.id, request: click() });
+  await desk.ask('mila', {
+    type: 'tick',
+    case: id,
+    task: tasks.find(({ kind }) => kind === 'sis')!.id,
+    request: click(),
+  });
   await act(desk, 'tess', id, 'close');
   await desk.runUntilIdle();
   desk.setTime(TWO_YEARS_ON);
@@ -38,7 +50,8 @@ it('takes back every message and leaves nothing to find', async () => {
   expect(desk.platform.posts.length).toBeGreaterThan(3);
   await desk.runUntilIdle();
   expect(desk.platform.posts).toEqual([]);
-  for (const user of ['tess', 'ilse', 'mila', 'joost']) expect((await desk.ask(user, { type: 'show', case: id })).answer.kind).toBe('note');
+  for (const user of ['tess', 'ilse', 'mila', 'joost'])
+    expect((await desk.ask(user, { type: 'show', case: id })).answer.kind).toBe('note');
   expect((await desk.ask('tess', { type: 'list' })).answer).toMatchObject({ kind: 'cases', rows: [] });
 });
 

@@ -10,17 +10,42 @@ import { act, look, openDesk, school, signal } from '../../support/desk';
 const person = { type: 'person', label: text('who'), level: 'L1', required: true } as const;
 const plain = { notices: [], sisEntry: false, urgent: false, actorLevel: 'L1', by: { members: true } } as const;
 const extra: Pathway['acts'] = [
-  { ...plain, id: 'hand_over', title: text('hand over'), fields: [{ ...person, id: 'to' }], effects: [{ lead: { field: 'to' } }], approval: { by: { field: 'to' }, due: { workingDays: 1 }, escalateTo: 'team_leader' } },
-  { ...plain, id: 'keep_out', title: text('keep out'), fields: [{ ...person, id: 'who', level: 'L2' }], effects: [{ exclude: { field: 'who' } }] },
+  {
+    ...plain,
+    id: 'hand_over',
+    title: text('hand over'),
+    fields: [{ ...person, id: 'to' }],
+    effects: [{ lead: { field: 'to' } }],
+    approval: { by: { field: 'to' }, due: { workingDays: 1 }, escalateTo: 'team_leader' },
+  },
+  {
+    ...plain,
+    id: 'keep_out',
+    title: text('keep out'),
+    fields: [{ ...person, id: 'who', level: 'L2' }],
+    effects: [{ exclude: { field: 'who' } }],
+  },
 ];
-const pathway: Pathway = { ...tinyPathway, acts: [...tinyPathway.acts, ...extra], anytime: [...tinyPathway.anytime, 'hand_over', 'keep_out'] };
+const pathway: Pathway = {
+  ...tinyPathway,
+  acts: [...tinyPathway.acts, ...extra],
+  anytime: [...tinyPathway.anytime, 'hand_over', 'keep_out'],
+};
 const there = { ...context, pathway };
 
 describe('somebody who is kept out', () => {
   it('gets no card of a decision that waited for them', () => {
     const before = givenIn(there, open(), does('tess', 'hand_over', { to: 'ilse' }));
-    const after = givenIn(there, open(), does('tess', 'hand_over', { to: 'ilse' }), does('tess', 'keep_out', { who: 'ilse' }));
-    const messages = messagesFor({ context: there, entries: after.journal.slice(before.journal.length), after: after.state }, before.state);
+    const after = givenIn(
+      there,
+      open(),
+      does('tess', 'hand_over', { to: 'ilse' }),
+      does('tess', 'keep_out', { who: 'ilse' }),
+    );
+    const messages = messagesFor(
+      { context: there, entries: after.journal.slice(before.journal.length), after: after.state },
+      before.state,
+    );
     expect(messages.filter(({ to }) => 'person' in to && to.person === 'ilse')).toEqual([]);
   });
 
@@ -41,7 +66,8 @@ describe('somebody who is kept out', () => {
   it('is named in the journal only to those who read identities', async () => {
     const desk = await openDesk({ pathway });
     const id = await signal(desk, { kept_out: ['max'] });
-    const journalOf = async (user: string) => JSON.stringify((await desk.ask(user, { type: 'journal', case: id })).answer);
+    const journalOf = async (user: string) =>
+      JSON.stringify((await desk.ask(user, { type: 'journal', case: id })).answer);
     expect(await journalOf('mila')).toContain('Max');
     expect(await journalOf('tess')).toContain('Somebody is kept out of the case');
     expect(await journalOf('tess')).not.toContain('Max');
@@ -54,8 +80,18 @@ describe('a role without a channel', () => {
 
   it('is heard by those who are not on duty when nobody is', () => {
     const { state, journal } = given(open());
-    expect(peopleOfRole({ tenant: alone, context: contextOf(alone, tinyPathway), state }, { role: 'team_leader' }).map(({ id }) => id)).toEqual(['tess', 'tom']);
-    const { messages } = changeOf({ clock: { now: () => '2026-11-16T08:00:00.000Z' }, ids: { fresh: () => '0'.repeat(32) } }, alone, contextOf(alone, tinyPathway), undefined, journal);
+    expect(
+      peopleOfRole({ tenant: alone, context: contextOf(alone, tinyPathway), state }, { role: 'team_leader' }).map(
+        ({ id }) => id,
+      ),
+    ).toEqual(['tess', 'tom']);
+    const { messages } = changeOf(
+      { clock: { now: () => '2026-11-16T08:00:00.000Z' }, ids: { fresh: () => '0'.repeat(32) } },
+      alone,
+      contextOf(alone, tinyPathway),
+      undefined,
+      journal,
+    );
     expect(messages.map(({ to }) => to)).not.toContainEqual(expect.objectContaining({ role: expect.anything() }));
   });
 });
@@ -92,7 +128,27 @@ describe('the channel of a role that somebody who is kept out reads', () => {
     const id = await signal(desk);
     const { ping } = await look(desk, 'tess', id);
     await act(desk, 'ilse', id, 'keep_out', { who: 'tess' });
-    for (const request of [{ type: 'show', case: id }, { type: 'submit', case: id, act: 'acute', revision: ping.revision, filled: { answers: {}, reasons: {} }, request: 'old' }, { type: 'approve', case: id, act: 'decision', revision: ping.revision, filled: { answers: {}, reasons: {} }, request: 'old2' }, { type: 'contacts', case: id, text: '' }, { type: 'list' }] as const) {
+    for (const request of [
+      { type: 'show', case: id },
+      {
+        type: 'submit',
+        case: id,
+        act: 'acute',
+        revision: ping.revision,
+        filled: { answers: {}, reasons: {} },
+        request: 'old',
+      },
+      {
+        type: 'approve',
+        case: id,
+        act: 'decision',
+        revision: ping.revision,
+        filled: { answers: {}, reasons: {} },
+        request: 'old2',
+      },
+      { type: 'contacts', case: id, text: '' },
+      { type: 'list' },
+    ] as const) {
       expect(JSON.stringify((await desk.ask('tess', request)).answer)).not.toMatch(/TP-2026|Sofie|Blue arm/);
     }
   });

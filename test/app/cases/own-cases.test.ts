@@ -4,7 +4,13 @@ import { openDesk, signal } from '../../support/desk';
 
 async function withTwoCases(problem: Error) {
   const broken = new Set<string>();
-  const wrap = (storage: Storage): Storage => ({ ...storage, cases: { ...storage.cases, load: (tenant, id) => (broken.has(id) ? Promise.reject(problem) : storage.cases.load(tenant, id)) } });
+  const wrap = (storage: Storage): Storage => ({
+    ...storage,
+    cases: {
+      ...storage.cases,
+      load: (tenant, id) => (broken.has(id) ? Promise.reject(problem) : storage.cases.load(tenant, id)),
+    },
+  });
   const desk = await openDesk({ wrap });
   broken.add(await signal(desk, { facts: 'Blue arm' }));
   await signal(desk, { facts: 'Sleeps in class' });
@@ -23,6 +29,9 @@ it('shows every case on a home though one of them cannot be read, and tells the 
 
 it('says that the record cannot be reached when the store is away', async () => {
   const desk = await withTwoCases(new StorageUnavailable('away'));
-  expect((await desk.ask('mila', { type: 'home' })).answer).toMatchObject({ kind: 'note', notes: [{ tone: 'refused' }] });
+  expect((await desk.ask('mila', { type: 'home' })).answer).toMatchObject({
+    kind: 'note',
+    notes: [{ tone: 'refused' }],
+  });
   await desk.storage.close();
 });

@@ -6,7 +6,10 @@ import type { Role } from '../../../src/domain/people/roles';
 import { act, look, openDesk, school, signal, type Desk } from '../../support/desk';
 
 /** The same school after what changed for its people; null is somebody who left. */
-const changed = (people: Record<string, { roles?: readonly Role[]; onDuty?: boolean } | null>): Tenant => ({ ...school, people: school.people.flatMap((one) => (people[one.id] === null ? [] : [{ ...one, ...people[one.id] }])) });
+const changed = (people: Record<string, { roles?: readonly Role[]; onDuty?: boolean } | null>): Tenant => ({
+  ...school,
+  people: school.people.flatMap((one) => (people[one.id] === null ? [] : [{ ...one, ...people[one.id] }])),
+});
 
 async function firstDesk(): Promise<{ desk: Desk; again: (tenant: Tenant) => Promise<Desk> }> {
   let kept: Storage | undefined;
@@ -14,7 +17,8 @@ async function firstDesk(): Promise<{ desk: Desk; again: (tenant: Tenant) => Pro
   return { desk, again: (tenant) => openDesk({ tenant, wrap: () => kept!, worker: 'worker-2' }) };
 }
 
-const told = async (desk: Desk, user: string, request: Request) => JSON.stringify((await desk.ask(user, request)).answer);
+const told = async (desk: Desk, user: string, request: Request) =>
+  JSON.stringify((await desk.ask(user, request)).answer);
 const unknown = /DES-3/;
 
 describe('a mentor', () => {
@@ -24,11 +28,31 @@ describe('a mentor', () => {
     const { code } = (await look(desk, 'ilse', id)).ping;
     expect(await told(desk, 'max', { type: 'list' })).not.toContain(code);
     const tries: Request[] = [
-      { type: 'show', case: id }, { type: 'command', command: 'dossier', text: code }, { type: 'journal', case: id }, { type: 'form', case: id, act: 'talk', revision: 1 }, { type: 'entry', case: id, task: 'task-1' },
-      { type: 'tick', case: id, task: 'task-1', request: 'r1' }, { type: 'askReject', case: id, act: 'decision', revision: 1 }, { type: 'submit', case: id, act: 'note', revision: 1, filled: { answers: { text: 'x' }, reasons: {} }, request: 'r2' },
+      { type: 'show', case: id },
+      { type: 'command', command: 'dossier', text: code },
+      { type: 'journal', case: id },
+      { type: 'form', case: id, act: 'talk', revision: 1 },
+      { type: 'entry', case: id, task: 'task-1' },
+      { type: 'tick', case: id, task: 'task-1', request: 'r1' },
+      { type: 'askReject', case: id, act: 'decision', revision: 1 },
+      {
+        type: 'submit',
+        case: id,
+        act: 'note',
+        revision: 1,
+        filled: { answers: { text: 'x' }, reasons: {} },
+        request: 'r2',
+      },
       { type: 'approve', case: id, act: 'decision', revision: 1, filled: { answers: {}, reasons: {} }, request: 'r3' },
     ];
-    for (const request of tries) expect([request.type, await told(desk, 'max', request)]).toEqual([request.type, await told(desk, 'max', { ...request, ...('case' in request ? { case: 'f'.repeat(32) } : { text: 'TP-2026-9999' }) })]);
+    for (const request of tries)
+      expect([request.type, await told(desk, 'max', request)]).toEqual([
+        request.type,
+        await told(desk, 'max', {
+          ...request,
+          ...('case' in request ? { case: 'f'.repeat(32) } : { text: 'TP-2026-9999' }),
+        }),
+      ]);
     expect(await told(desk, 'mila', { type: 'show', case: id })).toContain('Sofie');
   });
 });
@@ -42,7 +66,9 @@ describe('a role that is withdrawn', () => {
     const seen = await told(later, 'mila', { type: 'show', case: id });
     expect(seen).toContain('Blue arm');
     expect(seen).not.toContain('Sofie');
-    expect(await told(later, 'mila', { type: 'form', case: id, act: 'talk', revision: 1 })).not.toContain('"kind":"form"');
+    expect(await told(later, 'mila', { type: 'form', case: id, act: 'talk', revision: 1 })).not.toContain(
+      '"kind":"form"',
+    );
   });
 
   it('leaves what waits for it to others who hold it', async () => {
@@ -53,7 +79,14 @@ describe('a role that is withdrawn', () => {
     const later = await again(changed({ tess: { roles: ['teacher'] }, tom: { onDuty: true } }));
     const { ping, proposals } = await look(later, 'tess', id);
     expect(proposals[0]).toMatchObject({ mayApprove: false });
-    const approving = { type: 'approve', case: id, act: 'decision', revision: ping.revision, filled: { answers: {}, reasons: {} }, request: 'a1' } as const;
+    const approving = {
+      type: 'approve',
+      case: id,
+      act: 'decision',
+      revision: ping.revision,
+      filled: { answers: {}, reasons: {} },
+      request: 'a1',
+    } as const;
     expect(await told(later, 'tess', approving)).toMatch(/DES-7|refused/);
     expect((await look(later, 'ilse', id)).proposals).toHaveLength(1);
   });
@@ -66,7 +99,8 @@ describe('somebody who left', () => {
     await act(desk, 'mila', id, 'note', { text: 'First note' });
     await act(desk, 'ilse', id, 'acute');
     const later = await again(changed({ ilse: null, omar: { onDuty: true } }));
-    for (const request of [{ type: 'show', case: id }, { type: 'list' }, { type: 'journal', case: id }] as const) expect(await told(later, 'ilse', request)).toMatch(unknown);
+    for (const request of [{ type: 'show', case: id }, { type: 'list' }, { type: 'journal', case: id }] as const)
+      expect(await told(later, 'ilse', request)).toMatch(unknown);
     expect(await told(later, 'ilse', { type: 'show', case: id })).not.toMatch(/Sofie|Blue arm/);
     later.setTime('2026-11-20T09:00:00.000Z');
     await later.runUntilIdle();
@@ -78,14 +112,24 @@ describe('somebody who left', () => {
 });
 
 describe('a guest', () => {
-  it.each(['U0GUEST', '', 'joost ', 'JOOST', '__proto__', 'constructor'])('is nobody by default: "%s"', async (user) => {
-    const { desk } = await firstDesk();
-    const id = await signal(desk);
-    const { code } = (await look(desk, 'ilse', id)).ping;
-    for (const request of [{ type: 'show', case: id }, { type: 'command', command: 'dossier', text: code }, { type: 'command', command: 'zorg', text: '' }, { type: 'contacts', text: '' }, { type: 'reports' }, { type: 'list' }] as const) {
-      const said = await told(desk, user, request);
-      expect(said).toMatch(unknown);
-      expect(said).not.toMatch(/Sofie|Blue arm|TP-2026|Mila/);
-    }
-  });
+  it.each(['U0GUEST', '', 'joost ', 'JOOST', '__proto__', 'constructor'])(
+    'is nobody by default: "%s"',
+    async (user) => {
+      const { desk } = await firstDesk();
+      const id = await signal(desk);
+      const { code } = (await look(desk, 'ilse', id)).ping;
+      for (const request of [
+        { type: 'show', case: id },
+        { type: 'command', command: 'dossier', text: code },
+        { type: 'command', command: 'zorg', text: '' },
+        { type: 'contacts', text: '' },
+        { type: 'reports' },
+        { type: 'list' },
+      ] as const) {
+        const said = await told(desk, user, request);
+        expect(said).toMatch(unknown);
+        expect(said).not.toMatch(/Sofie|Blue arm|TP-2026|Mila/);
+      }
+    },
+  );
 });

@@ -9,7 +9,10 @@ describe('delivering', () => {
     const id = await signal(desk);
     expect(await desk.runUntilIdle()).toBeGreaterThan(0);
     const [root, ...replies] = desk.platform.to('#ot');
-    expect(root).toMatchObject({ delivery: { view: { kind: 'ping', code: 'TP-2026-0001' }, locale: 'nl' }, thread: undefined });
+    expect(root).toMatchObject({
+      delivery: { view: { kind: 'ping', code: 'TP-2026-0001' }, locale: 'nl' },
+      thread: undefined,
+    });
     expect(replies.every((reply) => reply.thread === root?.ref.message)).toBe(true);
     await act(desk, 'mila', id, 'talk', TALK);
     await desk.runUntilIdle();
@@ -25,9 +28,19 @@ describe('delivering', () => {
     await act(desk, 'ilse', id, 'decision', DECISION);
     await desk.runUntilIdle();
     const approval = () => desk.platform.to('#leaders').find((post) => post.delivery.view.kind === 'approval');
-    expect(approval()).toMatchObject({ delivery: { view: { outcome: 'waiting' } }, thread: desk.platform.to('#leaders')[0]?.ref.message });
+    expect(approval()).toMatchObject({
+      delivery: { view: { outcome: 'waiting' } },
+      thread: desk.platform.to('#leaders')[0]?.ref.message,
+    });
     const { ping } = await look(desk, 'tess', id);
-    await desk.ask('tess', { type: 'approve', case: id, act: 'decision', revision: ping.revision, filled: { answers: {}, reasons: {} }, request: 'a1' });
+    await desk.ask('tess', {
+      type: 'approve',
+      case: id,
+      act: 'decision',
+      revision: ping.revision,
+      filled: { answers: {}, reasons: {} },
+      request: 'a1',
+    });
     await desk.runUntilIdle();
     expect(approval()?.delivery.view).toMatchObject({ outcome: 'approved' });
   });
@@ -72,7 +85,9 @@ describe('delivering', () => {
   });
 
   it('a role without a channel is told directly, those on duty and not kept out of the case (DES-8)', async () => {
-    const desk = await openDesk({ tenant: { ...school, channels: { team_leader: { platform: 'web', id: '#leaders' } } } });
+    const desk = await openDesk({
+      tenant: { ...school, channels: { team_leader: { platform: 'web', id: '#leaders' } } },
+    });
     await signal(desk);
     await desk.runUntilIdle();
     expect(desk.platform.to('ilse').map((post) => post.delivery.view.kind)).toContain('ping');
@@ -81,7 +96,13 @@ describe('delivering', () => {
   });
 
   it('a card never goes to people of a role who are not in the case, an escalation does when nobody of the role is (DES-3)', async () => {
-    const desk = await openDesk({ tenant: { ...school, channels: { support_team_member: { platform: 'web', id: '#ot' } }, people: school.people.map((person) => (person.id === 'tom' ? { ...person, onDuty: true } : person)) } });
+    const desk = await openDesk({
+      tenant: {
+        ...school,
+        channels: { support_team_member: { platform: 'web', id: '#ot' } },
+        people: school.people.map((person) => (person.id === 'tom' ? { ...person, onDuty: true } : person)),
+      },
+    });
     const id = await signal(desk, { kept_out: ['tom'] });
     await act(desk, 'mila', id, 'talk', TALK);
     await desk.runUntilIdle();
@@ -127,7 +148,9 @@ describe('delivering', () => {
     await desk.runUntilIdle();
     await other.runUntilIdle();
     for (const person of [...people, 'mila', 'tess']) {
-      const heard = [...desk.platform.to(person), ...other.platform.to(person)].filter((post) => JSON.stringify(post.delivery).includes('think along'));
+      const heard = [...desk.platform.to(person), ...other.platform.to(person)].filter((post) =>
+        JSON.stringify(post.delivery).includes('think along'),
+      );
       expect([person, heard.length]).toEqual([person, 1]);
     }
   });

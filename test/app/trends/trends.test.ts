@@ -5,18 +5,54 @@ import { PersonId } from '../../../src/domain/ids';
 import { openDesk, school, signal, type Desk } from '../../support/desk';
 import { tinyPathway } from '../../support/play';
 
-const person = (id: string, roles: Tenant['people'][number]['roles'], organisations: readonly string[] = []): Tenant['people'][number] => ({ id: PersonId(id), name: id, roles, kind: 'staff', onDuty: true, locale: 'nl', organisations, accounts: { web: id } });
-const organisation = (id: string, kind: 'school' | 'service') => ({ id, name: { nl: id, en: id }, kind, levels: [], channels: {} });
+const person = (
+  id: string,
+  roles: Tenant['people'][number]['roles'],
+  organisations: readonly string[] = [],
+): Tenant['people'][number] => ({
+  id: PersonId(id),
+  name: id,
+  roles,
+  kind: 'staff',
+  onDuty: true,
+  locale: 'nl',
+  organisations,
+  accounts: { web: id },
+});
+const organisation = (id: string, kind: 'school' | 'service') => ({
+  id,
+  name: { nl: id, en: id },
+  kind,
+  levels: [],
+  channels: {},
+});
 
-const tenant: Tenant = { ...school, people: [...school.people, person('dina', ['director']), person('piet', ['prevention_service']), person('lia', ['liaison_assistant'])] };
+const tenant: Tenant = {
+  ...school,
+  people: [
+    ...school.people,
+    person('dina', ['director']),
+    person('piet', ['prevention_service']),
+    person('lia', ['liaison_assistant']),
+  ],
+};
 const zone: Tenant = {
-  ...tenant, organisations: [organisation('east', 'school'), organisation('west', 'school'), organisation('youth', 'service')],
-  people: [...school.people, person('dina', ['director'], ['east']), person('dirk', ['director']), person('piet', ['prevention_service'], ['youth']), person('lia', ['liaison_assistant'], ['west'])],
+  ...tenant,
+  organisations: [organisation('east', 'school'), organisation('west', 'school'), organisation('youth', 'service')],
+  people: [
+    ...school.people,
+    person('dina', ['director'], ['east']),
+    person('dirk', ['director']),
+    person('piet', ['prevention_service'], ['youth']),
+    person('lia', ['liaison_assistant'], ['west']),
+  ],
 };
 
 const command = (name: string, text = ''): Request => ({ type: 'command', command: name, text });
-const asked = async (desk: Desk, who: string, request: Request = { type: 'trends', period: '' }) => (await desk.ask(who, request)).answer;
-const rulesOf = (answer: Awaited<ReturnType<typeof asked>>) => (answer.kind === 'note' ? answer.notes.map(({ rule }) => rule) : answer.kind);
+const asked = async (desk: Desk, who: string, request: Request = { type: 'trends', period: '' }) =>
+  (await desk.ask(who, request)).answer;
+const rulesOf = (answer: Awaited<ReturnType<typeof asked>>) =>
+  answer.kind === 'note' ? answer.notes.map(({ rule }) => rule) : answer.kind;
 
 async function linkOf(desk: Desk, who: string): Promise<string> {
   const answer = await asked(desk, who);
@@ -26,27 +62,55 @@ async function linkOf(desk: Desk, who: string): Promise<string> {
 
 describe('figures', () => {
   it.each([
-    ['dina', 'trends'], ['tess', 'trends'], ['ilse', 'trends'], ['piet', 'trends'], ['lia', 'trends'],
-    ['joost', ['GES-3.3']], ['mila', ['GES-3.3']],
-  ])('in a school, for %s: %s', async (who, shown) => expect(rulesOf(await asked(await openDesk({ tenant }), who))).toEqual(shown));
+    ['dina', 'trends'],
+    ['tess', 'trends'],
+    ['ilse', 'trends'],
+    ['piet', 'trends'],
+    ['lia', 'trends'],
+    ['joost', ['GES-3.3']],
+    ['mila', ['GES-3.3']],
+  ])('in a school, for %s: %s', async (who, shown) =>
+    expect(rulesOf(await asked(await openDesk({ tenant }), who))).toEqual(shown),
+  );
 
   it.each([
     // One of their schools, or a role within a school: of which school a case is stays sealed.
-    ['dina', ['FM-16']], ['dirk', ['FM-16']], ['tess', ['FM-16']], ['lia', ['FM-16']],
-    ['piet', 'trends'], ['joost', ['GES-3.3']],
-  ])('in a zone of several schools, for %s: %s', async (who, shown) => expect(rulesOf(await asked(await openDesk({ tenant: zone }), who))).toEqual(shown));
+    ['dina', ['FM-16']],
+    ['dirk', ['FM-16']],
+    ['tess', ['FM-16']],
+    ['lia', ['FM-16']],
+    ['piet', 'trends'],
+    ['joost', ['GES-3.3']],
+  ])('in a zone of several schools, for %s: %s', async (who, shown) =>
+    expect(rulesOf(await asked(await openDesk({ tenant: zone }), who))).toEqual(shown),
+  );
 
   it('are for those too who lead cases of one of the procedures, or look after them', async () => {
     const led = { ...tinyPathway, leads: ['mentor' as const] };
     expect(rulesOf(await asked(await openDesk({ tenant, pathway: led }), 'mila'))).toBe('trends');
   });
 
-  it.each([['trends', ''], ['cijfers', ''], ['cijfers', '2026-2027'], ['zorg', 'cijfers'], ['zorg', '/trends schooljaar'], ['figures', '']])('are asked with /%s %s', async (name, text) => {
-    expect(await asked(await openDesk({ tenant }), 'dina', command(name, text))).toMatchObject({ kind: 'trends', view: { period: { id: '2026-2027' } }, notes: [] });
+  it.each([
+    ['trends', ''],
+    ['cijfers', ''],
+    ['cijfers', '2026-2027'],
+    ['zorg', 'cijfers'],
+    ['zorg', '/trends schooljaar'],
+    ['figures', ''],
+  ])('are asked with /%s %s', async (name, text) => {
+    expect(await asked(await openDesk({ tenant }), 'dina', command(name, text))).toMatchObject({
+      kind: 'trends',
+      view: { period: { id: '2026-2027' } },
+      notes: [],
+    });
   });
 
   it('of a period that nobody knows are those of the present school year, with the way to write one', async () => {
-    expect(await asked(await openDesk({ tenant }), 'dina', command('cijfers', 'Sofie'))).toMatchObject({ kind: 'trends', view: { period: { id: '2026-2027' } }, notes: [{ tone: 'hint', rule: 'GES-3.3' }] });
+    expect(await asked(await openDesk({ tenant }), 'dina', command('cijfers', 'Sofie'))).toMatchObject({
+      kind: 'trends',
+      view: { period: { id: '2026-2027' } },
+      notes: [{ tone: 'hint', rule: 'GES-3.3' }],
+    });
   });
 
   it('need no access to a case, and tell nothing of one', async () => {
@@ -65,8 +129,16 @@ describe('the page of figures', () => {
     const desk = await openDesk({ tenant });
     await signal(desk);
     const token = await linkOf(desk, 'dina');
-    for (let times = 0; times < 2; times += 1) expect(await desk.fetchTrends(token, 'page')).toMatchObject({ kind: 'page', html: expect.stringContaining('Cijfers · schooljaar 2026–2027') as string });
-    expect(await desk.fetchTrends(token, 'csv')).toMatchObject({ kind: 'csv', name: 'zorgspoor-2026-2027.csv', text: expect.stringContaining('<5') as string });
+    for (let times = 0; times < 2; times += 1)
+      expect(await desk.fetchTrends(token, 'page')).toMatchObject({
+        kind: 'page',
+        html: expect.stringContaining('Cijfers · schooljaar 2026–2027') as string,
+      });
+    expect(await desk.fetchTrends(token, 'csv')).toMatchObject({
+      kind: 'csv',
+      name: 'zorgspoor-2026-2027.csv',
+      text: expect.stringContaining('<5') as string,
+    });
     desk.setTime('2026-11-16T08:29:59.999Z');
     expect(await desk.fetchTrends(token, 'page')).toMatchObject({ kind: 'page' });
     desk.setTime('2026-11-16T08:30:00.000Z');
@@ -86,7 +158,10 @@ describe('the page of figures', () => {
     const desk = await openDesk({ tenant: { ...tenant, people } });
     await signal(desk);
     const token = await linkOf(desk, 'dina');
-    people.splice(people.findIndex(({ id }) => id === 'dina'), 1);
+    people.splice(
+      people.findIndex(({ id }) => id === 'dina'),
+      1,
+    );
     expect(await desk.fetchTrends(token, 'page')).toEqual({ kind: 'gone' });
   });
 

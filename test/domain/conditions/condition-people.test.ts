@@ -6,14 +6,57 @@ import { CaseCode, CaseId, PersonId, TenantId } from '../../../src/domain/ids';
 import type { Pathway } from '../../../src/domain/procedure/pathway';
 
 const pathway: Pathway = {
-  id: 'toy', version: 1, title: { nl: 'Toy', en: 'Toy' }, summary: { nl: 'Toy', en: 'Toy' }, codePrefix: 'TOY', command: 'toy', opensWith: 'open',
-  stages: [], anytime: [], afterwards: [], urgentContacts: [], acts: [], rules: [], seesIdentity: [], seesSource: [], leads: [], coordinator: 'mentor', lines: [], ownPart: [], items: {}, flags: {},
+  id: 'toy',
+  version: 1,
+  title: { nl: 'Toy', en: 'Toy' },
+  summary: { nl: 'Toy', en: 'Toy' },
+  codePrefix: 'TOY',
+  command: 'toy',
+  opensWith: 'open',
+  stages: [],
+  anytime: [],
+  afterwards: [],
+  urgentContacts: [],
+  acts: [],
+  rules: [],
+  seesIdentity: [],
+  seesSource: [],
+  leads: [],
+  coordinator: 'mentor',
+  lines: [],
+  ownPart: [],
+  items: {},
+  flags: {},
   tracks: { help: { title: { nl: 'Hulp', en: 'Help' }, states: { running: { nl: 'loopt', en: 'running' } } } },
 };
 const state: CaseInProgress = {
-  status: 'open', id: CaseId('0'.repeat(32)), tenant: TenantId('school'), code: CaseCode('TOY', 2026, 1), pathway: { id: 'toy', version: 1, edition: 'a' }, locale: 'nl',
-  openedAt: '2026-11-02T08:00:00.000Z', openedBy: PersonId('mila'), revision: 1, seq: 1, stage: 'one', stageSince: '2026-11-02T08:00:00.000Z', entered: [], passed: [], skipped: [],
-  members: [PersonId('mila'), PersonId('tom')], excluded: [PersonId('ad')], lead: PersonId('tom'), flags: [], tracks: { help: 'running' }, latest: {}, tallies: {}, proposals: {}, tasks: [], items: [], guarded: [], seen: [],
+  status: 'open',
+  id: CaseId('0'.repeat(32)),
+  tenant: TenantId('school'),
+  code: CaseCode('TOY', 2026, 1),
+  pathway: { id: 'toy', version: 1, edition: 'a' },
+  locale: 'nl',
+  openedAt: '2026-11-02T08:00:00.000Z',
+  openedBy: PersonId('mila'),
+  revision: 1,
+  seq: 1,
+  stage: 'one',
+  stageSince: '2026-11-02T08:00:00.000Z',
+  entered: [],
+  passed: [],
+  skipped: [],
+  members: [PersonId('mila'), PersonId('tom')],
+  excluded: [PersonId('ad')],
+  lead: PersonId('tom'),
+  flags: [],
+  tracks: { help: 'running' },
+  latest: {},
+  tallies: {},
+  proposals: {},
+  tasks: [],
+  items: [],
+  guarded: [],
+  seen: [],
 };
 const facts: Facts = {
   context: {
@@ -23,14 +66,22 @@ const facts: Facts = {
       tom: { roles: ['team_leader'], kind: 'staff', onDuty: true },
       ad: { roles: ['teacher'], kind: 'staff', onDuty: true },
     },
-    calendar: { timeZone: 'Europe/Amsterdam', daysOff: new Set(), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '08-01' },
+    calendar: {
+      timeZone: 'Europe/Amsterdam',
+      daysOff: new Set(),
+      workdays: [1, 2, 3, 4, 5],
+      schoolYearStarts: '08-01',
+    },
     hours: {},
     organisations: {},
     names: {},
     settings: {},
-  retention: {},
+    retention: {},
   },
-  state, answers: { who: ['mila', 'tom', 'ad'] }, actor: PersonId('mila'), now: '2026-11-02T09:00:00.000Z',
+  state,
+  answers: { who: ['mila', 'tom', 'ad'] },
+  actor: PersonId('mila'),
+  now: '2026-11-02T09:00:00.000Z',
 };
 const holds = (condition: Condition) => evaluate(condition, facts).holds;
 
@@ -54,5 +105,8 @@ test('nobody stands to a case that does not exist yet', () => {
 });
 
 test('a track says where it stands, because its verdict is shown as what is missing', () => {
-  expect(evaluate({ track: 'help', is: 'ended' }, facts)).toEqual({ holds: false, because: { nl: 'Hulp: loopt.', en: 'Help: running.' } });
+  expect(evaluate({ track: 'help', is: 'ended' }, facts)).toEqual({
+    holds: false,
+    because: { nl: 'Hulp: loopt.', en: 'Help: running.' },
+  });
 });

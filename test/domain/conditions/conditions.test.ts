@@ -5,13 +5,23 @@ import { approves, context, does, given, MONDAY, open } from '../../support/play
 const talked = () => given(open(), does('mila', 'talk', { participants: ['mila', 'tess'] }));
 
 function verdict(condition: Condition, { state } = talked(), answers = {}, actor = 'mila') {
-  return evaluate(condition, { context: { ...context, hours: { cmp: { days: { 1: [['09:00', '12:00']] } } } }, state, answers, actor: actor as never, now: MONDAY });
+  return evaluate(condition, {
+    context: { ...context, hours: { cmp: { days: { 1: [['09:00', '12:00']] } } } },
+    state,
+    answers,
+    actor: actor as never,
+    now: MONDAY,
+  });
 }
 
 describe('evaluating a condition', () => {
   it.each<[string, Condition, boolean]>([
     ['a record exists', { has: { act: 'talk' } }, true],
-    ['a record that answers a question so', { has: { act: 'worry', where: [{ field: 'pupil', is: 'Somebody else' }] } }, false],
+    [
+      'a record that answers a question so',
+      { has: { act: 'worry', where: [{ field: 'pupil', is: 'Somebody else' }] } },
+      false,
+    ],
     ['a record since another', { has: { act: 'worry', since: 'talk' } }, false],
     ['the latest answer', { last: 'worry', field: 'facts', is: 'Blue arm' }, true],
     ['the latest answer of an act never done', { last: 'decision', field: 'report', is: true }, false],
@@ -32,24 +42,38 @@ describe('evaluating a condition', () => {
   });
 
   it('says why in both languages, naming what decided', () => {
-    expect(verdict({ has: { act: 'decision' } }).because).toEqual({ nl: '„decision” staat nog niet in het dossier.', en: '“decision” is not on record yet.' });
+    expect(verdict({ has: { act: 'decision' } }).because).toEqual({
+      nl: '„decision” staat nog niet in het dossier.',
+      en: '“decision” is not on record yet.',
+    });
     const both = verdict({ all: [{ has: { act: 'talk' } }, { has: { act: 'decision' } }] });
     expect(both.because.en).toContain('decision');
     expect(both.because.en).not.toContain('talk');
   });
 
   it('counts a decision only once it is approved', () => {
-    const proposed = given(open(), does('mila', 'talk', { participants: ['mila', 'tess'] }), does('ilse', 'decision', { report: 'no', why: 'Safe for now' }));
+    const proposed = given(
+      open(),
+      does('mila', 'talk', { participants: ['mila', 'tess'] }),
+      does('ilse', 'decision', { report: 'no', why: 'Safe for now' }),
+    );
     expect(verdict({ has: { act: 'decision' } }, proposed).holds).toBe(false);
     expect(verdict({ proposed: 'decision' }, proposed).holds).toBe(true);
-    const approved = given(open(), does('mila', 'talk', { participants: ['mila', 'tess'] }), does('ilse', 'decision', { report: 'no', why: 'Safe for now' }), approves('tess', 'decision'));
+    const approved = given(
+      open(),
+      does('mila', 'talk', { participants: ['mila', 'tess'] }),
+      does('ilse', 'decision', { report: 'no', why: 'Safe for now' }),
+      approves('tess', 'decision'),
+    );
     expect(verdict({ has: { act: 'decision' } }, approved).holds).toBe(true);
     expect(verdict({ last: 'decision', field: 'report', is: false }, approved).holds).toBe(true);
   });
 
   it('compares dates with now and with each other', () => {
     expect(verdict({ date: 'on', before: 'now' }, talked(), { on: '2026-11-15' }).holds).toBe(true);
-    expect(verdict({ date: 'on', after: 'other' }, talked(), { on: '2026-11-15', other: '2026-11-15' }).holds).toBe(false);
+    expect(verdict({ date: 'on', after: 'other' }, talked(), { on: '2026-11-15', other: '2026-11-15' }).holds).toBe(
+      false,
+    );
     expect(verdict({ date: 'on', before: 'now' }, talked(), {}).holds).toBe(false);
   });
 });

@@ -9,24 +9,90 @@ import type { Context } from '../../../src/domain/procedure/context';
 import { SMALL_PATHWAY } from '../../pathways/small-pathway';
 import { context as tinyContext, does, given, givenIn, open, tinyPathway } from '../../support/play';
 
-const field = (id: string, type: Field['type'], level: Field['level']): Field => ({ id, type, level, label: { nl: `Vraag ${id}`, en: `Question ${id}` }, required: false });
-const act = (id: string, fields: readonly Field[], more: Partial<Act> = {}): Act => ({
-  id, title: { nl: id, en: id }, by: { members: true }, fields, effects: [], notices: [], sisEntry: false, urgent: false, actorLevel: 'L0', ...more,
+const field = (id: string, type: Field['type'], level: Field['level']): Field => ({
+  id,
+  type,
+  level,
+  label: { nl: `Vraag ${id}`, en: `Question ${id}` },
+  required: false,
 });
-const concern = act('concern', [field('pupil', 'text', 'L2'), field('what', 'longText', 'L1'), field('told_by', 'people', 'L3')]);
-const report = act('report', [field('young_person', 'text', 'L2'), field('summary', 'longText', 'L1'), field('kind', 'choice', 'L1')], { handout: { to: 'radicalism_cell', is: 'report', fields: ['young_person', 'summary'] } });
-const item = { id: 'pupil-1', record: 'record-1', kind: 'pupil', state: 'known', label: { nl: 'Wout Goossens', en: 'Wout Goossens' }, openedAt: '2026-11-02T08:00:00.000Z' };
+const act = (id: string, fields: readonly Field[], more: Partial<Act> = {}): Act => ({
+  id,
+  title: { nl: id, en: id },
+  by: { members: true },
+  fields,
+  effects: [],
+  notices: [],
+  sisEntry: false,
+  urgent: false,
+  actorLevel: 'L0',
+  ...more,
+});
+const concern = act('concern', [
+  field('pupil', 'text', 'L2'),
+  field('what', 'longText', 'L1'),
+  field('told_by', 'people', 'L3'),
+]);
+const report = act(
+  'report',
+  [field('young_person', 'text', 'L2'), field('summary', 'longText', 'L1'), field('kind', 'choice', 'L1')],
+  { handout: { to: 'radicalism_cell', is: 'report', fields: ['young_person', 'summary'] } },
+);
+const item = {
+  id: 'pupil-1',
+  record: 'record-1',
+  kind: 'pupil',
+  state: 'known',
+  label: { nl: 'Wout Goossens', en: 'Wout Goossens' },
+  openedAt: '2026-11-02T08:00:00.000Z',
+};
 const WHAT = 'Hij zei in de refter dat alle ongelovigen weg moeten, en iedereen lachte.';
 
 const parsed = parsePathway(SMALL_PATHWAY, 'small.yaml');
 if ('errors' in parsed) throw new Error('the small pathway does not parse');
 const smallPathway = parsed.pathway;
-const pathway = { ...smallPathway, acts: [...smallPathway.acts, concern, report], items: { pupil: { title: { nl: 'Leerling', en: 'Pupil' }, level: 'L2' as const, states: {} } } };
+const pathway = {
+  ...smallPathway,
+  acts: [...smallPathway.acts, concern, report],
+  items: { pupil: { title: { nl: 'Leerling', en: 'Pupil' }, level: 'L2' as const, states: {} } },
+};
 const state: CaseInProgress = {
-  status: 'open', id: CaseId('0'.repeat(32)), tenant: TenantId('zone'), code: CaseCode('BN', 2026, 4), pathway: { id: 'toy', version: 1, edition: 'a' }, locale: 'nl',
-  openedAt: '2026-11-02T08:00:00.000Z', openedBy: PersonId('director'), revision: 1, seq: 1, stage: 'one', stageSince: '2026-11-02T08:00:00.000Z', entered: [], passed: [], skipped: [],
-  members: [], excluded: [], flags: [], tracks: {}, tallies: {}, proposals: {}, tasks: [], items: [item], guarded: ['Emre Kaya'], seen: [], organisation: 'rozenlaan',
-  latest: { concern: { record: 'record-1', seq: 1, revision: 1, at: '2026-11-02T08:00:00.000Z', by: PersonId('director'), answers: { pupil: 'Yassine El Amrani', what: WHAT, told_by: ['nurse'] } } },
+  status: 'open',
+  id: CaseId('0'.repeat(32)),
+  tenant: TenantId('zone'),
+  code: CaseCode('BN', 2026, 4),
+  pathway: { id: 'toy', version: 1, edition: 'a' },
+  locale: 'nl',
+  openedAt: '2026-11-02T08:00:00.000Z',
+  openedBy: PersonId('director'),
+  revision: 1,
+  seq: 1,
+  stage: 'one',
+  stageSince: '2026-11-02T08:00:00.000Z',
+  entered: [],
+  passed: [],
+  skipped: [],
+  members: [],
+  excluded: [],
+  flags: [],
+  tracks: {},
+  tallies: {},
+  proposals: {},
+  tasks: [],
+  items: [item],
+  guarded: ['Emre Kaya'],
+  seen: [],
+  organisation: 'rozenlaan',
+  latest: {
+    concern: {
+      record: 'record-1',
+      seq: 1,
+      revision: 1,
+      at: '2026-11-02T08:00:00.000Z',
+      by: PersonId('director'),
+      answers: { pupil: 'Yassine El Amrani', what: WHAT, told_by: ['nurse'] },
+    },
+  },
 };
 const facts = (answers: Answers, more: Partial<Facts> = {}): Facts => ({
   context: {
@@ -41,21 +107,52 @@ const facts = (answers: Answers, more: Partial<Facts> = {}): Facts => ({
     calendar: { timeZone: 'Europe/Brussels', daysOff: new Set(), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '09-01' },
     hours: {},
     organisations: {
-      rozenlaan: { name: { nl: 'Atheneum Rozenlaan', en: 'Atheneum Rozenlaan' }, kind: 'school', levels: ['secondary'], municipality: 'Evere' },
-      kanaal: { name: { nl: 'Instituut Kanaalzicht', en: 'Instituut Kanaalzicht' }, kind: 'school', levels: ['secondary'], municipality: 'Schaarbeek' },
-      park: { name: { nl: 'Basisschool Het Park', en: 'Basisschool Het Park' }, kind: 'school', levels: ['primary'], municipality: 'Schaarbeek' },
+      rozenlaan: {
+        name: { nl: 'Atheneum Rozenlaan', en: 'Atheneum Rozenlaan' },
+        kind: 'school',
+        levels: ['secondary'],
+        municipality: 'Evere',
+      },
+      kanaal: {
+        name: { nl: 'Instituut Kanaalzicht', en: 'Instituut Kanaalzicht' },
+        kind: 'school',
+        levels: ['secondary'],
+        municipality: 'Schaarbeek',
+      },
+      park: {
+        name: { nl: 'Basisschool Het Park', en: 'Basisschool Het Park' },
+        kind: 'school',
+        levels: ['primary'],
+        municipality: 'Schaarbeek',
+      },
       youth: { name: { nl: 'Jeugddienst', en: 'Youth service' }, kind: 'service', levels: [] },
     },
-    names: { director: 'Godelieve Aerts', teacher: 'Koen Lambrecht', nurse: 'Hilde Baert', other: 'Rita Smets', liaison: 'Piet Moens' },
+    names: {
+      director: 'Godelieve Aerts',
+      teacher: 'Koen Lambrecht',
+      nurse: 'Hilde Baert',
+      other: 'Rita Smets',
+      liaison: 'Piet Moens',
+    },
     settings: {},
-  retention: {},
+    retention: {},
   },
-  state, answers, actor: PersonId('liaison'), now: '2026-11-16T09:00:00.000Z', ...more,
+  state,
+  answers,
+  actor: PersonId('liaison'),
+  now: '2026-11-16T09:00:00.000Z',
+  ...more,
 });
-const holds = (condition: IdentifiesCondition, answers: Answers, more: Partial<Facts> = {}) => evaluate({ identifies: condition }, facts(answers, more)).holds;
+const holds = (condition: IdentifiesCondition, answers: Answers, more: Partial<Facts> = {}) =>
+  evaluate({ identifies: condition }, facts(answers, more)).holds;
 
 describe('who it is about', () => {
-  test.each([['an answer above L1', 'Het gaat om Yassine.'], ['a text that was guarded', 'Kaya was erbij.'], ['a part of the case', 'Ook Goossens deed mee.'], ['an address', 'Zie karel@voorbeeld.be']])('is known from %s', (_, what) => {
+  test.each([
+    ['an answer above L1', 'Het gaat om Yassine.'],
+    ['a text that was guarded', 'Kaya was erbij.'],
+    ['a part of the case', 'Ook Goossens deed mee.'],
+    ['an address', 'Zie karel@voorbeeld.be'],
+  ])('is known from %s', (_, what) => {
     expect(holds({ sure: true }, { what })).toBe(true);
   });
 
@@ -68,7 +165,9 @@ describe('who it is about', () => {
   test('a name that nobody knows is doubtful, and staff are nobody', () => {
     expect(holds({ sure: true }, { what: 'We zagen Samira.' })).toBe(false);
     expect(holds({ sure: false }, { what: 'We zagen Samira.' })).toBe(true);
-    expect(holds({ sure: false }, { what: 'We vroegen het aan Rita Smets van Kanaalzicht en aan Atheneum Rozenlaan.' })).toBe(true);
+    expect(
+      holds({ sure: false }, { what: 'We vroegen het aan Rita Smets van Kanaalzicht en aan Atheneum Rozenlaan.' }),
+    ).toBe(true);
     expect(holds({ sure: false }, { what: 'We vroegen het aan Rita Smets en aan Atheneum Rozenlaan.' })).toBe(false);
   });
 
@@ -85,29 +184,50 @@ describe('who it is about', () => {
 describe('who said it', () => {
   const source: IdentifiesCondition = { sure: true, of: 'source' };
   test.each([
-    ['the school', 'Op het Atheneum Rozenlaan.'], ['its town, where no other school is', 'Een school in Evere.'], ['its people', 'Dixit Lambrecht.'], ['whoever recorded it', 'Volgens mevrouw Aerts.'],
-    ['whoever a field names', 'Hilde vertelde dit.'], ['the case', 'Zie BN-2026-4.'], ['a quote', 'De jongere zei in de refter dat alle ongelovigen weg moeten.'], ['the pupil, in a field for content', 'Yassine doet dit.'],
+    ['the school', 'Op het Atheneum Rozenlaan.'],
+    ['its town, where no other school is', 'Een school in Evere.'],
+    ['its people', 'Dixit Lambrecht.'],
+    ['whoever recorded it', 'Volgens mevrouw Aerts.'],
+    ['whoever a field names', 'Hilde vertelde dit.'],
+    ['the case', 'Zie BN-2026-4.'],
+    ['a quote', 'De jongere zei in de refter dat alle ongelovigen weg moeten.'],
+    ['the pupil, in a field for content', 'Yassine doet dit.'],
   ])('is told by %s', (_, summary) => {
     expect(holds(source, { summary })).toBe(true);
   });
 
   test('the pupil goes to the cell, in the field for identity', () => {
     expect(holds({ ...source, fields: ['young_person'] }, { young_person: 'Yassine El Amrani' })).toBe(false);
-    expect(holds({ ...source, sure: false, fields: ['young_person'] }, { young_person: 'Yassine El Amrani' })).toBe(false);
-    expect(holds({ ...source, sure: false, fields: ['young_person'] }, { young_person: 'Yassine El Amrani, geboren op 3 mei 2010, vriend van Karel' })).toBe(false);
-    expect(holds({ ...source, fields: ['young_person'] }, { young_person: 'Yassine El Amrani, Atheneum Rozenlaan' })).toBe(true);
+    expect(holds({ ...source, sure: false, fields: ['young_person'] }, { young_person: 'Yassine El Amrani' })).toBe(
+      false,
+    );
+    expect(
+      holds(
+        { ...source, sure: false, fields: ['young_person'] },
+        { young_person: 'Yassine El Amrani, geboren op 3 mei 2010, vriend van Karel' },
+      ),
+    ).toBe(false);
+    expect(
+      holds({ ...source, fields: ['young_person'] }, { young_person: 'Yassine El Amrani, Atheneum Rozenlaan' }),
+    ).toBe(true);
     expect(holds({ ...source, fields: ['young_person'] }, { young_person: 'Yassine El Amrani, klas 3B' })).toBe(true);
-    expect(holds({ ...source, fields: ['young_person'] }, { young_person: 'Yassine El Amrani, leerling van mevrouw Aerts' })).toBe(true);
+    expect(
+      holds({ ...source, fields: ['young_person'] }, { young_person: 'Yassine El Amrani, leerling van mevrouw Aerts' }),
+    ).toBe(true);
   });
 
   test('what was rewritten goes through, with a town of several schools and the name of a service', () => {
-    const summary = 'Een jongere uit Schaarbeek keurt geweld tegen andersdenkenden goed. De Jeugddienst kent de familie niet.';
+    const summary =
+      'Een jongere uit Schaarbeek keurt geweld tegen andersdenkenden goed. De Jeugddienst kent de familie niet.';
     expect(holds({ ...source, sure: false }, { summary })).toBe(false);
   });
 
   test('what was handed out before is no quote', () => {
     const summary = 'Een jongere keurt geweld tegen andersdenkenden de laatste weken openlijk goed.';
-    const again = { ...state, latest: { ...state.latest, report: { ...state.latest['concern']!, answers: { summary } } } };
+    const again = {
+      ...state,
+      latest: { ...state.latest, report: { ...state.latest['concern']!, answers: { summary } } },
+    };
     expect(holds(source, { summary }, { state: again })).toBe(false);
   });
 
@@ -118,7 +238,10 @@ describe('who said it', () => {
 });
 
 test('names the field and the word, and of a quote only that it is one', () => {
-  const { because } = evaluate({ identifies: { sure: true, of: 'source' } }, facts({ summary: 'Lambrecht hoorde in de refter dat alle ongelovigen weg moeten.' }));
+  const { because } = evaluate(
+    { identifies: { sure: true, of: 'source' } },
+    facts({ summary: 'Lambrecht hoorde in de refter dat alle ongelovigen weg moeten.' }),
+  );
   expect(because.nl).toContain('Vraag summary');
   expect(because.nl).toContain('Lambrecht');
   expect(because.nl).toContain('citaat');
@@ -131,19 +254,42 @@ test('fails closed: a check that breaks down holds, whether sure or not', () => 
 });
 
 describe('what was told before it was told again', () => {
-  const handout: Act = act('hand_out', [field('summary', 'longText', 'L1')], { handout: { to: 'radicalism_cell', is: 'report', fields: ['summary'] } });
+  const handout: Act = act('hand_out', [field('summary', 'longText', 'L1')], {
+    handout: { to: 'radicalism_cell', is: 'report', fields: ['summary'] },
+  });
   const there: Context = { ...tinyContext, pathway: { ...tinyPathway, acts: [...tinyPathway.acts, handout] } };
 
   test('is remembered with who told it, in a procedure that hands something out and in no other', () => {
-    const notes = [open(), does('ilse', 'note', { text: 'First words' }), does('tess', 'note', { text: 'Other words' })] as const;
-    expect(givenIn(there, ...notes).state.said).toEqual({ texts: ['Blue arm', 'First words', 'Other words'], by: ['joost', 'ilse', 'tess'] });
+    const notes = [
+      open(),
+      does('ilse', 'note', { text: 'First words' }),
+      does('tess', 'note', { text: 'Other words' }),
+    ] as const;
+    expect(givenIn(there, ...notes).state.said).toEqual({
+      texts: ['Blue arm', 'First words', 'Other words'],
+      by: ['joost', 'ilse', 'tess'],
+    });
     expect(given(...notes).state.said).toBeUndefined();
   });
 
   test('is still a quote, and whoever told it still a source', () => {
     const before = { ...state, latest: {}, said: { texts: [WHAT], by: [PersonId('nurse')] } };
-    expect(holds({ sure: true, of: 'source' }, { summary: 'In de refter zei hij dat alle ongelovigen weg moeten.' }, { state: before })).toBe(true);
-    expect(holds({ sure: true, of: 'source' }, { summary: 'Verpleegkundige Baert hoorde dit.' }, { state: before })).toBe(true);
-    expect(holds({ sure: true, of: 'source' }, { summary: 'Verpleegkundige Baert hoorde dit.' }, { state: { ...before, said: undefined } })).toBe(false);
+    expect(
+      holds(
+        { sure: true, of: 'source' },
+        { summary: 'In de refter zei hij dat alle ongelovigen weg moeten.' },
+        { state: before },
+      ),
+    ).toBe(true);
+    expect(
+      holds({ sure: true, of: 'source' }, { summary: 'Verpleegkundige Baert hoorde dit.' }, { state: before }),
+    ).toBe(true);
+    expect(
+      holds(
+        { sure: true, of: 'source' },
+        { summary: 'Verpleegkundige Baert hoorde dit.' },
+        { state: { ...before, said: undefined } },
+      ),
+    ).toBe(false);
   });
 });

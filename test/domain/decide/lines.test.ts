@@ -12,7 +12,9 @@ describe('a line', () => {
   });
 
   it('is unknown when no line opens with that act', () => {
-    expect(rulesCited(when({ state: { status: 'none' } as never }, opens('ans', {}, 'settle'), zone))).toEqual(['unknown']);
+    expect(rulesCited(when({ state: { status: 'none' } as never }, opens('ans', {}, 'settle'), zone))).toEqual([
+      'unknown',
+    ]);
   });
 
   it('is taken up by those off duty when nobody is on duty', () => {
@@ -22,15 +24,25 @@ describe('a line', () => {
 
 describe('a stage', () => {
   it('that is optional may be passed over with nothing to explain', () => {
-    const passedOver = givenIn(zone, opens('ans', { pupils: ['Sofie'] }), does('ans', 'consult'), does('ans', 'register'));
+    const passedOver = givenIn(
+      zone,
+      opens('ans', { pupils: ['Sofie'] }),
+      does('ans', 'consult'),
+      does('ans', 'register'),
+    );
     expect(passedOver.state).toMatchObject({ stage: 'registered', skipped: [] });
-    expect(givenIn(zone, opens('ans', { pupils: ['Sofie'] }), does('ans', 'register')).state).toMatchObject({ stage: 'registered', skipped: ['reported'] });
+    expect(givenIn(zone, opens('ans', { pupils: ['Sofie'] }), does('ans', 'register')).state).toMatchObject({
+      stage: 'registered',
+      skipped: ['reported'],
+    });
   });
 
   it('and those after it are gone through again when a case goes back', () => {
     const steps = [opens('ans', { pupils: ['Sofie'] }), does('ans', 'consult'), does('ans', 'register')] as const;
     expect(givenIn(zone, ...steps).state).toMatchObject({ passed: ['reported', 'consulted'] });
-    const back = givenIn(zone, ...steps, does('ans', 'anew')).journal.flatMap(({ event }) => (event.type === 'StageEntered' ? [event] : []));
+    const back = givenIn(zone, ...steps, does('ans', 'anew')).journal.flatMap(({ event }) =>
+      event.type === 'StageEntered' ? [event] : [],
+    );
     // What is on record already completes them again at once.
     expect(back.slice(-3)).toMatchObject([
       { stage: 'reported', why: 'effect', again: ['consulted', 'registered'], skipped: [] },
@@ -41,8 +53,12 @@ describe('a stage', () => {
 
   it('is due when the tenant says, when a contact opens, or some weeks before the school year ends', () => {
     expect(dueOfStage(givenIn(zone, opens('ans', { pupils: ['Sofie'] })))).toBe('2026-11-20T16:00:00.000Z');
-    expect(dueOfStage(givenIn(zone, opens('ans', {}, 'question', '2026-11-16T12:00:00.000Z')))).toBe('2026-11-18T08:00:00.000Z');
-    expect(dueOfStage(givenIn(zone, opens('ans', { pupils: ['Sofie'] }), does('ans', 'register')))).toBe('2027-08-03T15:00:00.000Z');
+    expect(dueOfStage(givenIn(zone, opens('ans', {}, 'question', '2026-11-16T12:00:00.000Z')))).toBe(
+      '2026-11-18T08:00:00.000Z',
+    );
+    expect(dueOfStage(givenIn(zone, opens('ans', { pupils: ['Sofie'] }), does('ans', 'register')))).toBe(
+      '2027-08-03T15:00:00.000Z',
+    );
   });
 });
 
@@ -54,11 +70,16 @@ describe('the school of a case', () => {
   });
 
   it('is the one that is named, before that of who acts', () => {
-    expect(givenIn(zone, opens('lars', { pupils: ['Sofie'], school: 'eik' })).state).toMatchObject({ organisation: 'eik', members: ['lars', 'lot', 'bert'] });
+    expect(givenIn(zone, opens('lars', { pupils: ['Sofie'], school: 'eik' })).state).toMatchObject({
+      organisation: 'eik',
+      members: ['lars', 'lot', 'bert'],
+    });
   });
 
   it('must be named by somebody of no school', () => {
-    expect(rulesCited(when({ state: { status: 'none' } as never }, opens('lars', { pupils: ['Sofie'] }), zone))).toEqual(['fields']);
+    expect(
+      rulesCited(when({ state: { status: 'none' } as never }, opens('lars', { pupils: ['Sofie'] }), zone)),
+    ).toEqual(['fields']);
   });
 
   it('keeps people of another school from being named in it', () => {

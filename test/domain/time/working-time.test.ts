@@ -1,15 +1,40 @@
-import { after, dueAfter, endOfDay, isDay, isOpen, isWorkingDay, localDate, morningOf, nextOpening, remindAfter, type Calendar, type OpeningHours } from '../../../src/domain/time/working-time';
+import {
+  after,
+  dueAfter,
+  endOfDay,
+  isDay,
+  isOpen,
+  isWorkingDay,
+  localDate,
+  morningOf,
+  nextOpening,
+  remindAfter,
+  type Calendar,
+  type OpeningHours,
+} from '../../../src/domain/time/working-time';
 
-const calendar: Calendar = { timeZone: 'Europe/Brussels', daysOff: new Set(['2026-11-11', '2026-12-25']), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '09-01' };
+const calendar: Calendar = {
+  timeZone: 'Europe/Brussels',
+  daysOff: new Set(['2026-11-11', '2026-12-25']),
+  workdays: [1, 2, 3, 4, 5],
+  schoolYearStarts: '09-01',
+};
 /** CMP Antwerpen: every forenoon but Tuesday's (RAD-2.4). */
-const forenoons: OpeningHours = { days: { 1: [['09:00', '12:00']], 3: [['09:00', '12:00']], 4: [['09:00', '12:00']], 5: [['09:00', '12:00']] } };
+const forenoons: OpeningHours = {
+  days: { 1: [['09:00', '12:00']], 3: [['09:00', '12:00']], 4: [['09:00', '12:00']], 5: [['09:00', '12:00']] },
+};
 
 describe('working days', () => {
   it.each([
     ['over a weekend', '2026-11-20T09:00:00.000Z', 1, '2026-11-23T09:00:00.000Z'],
     ['over a holiday', '2026-11-10T09:00:00.000Z', 1, '2026-11-12T09:00:00.000Z'],
     ['five from a Friday', '2026-11-20T09:00:00.000Z', 5, '2026-11-27T09:00:00.000Z'],
-    ['keeping the local time over the change to winter time', '2026-10-23T08:00:00.000Z', 1, '2026-10-26T09:00:00.000Z'],
+    [
+      'keeping the local time over the change to winter time',
+      '2026-10-23T08:00:00.000Z',
+      1,
+      '2026-10-26T09:00:00.000Z',
+    ],
     ['none at all', '2026-11-21T09:00:00.000Z', 0, '2026-11-21T09:00:00.000Z'],
   ])('%s', (_title, from, workingDays, expected) => {
     expect(after(calendar, from, { workingDays })).toBe(expected);

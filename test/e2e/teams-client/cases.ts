@@ -19,7 +19,10 @@ export async function does(teams: Teams, who: Present, code: string, act: string
 /** Does it, and expects that nothing is against it. */
 export async function done(teams: Teams, who: Present, code: string, act: string, typed: Typed = {}): Promise<void> {
   const answer = await does(teams, who, code, act, typed);
-  const against = [...answer.notices.filter(({ tone }) => ['refused', 'ask', 'stale'].includes(tone)).map(({ text }) => text), ...answer.inputs.flatMap(({ id, error }) => (error ? `${id}: ${error}` : []))];
+  const against = [
+    ...answer.notices.filter(({ tone }) => ['refused', 'ask', 'stale'].includes(tone)).map(({ text }) => text),
+    ...answer.inputs.flatMap(({ id, error }) => (error ? `${id}: ${error}` : [])),
+  ];
   expect([act, against]).toEqual([act, []]);
   expect(answer.notices.map(({ tone }) => tone)).toContain('done');
 }

@@ -10,10 +10,12 @@ import { readAdaptiveCard } from '../../../src/stories/drivers/read-adaptive-car
 import { NOTHING, type Screen, type SeenButton } from '../../../src/stories/drivers/screen';
 import { describeIf } from '../../support/provided';
 
-const HOW = 'Microsoft 365 Agents Playground is not installed. Its licence is pre-release, for evaluation; when that is right for you: npm ci --prefix test/teams-client (npm run verify does it too).';
+const HOW =
+  'Microsoft 365 Agents Playground is not installed. Its licence is pre-release, for evaluation; when that is right for you: npm ci --prefix test/teams-client (npm run verify does it too).';
 
 /** A describe for a suite with Microsoft's own client. */
-export const describeWithClient = (title: string, suite: () => void): void => describeIf(clientIsThere(), title, HOW, suite);
+export const describeWithClient = (title: string, suite: () => void): void =>
+  describeIf(clientIsThere(), title, HOW, suite);
 
 type Json = Readonly<Record<string, unknown>>;
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -29,14 +31,19 @@ const PATIENCE_MS = 30_000;
 
 /** Waits for something that another process has yet to do. */
 export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 20))) {
+  for (
+    const deadline = Date.now() + PATIENCE_MS;
+    Date.now() < deadline;
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  ) {
     const found = look();
     if (found) return found;
   }
   throw new Error(`not in time: ${what}`);
 }
 
-const cardOf = (attachments: unknown): Screen => readAdaptiveCard(Array.isArray(attachments) ? (attachments as Json[])[0]?.['content'] : undefined);
+const cardOf = (attachments: unknown): Screen =>
+  readAdaptiveCard(Array.isArray(attachments) ? (attachments as Json[])[0]?.['content'] : undefined);
 
 /** A thread belongs to the channel before its `;`. */
 export const channelOf = ({ conversation }: Message): string => conversation.split(';')[0]!;
@@ -60,7 +67,13 @@ async function listen(url: string) {
     if (!isJson(from) || from['id'] !== BOT.id) return;
     shown.push(data.toString());
     const known = messages.find(({ id }) => id === messageId);
-    if (!known) messages.push({ conversation: String(event['actionConversationId']), id: String(messageId), screen: cardOf(attachments), updates: 0 });
+    if (!known)
+      messages.push({
+        conversation: String(event['actionConversationId']),
+        id: String(messageId),
+        screen: cardOf(attachments),
+        updates: 0,
+      });
     else Object.assign(known, { screen: cardOf(attachments), updates: known.updates + 1 });
   });
   await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));
@@ -76,21 +89,47 @@ async function listen(url: string) {
 /** What people do in the client at `url`; everything they are answered lands in `told`. */
 function hands(url: string, idOf: (who: Present) => string, atScreen: Present, told: string[]) {
   async function post(path: string, body: unknown): Promise<{ status: number; body: unknown }> {
-    const response = await fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const response = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     const text = await response.text();
     return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
   }
 
   /** An invoke by somebody in a conversation; fails when the client or the bot does not know what to do with it. */
-  async function invoke(who: Present, name: string, value: Json, conversation: string, replyToId?: string): Promise<Json> {
-    const { status, body } = await post('/_conversation/v1/invoke', { name, from: { id: idOf(who) }, conversation: { id: conversation }, value, ...(replyToId ? { replyToId } : {}) });
+  async function invoke(
+    who: Present,
+    name: string,
+    value: Json,
+    conversation: string,
+    replyToId?: string,
+  ): Promise<Json> {
+    const { status, body } = await post('/_conversation/v1/invoke', {
+      name,
+      from: { id: idOf(who) },
+      conversation: { id: conversation },
+      value,
+      ...(replyToId ? { replyToId } : {}),
+    });
     if (status !== 200 || !isJson(body)) throw new Error(`${name}: HTTP ${status} ${JSON.stringify(body)}`);
     told.push(JSON.stringify(body));
     return body;
   }
 
-  async function dialog(who: Present, name: 'fetchTask' | 'submitAction', commandId: string, data?: Json): Promise<Screen> {
-    const answer = await invoke(who, `composeExtension/${name}`, { commandId, commandContext: 'compose', context: { theme: 'default' }, ...(data ? { data } : {}) }, TEAM.id);
+  async function dialog(
+    who: Present,
+    name: 'fetchTask' | 'submitAction',
+    commandId: string,
+    data?: Json,
+  ): Promise<Screen> {
+    const answer = await invoke(
+      who,
+      `composeExtension/${name}`,
+      { commandId, commandContext: 'compose', context: { theme: 'default' }, ...(data ? { data } : {}) },
+      TEAM.id,
+    );
     const task = isJson(answer['task']) && isJson(answer['task']['value']) ? answer['task']['value'] : undefined;
     return task ? readAdaptiveCard(isJson(task['card']) ? task['card']['content'] : undefined) : NOTHING;
   }
@@ -103,8 +142,16 @@ function hands(url: string, idOf: (who: Present) => string, atScreen: Present, t
 
   async function pressAgain(who: Present, { conversation, id }: Message, button: SeenButton): Promise<Answer> {
     const { type, verb, data } = button.handle as Json;
-    const { value } = await invoke(who, 'adaptiveCard/action', { action: { type, verb, data }, trigger: 'manual' }, conversation, id);
-    return typeof value === 'string' ? { words: value, screen: NOTHING } : { words: '', screen: readAdaptiveCard(value) };
+    const { value } = await invoke(
+      who,
+      'adaptiveCard/action',
+      { action: { type, verb, data }, trigger: 'manual' },
+      conversation,
+      id,
+    );
+    return typeof value === 'string'
+      ? { words: value, screen: NOTHING }
+      : { words: '', screen: readAdaptiveCard(value) };
   }
 
   return {
@@ -116,13 +163,19 @@ function hands(url: string, idOf: (who: Present) => string, atScreen: Present, t
     /** Fills in a form and sends it. */
     send: (who: Present, form: Screen, typed: Typed): Promise<Screen> => press(who, form, form.submit!, typed),
     /** Presses a button of a message that acts at once. */
-    act: (who: Present, message: Message, label: string): Promise<Answer> => pressAgain(who, message, buttonOf(message.screen, label)),
+    act: (who: Present, message: Message, label: string): Promise<Answer> =>
+      pressAgain(who, message, buttonOf(message.screen, label)),
     /** Presses a button that may not be there any more. */
     pressAgain,
     /** Types to the bot in a channel, as whoever sits at the screen. */
     async say(channel: string, text: string): Promise<void> {
       const mention = `<at>${BOT.name}</at>`;
-      const message = { from: { id: idOf(atScreen) }, text: `${mention} ${text}`, textFormat: 'plain', mentions: [{ mentioned: { id: BOT.id }, text: mention }] };
+      const message = {
+        from: { id: idOf(atScreen) },
+        text: `${mention} ${text}`,
+        textFormat: 'plain',
+        mentions: [{ mentioned: { id: BOT.id }, text: mention }],
+      };
       const { status } = await post(`/_conversation/v1/conversations/${encodeURIComponent(channel)}/messages`, message);
       if (status !== 200) throw new Error(`the message was not taken: HTTP ${status}`);
     },
@@ -134,11 +187,17 @@ export async function openTeams({ starts, current }: { starts: string; current: 
   let now = starts;
   const logged: string[] = [];
   const told: string[] = [];
-  const line = (level: string) => (message: string, fields = {}) => void logged.push(`${level} ${message} ${JSON.stringify(fields)}`);
+  const line =
+    (level: string) =>
+    (message: string, fields = {}) =>
+      void logged.push(`${level} ${message} ${JSON.stringify(fields)}`);
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
   const school = await readSchool(starts);
   const bot = await startBot({ school, clock: { now: () => now }, log, nodeEnv: process.env.NODE_ENV });
-  const client = await startClient({ endpoint: bot.endpoint, settings: settingsFor(school.tenant.people, school.people[current]) });
+  const client = await startClient({
+    endpoint: bot.endpoint,
+    settings: settingsFor(school.tenant.people, school.people[current]),
+  });
   const stream = await listen(client.url);
   const people = hands(client.url, (who) => userId(school.people[who]), current, told);
 

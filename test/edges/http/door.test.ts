@@ -7,7 +7,11 @@ import { SECURITY_HEADERS } from '../../../src/edges/http/security-headers';
 import { startServer, type RunningServer, type ServerOptions } from '../../../src/edges/http/server';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const limits = (requests: number, refused: number, trustedProxies: readonly string[] = ['loopback']) => ({ requests, refused, trustedProxies });
+const limits = (requests: number, refused: number, trustedProxies: readonly string[] = ['loopback']) => ({
+  requests,
+  refused,
+  trustedProxies,
+});
 
 let reached = 0;
 const edge: HttpEdge = {
@@ -35,7 +39,8 @@ async function during<T>(options: Partial<ServerOptions>, run: (server: RunningS
   }
 }
 
-const get = async ({ url }: RunningServer, path = '/', forwardedFor?: string) => fetch(`${url}${path}`, forwardedFor ? { headers: { 'x-forwarded-for': forwardedFor } } : {});
+const get = async ({ url }: RunningServer, path = '/', forwardedFor?: string) =>
+  fetch(`${url}${path}`, forwardedFor ? { headers: { 'x-forwarded-for': forwardedFor } } : {});
 const statuses = async (server: RunningServer, path: string, times: number, forwardedFor?: string) => {
   const found: number[] = [];
   for (let time = 0; time < times; time += 1) found.push((await get(server, path, forwardedFor)).status);
@@ -43,12 +48,20 @@ const statuses = async (server: RunningServer, path: string, times: number, forw
 };
 
 /** Announces a body of so many bytes, sends the first few, and answers with what came back. */
-function announce({ url }: RunningServer, path: string, bytes: number): Promise<{ status: number; headers: IncomingHttpHeaders }> {
+function announce(
+  { url }: RunningServer,
+  path: string,
+  bytes: number,
+): Promise<{ status: number; headers: IncomingHttpHeaders }> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': bytes } }, (response) => {
-      response.resume().once('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
-      request.destroy();
-    });
+    const request = httpRequest(
+      `${url}${path}`,
+      { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': bytes } },
+      (response) => {
+        response.resume().once('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
+        request.destroy();
+      },
+    );
     request.once('error', reject);
     request.write('{');
   });
@@ -96,20 +109,26 @@ describe('the door', () => {
 
   it('does not believe a sender who makes up where they come from', async () => {
     await during({ limits: limits(2, 100, ['10.0.0.1']) }, async (server) => {
-      expect([...(await statuses(server, '/', 2, '203.0.113.1')), ...(await statuses(server, '/', 1, '203.0.113.2'))]).toEqual([200, 200, 429]);
+      expect([
+        ...(await statuses(server, '/', 2, '203.0.113.1')),
+        ...(await statuses(server, '/', 1, '203.0.113.2')),
+      ]).toEqual([200, 200, 429]);
     });
   });
 
   it('hangs up on whoever never finishes a request', async () => {
-    await during({ times: { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 } }, async ({ url }) => {
-      const socket = connect(Number(new URL(url).port), '127.0.0.1');
-      let answer = '';
-      socket.on('data', (chunk) => (answer += chunk.toString()));
-      socket.write('GET / HTTP/1.1\r\nhost: localhost\r\nx-slow: ');
-      await new Promise((resolve) => socket.once('close', resolve));
-      expect(answer).toContain('408');
-      expect(reached).toBe(0);
-    });
+    await during(
+      { times: { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 } },
+      async ({ url }) => {
+        const socket = connect(Number(new URL(url).port), '127.0.0.1');
+        let answer = '';
+        socket.on('data', (chunk) => (answer += chunk.toString()));
+        socket.write('GET / HTTP/1.1\r\nhost: localhost\r\nx-slow: ');
+        await new Promise((resolve) => socket.once('close', resolve));
+        expect(answer).toContain('408');
+        expect(reached).toBe(0);
+      },
+    );
   });
 
   it('refuses more headers than anybody needs', async () => {
@@ -123,7 +142,8 @@ describe('the door', () => {
     await during({ limits: limits(4, 100) }, async (server) => {
       for (const path of ['/healthz', '/readyz', '/', '/no', '/', '/']) {
         const { headers } = await get(server, path);
-        for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect([path, name, headers.get(name)]).toEqual([path, name, value]);
+        for (const [name, value] of Object.entries(SECURITY_HEADERS))
+          expect([path, name, headers.get(name)]).toEqual([path, name, value]);
       }
     });
   });

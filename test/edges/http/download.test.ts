@@ -13,12 +13,19 @@ describe('the address of a dossier', () => {
   let server: RunningServer;
   let asked: string[] = [];
   let answer: () => Promise<Fetched>;
-  const file = (): Promise<Fetched> => Promise.resolve({ kind: 'file', name: 'dossier-MC-2026-0007.pdf', bytes: Buffer.from('%PDF-1.7 inhoud') });
+  const file = (): Promise<Fetched> =>
+    Promise.resolve({ kind: 'file', name: 'dossier-MC-2026-0007.pdf', bytes: Buffer.from('%PDF-1.7 inhoud') });
 
   beforeAll(async () => {
     server = await startServer({ host: '127.0.0.1', port: 0, log });
     const fetch = (token: string) => (asked.push(token), answer());
-    server.serve({ edges: [createDownloadEdge({ fetch, log }), { prefix: '/', handle: (_request, response) => void response.end('the playground') }], check: () => Promise.resolve() });
+    server.serve({
+      edges: [
+        createDownloadEdge({ fetch, log }),
+        { prefix: '/', handle: (_request, response) => void response.end('the playground') },
+      ],
+      check: () => Promise.resolve(),
+    });
   });
   afterAll(() => server.close());
   beforeEach(() => {
@@ -27,13 +34,18 @@ describe('the address of a dossier', () => {
     answer = file;
   });
   const get = (path: string, init: RequestInit = {}) => fetch(`${server.url}${path}`, init);
-  const press = (path: string) => get(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  const press = (path: string) =>
+    get(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
 
   it('gives the file to keep, to nobody but the one who asks, under a name without a name', async () => {
     const response = await press(`/dossier/${TOKEN}`);
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="dossier-MC-2026-0007.pdf"', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff',
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="dossier-MC-2026-0007.pdf"',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
     });
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await response.text()).toBe('%PDF-1.7 inhoud');
@@ -47,7 +59,14 @@ describe('the address of a dossier', () => {
     expect(used.status).toBe(404);
     expect(body).toContain('Deze link werkt niet (meer)');
     expect(body).toContain('This link does not work');
-    for (const path of ['/dossier', '/dossier/', '/dossier/kort', `/dossier/${TOKEN}0`, `/dossier/${TOKEN.toUpperCase()}`, `/dossier/${TOKEN}/x`]) {
+    for (const path of [
+      '/dossier',
+      '/dossier/',
+      '/dossier/kort',
+      `/dossier/${TOKEN}0`,
+      `/dossier/${TOKEN.toUpperCase()}`,
+      `/dossier/${TOKEN}/x`,
+    ]) {
       for (const ask of [get, press]) {
         const wrong = await ask(path);
         expect([path, wrong.status, await wrong.text()]).toEqual([path, 404, body]);

@@ -1,6 +1,11 @@
 /** What Prometheus is told: that it counts what happened, and that nothing in it leads to a case, a person or a school. */
 import { startServer } from '../../../src/edges/http/server';
-import { measuredApplication, measuredGateway, measuredRounds, measuredStorage } from '../../../src/edges/http/metrics/measured';
+import {
+  measuredApplication,
+  measuredGateway,
+  measuredRounds,
+  measuredStorage,
+} from '../../../src/edges/http/metrics/measured';
 import { createMetricsEdge } from '../../../src/edges/http/metrics/metrics-edge';
 import { createMeters, METRIC_LABELS } from '../../../src/edges/http/metrics/registry';
 import { PLATFORMS } from '../../../src/app/tenant';
@@ -11,30 +16,55 @@ type Sample = { readonly name: string; readonly labels: Readonly<Record<string, 
 
 /** The lines of a scrape; those of the process itself are left out. */
 function samplesOf(text: string): Sample[] {
-  return text.split('\n').filter((line) => line.startsWith('zorgspoor_')).map((line) => {
-    const [, name = '', labels = '', value = ''] = /^(\w+)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
-    return { name, labels: Object.fromEntries([...labels.matchAll(/(\w+)="([^"]*)"/g)].map((match) => [match[1]!, match[2]!])), value: Number(value) };
-  });
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('zorgspoor_'))
+    .map((line) => {
+      const [, name = '', labels = '', value = ''] = /^(\w+)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
+      return {
+        name,
+        labels: Object.fromEntries([...labels.matchAll(/(\w+)="([^"]*)"/g)].map((match) => [match[1]!, match[2]!])),
+        value: Number(value),
+      };
+    });
 }
 
 /** The desk of `support/desk.ts` with everything measured, and its metrics on a port of their own. */
 async function openMeasuredDesk() {
   const meters = createMeters();
   const broken = { away: false };
-  const failing = (storage: Storage): Storage => ({ ...storage, cases: { ...storage.cases, listFor: (...args) => (broken.away ? Promise.reject(new StorageUnavailable('away')) : storage.cases.listFor(...args)) } });
+  const failing = (storage: Storage): Storage => ({
+    ...storage,
+    cases: {
+      ...storage.cases,
+      listFor: (...args) =>
+        broken.away ? Promise.reject(new StorageUnavailable('away')) : storage.cases.listFor(...args),
+    },
+  });
   const desk = await openDesk({ wrap: (storage) => measuredStorage(failing(storage), meters) });
   desk.addGateway(measuredGateway(desk.platform.gateway, meters));
   const application = measuredApplication(desk.application, meters);
   const clock = { now: () => '2026-11-16T08:00:00.000Z' };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
-  server.serve({ edges: [createMetricsEdge({ meters, storage: desk.storage, clock, log })], check: () => desk.storage.check() });
+  server.serve({
+    edges: [createMetricsEdge({ meters, storage: desk.storage, clock, log })],
+    check: () => desk.storage.check(),
+  });
   const scrape = async () => {
     const response = await fetch(`${server.url}/metrics`);
     return { type: response.headers.get('content-type'), text: await response.text() };
   };
-  const ask: typeof desk.ask = (user, request) => application.answer({ platform: 'web', workspace: 'playground', user }, request);
-  return { ...desk, ask, broken, runUntilIdle: measuredRounds(desk.runUntilIdle, meters, clock), scrape, close: () => server.close() };
+  const ask: typeof desk.ask = (user, request) =>
+    application.answer({ platform: 'web', workspace: 'playground', user }, request);
+  return {
+    ...desk,
+    ask,
+    broken,
+    runUntilIdle: measuredRounds(desk.runUntilIdle, meters, clock),
+    scrape,
+    close: () => server.close(),
+  };
 }
 
 describe('the metrics', () => {
@@ -46,12 +76,23 @@ describe('the metrics', () => {
     if (answer.kind !== 'form') throw new Error(answer.kind);
     id = answer.form.caseId;
     const answers = { facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila' };
-    await desk.ask('joost', { type: 'submit', case: id, act: answer.form.act, revision: answer.form.revision, filled: { answers, reasons: {} }, request: click() });
+    await desk.ask('joost', {
+      type: 'submit',
+      case: id,
+      act: answer.form.act,
+      revision: answer.form.revision,
+      filled: { answers, reasons: {} },
+      request: click(),
+    });
   });
   afterEach(() => desk.close());
 
   const valueOf = (samples: readonly Sample[], name: string, labels: Readonly<Record<string, string>> = {}) =>
-    samples.filter((one) => one.name === name && Object.entries(labels).every(([label, value]) => one.labels[label] === value)).reduce((sum, one) => sum + one.value, 0);
+    samples
+      .filter(
+        (one) => one.name === name && Object.entries(labels).every(([label, value]) => one.labels[label] === value),
+      )
+      .reduce((sum, one) => sum + one.value, 0);
 
   it('counts and times what people ask, what is sent, the worker and the store', async () => {
     desk.platform.fails.set('#ot', { result: 'later', reason: 'ratelimited' });
@@ -61,16 +102,24 @@ describe('the metrics', () => {
     const { type, text } = await desk.scrape();
     expect(type).toMatch(/^text\/plain; version=0\.0\.4/);
     const samples = samplesOf(text);
-    expect(valueOf(samples, 'zorgspoor_requests_total', { platform: 'web', request: 'submit', result: 'changed' })).toBe(1);
+    expect(
+      valueOf(samples, 'zorgspoor_requests_total', { platform: 'web', request: 'submit', result: 'changed' }),
+    ).toBe(1);
     expect(valueOf(samples, 'zorgspoor_requests_total', { request: 'command', result: 'done' })).toBe(1);
     expect(valueOf(samples, 'zorgspoor_request_seconds_count')).toBe(3);
     const sent = desk.platform.posts.length + desk.platform.posts.reduce((edits, post) => edits + post.edits, 0);
     expect(valueOf(samples, 'zorgspoor_deliveries_total', { platform: 'web', result: 'sent' })).toBe(sent);
     expect(valueOf(samples, 'zorgspoor_deliveries_total', { way: 'post', result: 'later' })).toBeGreaterThan(0);
-    expect(valueOf(samples, 'zorgspoor_storage_seconds_count', { store: 'cases', operation: 'create', result: 'ok' })).toBe(1);
-    expect(valueOf(samples, 'zorgspoor_storage_seconds_count', { store: 'cases', operation: 'listFor', result: 'away' })).toBe(1);
+    expect(
+      valueOf(samples, 'zorgspoor_storage_seconds_count', { store: 'cases', operation: 'create', result: 'ok' }),
+    ).toBe(1);
+    expect(
+      valueOf(samples, 'zorgspoor_storage_seconds_count', { store: 'cases', operation: 'listFor', result: 'away' }),
+    ).toBe(1);
     expect(valueOf(samples, 'zorgspoor_worker_rounds_total', { result: 'ok' })).toBe(1);
-    expect(valueOf(samples, 'zorgspoor_worker_last_round_timestamp_seconds')).toBe(Date.parse('2026-11-16T08:00:00.000Z') / 1000);
+    expect(valueOf(samples, 'zorgspoor_worker_last_round_timestamp_seconds')).toBe(
+      Date.parse('2026-11-16T08:00:00.000Z') / 1000,
+    );
     expect(text).toContain('process_resident_memory_bytes');
   });
 
@@ -99,7 +148,19 @@ describe('the metrics', () => {
       }
     }
     const people = school.people.flatMap((person) => [person.id, person.name]);
-    const secret = [...people, school.id, school.name, '#ot', '#leaders', id, 'TP-2026', 'Blue arm', 'Sofie', 'Not safe', 'playground'];
+    const secret = [
+      ...people,
+      school.id,
+      school.name,
+      '#ot',
+      '#leaders',
+      id,
+      'TP-2026',
+      'Blue arm',
+      'Sofie',
+      'Not safe',
+      'playground',
+    ];
     const values = new Set(samples.flatMap(({ labels }) => Object.values(labels)));
     expect(secret.filter((word) => values.has(word) || (word.length > 6 && text.includes(word)))).toEqual([]);
   });

@@ -2,8 +2,15 @@ import type { HttpEdge } from '../../../src/edges/http/http-edge';
 import { startServer, type RunningServer } from '../../../src/edges/http/server';
 
 const logged: string[] = [];
-const log = { info: () => undefined, warn: () => undefined, error: (message: string, fields = {}) => void logged.push(`${message} ${JSON.stringify(fields)}`) };
-const edge = (prefix: string): HttpEdge => ({ prefix, handle: (_request, response) => void response.end(`behind ${prefix}`) });
+const log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (message: string, fields = {}) => void logged.push(`${message} ${JSON.stringify(fields)}`),
+};
+const edge = (prefix: string): HttpEdge => ({
+  prefix,
+  handle: (_request, response) => void response.end(`behind ${prefix}`),
+});
 const broken: HttpEdge = {
   prefix: '/broken',
   handle: () => {

@@ -14,7 +14,11 @@ let answer: () => Promise<FetchedTrends>;
 const asked: string[] = [];
 beforeAll(async () => {
   server = await startServer({ host: '127.0.0.1', port: 0, log });
-  const edge = createTrendsEdge({ fetch: (token, what) => (asked.push(`${token} ${what}`), answer()), styleHash: 'sha256-x', log });
+  const edge = createTrendsEdge({
+    fetch: (token, what) => (asked.push(`${token} ${what}`), answer()),
+    styleHash: 'sha256-x',
+    log,
+  });
   server.serve({ edges: [edge], check: () => Promise.resolve() });
 });
 afterAll(() => server.close());
@@ -33,8 +37,14 @@ it('shows the page, which may use its own style and pictures that stand in it, a
   expect(response.status).toBe(200);
   expect(await response.text()).toContain('31');
   expect(Object.fromEntries(response.headers)).toMatchObject({
-    'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'x-robots-tag': 'noindex, nofollow, noarchive',
-    'content-security-policy': "default-src 'none'; img-src data:; style-src 'sha256-x'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'x-robots-tag': 'noindex, nofollow, noarchive',
+    'content-security-policy':
+      "default-src 'none'; img-src data:; style-src 'sha256-x'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
   });
 });
 
@@ -42,15 +52,28 @@ it('gives the same as a file to save', async () => {
   answer = () => Promise.resolve({ kind: 'csv', name: 'zorgspoor-2026.csv', text: '\ufeffa;b\r\n' });
   const response = await get(`/trends/${TOKEN}/cijfers.csv`);
   expect(asked).toEqual([`${TOKEN} csv`]);
-  expect(Object.fromEntries(response.headers)).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="zorgspoor-2026.csv"', 'cache-control': 'no-store' });
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="zorgspoor-2026.csv"',
+    'cache-control': 'no-store',
+  });
   expect(await response.text()).toContain('a;b');
 });
 
 it('says the same of every link that is no good, and asks for none that cannot be one', async () => {
-  const pages = await Promise.all(['/trends', '/trends/', `/trends/${TOKEN.toUpperCase()}`, `/trends/${TOKEN}/other`, `/trends/${TOKEN}x`, `/trends/${TOKEN}?a=b`].map(async (path) => {
-    const response = await get(path);
-    return [response.status, await response.text()];
-  }));
+  const pages = await Promise.all(
+    [
+      '/trends',
+      '/trends/',
+      `/trends/${TOKEN.toUpperCase()}`,
+      `/trends/${TOKEN}/other`,
+      `/trends/${TOKEN}x`,
+      `/trends/${TOKEN}?a=b`,
+    ].map(async (path) => {
+      const response = await get(path);
+      return [response.status, await response.text()];
+    }),
+  );
   expect(new Set(pages.map((page) => JSON.stringify(page))).size).toBe(1);
   expect(pages[0]![0]).toBe(404);
   expect(pages[0]![1]).toMatch(/\/cijfers.*\/trends/s);

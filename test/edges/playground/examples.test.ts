@@ -10,9 +10,16 @@ import { buttonsOf, startPlayground, type Json } from './school';
 
 jest.setTimeout(120_000);
 
-type Sent = { readonly place: string; readonly person: string; readonly command: string; readonly changed: boolean; readonly said: string };
+type Sent = {
+  readonly place: string;
+  readonly person: string;
+  readonly command: string;
+  readonly changed: boolean;
+  readonly said: string;
+};
 
-const textsOf = (card: Json): string[] => [...JSON.stringify(card).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]!);
+const textsOf = (card: Json): string[] =>
+  [...JSON.stringify(card).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]!);
 
 async function openEverything() {
   const editions = await loadPathways(undefined);
@@ -24,14 +31,30 @@ async function openEverything() {
   async function open(place: string, person: string, command: string): Promise<void> {
     const { body } = await playground.post('/api/command', { place, person, text: command });
     const data = Object.values(buttonsOf(body.card)).find((one: Json) => JSON.parse(one.press).v === 'submit');
-    const filled = Object.fromEntries(Object.entries(body.example).map(([id, value]) => [id, [value].flat().join(',')]));
-    const opened = await playground.post('/api/press', { place, person, data: { ...data, ...filled }, request: randomUUID() });
-    sent.push({ place, person, command, changed: opened.body.changed, said: textsOf(opened.body.card).filter((text) => /⚠|regel|rule/.test(text)).join(' ') });
+    const filled = Object.fromEntries(
+      Object.entries(body.example).map(([id, value]) => [id, [value].flat().join(',')]),
+    );
+    const opened = await playground.post('/api/press', {
+      place,
+      person,
+      data: { ...data, ...filled },
+      request: randomUUID(),
+    });
+    sent.push({
+      place,
+      person,
+      command,
+      changed: opened.body.changed,
+      said: textsOf(opened.body.card)
+        .filter((text) => /⚠|regel|rule/.test(text))
+        .join(' '),
+    });
   }
 
   for (const { id: place, people } of places) {
     for (const { id: person } of people) {
-      const { commands } = (await playground.get(`/api/view?${new URLSearchParams({ place, person }).toString()}`)).body;
+      const { commands } = (await playground.get(`/api/view?${new URLSearchParams({ place, person }).toString()}`))
+        .body;
       for (const { command } of commands) await open(place, person, command);
     }
   }
@@ -42,41 +65,76 @@ async function openEverything() {
 it('opens every procedure of every place with an example, as anybody who may', async () => {
   const { sent, places, editions } = await openEverything();
   // Never refused for what the example says; a year of which there is one a school year is refused the second time.
-  const oncePer = editions.flatMap(({ pathway }) => linesOf(pathway).filter((line) => line.oncePer !== undefined).map(({ command }) => `/${command}`));
+  const oncePer = editions.flatMap(({ pathway }) =>
+    linesOf(pathway)
+      .filter((line) => line.oncePer !== undefined)
+      .map(({ command }) => `/${command}`),
+  );
   expect(oncePer).toEqual(['/schoolronde', '/werkjaar']);
-  expect(sent.filter(({ changed, command }) => !changed && !oncePer.includes(command)).map(({ place, person, command, said }) => `${place} ${person} ${command}: ${said}`)).toEqual([]);
-  const wanted = places.flatMap(({ id, pathways }) => editions.filter(({ pathway }) => pathways.includes(pathway.id)).flatMap(({ pathway }) => linesOf(pathway).map(({ command }) => `${id} /${command}`)));
-  expect([...new Set(sent.filter(({ changed }) => changed).map(({ place, command }) => `${place} ${command}`))].sort()).toEqual([...wanted].sort());
-  expect(new Set(places.flatMap(({ pathways }) => pathways))).toEqual(new Set(editions.map(({ pathway }) => pathway.id)));
+  expect(
+    sent
+      .filter(({ changed, command }) => !changed && !oncePer.includes(command))
+      .map(({ place, person, command, said }) => `${place} ${person} ${command}: ${said}`),
+  ).toEqual([]);
+  const wanted = places.flatMap(({ id, pathways }) =>
+    editions
+      .filter(({ pathway }) => pathways.includes(pathway.id))
+      .flatMap(({ pathway }) => linesOf(pathway).map(({ command }) => `${id} /${command}`)),
+  );
+  expect(
+    [...new Set(sent.filter(({ changed }) => changed).map(({ place, command }) => `${place} ${command}`))].sort(),
+  ).toEqual([...wanted].sort());
+  expect(new Set(places.flatMap(({ pathways }) => pathways))).toEqual(
+    new Set(editions.map(({ pathway }) => pathway.id)),
+  );
 });
 
-const asTyped = (example: Json): Json => Object.fromEntries(Object.entries(example).map(([id, value]) => [id, [value].flat().join(',')]));
+const asTyped = (example: Json): Json =>
+  Object.fromEntries(Object.entries(example).map(([id, value]) => [id, [value].flat().join(',')]));
 
 it('leads a newcomer through the Meldcode with examples alone, from a signal to a proposed decision, without a refusal or a question why', async () => {
   const editions = await loadPathways(undefined);
   const places = await loadTenants(join(packageRoot(), 'config', 'playground'), editions, MONDAY);
   const playground = await startPlayground({ places, editions });
-  const press = async (person: string, data: Json): Promise<Json> => (await playground.post('/api/press', { place: 'kompas', person, data, request: randomUUID() })).body;
-  const buttonFor = (card: Json, verb: string, act?: string): Json => Object.values(buttonsOf(card)).find((data: Json) => {
-    const pressed = decodePress(data.press);
-    return pressed?.verb === verb && (act === undefined || pressed.act === act);
-  });
+  const press = async (person: string, data: Json): Promise<Json> =>
+    (await playground.post('/api/press', { place: 'kompas', person, data, request: randomUUID() })).body;
+  const buttonFor = (card: Json, verb: string, act?: string): Json =>
+    Object.values(buttonsOf(card)).find((data: Json) => {
+      const pressed = decodePress(data.press);
+      return pressed?.verb === verb && (act === undefined || pressed.act === act);
+    });
   const steps: [string, string][] = [];
   /** Opens the form of an act on the case, fills it in with its example and sends it. */
   async function step(person: string, act: string): Promise<Json> {
-    const shown = (await playground.post('/api/command', { place: 'kompas', person, text: '/dossier MC-2026-0001' })).body;
+    const shown = (await playground.post('/api/command', { place: 'kompas', person, text: '/dossier MC-2026-0001' }))
+      .body;
     const form = await press(person, buttonFor(shown.card, 'form', act));
     const sent = await press(person, { ...buttonFor(form.card, 'submit'), ...asTyped(form.example) });
     steps.push([`${person} ${act}`, sent.changed ? sent.kind : textsOf(sent.card).join(' | ')]);
     return sent;
   }
 
-  const { body: opening } = await playground.post('/api/command', { place: 'kompas', person: 'noor', text: '/signaal' });
-  expect(await press('noor', { ...buttonFor(opening.card, 'submit'), ...asTyped(opening.example) })).toMatchObject({ changed: true });
+  const { body: opening } = await playground.post('/api/command', {
+    place: 'kompas',
+    person: 'noor',
+    text: '/signaal',
+  });
+  expect(await press('noor', { ...buttonFor(opening.card, 'submit'), ...asTyped(opening.example) })).toMatchObject({
+    changed: true,
+  });
   await playground.settle();
-  const acts: [string, string][] = [['samira', 'map_signals'], ['noor', 'consultation'], ['ilse', 'plan_talk'], ['noor', 'talk'], ['samira', 'weighing'], ['ilse', 'decision1']];
+  const acts: [string, string][] = [
+    ['samira', 'map_signals'],
+    ['noor', 'consultation'],
+    ['ilse', 'plan_talk'],
+    ['noor', 'talk'],
+    ['samira', 'weighing'],
+    ['ilse', 'decision1'],
+  ];
   for (const [person, act] of acts) await step(person, act);
-  const proposal = (await playground.post('/api/command', { place: 'kompas', person: 'samira', text: '/dossier MC-2026-0001' })).body;
+  const proposal = (
+    await playground.post('/api/command', { place: 'kompas', person: 'samira', text: '/dossier MC-2026-0001' })
+  ).body;
   await playground.close();
   expect(steps).toEqual(acts.map(([person, act]) => [`${person} ${act}`, 'case']));
   expect(buttonFor(proposal.card, 'approve')).toBeDefined();
@@ -85,6 +143,13 @@ it('leads a newcomer through the Meldcode with examples alone, from a signal to 
 it('has examples only for acts and fields that there are', async () => {
   const acts = (await loadPathways(undefined)).flatMap(({ pathway }) => pathway.acts);
   const { '*': everywhere, contact_point: _contact, ...byAct } = WRITTEN;
-  const unknown = Object.entries(byAct).flatMap(([act, fields]) => Object.keys(fields).filter((field) => !acts.some((one) => one.id === act && one.fields.some(({ id }) => id === field))).map((field) => `${act}.${field}`));
-  expect([...unknown, ...Object.keys(everywhere!).filter((field) => !acts.some(({ fields }) => fields.some(({ id }) => id === field)))]).toEqual([]);
+  const unknown = Object.entries(byAct).flatMap(([act, fields]) =>
+    Object.keys(fields)
+      .filter((field) => !acts.some((one) => one.id === act && one.fields.some(({ id }) => id === field)))
+      .map((field) => `${act}.${field}`),
+  );
+  expect([
+    ...unknown,
+    ...Object.keys(everywhere!).filter((field) => !acts.some(({ fields }) => fields.some(({ id }) => id === field))),
+  ]).toEqual([]);
 });

@@ -4,7 +4,10 @@ import { createWebGateway } from '../../../src/edges/playground/gateway';
 import { MONDAY, text } from '../../support/play';
 import { school } from './school';
 
-const delivery = { view: { kind: 'notice' as const, code: 'TP-2026-0007', say: text('iets'), urgent: false }, locale: 'nl' as const };
+const delivery = {
+  view: { kind: 'notice' as const, code: 'TP-2026-0007', say: text('iets'), urgent: false },
+  locale: 'nl' as const,
+};
 const who = (id: string) => school.people.find((person) => person.id === id)!;
 
 async function gatewayOn(box?: Partial<PostBox>) {
@@ -26,7 +29,10 @@ describe('the gateway of the playground', () => {
 
   it('tells a person in messages that nobody else has', async () => {
     const { gateway, posts } = await gatewayOn();
-    expect(await gateway.tell(who('ilse'), delivery)).toMatchObject({ result: 'sent', ref: { conversation: 'direct:ilse' } });
+    expect(await gateway.tell(who('ilse'), delivery)).toMatchObject({
+      result: 'sent',
+      ref: { conversation: 'direct:ilse' },
+    });
     expect(await posts.in(['direct:ilse'])).toHaveLength(1);
   });
 
@@ -36,7 +42,10 @@ describe('the gateway of the playground', () => {
     if (sent.result !== 'sent') throw new Error('not sent');
     expect(await gateway.replace(sent.ref, delivery)).toEqual(sent);
     expect((await posts.in(['zorgteam']))[0]!.version).toBe(2);
-    expect(await gateway.replace({ ...sent.ref, message: 'gone' }, delivery)).toEqual({ result: 'never', reason: 'message_not_found' });
+    expect(await gateway.replace({ ...sent.ref, message: 'gone' }, delivery)).toEqual({
+      result: 'never',
+      reason: 'message_not_found',
+    });
   });
 
   it('has no use for an address of another platform or a person without an account', async () => {

@@ -9,9 +9,19 @@ const body = JSON.stringify({ person: 'ilse', text: '/help' });
 
 describe('the guard of the playground', () => {
   it('sets its headers on every answer, on refusals too', async () => {
-    for (const { headers } of [await playground.get('/api/people'), await playground.get('/nowhere'), await playground.send('GET', '/', { host: 'evil.example' })]) {
-      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
-      expect(headers['content-security-policy']).toMatch(/default-src 'none'; script-src 'self';.*frame-ancestors 'none'/);
+    for (const { headers } of [
+      await playground.get('/api/people'),
+      await playground.get('/nowhere'),
+      await playground.send('GET', '/', { host: 'evil.example' }),
+    ]) {
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-store',
+      });
+      expect(headers['content-security-policy']).toMatch(
+        /default-src 'none'; script-src 'self';.*frame-ancestors 'none'/,
+      );
       expect(headers['x-powered-by']).toBeUndefined();
     }
   });
@@ -42,11 +52,24 @@ describe('the guard of the playground', () => {
 
   it('refuses a body that is not JSON, or too long', async () => {
     const own = { ...json, origin: playground.url };
-    expect(await playground.send('POST', '/api/command', own, '{"person":')).toMatchObject({ status: 400, body: { error: 'bad_request' } });
-    expect(await playground.send('POST', '/api/command', own, JSON.stringify({ text: 'x'.repeat(70_000) }))).toMatchObject({ status: 413, body: { error: 'too_large' } });
+    expect(await playground.send('POST', '/api/command', own, '{"person":')).toMatchObject({
+      status: 400,
+      body: { error: 'bad_request' },
+    });
+    expect(
+      await playground.send('POST', '/api/command', own, JSON.stringify({ text: 'x'.repeat(70_000) })),
+    ).toMatchObject({ status: 413, body: { error: 'too_large' } });
   });
 
   it('serves nothing from the disk but the page', async () => {
-    for (const path of ['/../package.json', '/%2e%2e/package.json', '/index.html', '/wire.ts', '/tsconfig.json', '/api']) expect((await playground.get(path)).status).toBe(404);
+    for (const path of [
+      '/../package.json',
+      '/%2e%2e/package.json',
+      '/index.html',
+      '/wire.ts',
+      '/tsconfig.json',
+      '/api',
+    ])
+      expect((await playground.get(path)).status).toBe(404);
   });
 });

@@ -6,7 +6,10 @@ describe('the markdown of the page', () => {
     ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
     ['**<script>**', '<strong>&lt;script&gt;</strong>'],
     ['[klik](javascript:alert(1))', '[klik](javascript:alert(1))'],
-    ['[klik](https://x.example/"onclick="alert(1))', '<a href="https://x.example/&quot;onclick=&quot;alert(1" target="_blank" rel="noopener noreferrer">klik</a>)'],
+    [
+      '[klik](https://x.example/"onclick="alert(1))',
+      '<a href="https://x.example/&quot;onclick=&quot;alert(1" target="_blank" rel="noopener noreferrer">klik</a>)',
+    ],
     ['[<b>](tel:0800-2000)', '<a href="tel:0800-2000" target="_blank" rel="noopener noreferrer">&lt;b&gt;</a>'],
     ['\\<b>', '&lt;b&gt;'],
     ['[a](data:text/html,x) & "b"', '[a](data:text/html,x) &amp; &quot;b&quot;'],

@@ -55,11 +55,19 @@ describeWithChromium('the page of the playground', (browser) => {
     const ilse = await visit(/^Ilse/);
     const joost = await visit(/^Joost/);
     await openForm(joost);
-    await joost.getByRole('textbox', { name: /facts/ }).fill('<img src=x onerror=alert(1)> **blauw** [x](javascript:alert(1))');
+    await joost
+      .getByRole('textbox', { name: /facts/ })
+      .fill('<img src=x onerror=alert(1)> **blauw** [x](javascript:alert(1))');
     await joost.getByRole('button', { name: 'Versturen' }).or(joost.locator('dialog .style-positive')).first().click();
-    await ilse.getByRole('article', { name: /TP-2026-0001/ }).first().waitFor();
+    await ilse
+      .getByRole('article', { name: /TP-2026-0001/ })
+      .first()
+      .waitFor();
     await ilse.getByRole('button', { name: 'Openen' }).first().click();
-    await ilse.getByRole('dialog').getByText('<img src=x onerror=alert(1)> **blauw** [x](javascript:alert(1))').waitFor();
+    await ilse
+      .getByRole('dialog')
+      .getByText('<img src=x onerror=alert(1)> **blauw** [x](javascript:alert(1))')
+      .waitFor();
     expect(await ilse.locator('dialog img').count()).toBe(0);
   });
 
@@ -68,7 +76,11 @@ describeWithChromium('the page of the playground', (browser) => {
     await openForm(page);
     expect(await page.locator(':focus').getAttribute('role')).toBe('heading');
     await page.getByRole('textbox', { name: /facts/ }).fill('Blauwe plek');
-    for (const closing of [() => page.keyboard.press('Escape'), () => page.locator('#dialog-x').click(), () => page.locator('#dialog-close').click()]) {
+    for (const closing of [
+      () => page.keyboard.press('Escape'),
+      () => page.locator('#dialog-x').click(),
+      () => page.locator('#dialog-close').click(),
+    ]) {
       await closing();
       await page.getByRole('alertdialog', { name: 'Sluiten zonder te versturen?' }).waitFor();
       // Enter presses the safe button, because it has the focus.
@@ -89,7 +101,9 @@ describeWithChromium('the page of the playground', (browser) => {
     await openForm(page);
     const inForm = await walkByKeyboard(page, 'dialog[open]');
     expect(inForm.filter(({ name }) => name === '')).toEqual([]);
-    expect(inForm.map(({ name }) => name)).toEqual(expect.arrayContaining([expect.stringContaining('facts'), expect.stringContaining('pupil'), 'Vastleggen']));
+    expect(inForm.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([expect.stringContaining('facts'), expect.stringContaining('pupil'), 'Vastleggen']),
+    );
     await page.getByRole('textbox', { name: /facts/ }).fill('Blauwe plek');
     await page.locator('dialog .style-positive').click();
     await page.getByRole('dialog').getByText('TP-2026-0001', { exact: false }).first().waitFor();
@@ -136,7 +150,9 @@ describeWithChromium('the page of the playground', (browser) => {
     await page.unroute('**/api/press');
     await page.locator('dialog .style-positive').click();
     await page.getByRole('dialog').getByText('TP-2026-0001', { exact: false }).first().waitFor();
-    pages.forEach((one) => one.problems.splice(0, Infinity, ...one.problems.filter((text) => !text.includes('ERR_FAILED'))));
+    pages.forEach((one) =>
+      one.problems.splice(0, Infinity, ...one.problems.filter((text) => !text.includes('ERR_FAILED'))),
+    );
   });
 
   it('moves the clock, says what came of it and remembers what was read', async () => {
@@ -187,6 +203,10 @@ describeWithChromium('the page of the playground', (browser) => {
     const page = await visit(/^Ilse/, PHONE);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     await openForm(page);
-    expect(await page.evaluate('[document.documentElement.scrollWidth, document.getElementById("dialog-scroll").scrollWidth]')).toEqual([360, 360]);
+    expect(
+      await page.evaluate(
+        '[document.documentElement.scrollWidth, document.getElementById("dialog-scroll").scrollWidth]',
+      ),
+    ).toEqual([360, 360]);
   });
 });

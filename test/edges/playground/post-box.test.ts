@@ -4,8 +4,16 @@ import { join } from 'node:path';
 import { openPostBox } from '../../../src/edges/playground/post-box';
 import { text, MONDAY } from '../../support/play';
 
-const delivery = (say: string) => ({ view: { kind: 'notice' as const, code: 'TP-2026-0007', say: text(say), urgent: false }, locale: 'nl' as const });
-const post = (conversation: string, say: string, thread?: string) => ({ conversation, at: MONDAY, delivery: delivery(say), thread });
+const delivery = (say: string) => ({
+  view: { kind: 'notice' as const, code: 'TP-2026-0007', say: text(say), urgent: false },
+  locale: 'nl' as const,
+});
+const post = (conversation: string, say: string, thread?: string) => ({
+  conversation,
+  at: MONDAY,
+  delivery: delivery(say),
+  thread,
+});
 
 describe('the post box', () => {
   it('gives the posts of the conversations asked for, oldest first', async () => {
@@ -13,7 +21,12 @@ describe('the post box', () => {
     const root = await box.add(post('a', 'one'));
     await box.add(post('b', 'elsewhere'));
     await box.add(post('a', 'two', root));
-    expect((await box.in(['a'])).map(({ delivery: { view }, thread }) => [view.kind === 'notice' && view.say.nl, thread])).toEqual([['one', undefined], ['two', root]]);
+    expect(
+      (await box.in(['a'])).map(({ delivery: { view }, thread }) => [view.kind === 'notice' && view.say.nl, thread]),
+    ).toEqual([
+      ['one', undefined],
+      ['two', root],
+    ]);
     expect(await box.in([])).toEqual([]);
   });
 
@@ -35,7 +48,16 @@ describe('the post box', () => {
     await before.replace(id, delivery('kept and changed'));
     const after = await openPostBox(file);
     await after.add(post('a', 'later'));
-    expect((await after.in(['a'])).map(({ number, version, delivery: { view } }) => [number, version, view.kind === 'notice' && view.say.nl])).toEqual([[1, 2, 'kept and changed'], [2, 1, 'later']]);
+    expect(
+      (await after.in(['a'])).map(({ number, version, delivery: { view } }) => [
+        number,
+        version,
+        view.kind === 'notice' && view.say.nl,
+      ]),
+    ).toEqual([
+      [1, 2, 'kept and changed'],
+      [2, 1, 'later'],
+    ]);
     rmSync(folder, { recursive: true });
   });
 });

@@ -13,7 +13,14 @@ import { openPostBox } from '../../../src/edges/playground/post-box';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { calendar, context, MONDAY, text, tinyPathway } from '../../support/play';
 
-const person = (id: string): Person => ({ ...context.roster[id]!, organisations: [], id: PersonId(id), name: id[0]!.toUpperCase() + id.slice(1), locale: id === 'tom' ? 'en' : 'nl', accounts: id === 'max' ? {} : { web: id } });
+const person = (id: string): Person => ({
+  ...context.roster[id]!,
+  organisations: [],
+  id: PersonId(id),
+  name: id[0]!.toUpperCase() + id.slice(1),
+  locale: id === 'tom' ? 'en' : 'nl',
+  accounts: id === 'max' ? {} : { web: id },
+});
 
 /** Everyone of the small procedure; Max has no account on the playground. */
 export const school: Tenant = {
@@ -22,7 +29,12 @@ export const school: Tenant = {
   locale: 'nl',
   workspaces: { web: ['playground'] },
   people: Object.keys(context.roster).map(person),
-  channels: { support_team_member: { platform: 'web', id: 'zorgteam' }, safety_coordinator: { platform: 'web', id: 'zorgteam' }, mentor: { platform: 'web', id: 'mentoren' }, team_leader: { platform: 'slack', id: 'C0TEAM' } },
+  channels: {
+    support_team_member: { platform: 'web', id: 'zorgteam' },
+    safety_coordinator: { platform: 'web', id: 'zorgteam' },
+    mentor: { platform: 'web', id: 'mentoren' },
+    team_leader: { platform: 'slack', id: 'C0TEAM' },
+  },
   contacts: [{ id: '112', name: text('112'), phone: '112', hours: { always: true } }],
   calendar,
   organisations: [],
@@ -53,11 +65,29 @@ function keepingLog(): { log: Log; lines: Logged[] } {
 
 const TINY: readonly Edition[] = [{ pathway: tinyPathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }];
 
-export async function startPlayground({ answer, places = [school], editions = TINY, isPublic = false }: { answer?: () => Promise<never>; places?: readonly Tenant[]; editions?: readonly Edition[]; isPublic?: boolean } = {}) {
+export async function startPlayground({
+  answer,
+  places = [school],
+  editions = TINY,
+  isPublic = false,
+}: {
+  answer?: () => Promise<never>;
+  places?: readonly Tenant[];
+  editions?: readonly Edition[];
+  isPublic?: boolean;
+} = {}) {
   const storage = await createEmbeddedStorage({ masterKey: randomBytes(32) });
   const clock = await openPlaygroundClock({ now: () => MONDAY }, storage.addresses);
   const { log, lines } = keepingLog();
-  const core = await composeCore({ storage, tenants: places, editions, clock, ids: { fresh: () => randomBytes(16).toString('hex') }, log, worker: 'test' });
+  const core = await composeCore({
+    storage,
+    tenants: places,
+    editions,
+    clock,
+    ids: { fresh: () => randomBytes(16).toString('hex') },
+    log,
+    worker: 'test',
+  });
   const settle = async () => void (await core.runUntilIdle());
   const app = answer ? { answer } : core.application;
   const edge = createPlaygroundEdge({ app, tenants: places, clock, settle, posts: await openPostBox(), log, isPublic });
@@ -84,20 +114,31 @@ function clientOf(url: string) {
       const asked = httpRequest({ hostname, port, method, path, headers }, (response) => {
         let read = '';
         response.on('data', (chunk) => (read += chunk));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response.headers['content-type']?.includes('json') ? JSON.parse(read) : read }));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: response.headers['content-type']?.includes('json') ? JSON.parse(read) : read,
+          }),
+        );
       });
       asked.on('error', reject);
       asked.end(body);
     });
   const own = { origin: `http://${host}`, 'content-type': 'application/json' };
-  return { send, get: (path: string) => send('GET', path, {}), post: (path: string, body: unknown) => send('POST', path, own, JSON.stringify(body)) };
+  return {
+    send,
+    get: (path: string) => send('GET', path, {}),
+    post: (path: string, body: unknown) => send('POST', path, own, JSON.stringify(body)),
+  };
 }
 
 /** The buttons of a card by their label, wherever they stand. */
 export function buttonsOf(card: unknown): Record<string, Json> {
   const found: Record<string, Json> = {};
   JSON.stringify(card, (_key, value) => {
-    if (typeof value === 'object' && value !== null && 'data' in value && 'title' in value) found[value.title as string] = (value as { data: unknown }).data;
+    if (typeof value === 'object' && value !== null && 'data' in value && 'title' in value)
+      found[value.title as string] = (value as { data: unknown }).data;
     return value as unknown;
   });
   return found;

@@ -23,7 +23,8 @@ afterEach(async () => {
 
 const said = (value: unknown) => JSON.stringify(value);
 /** The calls that carried the answer, in their order. */
-const carried = () => desk.slack.calls.filter(({ args }) => said(args).includes('MELD-3.7')).map(({ method }) => method);
+const carried = () =>
+  desk.slack.calls.filter(({ args }) => said(args).includes('MELD-3.7')).map(({ method }) => method);
 /** Longer than the budgets of this desk, so that an answer is late. */
 const LONG = 150;
 const finished = async () => {
@@ -59,15 +60,30 @@ const LATE: readonly [string, () => Promise<unknown>, readonly string[], string]
   ['a command', () => desk.command(), ['views.open', 'response_url'], 'chat.postMessage'],
   ['a command whose modal was closed', () => desk.command(), ['views.update'], 'response_url'],
   ['a button in a channel', () => desk.interaction(fixture('press-in-message')), ['views.open'], 'chat.postEphemeral'],
-  ['a button in a channel', () => desk.interaction(fixture('press-in-message')), ['views.open', 'chat.postEphemeral'], 'chat.postMessage'],
-  ['a button in a modal that was closed', () => desk.interaction(fixture('press-in-modal')), ['views.update', 'views.update'], 'chat.postMessage'],
+  [
+    'a button in a channel',
+    () => desk.interaction(fixture('press-in-message')),
+    ['views.open', 'chat.postEphemeral'],
+    'chat.postMessage',
+  ],
+  [
+    'a button in a modal that was closed',
+    () => desk.interaction(fixture('press-in-modal')),
+    ['views.update', 'views.update'],
+    'chat.postMessage',
+  ],
   ['a form that was closed', () => desk.interaction(fixture('submission')), ['views.update'], 'chat.postMessage'],
   ['a mention', () => desk.event(fixture('app-mention')), ['chat.postEphemeral'], 'chat.postMessage'],
 ];
 
 it.each(LATE)('%s finds another private way', async (_what, ask, closed, way) => {
-  const code: Record<string, string> = { 'views.open': 'expired_trigger_id', 'views.update': 'not_found', 'chat.postEphemeral': 'user_not_in_channel' };
-  for (const method of closed) desk.slack.next(method, method === 'response_url' ? { status: 404 } : refusal(code[method]!));
+  const code: Record<string, string> = {
+    'views.open': 'expired_trigger_id',
+    'views.update': 'not_found',
+    'chat.postEphemeral': 'user_not_in_channel',
+  };
+  for (const method of closed)
+    desk.slack.next(method, method === 'response_url' ? { status: 404 } : refusal(code[method]!));
   await ask();
   await finished();
   expect(carried()).toContain(way);
@@ -77,7 +93,14 @@ it.each(LATE)('%s finds another private way', async (_what, ask, closed, way) =>
 it('an event that is delivered again while the first answer is awaited is asked once', async () => {
   await desk.event(fixture('app-mention'));
   for (const number of ['1', '2', '3']) {
-    expect((await desk.event(fixture('app-mention'), { 'x-slack-retry-num': number, 'x-slack-retry-reason': 'http_timeout' })).status).toBe(200);
+    expect(
+      (
+        await desk.event(fixture('app-mention'), {
+          'x-slack-retry-num': number,
+          'x-slack-retry-reason': 'http_timeout',
+        })
+      ).status,
+    ).toBe(200);
   }
   await until(() => desk.asked.length > 0);
   await finished();

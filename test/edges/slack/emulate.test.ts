@@ -25,7 +25,9 @@ import type { Loose } from './support/fake-web-api';
 jest.setTimeout(60_000);
 
 const [BOT, READER, MILA, TEAM] = ['xoxb-emulated', 'xoxp-reader', 'xoxp-mila', 'T000000001'];
-const manifest = parse(readFileSync(join(__dirname, '../../../manifests/slack/manifest.yaml'), 'utf8')) as { oauth_config: { scopes: { bot: string[] } } };
+const manifest = parse(readFileSync(join(__dirname, '../../../manifests/slack/manifest.yaml'), 'utf8')) as {
+  oauth_config: { scopes: { bot: string[] } };
+};
 const NAMES = ['joost', 'mila', 'ilse', 'tess'];
 const LEAKS = ['Blue arm', 'Sofie', 'Not safe', 'Mila', 'Ilse'];
 
@@ -33,8 +35,15 @@ const SEED = {
   team: { name: 'School', domain: 'school' },
   strict_scopes: true,
   users: ['zorgspoor', ...NAMES].map((name) => ({ name })),
-  channels: [{ name: 'ondersteuning', is_private: true }, { name: 'leiding', is_private: true }],
-  tokens: [{ token: BOT, user: 'zorgspoor', scopes: manifest.oauth_config.scopes.bot }, { token: READER, user: 'admin' }, { token: MILA, user: 'mila' }],
+  channels: [
+    { name: 'ondersteuning', is_private: true },
+    { name: 'leiding', is_private: true },
+  ],
+  tokens: [
+    { token: BOT, user: 'zorgspoor', scopes: manifest.oauth_config.scopes.bot },
+    { token: READER, user: 'admin' },
+    { token: MILA, user: 'mila' },
+  ],
 };
 
 let slack: EmulatedSlack;
@@ -50,15 +59,39 @@ const pathway = { ...tinyPathway, command: 'signaal' };
 async function openSchool(): Promise<void> {
   const reader = slack.client(READER);
   accounts = Object.fromEntries((await reader.users.list({})).members!.map(({ name, id }) => [name!, id!]));
-  channels = Object.fromEntries((await reader.conversations.list({ types: 'private_channel' })).channels!.map(({ name, id }) => [name!, id!]));
-  const people: Person[] = school.people.filter(({ id }) => NAMES.includes(id)).map((person) => ({ ...person, locale: 'nl', accounts: { slack: accounts[person.id]! } }));
+  channels = Object.fromEntries(
+    (await reader.conversations.list({ types: 'private_channel' })).channels!.map(({ name, id }) => [name!, id!]),
+  );
+  const people: Person[] = school.people
+    .filter(({ id }) => NAMES.includes(id))
+    .map((person) => ({ ...person, locale: 'nl', accounts: { slack: accounts[person.id]! } }));
   const channel = (name: string) => ({ platform: 'slack' as const, id: channels[name]! });
-  const tenant: Tenant = { ...school, people, workspaces: { slack: [TEAM] }, channels: { support_team_member: channel('ondersteuning'), team_leader: channel('leiding') } };
+  const tenant: Tenant = {
+    ...school,
+    people,
+    workspaces: { slack: [TEAM] },
+    channels: { support_team_member: channel('ondersteuning'), team_leader: channel('leiding') },
+  };
   const storage = await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) });
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const clock = { now: () => MONDAY };
-  core = await composeCore({ storage, tenants: [tenant], editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker: 'w', clock, ids: randomIds, log });
-  edge = createSlackEdge({ signingSecret: 'a-signing-secret', botToken: BOT, apiUrl: slack.apiUrl, app: core.application, clock, log });
+  core = await composeCore({
+    storage,
+    tenants: [tenant],
+    editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }],
+    worker: 'w',
+    clock,
+    ids: randomIds,
+    log,
+  });
+  edge = createSlackEdge({
+    signingSecret: 'a-signing-secret',
+    botToken: BOT,
+    apiUrl: slack.apiUrl,
+    app: core.application,
+    clock,
+    log,
+  });
   core.addGateway(edge.gateway);
   closing.push(() => storage.close());
 }
@@ -70,22 +103,36 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   post = async (path, body) => {
-    const response = await fetch(`${base}${path}`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', ...sign(body) }, body });
+    const response = await fetch(`${base}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...sign(body) },
+      body,
+    });
     expect(response.status).toBe(200);
     const text = await response.text();
     await edge.close();
     return text;
   };
-  closing.push(() => new Promise((resolve) => server.close(resolve)), () => slack.close());
+  closing.push(
+    () => new Promise((resolve) => server.close(resolve)),
+    () => slack.close(),
+  );
 });
 afterAll(async () => {
   for (const close of closing) await close();
 });
 
 /** A trigger of emulate's own, good for three seconds. */
-const trigger = async (user: string) => ((await slack.client(BOT).apiCall('views.generateTriggerId', { user_id: accounts[user] })) as { trigger_id?: string }).trigger_id!;
-const who = (user: string, id: string) => ({ team: { id: TEAM }, user: { id: accounts[user], team_id: TEAM }, trigger_id: id });
-const interact = (payload: object) => post('/slack/events', new URLSearchParams({ payload: JSON.stringify(payload) }).toString());
+const trigger = async (user: string) =>
+  ((await slack.client(BOT).apiCall('views.generateTriggerId', { user_id: accounts[user] })) as { trigger_id?: string })
+    .trigger_id!;
+const who = (user: string, id: string) => ({
+  team: { id: TEAM },
+  user: { id: accounts[user], team_id: TEAM },
+  trigger_id: id,
+});
+const interact = (payload: object) =>
+  post('/slack/events', new URLSearchParams({ payload: JSON.stringify(payload) }).toString());
 
 type Shown = { readonly id: string; readonly hash: string; readonly view: ModalView };
 
@@ -97,7 +144,15 @@ function lastModal(): Shown {
 }
 
 async function command(user: string, name: string, id?: string): Promise<Shown> {
-  const form = { command: name, text: '', team_id: TEAM, user_id: accounts[user]!, channel_id: channels['leiding']!, trigger_id: id ?? (await trigger(user)), response_url: 'http://127.0.0.1:1/' };
+  const form = {
+    command: name,
+    text: '',
+    team_id: TEAM,
+    user_id: accounts[user]!,
+    channel_id: channels['leiding']!,
+    trigger_id: id ?? (await trigger(user)),
+    response_url: 'http://127.0.0.1:1/',
+  };
   await post('/slack/events', new URLSearchParams(form).toString());
   return lastModal();
 }
@@ -111,21 +166,49 @@ const buttonOf = (screen: Screen, isIt: (button: SeenButton) => boolean): Loose 
 async function press(user: string, where: Loose, isIt: (button: SeenButton) => boolean, id?: string): Promise<Shown> {
   const isModal = 'view' in where;
   const button = buttonOf(isModal ? readModal(where.view) : readBlocks(where.blocks as KnownBlock[]), isIt);
-  const container = isModal ? { type: 'view', view_id: where.id } : { type: 'message', message_ts: where.ts, channel_id: where.channel, ...(where.thread_ts ? { thread_ts: where.thread_ts } : {}) };
-  await interact({ type: 'block_actions', ...who(user, id ?? (await trigger(user))), container, ...(isModal ? { view: { ...where.view, id: where.id, hash: where.hash } } : {}), actions: [{ ...button, action_ts: `${Date.now()}` }] });
+  const container = isModal
+    ? { type: 'view', view_id: where.id }
+    : {
+        type: 'message',
+        message_ts: where.ts,
+        channel_id: where.channel,
+        ...(where.thread_ts ? { thread_ts: where.thread_ts } : {}),
+      };
+  await interact({
+    type: 'block_actions',
+    ...who(user, id ?? (await trigger(user))),
+    container,
+    ...(isModal ? { view: { ...where.view, id: where.id, hash: where.hash } } : {}),
+    actions: [{ ...button, action_ts: `${Date.now()}` }],
+  });
   return lastModal();
 }
 
 /** Sends a form; gives what Slack is told to show in its place. */
-async function submit(user: string, { id, hash, view }: Shown, typed: Record<string, string | readonly string[]>): Promise<Shown> {
-  const text = await interact({ type: 'view_submission', ...who(user, 'unused'), view: { ...view, id, hash, state: { values: slackStateOf(view, typed, inputIdOf) } } });
+async function submit(
+  user: string,
+  { id, hash, view }: Shown,
+  typed: Record<string, string | readonly string[]>,
+): Promise<Shown> {
+  const text = await interact({
+    type: 'view_submission',
+    ...who(user, 'unused'),
+    view: { ...view, id, hash, state: { values: slackStateOf(view, typed, inputIdOf) } },
+  });
   const answer = JSON.parse(text) as { response_action: string; view: ModalView };
   expect(answer.response_action).toBe('update');
   return { id, hash: `${hash}.next`, view: answer.view };
 }
 
-const history = async (name: string): Promise<Loose[]> => ((await slack.client(READER).conversations.history({ channel: channels[name]! })).messages ?? []).map((message) => ({ ...message, channel: channels[name]! }));
-const thread = async (name: string, ts: string): Promise<Loose[]> => ((await slack.client(READER).conversations.replies({ channel: channels[name]!, ts })).messages ?? []).filter((message) => message.ts !== ts).map((message) => ({ ...message, channel: channels[name]! }));
+const history = async (name: string): Promise<Loose[]> =>
+  ((await slack.client(READER).conversations.history({ channel: channels[name]! })).messages ?? []).map((message) => ({
+    ...message,
+    channel: channels[name]!,
+  }));
+const thread = async (name: string, ts: string): Promise<Loose[]> =>
+  ((await slack.client(READER).conversations.replies({ channel: channels[name]!, ts })).messages ?? [])
+    .filter((message) => message.ts !== ts)
+    .map((message) => ({ ...message, channel: channels[name]! }));
 const said = (screen: Screen) => screen.lines.join('\n');
 
 it('leads a case from the first signal to a decision, told where it should be and nowhere else', async () => {
@@ -143,12 +226,18 @@ it('leads a case from the first signal to a decision, told where it should be an
   expect(said(readModal(seen.view))).toContain('Blue arm');
   const talk = await press('ilse', seen, ({ press: { verb, act } }) => verb === 'form' && act === 'talk');
   expect(talk.id).toBe(seen.id);
-  const decided = await press('ilse', await submit('ilse', talk, { participants: ['ilse', 'tess'] }), ({ press: { verb, act } }) => verb === 'form' && act === 'decision');
+  const decided = await press(
+    'ilse',
+    await submit('ilse', talk, { participants: ['ilse', 'tess'] }),
+    ({ press: { verb, act } }) => verb === 'form' && act === 'decision',
+  );
   await submit('ilse', decided, { report: 'yes', why: 'Not safe' });
   await core.runUntilIdle();
 
   const [card] = (await history('leiding')).filter(({ thread_ts: of, ts }) => !of || of === ts);
-  const [waiting] = (await thread('leiding', card.ts)).filter(({ blocks }) => readBlocks(blocks).buttons.some((button) => button.press.verb === 'approve'));
+  const [waiting] = (await thread('leiding', card.ts)).filter(({ blocks }) =>
+    readBlocks(blocks).buttons.some((button) => button.press.verb === 'approve'),
+  );
   const approval = await press('tess', waiting, (button) => button.press.verb === 'approve');
   const approved = approval.view.submit ? await submit('tess', approval, {}) : approval;
   expect(readModal(approved.view).notices.map(({ tone }) => tone)).toContain('done');
@@ -157,7 +246,10 @@ it('leads a case from the first signal to a decision, told where it should be an
   // The card of the decision says so where it stands, and the card of the case goes on.
   const [after] = (await thread('leiding', card.ts)).filter(({ ts }) => ts === waiting.ts);
   expect(after.edited).toBeDefined();
-  expect([waiting.text, after.text]).toEqual(['TP-2026-0001: er wordt akkoord gevraagd.', 'TP-2026-0001: er is akkoord gegeven.']);
+  expect([waiting.text, after.text]).toEqual([
+    'TP-2026-0001: er wordt akkoord gevraagd.',
+    'TP-2026-0001: er is akkoord gegeven.',
+  ]);
   expect(readBlocks(after.blocks).buttons.some((button) => button.press.verb === 'approve')).toBe(false);
   expect((await history('leiding')).filter(({ text }) => text === card.text)).toHaveLength(1);
 });
@@ -165,15 +257,24 @@ it('leads a case from the first signal to a decision, told where it should be an
 it('put nothing above L0 in a channel or a direct message, and asked for no scope that it has not', async () => {
   const mentor = slack.client(MILA);
   const direct = (await mentor.conversations.list({ types: 'im' })).channels ?? [];
-  const told = await Promise.all(direct.map(async ({ id }) => (await mentor.conversations.history({ channel: id! })).messages ?? []));
+  const told = await Promise.all(
+    direct.map(async ({ id }) => (await mentor.conversations.history({ channel: id! })).messages ?? []),
+  );
   expect(told.flat()).not.toEqual([]);
   const roots = [...(await history('ondersteuning')), ...(await history('leiding'))];
-  const replies = await Promise.all([...(await history('ondersteuning')).map(({ ts }) => thread('ondersteuning', ts)), ...(await history('leiding')).map(({ ts }) => thread('leiding', ts))]);
+  const replies = await Promise.all([
+    ...(await history('ondersteuning')).map(({ ts }) => thread('ondersteuning', ts)),
+    ...(await history('leiding')).map(({ ts }) => thread('leiding', ts)),
+  ]);
   const all = JSON.stringify([told, roots, replies]);
   for (const leak of LEAKS) expect(all).not.toContain(leak);
-  expect(slack.calls.filter(({ answer }) => answer.ok !== true).map(({ method, answer }) => `${method}: ${answer.error}`)).toEqual([]);
+  expect(
+    slack.calls.filter(({ answer }) => answer.ok !== true).map(({ method, answer }) => `${method}: ${answer.error}`),
+  ).toEqual([]);
   // The scopes are enforced: this one we do not have.
-  await expect(slack.client(BOT).conversations.history({ channel: channels['leiding']! })).rejects.toThrow('missing_scope');
+  await expect(slack.client(BOT).conversations.history({ channel: channels['leiding']! })).rejects.toThrow(
+    'missing_scope',
+  );
 });
 
 it('answers whoever clicked too long ago for a modal in a message that only they see', async () => {
@@ -182,7 +283,10 @@ it('answers whoever clicked too long ago for a modal in a message that only they
   const [root] = await history('ondersteuning');
   await press('ilse', root, ({ press: { verb } }) => verb === 'show', late);
   const since = slack.calls.slice(-2).map(({ method, answer }) => [method, answer.error]);
-  expect(since).toEqual([['views.open', 'expired_trigger_id'], ['chat.postEphemeral', undefined]]);
+  expect(since).toEqual([
+    ['views.open', 'expired_trigger_id'],
+    ['chat.postEphemeral', undefined],
+  ]);
   expect(await slack.inspect(`channel=${channels['ondersteuning']}`)).toContain('alleen voor jou');
   expect(JSON.stringify(await history('ondersteuning'))).not.toContain('alleen voor jou');
 });
@@ -198,5 +302,7 @@ it('goes to the people when our app is put out of a channel, and says which role
   await submit('ilse', talk, { participants: ['ilse', 'tess'] });
   await core.runUntilIdle();
   expect(slack.calls.map(({ answer }) => answer.error)).toContain('not_in_channel');
-  expect(JSON.stringify(await Promise.all((await history('ondersteuning')).map(({ ts }) => thread('ondersteuning', ts))))).toContain('ontbreekt of is niet bereikbaar');
+  expect(
+    JSON.stringify(await Promise.all((await history('ondersteuning')).map(({ ts }) => thread('ondersteuning', ts)))),
+  ).toContain('ontbreekt of is niet bereikbaar');
 });

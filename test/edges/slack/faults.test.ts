@@ -43,7 +43,9 @@ describe.each(PASSING)('when %s', (_what, fault, seconds) => {
   it('everything arrives all the same, in its order, and others do not wait for it', async () => {
     const well = await onAGoodDay();
     const id = await school.signal();
-    school.slack.faults.plan(({ method, args }) => (method === 'chat.postMessage' && args['channel'] === TEAM ? fault : undefined));
+    school.slack.faults.plan(({ method, args }) =>
+      method === 'chat.postMessage' && args['channel'] === TEAM ? fault : undefined,
+    );
     await school.deliver();
     expect(school.said(TEAM)).toEqual([]);
     expect(school.said('mila')).not.toEqual([]);
@@ -68,7 +70,10 @@ it('waits as long as Slack asks and no longer', async () => {
   await school.signal();
   school.slack.faults.next('chat.postMessage', { retryAfter: 40 });
   await school.deliver();
-  const tried = () => school.slack.calls.filter(({ method, args }) => method === 'chat.postMessage' && [TEAM, LEADERS].includes(String(args['channel']))).length;
+  const tried = () =>
+    school.slack.calls.filter(
+      ({ method, args }) => method === 'chat.postMessage' && [TEAM, LEADERS].includes(String(args['channel'])),
+    ).length;
   const before = tried();
   await school.pass(39);
   expect(tried()).toBe(before);
@@ -122,9 +127,16 @@ describe.each(CHANNEL_FAULTS)('a channel that %s', (_what, change, code) => {
   });
 });
 
-describe.each([['is gone', []], ['was disabled', [{ id: 'U0MILA', disabled: true }]]])('a person whose account %s', (_what, instead) => {
+describe.each([
+  ['is gone', []],
+  ['was disabled', [{ id: 'U0MILA', disabled: true }]],
+])('a person whose account %s', (_what, instead) => {
   it('is reported to the coordinators, who are told to make contact themselves', async () => {
-    school.users.splice(school.users.findIndex(({ id }) => id === 'U0MILA'), 1, ...instead);
+    school.users.splice(
+      school.users.findIndex(({ id }) => id === 'U0MILA'),
+      1,
+      ...instead,
+    );
     await school.signal();
     await school.deliver();
     expect(school.said('ilse').join('\n')).toContain('niet bereikbaar via de chat');
@@ -139,7 +151,9 @@ it('posts a card anew that somebody deleted, and goes on in the new thread', asy
   const cards = () => school.in(LEADERS).filter(({ thread }) => thread === undefined);
   const [before] = cards();
   let lost = 0;
-  school.slack.faults.plan(({ method, args }) => (method === 'chat.update' && args['channel'] === LEADERS && (lost += 1) === 1 ? 'gone' : undefined));
+  school.slack.faults.plan(({ method, args }) =>
+    method === 'chat.update' && args['channel'] === LEADERS && (lost += 1) === 1 ? 'gone' : undefined,
+  );
   await school.act('mila', id, 'acute');
   await school.deliver();
   expect(cards()).toHaveLength(1);
@@ -156,9 +170,14 @@ it('says in the channel what belongs in a thread that is gone', async () => {
   // Somebody deletes the card of the leaders' channel before anything is posted under it.
   await school.act('mila', id, 'talk', TALK);
   await school.act('ilse', id, 'decision', DECISION);
-  school.slack.faults.plan(({ method, args }) => (method === 'chat.postMessage' && args['thread_ts'] !== undefined ? 'gone' : undefined));
+  school.slack.faults.plan(({ method, args }) =>
+    method === 'chat.postMessage' && args['thread_ts'] !== undefined ? 'gone' : undefined,
+  );
   await school.deliver();
-  const alone = school.in(LEADERS).filter(({ thread }) => thread === undefined).map(linesOf);
+  const alone = school
+    .in(LEADERS)
+    .filter(({ thread }) => thread === undefined)
+    .map(linesOf);
   expect(alone.join('\n')).toContain('akkoord gevraagd');
 });
 
@@ -173,7 +192,9 @@ describe('a token that was revoked', () => {
     await school.act('ilse', id, 'decision', DECISION);
     for (let half = 0; half < 12; half += 1) await school.pass(1800);
     expect(school.slack.messages).toEqual([]);
-    expect(school.logged.filter((line) => line.startsWith('ERROR')).join('\n')).toContain('message still not delivered');
+    expect(school.logged.filter((line) => line.startsWith('ERROR')).join('\n')).toContain(
+      'message still not delivered',
+    );
     school.slack.faults.plan(() => undefined);
     await school.pass(1801);
     for (const to of [TEAM, LEADERS, 'mila', 'tess', 'ilse']) expect(school.said(to)).toEqual(well[to]);

@@ -11,7 +11,16 @@ import { ping } from './support/outcomes';
 const delivery: Delivery = { view: ping, locale: 'nl' };
 const channel = { platform: 'slack', id: 'C0CARE' } as const;
 const root: PostRef = { platform: 'slack', conversation: 'C0CARE', message: '1764000000.000001' };
-const person = (accounts: Person['accounts']): Person => ({ id: PersonId('mila'), name: 'Mila', roles: [], organisations: [], kind: 'staff', onDuty: true, locale: 'nl', accounts });
+const person = (accounts: Person['accounts']): Person => ({
+  id: PersonId('mila'),
+  name: 'Mila',
+  roles: [],
+  organisations: [],
+  kind: 'staff',
+  onDuty: true,
+  locale: 'nl',
+  accounts,
+});
 
 describe('sending to Slack', () => {
   let slack: FakeWebApi;
@@ -29,13 +38,26 @@ describe('sending to Slack', () => {
     const write = (message: string, fields = {}) => void logged.push(JSON.stringify({ message, ...fields }));
     const log = { info: write, warn: write, error: write };
     const { outbox } = createClients({ botToken: 'xoxb-test', apiUrl: `${slack.url}/api/`, log });
-    gateway = createSlackGateway({ client: outbox, direct: createDirectChannels(outbox), clock: { now: () => new Date(now).toISOString() }, log });
+    gateway = createSlackGateway({
+      client: outbox,
+      direct: createDirectChannels(outbox),
+      clock: { now: () => new Date(now).toISOString() },
+      log,
+    });
   });
 
   it('posts the card with its notification, and no previews of links', async () => {
-    expect(await gateway.post(channel, delivery)).toEqual({ result: 'sent', ref: { platform: 'slack', conversation: 'C0CARE', message: '1764000100.000001' } });
+    expect(await gateway.post(channel, delivery)).toEqual({
+      result: 'sent',
+      ref: { platform: 'slack', conversation: 'C0CARE', message: '1764000100.000001' },
+    });
     const [posted] = slack.of('chat.postMessage');
-    expect(posted).toMatchObject({ channel: 'C0CARE', text: expect.stringContaining('MC-2026-0007'), unfurl_links: 'false', unfurl_media: 'false' });
+    expect(posted).toMatchObject({
+      channel: 'C0CARE',
+      text: expect.stringContaining('MC-2026-0007'),
+      unfurl_links: 'false',
+      unfurl_media: 'false',
+    });
     expect(posted!.blocks.length).toBeGreaterThan(0);
     expect(posted).not.toHaveProperty('thread_ts');
   });
@@ -62,29 +84,54 @@ describe('sending to Slack', () => {
 
   it('replaces a message', async () => {
     expect(await gateway.replace(root, delivery)).toEqual({ result: 'sent', ref: root });
-    expect(slack.of('chat.update')[0]).toMatchObject({ channel: 'C0CARE', ts: '1764000000.000001', text: expect.stringContaining('MC-2026-0007') });
+    expect(slack.of('chat.update')[0]).toMatchObject({
+      channel: 'C0CARE',
+      ts: '1764000000.000001',
+      text: expect.stringContaining('MC-2026-0007'),
+    });
   });
 
   it('has nothing to do with other platforms', async () => {
-    expect(await gateway.post({ platform: 'teams', id: '19:x@thread.tacv2' }, delivery)).toEqual({ result: 'never', reason: 'other_platform' });
-    expect(await gateway.replace({ ...root, platform: 'teams' }, delivery)).toEqual({ result: 'never', reason: 'other_platform' });
+    expect(await gateway.post({ platform: 'teams', id: '19:x@thread.tacv2' }, delivery)).toEqual({
+      result: 'never',
+      reason: 'other_platform',
+    });
+    expect(await gateway.replace({ ...root, platform: 'teams' }, delivery)).toEqual({
+      result: 'never',
+      reason: 'other_platform',
+    });
     expect(await gateway.tell(person({ teams: 'x' }), delivery)).toEqual({ result: 'never', reason: 'no_account' });
     expect(slack.calls).toEqual([]);
   });
 
   it.each([
-    ...['channel_not_found', 'is_archived', 'not_in_channel', 'restricted_action', 'messages_tab_disabled'].map((code) => ['never', code] as const),
-    ...['internal_error', 'fatal_error', 'service_unavailable', 'invalid_auth', 'account_inactive', 'token_revoked', 'missing_scope', 'invalid_blocks', 'a_code_of_tomorrow'].map((code) => ['later', code] as const),
+    ...['channel_not_found', 'is_archived', 'not_in_channel', 'restricted_action', 'messages_tab_disabled'].map(
+      (code) => ['never', code] as const,
+    ),
+    ...[
+      'internal_error',
+      'fatal_error',
+      'service_unavailable',
+      'invalid_auth',
+      'account_inactive',
+      'token_revoked',
+      'missing_scope',
+      'invalid_blocks',
+      'a_code_of_tomorrow',
+    ].map((code) => ['later', code] as const),
   ])('tries %s after %s', async (result, code) => {
     slack.next('chat.postMessage', refusal(code));
     expect(await gateway.post(channel, delivery)).toEqual({ result, reason: code });
     expect(slack.of('chat.postMessage')).toHaveLength(1);
   });
 
-  it.each(['message_not_found', 'cant_update_message', 'edit_window_closed', 'is_inactive', 'block_mismatch'])('cannot replace after %s', async (code) => {
-    slack.next('chat.update', refusal(code));
-    expect(await gateway.replace(root, delivery)).toEqual({ result: 'never', reason: code });
-  });
+  it.each(['message_not_found', 'cant_update_message', 'edit_window_closed', 'is_inactive', 'block_mismatch'])(
+    'cannot replace after %s',
+    async (code) => {
+      slack.next('chat.update', refusal(code));
+      expect(await gateway.replace(root, delivery)).toEqual({ result: 'never', reason: code });
+    },
+  );
 
   it.each(['user_not_found', 'user_disabled'])('gives up on a person after %s', async (code) => {
     slack.next('conversations.open', refusal(code));
@@ -119,14 +166,37 @@ describe('sending to Slack', () => {
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const clock = { now: () => new Date(now).toISOString() };
     slack.next('chat.postMessage', { delay: 200 });
-    const impatient = new WebClient('xoxb-test', { slackApiUrl: `${slack.url}/api/`, timeout: 50, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR });
-    expect(await createSlackGateway({ client: impatient, direct: createDirectChannels(impatient), clock, log }).post(channel, delivery)).toEqual({ result: 'later', reason: 'no_answer' });
+    const impatient = new WebClient('xoxb-test', {
+      slackApiUrl: `${slack.url}/api/`,
+      timeout: 50,
+      retryConfig: { retries: 0 },
+      logLevel: LogLevel.ERROR,
+    });
+    expect(
+      await createSlackGateway({ client: impatient, direct: createDirectChannels(impatient), clock, log }).post(
+        channel,
+        delivery,
+      ),
+    ).toEqual({ result: 'later', reason: 'no_answer' });
     const { outbox } = createClients({ botToken: 'xoxb-test', apiUrl: 'http://127.0.0.1:1/api/', log });
-    expect(await createSlackGateway({ client: outbox, direct: createDirectChannels(outbox), clock, log }).post(channel, delivery)).toEqual({ result: 'later', reason: 'no_answer' });
+    expect(
+      await createSlackGateway({ client: outbox, direct: createDirectChannels(outbox), clock, log }).post(
+        channel,
+        delivery,
+      ),
+    ).toEqual({ result: 'later', reason: 'no_answer' });
   });
 
   it('logs which part of a card Slack did not take', async () => {
-    slack.next('chat.postMessage', { body: { ok: false, error: 'invalid_blocks', response_metadata: { messages: ['[ERROR] no more than 3000 characters allowed [json-pointer:/blocks/0/text/text]'] } } });
+    slack.next('chat.postMessage', {
+      body: {
+        ok: false,
+        error: 'invalid_blocks',
+        response_metadata: {
+          messages: ['[ERROR] no more than 3000 characters allowed [json-pointer:/blocks/0/text/text]'],
+        },
+      },
+    });
     await gateway.post(channel, delivery);
     expect(logged.join()).toContain('/blocks/0/text/text');
   });

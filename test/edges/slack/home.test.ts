@@ -9,7 +9,11 @@ import { caseAnswer, CONTENT, outcome } from './support/outcomes';
 
 const said = (value: unknown) => JSON.stringify(value);
 let events = 0;
-const opened = (user = 'U0MENTOR') => ({ ...fixture('app-home-opened'), event_id: `Ev0HOME${(events += 1)}`, event: { ...fixture('app-home-opened').event, user } });
+const opened = (user = 'U0MENTOR') => ({
+  ...fixture('app-home-opened'),
+  event_id: `Ev0HOME${(events += 1)}`,
+  event: { ...fixture('app-home-opened').event, user },
+});
 const noCases = outcome({ kind: 'cases', rows: [], startable: [] });
 
 describe('the App Home', () => {
@@ -54,12 +58,14 @@ describe('the App Home', () => {
 
   it('follows what its owner does, after the answer and without delaying it', async () => {
     const home = slowly(() => noCases);
-    desk.answer = async ({ request }) => (request.type === 'home' ? home.answer() : caseAnswer([{ tone: 'done', text: { nl: 'Gedaan.', en: 'Done.' } }]));
+    desk.answer = async ({ request }) =>
+      request.type === 'home' ? home.answer() : caseAnswer([{ tone: 'done', text: { nl: 'Gedaan.', en: 'Done.' } }]);
     home.letGo();
     await desk.event(opened());
     await finished();
     const later = slowly(() => noCases);
-    desk.answer = async ({ request }) => (request.type === 'home' ? later.answer() : caseAnswer([{ tone: 'done', text: { nl: 'Gedaan.', en: 'Done.' } }]));
+    desk.answer = async ({ request }) =>
+      request.type === 'home' ? later.answer() : caseAnswer([{ tone: 'done', text: { nl: 'Gedaan.', en: 'Done.' } }]);
     desk.slack.reset();
     const response = await desk.interaction(fixture('submission'));
     expect(JSON.parse(response.text)).toMatchObject({ response_action: 'update' });
@@ -73,14 +79,34 @@ describe('the App Home', () => {
   it.each<[string, () => Promise<Outcome>, RegExp]>([
     ['our own code fails', () => Promise.reject(new TypeError('no')), /a request failed.*home/],
     ['the store is away', async () => outcome({ kind: 'note', notes: [storageAway] }), /^$/],
-    ['it cannot be drawn', async () => outcome({ kind: 'cases', rows: [], startable: [{ pathway: 'p', form: 'x'.repeat(3000), command: 'c', title: { nl: 'T', en: 'T' }, summary: { nl: 'S', en: 'S' } }] }), /a home could not be brought up to date/],
+    [
+      'it cannot be drawn',
+      async () =>
+        outcome({
+          kind: 'cases',
+          rows: [],
+          startable: [
+            {
+              pathway: 'p',
+              form: 'x'.repeat(3000),
+              command: 'c',
+              title: { nl: 'T', en: 'T' },
+              summary: { nl: 'S', en: 'S' },
+            },
+          ],
+        }),
+      /a home could not be brought up to date/,
+    ],
   ])('stays as it was, and the answer as it is, when afterwards %s', async (_what, home, logged) => {
     desk.answer = async () => noCases;
     await desk.event(opened());
     await finished();
     desk.slack.reset();
-    desk.answer = async ({ request }) => (request.type === 'home' ? home() : caseAnswer([{ tone: 'done', text: { nl: 'Gedaan.', en: 'Done.' } }]));
-    expect(JSON.parse((await desk.interaction(fixture('submission'))).text)).toMatchObject({ response_action: 'update' });
+    desk.answer = async ({ request }) =>
+      request.type === 'home' ? home() : caseAnswer([{ tone: 'done', text: { nl: 'Gedaan.', en: 'Done.' } }]);
+    expect(JSON.parse((await desk.interaction(fixture('submission'))).text)).toMatchObject({
+      response_action: 'update',
+    });
     await finished();
     expect(methods()).toEqual([]);
     expect(desk.logged.join()).toMatch(logged);
@@ -109,7 +135,14 @@ describe('the App Home', () => {
 });
 
 describe('the App Home of a school', () => {
-  const onSlack: Tenant = { ...school, workspaces: { ...school.workspaces, slack: ['T0SCHOOL'] }, people: school.people.map((person) => ({ ...person, accounts: { ...person.accounts, slack: `U0${person.id.toUpperCase()}` } })) };
+  const onSlack: Tenant = {
+    ...school,
+    workspaces: { ...school.workspaces, slack: ['T0SCHOOL'] },
+    people: school.people.map((person) => ({
+      ...person,
+      accounts: { ...person.accounts, slack: `U0${person.id.toUpperCase()}` },
+    })),
+  };
 
   it('shows code, step, what is asked and by when, and nothing that anybody wrote', async () => {
     const kompas = await openSchool({ tenant: onSlack });

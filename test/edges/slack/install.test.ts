@@ -18,9 +18,27 @@ import { caseAnswer, ping } from './support/outcomes';
 
 const PUBLIC_URL = 'https://zorg.school.example';
 const delivery: Delivery = { view: ping, locale: 'nl' };
-const person = (id: string, slack: string): Person => ({ id: PersonId(id), name: id, roles: ['mentor'], organisations: [], kind: 'staff', onDuty: true, locale: 'nl', accounts: { slack } });
-const tenant = (id: string, workspace: string, channel: string, people: readonly Person[]): Tenant => ({ ...school, id: TenantId(id), workspaces: { slack: [workspace] }, channels: { support_team_member: { platform: 'slack', id: channel } }, people });
-const tenants = [tenant('one', 'T0SCHOOL', 'C0ONE', [person('mila', 'U0MENTOR')]), tenant('two', 'T0TWO', 'C0TWO', [person('bram', 'U0BRAM')])];
+const person = (id: string, slack: string): Person => ({
+  id: PersonId(id),
+  name: id,
+  roles: ['mentor'],
+  organisations: [],
+  kind: 'staff',
+  onDuty: true,
+  locale: 'nl',
+  accounts: { slack },
+});
+const tenant = (id: string, workspace: string, channel: string, people: readonly Person[]): Tenant => ({
+  ...school,
+  id: TenantId(id),
+  workspaces: { slack: [workspace] },
+  channels: { support_team_member: { platform: 'slack', id: channel } },
+  people,
+});
+const tenants = [
+  tenant('one', 'T0SCHOOL', 'C0ONE', [person('mila', 'U0MENTOR')]),
+  tenant('two', 'T0TWO', 'C0TWO', [person('bram', 'U0BRAM')]),
+];
 
 describe('an app in several workspaces', () => {
   let slack: FakeWebApi;
@@ -43,8 +61,13 @@ describe('an app in several workspaces', () => {
     edge = createSlackEdge({
       signingSecret: 'a-signing-secret',
       oauth: { clientId: '111.222', clientSecret: 'client-secret', stateSecret: 's'.repeat(32) },
-      installations: storage.installations, tenants, publicUrl: PUBLIC_URL, apiUrl: `${slack.url}/api/`,
-      app: { answer: async () => caseAnswer() }, clock: { now: () => new Date(now).toISOString() }, log,
+      installations: storage.installations,
+      tenants,
+      publicUrl: PUBLIC_URL,
+      apiUrl: `${slack.url}/api/`,
+      app: { answer: async () => caseAnswer() },
+      clock: { now: () => new Date(now).toISOString() },
+      log,
     });
     server = await startServer({ host: '127.0.0.1', port: 0, log, limits: { ...DOOR_LIMITS, trustedProxies: [] } });
     server.serve({ edges: [edge.http], check: async () => undefined });
@@ -56,15 +79,33 @@ describe('an app in several workspaces', () => {
     await storage.close();
   });
 
-  const get = (path: string, cookie?: string) => fetch(`${server.url}${path}`, { redirect: 'manual', headers: cookie ? { cookie } : {} });
+  const get = (path: string, cookie?: string) =>
+    fetch(`${server.url}${path}`, { redirect: 'manual', headers: cookie ? { cookie } : {} });
   /** Goes to the link, and gives what Slack was asked and the cookie that the browser got. */
   async function begin() {
     const response = await get('/slack/install');
     const [setCookie = ''] = response.headers.getSetCookie();
     return { response, asked: new URL(response.headers.get('location')!), setCookie, cookie: setCookie.split(';')[0]! };
   }
-  const granted = (team: string, token: string, more: object = {}) => ({ body: { ok: true, app_id: 'A0', team: { id: team, name: 'x' }, enterprise: null, is_enterprise_install: false, authed_user: { id: 'U0INSTALLER' }, access_token: token, token_type: 'bot', scope: BOT_SCOPES.join(','), bot_user_id: 'U0BOT', ...more } });
-  async function finish(answer: object = granted('T0SCHOOL', 'xoxb-one'), tested: object = { body: { ok: true, bot_id: 'B0', url: 'https://x.invalid' } }) {
+  const granted = (team: string, token: string, more: object = {}) => ({
+    body: {
+      ok: true,
+      app_id: 'A0',
+      team: { id: team, name: 'x' },
+      enterprise: null,
+      is_enterprise_install: false,
+      authed_user: { id: 'U0INSTALLER' },
+      access_token: token,
+      token_type: 'bot',
+      scope: BOT_SCOPES.join(','),
+      bot_user_id: 'U0BOT',
+      ...more,
+    },
+  });
+  async function finish(
+    answer: object = granted('T0SCHOOL', 'xoxb-one'),
+    tested: object = { body: { ok: true, bot_id: 'B0', url: 'https://x.invalid' } },
+  ) {
     const { asked, cookie } = await begin();
     slack.next('oauth.v2.access', answer);
     slack.next('auth.test', tested);
@@ -77,7 +118,11 @@ describe('an app in several workspaces', () => {
     const { response, asked, setCookie } = await begin();
     expect(response.status).toBe(302);
     expect(asked.origin + asked.pathname).toBe('https://slack.com/oauth/v2/authorize');
-    expect(Object.fromEntries(asked.searchParams)).toMatchObject({ client_id: '111.222', scope: BOT_SCOPES.join(','), redirect_uri: `${PUBLIC_URL}/slack/oauth_redirect` });
+    expect(Object.fromEntries(asked.searchParams)).toMatchObject({
+      client_id: '111.222',
+      scope: BOT_SCOPES.join(','),
+      redirect_uri: `${PUBLIC_URL}/slack/oauth_redirect`,
+    });
     expect(asked.searchParams.get('user_scope') ?? '').toBe('');
     expect(setCookie).toMatch(/Secure; HttpOnly/);
     expect(asked.href).not.toContain('client-secret');
@@ -89,7 +134,9 @@ describe('an app in several workspaces', () => {
     expect(response.status).toBe(200);
     expect(await response.text()).toMatch(/Zorgspoor staat in je werkruimte.*lang="en".*is in your workspace/s);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(response.headers.get(name)).toBe(value);
-    expect(await storage.installations.list()).toEqual([{ workspace: 'T0SCHOOL', at: new Date(now).toISOString(), token: 'xoxb-one', scopes: BOT_SCOPES }]);
+    expect(await storage.installations.list()).toEqual([
+      { workspace: 'T0SCHOOL', at: new Date(now).toISOString(), token: 'xoxb-one', scopes: BOT_SCOPES },
+    ]);
     expect(methods()).not.toContain('auth.revoke');
     await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery);
     expect(slack.tokens.at(-1)).toBe('xoxb-one');
@@ -97,8 +144,20 @@ describe('an app in several workspaces', () => {
 
   it.each([
     ['a workspace that no tenant names', granted('T0STRANGE', 'xoxb-strange'), 403, /hoort niet bij deze server/, true],
-    ['a whole organisation', granted('T0SCHOOL', 'xoxb-all', { team: null, enterprise: { id: 'E0' }, is_enterprise_install: true }), 403, /Kies één werkruimte/, true],
-    ['tokens that expire', granted('T0SCHOOL', 'xoxe.xoxb-short', { refresh_token: 'xoxe-1', expires_in: 43_200 }), 403, /token rotation/, true],
+    [
+      'a whole organisation',
+      granted('T0SCHOOL', 'xoxb-all', { team: null, enterprise: { id: 'E0' }, is_enterprise_install: true }),
+      403,
+      /Kies één werkruimte/,
+      true,
+    ],
+    [
+      'tokens that expire',
+      granted('T0SCHOOL', 'xoxe.xoxb-short', { refresh_token: 'xoxe-1', expires_in: 43_200 }),
+      403,
+      /token rotation/,
+      true,
+    ],
     ['a code that Slack does not take', refusal('invalid_code'), 502, /niet gelukt/, false],
     ['a Slack that is away', { status: 500 }, 502, /niet gelukt/, false],
   ])('refuses %s in plain words, and keeps and leaves no token', async (_what, answer, status, words, withdrawn) => {
@@ -123,7 +182,10 @@ describe('an app in several workspaces', () => {
 
   it('says that nothing was installed to whoever stops half way', async () => {
     const response = await get('/slack/oauth_redirect?error=access_denied');
-    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('Er is niets geïnstalleerd')]);
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      expect.stringContaining('Er is niets geïnstalleerd'),
+    ]);
   });
 
   it('keeps nothing when the store is away, and says so', async () => {
@@ -134,7 +196,14 @@ describe('an app in several workspaces', () => {
 
   it('does not start for schools that have no workspace, and says where it is written', () => {
     const nowhere = { ...tenants[0]!, workspaces: {} };
-    const open = () => openInstallations({ oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 's'.repeat(32) }, store: storage.installations, tenants: [nowhere], clock: { now: () => '' }, log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
+    const open = () =>
+      openInstallations({
+        oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 's'.repeat(32) },
+        store: storage.installations,
+        tenants: [nowhere],
+        clock: { now: () => '' },
+        log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      });
     expect(open).toThrow(/SLACK_CLIENT_ID.*workspaces\.slack.*TENANTS/);
   });
 
@@ -144,7 +213,8 @@ describe('an app in several workspaces', () => {
   });
 
   describe('speaking', () => {
-    const install = (workspace: string, token: string, at = new Date(now).toISOString()) => storage.installations.save({ workspace, token, at, scopes: [] });
+    const install = (workspace: string, token: string, at = new Date(now).toISOString()) =>
+      storage.installations.save({ workspace, token, at, scopes: [] });
 
     it('sends to each channel and person by the token of their own workspace', async () => {
       await install('T0SCHOOL', 'xoxb-one');
@@ -165,23 +235,38 @@ describe('an app in several workspaces', () => {
       await install('T0SCHOOL', 'xoxb-one');
       await install('T0TWO', 'xoxb-two');
       slack.next('chat.update', refusal('channel_not_found'));
-      expect(await edge.gateway.replace({ platform: 'slack', conversation: 'D0OLD', message: '1.1' }, delivery)).toMatchObject({ result: 'sent', ref: { workspace: 'T0TWO' } });
+      expect(
+        await edge.gateway.replace({ platform: 'slack', conversation: 'D0OLD', message: '1.1' }, delivery),
+      ).toMatchObject({ result: 'sent', ref: { workspace: 'T0TWO' } });
       expect(slack.tokens).toEqual(['xoxb-one', 'xoxb-two']);
       slack.reset();
       slack.next('chat.update', refusal('cant_update_message'));
-      expect(await edge.gateway.replace({ platform: 'slack', conversation: 'D0OLD', message: '1.1' }, delivery)).toEqual({ result: 'never', reason: 'cant_update_message' });
+      expect(
+        await edge.gateway.replace({ platform: 'slack', conversation: 'D0OLD', message: '1.1' }, delivery),
+      ).toEqual({ result: 'never', reason: 'cant_update_message' });
     });
 
     describe('for a school with two workspaces, beside another school', () => {
       // Somebody with the same account works for the other school too, as in an organisation of Slack.
-      const both = { ...tenant('both', 'T0SCHOOL', 'C0BOTH', [person('mila', 'U0MENTOR')]), workspaces: { slack: ['T0SCHOOL', 'T0SECOND'] } };
+      const both = {
+        ...tenant('both', 'T0SCHOOL', 'C0BOTH', [person('mila', 'U0MENTOR')]),
+        workspaces: { slack: ['T0SCHOOL', 'T0SECOND'] },
+      };
       const other = tenant('two', 'T0TWO', 'C0TWO', [person('mila', 'U0MENTOR')]);
-      const gatewayOf = (...schools: Tenant[]) => installedWorkspaces(storage.installations, schools, { apiUrl: `${slack.url}/api/`, clock: { now: () => new Date(now).toISOString() }, log: { info: () => undefined, warn: () => undefined, error: () => undefined } }).gateway;
+      const gatewayOf = (...schools: Tenant[]) =>
+        installedWorkspaces(storage.installations, schools, {
+          apiUrl: `${slack.url}/api/`,
+          clock: { now: () => new Date(now).toISOString() },
+          log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+        }).gateway;
 
       it('keeps a message while the workspace that may know its address is not installed yet', async () => {
         await install('T0SCHOOL', 'xoxb-one');
         slack.next('chat.postMessage', refusal('channel_not_found'));
-        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toEqual({ result: 'later', reason: 'not_installed' });
+        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toEqual({
+          result: 'later',
+          reason: 'not_installed',
+        });
       });
 
       it('gives a message up when no workspace knows its address', async () => {
@@ -189,40 +274,56 @@ describe('an app in several workspaces', () => {
         await install('T0SECOND', 'xoxb-second');
         slack.next('chat.postMessage', refusal('channel_not_found'));
         slack.next('chat.postMessage', refusal('channel_not_found'));
-        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toEqual({ result: 'never', reason: 'channel_not_found' });
+        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toEqual({
+          result: 'never',
+          reason: 'channel_not_found',
+        });
       });
 
       it('does not let a withdrawn token of one workspace hold up the messages of the other', async () => {
         await install('T0SCHOOL', 'xoxb-one');
         await install('T0SECOND', 'xoxb-second');
         slack.next('conversations.open', refusal('token_revoked'));
-        expect(await gatewayOf(both).tell(both.people[0]!, delivery)).toMatchObject({ result: 'sent', ref: { workspace: 'T0SECOND' } });
+        expect(await gatewayOf(both).tell(both.people[0]!, delivery)).toMatchObject({
+          result: 'sent',
+          ref: { workspace: 'T0SECOND' },
+        });
       });
 
       it('does not send a message twice when it may have arrived', async () => {
         await install('T0SCHOOL', 'xoxb-one');
         await install('T0SECOND', 'xoxb-second');
         slack.next('chat.postMessage', { status: 500 });
-        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toMatchObject({ result: 'later' });
+        expect(await gatewayOf(both).post({ platform: 'slack', id: 'C0BOTH' }, delivery)).toMatchObject({
+          result: 'later',
+        });
         expect(slack.tokens).toEqual(['xoxb-one']);
       });
 
       it('sends an old card anew where one workspace does not know it and another is not installed', async () => {
         await install('T0SCHOOL', 'xoxb-one');
         slack.next('chat.update', refusal('channel_not_found'));
-        expect(await gatewayOf(both).replace({ platform: 'slack', conversation: 'D0OLD', message: '1.1' }, delivery)).toEqual({ result: 'never', reason: 'channel_not_found' });
+        expect(
+          await gatewayOf(both).replace({ platform: 'slack', conversation: 'D0OLD', message: '1.1' }, delivery),
+        ).toEqual({ result: 'never', reason: 'channel_not_found' });
       });
 
       it('tells somebody in the workspaces of the school that the message is of, whoever has that account elsewhere', async () => {
         await install('T0SCHOOL', 'xoxb-one');
         await install('T0TWO', 'xoxb-two');
-        expect(await gatewayOf(both, other).tell(other.people[0]!, delivery)).toMatchObject({ result: 'sent', ref: { workspace: 'T0TWO' } });
+        expect(await gatewayOf(both, other).tell(other.people[0]!, delivery)).toMatchObject({
+          result: 'sent',
+          ref: { workspace: 'T0TWO' },
+        });
         expect(slack.tokens).toEqual(['xoxb-two', 'xoxb-two']);
       });
     });
 
     it('tries again later where the app is not installed yet', async () => {
-      expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toEqual({ result: 'later', reason: 'not_installed' });
+      expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toEqual({
+        result: 'later',
+        reason: 'not_installed',
+      });
       await finish();
       expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toMatchObject({ result: 'sent' });
     });
@@ -231,8 +332,14 @@ describe('an app in several workspaces', () => {
       await install('T0SCHOOL', 'xoxb-one');
       await install('T0TWO', 'xoxb-two');
       const press = fixture('press-in-message');
-      const body = new URLSearchParams({ payload: JSON.stringify({ ...press, team: { id: 'T0TWO' }, user: { ...press.user, team_id: 'T0GUEST' } }) }).toString();
-      await fetch(`${server.url}/slack/events`, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', ...sign(body) } });
+      const body = new URLSearchParams({
+        payload: JSON.stringify({ ...press, team: { id: 'T0TWO' }, user: { ...press.user, team_id: 'T0GUEST' } }),
+      }).toString();
+      await fetch(`${server.url}/slack/events`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...sign(body) },
+      });
       await edge.close();
       expect(methods()).toEqual(['views.open']);
       expect(slack.tokens).toEqual(['xoxb-two']);
@@ -241,15 +348,21 @@ describe('an app in several workspaces', () => {
     it.each([
       ['is away for a moment', new StorageUnavailable('away'), ''],
       ['holds what was tampered with', new SealBroken(), 'the token of a workspace cannot be read'],
-    ])('waits, and does not fail, when the store %s at the first message, and reads again at the next', async (_what, problem, line) => {
-      await install('T0SCHOOL', 'xoxb-one');
-      const { find } = storage.installations;
-      Object.assign(storage.installations, { find: async () => Promise.reject(problem) });
-      expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toEqual({ result: 'later', reason: 'not_installed' });
-      expect(logged.join()).toContain(line);
-      Object.assign(storage.installations, { find });
-      expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toMatchObject({ result: 'sent' });
-    });
+    ])(
+      'waits, and does not fail, when the store %s at the first message, and reads again at the next',
+      async (_what, problem, line) => {
+        await install('T0SCHOOL', 'xoxb-one');
+        const { find } = storage.installations;
+        Object.assign(storage.installations, { find: async () => Promise.reject(problem) });
+        expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toEqual({
+          result: 'later',
+          reason: 'not_installed',
+        });
+        expect(logged.join()).toContain(line);
+        Object.assign(storage.installations, { find });
+        expect(await edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery)).toMatchObject({ result: 'sent' });
+      },
+    );
 
     it('goes on with the last token while the store is away, and reads a new one within half a minute', async () => {
       await install('T0SCHOOL', 'xoxb-one');
@@ -269,7 +382,11 @@ describe('an app in several workspaces', () => {
   describe('leaving', () => {
     const event = async (change: object, at: number) => {
       const body = JSON.stringify({ ...fixture('app-uninstalled'), event_time: Math.floor(at / 1000), event: change });
-      const response = await fetch(`${server.url}/slack/events`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...sign(body) } });
+      const response = await fetch(`${server.url}/slack/events`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', ...sign(body) },
+      });
       await edge.close();
       return response.status;
     };
@@ -277,7 +394,11 @@ describe('an app in several workspaces', () => {
     it.each([
       ['taken out', { type: 'app_uninstalled' }, []],
       ['told that its token was withdrawn', { type: 'tokens_revoked', tokens: { oauth: [], bot: ['U0BOT'] } }, []],
-      ['told that the token of a person was withdrawn', { type: 'tokens_revoked', tokens: { oauth: ['U0X'] } }, ['T0SCHOOL']],
+      [
+        'told that the token of a person was withdrawn',
+        { type: 'tokens_revoked', tokens: { oauth: ['U0X'] } },
+        ['T0SCHOOL'],
+      ],
     ])('forgets the token when it is %s', async (_what, change, left) => {
       await finish();
       expect(await event(change, now + 60_000)).toBe(200);

@@ -16,14 +16,44 @@ const address = z.string().regex(/^https:\/\/[^/]+\/slack\/events$/);
 
 /** What Slack says a manifest is, as far as we use it (docs/platform-limits.md#slack-scopes-and-manifest, and the manifest types of @slack/web-api); it has no public schema. */
 const manifestSchema = z.strictObject({
-  display_information: z.strictObject({ name: z.string().max(35), description: z.string().max(140), background_color: z.string() }),
-  features: z.strictObject({
-    app_home: z.strictObject({ home_tab_enabled: z.literal(true), messages_tab_enabled: z.literal(true), messages_tab_read_only_enabled: z.literal(true) }),
-    bot_user: z.strictObject({ display_name: z.string().max(80), always_online: z.boolean() }),
-    slash_commands: z.array(z.strictObject({ command: z.string().max(32), url: address.optional(), description: z.string().max(2000), usage_hint: z.string().max(1000).optional(), should_escape: z.literal(false) })).max(50),
-    shortcuts: z.array(z.strictObject({ name: z.string().max(25), type: z.literal('message'), callback_id: z.string().max(255), description: z.string().max(150) })).max(10),
+  display_information: z.strictObject({
+    name: z.string().max(35),
+    description: z.string().max(140),
+    background_color: z.string(),
   }),
-  oauth_config: z.strictObject({ redirect_urls: z.array(z.url()).min(1).optional(), scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  features: z.strictObject({
+    app_home: z.strictObject({
+      home_tab_enabled: z.literal(true),
+      messages_tab_enabled: z.literal(true),
+      messages_tab_read_only_enabled: z.literal(true),
+    }),
+    bot_user: z.strictObject({ display_name: z.string().max(80), always_online: z.boolean() }),
+    slash_commands: z
+      .array(
+        z.strictObject({
+          command: z.string().max(32),
+          url: address.optional(),
+          description: z.string().max(2000),
+          usage_hint: z.string().max(1000).optional(),
+          should_escape: z.literal(false),
+        }),
+      )
+      .max(50),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: z.string().max(25),
+          type: z.literal('message'),
+          callback_id: z.string().max(255),
+          description: z.string().max(150),
+        }),
+      )
+      .max(10),
+  }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(z.url()).min(1).optional(),
+    scopes: z.strictObject({ bot: z.array(z.string()) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: address.optional(), bot_events: z.array(z.string()) }),
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: address.optional() }),
@@ -34,24 +64,45 @@ const manifestSchema = z.strictObject({
 });
 
 const manifest = manifestSchema.parse(parse(read(MANIFEST)));
-const urlsIn = ({ settings, features }: typeof manifest) => [settings.event_subscriptions.request_url, settings.interactivity.request_url, ...features.slash_commands.map(({ url }) => url)];
+const urlsIn = ({ settings, features }: typeof manifest) => [
+  settings.event_subscriptions.request_url,
+  settings.interactivity.request_url,
+  ...features.slash_commands.map(({ url }) => url),
+];
 
 /** Every method that the library of Slack knows. */
 function methodsOf(it: object, path: readonly string[] = []): string[] {
   return Object.entries(it).flatMap(([name, value]) => {
     if (typeof value === 'function' && path.length > 0) return [[...path, name].join('.')];
-    return typeof value === 'object' && value !== null && path.length < 5 && Object.getPrototypeOf(value) === Object.prototype ? methodsOf(value as object, [...path, name]) : [];
+    return typeof value === 'object' &&
+      value !== null &&
+      path.length < 5 &&
+      Object.getPrototypeOf(value) === Object.prototype
+      ? methodsOf(value as object, [...path, name])
+      : [];
   });
 }
 
-const sources = (folder: string): string[] => readdirSync(join(root, folder), { withFileTypes: true, recursive: true }).flatMap((file) => (file.isFile() && file.name.endsWith('.ts') ? [readFileSync(join(file.parentPath, file.name), 'utf8')] : []));
+const sources = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true }).flatMap((file) =>
+    file.isFile() && file.name.endsWith('.ts') ? [readFileSync(join(file.parentPath, file.name), 'utf8')] : [],
+  );
 
 /** What the code calls, by the name of the method in a call or in a string. */
 function called(folders: readonly string[]): Set<string> {
-  const text = folders.flatMap(sources).join('\n').replace(/export const METHODS[^;]+;|export const ONLY_IF_GRANTED[^;]+;/g, '');
+  const text = folders
+    .flatMap(sources)
+    .join('\n')
+    .replace(/export const METHODS[^;]+;|export const ONLY_IF_GRANTED[^;]+;/g, '');
   const all = methodsOf(new WebClient());
   expect(all.length).toBeGreaterThan(200);
-  return new Set(all.filter((method) => new RegExp(`[\\s)]\\.?${method.replaceAll('.', '\\.')}\\(|\\w\\.${method.replaceAll('.', '\\.')}\\(|apiCall\\('${method}'`).test(text)));
+  return new Set(
+    all.filter((method) =>
+      new RegExp(
+        `[\\s)]\\.?${method.replaceAll('.', '\\.')}\\(|\\w\\.${method.replaceAll('.', '\\.')}\\(|apiCall\\('${method}'`,
+      ).test(text),
+    ),
+  );
 }
 
 /** Called by the libraries of Slack for us: to exchange a code for a token, and to connect out. */
@@ -87,21 +138,29 @@ describe('the Slack manifest', () => {
     const all = new Set([...inEdge, ...inDoctor, ...BY_LIBRARIES]);
     expect(Object.keys({ ...METHODS, ...ONLY_IF_GRANTED }).filter((method) => !all.has(method))).toEqual([]);
     // The collector sees what it should: without that, both checks above would pass on nothing.
-    for (const method of ['chat.postMessage', 'views.publish', 'auth.revoke', 'conversations.open']) expect(inEdge).toContain(method);
+    for (const method of ['chat.postMessage', 'views.publish', 'auth.revoke', 'conversations.open'])
+      expect(inEdge).toContain(method);
     expect(inDoctor).toContain('conversations.info');
   });
 
   it('becomes one for socket mode by the line in docs/deploy.md: without an address, and otherwise the same', () => {
-    const [, script] = /`sed (-E .+?) manifests\/slack\/manifest\.yaml > slack-manifest\.yaml`/.exec(read('docs/deploy.md')) ?? [];
+    const [, script] =
+      /`sed (-E .+?) manifests\/slack\/manifest\.yaml > slack-manifest\.yaml`/.exec(read('docs/deploy.md')) ?? [];
     const [, expression] = /^-E '(.+)'$/.exec(script ?? '') ?? [];
     expect(expression).toBeDefined();
-    const made = manifestSchema.parse(parse(execFileSync('sed', ['-E', expression!, MANIFEST], { cwd: root, encoding: 'utf8' })));
+    const made = manifestSchema.parse(
+      parse(execFileSync('sed', ['-E', expression!, MANIFEST], { cwd: root, encoding: 'utf8' })),
+    );
     expect(JSON.stringify(made)).not.toContain('https:');
     expect(made.settings.socket_mode_enabled).toBe(true);
     expect(urlsIn(made).filter(Boolean)).toEqual([]);
     const { url: _url, ...first } = manifest.features.slash_commands[0]!;
     expect(made.features.slash_commands[0]).toEqual(first);
-    expect([made.features.shortcuts, made.oauth_config.scopes, made.settings.event_subscriptions.bot_events]).toEqual([manifest.features.shortcuts, manifest.oauth_config.scopes, manifest.settings.event_subscriptions.bot_events]);
+    expect([made.features.shortcuts, made.oauth_config.scopes, made.settings.event_subscriptions.bot_events]).toEqual([
+      manifest.features.shortcuts,
+      manifest.oauth_config.scopes,
+      manifest.settings.event_subscriptions.bot_events,
+    ]);
   });
 });
 
@@ -109,7 +168,11 @@ describe('docs/permissions.md', () => {
   const [, slack = ''] = /\n## Slack\n(.*?)(?=\n## |$)/s.exec(read('docs/permissions.md')) ?? [];
   const rowsUnder = (heading: string) => {
     const [, part = ''] = new RegExp(`\n### [^\n]*${heading}\n(.*?)(?=\n### |$)`, 's').exec(slack) ?? [];
-    return [...part.matchAll(/^\| `([^`]+)` \| (.+) \| (.+) \|$/gm)].map(([, name, nl, en]) => ({ name: name!, nl: nl!, en: en! }));
+    return [...part.matchAll(/^\| `([^`]+)` \| (.+) \| (.+) \|$/gm)].map(([, name, nl, en]) => ({
+      name: name!,
+      nl: nl!,
+      en: en!,
+    }));
   };
 
   it.each([

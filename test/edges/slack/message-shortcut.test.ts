@@ -9,7 +9,10 @@ import { refusal } from './support/fake-web-api';
 import { formAnswer } from './support/outcomes';
 
 const said = (value: unknown) => JSON.stringify(value);
-const shortcut = (text?: string) => (text === undefined ? fixture('message-shortcut') : { ...fixture('message-shortcut'), message: { ...fixture('message-shortcut').message, text } });
+const shortcut = (text?: string) =>
+  text === undefined
+    ? fixture('message-shortcut')
+    : { ...fixture('message-shortcut'), message: { ...fixture('message-shortcut').message, text } };
 
 describe('the words of a Slack message', () => {
   it.each([
@@ -17,7 +20,10 @@ describe('the words of a Slack message', () => {
     ['in <#C123|team-3b> of <#C123>', 'in #kanaal of #kanaal'],
     ['<!here> <!channel> <!everyone> <!subteam^S1|@zorgteam>', '@iedereen @iedereen @iedereen @groep'],
     ['<!date^1392734382^{date}|18 februari>', '18 februari'],
-    ['<https://x.example/a?b=1&amp;c=2> en <https://x.example|het rooster>', 'https://x.example/a?b=1&c=2 en het rooster'],
+    [
+      '<https://x.example/a?b=1&amp;c=2> en <https://x.example|het rooster>',
+      'https://x.example/a?b=1&c=2 en het rooster',
+    ],
     ['<mailto:ik@school.example> <tel:112>', 'ik@school.example 112'],
     ['1 &lt; 2 &amp;&amp; 3 &gt; 2, &amp;lt;', '1 < 2 && 3 > 2, &lt;'],
     ['*vet* _schuin_ 🙂', '*vet* _schuin_ 🙂'],
@@ -40,7 +46,13 @@ describe('the shortcut “Maak hier een signaal van”', () => {
     await desk.edge.close();
     const [{ account, request }] = desk.asked as [(typeof desk.asked)[number]];
     expect(account).toEqual({ platform: 'slack', workspace: 'T0SCHOOL', user: 'U0MENTOR' });
-    expect(request).toMatchObject({ type: 'fromMessage', said: { nl: '@iemand zij zat & bleef alleen op de gang, zie #kanaal en het rooster', en: expect.stringContaining('@somebody') } });
+    expect(request).toMatchObject({
+      type: 'fromMessage',
+      said: {
+        nl: '@iemand zij zat & bleef alleen op de gang, zie #kanaal en het rooster',
+        en: expect.stringContaining('@somebody'),
+      },
+    });
     expect(said(request)).not.toMatch(/U0TEACHER|C0TEAM|mila|U0MENTOR/);
   });
 
@@ -55,7 +67,8 @@ describe('the shortcut “Maak hier een signaal van”', () => {
   });
 
   it('sends a button to the form, and nothing of the message, when the modal cannot be opened', async () => {
-    desk.answer = async () => formAnswer({ revision: 0, act: 'meldcode/signal' }, [messageProposed({ nl: 'Feiten', en: 'Facts' })]);
+    desk.answer = async () =>
+      formAnswer({ revision: 0, act: 'meldcode/signal' }, [messageProposed({ nl: 'Feiten', en: 'Facts' })]);
     desk.slack.next('views.open', refusal('expired_trigger_id'));
     await desk.interaction(shortcut());
     await desk.edge.close();
@@ -80,10 +93,42 @@ describe('the shortcut “Maak hier een signaal van”', () => {
 });
 
 describe('a signal from a message, at a school', () => {
-  const pathway = { ...tinyPathway, acts: tinyPathway.acts.map((act) => (act.id === 'worry' ? { ...act, fields: act.fields.map((field) => (field.id === 'facts' ? { ...field, fromMessage: true as const } : field)) } : act)) };
+  const pathway = {
+    ...tinyPathway,
+    acts: tinyPathway.acts.map((act) =>
+      act.id === 'worry'
+        ? {
+            ...act,
+            fields: act.fields.map((field) =>
+              field.id === 'facts' ? { ...field, fromMessage: true as const } : field,
+            ),
+          }
+        : act,
+    ),
+  };
   const other = { ...pathway.acts[0]!, id: 'ask' };
-  const two = { ...pathway, acts: [...pathway.acts, other], lines: [{ ...pathway, id: 'asking', title: { nl: 'Vraag', en: 'Question' }, command: 'vraag', codePrefix: 'TQ', opensWith: 'ask' }] };
-  const tenant: Tenant = { ...school, workspaces: { slack: ['T0SCHOOL'] }, people: school.people.map((person) => ({ ...person, accounts: { slack: person.id === 'mila' ? 'U0MENTOR' : `U0${person.id}` } })) };
+  const two = {
+    ...pathway,
+    acts: [...pathway.acts, other],
+    lines: [
+      {
+        ...pathway,
+        id: 'asking',
+        title: { nl: 'Vraag', en: 'Question' },
+        command: 'vraag',
+        codePrefix: 'TQ',
+        opensWith: 'ask',
+      },
+    ],
+  };
+  const tenant: Tenant = {
+    ...school,
+    workspaces: { slack: ['T0SCHOOL'] },
+    people: school.people.map((person) => ({
+      ...person,
+      accounts: { slack: person.id === 'mila' ? 'U0MENTOR' : `U0${person.id}` },
+    })),
+  };
 
   it.each([
     ['one procedure', pathway, 'x'.repeat(20)],
@@ -100,9 +145,22 @@ describe('a signal from a message, at a school', () => {
     const view = said(opened!.view);
     expect(view).toContain(text.length > 3000 ? '… (ingekort)' : text);
     if (played === two) {
-      const state = { form: { form: { type: 'radio_buttons', selected_option: { value: 'tiny/ask' } } }, text: { text: { type: 'plain_text_input', value: 'Zij zat alleen.' } } };
-      const chosen = await desk.interaction({ ...fixture('submission'), view: { ...fixture('submission').view, private_metadata: opened!.view.private_metadata, state: { values: state } } });
-      expect(JSON.parse(chosen.text)).toMatchObject({ response_action: 'update', view: { private_metadata: expect.stringContaining('tiny/ask') } });
+      const state = {
+        form: { form: { type: 'radio_buttons', selected_option: { value: 'tiny/ask' } } },
+        text: { text: { type: 'plain_text_input', value: 'Zij zat alleen.' } },
+      };
+      const chosen = await desk.interaction({
+        ...fixture('submission'),
+        view: {
+          ...fixture('submission').view,
+          private_metadata: opened!.view.private_metadata,
+          state: { values: state },
+        },
+      });
+      expect(JSON.parse(chosen.text)).toMatchObject({
+        response_action: 'update',
+        view: { private_metadata: expect.stringContaining('tiny/ask') },
+      });
       expect(chosen.text).toContain('Zij zat alleen.');
       expect(opened!.view.private_metadata).toBe('{"v":"startFrom"}');
     }

@@ -24,7 +24,10 @@ describe('answers to commands and buttons', () => {
     await finished();
     expect(desk.asked[0]!.request).toEqual({ type: 'command', command: 'signaal', text: '' });
     const [opened] = desk.slack.of('views.open');
-    expect(opened).toMatchObject({ trigger_id: '1111.2222.trigger-command', view: { type: 'modal', private_metadata: said({ v: 'submit', c: CASE, a: 'meldcode/signal', r: 0 }) } });
+    expect(opened).toMatchObject({
+      trigger_id: '1111.2222.trigger-command',
+      view: { type: 'modal', private_metadata: said({ v: 'submit', c: CASE, a: 'meldcode/signal', r: 0 }) },
+    });
     expect(desk.slack.calls).toHaveLength(1);
   });
 
@@ -75,7 +78,9 @@ describe('answers to commands and buttons', () => {
     desk.slack.next('views.open', refusal('expired_trigger_id'));
     await desk.interaction(fixture('press-in-message'));
     await finished();
-    expect(desk.slack.of('chat.postEphemeral')).toEqual([expect.objectContaining({ channel: 'C0CARE', user: 'U0LEAD', thread_ts: '1764000000.000001' })]);
+    expect(desk.slack.of('chat.postEphemeral')).toEqual([
+      expect.objectContaining({ channel: 'C0CARE', user: 'U0LEAD', thread_ts: '1764000000.000001' }),
+    ]);
 
     desk.slack.reset();
     desk.slack.next('views.open', { status: 500 });
@@ -102,7 +107,9 @@ describe('answers to commands and buttons', () => {
     const [updated] = desk.slack.of('views.update');
     expect(updated!.view_id).toBe('V0CASE');
     // Fresh block ids, or Slack would show what was typed in an earlier form under the same name.
-    expect(updated!.view.blocks.find((block: { type: string }) => block.type === 'input').block_id).toBe('what~1764000020.hAsHone');
+    expect(updated!.view.blocks.find((block: { type: string }) => block.type === 'input').block_id).toBe(
+      'what~1764000020.hAsHone',
+    );
     expect(desk.slack.calls).toHaveLength(1);
   });
 
@@ -126,18 +133,35 @@ describe('answers to commands and buttons', () => {
     await desk.event({ ...fixture('app-mention'), event_id: 'Ev0OTHER' });
     await finished();
     expect(desk.slack.calls.map((call) => call.method)).toEqual(['chat.postEphemeral']);
-    expect(desk.slack.calls[0]!.args).toMatchObject({ channel: 'C0CARE', user: 'U0MENTOR', thread_ts: '1764000000.000001' });
+    expect(desk.slack.calls[0]!.args).toMatchObject({
+      channel: 'C0CARE',
+      user: 'U0MENTOR',
+      thread_ts: '1764000000.000001',
+    });
   });
 
   it('asks whoever names somebody in a channel to take it away, in private, and repeats and logs nothing of it (DES-12)', async () => {
-    desk.answer = async ({ request }) => (request.type === 'overheard' ? outcome({ kind: 'note', notes: [{ tone: 'hint', rule: 'DES-12', text: { nl: 'Haal dat weg.', en: 'Take it away.' } }] }) : outcome({ kind: 'help', startable: [], notes: [] }));
+    desk.answer = async ({ request }) =>
+      request.type === 'overheard'
+        ? outcome({
+            kind: 'note',
+            notes: [{ tone: 'hint', rule: 'DES-12', text: { nl: 'Haal dat weg.', en: 'Take it away.' } }],
+          })
+        : outcome({ kind: 'help', startable: [], notes: [] });
     const mention = { ...fixture('app-mention'), event_id: 'Ev0NAMED' };
     mention.event = { ...mention.event, text: '<@U0BOT> Signaal Sanne de Boer huilde' };
     await desk.event(mention);
     await finished();
-    expect(desk.asked.map(({ request }) => request)).toContainEqual({ type: 'overheard', text: 'Signaal Sanne de Boer huilde' });
+    expect(desk.asked.map(({ request }) => request)).toContainEqual({
+      type: 'overheard',
+      text: 'Signaal Sanne de Boer huilde',
+    });
     expect(desk.slack.calls.map((call) => call.method)).toEqual(['chat.postEphemeral', 'chat.postEphemeral']);
-    expect(desk.slack.calls[1]!.args).toMatchObject({ channel: 'C0CARE', user: 'U0MENTOR', thread_ts: '1764000000.000001' });
+    expect(desk.slack.calls[1]!.args).toMatchObject({
+      channel: 'C0CARE',
+      user: 'U0MENTOR',
+      thread_ts: '1764000000.000001',
+    });
     expect(said(desk.slack.calls[1]!.args)).toContain('Haal dat weg.');
     expect(said([desk.slack.calls, desk.logged])).not.toMatch(/Sanne|huilde/);
   });
@@ -147,14 +171,29 @@ describe('answers to commands and buttons', () => {
     ['a form to reject with', () => formAnswer({ submits: 'reject' }), { v: 'askReject', c: CASE, a: 'talk', r: 2 }],
     ['a form to approve with', () => formAnswer({ submits: 'approve' }), { v: 'show', c: CASE }],
     ['a case', () => caseAnswer(), { v: 'show', c: CASE }],
-    ['a journal', () => outcome({ kind: 'journal', code: 'MC-2026-0007', caseId: CASE, lines: [] }), { v: 'journal', c: CASE }],
-    ['a text to copy', () => outcome({ kind: 'entry', code: 'MC-2026-0007', caseId: CASE, task: 't1', text: { nl: CONTENT, en: CONTENT } }), { v: 'entry', c: CASE, a: 't1' }],
+    [
+      'a journal',
+      () => outcome({ kind: 'journal', code: 'MC-2026-0007', caseId: CASE, lines: [] }),
+      { v: 'journal', c: CASE },
+    ],
+    [
+      'a text to copy',
+      () =>
+        outcome({ kind: 'entry', code: 'MC-2026-0007', caseId: CASE, task: 't1', text: { nl: CONTENT, en: CONTENT } }),
+      { v: 'entry', c: CASE, a: 't1' },
+    ],
   ])('puts only a button to %s in a message', async (what, answer, press) => {
     desk.answer = async () => answer();
     await desk.event({ ...fixture('app-mention'), event_id: `Ev0 ${what}` });
     await finished();
-    const [{ blocks }] = desk.slack.of('chat.postEphemeral') as [{ blocks: { type: string; elements: { value: string }[] }[] }];
-    expect(blocks.filter((block) => block.type === 'actions').flatMap((block) => block.elements.map((button) => JSON.parse(button.value)))).toEqual([press]);
+    const [{ blocks }] = desk.slack.of('chat.postEphemeral') as [
+      { blocks: { type: string; elements: { value: string }[] }[] },
+    ];
+    expect(
+      blocks
+        .filter((block) => block.type === 'actions')
+        .flatMap((block) => block.elements.map((button) => JSON.parse(button.value))),
+    ).toEqual([press]);
     expect(said(blocks)).not.toContain(CONTENT);
   });
 

@@ -33,19 +33,39 @@ describe('what Slack sends, as a request', () => {
       kind: 'request',
       workspace: 'T0SCHOOL',
       account: account('U0LEAD'),
-      request: { type: 'approve', case: CASE, act: 'report', revision: 4, filled: { answers: {}, reasons: {} }, request: '1764000000.000100:press:1:U0LEAD:1764000012.345678' },
-      reply: { via: 'message', trigger: '1111.2222.trigger-message', channel: 'C0CARE', thread: '1764000000.000001', page: undefined },
+      request: {
+        type: 'approve',
+        case: CASE,
+        act: 'report',
+        revision: 4,
+        filled: { answers: {}, reasons: {} },
+        request: '1764000000.000100:press:1:U0LEAD:1764000012.345678',
+      },
+      reply: {
+        via: 'message',
+        trigger: '1111.2222.trigger-message',
+        channel: 'C0CARE',
+        thread: '1764000000.000001',
+        page: undefined,
+      },
     });
   });
 
   it('reads a button in a modal', () => {
     const { request, reply } = asked(fixture('press-in-modal'));
-    expect(request).toEqual({ type: 'tick', case: CASE, task: 'task-2', request: 'V0CASE:press:3:U0LEAD:1764000031.100200' });
+    expect(request).toEqual({
+      type: 'tick',
+      case: CASE,
+      task: 'task-2',
+      request: 'V0CASE:press:3:U0LEAD:1764000031.100200',
+    });
     expect(reply).toEqual({ via: 'modal', view: 'V0CASE', hash: '1764000020.hAsHone', page: undefined });
   });
 
   it('hands the page of a long card back to whoever renders the answer', () => {
-    const { request, reply } = asked(pressing('press-in-modal', { value: encodePress({ verb: 'show', case: CASE, page: 2 }) }));
+    const { request, reply } = asked(
+      pressing('press-in-modal', { value: encodePress({ verb: 'show', case: CASE, page: 2 }) }),
+    );
     expect(request).toEqual({ type: 'show', case: CASE });
     expect(reply).toMatchObject({ page: 2 });
   });
@@ -58,19 +78,42 @@ describe('what Slack sends, as a request', () => {
       act: 'talk',
       revision: 2,
       request: 'V0FORM:1764000025.hAsHtwo',
-      filled: { answers: { what: 'Blauwe plekken gezien', kind: 'parents', people: ['anouk', 'bram'], on: '2026-11-20', later: undefined }, reasons: { 'MELD-2.7': 'Het kind vroeg erom' } },
+      filled: {
+        answers: {
+          what: 'Blauwe plekken gezien',
+          kind: 'parents',
+          people: ['anouk', 'bram'],
+          on: '2026-11-20',
+          later: undefined,
+        },
+        reasons: { 'MELD-2.7': 'Het kind vroeg erom' },
+      },
     });
-    expect(reply).toMatchObject({ via: 'submission', view: 'V0FORM', hash: '1764000025.hAsHtwo', blocks: { kind: 'kind~1764000020.hAsHone', what: 'what' } });
+    expect(reply).toMatchObject({
+      via: 'submission',
+      view: 'V0FORM',
+      hash: '1764000025.hAsHtwo',
+      blocks: { kind: 'kind~1764000020.hAsHone', what: 'what' },
+    });
   });
 
   it('gives the same request id to the same click, and another to the next', () => {
     const id = (payload: object) => (asked(payload).request as { request?: string }).request;
     expect(id(fixture('press-in-message'))).toBe(id(fixture('press-in-message')));
-    expect(id(pressing('press-in-message', { action_ts: '1764000013.000000' }))).not.toBe(id(fixture('press-in-message')));
+    expect(id(pressing('press-in-message', { action_ts: '1764000013.000000' }))).not.toBe(
+      id(fixture('press-in-message')),
+    );
   });
 
   it('reads that somebody opened their home, and a button on it', () => {
-    expect(asked(fixture('app-home-opened'))).toEqual({ kind: 'request', workspace: 'T0SCHOOL', account: account('U0MENTOR'), request: { type: 'home' }, reply: { via: 'opened' }, event: 'Ev0HOME' });
+    expect(asked(fixture('app-home-opened'))).toEqual({
+      kind: 'request',
+      workspace: 'T0SCHOOL',
+      account: account('U0MENTOR'),
+      request: { type: 'home' },
+      reply: { via: 'opened' },
+      event: 'Ev0HOME',
+    });
     expect(asked(fixture('press-in-home'))).toEqual({
       kind: 'request',
       workspace: 'T0SCHOOL',
@@ -106,8 +149,12 @@ describe('what Slack sends, as a request', () => {
   });
 
   it('takes somebody of another workspace, as in a shared channel, for an account of that workspace: nobody we know (DES-3)', () => {
-    const elsewhere = (payload: ReturnType<typeof fixture>) => ({ ...payload, user: { ...payload.user, team_id: 'T0ELSEWHERE' } });
-    for (const name of ['press-in-message', 'press-in-modal', 'submission'] as const) expect(asked(elsewhere(fixture(name))).account.workspace).toBe('T0ELSEWHERE');
+    const elsewhere = (payload: ReturnType<typeof fixture>) => ({
+      ...payload,
+      user: { ...payload.user, team_id: 'T0ELSEWHERE' },
+    });
+    for (const name of ['press-in-message', 'press-in-modal', 'submission'] as const)
+      expect(asked(elsewhere(fixture(name))).account.workspace).toBe('T0ELSEWHERE');
     const mention = fixture('app-mention');
     mention.event.user_team = 'T0ELSEWHERE';
     expect(asked(mention).account.workspace).toBe('T0ELSEWHERE');
@@ -126,8 +173,14 @@ describe('what Slack sends and we do not handle', () => {
 
   it.each<[string, unknown]>([
     ['a modal that was closed', fixture('view-closed')],
-    ['the opened tab with messages', { ...fixture('app-home-opened'), event: { ...fixture('app-home-opened').event, tab: 'messages' } }],
-    ['an opened home of nobody', { ...fixture('app-home-opened'), event: { ...fixture('app-home-opened').event, user: undefined } }],
+    [
+      'the opened tab with messages',
+      { ...fixture('app-home-opened'), event: { ...fixture('app-home-opened').event, tab: 'messages' } },
+    ],
+    [
+      'an opened home of nobody',
+      { ...fixture('app-home-opened'), event: { ...fixture('app-home-opened').event, user: undefined } },
+    ],
     ['a shortcut', fixture('shortcut')],
     ['a shortcut on a message that is not ours', { ...fixture('message-shortcut'), callback_id: 'theirs' }],
     ['a shortcut on no message', { ...fixture('message-shortcut'), message: undefined }],
@@ -141,7 +194,10 @@ describe('what Slack sends and we do not handle', () => {
     ['a press without actions', { ...fixture('press-in-message'), actions: [] }],
     ['a press by nobody of a known workspace', { ...fixture('press-in-message'), team: null, user: { id: 'U0X' } }],
     ['a press in a modal without a modal', { ...fixture('press-in-modal'), view: null }],
-    ['a form that is not ours', { ...fixture('submission'), view: { ...fixture('submission').view, private_metadata: 'something else' } }],
+    [
+      'a form that is not ours',
+      { ...fixture('submission'), view: { ...fixture('submission').view, private_metadata: 'something else' } },
+    ],
     ['a form without a view', { ...fixture('submission'), view: undefined }],
     ['text', 'hello'],
     ['nothing', null],
@@ -150,6 +206,8 @@ describe('what Slack sends and we do not handle', () => {
   ])('%s is unsupported, and what is logged of it quotes nothing', (_, body) => {
     const inbound = parseSlack(body);
     expect(inbound.kind).toBe('unsupported');
-    expect((inbound as { what: string }).what).toMatch(/^(payload|command|command name|action|block_actions|press|submission|view_submission|event|tab|mention by a bot|shortcut|message_action)$/);
+    expect((inbound as { what: string }).what).toMatch(
+      /^(payload|command|command name|action|block_actions|press|submission|view_submission|event|tab|mention by a bot|shortcut|message_action)$/,
+    );
   });
 });

@@ -23,7 +23,15 @@ describe('socket mode', () => {
     answer = () => caseAnswer();
     const write = (message: string, fields = {}) => void logged.push(JSON.stringify({ message, ...fields }));
     const app = { answer: async (_account: unknown, request: Request) => (asked.push(request), answer()) };
-    edge = createSlackEdge({ appToken: 'xapp-test', retryMs: 30, botToken: 'xoxb-test', apiUrl: `${slack.url}/api/`, app, clock: { now: () => '2026-11-21T10:00:00.000Z' }, log: { info: write, warn: write, error: write } });
+    edge = createSlackEdge({
+      appToken: 'xapp-test',
+      retryMs: 30,
+      botToken: 'xoxb-test',
+      apiUrl: `${slack.url}/api/`,
+      app,
+      clock: { now: () => '2026-11-21T10:00:00.000Z' },
+      log: { info: write, warn: write, error: write },
+    });
   });
   afterEach(async () => {
     await edge.close();
@@ -47,7 +55,9 @@ describe('socket mode', () => {
 
   it('answers commands, buttons, forms, shortcuts and events as over HTTP, with the bot token', async () => {
     await open();
-    expect(await socket.send('slash_commands', { ...fixture('command'), response_url: `${slack.url}/response_url` })).toEqual({});
+    expect(
+      await socket.send('slash_commands', { ...fixture('command'), response_url: `${slack.url}/response_url` }),
+    ).toEqual({});
     await until(() => slack.of('views.open').length === 1);
     expect(await socket.send('interactive', fixture('press-in-home'))).toEqual({});
     await until(() => slack.of('views.open').length === 2);
@@ -55,8 +65,12 @@ describe('socket mode', () => {
     await until(() => slack.of('views.open').length === 3);
     await socket.send('events_api', fixture('app-home-opened'));
     await until(() => slack.of('views.publish').length === 1);
-    answer = () => formAnswer({ fields: [formField('what', { error: { nl: 'Vul dit nog in.', en: 'Fill this in.' } })] });
-    expect(await socket.send('interactive', fixture('submission'))).toEqual({ response_action: 'errors', errors: { what: 'Vul dit nog in.' } });
+    answer = () =>
+      formAnswer({ fields: [formField('what', { error: { nl: 'Vul dit nog in.', en: 'Fill this in.' } })] });
+    expect(await socket.send('interactive', fixture('submission'))).toEqual({
+      response_action: 'errors',
+      errors: { what: 'Vul dit nog in.' },
+    });
     expect(asked.map(({ type }) => type)).toEqual(['command', 'show', 'fromMessage', 'home', 'submit']);
     expect(new Set(slack.tokens.slice(1))).toEqual(new Set(['xoxb-test']));
   });
@@ -81,7 +95,12 @@ describe('socket mode', () => {
     slack.next('apps.connections.open', { body: { ok: true, url: 'ws://127.0.0.1:1/nowhere' } });
     await open();
     expect(connections()).toBe(5);
-    expect(logged.filter((line) => line.includes('no connection to Slack'))).toEqual([expect.stringContaining('invalid_auth'), expect.stringContaining('http_503'), expect.stringContaining('ratelimited'), expect.anything()]);
+    expect(logged.filter((line) => line.includes('no connection to Slack'))).toEqual([
+      expect.stringContaining('invalid_auth'),
+      expect.stringContaining('http_503'),
+      expect.stringContaining('ratelimited'),
+      expect.anything(),
+    ]);
   });
 
   it('closes in good order while it is connecting, and tries no more', async () => {

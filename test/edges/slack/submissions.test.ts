@@ -4,14 +4,27 @@ import { refusal, type Loose } from './support/fake-web-api';
 import { CASE, caseAnswer, CONTENT, formAnswer, formField, outcome, refusedBy, saidNo } from './support/outcomes';
 
 const missing = { nl: 'Dit veld is nodig.', en: 'This field is needed.' };
-const quoting: Note = { tone: 'refused', rule: 'RAD-5.3', text: { nl: 'Hier horen geen namen. In „Tekst” staat een naam („Sanne”).', en: 'No names here. “Sanne”.' }, bare: { nl: 'Hier horen geen namen.', en: 'No names here.' } };
-const lookAtFields = { tone: 'refused', text: { nl: 'Er is nog niets vastgelegd.', en: 'Nothing was recorded yet.' } } as const;
+const quoting: Note = {
+  tone: 'refused',
+  rule: 'RAD-5.3',
+  text: { nl: 'Hier horen geen namen. In „Tekst” staat een naam („Sanne”).', en: 'No names here. “Sanne”.' },
+  bare: { nl: 'Hier horen geen namen.', en: 'No names here.' },
+};
+const lookAtFields = {
+  tone: 'refused',
+  text: { nl: 'Er is nog niets vastgelegd.', en: 'Nothing was recorded yet.' },
+} as const;
 const said = (value: unknown) => JSON.stringify(value);
 
 /** The recorded submission with these inputs only. */
 function submitting(values: Record<string, string>) {
   const payload = fixture('submission');
-  payload.view.state.values = Object.fromEntries(Object.entries(values).map(([block, value]) => [block, { [block.split('~')[0]!]: { type: 'plain_text_input', value } }]));
+  payload.view.state.values = Object.fromEntries(
+    Object.entries(values).map(([block, value]) => [
+      block,
+      { [block.split('~')[0]!]: { type: 'plain_text_input', value } },
+    ]),
+  );
   return payload;
 }
 
@@ -26,7 +39,8 @@ describe('submitted forms', () => {
   }
 
   it('shows the case in the same modal when the form was accepted', async () => {
-    desk.answer = async () => caseAnswer([{ tone: 'done', text: { nl: 'Gesprek staat in het dossier.', en: 'On record.' } }]);
+    desk.answer = async () =>
+      caseAnswer([{ tone: 'done', text: { nl: 'Gesprek staat in het dossier.', en: 'On record.' } }]);
     const { response_action, view } = await submit();
     expect(response_action).toBe('update');
     expect(said(view)).toContain('Gesprek staat in het dossier.');
@@ -35,34 +49,47 @@ describe('submitted forms', () => {
   });
 
   it('shows errors under their inputs and leaves what was typed alone, when nothing else is to be said', async () => {
-    desk.answer = async () => formAnswer({ fields: [formField('what', { value: 'te kort', error: missing })] }, [lookAtFields]);
-    expect(await submit(submitting({ 'what~1.old': 'te kort' }))).toMatchObject({ response_action: 'errors', errors: { 'what~1.old': 'Dit veld is nodig.' } });
+    desk.answer = async () =>
+      formAnswer({ fields: [formField('what', { value: 'te kort', error: missing })] }, [lookAtFields]);
+    expect(await submit(submitting({ 'what~1.old': 'te kort' }))).toMatchObject({
+      response_action: 'errors',
+      errors: { 'what~1.old': 'Dit veld is nodig.' },
+    });
   });
 
   it.each([
     ['a form', formAnswer({}, [quoting])],
     ['a case', caseAnswer([quoting])],
     ['a remark alone', outcome({ kind: 'note', notes: [quoting] })],
-  ])('quotes the name that a rule found on the modal, and never in the message that stands for %s when it was closed (DES-4)', async (_what, answer) => {
-    const slow = slowly(() => answer);
-    desk.answer = slow.answer;
-    desk.slack.next('views.update', refusal('not_found'));
-    await submit();
-    slow.letGo();
-    await desk.edge.close();
-    expect(said(desk.slack.of('views.update'))).toContain('Sanne');
-    const [message] = desk.slack.of('chat.postMessage');
-    expect(said(message)).toContain('Hier horen geen namen.');
-    expect(said(message)).not.toContain('Sanne');
-  });
+  ])(
+    'quotes the name that a rule found on the modal, and never in the message that stands for %s when it was closed (DES-4)',
+    async (_what, answer) => {
+      const slow = slowly(() => answer);
+      desk.answer = slow.answer;
+      desk.slack.next('views.update', refusal('not_found'));
+      await submit();
+      slow.letGo();
+      await desk.edge.close();
+      expect(said(desk.slack.of('views.update'))).toContain('Sanne');
+      const [message] = desk.slack.of('chat.postMessage');
+      expect(said(message)).toContain('Hier horen geen namen.');
+      expect(said(message)).not.toContain('Sanne');
+    },
+  );
 
   it('shows the form again with its values under fresh block ids, when a rule asks a reason', async () => {
     const asks = [{ rule: 'MELD-2.7', say: { nl: 'Waarom zonder de ouders?', en: 'Why without the parents?' } }];
-    desk.answer = async () => formAnswer({ fields: [formField('what', { value: 'te kort', error: missing })], asks }, [{ tone: 'ask', rule: 'MELD-2.7', text: asks[0]!.say }]);
+    desk.answer = async () =>
+      formAnswer({ fields: [formField('what', { value: 'te kort', error: missing })], asks }, [
+        { tone: 'ask', rule: 'MELD-2.7', text: asks[0]!.say },
+      ]);
     const { response_action, view } = await submit(submitting({ 'what~1.old': 'te kort' }));
     expect(response_action).toBe('update');
     const inputs = view.blocks.filter((block: { type: string }) => block.type === 'input');
-    expect(inputs.map((input: { block_id: string }) => input.block_id)).toEqual(['reason:MELD-2.7~1764000025.hAsHtwo', 'what~1764000025.hAsHtwo']);
+    expect(inputs.map((input: { block_id: string }) => input.block_id)).toEqual([
+      'reason:MELD-2.7~1764000025.hAsHtwo',
+      'what~1764000025.hAsHtwo',
+    ]);
     expect(inputs[1].element.initial_value).toBe('te kort');
     expect(said(view)).toContain('Dit veld is nodig.');
   });

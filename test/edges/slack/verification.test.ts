@@ -46,7 +46,8 @@ describe('what gets through the door', () => {
   });
 
   it('does not answer at any other address, whatever the address is', async () => {
-    for (const path of ['/slack/other', '/slack', `/slack/events/${CONTENT.replace(' ', '-')}`]) expect((await desk.post(body, { ...form, ...sign(body) }, path)).status).toBe(404);
+    for (const path of ['/slack/other', '/slack', `/slack/events/${CONTENT.replace(' ', '-')}`])
+      expect((await desk.post(body, { ...form, ...sign(body) }, path)).status).toBe(404);
     expect(desk.logged.join()).not.toContain('blauwe');
   });
 
@@ -56,11 +57,14 @@ describe('what gets through the door', () => {
   });
 
   it('proves itself to Slack when the address is set', async () => {
-    expect((await desk.event({ type: 'url_verification', challenge: 'abc' })).text).toBe(JSON.stringify({ challenge: 'abc' }));
+    expect((await desk.event({ type: 'url_verification', challenge: 'abc' })).text).toBe(
+      JSON.stringify({ challenge: 'abc' }),
+    );
   });
 
   it('acknowledges at once what it does not handle', async () => {
-    for (const name of ['view-closed', 'shortcut']) expect(await desk.interaction(fixture(name))).toMatchObject({ status: 200, text: '' });
+    for (const name of ['view-closed', 'shortcut'])
+      expect(await desk.interaction(fixture(name))).toMatchObject({ status: 200, text: '' });
     const messages = fixture('app-home-opened');
     expect((await desk.event({ ...messages, event: { ...messages.event, tab: 'messages' } })).status).toBe(200);
     expect(desk.asked).toEqual([]);

@@ -4,7 +4,16 @@ import { teamsFailureOf } from '../../../src/edges/teams/failure';
 import { caseAnswer, CHANNEL, fakeTeams, MILA, openEdge, recorded } from './world';
 
 const channel = { platform: 'teams', id: CHANNEL } as const;
-const mila: Person = { id: PersonId('mila'), name: 'Mila Mentor', roles: [], organisations: [], kind: 'staff', onDuty: true, locale: 'nl', accounts: { teams: MILA.toUpperCase() } };
+const mila: Person = {
+  id: PersonId('mila'),
+  name: 'Mila Mentor',
+  roles: [],
+  organisations: [],
+  kind: 'staff',
+  onDuty: true,
+  locale: 'nl',
+  accounts: { teams: MILA.toUpperCase() },
+};
 const answer = caseAnswer();
 const delivery = { view: answer.kind === 'case' ? answer.view.ping : (undefined as never), locale: 'nl' } as const;
 
@@ -20,18 +29,40 @@ describe('posting to a channel', () => {
   it('starts a thread, and says where it stands', async () => {
     const { gateway, teams } = await gatewayAfter('installed-in-team');
     const sent = await gateway.post(channel, delivery);
-    expect(sent).toEqual({ result: 'sent', ref: { platform: 'teams', conversation: 'new-conversation-1;messageid=1763630000001', message: '1763630000001' } });
+    expect(sent).toEqual({
+      result: 'sent',
+      ref: { platform: 'teams', conversation: 'new-conversation-1;messageid=1763630000001', message: '1763630000001' },
+    });
     const [call] = teams.calls;
-    expect(call).toMatchObject({ method: 'POST', path: '/teams/v3/conversations', body: { isGroup: true, channelData: { channel: { id: CHANNEL } } } });
-    expect(call!.body.activity).toMatchObject({ type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard', version: '1.5' } }] });
+    expect(call).toMatchObject({
+      method: 'POST',
+      path: '/teams/v3/conversations',
+      body: { isGroup: true, channelData: { channel: { id: CHANNEL } } },
+    });
+    expect(call!.body.activity).toMatchObject({
+      type: 'message',
+      attachments: [
+        { contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard', version: '1.5' } },
+      ],
+    });
     expect(call!.body.activity.summary).toContain('MC-2026-0007');
   });
 
   it('replies in a thread', async () => {
     const { gateway, teams } = await gatewayAfter('installed-in-team');
-    const thread = { platform: 'teams', conversation: `${CHANNEL};messageid=1763629951431`, message: '1763629951431' } as const;
-    expect(await gateway.post(channel, delivery, thread)).toMatchObject({ result: 'sent', ref: { conversation: thread.conversation, message: '1763630000001' } });
-    expect(teams.calls[0]).toMatchObject({ method: 'POST', path: `/teams/v3/conversations/${thread.conversation}/activities` });
+    const thread = {
+      platform: 'teams',
+      conversation: `${CHANNEL};messageid=1763629951431`,
+      message: '1763629951431',
+    } as const;
+    expect(await gateway.post(channel, delivery, thread)).toMatchObject({
+      result: 'sent',
+      ref: { conversation: thread.conversation, message: '1763630000001' },
+    });
+    expect(teams.calls[0]).toMatchObject({
+      method: 'POST',
+      path: `/teams/v3/conversations/${thread.conversation}/activities`,
+    });
   });
 
   it('reaches a channel it has not seen through the service of the tenant', async () => {
@@ -42,7 +73,9 @@ describe('posting to a channel', () => {
   it('is of no use before the bot was installed', async () => {
     const { gateway, teams } = await gatewayAfter();
     expect(await gateway.post(channel, delivery)).toEqual({ result: 'never', reason: 'the bot is not in this tenant' });
-    expect(await gateway.replace({ platform: 'teams', conversation: CHANNEL, message: '1' }, delivery)).toMatchObject({ result: 'never' });
+    expect(await gateway.replace({ platform: 'teams', conversation: CHANNEL, message: '1' }, delivery)).toMatchObject({
+      result: 'never',
+    });
     expect(teams.calls).toEqual([]);
   });
 });
@@ -50,7 +83,10 @@ describe('posting to a channel', () => {
 describe('telling a person', () => {
   it('goes to the chat they have with the bot', async () => {
     const { gateway, teams } = await gatewayAfter('installed-for-person');
-    expect(await gateway.tell(mila, delivery)).toMatchObject({ result: 'sent', ref: { conversation: 'a:1OpaquePersonalChatId' } });
+    expect(await gateway.tell(mila, delivery)).toMatchObject({
+      result: 'sent',
+      ref: { conversation: 'a:1OpaquePersonalChatId' },
+    });
     expect(teams.calls.map(({ path }) => path)).toEqual(['/teams/v3/conversations/a:1OpaquePersonalChatId/activities']);
   });
 
@@ -60,7 +96,11 @@ describe('telling a person', () => {
     await gateway.tell(casper, delivery);
     const second = await gateway.tell(casper, delivery);
     expect(teams.calls.map(({ path }) => path.split('/').slice(4).length)).toEqual([0, 2, 2]);
-    expect(teams.calls[0]!.body).toMatchObject({ isGroup: false, members: [{ id: '29:1CasperCoordinatorOpaqueId' }], tenantId: expect.any(String) });
+    expect(teams.calls[0]!.body).toMatchObject({
+      isGroup: false,
+      members: [{ id: '29:1CasperCoordinatorOpaqueId' }],
+      tenantId: expect.any(String),
+    });
     if (second.result !== 'sent') throw new Error('not sent');
     expect(await gateway.replace(second.ref, delivery)).toEqual(second);
   });
@@ -81,14 +121,23 @@ describe('meeting a team', () => {
     const world = await gatewayAfter();
     world.teams.rosters.push(...pages);
     await world.post(recorded('installed-in-team', { serviceUrl: world.teams.serviceUrl }));
-    for (let tries = 0; tries < 100 && !/team (not )?met/.test(world.log.lines.join()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+    for (let tries = 0; tries < 100 && !/team (not )?met/.test(world.log.lines.join()); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
     return world;
   }
 
   it('makes all its people reachable, however many', async () => {
     const { gateway, log } = await met(
-      { continuationToken: 'more', members: [{ id: '29:1', aadObjectId: person(1), name: 'Noor Naaste', email: 'noor@example.org' }] },
-      { members: [{ id: '29:2', objectId: person(2) }, { id: '29:3', name: 'zonder Entra-id' }] },
+      {
+        continuationToken: 'more',
+        members: [{ id: '29:1', aadObjectId: person(1), name: 'Noor Naaste', email: 'noor@example.org' }],
+      },
+      {
+        members: [
+          { id: '29:2', objectId: person(2) },
+          { id: '29:3', name: 'zonder Entra-id' },
+        ],
+      },
     );
     expect(await gateway.tell({ ...mila, accounts: { teams: person(1) } }, delivery)).toMatchObject({ result: 'sent' });
     expect(await gateway.tell({ ...mila, accounts: { teams: person(2) } }, delivery)).toMatchObject({ result: 'sent' });
@@ -107,7 +156,11 @@ describe('replacing a message', () => {
     const { gateway, teams } = await gatewayAfter('installed-in-team');
     const ref = { platform: 'teams', conversation: `${CHANNEL};messageid=1`, message: '7' } as const;
     expect(await gateway.replace(ref, delivery)).toEqual({ result: 'sent', ref });
-    expect(teams.calls[0]).toMatchObject({ method: 'PUT', path: `/teams/v3/conversations/${CHANNEL};messageid=1/activities/7`, body: { id: '7', type: 'message' } });
+    expect(teams.calls[0]).toMatchObject({
+      method: 'PUT',
+      path: `/teams/v3/conversations/${CHANNEL};messageid=1/activities/7`,
+      body: { id: '7', type: 'message' },
+    });
   });
 });
 
@@ -129,7 +182,11 @@ describe('what the bot remembers', () => {
   });
 
   it('is tried again when storage was away, and does not keep a click from being answered', async () => {
-    const failing = { remember: async () => Promise.reject(new Error('away')), recall: async () => Promise.reject(new Error('away')), keys: async () => [] };
+    const failing = {
+      remember: async () => Promise.reject(new Error('away')),
+      recall: async () => Promise.reject(new Error('away')),
+      keys: async () => [],
+    };
     const edge = await openEdge({ addresses: failing });
     expect(await edge.post(recorded('task-fetch'))).toMatchObject({ status: 200 });
     expect(edge.log.lines.join('\n')).toContain('warn teams address not stored');
@@ -143,7 +200,12 @@ describe('a try that failed', () => {
     [412, undefined, undefined, { result: 'later', reason: '412' }],
     [500, undefined, undefined, { result: 'later', reason: '500' }],
     [502, undefined, undefined, { result: 'later', reason: '502' }],
-    [503, 'ServiceUnavailable', 'Fri, 20 Nov 2026 09:02:00 GMT', { result: 'later', retryAfter: 120, reason: '503 ServiceUnavailable' }],
+    [
+      503,
+      'ServiceUnavailable',
+      'Fri, 20 Nov 2026 09:02:00 GMT',
+      { result: 'later', retryAfter: 120, reason: '503 ServiceUnavailable' },
+    ],
     [504, undefined, 'soon', { result: 'later', reason: '504' }],
     [401, undefined, undefined, { result: 'later', reason: '401' }],
     [403, 'MessageWritesBlocked', undefined, { result: 'never', reason: '403 MessageWritesBlocked' }],
@@ -166,7 +228,11 @@ describe('a try that failed', () => {
   });
 
   it.each([
-    ['the token service says no', Object.assign(new Error('secret'), { errorCode: 'invalid_client' }), 'invalid_client'],
+    [
+      'the token service says no',
+      Object.assign(new Error('secret'), { errorCode: 'invalid_client' }),
+      'invalid_client',
+    ],
     ['an error with a text for a code', Object.assign(new Error('secret'), { code: 'geen code maar tekst' }), 'Error'],
     ['something that is no error', 'text', 'string'],
   ])('is tried later when %s', (_what, error, reason) => {

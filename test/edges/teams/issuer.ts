@@ -7,7 +7,12 @@ import { APP_ID, TENANT } from './world';
 export const MICROSOFT = 'https://login.botframework.com';
 
 /** An edge that checks tokens. */
-export const real = { appId: APP_ID, appPassword: 'not-a-real-password', appTenantId: TENANT, insecureForEmulator: undefined };
+export const real = {
+  appId: APP_ID,
+  appPassword: 'not-a-real-password',
+  appTenantId: TENANT,
+  insecureForEmulator: undefined,
+};
 
 export const keys = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 
@@ -17,14 +22,32 @@ export function createIssuer(serviceUrl: string) {
   return {
     /** A token as Teams sends it; `claims`, `options` and `key` make it a wrong one. */
     token(claims: object = {}, options: SignOptions = {}, key: KeyObject = ours.privateKey): string {
-      const defaults: SignOptions = { algorithm: 'RS256', issuer: 'https://api.botframework.com', audience: APP_ID, expiresIn: '1h', keyid: 'k1' };
+      const defaults: SignOptions = {
+        algorithm: 'RS256',
+        issuer: 'https://api.botframework.com',
+        audience: APP_ID,
+        expiresIn: '1h',
+        keyid: 'k1',
+      };
       return `Bearer ${sign({ serviceurl: serviceUrl, ...claims }, key, { ...defaults, ...options })}`;
     },
     /** Lets the edge find the public key where it looks for Microsoft's, once. */
     publishKeys(http: HttpMock): void {
-      const jwk = { ...ours.publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', alg: 'RS256', endorsements: ['msteams'] };
-      http.mock(MICROSOFT).get('/v1/.well-known/openidconfiguration').reply(200, { issuer: 'https://api.botframework.com', jwks_uri: `${MICROSOFT}/v1/.well-known/keys` });
-      http.mock(MICROSOFT).get('/v1/.well-known/keys').reply(200, { keys: [jwk] });
+      const jwk = {
+        ...ours.publicKey.export({ format: 'jwk' }),
+        kid: 'k1',
+        use: 'sig',
+        alg: 'RS256',
+        endorsements: ['msteams'],
+      };
+      http
+        .mock(MICROSOFT)
+        .get('/v1/.well-known/openidconfiguration')
+        .reply(200, { issuer: 'https://api.botframework.com', jwks_uri: `${MICROSOFT}/v1/.well-known/keys` });
+      http
+        .mock(MICROSOFT)
+        .get('/v1/.well-known/keys')
+        .reply(200, { keys: [jwk] });
     },
   };
 }

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { APP_FOLDER, filesOf, languageFaults, manifestFaults, readLanguage, readManifest } from '../../../scripts/teams-package/app-files';
+import {
+  APP_FOLDER,
+  filesOf,
+  languageFaults,
+  manifestFaults,
+  readLanguage,
+  readManifest,
+} from '../../../scripts/teams-package/app-files';
 import { DIALOGS, MENTIONS } from '../../../src/edges/teams/commands';
 
 type Json = ReturnType<typeof JSON.parse>;
@@ -19,7 +26,8 @@ describe('the Teams app manifest', () => {
   it('is one that Teams accepts, in both languages, by a schema that knows slash commands', () => {
     expect(manifestFaults(manifest)).toEqual([]);
     expect(filesOf(manifest).languages).toEqual(['nl.json', 'en.json']);
-    for (const name of filesOf(manifest).languages) expect(languageFaults(manifest, name, readLanguage(name))).toEqual([]);
+    for (const name of filesOf(manifest).languages)
+      expect(languageFaults(manifest, name, readLanguage(name))).toEqual([]);
     expect(Number(manifest.manifestVersion.split('.')[1])).toBeGreaterThanOrEqual(29);
   });
 
@@ -38,10 +46,12 @@ describe('the Teams app manifest', () => {
 
   it('names the commands that the edge answers to', () => {
     const [{ commandLists }] = manifest.bots;
-    for (const { commands } of commandLists) expect(commands.map(({ title }: { title: string }) => title)).toEqual([...MENTIONS]);
+    for (const { commands } of commandLists)
+      expect(commands.map(({ title }: { title: string }) => title)).toEqual([...MENTIONS]);
     const [{ commands }] = manifest.composeExtensions;
     expect(commands.map(({ id }: { id: string }) => id)).toEqual([...DIALOGS]);
-    for (const command of commands) expect(command).toMatchObject({ type: 'action', fetchTask: true, triggers: ['slash'] });
+    for (const command of commands)
+      expect(command).toMatchObject({ type: 'action', fetchTask: true, triggers: ['slash'] });
   });
 
   it('never reads a message of others', () => {
@@ -56,7 +66,12 @@ describe('the Teams app manifest', () => {
 
   it('opens a signal from the message box and after a slash', () => {
     const [signal] = manifest.composeExtensions[0].commands;
-    expect(signal).toMatchObject({ id: 'signaal', title: 'Signaal openen', triggers: ['slash'], context: ['compose', 'commandBox'] });
+    expect(signal).toMatchObject({
+      id: 'signaal',
+      title: 'Signaal openen',
+      triggers: ['slash'],
+      context: ['compose', 'commandBox'],
+    });
     expect(english['composeExtensions[0].commands[0].title']).toBe('Open a signal');
   });
 
@@ -70,7 +85,8 @@ describe('the Teams app manifest', () => {
 
   it('says in English what it says in Dutch, save the words that are typed', () => {
     expect(Object.keys(english)).toEqual(Object.keys(dutch));
-    const inDutch = manifest.bots[0].commandLists[0].commands.length + 2 * manifest.composeExtensions[0].commands.length;
+    const inDutch =
+      manifest.bots[0].commandLists[0].commands.length + 2 * manifest.composeExtensions[0].commands.length;
     expect(places.filter((key) => /Lists|Extensions/.test(key))).toHaveLength(inDutch);
     expect(places.filter((key) => /^bots.*title/.test(key))).toEqual([]);
   });

@@ -32,7 +32,11 @@ describe('what a Teams activity asks', () => {
   it.each([
     ['submit-in-chat', { type: 'tick', case: CASE, task: 'task-1' }, 'chat'],
     ['submit-in-channel', { type: 'approve', case: CASE, act: 'talk', revision: 4 }, 'whisper'],
-    ['task-submit', { type: 'submit', case: CASE, act: 'talk', revision: 7, filled: { answers: { with: 'Ouder 1' }, reasons: {} } }, 'dialog'],
+    [
+      'task-submit',
+      { type: 'submit', case: CASE, act: 'talk', revision: 7, filled: { answers: { with: 'Ouder 1' }, reasons: {} } },
+      'dialog',
+    ],
     ['execute-approve', { type: 'approve', case: CASE, act: 'report', revision: 9 }, 'card'],
     ['execute-in-chat', { type: 'tick', case: CASE, task: 'task-1' }, 'card'],
   ])('%s changes', (name, request, via) => {
@@ -41,15 +45,24 @@ describe('what a Teams activity asks', () => {
 
   it('reads a form from the message box with its lists and reasons', () => {
     expect(requestOf('compose-submit').request).toMatchObject({
-      type: 'submit', act: 'meldcode/signal', revision: 0,
-      filled: { answers: { what: 'Komt al drie dagen zonder eten', kinds: ['verzuim', 'verzorging'] }, reasons: { 'MELD-2.7': 'Ouders zijn op reis' } },
+      type: 'submit',
+      act: 'meldcode/signal',
+      revision: 0,
+      filled: {
+        answers: { what: 'Komt al drie dagen zonder eten', kinds: ['verzuim', 'verzorging'] },
+        reasons: { 'MELD-2.7': 'Ouders zijn op reis' },
+      },
     });
   });
 
   it('is not blown up by mentions without a name', () => {
     const { recipient } = recorded('mention-dossier') as { recipient: { id: string } };
     const entities = Array.from({ length: 40 }, () => ({ type: 'mention', text: '', mentioned: { id: recipient.id } }));
-    expect(requestOf('mention-dossier', { text: 'dossier mc-2026-0007', entities }).request).toEqual({ type: 'command', command: 'dossier', text: 'mc-2026-0007' });
+    expect(requestOf('mention-dossier', { text: 'dossier mc-2026-0007', entities }).request).toEqual({
+      type: 'command',
+      command: 'dossier',
+      text: 'mc-2026-0007',
+    });
   });
 
   it('never lets a refresh of the client change anything', () => {
@@ -90,7 +103,9 @@ describe('the id of a request', () => {
   it('tells people apart, and chats in which the same activity id occurs', () => {
     const { from, conversation } = recorded('execute-approve');
     expect(idOf('execute-approve', { from: { ...from, aadObjectId: 'other' } })).not.toBe(idOf('execute-approve'));
-    expect(idOf('execute-approve', { conversation: { ...conversation, id: 'a:other' } })).not.toBe(idOf('execute-approve'));
+    expect(idOf('execute-approve', { conversation: { ...conversation, id: 'a:other' } })).not.toBe(
+      idOf('execute-approve'),
+    );
   });
 
   it('is made of the click and its answers when Teams gives none', () => {

@@ -1,14 +1,38 @@
 import type { Answer, Note } from '../../../src/app/requests/outcome';
-import { CASE, caseAnswer, CHANNEL, doneNote, fakeTeams, formAnswer, noteAnswer, openEdge, outcome, recorded, refusedNote, SECRET } from './world';
+import {
+  CASE,
+  caseAnswer,
+  CHANNEL,
+  doneNote,
+  fakeTeams,
+  formAnswer,
+  noteAnswer,
+  openEdge,
+  outcome,
+  recorded,
+  refusedNote,
+  SECRET,
+} from './world';
 
 /** Of a rule that looked for names: what it found is what it must quote, and what must not stay. */
-const quotingNote: Note = { tone: 'hint', rule: 'RAD-5.3', text: { nl: 'Hier horen geen namen. In „Tekst” staat een naam („Sanne”).', en: 'No names here. “Sanne”.' }, bare: { nl: 'Hier horen geen namen.', en: 'No names here.' } };
+const quotingNote: Note = {
+  tone: 'hint',
+  rule: 'RAD-5.3',
+  text: { nl: 'Hier horen geen namen. In „Tekst” staat een naam („Sanne”).', en: 'No names here. “Sanne”.' },
+  bare: { nl: 'Hier horen geen namen.', en: 'No names here.' },
+};
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const TEXT = 'application/vnd.microsoft.activity.message';
 
 /** Plays a recorded activity through the edge; gives its answer and, after `calls` of them, what Teams was called with. */
-async function play(name: string, options: Parameters<typeof openEdge>[0] = {}, calls = 0, failing: { status: number }[] = [], changes: Record<string, unknown> = {}) {
+async function play(
+  name: string,
+  options: Parameters<typeof openEdge>[0] = {},
+  calls = 0,
+  failing: { status: number }[] = [],
+  changes: Record<string, unknown> = {},
+) {
   const teams = await fakeTeams();
   teams.failing.push(...failing);
   const edge = await openEdge(options);
@@ -28,9 +52,16 @@ describe('a command where others read along', () => {
     expect(answer).toEqual({ status: 200, body: undefined });
     // What was typed is only looked at for names, after the invitation was sent.
     expect(app.asked.filter(({ request }) => request.type !== 'overheard')).toEqual([]);
-    expect(calls[0]).toMatchObject({ method: 'POST', path: `/teams/v3/conversations/${CHANNEL};messageid=1763629951431/activities` });
+    expect(calls[0]).toMatchObject({
+      method: 'POST',
+      path: `/teams/v3/conversations/${CHANNEL};messageid=1763629951431/activities`,
+    });
     const [action] = actionsIn(calls[0]!.body);
-    expect(action).toMatchObject({ type: 'Action.Submit', title: 'Openen', data: { msteams: { type: 'task/fetch' }, command: 'dossier', text: 'mc-2026-0007' } });
+    expect(action).toMatchObject({
+      type: 'Action.Submit',
+      title: 'Openen',
+      data: { msteams: { type: 'task/fetch' }, command: 'dossier', text: 'mc-2026-0007' },
+    });
     expect(calls[0]!.body.summary).toBe(calls[0]!.body.attachments[0].content.fallbackText);
   });
 
@@ -40,7 +71,11 @@ describe('a command where others read along', () => {
   });
 
   it('asks whoever names somebody there to take it away, in their own chat, and repeats and logs nothing of it (DES-12)', async () => {
-    const { app, calls, log } = await play('mention-unknown', { answer: noteAnswer({ tone: 'hint', rule: 'DES-12', text: { nl: 'Haal dat weg.', en: 'Take it away.' } }) }, 3);
+    const { app, calls, log } = await play(
+      'mention-unknown',
+      { answer: noteAnswer({ tone: 'hint', rule: 'DES-12', text: { nl: 'Haal dat weg.', en: 'Take it away.' } }) },
+      3,
+    );
     expect(app.asked.map(({ request }) => request.type)).toEqual(['overheard']);
     expect(calls.map(({ path }) => path.includes(CHANNEL))).toEqual([true, false, false]);
     expect(JSON.stringify(calls[2]!.body)).toContain('Haal dat weg.');
@@ -66,18 +101,25 @@ describe('a chat with the bot alone', () => {
     const { app, calls } = await play('chat-dossier', { answer: caseAnswer() }, 1);
     expect(app.asked).toEqual([]);
     expect(calls[0]!.path).toBe('/teams/v3/conversations/a:1OpaquePersonalChatId/activities');
-    expect(actionsIn(calls[0]!.body)).toMatchObject([{ data: { msteams: { type: 'task/fetch' }, command: 'dossier', text: 'MC-2026-0007' } }]);
+    expect(actionsIn(calls[0]!.body)).toMatchObject([
+      { data: { msteams: { type: 'task/fetch' }, command: 'dossier', text: 'MC-2026-0007' } },
+    ]);
     expect(calls[0]!.body).not.toHaveProperty('text');
   });
 
   it('gets a form in a dialog too, by the command that was typed', async () => {
     const { app, calls } = await play('chat-dossier', { answer: formAnswer('kort') }, 1, [], { text: 'signaal' });
     expect(app.asked[0]?.request).toEqual({ type: 'command', command: 'signaal', text: '' });
-    expect(actionsIn(calls[0]!.body)).toMatchObject([{ data: { msteams: { type: 'task/fetch' }, command: 'signaal', text: '' } }]);
+    expect(actionsIn(calls[0]!.body)).toMatchObject([
+      { data: { msteams: { type: 'task/fetch' }, command: 'signaal', text: '' } },
+    ]);
     expect(JSON.stringify(calls[0]!.body)).not.toContain('kort');
   });
 
-  it.each([['zorg Initiatief', 'initiatief'], ['signaal Sofie', 'signaal']])('repeats of "%s" the command alone', async (text, command) => {
+  it.each([
+    ['zorg Initiatief', 'initiatief'],
+    ['signaal Sofie', 'signaal'],
+  ])('repeats of "%s" the command alone', async (text, command) => {
     const { calls } = await play('chat-dossier', { answer: formAnswer() }, 1, [], { text });
     expect(actionsIn(calls[0]!.body)).toMatchObject([{ data: { command, text: '' } }]);
     expect(JSON.stringify(calls[0]!.body)).not.toContain('Sofie');
@@ -92,19 +134,33 @@ describe('a chat with the bot alone', () => {
 
   it('puts the answer to an old client in the place of the card that was pressed', async () => {
     const { calls } = await play('submit-in-chat', { answer: caseAnswer(doneNote) }, 1);
-    expect(calls[0]).toMatchObject({ method: 'PUT', path: '/teams/v3/conversations/a:1OpaquePersonalChatId/activities/1763629950001' });
+    expect(calls[0]).toMatchObject({
+      method: 'PUT',
+      path: '/teams/v3/conversations/a:1OpaquePersonalChatId/activities/1763629950001',
+    });
     expect(JSON.stringify(calls[0]!.body)).toContain('Vastgelegd.');
     expect(JSON.stringify(calls[0]!.body)).not.toContain(SECRET);
   });
 
-  it.each([['a case', caseAnswer(quotingNote)], ['a form', { ...formAnswer('kort'), notes: [quotingNote] } as Answer], ['a remark alone', noteAnswer(quotingNote)]])('tells an old client why not with %s, without the name that the rule found (DES-4, DES-5)', async (_what, answer) => {
-    const { calls } = await play('submit-in-chat', { answer }, 1);
-    expect(JSON.stringify(calls[0]!.body)).toMatch(/Hier horen geen namen.*RAD-5\.3/);
-    expect(JSON.stringify(calls)).not.toMatch(/Sanne|kort/);
-  });
+  it.each([
+    ['a case', caseAnswer(quotingNote)],
+    ['a form', { ...formAnswer('kort'), notes: [quotingNote] } as Answer],
+    ['a remark alone', noteAnswer(quotingNote)],
+  ])(
+    'tells an old client why not with %s, without the name that the rule found (DES-4, DES-5)',
+    async (_what, answer) => {
+      const { calls } = await play('submit-in-chat', { answer }, 1);
+      expect(JSON.stringify(calls[0]!.body)).toMatch(/Hier horen geen namen.*RAD-5\.3/);
+      expect(JSON.stringify(calls)).not.toMatch(/Sanne|kort/);
+    },
+  );
 
   it('leaves no name that a rule found on the card of the other devices', async () => {
-    const { answer, calls } = await play('execute-in-chat', { answer: async () => outcome(caseAnswer(doneNote, quotingNote), true) }, 1);
+    const { answer, calls } = await play(
+      'execute-in-chat',
+      { answer: async () => outcome(caseAnswer(doneNote, quotingNote), true) },
+      1,
+    );
     expect(JSON.stringify([answer.body, calls])).toContain('Hier horen geen namen.');
     expect(JSON.stringify([answer.body, calls])).not.toContain('Sanne');
   });
@@ -115,9 +171,16 @@ describe('a chat with the bot alone', () => {
   });
 
   it('answers a press that did something with the card without its content, and gives it to the other devices of the person too', async () => {
-    const { answer, calls } = await play('execute-in-chat', { answer: async () => outcome(caseAnswer(doneNote), true) }, 1);
+    const { answer, calls } = await play(
+      'execute-in-chat',
+      { answer: async () => outcome(caseAnswer(doneNote), true) },
+      1,
+    );
     expect(answer.body).toMatchObject({ statusCode: 200, type: CARD });
-    expect(calls[0]).toMatchObject({ method: 'PUT', path: '/teams/v3/conversations/a:1OpaquePersonalChatId/activities/1763629950007' });
+    expect(calls[0]).toMatchObject({
+      method: 'PUT',
+      path: '/teams/v3/conversations/a:1OpaquePersonalChatId/activities/1763629950007',
+    });
     expect(calls[0]!.body.attachments[0].content).toEqual(answer.body.value);
     expect(JSON.stringify([answer.body, calls])).not.toContain(SECRET);
   });
@@ -139,14 +202,20 @@ describe('a chat with the bot alone', () => {
 });
 
 describe('a dialog', () => {
-  it.each([['task-fetch'], ['task-submit'], ['task-submit-opens'], ['compose-fetch'], ['compose-submit']])('shows the answer: %s', async (name) => {
-    const { answer } = await play(name, { answer: formAnswer('kort') });
-    expect(answer).toMatchObject({ status: 200, body: { task: { type: 'continue', value: { height: 'large', width: 'medium', card: { contentType: CARD } } } } });
-    const { title, card } = answer.body.task.value;
-    expect(title).not.toBe('');
-    expect(JSON.stringify(card)).toContain('kort');
-    expect(JSON.stringify(card)).toContain('Schrijf iets meer.');
-  });
+  it.each([['task-fetch'], ['task-submit'], ['task-submit-opens'], ['compose-fetch'], ['compose-submit']])(
+    'shows the answer: %s',
+    async (name) => {
+      const { answer } = await play(name, { answer: formAnswer('kort') });
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { task: { type: 'continue', value: { height: 'large', width: 'medium', card: { contentType: CARD } } } },
+      });
+      const { title, card } = answer.body.task.value;
+      expect(title).not.toBe('');
+      expect(JSON.stringify(card)).toContain('kort');
+      expect(JSON.stringify(card)).toContain('Schrijf iets meer.');
+    },
+  );
 
   it('has only buttons that a dialog knows', async () => {
     const { answer } = await play('task-submit', { answer: formAnswer() });
@@ -189,8 +258,14 @@ describe('a press in a channel', () => {
 
   it('by an old client is answered in the own chat, never in the channel', async () => {
     const { calls } = await play('submit-in-channel', { answer: caseAnswer(doneNote) }, 2);
-    expect(calls.map(({ path }) => path)).toEqual(['/teams/v3/conversations', '/teams/v3/conversations/new-conversation-1;messageid=1763630000001/activities']);
-    expect(calls[0]!.body).toMatchObject({ members: [{ id: '29:1MilaMentorOpaqueId' }], bot: { id: '28:11111111-1111-4111-8111-111111111111' } });
+    expect(calls.map(({ path }) => path)).toEqual([
+      '/teams/v3/conversations',
+      '/teams/v3/conversations/new-conversation-1;messageid=1763630000001/activities',
+    ]);
+    expect(calls[0]!.body).toMatchObject({
+      members: [{ id: '29:1MilaMentorOpaqueId' }],
+      bot: { id: '28:11111111-1111-4111-8111-111111111111' },
+    });
     expect(JSON.stringify(calls[0]!.body)).not.toContain(SECRET);
   });
 });
@@ -218,7 +293,12 @@ describe('a refresh by the client', () => {
 });
 
 describe('what cannot be answered', () => {
-  it.each([['unknown-invoke', 501], ['reaction', 200], ['sender-without-entra-id', 200], ['installed-for-person', 200]])('%s is let go with %i', async (name, status) => {
+  it.each([
+    ['unknown-invoke', 501],
+    ['reaction', 200],
+    ['sender-without-entra-id', 200],
+    ['installed-for-person', 200],
+  ])('%s is let go with %i', async (name, status) => {
     const { answer, app } = await play(name);
     expect(answer).toEqual({ status, body: undefined });
     expect(app.asked).toEqual([]);

@@ -27,7 +27,10 @@ describe('who is believed', () => {
 
   it('Teams itself, with the keys that Microsoft publishes', async () => {
     publishKeys(http);
-    expect(await edge.post(recorded('task-fetch'), { authorization: token() })).toMatchObject({ status: 200, body: { task: { type: 'continue' } } });
+    expect(await edge.post(recorded('task-fetch'), { authorization: token() })).toMatchObject({
+      status: 200,
+      body: { task: { type: 'continue' } },
+    });
     expect(edge.app.asked).toHaveLength(1);
     expect(edge.app.asked[0]?.account).toEqual({ platform: 'teams', workspace: TENANT, user: MILA });
   });
@@ -43,7 +46,10 @@ describe('who is believed', () => {
     ['an expired token', token({}, { expiresIn: -1000 })],
     ['a forged signature with a known key id', token({}, {}, forged.privateKey)],
     ['an unknown key', token({}, { keyid: 'k2' })],
-    ['a token without a signature', `Bearer ${sign({ serviceurl: activity.serviceUrl }, null as never, { algorithm: 'none', issuer: 'https://api.botframework.com', audience: APP_ID, keyid: 'k1' })}`],
+    [
+      'a token without a signature',
+      `Bearer ${sign({ serviceurl: activity.serviceUrl }, null as never, { algorithm: 'none', issuer: 'https://api.botframework.com', audience: APP_ID, keyid: 'k1' })}`,
+    ],
   ])('not: %s', async (_what, authorization) => {
     const before = edge.app.asked.length;
     const answer = await edge.post(activity, authorization === undefined ? {} : { authorization });
@@ -52,17 +58,24 @@ describe('who is believed', () => {
   });
 
   it('not: a key that Microsoft vouches for on another channel only', async () => {
-    expect(await edge.post({ ...activity, channelId: 'webchat' }, { authorization: token() })).toMatchObject({ status: 401 });
+    expect(await edge.post({ ...activity, channelId: 'webchat' }, { authorization: token() })).toMatchObject({
+      status: 401,
+    });
   });
 
   it('not: a body that was changed to call us elsewhere', async () => {
-    expect(await edge.post({ ...activity, serviceUrl: 'https://evil.example/' }, { authorization: token() })).toMatchObject({ status: 401 });
+    expect(
+      await edge.post({ ...activity, serviceUrl: 'https://evil.example/' }, { authorization: token() }),
+    ).toMatchObject({ status: 401 });
   });
 
   it('not: another tenant, whatever its token says', async () => {
     const before = edge.app.asked.length;
     const stored = edge.addresses.entries.size;
-    expect(await edge.post(recorded('other-tenant'), { authorization: token() })).toEqual({ status: 403, body: undefined });
+    expect(await edge.post(recorded('other-tenant'), { authorization: token() })).toEqual({
+      status: 403,
+      body: undefined,
+    });
     expect(edge.app.asked).toHaveLength(before);
     expect(edge.addresses.entries.size).toBe(stored);
   });
@@ -88,7 +101,9 @@ describe('the door', () => {
   });
 
   it('turns away an authentic body that is no activity', async () => {
-    expect(await edge.post({ serviceUrl: activity.serviceUrl, channelId: 'msteams' }, { authorization })).toMatchObject({ status: 400 });
+    expect(await edge.post({ serviceUrl: activity.serviceUrl, channelId: 'msteams' }, { authorization })).toMatchObject(
+      { status: 400 },
+    );
   });
 
   it('turns away other paths, other methods and other kinds of body', async () => {
@@ -107,18 +122,46 @@ describe('calling Teams', () => {
   it('shows the token of the bot, from its own tenant', async () => {
     const teams = await fakeTeams();
     const login = 'https://login.microsoftonline.com';
-    http.mock(login).get(/\/common\/discovery\/instance/).optionally().reply(200, {
-      tenant_discovery_endpoint: `${login}/${TENANT}/v2.0/.well-known/openid-configuration`, 'api-version': '1.1',
-      metadata: [{ preferred_network: 'login.microsoftonline.com', preferred_cache: 'login.windows.net', aliases: ['login.microsoftonline.com'] }],
+    http
+      .mock(login)
+      .get(/\/common\/discovery\/instance/)
+      .optionally()
+      .reply(200, {
+        tenant_discovery_endpoint: `${login}/${TENANT}/v2.0/.well-known/openid-configuration`,
+        'api-version': '1.1',
+        metadata: [
+          {
+            preferred_network: 'login.microsoftonline.com',
+            preferred_cache: 'login.windows.net',
+            aliases: ['login.microsoftonline.com'],
+          },
+        ],
+      });
+    http
+      .mock(login)
+      .get(`/${TENANT}/v2.0/.well-known/openid-configuration`)
+      .optionally()
+      .reply(200, {
+        authorization_endpoint: `${login}/${TENANT}/oauth2/v2.0/authorize`,
+        token_endpoint: `${login}/${TENANT}/oauth2/v2.0/token`,
+        issuer: `${login}/${TENANT}/v2.0`,
+        jwks_uri: `${login}/${TENANT}/keys`,
+      });
+    http
+      .mock(login)
+      .post(`/${TENANT}/oauth2/v2.0/token`, /scope=https%3A%2F%2Fapi\.botframework\.com/)
+      .query(true)
+      .reply(200, { token_type: 'Bearer', expires_in: 3600, access_token: 'token-of-the-bot' });
+    const answer = await edge.post(recorded('chat-dossier', { serviceUrl: teams.serviceUrl }), {
+      authorization: token({ serviceurl: teams.serviceUrl }),
     });
-    http.mock(login).get(`/${TENANT}/v2.0/.well-known/openid-configuration`).optionally().reply(200, {
-      authorization_endpoint: `${login}/${TENANT}/oauth2/v2.0/authorize`, token_endpoint: `${login}/${TENANT}/oauth2/v2.0/token`, issuer: `${login}/${TENANT}/v2.0`, jwks_uri: `${login}/${TENANT}/keys`,
-    });
-    http.mock(login).post(`/${TENANT}/oauth2/v2.0/token`, /scope=https%3A%2F%2Fapi\.botframework\.com/).query(true).reply(200, { token_type: 'Bearer', expires_in: 3600, access_token: 'token-of-the-bot' });
-    const answer = await edge.post(recorded('chat-dossier', { serviceUrl: teams.serviceUrl }), { authorization: token({ serviceurl: teams.serviceUrl }) });
     expect(answer.status).toBe(200);
     const [call] = await teams.reached(1);
-    expect(call).toMatchObject({ method: 'POST', path: '/teams/v3/conversations/a:1OpaquePersonalChatId/activities', authorization: 'Bearer token-of-the-bot' });
+    expect(call).toMatchObject({
+      method: 'POST',
+      path: '/teams/v3/conversations/a:1OpaquePersonalChatId/activities',
+      authorization: 'Bearer token-of-the-bot',
+    });
   });
 });
 
@@ -142,7 +185,11 @@ describe('an edge that does not know who it is', () => {
       Object.defineProperty(request.socket, 'remoteAddress', { value: '203.0.113.7' });
       insecure.http.handle(request, response);
     });
-    const answer = await fetch(`${elsewhere.url}/api/messages`, { method: 'POST', body: JSON.stringify(recorded('task-fetch')), headers: { 'content-type': 'application/json' } });
+    const answer = await fetch(`${elsewhere.url}/api/messages`, {
+      method: 'POST',
+      body: JSON.stringify(recorded('task-fetch')),
+      headers: { 'content-type': 'application/json' },
+    });
     expect(answer.status).toBe(403);
     expect(insecure.app.asked).toEqual([]);
     expect(log.lines.join('\n')).not.toContain(SECRET);

@@ -4,7 +4,20 @@
  */
 import type { Answer } from '../../../src/app/requests/outcome';
 import { BOT_TOKEN, startFakeTeams, type FakeTeams } from '../../../src/stories/fakes/teams-service';
-import { APP_ID, CASE, caseAnswer, CHANNEL, doneNote, formAnswer, noteAnswer, openEdge, recorded, refusedNote, SECRET, TENANT } from './world';
+import {
+  APP_ID,
+  CASE,
+  caseAnswer,
+  CHANNEL,
+  doneNote,
+  formAnswer,
+  noteAnswer,
+  openEdge,
+  recorded,
+  refusedNote,
+  SECRET,
+  TENANT,
+} from './world';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const OTHER_BOT = '99999999-9999-4999-8999-999999999999';
@@ -18,19 +31,36 @@ afterAll(() => teams.close());
 /** Plays an activity at an edge that checks tokens: without one, with one for another bot, and with its own. */
 async function play(name: string, answer: Answer) {
   const authority = { openIdMetadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer, token: BOT_TOKEN };
-  const edge = await openEdge({ appId: APP_ID, appPassword: 'not-a-real-password', appTenantId: TENANT, insecureForEmulator: undefined, authority, answer });
+  const edge = await openEdge({
+    appId: APP_ID,
+    appPassword: 'not-a-real-password',
+    appTenantId: TENANT,
+    insecureForEmulator: undefined,
+    authority,
+    answer,
+  });
   const activity = recorded(name, { serviceUrl: teams.serviceUrl });
   const before = teams.messages.length;
   const bearer = (audience: string) => ({ authorization: `Bearer ${teams.token(audience)}` });
   expect(await edge.post(activity)).toEqual({ status: 401, body: undefined });
   expect(await edge.post(activity, bearer(OTHER_BOT))).toEqual({ status: 401, body: undefined });
-  expect(await edge.post({ ...activity, conversation: { ...activity.conversation, tenantId: OTHER_BOT }, channelData: { tenant: { id: OTHER_BOT } } }, bearer(APP_ID))).toEqual({ status: 403, body: undefined });
+  expect(
+    await edge.post(
+      {
+        ...activity,
+        conversation: { ...activity.conversation, tenantId: OTHER_BOT },
+        channelData: { tenant: { id: OTHER_BOT } },
+      },
+      bearer(APP_ID),
+    ),
+  ).toEqual({ status: 403, body: undefined });
   expect([edge.app.asked, edge.addresses.entries.size]).toEqual([[], 0]);
   const { status, body } = await edge.post(activity, bearer(APP_ID));
   expect(status).toBe(200);
   /** What was sent to Teams for it, once there are so many. */
   const sent = async (count: number) => {
-    for (let tries = 0; teams.messages.length - before < count && tries < 200; tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+    for (let tries = 0; teams.messages.length - before < count && tries < 200; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
     return teams.messages.slice(before);
   };
   return { body, sent, asked: () => edge.app.asked.map(({ request }) => request), log: edge.log.lines };
@@ -55,7 +85,11 @@ describe('a refresh by the client of somebody who looks at a channel', () => {
 describe('a button that opens a dialog', () => {
   it.each([
     ['task-fetch', 'a card of the bot', { type: 'show', case: CASE }],
-    ['task-fetch-invitation', 'the invitation after a typed command', { type: 'command', command: 'dossier', text: 'mc-2026-0007' }],
+    [
+      'task-fetch-invitation',
+      'the invitation after a typed command',
+      { type: 'command', command: 'dossier', text: 'mc-2026-0007' },
+    ],
     ['task-submit-opens', 'a dialog', undefined],
   ])('%s: from %s, shows the case to whoever pressed, and nothing in the channel', async (name, _where, request) => {
     const { body, asked, sent } = await play(name, caseAnswer());

@@ -28,32 +28,91 @@ export const refusedNote: Note = { tone: 'refused', text: text('Dat doe je met t
 export const doneNote: Note = { tone: 'done', text: text('Vastgelegd.') };
 
 const ping: CaseView['ping'] = {
-  kind: 'ping', caseId: CASE, code: CaseCode('MC', 2026, 7), revision: 9, pathway: text('Meldcode'), status: 'open', asked: text('Overleg'),
-  stages: [{ id: 's1', title: text('Signalen'), state: 'current' }], stage: text('Signalen'), timeZone: 'Europe/Amsterdam', contacts: [],
+  kind: 'ping',
+  caseId: CASE,
+  code: CaseCode('MC', 2026, 7),
+  revision: 9,
+  pathway: text('Meldcode'),
+  status: 'open',
+  asked: text('Overleg'),
+  stages: [{ id: 's1', title: text('Signalen'), state: 'current' }],
+  stage: text('Signalen'),
+  timeZone: 'Europe/Amsterdam',
+  contacts: [],
 };
 
 /** Something above L0, which must never be where others read along. */
 export const SECRET = 'Komt al drie dagen zonder eten';
 
 export const caseAnswer = (...notes: Note[]): Answer => ({
-  kind: 'case', notes,
+  kind: 'case',
+  notes,
   view: {
-    kind: 'case', relation: 'member', ping, members: ['Mila Mentor'], flags: [], tracks: [], acts: [], proposals: [], tasks: [], items: [],
-    records: [{ record: 'r1', act: 'signaal', title: text('Signaal'), stage: text('Signalen'), at: '2026-11-20T09:00:00.000Z', by: 'Mila Mentor', facts: [{ label: text('Wat zie je?'), value: text(SECRET) }], reasons: [], hidden: 0 }],
+    kind: 'case',
+    relation: 'member',
+    ping,
+    members: ['Mila Mentor'],
+    flags: [],
+    tracks: [],
+    acts: [],
+    proposals: [],
+    tasks: [],
+    items: [],
+    records: [
+      {
+        record: 'r1',
+        act: 'signaal',
+        title: text('Signaal'),
+        stage: text('Signalen'),
+        at: '2026-11-20T09:00:00.000Z',
+        by: 'Mila Mentor',
+        facts: [{ label: text('Wat zie je?'), value: text(SECRET) }],
+        reasons: [],
+        hidden: 0,
+      },
+    ],
   },
 });
 
 export function formAnswer(typed?: string): Answer {
-  const field: FormView['fields'][number]['field'] = { id: 'what', type: 'longText', label: text('Wat zie je?'), level: 'L1', required: true };
+  const field: FormView['fields'][number]['field'] = {
+    id: 'what',
+    type: 'longText',
+    label: text('Wat zie je?'),
+    level: 'L1',
+    required: true,
+  };
   const error = typed === undefined ? undefined : text('Schrijf iets meer.');
-  return { kind: 'form', notes: [], form: { kind: 'form', submits: 'submit', caseId: CASE, revision: 0, act: 'meldcode/signal', pathway: text('Meldcode'), title: text('Signaal'), fields: [{ field, required: true, value: typed, error, choices: [] }], asks: [], contacts: [] } };
+  return {
+    kind: 'form',
+    notes: [],
+    form: {
+      kind: 'form',
+      submits: 'submit',
+      caseId: CASE,
+      revision: 0,
+      act: 'meldcode/signal',
+      pathway: text('Meldcode'),
+      title: text('Signaal'),
+      fields: [{ field, required: true, value: typed, error, choices: [] }],
+      asks: [],
+      contacts: [],
+    },
+  };
 }
 
 export const noteAnswer = (...notes: Note[]): Answer => ({ kind: 'note', notes });
-export const outcome = (answer: Answer, changed = false): Outcome => ({ answer, locale: 'nl', timeZone: 'Europe/Amsterdam', changed });
+export const outcome = (answer: Answer, changed = false): Outcome => ({
+  answer,
+  locale: 'nl',
+  timeZone: 'Europe/Amsterdam',
+  changed,
+});
 
 /** An application that answers everything in one way, and remembers what it was asked. */
-function fakeApplication(answer: Answer | (() => Promise<Outcome>)): Application & { readonly asked: { account: Account; request: Request }[] } {
+function fakeApplication(
+  answer: Answer | (() => Promise<Outcome>),
+): Application & { readonly asked: { account: Account; request: Request }[] } {
   const asked: { account: Account; request: Request }[] = [];
   return {
     asked,
@@ -81,7 +140,8 @@ function memoryAddresses(): AddressBook & { readonly entries: Map<string, unknow
 
 export function recordingLog(): Log & { readonly lines: string[] } {
   const lines: string[] = [];
-  const write = (level: string) => (message: string, fields?: object) => void lines.push(`${level} ${message} ${JSON.stringify(fields ?? {})}`);
+  const write = (level: string) => (message: string, fields?: object) =>
+    void lines.push(`${level} ${message} ${JSON.stringify(fields ?? {})}`);
   return { lines, info: write('info'), warn: write('warn'), error: write('error') };
 }
 
@@ -91,7 +151,9 @@ afterAll(async () => {
 });
 
 /** A server on this machine, closed when the file's tests are over. */
-export async function listen(handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<{ url: string }> {
+export async function listen(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<{ url: string }> {
   const server: Server = createServer(handle);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   opened.push(async () => {
@@ -101,7 +163,12 @@ export async function listen(handle: (request: IncomingMessage, response: Server
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-export type Call = { readonly method: string; readonly path: string; readonly body: ReturnType<typeof JSON.parse>; readonly authorization: string | undefined };
+export type Call = {
+  readonly method: string;
+  readonly path: string;
+  readonly body: ReturnType<typeof JSON.parse>;
+  readonly authorization: string | undefined;
+};
 type Failing = { readonly status: number; readonly code?: string; readonly retryAfter?: string };
 
 /** The Teams service as far as the edge calls it. `failing` answers the next calls, `rosters` are the pages of the team's people; `reached` waits for calls. */
@@ -119,10 +186,24 @@ export async function fakeTeams() {
         response.writeHead(page ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(page ?? {}));
         return;
       }
-      calls.push({ method: request.method ?? '', path, body: JSON.parse(sent || '{}'), authorization: request.headers.authorization });
+      calls.push({
+        method: request.method ?? '',
+        path,
+        body: JSON.parse(sent || '{}'),
+        authorization: request.headers.authorization,
+      });
       const fail = failing.shift();
-      const headers = { 'content-type': 'application/json', ...(fail?.retryAfter ? { 'retry-after': fail.retryAfter } : {}) };
-      response.writeHead(fail?.status ?? 201, headers).end(JSON.stringify(fail ? { error: { code: fail.code, message: 'geheime tekst' } } : answerTo(path, calls.length)));
+      const headers = {
+        'content-type': 'application/json',
+        ...(fail?.retryAfter ? { 'retry-after': fail.retryAfter } : {}),
+      };
+      response
+        .writeHead(fail?.status ?? 201, headers)
+        .end(
+          JSON.stringify(
+            fail ? { error: { code: fail.code, message: 'geheime tekst' } } : answerTo(path, calls.length),
+          ),
+        );
     });
   });
   const reached = async (count: number) => {
@@ -148,11 +229,25 @@ export async function openEdge({ answer = noteAnswer(doneNote), ...options }: Wo
   const app = fakeApplication(answer);
   const addresses = memoryAddresses();
   const log = recordingLog();
-  const defaults = { appId: '', appPassword: '', appTenantId: '', allowedTenants: [TENANT], app, addresses, log, clock: { now: () => '2026-11-20T09:00:00.000Z' }, insecureForEmulator: { nodeEnv: 'test' } };
+  const defaults = {
+    appId: '',
+    appPassword: '',
+    appTenantId: '',
+    allowedTenants: [TENANT],
+    app,
+    addresses,
+    log,
+    clock: { now: () => '2026-11-20T09:00:00.000Z' },
+    insecureForEmulator: { nodeEnv: 'test' },
+  };
   const edge = createTeamsEdge({ ...defaults, ...options });
   const server = await listen(edge.http.handle);
   const post = async (body: unknown, headers: Record<string, string> = {}, path = '/api/messages') => {
-    const response = await fetch(server.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+    const response = await fetch(server.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
     const read = await response.text();
     return { status: response.status, body: read ? JSON.parse(read) : undefined };
   };

@@ -6,7 +6,10 @@ import type { Meters } from './registry';
 const since = (began: bigint): number => Number(process.hrtime.bigint() - began) / 1e9;
 
 /** Counts requests by their kind and platform. */
-export function measuredApplication(app: Application, { requests, requestSeconds }: Pick<Meters, 'requests' | 'requestSeconds'>): Application {
+export function measuredApplication(
+  app: Application,
+  { requests, requestSeconds }: Pick<Meters, 'requests' | 'requestSeconds'>,
+): Application {
   return {
     async answer(account, asked) {
       const kind = { platform: account.platform, request: asked.type };
@@ -26,7 +29,10 @@ export function measuredApplication(app: Application, { requests, requestSeconds
 }
 
 /** Counts what was sent, and what must be tried again. */
-export function measuredGateway(gateway: Gateway, { deliveries, deliverySeconds }: Pick<Meters, 'deliveries' | 'deliverySeconds'>): Gateway {
+export function measuredGateway(
+  gateway: Gateway,
+  { deliveries, deliverySeconds }: Pick<Meters, 'deliveries' | 'deliverySeconds'>,
+): Gateway {
   const { platform } = gateway;
   async function timed(way: string, sending: () => Promise<Sent>): Promise<Sent> {
     const began = process.hrtime.bigint();
@@ -48,7 +54,11 @@ const isPromise = (value: unknown): value is Promise<unknown> => value instanceo
 const resultOf = (error: unknown): string => (error instanceof StorageUnavailable ? 'away' : 'failed');
 
 /** Each function of a store, timed under its own name. What is no promise (a walk over all cases) takes as long as its reader does, and is left alone. */
-function timedStore<S extends object>(store: string, functions: S, { storageSeconds }: Pick<Meters, 'storageSeconds'>): S {
+function timedStore<S extends object>(
+  store: string,
+  functions: S,
+  { storageSeconds }: Pick<Meters, 'storageSeconds'>,
+): S {
   const timed = Object.entries(functions).map(([operation, perform]: [string, (...args: unknown[]) => unknown]) => {
     const around = (...args: unknown[]): unknown => {
       const began = process.hrtime.bigint();
@@ -75,11 +85,18 @@ const APART = ['upkeep', 'check', 'close'];
 /** Times every store. Upkeep, which walks them as a whole, stays as it is. */
 export function measuredStorage(storage: Storage, meters: Pick<Meters, 'storageSeconds'>): Storage {
   const stores = Object.entries(storage).filter(([name]) => !APART.includes(name)) as [string, object][];
-  return { ...storage, ...Object.fromEntries(stores.map(([name, functions]) => [name, timedStore(name, functions, meters)])) };
+  return {
+    ...storage,
+    ...Object.fromEntries(stores.map(([name, functions]) => [name, timedStore(name, functions, meters)])),
+  };
 }
 
 /** Notes that the worker finished a round, and when: the present time of the process, not that of a clock which a playground moves. */
-export function measuredRounds(run: () => Promise<number>, { rounds, beat }: Pick<Meters, 'rounds' | 'beat'>, clock: Clock): () => Promise<number> {
+export function measuredRounds(
+  run: () => Promise<number>,
+  { rounds, beat }: Pick<Meters, 'rounds' | 'beat'>,
+  clock: Clock,
+): () => Promise<number> {
   return async () => {
     try {
       const worked = await run();

@@ -9,9 +9,15 @@ export const METRICS_PATH = '/metrics';
 /** Prometheus waits ten seconds by default. */
 const LOOK_MS = 3000;
 
-type Needs = { readonly meters: Meters; readonly storage: Pick<Storage, 'upkeep'>; readonly clock: Clock; readonly log: Log };
+type Needs = {
+  readonly meters: Meters;
+  readonly storage: Pick<Storage, 'upkeep'>;
+  readonly clock: Clock;
+  readonly log: Log;
+};
 
-const late = (): Promise<never> => new Promise((_, reject) => setTimeout(() => reject(new Error('late')), LOOK_MS).unref());
+const late = (): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(new Error('late')), LOOK_MS).unref());
 
 /** Asks the store who waits longest; a store that is away makes no scrape fail, since that is when one is looked at. */
 async function lookAtStore({ meters, storage, clock }: Needs): Promise<void> {

@@ -18,15 +18,56 @@ export function createMeters() {
   return {
     registry,
     /** `result`: done · changed · failed (a bug; the person got an apology). */
-    requests: new Counter({ registers, name: 'zorgspoor_requests_total', help: 'Questions and changes that people asked for.', labelNames: ['platform', 'request', 'result'] as const }),
-    requestSeconds: new Histogram({ registers, name: 'zorgspoor_request_seconds', help: 'How long an answer took to work out.', labelNames: ['platform', 'request'] as const, buckets: CLICK_SECONDS }),
+    requests: new Counter({
+      registers,
+      name: 'zorgspoor_requests_total',
+      help: 'Questions and changes that people asked for.',
+      labelNames: ['platform', 'request', 'result'] as const,
+    }),
+    requestSeconds: new Histogram({
+      registers,
+      name: 'zorgspoor_request_seconds',
+      help: 'How long an answer took to work out.',
+      labelNames: ['platform', 'request'] as const,
+      buckets: CLICK_SECONDS,
+    }),
     /** `result`: sent · later (tried again by itself) · never (this address is of no use). */
-    deliveries: new Counter({ registers, name: 'zorgspoor_deliveries_total', help: 'Tries to send, replace or take back a message. "later" is tried again.', labelNames: ['platform', 'way', 'result'] as const }),
-    deliverySeconds: new Histogram({ registers, name: 'zorgspoor_delivery_seconds', help: 'How long a platform took to accept a message.', labelNames: ['platform', 'way'] as const, buckets: CLICK_SECONDS }),
-    storageSeconds: new Histogram({ registers, name: 'zorgspoor_storage_seconds', help: 'How long the store took.', labelNames: ['store', 'operation', 'result'] as const, buckets: STORAGE_SECONDS }),
-    rounds: new Counter({ registers, name: 'zorgspoor_worker_rounds_total', help: 'Rounds of the worker of this process.', labelNames: ['result'] as const }),
-    beat: new Gauge({ registers, name: 'zorgspoor_worker_last_round_timestamp_seconds', help: 'When the worker last finished a round. Older than a minute: nothing is being sent.' }),
-    overdue: new Gauge({ registers, name: 'zorgspoor_outbox_overdue_seconds', help: 'By how much the case that waits longest for a worker is late, whichever process should take it. 0: nothing waits.' }),
+    deliveries: new Counter({
+      registers,
+      name: 'zorgspoor_deliveries_total',
+      help: 'Tries to send, replace or take back a message. "later" is tried again.',
+      labelNames: ['platform', 'way', 'result'] as const,
+    }),
+    deliverySeconds: new Histogram({
+      registers,
+      name: 'zorgspoor_delivery_seconds',
+      help: 'How long a platform took to accept a message.',
+      labelNames: ['platform', 'way'] as const,
+      buckets: CLICK_SECONDS,
+    }),
+    storageSeconds: new Histogram({
+      registers,
+      name: 'zorgspoor_storage_seconds',
+      help: 'How long the store took.',
+      labelNames: ['store', 'operation', 'result'] as const,
+      buckets: STORAGE_SECONDS,
+    }),
+    rounds: new Counter({
+      registers,
+      name: 'zorgspoor_worker_rounds_total',
+      help: 'Rounds of the worker of this process.',
+      labelNames: ['result'] as const,
+    }),
+    beat: new Gauge({
+      registers,
+      name: 'zorgspoor_worker_last_round_timestamp_seconds',
+      help: 'When the worker last finished a round. Older than a minute: nothing is being sent.',
+    }),
+    overdue: new Gauge({
+      registers,
+      name: 'zorgspoor_outbox_overdue_seconds',
+      help: 'By how much the case that waits longest for a worker is late, whichever process should take it. 0: nothing waits.',
+    }),
     ready: new Gauge({ registers, name: 'zorgspoor_storage_up', help: '1 when the store answered just now.' }),
   };
 }

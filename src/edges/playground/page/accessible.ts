@@ -14,7 +14,11 @@ export function mend(card: HTMLElement): void {
     if (group && label) nameGroup(group, label);
   }
   // The renderer tells what is missing by a class alone, and keeps the click on its buttons to itself.
-  new MutationObserver(() => markInvalid(card)).observe(card, { subtree: true, attributes: true, attributeFilter: ['class'] });
+  new MutationObserver(() => markInvalid(card)).observe(card, {
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['class'],
+  });
 }
 
 /** The renderer names the first choice alone after the group, and the others not at all. */

@@ -7,7 +7,10 @@ import { safeHtml } from './markdown.ts';
 /** Set by adaptivecards.min.js, which index.html loads before this. */
 declare const AdaptiveCards: typeof Renderer;
 
-export type DrawnCard = { readonly element: HTMLElement; /** What stands in the inputs now, to see whether something was typed. */ filled(): string };
+export type DrawnCard = {
+  readonly element: HTMLElement;
+  /** What stands in the inputs now, to see whether something was typed. */ filled(): string;
+};
 
 /** What a press sends: the data of the action with what was filled in. */
 export type OnPress = (data: unknown, button: string) => void;
@@ -22,12 +25,17 @@ export function drawCard(json: unknown, language: string, onPress: OnPress): Dra
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig(HOST_CONFIG);
   card.onExecuteAction = (action) => {
-    if (action instanceof AdaptiveCards.ExecuteAction || action instanceof AdaptiveCards.SubmitAction) onPress(action.data, action.title ?? '');
-    else if (action instanceof AdaptiveCards.OpenUrlAction && action.url) window.open(action.url, '_blank', 'noopener,noreferrer');
+    if (action instanceof AdaptiveCards.ExecuteAction || action instanceof AdaptiveCards.SubmitAction)
+      onPress(action.data, action.title ?? '');
+    else if (action instanceof AdaptiveCards.OpenUrlAction && action.url)
+      window.open(action.url, '_blank', 'noopener,noreferrer');
   };
   card.parse(json, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
   const element = card.render() ?? document.createElement('div');
   element.lang = language;
   mend(element);
-  return { element, filled: () => JSON.stringify(card.getAllInputs(true).map((input) => [input.id, input.value as unknown])) };
+  return {
+    element,
+    filled: () => JSON.stringify(card.getAllInputs(true).map((input) => [input.id, input.value as unknown])),
+  };
 }

@@ -6,7 +6,12 @@ import { sayTime, wordsFor } from './words.ts';
 const ADVANCES: readonly WireAdvance[] = ['day', 'week', 'workday'];
 
 /** Draws the clock at `now`; `move` is called with how far to go. */
-export function drawClock(now: string, timeZone: string, locale: WireLocale, move: (advance: WireAdvance) => void): void {
+export function drawClock(
+  now: string,
+  timeZone: string,
+  locale: WireLocale,
+  move: (advance: WireAdvance) => void,
+): void {
   const words = wordsFor(locale);
   byId('clock-label', HTMLElement).textContent = words.clock;
   const time = byId('clock-time', HTMLTimeElement);

@@ -14,7 +14,10 @@ const ALWAYS: readonly WireCommand[] = [
 export type CommandLine = { draw(commands: readonly WireCommand[], locale: WireLocale): void; focus(): void };
 
 /** The command line; `run` gives false when the command did not go through, and then what was typed stays. */
-export function createCommandLine(run: (text: string) => Promise<boolean>, remark: (text: string) => void): CommandLine {
+export function createCommandLine(
+  run: (text: string) => Promise<boolean>,
+  remark: (text: string) => void,
+): CommandLine {
   const input = byId('command', HTMLInputElement);
   const suggestions = byId('commands', HTMLElement);
   let words = wordsFor('nl');
@@ -27,7 +30,8 @@ export function createCommandLine(run: (text: string) => Promise<boolean>, remar
   /** Leaves the suggestions that go on from what was typed. */
   const narrow = () => {
     const typed = input.value.trim().split(' ')[0]!.toLowerCase();
-    for (const chip of suggestions.querySelectorAll<HTMLElement>('button')) chip.hidden = typed.startsWith('/') && !chip.dataset.command!.startsWith(typed);
+    for (const chip of suggestions.querySelectorAll<HTMLElement>('button'))
+      chip.hidden = typed.startsWith('/') && !chip.dataset.command!.startsWith(typed);
   };
 
   input.addEventListener('input', narrow);
@@ -41,7 +45,10 @@ export function createCommandLine(run: (text: string) => Promise<boolean>, remar
       words = wordsFor(locale);
       byId('command-label', HTMLElement).textContent = words.command;
       byId('send', HTMLButtonElement).textContent = words.send;
-            const all = [...commands, ...ALWAYS.filter(({ command }) => !commands.some((other) => other.command === command))];
+      const all = [
+        ...commands,
+        ...ALWAYS.filter(({ command }) => !commands.some((other) => other.command === command)),
+      ];
       input.placeholder = words.placeholder(all[0]!.command);
       const signature = JSON.stringify(all);
       if (suggestions.dataset.signature === signature) return;

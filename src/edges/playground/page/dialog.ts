@@ -5,12 +5,22 @@ import { fillExamples } from './example.ts';
 import type { WireAnswer, WireLocale } from './wire.ts';
 import { wordsFor } from './words.ts';
 
-type Opened = { readonly card: DrawnCard; /** A box to search with may be left filled in. */ readonly isForm: boolean; readonly before: string; /** The same for every try to send this content, so that it counts once. */ readonly request: string };
+type Opened = {
+  readonly card: DrawnCard;
+  /** A box to search with may be left filled in. */ readonly isForm: boolean;
+  readonly before: string;
+  /** The same for every try to send this content, so that it counts once. */ readonly request: string;
+};
 
 /** Handles presses within the dialog: the data of the button and the request id of this content. */
 export type OnDialogPress = (data: unknown, request: string) => void;
 
-export type Dialog = { show(answer: WireAnswer, locale: WireLocale): void; say(text: string): void; busy(is: boolean): void; isOpen(): boolean };
+export type Dialog = {
+  show(answer: WireAnswer, locale: WireLocale): void;
+  say(text: string): void;
+  busy(is: boolean): void;
+  isOpen(): boolean;
+};
 
 /** The page's dialog. `closed` runs after it has closed, to put the focus back where a redrawn page no longer has it. */
 export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog {
@@ -79,7 +89,10 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
       byId('discard-leave', HTMLButtonElement).textContent = discard.leave;
       if (!frame.open) frame.showModal();
       // A form that came back was filled in before: closing it loses that, also when nothing is changed any more.
-      const cameBack = (answer.kind === 'form' && answer.verb === 'submit') || (answer.kind === 'contactForm' && answer.verb === 'saveContact') || (answer.kind === 'reportQuestion' && answer.verb === 'sendQuestion');
+      const cameBack =
+        (answer.kind === 'form' && answer.verb === 'submit') ||
+        (answer.kind === 'contactForm' && answer.verb === 'saveContact') ||
+        (answer.kind === 'reportQuestion' && answer.verb === 'sendQuestion');
       opened = { card, isForm: answer.kind !== 'contacts', before: cameBack ? '' : card.filled(), request };
       byId('dialog-scroll', HTMLElement).scrollTop = 0;
       // What is inert cannot have the focus.

@@ -17,7 +17,12 @@ export function learnFrom(answer: WireAnswer, place: string): boolean {
 }
 
 /** Draws the guide of a place: the next step open, with a button to become the person it is best tried as. */
-export function drawGuide(place: WirePlace, person: WirePerson | undefined, locale: WireLocale, become: (person: string) => void): void {
+export function drawGuide(
+  place: WirePlace,
+  person: WirePerson | undefined,
+  locale: WireLocale,
+  become: (person: string) => void,
+): void {
   const words = wordsFor(locale).guide;
   const { steps, more = [] } = tourOf(place.id);
   const done = guideDone(place.id).filter((id) => steps.some(({ step }) => step === id));
@@ -32,7 +37,11 @@ export function drawGuide(place: WirePlace, person: WirePerson | undefined, loca
   const rows = steps.map(({ step, title, text, as }) => {
     const isDone = done.includes(step);
     const isNext = step === next?.step;
-    const row = element('li', { class: isDone ? 'done' : isNext ? 'next' : 'ahead', 'aria-current': isNext && 'step' }, element('span', { class: 'step' }, sayIn(title, locale)));
+    const row = element(
+      'li',
+      { class: isDone ? 'done' : isNext ? 'next' : 'ahead', 'aria-current': isNext && 'step' },
+      element('span', { class: 'step' }, sayIn(title, locale)),
+    );
     if (isDone) row.append(element('span', { class: 'visually-hidden' }, ` (${words.done})`));
     if (!isNext) return row;
     row.append(element('p', {}, sayIn(text, locale)));

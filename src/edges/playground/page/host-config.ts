@@ -12,7 +12,11 @@ const foregroundColors = {
   warning: both('--warning'),
 };
 
-const style = (background: string, border: string) => ({ backgroundColor: `var(${background})`, borderColor: `var(${border})`, foregroundColors });
+const style = (background: string, border: string) => ({
+  backgroundColor: `var(${background})`,
+  borderColor: `var(${border})`,
+  foregroundColors,
+});
 
 export const HOST_CONFIG = {
   supportsInteractivity: true,
@@ -35,7 +39,11 @@ export const HOST_CONFIG = {
   // The card's heading comes under the h2 of the conversation or dialog it stands in.
   textBlock: { headingLevel: 3 },
   inputs: {
-    label: { inputSpacing: 'small', requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' }, optionalInputs: { weight: 'bolder' } },
+    label: {
+      inputSpacing: 'small',
+      requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
+      optionalInputs: { weight: 'bolder' },
+    },
     errorMessage: { color: 'attention', spacing: 'small', weight: 'bolder' },
   },
   factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 220 }, value: { wrap: true }, spacing: 12 },

@@ -25,16 +25,23 @@ let seen = 0;
 
 const locale = (): WireLocale => view?.person.locale ?? 'nl';
 const commandLine = createCommandLine(runCommand, (text) => showRemark(text));
-const dialog = createDialog((data, request) => void press(data, request), () => commandLine.focus());
+const dialog = createDialog(
+  (data, request) => void press(data, request),
+  () => commandLine.focus(),
+);
 
 void start();
 
 async function start(): Promise<void> {
   places = inOrder((await askPlaces()).places);
   drawPlaces(places, (place) => void goTo(place));
-  byId('person', HTMLSelectElement).addEventListener('change', (event) => who && void become({ ...who, person: (event.target as HTMLSelectElement).value }));
+  byId('person', HTMLSelectElement).addEventListener(
+    'change',
+    (event) => who && void become({ ...who, person: (event.target as HTMLSelectElement).value }),
+  );
   const remembered = rememberedWho();
-  if (remembered && placeOf(remembered.place)?.people.some(({ id }) => id === remembered.person)) await become(remembered);
+  if (remembered && placeOf(remembered.place)?.people.some(({ id }) => id === remembered.person))
+    await become(remembered);
   else welcome();
   // On a phone the guide would push everything else off the screen; its summary names the next step.
   byId('guide', HTMLDetailsElement).open = window.matchMedia('(min-width: 1150px)').matches;
@@ -104,7 +111,12 @@ function draw(now: WireView, me: WireWho): void {
   });
   const title = byId('conversation-title', HTMLElement);
   title.textContent = conversationName(open, now);
-  const arrived = drawPosts(byId('posts', HTMLElement), open, { locale: now.person.locale, timeZone: now.timeZone, seen }, (data) => void press(data, crypto.randomUUID()));
+  const arrived = drawPosts(
+    byId('posts', HTMLElement),
+    open,
+    { locale: now.person.locale, timeZone: now.timeZone, seen },
+    (data) => void press(data, crypto.randomUUID()),
+  );
   arrived?.scrollIntoView({ block: 'start' });
   drawClock(now.now, now.timeZone, now.person.locale, (advance) => void advanceClock(advance));
   commandLine.draw(now.commands, now.person.locale);
@@ -122,7 +134,8 @@ function guide(place: WirePlace): void {
   drawGuide(place, view?.person, locale(), (person) => void become({ place: place.id, person }));
 }
 
-const messagesIn = ({ conversations }: WireView): number => conversations.flatMap(({ posts }) => posts).reduce((count, { replies }) => count + 1 + replies.length, 0);
+const messagesIn = ({ conversations }: WireView): number =>
+  conversations.flatMap(({ posts }) => posts).reduce((count, { replies }) => count + 1 + replies.length, 0);
 
 async function runCommand(text: string): Promise<boolean> {
   return trying(async () => showAnswer(await sendCommand(who!, text)));
@@ -166,7 +179,8 @@ async function trying(work: () => Promise<void>): Promise<boolean> {
 function showAnswer(answer: WireAnswer): void {
   const place = who && placeOf(who.place);
   if (place && learnFrom(answer, place.id)) guide(place);
-  if (answer.kind === 'note' && !dialog.isOpen()) showRemark(drawCard(answer.card, locale(), (data) => void press(data, crypto.randomUUID())).element);
+  if (answer.kind === 'note' && !dialog.isOpen())
+    showRemark(drawCard(answer.card, locale(), (data) => void press(data, crypto.randomUUID())).element);
   else {
     byId('answer', HTMLElement).replaceChildren();
     dialog.show(answer, locale());
@@ -183,5 +197,7 @@ function showRemark(content: string | HTMLElement): void {
     commandLine.focus();
   });
   close.ariaLabel = words.close;
-  place.replaceChildren(element('div', { class: 'remark' }, head, close, typeof content === 'string' ? element('p', {}, content) : content));
+  place.replaceChildren(
+    element('div', { class: 'remark' }, head, close, typeof content === 'string' ? element('p', {}, content) : content),
+  );
 }

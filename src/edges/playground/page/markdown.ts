@@ -1,6 +1,12 @@
 /** The little markdown that cards may hold: bold and links. All else is shown as it was typed; HTML never passes. */
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 
 /** A markdown escape (`\*`), bold (`**…**`), or a link to a page, a telephone or a mailbox. */

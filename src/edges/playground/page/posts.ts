@@ -9,17 +9,26 @@ export type PostReader = { readonly locale: WireLocale; readonly timeZone: strin
 type OnPress = (data: unknown) => void;
 
 /** Shows the conversation in `place`, keeping what is already there and the same. Returns the first message that was not there before and is new. */
-export function drawPosts(place: HTMLElement, conversation: WireConversation, reader: PostReader, onPress: OnPress): HTMLElement | undefined {
+export function drawPosts(
+  place: HTMLElement,
+  conversation: WireConversation,
+  reader: PostReader,
+  onPress: OnPress,
+): HTMLElement | undefined {
   const words = wordsFor(reader.locale);
   if (conversation.posts.length === 0) {
-    place.replaceChildren(element('p', { class: 'empty' }, conversation.kind === 'direct' ? words.emptyDirect : words.empty));
+    place.replaceChildren(
+      element('p', { class: 'empty' }, conversation.kind === 'direct' ? words.emptyDirect : words.empty),
+    );
     return undefined;
   }
   const list = place.querySelector<HTMLElement>(':scope > ol') ?? element('ol', { class: 'list' });
   if (!list.isConnected) place.replaceChildren(list);
   const before = new Set([...list.querySelectorAll<HTMLElement>('[data-post]')].map((item) => item.dataset.post));
   fill(list, conversation.posts, reader, onPress);
-  return [...list.querySelectorAll<HTMLElement>('[data-post]')].find((item) => !before.has(item.dataset.post) && Number(item.dataset.number) > reader.seen);
+  return [...list.querySelectorAll<HTMLElement>('[data-post]')].find(
+    (item) => !before.has(item.dataset.post) && Number(item.dataset.number) > reader.seen,
+  );
 }
 
 /** Makes the items of `list` those of `posts`, in order, drawing only what is new or replaced. */
@@ -32,7 +41,8 @@ function fill(list: HTMLElement, posts: readonly WirePost[], reader: PostReader,
     item.querySelector(':scope > article .unread')?.toggleAttribute('hidden', post.number <= reader.seen);
     if (thread) fill(thread, post.replies, reader, onPress);
     const count = item.querySelector(':scope > .thread > .count');
-    if (count) count.textContent = post.replies.length === 0 ? '' : wordsFor(reader.locale).replies(post.replies.length);
+    if (count)
+      count.textContent = post.replies.length === 0 ? '' : wordsFor(reader.locale).replies(post.replies.length);
     item.querySelector(':scope > .thread')?.toggleAttribute('hidden', post.replies.length === 0);
     return item;
   });
@@ -43,11 +53,28 @@ function fill(list: HTMLElement, posts: readonly WirePost[], reader: PostReader,
 const versionOf = (post: WirePost, reader: PostReader) => `${post.version}/${reader.locale}`;
 
 function drawPost(post: WirePost, reader: PostReader, onPress: OnPress): HTMLElement {
-  const head = element('p', { class: 'by' }, element('span', { class: 'bot', 'aria-hidden': 'true' }, 'Z'), element('strong', {}, 'Zorgspoor'), ' ', element('time', { datetime: post.at }, sayTime(post.at, reader.locale, reader.timeZone, 'short')), element('span', { class: 'unread' }, wordsFor(reader.locale).isNew));
+  const head = element(
+    'p',
+    { class: 'by' },
+    element('span', { class: 'bot', 'aria-hidden': 'true' }, 'Z'),
+    element('strong', {}, 'Zorgspoor'),
+    ' ',
+    element('time', { datetime: post.at }, sayTime(post.at, reader.locale, reader.timeZone, 'short')),
+    element('span', { class: 'unread' }, wordsFor(reader.locale).isNew),
+  );
   const card = element('div', { class: 'card' }, drawCard(post.card, reader.locale, onPress).element);
   const article = element('article', { 'aria-label': post.notification }, head, card);
-  const thread = element('div', { class: 'thread', hidden: true }, element('p', { class: 'count' }), element('ol', { class: 'list' }));
-  const item = element('li', { 'data-post': post.id, 'data-number': String(post.number), 'data-version': versionOf(post, reader) }, article);
+  const thread = element(
+    'div',
+    { class: 'thread', hidden: true },
+    element('p', { class: 'count' }),
+    element('ol', { class: 'list' }),
+  );
+  const item = element(
+    'li',
+    { 'data-post': post.id, 'data-number': String(post.number), 'data-version': versionOf(post, reader) },
+    article,
+  );
   item.append(thread);
   return item;
 }

@@ -11,7 +11,10 @@ export class ServerRefused extends Error {
 }
 
 async function askServer<Answer>(path: string, body?: unknown): Promise<Answer> {
-  const how = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const how =
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const response = await fetch(path, how).catch(() => undefined);
   if (!response) throw new ServerRefused('away');
   const answer = (await response.json().catch(() => ({ error: 'failed' }))) as Answer | WireError;
@@ -20,13 +23,16 @@ async function askServer<Answer>(path: string, body?: unknown): Promise<Answer> 
 }
 
 export const askPlaces = () => askServer<WirePlaces>('/api/people');
-export const askView = ({ place, person }: WireWho) => askServer<WireView>(`/api/view?${new URLSearchParams({ place, person }).toString()}`);
+export const askView = ({ place, person }: WireWho) =>
+  askServer<WireView>(`/api/view?${new URLSearchParams({ place, person }).toString()}`);
 export const sendCommand = (who: WireWho, text: string) => askServer<WireAnswer>('/api/command', { ...who, text });
 /** Moves the clock of all places; `place` says what its next working day is. */
-export const moveClock = (place: string, advance: WireAdvance) => askServer<{ now: string }>('/api/clock', { place, advance });
+export const moveClock = (place: string, advance: WireAdvance) =>
+  askServer<{ now: string }>('/api/clock', { place, advance });
 
 /** Sends what was pressed with what was filled in. `request` is the same when the same click is sent again, so that it counts once. */
-export const sendPress = (who: WireWho, data: unknown, request: string) => askServer<WireAnswer>('/api/press', { ...who, data, request });
+export const sendPress = (who: WireWho, data: unknown, request: string) =>
+  askServer<WireAnswer>('/api/press', { ...who, data, request });
 
 /** Calls `changed` when there may be something new, and after every reconnection. */
 export function listen(changed: () => void): void {

@@ -7,14 +7,18 @@ import { wordsFor } from './words.ts';
 
 /** What people call a conversation: a channel by its name, direct messages by what they are. */
 export function conversationName(conversation: WireConversation, view: WireView): string {
-  return conversation.kind === 'direct' ? wordsFor(view.person.locale).direct : `# ${conversation.id.replace(/^#/, '')}`;
+  return conversation.kind === 'direct'
+    ? wordsFor(view.person.locale).direct
+    : `# ${conversation.id.replace(/^#/, '')}`;
 }
 
 const sayPerson = (person: WirePerson) => (person.functions ? `${person.name} – ${person.functions}` : person.name);
 
 /** The people of a place by their school or service, in the order in which they are first named; partners of all of them last. */
 function groupsOf({ people }: WirePlace): readonly (readonly [string, readonly WirePerson[]])[] {
-  const names = [...new Set(people.map(({ group }) => group))].sort((one, other) => Number(one === '') - Number(other === ''));
+  const names = [...new Set(people.map(({ group }) => group))].sort(
+    (one, other) => Number(one === '') - Number(other === ''),
+  );
   return names.map((name) => [name, people.filter(({ group }) => group === name)]);
 }
 
@@ -29,7 +33,11 @@ export function drawPlaces(places: readonly WirePlace[], go: (place: string) => 
 }
 
 /** The places to begin in; `chosen` is the one whose people are shown. */
-export function drawPlaceCards(places: readonly WirePlace[], chosen: string | undefined, choose: (place: string) => void): void {
+export function drawPlaceCards(
+  places: readonly WirePlace[],
+  chosen: string | undefined,
+  choose: (place: string) => void,
+): void {
   const cards = places.map(({ id, name }) => {
     const card = button('', 'person', () => choose(id));
     const about = sayIn(tourOf(id).about, 'nl');
@@ -50,7 +58,14 @@ export function drawPeopleCards(place: WirePlace, become: (person: string) => vo
   };
   const groups = groupsOf(place);
   byId('people', HTMLElement).replaceChildren(
-    ...groups.map(([name, people]) => element('div', {}, groups.length > 1 ? element('h4', {}, name || wordsFor('nl').partners) : undefined, element('ul', { class: 'people' }, ...people.map(card)))),
+    ...groups.map(([name, people]) =>
+      element(
+        'div',
+        {},
+        groups.length > 1 ? element('h4', {}, name || wordsFor('nl').partners) : undefined,
+        element('ul', { class: 'people' }, ...people.map(card)),
+      ),
+    ),
   );
   byId('people', HTMLElement).classList.toggle('groups', groups.length > 2);
   byId('people-section', HTMLElement).hidden = false;
@@ -62,13 +77,25 @@ function drawPeople(place: WirePlace, locale: WireLocale): void {
   if (select.dataset.place === place.id && select.lang === locale) return;
   select.dataset.place = place.id;
   select.lang = locale;
-  const options = (people: readonly WirePerson[]) => people.map((person) => element('option', { value: person.id }, sayPerson(person)));
+  const options = (people: readonly WirePerson[]) =>
+    people.map((person) => element('option', { value: person.id }, sayPerson(person)));
   const groups = groupsOf(place);
-  select.replaceChildren(...(groups.length < 2 ? options(place.people) : groups.map(([name, people]) => element('optgroup', { label: name || wordsFor(locale).partners }, ...options(people)))));
+  select.replaceChildren(
+    ...(groups.length < 2
+      ? options(place.people)
+      : groups.map(([name, people]) =>
+          element('optgroup', { label: name || wordsFor(locale).partners }, ...options(people)),
+        )),
+  );
 }
 
 /** Draws the conversations of somebody; `current` is the open one. */
-export function drawConversations(view: WireView, place: WirePlace, current: string, open: (conversation: string) => void): void {
+export function drawConversations(
+  view: WireView,
+  place: WirePlace,
+  current: string,
+  open: (conversation: string) => void,
+): void {
   const words = wordsFor(view.person.locale);
   const who: WireWho = { place: place.id, person: view.person.id };
   byId('school', HTMLElement).textContent = place.name;
@@ -90,11 +117,15 @@ export function drawConversations(view: WireView, place: WirePlace, current: str
   };
   const channels = view.conversations.filter(({ kind }) => kind === 'channel');
   const direct = view.conversations.filter(({ kind }) => kind === 'direct');
-  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.conversation : undefined;
+  const focused =
+    document.activeElement instanceof HTMLElement ? document.activeElement.dataset.conversation : undefined;
   byId('conversations', HTMLElement).replaceChildren(
     element('h2', { id: 'channels-title' }, words.channels),
-    channels.length > 0 ? element('ul', { 'aria-labelledby': 'channels-title' }, ...channels.map(row)) : element('p', { class: 'subtle' }, words.noChannels),
+    channels.length > 0
+      ? element('ul', { 'aria-labelledby': 'channels-title' }, ...channels.map(row))
+      : element('p', { class: 'subtle' }, words.noChannels),
     element('ul', { class: 'direct' }, ...direct.map(row)),
   );
-  if (focused !== undefined) document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(focused)}"]`)?.focus();
+  if (focused !== undefined)
+    document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(focused)}"]`)?.focus();
 }

@@ -27,9 +27,11 @@ export function rememberWho(who: WireWho): void {
 export const lastPersonIn = (place: string): string | undefined => stored<Record<string, string>>(LAST, {})[place];
 
 const newest = (conversation: WireConversation): number => Math.max(0, ...numbersOf(conversation));
-const numbersOf = ({ posts }: WireConversation): number[] => posts.flatMap((post) => [post.number, ...post.replies.map((reply) => reply.number)]);
+const numbersOf = ({ posts }: WireConversation): number[] =>
+  posts.flatMap((post) => [post.number, ...post.replies.map((reply) => reply.number)]);
 
-const markOf = ({ place, person }: WireWho, conversation: WireConversation): string => `${place}/${person}/${conversation.id}`;
+const markOf = ({ place, person }: WireWho, conversation: WireConversation): string =>
+  `${place}/${person}/${conversation.id}`;
 
 /** The number of the last message that this person had before their eyes. A school that started over counts from one again: an old mark means nothing then. */
 export function readUpTo(who: WireWho, conversation: WireConversation): number {

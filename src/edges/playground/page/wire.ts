@@ -3,7 +3,14 @@
 export type WireLocale = 'nl' | 'nl-BE' | 'en';
 
 /** A person of an invented place. `roles` are ids, `functions` the same in words; `group`: their school or service, empty for a partner of all. */
-export type WirePerson = { readonly id: string; readonly name: string; readonly roles: readonly string[]; readonly functions: string; readonly group: string; readonly locale: WireLocale };
+export type WirePerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly functions: string;
+  readonly group: string;
+  readonly locale: WireLocale;
+};
 
 /** A place to be: a school or zone with its people. Nothing of one is seen in another. */
 export type WirePlace = { readonly id: string; readonly name: string; readonly people: readonly WirePerson[] };
@@ -24,16 +31,34 @@ export type WirePost = {
   readonly replies: readonly WirePost[];
 };
 
-export type WireConversation = { readonly id: string; readonly kind: 'channel' | 'direct'; readonly posts: readonly WirePost[] };
+export type WireConversation = {
+  readonly id: string;
+  readonly kind: 'channel' | 'direct';
+  readonly posts: readonly WirePost[];
+};
 
 /** A command that starts a procedure, as this person may. */
 export type WireCommand = { readonly command: string; readonly title: string };
 
 /** Everything one person sees at this moment. */
-export type WireView = { readonly person: WirePerson; readonly now: string; readonly timeZone: string; readonly commands: readonly WireCommand[]; readonly conversations: readonly WireConversation[] };
+export type WireView = {
+  readonly person: WirePerson;
+  readonly now: string;
+  readonly timeZone: string;
+  readonly commands: readonly WireCommand[];
+  readonly conversations: readonly WireConversation[];
+};
 
 /** A private answer, for the one who asked and kept nowhere. `kind`: which kind of answer · `verb`: what was pressed for it · `example`: made-up answers to a form, by field. */
-export type WireAnswer = { readonly kind: string; readonly verb?: string | undefined; readonly title: string; readonly close: string; readonly card: unknown; readonly changed: boolean; readonly example?: Readonly<Record<string, string | readonly string[]>> | undefined };
+export type WireAnswer = {
+  readonly kind: string;
+  readonly verb?: string | undefined;
+  readonly title: string;
+  readonly close: string;
+  readonly card: unknown;
+  readonly changed: boolean;
+  readonly example?: Readonly<Record<string, string | readonly string[]>> | undefined;
+};
 
 /** How far the clock is moved: a day, a week, or to nine o'clock on the next working day. */
 export type WireAdvance = 'day' | 'week' | 'workday';

@@ -3,7 +3,8 @@ import type { ServerRefused } from './server.ts';
 import type { WireAdvance, WireLocale } from './wire.ts';
 
 const nl = {
-  banner: 'Speeltuin: verzonnen scholen, geen echte gegevens. Wie deze pagina opent kan er iedereen zijn: typ niets over echte mensen.',
+  banner:
+    'Speeltuin: verzonnen scholen, geen echte gegevens. Wie deze pagina opent kan er iedereen zijn: typ niets over echte mensen.',
   skip: 'Naar de berichten',
   youAre: 'Jij bent',
   place: 'Je bent in',
@@ -19,13 +20,15 @@ const nl = {
   command: 'Opdracht',
   placeholder: (command: string) => `Typ een opdracht, zoals ${command}`,
   send: 'Verstuur',
-  notCommand: 'In de speeltuin typ je hier alleen opdrachten. Ze beginnen met een schuine streep, bijvoorbeeld /signaal.',
+  notCommand:
+    'In de speeltuin typ je hier alleen opdrachten. Ze beginnen met een schuine streep, bijvoorbeeld /signaal.',
   busy: 'Even geduld…',
   onlyYou: 'Alleen jij ziet dit',
   fillExample: 'Vul een voorbeeld in',
   clock: 'Klok van de speeltuin',
   advance: { day: '+1 dag', week: '+1 week', workday: 'Volgende werkdag 9:00' } satisfies Record<WireAdvance, string>,
-  moved: (time: string, count: number) => `De klok staat nu op ${time}. ${count === 0 ? 'Voor jou kwam er niets bij.' : count === 1 ? 'Voor jou kwam er 1 bericht bij.' : `Voor jou kwamen er ${count} berichten bij.`}`,
+  moved: (time: string, count: number) =>
+    `De klok staat nu op ${time}. ${count === 0 ? 'Voor jou kwam er niets bij.' : count === 1 ? 'Voor jou kwam er 1 bericht bij.' : `Voor jou kwamen er ${count} berichten bij.`}`,
   close: 'Sluiten',
   discard: {
     title: 'Sluiten zonder te versturen?',
@@ -54,7 +57,8 @@ const nl = {
 type Words = typeof nl;
 
 const en: Words = {
-  banner: 'Playground: invented schools, no real data. Whoever opens this page can be anyone in it: type nothing about real people.',
+  banner:
+    'Playground: invented schools, no real data. Whoever opens this page can be anyone in it: type nothing about real people.',
   skip: 'To the messages',
   youAre: 'You are',
   place: 'You are in',
@@ -76,9 +80,15 @@ const en: Words = {
   fillExample: 'Fill in an example',
   clock: 'Playground clock',
   advance: { day: '+1 day', week: '+1 week', workday: 'Next working day 9:00' },
-  moved: (time, count) => `The clock now says ${time}. ${count === 0 ? 'Nothing new for you.' : count === 1 ? '1 new message for you.' : `${count} new messages for you.`}`,
+  moved: (time, count) =>
+    `The clock now says ${time}. ${count === 0 ? 'Nothing new for you.' : count === 1 ? '1 new message for you.' : `${count} new messages for you.`}`,
   close: 'Close',
-  discard: { title: 'Close without sending?', text: 'What you filled in has not been sent and will be lost.', stay: 'Keep filling in', leave: 'Discard' },
+  discard: {
+    title: 'Close without sending?',
+    text: 'What you filled in has not been sent and will be lost.',
+    stay: 'Keep filling in',
+    leave: 'Discard',
+  },
   refused: {
     away: 'The server cannot be reached. Nothing was sent; try again in a moment.',
     bad_request: 'The server could not read this. Nothing was stored.',
@@ -107,5 +117,13 @@ const LANGUAGES: Record<WireLocale, string> = { nl: 'nl-NL', 'nl-BE': 'nl-BE', e
 /** A time as people read it, in the time zone of the school; `short` without the year, for beside a message. */
 export function sayTime(at: string, locale: WireLocale, timeZone: string, length: 'full' | 'short' = 'full'): string {
   const year = length === 'full' ? ({ year: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(LANGUAGES[locale], { timeZone, weekday: 'short', day: 'numeric', month: 'short', ...year, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  return new Intl.DateTimeFormat(LANGUAGES[locale], {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...year,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at));
 }

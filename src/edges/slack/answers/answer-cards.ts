@@ -29,7 +29,10 @@ function inBoth(text: string): Note['text'] {
 }
 
 /** The answer as a modal. `page`: of the press that asked · `replaces`: the hash of the view whose place it takes. */
-export function modalOf({ card }: Answered, how: { readonly page?: number | undefined; readonly replaces?: string | undefined } = {}): ModalView {
+export function modalOf(
+  { card }: Answered,
+  how: { readonly page?: number | undefined; readonly replaces?: string | undefined } = {},
+): ModalView {
   const view = renderModal(card, how.page).payload;
   return how.replaces === undefined ? view : withFreshInputs(view, how.replaces);
 }

@@ -13,9 +13,16 @@ export type Budgets = { readonly open: number; readonly submit: number };
 export const BUDGETS: Budgets = { open: 1500, submit: 2200 };
 
 /** What Slack waits for within three seconds. `respond` is there for slash commands. */
-export type SlackLine = { readonly ack: AckFn<ViewResponseAction | undefined>; readonly respond?: RespondFn | undefined };
+export type SlackLine = {
+  readonly ack: AckFn<ViewResponseAction | undefined>;
+  readonly respond?: RespondFn | undefined;
+};
 
-export type Answering = { readonly ask: Ask; readonly waysIn: (workspace: string) => PrivateWays; readonly budgets: Budgets };
+export type Answering = {
+  readonly ask: Ask;
+  readonly waysIn: (workspace: string) => PrivateWays;
+  readonly budgets: Budgets;
+};
 
 /** Who looked at their home lately. Whoever is not among them sees the present state as soon as they open it. */
 const REMEMBERED_HOMES = 2000;
@@ -28,7 +35,11 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   const homeKey = ({ workspace, user }: SlackRequest['account']) => JSON.stringify([workspace, user]);
 
   /** Where there is no modal: a message of which nobody else sees anything. */
-  async function outsideModal({ account, reply, request, workspace }: SlackRequest, { respond }: SlackLine, answered: Answered): Promise<void> {
+  async function outsideModal(
+    { account, reply, request, workspace }: SlackRequest,
+    { respond }: SlackLine,
+    answered: Answered,
+  ): Promise<void> {
     const ways = waysIn(workspace);
     const message = slackMessageOf(answered, request.type);
     if (reply.via === 'command' && respond && (await ways.respond(respond, message))) return;
@@ -38,7 +49,11 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   }
 
   /** A command, a shortcut or a button in a message or on a home: the answer opens in a modal. A slow one starts as a modal that says so, because the trigger does not wait. */
-  async function inNewModal(asked: SlackRequest, reply: Of<'command' | 'message' | 'home' | 'shortcut'>, line: SlackLine): Promise<Answered> {
+  async function inNewModal(
+    asked: SlackRequest,
+    reply: Of<'command' | 'message' | 'home' | 'shortcut'>,
+    line: SlackLine,
+  ): Promise<Answered> {
     const page = 'page' in reply ? reply.page : undefined;
     const ways = waysIn(asked.workspace);
     await line.ack();
@@ -53,13 +68,18 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   }
 
   /** A button in a modal: the answer takes the place of what it shows, so that no more than one modal is ever open. */
-  async function inSameModal(asked: SlackRequest, { view, hash, page }: Of<'modal'>, line: SlackLine): Promise<Answered> {
+  async function inSameModal(
+    asked: SlackRequest,
+    { view, hash, page }: Of<'modal'>,
+    line: SlackLine,
+  ): Promise<Answered> {
     const ways = waysIn(asked.workspace);
     await line.ack();
     const answer = ask(asked.account, asked.request);
     if (!(await inTime(answer, budgets.open))) await ways.updateModal(view, modalOf(WORKING));
     const answered = await answer;
-    if (!(await ways.updateModal(view, modalOf(answered, { page, replaces: hash })))) await outsideModal(asked, line, answered);
+    if (!(await ways.updateModal(view, modalOf(answered, { page, replaces: hash }))))
+      await outsideModal(asked, line, answered);
     return answered;
   }
 
@@ -73,7 +93,8 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     }
     await line.ack({ response_action: 'update', view: modalOf(WORKING) });
     const answered = await answer;
-    if (!(await waysIn(asked.workspace).updateModal(reply.view, modalOf(answered, { replaces: reply.hash })))) await outsideModal(asked, line, answered);
+    if (!(await waysIn(asked.workspace).updateModal(reply.view, modalOf(answered, { replaces: reply.hash }))))
+      await outsideModal(asked, line, answered);
     return answered;
   }
 
@@ -114,7 +135,8 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   async function afterMention(asked: SlackRequest, line: SlackLine): Promise<void> {
     if (!asked.typed) return;
     const heard = await ask(asked.account, { type: 'overheard', text: asked.typed });
-    if (heard.outcome?.answer.kind === 'note' && heard.outcome.answer.notes.length > 0) await outsideModal(asked, line, heard);
+    if (heard.outcome?.answer.kind === 'note' && heard.outcome.answer.notes.length > 0)
+      await outsideModal(asked, line, heard);
   }
 
   return {
@@ -122,11 +144,14 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     afterMention,
     refreshHome,
     /** Tells a person that our own code failed. */
-    apologise: async (asked: SlackRequest, line: SlackLine) => (asked.reply.via === 'opened' ? publishHome(asked, APOLOGY) : outsideModal(asked, line, APOLOGY)),
+    apologise: async (asked: SlackRequest, line: SlackLine) =>
+      asked.reply.via === 'opened' ? publishHome(asked, APOLOGY) : outsideModal(asked, line, APOLOGY),
   };
 }
 
 function responseTo(answered: Answered, reply: Of<'submission'>): ViewResponseAction {
   const errors = fieldErrorsOf(answered, reply);
-  return errors ? { response_action: 'errors', errors } : { response_action: 'update', view: modalOf(answered, { replaces: reply.hash }) };
+  return errors
+    ? { response_action: 'errors', errors }
+    : { response_action: 'update', view: modalOf(answered, { replaces: reply.hash }) };
 }

@@ -27,9 +27,21 @@ export type InstallNeeds = OAuthSettings & {
 };
 
 const TIMEOUT = 10_000;
-const STATUS: Readonly<Record<InstallPage, number>> = { installed: 200, unknown: 403, organisation: 403, rotating: 403, cancelled: 400, stale: 400, failed: 502 };
+const STATUS: Readonly<Record<InstallPage, number>> = {
+  installed: 200,
+  unknown: 403,
+  organisation: 403,
+  rotating: 403,
+  cancelled: 400,
+  stale: 400,
+  failed: 502,
+};
 /** Codes of @slack/oauth for a link that is not ours, or not of this browser any more. */
-const STALE: readonly unknown[] = ['slack_oauth_invalid_state', 'slack_oauth_missing_state', 'slack_oauth_missing_code'];
+const STALE: readonly unknown[] = [
+  'slack_oauth_invalid_state',
+  'slack_oauth_missing_state',
+  'slack_oauth_missing_code',
+];
 
 function html(what: InstallPage): string {
   const { nl, en } = { nl: installWords.nl[what], en: installWords.en[what] };
@@ -45,11 +57,16 @@ function html(what: InstallPage): string {
 }
 
 function show(response: ServerResponse, what: InstallPage): void {
-  response.writeHead(STATUS[what], { 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex, nofollow' }).end(html(what));
+  response
+    .writeHead(STATUS[what], { 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex, nofollow' })
+    .end(html(what));
 }
 
 /** What stands in the way of keeping this installation; undefined when nothing does. */
-function objection({ team, bot, isEnterpriseInstall }: SlackInstallation, allowed: readonly string[]): InstallPage | undefined {
+function objection(
+  { team, bot, isEnterpriseInstall }: SlackInstallation,
+  allowed: readonly string[],
+): InstallPage | undefined {
   if (isEnterpriseInstall || !team) return 'organisation';
   if (!allowed.includes(team.id)) return 'unknown';
   if (!bot) return 'failed';
@@ -62,9 +79,26 @@ export type Installer = {
 };
 
 /** The addresses to install by. The state of the link is signed, good for ten minutes, and for the browser that it was given to. */
-export function createInstaller({ clientId, clientSecret, stateSecret, allowed, store, publicUrl, apiUrl, clock, log, onInstalled }: InstallNeeds): Installer {
+export function createInstaller({
+  clientId,
+  clientSecret,
+  stateSecret,
+  allowed,
+  store,
+  publicUrl,
+  apiUrl,
+  clock,
+  log,
+  onInstalled,
+}: InstallNeeds): Installer {
   const logger = quietLogger(log);
-  const clientOptions: WebClientOptions = { rejectRateLimitedCalls: true, retryConfig: { retries: 0 }, timeout: TIMEOUT, logger, ...(apiUrl ? { slackApiUrl: apiUrl } : {}) };
+  const clientOptions: WebClientOptions = {
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+    timeout: TIMEOUT,
+    logger,
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+  };
 
   async function keep({ team, bot }: SlackInstallation): Promise<void> {
     if (!team || !bot) throw new Error('an installation without a workspace or a bot');
@@ -87,14 +121,25 @@ export function createInstaller({ clientId, clientSecret, stateSecret, allowed, 
     clientSecret,
     stateSecret,
     directInstall: true,
-    installUrlOptions: { scopes: [...BOT_SCOPES], ...(publicUrl ? { redirectUri: `${publicUrl}${REDIRECT_PATH}` } : {}) },
-    installationStore: { storeInstallation: keep, fetchInstallation: () => Promise.reject(new Error('tokens are read from our own store')) },
+    installUrlOptions: {
+      scopes: [...BOT_SCOPES],
+      ...(publicUrl ? { redirectUri: `${publicUrl}${REDIRECT_PATH}` } : {}),
+    },
+    installationStore: {
+      storeInstallation: keep,
+      fetchInstallation: () => Promise.reject(new Error('tokens are read from our own store')),
+    },
     clientOptions,
     logger,
   });
 
   const callbacks = {
-    async afterInstallation(installation: SlackInstallation, _options: unknown, _request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    async afterInstallation(
+      installation: SlackInstallation,
+      _options: unknown,
+      _request: IncomingMessage,
+      response: ServerResponse,
+    ): Promise<boolean> {
       const page = objection(installation, allowed);
       if (!page) return true;
       log.warn('an installation was refused', { why: page, workspace: installation.team?.id });
@@ -102,9 +147,19 @@ export function createInstaller({ clientId, clientSecret, stateSecret, allowed, 
       show(response, page);
       return false;
     },
-    success: (_installation: unknown, _options: unknown, _request: IncomingMessage, response: ServerResponse) => show(response, 'installed'),
-    failure(error: Error & { readonly code?: unknown }, _options: unknown, _request: IncomingMessage, response: ServerResponse): void {
-      const page = STALE.includes(error.code) ? 'stale' : error.code === 'slack_oauth_installer_authorization_error' ? 'cancelled' : 'failed';
+    success: (_installation: unknown, _options: unknown, _request: IncomingMessage, response: ServerResponse) =>
+      show(response, 'installed'),
+    failure(
+      error: Error & { readonly code?: unknown },
+      _options: unknown,
+      _request: IncomingMessage,
+      response: ServerResponse,
+    ): void {
+      const page = STALE.includes(error.code)
+        ? 'stale'
+        : error.code === 'slack_oauth_installer_authorization_error'
+          ? 'cancelled'
+          : 'failed';
       log.warn('an installation did not come to an end', { why: page, code: slackFailureOf(error).code });
       show(response, page);
     },
@@ -124,7 +179,13 @@ export function createInstaller({ clientId, clientSecret, stateSecret, allowed, 
       const path = (request.url ?? '').split('?')[0];
       if (path !== INSTALL_PATH && path !== REDIRECT_PATH) return false;
       if (request.method !== 'GET') response.writeHead(405, { allow: 'GET' }).end();
-      else void answer(path === INSTALL_PATH ? provider.handleInstallPath(request, response) : provider.handleCallback(request, response, callbacks), response);
+      else
+        void answer(
+          path === INSTALL_PATH
+            ? provider.handleInstallPath(request, response)
+            : provider.handleCallback(request, response, callbacks),
+          response,
+        );
       return true;
     },
   };

@@ -6,7 +6,12 @@ import { createInstaller, type Installer, type OAuthSettings } from './install';
 import { installedWorkspaces } from './installed';
 import type { SlackRemoval } from '../requests/parse';
 
-export type InstallationsNeeds = ConnectionNeeds & { readonly oauth: OAuthSettings; readonly store: InstallationStore; readonly tenants: readonly Tenant[]; readonly publicUrl?: string | undefined };
+export type InstallationsNeeds = ConnectionNeeds & {
+  readonly oauth: OAuthSettings;
+  readonly store: InstallationStore;
+  readonly tenants: readonly Tenant[];
+  readonly publicUrl?: string | undefined;
+};
 
 export type Installations = {
   readonly connections: Connections;
@@ -16,11 +21,31 @@ export type Installations = {
 };
 
 /** Only workspaces that a tenant names can be installed in; throws when there are none, because nobody could install anything. */
-export function openInstallations({ oauth, store, tenants, publicUrl, apiUrl, clock, log }: InstallationsNeeds): Installations {
+export function openInstallations({
+  oauth,
+  store,
+  tenants,
+  publicUrl,
+  apiUrl,
+  clock,
+  log,
+}: InstallationsNeeds): Installations {
   const connections = installedWorkspaces(store, tenants, { apiUrl, clock, log });
   const allowed = [...new Set(tenants.flatMap(({ workspaces }) => workspaces.slack ?? []))];
-  if (allowed.length === 0) throw new Error('SLACK_CLIENT_ID is set, but no tenant names a workspace: write its id under workspaces.slack in the tenant file (TENANTS), because the app can be installed nowhere else');
-  const installer = createInstaller({ ...oauth, allowed, store, publicUrl, apiUrl, clock, log, onInstalled: (workspace) => connections.forget(workspace) });
+  if (allowed.length === 0)
+    throw new Error(
+      'SLACK_CLIENT_ID is set, but no tenant names a workspace: write its id under workspaces.slack in the tenant file (TENANTS), because the app can be installed nowhere else',
+    );
+  const installer = createInstaller({
+    ...oauth,
+    allowed,
+    store,
+    publicUrl,
+    apiUrl,
+    clock,
+    log,
+    onInstalled: (workspace) => connections.forget(workspace),
+  });
   return {
     connections,
     installer,

@@ -16,7 +16,11 @@ export type Installed = Connections & {
 };
 
 /** `tenants` says which workspaces there are, and whose channels and people are where. */
-export function installedWorkspaces(store: InstallationStore, tenants: readonly Tenant[], needs: ConnectionNeeds): Installed {
+export function installedWorkspaces(
+  store: InstallationStore,
+  tenants: readonly Tenant[],
+  needs: ConnectionNeeds,
+): Installed {
   const known = new Map<string, Known>();
 
   /** While the store is away the last token goes on working; it is Slack that decides whether it is good. Undefined when there is nothing to go by, which is not worth remembering. */
@@ -25,7 +29,11 @@ export function installedWorkspaces(store: InstallationStore, tenants: readonly 
       return { token: (await store.find(workspace))?.token };
     } catch (error) {
       // Nobody else should wait for a message because of one workspace, whatever is the matter with what was kept of it.
-      if (!(error instanceof StorageUnavailable)) needs.log.error('the token of a workspace cannot be read; install the app there again', { workspace, ...traceOf(error) });
+      if (!(error instanceof StorageUnavailable))
+        needs.log.error('the token of a workspace cannot be read; install the app there again', {
+          workspace,
+          ...traceOf(error),
+        });
       return known.get(workspace);
     }
   }

@@ -23,4 +23,6 @@ export const ONLY_IF_GRANTED = { 'conversations.info': ['channels:read', 'groups
 const INCOMING = { 'slash commands and shortcuts': 'commands', app_mention: 'app_mentions:read' } as const;
 
 /** Every scope the bot asks for, and no other. */
-export const BOT_SCOPES: readonly string[] = [...new Set([...Object.values(METHODS), ...Object.values(INCOMING)].filter((scope) => scope !== undefined))].sort();
+export const BOT_SCOPES: readonly string[] = [
+  ...new Set([...Object.values(METHODS), ...Object.values(INCOMING)].filter((scope) => scope !== undefined)),
+].sort();

@@ -2,8 +2,23 @@
 
 /** Slash commands: ours, then the one that starts each line of the procedures we ship. What comes after the slash is the command of the request; the application knows what each one means. */
 export const COMMANDS = [
-  '/signaal', '/dossier', '/zorg', '/zorgspoor', '/contact', '/praktijken', '/cijfers', '/trends',
-  '/bezorgd', '/overleg', '/schoolronde', '/gesprekskaart', '/politievraag', '/initiatief', '/werkgroeppunt', '/werkgroepvergadering', '/werkjaar',
+  '/signaal',
+  '/dossier',
+  '/zorg',
+  '/zorgspoor',
+  '/contact',
+  '/praktijken',
+  '/cijfers',
+  '/trends',
+  '/bezorgd',
+  '/overleg',
+  '/schoolronde',
+  '/gesprekskaart',
+  '/politievraag',
+  '/initiatief',
+  '/werkgroeppunt',
+  '/werkgroepvergadering',
+  '/werkjaar',
 ] as const;
 
 /** Shortcuts in the menu of a message, by callback id. */

@@ -8,7 +8,11 @@ const MARK = '~';
 
 /** The view with block ids for its inputs that differ per `salt` (the hash of the view it replaces). Other blocks stay as they are. */
 export function withFreshInputs(view: ModalView, salt: string): ModalView {
-  const blocks = view.blocks.map((block) => (block.type === 'input' && block.block_id !== undefined ? { ...block, block_id: `${block.block_id}${MARK}${salt}` } : block));
+  const blocks = view.blocks.map((block) =>
+    block.type === 'input' && block.block_id !== undefined
+      ? { ...block, block_id: `${block.block_id}${MARK}${salt}` }
+      : block,
+  );
   return { ...view, blocks };
 }
 

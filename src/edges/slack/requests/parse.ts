@@ -11,17 +11,37 @@ import { readFilled } from '../../../render/read-filled';
 import { requestOf } from '../../press-request';
 import { COMMANDS, MESSAGE_SHORTCUTS } from './commands';
 import { messageWords } from './message-words';
-import { blockActionsPayload, commandPayload, mentionPayload, openedPayload, removalPayload, shortcutPayload, viewSubmissionPayload } from './payloads';
+import {
+  blockActionsPayload,
+  commandPayload,
+  mentionPayload,
+  openedPayload,
+  removalPayload,
+  shortcutPayload,
+  viewSubmissionPayload,
+} from './payloads';
 import { readState } from './read-state';
 
 /** Where the answer goes: always to the one who asked, in private. A `trigger` opens a modal and is good for three seconds, once. */
 export type SlackReply =
   | { readonly via: 'command'; readonly trigger: string; readonly channel: string }
-  | { readonly via: 'message'; readonly trigger: string; readonly channel: string; readonly thread?: string | undefined; readonly page?: number | undefined }
+  | {
+      readonly via: 'message';
+      readonly trigger: string;
+      readonly channel: string;
+      readonly thread?: string | undefined;
+      readonly page?: number | undefined;
+    }
   /** A button inside a modal: the answer takes the place of what the modal shows. */
   | { readonly via: 'modal'; readonly view: string; readonly hash: string; readonly page?: number | undefined }
   /** A submitted form. `blocks`: the block id of each input that was on it. */
-  | { readonly via: 'submission'; readonly view: string; readonly hash: string; readonly press: Press; readonly blocks: Readonly<Record<string, string>> }
+  | {
+      readonly via: 'submission';
+      readonly view: string;
+      readonly hash: string;
+      readonly press: Press;
+      readonly blocks: Readonly<Record<string, string>>;
+    }
   /** A shortcut in the menu of a message: the answer opens in a modal, and nothing is said where the message stands. */
   | { readonly via: 'shortcut'; readonly trigger: string }
   /** A button on somebody's App Home: the answer opens in a modal, the home stays. */
@@ -33,7 +53,12 @@ export type SlackReply =
 type Unsupported = Extract<Inbound, { kind: 'unsupported' }>;
 
 /** `workspace`: where the app is, and answers go out; of somebody who stands in a shared channel it is another than their own · `event`: Slack's id of an event, which is the same when it is delivered again. */
-export type SlackRequest = Extract<Inbound, { kind: 'request' }> & { readonly workspace: string; readonly reply: SlackReply; readonly event?: string | undefined; /** What was typed beside a mention, in full: only to be looked at for names. */ readonly typed?: string | undefined };
+export type SlackRequest = Extract<Inbound, { kind: 'request' }> & {
+  readonly workspace: string;
+  readonly reply: SlackReply;
+  readonly event?: string | undefined;
+  /** What was typed beside a mention, in full: only to be looked at for names. */ readonly typed?: string | undefined;
+};
 /** The app was taken out of a workspace, or its token withdrawn, at that moment (ISO, UTC). */
 export type SlackRemoval = { readonly kind: 'removed'; readonly workspace: string; readonly at: string };
 export type SlackInbound = SlackRequest | SlackRemoval | Unsupported;
@@ -61,7 +86,12 @@ export function parseSlack(body: unknown): SlackInbound {
 /** `what` is one of our own words, never something from the payload, because it is logged. */
 const unsupported = (what: string): Unsupported => ({ kind: 'unsupported', what });
 
-function parseAs<T>(schema: z.ZodType<T>, body: unknown, what: string, read: (payload: T) => SlackInbound): SlackInbound {
+function parseAs<T>(
+  schema: z.ZodType<T>,
+  body: unknown,
+  what: string,
+  read: (payload: T) => SlackInbound,
+): SlackInbound {
   const parsed = schema.safeParse(body);
   return parsed.success ? read(parsed.data) : unsupported(what);
 }
@@ -71,7 +101,10 @@ const placeOf = ({ team }: Clicker, from: Account): string => team?.id ?? from.w
 
 const account = (workspace: string, user: string): Account => ({ platform: 'slack', workspace, user });
 
-type Clicker = { readonly team?: { readonly id: string } | null | undefined; readonly user: { readonly id: string; readonly team_id?: string | null | undefined } };
+type Clicker = {
+  readonly team?: { readonly id: string } | null | undefined;
+  readonly user: { readonly id: string; readonly team_id?: string | null | undefined };
+};
 
 /** Somebody of another workspace, as in a shared channel, is an account of that workspace: nobody we know, whatever workspace they stand in (DES-3). */
 function accountOf({ team, user }: Clicker): Account | undefined {
@@ -82,7 +115,13 @@ function accountOf({ team, user }: Clicker): Account | undefined {
 function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
   if (!(COMMANDS as readonly string[]).includes(payload.command)) return unsupported('command name');
   const request: Request = { type: 'command', command: payload.command.slice(1), text: payload.text.trim() };
-  return { kind: 'request', workspace: payload.team_id, account: account(payload.team_id, payload.user_id), request, reply: { via: 'command', trigger: payload.trigger_id, channel: payload.channel_id } };
+  return {
+    kind: 'request',
+    workspace: payload.team_id,
+    account: account(payload.team_id, payload.user_id),
+    request,
+    reply: { via: 'command', trigger: payload.trigger_id, channel: payload.channel_id },
+  };
 }
 
 function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
@@ -93,16 +132,29 @@ function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
   if (!press || !from || !reply) return unsupported('action');
   const place = reply.via === 'modal' ? reply.view : messageOf(payload);
   const request = requestOf(press, NOTHING_FILLED, [place, action.action_id, from.user, action.action_ts].join(':'));
-  return request ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply } : unsupported('press');
+  return request
+    ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply }
+    : unsupported('press');
 }
 
-function pressedIn({ container, trigger_id, view }: z.infer<typeof blockActionsPayload>, { page }: Press): Extract<SlackReply, { via: 'message' | 'modal' | 'home' }> | undefined {
-  if (container.type === 'message') return { via: 'message', trigger: trigger_id, channel: container.channel_id, thread: container.thread_ts ?? undefined, page };
+function pressedIn(
+  { container, trigger_id, view }: z.infer<typeof blockActionsPayload>,
+  { page }: Press,
+): Extract<SlackReply, { via: 'message' | 'modal' | 'home' }> | undefined {
+  if (container.type === 'message')
+    return {
+      via: 'message',
+      trigger: trigger_id,
+      channel: container.channel_id,
+      thread: container.thread_ts ?? undefined,
+      page,
+    };
   if (view?.type === 'home') return { via: 'home', trigger: trigger_id, page };
   return view ? { via: 'modal', view: container.view_id, hash: view.hash, page } : undefined;
 }
 
-const messageOf = ({ container }: z.infer<typeof blockActionsPayload>) => (container.type === 'message' ? container.message_ts : container.view_id);
+const messageOf = ({ container }: z.infer<typeof blockActionsPayload>) =>
+  container.type === 'message' ? container.message_ts : container.view_id;
 
 function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbound {
   const { view } = payload;
@@ -111,7 +163,15 @@ function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbo
   if (!press || !from) return unsupported('submission');
   const { values, blocks } = readState(view.state?.values ?? {});
   const request = requestOf(press, readFilled(values), `${view.id}:${view.hash}`);
-  return request ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply: { via: 'submission', view: view.id, hash: view.hash, press, blocks } } : unsupported('press');
+  return request
+    ? {
+        kind: 'request',
+        workspace: placeOf(payload, from),
+        account: from,
+        request,
+        reply: { via: 'submission', view: view.id, hash: view.hash, press, blocks },
+      }
+    : unsupported('press');
 }
 
 function ofShortcut(payload: z.infer<typeof shortcutPayload>): SlackInbound {
@@ -119,11 +179,20 @@ function ofShortcut(payload: z.infer<typeof shortcutPayload>): SlackInbound {
   if (!from || !(MESSAGE_SHORTCUTS as readonly string[]).includes(payload.callback_id)) return unsupported('shortcut');
   const text = payload.message.text ?? '';
   const said = { nl: messageWords(text, 'nl'), en: messageWords(text, 'en') };
-  return { kind: 'request', workspace: placeOf(payload, from), account: from, request: { type: 'fromMessage', said }, reply: { via: 'shortcut', trigger: payload.trigger_id } };
+  return {
+    kind: 'request',
+    workspace: placeOf(payload, from),
+    account: from,
+    request: { type: 'fromMessage', said },
+    reply: { via: 'shortcut', trigger: payload.trigger_id },
+  };
 }
 
 function ofEvent(body: object): SlackInbound {
-  const type = 'event' in body && typeof body.event === 'object' && body.event !== null && 'type' in body.event ? body.event.type : undefined;
+  const type =
+    'event' in body && typeof body.event === 'object' && body.event !== null && 'type' in body.event
+      ? body.event.type
+      : undefined;
   switch (type) {
     case 'app_home_opened':
       return parseAs(openedPayload, body, 'event', ofOpened);
@@ -144,7 +213,14 @@ function ofRemoval({ event, event_time, team_id }: z.infer<typeof removalPayload
 /** The tab with messages is none of ours. */
 function ofOpened({ event, event_id, team_id }: z.infer<typeof openedPayload>): SlackInbound {
   if (event.tab !== 'home') return unsupported('tab');
-  return { kind: 'request', workspace: team_id, account: account(team_id, event.user), request: { type: 'home' }, reply: { via: 'opened' }, event: event_id };
+  return {
+    kind: 'request',
+    workspace: team_id,
+    account: account(team_id, event.user),
+    request: { type: 'home' },
+    reply: { via: 'opened' },
+    event: event_id,
+  };
 }
 
 /** A mention asks a question at most: what is typed in a channel never gets into a record (DES-12). */
@@ -154,5 +230,13 @@ function ofMention({ event, event_id, team_id, authorizations }: z.infer<typeof 
   const [command = 'help', ...rest] = typed.split(/\s+/).filter(Boolean);
   const request: Request = { type: 'command', command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
   const reply: SlackReply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
-  return { kind: 'request', workspace: authorizations?.[0]?.team_id ?? team_id, account: account(event.user_team ?? team_id, event.user), request, reply, event: event_id, typed };
+  return {
+    kind: 'request',
+    workspace: authorizations?.[0]?.team_id ?? team_id,
+    account: account(event.user_team ?? team_id, event.user),
+    request,
+    reply,
+    event: event_id,
+    typed,
+  };
 }

@@ -7,7 +7,14 @@ const trigger = z.string().min(1).max(500);
 /** Who clicked. `team` is null for an app that is installed on a whole organisation; the person's own workspace then counts. */
 const clicker = { team: z.object({ id }).nullish(), user: z.object({ id, team_id: id.nullish() }) };
 
-export const commandPayload = z.object({ command: z.string().min(2).max(60), text: z.string().max(3000).default(''), team_id: id, user_id: id, channel_id: id, trigger_id: trigger });
+export const commandPayload = z.object({
+  command: z.string().min(2).max(60),
+  text: z.string().max(3000).default(''),
+  team_id: id,
+  user_id: id,
+  channel_id: id,
+  trigger_id: trigger,
+});
 
 const inMessage = z.object({ type: z.literal('message'), message_ts: id, channel_id: id, thread_ts: id.nullish() });
 const inView = z.object({ type: z.literal('view'), view_id: id });
@@ -17,31 +24,59 @@ export const blockActionsPayload = z.object({
   trigger_id: trigger,
   container: z.discriminatedUnion('type', [inMessage, inView]),
   view: z.object({ hash: id, type: z.string().max(20).nullish() }).nullish(),
-  actions: z.tuple([z.object({ type: z.string(), action_id: id, action_ts: id, value: z.string().max(2000).nullish() })], z.unknown()),
+  actions: z.tuple(
+    [z.object({ type: z.string(), action_id: id, action_ts: id, value: z.string().max(2000).nullish() })],
+    z.unknown(),
+  ),
 });
 
 /** The values of the inputs are read by `readSlackState`, which takes any shape. */
 export const viewSubmissionPayload = z.object({
   ...clicker,
-  view: z.object({ id, hash: id, private_metadata: z.string().max(3000), state: z.object({ values: z.record(z.string(), z.unknown()) }).nullish() }),
+  view: z.object({
+    id,
+    hash: id,
+    private_metadata: z.string().max(3000),
+    state: z.object({ values: z.record(z.string(), z.unknown()) }).nullish(),
+  }),
 });
 
 export const mentionPayload = z.object({
   event_id: id,
   team_id: id,
   authorizations: z.array(z.object({ team_id: id.nullish() })).nullish(),
-  event: z.object({ type: z.literal('app_mention'), user: id, text: z.string(), channel: id, thread_ts: id.nullish(), bot_id: id.nullish(), user_team: id.nullish() }),
+  event: z.object({
+    type: z.literal('app_mention'),
+    user: id,
+    text: z.string(),
+    channel: id,
+    thread_ts: id.nullish(),
+    bot_id: id.nullish(),
+    user_team: id.nullish(),
+  }),
 });
 
 /** Somebody opened the app: its home, or the tab with messages. */
-export const openedPayload = z.object({ event_id: id, team_id: id, event: z.object({ type: z.literal('app_home_opened'), user: id, tab: z.string().max(20) }) });
+export const openedPayload = z.object({
+  event_id: id,
+  team_id: id,
+  event: z.object({ type: z.literal('app_home_opened'), user: id, tab: z.string().max(20) }),
+});
 
 /** A shortcut in the menu of a message. Who wrote the message is not read. */
-export const shortcutPayload = z.object({ ...clicker, callback_id: z.string().max(255), trigger_id: trigger, message: z.object({ text: z.string().nullish() }) });
+export const shortcutPayload = z.object({
+  ...clicker,
+  callback_id: z.string().max(255),
+  trigger_id: trigger,
+  message: z.object({ text: z.string().nullish() }),
+});
 
 /** The app was taken out of a workspace, or tokens were withdrawn; `event_time` in seconds. */
 export const removalPayload = z.object({
   team_id: id,
   event_time: z.number().int().min(0).max(100_000_000_000),
-  event: z.object({ type: z.enum(['app_uninstalled', 'tokens_revoked']), tokens: z.object({ bot: z.array(z.unknown()).nullish() }).nullish() }),
+  event: z.object({
+    type: z.enum(['app_uninstalled', 'tokens_revoked']),
+    tokens: z.object({ bot: z.array(z.unknown()).nullish() }).nullish(),
+  }),
 });

@@ -3,7 +3,10 @@ import { readSlackState } from '../../../render/slack-state';
 import { inputIdOf } from './input-ids';
 
 /** `values`: by input id · `blocks`: the block id of each input, to put an error under it. */
-export type State = { readonly values: Readonly<Record<string, unknown>>; readonly blocks: Readonly<Record<string, string>> };
+export type State = {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly blocks: Readonly<Record<string, string>>;
+};
 
 /** What was filled in, by input id; `state` is Slack's `view.state.values`, by block id. */
 export function readState(state: Readonly<Record<string, unknown>>): State {

@@ -10,7 +10,12 @@ import { quietLogger } from '../sending/quiet-logger';
 const BODY_LIMIT = 1024 * 1024;
 
 /** Why a request got no further, for the log: by status, since a request that was not verified is not worth quoting. */
-const REFUSED: Readonly<Record<number, string>> = { 400: 'malformed', 401: 'not signed by Slack', 404: 'no such address', 413: 'too large' };
+const REFUSED: Readonly<Record<number, string>> = {
+  400: 'malformed',
+  401: 'not signed by Slack',
+  404: 'no such address',
+  413: 'too large',
+};
 
 /** Verifies the signature before anything is parsed; answers 401, 413 or 400 by itself. */
 export function createReceiver(signingSecret: string, log: Log): HTTPReceiver {
@@ -33,7 +38,12 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 /** Hands one request to the receiver; any other address than ours is 404. */
-export function receiveSlack(receiver: HTTPReceiver, request: IncomingMessage, response: ServerResponse, log: Log): void {
+export function receiveSlack(
+  receiver: HTTPReceiver,
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: Log,
+): void {
   response.once('finish', () => {
     const { statusCode: status } = response;
     if (status >= 400) log.warn('refused a request to the Slack edge', { status, why: REFUSED[status] ?? 'failed' });

@@ -6,7 +6,12 @@ import { traceOf } from '../../trace-of';
 import { slackFailureOf } from '../sending/failure';
 import { quietLogger } from '../sending/quiet-logger';
 
-export type SocketNeeds = { readonly appToken: string; readonly apiUrl?: string | undefined; readonly log: Log; /** How long to wait before trying again, in milliseconds. */ readonly retryMs?: number | undefined };
+export type SocketNeeds = {
+  readonly appToken: string;
+  readonly apiUrl?: string | undefined;
+  readonly log: Log;
+  /** How long to wait before trying again, in milliseconds. */ readonly retryMs?: number | undefined;
+};
 export type Socket = { readonly receiver: Receiver; open(): void; close(): Promise<void> };
 
 const RETRY_MS = 5000;
@@ -16,7 +21,12 @@ const GOODBYE_MS = 2000;
 
 /** `open` does not wait for the connection: the server is ready to store a case without Slack. */
 export function createSocket({ appToken, apiUrl, log, retryMs = RETRY_MS }: SocketNeeds): Socket {
-  const clientOptions = { rejectRateLimitedCalls: true, retryConfig: { retries: 0 }, timeout: TIMEOUT, ...(apiUrl ? { slackApiUrl: apiUrl } : {}) };
+  const clientOptions = {
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+    timeout: TIMEOUT,
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+  };
   const receiver = new SocketModeReceiver({
     appToken,
     logger: quietLogger(log),
@@ -48,7 +58,11 @@ export function createSocket({ appToken, apiUrl, log, retryMs = RETRY_MS }: Sock
         await session();
         if (!closing.signal.aborted) log.info('the connection to Slack is over; connecting again');
       } catch (error) {
-        if (!closing.signal.aborted) log.error('no connection to Slack; trying again', { code: slackFailureOf(error).code, seconds: retryMs / 1000 });
+        if (!closing.signal.aborted)
+          log.error('no connection to Slack; trying again', {
+            code: slackFailureOf(error).code,
+            seconds: retryMs / 1000,
+          });
       }
       // Slack ends each connection after some hours: then nobody should have to wait.
       const wasShort = performance.now() - began < retryMs;

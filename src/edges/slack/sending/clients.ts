@@ -14,8 +14,18 @@ const INTERACTIVE_TIMEOUT = 2500;
 const OUTBOX_TIMEOUT = 10_000;
 
 /** Clients for one workspace's bot token; without one Slack answers that it does not know us. `apiUrl` is another Web API, for tests and stories. */
-export function createClients(settings: { readonly botToken: string | undefined; readonly apiUrl?: string | undefined; readonly log: Log }): Clients {
-  const shared = { rejectRateLimitedCalls: true, retryConfig: { retries: 0 }, logger: quietLogger(settings.log), ...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}) };
-  const client = (timeout: number) => new WebClient(settings.botToken, { ...shared, timeout } satisfies WebClientOptions);
+export function createClients(settings: {
+  readonly botToken: string | undefined;
+  readonly apiUrl?: string | undefined;
+  readonly log: Log;
+}): Clients {
+  const shared = {
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+    logger: quietLogger(settings.log),
+    ...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}),
+  };
+  const client = (timeout: number) =>
+    new WebClient(settings.botToken, { ...shared, timeout } satisfies WebClientOptions);
   return { interactive: client(INTERACTIVE_TIMEOUT), outbox: client(OUTBOX_TIMEOUT) };
 }

@@ -13,8 +13,10 @@ export type SlackFailure =
 
 /** What went wrong. `code` is a code of Slack or a class name and never holds content. */
 export function slackFailureOf(error: unknown): SlackFailure {
-  if (error instanceof WebAPIRateLimitedError) return { kind: 'limited', code: 'ratelimited', retryAfter: error.retryAfter };
-  if (error instanceof WebAPIPlatformError) return { kind: 'refused', code: codeOf(error.data.error), where: pointersOf(error) };
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: 'limited', code: 'ratelimited', retryAfter: error.retryAfter };
+  if (error instanceof WebAPIPlatformError)
+    return { kind: 'refused', code: codeOf(error.data.error), where: pointersOf(error) };
   if (error instanceof WebAPIHTTPError) return { kind: 'network', code: `http_${error.statusCode}` };
   if (error instanceof WebAPIRequestError) return { kind: 'network', code: 'no_answer' };
   return { kind: 'other', code: error instanceof Error ? error.name : typeof error };

@@ -8,7 +8,12 @@ import { slackFailureOf, type SlackFailure } from './failure';
 import { NOT_LET_IN } from './not-let-in';
 import { createRecent } from './recent';
 
-export type GatewaySettings = { readonly client: WebClient; readonly direct: DirectChannels; readonly clock: Clock; readonly log: Log };
+export type GatewaySettings = {
+  readonly client: WebClient;
+  readonly direct: DirectChannels;
+  readonly clock: Clock;
+  readonly log: Log;
+};
 
 /**
  * Codes that say this address or message is of no use. Every other refusal is tried again, because somebody can repair it: a token that was revoked
@@ -17,12 +22,24 @@ export type GatewaySettings = { readonly client: WebClient; readonly direct: Dir
 const NEVER: readonly string[] = [
   ...['channel_not_found', 'is_archived', 'is_inactive', 'not_in_channel', 'messages_tab_disabled'],
   ...['restricted_action', 'restricted_action_read_only_channel', 'restricted_action_thread_only_channel'],
-  ...['user_not_found', 'user_disabled', 'user_not_visible', 'invalid_user_combination', 'cannot_dm_bot', 'team_not_found'],
+  ...[
+    'user_not_found',
+    'user_disabled',
+    'user_not_visible',
+    'invalid_user_combination',
+    'cannot_dm_bot',
+    'team_not_found',
+  ],
   ...['message_not_found', 'cant_update_message', 'cant_delete_message', 'edit_window_closed', 'block_mismatch'],
 ];
 
 /** Codes that say a thread cannot be answered; the message then stands on its own, since arriving matters more than where. */
-const NO_THREAD: readonly string[] = ['thread_not_found', 'cannot_reply_to_message', 'restricted_action_non_threadable_channel', 'restricted_action_thread_locked'];
+const NO_THREAD: readonly string[] = [
+  'thread_not_found',
+  'cannot_reply_to_message',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_thread_locked',
+];
 
 /** Rooms that Slack asked us to leave alone for a while. Forgetting one only means asking again. */
 const HELD_ROOMS = 1000;
@@ -37,7 +54,8 @@ export function createSlackGateway({ client, direct, clock, log }: GatewaySettin
   function failed(error: unknown, conversation: string): Sent {
     const failure = slackFailureOf(error);
     if (failure.kind === 'limited') heldUntil.set(conversation, now() + failure.retryAfter * 1000);
-    if (failure.kind === 'refused' && failure.where.length > 0) log.error('Slack refused a message of ours', { code: failure.code, where: failure.where });
+    if (failure.kind === 'refused' && failure.where.length > 0)
+      log.error('Slack refused a message of ours', { code: failure.code, where: failure.where });
     if (NOT_LET_IN.includes(failure.code)) log.error('Slack does not let this app in', { code: failure.code });
     return sentOf(failure);
   }
@@ -54,7 +72,12 @@ export function createSlackGateway({ client, direct, clock, log }: GatewaySettin
   }
 
   async function postTo(channel: string, message: SlackMessage, thread?: string): Promise<PostRef> {
-    const posted = await client.chat.postMessage({ channel, ...message, ...NO_PREVIEWS, ...(thread ? { thread_ts: thread } : {}) });
+    const posted = await client.chat.postMessage({
+      channel,
+      ...message,
+      ...NO_PREVIEWS,
+      ...(thread ? { thread_ts: thread } : {}),
+    });
     if (posted.ts === undefined) throw new Error('chat.postMessage answered without a ts');
     return { platform: 'slack', conversation: posted.channel ?? channel, message: posted.ts };
   }

@@ -25,26 +25,58 @@ export type PrivateWays = {
 /** A view as it travels. Given the view itself, the client walks through all of it first, for a debug log that nobody reads: a fifth of what a call costs. */
 const asSent = (view: ModalView | HomeView): string => JSON.stringify(view);
 
-export function createPrivateWays({ client, direct, log }: { readonly client: WebClient; readonly direct: DirectChannels; readonly log: Log }): PrivateWays {
+export function createPrivateWays({
+  client,
+  direct,
+  log,
+}: {
+  readonly client: WebClient;
+  readonly direct: DirectChannels;
+  readonly log: Log;
+}): PrivateWays {
   /** What `call` gives, or undefined when Slack would not. */
   async function attempt<T>(way: string, call: () => Promise<T>): Promise<T | undefined> {
     try {
       return await call();
     } catch (error) {
       const failure = slackFailureOf(error);
-      log.warn('Slack did not show an answer', { way, code: failure.code, ...(failure.kind === 'refused' ? { where: failure.where } : {}) });
+      log.warn('Slack did not show an answer', {
+        way,
+        code: failure.code,
+        ...(failure.kind === 'refused' ? { where: failure.where } : {}),
+      });
       return undefined;
     }
   }
-  const succeeds = async (way: string, call: () => Promise<unknown>) => (await attempt(way, async () => ({ done: await call() }))) !== undefined;
+  const succeeds = async (way: string, call: () => Promise<unknown>) =>
+    (await attempt(way, async () => ({ done: await call() }))) !== undefined;
 
   return {
-    openModal: async (trigger, view) => attempt('views.open', async () => ((await client.apiCall('views.open', { trigger_id: trigger, view: asSent(view) })) as ViewsOpenResponse).view?.id ?? ''),
-    updateModal: async (view, content) => succeeds('views.update', () => client.apiCall('views.update', { view_id: view, view: asSent(content) })),
-    publishHome: async (user, view) => succeeds('views.publish', () => client.apiCall('views.publish', { user_id: user, view: asSent(view) })),
-    respond: async (respond, message) => succeeds('response_url', () => respond({ response_type: 'ephemeral', ...message })),
-    whisper: async (channel, user, message, thread) => succeeds('chat.postEphemeral', () => client.chat.postEphemeral({ channel, user, ...message, ...(thread ? { thread_ts: thread } : {}) })),
+    openModal: async (trigger, view) =>
+      attempt(
+        'views.open',
+        async () =>
+          ((await client.apiCall('views.open', { trigger_id: trigger, view: asSent(view) })) as ViewsOpenResponse).view
+            ?.id ?? '',
+      ),
+    updateModal: async (view, content) =>
+      succeeds('views.update', () => client.apiCall('views.update', { view_id: view, view: asSent(content) })),
+    publishHome: async (user, view) =>
+      succeeds('views.publish', () => client.apiCall('views.publish', { user_id: user, view: asSent(view) })),
+    respond: async (respond, message) =>
+      succeeds('response_url', () => respond({ response_type: 'ephemeral', ...message })),
+    whisper: async (channel, user, message, thread) =>
+      succeeds('chat.postEphemeral', () =>
+        client.chat.postEphemeral({ channel, user, ...message, ...(thread ? { thread_ts: thread } : {}) }),
+      ),
     tell: async (user, message) =>
-      succeeds('direct message', async () => client.chat.postMessage({ channel: await direct.open(user), ...message, unfurl_links: false, unfurl_media: false })),
+      succeeds('direct message', async () =>
+        client.chat.postMessage({
+          channel: await direct.open(user),
+          ...message,
+          unfurl_links: false,
+          unfurl_media: false,
+        }),
+      ),
   };
 }

@@ -8,5 +8,13 @@ import type { Log } from '../../../app/ports';
 /** A logger that passes on that a library reported an error, and never what it said. */
 export function quietLogger(log: Log): Logger {
   const silent = () => undefined;
-  return { debug: silent, info: silent, warn: silent, error: () => log.error('the Slack library reported an error'), setLevel: silent, getLevel: () => LogLevel.ERROR, setName: silent };
+  return {
+    debug: silent,
+    info: silent,
+    warn: silent,
+    error: () => log.error('the Slack library reported an error'),
+    setLevel: silent,
+    getLevel: () => LogLevel.ERROR,
+    setName: silent,
+  };
 }

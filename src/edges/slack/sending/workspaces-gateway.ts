@@ -12,7 +12,10 @@ const NOT_HERE: readonly string[] = ['channel_not_found', 'user_not_found', 'mes
 /** Somebody can still install the app, so it is tried again. */
 const NOT_INSTALLED: Sent = { result: 'later', reason: 'not_installed' };
 
-type Places = { readonly ofId: (id: string) => readonly string[]; readonly ofPerson: (person: Person) => readonly string[] };
+type Places = {
+  readonly ofId: (id: string) => readonly string[];
+  readonly ofPerson: (person: Person) => readonly string[];
+};
 
 /**
  * Which workspaces a channel or a person may be in, by what the tenants say. An account of the same name may be in the workspaces of another tenant, and
@@ -23,8 +26,14 @@ function createPlaces(tenants: readonly Tenant[]): Places {
   const places = new Map<string, Set<string>>();
   const people = new Map<Person, readonly string[]>();
   for (const tenant of tenants) {
-    const { channels, organisations, workspaces: { slack = [] } } = tenant;
-    const rooms = [channels, ...organisations.map((one) => one.channels)].flatMap((one) => Object.values(one).filter(({ platform }) => platform === 'slack'));
+    const {
+      channels,
+      organisations,
+      workspaces: { slack = [] },
+    } = tenant;
+    const rooms = [channels, ...organisations.map((one) => one.channels)].flatMap((one) =>
+      Object.values(one).filter(({ platform }) => platform === 'slack'),
+    );
     for (const { id } of rooms) places.set(id, new Set([...(places.get(id) ?? []), ...slack]));
     for (const person of tenant.people) people.set(person, slack);
   }
@@ -32,17 +41,22 @@ function createPlaces(tenants: readonly Tenant[]): Places {
 }
 
 /** Where a message stands, with its workspace: a direct message has an id that no tenant names. */
-const placed = (sent: Sent, workspace: string): Sent => (sent.result === 'sent' ? { ...sent, ref: { ...sent.ref, workspace } } : sent);
+const placed = (sent: Sent, workspace: string): Sent =>
+  sent.result === 'sent' ? { ...sent, ref: { ...sent.ref, workspace } } : sent;
 
 /** Is this as far as it goes? Where nobody knows the address, or our app may not speak, it may yet be one of another workspace of the tenant. */
-const isFinal = (sent: Sent): boolean => sent.result === 'sent' || !(sent.result === 'never' ? NOT_HERE : NOT_LET_IN).includes(sent.reason);
+const isFinal = (sent: Sent): boolean =>
+  sent.result === 'sent' || !(sent.result === 'never' ? NOT_HERE : NOT_LET_IN).includes(sent.reason);
 
 /** Each message goes by the token of its own workspace. A person or message whose workspace is not known is looked for in each. */
 export function createWorkspacesGateway(tenants: readonly Tenant[], find: FindGateway): Gateway {
   const places = createPlaces(tenants);
 
   /** What came of it in the workspace that took it, and else in each of them. */
-  async function through(workspaces: readonly string[], send: (gateway: Gateway) => Promise<Sent>): Promise<readonly Sent[]> {
+  async function through(
+    workspaces: readonly string[],
+    send: (gateway: Gateway) => Promise<Sent>,
+  ): Promise<readonly Sent[]> {
     const tried: Sent[] = [];
     for (const workspace of workspaces) {
       const gateway = await find(workspace);
@@ -60,14 +74,18 @@ export function createWorkspacesGateway(tenants: readonly Tenant[], find: FindGa
   }
 
   /** A message that one workspace does not know and another cannot be asked about is given up: it is sent anew then. */
-  async function earlier({ workspace, conversation }: PostRef, send: (gateway: Gateway) => Promise<Sent>): Promise<Sent> {
+  async function earlier(
+    { workspace, conversation }: PostRef,
+    send: (gateway: Gateway) => Promise<Sent>,
+  ): Promise<Sent> {
     const tried = await through(workspace === undefined ? places.ofId(conversation) : [workspace], send);
     return tried.find(({ result }) => result !== 'later') ?? tried[0] ?? NOT_INSTALLED;
   }
 
   return {
     platform: 'slack',
-    post: (channel, delivery, thread) => anew(places.ofId(channel.id), (gateway) => gateway.post(channel, delivery, thread)),
+    post: (channel, delivery, thread) =>
+      anew(places.ofId(channel.id), (gateway) => gateway.post(channel, delivery, thread)),
     tell: (person, delivery) => anew(places.ofPerson(person), (gateway) => gateway.tell(person, delivery)),
     replace: (ref, delivery) => earlier(ref, (gateway) => gateway.replace(ref, delivery)),
     remove: (ref) => earlier(ref, (gateway) => gateway.remove(ref)),

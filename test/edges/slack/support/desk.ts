@@ -31,10 +31,14 @@ export type Desk = {
 };
 
 /** A recorded payload, scrubbed; a fresh copy each time. */
-export const fixture = (name: string): Loose => JSON.parse(readFileSync(join(__dirname, '../../fixtures/slack', `${name}.json`), 'utf8'));
+export const fixture = (name: string): Loose =>
+  JSON.parse(readFileSync(join(__dirname, '../../fixtures/slack', `${name}.json`), 'utf8'));
 
 export function sign(body: string, at = Math.floor(Date.now() / 1000), secret = SECRET): Record<string, string> {
-  return { 'x-slack-request-timestamp': String(at), 'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}` };
+  return {
+    'x-slack-request-timestamp': String(at),
+    'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`,
+  };
 }
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -52,7 +56,15 @@ export async function openDesk(budgets = { open: 80, submit: 80 }): Promise<Desk
       return desk.answer({ account, request });
     },
   };
-  const edge = createSlackEdge({ signingSecret: SECRET, botToken: 'xoxb-test', apiUrl: `${slack.url}/api/`, app, clock: { now: () => '2026-11-21T10:00:00.000Z' }, log, budgets });
+  const edge = createSlackEdge({
+    signingSecret: SECRET,
+    botToken: 'xoxb-test',
+    apiUrl: `${slack.url}/api/`,
+    app,
+    clock: { now: () => '2026-11-21T10:00:00.000Z' },
+    log,
+    budgets,
+  });
   const server = createServer((request, response) => edge.http.handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -66,7 +78,10 @@ export async function openDesk(budgets = { open: 80, submit: 80 }): Promise<Desk
       const response = await fetch(`${base}${path}`, { method: 'POST', body, headers });
       return { status: response.status, text: await response.text() };
     },
-    command: (more = {}) => desk.post(new URLSearchParams({ ...fixture('command'), response_url: `${slack.url}/response_url`, ...more }).toString()),
+    command: (more = {}) =>
+      desk.post(
+        new URLSearchParams({ ...fixture('command'), response_url: `${slack.url}/response_url`, ...more }).toString(),
+      ),
     interaction: (payload) => desk.post(new URLSearchParams({ payload: JSON.stringify(payload) }).toString()),
     event: (payload, headers = {}) => {
       const body = JSON.stringify(payload);
@@ -106,5 +121,8 @@ export function useDesk(): Desk {
     open.logged.length = 0;
     open.slack.reset();
   });
-  return new Proxy({} as Desk, { get: (_, key) => Reflect.get(open, key) as unknown, set: (_, key, value) => Reflect.set(open, key, value) });
+  return new Proxy({} as Desk, {
+    get: (_, key) => Reflect.get(open, key) as unknown,
+    set: (_, key, value) => Reflect.set(open, key, value),
+  });
 }

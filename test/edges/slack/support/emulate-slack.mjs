@@ -11,6 +11,10 @@ const freePort = () =>
   });
 
 const port = await freePort();
-const slack = await createEmulator({ service: 'slack', port, seed: { tokens: {}, slack: JSON.parse(process.argv[2]) } });
+const slack = await createEmulator({
+  service: 'slack',
+  port,
+  seed: { tokens: {}, slack: JSON.parse(process.argv[2]) },
+});
 process.send({ url: `http://127.0.0.1:${port}` });
 process.once('disconnect', () => slack.close().finally(() => process.exit()));

@@ -23,10 +23,15 @@ export type EmulatedSlack = {
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** A view travels as JSON text, a message's blocks too. */
-const readArgs = (body: string): Record<string, Loose> => Object.fromEntries([...new URLSearchParams(body)].map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]));
+const readArgs = (body: string): Record<string, Loose> =>
+  Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]),
+  );
 
 export async function startEmulatedSlack(seed: object): Promise<EmulatedSlack> {
-  const child = fork(join(__dirname, 'emulate-slack.mjs'), [JSON.stringify(seed)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(join(__dirname, 'emulate-slack.mjs'), [JSON.stringify(seed)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const url = await new Promise<string>((resolve, reject) => {
     child.once('message', (message) => resolve((message as { url: string }).url));
     child.once('exit', (code) => reject(new Error(`emulate ended with ${code}`)));
@@ -37,7 +42,10 @@ export async function startEmulatedSlack(seed: object): Promise<EmulatedSlack> {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const body = Buffer.concat(chunks).toString();
-      const headers = { 'content-type': request.headers['content-type'] ?? '', authorization: request.headers.authorization ?? '' };
+      const headers = {
+        'content-type': request.headers['content-type'] ?? '',
+        authorization: request.headers.authorization ?? '',
+      };
       const answered = await fetch(`${url}${request.url}`, { method: 'POST', headers, body });
       const text = await answered.text();
       calls.push({ method: request.url!.split('/').at(-1)!, args: readArgs(body), answer: JSON.parse(text) });
@@ -48,7 +56,8 @@ export async function startEmulatedSlack(seed: object): Promise<EmulatedSlack> {
   return {
     apiUrl: `http://127.0.0.1:${(window.address() as AddressInfo).port}/api/`,
     calls,
-    client: (token) => new WebClient(token, { slackApiUrl: `${url}/api/`, retryConfig: { retries: 0 }, logger: quietLogger(silent) }),
+    client: (token) =>
+      new WebClient(token, { slackApiUrl: `${url}/api/`, retryConfig: { retries: 0 }, logger: quietLogger(silent) }),
     inspect: async (query) => (await fetch(`${url}/?${query}`)).text(),
     close: async () => {
       window.closeAllConnections();

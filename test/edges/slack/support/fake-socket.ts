@@ -29,7 +29,10 @@ export async function startFakeSocket(): Promise<FakeSocket> {
   server.on('connection', (socket) => {
     sockets.push(socket);
     socket.on('message', (data) => {
-      const { envelope_id: id, payload } = JSON.parse((data as Buffer).toString()) as { envelope_id: string; payload: Loose };
+      const { envelope_id: id, payload } = JSON.parse((data as Buffer).toString()) as {
+        envelope_id: string;
+        payload: Loose;
+      };
       waiting.get(id)?.(payload);
     });
     if (fake.greets) socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
@@ -44,9 +47,12 @@ export async function startFakeSocket(): Promise<FakeSocket> {
       new Promise((resolve) => {
         const id = `envelope-${(envelopes += 1)}`;
         waiting.set(id, resolve);
-        openOnes().at(-1)!.send(JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: true }));
+        openOnes()
+          .at(-1)!
+          .send(JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: true }));
       }),
-    refresh: () => openOnes().forEach((socket) => socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))),
+    refresh: () =>
+      openOnes().forEach((socket) => socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))),
     drop: () => openOnes().forEach((socket) => socket.terminate()),
     greets: true,
     close: () =>

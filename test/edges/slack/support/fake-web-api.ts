@@ -6,7 +6,12 @@ import { checkSlackPayload } from '../../../../src/stories/fakes/slack-limits';
 /** What a test looks into: JSON of any shape. */
 export type Loose = ReturnType<JSON['parse']>;
 export type Call = { readonly method: string; readonly args: Record<string, Loose> };
-type Answer = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown; readonly delay?: number };
+type Answer = {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+  readonly delay?: number;
+};
 
 const DEFAULTS: Record<string, unknown> = {
   'views.open': { ok: true, view: { id: 'V0OPENED', hash: '1.one' } },
@@ -38,7 +43,9 @@ export const refusal = (error: string): Answer => ({ body: { ok: false, error } 
 
 function read(type: string | undefined, body: string): Record<string, Loose> {
   if (type?.includes('json')) return JSON.parse(body) as Record<string, Loose>;
-  return Object.fromEntries([...new URLSearchParams(body)].map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]));
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]),
+  );
 }
 
 export async function startFakeWebApi(): Promise<FakeWebApi> {
@@ -55,9 +62,14 @@ export async function startFakeWebApi(): Promise<FakeWebApi> {
       tokens.push((request.headers.authorization ?? '').replace('Bearer ', ''));
       // What our own limits refuse, Slack would refuse too: the call fails, and with it the test.
       const problems = args.view || args.blocks ? checkSlackPayload(args.view ?? args) : [];
-      const answer = problems.length > 0 ? { body: { ok: false, error: 'invalid_blocks' } } : (answers.get(method)?.shift() ?? { body: DEFAULTS[method] });
+      const answer =
+        problems.length > 0
+          ? { body: { ok: false, error: 'invalid_blocks' } }
+          : (answers.get(method)?.shift() ?? { body: DEFAULTS[method] });
       setTimeout(() => {
-        response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers }).end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? {}));
+        response
+          .writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })
+          .end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? {}));
       }, answer.delay ?? 0);
     });
   });

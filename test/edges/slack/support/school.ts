@@ -37,26 +37,64 @@ export type School = {
   close(): Promise<void>;
 };
 
-export const linesOf = (message: FakeSlackMessage): string => [message.text, ...readBlocks(message.blocks).lines].join('\n');
+export const linesOf = (message: FakeSlackMessage): string =>
+  [message.text, ...readBlocks(message.blocks).lines].join('\n');
 
 export async function openSchool(): Promise<School> {
   let now = MONDAY;
   let clicks = 0;
-  const people: Person[] = plain.people.map((person) => ({ ...person, locale: 'nl', accounts: { slack: idOf(person.id) } }));
+  const people: Person[] = plain.people.map((person) => ({
+    ...person,
+    locale: 'nl',
+    accounts: { slack: idOf(person.id) },
+  }));
   const users: SlackUser[] = people.map(({ id }) => ({ id: idOf(id) }));
-  const channels: SlackChannel[] = [TEAM, LEADERS].map((id) => ({ id, members: users.map((user) => user.id), hasBot: true, hidden: true }));
-  const tenant: Tenant = { ...plain, people, workspaces: { slack: ['T0SCHOOL'] }, channels: { support_team_member: { platform: 'slack', id: TEAM }, team_leader: { platform: 'slack', id: LEADERS } } };
+  const channels: SlackChannel[] = [TEAM, LEADERS].map((id) => ({
+    id,
+    members: users.map((user) => user.id),
+    hasBot: true,
+    hidden: true,
+  }));
+  const tenant: Tenant = {
+    ...plain,
+    people,
+    workspaces: { slack: ['T0SCHOOL'] },
+    channels: { support_team_member: { platform: 'slack', id: TEAM }, team_leader: { platform: 'slack', id: LEADERS } },
+  };
   const clock = { now: () => now };
   const logged: string[] = [];
   const line = (message: string, fields = {}) => void logged.push(`${message} ${JSON.stringify(fields)}`);
   const log = { info: line, warn: line, error: (message: string, fields = {}) => line(`ERROR ${message}`, fields) };
-  const slack = await startFakeSlack({ workspace: { users: () => users, channels: () => channels }, clock: clock.now, token: TOKEN });
+  const slack = await startFakeSlack({
+    workspace: { users: () => users, channels: () => channels },
+    clock: clock.now,
+    token: TOKEN,
+  });
   const storage = await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) });
-  const core = await composeCore({ storage, tenants: [tenant], editions: [{ pathway: tinyPathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }], worker: 'w', clock, ids: randomIds, log });
-  const edge = createSlackEdge({ signingSecret: 'x', botToken: TOKEN, apiUrl: slack.apiUrl, app: core.application, clock, log });
+  const core = await composeCore({
+    storage,
+    tenants: [tenant],
+    editions: [{ pathway: tinyPathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }],
+    worker: 'w',
+    clock,
+    ids: randomIds,
+    log,
+  });
+  const edge = createSlackEdge({
+    signingSecret: 'x',
+    botToken: TOKEN,
+    apiUrl: slack.apiUrl,
+    app: core.application,
+    clock,
+    log,
+  });
   core.addGateway(edge.gateway);
 
-  const ask = (person: string, request: Request) => core.application.answer({ platform: 'slack', workspace: 'T0SCHOOL', user: idOf(person) } satisfies Account, request);
+  const ask = (person: string, request: Request) =>
+    core.application.answer(
+      { platform: 'slack', workspace: 'T0SCHOOL', user: idOf(person) } satisfies Account,
+      request,
+    );
   const click = () => `click-${(clicks += 1)}`;
   const filled = (answers: Record<string, unknown>) => ({ answers, reasons: {} });
   async function revisionFor(person: string, id: string): Promise<number> {
@@ -64,7 +102,10 @@ export async function openSchool(): Promise<School> {
     if (answer.kind !== 'case') throw new Error(`${person} sees ${answer.kind}`);
     return answer.view.ping.revision;
   }
-  const here = (to: string) => slack.messages.filter(({ channel, ephemeralTo }) => ephemeralTo === undefined && (channel === to || slack.userOf(channel) === idOf(to)));
+  const here = (to: string) =>
+    slack.messages.filter(
+      ({ channel, ephemeralTo }) => ephemeralTo === undefined && (channel === to || slack.userOf(channel) === idOf(to)),
+    );
 
   return {
     slack,
@@ -75,17 +116,43 @@ export async function openSchool(): Promise<School> {
       const { answer } = await ask('joost', { type: 'command', command: 'zorg', text: '' });
       if (answer.kind !== 'form') throw new Error(`expected a form, got ${answer.kind}`);
       const { caseId, act, revision } = answer.form;
-      await ask('joost', { type: 'submit', case: caseId, act, revision, filled: filled({ facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila' }), request: click() });
+      await ask('joost', {
+        type: 'submit',
+        case: caseId,
+        act,
+        revision,
+        filled: filled({ facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila' }),
+        request: click(),
+      });
       return caseId;
     },
-    act: async (person, id, name, answers = {}) => ask(person, { type: 'submit', case: id, act: name, revision: await revisionFor(person, id), filled: filled(answers), request: click() }),
-    approve: async (person, id) => ask(person, { type: 'approve', case: id, act: 'decision', revision: await revisionFor(person, id), filled: filled({}), request: click() }),
+    act: async (person, id, name, answers = {}) =>
+      ask(person, {
+        type: 'submit',
+        case: id,
+        act: name,
+        revision: await revisionFor(person, id),
+        filled: filled(answers),
+        request: click(),
+      }),
+    approve: async (person, id) =>
+      ask(person, {
+        type: 'approve',
+        case: id,
+        act: 'decision',
+        revision: await revisionFor(person, id),
+        filled: filled({}),
+        request: click(),
+      }),
     deliver: async () => void (await core.runUntilIdle()),
     pass: async (seconds) => {
       now = new Date(Date.parse(now) + seconds * 1000).toISOString();
       await core.runUntilIdle();
     },
-    said: (to) => here(to).filter(({ unanswered }) => !unanswered).map(linesOf),
+    said: (to) =>
+      here(to)
+        .filter(({ unanswered }) => !unanswered)
+        .map(linesOf),
     in: here,
     close: async () => {
       await edge.close();
