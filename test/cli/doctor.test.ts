@@ -2,18 +2,17 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import mongoose from 'mongoose';
 import { parse } from 'yaml';
-import type { Storage } from '../../src/app/ports';
-import { doctorCommand } from '../../src/cli/doctor-command';
 import type { DoctorFinding } from '../../src/cli/doctor/finding';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
-import { createMongoStorage } from '../../src/storage/mongodb/mongo-storage';
 import { httpMock } from '../support/http-mock';
-import { describeWithMongo } from '../support/mongo';
-import { message, opening } from '../support/stored-case';
-
-jest.setTimeout(60_000);
+import {
+  askDoctor as doctor,
+  describeStore,
+  DOCTOR_KEY as KEY,
+  DOCTOR_NOW as NOW,
+  findingsAbout as about,
+} from './describe-store';
 
 const root = join(__dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'zorgspoor-doctor-'));
@@ -21,10 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let made = 0;
 const dataDir = () => join(folder, `data-${(made += 1)}`);
 
-const NOW = '2026-11-21T09:00:00.000Z';
 const HTTP_NOW = new Date(NOW).toUTCString();
-const KEY = 'ab'.repeat(32);
-const OTHER_KEY = 'cd'.repeat(32);
 const ENTRA = '00000000-0000-4000-8000-000000000000';
 const APP = '11111111-1111-4111-8111-111111111111';
 const SECRETS = {
@@ -83,10 +79,7 @@ function slackAnswers({
 }
 const IN = { is_member: true, is_private: true };
 
-const doctor = (env: Record<string, string>) => doctorCommand({ env, now: () => NOW });
 const findingsOf = (report: { readonly json: unknown }) => (report.json as { findings: DoctorFinding[] }).findings;
-const about = (report: { readonly json: unknown }, what: string) =>
-  findingsOf(report).filter((finding) => finding.about === what);
 
 const slackEnv = (more: Record<string, string> = {}) => ({
   TENANTS: school(CHANNELS),
@@ -388,62 +381,6 @@ describe('the doctor on Teams', () => {
   });
 });
 
-/** What either store must say about itself. */
-function describeStore(
-  title: string,
-  env: () => Record<string, string>,
-  open: (settings: Record<string, string>, key: string, also?: readonly string[]) => Promise<Storage>,
-): void {
-  describe(`the doctor on ${title}`, () => {
-    const filled = async (settings: Record<string, string>, key = KEY) => {
-      const storage = await open(settings, key);
-      await storage.cases.create(opening({ at: '2026-11-16T08:00:00.000Z', facts: 'Blue arm of Sofie' }));
-      return storage;
-    };
-
-    it('finds it in order, and changes nothing', async () => {
-      const settings = env();
-      await (await filled(settings)).close();
-      const report = await doctor({ ...settings, MASTER_KEY: KEY });
-      expect(about(report, 'master key')).toEqual([
-        { about: 'master key', result: 'ok', text: 'right; it wraps all 3 keys' },
-      ]);
-      expect(about(report, 'deliveries')).toMatchObject([{ result: 'ok' }]);
-      expect(report.exit).toBe(0);
-      expect(report.text).not.toMatch(/Sofie|Blue|TP-2026/);
-    });
-
-    it('tells the wrong master key, an old one that is still needed, and one that is lost', async () => {
-      const settings = env();
-      await (await filled(settings)).close();
-      const wrong = await doctor({ ...settings, MASTER_KEY: OTHER_KEY });
-      expect(about(wrong, 'master key')).toMatchObject([
-        { result: 'failure', text: expect.stringContaining('not the key') },
-      ]);
-      const old = await doctor({ ...settings, MASTER_KEY: OTHER_KEY, MASTER_KEY_ALSO: KEY });
-      expect(about(old, 'master key')).toMatchObject([
-        {
-          result: 'warning',
-          text: 'right; 3 of 3 keys still need an old master key',
-          todo: expect.stringContaining('rotate-key'),
-        },
-      ]);
-      expect([wrong.exit, old.exit]).toEqual([2, 1]);
-      for (const { text } of [wrong, old]) expect(text).not.toMatch(new RegExp(`${KEY}|${OTHER_KEY}`));
-    });
-
-    it('tells that something should have been sent long ago', async () => {
-      const settings = env();
-      const storage = await filled(settings);
-      await storage.cases.create(opening({ number: 2, messages: [message('m1', '2026-11-21T08:30:00.000Z')] }));
-      await storage.close();
-      expect(about(await doctor({ ...settings, MASTER_KEY: KEY }), 'deliveries')).toMatchObject([
-        { result: 'warning', text: expect.stringContaining('30 minutes ago') },
-      ]);
-    });
-  });
-}
-
 describeStore(
   'a data folder',
   () => ({ DATA_DIR: dataDir() }),
@@ -485,39 +422,4 @@ it('says that MongoDB does not answer', async () => {
   const report = await doctor({ MONGODB_URI: 'mongodb://127.0.0.1:1/none', MASTER_KEY: KEY });
   expect(about(report, 'database')).toMatchObject([{ result: 'failure', text: 'MongoDB does not answer' }]);
   expect(report.text).not.toContain('mongodb://');
-});
-
-describeWithMongo('the doctor with a server', (uri) => {
-  let direct: mongoose.Connection;
-  beforeAll(async () => {
-    direct = await mongoose.createConnection(uri).asPromise();
-  });
-  afterAll(() => direct.close());
-  beforeEach(() => direct.dropDatabase());
-
-  const settings = { MONGODB_URI: uri };
-  describeStore(
-    'MongoDB',
-    () => settings,
-    (_settings, key) => createMongoStorage({ uri, masterKey: Buffer.from(key, 'hex') }),
-  );
-
-  it('finds a new database, and leaves it new', async () => {
-    const report = await doctor({ ...settings, MASTER_KEY: KEY });
-    expect(about(report, 'database').map(({ text }) => text)).toEqual([
-      expect.stringContaining('answers'),
-      expect.stringContaining('nothing is stored yet'),
-    ]);
-    expect(report.exit).toBe(0);
-    expect(await direct.db!.listCollections().toArray()).toEqual([]);
-  });
-
-  it('tells which indexes are not there', async () => {
-    await (await createMongoStorage({ uri, masterKey: Buffer.from(KEY, 'hex') })).close();
-    await direct.dropCollection('downloads');
-    await direct.createCollection('downloads');
-    expect(about(await doctor({ ...settings, MASTER_KEY: KEY }), 'indexes')).toMatchObject([
-      { result: 'warning', text: 'not there: downloads: until' },
-    ]);
-  });
 });

@@ -29,8 +29,6 @@ import {
 } from './expected';
 import { fieldsOf, SHIPPED, statementFor, type ActStatement, type Statement } from './statements';
 
-jest.setTimeout(120_000);
-
 /** What everybody typed everywhere: what must not leave. */
 const WORDS = 'Zeer vertrouwelijk';
 const [AUTHOR, NAMED, REPORTER, VIEWER] = ['aart', 'noor', 'rik', 'vera'].map((id) => PersonId(id)) as [

@@ -12,8 +12,6 @@ import { openStore } from '../../src/stories/playing/stores';
 import type { World } from '../../src/stories/playing/world';
 import { words } from '../../src/words/words';
 
-jest.setTimeout(180_000);
-
 const BUSY: Fault = { retryAfter: 30 };
 const OUTBOX: readonly (Fault | undefined)[] = [
   BUSY,

@@ -8,8 +8,6 @@ import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-stora
 import { createSlackDriver, type SlackDriver } from '../../src/stories/drivers/slack-driver';
 import type { Screen } from '../../src/stories/drivers/screen';
 
-jest.setTimeout(120_000);
-
 const NOW = '2026-11-16T08:00:00.000Z';
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const onSlack = (tenant: Tenant): Tenant => ({

@@ -10,8 +10,6 @@ import type { StoryResult } from '../../src/stories/playing/result';
 import { openStore } from '../../src/stories/playing/stores';
 import { transcript } from '../../src/stories/playing/transcript';
 
-jest.setTimeout(60_000);
-
 let pathways: readonly Pathway[];
 beforeAll(async () => {
   pathways = (await loadPathways(undefined)).map(({ pathway }) => pathway);

@@ -77,8 +77,6 @@ const SECRETS: readonly string[] = [
   'zone-voorbeeld',
 ];
 
-jest.setTimeout(30_000);
-
 const says = (text: string, secret: string): boolean =>
   new RegExp(`(?<![\\p{L}\\d])${secret}(?![\\p{L}\\d])`, 'iu').test(text);
 

@@ -10,8 +10,6 @@ import { startServer, type RunningServer, type ServerOptions } from '../../../sr
 import { createReceiver, receiveSlack } from '../../../src/edges/slack/requests/receiver';
 import { createTrendsEdge } from '../../../src/edges/http/trends-edge';
 
-jest.setTimeout(120_000);
-
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const nothing = () => Promise.resolve({ kind: 'gone' } as const);
 const slack = createReceiver('0123456789abcdef', log);

@@ -8,8 +8,6 @@ import { decodePress } from '../../../src/render/press-codec';
 import { MONDAY } from '../../support/play';
 import { buttonsOf, startPlayground, type Json } from './school';
 
-jest.setTimeout(120_000);
-
 type Sent = {
   readonly place: string;
   readonly person: string;

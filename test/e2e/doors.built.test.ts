@@ -8,8 +8,6 @@ import { SECURITY_HEADERS } from '../../src/edges/http/security-headers';
 import { LARGEST_BODY } from '../../src/edges/http/door';
 import { startProcess, type Started, type Wants } from '../support/process';
 
-jest.setTimeout(180_000);
-
 const folders: string[] = [];
 const folder = () => {
   const made = mkdtempSync(join(tmpdir(), 'zorgspoor-doors-'));

@@ -11,8 +11,6 @@ import { describeWithChromium } from '../support/chromium';
 import { openPage, violations } from '../support/web-page';
 import { fillForm, type Answers } from './fill-form';
 
-jest.setTimeout(240_000);
-
 const PICTURES = join('test-artifacts', 'playground');
 const SECRET = /Sem de Vries|Sem|blauwe plek|gordijnen/;
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
@@ -320,7 +318,7 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await says(page, /Logboek/);
     await close(page);
     await page.getByRole('button', { name: '+1 week' }).click();
-    await page.getByRole('status').getByText('De klok staat nu op').waitFor({ timeout: 60_000 });
+    await page.getByRole('status').getByText('De klok staat nu op').waitFor({ timeout: 300_000 });
     await page
       .getByRole('article', { name: /-0002: Herinnering/ })
       .first()

@@ -6,8 +6,6 @@ import { walkByKeyboard } from '../../support/keyboard';
 import { openPage, violations } from '../../support/web-page';
 import { startPlayground } from './school';
 
-jest.setTimeout(60_000);
-
 const PHONE = { viewport: { width: 360, height: 740 } };
 
 describeWithChromium('the page of the playground', (browser) => {
