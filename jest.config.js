@@ -13,12 +13,12 @@ const common = {
   },
   // `require('adaptivecards')` fails in Node (ESM without extensions); its UMD build works.
   moduleNameMapper: { '^adaptivecards$': 'adaptivecards/dist/adaptivecards.js' },
-  // For a machine that is busy with something else; on a quiet one nobody waits for it.
-  testTimeout: 600_000,
 };
 
 module.exports = {
   maxWorkers: 2,
+  // For a machine that is busy with something else; on a quiet one nobody waits for it.
+  testTimeout: 600_000,
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
   projects: [
     {
