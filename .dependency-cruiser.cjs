@@ -129,7 +129,7 @@ const allowed = [
   within('documents'),
   allow(room('documents'), rooms('words')),
   typesOf(room('documents'), rooms('app/ports', 'views', 'domain', 'trends')),
-  allow(room('documents'), npm('pdfkit', 'dejavu-fonts-ttf', 'echarts', 'csv-stringify')),
+  allow(room('documents'), npm('pdfkit', 'dejavu-fonts-ttf', 'csv-stringify')),
   node(room('documents')),
 
   // Driving: platforms, and the pages of the HTTP server. One edge does not know another, save that server.
