@@ -13,7 +13,7 @@ const COUNTS = 60;
 const ROW = 34;
 const MARGIN = 6;
 const BAR = 18;
-const LINE = 16;
+const LINE = 14;
 /** As many signs as fit before the bars in the widest letters of the usual fonts. */
 const SIGNS = 26;
 const FONT = 'font-family="system-ui, sans-serif" font-size="14"';

@@ -62,7 +62,6 @@ const PLAYGROUND = [
   ...LINKS,
   '/',
   '/style.css',
-  '/adaptivecards.min.js',
   '/main.js',
   '/api/people',
   '/api/view',
