@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { databaseUri } from '../../src/stories/playing/stores';
+import { databaseUri } from '../../src/stories/playing/mongo-store';
 import { describeWithMongo } from './mongo';
 
 describe('databaseUri', () => {

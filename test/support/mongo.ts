@@ -1,7 +1,7 @@
 // Suites that need a MongoDB. `npm run verify` provides one; by hand:  MONGODB_URI=$(test/mongodb/up | tail -1) npm test
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
-import { databaseUri } from '../../src/stories/playing/stores';
+import { databaseUri } from '../../src/stories/playing/mongo-store';
 import { describeIf } from './provided';
 
 const HOW = 'MONGODB_URI is not set. Run `npm run verify`, or: MONGODB_URI=$(test/mongodb/up | tail -1) npm test';

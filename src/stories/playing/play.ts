@@ -14,7 +14,7 @@ import type { StoryFailure, Happened, Posted, RowResult, StoryResult } from './r
 import { textOf, type Screen } from '../drivers/screen';
 import type { Performed } from './send';
 import type { StoryAction, Move, Row, Story } from '../format/story';
-import type { StoryStore } from './stores';
+import type { StoryStore } from './story-store';
 import { moment } from '../format/times';
 import { expectationWords, meets, verdictWords } from './verdict';
 import { createWorld, type World } from './world';
@@ -131,14 +131,12 @@ async function newPosts(world: World, course: Course, waiting: boolean): Promise
   if (world.sent() === course.sent) return [];
   course.sent = world.sent();
   const all = await world.driver.posts();
-  const posts = all
-    .slice(course.posted)
-    .map(({ to, notification }) => ({
-      to: 'role' in to ? `#${to.role}${to.organisation ? `@${to.organisation}` : ''}` : `@${to.person}`,
-      at: world.now(),
-      waiting,
-      notification,
-    }));
+  const posts = all.slice(course.posted).map(({ to, notification }) => ({
+    to: 'role' in to ? `#${to.role}${to.organisation ? `@${to.organisation}` : ''}` : `@${to.person}`,
+    at: world.now(),
+    waiting,
+    notification,
+  }));
   course.posted = all.length;
   return posts;
 }
