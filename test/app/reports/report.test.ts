@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Request } from '../../../src/app/requests/request';
 import type { Person, Tenant } from '../../../src/app/tenant';
-import { PersonId, TenantId, type ReportReference } from '../../../src/domain/ids';
+import { CaseId, PersonId, TenantId, type ReportReference } from '../../../src/domain/ids';
 import type { Role } from '../../../src/domain/people/roles';
 import { parsePathway } from '../../../src/pathways/parse';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
@@ -214,7 +214,7 @@ test('nothing reaches the cell before somebody else approved, and then the repor
 test('the case keeps the reference, for those who may know the source, and no copy waits in its outbox', async () => {
   const desk = await openZone();
   const { id, reference } = await handedOut(desk);
-  const stored = (await desk.storage.cases.load(zone.id, id as never))!;
+  const stored = (await desk.storage.cases.load(zone.id, CaseId(id)))!;
   expect(stored.state.handouts).toEqual({ cell_report: reference });
   const claimed = await desk.storage.cases.claimDue('w', '2026-11-16T08:00:00.000Z', '2026-11-16T09:00:00.000Z');
   expect(claimed?.outbox ?? []).toEqual([]);
@@ -320,7 +320,7 @@ const textsIn = (value: unknown): string[] =>
 test('whatever somebody of the cell asks for, no case, school or source comes back', async () => {
   const desk = await openZone();
   const { id, reference } = await handedOut(desk);
-  const { code, tasks, stage } = (await desk.storage.cases.load(zone.id, id as never))!.state;
+  const { code, tasks, stage } = (await desk.storage.cases.load(zone.id, CaseId(id)))!.state;
   const filled = { answers: { question: 'Weten de ouders ervan?', words: 'atheneum' }, reasons: {} };
   const ids = [id, code, reference, '0'.repeat(32), 'BXN-2026-0001', ''];
   const acts = [
