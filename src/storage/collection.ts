@@ -26,14 +26,14 @@ export type Fields<D> = readonly (keyof D & string)[];
 /** The named fields of a document, and its id. */
 export type Chosen<D, F extends Fields<D>> = Pick<D, F[number] | (keyof D & '_id')>;
 /** The first so many in an order. */
-export type Page<D> = { readonly sort: { readonly [K in keyof D]?: 1 | -1 }; readonly limit: number };
+export type FirstFew<D> = { readonly sort: { readonly [K in keyof D]?: 1 | -1 }; readonly limit: number };
 
 /** Documents of one kind. Reads name the fields they need, so that nothing grows with what they do not need. Every call may throw StorageUnavailable. */
 export type Collection<D extends Named> = {
   /** `duplicate` when the id, or a value that must be unique, is taken. */
   insertOne(document: D): Promise<'ok' | 'duplicate'>;
   findOne<const F extends Fields<D>>(filter: Filter<D>, fields: F): Promise<Chosen<D, F> | undefined>;
-  find<const F extends Fields<D>>(filter: Filter<D>, fields: F, options: Page<D>): Promise<readonly Chosen<D, F>[]>;
+  find<const F extends Fields<D>>(filter: Filter<D>, fields: F, options: FirstFew<D>): Promise<readonly Chosen<D, F>[]>;
   /** True when a document matched, whether or not it differs now. */
   updateOne(filter: Filter<D>, update: Update<D>): Promise<boolean>;
   /** Makes that what was overwritten or taken away is no longer in a file of ours; a database server does so by itself. */

@@ -142,7 +142,7 @@ export type Stage = Carries & {
   readonly optional: boolean;
   /** Looks after a case of the line while it is here, instead of the line's own coordinator. */
   readonly coordinator?: Role | undefined;
-  /** Roles pinged in their channel when the stage starts (domain.md 1.7). */
+  /** Roles pinged in their channel when the stage starts (docs/rules.md#who-hears-what). */
   readonly pings: readonly Role[];
 };
 

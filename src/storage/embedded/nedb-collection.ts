@@ -6,7 +6,7 @@ import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import Datastore from '@seald-io/nedb';
 import { StorageUnavailable } from '../../app/ports';
-import type { Chosen, Collection, Fields, Filter, Page, Update } from '../collection';
+import type { Chosen, Collection, Fields, Filter, FirstFew, Update } from '../collection';
 import type { Index } from '../documents';
 import { flush, repairEnd } from './data-file';
 import { quickenIndexes } from './quick-index';
@@ -141,7 +141,7 @@ export async function openNedbCollection<D extends { readonly _id: string }>(
     async findOne<const F extends Fields<D>>(filter: Filter<D>, fields: F) {
       return (await line.run(() => db.findOneAsync<Chosen<D, F>>(filter, chosen(fields)))) ?? undefined;
     },
-    find<const F extends Fields<D>>(filter: Filter<D>, fields: F, { sort, limit }: Page<D>) {
+    find<const F extends Fields<D>>(filter: Filter<D>, fields: F, { sort, limit }: FirstFew<D>) {
       return line.run(() => db.findAsync<Chosen<D, F>>(filter, chosen(fields)).sort(sort).limit(limit));
     },
     updateOne: async (filter, update) =>

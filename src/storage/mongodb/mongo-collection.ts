@@ -1,6 +1,6 @@
 /** One collection through mongoose: lean reads and plain conditional updates; no document object is ever made. */
 import { mongo, type Model } from 'mongoose';
-import type { Chosen, Collection, Fields, Filter, Page, Update } from '../collection';
+import type { Chosen, Collection, Fields, Filter, FirstFew, Update } from '../collection';
 import type { Index } from '../documents';
 
 const DUPLICATE_KEY = 11000;
@@ -61,7 +61,7 @@ export function toCollection<D extends { readonly _id: string }>(model: AnyModel
     },
     findOne: <const F extends Fields<D>>(filter: Filter<D>, fields: F) =>
       one<F>(guarded(() => model.findOne(filter, projection(fields)).lean().exec())),
-    async find<const F extends Fields<D>>(filter: Filter<D>, fields: F, { sort, limit }: Page<D>) {
+    async find<const F extends Fields<D>>(filter: Filter<D>, fields: F, { sort, limit }: FirstFew<D>) {
       const read: Read = guarded(() =>
         model
           .find(filter, projection(fields))

@@ -6,14 +6,14 @@ import { inLocale } from '../../domain/text';
 import { ROLE_NAMES } from '../../words/roles';
 import { roleOf } from './dossier-masking';
 import type { DossierPerson } from './dossier-types';
-import { type DossierWork, dossierWords } from './dossier-work';
+import { type DossierWork, inItsLanguage } from './dossier-work';
 import { viewPhrases } from '../phrases';
 import { mayReadActor } from '../viewer';
 import type { JournalLineView } from '../types';
 
 /** Somebody who is not named to this reader. */
 export const somebodyUnnamed = (work: DossierWork): DossierPerson => ({
-  name: dossierWords(work, viewPhrases.somebody),
+  name: inItsLanguage(work, viewPhrases.somebody),
 });
 
 /** Somebody by name and role; by role alone where names are masked. */
@@ -34,7 +34,7 @@ function tellsSource({ opening, reading }: DossierWork, { seq, event }: Entry): 
 /** Who did it. Whoever opened the case is its reporter, and is never told where others are masked. */
 export function whoDid(work: DossierWork, entry: Entry, said: JournalLineView['who']): DossierPerson {
   const { actor } = entry;
-  const name = dossierWords(work, said);
+  const name = inItsLanguage(work, said);
   if (!('person' in actor) || said === viewPhrases.somebody) return { name };
   if (work.masker && tellsSource(work, entry)) return { name: work.marker };
   return work.masker ? { name } : { name, role: inLocale(ROLE_NAMES[actor.role], work.locale) };

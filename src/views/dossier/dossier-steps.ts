@@ -6,7 +6,7 @@ import { dossierFacts } from './dossier-facts';
 import { rulesAdvising, rulesRefusing, type Spoken } from './dossier-norms';
 import type { DossierEntry, DossierRule, DossierStep } from './dossier-types';
 import { whoDid, proposerOf } from './dossier-people';
-import { type DossierWork, dossierWords, asTyped } from './dossier-work';
+import { type DossierWork, inItsLanguage, asTyped } from './dossier-work';
 import { viewJournal } from '../view-journal';
 import { mayRead, type Origin } from '../viewer';
 import type { JournalLineView } from '../types';
@@ -85,7 +85,7 @@ export function dossierSteps(work: DossierWork): DossierStep[] {
     if (steps.at(-1)?.stage !== entry.stage)
       steps.push({
         stage: entry.stage,
-        title: dossierWords(work, stageOf(reading.view.context.pathway, entry.stage).title),
+        title: inItsLanguage(work, stageOf(reading.view.context.pathway, entry.stage).title),
         entries: [],
       });
     steps.at(-1)!.entries.push({

@@ -24,7 +24,7 @@ export type DossierWork = Making &
   DossierOf & { readonly opening: DossierOpening; readonly proposers: ReadonlyMap<string, Entry> };
 
 /** A text of ours in the language of the dossier. */
-export const dossierWords = ({ locale }: DossierWork, text: Parameters<typeof inLocale>[0]): string =>
+export const inItsLanguage = ({ locale }: DossierWork, text: Parameters<typeof inLocale>[0]): string =>
   inLocale(text, locale);
 /** What somebody typed, masked where it is about one person only. */
 export const asTyped = ({ masker }: DossierWork, text: string): string => masker?.typed(text) ?? text;

@@ -15,7 +15,7 @@ import {
   type DossierOf,
   type DossierOpening,
   type DossierWork,
-  dossierWords,
+  inItsLanguage,
   asTyped,
   dossierRecords,
 } from './dossier-work';
@@ -77,7 +77,7 @@ function entriesOf(work: DossierWork): DossierView['entries'] {
         : mayReadActor(work.reading.standing, one.act, one.author)
           ? dossierPerson(work, one.author).name
           : somebodyUnnamed(work).name;
-      const title = dossierWords(work, one.act.title);
+      const title = inItsLanguage(work, one.act.title);
       const heading = `${localDate(work.view.context.calendar, one.at)} · ${title} · ${by} · ${work.state.code}`;
       return {
         title,
@@ -95,7 +95,12 @@ function standingOf(work: DossierWork): Fact[] {
   const tracks = Object.entries(state.tracks).flatMap(([id, is]) => {
     const track = pathway.tracks[id];
     return track
-      ? [{ label: dossierWords(work, track.title), value: dossierWords(work, track.states[is] ?? { nl: is, en: is }) }]
+      ? [
+          {
+            label: inItsLanguage(work, track.title),
+            value: inItsLanguage(work, track.states[is] ?? { nl: is, en: is }),
+          },
+        ]
       : [];
   });
   const called = (kind: string, label: string) =>
@@ -103,9 +108,9 @@ function standingOf(work: DossierWork): Fact[] {
       ? marker
       : label;
   const items = viewItems(reading.view, reading.standing, state, reading.name).map(({ kind, title, items: parts }) => ({
-    label: dossierWords(work, title),
+    label: inItsLanguage(work, title),
     value: parts
-      .map((part) => `${called(kind, dossierWords(work, part.label))}: ${dossierWords(work, part.state)}`)
+      .map((part) => `${called(kind, inItsLanguage(work, part.label))}: ${inItsLanguage(work, part.state)}`)
       .join('\n'),
   }));
   return [...tracks, ...items];
@@ -122,7 +127,7 @@ function releaseOf(work: DossierWork, releases: NonNullable<ExistingCase['releas
   return {
     at: released?.at ?? record?.at ?? view.now,
     by: releases.people.map((person) => ({ name: nameOf(view, person), role: roleOf(view, person, locale) })),
-    whom: whom ? dossierWords(work, whom) : '',
+    whom: whom ? inItsLanguage(work, whom) : '',
     why: typeof answers.why === 'string' ? asTyped(work, answers.why) : '',
   };
 }
@@ -165,7 +170,7 @@ export function viewDossier(of: DossierOf): DossierView | undefined {
     locale,
     timeZone: view.context.calendar.timeZone,
     subject,
-    procedure: dossierWords(work, lineOf(pathway, state.stage).title),
+    procedure: inItsLanguage(work, lineOf(pathway, state.stage).title),
     edition: `${state.pathway.version} (${state.pathway.edition})`,
     status: state.status,
     openedAt: state.openedAt,
@@ -173,13 +178,13 @@ export function viewDossier(of: DossierOf): DossierView | undefined {
     made: { at: view.now, by: { name: nameOf(view, person), role: roleOf(view, person, locale) } },
     release: releaseOf(work, state.release),
     stages: viewPing(reading.view, state).stages.map(({ title, state: is }) => ({
-      title: dossierWords(work, title),
+      title: inItsLanguage(work, title),
       state: is,
     })),
     people: peopleInCase(work),
     lead: state.lead && (reading.name(state.lead) ?? somebodyUnnamed(work).name),
     standing: standingOf(work),
-    flags: state.flags.flatMap((flag) => (pathway.flags[flag] ? [dossierWords(work, pathway.flags[flag])] : [])),
+    flags: state.flags.flatMap((flag) => (pathway.flags[flag] ? [inItsLanguage(work, pathway.flags[flag])] : [])),
     hold: state.hold ?? false,
     keptUntil: state.keptUntil,
     steps: dossierSteps(work),
