@@ -1,5 +1,5 @@
 # The bot as an image: build with `docker build -t zorgspoor .`, run as in compose.yaml. docs/deploy.md tells the whole story.
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # No scripts of packages: none of ours needs one, and the build is done by hand below.
@@ -11,12 +11,12 @@ COPY src ./src
 RUN npm run build
 
 # What runs: no compiler and no test tools.
-FROM node:20-slim AS packages
+FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:20-slim
+FROM node:24-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3978 \

@@ -1,16 +1,26 @@
 /**
  * What a suite needs stands in its name: `x.browser.test.ts` a browser, `x.mongodb.test.ts` a MongoDB, `x.pdf.test.ts` pdftotext, `x.built.test.ts` the program as built.
  * A name without one is a unit suite: it needs nothing but this folder, and reaches nothing outside this machine.
- * Types are checked by `npm run typecheck`; ts-jest only transpiles here (isolatedModules in tsconfig.json).
  */
 const NEEDS = '[./](browser|mongodb|pdf|built)\\.test\\.ts$';
+
+/** Types are checked by `npm run typecheck`; ts-jest only transpiles here. */
+const compilerOptions = {
+  target: 'ES2023',
+  // What is loaded when it is first needed (`await import()`) becomes a require: jest has no modules of Node's own kind.
+  module: 'CommonJS',
+  esModuleInterop: true,
+  resolveJsonModule: true,
+  isolatedModules: true,
+};
 
 const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   transform: {
-    '^.+\\.ts$': ['ts-jest', { diagnostics: false }],
+    '^.+\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: compilerOptions }],
   },
+  resolver: '<rootDir>/test/support/resolve-source.js',
   // `require('adaptivecards')` fails in Node (ESM without extensions); its UMD build works.
   moduleNameMapper: { '^adaptivecards$': 'adaptivecards/dist/adaptivecards.js' },
 };

@@ -5,7 +5,7 @@ import type { CaseChange } from '../src/app/ports';
 import type { Request } from '../src/app/requests/request';
 import { CaseId } from '../src/domain/ids';
 import { createMongoStorage } from '../src/storage/mongodb/mongo-storage';
-import { databaseUri } from '../src/stories/playing/stores';
+import { databaseUri } from '../src/stories/playing/mongo-store';
 import { NOTE_ANSWERS, old, young } from './cases';
 import { compare, type Variant } from './measure';
 import { against, counted, type Row } from './report';

@@ -1,13 +1,36 @@
-// Builds the playground's page into dist/page: its modules compiled for the browser, its HTML and CSS as they are. Part of `npm run build`.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// Builds the playground's page into dist/page: one script and one style sheet with all that they import, and its HTML. Part of `npm run build`.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 
 const SOURCE = 'src/edges/playground/page';
 const TARGET = 'dist/page';
 
-const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-const { status } = spawnSync(process.execPath, [compiler, '-p', `${SOURCE}/tsconfig.json`], { stdio: 'inherit' });
+/** The licences of the packages that are in a bundle: whoever copies them passes those on. */
+function licencesOf({ inputs }) {
+  const folders = Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
+  return [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((one) => join(folder, one)).find(existsSync);
+    const text = file ? readFileSync(file, 'utf8').trim() : `Licence: ${license}`;
+    return `\n/*! ${name} ${version}\n\n${text.replaceAll('*/', '* /')}\n*/\n`;
+  });
+}
+
+// Nothing of an earlier build stays behind, and main.js is written anew every time.
+rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET, { recursive: true });
-for (const name of ['index.html', 'style.css']) cpSync(`${SOURCE}/${name}`, `${TARGET}/${name}`);
-process.exitCode = status ?? 1;
+cpSync(`${SOURCE}/index.html`, `${TARGET}/index.html`);
+const { metafile } = await build({
+  entryPoints: [`${SOURCE}/main.ts`, `${SOURCE}/style.css`],
+  outdir: TARGET,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'eof',
+  metafile: true,
+  logLevel: 'warning',
+});
+appendFileSync(`${TARGET}/main.js`, licencesOf(metafile).join(''));

@@ -1,13 +1,8 @@
-/** The command line: stories, checks, rules and descriptions. Defines arguments and prints; every verb lives elsewhere. */
+/** The command line: stories, checks, rules and descriptions. Defines arguments and prints; every verb lives elsewhere, and is loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
-import { checkCommand } from './check-command';
-import { describeCommand } from './describe-command';
-import { ownStories } from './files';
 import { EXIT, finish } from './output';
-import { rulesCommand, type RulesOptions } from './rules-command';
-import { schemaCommand } from './schema-command';
-import { storyCommand, type StoryOptions } from './story-command';
-import { rotateKeyCommand, verifyCommand } from './upkeep-command';
+import type { RulesOptions } from './rules-command';
+import type { StoryOptions } from './story-command';
 
 type WithJson<Options> = Options & { readonly json?: boolean };
 
@@ -34,8 +29,8 @@ function createProgram(): Command {
     .option('--leaks-report', 'how many payloads of each kind were searched for leaks')
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
-    .action((files: string[], options: WithJson<StoryOptions>) =>
-      finish(storyCommand(files, options), options.json ?? false),
+    .action(async (files: string[], options: WithJson<StoryOptions>) =>
+      finish((await import('./story-command.js')).storyCommand(files, options), options.json ?? false),
     );
 
   program
@@ -44,7 +39,9 @@ function createProgram(): Command {
     .argument('[file...]', 'files or folders; without any: all that is shipped and configured')
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
-    .action((files: string[], options: WithJson<object>) => finish(checkCommand(files), options.json ?? false));
+    .action(async (files: string[], options: WithJson<object>) =>
+      finish((await import('./check-command.js')).checkCommand(files), options.json ?? false),
+    );
 
   program
     .command('rules')
@@ -52,11 +49,13 @@ function createProgram(): Command {
       'Prints which rule of the source is in which pathway row and which story rows tried it. Fails on a MUST rule that is in neither.',
     )
     .option('--pathway <id>', 'only this pathway')
-    .option('--stories <folder>', 'where the stories are', ownStories())
+    .option('--stories <folder>', 'where the stories are; without it: those of this package')
     .option('--gaps', 'only what is missing')
     .option('--json', 'the table as JSON')
     .addHelpText('after', EXITS)
-    .action((options: WithJson<RulesOptions>) => finish(rulesCommand(options), options.json ?? false));
+    .action(async (options: WithJson<RulesOptions>) =>
+      finish((await import('./rules-command.js')).rulesCommand(options), options.json ?? false),
+    );
 
   program
     .command('describe')
@@ -67,14 +66,14 @@ function createProgram(): Command {
     .option('-l, --locale <locale>', 'language of titles and texts: nl, nl-BE or en', 'nl')
     .option('--json', 'the description as JSON')
     .addHelpText('after', EXITS)
-    .action((id: string | undefined, options: WithJson<{ locale: string }>) =>
-      finish(describeCommand(id, options.locale), options.json ?? false),
+    .action(async (id: string | undefined, options: WithJson<{ locale: string }>) =>
+      finish((await import('./describe-command.js')).describeCommand(id, options.locale), options.json ?? false),
     );
 
   program
     .command('schema')
     .description('Prints the JSON Schema of a story file, for editors.')
-    .action(() => finish(schemaCommand(), false));
+    .action(async () => finish((await import('./schema-command.js')).schemaCommand(), false));
 
   program
     .command('doctor')
@@ -86,7 +85,6 @@ function createProgram(): Command {
       'after',
       '\nExit code: 0 all as it should be · 1 warnings · 2 failures. Changes nothing; calls Slack and Microsoft only when their tokens are set.',
     )
-    // Loaded only here: it brings the libraries of every platform and database.
     .action(async (options: WithJson<object>) =>
       finish((await import('./doctor-command.js')).doctorCommand(), options.json ?? false),
     );
@@ -98,7 +96,9 @@ function createProgram(): Command {
     )
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
-    .action((options: WithJson<object>) => finish(verifyCommand(), options.json ?? false));
+    .action(async (options: WithJson<object>) =>
+      finish((await import('./upkeep-command.js')).verifyCommand(), options.json ?? false),
+    );
 
   program
     .command('rotate-key')
@@ -107,7 +107,9 @@ function createProgram(): Command {
     )
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
-    .action((options: WithJson<object>) => finish(rotateKeyCommand(), options.json ?? false));
+    .action(async (options: WithJson<object>) =>
+      finish((await import('./upkeep-command.js')).rotateKeyCommand(), options.json ?? false),
+    );
 
   return program;
 }

@@ -1,12 +1,12 @@
 /** `zorgspoor rules`: the table rule → pathway row → story rows, and what is missing in it. */
 import { coverageOf, mustGaps, needsStory, type CoveredRule, type Coverage } from '../stories/coverage/coverage';
 import { problemLine } from '../stories/format/problem';
-import { allPathways, pathwayNamed, readStories } from './files';
+import { allPathways, pathwayNamed, readStories, ownStories } from './files';
 import { EXIT, type CommandReport } from './output';
 
 export type RulesOptions = {
   readonly pathway?: string | undefined;
-  readonly stories: string;
+  readonly stories?: string | undefined;
   readonly gaps?: boolean | undefined;
 };
 
@@ -55,7 +55,7 @@ function text(coverage: Coverage, onlyGaps: boolean): string {
 export async function rulesCommand({ pathway, stories: folder, gaps = false }: RulesOptions): Promise<CommandReport> {
   const all = await allPathways();
   const pathways = pathway === undefined ? all : [pathwayNamed(all, pathway)];
-  const { stories, problems } = await readStories([folder], all);
+  const { stories, problems } = await readStories([folder ?? ownStories()], all);
   const coverage = coverageOf(pathways, stories);
   const missing = mustGaps(coverage);
   const unread = problems.map(problemLine);

@@ -67,7 +67,7 @@ export async function openPlaygroundEdge(
   needs: Omit<EdgeNeeds, 'clock'> & { readonly clock: PlaygroundClock; readonly settle: () => Promise<void> },
 ): Promise<OpenEdge> {
   const { createPlaygroundEdge } = await import('../edges/playground/edge.js');
-  const { openPostBox } = await import('../edges/playground/post-box.js');
+  const { openPostBox } = await import('../storage/embedded/post-box.js');
   const posts = await openPostBox(join(needs.config.dataDir, 'posts.db'));
   return createPlaygroundEdge({
     app: needs.app,

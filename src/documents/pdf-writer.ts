@@ -1,5 +1,9 @@
 /** Writes a PDF that people and screen readers can read: headings, paragraphs and lists that are told as such, bookmarks, and the same head and foot on every page. */
-import PDFDocument from 'pdfkit';
+import { createRequire } from 'node:module';
+import type PdfKit from 'pdfkit';
+
+/** The library is large, and most processes never write a PDF: it is loaded with the first one. */
+const pdfkit = () => createRequire(__filename)('pdfkit') as typeof PdfKit;
 
 /** By their paths: pdfkit opens a font that it knows under two names again at every use. */
 const FONTS = {
@@ -70,6 +74,7 @@ function create({ title, language, at }: About): Doc {
     },
   };
   // The types do not know the standard for accessible files yet.
+  const PDFDocument = pdfkit();
   return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
 }
 

@@ -1,15 +1,20 @@
 /** A tenant's days off: public holidays from a library, school closures from the file. The years come in, so that nothing here reads a clock. */
-import Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
+import type DateHolidays from 'date-holidays';
 import { DateTime } from 'luxon';
 import type { Calendar } from '../domain/time/working-time';
 import type { TenantFile } from './schema';
 import { weekdayNumber } from './words-schema';
+
+/** The library knows the calendars of the whole world, and takes its time to read them: it is loaded with the first holidays that are asked for. */
+const calendars = () => createRequire(__filename)('date-holidays') as typeof DateHolidays;
 
 /** The public holidays of these years as local dates. Throws on a country or state that the library does not know. */
 export function publicHolidays(
   { country, state }: { readonly country: string; readonly state?: string | undefined },
   years: readonly number[],
 ): string[] {
+  const Holidays = calendars();
   const holidays = new Holidays();
   if (!(country in holidays.getCountries())) throw new Error(`no public holidays are known for country ${country}`);
   if (state !== undefined && !(state in (holidays.getStates(country) ?? {})))

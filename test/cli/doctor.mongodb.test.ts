@@ -2,7 +2,8 @@
 import mongoose from 'mongoose';
 import { createMongoStorage } from '../../src/storage/mongodb/mongo-storage';
 import { describeWithMongo } from '../support/mongo';
-import { askDoctor as doctor, describeStore, DOCTOR_KEY as KEY, findingsAbout as about } from './describe-store';
+import { describeStore } from './support/describe-store';
+import { about, doctor, KEY } from './support/doctor-school';
 
 /** A slow server is not one that is away. */
 const patience = { findMs: 60_000, answerMs: 120_000 };

@@ -24,13 +24,27 @@ describe('a chart', () => {
       ],
     });
     expect(svg).toContain('<title>A &#60;b&#62;</title><desc>&#34;Says&#34; &#38; more</desc>');
-    expect(svg).toContain('>&lt;5</text>');
+    expect(svg).toContain('>&#60;5</text>');
     expect(svg).not.toMatch(/<few>|<script|https?:\/\/(?!www\.w3\.org)/);
-    expect([...svg.matchAll(/<path d="M236 \d+l(\d+) 0[^"]*" fill="#1f4e5f"/g)].map(([, length]) => length)).toEqual([
+    expect([...svg.matchAll(/<rect x="236" [^>]*width="([\d.]+)"/g)].map(([, length]) => length)).toEqual([
       '0',
       '0',
       '174',
     ]);
+  });
+
+  it('breaks a long label between words, and shortens only what two lines cannot hold', () => {
+    const label = (text: string) =>
+      [
+        ...drawBars({ title: 'A', says: 'B', bars: [{ label: text, count: 6 }] }).svg.matchAll(/"end"[^>]*>([^<]*)</g),
+      ].map(([, line]) => line);
+    expect(label('Meldcode')).toEqual(['Meldcode']);
+    expect(label('Stap 1: signalen in kaart brengen')).toEqual(['Stap 1: signalen in kaart', 'brengen']);
+    expect(label('Gesloten na een half jaar, en daarna nog een keer heropend')).toEqual([
+      'Gesloten na een half jaar,',
+      'en daarna nog een keer he…',
+    ]);
+    expect(label('Leerlingenbegeleidingscentrum')).toEqual(['Leerlingenbegeleidingscen…']);
   });
 });
 

@@ -70,7 +70,6 @@ const PLAYGROUND = [
   ...LINKS,
   '/',
   '/style.css',
-  '/adaptivecards.min.js',
   '/main.js',
   '/api/people',
   '/api/view',

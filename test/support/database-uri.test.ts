@@ -1,4 +1,4 @@
-import { databaseUri } from '../../src/stories/playing/stores';
+import { databaseUri } from '../../src/stories/playing/mongo-store';
 
 describe('databaseUri', () => {
   it.each([

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Application } from '../../app/requests/application';
 import type { Log } from '../../app/ports';
+import type { PostBox } from '../../app/post-box';
 import type { Request } from '../../app/requests/request';
 import type { Person, Tenant, Account } from '../../app/tenant';
 import { decodePress } from '../../render/press-codec';
@@ -11,7 +12,6 @@ import { clockBody, commandBody, pressBody, viewQuery } from './bodies';
 import { destination, travel, type PlaygroundClock } from './clock';
 import { conversationsOf, personOf } from './conversations';
 import type { WireAnswer, WireCommand, WireError, WirePlaces, WireView, WireWho } from './page/wire';
-import type { PostBox } from './post-box';
 import { wireAnswer, wirePerson, wirePlace, wirePosts } from './show';
 
 export type PlaygroundDependencies = {

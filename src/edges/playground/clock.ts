@@ -1,7 +1,7 @@
 /** The clock of the playground, which a newcomer can move ahead (never back) to see what time brings. Nothing else may run on it: it is not the real time. */
-import { DateTime } from 'luxon';
 import type { AddressBook, Clock } from '../../app/ports';
 import type { Tenant } from '../../app/tenant';
+import { after, isWorkingDay, morningOf, remindAfter } from '../../domain/time/working-time';
 import type { WireAdvance } from './page/wire';
 
 export type PlaygroundClock = Clock & { advance(milliseconds: number): Promise<void> };
@@ -22,19 +22,12 @@ export async function openPlaygroundClock(base: Clock, addresses: AddressBook): 
   };
 }
 
-/** Where a press on the clock leads to: the same time a day or a week later, or nine o'clock on the next working day of the school. */
+/** Where a press on the clock leads to, by the calendar of the school: the same time a day or a week later, or nine o'clock on its next working day. */
 export function destination(now: string, advance: WireAdvance, calendar: Tenant['calendar']): string {
-  const from = DateTime.fromISO(now, { zone: calendar.timeZone });
-  if (advance !== 'workday')
-    return from
-      .plus({ [advance]: 1 })
-      .toUTC()
-      .toISO()!;
-  let morning = from.set({ hour: 9, minute: 0, second: 0, millisecond: 0 });
-  const works = (day: DateTime) => calendar.workdays.includes(day.weekday) && !calendar.daysOff.has(day.toISODate()!);
-  // A school that never works would make this endless; a year is far enough to give up.
-  for (let days = 0; days < 366 && (morning <= from || !works(morning)); days += 1) morning = morning.plus({ days: 1 });
-  return morning.toUTC().toISO()!;
+  if (advance === 'day') return after(calendar, now, { days: 1 });
+  if (advance === 'week') return after(calendar, now, { weeks: 1 });
+  const morning = morningOf(calendar, now);
+  return isWorkingDay(calendar, now) && morning > now ? morning : remindAfter(calendar, now, { workingDays: 1 });
 }
 
 /**

@@ -1,7 +1,7 @@
 /** How messages reach the browser: they are put in the post box, and open pages are told to look. Renders nothing and decides nothing. */
 import type { Clock, Delivery, Gateway, PostRef, Sent } from '../../app/ports';
+import type { PostBox } from '../../app/post-box';
 import { directConversation } from './conversations';
-import type { PostBox } from './post-box';
 
 type Dependencies = { readonly posts: PostBox; readonly clock: Clock; readonly changed: () => void };
 

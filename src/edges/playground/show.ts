@@ -2,13 +2,13 @@
 import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
 import type { Answer, Outcome } from '../../app/requests/outcome';
+import type { PostedMessage } from '../../app/post-box';
 import type { Person, Tenant } from '../../app/tenant';
 import type { Press } from '../../card';
 import { renderAdaptiveCard } from '../../render/adaptive-card';
 import { ROLE_NAMES } from '../../words/roles';
 import { exampleAnswers, type ExampleSetting } from './examples';
 import type { WireAnswer, WirePerson, WirePlace, WirePost } from './page/wire';
-import type { PostedMessage } from './post-box';
 
 /** Made-up answers to the form that is shown; a form that only asks a reason has none. */
 function exampleOf(answer: Answer, setting: ExampleSetting): WireAnswer['example'] {

@@ -7,7 +7,7 @@ import type { Press } from '../../card';
 import { startServer } from '../../edges/http/server';
 import { createPlaygroundEdge } from '../../edges/playground/edge';
 import type { WireAnswer, WirePost, WireView } from '../../edges/playground/page/wire';
-import { openPostBox } from '../../edges/playground/post-box';
+import { openPostBox } from '../../storage/embedded/post-box';
 import { encodePress } from '../../render/press-codec';
 import { NOTHING, type Screen, type SeenButton } from './screen';
 import type { Driver, Names, CapturedText, Post, TypedAnswers } from './driver';

@@ -14,7 +14,7 @@ import type { StoryFailure, Happened, Posted, RowResult, StoryResult } from './r
 import { textOf, type Screen } from '../drivers/screen';
 import type { Performed } from './send';
 import type { StoryAction, Move, Row, Story } from '../format/story';
-import type { StoryStore } from './stores';
+import type { StoryStore } from './story-store';
 import { moment } from '../format/times';
 import { expectationWords, meets, verdictWords } from './verdict';
 import { createWorld, type World } from './world';

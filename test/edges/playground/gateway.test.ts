@@ -1,5 +1,5 @@
-import type { PostBox } from '../../../src/edges/playground/post-box';
-import { openPostBox } from '../../../src/edges/playground/post-box';
+import type { PostBox } from '../../../src/app/post-box';
+import { openPostBox } from '../../../src/storage/embedded/post-box';
 import { createWebGateway } from '../../../src/edges/playground/gateway';
 import { MONDAY, text } from '../../support/play';
 import { school } from './school';

@@ -9,7 +9,7 @@ import { PersonId, TenantId } from '../../../src/domain/ids';
 import { startServer } from '../../../src/edges/http/server';
 import { openPlaygroundClock } from '../../../src/edges/playground/clock';
 import { createPlaygroundEdge } from '../../../src/edges/playground/edge';
-import { openPostBox } from '../../../src/edges/playground/post-box';
+import { openPostBox } from '../../../src/storage/embedded/post-box';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { calendar, context, MONDAY, text, tinyPathway } from '../../support/play';
 

@@ -1,11 +1,16 @@
 /** Draws Adaptive Cards with Microsoft's own renderer and hands on what is pressed. Reads nothing of what a card says. */
-import type * as Renderer from 'adaptivecards';
+import {
+  AdaptiveCard,
+  ExecuteAction,
+  HostConfig,
+  OpenUrlAction,
+  SerializationContext,
+  SubmitAction,
+  Versions,
+} from 'adaptivecards';
 import { mend } from './accessible.ts';
 import { HOST_CONFIG } from './host-config.ts';
 import { safeHtml } from './markdown.ts';
-
-/** Set by adaptivecards.min.js, which index.html loads before this. */
-declare const AdaptiveCards: typeof Renderer;
 
 export type DrawnCard = {
   readonly element: HTMLElement;
@@ -15,22 +20,20 @@ export type DrawnCard = {
 /** What a press sends: the data of the action with what was filled in. */
 export type OnPress = (data: unknown, button: string) => void;
 
-AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = safeHtml(text);
   result.didProcess = true;
 };
 
 /** Draws a card. A required input that is empty is pointed out by the renderer and nothing is pressed. */
 export function drawCard(json: unknown, language: string, onPress: OnPress): DrawnCard {
-  const card = new AdaptiveCards.AdaptiveCard();
-  card.hostConfig = new AdaptiveCards.HostConfig(HOST_CONFIG);
+  const card = new AdaptiveCard();
+  card.hostConfig = new HostConfig(HOST_CONFIG);
   card.onExecuteAction = (action) => {
-    if (action instanceof AdaptiveCards.ExecuteAction || action instanceof AdaptiveCards.SubmitAction)
-      onPress(action.data, action.title ?? '');
-    else if (action instanceof AdaptiveCards.OpenUrlAction && action.url)
-      window.open(action.url, '_blank', 'noopener,noreferrer');
+    if (action instanceof ExecuteAction || action instanceof SubmitAction) onPress(action.data, action.title ?? '');
+    else if (action instanceof OpenUrlAction && action.url) window.open(action.url, '_blank', 'noopener,noreferrer');
   };
-  card.parse(json, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
+  card.parse(json, new SerializationContext(Versions.v1_5));
   const element = card.render() ?? document.createElement('div');
   element.lang = language;
   mend(element);

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPostBox } from '../../../src/edges/playground/post-box';
-import { text, MONDAY } from '../../support/play';
+import { openPostBox } from '../../src/storage/embedded/post-box';
+import { text, MONDAY } from '../support/play';
 
 const delivery = (say: string) => ({
   view: { kind: 'notice' as const, code: 'TP-2026-0007', say: text(say), urgent: false },
