@@ -45,8 +45,8 @@ export function helpCard(startable: readonly Startable[], notes: readonly Note[]
       ),
       ...attributions,
     ],
-    actions: [{ label: w.buttons.list, style: 'normal', press: { verb: 'list' }, opens: true }],
+    actions: [{ label: w.buttons.list, style: 'normal', press: { type: 'list' }, opens: true }],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'list' } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'list' } },
   };
 }

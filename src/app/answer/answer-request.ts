@@ -10,7 +10,7 @@ import type { Answer, Outcome } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
 import { answerQuestion } from './questions';
 import { askReport } from '../reports/report-changes';
-import type { Request } from '../requests/request';
+import type { Request } from '../../request';
 import { saveContact } from '../directory/save-contact';
 import { overheard } from './overheard';
 

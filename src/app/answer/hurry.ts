@@ -4,7 +4,7 @@ import type { Deps, Identified } from '../deps';
 import type { Step } from '../pace';
 import { directoryCommand } from '../directory/directory';
 import { openingOf } from '../cases/open-case';
-import type { Request } from '../requests/request';
+import type { Request } from '../../request';
 import type { Account } from '../tenant';
 
 const CHANGES: readonly Request['type'][] = ['submit', 'approve', 'reject', 'tick', 'saveContact', 'sendQuestion'];

@@ -6,7 +6,7 @@ import type { Deps, Identified } from '../deps';
 import { accessAsked, askedTooOften, noteAnswer } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
-import type { Request } from '../requests/request';
+import type { Request } from '../../request';
 
 /** What is typed behind the code, in the languages people speak. */
 const WORDS = ['toegang', 'access'];

@@ -7,7 +7,7 @@ import { commit } from './commit';
 import type { Deps, Identified } from '../deps';
 import { busy, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
-import type { Question } from '../requests/request';
+import type { Question } from '../../request';
 
 /** Long enough to click, too short to be found later. */
 const LINK_MS = 15 * 60 * 1000;

@@ -21,7 +21,7 @@ import type { Deps, Identified } from '../deps';
 import { directoryAway, notKeptHere, refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
-import type { Question } from '../requests/request';
+import type { Question } from '../../request';
 import { namesOf, organisationsOf, rosterOf } from '../tenant';
 
 /** As many as can be read at a glance and fit in one message; the rest is found by typing a word more. */

@@ -9,7 +9,7 @@ import type { Deps, Identified } from '../deps';
 import { refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { StoredReport } from '../ports';
-import type { Question } from '../requests/request';
+import type { Question } from '../../request';
 import { namesOf, rosterOf } from '../tenant';
 
 const LISTED = 25;

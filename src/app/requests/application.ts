@@ -1,6 +1,6 @@
 /** The application as its edges see it. */
 import type { Outcome } from './outcome';
-import type { Request } from './request';
+import type { Request } from '../../request';
 import type { Account } from '../tenant';
 
 export type Application = {

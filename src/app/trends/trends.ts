@@ -9,7 +9,7 @@ import { boundsOf, cutsFor, recentPeriods, type Period } from '../../trends/peri
 import type { TrendsView } from '../../trends/types';
 import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
-import type { Question } from '../requests/request';
+import type { Question } from '../../request';
 import { rosterOf, type Tenant } from '../tenant';
 
 /** Whose work it is to see how things go as a whole, whatever the procedure; besides them, whoever leads or looks after cases of one. */

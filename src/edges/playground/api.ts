@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Application } from '../../app/requests/application';
 import type { Log } from '../../app/ports';
-import type { Request } from '../../app/requests/request';
+import type { Request } from '../../request';
 import type { Person, Tenant, Account } from '../../app/tenant';
-import { decodePress } from '../../render/press-codec';
+import { decodePress, type Pressed } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
 import { requestOf } from '../press-request';
 import { clockBody, commandBody, pressBody, viewQuery } from './bodies';
@@ -79,11 +79,11 @@ export function createApi(
   const answer = async (
     who: Somebody,
     request: Request,
-    press?: ReturnType<typeof decodePress>,
+    pressed?: Pressed,
   ): Promise<Result<WireAnswer>> => {
     const outcome = await app.answer(accountOf(who), request);
     if (outcome.changed) settleSoon();
-    return { ok: wireAnswer(outcome, { now: clock.now(), calendar: who.tenant.calendar, person: who.person }, press) };
+    return { ok: wireAnswer(outcome, { now: clock.now(), calendar: who.tenant.calendar, person: who.person }, pressed) };
   };
 
   // Two people who move the clock at once must not count twice over each other's hours.
@@ -130,9 +130,9 @@ export function createApi(
       const { data, request } = read.data;
       const who = somebody(read.data);
       if (!who) return UNKNOWN;
-      const press = decodePress(data.press);
-      const asked = press && requestOf(press, readFilled(data), `web:${request}`);
-      return asked ? answer(who, asked, press) : BAD;
+      const pressed = decodePress(data.press);
+      const asked = pressed && requestOf(pressed.press, readFilled(data), `web:${request}`);
+      return asked ? answer(who, asked, pressed) : BAD;
     },
 
     clock: async (body) => {

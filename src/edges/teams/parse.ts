@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Inbound, Request } from '../../app/requests/request';
+import type { Inbound } from '../../app/requests/inbound';
+import type { Request } from '../../request';
 import type { Account } from '../../app/tenant';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
@@ -108,15 +109,14 @@ function ofPress(
   data: Record<string, unknown>,
   via: TeamsReply['via'],
 ): TeamsInbound {
-  const press = decodePress(data.press);
-  if (!press) return unsupported('press');
-  const request = requestOf(press, readFilled(data), requestId(activity, account, data));
-  if (!request) return unsupported('press');
+  const pressed = decodePress(data.press);
+  const request = pressed && requestOf(pressed.press, readFilled(data), requestId(activity, account, data));
+  if (!pressed || !request) return unsupported('press');
   return {
     kind: 'request',
     account,
     request: via === 'refresh' ? onlyLooking(request) : request,
-    reply: { via, page: press.page ?? 1 },
+    reply: { via, page: pressed.page ?? 1 },
   };
 }
 

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Person } from '../../app/tenant';
-import type { Press } from '../../card';
+import type { Press } from '../../request';
 import { startServer } from '../../edges/http/server';
 import { inputIdOf } from '../../edges/slack/requests/input-ids';
 import { createSlackEdge } from '../../edges/slack/slack-edge';
@@ -280,7 +280,7 @@ export async function createSlackDriver({
 
     forge: async (person, press, typed) => {
       const user = userOf(person);
-      if (['submit', 'approve', 'reject'].includes(press.verb)) {
+      if (['submit', 'approve', 'reject'].includes(press.type)) {
         const view = forged(user, press);
         const blocks = Object.keys(typed ?? {}).map((id) => ({
           type: 'input',
@@ -353,7 +353,7 @@ function outgoingOf(method: string, args: Readonly<Record<string, unknown>>): Ca
   if (method === 'views.publish') return [{ what: method, text: JSON.stringify(args) }];
   if (method.startsWith('views.')) {
     const view = args.view as ModalView;
-    const values = readModal(view).buttons.map(({ press }) => encodePress(press));
+    const values = readModal(view).buttons.map(({ press, page }) => encodePress(press, page));
     const ids = view.blocks.map(({ block_id }) => block_id ?? '');
     return [
       {

@@ -3,10 +3,10 @@
  * what we do not know is `unsupported`, and is acknowledged and forgotten. Holds no rule of the domain.
  */
 import type { z } from 'zod';
-import type { Filled, Inbound, Request } from '../../../app/requests/request';
+import type { Inbound } from '../../../app/requests/inbound';
+import type { Filled, Press, Request } from '../../../request';
 import type { Account } from '../../../app/tenant';
-import type { Press } from '../../../card';
-import { decodePress } from '../../../render/press-codec';
+import { decodePress, type Pressed } from '../../../render/press-codec';
 import { readFilled } from '../../../render/read-filled';
 import { requestOf } from '../../press-request';
 import { COMMANDS, MESSAGE_SHORTCUTS } from './commands';
@@ -126,12 +126,12 @@ function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
 
 function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
   const [action] = payload.actions;
-  const press = action.type === 'button' ? decodePress(action.value) : undefined;
+  const pressed = action.type === 'button' ? decodePress(action.value) : undefined;
   const from = accountOf(payload);
-  const reply = press && pressedIn(payload, press);
-  if (!press || !from || !reply) return unsupported('action');
+  const reply = pressed && pressedIn(payload, pressed);
+  if (!pressed || !from || !reply) return unsupported('action');
   const place = reply.via === 'modal' ? reply.view : messageOf(payload);
-  const request = requestOf(press, NOTHING_FILLED, [place, action.action_id, from.user, action.action_ts].join(':'));
+  const request = requestOf(pressed.press, NOTHING_FILLED, [place, action.action_id, from.user, action.action_ts].join(':'));
   return request
     ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply }
     : unsupported('press');
@@ -139,7 +139,7 @@ function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
 
 function pressedIn(
   { container, trigger_id, view }: z.infer<typeof blockActionsPayload>,
-  { page }: Press,
+  { page }: Pressed,
 ): Extract<SlackReply, { via: 'message' | 'modal' | 'home' }> | undefined {
   if (container.type === 'message')
     return {
@@ -158,7 +158,7 @@ const messageOf = ({ container }: z.infer<typeof blockActionsPayload>) =>
 
 function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbound {
   const { view } = payload;
-  const press = decodePress(view.private_metadata);
+  const press = decodePress(view.private_metadata)?.press;
   const from = accountOf(payload);
   if (!press || !from) return unsupported('submission');
   const { values, blocks } = readState(view.state?.values ?? {});
