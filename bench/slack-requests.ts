@@ -83,8 +83,8 @@ export async function presses(
   const [shown = ''] = cases;
   const modal = await modalFor(school, person, { type: 'show', case: shown });
   const button = buttonsIn(modal.blocks as KnownBlock[]).find(({ value }) => {
-    const press = decodePress(value);
-    return press?.verb === verb && press.act === act;
+    const press = decodePress(value)?.press;
+    return press?.type === verb && 'act' in press && press.act === act;
   });
   if (!button) throw new Error(`the case shows no button to ${verb} ${act}`);
   const payload = {

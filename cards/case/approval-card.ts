@@ -16,7 +16,12 @@ function actionsOf(view: ApprovalView, locale: Locale): Action[] {
     opens: true,
   };
   if (view.outcome !== 'waiting') return [show];
-  const press = (type: 'approve' | 'askReject'): Press => ({ type, case: view.caseId, act: view.act, revision: view.revision });
+  const press = (type: 'approve' | 'askReject'): Press => ({
+    type,
+    case: view.caseId,
+    act: view.act,
+    revision: view.revision,
+  });
   return [
     show,
     { label: buttons.approve, style: 'primary', press: press('approve'), opens: false },

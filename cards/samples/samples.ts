@@ -3,9 +3,11 @@ import type { Note, Outcome, Startable } from '../../src/app/requests/outcome';
 import type { Card } from '../../src/card';
 import type { CaseCode } from '../../src/domain/ids';
 import type { Locale } from '../../src/domain/text';
+import { COMMANDS } from '../../src/words/commands';
 import { answerCard } from '../answer';
 import { deliveryCard } from '../delivery';
-import { apologyCard } from '../note-card';
+import { noteCard } from '../note-card';
+import { apologyNote } from '../notes';
 import { SAMPLE_CASE, SAMPLE_ZONE, sampleCase, samplePart, sampleParts, samplePing } from './sample-case';
 import { directoryAnswers } from './sample-directory';
 import { sampleForm, samplePartsForm } from './sample-form';
@@ -126,7 +128,8 @@ const dossier: Extract<Outcome['answer'], { kind: 'dossier' }> = {
   masked: false,
 };
 
-const answers: Readonly<Record<string, Outcome['answer']>> = {
+/** Answers of every kind, by name. */
+export const sampleAnswers: Readonly<Record<string, Outcome['answer']>> = {
   case: { kind: 'case', view: sampleCase, notes: [recorded, advice] },
   'case-closed': {
     kind: 'case',
@@ -286,7 +289,7 @@ const answers: Readonly<Record<string, Outcome['answer']>> = {
   entry,
   dossier,
   'dossier-masked': { ...dossier, masked: true },
-  help: { kind: 'help', startable, notes: [] },
+  help: { kind: 'help', startable, commands: COMMANDS.flatMap(({ help }) => help), notes: [] },
   ...directoryAnswers,
   ...reportAnswers,
   ...trendAnswers,
@@ -330,10 +333,10 @@ const deliveries = {
 
 /** Cards for one person alone, by name. */
 export function privateSamples(locale: Locale): Record<string, Card> {
-  const cards = Object.entries(answers).map(
+  const cards = Object.entries(sampleAnswers).map(
     ([name, answer]) => [name, answerCard({ answer, locale, timeZone: SAMPLE_ZONE, changed: false })] as const,
   );
-  return { ...Object.fromEntries(cards), apology: apologyCard(locale) };
+  return { ...Object.fromEntries(cards), apology: noteCard([apologyNote], locale) };
 }
 
 /** Cards that stand in a channel or a direct message, by name. */

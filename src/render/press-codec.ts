@@ -38,7 +38,8 @@ export function encodePress(press: Press, page?: number): string {
   const text = JSON.stringify({
     v: ON_THE_WIRE[press.type] ?? press.type,
     c: carried.case,
-    a: carried[ID_NAMES.get(press.type) ?? ''],
+    // Nothing to name, such as no period, is left out.
+    a: carried[ID_NAMES.get(press.type) ?? ''] || undefined,
     r: carried.revision,
     p: page,
   });

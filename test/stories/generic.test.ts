@@ -156,7 +156,7 @@ describe('a row tried by somebody who is not in the case', () => {
     const { world } = worldWith({
       forge: (press) =>
         saying(
-          press.verb === 'submit' && press.case === CASE.id
+          press.type === 'submit' && press.case === CASE.id
             ? 'Dat hoort niet bij jouw rol.'
             : 'Deze casus bestaat niet.',
         ),
@@ -178,7 +178,7 @@ describe('a row tried by somebody who is not in the case', () => {
     { kind: 'journal' } as const,
   ])('tries $kind with a press of its own', async (doing) => {
     const pressed: string[] = [];
-    const { world } = worldWith({ forge: (press) => (pressed.push(press.verb), saying('Deze casus bestaat niet.')) });
+    const { world } = worldWith({ forge: (press) => (pressed.push(press.type), saying('Deze casus bestaat niet.')) });
     await triedByOutsiders(world, { ...ACTION, doing });
     expect(pressed).toContain(doing.kind);
   });

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Application } from '../../app/requests/application';
 import type { Log } from '../../app/ports';
 import type { Request } from '../../request';
+import { splitTyped } from '../../app/requests/read-command';
 import type { Person, Tenant, Account } from '../../app/tenant';
 import { decodePress, type Pressed } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
+import { wordsInMenu } from '../../words/commands';
 import { requestOf } from '../press-request';
 import { clockBody, commandBody, pressBody, viewQuery } from './bodies';
 import { destination, travel, type PlaygroundClock } from './clock';
@@ -65,9 +67,14 @@ export function createApi(
   };
 
   const commandsOf = async (who: Somebody): Promise<readonly WireCommand[]> => {
-    const { answer, locale } = await app.answer(accountOf(who), { type: 'command', command: 'help', text: '' });
+    const { answer, locale } = await app.answer(accountOf(who), { type: 'help' });
     if (answer.kind !== 'help') return [];
-    return answer.startable.map(({ command, title }) => ({ command: `/${command}`, title: title[locale] ?? title.nl }));
+    const begins = answer.startable.map(({ command, title }) => ({
+      command: `/${command}`,
+      title: title[locale] ?? title.nl,
+    }));
+    const ours = wordsInMenu('page').map((word) => ({ command: `/${word}`, title: '' }));
+    return [...begins, ...ours.filter(({ command }) => begins.every((other) => other.command !== command))];
   };
 
   /** The messages of a change are sent after the answer, as on every platform; a failure there is no failure of the click. */
@@ -76,14 +83,12 @@ export function createApi(
       .catch(() => log.error('worker failed after a change in the playground'))
       .finally(changed);
 
-  const answer = async (
-    who: Somebody,
-    request: Request,
-    pressed?: Pressed,
-  ): Promise<Result<WireAnswer>> => {
+  const answer = async (who: Somebody, request: Request, pressed?: Pressed): Promise<Result<WireAnswer>> => {
     const outcome = await app.answer(accountOf(who), request);
     if (outcome.changed) settleSoon();
-    return { ok: wireAnswer(outcome, { now: clock.now(), calendar: who.tenant.calendar, person: who.person }, pressed) };
+    return {
+      ok: wireAnswer(outcome, { now: clock.now(), calendar: who.tenant.calendar, person: who.person }, pressed),
+    };
   };
 
   // Two people who move the clock at once must not count twice over each other's hours.
@@ -120,8 +125,7 @@ export function createApi(
       if (!read.success) return BAD;
       const who = somebody(read.data);
       if (!who) return UNKNOWN;
-      const [, command = 'help', text = ''] = /^\/?(\S+)\s*([\s\S]*)$/.exec(read.data.text.trim()) ?? [];
-      return answer(who, { type: 'command', command: command.toLowerCase(), text });
+      return answer(who, { type: 'command', ...splitTyped(read.data.text) });
     },
 
     press: async (body) => {

@@ -34,7 +34,7 @@ const executed = z.object({
 });
 const fetched = z.object({ data: values });
 const extension = z.object({ commandId: z.string().regex(/^[a-z]{1,40}$/), data: values.nullish() });
-const invitation = z.object({ command: z.string().regex(/^[a-z]{1,40}$/), text: z.string().max(40) });
+const invitation = z.object({ command: z.string().regex(/^[\p{L}\p{N}_-]{1,40}$/u), text: z.string().max(40) });
 
 /** What an activity of an allowed tenant asks. */
 export function parseTeams(activity: TeamsActivity, tenant: string): TeamsInbound {

@@ -120,6 +120,7 @@ function fakeApplication(
       asked.push({ account, request });
       return typeof answer === 'function' ? answer() : outcome(answer);
     },
+    startWords: () => ['signaal'],
   };
 }
 

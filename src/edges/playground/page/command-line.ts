@@ -3,14 +3,6 @@ import { button, byId, element } from './element.ts';
 import type { WireCommand, WireLocale } from './wire.ts';
 import { wordsFor } from './words.ts';
 
-/** Commands that everybody has beside those that start a procedure. */
-const ALWAYS: readonly WireCommand[] = [
-  { command: '/dossier', title: '' },
-  { command: '/contact', title: '' },
-  { command: '/zorg', title: '' },
-  { command: '/help', title: '' },
-];
-
 export type CommandLine = { draw(commands: readonly WireCommand[], locale: WireLocale): void; focus(): void };
 
 /** The command line; `run` gives false when the command did not go through, and then what was typed stays. */
@@ -45,16 +37,12 @@ export function createCommandLine(
       words = wordsFor(locale);
       byId('command-label', HTMLElement).textContent = words.command;
       byId('send', HTMLButtonElement).textContent = words.send;
-      const all = [
-        ...commands,
-        ...ALWAYS.filter(({ command }) => !commands.some((other) => other.command === command)),
-      ];
-      input.placeholder = words.placeholder(all[0]!.command);
-      const signature = JSON.stringify(all);
+      input.placeholder = words.placeholder(commands[0]!.command);
+      const signature = JSON.stringify(commands);
       if (suggestions.dataset.signature === signature) return;
       suggestions.dataset.signature = signature;
       suggestions.replaceChildren(
-        ...all.map(({ command, title }) => {
+        ...commands.map(({ command, title }) => {
           const chip = button(command, 'chip', () => void send(command));
           chip.dataset.command = command;
           if (title) chip.append(element('span', { class: 'subtle' }, title));

@@ -37,7 +37,7 @@ export type WireConversation = {
   readonly posts: readonly WirePost[];
 };
 
-/** A command that starts a procedure, as this person may. */
+/** A command to choose from, with what it starts when it starts a procedure. */
 export type WireCommand = { readonly command: string; readonly title: string };
 
 /** Everything one person sees at this moment. */

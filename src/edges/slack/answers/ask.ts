@@ -9,7 +9,7 @@ import { answeredWith, APOLOGY, type Answered } from './answer-cards';
 /** Asks and never rejects. */
 export type Ask = (account: Account, request: Request) => Promise<Answered>;
 
-export function createAsk(app: Application, log: Log): Ask {
+export function createAsk(app: Pick<Application, 'answer'>, log: Log): Ask {
   return async (account, request) => {
     try {
       return answeredWith(await app.answer(account, request));

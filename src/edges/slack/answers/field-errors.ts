@@ -15,9 +15,9 @@ export function fieldErrorsOf(
   { card, outcome }: Answered,
   { press, blocks }: Submission,
 ): Record<string, string> | undefined {
-  const answer = outcome?.answer;
+  const { answer } = outcome;
   if (
-    (answer?.kind !== 'form' && answer?.kind !== 'contactForm' && answer?.kind !== 'reportQuestion') ||
+    (answer.kind !== 'form' && answer.kind !== 'contactForm' && answer.kind !== 'reportQuestion') ||
     answer.notes.some((note) => note.rule !== undefined || note.tone !== 'refused')
   )
     return undefined;

@@ -5,11 +5,12 @@
 import type { z } from 'zod';
 import type { Inbound } from '../../../app/requests/inbound';
 import type { Filled, Press, Request } from '../../../request';
+import { splitTyped } from '../../../app/requests/read-command';
 import type { Account } from '../../../app/tenant';
 import { decodePress, type Pressed } from '../../../render/press-codec';
 import { readFilled } from '../../../render/read-filled';
 import { requestOf } from '../../press-request';
-import { COMMANDS, MESSAGE_SHORTCUTS } from './commands';
+import { MESSAGE_SHORTCUTS } from './commands';
 import { messageWords } from './message-words';
 import {
   blockActionsPayload,
@@ -113,8 +114,11 @@ function accountOf({ team, user }: Clicker): Account | undefined {
 }
 
 function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
-  if (!(COMMANDS as readonly string[]).includes(payload.command)) return unsupported('command name');
-  const request: Request = { type: 'command', command: payload.command.slice(1), text: payload.text.trim() };
+  const request: Request = {
+    type: 'command',
+    command: payload.command.slice(1).toLowerCase(),
+    text: payload.text.trim(),
+  };
   return {
     kind: 'request',
     workspace: payload.team_id,
@@ -131,7 +135,11 @@ function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
   const reply = pressed && pressedIn(payload, pressed);
   if (!pressed || !from || !reply) return unsupported('action');
   const place = reply.via === 'modal' ? reply.view : messageOf(payload);
-  const request = requestOf(pressed.press, NOTHING_FILLED, [place, action.action_id, from.user, action.action_ts].join(':'));
+  const request = requestOf(
+    pressed.press,
+    NOTHING_FILLED,
+    [place, action.action_id, from.user, action.action_ts].join(':'),
+  );
   return request
     ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply }
     : unsupported('press');
@@ -227,8 +235,7 @@ function ofOpened({ event, event_id, team_id }: z.infer<typeof openedPayload>): 
 function ofMention({ event, event_id, team_id, authorizations }: z.infer<typeof mentionPayload>): SlackInbound {
   if (event.bot_id) return unsupported('mention by a bot');
   const typed = event.text.replace(/<@[^<>]*>/g, ' ').trim();
-  const [command = 'help', ...rest] = typed.split(/\s+/).filter(Boolean);
-  const request: Request = { type: 'command', command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
+  const request: Request = { type: 'command', ...splitTyped(typed) };
   const reply: SlackReply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
   return {
     kind: 'request',
