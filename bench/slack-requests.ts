@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { answerCard } from '../cards/answer';
-import type { Request } from '../src/request';
+import type { Request } from '../src/requests/request';
 import { renderModal } from '../src/render/block-kit';
 import { decodePress } from '../src/render/press-codec';
 import { slackStateOf } from '../src/stories/drivers/slack-state';

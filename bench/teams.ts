@@ -8,7 +8,7 @@ import { TEAMS_ENDPOINT } from '../src/edges/teams/receive';
 import { createTeamsEdge } from '../src/edges/teams/teams-edge';
 import { encodePress } from '../src/render/press-codec';
 import { BOT_TOKEN } from '../src/stories/fakes/teams-service';
-import type { Press } from '../src/request';
+import type { Press } from '../src/requests/request';
 import { waitingForIlse, young } from './cases';
 import { compare } from './measure';
 import type { Outside } from './outside';

@@ -5,7 +5,7 @@
 import type { Answer, Note, Outcome } from '../src/app/requests/outcome';
 import type { Card } from '../src/card';
 import { assertNever } from '../src/domain/assert-never';
-import type { Press } from '../src/request';
+import type { Press } from '../src/requests/request';
 import type { FormView } from '../src/views/types';
 import { words } from '../src/words/words';
 import { answerCard } from './answer';

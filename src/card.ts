@@ -1,5 +1,5 @@
 /** The card model: what people see, free of any platform. Cards make it, renderers walk it; nothing here has words or behaviour of its own. */
-import type { Press } from './request';
+import type { Press } from './requests/request';
 
 /** How a notice should be read. The label beside it says the same in words: colour never carries meaning alone. */
 export const TONES = ['done', 'info', 'hint', 'ask', 'refused', 'stale', 'urgent'] as const;

@@ -1,7 +1,7 @@
 /** A proposed decision in the case's thread: that it waits, and afterwards how it ended. What it says is behind Bekijken. L0 only (DES-7). */
 import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
-import type { Press } from '../../src/request';
+import type { Press } from '../../src/requests/request';
 import type { ApprovalView } from '../../src/views/types';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';

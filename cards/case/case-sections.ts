@@ -2,7 +2,7 @@
 import type { Action, Block } from '../../src/card';
 import type { Role } from '../../src/domain/people/roles';
 import { inLocale, type Locale } from '../../src/domain/text';
-import type { Press } from '../../src/request';
+import type { Press } from '../../src/requests/request';
 import type { ActView, CaseView, ItemsView, ProposalView, RecordView } from '../../src/views/types';
 import { afterWords } from '../../src/words/after';
 import { ROLE_NAMES } from '../../src/words/roles';

@@ -1,5 +1,5 @@
 /** What a press asks of the application, for all platforms alike. It converts; whether it is allowed is decided elsewhere. */
-import { requestSchema, type Filled, type Press, type Request } from '../request';
+import { requestSchema, type Filled, type Press, type Request } from '../requests/request';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

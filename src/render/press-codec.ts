@@ -3,11 +3,11 @@
  * for as long as it stands there. Reading it believes nothing: what does not have exactly the right form is no press at all (DESIGN.md section 4).
  */
 import { z } from 'zod';
-import { pressSchema, type Press } from '../request';
+import { pressSchema, type Press } from '../requests/request';
 import { LIMITS } from './limits';
 
 /** A button's press, and the page of a card that is too long for its platform; the renderer sets it and the edge hands it back to the renderer. */
-export type Pressed = { readonly press: Press; readonly page?: number | undefined };
+export type CarriedPress = { readonly press: Press; readonly page?: number | undefined };
 
 const LAST_PAGE = 999;
 /** `v`: what is asked · `c`: the case · `a`: the one other id that it is about · `r`: the revision · `p`: the page. */
@@ -21,8 +21,7 @@ const wireSchema = z.strictObject({
 
 /** What is called otherwise on the wire than in the program. */
 const ON_THE_WIRE: Readonly<Record<string, string>> = { fromMessage: 'startFrom' };
-const typeOf = (verb: string): string =>
-  Object.entries(ON_THE_WIRE).find(([, wire]) => wire === verb)?.[0] ?? verb;
+const typeOf = (verb: string): string => Object.entries(ON_THE_WIRE).find(([, wire]) => wire === verb)?.[0] ?? verb;
 
 /** The name of the one id that a press of each type carries beside its case: `act`, `task`, `contact`… */
 const ID_NAMES: ReadonlyMap<string, string> = new Map(
@@ -56,7 +55,7 @@ function parse(text: string): unknown {
 }
 
 /** The press in `text`, or undefined for anything that is none, an id or a revision that it needs being absent included. Never throws. */
-export function decodePress(text: unknown): Pressed | undefined {
+export function decodePress(text: unknown): CarriedPress | undefined {
   if (typeof text !== 'string' || text.length > LIMITS.press) return undefined;
   const wire = wireSchema.safeParse(parse(text));
   if (!wire.success) return undefined;

@@ -1,6 +1,6 @@
 /** What may be typed, in one table: each word with what it asks, for whom it is, and its line in help. The words that begin a procedure are not here: they come from the pathways. */
 import type { Locale, Text } from '../domain/text';
-import type { Request } from '../request';
+import type { Request } from '../requests/request';
 
 /** What a typed word can ask. */
 export type Asks = Exclude<Request, { readonly request: string } | { readonly type: 'command' }>;
@@ -144,7 +144,7 @@ export const COMMANDS: readonly CommandRow[] = [
 ];
 
 /** Every word of a row, in any language, once. */
-export const wordsOf = ({ words }: Pick<CommandRow, 'words'>): string[] => [...new Set(Object.values(words).flat())];
+export const wordsOfRow = ({ words }: Pick<CommandRow, 'words'>): string[] => [...new Set(Object.values(words).flat())];
 
 /** What the menu of a platform names, in the order of the table. */
 export const wordsInMenu = (menu: Menu): string[] => COMMANDS.flatMap(({ menus }) => menus[menu] ?? []);

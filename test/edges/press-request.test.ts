@@ -1,5 +1,5 @@
 import { requestOf } from '../../src/edges/press-request';
-import { isChange, PRESSES, requestSchema, type Press } from '../../src/request';
+import { isChange, PRESSES, requestSchema, type Press } from '../../src/requests/request';
 
 const filled = { answers: { said: 'x' }, reasons: { 'MELD-2.7': 'y' } };
 const ask = (press: Press) => requestOf(press, filled, 'click-1');

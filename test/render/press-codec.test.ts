@@ -1,6 +1,6 @@
 // A press travels as the same compact JSON since the first release: whatever stands in a chat is read for as long as it stands there.
 import { decodePress, encodePress } from '../../src/render/press-codec';
-import { PRESSES, type Press } from '../../src/request';
+import { PRESSES, type Press } from '../../src/requests/request';
 
 const CASE = 'a'.repeat(32);
 const about = { case: CASE, act: 'talk', revision: 4 };

@@ -15,7 +15,7 @@ const line = (number: number): Block[] => [
       {
         label: `Open ${number}`,
         style: 'normal',
-        press: { type: 'show', case: 'a'.repeat(32), act: `part_${number}` },
+        press: { type: 'entry', case: 'a'.repeat(32), task: `part_${number}` },
         opens: true,
       },
     ],

@@ -5,7 +5,7 @@ import { NOTHING, type Screen } from '../../src/stories/drivers/screen';
 import type { Performed } from '../../src/stories/playing/send';
 import type { StoryAction } from '../../src/stories/format/story';
 import type { World } from '../../src/stories/playing/world';
-import type { Press } from '../../src/card';
+import type { Press } from '../../src/requests/request';
 
 const CASE = { name: 'case1', id: 'a'.repeat(32), code: 'MC-2026-0001', pathway: 'p' };
 const ACTION = {

@@ -7,8 +7,8 @@ import { parseSlack } from '../../src/edges/slack/requests/parse';
 import { readActivity } from '../../src/edges/teams/activity';
 import { parseTeams } from '../../src/edges/teams/parse';
 import { LOCALES } from '../../src/domain/text';
-import type { Request } from '../../src/request';
-import { AROUND, COMMANDS, wordsInMenu, wordsOf, type CommandRow } from '../../src/words/commands';
+import type { Request } from '../../src/requests/request';
+import { AROUND, COMMANDS, wordsInMenu, wordsOfRow, type CommandRow } from '../../src/words/commands';
 import { fixture } from '../edges/slack/support/desk';
 import { school } from '../edges/playground/school';
 import { recorded, TENANT } from '../edges/teams/world';
@@ -72,7 +72,7 @@ async function asks(edge: string, line: string, audience: Audience) {
 
 /** Lines with which somebody types a row, by each of its words. */
 const linesFor = (row: CommandRow): [string, string][] =>
-  wordsOf(row).flatMap((word): [string, string][] =>
+  wordsOfRow(row).flatMap((word): [string, string][] =>
     row.stands === 'behindCode'
       ? [
           [`dossier ${CODE} ${word}`, CODE],
@@ -103,17 +103,17 @@ describe.each(COMMANDS.map((row) => [row.name, row] as const))('%s', (_name, row
       expect(said).toContain(text);
       const typed = /^\/([a-zé?]+(?: MC-2026-0007)?(?: [a-z]+)?)/.exec(text)![1]!;
       const words = typed.toLowerCase().split(' ');
-      expect([...wordsOf(row), ...AROUND].some((word) => words.includes(word))).toBe(true);
+      expect([...wordsOfRow(row), ...AROUND].some((word) => words.includes(word))).toBe(true);
     }
   });
 
   it('is named in menus by words of its own', () => {
     for (const words of Object.values(row.menus))
-      for (const word of words) expect([...wordsOf(row), ...AROUND]).toContain(word);
+      for (const word of words) expect([...wordsOfRow(row), ...AROUND]).toContain(word);
   });
 
   it('is for whom it says, and no word at all for others', () => {
-    const [word = ''] = wordsOf(row);
+    const [word = ''] = wordsOfRow(row);
     const line = row.stands === 'behindCode' ? `dossier ${CODE} ${word}` : word;
     const read = readCommand(splitTyped(line), OTHERS);
     expect('asks' in read).toBe(row.for === 'everybody');
@@ -122,14 +122,14 @@ describe.each(COMMANDS.map((row) => [row.name, row] as const))('%s', (_name, row
 
 describe('the table of commands', () => {
   it('has no word that two rows claim', () => {
-    const words = [...AROUND, ...COMMANDS.flatMap(wordsOf)];
+    const words = [...AROUND, ...COMMANDS.flatMap(wordsOfRow)];
     expect(words.length).toBe(new Set(words).size);
   });
 
   it('has no word of a procedure that we ship', async () => {
     const shipped = await shippedCommands();
     expect(shipped).toContain('signaal');
-    expect([...AROUND, ...COMMANDS.flatMap(wordsOf)].filter((word) => shipped.includes(word))).toEqual([]);
+    expect([...AROUND, ...COMMANDS.flatMap(wordsOfRow)].filter((word) => shipped.includes(word))).toEqual([]);
   });
 
   it('leaves the word of a procedure to the pathways of the tenant, also behind /zorg', async () => {

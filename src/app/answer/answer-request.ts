@@ -14,7 +14,7 @@ import { readCommand } from '../requests/read-command';
 import { linesOf } from '../../domain/procedure/pathway';
 import { answerQuestion, answerWord } from './questions';
 import { askReport } from '../reports/report-changes';
-import type { Request } from '../../request';
+import type { Request } from '../../requests/request';
 import { saveContact } from '../directory/save-contact';
 import { overheard } from './overheard';
 

@@ -4,7 +4,7 @@ import type { Deps, Identified } from '../deps';
 import type { Step } from '../pace';
 import { openingOf } from '../cases/open-case';
 import { asksContacts } from '../requests/read-command';
-import { isChange, type Request } from '../../request';
+import { isChange, type Request } from '../../requests/request';
 import type { Account } from '../tenant';
 
 /** What a request counts as. */

@@ -21,7 +21,7 @@ import type { Answer, Note } from '../requests/outcome';
 import { overheard } from './overheard';
 import { ownCases } from '../cases/own-cases';
 import { listReports, questionForm, showReport } from '../reports/report-queries';
-import type { Question } from '../../request';
+import type { Question } from '../../requests/request';
 import { trends } from '../trends/trends-answers';
 import { blankForm, showCase } from '../cases/show';
 

@@ -7,7 +7,7 @@ import { commandsFor } from '../requests/audience';
 import { messageCut, messageProposed, messageToNothing, unknownCaseAnswer } from '../requests/notes';
 import { openingForm, startableBy, type Opening } from './open-case';
 import type { Answer, Note } from '../requests/outcome';
-import type { Question } from '../../request';
+import type { Question } from '../../requests/request';
 
 /** Said where a text was cut. */
 const CUT = { nl: ' … (ingekort)', en: ' … (shortened)' } as const;

@@ -1,5 +1,5 @@
 /** The application as its edges see it. */
-import type { Request } from '../../request';
+import type { Request } from '../../requests/request';
 import type { Outcome } from './outcome';
 import type { Account } from '../tenant';
 

@@ -1,5 +1,5 @@
 /** What an edge's parser returns. Nothing deeper sees raw JSON. */
-import type { Request } from '../../request';
+import type { Request } from '../../requests/request';
 import type { Account } from '../tenant';
 
 /** A request by somebody, or something we do not handle (never an error). */

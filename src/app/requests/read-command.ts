@@ -1,6 +1,6 @@
 /** Reads what somebody typed by the table of commands. Knows no person and no case: what may not be asked is answered as if it was not there, further on. */
 import { readCaseCode, readReference } from '../../domain/ids';
-import { AROUND, COMMANDS, wordsOf, type Asks, type CommandRow } from '../../words/commands';
+import { AROUND, COMMANDS, wordsOfRow, type Asks, type CommandRow } from '../../words/commands';
 
 /** The first word, in small letters and without its slash, and the rest. */
 export type Typed = { readonly command: string; readonly text: string };
@@ -13,7 +13,9 @@ export type Understood = { readonly asks: Asks } | { readonly begins: readonly s
 
 const byWord = (stands: CommandRow['stands']): ReadonlyMap<string, CommandRow> =>
   new Map(
-    COMMANDS.filter((row) => row.stands === stands).flatMap((row) => wordsOf(row).map((word) => [word, row] as const)),
+    COMMANDS.filter((row) => row.stands === stands).flatMap((row) =>
+      wordsOfRow(row).map((word) => [word, row] as const),
+    ),
   );
 const FIRST = byWord('first');
 const BEHIND_CODE = byWord('behindCode');

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Application } from '../../app/requests/application';
 import type { Log } from '../../app/ports';
-import type { Request } from '../../request';
+import type { Request } from '../../requests/request';
 import { splitTyped } from '../../app/requests/read-command';
 import type { Person, Tenant, Account } from '../../app/tenant';
-import { decodePress, type Pressed } from '../../render/press-codec';
+import { decodePress, type CarriedPress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
 import { wordsInMenu } from '../../words/commands';
 import { requestOf } from '../press-request';
@@ -69,12 +69,7 @@ export function createApi(
   const commandsOf = async (who: Somebody): Promise<readonly WireCommand[]> => {
     const { answer, locale } = await app.answer(accountOf(who), { type: 'help' });
     if (answer.kind !== 'help') return [];
-    const begins = answer.startable.map(({ command, title }) => ({
-      command: `/${command}`,
-      title: title[locale] ?? title.nl,
-    }));
-    const ours = wordsInMenu('page').map((word) => ({ command: `/${word}`, title: '' }));
-    return [...begins, ...ours.filter(({ command }) => begins.every((other) => other.command !== command))];
+    return answer.startable.map(({ command, title }) => ({ command: `/${command}`, title: title[locale] ?? title.nl }));
   };
 
   /** The messages of a change are sent after the answer, as on every platform; a failure there is no failure of the click. */
@@ -83,7 +78,7 @@ export function createApi(
       .catch(() => log.error('worker failed after a change in the playground'))
       .finally(changed);
 
-  const answer = async (who: Somebody, request: Request, pressed?: Pressed): Promise<Result<WireAnswer>> => {
+  const answer = async (who: Somebody, request: Request, pressed?: CarriedPress): Promise<Result<WireAnswer>> => {
     const outcome = await app.answer(accountOf(who), request);
     if (outcome.changed) settleSoon();
     return {
@@ -115,6 +110,7 @@ export function createApi(
           now: clock.now(),
           timeZone: tenant.calendar.timeZone,
           commands,
+          always: wordsInMenu('page').map((word) => `/${word}`),
           conversations: withPosts,
         },
       };

@@ -4,7 +4,7 @@ import { deliveryCard } from '../../../cards/delivery';
 import type { Answer, Outcome } from '../../app/requests/outcome';
 import type { Person, Tenant } from '../../app/tenant';
 import { renderAdaptiveCard } from '../../render/adaptive-card';
-import type { Pressed } from '../../render/press-codec';
+import type { CarriedPress } from '../../render/press-codec';
 import { ROLE_NAMES } from '../../words/roles';
 import { exampleAnswers, type ExampleSetting } from './examples';
 import type { WireAnswer, WirePerson, WirePlace, WirePost } from './page/wire';
@@ -19,7 +19,11 @@ function exampleOf(answer: Answer, setting: ExampleSetting): WireAnswer['example
 }
 
 /** A private answer for the page; `pressed` is what it answers to. */
-export function wireAnswer(outcome: Outcome, setting: Omit<ExampleSetting, 'locale'>, pressed?: Pressed): WireAnswer {
+export function wireAnswer(
+  outcome: Outcome,
+  setting: Omit<ExampleSetting, 'locale'>,
+  pressed?: CarriedPress,
+): WireAnswer {
   const card = answerCard(outcome);
   const { payload } = renderAdaptiveCard(card, 'dialog', pressed?.page);
   return {

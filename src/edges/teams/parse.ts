@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Inbound } from '../../app/requests/inbound';
-import type { Request } from '../../request';
+import type { Request } from '../../requests/request';
 import type { Account } from '../../app/tenant';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';

@@ -70,9 +70,7 @@ function buttonsOf(block: Extract<KnownBlock, { type: 'actions' }>): SeenButton[
   return block.elements.flatMap((element) => {
     if (element.type !== 'button') return [];
     const pressed = decodePress(element.value);
-    return pressed
-      ? [{ ...pressed, label: element.text.text, handle: { ...element, block_id: block.block_id } }]
-      : [];
+    return pressed ? [{ ...pressed, label: element.text.text, handle: { ...element, block_id: block.block_id } }] : [];
   });
 }
 

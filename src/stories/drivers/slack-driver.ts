@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Person } from '../../app/tenant';
-import type { Press } from '../../request';
+import type { Press } from '../../requests/request';
 import { startServer } from '../../edges/http/server';
 import { inputIdOf } from '../../edges/slack/requests/input-ids';
 import { createSlackEdge } from '../../edges/slack/slack-edge';

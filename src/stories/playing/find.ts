@@ -1,7 +1,7 @@
 /** Where a person finds a button: on the pages of the case, or in a message they can read. */
 import type { Person } from '../../app/tenant';
 import type { Post } from '../drivers/driver';
-import type { Press } from '../../request';
+import type { Press } from '../../requests/request';
 import { NOTHING, type Screen, type SeenButton } from '../drivers/screen';
 import type { NamedCase, World } from './world';
 
@@ -10,12 +10,14 @@ export type Found = { readonly from: Screen | Post; readonly button: SeenButton 
 const MOST_PAGES = 30;
 
 /** Is the press about this case, and about this act or task of it? */
-export const isAbout = (press: Press, id: string, part: { readonly act: string } | { readonly tasks: readonly string[] }) =>
+export const isAbout = (
+  press: Press,
+  id: string,
+  part: { readonly act: string } | { readonly tasks: readonly string[] },
+) =>
   'case' in press &&
   press.case === id &&
-  ('act' in part
-    ? 'act' in press && press.act === part.act
-    : 'task' in press && part.tasks.includes(press.task));
+  ('act' in part ? 'act' in press && press.act === part.act : 'task' in press && part.tasks.includes(press.task));
 
 /** A first page and those behind its button for more, in order; each page is asked for with the verb of the first. */
 export async function pagesFrom(

@@ -4,7 +4,7 @@
  */
 import type { Person } from '../../app/tenant';
 import { decodePress } from '../../render/press-codec';
-import type { Press } from '../../request';
+import type { Press } from '../../requests/request';
 import type { TypedAnswers } from '../drivers/driver';
 import type { RawAnswer } from '../format/format';
 import type { Screen, SeenInput } from '../drivers/screen';

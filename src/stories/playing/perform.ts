@@ -2,7 +2,7 @@
 import { actOf, linesOf, type Act, type Line, type Pathway } from '../../domain/procedure/pathway';
 import { CaseId } from '../../domain/ids';
 import type { Person } from '../../app/tenant';
-import type { Press } from '../../request';
+import type { Press } from '../../requests/request';
 import { randomIds } from '../../compose/system';
 import { typedAnswers } from './answers';
 import type { TypedAnswers } from '../drivers/driver';
@@ -106,7 +106,11 @@ async function decide(
   const isIt = ({ press }: SeenButton) => press.type === asks && isAbout(press, one.id, { act });
   // An approval in the thread may be older than the case: then the person opens the case, as the card tells them to.
   const { revision } = await world.state(one);
-  const inMessage = await findInMessages(world, person, (button) => isIt(button) && 'revision' in button.press && button.press.revision === revision);
+  const inMessage = await findInMessages(
+    world,
+    person,
+    (button) => isIt(button) && 'revision' in button.press && button.press.revision === revision,
+  );
   const found = inMessage ?? (await findOnCase(world, person, one, isIt)).found;
   if (found) return pressAndGoOn(world, person, found, {}, action);
   return forge(

@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Request } from '../../../src/request';
+import type { Request } from '../../../src/requests/request';
 import type { Person, Tenant } from '../../../src/app/tenant';
 import { PersonId, TenantId, type ReportReference } from '../../../src/domain/ids';
 import type { Role } from '../../../src/domain/people/roles';

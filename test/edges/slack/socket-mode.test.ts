@@ -1,6 +1,6 @@
 import { createSlackEdge, type SlackEdge } from '../../../src/edges/slack/slack-edge';
 import type { Outcome } from '../../../src/app/requests/outcome';
-import type { Request } from '../../../src/request';
+import type { Request } from '../../../src/requests/request';
 import { fixture, pause, until } from './support/desk';
 import { startFakeSocket, type FakeSocket } from './support/fake-socket';
 import { refusal, startFakeWebApi, type FakeWebApi } from './support/fake-web-api';

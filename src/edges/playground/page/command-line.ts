@@ -1,9 +1,12 @@
 /** The command line at the bottom with its suggestions. What a command means is for the server. */
 import { button, byId, element } from './element.ts';
-import type { WireCommand, WireLocale } from './wire.ts';
+import type { WireLocale, WireView } from './wire.ts';
 import { wordsFor } from './words.ts';
 
-export type CommandLine = { draw(commands: readonly WireCommand[], locale: WireLocale): void; focus(): void };
+export type CommandLine = {
+  draw(view: Pick<WireView, 'commands' | 'always'>, locale: WireLocale): void;
+  focus(): void;
+};
 
 /** The command line; `run` gives false when the command did not go through, and then what was typed stays. */
 export function createCommandLine(
@@ -33,16 +36,22 @@ export function createCommandLine(
   });
 
   return {
-    draw: (commands, locale) => {
+    draw: ({ commands, always }, locale) => {
       words = wordsFor(locale);
       byId('command-label', HTMLElement).textContent = words.command;
       byId('send', HTMLButtonElement).textContent = words.send;
-      input.placeholder = words.placeholder(commands[0]!.command);
-      const signature = JSON.stringify(commands);
+      const all = [
+        ...commands,
+        ...always
+          .filter((command) => !commands.some((other) => other.command === command))
+          .map((command) => ({ command, title: '' })),
+      ];
+      input.placeholder = words.placeholder(all[0]!.command);
+      const signature = JSON.stringify(all);
       if (suggestions.dataset.signature === signature) return;
       suggestions.dataset.signature = signature;
       suggestions.replaceChildren(
-        ...commands.map(({ command, title }) => {
+        ...all.map(({ command, title }) => {
           const chip = button(command, 'chip', () => void send(command));
           chip.dataset.command = command;
           if (title) chip.append(element('span', { class: 'subtle' }, title));

@@ -37,7 +37,7 @@ export type WireConversation = {
   readonly posts: readonly WirePost[];
 };
 
-/** A command to choose from, with what it starts when it starts a procedure. */
+/** A command that starts a procedure, as this person may. */
 export type WireCommand = { readonly command: string; readonly title: string };
 
 /** Everything one person sees at this moment. */
@@ -46,6 +46,8 @@ export type WireView = {
   readonly now: string;
   readonly timeZone: string;
   readonly commands: readonly WireCommand[];
+  /** Commands that everybody has beside those. */
+  readonly always: readonly string[];
   readonly conversations: readonly WireConversation[];
 };
 

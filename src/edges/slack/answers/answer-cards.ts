@@ -4,7 +4,7 @@ import { answerCard } from '../../../../cards/answer';
 import { stayingCard } from '../../../../cards/what-stays';
 import { forNobody } from '../../../app/requests/nobody';
 import type { Note, Outcome } from '../../../app/requests/outcome';
-import type { Request } from '../../../request';
+import type { Request } from '../../../requests/request';
 import type { Card } from '../../../card';
 import { renderHome, renderMessage, renderModal, type SlackMessage } from '../../../render/block-kit';
 import { words } from '../../../words/words';

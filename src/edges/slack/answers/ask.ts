@@ -1,7 +1,7 @@
 /** Asks the application. A bug in it must not leave a person without an answer: it becomes an apology, and a line in the log without content. */
 import type { Application } from '../../../app/requests/application';
 import type { Log } from '../../../app/ports';
-import type { Request } from '../../../request';
+import type { Request } from '../../../requests/request';
 import type { Account } from '../../../app/tenant';
 import { traceOf } from '../../trace-of';
 import { answeredWith, APOLOGY, type Answered } from './answer-cards';

@@ -1,7 +1,7 @@
 /** When a refused form needs no new modal: the errors go under the inputs, and what was typed stays as it is. */
 import type { Input } from '../../../card';
 import { encodePress } from '../../../render/press-codec';
-import type { Press } from '../../../request';
+import type { Press } from '../../../requests/request';
 import type { Answered } from './answer-cards';
 import type { SlackReply } from '../requests/parse';
 

@@ -4,10 +4,10 @@
  */
 import type { z } from 'zod';
 import type { Inbound } from '../../../app/requests/inbound';
-import type { Filled, Press, Request } from '../../../request';
+import type { Filled, Press, Request } from '../../../requests/request';
 import { splitTyped } from '../../../app/requests/read-command';
 import type { Account } from '../../../app/tenant';
-import { decodePress, type Pressed } from '../../../render/press-codec';
+import { decodePress, type CarriedPress } from '../../../render/press-codec';
 import { readFilled } from '../../../render/read-filled';
 import { requestOf } from '../../press-request';
 import { MESSAGE_SHORTCUTS } from './commands';
@@ -147,7 +147,7 @@ function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
 
 function pressedIn(
   { container, trigger_id, view }: z.infer<typeof blockActionsPayload>,
-  { page }: Pressed,
+  { page }: CarriedPress,
 ): Extract<SlackReply, { via: 'message' | 'modal' | 'home' }> | undefined {
   if (container.type === 'message')
     return {
