@@ -91,15 +91,10 @@ function pressAgain(answer: Exclude<Answer, { readonly kind: 'note' | 'help' | '
 
 /** What asks for an answer again from where it may not stay as a whole; undefined for one that may. */
 export function askAgain(answer: Answer): Press | undefined {
-  switch (answer.kind) {
-    case 'note':
-    case 'help':
-    case 'contacts':
-    case 'practices':
-      return undefined;
-    default:
-      return pressAgain(answer);
-  }
+  const { kind } = answer;
+  return kind === 'note' || kind === 'help' || kind === 'contacts' || kind === 'practices'
+    ? undefined
+    : pressAgain(answer);
 }
 
 /** Of a case what a channel may read too, under the remarks. */
