@@ -4,7 +4,7 @@ import pino from 'pino';
 import type { Application } from '../src/app/requests/application';
 import type { Edition } from '../src/app/deps';
 import type { Log, Storage } from '../src/app/ports';
-import type { Request } from '../src/app/requests/request';
+import type { Request } from '../src/requests/request';
 import type { Platform, Tenant, Account } from '../src/app/tenant';
 import { composeCore } from '../src/compose/core';
 import { loadPathways, loadTenants, packageRoot } from '../src/compose/load-files';

@@ -19,16 +19,16 @@ export function entryCard(
       {
         label: w.buttons.noted,
         style: 'primary',
-        press: { verb: 'tick', case: entry.caseId, act: entry.task },
+        press: { type: 'tick', case: entry.caseId, task: entry.task },
         opens: false,
       },
-      { label: w.buttons.toCase, style: 'normal', press: { verb: 'show', case: entry.caseId }, opens: true },
+      { label: w.buttons.toCase, style: 'normal', press: { type: 'show', case: entry.caseId }, opens: true },
     ],
     close: w.buttons.close,
     more: {
       label: w.buttons.more,
       back: w.buttons.back,
-      press: { verb: 'entry', case: entry.caseId, act: entry.task },
+      press: { type: 'entry', case: entry.caseId, task: entry.task },
     },
   };
 }

@@ -28,16 +28,16 @@ function ownerName({ owner }: TaskView, locale: Locale): string {
 
 function ownTask(task: TaskView, view: CaseView, locale: Locale): Block[] {
   const { buttons, facts } = words(locale);
-  const press = { case: view.ping.caseId, act: task.id };
+  const press = { case: view.ping.caseId, task: task.id };
   const entry: Action[] = task.entry
-    ? [{ label: buttons.entry, style: 'normal', press: { verb: 'entry', ...press }, opens: true }]
+    ? [{ label: buttons.entry, style: 'normal', press: { type: 'entry', ...press }, opens: true }]
     : [];
   const tick: Action[] = task.tickable
     ? [
         {
           label: task.entry ? buttons.noted : buttons.tick,
           style: 'normal',
-          press: { verb: 'tick', ...press },
+          press: { type: 'tick', ...press },
           opens: false,
         },
       ]

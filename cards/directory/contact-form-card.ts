@@ -24,8 +24,8 @@ export function contactFormCard(
       ...fields.flatMap((field) => fieldBlocks(field, locale)),
     ],
     actions: [],
-    submit: { label: buttons.save, press: { verb: 'saveContact', act: id, revision: version } },
+    submit: { label: buttons.save, press: { type: 'saveContact', contact: id, revision: version } },
     close: w.buttons.cancel,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'manageContacts' } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'manageContacts' } },
   };
 }

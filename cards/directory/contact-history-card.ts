@@ -33,10 +33,10 @@ export function contactHistoryCard({ id, name, removed, edits }: HistoryView, lo
       ...edits.flatMap((edit) => editBlocks(edit, timeZone, locale)),
     ],
     actions: [
-      to(removed ? buttons.restore : buttons.edit, { verb: 'editContact', act: id }),
-      to(buttons.manage, { verb: 'manageContacts' }),
+      to(removed ? buttons.restore : buttons.edit, { type: 'editContact', contact: id }),
+      to(buttons.manage, { type: 'manageContacts' }),
     ],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'contactHistory', act: id } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'contactHistory', contact: id } },
   };
 }

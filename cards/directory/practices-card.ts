@@ -24,8 +24,8 @@ export function practicesCard(practices: readonly Practice[], locale: Locale): C
       { type: 'text', text: practices.length > 0 ? d.practices.help : d.practices.empty },
       ...practices.flatMap((one) => practiceBlocks(one, locale)),
     ],
-    actions: [{ label: d.buttons.lookUp, style: 'normal', press: { verb: 'contacts' }, opens: true }],
+    actions: [{ label: d.buttons.lookUp, style: 'normal', press: { type: 'contacts' }, opens: true }],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'practices' } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'practices' } },
   };
 }

@@ -33,14 +33,14 @@ export function reportCard(view: ReportView, notes: readonly Note[], locale: Loc
   const { buttons, report } = reportWords(locale);
   const w = words(locale);
   const ask: Action[] = view.mayAsk
-    ? [{ label: buttons.ask, style: 'primary', press: { verb: 'askQuestion', act: view.reference }, opens: true }]
+    ? [{ label: buttons.ask, style: 'primary', press: { type: 'askQuestion', report: view.reference }, opens: true }]
     : [];
   const toCase: Action[] =
     view.caseId && !view.mayAsk
-      ? [{ label: w.buttons.toCase, style: 'primary', press: { verb: 'show', case: view.caseId }, opens: true }]
+      ? [{ label: w.buttons.toCase, style: 'primary', press: { type: 'show', case: view.caseId }, opens: true }]
       : [];
   const list: Action[] = view.mayAsk
-    ? [{ label: buttons.list, style: 'normal', press: { verb: 'reports' }, opens: true }]
+    ? [{ label: buttons.list, style: 'normal', press: { type: 'reports' }, opens: true }]
     : [];
   return {
     title: `${view.reference} · ${inLocale(view.title, locale)}`,
@@ -61,6 +61,6 @@ export function reportCard(view: ReportView, notes: readonly Note[], locale: Loc
     ],
     actions: [...ask, ...toCase, ...list],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'report', act: view.reference } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'report', report: view.reference } },
   };
 }

@@ -39,6 +39,7 @@ const reachable = (url: string): string => url.replace(/\/\/(?:0\.0\.0\.0|\[::\]
 /** Right after a change the worker is nudged, so that messages do not wait for its next beat. The worker starts last, when there is a way to send. */
 function nudging(app: Application, running: { worker?: Worker }): Application {
   return {
+    ...app,
     answer: async (account, request) => {
       const outcome = await app.answer(account, request);
       if (outcome.changed) running.worker?.nudge();

@@ -125,9 +125,6 @@ export const en: Words = {
     intro:
       'Zorgspoor leads you step by step along the agreed route. Only those who belong to a case see what is in it.',
     start: (command, title) => `/${command} opens the form: ${title}.`,
-    list: '/dossier shows your cases.',
-    show: '/dossier MC-2026-0007 opens that case.',
-    access: '/dossier MC-2026-0007 access asks whoever leads it whether you may be let in.',
     mention: (command) =>
       `In a channel or chat: @Zorgspoor ${command}, or @Zorgspoor dossier. Only you see the answer.`,
     noNames: 'Type no names or details in a channel. They belong in the form.',

@@ -28,8 +28,6 @@ export const nlBe: Words = {
     ...nl.help,
     intro:
       'Zorgspoor leidt je stap voor stap door de afgesproken route. Alleen wie bij een dossier hoort, ziet wat erin staat.',
-    list: '/dossier toont je dossiers.',
-    show: '/dossier MC-2026-0007 opent dat dossier.',
   },
   edge: {
     ...nl.edge,

@@ -133,9 +133,6 @@ export const nl = {
     intro:
       'Zorgspoor leidt je stap voor stap door de afgesproken route. Alleen wie bij een casus hoort, ziet wat erin staat.',
     start: (command: string, title: string) => `/${command} opent het formulier: ${title}.`,
-    list: '/dossier toont je casussen.',
-    show: '/dossier MC-2026-0007 opent die casus.',
-    access: '/dossier MC-2026-0007 toegang vraagt aan wie de regie heeft of je mag meekijken.',
     mention: (command: string) =>
       `In een kanaal of chat: @Zorgspoor ${command}, of @Zorgspoor dossier. Het antwoord zie alleen jij.`,
     noNames: 'Typ geen namen of details in een kanaal. Die horen in het formulier.',

@@ -4,7 +4,7 @@ import { messagePhrases } from '../../notify/phrases';
 import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
 
-/** The refusals for a command that begins something this person may not; empty when nothing of the tenant is called that. Cites the rule of the opening act. */
+/** The refusals for words that each begins something this person may not; empty when nothing of the tenant is called that. Cites the rule of the opening act. */
 export function notForYou(
   { pathways }: Pick<Deps, 'pathways'>,
   { tenant }: Identified,

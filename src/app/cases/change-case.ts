@@ -23,7 +23,7 @@ import {
   unknownCaseAnswer,
 } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
-import type { Change } from '../requests/request';
+import type { Change } from '../../requests/request';
 import { formAgain, showCase } from './show';
 
 type Changed = { readonly answer: Answer; readonly changed: boolean };

@@ -7,7 +7,6 @@ import { commit } from './commit';
 import type { Deps, Identified } from '../deps';
 import { busy, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
-import type { Question } from '../requests/request';
 
 /** Long enough to click, too short to be found later. */
 const LINK_MS = 15 * 60 * 1000;
@@ -29,14 +28,6 @@ const NO_ADDRESS: { readonly text: Text; readonly next: Text } = {
   },
 };
 const noAddress: Note = { tone: 'refused', rule: 'DES-16', ...NO_ADDRESS };
-
-const EXPORT_WORDS = ['export', 'exporteer', 'exporteren', 'pdf'];
-
-/** `<code> export` behind a command, if it is that. Whether there is such a case is not looked at. */
-export function dossierCommand(text: string): Extract<Question, { type: 'dossier' }> | undefined {
-  const [code, word, ...rest] = text.trim().toLowerCase().split(/\s+/);
-  return code && word && rest.length === 0 && EXPORT_WORDS.includes(word) ? { type: 'dossier', case: code } : undefined;
-}
 
 const commandOf = (deps: Deps, { person }: Pick<Identified, 'person'>) =>
   ({ type: 'exportDossier', actor: person.id, at: deps.clock.now() }) as const;

@@ -3,10 +3,11 @@ import { longestIn } from '../../domain/decide/answers';
 import { actOf, type Field } from '../../domain/procedure/pathway';
 import { inLocale, type Locale } from '../../domain/text';
 import type { Deps, Identified } from '../deps';
+import { commandsFor } from '../requests/audience';
 import { messageCut, messageProposed, messageToNothing, unknownCaseAnswer } from '../requests/notes';
 import { openingForm, startableBy, type Opening } from './open-case';
 import type { Answer, Note } from '../requests/outcome';
-import type { Question } from '../requests/request';
+import type { Question } from '../../requests/request';
 
 /** Said where a text was cut. */
 const CUT = { nl: ' … (ingekort)', en: ' … (shortened)' } as const;
@@ -49,7 +50,8 @@ export function fromMessage(deps: Deps, who: Identified, question: Extract<Quest
   if (chosen) return formFrom(deps, who, chosen.opening, text);
   if (question.form !== undefined) return unknownCaseAnswer();
   const plain = (startable: typeof all) => startable.map(({ opening: _opening, ...one }) => one);
-  if (fitting.length === 0) return { kind: 'help', startable: plain(all), notes: [messageToNothing] };
+  if (fitting.length === 0)
+    return { kind: 'help', startable: plain(all), commands: commandsFor(deps, who), notes: [messageToNothing] };
   const longest = longestIn({ type: 'longText' });
   return {
     kind: 'chooseStart',

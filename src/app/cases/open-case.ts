@@ -12,7 +12,7 @@ import { changeOf } from './commit';
 import type { Deps, Edition, Identified } from '../deps';
 import { busy, hintNotes, opened, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note, Startable } from '../requests/outcome';
-import type { Change } from '../requests/request';
+import type { Change } from '../../requests/request';
 import { blankForm, formAgain, showCase } from './show';
 import { contextOf } from '../tenant';
 

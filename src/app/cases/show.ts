@@ -13,7 +13,7 @@ import { viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
 import { refusalNotes, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
-import type { Filled } from '../requests/request';
+import type { Filled } from '../../requests/request';
 
 /** The page of a case for this person; the unknown note when for them there is no such case. Without `withRecord` what was recorded is left out and said to be: right after a click nobody waits for a long record to be read. */
 export async function showCase(

@@ -7,7 +7,7 @@ import type { Deps, Identified } from '../deps';
 import { openShelf, presentOf, showContact, type Shelf } from './directory';
 import { busy, contactSaved, notKeptHere, nothingToDo, refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
-import type { DirectoryChange } from '../requests/request';
+import type { DirectoryChange } from '../../requests/request';
 
 const TRIES = 3;
 

@@ -10,7 +10,7 @@ import { busy, nothingToDo, questionSent, refusalNotes, noteAnswer } from '../re
 import type { Answer } from '../requests/outcome';
 import type { ReportMessage } from '../ports';
 import { noSuchReport, reportAnswer, theirReport } from './report-queries';
-import type { ReportChange } from '../requests/request';
+import type { ReportChange } from '../../requests/request';
 import type { Tenant } from '../tenant';
 
 const TRIES = 8;

@@ -3,7 +3,7 @@ import { assertNever } from '../../domain/assert-never';
 import type { Refusal, Said } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
 import { messagePhrases } from '../../notify/phrases';
-import type { Answer, Note, Outcome } from './outcome';
+import type { Answer, Note } from './outcome';
 
 const unknownCase: Note = {
   tone: 'refused',
@@ -65,19 +65,6 @@ export function refusalNotes(refusal: Refusal): Note[] {
     default:
       return assertNever(refusal);
   }
-}
-
-/** The same answer for where it stays and cannot be taken back: its remarks quote nothing that was typed, which could be a name (DES-4). */
-export function withBareNotes(outcome: Outcome): Outcome {
-  const { answer } = outcome;
-  if (!('notes' in answer)) return outcome;
-  return {
-    ...outcome,
-    answer: {
-      ...answer,
-      notes: answer.notes.map(({ bare, ...note }): Note => (bare ? { ...note, text: bare } : note)),
-    },
-  };
 }
 
 /** Advice of rules that did not stand in the way. */

@@ -9,7 +9,6 @@ import { boundsOf, cutsFor, recentPeriods, type Period } from '../../trends/peri
 import type { TrendsView } from '../../trends/types';
 import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
-import type { Question } from '../requests/request';
 import { rosterOf, type Tenant } from '../tenant';
 
 /** Whose work it is to see how things go as a whole, whatever the procedure; besides them, whoever leads or looks after cases of one. */
@@ -113,17 +112,4 @@ export async function trendsOf(deps: Deps, tenant: Tenant, period: Period): Prom
     ...count(pathways, figures, { ...boundsOf(calendar, period), cuts, now }),
     others,
   };
-}
-
-const TREND_WORDS = ['trends', 'cijfers', 'figures'];
-/** Commands that take another command: `/zorg cijfers 2026`. */
-const AROUND = ['zorg', 'zorgspoor'];
-
-/** What a typed command asks of the figures, if it does. */
-export function trendsCommand(name: string, text: string): Question | undefined {
-  if (TREND_WORDS.includes(name)) return { type: 'trends', period: text };
-  const [, first = '', rest = ''] = /^\s*\/?(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-  return AROUND.includes(name) && TREND_WORDS.includes(first.toLowerCase())
-    ? { type: 'trends', period: rest }
-    : undefined;
 }

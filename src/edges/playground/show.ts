@@ -4,8 +4,8 @@ import { deliveryCard } from '../../../cards/delivery';
 import type { Answer, Outcome } from '../../app/requests/outcome';
 import type { PostedMessage } from '../../app/post-box';
 import type { Person, Tenant } from '../../app/tenant';
-import type { Press } from '../../card';
 import { renderAdaptiveCard } from '../../render/adaptive-card';
+import type { CarriedPress } from '../../render/press-codec';
 import { ROLE_NAMES } from '../../words/roles';
 import { exampleAnswers, type ExampleSetting } from './examples';
 import type { WireAnswer, WirePerson, WirePlace, WirePost } from './page/wire';
@@ -18,13 +18,17 @@ function exampleOf(answer: Answer, setting: ExampleSetting): WireAnswer['example
     : undefined;
 }
 
-/** A private answer for the page; `press` is what it answers to. */
-export function wireAnswer(outcome: Outcome, setting: Omit<ExampleSetting, 'locale'>, press?: Press): WireAnswer {
+/** A private answer for the page; `pressed` is what it answers to. */
+export function wireAnswer(
+  outcome: Outcome,
+  setting: Omit<ExampleSetting, 'locale'>,
+  pressed?: CarriedPress,
+): WireAnswer {
   const card = answerCard(outcome);
-  const { payload } = renderAdaptiveCard(card, 'dialog', press?.page);
+  const { payload } = renderAdaptiveCard(card, 'dialog', pressed?.page);
   return {
     kind: outcome.answer.kind,
-    verb: press?.verb,
+    verb: pressed?.press.type,
     title: card.title,
     close: card.close,
     card: payload,

@@ -1,6 +1,6 @@
 /** What Slack sends when somebody does something, as the body of a request. Makes bodies only: the driver signs and sends them. */
 import type { ModalView } from '@slack/types';
-import type { Press } from '../../card';
+import type { Press } from '../../requests/request';
 import { inputIdOf } from '../../edges/slack/requests/input-ids';
 import { encodePress } from '../../render/press-codec';
 import type { FakeSlackMessage } from '../fakes/slack-conversations';

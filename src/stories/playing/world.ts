@@ -148,7 +148,10 @@ export async function createWorld({
   };
 
   const driver = await createDriver(platform, {
-    app: { answer: (...asked) => core.application.answer(...asked) },
+    app: {
+      answer: (...asked) => core.application.answer(...asked),
+      startWords: (account) => core.application.startWords(account),
+    },
     clock,
     log,
     names: namesOf(() => tenant, platform),

@@ -100,8 +100,8 @@ it('leads a newcomer through the Meldcode with examples alone, from a signal to 
     (await playground.post('/api/press', { place: 'kompas', person, data, request: randomUUID() })).body;
   const buttonFor = (card: Json, verb: string, act?: string): Json =>
     Object.values(buttonsOf(card)).find((data: Json) => {
-      const pressed = decodePress(data.press);
-      return pressed?.verb === verb && (act === undefined || pressed.act === act);
+      const press = decodePress(data.press)?.press;
+      return press?.type === verb && (act === undefined || ('act' in press && press.act === act));
     });
   const steps: [string, string][] = [];
   /** Opens the form of an act on the case, fills it in with its example and sends it. */

@@ -89,7 +89,7 @@ export async function startPlayground({
     worker: 'test',
   });
   const settle = async () => void (await core.runUntilIdle());
-  const app = answer ? { answer } : core.application;
+  const app = answer ? { answer, startWords: () => [] } : core.application;
   const edge = createPlaygroundEdge({ app, tenants: places, clock, settle, posts: await openPostBox(), log, isPublic });
   core.addGateway(edge.gateway);
   const server = await startServer({ host: '127.0.0.1', port: 0, log });

@@ -129,7 +129,7 @@ describe('answers to commands and buttons', () => {
   });
 
   it('answers a mention so that only the one who asked sees it, in the thread where it was asked', async () => {
-    desk.answer = async () => outcome({ kind: 'help', startable: [], notes: [] });
+    desk.answer = async () => outcome({ kind: 'help', startable: [], commands: [], notes: [] });
     await desk.event({ ...fixture('app-mention'), event_id: 'Ev0OTHER' });
     await finished();
     expect(desk.slack.calls.map((call) => call.method)).toEqual(['chat.postEphemeral']);
@@ -147,7 +147,7 @@ describe('answers to commands and buttons', () => {
             kind: 'note',
             notes: [{ tone: 'hint', rule: 'DES-12', text: { nl: 'Haal dat weg.', en: 'Take it away.' } }],
           })
-        : outcome({ kind: 'help', startable: [], notes: [] });
+        : outcome({ kind: 'help', startable: [], commands: [], notes: [] });
     const mention = { ...fixture('app-mention'), event_id: 'Ev0NAMED' };
     mention.event = { ...mention.event, text: '<@U0BOT> Signaal Sanne de Boer huilde' };
     await desk.event(mention);
