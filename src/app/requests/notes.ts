@@ -2,7 +2,7 @@
 import { assertNever } from '../../domain/assert-never';
 import type { Refusal, Said } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
-import { messagePhrases } from '../../notify/phrases';
+import { askRoles } from '../../words/case/whom-to-ask';
 import type { Answer, Note, Outcome } from './outcome';
 
 const unknownCase: Note = {
@@ -37,7 +37,7 @@ const saidNote =
     tone,
     text: say,
     ...(bare ? { bare } : {}),
-    next: ask ? messagePhrases.askRoles(ask, next) : next,
+    next: ask ? askRoles(ask, next) : next,
     rule,
   });
 

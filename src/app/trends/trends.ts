@@ -2,7 +2,7 @@
 import { linesOf } from '../../domain/procedure/pathway';
 import { holdsRole, ROLES, type Role } from '../../domain/people/roles';
 import type { Locale } from '../../domain/text';
-import { roleNames } from '../../notify/phrases';
+import { roleNames } from '../../words/case/whom-to-ask';
 import { count } from '../../trends/count';
 import type { CaseFigure } from '../../trends/figure';
 import { boundsOf, cutsFor, recentPeriods, type Period } from '../../trends/period';
