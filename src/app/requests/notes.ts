@@ -2,6 +2,7 @@
 import { assertNever } from '../../domain/assert-never';
 import type { Refusal, Said } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
+import { ROLE_NAMES } from '../../words/roles';
 import { askRoles } from '../../words/case/whom-to-ask';
 import type { Answer, Note, Outcome } from './outcome';
 
@@ -37,7 +38,12 @@ const saidNote =
     tone,
     text: say,
     ...(bare ? { bare } : {}),
-    next: ask ? askRoles(ask, next) : next,
+    next: ask
+      ? askRoles(
+          ask.map((role) => ROLE_NAMES[role]),
+          next,
+        )
+      : next,
     rule,
   });
 

@@ -16,7 +16,7 @@ export const journalAbout = {
   toStage: { nl: 'Naar stap', en: 'On to step' },
   joined: { nl: 'Betrokken', en: 'Joined' },
   left: { nl: 'Niet meer betrokken', en: 'Left' },
-  keptOut: { nl: 'Buiten de casus gehouden', en: 'Kept out of the case' },
+  keptOut: { nl: 'Buiten de casus gehouden', 'nl-BE': 'Buiten het dossier gehouden', en: 'Kept out of the case' },
   lead: { nl: 'Regie bij', en: 'Lead held by' },
   flag: { nl: 'Aangetekend', en: 'Noted' },
   noFlag: { nl: 'Niet meer van toepassing', en: 'No longer applies' },
