@@ -11,7 +11,7 @@ import type { AskView } from '../../views/types';
 import type { ViewContext } from '../../views/viewer';
 import { viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
-import { noteAnswer, refusalNotes, unknownCaseAnswer } from '../requests/notes';
+import { refusalNotes, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Filled } from '../requests/request';
 

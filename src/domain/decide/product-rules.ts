@@ -1,4 +1,4 @@
-/** The refusals of the product itself (domain.md 1.6), in the words people read. A pathway's own refusals are rows in its file. */
+/** The refusals of the product itself (docs/rules.md#product), in the words people read. A pathway's own refusals are rows in its file. */
 import type { By } from '../procedure/pathway';
 import type { Refusal, Said } from './refusal';
 import type { Text } from '../text';
