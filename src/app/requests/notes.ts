@@ -2,7 +2,8 @@
 import { assertNever } from '../../domain/assert-never';
 import type { Refusal, Said } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
-import { messagePhrases } from '../../notify/phrases';
+import { ROLE_NAMES } from '../../words/roles';
+import { askRoles } from '../../words/case/whom-to-ask';
 import type { Answer, Note } from './outcome';
 
 const unknownCase: Note = {
@@ -37,7 +38,12 @@ const saidNote =
     tone,
     text: say,
     ...(bare ? { bare } : {}),
-    next: ask ? messagePhrases.askRoles(ask, next) : next,
+    next: ask
+      ? askRoles(
+          ask.map((role) => ROLE_NAMES[role]),
+          next,
+        )
+      : next,
     rule,
   });
 

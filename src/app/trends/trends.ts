@@ -2,7 +2,8 @@
 import { linesOf } from '../../domain/procedure/pathway';
 import { holdsRole, ROLES, type Role } from '../../domain/people/roles';
 import type { Locale } from '../../domain/text';
-import { roleNames } from '../../notify/phrases';
+import { ROLE_NAMES } from '../../words/roles';
+import { roleNames } from '../../words/case/whom-to-ask';
 import { count } from '../../trends/count';
 import type { CaseFigure } from '../../trends/figure';
 import { boundsOf, cutsFor, recentPeriods, type Period } from '../../trends/period';
@@ -48,7 +49,11 @@ const worksForASchool = ({ tenant, person }: Identified): boolean =>
 /** Only roles that somebody holds are worth asking. */
 function peopleWithRoles(tenant: Tenant, roles: readonly Role[], locale: Locale): string {
   const held = roles.filter((role) => tenant.people.some((person) => person.roles.includes(role)));
-  return roleNames(held.length > 0 ? held : roles, locale, ', ');
+  return roleNames(
+    (held.length > 0 ? held : roles).map((role) => ROLE_NAMES[role]),
+    locale,
+    ', ',
+  );
 }
 
 function onlyFor(tenant: Tenant, roles: readonly Role[]): Note {

@@ -7,7 +7,7 @@ import { ROLE_NAMES } from '../../words/roles';
 import { roleOf } from './dossier-masking';
 import type { DossierPerson } from './dossier-types';
 import { type DossierWork, inItsLanguage } from './dossier-work';
-import { viewPhrases } from '../phrases';
+import { viewPhrases } from '../../words/case/view-phrases';
 import { mayReadActor } from '../viewer';
 import type { JournalLineView } from '../types';
 

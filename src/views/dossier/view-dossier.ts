@@ -3,7 +3,7 @@ import type { ExistingCase } from '../../domain/case/case';
 import { mayExport } from '../../domain/decide/decide-look';
 import type { Entry } from '../../domain/case/event';
 import { actOf, lineOf } from '../../domain/procedure/pathway';
-import { inLocale, type Locale } from '../../domain/text';
+import { asIs, inLocale, type Locale } from '../../domain/text';
 import { localDate } from '../../domain/time/working-time';
 import { dossierFacts } from './dossier-facts';
 import { dossierMasker, roleOf, withoutNames } from './dossier-masking';
@@ -19,7 +19,7 @@ import {
   asTyped,
   dossierRecords,
 } from './dossier-work';
-import { viewPhrases } from '../phrases';
+import { viewPhrases } from '../../words/case/view-phrases';
 import { readingOf } from '../reading';
 import { recordsIn } from '../records-in';
 import { viewItems } from '../view-items';
@@ -98,7 +98,7 @@ function standingOf(work: DossierWork): Fact[] {
       ? [
           {
             label: inItsLanguage(work, track.title),
-            value: inItsLanguage(work, track.states[is] ?? { nl: is, en: is }),
+            value: inItsLanguage(work, track.states[is] ?? asIs(is)),
           },
         ]
       : [];
