@@ -64,15 +64,15 @@ const allowed = [
   within('pathways'),
   allow(room('pathways'), [room('domain'), ...npm('zod', 'yaml')]),
   within('notify'),
-  // A missing channel is named as people know the role.
-  allow(room('notify'), rooms('domain', 'words/roles')),
+  // A missing channel is named as people know the role; what leaves a case is worded when it leaves.
+  allow(room('notify'), rooms('domain', 'words/roles', 'words/handout')),
   // The directory: who can be called. It shows nothing of a case; a form field and a number are shaped as views shape them.
   within('directory'),
   allow(room('directory'), [room('domain'), ...npm('fuse[.]js', 'zod')]),
   typesOf(room('directory'), room('views')),
   ...subRooms('views'),
-  // In a dossier about one person, staff are told by their role instead of their name.
-  allow(room('views'), rooms('domain', 'words/roles')),
+  // In a dossier about one person, staff are told by their role instead of their name. What waits says why, and a date stands among words.
+  allow(room('views'), rooms('domain', 'words/roles', 'words/refusals', 'words/day-in-words')),
   within('words'),
   typesOf(room('words'), rooms('domain', 'trends')),
   // The text of a locale: a function without a rule in it.
@@ -105,6 +105,8 @@ const allowed = [
 
   // The verbs. No platform, no database; Node only for ids, hashes and waiting.
   ...subRooms('app'),
+  // App says which note, with which values; the words of it are all in one room, which is pure and knows none above it.
+  allow(room('app'), room('words')),
   allow(room('app'), [
     ...rooms('notify', 'views', 'directory', 'trends', 'pathways', 'domain'),
     ...npm('luxon', 'date-holidays'),

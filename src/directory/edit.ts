@@ -3,6 +3,7 @@ import type { PersonId } from '../domain/ids';
 import type { Organisations } from '../domain/people/organisation';
 import type { Refusal, Said } from '../domain/decide/refusal';
 import { holdsRole, type RosterEntry } from '../domain/people/roles';
+import type { Text } from '../domain/text';
 import type { Directory, Edit, ContactEntry, Zone } from './entry';
 import { CONTACT_FIELDS, typedIn } from './fields';
 import { readEntry } from './read-entry';
@@ -33,6 +34,7 @@ export type SubmittedEdit = {
 };
 
 const notPolice: Said = {
+  key: 'row',
   rule: 'BXN-5.5',
   say: {
     nl: 'Contactgegevens aanpassen doet alleen de lokale politie, voor haar eigen zone. Opzoeken mag iedereen.',
@@ -45,6 +47,7 @@ const notPolice: Said = {
 };
 
 const otherZone: Said = {
+  key: 'row',
   rule: 'BXN-5.5',
   say: {
     nl: 'Dit contactpunt hoort niet bij jouw zone. Je kunt alleen je eigen zone aanpassen.',
@@ -75,7 +78,7 @@ export function mayEdit(keeper: Pick<Keeper, 'directory' | 'person' | 'roles'>, 
 }
 
 /** Why this person may not edit this contact point (or add one, when there is none), or nothing. */
-export function whyNoEdit(keeper: Keeper, present: Present | undefined): Refusal | undefined {
+export function whyNoEdit(keeper: Keeper, present: Present | undefined): Refusal<Text> | undefined {
   const zones = ownZones(keeper);
   if (zones.length === 0)
     return { kind: 'rule', said: [holdsRole(keeper.roles, 'police_staff') ? otherZone : notPolice] };
@@ -97,7 +100,7 @@ export function decideEdit(
   keeper: Keeper,
   present: Present | undefined,
   sent: SubmittedEdit,
-): { readonly edit: Edit } | { readonly unchanged: true } | { readonly refused: Refusal } {
+): { readonly edit: Edit } | { readonly unchanged: true } | { readonly refused: Refusal<Text> } {
   const refused = whyNoEdit(keeper, present);
   if (refused) return { refused };
   if ((present?.version ?? 0) !== sent.version) return { refused: { kind: 'stale' } };

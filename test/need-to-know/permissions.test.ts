@@ -28,6 +28,7 @@ import {
   type Viewer,
 } from './expected';
 import { fieldsOf, SHIPPED, statementFor, type ActStatement, type Statement } from './statements';
+import { taskTitles } from '../../src/words/task-titles';
 
 jest.setTimeout(120_000);
 
@@ -114,6 +115,7 @@ function worldOf(pathway: Pathway, viewer: Viewer): World {
     names: {},
     settings: {},
     retention: {},
+    taskTitles,
   };
   const items = Object.entries(pathway.items).map(([kind, { states }]): Item => ({
     id: `${kind}-1`,

@@ -3,7 +3,7 @@ import { assertNever } from '../../domain/assert-never';
 import { whyNotNow } from '../../domain/decide/decide-act';
 import { readCaseCode } from '../../domain/ids';
 import { relationOf, takesPart } from '../../domain/case/membership';
-import { rejectionNeedsReason } from '../../domain/decide/product-rules';
+import { REJECTION_NEEDS_REASON } from '../../domain/decide/product-rules';
 import { viewSisEntry } from '../../views/view-entry';
 import { viewReasonForm } from '../../views/view-form';
 import { viewJournal } from '../../views/view-journal';
@@ -31,7 +31,7 @@ import { listReports, questionForm, reportCommand, showReport } from '../reports
 import type { Question } from '../requests/request';
 import { trendsCommand } from '../trends/trends';
 import { trends } from '../trends/trends-answers';
-import { blankForm, showCase } from '../cases/show';
+import { askedView, blankForm, showCase } from '../cases/show';
 
 const HELP_WORDS = ['help', 'hulp', '?'];
 
@@ -126,8 +126,7 @@ async function askReject(
   const { state } = file.stored;
   if (!state.proposals[act.id] || state.revision !== question.revision)
     return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
-  const [asked] = rejectionNeedsReason.kind === 'ask' ? rejectionNeedsReason.said : [];
-  if (!asked) throw new Error('rejecting asks no reason');
+  const asked = askedView(REJECTION_NEEDS_REASON);
   return {
     kind: 'form',
     form: viewReasonForm(viewContextOf(deps, who.tenant, file.context), state, act, 'reject', asked),

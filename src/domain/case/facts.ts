@@ -1,8 +1,7 @@
-/** The moment a condition is evaluated, and what comes of it. Types only. */
+/** The moment a condition is evaluated. Types only. */
 import type { Answers, CaseState, Reasons } from './case';
 import type { Context } from '../procedure/context';
 import type { PersonId } from '../ids';
-import type { Text } from '../text';
 
 /** The case, the act at hand (its answers may be empty), who acts, and the time (ISO, UTC). */
 export type Facts = {
@@ -14,6 +13,3 @@ export type Facts = {
   /** Reasons given along with the answers: typed too, so they may not tell who it is either. */
   readonly reasons?: Reasons | undefined;
 };
-
-/** Whether it holds, and the reason for people: what was found, not what should be. */
-export type Verdict = { readonly holds: boolean; readonly because: Text };
