@@ -1,4 +1,4 @@
-/** The names of the roles as people know them (domain.md, glossary). What a role may do is in the pathways. */
+/** The names of the roles as people know them (docs/rules.md#words). What a role may do is in the pathways. */
 import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
 

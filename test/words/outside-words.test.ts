@@ -75,7 +75,7 @@ it('stand in words alone, save what still has to move', () => {
 it.each([
   ["({ nl: 'Ja', en: 'Yes' })", 1],
   ['({ nl: `Stap ${title.nl}`, "nl-BE": `x`, en: `Step ${title.en}` })', 1],
-  ["({ nl: (who) => `Vraag ${who}`, en: (who) => `Ask ${who}` })", 1],
+  ['({ nl: (who) => `Vraag ${who}`, en: (who) => `Ask ${who}` })', 1],
   ["({ nl: yes ? 'Ja' : 'Nee', en: 'No' })", 1],
   ["({ nl: { a: 'Ja' }, en: { a: 'Yes' } } as const)", 1],
   ["[{ nl: 'Ja', en: 'Yes' }, { nl: 'Nee', en: 'No' }]", 2],

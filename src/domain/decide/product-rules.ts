@@ -1,4 +1,4 @@
-/** The refusals of the product itself (domain.md 1.6): each a key with the rule it cites, and what its words name. A pathway's own refusals are rows in its file. */
+/** The refusals of the product itself (docs/rules.md#product): each a key with the rule it cites, and what its words name. A pathway's own refusals are rows in its file. */
 import type { Act } from '../procedure/pathway';
 import type { Text } from '../text';
 import type { ProductSaid, Refusal } from './refusal';

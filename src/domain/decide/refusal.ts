@@ -7,7 +7,7 @@ import type { Text } from '../text';
 type NoValues = Readonly<Record<never, never>>;
 type OfAct = { readonly title: Text };
 
-/** Every refusal of the product itself (domain.md 1.6), with what its words name. A key without words does not compile. */
+/** Every refusal of the product itself (docs/rules.md#product), with what its words name. A key without words does not compile. */
 export type RefusalValues = {
   /** The role does not do this act; `ask`: the roles to turn to. */
   readonly otherRole: OfAct & { readonly ask: readonly Role[] };

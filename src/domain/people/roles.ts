@@ -1,4 +1,4 @@
-/** The roles of the five procedures (domain.md, glossary). A role says what someone may do in a case, never that they may see it (DES-3). */
+/** The roles of the five procedures (docs/rules.md#words). A role says what someone may do in a case, never that they may see it (DES-3). */
 
 export const ROLES = [
   // a school

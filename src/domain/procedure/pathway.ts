@@ -32,7 +32,7 @@ export type FieldType = (typeof FIELD_TYPES)[number];
 export const AMONG = ['members', 'colleagues'] as const;
 type Among = (typeof AMONG)[number];
 
-/** Ids of rules (domain.md) that an element implements; `zorgspoor rules` prints them. */
+/** Ids of rules (docs/rules.md) that an element implements; `zorgspoor rules` prints them. */
 export type Carries = { readonly carries?: readonly string[] | undefined };
 
 export type Option = Carries & { readonly value: string; readonly label: Text; readonly hint?: Text | undefined };
@@ -243,7 +243,7 @@ export type Stage = Carries & {
   readonly optional: boolean;
   /** Looks after a case of the line while it is here, instead of the line's own coordinator. */
   readonly coordinator?: Role | undefined;
-  /** Roles pinged in their channel when the stage starts (domain.md 1.7). */
+  /** Roles pinged in their channel when the stage starts (docs/rules.md#who-hears-what). */
   readonly pings: readonly Role[];
 };
 

@@ -177,14 +177,12 @@ function stepsOf(work: Work): DossierStep[] {
         title: words(work, stageOf(reading.view.context.pathway, entry.stage).title),
         entries: [],
       });
-    steps
-      .at(-1)!
-      .entries.push({
-        at: line.at,
-        who: whoDid(work, entry, line.who),
-        what: lineFor(work, entry.event, line.what),
-        ...detailsOf(work, entry, taken),
-      });
+    steps.at(-1)!.entries.push({
+      at: line.at,
+      who: whoDid(work, entry, line.who),
+      what: lineFor(work, entry.event, line.what),
+      ...detailsOf(work, entry, taken),
+    });
   }
   return steps.map(({ title, entries }) => ({ title, entries }));
 }
