@@ -63,19 +63,23 @@ const allowed = [
   // Pure rooms around it.
   within('pathways'),
   allow(room('pathways'), [room('domain'), ...npm('zod', 'yaml')]),
+  // The acts that every pathway has, whatever its file says, have no file of their own to be worded in.
+  allow(room('pathways'), '^src/words/case/record-acts[.]ts$'),
   within('notify'),
-  // A missing channel is named as people know the role; what leaves a case is worded when it leaves.
-  allow(room('notify'), rooms('domain', 'words/roles', 'words/handout')),
+  // A message says what it says in every language; the words are not its own.
+  allow(room('notify'), rooms('domain', 'words')),
   // The directory: who can be called. It shows nothing of a case; a form field and a number are shaped as views shape them.
   within('directory'),
   allow(room('directory'), [room('domain'), ...npm('fuse[.]js', 'zod')]),
+  // Its questions, and what is wrong with an answer, are words in every language.
+  allow(room('directory'), room('words/directory')),
   typesOf(room('directory'), room('views')),
   ...subRooms('views'),
-  // In a dossier about one person, staff are told by their role instead of their name. What waits says why, and a date stands among words.
-  allow(room('views'), rooms('domain', 'words/roles', 'words/refusals', 'words/day-in-words')),
+  // What is seen is said in every language: between facts, in a journal, and of staff in a dossier by their role instead of their name.
+  allow(room('views'), rooms('domain', 'words')),
   within('words'),
   typesOf(room('words'), rooms('domain', 'trends')),
-  // The text of a locale: a function without a rule in it.
+  // The text of a locale, and texts put together: functions without a rule in them.
   allow(room('words'), '^src/domain/text[.]ts$'),
   // Dates are said in the tenant's own time zone.
   allow(room('words'), npm('luxon')),
@@ -105,10 +109,9 @@ const allowed = [
 
   // The verbs. No platform, no database; Node only for ids, hashes and waiting.
   ...subRooms('app'),
-  // App says which note, with which values; the words of it are all in one room, which is pure and knows none above it.
-  allow(room('app'), room('words')),
   allow(room('app'), [
-    ...rooms('notify', 'views', 'directory', 'trends', 'pathways', 'domain'),
+    // App says which note, with which values; the words of it are in one room, which is pure and knows none above it.
+    ...rooms('notify', 'views', 'directory', 'trends', 'pathways', 'words', 'domain'),
     ...npm('luxon', 'date-holidays'),
   ]),
   allow(room('app'), '^(node:)?(crypto|timers|timers/promises|events)$', { dependencyTypes: ['core'] }),

@@ -2,7 +2,7 @@
 import type { Note, Startable } from '../src/app/requests/outcome';
 import type { Block, Card } from '../src/card';
 import { inLocale, type Locale } from '../src/domain/text';
-import { directoryWords } from '../src/words/directory';
+import { directoryWords } from '../src/words/directory/directory-words';
 import { trendWords } from '../src/words/trends';
 import { words } from '../src/words/words';
 import { under } from './case/case-sections';

@@ -2,7 +2,7 @@
 import type { Action, Block } from '../../src/card';
 import type { EntryView } from '../../src/directory/types';
 import { inLocale, type Locale } from '../../src/domain/text';
-import { directoryWords } from '../../src/words/directory';
+import { directoryWords } from '../../src/words/directory/directory-words';
 import { formatDay, formatWhen } from '../../src/words/when';
 
 function whenReachable({ openNow, opensAt }: EntryView, timeZone: string, locale: Locale): string {

@@ -3,7 +3,7 @@ import type { Note } from '../../src/app/requests/outcome';
 import type { Card } from '../../src/card';
 import type { ContactFormView } from '../../src/directory/types';
 import type { Locale } from '../../src/domain/text';
-import { directoryWords } from '../../src/words/directory';
+import { directoryWords } from '../../src/words/directory/directory-words';
 import { words } from '../../src/words/words';
 import { fieldBlocks } from '../case/form-card';
 import { noteBlocks } from '../notes';

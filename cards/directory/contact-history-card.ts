@@ -2,7 +2,7 @@
 import type { Action, Block, Card } from '../../src/card';
 import type { EditView, HistoryView } from '../../src/directory/types';
 import { inLocale, type Locale } from '../../src/domain/text';
-import { directoryWords } from '../../src/words/directory';
+import { directoryWords } from '../../src/words/directory/directory-words';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
 

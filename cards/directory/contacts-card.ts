@@ -3,7 +3,7 @@ import type { Note } from '../../src/app/requests/outcome';
 import type { Action, Block, Card } from '../../src/card';
 import type { ContactsView, EntryView } from '../../src/directory/types';
 import type { Locale } from '../../src/domain/text';
-import { directoryWords } from '../../src/words/directory';
+import { directoryWords } from '../../src/words/directory/directory-words';
 import { words } from '../../src/words/words';
 import { contactBlocks } from './contact-blocks';
 import { noteBlocks } from '../notes';

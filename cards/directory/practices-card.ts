@@ -2,7 +2,7 @@
 import type { Block, Card } from '../../src/card';
 import type { Practice } from '../../src/directory/entry';
 import { inLocale, type Locale } from '../../src/domain/text';
-import { directoryWords } from '../../src/words/directory';
+import { directoryWords } from '../../src/words/directory/directory-words';
 import { words } from '../../src/words/words';
 
 function practiceBlocks({ title, text, link }: Practice, locale: Locale): Block[] {

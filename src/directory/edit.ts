@@ -1,9 +1,10 @@
 /** Who may edit the directory, and what an edit does: the police, each their own zone, never over somebody else's newer edit (BXN-5.5, BXN-5.6, TIE-6.5, TIE-6.6). Pure. */
 import type { PersonId } from '../domain/ids';
 import type { Organisations } from '../domain/people/organisation';
-import type { Refusal, Said } from '../domain/decide/refusal';
+import type { Refusal } from '../domain/decide/refusal';
 import { holdsRole, type RosterEntry } from '../domain/people/roles';
 import type { Text } from '../domain/text';
+import { contactNotYours } from '../words/directory/contact-errors';
 import type { Directory, Edit, ContactEntry, Zone } from './entry';
 import { CONTACT_FIELDS, typedIn } from './fields';
 import { readEntry } from './read-entry';
@@ -33,32 +34,10 @@ export type SubmittedEdit = {
   readonly request: string;
 };
 
-const notPolice: Said = {
-  key: 'row',
-  rule: 'BXN-5.5',
-  say: {
-    nl: 'Contactgegevens aanpassen doet alleen de lokale politie, voor haar eigen zone. Opzoeken mag iedereen.',
-    en: 'Only the local police edit contact details, for their own zone. Everybody may look them up.',
-  },
-  next: {
-    nl: 'Klopt er iets niet? Laat het weten aan wie het bijhoudt; dat staat bij het contactpunt.',
-    en: 'Is something wrong? Tell whoever keeps it right; that stands with the contact point.',
-  },
-};
-
-const otherZone: Said = {
-  key: 'row',
-  rule: 'BXN-5.5',
-  say: {
-    nl: 'Dit contactpunt hoort niet bij jouw zone. Je kunt alleen je eigen zone aanpassen.',
-    'nl-BE': 'Dit contactpunt hoort niet bij jouw zone. Je kan alleen je eigen zone aanpassen.',
-    en: 'This contact point is not of your zone. You can only edit your own zone.',
-  },
-  next: {
-    nl: 'Klopt er iets niet? Laat het weten aan wie het bijhoudt; dat staat bij het contactpunt.',
-    en: 'Is something wrong? Tell whoever keeps it right; that stands with the contact point.',
-  },
-};
+const notYours = (say: Text): Refusal<Text> => ({
+  kind: 'rule',
+  said: [{ key: 'row', rule: 'BXN-5.5', say, next: contactNotYours.tellKeeper }],
+});
 
 /** The zones that somebody keeps: those that name them; the only zone there is, when it names nobody. Nothing for who is no police staff. */
 export function ownZones({
@@ -81,8 +60,8 @@ export function mayEdit(keeper: Pick<Keeper, 'directory' | 'person' | 'roles'>, 
 export function whyNoEdit(keeper: Keeper, present: Present | undefined): Refusal<Text> | undefined {
   const zones = ownZones(keeper);
   if (zones.length === 0)
-    return { kind: 'rule', said: [holdsRole(keeper.roles, 'police_staff') ? otherZone : notPolice] };
-  return present && !mayEdit(keeper, present.zone) ? { kind: 'rule', said: [otherZone] } : undefined;
+    return notYours(contactNotYours[holdsRole(keeper.roles, 'police_staff') ? 'otherZone' : 'notPolice']);
+  return present && !mayEdit(keeper, present.zone) ? notYours(contactNotYours.otherZone) : undefined;
 }
 
 /** True when two contact points say the same. */

@@ -11,7 +11,7 @@ import {
   type PeopleRow,
   type Stage,
 } from '../domain/procedure/pathway';
-import type { Text } from '../domain/text';
+import { asIs, type Text } from '../domain/text';
 import type { AfterView, ApproversView, HearerView } from './types';
 
 /** One who may hear of an act, and whether that depends on the answers. */
@@ -20,8 +20,7 @@ type Hearing = { readonly who: HearerView; readonly sure: boolean };
 const isSameHearer = (one: HearerView, other: HearerView): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What the form asks at this field. */
-const labelOf = ({ fields }: Act, id: string): Text =>
-  fields.find((field) => field.id === id)?.label ?? { nl: id, en: id };
+const labelOf = ({ fields }: Act, id: string): Text => fields.find((field) => field.id === id)?.label ?? asIs(id);
 
 /** Whom a row of the procedure is about; whoever acts is not told of their own act. */
 function hearerOf(act: Act, to: Notice['to'] | PeopleRow | Owner): HearerView[] {

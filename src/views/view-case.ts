@@ -8,9 +8,9 @@ import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { isApprover, roleFor } from '../domain/case/membership';
 import { actOf, stageOf } from '../domain/procedure/pathway';
-import { joinTexts, type Text } from '../domain/text';
+import { asIs, joinTexts, type Text } from '../domain/text';
 import { nearness } from './forward';
-import { viewPhrases } from './phrases';
+import { viewPhrases } from '../words/case/view-phrases';
 import { readingOf, type Reading } from './reading';
 import type { ActView, CaseView, ProposalView } from './types';
 import { approversOf } from './view-after';
@@ -184,7 +184,7 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
     flags: state.flags.flatMap((flag) => pathway.flags[flag] ?? []),
     tracks: Object.entries(state.tracks).flatMap(([id, is]) => {
       const track = pathway.tracks[id];
-      return track ? [{ title: track.title, state: track.states[is] ?? { nl: is, en: is } }] : [];
+      return track ? [{ title: track.title, state: track.states[is] ?? asIs(is) }] : [];
     }),
     acts: viewActs(view, state, standing),
     proposals: viewProposals(reading),

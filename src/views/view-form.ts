@@ -6,10 +6,10 @@ import { dayInWords } from '../words/day-in-words';
 import type { CaseId, PersonId } from '../domain/ids';
 import { itemsOffered } from '../domain/decide/items';
 import { linesOf, lineOf, type Act, type Field } from '../domain/procedure/pathway';
-import { inLocale, type Text } from '../domain/text';
+import { asIs, inLocale, type Text } from '../domain/text';
 import { localDate } from '../domain/time/working-time';
+import { viewPhrases } from '../words/case/view-phrases';
 import { namerFor } from './known-people';
-import { viewPhrases } from './phrases';
 import type { AskView, FormFieldView, FormView } from './types';
 import { viewAfter } from './view-after';
 import { viewContacts } from './view-contacts';
@@ -32,7 +32,7 @@ const byLabel = (choices: Choices): Choices =>
 
 function peopleOffered(view: ViewContext, field: Field, facts: Facts): Choices {
   const people = Object.keys(view.context.roster).filter((id) => mayBeNamed(field, facts, id));
-  return byLabel(people.map((id) => ({ value: id, label: { nl: nameOf(view, id), en: nameOf(view, id) } })));
+  return byLabel(people.map((id) => ({ value: id, label: asIs(nameOf(view, id)) })));
 }
 
 /** Parts of the case by their label or number, each with its state; nothing before there is a case. */

@@ -3,7 +3,7 @@ import type { ApprovalOutcome, ExistingCase, Proposal } from '../domain/case/cas
 import { actOf, lineOf, stageOf, type Stage } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
-import { asksApproval, viewPhrases } from './phrases';
+import { asksApproval, viewPhrases } from '../words/case/view-phrases';
 import { approversOf, viewAfter } from './view-after';
 import type { ApprovalView, NoticeView, PingView, StageView } from './types';
 import { viewContacts } from './view-contacts';

@@ -1,6 +1,7 @@
 /** What somebody is told who asks for a procedure that is for another role: whom to ask instead. Nothing of any case, and not its form, which names colleagues (DES-3). */
 import { actOf, linesOf } from '../../domain/procedure/pathway';
-import { messagePhrases } from '../../notify/phrases';
+import { ROLE_NAMES } from '../../words/roles';
+import { startedByOthers } from '../../words/case/whom-to-ask';
 import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
 
@@ -19,7 +20,10 @@ export function notForYou(
             {
               tone: 'refused',
               rule: act.carries?.[0] ?? 'DES-3',
-              ...messagePhrases.startedByOthers(act.title, act.by.roles),
+              ...startedByOthers(
+                act.title,
+                act.by.roles.map((role) => ROLE_NAMES[role]),
+              ),
             },
           ]
         : [];

@@ -2,25 +2,26 @@
 import { assertNever } from '../../domain/assert-never';
 import type { Refusal, Said } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
-import { messagePhrases } from '../../notify/phrases';
+import { askRoles } from '../../words/case/whom-to-ask';
 import { beginNotes } from '../../words/notes/begin-notes';
 import { caseNotes } from '../../words/notes/case-notes';
 import { directoryNotes } from '../../words/notes/directory-notes';
 import { documentNotes } from '../../words/notes/document-notes';
 import { serviceNotes } from '../../words/notes/service-notes';
 import { askInWords, saidInWords, type SaidInWords } from '../../words/refusals/refusals';
+import { ROLE_NAMES } from '../../words/roles';
 import type { Answer, Note, Outcome } from './outcome';
 
 const unknownCase: Note = { tone: 'refused', rule: 'DES-3', ...caseNotes.unknownCase };
 const stale: Note = { tone: 'stale', rule: 'DES-11', ...caseNotes.stale };
 
 function saidNote(tone: Note['tone'], said: Said, { say, bare, next }: SaidInWords): Note {
-  const ask = said.key === 'otherRole' ? said.ask : undefined;
+  const ask = said.key === 'otherRole' ? said.ask.map((role) => ROLE_NAMES[role]) : undefined;
   return {
     tone,
     text: say,
     ...(bare ? { bare } : {}),
-    next: ask ? messagePhrases.askRoles(ask, next) : next,
+    next: ask ? askRoles(ask, next) : next,
     rule: said.rule,
   };
 }

@@ -1,8 +1,9 @@
 /** Figures of a tenant: how many cases, how far, how long, never which (GES-3.3, FM-16). Whoever asks needs no access to any case, and gets none. */
 import { linesOf } from '../../domain/procedure/pathway';
 import { holdsRole, ROLES, type Role } from '../../domain/people/roles';
-import type { Locale, Text } from '../../domain/text';
-import { roleNames } from '../../notify/phrases';
+import { inEachLocale, type Locale, type Text } from '../../domain/text';
+import { ROLE_NAMES } from '../../words/roles';
+import { roleNames } from '../../words/case/whom-to-ask';
 import { count } from '../../trends/count';
 import type { CaseFigure } from '../../trends/figure';
 import { boundsOf, cutsFor, recentPeriods, type Period } from '../../trends/period';
@@ -50,15 +51,16 @@ const worksForASchool = ({ tenant, person }: Identified): boolean =>
 /** Only roles that somebody holds are worth asking. */
 function peopleWithRoles(tenant: Tenant, roles: readonly Role[], locale: Locale): string {
   const held = roles.filter((role) => tenant.people.some((person) => person.roles.includes(role)));
-  return roleNames(held.length > 0 ? held : roles, locale, ', ');
+  return roleNames(
+    (held.length > 0 ? held : roles).map((role) => ROLE_NAMES[role]),
+    locale,
+    ', ',
+  );
 }
 
 /** The roles that see the figures, as people know them. */
-const whomToAsk = (tenant: Tenant, roles: readonly Role[]): Text => ({
-  nl: peopleWithRoles(tenant, roles, 'nl'),
-  'nl-BE': peopleWithRoles(tenant, roles, 'nl-BE'),
-  en: peopleWithRoles(tenant, roles, 'en'),
-});
+const whomToAsk = (tenant: Tenant, roles: readonly Role[]): Text =>
+  inEachLocale((locale) => peopleWithRoles(tenant, roles, locale));
 
 /** Why this person may not see the figures of their tenant; undefined when they may. */
 export function whyNoTrends(deps: Pick<Deps, 'pathways'>, who: Identified): Note | undefined {

@@ -3,13 +3,13 @@ import type { FieldAnswer } from '../case/case';
 import type { Facts } from '../case/facts';
 import { passes, tallyKey } from '../case/tallies';
 import type { Condition, FieldTest, HasCondition } from '../procedure/condition';
-import type { Text } from '../text';
+import { asIs, type Text } from '../text';
 import { isDay, localDate } from '../time/working-time';
 import { caseIn } from './case-in';
 import type { Verdict } from './verdict';
 
 function actTitle(facts: Facts, id: string): Text {
-  return facts.context.pathway.acts.find((act) => act.id === id)?.title ?? { nl: id, en: id };
+  return facts.context.pathway.acts.find((act) => act.id === id)?.title ?? asIs(id);
 }
 
 /** What a question is called on its form; its id when no act asks it. */
@@ -18,7 +18,7 @@ export function fieldLabel(facts: Facts, id: string): Text {
     const field = fields.find((candidate) => candidate.id === id);
     if (field) return field.label;
   }
-  return { nl: id, en: id };
+  return asIs(id);
 }
 
 /** A record exists, since another one where that is asked. */

@@ -5,6 +5,7 @@ import type { Facts } from '../case/facts';
 import { retentionPassed } from '../case/retention';
 import { valuesIn } from '../case/values-in';
 import type { Condition, ItemsCondition } from '../procedure/condition';
+import { asIs } from '../text';
 import { isOpen } from '../time/working-time';
 import { caseIn } from './case-in';
 import type { Verdict } from './verdict';
@@ -26,8 +27,8 @@ export function evaluateItems(facts: Facts, condition: ItemsCondition): Verdict 
   const few = condition.fewerThan === undefined || count < condition.fewerThan;
   const many =
     condition.moreThan === undefined ? condition.fewerThan !== undefined || count > 0 : count > condition.moreThan;
-  const title = kind?.title ?? { nl: condition.kind, en: condition.kind };
-  const states = condition.in?.map((state) => kind?.states[state] ?? { nl: state, en: state });
+  const title = kind?.title ?? asIs(condition.kind);
+  const states = condition.in?.map((state) => kind?.states[state] ?? asIs(state));
   return { holds: few && many, because: [{ key: 'itemsCounted', title, states, count }] };
 }
 
@@ -50,13 +51,13 @@ function openTasks(facts: Facts, kinds: readonly string[] | undefined): Verdict 
 function trackStands(facts: Facts, condition: Extract<Condition, { track: unknown }>): Verdict {
   const now = caseIn(facts)?.tracks[condition.track];
   const row = facts.context.pathway.tracks[condition.track];
-  const title = row?.title ?? { nl: condition.track, en: condition.track };
-  const state = now === undefined ? undefined : (row?.states[now] ?? { nl: now, en: now });
+  const title = row?.title ?? asIs(condition.track);
+  const state = now === undefined ? undefined : (row?.states[now] ?? asIs(now));
   return { holds: now === condition.is, because: [{ key: 'trackStands', title, state }] };
 }
 
 function flagRaised(facts: Facts, id: string): Verdict {
-  const flag = facts.context.pathway.flags[id] ?? { nl: id, en: id };
+  const flag = facts.context.pathway.flags[id] ?? asIs(id);
   const holds = caseIn(facts)?.flags.includes(id) ?? false;
   return { holds, because: [{ key: holds ? 'flagRaised' : 'flagNotRaised', flag }] };
 }

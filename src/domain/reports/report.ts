@@ -8,7 +8,7 @@ import type { FieldAnswer, Answers } from '../case/case';
 import type { PersonId, ReportReference } from '../ids';
 import type { Act, Field, Pathway } from '../procedure/pathway';
 import type { Role } from '../people/roles';
-import { joinTexts, type Text } from '../text';
+import { asIs, joinTexts, type Text } from '../text';
 import { localDate, type Calendar } from '../time/working-time';
 
 /** A question of the form with what was answered, in words. */
@@ -59,13 +59,11 @@ export function weekOf(calendar: Calendar, dateOrInstant: string): string {
  */
 export type HandoutWords = { readonly yes: Text; readonly no: Text; readonly week: (week: string) => Text };
 
-const plain = (text: string): Text => ({ nl: text, en: text });
-
 /** An answer in words, or nothing for one that names people, schools or parts of the case: those never leave it. */
 function inWords(calendar: Calendar, field: Field, answer: FieldAnswer, words: HandoutWords): Text | undefined {
   const labels = (values: readonly string[]) =>
     joinTexts(
-      values.map((value) => field.options?.find((option) => option.value === value)?.label ?? plain(value)),
+      values.map((value) => field.options?.find((option) => option.value === value)?.label ?? asIs(value)),
       ', ',
     );
   switch (field.type) {
@@ -73,9 +71,9 @@ function inWords(calendar: Calendar, field: Field, answer: FieldAnswer, words: H
     case 'longText':
     case 'email':
     case 'phone':
-      return typeof answer === 'string' ? plain(answer) : undefined;
+      return typeof answer === 'string' ? asIs(answer) : undefined;
     case 'list':
-      return typeof answer === 'object' ? plain(answer.join('\n')) : undefined;
+      return typeof answer === 'object' ? asIs(answer.join('\n')) : undefined;
     case 'date':
       return typeof answer === 'string' ? words.week(weekOf(calendar, answer)) : undefined;
     case 'yesNo':

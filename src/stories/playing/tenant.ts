@@ -5,7 +5,7 @@ import type { Channel, Channels, Contact, TenantOrganisation, Person, Platform, 
 import { PersonId, TenantId } from '../../domain/ids';
 import { linesOf, type Pathway } from '../../domain/procedure/pathway';
 import { ROLES, type Role } from '../../domain/people/roles';
-import type { Locale } from '../../domain/text';
+import { asIs, type Locale } from '../../domain/text';
 import { yearsAround } from '../../compose/read-tenants';
 import type { OpeningHours } from '../../domain/time/working-time';
 import { publicHolidays, usualSchoolYear } from '../../tenants/calendar';
@@ -97,7 +97,7 @@ function organisationsOf(story: Story, platform: Platform, roles: readonly Role[
       const own = channels === 'none' ? [] : (channels ?? roles.filter((role) => isApart(story, role, kind)));
       return {
         id,
-        name: { nl: name, en: name },
+        name: asIs(name),
         kind,
         levels: levels ?? (kind === 'school' ? ['secondary'] : []),
         municipality,
@@ -139,7 +139,7 @@ function contactsOf(story: Story, pathways: readonly Pathway[]): Contact[] {
     const name = given?.name ?? KNOWN[id]?.name ?? capital(id.replaceAll('_', ' '));
     return {
       id,
-      name: { nl: name, en: name },
+      name: asIs(name),
       phone: given ? given.phone : (KNOWN[id]?.phone ?? '000'),
       hours: hoursOf(given?.hours ?? 'always'),
     };

@@ -6,7 +6,7 @@ import type { Field, Pathway } from '../../domain/procedure/pathway';
 import { inLocale, type Locale, type Text } from '../../domain/text';
 import { ROLE_NAMES } from '../../words/roles';
 import { maskerFor, type Masker } from '../mask';
-import { viewPhrases } from '../phrases';
+import { viewPhrases } from '../../words/case/view-phrases';
 import type { ViewContext } from '../viewer';
 
 const TYPED: readonly Field['type'][] = ['text', 'longText', 'list', 'email', 'phone'];

@@ -4,7 +4,7 @@ import { mayExport } from '../../domain/decide/decide-look';
 import type { Entry } from '../../domain/case/event';
 import type { PersonId } from '../../domain/ids';
 import { actOf, lineOf, stageOf, type Act } from '../../domain/procedure/pathway';
-import { inLocale, type Locale } from '../../domain/text';
+import { asIs, inLocale, type Locale } from '../../domain/text';
 import { localDate } from '../../domain/time/working-time';
 import { ROLE_NAMES } from '../../words/roles';
 import { dossierFacts, type Making } from './dossier-facts';
@@ -19,7 +19,7 @@ import type {
   Fact,
   LeftOut,
 } from './dossier-types';
-import { viewPhrases } from '../phrases';
+import { viewPhrases } from '../../words/case/view-phrases';
 import { readingOf } from '../reading';
 import { recordsIn } from '../records-in';
 import { viewItems } from '../view-items';
@@ -235,9 +235,7 @@ function standingOf(work: Work): Fact[] {
   const { pathway } = reading.view.context;
   const tracks = Object.entries(state.tracks).flatMap(([id, is]) => {
     const track = pathway.tracks[id];
-    return track
-      ? [{ label: words(work, track.title), value: words(work, track.states[is] ?? { nl: is, en: is }) }]
-      : [];
+    return track ? [{ label: words(work, track.title), value: words(work, track.states[is] ?? asIs(is)) }] : [];
   });
   const called = (kind: string, label: string) =>
     masker && pathway.items[kind]?.level !== 'L0' && pathway.items[kind]?.level !== 'L1' && !masker.isAbout(label)

@@ -1,9 +1,8 @@
 /** Why a condition holds or does not: what was found, in words. One text for each key; a key without one does not compile. */
 import type { ConditionReason, ReasonKey, ReasonValues } from '../../domain/conditions/verdict';
 import { joinTexts, type Text } from '../../domain/text';
+import { viewPhrases } from '../case/view-phrases';
 import { FINDING_NAMES } from './finding-kinds';
-
-const REASON: Text = { nl: 'Reden', en: 'Reason' };
 
 const REASONS: { readonly [Key in ReasonKey]: (values: ReasonValues[Key]) => Text } = {
   always: () => ({ nl: 'Dit geldt altijd.', en: 'This always holds.' }),
@@ -74,7 +73,7 @@ const REASONS: { readonly [Key in ReasonKey]: (values: ReasonValues[Key]) => Tex
     nl: 'De bewaartermijn telt hier mee.',
     en: 'The time for which it has to be kept matters here.',
   }),
-  identified: ({ field = REASON, kind, word }) => ({
+  identified: ({ field = viewPhrases.reason, kind, word }) => ({
     nl: `In „${field.nl}” staat ${FINDING_NAMES[kind].nl}${word === undefined ? '' : ` („${word}”)`}.`,
     en: `“${field.en}” has ${FINDING_NAMES[kind].en}${word === undefined ? '' : ` (“${word}”)`}.`,
   }),
