@@ -71,6 +71,7 @@ function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>
   const facts = {
     context: changed.context,
     state: changed.after,
+    act,
     answers: event.answers,
     actor: actorOf(entry),
     now: entry.at,

@@ -7,7 +7,8 @@ import { holdersIn } from '../domain/decide/items';
 import { valuesIn } from '../domain/case/values-in';
 import { relationOf, roleAmong } from '../domain/case/membership';
 import { namedIn } from '../domain/case/named-in';
-import { actOf, allStages, coordinatorIn, lineOf, type Notice } from '../domain/procedure/pathway';
+import type { Notice } from '../domain/procedure/effect';
+import { actOf, allStages, coordinatorIn, lineOf } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
 import type { Recipient } from './message';
 

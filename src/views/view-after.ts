@@ -1,16 +1,6 @@
 /** What comes after a form is sent: who hears of it, and whose approval it waits for. Read from the procedure alone: nothing of a case, and no names. */
-import {
-  linesOf,
-  stageOf,
-  type Act,
-  type Approval,
-  type Effect,
-  type Notice,
-  type Owner,
-  type Pathway,
-  type PeopleRow,
-  type Stage,
-} from '../domain/procedure/pathway';
+import type { Effect, Notice, Owner, PeopleRow } from '../domain/procedure/effect';
+import { linesOf, stageOf, type Act, type Approval, type Pathway, type Stage } from '../domain/procedure/pathway';
 import { asIs, type Text } from '../domain/text';
 import type { AfterView, ApproversView, HearerView } from './types';
 

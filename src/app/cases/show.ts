@@ -48,11 +48,12 @@ export function blankForm(request: FormRequest, notes: readonly Note[] = [], pro
   const facts = {
     context: request.view.context,
     state: request.state ?? ({ status: 'none' } as const),
+    act: request.act,
     answers: {},
     actor: request.person,
     now: request.view.now,
   };
-  const ahead = aheadOf(request.act.id, facts).map((said): Note => {
+  const ahead = aheadOf(facts).map((said): Note => {
     const { say, next } = saidInWords(said);
     return { tone: 'info', text: say, next, rule: said.rule };
   });

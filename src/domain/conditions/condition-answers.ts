@@ -2,24 +2,19 @@
 import type { FieldAnswer } from '../case/case';
 import type { Facts } from '../case/facts';
 import { passes, tallyKey } from '../case/tallies';
-import type { Condition, FieldTest, HasCondition } from '../procedure/condition';
+import type { Condition, FieldCondition, FieldTest, HasCondition } from '../procedure/condition';
+import type { Act } from '../procedure/pathway';
 import { asIs, type Text } from '../text';
 import { isDay, localDate } from '../time/working-time';
 import { caseIn } from './case-in';
 import type { Verdict } from './verdict';
 
-function actTitle(facts: Facts, id: string): Text {
-  return facts.context.pathway.acts.find((act) => act.id === id)?.title ?? asIs(id);
-}
+const actNamed = (facts: Facts, id: string): Act | undefined => facts.context.pathway.acts.find((act) => act.id === id);
+const actTitle = (facts: Facts, id: string): Text => actNamed(facts, id)?.title ?? asIs(id);
 
-/** What a question is called on its form; its id when no act asks it. */
-export function fieldLabel(facts: Facts, id: string): Text {
-  for (const { fields } of facts.context.pathway.acts) {
-    const field = fields.find((candidate) => candidate.id === id);
-    if (field) return field.label;
-  }
-  return asIs(id);
-}
+/** How an act asks it: two acts may call two questions by one id. */
+const fieldLabel = (act: Act | undefined, id: string): Text =>
+  act?.fields.find((field) => field.id === id)?.label ?? asIs(id);
 
 /** A record exists, since another one where that is asked. */
 export function evaluateHas(facts: Facts, condition: HasCondition): Verdict {
@@ -37,10 +32,19 @@ export function evaluateProposed(facts: Facts, act: string): Verdict {
   return { holds, because: [{ key: holds ? 'actProposed' : 'actNotProposed', title: actTitle(facts, act) }] };
 }
 
-/** An answer passes the test; `label` is what its question is called. */
-export function evaluateAnswer(label: Text, answer: FieldAnswer | undefined, test: FieldTest): Verdict {
+function passing(label: Text, answer: FieldAnswer | undefined, test: FieldTest): Verdict {
   const holds = passes(answer, test);
   return { holds, because: [{ key: holds ? 'answerDecides' : 'answerDoesNotFit', label }] };
+}
+
+/** An answer of the act at hand passes the test. */
+export const evaluateAnswer = (facts: Facts, test: FieldCondition): Verdict =>
+  passing(fieldLabel(facts.act, test.field), facts.answers[test.field], test);
+
+/** An answer in the latest record of an act passes the test; of none it is as if it was not answered. */
+export function evaluateLast(facts: Facts, test: Extract<Condition, { last: unknown }>): Verdict {
+  const answer = caseIn(facts)?.latest[test.last]?.answers[test.field];
+  return passing(fieldLabel(actNamed(facts, test.last), test.field), answer, test);
 }
 
 /** One date against now or another date; never holds when one of them was not answered. */

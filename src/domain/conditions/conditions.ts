@@ -1,14 +1,13 @@
 /** The one function that evaluates a condition, and says why. Only dispatches; each kind of condition has its own short function. Pure; knows no pathway by name. */
 import type { Facts } from '../case/facts';
 import type { Condition } from '../procedure/condition';
-import { caseIn } from './case-in';
 import {
   evaluateAnswer,
   evaluateDates,
   evaluateDay,
   evaluateHas,
+  evaluateLast,
   evaluateProposed,
-  fieldLabel,
 } from './condition-answers';
 import { evaluateActor, evaluateNobody, evaluateOrganisation, evaluatePeople } from './condition-people';
 import { evaluateItem, evaluateItems, evaluateState } from './condition-state';
@@ -48,12 +47,8 @@ export function evaluate(condition: Condition, facts: Facts): Verdict {
     const denied = evaluate(condition.not, facts);
     return { ...denied, holds: !denied.holds };
   }
-  if ('last' in condition) {
-    const answer = caseIn(facts)?.latest[condition.last]?.answers[condition.field];
-    return evaluateAnswer(fieldLabel(facts, condition.field), answer, condition);
-  }
-  if ('field' in condition)
-    return evaluateAnswer(fieldLabel(facts, condition.field), facts.answers[condition.field], condition);
+  if ('last' in condition) return evaluateLast(facts, condition);
+  if ('field' in condition) return evaluateAnswer(facts, condition);
   if ('has' in condition) return evaluateHas(facts, condition.has);
   if ('proposed' in condition) return evaluateProposed(facts, condition.proposed);
   if ('date' in condition) return evaluateDates(facts, condition);

@@ -81,6 +81,7 @@ const facts: Facts = {
     taskTitles,
   },
   state,
+  act: undefined,
   answers: { who: ['mila', 'tom', 'ad'] },
   actor: PersonId('mila'),
   now: '2026-11-02T09:00:00.000Z',
