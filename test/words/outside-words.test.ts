@@ -8,7 +8,8 @@ const root = join(__dirname, '../..');
 /** Does this expression hold words of our own: a text, or a choice, list or function of texts? */
 function speaks(node: ts.Expression | undefined): boolean {
   if (!node) return false;
-  if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return true;
+  if (ts.isStringLiteralLike(node)) return /\p{L}/u.test(node.text);
+  if (ts.isTemplateExpression(node)) return true;
   if (ts.isConditionalExpression(node)) return speaks(node.whenTrue) || speaks(node.whenFalse);
   if (ts.isBinaryExpression(node)) return speaks(node.left) || speaks(node.right);
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node))
@@ -78,6 +79,7 @@ it.each([
   ["({ nl: inLocale(text, 'nl'), en: inLocale(text, 'en') })", 0],
   ["({ nl, 'nl-BE': nlBe, en })", 0],
   ["({ nl: 'Ja' })", 0],
+  ["({ nl: ';', en: ',' })", 0],
 ])('finds them in %s', (source, count) => {
   expect(bilingualIn(source)).toBe(count);
 });
