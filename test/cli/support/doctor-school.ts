@@ -7,7 +7,7 @@ import { doctorCommand } from '../../../src/cli/doctor-command';
 import type { DoctorFinding } from '../../../src/cli/doctor/finding';
 import { httpMock } from '../../support/http-mock';
 
-const root = join(__dirname, '..', '..');
+const root = join(__dirname, '..', '..', '..');
 export const folder = mkdtempSync(join(tmpdir(), 'zorgspoor-doctor-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 let made = 0;
