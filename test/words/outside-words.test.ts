@@ -51,7 +51,7 @@ const CONTENT = ['cards/samples', 'src/stories/playing'];
 /** What still has to move, by folder. A number here only ever goes down; a folder without any goes off the list. */
 const PENDING: Readonly<Record<string, number>> = {
   'src/edges/playground': 1,
-  'src/edges/playground/page': 45,
+  'src/edges/playground/page': 44,
 };
 
 const counted = ['src', 'cards']
