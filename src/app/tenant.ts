@@ -8,6 +8,7 @@ import type { Pathway } from '../domain/procedure/pathway';
 import type { PersonKind, Role, Roster } from '../domain/people/roles';
 import type { Locale, Text } from '../domain/text';
 import type { Calendar, OpeningHours } from '../domain/time/working-time';
+import { taskTitles } from '../words/task-titles';
 
 export const PLATFORMS = ['slack', 'teams', 'web'] as const;
 export type Platform = (typeof PLATFORMS)[number];
@@ -118,6 +119,7 @@ export function contextOf(tenant: Tenant, pathway: Pathway): Context {
     organisations: organisationsOf(tenant),
     names: namesOf(tenant),
     settings: tenant.settings,
+    taskTitles,
     retention: tenant.retention,
     phones: phonesOf(tenant),
   };

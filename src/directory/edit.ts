@@ -34,9 +34,9 @@ export type SubmittedEdit = {
   readonly request: string;
 };
 
-const notYours = (say: Text): Refusal => ({
+const notYours = (say: Text): Refusal<Text> => ({
   kind: 'rule',
-  said: [{ rule: 'BXN-5.5', say, next: contactNotYours.tellKeeper }],
+  said: [{ key: 'row', rule: 'BXN-5.5', say, next: contactNotYours.tellKeeper }],
 });
 
 /** The zones that somebody keeps: those that name them; the only zone there is, when it names nobody. Nothing for who is no police staff. */
@@ -57,7 +57,7 @@ export function mayEdit(keeper: Pick<Keeper, 'directory' | 'person' | 'roles'>, 
 }
 
 /** Why this person may not edit this contact point (or add one, when there is none), or nothing. */
-export function whyNoEdit(keeper: Keeper, present: Present | undefined): Refusal | undefined {
+export function whyNoEdit(keeper: Keeper, present: Present | undefined): Refusal<Text> | undefined {
   const zones = ownZones(keeper);
   if (zones.length === 0)
     return notYours(contactNotYours[holdsRole(keeper.roles, 'police_staff') ? 'otherZone' : 'notPolice']);
@@ -79,7 +79,7 @@ export function decideEdit(
   keeper: Keeper,
   present: Present | undefined,
   sent: SubmittedEdit,
-): { readonly edit: Edit } | { readonly unchanged: true } | { readonly refused: Refusal } {
+): { readonly edit: Edit } | { readonly unchanged: true } | { readonly refused: Refusal<Text> } {
   const refused = whyNoEdit(keeper, present);
   if (refused) return { refused };
   if ((present?.version ?? 0) !== sent.version) return { refused: { kind: 'stale' } };

@@ -20,6 +20,8 @@ import { viewPing } from './view-ping';
 import { viewRecords } from './view-records';
 import { knownTasks, viewTasks } from './view-tasks';
 import { mayKnow, mayReadActor, nameOf, type ViewerStanding, type ViewContext } from './viewer';
+import { reasonsInWords } from '../words/refusals/reasons';
+import { saidInWords } from '../words/refusals/refusals';
 
 /** May this person approve it, or did they propose it? */
 function isInvolved({ view, state, standing }: Reading, { act, by, answers }: Proposal): boolean {
@@ -73,7 +75,7 @@ function reasonOf(refusal: ReturnType<typeof whyNot>): Text | undefined {
   if (!refusal) return undefined;
   return refusal.kind === 'rule'
     ? joinTexts(
-        refusal.said.map((said) => said.say),
+        refusal.said.map((said) => saidInWords(said).say),
         ' ',
       )
     : viewPhrases.noRegistration;
@@ -111,7 +113,7 @@ function missing(reading: Reading, journal: readonly Entry[]): Text | undefined 
     evaluate(completes, { context: view.context, state: seen, act: undefined, answers: {}, now: view.now });
   if (verdictOn(state).holds) return undefined;
   const known = verdictOn({ ...withKnownProposals(reading), tasks: knownTasks(reading, journal) });
-  return known.holds ? viewPhrases.waitsElsewhere : known.because;
+  return known.holds ? viewPhrases.waitsElsewhere : reasonsInWords(known.because);
 }
 
 /** The case with no more proposals than this person may know of. */

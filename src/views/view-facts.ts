@@ -1,7 +1,7 @@
 /** Answers as a person may read them: in words, and only the fields that are for them. */
 import type { FieldAnswer, Reasons } from '../domain/case/case';
 import type { Context } from '../domain/procedure/context';
-import { dayInWords } from '../domain/time/day-in-words';
+import { dayInWords } from '../words/day-in-words';
 import type { PersonId } from '../domain/ids';
 import { valuesIn } from '../domain/case/values-in';
 import { namedIn } from '../domain/case/named-in';

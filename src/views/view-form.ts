@@ -3,7 +3,7 @@ import { canBeAnswered, isRequired, mayBeNamed, organisationsOffered, readAnswer
 import type { RawAnswers } from '../domain/decide/command';
 import type { ExistingCase } from '../domain/case/case';
 import type { Facts } from '../domain/case/facts';
-import { dayInWords } from '../domain/time/day-in-words';
+import { dayInWords } from '../words/day-in-words';
 import type { CaseId, PersonId } from '../domain/ids';
 import { itemsOffered } from '../domain/decide/items';
 import { linesOf, lineOf, type Act, type Field } from '../domain/procedure/pathway';

@@ -8,6 +8,7 @@ import { ROLES, type Role } from '../../src/domain/people/roles';
 import type { ViewContext } from '../../src/views/viewer';
 import { calendar, MONDAY } from '../support/play';
 import { type Place, type Relation, type Viewer } from './expected';
+import { taskTitles } from '../../src/words/task-titles';
 
 /** What everybody typed everywhere: what must not leave. */
 export const WORDS = 'Zeer vertrouwelijk';
@@ -92,6 +93,7 @@ export function worldOf(pathway: Pathway, viewer: Viewer): World {
     names: {},
     settings: {},
     retention: {},
+    taskTitles,
   };
   const items = Object.entries(pathway.items).map(([kind, { states }]): Item => ({
     id: `${kind}-1`,

@@ -9,6 +9,7 @@ import { evolve } from '../../src/domain/case/evolve';
 import { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../src/domain/ids';
 import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';
 import type { Calendar } from '../../src/domain/time/working-time';
+import { taskTitles } from '../../src/words/task-titles';
 
 export const text = (nl: string) => ({ nl, en: nl });
 const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
@@ -204,6 +205,7 @@ export const context: Context = {
   names: {},
   settings: {},
   retention: {},
+  taskTitles,
   roster: {
     joost: person(['support_staff']),
     mila: person(['mentor']),

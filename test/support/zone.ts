@@ -4,6 +4,7 @@ import type { Command } from '../../src/domain/decide/command';
 import { PersonId, RequestId, CaseId, TenantId, CaseCode } from '../../src/domain/ids';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parsePathway } from '../../src/pathways/parse';
+import { taskTitles } from '../../src/words/task-titles';
 
 const text = (words: string) => `{ nl: ${words}, en: ${words} }`;
 
@@ -146,6 +147,7 @@ export const zone: Context = {
   names: {},
   settings: { patience: { workingDays: 4 } },
   retention: {},
+  taskTitles,
   roster: {
     ans: person(['director'], 'linde'),
     bert: person(['director'], 'eik'),

@@ -2,7 +2,7 @@
 import { assertNever } from '../../domain/assert-never';
 import { whyNotNow } from '../../domain/decide/decide-act';
 import { relationOf, takesPart } from '../../domain/case/membership';
-import { rejectionNeedsReason } from '../../domain/decide/product-rules';
+import { REJECTION_NEEDS_REASON } from '../../domain/decide/product-rules';
 import { viewSisEntry } from '../../views/view-entry';
 import { viewReasonForm } from '../../views/view-form';
 import { viewJournal } from '../../views/view-journal';
@@ -23,7 +23,7 @@ import { ownCases } from '../cases/own-cases';
 import { listReports, questionForm, showReport } from '../reports/report-queries';
 import type { Question } from '../../requests/request';
 import { trends } from '../trends/trends-answers';
-import { blankForm, showCase } from '../cases/show';
+import { askedView, blankForm, showCase } from '../cases/show';
 
 function help(deps: Deps, who: Identified, notes: readonly Note[]): Answer {
   return {
@@ -108,8 +108,7 @@ async function askReject(
   const { state } = file.stored;
   if (!state.proposals[act.id] || state.revision !== question.revision)
     return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
-  const [asked] = rejectionNeedsReason.kind === 'ask' ? rejectionNeedsReason.said : [];
-  if (!asked) throw new Error('rejecting asks no reason');
+  const asked = askedView(REJECTION_NEEDS_REASON);
   return {
     kind: 'form',
     form: viewReasonForm(viewContextOf(deps, who.tenant, file.context), state, act, 'reject', asked),

@@ -1,5 +1,6 @@
 /** The cases of one person as a list: L0 only, so that it may be kept where it is shown. */
 import { linesOf } from '../../domain/procedure/pathway';
+import { asIs } from '../../domain/text';
 import { viewCase } from '../../views/view-case';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
@@ -11,9 +12,9 @@ const LISTED = 25;
 
 function listed(deps: Deps, row: CaseRow): ListedCase {
   const pathway = deps.pathways.current(row.pathway)?.pathway;
-  const unknownTitle = { nl: row.pathway, en: row.pathway };
+  const unknownTitle = asIs(row.pathway);
   const line = pathway && linesOf(pathway).find(({ stages }) => stages.some(({ id }) => id === row.stage));
-  const stage = line?.stages.find(({ id }) => id === row.stage)?.title ?? { nl: row.stage, en: row.stage };
+  const stage = line?.stages.find(({ id }) => id === row.stage)?.title ?? asIs(row.stage);
   return { ...row, pathwayTitle: line?.title ?? unknownTitle, stageTitle: stage };
 }
 

@@ -1,13 +1,14 @@
 /** Figures of a tenant: how many cases, how far, how long, never which (GES-3.3, FM-16). Whoever asks needs no access to any case, and gets none. */
 import { linesOf } from '../../domain/procedure/pathway';
 import { holdsRole, ROLES, type Role } from '../../domain/people/roles';
-import type { Locale } from '../../domain/text';
+import { inEachLocale, type Locale, type Text } from '../../domain/text';
 import { ROLE_NAMES } from '../../words/roles';
 import { roleNames } from '../../words/case/whom-to-ask';
 import { count } from '../../trends/count';
 import type { CaseFigure } from '../../trends/figure';
 import { boundsOf, cutsFor, recentPeriods, type Period } from '../../trends/period';
 import type { TrendsView } from '../../trends/types';
+import { trendsNotes } from '../../words/notes/trends-notes';
 import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
 import { rosterOf, type Tenant } from '../tenant';
@@ -56,39 +57,9 @@ function peopleWithRoles(tenant: Tenant, roles: readonly Role[], locale: Locale)
   );
 }
 
-function onlyFor(tenant: Tenant, roles: readonly Role[]): Note {
-  return {
-    tone: 'refused',
-    rule: 'GES-3.3',
-    text: {
-      nl: 'De cijfers zijn voor wie het geheel overziet.',
-      en: 'The figures are for those who oversee the whole.',
-    },
-    next: {
-      nl: `Vraag ernaar bij: ${peopleWithRoles(tenant, roles, 'nl')}.`,
-      'nl-BE': `Vraag ernaar bij: ${peopleWithRoles(tenant, roles, 'nl-BE')}.`,
-      en: `Ask: ${peopleWithRoles(tenant, roles, 'en')}.`,
-    },
-  };
-}
-
-function ofSeveralSchools(tenant: Tenant, roles: readonly Role[]): Note {
-  return {
-    tone: 'refused',
-    rule: 'FM-16',
-    text: {
-      nl: 'Deze cijfers gaan over alle scholen samen. Van welke school een casus is, blijft verzegeld, dus cijfers van één school zijn er hier niet.',
-      'nl-BE':
-        'Deze cijfers gaan over alle scholen samen. Van welke school een dossier is, blijft verzegeld, dus cijfers van één school zijn er hier niet.',
-      en: 'These figures are of all schools together. Which school a case is of stays sealed, so there are no figures of one school here.',
-    },
-    next: {
-      nl: `Wie voor alle scholen werkt, ziet ze: ${peopleWithRoles(tenant, roles, 'nl')}.`,
-      'nl-BE': `Wie voor alle scholen werkt, ziet ze: ${peopleWithRoles(tenant, roles, 'nl-BE')}.`,
-      en: `Those who work for all schools see them: ${peopleWithRoles(tenant, roles, 'en')}.`,
-    },
-  };
-}
+/** The roles that see the figures, as people know them. */
+const whomToAsk = (tenant: Tenant, roles: readonly Role[]): Text =>
+  inEachLocale((locale) => peopleWithRoles(tenant, roles, locale));
 
 /** Why this person may not see the figures of their tenant; undefined when they may. */
 export function whyNoTrends(deps: Pick<Deps, 'pathways'>, who: Identified): Note | undefined {
@@ -97,7 +68,10 @@ export function whyNoTrends(deps: Pick<Deps, 'pathways'>, who: Identified): Note
   const reads = roles.some((role) => holdsRole(rosterOf(tenant)[person.id], role));
   if (reads && !(isOfSchools(tenant) && worksForASchool(who))) return undefined;
   const wouldAlone = isOfSchools(tenant) && (reads || person.roles.some((role) => OVERSEERS.includes(role)));
-  return wouldAlone ? ofSeveralSchools(tenant, roles) : onlyFor(tenant, roles);
+  const whom = whomToAsk(tenant, roles);
+  return wouldAlone
+    ? { tone: 'refused', rule: 'FM-16', ...trendsNotes.ofSeveralSchools(whom) }
+    : { tone: 'refused', rule: 'GES-3.3', ...trendsNotes.onlyForOverseers(whom) };
 }
 
 /** The figures of a tenant in a period, as they are now. */

@@ -3,7 +3,17 @@ import type { Pathway } from './pathway';
 import type { Duration } from '../time/duration';
 import type { Organisations } from '../people/organisation';
 import type { Roster } from '../people/roles';
+import type { Text } from '../text';
 import type { Calendar, OpeningHours } from '../time/working-time';
+
+/**
+ * What tasks are called that the product itself opens, of the title of their act. A task is kept with its title, so this comes in ready: which words
+ * those are is no matter of the rules.
+ */
+export type TaskTitles = {
+  /** A decision to approve. */ readonly approvalOf: (act: Text) => Text;
+  /** An entry in the pupil system. */ readonly entryOf: (act: Text) => Text;
+};
 
 export type Context = {
   readonly pathway: Pathway;
@@ -18,6 +28,7 @@ export type Context = {
   readonly retention: Readonly<Record<string, number>>;
   /** Lengths of time a tenant chose itself, by the name a pathway gives them. */
   readonly settings: Readonly<Record<string, Duration>>;
+  readonly taskTitles: TaskTitles;
   /** Phone numbers of the tenant's contacts, which anybody may write down. */
   readonly phones?: readonly string[] | undefined;
 };

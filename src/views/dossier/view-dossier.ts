@@ -95,12 +95,7 @@ function standingOf(work: DossierWork): Fact[] {
   const tracks = Object.entries(state.tracks).flatMap(([id, is]) => {
     const track = pathway.tracks[id];
     return track
-      ? [
-          {
-            label: inItsLanguage(work, track.title),
-            value: inItsLanguage(work, track.states[is] ?? asIs(is)),
-          },
-        ]
+      ? [{ label: inItsLanguage(work, track.title), value: inItsLanguage(work, track.states[is] ?? asIs(is)) }]
       : [];
   });
   const called = (kind: string, label: string) =>

@@ -1,7 +1,7 @@
 /** A source-free report as somebody may see it: those who got it, or those who answer for it. Holds nothing of a case, because a report holds nothing of one. */
-import { dayInWords } from '../../domain/time/day-in-words';
+import { dayInWords, weekInWords } from '../../words/day-in-words';
 import type { PersonId } from '../../domain/ids';
-import { weekInWords, type Report, type ReportEntry } from '../../domain/reports/report';
+import type { Report, ReportEntry } from '../../domain/reports/report';
 import { waitsForAnswer } from '../../domain/reports/report-question';
 import type { ReportEntryView, ReportRowView, ReportView, TalkView } from './report-types';
 

@@ -8,6 +8,8 @@ import { parsePathway } from '../../../src/pathways/parse';
 import type { Context } from '../../../src/domain/procedure/context';
 import { SMALL_PATHWAY } from '../../pathways/small-pathway';
 import { context as tinyContext, does, given, givenIn, open, tinyPathway } from '../../support/play';
+import { taskTitles } from '../../../src/words/task-titles';
+import { reasonsInWords } from '../../../src/words/refusals/reasons';
 
 const field = (id: string, type: Field['type'], level: Field['level']): Field => ({
   id,
@@ -139,6 +141,7 @@ const facts = (answers: Answers, more: Partial<Facts> = {}): Facts => ({
     },
     settings: {},
     retention: {},
+    taskTitles,
   },
   state,
   act: actAsking(answers),
@@ -246,10 +249,11 @@ test('names the field and the word, and of a quote only that it is one', () => {
     { identifies: { sure: true, of: 'source' } },
     facts({ summary: 'Lambrecht hoorde in de refter dat alle ongelovigen weg moeten.' }),
   );
-  expect(because.nl).toContain('Vraag summary');
-  expect(because.nl).toContain('Lambrecht');
-  expect(because.nl).toContain('citaat');
-  expect(because.nl).not.toContain('ongelovigen');
+  const { nl } = reasonsInWords(because);
+  expect(nl).toContain('Vraag summary');
+  expect(nl).toContain('Lambrecht');
+  expect(nl).toContain('citaat');
+  expect(JSON.stringify(because)).not.toContain('ongelovigen');
 });
 
 test('fails closed: a check that breaks down holds, whether sure or not', () => {
@@ -283,7 +287,7 @@ test('judges an answer by the act at hand, also when another act asks by the sam
   ]) {
     // Identity belongs in the one and not in the other, whichever comes first in the file.
     expect(found(note, acts).holds).toBe(false);
-    expect(found(letter, acts).because.nl).toContain('In „Kort gezegd” staat');
+    expect(found(letter, acts).because).toMatchObject([{ key: 'identified', field: label, kind: 'name' }]);
   }
 });
 
