@@ -9,6 +9,7 @@ import { apologyCard } from '../note-card';
 import { SAMPLE_CASE, SAMPLE_ZONE, sampleCase, samplePart, sampleParts, samplePing } from './sample-case';
 import { directoryAnswers } from './sample-directory';
 import { sampleForm, samplePartsForm } from './sample-form';
+import { SAMPLE_PUPIL_SYSTEM, SAMPLE_ROLES } from './sample-names';
 import { reportAnswers, reportDeliveries } from './sample-report';
 import { trendAnswers } from './sample-trends';
 
@@ -67,7 +68,7 @@ const waiting = {
   dueAt: '2026-11-23T15:00:00.000Z',
   timeZone: SAMPLE_ZONE,
   outcome: 'waiting',
-  approvers: { roles: ['team_leader', 'safeguarding_officer'] },
+  approvers: { roles: [SAMPLE_ROLES.teamLeader, SAMPLE_ROLES.safeguardingOfficer] },
 } as const;
 
 const row = {
@@ -111,6 +112,7 @@ const entry: Outcome['answer'] = {
   code: 'MC-2026-0007',
   caseId: SAMPLE_CASE,
   task: 'sis-22',
+  system: SAMPLE_PUPIL_SYSTEM,
   text: {
     nl: '2026-11-20 · Collegiale consultatie · Samir Haddou · MC-2026-0007\nAdvies: Eerst met de leerling alleen praten.',
     en: '2026-11-20 · Collegial consultation · Samir Haddou · MC-2026-0007\nAdvice: Eerst met de leerling alleen praten.',
@@ -192,7 +194,7 @@ const answers: Readonly<Record<string, Outcome['answer']>> = {
       revision: 0,
       act: 'meldcode/signal',
       title: { nl: 'Signaal over een leerling', en: 'Signal about a pupil' },
-      after: { told: [{ role: 'support_team_member' }], perhaps: [], entry: true },
+      after: { told: [{ role: SAMPLE_ROLES.supportTeam }], perhaps: [], entry: SAMPLE_PUPIL_SYSTEM },
       asks: [],
       fields: sampleForm.fields.slice(3, 5),
     },
@@ -226,7 +228,7 @@ const answers: Readonly<Record<string, Outcome['answer']>> = {
       fields: sampleForm.fields.slice(3, 5),
       asks: [],
       contacts: [],
-      after: { approval: { roles: ['team_leader', 'safeguarding_officer'] }, told: [], perhaps: [], entry: false },
+      after: { approval: { roles: [SAMPLE_ROLES.teamLeader, SAMPLE_ROLES.safeguardingOfficer] }, told: [], perhaps: [] },
     },
     notes: [],
   },

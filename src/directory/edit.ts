@@ -2,7 +2,7 @@
 import type { PersonId } from '../domain/ids';
 import type { Organisations } from '../domain/people/organisation';
 import type { Refusal, Said } from '../domain/decide/refusal';
-import { holdsRole, type RosterEntry } from '../domain/people/roles';
+
 import type { Directory, Edit, ContactEntry, Zone } from './entry';
 import { CONTACT_FIELDS, typedIn } from './fields';
 import { readEntry } from './read-entry';
@@ -12,7 +12,7 @@ export type Keeper = {
   readonly directory: Directory;
   readonly organisations: Organisations;
   readonly person: PersonId;
-  readonly roles: RosterEntry | undefined;
+  /** Whether their role is one that keeps contact points. */ readonly keeps: boolean;
   readonly today: string;
 };
 
@@ -57,20 +57,20 @@ const otherZone: Said = {
   },
 };
 
-/** The zones that somebody keeps: those that name them; the only zone there is, when it names nobody. Nothing for who is no police staff. */
+/** The zones that somebody keeps: those that name them; the only zone there is, when it names nobody. Nothing for whose role keeps none. */
 export function ownZones({
   directory: { zones },
   person,
-  roles,
-}: Pick<Keeper, 'directory' | 'person' | 'roles'>): Zone[] {
-  if (!holdsRole(roles, 'police_staff')) return [];
+  keeps,
+}: Pick<Keeper, 'directory' | 'person' | 'keeps'>): Zone[] {
+  if (!keeps) return [];
   const [only, ...others] = zones;
   if (only && others.length === 0 && only.staff.length === 0) return [only];
   return zones.filter(({ staff }) => staff.includes(person));
 }
 
 /** True when this person may edit what belongs to this zone; what has none is kept in the configuration. */
-export function mayEdit(keeper: Pick<Keeper, 'directory' | 'person' | 'roles'>, zone: string | undefined): boolean {
+export function mayEdit(keeper: Pick<Keeper, 'directory' | 'person' | 'keeps'>, zone: string | undefined): boolean {
   return zone !== undefined && ownZones(keeper).some(({ id }) => id === zone);
 }
 
@@ -78,7 +78,7 @@ export function mayEdit(keeper: Pick<Keeper, 'directory' | 'person' | 'roles'>, 
 export function whyNoEdit(keeper: Keeper, present: Present | undefined): Refusal | undefined {
   const zones = ownZones(keeper);
   if (zones.length === 0)
-    return { kind: 'rule', said: [holdsRole(keeper.roles, 'police_staff') ? otherZone : notPolice] };
+    return { kind: 'rule', said: [keeper.keeps ? otherZone : notPolice] };
   return present && !mayEdit(keeper, present.zone) ? { kind: 'rule', said: [otherZone] } : undefined;
 }
 

@@ -1,11 +1,9 @@
 /** The standard lines of messages: L0 only, so a case code may be added but never a name or anything from the case (DES-2, DES-4). */
-import type { Role } from '../domain/people/roles';
 import { inLocale, type Locale, type Text } from '../domain/text';
-import { ROLE_NAMES } from '../words/roles';
 
-/** Roles as people know them, one after the other with `or` between them. */
-export const roleNames = (roles: readonly Role[], locale: Locale, or: string): string =>
-  roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(or);
+/** Names of roles, one after the other with `or` between them. */
+export const roleNames = (names: readonly Text[], locale: Locale, or: string): string =>
+  names.map((name) => inLocale(name, locale)).join(or);
 
 export const messagePhrases = {
   stageStarted: (stage: Text): Text => ({
@@ -90,7 +88,7 @@ export const messagePhrases = {
     en: 'This case is open again.',
   } satisfies Text,
   /** For whoever asks for what others begin; `next` names whom to ask. */
-  startedByOthers: (title: Text, roles: readonly Role[]): { readonly text: Text; readonly next: Text } => ({
+  startedByOthers: (title: Text, roles: readonly Text[]): { readonly text: Text; readonly next: Text } => ({
     text: {
       nl: `„${title.nl}” begint iemand met een andere rol dan de jouwe.`,
       'nl-BE': `„${title['nl-BE'] ?? title.nl}” begint iemand met een andere rol dan de jouwe.`,
@@ -99,19 +97,16 @@ export const messagePhrases = {
     next: messagePhrases.askRoles(roles, { nl: 'Bij direct gevaar: bel 112.', en: 'In immediate danger: call 112.' }),
   }),
   /** Whom to ask, before the rest of what to do next. */
-  askRoles: (roles: readonly Role[], rest: Text | undefined): Text => ({
+  askRoles: (roles: readonly Text[], rest: Text | undefined): Text => ({
     nl: `Vraag het aan: ${roleNames(roles, 'nl', ' of ')}.${rest ? ` ${rest.nl}` : ''}`,
     'nl-BE': `Vraag het aan: ${roleNames(roles, 'nl-BE', ' of ')}.${rest ? ` ${rest['nl-BE'] ?? rest.nl}` : ''}`,
     en: `Ask: ${roleNames(roles, 'en', ' or ')}.${rest ? ` ${rest.en}` : ''}`,
   }),
-  noChannel: (role: Role): Text => {
-    const name: Text = ROLE_NAMES[role];
-    return {
-      nl: `Het kanaal van de rol ${name.nl} ontbreekt of is niet bereikbaar. De berichten zijn rechtstreeks naar de mensen gegaan. Laat het kanaal instellen.`,
-      'nl-BE': `Het kanaal van de rol ${name['nl-BE'] ?? name.nl} ontbreekt of is niet bereikbaar. De berichten zijn rechtstreeks naar de mensen gegaan. Laat het kanaal instellen.`,
-      en: `The channel of the role ${name.en} is missing or cannot be reached. Its messages went to the people directly. Please have the channel set up.`,
-    };
-  },
+  noChannel: (role: Text): Text => ({
+    nl: `Het kanaal van de rol ${role.nl} ontbreekt of is niet bereikbaar. De berichten zijn rechtstreeks naar de mensen gegaan. Laat het kanaal instellen.`,
+    'nl-BE': `Het kanaal van de rol ${role['nl-BE'] ?? role.nl} ontbreekt of is niet bereikbaar. De berichten zijn rechtstreeks naar de mensen gegaan. Laat het kanaal instellen.`,
+    en: `The channel of the role ${role.en} is missing or cannot be reached. Its messages went to the people directly. Please have the channel set up.`,
+  }),
   unreachable: {
     nl: 'Iemand in deze casus is niet bereikbaar via de chat. Open de casus en neem zelf contact op.',
     'nl-BE': 'Iemand in dit dossier is niet bereikbaar via de chat. Open het dossier en neem zelf contact op.',

@@ -10,10 +10,11 @@ import { parsePathway } from '../../src/pathways/parse';
 import type { CaseView } from '../../src/views/types';
 import { viewAfter } from '../../src/views/view-after';
 import { textsIn } from '../support/walk-json';
+import { PRODUCT_ROLES } from '../support/roles';
 
 function read(name: string): Pathway {
   const file = `${name}.yaml`;
-  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file);
+  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file, PRODUCT_ROLES);
   if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
   return parsed.pathway;
 }

@@ -14,11 +14,12 @@ import { renderModal } from '../../src/render/block-kit';
 import { viewForm } from '../../src/views/view-form';
 import { parserProblems } from '../support/adaptive-card-check';
 import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const FOLDER = resolve(__dirname, '../../pathways');
 
 function read(file: string): Pathway {
-  const parsed = parsePathway(readFileSync(resolve(FOLDER, file), 'utf8'), file);
+  const parsed = parsePathway(readFileSync(resolve(FOLDER, file), 'utf8'), file, PRODUCT_ROLES);
   if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
   return parsed.pathway;
 }

@@ -5,6 +5,7 @@ import { pathwayJsonSchema } from '../../src/pathways/json-schema';
 import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { makeRegistry } from '../../src/pathways/registry';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const FOLDER = join(__dirname, '../../pathways');
 const DOSSIER = join(__dirname, '../../../shared/domain.md');
@@ -12,7 +13,7 @@ const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
 const sourceOf = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
 
 function pathwayOf(name: string) {
-  const result = parsePathway(sourceOf(name), name);
+  const result = parsePathway(sourceOf(name), name, PRODUCT_ROLES);
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }
@@ -24,7 +25,7 @@ function ruleIdsIn(value: unknown): Set<string> {
 
 describe.each(files)('%s', (name) => {
   it('has no problems', () => {
-    const result = parsePathway(sourceOf(name), name);
+    const result = parsePathway(sourceOf(name), name, PRODUCT_ROLES);
 
     expect('errors' in result ? result.errors.map(errorLine) : []).toEqual([]);
   });
@@ -36,7 +37,7 @@ describe.each(files)('%s', (name) => {
 });
 
 it('reads exactly the pathways in the folder', async () => {
-  const read = await readPathways([FOLDER]);
+  const read = await readPathways([FOLDER], PRODUCT_ROLES);
 
   expect(
     'editions' in read ? read.editions.map(({ pathway }) => `${pathway.id.replaceAll('_', '-')}.yaml`) : read.errors,

@@ -15,6 +15,7 @@ import { tenantOf } from '../../src/stories/playing/tenant';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
 import type { ViewContext } from '../../src/views/viewer';
 import type { Step } from './play';
+import { PRODUCT_ROLES } from './roles';
 
 export type StoryCase = {
   readonly state: ExistingCase;
@@ -25,9 +26,9 @@ export type StoryCase = {
 
 /** Plays a story on the playground's platform; its first case. Throws when it goes otherwise than told. */
 export async function caseOfStory(file: string, code: string): Promise<StoryCase> {
-  const read = readStory(file, readFileSync(join(__dirname, '..', 'stories', file), 'utf8'));
+  const read = readStory(file, readFileSync(join(__dirname, '..', 'stories', file), 'utf8'), PRODUCT_ROLES);
   if ('problems' in read) throw new Error(`${file} cannot be read`);
-  const pathways = (await loadPathways(undefined))
+  const pathways = (await loadPathways(undefined, PRODUCT_ROLES))
     .map(({ pathway }) => pathway)
     .filter(({ id }) => read.story.pathways.includes(id));
   const kept = await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) });

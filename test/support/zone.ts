@@ -4,6 +4,7 @@ import type { Command } from '../../src/domain/decide/command';
 import { PersonId, RequestId, CaseId, TenantId, CaseCode } from '../../src/domain/ids';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parsePathway } from '../../src/pathways/parse';
+import { PRODUCT_ROLES } from './roles';
 
 const text = (words: string) => `{ nl: ${words}, en: ${words} }`;
 
@@ -115,7 +116,7 @@ rules:
 `;
 
 function parsed() {
-  const result = parsePathway(ZONE_PATHWAY, 'zone.yaml');
+  const result = parsePathway(ZONE_PATHWAY, 'zone.yaml', PRODUCT_ROLES);
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }

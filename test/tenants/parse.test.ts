@@ -4,9 +4,10 @@ import type { Tenant } from '../../src/app/tenant';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parseTenant } from '../../src/tenants/parse';
 import { meldcode } from '../pathways/meldcode-play';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const EXAMPLE = readFileSync(join(__dirname, '../../config/school.example.yaml'), 'utf8');
-const setting = { pathways: [meldcode], years: [2026, 2027] };
+const setting = { pathways: [meldcode], roles: PRODUCT_ROLES, years: [2026, 2027] };
 
 function tenantIn(source: string): Tenant {
   const result = parseTenant(source, 'school.yaml', setting);

@@ -1,7 +1,7 @@
 /** The remarks that go with an answer. */
 import { assertNever } from '../../domain/assert-never';
 import type { Refusal, Said } from '../../domain/decide/refusal';
-import type { Text } from '../../domain/text';
+import { inLocale, type Text } from '../../domain/text';
 import { messagePhrases } from '../../notify/phrases';
 import type { Answer, Note, Outcome } from './outcome';
 
@@ -125,18 +125,19 @@ export const opened = (code: string): Note => ({
   },
 });
 
-export const storageAway: Note = {
+/** `numbers`: whom to call when it cannot wait, 112 first (`helplineNumbers`). */
+export const storageAway = (numbers: Text): Note => ({
   tone: 'refused',
   text: {
     nl: 'Het dossier is even niet bereikbaar. Er is niets vastgelegd.',
     en: 'The record cannot be reached right now. Nothing was stored.',
   },
   next: {
-    nl: 'Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel 112 of Veilig Thuis (0800-2000).',
-    'nl-BE': 'Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel 112 of 1712.',
-    en: 'Please try again in a few minutes. If it cannot wait: call 112.',
+    nl: `Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel ${numbers.nl}.`,
+    'nl-BE': `Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel ${inLocale(numbers, 'nl-BE')}.`,
+    en: `Please try again in a few minutes. If it cannot wait: call ${numbers.en}.`,
   },
-};
+});
 
 export const busy: Note = {
   tone: 'refused',

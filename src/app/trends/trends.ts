@@ -1,6 +1,6 @@
 /** Figures of a tenant: how many cases, how far, how long, never which (GES-3.3, FM-16). Whoever asks needs no access to any case, and gets none. */
 import { linesOf } from '../../domain/procedure/pathway';
-import { holdsRole, ROLES, type Role } from '../../domain/people/roles';
+import { holdsRole, roleName, rolesWhich, type Role } from '../../domain/people/roles';
 import type { Locale } from '../../domain/text';
 import { roleNames } from '../../notify/phrases';
 import { count } from '../../trends/count';
@@ -10,19 +10,10 @@ import type { TrendsView } from '../../trends/types';
 import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
 import type { Question } from '../requests/request';
-import { rosterOf, type Tenant } from '../tenant';
+import { pathwayFor, rosterOf, type Tenant } from '../tenant';
 
 /** Whose work it is to see how things go as a whole, whatever the procedure; besides them, whoever leads or looks after cases of one. */
-const OVERSEERS: readonly Role[] = [
-  'director',
-  'team_leader',
-  'safety_coordinator',
-  'liaison_assistant',
-  'prevention_service',
-];
-
-/** Roles within a school, as the glossary lists them first. */
-const SCHOOL_ROLES = ROLES.slice(0, ROLES.indexOf('youth_officer'));
+const overseers = ({ roles }: Tenant): Role[] => rolesWhich(roles, ({ oversees }) => oversees);
 
 const isOfSchools = ({ organisations }: Tenant): boolean =>
   organisations.filter(({ kind }) => kind === 'school').length > 1;
@@ -32,7 +23,7 @@ function readersIn(deps: Pick<Deps, 'pathways'>, tenant: Tenant): Role[] {
   const lines = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []).flatMap(linesOf);
   const roles = [
     ...new Set([
-      ...OVERSEERS,
+      ...overseers(tenant),
       ...lines.flatMap(({ leads, coordinator, stages }) => [
         coordinator,
         ...leads,
@@ -40,7 +31,7 @@ function readersIn(deps: Pick<Deps, 'pathways'>, tenant: Tenant): Role[] {
       ]),
     ]),
   ];
-  return isOfSchools(tenant) ? roles.filter((role) => !SCHOOL_ROLES.includes(role)) : roles;
+  return isOfSchools(tenant) ? roles.filter((role) => tenant.roles[role]?.belongs !== 'school') : roles;
 }
 
 const worksForASchool = ({ tenant, person }: Identified): boolean =>
@@ -49,7 +40,12 @@ const worksForASchool = ({ tenant, person }: Identified): boolean =>
 /** Only roles that somebody holds are worth asking. */
 function peopleWithRoles(tenant: Tenant, roles: readonly Role[], locale: Locale): string {
   const held = roles.filter((role) => tenant.people.some((person) => person.roles.includes(role)));
-  return roleNames(held.length > 0 ? held : roles, locale, ', ');
+  const asked = held.length > 0 ? held : roles;
+  return roleNames(
+    asked.map((role) => roleName(tenant.roles, role)),
+    locale,
+    ', ',
+  );
 }
 
 function onlyFor(tenant: Tenant, roles: readonly Role[]): Note {
@@ -92,7 +88,7 @@ export function whyNoTrends(deps: Pick<Deps, 'pathways'>, who: Identified): Note
   const roles = readersIn(deps, tenant);
   const reads = roles.some((role) => holdsRole(rosterOf(tenant)[person.id], role));
   if (reads && !(isOfSchools(tenant) && worksForASchool(who))) return undefined;
-  const wouldAlone = isOfSchools(tenant) && (reads || person.roles.some((role) => OVERSEERS.includes(role)));
+  const wouldAlone = isOfSchools(tenant) && (reads || person.roles.some((role) => overseers(tenant).includes(role)));
   return wouldAlone ? ofSeveralSchools(tenant, roles) : onlyFor(tenant, roles);
 }
 
@@ -103,7 +99,8 @@ export async function trendsOf(deps: Deps, tenant: Tenant, period: Period): Prom
   const cuts = cutsFor(calendar, period);
   const figures: CaseFigure[] = [];
   for await (const figure of deps.storage.cases.figures(tenant.id, cuts[0]!, cuts.at(-1)!)) figures.push(figure);
-  const pathways = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []);
+  const current = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []);
+  const pathways = current.map((pathway) => pathwayFor(tenant, pathway));
   const others = recentPeriods(calendar, now).filter(({ id }) => id !== period.id);
   return {
     school: tenant.name,

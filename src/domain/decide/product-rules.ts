@@ -1,5 +1,6 @@
 /** The refusals of the product itself (domain.md 1.6), in the words people read. A pathway's own refusals are rows in its file. */
 import type { By } from '../procedure/pathway';
+import { roleName, type RoleTable } from '../people/roles';
 import type { Refusal, Said } from './refusal';
 import type { Text } from '../text';
 
@@ -14,15 +15,15 @@ function refusal(rule: string, say: Text, next: Text): Refusal {
   return { kind: 'rule', said: [said] };
 }
 
-/** The role does not do this act: whom to ask instead is named where roles have words, or it is whoever leads. */
-export function notYourRole(title: Text, by: By, rule: string): Refusal {
+/** The role does not do this act: whom to ask instead is named by what `roles` says people call them, or it is whoever leads. */
+export function notYourRole(title: Text, by: By, rule: string, roles: RoleTable): Refusal {
   const say: Text = {
     nl: `„${title.nl}” hoort niet bij jouw rol in deze casus.`,
     'nl-BE': `„${title['nl-BE'] ?? title.nl}” hoort niet bij jouw rol in dit dossier.`,
     en: `“${title.en}” does not belong to your role in this case.`,
   };
   const danger: Text = { nl: 'Bij direct gevaar: bel 112.', en: 'In immediate danger: call 112.' };
-  if ('roles' in by) return { kind: 'rule', said: [{ rule, say, next: danger, ask: by.roles }] };
+  if ('roles' in by) return { kind: 'rule', said: [{ rule, say, next: danger, ask: by.roles.map((role) => roleName(roles, role)) }] };
   return refusal(rule, say, {
     nl: `Vraag het aan wie in deze casus de regie voert. ${danger.nl}`,
     'nl-BE': `Vraag het aan wie in dit dossier de regie houdt. ${danger.nl}`,

@@ -11,6 +11,7 @@ import { coordinatorIn, type Act, type Pathway } from '../procedure/pathway';
 import { advance } from './stages';
 import { completeTasks, openTask } from './tasks';
 import { countsOf } from '../case/tallies';
+import { inLocale } from '../text';
 import { dueAfter } from '../time/working-time';
 
 const SIS_WITHIN = { workingDays: 2 } as const;
@@ -29,11 +30,11 @@ export type TakingEffect = {
 };
 
 function openSisTask(current: Draft, taking: TakingEffect): Draft {
-  const { calendar, pathway } = current.context;
+  const { calendar, pathway, pupilSystem } = current.context;
   const title = {
-    nl: `Noteer in Magister: ${taking.act.title.nl}`,
-    'nl-BE': `Noteer in het LVS: ${taking.act.title['nl-BE'] ?? taking.act.title.nl}`,
-    en: `Record in the pupil system: ${taking.act.title.en}`,
+    nl: `Noteer in ${pupilSystem.nl}: ${taking.act.title.nl}`,
+    'nl-BE': `Noteer in ${inLocale(pupilSystem, 'nl-BE')}: ${inLocale(taking.act.title, 'nl-BE')}`,
+    en: `Record in ${pupilSystem.en}: ${taking.act.title.en}`,
   };
   const dueAt = dueAfter(calendar, current.at, SIS_WITHIN);
   return openTask(current, {

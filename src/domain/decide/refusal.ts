@@ -1,17 +1,16 @@
 /** Why something was not done. A refusal is a value with words for the person and the rule it cites (DES-5); nothing throws for it. */
-import type { Role } from '../people/roles';
 import type { Text } from '../text';
 
 /**
  * A rule that spoke: its id, what it says, and what to do next. `bare`: what it says without the words that it found in an answer, where it quotes any.
- * `ask`: the roles to turn to, named to the person before `next`.
+ * `ask`: the roles to turn to as people call them, named to the person before `next`.
  */
 export type Said = {
   readonly rule: string;
   readonly say: Text;
   readonly bare?: Text | undefined;
   readonly next?: Text | undefined;
-  readonly ask?: readonly Role[] | undefined;
+  readonly ask?: readonly Text[] | undefined;
 };
 
 export type Refusal =

@@ -4,9 +4,9 @@ import { mayExport } from '../../domain/decide/decide-look';
 import type { Entry } from '../../domain/case/event';
 import type { PersonId } from '../../domain/ids';
 import { actOf, lineOf, stageOf, type Act } from '../../domain/procedure/pathway';
+import { roleName, type Role } from '../../domain/people/roles';
 import { inLocale, type Locale } from '../../domain/text';
 import { localDate } from '../../domain/time/working-time';
-import { ROLE_NAMES } from '../../words/roles';
 import { dossierFacts, type Making } from './dossier-facts';
 import { dossierMasker, roleOf, withoutNames } from './dossier-masking';
 import { normsOn, rulesAdvising, rulesRefusing, type Spoken } from './dossier-norms';
@@ -46,6 +46,7 @@ type Work = Making & DossierOf & { readonly opening: Opening; readonly proposers
 type ActEvent = Extract<Entry['event'], { type: 'ActRecorded' | 'DecisionProposed' }>;
 
 const words = ({ locale }: Work, text: Parameters<typeof inLocale>[0]): string => inLocale(text, locale);
+const calledIn = (work: Work, role: Role): string => words(work, roleName(work.view.context.roles, role));
 const typed = ({ masker }: Work, text: string): string => masker?.typed(text) ?? text;
 const somebody = (work: Work): DossierPerson => ({ name: words(work, viewPhrases.somebody) });
 
@@ -70,7 +71,7 @@ function whoDid(work: Work, entry: Entry, said: JournalLineView['who']): Dossier
   const name = words(work, said);
   if (!('person' in actor) || said === viewPhrases.somebody) return { name };
   if (work.masker && tellsSource(work, entry)) return { name: work.marker };
-  return work.masker ? { name } : { name, role: inLocale(ROLE_NAMES[actor.role], work.locale) };
+  return work.masker ? { name } : { name, role: calledIn(work, actor.role) };
 }
 
 /** Who proposed what was approved, with the role they did that in. */
@@ -80,7 +81,7 @@ function proposerOf(work: Work, act: Act, author: PersonId, record: string): Dos
   return personBy(
     work,
     author,
-    proposal && 'person' in proposal.actor ? inLocale(ROLE_NAMES[proposal.actor.role], work.locale) : undefined,
+    proposal && 'person' in proposal.actor ? calledIn(work, proposal.actor.role) : undefined,
   );
 }
 
@@ -256,7 +257,7 @@ function standingOf(work: Work): Fact[] {
 function peopleOf(work: Work): DossierPerson[] {
   const { reading, state, masker, locale } = work;
   const rolesOf = (person: PersonId) =>
-    (reading.view.context.roster[person]?.roles ?? []).map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ');
+    (reading.view.context.roster[person]?.roles ?? []).map((role) => calledIn(work, role)).join(', ');
   const people = state.members.flatMap((person): DossierPerson[] => {
     const name = reading.name(person);
     return name === undefined ? [] : [masker ? { name } : { name, role: rolesOf(person) }];
@@ -343,6 +344,7 @@ export function viewDossier(of: DossierOf): DossierView | undefined {
         .map(({ act }) => act.id),
       locale,
     ),
+    pupilSystem: words(work, view.context.pupilSystem),
     entries: entriesOf(work),
     leftOut: leftOutOf(work),
   };

@@ -8,6 +8,7 @@ import { parsePathway } from '../../../src/pathways/parse';
 import type { Context } from '../../../src/domain/procedure/context';
 import { SMALL_PATHWAY } from '../../pathways/small-pathway';
 import { context as tinyContext, does, given, givenIn, open, tinyPathway } from '../../support/play';
+import { PRODUCT_ROLES } from '../../support/roles';
 
 const field = (id: string, type: Field['type'], level: Field['level']): Field => ({
   id,
@@ -48,7 +49,7 @@ const item = {
 };
 const WHAT = 'Hij zei in de refter dat alle ongelovigen weg moeten, en iedereen lachte.';
 
-const parsed = parsePathway(SMALL_PATHWAY, 'small.yaml');
+const parsed = parsePathway(SMALL_PATHWAY, 'small.yaml', PRODUCT_ROLES);
 if ('errors' in parsed) throw new Error('the small pathway does not parse');
 const smallPathway = parsed.pathway;
 const pathway = {
