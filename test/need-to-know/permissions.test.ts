@@ -6,7 +6,7 @@ import { whyNot } from '../../src/domain/decide/decide-act';
 import type { Entry } from '../../src/domain/case/event';
 import { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../src/domain/ids';
 import { allStages, linesOf, type Act, type Field, type Pathway } from '../../src/domain/procedure/pathway';
-import { ROLES, type Role } from '../../src/domain/people/roles';
+import type { Role } from '../../src/domain/people/roles';
 import { messagesFor } from '../../src/notify/messages-for';
 import type { Recipient } from '../../src/notify/message';
 import { viewCase } from '../../src/views/view-case';
@@ -28,6 +28,8 @@ import {
   type Viewer,
 } from './expected';
 import { fieldsOf, SHIPPED, statementFor, type ActStatement, type Statement } from './statements';
+import { PRODUCT_ROLES } from '../support/roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
 
 jest.setTimeout(120_000);
 
@@ -114,6 +116,8 @@ function worldOf(pathway: Pathway, viewer: Viewer): World {
     names: {},
     settings: {},
     retention: {},
+    roles: PRODUCT_ROLES,
+    pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   };
   const items = Object.entries(pathway.items).map(([kind, { states }]): Item => ({
     id: `${kind}-1`,
@@ -201,7 +205,11 @@ const KINDS = ['staff', 'partner'] as const;
 /** Every role, of the staff; and from outside too, for those in the case and for nobody in particular. */
 const viewersOf = (relation: Relation): Viewer[] =>
   KINDS.filter((kind) => kind === 'staff' || ['member', 'named', 'none'].includes(relation)).flatMap((kind) =>
-    [undefined, ...ROLES.filter((role) => role !== 'employee')].map((role) => ({ role, kind, relation })),
+    [undefined, ...Object.keys(PRODUCT_ROLES).filter((role) => role !== 'employee')].map((role) => ({
+      role,
+      kind,
+      relation,
+    })),
   );
 const typesOf = (act: Act) => Object.fromEntries(act.fields.map(({ id, type }) => [id, type]));
 /** An act opens parts; those of our worlds are opened by no record, so what names the viewer must come from its own fields. */

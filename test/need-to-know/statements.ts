@@ -49,7 +49,7 @@ const PATHWAYS = join(__dirname, '../../pathways');
 
 /** Every shipped pathway with the acts of the product, by file name. */
 export const SHIPPED: readonly (readonly [string, Pathway])[] = readdirSync(PATHWAYS)
-  .filter((name) => name.endsWith('.yaml'))
+  .filter((name) => name.endsWith('.yaml') && name !== 'roles.yaml')
   .map((name) => {
     const read = parsePathway(readFileSync(join(PATHWAYS, name), 'utf8'), name, PRODUCT_ROLES);
     if ('errors' in read) throw new Error(read.errors.map(errorLine).join('\n'));

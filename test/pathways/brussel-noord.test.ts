@@ -137,6 +137,7 @@ it('asks nobody to write any of this in the system of the school', () => {
 describe('the example zone', () => {
   const parsed = parseTenant(read('config/zone.example.yaml'), 'zone.example.yaml', {
     pathways: [pathway],
+    roles: PRODUCT_ROLES,
     years: [2026, 2027],
   });
 

@@ -27,6 +27,7 @@ export const meldcode = loadPathway('meldcode');
 function loadContext(): Context {
   const result = parseTenant(read('config/playground/kompas.yaml'), 'kompas.yaml', {
     pathways: [meldcode, loadPathway('gesprekskaart')],
+    roles: PRODUCT_ROLES,
     years: [2026, 2027],
   });
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));

@@ -27,6 +27,7 @@ const pathway = shipped();
 function exampleZone(): Context {
   const result = parseTenant(read('config/zone-tienen.example.yaml'), 'zone-tienen.example.yaml', {
     pathways: [pathway],
+    roles: PRODUCT_ROLES,
     years: [2026, 2027],
   });
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));

@@ -125,6 +125,7 @@ async function told(file: string, faults?: FaultPlan): Promise<Outcome> {
     ended = { records: await recordsOf(world), messages: await messagesOf(world), twice };
   };
   const result = await play({
+    roles: PRODUCT_ROLES,
     story: read.story,
     pathways: own,
     platform: 'slack',

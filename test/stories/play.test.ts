@@ -36,6 +36,7 @@ async function told(rows: string, checks: readonly GenericCheck[] = []): Promise
   const read = readStory('proef.yaml', HEAD + rows, PRODUCT_ROLES);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   return play({
+    roles: PRODUCT_ROLES,
     story: read.story,
     pathways,
     platform: 'slack',
@@ -228,6 +229,7 @@ describe('what a story may say in other words', () => {
     const read = readStory('proef.yaml', head + rows.join('\n'), PRODUCT_ROLES);
     if ('problems' in read) throw new Error(JSON.stringify(read.problems));
     const result = await play({
+      roles: PRODUCT_ROLES,
       story: read.story,
       pathways,
       platform: 'web',
@@ -290,6 +292,7 @@ it('plays the example that describe gives for every pathway', async () => {
     const read = readStory(`${pathway.id}.yaml`, exampleStory(pathway, PRODUCT_ROLES), PRODUCT_ROLES);
     if ('problems' in read) throw new Error(JSON.stringify(read.problems));
     const result = await play({
+      roles: PRODUCT_ROLES,
       story: read.story,
       pathways: [pathway],
       platform: 'web',
@@ -306,6 +309,7 @@ it('plays the story in the documentation', async () => {
   const read = readStory('docs/stories.md', yaml, PRODUCT_ROLES);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const result = await play({
+    roles: PRODUCT_ROLES,
     story: read.story,
     pathways,
     platform: 'teams',

@@ -9,6 +9,8 @@ import { evolve } from '../../src/domain/case/evolve';
 import { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../src/domain/ids';
 import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';
 import type { Calendar } from '../../src/domain/time/working-time';
+import { PRODUCT_ROLES } from './roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
 
 export const text = (nl: string) => ({ nl, en: nl });
 const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
@@ -204,6 +206,8 @@ export const context: Context = {
   names: {},
   settings: {},
   retention: {},
+  roles: PRODUCT_ROLES,
+  pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   roster: {
     joost: person(['support_staff']),
     mila: person(['mentor']),

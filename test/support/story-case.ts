@@ -38,6 +38,7 @@ export async function caseOfStory(file: string, code: string): Promise<StoryCase
     create: (change) => ((seen = change.state.tenant), kept.cases.create(change)),
   };
   const result = await play({
+    roles: PRODUCT_ROLES,
     story: read.story,
     pathways,
     platform: 'web',
@@ -48,7 +49,7 @@ export async function caseOfStory(file: string, code: string): Promise<StoryCase
   if (!result.ok || !seen) throw new Error(result.failures.map(({ message }) => message).join('\n'));
   const stored = await kept.cases.findByCode(seen, code as never);
   if (!stored) throw new Error(`${file} has no case ${code}`);
-  const tenant = { ...tenantOf(read.story, pathways, 'web', false, ''), id: seen };
+  const tenant = { ...tenantOf(read.story, { pathways, roles: PRODUCT_ROLES }, 'web', false, ''), id: seen };
   const pathway = pathways.find(({ id }) => id === stored.state.pathway.id)!;
   return {
     state: stored.state,

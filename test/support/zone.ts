@@ -5,6 +5,7 @@ import { PersonId, RequestId, CaseId, TenantId, CaseCode } from '../../src/domai
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parsePathway } from '../../src/pathways/parse';
 import { PRODUCT_ROLES } from './roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
 
 const text = (words: string) => `{ nl: ${words}, en: ${words} }`;
 
@@ -147,6 +148,8 @@ export const zone: Context = {
   names: {},
   settings: { patience: { workingDays: 4 } },
   retention: {},
+  roles: PRODUCT_ROLES,
+  pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   roster: {
     ans: person(['director'], 'linde'),
     bert: person(['director'], 'eik'),

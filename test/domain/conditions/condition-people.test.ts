@@ -4,6 +4,8 @@ import { evaluate } from '../../../src/domain/conditions/conditions';
 import type { Facts } from '../../../src/domain/case/facts';
 import { CaseCode, CaseId, PersonId, TenantId } from '../../../src/domain/ids';
 import type { Pathway } from '../../../src/domain/procedure/pathway';
+import { PRODUCT_ROLES } from '../../support/roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/domain/procedure/pupil-system';
 
 const pathway: Pathway = {
   id: 'toy',
@@ -77,6 +79,8 @@ const facts: Facts = {
     names: {},
     settings: {},
     retention: {},
+    roles: PRODUCT_ROLES,
+    pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   },
   state,
   answers: { who: ['mila', 'tom', 'ad'] },

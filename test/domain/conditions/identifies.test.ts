@@ -9,6 +9,7 @@ import type { Context } from '../../../src/domain/procedure/context';
 import { SMALL_PATHWAY } from '../../pathways/small-pathway';
 import { context as tinyContext, does, given, givenIn, open, tinyPathway } from '../../support/play';
 import { PRODUCT_ROLES } from '../../support/roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/domain/procedure/pupil-system';
 
 const field = (id: string, type: Field['type'], level: Field['level']): Field => ({
   id,
@@ -137,6 +138,8 @@ const facts = (answers: Answers, more: Partial<Facts> = {}): Facts => ({
     },
     settings: {},
     retention: {},
+    roles: PRODUCT_ROLES,
+    pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   },
   state,
   answers,
