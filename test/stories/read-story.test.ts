@@ -219,7 +219,7 @@ describe('what is wrong is said with file, line and what was probably meant', ()
     [
       'a role in a check',
       ['  - check: { channel: { mentr: 1 } }'],
-      'verhaal.yaml:7: The word "mentr" is not known; did you mean "mentor"?',
+      'verhaal.yaml:7: The role "mentr" is not known; did you mean "mentor"?',
     ],
     [
       'a person in a check',

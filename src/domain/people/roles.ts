@@ -30,7 +30,11 @@ export type RoleTable = Readonly<Record<Role, RoleDefinition>>;
 
 /** Definitions as a table; of two with one id the first counts. */
 export const roleTable = (definitions: readonly RoleDefinition[]): RoleTable =>
-  Object.fromEntries([...definitions].reverse().map((one) => [one.id, one]));
+  Object.fromEntries(
+    definitions
+      .filter(({ id }, index) => definitions.findIndex((other) => other.id === id) === index)
+      .map((one) => [one.id, one]),
+  );
 
 /** The roles of the product with those that these pathways bring, the product's first. */
 export function withOwnRoles(
