@@ -64,15 +64,13 @@ const allowed = [
   within('pathways'),
   allow(room('pathways'), [room('domain'), ...npm('zod', 'yaml')]),
   within('notify'),
-  // A missing channel is named as people know the role.
-  allow(room('notify'), rooms('domain', 'words/roles')),
+  allow(room('notify'), rooms('domain')),
   // The directory: who can be called. It shows nothing of a case; a form field and a number are shaped as views shape them.
   within('directory'),
   allow(room('directory'), [room('domain'), ...npm('fuse[.]js', 'zod')]),
   typesOf(room('directory'), room('views')),
   ...subRooms('views'),
-  // In a dossier about one person, staff are told by their role instead of their name.
-  allow(room('views'), rooms('domain', 'words/roles')),
+  allow(room('views'), rooms('domain')),
   within('words'),
   typesOf(room('words'), rooms('domain', 'trends')),
   // The text of a locale: a function without a rule in it.
