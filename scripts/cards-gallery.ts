@@ -71,7 +71,7 @@ async function main(): Promise<void> {
   const missing = looks.filter(isTeams).filter((look) => !hasHostConfig(look));
   if (missing.length > 0)
     console.log(
-      `Without Microsoft's host configs in ../shared/data (not ours to ship), ${missing.join(', ')} have the measures of our playground in the colours of Teams.`,
+      `Without Microsoft's host configs (CONTRIBUTING.md#data-of-microsoft), ${missing.join(', ')} have the measures of our playground in the colours of Teams.`,
     );
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });

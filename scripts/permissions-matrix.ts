@@ -1,13 +1,6 @@
 /** The permissions table of every procedure, from the procedures themselves, for people who have to answer for it: act × role × relation → does, reads, hears. */
-import {
-  allStages,
-  LEVELS,
-  linesOf,
-  type Act,
-  type Notice,
-  type Pathway,
-  type Readers,
-} from '../src/domain/procedure/pathway';
+import type { Notice } from '../src/domain/procedure/effect';
+import { allStages, LEVELS, linesOf, type Act, type Pathway, type Readers } from '../src/domain/procedure/pathway';
 import type { Role, RoleTable } from '../src/domain/people/roles';
 
 const list = (words: readonly string[]): string => words.join(', ') || '–';

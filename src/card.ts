@@ -5,7 +5,7 @@ export const TONES = ['done', 'info', 'hint', 'ask', 'refused', 'stale', 'urgent
 export type Tone = (typeof TONES)[number];
 
 /**
- * What pressing does, and all that a card carries (DESIGN.md section 4). `case` is a case id (for an opening form: that of the case to be), `act` an
+ * What pressing does, and all that a card carries (docs/decisions/channels-get-no-content.md#what-a-card-carries). `case` is a case id (for an opening form: that of the case to be), `act` an
  * act, task or contact id. The server re-reads, authorises and compares the revision; what the client sends is never believed.
  */
 export type Press = {

@@ -26,7 +26,7 @@ function explanation(view: CaseView, locale: Locale): Block[] {
   ];
 }
 
-/** Where the case stands, for those in it: news of the steps is for the team (domain.md 1.7). Who is here for a part of it is told so. */
+/** Where the case stands, for those in it: news of the steps is for the team (docs/rules.md#who-hears-what). Who is here for a part of it is told so. */
 function where(view: CaseView, locale: Locale): Block[] {
   const { facts } = words(locale);
   if (view.relation === 'reporter') return [{ type: 'text', text: facts.inGoodHands }];

@@ -1,7 +1,7 @@
 /** The looks in which every card is drawn: which platform, how wide, and with which colours. Says nothing of cards. */
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { HOST_CONFIG } from '../../src/edges/playground/page/host-config';
+import { microsoftData } from '../../test/support/microsoft-data';
 
 export const LOOKS = [
   'teams-light',
@@ -86,9 +86,8 @@ const PALETTES: Record<'light' | 'dark' | 'contrast', Readonly<Record<string, st
 export const paletteOf = (look: TeamsLook) =>
   PALETTES[look === 'teams-dark' ? 'dark' : look === 'teams-high-contrast' ? 'contrast' : 'light'];
 
-const DATA = resolve(__dirname, '../../../shared/data');
 const fileOf = (look: TeamsLook): string =>
-  resolve(DATA, `teams-hostconfig-${paletteOf(look) === PALETTES.light ? 'light' : 'dark'}.json`);
+  microsoftData(`teams-hostconfig-${paletteOf(look) === PALETTES.light ? 'light' : 'dark'}.json`);
 
 /** Whether Microsoft's host config for this look is there: it is not ours to ship. High contrast is made from the dark one. */
 export const hasHostConfig = (look: TeamsLook): boolean => existsSync(fileOf(look));

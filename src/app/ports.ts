@@ -101,7 +101,7 @@ export type CaseStore = {
 /** The next number of a series, e.g. of the case codes of a tenant and year; never the same twice. */
 export type Counters = { next(series: string): Promise<number> };
 
-/** Pathway editions that running cases still need (DESIGN.md section 2). */
+/** Pathway editions that running cases still need (docs/decisions/pathways-are-data.md). */
 export type PathwayArchive = {
   keep(edition: string, pathway: Pathway): Promise<void>;
   find(edition: string): Promise<Pathway | undefined>;

@@ -32,9 +32,9 @@ export type CoreParts = {
 
 export type Core = {
   readonly application: Application;
-  /** The file behind a link that was given out (`app/dossier.ts`). */
+  /** The file behind a link that was given out (`app/cases/dossier.ts`). */
   readonly fetchDossier: (token: string) => Promise<Fetched>;
-  /** The page, or the file, behind a link to figures (`app/trends-answers.ts`). */
+  /** The page, or the file, behind a link to figures (`app/trends/trends-answers.ts`). */
   readonly fetchTrends: (token: string, what: 'page' | 'csv') => Promise<FetchedTrends>;
   /** Delivers what is due until nothing is left to do now; returns the number of cases worked on. */
   readonly runUntilIdle: () => Promise<number>;

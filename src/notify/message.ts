@@ -30,5 +30,5 @@ export type MessageContent =
   /** A line about the case, with a button to open it. */
   | { readonly show: 'notice'; readonly say: Text; readonly urgent: boolean };
 
-/** `key` is stable per recipient: a message with a key that was delivered before replaces the earlier one (style.md point 32). */
+/** `key` is stable per recipient: a message with a key that was delivered before replaces the earlier one. */
 export type Message = { readonly key: string; readonly to: Recipient; readonly content: MessageContent };

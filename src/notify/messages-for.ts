@@ -1,4 +1,4 @@
-/** Who hears what about which event (domain.md 1.7). A table from event to messages; everything in them is L0. Pure. */
+/** Who hears what about which event (docs/rules.md#who-hears-what). A table from event to messages; everything in them is L0. Pure. */
 import { assertNever } from '../domain/assert-never';
 import type { ApprovalOutcome, ExistingCase, Task } from '../domain/case/case';
 import { evaluate } from '../domain/conditions/conditions';
@@ -71,6 +71,7 @@ function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>
   const facts = {
     context: changed.context,
     state: changed.after,
+    act,
     answers: event.answers,
     actor: actorOf(entry),
     now: entry.at,

@@ -1,4 +1,4 @@
-/** Whom a task, a notice or a step is for (domain.md 1.7). Pure. */
+/** Whom a task, a notice or a step is for (docs/rules.md#who-hears-what). Pure. */
 import type { ExistingCase, Task } from '../domain/case/case';
 import type { Context } from '../domain/procedure/context';
 import type { Entry } from '../domain/case/event';
@@ -7,7 +7,8 @@ import { holdersIn } from '../domain/decide/items';
 import { valuesIn } from '../domain/case/values-in';
 import { relationOf, roleAmong } from '../domain/case/membership';
 import { namedIn } from '../domain/case/named-in';
-import { actOf, allStages, coordinatorIn, lineOf, type Notice } from '../domain/procedure/pathway';
+import type { Notice } from '../domain/procedure/effect';
+import { actOf, allStages, coordinatorIn, lineOf } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
 import type { Recipient } from './message';
 
@@ -34,7 +35,7 @@ export const rolesForAll = ({ context }: Changed, roles: readonly Role[]): Role[
 
 /**
  * Of these roles those that have anything to do with this line of the procedure: they look after it, lead it, or do what its steps offer. Who only has a part in
- * another line never hears of this one (domain.md 1.7: a question to the police is not for the working groups).
+ * another line never hears of this one (docs/rules.md#who-hears-what: a question to the police is not for the working groups).
  */
 export function rolesOfLine({ context: { pathway }, after }: Changed, roles: readonly Role[]): Role[] {
   const { coordinator, leads, stages, anytime, opensWith } = lineOf(pathway, after.stage);

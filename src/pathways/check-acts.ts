@@ -1,16 +1,13 @@
 /** Checks the acts of a pathway: that what they name exists, and that nobody is asked what they cannot do. Pure. */
+import type { Effect, Owner, PeopleRow, TaskRow } from '../domain/procedure/effect';
 import {
   allStages,
   linesOf,
   type Act,
-  type Effect,
   type Field,
   type FieldType,
-  type Owner,
   type Pathway,
-  type PeopleRow,
   type Readers,
-  type TaskRow,
 } from '../domain/procedure/pathway';
 import { checkItem, checkTrack } from './check-conditions';
 import type { Path, SchemaProblem } from './schema-issues';

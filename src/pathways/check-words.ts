@@ -3,7 +3,7 @@ import type { Pathway } from '../domain/procedure/pathway';
 import type { SchemaProblem } from './schema-issues';
 import { textsIn } from './texts-in';
 
-/** DESIGN.md section 9: we are worried about a pupil, we accuse nobody. */
+/** docs/rules.md#words: we are worried about a pupil, we accuse nobody. */
 const ACCUSING = /\b(?:mede)?(?:daders?|verdachten?|geradicaliseerden?)\b/i;
 
 /** A placeholder would put what somebody typed into a channel (DES-2). */

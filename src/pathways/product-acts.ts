@@ -30,7 +30,7 @@ const keepers = (pathway: Pathway): readonly Role[] => [
 ];
 
 function actsFor(roles: readonly Role[]): readonly Act[] {
-  // Why a record is asked for or held is for those who look after it: not for every member, nor for partners (domain.md 1.7).
+  // Why a record is asked for or held is for those who look after it: not for every member, nor for partners (docs/rules.md#who-hears-what).
   const plain = {
     by: { roles },
     readers: { roles },

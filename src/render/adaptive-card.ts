@@ -39,13 +39,11 @@ export function renderAdaptiveCard(
 ): { readonly payload: AdaptivePayload; readonly overflow: readonly Block[] } {
   // Somebody may turn the page of a message in a dialog: both deal the pages alike, by the larger of the two, or what stands between would be on neither.
   const largest = (size: (one: Target) => number): number => Math.max(...TARGETS.map(size));
-  const pieces = card.blocks
-    .flatMap(splitBlock)
-    .map((block) => ({
-      block,
-      elements: renderBlock(block, target),
-      bytes: largest((one) => bytesOf(renderBlock(block, one))),
-    }));
+  const pieces = card.blocks.flatMap(splitBlock).map((block) => ({
+    block,
+    elements: renderBlock(block, target),
+    bytes: largest((one) => bytesOf(renderBlock(block, one))),
+  }));
   const many = card.blocks.flatMap((block) =>
     block.type === 'input' && block.control === 'choices' ? [block.id] : [],
   );

@@ -1,4 +1,4 @@
-/** Every limit of both platforms that the renderers keep to (platform.md 1.1, 2.3, 2.4 and 5). Lengths in characters, `bytes` in bytes of JSON. Whether they do is checked by the platforms' own numbers, in tests and stories. */
+/** Every limit of both platforms that the renderers keep to (docs/platform-limits.md). Lengths in characters, `bytes` in bytes of JSON. Whether they do is checked by the platforms' own numbers, in tests and stories. */
 
 export const LIMITS = {
   /** What one button may carry; Slack's 2,000 is the tightest. */

@@ -1,4 +1,4 @@
-/** Deals out rendered blocks over pages, so that what does not fit is on a next page behind a button and nothing is ever cut (DESIGN.md section 5). */
+/** Deals out rendered blocks over pages, so that what does not fit is on a next page behind a button and nothing is ever cut (docs/decisions/two-renderers.md). */
 import type { Action, Block, Card, Press } from '../card';
 
 /** One block as a platform shows it, with its size in JSON. */

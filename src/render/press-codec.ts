@@ -1,6 +1,6 @@
 /**
  * The one way in which a press travels: compact JSON with fixed keys. It holds ids and numbers only, and reading it believes nothing: what does not
- * have exactly the right form is no press at all (DESIGN.md section 4).
+ * have exactly the right form is no press at all (docs/decisions/channels-get-no-content.md#what-a-card-carries).
  */
 import { VERBS, type Press, type Verb } from '../card';
 import { LIMITS } from './limits';

@@ -21,21 +21,19 @@ export type Update<D> = {
   readonly $push?: { readonly [K in keyof D]?: { readonly $each: D[K] } };
 };
 
-type Fields<D> = readonly (keyof D & string)[];
+/** Names of fields of a document. */
+export type Fields<D> = readonly (keyof D & string)[];
 /** The named fields of a document, and its id. */
-type Only<D, F extends Fields<D>> = Pick<D, F[number] | (keyof D & '_id')>;
-type Sort<D> = { readonly [K in keyof D]?: 1 | -1 };
+export type Chosen<D, F extends Fields<D>> = Pick<D, F[number] | (keyof D & '_id')>;
+/** The first so many in an order. */
+export type FirstFew<D> = { readonly sort: { readonly [K in keyof D]?: 1 | -1 }; readonly limit: number };
 
 /** Documents of one kind. Reads name the fields they need, so that nothing grows with what they do not need. Every call may throw StorageUnavailable. */
 export type Collection<D extends Named> = {
   /** `duplicate` when the id, or a value that must be unique, is taken. */
   insertOne(document: D): Promise<'ok' | 'duplicate'>;
-  findOne<const F extends Fields<D>>(filter: Filter<D>, fields: F): Promise<Only<D, F> | undefined>;
-  find<const F extends Fields<D>>(
-    filter: Filter<D>,
-    fields: F,
-    options: { readonly sort: Sort<D>; readonly limit: number },
-  ): Promise<readonly Only<D, F>[]>;
+  findOne<const F extends Fields<D>>(filter: Filter<D>, fields: F): Promise<Chosen<D, F> | undefined>;
+  find<const F extends Fields<D>>(filter: Filter<D>, fields: F, options: FirstFew<D>): Promise<readonly Chosen<D, F>[]>;
   /** True when a document matched, whether or not it differs now. */
   updateOne(filter: Filter<D>, update: Update<D>): Promise<boolean>;
   /** Makes that what was overwritten or taken away is no longer in a file of ours; a database server does so by itself. */
@@ -45,7 +43,7 @@ export type Collection<D extends Named> = {
     filter: Filter<D>,
     update: Update<D>,
     fields: F,
-  ): Promise<Only<D, F> | undefined>;
+  ): Promise<Chosen<D, F> | undefined>;
   /** True when a document matched and is gone: of several who delete the same one, one hears true. */
   deleteOne(filter: Filter<D>): Promise<boolean>;
 };

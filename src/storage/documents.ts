@@ -1,4 +1,4 @@
-/** What is stored, kind by kind, and by what it is found. Plain text here is L0 only; every `sealed` value is ciphertext (DESIGN.md section 6). */
+/** What is stored, kind by kind, and by what it is found. Plain text here is L0 only; every `sealed` value is ciphertext (docs/decisions/a-key-per-case.md). */
 
 /** An entry of the journal. `hash` covers the others and the case id; `prev` is the hash of the entry before it (`repository/journal.ts`). */
 export type StoredEntry = {

@@ -2,7 +2,8 @@
 import type { Condition } from '../domain/procedure/condition';
 import type { Due } from '../domain/time/duration';
 import type { OrganisationKind } from '../domain/people/organisation';
-import { allStages, linesOf, type Act, type Owner, type Pathway, type RoleRow } from '../domain/procedure/pathway';
+import type { Owner, RoleRow } from '../domain/procedure/effect';
+import { allStages, linesOf, type Act, type Pathway } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
 import { conditionsIn, unfold } from '../pathways/conditions-in';
 

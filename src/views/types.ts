@@ -1,4 +1,4 @@
-/** What may be seen: the only shapes in which anything about a case leaves the core. Made by `view…` functions in this room alone (DESIGN.md section 4). */
+/** What may be seen: the only shapes in which anything about a case leaves the core. Made by `view…` functions in this room alone. */
 import type { ApprovalOutcome } from '../domain/case/case';
 import type { TaskKind } from '../domain/procedure/condition';
 import type { CaseId } from '../domain/ids';

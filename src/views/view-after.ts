@@ -1,16 +1,6 @@
 /** What comes after a form is sent: who hears of it, and whose approval it waits for. Read from the procedure alone: nothing of a case, and no names. */
-import {
-  linesOf,
-  stageOf,
-  type Act,
-  type Approval,
-  type Effect,
-  type Notice,
-  type Owner,
-  type Pathway,
-  type PeopleRow,
-  type Stage,
-} from '../domain/procedure/pathway';
+import type { Effect, Notice, Owner, PeopleRow } from '../domain/procedure/effect';
+import { linesOf, stageOf, type Act, type Approval, type Pathway, type Stage } from '../domain/procedure/pathway';
 import type { Context } from '../domain/procedure/context';
 import { roleName, type Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
@@ -50,9 +40,7 @@ function hearersOf(said: Said, act: Act, effect: Effect): HearerView[] {
 
 /** The roles called to a stage, without those that are in a case for one part only: they do not hear how the rest goes. */
 const calledTo = (said: Said, stage: Stage | undefined): HearerView[] =>
-  (stage?.pings ?? [])
-    .filter((role) => !said.pathway.ownPart.includes(role))
-    .map((role) => byRole(said, role));
+  (stage?.pings ?? []).filter((role) => !said.pathway.ownPart.includes(role)).map((role) => byRole(said, role));
 
 /** What a step of the case that begins says to whom: the roles called to it, and everybody in the case. */
 const hearersOfStage = (said: Said, stage: Stage | undefined): HearerView[] => [

@@ -109,7 +109,7 @@ function missing(reading: Reading, journal: readonly Entry[]): Text | undefined 
   const { completes } = stageOf(view.context.pathway, state.stage);
   if (state.status === 'closed' || !completes) return undefined;
   const verdictOn = (seen: ExistingCase) =>
-    evaluate(completes, { context: view.context, state: seen, answers: {}, now: view.now });
+    evaluate(completes, { context: view.context, state: seen, act: undefined, answers: {}, now: view.now });
   if (verdictOn(state).holds) return undefined;
   const known = verdictOn({ ...withKnownProposals(reading), tasks: knownTasks(reading, journal) });
   return known.holds ? viewPhrases.waitsElsewhere : known.because;

@@ -48,7 +48,7 @@ function isOthers({ view, state, standing }: Reading, act: Act, field: Field, va
   );
 }
 
-/** The values of an answer that are for this viewer: who is in the case for a part of it reads nothing of the parts of others (domain.md 1.7). */
+/** The values of an answer that are for this viewer: who is in the case for a part of it reads nothing of the parts of others (docs/rules.md#who-hears-what). */
 function ownValues(reading: Reading, act: Act, origin: Origin, field: Field): readonly string[] {
   const values = valuesIn(origin.answers, field.id);
   const { relation, person } = reading.standing;

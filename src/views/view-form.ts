@@ -1,5 +1,6 @@
 /** A form as one person sees it: the questions of an act with the choices they have, what was typed, and what is wrong with it. */
 import { canBeAnswered, isRequired, mayBeNamed, organisationsOffered, readAnswers } from '../domain/decide/answers';
+import type { RawAnswers } from '../domain/decide/command';
 import type { ExistingCase } from '../domain/case/case';
 import type { Facts } from '../domain/case/facts';
 import { dayInWords } from '../domain/time/day-in-words';
@@ -18,7 +19,7 @@ import { mayKnow, nameOf, standingOf, type ViewContext } from './viewer';
 
 /** What somebody filled in so far, as it arrived, and the messages about it. */
 export type FormInput = {
-  readonly raw: Readonly<Record<string, unknown>>;
+  readonly raw: RawAnswers;
   readonly errors: Readonly<Record<string, Text>>;
   readonly asks: readonly AskView[];
 };
@@ -134,6 +135,7 @@ export function viewForm(view: ViewContext, place: FormPlace, input: FormInput):
   const facts: Facts = {
     context: view.context,
     state: place.state ?? { status: 'none' },
+    act: place.act,
     answers: {},
     actor: place.person,
     now: view.now,

@@ -1,4 +1,4 @@
-/** What is said differently in Belgian Dutch: "dossier" for "casus" (domain.md, glossary). The rest is as in `nl`. */
+/** What is said differently in Belgian Dutch: "dossier" for "casus" (docs/rules.md#words). The rest is as in `nl`. */
 import { nl, type Words } from './nl';
 
 export const nlBe: Words = {

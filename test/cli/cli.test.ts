@@ -133,7 +133,7 @@ describe('check', () => {
     const { out, exit } = await zorgspoor('check');
     expect(out).toMatch(/ok {5}pathway {2}pathways\/meldcode\.yaml/);
     expect(out).toMatch(/ok {5}tenant {3}config\/playground\/kompas\.yaml/);
-    expect(out).toMatch(/ok {5}story {4}test\/stories\/twee-besluiten\.yaml/);
+    expect(out).toMatch(/ok {5}story {4}test\/stories\/meldcode\/twee-besluiten\.yaml/);
     expect(exit).toBe(0);
   });
 
@@ -190,7 +190,7 @@ describe('rules', () => {
     expect(out).toMatch(
       /^MELD-3\.7 {3}MUST {6}always with 2 school employees\n( {21}in .*\n)* {21}in meldcode · refuse on talk\n/m,
     );
-    expect(out).toMatch(/ {21}tried test\/stories\/twee-besluiten\.yaml:\d+ row \d+/);
+    expect(out).toMatch(/ {21}tried test\/stories\/meldcode\/twee-besluiten\.yaml:\d+ row \d+/);
     expect(out).toMatch(/^MELD \d+ of 63 \(meldcode\)$/m);
     const perSource = [...out.matchAll(/^[A-Z]+ (\d+) of (\d+) \(/gm)];
     const sum = (group: number) => perSource.reduce((total, match) => total + Number(match[group]), 0);

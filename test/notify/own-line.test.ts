@@ -1,4 +1,4 @@
-/** Who hears that a decision waits: those who have to do with the line that the case runs on, and nobody who is only in another (domain.md 1.7). */
+/** Who hears that a decision waits: those who have to do with the line that the case runs on, and nobody who is only in another (docs/rules.md#who-hears-what). */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../../src/domain/procedure/context';

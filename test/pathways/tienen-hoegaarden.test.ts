@@ -62,7 +62,7 @@ const opens = (
   code: CaseCode('TH', 2026, 1),
   pathway: { id: 'tienen_hoegaarden', version: 1, edition: 'test' },
   locale: 'nl-BE',
-  answers: answers as never,
+  answers,
   reasons: {},
 });
 const ASK = { topic: 'truancy', question: 'Hoe pakken we dit aan?' };

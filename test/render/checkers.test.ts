@@ -24,7 +24,7 @@ describe('the parser of Adaptive Cards', () => {
 describeWhenThere(
   hasSchema,
   'the schema of Adaptive Cards',
-  'Put adaptive-card-1.5.0.schema.json in ../shared/data.',
+  'CONTRIBUTING.md#data-of-microsoft says how to get it.',
   () => {
     it.each([
       ['an unknown property', card([{ type: 'TextBlock', text: 'x', colour: 'red' }])],

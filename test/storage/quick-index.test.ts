@@ -3,11 +3,13 @@ import { quickenIndexes } from '../../src/storage/embedded/quick-index';
 
 type Case = { readonly _id: string; readonly people: readonly string[]; readonly n: number };
 
+/** What nedb has inside and does not declare. */
+type Inside = Datastore & {
+  readonly indexes: { readonly people: { readonly tree: { search(key: string): unknown[] } } };
+};
+
 /** What nedb keeps under a key: the very list, not a copy. */
-const listOf = (db: Datastore, key: string): unknown[] =>
-  (db as never as { indexes: { people: { tree: { search(key: string): unknown[] } } } }).indexes.people.tree.search(
-    key,
-  );
+const listOf = (db: Datastore, key: string): unknown[] => (db as Inside).indexes.people.tree.search(key);
 
 async function open(count: number): Promise<Datastore<Case>> {
   const db = new Datastore<Case>({ inMemoryOnly: true });

@@ -1,6 +1,7 @@
 /** Two processes of the bot on one database, both with their worker on: whoever a click reaches, nothing is lost and nothing is done or sent twice. */
 import { randomUUID } from 'node:crypto';
 import type { Delivery, Gateway, PostRef, Sent } from '../../src/app/ports';
+import { CaseId } from '../../src/domain/ids';
 import type { Outcome } from '../../src/app/requests/outcome';
 import type { Request } from '../../src/app/requests/request';
 import { composeCore } from '../../src/compose/core';
@@ -174,7 +175,7 @@ describeWithMongo('two instances on one database', (uri) => {
     });
   }
 
-  const journalOf = (id: string) => instances[0].storage.cases.journal(school.id, id as never);
+  const journalOf = (id: string) => instances[0].storage.cases.journal(school.id, CaseId(id));
   const acts = async (id: string) =>
     (await journalOf(id)).flatMap(({ event }) => (event.type === 'ActRecorded' ? [event.act] : []));
 

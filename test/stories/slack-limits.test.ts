@@ -1,4 +1,4 @@
-// Every limit of Slack's documentation (platform.md 2.3 to 2.5, JSDoc of @slack/types): taken at the limit, refused one over it. What cannot be one over is refused by name below.
+// Every limit of Slack's documentation (docs/platform-limits.md, JSDoc of @slack/types): taken at the limit, refused one over it. What cannot be one over is refused by name below.
 import { checkSlackPayload, checkSubmissionAnswer } from '../../src/stories/fakes/slack-limits';
 
 const x = (length: number) => 'x'.repeat(length);

@@ -1,11 +1,10 @@
 // Microsoft's own parser and JSON schema on an Adaptive Card: the parser knows elements and values, the schema knows properties.
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import * as AdaptiveCards from 'adaptivecards';
 import Ajv from 'ajv';
+import { microsoftData } from './microsoft-data';
 
-const DATA = resolve(__dirname, '../../../shared/data');
-const SCHEMA = resolve(DATA, 'adaptive-card-1.5.0.schema.json');
+const SCHEMA = microsoftData('adaptive-card-1.5.0.schema.json');
 
 /** Whether the schema is there: it is Microsoft's and not ours to ship. */
 export const hasSchema = existsSync(SCHEMA);

@@ -237,7 +237,7 @@ export const open = (answers: Record<string, unknown> = {}, actor = 'joost', at 
   code: CaseCode('TP', 2026, 7),
   pathway: { id: 'tiny', version: 1, edition: 'e1' },
   locale: 'nl',
-  answers: { facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila', ...(answers as Answers) },
+  answers: { facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila', ...answers },
   reasons: {},
 });
 
@@ -265,7 +265,7 @@ export const does =
     request,
     act: name,
     revision: revision ?? state.revision,
-    answers: answers as never,
+    answers,
     reasons,
   });
 export const approves =

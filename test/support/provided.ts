@@ -10,7 +10,7 @@ export function describeIf(provided: boolean, title: string, how: string, suite:
   skipLoudly(title, how);
 }
 
-/** A describe for a check with data that is not ours to ship: where it is missing it is skipped, loudly, also where nothing else may be (DESIGN.md section 5). */
+/** A describe for a check with data that is not ours to ship: where it is missing it is skipped, loudly, also where nothing else may be (CONTRIBUTING.md#data-of-microsoft). */
 export function describeWhenThere(there: boolean, title: string, how: string, suite: () => void): void {
   if (there) describe(title, suite);
   else skipLoudly(title, how);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Storage } from '../../src/app/ports';
 import { contextOf, namesOf, type Tenant } from '../../src/app/tenant';
 import { loadPathways } from '../../src/compose/load-files';
+import { readCaseCode } from '../../src/domain/ids';
 import type { ExistingCase } from '../../src/domain/case/case';
 import type { Context } from '../../src/domain/procedure/context';
 import { decide } from '../../src/domain/decide/decide';
@@ -47,7 +48,7 @@ export async function caseOfStory(file: string, code: string): Promise<StoryCase
     checks: [],
   });
   if (!result.ok || !seen) throw new Error(result.failures.map(({ message }) => message).join('\n'));
-  const stored = await kept.cases.findByCode(seen, code as never);
+  const stored = await kept.cases.findByCode(seen, readCaseCode(code)!);
   if (!stored) throw new Error(`${file} has no case ${code}`);
   const tenant = { ...tenantOf(read.story, { pathways, roles: PRODUCT_ROLES }, 'web', false, ''), id: seen };
   const pathway = pathways.find(({ id }) => id === stored.state.pathway.id)!;

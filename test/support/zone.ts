@@ -182,6 +182,6 @@ export const opens = (
   code: CaseCode('ZO', 2026, 1),
   pathway: { id: 'zone', version: 1, edition: 'e1' },
   locale: 'nl-BE',
-  answers: answers as never,
+  answers,
   reasons: {},
 });

@@ -78,7 +78,7 @@ describe('L0 and the journal', () => {
     expect(viewPing(view, proposed().state).asked.en).toBe('Approval asked: decision');
   });
 
-  it('a channel hears of a decision only when its role may approve it: the mentors never (domain.md 1.7)', () => {
+  it('a channel hears of a decision only when its role may approve it: the mentors never (docs/rules.md#who-hears-what)', () => {
     expect(viewPing(view, proposed().state, 'team_leader').asked.en).toBe('Approval asked: decision');
     expect(viewPing(view, proposed().state, 'mentor').asked.en).toBe('Decide');
   });

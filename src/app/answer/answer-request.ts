@@ -32,7 +32,7 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
   return { answer: await answerQuestion(deps, who, request), changed: false };
 }
 
-/** Storage that is away is no bug: the person hears that nothing was stored and what to do (issue 2, bad input). */
+/** Storage that is away is no bug: the person hears that nothing was stored and what to do. */
 async function answerOrApologise(deps: Deps, who: Identified, request: Request, key: string): Promise<Answered> {
   try {
     return await answer(deps, who, request, key);

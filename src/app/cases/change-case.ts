@@ -1,7 +1,7 @@
 /** Carries out a change that a person asks for in a case that exists, and answers with what they should see next. */
 import type { Command } from '../../domain/decide/command';
 import { whyNot } from '../../domain/decide/decide-act';
-import { RequestId, ReportReference } from '../../domain/ids';
+import { RequestId } from '../../domain/ids';
 import { actOf } from '../../domain/procedure/pathway';
 import { relationOf } from '../../domain/case/membership';
 import type { Refusal } from '../../domain/decide/refusal';
@@ -36,15 +36,13 @@ function commandOf(
   const by = { actor: person.id, at: deps.clock.now(), request: RequestId(change.request) };
   switch (change.type) {
     case 'submit':
-      // The domain reads the raw answers itself; they arrive as they were typed.
       return {
         ...by,
         type: 'doAct',
         act: change.act,
         revision: change.revision,
-        answers: change.filled.answers as never,
+        answers: change.filled.answers,
         reasons: change.filled.reasons,
-        handoutReference: ReportReference(deps.ids.fresh()),
       };
     case 'approve':
       return {
@@ -53,7 +51,6 @@ function commandOf(
         act: change.act,
         revision: change.revision,
         reason: change.filled.reasons['DES-7'],
-        handoutReference: ReportReference(deps.ids.fresh()),
       };
     case 'reject':
       return {

@@ -6,7 +6,8 @@ import { decide } from '../../domain/decide/decide';
 import { nextDue } from '../../domain/decide/decide-task';
 import type { Entry } from '../../domain/case/event';
 import { evolve } from '../../domain/case/evolve';
-import type { PersonId } from '../../domain/ids';
+import { handsOutReport } from '../../domain/decide/handing-out';
+import { ReportReference, type PersonId } from '../../domain/ids';
 import { anyRole } from '../../domain/case/membership';
 import { rulesOf, type Refusal, type Said } from '../../domain/decide/refusal';
 import { handoutsFor } from '../../notify/handouts-for';
@@ -104,6 +105,14 @@ async function audit(deps: Deps, tenant: Tenant, refused: CaseFile, command: Att
 /** Is the person somebody the tenant still knows? An audit entry names only known people. */
 const isKnown = (file: CaseFile, person: PersonId): boolean => file.context.roster[person] !== undefined;
 
+/** With a new reference when this very command hands out a report: a proposal does not yet, its approval does. */
+function withReference<C extends Attempt | TimePassed>({ ids }: Deps, { context }: CaseFile, command: C): C {
+  if (command.type !== 'doAct' && command.type !== 'approve') return command;
+  const act = context.pathway.acts.find(({ id }) => id === command.act);
+  const takesEffect = act !== undefined && (command.type === 'approve' || !act.approval);
+  return takesEffect && handsOutReport(act) ? { ...command, handoutReference: ReportReference(ids.fresh()) } : command;
+}
+
 async function decideAndSave(
   deps: Deps,
   tenant: Tenant,
@@ -113,7 +122,7 @@ async function decideAndSave(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const file = await loadCase(deps, tenant, idOrCode);
     if (!file) return { kind: 'refused', file, refusal: { kind: 'unknown' } };
-    const decision = decide(file.context, file.stored.state, command);
+    const decision = decide(file.context, file.stored.state, withReference(deps, file, command));
     if ('refused' in decision) {
       if (command.type !== 'timePassed' && isKnown(file, command.actor))
         await audit(deps, tenant, file, command, decision.refused);

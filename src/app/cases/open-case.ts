@@ -2,6 +2,7 @@
 import { isCaseId, CaseCode, CaseId, RequestId, ReportReference } from '../../domain/ids';
 import { decide } from '../../domain/decide/decide';
 import type { OpenCase } from '../../domain/decide/command';
+import { handsOutReport } from '../../domain/decide/handing-out';
 import { localDate, schoolYearOf } from '../../domain/time/working-time';
 import { actOf, linesOf, type Line } from '../../domain/procedure/pathway';
 import { roleAmong } from '../../domain/case/membership';
@@ -108,7 +109,7 @@ export async function openCase(
   const at = deps.clock.now();
   const once = opening.line.oncePer !== undefined;
   const year = once ? schoolYearOf(tenant.calendar, at) : Number(localDate(tenant.calendar, at).slice(0, 4));
-  const { answers, reasons } = change.filled as { answers: OpenCase['answers']; reasons: OpenCase['reasons'] };
+  const act = actOf(pathway, opensWith);
   const provisional: OpenCase = {
     type: 'openCase',
     actor: person.id,
@@ -120,15 +121,14 @@ export async function openCase(
     pathway: ref,
     act: opensWith,
     locale: tenant.locale,
-    answers,
-    reasons,
-    handoutReference: ReportReference(deps.ids.fresh()),
+    answers: change.filled.answers,
+    reasons: change.filled.reasons,
+    handoutReference: handsOutReport(act) ? ReportReference(deps.ids.fresh()) : undefined,
   };
 
   const tried = decide(context, { status: 'none' }, provisional);
   if ('refused' in tried) {
     const view = viewContextFor(deps, tenant, pathway);
-    const act = actOf(pathway, opensWith);
     return {
       answer: formAgain(
         { view, caseId: change.case, act, name: openingName(opening), state: undefined, person: person.id },
@@ -159,9 +159,7 @@ export async function openCase(
       return { answer: await alreadyOpen(deps, who, provisional), changed: false };
     if (once)
       return {
-        answer: noteAnswer(
-          ...refusalNotes(onceAYear(opening.line.title, actOf(pathway, opensWith).carries?.[0] ?? 'DES-11')),
-        ),
+        answer: noteAnswer(...refusalNotes(onceAYear(opening.line.title, act.carries?.[0] ?? 'DES-11'))),
         changed: false,
       };
   }

@@ -11,7 +11,7 @@ import type { AskView } from '../../views/types';
 import type { ViewContext } from '../../views/viewer';
 import { viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
-import { noteAnswer, refusalNotes, unknownCaseAnswer } from '../requests/notes';
+import { refusalNotes, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Filled } from '../requests/request';
 
@@ -46,11 +46,12 @@ export function blankForm(request: FormRequest, notes: readonly Note[] = [], pro
   const facts = {
     context: request.view.context,
     state: request.state ?? ({ status: 'none' } as const),
+    act: request.act,
     answers: {},
     actor: request.person,
     now: request.view.now,
   };
-  const ahead = aheadOf(request.act.id, facts).map((said): Note => ({
+  const ahead = aheadOf(facts).map((said): Note => ({
     tone: 'info',
     text: said.say,
     next: said.next,

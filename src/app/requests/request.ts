@@ -1,10 +1,11 @@
 /** What an edge hands to the application: the one shape that Slack, Teams, the playground and the worker share. Nothing deeper sees raw JSON. */
+import type { RawAnswers } from '../../domain/decide/command';
 import type { Text } from '../../domain/text';
 import type { Account } from '../tenant';
 
 /** What was filled in, by field id, as it arrived; `reasons` by rule id. */
 export type Filled = {
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly answers: RawAnswers;
   readonly reasons: Readonly<Record<string, string>>;
 };
 

@@ -90,7 +90,7 @@ export type Task = {
   readonly record?: string | undefined;
 };
 
-/** Which edition of which pathway the case runs on, until it ends (DESIGN.md section 2). */
+/** Which edition of which pathway the case runs on, until it ends (docs/decisions/pathways-are-data.md). */
 export type PathwayRef = { readonly id: string; readonly version: number; readonly edition: string };
 
 type CaseCore = {

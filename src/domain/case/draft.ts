@@ -2,10 +2,18 @@
 import type { CaseState, ExistingCase } from './case';
 import type { Facts } from './facts';
 import type { Context } from '../procedure/context';
+import type { Act } from '../procedure/pathway';
+import type { ReportReference } from '../ids';
 import type { CaseEvent, Entry, EntryActor } from './event';
 import { evolve } from './evolve';
 
-export type Draft = {
+/** What a decision is about: the act at hand, and the new reference for an act that hands out a report. */
+type AtHand = {
+  readonly act?: Act | undefined;
+  readonly handoutReference?: ReportReference | undefined;
+};
+
+export type Draft = AtHand & {
   readonly context: Context;
   readonly actor: EntryActor;
   /** ISO instant in UTC. */
@@ -14,9 +22,15 @@ export type Draft = {
   readonly entries: readonly Entry[];
 };
 
-/** A draft without events yet. */
-export function draft(context: Context, state: CaseState, actor: EntryActor, at: string): Draft {
-  return { context, state, actor, at, entries: [] };
+/** A draft without events yet, by somebody (or the clock) at a moment (ISO, UTC). */
+export function draft(
+  context: Context,
+  state: CaseState,
+  actor: EntryActor,
+  at: string,
+  { act, handoutReference }: AtHand = {},
+): Draft {
+  return { context, state, actor, at, act, handoutReference, entries: [] };
 }
 
 /** The draft with one more event. */
@@ -38,6 +52,7 @@ export function factsOf(current: Draft, answers: Facts['answers'] = {}): Facts {
   return {
     context: current.context,
     state: current.state,
+    act: current.act,
     answers,
     actor: 'person' in current.actor ? current.actor.person : undefined,
     now: current.at,

@@ -1,19 +1,28 @@
-/** The moment a condition is evaluated, and what comes of it. Types only. */
+/** The moment a condition is evaluated, and what comes of it. Knows no condition. */
 import type { Answers, CaseState, Reasons } from './case';
 import type { Context } from '../procedure/context';
+import type { Act } from '../procedure/pathway';
 import type { PersonId } from '../ids';
 import type { Text } from '../text';
 
-/** The case, the act at hand (its answers may be empty), who acts, and the time (ISO, UTC). */
+/** The case, the act at hand and its answers (which may be empty), who acts, and the time (ISO, UTC). */
 export type Facts = {
   readonly context: Context;
   readonly state: CaseState;
+  /** Whose answers these are; undefined where nothing is being done, as when a stage asks whether it is complete. */
+  readonly act: Act | undefined;
   readonly answers: Answers;
   readonly actor?: PersonId | undefined;
   readonly now: string;
   /** Reasons given along with the answers: typed too, so they may not tell who it is either. */
   readonly reasons?: Reasons | undefined;
 };
+
+/** The act at hand. Throws when there is none: rules and answers without an act are a bug of ours. */
+export function actAtHand({ act }: Facts): Act {
+  if (!act) throw new Error('there is no act at hand');
+  return act;
+}
 
 /** Whether it holds, and the reason for people: what was found, not what should be. */
 export type Verdict = { readonly holds: boolean; readonly because: Text };

@@ -12,6 +12,7 @@ import type {
   Standing,
 } from '../procedure/condition';
 import type { Facts, Verdict } from '../case/facts';
+import type { Act } from '../procedure/pathway';
 import type { PersonId } from '../ids';
 import { namedIn } from '../case/named-in';
 import { identifies } from './identifies';
@@ -26,17 +27,12 @@ import { isDay, isOpen, localDate } from '../time/working-time';
 const verdict = (holds: boolean, nl: string, en: string): Verdict => ({ holds, because: { nl, en } });
 const existing = (state: CaseState): ExistingCase | undefined => (state.status === 'none' ? undefined : state);
 
-function actTitle(facts: Facts, id: string): Text {
-  return facts.context.pathway.acts.find((act) => act.id === id)?.title ?? { nl: id, en: id };
-}
+const actNamed = (facts: Facts, id: string): Act | undefined => facts.context.pathway.acts.find((act) => act.id === id);
+const actTitle = (facts: Facts, id: string): Text => actNamed(facts, id)?.title ?? { nl: id, en: id };
 
-function fieldLabel(facts: Facts, id: string): Text {
-  for (const { fields } of facts.context.pathway.acts) {
-    const field = fields.find((candidate) => candidate.id === id);
-    if (field) return field.label;
-  }
-  return { nl: id, en: id };
-}
+/** How an act asks it: two acts may call two questions by one id. */
+const fieldLabel = (act: Act | undefined, id: string): Text =>
+  act?.fields.find((field) => field.id === id)?.label ?? { nl: id, en: id };
 
 function has(facts: Facts, condition: HasCondition): Verdict {
   const tallies = existing(facts.state)?.tallies ?? {};
@@ -188,7 +184,7 @@ function people(facts: Facts, condition: PeopleCondition): Verdict {
   );
 }
 
-function answered(facts: Facts, label: Text, answer: Answers[string] | undefined, test: FieldTest): Verdict {
+function answered(label: Text, answer: Answers[string] | undefined, test: FieldTest): Verdict {
   const holds = passes(answer, test);
   return holds
     ? verdict(true, `Het antwoord bij „${label.nl}” geeft de doorslag.`, `The answer to “${label.en}” decides this.`)
@@ -282,13 +278,12 @@ export function evaluate(condition: Condition, facts: Facts): Verdict {
   if ('not' in condition) return negate(evaluate(condition.not, facts));
   if ('last' in condition)
     return answered(
-      facts,
-      fieldLabel(facts, condition.field),
+      fieldLabel(actNamed(facts, condition.last), condition.field),
       existing(facts.state)?.latest[condition.last]?.answers[condition.field],
       condition,
     );
   if ('field' in condition)
-    return answered(facts, fieldLabel(facts, condition.field), facts.answers[condition.field], condition);
+    return answered(fieldLabel(facts.act, condition.field), facts.answers[condition.field], condition);
   return evaluateState(condition, facts);
 }
 

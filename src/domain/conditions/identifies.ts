@@ -1,7 +1,7 @@
 /** Whether what was typed could tell who it is about, or who said it: gathers what the case knows and looks for it in the answers. Pure. */
 import type { Answers, ExistingCase } from '../case/case';
 import type { IdentifiesCondition } from '../procedure/condition';
-import type { Facts, Verdict } from '../case/facts';
+import { actAtHand, type Facts, type Verdict } from '../case/facts';
 import { KIND_WORDS } from '../names/identifier-kinds';
 import { identifiersIn, type Known } from '../names/identifiers';
 import type { Finding } from '../names/identifier-patterns';
@@ -20,15 +20,14 @@ function valuesOf(answers: Answers, field: string): readonly string[] {
   return typeof answer === 'object' ? answer : [];
 }
 
-/** The fields of the act at hand, told by its answers: a condition does not say which act it is about. */
-function fieldsOf({ context, answers }: Facts): readonly Field[] {
-  const answered = Object.keys(answers);
-  const fits = (act: Act) => answered.every((id) => act.fields.some((field) => field.id === id));
-  const acts = context.pathway.acts.filter(fits);
-  const fields = (acts.length > 0 ? acts : context.pathway.acts).flatMap((act) => act.fields);
-  const one = (id: string) =>
-    fields.find((field) => field.id === id && isTyped(field)) ?? fields.find((field) => field.id === id);
-  return answered.flatMap((id) => one(id) ?? []);
+/** The fields of the act at hand that were answered, in the order of the answers. Throws for an answer that no field of it asked for: nobody could say whether it tells. */
+function fieldsOf(facts: Facts): readonly Field[] {
+  const { id: act, fields } = actAtHand(facts);
+  return Object.keys(facts.answers).map((id) => {
+    const field = fields.find((one) => one.id === id);
+    if (!field) throw new Error(`act ${act} has no field ${id}`);
+    return field;
+  });
 }
 
 type Typed = { readonly field: Field; readonly act: Act; readonly texts: readonly string[] };

@@ -13,7 +13,10 @@ const IN_WORDS = {
 } satisfies Record<Locale, string>;
 const NOW = { nl: 'nu', 'nl-BE': 'nu', en: 'now' } satisfies Record<Locale, string>;
 
-function moment({ context, now }: Facts, contact: string, locale: Locale): string {
+/** What times are told by. */
+type Moment = Pick<Facts, 'context' | 'now'>;
+
+function moment({ context, now }: Moment, contact: string, locale: Locale): string {
   const at = contactReachableAt(context, contact, now);
   if (at <= now) return NOW[locale];
   return DateTime.fromISO(at, { zone: localZone(context.calendar.timeZone) })
@@ -25,7 +28,7 @@ function moment({ context, now }: Facts, contact: string, locale: Locale): strin
 const openingsIn = (text: string): string[] => [...text.matchAll(OPENING)].flatMap(([, contact]) => contact ?? []);
 
 /** The text with its times filled in, in each language and on the tenant's clock; the same text when it speaks of none. */
-export function withTimes(text: Text, facts: Facts): Text {
+export function withTimes(text: Text, facts: Moment): Text {
   if (openingsIn(text.nl).length === 0 && openingsIn(text.en).length === 0) return text;
   const fill = (words: string, locale: Locale) =>
     words.replace(OPENING, (_all, contact: string) => moment(facts, contact, locale));

@@ -4,6 +4,7 @@ import type { FieldAnswer, Answers } from '../case/case';
 import { evaluate } from '../conditions/conditions';
 import type { Facts } from '../case/facts';
 import type { Act, Field } from '../procedure/pathway';
+import type { RawAnswers } from './command';
 import { itemsOffered } from './items';
 import { belongsTo } from '../case/membership';
 import { holdsRole } from '../people/roles';
@@ -204,12 +205,12 @@ export function isRequired(field: Field, facts: Facts): boolean {
 }
 
 /**
- * The typed answers to an act's fields, or the errors by field. Empty values count as absent; a value for a field the act does not have is an
+ * The only way from raw answers to typed ones: those to an act's fields, or the errors by field. Empty values count as absent; a value for a field the act does not have is an
  * error, never ignored: it was typed for something.
  */
 export function readAnswers(
   act: Act,
-  raw: Readonly<Record<string, unknown>>,
+  raw: RawAnswers,
   facts: Facts,
 ): { readonly answers: Answers } | { readonly errors: Readonly<Record<string, Text>> } {
   const answered = new Map<string, FieldAnswer>();

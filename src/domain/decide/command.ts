@@ -1,5 +1,5 @@
 /** What a person or a timer asks of a case. Everything that could differ between two runs (who, when, new ids) is inside. */
-import type { Answers, PathwayRef, Reasons } from '../case/case';
+import type { PathwayRef, Reasons } from '../case/case';
 import type { Looked } from '../case/event';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId, ReportReference } from '../ids';
 import type { Locale } from '../text';
@@ -7,7 +7,10 @@ import type { Locale } from '../text';
 /** A person's command. `at`: ISO instant in UTC. `request`: the same for the same click delivered twice. */
 type ByPerson = { readonly actor: PersonId; readonly at: string; readonly request: RequestId };
 
-/** A new reference, for an act that hands out a report. */
+/** What was filled in by field id, as it arrived: nothing is known of it until `readAnswers` has made answers of it. */
+export type RawAnswers = Readonly<Record<string, unknown>>;
+
+/** A new reference: only there for an act that hands out a report (`handsOutReport`). */
 type MayHandOut = { readonly handoutReference?: ReportReference | undefined };
 
 export type OpenCase = ByPerson &
@@ -20,7 +23,7 @@ export type OpenCase = ByPerson &
     readonly code: CaseCode;
     readonly pathway: PathwayRef;
     readonly locale: Locale;
-    readonly answers: Answers;
+    readonly answers: RawAnswers;
     readonly reasons: Reasons;
   };
 
@@ -30,7 +33,7 @@ export type DoAct = ByPerson &
     readonly type: 'doAct';
     readonly act: string;
     readonly revision: number;
-    readonly answers: Answers;
+    readonly answers: RawAnswers;
     readonly reasons: Reasons;
   };
 

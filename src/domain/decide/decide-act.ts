@@ -1,5 +1,5 @@
 /** Doing an act in a case that exists: recorded at once, or proposed when somebody else has to approve it. */
-import type { Answers, ExistingCase } from '../case/case';
+import type { Answers, ExistingCase, Proposal } from '../case/case';
 import { readAnswers } from './answers';
 import type { DoAct } from './command';
 import type { Context } from '../procedure/context';
@@ -39,7 +39,8 @@ export function whyNot(context: Context, state: ExistingCase, person: PersonId, 
   const relation = relationOf(context, state, person);
   const ownUrgent = relation === 'reporter' && act.id === context.pathway.urgentAct;
   if (!takesPart(relation) && !ownUrgent) return { kind: 'unknown' };
-  if (!roleFor(context, state, person, act.by)) return notYourRole(act.title, act.by, act.carries?.[0] ?? 'DES-3', context.roles);
+  if (!roleFor(context, state, person, act.by))
+    return notYourRole(act.title, act.by, act.carries?.[0] ?? 'DES-3', context.roles);
   if (!actsOffered(context.pathway, state).includes(act.id))
     return notInThisStage(act.title, stageOf(context.pathway, state.stage).title);
   return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;
@@ -58,7 +59,7 @@ export function whyNotNow(
   const isOutOfStep =
     blocked?.kind === 'rule' && role !== undefined && !actsOffered(context.pathway, state).includes(act.id);
   return isOutOfStep
-    ? { ...blocked, said: [...blocked.said, ...aheadOf(act.id, factsOf(draft(context, state, { person, role }, at)))] }
+    ? { ...blocked, said: [...blocked.said, ...aheadOf(factsOf(draft(context, state, { person, role }, at, { act })))] }
     : blocked;
 }
 
@@ -78,7 +79,7 @@ function propose(
   current: Draft,
   state: ExistingCase,
   act: Act,
-  proposed: Pick<DoAct, 'answers' | 'reasons'> & { hints: string[] },
+  proposed: Pick<Proposal, 'answers' | 'reasons' | 'hints'>,
 ): Draft {
   const { approval } = act;
   if (!approval) throw new Error(`act ${act.id} needs no approval`);
@@ -109,11 +110,14 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
   if (blocked) return { refused: blocked };
 
   const role = roleFor(context, state, command.actor, act.by)!;
-  const start = draft(context, state, { person: command.actor, role }, command.at);
+  const start = draft(context, state, { person: command.actor, role }, command.at, {
+    act,
+    handoutReference: command.handoutReference,
+  });
   const read = readAnswers(act, command.answers, factsOf(start));
   if ('errors' in read) return { refused: { kind: 'fields', errors: read.errors } };
   const facts = factsOf(start, read.answers);
-  const checked = checkRules(act.id, command.reasons, facts);
+  const checked = checkRules(command.reasons, facts);
   if ('refused' in checked) return checked;
   const nothing = answersNothing(context.pathway, state, act);
   if (nothing) return { refused: nothing };
@@ -122,7 +126,7 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
   if (approvesOwn(context, state, act, command.actor, read.answers)) return { refused: namesOneself };
 
   const hints = checked.hints.map((hint) => hint.rule);
-  const reasons = keptReasons(act.id, command.reasons, facts);
+  const reasons = keptReasons(command.reasons, facts);
   const done = act.approval
     ? propose(start, state, act, { answers: read.answers, reasons, hints })
     : recordAct(start, {
@@ -132,7 +136,6 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
         reasons,
         hints,
         record: `record-${state.seq + 1}`,
-        handoutReference: command.handoutReference,
       });
   return { entries: accept(done, command.request, true).entries, hints: checked.hints };
 }

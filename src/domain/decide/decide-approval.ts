@@ -55,12 +55,13 @@ function roleOfApprover(context: Context, person: PersonId, approval: Approval) 
   );
 }
 
-function begin(context: Context, state: ExistingCase, command: Approve | Reject, approval: Approval): Draft {
+function begin(context: Context, state: ExistingCase, command: Approve | Reject, { act, approval }: Answering): Draft {
   return draft(
     context,
     state,
     { person: command.actor, role: roleOfApprover(context, command.actor, approval) },
     command.at,
+    { act, handoutReference: command.type === 'approve' ? command.handoutReference : undefined },
   );
 }
 
@@ -84,9 +85,9 @@ export function approve(context: Context, state: ExistingCase, command: Approve)
   if (!actsOffered(context.pathway, state).includes(act.id))
     return { refused: notInThisStage(act.title, stageOf(context.pathway, state.stage).title) };
 
-  const start = begin(context, state, command, approval);
+  const start = begin(context, state, command, found);
   const asProposed = { ...factsOf(start, proposal.answers), actor: proposal.by };
-  const checked = checkRules(act.id, proposal.reasons, asProposed);
+  const checked = checkRules(proposal.reasons, asProposed);
   if ('refused' in checked) return checked;
   if (leadsFromOutside(state, act, proposal.answers, proposal.by)) return { refused: leadKeptOut };
   const approved = answered(
@@ -107,7 +108,6 @@ export function approve(context: Context, state: ExistingCase, command: Approve)
     hints,
     record: `record-${state.seq + 1}`,
     proposedBy: by,
-    handoutReference: command.handoutReference,
   });
   const said: readonly Said[] = checked.hints;
   return { entries: accept(recorded, command.request, true).entries, hints: said };
@@ -123,7 +123,7 @@ export function reject(context: Context, state: ExistingCase, command: Reject): 
   if (!own && !isApprover(context, state, command.actor, approval, proposal.answers))
     return { refused: notYourApproval(act.carries?.[0]) };
   if (!isReason(command.reason)) return { refused: rejectionNeedsReason };
-  const start = begin(context, state, command, approval);
+  const start = begin(context, state, command, found);
   const rejected = emit(start, {
     type: 'DecisionRejected',
     proposal: proposal.id,

@@ -28,10 +28,14 @@ export function decideOpenCase(context: Context, state: CaseState, command: Open
       : context.roster[command.actor] && anyRole(context, command.actor);
   if (!role) return { refused: notYourRole(act.title, act.by, act.carries?.[0] ?? 'DES-3', context.roles) };
 
-  const start = draft(context, state, { person: command.actor, role }, command.at);
+  const start = draft(context, state, { person: command.actor, role }, command.at, {
+    act,
+    handoutReference: command.handoutReference,
+  });
   const read = readAnswers(act, command.answers, factsOf(start));
   if ('errors' in read) return { refused: { kind: 'fields', errors: read.errors } };
-  const checked = checkRules(act.id, command.reasons, factsOf(start, read.answers));
+  const facts = factsOf(start, read.answers);
+  const checked = checkRules(command.reasons, facts);
   if ('refused' in checked) return checked;
 
   const [first] = line.stages;
@@ -50,10 +54,9 @@ export function decideOpenCase(context: Context, state: CaseState, command: Open
     act,
     by: command.actor,
     answers: read.answers,
-    reasons: keptReasons(act.id, command.reasons, factsOf(start, read.answers)),
+    reasons: keptReasons(command.reasons, facts),
     hints: checked.hints.map((hint) => hint.rule),
     record: 'record-1',
-    handoutReference: command.handoutReference,
   });
   return { entries: accept(recorded, command.request, true).entries, hints: checked.hints };
 }

@@ -5,6 +5,9 @@ import type { Act, Pathway } from '../procedure/pathway';
 import type { Refusal } from './refusal';
 import type { ReportReference } from '../ids';
 
+/** Does this act leave the case as a report of its own, under a new reference? An answer to one goes by the reference it had. */
+export const handsOutReport = ({ handout }: Act): boolean => handout?.is === 'report';
+
 /** The reference under which this case last reported to the same role; undefined before there was a report. */
 function reportedUnder(pathway: Pathway, state: ExistingCase, act: Act): ReportReference | undefined {
   const reports = pathway.acts.filter(
@@ -34,10 +37,11 @@ export function answersNothing(pathway: Pathway, state: ExistingCase, act: Act):
 }
 
 /** Notes under which reference the answers left. Throws when a report comes without a new reference: that is a bug of ours. */
-export function handOut(current: Draft, act: Act, fresh: ReportReference | undefined): Draft {
+export function handOut(current: Draft, act: Act): Draft {
   if (!act.handout) return current;
-  const reference =
-    act.handout.is === 'report' ? fresh : reportedUnder(current.context.pathway, openState(current), act);
+  const reference = handsOutReport(act)
+    ? current.handoutReference
+    : reportedUnder(current.context.pathway, openState(current), act);
   if (reference === undefined) throw new Error(`act ${act.id} hands out without a reference`);
   return emit(current, { type: 'HandedOut', act: act.id, reference });
 }

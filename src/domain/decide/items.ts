@@ -6,7 +6,8 @@ import type { PersonId } from '../ids';
 import { relationOf } from '../case/membership';
 import { namedIn } from '../case/named-in';
 import { valuesIn } from '../case/values-in';
-import type { Act, Effect, Field, ItemRow } from '../procedure/pathway';
+import type { Effect, ItemRow } from '../procedure/effect';
+import type { Act, Field } from '../procedure/pathway';
 import { holdsRole } from '../people/roles';
 import type { Text } from '../text';
 

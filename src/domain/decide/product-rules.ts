@@ -1,4 +1,4 @@
-/** The refusals of the product itself (domain.md 1.6), in the words people read. A pathway's own refusals are rows in its file. */
+/** The refusals of the product itself (docs/rules.md#product), in the words people read. A pathway's own refusals are rows in its file. */
 import type { By } from '../procedure/pathway';
 import { roleName, type RoleTable } from '../people/roles';
 import type { Refusal, Said } from './refusal';
@@ -23,7 +23,8 @@ export function notYourRole(title: Text, by: By, rule: string, roles: RoleTable)
     en: `“${title.en}” does not belong to your role in this case.`,
   };
   const danger: Text = { nl: 'Bij direct gevaar: bel 112.', en: 'In immediate danger: call 112.' };
-  if ('roles' in by) return { kind: 'rule', said: [{ rule, say, next: danger, ask: by.roles.map((role) => roleName(roles, role)) }] };
+  if ('roles' in by)
+    return { kind: 'rule', said: [{ rule, say, next: danger, ask: by.roles.map((role) => roleName(roles, role)) }] };
   return refusal(rule, say, {
     nl: `Vraag het aan wie in deze casus de regie voert. ${danger.nl}`,
     'nl-BE': `Vraag het aan wie in dit dossier de regie houdt. ${danger.nl}`,

@@ -3,7 +3,7 @@ import type { Answers, Reasons, Task } from '../case/case';
 import { emit, openState, type Draft } from '../case/draft';
 import { carryOutAll } from './effects';
 import { handOut } from './handing-out';
-import type { PersonId, RequestId, ReportReference } from '../ids';
+import type { PersonId, RequestId } from '../ids';
 import { neverAlone } from './kept-out';
 import { itemsNamed } from './items';
 import { valuesIn } from '../case/values-in';
@@ -25,8 +25,6 @@ export type TakingEffect = {
   readonly hints: readonly string[];
   readonly record: string;
   readonly proposedBy?: PersonId | undefined;
-  /** For an act that hands out a report. */
-  readonly handoutReference?: ReportReference | undefined;
 };
 
 function openSisTask(current: Draft, taking: TakingEffect): Draft {
@@ -90,7 +88,7 @@ export function recordAct(current: Draft, taking: TakingEffect): Draft {
     said: saidIn(current.context.pathway, act, answers),
     proposedBy,
   });
-  const handed = handOut(recorded, act, taking.handoutReference);
+  const handed = handOut(recorded, act);
   const completed = completeTasks(handed, 'act', (task) => isDoneBy(task, taking));
   const effected = neverAlone(carryOutAll(completed, act.effects, { act, record, answers, by: taking.by }));
   const closed = openState(effected).status === 'closed';

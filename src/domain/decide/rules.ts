@@ -2,7 +2,7 @@
 import type { Reasons } from '../case/case';
 import type { Condition } from '../procedure/condition';
 import { evaluate } from '../conditions/conditions';
-import type { Facts } from '../case/facts';
+import { actAtHand, type Facts } from '../case/facts';
 import type { Rule, RuleLevel } from '../procedure/pathway';
 import { IN_A_SENTENCE } from './product-rules';
 import type { Refusal, Said } from './refusal';
@@ -27,33 +27,33 @@ function saidByRule(rule: Rule, facts: Facts): Said {
 }
 
 /** The rows of this level whose condition holds for the act at hand. */
-function speaking(act: string, level: RuleLevel, facts: Facts): Said[] {
+function speaking(level: RuleLevel, facts: Facts): Said[] {
+  const act = actAtHand(facts).id;
   const rows = facts.context.pathway.rules.filter((rule) => rule.level === level && rule.on.includes(act));
   return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => saidByRule(rule, facts));
 }
 
 /**
- * Checks every rule on `act`. Refusals come before questions; a reason of fewer than ten characters is no reason.
+ * Checks every rule on the act at hand. Refusals come before questions; a reason of fewer than ten characters is no reason.
  * Returns the hints when nothing stands in the way.
  */
 export function checkRules(
-  act: string,
   reasons: Reasons,
   facts: Facts,
 ): { readonly refused: Refusal } | { readonly hints: readonly Said[] } {
-  const refusals = speaking(act, 'refuse', { ...facts, reasons });
+  const refusals = speaking('refuse', { ...facts, reasons });
   if (refusals.length > 0) return { refused: { kind: 'rule', said: refusals } };
-  const unanswered = speaking(act, 'ask', facts).filter((asked) => !isReason(reasons[asked.rule]));
+  const unanswered = speaking('ask', facts).filter((asked) => !isReason(reasons[asked.rule]));
   if (unanswered.length > 0)
     return {
       refused: { kind: 'ask', said: unanswered.map((asked) => ({ ...asked, next: asked.next ?? IN_A_SENTENCE })) },
     };
-  return { hints: speaking(act, 'hint', facts) };
+  return { hints: speaking('hint', facts) };
 }
 
 /** Only the reasons that a rule asked for are kept on record. */
-export function keptReasons(act: string, reasons: Reasons, facts: Facts): Reasons {
-  const asked = speaking(act, 'ask', facts).map((one) => one.rule);
+export function keptReasons(reasons: Reasons, facts: Facts): Reasons {
+  const asked = speaking('ask', facts).map((one) => one.rule);
   return Object.fromEntries(Object.entries(reasons).filter(([rule]) => asked.includes(rule)));
 }
 
@@ -82,8 +82,9 @@ function ignoresAnswers(condition: Condition): boolean {
   );
 }
 
-/** The refusals that await an act whatever will be answered, to be told when its form opens. */
-export function aheadOf(act: string, facts: Facts): Said[] {
+/** The refusals that await the act at hand whatever will be answered, to be told when its form opens. */
+export function aheadOf(facts: Facts): Said[] {
+  const act = actAtHand(facts).id;
   const rows = facts.context.pathway.rules.filter(
     (rule) => rule.level === 'refuse' && rule.on.includes(act) && ignoresAnswers(rule.when),
   );

@@ -7,7 +7,8 @@ import { dueOf, reminderAfter } from '../case/due';
 import { holdersIn } from './items';
 import { valuesIn } from '../case/values-in';
 import { namedIn } from '../case/named-in';
-import { coordinatorIn, type Act, type Owner, type Stage, type TaskRow } from '../procedure/pathway';
+import type { Owner, TaskRow } from '../procedure/effect';
+import { coordinatorIn, type Act, type Stage } from '../procedure/pathway';
 import type { Duration } from '../time/duration';
 import { morningOf, remindAfter } from '../time/working-time';
 

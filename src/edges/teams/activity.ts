@@ -44,7 +44,7 @@ const lower = (text: string | null | undefined) => text?.toLowerCase();
 
 /**
  * The tenant that an activity comes from, in small letters; undefined when it names none, names two, or one that is not allowed. A single-tenant bot does
- * not check this by itself (platform.md 1.6), so nothing else may happen before it.
+ * not check this by itself (docs/platform-limits.md#teams-who-calls), so nothing else may happen before it.
  */
 export function allowedTenantOf(
   { conversation, channelData, from }: TeamsActivity,

@@ -1,4 +1,4 @@
-/** Keys and what they seal: a data key per case, wrapped by the master key, so that destroying the wrapped key erases the case (DESIGN.md section 6). */
+/** Keys and what they seal: a data key per case, wrapped by the master key, so that destroying the wrapped key erases the case (docs/decisions/a-key-per-case.md). */
 import { createHmac, randomBytes } from 'node:crypto';
 import { openSealed, seal } from './cipher';
 import { createKeyring, deriveKey, KEY_BYTES } from './keyring';

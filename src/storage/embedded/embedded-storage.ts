@@ -13,9 +13,12 @@ const PATIENCE_MS = 12_000;
 type Opened = { readonly [K in keyof StoredDocuments]: NedbCollection<StoredDocuments[K]> };
 
 async function openCollections(dataDir: string | undefined, guard: () => void): Promise<Opened> {
-  const open = async (kind: keyof StoredDocuments) =>
-    [kind, await openNedbCollection<never>(dataDir && join(dataDir, `${kind}.db`), INDEXES[kind], guard)] as const;
-  return Object.fromEntries(await Promise.all(KINDS.map(open))) as unknown as Opened;
+  const open = async <K extends keyof StoredDocuments>(kind: K) =>
+    [
+      kind,
+      await openNedbCollection<StoredDocuments[K]>(dataDir && join(dataDir, `${kind}.db`), INDEXES[kind], guard),
+    ] as const;
+  return Object.fromEntries(await Promise.all(KINDS.map(open))) as Opened;
 }
 
 async function openDriver(dataDir: string | undefined, patienceMs: number): Promise<StorageDriver> {

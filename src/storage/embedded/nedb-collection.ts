@@ -6,7 +6,7 @@ import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import Datastore from '@seald-io/nedb';
 import { StorageUnavailable } from '../../app/ports';
-import type { Collection } from '../collection';
+import type { Chosen, Collection, Fields, Filter, FirstFew, Update } from '../collection';
 import type { Index } from '../documents';
 import { flush, repairEnd } from './data-file';
 import { quickenIndexes } from './quick-index';
@@ -138,14 +138,16 @@ export async function openNedbCollection<D extends { readonly _id: string }>(
 
   return {
     insertOne: (document) => line.run(() => insert(document), true),
-    findOne: async (filter, fields) =>
-      (await line.run(() => db.findOneAsync<never>(filter, chosen(fields)))) ?? undefined,
-    find: (filter, fields, { sort, limit }) =>
-      line.run(() => db.findAsync(filter, chosen(fields)).sort(sort).limit(limit)) as Promise<never>,
+    async findOne<const F extends Fields<D>>(filter: Filter<D>, fields: F) {
+      return (await line.run(() => db.findOneAsync<Chosen<D, F>>(filter, chosen(fields)))) ?? undefined;
+    },
+    find<const F extends Fields<D>>(filter: Filter<D>, fields: F, { sort, limit }: FirstFew<D>) {
+      return line.run(() => db.findAsync<Chosen<D, F>>(filter, chosen(fields)).sort(sort).limit(limit));
+    },
     updateOne: async (filter, update) =>
       (await line.run(() => db.updateAsync(filter, update, {}), true)).numAffected === 1,
     deleteOne: async (filter) => (await line.run(() => db.removeAsync(filter, {}), true)) === 1,
-    async findOneAndUpdate(filter, update, fields) {
+    async findOneAndUpdate<const F extends Fields<D>>(filter: Filter<D>, update: Update<D>, fields: F) {
       const { affectedDocuments } = await line.run(
         () => db.updateAsync(filter, update, { returnUpdatedDocs: true }),
         true,
@@ -154,7 +156,7 @@ export async function openNedbCollection<D extends { readonly _id: string }>(
       return after
         ? (Object.fromEntries(
             ['_id', ...fields].flatMap((field) => (field in after ? [[field, after[field]]] : [])),
-          ) as never)
+          ) as Chosen<D, F>)
         : undefined;
     },
     purge: () => line.run(() => (path ? db.compactDatafileAsync() : Promise.resolve()), true),

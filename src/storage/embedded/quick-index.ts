@@ -6,6 +6,8 @@ import type Datastore from '@seald-io/nedb';
 
 type Tree = { search(key: unknown): unknown[]; delete(key: unknown, value: unknown): void };
 type Index = { tree: Tree; reset(data?: unknown): void };
+/** What nedb has inside and does not declare. */
+type Inside = Datastore & { readonly indexes: Readonly<Record<string, Index>> };
 
 /** Takes a document out of the list it is in instead of making a list without it. A key's last document goes nedb's own way, with the key. */
 function quicken(tree: Tree): void {
@@ -20,7 +22,7 @@ function quicken(tree: Tree): void {
 
 /** Makes updates of all indexes quick, now and after every reload. For after the indexes were made. */
 export function quickenIndexes(db: Datastore): void {
-  for (const index of Object.values((db as unknown as { indexes: Record<string, Index> }).indexes)) {
+  for (const index of Object.values((db as Inside).indexes)) {
     const reset = index.reset.bind(index);
     index.reset = (data) => {
       reset(data);

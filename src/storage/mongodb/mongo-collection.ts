@@ -1,6 +1,6 @@
 /** One collection through mongoose: lean reads and plain conditional updates; no document object is ever made. */
 import { mongo, type Model } from 'mongoose';
-import type { Collection } from '../collection';
+import type { Chosen, Collection, Fields, Filter, FirstFew, Update } from '../collection';
 import type { Index } from '../documents';
 
 const DUPLICATE_KEY = 11000;
@@ -38,51 +38,52 @@ export async function ensureIndexes(
   await model.collection.createIndexes(missing.map((index) => ({ key: keyOf(index), ...optionsOf(index) })));
 }
 
+/** Of whatever kind: a schema refuses what it does not declare, and `Collection` says what may be asked. */
+type AnyModel = Model<object>;
+type Read = Promise<unknown>;
+
 /** The collection behind a model. `guarded` turns a database that is away into StorageUnavailable. */
-export function toCollection<D extends { readonly _id: string }>(model: Model<never>, guarded: Guard): Collection<D> {
-  const untyped = model as unknown as Model<D>;
+export function toCollection<D extends { readonly _id: string }>(model: AnyModel, guarded: Guard): Collection<D> {
   const projection = (fields: readonly string[]) => Object.fromEntries(['_id', ...fields].map((field) => [field, 1]));
+  // A projection gives the fields that it names and no others.
+  const one = async <F extends Fields<D>>(read: Read) => ((await read) ?? undefined) as Chosen<D, F> | undefined;
 
   return {
     async insertOne(document) {
       try {
         // Not insertMany: that wraps a lost connection in the error of a bulk write.
-        await guarded(() => untyped.collection.insertOne(document as object));
+        await guarded(() => model.collection.insertOne(document as object));
         return 'ok';
       } catch (error) {
         if (isDuplicate(error)) return 'duplicate';
         throw error;
       }
     },
-    findOne: async (filter, fields) =>
-      ((await guarded(() =>
-        untyped
-          .findOne(filter as object, projection(fields))
-          .lean()
-          .exec(),
-      )) ?? undefined) as never,
-    find: async (filter, fields, { sort, limit }) =>
-      (await guarded(() =>
-        untyped
-          .find(filter as object, projection(fields))
+    findOne: <const F extends Fields<D>>(filter: Filter<D>, fields: F) =>
+      one<F>(guarded(() => model.findOne(filter, projection(fields)).lean().exec())),
+    async find<const F extends Fields<D>>(filter: Filter<D>, fields: F, { sort, limit }: FirstFew<D>) {
+      const read: Read = guarded(() =>
+        model
+          .find(filter, projection(fields))
           .sort(sort as Record<string, 1 | -1>)
           .limit(limit)
           .lean()
           .exec(),
-      )) as never,
+      );
+      return (await read) as readonly Chosen<D, F>[];
+    },
     purge: () => Promise.resolve(),
     updateOne: async (filter, update) =>
-      (await guarded(() => untyped.updateOne(filter as object, update as object).exec())).matchedCount === 1,
-    deleteOne: async (filter) => (await guarded(() => untyped.deleteOne(filter as object).exec())).deletedCount === 1,
-    findOneAndUpdate: async (filter, update, fields) =>
-      ((await guarded(() =>
-        untyped
-          .findOneAndUpdate(filter as object, update as object, {
-            returnDocument: 'after',
-            projection: projection(fields),
-          })
-          .lean()
-          .exec(),
-      )) ?? undefined) as never,
+      (await guarded(() => model.updateOne(filter, update as object).exec())).matchedCount === 1,
+    deleteOne: async (filter) => (await guarded(() => model.deleteOne(filter).exec())).deletedCount === 1,
+    findOneAndUpdate: <const F extends Fields<D>>(filter: Filter<D>, update: Update<D>, fields: F) =>
+      one<F>(
+        guarded(() =>
+          model
+            .findOneAndUpdate(filter, update as object, { returnDocument: 'after', projection: projection(fields) })
+            .lean()
+            .exec(),
+        ),
+      ),
   };
 }

@@ -60,9 +60,9 @@ async function openDriver(uri: string, patience: Patience): Promise<StorageDrive
     if (closed) throw new StorageUnavailable('the connection is closed');
     return unlessAway(operation);
   };
-  const open = (kind: keyof StoredDocuments) => [
+  const open = <K extends keyof StoredDocuments>(kind: K) => [
     kind,
-    toCollection(connection.model(kind, schemaOf(kind), kind) as never, guarded),
+    toCollection<StoredDocuments[K]>(connection.model<object>(kind, schemaOf(kind), kind), guarded),
   ];
   const collections = Object.fromEntries(KINDS.map(open)) as {
     [K in keyof StoredDocuments]: Collection<StoredDocuments[K]>;

@@ -10,19 +10,15 @@ import { firstBroken, JournalBroken, openEntries } from './journal';
 import { ownKeysWrapped, rewrapOwnKeys } from './master-key';
 import { FIELDS as REPORT_FIELDS, isWhole } from './reports';
 
-const PAGE = 100;
+/** The one that ended the last page, and a hundred after it. */
+const PAGE = { sort: { _id: 1 }, limit: 101 } as const;
+type AtOrAfter = { readonly _id: { readonly $gte: string } };
 
 /** Every document in the order of the ids, some at a time: whatever is added or changed meanwhile, none is passed over. */
-async function* everyOne<D extends { readonly _id: string }, const F extends readonly (keyof D & string)[]>(
-  collection: Collection<D>,
-  fields: F,
-) {
+async function* everyOne<T extends { readonly _id: string }>(pageFrom: (after: AtOrAfter) => Promise<readonly T[]>) {
   let last = '';
   for (;;) {
-    const page = await collection.find({ _id: { $gte: last } } as never, fields, {
-      sort: { _id: 1 } as never,
-      limit: PAGE + 1,
-    });
+    const page = await pageFrom({ _id: { $gte: last } });
     const rest = page.filter(({ _id }) => _id !== last);
     yield* rest;
     const end = rest.at(-1);
@@ -102,7 +98,9 @@ export function createUpkeep(
   return {
     async *verify() {
       const codes = new Set<string>();
-      for await (const document of everyOne(cases, ['tenant', 'code', 'journal', 'tombstone', ...HEAD_FIELDS])) {
+      for await (const document of everyOne((from) =>
+        cases.find(from, ['tenant', 'code', 'journal', 'tombstone', ...HEAD_FIELDS], PAGE),
+      )) {
         codes.add(`${document.tenant}/${document.code}`);
         yield {
           tenant: document.tenant as TenantId,
@@ -111,7 +109,9 @@ export function createUpkeep(
           problem: problemOf(sealer, document),
         };
       }
-      for await (const { _id, value } of everyOne(driver.collection('counters'), ['value'])) {
+      for await (const { _id, value } of everyOne((from) =>
+        driver.collection('counters').find(from, ['value'], PAGE),
+      )) {
         if (SERIES.test(_id))
           yield* missingIn(_id, value, codes).map((missing) => ({
             ...missing,
@@ -123,7 +123,7 @@ export function createUpkeep(
 
     async verifyReports() {
       const counted = { whole: 0, broken: 0 };
-      for await (const document of everyOne(driver.collection('reports'), REPORT_FIELDS))
+      for await (const document of everyOne((from) => driver.collection('reports').find(from, REPORT_FIELDS, PAGE)))
         counted[isWhole(sealer, document) ? 'whole' : 'broken'] += 1;
       return counted;
     },
@@ -132,7 +132,7 @@ export function createUpkeep(
       let changed = 0;
       let kept = 0;
       for (const collection of withKeys) {
-        for await (const { _id, key } of everyOne(collection, ['key'])) {
+        for await (const { _id, key } of everyOne((from) => collection.find(from, ['key'], PAGE))) {
           const fresh = key === '' ? undefined : sealer.rewrapped(_id, key);
           if (fresh !== undefined && (await collection.updateOne({ _id, key }, { $set: { key: fresh } }))) changed += 1;
           else kept += 1;
@@ -144,7 +144,7 @@ export function createUpkeep(
     async keysInUse() {
       const counted = { current: 0, old: 0, unknown: 0 };
       for (const collection of withKeys) {
-        for await (const document of everyOne(collection, ['key'])) {
+        for await (const document of everyOne((from) => collection.find(from, ['key'], PAGE))) {
           if (document.key !== '') counted[wrappedBy(sealer, document)] += 1;
         }
       }

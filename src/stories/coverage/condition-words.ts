@@ -2,7 +2,7 @@
 import { assertNever } from '../../domain/assert-never';
 import type { Condition, FieldTest, HasCondition, IdentifiesCondition, ItemsCondition, OrganisationCondition, PeopleCondition } from '../../domain/procedure/condition';
 import type { Due, Duration } from '../../domain/time/duration';
-import type { Owner, RoleRow } from '../../domain/procedure/pathway';
+import type { Owner, RoleRow } from '../../domain/procedure/effect';
 
 const or = (words: readonly (string | number)[]) => words.join(' or ');
 

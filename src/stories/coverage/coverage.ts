@@ -4,7 +4,7 @@ import { CARRIED_BY } from './carried-by';
 import seedRules from './seed-rules.json';
 import type { Story } from '../format/story';
 
-/** A rule of domain.md. A definition is modelled, not obeyed, and needs no story. */
+/** A rule of one of the five sources in docs/rules.md. A definition is modelled, not obeyed, and needs no story. */
 export type SeedRule = { readonly id: string; readonly level: string; readonly definition: boolean; readonly says: string };
 const SEED_RULES: readonly SeedRule[] = seedRules;
 

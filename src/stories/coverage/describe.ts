@@ -1,6 +1,7 @@
 /** What a stranger needs to know of a pathway to write a story: stages, acts, fields and rules, taken from the data and put in words. */
 import { inLocale, type Locale, type Text } from '../../domain/text';
-import { allStages, linesOf, type Act, type Effect, type Field, type Line, type Notice, type Pathway, type PeopleRow, type Readers, type Rule, type Stage, type TaskRow } from '../../domain/procedure/pathway';
+import type { Effect, Notice, PeopleRow, TaskRow } from '../../domain/procedure/effect';
+import { allStages, linesOf, type Act, type Field, type Line, type Pathway, type Readers, type Rule, type Stage } from '../../domain/procedure/pathway';
 import type { Duration } from '../../domain/time/duration';
 import { roleName, type Role, type RoleTable } from '../../domain/people/roles';
 import { contactsNamed, kindsOfCases } from '../../tenants/called';

@@ -2,7 +2,6 @@
 import { createHmac } from 'node:crypto';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Person } from '../../app/tenant';
-import type { Press } from '../../card';
 import { startServer } from '../../edges/http/server';
 import { inputIdOf } from '../../edges/slack/requests/input-ids';
 import { createSlackEdge } from '../../edges/slack/slack-edge';
@@ -14,14 +13,13 @@ import type { FakeSlackMessage } from '../fakes/slack-conversations';
 import { NOTHING, type Screen, type SeenButton } from './screen';
 import { headersOf, type Driver, type DriverParts, type CapturedText, type Post, type TypedAnswers } from './driver';
 import { readBlocks, readModal } from './read-block-kit';
-import { slackStateOf } from './slack-state';
+import { outgoingOf } from './slack-outgoing';
+import { createSlackPayloads, type SlackPlace } from './slack-payloads';
 import { ANYWHERE, workspaceOf } from './slack-workspace';
 
 const SECRET = 'a signing secret for stories only';
 const TOKEN = 'xoxb-stories';
 const USED = 'views.open: exchanged_trigger_id';
-
-type Where = { readonly view?: SlackView; readonly message?: FakeSlackMessage };
 
 /** What people do on Slack alone. */
 export type SlackDriver = Driver & {
@@ -45,14 +43,14 @@ export async function createSlackDriver({
   const server = await startServer({ host: '127.0.0.1', port: 0, log });
   server.serve({ edges: [edge.http], check: async () => undefined });
   const workspace = names.tenant.workspaces.slack?.[0] ?? '';
-  const places = new WeakMap<Screen, Where>();
+  const payloads = createSlackPayloads(slack, workspace);
+  const places = new WeakMap<Screen, SlackPlace>();
   const complaints: string[] = [];
   const answered: CapturedText[] = [];
   const homeOpeners = new Set<string>();
   let last: { user: string; body: string; view?: SlackView | undefined } | undefined;
   /** A request that is delivered again brings a trigger that was used: the one refusal that nobody can help. */
   const ofRepeats = new Set<number>();
-  let clicks = 0;
 
   const userOf = (person: Person) => person.accounts.slack ?? person.id;
 
@@ -71,19 +69,8 @@ export async function createSlackDriver({
   }
 
   async function openHome(user: string): Promise<void> {
-    const seconds = Math.floor(Date.now() / 1000);
     homeOpeners.add(user);
-    const event = { type: 'app_home_opened', user, channel: `D0${user}`, tab: 'home', event_ts: `${seconds}.000001` };
-    const content = {
-      type: 'event_callback',
-      token: 'unused',
-      team_id: workspace,
-      api_app_id: 'A0STORY',
-      event_id: `Ev${(clicks += 1)}`,
-      event_time: seconds,
-      event,
-    };
-    const { status } = await post(JSON.stringify(content), 'application/json');
+    const { status } = await post(payloads.homeOpened(user), 'application/json');
     if (status !== 200) complaints.push(`Slack got HTTP ${status} for an event`);
     await edge.close();
   }
@@ -155,59 +142,12 @@ export async function createSlackDriver({
     return seen;
   }
 
-  const payload = (content: unknown) => new URLSearchParams({ payload: JSON.stringify(content) }).toString();
-  const who = (user: string, inView?: string) => ({
-    team: { id: workspace, domain: 'stories' },
-    user: { id: user, team_id: workspace },
-    api_app_id: 'A0STORY',
-    token: 'unused',
-    trigger_id: slack.trigger(user, inView),
-  });
+  const submit = (user: string, view: SlackView, typed: TypedAnswers) =>
+    send(user, payloads.submission(user, view, typed), view);
+  const click = (user: string, place: SlackPlace, handle: Readonly<Record<string, unknown>>) =>
+    send(user, payloads.click(user, place, handle));
 
-  async function submit(user: string, view: SlackView, typed: TypedAnswers): Promise<Screen> {
-    const content = {
-      type: 'view_submission',
-      ...who(user, view.id),
-      view: {
-        ...view.view,
-        id: view.id,
-        hash: view.hash,
-        state: { values: slackStateOf(view.view, typed, inputIdOf) },
-      },
-      response_urls: [],
-    };
-    return send(user, payload(content), view);
-  }
-
-  async function click(
-    user: string,
-    { view, message }: Where,
-    handle: Readonly<Record<string, unknown>>,
-  ): Promise<Screen> {
-    clicks += 1;
-    const action = { ...handle, action_ts: `${Math.floor(Date.now() / 1000)}.${clicks}` };
-    const inMessage = message && {
-      type: 'message',
-      message_ts: message.ts,
-      channel_id: message.channel,
-      is_ephemeral: message.ephemeralTo !== undefined,
-      ...(message.thread ? { thread_ts: message.thread } : {}),
-    };
-    const container = view ? { type: 'view', view_id: view.id } : inMessage;
-    return send(
-      user,
-      payload({
-        type: 'block_actions',
-        ...who(user, view?.id),
-        container,
-        ...(view ? { view: { ...view.view, id: view.id, hash: view.hash } } : {}),
-        actions: [action],
-      }),
-      undefined,
-    );
-  }
-
-  function whereIs(from: Screen | Post): Where {
+  function whereIs(from: Screen | Post): SlackPlace {
     const where = 'place' in from ? { message: from.place as FakeSlackMessage } : places.get(from);
     if (!where) throw new Error('a button of a screen that was not shown on Slack');
     return where;
@@ -215,28 +155,13 @@ export async function createSlackDriver({
 
   const pressIn = async (
     user: string,
-    where: Where,
+    where: SlackPlace,
     button: SeenButton,
     typed: TypedAnswers | undefined,
   ): Promise<Screen> =>
     typed && where.view
       ? submit(user, where.view, typed)
       : click(user, where, button.handle as Readonly<Record<string, unknown>>);
-
-  /** A modal of somebody's own making, to press what was never offered. */
-  function forged(user: string, press: Press): SlackView {
-    const metadata = { private_metadata: encodePress(press) };
-    const view: ModalView = {
-      type: 'modal',
-      callback_id: 'press',
-      title: { type: 'plain_text', text: 'x' },
-      submit: { type: 'plain_text', text: 'x' },
-      blocks: [],
-      ...metadata,
-    };
-    const id = `VFORGED${user}`;
-    return { id, root: id, user, hash: `forged.${(clicks += 1)}`, view };
-  }
 
   const postOf = (message: FakeSlackMessage): Post | undefined => {
     const role = names.roleOf(message.channel);
@@ -252,28 +177,14 @@ export async function createSlackDriver({
     command: async (person, command) => {
       const [name = '', ...rest] = command.trim().replace(/^\//, '').split(/\s+/);
       const user = userOf(person);
-      const form = {
-        command: `/${name}`,
-        text: rest.join(' '),
-        team_id: workspace,
-        user_id: user,
-        user_name: 'person',
-        channel_id: ANYWHERE,
-        channel_name: 'x',
-        trigger_id: slack.trigger(user),
-        response_url: slack.responseUrl(user, ANYWHERE),
-        api_app_id: 'A0STORY',
-        token: 'unused',
-      };
-      return send(user, new URLSearchParams(form).toString());
+      return send(user, payloads.slash(user, name, rest.join(' ')));
     },
 
     press: async (person, from, button, typed) => pressIn(userOf(person), whereIs(from), button, typed),
 
     pressElsewhere: async (person, from, button, typed) => {
       const where = whereIs(from);
-      const id = `${where.view?.id}TWO${(clicks += 1)}`;
-      const view = where.view && { ...where.view, id, root: id, hash: `two.${clicks}` };
+      const view = payloads.secondTab(where.view);
       if (view) slack.adopt(view);
       return pressIn(userOf(person), view ? { view } : where, button, typed);
     },
@@ -281,16 +192,9 @@ export async function createSlackDriver({
     forge: async (person, press, typed) => {
       const user = userOf(person);
       if (['submit', 'approve', 'reject'].includes(press.verb)) {
-        const view = forged(user, press);
-        const blocks = Object.keys(typed ?? {}).map((id) => ({
-          type: 'input',
-          block_id: id,
-          label: { type: 'plain_text', text: id },
-          element: { type: 'plain_text_input', action_id: id },
-        }));
-        const withInputs = { ...view, view: { ...view.view, blocks: blocks as ModalView['blocks'] } };
-        slack.adopt(withInputs);
-        return submit(user, withInputs, typed ?? {});
+        const view = payloads.forged(user, press, Object.keys(typed ?? {}));
+        slack.adopt(view);
+        return submit(user, view, typed ?? {});
       }
       const message: FakeSlackMessage = { channel: ANYWHERE, ts: '1.1', text: '', blocks: [] };
       return click(
@@ -302,19 +206,7 @@ export async function createSlackDriver({
 
     fromMessage: async (person, text) => {
       const user = userOf(person);
-      const message = { type: 'message', user: 'U0SOMEBODY', text, ts: '1.1', team: workspace };
-      return send(
-        user,
-        payload({
-          type: 'message_action',
-          callback_id: 'signal_from_message',
-          ...who(user),
-          channel: { id: ANYWHERE, name: 'x' },
-          message_ts: '1.1',
-          message,
-          response_url: slack.responseUrl(user, ANYWHERE),
-        }),
-      );
+      return send(user, payloads.shortcut(user, text));
     },
 
     home: async (person) => {
@@ -345,24 +237,4 @@ export async function createSlackDriver({
       await slack.stop();
     },
   };
-}
-
-/** Of what is private only what carries ids: the metadata and values of a modal, the notification of a message for one person. */
-function outgoingOf(method: string, args: Readonly<Record<string, unknown>>): CapturedText[] {
-  // Slack keeps a home, so all of it counts.
-  if (method === 'views.publish') return [{ what: method, text: JSON.stringify(args) }];
-  if (method.startsWith('views.')) {
-    const view = args.view as ModalView;
-    const values = readModal(view).buttons.map(({ press }) => encodePress(press));
-    const ids = view.blocks.map(({ block_id }) => block_id ?? '');
-    return [
-      {
-        what: `${method} (metadata)`,
-        text: [view.private_metadata ?? '', view.callback_id ?? '', ...ids, ...values].join('\n'),
-      },
-    ];
-  }
-  if (method === 'chat.postEphemeral' || method.startsWith('respond/'))
-    return [{ what: `${method} (notification)`, text: String(args.text) }];
-  return method.startsWith('chat.') ? [{ what: method, text: JSON.stringify(args) }] : [];
 }

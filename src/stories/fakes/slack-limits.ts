@@ -1,4 +1,4 @@
-/** What Slack refuses of a message, a modal, an App Home or the answer to a form (platform.md 2.3 to 2.5). Written apart from our renderer's table, to hold against it. */
+/** What Slack refuses of a message, a modal, an App Home or the answer to a form (docs/platform-limits.md). Written apart from our renderer's table, to hold against it. */
 import { z } from 'zod';
 import { block, modalText } from './slack-blocks';
 

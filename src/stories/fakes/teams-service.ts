@@ -30,7 +30,7 @@ export type FakeTeams = {
   close(): Promise<void>;
 };
 
-/** Teams refuses larger messages (platform.md 1.1). */
+/** Teams refuses larger messages (docs/platform-limits.md#teams-cards). */
 const MOST_BYTES = 100_000;
 /** What the bot must show when it calls. */
 export const BOT_TOKEN = 'a token for stories only';

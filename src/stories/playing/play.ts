@@ -134,14 +134,12 @@ async function newPosts(world: World, course: Course, waiting: boolean): Promise
   if (world.sent() === course.sent) return [];
   course.sent = world.sent();
   const all = await world.driver.posts();
-  const posts = all
-    .slice(course.posted)
-    .map(({ to, notification }) => ({
-      to: 'role' in to ? `#${to.role}${to.organisation ? `@${to.organisation}` : ''}` : `@${to.person}`,
-      at: world.now(),
-      waiting,
-      notification,
-    }));
+  const posts = all.slice(course.posted).map(({ to, notification }) => ({
+    to: 'role' in to ? `#${to.role}${to.organisation ? `@${to.organisation}` : ''}` : `@${to.person}`,
+    at: world.now(),
+    waiting,
+    notification,
+  }));
   course.posted = all.length;
   return posts;
 }

@@ -120,7 +120,7 @@ function hoursOf(hours: Story['contacts'][string]['hours']): OpeningHours {
         (name) =>
           [
             String(WEEKDAYS.indexOf(name.toLowerCase()) + 1 || name),
-            intervals.map((interval) => interval.split(/\s*-\s*/) as unknown as readonly [string, string]),
+            intervals.map((interval) => interval.split(/\s*-\s*/) as [string, string]),
           ] as const,
       ),
   );

@@ -20,8 +20,8 @@ const rowsOf = ({ rules }: Pathway, act: string, id: string, levels: readonly Ru
   rules.filter((rule) => rule.id === id && rule.on.includes(act) && levels.includes(rule.level));
 
 function spoke(spoken: Spoken, id: string, level: RuleLevel, reason?: string): DossierRule[] {
-  const { context, state, answers, at, locale } = spoken;
-  const said = (text: Text) => inLocale(withTimes(text, { context, state, answers, now: at }), locale);
+  const { context, at, locale } = spoken;
+  const said = (text: Text) => inLocale(withTimes(text, { context, now: at }), locale);
   const rows = rowsOf(context.pathway, spoken.act, id, [level]);
   if (rows.length === 0) return [{ id, level, reason }];
   return rows.map(({ say, next }, index) => ({

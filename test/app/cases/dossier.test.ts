@@ -1,4 +1,5 @@
 /** Taking a dossier out: a link for the two who released it, once and for a quarter of an hour; on record before it leaves; nothing for anybody else (DES-16). */
+import { CaseId, TenantId } from '../../../src/domain/ids';
 import type { Answer } from '../../../src/app/requests/outcome';
 import { StorageUnavailable, type Storage } from '../../../src/app/ports';
 import { withProductActs } from '../../../src/pathways/product-acts';
@@ -35,7 +36,7 @@ const asks = async (desk: Desk, user: string, id: string) =>
 const types = async (desk: Desk, user: string, text: string) =>
   (await desk.ask(user, { type: 'command', command: 'dossier', text })).answer;
 const journalOf = async (desk: Desk, id: string) =>
-  (await desk.storage.cases.journal('school' as never, id as never)).map(({ actor, event }) => ({
+  (await desk.storage.cases.journal(TenantId('school'), CaseId(id))).map(({ actor, event }) => ({
     by: 'person' in actor ? actor.person : 'system',
     ...event,
   }));

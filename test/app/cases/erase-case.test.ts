@@ -1,5 +1,5 @@
 /** Destroying a case that two people decided on: what was said about it goes from the chat, then the case itself (DES-17). */
-import { TenantId } from '../../../src/domain/ids';
+import { CaseId, TenantId } from '../../../src/domain/ids';
 import { withProductActs } from '../../../src/pathways/product-acts';
 import { tinyPathway } from '../../support/play';
 import { act, click, look, openDesk, signal, type Desk } from '../../support/desk';
@@ -60,7 +60,7 @@ it('waits for a platform that is away, and goes on by itself', async () => {
   desk.platform.fails.set('#ot', { result: 'later', reason: 'away' });
   await desk.runUntilIdle();
   expect(desk.platform.to('#ot').length).toBeGreaterThan(0);
-  expect((await desk.storage.cases.load(TenantId('school'), id as never))?.state.erasing).toBe(TWO_YEARS_ON);
+  expect((await desk.storage.cases.load(TenantId('school'), CaseId(id)))?.state.erasing).toBe(TWO_YEARS_ON);
   desk.platform.fails.clear();
   desk.setTime('2028-11-20T09:16:00.000Z');
   await desk.runUntilIdle();

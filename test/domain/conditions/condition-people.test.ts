@@ -83,6 +83,7 @@ const facts: Facts = {
     pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   },
   state,
+  act: undefined,
   answers: { who: ['mila', 'tom', 'ad'] },
   actor: PersonId('mila'),
   now: '2026-11-02T09:00:00.000Z',

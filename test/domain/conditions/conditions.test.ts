@@ -1,5 +1,6 @@
 import type { Condition } from '../../../src/domain/procedure/condition';
 import { evaluate } from '../../../src/domain/conditions/conditions';
+import { PersonId } from '../../../src/domain/ids';
 import { approves, context, does, given, MONDAY, open } from '../../support/play';
 
 const talked = () => given(open(), does('mila', 'talk', { participants: ['mila', 'tess'] }));
@@ -8,8 +9,9 @@ function verdict(condition: Condition, { state } = talked(), answers = {}, actor
   return evaluate(condition, {
     context: { ...context, hours: { cmp: { days: { 1: [['09:00', '12:00']] } } } },
     state,
+    act: undefined,
     answers,
-    actor: actor as never,
+    actor: PersonId(actor),
     now: MONDAY,
   });
 }

@@ -96,6 +96,9 @@ const state: CaseInProgress = {
     },
   },
 };
+/** The act whose form has all of these fields. */
+const actAsking = (answers: Answers): Act =>
+  [concern, report].find(({ fields }) => Object.keys(answers).every((id) => fields.some((one) => one.id === id)))!;
 const facts = (answers: Answers, more: Partial<Facts> = {}): Facts => ({
   context: {
     pathway,
@@ -142,6 +145,7 @@ const facts = (answers: Answers, more: Partial<Facts> = {}): Facts => ({
     pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   },
   state,
+  act: actAsking(answers),
   answers,
   actor: PersonId('liaison'),
   now: '2026-11-16T09:00:00.000Z',
@@ -253,8 +257,38 @@ test('names the field and the word, and of a quote only that it is one', () => {
 });
 
 test('fails closed: a check that breaks down holds, whether sure or not', () => {
-  const broken = { ...facts({ what: 'Niets.' }), context: undefined as never };
-  for (const sure of [true, false]) expect(evaluate({ identifies: { sure } }, broken).holds).toBe(true);
+  const broken: Facts = {
+    ...facts({ what: 'Niets.' }),
+    get context(): Context {
+      throw new Error('nothing is known of the case');
+    },
+  };
+  const actless: Facts = { ...facts({ what: 'Niets.' }), act: undefined };
+  const unasked: Facts = { ...facts({ what: 'Niets.' }), act: report };
+  for (const sure of [true, false]) {
+    for (const failing of [broken, actless, unasked])
+      expect(evaluate({ identifies: { sure } }, failing).holds).toBe(true);
+  }
+});
+
+test('judges an answer by the act at hand, also when another act asks by the same name', () => {
+  const note = act('note', [field('summary', 'text', 'L2')]);
+  const label = { nl: 'Kort gezegd', en: 'In short' };
+  const letter = act('letter', [{ ...field('summary', 'longText', 'L1'), label }]);
+  const { context } = facts({});
+  const found = (atHand: Act, acts: readonly Act[]) =>
+    evaluate(
+      { identifies: { sure: true } },
+      facts({ summary: 'Yassine was er.' }, { act: atHand, context: { ...context, pathway: { ...pathway, acts } } }),
+    );
+  for (const acts of [
+    [note, letter, concern],
+    [letter, note, concern],
+  ]) {
+    // Identity belongs in the one and not in the other, whichever comes first in the file.
+    expect(found(note, acts).holds).toBe(false);
+    expect(found(letter, acts).because.nl).toContain('In „Kort gezegd” staat');
+  }
 });
 
 describe('what was told before it was told again', () => {

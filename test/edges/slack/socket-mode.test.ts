@@ -1,4 +1,6 @@
 import { createSlackEdge, type SlackEdge } from '../../../src/edges/slack/slack-edge';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { Outcome } from '../../../src/app/requests/outcome';
 import type { Request } from '../../../src/app/requests/request';
 import { fixture, pause, until } from './support/desk';
@@ -115,9 +117,9 @@ describe('socket mode', () => {
   });
 
   it('has nothing at the address of HTTP', () => {
-    const written: number[] = [];
-    const response = { writeHead: (status: number) => (written.push(status), response), end: () => response };
-    edge.http.handle({} as never, response as never);
-    expect(written).toEqual([404]);
+    const request = new IncomingMessage(new Socket());
+    const response = new ServerResponse(request);
+    edge.http.handle(request, response);
+    expect([response.statusCode, response.writableEnded]).toEqual([404, true]);
   });
 });

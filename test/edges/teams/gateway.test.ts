@@ -15,7 +15,8 @@ const mila: Person = {
   accounts: { teams: MILA.toUpperCase() },
 };
 const answer = caseAnswer();
-const delivery = { view: answer.kind === 'case' ? answer.view.ping : (undefined as never), locale: 'nl' } as const;
+if (answer.kind !== 'case') throw new Error(`expected a case, not a ${answer.kind}`);
+const delivery = { view: answer.view.ping, locale: 'nl' } as const;
 
 /** A gateway that has heard these activities. */
 async function gatewayAfter(...heard: string[]) {

@@ -48,7 +48,7 @@ describe('who is believed', () => {
     ['an unknown key', token({}, { keyid: 'k2' })],
     [
       'a token without a signature',
-      `Bearer ${sign({ serviceurl: activity.serviceUrl }, null as never, { algorithm: 'none', issuer: 'https://api.botframework.com', audience: APP_ID, keyid: 'k1' })}`,
+      `Bearer ${sign({ serviceurl: activity.serviceUrl }, null, { algorithm: 'none', issuer: 'https://api.botframework.com', audience: APP_ID, keyid: 'k1' })}`,
     ],
   ])('not: %s', async (_what, authorization) => {
     const before = edge.app.asked.length;

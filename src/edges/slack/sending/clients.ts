@@ -1,6 +1,6 @@
 /**
  * The two ways we call Slack. Neither ever waits or sends again by itself: the client's own retries pause every call of the process on one 429, and repeat
- * a post that may have arrived (platform.md 2.6). Trying again is the worker's decision.
+ * a post that may have arrived (docs/platform-limits.md#slack-our-client). Trying again is the worker's decision.
  */
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../../app/ports';
