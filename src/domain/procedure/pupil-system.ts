@@ -13,7 +13,7 @@ const isText = (value: object): value is Text =>
 const speaksOfIt = (value: unknown): boolean => JSON.stringify(value).includes(PLACEHOLDER);
 
 /** The text in each language, with the name in that language. */
-function named(text: Text, system: Text): Text {
+function withNameFilledIn(text: Text, system: Text): Text {
   const [nl, nlBe, en] = LOCALES.map((locale) =>
     inLocale(text, locale).replaceAll(PLACEHOLDER, inLocale(system, locale)),
   );
@@ -23,7 +23,7 @@ function named(text: Text, system: Text): Text {
 function filledIn(value: unknown, system: Text): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((one) => filledIn(one, system));
-  if (isText(value)) return speaksOfIt(value) ? named(value, system) : value;
+  if (isText(value)) return speaksOfIt(value) ? withNameFilledIn(value, system) : value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filledIn(inner, system)]));
 }
 
