@@ -1,11 +1,9 @@
 /** The parts of the case card, each from the view to blocks; nothing where there is nothing to show. */
 import type { Action, Block } from '../../src/card';
-import type { Role } from '../../src/domain/people/roles';
-import { inLocale, type Locale } from '../../src/domain/text';
+import { inLocale, type Locale, type Text } from '../../src/domain/text';
 import type { Press } from '../../src/requests/request';
 import type { ActView, CaseView, ItemsView, ProposalView, RecordView } from '../../src/views/types';
 import { afterWords } from '../../src/words/after';
-import { ROLE_NAMES } from '../../src/words/roles';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
 import { approversLine, decideLine } from './after-blocks';
@@ -111,8 +109,8 @@ export const acts: Section = (view, locale) => {
 
 /** Everybody in the case with the roles they have. */
 function whoIsWho({ members, memberRoles }: CaseView, locale: Locale): string {
-  const named = (roles: readonly Role[]): string =>
-    roles.length > 0 ? ` (${roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ')})` : '';
+  const named = (roles: readonly Text[]): string =>
+    roles.length > 0 ? ` (${roles.map((role) => inLocale(role, locale)).join(', ')})` : '';
   return members.map((member, index) => `${member}${named(memberRoles?.[index] ?? [])}`).join(' · ');
 }
 

@@ -4,15 +4,22 @@ import { inLocale, type Locale, type Text } from '../../src/domain/text';
 import { words } from '../../src/words/words';
 
 export function entryCard(
-  entry: { readonly code: string; readonly caseId: string; readonly task: string; readonly text: Text },
+  entry: {
+    readonly code: string;
+    readonly caseId: string;
+    readonly task: string;
+    readonly text: Text;
+    /** What the pupil system is called. */ readonly system: Text;
+  },
   locale: Locale,
 ): Card {
   const w = words(locale);
+  const system = inLocale(entry.system, locale);
   return {
-    title: w.entry.title(entry.code),
+    title: w.entry.title(entry.code, system),
     notification: w.notifications.answer,
     blocks: [
-      { type: 'text', text: w.entry.help },
+      { type: 'text', text: w.entry.help(system) },
       { type: 'copy', label: w.entry.label, text: inLocale(entry.text, locale) },
     ],
     actions: [

@@ -4,7 +4,6 @@ import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
 import type { ReportEntryView, ReportView, TalkView } from '../../src/views/reports/report-types';
 import { reportWords } from '../../src/words/report';
-import { ROLE_NAMES } from '../../src/words/roles';
 import { words } from '../../src/words/words';
 import { under } from '../case/case-sections';
 import { factsBlock } from '../case/fact-lines';
@@ -24,7 +23,7 @@ function talkBlocks(one: TalkView, locale: Locale): Block[] {
 }
 
 function entryLine({ at, who, what, rules }: ReportEntryView, locale: Locale): string {
-  const name = 'person' in who ? who.person : inLocale(ROLE_NAMES[who.role], locale);
+  const name = 'person' in who ? who.person : inLocale(who.role, locale);
   const cited = rules.length > 0 ? [words(locale).facts.rules(rules.join(', '))] : [];
   return [`${inLocale(at, locale)} · ${name} ${reportWords(locale).report.did[what]}`, ...cited].join(' · ');
 }

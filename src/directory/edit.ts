@@ -2,7 +2,6 @@
 import type { PersonId } from '../domain/ids';
 import type { Organisations } from '../domain/people/organisation';
 import type { Refusal } from '../domain/decide/refusal';
-import { holdsRole, type RosterEntry } from '../domain/people/roles';
 import type { Text } from '../domain/text';
 import { contactNotYours } from '../words/directory/contact-errors';
 import type { Directory, Edit, ContactEntry, Zone } from './entry';
@@ -14,7 +13,7 @@ export type Keeper = {
   readonly directory: Directory;
   readonly organisations: Organisations;
   readonly person: PersonId;
-  readonly roles: RosterEntry | undefined;
+  /** Whether their role is one that keeps contact points. */ readonly keeps: boolean;
   readonly today: string;
 };
 
@@ -39,28 +38,27 @@ const notYours = (say: Text): Refusal<Text> => ({
   said: [{ key: 'row', rule: 'BXN-5.5', say, next: contactNotYours.tellKeeper }],
 });
 
-/** The zones that somebody keeps: those that name them; the only zone there is, when it names nobody. Nothing for who is no police staff. */
+/** The zones that somebody keeps: those that name them; the only zone there is, when it names nobody. Nothing for whose role keeps none. */
 export function ownZones({
   directory: { zones },
   person,
-  roles,
-}: Pick<Keeper, 'directory' | 'person' | 'roles'>): Zone[] {
-  if (!holdsRole(roles, 'police_staff')) return [];
+  keeps,
+}: Pick<Keeper, 'directory' | 'person' | 'keeps'>): Zone[] {
+  if (!keeps) return [];
   const [only, ...others] = zones;
   if (only && others.length === 0 && only.staff.length === 0) return [only];
   return zones.filter(({ staff }) => staff.includes(person));
 }
 
 /** True when this person may edit what belongs to this zone; what has none is kept in the configuration. */
-export function mayEdit(keeper: Pick<Keeper, 'directory' | 'person' | 'roles'>, zone: string | undefined): boolean {
+export function mayEdit(keeper: Pick<Keeper, 'directory' | 'person' | 'keeps'>, zone: string | undefined): boolean {
   return zone !== undefined && ownZones(keeper).some(({ id }) => id === zone);
 }
 
 /** Why this person may not edit this contact point (or add one, when there is none), or nothing. */
 export function whyNoEdit(keeper: Keeper, present: Present | undefined): Refusal<Text> | undefined {
   const zones = ownZones(keeper);
-  if (zones.length === 0)
-    return notYours(contactNotYours[holdsRole(keeper.roles, 'police_staff') ? 'otherZone' : 'notPolice']);
+  if (zones.length === 0) return notYours(contactNotYours[keeper.keeps ? 'otherZone' : 'notPolice']);
   return present && !mayEdit(keeper, present.zone) ? notYours(contactNotYours.otherZone) : undefined;
 }
 

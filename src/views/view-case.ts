@@ -8,6 +8,7 @@ import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { isApprover, roleFor } from '../domain/case/membership';
 import { actOf, stageOf } from '../domain/procedure/pathway';
+import { roleName } from '../domain/people/roles';
 import { asIs, joinTexts, type Text } from '../domain/text';
 import { nearness } from './forward';
 import { viewPhrases } from '../words/case/view-phrases';
@@ -65,7 +66,7 @@ function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
       mayApprove: approver,
       mayReject: approver || own,
       own,
-      approvers: approversOf(act, act.approval),
+      approvers: approversOf(view.context, act, act.approval),
     },
   ];
 }
@@ -180,7 +181,7 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
     missing: missing(reading, journal),
     lead: leadOf(reading),
     members: known.map(({ called }) => called),
-    memberRoles: known.map(({ roles }) => roles),
+    memberRoles: known.map(({ roles }) => roles.map((role) => roleName(view.context.roles, role))),
     flags: state.flags.flatMap((flag) => pathway.flags[flag] ?? []),
     tracks: Object.entries(state.tracks).flatMap(([id, is]) => {
       const track = pathway.tracks[id];

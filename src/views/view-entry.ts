@@ -21,7 +21,7 @@ function entryIn(
   return [heading, ...lines].join('\n');
 }
 
-/** The text for an open `sis` task of this person, or undefined when there is none for them. A Magister entry is never a report (MELD-6.4). */
+/** The text for an open `sis` task of this person, or undefined when there is none for them. An entry there is never a report (MELD-6.4). */
 export function viewSisEntry(
   view: ViewContext,
   state: ExistingCase,

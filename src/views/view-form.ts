@@ -158,7 +158,7 @@ export function viewForm(view: ViewContext, place: FormPlace, input: FormInput):
       .map((field) => viewField(view, field, known, input)),
     asks: input.asks,
     contacts: viewContacts(view, pathway.urgentContacts),
-    after: viewAfter(pathway, place.act),
+    after: viewAfter(view.context, place.act),
   };
 }
 

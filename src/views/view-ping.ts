@@ -72,7 +72,7 @@ export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role
     timeZone: calendar.timeZone,
     urgentAct:
       urgent && state.status === 'open'
-        ? { act: urgent.id, title: urgent.title, warns: viewAfter(pathway, urgent).told.length > 0 }
+        ? { act: urgent.id, title: urgent.title, warns: viewAfter(view.context, urgent).told.length > 0 }
         : undefined,
     contacts: viewContacts(view, pathway.urgentContacts),
   };
@@ -100,7 +100,7 @@ export function viewApproval(
     dueAt: outcome === 'waiting' ? task?.dueAt : undefined,
     timeZone: calendar.timeZone,
     outcome,
-    approvers: approversOf(proposed, approval),
+    approvers: approversOf(view.context, proposed, approval),
   };
 }
 

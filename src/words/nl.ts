@@ -26,7 +26,6 @@ export const nl = {
     withdraw: 'Intrekken',
     tick: 'Klaar',
     noted: 'Genoteerd',
-    entry: 'Tekst voor Magister',
     journal: 'Logboek',
     whoToCall: 'Wie kan ik nu bellen?',
     toCase: 'Naar de casus',
@@ -103,8 +102,10 @@ export const nl = {
     onePerLine: 'Zet er één op elke regel.',
   },
   entry: {
-    title: (code: string) => `Tekst voor Magister · ${code}`,
-    help: 'Neem deze tekst over in Magister en klik daarna op Genoteerd.',
+    /** `system`: what the school calls its pupil system, as it stands in a sentence. */
+    button: (system: string) => `Tekst voor ${system}`,
+    title: (code: string, system: string) => `Tekst voor ${system} · ${code}`,
+    help: (system: string) => `Neem deze tekst over in ${system} en klik daarna op Genoteerd.`,
     label: 'Over te nemen tekst',
   },
   journal: {

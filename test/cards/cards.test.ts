@@ -208,7 +208,9 @@ describe('the case card', () => {
 
   it('speaks Belgian Dutch where it differs', () => {
     const texts = textsIn(caseCard(sampleCase, [], 'nl-BE'));
-    expect(texts).toEqual(expect.arrayContaining(['Tekst voor het LVS', 'In het dossier', 'Hulp opstarten']));
+    expect(texts).toEqual(
+      expect.arrayContaining(['Tekst voor het leerlingvolgsysteem', 'In het dossier', 'Hulp opstarten']),
+    );
     expect(texts.join('\n')).not.toMatch(/casus|Magister/);
   });
 });
@@ -341,6 +343,7 @@ describe('the other answers', () => {
         code: samplePing.code,
         caseId: SAMPLE_CASE,
         task: 'sis-22',
+        system: { nl: 'Magister', en: 'Magister' },
         text: { nl: 'Regel 1\n*Regel 2*', en: 'x' },
       },
       locale: 'nl',

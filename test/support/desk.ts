@@ -7,6 +7,8 @@ import { composeCore } from '../../src/compose/core';
 import { PersonId, TenantId } from '../../src/domain/ids';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
 import { calendar, context, MONDAY, tinyPathway } from './play';
+import { PRODUCT_ROLES } from './roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
 
 export type Post = {
   readonly ref: PostRef;
@@ -74,6 +76,8 @@ export const school: Tenant = {
   organisations: [],
   settings: {},
   retention: {},
+  roles: PRODUCT_ROLES,
+  pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   channels: { support_team_member: { platform: 'web', id: '#ot' }, team_leader: { platform: 'web', id: '#leaders' } },
   contacts: [{ id: '112', name: { nl: 'Alarmnummer', en: 'Emergency' }, phone: '112', hours: { always: true } }],
   calendar,

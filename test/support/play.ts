@@ -10,6 +10,8 @@ import { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../src/domai
 import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';
 import type { Calendar } from '../../src/domain/time/working-time';
 import { taskTitles } from '../../src/words/task-titles';
+import { PRODUCT_ROLES } from './roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
 
 export const text = (nl: string) => ({ nl, en: nl });
 const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
@@ -206,6 +208,8 @@ export const context: Context = {
   settings: {},
   retention: {},
   taskTitles,
+  roles: PRODUCT_ROLES,
+  pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   roster: {
     joost: person(['support_staff']),
     mila: person(['mentor']),

@@ -3,6 +3,7 @@ import { requestAccess } from '../cases/access';
 import type { Application } from '../requests/application';
 import { changeCase } from '../cases/change-case';
 import type { Deps, Identified } from '../deps';
+import { helplineNumbers } from '../helplines';
 import { isUrgent, paceKey, stepOf } from './hurry';
 import { notKnownHere, storageAway, tooFast, noteAnswer } from '../requests/notes';
 import { openCase, openingOf } from '../cases/open-case';
@@ -46,7 +47,7 @@ async function answerOrApologise(deps: Deps, who: Identified, request: Request, 
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
     deps.log.error('storage unavailable', { request: request.type });
-    return { answer: noteAnswer(storageAway), changed: false };
+    return { answer: noteAnswer(storageAway(helplineNumbers(who.tenant))), changed: false };
   }
 }
 

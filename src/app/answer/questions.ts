@@ -143,7 +143,9 @@ function entry(deps: Deps, who: Identified, idOrCode: string, taskId: string): P
       task,
       who.person.id,
     );
-    return text ? { kind: 'entry', code: state.code, caseId: state.id, task: task.id, text } : unknownCaseAnswer();
+    return text
+      ? { kind: 'entry', code: state.code, caseId: state.id, task: task.id, text, system: who.tenant.pupilSystem }
+      : unknownCaseAnswer();
   });
 }
 

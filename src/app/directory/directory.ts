@@ -1,6 +1,7 @@
 /** Answers about the directory: whom to call, who keeps it, what was changed, good practices. Nothing here says anything about a case. */
 import type { ExistingCase } from '../../domain/case/case';
 import { readCaseCode } from '../../domain/ids';
+import { keepsContacts } from '../../domain/people/roles';
 import { localDate } from '../../domain/time/working-time';
 import { currentEntries, NO_DIRECTORY, removedEntries } from '../../directory/current';
 import { ownZones, whyNoEdit, mayEdit, type Keeper, type Present } from '../../directory/edit';
@@ -42,7 +43,7 @@ function lookingOf(deps: Deps, { tenant, person }: Identified): { readonly looki
     directory: tenant.directory ?? NO_DIRECTORY,
     organisations: organisationsOf(tenant),
     person: person.id,
-    roles: rosterOf(tenant)[person.id],
+    keeps: keepsContacts(tenant.roles, rosterOf(tenant)[person.id]),
   };
   return {
     looking: { ...common, calendar: tenant.calendar, now },

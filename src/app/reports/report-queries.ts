@@ -69,7 +69,12 @@ export function reportAnswer(
   const names = namesOf(who.tenant);
   return {
     kind: 'report',
-    view: viewReport(report, (person) => names[person] ?? person, side === 'got', side === 'got' ? undefined : caseId),
+    view: viewReport(
+      report,
+      { person: (person) => names[person] ?? person, roles: who.tenant.roles },
+      side === 'got',
+      side === 'got' ? undefined : caseId,
+    ),
     notes,
   };
 }

@@ -9,14 +9,13 @@ import { directoryNotes } from '../../words/notes/directory-notes';
 import { documentNotes } from '../../words/notes/document-notes';
 import { serviceNotes } from '../../words/notes/service-notes';
 import { askInWords, saidInWords, type SaidInWords } from '../../words/refusals/refusals';
-import { ROLE_NAMES } from '../../words/roles';
 import type { Answer, Note } from './outcome';
 
 const unknownCase: Note = { tone: 'refused', rule: 'DES-3', ...caseNotes.unknownCase };
 const stale: Note = { tone: 'stale', rule: 'DES-11', ...caseNotes.stale };
 
 function saidNote(tone: Note['tone'], said: Said, { say, bare, next }: SaidInWords): Note {
-  const ask = said.key === 'otherRole' ? said.ask.map((role) => ROLE_NAMES[role]) : undefined;
+  const ask = said.key === 'otherRole' ? said.ask : undefined;
   return {
     tone,
     text: say,
@@ -61,7 +60,8 @@ export const nothingToDo: Note = { tone: 'info', rule: 'DES-11', ...caseNotes.no
 export const accessAsked: Note = { tone: 'info', rule: 'DES-3', ...caseNotes.accessAsked };
 export const askedTooOften: Note = { tone: 'refused', rule: 'DES-3', ...caseNotes.askedTooOften };
 
-export const storageAway: Note = { tone: 'refused', ...serviceNotes.storageAway };
+/** `numbers`: whom to call when it cannot wait, 112 first (`helplineNumbers`). */
+export const storageAway = (numbers: Text): Note => ({ tone: 'refused', ...serviceNotes.storageAway(numbers) });
 export const busy: Note = { tone: 'refused', rule: 'DES-11', ...serviceNotes.busy };
 export const tooFast: Note = { tone: 'refused', rule: 'DES-11', ...serviceNotes.tooFast };
 export const notKnownHere: Note = { tone: 'refused', rule: 'DES-3', ...serviceNotes.notKnownHere };

@@ -51,6 +51,7 @@ export type Answer =
       readonly caseId: string;
       readonly task: string;
       readonly text: Text;
+      /** What the pupil system is called that it is for. */ readonly system: Text;
     }
   /** A link that works once, until then (ISO, UTC). `masked`: it is about one person only. */
   | {

@@ -1,8 +1,7 @@
 /** Figures of a tenant: how many cases, how far, how long, never which (GES-3.3, FM-16). Whoever asks needs no access to any case, and gets none. */
 import { linesOf } from '../../domain/procedure/pathway';
-import { holdsRole, ROLES, type Role } from '../../domain/people/roles';
+import { holdsRole, roleName, rolesWhich, type Role } from '../../domain/people/roles';
 import { inEachLocale, type Locale, type Text } from '../../domain/text';
-import { ROLE_NAMES } from '../../words/roles';
 import { roleNames } from '../../words/case/whom-to-ask';
 import { count } from '../../trends/count';
 import type { CaseFigure } from '../../trends/figure';
@@ -11,19 +10,10 @@ import type { TrendsView } from '../../trends/types';
 import { trendsNotes } from '../../words/notes/trends-notes';
 import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
-import { rosterOf, type Tenant } from '../tenant';
+import { pathwayFor, rosterOf, type Tenant } from '../tenant';
 
 /** Whose work it is to see how things go as a whole, whatever the procedure; besides them, whoever leads or looks after cases of one. */
-const OVERSEERS: readonly Role[] = [
-  'director',
-  'team_leader',
-  'safety_coordinator',
-  'liaison_assistant',
-  'prevention_service',
-];
-
-/** Roles within a school, as the glossary lists them first. */
-const SCHOOL_ROLES = ROLES.slice(0, ROLES.indexOf('youth_officer'));
+const overseers = ({ roles }: Tenant): Role[] => rolesWhich(roles, ({ oversees }) => oversees);
 
 const isOfSchools = ({ organisations }: Tenant): boolean =>
   organisations.filter(({ kind }) => kind === 'school').length > 1;
@@ -33,7 +23,7 @@ function readersIn(deps: Pick<Deps, 'pathways'>, tenant: Tenant): Role[] {
   const lines = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []).flatMap(linesOf);
   const roles = [
     ...new Set([
-      ...OVERSEERS,
+      ...overseers(tenant),
       ...lines.flatMap(({ leads, coordinator, stages }) => [
         coordinator,
         ...leads,
@@ -41,7 +31,7 @@ function readersIn(deps: Pick<Deps, 'pathways'>, tenant: Tenant): Role[] {
       ]),
     ]),
   ];
-  return isOfSchools(tenant) ? roles.filter((role) => !SCHOOL_ROLES.includes(role)) : roles;
+  return isOfSchools(tenant) ? roles.filter((role) => tenant.roles[role]?.belongs !== 'school') : roles;
 }
 
 const worksForASchool = ({ tenant, person }: Identified): boolean =>
@@ -51,7 +41,7 @@ const worksForASchool = ({ tenant, person }: Identified): boolean =>
 function peopleWithRoles(tenant: Tenant, roles: readonly Role[], locale: Locale): string {
   const held = roles.filter((role) => tenant.people.some((person) => person.roles.includes(role)));
   return roleNames(
-    (held.length > 0 ? held : roles).map((role) => ROLE_NAMES[role]),
+    (held.length > 0 ? held : roles).map((role) => roleName(tenant.roles, role)),
     locale,
     ', ',
   );
@@ -67,7 +57,7 @@ export function whyNoTrends(deps: Pick<Deps, 'pathways'>, who: Identified): Note
   const roles = readersIn(deps, tenant);
   const reads = roles.some((role) => holdsRole(rosterOf(tenant)[person.id], role));
   if (reads && !(isOfSchools(tenant) && worksForASchool(who))) return undefined;
-  const wouldAlone = isOfSchools(tenant) && (reads || person.roles.some((role) => OVERSEERS.includes(role)));
+  const wouldAlone = isOfSchools(tenant) && (reads || person.roles.some((role) => overseers(tenant).includes(role)));
   const whom = whomToAsk(tenant, roles);
   return wouldAlone
     ? { tone: 'refused', rule: 'FM-16', ...trendsNotes.ofSeveralSchools(whom) }
@@ -81,7 +71,8 @@ export async function trendsOf(deps: Deps, tenant: Tenant, period: Period): Prom
   const cuts = cutsFor(calendar, period);
   const figures: CaseFigure[] = [];
   for await (const figure of deps.storage.cases.figures(tenant.id, cuts[0]!, cuts.at(-1)!)) figures.push(figure);
-  const pathways = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []);
+  const current = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []);
+  const pathways = current.map((pathway) => pathwayFor(tenant, pathway));
   const others = recentPeriods(calendar, now).filter(({ id }) => id !== period.id);
   return {
     school: tenant.name,

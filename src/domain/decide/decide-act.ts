@@ -39,7 +39,7 @@ export function whyNot(context: Context, state: ExistingCase, person: PersonId, 
   const relation = relationOf(context, state, person);
   const ownUrgent = relation === 'reporter' && act.id === context.pathway.urgentAct;
   if (!takesPart(relation) && !ownUrgent) return { kind: 'unknown' };
-  if (!roleFor(context, state, person, act.by)) return notYourRole(act);
+  if (!roleFor(context, state, person, act.by)) return notYourRole(act, context.roles);
   if (!actsOffered(context.pathway, state).includes(act.id))
     return notInThisStage(act.title, stageOf(context.pathway, state.stage).title);
   return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;

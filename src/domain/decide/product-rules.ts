@@ -1,4 +1,5 @@
 /** The refusals of the product itself (docs/rules.md#product): each a key with the rule it cites, and what its words name. A pathway's own refusals are rows in its file. */
+import { roleName, type RoleTable } from '../people/roles';
 import type { Act } from '../procedure/pathway';
 import type { Text } from '../text';
 import type { ProductSaid, Refusal } from './refusal';
@@ -6,11 +7,11 @@ import type { ProductSaid, Refusal } from './refusal';
 const refuses = (...said: readonly ProductSaid[]): Refusal => ({ kind: 'rule', said });
 const asks = (said: ProductSaid): Refusal => ({ kind: 'ask', said: [said] });
 
-/** The role does not do this act: whom to ask instead is named where roles have words, or it is whoever leads. Cites the act's own rule. */
-export function notYourRole({ title, by, carries }: Pick<Act, 'title' | 'by' | 'carries'>): Refusal {
+/** The role does not do this act: whom to ask instead is named by what `roles` says people call them, or it is whoever leads. Cites the act's own rule. */
+export function notYourRole({ title, by, carries }: Pick<Act, 'title' | 'by' | 'carries'>, roles: RoleTable): Refusal {
   const rule = carries?.[0] ?? 'DES-3';
   return 'roles' in by
-    ? refuses({ key: 'otherRole', rule, title, ask: by.roles })
+    ? refuses({ key: 'otherRole', rule, title, ask: by.roles.map((role) => roleName(roles, role)) })
     : refuses({ key: 'notTheLead', rule, title });
 }
 

@@ -11,6 +11,7 @@ import { coordinatorIn, type Act, type Pathway } from '../procedure/pathway';
 import { advance } from './stages';
 import { completeTasks, openTask } from './tasks';
 import { countsOf } from '../case/tallies';
+import { inLocale } from '../text';
 import { dueAfter } from '../time/working-time';
 
 const SIS_WITHIN = { workingDays: 2 } as const;
@@ -27,8 +28,8 @@ export type TakingEffect = {
 };
 
 function openSisTask(current: Draft, taking: TakingEffect): Draft {
-  const { calendar, pathway, taskTitles } = current.context;
-  const title = taskTitles.entryOf(taking.act.title);
+  const { calendar, pathway, pupilSystem, taskTitles } = current.context;
+  const title = taskTitles.entryOf(taking.act.title, pupilSystem);
   const dueAt = dueAfter(calendar, current.at, SIS_WITHIN);
   return openTask(current, {
     row: 'sis',

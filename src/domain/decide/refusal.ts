@@ -1,7 +1,6 @@
 /** Why something was not done. A refusal is a value: the rule it cites and a key with values (DES-5). Its words stand in `words/refusals/`; nothing throws for it. */
 import type { Openings } from '../conditions/openings';
 import type { ConditionReason } from '../conditions/verdict';
-import type { Role } from '../people/roles';
 import type { Text } from '../text';
 
 type NoValues = Readonly<Record<never, never>>;
@@ -9,8 +8,8 @@ type OfAct = { readonly title: Text };
 
 /** Every refusal of the product itself (docs/rules.md#product), with what its words name. A key without words does not compile. */
 export type RefusalValues = {
-  /** The role does not do this act; `ask`: the roles to turn to. */
-  readonly otherRole: OfAct & { readonly ask: readonly Role[] };
+  /** The role does not do this act; `ask`: the roles to turn to, as people call them. */
+  readonly otherRole: OfAct & { readonly ask: readonly Text[] };
   /** Only whoever leads does this act. */
   readonly notTheLead: OfAct;
   readonly notInThisStage: OfAct & { readonly stage: Text };

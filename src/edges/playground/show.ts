@@ -3,10 +3,9 @@ import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
 import type { Answer, Outcome } from '../../app/requests/outcome';
 import type { PostedMessage } from '../../app/post-box';
-import type { Person, Tenant } from '../../app/tenant';
+import { functionsOf, type Person, type Tenant } from '../../app/tenant';
 import { renderAdaptiveCard } from '../../render/adaptive-card';
 import type { CarriedPress } from '../../render/press-codec';
-import { ROLE_NAMES } from '../../words/roles';
 import { exampleAnswers, type ExampleSetting } from './examples';
 import type { WireAnswer, WirePerson, WirePlace, WirePost } from './page/wire';
 
@@ -84,11 +83,6 @@ export function wirePlace(tenant: Tenant): WirePlace {
 
 /** A person of a tenant, with their functions in their own language. */
 export function wirePerson(person: Person, tenant: Tenant): WirePerson {
-  const { id, name, roles, locale, kind } = person;
-  const functions = roles.map((role) => {
-    const names: { readonly nl: string; readonly 'nl-BE'?: string; readonly en: string } = ROLE_NAMES[role];
-    return names[locale] ?? names.nl;
-  });
-  if (functions.length === 0 && kind === 'staff') functions.push(ROLE_NAMES.employee[locale]);
-  return { id, name, roles, functions: functions.join(', '), group: groupOf(person, tenant), locale };
+  const { id, name, roles, locale } = person;
+  return { id, name, roles, functions: functionsOf(tenant, person), group: groupOf(person, tenant), locale };
 }

@@ -6,6 +6,7 @@ import type { ExistingCase } from '../../domain/case/case';
 import type { Entry } from '../../domain/case/event';
 import type { CaseId } from '../../domain/ids';
 import type { Pathway } from '../../domain/procedure/pathway';
+import type { RoleTable } from '../../domain/people/roles';
 import type { Clock, Gateway, Log, Storage } from '../../app/ports';
 import type { Channel, Person, Platform, Tenant } from '../../app/tenant';
 import { composeCore } from '../../compose/core';
@@ -52,6 +53,7 @@ export type World = {
 export type Setting = {
   readonly story: Story;
   readonly pathways: readonly Pathway[];
+  readonly roles: RoleTable;
   readonly platform: Platform;
   readonly storage: Storage;
   readonly withOutsiders: boolean;
@@ -97,13 +99,14 @@ function namesOf(present: () => Tenant, platform: Platform): Names {
 export async function createWorld({
   story,
   pathways,
+  roles,
   platform,
   storage,
   withOutsiders,
   faults,
 }: Setting): Promise<World> {
   const run = randomBytes(4).toString('hex');
-  let tenant = tenantOf(story, pathways, platform, withOutsiders, run);
+  let tenant = tenantOf(story, { pathways, roles }, platform, withOutsiders, run);
   let time = moment(tenant.calendar, story.starts, '');
   const clock: Clock = { now: () => time };
   const lines: CapturedText[] = [];

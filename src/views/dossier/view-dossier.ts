@@ -190,6 +190,7 @@ export function viewDossier(of: DossierOf): DossierView | undefined {
         .map(({ act }) => act.id),
       locale,
     ),
+    pupilSystem: inItsLanguage(work, view.context.pupilSystem),
     entries: entriesOf(work),
     leftOut: leftOutOf(work),
   };

@@ -1,18 +1,20 @@
 /** What is said when Zorgspoor itself cannot do what was asked, or not now. */
+import { inLocale, type Text } from '../../domain/text';
 import type { NoteWords } from './note-words';
 
 export const serviceNotes = {
-  storageAway: {
+  /** `numbers`: whom to call when it cannot wait. */
+  storageAway: (numbers: Text) => ({
     text: {
       nl: 'Het dossier is even niet bereikbaar. Er is niets vastgelegd.',
       en: 'The record cannot be reached right now. Nothing was stored.',
     },
     next: {
-      nl: 'Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel 112 of Veilig Thuis (0800-2000).',
-      'nl-BE': 'Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel 112 of 1712.',
-      en: 'Please try again in a few minutes. If it cannot wait: call 112.',
+      nl: `Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel ${numbers.nl}.`,
+      'nl-BE': `Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel ${inLocale(numbers, 'nl-BE')}.`,
+      en: `Please try again in a few minutes. If it cannot wait: call ${numbers.en}.`,
     },
-  },
+  }),
   busy: {
     text: {
       nl: 'Er zijn op dit moment veel mensen tegelijk bezig. Er is niets vastgelegd.',

@@ -5,6 +5,8 @@ import type { Facts } from '../../../src/domain/case/facts';
 import { CaseCode, CaseId, PersonId, TenantId } from '../../../src/domain/ids';
 import type { Pathway } from '../../../src/domain/procedure/pathway';
 import { taskTitles } from '../../../src/words/task-titles';
+import { PRODUCT_ROLES } from '../../support/roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/domain/procedure/pupil-system';
 
 const pathway: Pathway = {
   id: 'toy',
@@ -79,6 +81,8 @@ const facts: Facts = {
     settings: {},
     retention: {},
     taskTitles,
+    roles: PRODUCT_ROLES,
+    pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   },
   state,
   act: undefined,

@@ -10,6 +10,8 @@ import { SMALL_PATHWAY } from '../../pathways/small-pathway';
 import { context as tinyContext, does, given, givenIn, open, tinyPathway } from '../../support/play';
 import { taskTitles } from '../../../src/words/task-titles';
 import { reasonsInWords } from '../../../src/words/refusals/reasons';
+import { PRODUCT_ROLES } from '../../support/roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/domain/procedure/pupil-system';
 
 const field = (id: string, type: Field['type'], level: Field['level']): Field => ({
   id,
@@ -50,7 +52,7 @@ const item = {
 };
 const WHAT = 'Hij zei in de refter dat alle ongelovigen weg moeten, en iedereen lachte.';
 
-const parsed = parsePathway(SMALL_PATHWAY, 'small.yaml');
+const parsed = parsePathway(SMALL_PATHWAY, 'small.yaml', PRODUCT_ROLES);
 if ('errors' in parsed) throw new Error('the small pathway does not parse');
 const smallPathway = parsed.pathway;
 const pathway = {
@@ -142,6 +144,8 @@ const facts = (answers: Answers, more: Partial<Facts> = {}): Facts => ({
     settings: {},
     retention: {},
     taskTitles,
+    roles: PRODUCT_ROLES,
+    pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   },
   state,
   act: actAsking(answers),

@@ -7,6 +7,7 @@ import { WRITTEN } from '../../../src/edges/playground/examples';
 import { decodePress } from '../../../src/render/press-codec';
 import { MONDAY } from '../../support/play';
 import { buttonsOf, startPlayground, type Json } from './school';
+import { PRODUCT_ROLES } from '../../support/roles';
 
 jest.setTimeout(120_000);
 
@@ -22,8 +23,12 @@ const textsOf = (card: Json): string[] =>
   [...JSON.stringify(card).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]!);
 
 async function openEverything() {
-  const editions = await loadPathways(undefined);
-  const places = await loadTenants(join(packageRoot(), 'config', 'playground'), editions, MONDAY);
+  const editions = await loadPathways(undefined, PRODUCT_ROLES);
+  const places = await loadTenants(
+    join(packageRoot(), 'config', 'playground'),
+    { editions, roles: PRODUCT_ROLES },
+    MONDAY,
+  );
   const playground = await startPlayground({ places, editions });
   const sent: Sent[] = [];
 
@@ -93,8 +98,12 @@ const asTyped = (example: Json): Json =>
   Object.fromEntries(Object.entries(example).map(([id, value]) => [id, [value].flat().join(',')]));
 
 it('leads a newcomer through the Meldcode with examples alone, from a signal to a proposed decision, without a refusal or a question why', async () => {
-  const editions = await loadPathways(undefined);
-  const places = await loadTenants(join(packageRoot(), 'config', 'playground'), editions, MONDAY);
+  const editions = await loadPathways(undefined, PRODUCT_ROLES);
+  const places = await loadTenants(
+    join(packageRoot(), 'config', 'playground'),
+    { editions, roles: PRODUCT_ROLES },
+    MONDAY,
+  );
   const playground = await startPlayground({ places, editions });
   const press = async (person: string, data: Json): Promise<Json> =>
     (await playground.post('/api/press', { place: 'kompas', person, data, request: randomUUID() })).body;
@@ -141,7 +150,7 @@ it('leads a newcomer through the Meldcode with examples alone, from a signal to 
 });
 
 it('has examples only for acts and fields that there are', async () => {
-  const acts = (await loadPathways(undefined)).flatMap(({ pathway }) => pathway.acts);
+  const acts = (await loadPathways(undefined, PRODUCT_ROLES)).flatMap(({ pathway }) => pathway.acts);
   const { '*': everywhere, contact_point: _contact, ...byAct } = WRITTEN;
   const unknown = Object.entries(byAct).flatMap(([act, fields]) =>
     Object.keys(fields)

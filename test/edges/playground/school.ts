@@ -12,6 +12,8 @@ import { createPlaygroundEdge } from '../../../src/edges/playground/edge';
 import { openPostBox } from '../../../src/storage/embedded/post-box';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { calendar, context, MONDAY, text, tinyPathway } from '../../support/play';
+import { PRODUCT_ROLES } from '../../support/roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/domain/procedure/pupil-system';
 
 const person = (id: string): Person => ({
   ...context.roster[id]!,
@@ -40,6 +42,8 @@ export const school: Tenant = {
   organisations: [],
   settings: {},
   retention: {},
+  roles: PRODUCT_ROLES,
+  pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   pathways: ['tiny'],
 };
 

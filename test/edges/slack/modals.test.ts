@@ -179,7 +179,14 @@ describe('answers to commands and buttons', () => {
     [
       'a text to copy',
       () =>
-        outcome({ kind: 'entry', code: 'MC-2026-0007', caseId: CASE, task: 't1', text: { nl: CONTENT, en: CONTENT } }),
+        outcome({
+          kind: 'entry',
+          code: 'MC-2026-0007',
+          caseId: CASE,
+          task: 't1',
+          system: { nl: 'Magister', en: 'Magister' },
+          text: { nl: CONTENT, en: CONTENT },
+        }),
       { v: 'entry', c: CASE, a: 't1' },
     ],
   ])('puts only a button to %s in a message', async (what, answer, press) => {
