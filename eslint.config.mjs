@@ -1,6 +1,7 @@
 // What the compiler cannot say about how the code should read. The import rule between rooms is in .dependency-cruiser.cjs.
 import { builtinModules } from 'node:module';
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const PURE_ROOMS = ['src/{domain,pathways,notify,views,words,render}/**/*.ts', 'src/card.ts', 'cards/**/*.ts'];
@@ -35,6 +36,12 @@ const NO_CLOCK = [
     message: `Math.random is chance. ${PURE}`,
   },
 ];
+/** A busy machine takes longer: count steps, or let one timer race another. */
+const NO_WALL_TIME = {
+  selector:
+    "CallExpression[callee.name='expect'] CallExpression[callee.object.name=/^(Date|performance)$/][callee.property.name='now'], CallExpression[callee.object.name='performance'], MemberExpression[object.name='process'][property.name='hrtime']",
+  message: 'A test that asserts on how long something took fails on a busy machine.',
+};
 const IMPURE_GLOBALS = [
   'fetch',
   'setTimeout',
@@ -80,7 +87,10 @@ export default tseslint.config(
   { files: ['src/config.ts'], rules: { 'no-restricted-syntax': ['error', NAMED_EXPORTS] } },
   {
     files: PURE_ROOMS,
+    plugins: { regexp },
     rules: {
+      // What people type is matched here: no text may take ever longer.
+      'regexp/no-super-linear-backtracking': 'error',
       'no-restricted-syntax': ['error', NAMED_EXPORTS, ONE_CONFIG, ...NO_CLOCK],
       'no-restricted-globals': ['error', ...IMPURE_GLOBALS.map((name) => ({ name, message: PURE }))],
       'no-restricted-imports': [
@@ -105,6 +115,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', NAMED_EXPORTS, NO_MODULE_MOCKS, NO_WALL_TIME] },
   },
   { files: ['test/support/http-mock.ts'], rules: { 'no-restricted-imports': 'off' } },
   {

@@ -1,15 +1,30 @@
-// `npm test` with nothing skipped: provides what the tests need from the machine, runs them, stops what it started.
+// Everything, nothing skipped: provides what the tests need from the machine, runs all checks and all suites, and the unit suites once more on another Node.js; stops what it started.
 //   - a browser: /usr/bin/chromium (or CHROMIUM_PATH); installed with apt on Debian as root
 //   - pdftotext, to read what a PDF says; installed with apt on Debian as root
 //   - Microsoft 365 Agents Playground, in test/teams-client/ (its licence: the README there)
+//   - another Node.js, in test/other-node/ (or OTHER_NODE)
 //   - a MongoDB: MONGODB_URI; else a mongod on this machine, else one downloaded, else DocumentDB (test/mongodb/up; Debian, root)
+// Arguments go to jest, and then only the suites that they choose are run:  npm run verify -- test/storage
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createConnection } from 'node:net';
+import { CHECKS, MORE_CHECKS, runChecks } from './gate-checks.mjs';
+import { provideOtherNode } from './provide-other-node.mjs';
+import { runJest } from './run-jest.mjs';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 /** Without fonts a screenshot is all boxes. */
 const FONTS = ['fonts-dejavu-core', 'fonts-noto-core'];
+/** Unit suites that run on another Node.js too. */
+const ELSEWHERE = [
+  'test/domain',
+  'test/pathways',
+  'test/views',
+  'test/words',
+  'test/render',
+  'test/notify',
+  'test/app',
+];
 const DOWNLOADS = 'https://fastdl.mongodb.org/';
 
 const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
@@ -21,20 +36,38 @@ try {
   provideBrowser();
   providePdfReader();
   provideTeamsClient();
-  const mongo = await provideMongo();
+  const other = provideNode();
+  const mongo = (await runChecks([...CHECKS, ...MORE_CHECKS])) ? await provideMongo() : undefined;
   try {
-    const { status } = spawnSync('npm', ['test', '--', ...process.argv.slice(2)], {
-      stdio: 'inherit',
-      env: { ...process.env, CHROMIUM_PATH: CHROMIUM, MONGODB_URI: mongo.uri, REQUIRE_ALL: '1' },
-    });
-    process.exitCode = status ?? 1;
+    const env = { ...process.env, CHROMIUM_PATH: CHROMIUM, MONGODB_URI: mongo?.uri, REQUIRE_ALL: '1' };
+    process.exitCode = mongo ? await runJest(runs(other), env) : 1;
   } finally {
-    await mongo.stop();
+    await mongo?.stop();
   }
 } catch (error) {
   if (!(error instanceof NotProvided)) throw error;
   console.error(`verify: ${error.message}`);
   process.exitCode = 1;
+}
+
+/** With suites chosen, those alone. */
+function runs({ node, version }) {
+  const chosen = process.argv.slice(2);
+  const all = { name: 'all suites', args: chosen };
+  const again = {
+    name: `unit suites on Node.js ${version}`,
+    node,
+    args: ['--selectProjects', 'unit', '--', ...ELSEWHERE],
+  };
+  return chosen.length > 0 ? [all] : [all, again];
+}
+
+function provideNode() {
+  try {
+    return provideOtherNode();
+  } catch (error) {
+    throw new NotProvided(error.message);
+  }
 }
 
 function provideBrowser() {

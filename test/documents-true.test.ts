@@ -146,7 +146,7 @@ describe('this repository', () => {
 
   it('refers to no file, folder or heading that is not there', () => {
     expect(others.flatMap(([file, text]) => brokenReferences(file, text, repository, ELSEWHERE))).toEqual([]);
-  }, 60_000);
+  });
 
   it('cites no rule that docs/rules.md does not define', () => {
     const invented = { ...book, rules: [...book.rules, ...INVENTED] };

@@ -6,8 +6,6 @@ import { openConfiguredStorage } from '../../src/compose/open-storage';
 import { readToolConfig } from '../../src/config';
 import { run } from '../../src/cli/program';
 
-jest.setTimeout(60_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'zorgspoor-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

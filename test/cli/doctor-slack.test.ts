@@ -16,8 +16,6 @@ import {
   addressAnswers,
 } from './support/doctor-school';
 
-jest.setTimeout(60_000);
-
 describe('the doctor on Slack', () => {
   it('finds nothing in a set-up that is right', async () => {
     slackAnswers({ infos: [IN, IN] });

@@ -17,8 +17,6 @@ import {
   addressAnswers,
 } from './support/doctor-school';
 
-jest.setTimeout(60_000);
-
 describe('the doctor on Teams', () => {
   const token = (status: number, body: object) =>
     http

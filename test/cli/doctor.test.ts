@@ -13,8 +13,6 @@ import {
   addressAnswers,
 } from './support/doctor-school';
 
-jest.setTimeout(60_000);
-
 describe('the doctor on configuration and files', () => {
   it('names everything wrong with the environment at once, without a value, and ends with 2', async () => {
     const report = await doctor({ SLACK_BOT_TOKEN: 'xoxp-wrong-kind', MASTER_KEY: 'hunter2' });

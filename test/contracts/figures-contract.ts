@@ -106,5 +106,5 @@ export function describeManyFigures(name: string, { fresh }: StorageUnderTest): 
     for await (const figure of storage.cases.figures(SCHOOL, ...EVER)) count += figure.prefix === 'TP' ? 1 : 0;
     expect(count).toBe(1003);
     await storage.close();
-  }, 60_000);
+  });
 }

@@ -114,7 +114,7 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
         event.type === 'ActRecorded' && event.act === 'note' ? [event.answers['text']] : [],
       );
       expect(new Set(notes).size).toBe(50);
-    }, 60_000);
+    });
 
     it('lists the cases of a person: open ones first, newest first, and not those of others', async () => {
       for (const number of [1, 2, 3, 4]) await storage.cases.create(opening({ number, at: minutesLater(number) }));

@@ -45,8 +45,6 @@ import {
   VIEWER,
 } from './marked-world';
 
-jest.setTimeout(120_000);
-
 describe.each(SHIPPED)('%s', (name, shipped) => {
   const said = statementFor(name);
   const pathway = marked(shipped);

@@ -29,8 +29,6 @@ const unpacked = (file: string): Record<string, Uint8Array> =>
   unzipSync(new Uint8Array(readFileSync(join(folder, file))));
 const json = (bytes: Uint8Array | undefined): ReturnType<typeof JSON.parse> => JSON.parse(strFromU8(bytes!));
 
-jest.setTimeout(120_000);
-
 describe('npm run package:teams', () => {
   it('makes a zip that Teams takes: the manifest, its languages and its icons, without a folder', () => {
     const made = run(['--app-id', APP_ID, '--address', `${ADDRESS}/`, '--out', 'app.zip']);

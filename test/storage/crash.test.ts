@@ -53,4 +53,4 @@ it('loses nothing that was acknowledged', async () => {
   expect(version).toBeGreaterThanOrEqual(acknowledged);
   expect(await storage.cases.journal(SCHOOL, caseId(1))).toHaveLength(state.seq);
   await storage.close();
-}, 60_000);
+});

@@ -161,5 +161,5 @@ describe('the data folder', () => {
     expect(statSync(casesFile()).size).toBeLessThan(largest);
     expect((await storage.cases.load(SCHOOL, caseId(1)))!.version).toBe(121);
     await storage.close();
-  }, 60_000);
+  });
 });

@@ -13,8 +13,6 @@ import type { World } from '../../src/stories/playing/world';
 import { words } from '../../src/words/words';
 import { PRODUCT_ROLES } from '../support/roles';
 
-jest.setTimeout(180_000);
-
 const BUSY: Fault = { retryAfter: 30 };
 const OUTBOX: readonly (Fault | undefined)[] = [
   BUSY,

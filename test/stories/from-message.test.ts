@@ -9,8 +9,6 @@ import { createSlackDriver, type SlackDriver } from '../../src/stories/drivers/s
 import type { Screen } from '../../src/stories/drivers/screen';
 import { PRODUCT_ROLES } from '../support/roles';
 
-jest.setTimeout(120_000);
-
 const NOW = '2026-11-16T08:00:00.000Z';
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const onSlack = (tenant: Tenant): Tenant => ({

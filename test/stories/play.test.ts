@@ -11,8 +11,6 @@ import { openStore } from '../../src/stories/playing/stores';
 import { transcript } from '../../src/stories/playing/transcript';
 import { PRODUCT_ROLES } from '../support/roles';
 
-jest.setTimeout(60_000);
-
 let pathways: readonly Pathway[];
 beforeAll(async () => {
   pathways = (await loadPathways(undefined, PRODUCT_ROLES)).map(({ pathway }) => pathway);

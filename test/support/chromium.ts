@@ -13,6 +13,7 @@ export function describeWithChromium(title: string, suite: (browser: () => Brows
     beforeAll(async () => {
       browser = await chromium.launch({
         executablePath: EXECUTABLE,
+        timeout: 300_000,
         // As root, without a GPU, and silent on the network save for what a test opens.
         args: [
           '--no-sandbox',
@@ -24,7 +25,7 @@ export function describeWithChromium(title: string, suite: (browser: () => Brows
           '--disable-sync',
         ],
       });
-    }, 30_000);
+    });
     afterAll(() => browser?.close());
     suite(() => {
       if (!browser) throw new Error('Ask for the browser inside a test: it is not started yet.');

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const MAIN = 'dist/src/main.js';
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 300_000;
 
 export type Started = {
   /** Where it listens; undefined when it ended by itself. */ readonly url: string | undefined;

@@ -12,7 +12,7 @@ function lastWritten(folder: string): number {
   return Math.max(0, ...files.map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs));
 }
 
-/** A build that is older than what it was made from would test yesterday's code; `npm test` builds first. */
+/** A build that is older than what it was made from would test yesterday's code; `npm run verify` builds first. */
 function demandBuild(): void {
   // The last thing a build writes, every time.
   const built = join(ROOT, 'dist/page/main.js');

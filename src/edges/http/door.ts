@@ -5,8 +5,6 @@ import { addressReader } from './client-address';
 
 /** Slack's largest payload; each edge takes as much of it as it needs, and no more. */
 export const LARGEST_BODY = 1024 * 1024;
-/** After an answer that did not wait for the rest of the body, the sender has this long to read it. */
-const LINGER_MS = 1000;
 const WINDOW_S = 60;
 
 /** Requests of one address in a minute: all of them, and those that were turned away. A platform is never turned away, so a little is enough there. */
@@ -54,12 +52,4 @@ export function createDoor(limits: DoorLimits | undefined): Door {
     }
     return tooLarge(request) ? { status: 413 } : undefined;
   };
-}
-
-/** Hangs up on a sender who goes on sending what nobody will read. */
-export function hangUpAfter(request: IncomingMessage, response: ServerResponse): void {
-  const hangUp = () => {
-    if (!request.complete) request.socket.destroy();
-  };
-  response.once('finish', () => setTimeout(hangUp, LINGER_MS).unref());
 }

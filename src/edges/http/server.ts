@@ -1,10 +1,11 @@
 /** The one HTTP server: health, readiness, and the edges behind their prefixes. Knows no platform. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Log } from '../../app/ports';
-import { createDoor, hangUpAfter, type Door, type DoorLimits } from './door';
+import { createDoor, type Door, type DoorLimits } from './door';
 import type { HttpEdge } from './http-edge';
 import { secure } from './security-headers';
+import { letAnswerBeRead, PATIENCE, turnAwayUnreadable, type Patience } from './unread-body';
 
 const CHECK_MS = 3000;
 
@@ -18,13 +19,15 @@ const TIMES = {
 const MOST_HEADERS = 100;
 const MOST_HEADER_BYTES = 16 * 1024;
 
-/** `limits`: how much one address may ask; nothing is counted without. `times`: other patience than ours, in milliseconds, for tests. */
+/** `limits`: how much one address may ask; nothing is counted without. `times`, `patience`: others than ours, for tests. */
 export type ServerOptions = {
   readonly host: string;
   readonly port: number;
   readonly log: Log;
   readonly limits?: DoorLimits | undefined;
+  /** In milliseconds. */
   readonly times?: Partial<Record<keyof typeof TIMES, number>>;
+  readonly patience?: Patience;
 };
 
 /** What stands behind the server: the edges, and whether a case could be stored now (`check` throws when not). */
@@ -39,8 +42,14 @@ function sayStatus(
   text: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
-  response.end(`${text}\n`);
+  const body = `${text}\n`;
+  // With its length: a caller of HTTP/1.0, as some proxies are, could else tell its end by the closing of the connection alone.
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    ...headers,
+  });
+  response.end(body);
 }
 
 const TURNED_AWAY = { 413: 'too large', 429: 'too many requests: wait a moment' } as const;
@@ -60,15 +69,18 @@ const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split(
 const isBehind = (edge: HttpEdge, path: string) =>
   edge.prefix === '/' || path === edge.prefix || path.startsWith(`${edge.prefix}/`);
 
-/** Health is told to whoever asks, however often: whoever looks after the process must not take a flood for its death. */
+/**
+ * Health is told to whoever asks, however often: whoever looks after the process must not take a flood for its death. `goOn` tells a caller who waits for that
+ * to send the body: only once there is somebody to read it.
+ */
 async function dispatch(
   door: Door,
   behind: Behind | undefined,
   request: IncomingMessage,
   response: ServerResponse,
+  goOn: () => void,
 ): Promise<void> {
   const path = pathOf(request);
-  hangUpAfter(request, response);
   if (path === '/healthz') return sayStatus(response, 200, 'ok');
   const refused = await door(request, response);
   if (refused)
@@ -79,7 +91,9 @@ async function dispatch(
   if (path === '/readyz') return void ready(behind, response);
   if (!behind) return sayStatus(response, 503, 'starting: nothing can be stored yet');
   const edge = behind.edges.find((candidate) => isBehind(candidate, path));
-  return edge ? edge.handle(request, response) : sayStatus(response, 404, 'not found');
+  if (!edge) return sayStatus(response, 404, 'not found');
+  goOn();
+  return edge.handle(request, response);
 }
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
@@ -95,14 +109,28 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   let behind: Behind | undefined;
   const door = createDoor(options.limits);
-  const server = createServer({ ...TIMES, ...options.times, maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
+  const patience = options.patience ?? PATIENCE;
+  const answer = (request: IncomingMessage, response: ServerResponse, goOn: () => void = () => undefined) => {
     secure(response);
-    dispatch(door, behind, request, response).catch((error: unknown) => {
+    letAnswerBeRead(request, response, patience);
+    dispatch(door, behind, request, response, goOn).catch((error: unknown) => {
       options.log.error('request failed', { error: error instanceof Error ? error.name : 'unknown' });
       if (!response.headersSent) sayStatus(response, 500, 'something went wrong; nothing was stored');
     });
-  });
+  };
+  const server = createServer({ ...TIMES, ...options.times, maxHeaderSize: MOST_HEADER_BYTES });
   server.maxHeadersCount = MOST_HEADERS;
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => answer(request, response));
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) =>
+    answer(request, response, () => response.writeContinue()),
+  );
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    letAnswerBeRead(request, response, patience);
+    sayStatus(response, 417, 'expects what nobody does here');
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) =>
+    turnAwayUnreadable(error, socket, patience),
+  );
   const { address, port } = await listen(server, options.host, options.port);
   const host = address.includes(':') ? `[${address}]` : address;
   return {

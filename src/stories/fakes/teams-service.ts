@@ -1,5 +1,5 @@
 /** Microsoft's side of a Teams bot on this machine: keys that sign tokens, and a connector with a memory. Holds no rule of ours. */
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, type KeyPairKeyObjectResult } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sign } from 'jsonwebtoken';
@@ -44,9 +44,13 @@ async function readJson(request: IncomingMessage): Promise<Json> {
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** One pair for the life of the process: making one takes as long as playing several rows, and Microsoft does not change keys between two messages either. */
+let pair: KeyPairKeyObjectResult | undefined;
+const keyPair = (): KeyPairKeyObjectResult => (pair ??= generateKeyPairSync('rsa', { modulusLength: 2048 }));
+
 /** Starts one. */
 export async function startFakeTeams(): Promise<FakeTeams> {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { publicKey, privateKey } = keyPair();
   const key = {
     ...publicKey.export({ format: 'jwk' }),
     kid: 'stories',

@@ -35,8 +35,11 @@ function plainForms(text: string): string[] {
   return forms.map((form) => form.toLowerCase());
 }
 
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
+
 /** In small letters without accents, however those were written: `Renée`, `Rene` and `e´` as one or two characters are the same. */
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const folded = (text: string): string =>
+  isAscii(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Words this short are part of others by chance ("Ties" of "activities"), so they must stand alone. */
 const SHORT = 5;
@@ -91,10 +94,20 @@ function isIn({ text, small, bare }: Searched, wanted: Wanted): boolean {
   );
 }
 
+/** Each text once for each kind of payload: a page that is asked for again says the same again, thousands of times in a story. */
+function differing(captured: readonly CapturedText[]): CapturedText[] {
+  const seen = new Map<string, Set<string>>();
+  return captured.filter(({ what, text }) => {
+    const texts = seen.get(what) ?? new Set();
+    seen.set(what, texts);
+    return texts.size < texts.add(text).size;
+  });
+}
+
 /** One line for each leak string and kind of payload it was found in; the string itself is named, for it is the story's own. */
 export function findLeaks(strings: readonly string[], captured: readonly CapturedText[]): string[] {
   const wanted = strings.map(wantedFor);
-  const found = captured.flatMap(({ what, text }) => {
+  const found = differing(captured).flatMap(({ what, text }) => {
     const searched = { text, small: text.toLowerCase(), bare: folded(text) };
     return wanted.filter((one) => isIn(searched, one)).map(({ string }) => ({ string, what }));
   });
@@ -119,7 +132,8 @@ export function findLeaksInStore(strings: readonly string[], dumped: readonly Ca
   }));
   const bytes = dumped.map(({ what, text }) => ({
     what: `${what}, in base64`,
-    text: (text.match(SEALED) ?? [])
+    // A file of the embedded store has a document once for each of its versions, and most of what is sealed in it each time.
+    text: [...new Set(text.match(SEALED) ?? [])]
       .filter(isMixed)
       .map((run) => Buffer.from(run, 'base64').toString('utf8'))
       .join('\n'),

@@ -6,7 +6,7 @@ import type { CapturedText } from '../drivers/driver';
 import { OF_NO_CASE, type StoryStore } from './story-store';
 
 /** Nobody waits behind a story: on a busy machine it takes longer, and a database that is slow is not one that is away. */
-const PATIENCE = { findMs: 30_000, answerMs: 60_000 };
+const PATIENCE = { findMs: 120_000, answerMs: 300_000 };
 
 /** The server's URI with another database, keeping hosts, credentials and options. Throws on what is no MongoDB address. */
 export function databaseUri(server: string, database: string): string {

@@ -1,6 +1,6 @@
 /** Empty stores for stories: files in a folder of their own, or a database of their own; gone afterwards, and on request laid open as a thief would find them. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmbeddedStorage } from '../../storage/embedded/embedded-storage';
@@ -10,8 +10,22 @@ import { OF_NO_CASE, type StoryStore } from './story-store';
 export const STORES = ['embedded', 'mongodb'] as const;
 export type StoreName = (typeof STORES)[number];
 
+/** Files that live in memory, on Linux: every write of a story is synced, and no story outlives its process. */
+const IN_MEMORY = '/dev/shm';
+/** A story's store is a few MB; with less than this left (a container gives 64 MB) its files go where all temporary ones go. */
+const ROOM = 256 * 1024 * 1024;
+
+async function placeForFiles(): Promise<string> {
+  try {
+    const { bavail, bsize } = await statfs(IN_MEMORY);
+    return bavail * bsize >= ROOM ? IN_MEMORY : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
+
 async function openEmbedded(): Promise<StoryStore> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'zorgspoor-story-'));
+  const dataDir = await mkdtemp(join(await placeForFiles(), 'zorgspoor-story-'));
   const storage = await createEmbeddedStorage({ dataDir, masterKey: randomBytes(32) });
   async function dump(): Promise<readonly CapturedText[]> {
     const files = (await readdir(dataDir, { recursive: true, withFileTypes: true })).filter(

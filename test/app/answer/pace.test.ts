@@ -1,4 +1,5 @@
 // How fast one person may go, and how little somebody learns who asks to be let into a case. On the real application.
+import { setTimeout as wait } from 'node:timers/promises';
 import { createPace } from '../../../src/compose/pace';
 import type { Pace } from '../../../src/app/pace';
 import { act, click, look, openDesk, signal, type Desk } from '../../support/desk';
@@ -100,13 +101,9 @@ describe('asking to be let in', () => {
   it('takes as long for a case that is not there as for one that is', async () => {
     const desk = await openDesk();
     const { code } = (await look(desk, 'ilse', await signal(desk))).ping;
-    const time = async (text: string) => {
-      const began = performance.now();
-      await asks(desk, 'tom', text);
-      return performance.now() - began;
-    };
+    // Which of two timers is over first is the same on any machine, however busy.
     for (const text of [`${code} toegang`, 'ZO-2026-9999 toegang'])
-      expect(await time(text)).toBeGreaterThanOrEqual(295);
+      expect(await Promise.race([asks(desk, 'tom', text), wait(290, 'still waiting')])).toBe('still waiting');
   });
 
   it('reaches whoever leads the case and no channel, three times at most, and never for somebody who is kept out', async () => {

@@ -7,8 +7,6 @@ import { act, click, look, openDesk, signal, type Desk } from '../../support/des
 import { MONDAY, tinyPathway } from '../../support/play';
 
 // Making a PDF takes its time where others work too.
-jest.setTimeout(60_000);
-
 const pathway = withProductActs(tinyPathway);
 const RELEASE = { whom: 'parents', extent: 'all', danger: false, why: 'De moeder vraagt om inzage.' };
 const later = (minutes: number) => new Date(Date.parse(MONDAY) + minutes * 60_000).toISOString();

@@ -6,8 +6,6 @@ import { CaseId } from '../../../src/domain/ids';
 import { click } from '../../support/desk';
 import { zone, SECRETS, says, folder, openZone, submit, approve, handedOut, ask } from './zone-with-cell';
 
-jest.setTimeout(30_000);
-
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string'
     ? [value]

@@ -2,8 +2,6 @@
 import { CaseId } from '../../../src/domain/ids';
 import { zone, SIGNALS, openZone, submit, approve, openedCase, referenceIn, handedOut, ask } from './zone-with-cell';
 
-jest.setTimeout(30_000);
-
 test('nothing reaches the cell before somebody else approved, and then the report does, with a reference of its own', async () => {
   const desk = await openZone();
   const id = await openedCase(desk);

@@ -27,7 +27,7 @@ export type Message = { readonly conversation: string; readonly id: string; scre
 /** The answer to a press in a conversation: words that only the one who pressed sees, or a card for them. */
 type Answer = { readonly words: string; readonly screen: Screen };
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 300_000;
 
 /** Waits for something that another process has yet to do. */
 export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {

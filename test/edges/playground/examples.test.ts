@@ -9,8 +9,6 @@ import { MONDAY } from '../../support/play';
 import { buttonsOf, startPlayground, type Json } from './school';
 import { PRODUCT_ROLES } from '../../support/roles';
 
-jest.setTimeout(120_000);
-
 type Sent = {
   readonly place: string;
   readonly person: string;

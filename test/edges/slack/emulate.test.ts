@@ -22,8 +22,6 @@ import { sign } from './support/desk';
 import { startEmulatedSlack, type EmulatedSlack } from './support/emulated-slack';
 import type { Loose } from './support/fake-web-api';
 
-jest.setTimeout(60_000);
-
 const [BOT, READER, MILA, TEAM] = ['xoxb-emulated', 'xoxp-reader', 'xoxp-mila', 'T000000001'];
 const manifest = parse(readFileSync(join(__dirname, '../../../manifests/slack/manifest.yaml'), 'utf8')) as {
   oauth_config: { scopes: { bot: string[] } };

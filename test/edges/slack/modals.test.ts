@@ -93,10 +93,9 @@ describe('answers to commands and buttons', () => {
   it('never waits for Slack when it is asked to slow down', async () => {
     desk.slack.next('views.open', { status: 429, headers: { 'retry-after': '30' } });
     desk.answer = async () => saidNo;
-    const start = Date.now();
     await desk.interaction(fixture('press-in-message'));
     await finished();
-    expect(Date.now() - start).toBeLessThan(1000);
+    expect(desk.slack.of('views.open')).toHaveLength(1);
     expect(desk.slack.of('chat.postEphemeral')).toHaveLength(1);
   });
 

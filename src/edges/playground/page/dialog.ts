@@ -22,6 +22,15 @@ export type Dialog = {
   isOpen(): boolean;
 };
 
+/** A form that came back was filled in before: closing it loses that, also when nothing is changed any more. */
+export function cameBack({ kind, verb }: WireAnswer): boolean {
+  return (
+    (kind === 'form' && verb === 'submit') ||
+    (kind === 'contactForm' && verb === 'saveContact') ||
+    (kind === 'reportQuestion' && verb === 'sendQuestion')
+  );
+}
+
 /** The page's dialog. `closed` runs after it has closed, to put the focus back where a redrawn page no longer has it. */
 export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog {
   const frame = byId('dialog', HTMLDialogElement);
@@ -88,12 +97,7 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
       byId('discard-stay', HTMLButtonElement).textContent = discard.stay;
       byId('discard-leave', HTMLButtonElement).textContent = discard.leave;
       if (!frame.open) frame.showModal();
-      // A form that came back was filled in before: closing it loses that, also when nothing is changed any more.
-      const cameBack =
-        (answer.kind === 'form' && answer.verb === 'submit') ||
-        (answer.kind === 'contactForm' && answer.verb === 'saveContact') ||
-        (answer.kind === 'reportQuestion' && answer.verb === 'sendQuestion');
-      opened = { card, isForm: answer.kind !== 'contacts', before: cameBack ? '' : card.filled(), request };
+      opened = { card, isForm: answer.kind !== 'contacts', before: cameBack(answer) ? '' : card.filled(), request };
       byId('dialog-scroll', HTMLElement).scrollTop = 0;
       // What is inert cannot have the focus.
       body.inert = false;

@@ -2,7 +2,7 @@
 import { drawClock } from './clock.ts';
 import { createCommandLine } from './command-line.ts';
 import { drawCard } from './cards.ts';
-import { createDialog } from './dialog.ts';
+import { cameBack, createDialog } from './dialog.ts';
 import { button, byId, element } from './element.ts';
 import { drawGuide, learnFrom } from './guide.ts';
 import { drawPosts } from './posts.ts';
@@ -26,7 +26,7 @@ let seen = 0;
 const locale = (): WireLocale => view?.person.locale ?? 'nl';
 const commandLine = createCommandLine(runCommand, (text) => showRemark(text));
 const dialog = createDialog(
-  (data, request) => void press(data, request),
+  (data, request) => void pressInDialog(data, request),
   () => commandLine.focus(),
 );
 
@@ -152,6 +152,14 @@ async function advanceClock(advance: WireAdvance): Promise<void> {
     markGuide(who!.place, 'clock');
     await refresh();
     showRemark(wordsFor(locale()).moved(sayTime(now, locale(), view!.timeZone), messagesIn(view!) - before));
+  });
+}
+
+/** Whoever puts the dialog away while it looks something up wants it away: it does not come back over the page with what only shows. What was done, or came back, is told. */
+async function pressInDialog(data: unknown, request: string): Promise<void> {
+  await trying(async () => {
+    const answer = await sendPress(who!, data, request);
+    if (dialog.isOpen() || answer.changed || cameBack(answer)) showAnswer(answer);
   });
 }
 

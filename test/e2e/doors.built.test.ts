@@ -6,9 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SECURITY_HEADERS } from '../../src/edges/http/security-headers';
 import { LARGEST_BODY } from '../../src/edges/http/door';
-import { startProcess, type Started } from '../support/process';
-
-jest.setTimeout(180_000);
+import { startProcess, type Started, type Wants } from '../support/process';
 
 const folders: string[] = [];
 const folder = () => {
@@ -16,7 +14,17 @@ const folder = () => {
   folders.push(made);
   return made;
 };
-afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true, force: true })));
+const programs: Started[] = [];
+/** Stopped at the latest when all tests are over: a test that fails must not leave a process behind. */
+const start = async (wants: Wants) => {
+  const program = await startProcess(wants);
+  programs.push(program);
+  return program;
+};
+afterAll(async () => {
+  await Promise.all(programs.map((program) => program.stop()));
+  folders.forEach((made) => rmSync(made, { recursive: true, force: true }));
+});
 
 const GUID = '11111111-1111-4111-8111-111111111111';
 const SECRETS = {
@@ -149,7 +157,7 @@ describe('every answer of the program', () => {
   });
 
   it('carries the headers, in the playground', async () => {
-    const program = await startProcess({ env: { DATA_DIR: folder() } });
+    const program = await start({ env: { DATA_DIR: folder() } });
     try {
       const statuses = await walk(program.url!, PLAYGROUND);
       expect(statuses.get('/')![0]).toBe(200);
@@ -165,7 +173,7 @@ describe('every answer of the program', () => {
   });
 
   it('holds up one person who asks more than a person can, and nobody else', async () => {
-    const program = await startProcess({ env: { DATA_DIR: folder() } });
+    const program = await start({ env: { DATA_DIR: folder() } });
     try {
       const { places } = (await (await fetch(`${program.url}/api/people`)).json()) as Places;
       const [one, other] = places[0]!.people;
@@ -190,7 +198,7 @@ describe('every answer of the program', () => {
   });
 
   it('turns away who goes on and on, and is still alive', async () => {
-    const program = await startProcess({ env: { DATA_DIR: folder() } });
+    const program = await start({ env: { DATA_DIR: folder() } });
     try {
       let last = 0;
       for (let time = 0; time < 320 && last !== 429; time += 1) last = (await fetch(`${program.url}/nowhere`)).status;
@@ -318,7 +326,7 @@ describe('the other ways to be on Slack', () => {
       SLACK_CLIENT_SECRET: randomBytes(16).toString('hex'),
       SLACK_STATE_SECRET: randomBytes(32).toString('hex'),
     };
-    const program = await startProcess({
+    const program = await start({
       env: { ...withoutToken, ...oauth, PUBLIC_URL: 'https://zorg.school.example', DATA_DIR: folder() },
       first: TELLTALE,
     });
@@ -353,10 +361,7 @@ describe('the other ways to be on Slack', () => {
   it('connect out when there is no address, are ready without Slack, and stop when asked', async () => {
     const { SLACK_SIGNING_SECRET: _secret, ...env } = REAL;
     const appToken = `xapp-${randomBytes(16).toString('hex')}`;
-    const program = await startProcess({
-      env: { ...env, SLACK_APP_TOKEN: appToken, DATA_DIR: folder() },
-      first: TELLTALE,
-    });
+    const program = await start({ env: { ...env, SLACK_APP_TOKEN: appToken, DATA_DIR: folder() }, first: TELLTALE });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
     expect((await walk(program.url!, ['/slack/events', ...INSTALL])).get('/slack/events')![0]).toBe(404);
@@ -370,7 +375,7 @@ describe('the log and the console', () => {
   it('never hold a secret or what was typed, whatever goes wrong', async () => {
     const port = await freePort();
     const env = { ...REAL, DATA_DIR: folder(), METRICS_PORT: String(port) };
-    const program = await startProcess({ env, first: TELLTALE });
+    const program = await start({ env, first: TELLTALE });
     expect(program.url).toBeDefined();
     await walk(program.url!, PLATFORMS);
     const metrics = `http://127.0.0.1:${port}`;
@@ -389,7 +394,7 @@ describe('the log and the console', () => {
 
     // The same folder with another key: it says so, and names neither.
     const other = randomBytes(32).toString('hex');
-    const wrong = await startProcess({ env: { ...env, MASTER_KEY: other, MASTER_KEY_ALSO: '' } });
+    const wrong = await start({ env: { ...env, MASTER_KEY: other, MASTER_KEY_ALSO: '' } });
     await wrong.stop();
     expect(wrong.url).toBeUndefined();
     expect(wrong.output()).toMatch(/did not start[\s\S]*key/i);
@@ -398,7 +403,7 @@ describe('the log and the console', () => {
 
   it('name a database that is away without how one gets into it', async () => {
     const password = randomBytes(12).toString('hex');
-    const program = await startProcess({
+    const program = await start({
       env: {
         ...REAL,
         DATA_DIR: folder(),
@@ -424,7 +429,7 @@ describe('the log and the console', () => {
         'TRUSTED_PROXIES',
       ].map((name) => [name, `Geheim-${randomBytes(6).toString('hex')}`]),
     );
-    const program = await startProcess({ env: { ...REAL, ...wrong } });
+    const program = await start({ env: { ...REAL, ...wrong } });
     expect(program.url).toBeUndefined();
     for (const [name, value] of Object.entries(wrong)) {
       expect(program.output()).toContain(name);

@@ -18,8 +18,6 @@ import {
   type Typed,
 } from './teams-client/teams';
 
-jest.setTimeout(120_000);
-
 describeWithClient('cases in the client of Microsoft', () => {
   let teams: Teams;
   beforeAll(async () => {

@@ -6,8 +6,6 @@ import { walkByKeyboard } from '../../support/keyboard';
 import { openPage, violations } from '../../support/web-page';
 import { startPlayground } from './school';
 
-jest.setTimeout(60_000);
-
 const PHONE = { viewport: { width: 360, height: 740 } };
 
 describeWithChromium('the page of the playground', (browser) => {
@@ -110,6 +108,32 @@ describeWithChromium('the page of the playground', (browser) => {
     const onCase = await walkByKeyboard(page, 'dialog[open]');
     expect(onCase.filter(({ name }) => name === '')).toEqual([]);
     expect(onCase.map(({ name }) => name)).toEqual(expect.arrayContaining(['Mijn casussen', 'Sluiten']));
+  });
+
+  it('stays away when it is put away while it looks something up, and is there for what was done', async () => {
+    const page = await visit(/^Joost/);
+    await openForm(page);
+    let release = () => undefined as void;
+    await page.route('**/api/press', async (route) => {
+      await new Promise<void>((resolve) => (release = resolve));
+      await route.continue();
+    });
+    /** Presses, puts the dialog away before the answer comes, and waits until it has come. */
+    const putAwayWhile = async (button: string, discard: boolean) => {
+      const sent = page.waitForRequest('**/api/press');
+      await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).first().click();
+      await sent;
+      await page.locator('#dialog-close').click();
+      if (discard) await page.getByRole('button', { name: 'Weggooien' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      release();
+      await page.locator('body:not(.busy)').waitFor();
+    };
+    await page.getByRole('textbox', { name: /facts/ }).fill('Blauwe plek');
+    await putAwayWhile('Vastleggen', true);
+    await page.getByRole('dialog').getByText('TP-2026-0001', { exact: false }).first().waitFor();
+    await putAwayWhile('Mijn casussen', false);
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
   });
 
   it('closes an untouched dialog at once', async () => {

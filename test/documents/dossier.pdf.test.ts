@@ -6,8 +6,6 @@ import { approves, does } from '../support/play';
 import { describeWithPdfReader, factsOfPdf, pagesOfPdf, structureOfPdf, textOfPdf } from '../support/pdf-text';
 import { caseOfStory, goingOn, viewOf, type StoryCase } from '../support/story-case';
 
-jest.setTimeout(60_000);
-
 const AT = '2027-03-09T09:00:00.000Z';
 const PETRA = PersonId('petra');
 const WHY = 'Moeder vraagt om inzage.';
@@ -53,7 +51,7 @@ describeWithPdfReader('the dossier of a whole case', () => {
       'Gevraagd door mr. Łukasz Şahin-Ĳsbrandts, café Ægir „één”.',
     );
     masked = await takenOut(base, { extent: 'one_person', person: 'Marit Zwaan' });
-  }, 120_000);
+  });
 
   it('tells it in order: who, in which role, when on the clock of the school, and what', () => {
     expect(

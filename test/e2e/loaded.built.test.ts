@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProcess } from '../support/process';
 
-jest.setTimeout(180_000);
-
 /** Prints the packages of all that was loaded when the process ends. */
 const TELL = `
 import { createRequire } from 'node:module';

@@ -9,8 +9,6 @@ import { describeWithChromium } from '../support/chromium';
 import { walkByKeyboard, type Stop } from '../support/keyboard';
 import { openPage, violations } from '../support/web-page';
 
-jest.setTimeout(60_000);
-
 const shown = {
   case: privateSamples('nl').case!,
   form: privateSamples('nl').form!,

@@ -4,7 +4,8 @@ import { describeIf } from '../support/provided';
 import { PLATFORMS } from '../../src/app/tenant';
 import { STORY_FILES, testStories } from './each-story';
 
-const HOW = 'MONGODB_URI is not set. Run `npm run verify`, or: MONGODB_URI=$(test/mongodb/up | tail -1) npm test';
+const HOW =
+  'MONGODB_URI is not set. Run `npm run verify`, or: MONGODB_URI=$(test/mongodb/up | tail -1) npx jest mongodb';
 
 describeIf(process.env.MONGODB_URI !== undefined, 'stories in MongoDB', HOW, () => {
   testStories(

@@ -11,8 +11,6 @@ import * as answers from './teams-client/answers';
 import { done } from './teams-client/cases';
 import { describeWithClient, openTeams, type Teams } from './teams-client/teams';
 
-jest.setTimeout(180_000);
-
 const PICTURES = join('test-artifacts', 'teams-client');
 
 describeWithClient('cards in the client of Microsoft', () => {
