@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import mongoose, { type mongo } from 'mongoose';
 import type { CaseChange } from '../src/app/ports';
-import type { Request } from '../src/app/requests/request';
+import type { Request } from '../src/requests/request';
 import { CaseId } from '../src/domain/ids';
 import { createMongoStorage } from '../src/storage/mongodb/mongo-storage';
 import { databaseUri } from '../src/stories/playing/mongo-store';

@@ -4,10 +4,10 @@ import pino from 'pino';
 import type { Application } from '../src/app/requests/application';
 import type { Edition } from '../src/app/deps';
 import type { Log, Storage } from '../src/app/ports';
-import type { Request } from '../src/app/requests/request';
+import type { Request } from '../src/requests/request';
 import type { Platform, Tenant, Account } from '../src/app/tenant';
 import { composeCore } from '../src/compose/core';
-import { loadPathways, loadTenants, packageRoot } from '../src/compose/load-files';
+import { loadPathways, loadRoles, loadTenants, packageRoot } from '../src/compose/load-files';
 import { randomIds } from '../src/compose/system';
 import type { ExistingCase } from '../src/domain/case/case';
 import type { Entry } from '../src/domain/case/event';
@@ -68,8 +68,9 @@ export type School = {
 
 /** Opens the school on a store. */
 export async function openSchool(storage: Storage): Promise<School> {
-  const editions = await loadPathways(undefined);
-  const [playground] = await loadTenants(`${packageRoot()}/config/playground/kompas.yaml`, editions, MONDAY);
+  const roles = await loadRoles();
+  const editions = await loadPathways(undefined, roles);
+  const [playground] = await loadTenants(`${packageRoot()}/config/playground/kompas.yaml`, { editions, roles }, MONDAY);
   const tenant = onAllPlatforms(playground!);
   const log = logToNowhere();
   const core = await composeCore({

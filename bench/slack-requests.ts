@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { answerCard } from '../cards/answer';
-import type { Request } from '../src/app/requests/request';
+import type { Request } from '../src/requests/request';
 import { renderModal } from '../src/render/block-kit';
 import { decodePress } from '../src/render/press-codec';
 import { slackStateOf } from '../src/stories/drivers/slack-state';
@@ -83,8 +83,8 @@ export async function presses(
   const [shown = ''] = cases;
   const modal = await modalFor(school, person, { type: 'show', case: shown });
   const button = buttonsIn(modal.blocks as KnownBlock[]).find(({ value }) => {
-    const press = decodePress(value);
-    return press?.verb === verb && press.act === act;
+    const press = decodePress(value)?.press;
+    return press?.type === verb && 'act' in press && press.act === act;
   });
   if (!button) throw new Error(`the case shows no button to ${verb} ${act}`);
   const payload = {

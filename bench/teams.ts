@@ -8,7 +8,7 @@ import { TEAMS_ENDPOINT } from '../src/edges/teams/receive';
 import { createTeamsEdge } from '../src/edges/teams/teams-edge';
 import { encodePress } from '../src/render/press-codec';
 import { BOT_TOKEN } from '../src/stories/fakes/teams-service';
-import type { Press } from '../src/card';
+import type { Press } from '../src/requests/request';
 import { waitingForIlse, young } from './cases';
 import { compare } from './measure';
 import type { Outside } from './outside';
@@ -94,7 +94,7 @@ const post = (body: object): PlatformRequest => ({
   audience: APP_ID,
 });
 const executed = (press: Press) => ({
-  action: { type: 'Action.Execute', verb: press.verb, data: { press: encodePress(press) } },
+  action: { type: 'Action.Execute', verb: press.type, data: { press: encodePress(press) } },
   trigger: 'manual',
 });
 const fetched = (press: Press) => ({
@@ -114,7 +114,7 @@ export async function benchTeams(school: School, outside: Outside): Promise<Row[
           outside,
           'ilse',
           'adaptiveCard/action',
-          executed({ verb: 'approve', case: id, act: 'decision1', revision: waiting.state.revision }),
+          executed({ type: 'approve', case: id, act: 'decision1', revision: waiting.state.revision }),
         ),
       ),
     );
@@ -125,7 +125,7 @@ export async function benchTeams(school: School, outside: Outside): Promise<Row[
           outside,
           'samira',
           'task/fetch',
-          fetched({ verb: 'form', case: id, act: 'note', revision: fresh.state.revision }),
+          fetched({ type: 'form', case: id, act: 'note', revision: fresh.state.revision }),
         ),
       ),
     );

@@ -39,7 +39,7 @@ export function answerCard({ answer, locale, timeZone }: Outcome): Card {
     case 'chooseStart':
       return chooseStartCard(answer.startable, answer.text, answer.notes, locale);
     case 'help':
-      return helpCard(answer.startable, answer.notes, locale);
+      return helpCard(answer.startable, answer.commands, answer.notes, locale);
     case 'contacts':
       return contactsCard(answer.view, answer.notes, locale, timeZone);
     case 'practices':

@@ -1,15 +1,19 @@
 /** How to use Zorgspoor, and what this person may start. */
 import type { Note, Startable } from '../src/app/requests/outcome';
 import type { Block, Card } from '../src/card';
-import { inLocale, type Locale } from '../src/domain/text';
-import { directoryWords } from '../src/words/directory';
-import { trendWords } from '../src/words/trends';
+import { inLocale, type Locale, type Text } from '../src/domain/text';
 import { words } from '../src/words/words';
 import { under } from './case/case-sections';
 import { startBlocks } from './case/list-card';
 import { noteBlocks } from './notes';
 
-export function helpCard(startable: readonly Startable[], notes: readonly Note[], locale: Locale): Card {
+/** Help for one person. `lines`: what they can type besides what they may start. */
+export function helpCard(
+  startable: readonly Startable[],
+  lines: readonly Text[],
+  notes: readonly Note[],
+  locale: Locale,
+): Card {
   const w = words(locale);
   const commands = startable.map(({ command, title }) => w.help.start(command, inLocale(title, locale)));
   const attributions = startable.flatMap(({ attribution }): Block[] =>
@@ -26,17 +30,7 @@ export function helpCard(startable: readonly Startable[], notes: readonly Note[]
       ...under(w.headings.usage, [
         {
           type: 'list',
-          items: [
-            ...commands,
-            w.help.list,
-            w.help.show,
-            w.help.access,
-            directoryWords(locale).help.contact,
-            directoryWords(locale).help.practices,
-            trendWords(locale).help,
-            mention,
-            w.help.noNames,
-          ],
+          items: [...commands, ...lines.map((line) => inLocale(line, locale)), mention, w.help.noNames],
         },
       ]),
       ...under(
@@ -45,8 +39,8 @@ export function helpCard(startable: readonly Startable[], notes: readonly Note[]
       ),
       ...attributions,
     ],
-    actions: [{ label: w.buttons.list, style: 'normal', press: { verb: 'list' }, opens: true }],
+    actions: [{ label: w.buttons.list, style: 'normal', press: { type: 'list' }, opens: true }],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'list' } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'list' } },
   };
 }

@@ -15,12 +15,3 @@ export function noteCard(notes: readonly Note[], locale: Locale): Card {
     close: w.buttons.close,
   };
 }
-
-/** What an edge answers when our own code failed: an apology, without saying anything about the case. */
-export function apologyCard(locale: Locale): Card {
-  const w = words(locale);
-  return {
-    ...noteCard([], locale),
-    blocks: [{ type: 'notice', tone: 'refused', label: w.edge.sorry, text: w.edge.apology }],
-  };
-}

@@ -67,7 +67,7 @@ export function trendsCard(
   const others = view.others.map((period): Action => ({
     label: capitalised(periodWords(period, locale)),
     style: 'normal',
-    press: { verb: 'trends', act: period.id },
+    press: { type: 'trends', period: period.id },
     opens: true,
   }));
   return {
@@ -86,6 +86,6 @@ export function trendsCard(
     ],
     actions: [],
     close: common.buttons.close,
-    more: { label: common.buttons.more, back: common.buttons.back, press: { verb: 'trends', act: view.period.id } },
+    more: { label: common.buttons.more, back: common.buttons.back, press: { type: 'trends', period: view.period.id } },
   };
 }

@@ -1,7 +1,7 @@
 /** The permissions table of every procedure, from the procedures themselves, for people who have to answer for it: act × role × relation → does, reads, hears. */
 import type { Notice } from '../src/domain/procedure/effect';
 import { allStages, LEVELS, linesOf, type Act, type Pathway, type Readers } from '../src/domain/procedure/pathway';
-import { ROLES, type Role } from '../src/domain/people/roles';
+import type { Role, RoleTable } from '../src/domain/people/roles';
 
 const list = (words: readonly string[]): string => words.join(', ') || '–';
 
@@ -102,7 +102,7 @@ function roleRow(pathway: Pathway, role: Role): string {
   return `| ${role} | ${isPart ? 'own part only' : 'the whole case'} | ${levels} | ${list(does)} | ${list(decides)} | ${isPart ? '–' : list(pings)} |`;
 }
 
-function rolesOf(pathway: Pathway): Role[] {
+function rolesOf(pathway: Pathway, table: RoleTable): Role[] {
   const acts = pathway.acts.flatMap(({ by, approval }) => [
     ...('roles' in by ? by.roles : []),
     ...(approval && 'roles' in approval.by ? approval.by.roles : []),
@@ -114,10 +114,10 @@ function rolesOf(pathway: Pathway): Role[] {
     ...pathway.ownPart,
     ...allStages(pathway).flatMap(({ pings }) => pings),
   ]);
-  return ROLES.filter((role) => all.has(role));
+  return Object.keys(table).filter((role) => all.has(role));
 }
 
-function section(pathway: Pathway): string[] {
+function section(pathway: Pathway, table: RoleTable): string[] {
   return [
     `## ${pathway.title.en} (\`${pathway.id}\`)`,
     '',
@@ -125,7 +125,7 @@ function section(pathway: Pathway): string[] {
     '',
     '| role | is in it for | reads | may do (in its steps) | decides about | channel shows the card in |',
     '|---|---|---|---|---|---|',
-    ...rolesOf(pathway).map((role) => roleRow(pathway, role)),
+    ...rolesOf(pathway, table).map((role) => roleRow(pathway, role)),
     '',
     '| act | may do | where | decided by | known by | name of who did it | fields by level | hears, at L0 |',
     '|---|---|---|---|---|---|---|---|',
@@ -153,6 +153,6 @@ const HEAD = [
 ];
 
 /** The document, in Markdown; the same for the same pathways. */
-export function permissionsMatrix(pathways: readonly Pathway[]): string {
-  return [...HEAD, ...pathways.flatMap(section)].join('\n');
+export function permissionsMatrix(pathways: readonly Pathway[], roles: RoleTable): string {
+  return [...HEAD, ...pathways.flatMap((one) => section(one, roles))].join('\n');
 }

@@ -1,43 +1,9 @@
 /** The card model: what people see, free of any platform. Cards make it, renderers walk it; nothing here has words or behaviour of its own. */
+import type { Press } from './requests/request';
 
 /** How a notice should be read. The label beside it says the same in words: colour never carries meaning alone. */
 export const TONES = ['done', 'info', 'hint', 'ask', 'refused', 'stale', 'urgent'] as const;
 export type Tone = (typeof TONES)[number];
-
-/**
- * What pressing does, and all that a card carries (docs/decisions/channels-get-no-content.md#what-a-card-carries). `case` is a case id (for an opening form: that of the case to be), `act` an
- * act, task or contact id. The server re-reads, authorises and compares the revision; what the client sends is never believed.
- */
-export type Press = {
-  readonly verb: Verb;
-  readonly case?: string | undefined;
-  readonly act?: string | undefined;
-  readonly revision?: number | undefined;
-  /** Which part of a card that is too long for its platform; 1 when absent. The renderer sets it on `more` and the edge hands it back to the renderer. */
-  readonly page?: number | undefined;
-};
-
-export const VERBS = [
-  ...([
-    'show',
-    'journal',
-    'list',
-    'start',
-    'startFrom',
-    'form',
-    'submit',
-    'approve',
-    'askReject',
-    'reject',
-    'tick',
-    'entry',
-    'dossier',
-  ] as const),
-  ...(['contacts', 'practices', 'trends', 'manageContacts', 'contactHistory', 'editContact', 'saveContact'] as const),
-  ...(['reports', 'report', 'askQuestion', 'sendQuestion'] as const),
-] as const;
-/** submit/approve/reject/tick change the case, saveContact the directory, sendQuestion a report; all others only look and open; startFrom takes what to start and a text from the inputs. Of a contact point `act` is the id, of a report `act` is its reference, of figures it is the period. */
-export type Verb = (typeof VERBS)[number];
 
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
 
@@ -101,7 +67,10 @@ export type Block =
 export type Action = {
   readonly label: string;
   readonly style: 'normal' | 'primary' | 'danger';
+  /** What pressing asks, and all that a card carries. */
   readonly press: Press;
+  /** Which part of a card that is too long for its platform; the first when absent. Renderers set it. */
+  readonly page?: number | undefined;
   /** Opens a dialog or page; otherwise pressing acts at once and the answer is private. */
   readonly opens: boolean;
 };

@@ -3,12 +3,11 @@ import type { Block } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
 import type { AfterView, ApproversView, FormView, HearerView } from '../../src/views/types';
 import { afterWords } from '../../src/words/after';
-import { ROLE_NAMES } from '../../src/words/roles';
 import { words } from '../../src/words/words';
 
 function hearerName(hearer: HearerView, locale: Locale): string {
   const w = afterWords(locale);
-  if ('role' in hearer) return inLocale(ROLE_NAMES[hearer.role], locale);
+  if ('role' in hearer) return inLocale(hearer.role, locale);
   return 'namedAt' in hearer ? w.namedAt(inLocale(hearer.namedAt, locale)) : w.hearers[hearer.who];
 }
 
@@ -20,7 +19,7 @@ function approversSaid(approvers: ApproversView, locale: Locale): string {
   const w = afterWords(locale);
   return 'namedAt' in approvers
     ? w.namedAt(inLocale(approvers.namedAt, locale))
-    : w.or(approvers.roles.map((role) => inLocale(ROLE_NAMES[role], locale)));
+    : w.or(approvers.roles.map((role) => inLocale(role, locale)));
 }
 
 /** Why there is no Akkoord for everybody: who may give it. */
@@ -36,7 +35,7 @@ export function decideLine(locale: Locale): string {
 function submitted({ approval, told, perhaps, handsOutTo, entry }: AfterView, locale: Locale): string[] {
   const w = afterWords(locale);
   const button = words(locale).buttons.record;
-  const out = handsOutTo ? [w.handsOut(inLocale(ROLE_NAMES[handsOutTo], locale))] : [];
+  const out = handsOutTo ? [w.handsOut(inLocale(handsOutTo, locale))] : [];
   // Until somebody approves nobody else hears of it, and who then does is for whoever approves.
   if (approval) return [w.proposal(button, approversSaid(approval, locale)), ...out];
   const some = perhaps.length > 0 ? named(perhaps, locale) : undefined;
@@ -44,7 +43,7 @@ function submitted({ approval, told, perhaps, handsOutTo, entry }: AfterView, lo
     told.length > 0
       ? [w.told(button, named(told, locale)), ...(some ? [w.toldToo(some)] : [])]
       : [some ? w.toldPerhaps(button, some) : w.quiet(button)];
-  return [...heard, ...out, ...(entry ? [w.entry] : [])];
+  return [...heard, ...out, ...(entry ? [w.entry(inLocale(entry, locale))] : [])];
 }
 
 /** Beside the button for emergencies: that one press records it, and whether somebody is warned. No roles: the line also stands where people are in a case for one part only. */

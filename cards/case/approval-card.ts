@@ -1,6 +1,7 @@
 /** A proposed decision in the case's thread: that it waits, and afterwards how it ended. What it says is behind Bekijken. L0 only (DES-7). */
-import type { Action, Block, Card, Press } from '../../src/card';
+import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
+import type { Press } from '../../src/requests/request';
 import type { ApprovalView } from '../../src/views/types';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
@@ -11,11 +12,16 @@ function actionsOf(view: ApprovalView, locale: Locale): Action[] {
   const show: Action = {
     label: buttons.view,
     style: 'normal',
-    press: { verb: 'show', case: view.caseId, revision: view.revision },
+    press: { type: 'show', case: view.caseId },
     opens: true,
   };
   if (view.outcome !== 'waiting') return [show];
-  const press = (verb: Press['verb']): Press => ({ verb, case: view.caseId, act: view.act, revision: view.revision });
+  const press = (type: 'approve' | 'askReject'): Press => ({
+    type,
+    case: view.caseId,
+    act: view.act,
+    revision: view.revision,
+  });
   return [
     show,
     { label: buttons.approve, style: 'primary', press: press('approve'), opens: false },

@@ -38,11 +38,11 @@ function where(view: CaseView, locale: Locale): Block[] {
 export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale): Card {
   const w = words(locale);
   const { ping } = view;
-  const list: Action = { label: w.buttons.list, style: 'normal', press: { verb: 'list' }, opens: true };
+  const list: Action = { label: w.buttons.list, style: 'normal', press: { type: 'list' }, opens: true };
   const journal: Action = {
     label: w.buttons.journal,
     style: 'normal',
-    press: { verb: 'journal', case: ping.caseId },
+    press: { type: 'journal', case: ping.caseId },
     opens: true,
   };
   const dossier: Action[] = view.mayExport
@@ -50,7 +50,7 @@ export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale)
         {
           label: dossierWords(locale).link.button,
           style: 'normal',
-          press: { verb: 'dossier', case: ping.caseId },
+          press: { type: 'dossier', case: ping.caseId },
           opens: true,
         },
       ]
@@ -77,6 +77,6 @@ export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale)
     ],
     actions: view.relation === 'reporter' ? [contacts, list] : [contacts, journal, ...dossier, list],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'show', case: ping.caseId } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'show', case: ping.caseId } },
   };
 }

@@ -1,10 +1,9 @@
 /** The parts of the case card, each from the view to blocks; nothing where there is nothing to show. */
-import type { Action, Block, Press } from '../../src/card';
-import type { Role } from '../../src/domain/people/roles';
-import { inLocale, type Locale } from '../../src/domain/text';
+import type { Action, Block } from '../../src/card';
+import { inLocale, type Locale, type Text } from '../../src/domain/text';
+import type { Press } from '../../src/requests/request';
 import type { ActView, CaseView, ItemsView, ProposalView, RecordView } from '../../src/views/types';
 import { afterWords } from '../../src/words/after';
-import { ROLE_NAMES } from '../../src/words/roles';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
 import { approversLine, decideLine } from './after-blocks';
@@ -19,8 +18,8 @@ export function under(heading: string, blocks: readonly Block[]): Block[] {
 
 function proposalActions(view: CaseView, proposal: ProposalView, locale: Locale): Action[] {
   const { buttons } = words(locale);
-  const press = (verb: Press['verb']): Press => ({
-    verb,
+  const press = (type: 'approve' | 'askReject'): Press => ({
+    type,
     case: view.ping.caseId,
     act: proposal.act,
     revision: view.ping.revision,
@@ -75,7 +74,7 @@ export const acts: Section = (view, locale) => {
   const buttons = (among: readonly ActView[]): Block[] => {
     const actions = among.map(({ act, title, form }): Action => {
       const press: Press = {
-        verb: form ? 'form' : 'submit',
+        type: form ? 'form' : 'submit',
         case: view.ping.caseId,
         act,
         revision: view.ping.revision,
@@ -110,8 +109,8 @@ export const acts: Section = (view, locale) => {
 
 /** Everybody in the case with the roles they have. */
 function whoIsWho({ members, memberRoles }: CaseView, locale: Locale): string {
-  const named = (roles: readonly Role[]): string =>
-    roles.length > 0 ? ` (${roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ')})` : '';
+  const named = (roles: readonly Text[]): string =>
+    roles.length > 0 ? ` (${roles.map((role) => inLocale(role, locale)).join(', ')})` : '';
   return members.map((member, index) => `${member}${named(memberRoles?.[index] ?? [])}`).join(' · ');
 }
 
@@ -173,7 +172,7 @@ export const records: Section = (view, locale) => {
     const all: Action = {
       label: w.buttons.readRecord,
       style: 'normal',
-      press: { verb: 'show', case: view.ping.caseId },
+      press: { type: 'show', case: view.ping.caseId },
       opens: true,
     };
     return under(w.headings.records, [

@@ -36,7 +36,7 @@ export function chooseStartCard(
       { type: 'input', id: 'text', control: 'longText', label: w.fromMessage.text, required: false, value: text },
     ],
     actions: [],
-    submit: { label: w.fromMessage.go, press: { verb: 'startFrom' } },
+    submit: { label: w.fromMessage.go, press: { type: 'fromMessage' } },
     close: w.buttons.cancel,
   };
 }

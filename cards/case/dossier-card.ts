@@ -25,8 +25,8 @@ export function dossierCard(
       { type: 'text', text: link.journal, subtle: true },
     ],
     actions: [
-      { label: link.again, style: 'normal', press: { verb: 'dossier', case: caseId }, opens: true },
-      { label: w.buttons.toCase, style: 'normal', press: { verb: 'show', case: caseId }, opens: true },
+      { label: link.again, style: 'normal', press: { type: 'dossier', case: caseId }, opens: true },
+      { label: w.buttons.toCase, style: 'normal', press: { type: 'show', case: caseId }, opens: true },
     ],
     close: w.buttons.close,
   };

@@ -114,7 +114,7 @@ export function formCard(form: FormView, notes: readonly Note[], locale: Locale,
   const w = words(locale);
   const code = form.code ? [form.code] : [];
   const toCase = form.code
-    ? { label: w.buttons.more, back: w.buttons.back, press: { verb: 'show' as const, case: form.caseId } }
+    ? { label: w.buttons.more, back: w.buttons.back, press: { type: 'show' as const, case: form.caseId } }
     : undefined;
   return {
     title: [...code, inLocale(form.title, locale)].join(' · '),
@@ -131,7 +131,7 @@ export function formCard(form: FormView, notes: readonly Note[], locale: Locale,
     actions: [],
     submit: {
       label: w.buttons[SUBMITS[form.submits]],
-      press: { verb: form.submits, case: form.caseId, act: form.act, revision: form.revision },
+      press: { type: form.submits, case: form.caseId, act: form.act, revision: form.revision },
     },
     close: w.buttons.cancel,
     more: toCase,

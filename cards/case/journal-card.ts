@@ -59,8 +59,8 @@ export function journalCard(
         ? blocksOf(momentsOf(lines, timeZone, locale), locale)
         : [{ type: 'text' as const, text: w.empty.journal }]),
     ],
-    actions: [{ label: w.buttons.toCase, style: 'normal', press: { verb: 'show', case: caseId }, opens: true }],
+    actions: [{ label: w.buttons.toCase, style: 'normal', press: { type: 'show', case: caseId }, opens: true }],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'journal', case: caseId } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'journal', case: caseId } },
   };
 }

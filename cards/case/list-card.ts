@@ -22,7 +22,7 @@ function caseBlocks(row: ListedCase, timeZone: string, locale: Locale): Block[] 
     {
       type: 'buttons',
       actions: [
-        { label: w.buttons.openCase(row.code), style: 'normal', press: { verb: 'show', case: row.id }, opens: true },
+        { label: w.buttons.openCase(row.code), style: 'normal', press: { type: 'show', case: row.id }, opens: true },
       ],
     },
   ];
@@ -34,7 +34,7 @@ export function startBlocks(startable: readonly Startable[], locale: Locale): Bl
     const start: Action = {
       label: inLocale(title, locale),
       style: 'normal',
-      press: { verb: 'start', act: form },
+      press: { type: 'start', form },
       opens: true,
     };
     return [
@@ -61,6 +61,6 @@ export function listCard(
     blocks: [...cases, ...under(w.headings.start, startBlocks(startable, locale))],
     actions: [],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'list' } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'list' } },
   };
 }

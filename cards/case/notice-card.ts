@@ -14,7 +14,7 @@ export function noticeCard(view: NoticeView, locale: Locale): Card {
       view.urgent ? { type: 'notice', tone: 'urgent', label: w.tones.urgent, text: say } : { type: 'text', text: say },
     ],
     actions: view.caseId
-      ? [{ label: w.buttons.open, style: 'normal', press: { verb: 'show', case: view.caseId }, opens: true }]
+      ? [{ label: w.buttons.open, style: 'normal', press: { type: 'show', case: view.caseId }, opens: true }]
       : [],
     close: w.buttons.close,
   };

@@ -21,7 +21,7 @@ export function pingCard(ping: PingView, locale: Locale): Card {
       {
         label: w.buttons.open,
         style: 'primary',
-        press: { verb: 'show', case: ping.caseId, revision: ping.revision },
+        press: { type: 'show', case: ping.caseId },
         opens: true,
       },
       ...urgentAction(ping, w.buttons.urgent),

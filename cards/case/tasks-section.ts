@@ -2,7 +2,6 @@
 import type { Action, Block } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
 import type { CaseView, TaskView } from '../../src/views/types';
-import { ROLE_NAMES } from '../../src/words/roles';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
 import { under } from './case-sections';
@@ -23,21 +22,28 @@ function ownerName({ owner }: TaskView, locale: Locale): string {
   if ('person' in owner) return owner.person;
   if ('lead' in owner) return words(locale).facts.theLead;
   if ('somebody' in owner) return words(locale).facts.somebody;
-  return owner.roles.map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ');
+  return owner.roles.map((role) => inLocale(role, locale)).join(', ');
 }
 
 function ownTask(task: TaskView, view: CaseView, locale: Locale): Block[] {
-  const { buttons, facts } = words(locale);
-  const press = { case: view.ping.caseId, act: task.id };
+  const { buttons, facts, entry: entryWords } = words(locale);
+  const press = { case: view.ping.caseId, task: task.id };
   const entry: Action[] = task.entry
-    ? [{ label: buttons.entry, style: 'normal', press: { verb: 'entry', ...press }, opens: true }]
+    ? [
+        {
+          label: entryWords.button(inLocale(task.entry, locale)),
+          style: 'normal',
+          press: { type: 'entry', ...press },
+          opens: true,
+        },
+      ]
     : [];
   const tick: Action[] = task.tickable
     ? [
         {
           label: task.entry ? buttons.noted : buttons.tick,
           style: 'normal',
-          press: { verb: 'tick', ...press },
+          press: { type: 'tick', ...press },
           opens: false,
         },
       ]

@@ -32,7 +32,7 @@ export function urgentAction(ping: PingView, label: string): Action[] {
     {
       label,
       style: 'danger',
-      press: { verb: 'submit', case: ping.caseId, act: ping.urgentAct.act, revision: ping.revision },
+      press: { type: 'submit', case: ping.caseId, act: ping.urgentAct.act, revision: ping.revision },
       opens: false,
     },
   ];
@@ -43,7 +43,7 @@ export function contactsAction(ping: Pick<PingView, 'caseId'>, locale: Locale): 
   return {
     label: words(locale).buttons.whoToCall,
     style: 'normal',
-    press: { verb: 'contacts', case: ping.caseId },
+    press: { type: 'contacts', case: ping.caseId },
     opens: true,
   };
 }

@@ -2,7 +2,7 @@
 import type { Action, Block } from '../../src/card';
 import type { EntryView } from '../../src/directory/types';
 import { inLocale, type Locale } from '../../src/domain/text';
-import { directoryWords } from '../../src/words/directory';
+import { directoryWords } from '../../src/words/directory/directory-words';
 import { formatDay, formatWhen } from '../../src/words/when';
 
 function whenReachable({ openNow, opensAt }: EntryView, timeZone: string, locale: Locale): string {
@@ -21,11 +21,16 @@ function keptBy({ owner, checkedOn }: EntryView, locale: Locale): string {
 /** Buttons for those who keep it. */
 function upkeep({ id, mayEdit }: EntryView, locale: Locale): Block[] {
   const { buttons } = directoryWords(locale);
-  const edit: Action = { label: buttons.edit, style: 'normal', press: { verb: 'editContact', act: id }, opens: true };
+  const edit: Action = {
+    label: buttons.edit,
+    style: 'normal',
+    press: { type: 'editContact', contact: id },
+    opens: true,
+  };
   const history: Action = {
     label: buttons.history,
     style: 'normal',
-    press: { verb: 'contactHistory', act: id },
+    press: { type: 'contactHistory', contact: id },
     opens: true,
   };
   return mayEdit ? [{ type: 'buttons', actions: [edit, history] }] : [];

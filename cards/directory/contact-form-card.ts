@@ -3,7 +3,7 @@ import type { Note } from '../../src/app/requests/outcome';
 import type { Card } from '../../src/card';
 import type { ContactFormView } from '../../src/directory/types';
 import type { Locale } from '../../src/domain/text';
-import { directoryWords } from '../../src/words/directory';
+import { directoryWords } from '../../src/words/directory/directory-words';
 import { words } from '../../src/words/words';
 import { fieldBlocks } from '../case/form-card';
 import { noteBlocks } from '../notes';
@@ -24,8 +24,8 @@ export function contactFormCard(
       ...fields.flatMap((field) => fieldBlocks(field, locale)),
     ],
     actions: [],
-    submit: { label: buttons.save, press: { verb: 'saveContact', act: id, revision: version } },
+    submit: { label: buttons.save, press: { type: 'saveContact', contact: id, revision: version } },
     close: w.buttons.cancel,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'manageContacts' } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'manageContacts' } },
   };
 }

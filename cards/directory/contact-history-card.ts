@@ -2,7 +2,7 @@
 import type { Action, Block, Card } from '../../src/card';
 import type { EditView, HistoryView } from '../../src/directory/types';
 import { inLocale, type Locale } from '../../src/domain/text';
-import { directoryWords } from '../../src/words/directory';
+import { directoryWords } from '../../src/words/directory/directory-words';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
 
@@ -33,10 +33,10 @@ export function contactHistoryCard({ id, name, removed, edits }: HistoryView, lo
       ...edits.flatMap((edit) => editBlocks(edit, timeZone, locale)),
     ],
     actions: [
-      to(removed ? buttons.restore : buttons.edit, { verb: 'editContact', act: id }),
-      to(buttons.manage, { verb: 'manageContacts' }),
+      to(removed ? buttons.restore : buttons.edit, { type: 'editContact', contact: id }),
+      to(buttons.manage, { type: 'manageContacts' }),
     ],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'contactHistory', act: id } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'contactHistory', contact: id } },
   };
 }

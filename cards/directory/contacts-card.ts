@@ -3,7 +3,7 @@ import type { Note } from '../../src/app/requests/outcome';
 import type { Action, Block, Card } from '../../src/card';
 import type { ContactsView, EntryView } from '../../src/directory/types';
 import type { Locale } from '../../src/domain/text';
-import { directoryWords } from '../../src/words/directory';
+import { directoryWords } from '../../src/words/directory/directory-words';
 import { words } from '../../src/words/words';
 import { contactBlocks } from './contact-blocks';
 import { noteBlocks } from '../notes';
@@ -37,10 +37,10 @@ function contactsFound({ words: sought, entries: all, left }: ContactsView, time
 export function contactsCard(view: ContactsView, notes: readonly Note[], locale: Locale, timeZone: string): Card {
   const { buttons, contacts } = directoryWords(locale);
   const w = words(locale);
-  const to = (label: string, verb: 'practices' | 'manageContacts'): Action => ({
+  const to = (label: string, type: 'practices' | 'manageContacts'): Action => ({
     label,
     style: 'normal',
-    press: { verb },
+    press: { type },
     opens: true,
   });
   const more = [
@@ -58,7 +58,7 @@ export function contactsCard(view: ContactsView, notes: readonly Note[], locale:
       { type: 'input', id: 'words', control: 'text', label: contacts.search, required: false },
     ],
     actions: [],
-    submit: { label: buttons.search, press: { verb: 'contacts' } },
+    submit: { label: buttons.search, press: { type: 'contacts' } },
     close: w.buttons.close,
   };
 }

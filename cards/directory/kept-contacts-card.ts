@@ -3,7 +3,7 @@ import type { Note } from '../../src/app/requests/outcome';
 import type { Action, Block, Card } from '../../src/card';
 import type { EntryView, KeptView } from '../../src/directory/types';
 import type { Locale } from '../../src/domain/text';
-import { directoryWords } from '../../src/words/directory';
+import { directoryWords } from '../../src/words/directory/directory-words';
 import { words } from '../../src/words/words';
 import { under } from '../case/case-sections';
 import { contactBlocks } from './contact-blocks';
@@ -31,8 +31,8 @@ export function keptContactsCard(view: KeptView, notes: readonly Note[], locale:
     {
       type: 'buttons',
       actions: [
-        to(buttons.restore, { verb: 'editContact', act: id }),
-        to(buttons.history, { verb: 'contactHistory', act: id }),
+        to(buttons.restore, { type: 'editContact', contact: id }),
+        to(buttons.history, { type: 'contactHistory', contact: id }),
       ],
     },
   ]);
@@ -42,14 +42,14 @@ export function keptContactsCard(view: KeptView, notes: readonly Note[], locale:
     blocks: [
       ...noteBlocks(notes, locale),
       { type: 'text', text: kept.zones(view.zones.join(', ')) },
-      { type: 'buttons', actions: [to(buttons.add, { verb: 'editContact' }, 'primary')] },
+      { type: 'buttons', actions: [to(buttons.add, { type: 'editContact' }, 'primary')] },
       ...(view.entries.length > 0
         ? view.entries.flatMap((entry) => keptBlocks(entry, timeZone, locale))
         : [{ type: 'text' as const, text: kept.empty }]),
       ...under(kept.removed, removed),
     ],
-    actions: [to(buttons.lookUp, { verb: 'contacts' })],
+    actions: [to(buttons.lookUp, { type: 'contacts' })],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'manageContacts' } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'manageContacts' } },
   };
 }

@@ -2,7 +2,7 @@
 import type { Block, Card } from '../../src/card';
 import type { Practice } from '../../src/directory/entry';
 import { inLocale, type Locale } from '../../src/domain/text';
-import { directoryWords } from '../../src/words/directory';
+import { directoryWords } from '../../src/words/directory/directory-words';
 import { words } from '../../src/words/words';
 
 function practiceBlocks({ title, text, link }: Practice, locale: Locale): Block[] {
@@ -24,8 +24,8 @@ export function practicesCard(practices: readonly Practice[], locale: Locale): C
       { type: 'text', text: practices.length > 0 ? d.practices.help : d.practices.empty },
       ...practices.flatMap((one) => practiceBlocks(one, locale)),
     ],
-    actions: [{ label: d.buttons.lookUp, style: 'normal', press: { verb: 'contacts' }, opens: true }],
+    actions: [{ label: d.buttons.lookUp, style: 'normal', press: { type: 'contacts' }, opens: true }],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'practices' } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'practices' } },
   };
 }

@@ -4,7 +4,6 @@ import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
 import type { ReportEntryView, ReportView, TalkView } from '../../src/views/reports/report-types';
 import { reportWords } from '../../src/words/report';
-import { ROLE_NAMES } from '../../src/words/roles';
 import { words } from '../../src/words/words';
 import { under } from '../case/case-sections';
 import { factsBlock } from '../case/fact-lines';
@@ -24,7 +23,7 @@ function talkBlocks(one: TalkView, locale: Locale): Block[] {
 }
 
 function entryLine({ at, who, what, rules }: ReportEntryView, locale: Locale): string {
-  const name = 'person' in who ? who.person : inLocale(ROLE_NAMES[who.role], locale);
+  const name = 'person' in who ? who.person : inLocale(who.role, locale);
   const cited = rules.length > 0 ? [words(locale).facts.rules(rules.join(', '))] : [];
   return [`${inLocale(at, locale)} · ${name} ${reportWords(locale).report.did[what]}`, ...cited].join(' · ');
 }
@@ -33,14 +32,14 @@ export function reportCard(view: ReportView, notes: readonly Note[], locale: Loc
   const { buttons, report } = reportWords(locale);
   const w = words(locale);
   const ask: Action[] = view.mayAsk
-    ? [{ label: buttons.ask, style: 'primary', press: { verb: 'askQuestion', act: view.reference }, opens: true }]
+    ? [{ label: buttons.ask, style: 'primary', press: { type: 'askQuestion', report: view.reference }, opens: true }]
     : [];
   const toCase: Action[] =
     view.caseId && !view.mayAsk
-      ? [{ label: w.buttons.toCase, style: 'primary', press: { verb: 'show', case: view.caseId }, opens: true }]
+      ? [{ label: w.buttons.toCase, style: 'primary', press: { type: 'show', case: view.caseId }, opens: true }]
       : [];
   const list: Action[] = view.mayAsk
-    ? [{ label: buttons.list, style: 'normal', press: { verb: 'reports' }, opens: true }]
+    ? [{ label: buttons.list, style: 'normal', press: { type: 'reports' }, opens: true }]
     : [];
   return {
     title: `${view.reference} · ${inLocale(view.title, locale)}`,
@@ -61,6 +60,6 @@ export function reportCard(view: ReportView, notes: readonly Note[], locale: Loc
     ],
     actions: [...ask, ...toCase, ...list],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'report', act: view.reference } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'report', report: view.reference } },
   };
 }

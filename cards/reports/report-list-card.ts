@@ -19,7 +19,7 @@ function rowBlocks(row: ReportRowView, locale: Locale): Block[] {
         {
           label: list.open(row.reference),
           style: 'normal',
-          press: { verb: 'report', act: row.reference },
+          press: { type: 'report', report: row.reference },
           opens: true,
         },
       ],
@@ -36,6 +36,6 @@ export function reportListCard(rows: readonly ReportRowView[], locale: Locale): 
     blocks: rows.length > 0 ? rows.flatMap((row) => rowBlocks(row, locale)) : [{ type: 'text', text: list.empty }],
     actions: [],
     close: w.buttons.close,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'reports' } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'reports' } },
   };
 }

@@ -13,7 +13,7 @@ export function reportNoticeCard({ reference, news }: ReportNoticeView, locale: 
     title: reference,
     notification: w.notifications.notice(reference, say),
     blocks: [{ type: 'text', text: say }],
-    actions: [{ label: buttons.open, style: 'primary', press: { verb: 'report', act: reference }, opens: true }],
+    actions: [{ label: buttons.open, style: 'primary', press: { type: 'report', report: reference }, opens: true }],
     close: w.buttons.close,
   };
 }

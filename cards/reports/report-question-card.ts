@@ -32,8 +32,8 @@ export function reportQuestionCard(
       },
     ],
     actions: [],
-    submit: { label: buttons.send, press: { verb: 'sendQuestion', act: reference } },
+    submit: { label: buttons.send, press: { type: 'sendQuestion', report: reference } },
     close: w.buttons.cancel,
-    more: { label: w.buttons.more, back: w.buttons.back, press: { verb: 'report', act: reference } },
+    more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'report', report: reference } },
   };
 }

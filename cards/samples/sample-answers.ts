@@ -2,6 +2,7 @@
 import type { Note, Outcome } from '../../src/app/requests/outcome';
 import { SAMPLE_CASE, sampleCase, samplePart, sampleParts, samplePing } from './sample-case';
 import { sampleForm, samplePartsForm } from './sample-form';
+import { SAMPLE_PUPIL_SYSTEM, SAMPLE_ROLES } from './sample-names';
 
 const recorded: Note = { tone: 'done', text: { nl: 'Het gesprek is vastgelegd.', en: 'The talk has been recorded.' } };
 const advice: Note = {
@@ -59,6 +60,7 @@ const entry: Outcome['answer'] = {
   code: 'MC-2026-0007',
   caseId: SAMPLE_CASE,
   task: 'sis-22',
+  system: SAMPLE_PUPIL_SYSTEM,
   text: {
     nl: '2026-11-20 · Collegiale consultatie · Samir Haddou · MC-2026-0007\nAdvies: Eerst met de leerling alleen praten.',
     en: '2026-11-20 · Collegial consultation · Samir Haddou · MC-2026-0007\nAdvice: Eerst met de leerling alleen praten.',
@@ -141,7 +143,7 @@ export const caseAnswers: Readonly<Record<string, Outcome['answer']>> = {
       revision: 0,
       act: 'meldcode/signal',
       title: { nl: 'Signaal over een leerling', en: 'Signal about a pupil' },
-      after: { told: [{ role: 'support_team_member' }], perhaps: [], entry: true },
+      after: { told: [{ role: SAMPLE_ROLES.supportTeam }], perhaps: [], entry: SAMPLE_PUPIL_SYSTEM },
       asks: [],
       fields: sampleForm.fields.slice(3, 5),
     },
@@ -175,7 +177,11 @@ export const caseAnswers: Readonly<Record<string, Outcome['answer']>> = {
       fields: sampleForm.fields.slice(3, 5),
       asks: [],
       contacts: [],
-      after: { approval: { roles: ['team_leader', 'safeguarding_officer'] }, told: [], perhaps: [], entry: false },
+      after: {
+        approval: { roles: [SAMPLE_ROLES.teamLeader, SAMPLE_ROLES.safeguardingOfficer] },
+        told: [],
+        perhaps: [],
+      },
     },
     notes: [],
   },

@@ -1,5 +1,6 @@
 /** A made-up case on the five-step code, in the views the cards are made from. Invented people only (DES-15). */
 import type { CaseId } from '../../src/domain/ids';
+import { SAMPLE_PUPIL_SYSTEM, SAMPLE_ROLES } from './sample-names';
 import type { CaseView, ContactView, PingView, RecordView, StageView } from '../../src/views/types';
 
 export const SAMPLE_CASE = '0123456789abcdef0123456789abcdef' as CaseId;
@@ -153,7 +154,7 @@ export const sampleCase: CaseView = {
       mayApprove: true,
       mayReject: true,
       own: false,
-      approvers: { roles: ['team_leader', 'safeguarding_officer'] },
+      approvers: { roles: [SAMPLE_ROLES.teamLeader, SAMPLE_ROLES.safeguardingOfficer] },
     },
   ],
   tasks: [
@@ -163,16 +164,15 @@ export const sampleCase: CaseView = {
       kind: 'todo',
       dueAt: '2026-11-19T16:00:00.000Z',
       overdue: true,
-      owner: { roles: ['mentor', 'team_leader'] },
+      owner: { roles: [SAMPLE_ROLES.mentor, SAMPLE_ROLES.teamLeader] },
       mine: false,
       tickable: false,
-      entry: false,
     },
     {
       id: 'sis-22',
       title: {
         nl: 'Noteer het overleg in Magister',
-        'nl-BE': 'Noteer het overleg in het LVS',
+        'nl-BE': 'Noteer het overleg in het leerlingvolgsysteem',
         en: 'Note the consultation in the pupil system',
       },
       kind: 'sis',
@@ -181,7 +181,7 @@ export const sampleCase: CaseView = {
       owner: { person: 'Samir Haddou' },
       mine: true,
       tickable: true,
-      entry: true,
+      entry: SAMPLE_PUPIL_SYSTEM,
     },
     {
       id: 'stage-talk-9',
@@ -192,7 +192,6 @@ export const sampleCase: CaseView = {
       owner: { lead: true },
       mine: true,
       tickable: false,
-      entry: false,
     },
   ],
   items: [],
@@ -220,7 +219,6 @@ export const sampleParts: CaseView = {
       owner: { person: 'Els de Wit' },
       mine: true,
       tickable: true,
-      entry: false,
     },
     {
       id: 'ask-13',
@@ -233,7 +231,6 @@ export const sampleParts: CaseView = {
       owner: { somebody: true },
       mine: false,
       tickable: false,
-      entry: false,
     },
   ],
   items: [

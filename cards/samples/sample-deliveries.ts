@@ -1,6 +1,7 @@
 /** Samples of what is posted to a channel or a person, without being asked. */
 import { SAMPLE_CASE, SAMPLE_ZONE, samplePing } from './sample-case';
 import { reportDeliveries } from './sample-report';
+import { SAMPLE_ROLES } from './sample-names';
 
 const waiting = {
   kind: 'approval',
@@ -12,7 +13,7 @@ const waiting = {
   dueAt: '2026-11-23T15:00:00.000Z',
   timeZone: SAMPLE_ZONE,
   outcome: 'waiting',
-  approvers: { roles: ['team_leader', 'safeguarding_officer'] },
+  approvers: { roles: [SAMPLE_ROLES.teamLeader, SAMPLE_ROLES.safeguardingOfficer] },
 } as const;
 
 /** What is posted, by name. */

@@ -1,5 +1,6 @@
 /** A made-up form with every kind of field, half filled in. */
 import type { FormView } from '../../src/views/types';
+import { SAMPLE_PUPIL_SYSTEM, SAMPLE_ROLES } from './sample-names';
 import { SAMPLE_CASE, sampleContacts } from './sample-case';
 
 const staff = [
@@ -100,9 +101,9 @@ export const sampleForm: FormView = {
   ],
   contacts: sampleContacts,
   after: {
-    told: [{ role: 'support_team_member' }, { namedAt: { nl: 'Wie volgt dit op?', en: 'Who follows this up?' } }],
-    perhaps: [{ role: 'team_leader' }],
-    entry: true,
+    told: [{ role: SAMPLE_ROLES.supportTeam }, { namedAt: { nl: 'Wie volgt dit op?', en: 'Who follows this up?' } }],
+    perhaps: [{ role: SAMPLE_ROLES.teamLeader }],
+    entry: SAMPLE_PUPIL_SYSTEM,
   },
 };
 

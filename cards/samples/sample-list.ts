@@ -2,6 +2,7 @@
 import type { Outcome, Startable } from '../../src/app/requests/outcome';
 import type { CaseCode } from '../../src/domain/ids';
 import { SAMPLE_CASE } from './sample-case';
+import { COMMANDS } from '../../src/words/commands';
 
 const startable: readonly Startable[] = [
   {
@@ -71,5 +72,5 @@ export const listAnswers: Readonly<Record<string, Outcome['answer']>> = {
     notes: [],
   },
   'list-empty': { kind: 'cases', rows: [], startable: [] },
-  help: { kind: 'help', startable, notes: [] },
+  help: { kind: 'help', startable, commands: COMMANDS.flatMap(({ help }) => help), notes: [] },
 };

@@ -1,6 +1,7 @@
 /** A made-up source-free report in the views its cards are made from. The young person is invented. */
 import type { Delivery } from '../../src/app/ports';
 import type { Note, Outcome } from '../../src/app/requests/outcome';
+import { SAMPLE_ROLES } from './sample-names';
 import type { ReportNews, ReportView } from '../../src/views/reports/report-types';
 
 const REFERENCE = 'CR-7F3K-92QD';
@@ -36,11 +37,11 @@ const view: ReportView = {
     },
   ],
   journal: [
-    { at: week, who: { role: 'liaison_assistant' }, what: 'reported', rules: [] },
+    { at: week, who: { role: SAMPLE_ROLES.liaison }, what: 'reported', rules: [] },
     { at: day, who: { person: 'Ward Voorbeeld' }, what: 'viewed', rules: [] },
     { at: day, who: { person: 'Ward Voorbeeld' }, what: 'refused', rules: ['BXN-3.4'] },
     { at: day, who: { person: 'Ward Voorbeeld' }, what: 'asked', rules: [] },
-    { at: week, who: { role: 'liaison_assistant' }, what: 'answered', rules: [] },
+    { at: week, who: { role: SAMPLE_ROLES.liaison }, what: 'answered', rules: [] },
   ],
   mayAsk: true,
 };

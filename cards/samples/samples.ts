@@ -4,7 +4,8 @@ import type { Card } from '../../src/card';
 import type { Locale } from '../../src/domain/text';
 import { answerCard } from '../answer';
 import { deliveryCard } from '../delivery';
-import { apologyCard } from '../note-card';
+import { noteCard } from '../note-card';
+import { apologyNote } from '../notes';
 import { caseAnswers } from './sample-answers';
 import { SAMPLE_ZONE } from './sample-case';
 import { sampleDeliveries } from './sample-deliveries';
@@ -13,7 +14,7 @@ import { listAnswers } from './sample-list';
 import { reportAnswers } from './sample-report';
 import { trendAnswers } from './sample-trends';
 
-const answers: Readonly<Record<string, Outcome['answer']>> = {
+export const sampleAnswers: Readonly<Record<string, Outcome['answer']>> = {
   ...caseAnswers,
   ...listAnswers,
   ...directoryAnswers,
@@ -23,10 +24,10 @@ const answers: Readonly<Record<string, Outcome['answer']>> = {
 
 /** Cards for one person alone, by name. */
 export function privateSamples(locale: Locale): Record<string, Card> {
-  const cards = Object.entries(answers).map(
+  const cards = Object.entries(sampleAnswers).map(
     ([name, answer]) => [name, answerCard({ answer, locale, timeZone: SAMPLE_ZONE, changed: false })] as const,
   );
-  return { ...Object.fromEntries(cards), apology: apologyCard(locale) };
+  return { ...Object.fromEntries(cards), apology: noteCard([apologyNote], locale) };
 }
 
 /** Cards that stand in a channel or a direct message, by name. */

@@ -39,6 +39,7 @@ export async function startBot({ school, clock, log, nodeEnv }: Parts): Promise<
   });
   const worker = startWorker(core.runUntilIdle, log);
   const app: typeof core.application = {
+    ...core.application,
     answer: async (account, request) => {
       const outcome = await core.application.answer(account, request);
       if (outcome.changed) worker.nudge();

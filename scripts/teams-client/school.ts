@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Person, Tenant } from '../../src/app/tenant';
-import { loadPathways, loadTenants, packageRoot } from '../../src/compose/load-files';
+import { loadPathways, loadRoles, loadTenants, packageRoot } from '../../src/compose/load-files';
 
 export const TENANT_ID = '22222222-2222-4222-8222-222222222222';
 /** In the Agents Playground, as in Teams, the General channel has the id of its team. */
@@ -25,8 +25,9 @@ export type School = {
 
 /** Reads the school as it is on `now` (ISO, UTC). Throws when one of its people is not in the file any more. */
 export async function readSchool(now: string): Promise<School> {
-  const editions = await loadPathways(undefined);
-  const [kompas] = await loadTenants(join(packageRoot(), 'config/playground/kompas.yaml'), editions, now);
+  const roles = await loadRoles();
+  const editions = await loadPathways(undefined, roles);
+  const [kompas] = await loadTenants(join(packageRoot(), 'config/playground/kompas.yaml'), { editions, roles }, now);
   if (!kompas) throw new Error('config/playground/kompas.yaml has no school in it');
   const people = PRESENT.map((id, index): Person => {
     const person = kompas.people.find((one) => one.id === id);

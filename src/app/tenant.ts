@@ -5,9 +5,19 @@ import type { Duration } from '../domain/time/duration';
 import type { PersonId, TenantId } from '../domain/ids';
 import type { Organisation as OrganisationFacts } from '../domain/people/organisation';
 import type { Pathway } from '../domain/procedure/pathway';
-import type { PersonKind, Role, Roster } from '../domain/people/roles';
-import type { Locale, Text } from '../domain/text';
+import { withPupilSystem } from '../domain/procedure/pupil-system';
+import {
+  EMPLOYEE,
+  roleName,
+  withOwnRoles,
+  type PersonKind,
+  type Role,
+  type RoleTable,
+  type Roster,
+} from '../domain/people/roles';
+import { inLocale, type Locale, type Text } from '../domain/text';
 import type { Calendar, OpeningHours } from '../domain/time/working-time';
+import { taskTitles } from '../words/task-titles';
 
 export const PLATFORMS = ['slack', 'teams', 'web'] as const;
 export type Platform = (typeof PLATFORMS)[number];
@@ -32,7 +42,7 @@ export type Person = {
 export type Channel = { readonly platform: Platform; readonly id: string };
 
 /** The channels of roles. */
-export type Channels = Readonly<Partial<Record<Role, Channel>>>;
+export type Channels = Readonly<Record<Role, Channel>>;
 
 /** A school, service or working group of a tenant that has several; its channels are those of its own people. */
 export type TenantOrganisation = OrganisationFacts & { readonly id: string; readonly channels: Channels };
@@ -44,6 +54,7 @@ export type Contact = {
   readonly phone: string;
   readonly note?: Text | undefined;
   readonly hours: OpeningHours;
+  /** Named beside 112 when Zorgspoor itself cannot help. */ readonly helpline?: boolean | undefined;
 };
 
 export type Tenant = {
@@ -53,10 +64,14 @@ export type Tenant = {
   /** The workspaces (Slack team ids, Entra tenant ids, `playground`) that speak for this tenant; nobody else is heard. */
   readonly workspaces: Readonly<Partial<Record<Platform, readonly string[]>>>;
   readonly people: readonly Person[];
+  /** Every role that its people and channels may be of: the product's, with those that pathways bring. */
+  readonly roles: RoleTable;
   /** Nothing for a school on its own. */
   readonly organisations: readonly TenantOrganisation[];
   readonly channels: Channels;
   readonly contacts: readonly Contact[];
+  /** What the school calls its pupil system, as it stands in a sentence. */
+  readonly pupilSystem: Text;
   readonly calendar: Calendar;
   /** Lengths of time of its own, by the name that a pathway gives them. */
   readonly settings: Readonly<Record<string, Duration>>;
@@ -78,6 +93,16 @@ function oncePerTenant<T>(derive: (tenant: Tenant) => T): (tenant: Tenant) => T 
     known.set(tenant, derived);
     return derived;
   };
+}
+
+/** The roles of a person; everybody at the school is an employee as well (MELD-1.3). */
+export const rolesHeldBy = ({ kind, roles }: Person): readonly Role[] =>
+  kind === 'staff' ? [EMPLOYEE, ...roles] : roles;
+
+/** What somebody is called by their roles, in their own language; an employee when they have no other. */
+export function functionsOf({ roles: table }: Tenant, person: Person): string {
+  const held = person.roles.length === 0 ? rolesHeldBy(person) : person.roles;
+  return held.map((role) => inLocale(roleName(table, role), person.locale)).join(', ');
 }
 
 /** The rules' view of the tenant's people. */
@@ -108,16 +133,29 @@ export const organisationsOf = oncePerTenant((tenant): Context['organisations'] 
 
 const phonesOf = oncePerTenant((tenant): readonly string[] => tenant.contacts.map(({ phone }) => phone));
 
-/** What the rules may know for a case of this tenant on this pathway. */
+const wordedFor = oncePerTenant((_tenant) => new WeakMap<Pathway, Pathway>());
+
+/** A procedure in the words of this tenant: it names its pupil system. The same object each time, since it is gone through once. */
+export function pathwayFor(tenant: Tenant, pathway: Pathway): Pathway {
+  const known = wordedFor(tenant);
+  const worded = known.get(pathway) ?? withPupilSystem(pathway, tenant.pupilSystem);
+  known.set(pathway, worded);
+  return worded;
+}
+
+/** What the rules may know for a case of this tenant on this pathway. An edition that is in use no more still knows the roles it brought. */
 export function contextOf(tenant: Tenant, pathway: Pathway): Context {
   return {
-    pathway,
+    pathway: pathwayFor(tenant, pathway),
     roster: rosterOf(tenant),
+    roles: withOwnRoles(tenant.roles, [pathway]),
+    pupilSystem: tenant.pupilSystem,
     calendar: tenant.calendar,
     hours: hoursOf(tenant),
     organisations: organisationsOf(tenant),
     names: namesOf(tenant),
     settings: tenant.settings,
+    taskTitles,
     retention: tenant.retention,
     phones: phonesOf(tenant),
   };

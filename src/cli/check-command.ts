@@ -1,14 +1,17 @@
 /** `zorgspoor check`: walks pathways, tenants and stories, and says everything that is wrong with them at once. */
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Pathway } from '../domain/procedure/pathway';
-import { packageRoot } from '../compose/load-files';
+import { withOwnRoles, type RoleTable } from '../domain/people/roles';
+import { loadRoles, packageRoot } from '../compose/load-files';
+import { rolesElsewhere } from '../compose/read-roles';
 import { yearsAround } from '../compose/read-tenants';
 import { systemClock } from '../compose/system';
 import { yamlFiles } from '../compose/yaml-files';
 import { readToolConfig } from '../config';
 import { parsePathway } from '../pathways/parse';
+import { parseRoles } from '../pathways/parse-roles';
 import { withProductActs } from '../pathways/product-acts';
 import { errorLine } from '../pathways/read-yaml';
 import { checkStory } from '../stories/format/check-story';
@@ -18,13 +21,14 @@ import { parseTenant } from '../tenants/parse';
 import { ownStories } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
-type Kind = 'pathway' | 'tenant' | 'story';
+type Kind = 'roles' | 'pathway' | 'tenant' | 'story';
 type Checked = { readonly file: string; readonly kind: Kind; readonly errors: readonly string[] };
 type Source = { readonly name: string; readonly source: string };
 
 /** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why. */
 function kindOf({ source }: Source): Kind {
   const keys = keysOf(source);
+  if (keys.includes('roles') && keys.length === 1) return 'roles';
   if (keys.includes('stages') || keys.includes('acts')) return 'pathway';
   if (['steps', 'rows', 'story'].some((key) => keys.includes(key))) return 'story';
   return keys.includes('people') ? 'tenant' : 'pathway';
@@ -56,32 +60,49 @@ async function sourcesAt(paths: readonly string[], deep: boolean): Promise<reado
   return (await Promise.all(there.map((path) => yamlFiles(path, { deep })))).flat();
 }
 
-function checkPathwayFile({ name, source }: Source): Checked & { readonly pathway?: Pathway | undefined } {
-  const read = parsePathway(source, name);
-  return 'errors' in read
-    ? { file: name, kind: 'pathway', errors: read.errors.map(errorLine) }
-    : { file: name, kind: 'pathway', errors: [], pathway: read.pathway };
+/** The roles of the product; a file of roles anywhere else says what only a pathway may. */
+function checkRolesFile({ name, source }: Source): Checked {
+  const ours = resolve(name) === join(packageRoot(), 'pathways', 'roles.yaml');
+  const read = parseRoles(source, name);
+  const errors = [...('errors' in read ? read.errors : []), ...(ours ? [] : [rolesElsewhere(name)])];
+  return { file: name, kind: 'roles', errors: errors.map(errorLine) };
 }
 
-function checkOther(source: Source, kind: Kind, pathways: readonly Pathway[]): Checked {
+type CheckedPathway = Checked & { readonly pathway?: Pathway | undefined };
+
+/** Each in the order of the files, as the start reads them: what one brings, the next may not bring otherwise. */
+function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): readonly CheckedPathway[] {
+  return sources.reduce<readonly CheckedPathway[]>((before, { name, source }) => {
+    const brought = withOwnRoles(
+      {},
+      before.flatMap(({ pathway }) => pathway ?? []),
+    );
+    const read = parsePathway(source, name, roles, brought);
+    const checked: CheckedPathway =
+      'errors' in read
+        ? { file: name, kind: 'pathway', errors: read.errors.map(errorLine) }
+        : { file: name, kind: 'pathway', errors: [], pathway: read.pathway };
+    return [...before, checked];
+  }, []);
+}
+
+function checkOther(source: Source, kind: Kind, pathways: readonly Pathway[], roles: RoleTable): Checked {
   const { name: file, source: text } = source;
   if (kind === 'tenant') {
-    const read = parseTenant(text, file, { years: yearsAround(systemClock.now()), pathways });
+    const read = parseTenant(text, file, { years: yearsAround(systemClock.now()), pathways, roles });
     return { file, kind, errors: 'errors' in read ? read.errors.map(errorLine) : [] };
   }
-  const read = readStory(file, text);
+  const read = readStory(file, text, withOwnRoles(roles, pathways));
   const problems = 'problems' in read ? read.problems : checkStory(read.story, pathways);
   return { file, kind, errors: problems.map(problemLine) };
 }
 
 /** Pathways that tenants and stories may name besides those given: ours, unless one given has the same id. */
-async function knownPathways(given: readonly Pathway[]): Promise<readonly Pathway[]> {
+async function knownPathways(given: readonly Pathway[], roles: RoleTable): Promise<readonly Pathway[]> {
   const { pathwaysDir } = readToolConfig();
   const files = await sourcesAt([join(packageRoot(), 'pathways'), ...(pathwaysDir ? [pathwaysDir] : [])], false);
-  const shipped = files.flatMap(({ name, source }) => {
-    const read = parsePathway(source, name);
-    return 'pathway' in read ? [read.pathway] : [];
-  });
+  const there = files.filter((source) => kindOf(source) === 'pathway');
+  const shipped = checkPathwayFiles(there, roles).flatMap(({ pathway }) => pathway ?? []);
   // With what the product adds to every one of them: stories tell of that too.
   return [...given, ...shipped.filter(({ id }) => !given.some((pathway) => pathway.id === id))].map(withProductActs);
 }
@@ -91,12 +112,23 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length > 0) throw new Unable(missing.map((path) => `there is no file or folder ${path}`).join('\n'));
   const sources = paths.length > 0 ? await sourcesAt(paths, true) : await defaults();
-  const pathwayFiles = sources.filter((source) => kindOf(source) === 'pathway').map(checkPathwayFile);
-  const known = await knownPathways(pathwayFiles.flatMap(({ pathway }) => pathway ?? []));
+  const of = (kind: Kind) => sources.filter((source) => kindOf(source) === kind);
+  const rolesFiles = of('roles').map(checkRolesFile);
+  const roles = await loadRoles();
+  const pathwayFiles = checkPathwayFiles(of('pathway'), roles);
+  const known = await knownPathways(
+    pathwayFiles.flatMap(({ pathway }) => pathway ?? []),
+    roles,
+  );
   const others = sources
-    .filter((source) => kindOf(source) !== 'pathway')
-    .map((source) => checkOther(source, kindOf(source), known));
-  const checked: Checked[] = [...pathwayFiles.map(({ file, kind, errors }) => ({ file, kind, errors })), ...others];
+    .map((source) => ({ source, kind: kindOf(source) }))
+    .filter(({ kind }) => kind === 'tenant' || kind === 'story')
+    .map(({ source, kind }) => checkOther(source, kind, known, roles));
+  const checked: Checked[] = [
+    ...rolesFiles,
+    ...pathwayFiles.map(({ file, kind, errors }) => ({ file, kind, errors })),
+    ...others,
+  ];
   const wrong = checked.flatMap(({ errors }) => errors);
   const lines = checked.map(
     ({ file, kind, errors }) => `${errors.length === 0 ? 'ok    ' : 'WRONG '} ${kind.padEnd(8)} ${file}`,

@@ -1,10 +1,11 @@
 /** `zorgspoor describe`: a pathway in words, enough to write a story from. */
+import { NEUTRAL_PUPIL_SYSTEM, withPupilSystem } from '../domain/procedure/pupil-system';
 import { LOCALES, type Locale } from '../domain/text';
 import { describe } from '../stories/coverage/describe';
 import { descriptionText } from '../stories/coverage/describe-text';
 import { exampleStory } from '../stories/coverage/example-story';
-import { notKnown } from '../stories/format/problem';
-import { allPathways, pathwayNamed } from './files';
+import { notKnown } from '../pathways/did-you-mean';
+import { allProcedures, pathwayNamed } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
 const isLocale = (typed: string): typed is Locale => (LOCALES as readonly string[]).includes(typed);
@@ -12,7 +13,7 @@ const isLocale = (typed: string): typed is Locale => (LOCALES as readonly string
 /** Without an id it lists the pathways there are. */
 export async function describeCommand(id: string | undefined, locale: string): Promise<CommandReport> {
   if (!isLocale(locale)) throw new Unable(notKnown('The locale', locale, LOCALES));
-  const pathways = await allPathways();
+  const { pathways, roles } = await allProcedures();
   if (id === undefined) {
     const list = pathways.map((pathway) => ({
       id: pathway.id,
@@ -26,8 +27,8 @@ export async function describeCommand(id: string | undefined, locale: string): P
       json: list,
     };
   }
-  const pathway = pathwayNamed(pathways, id);
-  const described = describe(pathway, locale);
-  const example = exampleStory(pathway);
+  const pathway = withPupilSystem(pathwayNamed(pathways, id), NEUTRAL_PUPIL_SYSTEM);
+  const described = describe(pathway, roles, locale);
+  const example = exampleStory(pathway, roles);
   return { exit: EXIT.fine, text: descriptionText(described, example), json: { ...described, example } };
 }

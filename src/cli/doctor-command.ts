@@ -23,8 +23,8 @@ async function examine({
 }: DoctorOptions): Promise<readonly DoctorFinding[]> {
   const { findings, read: config } = configuration(env);
   if (!config) return findings;
-  const { findings: ofPathways, read: editions = [] } = await pathways(config);
-  const { findings: ofTenants, read: schools = [] } = await tenants(config, editions, now());
+  const { findings: ofPathways, read: procedures = { editions: [], roles: {} } } = await pathways(config);
+  const { findings: ofTenants, read: schools = [] } = await tenants(config, procedures, now());
   // What cannot be read is said already; what was to be seen with it is left out.
   const known = schools.length > 0;
   const kept: Installation[] = [];

@@ -2,11 +2,13 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Pathway } from '../domain/procedure/pathway';
-import { loadPathways, packageRoot } from '../compose/load-files';
+import { withOwnRoles, type RoleTable } from '../domain/people/roles';
+import { loadPathways, loadRoles, packageRoot } from '../compose/load-files';
 import { yamlFiles } from '../compose/yaml-files';
 import { readToolConfig } from '../config';
 import { checkStory } from '../stories/format/check-story';
-import { notKnown, type StoryProblem } from '../stories/format/problem';
+import { notKnown } from '../pathways/did-you-mean';
+import type { StoryProblem } from '../stories/format/problem';
 import { readStory } from '../stories/format/read-story';
 import type { Story } from '../stories/format/story';
 import { Unable } from './output';
@@ -14,10 +16,15 @@ import { Unable } from './output';
 /** The stories of this package, as a path from here. */
 export const ownStories = (): string => relative(process.cwd(), join(packageRoot(), 'test', 'stories')) || '.';
 
+/** The procedures there are, and every role that they or the people of a story may be of. */
+export type Procedures = { readonly pathways: readonly Pathway[]; readonly roles: RoleTable };
+
 /** Every pathway known: ours, and those of PATHWAYS_DIR. */
-export async function allPathways(): Promise<readonly Pathway[]> {
-  const editions = await loadPathways(readToolConfig().pathwaysDir);
-  return editions.map(({ pathway }) => pathway);
+export async function allProcedures(): Promise<Procedures> {
+  const ours = await loadRoles();
+  const editions = await loadPathways(readToolConfig().pathwaysDir, ours);
+  const pathways = editions.map(({ pathway }) => pathway);
+  return { pathways, roles: withOwnRoles(ours, pathways) };
 }
 
 /** The pathway with this id; without an id when there is only one, that one. */
@@ -44,9 +51,9 @@ async function textsAt(paths: readonly string[]) {
 /** Stories and what is wrong with those that cannot be played. */
 export async function readStories(
   paths: readonly string[],
-  pathways: readonly Pathway[],
+  { pathways, roles }: Procedures,
 ): Promise<{ readonly stories: readonly Story[]; readonly problems: readonly StoryProblem[] }> {
-  const read = (await textsAt(paths)).map(({ name, source }) => readStory(name, source));
+  const read = (await textsAt(paths)).map(({ name, source }) => readStory(name, source, roles));
   const stories = read.flatMap((one) => ('story' in one ? [one.story] : []));
   const unreadable = read.flatMap((one) => ('problems' in one ? one.problems : []));
   const wrong = stories.map((story) => ({ story, problems: checkStory(story, pathways) }));

@@ -1,7 +1,7 @@
 /** `zorgspoor rules`: the table rule → pathway row → story rows, and what is missing in it. */
 import { coverageOf, mustGaps, needsStory, type CoveredRule, type Coverage } from '../stories/coverage/coverage';
 import { problemLine } from '../stories/format/problem';
-import { allPathways, pathwayNamed, readStories, ownStories } from './files';
+import { allProcedures, ownStories, pathwayNamed, readStories } from './files';
 import { EXIT, type CommandReport } from './output';
 
 export type RulesOptions = {
@@ -53,9 +53,10 @@ function text(coverage: Coverage, onlyGaps: boolean): string {
 
 /** Ends with 1 when a MUST rule of a shipped pathway has no row in it, or (unless it is a definition) none in a story. */
 export async function rulesCommand({ pathway, stories: folder, gaps = false }: RulesOptions): Promise<CommandReport> {
-  const all = await allPathways();
+  const procedures = await allProcedures();
+  const all = procedures.pathways;
   const pathways = pathway === undefined ? all : [pathwayNamed(all, pathway)];
-  const { stories, problems } = await readStories([folder ?? ownStories()], all);
+  const { stories, problems } = await readStories([folder ?? ownStories()], procedures);
   const coverage = coverageOf(pathways, stories);
   const missing = mustGaps(coverage);
   const unread = problems.map(problemLine);

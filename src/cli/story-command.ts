@@ -2,12 +2,13 @@
 import { PLATFORMS, type Platform } from '../app/tenant';
 import { readToolConfig } from '../config';
 import { GENERIC_CHECKS, play, type GenericCheck } from '../stories/playing/play';
-import { notKnown, problemLine } from '../stories/format/problem';
+import { notKnown } from '../pathways/did-you-mean';
+import { problemLine } from '../stories/format/problem';
 import type { StoryResult } from '../stories/playing/result';
 import { openStore, STORES, type StoreName } from '../stories/playing/stores';
 import type { Story } from '../stories/format/story';
 import { summaryLine, transcript } from '../stories/playing/transcript';
-import { allPathways, readStories } from './files';
+import { allProcedures, readStories } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
 export type StoryOptions = {
@@ -68,16 +69,24 @@ export async function storyCommand(paths: readonly string[], options: StoryOptio
   const { mongodbUri } = readToolConfig();
   if (stores.includes('mongodb') && !mongodbUri)
     throw new Unable('--store mongodb needs MONGODB_URI, e.g. mongodb://localhost:27017');
-  const pathways = await allPathways();
-  const { stories, problems } = await readStories(paths, pathways);
+  const procedures = await allProcedures();
+  const { stories, problems } = await readStories(paths, procedures);
   if (stories.length === 0 && problems.length === 0) throw new Unable(`there is no story in ${paths.join(', ')}`);
   const turns: Turn[] = stories.flatMap((story) =>
     platforms.flatMap((platform) => stores.map((store) => ({ story, platform, store }))),
   );
   const results: StoryResult[] = [];
   for (const turn of turns) {
-    const own = pathways.filter(({ id }) => turn.story.pathways.includes(id));
-    results.push(await play({ ...turn, pathways: own, openStorage: () => openStore(turn.store, mongodbUri), checks }));
+    const own = procedures.pathways.filter(({ id }) => turn.story.pathways.includes(id));
+    results.push(
+      await play({
+        ...turn,
+        pathways: own,
+        roles: procedures.roles,
+        openStorage: () => openStore(turn.store, mongodbUri),
+        checks,
+      }),
+    );
   }
   const ok = problems.length === 0 && results.every((result) => result.ok);
   const unread = problems.length > 0 ? `These stories cannot be played:\n${problems.map(problemLine).join('\n')}` : '';

@@ -13,7 +13,7 @@ import { openPlaygroundClock } from '../edges/playground/clock';
 import { createTrendsEdge } from '../edges/http/trends-edge';
 import { startWorker, type Worker } from '../edges/worker/worker';
 import { composeCore } from './core';
-import { loadPathways, loadTenants, packageRoot } from './load-files';
+import { loadPathways, loadRoles, loadTenants, packageRoot } from './load-files';
 import { createMeasuring } from './metrics';
 import { openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
 import { openConfiguredStorage } from './open-storage';
@@ -39,6 +39,7 @@ const reachable = (url: string): string => url.replace(/\/\/(?:0\.0\.0\.0|\[::\]
 /** Right after a change the worker is nudged, so that messages do not wait for its next beat. The worker starts last, when there is a way to send. */
 function nudging(app: Application, running: { worker?: Worker }): Application {
   return {
+    ...app,
     answer: async (account, request) => {
       const outcome = await app.answer(account, request);
       if (outcome.changed) running.worker?.nudge();
@@ -63,10 +64,11 @@ async function patiently(open: () => Promise<Storage>, log: Log): Promise<Storag
 /** Starts; throws FilesRefused or a storage error that says what to do, but waits for a database that is away. The playground starts only when no platform has tokens. */
 export async function startProgram(config: Config, log: Log): Promise<Program> {
   const playground = !config.slack && !config.teams;
-  const editions = await loadPathways(config.pathwaysDir);
+  const roles = await loadRoles();
+  const editions = await loadPathways(config.pathwaysDir, roles);
   const tenants = await loadTenants(
     playground ? join(packageRoot(), 'config', 'playground') : config.tenants!,
-    editions,
+    { editions, roles },
     systemClock.now(),
   );
   const server = await startServer({

@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../app/deps';
 import type { Pathway } from '../domain/procedure/pathway';
+import { withOwnRoles, type RoleTable } from '../domain/people/roles';
 import { withProductActs } from '../pathways/product-acts';
 import { parsePathway } from '../pathways/parse';
 import type { FileError } from '../pathways/read-yaml';
 import { makeRegistry } from '../pathways/registry';
+import { isRolesFile, rolesElsewhere } from './read-roles';
 import { yamlFiles } from './yaml-files';
 
 /** The same JSON whatever the order of the keys: two files that say the same are one edition. */
@@ -25,12 +27,18 @@ export function editionOf(pathway: Pathway): Edition {
 
 type Folder = { readonly pathways: readonly Pathway[]; readonly errors: readonly FileError[] };
 
-/** A second file with the same id in one folder is an error: nobody could say which one counts. */
-async function readFolder(path: string): Promise<Folder> {
+/** A second file with the same id in one folder is an error: nobody could say which one counts. `before` are the pathways of the folders read before. */
+async function readFolder(path: string, roles: RoleTable, before: Folder | undefined): Promise<Folder> {
   const pathways: Pathway[] = [];
   const errors: FileError[] = [];
   for (const { name, source } of await yamlFiles(path)) {
-    const parsed = parsePathway(source, name);
+    if (isRolesFile(name)) {
+      // The first folder is ours, with the roles that are read already.
+      if (before) errors.push(rolesElsewhere(name));
+      continue;
+    }
+    const brought = withOwnRoles({}, [...(before?.pathways ?? []), ...pathways]);
+    const parsed = parsePathway(source, name, roles, brought);
     if ('errors' in parsed) errors.push(...parsed.errors);
     else if (pathways.some(({ id }) => id === parsed.pathway.id))
       errors.push({
@@ -44,17 +52,22 @@ async function readFolder(path: string): Promise<Folder> {
   return { pathways, errors };
 }
 
-/** Reads these folders (or single files) in order. Returns every error of every file, or the editions in use. Throws when a folder is not there. */
+/**
+ * Reads these folders (or single files) in order, ours first. Returns every error of every file, or the editions in use. `roles` are those of the
+ * product. Throws when a folder is not there.
+ */
 export async function readPathways(
   paths: readonly string[],
+  roles: RoleTable,
 ): Promise<{ readonly editions: readonly Edition[] } | { readonly errors: readonly FileError[] }> {
-  const folders = await Promise.all(paths.map(readFolder));
-  const errors = folders.flatMap((folder) => folder.errors);
+  let read: Folder | undefined;
+  for (const path of paths) {
+    const { pathways, errors } = await readFolder(path, roles, read);
+    read = { pathways: [...(read?.pathways ?? []), ...pathways], errors: [...(read?.errors ?? []), ...errors] };
+  }
+  const { pathways, errors } = read ?? { pathways: [], errors: [] };
   if (errors.length > 0) return { errors };
   return {
-    editions: makeRegistry(folders.flatMap((folder) => folder.pathways))
-      .all()
-      .map(withProductActs)
-      .map(editionOf),
+    editions: makeRegistry(pathways).all().map(withProductActs).map(editionOf),
   };
 }

@@ -1,8 +1,9 @@
 /** Who may edit the directory, and what an edit does: the police, each their own zone, never over somebody else's newer edit (BXN-5.5, BXN-5.6, TIE-6.5, TIE-6.6). Pure. */
 import type { PersonId } from '../domain/ids';
 import type { Organisations } from '../domain/people/organisation';
-import type { Refusal, Said } from '../domain/decide/refusal';
-import { holdsRole, type RosterEntry } from '../domain/people/roles';
+import type { Refusal } from '../domain/decide/refusal';
+import type { Text } from '../domain/text';
+import { contactNotYours } from '../words/directory/contact-errors';
 import type { Directory, Edit, ContactEntry, Zone } from './entry';
 import { CONTACT_FIELDS, typedIn } from './fields';
 import { readEntry } from './read-entry';
@@ -12,7 +13,7 @@ export type Keeper = {
   readonly directory: Directory;
   readonly organisations: Organisations;
   readonly person: PersonId;
-  readonly roles: RosterEntry | undefined;
+  /** Whether their role is one that keeps contact points. */ readonly keeps: boolean;
   readonly today: string;
 };
 
@@ -32,54 +33,33 @@ export type SubmittedEdit = {
   readonly request: string;
 };
 
-const notPolice: Said = {
-  rule: 'BXN-5.5',
-  say: {
-    nl: 'Contactgegevens aanpassen doet alleen de lokale politie, voor haar eigen zone. Opzoeken mag iedereen.',
-    en: 'Only the local police edit contact details, for their own zone. Everybody may look them up.',
-  },
-  next: {
-    nl: 'Klopt er iets niet? Laat het weten aan wie het bijhoudt; dat staat bij het contactpunt.',
-    en: 'Is something wrong? Tell whoever keeps it right; that stands with the contact point.',
-  },
-};
+const notYours = (say: Text): Refusal<Text> => ({
+  kind: 'rule',
+  said: [{ key: 'row', rule: 'BXN-5.5', say, next: contactNotYours.tellKeeper }],
+});
 
-const otherZone: Said = {
-  rule: 'BXN-5.5',
-  say: {
-    nl: 'Dit contactpunt hoort niet bij jouw zone. Je kunt alleen je eigen zone aanpassen.',
-    'nl-BE': 'Dit contactpunt hoort niet bij jouw zone. Je kan alleen je eigen zone aanpassen.',
-    en: 'This contact point is not of your zone. You can only edit your own zone.',
-  },
-  next: {
-    nl: 'Klopt er iets niet? Laat het weten aan wie het bijhoudt; dat staat bij het contactpunt.',
-    en: 'Is something wrong? Tell whoever keeps it right; that stands with the contact point.',
-  },
-};
-
-/** The zones that somebody keeps: those that name them; the only zone there is, when it names nobody. Nothing for who is no police staff. */
+/** The zones that somebody keeps: those that name them; the only zone there is, when it names nobody. Nothing for whose role keeps none. */
 export function ownZones({
   directory: { zones },
   person,
-  roles,
-}: Pick<Keeper, 'directory' | 'person' | 'roles'>): Zone[] {
-  if (!holdsRole(roles, 'police_staff')) return [];
+  keeps,
+}: Pick<Keeper, 'directory' | 'person' | 'keeps'>): Zone[] {
+  if (!keeps) return [];
   const [only, ...others] = zones;
   if (only && others.length === 0 && only.staff.length === 0) return [only];
   return zones.filter(({ staff }) => staff.includes(person));
 }
 
 /** True when this person may edit what belongs to this zone; what has none is kept in the configuration. */
-export function mayEdit(keeper: Pick<Keeper, 'directory' | 'person' | 'roles'>, zone: string | undefined): boolean {
+export function mayEdit(keeper: Pick<Keeper, 'directory' | 'person' | 'keeps'>, zone: string | undefined): boolean {
   return zone !== undefined && ownZones(keeper).some(({ id }) => id === zone);
 }
 
 /** Why this person may not edit this contact point (or add one, when there is none), or nothing. */
-export function whyNoEdit(keeper: Keeper, present: Present | undefined): Refusal | undefined {
+export function whyNoEdit(keeper: Keeper, present: Present | undefined): Refusal<Text> | undefined {
   const zones = ownZones(keeper);
-  if (zones.length === 0)
-    return { kind: 'rule', said: [holdsRole(keeper.roles, 'police_staff') ? otherZone : notPolice] };
-  return present && !mayEdit(keeper, present.zone) ? { kind: 'rule', said: [otherZone] } : undefined;
+  if (zones.length === 0) return notYours(contactNotYours[keeper.keeps ? 'otherZone' : 'notPolice']);
+  return present && !mayEdit(keeper, present.zone) ? notYours(contactNotYours.otherZone) : undefined;
 }
 
 /** True when two contact points say the same. */
@@ -97,7 +77,7 @@ export function decideEdit(
   keeper: Keeper,
   present: Present | undefined,
   sent: SubmittedEdit,
-): { readonly edit: Edit } | { readonly unchanged: true } | { readonly refused: Refusal } {
+): { readonly edit: Edit } | { readonly unchanged: true } | { readonly refused: Refusal<Text> } {
   const refused = whyNoEdit(keeper, present);
   if (refused) return { refused };
   if ((present?.version ?? 0) !== sent.version) return { refused: { kind: 'stale' } };

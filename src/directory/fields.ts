@@ -1,8 +1,9 @@
 /** The form of a contact point: its questions in order, and what stands in them for one that exists. Pure. */
 import type { Organisations } from '../domain/people/organisation';
 import type { Field } from '../domain/procedure/pathway';
-import { inLocale, type Locale, type Text } from '../domain/text';
-import type { ContactEntry, EntryKind, Zone } from './entry';
+import { asIs, inLocale, type Locale, type Text } from '../domain/text';
+import { contactHints, contactKinds, contactLabels } from '../words/directory/contact-form';
+import { ENTRY_KINDS, type ContactEntry, type Zone } from './entry';
 import { hoursText } from './hours-text';
 
 /** Ids of the form's fields; they start alike, so that nobody takes them for those of a procedure. */
@@ -22,57 +23,8 @@ export const CONTACT_FIELDS = [
 ] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
-/** What a contact point can be for, in words. */
-export const KIND_NAMES: Record<EntryKind, Text> = {
-  zone: { nl: 'een politiezone', en: 'a police zone' },
-  municipality: { nl: 'een gemeente', en: 'a municipality' },
-  school: { nl: 'een school', en: 'a school' },
-  service: { nl: 'een dienst', en: 'a service' },
-};
-
-export const FIELD_LABELS: Record<ContactField, Text> = {
-  contact_name: { nl: 'Functie van het contactpunt', en: 'Function of the contact point' },
-  contact_kind: { nl: 'Waarvoor is het?', en: 'What is it for?' },
-  contact_zone: { nl: 'Politiezone', en: 'Police zone' },
-  contact_municipalities: { nl: 'Gemeenten', en: 'Municipalities' },
-  contact_organisations: { nl: 'Scholen en diensten', en: 'Schools and services' },
-  contact_phones: { nl: 'Telefoon', en: 'Telephone' },
-  contact_mail: { nl: 'E-mail', en: 'E-mail' },
-  contact_hours: { nl: 'Wanneer bereikbaar', en: 'When reachable' },
-  contact_owner: { nl: 'Wie houdt dit bij?', en: 'Who keeps this right?' },
-  contact_checked: { nl: 'Laatst nagekeken op', en: 'Last checked on' },
-  contact_note: { nl: 'Opmerking', en: 'Remark' },
-  contact_remove: { nl: 'Dit contactpunt verwijderen?', en: 'Remove this contact point?' },
-};
-
-const HINTS: Partial<Record<ContactField, Text>> = {
-  contact_name: {
-    nl: 'Bijvoorbeeld: vast aanspreekpunt scholen. Geen naam van een persoon.',
-    en: 'For instance: fixed contact for schools. No name of a person.',
-  },
-  contact_municipalities: {
-    nl: 'Met een komma ertussen. Leeg: heel de zone.',
-    en: 'With a comma between them. Empty: the whole zone.',
-  },
-  contact_organisations: { nl: 'Leeg: voor allemaal.', en: 'Empty: for all of them.' },
-  contact_phones: { nl: 'Eén nummer per regel.', en: 'One number a line.' },
-  contact_hours: {
-    nl: 'Eén regel per dag of reeks dagen: ma-vr 09:00-12:00, 13:00-17:00. Of: 24/24.',
-    en: 'One line a day or run of days: Mon-Fri 09:00-12:00, 13:00-17:00. Or: 24/24.',
-  },
-  contact_owner: {
-    nl: 'Een functie of dienst, zodat iedereen weet wie dit nakijkt.',
-    en: 'A function or service, so that everybody knows who checks this.',
-  },
-  contact_checked: {
-    nl: 'Kijk elk jaar na of het nog klopt, bijvoorbeeld door te bellen.',
-    en: 'Check every year whether it is still right, for instance by calling.',
-  },
-  contact_remove: {
-    nl: 'Dan verdwijnt het uit de lijst. Wat er stond, blijft in de geschiedenis.',
-    en: 'Then it goes from the list. What it said stays in the history.',
-  },
-};
+/** Most fields speak for themselves. */
+const HINTS: Partial<Record<ContactField, Text>> = contactHints;
 
 const SHAPES: Record<ContactField, Pick<Field, 'type' | 'required' | 'when'>> = {
   contact_name: { type: 'text', required: true },
@@ -97,8 +49,8 @@ export type Offered = {
 };
 
 function optionsOf(id: ContactField, { zones, organisations }: Offered): Field['options'] {
-  if (id === 'contact_kind') return Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label }));
-  if (id === 'contact_zone') return zones.map((zone) => ({ value: zone.id, label: { nl: zone.name, en: zone.name } }));
+  if (id === 'contact_kind') return ENTRY_KINDS.map((value) => ({ value, label: contactKinds[value] }));
+  if (id === 'contact_zone') return zones.map((zone) => ({ value: zone.id, label: asIs(zone.name) }));
   return id === 'contact_organisations'
     ? Object.entries(organisations).map(([value, { name }]) => ({ value, label: name }))
     : undefined;
@@ -114,7 +66,7 @@ export function contactFields(offered: Offered): Field[] {
   return CONTACT_FIELDS.filter((id) => asked[id] ?? true).map((id) => ({
     ...SHAPES[id],
     id,
-    label: FIELD_LABELS[id],
+    label: contactLabels[id],
     hint: HINTS[id],
     level: 'L0',
     options: optionsOf(id, offered),

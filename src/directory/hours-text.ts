@@ -1,27 +1,26 @@
 /** Opening hours as people type and read them: a line for each run of days, `ma-vr 09:00-12:00, 13:00-17:00`, or `24/24`. Pure. */
-import type { Locale, Text } from '../domain/text';
-import { LOCALES } from '../domain/text';
+import { inEachLocale, inLocale, type Locale, type Text } from '../domain/text';
 import type { OpeningHours } from '../domain/time/working-time';
+import { dayAndNight, WEEKDAYS } from '../words/directory/opening-hours';
 
 type Interval = readonly [string, string];
 type Days = Readonly<Record<string, readonly Interval[]>>;
 
-/** Monday first; the first name of each is the one we write. */
-const DAYS: readonly { readonly nl: string; readonly en: string; readonly also: readonly string[] }[] = [
-  { nl: 'ma', en: 'Mon', also: ['maandag', 'monday'] },
-  { nl: 'di', en: 'Tue', also: ['dinsdag', 'tuesday', 'tues'] },
-  { nl: 'wo', en: 'Wed', also: ['woensdag', 'woe', 'wednesday'] },
-  { nl: 'do', en: 'Thu', also: ['donderdag', 'don', 'thursday', 'thur', 'thurs'] },
-  { nl: 'vr', en: 'Fri', also: ['vrijdag', 'vrij', 'friday'] },
-  { nl: 'za', en: 'Sat', also: ['zaterdag', 'zat', 'saturday'] },
-  { nl: 'zo', en: 'Sun', also: ['zondag', 'zon', 'sunday'] },
+/** What people also write for a day, Monday first. */
+const ALSO: readonly (readonly string[])[] = [
+  ['maandag', 'monday'],
+  ['dinsdag', 'tuesday', 'tues'],
+  ['woensdag', 'woe', 'wednesday'],
+  ['donderdag', 'don', 'thursday', 'thur', 'thurs'],
+  ['vrijdag', 'vrij', 'friday'],
+  ['zaterdag', 'zat', 'saturday'],
+  ['zondag', 'zon', 'sunday'],
 ];
 const NUMBERS = ['1', '2', '3', '4', '5', '6', '7'];
 const EVERY_DAY = ['dagelijks', 'alledagen', 'elkedag', 'daily', 'everyday'];
 const ALWAYS = /^(24\s*u?\s*[/x]\s*(24|7)\s*u?(\s*[/x]\s*7)?|altijd|dag en nacht|always|day and night)\.?$/;
 
-const always: Text = { nl: '24/24, dag en nacht', en: '24/24, day and night' };
-const dayName = (number: string, locale: Locale): string => DAYS[Number(number) - 1]![locale === 'en' ? 'en' : 'nl'];
+const dayName = (number: string, locale: Locale): string => inLocale(WEEKDAYS[Number(number) - 1]!, locale);
 
 /** Days in a row with the same hours, together on a line. */
 function runs(days: Days): { readonly from: string; readonly to: string; readonly hours: string }[] {
@@ -40,7 +39,7 @@ function runs(days: Days): { readonly from: string; readonly to: string; readonl
 
 /** The hours in words of each language, a line for each run of days. What it gives, `readHours` reads. */
 export function hoursText(hours: OpeningHours): Text {
-  if ('always' in hours) return always;
+  if ('always' in hours) return dayAndNight;
   const said = (locale: Locale) =>
     runs(hours.days)
       .map(
@@ -48,13 +47,13 @@ export function hoursText(hours: OpeningHours): Text {
           `${[...new Set([from, to])].map((day) => dayName(day, locale)).join('-')} ${times}`,
       )
       .join('\n');
-  const [nl, , en] = LOCALES.map(said);
-  return { nl: nl!, en: en! };
+  return inEachLocale(said);
 }
 
 /** The number of a day as somebody wrote it, or undefined. */
 function dayOf(word: string): number | undefined {
-  const index = DAYS.findIndex(({ nl, en, also }) => [nl, en.toLowerCase(), ...also].includes(word.replace(/\.$/, '')));
+  const bare = word.replace(/\.$/, '');
+  const index = WEEKDAYS.findIndex(({ nl, en }, day) => [nl, en.toLowerCase(), ...ALSO[day]!].includes(bare));
   return index < 0 ? undefined : index;
 }
 
@@ -111,7 +110,8 @@ const inOneForm = (typed: string): string =>
 
 /** The hours in what was typed, or the first line that cannot be read. Lines may be parted by line ends or semicolons; a day may be on several lines. */
 export function readHours(typed: string): OpeningHours | HoursProblem {
-  if (ALWAYS.test(typed.trim().toLowerCase()) || Object.values(always).includes(typed.trim())) return { always: true };
+  if (ALWAYS.test(typed.trim().toLowerCase()) || Object.values(dayAndNight).includes(typed.trim()))
+    return { always: true };
   const days: Record<string, Interval[]> = {};
   for (const line of typed
     .split(/[\n;]+/)

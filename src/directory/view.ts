@@ -1,22 +1,21 @@
 /** From contact points to what one person sees of them: who answers now, who must be looked at again, and what they may do. Pure. */
 import { isOpen, localDate, nextOpening, type Calendar } from '../domain/time/working-time';
 import type { Organisations } from '../domain/people/organisation';
-import { inLocale, LOCALES, type Locale, type Text } from '../domain/text';
+import { asIs, inEachLocale, joinTexts, type Locale, type Text } from '../domain/text';
+import { contactKinds, contactLabels } from '../words/directory/contact-form';
 import type { FormFieldView } from '../views/types';
 import type { KnownContact } from '../views/viewer';
 import { mayEdit, ownZones, type Keeper } from './edit';
 import { dialled, isStale, type Edit, type ContactEntry, type Versioned } from './entry';
-import { contactFields, FIELD_LABELS, typedIn, CONTACT_FIELDS, KIND_NAMES, type ContactField } from './fields';
+import { contactFields, typedIn, CONTACT_FIELDS, type ContactField } from './fields';
 import { hoursText } from './hours-text';
 import type { ContactFormView, EditView, EntryView, HistoryView } from './types';
 
 /** Who looks, and when: `now` is ISO, UTC. */
 export type Looking = Omit<Keeper, 'today'> & { readonly calendar: Calendar; readonly now: string };
 
-const both = (text: string): Text => ({ nl: text, en: text });
-
 /** The name of an organisation; its id when the configuration no longer knows it. */
-export const organisationName = (organisations: Organisations, id: string): Text => organisations[id]?.name ?? both(id);
+export const organisationName = (organisations: Organisations, id: string): Text => organisations[id]?.name ?? asIs(id);
 
 /** A contact of the configuration as an entry: found and shown like one, kept by nobody here. */
 export function entryOf({ id, name, phone, note, hours }: KnownContact): ContactEntry {
@@ -27,7 +26,7 @@ function placesOf({ directory, organisations }: Looking, entry: ContactEntry): T
   const zone = directory.zones.find(({ id }) => id === entry.zone);
   return [
     ...entry.organisations.map((id) => organisationName(organisations, id)),
-    ...[...entry.municipalities, ...(zone ? [zone.name] : [])].map(both),
+    ...[...entry.municipalities, ...(zone ? [zone.name] : [])].map(asIs),
   ];
 }
 
@@ -39,7 +38,7 @@ export function viewContactEntry(looking: Looking, { entry, version }: Versioned
   return {
     id,
     version,
-    name: contact?.name ?? both(entry.name),
+    name: contact?.name ?? asIs(entry.name),
     person,
     places: placesOf(looking, entry),
     phones: phones.map((text) => ({ text, href: dialled(text) })),
@@ -99,15 +98,16 @@ export function viewContactForm(
 
 /** A field in words, for the history. */
 function fieldText({ directory, organisations }: Looking, entry: ContactEntry | undefined, id: ContactField): Text {
-  if (!entry || id === 'contact_remove') return both('');
-  if (id === 'contact_kind') return KIND_NAMES[entry.kind];
+  if (!entry || id === 'contact_remove') return asIs('');
+  if (id === 'contact_kind') return contactKinds[entry.kind];
   if (id === 'contact_zone')
-    return both(directory.zones.find((zone) => zone.id === entry.zone)?.name ?? entry.zone ?? '');
-  const names = (locale: Locale) =>
-    entry.organisations.map((one) => inLocale(organisationName(organisations, one), locale)).join(', ');
-  if (id === 'contact_organisations') return { nl: names('nl'), en: names('en') };
-  const [nl, , en] = LOCALES.map((locale) => [typedIn(entry, locale)[id]].flat().join(', '));
-  return { nl: nl!, en: en! };
+    return asIs(directory.zones.find((zone) => zone.id === entry.zone)?.name ?? entry.zone ?? '');
+  if (id === 'contact_organisations')
+    return joinTexts(
+      entry.organisations.map((one) => organisationName(organisations, one)),
+      ', ',
+    );
+  return inEachLocale((locale) => [typedIn(entry, locale)[id]].flat().join(', '));
 }
 
 function viewEdit(
@@ -116,7 +116,7 @@ function viewEdit(
   { version, at, by, before, after }: Edit,
 ): EditView {
   const all = CONTACT_FIELDS.map((id) => ({
-    label: FIELD_LABELS[id],
+    label: contactLabels[id],
     before: fieldText(looking, before, id),
     after: fieldText(looking, after, id),
   }));

@@ -155,9 +155,9 @@ async function norms(page: Page): Promise<void> {
 
 function entries({ pdf, view, words }: Page): void {
   pdf.turn();
-  pdf.heading(1, words.headings.entries);
-  pdf.paragraph(words.entriesHelp, { soft: true });
-  if (view.entries.length === 0) pdf.paragraph(words.entriesNone);
+  pdf.heading(1, words.entriesHeading(view.pupilSystem));
+  pdf.paragraph(words.entriesHelp(view.pupilSystem), { soft: true });
+  if (view.entries.length === 0) pdf.paragraph(words.entriesNone(view.pupilSystem));
   for (const { title, text } of view.entries) {
     pdf.heading(2, title);
     pdf.paragraph(text, { indent: INDENT });

@@ -12,11 +12,19 @@ export function inLocale(text: Text, locale: Locale): string {
   return locale === 'nl-BE' ? (text['nl-BE'] ?? text.nl) : text[locale];
 }
 
+/** What is the same in every language: a name of a person, a number, an id, what somebody typed. */
+export const asIs = (same: string): Text => ({ nl: same, en: same });
+
+/** The text that `say` makes in each language. */
+export const inEachLocale = (say: (locale: Locale) => string): Text => ({
+  nl: say('nl'),
+  'nl-BE': say('nl-BE'),
+  en: say('en'),
+});
+
 /** Joins texts per language, skipping nothing: `joinTexts([a, b], '; ')` has both in each language. */
-export function joinTexts(texts: readonly Text[], separator: string): Text {
-  const join = (locale: Locale) => texts.map((text) => inLocale(text, locale)).join(separator);
-  return { nl: join('nl'), 'nl-BE': join('nl-BE'), en: join('en') };
-}
+export const joinTexts = (texts: readonly Text[], separator: string): Text =>
+  inEachLocale((locale) => texts.map((text) => inLocale(text, locale)).join(separator));
 
 /** Characters that show nothing: zero-width ones, fillers, control codes. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/gu;

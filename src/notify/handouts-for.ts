@@ -4,6 +4,7 @@ import type { Entry } from '../domain/case/event';
 import { actOf } from '../domain/procedure/pathway';
 import { handedOut } from '../domain/reports/report';
 import type { ReportReference } from '../domain/ids';
+import { handoutWords } from '../words/handout';
 import type { Message } from './message';
 
 /** One message for each act of the change that hands something out, with the answers of that very record. */
@@ -23,6 +24,7 @@ export function handoutsFor(context: Context, entries: readonly Entry[]): Messag
       record.event.answers,
       event.reference as ReportReference,
       at,
+      handoutWords,
     );
     return [{ key: `handout-${seq}`, to: { role: act.handout.to }, content: { show: 'handout', handed } }];
   });

@@ -8,8 +8,8 @@ import { relationOf, takesPart } from '../domain/case/membership';
 import { namedIn } from '../domain/case/named-in';
 import { actOf, stageOf } from '../domain/procedure/pathway';
 import { joinTexts, type Text } from '../domain/text';
+import { noticeWords } from '../words/case/notices';
 import type { Message, Recipient } from './message';
-import { messagePhrases } from './phrases';
 import {
   actorOf,
   coordinators,
@@ -39,7 +39,7 @@ const taskOf = (changed: Changed, id: string): Task | undefined => changed.after
 function taskOpened(changed: Changed, entry: Entry, task: Task): Line[] {
   if (task.kind === 'stage' || task.kind === 'approval' || task.kind === 'sis') return [];
   const owners = ownersOf(changed, task).filter((to) => !('person' in to && to.person === actorOf(entry)));
-  return owners.map((to) => ({ to, say: messagePhrases.taskForYou(task.title) }));
+  return owners.map((to) => ({ to, say: noticeWords.taskForYou(task.title) }));
 }
 
 /** The roles that are to hear how it goes with a task that is not theirs. */
@@ -48,14 +48,14 @@ const alsoTold = ({ tell = [] }: Task): Recipient[] => tell.map((role) => ({ rol
 function escalated(changed: Changed, event: Event<'TaskEscalated'>): Line[] {
   const task = taskOf(changed, event.task);
   return task
-    ? [escalatesTo(task, event.to), ...alsoTold(task)].map((to) => ({ to, say: messagePhrases.overdue(task.title) }))
+    ? [escalatesTo(task, event.to), ...alsoTold(task)].map((to) => ({ to, say: noticeWords.overdue(task.title) }))
     : [];
 }
 
 function reminded(changed: Changed, id: string): Line[] {
   const task = taskOf(changed, id);
   return task
-    ? [...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say: messagePhrases.reminder(task.title) }))
+    ? [...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say: noticeWords.reminder(task.title) }))
     : [];
 }
 
@@ -63,7 +63,7 @@ function reminded(changed: Changed, id: string): Line[] {
 function toReporter(changed: Changed, entry: Entry, event: Event<'ActRecorded'>): Line[] {
   const { openedBy } = changed.after;
   if (openedBy === event.proposedBy || !forReporter(changed, event)) return [];
-  return toPeople([openedBy], actorOf(entry), messagePhrases.forReporter);
+  return toPeople([openedBy], actorOf(entry), noticeWords.forReporter);
 }
 
 function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>): Line[] {
@@ -86,7 +86,7 @@ function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>
 /** Somebody who comes to hold a part of the case hears it, as far as they are in it. */
 function entrusted({ context, after }: Changed, entry: Entry, holder: PersonId | undefined): Line[] {
   return holder && takesPart(relationOf(context, after, holder))
-    ? toPeople([holder], actorOf(entry), messagePhrases.itemForYou)
+    ? toPeople([holder], actorOf(entry), noticeWords.itemForYou)
     : [];
 }
 
@@ -99,53 +99,49 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
       return actRecorded(changed, entry, event);
     case 'StageEntered': {
       const stage = stageOf(pathway, event.stage);
-      const say = messagePhrases.stageStarted(stage.title);
+      const say = noticeWords.stageStarted(stage.title);
       return [
         ...rolesForAll(changed, stage.pings).map((role) => ({ to: { role }, say })),
         ...toPeople(wholeMembers(changed), actorOf(entry), say),
       ];
     }
     case 'MembersAdded':
-      return toPeople(event.people, actorOf(entry), messagePhrases.youAreIn);
+      return toPeople(event.people, actorOf(entry), noticeWords.youAreIn);
     case 'LeadSet':
-      return toPeople([event.person], actorOf(entry), messagePhrases.youLead);
+      return toPeople([event.person], actorOf(entry), noticeWords.youLead);
     case 'DecisionApproved':
     case 'DecisionRejected': {
       const proposer = proposers.get(event.proposal);
       const title = actOf(pathway, event.act).title;
-      const say = event.type === 'DecisionApproved' ? messagePhrases.approved(title) : messagePhrases.rejected(title);
+      const say = event.type === 'DecisionApproved' ? noticeWords.approved(title) : noticeWords.rejected(title);
       return proposer ? toPeople([proposer], actorOf(entry), say) : [];
     }
     case 'TaskOpened':
       return taskOpened(changed, entry, event.task);
     case 'TaskReassigned': {
       const task = taskOf(changed, event.task);
-      return task ? ownersOf(changed, task).map((to) => ({ to, say: messagePhrases.taskForYou(task.title) })) : [];
+      return task ? ownersOf(changed, task).map((to) => ({ to, say: noticeWords.taskForYou(task.title) })) : [];
     }
     case 'TaskReminded':
       return reminded(changed, event.task);
     case 'TaskEscalated':
       return escalated(changed, event);
     case 'CaseClosed':
-      return toPeople(wholeMembers(changed), actorOf(entry), messagePhrases.closed);
+      return toPeople(wholeMembers(changed), actorOf(entry), noticeWords.closed);
     case 'CaseReopened':
-      return toPeople(wholeMembers(changed), actorOf(entry), messagePhrases.reopened);
+      return toPeople(wholeMembers(changed), actorOf(entry), noticeWords.reopened);
     case 'ItemOpened':
       return entrusted(changed, entry, event.item.holder);
     case 'ItemHanded':
       return entrusted(changed, entry, event.holder);
     case 'RetentionReminded':
-      return [{ to: coordinators(changed), say: messagePhrases.retention }];
+      return [{ to: coordinators(changed), say: noticeWords.retention }];
     case 'HoldSet':
-      return toPeople(
-        wholeMembers(changed),
-        actorOf(entry),
-        event.on ? messagePhrases.held : messagePhrases.holdLifted,
-      );
+      return toPeople(wholeMembers(changed), actorOf(entry), event.on ? noticeWords.held : noticeWords.holdLifted);
     case 'DossierReleased':
-      return toPeople(event.people, undefined, messagePhrases.released);
+      return toPeople(event.people, undefined, noticeWords.released);
     case 'AccessRequested':
-      return keepers(changed).map((person) => ({ to: { person }, say: messagePhrases.accessAsked }));
+      return keepers(changed).map((person) => ({ to: { person }, say: noticeWords.accessAsked }));
     // Whatever would be said now is taken back with all that was said before.
     case 'ErasureReleased':
     case 'Viewed':

@@ -4,25 +4,28 @@
  */
 import { linesOf, type Act, type Field, type Line, type Pathway, type Rule } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
+import type { Text } from '../domain/text';
+import {
+  askersOfDossier,
+  extentsOfDossier,
+  recordActHelp,
+  recordActTitles,
+  recordQuestions,
+  recordRules,
+} from '../words/case/record-acts';
 
-const field = (id: string, type: Field['type'], label: Field['label'], more: Partial<Field> = {}): Field => ({
+const field = (id: keyof typeof recordQuestions, type: Field['type'], more: Partial<Field> = {}): Field => ({
   id,
   type,
-  label,
+  label: recordQuestions[id],
   level: 'L1',
   required: true,
   ...more,
 });
-const why = field('why', 'longText', { nl: 'Waarom?', en: 'Why?' });
+const why = field('why', 'longText');
 
-const WHOM: Field['options'] = [
-  { value: 'parents', label: { nl: 'Ouders', en: 'Parents' } },
-  { value: 'pupil', label: { nl: 'De leerling', en: 'The pupil' } },
-  { value: 'inspectorate', label: { nl: 'Inspectie', en: 'Inspectorate' } },
-  { value: 'court', label: { nl: 'Rechter of advocaat', en: 'Court or lawyer' } },
-  { value: 'help', label: { nl: 'Veilig Thuis, CLB of hulpverlening', en: 'Veilig Thuis, CLB or other help' } },
-  { value: 'other', label: { nl: 'Iemand anders', en: 'Somebody else' } },
-];
+const optionsOf = (labels: Readonly<Record<string, Text>>): Field['options'] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** Those who look after cases of this procedure; two of them decide together. */
 const keepers = (pathway: Pathway): readonly Role[] => [
@@ -51,41 +54,14 @@ function actsFor(roles: readonly Role[]): readonly Act[] {
       ...plain,
       approval,
       id: 'release_dossier',
-      title: { nl: 'Dossier vrijgeven', en: 'Release the dossier' },
+      title: recordActTitles.release_dossier,
       carries: ['DES-16', 'ENR-M13'],
-      help: {
-        nl: 'Na akkoord van een tweede persoon kunnen jullie samen zeven dagen een pdf ophalen met „/dossier <code> export”.',
-        en: 'Once a second person agrees, the two of you can fetch a PDF for seven days with “/dossier <code> export”.',
-      },
+      help: recordActHelp.release_dossier,
       fields: [
-        field('whom', 'choice', { nl: 'Wie vraagt erom?', en: 'Who asks for it?' }, { options: WHOM }),
-        field(
-          'extent',
-          'choice',
-          { nl: 'Wat geef je vrij?', en: 'What do you release?' },
-          {
-            options: [
-              { value: 'all', label: { nl: 'Het hele dossier', en: 'The whole dossier' } },
-              {
-                value: 'one_person',
-                label: {
-                  nl: 'Wat over één persoon gaat, met anderen onleesbaar gemaakt',
-                  en: 'What is about one person, with others made unreadable',
-                },
-              },
-            ],
-          },
-        ),
-        field(
-          'person',
-          'text',
-          { nl: 'Over wie, als het om één persoon gaat?', en: 'About whom, if it is one person?' },
-          { level: 'L2', required: { field: 'extent', is: 'one_person' } },
-        ),
-        field('danger', 'yesNo', {
-          nl: 'Kan inzage gevaar opleveren voor de leerling of een ander?',
-          en: 'Can it put the pupil or somebody else in danger?',
-        }),
+        field('whom', 'choice', { options: optionsOf(askersOfDossier) }),
+        field('extent', 'choice', { options: optionsOf(extentsOfDossier) }),
+        field('person', 'text', { level: 'L2', required: { field: 'extent', is: 'one_person' } }),
+        field('danger', 'yesNo'),
         why,
       ],
       effects: [{ release: true }],
@@ -93,11 +69,8 @@ function actsFor(roles: readonly Role[]): readonly Act[] {
     {
       ...plain,
       id: 'hold',
-      title: { nl: 'Bewaren tot nader order', en: 'Keep until further notice' },
-      help: {
-        nl: 'Bijvoorbeeld bij een klacht of rechtszaak: niets kan vernietigd worden tot jullie dit opheffen.',
-        en: 'For example with a complaint or a court case: nothing can be destroyed until you lift this.',
-      },
+      title: recordActTitles.hold,
+      help: recordActHelp.hold,
       carries: ['DES-17'],
       fields: [why],
       effects: [{ hold: true }],
@@ -106,7 +79,7 @@ function actsFor(roles: readonly Role[]): readonly Act[] {
       ...plain,
       approval,
       id: 'lift_hold',
-      title: { nl: 'Bewaarplicht opheffen', en: 'Lift the hold' },
+      title: recordActTitles.lift_hold,
       carries: ['DES-17'],
       fields: [why],
       effects: [{ hold: false }],
@@ -115,11 +88,8 @@ function actsFor(roles: readonly Role[]): readonly Act[] {
       ...plain,
       approval,
       id: 'erase',
-      title: { nl: 'Dossier vernietigen', en: 'Destroy the dossier' },
-      help: {
-        nl: 'Na akkoord van een tweede persoon is de inhoud voorgoed weg, ook uit de kanalen. Alleen dát er een dossier was blijft over.',
-        en: 'Once a second person agrees the content is gone for good, from the channels too. Only that there was a dossier remains.',
-      },
+      title: recordActTitles.erase,
+      help: recordActHelp.erase,
       carries: ['DES-17', 'ENR-M12'],
       fields: [why],
       effects: [{ erase: true }],
@@ -133,53 +103,38 @@ const RULES: readonly Rule[] = [
     on: ['release_dossier'],
     level: 'ask',
     when: { field: 'danger', is: true },
-    say: {
-      nl: 'Inzage kan gevaar opleveren. Waarom geef je het dossier toch vrij?',
-      en: 'It can put somebody in danger. Why do you release the dossier nevertheless?',
-    },
+    say: recordRules.danger,
   },
   {
     id: 'DES-17',
     on: ['hold'],
     level: 'refuse',
     when: { hold: true },
-    say: {
-      nl: 'Dit dossier wordt al bewaard tot nader order.',
-      en: 'This dossier is being kept until further notice already.',
-    },
-    next: { nl: 'Er is niets meer nodig.', en: 'Nothing more is needed.' },
+    say: recordRules.heldAlready,
+    next: recordRules.nothingNeeded,
   },
   {
     id: 'DES-17',
     on: ['lift_hold'],
     level: 'refuse',
     when: { not: { hold: true } },
-    say: { nl: 'Er is geen bewaarplicht om op te heffen.', en: 'There is no hold to lift.' },
-    next: { nl: 'Er is niets meer nodig.', en: 'Nothing more is needed.' },
+    say: recordRules.notHeld,
+    next: recordRules.nothingNeeded,
   },
   {
     id: 'DES-17',
     on: ['erase'],
     level: 'refuse',
     when: { hold: true },
-    say: {
-      nl: 'Dit dossier moet bewaard blijven tot nader order.',
-      en: 'This dossier has to be kept until further notice.',
-    },
-    next: {
-      nl: 'Hef eerst samen de bewaarplicht op, als de reden ervoor voorbij is.',
-      en: 'Lift the hold together first, if the reason for it is over.',
-    },
+    say: recordRules.mustBeKept,
+    next: recordRules.liftFirst,
   },
   {
     id: 'ENR-M12',
     on: ['erase'],
     level: 'ask',
     when: { not: { retention: 'passed' } },
-    say: {
-      nl: 'De bewaartermijn is nog niet voorbij. Waarom moet het dossier nu al weg?',
-      en: 'The time for which it has to be kept is not over. Why must the dossier go now?',
-    },
+    say: recordRules.tooEarly,
   },
 ];
 

@@ -4,6 +4,7 @@ import { LEVELS, RULE_LEVELS, type Pathway, type Rule } from '../domain/procedur
 import { actSchema, ownerSchema } from './act-schema';
 import { conditionSchema } from './condition-schema';
 import { dueSchema } from './due-schema';
+import { roleDefinitionSchema } from './role-schema';
 import { carriesSchema, durationSchema, idSchema, roleSchema, ruleIdSchema, textSchema } from './word-schema';
 
 const stageSchema = z
@@ -91,6 +92,11 @@ export const pathwaySchema = z
       .describe('For how many years the record of a closed case is kept, unless the tenant says otherwise.'),
     urgentAct: idSchema.optional(),
     urgentContacts: z.array(z.string().min(1)).default([]),
+    roles: z
+      .array(roleDefinitionSchema)
+      .min(1)
+      .optional()
+      .describe('Roles that this procedure brings itself, besides those of roles.yaml.'),
     acts: z.array(actSchema).min(1),
     rules: z.array(ruleSchema).default([]),
     seesIdentity: z.array(roleSchema).default([]),

@@ -44,6 +44,7 @@ export function textsIn(pathway: Pathway): PlacedText[] {
   return [
     ...linesOf(pathway).flatMap((line, index) => inLine(line, index === 0 ? [] : ['lines', index - 1])),
     ...place(['attribution'], pathway.attribution),
+    ...(pathway.roles ?? []).flatMap(({ name }, index) => place(['roles', index, 'name'], name, true)),
     ...pathway.acts.flatMap((act, index) => inAct(act, ['acts', index])),
     ...pathway.rules.flatMap((rule, index) => [
       ...place(['rules', index, 'say'], rule.say),

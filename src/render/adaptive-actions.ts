@@ -1,6 +1,7 @@
 /** The buttons of an Adaptive Card. In a message a press acts through Action.Execute (or Submit on old clients) or opens a dialog; a dialog knows Submit alone. */
-import type { Action, Press } from '../card';
 import type { CardElement, IExecuteAction, ISubmitAction } from '@microsoft/teams.cards';
+import type { Action } from '../card';
+import type { Press } from '../requests/request';
 import { LIMITS } from './limits';
 import { encodePress } from './press-codec';
 
@@ -30,12 +31,15 @@ function acting(
 ): IExecuteAction | ISubmitAction {
   const plain = submit(title, style, data, inputs);
   if (target === 'dialog') return plain;
-  return { ...plain, type: 'Action.Execute', verb: press.verb, fallback: plain };
+  return { ...plain, type: 'Action.Execute', verb: press.type, fallback: plain };
 }
 
 /** A button. It never sends inputs, so it works while a form is half filled in. */
-export function renderAction({ label, style, press, opens }: Action, target: Target): IExecuteAction | ISubmitAction {
-  const data = { press: encodePress(press) };
+export function renderAction(
+  { label, style, press, page, opens }: Action,
+  target: Target,
+): IExecuteAction | ISubmitAction {
+  const data = { press: encodePress(press, page) };
   if (opens && target === 'message') return submit(label, style, { msteams: { type: 'task/fetch' }, ...data }, false);
   return acting(label, style, press, data, target, false);
 }

@@ -7,9 +7,9 @@ import { encodePress } from './press-codec';
 
 const { slack } = LIMITS;
 
-function button({ label, style, press }: Action): Button {
+function button({ label, style, press, page }: Action): Button {
   const look = style === 'normal' ? {} : { style };
-  return { type: 'button', text: plain(shorten(label, slack.buttonText)), value: encodePress(press), ...look };
+  return { type: 'button', text: plain(shorten(label, slack.buttonText)), value: encodePress(press, page), ...look };
 }
 
 /** Buttons in rows of at most 25, after the full text of labels that are too long for a button. `action_id`s are given by `numberButtons`. */

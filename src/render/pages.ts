@@ -1,5 +1,5 @@
 /** Deals out rendered blocks over pages, so that what does not fit is on a next page behind a button and nothing is ever cut (docs/decisions/two-renderers.md). */
-import type { Action, Block, Card, Press } from '../card';
+import type { Action, Block, Card } from '../card';
 
 /** One block as a platform shows it, with its size in JSON. */
 export type Piece<T> = {
@@ -72,9 +72,8 @@ export function formPage<T>(pieces: readonly Piece<T>[], budget: Budget): Page<T
 /** Buttons to the next and the previous page of a long card. */
 export function turning(card: Card, { page, hasNext }: Page<unknown>): Action[] {
   if (!card.more) return [];
-  const to = (label: string, press: Press): Action => ({ label, style: 'normal', press, opens: true });
-  const next = hasNext
-    ? [to(card.more.label, card.submit ? card.more.press : { ...card.more.press, page: page + 1 })]
-    : [];
-  return page > 1 ? [to(card.more.back, { ...card.more.press, page: page - 1 }), ...next] : next;
+  const { press } = card.more;
+  const to = (label: string, there?: number): Action => ({ label, style: 'normal', press, page: there, opens: true });
+  const next = hasNext ? [to(card.more.label, card.submit ? undefined : page + 1)] : [];
+  return page > 1 ? [to(card.more.back, page - 1), ...next] : next;
 }

@@ -1,44 +1,48 @@
 /**
- * The one way in which a press travels: compact JSON with fixed keys. It holds ids and numbers only, and reading it believes nothing: what does not
- * have exactly the right form is no press at all (docs/decisions/channels-get-no-content.md#what-a-card-carries).
+ * The one way in which a press travels: compact JSON with fixed keys, the same since the first release, so that a button that stands in a chat is read
+ * for as long as it stands there. Reading it believes nothing: what does not have exactly the right form is no press at all (docs/decisions/channels-get-no-content.md#what-a-card-carries).
  */
-import { VERBS, type Press, type Verb } from '../card';
+import { z } from 'zod';
+import { pressSchema, type Press } from '../requests/request';
 import { LIMITS } from './limits';
 
-const CASE = /^[\w-]{1,64}$/;
-/** Act, task or pathway id; an opening form's act is `<pathway>/<act>`. */
-const ACT = /^[\w./:-]{1,200}$/;
+/** A button's press, and the page of a card that is too long for its platform; the renderer sets it and the edge hands it back to the renderer. */
+export type CarriedPress = { readonly press: Press; readonly page?: number | undefined };
+
 const LAST_PAGE = 999;
+/** `v`: what is asked · `c`: the case · `a`: the one other id that it is about · `r`: the revision · `p`: the page. */
+const wireSchema = z.strictObject({
+  v: z.string(),
+  c: z.string().optional(),
+  a: z.string().optional(),
+  r: z.int().nonnegative().optional(),
+  p: z.int().min(1).max(LAST_PAGE).optional(),
+});
 
-const isText = (value: unknown, form: RegExp): value is string | undefined =>
-  value === undefined || (typeof value === 'string' && form.test(value));
-const isCount = (value: unknown, from: number, to: number): value is number | undefined =>
-  value === undefined || (typeof value === 'number' && Number.isSafeInteger(value) && value >= from && value <= to);
-const isVerb = (value: unknown): value is Verb => (VERBS as readonly unknown[]).includes(value);
+/** What is called otherwise on the wire than in the program. */
+const ON_THE_WIRE: Readonly<Record<string, string>> = { fromMessage: 'startFrom' };
+const typeOf = (verb: string): string => Object.entries(ON_THE_WIRE).find(([, wire]) => wire === verb)?.[0] ?? verb;
 
-/** What travels, as it was read: anything at all. */
-type Wire = { readonly v: unknown; readonly c: unknown; readonly a: unknown; readonly r: unknown; readonly p: unknown };
-/** The same, when each part has its own form. */
-type ProperWire = {
-  readonly v: Verb;
-  readonly c: string | undefined;
-  readonly a: string | undefined;
-  readonly r: number | undefined;
-  readonly p: number | undefined;
-};
-
-function isProper(wire: Wire): wire is ProperWire {
-  const { v, c, a, r, p } = wire;
-  return (
-    isVerb(v) && isText(c, CASE) && isText(a, ACT) && isCount(r, 0, Number.MAX_SAFE_INTEGER) && isCount(p, 1, LAST_PAGE)
-  );
-}
+/** The name of the one id that a press of each type carries beside its case: `act`, `task`, `contact`… */
+const ID_NAMES: ReadonlyMap<string, string> = new Map(
+  pressSchema.options.flatMap(({ shape }) => {
+    const id = Object.keys(shape).find((key) => !['type', 'case', 'revision'].includes(key));
+    return id === undefined ? [] : [[shape.type.value, id] as const];
+  }),
+);
 
 /** The text a button carries. Throws when an id has no proper form or is too long, since that is a bug of ours. */
-export function encodePress({ verb, case: caseId, act, revision, page }: Press): string {
-  const wire = { v: verb, c: caseId, a: act, r: revision, p: page };
-  const text = JSON.stringify(wire);
-  if (text.length > LIMITS.press || !isProper(wire)) throw new Error(`a press that could not be read back: ${verb}`);
+export function encodePress(press: Press, page?: number): string {
+  const carried: Readonly<Record<string, unknown>> = press;
+  const text = JSON.stringify({
+    v: ON_THE_WIRE[press.type] ?? press.type,
+    c: carried.case,
+    // Nothing to name, such as no period, is left out.
+    a: carried[ID_NAMES.get(press.type) ?? ''] || undefined,
+    r: carried.revision,
+    p: page,
+  });
+  if (!decodePress(text)) throw new Error(`a press that could not be read back: ${press.type}`);
   return text;
 }
 
@@ -50,14 +54,15 @@ function parse(text: string): unknown {
   }
 }
 
-/** The press in `text`, or undefined for anything that `encodePress` does not make. */
-export function decodePress(text: unknown): Press | undefined {
+/** The press in `text`, or undefined for anything that is none, an id or a revision that it needs being absent included. Never throws. */
+export function decodePress(text: unknown): CarriedPress | undefined {
   if (typeof text !== 'string' || text.length > LIMITS.press) return undefined;
-  const read = parse(text);
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
-  const { v, c, a, r, p, ...rest } = read as Record<string, unknown>;
-  const wire = { v, c, a, r, p };
-  if (Object.keys(rest).length > 0 || !isProper(wire)) return undefined;
-  const known = { case: wire.c, act: wire.a, revision: wire.r, page: wire.p };
-  return { verb: wire.v, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) };
+  const wire = wireSchema.safeParse(parse(text));
+  if (!wire.success) return undefined;
+  const { v, c, a, r, p } = wire.data;
+  const type = typeOf(v);
+  const id = ID_NAMES.get(type);
+  // What a press of this type has no use for, as the revision on a button that opens a case, is left out.
+  const press = pressSchema.safeParse({ type, case: c, revision: r, ...(id === undefined ? {} : { [id]: a }) });
+  return press.success ? { press: press.data, ...(p === undefined ? {} : { page: p }) } : undefined;
 }

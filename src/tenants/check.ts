@@ -1,10 +1,11 @@
 /** Checks a tenant's file against the pathways it uses: nobody may be sent for who is not there. Pure. */
 import { linesOf, type Pathway } from '../domain/procedure/pathway';
-import { holdsRole, type Role } from '../domain/people/roles';
+import { holdsRole, type Role, type RoleTable } from '../domain/people/roles';
 import type { SchemaProblem } from '../pathways/schema-issues';
 import { publicHolidays } from './calendar';
 import { contactsNamed, rolesCalled } from './called';
 import { checkOrganisations } from './check-organisations';
+import { checkRolesOf } from './check-roles';
 import { checkDirectory } from './directory';
 import type { TenantFile } from './schema';
 
@@ -76,8 +77,8 @@ function checkHolidays({ holidays }: TenantFile): SchemaProblem[] {
   }
 }
 
-/** Everything that is wrong with a tenant's file, given the pathways there are. */
-export function checkTenant(file: TenantFile, pathways: readonly Pathway[]): SchemaProblem[] {
+/** Everything that is wrong with a tenant's file, given the pathways and the roles there are. */
+export function checkTenant(file: TenantFile, pathways: readonly Pathway[], roles: RoleTable): SchemaProblem[] {
   const used = file.pathways.map((id) => pathways.find((pathway) => pathway.id === id));
   return [
     ...repeated(
@@ -95,6 +96,7 @@ export function checkTenant(file: TenantFile, pathways: readonly Pathway[]): Sch
       ({ id }) => id,
       (index, id) => ({ path: ['organisations', index, 'id'], message: `there are two organisations ${id}` }),
     ),
+    ...checkRolesOf(file, roles),
     ...checkAccounts(file),
     ...checkHolidays(file),
     ...file.pathways.flatMap((id, index) =>
@@ -104,6 +106,7 @@ export function checkTenant(file: TenantFile, pathways: readonly Pathway[]): Sch
     ...checkDirectory(
       file.directory,
       file.people,
+      roles,
       file.organisations.map(({ id }) => id),
     ),
     ...checkOrganisations(

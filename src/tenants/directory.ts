@@ -2,7 +2,7 @@
 import type { Directory, ContactEntry, Practice } from '../directory/entry';
 import { PRESET_PRACTICES } from '../directory/practices';
 import { PersonId } from '../domain/ids';
-import { holdsRole, type RosterEntry } from '../domain/people/roles';
+import { keepsContacts, rolesWhich, type RoleTable, type RosterEntry } from '../domain/people/roles';
 import type { SchemaProblem } from '../pathways/schema-issues';
 import type { DirectoryFile } from './directory-schema';
 import { asText, hoursOf } from './words';
@@ -33,15 +33,17 @@ function repeatedIds(kind: 'zones' | 'entries', ids: readonly string[]): SchemaP
   );
 }
 
-/** Everything that is wrong with a directory, given the people and the ids of the organisations: names that are nobody's, and zones that nobody can keep. */
+/** Everything that is wrong with a directory, given the people, the roles there are and the ids of the organisations: names that are nobody's, and zones that nobody can keep. */
 export function checkDirectory(
   directory: DirectoryFile | undefined,
   people: readonly (RosterEntry & { readonly id: string })[],
+  roles: RoleTable,
   organisations: readonly string[],
 ): SchemaProblem[] {
   if (!directory) return [];
   const { zones, entries } = directory;
-  const isPolice = (id: string) => people.some((person) => person.id === id && holdsRole(person, 'police_staff'));
+  const isKeeper = (id: string) => people.some((person) => person.id === id && keepsContacts(roles, person));
+  const keepers = rolesWhich(roles, (role) => role.keepsContacts);
   return [
     ...repeatedIds(
       'zones',
@@ -53,12 +55,12 @@ export function checkDirectory(
     ),
     ...zones.flatMap(({ staff }, index) =>
       staff.flatMap((id, at) =>
-        isPolice(id)
+        isKeeper(id)
           ? []
           : [
               {
                 path: ['directory', 'zones', index, 'staff', at],
-                message: `${id} is nobody who is police_staff: only they edit a zone`,
+                message: `${id} is nobody who is ${keepers.join(' or ')}: only they edit a zone`,
               },
             ],
       ),

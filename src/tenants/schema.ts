@@ -35,7 +35,7 @@ const personSchema = z.strictObject({
 });
 
 const channelsSchema = z
-  .partialRecord(roleSchema, z.strictObject({ platform: z.enum(['slack', 'teams', 'web']), id: words }))
+  .record(roleSchema, z.strictObject({ platform: z.enum(['slack', 'teams', 'web']), id: words }))
   .default({});
 
 const organisationSchema = z.strictObject({
@@ -56,6 +56,10 @@ const contactSchema = z.strictObject({
   phone: phoneSchema,
   note: textSchema.optional(),
   hours: hoursSchema,
+  helpline: z
+    .boolean()
+    .default(false)
+    .describe('Named beside 112 when Zorgspoor itself cannot help; one that always answers is named anyhow.'),
 });
 
 const LONGEST_CLOSURE_MS = 366 * 24 * 60 * 60 * 1000;
@@ -102,6 +106,12 @@ export const tenantSchema = z.strictObject({
     )
     .default({})
     .describe('Lengths of time the school chose itself, by the name that a pathway gives them.'),
+  pupilSystem: z
+    .union([words, textSchema])
+    .optional()
+    .describe(
+      'What the school calls its pupil system, as it stands in a sentence: Magister. Without it: het leerlingvolgsysteem.',
+    ),
   pathways: z.array(z.string().min(1)).min(1),
   workspaces: platforms(z.array(words).min(1)),
   people: z.array(personSchema).min(1),

@@ -1,5 +1,5 @@
 /** From the words of a tenant's file to those of the domain: names and opening hours. */
-import type { Text } from '../domain/text';
+import { asIs, type Text } from '../domain/text';
 import type { OpeningHours } from '../domain/time/working-time';
 import type { TenantFile } from './schema';
 import { weekdayNumber } from './words-schema';
@@ -17,4 +17,4 @@ export function hoursOf(hours: Hours): OpeningHours {
 }
 
 /** A name that is the same in every language may be written once. */
-export const asText = (name: string | Text): Text => (typeof name === 'string' ? { nl: name, en: name } : name);
+export const asText = (name: string | Text): Text => (typeof name === 'string' ? asIs(name) : name);

@@ -3,7 +3,6 @@ import type { ApprovalOutcome } from '../domain/case/case';
 import type { TaskKind } from '../domain/procedure/condition';
 import type { CaseId } from '../domain/ids';
 import type { Field } from '../domain/procedure/pathway';
-import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
 
 /** A number to call, and whether it answers now; `opensAt` (ISO, UTC) when it does not. */
@@ -80,7 +79,7 @@ export type RecordView = {
   readonly hidden: number;
 };
 
-/** An open task. Its owner is a person by name, somebody whose name is protected, the lead, or whoever holds one of these roles. `detail`: what exactly, as typed. `tickable`: by this viewer; `entry`: has text for the pupil system. */
+/** An open task. Its owner is a person by name, somebody whose name is protected, the lead, or whoever holds one of these roles. `detail`: what exactly, as typed. `tickable`: by this viewer; `entry`: what the pupil system is called that it has text for. */
 export type TaskView = {
   readonly id: string;
   readonly title: Text;
@@ -95,10 +94,10 @@ export type TaskView = {
     | { readonly person: string }
     | { readonly somebody: true }
     | { readonly lead: true }
-    | { readonly roles: readonly Role[] };
+    | { /** As people call them. */ readonly roles: readonly Text[] };
   readonly mine: boolean;
   readonly tickable: boolean;
-  readonly entry: boolean;
+  readonly entry?: Text | undefined;
 };
 
 export type ProposalView = {
@@ -152,7 +151,7 @@ export type CaseView = {
   readonly lead?: string | { readonly protected: true } | undefined;
   readonly members: readonly string[];
   /** Their roles, in the same order: who is who, and who has two roles (TIE-2.7, TIE-5.1). */
-  readonly memberRoles?: readonly (readonly Role[])[] | undefined;
+  readonly memberRoles?: readonly (readonly Text[])[] | undefined;
   readonly flags: readonly Text[];
   readonly tracks: readonly { readonly title: Text; readonly state: Text }[];
   readonly acts: readonly ActView[];
@@ -178,20 +177,20 @@ export type FormFieldView = {
 /** A reason that a rule asks, with what was typed. */
 export type AskView = { readonly rule: string; readonly say: Text; readonly value?: string | undefined };
 
-/** Who may hear of something, without a name: a role, whoever is named at a question of the form, who has the part it is about, who opened the case, everybody in it, who leads it. */
+/** Who may hear of something, without a name: a role as people call it, whoever is named at a question of the form, who has the part it is about, who opened the case, everybody in it, who leads it. */
 export type HearerView =
-  { readonly role: Role } | { readonly namedAt: Text } | { readonly who: 'holder' | 'reporter' | 'members' | 'lead' };
+  { readonly role: Text } | { readonly namedAt: Text } | { readonly who: 'holder' | 'reporter' | 'members' | 'lead' };
 
 /** Who may approve: these roles, or the one who is named at a question of the proposal itself. */
-export type ApproversView = { readonly roles: readonly Role[] } | { readonly namedAt: Text };
+export type ApproversView = { readonly roles: readonly Text[] } | { readonly namedAt: Text };
 
-/** What sending a form does, as the procedure has it. `perhaps`: told too, depending on the answers. `handsOutTo`: gets the answers without their source. `entry`: gives a text for the pupil system. */
+/** What sending a form does, as the procedure has it. `perhaps`: told too, depending on the answers. `handsOutTo`: gets the answers without their source. `entry`: what the pupil system is called that it gives a text for. */
 export type AfterView = {
   readonly approval?: ApproversView | undefined;
   readonly told: readonly HearerView[];
   readonly perhaps: readonly HearerView[];
-  readonly handsOutTo?: Role | undefined;
-  readonly entry: boolean;
+  readonly handsOutTo?: Text | undefined;
+  readonly entry?: Text | undefined;
 };
 
 /** A form to fill in. `submits` says what sending it does. */

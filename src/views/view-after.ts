@@ -1,8 +1,13 @@
 /** What comes after a form is sent: who hears of it, and whose approval it waits for. Read from the procedure alone: nothing of a case, and no names. */
 import type { Effect, Notice, Owner, PeopleRow } from '../domain/procedure/effect';
 import { linesOf, stageOf, type Act, type Approval, type Pathway, type Stage } from '../domain/procedure/pathway';
-import type { Text } from '../domain/text';
+import type { Context } from '../domain/procedure/context';
+import { roleName, type Role } from '../domain/people/roles';
+import { asIs, type Text } from '../domain/text';
 import type { AfterView, ApproversView, HearerView } from './types';
+
+/** What is said of a procedure: it, what its roles are called, and what the pupil system is. */
+type Said = Pick<Context, 'pathway' | 'roles' | 'pupilSystem'>;
 
 /** One who may hear of an act, and whether that depends on the answers. */
 type Hearing = { readonly who: HearerView; readonly sure: boolean };
@@ -10,12 +15,13 @@ type Hearing = { readonly who: HearerView; readonly sure: boolean };
 const isSameHearer = (one: HearerView, other: HearerView): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What the form asks at this field. */
-const labelOf = ({ fields }: Act, id: string): Text =>
-  fields.find((field) => field.id === id)?.label ?? { nl: id, en: id };
+const labelOf = ({ fields }: Act, id: string): Text => fields.find((field) => field.id === id)?.label ?? asIs(id);
 
 /** Whom a row of the procedure is about; whoever acts is not told of their own act. */
-function hearerOf(act: Act, to: Notice['to'] | PeopleRow | Owner): HearerView[] {
-  if ('role' in to) return [{ role: to.role }];
+const byRole = ({ roles }: Said, role: Role): HearerView => ({ role: roleName(roles, role) });
+
+function hearerOf(said: Said, act: Act, to: Notice['to'] | PeopleRow | Owner): HearerView[] {
+  if ('role' in to) return [byRole(said, to.role)];
   if ('field' in to) return [{ namedAt: labelOf(act, to.field) }];
   if ('holder' in to || 'every' in to) return [{ who: 'holder' }];
   const known = (['reporter', 'members', 'lead'] as const).filter((who) => who in to);
@@ -23,21 +29,21 @@ function hearerOf(act: Act, to: Notice['to'] | PeopleRow | Owner): HearerView[] 
 }
 
 /** Who gets a task hears of it; so do who comes into the case, who comes to lead it or to hold a part of it, and everybody when it closes. */
-function hearersOf(act: Act, effect: Effect): HearerView[] {
-  if ('task' in effect) return hearerOf(act, effect.task.owner);
-  if ('member' in effect) return hearerOf(act, effect.member);
-  if ('lead' in effect) return hearerOf(act, effect.lead);
+function hearersOf(said: Said, act: Act, effect: Effect): HearerView[] {
+  if ('task' in effect) return hearerOf(said, act, effect.task.owner);
+  if ('member' in effect) return hearerOf(said, act, effect.member);
+  if ('lead' in effect) return hearerOf(said, act, effect.lead);
   if ('close' in effect) return [{ who: 'members' }];
-  return 'holder' in effect && effect.holder ? hearerOf(act, effect.holder) : [];
+  return 'holder' in effect && effect.holder ? hearerOf(said, act, effect.holder) : [];
 }
 
 /** The roles called to a stage, without those that are in a case for one part only: they do not hear how the rest goes. */
-const calledTo = (pathway: Pathway, stage: Stage | undefined): HearerView[] =>
-  (stage?.pings ?? []).filter((role) => !pathway.ownPart.includes(role)).map((role) => ({ role }));
+const calledTo = (said: Said, stage: Stage | undefined): HearerView[] =>
+  (stage?.pings ?? []).filter((role) => !said.pathway.ownPart.includes(role)).map((role) => byRole(said, role));
 
 /** What a step of the case that begins says to whom: the roles called to it, and everybody in the case. */
-const hearersOfStage = (pathway: Pathway, stage: Stage | undefined): HearerView[] => [
-  ...calledTo(pathway, stage),
+const hearersOfStage = (said: Said, stage: Stage | undefined): HearerView[] => [
+  ...calledTo(said, stage),
   { who: 'members' },
 ];
 
@@ -60,21 +66,22 @@ const firstStage = (pathway: Pathway, act: Act): Stage | undefined =>
   linesOf(pathway).find(({ opensWith }) => opensWith === act.id)?.stages[0];
 
 /** Who may approve, without a name: also where the one who may is named in the proposal. */
-export function approversOf(act: Act, { by }: Approval): ApproversView {
-  return 'roles' in by ? { roles: by.roles } : { namedAt: labelOf(act, by.field) };
+export function approversOf({ roles }: Pick<Said, 'roles'>, act: Act, { by }: Approval): ApproversView {
+  return 'roles' in by ? { roles: by.roles.map((role) => roleName(roles, role)) } : { namedAt: labelOf(act, by.field) };
 }
 
 /** What sending the form of this act does, as far as the procedure says. */
-export function viewAfter(pathway: Pathway, act: Act): AfterView {
+export function viewAfter(said: Said, act: Act): AfterView {
+  const { pathway } = said;
   const { approval, handout } = act;
   const rows: Hearing[] = [
-    ...calledTo(pathway, firstStage(pathway, act)).map((who) => ({ who, sure: true })),
-    ...act.notices.flatMap(({ to, when }) => hearerOf(act, to).map((who) => ({ who, sure: when === undefined }))),
+    ...calledTo(said, firstStage(pathway, act)).map((who) => ({ who, sure: true })),
+    ...act.notices.flatMap(({ to, when }) => hearerOf(said, act, to).map((who) => ({ who, sure: when === undefined }))),
     ...(firstStage(pathway, act) ? [] : reporterHears(act)),
     ...act.effects.flatMap((effect) =>
       [
-        ...hearersOf(act, effect),
-        ...('goto' in effect ? hearersOfStage(pathway, stageOf(pathway, effect.goto)) : []),
+        ...hearersOf(said, act, effect),
+        ...('goto' in effect ? hearersOfStage(said, stageOf(pathway, effect.goto)) : []),
       ].map((who) => ({ who, sure: effect.when === undefined })),
     ),
   ];
@@ -83,10 +90,10 @@ export function viewAfter(pathway: Pathway, act: Act): AfterView {
     .map(({ who }) => who);
   const isSure = (who: HearerView): boolean => rows.some((row) => row.sure && isSameHearer(row.who, who));
   return {
-    approval: approval && approversOf(act, approval),
+    approval: approval && approversOf(said, act, approval),
     told: distinct.filter(isSure),
     perhaps: distinct.filter((who) => !isSure(who)),
-    handsOutTo: handout?.to,
-    entry: act.sisEntry,
+    handsOutTo: handout && roleName(said.roles, handout.to),
+    entry: act.sisEntry ? said.pupilSystem : undefined,
   };
 }

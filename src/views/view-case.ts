@@ -8,9 +8,10 @@ import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { isApprover, roleFor } from '../domain/case/membership';
 import { actOf, stageOf } from '../domain/procedure/pathway';
-import { joinTexts, type Text } from '../domain/text';
+import { roleName } from '../domain/people/roles';
+import { asIs, joinTexts, type Text } from '../domain/text';
 import { nearness } from './forward';
-import { viewPhrases } from './phrases';
+import { viewPhrases } from '../words/case/view-phrases';
 import { readingOf, type Reading } from './reading';
 import type { ActView, CaseView, ProposalView } from './types';
 import { approversOf } from './view-after';
@@ -20,6 +21,8 @@ import { viewPing } from './view-ping';
 import { viewRecords } from './view-records';
 import { knownTasks, viewTasks } from './view-tasks';
 import { mayKnow, mayReadActor, nameOf, type ViewerStanding, type ViewContext } from './viewer';
+import { reasonsInWords } from '../words/refusals/reasons';
+import { saidInWords } from '../words/refusals/refusals';
 
 /** May this person approve it, or did they propose it? */
 function isInvolved({ view, state, standing }: Reading, { act, by, answers }: Proposal): boolean {
@@ -63,7 +66,7 @@ function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
       mayApprove: approver,
       mayReject: approver || own,
       own,
-      approvers: approversOf(act, act.approval),
+      approvers: approversOf(view.context, act, act.approval),
     },
   ];
 }
@@ -73,7 +76,7 @@ function reasonOf(refusal: ReturnType<typeof whyNot>): Text | undefined {
   if (!refusal) return undefined;
   return refusal.kind === 'rule'
     ? joinTexts(
-        refusal.said.map((said) => said.say),
+        refusal.said.map((said) => saidInWords(said).say),
         ' ',
       )
     : viewPhrases.noRegistration;
@@ -111,7 +114,7 @@ function missing(reading: Reading, journal: readonly Entry[]): Text | undefined 
     evaluate(completes, { context: view.context, state: seen, act: undefined, answers: {}, now: view.now });
   if (verdictOn(state).holds) return undefined;
   const known = verdictOn({ ...withKnownProposals(reading), tasks: knownTasks(reading, journal) });
-  return known.holds ? viewPhrases.waitsElsewhere : known.because;
+  return known.holds ? viewPhrases.waitsElsewhere : reasonsInWords(known.because);
 }
 
 /** The case with no more proposals than this person may know of. */
@@ -178,11 +181,11 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
     missing: missing(reading, journal),
     lead: leadOf(reading),
     members: known.map(({ called }) => called),
-    memberRoles: known.map(({ roles }) => roles),
+    memberRoles: known.map(({ roles }) => roles.map((role) => roleName(view.context.roles, role))),
     flags: state.flags.flatMap((flag) => pathway.flags[flag] ?? []),
     tracks: Object.entries(state.tracks).flatMap(([id, is]) => {
       const track = pathway.tracks[id];
-      return track ? [{ title: track.title, state: track.states[is] ?? { nl: is, en: is } }] : [];
+      return track ? [{ title: track.title, state: track.states[is] ?? asIs(is) }] : [];
     }),
     acts: viewActs(view, state, standing),
     proposals: viewProposals(reading),

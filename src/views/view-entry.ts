@@ -4,8 +4,8 @@ import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { ownsTask } from '../domain/case/membership';
 import { localDate } from '../domain/time/working-time';
-import { inLocale, type Locale, type Text } from '../domain/text';
-import { viewPhrases } from './phrases';
+import { inEachLocale, inLocale, type Locale, type Text } from '../domain/text';
+import { viewPhrases } from '../words/case/view-phrases';
 import { readingOf } from './reading';
 import { viewRecords } from './view-records';
 import type { ViewContext } from './viewer';
@@ -21,7 +21,7 @@ function entryIn(
   return [heading, ...lines].join('\n');
 }
 
-/** The text for an open `sis` task of this person, or undefined when there is none for them. A Magister entry is never a report (MELD-6.4). */
+/** The text for an open `sis` task of this person, or undefined when there is none for them. An entry there is never a report (MELD-6.4). */
 export function viewSisEntry(
   view: ViewContext,
   state: ExistingCase,
@@ -34,9 +34,5 @@ export function viewSisEntry(
     return undefined;
   const record = viewRecords(reading, journal).find((candidate) => candidate.record === task.record);
   if (!record) return undefined;
-  return {
-    nl: entryIn('nl', view, state.code, record),
-    'nl-BE': entryIn('nl-BE', view, state.code, record),
-    en: entryIn('en', view, state.code, record),
-  };
+  return inEachLocale((locale) => entryIn(locale, view, state.code, record));
 }

@@ -1,29 +1,27 @@
 /** Answers as a person may read them: in words, and only the fields that are for them. */
 import type { FieldAnswer, Reasons } from '../domain/case/case';
 import type { Context } from '../domain/procedure/context';
-import { dayInWords } from '../domain/time/day-in-words';
+import { dayInWords } from '../words/day-in-words';
 import type { PersonId } from '../domain/ids';
 import { valuesIn } from '../domain/case/values-in';
 import { namedIn } from '../domain/case/named-in';
 import type { Act, Field } from '../domain/procedure/pathway';
-import { joinTexts, type Text } from '../domain/text';
-import { viewPhrases } from './phrases';
+import { asIs, joinTexts, type Text } from '../domain/text';
+import { viewPhrases } from '../words/case/view-phrases';
 import type { Reading } from './reading';
 import type { FactView } from './types';
 import { labelOf } from './view-items';
 import { mayRead, nameOf, type Origin, type ViewerStanding } from './viewer';
 
-const plain = (value: string): Text => ({ nl: value, en: value });
-
 function valueInWords({ view, state, standing, name }: Reading, field: Field, value: string): Text {
   const { type } = field;
-  if (type === 'person' || type === 'people') return plain(nameOf(view, value));
+  if (type === 'person' || type === 'people') return asIs(nameOf(view, value));
   if (type === 'organisation' || type === 'organisations')
-    return view.context.organisations[value]?.name ?? plain(value);
+    return view.context.organisations[value]?.name ?? asIs(value);
   if (type === 'date') return dayInWords(value);
   const item = type === 'item' || type === 'items' ? state.items.find(({ id }) => id === value) : undefined;
   if (item) return labelOf(view, standing, state, item, name).label;
-  return field.options?.find((option) => option.value === value)?.label ?? plain(value);
+  return field.options?.find((option) => option.value === value)?.label ?? asIs(value);
 }
 
 /** Is this person named in the record itself? */
@@ -110,8 +108,8 @@ export function viewReasons(
       context.pathway.rules.find((row) => row.id === rule && row.level === 'ask' && row.on.includes(act))?.say ??
       viewPhrases.reason;
     return {
-      label: { nl: `${say.nl} (${rule})`, 'nl-BE': `${say['nl-BE'] ?? say.nl} (${rule})`, en: `${say.en} (${rule})` },
-      value: plain(reason),
+      label: joinTexts([say, asIs(`(${rule})`)], ' '),
+      value: asIs(reason),
     };
   });
 }

@@ -3,14 +3,14 @@ import { canBeAnswered, isRequired, mayBeNamed, organisationsOffered, readAnswer
 import type { RawAnswers } from '../domain/decide/command';
 import type { ExistingCase } from '../domain/case/case';
 import type { Facts } from '../domain/case/facts';
-import { dayInWords } from '../domain/time/day-in-words';
+import { dayInWords } from '../words/day-in-words';
 import type { CaseId, PersonId } from '../domain/ids';
 import { itemsOffered } from '../domain/decide/items';
 import { linesOf, lineOf, type Act, type Field } from '../domain/procedure/pathway';
-import { inLocale, type Text } from '../domain/text';
+import { asIs, inLocale, type Text } from '../domain/text';
 import { localDate } from '../domain/time/working-time';
+import { viewPhrases } from '../words/case/view-phrases';
 import { namerFor } from './known-people';
-import { viewPhrases } from './phrases';
 import type { AskView, FormFieldView, FormView } from './types';
 import { viewAfter } from './view-after';
 import { viewContacts } from './view-contacts';
@@ -33,7 +33,7 @@ const byLabel = (choices: Choices): Choices =>
 
 function peopleOffered(view: ViewContext, field: Field, facts: Facts): Choices {
   const people = Object.keys(view.context.roster).filter((id) => mayBeNamed(field, facts, id));
-  return byLabel(people.map((id) => ({ value: id, label: { nl: nameOf(view, id), en: nameOf(view, id) } })));
+  return byLabel(people.map((id) => ({ value: id, label: asIs(nameOf(view, id)) })));
 }
 
 /** Parts of the case by their label or number, each with its state; nothing before there is a case. */
@@ -158,7 +158,7 @@ export function viewForm(view: ViewContext, place: FormPlace, input: FormInput):
       .map((field) => viewField(view, field, known, input)),
     asks: input.asks,
     contacts: viewContacts(view, pathway.urgentContacts),
-    after: viewAfter(pathway, place.act),
+    after: viewAfter(view.context, place.act),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The parts of a case, like its pupils: by their label for those who read it, by number for the others. */
 import type { ExistingCase, Item } from '../domain/case/case';
-import type { Text } from '../domain/text';
+import { asIs, joinTexts, type Text } from '../domain/text';
 import type { Namer } from './known-people';
 import type { ItemsView } from './types';
 import type { ViewerStanding, ViewContext } from './viewer';
@@ -21,24 +21,16 @@ export function labelOf(
   const reads = kind !== undefined && standing.levels.includes(kind.level);
   if (reads && item.label) return { label: item.label, byHolder: false, numbered: false };
   const holder = reads && item.holder ? name(item.holder) : undefined;
-  if (holder !== undefined) return { label: { nl: holder, en: holder }, byHolder: true, numbered: false };
+  if (holder !== undefined) return { label: asIs(holder), byHolder: true, numbered: false };
   const ofKind = state.items.filter((other) => other.kind === item.kind && isTheirs(standing, other));
   const number = ofKind.findIndex(({ id }) => id === item.id) + 1;
-  const title = kind?.title ?? { nl: item.kind, en: item.kind };
-  return {
-    label: {
-      nl: `${title.nl} ${number}`,
-      'nl-BE': `${title['nl-BE'] ?? title.nl} ${number}`,
-      en: `${title.en} ${number}`,
-    },
-    byHolder: false,
-    numbered: true,
-  };
+  const title = kind?.title ?? asIs(item.kind);
+  return { label: joinTexts([title, asIs(String(number))], ' '), byHolder: false, numbered: true };
 }
 
 /** The words of an item's state. */
 export function itemStateWords(view: ViewContext, item: Pick<Item, 'kind' | 'state'>): Text {
-  return view.context.pathway.items[item.kind]?.states[item.state] ?? { nl: item.state, en: item.state };
+  return view.context.pathway.items[item.kind]?.states[item.state] ?? asIs(item.state);
 }
 
 function viewItem(

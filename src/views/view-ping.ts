@@ -3,7 +3,7 @@ import type { ApprovalOutcome, ExistingCase, Proposal } from '../domain/case/cas
 import { actOf, lineOf, stageOf, type Stage } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
-import { asksApproval, viewPhrases } from './phrases';
+import { asksApproval, viewPhrases } from '../words/case/view-phrases';
 import { approversOf, viewAfter } from './view-after';
 import type { ApprovalView, NoticeView, PingView, StageView } from './types';
 import { viewContacts } from './view-contacts';
@@ -72,7 +72,7 @@ export function viewPing(view: ViewContext, state: ExistingCase, audience?: Role
     timeZone: calendar.timeZone,
     urgentAct:
       urgent && state.status === 'open'
-        ? { act: urgent.id, title: urgent.title, warns: viewAfter(pathway, urgent).told.length > 0 }
+        ? { act: urgent.id, title: urgent.title, warns: viewAfter(view.context, urgent).told.length > 0 }
         : undefined,
     contacts: viewContacts(view, pathway.urgentContacts),
   };
@@ -100,7 +100,7 @@ export function viewApproval(
     dueAt: outcome === 'waiting' ? task?.dueAt : undefined,
     timeZone: calendar.timeZone,
     outcome,
-    approvers: approversOf(proposed, approval),
+    approvers: approversOf(view.context, proposed, approval),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Task } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { ownsTask } from '../domain/case/membership';
+import { roleName } from '../domain/people/roles';
 import { joinTexts, type Text } from '../domain/text';
 import type { Reading } from './reading';
 import { recordsIn } from './records-in';
@@ -31,8 +32,9 @@ export function mayKnowTask({ view, state, standing }: Reading, task: Task, auth
   return owns || !task.readers || authors.get(task.record ?? '') === person || isAmong(standing, task.readers);
 }
 
-function ownerOf({ name }: Reading, { owner }: Task): TaskView['owner'] {
-  if (!('person' in owner)) return 'roles' in owner ? { roles: owner.roles } : owner;
+function ownerOf({ view, name }: Reading, { owner }: Task): TaskView['owner'] {
+  if (!('person' in owner))
+    return 'roles' in owner ? { roles: owner.roles.map((role) => roleName(view.context.roles, role)) } : owner;
   const person = name(owner.person);
   return person === undefined ? { somebody: true } : { person };
 }
@@ -82,7 +84,7 @@ export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView
       owner: ownerOf(reading, task),
       mine,
       tickable,
-      entry: task.kind === 'sis' && mine,
+      entry: task.kind === 'sis' && mine ? view.context.pupilSystem : undefined,
     };
   });
 }

@@ -20,7 +20,7 @@ const nl = {
   proposal: (button: string, who: string) =>
     `Na ${button} is dit een voorstel. Het geldt pas als een ander akkoord geeft: ${who}. Die krijgt een bericht zonder namen.`,
   handsOut: (who: string) => `Deze antwoorden gaan zonder bron naar: ${who}.`,
-  entry: 'Daarna krijg je een tekst voor Magister.',
+  entry: (system: string) => `Daarna krijg je een tekst voor ${system}.`,
   rejects: 'Daarna geldt dit voorstel niet meer. Wie het voorstelde, hoort het en kan je reden lezen.',
   approves: 'Daarna geldt dit besluit meteen. Je reden staat erbij.',
   approvers: (who: string) => `Akkoord geven kan een ander dan wie het voorstelde: ${who}.`,
@@ -37,7 +37,6 @@ const nlBe: AfterWords = {
   ...nl,
   hearers: { ...nl.hearers, members: 'iedereen in het dossier' },
   quiet: (button) => `Na ${button} staat dit in het dossier. Alleen wie het mag zien, leest het.`,
-  entry: 'Daarna krijg je een tekst voor het LVS.',
 };
 
 const en: AfterWords = {
@@ -57,7 +56,7 @@ const en: AfterWords = {
   proposal: (button, who) =>
     `After ${button} this is a proposal. It holds only once somebody else approves: ${who}. They get a message without names.`,
   handsOut: (who) => `These answers go, without their source, to: ${who}.`,
-  entry: 'Then you get a text for the pupil system.',
+  entry: (system) => `Then you get a text for ${system}.`,
   rejects: 'After this the proposal no longer holds. Whoever proposed it is told and can read your reason.',
   approves: 'After this the decision holds at once. Your reason is kept with it.',
   approvers: (who) => `It takes somebody else than the proposer to approve: ${who}.`,

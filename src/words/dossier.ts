@@ -16,7 +16,6 @@ const nl = {
     standing: 'Hoe de casus ervoor staat',
     steps: 'Wat er gebeurde, in volgorde',
     norms: 'Bijlage A. De regels zoals ze golden',
-    entries: 'Bijlage B. Teksten voor Magister',
   },
   labels: {
     school: 'School',
@@ -63,9 +62,10 @@ const nl = {
     'Dit dossier gaat over één persoon. Namen van anderen zijn onleesbaar gemaakt en medewerkers staan er met hun functie in.',
   normsHelp:
     'Alle regels bij wat in dit dossier is vastgelegd, letterlijk zoals ze in deze versie van de werkwijze staan.',
-  entriesHelp:
-    'Deze teksten kregen de medewerkers om over te nemen. Een tekst in Magister is geen melding bij Veilig Thuis.',
-  entriesNone: 'Er zijn geen teksten voor Magister.',
+  entriesHeading: (system: string) => `Bijlage B. Teksten voor ${system}`,
+  entriesHelp: (system: string) =>
+    `Deze teksten kregen de medewerkers om over te nemen. Een tekst in ${system} is geen melding bij Veilig Thuis.`,
+  entriesNone: (system: string) => `Er zijn geen teksten voor ${system}.`,
   nothing: 'Er is niets vastgelegd.',
   link: {
     title: (code: string) => `Dossier ${code} ophalen`,
@@ -99,12 +99,10 @@ const nlBe: DossierWords = {
   headings: {
     ...nl.headings,
     standing: 'Hoe het dossier ervoor staat',
-    entries: 'Bijlage B. Teksten voor het leerlingvolgsysteem',
   },
   labels: { ...nl.labels, people: 'In het dossier' },
-  entriesHelp:
-    'Deze teksten kregen de personeelsleden om over te nemen. Een tekst in het leerlingvolgsysteem is geen melding bij een andere dienst.',
-  entriesNone: 'Er zijn geen teksten voor het leerlingvolgsysteem.',
+  entriesHelp: (system) =>
+    `Deze teksten kregen de personeelsleden om over te nemen. Een tekst in ${system} is geen melding bij een andere dienst.`,
   masked:
     'Dit dossier gaat over één persoon. Namen van anderen zijn onleesbaar gemaakt en personeelsleden staan erin met hun functie.',
 };
@@ -121,7 +119,6 @@ const en: DossierWords = {
     standing: 'How the case stands',
     steps: 'What happened, in order',
     norms: 'Annex A. The rules as they were',
-    entries: 'Annex B. Texts for the pupil system',
   },
   labels: {
     school: 'School',
@@ -165,9 +162,10 @@ const en: DossierWords = {
   masked: 'This dossier is about one person. Names of others were made unreadable, and staff are told by their role.',
   normsHelp:
     'Every rule on what is recorded in this dossier, word for word as it stands in this version of the procedure.',
-  entriesHelp:
-    'These texts were given to staff to copy. A text in the pupil system is never a report to another service.',
-  entriesNone: 'There are no texts for the pupil system.',
+  entriesHeading: (system) => `Annex B. Texts for ${system}`,
+  entriesHelp: (system) =>
+    `These texts were given to staff to copy. A text in ${system} is never a report to another service.`,
+  entriesNone: (system) => `There are no texts for ${system}.`,
   nothing: 'Nothing is recorded.',
   link: {
     title: (code) => `Fetch dossier ${code}`,

@@ -23,7 +23,6 @@ export const en: Words = {
     withdraw: 'Withdraw',
     tick: 'Done',
     noted: 'Noted',
-    entry: 'Text for the pupil system',
     journal: 'Journal',
     whoToCall: 'Whom can I call now?',
     toCase: 'To the case',
@@ -98,8 +97,9 @@ export const en: Words = {
     onePerLine: 'Put one on each line.',
   },
   entry: {
-    title: (code) => `Text for the pupil system · ${code}`,
-    help: 'Copy this text to the pupil system, then click Noted.',
+    button: (system) => `Text for ${system}`,
+    title: (code, system) => `Text for ${system} · ${code}`,
+    help: (system) => `Copy this text to ${system}, then click Noted.`,
     label: 'Text to copy',
   },
   journal: { title: (code) => `Journal · ${code}`, help: 'Who did what and when. Nothing is erased or changed here.' },
@@ -125,9 +125,6 @@ export const en: Words = {
     intro:
       'Zorgspoor leads you step by step along the agreed route. Only those who belong to a case see what is in it.',
     start: (command, title) => `/${command} opens the form: ${title}.`,
-    list: '/dossier shows your cases.',
-    show: '/dossier MC-2026-0007 opens that case.',
-    access: '/dossier MC-2026-0007 access asks whoever leads it whether you may be let in.',
     mention: (command) =>
       `In a channel or chat: @Zorgspoor ${command}, or @Zorgspoor dossier. Only you see the answer.`,
     noNames: 'Type no names or details in a channel. They belong in the form.',

@@ -1,17 +1,12 @@
-/** What is said differently in Belgian Dutch: "dossier" for "casus", the LVS for Magister (docs/rules.md#words). The rest is as in `nl`. */
+/** What is said differently in Belgian Dutch: "dossier" for "casus" (docs/rules.md#words). The rest is as in `nl`. */
 import { nl, type Words } from './nl';
 
 export const nlBe: Words = {
   ...nl,
-  buttons: { ...nl.buttons, entry: 'Tekst voor het LVS', toCase: 'Naar het dossier', list: 'Mijn dossiers' },
+  buttons: { ...nl.buttons, toCase: 'Naar het dossier', list: 'Mijn dossiers' },
   headings: { ...nl.headings, acts: 'Wat je nu kan doen' },
   labels: { ...nl.labels, members: 'In het dossier' },
   facts: { ...nl.facts, closed: 'Dit dossier is afgesloten.' },
-  entry: {
-    ...nl.entry,
-    title: (code) => `Tekst voor het LVS · ${code}`,
-    help: 'Neem deze tekst over in het leerlingvolgsysteem en klik daarna op Genoteerd.',
-  },
   list: { title: 'Mijn dossiers' },
   empty: {
     ...nl.empty,
@@ -28,8 +23,6 @@ export const nlBe: Words = {
     ...nl.help,
     intro:
       'Zorgspoor leidt je stap voor stap door de afgesproken route. Alleen wie bij een dossier hoort, ziet wat erin staat.',
-    list: '/dossier toont je dossiers.',
-    show: '/dossier MC-2026-0007 opent dat dossier.',
   },
   edge: {
     ...nl.edge,

@@ -26,7 +26,6 @@ export const nl = {
     withdraw: 'Intrekken',
     tick: 'Klaar',
     noted: 'Genoteerd',
-    entry: 'Tekst voor Magister',
     journal: 'Logboek',
     whoToCall: 'Wie kan ik nu bellen?',
     toCase: 'Naar de casus',
@@ -103,8 +102,10 @@ export const nl = {
     onePerLine: 'Zet er één op elke regel.',
   },
   entry: {
-    title: (code: string) => `Tekst voor Magister · ${code}`,
-    help: 'Neem deze tekst over in Magister en klik daarna op Genoteerd.',
+    /** `system`: what the school calls its pupil system, as it stands in a sentence. */
+    button: (system: string) => `Tekst voor ${system}`,
+    title: (code: string, system: string) => `Tekst voor ${system} · ${code}`,
+    help: (system: string) => `Neem deze tekst over in ${system} en klik daarna op Genoteerd.`,
     label: 'Over te nemen tekst',
   },
   journal: {
@@ -133,9 +134,6 @@ export const nl = {
     intro:
       'Zorgspoor leidt je stap voor stap door de afgesproken route. Alleen wie bij een casus hoort, ziet wat erin staat.',
     start: (command: string, title: string) => `/${command} opent het formulier: ${title}.`,
-    list: '/dossier toont je casussen.',
-    show: '/dossier MC-2026-0007 opent die casus.',
-    access: '/dossier MC-2026-0007 toegang vraagt aan wie de regie heeft of je mag meekijken.',
     mention: (command: string) =>
       `In een kanaal of chat: @Zorgspoor ${command}, of @Zorgspoor dossier. Het antwoord zie alleen jij.`,
     noNames: 'Typ geen namen of details in een kanaal. Die horen in het formulier.',

@@ -47,7 +47,6 @@ const nl = {
   chartSays: (rows: string) => `Staafdiagram. ${rows}. Dezelfde aantallen staan in de tabel ernaast.`,
   away: 'De cijfers zijn even niet bereikbaar. Probeer het over een paar minuten opnieuw.',
   expired: 'Deze link werkt niet meer. Vraag de cijfers opnieuw met /cijfers.',
-  help: '/cijfers toont hoeveel casussen er zijn, hoe ver en hoe lang, zonder namen; /cijfers 2026 of /cijfers 2026-K4 een ander tijdvak.',
   schoolYear: (years: string) => `schooljaar ${years}`,
   quarter: (number: number, year: number) => `${number}e kwartaal ${year}`,
   year: (year: number) => `kalenderjaar ${year}`,
@@ -71,7 +70,6 @@ const nlBe: TrendWords = {
   tooFew: 'Te weinig dossiers om dit te verdelen zonder dat iemand te herkennen is.',
   empty: 'In deze periode is er geen dossier begonnen.',
   others: 'Een andere periode',
-  help: '/cijfers toont hoeveel dossiers er zijn, hoe ver en hoe lang, zonder namen; /cijfers 2026 of /cijfers 2026-K4 een andere periode.',
 };
 
 const en: TrendWords = {
@@ -116,7 +114,6 @@ const en: TrendWords = {
   chartSays: (rows) => `Bar chart. ${rows}. The table beside it has the same numbers.`,
   away: 'The figures cannot be reached right now. Please try again in a few minutes.',
   expired: 'This link no longer works. Ask for the figures again with /trends.',
-  help: '/trends shows how many cases there are, how far and how long, without names; /trends 2026 or /trends 2026-Q4 another period.',
   schoolYear: (years) => `school year ${years}`,
   quarter: (number, year) => `quarter ${number} of ${year}`,
   year: (year) => `calendar year ${year}`,

@@ -10,16 +10,20 @@ import { parsePathway } from '../../src/pathways/parse';
 import type { CaseView } from '../../src/views/types';
 import { viewAfter } from '../../src/views/view-after';
 import { textsIn } from '../support/walk-json';
+import { PRODUCT_ROLES } from '../support/roles';
 
 function read(name: string): Pathway {
   const file = `${name}.yaml`;
-  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file);
+  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file, PRODUCT_ROLES);
   if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
   return parsed.pathway;
 }
 
+/** A procedure as a school says it that calls its pupil system Magister. */
+const said = (pathway: Pathway) => ({ pathway, roles: PRODUCT_ROLES, pupilSystem: { nl: 'Magister', en: 'Magister' } });
+
 const saidAfter = (pathway: Pathway, act: string): string =>
-  textsIn(afterBlocks({ submits: 'submit', after: viewAfter(pathway, actOf(pathway, act)) }, 'nl'))
+  textsIn(afterBlocks({ submits: 'submit', after: viewAfter(said(pathway), actOf(pathway, act)) }, 'nl'))
     .filter((text) => text !== 'text')
     .join('\n');
 const saidOn = (view: Partial<CaseView>): string =>
@@ -43,7 +47,7 @@ describe('a form', () => {
 
   it('of which nobody hears says where it stands', () => {
     const quiet = { ...actOf(meldcode, 'signal'), id: 'quiet', notices: [], effects: [], sisEntry: false };
-    expect(afterBlocks({ submits: 'submit', after: viewAfter(meldcode, quiet) }, 'nl')).toEqual([
+    expect(afterBlocks({ submits: 'submit', after: viewAfter(said(meldcode), quiet) }, 'nl')).toEqual([
       { type: 'text', text: 'Na Vastleggen staat dit in de casus. Alleen wie het mag zien, leest het.', subtle: true },
     ]);
   });
@@ -68,19 +72,19 @@ describe('a form', () => {
         },
       ],
     };
-    expect(viewAfter(meldcode, act)).toEqual({
+    expect(viewAfter(said(meldcode), act)).toEqual({
       approval: undefined,
-      told: [{ role: 'team_leader' }],
-      perhaps: [{ role: 'director' }],
+      told: [{ role: { nl: 'teamleider', 'nl-BE': 'graadcoördinator', en: 'team leader' } }],
+      perhaps: [{ role: { nl: 'directie', en: 'director' } }],
       handsOutTo: undefined,
-      entry: false,
+      entry: undefined,
     });
   });
 
   it('names whoever raised the concern when they are told too, and everybody in the case when it goes on to another step', () => {
     const act = { ...actOf(meldcode, 'note'), notices: [], effects: [] };
     const [field] = act.fields;
-    const told = (more: object) => viewAfter(meldcode, { ...act, ...more });
+    const told = (more: object) => viewAfter(said(meldcode), { ...act, ...more });
     expect(told({ readers: { reporter: true } })).toMatchObject({ told: [{ who: 'reporter' }], perhaps: [] });
     expect(told({ fields: [{ ...field, required: true, readers: { reporter: true } }] })).toMatchObject({
       told: [{ who: 'reporter' }],

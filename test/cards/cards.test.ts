@@ -45,17 +45,17 @@ describe('a card in a channel', () => {
   it('has Openen, and Acuut where the procedure has one', () => {
     const { ping, 'ping-closed': closed } = postedSamples('nl');
     expect(actionsOf(ping!).map(({ label, press, opens }) => ({ label, press, opens }))).toEqual([
-      { label: 'Openen', press: { verb: 'show', ...about }, opens: true },
+      { label: 'Openen', press: { type: 'show', case: SAMPLE_CASE }, opens: true },
       // One press, with no form in the way (DES-9).
-      { label: 'Acuut', press: { verb: 'submit', act: 'acute', ...about }, opens: false },
-      { label: 'Wie kan ik nu bellen?', press: { verb: 'contacts', case: SAMPLE_CASE }, opens: true },
+      { label: 'Acuut', press: { type: 'submit', act: 'acute', ...about }, opens: false },
+      { label: 'Wie kan ik nu bellen?', press: { type: 'contacts', case: SAMPLE_CASE }, opens: true },
     ]);
     expect(actionsOf(closed!).map(({ label }) => label)).toEqual(['Openen', 'Wie kan ik nu bellen?']);
   });
 
   it('asks for approval while it waits, and afterwards says what became of it', () => {
     const cards = postedSamples('nl');
-    expect(actionsOf(cards.approval!).map(({ label, press }) => [label, press.verb])).toEqual([
+    expect(actionsOf(cards.approval!).map(({ label, press }) => [label, press.type])).toEqual([
       ['Bekijken', 'show'],
       ['Akkoord', 'approve'],
       ['Niet akkoord', 'askReject'],
@@ -107,9 +107,9 @@ describe('the case card', () => {
 
   it('offers possible acts as buttons, one without questions at once, and says why another is not possible', () => {
     const card = caseIn();
-    expect(pressOf(card, 'Gesprek vastleggen')).toEqual({ verb: 'form', act: 'talk', ...about });
+    expect(pressOf(card, 'Gesprek vastleggen')).toEqual({ type: 'form', act: 'talk', ...about });
     expect(actionsOf(card).find(({ label }) => label === 'Regie nemen')).toMatchObject({
-      press: { verb: 'submit', act: 'take_lead', ...about },
+      press: { type: 'submit', act: 'take_lead', ...about },
       opens: false,
     });
     expect(pressOf(card, 'Afzien van gesprek')).toBeUndefined();
@@ -122,19 +122,19 @@ describe('the case card', () => {
     const card = caseIn();
     const texts = textsIn(card.blocks);
     expect(texts.indexOf('Jouw taken')).toBeLessThan(texts.indexOf('Taken van anderen'));
-    expect(pressOf(card, 'Tekst voor Magister')).toEqual({ verb: 'entry', case: SAMPLE_CASE, act: 'sis-22' });
-    expect(pressOf(card, 'Genoteerd')).toEqual({ verb: 'tick', case: SAMPLE_CASE, act: 'sis-22' });
+    expect(pressOf(card, 'Tekst voor Magister')).toEqual({ type: 'entry', case: SAMPLE_CASE, task: 'sis-22' });
+    expect(pressOf(card, 'Genoteerd')).toEqual({ type: 'tick', case: SAMPLE_CASE, task: 'sis-22' });
     expect(texts).toContain(
       'Terugbellen met de ouders · had klaar moeten zijn op do 19 november 2026, 17:00 · voor mentor, teamleider',
     );
   });
 
   it('shows a proposal in full with the buttons of those who may decide, and lets the proposer withdraw', () => {
-    expect(pressOf(caseIn(), 'Akkoord')).toEqual({ verb: 'approve', act: 'decide_help', ...about });
-    expect(pressOf(caseIn(), 'Niet akkoord')).toEqual({ verb: 'askReject', act: 'decide_help', ...about });
+    expect(pressOf(caseIn(), 'Akkoord')).toEqual({ type: 'approve', act: 'decide_help', ...about });
+    expect(pressOf(caseIn(), 'Niet akkoord')).toEqual({ type: 'askReject', act: 'decide_help', ...about });
     const own = privateSamples('nl')['case-own-proposal']!;
     expect(pressOf(own, 'Akkoord')).toBeUndefined();
-    expect(pressOf(own, 'Intrekken')).toEqual({ verb: 'askReject', act: 'decide_help', ...about });
+    expect(pressOf(own, 'Intrekken')).toEqual({ type: 'askReject', act: 'decide_help', ...about });
     const onlooker = caseIn({
       proposals: sampleCase.proposals.map((one) => ({ ...one, mayApprove: false, mayReject: false })),
     });
@@ -154,7 +154,7 @@ describe('the case card', () => {
 
   it('gives a reporter their own words and the urgent lane, and neither other acts nor the journal', () => {
     const card = privateSamples('nl')['case-reporter']!;
-    expect(actionsOf(card).map(({ press }) => [press.verb, press.act])).toEqual([
+    expect(actionsOf(card).map(({ press }) => [press.type, 'act' in press ? press.act : undefined])).toEqual([
       ['submit', 'acute'],
       ['contacts', undefined],
       ['list', undefined],
@@ -197,7 +197,7 @@ describe('the case card', () => {
     expect(texts.join('\n')).toContain('Je ziet hier jouw deel');
     expect(texts).toContain('Verkeersdienst · beantwoord');
     expect(texts.join('\n')).not.toMatch(/Jeugddienst|In de casus|Els de Wit|Leerling 1/);
-    expect(card.actions.map(({ press }) => press.verb)).toEqual(['contacts', 'journal', 'list']);
+    expect(card.actions.map(({ press }) => press.type)).toEqual(['contacts', 'journal', 'list']);
   });
 
   it('says that a closed case is closed, and asks nothing', () => {
@@ -208,18 +208,20 @@ describe('the case card', () => {
 
   it('speaks Belgian Dutch where it differs', () => {
     const texts = textsIn(caseCard(sampleCase, [], 'nl-BE'));
-    expect(texts).toEqual(expect.arrayContaining(['Tekst voor het LVS', 'In het dossier', 'Hulp opstarten']));
+    expect(texts).toEqual(
+      expect.arrayContaining(['Tekst voor het leerlingvolgsysteem', 'In het dossier', 'Hulp opstarten']),
+    );
     expect(texts.join('\n')).not.toMatch(/casus|Magister/);
   });
 });
 
 describe('a form card', () => {
   it('sends its inputs with the verb of the form, and an opening form at revision 0', () => {
-    expect(formIn().submit).toEqual({ label: 'Vastleggen', press: { verb: 'submit', act: 'talk', ...about } });
-    expect(formIn({ submits: 'reject' }).submit).toMatchObject({ label: 'Niet akkoord', press: { verb: 'reject' } });
-    expect(formIn({ submits: 'approve' }).submit).toMatchObject({ label: 'Akkoord', press: { verb: 'approve' } });
+    expect(formIn().submit).toEqual({ label: 'Vastleggen', press: { type: 'submit', act: 'talk', ...about } });
+    expect(formIn({ submits: 'reject' }).submit).toMatchObject({ label: 'Niet akkoord', press: { type: 'reject' } });
+    expect(formIn({ submits: 'approve' }).submit).toMatchObject({ label: 'Akkoord', press: { type: 'approve' } });
     expect(privateSamples('nl')['form-opening']!.submit?.press).toEqual({
-      verb: 'submit',
+      type: 'submit',
       case: SAMPLE_CASE,
       act: 'meldcode/signal',
       revision: 0,
@@ -308,8 +310,8 @@ describe('the other answers', () => {
 
   it('list cases by code with a button each, and what may be started', () => {
     const card = privateSamples('en').list!;
-    expect(pressOf(card, 'Open MC-2026-0007')).toEqual({ verb: 'show', case: SAMPLE_CASE });
-    expect(pressOf(card, 'Signal about a pupil')).toEqual({ verb: 'start', act: 'meldcode/signal' });
+    expect(pressOf(card, 'Open MC-2026-0007')).toEqual({ type: 'show', case: SAMPLE_CASE });
+    expect(pressOf(card, 'Signal about a pupil')).toEqual({ type: 'start', form: 'meldcode/signal' });
     expect(textsIn(privateSamples('en')['list-empty']!.blocks)).toContain(
       'You have no cases. There is nothing here for you to start. Ask the coordinator.',
     );
@@ -341,6 +343,7 @@ describe('the other answers', () => {
         code: samplePing.code,
         caseId: SAMPLE_CASE,
         task: 'sis-22',
+        system: { nl: 'Magister', en: 'Magister' },
         text: { nl: 'Regel 1\n*Regel 2*', en: 'x' },
       },
       locale: 'nl',
@@ -350,7 +353,7 @@ describe('the other answers', () => {
     expect(card.blocks).toContainEqual({ type: 'copy', label: 'Over te nemen tekst', text: 'Regel 1\n*Regel 2*' });
     expect(card.actions[0]).toMatchObject({
       label: 'Genoteerd',
-      press: { verb: 'tick', case: SAMPLE_CASE, act: 'sis-22' },
+      press: { type: 'tick', case: SAMPLE_CASE, task: 'sis-22' },
     });
   });
 

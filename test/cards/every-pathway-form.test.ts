@@ -6,7 +6,6 @@ import { contextOf, type Tenant } from '../../src/app/tenant';
 import { CaseId, PersonId } from '../../src/domain/ids';
 import { ORGANISATION_KINDS } from '../../src/domain/people/organisation';
 import type { Pathway } from '../../src/domain/procedure/pathway';
-import { ROLES } from '../../src/domain/people/roles';
 import { LOCALES } from '../../src/domain/text';
 import { parsePathway } from '../../src/pathways/parse';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
@@ -14,18 +13,20 @@ import { renderModal } from '../../src/render/block-kit';
 import { viewForm } from '../../src/views/view-form';
 import { parserProblems } from '../support/adaptive-card-check';
 import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
+import { PRODUCT_ROLES } from '../support/roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
 
 const FOLDER = resolve(__dirname, '../../pathways');
 
 function read(file: string): Pathway {
-  const parsed = parsePathway(readFileSync(resolve(FOLDER, file), 'utf8'), file);
+  const parsed = parsePathway(readFileSync(resolve(FOLDER, file), 'utf8'), file, PRODUCT_ROLES);
   if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
   return parsed.pathway;
 }
 
 /** A hundred and twenty members of staff, each in every role, and as many schools, services and groups: the most that can be chosen from. */
 function schoolFor(pathway: Pathway): Tenant {
-  const roles = ROLES.filter((role) => role !== 'employee');
+  const roles = Object.keys(PRODUCT_ROLES).filter((role) => role !== 'employee');
   const people = Array.from(
     { length: 120 },
     (_, index) =>
@@ -73,12 +74,14 @@ function schoolFor(pathway: Pathway): Tenant {
     calendar,
     settings: {},
     retention: {},
+    roles: PRODUCT_ROLES,
+    pupilSystem: NEUTRAL_PUPIL_SYSTEM,
     pathways: [pathway.id],
   };
 }
 
 const pathways = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.yaml'))
+  .filter((file) => file.endsWith('.yaml') && file !== 'roles.yaml')
   .map(read);
 const acts = pathways.flatMap((pathway) =>
   pathway.acts.map((act) => ({ name: `${pathway.id}/${act.id}`, pathway, act })),

@@ -5,6 +5,7 @@ import { editionOf, readPathways } from '../../src/compose/read-pathways';
 import { readTenants, yearsAround } from '../../src/compose/read-tenants';
 import { meldcode } from '../pathways/meldcode-play';
 import { SMALL_PATHWAY, smallWith } from '../pathways/small-pathway';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const SHIPPED = join(__dirname, '../../pathways');
 const CONFIG = join(__dirname, '../../config');
@@ -18,7 +19,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const write = (name: string, content: string) => writeFile(join(folder, name), content);
 
 async function editionsIn(paths: readonly string[]) {
-  const read = await readPathways(paths);
+  const read = await readPathways(paths, PRODUCT_ROLES);
   if ('errors' in read) throw new Error(JSON.stringify(read.errors));
   return read.editions;
 }
@@ -65,7 +66,7 @@ describe('pathways', () => {
     await write('b.yaml', 'id: b');
     await write('c.yaml', SMALL_PATHWAY);
     await write('d.yaml', SMALL_PATHWAY);
-    const read = await readPathways([folder]);
+    const read = await readPathways([folder], PRODUCT_ROLES);
 
     const files = 'errors' in read ? new Set(read.errors.map(({ file }) => file.slice(-6))) : [];
     expect([...files]).toEqual(['a.yaml', 'b.yaml', 'd.yaml']);
@@ -73,7 +74,7 @@ describe('pathways', () => {
 });
 
 describe('tenants', () => {
-  const setting = { pathways: [meldcode], years: yearsAround('2026-11-16T08:00:00.000Z') };
+  const setting = { pathways: [meldcode], roles: PRODUCT_ROLES, years: yearsAround('2026-11-16T08:00:00.000Z') };
   const shipped = async () => ({ ...setting, pathways: (await editionsIn([SHIPPED])).map(({ pathway }) => pathway) });
 
   it.each([

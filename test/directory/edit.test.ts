@@ -2,7 +2,8 @@ import { decideEdit, mayEdit, ownZones, type Keeper, type Present } from '../../
 import { dialled, isStale, type Directory, type ContactEntry } from '../../src/directory/entry';
 import { typedIn } from '../../src/directory/fields';
 import { PersonId } from '../../src/domain/ids';
-import type { Role } from '../../src/domain/people/roles';
+import { keepsContacts, type Role } from '../../src/domain/people/roles';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const zone = (id: string, ...staff: string[]) => ({
   id,
@@ -35,7 +36,7 @@ const keeper = (person: string, roles: readonly Role[] = ['police_staff'], zones
   directory: { ...directory, zones },
   organisations,
   person: PersonId(person),
-  roles: { roles, kind: 'partner', onDuty: true },
+  keeps: keepsContacts(PRODUCT_ROLES, { roles, kind: 'partner', onDuty: true }),
   today: '2026-11-16',
 });
 const present: Present = { version: 3, entry, zone: 'zennevallei' };

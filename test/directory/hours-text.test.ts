@@ -81,6 +81,7 @@ describe('opening hours in words', () => {
       }),
     ).toEqual({
       nl: 'ma-di 09:00-12:00\ndo 09:00-12:00\nza 10:00-11:00',
+      'nl-BE': 'ma-di 09:00-12:00\ndo 09:00-12:00\nza 10:00-11:00',
       en: 'Mon-Tue 09:00-12:00\nThu 09:00-12:00\nSat 10:00-11:00',
     });
   });

@@ -1,130 +1,97 @@
-import { VERBS, type Press } from '../../src/card';
 import { requestOf } from '../../src/edges/press-request';
+import { isChange, PRESSES, requestSchema, type Press } from '../../src/requests/request';
 
 const filled = { answers: { said: 'x' }, reasons: { 'MELD-2.7': 'y' } };
 const ask = (press: Press) => requestOf(press, filled, 'click-1');
 
 describe('a press becomes a request', () => {
   const full = { case: 'c1', act: 'talk', revision: 4 };
-  const change = { ...full, filled, request: 'click-1' };
-  const table: [Press, object][] = [
-    [{ verb: 'list' }, { type: 'list' }],
-    [
-      { verb: 'start', act: 'meldcode/signal' },
-      { type: 'start', form: 'meldcode/signal' },
-    ],
-    [{ verb: 'startFrom' }, { type: 'fromMessage', said: { nl: '', en: '' } }],
-    [
-      { verb: 'show', case: 'c1', page: 2 },
-      { type: 'show', case: 'c1' },
-    ],
-    [
-      { verb: 'journal', case: 'c1' },
-      { type: 'journal', case: 'c1' },
-    ],
-    [
-      { verb: 'dossier', case: 'c1' },
-      { type: 'dossier', case: 'c1' },
-    ],
-    [
-      { verb: 'entry', case: 'c1', act: 'sis-2' },
-      { type: 'entry', case: 'c1', task: 'sis-2' },
-    ],
-    [
-      { verb: 'tick', case: 'c1', act: 'sis-2' },
-      { type: 'tick', case: 'c1', task: 'sis-2', request: 'click-1' },
-    ],
-    [
-      { verb: 'form', ...full },
-      { type: 'form', ...full },
-    ],
-    [
-      { verb: 'askReject', ...full },
-      { type: 'askReject', ...full },
-    ],
-    [
-      { verb: 'submit', ...full },
-      { type: 'submit', ...change },
-    ],
-    [
-      { verb: 'approve', ...full },
-      { type: 'approve', ...change },
-    ],
-    [
-      { verb: 'reject', ...full },
-      { type: 'reject', ...change },
-    ],
-    [{ verb: 'contacts' }, { type: 'contacts', text: '' }],
-    [{ verb: 'practices' }, { type: 'practices' }],
-    [
-      { verb: 'trends', act: '2026-Q4' },
-      { type: 'trends', period: '2026-Q4' },
-    ],
-    [{ verb: 'manageContacts', page: 2 }, { type: 'manageContacts' }],
-    [
-      { verb: 'contactHistory', act: 'wijkteam' },
-      { type: 'contactHistory', contact: 'wijkteam' },
-    ],
-    [
-      { verb: 'editContact', act: 'wijkteam' },
-      { type: 'editContact', contact: 'wijkteam' },
-    ],
-    [
-      { verb: 'saveContact', act: 'wijkteam', revision: 0 },
-      { type: 'saveContact', contact: 'wijkteam', revision: 0, filled, request: 'click-1' },
-    ],
-    [{ verb: 'reports' }, { type: 'reports' }],
-    [
-      { verb: 'report', act: 'CR-7F3K-92QD' },
-      { type: 'report', report: 'CR-7F3K-92QD' },
-    ],
-    [
-      { verb: 'askQuestion', act: 'CR-7F3K-92QD' },
-      { type: 'askQuestion', report: 'CR-7F3K-92QD' },
-    ],
-    [
-      { verb: 'sendQuestion', act: 'CR-7F3K-92QD' },
-      { type: 'sendQuestion', report: 'CR-7F3K-92QD', filled, request: 'click-1' },
-    ],
+  const sent = { filled, request: 'click-1' };
+  /** Looks and opens: the request is the press itself. */
+  const looks: Press[] = [
+    { type: 'list' },
+    { type: 'start', form: 'meldcode/signal' },
+    { type: 'show', case: 'c1' },
+    { type: 'journal', case: 'c1' },
+    { type: 'dossier', case: 'c1' },
+    { type: 'entry', case: 'c1', task: 'sis-2' },
+    { type: 'form', ...full },
+    { type: 'askReject', ...full },
+    { type: 'practices' },
+    { type: 'trends', period: '2026-Q4' },
+    { type: 'manageContacts' },
+    { type: 'contactHistory', contact: 'wijkteam' },
+    { type: 'editContact', contact: 'wijkteam' },
+    { type: 'reports' },
+    { type: 'report', report: 'CR-7F3K-92QD' },
+    { type: 'askQuestion', report: 'CR-7F3K-92QD' },
   ];
-  /** These ask for something by themselves. */
-  const alone = ['list', 'startFrom', 'contacts', 'practices', 'trends', 'manageContacts', 'editContact', 'reports'];
+  const others: [Press, object][] = [
+    [{ type: 'contacts' }, { text: '' }],
+    [{ type: 'fromMessage' }, { said: { nl: '', en: '' } }],
+    [{ type: 'tick', case: 'c1', task: 'sis-2' }, { request: 'click-1' }],
+    [{ type: 'submit', ...full }, sent],
+    [{ type: 'approve', ...full }, sent],
+    [{ type: 'reject', ...full }, sent],
+    [{ type: 'saveContact', contact: 'wijkteam', revision: 0 }, sent],
+    [{ type: 'sendQuestion', report: 'CR-7F3K-92QD' }, sent],
+  ];
 
-  it.each(table)('%j', (press, request) => {
-    expect(ask(press)).toEqual(request);
+  it.each(looks)('%j, as it is: nothing of what was filled in comes along', (press) => {
+    expect(ask(press)).toEqual(press);
   });
 
-  it('knows every verb', () => {
-    expect(table.map(([press]) => press.verb).sort()).toEqual([...VERBS].sort());
+  it.each(others)('%j, with what stood beside it', (press, beside) => {
+    expect(ask(press)).toEqual({ ...press, ...beside });
+  });
+
+  it('knows every kind, and counts as a change what has a click of its own', () => {
+    const all = [...looks, ...others.map(([press]) => press)];
+    expect(all.map(({ type }) => type).sort()).toEqual([...PRESSES].sort());
+    const changes = all.filter((press) => isChange(ask(press)!)).map(({ type }) => type);
+    expect(changes).toEqual(['tick', 'submit', 'approve', 'reject', 'saveContact', 'sendQuestion']);
   });
 
   it('asks whom to call for a case, or for the words in the box', () => {
-    expect(ask({ verb: 'contacts', case: 'c1' })).toEqual({ type: 'contacts', case: 'c1', text: '' });
-    expect(requestOf({ verb: 'contacts' }, { answers: { words: 'halle' }, reasons: {} }, 'click-1')).toEqual({
+    expect(ask({ type: 'contacts', case: 'c1' })).toEqual({ type: 'contacts', case: 'c1', text: '' });
+    expect(requestOf({ type: 'contacts' }, { answers: { words: 'halle' }, reasons: {} }, 'click-1')).toEqual({
       type: 'contacts',
       text: 'halle',
     });
-    expect(requestOf({ verb: 'contacts' }, { answers: { words: ['halle'] }, reasons: {} }, 'click-1')).toEqual({
+    expect(requestOf({ type: 'contacts' }, { answers: { words: ['halle'] }, reasons: {} }, 'click-1')).toEqual({
       type: 'contacts',
       text: '',
     });
   });
 
-  it('keeps revision 0, that of an opening form', () => {
-    expect(ask({ verb: 'submit', case: 'c1', act: 'meldcode/signal', revision: 0 })).toMatchObject({
-      type: 'submit',
-      revision: 0,
+  it('begins what was chosen with the text as it was left', () => {
+    const chosen = { answers: { form: 'meldcode/signal', text: 'Op de gang.' }, reasons: {} };
+    expect(requestOf({ type: 'fromMessage' }, chosen, 'click-1')).toEqual({
+      type: 'fromMessage',
+      form: 'meldcode/signal',
+      said: { nl: 'Op de gang.', en: 'Op de gang.' },
     });
   });
 
-  it.each(VERBS.filter((verb) => !alone.includes(verb)))('is none when %s lacks what it needs', (verb) => {
-    expect(ask({ verb })).toBeUndefined();
+  it('believes the button over an answer of the same name', () => {
+    const forged = { answers: { form: 'other/form', case: 'c2', type: 'submit' }, reasons: {} };
+    expect(requestOf({ type: 'start', form: 'meldcode/signal' }, forged, 'click-1')).toEqual({
+      type: 'start',
+      form: 'meldcode/signal',
+    });
+    expect(requestOf({ type: 'show', case: 'c1' }, forged, 'click-1')).toEqual({ type: 'show', case: 'c1' });
   });
 
-  it.each(['form', 'askReject', 'submit', 'approve', 'reject', 'saveContact'] as const)(
-    'is none when %s lacks the revision',
-    (verb) => {
-      expect(ask({ verb, case: 'c1', act: 'talk' })).toBeUndefined();
-    },
-  );
+  it('is none, and no exception, when there is no such press', () => {
+    for (const forged of [{ type: 'erase', case: 'c1' }, { type: 'show' }, { type: 'tick', case: 'c1' }, {}])
+      expect(requestOf(forged as Press, filled, 'click-1')).toBeUndefined();
+  });
+
+  it('carries no text: what is typed and what is filled in are in the request alone', () => {
+    const typed = ['text', 'said', 'filled', 'command'];
+    const kinds = requestSchema.options.filter(({ shape }) => typed.some((key) => key in shape));
+    expect(kinds.length).toBeGreaterThan(0);
+    for (const press of [...looks, ...others.map(([one]) => one)])
+      expect(Object.keys(press).filter((key) => typed.includes(key))).toEqual([]);
+  });
 });

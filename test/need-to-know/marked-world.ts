@@ -4,10 +4,13 @@ import type { Context } from '../../src/domain/procedure/context';
 import type { Entry } from '../../src/domain/case/event';
 import { CaseCode, CaseId, PersonId, TenantId } from '../../src/domain/ids';
 import { linesOf, type Act, type Field, type Pathway } from '../../src/domain/procedure/pathway';
-import { ROLES, type Role } from '../../src/domain/people/roles';
+import type { Role } from '../../src/domain/people/roles';
 import type { ViewContext } from '../../src/views/viewer';
 import { calendar, MONDAY } from '../support/play';
 import { type Place, type Relation, type Viewer } from './expected';
+import { taskTitles } from '../../src/words/task-titles';
+import { PRODUCT_ROLES } from '../support/roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
 
 /** What everybody typed everywhere: what must not leave. */
 export const WORDS = 'Zeer vertrouwelijk';
@@ -73,7 +76,7 @@ export type World = { readonly view: ViewContext; readonly state: OpenState; rea
 
 function rosterFor({ role, kind, relation }: Viewer): Context['roster'] {
   const other = { roles: [], kind: 'staff', onDuty: true } as const;
-  const viewer = { [VIEWER]: { roles: role ? [role as Role] : [], kind, onDuty: true } };
+  const viewer = { [VIEWER]: { roles: role ? [role] : [], kind, onDuty: true } };
   return { [AUTHOR]: other, [NAMED]: other, [REPORTER]: other, ...(relation === 'gone' ? {} : viewer) };
 }
 
@@ -92,6 +95,9 @@ export function worldOf(pathway: Pathway, viewer: Viewer): World {
     names: {},
     settings: {},
     retention: {},
+    taskTitles,
+    roles: PRODUCT_ROLES,
+    pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   };
   const items = Object.entries(pathway.items).map(([kind, { states }]): Item => ({
     id: `${kind}-1`,
@@ -179,7 +185,11 @@ const KINDS = ['staff', 'partner'] as const;
 /** Every role, of the staff; and from outside too, for those in the case and for nobody in particular. */
 export const viewersOf = (relation: Relation): Viewer[] =>
   KINDS.filter((kind) => kind === 'staff' || ['member', 'named', 'none'].includes(relation)).flatMap((kind) =>
-    [undefined, ...ROLES.filter((role) => role !== 'employee')].map((role) => ({ role, kind, relation })),
+    [undefined, ...Object.keys(PRODUCT_ROLES).filter((role) => role !== 'employee')].map((role) => ({
+      role,
+      kind,
+      relation,
+    })),
   );
 export const typesOf = (act: Act) => Object.fromEntries(act.fields.map(({ id, type }) => [id, type]));
 /** An act opens parts; those of our worlds are opened by no record, so what names the viewer must come from its own fields. */

@@ -7,6 +7,7 @@ import { parsePathway } from '../../src/pathways/parse';
 import { withProductActs } from '../../src/pathways/product-acts';
 import { errorLine } from '../../src/pathways/read-yaml';
 import type { Pathway } from '../../src/domain/procedure/pathway';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const ids = z.array(z.string());
 const act = z.strictObject({
@@ -48,9 +49,9 @@ const PATHWAYS = join(__dirname, '../../pathways');
 
 /** Every shipped pathway with the acts of the product, by file name. */
 export const SHIPPED: readonly (readonly [string, Pathway])[] = readdirSync(PATHWAYS)
-  .filter((name) => name.endsWith('.yaml'))
+  .filter((name) => name.endsWith('.yaml') && name !== 'roles.yaml')
   .map((name) => {
-    const read = parsePathway(readFileSync(join(PATHWAYS, name), 'utf8'), name);
+    const read = parsePathway(readFileSync(join(PATHWAYS, name), 'utf8'), name, PRODUCT_ROLES);
     if ('errors' in read) throw new Error(read.errors.map(errorLine).join('\n'));
     return [name, withProductActs(read.pathway)] as const;
   });

@@ -6,9 +6,10 @@ import { messagesFor } from '../../src/notify/messages-for';
 import { parsePathway } from '../../src/pathways/parse';
 import { withProductActs } from '../../src/pathways/product-acts';
 import { context as base, does, givenIn, open, type Step } from '../support/play';
+import { PRODUCT_ROLES } from '../support/roles';
 
 function shipped(file: string): Context['pathway'] {
-  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file);
+  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file, PRODUCT_ROLES);
   if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
   return withProductActs(parsed.pathway);
 }

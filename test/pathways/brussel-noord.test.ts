@@ -5,12 +5,13 @@ import type { Role } from '../../src/domain/people/roles';
 import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parseTenant } from '../../src/tenants/parse';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const read = (path: string) => readFileSync(join(__dirname, '../..', path), 'utf8');
 const RULES = readFileSync(join(__dirname, '../../docs/rules.md'), 'utf8');
 
 function load(): Pathway {
-  const result = parsePathway(read('pathways/brussel-noord.yaml'), 'brussel-noord.yaml');
+  const result = parsePathway(read('pathways/brussel-noord.yaml'), 'brussel-noord.yaml', PRODUCT_ROLES);
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }
@@ -135,6 +136,7 @@ it('asks nobody to write any of this in the system of the school', () => {
 describe('the example zone', () => {
   const parsed = parseTenant(read('config/zone.example.yaml'), 'zone.example.yaml', {
     pathways: [pathway],
+    roles: PRODUCT_ROLES,
     years: [2026, 2027],
   });
 

@@ -1,8 +1,9 @@
 import { parsePathway } from '../../src/pathways/parse';
 import { SMALL_PATHWAY, smallWith } from './small-pathway';
+import { PRODUCT_ROLES } from '../support/roles';
 
 function reasonsFor(source: string): string[] {
-  const result = parsePathway(source, 'small.yaml');
+  const result = parsePathway(source, 'small.yaml', PRODUCT_ROLES);
   return 'errors' in result ? result.errors.map(({ path, message }) => `${path}: ${message}`) : [];
 }
 

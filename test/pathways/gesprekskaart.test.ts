@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';
 import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const SOURCE = readFileSync(join(__dirname, '../../pathways/gesprekskaart.yaml'), 'utf8');
 const RULES = readFileSync(join(__dirname, '../../docs/rules.md'), 'utf8');
 
 function load(): Pathway {
-  const result = parsePathway(SOURCE, 'gesprekskaart.yaml');
+  const result = parsePathway(SOURCE, 'gesprekskaart.yaml', PRODUCT_ROLES);
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }

@@ -12,11 +12,12 @@ import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parseTenant } from '../../src/tenants/parse';
 import { approves, CASE_ID, does, givenIn, MONDAY, when, type Step } from '../support/play';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const read = (path: string) => readFileSync(join(packageRoot(), path), 'utf8');
 
 function loadPathway(name: string): Pathway {
-  const result = parsePathway(read(`pathways/${name}.yaml`), `${name}.yaml`);
+  const result = parsePathway(read(`pathways/${name}.yaml`), `${name}.yaml`, PRODUCT_ROLES);
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }
@@ -26,6 +27,7 @@ export const meldcode = loadPathway('meldcode');
 function loadContext(): Context {
   const result = parseTenant(read('config/playground/kompas.yaml'), 'kompas.yaml', {
     pathways: [meldcode, loadPathway('gesprekskaart')],
+    roles: PRODUCT_ROLES,
     years: [2026, 2027],
   });
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));

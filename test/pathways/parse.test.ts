@@ -1,17 +1,18 @@
 import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { SMALL_PATHWAY, smallWith } from './small-pathway';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const FILE = 'pathways/small.yaml';
 
 function parsed(source: string) {
-  const result = parsePathway(source, FILE);
+  const result = parsePathway(source, FILE, PRODUCT_ROLES);
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }
 
 function errorsOf(source: string): string[] {
-  const result = parsePathway(source, FILE);
+  const result = parsePathway(source, FILE, PRODUCT_ROLES);
   return 'errors' in result ? result.errors.map(errorLine) : [];
 }
 

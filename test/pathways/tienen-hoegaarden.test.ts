@@ -12,11 +12,12 @@ import { errorLine } from '../../src/pathways/read-yaml';
 import seedRules from '../../src/stories/coverage/seed-rules.json';
 import { parseTenant } from '../../src/tenants/parse';
 import { does, givenIn, rulesCited, when, type Step } from '../support/play';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const read = (path: string) => readFileSync(join(__dirname, '../..', path), 'utf8');
 
 function shipped() {
-  const result = parsePathway(read('pathways/tienen-hoegaarden.yaml'), 'tienen-hoegaarden.yaml');
+  const result = parsePathway(read('pathways/tienen-hoegaarden.yaml'), 'tienen-hoegaarden.yaml', PRODUCT_ROLES);
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }
@@ -26,6 +27,7 @@ const pathway = shipped();
 function exampleZone(): Context {
   const result = parseTenant(read('config/zone-tienen.example.yaml'), 'zone-tienen.example.yaml', {
     pathways: [pathway],
+    roles: PRODUCT_ROLES,
     years: [2026, 2027],
   });
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));

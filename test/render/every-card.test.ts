@@ -94,7 +94,7 @@ describe.each(samples)('%s', (_name, card) => {
     const message = objectsIn(renderAdaptiveCard(card, 'message').payload);
     for (const execute of message.filter(({ type }) => type === 'Action.Execute')) {
       expect(execute.fallback).toMatchObject({ type: 'Action.Submit', data: execute.data });
-      expect(execute.verb).toBe(decodePress((execute.data as Record<string, unknown>).press)?.verb);
+      expect(execute.verb).toBe(decodePress((execute.data as Record<string, unknown>).press)?.press.type);
     }
     const dialog = objectsIn(renderAdaptiveCard(card, 'dialog').payload);
     expect(dialog.filter(({ type }) => type === 'Action.Execute')).toEqual([]);

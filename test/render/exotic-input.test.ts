@@ -11,7 +11,7 @@ import { parserProblems } from '../support/adaptive-card-check';
 import { objectsIn, textsIn } from '../support/walk-json';
 
 const CASE = 'c'.repeat(32);
-const more = { label: 'Verder lezen', back: 'Terug', press: { verb: 'show', case: CASE } } as const;
+const more = { label: 'Verder lezen', back: 'Terug', press: { type: 'show', case: CASE } } as const;
 const cardOf = (blocks: Block[], rest: Partial<Card> = {}): Card => ({
   title: 'MC-2026-0007',
   notification: 'MC-2026-0007: iets',
@@ -22,7 +22,7 @@ const cardOf = (blocks: Block[], rest: Partial<Card> = {}): Card => ({
   ...rest,
 });
 const formOf = (blocks: Block[]) =>
-  cardOf(blocks, { submit: { label: 'Vastleggen', press: { verb: 'submit', case: CASE, act: 'talk', revision: 1 } } });
+  cardOf(blocks, { submit: { label: 'Vastleggen', press: { type: 'submit', case: CASE, act: 'talk', revision: 1 } } });
 const inputOf = (input: Partial<Input>): Input => ({
   type: 'input',
   id: 'said',
@@ -141,7 +141,7 @@ describe('a case of many years', () => {
     { type: 'text', text: `Tekst bij ${index}` },
     {
       type: 'buttons',
-      actions: [{ label: `Open ${index}`, style: 'normal', press: { verb: 'show', case: CASE }, opens: true }],
+      actions: [{ label: `Open ${index}`, style: 'normal', press: { type: 'show', case: CASE }, opens: true }],
     },
   ]);
   const card = cardOf(records.flat());
@@ -246,7 +246,7 @@ describe('a form', () => {
 describe('empty and very long labels', () => {
   it('never make a payload that Slack refuses', () => {
     const long = 'Een heel lange naam van een handeling '.repeat(8);
-    const action = { label: long, style: 'primary', press: { verb: 'list' }, opens: true } as const;
+    const action = { label: long, style: 'primary', press: { type: 'list' }, opens: true } as const;
     const card = cardOf(
       [
         { type: 'text', text: '' },
@@ -269,7 +269,7 @@ describe('empty and very long labels', () => {
   it('put more buttons than a card takes at its bottom into its body', () => {
     const actions = Array.from(
       { length: 14 },
-      (_, index) => ({ label: `Knop ${index}`, style: 'normal', press: { verb: 'list' }, opens: true }) as const,
+      (_, index) => ({ label: `Knop ${index}`, style: 'normal', press: { type: 'list' }, opens: true }) as const,
     );
     const { payload } = renderAdaptiveCard(cardOf([], { actions }));
     expect(parserProblems(payload)).toEqual([]);

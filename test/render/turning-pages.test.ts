@@ -15,7 +15,7 @@ const line = (number: number): Block[] => [
       {
         label: `Open ${number}`,
         style: 'normal',
-        press: { verb: 'show', case: 'a'.repeat(32), act: `part_${number}` },
+        press: { type: 'entry', case: 'a'.repeat(32), task: `part_${number}` },
         opens: true,
       },
     ],
@@ -29,7 +29,7 @@ it.each([40, 77, 120])('has all of %i lines on its pages, whichever page is show
     blocks: Array.from({ length: count }, (_, index) => line(index + 1)).flat(),
     actions: [],
     close: 'Sluiten',
-    more: { label: 'Meer', back: 'Terug', press: { verb: 'show', case: 'a'.repeat(32) } },
+    more: { label: 'Meer', back: 'Terug', press: { type: 'show', case: 'a'.repeat(32) } },
   };
   const seen: string[] = [];
   for (let page = 1, more = true; more; page += 1) {
@@ -67,7 +67,7 @@ describe('a home with more than it holds', () => {
     expect(home.overflow.length).toBeGreaterThan(0);
     const [last] = home.payload.blocks.slice(-1) as { elements: { value: string; text: { text: string } }[] }[];
     expect(last!.elements.map(({ value, text }) => [text.text, decodePress(value)])).toEqual([
-      ['Verder lezen', { verb: 'list' }],
+      ['Verder lezen', { press: { type: 'list' } }],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Delivery, Gateway, PostRef, Sent } from '../../src/app/ports';
 import { CaseId } from '../../src/domain/ids';
 import type { Outcome } from '../../src/app/requests/outcome';
-import type { Request } from '../../src/app/requests/request';
+import type { Request } from '../../src/requests/request';
 import { composeCore } from '../../src/compose/core';
 import { startWorker } from '../../src/edges/worker/worker';
 import { createMongoStorage } from '../../src/storage/mongodb/mongo-storage';

@@ -7,6 +7,7 @@ import { coverageOf, mustGaps } from '../../src/stories/coverage/coverage';
 import { readStory } from '../../src/stories/format/read-story';
 import seedRules from '../../src/stories/coverage/seed-rules.json';
 import { zonePathway } from '../support/two-schools';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const [worry, ...acts] = zonePathway.acts;
 const BXN: Pathway = {
@@ -31,6 +32,7 @@ function storiesWith(rules: string) {
       'steps:',
       `  - { who: a, command: /contact, rules: [${rules}] }`,
     ].join('\n'),
+    PRODUCT_ROLES,
   );
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   return [read.story];

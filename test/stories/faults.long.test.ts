@@ -11,6 +11,7 @@ import { readStory } from '../../src/stories/format/read-story';
 import { openStore } from '../../src/stories/playing/stores';
 import type { World } from '../../src/stories/playing/world';
 import { words } from '../../src/words/words';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const BUSY: Fault = { retryAfter: 30 };
 const OUTBOX: readonly (Fault | undefined)[] = [
@@ -108,12 +109,12 @@ async function messagesOf(world: World): Promise<string[]> {
 
 let pathways: readonly Pathway[];
 beforeAll(async () => {
-  pathways = (await loadPathways(undefined)).map(({ pathway }) => pathway);
+  pathways = (await loadPathways(undefined, PRODUCT_ROLES)).map(({ pathway }) => pathway);
 });
 
 async function told(file: string, faults?: FaultPlan): Promise<Outcome> {
   const path = join(__dirname, file);
-  const read = readStory(relative(process.cwd(), path), readFileSync(path, 'utf8'));
+  const read = readStory(relative(process.cwd(), path), readFileSync(path, 'utf8'), PRODUCT_ROLES);
   if ('problems' in read) throw new Error(`${file} cannot be read`);
   const own = pathways.filter(({ id }) => read.story.pathways.includes(id));
   let ended: Omit<Outcome, 'failures'> | undefined;
@@ -122,6 +123,7 @@ async function told(file: string, faults?: FaultPlan): Promise<Outcome> {
     ended = { records: await recordsOf(world), messages: await messagesOf(world), twice };
   };
   const result = await play({
+    roles: PRODUCT_ROLES,
     story: read.story,
     pathways: own,
     platform: 'slack',

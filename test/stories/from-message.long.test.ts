@@ -7,6 +7,7 @@ import { loadPathways, loadTenants } from '../../src/compose/load-files';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
 import { createSlackDriver, type SlackDriver } from '../../src/stories/drivers/slack-driver';
 import type { Screen } from '../../src/stories/drivers/screen';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const NOW = '2026-11-16T08:00:00.000Z';
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -18,8 +19,10 @@ const onSlack = (tenant: Tenant): Tenant => ({
 });
 
 async function atSchool(id: string) {
-  const editions = await loadPathways(undefined);
-  const tenants = (await loadTenants(join('config', 'playground'), editions, NOW)).map(onSlack);
+  const editions = await loadPathways(undefined, PRODUCT_ROLES);
+  const tenants = (await loadTenants(join('config', 'playground'), { editions, roles: PRODUCT_ROLES }, NOW)).map(
+    onSlack,
+  );
   const tenant = tenants.find((one) => one.id === id);
   if (!tenant) throw new Error(`no place ${id} among ${tenants.map((one) => one.id).join()}`);
   const storage = await createEmbeddedStorage({ masterKey: randomBytes(32) });

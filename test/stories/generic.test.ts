@@ -5,7 +5,7 @@ import { NOTHING, type Screen } from '../../src/stories/drivers/screen';
 import type { Performed } from '../../src/stories/playing/send';
 import type { StoryAction } from '../../src/stories/format/story';
 import type { World } from '../../src/stories/playing/world';
-import type { Press } from '../../src/card';
+import type { Press } from '../../src/requests/request';
 
 const CASE = { name: 'case1', id: 'a'.repeat(32), code: 'MC-2026-0001', pathway: 'p' };
 const ACTION = {
@@ -156,7 +156,7 @@ describe('a row tried by somebody who is not in the case', () => {
     const { world } = worldWith({
       forge: (press) =>
         saying(
-          press.verb === 'submit' && press.case === CASE.id
+          press.type === 'submit' && press.case === CASE.id
             ? 'Dat hoort niet bij jouw rol.'
             : 'Deze casus bestaat niet.',
         ),
@@ -178,7 +178,7 @@ describe('a row tried by somebody who is not in the case', () => {
     { kind: 'journal' } as const,
   ])('tries $kind with a press of its own', async (doing) => {
     const pressed: string[] = [];
-    const { world } = worldWith({ forge: (press) => (pressed.push(press.verb), saying('Deze casus bestaat niet.')) });
+    const { world } = worldWith({ forge: (press) => (pressed.push(press.type), saying('Deze casus bestaat niet.')) });
     await triedByOutsiders(world, { ...ACTION, doing });
     expect(pressed).toContain(doing.kind);
   });

@@ -6,6 +6,7 @@ import { changedTenant, OUTSIDER, tenantOf } from '../../src/stories/playing/ten
 import { typedAnswers, type AnswerReader } from '../../src/stories/playing/answers';
 import type { Item } from '../../src/domain/case/case';
 import { zonePathway } from '../support/two-schools';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const ZONE = `story: Een zone
 pathway: tiny
@@ -24,7 +25,7 @@ steps:
 `;
 
 function read(rows: string) {
-  const result = readStory('zone.yaml', ZONE + rows);
+  const result = readStory('zone.yaml', ZONE + rows, PRODUCT_ROLES);
   return 'problems' in result ? { problems: result.problems.map(problemLine) } : result;
 }
 
@@ -37,7 +38,7 @@ function storyOf(rows: string) {
 const ROW = '  - { who: an, does: worry }\n';
 
 describe('the tenant of a story with organisations', () => {
-  const tenant = tenantOf(storyOf(ROW), [zonePathway], 'web', true, 'run');
+  const tenant = tenantOf(storyOf(ROW), { pathways: [zonePathway], roles: PRODUCT_ROLES }, 'web', true, 'run');
 
   it('gives each school a channel of its own for a role that people of several hold, and all others one channel', () => {
     expect(tenant.organisations).toMatchObject([
@@ -68,8 +69,13 @@ describe('the tenant of a story with organisations', () => {
     expect(tenant.settings).toEqual({ review: { weeks: 8 }, wait: { workingDays: 2 } });
     expect(tenant.calendar.schoolYearStarts).toBe('09-01');
     expect(
-      tenantOf({ ...storyOf(ROW), tenant: { schoolYear: '08-25' } }, [zonePathway], 'web', false, 'run').calendar
-        .schoolYearStarts,
+      tenantOf(
+        { ...storyOf(ROW), tenant: { schoolYear: '08-25' } },
+        { pathways: [zonePathway], roles: PRODUCT_ROLES },
+        'web',
+        false,
+        'run',
+      ).calendar.schoolYearStarts,
     ).toBe('08-25');
   });
 
@@ -135,7 +141,7 @@ it.each([
 });
 
 it('says that a setting is no length of time', () => {
-  const result = readStory('zone.yaml', ZONE.replace('8 weeks', 'een poos') + ROW);
+  const result = readStory('zone.yaml', ZONE.replace('8 weeks', 'een poos') + ROW, PRODUCT_ROLES);
   expect('problems' in result && result.problems.map(problemLine)).toEqual([
     expect.stringMatching(/^zone\.yaml:4: "review" should be a length of time such as/),
   ]);

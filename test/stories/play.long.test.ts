@@ -9,10 +9,11 @@ import { readStory } from '../../src/stories/format/read-story';
 import type { StoryResult } from '../../src/stories/playing/result';
 import { openStore } from '../../src/stories/playing/stores';
 import { transcript } from '../../src/stories/playing/transcript';
+import { PRODUCT_ROLES } from '../support/roles';
 
 let pathways: readonly Pathway[];
 beforeAll(async () => {
-  pathways = (await loadPathways(undefined)).map(({ pathway }) => pathway);
+  pathways = (await loadPathways(undefined, PRODUCT_ROLES)).map(({ pathway }) => pathway);
 });
 
 const HEAD = `
@@ -30,9 +31,10 @@ steps:
 `;
 
 async function told(rows: string, checks: readonly GenericCheck[] = []): Promise<StoryResult> {
-  const read = readStory('proef.yaml', HEAD + rows);
+  const read = readStory('proef.yaml', HEAD + rows, PRODUCT_ROLES);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   return play({
+    roles: PRODUCT_ROLES,
     story: read.story,
     pathways,
     platform: 'slack',
@@ -222,9 +224,10 @@ describe('what a story may say in other words', () => {
       '  - { who: ilse, does: decision1, with: { report: yes, norms: N1, rationale: Niet veilig., lead: ilse } }',
       '  - { who: ilse, approve: decision1, reason: Er is vandaag niemand anders., check: { record: [{ act: decision1, reason: DES-7 }, { act: decision1, reason: MELD-2.7 }] } }',
     ];
-    const read = readStory('proef.yaml', head + rows.join('\n'));
+    const read = readStory('proef.yaml', head + rows.join('\n'), PRODUCT_ROLES);
     if ('problems' in read) throw new Error(JSON.stringify(read.problems));
     const result = await play({
+      roles: PRODUCT_ROLES,
       story: read.story,
       pathways,
       platform: 'web',
@@ -284,9 +287,10 @@ it('is readable as a transcript: when, who, what, how it ended, and who was told
 
 it('plays the example that describe gives for every pathway', async () => {
   for (const pathway of pathways) {
-    const read = readStory(`${pathway.id}.yaml`, exampleStory(pathway));
+    const read = readStory(`${pathway.id}.yaml`, exampleStory(pathway, PRODUCT_ROLES), PRODUCT_ROLES);
     if ('problems' in read) throw new Error(JSON.stringify(read.problems));
     const result = await play({
+      roles: PRODUCT_ROLES,
       story: read.story,
       pathways: [pathway],
       platform: 'web',
@@ -300,9 +304,10 @@ it('plays the example that describe gives for every pathway', async () => {
 
 it('plays the story in the documentation', async () => {
   const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('docs/stories.md', 'utf8')) ?? [];
-  const read = readStory('docs/stories.md', yaml);
+  const read = readStory('docs/stories.md', yaml, PRODUCT_ROLES);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const result = await play({
+    roles: PRODUCT_ROLES,
     story: read.story,
     pathways,
     platform: 'teams',

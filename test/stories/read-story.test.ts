@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { problemLine } from '../../src/stories/format/problem';
 import { readStory } from '../../src/stories/format/read-story';
 import type { Story } from '../../src/stories/format/story';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const HEAD = [
   'story: Een verhaal',
@@ -14,7 +15,7 @@ const HEAD = [
 ];
 
 function read(...rows: readonly string[]) {
-  return readStory('verhaal.yaml', [...HEAD, ...rows].join('\n'));
+  return readStory('verhaal.yaml', [...HEAD, ...rows].join('\n'), PRODUCT_ROLES);
 }
 
 function storyOf(...rows: readonly string[]): Story {
@@ -179,6 +180,7 @@ describe('a story is read in whatever form it is written', () => {
     const result = readStory(
       'v.yaml',
       ['story: x', 'pathway: meldcode', people, 'steps:', '  - { who: mila, does: talk }'].join('\n'),
+      PRODUCT_ROLES,
     );
     expect(result).toMatchObject({ story: { people: expected } });
   });
@@ -194,6 +196,7 @@ describe('a story is read in whatever form it is written', () => {
     const result = readStory(
       'v.yaml',
       [...HEAD, '  - { who: mila, does: talk }', 'finally: { status: open }', 'leaks: Sofie'].join('\n'),
+      PRODUCT_ROLES,
     );
     expect('story' in result && result.story.rows.at(-1)).toMatchObject({ number: 2, checks: [{ status: 'open' }] });
     expect('story' in result && result.story.leaks).toEqual(['Sofie']);
@@ -201,7 +204,7 @@ describe('a story is read in whatever form it is written', () => {
 
   it('reads every story of this folder', () => {
     const text = readFileSync(join(__dirname, 'meldcode', 'twee-besluiten.yaml'), 'utf8');
-    expect(readStory('twee-besluiten.yaml', text)).toHaveProperty('story.title');
+    expect(readStory('twee-besluiten.yaml', text, PRODUCT_ROLES)).toHaveProperty('story.title');
   });
 });
 
@@ -220,7 +223,7 @@ describe('what is wrong is said with file, line and what was probably meant', ()
     [
       'a role in a check',
       ['  - check: { channel: { mentr: 1 } }'],
-      'verhaal.yaml:7: The word "mentr" is not known; did you mean "mentor"?',
+      'verhaal.yaml:7: The role "mentr" is not known; did you mean "mentor"?',
     ],
     [
       'a person in a check',
@@ -266,7 +269,11 @@ describe('what is wrong is said with file, line and what was probably meant', ()
   });
 
   it('says in words what should stand there', () => {
-    const result = readStory('v.yaml', ['story: x', 'pathway: meldcode', 'people: mila', 'steps: []'].join('\n'));
+    const result = readStory(
+      'v.yaml',
+      ['story: x', 'pathway: meldcode', 'people: mila', 'steps: []'].join('\n'),
+      PRODUCT_ROLES,
+    );
     expect('problems' in result && result.problems.map(problemLine)).toEqual([
       'v.yaml:3: "people" should be names with a value each (name: value).',
       'v.yaml:4: "steps" needs at least 1 of them.',
@@ -278,7 +285,7 @@ describe('what is wrong is said with file, line and what was probably meant', ()
   });
 
   it('says what a file lacks that is no story at all', () => {
-    const result = readStory('leeg.yaml', 'naam: school');
+    const result = readStory('leeg.yaml', 'naam: school', PRODUCT_ROLES);
     expect('problems' in result && result.problems.map(({ message }) => message)).toEqual(
       expect.arrayContaining([
         '"story" is missing.',

@@ -1,12 +1,14 @@
 /** The real application and worker on an embedded store in memory, with a platform that only remembers what it was sent. For tests of `app/`. */
 import type { Delivery, Gateway, PostRef, Sent, Storage } from '../../src/app/ports';
 import { unhurried } from '../../src/app/pace';
-import type { Request } from '../../src/app/requests/request';
+import type { Request } from '../../src/requests/request';
 import type { Channel, Person, Tenant, Account } from '../../src/app/tenant';
 import { composeCore } from '../../src/compose/core';
 import { PersonId, TenantId } from '../../src/domain/ids';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
 import { calendar, context, MONDAY, tinyPathway } from './play';
+import { PRODUCT_ROLES } from './roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
 
 export type Post = {
   readonly ref: PostRef;
@@ -74,6 +76,8 @@ export const school: Tenant = {
   organisations: [],
   settings: {},
   retention: {},
+  roles: PRODUCT_ROLES,
+  pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   channels: { support_team_member: { platform: 'web', id: '#ot' }, team_leader: { platform: 'web', id: '#leaders' } },
   contacts: [{ id: '112', name: { nl: 'Alarmnummer', en: 'Emergency' }, phone: '112', hours: { always: true } }],
   calendar,

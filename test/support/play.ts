@@ -1,5 +1,5 @@
 /** Given-when-then for the core: a small procedure of our own, people, and commands one after another. Every refusal in a "given" is a failed test. */
-import { NO_CASE, type Answers, type CaseState, type ExistingCase } from '../../src/domain/case/case';
+import { NO_CASE, type CaseState, type ExistingCase } from '../../src/domain/case/case';
 import type { Command } from '../../src/domain/decide/command';
 import type { Context } from '../../src/domain/procedure/context';
 import { decide } from '../../src/domain/decide/decide';
@@ -9,6 +9,9 @@ import { evolve } from '../../src/domain/case/evolve';
 import { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../src/domain/ids';
 import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';
 import type { Calendar } from '../../src/domain/time/working-time';
+import { taskTitles } from '../../src/words/task-titles';
+import { PRODUCT_ROLES } from './roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
 
 export const text = (nl: string) => ({ nl, en: nl });
 const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
@@ -204,6 +207,9 @@ export const context: Context = {
   names: {},
   settings: {},
   retention: {},
+  taskTitles,
+  roles: PRODUCT_ROLES,
+  pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   roster: {
     joost: person(['support_staff']),
     mila: person(['mentor']),

@@ -16,6 +16,7 @@ import { tenantOf } from '../../src/stories/playing/tenant';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
 import type { ViewContext } from '../../src/views/viewer';
 import type { Step } from './play';
+import { PRODUCT_ROLES } from './roles';
 
 export type StoryCase = {
   readonly state: ExistingCase;
@@ -26,9 +27,9 @@ export type StoryCase = {
 
 /** Plays a story on the playground's platform; its first case. Throws when it goes otherwise than told. */
 export async function caseOfStory(file: string, code: string): Promise<StoryCase> {
-  const read = readStory(file, readFileSync(join(__dirname, '..', 'stories', file), 'utf8'));
+  const read = readStory(file, readFileSync(join(__dirname, '..', 'stories', file), 'utf8'), PRODUCT_ROLES);
   if ('problems' in read) throw new Error(`${file} cannot be read`);
-  const pathways = (await loadPathways(undefined))
+  const pathways = (await loadPathways(undefined, PRODUCT_ROLES))
     .map(({ pathway }) => pathway)
     .filter(({ id }) => read.story.pathways.includes(id));
   const kept = await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) });
@@ -38,6 +39,7 @@ export async function caseOfStory(file: string, code: string): Promise<StoryCase
     create: (change) => ((seen = change.state.tenant), kept.cases.create(change)),
   };
   const result = await play({
+    roles: PRODUCT_ROLES,
     story: read.story,
     pathways,
     platform: 'web',
@@ -48,7 +50,7 @@ export async function caseOfStory(file: string, code: string): Promise<StoryCase
   if (!result.ok || !seen) throw new Error(result.failures.map(({ message }) => message).join('\n'));
   const stored = await kept.cases.findByCode(seen, readCaseCode(code)!);
   if (!stored) throw new Error(`${file} has no case ${code}`);
-  const tenant = { ...tenantOf(read.story, pathways, 'web', false, ''), id: seen };
+  const tenant = { ...tenantOf(read.story, { pathways, roles: PRODUCT_ROLES }, 'web', false, ''), id: seen };
   const pathway = pathways.find(({ id }) => id === stored.state.pathway.id)!;
   return {
     state: stored.state,

@@ -4,6 +4,9 @@ import type { Command } from '../../src/domain/decide/command';
 import { PersonId, RequestId, CaseId, TenantId, CaseCode } from '../../src/domain/ids';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parsePathway } from '../../src/pathways/parse';
+import { taskTitles } from '../../src/words/task-titles';
+import { PRODUCT_ROLES } from './roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
 
 const text = (words: string) => `{ nl: ${words}, en: ${words} }`;
 
@@ -115,7 +118,7 @@ rules:
 `;
 
 function parsed() {
-  const result = parsePathway(ZONE_PATHWAY, 'zone.yaml');
+  const result = parsePathway(ZONE_PATHWAY, 'zone.yaml', PRODUCT_ROLES);
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }
@@ -146,6 +149,9 @@ export const zone: Context = {
   names: {},
   settings: { patience: { workingDays: 4 } },
   retention: {},
+  taskTitles,
+  roles: PRODUCT_ROLES,
+  pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   roster: {
     ans: person(['director'], 'linde'),
     bert: person(['director'], 'eik'),

@@ -1,5 +1,6 @@
 // The `directory:` part of a tenant's file.
 import { parseTenant } from '../../src/tenants/parse';
+import { PRODUCT_ROLES } from '../support/roles';
 
 const file = (directory: string) => `
 id: zone
@@ -13,7 +14,8 @@ people:
 directory:
 ${directory}`;
 
-const read = (directory: string) => parseTenant(file(directory), 'zone.yaml', { pathways: [], years: [2026] });
+const read = (directory: string) =>
+  parseTenant(file(directory), 'zone.yaml', { pathways: [], roles: PRODUCT_ROLES, years: [2026] });
 /** What is wrong, save that these tests have no pathway. */
 const wrong = (directory: string) => {
   const parsed = read(directory);

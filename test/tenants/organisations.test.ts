@@ -4,6 +4,7 @@ import type { Pathway } from '../../src/domain/procedure/pathway';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parseTenant } from '../../src/tenants/parse';
 import { tinyPathway } from '../support/play';
+import { PRODUCT_ROLES } from '../support/roles';
 
 /** Cases of it belong to the school that is named. */
 const zoned: Pathway = {
@@ -75,7 +76,8 @@ contacts:
   - { id: "112", name: "112", phone: "112", hours: always }
 `;
 
-const read = (source: string) => parseTenant(source, 'zone.yaml', { pathways: [zoned], years: [2026] });
+const read = (source: string) =>
+  parseTenant(source, 'zone.yaml', { pathways: [zoned], roles: PRODUCT_ROLES, years: [2026] });
 
 function tenantIn(source: string): Tenant {
   const result = read(source);

@@ -9,10 +9,11 @@ import { viewCase } from '../../src/views/view-case';
 import { viewJournal } from '../../src/views/view-journal';
 import type { ViewContext } from '../../src/views/viewer';
 import { context as base, does, givenIn, MONDAY, open, text } from '../support/play';
+import { PRODUCT_ROLES } from '../support/roles';
 
 function shipped(): Pathway {
   const file = 'brussel-noord.yaml';
-  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file);
+  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file, PRODUCT_ROLES);
   if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
   return parsed.pathway;
 }

@@ -1,9 +1,8 @@
-import { ROLES } from '../../src/domain/people/roles';
 import { LOCALES } from '../../src/domain/text';
 import { LIMITS } from '../../src/render/limits';
-import { ROLE_NAMES } from '../../src/words/roles';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
+import { PRODUCT_ROLES } from '../support/roles';
 
 /** Every text by its path; texts with gaps are filled with their own place, so that a gap that is never said shows. */
 function texts(value: unknown, path: string): [string, string][] {
@@ -69,8 +68,8 @@ describe('the labels by which an answer is recognised', () => {
 
 describe('the names of roles', () => {
   it('are there for every role, and never judge', () => {
-    for (const role of ROLES)
-      expect(Object.values(ROLE_NAMES[role]).every((name) => name.length > 1 && !NEVER.test(name))).toBe(true);
+    for (const { name } of Object.values(PRODUCT_ROLES))
+      expect(Object.values(name).every((one) => one.length > 1 && !NEVER.test(one))).toBe(true);
   });
 });
 

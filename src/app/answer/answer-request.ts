@@ -1,16 +1,21 @@
 /** The application: identify, answer the question or carry out the change at a human pace, and say so when storage is away. */
-import { accessTo, requestAccess } from '../cases/access';
+import { requestAccess } from '../cases/access';
 import type { Application } from '../requests/application';
 import { changeCase } from '../cases/change-case';
 import type { Deps, Identified } from '../deps';
+import { helplineNumbers } from '../helplines';
 import { isUrgent, paceKey, stepOf } from './hurry';
 import { notKnownHere, storageAway, tooFast, noteAnswer } from '../requests/notes';
 import { openCase, openingOf } from '../cases/open-case';
 import type { Answer, Outcome } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
-import { answerQuestion } from './questions';
+import { audienceOf } from '../requests/audience';
+import { forNobody } from '../requests/nobody';
+import { readCommand } from '../requests/read-command';
+import { linesOf } from '../../domain/procedure/pathway';
+import { answerQuestion, answerWord } from './questions';
 import { askReport } from '../reports/report-changes';
-import type { Request } from '../requests/request';
+import type { Request } from '../../requests/request';
 import { saveContact } from '../directory/save-contact';
 import { overheard } from './overheard';
 
@@ -25,9 +30,13 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
     return changeCase(deps, who, request);
   if (request.type === 'saveContact') return saveContact(deps, who, request);
   if (request.type === 'sendQuestion') return askReport(deps, who, request);
-  const code = accessTo(request);
+  if (request.type === 'command') {
+    const read = readCommand(request, audienceOf(deps, who));
+    return 'asks' in read ? answer(deps, who, read.asks, key) : { answer: answerWord(deps, who, read), changed: false };
+  }
   // Whether anything changed would tell whether there is such a case, so there is always something to look after.
-  if (code) return { answer: await requestAccess(deps, who, code, await deps.pace.take(key, 'access')), changed: true };
+  if (request.type === 'access')
+    return { answer: await requestAccess(deps, who, request.case, await deps.pace.take(key, 'access')), changed: true };
   return { answer: await answerQuestion(deps, who, request), changed: false };
 }
 
@@ -38,7 +47,7 @@ async function answerOrApologise(deps: Deps, who: Identified, request: Request, 
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
     deps.log.error('storage unavailable', { request: request.type });
-    return { answer: noteAnswer(storageAway), changed: false };
+    return { answer: noteAnswer(storageAway(helplineNumbers(who.tenant))), changed: false };
   }
 }
 
@@ -53,7 +62,7 @@ export function createApplication(deps: Deps): Application {
         // A stranger who goes on and on fills no log.
         if (inTime) deps.log.warn('unknown account', { platform: account.platform });
         const said = request.type === 'overheard' ? overheard(undefined, request.text) : noteAnswer(notKnownHere);
-        return { answer: said, locale: 'nl', timeZone: 'Europe/Brussels', changed: false };
+        return forNobody(said);
       }
       const mayGoOn = inTime || isUrgent(deps, who, request);
       if (!mayGoOn)
@@ -62,6 +71,13 @@ export function createApplication(deps: Deps): Application {
         ? await answerOrApologise(deps, who, request, key)
         : { answer: noteAnswer(tooFast), changed: false };
       return { ...answered, locale: who.person.locale, timeZone: who.tenant.calendar.timeZone };
+    },
+    startWords(account) {
+      const pathways = deps.tenants.identify(account)?.tenant.pathways ?? [];
+      return pathways
+        .flatMap((id) => deps.pathways.current(id)?.pathway ?? [])
+        .flatMap(linesOf)
+        .map(({ command }) => command);
     },
   };
 }

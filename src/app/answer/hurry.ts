@@ -2,15 +2,13 @@
 import { actOf } from '../../domain/procedure/pathway';
 import type { Deps, Identified } from '../deps';
 import type { Step } from '../pace';
-import { directoryCommand } from '../directory/directory';
 import { openingOf } from '../cases/open-case';
-import type { Request } from '../requests/request';
+import { asksContacts } from '../requests/read-command';
+import { isChange, type Request } from '../../requests/request';
 import type { Account } from '../tenant';
 
-const CHANGES: readonly Request['type'][] = ['submit', 'approve', 'reject', 'tick', 'saveContact', 'sendQuestion'];
-
 /** What a request counts as. */
-export const stepOf = ({ type }: Request): Step => (CHANGES.includes(type) ? 'change' : 'question');
+export const stepOf = (request: Request): Step => (isChange(request) ? 'change' : 'question');
 
 /** One person is counted as one, however many accounts they have. */
 export const paceKey = (who: Identified | undefined, account: Account): string =>
@@ -21,8 +19,7 @@ export const paceKey = (who: Identified | undefined, account: Account): string =
 /** Is it for somebody in danger: an urgent act, its form, or whom to call? Goes by names alone: what a case is of may not be told by how fast it can be asked for. */
 export function isUrgent(deps: Deps, who: Identified, request: Request): boolean {
   if (request.type === 'contacts') return true;
-  if (request.type === 'command')
-    return directoryCommand(request.command.toLowerCase(), request.text)?.type === 'contacts';
+  if (request.type === 'command') return asksContacts(request);
   const act = request.type === 'start' ? request.form : 'act' in request ? request.act : undefined;
   if (act === undefined) return false;
   const opening = openingOf(deps, who, act);

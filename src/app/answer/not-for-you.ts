@@ -1,16 +1,20 @@
 /** What somebody is told who asks for a procedure that is for another role: whom to ask instead. Nothing of any case, and not its form, which names colleagues (DES-3). */
 import { actOf, linesOf } from '../../domain/procedure/pathway';
-import { messagePhrases } from '../../notify/phrases';
+import { roleName } from '../../domain/people/roles';
+import { startedByOthers } from '../../words/case/whom-to-ask';
 import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
+import { pathwayFor } from '../tenant';
 
-/** The refusals for a command that begins something this person may not; empty when nothing of the tenant is called that. Cites the rule of the opening act. */
+/** The refusals for words that each begins something this person may not; empty when nothing of the tenant is called that. Cites the rule of the opening act. */
 export function notForYou(
   { pathways }: Pick<Deps, 'pathways'>,
   { tenant }: Identified,
   commands: readonly string[],
 ): Note[] {
-  const current = tenant.pathways.flatMap((id) => pathways.current(id)?.pathway ?? []);
+  const current = tenant.pathways
+    .flatMap((id) => pathways.current(id)?.pathway ?? [])
+    .map((one) => pathwayFor(tenant, one));
   return current.flatMap((pathway) =>
     linesOf(pathway).flatMap((line) => {
       const act = actOf(pathway, line.opensWith);
@@ -19,7 +23,10 @@ export function notForYou(
             {
               tone: 'refused',
               rule: act.carries?.[0] ?? 'DES-3',
-              ...messagePhrases.startedByOthers(act.title, act.by.roles),
+              ...startedByOthers(
+                act.title,
+                act.by.roles.map((role) => roleName(tenant.roles, role)),
+              ),
             },
           ]
         : [];

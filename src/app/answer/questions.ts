@@ -1,69 +1,51 @@
 /** Answers to questions: they look and open, and change nothing. */
 import { assertNever } from '../../domain/assert-never';
 import { whyNotNow } from '../../domain/decide/decide-act';
-import { readCaseCode } from '../../domain/ids';
 import { relationOf, takesPart } from '../../domain/case/membership';
-import { rejectionNeedsReason } from '../../domain/decide/product-rules';
+import { REJECTION_NEEDS_REASON } from '../../domain/decide/product-rules';
 import { viewSisEntry } from '../../views/view-entry';
 import { viewReasonForm } from '../../views/view-form';
 import { viewJournal } from '../../views/view-journal';
 import { loadCase, viewContextOf, type CaseFile } from '../cases/case-file';
 import type { Deps, Identified } from '../deps';
-import {
-  contactHistory,
-  contacts,
-  directoryCommand,
-  editContact,
-  manageContacts,
-  practices,
-  type ForCase,
-} from '../directory/directory';
-import { dossierCommand, offerDossier } from '../cases/dossier';
+import { contactHistory, contacts, editContact, manageContacts, practices, type ForCase } from '../directory/directory';
+import { offerDossier } from '../cases/dossier';
 import { fromMessage } from '../cases/from-message';
 import { showLooked } from '../cases/look';
 import { unknownCommand, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
+import { commandsFor } from '../requests/audience';
+import type { Understood } from '../requests/read-command';
 import { notForYou } from './not-for-you';
 import { openingForm, openingOf, startableBy } from '../cases/open-case';
 import type { Answer, Note } from '../requests/outcome';
 import { overheard } from './overheard';
 import { ownCases } from '../cases/own-cases';
-import { listReports, questionForm, reportCommand, showReport } from '../reports/report-queries';
-import type { Question } from '../requests/request';
-import { trendsCommand } from '../trends/trends';
+import { listReports, questionForm, showReport } from '../reports/report-queries';
+import type { Question } from '../../requests/request';
 import { trends } from '../trends/trends-answers';
-import { blankForm, showCase } from '../cases/show';
+import { askedView, blankForm, showCase } from '../cases/show';
 
-const HELP_WORDS = ['help', 'hulp', '?'];
-
-async function help(deps: Deps, who: Identified, notes: readonly Note[]): Promise<Answer> {
-  return Promise.resolve({
+function help(deps: Deps, who: Identified, notes: readonly Note[]): Answer {
+  return {
     kind: 'help',
     startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable),
+    commands: commandsFor(deps, who),
     notes,
-  });
+  };
 }
 
-/** A typed command: one that opens a procedure, `dossier` with or without a code, or help. */
-async function command(deps: Deps, who: Identified, name: string, text: string): Promise<Answer> {
-  const word = text.trim().toLowerCase();
-  const asked = directoryCommand(name, text) ?? trendsCommand(name, text);
-  if (asked && !HELP_WORDS.includes(word)) return answerQuestion(deps, who, asked);
-  const about = reportCommand(deps, who, name, text);
-  if (about) return answerQuestion(deps, who, about);
-  if (HELP_WORDS.includes(name) || HELP_WORDS.includes(word) || name === 'zorgspoor') return help(deps, who, []);
-  const taken = dossierCommand(text);
-  if (taken) return offerDossier(deps, who, taken.case);
-  // Whoever types a code wants that case, also behind a command that would open a new one.
-  if (readCaseCode(word)) return show(deps, who, word);
-  // A school's own procedure has no slash command of its own on every platform: behind /zorg its word will do.
-  const names = name === 'zorg' ? [name, word] : [name];
-  const startable = startableBy(deps, who).filter((one) => names.includes(one.command));
+/** A word that begins a procedure of this tenant, or is none that we know. */
+export function answerWord(
+  deps: Deps,
+  who: Identified,
+  { begins, isKnown }: Extract<Understood, { readonly begins: unknown }>,
+): Answer {
+  const startable = startableBy(deps, who).filter(({ command }) => begins.includes(command));
   const [only] = startable;
   if (only && startable.length === 1) return openingForm(deps, who, only.opening);
-  if (name === 'dossier') return word ? show(deps, who, word) : ownCases(deps, who, false);
-  const refused = startable.length > 0 ? [] : notForYou(deps, who, names);
-  const known = name === 'zorg' || name === '' || startable.length > 0;
-  return help(deps, who, known || refused.length > 0 ? refused : [unknownCommand]);
+  if (only) return help(deps, who, []);
+  const refused = notForYou(deps, who, begins);
+  return help(deps, who, isKnown || refused.length > 0 ? refused : [unknownCommand]);
 }
 
 /** Loads a case for somebody who stands in some relation to it; undefined hides the difference between "not there" and "not yours". */
@@ -126,8 +108,7 @@ async function askReject(
   const { state } = file.stored;
   if (!state.proposals[act.id] || state.revision !== question.revision)
     return showCase(deps, who, file, refusalNotes({ kind: 'stale' }), true);
-  const [asked] = rejectionNeedsReason.kind === 'ask' ? rejectionNeedsReason.said : [];
-  if (!asked) throw new Error('rejecting asks no reason');
+  const asked = askedView(REJECTION_NEEDS_REASON);
   return {
     kind: 'form',
     form: viewReasonForm(viewContextOf(deps, who.tenant, file.context), state, act, 'reject', asked),
@@ -162,15 +143,17 @@ function entry(deps: Deps, who: Identified, idOrCode: string, taskId: string): P
       task,
       who.person.id,
     );
-    return text ? { kind: 'entry', code: state.code, caseId: state.id, task: task.id, text } : unknownCaseAnswer();
+    return text
+      ? { kind: 'entry', code: state.code, caseId: state.id, task: task.id, text, system: who.tenant.pupilSystem }
+      : unknownCaseAnswer();
   });
 }
 
 /** Answers a question; what may not be seen is answered as if it did not exist (DES-3). */
 export async function answerQuestion(deps: Deps, who: Identified, question: Question): Promise<Answer> {
   switch (question.type) {
-    case 'command':
-      return command(deps, who, question.command.toLowerCase(), question.text);
+    case 'help':
+      return help(deps, who, []);
     case 'overheard':
       return overheard(who.tenant, question.text);
     case 'list':

@@ -1,24 +1,13 @@
 /** Asking to be let into a case: those who lead it are told, and the one who asks learns nothing, not even whether there is such a case (DES-3). */
 import { setTimeout as wait } from 'node:timers/promises';
-import { readCaseCode } from '../../domain/ids';
 import { commit } from './commit';
 import type { Deps, Identified } from '../deps';
 import { accessAsked, askedTooOften, noteAnswer } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
-import type { Request } from '../requests/request';
 
-/** What is typed behind the code, in the languages people speak. */
-const WORDS = ['toegang', 'access'];
 /** Every answer takes as long, so that the time it takes does not tell of a case that was written in. */
 const ANSWER_MS = 300;
-
-/** The code of the case that somebody types to be let into (`/dossier MC-2026-0007 toegang`); undefined when they ask something else. */
-export function accessTo(request: Request): string | undefined {
-  if (request.type !== 'command') return undefined;
-  const [code = '', word = '', ...more] = request.text.trim().toLowerCase().split(/\s+/);
-  return more.length === 0 && WORDS.includes(word) ? readCaseCode(code) : undefined;
-}
 
 /** Puts the question to those who lead the case. A failure to write is for the log: it would tell that there is something to write in. */
 async function askToBeLetIn(deps: Deps, who: Identified, code: string): Promise<void> {

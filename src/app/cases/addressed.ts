@@ -1,9 +1,9 @@
 /** From roles to places: a role's channel, or its people when it has none. Never silence: the coordinator hears of a missing channel. */
 import { belongsTo, isOfLevel, relationOf } from '../../domain/case/membership';
 import { coordinatorIn } from '../../domain/procedure/pathway';
-import { holdsRole } from '../../domain/people/roles';
+import { holdsRole, roleName } from '../../domain/people/roles';
 import type { Message, RoleRecipient } from '../../notify/message';
-import { messagePhrases } from '../../notify/phrases';
+import { noChannelOf } from '../../words/case/delivery';
 import { channelMissing, channelOf, organisationFor, type Addressing } from './channels';
 import type { Person } from '../tenant';
 
@@ -50,7 +50,7 @@ export function noChannelNotice(addressing: Addressing, { role }: RoleRecipient)
   const notice: Message = {
     key: `no-channel-${role}`,
     to,
-    content: { show: 'notice', say: messagePhrases.noChannel(role), urgent: false },
+    content: { show: 'notice', say: noChannelOf(roleName(addressing.context.roles, role)), urgent: false },
   };
   return channelOf(addressing, to) && role !== to.role ? [notice] : toPeopleOf(addressing, to, notice);
 }

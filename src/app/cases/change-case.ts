@@ -23,8 +23,8 @@ import {
   unknownCaseAnswer,
 } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
-import type { Change } from '../requests/request';
-import { formAgain, showCase } from './show';
+import type { Change } from '../../requests/request';
+import { askedView, formAgain, showCase } from './show';
 
 type Changed = { readonly answer: Answer; readonly changed: boolean };
 
@@ -90,7 +90,10 @@ async function afterRefusal(
     if (asked?.rule === 'DES-7')
       return {
         kind: 'form',
-        form: viewReasonForm(view, stored.state, act, change.type, { ...asked, value: change.filled.reasons['DES-7'] }),
+        form: viewReasonForm(view, stored.state, act, change.type, {
+          ...askedView(asked),
+          value: change.filled.reasons['DES-7'],
+        }),
         notes: refusalNotes(refusal),
       };
   }

@@ -1,13 +1,12 @@
 /** The dossier of a case: a link for whoever may take it out, and the file for whoever comes with that link in time (DES-16). */
 import { decide } from '../../domain/decide/decide';
-import type { Text } from '../../domain/text';
 import { viewDossier } from '../../views/dossier/view-dossier';
+import { documentNotes } from '../../words/notes/document-notes';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import { commit } from './commit';
 import type { Deps, Identified } from '../deps';
 import { busy, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
-import type { Question } from '../requests/request';
 
 /** Long enough to click, too short to be found later. */
 const LINK_MS = 15 * 60 * 1000;
@@ -18,25 +17,7 @@ export type Fetched =
   | { readonly kind: 'gone' }
   | { readonly kind: 'away' };
 
-const NO_ADDRESS: { readonly text: Text; readonly next: Text } = {
-  text: {
-    nl: 'Zorgspoor weet nog niet op welk adres het te bereiken is, en kan dus geen link geven.',
-    en: 'Zorgspoor does not know yet at which address it can be reached, so it cannot give a link.',
-  },
-  next: {
-    nl: 'Vraag wie Zorgspoor beheert om PUBLIC_URL in te stellen.',
-    en: 'Ask whoever administers Zorgspoor to set PUBLIC_URL.',
-  },
-};
-const noAddress: Note = { tone: 'refused', rule: 'DES-16', ...NO_ADDRESS };
-
-const EXPORT_WORDS = ['export', 'exporteer', 'exporteren', 'pdf'];
-
-/** `<code> export` behind a command, if it is that. Whether there is such a case is not looked at. */
-export function dossierCommand(text: string): Extract<Question, { type: 'dossier' }> | undefined {
-  const [code, word, ...rest] = text.trim().toLowerCase().split(/\s+/);
-  return code && word && rest.length === 0 && EXPORT_WORDS.includes(word) ? { type: 'dossier', case: code } : undefined;
-}
+const noAddress: Note = { tone: 'refused', rule: 'DES-16', ...documentNotes.noAddress };
 
 const commandOf = (deps: Deps, { person }: Pick<Identified, 'person'>) =>
   ({ type: 'exportDossier', actor: person.id, at: deps.clock.now() }) as const;

@@ -2,14 +2,13 @@
 import { longestIn } from '../../domain/decide/answers';
 import { actOf, type Field } from '../../domain/procedure/pathway';
 import { inLocale, type Locale } from '../../domain/text';
+import { CUT_SHORT } from '../../words/notes/begin-notes';
 import type { Deps, Identified } from '../deps';
+import { commandsFor } from '../requests/audience';
 import { messageCut, messageProposed, messageToNothing, unknownCaseAnswer } from '../requests/notes';
 import { openingForm, startableBy, type Opening } from './open-case';
 import type { Answer, Note } from '../requests/outcome';
-import type { Question } from '../requests/request';
-
-/** Said where a text was cut. */
-const CUT = { nl: ' … (ingekort)', en: ' … (shortened)' } as const;
+import type { Question } from '../../requests/request';
 
 /** The field that a message proposes the text of. */
 const fieldOf = ({ edition, line }: Opening): Field | undefined =>
@@ -18,7 +17,7 @@ const fieldOf = ({ edition, line }: Opening): Field | undefined =>
 /** As much as fits, and visibly so; half of a sign is never left. */
 function fitted(text: string, longest: number, locale: Locale): string {
   if (text.length <= longest) return text;
-  const mark = inLocale(CUT, locale);
+  const mark = inLocale(CUT_SHORT, locale);
   return `${text
     .slice(0, longest - mark.length)
     .replace(/[\uD800-\uDBFF]$/, '')
@@ -49,7 +48,8 @@ export function fromMessage(deps: Deps, who: Identified, question: Extract<Quest
   if (chosen) return formFrom(deps, who, chosen.opening, text);
   if (question.form !== undefined) return unknownCaseAnswer();
   const plain = (startable: typeof all) => startable.map(({ opening: _opening, ...one }) => one);
-  if (fitting.length === 0) return { kind: 'help', startable: plain(all), notes: [messageToNothing] };
+  if (fitting.length === 0)
+    return { kind: 'help', startable: plain(all), commands: commandsFor(deps, who), notes: [messageToNothing] };
   const longest = longestIn({ type: 'longText' });
   return {
     kind: 'chooseStart',

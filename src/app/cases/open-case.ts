@@ -12,9 +12,9 @@ import { changeOf } from './commit';
 import type { Deps, Edition, Identified } from '../deps';
 import { busy, hintNotes, opened, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note, Startable } from '../requests/outcome';
-import type { Change } from '../requests/request';
+import type { Change } from '../../requests/request';
 import { blankForm, formAgain, showCase } from './show';
-import { contextOf } from '../tenant';
+import { contextOf, pathwayFor } from '../tenant';
 
 const TRIES = 5;
 
@@ -33,6 +33,7 @@ function mayOpen({ tenant, person }: Identified, { edition: { pathway }, line }:
 function openingsFor(deps: Deps, who: Identified): Opening[] {
   const editions = who.tenant.pathways.flatMap((id) => deps.pathways.current(id) ?? []);
   return editions
+    .map(({ pathway, ref }): Edition => ({ pathway: pathwayFor(who.tenant, pathway), ref }))
     .flatMap((edition) => linesOf(edition.pathway).map((line) => ({ edition, line })))
     .filter((opening) => mayOpen(who, opening));
 }

@@ -1,19 +1,22 @@
 /** The cases of one person as a list: L0 only, so that it may be kept where it is shown. */
 import { linesOf } from '../../domain/procedure/pathway';
+import { asIs } from '../../domain/text';
 import { viewCase } from '../../views/view-case';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
 import { startableBy } from './open-case';
 import type { Answer, ListedCase, ListedTask } from '../requests/outcome';
 import { StorageUnavailable, type CaseRow } from '../ports';
+import { pathwayFor } from '../tenant';
 
 const LISTED = 25;
 
-function listed(deps: Deps, row: CaseRow): ListedCase {
-  const pathway = deps.pathways.current(row.pathway)?.pathway;
-  const unknownTitle = { nl: row.pathway, en: row.pathway };
+function listed(deps: Deps, { tenant }: Identified, row: CaseRow): ListedCase {
+  const current = deps.pathways.current(row.pathway)?.pathway;
+  const pathway = current && pathwayFor(tenant, current);
+  const unknownTitle = asIs(row.pathway);
   const line = pathway && linesOf(pathway).find(({ stages }) => stages.some(({ id }) => id === row.stage));
-  const stage = line?.stages.find(({ id }) => id === row.stage)?.title ?? { nl: row.stage, en: row.stage };
+  const stage = line?.stages.find(({ id }) => id === row.stage)?.title ?? asIs(row.stage);
   return { ...row, pathwayTitle: line?.title ?? unknownTitle, stageTitle: stage };
 }
 
@@ -43,7 +46,7 @@ async function tasksIn(deps: Deps, who: Identified, row: CaseRow): Promise<reado
 export async function ownCases(deps: Deps, who: Identified, withTasks: boolean): Promise<Answer> {
   const rows = await deps.storage.cases.listFor(who.tenant.id, who.person.id, LISTED);
   const shown = rows.map(async (row) => ({
-    ...listed(deps, row),
+    ...listed(deps, who, row),
     ...(withTasks && row.status === 'open' ? { tasks: await tasksIn(deps, who, row) } : {}),
   }));
   return {

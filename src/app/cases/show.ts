@@ -3,17 +3,19 @@ import type { Act } from '../../domain/procedure/pathway';
 import type { ExistingCase } from '../../domain/case/case';
 import type { CaseId, PersonId } from '../../domain/ids';
 import { aheadOf } from '../../domain/decide/rules';
-import type { Refusal } from '../../domain/decide/refusal';
+import type { Refusal, Said } from '../../domain/decide/refusal';
 import { protectsAuthors } from '../../views/known-people';
 import { viewCase } from '../../views/view-case';
 import { EMPTY_FORM, viewForm, type FormInput } from '../../views/view-form';
 import type { AskView } from '../../views/types';
 import type { ViewContext } from '../../views/viewer';
+import { faultsInWords } from '../../words/refusals/field-faults';
+import { askInWords, saidInWords } from '../../words/refusals/refusals';
 import { viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
 import { refusalNotes, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
-import type { Filled } from '../requests/request';
+import type { Filled } from '../../requests/request';
 
 /** The page of a case for this person; the unknown note when for them there is no such case. Without `withRecord` what was recorded is left out and said to be: right after a click nobody waits for a long record to be read. */
 export async function showCase(
@@ -51,12 +53,10 @@ export function blankForm(request: FormRequest, notes: readonly Note[] = [], pro
     actor: request.person,
     now: request.view.now,
   };
-  const ahead = aheadOf(facts).map((said): Note => ({
-    tone: 'info',
-    text: said.say,
-    next: said.next,
-    rule: said.rule,
-  }));
+  const ahead = aheadOf(facts).map((said): Note => {
+    const { say, next } = saidInWords(said);
+    return { tone: 'info', text: say, next, rule: said.rule };
+  });
   return {
     kind: 'form',
     form: viewForm(request.view, request, { ...EMPTY_FORM, raw: proposed }),
@@ -64,15 +64,18 @@ export function blankForm(request: FormRequest, notes: readonly Note[] = [], pro
   };
 }
 
+/** A rule that asks a reason, as its question stands on a form. */
+export const askedView = (said: Said): AskView => ({ rule: said.rule, say: askInWords(said).say });
+
 function asksIn(refusal: Refusal, filled: Filled): AskView[] {
   return refusal.kind === 'ask'
-    ? refusal.said.map(({ rule, say }) => ({ rule, say, value: filled.reasons[rule] }))
+    ? refusal.said.map((said) => ({ ...askedView(said), value: filled.reasons[said.rule] }))
     : [];
 }
 
 /** The form again after a refusal, with what was typed and what is wrong with it. */
 export function formAgain(request: FormRequest, filled: Filled, refusal: Refusal): Answer {
-  const errors = refusal.kind === 'fields' ? refusal.errors : {};
+  const errors = refusal.kind === 'fields' ? faultsInWords(refusal.errors) : {};
   const input: FormInput = { raw: filled.answers, errors, asks: asksIn(refusal, filled) };
   return { kind: 'form', form: viewForm(request.view, request, input), notes: refusalNotes(refusal) };
 }

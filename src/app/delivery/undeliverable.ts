@@ -1,5 +1,5 @@
 /** What happens to a message that cannot be delivered where it should: it takes another way, and somebody hears of it. Never silence. */
-import { messagePhrases } from '../../notify/phrases';
+import { somebodyUnreachable } from '../../words/case/delivery';
 import type { Message } from '../../notify/message';
 import { coordinatorOf, noChannelNotice, peopleOfRole, toPeopleOf } from '../cases/addressed';
 import { addressingOf, isReadByKeptOut } from '../cases/channels';
@@ -25,7 +25,7 @@ export function detour(desk: Desk, message: Message): Message[] {
   const report: Message = {
     key: `unreachable-${to.person}`,
     to: coordinators,
-    content: { show: 'notice', say: messagePhrases.unreachable, urgent: false },
+    content: { show: 'notice', say: somebodyUnreachable, urgent: false },
   };
   return toPeopleOf(addressing, coordinators, report);
 }

@@ -1,6 +1,7 @@
 /** Answers about the directory: whom to call, who keeps it, what was changed, good practices. Nothing here says anything about a case. */
 import type { ExistingCase } from '../../domain/case/case';
 import { readCaseCode } from '../../domain/ids';
+import { keepsContacts } from '../../domain/people/roles';
 import { localDate } from '../../domain/time/working-time';
 import { currentEntries, NO_DIRECTORY, removedEntries } from '../../directory/current';
 import { ownZones, whyNoEdit, mayEdit, type Keeper, type Present } from '../../directory/edit';
@@ -21,7 +22,6 @@ import type { Deps, Identified } from '../deps';
 import { directoryAway, notKeptHere, refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
-import type { Question } from '../requests/request';
 import { namesOf, organisationsOf, rosterOf } from '../tenant';
 
 /** As many as can be read at a glance and fit in one message; the rest is found by typing a word more. */
@@ -43,7 +43,7 @@ function lookingOf(deps: Deps, { tenant, person }: Identified): { readonly looki
     directory: tenant.directory ?? NO_DIRECTORY,
     organisations: organisationsOf(tenant),
     person: person.id,
-    roles: rosterOf(tenant)[person.id],
+    keeps: keepsContacts(tenant.roles, rosterOf(tenant)[person.id]),
   };
   return {
     looking: { ...common, calendar: tenant.calendar, now },
@@ -258,17 +258,4 @@ export async function contactHistory(deps: Deps, who: Identified, id: string): P
     kind: 'contactHistory',
     view: viewHistory(shelf.looking, (person) => names[person] ?? person, id, name, edits),
   };
-}
-
-const CONTACT_WORDS = ['contact', 'contacten', 'contacts'];
-const PRACTICE_WORDS = ['praktijken', 'practices'];
-/** Commands that take another command: `/zorg contact halle`. */
-const AROUND = ['zorg', 'zorgspoor'];
-
-/** What a typed command asks of the directory, if it does: `contact <words>` or `praktijken`, also behind `zorg`. */
-export function directoryCommand(name: string, text: string): Question | undefined {
-  if (CONTACT_WORDS.includes(name)) return { type: 'contacts', text };
-  if (PRACTICE_WORDS.includes(name)) return { type: 'practices' };
-  const [, first = '', rest = ''] = /^\s*\/?(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-  return AROUND.includes(name) && first !== '' ? directoryCommand(first.toLowerCase(), rest) : undefined;
 }

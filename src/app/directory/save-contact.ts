@@ -3,11 +3,12 @@ import { decideEdit } from '../../directory/edit';
 import { viewContactForm } from '../../directory/view';
 import { isCaseId } from '../../domain/ids';
 import type { Refusal } from '../../domain/decide/refusal';
+import type { Text } from '../../domain/text';
 import type { Deps, Identified } from '../deps';
 import { openShelf, presentOf, showContact, type Shelf } from './directory';
 import { busy, contactSaved, notKeptHere, nothingToDo, refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
-import type { DirectoryChange } from '../requests/request';
+import type { DirectoryChange } from '../../requests/request';
 
 const TRIES = 3;
 
@@ -24,7 +25,7 @@ async function afterRefusal(
   who: Identified,
   shelf: Shelf,
   change: DirectoryChange,
-  refusal: Refusal,
+  refusal: Refusal<Text>,
 ): Promise<Answer> {
   const notes = refusalNotes(refusal);
   if (refusal.kind === 'stale') return showContact(deps, who, change.contact, notes);

@@ -5,12 +5,13 @@ import { newReport, withAnswer, type Handed } from '../../domain/reports/report'
 import type { Role } from '../../domain/people/roles';
 import { localDate } from '../../domain/time/working-time';
 import type { ReportNews } from '../../views/reports/report-types';
+import { faultsInWords } from '../../words/refusals/field-faults';
 import type { Deps, Identified } from '../deps';
 import { busy, nothingToDo, questionSent, refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
 import type { ReportMessage } from '../ports';
 import { noSuchReport, reportAnswer, theirReport } from './report-queries';
-import type { ReportChange } from '../requests/request';
+import type { ReportChange } from '../../requests/request';
 import type { Tenant } from '../tenant';
 
 const TRIES = 8;
@@ -44,7 +45,7 @@ export async function askReport(
         changed: true,
       };
     const { reference, title } = found.report;
-    const errors = decided.refused.kind === 'fields' ? decided.refused.errors : {};
+    const errors = decided.refused.kind === 'fields' ? faultsInWords(decided.refused.errors) : {};
     return {
       answer: {
         kind: 'reportQuestion',

@@ -6,10 +6,10 @@ import { withView } from '../../domain/reports/report-question';
 import { holdsRole, type Role } from '../../domain/people/roles';
 import { viewReport, viewReportRow } from '../../views/reports/view-report';
 import type { Deps, Identified } from '../deps';
+import { rolesWithReports } from '../requests/audience';
 import { refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { StoredReport } from '../ports';
-import type { Question } from '../requests/request';
 import { namesOf, rosterOf } from '../tenant';
 
 const LISTED = 25;
@@ -69,7 +69,12 @@ export function reportAnswer(
   const names = namesOf(who.tenant);
   return {
     kind: 'report',
-    view: viewReport(report, (person) => names[person] ?? person, side === 'got', side === 'got' ? undefined : caseId),
+    view: viewReport(
+      report,
+      { person: (person) => names[person] ?? person, roles: who.tenant.roles },
+      side === 'got',
+      side === 'got' ? undefined : caseId,
+    ),
     notes,
   };
 }
@@ -110,12 +115,6 @@ export async function showReport(
   return reportAnswer(who, found.report, found.side, notes, caseId);
 }
 
-/** The roles of this tenant that reports are for, and this person holds. */
-function rolesWithReports(deps: Pick<Deps, 'pathways'>, who: Identified): Role[] {
-  const acts = who.tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway.acts ?? []);
-  return [...new Set(acts.flatMap(({ handout }) => (handout && holds(who, handout.to) ? [handout.to] : [])))];
-}
-
 /** The reports for the roles somebody holds; unknown to everybody else. */
 export async function listReports(deps: Deps, who: Identified): Promise<Answer> {
   const roles = rolesWithReports(deps, who);
@@ -130,25 +129,4 @@ export async function questionForm(deps: Deps, who: Identified, typed: string): 
   return found?.side === 'got'
     ? { kind: 'reportQuestion', form: { reference: found.report.reference, title: found.report.title }, notes: [] }
     : noSuchReport();
-}
-
-const LIST_WORDS = ['berichten', 'reports'];
-const BARE_WORDS = ['', 'zorg', 'zorgspoor', 'dossier'];
-
-/** What a typed command asks of reports, if it does: one by its reference, or the list for those who may get any. */
-export function reportCommand(
-  deps: Pick<Deps, 'pathways'>,
-  who: Identified,
-  name: string,
-  text: string,
-): Question | undefined {
-  const word = text.trim().toLowerCase();
-  const reference = readReference(word) ?? (word === '' ? readReference(name) : undefined);
-  if (reference) return { type: 'report', report: reference };
-  const roles = rolesWithReports(deps, who);
-  // Whoever is here for reports alone has nothing else to find.
-  const onlyReports =
-    word === '' && BARE_WORDS.includes(name) && who.person.roles.every((role) => roles.includes(role));
-  const asksList = LIST_WORDS.includes(name) || LIST_WORDS.includes(word) || onlyReports;
-  return asksList && roles.length > 0 ? { type: 'reports' } : undefined;
 }

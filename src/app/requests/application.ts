@@ -1,6 +1,6 @@
 /** The application as its edges see it. */
+import type { Request } from '../../requests/request';
 import type { Outcome } from './outcome';
-import type { Request } from './request';
 import type { Account } from '../tenant';
 
 export type Application = {
@@ -9,4 +9,6 @@ export type Application = {
    * nothing was stored); throws only for bugs, which the edge answers with a general apology.
    */
   answer(account: Account, request: Request): Promise<Outcome>;
+  /** The words that begin a procedure where this account is of, whether or not this person may begin it. None for a stranger. No secret: they stand in help. */
+  startWords(account: Account): readonly string[];
 };

@@ -7,13 +7,14 @@ import type { ReportQuestionView, ReportRowView, ReportView } from '../../views/
 import type { CaseView, FormView, JournalLineView } from '../../views/types';
 import type { CaseRow } from '../ports';
 
-/** A remark on top of an answer. `rule` is cited with every refusal (DES-5). `bare`: the text where it may stay, when it quotes what somebody typed. */
+/** A remark on top of an answer. `rule` is cited with every refusal (DES-5). `bare`: the text where it may stay, when it quotes what somebody typed · `label`: said before it, where that of its tone does not fit. */
 export type Note = {
   readonly tone: 'done' | 'info' | 'hint' | 'ask' | 'refused' | 'stale';
   readonly text: Text;
   readonly bare?: Text | undefined;
   readonly next?: Text | undefined;
   readonly rule?: string | undefined;
+  readonly label?: Text | undefined;
 };
 
 /** A line of a procedure this person may start; `attribution` says whose work it builds on (MELD-6.1). */
@@ -50,6 +51,7 @@ export type Answer =
       readonly caseId: string;
       readonly task: string;
       readonly text: Text;
+      /** What the pupil system is called that it is for. */ readonly system: Text;
     }
   /** A link that works once, until then (ISO, UTC). `masked`: it is about one person only. */
   | {
@@ -68,7 +70,13 @@ export type Answer =
       readonly text: string;
       readonly notes: readonly Note[];
     }
-  | { readonly kind: 'help'; readonly startable: readonly Startable[]; readonly notes: readonly Note[] }
+  /** `commands`: a line for each that this person can type. */
+  | {
+      readonly kind: 'help';
+      readonly startable: readonly Startable[];
+      readonly commands: readonly Text[];
+      readonly notes: readonly Note[];
+    }
   | { readonly kind: 'contacts'; readonly view: ContactsView; readonly notes: readonly Note[] }
   | { readonly kind: 'practices'; readonly practices: readonly Practice[] }
   /** `page`: where the same figures stand with charts, until then (ISO, UTC). */

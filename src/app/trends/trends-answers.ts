@@ -1,5 +1,6 @@
 /** Answers about figures, and the page behind the link in them: for a while, and for as long as the person it was given to may see figures. */
 import { readPeriod, type Period } from '../../trends/period';
+import { trendsNotes } from '../../words/notes/trends-notes';
 import type { Deps, Identified } from '../deps';
 import type { Answer, Note } from '../requests/outcome';
 import { noteAnswer } from '../requests/notes';
@@ -22,20 +23,7 @@ async function offerTrendsPage(
   return { href: `${deps.publicUrl}/trends/${token}`, until };
 }
 
-const unknownPeriod: Note = {
-  tone: 'hint',
-  rule: 'GES-3.3',
-  text: {
-    nl: 'Dat tijdvak ken ik niet; dit is het schooljaar van nu.',
-    'nl-BE': 'Die periode ken ik niet; dit is het schooljaar van nu.',
-    en: 'I do not know that period; this is the present school year.',
-  },
-  next: {
-    nl: 'Schrijf een tijdvak als 2026-2027, 2026 of 2026-K4.',
-    'nl-BE': 'Schrijf een periode als 2026-2027, 2026 of 2026-K4.',
-    en: 'Write a period as 2026-2027, 2026 or 2026-Q4.',
-  },
-};
+const unknownPeriod: Note = { tone: 'hint', rule: 'GES-3.3', ...trendsNotes.unknownPeriod };
 
 /** "Hebben we inzicht in trends en cijfers?" (GES-3.3): the figures of a period as it was typed, or of the present school year. */
 export async function trends(deps: Deps, who: Identified, typed: string): Promise<Answer> {

@@ -1,28 +1,19 @@
 /** Figures of a tenant: how many cases, how far, how long, never which (GES-3.3, FM-16). Whoever asks needs no access to any case, and gets none. */
 import { linesOf } from '../../domain/procedure/pathway';
-import { holdsRole, ROLES, type Role } from '../../domain/people/roles';
-import type { Locale } from '../../domain/text';
-import { roleNames } from '../../notify/phrases';
+import { holdsRole, roleName, rolesWhich, type Role } from '../../domain/people/roles';
+import { inEachLocale, type Locale, type Text } from '../../domain/text';
+import { roleNames } from '../../words/case/whom-to-ask';
 import { count } from '../../trends/count';
 import type { CaseFigure } from '../../trends/figure';
 import { boundsOf, cutsFor, recentPeriods, type Period } from '../../trends/period';
 import type { TrendsView } from '../../trends/types';
+import { trendsNotes } from '../../words/notes/trends-notes';
 import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
-import type { Question } from '../requests/request';
-import { rosterOf, type Tenant } from '../tenant';
+import { pathwayFor, rosterOf, type Tenant } from '../tenant';
 
 /** Whose work it is to see how things go as a whole, whatever the procedure; besides them, whoever leads or looks after cases of one. */
-const OVERSEERS: readonly Role[] = [
-  'director',
-  'team_leader',
-  'safety_coordinator',
-  'liaison_assistant',
-  'prevention_service',
-];
-
-/** Roles within a school, as the glossary lists them first. */
-const SCHOOL_ROLES = ROLES.slice(0, ROLES.indexOf('youth_officer'));
+const overseers = ({ roles }: Tenant): Role[] => rolesWhich(roles, ({ oversees }) => oversees);
 
 const isOfSchools = ({ organisations }: Tenant): boolean =>
   organisations.filter(({ kind }) => kind === 'school').length > 1;
@@ -32,7 +23,7 @@ function readersIn(deps: Pick<Deps, 'pathways'>, tenant: Tenant): Role[] {
   const lines = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []).flatMap(linesOf);
   const roles = [
     ...new Set([
-      ...OVERSEERS,
+      ...overseers(tenant),
       ...lines.flatMap(({ leads, coordinator, stages }) => [
         coordinator,
         ...leads,
@@ -40,7 +31,7 @@ function readersIn(deps: Pick<Deps, 'pathways'>, tenant: Tenant): Role[] {
       ]),
     ]),
   ];
-  return isOfSchools(tenant) ? roles.filter((role) => !SCHOOL_ROLES.includes(role)) : roles;
+  return isOfSchools(tenant) ? roles.filter((role) => tenant.roles[role]?.belongs !== 'school') : roles;
 }
 
 const worksForASchool = ({ tenant, person }: Identified): boolean =>
@@ -49,42 +40,16 @@ const worksForASchool = ({ tenant, person }: Identified): boolean =>
 /** Only roles that somebody holds are worth asking. */
 function peopleWithRoles(tenant: Tenant, roles: readonly Role[], locale: Locale): string {
   const held = roles.filter((role) => tenant.people.some((person) => person.roles.includes(role)));
-  return roleNames(held.length > 0 ? held : roles, locale, ', ');
+  return roleNames(
+    (held.length > 0 ? held : roles).map((role) => roleName(tenant.roles, role)),
+    locale,
+    ', ',
+  );
 }
 
-function onlyFor(tenant: Tenant, roles: readonly Role[]): Note {
-  return {
-    tone: 'refused',
-    rule: 'GES-3.3',
-    text: {
-      nl: 'De cijfers zijn voor wie het geheel overziet.',
-      en: 'The figures are for those who oversee the whole.',
-    },
-    next: {
-      nl: `Vraag ernaar bij: ${peopleWithRoles(tenant, roles, 'nl')}.`,
-      'nl-BE': `Vraag ernaar bij: ${peopleWithRoles(tenant, roles, 'nl-BE')}.`,
-      en: `Ask: ${peopleWithRoles(tenant, roles, 'en')}.`,
-    },
-  };
-}
-
-function ofSeveralSchools(tenant: Tenant, roles: readonly Role[]): Note {
-  return {
-    tone: 'refused',
-    rule: 'FM-16',
-    text: {
-      nl: 'Deze cijfers gaan over alle scholen samen. Van welke school een casus is, blijft verzegeld, dus cijfers van één school zijn er hier niet.',
-      'nl-BE':
-        'Deze cijfers gaan over alle scholen samen. Van welke school een dossier is, blijft verzegeld, dus cijfers van één school zijn er hier niet.',
-      en: 'These figures are of all schools together. Which school a case is of stays sealed, so there are no figures of one school here.',
-    },
-    next: {
-      nl: `Wie voor alle scholen werkt, ziet ze: ${peopleWithRoles(tenant, roles, 'nl')}.`,
-      'nl-BE': `Wie voor alle scholen werkt, ziet ze: ${peopleWithRoles(tenant, roles, 'nl-BE')}.`,
-      en: `Those who work for all schools see them: ${peopleWithRoles(tenant, roles, 'en')}.`,
-    },
-  };
-}
+/** The roles that see the figures, as people know them. */
+const whomToAsk = (tenant: Tenant, roles: readonly Role[]): Text =>
+  inEachLocale((locale) => peopleWithRoles(tenant, roles, locale));
 
 /** Why this person may not see the figures of their tenant; undefined when they may. */
 export function whyNoTrends(deps: Pick<Deps, 'pathways'>, who: Identified): Note | undefined {
@@ -92,8 +57,11 @@ export function whyNoTrends(deps: Pick<Deps, 'pathways'>, who: Identified): Note
   const roles = readersIn(deps, tenant);
   const reads = roles.some((role) => holdsRole(rosterOf(tenant)[person.id], role));
   if (reads && !(isOfSchools(tenant) && worksForASchool(who))) return undefined;
-  const wouldAlone = isOfSchools(tenant) && (reads || person.roles.some((role) => OVERSEERS.includes(role)));
-  return wouldAlone ? ofSeveralSchools(tenant, roles) : onlyFor(tenant, roles);
+  const wouldAlone = isOfSchools(tenant) && (reads || person.roles.some((role) => overseers(tenant).includes(role)));
+  const whom = whomToAsk(tenant, roles);
+  return wouldAlone
+    ? { tone: 'refused', rule: 'FM-16', ...trendsNotes.ofSeveralSchools(whom) }
+    : { tone: 'refused', rule: 'GES-3.3', ...trendsNotes.onlyForOverseers(whom) };
 }
 
 /** The figures of a tenant in a period, as they are now. */
@@ -103,7 +71,8 @@ export async function trendsOf(deps: Deps, tenant: Tenant, period: Period): Prom
   const cuts = cutsFor(calendar, period);
   const figures: CaseFigure[] = [];
   for await (const figure of deps.storage.cases.figures(tenant.id, cuts[0]!, cuts.at(-1)!)) figures.push(figure);
-  const pathways = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []);
+  const current = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []);
+  const pathways = current.map((pathway) => pathwayFor(tenant, pathway));
   const others = recentPeriods(calendar, now).filter(({ id }) => id !== period.id);
   return {
     school: tenant.name,
@@ -113,17 +82,4 @@ export async function trendsOf(deps: Deps, tenant: Tenant, period: Period): Prom
     ...count(pathways, figures, { ...boundsOf(calendar, period), cuts, now }),
     others,
   };
-}
-
-const TREND_WORDS = ['trends', 'cijfers', 'figures'];
-/** Commands that take another command: `/zorg cijfers 2026`. */
-const AROUND = ['zorg', 'zorgspoor'];
-
-/** What a typed command asks of the figures, if it does. */
-export function trendsCommand(name: string, text: string): Question | undefined {
-  if (TREND_WORDS.includes(name)) return { type: 'trends', period: text };
-  const [, first = '', rest = ''] = /^\s*\/?(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-  return AROUND.includes(name) && TREND_WORDS.includes(first.toLowerCase())
-    ? { type: 'trends', period: rest }
-    : undefined;
 }

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { Edition } from '../../app/deps';
 import type { Channel, Platform, Tenant } from '../../app/tenant';
-import { loadPathways, loadTenants, packageRoot } from '../../compose/load-files';
+import { loadPathways, loadRoles, loadTenants, packageRoot } from '../../compose/load-files';
+import type { RoleTable } from '../../domain/people/roles';
 import { ConfigError, readConfig, type Config } from '../../config';
 import { failure, ok, warning, type DoctorFinding } from './finding';
 
@@ -61,12 +62,16 @@ function refusals(about: 'tenants' | 'pathways', error: unknown): readonly Docto
   throw error;
 }
 
-/** The procedures in use. */
-export async function pathways(config: Config): Promise<Read<readonly Edition[]>> {
+/** What tenants are held against. */
+export type DoctorProcedures = { readonly editions: readonly Edition[]; readonly roles: RoleTable };
+
+/** The procedures in use, with the roles of the product. */
+export async function pathways(config: Config): Promise<Read<DoctorProcedures>> {
   try {
-    const read = await loadPathways(config.pathwaysDir);
+    const roles = await loadRoles();
+    const read = await loadPathways(config.pathwaysDir, roles);
     return {
-      read,
+      read: { editions: read, roles },
       findings: [
         ok('pathways', `${read.length} can be used: ${read.map(({ ref }) => `${ref.id} ${ref.edition}`).join(', ')}`),
       ],
@@ -131,11 +136,11 @@ function gaps(config: Config, tenants: readonly Tenant[]): readonly DoctorFindin
 /** The tenants, held against the procedures they use; `now` is an ISO instant. */
 export async function tenants(
   config: Config,
-  editions: readonly Edition[],
+  procedures: DoctorProcedures,
   now: string,
 ): Promise<Read<readonly Tenant[]>> {
   try {
-    const read = await loadTenants(config.tenants ?? join(packageRoot(), 'config', 'playground'), editions, now);
+    const read = await loadTenants(config.tenants ?? join(packageRoot(), 'config', 'playground'), procedures, now);
     const found = ok(
       'tenants',
       `${read.length} can be used: ${read.map(({ id, people }) => `${id} (${people.length} people)`).join(', ')}`,

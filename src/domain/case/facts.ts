@@ -1,9 +1,8 @@
-/** The moment a condition is evaluated, and what comes of it. Knows no condition. */
+/** The moment a condition is evaluated. Knows no condition. */
 import type { Answers, CaseState, Reasons } from './case';
 import type { Context } from '../procedure/context';
 import type { Act } from '../procedure/pathway';
 import type { PersonId } from '../ids';
-import type { Text } from '../text';
 
 /** The case, the act at hand and its answers (which may be empty), who acts, and the time (ISO, UTC). */
 export type Facts = {
@@ -23,6 +22,3 @@ export function actAtHand({ act }: Facts): Act {
   if (!act) throw new Error('there is no act at hand');
   return act;
 }
-
-/** Whether it holds, and the reason for people: what was found, not what should be. */
-export type Verdict = { readonly holds: boolean; readonly because: Text };

@@ -4,7 +4,7 @@ import type { Context } from '../procedure/context';
 import type { PersonId } from '../ids';
 import { coordinatorIn, type Approval, type By, type Pathway } from '../procedure/pathway';
 import type { SchoolLevel } from '../people/organisation';
-import { holdsRole, type Role } from '../people/roles';
+import { EMPLOYEE, holdsRole, type Role } from '../people/roles';
 
 /** `member`: sees the case · `partial`: is in it for one part, and sees no more than that · `reporter`: opened it, sees only that it is in good hands and their own words · `none`: there is no such case. */
 export type Relation = 'member' | 'partial' | 'reporter' | 'none';
@@ -48,7 +48,7 @@ export function roleAmong(context: Context, person: PersonId, roles: readonly Ro
 
 /** The role to write beside an entry when the act asks for none in particular. */
 export function anyRole(context: Context, person: PersonId): Role {
-  return context.roster[person]?.roles[0] ?? 'employee';
+  return context.roster[person]?.roles[0] ?? EMPLOYEE;
 }
 
 /**

@@ -1,12 +1,12 @@
 /** Whether what was typed could tell who it is about, or who said it: gathers what the case knows and looks for it in the answers. Pure. */
 import type { Answers, ExistingCase } from '../case/case';
 import type { IdentifiesCondition } from '../procedure/condition';
-import { actAtHand, type Facts, type Verdict } from '../case/facts';
-import { KIND_WORDS } from '../names/identifier-kinds';
+import { actAtHand, type Facts } from '../case/facts';
 import { identifiersIn, type Known } from '../names/identifiers';
 import type { Finding } from '../names/identifier-patterns';
 import type { Act, Field } from '../procedure/pathway';
 import type { Text } from '../text';
+import type { ConditionReason, Verdict } from './verdict';
 
 const TYPED = ['text', 'longText', 'list'] as const;
 const isTyped = (field: Field): boolean => (TYPED as readonly string[]).includes(field.type);
@@ -81,7 +81,7 @@ function schoolOf({ context }: Facts, organisation: string | undefined): Pick<Kn
 }
 
 /** Identity belongs in a field of that level: there only the source is looked for. */
-function knownFor(facts: Facts, field: Field, fields: readonly Field[], source: boolean): Known {
+function knownFor(facts: Facts, field: Pick<Field, 'id' | 'level'>, fields: readonly Field[], source: boolean): Known {
   const state = existing(facts);
   const before = earlier(facts);
   const otherFields = fields.filter((other) => other.id !== field.id && isTyped(other));
@@ -140,15 +140,10 @@ function knownFor(facts: Facts, field: Field, fields: readonly Field[], source: 
 }
 
 /** A reason that a rule asked for is typed and kept like any answer. */
-const REASON: Field = {
-  id: 'reason',
-  type: 'longText',
-  label: { nl: 'Reden', en: 'Reason' },
-  level: 'L1',
-  required: false,
-};
+const REASON = { id: 'reason', type: 'longText', level: 'L1' } as const;
 
-type Hit = { readonly field: Field; readonly finding: Finding };
+/** What was found, and in which field; none when in a reason. */
+type Hit = { readonly field: Field | undefined; readonly finding: Finding };
 
 function hits(facts: Facts, { fields: named, sure, of }: IdentifiesCondition): Hit[] {
   const source = of === 'source';
@@ -156,9 +151,10 @@ function hits(facts: Facts, { fields: named, sure, of }: IdentifiesCondition): H
   const looked = fields.filter(
     (field) => isTyped(field) && (named ? named.includes(field.id) : source || !isAbove(field)),
   );
-  return [...looked, ...(sure && facts.reasons ? [REASON] : [])].flatMap((field) => {
-    const known = knownFor(facts, field, fields, source);
-    const texts = field === REASON ? Object.values(facts.reasons ?? {}) : valuesOf(facts.answers, field.id);
+  const typed = looked.map((field) => ({ field, within: field, texts: valuesOf(facts.answers, field.id) }));
+  const reasons = { field: undefined, within: REASON, texts: Object.values(facts.reasons ?? {}) };
+  return [...typed, ...(sure && facts.reasons ? [reasons] : [])].flatMap(({ field, within, texts }) => {
+    const known = knownFor(facts, within, fields, source);
     return texts.flatMap((text) => {
       const found = identifiersIn(text, known);
       return (sure ? found.sure : [...found.sure, ...found.doubtful]).map((finding) => ({ field, finding }));
@@ -169,21 +165,13 @@ function hits(facts: Facts, { fields: named, sure, of }: IdentifiesCondition): H
 const MOST_NAMED = 3;
 
 /** The field, the kind of thing and the word itself; of a quote only that it is one. */
-function because(found: readonly Hit[]): Text {
-  const say = (locale: 'nl' | 'en') =>
-    found
-      .slice(0, MOST_NAMED)
-      .map(({ field, finding }) => {
-        const what = KIND_WORDS[finding.kind][locale];
-        const word =
-          finding.kind === 'quote' ? '' : locale === 'nl' ? ` („${finding.found}”)` : ` (“${finding.found}”)`;
-        return locale === 'nl'
-          ? `In „${field.label.nl}” staat ${what}${word}.`
-          : `“${field.label.en}” has ${what}${word}.`;
-      })
-      .join(' ');
-  return { nl: say('nl'), en: say('en') };
-}
+const because = (found: readonly Hit[]): ConditionReason[] =>
+  found.slice(0, MOST_NAMED).map(({ field, finding: { kind, found: word } }) => ({
+    key: 'identified',
+    field: field?.label,
+    kind,
+    word: kind === 'quote' ? undefined : word,
+  }));
 
 /**
  * Evaluates `identifies`. With `sure: true` it holds for what is known in the case or cannot be anything else; with `sure: false` for that and for what
@@ -195,20 +183,8 @@ export function identifies(facts: Facts, condition: IdentifiesCondition): Verdic
     const found = hits(facts, condition);
     return found.length > 0
       ? { holds: true, because: because(found) }
-      : {
-          holds: false,
-          because: {
-            nl: 'Er is niets gevonden waaraan iemand te herkennen is.',
-            en: 'Nothing was found that tells who it is.',
-          },
-        };
+      : { holds: false, because: [{ key: 'nothingIdentified' }] };
   } catch {
-    return {
-      holds: true,
-      because: {
-        nl: 'De controle op namen lukte niet, dus gaat dit nog niet door.',
-        en: 'The check for names did not work, so this does not go on yet.',
-      },
-    };
+    return { holds: true, because: [{ key: 'checkFailed' }] };
   }
 }

@@ -8,8 +8,9 @@ import type { RawAnswers } from './command';
 import { itemsOffered } from './items';
 import { belongsTo } from '../case/membership';
 import { holdsRole } from '../people/roles';
-import { isBlank, type Text } from '../text';
+import { isBlank } from '../text';
 import { localDate } from '../time/working-time';
+import type { FieldFault } from './refusal';
 
 const LONGEST_TEXT = 300;
 const LONGEST_LONG_TEXT = 3000;
@@ -19,34 +20,11 @@ const EMAIL = /^[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>.]{2,24}$/;
 const PHONE = /^\+?[0-9][0-9 ()./-]{1,24}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-const MESSAGES = {
-  required: { nl: 'Vul dit nog in.', en: 'Please fill this in.' },
-  tooLong: {
-    nl: 'Dit is te lang. Houd het korter of splits het op.',
-    en: 'This is too long. Make it shorter or split it up.',
-  },
-  notOffered: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
-  notADate: { nl: 'Vul een datum in als jjjj-mm-dd.', en: 'Enter a date as yyyy-mm-dd.' },
-  inFuture: { nl: 'Deze datum ligt in de toekomst.', en: 'This date is in the future.' },
-  inPast: { nl: 'Deze datum ligt in het verleden.', en: 'This date is in the past.' },
-  notAPerson: { nl: 'Kies iemand uit de lijst.', en: 'Choose somebody from the list.' },
-  notAnEmail: {
-    nl: 'Vul een mailadres in, zoals naam@school.nl.',
-    'nl-BE': 'Vul een mailadres in, zoals naam@school.be.',
-    en: 'Enter an e-mail address, like name@school.nl.',
-  },
-  notAPhone: {
-    nl: 'Vul een telefoonnummer in, met alleen cijfers, spaties en eventueel een +.',
-    en: 'Enter a telephone number: digits, spaces, perhaps a +.',
-  },
-  unknownField: { nl: 'Dit veld hoort niet bij dit formulier.', en: 'This field is not part of this form.' },
-} satisfies Record<string, Text>;
-
 /** How much fits in a text field, in characters. */
 export const longestIn = ({ type }: Pick<Field, 'type'>): number =>
   type === 'longText' ? LONGEST_LONG_TEXT : LONGEST_TEXT;
 
-type Read = { readonly answer?: FieldAnswer | undefined } | { readonly error: Text };
+type Read = { readonly answer?: FieldAnswer | undefined } | { readonly error: FieldFault };
 
 /** People of another school, service or group than the case's are not named in it; before there is a case, than that of the one who opens it. */
 function mayMeet({ context, state, actor }: Facts, person: string): boolean {
@@ -89,14 +67,14 @@ export function mayBeNamed(field: Field, facts: Facts, person: string): boolean 
 function readDate(field: Field, value: string, facts: Facts): Read {
   const parsed =
     DATE.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString().startsWith(value);
-  if (!parsed) return { error: MESSAGES.notADate };
+  if (!parsed) return { error: 'notADate' };
   const today = localDate(facts.context.calendar, facts.now);
-  if (field.when === 'past' && value > today) return { error: MESSAGES.inFuture };
-  if (field.when === 'future' && value < today) return { error: MESSAGES.inPast };
+  if (field.when === 'past' && value > today) return { error: 'inFuture' };
+  if (field.when === 'future' && value < today) return { error: 'inPast' };
   return { answer: value };
 }
 
-function readMany(values: unknown, allowed: (value: string) => boolean, error: Text): Read {
+function readMany(values: unknown, allowed: (value: string) => boolean, error: FieldFault): Read {
   const list: unknown[] = Array.isArray(values) ? values : [values];
   if (!list.every((value): value is string => typeof value === 'string' && allowed(value))) return { error };
   return { answer: [...new Set(list)] };
@@ -109,10 +87,10 @@ function readList(value: unknown): Read {
     : typeof value === 'string'
       ? value.split(/\r?\n/)
       : [undefined];
-  if (!lines.every((line): line is string => typeof line === 'string')) return { error: MESSAGES.required };
+  if (!lines.every((line): line is string => typeof line === 'string')) return { error: 'required' };
   const entries = [...new Set(lines.map((line) => line.trim()).filter((line) => !isBlank(line)))];
   if (entries.length > MOST_ENTRIES || entries.some((entry) => entry.length > LONGEST_TEXT))
-    return { error: MESSAGES.tooLong };
+    return { error: 'tooLong' };
   return { answer: entries.length > 0 ? entries : undefined };
 }
 
@@ -134,49 +112,39 @@ function readValue(field: Field, value: unknown, facts: Facts): Read {
   switch (field.type) {
     case 'text':
     case 'longText': {
-      if (typeof value !== 'string') return { error: MESSAGES.required };
+      if (typeof value !== 'string') return { error: 'required' };
       const text = value.trim();
-      return text.length > longestIn(field) ? { error: MESSAGES.tooLong } : { answer: text };
+      return text.length > longestIn(field) ? { error: 'tooLong' } : { answer: text };
     }
     case 'email':
-      return typeof value === 'string' && EMAIL.test(value.trim())
-        ? { answer: value.trim() }
-        : { error: MESSAGES.notAnEmail };
+      return typeof value === 'string' && EMAIL.test(value.trim()) ? { answer: value.trim() } : { error: 'notAnEmail' };
     case 'phone':
-      return typeof value === 'string' && PHONE.test(value.trim())
-        ? { answer: value.trim() }
-        : { error: MESSAGES.notAPhone };
+      return typeof value === 'string' && PHONE.test(value.trim()) ? { answer: value.trim() } : { error: 'notAPhone' };
     case 'choice':
-      return typeof value === 'string' && offered(value) ? { answer: value } : { error: MESSAGES.notOffered };
+      return typeof value === 'string' && offered(value) ? { answer: value } : { error: 'notOffered' };
     case 'choices':
-      return readMany(value, offered, MESSAGES.notOffered);
+      return readMany(value, offered, 'notOffered');
     case 'yesNo':
       if (value === true || value === 'yes' || value === 'true') return { answer: true };
-      return value === false || value === 'no' || value === 'false'
-        ? { answer: false }
-        : { error: MESSAGES.notOffered };
+      return value === false || value === 'no' || value === 'false' ? { answer: false } : { error: 'notOffered' };
     case 'date':
-      return typeof value === 'string' ? readDate(field, value, facts) : { error: MESSAGES.notADate };
+      return typeof value === 'string' ? readDate(field, value, facts) : { error: 'notADate' };
     case 'person':
-      return typeof value === 'string' && mayBeNamed(field, facts, value)
-        ? { answer: value }
-        : { error: MESSAGES.notAPerson };
+      return typeof value === 'string' && mayBeNamed(field, facts, value) ? { answer: value } : { error: 'notAPerson' };
     case 'people':
-      return readMany(value, (person) => mayBeNamed(field, facts, person), MESSAGES.notAPerson);
+      return readMany(value, (person) => mayBeNamed(field, facts, person), 'notAPerson');
     case 'list':
       return readList(value);
     case 'item':
-      return typeof value === 'string' && isOffered(field, facts, value)
-        ? { answer: value }
-        : { error: MESSAGES.notOffered };
+      return typeof value === 'string' && isOffered(field, facts, value) ? { answer: value } : { error: 'notOffered' };
     case 'items':
-      return readMany(value, (item) => isOffered(field, facts, item), MESSAGES.notOffered);
+      return readMany(value, (item) => isOffered(field, facts, item), 'notOffered');
     case 'organisation':
       return typeof value === 'string' && isOrganisation(field, facts, value)
         ? { answer: value }
-        : { error: MESSAGES.notOffered };
+        : { error: 'notOffered' };
     case 'organisations':
-      return readMany(value, (organisation) => isOrganisation(field, facts, organisation), MESSAGES.notOffered);
+      return readMany(value, (organisation) => isOrganisation(field, facts, organisation), 'notOffered');
     default:
       return assertNever(field.type);
   }
@@ -212,14 +180,14 @@ export function readAnswers(
   act: Act,
   raw: RawAnswers,
   facts: Facts,
-): { readonly answers: Answers } | { readonly errors: Readonly<Record<string, Text>> } {
+): { readonly answers: Answers } | { readonly errors: Readonly<Record<string, FieldFault>> } {
   const answered = new Map<string, FieldAnswer>();
   // A map, because a name from outside may be `__proto__`.
-  const wrong = new Map<string, Text>();
+  const wrong = new Map<string, FieldFault>();
   for (const [name, value] of Object.entries(raw)) {
     const field = act.fields.find((candidate) => candidate.id === name);
     if (isEmpty(value)) continue;
-    const read = field ? readValue(field, value, facts) : { error: MESSAGES.unknownField };
+    const read = field ? readValue(field, value, facts) : ({ error: 'unknownField' } as const);
     if ('error' in read) wrong.set(name, read.error);
     else if (read.answer !== undefined) answered.set(name, read.answer);
   }
@@ -227,7 +195,7 @@ export function readAnswers(
   const withAnswers = { ...facts, answers };
   for (const field of act.fields) {
     if (!answered.has(field.id) && !wrong.has(field.id) && isRequired(field, withAnswers))
-      wrong.set(field.id, MESSAGES.required);
+      wrong.set(field.id, 'required');
   }
   return wrong.size > 0 ? { errors: Object.fromEntries(wrong) } : { answers };
 }

@@ -39,7 +39,7 @@ export function whyNot(context: Context, state: ExistingCase, person: PersonId, 
   const relation = relationOf(context, state, person);
   const ownUrgent = relation === 'reporter' && act.id === context.pathway.urgentAct;
   if (!takesPart(relation) && !ownUrgent) return { kind: 'unknown' };
-  if (!roleFor(context, state, person, act.by)) return notYourRole(act.title, act.by, act.carries?.[0] ?? 'DES-3');
+  if (!roleFor(context, state, person, act.by)) return notYourRole(act, context.roles);
   if (!actsOffered(context.pathway, state).includes(act.id))
     return notInThisStage(act.title, stageOf(context.pathway, state.stage).title);
   return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;
@@ -86,7 +86,7 @@ function propose(
   const made = emit(current, { type: 'DecisionProposed', proposal, act: act.id, ...proposed });
   const named = 'field' in approval.by ? proposed.answers[approval.by.field] : undefined;
   const owner = 'roles' in approval.by ? { roles: approval.by.roles } : { person: named as PersonId };
-  const title = { nl: `Akkoord op: ${act.title.nl}`, en: `Approval of: ${act.title.en}` };
+  const title = current.context.taskTitles.approvalOf(act.title);
   const dueAt = dueAfter(current.context.calendar, current.at, approval.due);
   return openTask(made, {
     row: `approval-${act.id}`,

@@ -26,7 +26,7 @@ export function decideOpenCase(context: Context, state: CaseState, command: Open
     'roles' in act.by
       ? roleAmong(context, command.actor, act.by.roles)
       : context.roster[command.actor] && anyRole(context, command.actor);
-  if (!role) return { refused: notYourRole(act.title, act.by, act.carries?.[0] ?? 'DES-3') };
+  if (!role) return { refused: notYourRole(act, context.roles) };
 
   const start = draft(context, state, { person: command.actor, role }, command.at, {
     act,

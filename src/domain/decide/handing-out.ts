@@ -21,19 +21,8 @@ function reportedUnder(pathway: Pathway, state: ExistingCase, act: Act): ReportR
 /** Why an answer cannot be handed out: nothing was reported that it could belong to. */
 export function answersNothing(pathway: Pathway, state: ExistingCase, act: Act): Refusal | undefined {
   if (act.handout?.is !== 'answer' || reportedUnder(pathway, state, act)) return undefined;
-  return {
-    kind: 'rule',
-    said: [
-      {
-        rule: act.handout.carries?.[0] ?? 'DES-11',
-        say: {
-          nl: 'Er is nog geen bericht waarop dit een antwoord kan zijn.',
-          en: 'There is no report yet that this could answer.',
-        },
-        next: { nl: 'Maak eerst het bericht zelf.', en: 'First make the report itself.' },
-      },
-    ],
-  };
+  const rule = act.handout.carries?.[0] ?? 'DES-11';
+  return { kind: 'rule', said: [{ key: 'answersNoReport', rule }] };
 }
 
 /** Notes under which reference the answers left. Throws when a report comes without a new reference: that is a bug of ours. */

@@ -9,7 +9,7 @@ import { valuesIn } from '../case/values-in';
 import type { Effect, ItemRow } from '../procedure/effect';
 import type { Act, Field } from '../procedure/pathway';
 import { holdsRole } from '../people/roles';
-import type { Text } from '../text';
+import { asIs, type Text } from '../text';
 
 type Opening = Extract<Effect, { opens: string }>;
 type Moving = Extract<Effect, { item: ItemRow }>;
@@ -19,7 +19,6 @@ type Known = Pick<Item, 'label' | 'holder' | 'organisation'>;
 /** The record that opens or moves: its act, its answers and whose it is. */
 type Recorded = { readonly act: Act; readonly record: string; readonly answers: Answers; readonly by: PersonId };
 
-const plain = (text: string): Text => ({ nl: text, en: text });
 const sameWords = (one: Text | undefined, other: Text | undefined): boolean =>
   one?.nl.trim().toLowerCase() === other?.nl.trim().toLowerCase();
 const isSameItem = (one: Known, other: Known): boolean =>
@@ -28,8 +27,8 @@ const isSameItem = (one: Known, other: Known): boolean =>
 function knownBy(current: Draft, field: Field | undefined, value: string): Known {
   if (field?.type === 'person' || field?.type === 'people') return { holder: value as PersonId };
   if (field?.type === 'organisation' || field?.type === 'organisations')
-    return { label: current.context.organisations[value]?.name ?? plain(value), organisation: value };
-  return { label: field?.options?.find((option) => option.value === value)?.label ?? plain(value) };
+    return { label: current.context.organisations[value]?.name ?? asIs(value), organisation: value };
+  return { label: field?.options?.find((option) => option.value === value)?.label ?? asIs(value) };
 }
 
 /** What the items to open are known by: fixed texts, the members with a role, or the values of a field. */

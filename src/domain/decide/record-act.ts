@@ -27,12 +27,8 @@ export type TakingEffect = {
 };
 
 function openSisTask(current: Draft, taking: TakingEffect): Draft {
-  const { calendar, pathway } = current.context;
-  const title = {
-    nl: `Noteer in Magister: ${taking.act.title.nl}`,
-    'nl-BE': `Noteer in het LVS: ${taking.act.title['nl-BE'] ?? taking.act.title.nl}`,
-    en: `Record in the pupil system: ${taking.act.title.en}`,
-  };
+  const { calendar, pathway, pupilSystem, taskTitles } = current.context;
+  const title = taskTitles.entryOf(taking.act.title, pupilSystem);
   const dueAt = dueAfter(calendar, current.at, SIS_WITHIN);
   return openTask(current, {
     row: 'sis',

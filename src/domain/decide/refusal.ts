@@ -1,26 +1,83 @@
-/** Why something was not done. A refusal is a value with words for the person and the rule it cites (DES-5); nothing throws for it. */
-import type { Role } from '../people/roles';
+/** Why something was not done. A refusal is a value: the rule it cites and a key with values (DES-5). Its words stand in `words/refusals/`; nothing throws for it. */
+import type { Openings } from '../conditions/openings';
+import type { ConditionReason } from '../conditions/verdict';
 import type { Text } from '../text';
 
+type NoValues = Readonly<Record<never, never>>;
+type OfAct = { readonly title: Text };
+
+/** Every refusal of the product itself (docs/rules.md#product), with what its words name. A key without words does not compile. */
+export type RefusalValues = {
+  /** The role does not do this act; `ask`: the roles to turn to, as people call them. */
+  readonly otherRole: OfAct & { readonly ask: readonly Text[] };
+  /** Only whoever leads does this act. */
+  readonly notTheLead: OfAct;
+  readonly notInThisStage: OfAct & { readonly stage: Text };
+  readonly alreadyProposed: OfAct;
+  readonly nothingProposed: NoValues;
+  readonly ownProposal: NoValues;
+  /** Whoever has to approve is the one who proposes, and a colleague could propose it to them. */
+  readonly namesOneself: NoValues;
+  /** The only one who could approve it is the one who proposed it. */
+  readonly soleApprover: NoValues;
+  readonly notYourApproval: NoValues;
+  readonly rejectionNeedsReason: NoValues;
+  readonly notYourTask: NoValues;
+  readonly doneByItsAct: NoValues;
+  readonly leadKeptOut: NoValues;
+  /** A second file of what there is one of in a school year (TIE-4.1). */
+  readonly onceAYear: OfAct;
+  readonly dossierNotReleased: NoValues;
+  readonly answersNoReport: NoValues;
+  readonly neverTheSource: NoValues;
+  readonly reportIsFull: NoValues;
+};
+export type RefusalKey = keyof RefusalValues;
+
+/** A rule of the product that spoke. */
+export type ProductSaid<Key extends RefusalKey = RefusalKey> = {
+  [One in Key]: { readonly key: One; readonly rule: string } & RefusalValues[One];
+}[Key];
+
 /**
- * A rule that spoke: its id, what it says, and what to do next. `bare`: what it says without the words that it found in an answer, where it quotes any.
- * `ask`: the roles to turn to, named to the person before `next`.
+ * A rule that brings its own words: a row of a pathway's file, which is data. `openings`: the times that they speak of. `found`: what a check for names
+ * found, without which nobody knows what to rewrite.
  */
-export type Said = {
+export type RowSaid = {
+  readonly key: 'row';
   readonly rule: string;
   readonly say: Text;
-  readonly bare?: Text | undefined;
   readonly next?: Text | undefined;
-  readonly ask?: readonly Role[] | undefined;
+  readonly openings?: Openings | undefined;
+  readonly found?: readonly ConditionReason[] | undefined;
 };
 
-export type Refusal =
+/** A rule that spoke. */
+export type Said = RowSaid | ProductSaid;
+
+/** What may be wrong with what was filled in at a field. */
+export const FIELD_FAULTS = [
+  'required',
+  'tooLong',
+  'notOffered',
+  'notADate',
+  'inFuture',
+  'inPast',
+  'notAPerson',
+  'notAnEmail',
+  'notAPhone',
+  'unknownField',
+] as const;
+export type FieldFault = (typeof FIELD_FAULTS)[number];
+
+/** `Fault`: how a wrong answer is told; a key for the fields of a case. */
+export type Refusal<Fault = FieldFault> =
   /** A rule of the procedure or of the product says no. */
   | { readonly kind: 'rule'; readonly said: readonly Said[] }
   /** Accepted only with a written reason for each of these rules. */
   | { readonly kind: 'ask'; readonly said: readonly Said[] }
   /** Missing or wrong answers, by field. */
-  | { readonly kind: 'fields'; readonly errors: Readonly<Record<string, Text>> }
+  | { readonly kind: 'fields'; readonly errors: Readonly<Record<string, Fault>> }
   /** The card is older than the case (DES-11). */
   | { readonly kind: 'stale' }
   /** No such case, or not for this person: the two cannot be told apart (DES-3). */
@@ -33,8 +90,9 @@ export function rulesOf(refusal: Refusal): readonly string[] {
     case 'ask':
       return refusal.said.map((said) => said.rule);
     case 'fields':
+      return [];
     case 'stale':
-      return ['DES-11'].slice(refusal.kind === 'stale' ? 0 : 1);
+      return ['DES-11'];
     case 'unknown':
       return ['DES-3'];
   }

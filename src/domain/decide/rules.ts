@@ -4,30 +4,28 @@ import type { Condition } from '../procedure/condition';
 import { evaluate } from '../conditions/conditions';
 import { actAtHand, type Facts } from '../case/facts';
 import type { Rule, RuleLevel } from '../procedure/pathway';
-import { IN_A_SENTENCE } from './product-rules';
-import type { Refusal, Said } from './refusal';
-import { isReason, joinTexts, type Text } from '../text';
-import { withTimes } from '../conditions/with-times';
+import type { Refusal, RowSaid } from './refusal';
+import { isReason } from '../text';
+import { openingsIn } from '../conditions/openings';
+import type { ConditionReason } from '../conditions/verdict';
 
 /** What a check for names found, of the conditions that a row is made of: without the word nobody knows what to rewrite. */
-function foundBy(condition: Condition, facts: Facts): Text[] {
+function foundBy(condition: Condition, facts: Facts): readonly ConditionReason[] {
   if ('all' in condition) return condition.all.flatMap((part) => foundBy(part, facts));
   if ('any' in condition) return condition.any.flatMap((part) => foundBy(part, facts));
   if (!('identifies' in condition)) return [];
   const { holds, because } = evaluate(condition, facts);
-  return holds ? [because] : [];
+  return holds ? because : [];
 }
 
-/** The row's words, with the times they speak of filled in, and what was found when it looked for names. */
-function saidByRule(rule: Rule, facts: Facts): Said {
-  const found = foundBy(rule.when, facts);
-  const words = withTimes(rule.say, facts);
-  const say = found.length > 0 ? { say: joinTexts([words, ...found], ' '), bare: words } : { say: words };
-  return { rule: rule.id, ...say, next: rule.next && withTimes(rule.next, facts) };
+/** The row's words, the times that they speak of, and what was found when it looked for names. */
+function saidByRule({ id, say, next, when }: Rule, facts: Facts): RowSaid {
+  const openings = openingsIn(next ? [say, next] : [say], facts);
+  return { key: 'row', rule: id, say, next, openings, found: foundBy(when, facts) };
 }
 
 /** The rows of this level whose condition holds for the act at hand. */
-function speaking(level: RuleLevel, facts: Facts): Said[] {
+function speaking(level: RuleLevel, facts: Facts): RowSaid[] {
   const act = actAtHand(facts).id;
   const rows = facts.context.pathway.rules.filter((rule) => rule.level === level && rule.on.includes(act));
   return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => saidByRule(rule, facts));
@@ -40,14 +38,11 @@ function speaking(level: RuleLevel, facts: Facts): Said[] {
 export function checkRules(
   reasons: Reasons,
   facts: Facts,
-): { readonly refused: Refusal } | { readonly hints: readonly Said[] } {
+): { readonly refused: Refusal } | { readonly hints: readonly RowSaid[] } {
   const refusals = speaking('refuse', { ...facts, reasons });
   if (refusals.length > 0) return { refused: { kind: 'rule', said: refusals } };
   const unanswered = speaking('ask', facts).filter((asked) => !isReason(reasons[asked.rule]));
-  if (unanswered.length > 0)
-    return {
-      refused: { kind: 'ask', said: unanswered.map((asked) => ({ ...asked, next: asked.next ?? IN_A_SENTENCE })) },
-    };
+  if (unanswered.length > 0) return { refused: { kind: 'ask', said: unanswered } };
   return { hints: speaking('hint', facts) };
 }
 
@@ -83,7 +78,7 @@ function ignoresAnswers(condition: Condition): boolean {
 }
 
 /** The refusals that await the act at hand whatever will be answered, to be told when its form opens. */
-export function aheadOf(facts: Facts): Said[] {
+export function aheadOf(facts: Facts): RowSaid[] {
   const act = actAtHand(facts).id;
   const rows = facts.context.pathway.rules.filter(
     (rule) => rule.level === 'refuse' && rule.on.includes(act) && ignoresAnswers(rule.when),

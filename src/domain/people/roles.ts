@@ -1,49 +1,56 @@
-/** The roles of the five procedures (docs/rules.md#words). A role says what someone may do in a case, never that they may see it (DES-3). */
+/** Roles and the people who hold them. Which roles there are is data (`pathways/roles.yaml`, and what a pathway brings): no role is named in code but the one that everybody at the school has. */
+import type { Text } from '../text';
 
-export const ROLES = [
-  // a school
-  'employee',
-  'mentor',
-  'teacher',
-  'support_staff',
-  'educator',
-  'team_leader',
-  'director',
-  'support_team_member',
-  'safety_coordinator',
-  'safeguarding_officer',
-  // around a school
-  'youth_officer',
-  'clb',
-  'clb_anchor',
-  'cmp',
-  'expert_team',
-  'social_intervention',
-  'police_contact',
-  'prevention_service',
-  'lop_expert',
-  'partner',
-  // police zones
-  'liaison_assistant',
-  'competent_service',
-  'radicalism_cell',
-  'school_contact_officer',
-  'information_officer',
-  'police_staff',
-  'delegate',
-] as const;
+/** The id of a role. Every file that names one is held against the roles there are when it is read, so a string that got here is one of them. */
+export type Role = string;
 
-/** A role of the glossary. `employee` is everyone who works at the school, without being listed. */
-export type Role = (typeof ROLES)[number];
-
-/** True when `value` is a role of the glossary. */
-export function isRole(value: string): value is Role {
-  return (ROLES as readonly string[]).includes(value);
-}
+/** Everyone who works at the school, without being listed (MELD-1.3): the one role that a rule of the product gives, so the one that code names. */
+export const EMPLOYEE: Role = 'employee';
 
 /** Whether a person is school staff or somebody from outside (MELD-3.7 counts staff only). */
 export const PERSON_KINDS = ['staff', 'partner'] as const;
 export type PersonKind = (typeof PERSON_KINDS)[number];
+
+/** Where a role belongs: within a school, around it, or with the police. */
+export const ROLE_PLACES = ['school', 'around', 'police'] as const;
+
+/** A role as its definition says. A role says what someone may do in a case, never that they may see it (DES-3). */
+export type RoleDefinition = {
+  readonly id: Role;
+  /** What its people usually are. */ readonly kind: PersonKind;
+  readonly belongs: (typeof ROLE_PLACES)[number];
+  /** As people know it, in the singular and without an article. */ readonly name: Text;
+  /** Sees how things go as a whole, in figures, whatever the procedure (GES-3.3). */ readonly oversees: boolean;
+  /** Keeps the contact points of the directory right, each of the own zone (BXN-5.5). */ readonly keepsContacts: boolean;
+  /** Other names that people write for it. */ readonly alsoCalled: readonly string[];
+};
+
+/** The roles there are, by id, in the order in which they are listed to people. Handed in, never looked up. */
+export type RoleTable = Readonly<Record<Role, RoleDefinition>>;
+
+/** Definitions as a table; of two with one id the first counts. */
+export const roleTable = (definitions: readonly RoleDefinition[]): RoleTable =>
+  Object.fromEntries(
+    definitions
+      .filter(({ id }, index) => definitions.findIndex((other) => other.id === id) === index)
+      .map((one) => [one.id, one]),
+  );
+
+/** The roles of the product with those that these pathways bring, the product's first. */
+export function withOwnRoles(
+  roles: RoleTable,
+  pathways: readonly { readonly roles?: readonly RoleDefinition[] | undefined }[],
+): RoleTable {
+  const own = pathways.flatMap((pathway) => pathway.roles ?? []);
+  return own.length === 0 ? roles : { ...roles, ...roleTable(own.filter(({ id }) => !Object.hasOwn(roles, id))) };
+}
+
+/** What people call a role; its id when nobody defines it any more, which only an old record can name. */
+export const roleName = (roles: RoleTable, role: Role): Text => roles[role]?.name ?? { nl: role, en: role };
+
+/** The roles for which `is` holds, in the order of the table. */
+export const rolesWhich = (roles: RoleTable, is: (role: RoleDefinition) => boolean): Role[] =>
+  Object.values(roles).flatMap((role) => (is(role) ? role.id : []));
 
 /** What the rules need to know of a person. `onDuty` decides who of a role is invited when a role is invited. */
 export type RosterEntry = {
@@ -60,5 +67,9 @@ export type Roster = Readonly<Record<string, RosterEntry>>;
 /** True when the person holds the role; every member of staff is an `employee` (MELD-1.3). */
 export function holdsRole(person: RosterEntry | undefined, role: Role): boolean {
   if (!person) return false;
-  return role === 'employee' ? person.kind === 'staff' : person.roles.includes(role);
+  return role === EMPLOYEE ? person.kind === 'staff' : person.roles.includes(role);
 }
+
+/** True when one of the person's roles keeps the contact points of the directory (BXN-5.5). */
+export const keepsContacts = (roles: RoleTable, person: RosterEntry | undefined): boolean =>
+  rolesWhich(roles, (role) => role.keepsContacts).some((role) => holdsRole(person, role));

@@ -2,12 +2,25 @@
 import type { Pathway } from './pathway';
 import type { Duration } from '../time/duration';
 import type { Organisations } from '../people/organisation';
-import type { Roster } from '../people/roles';
+import type { RoleTable, Roster } from '../people/roles';
+import type { Text } from '../text';
 import type { Calendar, OpeningHours } from '../time/working-time';
+
+/**
+ * What tasks are called that the product itself opens, of the title of their act. A task is kept with its title, so this comes in ready: which words
+ * those are is no matter of the rules.
+ */
+export type TaskTitles = {
+  /** A decision to approve. */ readonly approvalOf: (act: Text) => Text;
+  /** An entry in the pupil system, as the school calls that. */
+  readonly entryOf: (act: Text, pupilSystem: Text) => Text;
+};
 
 export type Context = {
   readonly pathway: Pathway;
   readonly roster: Roster;
+  /** Every role that may be named in a case: the product's, those of the school's other procedures, and the procedure's own. */
+  readonly roles: RoleTable;
   readonly calendar: Calendar;
   /** Opening hours of the tenant's contacts, by contact id. */
   readonly hours: Readonly<Record<string, OpeningHours>>;
@@ -18,6 +31,9 @@ export type Context = {
   readonly retention: Readonly<Record<string, number>>;
   /** Lengths of time a tenant chose itself, by the name a pathway gives them. */
   readonly settings: Readonly<Record<string, Duration>>;
+  readonly taskTitles: TaskTitles;
+  /** What the school calls its pupil system, as it stands in a sentence. */
+  readonly pupilSystem: Text;
   /** Phone numbers of the tenant's contacts, which anybody may write down. */
   readonly phones?: readonly string[] | undefined;
 };

@@ -4,7 +4,7 @@ import type { Condition } from './condition';
 import type { Effect, Notice, Owner } from './effect';
 import type { Due, Duration } from '../time/duration';
 import type { OrganisationKind } from '../people/organisation';
-import type { PersonKind, Role } from '../people/roles';
+import type { PersonKind, Role, RoleDefinition } from '../people/roles';
 import type { Text } from '../text';
 
 export const LEVELS = ['L0', 'L1', 'L2', 'L3'] as const;
@@ -193,6 +193,8 @@ export type Pathway = Line & {
   readonly urgentAct?: string | undefined;
   /** Contacts of the tenant shown in the urgent lane, e.g. `112`, `veilig_thuis`. */
   readonly urgentContacts: readonly string[];
+  /** Roles that this procedure brings itself, besides those of the product. Kept with the edition, so that an old case knows what its people are called. */
+  readonly roles?: readonly RoleDefinition[] | undefined;
   readonly acts: readonly Act[];
   readonly rules: readonly Rule[];
   /** Members with one of these roles see who it is about (L2), respectively who said it (L3). */

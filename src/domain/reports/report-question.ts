@@ -136,39 +136,8 @@ export function asksForSource(question: string): boolean {
   );
 }
 
-const neverTheSource: Refusal = {
-  kind: 'rule',
-  said: [
-    {
-      rule: 'BXN-3.4',
-      say: {
-        nl: 'De bron wordt nooit gegeven: niet wie, niet van welke school of klas, niet in welke woorden en niet wanneer precies.',
-        en: 'The source is never given: not who, not from which school or class, not in which words and not exactly when.',
-      },
-      next: {
-        nl: 'Vraag naar de jongere zelf of naar wat er aan de hand is. Bijvoorbeeld: "Zijn er nieuwe signalen?" of "Weten de ouders ervan?". Bij direct gevaar: bel 112 of 101.',
-        en: 'Ask about the young person or about what is going on. For example: “Are there new signals?” or “Do the parents know?”. In immediate danger: call 112 or 101.',
-      },
-    },
-  ],
-};
-
-const full: Refusal = {
-  kind: 'rule',
-  said: [
-    {
-      rule: 'DES-11',
-      say: {
-        nl: 'Over dit bericht is al te veel gevraagd om het nog te kunnen lezen.',
-        en: 'Too much was asked about this report to be read by anybody.',
-      },
-      next: {
-        nl: 'Bel de dienst overlegassistenten en noem het kenmerk.',
-        en: 'Call the liaison service and give the reference.',
-      },
-    },
-  ],
-};
+const neverTheSource: Refusal = { kind: 'rule', said: [{ key: 'neverTheSource', rule: 'BXN-3.4' }] };
+const full: Refusal = { kind: 'rule', said: [{ key: 'reportIsFull', rule: 'DES-11' }] };
 
 /** Somebody of the role it is for, asking. `day` in the tenant's zone; `request` is the same when the same click comes twice. */
 export type Asking = { readonly by: PersonId; readonly day: string; readonly text: string; readonly request: string };
@@ -184,20 +153,8 @@ export function decideQuestion(
   { by, day, text, request }: Asking,
 ): { readonly asked: Report } | { readonly already: true } | { readonly refused: Refusal; readonly tried?: Report } {
   if (report.talk.some(({ key }) => key === request)) return { already: true };
-  if (isBlank(text))
-    return { refused: { kind: 'fields', errors: { question: { nl: 'Vul dit nog in.', en: 'Please fill this in.' } } } };
-  if (text.length > LONGEST_QUESTION)
-    return {
-      refused: {
-        kind: 'fields',
-        errors: {
-          question: {
-            nl: 'Dit is te lang. Houd het korter of splits het op.',
-            en: 'This is too long. Make it shorter or split it up.',
-          },
-        },
-      },
-    };
+  if (isBlank(text)) return { refused: { kind: 'fields', errors: { question: 'required' } } };
+  if (text.length > LONGEST_QUESTION) return { refused: { kind: 'fields', errors: { question: 'tooLong' } } };
   if (report.talk.length >= MOST_TALK) return { refused: full };
   if (asksForSource(text))
     return {

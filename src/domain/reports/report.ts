@@ -8,7 +8,7 @@ import type { FieldAnswer, Answers } from '../case/case';
 import type { PersonId, ReportReference } from '../ids';
 import type { Act, Field, Pathway } from '../procedure/pathway';
 import type { Role } from '../people/roles';
-import { joinTexts, type Text } from '../text';
+import { asIs, joinTexts, type Text } from '../text';
 import { localDate, type Calendar } from '../time/working-time';
 
 /** A question of the form with what was answered, in words. */
@@ -54,19 +54,16 @@ export function weekOf(calendar: Calendar, dateOrInstant: string): string {
   return `${date.weekYear}-W${String(date.weekNumber).padStart(2, '0')}`;
 }
 
-/** A week in words: `week 47 van 2026`. */
-export function weekInWords(week: string): Text {
-  const [year = '', number = ''] = week.split('-W');
-  return { nl: `week ${Number(number)} van ${year}`, en: `week ${Number(number)} of ${year}` };
-}
-
-const plain = (text: string): Text => ({ nl: text, en: text });
+/**
+ * The few words among what leaves the case. A report is kept as it was worded when it left, so they come in ready; `week` is an ISO week.
+ */
+export type HandoutWords = { readonly yes: Text; readonly no: Text; readonly week: (week: string) => Text };
 
 /** An answer in words, or nothing for one that names people, schools or parts of the case: those never leave it. */
-function inWords(calendar: Calendar, field: Field, answer: FieldAnswer): Text | undefined {
+function inWords(calendar: Calendar, field: Field, answer: FieldAnswer, words: HandoutWords): Text | undefined {
   const labels = (values: readonly string[]) =>
     joinTexts(
-      values.map((value) => field.options?.find((option) => option.value === value)?.label ?? plain(value)),
+      values.map((value) => field.options?.find((option) => option.value === value)?.label ?? asIs(value)),
       ', ',
     );
   switch (field.type) {
@@ -74,13 +71,13 @@ function inWords(calendar: Calendar, field: Field, answer: FieldAnswer): Text | 
     case 'longText':
     case 'email':
     case 'phone':
-      return typeof answer === 'string' ? plain(answer) : undefined;
+      return typeof answer === 'string' ? asIs(answer) : undefined;
     case 'list':
-      return typeof answer === 'object' ? plain(answer.join('\n')) : undefined;
+      return typeof answer === 'object' ? asIs(answer.join('\n')) : undefined;
     case 'date':
-      return typeof answer === 'string' ? weekInWords(weekOf(calendar, answer)) : undefined;
+      return typeof answer === 'string' ? words.week(weekOf(calendar, answer)) : undefined;
     case 'yesNo':
-      return answer === true ? { nl: 'Ja', en: 'Yes' } : { nl: 'Nee', en: 'No' };
+      return answer === true ? words.yes : words.no;
     case 'choice':
       return typeof answer === 'string' ? labels([answer]) : undefined;
     case 'choices':
@@ -107,13 +104,14 @@ export function handedOut(
   answers: Answers,
   reference: ReportReference,
   at: string,
+  words: HandoutWords,
 ): Handed {
   const { handout } = act;
   if (!handout) throw new Error(`act ${act.id} hands nothing out`);
   const facts = handout.fields.flatMap((id): ReportFact[] => {
     const field = act.fields.find((candidate) => candidate.id === id);
     const answer = answers[id];
-    const value = field && answer !== undefined ? inWords(calendar, field, answer) : undefined;
+    const value = field && answer !== undefined ? inWords(calendar, field, answer, words) : undefined;
     return field && value ? [{ label: field.label, value }] : [];
   });
   return {

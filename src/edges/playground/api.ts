@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Application } from '../../app/requests/application';
 import type { Log } from '../../app/ports';
 import type { PostBox } from '../../app/post-box';
-import type { Request } from '../../app/requests/request';
+import type { Request } from '../../requests/request';
+import { splitTyped } from '../../app/requests/read-command';
 import type { Person, Tenant, Account } from '../../app/tenant';
-import { decodePress } from '../../render/press-codec';
+import { decodePress, type CarriedPress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
+import { wordsInMenu } from '../../words/commands';
 import { requestOf } from '../press-request';
 import { clockBody, commandBody, pressBody, viewQuery } from './bodies';
 import { destination, travel, type PlaygroundClock } from './clock';
@@ -65,7 +67,7 @@ export function createApi(
   };
 
   const commandsOf = async (who: Somebody): Promise<readonly WireCommand[]> => {
-    const { answer, locale } = await app.answer(accountOf(who), { type: 'command', command: 'help', text: '' });
+    const { answer, locale } = await app.answer(accountOf(who), { type: 'help' });
     if (answer.kind !== 'help') return [];
     return answer.startable.map(({ command, title }) => ({ command: `/${command}`, title: title[locale] ?? title.nl }));
   };
@@ -76,14 +78,12 @@ export function createApi(
       .catch(() => log.error('worker failed after a change in the playground'))
       .finally(changed);
 
-  const answer = async (
-    who: Somebody,
-    request: Request,
-    press?: ReturnType<typeof decodePress>,
-  ): Promise<Result<WireAnswer>> => {
+  const answer = async (who: Somebody, request: Request, pressed?: CarriedPress): Promise<Result<WireAnswer>> => {
     const outcome = await app.answer(accountOf(who), request);
     if (outcome.changed) settleSoon();
-    return { ok: wireAnswer(outcome, { now: clock.now(), calendar: who.tenant.calendar, person: who.person }, press) };
+    return {
+      ok: wireAnswer(outcome, { now: clock.now(), calendar: who.tenant.calendar, person: who.person }, pressed),
+    };
   };
 
   // Two people who move the clock at once must not count twice over each other's hours.
@@ -110,6 +110,7 @@ export function createApi(
           now: clock.now(),
           timeZone: tenant.calendar.timeZone,
           commands,
+          always: wordsInMenu('page').map((word) => `/${word}`),
           conversations: withPosts,
         },
       };
@@ -120,8 +121,7 @@ export function createApi(
       if (!read.success) return BAD;
       const who = somebody(read.data);
       if (!who) return UNKNOWN;
-      const [, command = 'help', text = ''] = /^\/?(\S+)\s*([\s\S]*)$/.exec(read.data.text.trim()) ?? [];
-      return answer(who, { type: 'command', command: command.toLowerCase(), text });
+      return answer(who, { type: 'command', ...splitTyped(read.data.text) });
     },
 
     press: async (body) => {
@@ -130,9 +130,9 @@ export function createApi(
       const { data, request } = read.data;
       const who = somebody(read.data);
       if (!who) return UNKNOWN;
-      const press = decodePress(data.press);
-      const asked = press && requestOf(press, readFilled(data), `web:${request}`);
-      return asked ? answer(who, asked, press) : BAD;
+      const pressed = decodePress(data.press);
+      const asked = pressed && requestOf(pressed.press, readFilled(data), `web:${request}`);
+      return asked ? answer(who, asked, pressed) : BAD;
     },
 
     clock: async (body) => {

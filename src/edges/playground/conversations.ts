@@ -1,5 +1,5 @@
 /** Which conversations a person of the playground sees: the channels of their roles and their own direct messages. Membership of cases is not decided here. */
-import type { Person, Tenant } from '../../app/tenant';
+import { rolesHeldBy, type Person, type Tenant } from '../../app/tenant';
 
 export type Conversation = { readonly id: string; readonly kind: 'channel' | 'direct' };
 
@@ -10,7 +10,7 @@ export const directConversation = (person: Person): string => `direct:${person.a
 export function conversationsOf(tenant: Tenant, person: Person): readonly Conversation[] {
   const channels = new Set<string>();
   const own = tenant.organisations.filter(({ id }) => person.organisations.includes(id));
-  for (const role of person.kind === 'staff' ? ['employee' as const, ...person.roles] : person.roles) {
+  for (const role of rolesHeldBy(person)) {
     for (const channel of [tenant, ...own].map(({ channels: known }) => known[role]))
       if (channel?.platform === 'web') channels.add(channel.id);
   }

@@ -4,6 +4,7 @@
  */
 import { DateTime } from 'luxon';
 import type { FormFieldView, FormView } from '../../views/types';
+import { exampleSentence } from '../../words/playground';
 import type { Person, Tenant } from '../../app/tenant';
 
 type Example = string | readonly string[];
@@ -154,7 +155,6 @@ export const WRITTEN: Readonly<Record<string, Readonly<Record<string, Example | 
   },
 };
 
-const SENTENCE = { nl: 'Verzonnen voorbeeld uit de speeltuin.', en: 'Made-up example from the playground.' };
 const NEXT_WEEK: Days = { days: 7 };
 
 /** Where and when the form is filled in. */
@@ -196,7 +196,7 @@ function typedLike({ type, id }: FormFieldView['field'], setting: ExampleSetting
   if (type === 'email') return 'voorbeeld@school.example';
   if (type === 'phone') return '0400 00 00 09';
   if (type !== 'text' && type !== 'longText' && type !== 'list') return undefined;
-  return id === 'school_year' ? schoolYear(setting) : SENTENCE[setting.locale === 'en' ? 'en' : 'nl'];
+  return id === 'school_year' ? schoolYear(setting) : exampleSentence(setting.locale);
 }
 
 function exampleFor(view: FormFieldView, wanted: Example | Days | undefined, setting: ExampleSetting): Example {

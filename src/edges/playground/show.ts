@@ -3,10 +3,9 @@ import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
 import type { Answer, Outcome } from '../../app/requests/outcome';
 import type { PostedMessage } from '../../app/post-box';
-import type { Person, Tenant } from '../../app/tenant';
-import type { Press } from '../../card';
+import { functionsOf, type Person, type Tenant } from '../../app/tenant';
 import { renderAdaptiveCard } from '../../render/adaptive-card';
-import { ROLE_NAMES } from '../../words/roles';
+import type { CarriedPress } from '../../render/press-codec';
 import { exampleAnswers, type ExampleSetting } from './examples';
 import type { WireAnswer, WirePerson, WirePlace, WirePost } from './page/wire';
 
@@ -18,13 +17,17 @@ function exampleOf(answer: Answer, setting: ExampleSetting): WireAnswer['example
     : undefined;
 }
 
-/** A private answer for the page; `press` is what it answers to. */
-export function wireAnswer(outcome: Outcome, setting: Omit<ExampleSetting, 'locale'>, press?: Press): WireAnswer {
+/** A private answer for the page; `pressed` is what it answers to. */
+export function wireAnswer(
+  outcome: Outcome,
+  setting: Omit<ExampleSetting, 'locale'>,
+  pressed?: CarriedPress,
+): WireAnswer {
   const card = answerCard(outcome);
-  const { payload } = renderAdaptiveCard(card, 'dialog', press?.page);
+  const { payload } = renderAdaptiveCard(card, 'dialog', pressed?.page);
   return {
     kind: outcome.answer.kind,
-    verb: press?.verb,
+    verb: pressed?.press.type,
     title: card.title,
     close: card.close,
     card: payload,
@@ -80,11 +83,6 @@ export function wirePlace(tenant: Tenant): WirePlace {
 
 /** A person of a tenant, with their functions in their own language. */
 export function wirePerson(person: Person, tenant: Tenant): WirePerson {
-  const { id, name, roles, locale, kind } = person;
-  const functions = roles.map((role) => {
-    const names: { readonly nl: string; readonly 'nl-BE'?: string; readonly en: string } = ROLE_NAMES[role];
-    return names[locale] ?? names.nl;
-  });
-  if (functions.length === 0 && kind === 'staff') functions.push(ROLE_NAMES.employee[locale]);
-  return { id, name, roles, functions: functions.join(', '), group: groupOf(person, tenant), locale };
+  const { id, name, roles, locale } = person;
+  return { id, name, roles, functions: functionsOf(tenant, person), group: groupOf(person, tenant), locale };
 }

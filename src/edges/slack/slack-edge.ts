@@ -31,7 +31,7 @@ export type SlackSettings = HearingSettings &
   SpeakingSettings & {
     /** Another Web API than Slack's own, for tests and stories. */
     readonly apiUrl?: string | undefined;
-    readonly app: Application;
+    readonly app: Pick<Application, 'answer'>;
     readonly clock: Clock;
     readonly log: Log;
     readonly budgets?: Budgets | undefined;

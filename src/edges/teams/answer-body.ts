@@ -1,11 +1,11 @@
 /** What an invoke is answered with. Only the one who pressed sees it, so it may hold more than a channel may. */
 import { answerCard } from '../../../cards/answer';
+import { stayingCard } from '../../../cards/what-stays';
 import { deliveryCard } from '../../../cards/delivery';
 import type { Outcome } from '../../app/requests/outcome';
 import { dialogTitle, renderAdaptiveCard } from '../../render/adaptive-card';
 import type { TeamsRequest } from './parse';
 import { CARD_TYPE } from './message';
-import { withoutContent } from './own-chat';
 
 const TEXT_TYPE = 'application/vnd.microsoft.activity.message';
 const ERROR_TYPE = 'application/vnd.microsoft.error';
@@ -44,7 +44,7 @@ export function cardActionBody(outcome: Outcome, { request, reply }: TeamsReques
   if (inText) return { statusCode: 200, type: TEXT_TYPE, value: text };
   // The pressed card itself is renewed as well, on all devices of this person: it says the same. Content is behind its button (DES-4).
   return answer.kind === 'case' && (alone || isChange)
-    ? cardBody(withoutContent(outcome, answer), 1)
+    ? cardBody(stayingCard(outcome), 1)
     : cardBody(answerCard(outcome), reply.page);
 }
 

@@ -1,18 +1,12 @@
 /** The answer to a command that may not be answered where it was typed: nothing but a button that opens a dialog for whoever presses it (DES-4). */
-import type { NoticeBlock } from '../../card';
-import { renderElements } from '../../render/adaptive-elements';
+import type { Typed } from '../../app/requests/read-command';
 import { words } from '../../words/words';
 import type { OutgoingMessage } from './bot-framework';
 import { localeOf } from './locale';
 import { CARD_TYPE } from './message';
-import type { TypedCommand } from './typed-command';
 
-/** The invitation, in the language of the one who typed. What it repeats is read by whoever reads the chat; `remarks` stand above it, and are for somebody's own chat. */
-export function invitationTo(
-  typed: TypedCommand,
-  language: string | null | undefined,
-  remarks: readonly NoticeBlock[] = [],
-): OutgoingMessage {
+/** The invitation, in the language of the one who typed. What it repeats is read by whoever reads the chat. */
+export function invitationTo(typed: Typed, language: string | null | undefined): OutgoingMessage {
   const { app, buttons, edge } = words(localeOf(language));
   const open = {
     type: 'Action.Submit',
@@ -27,7 +21,6 @@ export function invitationTo(
     fallbackText: edge.openInDialog,
     body: [
       { type: 'TextBlock', text: app, weight: 'Bolder', wrap: true },
-      ...remarks.flatMap(renderElements),
       { type: 'TextBlock', text: edge.openInDialog, wrap: true },
     ],
     actions: [open],

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Inbound, Request } from '../../app/requests/request';
+import type { Inbound } from '../../app/requests/inbound';
+import type { Request } from '../../requests/request';
 import type { Account } from '../../app/tenant';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
@@ -33,7 +34,7 @@ const executed = z.object({
 });
 const fetched = z.object({ data: values });
 const extension = z.object({ commandId: z.string().regex(/^[a-z]{1,40}$/), data: values.nullish() });
-const invitation = z.object({ command: z.string().regex(/^[a-z]{1,40}$/), text: z.string().max(40) });
+const invitation = z.object({ command: z.string().regex(/^[\p{L}\p{N}_-]{1,40}$/u), text: z.string().max(40) });
 
 /** What an activity of an allowed tenant asks. */
 export function parseTeams(activity: TeamsActivity, tenant: string): TeamsInbound {
@@ -108,15 +109,14 @@ function ofPress(
   data: Record<string, unknown>,
   via: TeamsReply['via'],
 ): TeamsInbound {
-  const press = decodePress(data.press);
-  if (!press) return unsupported('press');
-  const request = requestOf(press, readFilled(data), requestId(activity, account, data));
-  if (!request) return unsupported('press');
+  const pressed = decodePress(data.press);
+  const request = pressed && requestOf(pressed.press, readFilled(data), requestId(activity, account, data));
+  if (!pressed || !request) return unsupported('press');
   return {
     kind: 'request',
     account,
     request: via === 'refresh' ? onlyLooking(request) : request,
-    reply: { via, page: press.page ?? 1 },
+    reply: { via, page: pressed.page ?? 1 },
   };
 }
 

@@ -2,7 +2,8 @@
 import type { Application } from '../../app/requests/application';
 import type { Outcome } from '../../app/requests/outcome';
 import type { Log } from '../../app/ports';
-import { words } from '../../words/words';
+import { repeatable, type Typed } from '../../app/requests/read-command';
+import { apology } from '../apology';
 import { isAlone, isTargeted, type TeamsActivity } from './activity';
 import { cardActionBody, dialogBody } from './answer-body';
 import type { BotFramework, OutgoingMessage } from './bot-framework';
@@ -11,7 +12,7 @@ import { invitationTo } from './invitation';
 import { localeOf } from './locale';
 import { ownChatMessage } from './own-chat';
 import { parseTeams, type TeamsReply, type TeamsRequest } from './parse';
-import { repeatable, typedText, type TypedCommand } from './typed-command';
+import { typedText } from './typed-command';
 
 /** The HTTP answer, and what is sent after it: nobody waits for a call to Teams. */
 export type Turned = {
@@ -35,17 +36,12 @@ export async function takeTurn(needs: Needs, activity: TeamsActivity, tenant: st
 }
 
 /** Where others read along every command; in one's own chat the cases, before anything is asked: who looked is on record when they open it. */
-const isForDialog = ({ via }: TeamsReply, { command }: TypedCommand): boolean =>
+const isForDialog = ({ via }: TeamsReply, { command }: Typed): boolean =>
   via === 'invite' || (via === 'chat' && command === 'dossier');
 
-async function invite(
-  needs: Needs,
-  activity: TeamsActivity,
-  inbound: TeamsRequest,
-  typed: TypedCommand,
-): Promise<Turned> {
+async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest, typed: Typed): Promise<Turned> {
   const { conversation, serviceUrl, locale } = activity;
-  const invitation = invitationTo(repeatable(typed), locale);
+  const invitation = invitationTo(repeatable(typed, needs.app.startWords(inbound.account)), locale);
   return {
     status: 200,
     afterwards: async () => {
@@ -85,13 +81,7 @@ async function answerOrApologise(
     return await app.answer(account, request);
   } catch (error) {
     log.error('teams turn failed', { request: request.type, error: codeOf(error) });
-    const text = { nl: words('nl').edge.apology, en: words('en').edge.apology };
-    return {
-      answer: { kind: 'note', notes: [{ tone: 'refused', text }] },
-      locale: localeOf(locale),
-      timeZone: 'Europe/Amsterdam',
-      changed: false,
-    };
+    return apology(localeOf(locale));
   }
 }
 
@@ -147,10 +137,10 @@ async function refreshChat(needs: Needs, activity: TeamsActivity, outcome: Outco
 async function sendInChat(
   needs: Needs,
   activity: TeamsActivity,
-  { request, reply }: TeamsRequest,
+  { reply }: TeamsRequest,
   outcome: Outcome,
 ): Promise<void> {
-  const message = ownChatMessage(outcome, reply.page, request.type === 'command' ? request : undefined);
+  const message = ownChatMessage(outcome, reply.page);
   if (activity.value && (await replacePressed(needs, activity, message))) return;
   await (await needs.framework.connector(activity.serviceUrl)).send(activity.conversation.id, message);
 }

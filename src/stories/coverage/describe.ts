@@ -2,9 +2,8 @@
 import { inLocale, type Locale, type Text } from '../../domain/text';
 import type { Effect, Notice, PeopleRow, TaskRow } from '../../domain/procedure/effect';
 import { allStages, linesOf, type Act, type Field, type Line, type Pathway, type Readers, type Rule, type Stage } from '../../domain/procedure/pathway';
-import { ROLE_NAMES } from '../../words/roles';
 import type { Duration } from '../../domain/time/duration';
-import type { Role } from '../../domain/people/roles';
+import { roleName, type Role, type RoleTable } from '../../domain/people/roles';
 import { contactsNamed, kindsOfCases } from '../../tenants/called';
 import { conditionWords, dueWords, durationWords, ownerWords, roleWords } from './condition-words';
 
@@ -181,18 +180,18 @@ function settingsOf(pathway: Pathway): Readonly<Record<string, string>> {
 }
 
 /** The roles a pathway speaks of, as people call them. */
-function rolesOf(pathway: Pathway, locale: Locale): Readonly<Record<string, string>> {
+function rolesOf(pathway: Pathway, roles: RoleTable, locale: Locale): Readonly<Record<string, string>> {
   const fields = pathway.acts.flatMap((act) => act.fields.flatMap(({ roles = [] }) => roles));
   const used = new Set<Role>([...linesOf(pathway).flatMap(({ coordinator, leads }) => [coordinator, ...leads]), ...pathway.ownPart, ...pathway.seesIdentity, ...allStages(pathway).flatMap(({ pings, escalateTo }) => [...pings, escalateTo]), ...pathway.acts.flatMap(({ by }) => ('roles' in by ? by.roles : [])), ...fields]);
-  return Object.fromEntries([...used].map((role) => [role, inLocale(ROLE_NAMES[role], locale)]));
+  return Object.fromEntries([...used].map((role) => [role, inLocale(roleName(roles, role), locale)]));
 }
 
 function describeLine({ id, title, summary, command, opensWith, codePrefix, leads, coordinator, anytime, afterwards, stages }: Line, locale: Locale) {
   return { id, title: inLocale(title, locale), summary: inLocale(summary, locale), command: `/${command}`, opensWith, codePrefix, leads, coordinator, anytime, afterwards, stages: stages.map((stage) => describeStage(stage, locale)) };
 }
 
-/** Everything about a pathway in the words of one language; the shape of `describe --json`. */
-export function describe(pathway: Pathway, locale: Locale) {
+/** Everything about a pathway in the words of one language, with `roles` as people call them; the shape of `describe --json`. */
+export function describe(pathway: Pathway, roles: RoleTable, locale: Locale) {
   return {
     id: pathway.id,
     version: pathway.version,
@@ -202,7 +201,7 @@ export function describe(pathway: Pathway, locale: Locale) {
     opensWith: pathway.opensWith,
     codePrefix: pathway.codePrefix,
     urgentAct: pathway.urgentAct,
-    roles: rolesOf(pathway, locale),
+    roles: rolesOf(pathway, roles, locale),
     coordinator: pathway.coordinator,
     seesIdentity: pathway.seesIdentity,
     seesSource: pathway.seesSource,

@@ -2,10 +2,10 @@
 import { stringify } from 'yaml';
 import type { OrganisationKind } from '../../domain/people/organisation';
 import { actOf, allStages, linesOf, type Act, type Field, type Pathway } from '../../domain/procedure/pathway';
-import type { Role } from '../../domain/people/roles';
+import { EMPLOYEE, rolesWhich, type PersonKind, type Role, type RoleTable } from '../../domain/people/roles';
 import { kindsOfCases } from '../../tenants/called';
 
-type Cast = Readonly<Record<string, { readonly name: string; readonly roles: readonly Role[]; readonly organisations?: readonly string[] }>>;
+type Cast = Readonly<Record<string, { readonly name: string; readonly roles: readonly Role[]; readonly kind?: PersonKind; readonly organisations?: readonly string[] }>>;
 
 const NAMES = ['Anna Appel', 'Bas Berg', 'Carla Croon', 'Daan Dijk', 'Eva Eik', 'Fien Faber', 'Gijs Groen', 'Hanna Hof', 'Ivo IJzer', 'Jip Jol', 'Kim Kuiper', 'Loes Laan'];
 
@@ -20,23 +20,23 @@ function organisationsFor(pathway: Pathway): Readonly<Record<string, { readonly 
 }
 
 /** One person for each role that the pathway names; everybody belongs to the same organisations, so that all of them take part. */
-function castOf(pathway: Pathway): Cast {
+function castOf(pathway: Pathway, table: RoleTable): Cast {
   const roles = new Set<Role>([...linesOf(pathway).map(({ coordinator }) => coordinator), ...allStages(pathway).flatMap(({ pings, escalateTo }) => [...pings, escalateTo]), ...pathway.acts.flatMap(({ by }) => ('roles' in by ? by.roles : []))]);
-  roles.delete('employee');
+  roles.delete(EMPLOYEE);
   const opener = actOf(pathway, pathway.opensWith).by;
-  const everybody = 'roles' in opener && opener.roles.includes('employee') ? (['support_staff'] as const) : [];
+  const everybody = 'roles' in opener && opener.roles.includes(EMPLOYEE) ? rolesWhich(table, ({ id, kind, belongs }) => id !== EMPLOYEE && kind === 'staff' && belongs === 'school' && !roles.has(id)).slice(0, 1) : [];
   const organisations = Object.keys(organisationsFor(pathway));
   return Object.fromEntries([...new Set([...everybody, ...roles])].map((role, index) => {
     const name = NAMES[index % NAMES.length]!;
     const id = name.split(' ')[0]!.toLowerCase();
     const again = Math.floor(index / NAMES.length);
-    return [again > 0 ? `${id}${again + 1}` : id, { name: again > 0 ? `${name} ${'I'.repeat(again + 1)}` : name, roles: [role], ...(organisations.length > 0 ? { organisations } : {}) }];
+    return [again > 0 ? `${id}${again + 1}` : id, { name: again > 0 ? `${name} ${'I'.repeat(again + 1)}` : name, roles: [role], ...(table[role]?.kind === 'partner' ? { kind: 'partner' as const } : {}), ...(organisations.length > 0 ? { organisations } : {}) }];
   }));
 }
 
 function whoMay(act: Act, cast: Cast): string {
   const roles = 'roles' in act.by ? act.by.roles : [];
-  const fitting = Object.entries(cast).find(([, person]) => roles.includes('employee') || person.roles.some((role) => roles.includes(role)));
+  const fitting = Object.entries(cast).find(([, person]) => (roles.includes(EMPLOYEE) && person.kind !== 'partner') || person.roles.some((role) => roles.includes(role)));
   return fitting?.[0] ?? Object.keys(cast)[0]!;
 }
 
@@ -77,8 +77,8 @@ function sampleFor(field: Field, cast: Cast): unknown {
 const isNeeded = ({ required, type }: Field) => required !== false && type !== 'item' && type !== 'items';
 
 /** The story as YAML. */
-export function exampleStory(pathway: Pathway): string {
-  const cast = castOf(pathway);
+export function exampleStory(pathway: Pathway, roles: RoleTable): string {
+  const cast = castOf(pathway, roles);
   const act = actOf(pathway, pathway.opensWith);
   const answers = Object.fromEntries(act.fields.filter(isNeeded).map((field) => [field.id, sampleFor(field, cast)]));
   const who = whoMay(act, cast);

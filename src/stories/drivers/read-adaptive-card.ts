@@ -62,8 +62,8 @@ function inputOf(element: Element, error: string | undefined): SeenInput | undef
 /** A button that carries a press, under Execute or Submit. */
 function buttonOf(action: Element): SeenButton | undefined {
   const data = isElement(action.data) ? action.data : {};
-  const press = decodePress(data.press);
-  return press && { label: string(action.title), press, handle: action };
+  const pressed = decodePress(data.press);
+  return pressed && { ...pressed, label: string(action.title), handle: action };
 }
 
 /** What somebody sees of a card. The submit button is the action that sends the inputs. */

@@ -1,6 +1,5 @@
 /** Reads Block Kit as a person would: text, notices, inputs and buttons. Knows the platform's own shapes and nothing of how we render. */
 import type { KnownBlock, ModalView, RichTextBlockElement, RichTextElement } from '@slack/types';
-import type { Press } from '../../card';
 import { decodePress } from '../../render/press-codec';
 import { rulesCited, toneOf, type Screen, type SeenButton, type SeenInput, type SeenNotice } from './screen';
 
@@ -70,8 +69,8 @@ function inputOf(block: InputBlock, error: string | undefined): SeenInput {
 function buttonsOf(block: Extract<KnownBlock, { type: 'actions' }>): SeenButton[] {
   return block.elements.flatMap((element) => {
     if (element.type !== 'button') return [];
-    const press = decodePress(element.value);
-    return press ? [{ label: element.text.text, press, handle: { ...element, block_id: block.block_id } }] : [];
+    const pressed = decodePress(element.value);
+    return pressed ? [{ ...pressed, label: element.text.text, handle: { ...element, block_id: block.block_id } }] : [];
   });
 }
 
@@ -111,9 +110,9 @@ export function readBlocks(blocks: readonly KnownBlock[], idOf: (blockId: string
 /** What somebody sees of a modal; its submit button carries the press of `private_metadata`. */
 export function readModal(view: ModalView, idOf?: (blockId: string) => string): Screen {
   const screen = readBlocks(view.blocks as KnownBlock[], idOf);
-  const press: Press | undefined = view.submit ? decodePress(view.private_metadata) : undefined;
+  const pressed = view.submit ? decodePress(view.private_metadata) : undefined;
   const lines = [view.title.text, ...screen.lines];
-  return press && view.submit
-    ? { ...screen, lines, submit: { label: view.submit.text, press, handle: view } }
+  return pressed && view.submit
+    ? { ...screen, lines, submit: { ...pressed, label: view.submit.text, handle: view } }
     : { ...screen, lines };
 }

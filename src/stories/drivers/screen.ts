@@ -1,10 +1,11 @@
 /** What a person sees on any platform, read from the payload that was really sent: the only thing a story judges by. */
-import type { Press, Tone } from '../../card';
+import type { Tone } from '../../card';
+import type { CarriedPress } from '../../render/press-codec';
 import type { Locale } from '../../domain/text';
 import { words } from '../../words/words';
 
 /** A button as rendered; `handle` is what its platform sends back when it is pressed. */
-export type SeenButton = { readonly label: string; readonly press: Press; readonly handle: unknown };
+export type SeenButton = CarriedPress & { readonly label: string; readonly handle: unknown };
 
 export type SeenInput = {
   readonly id: string;

@@ -191,7 +191,7 @@ export async function createSlackDriver({
 
     forge: async (person, press, typed) => {
       const user = userOf(person);
-      if (['submit', 'approve', 'reject'].includes(press.verb)) {
+      if (['submit', 'approve', 'reject'].includes(press.type)) {
         const view = payloads.forged(user, press, Object.keys(typed ?? {}));
         slack.adopt(view);
         return submit(user, view, typed ?? {});

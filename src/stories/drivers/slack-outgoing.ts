@@ -10,7 +10,7 @@ export function outgoingOf(method: string, args: Readonly<Record<string, unknown
   if (method === 'views.publish') return [{ what: method, text: JSON.stringify(args) }];
   if (method.startsWith('views.')) {
     const view = args.view as ModalView;
-    const values = readModal(view).buttons.map(({ press }) => encodePress(press));
+    const values = readModal(view).buttons.map(({ press, page }) => encodePress(press, page));
     const ids = view.blocks.map(({ block_id }) => block_id ?? '');
     return [
       {

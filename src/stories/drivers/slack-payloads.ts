@@ -1,6 +1,6 @@
 /** What Slack sends when somebody does something, as the body of a request. Makes bodies only: the driver signs and sends them. */
 import type { ModalView } from '@slack/types';
-import type { Press } from '../../card';
+import type { Press } from '../../requests/request';
 import { inputIdOf } from '../../edges/slack/requests/input-ids';
 import { encodePress } from '../../render/press-codec';
 import type { FakeSlackMessage } from '../fakes/slack-conversations';
@@ -137,7 +137,7 @@ export function createSlackPayloads(slack: SlackTokens, workspace: string) {
         callback_id: 'press',
         title: { type: 'plain_text', text: 'x' },
         submit: { type: 'plain_text', text: 'x' },
-        blocks: blocks as ModalView['blocks'],
+        blocks,
         private_metadata: encodePress(press),
       };
       return { id, root: id, user, hash: `forged.${(count += 1)}`, view };

@@ -4,6 +4,8 @@ import type { AddressBook, Clock, Log } from '../../app/ports';
 import type { Person } from '../../app/tenant';
 import { startServer } from '../../edges/http/server';
 import { createTeamsEdge } from '../../edges/teams/teams-edge';
+import { LOCALES } from '../../domain/text';
+import { words } from '../../words/words';
 import { encodePress } from '../../render/press-codec';
 import { BOT_TOKEN, startFakeTeams, type TeamsCall, type TeamsMessage } from '../fakes/teams-service';
 import { rulesCited, toneOf, NOTHING, type Screen, type SeenButton, type SeenNotice } from './screen';
@@ -153,7 +155,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     if (!message) return NOTHING;
     answers.add(message);
     const card = cardOf(message.activity);
-    const door = isJson(card) && Array.isArray(card.actions) ? (card.actions as Json[]).find(isInvitation) : undefined;
+    const door = doorOf(card);
     if (door) return pressIn(person, { message }, door, {});
     answersOfNoCase.add(message);
     return remember(readAdaptiveCard(card), { message });
@@ -167,8 +169,14 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
   }
 
   const opensDialog = (data: Json) => isJson(data.msteams) && data.msteams.type === 'task/fetch';
-  /** The button of an invitation asks what was typed. */
-  const isInvitation = ({ data }: Json) => isJson(data) && opensDialog(data) && typeof data.command === 'string';
+  /** The one button of a card that says no more than that there is a window to open. */
+  function doorOf(card: unknown): Json | undefined {
+    const [door, ...others] = isJson(card) && Array.isArray(card.actions) ? (card.actions as Json[]) : [];
+    const isAlone = others.length === 0 && !JSON.stringify(isJson(card) ? card.body : []).includes('ActionSet');
+    const names = LOCALES.map((locale) => words(locale).buttons.open);
+    const isDoor = door && isAlone && isJson(door.data) && opensDialog(door.data) && names.includes(String(door.title));
+    return isDoor ? door : undefined;
+  }
 
   async function pressIn(person: Person, where: Where, action: Json, typed: TypedAnswers): Promise<Screen> {
     const data = { ...(isJson(action.data) ? action.data : {}), ...inputsOf(typed) };

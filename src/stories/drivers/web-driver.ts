@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Application } from '../../app/requests/application';
 import type { Clock, Log } from '../../app/ports';
 import type { Person } from '../../app/tenant';
-import type { Press } from '../../card';
+import type { Press } from '../../requests/request';
 import { startServer } from '../../edges/http/server';
 import { createPlaygroundEdge } from '../../edges/playground/edge';
 import type { WireAnswer, WirePost, WireView } from '../../edges/playground/page/wire';

@@ -2,7 +2,8 @@
 import { allStages, linesOf, type Pathway } from '../../domain/procedure/pathway';
 import type { Check } from './format';
 import { withIds } from './names';
-import { notKnown, type StoryProblem } from './problem';
+import { notKnown } from '../../pathways/did-you-mean';
+import type { StoryProblem } from './problem';
 import type { Doing, Row, Story } from './story';
 
 type Names = {

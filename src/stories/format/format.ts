@@ -1,7 +1,7 @@
 /** The story format as a schema: the words a story file may use. Forgiving in form, strict in words, so that a typing error never passes silently. Documented in docs/stories.md. */
 import { z } from 'zod';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../../domain/people/organisation';
-import { PERSON_KINDS, ROLES } from '../../domain/people/roles';
+import { PERSON_KINDS } from '../../domain/people/roles';
 import { LOCALES } from '../../domain/text';
 import { directorySchema } from '../../tenants/directory-schema';
 
@@ -11,7 +11,8 @@ const several = <T extends z.ZodType>(item: T) =>
 /** A name, rule or code; YAML reads a bare `1` as a number, which is a fine name here. */
 const word = z.union([z.string().min(1), z.number()]).transform(String);
 const words = several(word);
-const role = z.enum(ROLES);
+/** Whether there is such a role is for who reads the story with the roles there are. */
+const role = z.string().min(1);
 const amount = z.union([
   z.number().int().nonnegative(),
   z.string().regex(/^\s*(>=|<=|>|<|at least|at most)\s*\d+\s*$/i),
@@ -227,6 +228,11 @@ export const storySchema = z.strictObject({
       name: z.string().optional(),
       timeZone: z.string().optional(),
       country: z.enum(['NL', 'BE']).optional(),
+      pupilSystem: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('What the school calls its pupil system, as it stands in a sentence.'),
       schoolYear: z
         .string()
         .regex(/^\d\d-\d\d$/)

@@ -1,9 +1,11 @@
 /** Reads a story file: YAML, other words put right, the schema, then one form for everything. All problems at once, each with its line. */
 import type { z } from 'zod';
 import { checkDirectory } from '../../tenants/directory';
-import { isRole, ROLES } from '../../domain/people/roles';
+import type { RoleTable } from '../../domain/people/roles';
+import { rolesNamed } from './roles-in';
 import { storySchema, stepSchema, checkSchema, type RawStep, type RawStory } from './format';
-import { notKnown, type StoryProblem } from './problem';
+import { notKnown } from '../../pathways/did-you-mean';
+import type { StoryProblem } from './problem';
 import { readRow } from './read-row';
 import type { Row, Story } from './story';
 import { putRight } from './synonyms';
@@ -71,14 +73,7 @@ function* organisationsNamed(raw: RawStory): Generator<readonly [string, readonl
   }
 }
 
-/** The role of every channel that a check looks at. */
-function* channelsNamed(raw: RawStory): Generator<readonly [string, readonly PropertyKey[]]> {
-  for (const [check, path] of checksIn(raw))
-    for (const channel of Object.keys(check.channel ?? {}))
-      yield [channel.split('@')[0]!, [...path, 'channel', channel]];
-}
-
-function problemsIn(source: Source, raw: RawStory): StoryProblem[] {
+function problemsIn(source: Source, raw: RawStory, table: RoleTable): StoryProblem[] {
   const at = (path: readonly PropertyKey[], message: string): StoryProblem => ({
     file: source.file,
     line: yamlLineOf(source, path),
@@ -102,19 +97,16 @@ function problemsIn(source: Source, raw: RawStory): StoryProblem[] {
           ),
         ],
   );
-  const channels = [...channelsNamed(raw)]
-    .filter(([name]) => !isRole(name))
-    .map(([name, path]) => at(path, notKnown('The word', name, ROLES)));
+  const ids = Object.keys(table);
+  const roles = [...rolesNamed(raw, checksIn(raw))]
+    .filter(([role]) => !ids.includes(role))
+    .map(([role, path]) => at(path, notKnown('The role', role, ids)));
   const starts = isMoment(raw.starts)
     ? []
     : [at(['starts'], `"starts" should be a local date and time such as 2026-11-16T09:00, not "${raw.starts}".`)];
-  const roles =
-    typeof raw.channels === 'string'
-      ? []
-      : raw.channels.filter((role) => !isRole(role)).map((role) => at(['channels'], notKnown('The role', role, [])));
   const keepers = Object.entries(raw.people).map(([id, person]) => ({ ...person, id }));
-  const directory = checkDirectory(raw.directory, keepers, there).map(({ path, message }) => at(path, message));
-  return [...people, ...organisations, ...directory, ...settings, ...channels, ...starts, ...roles];
+  const directory = checkDirectory(raw.directory, keepers, table, there).map(({ path, message }) => at(path, message));
+  return [...people, ...organisations, ...directory, ...settings, ...roles, ...starts];
 }
 
 function rowsOf(source: Source, raw: RawStory): { rows: Row[]; problems: StoryProblem[] } {
@@ -134,16 +126,16 @@ function rowsOf(source: Source, raw: RawStory): { rows: Row[]; problems: StoryPr
   return { rows: [...rows, ...last], problems };
 }
 
-/** Reads the text of a story file. */
-export function readStory(file: string, text: string): ReadStory {
+/** Reads the text of a story file; `roles` are all that its people and channels may be of. */
+export function readStory(file: string, text: string, roles: RoleTable): ReadStory {
   const source = readYamlWithLines(file, text);
   if (source.problems.length > 0) return { problems: source.problems };
-  putRight(source.document);
+  putRight(source.document, roles);
   const parsed = storySchema.safeParse(source.document.toJS(), { reportInput: true });
   if (!parsed.success) return { problems: problemsOf(source, parsed.error.issues, wordsAt) };
   const raw = parsed.data;
   const { rows, problems } = rowsOf(source, raw);
-  const wrong = [...problemsIn(source, raw), ...problems].sort((a, b) => a.line - b.line);
+  const wrong = [...problemsIn(source, raw, roles), ...problems].sort((a, b) => a.line - b.line);
   if (wrong.length > 0) return { problems: wrong };
   const {
     story: title,

@@ -1,5 +1,6 @@
 /** Forms that people write a story in, brought to the one that the schema knows: people as a list, roles and people by their names, checks beside the row. Works on the YAML in place. */
 import { isMap, isScalar, isSeq, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { RoleTable } from '../../domain/people/roles';
 import { roleNamed } from './role-names';
 
 /** A pair whose key is a word. */
@@ -69,22 +70,33 @@ const peopleMaps = (story: YAMLMap, steps: readonly YAMLMap[]): YAMLMap[] =>
 const AT = /^(.+?)(?:\s*@\s*|\s+(?:of|van|at)\s+)(.+)$/i;
 
 /** The name of a channel with its role, and the organisation after it, by their ids. */
-function channelNamed(text: string, organisation: (text: string) => string | undefined): string | undefined {
-  const role = roleNamed(text);
+function channelNamed(
+  text: string,
+  roles: RoleTable,
+  organisation: (text: string) => string | undefined,
+): string | undefined {
+  const role = roleNamed(text, roles);
   if (role) return role;
   const [, before = '', behind = ''] = AT.exec(text) ?? [];
-  const named = roleNamed(before);
+  const named = roleNamed(before, roles);
   return named && `${named}@${organisation(behind) ?? behind}`;
 }
 
 /** Roles by any of their names: of people, of channels, of the channels that a check looks at. */
-export function arrangeRoles(story: YAMLMap, steps: readonly YAMLMap[], checks: readonly YAMLMap[]): void {
-  for (const person of peopleMaps(story, steps)) replaceTexts(person.get('roles', true), roleNamed);
-  if (isSeq(story.get('channels', true))) replaceTexts(story.get('channels', true), roleNamed);
+export function arrangeRoles(
+  story: YAMLMap,
+  steps: readonly YAMLMap[],
+  checks: readonly YAMLMap[],
+  roles: RoleTable,
+): void {
+  const role = (text: string) => roleNamed(text, roles);
+  for (const person of peopleMaps(story, steps)) replaceTexts(person.get('roles', true), role);
+  if (isSeq(story.get('channels', true))) replaceTexts(story.get('channels', true), role);
   for (const one of valuesOf(story.get('organisations', true)))
-    if (isMap(one) && isSeq(one.get('channels', true))) replaceTexts(one.get('channels', true), roleNamed);
+    if (isMap(one) && isSeq(one.get('channels', true))) replaceTexts(one.get('channels', true), role);
   const organisation = finderOf(story, 'organisations');
-  for (const check of checks) replaceKeys(check.get('channel', true), (text) => channelNamed(text, organisation));
+  for (const check of checks)
+    replaceKeys(check.get('channel', true), (text) => channelNamed(text, roles, organisation));
 }
 
 /** Makes a finder of ids from the people or organisations of the story: by id, full name or, when only one has it, first name. */
@@ -121,10 +133,10 @@ export function arrangeNames(story: YAMLMap, steps: readonly YAMLMap[], checks: 
 }
 
 /** `messages: { mentor: 0 }` in a check counts channels, `messages: { mila: 1 }` direct messages. */
-export function arrangeMessages(check: YAMLMap): void {
+export function arrangeMessages(check: YAMLMap, roles: RoleTable): void {
   const pair = wordPairs(check).find(({ key }) => flat(key.value) === 'messages');
   if (!pair || !isMap(pair.value)) return;
-  const name = wordPairs(pair.value).every(({ key }) => channelNamed(key.value, () => undefined) !== undefined)
+  const name = wordPairs(pair.value).every(({ key }) => channelNamed(key.value, roles, () => undefined) !== undefined)
     ? 'channel'
     : 'direct';
   if (!check.has(name)) pair.key.value = name;

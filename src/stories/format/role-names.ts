@@ -1,7 +1,6 @@
 /** Finds the role that somebody means: its id, its name in one of our languages, or what schools call it in the corridor. */
 import { LOCALES, inLocale } from '../../domain/text';
-import { ROLES, type Role } from '../../domain/people/roles';
-import { ROLE_NAMES } from '../../words/roles';
+import type { Role, RoleDefinition, RoleTable } from '../../domain/people/roles';
 
 const flat = (text: string) =>
   text
@@ -9,34 +8,13 @@ const flat = (text: string) =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, '');
 
-/** Words that are nobody's title in the glossary, and that people write all the same. */
-const COLLOQUIAL: Partial<Record<Role, readonly string[]>> = {
-  support_staff: ['caretaker', 'concierge', 'janitor', 'onderwijsassistent', 'OOP'],
-  teacher: ['leraar', 'vakdocent'],
-  mentor: ['klassenmentor', 'tutor'],
-  team_leader: ['teamleader', 'afdelingsleider'],
-  support_team_member: [
-    'OT',
-    'OT medewerker',
-    'OT member',
-    'OT lid',
-    'ondersteuningsteam',
-    'support team',
-    'zorgcoordinator',
-    'intern begeleider',
-    'IB',
-  ],
-  safety_coordinator: ['veiligheidscoordinator', 'safety'],
-  director: ['directeur', 'head', 'principal'],
-  employee: ['staff', 'personeel'],
-};
-
-function namesOf(role: Role): string[] {
-  return [role, ...LOCALES.map((locale) => inLocale(ROLE_NAMES[role], locale)), ...(COLLOQUIAL[role] ?? [])].map(flat);
+function namesOf({ id, name, alsoCalled }: RoleDefinition): string[] {
+  return [id, ...LOCALES.map((locale) => inLocale(name, locale)), ...alsoCalled].map(flat);
 }
 
 /** The role, or undefined when nothing is called that. */
-export function roleNamed(text: string): Role | undefined {
+export function roleNamed(text: string, roles: RoleTable): Role | undefined {
   const wanted = flat(text);
-  return ROLES.find((role) => flat(role) === wanted) ?? ROLES.find((role) => namesOf(role).includes(wanted));
+  const all = Object.values(roles);
+  return (all.find(({ id }) => flat(id) === wanted) ?? all.find((role) => namesOf(role).includes(wanted)))?.id;
 }

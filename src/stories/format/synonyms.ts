@@ -1,5 +1,6 @@
 /** Other words people write for the same thing, put right in the YAML before it is read. What is not known here is left for the schema to report. */
 import { isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
+import type { RoleTable } from '../../domain/people/roles';
 import {
   arrangeMessages,
   arrangeNames,
@@ -151,8 +152,8 @@ function rename(node: unknown, synonyms: Synonyms): YAMLMap | undefined {
   return node;
 }
 
-function check(node: unknown): YAMLMap[] {
-  if (isMap(node)) arrangeMessages(node);
+function check(node: unknown, roles: RoleTable): YAMLMap[] {
+  if (isMap(node)) arrangeMessages(node, roles);
   const map = rename(node, CHECK);
   if (!map) return [];
   for (const one of itemsOf(map.get('record', true))) rename(one, RECORD);
@@ -172,7 +173,11 @@ const isOfCheck = (word: string, own: Synonyms) =>
   keyFor(word, own) === undefined && (keyFor(word, CHECK) !== undefined || flat(word) === 'messages');
 
 /** One row; returns its checks. */
-function step(document: Document.Parsed, node: unknown): { step: YAMLMap; checks: YAMLMap[] } | undefined {
+function step(
+  document: Document.Parsed,
+  node: unknown,
+  roles: RoleTable,
+): { step: YAMLMap; checks: YAMLMap[] } | undefined {
   const map = rename(node, STEP);
   if (!map) return undefined;
   answersCalledFields(map);
@@ -183,20 +188,20 @@ function step(document: Document.Parsed, node: unknown): { step: YAMLMap; checks
   const expected = rename(map.get('expect', true), EXPECT);
   moveToCheck(document, map, map, (word) => isOfCheck(word, STEP));
   if (expected) moveToCheck(document, map, expected, (word) => isOfCheck(word, EXPECT));
-  return { step: map, checks: itemsOf(map.get('check', true)).flatMap(check) };
+  return { step: map, checks: itemsOf(map.get('check', true)).flatMap((one) => check(one, roles)) };
 }
 
-/** Puts every synonym in a story right, in place; positions in the file stay as they are. */
-export function putRight(document: Document.Parsed): void {
+/** Puts every synonym in a story right, in place, roles by their names among them; positions in the file stay as they are. */
+export function putRight(document: Document.Parsed, roles: RoleTable): void {
   const story = rename(document.contents, STORY);
   if (!story) return;
   arrangePeople(document, story);
   for (const person of valuesOf(story.get('people', true))) rename(person, PERSON);
   for (const one of valuesOf(story.get('organisations', true))) rename(one, ORGANISATION);
-  const last = itemsOf(story.get('check', true)).flatMap(check);
-  const rows = itemsOf(story.get('steps', true)).flatMap((node) => step(document, node) ?? []);
+  const last = itemsOf(story.get('check', true)).flatMap((one) => check(one, roles));
+  const rows = itemsOf(story.get('steps', true)).flatMap((node) => step(document, node, roles) ?? []);
   const checks = [...last, ...rows.flatMap((row) => row.checks)];
   const steps = rows.map((row) => row.step);
-  arrangeRoles(story, steps, checks);
+  arrangeRoles(story, steps, checks, roles);
   arrangeNames(story, steps, checks);
 }

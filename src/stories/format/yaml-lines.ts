@@ -1,7 +1,8 @@
 /** Where in a YAML file something stands, and what the schema's complaints mean in plain words. */
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { type z } from 'zod';
-import { notKnown, type StoryProblem } from './problem';
+import { notKnown } from '../../pathways/did-you-mean';
+import type { StoryProblem } from './problem';
 
 export type Source = { readonly file: string; readonly document: Document.Parsed; readonly lines: LineCounter };
 

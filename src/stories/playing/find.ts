@@ -1,12 +1,23 @@
 /** Where a person finds a button: on the pages of the case, or in a message they can read. */
 import type { Person } from '../../app/tenant';
 import type { Post } from '../drivers/driver';
+import type { Press } from '../../requests/request';
 import { NOTHING, type Screen, type SeenButton } from '../drivers/screen';
 import type { NamedCase, World } from './world';
 
 /** A button, and where it stands. */
 export type Found = { readonly from: Screen | Post; readonly button: SeenButton };
 const MOST_PAGES = 30;
+
+/** Is the press about this case, and about this act or task of it? */
+export const isAbout = (
+  press: Press,
+  id: string,
+  part: { readonly act: string } | { readonly tasks: readonly string[] },
+) =>
+  'case' in press &&
+  press.case === id &&
+  ('act' in part ? 'act' in press && press.act === part.act : 'task' in press && part.tasks.includes(press.task));
 
 /** A first page and those behind its button for more, in order; each page is asked for with the verb of the first. */
 export async function pagesFrom(
@@ -18,7 +29,7 @@ export async function pagesFrom(
   const pages = [first];
   while (pages.length < MOST_PAGES) {
     const here = pages.at(-1)!;
-    const next = here.buttons.find(({ press }) => press.verb === verb && press.page === pages.length + 1);
+    const next = here.buttons.find(({ press, page }) => press.type === verb && page === pages.length + 1);
     if (!next) return pages;
     pages.push(await world.driver.press(person, here, next));
   }
@@ -41,7 +52,7 @@ export async function findOnCase(
   for (let page = 1; page < MOST_PAGES; page += 1) {
     const button = screen.buttons.find(wanted);
     if (button) return { found: { from: screen, button }, screen };
-    const next = screen.buttons.find(({ press }) => press.verb === 'show' && (press.page ?? 1) === page + 1);
+    const next = screen.buttons.find((button) => button.press.type === 'show' && (button.page ?? 1) === page + 1);
     if (!next) return { screen };
     screen = await world.driver.press(person, screen, next);
   }
@@ -75,7 +86,7 @@ export async function findAct(
   act: string,
 ): Promise<{ found?: Found; screen: Screen }> {
   const isIt = ({ press }: SeenButton) =>
-    press.case === one.id && press.act === act && (press.verb === 'form' || press.verb === 'submit');
+    isAbout(press, one.id, { act }) && (press.type === 'form' || press.type === 'submit');
   const onCase = await findOnCase(world, person, one, isIt);
   if (onCase.found) return onCase;
   const inMessage = await findInMessages(world, person, isIt);

@@ -1,6 +1,6 @@
 /** Rows with `card: old`: the person looked before the last change, and presses what they saw then. The form is opened ahead of the row that makes it old. */
 import { fillIn } from './answers';
-import { findAct } from './find';
+import { findAct, isAbout } from './find';
 import { caseOf, pathwayOf, typedOf } from './perform';
 import type { Performed } from './send';
 import type { Screen, SeenButton } from '../drivers/screen';
@@ -33,14 +33,14 @@ export function prepareOldCard(world: World, rows: readonly Row[]): OldCards {
     const { found } = await findAct(world, person, one, act);
     if (!found) return;
     const screen =
-      found.button.press.verb === 'form' ? await world.driver.press(person, found.from, found.button) : undefined;
+      found.button.press.type === 'form' ? await world.driver.press(person, found.from, found.button) : undefined;
     kept.set(next.number, screen?.submit ? { from: screen, button: screen.submit } : found);
   }
 
   async function press(row: Row, { from, button }: Kept): Promise<Performed> {
     const action = row.action!;
     const one = caseOf(world, action.case);
-    const act = pathwayOf(world, one.pathway).acts.find(({ id }) => id === button.press.act);
+    const act = pathwayOf(world, one.pathway).acts.find(({ id }) => isAbout(button.press, one.id, { act: id }));
     const typed = act ? await typedOf(world, act, action, one) : {};
     const values = 'submit' in from && from.submit ? fillIn(from, typed).values : undefined;
     const screen = await world.driver.press(world.person(action.who), from, button, values);

@@ -3,7 +3,8 @@
  * filled in and sent. A button that nobody offers may be pressed all the same, as its verb and id: `> editContact wijkteam`.
  */
 import type { Person } from '../../app/tenant';
-import { VERBS, type Press, type Verb } from '../../card';
+import { decodePress } from '../../render/press-codec';
+import type { Press } from '../../requests/request';
 import type { TypedAnswers } from '../drivers/driver';
 import type { RawAnswer } from '../format/format';
 import type { Screen, SeenInput } from '../drivers/screen';
@@ -39,10 +40,8 @@ function typedInto(world: World, { inputs }: Screen, answers: Readonly<Record<st
 
 /** `saveContact wijkteam` as a press with revision 0, if it begins with a verb. */
 function rawPress(label: string): Press | undefined {
-  const [verb = '', act] = label.split(/\s+/);
-  return (VERBS as readonly string[]).includes(verb)
-    ? { verb: verb as Verb, ...(act ? { act } : {}), revision: 0 }
-    : undefined;
+  const [verb = '', id] = label.split(/\s+/);
+  return decodePress(JSON.stringify({ v: verb, a: id, r: 0 }))?.press;
 }
 
 type Step = { readonly screen: Screen; readonly pressed?: Pressed; readonly missing?: string };
@@ -63,7 +62,7 @@ async function pressLabel(
       screen: await world.driver.forge(
         person,
         press,
-        press.verb === 'saveContact' ? typedInto(world, screen, answers) : undefined,
+        press.type === 'saveContact' ? typedInto(world, screen, answers) : undefined,
       ),
     };
   return {

@@ -1,7 +1,7 @@
 /** Has every row tried first by somebody of the same roles who is not in the case: the answer must be that of a case that does not exist (DES-3). */
 import { randomBytes } from 'node:crypto';
 import type { Person } from '../../app/tenant';
-import type { Press } from '../../card';
+import type { Press } from '../../requests/request';
 import { opens, caseOf } from './perform';
 import { textOf, type Screen } from '../drivers/screen';
 import type { StoryAction } from '../format/story';
@@ -15,8 +15,13 @@ function whatOutsiderSees(screen: Screen, one: { readonly code: string; readonly
   return textOf(screen).replaceAll(one.code, 'CODE').replaceAll(one.id, 'ID');
 }
 
-function pressesOf(action: StoryAction, one: NamedCase, revision: number, tasks: readonly string[]): Press[] {
-  const about = (verb: Press['verb'], act: string): Press => ({ verb, case: one.id, act, revision });
+function pressesOf(action: StoryAction, id: string, revision: number, tasks: readonly string[]): Press[] {
+  const about = (type: 'form' | 'submit' | 'approve' | 'askReject' | 'reject', act: string): Press => ({
+    type,
+    case: id,
+    act,
+    revision,
+  });
   const { doing } = action;
   switch (doing.kind) {
     case 'act':
@@ -27,14 +32,14 @@ function pressesOf(action: StoryAction, one: NamedCase, revision: number, tasks:
       return [about('askReject', doing.act), about('reject', doing.act)];
     case 'tick':
     case 'entry':
-      return tasks.map((task) => ({ verb: doing.kind, case: one.id, act: task }));
+      return tasks.map((task) => ({ type: doing.kind, case: id, task }));
     case 'journal':
-      return [{ verb: 'journal', case: one.id }];
+      return [{ type: 'journal', case: id }];
     case 'show':
     case 'press':
     case 'command':
     case 'list':
-      return [{ verb: 'show', case: one.id }];
+      return [{ type: 'show', case: id }];
   }
 }
 
@@ -47,16 +52,13 @@ async function differsAs(world: World, outsider: Person, action: StoryAction, on
     theirs === nobodys
       ? []
       : ['outsiders: asked for by its code, the case is answered otherwise than one that does not exist'];
-  for (const press of pressesOf(
-    action,
-    one,
-    state.revision,
-    state.tasks.map(({ id }) => id),
-  )) {
+  const tasks = state.tasks.map(({ id }) => id);
+  const unrealPresses = pressesOf(action, noCase.id, state.revision, tasks);
+  for (const [index, press] of pressesOf(action, one.id, state.revision, tasks).entries()) {
     const real = whatOutsiderSees(await world.driver.forge(outsider, press), one);
-    const unreal = whatOutsiderSees(await world.driver.forge(outsider, { ...press, case: noCase.id }), noCase);
+    const unreal = whatOutsiderSees(await world.driver.forge(outsider, unrealPresses[index]!), noCase);
     if (real !== unreal)
-      failures.push(`outsiders: "${press.verb}" is answered otherwise than for a case that does not exist`);
+      failures.push(`outsiders: "${press.type}" is answered otherwise than for a case that does not exist`);
   }
   return failures;
 }

@@ -2,12 +2,12 @@
 import { actOf, linesOf, type Act, type Line, type Pathway } from '../../domain/procedure/pathway';
 import { CaseId } from '../../domain/ids';
 import type { Person } from '../../app/tenant';
-import type { Press, Verb } from '../../card';
+import type { Press } from '../../requests/request';
 import { randomIds } from '../../compose/system';
 import { typedAnswers } from './answers';
 import type { TypedAnswers } from '../drivers/driver';
 import { withFieldRules } from './field-rules';
-import { findAct, findInMessages, findOnCase, pagesFrom, pagesOf, together, type Found } from './find';
+import { findAct, findInMessages, findOnCase, isAbout, pagesFrom, pagesOf, together, type Found } from './find';
 import { performCommand } from './on-command';
 import { NOTHING, type Screen, type SeenButton } from '../drivers/screen';
 import { goOn, send, type Performed } from './send';
@@ -43,6 +43,12 @@ async function pressAndGoOn(
   return goOn(world, { person, ...found }, screen, typed, action, []);
 }
 
+/** The press that opens the form which this one sends. */
+function formBefore(press: Press): Press | undefined {
+  if (press.type === 'submit') return { ...press, type: 'form' };
+  return press.type === 'reject' ? { ...press, type: 'askReject' } : undefined;
+}
+
 /** What nobody offered is pressed all the same, because the server must refuse it by itself. */
 async function forge(
   world: World,
@@ -52,9 +58,8 @@ async function forge(
   action: StoryAction,
   missing: string,
 ): Promise<Performed> {
-  const opens: Partial<Record<Verb, Verb>> = { submit: 'form', reject: 'askReject' };
-  const first = opens[press.verb];
-  const screen = first ? await world.driver.forge(person, { ...press, verb: first }) : NOTHING;
+  const first = formBefore(press);
+  const screen = first ? await world.driver.forge(person, first) : NOTHING;
   if (screen.submit)
     return goOn(world, { person, from: screen, button: screen.submit }, screen, typed, action, [missing]);
   const reasons = Object.fromEntries(
@@ -85,7 +90,7 @@ async function doAct(
   const typed = await typedOf(world, known, action, one);
   const { found } = await findAct(world, person, one, act);
   if (found) return judged(known, await pressAndGoOn(world, person, found, typed, action));
-  const press: Press = { verb: 'submit', case: one.id, act, revision: (await world.state(one)).revision };
+  const press: Press = { type: 'submit', case: one.id, act, revision: (await world.state(one)).revision };
   return judged(known, await forge(world, person, press, typed, action, `there is no button for "${act}" on the case`));
 }
 
@@ -98,16 +103,20 @@ async function decide(
   action: StoryAction,
 ): Promise<Performed> {
   const asks = verb === 'approve' ? 'approve' : 'askReject';
-  const isIt = ({ press }: SeenButton) => press.case === one.id && press.act === act && press.verb === asks;
+  const isIt = ({ press }: SeenButton) => press.type === asks && isAbout(press, one.id, { act });
   // An approval in the thread may be older than the case: then the person opens the case, as the card tells them to.
   const { revision } = await world.state(one);
-  const inMessage = await findInMessages(world, person, (button) => isIt(button) && button.press.revision === revision);
+  const inMessage = await findInMessages(
+    world,
+    person,
+    (button) => isIt(button) && 'revision' in button.press && button.press.revision === revision,
+  );
   const found = inMessage ?? (await findOnCase(world, person, one, isIt)).found;
   if (found) return pressAndGoOn(world, person, found, {}, action);
   return forge(
     world,
     person,
-    { verb, case: one.id, act, revision },
+    { type: verb, case: one.id, act, revision },
     {},
     action,
     `there is no button to ${verb} "${act}"`,
@@ -132,7 +141,7 @@ async function tickAll(
       world,
       person,
       one,
-      ({ press }) => press.case === one.id && press.verb === 'tick' && ids.includes(press.act ?? ''),
+      ({ press }) => press.type === 'tick' && isAbout(press, one.id, { tasks: ids }),
     );
     if (!found) return last ?? { ...(await look(screen)), gaps: ['there is nothing for this person to tick'] };
     last = await pressAndGoOn(world, person, found, {}, action);
@@ -159,14 +168,14 @@ async function onTask(
       [task.title.nl, task.title.en].some((title) => title.toLowerCase().includes(name.toLowerCase())),
   );
   const ids = named.map(({ id }) => id);
-  const isIt = ({ press }: SeenButton) => press.case === one.id && press.verb === verb && ids.includes(press.act ?? '');
+  const isIt = ({ press }: SeenButton) => press.type === verb && isAbout(press, one.id, { tasks: ids });
   const { found } = await findOnCase(world, person, one, isIt);
   if (found) return pressAndGoOn(world, person, found, {}, action);
   const missing =
     ids.length > 0
       ? `there is no button to ${verb} "${name}"`
       : `no open task is called "${name}" (open: ${tasks.map(({ row }) => row).join(', ') || 'none'})`;
-  return forge(world, person, { verb, case: one.id, act: ids[0] ?? 'no-such-task' }, {}, action, missing);
+  return forge(world, person, { type: verb, case: one.id, task: ids[0] ?? 'no-such-task' }, {}, action, missing);
 }
 
 /** The pathway with this id; throws when the story does not name it. */
@@ -200,13 +209,13 @@ async function openCase(
   const act = actOf(pathway, line.opensWith);
   const form = await openingForm(world, person, line);
   const typed = await typedOf(world, act, action);
-  const caseId = form.submit?.press.case;
+  const caseId = form.submit && 'case' in form.submit.press ? form.submit.press.case : undefined;
   if (!form.submit || caseId === undefined) {
     const missing = `/${line.command} opened no form`;
     // Who is told why at once has their answer; who is shown something else sends the form all the same, as somebody with a tool could.
     if (verdictOf(form).kind !== 'shown' || action.expect.kind === 'ok')
       return { screen: form, verdict: verdictOf(form), gaps: [missing], reasonsGiven: [] };
-    const press: Press = { verb: 'submit', case: randomIds.fresh(), act: `${pathway.id}/${act.id}`, revision: 0 };
+    const press: Press = { type: 'submit', case: randomIds.fresh(), act: `${pathway.id}/${act.id}`, revision: 0 };
     const answer = await world.driver.forge(person, press, typed);
     return { screen: answer, verdict: verdictOf(answer), gaps: [missing], reasonsGiven: [] };
   }
@@ -249,7 +258,7 @@ async function pressLabel(
       ...(await look(screen)),
       gaps: [`there is no button "${label}" (there are ${screen.buttons.map((button) => button.label).join(', ')})`],
     };
-  const act = pathwayOf(world, one.pathway).acts.find(({ id }) => id === found.button.press.act);
+  const act = pathwayOf(world, one.pathway).acts.find(({ id }) => isAbout(found.button.press, one.id, { act: id }));
   const performed = await pressAndGoOn(world, person, found, act ? await typedOf(world, act, action, one) : {}, action);
   return act ? judged(act, performed) : performed;
 }
@@ -277,7 +286,7 @@ export async function perform(world: World, action: StoryAction): Promise<Perfor
     case 'show':
       return look(together(await pagesOf(world, person, one)));
     case 'journal': {
-      const { found, screen } = await findOnCase(world, person, one, ({ press }) => press.verb === 'journal');
+      const { found, screen } = await findOnCase(world, person, one, ({ press }) => press.type === 'journal');
       if (!found) return look(screen);
       const first = await world.driver.press(person, found.from, found.button);
       return look(together(await pagesFrom(world, person, first, 'journal')));

@@ -2,6 +2,7 @@
 import { after } from '../../domain/time/working-time';
 import type { Platform } from '../../app/tenant';
 import type { Pathway } from '../../domain/procedure/pathway';
+import type { RoleTable } from '../../domain/people/roles';
 import { checkFailures, type Counted } from './checks';
 import { triedByOutsiders } from './outsiders';
 import { triedAgain } from './repeat';
@@ -26,6 +27,8 @@ export type GenericCheck = (typeof GENERIC_CHECKS)[number];
 export type Playing = {
   readonly story: Story;
   readonly pathways: readonly Pathway[];
+  /** Every role there is, those that the pathways bring among them. */
+  readonly roles: RoleTable;
   readonly platform: Platform;
   /** A name for the transcript. */
   readonly store: string;
@@ -210,12 +213,13 @@ function failuresOf(story: Story, results: readonly RowResult[]): StoryFailure[]
 
 /** Plays one story on one platform and one store, once. Never throws for what the product does. */
 export async function play(playing: Playing): Promise<StoryResult> {
-  const { platform, store, pathways, checks } = playing;
+  const { platform, store, pathways, roles, checks } = playing;
   const story = withIds(playing.story, pathways);
   const storage = await playing.openStorage();
   const world = await createWorld({
     story,
     pathways,
+    roles,
     platform,
     storage,
     withOutsiders: checks.includes('outsiders'),

@@ -75,7 +75,7 @@ export async function goOn(
   gaps: readonly string[],
 ): Promise<Performed> {
   // A box to search with is no form: whoever is shown whom to call need not look for anybody.
-  if (!screen.submit || (screen.submit.press.verb === 'contacts' && Object.keys(typed).length === 0))
+  if (!screen.submit || (screen.submit.press.type === 'contacts' && Object.keys(typed).length === 0))
     return { screen, verdict: verdictOf(screen), pressed, gaps, reasonsGiven: [] };
   const verdict = verdictOf(screen);
   const sent = await send(world, pressed.person, screen, typed, action);

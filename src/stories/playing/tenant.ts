@@ -4,14 +4,15 @@ import { DateTime } from 'luxon';
 import type { Channel, Channels, Contact, TenantOrganisation, Person, Platform, Tenant } from '../../app/tenant';
 import { PersonId, TenantId } from '../../domain/ids';
 import { linesOf, type Pathway } from '../../domain/procedure/pathway';
-import { ROLES, type Role } from '../../domain/people/roles';
-import type { Locale } from '../../domain/text';
+import type { Role, RoleTable } from '../../domain/people/roles';
+import { asIs, type Locale } from '../../domain/text';
 import { yearsAround } from '../../compose/read-tenants';
 import type { OpeningHours } from '../../domain/time/working-time';
 import { publicHolidays, usualSchoolYear } from '../../tenants/calendar';
 import { contactsNamed, rolesCalled } from '../../tenants/called';
 import { directoryOf } from '../../tenants/directory';
 import type { Story } from '../format/story';
+import invented from './invented-school.json';
 
 /** Who is in every story under this prefix is a stranger to its cases, added by the check for outsiders. */
 export const OUTSIDER = 'outsider-';
@@ -97,7 +98,7 @@ function organisationsOf(story: Story, platform: Platform, roles: readonly Role[
       const own = channels === 'none' ? [] : (channels ?? roles.filter((role) => isApart(story, role, kind)));
       return {
         id,
-        name: { nl: name, en: name },
+        name: asIs(name),
         kind,
         levels: levels ?? (kind === 'school' ? ['secondary'] : []),
         municipality,
@@ -127,10 +128,7 @@ function hoursOf(hours: Story['contacts'][string]['hours']): OpeningHours {
 }
 
 /** Contacts the pathways show; numbers that anybody may know, or none at all. */
-const KNOWN: Readonly<Record<string, { readonly name: string; readonly phone: string }>> = {
-  '112': { name: '112', phone: '112' },
-  veilig_thuis: { name: 'Veilig Thuis', phone: '0800-2000' },
-};
+const KNOWN: Readonly<Record<string, { readonly name: string; readonly phone: string }>> = invented.contacts;
 
 function contactsOf(story: Story, pathways: readonly Pathway[]): Contact[] {
   const ids = [...new Set([...pathways.flatMap(contactsNamed), ...Object.keys(story.contacts)])];
@@ -139,7 +137,7 @@ function contactsOf(story: Story, pathways: readonly Pathway[]): Contact[] {
     const name = given?.name ?? KNOWN[id]?.name ?? capital(id.replaceAll('_', ' '));
     return {
       id,
-      name: { nl: name, en: name },
+      name: asIs(name),
       phone: given ? given.phone : (KNOWN[id]?.phone ?? '000'),
       hours: hoursOf(given?.hours ?? 'always'),
     };
@@ -167,28 +165,29 @@ function rolesToldBy(pathway: Pathway): Role[] {
 }
 
 /** What a role is told in: where its people are of several schools, a channel of each; else one channel. */
-function rolesWithChannel(story: Story, pathways: readonly Pathway[]): Role[] {
+function rolesWithChannel(story: Story, pathways: readonly Pathway[], table: RoleTable): Role[] {
   if (story.channels === 'none') return [];
   const used = new Set([
     ...Object.values(story.people).flatMap(({ roles }) => roles),
     ...pathways.flatMap(rolesToldBy),
   ]);
-  return story.channels === 'all' ? ROLES.filter((role) => used.has(role)) : story.channels;
+  return story.channels === 'all' ? Object.keys(table).filter((role) => used.has(role)) : story.channels;
 }
 
 /** The tenant, with its channels on one platform. `run` keeps stories in one database apart. */
 export function tenantOf(
   story: Story,
-  pathways: readonly Pathway[],
+  { pathways, roles: table }: { readonly pathways: readonly Pathway[]; readonly roles: RoleTable },
   platform: Platform,
   withOutsiders: boolean,
   run: string,
 ): Tenant {
+  const { pupilSystem } = story.tenant;
   const country = story.tenant.country ?? (story.tenant.timeZone === 'Europe/Brussels' ? 'BE' : 'NL');
   const timeZone = story.tenant.timeZone ?? (country === 'BE' ? 'Europe/Brussels' : 'Europe/Amsterdam');
   const locale: Locale = story.locale ?? (country === 'BE' ? 'nl-BE' : 'nl');
   const people = Object.entries(story.people).map(([id, given]) => person(id, given, locale));
-  const roles = rolesWithChannel(story, pathways);
+  const roles = rolesWithChannel(story, pathways, table);
   const organisations = organisationsOf(story, platform, roles);
   const kinds = [...new Set(organisations.map(({ kind }) => kind))];
   const holidays = story.holidays ?? publicHolidays({ country }, yearsAround(story.starts));
@@ -198,12 +197,14 @@ export function tenantOf(
     locale,
     workspaces: WORKSPACES,
     people: withOutsiders ? [...people, ...outsidersFor(people)] : people,
+    roles: table,
     organisations,
     channels: channelsFor(
       platform,
       roles.filter((role) => !kinds.some((kind) => isApart(story, role, kind))),
     ),
     contacts: contactsOf(story, pathways),
+    pupilSystem: pupilSystem === undefined ? invented.pupilSystem : { nl: pupilSystem, en: pupilSystem },
     calendar: {
       timeZone,
       daysOff: new Set([...holidays, ...story.closures.flatMap(daysOf)]),

@@ -6,6 +6,7 @@ import type { ExistingCase } from '../../domain/case/case';
 import type { Entry } from '../../domain/case/event';
 import type { CaseId } from '../../domain/ids';
 import type { Pathway } from '../../domain/procedure/pathway';
+import type { RoleTable } from '../../domain/people/roles';
 import type { Clock, Gateway, Log, Storage } from '../../app/ports';
 import type { Channel, Person, Platform, Tenant } from '../../app/tenant';
 import { composeCore } from '../../compose/core';
@@ -52,6 +53,7 @@ export type World = {
 export type Setting = {
   readonly story: Story;
   readonly pathways: readonly Pathway[];
+  readonly roles: RoleTable;
   readonly platform: Platform;
   readonly storage: Storage;
   readonly withOutsiders: boolean;
@@ -81,8 +83,8 @@ function livingTenant(present: () => Tenant): Tenant {
 function namesOf(present: () => Tenant, platform: Platform): Names {
   const places = [{ id: undefined, channels: present().channels }, ...present().organisations].flatMap(
     ({ id: organisation, channels }) =>
-      (Object.entries(channels) as [Role, Channel][]).map(
-        ([role, channel]) => [channel.id, { role, organisation }] as const,
+      Object.entries(channels).flatMap(([role, channel]) =>
+        channel ? [[channel.id, { role, organisation }] as const] : [],
       ),
   );
   const roles = new Map<string, RolePlace>(places);
@@ -97,13 +99,14 @@ function namesOf(present: () => Tenant, platform: Platform): Names {
 export async function createWorld({
   story,
   pathways,
+  roles,
   platform,
   storage,
   withOutsiders,
   faults,
 }: Setting): Promise<World> {
   const run = randomBytes(4).toString('hex');
-  let tenant = tenantOf(story, pathways, platform, withOutsiders, run);
+  let tenant = tenantOf(story, { pathways, roles }, platform, withOutsiders, run);
   let time = moment(tenant.calendar, story.starts, '');
   const clock: Clock = { now: () => time };
   const lines: CapturedText[] = [];
@@ -148,7 +151,10 @@ export async function createWorld({
   };
 
   const driver = await createDriver(platform, {
-    app: { answer: (...asked) => core.application.answer(...asked) },
+    app: {
+      answer: (...asked) => core.application.answer(...asked),
+      startWords: (account) => core.application.startWords(account),
+    },
     clock,
     log,
     names: namesOf(() => tenant, platform),

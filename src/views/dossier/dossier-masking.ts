@@ -3,10 +3,10 @@ import type { ExistingCase } from '../../domain/case/case';
 import type { Entry } from '../../domain/case/event';
 import { valuesIn } from '../../domain/case/values-in';
 import type { Field, Pathway } from '../../domain/procedure/pathway';
+import { EMPLOYEE, roleName } from '../../domain/people/roles';
 import { inLocale, type Locale, type Text } from '../../domain/text';
-import { ROLE_NAMES } from '../../words/roles';
 import { maskerFor, type Masker } from '../mask';
-import { viewPhrases } from '../phrases';
+import { viewPhrases } from '../../words/case/view-phrases';
 import type { ViewContext } from '../viewer';
 
 const TYPED: readonly Field['type'][] = ['text', 'longText', 'list', 'email', 'phone'];
@@ -24,7 +24,7 @@ function typedAbove(pathway: Pathway, journal: readonly Entry[]): { readonly fie
 
 /** The role by which somebody is told instead of their name. */
 export const roleOf = ({ context }: ViewContext, person: string, locale: Locale): string =>
-  inLocale(ROLE_NAMES[context.roster[person]?.roles[0] ?? 'employee'], locale);
+  inLocale(roleName(context.roles, context.roster[person]?.roles[0] ?? EMPLOYEE), locale);
 
 /** Whoever opened the case without being in it is known for that alone, so their role would tell who it was. */
 const isReporterOnly = ({ members, openedBy }: ExistingCase, person: string): boolean =>

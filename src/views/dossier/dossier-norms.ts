@@ -3,7 +3,8 @@ import type { Answers, ExistingCase, Reasons } from '../../domain/case/case';
 import type { Context } from '../../domain/procedure/context';
 import { actOf, type Pathway, type Rule, type RuleLevel } from '../../domain/procedure/pathway';
 import { inLocale, type Locale, type Text } from '../../domain/text';
-import { withTimes } from '../../domain/conditions/with-times';
+import { openingsIn } from '../../domain/conditions/openings';
+import { withOpenings } from '../../words/refusals/openings';
 import type { DossierRule, DossierView } from './dossier-types';
 
 /** The moment a rule spoke: on which act, with which answers, at what time (ISO, UTC). */
@@ -21,7 +22,7 @@ const rowsOf = ({ rules }: Pathway, act: string, id: string, levels: readonly Ru
 
 function spoke(spoken: Spoken, id: string, level: RuleLevel, reason?: string): DossierRule[] {
   const { context, at, locale } = spoken;
-  const said = (text: Text) => inLocale(withTimes(text, { context, now: at }), locale);
+  const said = (text: Text) => inLocale(withOpenings(text, openingsIn([text], { context, now: at })), locale);
   const rows = rowsOf(context.pathway, spoken.act, id, [level]);
   if (rows.length === 0) return [{ id, level, reason }];
   return rows.map(({ say, next }, index) => ({

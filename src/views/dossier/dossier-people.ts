@@ -2,14 +2,17 @@
 import type { Entry } from '../../domain/case/event';
 import type { PersonId } from '../../domain/ids';
 import type { Act } from '../../domain/procedure/pathway';
-import { inLocale } from '../../domain/text';
-import { ROLE_NAMES } from '../../words/roles';
 import { roleOf } from './dossier-masking';
 import type { DossierPerson } from './dossier-types';
 import { type DossierWork, inItsLanguage } from './dossier-work';
-import { viewPhrases } from '../phrases';
+import { viewPhrases } from '../../words/case/view-phrases';
 import { mayReadActor } from '../viewer';
 import type { JournalLineView } from '../types';
+import { roleName, type Role } from '../../domain/people/roles';
+
+/** A role as people call it, in the language of the dossier. */
+const calledIn = (work: DossierWork, role: Role): string =>
+  inItsLanguage(work, roleName(work.view.context.roles, role));
 
 /** Somebody who is not named to this reader. */
 export const somebodyUnnamed = (work: DossierWork): DossierPerson => ({
@@ -37,7 +40,7 @@ export function whoDid(work: DossierWork, entry: Entry, said: JournalLineView['w
   const name = inItsLanguage(work, said);
   if (!('person' in actor) || said === viewPhrases.somebody) return { name };
   if (work.masker && tellsSource(work, entry)) return { name: work.marker };
-  return work.masker ? { name } : { name, role: inLocale(ROLE_NAMES[actor.role], work.locale) };
+  return work.masker ? { name } : { name, role: calledIn(work, actor.role) };
 }
 
 /** Who proposed what was approved, with the role they did that in. */
@@ -47,15 +50,15 @@ export function proposerOf(work: DossierWork, act: Act, author: PersonId, record
   return dossierPerson(
     work,
     author,
-    proposal && 'person' in proposal.actor ? inLocale(ROLE_NAMES[proposal.actor.role], work.locale) : undefined,
+    proposal && 'person' in proposal.actor ? calledIn(work, proposal.actor.role) : undefined,
   );
 }
 
 /** Who is in the case: by name and roles, or each role once. */
 export function peopleInCase(work: DossierWork): DossierPerson[] {
-  const { reading, state, masker, locale } = work;
+  const { reading, state, masker } = work;
   const rolesOf = (person: PersonId) =>
-    (reading.view.context.roster[person]?.roles ?? []).map((role) => inLocale(ROLE_NAMES[role], locale)).join(', ');
+    (reading.view.context.roster[person]?.roles ?? []).map((role) => calledIn(work, role)).join(', ');
   const people = state.members.flatMap((person): DossierPerson[] => {
     const name = reading.name(person);
     return name === undefined ? [] : [masker ? { name } : { name, role: rolesOf(person) }];

@@ -68,7 +68,8 @@ export type DossierView = {
   readonly steps: readonly DossierStep[];
   /** Every rule on what was done, as it was then. */
   readonly norms: readonly (DossierRule & { readonly on: string })[];
-  /** The texts for the pupil system, to copy. */
+  /** What the pupil system is called, and the texts for it, to copy. */
+  readonly pupilSystem: string;
   readonly entries: readonly { readonly title: string; readonly text: string }[];
   readonly leftOut: LeftOut;
 };

@@ -3,7 +3,7 @@ import type { ExistingCase } from '../../domain/case/case';
 import { mayExport } from '../../domain/decide/decide-look';
 import type { Entry } from '../../domain/case/event';
 import { actOf, lineOf } from '../../domain/procedure/pathway';
-import { inLocale, type Locale } from '../../domain/text';
+import { asIs, inLocale, type Locale } from '../../domain/text';
 import { localDate } from '../../domain/time/working-time';
 import { dossierFacts } from './dossier-facts';
 import { dossierMasker, roleOf, withoutNames } from './dossier-masking';
@@ -19,7 +19,7 @@ import {
   asTyped,
   dossierRecords,
 } from './dossier-work';
-import { viewPhrases } from '../phrases';
+import { viewPhrases } from '../../words/case/view-phrases';
 import { readingOf } from '../reading';
 import { recordsIn } from '../records-in';
 import { viewItems } from '../view-items';
@@ -95,12 +95,7 @@ function standingOf(work: DossierWork): Fact[] {
   const tracks = Object.entries(state.tracks).flatMap(([id, is]) => {
     const track = pathway.tracks[id];
     return track
-      ? [
-          {
-            label: inItsLanguage(work, track.title),
-            value: inItsLanguage(work, track.states[is] ?? { nl: is, en: is }),
-          },
-        ]
+      ? [{ label: inItsLanguage(work, track.title), value: inItsLanguage(work, track.states[is] ?? asIs(is)) }]
       : [];
   });
   const called = (kind: string, label: string) =>
@@ -195,6 +190,7 @@ export function viewDossier(of: DossierOf): DossierView | undefined {
         .map(({ act }) => act.id),
       locale,
     ),
+    pupilSystem: inItsLanguage(work, view.context.pupilSystem),
     entries: entriesOf(work),
     leftOut: leftOutOf(work),
   };

@@ -1,6 +1,5 @@
 /** What is shown of a source-free report: to those who got it, and to those who answer for it. Plain data without anything of a case. */
 import type { ReportFact } from '../../domain/reports/report';
-import type { Role } from '../../domain/people/roles';
 import type { Text } from '../../domain/text';
 
 /** What happened to a report, said with its reference and no more. */
@@ -15,7 +14,7 @@ export type TalkView =
 
 export type ReportEntryView = {
   readonly at: Text;
-  readonly who: { readonly person: string } | { readonly role: Role };
+  readonly who: { readonly person: string } | { readonly role: Text };
   readonly what: 'viewed' | 'asked' | 'refused' | 'reported' | 'answered';
   readonly rules: readonly string[];
 };

@@ -1,5 +1,5 @@
 import { StorageUnavailable } from '../../../src/app/ports';
-import type { Request } from '../../../src/app/requests/request';
+import type { Request } from '../../../src/requests/request';
 import { click, look, openDesk, signal } from '../../support/desk';
 
 const nothing = { answers: {}, reasons: {} };

@@ -1,6 +1,6 @@
 // The directory through the application: who may ask and edit, what they see, one edit for each click, and whom to call when storage is away.
 import { StorageUnavailable, type Storage } from '../../../src/app/ports';
-import type { Request } from '../../../src/app/requests/request';
+import type { Request } from '../../../src/requests/request';
 import type { Tenant } from '../../../src/app/tenant';
 import { PRESET_PRACTICES } from '../../../src/directory/practices';
 import type { Answer } from '../../../src/app/requests/outcome';

@@ -1,7 +1,7 @@
 /** That nothing the cell sees, and nothing that is stored of a report, leads back to the case, its school or its source. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Request } from '../../../src/app/requests/request';
+import type { Request } from '../../../src/requests/request';
 import { CaseId } from '../../../src/domain/ids';
 import { click } from '../../support/desk';
 import { zone, SECRETS, says, folder, openZone, submit, approve, handedOut, ask } from './zone-with-cell';

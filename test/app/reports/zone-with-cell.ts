@@ -8,6 +8,7 @@ import type { Role } from '../../../src/domain/people/roles';
 import { parsePathway } from '../../../src/pathways/parse';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { click, look, openDesk, school, type Desk } from '../../support/desk';
+import { PRODUCT_ROLES } from '../../support/roles';
 
 const NAMES = {
   leen: 'Leen Wouters',
@@ -87,7 +88,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 export async function openZone(dataDir?: string): Promise<Desk> {
   const file = 'pathways/brussel-noord.yaml';
-  const parsed = parsePathway(await readFile(file, 'utf8'), file);
+  const parsed = parsePathway(await readFile(file, 'utf8'), file, PRODUCT_ROLES);
   if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors[0]));
   const storage = await createEmbeddedStorage({ dataDir, masterKey: Buffer.alloc(32, 7) });
   return openDesk({ tenant: zone, pathway: parsed.pathway, wrap: () => storage });

@@ -4,6 +4,9 @@ import { evaluate } from '../../../src/domain/conditions/conditions';
 import type { Facts } from '../../../src/domain/case/facts';
 import { CaseCode, CaseId, PersonId, TenantId } from '../../../src/domain/ids';
 import type { Pathway } from '../../../src/domain/procedure/pathway';
+import { taskTitles } from '../../../src/words/task-titles';
+import { PRODUCT_ROLES } from '../../support/roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/domain/procedure/pupil-system';
 
 const pathway: Pathway = {
   id: 'toy',
@@ -77,6 +80,9 @@ const facts: Facts = {
     names: {},
     settings: {},
     retention: {},
+    taskTitles,
+    roles: PRODUCT_ROLES,
+    pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   },
   state,
   act: undefined,
@@ -108,6 +114,6 @@ test('nobody stands to a case that does not exist yet', () => {
 test('a track says where it stands, because its verdict is shown as what is missing', () => {
   expect(evaluate({ track: 'help', is: 'ended' }, facts)).toEqual({
     holds: false,
-    because: { nl: 'Hulp: loopt.', en: 'Help: running.' },
+    because: [{ key: 'trackStands', title: { nl: 'Hulp', en: 'Help' }, state: { nl: 'loopt', en: 'running' } }],
   });
 });

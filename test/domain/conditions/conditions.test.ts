@@ -1,7 +1,8 @@
 import type { Condition } from '../../../src/domain/procedure/condition';
 import { evaluate } from '../../../src/domain/conditions/conditions';
 import { PersonId } from '../../../src/domain/ids';
-import { approves, context, does, given, MONDAY, open } from '../../support/play';
+import { reasonsInWords } from '../../../src/words/refusals/reasons';
+import { approves, context, does, given, MONDAY, open, text } from '../../support/play';
 
 const talked = () => given(open(), does('mila', 'talk', { participants: ['mila', 'tess'] }));
 
@@ -43,14 +44,19 @@ describe('evaluating a condition', () => {
     expect(verdict(condition).holds).toBe(holds);
   });
 
-  it('says why in both languages, naming what decided', () => {
-    expect(verdict({ has: { act: 'decision' } }).because).toEqual({
+  it('says why, naming what decided', () => {
+    const missing = { key: 'actNotOnRecord', title: text('decision') } as const;
+    expect(verdict({ has: { act: 'decision' } }).because).toEqual([missing]);
+    expect(verdict({ all: [{ has: { act: 'talk' } }, { has: { act: 'decision' } }] }).because).toEqual([missing]);
+    expect(reasonsInWords([missing])).toMatchObject({
       nl: '„decision” staat nog niet in het dossier.',
       en: '“decision” is not on record yet.',
     });
-    const both = verdict({ all: [{ has: { act: 'talk' } }, { has: { act: 'decision' } }] });
-    expect(both.because.en).toContain('decision');
-    expect(both.because.en).not.toContain('talk');
+  });
+
+  it('says each reason once, however deep its condition lies', () => {
+    const twice = { all: [{ stage: ['talk_stage'] }, { any: [{ stage: ['x'] }, { stage: ['y'] }] }] };
+    expect(verdict(twice).because).toEqual([{ key: 'stageMatters' }]);
   });
 
   it('counts a decision only once it is approved', () => {

@@ -8,6 +8,10 @@ import { parsePathway } from '../../../src/pathways/parse';
 import type { Context } from '../../../src/domain/procedure/context';
 import { SMALL_PATHWAY } from '../../pathways/small-pathway';
 import { context as tinyContext, does, given, givenIn, open, tinyPathway } from '../../support/play';
+import { taskTitles } from '../../../src/words/task-titles';
+import { reasonsInWords } from '../../../src/words/refusals/reasons';
+import { PRODUCT_ROLES } from '../../support/roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/domain/procedure/pupil-system';
 
 const field = (id: string, type: Field['type'], level: Field['level']): Field => ({
   id,
@@ -48,7 +52,7 @@ const item = {
 };
 const WHAT = 'Hij zei in de refter dat alle ongelovigen weg moeten, en iedereen lachte.';
 
-const parsed = parsePathway(SMALL_PATHWAY, 'small.yaml');
+const parsed = parsePathway(SMALL_PATHWAY, 'small.yaml', PRODUCT_ROLES);
 if ('errors' in parsed) throw new Error('the small pathway does not parse');
 const smallPathway = parsed.pathway;
 const pathway = {
@@ -139,6 +143,9 @@ const facts = (answers: Answers, more: Partial<Facts> = {}): Facts => ({
     },
     settings: {},
     retention: {},
+    taskTitles,
+    roles: PRODUCT_ROLES,
+    pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   },
   state,
   act: actAsking(answers),
@@ -246,10 +253,11 @@ test('names the field and the word, and of a quote only that it is one', () => {
     { identifies: { sure: true, of: 'source' } },
     facts({ summary: 'Lambrecht hoorde in de refter dat alle ongelovigen weg moeten.' }),
   );
-  expect(because.nl).toContain('Vraag summary');
-  expect(because.nl).toContain('Lambrecht');
-  expect(because.nl).toContain('citaat');
-  expect(because.nl).not.toContain('ongelovigen');
+  const { nl } = reasonsInWords(because);
+  expect(nl).toContain('Vraag summary');
+  expect(nl).toContain('Lambrecht');
+  expect(nl).toContain('citaat');
+  expect(JSON.stringify(because)).not.toContain('ongelovigen');
 });
 
 test('fails closed: a check that breaks down holds, whether sure or not', () => {
@@ -283,7 +291,7 @@ test('judges an answer by the act at hand, also when another act asks by the sam
   ]) {
     // Identity belongs in the one and not in the other, whichever comes first in the file.
     expect(found(note, acts).holds).toBe(false);
-    expect(found(letter, acts).because.nl).toContain('In „Kort gezegd” staat');
+    expect(found(letter, acts).because).toMatchObject([{ key: 'identified', field: label, kind: 'name' }]);
   }
 });
 

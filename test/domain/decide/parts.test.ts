@@ -1,6 +1,7 @@
 /** Parts of a case with a state of their own: pupils, requests to services, delegates. */
 import { does, givenIn, rulesCited, when } from '../../support/play';
 import { opens, zone } from '../../support/zone';
+import { saidInWords } from '../../../src/words/refusals/refusals';
 
 const reported = (...more: Parameters<typeof givenIn> extends [unknown, ...infer Steps] ? Steps : never) =>
   givenIn(zone, opens('ans', { pupils: ['Sofie', 'Karim', 'sofie '] }), ...more);
@@ -41,8 +42,9 @@ it('keeps a case from ending while one is open, and says when somebody can be ca
     zone,
   );
   expect(rulesCited(refused)).toEqual(['BXN-2.7']);
-  const said = 'refused' in refused && 'said' in refused.refused ? refused.refused.said[0]?.next : undefined;
-  expect(said).toEqual({
+  const [said] = 'refused' in refused && 'said' in refused.refused ? refused.refused.said : [];
+  expect(said).toMatchObject({ key: 'row', openings: { desk: '2026-11-18T09:00:00.000+01:00' } });
+  expect(said && saidInWords(said).next).toEqual({
     nl: 'Bel vanaf woensdag 18 november om 9.00 uur.',
     'nl-BE': 'Bel vanaf woensdag 18 november om 9.00 uur.',
     en: 'Call from Wednesday 18 November at 9:00.',

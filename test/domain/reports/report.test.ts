@@ -1,7 +1,8 @@
 import { decideQuestion, asksForSource, waitsForAnswer, withView } from '../../../src/domain/reports/report-question';
-import { handedOut, newReport, weekInWords, weekOf, withAnswer, type Handed } from '../../../src/domain/reports/report';
+import { handedOut, newReport, weekOf, withAnswer, type Handed } from '../../../src/domain/reports/report';
 import { PersonId, readReference, ReportReference } from '../../../src/domain/ids';
 import type { Act, Field, Pathway } from '../../../src/domain/procedure/pathway';
+import { handoutWords } from '../../../src/words/handout';
 
 const calendar = {
   timeZone: 'Europe/Brussels',
@@ -38,7 +39,6 @@ test('a date is known by its week, in the zone of the tenant and the year of the
   expect(weekOf(calendar, '2026-11-16')).toBe('2026-W47');
   expect(weekOf(calendar, '2027-01-01')).toBe('2026-W53');
   expect(weekOf(calendar, '2026-11-15T23:30:00.000Z')).toBe('2026-W47');
-  expect(weekInWords('2026-W07')).toEqual({ nl: 'week 7 van 2026', en: 'week 7 of 2026' });
 });
 
 const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
@@ -90,7 +90,7 @@ const answers = {
   secret: 'Amira',
 };
 const reference = ReportReference(random('c'));
-const handed = handedOut(pathway, calendar, act, answers, reference, '2026-11-16T09:41:00.000Z');
+const handed = handedOut(pathway, calendar, act, answers, reference, '2026-11-16T09:41:00.000Z', handoutWords);
 
 test('only the answers on the list leave, in words, and never people, schools or parts of the case', () => {
   expect(handed).toMatchObject({

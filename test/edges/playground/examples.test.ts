@@ -7,6 +7,7 @@ import { WRITTEN } from '../../../src/edges/playground/examples';
 import { decodePress } from '../../../src/render/press-codec';
 import { MONDAY } from '../../support/play';
 import { buttonsOf, startPlayground, type Json } from './school';
+import { PRODUCT_ROLES } from '../../support/roles';
 
 type Sent = {
   readonly place: string;
@@ -20,8 +21,12 @@ const textsOf = (card: Json): string[] =>
   [...JSON.stringify(card).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]!);
 
 async function openEverything() {
-  const editions = await loadPathways(undefined);
-  const places = await loadTenants(join(packageRoot(), 'config', 'playground'), editions, MONDAY);
+  const editions = await loadPathways(undefined, PRODUCT_ROLES);
+  const places = await loadTenants(
+    join(packageRoot(), 'config', 'playground'),
+    { editions, roles: PRODUCT_ROLES },
+    MONDAY,
+  );
   const playground = await startPlayground({ places, editions });
   const sent: Sent[] = [];
 
@@ -91,15 +96,19 @@ const asTyped = (example: Json): Json =>
   Object.fromEntries(Object.entries(example).map(([id, value]) => [id, [value].flat().join(',')]));
 
 it('leads a newcomer through the Meldcode with examples alone, from a signal to a proposed decision, without a refusal or a question why', async () => {
-  const editions = await loadPathways(undefined);
-  const places = await loadTenants(join(packageRoot(), 'config', 'playground'), editions, MONDAY);
+  const editions = await loadPathways(undefined, PRODUCT_ROLES);
+  const places = await loadTenants(
+    join(packageRoot(), 'config', 'playground'),
+    { editions, roles: PRODUCT_ROLES },
+    MONDAY,
+  );
   const playground = await startPlayground({ places, editions });
   const press = async (person: string, data: Json): Promise<Json> =>
     (await playground.post('/api/press', { place: 'kompas', person, data, request: randomUUID() })).body;
   const buttonFor = (card: Json, verb: string, act?: string): Json =>
     Object.values(buttonsOf(card)).find((data: Json) => {
-      const pressed = decodePress(data.press);
-      return pressed?.verb === verb && (act === undefined || pressed.act === act);
+      const press = decodePress(data.press)?.press;
+      return press?.type === verb && (act === undefined || ('act' in press && press.act === act));
     });
   const steps: [string, string][] = [];
   /** Opens the form of an act on the case, fills it in with its example and sends it. */
@@ -139,7 +148,7 @@ it('leads a newcomer through the Meldcode with examples alone, from a signal to 
 });
 
 it('has examples only for acts and fields that there are', async () => {
-  const acts = (await loadPathways(undefined)).flatMap(({ pathway }) => pathway.acts);
+  const acts = (await loadPathways(undefined, PRODUCT_ROLES)).flatMap(({ pathway }) => pathway.acts);
   const { '*': everywhere, contact_point: _contact, ...byAct } = WRITTEN;
   const unknown = Object.entries(byAct).flatMap(([act, fields]) =>
     Object.keys(fields)

@@ -12,6 +12,8 @@ import { createPlaygroundEdge } from '../../../src/edges/playground/edge';
 import { openPostBox } from '../../../src/storage/embedded/post-box';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { calendar, context, MONDAY, text, tinyPathway } from '../../support/play';
+import { PRODUCT_ROLES } from '../../support/roles';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/domain/procedure/pupil-system';
 
 const person = (id: string): Person => ({
   ...context.roster[id]!,
@@ -40,6 +42,8 @@ export const school: Tenant = {
   organisations: [],
   settings: {},
   retention: {},
+  roles: PRODUCT_ROLES,
+  pupilSystem: NEUTRAL_PUPIL_SYSTEM,
   pathways: ['tiny'],
 };
 
@@ -89,7 +93,7 @@ export async function startPlayground({
     worker: 'test',
   });
   const settle = async () => void (await core.runUntilIdle());
-  const app = answer ? { answer } : core.application;
+  const app = answer ? { answer, startWords: () => [] } : core.application;
   const edge = createPlaygroundEdge({ app, tenants: places, clock, settle, posts: await openPostBox(), log, isPublic });
   core.addGateway(edge.gateway);
   const server = await startServer({ host: '127.0.0.1', port: 0, log });

@@ -220,23 +220,23 @@ it('leads a case from the first signal to a decision, told where it should be an
   expect(await thread('ondersteuning', root.ts)).not.toEqual([]);
 
   // A colleague opens the card of the channel, and does the next step in the modal that only they see.
-  const seen = await press('ilse', root, ({ press: { verb } }) => verb === 'show');
+  const seen = await press('ilse', root, ({ press: { type } }) => type === 'show');
   expect(said(readModal(seen.view))).toContain('Blue arm');
-  const talk = await press('ilse', seen, ({ press: { verb, act } }) => verb === 'form' && act === 'talk');
+  const talk = await press('ilse', seen, ({ press }) => press.type === 'form' && press.act === 'talk');
   expect(talk.id).toBe(seen.id);
   const decided = await press(
     'ilse',
     await submit('ilse', talk, { participants: ['ilse', 'tess'] }),
-    ({ press: { verb, act } }) => verb === 'form' && act === 'decision',
+    ({ press }) => press.type === 'form' && press.act === 'decision',
   );
   await submit('ilse', decided, { report: 'yes', why: 'Not safe' });
   await core.runUntilIdle();
 
   const [card] = (await history('leiding')).filter(({ thread_ts: of, ts }) => !of || of === ts);
   const [waiting] = (await thread('leiding', card.ts)).filter(({ blocks }) =>
-    readBlocks(blocks).buttons.some((button) => button.press.verb === 'approve'),
+    readBlocks(blocks).buttons.some((button) => button.press.type === 'approve'),
   );
-  const approval = await press('tess', waiting, (button) => button.press.verb === 'approve');
+  const approval = await press('tess', waiting, (button) => button.press.type === 'approve');
   const approved = approval.view.submit ? await submit('tess', approval, {}) : approval;
   expect(readModal(approved.view).notices.map(({ tone }) => tone)).toContain('done');
   await core.runUntilIdle();
@@ -248,7 +248,7 @@ it('leads a case from the first signal to a decision, told where it should be an
     'TP-2026-0001: er wordt akkoord gevraagd.',
     'TP-2026-0001: er is akkoord gegeven.',
   ]);
-  expect(readBlocks(after.blocks).buttons.some((button) => button.press.verb === 'approve')).toBe(false);
+  expect(readBlocks(after.blocks).buttons.some((button) => button.press.type === 'approve')).toBe(false);
   expect((await history('leiding')).filter(({ text }) => text === card.text)).toHaveLength(1);
 });
 
@@ -279,7 +279,7 @@ it('answers whoever clicked too long ago for a modal in a message that only they
   const late = await trigger('ilse');
   await new Promise((resolve) => setTimeout(resolve, 4100));
   const [root] = await history('ondersteuning');
-  await press('ilse', root, ({ press: { verb } }) => verb === 'show', late);
+  await press('ilse', root, ({ press: { type } }) => type === 'show', late);
   const since = slack.calls.slice(-2).map(({ method, answer }) => [method, answer.error]);
   expect(since).toEqual([
     ['views.open', 'expired_trigger_id'],
@@ -295,8 +295,8 @@ it('goes to the people when our app is put out of a channel, and says which role
   const form = await command('joost', '/signaal');
   await submit('joost', form, { facts: 'Blue arm', pupil: 'Sofie', mentor: 'mila' });
   const [root] = await (await core.runUntilIdle(), history('ondersteuning'));
-  const seen = await press('ilse', root, ({ press: { verb } }) => verb === 'show');
-  const talk = await press('ilse', seen, ({ press: { verb, act } }) => verb === 'form' && act === 'talk');
+  const seen = await press('ilse', root, ({ press: { type } }) => type === 'show');
+  const talk = await press('ilse', seen, ({ press }) => press.type === 'form' && press.act === 'talk');
   await submit('ilse', talk, { participants: ['ilse', 'tess'] });
   await core.runUntilIdle();
   expect(slack.calls.map(({ answer }) => answer.error)).toContain('not_in_channel');

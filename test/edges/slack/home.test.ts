@@ -78,7 +78,7 @@ describe('the App Home', () => {
 
   it.each<[string, () => Promise<Outcome>, RegExp]>([
     ['our own code fails', () => Promise.reject(new TypeError('no')), /a request failed.*home/],
-    ['the store is away', async () => outcome({ kind: 'note', notes: [storageAway] }), /^$/],
+    ['the store is away', async () => outcome({ kind: 'note', notes: [storageAway({ nl: '112', en: '112' })] }), /^$/],
     [
       'it cannot be drawn',
       async () =>

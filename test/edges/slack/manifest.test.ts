@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMANDS, SLACK_ENDPOINT, EVENTS, MESSAGE_SHORTCUTS } from '../../../src/edges/slack/requests/commands';
+import { SLACK_ENDPOINT, EVENTS, MESSAGE_SHORTCUTS } from '../../../src/edges/slack/requests/commands';
+import { wordsInMenu } from '../../../src/words/commands';
+import { shippedCommands } from '../../support/shipped';
 import { REDIRECT_PATH } from '../../../src/edges/slack/install/install-paths';
 import { BOT_SCOPES, METHODS, ONLY_IF_GRANTED } from '../../../src/edges/slack/install/scopes';
 
@@ -110,9 +112,13 @@ const BY_LIBRARIES = ['oauth.v2.access', 'apps.connections.open', 'auth.test'];
 
 describe('the Slack manifest', () => {
   it('has the commands, shortcuts and events that the code answers, and no others', () => {
-    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([...COMMANDS]);
     expect(manifest.features.shortcuts.map(({ callback_id: id }) => id)).toEqual([...MESSAGE_SHORTCUTS]);
     expect(manifest.settings.event_subscriptions.bot_events).toEqual([...EVENTS]);
+  });
+
+  it('has the slash commands of the table, and those of the procedures that we ship', async () => {
+    const expected = [...wordsInMenu('slack'), ...(await shippedCommands())].map((word) => `/${word}`);
+    expect(manifest.features.slash_commands.map(({ command }) => command).sort()).toEqual(expected.sort());
   });
 
   it('sends everything to the one address we listen on, and whoever installs to the other', () => {

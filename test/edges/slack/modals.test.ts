@@ -128,7 +128,7 @@ describe('answers to commands and buttons', () => {
   });
 
   it('answers a mention so that only the one who asked sees it, in the thread where it was asked', async () => {
-    desk.answer = async () => outcome({ kind: 'help', startable: [], notes: [] });
+    desk.answer = async () => outcome({ kind: 'help', startable: [], commands: [], notes: [] });
     await desk.event({ ...fixture('app-mention'), event_id: 'Ev0OTHER' });
     await finished();
     expect(desk.slack.calls.map((call) => call.method)).toEqual(['chat.postEphemeral']);
@@ -146,7 +146,7 @@ describe('answers to commands and buttons', () => {
             kind: 'note',
             notes: [{ tone: 'hint', rule: 'DES-12', text: { nl: 'Haal dat weg.', en: 'Take it away.' } }],
           })
-        : outcome({ kind: 'help', startable: [], notes: [] });
+        : outcome({ kind: 'help', startable: [], commands: [], notes: [] });
     const mention = { ...fixture('app-mention'), event_id: 'Ev0NAMED' };
     mention.event = { ...mention.event, text: '<@U0BOT> Signaal Sanne de Boer huilde' };
     await desk.event(mention);
@@ -178,7 +178,14 @@ describe('answers to commands and buttons', () => {
     [
       'a text to copy',
       () =>
-        outcome({ kind: 'entry', code: 'MC-2026-0007', caseId: CASE, task: 't1', text: { nl: CONTENT, en: CONTENT } }),
+        outcome({
+          kind: 'entry',
+          code: 'MC-2026-0007',
+          caseId: CASE,
+          task: 't1',
+          system: { nl: 'Magister', en: 'Magister' },
+          text: { nl: CONTENT, en: CONTENT },
+        }),
       { v: 'entry', c: CASE, a: 't1' },
     ],
   ])('puts only a button to %s in a message', async (what, answer, press) => {

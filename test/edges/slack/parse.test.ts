@@ -64,7 +64,7 @@ describe('what Slack sends, as a request', () => {
 
   it('hands the page of a long card back to whoever renders the answer', () => {
     const { request, reply } = asked(
-      pressing('press-in-modal', { value: encodePress({ verb: 'show', case: CASE, page: 2 }) }),
+      pressing('press-in-modal', { value: encodePress({ type: 'show', case: CASE }, 2) }),
     );
     expect(request).toEqual({ type: 'show', case: CASE });
     expect(reply).toMatchObject({ page: 2 });
@@ -185,7 +185,7 @@ describe('what Slack sends and we do not handle', () => {
     ['a shortcut on a message that is not ours', { ...fixture('message-shortcut'), callback_id: 'theirs' }],
     ['a shortcut on no message', { ...fixture('message-shortcut'), message: undefined }],
     ['a mention by a bot', mention({ bot_id: 'B0OTHER' })],
-    ['a command that is not ours', { ...fixture('command'), command: '/other' }],
+    ['a command that is no word', { ...fixture('command'), command: '/a b' }],
     ['a command without a person', { ...fixture('command'), user_id: undefined }],
     ['a button that is not ours', pressing('press-in-message', { value: 'click_me_123' })],
     ['a button with half a press', pressing('press-in-message', { value: '{"v":"approve"}' })],

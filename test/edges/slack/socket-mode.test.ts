@@ -2,7 +2,7 @@ import { createSlackEdge, type SlackEdge } from '../../../src/edges/slack/slack-
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Outcome } from '../../../src/app/requests/outcome';
-import type { Request } from '../../../src/app/requests/request';
+import type { Request } from '../../../src/requests/request';
 import { fixture, pause, until } from './support/desk';
 import { startFakeSocket, type FakeSocket } from './support/fake-socket';
 import { refusal, startFakeWebApi, type FakeWebApi } from './support/fake-web-api';

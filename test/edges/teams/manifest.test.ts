@@ -8,7 +8,8 @@ import {
   readLanguage,
   readManifest,
 } from '../../../scripts/teams-package/app-files';
-import { DIALOGS, MENTIONS } from '../../../src/edges/teams/commands';
+import { wordsInMenu } from '../../../src/words/commands';
+import { shippedCommands } from '../../support/shipped';
 
 type Json = ReturnType<typeof JSON.parse>;
 const manifest = readManifest() as Json;
@@ -44,12 +45,16 @@ describe('the Teams app manifest', () => {
     expect(png(manifest.icons.outline)).toEqual({ width: 32, height: 32, transparent: true });
   });
 
-  it('names the commands that the edge answers to', () => {
+  it('names the commands of the table, and of the procedures that we ship the one that most begin with', async () => {
     const [{ commandLists }] = manifest.bots;
+    const [begins] = (await shippedCommands()).filter((word) => word === 'signaal');
+    const sorted = (words: readonly string[]) => [...words].sort();
     for (const { commands } of commandLists)
-      expect(commands.map(({ title }: { title: string }) => title)).toEqual([...MENTIONS]);
+      expect(sorted(commands.map(({ title }: { title: string }) => title))).toEqual(
+        sorted([begins!, ...wordsInMenu('teams')]),
+      );
     const [{ commands }] = manifest.composeExtensions;
-    expect(commands.map(({ id }: { id: string }) => id)).toEqual([...DIALOGS]);
+    expect(sorted(commands.map(({ id }: { id: string }) => id))).toEqual(sorted([begins!, ...wordsInMenu('dialog')]));
     for (const command of commands)
       expect(command).toMatchObject({ type: 'action', fetchTask: true, triggers: ['slash'] });
   });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Application } from '../../../src/app/requests/application';
 import type { Answer, Note, Outcome } from '../../../src/app/requests/outcome';
 import type { AddressBook, Log } from '../../../src/app/ports';
-import type { Request } from '../../../src/app/requests/request';
+import type { Request } from '../../../src/requests/request';
 import type { Account } from '../../../src/app/tenant';
 import { CaseCode, CaseId } from '../../../src/domain/ids';
 import { createTeamsEdge, type TeamsEdgeOptions } from '../../../src/edges/teams/teams-edge';
@@ -120,6 +120,7 @@ function fakeApplication(
       asked.push({ account, request });
       return typeof answer === 'function' ? answer() : outcome(answer);
     },
+    startWords: () => ['signaal'],
   };
 }
 

@@ -25,6 +25,7 @@ export function measuredApplication(
         requestSeconds.observe(kind, since(began));
       }
     },
+    startWords: (account) => app.startWords(account),
   };
 }
 

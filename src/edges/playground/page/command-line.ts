@@ -1,17 +1,12 @@
 /** The command line at the bottom with its suggestions. What a command means is for the server. */
 import { button, byId, element } from './element.ts';
-import type { WireCommand, WireLocale } from './wire.ts';
+import type { WireLocale, WireView } from './wire.ts';
 import { wordsFor } from './words.ts';
 
-/** Commands that everybody has beside those that start a procedure. */
-const ALWAYS: readonly WireCommand[] = [
-  { command: '/dossier', title: '' },
-  { command: '/contact', title: '' },
-  { command: '/zorg', title: '' },
-  { command: '/help', title: '' },
-];
-
-export type CommandLine = { draw(commands: readonly WireCommand[], locale: WireLocale): void; focus(): void };
+export type CommandLine = {
+  draw(view: Pick<WireView, 'commands' | 'always'>, locale: WireLocale): void;
+  focus(): void;
+};
 
 /** The command line; `run` gives false when the command did not go through, and then what was typed stays. */
 export function createCommandLine(
@@ -41,13 +36,15 @@ export function createCommandLine(
   });
 
   return {
-    draw: (commands, locale) => {
+    draw: ({ commands, always }, locale) => {
       words = wordsFor(locale);
       byId('command-label', HTMLElement).textContent = words.command;
       byId('send', HTMLButtonElement).textContent = words.send;
       const all = [
         ...commands,
-        ...ALWAYS.filter(({ command }) => !commands.some((other) => other.command === command)),
+        ...always
+          .filter((command) => !commands.some((other) => other.command === command))
+          .map((command) => ({ command, title: '' })),
       ];
       input.placeholder = words.placeholder(all[0]!.command);
       const signature = JSON.stringify(all);

@@ -119,7 +119,7 @@ function draw(now: WireView, me: WireWho): void {
   );
   arrived?.scrollIntoView({ block: 'start' });
   drawClock(now.now, now.timeZone, now.person.locale, (advance) => void advanceClock(advance));
-  commandLine.draw(now.commands, now.person.locale);
+  commandLine.draw(now, now.person.locale);
   guide(place);
 }
 

@@ -46,6 +46,8 @@ export type WireView = {
   readonly now: string;
   readonly timeZone: string;
   readonly commands: readonly WireCommand[];
+  /** Commands that everybody has beside those. */
+  readonly always: readonly string[];
   readonly conversations: readonly WireConversation[];
 };
 

@@ -105,9 +105,9 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
 
   /** What somebody did may change what their home says; it follows when the answer is there already. A home that cannot be made now stays as it was: it must not say that nothing was recorded. */
   async function refreshHome(asked: SlackRequest, { outcome }: Answered): Promise<void> {
-    if (!outcome?.changed || !homes.get(homeKey(asked.account))) return;
+    if (!outcome.changed || !homes.get(homeKey(asked.account))) return;
     const home = await ask(asked.account, { type: 'home' });
-    if (home.outcome?.answer.kind === 'cases') await publishHome(asked, home);
+    if (home.outcome.answer.kind === 'cases') await publishHome(asked, home);
   }
 
   async function byReply(asked: SlackRequest, line: SlackLine): Promise<Answered> {
@@ -135,7 +135,7 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   async function afterMention(asked: SlackRequest, line: SlackLine): Promise<void> {
     if (!asked.typed) return;
     const heard = await ask(asked.account, { type: 'overheard', text: asked.typed });
-    if (heard.outcome?.answer.kind === 'note' && heard.outcome.answer.notes.length > 0)
+    if (heard.outcome.answer.kind === 'note' && heard.outcome.answer.notes.length > 0)
       await outsideModal(asked, line, heard);
   }
 

@@ -1,5 +1,7 @@
 /** When a refused form needs no new modal: the errors go under the inputs, and what was typed stays as it is. */
-import type { Input, Press } from '../../../card';
+import type { Input } from '../../../card';
+import { encodePress } from '../../../render/press-codec';
+import type { Press } from '../../../requests/request';
 import type { Answered } from './answer-cards';
 import type { SlackReply } from '../requests/parse';
 
@@ -13,9 +15,9 @@ export function fieldErrorsOf(
   { card, outcome }: Answered,
   { press, blocks }: Submission,
 ): Record<string, string> | undefined {
-  const answer = outcome?.answer;
+  const { answer } = outcome;
   if (
-    (answer?.kind !== 'form' && answer?.kind !== 'contactForm' && answer?.kind !== 'reportQuestion') ||
+    (answer.kind !== 'form' && answer.kind !== 'contactForm' && answer.kind !== 'reportQuestion') ||
     answer.notes.some((note) => note.rule !== undefined || note.tone !== 'refused')
   )
     return undefined;
@@ -26,4 +28,4 @@ export function fieldErrorsOf(
 }
 
 const samePress = (one: Press | undefined, other: Press) =>
-  one?.verb === other.verb && one.case === other.case && one.act === other.act && one.revision === other.revision;
+  one !== undefined && encodePress(one) === encodePress(other);

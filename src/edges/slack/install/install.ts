@@ -44,7 +44,7 @@ const STALE: readonly unknown[] = [
 ];
 
 function html(what: InstallPage): string {
-  const { nl, en } = { nl: installWords.nl[what], en: installWords.en[what] };
+  const [nl, en] = [installWords.nl[what], installWords.en[what]];
   return `<!doctype html>
 <html lang="nl">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${nl.title} · Zorgspoor</title></head>

@@ -1,25 +1,4 @@
-/** The names that Slack knows us by: slash commands, shortcuts and bot events. The manifest is tested against these lists; nothing else answers to a name. */
-
-/** Slash commands: ours, then the one that starts each line of the procedures we ship. What comes after the slash is the command of the request; the application knows what each one means. */
-export const COMMANDS = [
-  '/signaal',
-  '/dossier',
-  '/zorg',
-  '/zorgspoor',
-  '/contact',
-  '/praktijken',
-  '/cijfers',
-  '/trends',
-  '/bezorgd',
-  '/overleg',
-  '/schoolronde',
-  '/gesprekskaart',
-  '/politievraag',
-  '/initiatief',
-  '/werkgroeppunt',
-  '/werkgroepvergadering',
-  '/werkjaar',
-] as const;
+/** The names that Slack knows us by: shortcuts and bot events. The manifest is tested against these lists; nothing else answers to a name. Slash commands stand in the table of commands. */
 
 /** Shortcuts in the menu of a message, by callback id. */
 export const MESSAGE_SHORTCUTS = ['signal_from_message'] as const;

@@ -3,13 +3,14 @@
  * what we do not know is `unsupported`, and is acknowledged and forgotten. Holds no rule of the domain.
  */
 import type { z } from 'zod';
-import type { Filled, Inbound, Request } from '../../../app/requests/request';
+import type { Inbound } from '../../../app/requests/inbound';
+import type { Filled, Press, Request } from '../../../requests/request';
+import { splitTyped } from '../../../app/requests/read-command';
 import type { Account } from '../../../app/tenant';
-import type { Press } from '../../../card';
-import { decodePress } from '../../../render/press-codec';
+import { decodePress, type CarriedPress } from '../../../render/press-codec';
 import { readFilled } from '../../../render/read-filled';
 import { requestOf } from '../../press-request';
-import { COMMANDS, MESSAGE_SHORTCUTS } from './commands';
+import { MESSAGE_SHORTCUTS } from './commands';
 import { messageWords } from './message-words';
 import {
   blockActionsPayload,
@@ -113,8 +114,11 @@ function accountOf({ team, user }: Clicker): Account | undefined {
 }
 
 function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
-  if (!(COMMANDS as readonly string[]).includes(payload.command)) return unsupported('command name');
-  const request: Request = { type: 'command', command: payload.command.slice(1), text: payload.text.trim() };
+  const request: Request = {
+    type: 'command',
+    command: payload.command.slice(1).toLowerCase(),
+    text: payload.text.trim(),
+  };
   return {
     kind: 'request',
     workspace: payload.team_id,
@@ -126,12 +130,16 @@ function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
 
 function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
   const [action] = payload.actions;
-  const press = action.type === 'button' ? decodePress(action.value) : undefined;
+  const pressed = action.type === 'button' ? decodePress(action.value) : undefined;
   const from = accountOf(payload);
-  const reply = press && pressedIn(payload, press);
-  if (!press || !from || !reply) return unsupported('action');
+  const reply = pressed && pressedIn(payload, pressed);
+  if (!pressed || !from || !reply) return unsupported('action');
   const place = reply.via === 'modal' ? reply.view : messageOf(payload);
-  const request = requestOf(press, NOTHING_FILLED, [place, action.action_id, from.user, action.action_ts].join(':'));
+  const request = requestOf(
+    pressed.press,
+    NOTHING_FILLED,
+    [place, action.action_id, from.user, action.action_ts].join(':'),
+  );
   return request
     ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply }
     : unsupported('press');
@@ -139,7 +147,7 @@ function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
 
 function pressedIn(
   { container, trigger_id, view }: z.infer<typeof blockActionsPayload>,
-  { page }: Press,
+  { page }: CarriedPress,
 ): Extract<SlackReply, { via: 'message' | 'modal' | 'home' }> | undefined {
   if (container.type === 'message')
     return {
@@ -158,7 +166,7 @@ const messageOf = ({ container }: z.infer<typeof blockActionsPayload>) =>
 
 function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbound {
   const { view } = payload;
-  const press = decodePress(view.private_metadata);
+  const press = decodePress(view.private_metadata)?.press;
   const from = accountOf(payload);
   if (!press || !from) return unsupported('submission');
   const { values, blocks } = readState(view.state?.values ?? {});
@@ -227,8 +235,7 @@ function ofOpened({ event, event_id, team_id }: z.infer<typeof openedPayload>): 
 function ofMention({ event, event_id, team_id, authorizations }: z.infer<typeof mentionPayload>): SlackInbound {
   if (event.bot_id) return unsupported('mention by a bot');
   const typed = event.text.replace(/<@[^<>]*>/g, ' ').trim();
-  const [command = 'help', ...rest] = typed.split(/\s+/).filter(Boolean);
-  const request: Request = { type: 'command', command: command.toLowerCase().replace(/^\//, ''), text: rest.join(' ') };
+  const request: Request = { type: 'command', ...splitTyped(typed) };
   const reply: SlackReply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
   return {
     kind: 'request',

@@ -8,7 +8,8 @@ const trigger = z.string().min(1).max(500);
 const clicker = { team: z.object({ id }).nullish(), user: z.object({ id, team_id: id.nullish() }) };
 
 export const commandPayload = z.object({
-  command: z.string().min(2).max(60),
+  /** Whatever is registered with Slack; the application knows what it means. */
+  command: z.string().regex(/^\/[\p{L}\p{N}_-]{1,59}$/u),
   text: z.string().max(3000).default(''),
   team_id: id,
   user_id: id,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from '../../../../src/app/requests/outcome';
-import type { Request } from '../../../../src/app/requests/request';
+import type { Request } from '../../../../src/requests/request';
 import type { Account } from '../../../../src/app/tenant';
 import { createSlackEdge, type SlackEdge } from '../../../../src/edges/slack/slack-edge';
 import { startFakeWebApi, type FakeWebApi, type Loose } from './fake-web-api';

@@ -1,6 +1,6 @@
 // A school on the strict fake Slack: the real application, worker and gateway on a clock of our own, with the small procedure of test/support/play.ts.
 import type { Outcome } from '../../../../src/app/requests/outcome';
-import type { Request } from '../../../../src/app/requests/request';
+import type { Request } from '../../../../src/requests/request';
 import type { Person, Tenant, Account } from '../../../../src/app/tenant';
 import { composeCore } from '../../../../src/compose/core';
 import { randomIds } from '../../../../src/compose/system';

@@ -1,8 +1,8 @@
 // What a rule found in an answer is quoted to whoever typed it, and is not in what may stay.
-import { withBareNotes } from '../../../src/app/requests/notes';
-import type { Pathway } from '../../../src/domain/procedure/pathway';
-import { act, openDesk, signal } from '../../support/desk';
-import { text, tinyPathway } from '../../support/play';
+import { withBareNotes } from '../../cards/what-stays';
+import type { Pathway } from '../../src/domain/procedure/pathway';
+import { act, openDesk, signal } from '../support/desk';
+import { text, tinyPathway } from '../support/play';
 
 const looking = (level: 'refuse' | 'ask' | 'hint'): Pathway => ({
   ...tinyPathway,

@@ -1,5 +1,5 @@
-/** A day as people say it, in every language: where views put a date among words. Pure. */
-import type { Locale, Text } from '../text';
+/** A day and a week as people say them, in every language: where a date stands among words. Pure. */
+import type { Locale, Text } from '../domain/text';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const PARTS = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
@@ -22,4 +22,10 @@ export function dayInWords(day: string): Text {
   return Number.isNaN(at)
     ? { nl: day, en: day }
     : { nl: dayName(at, 'nl'), 'nl-BE': dayName(at, 'nl-BE'), en: dayName(at, 'en') };
+}
+
+/** An ISO week (`2026-W47`) in words: `week 47 van 2026`. */
+export function weekInWords(week: string): Text {
+  const [year = '', number = ''] = week.split('-W');
+  return { nl: `week ${Number(number)} van ${year}`, en: `week ${Number(number)} of ${year}` };
 }

@@ -1,21 +1,8 @@
-/** The few words that views put between facts. Everything longer is in `words/` or in the pathway. */
-import type { Text } from '../domain/text';
+/** The few words that views of a case put between facts. */
+import type { Text } from '../../domain/text';
+import { withHoles } from '../with-holes';
 
-export const viewPhrases: Readonly<
-  Record<
-    | 'yes'
-    | 'no'
-    | 'closed'
-    | 'reason'
-    | 'system'
-    | 'somebody'
-    | 'leftOpen'
-    | 'masked'
-    | 'waitsElsewhere'
-    | 'noRegistration',
-    Text
-  >
-> = {
+export const viewPhrases = {
   yes: { nl: 'Ja', en: 'Yes' },
   no: { nl: 'Nee', en: 'No' },
   closed: { nl: 'Afgesloten. Er wordt niets meer gevraagd.', en: 'Closed. Nothing is asked any more.' },
@@ -26,11 +13,16 @@ export const viewPhrases: Readonly<
   masked: { nl: '[afgeschermd]', en: '[withheld]' },
   waitsElsewhere: { nl: 'Er wacht nog iets dat bij een collega ligt.', en: 'Something still waits with a colleague.' },
   noRegistration: { nl: 'Dit kan nu niet.', en: 'Not possible now.' },
-};
+} satisfies Record<string, Text>;
 
 /** What is asked: approving comes before the step itself, because others wait for it. */
-export const asksApproval = (title: Text): Text => ({
-  nl: `Akkoord gevraagd: ${title.nl}`,
-  'nl-BE': `Akkoord gevraagd: ${title['nl-BE'] ?? title.nl}`,
-  en: `Approval asked: ${title.en}`,
+export const asksApproval = withHoles<[title: Text]>({
+  nl: (title) => `Akkoord gevraagd: ${title}`,
+  en: (title) => `Approval asked: ${title}`,
+});
+
+/** A part of a case of which it is said which one: the pupil “Sam”. */
+export const itemCalled = withHoles<[kind: Text, label: Text]>({
+  nl: (kind, label) => `${kind} „${label}”`,
+  en: (kind, label) => `${kind} “${label}”`,
 });

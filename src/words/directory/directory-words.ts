@@ -1,5 +1,5 @@
 /** What the interface says about the directory: whom to call, who keeps it, good practices. A part of its own of the wording, in every language. */
-import type { Locale } from '../domain/text';
+import type { Locale } from '../../domain/text';
 
 export type DirectoryWords = typeof nl;
 
@@ -65,18 +65,10 @@ const nl = {
     empty: 'Hier staan nog geen goede praktijken.',
     read: 'Lees verder',
   },
-  help: {
-    contact: '/contact toont wie je nu kunt bellen; /contact Halle zoekt op een gemeente, school, zone of dienst.',
-    practices: '/praktijken toont goede praktijken.',
-  },
 };
 
 const nlBe: DirectoryWords = {
   ...nl,
-  help: {
-    ...nl.help,
-    contact: '/contact toont wie je nu kan bellen; /contact Halle zoekt op een gemeente, school, zone of dienst.',
-  },
 };
 
 const en: DirectoryWords = {
@@ -139,10 +131,6 @@ const en: DirectoryWords = {
     help: 'Some good practices that may inspire.',
     empty: 'There are no good practices here yet.',
     read: 'Read on',
-  },
-  help: {
-    contact: '/contact shows whom you can call now; /contact Halle looks for a municipality, school, zone or service.',
-    practices: '/practices shows good practices.',
   },
 };
 

@@ -1,8 +1,8 @@
-/** What a finding is called to the one who typed it. */
-import type { FindingKind } from './identifier-patterns';
-import type { Text } from '../text';
+/** What a finding of the check for names is called to the one who typed it. */
+import type { FindingKind } from '../../domain/names/identifier-patterns';
+import type { Text } from '../../domain/text';
 
-export const KIND_WORDS: Readonly<Record<FindingKind, Pick<Text, 'nl' | 'en'>>> = {
+export const FINDING_NAMES: Readonly<Record<FindingKind, Text>> = {
   name: { nl: 'iets wat een naam lijkt of is', en: 'what is or looks like a name' },
   account: { nl: 'een e-mailadres of accountnaam', en: 'an e-mail address or account' },
   phone: { nl: 'een telefoonnummer', en: 'a phone number' },

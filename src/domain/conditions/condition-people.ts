@@ -1,0 +1,110 @@
+/** Conditions on people and where they belong: who is named, who acts, which organisation it concerns, whether anybody has a role. Pure. */
+import { assertNever } from '../assert-never';
+import type { Facts } from '../case/facts';
+import { belongsTo, holdersOf } from '../case/membership';
+import { namedIn } from '../case/named-in';
+import { valuesIn } from '../case/values-in';
+import type { PersonId } from '../ids';
+import { holdsRole } from '../people/roles';
+import type {
+  Condition,
+  OrganisationCondition,
+  PeopleCondition,
+  RoleCondition,
+  Standing,
+} from '../procedure/condition';
+import { caseIn } from './case-in';
+import type { Verdict } from './verdict';
+
+function stands(facts: Facts, person: string, standing: Standing): boolean {
+  const id = person as PersonId;
+  if (standing === 'actor') return facts.actor === id;
+  const state = caseIn(facts);
+  if (!state) return false;
+  switch (standing) {
+    case 'lead':
+      return state.lead === id;
+    case 'member':
+      return state.members.includes(id);
+    case 'excluded':
+      return state.excluded.includes(id);
+    default:
+      return assertNever(standing);
+  }
+}
+
+/** The organisation that a field names, or the case's own. */
+function organisationIn(facts: Facts, field: string | undefined): string | undefined {
+  return field === undefined || field === 'case' ? caseIn(facts)?.organisation : valuesIn(facts.answers, field)[0];
+}
+
+/** Only somebody of that very organisation: here people who belong to none do not count. */
+function isOf(facts: Facts, person: string, field: string): boolean {
+  const organisation = organisationIn(facts, field);
+  return organisation !== undefined && (facts.context.roster[person]?.organisations ?? []).includes(organisation);
+}
+
+/** The organisations of a kind that the actor belongs to, when that is one; of several nobody knows which is meant. */
+function onlyOwn({ context: { organisations, roster }, actor }: Facts, kind: OrganisationCondition['kind']): string[] {
+  const own = ((actor && roster[actor]?.organisations) ?? []).filter((id) => !kind || organisations[id]?.kind === kind);
+  return own.length === 1 ? own : [];
+}
+
+/** The organisation is of this kind and level, and the actor's own where that is asked. Its name is never told: it may be the source (BXN-3.4). */
+export function evaluateOrganisation(facts: Facts, condition: OrganisationCondition): Verdict {
+  const { of, kind, level, actor: own } = condition;
+  const { organisations } = facts.context;
+  const ids =
+    of === 'actor'
+      ? onlyOwn(facts, kind)
+      : (of === undefined || of === 'case' ? [caseIn(facts)?.organisation] : valuesIn(facts.answers, of)).filter(
+          (id) => id !== undefined,
+        );
+  const fits = (id: string): boolean => {
+    const one = organisations[id];
+    const ofLevel = !level || level.some((asked) => one?.levels.includes(asked));
+    return (
+      one !== undefined &&
+      (!kind || one.kind === kind) &&
+      ofLevel &&
+      (!own || (facts.actor !== undefined && belongsTo(facts.context, facts.actor, id)))
+    );
+  };
+  if (!organisations[ids[0] ?? '']) return { holds: false, because: [{ key: 'organisationNotSaid' }] };
+  return { holds: ids.length > 0 && ids.every(fits), because: [{ key: 'organisationMatters' }] };
+}
+
+/** Nobody has the role; in an organisation that was left open there is nobody, rather than everybody. */
+export function evaluateNobody(facts: Facts, { role, of }: RoleCondition): Verdict {
+  const within = organisationIn(facts, of);
+  const left = of !== undefined && of !== 'case' && within === undefined;
+  const holds = left || holdersOf(facts.context, role, within).length === 0;
+  return { holds, because: [{ key: holds ? 'nobodyHasRole' : 'somebodyHasRole' }] };
+}
+
+/** As many of the people named in a field as asked for stand so, are of that kind, role and organisation. */
+export function evaluatePeople(facts: Facts, condition: PeopleCondition): Verdict {
+  const ids = new Set(namedIn(facts.answers, condition.field));
+  const matching = [...ids].filter((id) => {
+    const person = facts.context.roster[id];
+    const isKind = !condition.kind || person?.kind === condition.kind;
+    if (condition.otherThan?.some((role) => holdsRole(person, role))) return false;
+    if (condition.standing && !stands(facts, id, condition.standing)) return false;
+    if (condition.of && !isOf(facts, id, condition.of)) return false;
+    return isKind && (!condition.roles || condition.roles.some((role) => holdsRole(person, role)));
+  });
+  const count = matching.length;
+  const few = condition.fewerThan === undefined || count < condition.fewerThan;
+  const many = condition.moreThan === undefined || count > condition.moreThan;
+  return { holds: few && many, because: [{ key: 'peopleNamed', count }] };
+}
+
+/** Who acts leads the case, or has one of these roles. */
+export function evaluateActor(facts: Facts, condition: Extract<Condition, { actor: unknown }>['actor']): Verdict {
+  const person = facts.actor ? facts.context.roster[facts.actor] : undefined;
+  const holds =
+    'lead' in condition
+      ? facts.actor !== undefined && caseIn(facts)?.lead === facts.actor
+      : condition.roles.some((role) => holdsRole(person, role));
+  return { holds, because: [{ key: 'roleMatters' }] };
+}

@@ -1,0 +1,61 @@
+/** What evaluating a condition comes to: whether it holds, and what was found, as a key with its values. Types only; the words stand in `words/reasons.ts`. */
+import type { FindingKind } from '../names/identifier-patterns';
+import type { Text } from '../text';
+
+type NoValues = Readonly<Record<never, never>>;
+
+/** Every reason there is, with what its words name. Texts among the values come from the pathway's file or from the case. */
+export type ReasonValues = {
+  readonly always: NoValues;
+  readonly actOnRecord: { readonly title: Text };
+  readonly actNotOnRecord: { readonly title: Text };
+  readonly actProposed: { readonly title: Text };
+  readonly actNotProposed: { readonly title: Text };
+  readonly answerDecides: { readonly label: Text };
+  readonly answerDoesNotFit: { readonly label: Text };
+  /** `date`: as it was answered; none when it was not. */
+  readonly date: { readonly date: string | undefined };
+  readonly dayMatters: NoValues;
+  readonly organisationMatters: NoValues;
+  readonly organisationNotSaid: NoValues;
+  readonly nobodyHasRole: NoValues;
+  readonly somebodyHasRole: NoValues;
+  readonly peopleNamed: { readonly count: number };
+  readonly roleMatters: NoValues;
+  readonly leadSet: NoValues;
+  readonly leadEmpty: NoValues;
+  /** `states`: those that were counted, when not all were. */
+  readonly itemsCounted: {
+    readonly title: Text;
+    readonly states: readonly Text[] | undefined;
+    readonly count: number;
+  };
+  readonly itemMatters: NoValues;
+  readonly tasksOpen: { readonly titles: readonly Text[] };
+  readonly nothingOpen: NoValues;
+  /** `state`: none while nothing is on record. */
+  readonly trackStands: { readonly title: Text; readonly state: Text | undefined };
+  readonly flagRaised: { readonly flag: Text };
+  readonly flagNotRaised: { readonly flag: Text };
+  readonly stageMatters: NoValues;
+  readonly reachable: NoValues;
+  readonly notReachable: NoValues;
+  readonly holdMatters: NoValues;
+  readonly retentionMatters: NoValues;
+  /** `field`: none for a reason that was written. `word`: what was typed; none for a quote. */
+  readonly identified: {
+    readonly field: Text | undefined;
+    readonly kind: FindingKind;
+    readonly word: string | undefined;
+  };
+  readonly nothingIdentified: NoValues;
+  readonly checkFailed: NoValues;
+};
+
+export type ReasonKey = keyof ReasonValues;
+export type ConditionReason<Key extends ReasonKey = ReasonKey> = {
+  [One in Key]: { readonly key: One } & ReasonValues[One];
+}[Key];
+
+/** Whether it holds, and the reasons for people, in the order of the condition: what was found, not what should be. */
+export type Verdict = { readonly holds: boolean; readonly because: readonly ConditionReason[] };

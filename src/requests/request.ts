@@ -1,0 +1,122 @@
+/** What can be asked of Zorgspoor, once: the request that every edge hands on, and of it what a button may carry. Shapes alone; who may ask what is decided elsewhere. */
+import { z } from 'zod';
+
+/** Of a case, or of the case to be of an opening form. */
+const caseId = z.string().regex(/^[\w-]{1,64}$/);
+/** Of an act, task, contact point, report or period; an opening form is `<pathway>/<act>`. */
+const name = z.string().regex(/^[\w./:-]{1,200}$/);
+const revision = z.int().nonnegative();
+
+const ofCase = { case: caseId };
+const ofTask = { ...ofCase, task: name };
+const ofAct = { ...ofCase, act: name, revision };
+
+const kind = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.object({ type: z.literal(type), ...shape });
+
+/** Asked by a button as it is: they look and open. */
+const looks = [
+  kind('list', {}),
+  /** To begin something, by its opening form. */
+  kind('start', { form: name }),
+  kind('show', ofCase),
+  kind('journal', ofCase),
+  /** A link to take the released dossier out by. */
+  kind('dossier', ofCase),
+  /** The copy-ready entry for the pupil system that belongs to a task. */
+  kind('entry', ofTask),
+  kind('form', ofAct),
+  kind('askReject', ofAct),
+  kind('practices', {}),
+  /** Figures of a period as it was typed; of the present school year when that is nothing. */
+  kind('trends', { period: name.default('') }),
+  kind('manageContacts', {}),
+  kind('contactHistory', { contact: name }),
+  /** The form of a contact point; of a new one without `contact`. */
+  kind('editContact', { contact: name.optional() }),
+  /** Source-free reports, by reference: all for a role one holds, one of them, the form to ask about one. */
+  kind('reports', {}),
+  kind('report', { report: name }),
+  kind('askQuestion', { report: name }),
+] as const;
+
+/** Asked with what was typed beside the button. */
+const contacts = kind('contacts', { case: caseId.optional() });
+const fromMessage = kind('fromMessage', {});
+
+/** These change something. An opening form is told apart by its act, and is submitted with revision 0. */
+const tick = kind('tick', ofTask);
+const submit = kind('submit', ofAct);
+const approve = kind('approve', ofAct);
+const reject = kind('reject', ofAct);
+/** `revision`: the version of the contact point that the form was made of; 0 for one that nobody has changed yet. */
+const saveContact = kind('saveContact', { contact: name, revision });
+const sendQuestion = kind('sendQuestion', { report: name });
+
+/** A press, as it stands on a button: ids and a revision, never a text (docs/decisions/channels-get-no-content.md#what-a-card-carries). What comes back is compared with the present and never believed. */
+export const pressSchema = z.discriminatedUnion('type', [
+  ...looks,
+  contacts,
+  fromMessage,
+  tick,
+  submit,
+  approve,
+  reject,
+  saveContact,
+  sendQuestion,
+]);
+
+const filled = z.object({
+  answers: z.record(z.string(), z.unknown()),
+  reasons: z.record(z.string(), z.string()),
+});
+/** The same when the platform delivers the same click again. */
+const click = { request: z.string() };
+const sent = { ...click, filled };
+
+/** Everything that can be asked: what is typed or told, what a button asks as it is, and what it asks with what stood beside it. */
+export const requestSchema = z.discriminatedUnion('type', [
+  /** What was typed after the slash or the mention, e.g. `signaal`; `text` is the rest. The table of commands says what it asks. */
+  kind('command', { command: z.string(), text: z.string() }),
+  /** What was typed where others read along, in full: never taken into a record, only looked at for names (DES-12). */
+  kind('overheard', { text: z.string() }),
+  kind('help', {}),
+  /** The page of one's own on a platform: one's cases with what is asked of one in each. */
+  kind('home', {}),
+  /** To be let into a case, by its code. */
+  kind('access', { case: z.string() }),
+  ...looks,
+  /** "Wie kan ik nu bellen?": for a case, or for the words that were typed. */
+  contacts.extend({ text: z.string() }),
+  /** To begin something from a chat message. Its text is a proposal and is kept nowhere; `form`: the opening form, once that was chosen. */
+  fromMessage.extend({
+    said: z.object({ nl: z.string(), 'nl-BE': z.string().optional(), en: z.string() }),
+    form: z.string().optional(),
+  }),
+  tick.extend(click),
+  submit.extend(sent),
+  approve.extend(sent),
+  reject.extend(sent),
+  saveContact.extend(sent),
+  sendQuestion.extend(sent),
+]);
+
+export type Press = Readonly<z.infer<typeof pressSchema>>;
+export type Request = Readonly<z.infer<typeof requestSchema>>;
+/** What was filled in, by field id, as it arrived; `reasons` by rule id. */
+export type Filled = Readonly<z.infer<typeof filled>>;
+
+/** A change of a case. */
+export type Change = Extract<Request, { type: 'submit' | 'approve' | 'reject' | 'tick' }>;
+/** A change of the directory. */
+export type DirectoryChange = Extract<Request, { type: 'saveContact' }>;
+/** A question about a source-free report. */
+export type ReportChange = Extract<Request, { type: 'sendQuestion' }>;
+/** A question looks and opens, and changes nothing. What was typed is a question once it was read. */
+export type Question = Exclude<Request, { readonly request: string } | { readonly type: 'command' | 'access' }>;
+
+/** What a button can ask, by name. */
+export const PRESSES: readonly Press['type'][] = pressSchema.options.map(({ shape }) => shape.type.value);
+
+/** Does it change anything? Only a change has a click of its own, so that it counts once. */
+export const isChange = (request: Request): request is Change | DirectoryChange | ReportChange => 'request' in request;

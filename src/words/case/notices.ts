@@ -1,0 +1,82 @@
+/** What messages say about a case: L0 only, so a case code may be added but never a name or anything from the case (DES-2, DES-4). */
+import type { Text } from '../../domain/text';
+import { withHoles } from '../with-holes';
+
+export const noticeWords = {
+  stageStarted: withHoles<[stage: Text]>({
+    nl: (stage) => `Nu aan de beurt: ${stage}.`,
+    en: (stage) => `Up now: ${stage}.`,
+  }),
+  youAreIn: {
+    nl: 'Je collega’s vragen je mee te denken in deze casus.',
+    'nl-BE': 'Je collega’s vragen je mee te denken in dit dossier.',
+    en: 'Your colleagues ask you to think along in this case.',
+  },
+  youLead: {
+    nl: 'Je voert nu de regie over deze casus.',
+    'nl-BE': 'Je houdt nu de regie over dit dossier.',
+    en: 'You now hold the lead in this case.',
+  },
+  approved: withHoles<[title: Text]>({
+    nl: (title) => `Je voorstel is goedgekeurd: ${title}.`,
+    en: (title) => `Your proposal was approved: ${title}.`,
+  }),
+  rejected: withHoles<[title: Text]>({
+    nl: (title) => `Je voorstel is niet goedgekeurd: ${title}. Open de casus om te lezen waarom.`,
+    'nl-BE': (title) => `Je voorstel is niet goedgekeurd: ${title}. Open het dossier om te lezen waarom.`,
+    en: (title) => `Your proposal was not approved: ${title}. Open the case to read why.`,
+  }),
+  taskForYou: withHoles<[title: Text]>({
+    nl: (title) => `Er staat een taak voor je klaar: ${title}.`,
+    en: (title) => `There is a task for you: ${title}.`,
+  }),
+  reminder: withHoles<[title: Text]>({
+    nl: (title) => `Herinnering: ${title}.`,
+    en: (title) => `Reminder: ${title}.`,
+  }),
+  overdue: withHoles<[title: Text]>({
+    nl: (title) => `Dit ligt te lang stil: ${title}. Kijk je even mee?`,
+    en: (title) => `This has been waiting too long: ${title}. Could you have a look?`,
+  }),
+  itemForYou: {
+    nl: 'Je collega’s vertrouwen je een deel van deze casus toe. Open de casus om te zien wat.',
+    'nl-BE': 'Je collega’s vertrouwen je een deel van dit dossier toe. Open het dossier om te zien wat.',
+    en: 'Your colleagues entrust a part of this case to you. Open the case to see what.',
+  },
+  forReporter: {
+    nl: 'Er is iets voor je vastgelegd over wat je meldde. Open de casus om het te lezen.',
+    'nl-BE': 'Er is iets voor jou genoteerd over wat je meldde. Open het dossier om het te lezen.',
+    en: 'Something was put on record for you about what you reported. Open the case to read it.',
+  },
+  retention: {
+    nl: 'De bewaartermijn van dit dossier is bijna voorbij. Open het en beslis samen wat ermee gebeurt; vanzelf verdwijnt er niets.',
+    en: 'The time for which this dossier is kept is nearly over. Open it and decide together what happens to it; nothing goes by itself.',
+  },
+  held: {
+    nl: 'Dit dossier wordt bewaard tot nader order.',
+    en: 'This dossier is kept until further notice.',
+  },
+  holdLifted: {
+    nl: 'Dit dossier hoeft niet langer bewaard te worden dan gewoonlijk.',
+    en: 'This dossier need not be kept longer than usual any more.',
+  },
+  released: {
+    nl: 'Het dossier is vrijgegeven. Je kunt het zeven dagen ophalen.',
+    'nl-BE': 'Het dossier is vrijgegeven. Je kan het zeven dagen ophalen.',
+    en: 'The dossier was released. You can fetch it for seven days.',
+  },
+  accessAsked: {
+    nl: 'Een collega vraagt om mee te mogen kijken. Open het journaal om te zien wie, en voeg die toe als het nodig is.',
+    en: 'A colleague asks to be let in. Open the journal to see who, and add them if that is needed.',
+  },
+  closed: {
+    nl: 'Deze casus is afgesloten.',
+    'nl-BE': 'Dit dossier is afgesloten.',
+    en: 'This case has been closed.',
+  },
+  reopened: {
+    nl: 'Deze casus is weer open.',
+    'nl-BE': 'Dit dossier is weer open.',
+    en: 'This case is open again.',
+  },
+} satisfies Record<string, Text | ((...holes: [Text]) => Text)>;

@@ -1,0 +1,5 @@
+/** The shape of what is said with an answer. Types only. */
+import type { Text } from '../../domain/text';
+
+/** What is said, and what to do next. */
+export type NoteWords = { readonly text: Text; readonly next?: Text | undefined };

@@ -1,0 +1,46 @@
+/** What is said when Zorgspoor itself cannot do what was asked, or not now. */
+import { inLocale, type Text } from '../../domain/text';
+import type { NoteWords } from './note-words';
+
+export const serviceNotes = {
+  /** `numbers`: whom to call when it cannot wait. */
+  storageAway: (numbers: Text) => ({
+    text: {
+      nl: 'Het dossier is even niet bereikbaar. Er is niets vastgelegd.',
+      en: 'The record cannot be reached right now. Nothing was stored.',
+    },
+    next: {
+      nl: `Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel ${numbers.nl}.`,
+      'nl-BE': `Probeer het over een paar minuten opnieuw. Kan het niet wachten: bel ${inLocale(numbers, 'nl-BE')}.`,
+      en: `Please try again in a few minutes. If it cannot wait: call ${numbers.en}.`,
+    },
+  }),
+  busy: {
+    text: {
+      nl: 'Er zijn op dit moment veel mensen tegelijk bezig. Er is niets vastgelegd.',
+      en: 'Many people are at work at the same time right now. Nothing was stored.',
+    },
+    next: { nl: 'Probeer het zo nog eens.', en: 'Please try again in a moment.' },
+  },
+  notKnownHere: {
+    text: {
+      nl: 'Je staat nog niet in Zorgspoor van deze school.',
+      en: 'You are not known to this school’s Zorgspoor yet.',
+    },
+    next: {
+      nl: 'Vraag de coördinator van het ondersteuningsteam om je toe te voegen. Bij direct gevaar: bel 112.',
+      'nl-BE': 'Vraag de coördinator van het zorgteam om je toe te voegen. Bij direct gevaar: bel 112.',
+      en: 'Ask the coordinator of the support team to add you. In immediate danger: call 112.',
+    },
+  },
+  tooFast: {
+    text: {
+      nl: 'Er komen nu meer opdrachten van jou binnen dan wij verwerken. Er is niets vastgelegd.',
+      en: 'More requests of yours come in now than we handle. Nothing was recorded.',
+    },
+    next: {
+      nl: 'Probeer het over een minuut opnieuw. Bij direct gevaar: bel 112; een spoedstap hoeft nooit te wachten.',
+      en: 'Please try again in a minute. In immediate danger: call 112; an urgent step never has to wait.',
+    },
+  },
+} satisfies Record<string, NoteWords | ((...values: never[]) => NoteWords)>;

@@ -1,0 +1,188 @@
+/** The refusals of the product itself in words: what each says and what to do next. One entry for each key; a key without words does not compile. */
+import type { RefusalKey, RefusalValues } from '../../domain/decide/refusal';
+import type { Text } from '../../domain/text';
+
+/** What is said, and what to do next. */
+type RefusalText = { readonly say: Text; readonly next: Text };
+
+/** What a reason must be, for those who wrote a word or nothing. */
+export const IN_A_SENTENCE: Text = {
+  nl: 'Een korte zin is genoeg, van minstens tien tekens.',
+  en: 'A short sentence will do, of at least ten characters.',
+};
+
+const DANGER: Text = { nl: 'Bij direct gevaar: bel 112.', en: 'In immediate danger: call 112.' };
+
+const notOfYourRole = (title: Text): Text => ({
+  nl: `„${title.nl}” hoort niet bij jouw rol in deze casus.`,
+  'nl-BE': `„${title['nl-BE'] ?? title.nl}” hoort niet bij jouw rol in dit dossier.`,
+  en: `“${title.en}” does not belong to your role in this case.`,
+});
+
+export const REFUSALS: { readonly [Key in RefusalKey]: (values: RefusalValues[Key]) => RefusalText } = {
+  otherRole: ({ title }) => ({ say: notOfYourRole(title), next: DANGER }),
+  notTheLead: ({ title }) => ({
+    say: notOfYourRole(title),
+    next: {
+      nl: `Vraag het aan wie in deze casus de regie voert. ${DANGER.nl}`,
+      'nl-BE': `Vraag het aan wie in dit dossier de regie houdt. ${DANGER.nl}`,
+      en: `Ask whoever holds the lead in this case. ${DANGER.en}`,
+    },
+  }),
+  notInThisStage: ({ title, stage }) => ({
+    say: {
+      nl: `„${title.nl}” kan niet in de stap „${stage.nl}”.`,
+      'nl-BE': `„${title['nl-BE'] ?? title.nl}” kan niet in de stap „${stage['nl-BE'] ?? stage.nl}”.`,
+      en: `“${title.en}” is not possible in the step “${stage.en}”.`,
+    },
+    next: {
+      nl: 'Open de casus: daar staat wat nu wel kan.',
+      'nl-BE': 'Open het dossier: daar staat wat nu wel kan.',
+      en: 'Open the case: it shows what is possible now.',
+    },
+  }),
+  alreadyProposed: ({ title }) => ({
+    say: {
+      nl: `Er wacht al een voorstel voor „${title.nl}” op akkoord.`,
+      'nl-BE': `Er wacht al een voorstel voor „${title['nl-BE'] ?? title.nl}” op akkoord.`,
+      en: `A proposal for “${title.en}” is already waiting for approval.`,
+    },
+    next: {
+      nl: 'Laat dat voorstel eerst goedkeuren, of trek het in en doe een nieuw voorstel.',
+      en: 'Have that proposal approved first, or withdraw it and make a new one.',
+    },
+  }),
+  nothingProposed: () => ({
+    say: {
+      nl: 'Er wacht hier geen voorstel (meer) op akkoord.',
+      en: 'There is no proposal waiting for approval here (any more).',
+    },
+    next: {
+      nl: 'Open de casus om te zien wat er besloten is.',
+      'nl-BE': 'Open het dossier om te zien wat er besloten is.',
+      en: 'Open the case to see what was decided.',
+    },
+  }),
+  ownProposal: () => ({
+    say: {
+      nl: 'Je kunt je eigen voorstel niet zelf goedkeuren.',
+      'nl-BE': 'Je kan je eigen voorstel niet zelf goedkeuren.',
+      en: 'You cannot approve your own proposal.',
+    },
+    next: {
+      nl: 'Vraag een collega die mag beslissen om mee te kijken. Bij direct gevaar: bel meteen, dat hoeft niet te wachten.',
+      en: 'Ask a colleague who may decide to look at it too. In immediate danger: call at once, that need not wait.',
+    },
+  }),
+  namesOneself: () => ({
+    say: {
+      nl: 'Je noemt jezelf, en dan zou je je eigen voorstel goedkeuren.',
+      en: 'You name yourself, and would then approve your own proposal.',
+    },
+    next: {
+      nl: 'Vraag een collega met dezelfde rol om jou voor te stellen; daarna ga jij akkoord.',
+      en: 'Ask a colleague with the same role to propose you; then you approve.',
+    },
+  }),
+  soleApprover: () => ({
+    say: {
+      nl: 'Er is niemand anders die dit kan goedkeuren. Schrijf op waarom je het zelf doet.',
+      en: 'There is nobody else who can approve this. Write down why you do so yourself.',
+    },
+    next: IN_A_SENTENCE,
+  }),
+  notYourApproval: () => ({
+    say: {
+      nl: 'Goedkeuren hoort niet bij jouw rol in deze casus.',
+      'nl-BE': 'Goedkeuren hoort niet bij jouw rol in dit dossier.',
+      en: 'Approving does not belong to your role in this case.',
+    },
+    next: {
+      nl: 'De mensen die mogen beslissen hebben een bericht gekregen.',
+      en: 'Those who may decide have been notified.',
+    },
+  }),
+  rejectionNeedsReason: () => ({
+    say: {
+      nl: 'Schrijf kort op waarom je niet akkoord gaat, dan kan je collega verder.',
+      en: 'Write briefly why you do not agree, so that your colleague can go on.',
+    },
+    next: IN_A_SENTENCE,
+  }),
+  notYourTask: () => ({
+    say: { nl: 'Deze taak staat op naam van iemand anders.', en: 'This task belongs to somebody else.' },
+    next: {
+      nl: 'Alleen wie de taak heeft kan hem afvinken.',
+      'nl-BE': 'Alleen wie de taak heeft, kan ze afvinken.',
+      en: 'Only its owner can tick it off.',
+    },
+  }),
+  doneByItsAct: () => ({
+    say: {
+      nl: 'Deze taak is klaar zodra je vastlegt wat er gebeurd is.',
+      en: 'This task is done once you record what happened.',
+    },
+    next: {
+      nl: 'Open de casus en kies de stap die erbij hoort.',
+      'nl-BE': 'Open het dossier en kies de stap die erbij hoort.',
+      en: 'Open the case and choose the step that goes with it.',
+    },
+  }),
+  leadKeptOut: () => ({
+    say: {
+      nl: 'Wie buiten de casus wordt gehouden, kan de regie niet voeren.',
+      'nl-BE': 'Wie buiten het dossier wordt gehouden, kan de regie niet voeren.',
+      en: 'Somebody who is kept out of the case cannot hold the lead.',
+    },
+    next: { nl: 'Kies een andere collega als regiehouder.', en: 'Choose another colleague to hold the lead.' },
+  }),
+  onceAYear: ({ title }) => ({
+    say: {
+      nl: `„${title.nl}” is er al voor dit schooljaar.`,
+      'nl-BE': `„${title['nl-BE'] ?? title.nl}” is er al voor dit schooljaar.`,
+      en: `“${title.en}” is there already for this school year.`,
+    },
+    next: {
+      nl: 'Ga daarin verder: typ /dossier om te zien waar je bij hoort, of vraag een collega je erbij te zetten.',
+      en: 'Go on in that one: type /dossier to see what you are part of, or ask a colleague to add you.',
+    },
+  }),
+  dossierNotReleased: () => ({
+    say: {
+      nl: 'Dit dossier is niet (meer) vrijgegeven door jou en een tweede persoon.',
+      en: 'This dossier is not (or no longer) released by you and a second person.',
+    },
+    next: {
+      nl: 'Kies in het dossier „Dossier vrijgeven”; na akkoord van een ander kun je het zeven dagen ophalen.',
+      'nl-BE': 'Kies in het dossier „Dossier vrijgeven”; na akkoord van een ander kan je het zeven dagen ophalen.',
+      en: 'Choose “Release the dossier” in the case; once somebody else agrees you can fetch it for seven days.',
+    },
+  }),
+  answersNoReport: () => ({
+    say: {
+      nl: 'Er is nog geen bericht waarop dit een antwoord kan zijn.',
+      en: 'There is no report yet that this could answer.',
+    },
+    next: { nl: 'Maak eerst het bericht zelf.', en: 'First make the report itself.' },
+  }),
+  neverTheSource: () => ({
+    say: {
+      nl: 'De bron wordt nooit gegeven: niet wie, niet van welke school of klas, niet in welke woorden en niet wanneer precies.',
+      en: 'The source is never given: not who, not from which school or class, not in which words and not exactly when.',
+    },
+    next: {
+      nl: 'Vraag naar de jongere zelf of naar wat er aan de hand is. Bijvoorbeeld: "Zijn er nieuwe signalen?" of "Weten de ouders ervan?". Bij direct gevaar: bel 112 of 101.',
+      en: 'Ask about the young person or about what is going on. For example: “Are there new signals?” or “Do the parents know?”. In immediate danger: call 112 or 101.',
+    },
+  }),
+  reportIsFull: () => ({
+    say: {
+      nl: 'Over dit bericht is al te veel gevraagd om het nog te kunnen lezen.',
+      en: 'Too much was asked about this report to be read by anybody.',
+    },
+    next: {
+      nl: 'Bel de dienst overlegassistenten en noem het kenmerk.',
+      en: 'Call the liaison service and give the reference.',
+    },
+  }),
+};
