@@ -1,5 +1,5 @@
 /**
- * What a suite needs stands in its name: `x.browser.test.ts` a browser, `x.mongodb.test.ts` a MongoDB, `x.pdf.test.ts` pdftotext, `x.built.test.ts` the program as built.
+ * What a suite needs stands in its name: `*.browser.test.ts` a browser, `*.mongodb.test.ts` a MongoDB, `*.pdf.test.ts` pdftotext, `*.built.test.ts` the program as built.
  * A name without one is a unit suite: it needs nothing but this folder, and reaches nothing outside this machine.
  */
 const NEEDS = '[./](browser|mongodb|pdf|built)\\.test\\.ts$';
