@@ -16,6 +16,9 @@ const anyPackage = (from) => allow(from, '^node_modules/');
 
 const CARDS = '^cards/';
 const EDGE = '^src/edges/([^/]+)/';
+/** What runs in a browser. */
+const PAGE = '^src/edges/playground/page/';
+const PAGE_WORDS = '^src/words/playground/';
 
 /**
  * What a sub-room may import of the room it is in, besides itself and the files that lie directly in the room (its ground, which knows no sub-room).
@@ -106,6 +109,8 @@ const allowed = [
     ...rooms('domain', 'pathways', 'directory'),
     ...npm('zod', 'yaml', 'luxon', 'date-holidays'),
   ]),
+  // What a school that says nothing calls its pupil system.
+  allow(room('tenants'), room('words/pupil-system')),
   typesOf(room('tenants'), room('app/tenant')),
   // The calendars of the world are loaded when holidays are first asked for.
   allow('^src/tenants/calendar[.]ts$', '^(node:)?module$', { dependencyTypes: ['core'] }),
@@ -152,6 +157,8 @@ const allowed = [
   allow('^src/edges/[^/]+[.]ts$', ['^src/edges/[^/]+[.]ts$']),
   allow('^src/edges/', '^src/edges/[^/]+[.]ts$'),
   typesOf('^src/edges/', rooms('domain', 'card', 'notify')),
+  // The page says what is said in the reader's language: the text of a locale, a function without a rule in it.
+  allow(PAGE, '^src/domain/text[.]ts$'),
   // The clock that can be moved goes by the calendar of the school, of which there is one.
   allow('^src/edges/playground/', '^src/domain/time/working-time[.]ts$'),
   anyPackage('^src/edges/'),
@@ -192,11 +199,22 @@ module.exports = {
       to: { couldNotResolve: true },
     },
     {
+      name: 'page-stays-small',
+      comment:
+        'All that the page imports goes over the line to a browser: its own words, the text of a locale, and the renderer of cards.',
+      severity: 'error',
+      from: { path: [PAGE, PAGE_WORDS] },
+      to: {
+        pathNot: [PAGE, PAGE_WORDS, '^src/domain/text[.]ts$', '^node_modules/adaptivecards/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'no-dev-packages',
       comment: 'A deployed Zorgspoor has no dev dependencies.',
       severity: 'error',
       // The page is made of what it imports when it is built.
-      from: { path: '^(src|cards)/', pathNot: '^src/edges/playground/page/' },
+      from: { path: '^(src|cards)/', pathNot: PAGE },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -1,6 +1,6 @@
 /**
  * Which answer may stay in a chat that the platform keeps: one table for all platforms. Destroying a case cannot take those messages back, so content opens in
- * a window instead (DESIGN.md sections 1 and 7; DES-4, DES-17, ENR-P1). Where two platforms judged differently, the stricter one is right.
+ * a window instead (docs/decisions/channels-get-no-content.md; DES-4, DES-17, ENR-P1). Where two platforms judged differently, the stricter one is right.
  */
 import type { Answer, Note, Outcome } from '../src/app/requests/outcome';
 import type { Card } from '../src/card';

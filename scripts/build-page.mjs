@@ -11,13 +11,13 @@ function licencesOf({ inputs }) {
   const folders = Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
   return [...new Set(folders)].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((one) => join(folder, one)).find(existsSync);
+    const file = ['', '.md', '.txt'].map((ending) => join(folder, `LICENSE${ending}`)).find(existsSync);
     const text = file ? readFileSync(file, 'utf8').trim() : `Licence: ${license}`;
     return `\n/*! ${name} ${version}\n\n${text.replaceAll('*/', '* /')}\n*/\n`;
   });
 }
 
-// Nothing of an earlier build stays behind, and main.js is written anew every time.
+// Nothing of an earlier build stays behind, and the script, to which the licences are added, is written anew.
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET, { recursive: true });
 cpSync(`${SOURCE}/index.html`, `${TARGET}/index.html`);

@@ -1,5 +1,6 @@
 /** `zorgspoor describe`: a pathway in words, enough to write a story from. */
-import { NEUTRAL_PUPIL_SYSTEM, withPupilSystem } from '../domain/procedure/pupil-system';
+import { withPupilSystem } from '../domain/procedure/pupil-system';
+import { NEUTRAL_PUPIL_SYSTEM } from '../words/pupil-system';
 import { LOCALES, type Locale } from '../domain/text';
 import { describe } from '../stories/coverage/describe';
 import { descriptionText } from '../stories/coverage/describe-text';

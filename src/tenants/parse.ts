@@ -2,7 +2,7 @@
 import type { Contact, TenantOrganisation, Person, Tenant } from '../app/tenant';
 import { PersonId, TenantId } from '../domain/ids';
 import type { Pathway } from '../domain/procedure/pathway';
-import { NEUTRAL_PUPIL_SYSTEM } from '../domain/procedure/pupil-system';
+import { NEUTRAL_PUPIL_SYSTEM } from '../words/pupil-system';
 import { withOwnRoles, type RoleTable } from '../domain/people/roles';
 import { readYaml, type FileError } from '../pathways/read-yaml';
 import { calendarOf } from './calendar';

@@ -14,7 +14,7 @@ import { viewForm } from '../../src/views/view-form';
 import { parserProblems } from '../support/adaptive-card-check';
 import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
 import { PRODUCT_ROLES } from '../support/roles';
-import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/words/pupil-system';
 
 const FOLDER = resolve(__dirname, '../../pathways');
 

@@ -10,7 +10,7 @@ import { calendar, MONDAY } from '../support/play';
 import { type Place, type Relation, type Viewer } from './expected';
 import { taskTitles } from '../../src/words/task-titles';
 import { PRODUCT_ROLES } from '../support/roles';
-import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/words/pupil-system';
 
 /** What everybody typed everywhere: what must not leave. */
 export const WORDS = 'Zeer vertrouwelijk';

@@ -8,7 +8,7 @@ import { PersonId, TenantId } from '../../src/domain/ids';
 import { createEmbeddedStorage } from '../../src/storage/embedded/embedded-storage';
 import { calendar, context, MONDAY, tinyPathway } from './play';
 import { PRODUCT_ROLES } from './roles';
-import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/words/pupil-system';
 
 export type Post = {
   readonly ref: PostRef;

@@ -11,7 +11,7 @@ import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';
 import type { Calendar } from '../../src/domain/time/working-time';
 import { taskTitles } from '../../src/words/task-titles';
 import { PRODUCT_ROLES } from './roles';
-import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/words/pupil-system';
 
 export const text = (nl: string) => ({ nl, en: nl });
 const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({

@@ -1,4 +1,4 @@
-// How jest finds a file: as it always does, but a dynamic import of our own (`./edge.js`, as it will be called in dist) is the source (`./edge.ts`).
+// How jest finds a file: as it always does, but a dynamic import of our own, which is called .js as the file will be in dist, finds the source.
 'use strict';
 
 module.exports = (request, options) => {

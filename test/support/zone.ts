@@ -6,7 +6,7 @@ import { errorLine } from '../../src/pathways/read-yaml';
 import { parsePathway } from '../../src/pathways/parse';
 import { taskTitles } from '../../src/words/task-titles';
 import { PRODUCT_ROLES } from './roles';
-import { NEUTRAL_PUPIL_SYSTEM } from '../../src/domain/procedure/pupil-system';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../src/words/pupil-system';
 
 const text = (words: string) => `{ nl: ${words}, en: ${words} }`;
 

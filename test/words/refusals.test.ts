@@ -17,9 +17,9 @@ const NEVER = /\b(daders?|verdachten?|geradicaliseerden?)\b|undefined|\[object/i
 const title: Text = { nl: '«nl»', 'nl-BE': '«be»', en: '«en»' };
 const stage: Text = { nl: '‹nl›', 'nl-BE': '‹be›', en: '‹en›' };
 
-/** Every text in what is said, whatever its shape; what takes values gets a title. */
+/** Every text in what is said, whatever its shape; what takes values gets titles. */
 function textsIn(value: unknown): Text[] {
-  if (typeof value === 'function') return textsIn((value as (values: Text) => unknown)(title));
+  if (typeof value === 'function') return textsIn((value as (...values: readonly Text[]) => unknown)(title, title));
   if (typeof value !== 'object' || value === null) return [];
   if ('nl' in value) return [value as Text];
   return Object.values(value).flatMap(textsIn);

@@ -1,4 +1,4 @@
-/** What evaluating a condition comes to: whether it holds, and what was found, as a key with its values. Types only; the words stand in `words/reasons.ts`. */
+/** What evaluating a condition comes to: whether it holds, and what was found, as a key with its values. Types only; the words stand in `words/refusals/reasons.ts`. */
 import type { FindingKind } from '../names/identifier-patterns';
 import type { Text } from '../text';
 

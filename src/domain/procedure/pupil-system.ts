@@ -2,9 +2,6 @@
 import { inLocale, LOCALES, type Text } from '../text';
 import type { Pathway } from './pathway';
 
-/** What it is called where a school says nothing, as it stands in a sentence. */
-export const NEUTRAL_PUPIL_SYSTEM: Text = { nl: 'het leerlingvolgsysteem', en: 'the pupil system' };
-
 const PLACEHOLDER = '{pupilSystem}';
 
 const isText = (value: object): value is Text =>

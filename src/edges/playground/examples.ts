@@ -4,7 +4,7 @@
  */
 import { DateTime } from 'luxon';
 import type { FormFieldView, FormView } from '../../views/types';
-import { exampleSentence } from '../../words/playground';
+import { exampleSentence } from '../../words/playground/example-sentence';
 import type { Person, Tenant } from '../../app/tenant';
 
 type Example = string | readonly string[];

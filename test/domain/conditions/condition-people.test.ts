@@ -6,7 +6,7 @@ import { CaseCode, CaseId, PersonId, TenantId } from '../../../src/domain/ids';
 import type { Pathway } from '../../../src/domain/procedure/pathway';
 import { taskTitles } from '../../../src/words/task-titles';
 import { PRODUCT_ROLES } from '../../support/roles';
-import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/domain/procedure/pupil-system';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/words/pupil-system';
 
 const pathway: Pathway = {
   id: 'toy',

@@ -11,7 +11,7 @@ import { context as tinyContext, does, given, givenIn, open, tinyPathway } from 
 import { taskTitles } from '../../../src/words/task-titles';
 import { reasonsInWords } from '../../../src/words/refusals/reasons';
 import { PRODUCT_ROLES } from '../../support/roles';
-import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/domain/procedure/pupil-system';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/words/pupil-system';
 
 const field = (id: string, type: Field['type'], level: Field['level']): Field => ({
   id,

@@ -13,7 +13,7 @@ import { openPostBox } from '../../../src/storage/embedded/post-box';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { calendar, context, MONDAY, text, tinyPathway } from '../../support/play';
 import { PRODUCT_ROLES } from '../../support/roles';
-import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/domain/procedure/pupil-system';
+import { NEUTRAL_PUPIL_SYSTEM } from '../../../src/words/pupil-system';
 
 const person = (id: string): Person => ({
   ...context.roster[id]!,

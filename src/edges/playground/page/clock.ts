@@ -1,7 +1,8 @@
 /** The control of the playground's clock. The time itself is the server's. */
 import { button, byId } from './element.ts';
 import type { WireAdvance, WireLocale } from './wire.ts';
-import { sayTime, wordsFor } from './words.ts';
+import { pageWords } from '../../../words/playground/page-words.ts';
+import { sayTime } from '../../../words/playground/say-time.ts';
 
 const ADVANCES: readonly WireAdvance[] = ['day', 'week', 'workday'];
 
@@ -12,7 +13,7 @@ export function drawClock(
   locale: WireLocale,
   move: (advance: WireAdvance) => void,
 ): void {
-  const words = wordsFor(locale);
+  const words = pageWords(locale);
   byId('clock-label', HTMLElement).textContent = words.clock;
   const time = byId('clock-time', HTMLTimeElement);
   time.dateTime = now;

@@ -1,7 +1,7 @@
 /** The command line at the bottom with its suggestions. What a command means is for the server. */
 import { button, byId, element } from './element.ts';
 import type { WireLocale, WireView } from './wire.ts';
-import { wordsFor } from './words.ts';
+import { pageWords } from '../../../words/playground/page-words.ts';
 
 export type CommandLine = {
   draw(view: Pick<WireView, 'commands' | 'always'>, locale: WireLocale): void;
@@ -15,7 +15,7 @@ export function createCommandLine(
 ): CommandLine {
   const input = byId('command', HTMLInputElement);
   const suggestions = byId('commands', HTMLElement);
-  let words = wordsFor('nl');
+  let words = pageWords('nl');
 
   const send = async (text: string) => {
     if (!text.startsWith('/')) return remark(words.notCommand);
@@ -37,7 +37,7 @@ export function createCommandLine(
 
   return {
     draw: ({ commands, always }, locale) => {
-      words = wordsFor(locale);
+      words = pageWords(locale);
       byId('command-label', HTMLElement).textContent = words.command;
       byId('send', HTMLButtonElement).textContent = words.send;
       const all = [

@@ -3,7 +3,7 @@ import { drawCard, type DrawnCard, type OnPress } from './cards.ts';
 import { byId } from './element.ts';
 import { fillExamples } from './example.ts';
 import type { WireAnswer, WireLocale } from './wire.ts';
-import { wordsFor } from './words.ts';
+import { pageWords } from '../../../words/playground/page-words.ts';
 
 type Opened = {
   readonly card: DrawnCard;
@@ -78,7 +78,7 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
 
   return {
     show: (answer, locale) => {
-      const { discard, onlyYou, fillExample } = wordsFor(locale);
+      const { discard, onlyYou, fillExample } = pageWords(locale);
       const request = crypto.randomUUID();
       const press: OnPress = (data) => onPress(data, request);
       const card = drawCard(answer.card, locale, press);

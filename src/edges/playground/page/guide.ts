@@ -1,9 +1,10 @@
 /** The short tour for a newcomer: what to try next and as whom. It only points; it presses nothing by itself. */
 import { button, byId, element } from './element.ts';
 import { guideDone, markGuide, type GuideStep } from './state.ts';
-import { sayIn, tourOf } from './tours.ts';
+import { inLocale } from '../../../domain/text.ts';
+import { tourOf } from './tours.ts';
 import type { WireAnswer, WireLocale, WirePerson, WirePlace } from './wire.ts';
-import { wordsFor } from './words.ts';
+import { pageWords } from '../../../words/playground/page-words.ts';
 
 /** Notes from an answer at a place which steps it shows to be done; true when that is new. */
 export function learnFrom(answer: WireAnswer, place: string): boolean {
@@ -23,7 +24,7 @@ export function drawGuide(
   locale: WireLocale,
   become: (person: string) => void,
 ): void {
-  const words = wordsFor(locale).guide;
+  const words = pageWords(locale).guide;
   const { steps, more = [] } = tourOf(place.id);
   const done = guideDone(place.id).filter((id) => steps.some(({ step }) => step === id));
   const next = steps.find(({ step }) => !done.includes(step));
@@ -33,18 +34,18 @@ export function drawGuide(
   };
   byId('guide-title', HTMLElement).textContent = words.title;
   byId('guide-progress', HTMLElement).textContent = words.progress(done.length, steps.length);
-  byId('guide-next', HTMLElement).textContent = next ? sayIn(next.title, locale) : '';
+  byId('guide-next', HTMLElement).textContent = next ? inLocale(next.title, locale) : '';
   const rows = steps.map(({ step, title, text, as }) => {
     const isDone = done.includes(step);
     const isNext = step === next?.step;
     const row = element(
       'li',
       { class: isDone ? 'done' : isNext ? 'next' : 'ahead', 'aria-current': isNext && 'step' },
-      element('span', { class: 'step' }, sayIn(title, locale)),
+      element('span', { class: 'step' }, inLocale(title, locale)),
     );
     if (isDone) row.append(element('span', { class: 'visually-hidden' }, ` (${words.done})`));
     if (!isNext) return row;
-    row.append(element('p', {}, sayIn(text, locale)));
+    row.append(element('p', {}, inLocale(text, locale)));
     const best = becoming(as);
     if (best) row.append(best);
     return row;
@@ -53,6 +54,6 @@ export function drawGuide(
   byId('guide-finished', HTMLElement).textContent = next ? '' : words.finished;
   byId('guide-more', HTMLElement).replaceChildren(
     ...(more.length > 0 ? [element('p', { class: 'step' }, words.more)] : []),
-    ...more.map(({ as, text }) => element('div', {}, element('p', {}, sayIn(text, locale)), becoming(as))),
+    ...more.map(({ as, text }) => element('div', {}, element('p', {}, inLocale(text, locale)), becoming(as))),
   );
 }

@@ -11,7 +11,8 @@ import { drawConversations, drawPeopleCards, drawPlaceCards, drawPlaces, convers
 import { lastPersonIn, markGuide, markRead, readUpTo, rememberedWho, rememberWho } from './state.ts';
 import { inOrder } from './tours.ts';
 import type { WireAdvance, WireAnswer, WireConversation, WireLocale, WirePlace, WireView, WireWho } from './wire.ts';
-import { sayTime, wordsFor } from './words.ts';
+import { pageWords } from '../../../words/playground/page-words.ts';
+import { sayTime } from '../../../words/playground/say-time.ts';
 
 let places: readonly WirePlace[] = [];
 /** Who one is in this tab; nobody before the first choice. */
@@ -101,8 +102,8 @@ function draw(now: WireView, me: WireWho): void {
   if (open.id !== conversation) seen = readUpTo(me, open);
   conversation = open.id;
   document.documentElement.lang = now.person.locale;
-  byId('banner', HTMLElement).textContent = wordsFor(now.person.locale).banner;
-  byId('skip', HTMLElement).textContent = wordsFor(now.person.locale).skip;
+  byId('banner', HTMLElement).textContent = pageWords(now.person.locale).banner;
+  byId('skip', HTMLElement).textContent = pageWords(now.person.locale).skip;
   markRead(me, open);
   drawConversations(now, place, conversation, (id) => {
     wanted = id;
@@ -151,7 +152,7 @@ async function advanceClock(advance: WireAdvance): Promise<void> {
     const { now } = await moveClock(who!.place, advance);
     markGuide(who!.place, 'clock');
     await refresh();
-    showRemark(wordsFor(locale()).moved(sayTime(now, locale(), view!.timeZone), messagesIn(view!) - before));
+    showRemark(pageWords(locale()).moved(sayTime(now, locale(), view!.timeZone), messagesIn(view!) - before));
   });
 }
 
@@ -173,7 +174,7 @@ async function trying(work: () => Promise<void>): Promise<boolean> {
     return true;
   } catch (error) {
     if (!(error instanceof ServerRefused)) throw error;
-    const text = wordsFor(locale()).refused[error.reason];
+    const text = pageWords(locale()).refused[error.reason];
     if (dialog.isOpen()) dialog.say(text);
     else showRemark(text);
     return false;
@@ -198,7 +199,7 @@ function showAnswer(answer: WireAnswer): void {
 
 function showRemark(content: string | HTMLElement): void {
   const place = byId('answer', HTMLElement);
-  const words = wordsFor(locale());
+  const words = pageWords(locale());
   const head = element('p', { class: 'only-you' }, words.onlyYou);
   const close = button('×', 'x', () => {
     place.replaceChildren();

@@ -2,7 +2,8 @@
 import { drawCard } from './cards.ts';
 import { element } from './element.ts';
 import type { WireConversation, WireLocale, WirePost } from './wire.ts';
-import { sayTime, wordsFor } from './words.ts';
+import { pageWords } from '../../../words/playground/page-words.ts';
+import { sayTime } from '../../../words/playground/say-time.ts';
 
 /** `seen`: the number of the last message that is not new any more. */
 export type PostReader = { readonly locale: WireLocale; readonly timeZone: string; readonly seen: number };
@@ -15,7 +16,7 @@ export function drawPosts(
   reader: PostReader,
   onPress: OnPress,
 ): HTMLElement | undefined {
-  const words = wordsFor(reader.locale);
+  const words = pageWords(reader.locale);
   if (conversation.posts.length === 0) {
     place.replaceChildren(
       element('p', { class: 'empty' }, conversation.kind === 'direct' ? words.emptyDirect : words.empty),
@@ -42,7 +43,7 @@ function fill(list: HTMLElement, posts: readonly WirePost[], reader: PostReader,
     if (thread) fill(thread, post.replies, reader, onPress);
     const count = item.querySelector(':scope > .thread > .count');
     if (count)
-      count.textContent = post.replies.length === 0 ? '' : wordsFor(reader.locale).replies(post.replies.length);
+      count.textContent = post.replies.length === 0 ? '' : pageWords(reader.locale).replies(post.replies.length);
     item.querySelector(':scope > .thread')?.toggleAttribute('hidden', post.replies.length === 0);
     return item;
   });
@@ -60,7 +61,7 @@ function drawPost(post: WirePost, reader: PostReader, onPress: OnPress): HTMLEle
     element('strong', {}, 'Zorgspoor'),
     ' ',
     element('time', { datetime: post.at }, sayTime(post.at, reader.locale, reader.timeZone, 'short')),
-    element('span', { class: 'unread' }, wordsFor(reader.locale).isNew),
+    element('span', { class: 'unread' }, pageWords(reader.locale).isNew),
   );
   const card = element('div', { class: 'card' }, drawCard(post.card, reader.locale, onPress).element);
   const article = element('article', { 'aria-label': post.notification }, head, card);

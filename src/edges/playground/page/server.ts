@@ -1,7 +1,7 @@
 /** The page's questions to its server. Knows addresses and errors; knows nothing of what is shown. */
 import type { WireAdvance, WireAnswer, WireError, WirePlaces, WireView, WireWho } from './wire.ts';
 
-/** The server refused or could not be reached; `reason` has words in words.ts. */
+/** The server refused or could not be reached; `reason` has words in page-words.ts. */
 export class ServerRefused extends Error {
   readonly reason: WireError['error'] | 'away';
   constructor(reason: WireError['error'] | 'away') {

@@ -1,14 +1,15 @@
 /** The left side: who one is, and the conversations that this person sees with what is new in them. */
 import { button, byId, element } from './element.ts';
 import { unreadIn } from './state.ts';
-import { sayIn, tourOf } from './tours.ts';
+import { inLocale } from '../../../domain/text.ts';
+import { tourOf } from './tours.ts';
 import type { WireConversation, WireLocale, WirePerson, WirePlace, WireView, WireWho } from './wire.ts';
-import { wordsFor } from './words.ts';
+import { pageWords } from '../../../words/playground/page-words.ts';
 
 /** What people call a conversation: a channel by its name, direct messages by what they are. */
 export function conversationName(conversation: WireConversation, view: WireView): string {
   return conversation.kind === 'direct'
-    ? wordsFor(view.person.locale).direct
+    ? pageWords(view.person.locale).direct
     : `# ${conversation.id.replace(/^#/, '')}`;
 }
 
@@ -40,7 +41,7 @@ export function drawPlaceCards(
 ): void {
   const cards = places.map(({ id, name }) => {
     const card = button('', 'person', () => choose(id));
-    const about = sayIn(tourOf(id).about, 'nl');
+    const about = inLocale(tourOf(id).about, 'nl');
     card.append(element('strong', {}, name), element('span', { class: 'subtle' }, about));
     card.setAttribute('aria-pressed', String(id === chosen));
     return element('li', {}, card);
@@ -62,7 +63,7 @@ export function drawPeopleCards(place: WirePlace, become: (person: string) => vo
       element(
         'div',
         {},
-        groups.length > 1 ? element('h4', {}, name || wordsFor('nl').partners) : undefined,
+        groups.length > 1 ? element('h4', {}, name || pageWords('nl').partners) : undefined,
         element('ul', { class: 'people' }, ...people.map(card)),
       ),
     ),
@@ -84,7 +85,7 @@ function drawPeople(place: WirePlace, locale: WireLocale): void {
     ...(groups.length < 2
       ? options(place.people)
       : groups.map(([name, people]) =>
-          element('optgroup', { label: name || wordsFor(locale).partners }, ...options(people)),
+          element('optgroup', { label: name || pageWords(locale).partners }, ...options(people)),
         )),
   );
 }
@@ -96,7 +97,7 @@ export function drawConversations(
   current: string,
   open: (conversation: string) => void,
 ): void {
-  const words = wordsFor(view.person.locale);
+  const words = pageWords(view.person.locale);
   const who: WireWho = { place: place.id, person: view.person.id };
   byId('school', HTMLElement).textContent = place.name;
   byId('place-label', HTMLElement).textContent = words.place;

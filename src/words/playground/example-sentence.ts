@@ -1,5 +1,5 @@
-/** What the playground of made-up schools says outside its page. */
-import { inLocale, type Locale, type Text } from '../domain/text';
+/** What is filled in for a newcomer to the playground, who need not think anything up. */
+import { inLocale, type Locale, type Text } from '../../domain/text';
 
 const madeUp: Text = { nl: 'Verzonnen voorbeeld uit de speeltuin.', en: 'Made-up example from the playground.' };
 

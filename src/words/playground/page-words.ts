@@ -1,6 +1,5 @@
-/** The page's own wording. What stands on cards comes from the server; nothing here is about a case. */
-import type { ServerRefused } from './server.ts';
-import type { WireAdvance, WireLocale } from './wire.ts';
+/** The playground page's own wording. What stands on cards comes from the server; nothing here is about a case. */
+import type { Locale } from '../../domain/text';
 
 const nl = {
   banner:
@@ -26,7 +25,7 @@ const nl = {
   onlyYou: 'Alleen jij ziet dit',
   fillExample: 'Vul een voorbeeld in',
   clock: 'Klok van de speeltuin',
-  advance: { day: '+1 dag', week: '+1 week', workday: 'Volgende werkdag 9:00' } satisfies Record<WireAdvance, string>,
+  advance: { day: '+1 dag', week: '+1 week', workday: 'Volgende werkdag 9:00' },
   moved: (time: string, count: number) =>
     `De klok staat nu op ${time}. ${count === 0 ? 'Voor jou kwam er niets bij.' : count === 1 ? 'Voor jou kwam er 1 bericht bij.' : `Voor jou kwamen er ${count} berichten bij.`}`,
   close: 'Sluiten',
@@ -43,7 +42,7 @@ const nl = {
     forbidden: 'Dit mag niet vanaf deze pagina.',
     not_found: 'Dat is er niet.',
     failed: 'Er ging iets mis bij ons. Kijk in het dossier of je stap er staat en probeer het anders opnieuw.',
-  } satisfies Record<ServerRefused['reason'], string>,
+  },
   guide: {
     title: 'Probeer dit',
     progress: (done: number, all: number) => `${done} van ${all} gedaan`,
@@ -54,9 +53,9 @@ const nl = {
   },
 };
 
-type Words = typeof nl;
+type PageWords = typeof nl;
 
-const en: Words = {
+const en: PageWords = {
   banner:
     'Playground: invented schools, no real data. Whoever opens this page can be anyone in it: type nothing about real people.',
   skip: 'To the messages',
@@ -108,22 +107,6 @@ const en: Words = {
 };
 
 /** The words for somebody; Belgian Dutch is the same here. */
-export function wordsFor(locale: WireLocale): Words {
+export function pageWords(locale: Locale): PageWords {
   return locale === 'en' ? en : nl;
-}
-
-const LANGUAGES: Record<WireLocale, string> = { nl: 'nl-NL', 'nl-BE': 'nl-BE', en: 'en-GB' };
-
-/** A time as people read it, in the time zone of the school; `short` without the year, for beside a message. */
-export function sayTime(at: string, locale: WireLocale, timeZone: string, length: 'full' | 'short' = 'full'): string {
-  const year = length === 'full' ? ({ year: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(LANGUAGES[locale], {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...year,
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(at));
 }
