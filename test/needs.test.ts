@@ -9,7 +9,6 @@ const BEHIND: Readonly<Record<string, string>> = {
   'test/support/chromium.ts': 'browser',
   'test/support/mongo.ts': 'mongodb',
   'test/support/pdf-text.ts': 'pdf',
-  'test/support/built-page.ts': 'built',
   'test/support/process.ts': 'built',
   'test/support/zorgspoor.ts': 'built',
   'test/e2e/teams-client/teams.ts': 'built',

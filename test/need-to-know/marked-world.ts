@@ -4,7 +4,6 @@ import type { Context } from '../../src/domain/procedure/context';
 import type { Entry } from '../../src/domain/case/event';
 import { CaseCode, CaseId, PersonId, TenantId } from '../../src/domain/ids';
 import { linesOf, type Act, type Field, type Pathway } from '../../src/domain/procedure/pathway';
-import type { Role } from '../../src/domain/people/roles';
 import type { ViewContext } from '../../src/views/viewer';
 import { calendar, MONDAY } from '../support/play';
 import { type Place, type Relation, type Viewer } from './expected';
