@@ -1,11 +1,12 @@
 // The program as it is deployed, seen from outside: every address it answers at, the headers of every answer, and what it never writes to its log.
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SECURITY_HEADERS } from '../../src/edges/http/security-headers';
 import { LARGEST_BODY } from '../../src/edges/http/door';
+import { expectNoSecret, GUID, SECRETS } from './secrets';
+import { freePort } from '../support/free-port';
 import { startProcess, type Started, type Wants } from '../support/process';
 
 const folders: string[] = [];
@@ -26,14 +27,6 @@ afterAll(async () => {
   folders.forEach((made) => rmSync(made, { recursive: true, force: true }));
 });
 
-const GUID = '11111111-1111-4111-8111-111111111111';
-const SECRETS = {
-  SLACK_SIGNING_SECRET: randomBytes(16).toString('hex'),
-  SLACK_BOT_TOKEN: `xoxb-${randomBytes(16).toString('hex')}`,
-  TEAMS_APP_PASSWORD: `Q8~${randomBytes(20).toString('base64url')}`,
-  MASTER_KEY: randomBytes(32).toString('hex'),
-  MASTER_KEY_ALSO: randomBytes(32).toString('hex'),
-};
 const REAL = {
   ...SECRETS,
   TEAMS_APP_ID: GUID,
@@ -223,37 +216,6 @@ https.request = () => { throw tell(); };
 https.get = https.request;
 syncBuiltinESMExports();
 `;
-
-/** A port that nobody uses now. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Every way in which a secret may be written. */
-const forms = (secret: string): string[] => {
-  const bytes = [Buffer.from(secret), ...(/^[0-9a-f]+$/.test(secret) ? [Buffer.from(secret, 'hex')] : [])];
-  const encoded = bytes.flatMap((one) => [
-    one.toString('base64').replace(/=+$/, ''),
-    one.toString('base64url'),
-    one.toString('hex'),
-    JSON.stringify([...one]).slice(1, -1),
-  ]);
-  // Half of a secret is a secret too.
-  return [secret.slice(0, Math.ceil(secret.length / 2)), secret.slice(-16), encodeURIComponent(secret), ...encoded].map(
-    (form) => form.toLowerCase(),
-  );
-};
-
-function expectNoSecret(output: string, more: readonly string[] = []): void {
-  const written = output.toLowerCase();
-  for (const [name, secret] of [...Object.entries(SECRETS), ...more.map((one) => ['another', one] as const)]) {
-    expect([name, forms(secret).filter((form) => written.includes(form))]).toEqual([name, []]);
-  }
-}
 
 const signed = (body: string, secret = SECRETS.SLACK_SIGNING_SECRET) => {
   const time = String(Math.floor(Date.now() / 1000));

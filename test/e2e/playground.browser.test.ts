@@ -2,45 +2,19 @@
  * One whole Meldcode case, clicked through in a browser on the program as `npm start` starts it: a caretaker signals, the support team and the mentor work
  * it out, the team leader approves, and somebody of the right role who does not take part sees nothing. A picture of every stage goes to test-artifacts/.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium';
 import { openPage, violations } from '../support/web-page';
-import { fillForm, type Answers } from './fill-form';
+import { fillForm } from './fill-form';
+import { dialog, says, press, close, openCase, record, tickAll, refusal } from './on-the-page';
+import { startBuilt, type Running } from './start-built';
 
 const PICTURES = join('test-artifacts', 'playground');
 const SECRET = /Sem de Vries|Sem|blauwe plek|gordijnen/;
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
-
-type Running = { url: string; stop: () => Promise<void>; output: () => string };
-
-/** Starts the program on a free port; resolves when it says where. */
-async function start(dataDir: string): Promise<Running> {
-  const child: ChildProcess = spawn(process.execPath, ['dist/src/main.js'], {
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir },
-    stdio: 'pipe',
-  });
-  let output = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      const said = /http:\/\/[\d.:]+/.exec(output);
-      if (said) resolve(said[0]);
-    };
-    child.stdout!.on('data', read);
-    child.stderr!.on('data', read);
-    child.once('exit', () => reject(new Error(`the program did not start: ${output}`)));
-  });
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      child.once('exit', () => resolve());
-      child.kill('SIGTERM');
-    });
-  return { url, stop, output: () => output };
-}
 
 describeWithChromium('the playground, from /signaal to a closed case', (browser) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'zorgspoor-e2e-'));
@@ -53,7 +27,7 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
       throw new Error('Build first: npm run build');
     rmSync(PICTURES, { recursive: true, force: true });
     mkdirSync(PICTURES, { recursive: true });
-    program = await start(dataDir);
+    program = await startBuilt(dataDir);
   });
   afterAll(async () => {
     await program.stop();
@@ -72,55 +46,6 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await opened.page.getByRole('button', { name: new RegExp(name) }).click();
     await opened.page.getByRole('combobox', { name: 'Jij bent' }).waitFor();
     return opened.page;
-  }
-
-  const dialog = (page: Page) => page.locator('#dialog');
-  const says = (page: Page, text: string | RegExp) => dialog(page).getByText(text).first().waitFor();
-  const press = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).first().click();
-  async function close(page: Page): Promise<void> {
-    await page.locator('#dialog-close').click();
-    await dialog(page).waitFor({ state: 'hidden' });
-  }
-
-  /** Opens the case from the first ping in a channel or the messages to oneself. */
-  async function openCase(page: Page, conversation?: string): Promise<void> {
-    if (conversation) await page.getByRole('navigation').getByRole('button', { name: conversation }).click();
-    await page
-      .getByRole('article', { name: /MC-\d{4}-0001/ })
-      .getByRole('button', { name: 'Openen' })
-      .first()
-      .click();
-    await says(page, /MC-\d{4}-0001/);
-  }
-
-  /** Records an act from the open case. */
-  async function record(page: Page, act: string, answers: Answers): Promise<void> {
-    await press(page, act);
-    await dialog(page).getByRole('heading', { name: act }).waitFor();
-    await fillForm(page, answers);
-    await dialog(page).locator('.style-positive').first().click();
-  }
-
-  /** Ticks every Magister entry that waits for this person. */
-  async function tickAll(page: Page): Promise<void> {
-    const ticks = dialog(page).getByRole('button', { name: 'Genoteerd', exact: true });
-    for (let left = await ticks.count(); left > 0; left = await ticks.count()) {
-      await ticks.first().click();
-      await dialog(page)
-        .locator('.ac-pushButton', { hasText: 'Genoteerd' })
-        .nth(left - 1)
-        .waitFor({ state: 'detached' });
-    }
-  }
-
-  /** What somebody is told who asks for a case by its code. */
-  async function refusal(page: Page, code: string): Promise<string> {
-    await page.getByRole('textbox', { name: 'Opdracht' }).fill(`/dossier ${code}`);
-    await page.getByRole('button', { name: 'Verstuur' }).click();
-    const remark = page.locator('#answer .remark');
-    const told = await remark.innerText();
-    await remark.getByRole('button', { name: 'Sluiten' }).click();
-    return told;
   }
 
   it('is walked by three people and a mentor, while another mentor sees nothing', async () => {
@@ -284,7 +209,7 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
 
   it('keeps everything over a restart', async () => {
     await program.stop();
-    program = await start(dataDir);
+    program = await startBuilt(dataDir);
     const samira = await person('Samira Haddad');
     await samira.getByText('Deze casus is afgesloten.').waitFor();
     await openCase(samira);

@@ -1,0 +1,53 @@
+/** What a person does on the playground's page: open a case, press, record, tick, close. */
+import type { Page } from 'playwright-core';
+import { fillForm, type Answers } from './fill-form';
+
+export const dialog = (page: Page) => page.locator('#dialog');
+export const says = (page: Page, text: string | RegExp) => dialog(page).getByText(text).first().waitFor();
+export const press = (page: Page, name: string) =>
+  dialog(page).getByRole('button', { name, exact: true }).first().click();
+export async function close(page: Page): Promise<void> {
+  await page.locator('#dialog-close').click();
+  await dialog(page).waitFor({ state: 'hidden' });
+}
+
+/** Opens the case from the first ping in a channel or the messages to oneself. */
+export async function openCase(page: Page, conversation?: string): Promise<void> {
+  if (conversation) await page.getByRole('navigation').getByRole('button', { name: conversation }).click();
+  await page
+    .getByRole('article', { name: /MC-\d{4}-0001/ })
+    .getByRole('button', { name: 'Openen' })
+    .first()
+    .click();
+  await says(page, /MC-\d{4}-0001/);
+}
+
+/** Records an act from the open case. */
+export async function record(page: Page, act: string, answers: Answers): Promise<void> {
+  await press(page, act);
+  await dialog(page).getByRole('heading', { name: act }).waitFor();
+  await fillForm(page, answers);
+  await dialog(page).locator('.style-positive').first().click();
+}
+
+/** Ticks every Magister entry that waits for this person. */
+export async function tickAll(page: Page): Promise<void> {
+  const ticks = dialog(page).getByRole('button', { name: 'Genoteerd', exact: true });
+  for (let left = await ticks.count(); left > 0; left = await ticks.count()) {
+    await ticks.first().click();
+    await dialog(page)
+      .locator('.ac-pushButton', { hasText: 'Genoteerd' })
+      .nth(left - 1)
+      .waitFor({ state: 'detached' });
+  }
+}
+
+/** What somebody is told who asks for a case by its code. */
+export async function refusal(page: Page, code: string): Promise<string> {
+  await page.getByRole('textbox', { name: 'Opdracht' }).fill(`/dossier ${code}`);
+  await page.getByRole('button', { name: 'Verstuur' }).click();
+  const remark = page.locator('#answer .remark');
+  const told = await remark.innerText();
+  await remark.getByRole('button', { name: 'Sluiten' }).click();
+  return told;
+}
