@@ -62,7 +62,7 @@ function wrongValue(field: Field, value: string): string[] {
 /** A day that `when` forbids: today is both. */
 const wrongDay = ({ when }: Field, days: number): string[] =>
   (when === 'past' && days > 0) || (when === 'future' && days < 0)
-    ? [`a date in the ${when} is not ${Math.abs(days)} days ${days > 0 ? 'ahead' : 'ago'}`]
+    ? [`a date in the ${when} has \`days\` of 0 or ${when === 'past' ? 'less' : 'more'}`]
     : [];
 
 /** What is wrong with an example that is of the right kind for its field. */

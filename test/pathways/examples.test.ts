@@ -40,7 +40,7 @@ it.each<[FieldId, string, string]>([
   ['facts', '{ nl: Feiten }', '`en` is missing'],
   ['facts', `{ nl: ${'a'.repeat(3001)}, en: a }`, 'this is too long'],
   ['facts', '{ nl: De dader liep weg, en: Facts }', '"dader" accuses'],
-  ['date', '{ days: 1 }', 'a date in the past is not 1 days ahead'],
+  ['date', '{ days: 1 }', 'a date in the past has `days` of 0 or less'],
   ['date', '2026-11-16', 'the example of a field of type date is { days: … }, from today'],
   ['date', '{ days: 0.5 }', 'Invalid input'],
   ['participants', '{ roles: [mentr] }', 'The role "mentr" is not known; did you mean "mentor"?'],
@@ -57,7 +57,7 @@ it.each<[FieldId, string, string]>([
 });
 
 it.each<[FieldId, string, string, string]>([
-  ['date', 'id: date, type: date', '{ days: -1 }', 'a date in the future is not 1 days ago'],
+  ['date', 'id: date, type: date', '{ days: -1 }', 'a date in the future has `days` of 0 or more'],
   ['facts', 'id: facts, type: list', '{ nl: Een, en: One }', 'is a list of { nl: …, en: … }'],
   ['facts', 'id: facts, type: email', 'mila', '"mila" is not an e-mail address'],
   ['facts', 'id: facts, type: phone', 'mila', '"mila" is not a telephone number'],
