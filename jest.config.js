@@ -1,8 +1,8 @@
 /**
- * What a suite needs stands in its name: `x.browser.test.ts` a browser, `x.mongodb.test.ts` a MongoDB, `x.pdf.test.ts` pdftotext, `x.built.test.ts` the program as built.
+ * What a suite needs is the word before `.test.ts` in its name: browser, mongodb, pdf (pdftotext), built (the program as built: `npm run build`) or long (patience: it plays whole stories).
  * A name without one is a unit suite: it needs nothing but this folder, and reaches nothing outside this machine.
  */
-const NEEDS = '[./](browser|mongodb|pdf|built)\\.test\\.ts$';
+const NEEDS = '[./](browser|mongodb|pdf|built|long)\\.test\\.ts$';
 
 /** Types are checked by `npm run typecheck`; ts-jest only transpiles here. */
 const compilerOptions = {

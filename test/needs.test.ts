@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname, join, relative, resolve } from 'node:path';
 
-const NAMED = /[./](browser|mongodb|pdf|built)\.test\.ts$/;
+const NAMED = /[./](browser|mongodb|pdf|built|long)\.test\.ts$/;
 /** What stands behind each need. */
 const BEHIND: Readonly<Record<string, string>> = {
   'test/support/chromium.ts': 'browser',
@@ -13,6 +13,8 @@ const BEHIND: Readonly<Record<string, string>> = {
   'test/support/zorgspoor.ts': 'built',
   'test/e2e/teams-client/teams.ts': 'built',
 };
+
+const OWN = 'test/needs.test.ts';
 
 const suites = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
@@ -28,7 +30,12 @@ function importsOf(file: string): string[] {
 function needsOf(file: string, seen = new Set<string>()): string[] {
   if (seen.has(file)) return [];
   seen.add(file);
-  return [...(BEHIND[file] ? [BEHIND[file]] : []), ...importsOf(file).flatMap((path) => needsOf(path, seen))];
+  const text = readFileSync(file, 'utf8');
+  return [
+    ...(/'dist\//.test(text) && file !== OWN ? ['built'] : []),
+    ...(BEHIND[file] ? [BEHIND[file]] : []),
+    ...importsOf(file).flatMap((path) => needsOf(path, seen)),
+  ];
 }
 
 describe('the name of a suite', () => {
@@ -40,7 +47,12 @@ describe('the name of a suite', () => {
   it('says nothing that it does not need', () => {
     const more = suites.filter((file) => {
       const [, need] = NAMED.exec(file) ?? [];
-      return need !== undefined && needsOf(file).length === 0 && !readFileSync(file, 'utf8').includes('MONGODB_URI');
+      return (
+        need !== undefined &&
+        need !== 'long' &&
+        needsOf(file).length === 0 &&
+        !readFileSync(file, 'utf8').includes('MONGODB_URI')
+      );
     });
     expect(more).toEqual([]);
   });

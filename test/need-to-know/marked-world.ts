@@ -76,7 +76,7 @@ export type World = { readonly view: ViewContext; readonly state: OpenState; rea
 
 function rosterFor({ role, kind, relation }: Viewer): Context['roster'] {
   const other = { roles: [], kind: 'staff', onDuty: true } as const;
-  const viewer = { [VIEWER]: { roles: role ? [role as Role] : [], kind, onDuty: true } };
+  const viewer = { [VIEWER]: { roles: role ? [role] : [], kind, onDuty: true } };
   return { [AUTHOR]: other, [NAMED]: other, [REPORTER]: other, ...(relation === 'gone' ? {} : viewer) };
 }
 

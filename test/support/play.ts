@@ -1,5 +1,5 @@
 /** Given-when-then for the core: a small procedure of our own, people, and commands one after another. Every refusal in a "given" is a failed test. */
-import { NO_CASE, type Answers, type CaseState, type ExistingCase } from '../../src/domain/case/case';
+import { NO_CASE, type CaseState, type ExistingCase } from '../../src/domain/case/case';
 import type { Command } from '../../src/domain/decide/command';
 import type { Context } from '../../src/domain/procedure/context';
 import { decide } from '../../src/domain/decide/decide';

@@ -11,7 +11,6 @@ import { coordinatorIn, type Act, type Pathway } from '../procedure/pathway';
 import { advance } from './stages';
 import { completeTasks, openTask } from './tasks';
 import { countsOf } from '../case/tallies';
-import { inLocale } from '../text';
 import { dueAfter } from '../time/working-time';
 
 const SIS_WITHIN = { workingDays: 2 } as const;

@@ -5,7 +5,7 @@ import type { Log } from '../../app/ports';
 import { createDoor, type Door, type DoorLimits } from './door';
 import type { HttpEdge } from './http-edge';
 import { secure } from './security-headers';
-import { letAnswerBeRead, PATIENCE, turnAwayUnreadable, type Patience } from './unread-body';
+import { letAnswerBeRead, PATIENCE, turnAwayUnreadable, type SenderPatience } from './unread-body';
 
 const CHECK_MS = 3000;
 
@@ -27,7 +27,7 @@ export type ServerOptions = {
   readonly limits?: DoorLimits | undefined;
   /** In milliseconds. */
   readonly times?: Partial<Record<keyof typeof TIMES, number>>;
-  readonly patience?: Patience;
+  readonly patience?: SenderPatience;
 };
 
 /** What stands behind the server: the edges, and whether a case could be stored now (`check` throws when not). */

@@ -3,10 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** How long and how much somebody may go on sending what nobody will read: in all, without a byte, and in bytes. */
-export type Patience = { readonly ms: number; readonly quietMs: number; readonly bytes: number };
+export type SenderPatience = { readonly ms: number; readonly quietMs: number; readonly bytes: number };
 
 /** Many callers read no answer before they have sent all; sixteen bodies of the largest kind is more than any of them has reason to. */
-export const PATIENCE: Patience = { ms: 20_000, quietMs: 3_000, bytes: 16 * 1024 * 1024 };
+export const PATIENCE: SenderPatience = { ms: 20_000, quietMs: 3_000, bytes: 16 * 1024 * 1024 };
 
 const LOOK_MS = 50;
 
@@ -14,7 +14,7 @@ const LOOK_MS = 50;
 const latest = new WeakMap<Socket, { readonly request: IncomingMessage; readonly response: ServerResponse }>();
 
 /** Hangs up on a sender who goes beyond `patience`; counts from now on, until the function it gives back is called. */
-function hangUpBeyond({ ms, quietMs, bytes }: Patience, socket: Socket): () => void {
+function hangUpBeyond({ ms, quietMs, bytes }: SenderPatience, socket: Socket): () => void {
   const before = socket.bytesRead;
   let [seen, waited, quiet] = [before, 0, 0];
   const timer = setInterval(() => {
@@ -32,7 +32,7 @@ function hangUpBeyond({ ms, quietMs, bytes }: Patience, socket: Socket): () => v
  * To be called before a request is handled. A connection that is closed while bytes of its caller are unread is reset, and a reset takes the answer with it
  * (RFC 9112, 9.6); Node closes so after every answer that is the last of its connection. Here the close waits until the body has come, or `patience` is over.
  */
-export function letAnswerBeRead(request: IncomingMessage, response: ServerResponse, patience: Patience): void {
+export function letAnswerBeRead(request: IncomingMessage, response: ServerResponse, patience: SenderPatience): void {
   latest.set(request.socket, { request, response });
   // Before Node's own listener, which closes.
   response.prependOnceListener('finish', () => {
@@ -63,7 +63,7 @@ function isAnswering(socket: Socket): boolean {
 }
 
 /** The answer to what is no request, is too long or never ends (an event of Node's server); read and dropped like the rest. */
-export function turnAwayUnreadable(error: NodeJS.ErrnoException, socket: Socket, patience: Patience): void {
+export function turnAwayUnreadable(error: NodeJS.ErrnoException, socket: Socket, patience: SenderPatience): void {
   // The parser tells again of every further piece of what it cannot read.
   if (socket.writableEnded && error.code !== 'ERR_HTTP_REQUEST_TIMEOUT') return;
   if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) return void socket.destroy();

@@ -137,7 +137,7 @@ export function createSlackPayloads(slack: SlackTokens, workspace: string) {
         callback_id: 'press',
         title: { type: 'plain_text', text: 'x' },
         submit: { type: 'plain_text', text: 'x' },
-        blocks: blocks as ModalView['blocks'],
+        blocks,
         private_metadata: encodePress(press),
       };
       return { id, root: id, user, hash: `forged.${(count += 1)}`, view };

@@ -83,8 +83,8 @@ function livingTenant(present: () => Tenant): Tenant {
 function namesOf(present: () => Tenant, platform: Platform): Names {
   const places = [{ id: undefined, channels: present().channels }, ...present().organisations].flatMap(
     ({ id: organisation, channels }) =>
-      (Object.entries(channels) as [Role, Channel][]).map(
-        ([role, channel]) => [channel.id, { role, organisation }] as const,
+      Object.entries(channels).flatMap(([role, channel]) =>
+        channel ? [[channel.id, { role, organisation }] as const] : [],
       ),
   );
   const roles = new Map<string, RolePlace>(places);
