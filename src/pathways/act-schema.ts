@@ -5,6 +5,7 @@ import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation
 import { PERSON_KINDS } from '../domain/people/roles';
 import { conditionSchema, levelsSchema } from './condition-schema';
 import { dueSchema } from './due-schema';
+import { exampleSchema } from './example-schema';
 import { carriesSchema, durationSchema, idSchema, roleSchema, textSchema, valueSchema } from './word-schema';
 
 const roles = z.array(roleSchema).min(1);
@@ -55,6 +56,7 @@ const fieldSchema = z
       .describe('In an act that opens a case: proposes the text of the chat message that it is begun from.'),
     items: z.strictObject({ kind: idSchema, in: z.array(idSchema).min(1).optional(), own: yes.optional() }).optional(),
     organisations: z.enum(ORGANISATION_KINDS).optional(),
+    example: exampleSchema.optional(),
     carries: carriesSchema,
   })
   .meta({ id: 'Field' });

@@ -2,6 +2,7 @@
 import { linesOf, type Pathway, type Rule } from '../domain/procedure/pathway';
 import { checkAct } from './check-acts';
 import { checkConditions } from './check-conditions';
+import { checkExamples } from './check-examples';
 import { checkStages } from './check-stages';
 import { checkWords } from './check-words';
 import type { Path, SchemaProblem } from './schema-issues';
@@ -82,6 +83,7 @@ export function checkPathway(pathway: Pathway): SchemaProblem[] {
     ...pathway.acts.flatMap((act, index) => checkAct(pathway, act, ['acts', index])),
     ...pathway.rules.flatMap((rule, index) => checkRule(pathway, rule, index)),
     ...checkConditions(pathway),
+    ...checkExamples(pathway),
     ...checkWords(pathway),
   ];
 }

@@ -1,4 +1,5 @@
 /** Finds every text of a pathway with its place, and whether it is spoken at L0. Pure. */
+import { exampleTexts } from '../domain/procedure/example';
 import { linesOf, type Act, type Line, type Pathway } from '../domain/procedure/pathway';
 import type { Text } from '../domain/text';
 import type { Path } from './schema-issues';
@@ -15,7 +16,12 @@ function inAct(act: Act, path: Path): PlacedText[] {
       ...place([...at, 'options', number, 'label'], option.label),
       ...place([...at, 'options', number, 'hint'], option.hint),
     ]);
-    return [...place([...at, 'label'], field.label), ...place([...at, 'hint'], field.hint), ...options];
+    return [
+      ...place([...at, 'label'], field.label),
+      ...place([...at, 'hint'], field.hint),
+      ...exampleTexts(field.example).flatMap((text) => place([...at, 'example'], text)),
+      ...options,
+    ];
   });
   const tasks = act.effects.flatMap((effect, index) =>
     'task' in effect ? place([...path, 'effects', index, 'task', 'title'], effect.task.title, true) : [],

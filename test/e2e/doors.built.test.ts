@@ -1,11 +1,11 @@
 // The program as it is deployed, seen from outside: every address it answers at, the headers of every answer, and what it never writes to its log.
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SECURITY_HEADERS } from '../../src/edges/http/security-headers';
 import { LARGEST_BODY } from '../../src/edges/http/door';
-import { expectNoSecret, GUID, SECRETS } from './secrets';
+import { expectNoSecret, GUID, SECRETS, signed, slashCommand } from './secrets';
 import { freePort } from '../support/free-port';
 import { startProcess, type Started, type Wants } from '../support/process';
 
@@ -216,26 +216,6 @@ https.request = () => { throw tell(); };
 https.get = https.request;
 syncBuiltinESMExports();
 `;
-
-const signed = (body: string, secret = SECRETS.SLACK_SIGNING_SECRET) => {
-  const time = String(Math.floor(Date.now() / 1000));
-  return {
-    'x-slack-request-timestamp': time,
-    'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex')}`,
-  };
-};
-
-const slashCommand = (user: string) =>
-  new URLSearchParams({
-    command: '/signaal',
-    text: 'Pietje heeft blauwe plekken',
-    team_id: 'T000000001',
-    user_id: user,
-    channel_id: 'C1',
-    trigger_id: 't',
-    response_url: 'https://hooks.slack.example/1',
-    token: SECRETS.SLACK_BOT_TOKEN,
-  }).toString();
 
 async function provokeSlack({ url }: Started): Promise<void> {
   const form = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -1,5 +1,5 @@
 /** What must never be written down: the secrets of an invented school, and every form in which one could be. */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 
 export const GUID = '11111111-1111-4111-8111-111111111111';
 export const SECRETS = {
@@ -30,3 +30,25 @@ export function expectNoSecret(output: string, more: readonly string[] = []): vo
     expect([name, forms(secret).filter((form) => written.includes(form))]).toEqual([name, []]);
   }
 }
+
+/** The headers of a signed request of Slack. */
+export const signed = (body: string, secret = SECRETS.SLACK_SIGNING_SECRET) => {
+  const time = String(Math.floor(Date.now() / 1000));
+  return {
+    'x-slack-request-timestamp': time,
+    'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex')}`,
+  };
+};
+
+/** The body of one that holds a name. */
+export const slashCommand = (user: string) =>
+  new URLSearchParams({
+    command: '/signaal',
+    text: 'Pietje heeft blauwe plekken',
+    team_id: 'T000000001',
+    user_id: user,
+    channel_id: 'C1',
+    trigger_id: 't',
+    response_url: 'https://hooks.slack.example/1',
+    token: SECRETS.SLACK_BOT_TOKEN,
+  }).toString();

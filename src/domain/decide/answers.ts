@@ -18,6 +18,9 @@ const MOST_ENTRIES = 30;
 /** No more than that it could be one: sending to it is what proves an address. */
 const EMAIL = /^[^\s@<>]{1,64}@[^\s@<>]+\.[^\s@<>.]{2,24}$/;
 const PHONE = /^\+?[0-9][0-9 ()./-]{1,24}$/;
+/** Whether it could be an e-mail address, respectively a telephone number. */
+export const couldBeEmail = (typed: string): boolean => EMAIL.test(typed);
+export const couldBePhone = (typed: string): boolean => PHONE.test(typed);
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** How much fits in a text field, in characters. */
@@ -117,9 +120,13 @@ function readValue(field: Field, value: unknown, facts: Facts): Read {
       return text.length > longestIn(field) ? { error: 'tooLong' } : { answer: text };
     }
     case 'email':
-      return typeof value === 'string' && EMAIL.test(value.trim()) ? { answer: value.trim() } : { error: 'notAnEmail' };
+      return typeof value === 'string' && couldBeEmail(value.trim())
+        ? { answer: value.trim() }
+        : { error: 'notAnEmail' };
     case 'phone':
-      return typeof value === 'string' && PHONE.test(value.trim()) ? { answer: value.trim() } : { error: 'notAPhone' };
+      return typeof value === 'string' && couldBePhone(value.trim())
+        ? { answer: value.trim() }
+        : { error: 'notAPhone' };
     case 'choice':
       return typeof value === 'string' && offered(value) ? { answer: value } : { error: 'notOffered' };
     case 'choices':

@@ -2,6 +2,7 @@
 import type { Carries } from './carries';
 import type { Condition } from './condition';
 import type { Effect, Notice, Owner } from './effect';
+import type { FieldExample } from './example';
 import type { Due, Duration } from '../time/duration';
 import type { OrganisationKind } from '../people/organisation';
 import type { PersonKind, Role, RoleDefinition } from '../people/roles';
@@ -77,6 +78,8 @@ export type Field = Carries & {
     { readonly kind: string; readonly in?: readonly string[] | undefined; readonly own?: true | undefined } | undefined;
   /** `organisation(s)`: of which kind. */
   readonly organisations?: OrganisationKind | undefined;
+  /** A made-up answer, for whoever tries the procedure out. Nothing that is decided looks at it. */
+  readonly example?: FieldExample | undefined;
 };
 
 /** A kind of part that a case may have several of, each with a state of its own: pupils, requests to services, contacts, terms, delegates. */

@@ -82,7 +82,7 @@ export function createApi(
     const outcome = await app.answer(accountOf(who), request);
     if (outcome.changed) settleSoon();
     return {
-      ok: wireAnswer(outcome, { now: clock.now(), calendar: who.tenant.calendar, person: who.person }, pressed),
+      ok: wireAnswer(outcome, { now: clock.now(), tenant: who.tenant, person: who.person }, pressed),
     };
   };
 

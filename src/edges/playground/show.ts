@@ -6,15 +6,19 @@ import type { PostedMessage } from '../../app/post-box';
 import { functionsOf, type Person, type Tenant } from '../../app/tenant';
 import { renderAdaptiveCard } from '../../render/adaptive-card';
 import type { CarriedPress } from '../../render/press-codec';
+import { contactExamples } from '../../words/playground/example-sentence';
 import { exampleAnswers, type ExampleSetting } from './examples';
 import type { WireAnswer, WirePerson, WirePlace, WirePost } from './page/wire';
 
 /** Made-up answers to the form that is shown; a form that only asks a reason has none. */
 function exampleOf(answer: Answer, setting: ExampleSetting): WireAnswer['example'] {
-  if (answer.kind === 'form') return exampleAnswers(answer.form, setting);
-  return answer.kind === 'contactForm'
-    ? exampleAnswers({ act: 'contact_point', fields: answer.form.fields }, setting)
-    : undefined;
+  if (answer.kind === 'form') return exampleAnswers(answer.form.fields, setting);
+  if (answer.kind !== 'contactForm') return undefined;
+  const fields = answer.form.fields.map((view) => ({
+    ...view,
+    field: { ...view.field, example: contactExamples[view.field.id] },
+  }));
+  return exampleAnswers(fields, setting);
 }
 
 /** A private answer for the page; `pressed` is what it answers to. */

@@ -1,14 +1,17 @@
 /** A short story for any pathway, that plays as it stands: the beginning for somebody who writes one. */
+import { DateTime } from 'luxon';
 import { stringify } from 'yaml';
 import type { OrganisationKind } from '../../domain/people/organisation';
-import { actOf, allStages, linesOf, type Act, type Field, type Pathway } from '../../domain/procedure/pathway';
-import { EMPLOYEE, rolesWhich, type PersonKind, type Role, type RoleTable } from '../../domain/people/roles';
+import { exampleAnswer } from '../../domain/procedure/example';
+import { actOf, allStages, linesOf, type Act, type Field, type FieldType, type Pathway } from '../../domain/procedure/pathway';
+import { EMPLOYEE, holdsRole, rolesWhich, type PersonKind, type Role, type RoleTable } from '../../domain/people/roles';
 import { kindsOfCases } from '../../tenants/called';
 
 type Cast = Readonly<Record<string, { readonly name: string; readonly roles: readonly Role[]; readonly kind?: PersonKind; readonly organisations?: readonly string[] }>>;
 
 const NAMES = ['Anna Appel', 'Bas Berg', 'Carla Croon', 'Daan Dijk', 'Eva Eik', 'Fien Faber', 'Gijs Groen', 'Hanna Hof', 'Ivo IJzer', 'Jip Jol', 'Kim Kuiper', 'Loes Laan'];
 
+const STARTS = '2026-11-16T09:00';
 const ORGANISATIONS: Readonly<Record<OrganisationKind, string>> = { school: 'De Linde', service: 'Dienst Verkeer', group: 'Werkgroep Start' };
 const idOf = (name: string) => name.toLowerCase().replaceAll(' ', '_');
 
@@ -40,14 +43,25 @@ function whoMay(act: Act, cast: Cast): string {
   return fitting?.[0] ?? Object.keys(cast)[0]!;
 }
 
-function sampleFor(field: Field, cast: Cast): unknown {
-  const named = Object.entries(cast).find(([, { roles }]) => !field.roles || roles.some((role) => field.roles!.includes(role)))?.[0];
+/** The example of a field among this cast; nothing where it has none, or speaks of somebody who is not in the story. */
+function ownAnswers({ example, roles }: Field, cast: Cast, who: string): readonly string[] {
+  if (example === undefined) return [];
+  const people = Object.entries(cast).map(([id, person]) => ({ id, roles: person.roles, kind: person.kind ?? 'staff', onDuty: true }));
+  return exampleAnswer(example, {
+    locale: 'nl',
+    people: people.filter((person) => !roles || roles.some((role) => holdsRole(person, role))),
+    actor: who,
+    dateIn: (days) => DateTime.fromISO(STARTS).plus({ days }).toISODate()!,
+  });
+}
+
+/** Something that fits the kind of field. */
+function anySample(field: Field, cast: Cast): string | undefined {
   switch (field.type) {
     case 'text':
     case 'longText':
-      return `Voorbeeld bij ${field.id}`;
     case 'list':
-      return [`Voorbeeld bij ${field.id}`];
+      return `Voorbeeld bij ${field.id}`;
     case 'email':
       return 'voorbeeld@example.org';
     case 'phone':
@@ -59,42 +73,54 @@ function sampleFor(field: Field, cast: Cast): unknown {
     case 'items':
       return undefined;
     case 'choice':
-      return field.options?.[0]?.value;
     case 'choices':
-      return [field.options?.[0]?.value];
+      return field.options?.[0]?.value;
     case 'yesNo':
       return 'no';
     case 'date':
       return field.when === 'future' ? '+5 working days' : 'today';
     case 'person':
-      return named;
     case 'people':
-      return [named];
+      return Object.entries(cast).find(([, { roles }]) => !field.roles || roles.some((role) => field.roles!.includes(role)))?.[0];
   }
 }
 
-/** Parts of a case are not there yet when it is opened. */
-const isNeeded = ({ required, type }: Field) => required !== false && type !== 'item' && type !== 'items';
+const MANY: readonly FieldType[] = ['list', 'choices', 'people'];
 
-/** The story as YAML. */
+function sampleFor(field: Field, cast: Cast, who: string): unknown {
+  const own = ownAnswers(field, cast, who);
+  const answers = own.length > 0 ? own : [anySample(field, cast) ?? []].flat();
+  // An example may speak of somebody who has no part in the pathway: then the field stays empty.
+  return MANY.includes(field.type) && answers.length > 0 ? answers : answers[0];
+}
+
+/** Parts of a case are not there yet when it is opened. */
+const isNeeded = ({ required, example, type }: Field) => (required !== false || example !== undefined) && type !== 'item' && type !== 'items';
+
+const TYPED: readonly FieldType[] = ['text', 'longText', 'list'];
+
+/** The story as YAML, in Dutch: the opening act with the examples of its fields, and what must hold then. */
 export function exampleStory(pathway: Pathway, roles: RoleTable): string {
   const cast = castOf(pathway, roles);
   const act = actOf(pathway, pathway.opensWith);
-  const answers = Object.fromEntries(act.fields.filter(isNeeded).map((field) => [field.id, sampleFor(field, cast)]));
   const who = whoMay(act, cast);
+  const needed = act.fields.filter(isNeeded);
+  const answers = Object.fromEntries(needed.map((field) => [field.id, sampleFor(field, cast, who)]));
+  // What is typed stays in the dialog: no channel may have it, and nothing else either.
+  const typed = needed.filter(({ type }) => TYPED.includes(type)).flatMap(({ id }) => answers[id] as string | readonly string[]);
   const [first] = pathway.stages;
   const organisations = organisationsFor(pathway);
   const story = {
     story: `Een voorbeeld: ${pathway.title.nl} begint`,
     pathway: pathway.id,
-    starts: '2026-11-16T09:00',
+    starts: STARTS,
     ...(Object.keys(organisations).length > 0 ? { organisations } : {}),
     people: cast,
     steps: [
-      { who, does: act.id, with: answers, check: { status: 'open', record: act.id, channel: Object.fromEntries((first?.pings ?? []).map((role) => [role, { messages: '>= 1', not: ['Voorbeeld'] }])) } },
+      { who, does: act.id, with: answers, check: { status: 'open', record: act.id, channel: Object.fromEntries((first?.pings ?? []).map((role) => [role, { messages: '>= 1', not: typed }])) } },
       { wait: '1 working day', check: { status: 'open' } },
     ],
-    leaks: ['Voorbeeld bij'],
+    leaks: [...typed],
   };
   return stringify(story, { lineWidth: 140 });
 }

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { loadPathways, loadTenants, packageRoot } from '../../../src/compose/load-files';
 import { linesOf } from '../../../src/domain/procedure/pathway';
-import { WRITTEN } from '../../../src/edges/playground/examples';
 import { decodePress } from '../../../src/render/press-codec';
 import { MONDAY } from '../../support/play';
 import { buttonsOf, startPlayground, type Json } from './school';
@@ -145,18 +144,4 @@ it('leads a newcomer through the Meldcode with examples alone, from a signal to 
   await playground.close();
   expect(steps).toEqual(acts.map(([person, act]) => [`${person} ${act}`, 'case']));
   expect(buttonFor(proposal.card, 'approve')).toBeDefined();
-});
-
-it('has examples only for acts and fields that there are', async () => {
-  const acts = (await loadPathways(undefined, PRODUCT_ROLES)).flatMap(({ pathway }) => pathway.acts);
-  const { '*': everywhere, contact_point: _contact, ...byAct } = WRITTEN;
-  const unknown = Object.entries(byAct).flatMap(([act, fields]) =>
-    Object.keys(fields)
-      .filter((field) => !acts.some((one) => one.id === act && one.fields.some(({ id }) => id === field)))
-      .map((field) => `${act}.${field}`),
-  );
-  expect([
-    ...unknown,
-    ...Object.keys(everywhere!).filter((field) => !acts.some(({ fields }) => fields.some(({ id }) => id === field))),
-  ]).toEqual([]);
 });
