@@ -8,7 +8,6 @@ import type { TenantFile } from './schema';
 
 type Organisation = TenantFile['organisations'][number];
 type Person = TenantFile['people'][number];
-type Channel = NonNullable<TenantFile['channels'][Role]>;
 
 function unknownOrganisations({ people, organisations }: TenantFile): SchemaProblem[] {
   const known = organisations.map(({ id }) => id);
@@ -40,7 +39,7 @@ function belongs(file: TenantFile, person: Person, organisation: Organisation): 
 
 /** A channel of the whole zone is read by everybody with the role, so all of them must belong to the same schools. */
 function sharedChannels(file: TenantFile): SchemaProblem[] {
-  const roles = Object.keys(file.channels) as Role[];
+  const roles = Object.keys(file.channels);
   return roles.flatMap((role) => {
     const people = file.people.filter((person) => holdsRole(person, role));
     const apart = kindsIn(file).find(
@@ -59,7 +58,7 @@ function sharedChannels(file: TenantFile): SchemaProblem[] {
 /** One channel for two organisations of a kind would be read by both. */
 function sameChannels({ organisations, channels }: TenantFile): SchemaProblem[] {
   const places = organisations.flatMap((organisation, index) =>
-    (Object.entries(organisation.channels) as [Role, Channel][]).map(([role, { platform, id }]) => ({
+    Object.entries(organisation.channels).map(([role, { platform, id }]) => ({
       kind: organisation.kind,
       index,
       role,
