@@ -140,4 +140,5 @@ export default tseslint.config(
       ),
     },
   },
+  { files: ['test/support/only-this-machine.js'], languageOptions: { globals: { afterAll: 'readonly' } } },
 );

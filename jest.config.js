@@ -36,7 +36,7 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: [NEEDS],
-      setupFiles: ['<rootDir>/test/support/only-this-machine.js'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/only-this-machine.js'],
     },
     { ...common, displayName: 'machine', testRegex: [NEEDS] },
   ],

@@ -1,6 +1,6 @@
 /** Reads the file with the roles of the product. Every error at once, each with its line. */
 import { EMPLOYEE, roleTable, type RoleTable } from '../domain/people/roles';
-import { checkDefinitions } from './check-roles';
+import { checkDefinitions } from './check/check-roles';
 import { readYaml, type FileError } from './read-yaml';
 import { rolesFileSchema } from './role-schema';
 

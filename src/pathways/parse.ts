@@ -1,8 +1,8 @@
 /** Reads a pathway file: its form, then whether it holds together. Every error of the file at once, each with its line. */
 import type { Pathway } from '../domain/procedure/pathway';
 import type { RoleTable } from '../domain/people/roles';
-import { checkPathway } from './check';
-import { checkRoles } from './check-roles';
+import { checkPathway } from './check/check';
+import { checkRoles } from './check/check-roles';
 import { readYaml, type FileError } from './read-yaml';
 import { pathwaySchema } from './schema';
 

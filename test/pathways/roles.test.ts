@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import { roleName, withOwnRoles, type RoleDefinition } from '../../src/domain/people/roles';
 import { withPupilSystem } from '../../src/domain/procedure/pupil-system';
 import { NEUTRAL_PUPIL_SYSTEM } from '../../src/words/pupil-system';
-import { checkRoles, rolesNamedBy } from '../../src/pathways/check-roles';
+import { checkRoles, rolesNamedBy } from '../../src/pathways/check/check-roles';
 import { parsePathway } from '../../src/pathways/parse';
 import { parseRoles } from '../../src/pathways/parse-roles';
 import { errorLine } from '../../src/pathways/read-yaml';

@@ -1,6 +1,5 @@
 // A unit suite that reaches for another machine fails, here as anywhere: what passes with a network only is no unit suite.
-const { Socket } = require('node:net');
-const { isIP, BlockList } = require('node:net');
+const { Socket, isIP, BlockList } = require('node:net');
 
 const here = new BlockList();
 here.addSubnet('127.0.0.0', 8, 'ipv4');
@@ -22,3 +21,7 @@ Socket.prototype.connect = function (...given) {
     `A unit suite tried to reach ${host}. Give it a name that says what it needs (jest.config.js), or a port to talk to.`,
   );
 };
+// Node's own modules are shared by all suites of a worker, also with those that may reach further.
+afterAll(() => {
+  Socket.prototype.connect = connect;
+});

@@ -1,6 +1,6 @@
 /** Checks the way through a pathway: every stage can be reached and left, there is an end, every act is offered somewhere, every wait has an end. Pure. */
-import { linesOf, type Act, type Line, type Pathway, type Stage } from '../domain/procedure/pathway';
-import type { Path, SchemaProblem } from './schema-issues';
+import { linesOf, type Act, type Line, type Pathway, type Stage } from '../../domain/procedure/pathway';
+import type { Path, SchemaProblem } from '../schema-issues';
 
 const actsCalled = (pathway: Pathway, ids: readonly string[]): Act[] =>
   pathway.acts.filter((act) => ids.includes(act.id));

@@ -1,8 +1,8 @@
 /** Checks that every condition speaks of acts, fields, values, flags, tracks and stages that the pathway has. Pure. */
-import type { FieldTest } from '../domain/procedure/condition';
-import { allStages, type Act, type Field, type FieldType, type Pathway } from '../domain/procedure/pathway';
-import { conditionsIn, unfold, type PlacedCondition } from './conditions-in';
-import type { Path, SchemaProblem } from './schema-issues';
+import type { FieldTest } from '../../domain/procedure/condition';
+import { allStages, type Act, type Field, type FieldType, type Pathway } from '../../domain/procedure/pathway';
+import { conditionsIn, unfold, type PlacedCondition } from '../conditions-in';
+import type { Path, SchemaProblem } from '../schema-issues';
 
 const PEOPLE: readonly FieldType[] = ['people', 'person'];
 const MANY: readonly FieldType[] = ['choices', 'people', 'list', 'items', 'organisations'];

@@ -1,10 +1,10 @@
 /** Checks that the example of each field is an answer that its form would take, whoever answers and whenever. Pure. */
-import { couldBeEmail, couldBePhone, longestIn } from '../domain/decide/answers';
-import { exampleTexts, type FieldExample } from '../domain/procedure/example';
-import { EMPLOYEE } from '../domain/people/roles';
-import type { Field, FieldType, Pathway } from '../domain/procedure/pathway';
-import { notKnown } from './did-you-mean';
-import type { SchemaProblem } from './schema-issues';
+import { couldBeEmail, couldBePhone, longestIn } from '../../domain/decide/answers';
+import { exampleTexts, type FieldExample } from '../../domain/procedure/example';
+import { EMPLOYEE } from '../../domain/people/roles';
+import type { Field, FieldType, Pathway } from '../../domain/procedure/pathway';
+import { notKnown } from '../did-you-mean';
+import type { SchemaProblem } from '../schema-issues';
 
 /** How the example of each type of field is written; undefined where there is none, because what can be chosen is the school's or the case's. */
 const WRITTEN_AS: Readonly<Record<FieldType, string | undefined>> = {

@@ -1,8 +1,8 @@
 /** Checks the roles of a pathway: each one that it names is defined, and what it defines itself is not something else elsewhere. Pure. */
-import type { Pathway } from '../domain/procedure/pathway';
-import type { Role, RoleDefinition, RoleTable } from '../domain/people/roles';
-import { notKnown } from './did-you-mean';
-import type { Path, SchemaProblem } from './schema-issues';
+import type { Pathway } from '../../domain/procedure/pathway';
+import type { Role, RoleDefinition, RoleTable } from '../../domain/people/roles';
+import { notKnown } from '../did-you-mean';
+import type { Path, SchemaProblem } from '../schema-issues';
 
 /** A role with the place that names it. */
 type NamedRole = { readonly path: Path; readonly role: Role };

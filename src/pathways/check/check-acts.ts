@@ -1,5 +1,5 @@
 /** Checks the acts of a pathway: that what they name exists, and that nobody is asked what they cannot do. Pure. */
-import type { Effect, Owner, PeopleRow, TaskRow } from '../domain/procedure/effect';
+import type { Effect, Owner, PeopleRow, TaskRow } from '../../domain/procedure/effect';
 import {
   allStages,
   linesOf,
@@ -8,9 +8,9 @@ import {
   type FieldType,
   type Pathway,
   type Readers,
-} from '../domain/procedure/pathway';
+} from '../../domain/procedure/pathway';
 import { checkItem, checkTrack } from './check-conditions';
-import type { Path, SchemaProblem } from './schema-issues';
+import type { Path, SchemaProblem } from '../schema-issues';
 
 const PEOPLE: readonly FieldType[] = ['people', 'person'];
 const ITEMS: readonly FieldType[] = ['item', 'items'];

@@ -1,11 +1,11 @@
 /** Checks that a pathway that has the right form also holds together. Pure; one function, the same for ours and for a school's own. */
-import { linesOf, type Pathway, type Rule } from '../domain/procedure/pathway';
+import { linesOf, type Pathway, type Rule } from '../../domain/procedure/pathway';
 import { checkAct } from './check-acts';
 import { checkConditions } from './check-conditions';
 import { checkExamples } from './check-examples';
 import { checkStages } from './check-stages';
 import { checkWords } from './check-words';
-import type { Path, SchemaProblem } from './schema-issues';
+import type { Path, SchemaProblem } from '../schema-issues';
 
 function repeated(list: readonly { readonly id: string }[], path: Path, what: string): SchemaProblem[] {
   return list.flatMap(({ id }, index) =>

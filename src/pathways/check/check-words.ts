@@ -1,7 +1,7 @@
 /** Checks the words of a pathway: no word that accuses, and nothing to fill in where everyone may read along. Pure. */
-import type { Pathway } from '../domain/procedure/pathway';
-import type { SchemaProblem } from './schema-issues';
-import { textsIn } from './texts-in';
+import type { Pathway } from '../../domain/procedure/pathway';
+import type { SchemaProblem } from '../schema-issues';
+import { textsIn } from '../texts-in';
 
 /** docs/rules.md#words: we are worried about a pupil, we accuse nobody. */
 const ACCUSING = /\b(?:mede)?(?:daders?|verdachten?|geradicaliseerden?)\b/i;
