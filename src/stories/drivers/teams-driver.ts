@@ -156,9 +156,18 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     answers.add(message);
     const card = cardOf(message.activity);
     const door = doorOf(card);
-    if (door) return pressIn(person, { message }, door, {});
+    if (door) return underRemarks(readAdaptiveCard(card), await pressIn(person, { message }, door, {}));
     answersOfNoCase.add(message);
     return remember(readAdaptiveCard(card), { message });
+  }
+
+  /** What a window shows, under what the message said from which it was opened: whoever opens it has read that. */
+  function underRemarks(said: Screen, opened: Screen): Screen {
+    const news = said.notices.filter(({ text }) => !opened.notices.some((one) => one.text === text));
+    if (news.length === 0) return opened;
+    const lines = said.lines.filter((line) => !opened.lines.includes(line));
+    const both = { ...opened, lines: [...lines, ...opened.lines], notices: [...news, ...opened.notices] };
+    return remember(both, places.get(opened) ?? { dialog: true });
   }
 
   function conversationOf(person: Person, message: TeamsMessage): Json {
