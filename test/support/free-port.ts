@@ -1,3 +1,4 @@
+/** Where a program can be told to listen. */
 import { createServer, type AddressInfo } from 'node:net';
 
 /** A port that nobody uses now. */
