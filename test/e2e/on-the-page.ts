@@ -27,7 +27,15 @@ export async function record(page: Page, act: string, answers: Answers): Promise
   await press(page, act);
   await dialog(page).getByRole('heading', { name: act }).waitFor();
   await fillForm(page, answers);
-  await dialog(page).locator('.style-positive').first().click();
+  await send(page);
+}
+
+/** Sends the form, and waits until what is answered stands in its place: words of the answer may stand in the form too, and a window that is closed before the answer comes opens again with it. */
+export async function send(page: Page): Promise<void> {
+  const button = await dialog(page).locator('.style-positive').first().elementHandle();
+  if (!button) throw new Error('The form has no button to send it with.');
+  await button.click();
+  await page.waitForFunction((sent) => !sent.isConnected, button);
 }
 
 /** Ticks every Magister entry that waits for this person. */

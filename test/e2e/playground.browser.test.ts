@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium';
 import { openPage, violations } from '../support/web-page';
 import { fillForm } from './fill-form';
-import { dialog, says, press, close, openCase, record, tickAll, refusal } from './on-the-page';
+import { dialog, says, press, close, openCase, record, send, tickAll, refusal } from './on-the-page';
 import { startBuilt, type Running } from './start-built';
 
 const PICTURES = join('test-artifacts', 'playground');
@@ -67,7 +67,7 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     });
     await picture(joris, 'signaal-formulier');
     expect(await violations(joris)).toEqual([]);
-    await dialog(joris).locator('.style-positive').first().click();
+    await send(joris);
     await says(joris, /Vastgelegd/);
     await picture(joris, 'signaal-verstuurd');
     await tickAll(joris);
@@ -103,7 +103,7 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await says(noor, 'MELD-2.8');
     await picture(noor, 'stap-2-weigering-op-een-telefoon');
     await fillForm(noor, { participants: ['samira', 'ilse', 'fatma'] });
-    await dialog(noor).locator('.style-positive').first().click();
+    await send(noor);
     await says(noor, /Vastgelegd/);
     await record(noor, 'Gesprek vastleggen', {
       date: today,
@@ -158,11 +158,15 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await approvals.first().waitFor();
     await picture(ilse, 'stap-5-akkoord-in-de-draad');
     expect(await ilse.locator('#posts').innerText()).not.toMatch(SECRET);
-    await approvals.first().click();
-    await dialog(ilse).or(ilse.locator('#answer .remark')).first().waitFor();
-    await picture(ilse, 'stap-5-akkoord-gegeven');
-    if (await dialog(ilse).isVisible()) await close(ilse);
-    await approvals.first().waitFor({ state: 'detached' });
+    /** Presses, and waits for both: what is answered, in a window, and the button that goes. */
+    const approve = async () => {
+      await approvals.first().click();
+      await dialog(ilse).waitFor();
+      await picture(ilse, 'stap-5-akkoord-gegeven');
+      await close(ilse);
+      await approvals.first().waitFor({ state: 'detached' });
+    };
+    await approve();
 
     await openCase(samira);
     await record(samira, 'Besluit 2: hulp inzetten of voortzetten', {
@@ -171,9 +175,7 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     });
     await says(samira, /akkoord/i);
     await close(samira);
-    await approvals.first().click();
-    await approvals.first().waitFor({ state: 'detached' });
-    if (await dialog(ilse).isVisible()) await close(ilse);
+    await approve();
 
     // Nothing closes while a step is not in Magister.
     await openCase(samira);
@@ -227,7 +229,7 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     };
     const sendExample = async () => {
       await dialog(page).getByRole('button', { name: 'Vul een voorbeeld in' }).click();
-      await dialog(page).locator('.style-positive').first().click();
+      await send(page);
       await says(page, /Vastgelegd/);
     };
     await page.getByRole('button', { name: '/signaal' }).click();
@@ -260,7 +262,7 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
       await page.getByRole('textbox', { name: 'Opdracht' }).fill(command);
       await page.keyboard.press('Enter');
       await page.locator('#dialog-example').click();
-      await dialog(page).locator('.style-positive').first().click();
+      await send(page);
       await says(page, 'Vastgelegd');
       const title = await dialog(page).getByRole('heading').first().innerText();
       await close(page);
@@ -281,7 +283,7 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
       await press(page, act);
       await dialog(page).getByRole('heading', { name: act }).waitFor();
       await page.locator('#dialog-example').click();
-      await dialog(page).locator('.style-positive').first().click();
+      await send(page);
       await says(page, then);
     }
     afterEach(() => expect(problems.splice(0)).toEqual([]));

@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describeWithChromium } from '../../support/chromium';
 import { walkByKeyboard } from '../../support/keyboard';
 import { openPage, violations } from '../../support/web-page';
+import { send } from '../../e2e/on-the-page';
 import { startPlayground } from './school';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
@@ -183,7 +184,7 @@ describeWithChromium('the page of the playground', (browser) => {
     const page = await visit(/^Joost/);
     await openForm(page);
     await page.getByRole('textbox', { name: /facts/ }).fill('Blauwe plek');
-    await page.locator('dialog .style-positive').click();
+    await send(page);
     await page.locator('#dialog-close').click();
     await page.getByRole('combobox', { name: 'Jij bent' }).selectOption('ilse');
     await page.getByRole('article').first().waitFor();
@@ -213,7 +214,7 @@ describeWithChromium('the page of the playground', (browser) => {
     await openForm(page);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('textbox', { name: /facts/ }).fill('Blauwe plek');
-    await page.locator('dialog .style-positive').click();
+    await send(page);
     await page.locator('#dialog-close').click();
     await page.getByRole('combobox', { name: 'Jij bent' }).selectOption('ilse');
     await page.getByRole('article').first().waitFor();
