@@ -5,7 +5,7 @@ import { GENERIC_CHECKS, play, type GenericCheck } from '../stories/playing/play
 import { notKnown } from '../pathways/did-you-mean';
 import { problemLine } from '../stories/format/problem';
 import type { StoryResult } from '../stories/playing/result';
-import { openStore, STORES, type StoreName } from '../stories/playing/stores';
+import { createStores, STORES, type StoreName, type Stores } from '../stories/playing/stores';
 import type { Story } from '../stories/format/story';
 import { summaryLine, transcript } from '../stories/playing/transcript';
 import { allProcedures, readStories } from './files';
@@ -61,6 +61,25 @@ function text(results: readonly StoryResult[], quiet: boolean, leaksReport: bool
       );
 }
 
+async function playAll(
+  turns: readonly Turn[],
+  { pathways, roles }: Awaited<ReturnType<typeof allProcedures>>,
+  opened: Stores,
+  checks: readonly GenericCheck[],
+): Promise<readonly StoryResult[]> {
+  const results: StoryResult[] = [];
+  try {
+    for (const turn of turns) {
+      const own = pathways.filter(({ id }) => turn.story.pathways.includes(id));
+      const openStorage = () => opened.open(turn.store);
+      results.push(await play({ ...turn, pathways: own, roles, openStorage, checks }));
+    }
+  } finally {
+    await opened.close();
+  }
+  return results;
+}
+
 /** Plays every story on every platform and store that is asked for, one after the other. Ends with 1 when anything went otherwise than told, 2 when a file cannot be read. */
 export async function storyCommand(paths: readonly string[], options: StoryOptions): Promise<CommandReport> {
   const platforms = chosen('The platform', options.platform, PLATFORMS);
@@ -75,19 +94,7 @@ export async function storyCommand(paths: readonly string[], options: StoryOptio
   const turns: Turn[] = stories.flatMap((story) =>
     platforms.flatMap((platform) => stores.map((store) => ({ story, platform, store }))),
   );
-  const results: StoryResult[] = [];
-  for (const turn of turns) {
-    const own = procedures.pathways.filter(({ id }) => turn.story.pathways.includes(id));
-    results.push(
-      await play({
-        ...turn,
-        pathways: own,
-        roles: procedures.roles,
-        openStorage: () => openStore(turn.store, mongodbUri),
-        checks,
-      }),
-    );
-  }
+  const results = await playAll(turns, procedures, createStores(mongodbUri), checks);
   const ok = problems.length === 0 && results.every((result) => result.ok);
   const unread = problems.length > 0 ? `These stories cannot be played:\n${problems.map(problemLine).join('\n')}` : '';
   const told = results.length > 0 ? text(results, options.quiet ?? false, options.leaksReport ?? false) : '';
