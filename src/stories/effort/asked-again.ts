@@ -2,7 +2,7 @@
 import type { TypedAnswers } from '../drivers/driver';
 
 /** An answer as it was typed: in which field, and on which day of the story (ISO date). */
-export type Known = { readonly field: string; readonly value: string; readonly day: string };
+export type KnownAnswer = { readonly field: string; readonly value: string; readonly day: string };
 
 /** Shorter texts are the same by chance. */
 const LEAST_TEXT = 8;
@@ -12,7 +12,7 @@ const written = (value: string | readonly string[]): string =>
   typeof value === 'string' ? value.trim() : [...value].sort().join(', ');
 
 /** What was typed into a form on a day. */
-export const knownFrom = (typed: TypedAnswers, day: string): readonly Known[] =>
+export const knownFrom = (typed: TypedAnswers, day: string): readonly KnownAnswer[] =>
   Object.entries(typed).flatMap(([field, value]) => {
     const text = written(value);
     return text === '' ? [] : [{ field, value: text, day }];
@@ -22,11 +22,11 @@ export const knownFrom = (typed: TypedAnswers, day: string): readonly Known[] =>
  * The fields of `typed` whose answer is known: the same people or the same text as before in any field, a day that was agreed on (it lay ahead when it was said), the same choice in a
  * field of the same name. `people` are the ids there are.
  */
-export function askedAgain(typed: TypedAnswers, known: readonly Known[], people: ReadonlySet<string>): string[] {
+export function askedAgain(typed: TypedAnswers, known: readonly KnownAnswer[], people: ReadonlySet<string>): string[] {
   return Object.entries(typed).flatMap(([field, raw]) => {
     const value = written(raw);
     const isPeople = value !== '' && [raw].flat().every((one) => people.has(one));
-    const counts = ({ field: before, day }: Known): boolean => {
+    const counts = ({ field: before, day }: KnownAnswer): boolean => {
       if (DATE.test(value)) return value > day;
       if (isPeople) return true;
       return typeof raw === 'string' && raw.includes(' ') ? value.length >= LEAST_TEXT : before === field;

@@ -1,7 +1,7 @@
 /** What people may be asked, shown and told at most, in one table, and what a story costs of it. Pure. */
 import type { CaseEffort, MessageEffort, RowEffort, StoryEffort } from './effort';
 
-export type Budget = {
+export type EffortBudget = {
   readonly id: string;
   /** Said in the table that `zorgspoor effort` prints. */
   readonly what: string;
@@ -26,7 +26,7 @@ const messages = (rows: readonly RowEffort[], wanted: (message: MessageEffort) =
 const UNREAD = Number.POSITIVE_INFINITY;
 
 /** For the opening of any procedure. */
-const OPENING: readonly Budget[] = [
+const OPENING: readonly EffortBudget[] = [
   {
     id: 'opening-questions',
     what: 'opening: questions shown',
@@ -51,7 +51,7 @@ const OPENING: readonly Budget[] = [
 ];
 
 /** For the story of a whole ordinary case. */
-const WHOLE_CASE: readonly Budget[] = [
+const WHOLE_CASE: readonly EffortBudget[] = [
   {
     id: 'questions',
     what: 'whole case: questions shown, in all forms',
@@ -111,13 +111,13 @@ const WHOLE_CASE: readonly Budget[] = [
   },
 ];
 
-export const BUDGETS: readonly Budget[] = [...OPENING, ...WHOLE_CASE];
+export const EFFORT_BUDGETS: readonly EffortBudget[] = [...OPENING, ...WHOLE_CASE];
 
-export type Cost = Omit<Budget, 'costs'> & { readonly cost: number; readonly within: boolean };
+export type Cost = Omit<EffortBudget, 'costs'> & { readonly cost: number; readonly within: boolean };
 
 /** Each budget that the story says something about, with what it costs. */
 export function costsOf({ rows }: Pick<StoryEffort, 'rows'>): Cost[] {
-  return BUDGETS.flatMap(({ costs, ...budget }) => {
+  return EFFORT_BUDGETS.flatMap(({ costs, ...budget }) => {
     const cost = costs(rows);
     return cost === undefined ? [] : [{ ...budget, cost, within: cost <= budget.most }];
   });

@@ -9,9 +9,9 @@ import { play, type Observer, type Playing } from '../playing/play';
 import type { Posted, StoryResult } from '../playing/result';
 import type { Performed } from '../playing/send';
 import type { NamedCase, World } from '../playing/world';
-import { askedAgain, knownFrom, type Known } from './asked-again';
+import { askedAgain, knownFrom, type KnownAnswer } from './asked-again';
 import { formSizeOf, sizeOf, wordsBefore, type FormSize, type Size } from './measure';
-import { createWatch, type Shown } from './watch';
+import { createWatch, type ShownTo } from './watch';
 
 /** A form that somebody sent. `again`: fields whose answer the case knew. */
 export type FormEffort = FormSize & {
@@ -57,7 +57,12 @@ function actOf({ submit }: Screen): string {
   return submit && 'act' in submit.press ? submit.press.act : (submit?.press.type ?? '');
 }
 
-function formsIn(shown: readonly Shown[], typed: TypedAnswers, again: readonly string[], opens: boolean): FormEffort[] {
+function formsIn(
+  shown: readonly ShownTo[],
+  typed: TypedAnswers,
+  again: readonly string[],
+  opens: boolean,
+): FormEffort[] {
   const forms = shown.map(({ screen }) => screen).filter(isForm);
   return [...new Set(forms.map(actOf))].map((act) => {
     const form = oneForm(forms.filter((one) => actOf(one) === act));
@@ -78,11 +83,11 @@ async function isAsked(world: World, person: string): Promise<boolean> {
   });
 }
 
-type Notebook = { readonly rows: RowEffort[]; readonly known: Map<string, readonly Known[]> };
+type Notebook = { readonly rows: RowEffort[]; readonly known: Map<string, readonly KnownAnswer[]> };
 type Acted = Omit<RowEffort, 'row' | 'line' | 'messages'>;
 const NOTHING_DONE: Acted = { who: undefined, forms: [], cases: [], approvals: [], ticks: 0 };
 
-async function acted(world: World, row: Row, performed: Performed, shown: readonly Shown[], book: Notebook) {
+async function acted(world: World, row: Row, performed: Performed, shown: readonly ShownTo[], book: Notebook) {
   const { action } = row;
   if (!action) return NOTHING_DONE;
   const one: NamedCase | undefined =

@@ -3,18 +3,18 @@ import type { Person } from '../../app/tenant';
 import type { Driver } from '../drivers/driver';
 import type { Screen } from '../drivers/screen';
 
-export type Shown = { readonly person: Person; readonly screen: Screen };
+export type ShownTo = { readonly person: Person; readonly screen: Screen };
 
 export type Watch = {
   /** The same driver, watched. */
   readonly around: (driver: Driver) => Driver;
   /** What was shown since it was last called. */
-  taken(): readonly Shown[];
+  taken(): readonly ShownTo[];
 };
 
 /** A watch that has seen nothing yet. What somebody with a tool sends, and what is delivered again, is nobody's screen. */
 export function createWatch(): Watch {
-  let shown: Shown[] = [];
+  let shown: ShownTo[] = [];
   const noting = async (person: Person, screen: Promise<Screen>): Promise<Screen> => {
     shown.push({ person, screen: await screen });
     return screen;

@@ -2,7 +2,7 @@
 import { PLATFORMS, type Platform } from '../../../src/app/tenant';
 import { allProcedures, readStories } from '../../../src/cli/files';
 import { exampleStory } from '../../../src/stories/coverage/example-story';
-import { BUDGETS, costsOf } from '../../../src/stories/effort/budgets';
+import { EFFORT_BUDGETS, costsOf } from '../../../src/stories/effort/budgets';
 import { effortOf, type StoryEffort } from '../../../src/stories/effort/effort';
 import { readStory } from '../../../src/stories/format/read-story';
 import type { Story } from '../../../src/stories/format/story';
@@ -63,7 +63,7 @@ it('a whole ordinary case keeps within the budgets, on each platform', async () 
   const { stories, problems } = await readStories([ORDINARY], await allProcedures());
   expect(problems).toEqual([]);
   const efforts = await onEveryPlatform(stories[0]!);
-  for (const effort of efforts) expect(costsOf(effort).map(({ id }) => id)).toEqual(BUDGETS.map(({ id }) => id));
+  for (const effort of efforts) expect(costsOf(effort).map(({ id }) => id)).toEqual(EFFORT_BUDGETS.map(({ id }) => id));
   expect(judged(efforts, NOT_YET['the ordinary case'] ?? {}, () => true)).toEqual(NOTHING);
 });
 
