@@ -99,8 +99,8 @@ function rolesAround(pathway: Pathway, line: Line): Role[] {
 }
 
 /**
- * A line of which somebody may open a case that is of no school. That is right for what is of all schools together (a register, a work year): then neither who opens
- * it nor whoever hears of it by their role belongs to one of them.
+ * A line of which somebody may open a case that is of no school. That is right for what schools ask of others, or is of all of them together (a question to the
+ * police, a register, a work year): then nobody who hears of it by their role belongs to a school.
  */
 export function checkWhoseCase(file: TenantFile, pathway: Pathway): SchemaProblem[] {
   const schools = file.organisations.filter(({ kind }) => kind === 'school');
@@ -117,12 +117,12 @@ export function checkWhoseCase(file: TenantFile, pathway: Pathway): SchemaProble
     const heard = rolesAround(pathway, line).filter((role) =>
       file.people.some((person) => holdsRole(person, role) && ofASchool(person)),
     );
-    const [who] = [...leaving.filter(ofASchool), ...leaving];
-    return who && (ofASchool(who) || heard.length > 0)
+    const [who] = leaving;
+    return who && heard.length > 0
       ? [
           {
             path: ['pathways', index],
-            message: `pathway ${pathway.id}: a case that ${who.id} opens with ${act.id} could be of no school, and here are ${schools.length}: put { organisation: { actor: school } } first among the effects of ${act.id}`,
+            message: `pathway ${pathway.id}: a case that ${who.id} opens with ${act.id} could be of no school, here are ${schools.length}, and ${heard.join(', ')} of them would hear of it: put { organisation: { actor: school } } first among the effects of ${act.id}`,
           },
         ]
       : [];
