@@ -40,7 +40,7 @@ export function organisationOf(
  * Within which organisation people of a role are looked for. A row that names a level speaks of schools beyond the case's own on purpose, where the case is of
  * none: the directors of all primary schools are asked to a meeting of the zone (TIE-4.2).
  */
-export function placeOf(
+export function lookedForWithin(
   context: Setting,
   state: Pick<ExistingCase, 'organisation' | 'openedBy'>,
   level: SchoolLevel | undefined,

@@ -8,7 +8,7 @@ import { holdersIn, moveItems, openItems } from './items';
 import { valuesIn } from '../case/values-in';
 import type { SchoolLevel } from '../people/organisation';
 import { availableOf, everybodyOf } from '../case/membership';
-import { belongsTo, ownOrganisations, placeOf } from '../case/whose-case';
+import { belongsTo, ownOrganisations, lookedForWithin } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
 import type { Effect, PeopleRow } from '../procedure/effect';
 import type { Act } from '../procedure/pathway';
@@ -31,7 +31,7 @@ function peopleOf(current: Draft, row: PeopleRow, recorded: RecordInEffect): Per
   const state = openState(current);
   if ('holder' in row) return holdersIn(state.items, recorded.answers, row.holder);
   // Of an organisation that was left open nobody: without this it would be everybody with the role.
-  const within = row.of ? valuesIn(recorded.answers, row.of) : [placeOf(current.context, state, row.level)];
+  const within = row.of ? valuesIn(recorded.answers, row.of) : [lookedForWithin(current.context, state, row.level)];
   const found = row.everybody ? everybodyOf : availableOf;
   return [...new Set(within.flatMap((one) => found(current.context, row.role, one, row.level)))];
 }
@@ -39,7 +39,7 @@ function peopleOf(current: Draft, row: PeopleRow, recorded: RecordInEffect): Per
 /** Nobody who is kept out, and nobody of another school, service or group, whoever names them: not even the one who acts. */
 function addMembers(current: Draft, people: readonly PersonId[], level?: SchoolLevel): Draft {
   const state = openState(current);
-  const organisation = placeOf(current.context, state, level);
+  const organisation = lookedForWithin(current.context, state, level);
   const added = people.filter(
     (person) =>
       !state.members.includes(person) &&
