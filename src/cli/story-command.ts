@@ -17,6 +17,7 @@ export type StoryOptions = {
   readonly check?: string | undefined;
   readonly quiet?: boolean | undefined;
   readonly leaksReport?: boolean | undefined;
+  /** Rewrites the files; nothing is played. */ readonly fix?: boolean | undefined;
 };
 
 /** `teams`, `slack,web` or `all`. */
