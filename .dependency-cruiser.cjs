@@ -51,6 +51,7 @@ const SUB_ROOMS = {
     fakes: [],
     drivers: ['fakes'],
     playing: ['drivers', 'fakes', 'format'],
+    effort: ['playing', 'drivers', 'format'],
     coverage: ['format'],
   },
 };

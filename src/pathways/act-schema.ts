@@ -6,7 +6,15 @@ import { PERSON_KINDS } from '../domain/people/roles';
 import { conditionSchema, levelsSchema } from './condition-schema';
 import { dueSchema } from './due-schema';
 import { exampleSchema } from './example-schema';
-import { carriesSchema, durationSchema, idSchema, roleSchema, textSchema, valueSchema } from './word-schema';
+import {
+  carriesSchema,
+  durationSchema,
+  fieldIdSchema,
+  idSchema,
+  roleSchema,
+  textSchema,
+  valueSchema,
+} from './word-schema';
 
 const roles = z.array(roleSchema).min(1);
 const yes = z.literal(true);
@@ -34,7 +42,7 @@ const optionSchema = z.strictObject({
 
 const fieldSchema = z
   .strictObject({
-    id: idSchema,
+    id: fieldIdSchema,
     type: z.enum(FIELD_TYPES),
     label: textSchema,
     hint: textSchema.optional(),
@@ -46,7 +54,9 @@ const fieldSchema = z
     among: z
       .enum(AMONG)
       .optional()
-      .describe('Only those in the case already, or only colleagues of the school of the one who answers.'),
+      .describe(
+        "Only those in the case already, or only colleagues of the school of the one who answers; of organisations only one's own (`own`).",
+      ),
     when: z.enum(['past', 'future']).optional(),
     readers: readersSchema.optional(),
     shownEmpty: yes.optional(),
