@@ -14,11 +14,9 @@ import { parsePathway } from '../pathways/parse';
 import { parseRoles } from '../pathways/parse-roles';
 import { withProductActs } from '../pathways/product-acts';
 import { errorLine } from '../pathways/read-yaml';
-import { checkStory } from '../stories/format/check-story';
 import { problemLine } from '../stories/format/problem';
-import { readStory } from '../stories/format/read-story';
 import { parseTenant } from '../tenants/parse';
-import { ownStories } from './files';
+import { ownStories, readStoryFile } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
 type Kind = 'roles' | 'pathway' | 'tenant' | 'story';
@@ -86,14 +84,19 @@ function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): readon
   }, []);
 }
 
-function checkOther(source: Source, kind: Kind, pathways: readonly Pathway[], roles: RoleTable): Checked {
+async function checkOther(
+  source: Source,
+  kind: Kind,
+  pathways: readonly Pathway[],
+  roles: RoleTable,
+): Promise<Checked> {
   const { name: file, source: text } = source;
   if (kind === 'tenant') {
     const read = parseTenant(text, file, { years: yearsAround(systemClock.now()), pathways, roles });
     return { file, kind, errors: 'errors' in read ? read.errors.map(errorLine) : [] };
   }
-  const read = readStory(file, text, withOwnRoles(roles, pathways));
-  const problems = 'problems' in read ? read.problems : checkStory(read.story, pathways);
+  const read = await readStoryFile(file, text, { pathways, roles: withOwnRoles(roles, pathways) });
+  const problems = 'problems' in read ? read.problems : [];
   return { file, kind, errors: problems.map(problemLine) };
 }
 
@@ -120,10 +123,12 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
     pathwayFiles.flatMap(({ pathway }) => pathway ?? []),
     roles,
   );
-  const others = sources
-    .map((source) => ({ source, kind: kindOf(source) }))
-    .filter(({ kind }) => kind === 'tenant' || kind === 'story')
-    .map(({ source, kind }) => checkOther(source, kind, known, roles));
+  const others = await Promise.all(
+    sources
+      .map((source) => ({ source, kind: kindOf(source) }))
+      .filter(({ kind }) => kind === 'tenant' || kind === 'story')
+      .map(({ source, kind }) => checkOther(source, kind, known, roles)),
+  );
   const checked: Checked[] = [
     ...rolesFiles,
     ...pathwayFiles.map(({ file, kind, errors }) => ({ file, kind, errors })),
