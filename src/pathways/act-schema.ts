@@ -54,7 +54,9 @@ const fieldSchema = z
     among: z
       .enum(AMONG)
       .optional()
-      .describe('Only those in the case already, or only colleagues of the school of the one who answers.'),
+      .describe(
+        "Only those in the case already, or only colleagues of the school of the one who answers; of organisations only one's own (`own`).",
+      ),
     when: z.enum(['past', 'future']).optional(),
     readers: readersSchema.optional(),
     shownEmpty: yes.optional(),

@@ -3,7 +3,7 @@ import { withOwnRoles } from '../../src/domain/people/roles';
 import { parsePathway } from '../../src/pathways/parse';
 import { readStory } from '../../src/stories/format/read-story';
 import { play } from '../../src/stories/playing/play';
-import { openStore } from '../../src/stories/playing/stores';
+import { openEmbedded } from '../../src/stories/playing/stores';
 import { smallWith } from '../pathways/small-pathway';
 import { PRODUCT_ROLES } from '../support/roles';
 
@@ -74,7 +74,7 @@ it.each<Platform>(['web', 'slack'])(
       pathways: [parsed.pathway],
       platform,
       store: 'embedded',
-      openStorage: () => openStore('embedded', undefined),
+      openStorage: openEmbedded,
       checks: ['outsiders'],
     });
 

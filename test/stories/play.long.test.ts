@@ -7,7 +7,7 @@ import { checkSchema, stepSchema, storySchema } from '../../src/stories/format/f
 import { play, type GenericCheck } from '../../src/stories/playing/play';
 import { readStory } from '../../src/stories/format/read-story';
 import type { StoryResult } from '../../src/stories/playing/result';
-import { openStore } from '../../src/stories/playing/stores';
+import { openEmbedded } from '../../src/stories/playing/stores';
 import { transcript } from '../../src/stories/playing/transcript';
 import { PRODUCT_ROLES } from '../support/roles';
 
@@ -39,7 +39,7 @@ async function told(rows: string, checks: readonly GenericCheck[] = []): Promise
     pathways,
     platform: 'slack',
     store: 'embedded',
-    openStorage: () => openStore('embedded', undefined),
+    openStorage: openEmbedded,
     checks,
   });
 }
@@ -232,7 +232,7 @@ describe('what a story may say in other words', () => {
       pathways,
       platform: 'web',
       store: 'embedded',
-      openStorage: () => openStore('embedded', undefined),
+      openStorage: openEmbedded,
       checks: [],
     });
     expect(result.failures.map(({ message }) => message)).toEqual([
@@ -295,7 +295,7 @@ it('plays the example that describe gives for every pathway', async () => {
       pathways: [pathway],
       platform: 'web',
       store: 'embedded',
-      openStorage: () => openStore('embedded', undefined),
+      openStorage: openEmbedded,
       checks: [],
     });
     expect(result.failures.map(({ message }) => message)).toEqual([]);
@@ -312,7 +312,7 @@ it('plays the story in the documentation', async () => {
     pathways,
     platform: 'teams',
     store: 'embedded',
-    openStorage: () => openStore('embedded', undefined),
+    openStorage: openEmbedded,
     checks: [],
   });
   expect(result.failures.map(({ message }) => message)).toEqual([]);

@@ -1,7 +1,8 @@
 /** Conditions on people and where they belong: who is named, who acts, which organisation it concerns, whether anybody has a role. Pure. */
 import { assertNever } from '../assert-never';
 import type { Facts } from '../case/facts';
-import { belongsTo, holdersOf } from '../case/membership';
+import { holdersOf } from '../case/membership';
+import { belongsTo, organisationOf } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
 import { valuesIn } from '../case/values-in';
 import type { PersonId } from '../ids';
@@ -36,7 +37,9 @@ function stands(facts: Facts, person: string, standing: Standing): boolean {
 
 /** The organisation that a field names, or the case's own. */
 function organisationIn(facts: Facts, field: string | undefined): string | undefined {
-  return field === undefined || field === 'case' ? caseIn(facts)?.organisation : valuesIn(facts.answers, field)[0];
+  if (field !== undefined && field !== 'case') return valuesIn(facts.answers, field)[0];
+  const state = caseIn(facts);
+  return state && organisationOf(facts.context, state);
 }
 
 /** Only somebody of that very organisation: here people who belong to none do not count. */

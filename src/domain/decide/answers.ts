@@ -6,8 +6,9 @@ import type { Facts } from '../case/facts';
 import type { Act, Field } from '../procedure/pathway';
 import type { RawAnswers } from './command';
 import { itemsOffered } from './items';
-import { belongsTo } from '../case/membership';
+import { belongsTo, organisationOf, ownOrganisations } from '../case/whose-case';
 import { holdsRole } from '../people/roles';
+import { valuesIn } from '../case/values-in';
 import { isBlank } from '../text';
 import { localDate } from '../time/working-time';
 import type { FieldFault } from './refusal';
@@ -29,9 +30,21 @@ export const longestIn = ({ type }: Pick<Field, 'type'>): number =>
 
 type Read = { readonly answer?: FieldAnswer | undefined } | { readonly error: FieldFault };
 
+/** The organisations that an act itself says its case is of, as far as its answers go: read before the people it names. */
+const namedAsItsOwn = ({ act, answers }: Facts): readonly string[] =>
+  (act?.effects ?? []).flatMap((effect) =>
+    'organisation' in effect && 'field' in effect.organisation ? valuesIn(answers, effect.organisation.field) : [],
+  );
+
 /** People of another school, service or group than the case's are not named in it; before there is a case, than that of the one who opens it. */
-function mayMeet({ context, state, actor }: Facts, person: string): boolean {
-  if (state.status !== 'none') return belongsTo(context, person, state.organisation);
+function mayMeet(facts: Facts, person: string): boolean {
+  const { context, state, actor } = facts;
+  if (state.status !== 'none') {
+    const isMember =
+      state.members.some((member) => member === person) && belongsTo(context, person, state.organisation);
+    return isMember || belongsTo(context, person, organisationOf(context, state));
+  }
+  if (namedAsItsOwn(facts).some((organisation) => !belongsTo(context, person, organisation))) return false;
   const own = actor === undefined ? [] : (context.roster[actor]?.organisations ?? []);
   return own.length === 0 || own.some((organisation) => belongsTo(context, person, organisation));
 }
@@ -100,8 +113,13 @@ function readList(value: unknown): Read {
 const isOffered = (field: Field, facts: Facts, item: string): boolean =>
   itemsOffered(field, facts).some(({ id }) => id === item);
 
-/** The organisations that may be named in a field, by id. */
-export function organisationsOffered(field: Field, { context }: Facts): readonly string[] {
+/** The organisations that may be named in a field, by id: of its kind, and only one's own where it says so and one has any. */
+export function organisationsOffered(field: Field, { context, actor }: Facts): readonly string[] {
+  const own =
+    field.among === 'own' && field.organisations && actor !== undefined
+      ? ownOrganisations(context, actor, field.organisations)
+      : [];
+  if (own.length > 0) return own;
   return Object.keys(context.organisations).filter(
     (id) => !field.organisations || context.organisations[id]?.kind === field.organisations,
   );
@@ -163,14 +181,13 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && isBlank(value)) ||
   (Array.isArray(value) && value.length === 0);
 
-/** A case without pupils, or a tenant without schools, has nothing to choose from: such a field is left out of the form. */
+/** A case without pupils, or a tenant without schools, has nothing to choose from; nor has who is of one school and asked which of their own it is. Such a field is left out of the form. */
 export function canBeAnswered(field: Field, facts: Facts): boolean {
   const { state } = facts;
   if (field.type === 'item' || field.type === 'items')
     return state.status !== 'none' && state.items.some(({ kind }) => kind === field.items?.kind);
-  return (
-    (field.type !== 'organisation' && field.type !== 'organisations') || organisationsOffered(field, facts).length > 0
-  );
+  if (field.type !== 'organisation' && field.type !== 'organisations') return true;
+  return organisationsOffered(field, facts).length > (field.among === 'own' ? 1 : 0);
 }
 
 /** Is the field required, given the other answers? */
@@ -191,10 +208,16 @@ export function readAnswers(
   const answered = new Map<string, FieldAnswer>();
   // A map, because a name from outside may be `__proto__`.
   const wrong = new Map<string, FieldFault>();
-  for (const [name, value] of Object.entries(raw)) {
-    const field = act.fields.find((candidate) => candidate.id === name);
+  const fieldOf = (name: string) => act.fields.find(({ id }) => id === name);
+  // Which school it is comes first: it says who may be named in the other fields.
+  const isPlace = ([name]: readonly [string, unknown]) => fieldOf(name)?.type === 'organisation';
+  const typed = Object.entries(raw);
+  for (const [name, value] of [...typed.filter(isPlace), ...typed.filter((one) => !isPlace(one))]) {
+    const field = fieldOf(name);
     if (isEmpty(value)) continue;
-    const read = field ? readValue(field, value, facts) : ({ error: 'unknownField' } as const);
+    const read = field
+      ? readValue(field, value, { ...facts, act, answers: Object.fromEntries(answered) })
+      : ({ error: 'unknownField' } as const);
     if ('error' in read) wrong.set(name, read.error);
     else if (read.answer !== undefined) answered.set(name, read.answer);
   }
