@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { Pathway } from '../domain/procedure/pathway';
 import { withOwnRoles, type RoleTable } from '../domain/people/roles';
 import { loadRoles, packageRoot } from '../compose/load-files';
+import { pathwayFiles } from '../compose/read-pathways';
 import { rolesElsewhere } from '../compose/read-roles';
 import { yearsAround } from '../compose/read-tenants';
 import { systemClock } from '../compose/system';
@@ -23,7 +24,7 @@ type Kind = 'roles' | 'pathway' | 'tenant' | 'story';
 type Checked = { readonly file: string; readonly kind: Kind; readonly errors: readonly string[] };
 type Source = { readonly name: string; readonly source: string };
 
-/** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why. */
+/** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why; the texts of one in another language do so too. */
 function kindOf({ source }: Source): Kind {
   const keys = keysOf(source);
   if (keys.includes('roles') && keys.length === 1) return 'roles';
@@ -68,20 +69,30 @@ function checkRolesFile({ name, source }: Source): Checked {
 
 type CheckedPathway = Checked & { readonly pathway?: Pathway | undefined };
 
-/** Each in the order of the files, as the start reads them: what one brings, the next may not bring otherwise. */
-function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): readonly CheckedPathway[] {
-  return sources.reduce<readonly CheckedPathway[]>((before, { name, source }) => {
+/** Each in the order of the files, as the start reads them: what one brings, the next may not bring otherwise. What stands beside a file comes behind it. */
+async function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): Promise<readonly CheckedPathway[]> {
+  const { pathways, errors } = await pathwayFiles(sources);
+  const checked: CheckedPathway[] = errors.map((error) => ({
+    file: error.file,
+    kind: 'pathway',
+    errors: [errorLine(error)],
+  }));
+  for (const { file, source, ...beside } of pathways) {
     const brought = withOwnRoles(
       {},
-      before.flatMap(({ pathway }) => pathway ?? []),
+      checked.flatMap(({ pathway }) => pathway ?? []),
     );
-    const read = parsePathway(source, name, roles, brought);
-    const checked: CheckedPathway =
-      'errors' in read
-        ? { file: name, kind: 'pathway', errors: read.errors.map(errorLine) }
-        : { file: name, kind: 'pathway', errors: [], pathway: read.pathway };
-    return [...before, checked];
-  }, []);
+    const read = parsePathway(source, file, roles, brought, beside);
+    const found = 'errors' in read ? read.errors : [];
+    const of = (name: string) => found.filter((error) => error.file === name).map(errorLine);
+    checked.push(
+      { file, kind: 'pathway', errors: of(file), ...('pathway' in read ? { pathway: read.pathway } : {}) },
+      ...[beside.parts ?? [], beside.languages ?? []]
+        .flat()
+        .map((one) => ({ file: one.file, kind: 'pathway' as const, errors: of(one.file) })),
+    );
+  }
+  return checked;
 }
 
 async function checkOther(
@@ -105,7 +116,7 @@ async function knownPathways(given: readonly Pathway[], roles: RoleTable): Promi
   const { pathwaysDir } = readToolConfig();
   const files = await sourcesAt([join(packageRoot(), 'pathways'), ...(pathwaysDir ? [pathwaysDir] : [])], false);
   const there = files.filter((source) => kindOf(source) === 'pathway');
-  const shipped = checkPathwayFiles(there, roles).flatMap(({ pathway }) => pathway ?? []);
+  const shipped = (await checkPathwayFiles(there, roles)).flatMap(({ pathway }) => pathway ?? []);
   // With what the product adds to every one of them: stories tell of that too.
   return [...given, ...shipped.filter(({ id }) => !given.some((pathway) => pathway.id === id))].map(withProductActs);
 }
@@ -118,9 +129,9 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
   const of = (kind: Kind) => sources.filter((source) => kindOf(source) === kind);
   const rolesFiles = of('roles').map(checkRolesFile);
   const roles = await loadRoles();
-  const pathwayFiles = checkPathwayFiles(of('pathway'), roles);
+  const checkedPathways = await checkPathwayFiles(of('pathway'), roles);
   const known = await knownPathways(
-    pathwayFiles.flatMap(({ pathway }) => pathway ?? []),
+    checkedPathways.flatMap(({ pathway }) => pathway ?? []),
     roles,
   );
   const others = await Promise.all(
@@ -131,7 +142,7 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
   );
   const checked: Checked[] = [
     ...rolesFiles,
-    ...pathwayFiles.map(({ file, kind, errors }) => ({ file, kind, errors })),
+    ...checkedPathways.map(({ file, kind, errors }) => ({ file, kind, errors })),
     ...others,
   ];
   const wrong = checked.flatMap(({ errors }) => errors);
