@@ -1,12 +1,12 @@
 /** `zorgspoor check`: walks pathways, tenants and stories, and says everything that is wrong with them at once. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Pathway } from '../domain/procedure/pathway';
 import { withOwnRoles, type RoleTable } from '../domain/people/roles';
 import { loadRoles, packageRoot } from '../compose/load-files';
 import { rolesElsewhere } from '../compose/read-roles';
-import { yearsAround } from '../compose/read-tenants';
+import { readTenantFiles, yearsAround } from '../compose/read-tenants';
 import { systemClock } from '../compose/system';
 import { yamlFiles } from '../compose/yaml-files';
 import { readToolConfig } from '../config';
@@ -17,7 +17,6 @@ import { errorLine } from '../pathways/read-yaml';
 import { checkStory } from '../stories/format/check-story';
 import { problemLine } from '../stories/format/problem';
 import { readStory } from '../stories/format/read-story';
-import { parseTenant } from '../tenants/parse';
 import { ownStories } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
@@ -86,15 +85,24 @@ function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): readon
   }, []);
 }
 
-function checkOther(source: Source, kind: Kind, pathways: readonly Pathway[], roles: RoleTable): Checked {
-  const { name: file, source: text } = source;
-  if (kind === 'tenant') {
-    const read = parseTenant(text, file, { years: yearsAround(systemClock.now()), pathways, roles });
-    return { file, kind, errors: 'errors' in read ? read.errors.map(errorLine) : [] };
-  }
-  const read = readStory(file, text, withOwnRoles(roles, pathways));
+/** Files that are read together: those of one folder, save an example, which is there to be copied. */
+function together(sources: readonly Source[]): readonly (readonly Source[])[] {
+  const keyOf = ({ name }: Source) => (/\.example\.ya?ml$/.test(name) ? name : dirname(name));
+  const keys = [...new Set(sources.map(keyOf))];
+  return keys.map((key) => sources.filter((source) => keyOf(source) === key));
+}
+
+function checkTenantFiles(sources: readonly Source[], pathways: readonly Pathway[], roles: RoleTable): Checked[] {
+  const setting = { years: yearsAround(systemClock.now()), pathways, roles };
+  return together(sources)
+    .flatMap((folder) => readTenantFiles(folder, setting))
+    .map(({ file, errors }) => ({ file, kind: 'tenant', errors: errors.map(errorLine) }));
+}
+
+function checkStoryFile({ name: file, source }: Source, pathways: readonly Pathway[], roles: RoleTable): Checked {
+  const read = readStory(file, source, withOwnRoles(roles, pathways));
   const problems = 'problems' in read ? read.problems : checkStory(read.story, pathways);
-  return { file, kind, errors: problems.map(problemLine) };
+  return { file, kind: 'story', errors: problems.map(problemLine) };
 }
 
 /** Pathways that tenants and stories may name besides those given: ours, unless one given has the same id. */
@@ -120,14 +128,11 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
     pathwayFiles.flatMap(({ pathway }) => pathway ?? []),
     roles,
   );
-  const others = sources
-    .map((source) => ({ source, kind: kindOf(source) }))
-    .filter(({ kind }) => kind === 'tenant' || kind === 'story')
-    .map(({ source, kind }) => checkOther(source, kind, known, roles));
   const checked: Checked[] = [
     ...rolesFiles,
     ...pathwayFiles.map(({ file, kind, errors }) => ({ file, kind, errors })),
-    ...others,
+    ...checkTenantFiles(of('tenant'), known, roles),
+    ...of('story').map((source) => checkStoryFile(source, known, roles)),
   ];
   const wrong = checked.flatMap(({ errors }) => errors);
   const lines = checked.map(
