@@ -6,7 +6,15 @@ import { PERSON_KINDS } from '../domain/people/roles';
 import { conditionSchema, levelsSchema } from './condition-schema';
 import { dueSchema } from './due-schema';
 import { exampleSchema } from './example-schema';
-import { carriesSchema, durationSchema, idSchema, roleSchema, textSchema, valueSchema } from './word-schema';
+import {
+  carriesSchema,
+  durationSchema,
+  fieldIdSchema,
+  idSchema,
+  roleSchema,
+  textSchema,
+  valueSchema,
+} from './word-schema';
 
 const roles = z.array(roleSchema).min(1);
 const yes = z.literal(true);
@@ -44,7 +52,7 @@ const sourceSchema = z.union([z.enum(['today', 'actor']), z.strictObject({ last:
 });
 
 const fieldShape = z.strictObject({
-  id: idSchema,
+  id: fieldIdSchema,
   type: z.enum(FIELD_TYPES),
   label: textSchema,
   hint: textSchema.optional(),
@@ -56,7 +64,9 @@ const fieldShape = z.strictObject({
   among: z
     .enum(AMONG)
     .optional()
-    .describe('Only those in the case already, or only colleagues of the school of the one who answers.'),
+    .describe(
+      "Only those in the case already, or only colleagues of the school of the one who answers; of organisations only one's own (`own`).",
+    ),
   when: whenSchema.optional(),
   from: z.union([sourceSchema, z.array(sourceSchema).min(1)]).optional(),
   section: idSchema.optional().describe('The part of the form it stands in, of `sections`.'),
@@ -87,12 +97,10 @@ const fieldSchema = fieldShape
   })
   .meta({ id: 'Field' });
 
-const sectionSchema = z
-  .strictObject({ id: idSchema, title: textSchema, folded: yes.optional() })
-  .meta({
-    id: 'Section',
-    description: 'A part of a form; `folded`: opened by a button, so nothing in it is required.',
-  });
+const sectionSchema = z.strictObject({ id: idSchema, title: textSchema, folded: yes.optional() }).meta({
+  id: 'Section',
+  description: 'A part of a form; `folded`: opened by a button, so nothing in it is required.',
+});
 
 const roleRowSchema = z.strictObject({
   role: roleSchema,

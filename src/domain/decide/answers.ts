@@ -130,26 +130,39 @@ export function acceptedNow(field: Field, value: unknown, facts: Facts): FieldAn
   return 'error' in read ? undefined : read.answer;
 }
 
+/** What was typed, field by field: what can be read, and what is wrong with the rest. Empty values count as absent. */
+function readEach(act: Act, raw: RawAnswers, facts: Facts) {
+  const answered = new Map<string, FieldAnswer>();
+  // A map, because a name from outside may be `__proto__`.
+  const wrong = new Map<string, FieldFault>();
+  const fieldOf = (name: string) => act.fields.find(({ id }) => id === name);
+  // Which school it is comes first: it says who may be named in the other fields.
+  const isPlace = ([name]: readonly [string, unknown]) => fieldOf(name)?.type === 'organisation';
+  const typed = Object.entries(raw);
+  for (const [name, value] of [...typed.filter(isPlace), ...typed.filter((one) => !isPlace(one))]) {
+    const field = fieldOf(name);
+    if (isEmpty(value)) continue;
+    const read = field
+      ? readValue(field, value, { ...facts, act, answers: Object.fromEntries(answered) })
+      : ({ error: 'unknownField' } as const);
+    if ('error' in read) wrong.set(name, read.error);
+    else if (read.answer !== undefined) answered.set(name, read.answer);
+  }
+  return { answers: Object.fromEntries(answered), wrong };
+}
+
 /**
- * The only way from raw answers to typed ones: those to an act's fields, or the errors by field. Empty values count as absent; an answer to a question that the
- * other answers do not ask is left out, and so is what is wrong with it. A value for a field the act does not have is an error, never ignored: it was typed for something.
+ * The only way from raw answers to typed ones: those to an act's fields, or the errors by field. An answer to a question that the other answers do not ask is left out,
+ * and so is what is wrong with it. A value for a field the act does not have is an error, never ignored: it was typed for something.
  */
 export function readAnswers(
   act: Act,
   raw: RawAnswers,
   facts: Facts,
 ): { readonly answers: Answers } | { readonly errors: Readonly<Record<string, FieldFault>> } {
-  const answered = new Map<string, FieldAnswer>();
-  // A map, because a name from outside may be `__proto__`.
-  const wrong = new Map<string, FieldFault>();
-  for (const [name, value] of Object.entries(raw)) {
-    const field = act.fields.find((candidate) => candidate.id === name);
-    if (isEmpty(value)) continue;
-    const read = field ? readValue(field, value, facts) : ({ error: 'unknownField' } as const);
-    if ('error' in read) wrong.set(name, read.error);
-    else if (read.answer !== undefined) answered.set(name, read.answer);
-  }
-  const { gone, answers } = askedOf(act, { ...facts, answers: Object.fromEntries(answered) });
+  const read = readEach(act, raw, facts);
+  const { wrong } = read;
+  const { gone, answers } = askedOf(act, { ...facts, answers: read.answers });
   for (const { id } of gone) wrong.delete(id);
   const withAnswers = { ...facts, answers };
   for (const field of act.fields) {
@@ -160,10 +173,5 @@ export function readAnswers(
 }
 
 /** What was filled in so far, as far as it can be read and is asked: for a form that is still being filled in. */
-export function answersSoFar(act: Act, raw: RawAnswers, facts: Facts): Answers {
-  const read = act.fields.flatMap((field) => {
-    const answer = Object.hasOwn(raw, field.id) ? acceptedNow(field, raw[field.id], facts) : undefined;
-    return answer === undefined ? [] : [[field.id, answer] as const];
-  });
-  return askedOf(act, { ...facts, answers: Object.fromEntries(read) }).answers;
-}
+export const answersSoFar = (act: Act, raw: RawAnswers, facts: Facts): Answers =>
+  askedOf(act, { ...facts, answers: readEach(act, raw, facts).answers }).answers;

@@ -6,7 +6,9 @@ import { emit, factsOf, openState, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
 import { holdersIn, moveItems, openItems } from './items';
 import { valuesIn } from '../case/values-in';
-import { availableOf, belongsTo, everybodyOf } from '../case/membership';
+import type { SchoolLevel } from '../people/organisation';
+import { availableOf, everybodyOf } from '../case/membership';
+import { belongsTo, ownOrganisations, lookedForWithin } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
 import type { Effect, PeopleRow } from '../procedure/effect';
 import type { Act } from '../procedure/pathway';
@@ -26,17 +28,24 @@ export type RecordInEffect = {
 function peopleOf(current: Draft, row: PeopleRow, recorded: RecordInEffect): PersonId[] {
   if ('actor' in row) return [recorded.by];
   if ('field' in row) return namedIn(recorded.answers, row.field);
-  const { items, organisation } = openState(current);
-  if ('holder' in row) return holdersIn(items, recorded.answers, row.holder);
+  const state = openState(current);
+  if ('holder' in row) return holdersIn(state.items, recorded.answers, row.holder);
   // Of an organisation that was left open nobody: without this it would be everybody with the role.
-  const within = row.of ? valuesIn(recorded.answers, row.of) : [organisation];
+  const within = row.of ? valuesIn(recorded.answers, row.of) : [lookedForWithin(current.context, state, row.level)];
   const found = row.everybody ? everybodyOf : availableOf;
   return [...new Set(within.flatMap((one) => found(current.context, row.role, one, row.level)))];
 }
 
-function addMembers(current: Draft, people: readonly PersonId[]): Draft {
+/** Nobody who is kept out, and nobody of another school, service or group, whoever names them: not even the one who acts. */
+function addMembers(current: Draft, people: readonly PersonId[], level?: SchoolLevel): Draft {
   const state = openState(current);
-  const added = people.filter((person) => !state.members.includes(person) && !state.excluded.includes(person));
+  const organisation = lookedForWithin(current.context, state, level);
+  const added = people.filter(
+    (person) =>
+      !state.members.includes(person) &&
+      !state.excluded.includes(person) &&
+      belongsTo(current.context, person, organisation),
+  );
   return added.length > 0 ? emit(current, { type: 'MembersAdded', people: added }) : current;
 }
 
@@ -62,11 +71,8 @@ function setOrganisation(
   row: Extract<Effect, { organisation: unknown }>['organisation'],
   { answers, by }: RecordInEffect,
 ): Draft {
-  const { organisations, roster } = current.context;
-  const named =
-    'field' in row
-      ? valuesIn(answers, row.field)
-      : (roster[by]?.organisations ?? []).filter((id) => organisations[id]?.kind === row.actor);
+  const { organisations } = current.context;
+  const named = 'field' in row ? valuesIn(answers, row.field) : ownOrganisations(current.context, by, row.actor);
   const { organisation: present } = openState(current);
   // Of somebody with several schools nobody knows which is meant; and what was named before is not overruled by who happens to act.
   const settled =
@@ -74,9 +80,7 @@ function setOrganisation(
   const [organisation] = named;
   if (organisation === undefined || present === organisation || settled) return current;
   const set = emit(current, { type: 'OrganisationSet', organisation });
-  const strangers = openState(set).members.filter(
-    (person) => person !== by && !belongsTo(set.context, person, organisation),
-  );
+  const strangers = openState(set).members.filter((person) => !belongsTo(set.context, person, organisation));
   return strangers.length > 0 ? handOver(emit(set, { type: 'MembersRemoved', people: strangers }), strangers) : set;
 }
 
@@ -95,7 +99,10 @@ function release(current: Draft, { record, by }: RecordInEffect): Draft {
 
 function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Draft {
   if ('task' in effect) return openTasks(current, effect.task, recorded);
-  if ('member' in effect) return addMembers(current, peopleOf(current, effect.member, recorded));
+  if ('member' in effect) {
+    const level = 'role' in effect.member ? effect.member.level : undefined;
+    return addMembers(current, peopleOf(current, effect.member, recorded), level);
+  }
   if ('exclude' in effect) {
     const people = peopleOf(current, effect.exclude, recorded);
     return people.length > 0 ? handOver(emit(current, { type: 'PeopleExcluded', people }), people) : current;

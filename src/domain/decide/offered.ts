@@ -1,12 +1,25 @@
 /** What a question of a form has to choose from: who may be named in it, which schools and services, and whether there is anything at all. Pure. */
 import type { Facts } from '../case/facts';
-import { belongsTo } from '../case/membership';
+import { valuesIn } from '../case/values-in';
+import { belongsTo, organisationOf, ownOrganisations } from '../case/whose-case';
 import { holdsRole } from '../people/roles';
 import type { Field } from '../procedure/pathway';
 
+/** The organisations that an act itself says its case is of, as far as its answers go: read before the people it names. */
+const namedAsItsOwn = ({ act, answers }: Facts): readonly string[] =>
+  (act?.effects ?? []).flatMap((effect) =>
+    'organisation' in effect && 'field' in effect.organisation ? valuesIn(answers, effect.organisation.field) : [],
+  );
+
 /** People of another school, service or group than the case's are not named in it; before there is a case, than that of the one who opens it. */
-function mayMeet({ context, state, actor }: Facts, person: string): boolean {
-  if (state.status !== 'none') return belongsTo(context, person, state.organisation);
+function mayMeet(facts: Facts, person: string): boolean {
+  const { context, state, actor } = facts;
+  if (state.status !== 'none') {
+    const isMember =
+      state.members.some((member) => member === person) && belongsTo(context, person, state.organisation);
+    return isMember || belongsTo(context, person, organisationOf(context, state));
+  }
+  if (namedAsItsOwn(facts).some((organisation) => !belongsTo(context, person, organisation))) return false;
   const own = actor === undefined ? [] : (context.roster[actor]?.organisations ?? []);
   return own.length === 0 || own.some((organisation) => belongsTo(context, person, organisation));
 }
@@ -42,19 +55,23 @@ export function mayBeNamed(field: Field, facts: Facts, person: string): boolean 
   return !field.roles || field.roles.some((role) => holdsRole(entry, role));
 }
 
-/** The organisations that may be named in a field, by id. */
-export function organisationsOffered(field: Field, { context }: Facts): readonly string[] {
+/** The organisations that may be named in a field, by id: of its kind, and only one's own where it says so and one has any. */
+export function organisationsOffered(field: Field, { context, actor }: Facts): readonly string[] {
+  const own =
+    field.among === 'own' && field.organisations && actor !== undefined
+      ? ownOrganisations(context, actor, field.organisations)
+      : [];
+  if (own.length > 0) return own;
   return Object.keys(context.organisations).filter(
     (id) => !field.organisations || context.organisations[id]?.kind === field.organisations,
   );
 }
 
-/** A case without pupils, or a tenant without schools, has nothing to choose from: such a field is left out of the form. */
+/** A case without pupils, or a tenant without schools, has nothing to choose from; nor has who is of one school and asked which of their own it is. Such a field is left out of the form. */
 export function canBeAnswered(field: Field, facts: Facts): boolean {
   const { state } = facts;
   if (field.type === 'item' || field.type === 'items')
     return state.status !== 'none' && state.items.some(({ kind }) => kind === field.items?.kind);
-  return (
-    (field.type !== 'organisation' && field.type !== 'organisations') || organisationsOffered(field, facts).length > 0
-  );
+  if (field.type !== 'organisation' && field.type !== 'organisations') return true;
+  return organisationsOffered(field, facts).length > (field.among === 'own' ? 1 : 0);
 }

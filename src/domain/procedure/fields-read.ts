@@ -10,7 +10,6 @@ function named(condition: Condition): readonly (string | undefined)[] {
   if ('field' in condition) return [condition.field];
   if ('people' in condition) return [condition.people.field, condition.people.of];
   if ('day' in condition) return [condition.day.of];
-  if ('date' in condition) return [condition.date, 'before' in condition ? condition.before : condition.after];
   if ('item' in condition) return [condition.item];
   if ('items' in condition) return [condition.items.of];
   if ('organisation' in condition) return [condition.organisation.of];

@@ -28,7 +28,8 @@ const isAlike = (one: FieldType, other: FieldType): boolean =>
 
 /** A question depends on what was chosen before it. */
 function checkAsked(act: Act, field: Field, at: number, path: Path): SchemaProblem[] {
-  return fieldsReadBy(field.askedIf ?? { always: true }).flatMap((id) => {
+  const read = field.askedIf ? fieldsReadBy(field.askedIf) : [];
+  return read.flatMap((id) => {
     const index = act.fields.findIndex((other) => other.id === id);
     const other = act.fields[index];
     // That there is no such field is told by the check of conditions.
