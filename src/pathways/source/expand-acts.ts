@@ -8,7 +8,7 @@ import type { Expansion } from './expansion';
 type Fresh = Record<string, unknown>;
 
 /** Types that a key for something else of a field is called by as well. */
-const NOT_SHORT: readonly string[] = ['items', 'organisations'];
+export const NOT_SHORT: readonly string[] = ['items', 'organisations'];
 
 /** The type of a field that stands before its label, in one; undefined where both have a key of their own. */
 export const shortTypeOf = (field: Entry): FieldType | undefined =>
@@ -106,7 +106,7 @@ function expandFields(expansion: Expansion, written: unknown, path: Path): unkno
 }
 
 /** What an effect may say of several at once: each of them is an effect of its own. */
-const SEVERAL = ['member', 'exclude', 'removeMember', 'flag', 'unflag', 'track'];
+export const SEVERAL: readonly string[] = ['member', 'exclude', 'removeMember', 'flag', 'unflag', 'track'];
 
 /** A row for each part of a list in a row, `{ track: [decision1, decision2], is: open }`. */
 function oneByOne(expansion: Expansion, written: readonly unknown[], path: Path): readonly unknown[] {
