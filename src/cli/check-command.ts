@@ -1,13 +1,13 @@
 /** `zorgspoor check`: walks pathways, tenants and stories, and says everything that is wrong with them at once. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Pathway } from '../domain/procedure/pathway';
 import { withOwnRoles, type RoleTable } from '../domain/people/roles';
 import { loadRoles, packageRoot } from '../compose/load-files';
 import { pathwayFiles } from '../compose/read-pathways';
 import { rolesElsewhere } from '../compose/read-roles';
-import { yearsAround } from '../compose/read-tenants';
+import { readTenantFiles, yearsAround } from '../compose/read-tenants';
 import { systemClock } from '../compose/system';
 import { yamlFiles } from '../compose/yaml-files';
 import { readToolConfig } from '../config';
@@ -15,11 +15,8 @@ import { parsePathway } from '../pathways/parse';
 import { parseRoles } from '../pathways/parse-roles';
 import { withProductActs } from '../pathways/product-acts';
 import { errorLine } from '../pathways/read-yaml';
-import { checkStory } from '../stories/format/check-story';
 import { problemLine } from '../stories/format/problem';
-import { readStory } from '../stories/format/read-story';
-import { parseTenant } from '../tenants/parse';
-import { ownStories } from './files';
+import { ownStories, readStoryFile } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
 type Kind = 'roles' | 'pathway' | 'tenant' | 'story';
@@ -97,15 +94,28 @@ async function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): 
   return checked;
 }
 
-function checkOther(source: Source, kind: Kind, pathways: readonly Pathway[], roles: RoleTable): Checked {
-  const { name: file, source: text } = source;
-  if (kind === 'tenant') {
-    const read = parseTenant(text, file, { years: yearsAround(systemClock.now()), pathways, roles });
-    return { file, kind, errors: 'errors' in read ? read.errors.map(errorLine) : [] };
-  }
-  const read = readStory(file, text, withOwnRoles(roles, pathways));
-  const problems = 'problems' in read ? read.problems : checkStory(read.story, pathways);
-  return { file, kind, errors: problems.map(problemLine) };
+/** Files that are read together: those of one folder, save an example, which is there to be copied. */
+function together(sources: readonly Source[]): readonly (readonly Source[])[] {
+  const keyOf = ({ name }: Source) => (/\.example\.ya?ml$/.test(name) ? name : dirname(name));
+  const keys = [...new Set(sources.map(keyOf))];
+  return keys.map((key) => sources.filter((source) => keyOf(source) === key));
+}
+
+function checkTenantFiles(sources: readonly Source[], pathways: readonly Pathway[], roles: RoleTable): Checked[] {
+  const setting = { years: yearsAround(systemClock.now()), pathways, roles };
+  return together(sources)
+    .flatMap((folder) => readTenantFiles(folder, setting))
+    .map(({ file, errors }) => ({ file, kind: 'tenant', errors: errors.map(errorLine) }));
+}
+
+async function checkStoryFile(
+  { name: file, source }: Source,
+  pathways: readonly Pathway[],
+  roles: RoleTable,
+): Promise<Checked> {
+  const read = await readStoryFile(file, source, { pathways, roles: withOwnRoles(roles, pathways) });
+  const problems = 'problems' in read ? read.problems : [];
+  return { file, kind: 'story', errors: problems.map(problemLine) };
 }
 
 /** Pathways that tenants and stories may name besides those given: ours, unless one given has the same id. */
@@ -131,14 +141,12 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
     checkedPathways.flatMap(({ pathway }) => pathway ?? []),
     roles,
   );
-  const others = sources
-    .map((source) => ({ source, kind: kindOf(source) }))
-    .filter(({ kind }) => kind === 'tenant' || kind === 'story')
-    .map(({ source, kind }) => checkOther(source, kind, known, roles));
+  const stories = await Promise.all(of('story').map((source) => checkStoryFile(source, known, roles)));
   const checked: Checked[] = [
     ...rolesFiles,
     ...checkedPathways.map(({ file, kind, errors }) => ({ file, kind, errors })),
-    ...others,
+    ...checkTenantFiles(of('tenant'), known, roles),
+    ...stories,
   ];
   const wrong = checked.flatMap(({ errors }) => errors);
   const lines = checked.map(
