@@ -158,6 +158,7 @@ export function languageSchema(): Json {
   const row = closed(said('say', 'next'));
   const act = closed({
     ...said('title', 'help'),
+    sections: mapOf(closed(said('title'))),
     fields: mapOf(anyOf(text, aField)),
     tasks: mapOf(text),
     notices: mapOf(text),

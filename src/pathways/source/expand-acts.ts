@@ -65,6 +65,20 @@ function expandType(expansion: Expansion, fresh: Fresh, path: Path): void {
   delete fresh[type];
 }
 
+/** When a question is asked: `past` and `future` are no names but say where a date lies. */
+function placeAskedWhen(expansion: Expansion, fresh: Fresh, when: unknown, path: Path): void {
+  const isBound = (part: unknown) => part === 'past' || part === 'future';
+  if (!Array.isArray(when)) {
+    if (!isBound(when)) placeCondition(expansion, fresh, 'when', when, path);
+    return;
+  }
+  const parts: unknown[] = [...(when as unknown[])];
+  parts.forEach((part, index) => {
+    if (!isBound(part)) placeCondition(expansion, parts, index, part, [...path, index]);
+  });
+  fresh.when = parts;
+}
+
 function expandField(expansion: Expansion, written: unknown, path: Path): unknown {
   if (!isEntry(written)) return written;
   const fresh = withDefaults(expansion, written, path, undefined, []);
@@ -78,6 +92,7 @@ function expandField(expansion: Expansion, written: unknown, path: Path): unknow
   } else if (options !== undefined) fresh.options = expandOptions(expansion, options, [...path, 'options']);
   if (required !== undefined && typeof required !== 'boolean')
     placeCondition(expansion, fresh, 'required', required, [...path, 'required']);
+  if (written.when !== undefined) placeAskedWhen(expansion, fresh, written.when, [...path, 'when']);
   return fresh;
 }
 
