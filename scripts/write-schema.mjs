@@ -1,5 +1,5 @@
-// Writes the JSON Schemas that editors use while somebody writes a pathway or its roles (`npm run schema`). A test fails when a committed one is old.
-import { writeFileSync } from 'node:fs';
+// Writes the JSON Schemas that editors use while somebody writes a pathway or its roles, and the list of rules that one may cite (`npm run schema`). A test fails when a committed one is old.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
 
 const { pathwayJsonSchema, rolesJsonSchema } = await tsImport('../src/pathways/json-schema.ts', import.meta.url);
@@ -8,3 +8,7 @@ for (const [name, schema] of [
   ['roles', rolesJsonSchema()],
 ])
   writeFileSync(new URL(`../pathways/${name}.schema.json`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`);
+
+const book = readFileSync(new URL('../docs/rules.md', import.meta.url), 'utf8');
+const rules = [...book.matchAll(/<a id="[^"]+"><\/a>([A-Z]+-[A-Z]?\d+(?:\.\d+)?)/g)].map(([, id]) => id);
+writeFileSync(new URL('../src/pathways/rule-ids.json', import.meta.url), `${JSON.stringify(rules, null, 2)}\n`);

@@ -1,32 +1,34 @@
 /** `zorgspoor check`: walks pathways, tenants and stories, and says everything that is wrong with them at once. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Pathway } from '../domain/procedure/pathway';
 import { withOwnRoles, type RoleTable } from '../domain/people/roles';
 import { loadRoles, packageRoot } from '../compose/load-files';
-import { rolesElsewhere } from '../compose/read-roles';
-import { yearsAround } from '../compose/read-tenants';
+import { readPathwayFiles, type PathwayRead } from '../compose/read-pathways';
+import { isRolesFile, rolesElsewhere } from '../compose/read-roles';
+import { noTenants, readTenantFiles, yearsAround, type TenantRead } from '../compose/read-tenants';
 import { systemClock } from '../compose/system';
-import { yamlFiles } from '../compose/yaml-files';
+import { yamlFiles, type SourceFile } from '../compose/yaml-files';
 import { readToolConfig } from '../config';
-import { parsePathway } from '../pathways/parse';
 import { parseRoles } from '../pathways/parse-roles';
 import { withProductActs } from '../pathways/product-acts';
 import { errorLine } from '../pathways/read-yaml';
+import { makeRegistry } from '../pathways/registry';
 import { checkStory } from '../stories/format/check-story';
 import { problemLine } from '../stories/format/problem';
 import { readStory } from '../stories/format/read-story';
-import { parseTenant } from '../tenants/parse';
 import { ownStories } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
 type Kind = 'roles' | 'pathway' | 'tenant' | 'story';
 type Checked = { readonly file: string; readonly kind: Kind; readonly errors: readonly string[] };
-type Source = { readonly name: string; readonly source: string };
+/** `as`: what the start takes it for, whatever it says. */
+type Source = SourceFile & { readonly as?: Kind | undefined };
 
 /** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why. */
-function kindOf({ source }: Source): Kind {
+function kindOf({ source, as }: Source): Kind {
+  if (as) return as;
   const keys = keysOf(source);
   if (keys.includes('roles') && keys.length === 1) return 'roles';
   if (keys.includes('stages') || keys.includes('acts')) return 'pathway';
@@ -51,66 +53,76 @@ async function defaults(): Promise<readonly Source[]> {
   const { pathwaysDir, tenants } = readToolConfig();
   const shipped = ['pathways', 'config'].map((folder) => relative(process.cwd(), join(packageRoot(), folder)));
   const configured = [pathwaysDir, tenants].filter((path) => path !== undefined);
-  return [...(await sourcesAt([...shipped, ownStories()], true)), ...(await sourcesAt(configured, false))];
+  return [
+    ...(await sourcesAt([...shipped, ownStories()].filter(existsSync), true)),
+    ...(await sourcesAt(configured, false)),
+  ];
 }
 
-/** The files at those of these paths that are there. */
+/** What the start takes a file for, whatever it says: all that lies in the folder of schools, or of their own pathways. */
+function meant(name: string): Kind | undefined {
+  const { pathwaysDir, tenants } = readToolConfig();
+  const liesIn = (path: string | undefined) =>
+    path !== undefined && [name, dirname(name)].some((place) => resolve(place) === resolve(path));
+  if (liesIn(tenants)) return 'tenant';
+  return liesIn(pathwaysDir) && !isRolesFile(name) ? 'pathway' : undefined;
+}
+
+/** The files at these paths. */
 async function sourcesAt(paths: readonly string[], deep: boolean): Promise<readonly Source[]> {
-  const there = paths.filter((path) => existsSync(path));
-  return (await Promise.all(there.map((path) => yamlFiles(path, { deep })))).flat();
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new Unable(missing.map((path) => `there is no file or folder ${path}`).join('\n'));
+  const files = (await Promise.all(paths.map((path) => yamlFiles(path, { deep })))).flat();
+  return files.map((file) => ({ ...file, as: meant(file.name) }));
+}
+
+/** Files that are read together: those of one folder, save an example, which is there to be copied. */
+function together(sources: readonly Source[]): readonly (readonly Source[])[] {
+  const keyOf = ({ name, as }: Source) => `${as} ${/\.example\.ya?ml$/.test(name) ? name : dirname(name)}`;
+  const keys = [...new Set(sources.map(keyOf))];
+  return keys.map((key) => sources.filter((source) => keyOf(source) === key));
 }
 
 /** The roles of the product; a file of roles anywhere else says what only a pathway may. */
 function checkRolesFile({ name, source }: Source): Checked {
   const ours = resolve(name) === join(packageRoot(), 'pathways', 'roles.yaml');
-  const read = parseRoles(source, name);
-  const errors = [...('errors' in read ? read.errors : []), ...(ours ? [] : [rolesElsewhere(name)])];
+  const read = ours ? parseRoles(source, name) : { errors: [rolesElsewhere(name)] };
+  const errors = 'errors' in read ? read.errors : [];
   return { file: name, kind: 'roles', errors: errors.map(errorLine) };
 }
 
-type CheckedPathway = Checked & { readonly pathway?: Pathway | undefined };
+const checkedAs =
+  (kind: Kind) =>
+  ({ file, errors }: PathwayRead | TenantRead): Checked => ({ file, kind, errors: errors.map(errorLine) });
 
-/** Each in the order of the files, as the start reads them: what one brings, the next may not bring otherwise. */
-function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): readonly CheckedPathway[] {
-  return sources.reduce<readonly CheckedPathway[]>((before, { name, source }) => {
-    const brought = withOwnRoles(
-      {},
-      before.flatMap(({ pathway }) => pathway ?? []),
-    );
-    const read = parsePathway(source, name, roles, brought);
-    const checked: CheckedPathway =
-      'errors' in read
-        ? { file: name, kind: 'pathway', errors: read.errors.map(errorLine) }
-        : { file: name, kind: 'pathway', errors: [], pathway: read.pathway };
-    return [...before, checked];
+/** Folder by folder, as the start reads them. */
+function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): readonly PathwayRead[] {
+  return together(sources).reduce<readonly PathwayRead[]>((before, folder) => {
+    const brought = before.flatMap(({ pathway }) => pathway ?? []);
+    return [...before, ...readPathwayFiles(folder, roles, brought)];
   }, []);
 }
 
-function checkOther(source: Source, kind: Kind, pathways: readonly Pathway[], roles: RoleTable): Checked {
-  const { name: file, source: text } = source;
-  if (kind === 'tenant') {
-    const read = parseTenant(text, file, { years: yearsAround(systemClock.now()), pathways, roles });
-    return { file, kind, errors: 'errors' in read ? read.errors.map(errorLine) : [] };
-  }
-  const read = readStory(file, text, withOwnRoles(roles, pathways));
+function checkStoryFile({ name: file, source }: Source, pathways: readonly Pathway[], roles: RoleTable): Checked {
+  const read = readStory(file, source, withOwnRoles(roles, pathways));
   const problems = 'problems' in read ? read.problems : checkStory(read.story, pathways);
-  return { file, kind, errors: problems.map(problemLine) };
+  return { file, kind: 'story', errors: problems.map(problemLine) };
 }
 
-/** Pathways that tenants and stories may name besides those given: ours, unless one given has the same id. */
+/** Pathways that tenants and stories may name: ours, and those given, of which a later one counts instead of an earlier with its id. */
 async function knownPathways(given: readonly Pathway[], roles: RoleTable): Promise<readonly Pathway[]> {
   const { pathwaysDir } = readToolConfig();
   const files = await sourcesAt([join(packageRoot(), 'pathways'), ...(pathwaysDir ? [pathwaysDir] : [])], false);
   const there = files.filter((source) => kindOf(source) === 'pathway');
   const shipped = checkPathwayFiles(there, roles).flatMap(({ pathway }) => pathway ?? []);
   // With what the product adds to every one of them: stories tell of that too.
-  return [...given, ...shipped.filter(({ id }) => !given.some((pathway) => pathway.id === id))].map(withProductActs);
+  return makeRegistry([...shipped, ...given])
+    .all()
+    .map(withProductActs);
 }
 
 /** Checks these files, or everything that is shipped and configured. Ends with 1 when anything is wrong. */
 export async function checkCommand(paths: readonly string[]): Promise<CommandReport> {
-  const missing = paths.filter((path) => !existsSync(path));
-  if (missing.length > 0) throw new Unable(missing.map((path) => `there is no file or folder ${path}`).join('\n'));
   const sources = paths.length > 0 ? await sourcesAt(paths, true) : await defaults();
   const of = (kind: Kind) => sources.filter((source) => kindOf(source) === kind);
   const rolesFiles = of('roles').map(checkRolesFile);
@@ -120,14 +132,17 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
     pathwayFiles.flatMap(({ pathway }) => pathway ?? []),
     roles,
   );
-  const others = sources
-    .map((source) => ({ source, kind: kindOf(source) }))
-    .filter(({ kind }) => kind === 'tenant' || kind === 'story')
-    .map(({ source, kind }) => checkOther(source, kind, known, roles));
+  const setting = { years: yearsAround(systemClock.now()), pathways: known, roles };
+  const tenants = together(of('tenant')).flatMap((folder) => readTenantFiles(folder, setting));
+  const { tenants: started } = readToolConfig();
+  const looked = paths.length === 0 || paths.some((path) => resolve(path) === resolve(started ?? ''));
+  const none = started !== undefined && looked && !sources.some(({ as }) => as === 'tenant');
   const checked: Checked[] = [
     ...rolesFiles,
-    ...pathwayFiles.map(({ file, kind, errors }) => ({ file, kind, errors })),
-    ...others,
+    ...pathwayFiles.map(checkedAs('pathway')),
+    ...tenants.map(checkedAs('tenant')),
+    ...(none ? [checkedAs('tenant')({ file: started, errors: [noTenants(started)] })] : []),
+    ...of('story').map((source) => checkStoryFile(source, known, roles)),
   ];
   const wrong = checked.flatMap(({ errors }) => errors);
   const lines = checked.map(

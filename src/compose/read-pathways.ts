@@ -8,7 +8,7 @@ import { parsePathway } from '../pathways/parse';
 import type { FileError } from '../pathways/read-yaml';
 import { makeRegistry } from '../pathways/registry';
 import { isRolesFile, rolesElsewhere } from './read-roles';
-import { yamlFiles } from './yaml-files';
+import { yamlFiles, type SourceFile } from './yaml-files';
 
 /** The same JSON whatever the order of the keys: two files that say the same are one edition. */
 function canonical(value: unknown): string {
@@ -25,31 +25,33 @@ export function editionOf(pathway: Pathway): Edition {
   return { pathway, ref: { id: pathway.id, version: pathway.version, edition } };
 }
 
-type Folder = { readonly pathways: readonly Pathway[]; readonly errors: readonly FileError[] };
+/** What came of one file of a folder of pathways. */
+export type PathwayRead = {
+  readonly file: string;
+  readonly pathway?: Pathway | undefined;
+  readonly errors: readonly FileError[];
+};
 
-/** A second file with the same id in one folder is an error: nobody could say which one counts. `before` are the pathways of the folders read before. */
-async function readFolder(path: string, roles: RoleTable, before: Folder | undefined): Promise<Folder> {
-  const pathways: Pathway[] = [];
-  const errors: FileError[] = [];
-  for (const { name, source } of await yamlFiles(path)) {
-    if (isRolesFile(name)) {
-      // The first folder is ours, with the roles that are read already.
-      if (before) errors.push(rolesElsewhere(name));
-      continue;
-    }
-    const brought = withOwnRoles({}, [...(before?.pathways ?? []), ...pathways]);
-    const parsed = parsePathway(source, name, roles, brought);
-    if ('errors' in parsed) errors.push(...parsed.errors);
-    else if (pathways.some(({ id }) => id === parsed.pathway.id))
-      errors.push({
-        file: name,
-        line: 1,
-        path: 'id',
-        message: `another file here is pathway ${parsed.pathway.id} already`,
-      });
-    else pathways.push(parsed.pathway);
-  }
-  return { pathways, errors };
+/**
+ * The pathways of one folder, in order. A second file with the same id is an error: nobody could say which one counts. `before` are the pathways of the
+ * folders read before: what one of those brings, none of these may bring otherwise. All that the start finds, and so all that `zorgspoor check` does.
+ */
+export function readPathwayFiles(
+  files: readonly SourceFile[],
+  roles: RoleTable,
+  before: readonly Pathway[],
+): readonly PathwayRead[] {
+  return files.reduce<readonly PathwayRead[]>((done, { name: file, source }) => {
+    const here = done.flatMap(({ pathway }) => pathway ?? []);
+    const parsed = parsePathway(source, file, roles, withOwnRoles({}, [...before, ...here]));
+    if ('errors' in parsed) return [...done, { file, errors: parsed.errors }];
+    const twice = here.some(({ id }) => id === parsed.pathway.id);
+    const message = `another file here is pathway ${parsed.pathway.id} already`;
+    const read: PathwayRead = twice
+      ? { file, errors: [{ file, line: 1, path: 'id', message }] }
+      : { file, pathway: parsed.pathway, errors: [] };
+    return [...done, read];
+  }, []);
 }
 
 /**
@@ -60,12 +62,21 @@ export async function readPathways(
   paths: readonly string[],
   roles: RoleTable,
 ): Promise<{ readonly editions: readonly Edition[] } | { readonly errors: readonly FileError[] }> {
-  let read: Folder | undefined;
-  for (const path of paths) {
-    const { pathways, errors } = await readFolder(path, roles, read);
-    read = { pathways: [...(read?.pathways ?? []), ...pathways], errors: [...(read?.errors ?? []), ...errors] };
+  const pathways: Pathway[] = [];
+  const errors: FileError[] = [];
+  for (const [index, path] of paths.entries()) {
+    const files = await yamlFiles(path);
+    const ofRoles = files.filter(({ name }) => isRolesFile(name));
+    // The first folder is ours, with the roles that are read already.
+    if (index > 0) errors.push(...ofRoles.map(({ name }) => rolesElsewhere(name)));
+    const read = readPathwayFiles(
+      files.filter((file) => !ofRoles.includes(file)),
+      roles,
+      pathways,
+    );
+    pathways.push(...read.flatMap(({ pathway }) => pathway ?? []));
+    errors.push(...read.flatMap((one) => one.errors));
   }
-  const { pathways, errors } = read ?? { pathways: [], errors: [] };
   if (errors.length > 0) return { errors };
   return {
     editions: makeRegistry(pathways).all().map(withProductActs).map(editionOf),
