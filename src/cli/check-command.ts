@@ -15,10 +15,8 @@ import { parseRoles } from '../pathways/parse-roles';
 import { withProductActs } from '../pathways/product-acts';
 import { errorLine } from '../pathways/read-yaml';
 import { makeRegistry } from '../pathways/registry';
-import { checkStory } from '../stories/format/check-story';
 import { problemLine } from '../stories/format/problem';
-import { readStory } from '../stories/format/read-story';
-import { ownStories } from './files';
+import { ownStories, readStoryFile } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
 type Kind = 'roles' | 'pathway' | 'tenant' | 'story';
@@ -26,7 +24,7 @@ type Checked = { readonly file: string; readonly kind: Kind; readonly errors: re
 /** `as`: what the start takes it for, whatever it says. */
 type Source = SourceFile & { readonly as?: Kind | undefined };
 
-/** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why. */
+/** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why; the texts of one in another language do so too. */
 function kindOf({ source, as }: Source): Kind {
   if (as) return as;
   const keys = keysOf(source);
@@ -95,17 +93,23 @@ const checkedAs =
   (kind: Kind) =>
   ({ file, errors }: PathwayRead | TenantRead): Checked => ({ file, kind, errors: errors.map(errorLine) });
 
-/** Folder by folder, as the start reads them. */
-function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): readonly PathwayRead[] {
-  return together(sources).reduce<readonly PathwayRead[]>((before, folder) => {
-    const brought = before.flatMap(({ pathway }) => pathway ?? []);
-    return [...before, ...readPathwayFiles(folder, roles, brought)];
-  }, []);
+/** Folder by folder, as the start reads them: what one brings, the next may not bring otherwise. */
+async function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): Promise<readonly PathwayRead[]> {
+  const read: PathwayRead[] = [];
+  for (const folder of together(sources)) {
+    const before = read.flatMap(({ pathway }) => pathway ?? []);
+    read.push(...(await readPathwayFiles(folder, roles, before)));
+  }
+  return read;
 }
 
-function checkStoryFile({ name: file, source }: Source, pathways: readonly Pathway[], roles: RoleTable): Checked {
-  const read = readStory(file, source, withOwnRoles(roles, pathways));
-  const problems = 'problems' in read ? read.problems : checkStory(read.story, pathways);
+async function checkStoryFile(
+  { name: file, source }: Source,
+  pathways: readonly Pathway[],
+  roles: RoleTable,
+): Promise<Checked> {
+  const read = await readStoryFile(file, source, { pathways, roles: withOwnRoles(roles, pathways) });
+  const problems = 'problems' in read ? read.problems : [];
   return { file, kind: 'story', errors: problems.map(problemLine) };
 }
 
@@ -114,7 +118,7 @@ async function knownPathways(given: readonly Pathway[], roles: RoleTable): Promi
   const { pathwaysDir } = readToolConfig();
   const files = await sourcesAt([join(packageRoot(), 'pathways'), ...(pathwaysDir ? [pathwaysDir] : [])], false);
   const there = files.filter((source) => kindOf(source) === 'pathway');
-  const shipped = checkPathwayFiles(there, roles).flatMap(({ pathway }) => pathway ?? []);
+  const shipped = (await checkPathwayFiles(there, roles)).flatMap(({ pathway }) => pathway ?? []);
   // With what the product adds to every one of them: stories tell of that too.
   return makeRegistry([...shipped, ...given])
     .all()
@@ -127,9 +131,9 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
   const of = (kind: Kind) => sources.filter((source) => kindOf(source) === kind);
   const rolesFiles = of('roles').map(checkRolesFile);
   const roles = await loadRoles();
-  const pathwayFiles = checkPathwayFiles(of('pathway'), roles);
+  const checkedPathways = await checkPathwayFiles(of('pathway'), roles);
   const known = await knownPathways(
-    pathwayFiles.flatMap(({ pathway }) => pathway ?? []),
+    checkedPathways.flatMap(({ pathway }) => pathway ?? []),
     roles,
   );
   const setting = { years: yearsAround(systemClock.now()), pathways: known, roles };
@@ -137,12 +141,13 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
   const { tenants: started } = readToolConfig();
   const looked = paths.length === 0 || paths.some((path) => resolve(path) === resolve(started ?? ''));
   const none = started !== undefined && looked && !sources.some(({ as }) => as === 'tenant');
+  const stories = await Promise.all(of('story').map((source) => checkStoryFile(source, known, roles)));
   const checked: Checked[] = [
     ...rolesFiles,
-    ...pathwayFiles.map(checkedAs('pathway')),
+    ...checkedPathways.map(checkedAs('pathway')),
     ...tenants.map(checkedAs('tenant')),
     ...(none ? [checkedAs('tenant')({ file: started, errors: [noTenants(started)] })] : []),
-    ...of('story').map((source) => checkStoryFile(source, known, roles)),
+    ...stories,
   ];
   const wrong = checked.flatMap(({ errors }) => errors);
   const lines = checked.map(

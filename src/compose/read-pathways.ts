@@ -7,8 +7,9 @@ import { withProductActs } from '../pathways/product-acts';
 import { parsePathway } from '../pathways/parse';
 import type { FileError } from '../pathways/read-yaml';
 import { makeRegistry } from '../pathways/registry';
+import { groupedByPathway, stemOf } from '../pathways/source/pathway-files';
 import { isRolesFile, rolesElsewhere } from './read-roles';
-import { yamlFiles, type SourceFile } from './yaml-files';
+import { withFilesBeside, yamlFiles, type SourceFile } from './yaml-files';
 
 /** The same JSON whatever the order of the keys: two files that say the same are one edition. */
 function canonical(value: unknown): string {
@@ -25,7 +26,13 @@ export function editionOf(pathway: Pathway): Edition {
   return { pathway, ref: { id: pathway.id, version: pathway.version, edition } };
 }
 
-/** What came of one file of a folder of pathways. */
+/** The procedures among these files, each with the files beside it: also those that lie beside a file which was given alone. */
+async function pathwayFiles(files: readonly SourceFile[]) {
+  const all = await withFilesBeside(files, (beside, given) => stemOf(beside) === stemOf(given));
+  return groupedByPathway(all.map(({ name, source }) => ({ file: name, source })));
+}
+
+/** What came of one file of a folder of pathways; one that stands beside another has errors of its own. */
 export type PathwayRead = {
   readonly file: string;
   readonly pathway?: Pathway | undefined;
@@ -36,22 +43,30 @@ export type PathwayRead = {
  * The pathways of one folder, in order. A second file with the same id is an error: nobody could say which one counts. `before` are the pathways of the
  * folders read before: what one of those brings, none of these may bring otherwise. All that the start finds, and so all that `zorgspoor check` does.
  */
-export function readPathwayFiles(
+export async function readPathwayFiles(
   files: readonly SourceFile[],
   roles: RoleTable,
   before: readonly Pathway[],
-): readonly PathwayRead[] {
-  return files.reduce<readonly PathwayRead[]>((done, { name: file, source }) => {
-    const here = done.flatMap(({ pathway }) => pathway ?? []);
-    const parsed = parsePathway(source, file, roles, withOwnRoles({}, [...before, ...here]));
-    if ('errors' in parsed) return [...done, { file, errors: parsed.errors }];
-    const twice = here.some(({ id }) => id === parsed.pathway.id);
-    const message = `another file here is pathway ${parsed.pathway.id} already`;
-    const read: PathwayRead = twice
-      ? { file, errors: [{ file, line: 1, path: 'id', message }] }
-      : { file, pathway: parsed.pathway, errors: [] };
-    return [...done, read];
-  }, []);
+): Promise<readonly PathwayRead[]> {
+  const { pathways, errors: ofNone } = await pathwayFiles(files);
+  const read: PathwayRead[] = ofNone.map((error) => ({ file: error.file, errors: [error] }));
+  const here: Pathway[] = [];
+  for (const { file, source, ...beside } of pathways) {
+    const parsed = parsePathway(source, file, roles, withOwnRoles({}, [...before, ...here]), beside);
+    const found = 'errors' in parsed ? [...parsed.errors] : [];
+    const pathway = 'pathway' in parsed ? parsed.pathway : undefined;
+    const isTwice = here.some(({ id }) => id === pathway?.id);
+    if (isTwice)
+      found.push({ file, line: 1, path: 'id', message: `another file here is pathway ${pathway?.id} already` });
+    else if (pathway) here.push(pathway);
+    const of = (name: string) => found.filter((error) => error.file === name);
+    const more = [...(beside.parts ?? []), ...(beside.languages ?? [])];
+    read.push(
+      { file, pathway: isTwice ? undefined : pathway, errors: of(file) },
+      ...more.map((one) => ({ file: one.file, errors: of(one.file) })),
+    );
+  }
+  return read;
 }
 
 /**
@@ -69,11 +84,8 @@ export async function readPathways(
     const ofRoles = files.filter(({ name }) => isRolesFile(name));
     // The first folder is ours, with the roles that are read already.
     if (index > 0) errors.push(...ofRoles.map(({ name }) => rolesElsewhere(name)));
-    const read = readPathwayFiles(
-      files.filter((file) => !ofRoles.includes(file)),
-      roles,
-      pathways,
-    );
+    const others = files.filter((file) => !ofRoles.includes(file));
+    const read = await readPathwayFiles(others, roles, pathways);
     pathways.push(...read.flatMap(({ pathway }) => pathway ?? []));
     errors.push(...read.flatMap((one) => one.errors));
   }

@@ -6,6 +6,7 @@ import type { PersonId } from '../domain/ids';
 import { holdersIn } from '../domain/decide/items';
 import { valuesIn } from '../domain/case/values-in';
 import { relationOf, roleAmong } from '../domain/case/membership';
+import { belongsTo } from '../domain/case/whose-case';
 import { namedIn } from '../domain/case/named-in';
 import type { Notice } from '../domain/procedure/effect';
 import { actOf, allStages, coordinatorIn, lineOf } from '../domain/procedure/pathway';
@@ -19,9 +20,11 @@ export type Event<Type> = Extract<Entry['event'], { type: Type }>;
 export const actorOf = (entry: Entry): PersonId | undefined =>
   'person' in entry.actor ? entry.actor.person : undefined;
 
-/** People kept out of the case, or no longer known to the school, hear nothing any more (DES-8). */
+/** People kept out of the case, no longer known to the school, or of another school by now, hear nothing any more (DES-8). */
 const hears = ({ after, context }: Changed, person: PersonId): boolean =>
-  !after.excluded.includes(person) && context.roster[person] !== undefined;
+  !after.excluded.includes(person) &&
+  context.roster[person] !== undefined &&
+  (after.openedBy === person || belongsTo(context, person, after.organisation));
 
 export const mayHear = (changed: Changed, to: Recipient): boolean => !('person' in to) || hears(changed, to.person);
 

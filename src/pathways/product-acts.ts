@@ -5,6 +5,7 @@
 import { linesOf, type Act, type Field, type Line, type Pathway, type Rule } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
+import { withWhoseCase } from './whose-case';
 import {
   askersOfDossier,
   extentsOfDossier,
@@ -141,9 +142,10 @@ const RULES: readonly Rule[] = [
 const ANYTIME = ['release_dossier', 'hold', 'lift_hold'];
 const ON_CLOSED = [...ANYTIME, 'erase'];
 
-/** The pathway with these acts in every line. Given back as it is when it has them already, or has nobody who could approve. */
-export function withProductActs(pathway: Pathway): Pathway {
-  if (pathway.acts.some(({ id }) => id === 'release_dossier')) return pathway;
+/** The pathway with these acts in every line, and with the question whose case it is in those that open one. Given back as it is when it has them already. */
+export function withProductActs(written: Pathway): Pathway {
+  if (written.acts.some(({ id }) => id === 'release_dossier')) return written;
+  const pathway = withWhoseCase(written);
   const added = (line: Line) => ({
     anytime: [...line.anytime, ...ANYTIME],
     afterwards: [...line.afterwards, ...ON_CLOSED],

@@ -1,7 +1,7 @@
 /** Whom and what a pathway calls on: roles, contacts, and the kinds of organisations that its cases come to belong to. Pure. */
 import type { OrganisationKind } from '../domain/people/organisation';
 import type { Owner, RoleRow } from '../domain/procedure/effect';
-import { allStages, linesOf, type Act, type Pathway } from '../domain/procedure/pathway';
+import { allStages, linesOf, type Act, type Line, type Pathway } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
 import { walkPathway } from '../pathways/check/pathway-walk';
 import type { Path } from '../pathways/schema-issues';
@@ -25,15 +25,28 @@ function rolesOfAct(act: Act): CalledRole[] {
   ];
 }
 
-/** The roles that a pathway pings, waits for or escalates to, each once. */
-export function rolesCalled(pathway: Pathway): CalledRole[] {
-  const ofStages = allStages(pathway).flatMap(({ pings, owner, escalateTo }) =>
-    [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])].map((role): CalledRole => ({ role })),
-  );
+/** The acts of these lines of a pathway: those they open with, and those they offer. */
+export function actsOf(pathway: Pathway, lines: readonly Line[]): readonly Act[] {
+  const offered = lines.flatMap(({ opensWith, stages, anytime, afterwards }) => [
+    opensWith,
+    ...stages.flatMap(({ acts }) => acts),
+    ...anytime,
+    ...afterwards,
+  ]);
+  return pathway.acts.filter(({ id }) => offered.includes(id));
+}
+
+/** The roles that a pathway, or some lines of it, pings, waits for or escalates to, each once. */
+export function rolesCalled(pathway: Pathway, lines: readonly Line[] = linesOf(pathway)): CalledRole[] {
+  const ofStages = lines
+    .flatMap(({ stages }) => stages)
+    .flatMap(({ pings, owner, escalateTo }) =>
+      [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])].map((role): CalledRole => ({ role })),
+    );
   const all = [
-    ...linesOf(pathway).map(({ coordinator }): CalledRole => ({ role: coordinator })),
+    ...lines.map(({ coordinator }): CalledRole => ({ role: coordinator })),
     ...ofStages,
-    ...pathway.acts.flatMap(rolesOfAct),
+    ...actsOf(pathway, lines).flatMap(rolesOfAct),
   ];
   return all.filter(
     (one, index) => all.findIndex(({ role, kind }) => role === one.role && kind === one.kind) === index,
@@ -51,9 +64,9 @@ export function contactsNamed(pathway: Pathway): NamedContact[] {
     .map(({ word, path }) => ({ contact: word, path }));
 }
 
-/** The kinds of organisations that a case of this pathway may come to belong to. */
-export function kindsOfCases(pathway: Pathway): OrganisationKind[] {
-  const kinds = pathway.acts.flatMap((act) =>
+/** The kinds of organisations that a case of this pathway, or of some lines of it, may come to belong to. */
+export function kindsOfCases(pathway: Pathway, lines: readonly Line[] = linesOf(pathway)): OrganisationKind[] {
+  const kinds = actsOf(pathway, lines).flatMap((act) =>
     act.effects.flatMap((effect) => {
       if (!('organisation' in effect)) return [];
       const { organisation } = effect;

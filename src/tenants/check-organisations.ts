@@ -1,9 +1,10 @@
 /** Checks the organisations of a tenant: everybody belongs to ones that exist, and no channel is read by people of several schools. Pure. */
 import type { OrganisationKind } from '../domain/people/organisation';
-import { linesOf, type Pathway } from '../domain/procedure/pathway';
+import { linesOf, type Line, type Pathway } from '../domain/procedure/pathway';
 import { holdsRole, type Role } from '../domain/people/roles';
 import type { SchemaProblem } from '../pathways/schema-issues';
 import { kindsOfCases, rolesCalled } from './called';
+import { checkWhoseCase } from './check-whose-case';
 import type { TenantFile } from './schema';
 
 type Organisation = TenantFile['organisations'][number];
@@ -85,10 +86,10 @@ function sameChannels({ organisations, channels }: TenantFile): SchemaProblem[] 
   });
 }
 
-/** In each organisation that cases belong to, or that a task is routed to, somebody must hear what is for a role. */
-function unheardIn(file: TenantFile, pathway: Pathway): SchemaProblem[] {
-  const called = rolesCalled(pathway);
-  const own = kindsOfCases(pathway);
+/** In each organisation that cases of a line belong to, or that a task is routed to, somebody must hear what is for a role. */
+function unheardIn(file: TenantFile, pathway: Pathway, line: Line): SchemaProblem[] {
+  const called = rolesCalled(pathway, [line]);
+  const own = kindsOfCases(pathway, [line]);
   return file.organisations.flatMap((organisation, index) => {
     const inside = (role: Role, onDuty: boolean) =>
       file.people.some(
@@ -105,9 +106,7 @@ function unheardIn(file: TenantFile, pathway: Pathway): SchemaProblem[] {
       (role) =>
         !inside(role, false) && !organisation.channels[role] && file.people.some((person) => holdsRole(person, role)),
     );
-    const nobody = own.includes(organisation.kind)
-      ? [...new Set(linesOf(pathway).map(({ coordinator }) => coordinator))].filter((role) => !inside(role, true))
-      : [];
+    const nobody = own.includes(organisation.kind) ? [line.coordinator].filter((role) => !inside(role, true)) : [];
     return [
       ...unheard.map((role) => ({
         path: ['organisations', index],
@@ -121,12 +120,17 @@ function unheardIn(file: TenantFile, pathway: Pathway): SchemaProblem[] {
   });
 }
 
+/** Two lines of a pathway may lack the same person. */
+const once = (problems: readonly SchemaProblem[]): SchemaProblem[] =>
+  problems.filter((one, index) => problems.findIndex(({ message }) => message === one.message) === index);
+
 /** Everything that is wrong with the organisations of a tenant, given the pathways it uses. */
 export function checkOrganisations(file: TenantFile, pathways: readonly Pathway[]): SchemaProblem[] {
   return [
     ...unknownOrganisations(file),
     ...sharedChannels(file),
     ...sameChannels(file),
-    ...pathways.flatMap((pathway) => unheardIn(file, pathway)),
+    ...once(pathways.flatMap((pathway) => linesOf(pathway).flatMap((line) => unheardIn(file, pathway, line)))),
+    ...pathways.flatMap((pathway) => checkWhoseCase(file, pathway)),
   ];
 }

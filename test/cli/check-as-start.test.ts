@@ -45,9 +45,9 @@ async function foundByCheck(...paths: string[]): Promise<readonly string[]> {
 
 const CASES: readonly (readonly [string, () => void, RegExp])[] = [
   [
-    'two schools with one channel and one workspace',
+    'two schools with the same channels and people',
     () => write('tenants/twin.yaml', KOMPAS.replace('id: kompas', 'id: twin')),
-    /twin\.yaml:\d+ web workspace kompas belongs to more than one school: .*kompas\.yaml has it too/,
+    /twin\.yaml:\d+ web account noor in workspace kompas belongs to more than one school: .*kompas\.yaml has it too/,
   ],
   [
     'a role that nobody defines',

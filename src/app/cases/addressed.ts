@@ -1,5 +1,6 @@
 /** From roles to places: a role's channel, or its people when it has none. Never silence: the coordinator hears of a missing channel. */
-import { belongsTo, isOfLevel, relationOf } from '../../domain/case/membership';
+import { isOfLevel, relationOf } from '../../domain/case/membership';
+import { belongsTo } from '../../domain/case/whose-case';
 import { coordinatorIn } from '../../domain/procedure/pathway';
 import { holdsRole, roleName } from '../../domain/people/roles';
 import type { Message, RoleRecipient } from '../../notify/message';

@@ -1,4 +1,5 @@
 /** The cases of one person as a list: L0 only, so that it may be kept where it is shown. */
+import { relationOf } from '../../domain/case/membership';
 import { linesOf } from '../../domain/procedure/pathway';
 import { asIs } from '../../domain/text';
 import { viewCase } from '../../views/view-case';
@@ -42,9 +43,18 @@ async function tasksIn(deps: Deps, who: Identified, row: CaseRow): Promise<reado
   return own.sort((one, other) => one.dueAt.localeCompare(other.dueAt));
 }
 
+/** Is it still theirs? The store knows who was put in, not who works at another school by now; in a tenant without schools nobody does. */
+async function isStillTheirs(deps: Deps, who: Identified, row: CaseRow): Promise<boolean> {
+  if (who.person.organisations.length === 0) return true;
+  const file = await readCase(deps, who, row);
+  return !file || relationOf(file.context, file.stored.state, who.person.id) !== 'none';
+}
+
 /** The cases of this person and what they may start; `withTasks`: with what is asked of them in each open one, for a page of their own. */
 export async function ownCases(deps: Deps, who: Identified, withTasks: boolean): Promise<Answer> {
-  const rows = await deps.storage.cases.listFor(who.tenant.id, who.person.id, LISTED);
+  const found = await deps.storage.cases.listFor(who.tenant.id, who.person.id, LISTED);
+  const theirs = await Promise.all(found.map((row) => isStillTheirs(deps, who, row)));
+  const rows = found.filter((_, index) => theirs[index]);
   const shown = rows.map(async (row) => ({
     ...listed(deps, who, row),
     ...(withTasks && row.status === 'open' ? { tasks: await tasksIn(deps, who, row) } : {}),

@@ -5,6 +5,7 @@ import type { PersonId } from '../ids';
 import { coordinatorIn, type Approval, type By, type Pathway } from '../procedure/pathway';
 import type { SchoolLevel } from '../people/organisation';
 import { EMPLOYEE, holdsRole, type Role } from '../people/roles';
+import { belongsTo, organisationOf } from './whose-case';
 
 /** `member`: sees the case · `partial`: is in it for one part, and sees no more than that · `reporter`: opened it, sees only that it is in good hands and their own words · `none`: there is no such case. */
 export type Relation = 'member' | 'partial' | 'reporter' | 'none';
@@ -34,10 +35,14 @@ function isForAPart(context: Context, person: PersonId): boolean {
   );
 }
 
-/** How a person stands to a case. An excluded person (DES-8), or one no longer known here, has no relation at all. */
+/**
+ * How a person stands to a case. An excluded person (DES-8), or one no longer known here, has no relation at all. Who was a member and now belongs to another
+ * school, service or group is none; members of a case that never said whose it is stay, and nobody is added to them from elsewhere.
+ */
 export function relationOf(context: Context, state: ExistingCase, person: PersonId): Relation {
   if (!context.roster[person] || state.excluded.includes(person)) return 'none';
-  if (state.members.includes(person)) return isForAPart(context, person) ? 'partial' : 'member';
+  if (state.members.includes(person) && belongsTo(context, person, state.organisation))
+    return isForAPart(context, person) ? 'partial' : 'member';
   return state.openedBy === person ? 'reporter' : 'none';
 }
 
@@ -49,17 +54,6 @@ export function roleAmong(context: Context, person: PersonId, roles: readonly Ro
 /** The role to write beside an entry when the act asks for none in particular. */
 export function anyRole(context: Context, person: PersonId): Role {
   return context.roster[person]?.roles[0] ?? EMPLOYEE;
-}
-
-/**
- * Does somebody who belongs to organisations take part in matters of this one? Whoever belongs to organisations of its kind, but not to it, is of another
- * school, service or group; people of no such organisation work for all of them.
- */
-export function belongsTo(context: Context, person: PersonId | string, organisation: string | undefined): boolean {
-  if (organisation === undefined) return true;
-  const kind = context.organisations[organisation]?.kind;
-  const own = (context.roster[person]?.organisations ?? []).filter((id) => context.organisations[id]?.kind === kind);
-  return own.length === 0 || own.includes(organisation);
 }
 
 /** Everybody with a role, on duty or not, within an organisation when one is given. */
@@ -119,7 +113,7 @@ export function isApprover(
 /** Everybody else with one of these roles, in the case or on duty outside it, who is not kept out of it. */
 export function othersOf(context: Context, state: ExistingCase, but: PersonId, roles: readonly Role[]): PersonId[] {
   const others = (Object.keys(context.roster) as PersonId[]).filter(
-    (id) => id !== but && !state.excluded.includes(id) && belongsTo(context, id, state.organisation),
+    (id) => id !== but && !state.excluded.includes(id) && belongsTo(context, id, organisationOf(context, state)),
   );
   return others.filter(
     (person) =>
@@ -128,12 +122,13 @@ export function othersOf(context: Context, state: ExistingCase, but: PersonId, r
   );
 }
 
-/** Who leads, as long as they are here and not kept out. */
+/** Who leads, as long as they are here, not kept out and not of another school by now. */
 function presentLead(
-  { roster }: Pick<Context, 'roster'>,
-  { lead, excluded }: Pick<ExistingCase, 'lead' | 'excluded'>,
+  context: Context,
+  { lead, excluded, organisation }: Pick<ExistingCase, 'lead' | 'excluded' | 'organisation'>,
 ): PersonId | undefined {
-  return lead !== undefined && roster[lead] && !excluded.includes(lead) ? lead : undefined;
+  const isHere = lead !== undefined && context.roster[lead] && !excluded.includes(lead);
+  return isHere && belongsTo(context, lead, organisation) ? lead : undefined;
 }
 
 /** Does the task wait for this person? What waited for a lead who is gone is for those who look after the case, as they are told (DES-10). */
@@ -143,11 +138,11 @@ export function ownsTask(context: Context, state: ExistingCase, person: PersonId
     const lead = presentLead(context, state);
     return lead === undefined
       ? roleAmong(context, person, [coordinatorIn(context.pathway, state.stage)]) !== undefined &&
-          belongsTo(context, person, state.organisation)
+          belongsTo(context, person, organisationOf(context, state))
       : lead === person;
   }
   return (
     roleAmong(context, person, task.owner.roles) !== undefined &&
-    belongsTo(context, person, task.owner.organisation ?? state.organisation)
+    belongsTo(context, person, task.owner.organisation ?? organisationOf(context, state))
   );
 }

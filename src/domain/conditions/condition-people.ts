@@ -1,7 +1,8 @@
 /** Conditions on people and where they belong: who is named, who acts, which organisation it concerns, whether anybody has a role. Pure. */
 import { assertNever } from '../assert-never';
 import type { Facts } from '../case/facts';
-import { belongsTo, holdersOf } from '../case/membership';
+import { holdersOf } from '../case/membership';
+import { belongsTo, organisationOf } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
 import { valuesIn } from '../case/values-in';
 import type { PersonId } from '../ids';
@@ -14,6 +15,7 @@ import type {
   Standing,
 } from '../procedure/condition';
 import { caseIn } from './case-in';
+import { isAsMany } from './count';
 import type { Verdict } from './verdict';
 
 function stands(facts: Facts, person: string, standing: Standing): boolean {
@@ -35,7 +37,9 @@ function stands(facts: Facts, person: string, standing: Standing): boolean {
 
 /** The organisation that a field names, or the case's own. */
 function organisationIn(facts: Facts, field: string | undefined): string | undefined {
-  return field === undefined || field === 'case' ? caseIn(facts)?.organisation : valuesIn(facts.answers, field)[0];
+  if (field !== undefined && field !== 'case') return valuesIn(facts.answers, field)[0];
+  const state = caseIn(facts);
+  return state && organisationOf(facts.context, state);
 }
 
 /** Only somebody of that very organisation: here people who belong to none do not count. */
@@ -94,9 +98,7 @@ export function evaluatePeople(facts: Facts, condition: PeopleCondition): Verdic
     return isKind && (!condition.roles || condition.roles.some((role) => holdsRole(person, role)));
   });
   const count = matching.length;
-  const few = condition.fewerThan === undefined || count < condition.fewerThan;
-  const many = condition.moreThan === undefined || count > condition.moreThan;
-  return { holds: few && many, because: [{ key: 'peopleNamed', count }] };
+  return { holds: isAsMany(count, condition), because: [{ key: 'peopleNamed', count }] };
 }
 
 /** Who acts leads the case, or has one of these roles. */

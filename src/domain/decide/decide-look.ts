@@ -6,6 +6,7 @@ import type { Decision } from './decision';
 import { draft, emit } from '../case/draft';
 import { lookKey } from '../case/look-key';
 import { anyRole, relationOf, takesPart } from '../case/membership';
+import { belongsTo, organisationOf } from '../case/whose-case';
 import { dossierNotReleased } from './product-rules';
 
 /** Opening the same thing again within this time is one look: the record is to be read by people. */
@@ -45,7 +46,11 @@ export function exportDossier(context: Context, state: ExistingCase, { actor, at
 
 /** Asks those who lead a case to be let in. Whoever is in it, is kept out of it or asked often enough changes nothing; they are told the same either way. */
 export function decideRequestAccess(context: Context, state: ExistingCase, { actor, at }: RequestAccess): Decision {
-  const known = context.roster[actor] !== undefined && !state.excluded.includes(actor);
+  // Of another school nobody may be let in, so nobody is asked to.
+  const known =
+    context.roster[actor] !== undefined &&
+    !state.excluded.includes(actor) &&
+    belongsTo(context, actor, organisationOf(context, state));
   const asked = state.accessRequests?.[actor] ?? 0;
   if (!known || takesPart(relationOf(context, state, actor)) || asked >= MOST_REQUESTS)
     return { entries: [], hints: [] };

@@ -6,7 +6,8 @@ import { emit, factsOf, openState, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
 import { holdersIn, moveItems, openItems } from './items';
 import { valuesIn } from '../case/values-in';
-import { availableOf, belongsTo, everybodyOf } from '../case/membership';
+import { availableOf, everybodyOf } from '../case/membership';
+import { belongsTo, ownOrganisations, lookedForWithin } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
 import type { Effect, PeopleRow } from '../procedure/effect';
 import type { Act } from '../procedure/pathway';
@@ -26,17 +27,26 @@ export type RecordInEffect = {
 function peopleOf(current: Draft, row: PeopleRow, recorded: RecordInEffect): PersonId[] {
   if ('actor' in row) return [recorded.by];
   if ('field' in row) return namedIn(recorded.answers, row.field);
-  const { items, organisation } = openState(current);
-  if ('holder' in row) return holdersIn(items, recorded.answers, row.holder);
+  const state = openState(current);
+  if ('holder' in row) return holdersIn(state.items, recorded.answers, row.holder);
   // Of an organisation that was left open nobody: without this it would be everybody with the role.
-  const within = row.of ? valuesIn(recorded.answers, row.of) : [organisation];
+  const within = row.of
+    ? valuesIn(recorded.answers, row.of)
+    : [lookedForWithin(current.context, state, row.level !== undefined)];
   const found = row.everybody ? everybodyOf : availableOf;
   return [...new Set(within.flatMap((one) => found(current.context, row.role, one, row.level)))];
 }
 
-function addMembers(current: Draft, people: readonly PersonId[]): Draft {
+/** Nobody who is kept out, and nobody of another school, service or group, whoever names them: not even the one who acts. */
+function addMembers(current: Draft, people: readonly PersonId[], onPurpose: boolean): Draft {
   const state = openState(current);
-  const added = people.filter((person) => !state.members.includes(person) && !state.excluded.includes(person));
+  const organisation = lookedForWithin(current.context, state, onPurpose);
+  const added = people.filter(
+    (person) =>
+      !state.members.includes(person) &&
+      !state.excluded.includes(person) &&
+      belongsTo(current.context, person, organisation),
+  );
   return added.length > 0 ? emit(current, { type: 'MembersAdded', people: added }) : current;
 }
 
@@ -62,11 +72,8 @@ function setOrganisation(
   row: Extract<Effect, { organisation: unknown }>['organisation'],
   { answers, by }: RecordInEffect,
 ): Draft {
-  const { organisations, roster } = current.context;
-  const named =
-    'field' in row
-      ? valuesIn(answers, row.field)
-      : (roster[by]?.organisations ?? []).filter((id) => organisations[id]?.kind === row.actor);
+  const { organisations } = current.context;
+  const named = 'field' in row ? valuesIn(answers, row.field) : ownOrganisations(current.context, by, row.actor);
   const { organisation: present } = openState(current);
   // Of somebody with several schools nobody knows which is meant; and what was named before is not overruled by who happens to act.
   const settled =
@@ -74,9 +81,7 @@ function setOrganisation(
   const [organisation] = named;
   if (organisation === undefined || present === organisation || settled) return current;
   const set = emit(current, { type: 'OrganisationSet', organisation });
-  const strangers = openState(set).members.filter(
-    (person) => person !== by && !belongsTo(set.context, person, organisation),
-  );
+  const strangers = openState(set).members.filter((person) => !belongsTo(set.context, person, organisation));
   return strangers.length > 0 ? handOver(emit(set, { type: 'MembersRemoved', people: strangers }), strangers) : set;
 }
 
@@ -95,7 +100,11 @@ function release(current: Draft, { record, by }: RecordInEffect): Draft {
 
 function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Draft {
   if ('task' in effect) return openTasks(current, effect.task, recorded);
-  if ('member' in effect) return addMembers(current, peopleOf(current, effect.member, recorded));
+  if ('member' in effect) {
+    const { member } = effect;
+    const onPurpose = 'role' in member ? member.level !== undefined : !('actor' in member);
+    return addMembers(current, peopleOf(current, member, recorded), onPurpose);
+  }
   if ('exclude' in effect) {
     const people = peopleOf(current, effect.exclude, recorded);
     return people.length > 0 ? handOver(emit(current, { type: 'PeopleExcluded', people }), people) : current;
@@ -108,7 +117,9 @@ function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Dra
   }
   if ('lead' in effect) {
     const [person] = 'actor' in effect.lead ? [recorded.by] : namedIn(recorded.answers, effect.lead.field);
-    return person ? addMembers(emit(current, { type: 'LeadSet', person }), [person]) : current;
+    return person
+      ? addMembers(emit(current, { type: 'LeadSet', person }), [person], !('actor' in effect.lead))
+      : current;
   }
   if ('flag' in effect) return emit(current, { type: 'FlagRaised', flag: effect.flag });
   if ('unflag' in effect) return emit(current, { type: 'FlagLowered', flag: effect.unflag });

@@ -3,6 +3,7 @@ import type { Answers, ExistingCase } from '../case/case';
 import { emit, openState, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
 import { holdersOf } from '../case/membership';
+import { organisationOf } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
 import { coordinatorIn, lineOf, stageOf, type Act } from '../procedure/pathway';
 import type { Role } from '../people/roles';
@@ -29,8 +30,10 @@ export function leadsFromOutside(
 
 /** Who of a role can take over: those on duty, or when all of those are kept out, their colleagues who are not. */
 function takingOver(current: Draft, role: Role): PersonId[] {
-  const { excluded, organisation } = openState(current);
-  const free = holdersOf(current.context, role, organisation).filter((person) => !excluded.includes(person));
+  const state = openState(current);
+  const free = holdersOf(current.context, role, organisationOf(current.context, state)).filter(
+    (person) => !state.excluded.includes(person),
+  );
   const onDuty = free.filter((person) => current.context.roster[person]?.onDuty);
   return onDuty.length > 0 ? onDuty : free;
 }

@@ -32,7 +32,7 @@ export const FIELD_TYPES = [
 /** `list`: one entry a line · `item(s)`: parts of the case, like one of its pupils · `organisation(s)`: a school, service or group of the tenant. */
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-export const AMONG = ['members', 'colleagues'] as const;
+export const AMONG = ['members', 'colleagues', 'own'] as const;
 type Among = (typeof AMONG)[number];
 
 export type Option = Carries & { readonly value: string; readonly label: Text; readonly hint?: Text | undefined };
@@ -49,6 +49,12 @@ export type Readers = {
   readonly reporter?: true | undefined;
 };
 
+/** Where an answer comes from that is filled in beforehand: the day, whoever fills in the form, or an answer of the newest record of an act. */
+export type FieldSource = 'today' | 'actor' | { readonly last: string; readonly field: string };
+
+/** A part of a form under a heading. `folded`: opened by a button of its own, so nothing in it is required unless an answer makes it so. */
+export type FormSection = { readonly id: string; readonly title: Text; readonly folded?: true | undefined };
+
 /** One question of a form. `required` may depend on the other answers of the same form. */
 export type Field = Carries & {
   readonly id: string;
@@ -62,10 +68,19 @@ export type Field = Carries & {
   readonly roles?: readonly Role[] | undefined;
   /** Whether partners from outside may be named as well as staff. */
   readonly partners?: boolean | undefined;
-  /** People fields: only those in the case already, or only colleagues of the school of the one who answers (in a tenant without schools everybody is). */
+  /**
+   * People fields: only those in the case already, or only colleagues of the school of the one who answers (in a tenant without schools everybody is).
+   * `organisation`: only one's own, when one has any; not asked of whoever has one.
+   */
   readonly among?: Among | undefined;
   /** `date`: not later than today (a fact) or not earlier (an agreement). */
   readonly when?: 'past' | 'future' | undefined;
+  /** Asked only if this holds, of answers to questions before it and of the case. In the file it is called `when` as well. */
+  readonly askedIf?: Condition | undefined;
+  /** Filled in beforehand, to be changed: from the first of these that has something which this person may read and which may be answered now. */
+  readonly from?: readonly FieldSource[] | undefined;
+  /** The part of the form it stands in. */
+  readonly section?: string | undefined;
   readonly readers?: Readers | undefined;
   /** Filled in beforehand, to be changed: what was done so far, by date (RAD-4.7). */
   readonly prefill?: 'log' | undefined;
@@ -106,6 +121,7 @@ export type Act = Carries & {
   readonly by: By;
   /** Opens a case; exactly the acts listed under `opens` of the pathway. */
   readonly fields: readonly Field[];
+  readonly sections?: readonly FormSection[] | undefined;
   readonly approval?: Approval | undefined;
   readonly effects: readonly Effect[];
   readonly notices: readonly Notice[];

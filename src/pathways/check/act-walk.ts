@@ -1,6 +1,17 @@
 /** What every word of an act refers to: its questions, what it brings about, who is told. Rows only; what is new does not compile without its row. Pure. */
 import type { Effect, ItemLabel, ItemRow, Notice, Owner, PeopleRow, TaskRow } from '../../domain/procedure/effect';
-import type { Act, Approval, By, Field, FieldType, Handout, Option, Readers } from '../../domain/procedure/pathway';
+import type {
+  Act,
+  Approval,
+  By,
+  Field,
+  FieldSource,
+  FieldType,
+  FormSection,
+  Handout,
+  Option,
+  Readers,
+} from '../../domain/procedure/pathway';
 import type { FieldExample } from '../../domain/procedure/example';
 import type { Due, Duration } from '../../domain/time/duration';
 import { condition } from './condition-walk';
@@ -185,31 +196,45 @@ const example: Visit<FieldExample> = (value, at) =>
 const required: Visit<Field['required']> = (value, at) =>
   typeof value === 'boolean' ? [] : condition(value, at, undefined);
 
-const formField = object<Field>({
-  id: 'defined',
-  type: 'closed',
-  label: 'said',
-  hint: 'said',
-  level: 'closed',
-  required,
-  options: option,
-  roles: name.role,
-  partners: 'closed',
-  among: 'closed',
-  when: 'closed',
-  readers,
-  prefill: 'closed',
-  fromMessage: 'closed',
-  shownEmpty: 'closed',
-  items: object<NonNullable<Field['items']>>({
-    kind: name.item,
-    in: name.itemState(({ kind }) => kind),
-    own: 'closed',
-  }),
-  organisations: 'closed',
-  example,
-  carries,
+/** An answer of the newest record of another act; a plain word is one that the schema knows. */
+type Answered = Exclude<FieldSource, string>;
+const answered = object<Answered>({
+  last: name.act,
+  field: name.fieldFrom(({ last }: { readonly last?: string | undefined }, at) => name.actCalled(at, last)),
 });
+const source: Visit<FieldSource> = (value, at) => (typeof value === 'string' ? [] : answered(value, at, undefined));
+
+const formField = object<Field>(
+  {
+    id: 'defined',
+    type: 'closed',
+    label: 'said',
+    hint: 'said',
+    level: 'closed',
+    required,
+    options: option,
+    roles: name.role,
+    partners: 'closed',
+    among: 'closed',
+    when: 'closed',
+    askedIf: condition,
+    from: source,
+    section: name.section,
+    readers,
+    prefill: 'closed',
+    fromMessage: 'closed',
+    shownEmpty: 'closed',
+    items: object<NonNullable<Field['items']>>({
+      kind: name.item,
+      in: name.itemState(({ kind }) => kind),
+      own: 'closed',
+    }),
+    organisations: 'closed',
+    example,
+    carries,
+  },
+  { askedIf: 'when' },
+);
 
 const approval = object<Approval>({
   by: oneOf<Approval['by']>()(['roles', 'field'], { roles: { roles: name.role }, field: { field: person } }),
@@ -230,6 +255,7 @@ const ofAct = object<Act>({
     lead: { lead: 'closed' },
   }),
   fields: formField,
+  sections: object<FormSection>({ id: 'defined', title: 'said', folded: 'closed' }),
   approval,
   effects: effect,
   notices: notice,

@@ -10,8 +10,11 @@ function checkField(field: Field, path: Path): SchemaProblem[] {
   return [
     ...(choice && !field.options ? [{ path, message: 'a choice has options' }] : []),
     ...(!choice && field.options ? [{ path, message: 'only a choice has options' }] : []),
-    ...(!people && (field.roles ?? field.partners ?? field.among) !== undefined
+    ...(!people && (field.roles ?? field.partners ?? (field.among === 'own' ? undefined : field.among)) !== undefined
       ? [{ path, message: 'only a field for people has roles, partners or `among`' }]
+      : []),
+    ...(field.among === 'own' && field.type !== 'organisation'
+      ? [{ path, message: 'only a field for one organisation has `among: own`' }]
       : []),
     ...(ITEMS.includes(field.type) !== (field.items !== undefined)
       ? [{ path, message: 'a field for items, and only such a field, says of which kind in `items`' }]

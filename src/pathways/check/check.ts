@@ -2,6 +2,7 @@
 import { linesOf, type Pathway, type Rule } from '../../domain/procedure/pathway';
 import { checkAct } from './check-acts';
 import { checkExamples } from './check-examples';
+import { checkForms } from './check-forms';
 import { checkNames } from './check-names';
 import { checkStages } from './check-stages';
 import { checkWords } from './check-words';
@@ -81,6 +82,7 @@ export function checkPathway(pathway: Pathway): SchemaProblem[] {
     ...pathway.acts.flatMap((act, index) => checkAct(pathway, act, ['acts', index])),
     ...pathway.rules.flatMap((rule, index) => checkRule(pathway, rule, index)),
     ...checkNames(pathway),
+    ...checkForms(pathway),
     ...checkExamples(pathway),
     ...checkWords(pathway),
   ];

@@ -67,7 +67,6 @@ const nested: Visit<Condition> = (value, at) => condition(value, at, undefined);
 /** A condition, however deeply nested. */
 export const condition: Visit<Condition> = oneOf<Condition>()(
   [
-    'always',
     'all',
     'any',
     'not',
@@ -83,7 +82,6 @@ export const condition: Visit<Condition> = oneOf<Condition>()(
     'actor',
     'lead',
     'day',
-    'date',
     'within',
     'hold',
     'retention',
@@ -94,7 +92,6 @@ export const condition: Visit<Condition> = oneOf<Condition>()(
     'organisation',
   ],
   {
-    always: { always: 'closed' },
     all: { all: nested },
     any: { any: nested },
     not: { not: nested },
@@ -112,7 +109,6 @@ export const condition: Visit<Condition> = oneOf<Condition>()(
     },
     lead: { lead: 'closed' },
     day: { day: object<Inside<'day'>>({ of: date, is: 'closed' }) },
-    date: { date, before: date, after: date },
     within: { within: name.contact },
     hold: { hold: 'closed' },
     retention: { retention: 'closed' },

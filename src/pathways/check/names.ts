@@ -111,6 +111,14 @@ export const field =
     return words.includes(word) ? [] : [{ path, names: 'field', word, wrong: lookUp(acts, word, suits) }];
   };
 
+/** A part of the form at hand. */
+export const section: Visit<string> = (word, { path, acts }) => {
+  const known = (acts ?? []).flatMap(({ sections = [] }) => ids(sections));
+  return [
+    { path, names: 'section', word, wrong: known.includes(word) ? undefined : thereIsNo('section', word, known) },
+  ];
+};
+
 /** Which acts an answer is read from: those at hand, or what `of` says. */
 type ActsRead<Owner> = (owner: Owner, at: At) => readonly Act[] | undefined;
 

@@ -16,6 +16,7 @@ export type NameKind =
   | 'opened_item'
   | 'role'
   | 'rule'
+  | 'section'
   | 'setting'
   | 'stage'
   | 'state'
@@ -91,17 +92,21 @@ function visitSlot(slot: AnySlot, value: unknown, at: At, owner: unknown): reado
   return [];
 }
 
-function visitRow(row: Readonly<Record<string, AnySlot>>, value: object, at: At): readonly Visited[] {
+type AnyRow = Readonly<Record<string, AnySlot>>;
+/** What a key is called in the file, where that is another word than here. */
+type Called = Readonly<Record<string, string>>;
+
+function visitRow(row: AnyRow, value: object, at: At, called: Called = {}): readonly Visited[] {
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    visitSlot(row[key] ?? 'free', inner, { ...at, path: [...at.path, key] }, value),
+    visitSlot(row[key] ?? 'free', inner, { ...at, path: [...at.path, called[key] ?? key] }, value),
   );
 }
 
 /** Visits an object with a row for each of its keys. */
 export const object =
-  <Value extends object>(row: Row<Value>): Visit<Value> =>
+  <Value extends object>(row: Row<Value>, called?: Called): Visit<Value> =>
   (value, at) =>
-    visitRow(row, value, at);
+    visitRow(row as unknown as AnyRow, value, at, called);
 
 /** Visits whichever member of a union it is: that of the first key in `order` that the value has. */
 export const oneOf =
@@ -109,7 +114,7 @@ export const oneOf =
   <const Order extends readonly string[]>(order: Order, rows: Rows<Union, Order>): Visit<Union> =>
   (value, at) => {
     const key = order.find((one) => one in value);
-    const all = rows as Readonly<Record<string, Readonly<Record<string, AnySlot>>>>;
+    const all = rows as Readonly<Record<string, AnyRow>>;
     return key === undefined ? [] : visitRow(all[key]!, value, at);
   };
 

@@ -5,7 +5,6 @@ import type { OrganisationKind } from '../../domain/people/organisation';
 import { exampleAnswer } from '../../domain/procedure/example';
 import { actOf, allStages, linesOf, type Act, type Field, type FieldType, type Pathway } from '../../domain/procedure/pathway';
 import { EMPLOYEE, holdsRole, rolesWhich, type PersonKind, type Role, type RoleTable } from '../../domain/people/roles';
-import { kindsOfCases } from '../../tenants/called';
 
 type Cast = Readonly<Record<string, { readonly name: string; readonly roles: readonly Role[]; readonly kind?: PersonKind; readonly organisations?: readonly string[] }>>;
 
@@ -15,10 +14,10 @@ const STARTS = '2026-11-16T09:00';
 const ORGANISATIONS: Readonly<Record<OrganisationKind, string>> = { school: 'De Linde', service: 'Dienst Verkeer', group: 'Werkgroep Start' };
 const idOf = (name: string) => name.toLowerCase().replaceAll(' ', '_');
 
-/** One organisation of each kind that the pathway speaks of. */
+/** One organisation of each kind that the pathway asks for. */
 function organisationsFor(pathway: Pathway): Readonly<Record<string, { readonly name: string; readonly kind: OrganisationKind }>> {
-  const named = pathway.acts.flatMap(({ fields }) => fields.flatMap(({ organisations }) => organisations ?? []));
-  const kinds = [...new Set([...named, ...kindsOfCases(pathway)])];
+  const asked = pathway.acts.flatMap(({ fields }) => fields.filter(({ among }) => among !== 'own'));
+  const kinds = [...new Set(asked.flatMap(({ organisations }) => organisations ?? []))];
   return Object.fromEntries(kinds.map((kind) => [idOf(ORGANISATIONS[kind]), { name: ORGANISATIONS[kind], kind }]));
 }
 
@@ -94,8 +93,8 @@ function sampleFor(field: Field, cast: Cast, who: string): unknown {
   return MANY.includes(field.type) && answers.length > 0 ? answers : answers[0];
 }
 
-/** Parts of a case are not there yet when it is opened. */
-const isNeeded = ({ required, example, type }: Field) => (required !== false || example !== undefined) && type !== 'item' && type !== 'items';
+/** Parts of a case are not there yet when it is opened, and nobody here is of two schools. */
+const isNeeded = ({ required, example, type, among }: Field) => (required !== false || example !== undefined) && type !== 'item' && type !== 'items' && among !== 'own';
 
 const TYPED: readonly FieldType[] = ['text', 'longText', 'list'];
 
@@ -117,7 +116,7 @@ export function exampleStory(pathway: Pathway, roles: RoleTable): string {
     ...(Object.keys(organisations).length > 0 ? { organisations } : {}),
     people: cast,
     steps: [
-      { who, does: act.id, with: answers, check: { status: 'open', record: act.id, channel: Object.fromEntries((first?.pings ?? []).map((role) => [role, { messages: '>= 1', not: typed }])) } },
+      { who, does: act.id, with: answers, check: { status: 'open', record: act.id, channel: Object.fromEntries((first?.pings ?? []).map((role) => [role, { messages: 'at least 1', not: typed }])) } },
       { wait: '1 working day', check: { status: 'open' } },
     ],
     leaks: [...typed],
