@@ -106,7 +106,7 @@ function visitRow(row: AnyRow, value: object, at: At, called: Called = {}): read
 export const object =
   <Value extends object>(row: Row<Value>, called?: Called): Visit<Value> =>
   (value, at) =>
-    visitRow(row as unknown as AnyRow, value, at, called);
+    visitRow(row, value, at, called);
 
 /** Visits whichever member of a union it is: that of the first key in `order` that the value has. */
 export const oneOf =
