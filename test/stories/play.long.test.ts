@@ -115,7 +115,7 @@ describe('a row that ends otherwise', () => {
   it('stops there, since the rest would only repeat it', async () => {
     const result = await told(`  - { who: ilse, does: map_signals, ${MAP} }\n  - { who: omar, does: show }`);
     expect(result.rows).toHaveLength(2);
-    expect(transcript(result)).toMatch(/Not played after that: 1 row$/);
+    expect(transcript(result)).toMatch(/Not played because of that: 1 row$/);
   });
 
   it('goes on after a check that does not hold, since the case is as it was', async () => {

@@ -19,6 +19,7 @@ function wordsAt(path: readonly PropertyKey[]): readonly string[] {
   if (inside('check')) return Object.keys(checkSchema.shape);
   if (inside('steps')) return Object.keys(stepSchema.shape);
   if (inside('record')) return ['act', 'by', 'says', 'not', 'reason', 'times'];
+  if (path.at(-2) === 'tasks') return ['owner', 'due'];
   if (inside('sees')) return ['who', 'text', 'not', 'journal'];
   if (path.at(-2) === 'channel' || path.at(-2) === 'direct') return ['messages', 'new', 'says', 'not'];
   if (path.at(-2) === 'people') return ['name', 'roles', 'kind', 'onDuty', 'locale', 'organisations'];
