@@ -175,6 +175,8 @@ export const stepSchema = z.strictObject({
     .describe(
       'What changes for people before this row: { mila: { roles: teacher } }, or { mila: null } when she leaves.',
     ),
+  away: words.optional().describe('These people are away from this row on: nobody invites them for their role.'),
+  back: words.optional().describe('These people are back.'),
   who: word.optional(),
   does: word.optional().describe('An act of the pathway, or show, list, journal.'),
   approve: word.optional(),

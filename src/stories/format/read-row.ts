@@ -101,7 +101,7 @@ function complaint(step: RawStep, doings: readonly Doing[], move: Move | undefin
   if (doings.length === 1 && step.who === undefined) return 'The row says what is done but not by whom: add "who".';
   if (doings.length === 0 && step.who !== undefined)
     return `The row says who but not what: add "does" (an act, ${QUESTIONS.join(', ')}), ${VERBS.join(', ')}.`;
-  if (doings.length === 0 && !move && !step.check && !step.note && !step.people)
+  if (doings.length === 0 && !move && !step.check && !step.note && !changesIn(step))
     return 'The row does nothing: it needs who and does, at or wait, people, or check.';
   return undefined;
 }
@@ -126,6 +126,13 @@ function actionOf(step: RawStep, doing: Doing): StoryAction {
   };
 }
 
+/** Who changes in this row: who is away is off duty, as the school has it in its configuration, and who is back is on duty. */
+function changesIn({ people, away = [], back = [] }: RawStep): Row['people'] {
+  const duty = [...away.map((id) => [id, false] as const), ...back.map((id) => [id, true] as const)];
+  if (duty.length === 0) return people;
+  return { ...people, ...Object.fromEntries(duty.map(([id, onDuty]) => [id, { ...people?.[id], onDuty }])) };
+}
+
 /** Reads one row; `number` counts from 1. */
 export function readRow(step: RawStep, number: number, line: number): ReadRow {
   const doings = allDoings(step);
@@ -148,7 +155,7 @@ export function readRow(step: RawStep, number: number, line: number): ReadRow {
     line,
     note: step.note,
     move,
-    people: step.people,
+    people: changesIn(step),
     posts: step.posts,
     checks,
     rules: [...new Set(named(cited))],
