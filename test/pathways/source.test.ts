@@ -2,7 +2,7 @@
 import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { groupedByPathway, stemOf } from '../../src/pathways/source/pathway-files';
-import type { PathwaySource } from '../../src/pathways/source/read-source';
+import type { PathwaySource } from '../../src/pathways/source/source-texts';
 import { PRODUCT_ROLES } from '../support/roles';
 import { SMALL_PATHWAY, smallWith } from './small-pathway';
 
