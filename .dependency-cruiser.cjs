@@ -75,7 +75,7 @@ const allowed = [
   within('pathways'),
   allow(room('pathways'), [room('domain'), ...npm('zod', 'yaml')]),
   // The acts that every pathway has, whatever its file says, have no file of their own to be worded in.
-  allow(room('pathways'), '^src/words/case/record-acts[.]ts$'),
+  allow(room('pathways'), '^src/words/case/(record-acts|people-acts)[.]ts$'),
   within('notify'),
   // A message says what it says in every language; the words are not its own.
   allow(room('notify'), rooms('domain', 'words')),

@@ -6,7 +6,7 @@ import { pathwaySchema } from './schema';
 
 /** What people write, by the name of the schema's file. */
 export function editorSchemas(): Readonly<Record<string, Json>> {
-  const { main, acts, rules } = authoredSchemas(z.toJSONSchema(pathwaySchema, { io: 'input' }) as Json);
+  const { main, acts, rules } = authoredSchemas(z.toJSONSchema(pathwaySchema, { io: 'input' }));
   return {
     pathway: { ...main, title: 'Zorgspoor pathway' },
     'pathway-acts': { ...acts, title: 'Zorgspoor pathway: its acts' },

@@ -3,10 +3,11 @@ import type { Pathway } from '../domain/procedure/pathway';
 import type { RoleTable } from '../domain/people/roles';
 import { checkPathway } from './check/check';
 import { checkRoles } from './check/check-roles';
-import { inOrder, type FileError } from './read-yaml';
+import { errorsInOrder, type FileError } from './read-yaml';
 import { schemaProblems } from './schema-issues';
 import { pathwaySchema } from './schema';
-import { readSource, type PathwaySource } from './source/read-source';
+import { readSource } from './source/read-source';
+import type { PathwaySource } from './source/source-texts';
 
 /**
  * The pathway in `source`, or all that is wrong with it; `file` is only used to name the place. It may name `roles` and those that it brings itself;
@@ -25,6 +26,6 @@ export function parsePathway(
   const problems = read.success
     ? [...checkPathway(read.data), ...checkRoles(read.data, roles, brought)]
     : schemaProblems(read.error, written.value);
-  const errors = inOrder([...written.errorsAt(problems), ...written.languageErrors]);
+  const errors = errorsInOrder([...written.errorsAt(problems), ...written.languageErrors]);
   return read.success && errors.length === 0 ? { pathway: read.data } : { errors };
 }

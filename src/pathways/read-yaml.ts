@@ -66,7 +66,7 @@ export function openYaml(source: string, file: string): OpenYaml | { readonly er
 }
 
 /** Each error once, in the order of the file. */
-export function inOrder(errors: readonly FileError[]): FileError[] {
+export function errorsInOrder(errors: readonly FileError[]): FileError[] {
   const once = new Map(errors.map((error) => [errorLine(error), error]));
   return [...once.values()].sort((one, other) => one.line - other.line);
 }
@@ -86,7 +86,7 @@ export function readYaml<Schema extends z.ZodType>(
   const read = schema.safeParse(opened.written);
   const problems = read.success ? check(read.data) : schemaProblems(read.error, opened.written);
   if (read.success && problems.length === 0) return { value: read.data };
-  return { errors: inOrder(problems.map(opened.errorAt)) };
+  return { errors: errorsInOrder(problems.map(opened.errorAt)) };
 }
 
 /** An error as a line of text: `pathways/meldcode.yaml:12 acts[talk].title: …`. */

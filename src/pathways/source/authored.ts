@@ -2,10 +2,10 @@
 import type { Path, SchemaProblem } from '../schema-issues';
 
 /** A map of a file. */
-export type Entry = Readonly<Record<string, unknown>>;
+export type AuthoredMap = Readonly<Record<string, unknown>>;
 
 /** Is this a map, and no list and no text? */
-export const isEntry = (value: unknown): value is Entry =>
+export const isEntry = (value: unknown): value is AuthoredMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The entries of a map; none of what is no map. */

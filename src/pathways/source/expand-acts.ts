@@ -1,7 +1,7 @@
 /** Writes acts and stages out in full: shared fields and lists of options in the place of their names, and what is said once for all of them. Pure. */
 import { FIELD_TYPES, type FieldType } from '../../domain/procedure/pathway';
 import type { Path } from '../schema-issues';
-import { entriesOf, isEntry, listOf, type Entry } from './authored';
+import { entriesOf, isEntry, listOf, type AuthoredMap } from './authored';
 import { placeCondition } from './expand-conditions';
 import type { Expansion } from './expansion';
 
@@ -11,13 +11,13 @@ type Fresh = Record<string, unknown>;
 export const NOT_SHORT: readonly string[] = ['items', 'organisations'];
 
 /** The type of a field that stands before its label, in one; undefined where both have a key of their own. */
-export const shortTypeOf = (field: Entry): FieldType | undefined =>
+export const shortTypeOf = (field: AuthoredMap): FieldType | undefined =>
   'type' in field || 'label' in field
     ? undefined
     : FIELD_TYPES.find((type) => type in field && !NOT_SHORT.includes(type));
 
 /** A fresh copy; what `defaults` says of a key that is not there is added, and noted as said there. */
-function withDefaults(expansion: Expansion, written: Entry, path: Path, defaults: unknown, at: Path): Fresh {
+function withDefaults(expansion: Expansion, written: AuthoredMap, path: Path, defaults: unknown, at: Path): Fresh {
   const fresh: Fresh = {};
   for (const key of Object.keys(written)) {
     fresh[key] = written[key];

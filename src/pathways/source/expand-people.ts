@@ -1,7 +1,7 @@
 /** Adds the standard acts about people to a file that asks for them with `people`, with the exceptions that it makes. Pure. */
 import { notKnown } from '../did-you-mean';
 import type { Path } from '../schema-issues';
-import { entriesOf, isEntry, listOf, type Entry } from './authored';
+import { entriesOf, isEntry, listOf, type AuthoredMap } from './authored';
 import { expandAct } from './expand-acts';
 import { placeCondition } from './expand-conditions';
 import type { Expansion } from './expansion';
@@ -13,7 +13,7 @@ type Fresh = Record<string, unknown>;
 const FOR_ALL = ['rule', 'by'];
 
 /** Every act that a card offers, in any line. */
-function offered(file: Entry): unknown[] {
+function offered(file: AuthoredMap): unknown[] {
   const inLine = (line: unknown): unknown[] =>
     isEntry(line)
       ? [
@@ -30,7 +30,7 @@ function mergeFields(expansion: Expansion, standard: readonly unknown[], changed
   const changes = new Map(entriesOf(changed));
   const kept = standard.filter((field) => !(isEntry(field) && changes.get(String(field.id)) === false));
   const fields: unknown[] = [];
-  const add = (field: Entry, own: unknown, id: string) => {
+  const add = (field: AuthoredMap, own: unknown, id: string) => {
     const at = [...path, id];
     const fresh: Fresh = { ...field, ...(isEntry(own) ? own : {}) };
     for (const [key] of entriesOf(own)) expansion.origins.moved(fresh, key, { path: [...at, key] });
@@ -43,7 +43,7 @@ function mergeFields(expansion: Expansion, standard: readonly unknown[], changed
   return fields;
 }
 
-function oneAct(expansion: Expansion, id: StandardAct, setting: PeopleSetting, people: Entry) {
+function oneAct(expansion: Expansion, id: StandardAct, setting: PeopleSetting, people: AuthoredMap) {
   const { act, refuse } = standardAct(id, setting);
   const own = people[id];
   const path = id in people ? ['people', id] : ['people'];
@@ -62,7 +62,12 @@ function oneAct(expansion: Expansion, id: StandardAct, setting: PeopleSetting, p
 }
 
 /** The refusal that belongs to a standard act, with the exceptions made for it; undefined when it is taken out. */
-function refusalOf(expansion: Expansion, id: StandardAct, standard: Entry, people: Entry): Fresh | undefined {
+function refusalOf(
+  expansion: Expansion,
+  id: StandardAct,
+  standard: AuthoredMap,
+  people: AuthoredMap,
+): Fresh | undefined {
   const own = isEntry(people[id]) ? people[id].refuse : undefined;
   if (own === false) return undefined;
   const at = ['people', ...(id in people ? [id] : []), ...(own === undefined ? [] : ['refuse'])];
@@ -73,7 +78,7 @@ function refusalOf(expansion: Expansion, id: StandardAct, standard: Entry, peopl
 }
 
 /** What a file says about people that means nothing. */
-function reportUnknown(expansion: Expansion, people: Entry, offers: readonly unknown[]): void {
+function reportUnknown(expansion: Expansion, people: AuthoredMap, offers: readonly unknown[]): void {
   for (const key of Object.keys(people)) {
     const known = [...FOR_ALL, ...STANDARD_ACTS];
     if (!known.includes(key)) expansion.problems.add(['people', key], notKnown('The word', key, known));

@@ -1,7 +1,7 @@
 /** Writes the rules out row by row: of a decision table each row has the condition that all its rows share. Pure. */
 import { RULE_LEVELS } from '../../domain/procedure/pathway';
 import type { Path } from '../schema-issues';
-import { isEntry, listOf, type Entry } from './authored';
+import { isEntry, listOf, type AuthoredMap } from './authored';
 import { placeCondition } from './expand-conditions';
 import type { Expansion } from './expansion';
 
@@ -11,7 +11,7 @@ type Fresh = Record<string, unknown>;
 const LEVEL_AND_RULE = new RegExp(`^(${RULE_LEVELS.join('|')}) (\\S+)$`);
 
 /** The keys of a row that say its level: alone, or with the rule behind it. */
-export function levelsOf(row: Entry): { readonly key: string; readonly level: string; readonly rule?: string }[] {
+export function levelsOf(row: AuthoredMap): { readonly key: string; readonly level: string; readonly rule?: string }[] {
   return Object.keys(row).flatMap((key) => {
     const [, level, rule] = LEVEL_AND_RULE.exec(key) ?? [];
     if (level !== undefined && rule !== undefined) return [{ key, level, rule }];
@@ -20,7 +20,7 @@ export function levelsOf(row: Entry): { readonly key: string; readonly level: st
 }
 
 /** A table that the row stands in. */
-type Table = { readonly written: Entry; readonly path: Path };
+type Table = { readonly written: AuthoredMap; readonly path: Path };
 
 /** What all rows of a table share: its condition, in the parts that it has. */
 const sharedParts = ({ written: { when }, path }: Table): { readonly written: unknown; readonly path: Path }[] =>
@@ -49,7 +49,7 @@ function placeWhen(expansion: Expansion, fresh: Fresh, level: string, row: Row, 
   expansion.origins.moved(fresh, level, { path: [...path, key] });
 }
 
-type Row = { readonly written: Entry; readonly path: Path; readonly table?: Table | undefined };
+type Row = { readonly written: AuthoredMap; readonly path: Path; readonly table?: Table | undefined };
 
 function expandRow(expansion: Expansion, row: Row): unknown {
   const { written, path, table } = row;

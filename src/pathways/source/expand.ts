@@ -3,7 +3,7 @@
  * program knows. What is written out already stays as it is. Pure.
  */
 import type { SchemaProblem } from '../schema-issues';
-import { isEntry, mapList, type Entry } from './authored';
+import { isEntry, mapList, type AuthoredMap } from './authored';
 import { expandAct, expandStages } from './expand-acts';
 import { addPeople } from './expand-people';
 import { expandRules } from './expand-rules';
@@ -19,7 +19,7 @@ export type Expanded = {
   readonly problems: readonly SchemaProblem[];
 };
 
-function expandLine(line: Entry, stages: unknown): Entry {
+function expandLine(line: AuthoredMap, stages: unknown): AuthoredMap {
   const { defaults: _defaults, ...rest } = line;
   return { ...rest, ...('stages' in line ? { stages } : {}) };
 }

@@ -1,7 +1,7 @@
 /** What is known while a procedure is expanded: what it gives a name to, and which of those names were used. Pure. */
 import { notKnown } from '../did-you-mean';
 import type { Path } from '../schema-issues';
-import { entriesOf, noProblems, type Entry, type Problems } from './authored';
+import { entriesOf, noProblems, type AuthoredMap, type Problems } from './authored';
 import type { Origins } from './origins';
 
 /** What a file may give a name to, by the word it stands under. */
@@ -11,7 +11,7 @@ export type Named = (typeof NAMED)[number];
 const WHAT: Readonly<Record<Named, string>> = { conditions: 'condition', options: 'list of options', fields: 'field' };
 
 export type Expansion = {
-  readonly file: Entry;
+  readonly file: AuthoredMap;
   readonly problems: Problems;
   readonly origins: Origins;
   /** What stands under a name, noting that it is used; undefined, and a problem, when nothing does. */
@@ -21,7 +21,7 @@ export type Expansion = {
 };
 
 /** Nothing expanded yet of `file`. */
-export function startExpansion(file: Entry, origins: Origins): Expansion {
+export function startExpansion(file: AuthoredMap, origins: Origins): Expansion {
   const problems = noProblems();
   const used = new Set<string>();
   const lists = Object.fromEntries(NAMED.map((kind) => [kind, new Map(entriesOf(file[kind]))])) as Record<

@@ -1,7 +1,7 @@
 /** Puts the parts of a procedure that have a file of their own with the rest, and knows in which file a thing stands. Pure. */
 import type { FileError, OpenYaml } from '../read-yaml';
 import type { Path, SchemaProblem } from '../schema-issues';
-import { isEntry, type Entry } from './authored';
+import { isEntry, type AuthoredMap } from './authored';
 
 /** Parts that may have a file of their own, `meldcode.acts.yaml`, and what each of those holds. Conditions stand where they are used. */
 export const PARTS = {
@@ -49,7 +49,8 @@ export function joinParts(main: OpenYaml, parts: readonly (readonly [Part, OpenY
     wrongIn(part, yaml, files.slice(0, index + 1)).map(yaml.errorAt),
   );
   const entries = files.flatMap(({ written }) => (isEntry(written) ? [written] : []));
-  const together = (maps: readonly Entry[]): Entry => Object.fromEntries(maps.flatMap((map) => Object.entries(map)));
+  const together = (maps: readonly AuthoredMap[]): AuthoredMap =>
+    Object.fromEntries(maps.flatMap((map) => Object.entries(map)));
   const conditions = entries.flatMap((entry) => (isEntry(entry[SHARED]) ? [entry[SHARED]] : []));
   const value = isEntry(main.written)
     ? { ...together(entries), ...(conditions.length > 0 ? { [SHARED]: together(conditions) } : {}) }

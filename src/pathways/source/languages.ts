@@ -48,12 +48,7 @@ function textNamed(
 function reportTooMuch(value: unknown, used: readonly Path[], path: Path, problems: Problems): void {
   const joined = path.map(String).join('\n');
   if (used.some((one) => one.map(String).join('\n') === joined)) return;
-  const within = used.some((one) =>
-    one
-      .map(String)
-      .join('\n')
-      .startsWith(path.length === 0 ? '' : `${joined}\n`),
-  );
+  const within = path.length === 0 || used.some((one) => one.map(String).join('\n').startsWith(`${joined}\n`));
   if (!within || typeof value !== 'object' || value === null)
     problems.add(path, 'the procedure has no text that is called so: it is too much here, or its name is misspelt');
   else for (const [key, inner] of Object.entries(value)) reportTooMuch(inner, used, [...path, key], problems);
@@ -79,7 +74,7 @@ export function withLanguages(
     for (const locale of OTHER_LOCALES) {
       const language = languages.find((one) => one.locale === locale);
       const named = language && textNamed(language.value, place.name);
-      if (named) used.get(locale)!.push(named.path);
+      used.get(locale)?.push(named?.path ?? place.name);
       if (named && locale in written)
         add(locale, named.path, 'the file of the procedure says this in this language already');
       else if (named && typeof named.text !== 'string') add(locale, named.path, 'this is a text');

@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/text';
 import type { FileError } from '../read-yaml';
 import { OTHER_LOCALES } from './languages';
 import { PARTS, type Part } from './join-parts';
-import type { LanguageText, PartText, PathwaySource, SourceText } from './read-source';
+import type { LanguageText, PartText, PathwaySource, SourceText } from './source-texts';
 
 /** What the name of a file says between its stem and its ending: a part, or a language. */
 const BESIDE = new RegExp(`^(.*)\\.(${Object.keys(PARTS).join('|')}|[a-z]{2}(?:-[A-Z]{2})?)\\.ya?ml$`);

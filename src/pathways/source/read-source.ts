@@ -1,27 +1,13 @@
 /** Reads the files of a procedure into the form that the program knows, and remembers who wrote what where. Pure: files come in as texts. */
 import type { Locale } from '../../domain/text';
-import { inOrder, openYaml, type FileError, type OpenYaml } from '../read-yaml';
+import { errorsInOrder, openYaml, type FileError, type OpenYaml } from '../read-yaml';
 import type { SchemaProblem } from '../schema-issues';
 import { expandPathway } from './expand';
 import { joinParts, type Part } from './join-parts';
 import { withLanguages } from './languages';
 import { makeOrigins } from './origins';
 import { languageFile } from './pathway-files';
-
-/** The text of a file; `file` names it in errors. */
-export type SourceText = { readonly file: string; readonly source: string };
-
-/** The file of one other language. */
-export type LanguageText = SourceText & { readonly locale: Locale };
-
-/** The file of one part. */
-export type PartText = SourceText & { readonly part: Part };
-
-/** The file of a procedure with those beside it: parts that have a file of their own, and its other languages. */
-export type PathwaySource = SourceText & {
-  readonly parts?: readonly PartText[] | undefined;
-  readonly languages?: readonly LanguageText[] | undefined;
-};
+import type { PathwaySource } from './source-texts';
 
 /** A procedure written out in full, all languages in it. */
 type ReadSource = {
@@ -64,7 +50,7 @@ export function readSource(files: PathwaySource): ReadSource | { readonly errors
   if ('errors' in opened) return opened;
   const { languages } = opened;
   const whole = joinParts(opened.main, opened.parts);
-  if (whole.errors.length > 0) return { errors: inOrder(whole.errors) };
+  if (whole.errors.length > 0) return { errors: errorsInOrder(whole.errors) };
   const { errorAt } = whole;
   const origins = makeOrigins();
   const texts = [...languages].map(([locale, yaml]) => ({ locale, value: yaml.written }));
@@ -76,7 +62,7 @@ export function readSource(files: PathwaySource): ReadSource | { readonly errors
     locale === undefined ? errorAt(problem) : languages.get(locale)!.errorAt(problem),
   );
   const { value, problems } = expandPathway(inLanguages.value, origins);
-  if (problems.length > 0) return { errors: inOrder([...problems.map(errorAt), ...languageErrors]) };
+  if (problems.length > 0) return { errors: errorsInOrder([...problems.map(errorAt), ...languageErrors]) };
   const expandedAt = ({ path, message }: SchemaProblem): FileError => {
     const { locale, path: written, usedAt } = origins.of(value, path);
     const used = usedAt && errorAt({ path: usedAt, message: '' });

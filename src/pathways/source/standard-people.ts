@@ -9,7 +9,7 @@ import {
   peopleQuestions,
   peopleRefusals,
 } from '../../words/case/people-acts';
-import type { Entry } from './authored';
+import type { AuthoredMap } from './authored';
 
 export type StandardAct = keyof typeof peopleActTitles;
 
@@ -17,7 +17,7 @@ export type StandardAct = keyof typeof peopleActTitles;
 export type PeopleSetting = { readonly leads: unknown; readonly coordinator: unknown; readonly rule: string };
 
 /** An act and what is refused in it. */
-type Standard = { readonly act: Entry; readonly refuse?: Entry | undefined };
+type Standard = { readonly act: AuthoredMap; readonly refuse?: AuthoredMap | undefined };
 
 /** The rule that a case is always somebody's, where a procedure has none of its own that says so. */
 export const LEAD_RULE = 'DES-10';

@@ -2,7 +2,7 @@
  * Finds every text of a file as people write one, with the name that it has in the files of the other languages: the ids on the way to it. Pure; what has
  * another form than expected is left as it is, for the schema to speak of.
  */
-import { changeKeys, isEntry, listOf, mapEntries, mapList, type Entry } from './authored';
+import { changeKeys, isEntry, listOf, mapEntries, mapList, type AuthoredMap } from './authored';
 import { shortTypeOf } from './expand-acts';
 import { levelsOf } from './expand-rules';
 import type { Path } from '../schema-issues';
@@ -104,7 +104,7 @@ const openedTexts = (effect: unknown): readonly unknown[] =>
 function inEffects(visit: Visit): Walk {
   return (effects, place) => {
     const kinds = numbered(
-      listOf(effects).map((effect) => (openedTexts(effect).length > 0 ? String((effect as Entry).opens) : '')),
+      listOf(effects).map((effect) => (openedTexts(effect).length > 0 ? String((effect as AuthoredMap).opens) : '')),
     );
     return mapList(effects, (effect, index) => {
       if (!isEntry(effect)) return effect;
@@ -161,7 +161,7 @@ function inLine(visit: Visit): Walk {
 }
 
 /** What a row of the rules is called: the (first) act it is about, then its level and rule. */
-function ruleName(row: Entry, on: unknown): readonly [string, string] {
+function ruleName(row: AuthoredMap, on: unknown): readonly [string, string] {
   const [level] = levelsOf(row);
   const [act] = [row.on ?? on].flat();
   return [String(act), `${level?.level ?? ''} ${level?.rule ?? String(row.id)}`];
