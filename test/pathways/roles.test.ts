@@ -7,7 +7,6 @@ import { parsePathway } from '../../src/pathways/parse';
 import { parseRoles } from '../../src/pathways/parse-roles';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { PRODUCT_ROLES } from '../support/roles';
-import { readShipped } from '../support/shipped-file';
 import { meldcode } from './meldcode-play';
 import { smallWith } from './small-pathway';
 
