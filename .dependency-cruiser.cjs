@@ -111,6 +111,8 @@ const allowed = [
   ]),
   // What a school that says nothing calls its pupil system.
   allow(room('tenants'), room('words/pupil-system')),
+  // What is wrong with an id is told in words that a school reads.
+  allow(room('tenants'), room('words/tenants')),
   typesOf(room('tenants'), room('app/tenant')),
   // The calendars of the world are loaded when holidays are first asked for.
   allow('^src/tenants/calendar[.]ts$', '^(node:)?module$', { dependencyTypes: ['core'] }),
