@@ -45,7 +45,15 @@ const SUB_ROOMS = {
     answer: ['requests', 'cases', 'reports', 'directory', 'trends'],
   },
   views: { dossier: [], reports: [] },
-  stories: { format: [], fakes: [], drivers: ['fakes'], playing: ['drivers', 'fakes', 'format'], coverage: ['format'] },
+  stories: {
+    format: [],
+    'old-spelling': ['format'],
+    fakes: [],
+    drivers: ['fakes'],
+    playing: ['drivers', 'fakes', 'format'],
+    effort: ['playing', 'drivers', 'format'],
+    coverage: ['format'],
+  },
 };
 const subRooms = (name) => [
   allow(`^src/${name}/[^/]+[.]ts$`, `^src/${name}/[^/]+[.]ts$`),

@@ -1,10 +1,14 @@
-// Writes the JSON Schemas that editors use while somebody writes a pathway or its roles (`npm run schema`). A test fails when a committed one is old.
+// Writes the JSON Schemas that editors use while somebody writes a pathway, its other languages or its roles (`npm run schema`). A test fails when a committed one is old.
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { tsImport } from 'tsx/esm/api';
 
 const { pathwayJsonSchema, rolesJsonSchema } = await tsImport('../src/pathways/json-schema.ts', import.meta.url);
 for (const [name, schema] of [
   ['pathway', pathwayJsonSchema()],
   ['roles', rolesJsonSchema()],
-])
-  writeFileSync(new URL(`../pathways/${name}.schema.json`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`);
+]) {
+  const file = fileURLToPath(new URL(`../pathways/${name}.schema.json`, import.meta.url));
+  writeFileSync(file, await format(JSON.stringify(schema), { ...(await resolveConfig(file)), filepath: file }));
+}

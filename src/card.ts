@@ -20,6 +20,8 @@ export type Input = {
   readonly choices?: readonly Choice[] | undefined;
   /** Said in an empty menu of choices. */
   readonly placeholder?: string | undefined;
+  /** Other inputs come and go with its value: a change of it asks for the form anew. */
+  readonly refreshes?: boolean | undefined;
   /** Said when a required input is left empty. */
   readonly ifEmpty?: string | undefined;
 };
@@ -73,6 +75,8 @@ export type Action = {
   readonly page?: number | undefined;
   /** Opens a dialog or page; otherwise pressing acts at once and the answer is private. */
   readonly opens: boolean;
+  /** Sends along what was filled in, right or wrong: the answer is the same form. */
+  readonly keeps?: boolean | undefined;
 };
 
 export type Card = {
@@ -83,6 +87,8 @@ export type Card = {
   readonly actions: readonly Action[];
   /** Set on a form: the inputs among the blocks are sent with this press. */
   readonly submit?: { readonly label: string; readonly press: Press } | undefined;
+  /** Set on a form of which inputs come and go: asks for it anew. `label`: for a platform that needs a button to ask. */
+  readonly refresh?: { readonly label: string; readonly press: Press } | undefined;
   /** Label of the button that leaves a dialog without doing anything. */
   readonly close: string;
   /** How to read on when the card is too long for its platform: pressing asks for the same card (or one with more) again, at its next page. */

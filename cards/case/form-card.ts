@@ -89,6 +89,7 @@ export function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
       error,
       choices,
       placeholder: choices && w.form.choose,
+      ...(view.refreshes ? { refreshes: true } : {}),
       ifEmpty: w.form.ifEmpty,
     },
   ];
@@ -110,12 +111,44 @@ function askInput(ask: AskView, locale: Locale): Input {
 
 const SUBMITS = { submit: 'record', approve: 'approve', reject: 'reject' } as const;
 
+type Submits = NonNullable<Card['submit']>;
+
+/** What sends the form. A reason that is asked has no questions that come and go. */
+function submitOf(form: FormView, locale: Locale): Submits {
+  const { submits, caseId, act, revision } = form;
+  const label = words(locale).buttons[SUBMITS[submits]];
+  return submits === 'submit'
+    ? { label, press: { type: submits, ...placeOf(form) } }
+    : { label, press: { type: submits, case: caseId, act, revision } };
+}
+
+/** Which form it is, and which of its folded parts were opened. */
+function placeOf({ caseId, act, revision, opened: before = [] }: FormView, ...more: readonly string[]) {
+  const opened = [...before, ...more];
+  return { case: caseId, act, revision, ...(opened.length > 0 ? { opened } : {}) };
+}
+
+/** The questions under the headings of their parts; a folded part is a button. */
+function questionBlocks(form: FormView, locale: Locale): Block[] {
+  const { fields, sections = [] } = form;
+  const inSection = (id: string | undefined) => fields.filter(({ field }) => field.section === id);
+  const parts = sections.flatMap(({ id, title, isOpen }): Block[] => {
+    const label = inLocale(title, locale);
+    if (isOpen)
+      return [{ type: 'heading', text: label }, ...inSection(id).flatMap((field) => fieldBlocks(field, locale))];
+    const press = { type: 'refresh' as const, ...placeOf(form, id) };
+    return [{ type: 'buttons', actions: [{ label, style: 'normal', press, opens: true, keeps: true }] }];
+  });
+  return [...inSection(undefined).flatMap((field) => fieldBlocks(field, locale)), ...parts];
+}
+
 export function formCard(form: FormView, notes: readonly Note[], locale: Locale, timeZone: string): Card {
   const w = words(locale);
   const code = form.code ? [form.code] : [];
   const toCase = form.code
     ? { label: w.buttons.more, back: w.buttons.back, press: { type: 'show' as const, case: form.caseId } }
     : undefined;
+  const grows = form.fields.some(({ refreshes }) => refreshes);
   return {
     title: [...code, inLocale(form.title, locale)].join(' · '),
     notification: w.notifications.answer,
@@ -125,14 +158,12 @@ export function formCard(form: FormView, notes: readonly Note[], locale: Locale,
       { type: 'text', text: inLocale(form.pathway, locale), subtle: true },
       ...(form.help ? [{ type: 'text' as const, text: inLocale(form.help, locale) }] : []),
       ...form.asks.map((ask) => askInput(ask, locale)),
-      ...form.fields.flatMap((field) => fieldBlocks(field, locale)),
+      ...questionBlocks(form, locale),
       ...afterBlocks(form, locale),
     ],
     actions: [],
-    submit: {
-      label: w.buttons[SUBMITS[form.submits]],
-      press: { type: form.submits, case: form.caseId, act: form.act, revision: form.revision },
-    },
+    submit: submitOf(form, locale),
+    ...(grows ? { refresh: { label: w.buttons.goOn, press: { type: 'refresh', ...placeOf(form) } } } : {}),
     close: w.buttons.cancel,
     more: toCase,
   };

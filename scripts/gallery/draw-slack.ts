@@ -1,6 +1,7 @@
 /** Draws a card in a page as Slack would show it. Slack has no renderer to borrow: the look is ours, after Slack's own. */
 import type { Page } from 'playwright-core';
 import type { Card } from '../../src/card';
+import type { Target } from '../../src/render/adaptive-actions';
 import { renderMessage, renderModal } from '../../src/render/block-kit';
 import { messageHtml, modalHtml } from './block-kit-html';
 import { escapeHtml } from './html';
@@ -40,20 +41,15 @@ const STYLE = `
 `;
 
 /** Puts the card in the page, as a message or a modal. Returns how many blocks are on another page of the card. */
-export async function drawSlack(
-  page: Page,
-  card: Card,
-  target: 'message' | 'dialog',
-  language: string,
-): Promise<number> {
+export async function drawSlack(page: Page, card: Card, target: Target, language: string): Promise<number> {
   const modal = renderModal(card);
   const message = renderMessage(card);
   const [html, { overflow }] =
-    target === 'dialog'
+    target !== 'message'
       ? [modalHtml(modal.payload, language), modal]
       : [messageHtml(message.payload, language), message];
   await page.setContent(
-    `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(card.title)}</title><style>${STYLE}</style><body class="${target === 'dialog' ? 'behind' : ''}"><main>${html}</main>`,
+    `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(card.title)}</title><style>${STYLE}</style><body class="${target !== 'message' ? 'behind' : ''}"><main>${html}</main>`,
   );
   return overflow.length;
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { Pathway } from '../domain/procedure/pathway';
 import { withOwnRoles, type RoleTable } from '../domain/people/roles';
 import { loadRoles, packageRoot } from '../compose/load-files';
+import { pathwayFiles } from '../compose/read-pathways';
 import { rolesElsewhere } from '../compose/read-roles';
 import { readTenantFiles, yearsAround } from '../compose/read-tenants';
 import { systemClock } from '../compose/system';
@@ -14,17 +15,15 @@ import { parsePathway } from '../pathways/parse';
 import { parseRoles } from '../pathways/parse-roles';
 import { withProductActs } from '../pathways/product-acts';
 import { errorLine } from '../pathways/read-yaml';
-import { checkStory } from '../stories/format/check-story';
 import { problemLine } from '../stories/format/problem';
-import { readStory } from '../stories/format/read-story';
-import { ownStories } from './files';
+import { ownStories, readStoryFile } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
 type Kind = 'roles' | 'pathway' | 'tenant' | 'story';
 type Checked = { readonly file: string; readonly kind: Kind; readonly errors: readonly string[] };
 type Source = { readonly name: string; readonly source: string };
 
-/** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why. */
+/** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why; the texts of one in another language do so too. */
 function kindOf({ source }: Source): Kind {
   const keys = keysOf(source);
   if (keys.includes('roles') && keys.length === 1) return 'roles';
@@ -69,20 +68,30 @@ function checkRolesFile({ name, source }: Source): Checked {
 
 type CheckedPathway = Checked & { readonly pathway?: Pathway | undefined };
 
-/** Each in the order of the files, as the start reads them: what one brings, the next may not bring otherwise. */
-function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): readonly CheckedPathway[] {
-  return sources.reduce<readonly CheckedPathway[]>((before, { name, source }) => {
+/** Each in the order of the files, as the start reads them: what one brings, the next may not bring otherwise. What stands beside a file comes behind it. */
+async function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): Promise<readonly CheckedPathway[]> {
+  const { pathways, errors } = await pathwayFiles(sources);
+  const checked: CheckedPathway[] = errors.map((error) => ({
+    file: error.file,
+    kind: 'pathway',
+    errors: [errorLine(error)],
+  }));
+  for (const { file, source, ...beside } of pathways) {
     const brought = withOwnRoles(
       {},
-      before.flatMap(({ pathway }) => pathway ?? []),
+      checked.flatMap(({ pathway }) => pathway ?? []),
     );
-    const read = parsePathway(source, name, roles, brought);
-    const checked: CheckedPathway =
-      'errors' in read
-        ? { file: name, kind: 'pathway', errors: read.errors.map(errorLine) }
-        : { file: name, kind: 'pathway', errors: [], pathway: read.pathway };
-    return [...before, checked];
-  }, []);
+    const read = parsePathway(source, file, roles, brought, beside);
+    const found = 'errors' in read ? read.errors : [];
+    const of = (name: string) => found.filter((error) => error.file === name).map(errorLine);
+    checked.push(
+      { file, kind: 'pathway', errors: of(file), ...('pathway' in read ? { pathway: read.pathway } : {}) },
+      ...[beside.parts ?? [], beside.languages ?? []]
+        .flat()
+        .map((one) => ({ file: one.file, kind: 'pathway' as const, errors: of(one.file) })),
+    );
+  }
+  return checked;
 }
 
 /** Files that are read together: those of one folder, save an example, which is there to be copied. */
@@ -99,9 +108,13 @@ function checkTenantFiles(sources: readonly Source[], pathways: readonly Pathway
     .map(({ file, errors }) => ({ file, kind: 'tenant', errors: errors.map(errorLine) }));
 }
 
-function checkStoryFile({ name: file, source }: Source, pathways: readonly Pathway[], roles: RoleTable): Checked {
-  const read = readStory(file, source, withOwnRoles(roles, pathways));
-  const problems = 'problems' in read ? read.problems : checkStory(read.story, pathways);
+async function checkStoryFile(
+  { name: file, source }: Source,
+  pathways: readonly Pathway[],
+  roles: RoleTable,
+): Promise<Checked> {
+  const read = await readStoryFile(file, source, { pathways, roles: withOwnRoles(roles, pathways) });
+  const problems = 'problems' in read ? read.problems : [];
   return { file, kind: 'story', errors: problems.map(problemLine) };
 }
 
@@ -110,7 +123,7 @@ async function knownPathways(given: readonly Pathway[], roles: RoleTable): Promi
   const { pathwaysDir } = readToolConfig();
   const files = await sourcesAt([join(packageRoot(), 'pathways'), ...(pathwaysDir ? [pathwaysDir] : [])], false);
   const there = files.filter((source) => kindOf(source) === 'pathway');
-  const shipped = checkPathwayFiles(there, roles).flatMap(({ pathway }) => pathway ?? []);
+  const shipped = (await checkPathwayFiles(there, roles)).flatMap(({ pathway }) => pathway ?? []);
   // With what the product adds to every one of them: stories tell of that too.
   return [...given, ...shipped.filter(({ id }) => !given.some((pathway) => pathway.id === id))].map(withProductActs);
 }
@@ -123,16 +136,17 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
   const of = (kind: Kind) => sources.filter((source) => kindOf(source) === kind);
   const rolesFiles = of('roles').map(checkRolesFile);
   const roles = await loadRoles();
-  const pathwayFiles = checkPathwayFiles(of('pathway'), roles);
+  const checkedPathways = await checkPathwayFiles(of('pathway'), roles);
   const known = await knownPathways(
-    pathwayFiles.flatMap(({ pathway }) => pathway ?? []),
+    checkedPathways.flatMap(({ pathway }) => pathway ?? []),
     roles,
   );
+  const stories = await Promise.all(of('story').map((source) => checkStoryFile(source, known, roles)));
   const checked: Checked[] = [
     ...rolesFiles,
-    ...pathwayFiles.map(({ file, kind, errors }) => ({ file, kind, errors })),
+    ...checkedPathways.map(({ file, kind, errors }) => ({ file, kind, errors })),
     ...checkTenantFiles(of('tenant'), known, roles),
-    ...of('story').map((source) => checkStoryFile(source, known, roles)),
+    ...stories,
   ];
   const wrong = checked.flatMap(({ errors }) => errors);
   const lines = checked.map(

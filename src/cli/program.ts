@@ -1,6 +1,7 @@
 /** The command line: stories, checks, rules and descriptions. Defines arguments and prints; every verb lives elsewhere, and is loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
 import { EXIT, finish } from './output';
+import type { EffortOptions } from './effort-command';
 import type { RulesOptions } from './rules-command';
 import type { StoryOptions } from './story-command';
 
@@ -26,11 +27,30 @@ function createProgram(): Command {
     .option('-s, --store <names>', 'embedded, mongodb (needs MONGODB_URI), or all', 'embedded')
     .option('-c, --check <names>', 'also try on every row: repeat, old-cards, outsiders, or all')
     .option('-q, --quiet', 'one line a story instead of the transcript')
+    .option('--fix', 'plays nothing: rewrites files in an older spelling, and says what it changed')
     .option('--leaks-report', 'how many payloads of each kind were searched for leaks')
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
     .action(async (files: string[], options: WithJson<StoryOptions>) =>
-      finish((await import('./story-command.js')).storyCommand(files, options), options.json ?? false),
+      finish(
+        options.fix
+          ? (await import('./fix-stories.js')).fixStories(files)
+          : (await import('./story-command.js')).storyCommand(files, options),
+        options.json ?? false,
+      ),
+    );
+
+  program
+    .command('effort')
+    .description(
+      'Plays stories and counts what people were asked, shown and told, held against the budgets of what may be asked of them.',
+    )
+    .argument('<file...>', 'story files, or folders of them')
+    .option('-p, --platform <names>', 'teams, slack, web, several with commas, or all', 'all')
+    .option('--json', 'the counts as JSON')
+    .addHelpText('after', EXITS)
+    .action(async (files: string[], options: WithJson<EffortOptions>) =>
+      finish((await import('./effort-command.js')).effortCommand(files, options), options.json ?? false),
     );
 
   program

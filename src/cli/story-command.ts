@@ -2,12 +2,12 @@
 import { PLATFORMS, type Platform } from '../app/tenant';
 import { readToolConfig } from '../config';
 import { GENERIC_CHECKS, play, type GenericCheck } from '../stories/playing/play';
-import { notKnown } from '../pathways/did-you-mean';
 import { problemLine } from '../stories/format/problem';
 import type { StoryResult } from '../stories/playing/result';
-import { openStore, STORES, type StoreName } from '../stories/playing/stores';
+import { createStores, STORES, type StoreName, type Stores } from '../stories/playing/stores';
 import type { Story } from '../stories/format/story';
 import { summaryLine, transcript } from '../stories/playing/transcript';
+import { chosenFrom } from './chosen';
 import { allProcedures, readStories } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
@@ -17,19 +17,8 @@ export type StoryOptions = {
   readonly check?: string | undefined;
   readonly quiet?: boolean | undefined;
   readonly leaksReport?: boolean | undefined;
+  /** Rewrites the files; nothing is played. */ readonly fix?: boolean | undefined;
 };
-
-/** `teams`, `slack,web` or `all`. */
-function chosen<Name extends string>(what: string, typed: string, known: readonly Name[]): readonly Name[] {
-  const names = typed
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-    .filter(Boolean);
-  if (names.includes('all')) return known;
-  const unknown = names.find((name) => !(known as readonly string[]).includes(name));
-  if (unknown !== undefined || names.length === 0) throw new Unable(notKnown(what, unknown ?? '', [...known, 'all']));
-  return names as Name[];
-}
 
 type Turn = { readonly story: Story; readonly platform: Platform; readonly store: StoreName };
 
@@ -61,11 +50,30 @@ function text(results: readonly StoryResult[], quiet: boolean, leaksReport: bool
       );
 }
 
+async function playAll(
+  turns: readonly Turn[],
+  { pathways, roles }: Awaited<ReturnType<typeof allProcedures>>,
+  opened: Stores,
+  checks: readonly GenericCheck[],
+): Promise<readonly StoryResult[]> {
+  const results: StoryResult[] = [];
+  try {
+    for (const turn of turns) {
+      const own = pathways.filter(({ id }) => turn.story.pathways.includes(id));
+      const openStorage = () => opened.open(turn.store);
+      results.push(await play({ ...turn, pathways: own, roles, openStorage, checks }));
+    }
+  } finally {
+    await opened.close();
+  }
+  return results;
+}
+
 /** Plays every story on every platform and store that is asked for, one after the other. Ends with 1 when anything went otherwise than told, 2 when a file cannot be read. */
 export async function storyCommand(paths: readonly string[], options: StoryOptions): Promise<CommandReport> {
-  const platforms = chosen('The platform', options.platform, PLATFORMS);
-  const stores = chosen('The store', options.store, STORES);
-  const checks: readonly GenericCheck[] = options.check ? chosen('The check', options.check, GENERIC_CHECKS) : [];
+  const platforms = chosenFrom('The platform', options.platform, PLATFORMS);
+  const stores = chosenFrom('The store', options.store, STORES);
+  const checks: readonly GenericCheck[] = options.check ? chosenFrom('The check', options.check, GENERIC_CHECKS) : [];
   const { mongodbUri } = readToolConfig();
   if (stores.includes('mongodb') && !mongodbUri)
     throw new Unable('--store mongodb needs MONGODB_URI, e.g. mongodb://localhost:27017');
@@ -75,19 +83,7 @@ export async function storyCommand(paths: readonly string[], options: StoryOptio
   const turns: Turn[] = stories.flatMap((story) =>
     platforms.flatMap((platform) => stores.map((store) => ({ story, platform, store }))),
   );
-  const results: StoryResult[] = [];
-  for (const turn of turns) {
-    const own = procedures.pathways.filter(({ id }) => turn.story.pathways.includes(id));
-    results.push(
-      await play({
-        ...turn,
-        pathways: own,
-        roles: procedures.roles,
-        openStorage: () => openStore(turn.store, mongodbUri),
-        checks,
-      }),
-    );
-  }
+  const results = await playAll(turns, procedures, createStores(mongodbUri), checks);
   const ok = problems.length === 0 && results.every((result) => result.ok);
   const unread = problems.length > 0 ? `These stories cannot be played:\n${problems.map(problemLine).join('\n')}` : '';
   const told = results.length > 0 ? text(results, options.quiet ?? false, options.leaksReport ?? false) : '';

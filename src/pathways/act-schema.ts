@@ -6,7 +6,15 @@ import { PERSON_KINDS } from '../domain/people/roles';
 import { conditionSchema, levelsSchema } from './condition-schema';
 import { dueSchema } from './due-schema';
 import { exampleSchema } from './example-schema';
-import { carriesSchema, durationSchema, idSchema, roleSchema, textSchema, valueSchema } from './word-schema';
+import {
+  carriesSchema,
+  durationSchema,
+  fieldIdSchema,
+  idSchema,
+  roleSchema,
+  textSchema,
+  valueSchema,
+} from './word-schema';
 
 const roles = z.array(roleSchema).min(1);
 const yes = z.literal(true);
@@ -32,36 +40,67 @@ const optionSchema = z.strictObject({
   carries: carriesSchema,
 });
 
-const fieldSchema = z
-  .strictObject({
-    id: idSchema,
-    type: z.enum(FIELD_TYPES),
-    label: textSchema,
-    hint: textSchema.optional(),
-    level: z.enum(LEVELS).default('L1'),
-    required: z.union([z.boolean(), conditionSchema]).default(false),
-    options: z.array(optionSchema).min(1).optional(),
-    roles: roles.optional(),
-    partners: z.boolean().optional(),
-    among: z
-      .enum(AMONG)
-      .optional()
-      .describe(
-        "Only those in the case already, or only colleagues of the school of the one who answers; of organisations only one's own (`own`).",
-      ),
-    when: z.enum(['past', 'future']).optional(),
-    readers: readersSchema.optional(),
-    shownEmpty: yes.optional(),
-    prefill: z.literal('log').optional().describe('What was done so far, by date, to be changed.'),
-    fromMessage: yes
-      .optional()
-      .describe('In an act that opens a case: proposes the text of the chat message that it is begun from.'),
-    items: z.strictObject({ kind: idSchema, in: z.array(idSchema).min(1).optional(), own: yes.optional() }).optional(),
-    organisations: z.enum(ORGANISATION_KINDS).optional(),
-    example: exampleSchema.optional(),
-    carries: carriesSchema,
+const boundSchema = z.enum(['past', 'future']);
+/** `past` or `future`: where a date lies · a condition: asked only if · both, in this order. */
+const whenSchema = z
+  .union([boundSchema, conditionSchema, z.tuple([boundSchema, conditionSchema])])
+  .describe('Asked only if this holds; of a date also `past` or `future`: not later, or not earlier, than today.');
+
+const sourceSchema = z.union([z.enum(['today', 'actor']), z.strictObject({ last: idSchema, field: idSchema })]).meta({
+  id: 'Source',
+  description: 'Filled in beforehand: the day, who fills it in, or an answer of the newest record of an act.',
+});
+
+const fieldShape = z.strictObject({
+  id: fieldIdSchema,
+  type: z.enum(FIELD_TYPES),
+  label: textSchema,
+  hint: textSchema.optional(),
+  level: z.enum(LEVELS).default('L1'),
+  required: z.union([z.boolean(), conditionSchema]).default(false),
+  options: z.array(optionSchema).min(1).optional(),
+  roles: roles.optional(),
+  partners: z.boolean().optional(),
+  among: z
+    .enum(AMONG)
+    .optional()
+    .describe(
+      "Only those in the case already, or only colleagues of the school of the one who answers; of organisations only one's own (`own`).",
+    ),
+  when: whenSchema.optional(),
+  from: z.union([sourceSchema, z.array(sourceSchema).min(1)]).optional(),
+  section: idSchema.optional().describe('The part of the form it stands in, of `sections`.'),
+  readers: readersSchema.optional(),
+  shownEmpty: yes.optional(),
+  prefill: z.literal('log').optional().describe('What was done so far, by date, to be changed.'),
+  fromMessage: yes
+    .optional()
+    .describe('In an act that opens a case: proposes the text of the chat message that it is begun from.'),
+  items: z.strictObject({ kind: idSchema, in: z.array(idSchema).min(1).optional(), own: yes.optional() }).optional(),
+  organisations: z.enum(ORGANISATION_KINDS).optional(),
+  example: exampleSchema.optional(),
+  carries: carriesSchema,
+});
+
+/** In the file one word says both when a question is asked and when a date lies; in the program each has its own, as running cases were begun with. */
+const fieldSchema = fieldShape
+  .transform(({ when, from, ...field }) => {
+    const parts = when === undefined ? [] : [when].flat();
+    const bound = parts.find((part) => typeof part === 'string');
+    const askedIf = parts.find((part) => typeof part === 'object');
+    return {
+      ...field,
+      ...(bound ? { when: bound } : {}),
+      ...(askedIf ? { askedIf } : {}),
+      ...(from === undefined ? {} : { from: [from].flat() }),
+    };
   })
   .meta({ id: 'Field' });
+
+const sectionSchema = z.strictObject({ id: idSchema, title: textSchema, folded: yes.optional() }).meta({
+  id: 'Section',
+  description: 'A part of a form; `folded`: opened by a button, so nothing in it is required.',
+});
 
 const roleRowSchema = z.strictObject({
   role: roleSchema,
@@ -198,6 +237,7 @@ export const actSchema = z
     help: textSchema.optional(),
     by: bySchema,
     fields: z.array(fieldSchema).default([]),
+    sections: z.array(sectionSchema).min(1).optional(),
     approval: approvalSchema.optional(),
     effects: z.array(effectSchema).default([]),
     notices: z.array(noticeSchema).default([]),

@@ -7,9 +7,16 @@ import { PERSON_KINDS } from '../domain/people/roles';
 import { idSchema, roleSchema, valueSchema } from './word-schema';
 
 const roles = z.array(roleSchema).min(1);
-const is = z.union([z.string(), z.boolean(), z.number()]);
-const isOneOf = z.array(z.union([z.string(), z.number()])).min(1);
-const peopleCount = z.number().int().nonnegative();
+const is = z.union([z.string(), z.boolean()]);
+const isOneOf = z.array(z.string()).min(1);
+
+/** How many there have to be; without either number: at least one. */
+const count = {
+  fewerThan: z.number().int().positive().optional(),
+  moreThan: z.number().int().nonnegative().optional(),
+};
+const ofCaseOrField = idSchema.optional().describe('`case`: the organisation of the case; else that of this field.');
+const ofField = idSchema.optional().describe('The organisation, or the person, that this field names.');
 
 /** The four tests of an answer, each with the keys that say which answer. */
 function tests<Keys extends z.ZodRawShape>(keys: Keys) {
@@ -34,9 +41,8 @@ const peopleSchema = z.strictObject({
   roles: roles.optional(),
   otherThan: roles.optional(),
   standing: z.enum(STANDINGS).optional(),
-  of: idSchema.optional(),
-  fewerThan: peopleCount.optional(),
-  moreThan: peopleCount.optional(),
+  of: ofCaseOrField,
+  ...count,
 });
 
 /** One level or several. */
@@ -47,18 +53,16 @@ export const levelsSchema = z.union([
 
 const itemsSchema = z.strictObject({
   kind: idSchema,
-  of: idSchema.optional(),
+  of: ofField,
   in: z.array(idSchema).min(1).optional(),
   own: z.literal(true).optional(),
-  fewerThan: peopleCount.optional(),
-  moreThan: peopleCount.optional(),
+  ...count,
 });
 
 /** A condition, however deeply nested. */
 export const conditionSchema: z.ZodType<Condition> = z
   .lazy(() =>
     z.union([
-      z.strictObject({ always: z.literal(true) }),
       z.strictObject({ all: z.array(conditionSchema).min(1) }),
       z.strictObject({ any: z.array(conditionSchema).min(1) }),
       z.strictObject({ not: conditionSchema }),
@@ -74,12 +78,10 @@ export const conditionSchema: z.ZodType<Condition> = z
       z.strictObject({ actor: z.union([z.strictObject({ roles }), z.strictObject({ lead: z.literal(true) })]) }),
       z.strictObject({ lead: z.enum(['set', 'empty']) }),
       z.strictObject({ day: z.strictObject({ of: idSchema, is: z.array(z.enum(DAY_KINDS)).min(1) }) }),
-      z.strictObject({ date: idSchema, before: idSchema }),
-      z.strictObject({ date: idSchema, after: idSchema }),
       z.strictObject({ within: idSchema }),
       z.strictObject({ items: itemsSchema }),
       z.strictObject({ item: idSchema, in: z.array(idSchema).min(1) }),
-      z.strictObject({ nobody: z.strictObject({ role: roleSchema, of: idSchema.optional() }) }),
+      z.strictObject({ nobody: z.strictObject({ role: roleSchema, of: ofCaseOrField }) }),
       z.strictObject({
         identifies: z.strictObject({
           fields: z.array(idSchema).min(1).optional(),
@@ -89,7 +91,9 @@ export const conditionSchema: z.ZodType<Condition> = z
       }),
       z.strictObject({
         organisation: z.strictObject({
-          of: idSchema.optional(),
+          of: idSchema
+            .optional()
+            .describe('`case` (as without it), `actor`: that of whoever acts; else every one that this field names.'),
           kind: z.enum(ORGANISATION_KINDS).optional(),
           level: levelsSchema.optional(),
           actor: z.literal(true).optional(),

@@ -11,6 +11,7 @@ function inAct(act: Act, path: Path): PlacedCondition[] {
     typeof condition === 'object' ? [{ condition, path: [...path, ...at], acts: [act] }] : [];
   return [
     ...act.fields.flatMap((field, index) => place(field.required, 'fields', index, 'required')),
+    ...act.fields.flatMap((field, index) => place(field.askedIf, 'fields', index, 'when')),
     ...act.effects.flatMap((effect, index) => place(effect.when, 'effects', index, 'when')),
     ...act.notices.flatMap((notice, index) => place(notice.when, 'notices', index, 'when')),
   ];

@@ -23,6 +23,9 @@ function inAct(act: Act, path: Path): PlacedText[] {
       ...options,
     ];
   });
+  const sections = (act.sections ?? []).flatMap(({ title }, index) =>
+    place([...path, 'sections', index, 'title'], title),
+  );
   const tasks = act.effects.flatMap((effect, index) =>
     'task' in effect ? place([...path, 'effects', index, 'task', 'title'], effect.task.title, true) : [],
   );
@@ -31,6 +34,7 @@ function inAct(act: Act, path: Path): PlacedText[] {
     ...place([...path, 'title'], act.title, true),
     ...place([...path, 'help'], act.help),
     ...fields,
+    ...sections,
     ...tasks,
     ...notices,
   ];

@@ -1,5 +1,6 @@
 /** The small parts of which a pathway file is made: texts, ids, roles, rule ids, lengths of time. Schema only. */
 import { z } from 'zod';
+import { RESERVED_NAMES } from '../domain/procedure/condition';
 
 const words = z.string().trim().min(1);
 
@@ -12,6 +13,11 @@ export const textSchema = z
 export const idSchema = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9_]*$/, 'an id starts with a small letter and has letters, digits and _ only');
+
+/** The name of a question; some words stand for something else where a question could be named. */
+export const fieldIdSchema = idSchema.refine((id) => !(RESERVED_NAMES as readonly string[]).includes(id), {
+  error: `no field is called ${RESERVED_NAMES.join(', ')}: in a condition those words mean something of their own`,
+});
 
 /** The name of an option or a state; norms are called N1. */
 export const valueSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'a value has letters, digits and _ only');

@@ -5,8 +5,8 @@ import type { Press } from '../requests/request';
 import { LIMITS } from './limits';
 import { encodePress } from './press-codec';
 
-/** Where the card is shown. */
-export const TARGETS = ['message', 'dialog'] as const;
+/** Where the card is shown. A page asks for a form anew by itself, so it needs no button for that. */
+export const TARGETS = ['message', 'dialog', 'page'] as const;
 export type Target = (typeof TARGETS)[number];
 
 type Style = Action['style'];
@@ -30,29 +30,32 @@ function acting(
   inputs: boolean,
 ): IExecuteAction | ISubmitAction {
   const plain = submit(title, style, data, inputs);
-  if (target === 'dialog') return plain;
+  if (target !== 'message') return plain;
   return { ...plain, type: 'Action.Execute', verb: press.type, fallback: plain };
 }
 
-/** A button. It never sends inputs, so it works while a form is half filled in. */
+/** What the inputs of a card are, for whoever reads what comes back: clients leave out what is empty, and send several choices as one text with commas (see `readFilled`). */
+export type InputNames = { readonly many?: readonly string[]; readonly 'inputs-shown'?: readonly string[] };
+
+/** A button. It never sends inputs, so it works while a form is half filled in; one that `keeps` sends them as they are. */
 export function renderAction(
-  { label, style, press, page, opens }: Action,
+  { label, style, press, page, opens, keeps }: Action,
   target: Target,
+  inputs: InputNames = {},
 ): IExecuteAction | ISubmitAction {
-  const data = { press: encodePress(press, page) };
+  const data = { press: encodePress(press, page), ...(keeps ? inputs : {}) };
+  if (keeps) return acting(label, style, press, data, target, true);
   if (opens && target === 'message') return submit(label, style, { msteams: { type: 'task/fetch' }, ...data }, false);
   return acting(label, style, press, data, target, false);
 }
 
-/** The button that sends the form. `many` names the inputs that come back as one text with commas (see `readFilled`). */
+/** The button that sends the form. */
 export function renderSubmit(
-  label: string,
-  press: Press,
-  many: readonly string[],
+  { label, press }: Pick<Action, 'label' | 'press'>,
+  inputs: InputNames,
   target: Target,
 ): IExecuteAction | ISubmitAction {
-  const data = { press: encodePress(press), ...(many.length > 0 ? { many: [...many] } : {}) };
-  return acting(label, 'primary', press, data, target, true);
+  return acting(label, 'primary', press, { press: encodePress(press), ...inputs }, target, true);
 }
 
 /** How many of the first buttons stand side by side without being squeezed or cut off; one always does. */
@@ -74,7 +77,11 @@ export function inRows(actions: readonly Action[]): (readonly Action[])[] {
 }
 
 /** Rows of buttons in the body; a label that no phone shows whole stands before its button. */
-export function renderRows(rows: readonly (readonly Action[])[], target: Target): CardElement[] {
+export function renderRows(
+  rows: readonly (readonly Action[])[],
+  target: Target,
+  inputs: InputNames = {},
+): CardElement[] {
   return rows.flatMap((row): CardElement[] => [
     ...row
       .filter(({ label }) => label.length > LIMITS.teams.buttonText)
@@ -83,10 +90,10 @@ export function renderRows(rows: readonly (readonly Action[])[], target: Target)
         inlines: [{ type: 'TextRun', text: label }],
         spacing: 'Small',
       })),
-    { type: 'ActionSet', actions: row.map((action) => renderAction(action, target)), spacing: 'Small' },
+    { type: 'ActionSet', actions: row.map((action) => renderAction(action, target, inputs)), spacing: 'Small' },
   ]);
 }
 
 /** Buttons in the body, in rows that fit. */
-export const renderActionSets = (actions: readonly Action[], target: Target): CardElement[] =>
-  renderRows(inRows(actions), target);
+export const renderActionSets = (actions: readonly Action[], target: Target, inputs: InputNames = {}): CardElement[] =>
+  renderRows(inRows(actions), target, inputs);

@@ -8,6 +8,7 @@ import {
   renderRows,
   renderSubmit,
   TARGETS,
+  type InputNames,
   type Target,
 } from './adaptive-actions';
 import { headingElement, renderElements } from './adaptive-elements';
@@ -24,8 +25,32 @@ export const dialogTitle = ({ title }: Card): string => title.split(' · ')[0] ?
 /** Room for the frame, the title and the buttons that turn pages. */
 const FRAME_BYTES = 1500;
 
-function renderBlock(block: Block, target: Target): CardElement[] {
-  return block.type === 'buttons' ? renderActionSets(block.actions, target) : renderElements(block);
+/** An input that others follow from has a button under it, where no page asks by itself: they appear below that. */
+function renderBlock(block: Block, target: Target, refresh: Card['refresh'], inputs: InputNames): CardElement[] {
+  if (block.type === 'buttons') return renderActionSets(block.actions, target, inputs);
+  const isFollowed = block.type === 'input' && block.refreshes && refresh && target !== 'page';
+  const goOn = isFollowed ? [{ ...refresh, style: 'normal', opens: true, keeps: true } as const] : [];
+  return [...renderElements(block), ...renderActionSets(goOn, target, inputs)];
+}
+
+const isRefresh = (block: Block): boolean => block.type === 'buttons' && block.actions.some(({ keeps }) => keeps);
+
+/**
+ * A client sends nothing as long as a required input is empty. A form that is sent half filled in, to be shown anew, therefore has none: it says what is required
+ * with a sign, and the server looks at it.
+ */
+const unguarded = (block: Block): Block =>
+  block.type === 'input' && block.required ? { ...block, required: false, label: `${block.label} *` } : block;
+
+/** Clients leave out what is empty. Where something was filled in beforehand, or comes and goes, what is empty was emptied. */
+function inputNames(blocks: readonly Block[], isGrowing: boolean): InputNames {
+  const inputs = blocks.filter((block) => block.type === 'input');
+  const many = inputs.filter(({ control }) => control === 'choices').map(({ id }) => id);
+  const isMeant = isGrowing || inputs.some(({ value }) => value !== undefined && value.length > 0);
+  return {
+    ...(many.length > 0 ? { many } : {}),
+    ...(isMeant && inputs.length > 0 ? { 'inputs-shown': inputs.map(({ id }) => id) } : {}),
+  };
 }
 
 /**
@@ -39,15 +64,16 @@ export function renderAdaptiveCard(
 ): { readonly payload: AdaptivePayload; readonly overflow: readonly Block[] } {
   // Somebody may turn the page of a message in a dialog: both deal the pages alike, by the larger of the two, or what stands between would be on neither.
   const largest = (size: (one: Target) => number): number => Math.max(...TARGETS.map(size));
-  const pieces = card.blocks.flatMap(splitBlock).map((block) => ({
+  const { refresh } = card;
+  const isGrowing = refresh !== undefined || card.blocks.some(isRefresh);
+  const inputs = inputNames(card.blocks, isGrowing);
+  const blocks = isGrowing ? card.blocks.map(unguarded) : card.blocks;
+  const pieces = blocks.flatMap(splitBlock).map((block) => ({
     block,
-    elements: renderBlock(block, target),
-    bytes: largest((one) => bytesOf(renderBlock(block, one))),
+    elements: renderBlock(block, target, refresh, inputs),
+    bytes: largest((one) => bytesOf(renderBlock(block, one, refresh, inputs))),
   }));
-  const many = card.blocks.flatMap((block) =>
-    block.type === 'input' && block.control === 'choices' ? [block.id] : [],
-  );
-  const submit = card.submit ? [renderSubmit(card.submit.label, card.submit.press, many, target)] : [];
+  const submit = card.submit ? [renderSubmit(card.submit, inputs, target)] : [];
   // What sends a form, or else the last row of buttons, is the card's own; the rows above it stand at the end of the body.
   const rows = inRows(card.actions);
   const above = card.submit ? rows : rows.slice(0, -1);

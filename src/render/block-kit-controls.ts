@@ -121,6 +121,8 @@ export function renderInput(input: Input): KnownBlock[] {
     block_id: input.id,
     label: plain(shorten(label, slack.inputLabel)),
     optional: !input.required,
+    // Slack then tells of every choice, with all that was filled in.
+    ...(input.refreshes ? { dispatch_action: true } : {}),
     element: element(input, options),
     ...(hint ? { hint: plain(shorten(hint, slack.inputHint)) } : {}),
   };

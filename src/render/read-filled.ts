@@ -1,8 +1,10 @@
 /** Reads what came back from a form: values by input id. What they mean is for the domain; here only reasons and answers are told apart. */
 
 const REASON = 'reason:';
-/** What our own buttons add to the values: the press, and which inputs are lists. */
-const OURS = ['press', 'many', 'msteams'];
+/** What our own buttons add to the values: the press, which inputs are lists, and which inputs there were (no field can be called that). */
+const SHOWN = 'inputs-shown';
+const OURS = ['press', 'many', SHOWN, 'msteams'];
+const MOST_INPUTS = 200;
 
 /** What was filled in, as an edge hands it to the application. */
 export type FilledIn = {
@@ -16,10 +18,16 @@ function readValue(id: string, value: unknown, many: readonly unknown[]): unknow
   return value.split(',').filter((part) => part !== '');
 }
 
-/** Answers by field id and reasons by rule id; a reason that is not text is left out, as if it was not given. */
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+
+/** Answers by field id and reasons by rule id; a reason that is not text is left out, as if it was not given. An input that was there and is not among the values was left empty. */
 export function readFilled(values: Readonly<Record<string, unknown>>): FilledIn {
-  const many = Array.isArray(values.many) ? (values.many as unknown[]) : [];
-  const entries = Object.entries(values).filter(([id]) => !OURS.includes(id));
+  const many = listIn(values.many);
+  const left = listIn(values[SHOWN])
+    .filter((id) => typeof id === 'string' && !OURS.includes(id) && !Object.hasOwn(values, id))
+    .slice(0, MOST_INPUTS)
+    .map((id) => [String(id), ''] as const);
+  const entries = [...left, ...Object.entries(values).filter(([id]) => !OURS.includes(id))];
   const reasons = entries.flatMap(([id, value]) =>
     id.startsWith(REASON) && typeof value === 'string' ? [[id.slice(REASON.length), value] as const] : [],
   );

@@ -10,6 +10,12 @@ const revision = z.int().nonnegative();
 const ofCase = { case: caseId };
 const ofTask = { ...ofCase, task: name };
 const ofAct = { ...ofCase, act: name, revision };
+/** The folded parts of a form that are open, by id. */
+const opened = z
+  .array(z.string().regex(/^\w{1,60}$/))
+  .min(1)
+  .max(10)
+  .optional();
 
 const kind = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), ...shape });
@@ -43,10 +49,12 @@ const looks = [
 /** Asked with what was typed beside the button. */
 const contacts = kind('contacts', { case: caseId.optional() });
 const fromMessage = kind('fromMessage', {});
+/** The same form with the questions that the answers so far ask: it changes nothing and judges nothing. */
+const refresh = kind('refresh', { ...ofAct, opened });
 
 /** These change something. An opening form is told apart by its act, and is submitted with revision 0. */
 const tick = kind('tick', ofTask);
-const submit = kind('submit', ofAct);
+const submit = kind('submit', { ...ofAct, opened });
 const approve = kind('approve', ofAct);
 const reject = kind('reject', ofAct);
 /** `revision`: the version of the contact point that the form was made of; 0 for one that nobody has changed yet. */
@@ -58,6 +66,7 @@ export const pressSchema = z.discriminatedUnion('type', [
   ...looks,
   contacts,
   fromMessage,
+  refresh,
   tick,
   submit,
   approve,
@@ -76,8 +85,8 @@ const sent = { ...click, filled };
 
 /** Everything that can be asked: what is typed or told, what a button asks as it is, and what it asks with what stood beside it. */
 export const requestSchema = z.discriminatedUnion('type', [
-  /** What was typed after the slash or the mention, e.g. `signaal`; `text` is the rest. The table of commands says what it asks. */
-  kind('command', { command: z.string(), text: z.string() }),
+  /** What was typed after the slash or the mention, e.g. `signaal`; `text` is the rest. The table of commands says what it asks. `readAlong: false`: nobody else saw it typed, so the text may be proposed in a form (DES-12). */
+  kind('command', { command: z.string(), text: z.string(), readAlong: z.boolean().optional() }),
   /** What was typed where others read along, in full: never taken into a record, only looked at for names (DES-12). */
   kind('overheard', { text: z.string() }),
   kind('help', {}),
@@ -93,6 +102,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     said: z.object({ nl: z.string(), 'nl-BE': z.string().optional(), en: z.string() }),
     form: z.string().optional(),
   }),
+  refresh.extend({ filled }),
   tick.extend(click),
   submit.extend(sent),
   approve.extend(sent),

@@ -172,7 +172,12 @@ export type FormFieldView = {
   readonly value?: string | readonly string[] | undefined;
   readonly error?: Text | undefined;
   readonly choices: readonly { readonly value: string; readonly label: Text; readonly hint?: Text | undefined }[];
+  /** Other questions come and go with its answer. */
+  readonly refreshes?: boolean | undefined;
 };
+
+/** A part of a form under its heading; its questions are shown only when it is open. */
+export type FormSectionView = { readonly id: string; readonly title: Text; readonly isOpen: boolean };
 
 /** A reason that a rule asks, with what was typed. */
 export type AskView = { readonly rule: string; readonly say: Text; readonly value?: string | undefined };
@@ -204,7 +209,11 @@ export type FormView = {
   readonly pathway: Text;
   readonly title: Text;
   readonly help?: Text | undefined;
+  /** The questions to show now, in their order. */
   readonly fields: readonly FormFieldView[];
+  readonly sections?: readonly FormSectionView[] | undefined;
+  /** The folded parts that somebody opened, by id. */
+  readonly opened?: readonly string[] | undefined;
   readonly asks: readonly AskView[];
   readonly contacts: readonly ContactView[];
   readonly after?: AfterView | undefined;

@@ -1,30 +1,33 @@
 /** A form as one person sees it: the questions of an act with the choices they have, what was typed, and what is wrong with it. */
-import { canBeAnswered, isRequired, mayBeNamed, organisationsOffered, readAnswers } from '../domain/decide/answers';
+import { answersSoFar, isRequired } from '../domain/decide/answers';
+import { askedOf, othersDependOn } from '../domain/decide/asked';
+import { mayBeNamed, organisationsOffered } from '../domain/decide/offered';
 import type { RawAnswers } from '../domain/decide/command';
 import type { ExistingCase } from '../domain/case/case';
 import type { Facts } from '../domain/case/facts';
-import { dayInWords } from '../words/day-in-words';
 import type { CaseId, PersonId } from '../domain/ids';
 import { itemsOffered } from '../domain/decide/items';
 import { linesOf, lineOf, type Act, type Field } from '../domain/procedure/pathway';
-import { asIs, inLocale, type Text } from '../domain/text';
-import { localDate } from '../domain/time/working-time';
+import { asIs, type Text } from '../domain/text';
 import { viewPhrases } from '../words/case/view-phrases';
 import { namerFor } from './known-people';
-import type { AskView, FormFieldView, FormView } from './types';
+import type { AskView, FormFieldView, FormSectionView, FormView } from './types';
 import { viewAfter } from './view-after';
+import { withFilledIn } from './filled-in';
 import { viewContacts } from './view-contacts';
 import { labelOf, itemStateWords } from './view-items';
-import { mayKnow, nameOf, standingOf, type ViewContext } from './viewer';
+import { nameOf, standingOf, type ViewContext } from './viewer';
 
-/** What somebody filled in so far, as it arrived, and the messages about it. */
+/** What somebody filled in so far, as it arrived, and the messages about it. A question that `raw` names was asked before: what is empty there was left empty. */
 export type FormInput = {
   readonly raw: RawAnswers;
   readonly errors: Readonly<Record<string, Text>>;
   readonly asks: readonly AskView[];
+  /** The folded parts that were opened, by id. */
+  readonly opened: readonly string[];
 };
 
-export const EMPTY_FORM: FormInput = { raw: {}, errors: {}, asks: [] };
+export const EMPTY_FORM: FormInput = { raw: {}, errors: {}, asks: [], opened: [] };
 
 type Choices = FormFieldView['choices'];
 
@@ -77,39 +80,32 @@ function typed(value: unknown): string | readonly string[] | undefined {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
 }
 
-/** What was done so far as this person may know it, by date, in the language of the case: to be corrected and completed (RAD-4.7). */
-function logOf(view: ViewContext, { state, actor }: Facts): string | undefined {
-  if (state.status === 'none' || actor === undefined) return undefined;
-  const standing = standingOf(view, state, actor);
-  const { pathway, calendar } = view.context;
-  const done = pathway.acts.flatMap((act) => {
-    const record = state.latest[act.id];
-    return record && mayKnow(standing, act, { author: record.by, answers: record.answers })
-      ? [{ at: record.at, title: inLocale(act.title, state.locale) }]
-      : [];
-  });
-  return (
-    done
-      .sort((one, other) => one.at.localeCompare(other.at))
-      .map(({ at, title }) => `${inLocale(dayInWords(localDate(calendar, at)), state.locale)}: ${title}`)
-      .join('\n') || undefined
-  );
-}
-
-/** What was typed, and before anything was, what the form is filled in with. */
-function valueOf(view: ViewContext, field: Field, facts: Facts, { raw }: FormInput): FormFieldView['value'] {
-  const isBlankForm = Object.keys(raw).length === 0;
-  return field.prefill && isBlankForm ? logOf(view, facts) : typed(raw[field.id]);
-}
-
-function viewField(view: ViewContext, field: Field, facts: Facts, input: FormInput): FormFieldView {
+function viewField(view: ViewContext, act: Act, field: Field, facts: Facts, { raw, errors }: FormInput): FormFieldView {
   return {
     field,
     required: isRequired(field, facts),
-    value: valueOf(view, field, facts, input),
-    error: input.errors[field.id],
+    value: typed(raw[field.id]),
+    error: errors[field.id],
     choices: choicesOf(view, field, facts),
+    ...(othersDependOn(act, field) ? { refreshes: true } : {}),
   };
+}
+
+const isFilled = (value: FormFieldView['value']): boolean => value !== undefined && value.length > 0;
+
+/** A folded part is open once somebody opened it, and when something in it was typed, is wrong, or has to be answered: that may not be out of sight. */
+function viewSections(
+  { sections = [] }: Act,
+  fields: readonly FormFieldView[],
+  { raw, opened }: FormInput,
+): FormSectionView[] {
+  return sections.flatMap(({ id, title, folded }) => {
+    const within = fields.filter(({ field }) => field.section === id);
+    const needed = within.some(
+      ({ field, required, error }) => required || error !== undefined || isFilled(typed(raw[field.id])),
+    );
+    return within.length > 0 ? [{ id, title, isOpen: !folded || needed || opened.includes(id) }] : [];
+  });
 }
 
 /** Where the form is shown: in an existing case, or for a case to be (revision 0). */
@@ -119,6 +115,8 @@ export type FormPlace = {
   readonly name: string;
   readonly state: ExistingCase | undefined;
   readonly person: PersonId;
+  /** Of the form that is shown anew: it stays as old as it was. */
+  readonly revision?: number | undefined;
 };
 
 /** The line a form belongs to: that of the case, or the one the act opens. */
@@ -129,36 +127,43 @@ function titleOf(view: ViewContext, { state, act }: Pick<FormPlace, 'state' | 'a
   ).title;
 }
 
-/** The form of an act. What was typed is kept, also when it is wrong; a field is marked required as far as the answers so far tell. */
+/** The form of an act: the questions that the answers so far ask. What was typed is kept, also when it is wrong; a field is marked required as far as those answers tell. */
 export function viewForm(view: ViewContext, place: FormPlace, input: FormInput): FormView {
   const { pathway } = view.context;
+  const { act } = place;
   const facts: Facts = {
     context: view.context,
     state: place.state ?? { status: 'none' },
-    act: place.act,
+    act,
     answers: {},
     actor: place.person,
     now: view.now,
   };
-  const read = readAnswers(place.act, input.raw, facts);
-  const known = { ...facts, answers: 'answers' in read ? read.answers : {} };
+  const raw = withFilledIn(view, act, input.raw, facts);
+  const known = { ...facts, answers: answersSoFar(act, raw, facts) };
+  // A field with nothing to choose from is no question (and an empty list of choices is one that Slack refuses).
+  const { asked } = askedOf(act, known);
+  const fields = act.fields
+    .filter((field) => asked.includes(field) || input.errors[field.id])
+    .map((field) => viewField(view, act, field, known, { ...input, raw }));
+  const sections = viewSections(act, fields, input);
+  const isShown = ({ field }: FormFieldView) => sections.find(({ id }) => id === field.section)?.isOpen ?? true;
   return {
     kind: 'form',
     submits: 'submit',
     caseId: place.caseId,
     code: place.state?.code,
-    revision: place.state?.revision ?? 0,
+    revision: place.revision ?? place.state?.revision ?? 0,
     act: place.name,
     pathway: titleOf(view, place),
-    title: place.act.title,
-    help: place.act.help,
-    // A field with nothing to choose from is no question (and an empty list of choices is one that Slack refuses).
-    fields: place.act.fields
-      .filter((field) => canBeAnswered(field, known) || input.errors[field.id])
-      .map((field) => viewField(view, field, known, input)),
+    title: act.title,
+    help: act.help,
+    fields: fields.filter(isShown),
+    sections,
+    opened: input.opened.filter((id) => sections.some((section) => section.id === id)),
     asks: input.asks,
     contacts: viewContacts(view, pathway.urgentContacts),
-    after: viewAfter(view.context, place.act),
+    after: viewAfter(view.context, act),
   };
 }
 

@@ -31,6 +31,7 @@ export const en: Words = {
     record: 'Record',
     close: 'Close',
     cancel: 'Cancel',
+    goOn: 'Continue',
     more: 'Read on',
     back: 'Back',
   },

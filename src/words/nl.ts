@@ -34,6 +34,7 @@ export const nl = {
     record: 'Vastleggen',
     close: 'Sluiten',
     cancel: 'Annuleren',
+    goOn: 'Verder',
     more: 'Verder lezen',
     back: 'Terug',
   },

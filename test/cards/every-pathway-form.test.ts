@@ -10,7 +10,7 @@ import { LOCALES } from '../../src/domain/text';
 import { parsePathway } from '../../src/pathways/parse';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 import { renderModal } from '../../src/render/block-kit';
-import { viewForm } from '../../src/views/view-form';
+import { EMPTY_FORM, viewForm } from '../../src/views/view-form';
 import { parserProblems } from '../support/adaptive-card-check';
 import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
 import { PRODUCT_ROLES } from '../support/roles';
@@ -98,7 +98,7 @@ describe.each(acts)('the form of $name', ({ name, pathway, act }) => {
   const form = viewForm(
     view,
     { caseId: CaseId('0'.repeat(32)), act, name, state: undefined, person: PersonId('p1') },
-    { raw: {}, errors: {}, asks: [] },
+    EMPTY_FORM,
   );
 
   it.each(LOCALES)('is taken by both platforms whole, in %s', (locale) => {

@@ -184,7 +184,6 @@ describe('conditions', () => {
     ],
     ['{ people: { field: date, fewerThan: 2 } }', /date is date, not people or person/],
     ['{ day: { of: agreed, is: [friday] } }', /agreed is yesNo, not date/],
-    ['{ date: date, before: tomorrow }', /act talk has no field tomorrow/],
     ['{ has: dance }', /there is no act dance/],
     ['{ has: { act: talk, where: [{ field: result, is: bad }] } }', /result has no option bad/],
     ['{ has: { act: talk, since: dance } }', /there is no act dance/],
@@ -196,6 +195,26 @@ describe('conditions', () => {
   ])('reports %s', (condition, reason) => {
     expect(reasonsFor(ruleOn('talk', condition)).join('\n')).toMatch(reason);
   });
+
+  it.each(['case', 'actor', 'now'])('keeps the word %s for itself: no field is called so', (name) => {
+    expect(reasonsFor(smallWith('id: agreed, type', `id: ${name}, type`)).join('\n')).toMatch(
+      /fields\[\w+\]\.id: no field is called case, actor, now/,
+    );
+  });
+
+  it.each(['organisation: { of: case, kind: school }', 'nobody: { role: mentor, of: case }'])(
+    'knows the case itself in %s',
+    (condition) => expect(reasonsFor(ruleOn('talk', `{ ${condition} }`))).toEqual([]),
+  );
+
+  it.each([
+    '{ field: result, is: 3 }',
+    '{ field: result, in: [3] }',
+    '{ always: true }',
+    '{ date: date, before: now }',
+  ])('knows no condition %s, which could never hold or that no procedure used', (condition) =>
+    expect(reasonsFor(ruleOn('talk', condition))).not.toEqual([]),
+  );
 
   it('knows that no form is open when a stage completes', () => {
     expect(reasonsFor(smallWith('{ has: talk }', '{ field: agreed, is: true }'))).toEqual([
@@ -212,10 +231,10 @@ describe('conditions', () => {
 
 describe('rules and decisions', () => {
   it('lets no rule refuse or ask on an urgent act, a hint is fine (DES-9)', () => {
-    expect(reasonsFor(ruleOn('call', '{ always: true }'))).toEqual([
+    expect(reasonsFor(ruleOn('call', '{ lead: empty }'))).toEqual([
       'rules[MELD-3.9].ask: act call is urgent: no rule may ask it (DES-9)',
     ]);
-    expect(reasonsFor(ruleOn('call', '{ always: true }').replace(' ask: {', ' hint: {'))).toEqual([]);
+    expect(reasonsFor(ruleOn('call', '{ lead: empty }').replace(' ask: {', ' hint: {'))).toEqual([]);
   });
 
   it('wants a way on with every refusal', () => {
@@ -225,7 +244,7 @@ describe('rules and decisions', () => {
   });
 
   it('keeps one reason for one rule on one act', () => {
-    const once = ruleOn('talk', '{ always: true }');
+    const once = ruleOn('talk', '{ lead: empty }');
     const twice = `${once}${once.trimEnd().split('\n').at(-1)}\n`;
 
     expect(reasonsFor(once)).toEqual([]);

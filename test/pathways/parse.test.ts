@@ -81,7 +81,7 @@ describe('what is wrong with a file', () => {
   });
 
   it('wants exactly one level in a rule', () => {
-    const both = smallWith('    say: { nl: Altijd', '    hint: { always: true }\n    say: { nl: Altijd');
+    const both = smallWith('    say: { nl: Altijd', '    hint: { lead: empty }\n    say: { nl: Altijd');
 
     expect(errorsOf(both)).toEqual([
       expect.stringMatching(/rules\[MELD-3\.7\]: a rule has exactly one of refuse, ask and hint$/),

@@ -8,7 +8,7 @@ import type { Fault, FaultPlan } from '../../src/stories/fakes/slack-faults';
 import type { FakeSlackMessage } from '../../src/stories/fakes/slack-conversations';
 import { play } from '../../src/stories/playing/play';
 import { readStory } from '../../src/stories/format/read-story';
-import { openStore } from '../../src/stories/playing/stores';
+import { openEmbedded } from '../../src/stories/playing/stores';
 import type { World } from '../../src/stories/playing/world';
 import { words } from '../../src/words/words';
 import { PRODUCT_ROLES } from '../support/roles';
@@ -128,7 +128,7 @@ async function told(file: string, faults?: FaultPlan): Promise<Outcome> {
     pathways: own,
     platform: 'slack',
     store: 'embedded',
-    openStorage: () => openStore('embedded', undefined),
+    openStorage: openEmbedded,
     checks: [],
     faults,
     atEnd,

@@ -59,7 +59,7 @@ const pathway: Pathway = withProductActs({
       id: 'RAD-2.4',
       on: ['mixed'],
       level: 'hint',
-      when: { always: true },
+      when: { lead: 'empty' },
       say: text('Bel {opening:cmp} met het meldpunt.'),
     },
   ],

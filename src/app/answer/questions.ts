@@ -6,7 +6,7 @@ import { REJECTION_NEEDS_REASON } from '../../domain/decide/product-rules';
 import { viewSisEntry } from '../../views/view-entry';
 import { viewReasonForm } from '../../views/view-form';
 import { viewJournal } from '../../views/view-journal';
-import { loadCase, viewContextOf, type CaseFile } from '../cases/case-file';
+import { viewContextOf } from '../cases/case-file';
 import type { Deps, Identified } from '../deps';
 import { contactHistory, contacts, editContact, manageContacts, practices, type ForCase } from '../directory/directory';
 import { offerDossier } from '../cases/dossier';
@@ -24,6 +24,8 @@ import { listReports, questionForm, showReport } from '../reports/report-queries
 import type { Question } from '../../requests/request';
 import { trends } from '../trends/trends-answers';
 import { askedView, blankForm, showCase } from '../cases/show';
+import { caseForMember } from '../cases/case-for-member';
+import { refreshForm } from '../cases/refresh-form';
 
 function help(deps: Deps, who: Identified, notes: readonly Note[]): Answer {
   return {
@@ -46,16 +48,6 @@ export function answerWord(
   if (only) return help(deps, who, []);
   const refused = notForYou(deps, who, begins);
   return help(deps, who, isKnown || refused.length > 0 ? refused : [unknownCommand]);
-}
-
-/** Loads a case for somebody who stands in some relation to it; undefined hides the difference between "not there" and "not yours". */
-async function caseForMember(
-  deps: Deps,
-  { tenant, person }: Identified,
-  idOrCode: string,
-): Promise<CaseFile | undefined> {
-  const file = await loadCase(deps, tenant, idOrCode);
-  return file && relationOf(file.context, file.stored.state, person.id) !== 'none' ? file : undefined;
 }
 
 /** What the directory may know of a case that somebody asks whom to call for: nothing of one that is not theirs. */
@@ -172,6 +164,8 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return journal(deps, who, question.case);
     case 'form':
       return form(deps, who, question);
+    case 'refresh':
+      return refreshForm(deps, who, question);
     case 'askReject':
       return askReject(deps, who, question);
     case 'entry':

@@ -102,7 +102,7 @@ async function afterRefusal(
   if (formHelps)
     return formAgain(
       { view, caseId: stored.state.id, act, name: act.id, state: stored.state, person: person.id },
-      change.filled,
+      change,
       refusal,
     );
   return showCase(deps, who, file, refusalNotes(refusal), false);

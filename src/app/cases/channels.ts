@@ -1,7 +1,7 @@
 /** Which channel a role is told in: that of the organisation a message is for, else the one of everybody with the role. Never one that another school reads. */
 import type { ExistingCase } from '../../domain/case/case';
 import type { Context } from '../../domain/procedure/context';
-import { belongsTo, placeOf } from '../../domain/case/whose-case';
+import { belongsTo, lookedForWithin } from '../../domain/case/whose-case';
 import { holdsRole } from '../../domain/people/roles';
 import type { RoleRecipient } from '../../notify/message';
 import type { CaseFile } from './case-file';
@@ -19,7 +19,7 @@ export const addressingOf = ({ tenant, file }: { readonly tenant: Tenant; readon
 
 /** The organisation that a message to a role is for: its own, else that of the case as it now is. */
 export const organisationFor = ({ context, state }: Addressing, to: RoleRecipient): string | undefined =>
-  to.organisation ?? placeOf(context, state, to.level !== undefined);
+  to.organisation ?? lookedForWithin(context, state, to.level !== undefined);
 
 const organisationNamed = ({ tenant }: Addressing, id: string | undefined): TenantOrganisation | undefined =>
   tenant.organisations.find((one) => one.id === id);

@@ -13,7 +13,7 @@ import type { Deps, Edition, Identified } from '../deps';
 import { busy, hintNotes, opened, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note, Startable } from '../requests/outcome';
 import type { Change } from '../../requests/request';
-import { blankForm, formAgain, showCase } from './show';
+import { blankForm, formAgain, showCase, type FormRequest } from './show';
 import { contextOf, pathwayFor } from '../tenant';
 
 const TRIES = 5;
@@ -58,27 +58,28 @@ export function startableBy(deps: Deps, who: Identified): (Startable & { readonl
 /** What a form starts with that is begun from something: answers by field id, and what is said about them. */
 export type ProposedAnswers = { readonly answers: Readonly<Record<string, string>>; readonly notes: readonly Note[] };
 
-/** The form of a line's first act, with the id of the case to be; empty unless something is proposed. */
-export function openingForm(
+/** Where the form of a line's first act stands, for the case to be. */
+export function openingPlace(
   deps: Deps,
   { tenant, person }: Identified,
   opening: Opening,
-  proposal?: ProposedAnswers,
-): Answer {
+  caseId: CaseId,
+): FormRequest {
   const { pathway } = opening.edition;
-  const view = viewContextFor(deps, tenant, pathway);
-  return blankForm(
-    {
-      view,
-      caseId: CaseId(deps.ids.fresh()),
-      act: actOf(pathway, opening.line.opensWith),
-      name: openingName(opening),
-      state: undefined,
-      person: person.id,
-    },
-    proposal?.notes,
-    proposal?.answers,
-  );
+  return {
+    view: viewContextFor(deps, tenant, pathway),
+    caseId,
+    act: actOf(pathway, opening.line.opensWith),
+    name: openingName(opening),
+    state: undefined,
+    person: person.id,
+  };
+}
+
+/** The form of a line's first act, with the id of the case to be; empty unless something is proposed. */
+export function openingForm(deps: Deps, who: Identified, opening: Opening, proposal?: ProposedAnswers): Answer {
+  const place = openingPlace(deps, who, opening, CaseId(deps.ids.fresh()));
+  return blankForm(place, proposal?.notes, proposal?.answers);
 }
 
 /** The line that an opening form belongs to, or undefined when `act` names none that this person may open: its form names colleagues (DES-3). */
@@ -128,15 +129,7 @@ export async function openCase(
 
   const tried = decide(context, { status: 'none' }, provisional);
   if ('refused' in tried) {
-    const view = viewContextFor(deps, tenant, pathway);
-    return {
-      answer: formAgain(
-        { view, caseId: change.case, act, name: openingName(opening), state: undefined, person: person.id },
-        change.filled,
-        tried.refused,
-      ),
-      changed: false,
-    };
+    return { answer: formAgain(openingPlace(deps, who, opening, change.case), change, tried.refused), changed: false };
   }
   if (await deps.storage.cases.load(tenant.id, change.case))
     return { answer: await alreadyOpen(deps, who, provisional), changed: false };

@@ -1,12 +1,9 @@
 /** Answers made of views: the case page, a form, a note. Shared by questions and changes. */
-import type { Act } from '../../domain/procedure/pathway';
-import type { ExistingCase } from '../../domain/case/case';
-import type { CaseId, PersonId } from '../../domain/ids';
 import { aheadOf } from '../../domain/decide/rules';
 import type { Refusal, Said } from '../../domain/decide/refusal';
 import { protectsAuthors } from '../../views/known-people';
 import { viewCase } from '../../views/view-case';
-import { EMPTY_FORM, viewForm, type FormInput } from '../../views/view-form';
+import { EMPTY_FORM, viewForm, type FormInput, type FormPlace } from '../../views/view-form';
 import type { AskView } from '../../views/types';
 import type { ViewContext } from '../../views/viewer';
 import { faultsInWords } from '../../words/refusals/field-faults';
@@ -34,14 +31,7 @@ export async function showCase(
 }
 
 /** A form on its way to a person: for an act of a case, or for the act that opens one. */
-export type FormRequest = {
-  readonly view: ViewContext;
-  readonly caseId: CaseId;
-  readonly act: Act;
-  readonly name: string;
-  readonly state: ExistingCase | undefined;
-  readonly person: PersonId;
-};
+export type FormRequest = FormPlace & { readonly view: ViewContext };
 
 /** The form as asked for, with rules that already stand in the way told beforehand, so that nobody fills in a form in vain. `proposed`: answers to start from, by field id. */
 export function blankForm(request: FormRequest, notes: readonly Note[] = [], proposed: FormInput['raw'] = {}): Answer {
@@ -73,9 +63,18 @@ function asksIn(refusal: Refusal, filled: Filled): AskView[] {
     : [];
 }
 
+/** What was filled in on a form, and the parts of it that were open. */
+export type SentForm = { readonly filled: Filled; readonly opened?: readonly string[] | undefined };
+
+/** The form while it is being filled in: more or fewer questions, what was typed as it is, and nothing said about it. */
+export function formAnew(request: FormRequest, { filled, opened = [] }: SentForm): Answer {
+  const input: FormInput = { ...EMPTY_FORM, raw: filled.answers, opened };
+  return { kind: 'form', form: viewForm(request.view, request, input), notes: [] };
+}
+
 /** The form again after a refusal, with what was typed and what is wrong with it. */
-export function formAgain(request: FormRequest, filled: Filled, refusal: Refusal): Answer {
+export function formAgain(request: FormRequest, { filled, opened = [] }: SentForm, refusal: Refusal): Answer {
   const errors = refusal.kind === 'fields' ? faultsInWords(refusal.errors) : {};
-  const input: FormInput = { raw: filled.answers, errors, asks: asksIn(refusal, filled) };
+  const input: FormInput = { raw: filled.answers, errors, asks: asksIn(refusal, filled), opened };
   return { kind: 'form', form: viewForm(request.view, request, input), notes: refusalNotes(refusal) };
 }

@@ -31,6 +31,7 @@ function hasConditionsIn(condition: Condition): HasCondition[] {
 function conditionsOf(pathway: Pathway): Condition[] {
   const fromActs = pathway.acts.flatMap((act) => [
     ...act.fields.map((field) => field.required).filter((required) => typeof required === 'object'),
+    ...act.fields.map((field) => field.askedIf),
     ...act.effects.map((effect) => effect.when),
     ...act.notices.map((notice) => notice.when),
   ]);

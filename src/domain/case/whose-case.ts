@@ -40,7 +40,7 @@ export function organisationOf(
  * Within which organisation people are looked for. What is said on purpose goes beyond a case of no school: a row that names a level (the directors of all primary
  * schools are asked to a meeting of the zone, TIE-4.2), and who is named one by one by those who are in it. A role alone never does.
  */
-export function placeOf(
+export function lookedForWithin(
   context: Setting,
   state: Pick<ExistingCase, 'organisation' | 'openedBy'>,
   onPurpose: boolean,

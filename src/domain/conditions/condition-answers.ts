@@ -1,11 +1,11 @@
-/** Conditions on what was answered and recorded: records, proposals, answers, dates and days. Pure. */
+/** Conditions on what was answered and recorded: records, proposals, answers and days. Pure. */
 import type { FieldAnswer } from '../case/case';
 import type { Facts } from '../case/facts';
 import { passes, tallyKey } from '../case/tallies';
 import type { Condition, FieldCondition, FieldTest, HasCondition } from '../procedure/condition';
 import type { Act } from '../procedure/pathway';
 import { asIs, type Text } from '../text';
-import { isDay, localDate } from '../time/working-time';
+import { isDay } from '../time/working-time';
 import { caseIn } from './case-in';
 import type { Verdict } from './verdict';
 
@@ -45,20 +45,6 @@ export const evaluateAnswer = (facts: Facts, test: FieldCondition): Verdict =>
 export function evaluateLast(facts: Facts, test: Extract<Condition, { last: unknown }>): Verdict {
   const answer = caseIn(facts)?.latest[test.last]?.answers[test.field];
   return passing(fieldLabel(actNamed(facts, test.last), test.field), answer, test);
-}
-
-/** One date against now or another date; never holds when one of them was not answered. */
-export function evaluateDates(facts: Facts, condition: Extract<Condition, { date: unknown }>): Verdict {
-  const { calendar } = facts.context;
-  const dateOf = (name: string): string | undefined => {
-    if (name === 'now') return localDate(calendar, facts.now);
-    const answer = facts.answers[name];
-    return typeof answer === 'string' ? answer : undefined;
-  };
-  const left = dateOf(condition.date);
-  const right = dateOf('before' in condition ? condition.before : condition.after);
-  const holds = left !== undefined && right !== undefined && ('before' in condition ? left < right : left > right);
-  return { holds, because: [{ key: 'date', date: left }] };
 }
 
 /** The kind of day of a date, or of now, on the tenant's calendar. */

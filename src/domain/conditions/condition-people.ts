@@ -15,6 +15,7 @@ import type {
   Standing,
 } from '../procedure/condition';
 import { caseIn } from './case-in';
+import { isAsMany } from './count';
 import type { Verdict } from './verdict';
 
 function stands(facts: Facts, person: string, standing: Standing): boolean {
@@ -97,9 +98,7 @@ export function evaluatePeople(facts: Facts, condition: PeopleCondition): Verdic
     return isKind && (!condition.roles || condition.roles.some((role) => holdsRole(person, role)));
   });
   const count = matching.length;
-  const few = condition.fewerThan === undefined || count < condition.fewerThan;
-  const many = condition.moreThan === undefined || count > condition.moreThan;
-  return { holds: few && many, because: [{ key: 'peopleNamed', count }] };
+  return { holds: isAsMany(count, condition), because: [{ key: 'peopleNamed', count }] };
 }
 
 /** Who acts leads the case, or has one of these roles. */

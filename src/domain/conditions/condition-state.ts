@@ -8,12 +8,13 @@ import type { Condition, ItemsCondition } from '../procedure/condition';
 import { asIs } from '../text';
 import { isOpen } from '../time/working-time';
 import { caseIn } from './case-in';
+import { isAsMany } from './count';
 import type { Verdict } from './verdict';
 
 const isFor = (item: Item, named: readonly string[]): boolean =>
   named.some((id) => id === item.organisation || id === item.holder);
 
-/** As many items of a kind as asked for; more than none when no number is. */
+/** As many items of a kind as asked for. */
 export function evaluateItems(facts: Facts, condition: ItemsCondition): Verdict {
   const kind = facts.context.pathway.items[condition.kind];
   const matching = (caseIn(facts)?.items ?? []).filter(
@@ -24,12 +25,9 @@ export function evaluateItems(facts: Facts, condition: ItemsCondition): Verdict 
       (!condition.of || isFor(item, valuesIn(facts.answers, condition.of))),
   );
   const count = matching.length;
-  const few = condition.fewerThan === undefined || count < condition.fewerThan;
-  const many =
-    condition.moreThan === undefined ? condition.fewerThan !== undefined || count > 0 : count > condition.moreThan;
   const title = kind?.title ?? asIs(condition.kind);
   const states = condition.in?.map((state) => kind?.states[state] ?? asIs(state));
-  return { holds: few && many, because: [{ key: 'itemsCounted', title, states, count }] };
+  return { holds: isAsMany(count, condition), because: [{ key: 'itemsCounted', title, states, count }] };
 }
 
 /** Every item named in a field is in one of these states. */

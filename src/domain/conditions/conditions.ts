@@ -1,14 +1,7 @@
 /** The one function that evaluates a condition, and says why. Only dispatches; each kind of condition has its own short function. Pure; knows no pathway by name. */
 import type { Facts } from '../case/facts';
 import type { Condition } from '../procedure/condition';
-import {
-  evaluateAnswer,
-  evaluateDates,
-  evaluateDay,
-  evaluateHas,
-  evaluateLast,
-  evaluateProposed,
-} from './condition-answers';
+import { evaluateAnswer, evaluateDay, evaluateHas, evaluateLast, evaluateProposed } from './condition-answers';
 import { evaluateActor, evaluateNobody, evaluateOrganisation, evaluatePeople } from './condition-people';
 import { evaluateItem, evaluateItems, evaluateState } from './condition-state';
 import { identifies } from './identifies';
@@ -40,7 +33,6 @@ function any(conditions: readonly Condition[], facts: Facts): Verdict {
 
 /** Evaluates a condition against the facts; always answers with the reason. A denial has the reason of what it denies: what was found. */
 export function evaluate(condition: Condition, facts: Facts): Verdict {
-  if ('always' in condition) return { holds: true, because: [{ key: 'always' }] };
   if ('all' in condition) return all(condition.all, facts);
   if ('any' in condition) return any(condition.any, facts);
   if ('not' in condition) {
@@ -51,7 +43,6 @@ export function evaluate(condition: Condition, facts: Facts): Verdict {
   if ('field' in condition) return evaluateAnswer(facts, condition);
   if ('has' in condition) return evaluateHas(facts, condition.has);
   if ('proposed' in condition) return evaluateProposed(facts, condition.proposed);
-  if ('date' in condition) return evaluateDates(facts, condition);
   if ('day' in condition) return evaluateDay(facts, condition.day);
   if ('people' in condition) return evaluatePeople(facts, condition.people);
   if ('actor' in condition) return evaluateActor(facts, condition.actor);

@@ -6,15 +6,12 @@ type NoValues = Readonly<Record<never, never>>;
 
 /** Every reason there is, with what its words name. Texts among the values come from the pathway's file or from the case. */
 export type ReasonValues = {
-  readonly always: NoValues;
   readonly actOnRecord: { readonly title: Text };
   readonly actNotOnRecord: { readonly title: Text };
   readonly actProposed: { readonly title: Text };
   readonly actNotProposed: { readonly title: Text };
   readonly answerDecides: { readonly label: Text };
   readonly answerDoesNotFit: { readonly label: Text };
-  /** `date`: as it was answered; none when it was not. */
-  readonly date: { readonly date: string | undefined };
   readonly dayMatters: NoValues;
   readonly organisationMatters: NoValues;
   readonly organisationNotSaid: NoValues;

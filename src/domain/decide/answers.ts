@@ -6,9 +6,8 @@ import type { Facts } from '../case/facts';
 import type { Act, Field } from '../procedure/pathway';
 import type { RawAnswers } from './command';
 import { itemsOffered } from './items';
-import { belongsTo, ownOrganisations, placeOf } from '../case/whose-case';
-import { holdsRole } from '../people/roles';
-import { valuesIn } from '../case/values-in';
+import { canBeAnswered, mayBeNamed, organisationsOffered } from './offered';
+import { askedOf } from './asked';
 import { isBlank } from '../text';
 import { localDate } from '../time/working-time';
 import type { FieldFault } from './refusal';
@@ -29,52 +28,6 @@ export const longestIn = ({ type }: Pick<Field, 'type'>): number =>
   type === 'longText' ? LONGEST_LONG_TEXT : LONGEST_TEXT;
 
 type Read = { readonly answer?: FieldAnswer | undefined } | { readonly error: FieldFault };
-
-/** The organisations that an act itself says its case is of, as far as its answers go: read before the people it names. */
-const namedAsItsOwn = ({ act, answers }: Facts): readonly string[] =>
-  (act?.effects ?? []).flatMap((effect) =>
-    'organisation' in effect && 'field' in effect.organisation ? valuesIn(answers, effect.organisation.field) : [],
-  );
-
-/** People of another school, service or group than the case's are not named in it; before there is a case, than that of the one who opens it. */
-function mayMeet(facts: Facts, person: string): boolean {
-  const { context, state, actor } = facts;
-  if (state.status !== 'none') return belongsTo(context, person, placeOf(context, state, true));
-  if (namedAsItsOwn(facts).some((organisation) => !belongsTo(context, person, organisation))) return false;
-  const own = actor === undefined ? [] : (context.roster[actor]?.organisations ?? []);
-  return own.length === 0 || own.some((organisation) => belongsTo(context, person, organisation));
-}
-
-/** Do these two work at the same school? Everybody does in a tenant without schools. */
-function areColleagues({ context: { organisations, roster } }: Facts, one: string, other: string): boolean {
-  const schools = (person: string) =>
-    (roster[person]?.organisations ?? []).filter((id) => organisations[id]?.kind === 'school');
-  return (
-    Object.values(organisations).every(({ kind }) => kind !== 'school') ||
-    schools(one).some((school) => schools(other).includes(school))
-  );
-}
-
-/** Is the person among those that this field is about? */
-function isAmong(field: Field, facts: Facts, person: string): boolean {
-  if (field.among === 'members')
-    return facts.state.status !== 'none' && facts.state.members.some((member) => member === person);
-  return field.among === undefined || (facts.actor !== undefined && areColleagues(facts, facts.actor, person));
-}
-
-/** May this person be named in this field? Staff by default, partners when the field allows them, narrowed to its roles. */
-export function mayBeNamed(field: Field, facts: Facts, person: string): boolean {
-  // Names come from outside, and every object has a `constructor`.
-  const entry = Object.hasOwn(facts.context.roster, person) ? facts.context.roster[person] : undefined;
-  if (
-    !entry ||
-    (entry.kind === 'partner' && !field.partners) ||
-    !mayMeet(facts, person) ||
-    !isAmong(field, facts, person)
-  )
-    return false;
-  return !field.roles || field.roles.some((role) => holdsRole(entry, role));
-}
 
 function readDate(field: Field, value: string, facts: Facts): Read {
   const parsed =
@@ -108,18 +61,6 @@ function readList(value: unknown): Read {
 
 const isOffered = (field: Field, facts: Facts, item: string): boolean =>
   itemsOffered(field, facts).some(({ id }) => id === item);
-
-/** The organisations that may be named in a field, by id: of its kind, and only one's own where it says so and one has any. */
-export function organisationsOffered(field: Field, { context, actor }: Facts): readonly string[] {
-  const own =
-    field.among === 'own' && field.organisations && actor !== undefined
-      ? ownOrganisations(context, actor, field.organisations)
-      : [];
-  if (own.length > 0) return own;
-  return Object.keys(context.organisations).filter(
-    (id) => !field.organisations || context.organisations[id]?.kind === field.organisations,
-  );
-}
 
 const isOrganisation = (field: Field, facts: Facts, value: string): boolean =>
   organisationsOffered(field, facts).includes(value);
@@ -177,30 +118,20 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && isBlank(value)) ||
   (Array.isArray(value) && value.length === 0);
 
-/** A case without pupils, or a tenant without schools, has nothing to choose from; nor has who is of one school and asked which of their own it is. Such a field is left out of the form. */
-export function canBeAnswered(field: Field, facts: Facts): boolean {
-  const { state } = facts;
-  if (field.type === 'item' || field.type === 'items')
-    return state.status !== 'none' && state.items.some(({ kind }) => kind === field.items?.kind);
-  if (field.type !== 'organisation' && field.type !== 'organisations') return true;
-  return organisationsOffered(field, facts).length > (field.among === 'own' ? 1 : 0);
-}
-
 /** Is the field required, given the other answers? */
 export function isRequired(field: Field, facts: Facts): boolean {
   if (!canBeAnswered(field, facts)) return false;
   return typeof field.required === 'boolean' ? field.required : evaluate(field.required, facts).holds;
 }
 
-/**
- * The only way from raw answers to typed ones: those to an act's fields, or the errors by field. Empty values count as absent; a value for a field the act does not have is an
- * error, never ignored: it was typed for something.
- */
-export function readAnswers(
-  act: Act,
-  raw: RawAnswers,
-  facts: Facts,
-): { readonly answers: Answers } | { readonly errors: Readonly<Record<string, FieldFault>> } {
+/** The answer to one question when `value` would be accepted for it now; undefined when it would not, or is nothing. */
+export function acceptedNow(field: Field, value: unknown, facts: Facts): FieldAnswer | undefined {
+  const read = isEmpty(value) ? {} : readValue(field, value, facts);
+  return 'error' in read ? undefined : read.answer;
+}
+
+/** What was typed, field by field: what can be read, and what is wrong with the rest. Empty values count as absent. */
+function readEach(act: Act, raw: RawAnswers, facts: Facts) {
   const answered = new Map<string, FieldAnswer>();
   // A map, because a name from outside may be `__proto__`.
   const wrong = new Map<string, FieldFault>();
@@ -217,11 +148,30 @@ export function readAnswers(
     if ('error' in read) wrong.set(name, read.error);
     else if (read.answer !== undefined) answered.set(name, read.answer);
   }
-  const answers = Object.fromEntries(answered);
+  return { answers: Object.fromEntries(answered), wrong };
+}
+
+/**
+ * The only way from raw answers to typed ones: those to an act's fields, or the errors by field. An answer to a question that the other answers do not ask is left out,
+ * and so is what is wrong with it. A value for a field the act does not have is an error, never ignored: it was typed for something.
+ */
+export function readAnswers(
+  act: Act,
+  raw: RawAnswers,
+  facts: Facts,
+): { readonly answers: Answers } | { readonly errors: Readonly<Record<string, FieldFault>> } {
+  const read = readEach(act, raw, facts);
+  const { wrong } = read;
+  const { gone, answers } = askedOf(act, { ...facts, answers: read.answers });
+  for (const { id } of gone) wrong.delete(id);
   const withAnswers = { ...facts, answers };
   for (const field of act.fields) {
-    if (!answered.has(field.id) && !wrong.has(field.id) && isRequired(field, withAnswers))
-      wrong.set(field.id, 'required');
+    const isOpen = answers[field.id] === undefined && !wrong.has(field.id) && !gone.includes(field);
+    if (isOpen && isRequired(field, withAnswers)) wrong.set(field.id, 'required');
   }
   return wrong.size > 0 ? { errors: Object.fromEntries(wrong) } : { answers };
 }
+
+/** What was filled in so far, as far as it can be read and is asked: for a form that is still being filled in. */
+export const answersSoFar = (act: Act, raw: RawAnswers, facts: Facts): Answers =>
+  askedOf(act, { ...facts, answers: readEach(act, raw, facts).answers }).answers;

@@ -7,7 +7,7 @@ import type { PersonId } from '../ids';
 import { holdersIn, moveItems, openItems } from './items';
 import { valuesIn } from '../case/values-in';
 import { availableOf, everybodyOf } from '../case/membership';
-import { belongsTo, ownOrganisations, placeOf } from '../case/whose-case';
+import { belongsTo, ownOrganisations, lookedForWithin } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
 import type { Effect, PeopleRow } from '../procedure/effect';
 import type { Act } from '../procedure/pathway';
@@ -32,7 +32,7 @@ function peopleOf(current: Draft, row: PeopleRow, recorded: RecordInEffect): Per
   // Of an organisation that was left open nobody: without this it would be everybody with the role.
   const within = row.of
     ? valuesIn(recorded.answers, row.of)
-    : [placeOf(current.context, state, row.level !== undefined)];
+    : [lookedForWithin(current.context, state, row.level !== undefined)];
   const found = row.everybody ? everybodyOf : availableOf;
   return [...new Set(within.flatMap((one) => found(current.context, row.role, one, row.level)))];
 }
@@ -40,7 +40,7 @@ function peopleOf(current: Draft, row: PeopleRow, recorded: RecordInEffect): Per
 /** Nobody who is kept out, and nobody of another school, service or group, whoever names them: not even the one who acts. */
 function addMembers(current: Draft, people: readonly PersonId[], onPurpose: boolean): Draft {
   const state = openState(current);
-  const organisation = placeOf(current.context, state, onPurpose);
+  const organisation = lookedForWithin(current.context, state, onPurpose);
   const added = people.filter(
     (person) =>
       !state.members.includes(person) &&

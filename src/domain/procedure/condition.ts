@@ -5,8 +5,8 @@ import type { DayKind } from '../time/day-kind';
 
 /** What is asked of one answer. A missing answer is never `is` or `includes` anything. */
 export type FieldTest =
-  | { readonly is: string | boolean | number }
-  | { readonly in: readonly (string | number)[] }
+  | { readonly is: string | boolean }
+  | { readonly in: readonly string[] }
   | { readonly includes: string }
   | { readonly filled: boolean };
 
@@ -24,8 +24,14 @@ export type HasCondition = {
 export const STANDINGS = ['lead', 'member', 'excluded', 'actor'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** Where a field could be named these stand for something else, so no field is called so: the case's own organisation, that of whoever acts, this moment. */
+export const RESERVED_NAMES = ['case', 'actor', 'now'] as const;
+
+/** How many there have to be: between these two, both left out of it. Without either: at least one. */
+export type Count = { readonly fewerThan?: number | undefined; readonly moreThan?: number | undefined };
+
 /** Distinct people named in a people field of the act at hand, optionally only those of a kind, a standing, or with (none) of these roles. */
-export type PeopleCondition = {
+export type PeopleCondition = Count & {
   readonly field: string;
   readonly kind?: PersonKind | undefined;
   readonly roles?: readonly Role[] | undefined;
@@ -34,19 +40,15 @@ export type PeopleCondition = {
   readonly standing?: Standing | undefined;
   /** Only those of the organisation that this field names, or of the case's own (`case`). */
   readonly of?: string | undefined;
-  readonly fewerThan?: number | undefined;
-  readonly moreThan?: number | undefined;
 };
 
-/** Items of a kind, in one of these states (any, without), perhaps only those the actor holds. More than none, unless a number is given. */
-export type ItemsCondition = {
+/** Items of a kind, in one of these states (any, without), perhaps only those the actor holds. */
+export type ItemsCondition = Count & {
   readonly kind: string;
   readonly in?: readonly string[] | undefined;
   readonly own?: true | undefined;
   /** Only those opened for the organisation, or held by the person, that this field names. */
   readonly of?: string | undefined;
-  readonly fewerThan?: number | undefined;
-  readonly moreThan?: number | undefined;
 };
 
 /**
@@ -79,7 +81,6 @@ export const TASK_KINDS = ['todo', 'sis', 'wait', 'stage', 'approval'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export type Condition =
-  | { readonly always: true }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
@@ -101,9 +102,6 @@ export type Condition =
   | { readonly lead: 'set' | 'empty' }
   /** The day of a date field (or of now) in the tenant's time zone and calendar. */
   | { readonly day: { readonly of: string; readonly is: readonly DayKind[] } }
-  /** A date field against now or another date field. */
-  | { readonly date: string; readonly before: string }
-  | { readonly date: string; readonly after: string }
   /** Now lies within the opening hours of a contact of the tenant. */
   | { readonly within: string }
   /** The record has to be kept until further notice; the time for which it has to be kept is over (DES-17). */

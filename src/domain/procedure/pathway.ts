@@ -49,6 +49,12 @@ export type Readers = {
   readonly reporter?: true | undefined;
 };
 
+/** Where an answer comes from that is filled in beforehand: the day, whoever fills in the form, or an answer of the newest record of an act. */
+export type FieldSource = 'today' | 'actor' | { readonly last: string; readonly field: string };
+
+/** A part of a form under a heading. `folded`: opened by a button of its own, so nothing in it is required unless an answer makes it so. */
+export type FormSection = { readonly id: string; readonly title: Text; readonly folded?: true | undefined };
+
 /** One question of a form. `required` may depend on the other answers of the same form. */
 export type Field = Carries & {
   readonly id: string;
@@ -69,6 +75,12 @@ export type Field = Carries & {
   readonly among?: Among | undefined;
   /** `date`: not later than today (a fact) or not earlier (an agreement). */
   readonly when?: 'past' | 'future' | undefined;
+  /** Asked only if this holds, of answers to questions before it and of the case. In the file it is called `when` as well. */
+  readonly askedIf?: Condition | undefined;
+  /** Filled in beforehand, to be changed: from the first of these that has something which this person may read and which may be answered now. */
+  readonly from?: readonly FieldSource[] | undefined;
+  /** The part of the form it stands in. */
+  readonly section?: string | undefined;
   readonly readers?: Readers | undefined;
   /** Filled in beforehand, to be changed: what was done so far, by date (RAD-4.7). */
   readonly prefill?: 'log' | undefined;
@@ -109,6 +121,7 @@ export type Act = Carries & {
   readonly by: By;
   /** Opens a case; exactly the acts listed under `opens` of the pathway. */
   readonly fields: readonly Field[];
+  readonly sections?: readonly FormSection[] | undefined;
   readonly approval?: Approval | undefined;
   readonly effects: readonly Effect[];
   readonly notices: readonly Notice[];

@@ -121,7 +121,7 @@ export function createApi(
       if (!read.success) return BAD;
       const who = somebody(read.data);
       if (!who) return UNKNOWN;
-      return answer(who, { type: 'command', ...splitTyped(read.data.text) });
+      return answer(who, { type: 'command', ...splitTyped(read.data.text), readAlong: false });
     },
 
     press: async (body) => {

@@ -1,11 +1,12 @@
 /** Turns what the application and the gateway give into what the page gets: cards as Adaptive Card JSON. Filters nothing, since it only gets what is filtered. */
 import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
+import type { Card } from '../../card';
 import type { Answer, Outcome } from '../../app/requests/outcome';
 import type { PostedMessage } from '../../app/post-box';
 import { functionsOf, type Person, type Tenant } from '../../app/tenant';
 import { renderAdaptiveCard } from '../../render/adaptive-card';
-import type { CarriedPress } from '../../render/press-codec';
+import { encodePress, type CarriedPress } from '../../render/press-codec';
 import { contactExamples } from '../../words/playground/example-sentence';
 import { exampleAnswers, type ExampleSetting } from './examples';
 import type { WireAnswer, WirePerson, WirePlace, WirePost } from './page/wire';
@@ -21,6 +22,18 @@ function exampleOf(answer: Answer, setting: ExampleSetting): WireAnswer['example
   return exampleAnswers(fields, setting);
 }
 
+function refreshOf({ refresh, blocks }: Card): WireAnswer['refresh'] {
+  const inputs = blocks.filter((block) => block.type === 'input');
+  const idsOf = (some: typeof inputs) => some.map(({ id }) => id);
+  return (
+    refresh && {
+      press: encodePress(refresh.press),
+      inputs: idsOf(inputs.filter(({ refreshes }) => refreshes)),
+      many: idsOf(inputs.filter(({ control }) => control === 'choices')),
+    }
+  );
+}
+
 /** A private answer for the page; `pressed` is what it answers to. */
 export function wireAnswer(
   outcome: Outcome,
@@ -28,7 +41,7 @@ export function wireAnswer(
   pressed?: CarriedPress,
 ): WireAnswer {
   const card = answerCard(outcome);
-  const { payload } = renderAdaptiveCard(card, 'dialog', pressed?.page);
+  const { payload } = renderAdaptiveCard(card, 'page', pressed?.page);
   return {
     kind: outcome.answer.kind,
     verb: pressed?.press.type,
@@ -36,6 +49,7 @@ export function wireAnswer(
     close: card.close,
     card: payload,
     changed: outcome.changed,
+    refresh: refreshOf(card),
     example: exampleOf(outcome.answer, { ...setting, locale: outcome.locale }),
   };
 }

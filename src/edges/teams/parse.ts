@@ -52,7 +52,7 @@ const unsupported = (what: string): Unsupported => ({ kind: 'unsupported', what 
 function ofMessage(activity: TeamsActivity, account: Account): TeamsInbound {
   const filled = values.safeParse(activity.value);
   if (filled.success) return ofPress(activity, account, filled.data, isAlone(activity) ? 'chat' : 'whisper');
-  const request: Request = { type: 'command', ...typedCommand(activity) };
+  const request: Request = { type: 'command', ...typedCommand(activity), readAlong: !isAlone(activity) };
   return { kind: 'request', account, request, reply: { via: isAlone(activity) ? 'chat' : 'invite', page: 1 } };
 }
 

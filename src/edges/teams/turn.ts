@@ -89,6 +89,8 @@ async function show(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest
   const { via, page } = inbound.reply;
   switch (via) {
     case 'dialog':
+      // Whatever is no form would take what was typed away: the client says that it could not be done, and keeps the dialog.
+      if (inbound.request.type === 'refresh' && outcome.answer.kind !== 'form') return { status: 503 };
       return { status: 200, body: dialogBody(outcome, page) };
     case 'card':
       return {

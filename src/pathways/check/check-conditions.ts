@@ -89,12 +89,6 @@ function checkOne(pathway: Pathway, { condition, path, acts }: PlacedCondition):
   }
   if ('day' in condition)
     return condition.day.of === 'now' ? [] : lookUp(acts, condition.day.of, path, ofType(['date']));
-  if ('date' in condition) {
-    const fields = [condition.date, 'before' in condition ? condition.before : condition.after].filter(
-      (name) => name !== 'now',
-    );
-    return fields.flatMap((field) => lookUp(acts, field, path, ofType(['date'])));
-  }
   if ('flag' in condition) return unknownName(Object.keys(pathway.flags), condition.flag, path, 'flag');
   if ('track' in condition) return checkTrack(pathway, condition, path);
   if ('stage' in condition)
@@ -119,9 +113,13 @@ function checkParts(pathway: Pathway, { condition, path, acts }: PlacedCondition
       ...kinds.flatMap((kind) => checkItem(pathway, kind, condition.in, path)),
     ];
   }
-  if ('organisation' in condition && condition.organisation.of && condition.organisation.of !== 'actor')
+  if (
+    'organisation' in condition &&
+    condition.organisation.of &&
+    !['case', 'actor'].includes(condition.organisation.of)
+  )
     return lookUp(acts, condition.organisation.of, path, ofType(ORGANISATIONS));
-  if ('nobody' in condition && condition.nobody.of)
+  if ('nobody' in condition && condition.nobody.of && condition.nobody.of !== 'case')
     return lookUp(acts, condition.nobody.of, path, ofType(ORGANISATIONS));
   if ('identifies' in condition)
     return (condition.identifies.fields ?? []).flatMap((field) => lookUp(acts, field, path, ofType(TYPED)));

@@ -3,6 +3,7 @@ import { linesOf, type Pathway, type Rule } from '../../domain/procedure/pathway
 import { checkAct } from './check-acts';
 import { checkConditions } from './check-conditions';
 import { checkExamples } from './check-examples';
+import { checkForms } from './check-forms';
 import { checkStages } from './check-stages';
 import { checkWords } from './check-words';
 import type { Path, SchemaProblem } from '../schema-issues';
@@ -83,6 +84,7 @@ export function checkPathway(pathway: Pathway): SchemaProblem[] {
     ...pathway.acts.flatMap((act, index) => checkAct(pathway, act, ['acts', index])),
     ...pathway.rules.flatMap((rule, index) => checkRule(pathway, rule, index)),
     ...checkConditions(pathway),
+    ...checkForms(pathway),
     ...checkExamples(pathway),
     ...checkWords(pathway),
   ];

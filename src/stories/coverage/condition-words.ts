@@ -1,10 +1,10 @@
 /** A condition of a pathway in plain English, for people who write stories. Says what the data says; evaluates nothing. */
 import { assertNever } from '../../domain/assert-never';
-import type { Condition, FieldTest, HasCondition, IdentifiesCondition, ItemsCondition, OrganisationCondition, PeopleCondition } from '../../domain/procedure/condition';
+import type { Condition, Count, FieldTest, HasCondition, IdentifiesCondition, ItemsCondition, OrganisationCondition, PeopleCondition } from '../../domain/procedure/condition';
 import type { Due, Duration } from '../../domain/time/duration';
 import type { Owner, RoleRow } from '../../domain/procedure/effect';
 
-const or = (words: readonly (string | number)[]) => words.join(' or ');
+const or = (words: readonly string[]) => words.join(' or ');
 
 function testWords(test: FieldTest): string {
   if ('is' in test) return test.is === true ? 'is yes' : test.is === false ? 'is no' : `is ${String(test.is)}`;
@@ -18,7 +18,8 @@ function hasWords({ act, where = [], since }: HasCondition): string {
   return `${act} is on record${on ? ` with ${on}` : ''}${since ? ` since the last ${since}` : ''}`;
 }
 
-function countWords({ fewerThan, moreThan }: { readonly fewerThan?: number | undefined; readonly moreThan?: number | undefined }): string {
+function countWords({ fewerThan, moreThan }: Count): string {
+  if (fewerThan === undefined && moreThan === undefined) return 'at least one of the';
   return [fewerThan === undefined ? '' : `fewer than ${fewerThan}`, moreThan === undefined ? '' : `more than ${moreThan}`].filter(Boolean).join(' and ');
 }
 
@@ -79,7 +80,6 @@ function listWords(conditions: readonly Condition[], joint: string): string {
 
 /** The condition as a sentence without a full stop. */
 export function conditionWords(condition: Condition): string {
-  if ('always' in condition) return 'always';
   if ('all' in condition) return listWords(condition.all, 'and');
   if ('any' in condition) return listWords(condition.any, 'or');
   if ('not' in condition) return `not ${conditionWords(condition.not)}`;
@@ -95,8 +95,6 @@ export function conditionWords(condition: Condition): string {
   if ('actor' in condition) return 'lead' in condition.actor ? 'the lead does it' : `somebody with role ${or(condition.actor.roles)} does it`;
   if ('lead' in condition) return condition.lead === 'set' ? 'there is a lead' : 'there is no lead yet';
   if ('day' in condition) return `${condition.day.of} is a ${or(condition.day.is)}`.replaceAll('_', ' ');
-  if ('before' in condition) return `${condition.date} is before ${condition.before}`;
-  if ('after' in condition) return `${condition.date} is after ${condition.after}`;
   if ('within' in condition) return `${condition.within} can be reached now`;
   if ('items' in condition) return itemsWords(condition.items);
   if ('item' in condition) return `every item in ${condition.item} is ${or(condition.in)}`;

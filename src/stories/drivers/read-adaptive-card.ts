@@ -1,5 +1,7 @@
 /** Reads an Adaptive Card as a person would: text, notices, inputs and buttons. Knows the schema's own shapes and nothing of how we render. */
+import { LOCALES } from '../../domain/text';
 import { decodePress } from '../../render/press-codec';
+import { words } from '../../words/words';
 import { rulesCited, toneOf, type Screen, type SeenButton, type SeenInput, type SeenNotice } from './screen';
 
 /** JSON of a card element or action; a platform's payload is read, never believed. */
@@ -51,7 +53,8 @@ function inputOf(element: Element, error: string | undefined): SeenInput | undef
   return {
     id: string(element.id),
     label: string(element.label),
-    required: element.isRequired === true,
+    // Where the server looks at it, a sign says so.
+    required: element.isRequired === true || string(element.label).endsWith(' *'),
     error,
     many,
     choices,
@@ -66,6 +69,15 @@ function buttonOf(action: Element): SeenButton | undefined {
   return pressed && { ...pressed, label: string(action.title), handle: action };
 }
 
+const GO_ON = LOCALES.map((locale) => words(locale).buttons.goOn);
+
+/** The button under an input that others follow from. */
+function goOnIn(element: Element): SeenButton | undefined {
+  if (element.type !== 'ActionSet') return undefined;
+  const [button] = list(element.actions).flatMap((action) => buttonOf(action) ?? []);
+  return button?.press.type === 'refresh' && GO_ON.includes(button.label) ? button : undefined;
+}
+
 /** What somebody sees of a card. The submit button is the action that sends the inputs. */
 export function readAdaptiveCard(card: unknown): Screen {
   const root = isElement(card) ? card : {};
@@ -75,6 +87,9 @@ export function readAdaptiveCard(card: unknown): Screen {
   for (const element of elements) {
     const input = inputOf(element, warning);
     if (input) inputs.push(input);
+    const goOn = goOnIn(element);
+    const above = inputs.at(-1);
+    if (goOn && above) inputs[inputs.length - 1] = { ...above, refreshes: goOn };
     const line = lineOf(element) ?? '';
     warning = line.startsWith('⚠ ') ? line : undefined;
   }
@@ -82,9 +97,13 @@ export function readAdaptiveCard(card: unknown): Screen {
     ...list(root.actions),
     ...elements.filter(({ type }) => type === 'ActionSet').flatMap((set) => list(set.actions)),
   ];
-  const sends = (action: Element) => action.associatedInputs !== 'none';
-  const buttons = actions.filter((action) => !sends(action)).flatMap((action) => buttonOf(action) ?? []);
-  const submit = actions.filter(sends).flatMap((action) => buttonOf(action) ?? [])[0];
+  const seen = actions.flatMap((action) => {
+    const button = buttonOf(action);
+    return button ? [{ button, sends: action.associatedInputs !== 'none' }] : [];
+  });
+  const isSubmit = ({ button, sends }: (typeof seen)[number]) => sends && button.press.type !== 'refresh';
+  const buttons = seen.filter((one) => !isSubmit(one)).map(({ button }) => button);
+  const submit = seen.find(isSubmit)?.button;
   const screen = {
     lines: elements.flatMap((element) => lineOf(element) ?? []),
     notices: elements.flatMap((element) => noticeIn(element) ?? []),

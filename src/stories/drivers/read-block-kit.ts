@@ -112,7 +112,12 @@ export function readModal(view: ModalView, idOf?: (blockId: string) => string): 
   const screen = readBlocks(view.blocks as KnownBlock[], idOf);
   const pressed = view.submit ? decodePress(view.private_metadata) : undefined;
   const lines = [view.title.text, ...screen.lines];
-  return pressed && view.submit
-    ? { ...screen, lines, submit: { ...pressed, label: view.submit.text, handle: view } }
-    : { ...screen, lines };
+  if (!pressed || !view.submit) return { ...screen, lines };
+  const submit = { ...pressed, label: view.submit.text, handle: view };
+  const dispatching = (view.blocks as KnownBlock[]).filter((block) => block.type === 'input' && block.dispatch_action);
+  const inputs = screen.inputs.map((input) => {
+    const block = dispatching.find(({ block_id: id = '' }) => (idOf ? idOf(id) : id) === input.id);
+    return block ? { ...input, refreshes: { ...pressed, label: '', handle: block } } : input;
+  });
+  return { ...screen, lines, inputs, submit };
 }

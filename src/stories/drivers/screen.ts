@@ -16,6 +16,8 @@ export type SeenInput = {
   /** Absent for free text and dates. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined;
   readonly many: boolean;
+  /** Other inputs come and go with its value: what a platform sends, or a person presses, once it was chosen. */
+  readonly refreshes?: SeenButton | undefined;
 };
 
 /** A remark with a tone: what the verdict of a row is read from. */

@@ -8,7 +8,7 @@ import { createSlackEdge } from '../../edges/slack/slack-edge';
 import { encodePress } from '../../render/press-codec';
 import { checkSubmissionAnswer } from '../fakes/slack-limits';
 import { startFakeSlack } from '../fakes/slack-server';
-import type { SlackView } from '../fakes/slack-modals';
+import { elementOf, type SlackView } from '../fakes/slack-modals';
 import type { FakeSlackMessage } from '../fakes/slack-conversations';
 import { NOTHING, type Screen, type SeenButton } from './screen';
 import { headersOf, type Driver, type DriverParts, type CapturedText, type Post, type TypedAnswers } from './driver';
@@ -28,6 +28,9 @@ export type SlackDriver = Driver & {
   /** Opens their own page and reads it. */
   home(person: Person): Promise<Screen>;
 };
+
+/** An input that dispatches is pressed as its own block. */
+const isDispatching = ({ handle }: SeenButton): boolean => (handle as { type?: string } | undefined)?.type === 'input';
 
 /** Everybody in a story has looked at their own page once, so that it follows whatever they do. `names` says who is behind an account and which role's channel an id is. */
 export async function createSlackDriver({
@@ -56,7 +59,7 @@ export async function createSlackDriver({
 
   function screenOf(shown: SlackView | FakeSlackMessage): Screen {
     const isView = 'view' in shown;
-    const screen = isView ? readModal(shown.view, inputIdOf) : readBlocks(shown.blocks);
+    const screen = isView ? asKept(shown, readModal(shown.view, inputIdOf)) : readBlocks(shown.blocks);
     places.set(screen, isView ? { view: { ...shown } } : { message: shown });
     return screen;
   }
@@ -142,6 +145,28 @@ export async function createSlackDriver({
     return seen;
   }
 
+  /** What the client kept stands in the inputs, whatever a view starts them with. */
+  function asKept({ kept = {} }: SlackView, screen: Screen): Screen {
+    const byInput = Object.fromEntries(Object.entries(kept).map(([block, { value }]) => [inputIdOf(block), value]));
+    const inputs = screen.inputs.map((input) => (input.id in byInput ? { ...input, value: byInput[input.id] } : input));
+    return { ...screen, inputs };
+  }
+
+  /** Something was chosen in a form that others follow from, or a part of it opened: what was typed stays in the client. */
+  async function grow(user: string, place: SlackPlace, handle: Readonly<Record<string, unknown>>, typed: TypedAnswers) {
+    const { view } = place;
+    if (!view) throw new Error('a form that is not in a modal');
+    const inputs = (view.view.blocks as KnownBlock[]).filter((block) => block.type === 'input');
+    const kept = inputs.flatMap((block) => {
+      const value = typed[inputIdOf(block.block_id ?? '')];
+      return value === undefined ? [] : [[block.block_id ?? '', { element: elementOf(block), value }] as const];
+    });
+    slack.keep(view.id, Object.fromEntries(kept));
+    const grown = await send(user, payloads.click(user, place, handle, typed));
+    // A form that could not be brought up to date goes on as it was.
+    return grown === NOTHING ? screenOf(slack.view(view.id) ?? view) : grown;
+  }
+
   const submit = (user: string, view: SlackView, typed: TypedAnswers) =>
     send(user, payloads.submission(user, view, typed), view);
   const click = (user: string, place: SlackPlace, handle: Readonly<Record<string, unknown>>) =>
@@ -159,9 +184,11 @@ export async function createSlackDriver({
     button: SeenButton,
     typed: TypedAnswers | undefined,
   ): Promise<Screen> =>
-    typed && where.view
-      ? submit(user, where.view, typed)
-      : click(user, where, button.handle as Readonly<Record<string, unknown>>);
+    button.press.type === 'refresh' || isDispatching(button)
+      ? grow(user, where, button.handle as Readonly<Record<string, unknown>>, typed ?? {})
+      : typed && where.view
+        ? submit(user, where.view, typed)
+        : click(user, where, button.handle as Readonly<Record<string, unknown>>);
 
   const postOf = (message: FakeSlackMessage): Post | undefined => {
     const role = names.roleOf(message.channel);

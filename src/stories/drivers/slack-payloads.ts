@@ -1,12 +1,12 @@
 /** What Slack sends when somebody does something, as the body of a request. Makes bodies only: the driver signs and sends them. */
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import type { Press } from '../../requests/request';
 import { inputIdOf } from '../../edges/slack/requests/input-ids';
 import { encodePress } from '../../render/press-codec';
 import type { FakeSlackMessage } from '../fakes/slack-conversations';
 import type { SlackView } from '../fakes/slack-modals';
 import type { TypedAnswers } from './driver';
-import { slackStateOf } from './slack-state';
+import { slackStateOf, slackValueOf } from './slack-state';
 import { ANYWHERE } from './slack-workspace';
 
 /** Where a button stands: in a modal, or in a message. */
@@ -19,6 +19,14 @@ type SlackTokens = {
 };
 
 const encoded = (content: unknown) => new URLSearchParams({ payload: JSON.stringify(content) }).toString();
+/** The action of an input is its element with the value it has now; that of a button the button itself. */
+function actionOf(handle: Readonly<Record<string, unknown>>, typed: TypedAnswers): Readonly<Record<string, unknown>> {
+  if (handle.type !== 'input') return handle;
+  const { block_id: block = '', element } = handle as unknown as InputBlock;
+  const id = inputIdOf(block);
+  return { block_id: block, action_id: id, ...slackValueOf(element.type, typed[id]) };
+}
+
 const inSeconds = () => Math.floor(Date.now() / 1000);
 
 /** The bodies of what people of this workspace do. Each is told apart by a number, as Slack's are. */
@@ -82,10 +90,16 @@ export function createSlackPayloads(slack: SlackTokens, workspace: string) {
       });
     },
 
-    /** A button was pressed, in a modal or in a message. */
-    click(user: string, { view, message }: SlackPlace, handle: Readonly<Record<string, unknown>>): string {
+    /** A button was pressed, in a modal or in a message, or an input of a modal that dispatches was changed. `typed`: what is filled in there. */
+    click(
+      user: string,
+      { view, message }: SlackPlace,
+      handle: Readonly<Record<string, unknown>>,
+      typed: TypedAnswers = {},
+    ): string {
       count += 1;
-      const action = { ...handle, action_ts: `${inSeconds()}.${count}` };
+      const action = { ...actionOf(handle, typed), action_ts: `${inSeconds()}.${count}` };
+      const state = view && { values: slackStateOf(view.view, typed, inputIdOf) };
       const inMessage = message && {
         type: 'message',
         message_ts: message.ts,
@@ -98,7 +112,7 @@ export function createSlackPayloads(slack: SlackTokens, workspace: string) {
         type: 'block_actions',
         ...who(user, view?.id),
         container,
-        ...(view ? { view: { ...view.view, id: view.id, hash: view.hash } } : {}),
+        ...(view ? { view: { ...view.view, id: view.id, hash: view.hash, state } } : {}),
         actions: [action],
       });
     },

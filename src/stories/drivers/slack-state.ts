@@ -6,7 +6,8 @@ type Value = string | readonly string[] | undefined;
 const firstValue = (value: Value): string => [value ?? ''].flat()[0] ?? '';
 const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
 
-function valueOf(type: string, value: Value): Record<string, unknown> {
+/** The value of an element of this type, as Slack sends it. */
+export function slackValueOf(type: string, value: Value): Record<string, unknown> {
   switch (type) {
     case 'radio_buttons':
     case 'static_select':
@@ -37,7 +38,7 @@ export function slackStateOf(
   return Object.fromEntries(
     inputs.map((block) => [
       block.block_id ?? '',
-      { [idOf(block.block_id ?? '')]: valueOf(block.element.type, typed[idOf(block.block_id ?? '')]) },
+      { [idOf(block.block_id ?? '')]: slackValueOf(block.element.type, typed[idOf(block.block_id ?? '')]) },
     ]),
   );
 }

@@ -8,12 +8,26 @@ import { startServer } from '../../edges/http/server';
 import { createPlaygroundEdge } from '../../edges/playground/edge';
 import type { WireAnswer, WirePost, WireView } from '../../edges/playground/page/wire';
 import { openPostBox } from '../../storage/embedded/post-box';
-import { encodePress } from '../../render/press-codec';
+import { decodePress, encodePress } from '../../render/press-codec';
 import { NOTHING, type Screen, type SeenButton } from './screen';
 import type { Driver, Names, CapturedText, Post, TypedAnswers } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
 
 type Sent = { readonly path: string; readonly body: unknown };
+
+/** The page asks for a form anew by itself, with what is filled in. */
+function readAnswer({ card, refresh }: WireAnswer): Screen {
+  const screen = readAdaptiveCard(card);
+  const pressed = decodePress(refresh?.press);
+  if (!refresh || !pressed) return screen;
+  const asked = screen.inputs.map(({ id }) => id);
+  const data = { press: refresh.press, many: refresh.many, 'inputs-shown': asked };
+  const button = { ...pressed, label: '', handle: { data } };
+  const inputs = screen.inputs.map((input) =>
+    refresh.inputs.includes(input.id) ? { ...input, refreshes: button } : input,
+  );
+  return { ...screen, inputs };
+}
 
 /** The values as an Adaptive Card client sends them: several choices as one text with commas. */
 const inputsOf = (typed: TypedAnswers) =>
@@ -51,7 +65,7 @@ export async function createWebDriver({
       headers,
       body: JSON.stringify(sent.body),
     });
-    if (response.status === 200) return readAdaptiveCard(((await response.json()) as WireAnswer).card);
+    if (response.status === 200) return readAnswer((await response.json()) as WireAnswer);
     const text = await response.text();
     outgoing.push({ what: `HTTP ${response.status} of the playground`, text });
     complaints.push(`the playground answered HTTP ${response.status}`);

@@ -1,5 +1,5 @@
 /** The modals of the fake Slack: triggers that expire and work once, views in stacks of at most three, hashes. Knows nothing of what is in a view. */
-import type { ModalView } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { no, text, type SlackAnswer } from './slack-conversations';
 import type { Args } from './slack-faults';
 
@@ -10,7 +10,25 @@ export type SlackView = {
   readonly user: string;
   hash: string;
   view: ModalView;
+  /** What the client keeps: values by block id, with the action id and the type of the element they belong to. */
+  kept?: Readonly<Record<string, KeptInput>> | undefined;
 };
+
+/** An input as a client keeps it. */
+export type KeptInput = { readonly element: string; readonly value: string | readonly string[] };
+
+/** An element is the same one as long as block id, action id and type are: its value stays, and what the new view starts it with is ignored. */
+function keptIn(kept: SlackView['kept'], view: ModalView): SlackView['kept'] {
+  const elements = (view.blocks as KnownBlock[]).flatMap((block) =>
+    block.type === 'input' ? [[block.block_id ?? '', elementOf(block)] as const] : [],
+  );
+  const same = elements.filter(([id, element]) => kept?.[id]?.element === element);
+  return Object.fromEntries(same.map(([id]) => [id, kept![id]!]));
+}
+
+/** What makes an element the same one, beside its block. */
+export const elementOf = ({ element }: InputBlock): string =>
+  `${element.type} ${'action_id' in element ? (element.action_id ?? '') : ''}`;
 
 const TRIGGER_LIFE = 3000;
 /** One that is opened and two that are pushed on it. */
@@ -50,7 +68,7 @@ export function createModals({ ts, fresh, show }: Making) {
   function replace(id: string, view: ModalView): SlackView {
     const known = views.get(id);
     if (!known) throw new Error('no such view');
-    const replaced = { ...known, hash: hash(), view };
+    const replaced = { ...known, hash: hash(), view, kept: keptIn(known.kept, view) };
     views.set(id, replaced);
     show(known.user, replaced);
     return replaced;
@@ -88,6 +106,11 @@ export function createModals({ ts, fresh, show }: Making) {
     update,
     replace,
     view: (id: string) => views.get(id),
+    /** Somebody filled this in, in their client. */
+    keep: (id: string, kept: SlackView['kept']): void => {
+      const known = views.get(id);
+      if (known) known.kept = { ...known.kept, ...kept };
+    },
     adopt: (view: SlackView) => void views.set(view.id, view),
     /** A person closes a modal, or a submission does. `all`: with everything it stands on. */
     close: (id: string, all = false): void => {

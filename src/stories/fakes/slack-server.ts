@@ -41,6 +41,8 @@ export type FakeSlack = {
   replace(id: string, view: ModalView): SlackView;
   /** Closes a modal; `all`: with what it stands on. */
   close(id: string, all?: boolean): void;
+  /** What somebody fills in stays in their client, also when the modal is updated. */
+  keep(id: string, kept: SlackView['kept']): void;
   /** Takes a view that somebody made without us, so that it can be answered. */
   adopt(view: SlackView): void;
   /** Everything shown to a person in private so far, modals and messages. */
@@ -260,6 +262,7 @@ export async function startFakeSlack({ workspace, clock, token }: FakeSettings):
     home: (user) => homes.get(user),
     close: modals.close,
     adopt: modals.adopt,
+    keep: modals.keep,
     replace: (id, view) => {
       refused.push(...checkSlackPayload(view).map((problem) => `view_submission: ${problem}`));
       return modals.replace(id, view);

@@ -1,6 +1,6 @@
-/** An empty MongoDB database for a story: gone afterwards, and on request laid open as a thief would find it. */
+/** Empty MongoDB databases for stories: gone afterwards, and on request laid open as a thief would find them. */
 import { randomBytes } from 'node:crypto';
-import { createConnection, mongo } from 'mongoose';
+import { createConnection, mongo, type Connection } from 'mongoose';
 import { createMongoStorage } from '../../storage/mongodb/mongo-storage';
 import type { CapturedText } from '../drivers/driver';
 import { OF_NO_CASE, type StoryStore } from './story-store';
@@ -15,30 +15,65 @@ export function databaseUri(server: string, database: string): string {
   return `${parts[1]}/${database}${parts[2] ?? ''}`;
 }
 
-/** An empty database of its own on this server; closing it drops it. */
-export async function openMongo(server: string): Promise<StoryStore> {
-  const uri = databaseUri(server, `zorgspoor_story_${randomBytes(4).toString('hex')}`);
-  const storage = await createMongoStorage({ uri, masterKey: randomBytes(32), patience: PATIENCE });
-  async function dump(): Promise<readonly CapturedText[]> {
-    const connection = await createConnection(uri).asPromise();
-    const collections = (await connection.listCollections()).filter(({ name }) => name !== OF_NO_CASE);
-    const dumped = await Promise.all(
-      collections.map(async ({ name }) => {
-        const documents = await connection.collection(name).find({}).toArray();
-        return documents.map((document) => ({
-          what: 'document of the store',
-          text: `${name}\n${mongo.BSON.EJSON.stringify(document)}`,
-        }));
-      }),
-    );
-    await connection.close();
-    return dumped.flat();
+/** Stores of stories on one server. A database is made once, used by one story after the other and emptied in between: its indexes take a server seconds to make. */
+export type MongoStores = {
+  /** An empty store that nobody else has. */
+  open(): Promise<StoryStore>;
+  /** Drops the databases. */
+  close(): Promise<void>;
+};
+
+/** Stores on the server at this URI. Nothing is made before the first is opened. */
+export function createMongoStores(server: string): MongoStores {
+  const made: string[] = [];
+  const free: string[] = [];
+  function newDatabase(): string {
+    const uri = databaseUri(server, `zorgspoor_story_${randomBytes(4).toString('hex')}`);
+    made.push(uri);
+    return uri;
   }
-  async function close(): Promise<void> {
-    await storage.close();
-    const connection = await createConnection(uri).asPromise();
-    await connection.dropDatabase();
+  return {
+    async open() {
+      const uri = free.pop() ?? newDatabase();
+      const storage = await createMongoStorage({ uri, masterKey: randomBytes(32), patience: PATIENCE });
+      return {
+        ...storage,
+        dump: () => onDatabase(uri, dump),
+        async close() {
+          await storage.close();
+          await onDatabase(uri, empty);
+          free.push(uri);
+        },
+      };
+    },
+    close: async () => void (await Promise.all(made.map((uri) => onDatabase(uri, (it) => it.dropDatabase())))),
+  };
+}
+
+async function onDatabase<T>(uri: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await createConnection(uri).asPromise();
+  try {
+    return await work(connection);
+  } finally {
     await connection.close();
   }
-  return { ...storage, dump, close };
+}
+
+async function dump(connection: Connection): Promise<readonly CapturedText[]> {
+  const collections = (await connection.listCollections()).filter(({ name }) => name !== OF_NO_CASE);
+  const dumped = await Promise.all(
+    collections.map(async ({ name }) => {
+      const documents = await connection.collection(name).find({}).toArray();
+      return documents.map((document) => ({
+        what: 'document of the store',
+        text: `${name}\n${mongo.BSON.EJSON.stringify(document)}`,
+      }));
+    }),
+  );
+  return dumped.flat();
+}
+
+async function empty(connection: Connection): Promise<void> {
+  const collections = await connection.listCollections();
+  await Promise.all(collections.map(({ name }) => connection.collection(name).deleteMany({})));
 }

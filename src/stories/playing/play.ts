@@ -9,10 +9,11 @@ import { triedAgain } from './repeat';
 import { countedByKind, findLeaks, findLeaksInStore, formsSearched } from './leaks';
 import { opens, perform } from './perform';
 import { prepareOldCard, type OldCards } from './old-cards';
-import { withIds } from '../format/names';
+import { withOpenings } from '../format/opened-by-command';
 import type { FaultPlan } from '../fakes/slack-faults';
 import type { StoryFailure, Happened, Posted, RowResult, StoryResult } from './result';
 import { textOf, type Screen } from '../drivers/screen';
+import type { Driver } from '../drivers/driver';
 import type { Performed } from './send';
 import type { StoryAction, Move, Row, Story } from '../format/story';
 import type { StoryStore } from './story-store';
@@ -23,6 +24,16 @@ import { createWorld, type World } from './world';
 export const GENERIC_CHECKS = ['repeat', 'old-cards', 'outsiders'] as const;
 /** What is tried on every row besides what the story says. */
 export type GenericCheck = (typeof GENERIC_CHECKS)[number];
+
+/** Somebody who looks on and changes nothing. */
+export type Observer = {
+  /** The driver as it is used by the people of the story. */
+  readonly around: (driver: Driver) => Driver;
+  rowBegins(): void;
+  /** After what a person did, before anything is checked. */
+  acted(world: World, row: Row, performed: Performed): Promise<void>;
+  rowEnds(world: World, row: Row, result: RowResult): Promise<void>;
+};
 
 export type Playing = {
   readonly story: Story;
@@ -37,6 +48,8 @@ export type Playing = {
   readonly checks: readonly GenericCheck[];
   /** What goes wrong between us and Slack; nothing when left out. */
   readonly faults?: FaultPlan | undefined;
+  /** Looks on while the story is played. */
+  readonly observer?: Observer | undefined;
   /** Looks at the world when the story is over. */
   readonly atEnd?: ((world: World) => Promise<void>) | undefined;
 };
@@ -106,6 +119,7 @@ async function act(world: World, row: Row, action: StoryAction, old: OldCards, p
   const failures = playing.checks.includes('outsiders') ? await triedByOutsiders(world, action) : [];
   const performed = await (old.use(row) ?? perform(world, action));
   if (performed.opened) world.cases.push(performed.opened);
+  await playing.observer?.acted(world, row, performed);
   await world.settle();
   const wrong = differences(action, performed);
   const again = playing.checks.filter((check) => check !== 'outsiders');
@@ -193,7 +207,9 @@ async function playRows(world: World, playing: Playing): Promise<RowResult[]> {
   const course: Course = { old: prepareOldCard(world, rows), counted: new Map(), posted: 0, sent: 0 };
   for (const row of rows) {
     await course.old.prepare(row);
+    playing.observer?.rowBegins();
     const { result, goesOn } = await playRow(world, row, playing, course);
+    await playing.observer?.rowEnds(world, row, result);
     results.push(result);
     // After a row that ended otherwise the rest would only repeat it in other words; a check that does not hold leaves the case as it is.
     if (!goesOn) break;
@@ -214,7 +230,7 @@ function failuresOf(story: Story, results: readonly RowResult[]): StoryFailure[]
 /** Plays one story on one platform and one store, once. Never throws for what the product does. */
 export async function play(playing: Playing): Promise<StoryResult> {
   const { platform, store, pathways, roles, checks } = playing;
-  const story = withIds(playing.story, pathways);
+  const story = withOpenings(playing.story, pathways);
   const storage = await playing.openStorage();
   const world = await createWorld({
     story,
@@ -224,6 +240,7 @@ export async function play(playing: Playing): Promise<StoryResult> {
     storage,
     withOutsiders: checks.includes('outsiders'),
     faults: playing.faults,
+    around: playing.observer?.around,
   });
   try {
     const results = await playRows(world, { ...playing, story });

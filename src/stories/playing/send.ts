@@ -39,9 +39,11 @@ export async function send(
   const { submit } = form;
   if (!submit) throw new Error('not a form');
   const early = reasonsFor(form, action);
-  const { values, gaps } = fillIn(form, { ...typed, ...early });
-  const answer = await world.driver.press(person, form, submit, values);
-  const pressed = { person, from: form, button: submit, typed: values };
+  const grown = await growing(world, person, form, { ...typed, ...early });
+  const button = grown.submit ?? submit;
+  const { values, gaps } = fillIn(grown, { ...typed, ...early });
+  const answer = await world.driver.press(person, grown, button, values);
+  const pressed = { person, from: grown, button, typed: values };
   const verdict = verdictOf(answer);
   const given = Object.keys(early).map((id) => id.slice('reason:'.length));
   const first: Performed = { screen: answer, verdict, pressed, gaps, reasonsGiven: given };
@@ -55,6 +57,52 @@ export async function send(
     gaps: [...gaps, ...again.gaps],
     reasonsGiven: [...new Set([...given, ...unanswered, ...again.reasonsGiven])],
   };
+}
+
+const isSame = (one: TypedAnswers[string] | undefined, other: TypedAnswers[string] | undefined): boolean =>
+  JSON.stringify(one ?? '') === JSON.stringify(other ?? '');
+
+/** What stands in a form, with these answers where it asks for them. */
+function shownIn(form: Screen, typed: TypedAnswers, only: (id: string) => boolean): TypedAnswers {
+  return Object.fromEntries(
+    form.inputs.flatMap(({ id, value }) => {
+      const now = only(id) ? (typed[id] ?? value) : value;
+      return now === undefined ? [] : [[id, now] as const];
+    }),
+  );
+}
+
+/**
+ * Fills in a form as a person does, from top to bottom: what others follow from is chosen, and then the form asks more or less; a folded part is opened when an
+ * answer of the row has no other place. Gives the form as it stands then.
+ */
+async function growing(world: World, person: Person, form: Screen, typed: TypedAnswers): Promise<Screen> {
+  const chosen = new Set<string>();
+  const unfolded = new Set<string>();
+  let shown = form;
+  for (;;) {
+    const next = shown.inputs.find(
+      ({ id, value, refreshes }) =>
+        refreshes && !chosen.has(id) && typed[id] !== undefined && !isSame(typed[id], value),
+    );
+    const hasNoPlace = Object.keys(typed).some((id) => !shown.inputs.some((input) => input.id === id));
+    const fold = shown.buttons.find(
+      ({ press, label }) =>
+        press.type === 'refresh' &&
+        !unfolded.has(label) &&
+        !shown.inputs.some((input) => input.refreshes?.label === label),
+    );
+    const button = next?.refreshes ?? (hasNoPlace ? fold : undefined);
+    if (!button) return shown;
+    if (next) chosen.add(next.id);
+    else unfolded.add(button.label);
+    const isFollowed = (id: string) => shown.inputs.some((input) => input.id === id && input.refreshes);
+    const values = shownIn(shown, typed, (id) => !isFollowed(id) || chosen.has(id));
+    const answer = await world.driver.press(person, shown, button, values);
+    // Whatever is no form leaves the form as it was.
+    if (!answer.submit) return shown;
+    shown = answer;
+  }
 }
 
 /** The reasons that a form already has a place for. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmbeddedStorage } from '../../storage/embedded/embedded-storage';
 import type { CapturedText } from '../drivers/driver';
+import type { MongoStores } from './mongo-store';
 import { OF_NO_CASE, type StoryStore } from './story-store';
 
 export const STORES = ['embedded', 'mongodb'] as const;
@@ -24,7 +25,8 @@ async function placeForFiles(): Promise<string> {
   }
 }
 
-async function openEmbedded(): Promise<StoryStore> {
+/** A folder of files, empty; gone when it is closed. */
+export async function openEmbedded(): Promise<StoryStore> {
   const dataDir = await mkdtemp(join(await placeForFiles(), 'zorgspoor-story-'));
   const storage = await createEmbeddedStorage({ dataDir, masterKey: randomBytes(32) });
   async function dump(): Promise<readonly CapturedText[]> {
@@ -45,9 +47,23 @@ async function openEmbedded(): Promise<StoryStore> {
   return { ...storage, dump, close };
 }
 
-/** Opens an empty store; it is gone when it is closed. mongoose is loaded only when it is needed. */
-export async function openStore(name: StoreName, mongodbUri: string | undefined): Promise<StoryStore> {
-  if (name === 'embedded') return openEmbedded();
-  if (!mongodbUri) throw new Error('a MongoDB store needs MONGODB_URI');
-  return (await import('./mongo-store.js')).openMongo(mongodbUri);
+/** Where stories get their stores from. */
+export type Stores = {
+  /** An empty store; what was in it is gone when it is closed. Throws when it is MongoDB's and no server is known. */
+  open(name: StoreName): Promise<StoryStore>;
+  close(): Promise<void>;
+};
+
+/** Stores of both kinds, MongoDB's on the server at this URI. mongoose is loaded only when it is needed. */
+export function createStores(mongodbUri: string | undefined): Stores {
+  let onServer: MongoStores | undefined;
+  return {
+    async open(name) {
+      if (name === 'embedded') return openEmbedded();
+      if (!mongodbUri) throw new Error('a MongoDB store needs MONGODB_URI');
+      onServer ??= (await import('./mongo-store.js')).createMongoStores(mongodbUri);
+      return onServer.open();
+    },
+    close: async () => onServer?.close(),
+  };
 }

@@ -58,6 +58,7 @@ export type Setting = {
   readonly withOutsiders: boolean;
   /** Slack fails as planned, and people wait until what was to be sent has arrived. */ readonly faults?:
     FaultPlan | undefined;
+  /** Looks on at what people do and see. */ readonly around?: ((driver: Driver) => Driver) | undefined;
 };
 
 /** How long people wait for a message that did not get through at once, before the story goes on: longer than a few tries take. */
@@ -103,6 +104,7 @@ export async function createWorld({
   storage,
   withOutsiders,
   faults,
+  around = (driver) => driver,
 }: Setting): Promise<World> {
   const run = randomBytes(4).toString('hex');
   let tenant = tenantOf(story, { pathways, roles }, platform, withOutsiders, run);
@@ -149,7 +151,7 @@ export async function createWorld({
     await work;
   };
 
-  const driver = await createDriver(platform, {
+  const platformDriver = await createDriver(platform, {
     app: {
       answer: (...asked) => core.application.answer(...asked),
       startWords: (account) => core.application.startWords(account),
@@ -161,6 +163,7 @@ export async function createWorld({
     settle,
     faults,
   });
+  const driver = around(platformDriver);
   let sent = 0;
   const counted = <Result>(sending: Promise<Result>): Promise<Result> => {
     sent += 1;

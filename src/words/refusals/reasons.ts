@@ -5,7 +5,6 @@ import { viewPhrases } from '../case/view-phrases';
 import { FINDING_NAMES } from './finding-kinds';
 
 const REASONS: { readonly [Key in ReasonKey]: (values: ReasonValues[Key]) => Text } = {
-  always: () => ({ nl: 'Dit geldt altijd.', en: 'This always holds.' }),
   actOnRecord: ({ title }) => ({ nl: `„${title.nl}” staat in het dossier.`, en: `“${title.en}” is on record.` }),
   actNotOnRecord: ({ title }) => ({
     nl: `„${title.nl}” staat nog niet in het dossier.`,
@@ -21,7 +20,6 @@ const REASONS: { readonly [Key in ReasonKey]: (values: ReasonValues[Key]) => Tex
     nl: `Het antwoord bij „${label.nl}” past hier niet bij.`,
     en: `The answer to “${label.en}” does not fit this.`,
   }),
-  date: ({ date }) => ({ nl: `De datum is ${date ?? 'niet ingevuld'}.`, en: `The date is ${date ?? 'not given'}.` }),
   dayMatters: () => ({ nl: 'De dag van de week telt hier mee.', en: 'The day of the week matters here.' }),
   organisationMatters: () => ({
     nl: 'Om welke school, dienst of groep het gaat telt hier mee.',

@@ -105,6 +105,21 @@ test.each([
   expect(holds({ people: { field: 'who', standing, fewerThan: count + 1, moreThan: count - 1 } })).toBe(true);
 });
 
+test.each([
+  [{}, true],
+  [{ fewerThan: 1 }, false],
+  [{ fewerThan: 4 }, true],
+  [{ moreThan: 3 }, false],
+  [{ moreThan: 1, fewerThan: 3 }, false],
+  [{ moreThan: 2, fewerThan: 4 }, true],
+])('counts three people by %p, and asks for one of them where no number stands', (count, expected) => {
+  expect(holds({ people: { field: 'who', ...count } })).toBe(expected);
+});
+
+test('without a number an answer that names nobody has not one', () => {
+  expect(holds({ people: { field: 'unanswered' } })).toBe(false);
+});
+
 test('nobody stands to a case that does not exist yet', () => {
   const before = { ...facts, state: { status: 'none' } as const };
 

@@ -15,7 +15,11 @@ import { safeHtml } from './markdown.ts';
 export type DrawnCard = {
   readonly element: HTMLElement;
   /** What stands in the inputs now, to see whether something was typed. */ filled(): string;
+  /** The same by input. */ values(): Values;
 };
+
+/** What is filled in, by input id, as a card sends it. */
+export type Values = Readonly<Record<string, string>>;
 
 /** What a press sends: the data of the action with what was filled in. */
 export type OnPress = (data: unknown, button: string) => void;
@@ -39,6 +43,10 @@ export function drawCard(json: unknown, language: string, onPress: OnPress): Dra
   mend(element);
   return {
     element,
+    values: () =>
+      Object.fromEntries(
+        card.getAllInputs(true).map(({ id = '', value }) => [id, value === undefined ? '' : String(value)]),
+      ),
     filled: () => JSON.stringify(card.getAllInputs(true).map((input) => [input.id, input.value as unknown])),
   };
 }

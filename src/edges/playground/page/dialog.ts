@@ -1,7 +1,8 @@
 /** The dialog in which everything private opens. Nothing typed is lost by accident: closing a form that was filled in asks first. */
-import { drawCard, type DrawnCard, type OnPress } from './cards.ts';
+import { drawCard, type DrawnCard, type OnPress, type Values } from './cards.ts';
 import { byId } from './element.ts';
 import { fillExamples } from './example.ts';
+import { firstNew, placeIn, refreshData, watch, withValues } from './growing.ts';
 import type { WireAnswer, WireLocale } from './wire.ts';
 import { pageWords } from '../../../words/playground/page-words.ts';
 
@@ -10,13 +11,20 @@ type Opened = {
   /** A box to search with may be left filled in. */ readonly isForm: boolean;
   readonly before: string;
   /** The same for every try to send this content, so that it counts once. */ readonly request: string;
+  /** Everything that was ever filled in here: a question that comes back has its answer. */ readonly remembered: Values;
+  /** The example was asked for, and nothing typed since: questions that follow from it get theirs. */ isExample: boolean;
 };
 
 /** Handles presses within the dialog: the data of the button and the request id of this content. */
 export type OnDialogPress = (data: unknown, request: string) => void;
 
+/** Asks for a form anew, with what is filled in now. Nobody waits for it: what is typed meanwhile stays. */
+export type OnGrow = (data: unknown) => void;
+
 export type Dialog = {
   show(answer: WireAnswer, locale: WireLocale): void;
+  /** The form that is open, with more or fewer questions. Everything that stands in it stays. */
+  grow(answer: WireAnswer, locale: WireLocale): void;
   say(text: string): void;
   busy(is: boolean): void;
   isOpen(): boolean;
@@ -32,7 +40,7 @@ export function cameBack({ kind, verb }: WireAnswer): boolean {
 }
 
 /** The page's dialog. `closed` runs after it has closed, to put the focus back where a redrawn page no longer has it. */
-export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog {
+export function createDialog(onPress: OnDialogPress, onGrow: OnGrow, closed: () => void): Dialog {
   const frame = byId('dialog', HTMLDialogElement);
   const question = byId('discard', HTMLDialogElement);
   const body = byId('dialog-body', HTMLElement);
@@ -76,16 +84,45 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
     if (frame.open && dirty()) event.preventDefault();
   });
 
+  /** Draws what is open; a form asks for itself anew when an answer changes that others follow from. */
+  const draw = (answer: WireAnswer, locale: WireLocale, request: string): DrawnCard => {
+    const press: OnPress = (data) => onPress(data, request);
+    const card = drawCard(answer.card, locale, press);
+    const filled = answer.example ?? {};
+    const { refresh } = answer;
+    example.textContent = pageWords(locale).fillExample;
+    example.hidden = Object.keys(filled).length === 0;
+    example.onclick = () => {
+      if (opened) opened.isExample = true;
+      fillExamples(card.element, filled);
+    };
+    if (refresh) watch(card, refresh.inputs, () => onGrow(refreshData(refresh, card.values())));
+    card.element.addEventListener('input', ({ isTrusted }) => {
+      if (opened && isTrusted) opened.isExample = false;
+    });
+    return card;
+  };
+
   return {
+    grow: (answer, locale) => {
+      if (!opened || !frame.open) return;
+      const before = opened.card.values();
+      const remembered = { ...opened.remembered, ...before };
+      const putBack = placeIn(body);
+      const card = draw({ ...answer, card: withValues(answer.card, remembered) }, locale, opened.request);
+      opened = { ...opened, card, remembered };
+      const scroll = byId('dialog-scroll', HTMLElement);
+      const { scrollTop } = scroll;
+      body.replaceChildren(card.element);
+      body.inert = false;
+      scroll.scrollTop = scrollTop;
+      if (!putBack(card.element)) firstNew(before, card.element)?.focus();
+      if (opened.isExample) fillExamples(card.element, answer.example ?? {});
+    },
     show: (answer, locale) => {
-      const { discard, onlyYou, fillExample } = pageWords(locale);
+      const { discard, onlyYou } = pageWords(locale);
       const request = crypto.randomUUID();
-      const press: OnPress = (data) => onPress(data, request);
-      const card = drawCard(answer.card, locale, press);
-      const filled = answer.example ?? {};
-      example.textContent = fillExample;
-      example.hidden = Object.keys(filled).length === 0;
-      example.onclick = () => fillExamples(card.element, filled);
+      const card = draw(answer, locale, request);
       frame.ariaLabel = answer.title;
       body.replaceChildren(card.element);
       message.replaceChildren();
@@ -97,7 +134,14 @@ export function createDialog(onPress: OnDialogPress, closed: () => void): Dialog
       byId('discard-stay', HTMLButtonElement).textContent = discard.stay;
       byId('discard-leave', HTMLButtonElement).textContent = discard.leave;
       if (!frame.open) frame.showModal();
-      opened = { card, isForm: answer.kind !== 'contacts', before: cameBack(answer) ? '' : card.filled(), request };
+      opened = {
+        card,
+        isForm: answer.kind !== 'contacts',
+        before: cameBack(answer) ? '' : card.filled(),
+        request,
+        remembered: {},
+        isExample: false,
+      };
       byId('dialog-scroll', HTMLElement).scrollTop = 0;
       // What is inert cannot have the focus.
       body.inert = false;

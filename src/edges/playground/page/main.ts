@@ -28,6 +28,7 @@ const locale = (): WireLocale => view?.person.locale ?? 'nl';
 const commandLine = createCommandLine(runCommand, (text) => showRemark(text));
 const dialog = createDialog(
   (data, request) => void pressInDialog(data, request),
+  (data) => void growForm(data),
   () => commandLine.focus(),
 );
 
@@ -160,8 +161,24 @@ async function advanceClock(advance: WireAdvance): Promise<void> {
 async function pressInDialog(data: unknown, request: string): Promise<void> {
   await trying(async () => {
     const answer = await sendPress(who!, data, request);
-    if (dialog.isOpen() || answer.changed || cameBack(answer)) showAnswer(answer);
+    if (isGrown(answer)) dialog.grow(answer, locale());
+    else if (answer.verb === 'refresh') dialog.say(pageWords(locale()).refused.failed);
+    else if (dialog.isOpen() || answer.changed || cameBack(answer)) showAnswer(answer);
   });
+}
+
+/** The form that was open, with more or fewer questions. Anything else would take what was typed away. */
+const isGrown = ({ kind, verb }: WireAnswer): boolean => kind === 'form' && verb === 'refresh';
+
+/** How often a form was asked for anew: an answer that comes after a later question, or when something else is shown, is too late. */
+let asked = 0;
+
+/** A form that could not be asked for anew goes on as it is: what is missing is told when it is sent. */
+async function growForm(data: unknown): Promise<void> {
+  if (!who) return;
+  const number = (asked += 1);
+  const answer = await sendPress(who, data, crypto.randomUUID()).catch(() => undefined);
+  if (answer && isGrown(answer) && number === asked) dialog.grow(answer, locale());
 }
 
 /** Does one thing at a time: a second press while the first is under way is not made. False when the server refused. */
@@ -186,6 +203,7 @@ async function trying(work: () => Promise<void>): Promise<boolean> {
 
 /** A remark stands above the command line; everything else private opens in the dialog. */
 function showAnswer(answer: WireAnswer): void {
+  asked += 1;
   const place = who && placeOf(who.place);
   if (place && learnFrom(answer, place.id)) guide(place);
   if (answer.kind === 'note' && !dialog.isOpen())

@@ -59,6 +59,9 @@ export type WireAnswer = {
   readonly close: string;
   readonly card: unknown;
   readonly changed: boolean;
+  /** A form of which inputs come and go: the press that asks for it anew, the inputs after whose change the page does so, and those with several values. */
+  readonly refresh?:
+    { readonly press: string; readonly inputs: readonly string[]; readonly many: readonly string[] } | undefined;
   readonly example?: Readonly<Record<string, string | readonly string[]>> | undefined;
 };
 

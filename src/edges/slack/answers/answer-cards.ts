@@ -28,13 +28,13 @@ function inBoth(text: string): Note['text'] {
   return { nl: text, en: text };
 }
 
-/** The answer as a modal. `page`: of the press that asked · `replaces`: the hash of the view whose place it takes. */
+/** The answer as a modal. `page`: of the press that asked · `salt`: of its inputs: the hash of the view whose place it takes, or that of a form which goes on. */
 export function modalOf(
   { card }: Answered,
-  how: { readonly page?: number | undefined; readonly replaces?: string | undefined } = {},
+  how: { readonly page?: number | undefined; readonly salt?: string | undefined } = {},
 ): ModalView {
   const view = renderModal(card, how.page).payload;
-  return how.replaces === undefined ? view : withFreshInputs(view, how.replaces);
+  return how.salt === undefined ? view : withFreshInputs(view, how.salt);
 }
 
 /** The answer to whoever opens their App Home. */

@@ -3,6 +3,7 @@ import type { AckFn, RespondFn, ViewResponseAction } from '@slack/bolt';
 import { APOLOGY, homeOf, slackMessageOf, modalOf, WORKING, type Answered } from './answer-cards';
 import type { Ask } from './ask';
 import { fieldErrorsOf } from './field-errors';
+import { createGrowing } from './growing';
 import { inTime } from './in-time';
 import type { SlackReply, SlackRequest } from '../requests/parse';
 import type { PrivateWays } from '../sending/private-ways';
@@ -32,6 +33,7 @@ type Of<Via extends SlackReply['via']> = Extract<SlackReply, { via: Via }>;
 /** Answers one request. Acknowledges in time in every case, and is finished when the answer is shown or no way to show it is left. */
 export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   const homes = createRecent<true>(REMEMBERED_HOMES);
+  const growing = createGrowing();
   const homeKey = ({ workspace, user }: SlackRequest['account']) => JSON.stringify([workspace, user]);
 
   /** Where there is no modal: a message of which nobody else sees anything. */
@@ -78,7 +80,7 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     const answer = ask(asked.account, asked.request);
     if (!(await inTime(answer, budgets.open))) await ways.updateModal(view, modalOf(WORKING));
     const answered = await answer;
-    if (!(await ways.updateModal(view, modalOf(answered, { page, replaces: hash }))))
+    if (!(await ways.updateModal(view, modalOf(answered, { page, salt: hash }))))
       await outsideModal(asked, line, answered);
     return answered;
   }
@@ -93,9 +95,27 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     }
     await line.ack({ response_action: 'update', view: modalOf(WORKING) });
     const answered = await answer;
-    if (!(await waysIn(asked.workspace).updateModal(reply.view, modalOf(answered, { replaces: reply.hash }))))
+    if (!(await waysIn(asked.workspace).updateModal(reply.view, modalOf(answered, { salt: reply.hash }))))
       await outsideModal(asked, line, answered);
     return answered;
+  }
+
+  /** A form that is being filled in goes on with more or fewer inputs. Whatever is no form would take what was typed away: then it goes on as it is. */
+  async function inGrowingForm(
+    asked: SlackRequest,
+    { view, hash, salt }: Of<'growing'>,
+    line: SlackLine,
+  ): Promise<Answered> {
+    await line.ack();
+    const answer = ask(asked.account, asked.request);
+    await growing.take({ view, hash }, async (isLast) => {
+      const answered = await answer;
+      return async (present) =>
+        isLast() && answered.outcome.answer.kind === 'form'
+          ? waysIn(asked.workspace).growModal(view, modalOf(answered, { salt }), present)
+          : undefined;
+    });
+    return answer;
   }
 
   async function publishHome({ account, workspace }: SlackRequest, answered: Answered): Promise<void> {
@@ -120,6 +140,8 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
         return inNewModal(asked, reply, line);
       case 'modal':
         return inSameModal(asked, reply, line);
+      case 'growing':
+        return inGrowingForm(asked, reply, line);
       case 'submission':
         return afterSubmission(asked, reply, line);
       case 'opened':
@@ -144,8 +166,11 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     afterMention,
     refreshHome,
     /** Tells a person that our own code failed. */
-    apologise: async (asked: SlackRequest, line: SlackLine) =>
-      asked.reply.via === 'opened' ? publishHome(asked, APOLOGY) : outsideModal(asked, line, APOLOGY),
+    apologise: async (asked: SlackRequest, line: SlackLine) => {
+      // A form that is being filled in goes on as it is.
+      if (asked.reply.via === 'growing') return;
+      await (asked.reply.via === 'opened' ? publishHome(asked, APOLOGY) : outsideModal(asked, line, APOLOGY));
+    },
   };
 }
 
@@ -153,5 +178,5 @@ function responseTo(answered: Answered, reply: Of<'submission'>): ViewResponseAc
   const errors = fieldErrorsOf(answered, reply);
   return errors
     ? { response_action: 'errors', errors }
-    : { response_action: 'update', view: modalOf(answered, { replaces: reply.hash }) };
+    : { response_action: 'update', view: modalOf(answered, { salt: reply.hash }) };
 }

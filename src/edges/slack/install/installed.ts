@@ -67,6 +67,7 @@ function waysLater(find: () => Promise<PrivateWays>): PrivateWays {
   return {
     openModal: async (...args) => (await find()).openModal(...args),
     updateModal: async (...args) => (await find()).updateModal(...args),
+    growModal: async (...args) => (await find()).growModal(...args),
     publishHome: async (...args) => (await find()).publishHome(...args),
     respond: async (...args) => (await find()).respond(...args),
     whisper: async (...args) => (await find()).whisper(...args),

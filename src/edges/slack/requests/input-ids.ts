@@ -16,6 +16,12 @@ export function withFreshInputs(view: ModalView, salt: string): ModalView {
   return { ...view, blocks };
 }
 
+/** The salt of a modal with inputs of these block ids; undefined for one that took the place of none. Inputs under the same salt keep what was typed. */
+export function saltOf(blockIds: readonly string[]): string | undefined {
+  const [salted] = blockIds.filter((id) => id.includes(MARK));
+  return salted?.slice(salted.lastIndexOf(MARK) + MARK.length);
+}
+
 /** The input's own id: the block id without what `withFreshInputs` added. */
 export function inputIdOf(blockId: string): string {
   const mark = blockId.lastIndexOf(MARK);

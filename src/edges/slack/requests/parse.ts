@@ -21,6 +21,7 @@ import {
   shortcutPayload,
   viewSubmissionPayload,
 } from './payloads';
+import { saltOf } from './input-ids';
 import { readState } from './read-state';
 
 /** Where the answer goes: always to the one who asked, in private. A `trigger` opens a modal and is good for three seconds, once. */
@@ -43,6 +44,8 @@ export type SlackReply =
       readonly press: Press;
       readonly blocks: Readonly<Record<string, string>>;
     }
+  /** A form that is being filled in: it goes on as it is, with more or fewer inputs. `salt`: of its block ids, under which what was typed stays. */
+  | { readonly via: 'growing'; readonly view: string; readonly hash: string; readonly salt?: string | undefined }
   /** A shortcut in the menu of a message: the answer opens in a modal, and nothing is said where the message stands. */
   | { readonly via: 'shortcut'; readonly trigger: string }
   /** A button on somebody's App Home: the answer opens in a modal, the home stays. */
@@ -63,6 +66,8 @@ export type SlackRequest = Extract<Inbound, { kind: 'request' }> & {
 /** The app was taken out of a workspace, or its token withdrawn, at that moment (ISO, UTC). */
 export type SlackRemoval = { readonly kind: 'removed'; readonly workspace: string; readonly at: string };
 export type SlackInbound = SlackRequest | SlackRemoval | Unsupported;
+
+type Growing = Extract<Press, { type: 'refresh' }>;
 
 const NOTHING_FILLED: Filled = { answers: {}, reasons: {} };
 
@@ -118,6 +123,8 @@ function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
     type: 'command',
     command: payload.command.slice(1).toLowerCase(),
     text: payload.text.trim(),
+    // What follows a slash is seen by whoever typed it.
+    readAlong: false,
   };
   return {
     kind: 'request',
@@ -130,6 +137,8 @@ function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
 
 function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
   const [action] = payload.actions;
+  const growing = growingIn(payload);
+  if (growing) return ofGrowing(payload, growing);
   const pressed = action.type === 'button' ? decodePress(action.value) : undefined;
   const from = accountOf(payload);
   const reply = pressed && pressedIn(payload, pressed);
@@ -142,6 +151,34 @@ function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
   );
   return request
     ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply }
+    : unsupported('press');
+}
+
+/** What asks for a form anew: its own button for that, or an input that others follow from, which tells of every choice. */
+function growingIn({ actions: [action], view }: z.infer<typeof blockActionsPayload>): Growing | undefined {
+  if (action.type === 'button') {
+    const press = decodePress(action.value)?.press;
+    return press?.type === 'refresh' ? press : undefined;
+  }
+  const form = decodePress(view?.private_metadata)?.press;
+  return form?.type === 'submit' ? { ...form, type: 'refresh' } : undefined;
+}
+
+function ofGrowing(payload: z.infer<typeof blockActionsPayload>, press: Growing): SlackInbound {
+  const { container, view } = payload;
+  const from = accountOf(payload);
+  if (container.type !== 'view' || !view || !from) return unsupported('growing form');
+  const { values, blocks } = readState(view.state?.values ?? {});
+  const request = requestOf(press, readFilled(values), '');
+  const salt = saltOf(Object.values(blocks));
+  return request
+    ? {
+        kind: 'request',
+        workspace: placeOf(payload, from),
+        account: from,
+        request,
+        reply: { via: 'growing', view: container.view_id, hash: view.hash, salt },
+      }
     : unsupported('press');
 }
 
@@ -235,7 +272,7 @@ function ofOpened({ event, event_id, team_id }: z.infer<typeof openedPayload>): 
 function ofMention({ event, event_id, team_id, authorizations }: z.infer<typeof mentionPayload>): SlackInbound {
   if (event.bot_id) return unsupported('mention by a bot');
   const typed = event.text.replace(/<@[^<>]*>/g, ' ').trim();
-  const request: Request = { type: 'command', ...splitTyped(typed) };
+  const request: Request = { type: 'command', ...splitTyped(typed), readAlong: true };
   const reply: SlackReply = { via: 'mention', channel: event.channel, thread: event.thread_ts ?? undefined };
   return {
     kind: 'request',

@@ -24,7 +24,15 @@ export const blockActionsPayload = z.object({
   ...clicker,
   trigger_id: trigger,
   container: z.discriminatedUnion('type', [inMessage, inView]),
-  view: z.object({ hash: id, type: z.string().max(20).nullish() }).nullish(),
+  /** `state`: everything that is filled in, whatever was pressed or chosen. */
+  view: z
+    .object({
+      hash: id,
+      type: z.string().max(20).nullish(),
+      private_metadata: z.string().max(3000).nullish(),
+      state: z.object({ values: z.record(z.string(), z.unknown()) }).nullish(),
+    })
+    .nullish(),
   actions: z.tuple(
     [z.object({ type: z.string(), action_id: id, action_ts: id, value: z.string().max(2000).nullish() })],
     z.unknown(),

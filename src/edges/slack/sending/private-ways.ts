@@ -1,7 +1,7 @@
 /** The ways to show one person something that nobody else sees. Each says whether it worked, and logs why not without content; none throws for Slack's answer. */
 import type { RespondFn } from '@slack/bolt';
 import type { HomeView, ModalView } from '@slack/types';
-import type { ViewsOpenResponse, WebClient } from '@slack/web-api';
+import type { ViewsOpenResponse, ViewsUpdateResponse, WebClient } from '@slack/web-api';
 import type { Log } from '../../../app/ports';
 import type { SlackMessage } from '../../../render/block-kit';
 import type { DirectChannels } from './direct-channels';
@@ -12,6 +12,8 @@ export type PrivateWays = {
   openModal(trigger: string, view: ModalView): Promise<string | undefined>;
   /** Replaces what a modal shows; false when it was closed meanwhile. */
   updateModal(view: string, content: ModalView): Promise<boolean>;
+  /** Replaces what a modal shows while somebody fills it in, as long as that is still what had this hash; gives the new hash, or undefined when it goes on as it was. */
+  growModal(view: string, content: ModalView, hash: string): Promise<string | undefined>;
   /** Puts somebody's App Home in the place of what stood there. */
   publishHome(user: string, view: HomeView): Promise<boolean>;
   /** Answers a slash command for up to half an hour. */
@@ -61,6 +63,18 @@ export function createPrivateWays({
       ),
     updateModal: async (view, content) =>
       succeeds('views.update', () => client.apiCall('views.update', { view_id: view, view: asSent(content) })),
+    growModal: async (view, content, hash) =>
+      attempt(
+        'views.update',
+        async () =>
+          (
+            (await client.apiCall('views.update', {
+              view_id: view,
+              hash,
+              view: asSent(content),
+            })) as ViewsUpdateResponse
+          ).view?.hash ?? '',
+      ),
     publishHome: async (user, view) =>
       succeeds('views.publish', () => client.apiCall('views.publish', { user_id: user, view: asSent(view) })),
     respond: async (respond, message) =>

@@ -1,0 +1,111 @@
+/** What a form shows: the questions that the answers ask, what it is filled in with, and its folded parts. */
+import { CaseId, PersonId } from '../../src/domain/ids';
+import { actOf } from '../../src/domain/procedure/pathway';
+import { EMPTY_FORM, viewForm, type FormInput } from '../../src/views/view-form';
+import { growing, growingContext } from '../support/growing';
+import { does, givenIn, MONDAY, open } from '../support/play';
+
+const view = { context: growingContext, names: {}, contacts: [], now: MONDAY };
+const worried = open({ pupil: undefined, seen: 'yes' });
+const planned = () =>
+  givenIn(growingContext, worried, does('mila', 'plan', { participants: ['mila', 'tess'], secret: 'Sofie' }));
+
+function formOf(act: string, person: string, input: Partial<FormInput> = {}, given?: ReturnType<typeof planned>) {
+  const place = {
+    caseId: CaseId('0'.repeat(32)),
+    act: actOf(growing, act),
+    name: act,
+    state: given?.state,
+    person: PersonId(person),
+  };
+  return viewForm(view, place, { ...EMPTY_FORM, ...input });
+}
+const valuesOf = (form: ReturnType<typeof formOf>) =>
+  Object.fromEntries(form.fields.flatMap(({ field, value }) => (value === undefined ? [] : [[field.id, value]])));
+const idsOf = (form: ReturnType<typeof formOf>) => form.fields.map(({ field }) => field.id);
+
+describe('a blank form', () => {
+  it('is filled in with the day, and with who fills it in where they may be chosen', () => {
+    expect(valuesOf(formOf('worry', 'mila'))).toEqual({ observed_on: '2026-11-16', mentor: 'mila' });
+    expect(valuesOf(formOf('worry', 'joost'))).toEqual({ observed_on: '2026-11-16' });
+  });
+
+  it('is filled in from the newest record, the first source that fits first', () => {
+    expect(valuesOf(formOf('talk', 'mila', {}, planned()))).toEqual({
+      participants: ['mila', 'tess'],
+      leader: 'tess',
+      secret: 'Sofie',
+    });
+    expect(valuesOf(formOf('talk', 'tess', {}, givenIn(growingContext, worried)))).toEqual({ leader: 'tess' });
+  });
+
+  it('is not filled in with what this person may not read', () => {
+    expect(valuesOf(formOf('talk', 'tess', {}, planned()))).toEqual({ participants: ['mila', 'tess'], leader: 'tess' });
+  });
+
+  it('is not filled in with somebody who may not be chosen any more', () => {
+    const { mila: _gone, ...roster } = growingContext.roster;
+    const left = { ...view, context: { ...growingContext, roster } };
+    const place = {
+      caseId: CaseId('0'.repeat(32)),
+      act: actOf(growing, 'talk'),
+      name: 'talk',
+      state: planned().state,
+      person: PersonId('tess'),
+    };
+    expect(valuesOf(viewForm(left, place, EMPTY_FORM))).toEqual({ participants: ['tess'], leader: 'tess' });
+  });
+});
+
+describe('a form that is being filled in', () => {
+  it('asks more and less with the answers, and marks the questions that others follow from', () => {
+    expect(idsOf(formOf('worry', 'joost'))).toEqual(['facts', 'seen', 'observed_on', 'mentor']);
+    const grown = formOf('worry', 'joost', { raw: { seen: 'no', from_whom: 'other' } });
+    expect(idsOf(grown)).toEqual([
+      'facts',
+      'seen',
+      'from_whom',
+      'who',
+      'observed_on',
+      'heard_on',
+      'mentor',
+      'opinion',
+      'sure',
+    ]);
+    expect(grown.fields.filter(({ refreshes }) => refreshes).map(({ field }) => field.id)).toEqual([
+      'seen',
+      'from_whom',
+    ]);
+    expect(idsOf(formOf('worry', 'joost', { raw: { seen: 'yes', from_whom: 'other' } }))).toEqual(
+      idsOf(formOf('worry', 'joost')),
+    );
+  });
+
+  it('fills in a question that is new, and leaves empty what was emptied', () => {
+    const emptied = formOf('worry', 'mila', { raw: { seen: 'no', observed_on: '', mentor: undefined } });
+    expect(valuesOf(emptied)).toEqual({ seen: 'no', observed_on: '', heard_on: '2026-11-16' });
+  });
+});
+
+describe('a folded part', () => {
+  const isOpen = (input: Partial<FormInput>) => formOf('worry', 'joost', input).sections?.[0]?.isOpen;
+
+  it('shows its questions once it was opened', () => {
+    expect(isOpen({})).toBe(false);
+    expect(idsOf(formOf('worry', 'joost', { opened: ['more'] }))).toEqual([
+      'facts',
+      'seen',
+      'observed_on',
+      'mentor',
+      'opinion',
+      'sure',
+    ]);
+  });
+
+  it('never hides what was typed, what is wrong and what has to be answered', () => {
+    expect(isOpen({ raw: { opinion: 'Ik denk' } })).toBe(true);
+    expect(isOpen({ errors: { opinion: { nl: 'Te lang', en: 'Too long' } } })).toBe(true);
+    expect(isOpen({ raw: { seen: 'no' } })).toBe(true);
+    expect(isOpen({ raw: { opinion: ' '.trim() } })).toBe(false);
+  });
+});
