@@ -76,6 +76,8 @@ const allowed = [
   allow(room('pathways'), [room('domain'), ...npm('zod', 'yaml')]),
   // The acts that every pathway has, whatever its file says, have no file of their own to be worded in.
   allow(room('pathways'), '^src/words/case/record-acts[.]ts$'),
+  // The question whose case it is, which the product asks for every procedure.
+  allow(room('pathways'), '^src/words/case/whose-case[.]ts$'),
   within('notify'),
   // A message says what it says in every language; the words are not its own.
   allow(room('notify'), rooms('domain', 'words')),
