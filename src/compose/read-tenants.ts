@@ -41,7 +41,7 @@ export function readTenantFiles(files: readonly SourceFile[], setting: TenantSet
 }
 
 /** What is wrong with a place for tenants where none is. */
-const noTenants = (path: string): FileError => ({
+export const noTenants = (path: string): FileError => ({
   file: path,
   line: 1,
   path: '',

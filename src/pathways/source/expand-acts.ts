@@ -8,7 +8,7 @@ import type { Expansion } from './expansion';
 type Fresh = Record<string, unknown>;
 
 /** Types that a key for something else of a field is called by as well. */
-const NOT_SHORT: readonly string[] = ['items', 'organisations'];
+export const NOT_SHORT: readonly string[] = ['items', 'organisations'];
 
 /** The type of a field that stands before its label, in one; undefined where both have a key of their own. */
 export const shortTypeOf = (field: Entry): FieldType | undefined =>
@@ -65,6 +65,20 @@ function expandType(expansion: Expansion, fresh: Fresh, path: Path): void {
   delete fresh[type];
 }
 
+/** When a question is asked: `past` and `future` are no names but say where a date lies. */
+function placeAskedWhen(expansion: Expansion, fresh: Fresh, when: unknown, path: Path): void {
+  const isBound = (part: unknown) => part === 'past' || part === 'future';
+  if (!Array.isArray(when)) {
+    if (!isBound(when)) placeCondition(expansion, fresh, 'when', when, path);
+    return;
+  }
+  const parts: unknown[] = [...(when as unknown[])];
+  parts.forEach((part, index) => {
+    if (!isBound(part)) placeCondition(expansion, parts, index, part, [...path, index]);
+  });
+  fresh.when = parts;
+}
+
 function expandField(expansion: Expansion, written: unknown, path: Path): unknown {
   if (!isEntry(written)) return written;
   const fresh = withDefaults(expansion, written, path, undefined, []);
@@ -78,6 +92,7 @@ function expandField(expansion: Expansion, written: unknown, path: Path): unknow
   } else if (options !== undefined) fresh.options = expandOptions(expansion, options, [...path, 'options']);
   if (required !== undefined && typeof required !== 'boolean')
     placeCondition(expansion, fresh, 'required', required, [...path, 'required']);
+  if (written.when !== undefined) placeAskedWhen(expansion, fresh, written.when, [...path, 'when']);
   return fresh;
 }
 
@@ -106,7 +121,7 @@ function expandFields(expansion: Expansion, written: unknown, path: Path): unkno
 }
 
 /** What an effect may say of several at once: each of them is an effect of its own. */
-const SEVERAL = ['member', 'exclude', 'removeMember', 'flag', 'unflag', 'track'];
+export const SEVERAL: readonly string[] = ['member', 'exclude', 'removeMember', 'flag', 'unflag', 'track'];
 
 /** A row for each part of a list in a row, `{ track: [decision1, decision2], is: open }`. */
 function oneByOne(expansion: Expansion, written: readonly unknown[], path: Path): readonly unknown[] {

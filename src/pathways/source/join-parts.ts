@@ -48,13 +48,11 @@ export function joinParts(main: OpenYaml, parts: readonly (readonly [Part, OpenY
   const errors = parts.flatMap(([part, yaml], index) =>
     wrongIn(part, yaml, files.slice(0, index + 1)).map(yaml.errorAt),
   );
-  const entries = files.flatMap(({ written }): Entry[] => (isEntry(written) ? [written] : []));
+  const entries = files.flatMap(({ written }) => (isEntry(written) ? [written] : []));
+  const together = (maps: readonly Entry[]): Entry => Object.fromEntries(maps.flatMap((map) => Object.entries(map)));
   const conditions = entries.flatMap((entry) => (isEntry(entry[SHARED]) ? [entry[SHARED]] : []));
   const value = isEntry(main.written)
-    ? {
-        ...Object.assign({}, ...entries),
-        ...(conditions.length > 0 ? { [SHARED]: Object.assign({}, ...conditions) } : {}),
-      }
+    ? { ...together(entries), ...(conditions.length > 0 ? { [SHARED]: together(conditions) } : {}) }
     : main.written;
   return {
     value,

@@ -1,5 +1,4 @@
 /** Which file is whose: `meldcode.rules.yaml` holds the rules of `meldcode.yaml`, `meldcode.acts.yaml` its acts, `meldcode.en.yaml` its English. Pure; goes by names only. */
-import { basename } from 'node:path';
 import type { Locale } from '../../domain/text';
 import type { FileError } from '../read-yaml';
 import { OTHER_LOCALES } from './languages';
@@ -18,8 +17,11 @@ function partIn(file: string): { readonly stem: string; readonly part: string } 
 /** The name of a file without its ending and what it holds. */
 export const stemOf = (file: string): string => partIn(file)?.stem ?? file.replace(/\.ya?ml$/, '');
 
+/** The last part of a path. */
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1)!;
+
 /** What the file of a language beside `file` is called. */
-export const languageFile = (file: string, locale: Locale): string => `${basename(stemOf(file))}.${locale}.yaml`;
+export const languageFile = (file: string, locale: Locale): string => `${nameOf(stemOf(file))}.${locale}.yaml`;
 
 const isPart = (part: string): part is Part => Object.hasOwn(PARTS, part);
 const isSpoken = (language: string): language is Locale => (OTHER_LOCALES as readonly string[]).includes(language);
@@ -31,7 +33,7 @@ function wrongWith(file: string, mains: readonly SourceText[]): string | undefin
     return `"${part}" has no file of its own: a procedure is written in Dutch, with files for ${OTHER_LOCALES.join(', ')}`;
   return mains.some((main) => stemOf(main.file) === stemOf(file))
     ? undefined
-    : `there is no ${basename(stemOf(file))}.yaml beside this file, of which this could be a part`;
+    : `there is no ${nameOf(stemOf(file))}.yaml beside this file, of which this could be a part`;
 }
 
 /** Each procedure among these files with what stands beside it, and the files that belong to none. */

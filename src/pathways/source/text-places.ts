@@ -138,6 +138,7 @@ function inAct(visit: Visit): Walk {
   return (act, place) =>
     changeKeys(words(visit, 'title', 'help')(act, place), {
       fields: (fields) => (isEntry(fields) ? byKey : byId)(inField(visit))(fields, at(place, 'fields', 'fields')),
+      sections: (sections) => byId(words(visit, 'title'))(sections, at(place, 'sections', 'sections')),
       effects: (effects) => inEffects(visit)(effects, at(place, 'effects')),
       notices: (notices) => inNotices(visit)(notices, at(place, 'notices')),
       refuse: (refuse) => words(visit, 'say', 'next')(refuse, at(place, 'refuse', 'refuse')),
