@@ -76,6 +76,8 @@ const allowed = [
   allow(room('pathways'), [room('domain'), ...npm('zod', 'yaml')]),
   // The acts that every pathway has, whatever its file says, have no file of their own to be worded in.
   allow(room('pathways'), '^src/words/case/(record-acts|people-acts)[.]ts$'),
+  // The question whose case it is, which the product asks for every procedure.
+  allow(room('pathways'), '^src/words/case/whose-case[.]ts$'),
   within('notify'),
   // A message says what it says in every language; the words are not its own.
   allow(room('notify'), rooms('domain', 'words')),
@@ -119,6 +121,8 @@ const allowed = [
   ]),
   // What a school that says nothing calls its pupil system.
   allow(room('tenants'), room('words/pupil-system')),
+  // What is wrong with an id is told in words that a school reads.
+  allow(room('tenants'), room('words/tenants')),
   typesOf(room('tenants'), room('app/tenant')),
   // The calendars of the world are loaded when holidays are first asked for.
   allow('^src/tenants/calendar[.]ts$', '^(node:)?module$', { dependencyTypes: ['core'] }),

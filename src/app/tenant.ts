@@ -117,6 +117,29 @@ export const namesOf = oncePerTenant((tenant): Readonly<Record<string, string>> 
   Object.fromEntries(tenant.people.map(({ id, name }) => [id, name])),
 );
 
+const byRole = (person: Person, tenant: Tenant): string =>
+  `${person.name} (${functionsOf(tenant, { ...person, locale: tenant.locale })})`;
+
+/** Ways to tell two people of one name apart, each with more than the one before; an id is nobody else's. */
+const TELLING = [
+  ({ name }: Person) => name,
+  byRole,
+  (person: Person, tenant: Tenant) => {
+    const places = tenant.organisations.filter(({ id }) => person.organisations.includes(id));
+    return [byRole(person, tenant), ...places.map(({ name }) => inLocale(name, tenant.locale))].join(', ');
+  },
+  (person: Person) => `${person.name} (${person.id})`,
+];
+
+/** What the tenant's people are called where they are chosen or named: by their name, and by what tells them apart when two share it. */
+export const labelsOf = oncePerTenant((tenant): Readonly<Record<string, string>> => {
+  const isAlone = (label: string, way: (typeof TELLING)[number]) =>
+    tenant.people.filter((other) => way(other, tenant).toLowerCase() === label.toLowerCase()).length === 1;
+  const labelOf = (person: Person) =>
+    TELLING.map((way) => [way(person, tenant), way] as const).find(([label, way]) => isAlone(label, way))?.[0];
+  return Object.fromEntries(tenant.people.map((person) => [person.id, labelOf(person) ?? person.name]));
+});
+
 const hoursOf = oncePerTenant((tenant): Context['hours'] =>
   Object.fromEntries(tenant.contacts.map((contact) => [contact.id, contact.hours])),
 );

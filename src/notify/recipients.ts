@@ -5,7 +5,7 @@ import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { holdersIn } from '../domain/decide/items';
 import { valuesIn } from '../domain/case/values-in';
-import { relationOf, roleAmong } from '../domain/case/membership';
+import { isThere, relationOf, roleAmong } from '../domain/case/membership';
 import { belongsTo } from '../domain/case/whose-case';
 import { namedIn } from '../domain/case/named-in';
 import type { Notice } from '../domain/procedure/effect';
@@ -65,16 +65,18 @@ export const coordinators = ({ context, after }: Changed): Recipient => ({
   always: true,
 });
 
-/** Who of the members decides about who else may look: the lead, else those who may lead, else all of them. Each is told alone: a channel need not know who asks. */
+/** Who of the members decides about who else may look and is there to do so: the lead, else those who may lead, else all of them. Each is told alone: a channel need not know who asks. */
 export function keepers(changed: Changed): PersonId[] {
   const { context, after } = changed;
-  if (after.lead && hears(changed, after.lead)) return [after.lead];
+  const isAtWork = (person: PersonId) => isThere(context, after, person);
+  if (after.lead && hears(changed, after.lead) && isAtWork(after.lead)) return [after.lead];
   const { leads } = lineOf(context.pathway, after.stage);
   const members = wholeMembers(changed);
   const leading = members.filter(
     (person) => roleAmong(context, person, [...leads, coordinatorIn(context.pathway, after.stage)]) !== undefined,
   );
-  return leading.length > 0 ? leading : members;
+  const able = [leading.filter(isAtWork), members.filter(isAtWork), leading, members];
+  return able.find((people) => people.length > 0) ?? [];
 }
 
 /** Whom a task waits for; an owner or lead who is not (or no longer) there is the coordinators' concern, never nobody's. */

@@ -2,7 +2,9 @@
  * Checks the tenants of one process together. They may share a Slack workspace, a Grid organisation or an Entra tenant, as long as an account means one of them: else
  * somebody could be heard for the wrong school. A channel is of one school, else another would read of it. Pure.
  */
-import { PLATFORMS, type Tenant } from '../app/tenant';
+import type { Tenant } from '../app/tenant';
+
+const PLATFORMS = ['slack', 'teams', 'web'] as const satisfies readonly (keyof Tenant['workspaces'])[];
 
 /** What only one tenant can have: said in words, and the word by which it is written in its file. */
 type Claim = { readonly says: string; readonly word: string; readonly tenant: number };

@@ -7,6 +7,7 @@ import { writtenPath, type SchemaProblem } from '../pathways/schema-issues';
 import { publicHolidays } from './calendar';
 import { contactsNamed, rolesCalled } from './called';
 import { checkOrganisations } from './check-organisations';
+import { checkIds } from './check-ids';
 import { checkRolesOf } from './check-roles';
 import { checkDirectory } from './directory';
 import type { TenantFile } from './schema';
@@ -118,6 +119,10 @@ export function checkTenant(file: TenantFile, pathways: readonly Pathway[], role
       (index, id) => ({ path: ['organisations', index, 'id'], message: `there are two organisations ${id}` }),
     ),
     ...checkRolesOf(file, roles),
+    ...checkIds(
+      file,
+      used.flatMap((pathway) => (pathway ? rolesCalled(pathway).map(({ role }) => role) : [])),
+    ),
     ...checkAccounts(file),
     ...checkHolidays(file),
     ...file.pathways.flatMap((id, index) =>

@@ -1,11 +1,16 @@
 /** The small parts that a tenant's file is made of, in several of its parts: ids, words, numbers to call, opening hours. Schema only. */
 import { z } from 'zod';
+import { phoneWords } from '../words/tenants/id-errors';
 
 export const tenantIdSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id has small letters, digits, - and _ only');
 export const wordsSchema = z.string().trim().min(1);
-export const phoneSchema = z.string().regex(/^[0-9+() -]{3,20}$/, 'a telephone number');
+/** As people write it: 02/249.22.11, (02) 249 22 11, +32 (0)2 249 22 11. A bare number would lose its zero, so it stands in quotation marks. */
+export const phoneSchema = z
+  .string(phoneWords)
+  .trim()
+  .regex(/^(?=(?:\D*\d){3})[0-9+(][0-9 ()./-]{2,24}$/, phoneWords);
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export const weekdaySchema = z.enum(WEEKDAYS);

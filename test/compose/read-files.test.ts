@@ -107,15 +107,18 @@ describe('tenants', () => {
 
   const twelve = async (change: (source: string, index: number) => string) => {
     const source = await readFile(join(CONFIG, 'school.example.yaml'), 'utf8');
-    const own = (text: string, index: number) =>
-      text
-        .replace(/^id: .*$/m, `id: school${index}`)
-        .replace(
-          /(slack|teams|web): ("?)([^,}\s"]+)("?) \}/g,
-          (_, platform: string, _q, id: string) => `${platform}: "${id}x${index}" }`,
-        )
-        .replace(/accounts: \{[^}]*\}/g, (accounts) => accounts.replace(/: "?([\w-]+)"?/g, `: "$1x${index}"`))
-        .replace(/id: ([^,}\s]+) \}/g, (_, id: string) => `id: "${id.replaceAll('"', '')}x${index}" }`);
+    const own = (text: string, index: number) => {
+      const two = String(index).padStart(2, '0');
+      const accounts = (line: string) =>
+        line
+          .replace(/U0{7}/, `U${two}00000`)
+          .replace('8000-0000000000', `8000-${two}00000000`)
+          .replace(/web: (\w+)/, `web: $1${two}`);
+      return text
+        .replace(/^id: .*$/m, `id: school${two}`)
+        .replace(/accounts: \{[^}]*\}/g, accounts)
+        .replace(/(platform: \w+, id: [\w-]+)/g, `$1-${two}`);
+    };
     for (let index = 1; index <= 12; index += 1) await write(`school${index}.yaml`, change(own(source, index), index));
     return readTenants(folder, await shipped());
   };
@@ -128,7 +131,7 @@ describe('tenants', () => {
   });
 
   it('refuses an account that would be heard for two schools, and says where the other is', async () => {
-    const read = await twelve((source, index) => (index === 7 ? source.replace('web: noorx7', 'web: noorx3') : source));
+    const read = await twelve((source, index) => (index === 7 ? source.replace('web: noor07', 'web: noor03') : source));
 
     expect('errors' in read && read.errors.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual([
       [

@@ -5,7 +5,7 @@ import type { Pathway } from '../../domain/procedure/pathway';
 import type { ViewContext } from '../../views/viewer';
 import type { Deps } from '../deps';
 import type { StoredCase } from '../ports';
-import { contextOf, namesOf, type Tenant } from '../tenant';
+import { contextOf, labelsOf, type Tenant } from '../tenant';
 
 export type CaseFile = { readonly stored: StoredCase; readonly context: Context };
 
@@ -32,7 +32,7 @@ export async function loadCase(deps: Deps, tenant: Tenant, idOrCode: string): Pr
 
 /** How the tenant's people are named in views. */
 export function viewContextOf(deps: Pick<Deps, 'clock'>, tenant: Tenant, context: Context): ViewContext {
-  return { context, names: namesOf(tenant), contacts: tenant.contacts, now: deps.clock.now() };
+  return { context, names: labelsOf(tenant), contacts: tenant.contacts, now: deps.clock.now() };
 }
 
 /** A view context for a pathway without a case yet. */

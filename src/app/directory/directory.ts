@@ -22,7 +22,7 @@ import type { Deps, Identified } from '../deps';
 import { directoryAway, notKeptHere, refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
-import { namesOf, organisationsOf, rosterOf } from '../tenant';
+import { labelsOf, organisationsOf, rosterOf } from '../tenant';
 
 /** As many as can be read at a glance and fit in one message; the rest is found by typing a word more. */
 const SHOWN = 8;
@@ -253,7 +253,7 @@ export async function contactHistory(deps: Deps, who: Identified, id: string): P
   if (!present) return noteAnswer(notKeptHere);
   const edits = await deps.storage.directory.history(who.tenant.id, id);
   const name = present.entry?.name ?? edits.at(-1)?.before?.name ?? '';
-  const names = namesOf(who.tenant);
+  const names = labelsOf(who.tenant);
   return {
     kind: 'contactHistory',
     view: viewHistory(shelf.looking, (person) => names[person] ?? person, id, name, edits),

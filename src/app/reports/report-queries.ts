@@ -10,7 +10,7 @@ import { rolesWithReports } from '../requests/audience';
 import { refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { StoredReport } from '../ports';
-import { namesOf, rosterOf } from '../tenant';
+import { labelsOf, rosterOf } from '../tenant';
 
 const LISTED = 25;
 const TRIES = 5;
@@ -66,7 +66,7 @@ export function reportAnswer(
   notes: readonly Note[],
   caseId?: CaseId,
 ): Answer {
-  const names = namesOf(who.tenant);
+  const names = labelsOf(who.tenant);
   return {
     kind: 'report',
     view: viewReport(

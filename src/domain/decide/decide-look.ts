@@ -7,6 +7,7 @@ import { draft, emit } from '../case/draft';
 import { lookKey } from '../case/look-key';
 import { anyRole, relationOf, takesPart } from '../case/membership';
 import { belongsTo, organisationOf } from '../case/whose-case';
+import { somebodyToAsk } from './kept-out';
 import { dossierNotReleased } from './product-rules';
 
 /** Opening the same thing again within this time is one look: the record is to be read by people. */
@@ -54,10 +55,6 @@ export function decideRequestAccess(context: Context, state: ExistingCase, { act
   const asked = state.accessRequests?.[actor] ?? 0;
   if (!known || takesPart(relationOf(context, state, actor)) || asked >= MOST_REQUESTS)
     return { entries: [], hints: [] };
-  return {
-    entries: emit(draft(context, state, { person: actor, role: anyRole(context, actor) }, at), {
-      type: 'AccessRequested',
-    }).entries,
-    hints: [],
-  };
+  const asking = draft(context, state, { person: actor, role: anyRole(context, actor) }, at);
+  return { entries: somebodyToAsk(emit(asking, { type: 'AccessRequested' })).entries, hints: [] };
 }

@@ -5,6 +5,8 @@ import type { Context } from '../procedure/context';
 import type { Decision } from './decision';
 import { draft, emit, openState, type Draft } from '../case/draft';
 import { anyRole, ownsTask, relationOf, takesPart } from '../case/membership';
+import { belongsTo } from '../case/whose-case';
+import { neverAlone, passedOnTo } from './kept-out';
 import { doneByItsAct, notYourTask } from './product-rules';
 import { accept } from './record-act';
 import { reviewAgain } from '../case/retention';
@@ -31,7 +33,9 @@ export function tickTask(context: Context, state: ExistingCase, command: TickTas
 function passTask(current: Draft, task: Task): Draft {
   const { at, context } = current;
   const escalates = task.escalateAt !== undefined && task.escalateAt <= at;
-  const escalated = escalates ? emit(current, { type: 'TaskEscalated', task: task.id, to: task.escalateTo }) : current;
+  const escalated = escalates
+    ? passedOnTo(emit(current, { type: 'TaskEscalated', task: task.id, to: task.escalateTo }), task.escalateTo)
+    : current;
   if (!task.remindAt.some((time) => time <= at)) return escalated;
   const next = remindAfter(context.calendar, at, REMIND_AGAIN);
   return emit(escalated, { type: 'TaskReminded', task: task.id, at, next });
@@ -49,9 +53,11 @@ function passRetention(current: Draft): Draft {
 export function passTime(context: Context, state: ExistingCase, command: TimePassed): Decision {
   const due = nextDue(state);
   if (due === undefined || due > command.at) return { entries: [], hints: [] };
-  const start = reassignTasks(
-    draft(context, state, { system: true }, command.at),
-    (person) => context.roster[person] === undefined,
+  const start = neverAlone(
+    reassignTasks(
+      draft(context, state, { system: true }, command.at),
+      (person) => context.roster[person] === undefined || !belongsTo(context, person, state.organisation),
+    ),
   );
   return { entries: passRetention(openState(start).tasks.reduce(passTask, start)).entries, hints: [] };
 }

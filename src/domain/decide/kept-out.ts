@@ -2,11 +2,11 @@
 import type { Answers, ExistingCase } from '../case/case';
 import { emit, openState, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
-import { holdersOf } from '../case/membership';
+import { holdersOf, isThere, relationOf, roleAmong, takesPart } from '../case/membership';
 import { organisationOf } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
 import { coordinatorIn, lineOf, stageOf, type Act } from '../procedure/pathway';
-import type { Role } from '../people/roles';
+import { rolesWhich, type Role } from '../people/roles';
 
 /** Would this act of `by` give the lead to somebody who is kept out, or whom the same act keeps out? */
 export function leadsFromOutside(
@@ -28,23 +28,75 @@ export function leadsFromOutside(
   return leads.some((person) => keptOut.includes(person));
 }
 
-/** Who of a role can take over: those on duty, or when all of those are kept out, their colleagues who are not. */
-function takingOver(current: Draft, role: Role): PersonId[] {
+/** Who of a role can take over and is not kept out; `there`: only those who are at work. */
+function takingOver(current: Draft, role: Role, there: boolean): PersonId[] {
   const state = openState(current);
-  const free = holdersOf(current.context, role, organisationOf(current.context, state)).filter(
+  const { context } = current;
+  const free = holdersOf(context, role, organisationOf(context, state)).filter(
     (person) => !state.excluded.includes(person),
   );
-  const onDuty = free.filter((person) => current.context.roster[person]?.onDuty);
-  return onDuty.length > 0 ? onDuty : free;
+  const atWork = free.filter((person) => isThere(context, state, person));
+  return there || atWork.length > 0 ? atWork : free;
 }
 
-/** An open case is never left to nobody: when its last member is gone the coordinators take it over, else whom its step escalates to, else who may lead (DES-10). */
-export function neverAlone(current: Draft): Draft {
-  const { status, members, stage } = openState(current);
-  if (status === 'closed' || members.length > 0) return current;
-  const { pathway } = current.context;
-  const people = [coordinatorIn(pathway, stage), stageOf(pathway, stage).escalateTo, ...lineOf(pathway, stage).leads]
-    .map((role) => takingOver(current, role))
+/** Who looks after a case when those in it are gone, in this order: its coordinators, whom its step is passed on to, who may lead it, and last whoever oversees the school. Never those who are only ever handed a report. */
+function rolesToTakeOver({ context }: Draft, stage: string): Role[] {
+  const { pathway, roles } = context;
+  const handedOnly = pathway.acts.flatMap(({ handout }) => handout?.to ?? []);
+  const overseeing = rolesWhich(roles, ({ oversees, belongs }) => oversees && belongs === 'school');
+  const all = [coordinatorIn(pathway, stage), stageOf(pathway, stage).escalateTo, ...lineOf(pathway, stage).leads];
+  return [...new Set([...all, ...overseeing])].filter((role) => !handedOnly.includes(role));
+}
+
+/** Lets in the first of these roles of whom anybody is at work, else the first of whom there is anybody at all; on record like every other who joins. */
+function letIn(current: Draft, roles: readonly Role[]): Draft {
+  const { members } = openState(current);
+  const people = [true, false]
+    .flatMap((there) => roles.map((role) => takingOver(current, role, there)))
     .find((found) => found.length > 0);
-  return people ? emit(current, { type: 'MembersAdded', people }) : current;
+  const added = people?.filter((person) => !members.includes(person)) ?? [];
+  return added.length > 0 ? emit(current, { type: 'MembersAdded', people: added }) : current;
+}
+
+/** Those in the case who still are of it: not kept out, not gone, not of another school by now. */
+const stillIn = ({ context }: Draft, state: ExistingCase): PersonId[] =>
+  state.members.filter((person) => takesPart(relationOf(context, state, person)));
+
+/** Roles that decide about the record of a closed case, as the acts of the product are given to them. */
+const keeping = ({ context: { pathway } }: Draft, stage: string): Role[] => [
+  lineOf(pathway, stage).coordinator,
+  ...lineOf(pathway, stage).leads,
+];
+
+/**
+ * A case is never left to nobody: when the last of its members is gone, others take it over (DES-10). Of a closed one there is always somebody left who can release,
+ * hold or destroy its record.
+ */
+export function neverAlone(current: Draft): Draft {
+  const state = openState(current);
+  const { status, stage } = state;
+  const left = stillIn(current, state);
+  const keepers = keeping(current, stage);
+  const able =
+    status === 'closed' ? left.filter((person) => roleAmong(current.context, person, keepers) !== undefined) : left;
+  return able.length > 0 ? current : letIn(current, rolesToTakeOver(current, stage));
+}
+
+/** Whoever silence is passed on to is let in, or could do nothing about it; when nobody has that role, the next who would take over. Not those who are only handed reports. */
+export function passedOnTo(current: Draft, role: Role): Draft {
+  const state = openState(current);
+  const isIn = stillIn(current, state).some(
+    (person) => roleAmong(current.context, person, [role]) !== undefined && isThere(current.context, state, person),
+  );
+  const roles = rolesToTakeOver(current, state.stage);
+  const handedOnly = current.context.pathway.acts.some(({ handout }) => handout?.to === role);
+  return isIn || handedOnly ? current : letIn(current, [...new Set([role, ...roles])]);
+}
+
+/** A question of who may look along needs somebody who is there to answer it. */
+export function somebodyToAsk(current: Draft): Draft {
+  const state = openState(current);
+  return stillIn(current, state).some((person) => isThere(current.context, state, person))
+    ? current
+    : letIn(current, rolesToTakeOver(current, state.stage));
 }

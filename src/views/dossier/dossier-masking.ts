@@ -51,11 +51,11 @@ export function dossierMasker(
         ...state.guarded,
         ...labels,
         ...typed.map(({ text }) => text),
-        ...(isReporterOnly(state, state.openedBy) ? [view.names[state.openedBy] ?? ''] : []),
+        ...(isReporterOnly(state, state.openedBy) ? [view.context.names[state.openedBy] ?? ''] : []),
       ]),
     ],
     words: typed.filter(({ field }) => field.level === 'L3' && field.type === 'longText').map(({ text }) => text),
-    staff: Object.entries(view.names)
+    staff: Object.entries(view.context.names)
       .filter(([person]) => !isReporterOnly(state, person))
       .map(([person, name]) => ({ name, role: roleOf(view, person, locale) })),
     spared: [
