@@ -66,6 +66,11 @@ function checkSource(pathway: Pathway, act: Act, field: Field, source: FieldSour
     const isOpen = LEVELS.indexOf(act.actorLevel) > LEVELS.indexOf(field.level);
     return wrong(isOpen ? `who does ${act.id} is ${act.actorLevel}, and ${field.id} is ${field.level}` : undefined);
   }
+  if ('usual' in source) {
+    const isOffered = (field.options ?? []).some(({ value }) => value === source.usual);
+    const fits = field.type === 'yesNo' ? typeof source.usual === 'boolean' : field.type === 'choice' && isOffered;
+    return wrong(fits ? undefined : `${field.id} has no answer ${String(source.usual)}`);
+  }
   const other = pathway.acts.find(({ id }) => id === source.last);
   if (!other)
     return wrong(
