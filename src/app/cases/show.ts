@@ -12,7 +12,7 @@ import { faultsInWords } from '../../words/refusals/field-faults';
 import { askInWords, saidInWords } from '../../words/refusals/refusals';
 import { viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
-import { refusalNotes, unknownCaseAnswer } from '../requests/notes';
+import { refusalNotes, staleForm, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Filled } from '../../requests/request';
 
@@ -79,12 +79,15 @@ export function formAnew(request: FormRequest, { filled, opened = [] }: SentForm
   const facts = factsFor(request);
   const answers = answersSoFar(request.act, filled.answers, facts);
   const notes = decidedAlready({ ...facts, answers }).map(toldAhead);
-  return { kind: 'form', form: viewForm(request.view, request, input), notes };
+  const form = viewForm(request.view, request, input);
+  // Nothing follows on what will be refused.
+  return { kind: 'form', form: notes.length > 0 ? { ...form, after: undefined } : form, notes };
 }
 
 /** The form again after a refusal, with what was typed and what is wrong with it. */
 export function formAgain(request: FormRequest, { filled, opened = [] }: SentForm, refusal: Refusal): Answer {
   const errors = refusal.kind === 'fields' ? faultsInWords(refusal.errors) : {};
   const input: FormInput = { raw: filled.answers, errors, asks: asksIn(refusal, filled), opened };
-  return { kind: 'form', form: viewForm(request.view, request, input), notes: refusalNotes(refusal) };
+  const notes = refusal.kind === 'stale' ? [staleForm] : refusalNotes(refusal);
+  return { kind: 'form', form: viewForm(request.view, request, input), notes };
 }

@@ -1,4 +1,5 @@
 /** Checks how the questions of a form follow from each other: what they depend on, what they are filled in from, and the parts they stand in. Pure. */
+import { TYPED } from '../../domain/decide/asked';
 import { fieldsReadBy } from '../../domain/procedure/fields-read';
 import {
   LEVELS,
@@ -11,8 +12,6 @@ import {
 import { notKnown } from '../did-you-mean';
 import type { Path, SchemaProblem } from '../schema-issues';
 
-/** A question that came and went while somebody types would jump under their hands. */
-const TYPED: readonly FieldType[] = ['text', 'longText', 'list', 'email', 'phone'];
 const PEOPLE: readonly FieldType[] = ['person', 'people'];
 
 /** What may be filled in from an answer of another type: one for many, and many for one when there is only one. */
