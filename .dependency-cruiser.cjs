@@ -47,6 +47,7 @@ const SUB_ROOMS = {
   views: { dossier: [], reports: [] },
   stories: {
     format: [],
+    'old-spelling': ['format'],
     fakes: [],
     drivers: ['fakes'],
     playing: ['drivers', 'fakes', 'format'],

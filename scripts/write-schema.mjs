@@ -4,11 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { tsImport } from 'tsx/esm/api';
 
-const { pathwayJsonSchema, rolesJsonSchema } = await tsImport('../src/pathways/json-schema.ts', import.meta.url);
-for (const [name, schema] of [
-  ['pathway', pathwayJsonSchema()],
-  ['roles', rolesJsonSchema()],
-]) {
+const { editorSchemas } = await tsImport('../src/pathways/json-schema.ts', import.meta.url);
+for (const [name, schema] of Object.entries(editorSchemas())) {
   const file = fileURLToPath(new URL(`../pathways/${name}.schema.json`, import.meta.url));
   writeFileSync(file, await format(JSON.stringify(schema), { ...(await resolveConfig(file)), filepath: file }));
 }

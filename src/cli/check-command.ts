@@ -1,12 +1,13 @@
 /** `zorgspoor check`: walks pathways, tenants and stories, and says everything that is wrong with them at once. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Pathway } from '../domain/procedure/pathway';
 import { withOwnRoles, type RoleTable } from '../domain/people/roles';
 import { loadRoles, packageRoot } from '../compose/load-files';
+import { pathwayFiles } from '../compose/read-pathways';
 import { rolesElsewhere } from '../compose/read-roles';
-import { yearsAround } from '../compose/read-tenants';
+import { readTenantFiles, yearsAround } from '../compose/read-tenants';
 import { systemClock } from '../compose/system';
 import { yamlFiles } from '../compose/yaml-files';
 import { readToolConfig } from '../config';
@@ -14,18 +15,15 @@ import { parsePathway } from '../pathways/parse';
 import { parseRoles } from '../pathways/parse-roles';
 import { withProductActs } from '../pathways/product-acts';
 import { errorLine } from '../pathways/read-yaml';
-import { checkStory } from '../stories/format/check-story';
 import { problemLine } from '../stories/format/problem';
-import { readStory } from '../stories/format/read-story';
-import { parseTenant } from '../tenants/parse';
-import { ownStories } from './files';
+import { ownStories, readStoryFile } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
 type Kind = 'roles' | 'pathway' | 'tenant' | 'story';
 type Checked = { readonly file: string; readonly kind: Kind; readonly errors: readonly string[] };
 type Source = { readonly name: string; readonly source: string };
 
-/** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why. */
+/** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why; the texts of one in another language do so too. */
 function kindOf({ source }: Source): Kind {
   const keys = keysOf(source);
   if (keys.includes('roles') && keys.length === 1) return 'roles';
@@ -70,31 +68,54 @@ function checkRolesFile({ name, source }: Source): Checked {
 
 type CheckedPathway = Checked & { readonly pathway?: Pathway | undefined };
 
-/** Each in the order of the files, as the start reads them: what one brings, the next may not bring otherwise. */
-function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): readonly CheckedPathway[] {
-  return sources.reduce<readonly CheckedPathway[]>((before, { name, source }) => {
+/** Each in the order of the files, as the start reads them: what one brings, the next may not bring otherwise. What stands beside a file comes behind it. */
+async function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): Promise<readonly CheckedPathway[]> {
+  const { pathways, errors } = await pathwayFiles(sources);
+  const checked: CheckedPathway[] = errors.map((error) => ({
+    file: error.file,
+    kind: 'pathway',
+    errors: [errorLine(error)],
+  }));
+  for (const { file, source, ...beside } of pathways) {
     const brought = withOwnRoles(
       {},
-      before.flatMap(({ pathway }) => pathway ?? []),
+      checked.flatMap(({ pathway }) => pathway ?? []),
     );
-    const read = parsePathway(source, name, roles, brought);
-    const checked: CheckedPathway =
-      'errors' in read
-        ? { file: name, kind: 'pathway', errors: read.errors.map(errorLine) }
-        : { file: name, kind: 'pathway', errors: [], pathway: read.pathway };
-    return [...before, checked];
-  }, []);
+    const read = parsePathway(source, file, roles, brought, beside);
+    const found = 'errors' in read ? read.errors : [];
+    const of = (name: string) => found.filter((error) => error.file === name).map(errorLine);
+    checked.push(
+      { file, kind: 'pathway', errors: of(file), ...('pathway' in read ? { pathway: read.pathway } : {}) },
+      ...[beside.parts ?? [], beside.languages ?? []]
+        .flat()
+        .map((one) => ({ file: one.file, kind: 'pathway' as const, errors: of(one.file) })),
+    );
+  }
+  return checked;
 }
 
-function checkOther(source: Source, kind: Kind, pathways: readonly Pathway[], roles: RoleTable): Checked {
-  const { name: file, source: text } = source;
-  if (kind === 'tenant') {
-    const read = parseTenant(text, file, { years: yearsAround(systemClock.now()), pathways, roles });
-    return { file, kind, errors: 'errors' in read ? read.errors.map(errorLine) : [] };
-  }
-  const read = readStory(file, text, withOwnRoles(roles, pathways));
-  const problems = 'problems' in read ? read.problems : checkStory(read.story, pathways);
-  return { file, kind, errors: problems.map(problemLine) };
+/** Files that are read together: those of one folder, save an example, which is there to be copied. */
+function together(sources: readonly Source[]): readonly (readonly Source[])[] {
+  const keyOf = ({ name }: Source) => (/\.example\.ya?ml$/.test(name) ? name : dirname(name));
+  const keys = [...new Set(sources.map(keyOf))];
+  return keys.map((key) => sources.filter((source) => keyOf(source) === key));
+}
+
+function checkTenantFiles(sources: readonly Source[], pathways: readonly Pathway[], roles: RoleTable): Checked[] {
+  const setting = { years: yearsAround(systemClock.now()), pathways, roles };
+  return together(sources)
+    .flatMap((folder) => readTenantFiles(folder, setting))
+    .map(({ file, errors }) => ({ file, kind: 'tenant', errors: errors.map(errorLine) }));
+}
+
+async function checkStoryFile(
+  { name: file, source }: Source,
+  pathways: readonly Pathway[],
+  roles: RoleTable,
+): Promise<Checked> {
+  const read = await readStoryFile(file, source, { pathways, roles: withOwnRoles(roles, pathways) });
+  const problems = 'problems' in read ? read.problems : [];
+  return { file, kind: 'story', errors: problems.map(problemLine) };
 }
 
 /** Pathways that tenants and stories may name besides those given: ours, unless one given has the same id. */
@@ -102,7 +123,7 @@ async function knownPathways(given: readonly Pathway[], roles: RoleTable): Promi
   const { pathwaysDir } = readToolConfig();
   const files = await sourcesAt([join(packageRoot(), 'pathways'), ...(pathwaysDir ? [pathwaysDir] : [])], false);
   const there = files.filter((source) => kindOf(source) === 'pathway');
-  const shipped = checkPathwayFiles(there, roles).flatMap(({ pathway }) => pathway ?? []);
+  const shipped = (await checkPathwayFiles(there, roles)).flatMap(({ pathway }) => pathway ?? []);
   // With what the product adds to every one of them: stories tell of that too.
   return [...given, ...shipped.filter(({ id }) => !given.some((pathway) => pathway.id === id))].map(withProductActs);
 }
@@ -115,19 +136,17 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
   const of = (kind: Kind) => sources.filter((source) => kindOf(source) === kind);
   const rolesFiles = of('roles').map(checkRolesFile);
   const roles = await loadRoles();
-  const pathwayFiles = checkPathwayFiles(of('pathway'), roles);
+  const checkedPathways = await checkPathwayFiles(of('pathway'), roles);
   const known = await knownPathways(
-    pathwayFiles.flatMap(({ pathway }) => pathway ?? []),
+    checkedPathways.flatMap(({ pathway }) => pathway ?? []),
     roles,
   );
-  const others = sources
-    .map((source) => ({ source, kind: kindOf(source) }))
-    .filter(({ kind }) => kind === 'tenant' || kind === 'story')
-    .map(({ source, kind }) => checkOther(source, kind, known, roles));
+  const stories = await Promise.all(of('story').map((source) => checkStoryFile(source, known, roles)));
   const checked: Checked[] = [
     ...rolesFiles,
-    ...pathwayFiles.map(({ file, kind, errors }) => ({ file, kind, errors })),
-    ...others,
+    ...checkedPathways.map(({ file, kind, errors }) => ({ file, kind, errors })),
+    ...checkTenantFiles(of('tenant'), known, roles),
+    ...stories,
   ];
   const wrong = checked.flatMap(({ errors }) => errors);
   const lines = checked.map(

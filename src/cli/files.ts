@@ -9,7 +9,7 @@ import { readToolConfig } from '../config';
 import { checkStory } from '../stories/format/check-story';
 import { notKnown } from '../pathways/did-you-mean';
 import type { StoryProblem } from '../stories/format/problem';
-import { readStory } from '../stories/format/read-story';
+import { readStory, type ReadStory } from '../stories/format/read-story';
 import type { Story } from '../stories/format/story';
 import { Unable } from './output';
 
@@ -42,23 +42,30 @@ export function pathwayNamed(pathways: readonly Pathway[], id: string): Pathway 
 }
 
 /** The files at these paths; a folder stands for the YAML files in it and below it. */
-async function textsAt(paths: readonly string[]) {
+export async function textsAt(paths: readonly string[]) {
   const missing = paths.filter((path) => !existsSync(path));
   if (missing.length > 0) throw new Unable(missing.map((path) => `there is no file or folder ${path}`).join('\n'));
   return (await Promise.all(paths.map((path) => yamlFiles(path, { deep: true })))).flat();
 }
 
+/** A story, or everything that is wrong with it. One in an older spelling is told what its words are called now, and how to have it rewritten. */
+export async function readStoryFile(file: string, text: string, procedures: Procedures): Promise<ReadStory> {
+  const read = readStory(file, text, procedures.roles);
+  const problems = 'problems' in read ? read.problems : checkStory(read.story, procedures.pathways);
+  if (problems.length === 0) return read;
+  const { problemsOfOldSpelling } = await import('../stories/old-spelling/fix-story.js');
+  return { problems: problemsOfOldSpelling(file, text, procedures) ?? problems };
+}
+
 /** Stories and what is wrong with those that cannot be played. */
 export async function readStories(
   paths: readonly string[],
-  { pathways, roles }: Procedures,
+  procedures: Procedures,
 ): Promise<{ readonly stories: readonly Story[]; readonly problems: readonly StoryProblem[] }> {
-  const read = (await textsAt(paths)).map(({ name, source }) => readStory(name, source, roles));
-  const stories = read.flatMap((one) => ('story' in one ? [one.story] : []));
-  const unreadable = read.flatMap((one) => ('problems' in one ? one.problems : []));
-  const wrong = stories.map((story) => ({ story, problems: checkStory(story, pathways) }));
+  const texts = await textsAt(paths);
+  const read = await Promise.all(texts.map(({ name, source }) => readStoryFile(name, source, procedures)));
   return {
-    stories: wrong.filter(({ problems }) => problems.length === 0).map(({ story }) => story),
-    problems: [...unreadable, ...wrong.flatMap(({ problems }) => problems)],
+    stories: read.flatMap((one) => ('story' in one ? [one.story] : [])),
+    problems: read.flatMap((one) => ('problems' in one ? one.problems : [])),
   };
 }

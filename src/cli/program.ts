@@ -27,11 +27,17 @@ function createProgram(): Command {
     .option('-s, --store <names>', 'embedded, mongodb (needs MONGODB_URI), or all', 'embedded')
     .option('-c, --check <names>', 'also try on every row: repeat, old-cards, outsiders, or all')
     .option('-q, --quiet', 'one line a story instead of the transcript')
+    .option('--fix', 'plays nothing: rewrites files in an older spelling, and says what it changed')
     .option('--leaks-report', 'how many payloads of each kind were searched for leaks')
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
     .action(async (files: string[], options: WithJson<StoryOptions>) =>
-      finish((await import('./story-command.js')).storyCommand(files, options), options.json ?? false),
+      finish(
+        options.fix
+          ? (await import('./fix-stories.js')).fixStories(files)
+          : (await import('./story-command.js')).storyCommand(files, options),
+        options.json ?? false,
+      ),
     );
 
   program

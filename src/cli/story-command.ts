@@ -17,6 +17,7 @@ export type StoryOptions = {
   readonly check?: string | undefined;
   readonly quiet?: boolean | undefined;
   readonly leaksReport?: boolean | undefined;
+  /** Rewrites the files; nothing is played. */ readonly fix?: boolean | undefined;
 };
 
 type Turn = { readonly story: Story; readonly platform: Platform; readonly store: StoreName };

@@ -7,8 +7,9 @@ import { withProductActs } from '../pathways/product-acts';
 import { parsePathway } from '../pathways/parse';
 import type { FileError } from '../pathways/read-yaml';
 import { makeRegistry } from '../pathways/registry';
+import { groupedByPathway, stemOf } from '../pathways/source/pathway-files';
 import { isRolesFile, rolesElsewhere } from './read-roles';
-import { yamlFiles } from './yaml-files';
+import { withFilesBeside, yamlFiles, type SourceFile } from './yaml-files';
 
 /** The same JSON whatever the order of the keys: two files that say the same are one edition. */
 function canonical(value: unknown): string {
@@ -25,20 +26,26 @@ export function editionOf(pathway: Pathway): Edition {
   return { pathway, ref: { id: pathway.id, version: pathway.version, edition } };
 }
 
+/** The procedures among these files, each with the files beside it: also those that lie beside a file which was given alone. */
+export async function pathwayFiles(files: readonly SourceFile[]) {
+  const all = await withFilesBeside(files, (beside, given) => stemOf(beside) === stemOf(given));
+  return groupedByPathway(all.map(({ name, source }) => ({ file: name, source })));
+}
+
 type Folder = { readonly pathways: readonly Pathway[]; readonly errors: readonly FileError[] };
 
 /** A second file with the same id in one folder is an error: nobody could say which one counts. `before` are the pathways of the folders read before. */
 async function readFolder(path: string, roles: RoleTable, before: Folder | undefined): Promise<Folder> {
   const pathways: Pathway[] = [];
   const errors: FileError[] = [];
-  for (const { name, source } of await yamlFiles(path)) {
-    if (isRolesFile(name)) {
-      // The first folder is ours, with the roles that are read already.
-      if (before) errors.push(rolesElsewhere(name));
-      continue;
-    }
+  const found = await yamlFiles(path);
+  // The first folder is ours, with the roles that are read already.
+  if (before) errors.push(...found.filter(({ name }) => isRolesFile(name)).map(({ name }) => rolesElsewhere(name)));
+  const grouped = await pathwayFiles(found.filter(({ name }) => !isRolesFile(name)));
+  errors.push(...grouped.errors);
+  for (const { file: name, source, ...beside } of grouped.pathways) {
     const brought = withOwnRoles({}, [...(before?.pathways ?? []), ...pathways]);
-    const parsed = parsePathway(source, name, roles, brought);
+    const parsed = parsePathway(source, name, roles, brought, beside);
     if ('errors' in parsed) errors.push(...parsed.errors);
     else if (pathways.some(({ id }) => id === parsed.pathway.id))
       errors.push({

@@ -32,16 +32,15 @@ function startOf(document: Document, path: Path): number {
   return start;
 }
 
-/**
- * Reads `source`. Returns the value, or every error of the file: those of YAML itself, else those of the schema, else those that `check` finds in a
- * value that has the right form.
- */
-export function readYaml<Schema extends z.ZodType>(
-  source: string,
-  file: string,
-  schema: Schema,
-  check: (value: z.output<Schema>) => readonly SchemaProblem[] = () => [],
-): { readonly value: z.output<Schema> } | { readonly errors: readonly FileError[] } {
+/** A text that is YAML: what stands in it, and where. */
+export type OpenYaml = {
+  readonly written: unknown;
+  /** A problem as an error of the file, with its line. */
+  readonly errorAt: (problem: SchemaProblem) => FileError;
+};
+
+/** Opens `source`, or says what is wrong with its YAML; `file` is only used to name the place. */
+export function openYaml(source: string, file: string): OpenYaml | { readonly errors: readonly FileError[] } {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   if (document.errors.length > 0) {
@@ -55,16 +54,39 @@ export function readYaml<Schema extends z.ZodType>(
     };
   }
   const written: unknown = document.toJS();
-  const read = schema.safeParse(written);
-  const problems = read.success ? check(read.data) : schemaProblems(read.error, written);
+  return {
+    written,
+    errorAt: ({ path, message }) => ({
+      file,
+      line: lines.linePos(startOf(document, path)).line,
+      path: writtenPath(written, path),
+      message,
+    }),
+  };
+}
+
+/** Each error once, in the order of the file. */
+export function inOrder(errors: readonly FileError[]): FileError[] {
+  const once = new Map(errors.map((error) => [errorLine(error), error]));
+  return [...once.values()].sort((one, other) => one.line - other.line);
+}
+
+/**
+ * Reads `source`. Returns the value, or every error of the file: those of YAML itself, else those of the schema, else those that `check` finds in a
+ * value that has the right form.
+ */
+export function readYaml<Schema extends z.ZodType>(
+  source: string,
+  file: string,
+  schema: Schema,
+  check: (value: z.output<Schema>) => readonly SchemaProblem[] = () => [],
+): { readonly value: z.output<Schema> } | { readonly errors: readonly FileError[] } {
+  const opened = openYaml(source, file);
+  if ('errors' in opened) return opened;
+  const read = schema.safeParse(opened.written);
+  const problems = read.success ? check(read.data) : schemaProblems(read.error, opened.written);
   if (read.success && problems.length === 0) return { value: read.data };
-  const errors = problems.map(({ path, message }) => ({
-    file,
-    line: lines.linePos(startOf(document, path)).line,
-    path: writtenPath(written, path),
-    message,
-  }));
-  return { errors: errors.sort((one, other) => one.line - other.line) };
+  return { errors: inOrder(problems.map(opened.errorAt)) };
 }
 
 /** An error as a line of text: `pathways/meldcode.yaml:12 acts[talk].title: …`. */

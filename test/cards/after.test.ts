@@ -1,20 +1,18 @@
 /** What a card says of what comes after a click, and of why a button is not there: from the procedure, in roles and never in names. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { afterBlocks } from '../../cards/case/after-blocks';
 import { caseCard } from '../../cards/case/case-card';
 import { sampleCase } from '../../cards/samples/sample-case';
 import { postedSamples, privateSamples } from '../../cards/samples/samples';
 import { actOf, type Pathway } from '../../src/domain/procedure/pathway';
-import { parsePathway } from '../../src/pathways/parse';
 import type { CaseView } from '../../src/views/types';
 import { viewAfter } from '../../src/views/view-after';
 import { textsIn } from '../support/walk-json';
 import { PRODUCT_ROLES } from '../support/roles';
+import { readShipped } from '../support/shipped-file';
 
 function read(name: string): Pathway {
   const file = `${name}.yaml`;
-  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file, PRODUCT_ROLES);
+  const parsed = readShipped(file);
   if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
   return parsed.pathway;
 }

@@ -1,25 +1,21 @@
 // The forms of the procedures we ship, as the people of a whole school would get them, on both platforms.
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { formCard } from '../../cards/case/form-card';
 import { contextOf, type Tenant } from '../../src/app/tenant';
 import { CaseId, PersonId } from '../../src/domain/ids';
 import { ORGANISATION_KINDS } from '../../src/domain/people/organisation';
 import type { Pathway } from '../../src/domain/procedure/pathway';
 import { LOCALES } from '../../src/domain/text';
-import { parsePathway } from '../../src/pathways/parse';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 import { renderModal } from '../../src/render/block-kit';
 import { EMPTY_FORM, viewForm } from '../../src/views/view-form';
 import { parserProblems } from '../support/adaptive-card-check';
 import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
 import { PRODUCT_ROLES } from '../support/roles';
+import { readShipped, shippedFiles } from '../support/shipped-file';
 import { NEUTRAL_PUPIL_SYSTEM } from '../../src/words/pupil-system';
 
-const FOLDER = resolve(__dirname, '../../pathways');
-
 function read(file: string): Pathway {
-  const parsed = parsePathway(readFileSync(resolve(FOLDER, file), 'utf8'), file, PRODUCT_ROLES);
+  const parsed = readShipped(file);
   if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
   return parsed.pathway;
 }
@@ -80,9 +76,7 @@ function schoolFor(pathway: Pathway): Tenant {
   };
 }
 
-const pathways = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.yaml') && file !== 'roles.yaml')
-  .map(read);
+const pathways = shippedFiles().map(read);
 const acts = pathways.flatMap((pathway) =>
   pathway.acts.map((act) => ({ name: `${pathway.id}/${act.id}`, pathway, act })),
 );

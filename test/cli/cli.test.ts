@@ -1,5 +1,5 @@
 // The command line as people run it: what is printed, where, and the exit code.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openConfiguredStorage } from '../../src/compose/open-storage';
@@ -95,6 +95,38 @@ describe('story', () => {
     expect((await zorgspoor('story', file('pad.yaml', STORY.replace('meldcode', 'meldcod')))).out).toMatch(
       /The pathway "meldcod" is not known; did you mean "meldcode"\?/,
     );
+  });
+
+  it('refuses an older spelling with what to run, rewrites it on request, and then plays it', async () => {
+    const old = file(
+      'oud.yaml',
+      STORY.replace('who: ilse', 'by: Ilse Vos').replace('steps:', 'rows:   # wat er gebeurt'),
+    );
+    const refused = await zorgspoor('story', old, '-q');
+    expect(refused.exit).toBe(2);
+    expect(refused.out).toMatch(
+      /oud\.yaml:4: "rows" is "steps" now\n.*oud\.yaml:5: "by" is "who" now\n.*oud\.yaml:5: "Ilse Vos" is "ilse" now\n/,
+    );
+    expect(refused.out).toMatch(/oud\.yaml:4: .* To have it rewritten: npx zorgspoor story --fix .*oud\.yaml/);
+    expect((await zorgspoor('check', old)).out).toContain('story --fix');
+
+    const fixed = await zorgspoor('story', '--fix', old);
+    expect(fixed.exit).toBe(0);
+    expect(fixed.out).toMatch(
+      /"Ilse Vos" is "ilse" now\n.*oud\.yaml: rewritten, 3 changes\n1 rewritten, 0 in the spelling of today already, 0 not rewritten\n$/,
+    );
+    expect(readFileSync(old, 'utf8')).toBe(STORY.replace('steps:', 'steps:   # wat er gebeurt'));
+    expect((await zorgspoor('story', '--fix', old)).out).toContain('oud.yaml: nothing to change\n0 rewritten');
+    expect((await zorgspoor('story', old, '-q', '-p', 'web')).exit).toBe(0);
+  });
+
+  it('rewrites nothing that cannot be played, and ends with 1', async () => {
+    const text = STORY.replace('who: ilse', 'by: ilse').replace('sees: signaal', 'hoort: niets');
+    const old = file('krom.yaml', text);
+    const { out, exit } = await zorgspoor('story', '--fix', old);
+    expect(out).toMatch(/krom\.yaml:5: The word "hoort" is not known.*\n.*krom\.yaml: NOT rewritten\n/);
+    expect(exit).toBe(1);
+    expect(readFileSync(old, 'utf8')).toBe(text);
   });
 
   it('gives the result as data', async () => {

@@ -1,13 +1,12 @@
 /** Reads the statements of who may know what: YAML for people, one a procedure. Refuses words it does not know, so that no row is passed over by a typing error. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { parsePathway } from '../../src/pathways/parse';
 import { withProductActs } from '../../src/pathways/product-acts';
 import { errorLine } from '../../src/pathways/read-yaml';
 import type { Pathway } from '../../src/domain/procedure/pathway';
-import { PRODUCT_ROLES } from '../support/roles';
+import { readShipped, shippedFiles } from '../support/shipped-file';
 
 const ids = z.array(z.string());
 const act = z.strictObject({
@@ -45,16 +44,12 @@ const LEVELS = ['L0', 'L1', 'L2', 'L3'] as const;
 /** All fields of an act, with the level each has. */
 export const fieldsOf = (said: ActStatement) => LEVELS.flatMap((level) => said[level].map((id) => ({ id, level })));
 
-const PATHWAYS = join(__dirname, '../../pathways');
-
 /** Every shipped pathway with the acts of the product, by file name. */
-export const SHIPPED: readonly (readonly [string, Pathway])[] = readdirSync(PATHWAYS)
-  .filter((name) => name.endsWith('.yaml') && name !== 'roles.yaml')
-  .map((name) => {
-    const read = parsePathway(readFileSync(join(PATHWAYS, name), 'utf8'), name, PRODUCT_ROLES);
-    if ('errors' in read) throw new Error(read.errors.map(errorLine).join('\n'));
-    return [name, withProductActs(read.pathway)] as const;
-  });
+export const SHIPPED: readonly (readonly [string, Pathway])[] = shippedFiles().map((name) => {
+  const read = readShipped(name);
+  if ('errors' in read) throw new Error(read.errors.map(errorLine).join('\n'));
+  return [name, withProductActs(read.pathway)] as const;
+});
 
 /** What is said about the pathway of this file. Throws when nothing is, or something that cannot be understood. */
 export const statementFor = (name: string): Statement =>

@@ -1,15 +1,12 @@
 /** Who hears that a decision waits: those who have to do with the line that the case runs on, and nobody who is only in another (docs/rules.md#who-hears-what). */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Context } from '../../src/domain/procedure/context';
 import { messagesFor } from '../../src/notify/messages-for';
-import { parsePathway } from '../../src/pathways/parse';
 import { withProductActs } from '../../src/pathways/product-acts';
 import { context as base, does, givenIn, open, type Step } from '../support/play';
-import { PRODUCT_ROLES } from '../support/roles';
+import { readShipped } from '../support/shipped-file';
 
 function shipped(file: string): Context['pathway'] {
-  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file, PRODUCT_ROLES);
+  const parsed = readShipped(file);
   if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
   return withProductActs(parsed.pathway);
 }

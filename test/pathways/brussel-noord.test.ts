@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pathway } from '../../src/domain/procedure/pathway';
 import type { Role } from '../../src/domain/people/roles';
-import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parseTenant } from '../../src/tenants/parse';
 import { PRODUCT_ROLES } from '../support/roles';
+import { readShipped } from '../support/shipped-file';
 
 const read = (path: string) => readFileSync(join(__dirname, '../..', path), 'utf8');
 const RULES = readFileSync(join(__dirname, '../../docs/rules.md'), 'utf8');
 
 function load(): Pathway {
-  const result = parsePathway(read('pathways/brussel-noord.yaml'), 'brussel-noord.yaml', PRODUCT_ROLES);
+  const result = readShipped('brussel-noord.yaml');
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }

@@ -36,7 +36,8 @@ it.each<[FieldId, string]>([
 });
 
 it.each<[FieldId, string, string]>([
-  ['facts', 'Feiten', 'the example of a field of type longText is { nl: …, en: … }'],
+  ['facts', 'Feiten', 'this text is not said in en: write it in small.en.yaml, beside this file'],
+  ['facts', '{ days: 1 }', 'the example of a field of type longText is { nl: …, en: … }'],
   ['facts', '{ nl: Feiten }', '`en` is missing'],
   ['facts', `{ nl: ${'a'.repeat(3001)}, en: a }`, 'this is too long'],
   ['facts', '{ nl: De dader liep weg, en: Facts }', '"dader" accuses'],

@@ -2,15 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';
-import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
-import { PRODUCT_ROLES } from '../support/roles';
+import { readShipped } from '../support/shipped-file';
 
-const SOURCE = readFileSync(join(__dirname, '../../pathways/gesprekskaart.yaml'), 'utf8');
 const RULES = readFileSync(join(__dirname, '../../docs/rules.md'), 'utf8');
 
 function load(): Pathway {
-  const result = parsePathway(SOURCE, 'gesprekskaart.yaml', PRODUCT_ROLES);
+  const result = readShipped('gesprekskaart.yaml');
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }

@@ -8,16 +8,16 @@ import type { Command } from '../../src/domain/decide/command';
 import type { Context } from '../../src/domain/procedure/context';
 import { CaseCode, PersonId, RequestId, TenantId } from '../../src/domain/ids';
 import type { Pathway } from '../../src/domain/procedure/pathway';
-import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { parseTenant } from '../../src/tenants/parse';
 import { approves, CASE_ID, does, givenIn, MONDAY, when, type Step } from '../support/play';
 import { PRODUCT_ROLES } from '../support/roles';
+import { readShipped } from '../support/shipped-file';
 
 const read = (path: string) => readFileSync(join(packageRoot(), path), 'utf8');
 
 function loadPathway(name: string): Pathway {
-  const result = parsePathway(read(`pathways/${name}.yaml`), `${name}.yaml`, PRODUCT_ROLES);
+  const result = readShipped(`${name}.yaml`);
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { roleName, withOwnRoles, type RoleDefinition } from '../../src/domain/people/roles';
 import { withPupilSystem } from '../../src/domain/procedure/pupil-system';
 import { NEUTRAL_PUPIL_SYSTEM } from '../../src/words/pupil-system';
@@ -9,6 +7,7 @@ import { parsePathway } from '../../src/pathways/parse';
 import { parseRoles } from '../../src/pathways/parse-roles';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { PRODUCT_ROLES } from '../support/roles';
+import { readShipped } from '../support/shipped-file';
 import { meldcode } from './meldcode-play';
 import { smallWith } from './small-pathway';
 
@@ -40,13 +39,12 @@ describe('a role that nobody defines', () => {
   it('is found wherever a shipped procedure names one', () => {
     const unfound = ['brussel-noord', 'cmp-antwerpen', 'gesprekskaart', 'meldcode', 'tienen-hoegaarden'].flatMap(
       (name) => {
-        const file = join(__dirname, '../../pathways', `${name}.yaml`);
-        const read = parsePathway(readFileSync(file, 'utf8'), file, PRODUCT_ROLES);
+        const read = readShipped(`${name}.yaml`);
         if ('errors' in read) throw new Error(read.errors.map(errorLine).join('\n'));
         const named = new Set(rolesNamedBy(read.pathway).map(({ role }) => role));
-        // Every plain word of the file that is the id of a role, save where it names something else of the same name.
+        // Every plain word of it that is the id of a role, save where it names something else of the same name.
         const written = new Set<string>();
-        JSON.stringify(parse(readFileSync(file, 'utf8')), (key, value: unknown) => {
+        JSON.stringify(read.pathway, (key, value: unknown) => {
           const other = ['id', 'value', 'field', 'named', 'is', 'in', 'fields'].includes(key);
           if (typeof value === 'string' && !other && value in PRODUCT_ROLES && Number.isNaN(Number(key)))
             written.add(value);

@@ -1,19 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
+import { parse } from 'yaml';
 import { readPathways } from '../../src/compose/read-pathways';
-import { pathwayJsonSchema, rolesJsonSchema } from '../../src/pathways/json-schema';
-import { parsePathway } from '../../src/pathways/parse';
+import { editorSchemas } from '../../src/pathways/json-schema';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { makeRegistry } from '../../src/pathways/registry';
 import { PRODUCT_ROLES } from '../support/roles';
+import { readShipped, shippedFiles } from '../support/shipped-file';
 
 const FOLDER = join(__dirname, '../../pathways');
 const RULES = readFileSync(join(__dirname, '../../docs/rules.md'), 'utf8');
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml') && name !== 'roles.yaml');
+const files = shippedFiles();
 const sourceOf = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
 
 function pathwayOf(name: string) {
-  const result = parsePathway(sourceOf(name), name, PRODUCT_ROLES);
+  const result = readShipped(name);
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }
@@ -25,7 +27,7 @@ function ruleIdsIn(value: unknown): Set<string> {
 
 describe.each(files)('%s', (name) => {
   it('has no problems', () => {
-    const result = parsePathway(sourceOf(name), name, PRODUCT_ROLES);
+    const result = readShipped(name);
 
     expect('errors' in result ? result.errors.map(errorLine) : []).toEqual([]);
   });
@@ -57,8 +59,38 @@ it('gives pathways by id, a later one in place of an earlier', () => {
 it('keeps the JSON Schemas for editors current (npm run schema)', () => {
   const committed = (name: string): unknown => JSON.parse(readFileSync(join(FOLDER, `${name}.schema.json`), 'utf8'));
 
-  expect(committed('pathway')).toEqual(JSON.parse(JSON.stringify(pathwayJsonSchema())));
-  expect(committed('roles')).toEqual(JSON.parse(JSON.stringify(rolesJsonSchema())));
+  for (const [name, schema] of Object.entries(editorSchemas()))
+    expect(committed(name)).toEqual(JSON.parse(JSON.stringify(schema)));
+});
+
+it('lets an editor find nothing wrong with a file that we ship', () => {
+  const validators = new Map<string, ValidateFunction>();
+  const wrong = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap((name) => {
+      const [, schema] = /^# yaml-language-server: \$schema=\.\/(\S+)\n/.exec(sourceOf(name)) ?? [];
+      if (schema === undefined) return [`${name} names no schema`];
+      const validate =
+        validators.get(schema) ?? new Ajv({ strict: false }).compile(JSON.parse(sourceOf(schema)) as object);
+      validators.set(schema, validate);
+      return validate(parse(sourceOf(name))) ? [] : [`${name} ${JSON.stringify(validate.errors?.[0])}`];
+    });
+
+  expect(wrong).toEqual([]);
+});
+
+it('keeps each file short enough to be read through, and its lines narrow enough', () => {
+  const long = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml') && !/\.(en|nl-BE)\.yaml$/.test(name))
+    .flatMap((name) => {
+      const lines = sourceOf(name).trimEnd().split('\n');
+      return [
+        ...(lines.length > 700 ? [`${name} has ${lines.length} lines`] : []),
+        ...lines.flatMap((line, index) => (line.length > 120 && name !== 'roles.yaml' ? [`${name}:${index + 1}`] : [])),
+      ];
+    });
+
+  expect(long).toEqual([]);
 });
 
 describe('the Meldcode', () => {

@@ -7,17 +7,17 @@ import type { Context } from '../../src/domain/procedure/context';
 import { decide } from '../../src/domain/decide/decide';
 import { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../src/domain/ids';
 import { linesOf } from '../../src/domain/procedure/pathway';
-import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
 import seedRules from '../../src/stories/coverage/seed-rules.json';
 import { parseTenant } from '../../src/tenants/parse';
 import { does, givenIn, rulesCited, when, type Step } from '../support/play';
 import { PRODUCT_ROLES } from '../support/roles';
+import { readShipped, shippedSource } from '../support/shipped-file';
 
 const read = (path: string) => readFileSync(join(__dirname, '../..', path), 'utf8');
 
 function shipped() {
-  const result = parsePathway(read('pathways/tienen-hoegaarden.yaml'), 'tienen-hoegaarden.yaml', PRODUCT_ROLES);
+  const result = readShipped('tienen-hoegaarden.yaml');
   if ('errors' in result) throw new Error(result.errors.map(errorLine).join('\n'));
   return result.pathway;
 }
@@ -83,7 +83,7 @@ const MEETING = { group: 'werkgroep-basis', date: '2026-12-01', agenda: 'de fiet
 const members = (context: Context, ...steps: Step[]) => [...givenIn(context, ...steps).state.members].sort();
 
 /** Every rule id anywhere in the file, as a row or carried. */
-const carried = new Set(read('pathways/tienen-hoegaarden.yaml').match(/TIE-\d+\.\d+/g));
+const carried = new Set(shippedSource('tienen-hoegaarden.yaml').match(/TIE-\d+\.\d+/g));
 
 it('carries every rule of TIE but looking up contacts and good practices, which are the directory’s', () => {
   const wanted = seedRules.map(({ id }) => id).filter((id) => /^TIE-[0-5]\./.test(id));

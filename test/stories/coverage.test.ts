@@ -28,7 +28,7 @@ function storiesWith(rules: string) {
     [
       'story: x',
       'pathway: bxn',
-      'people: { a: director }',
+      'people: { a: { roles: director } }',
       'steps:',
       `  - { who: a, command: /contact, rules: [${rules}] }`,
     ].join('\n'),

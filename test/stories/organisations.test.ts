@@ -11,16 +11,16 @@ import { PRODUCT_ROLES } from '../support/roles';
 const ZONE = `story: Een zone
 pathway: tiny
 tenant: { country: BE }
-settings: { review: 8 weeks, wait: { workingDays: 2 } }
+settings: { review: 8 weeks, wait: 2 working days }
 organisations:
   de_linde: { levels: primary }
-  beuk: { name: De Beuk, gemeente: Tienen }
+  beuk: { name: De Beuk, municipality: Tienen }
   verkeer: { kind: service, channels: none }
 people:
-  an: { roles: director, school: De Linde }
+  an: { roles: director, organisations: de_linde }
   bo: { roles: director, organisations: [beuk] }
-  cas: support_team_member
-  dina: { roles: competent_service, kind: partner, service: verkeer }
+  cas: { roles: support_team_member }
+  dina: { roles: competent_service, kind: partner, organisations: verkeer }
 steps:
 `;
 
@@ -86,7 +86,7 @@ describe('the tenant of a story with organisations', () => {
 
   it('changes what is named of somebody and no more, and lets go of who leaves', () => {
     const { people } = storyOf(
-      '  - people: { an: { duty: false, school: De Beuk }, bo: null }\n    who: cas\n    does: worry\n',
+      '  - people: { an: { onDuty: false, organisations: beuk }, bo: null }\n    who: cas\n    does: worry\n',
     ).rows[0]!;
     const after = changedTenant(tenant, people!).people;
     expect(after.find(({ id }) => id === 'an')).toMatchObject({
@@ -100,9 +100,9 @@ describe('the tenant of a story with organisations', () => {
   });
 });
 
-it('reads checks of organisations and parts of a case, with channels of one school by any of their names', () => {
+it('reads checks of organisations and parts of a case, with the channel of one school', () => {
   const [row] = storyOf(
-    '  - check: { school: De Linde, items: { request: { Verkeer: sent } }, not_items: { request: Jeugd }, channel: { "directeur van De Beuk": 0, "director@de_linde": 1 } }\n',
+    '  - check: { organisation: de_linde, items: { request: { Verkeer: sent } }, not_items: { request: Jeugd }, channel: { director@beuk: 0, director@de_linde: 1 } }\n',
   ).rows;
   expect(row!.checks).toMatchObject([
     {
@@ -127,12 +127,12 @@ it.each([
   ],
   [
     'a school of somebody who changes',
-    '  - people: { an: { school: eik } }\n',
+    '  - people: { an: { organisations: eik } }\n',
     'zone.yaml:15: The organisation "eik" is not known',
   ],
   [
     'somebody who changes and is not there',
-    '  - people: { els: { duty: false } }\n',
+    '  - people: { els: { onDuty: false } }\n',
     'zone.yaml:15: The person "els" is not known',
   ],
 ])('says with its line that %s does not exist', (_what, rows, message) => {
@@ -178,11 +178,11 @@ describe('answers that name parts, schools and lists', () => {
   });
 
   it('types ids, and a line for each entry of a list', () => {
-    expect(typedAnswers(handOver, { request: 'Traffic', to: 'Dina' }, reader)).toEqual({
+    expect(typedAnswers(handOver, { request: 'Traffic', to: 'dina' }, reader)).toEqual({
       request: 'request-1',
       to: 'dina',
     });
-    expect(typedAnswers(route, { services: ['Verkeer'] }, reader)).toEqual({ services: ['verkeer'] });
+    expect(typedAnswers(route, { services: ['verkeer'] }, reader)).toEqual({ services: ['verkeer'] });
     const listing = { ...route, fields: [{ ...route.fields[0]!, id: 'steps', type: 'list' as const }] };
     expect(typedAnswers(listing, { steps: ['Bellen', 'Praten'] }, reader)).toEqual({ steps: 'Bellen\nPraten' });
   });

@@ -28,19 +28,19 @@ const STORY = `story: Een eigen werkwijze met een eigen rol
 pathway: small
 people:
   mila: { roles: teacher }
-  zus: { name: Zus Zandstra, roles: zuster }
+  zus: { name: Zus Zandstra, roles: schoolnurse }
   tom: { roles: team_leader }
   amy: { roles: team_leader, locale: en }
 steps:
   - who: mila
     does: worry
     with: { facts: Vaak ziek op maandag. }
-    check: { channel: { schoolnurse: { messages: '>= 1' } }, members: [zus, tom, amy] }
+    check: { channel: { schoolnurse: { messages: at least 1 } }, members: [zus, tom, amy] }
   - who: tom
-    show: true
+    does: show
     sees: ['schoolverpleegkundige']
   - who: amy
-    show: true
+    does: show
     sees: ['school nurse']
   - who: tom
     does: talk
@@ -86,7 +86,7 @@ it('does not know that role where no procedure brings it', () => {
   const read = readStory('own-role.yaml', STORY, PRODUCT_ROLES);
 
   expect('problems' in read ? read.problems.map(({ message }) => message.split(' Known')[0]) : []).toEqual([
-    'The role "zuster" is not known.',
+    'The role "schoolnurse" is not known.',
     'The role "schoolnurse" is not known.',
   ]);
 });

@@ -12,46 +12,50 @@ const NOW = '2026-11-20T09:30:00.000Z';
 describe('a length of time', () => {
   it.each([
     ['3 working days', { workingDays: 3 }],
-    ['1 werkdag', { workingDays: 1 }],
     ['5 days', { days: 5 }],
-    ['een week', { weeks: 1 }],
-    ['10 weken', { weeks: 10 }],
     ['4 hours', { hours: 4 }],
-    ['4h', { hours: 4 }],
     ['30 minutes', { hours: 0.5 }],
-    ['five working days', { workingDays: 5 }],
-    ['twee weken', { weeks: 2 }],
   ])('%s', (text, duration) => {
     expect(readDuration(text)).toEqual(duration);
   });
 
-  it.each(['a fortnight', 'soon', '3', '', 'working days'])('is not %p', (text) => {
-    expect(readDuration(text)).toBeUndefined();
-  });
+  it.each(['een week', '4h', 'two weeks', '3  days', 'a fortnight', 'soon', '3', '', 'working days'])(
+    'is not %p',
+    (text) => {
+      expect(readDuration(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('a moment', () => {
   it.each([
     ['2026-11-23T10:00', '2026-11-23T09:00:00.000Z'],
-    ['2026-11-23 10:00', '2026-11-23T09:00:00.000Z'],
     ['2026-07-01T10:00', '2026-07-01T08:00:00.000Z'],
     ['2026-11-23', '2026-11-23T08:00:00.000Z'],
     ['12:00', '2026-11-20T11:00:00.000Z'],
     ['10:00', '2026-11-21T09:00:00.000Z'],
-    ['09.05', '2026-11-21T08:05:00.000Z'],
     ['monday 10:00', '2026-11-23T09:00:00.000Z'],
-    ['vrijdag 12:00', '2026-11-20T11:00:00.000Z'],
-    ['vrijdag 10:00', '2026-11-27T09:00:00.000Z'],
-    ['maandag', '2026-11-23T08:00:00.000Z'],
-    ['morgen 8:30', '2026-11-21T07:30:00.000Z'],
-    ['23-11-2026 10:00', '2026-11-23T09:00:00.000Z'],
-    ['23 november 2026', '2026-11-23T08:00:00.000Z'],
+    ['friday 12:00', '2026-11-20T11:00:00.000Z'],
+    ['friday 10:00', '2026-11-27T09:00:00.000Z'],
+    ['monday', '2026-11-23T08:00:00.000Z'],
+    ['tomorrow 08:30', '2026-11-21T07:30:00.000Z'],
   ])('%s is local', (text, instant) => {
     expect(isMoment(text)).toBe(true);
     expect(moment(CALENDAR, text, NOW)).toBe(instant);
   });
 
-  it.each(['straks', 'gisteren 10:00', '2026-13-01', '2026-11-20T25:00', '10'])('is not %p', (text) => {
+  it.each([
+    'maandag',
+    '9:05',
+    '09.05',
+    '2026-11-23 10:00',
+    'yesterday',
+    'straks',
+    'gisteren 10:00',
+    '2026-13-01',
+    '2026-11-20T25:00',
+    '10',
+  ])('is not %p', (text) => {
     expect(isMoment(text)).toBe(false);
   });
 });
@@ -60,18 +64,15 @@ describe('a date in an answer', () => {
   it.each([
     ['2026-11-01', '2026-11-01'],
     ['today', '2026-11-20'],
-    ['gisteren', '2026-11-19'],
+    ['yesterday', '2026-11-19'],
     ['tomorrow', '2026-11-21'],
+    ['monday', '2026-11-23'],
+    ['friday', '2026-11-20'],
+    ['14 november 2026', '14 november 2026'],
+    ['gisteren', 'gisteren'],
     ['+1 working day', '2026-11-23'],
-    ['in 2 weeks', '2026-12-04'],
     ['-3 days', '2026-11-17'],
     ['-5 working days', '2026-11-13'],
-    ['2 weken geleden', '2026-11-06'],
-    ['14-11-2026', '2026-11-14'],
-    ['14 november 2026', '2026-11-14'],
-    ['November 14, 2026', '2026-11-14'],
-    ['maandag', '2026-11-23'],
-    ['vrijdag', '2026-11-20'],
     ['31 november', '31 november'],
     ['31-11-2026', '31-11-2026'],
   ])('%s', (typed, date) => {
@@ -79,7 +80,7 @@ describe('a date in an answer', () => {
   });
 
   it('takes a weekday as the last one for what has happened', () => {
-    expect(dateAnswer(CALENDAR, 'maandag', NOW, 'past')).toBe('2026-11-16');
-    expect(dateAnswer(CALENDAR, 'vrijdag', NOW, 'past')).toBe('2026-11-20');
+    expect(dateAnswer(CALENDAR, 'monday', NOW, 'past')).toBe('2026-11-16');
+    expect(dateAnswer(CALENDAR, 'friday', NOW, 'past')).toBe('2026-11-20');
   });
 });

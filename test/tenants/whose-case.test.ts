@@ -61,7 +61,7 @@ it.each<[string, Pathway, readonly string[], boolean]>([
 ])('an opening act that %s', (_, pathway, people, refused) => {
   expect(errorsOf(pathway, people)).toEqual(
     refused
-      ? [expect.stringMatching(/zone\.yaml:5 .*worry could be of no school, and here are 2, and support_team_member/)]
+      ? [expect.stringMatching(/zone\.yaml:5 .*worry could be of no school, here are 2, and support_team_member/)]
       : [],
   );
   expect(

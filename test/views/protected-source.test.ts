@@ -1,19 +1,16 @@
 // The procedure of Brussel Noord as it ships: what a service sees that a question is routed to without its source (BXN-3.4).
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Context } from '../../src/domain/procedure/context';
 import type { PersonId } from '../../src/domain/ids';
 import type { Pathway } from '../../src/domain/procedure/pathway';
-import { parsePathway } from '../../src/pathways/parse';
 import { viewCase } from '../../src/views/view-case';
 import { viewJournal } from '../../src/views/view-journal';
 import type { ViewContext } from '../../src/views/viewer';
 import { context as base, does, givenIn, MONDAY, open, text } from '../support/play';
-import { PRODUCT_ROLES } from '../support/roles';
+import { readShipped } from '../support/shipped-file';
 
 function shipped(): Pathway {
   const file = 'brussel-noord.yaml';
-  const parsed = parsePathway(readFileSync(resolve(__dirname, '../../pathways', file), 'utf8'), file, PRODUCT_ROLES);
+  const parsed = readShipped(file);
   if ('errors' in parsed) throw new Error(`${file} does not parse: run zorgspoor check`);
   return parsed.pathway;
 }

@@ -19,7 +19,7 @@ export const addressingOf = ({ tenant, file }: { readonly tenant: Tenant; readon
 
 /** The organisation that a message to a role is for: its own, else that of the case as it now is. */
 export const organisationFor = ({ context, state }: Addressing, to: RoleRecipient): string | undefined =>
-  to.organisation ?? lookedForWithin(context, state, to.level);
+  to.organisation ?? lookedForWithin(context, state, to.level !== undefined);
 
 const organisationNamed = ({ tenant }: Addressing, id: string | undefined): TenantOrganisation | undefined =>
   tenant.organisations.find((one) => one.id === id);

@@ -1,7 +1,7 @@
 /** Of which school, service or group a case is, and who belongs there. Where nobody said it, the case is never everybody's. */
 import type { ExistingCase } from './case';
 import type { Context } from '../procedure/context';
-import type { OrganisationKind, SchoolLevel } from '../people/organisation';
+import type { OrganisationKind } from '../people/organisation';
 import type { PersonId } from '../ids';
 
 /** Stands for the school of a case that says none, in a tenant that has several: only who works for all of them belongs there. No id begins with a dash. */
@@ -37,16 +37,16 @@ export function organisationOf(
 }
 
 /**
- * Within which organisation people of a role are looked for. A row that names a level speaks of schools beyond the case's own on purpose, where the case is of
- * none: the directors of all primary schools are asked to a meeting of the zone (TIE-4.2).
+ * Within which organisation people are looked for. What is said on purpose goes beyond a case of no school: a row that names a level (the directors of all primary
+ * schools are asked to a meeting of the zone, TIE-4.2), and who is named one by one by those who are in it. A role alone never does.
  */
 export function lookedForWithin(
   context: Setting,
   state: Pick<ExistingCase, 'organisation' | 'openedBy'>,
-  level: SchoolLevel | undefined,
+  onPurpose: boolean,
 ): string | undefined {
   const organisation = organisationOf(context, state);
-  return organisation === NO_SCHOOL && level !== undefined ? undefined : organisation;
+  return organisation === NO_SCHOOL && onPurpose ? undefined : organisation;
 }
 
 /**

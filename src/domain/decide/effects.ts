@@ -6,7 +6,6 @@ import { emit, factsOf, openState, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
 import { holdersIn, moveItems, openItems } from './items';
 import { valuesIn } from '../case/values-in';
-import type { SchoolLevel } from '../people/organisation';
 import { availableOf, everybodyOf } from '../case/membership';
 import { belongsTo, ownOrganisations, lookedForWithin } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
@@ -31,15 +30,17 @@ function peopleOf(current: Draft, row: PeopleRow, recorded: RecordInEffect): Per
   const state = openState(current);
   if ('holder' in row) return holdersIn(state.items, recorded.answers, row.holder);
   // Of an organisation that was left open nobody: without this it would be everybody with the role.
-  const within = row.of ? valuesIn(recorded.answers, row.of) : [lookedForWithin(current.context, state, row.level)];
+  const within = row.of
+    ? valuesIn(recorded.answers, row.of)
+    : [lookedForWithin(current.context, state, row.level !== undefined)];
   const found = row.everybody ? everybodyOf : availableOf;
   return [...new Set(within.flatMap((one) => found(current.context, row.role, one, row.level)))];
 }
 
 /** Nobody who is kept out, and nobody of another school, service or group, whoever names them: not even the one who acts. */
-function addMembers(current: Draft, people: readonly PersonId[], level?: SchoolLevel): Draft {
+function addMembers(current: Draft, people: readonly PersonId[], onPurpose: boolean): Draft {
   const state = openState(current);
-  const organisation = lookedForWithin(current.context, state, level);
+  const organisation = lookedForWithin(current.context, state, onPurpose);
   const added = people.filter(
     (person) =>
       !state.members.includes(person) &&
@@ -100,8 +101,9 @@ function release(current: Draft, { record, by }: RecordInEffect): Draft {
 function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Draft {
   if ('task' in effect) return openTasks(current, effect.task, recorded);
   if ('member' in effect) {
-    const level = 'role' in effect.member ? effect.member.level : undefined;
-    return addMembers(current, peopleOf(current, effect.member, recorded), level);
+    const { member } = effect;
+    const onPurpose = 'role' in member ? member.level !== undefined : !('actor' in member);
+    return addMembers(current, peopleOf(current, member, recorded), onPurpose);
   }
   if ('exclude' in effect) {
     const people = peopleOf(current, effect.exclude, recorded);
@@ -115,7 +117,9 @@ function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Dra
   }
   if ('lead' in effect) {
     const [person] = 'actor' in effect.lead ? [recorded.by] : namedIn(recorded.answers, effect.lead.field);
-    return person ? addMembers(emit(current, { type: 'LeadSet', person }), [person]) : current;
+    return person
+      ? addMembers(emit(current, { type: 'LeadSet', person }), [person], !('actor' in effect.lead))
+      : current;
   }
   if ('flag' in effect) return emit(current, { type: 'FlagRaised', flag: effect.flag });
   if ('unflag' in effect) return emit(current, { type: 'FlagLowered', flag: effect.unflag });

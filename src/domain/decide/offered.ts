@@ -1,7 +1,7 @@
 /** What a question of a form has to choose from: who may be named in it, which schools and services, and whether there is anything at all. Pure. */
 import type { Facts } from '../case/facts';
 import { valuesIn } from '../case/values-in';
-import { belongsTo, organisationOf, ownOrganisations } from '../case/whose-case';
+import { belongsTo, lookedForWithin, ownOrganisations } from '../case/whose-case';
 import { holdsRole } from '../people/roles';
 import type { Field } from '../procedure/pathway';
 
@@ -14,11 +14,7 @@ const namedAsItsOwn = ({ act, answers }: Facts): readonly string[] =>
 /** People of another school, service or group than the case's are not named in it; before there is a case, than that of the one who opens it. */
 function mayMeet(facts: Facts, person: string): boolean {
   const { context, state, actor } = facts;
-  if (state.status !== 'none') {
-    const isMember =
-      state.members.some((member) => member === person) && belongsTo(context, person, state.organisation);
-    return isMember || belongsTo(context, person, organisationOf(context, state));
-  }
+  if (state.status !== 'none') return belongsTo(context, person, lookedForWithin(context, state, true));
   if (namedAsItsOwn(facts).some((organisation) => !belongsTo(context, person, organisation))) return false;
   const own = actor === undefined ? [] : (context.roster[actor]?.organisations ?? []);
   return own.length === 0 || own.some((organisation) => belongsTo(context, person, organisation));

@@ -116,7 +116,7 @@ export function exampleStory(pathway: Pathway, roles: RoleTable): string {
     ...(Object.keys(organisations).length > 0 ? { organisations } : {}),
     people: cast,
     steps: [
-      { who, does: act.id, with: answers, check: { status: 'open', record: act.id, channel: Object.fromEntries((first?.pings ?? []).map((role) => [role, { messages: '>= 1', not: typed }])) } },
+      { who, does: act.id, with: answers, check: { status: 'open', record: act.id, channel: Object.fromEntries((first?.pings ?? []).map((role) => [role, { messages: 'at least 1', not: typed }])) } },
       { wait: '1 working day', check: { status: 'open' } },
     ],
     leaks: [...typed],

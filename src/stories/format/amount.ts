@@ -1,17 +1,11 @@
-/** Numbers as a story writes them: `2`, `>= 1`, `at least 1`. */
+/** Numbers as a story writes them: `2`, `at least 1`, `at most 3`. */
 
-const COMPARE: Readonly<Record<string, (found: number, wanted: number) => boolean>> = {
-  '>=': (found, wanted) => found >= wanted,
-  '<=': (found, wanted) => found <= wanted,
-  '>': (found, wanted) => found > wanted,
-  '<': (found, wanted) => found < wanted,
-  'at least': (found, wanted) => found >= wanted,
-  'at most': (found, wanted) => found <= wanted,
-};
+/** How a number in words is written. */
+export const AMOUNT = /^(at least|at most) (\d+)$/;
 
 /** Is this the number that the story wants? The schema has checked how it is written. */
 export function matchesAmount(found: number, wanted: number | string): boolean {
   if (typeof wanted === 'number') return found === wanted;
-  const [, how = '', number = ''] = /^\s*(\D+?)\s*(\d+)\s*$/.exec(wanted) ?? [];
-  return COMPARE[how.toLowerCase()]?.(found, Number(number)) ?? false;
+  const [, how, number] = AMOUNT.exec(wanted) ?? [];
+  return how === 'at least' ? found >= Number(number) : found <= Number(number);
 }

@@ -1,7 +1,6 @@
 /** Holds the names in a story against the pathways it is about, before it is played: an act, stage, flag or track that does not exist is a typing error. */
 import { allStages, linesOf, type Pathway } from '../../domain/procedure/pathway';
 import type { Check } from './format';
-import { withIds } from './names';
 import { notKnown } from '../../pathways/did-you-mean';
 import type { StoryProblem } from './problem';
 import type { Doing, Row, Story } from './story';
@@ -69,8 +68,7 @@ function inRow(row: Row, names: Names): string[] {
 }
 
 /** What is wrong with the names in a story; `pathways` are all that are known. */
-export function checkStory(typed: Story, pathways: readonly Pathway[]): StoryProblem[] {
-  const story = withIds(typed, pathways);
+export function checkStory(story: Story, pathways: readonly Pathway[]): StoryProblem[] {
   const { file } = story;
   const known = pathways.map(({ id }) => id);
   const missing = story.pathways.filter((id) => !known.includes(id));

@@ -1,8 +1,9 @@
-/** The story format as a schema: the words a story file may use. Forgiving in form, strict in words, so that a typing error never passes silently. Documented in docs/stories.md. */
+/** The story format as a schema: the words a story file may use, each in one spelling, so that a typing error never passes silently. Documented in docs/stories.md. */
 import { z } from 'zod';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../../domain/people/organisation';
 import { PERSON_KINDS } from '../../domain/people/roles';
 import { LOCALES } from '../../domain/text';
+import { AMOUNT } from './amount';
 import { directorySchema } from '../../tenants/directory-schema';
 
 /** One or several: `mila` is read as `[mila]`. */
@@ -13,10 +14,7 @@ const word = z.union([z.string().min(1), z.number()]).transform(String);
 const words = several(word);
 /** Whether there is such a role is for who reads the story with the roles there are. */
 const role = z.string().min(1);
-const amount = z.union([
-  z.number().int().nonnegative(),
-  z.string().regex(/^\s*(>=|<=|>|<|at least|at most)\s*\d+\s*$/i),
-]);
+const amount = z.union([z.number().int().nonnegative(), z.string().regex(AMOUNT)]);
 
 const personWords = {
   name: z.string().optional().describe('How the person is called; without it, the key with a capital.'),
@@ -54,15 +52,6 @@ const organisation = z.strictObject({
       'The roles that have a channel of their own here; without it, those that people of several such organisations hold.',
     ),
 });
-
-/** `8 weeks`, or `{ weeks: 8 }`. */
-const length = z.union([
-  z.string(),
-  z.strictObject({ workingDays: z.number() }),
-  z.strictObject({ days: z.number() }),
-  z.strictObject({ weeks: z.number() }),
-  z.strictObject({ hours: z.number() }),
-]);
 
 const hours = z.union([z.literal('always'), z.record(z.string(), several(z.string()))]);
 const contact = z.strictObject({
@@ -153,20 +142,8 @@ export const checkSchema = z.strictObject({
 });
 export type Check = z.output<typeof checkSchema>;
 
-const expectation = z.union([
-  z.string(),
-  z.strictObject({
-    ok: z.boolean().optional(),
-    refuse: words.optional(),
-    ask: words.optional(),
-    hint: words.optional(),
-    fields: words.optional(),
-    stale: z.boolean().optional(),
-    unknown: z.boolean().optional(),
-    sees: words.optional(),
-    not: words.optional(),
-  }),
-]);
+/** How a row may be expected to end in a word of its own; every other ending names rules or fields, beside the row. */
+const ENDINGS = ['ok', 'stale', 'unknown'] as const;
 
 const answer = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))]);
 export type RawAnswer = z.output<typeof answer>;
@@ -177,7 +154,7 @@ export const stepSchema = z.strictObject({
     .string()
     .optional()
     .describe('The clock moves to this local time: 2026-11-20T10:00, or 10:00 for the next time it is ten.'),
-  wait: length.optional(),
+  wait: z.string().optional().describe('The clock moves on by this: 3 working days, 5 days, 2 weeks, 4 hours.'),
   people: z
     .record(z.string(), personChange)
     .optional()
@@ -185,17 +162,11 @@ export const stepSchema = z.strictObject({
       'What changes for people before this row: { mila: { roles: teacher } }, or { mila: null } when she leaves.',
     ),
   who: word.optional(),
-  does: z
-    .union([word, z.record(z.string(), word)])
-    .optional()
-    .describe('An act of the pathway, or show, list, journal.'),
+  does: word.optional().describe('An act of the pathway, or show, list, journal.'),
   approve: word.optional(),
   reject: word.optional(),
   tick: word.optional().describe('Row of the task, or part of its title.'),
   entry: word.optional().describe('Looks at the copy-ready entry of a task.'),
-  show: z.union([z.boolean(), word]).optional(),
-  list: z.boolean().optional(),
-  journal: z.boolean().optional(),
   command: z.string().optional().describe('Types a command: "/signaal help".'),
   press: z.string().optional().describe('Presses the button with this label on the case.'),
   case: word.optional().describe('Name of the case, when a story has several; without it, the one opened last.'),
@@ -203,13 +174,11 @@ export const stepSchema = z.strictObject({
   with: z.record(z.string(), answer).optional(),
   reasons: z.record(z.string(), z.string()).optional(),
   reason: z.string().optional(),
-  expect: expectation.optional(),
+  expect: z.enum(ENDINGS).optional().describe('ok is what is expected when nothing is said.'),
   refuse: words.optional(),
   ask: words.optional(),
   hint: words.optional(),
   fields: words.optional(),
-  stale: z.boolean().optional(),
-  unknown: z.boolean().optional(),
   sees: words.optional(),
   not: words.optional(),
   rules: words.optional().describe('Rules that this row exercises besides those in its expectation.'),
@@ -245,7 +214,7 @@ export const storySchema = z.strictObject({
     .default({})
     .describe('The schools, services and working groups of a zone; nothing for a school on its own.'),
   settings: z
-    .record(z.string(), length)
+    .record(z.string(), z.string())
     .default({})
     .describe('Lengths of time that this school set itself, by the name the pathway gives them.'),
   people: z.record(z.string(), person),

@@ -1,4 +1,4 @@
-/** Reads a story file: YAML, other words put right, the schema, then one form for everything. All problems at once, each with its line. */
+/** Reads a story file: YAML, the schema, then what the words of it name. All problems at once, each with its line. */
 import type { z } from 'zod';
 import { checkDirectory } from '../../tenants/directory';
 import type { RoleTable } from '../../domain/people/roles';
@@ -8,7 +8,6 @@ import { notKnown } from '../../pathways/did-you-mean';
 import type { StoryProblem } from './problem';
 import { readRow } from './read-row';
 import type { Row, Story } from './story';
-import { putRight } from './synonyms';
 import { isMoment, readDuration } from './times';
 import { yamlLineOf, problemsOf, readYamlWithLines, type Source } from './yaml-lines';
 
@@ -19,7 +18,6 @@ function wordsAt(path: readonly PropertyKey[]): readonly string[] {
   const inside = (name: string) => path.at(-1) === name || (typeof path.at(-1) === 'number' && path.at(-2) === name);
   if (inside('check')) return Object.keys(checkSchema.shape);
   if (inside('steps')) return Object.keys(stepSchema.shape);
-  if (inside('expect')) return ['ok', 'refuse', 'ask', 'hint', 'fields', 'stale', 'unknown', 'sees', 'not'];
   if (inside('record')) return ['act', 'by', 'says', 'not', 'reason', 'times'];
   if (inside('sees')) return ['who', 'text', 'not', 'journal'];
   if (path.at(-2) === 'channel' || path.at(-2) === 'direct') return ['messages', 'new', 'says', 'not'];
@@ -130,7 +128,6 @@ function rowsOf(source: Source, raw: RawStory): { rows: Row[]; problems: StoryPr
 export function readStory(file: string, text: string, roles: RoleTable): ReadStory {
   const source = readYamlWithLines(file, text);
   if (source.problems.length > 0) return { problems: source.problems };
-  putRight(source.document, roles);
   const parsed = storySchema.safeParse(source.document.toJS(), { reportInput: true });
   if (!parsed.success) return { problems: problemsOf(source, parsed.error.issues, wordsAt) };
   const raw = parsed.data;
@@ -154,9 +151,7 @@ export function readStory(file: string, text: string, roles: RoleTable): ReadSto
     locale,
   } = raw;
   const settings = Object.fromEntries(
-    Object.entries(raw.settings).flatMap(([name, length]) =>
-      typeof length === 'string' ? [[name, readDuration(length)!]] : [[name, length]],
-    ),
+    Object.entries(raw.settings).map(([name, length]) => [name, readDuration(length)!]),
   );
   return {
     story: {

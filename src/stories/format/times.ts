@@ -3,93 +3,50 @@ import { DateTime } from 'luxon';
 import type { Duration } from '../../domain/time/duration';
 import { after, localDate, type Calendar } from '../../domain/time/working-time';
 
-const UNITS: readonly (readonly [RegExp, (count: number) => Duration])[] = [
-  [/^(working|work|school|business)[ -]?days?$|^werkdag(en)?$|^schooldag(en)?$/, (workingDays) => ({ workingDays })],
-  [/^(calendar )?days?$|^dag(en)?$|^d$/, (days) => ({ days })],
-  [/^weeks?$|^weken$|^w$/, (weeks) => ({ weeks })],
-  [/^hours?$|^uur$|^uren$|^h$/, (hours) => ({ hours })],
-  [/^minutes?$|^minuten$|^minuut$|^min$/, (minutes) => ({ hours: minutes / 60 })],
-];
+const UNITS: Readonly<Record<string, (count: number) => Duration>> = {
+  'working day': (workingDays) => ({ workingDays }),
+  day: (days) => ({ days }),
+  week: (weeks) => ({ weeks }),
+  hour: (hours) => ({ hours }),
+  minute: (minutes) => ({ hours: minutes / 60 }),
+};
 
-const COUNTS: readonly (readonly string[])[] = [
-  ['a', 'an', 'one', 'een', 'één'],
-  ['two', 'twee'],
-  ['three', 'drie'],
-  ['four', 'vier'],
-  ['five', 'vijf'],
-  ['six', 'zes'],
-  ['seven', 'zeven'],
-  ['eight', 'acht'],
-  ['nine', 'negen'],
-  ['ten', 'tien'],
-];
+const LENGTH = /^(\d+(?:\.\d+)?) (working day|day|week|hour|minute)s?$/;
 
-/** Reads `3 working days`, `2 weeks`, `4 hours`, `1 werkdag`; undefined when it is none of these. */
+/** Reads `3 working days`, `2 weeks`, `4 hours`; undefined when it is none of these. */
 export function readDuration(text: string): Duration | undefined {
-  const match = /^(\d+(?:\.\d+)?|\p{L}+)\s+(.+)$/iu.exec(text.trim().replace(/(\d)(?=[a-z])/i, '$1 '));
-  const typed = match?.[1]?.toLowerCase() ?? '';
-  const count = Number.isNaN(Number(typed)) ? COUNTS.findIndex((names) => names.includes(typed)) + 1 : Number(typed);
-  if (!match || count === 0) return undefined;
-  const unit = match[2]!.trim().toLowerCase();
-  return UNITS.find(([name]) => name.test(unit))?.[1](count);
+  const [, count, unit = ''] = LENGTH.exec(text) ?? [];
+  return UNITS[unit]?.(Number(count));
 }
 
-const WEEKDAYS: readonly (readonly string[])[] = [
-  ['monday', 'maandag', 'mon', 'ma'],
-  ['tuesday', 'dinsdag', 'tue', 'di'],
-  ['wednesday', 'woensdag', 'wed', 'wo'],
-  ['thursday', 'donderdag', 'thu', 'do'],
-  ['friday', 'vrijdag', 'fri', 'vr'],
-  ['saturday', 'zaterdag', 'sat', 'za'],
-  ['sunday', 'zondag', 'sun', 'zo'],
-];
-const RELATIVE: Readonly<Record<string, number>> = {
-  today: 0,
-  vandaag: 0,
-  yesterday: -1,
-  gisteren: -1,
-  tomorrow: 1,
-  morgen: 1,
-};
-const FORMATS = ['yyyy-MM-dd', 'd-M-yyyy', 'd/M/yyyy', 'd.M.yyyy', 'd LLLL yyyy', 'd LLL yyyy', 'LLLL d, yyyy'];
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const RELATIVE: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 };
 
-/** The day that a date in figures or words is, in either language; undefined when it is none. */
+/** The day that `2026-11-20` is; undefined when it is none. */
 function writtenDay(text: string): DateTime | undefined {
-  // The common form, without the many ways of the others.
-  const iso = /^\d{4}-\d{2}-\d{2}$/.test(text) ? DateTime.fromISO(text) : undefined;
-  if (iso?.isValid) return iso;
-  return FORMATS.flatMap((format) => ['nl', 'en'].map((locale) => DateTime.fromFormat(text, format, { locale }))).find(
-    ({ isValid }) => isValid,
-  );
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? DateTime.fromISO(text) : undefined;
+  return day?.isValid ? day : undefined;
 }
 
 /** Monday is 1; undefined for any other word. */
-function weekday(text: string): number | undefined {
-  const found = WEEKDAYS.findIndex((names) => names.includes(text.toLowerCase()));
-  return found === -1 ? undefined : found + 1;
-}
+const weekday = (text: string): number | undefined => WEEKDAYS.indexOf(text) + 1 || undefined;
 
-/** `10:00` or `10.00`, alone or after a day. */
-const WITH_CLOCK = /^(?:(.+?)(?:T|\s+))?([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?$/i;
+/** `10:00`, alone or after a day: `2026-11-20T10:00`, `monday 10:00`. */
+const WITH_CLOCK = /^(?:(\d{4}-\d{2}-\d{2})T|([a-z]+) )?([01]\d|2[0-3]):([0-5]\d)$/;
 
 type When = { readonly day?: string | undefined; readonly hour: number; readonly minute: number };
 
 function partsOf(text: string): When {
-  const match = WITH_CLOCK.exec(text.trim());
+  const match = WITH_CLOCK.exec(text);
   return match
-    ? { day: match[1], hour: Number(match[2]), minute: Number(match[3]) }
-    : { day: text.trim(), hour: 9, minute: 0 };
+    ? { day: match[1] ?? match[2], hour: Number(match[3]), minute: Number(match[4]) }
+    : { day: text, hour: 9, minute: 0 };
 }
 
 /** Is this a moment that `moment` can read? */
 export function isMoment(text: string): boolean {
   const { day } = partsOf(text);
-  return (
-    day === undefined ||
-    writtenDay(day) !== undefined ||
-    weekday(day) !== undefined ||
-    (RELATIVE[day.toLowerCase()] ?? -1) >= 0
-  );
+  return day === undefined || writtenDay(day) !== undefined || weekday(day) !== undefined || (RELATIVE[day] ?? -1) >= 0;
 }
 
 /** The instant (ISO, UTC) of a local moment. A day alone is nine in the morning; a bare time or weekday is the next one after `now`. */
@@ -100,7 +57,7 @@ export function moment(calendar: Calendar, text: string, now: string): string {
   const written = day === undefined ? undefined : writtenDay(day);
   if (written) return utc(written.setZone(zone, { keepLocalTime: true }));
   const current = DateTime.fromISO(now, { zone });
-  const ahead = day === undefined ? undefined : RELATIVE[day.toLowerCase()];
+  const ahead = day === undefined ? undefined : RELATIVE[day];
   if (ahead !== undefined) return utc(current.plus({ days: ahead }));
   const wanted = day === undefined ? undefined : weekday(day);
   const first = current.plus({ days: wanted === undefined ? 0 : (wanted - current.weekday + 7) % 7 });
@@ -117,14 +74,13 @@ function workingDaysBefore({ workdays, daysOff }: Calendar, date: string, count:
 }
 
 /**
- * A date as a form wants it (`YYYY-MM-DD`), from a date in figures or words, `today`, `friday`, `+5 working days` or `-2 days`; anything else as it was typed.
+ * A date as a form wants it (`YYYY-MM-DD`), from a date in figures, `today`, `friday`, `+5 working days` or `-2 days`; anything else as it was typed.
  * A weekday is the last one for what has happened (`past`), else the next one; today counts.
  */
 export function dateAnswer(calendar: Calendar, typed: string, now: string, when?: 'past' | 'future'): string {
-  const text = typed.trim().toLowerCase();
   const today = localDate(calendar, now);
-  if (text in RELATIVE) return DateTime.fromISO(today).plus({ days: RELATIVE[text]! }).toISODate()!;
-  const wanted = weekday(text);
+  if (typed in RELATIVE) return DateTime.fromISO(today).plus({ days: RELATIVE[typed]! }).toISODate()!;
+  const wanted = weekday(typed);
   if (wanted !== undefined) {
     const current = DateTime.fromISO(today);
     return (
@@ -133,12 +89,9 @@ export function dateAnswer(calendar: Calendar, typed: string, now: string, when?
         : current.plus({ days: (wanted - current.weekday + 7) % 7 })
     ).toISODate()!;
   }
-  const duration = /^[+-]|^in | ago$| geleden$/.test(text)
-    ? readDuration(text.replace(/^([+-]|in )|( ago| geleden)$/g, ''))
-    : undefined;
-  if (!duration) return writtenDay(text)?.toISODate() ?? typed;
-  const back = /^-|ago$|geleden$/.test(text);
-  if (!back) return localDate(calendar, after(calendar, now, duration));
+  const duration = /^[+-]/.test(typed) ? readDuration(typed.slice(1)) : undefined;
+  if (!duration) return typed;
+  if (typed.startsWith('+')) return localDate(calendar, after(calendar, now, duration));
   if ('workingDays' in duration) return workingDaysBefore(calendar, today, duration.workingDays);
   return DateTime.fromISO(today).minus(duration).toISODate()!;
 }

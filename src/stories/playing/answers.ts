@@ -1,4 +1,4 @@
-/** Turns what a story answers into what a person types: names of people into ids, labels into values, `yesterday` into a date. Judges nothing: the product does. */
+/** Turns what a story answers into what a person types or chooses: `yesterday` into a date, a part of the case into its id. Judges nothing: the product does. */
 import type { Item } from '../../domain/case/case';
 import type { Act, Field } from '../../domain/procedure/pathway';
 import type { Calendar } from '../../domain/time/working-time';
@@ -17,30 +17,6 @@ export type AnswerReader = {
   readonly now: string;
 };
 
-const flat = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-const YES = ['yes', 'ja', 'true', 'y', 'j'];
-const NO = ['no', 'nee', 'neen', 'false', 'n'];
-
-function yesNo(text: string): string {
-  if (YES.includes(text.toLowerCase())) return 'yes';
-  return NO.includes(text.toLowerCase()) ? 'no' : text;
-}
-
-function option(field: Field, text: string): string {
-  const options = field.options ?? [];
-  const exact =
-    options.find(({ value }) => value === text) ??
-    options.find(({ value, label }) =>
-      [value, label.nl, label.en, label['nl-BE'] ?? ''].some((name) => flat(name) === flat(text)),
-    );
-  return exact?.value ?? options.find(({ value }) => value === yesNo(text))?.value ?? text;
-}
-
-function idIn(called: CalledInStory, text: string): string {
-  if (text in called) return text;
-  return Object.entries(called).find(([id, name]) => flat(id) === flat(text) || flat(name) === flat(text))?.[0] ?? text;
-}
-
 /** The part with this name that the form offers, for two may be called the same; else any, so that a row may try one that is not offered. */
 function itemIn({ items: offered }: Field, text: string, { items, people, organisations }: AnswerReader): string {
   const called = { ...organisations, ...people };
@@ -50,22 +26,18 @@ function itemIn({ items: offered }: Field, text: string, { items, people, organi
 
 function readOneAnswer(field: Field, text: string, reader: AnswerReader): string {
   switch (field.type) {
-    case 'yesNo':
-      return yesNo(text);
-    case 'choice':
-    case 'choices':
-      return option(field, text);
     case 'date':
       return dateAnswer(reader.calendar, text, reader.now, field.when);
-    case 'person':
-    case 'people':
-      return idIn(reader.people, text);
-    case 'organisation':
-    case 'organisations':
-      return idIn(reader.organisations, text);
     case 'item':
     case 'items':
       return itemIn(field, text, reader);
+    case 'yesNo':
+    case 'choice':
+    case 'choices':
+    case 'person':
+    case 'people':
+    case 'organisation':
+    case 'organisations':
     case 'text':
     case 'longText':
     case 'list':
@@ -77,12 +49,9 @@ function readOneAnswer(field: Field, text: string, reader: AnswerReader): string
 
 /** `none` ticks nothing and `both` ticks two of two, unless an option is called that. */
 function wholeAnswer({ options = [] }: Field, answer: RawAnswer): readonly string[] | undefined {
-  const word = typeof answer === 'string' ? flat(answer) : undefined;
-  if (word === undefined || options.some(({ value }) => flat(value) === word)) return undefined;
-  if (['none', 'geen', 'niets'].includes(word)) return [];
-  return ['both', 'beide', 'beiden'].includes(word) && options.length === 2
-    ? options.map(({ value }) => value)
-    : undefined;
+  if (options.some(({ value }) => value === answer)) return undefined;
+  if (answer === 'none') return [];
+  return answer === 'both' && options.length === 2 ? options.map(({ value }) => value) : undefined;
 }
 
 const MANY: readonly Field['type'][] = ['people', 'choices', 'items', 'organisations'];
@@ -98,14 +67,6 @@ function typedFor(field: Field, answer: RawAnswer, reader: AnswerReader): string
   return many ? values : values.join(field.type === 'list' ? '\n' : ', ');
 }
 
-/** The field a story means: its id, its id written a little otherwise, or its label. */
-function fieldNamed(act: Act, name: string): Field | undefined {
-  return (
-    act.fields.find(({ id }) => id === name) ??
-    act.fields.find(({ id, label }) => [id, label.nl, label.en].some((known) => flat(known) === flat(name)))
-  );
-}
-
 /** The answers of a row as typed values by field id; a name that is no field of the act stays as it is, and the form will not have it. */
 export function typedAnswers(
   act: Act,
@@ -113,7 +74,7 @@ export function typedAnswers(
   reader: AnswerReader,
 ): TypedAnswers {
   const entries = Object.entries(answers).map(([name, answer]) => {
-    const field = fieldNamed(act, name);
+    const field = act.fields.find(({ id }) => id === name);
     return field
       ? ([field.id, typedFor(field, answer, reader)] as const)
       : ([name, Array.isArray(answer) ? answer.map(String) : String(answer ?? '')] as const);

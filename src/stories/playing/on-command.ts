@@ -16,7 +16,7 @@ import type { World } from './world';
 
 const flat = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 const YES_NO: Readonly<Record<string, string>> = { ja: 'yes', true: 'yes', nee: 'no', false: 'no' };
-const DAY = /^(today|yesterday|vandaag|gisteren)$/i;
+const DAY = /^(today|yesterday)$/;
 
 function typedValue(world: World, input: SeenInput | undefined, value: string): string {
   const chosen = input?.choices?.find((choice) =>

@@ -159,8 +159,7 @@ async function onTask(
   action: StoryAction,
 ): Promise<Performed> {
   const { tasks } = await world.state(one);
-  if (verb === 'tick' && /^(all|alles?)\b/i.test(name))
-    return tickAll(world, person, one, name.replace(/^\w+\s*/, ''), action);
+  if (verb === 'tick' && /^all( |$)/.test(name)) return tickAll(world, person, one, name.slice('all '.length), action);
   const named = tasks.filter(
     (task) =>
       task.id === name ||

@@ -9,7 +9,7 @@ import { triedAgain } from './repeat';
 import { countedByKind, findLeaks, findLeaksInStore, formsSearched } from './leaks';
 import { opens, perform } from './perform';
 import { prepareOldCard, type OldCards } from './old-cards';
-import { withIds } from '../format/names';
+import { withOpenings } from '../format/opened-by-command';
 import type { FaultPlan } from '../fakes/slack-faults';
 import type { StoryFailure, Happened, Posted, RowResult, StoryResult } from './result';
 import { textOf, type Screen } from '../drivers/screen';
@@ -230,7 +230,7 @@ function failuresOf(story: Story, results: readonly RowResult[]): StoryFailure[]
 /** Plays one story on one platform and one store, once. Never throws for what the product does. */
 export async function play(playing: Playing): Promise<StoryResult> {
   const { platform, store, pathways, roles, checks } = playing;
-  const story = withIds(playing.story, pathways);
+  const story = withOpenings(playing.story, pathways);
   const storage = await playing.openStorage();
   const world = await createWorld({
     story,

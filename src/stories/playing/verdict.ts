@@ -85,10 +85,7 @@ export function expectationWords(expect: Expectation): string {
   }
 }
 
-const flat = (name: string) => name.toLowerCase().replaceAll(/[-_ ]/g, '');
-/** `helpOffered` is `help_offered`, `meld-3.7` is `MELD-3.7`. */
-const includesAll = (found: readonly string[], wanted: readonly string[]) =>
-  wanted.every((one) => found.some((other) => flat(other) === flat(one)));
+const includesAll = (found: readonly string[], wanted: readonly string[]) => wanted.every((one) => found.includes(one));
 const isQuestion = ({ doing }: StoryAction) =>
   ['show', 'list', 'journal', 'command', 'entry', 'press'].includes(doing.kind);
 

@@ -1,14 +1,13 @@
 // A police zone with a cell that gets source-free reports, on the real application, and the acts up to handing one out.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Person, Tenant } from '../../../src/app/tenant';
 import { PersonId, TenantId, type ReportReference } from '../../../src/domain/ids';
 import type { Role } from '../../../src/domain/people/roles';
-import { parsePathway } from '../../../src/pathways/parse';
 import { createEmbeddedStorage } from '../../../src/storage/embedded/embedded-storage';
 import { click, look, openDesk, school, type Desk } from '../../support/desk';
-import { PRODUCT_ROLES } from '../../support/roles';
+import { readShipped } from '../../support/shipped-file';
 
 const NAMES = {
   leen: 'Leen Wouters',
@@ -87,8 +86,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 export async function openZone(dataDir?: string): Promise<Desk> {
-  const file = 'pathways/brussel-noord.yaml';
-  const parsed = parsePathway(await readFile(file, 'utf8'), file, PRODUCT_ROLES);
+  const parsed = readShipped('brussel-noord.yaml');
   if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors[0]));
   const storage = await createEmbeddedStorage({ dataDir, masterKey: Buffer.alloc(32, 7) });
   return openDesk({ tenant: zone, pathway: parsed.pathway, wrap: () => storage });
