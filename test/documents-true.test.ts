@@ -1,6 +1,7 @@
 // Whatever the documents, comments, pathways and stories of this repository refer to is in it: files, headings and rules. The checkers themselves are tried first on what is not true.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ruleIds from '../src/pathways/rule-ids.json';
 import seedRules from '../src/stories/coverage/seed-rules.json';
 import { anchorsOf, brokenReferences, ruleBookOf, undefinedRules, type Repository } from './support/references';
 
@@ -157,6 +158,10 @@ describe('this repository', () => {
 describe('docs/rules.md', () => {
   it('defines every rule once', () => {
     expect(book.rules.filter((id, index) => book.rules.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('is the list of rules that a pathway may cite (npm run schema)', () => {
+    expect(ruleIds).toEqual(book.rules);
   });
 
   it('has the rules of the five sources, as `zorgspoor rules` counts them: no more, no fewer, as strong', () => {

@@ -5,26 +5,28 @@ import { parse } from 'yaml';
 import type { Pathway } from '../domain/procedure/pathway';
 import { withOwnRoles, type RoleTable } from '../domain/people/roles';
 import { loadRoles, packageRoot } from '../compose/load-files';
-import { pathwayFiles } from '../compose/read-pathways';
-import { rolesElsewhere } from '../compose/read-roles';
-import { readTenantFiles, yearsAround } from '../compose/read-tenants';
+import { readPathwayFiles, type PathwayRead } from '../compose/read-pathways';
+import { isRolesFile, rolesElsewhere } from '../compose/read-roles';
+import { noTenants, readTenantFiles, yearsAround, type TenantRead } from '../compose/read-tenants';
 import { systemClock } from '../compose/system';
-import { yamlFiles } from '../compose/yaml-files';
+import { yamlFiles, type SourceFile } from '../compose/yaml-files';
 import { readToolConfig } from '../config';
-import { parsePathway } from '../pathways/parse';
 import { parseRoles } from '../pathways/parse-roles';
 import { withProductActs } from '../pathways/product-acts';
 import { errorLine } from '../pathways/read-yaml';
+import { makeRegistry } from '../pathways/registry';
 import { problemLine } from '../stories/format/problem';
 import { ownStories, readStoryFile } from './files';
 import { EXIT, Unable, type CommandReport } from './output';
 
 type Kind = 'roles' | 'pathway' | 'tenant' | 'story';
 type Checked = { readonly file: string; readonly kind: Kind; readonly errors: readonly string[] };
-type Source = { readonly name: string; readonly source: string };
+/** `as`: what the start takes it for, whatever it says. */
+type Source = SourceFile & { readonly as?: Kind | undefined };
 
 /** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why; the texts of one in another language do so too. */
-function kindOf({ source }: Source): Kind {
+function kindOf({ source, as }: Source): Kind {
+  if (as) return as;
   const keys = keysOf(source);
   if (keys.includes('roles') && keys.length === 1) return 'roles';
   if (keys.includes('stages') || keys.includes('acts')) return 'pathway';
@@ -49,63 +51,56 @@ async function defaults(): Promise<readonly Source[]> {
   const { pathwaysDir, tenants } = readToolConfig();
   const shipped = ['pathways', 'config'].map((folder) => relative(process.cwd(), join(packageRoot(), folder)));
   const configured = [pathwaysDir, tenants].filter((path) => path !== undefined);
-  return [...(await sourcesAt([...shipped, ownStories()], true)), ...(await sourcesAt(configured, false))];
+  return [
+    ...(await sourcesAt([...shipped, ownStories()].filter(existsSync), true)),
+    ...(await sourcesAt(configured, false)),
+  ];
 }
 
-/** The files at those of these paths that are there. */
+/** What the start takes a file for, whatever it says: all that lies in the folder of schools, or of their own pathways. */
+function meant(name: string): Kind | undefined {
+  const { pathwaysDir, tenants } = readToolConfig();
+  const liesIn = (path: string | undefined) =>
+    path !== undefined && [name, dirname(name)].some((place) => resolve(place) === resolve(path));
+  if (liesIn(tenants)) return 'tenant';
+  return liesIn(pathwaysDir) && !isRolesFile(name) ? 'pathway' : undefined;
+}
+
+/** The files at these paths. */
 async function sourcesAt(paths: readonly string[], deep: boolean): Promise<readonly Source[]> {
-  const there = paths.filter((path) => existsSync(path));
-  return (await Promise.all(there.map((path) => yamlFiles(path, { deep })))).flat();
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new Unable(missing.map((path) => `there is no file or folder ${path}`).join('\n'));
+  const files = (await Promise.all(paths.map((path) => yamlFiles(path, { deep })))).flat();
+  return files.map((file) => ({ ...file, as: meant(file.name) }));
+}
+
+/** Files that are read together: those of one folder, save an example, which is there to be copied. */
+function together(sources: readonly Source[]): readonly (readonly Source[])[] {
+  const keyOf = ({ name, as }: Source) => `${as} ${/\.example\.ya?ml$/.test(name) ? name : dirname(name)}`;
+  const keys = [...new Set(sources.map(keyOf))];
+  return keys.map((key) => sources.filter((source) => keyOf(source) === key));
 }
 
 /** The roles of the product; a file of roles anywhere else says what only a pathway may. */
 function checkRolesFile({ name, source }: Source): Checked {
   const ours = resolve(name) === join(packageRoot(), 'pathways', 'roles.yaml');
-  const read = parseRoles(source, name);
-  const errors = [...('errors' in read ? read.errors : []), ...(ours ? [] : [rolesElsewhere(name)])];
+  const read = ours ? parseRoles(source, name) : { errors: [rolesElsewhere(name)] };
+  const errors = 'errors' in read ? read.errors : [];
   return { file: name, kind: 'roles', errors: errors.map(errorLine) };
 }
 
-type CheckedPathway = Checked & { readonly pathway?: Pathway | undefined };
+const checkedAs =
+  (kind: Kind) =>
+  ({ file, errors }: PathwayRead | TenantRead): Checked => ({ file, kind, errors: errors.map(errorLine) });
 
-/** Each in the order of the files, as the start reads them: what one brings, the next may not bring otherwise. What stands beside a file comes behind it. */
-async function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): Promise<readonly CheckedPathway[]> {
-  const { pathways, errors } = await pathwayFiles(sources);
-  const checked: CheckedPathway[] = errors.map((error) => ({
-    file: error.file,
-    kind: 'pathway',
-    errors: [errorLine(error)],
-  }));
-  for (const { file, source, ...beside } of pathways) {
-    const brought = withOwnRoles(
-      {},
-      checked.flatMap(({ pathway }) => pathway ?? []),
-    );
-    const read = parsePathway(source, file, roles, brought, beside);
-    const found = 'errors' in read ? read.errors : [];
-    const of = (name: string) => found.filter((error) => error.file === name).map(errorLine);
-    checked.push(
-      { file, kind: 'pathway', errors: of(file), ...('pathway' in read ? { pathway: read.pathway } : {}) },
-      ...[beside.parts ?? [], beside.languages ?? []]
-        .flat()
-        .map((one) => ({ file: one.file, kind: 'pathway' as const, errors: of(one.file) })),
-    );
+/** Folder by folder, as the start reads them: what one brings, the next may not bring otherwise. */
+async function checkPathwayFiles(sources: readonly Source[], roles: RoleTable): Promise<readonly PathwayRead[]> {
+  const read: PathwayRead[] = [];
+  for (const folder of together(sources)) {
+    const before = read.flatMap(({ pathway }) => pathway ?? []);
+    read.push(...(await readPathwayFiles(folder, roles, before)));
   }
-  return checked;
-}
-
-/** Files that are read together: those of one folder, save an example, which is there to be copied. */
-function together(sources: readonly Source[]): readonly (readonly Source[])[] {
-  const keyOf = ({ name }: Source) => (/\.example\.ya?ml$/.test(name) ? name : dirname(name));
-  const keys = [...new Set(sources.map(keyOf))];
-  return keys.map((key) => sources.filter((source) => keyOf(source) === key));
-}
-
-function checkTenantFiles(sources: readonly Source[], pathways: readonly Pathway[], roles: RoleTable): Checked[] {
-  const setting = { years: yearsAround(systemClock.now()), pathways, roles };
-  return together(sources)
-    .flatMap((folder) => readTenantFiles(folder, setting))
-    .map(({ file, errors }) => ({ file, kind: 'tenant', errors: errors.map(errorLine) }));
+  return read;
 }
 
 async function checkStoryFile(
@@ -118,20 +113,20 @@ async function checkStoryFile(
   return { file, kind: 'story', errors: problems.map(problemLine) };
 }
 
-/** Pathways that tenants and stories may name besides those given: ours, unless one given has the same id. */
+/** Pathways that tenants and stories may name: ours, and those given, of which a later one counts instead of an earlier with its id. */
 async function knownPathways(given: readonly Pathway[], roles: RoleTable): Promise<readonly Pathway[]> {
   const { pathwaysDir } = readToolConfig();
   const files = await sourcesAt([join(packageRoot(), 'pathways'), ...(pathwaysDir ? [pathwaysDir] : [])], false);
   const there = files.filter((source) => kindOf(source) === 'pathway');
   const shipped = (await checkPathwayFiles(there, roles)).flatMap(({ pathway }) => pathway ?? []);
   // With what the product adds to every one of them: stories tell of that too.
-  return [...given, ...shipped.filter(({ id }) => !given.some((pathway) => pathway.id === id))].map(withProductActs);
+  return makeRegistry([...shipped, ...given])
+    .all()
+    .map(withProductActs);
 }
 
 /** Checks these files, or everything that is shipped and configured. Ends with 1 when anything is wrong. */
 export async function checkCommand(paths: readonly string[]): Promise<CommandReport> {
-  const missing = paths.filter((path) => !existsSync(path));
-  if (missing.length > 0) throw new Unable(missing.map((path) => `there is no file or folder ${path}`).join('\n'));
   const sources = paths.length > 0 ? await sourcesAt(paths, true) : await defaults();
   const of = (kind: Kind) => sources.filter((source) => kindOf(source) === kind);
   const rolesFiles = of('roles').map(checkRolesFile);
@@ -141,11 +136,17 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
     checkedPathways.flatMap(({ pathway }) => pathway ?? []),
     roles,
   );
+  const setting = { years: yearsAround(systemClock.now()), pathways: known, roles };
+  const tenants = together(of('tenant')).flatMap((folder) => readTenantFiles(folder, setting));
+  const { tenants: started } = readToolConfig();
+  const looked = paths.length === 0 || paths.some((path) => resolve(path) === resolve(started ?? ''));
+  const none = started !== undefined && looked && !sources.some(({ as }) => as === 'tenant');
   const stories = await Promise.all(of('story').map((source) => checkStoryFile(source, known, roles)));
   const checked: Checked[] = [
     ...rolesFiles,
-    ...checkedPathways.map(({ file, kind, errors }) => ({ file, kind, errors })),
-    ...checkTenantFiles(of('tenant'), known, roles),
+    ...checkedPathways.map(checkedAs('pathway')),
+    ...tenants.map(checkedAs('tenant')),
+    ...(none ? [checkedAs('tenant')({ file: started, errors: [noTenants(started)] })] : []),
     ...stories,
   ];
   const wrong = checked.flatMap(({ errors }) => errors);

@@ -26,6 +26,7 @@ function createProgram(): Command {
     .option('-p, --platform <names>', 'teams, slack, web, several with commas, or all', 'all')
     .option('-s, --store <names>', 'embedded, mongodb (needs MONGODB_URI), or all', 'embedded')
     .option('-c, --check <names>', 'also try on every row: repeat, old-cards, outsiders, or all')
+    .option('-k, --keep-going', 'after a row that went otherwise, also play the rows that do not depend on it')
     .option('-q, --quiet', 'one line a story instead of the transcript')
     .option('--fix', 'plays nothing: rewrites files in an older spelling, and says what it changed')
     .option('--leaks-report', 'how many payloads of each kind were searched for leaks')

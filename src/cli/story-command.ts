@@ -15,6 +15,7 @@ export type StoryOptions = {
   readonly platform: string;
   readonly store: string;
   readonly check?: string | undefined;
+  readonly keepGoing?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly leaksReport?: boolean | undefined;
   /** Rewrites the files; nothing is played. */ readonly fix?: boolean | undefined;
@@ -55,13 +56,14 @@ async function playAll(
   { pathways, roles }: Awaited<ReturnType<typeof allProcedures>>,
   opened: Stores,
   checks: readonly GenericCheck[],
+  keepGoing: boolean,
 ): Promise<readonly StoryResult[]> {
   const results: StoryResult[] = [];
   try {
     for (const turn of turns) {
       const own = pathways.filter(({ id }) => turn.story.pathways.includes(id));
       const openStorage = () => opened.open(turn.store);
-      results.push(await play({ ...turn, pathways: own, roles, openStorage, checks }));
+      results.push(await play({ ...turn, pathways: own, roles, openStorage, checks, keepGoing }));
     }
   } finally {
     await opened.close();
@@ -83,7 +85,7 @@ export async function storyCommand(paths: readonly string[], options: StoryOptio
   const turns: Turn[] = stories.flatMap((story) =>
     platforms.flatMap((platform) => stores.map((store) => ({ story, platform, store }))),
   );
-  const results = await playAll(turns, procedures, createStores(mongodbUri), checks);
+  const results = await playAll(turns, procedures, createStores(mongodbUri), checks, options.keepGoing ?? false);
   const ok = problems.length === 0 && results.every((result) => result.ok);
   const unread = problems.length > 0 ? `These stories cannot be played:\n${problems.map(problemLine).join('\n')}` : '';
   const told = results.length > 0 ? text(results, options.quiet ?? false, options.leaksReport ?? false) : '';

@@ -27,36 +27,46 @@ export function editionOf(pathway: Pathway): Edition {
 }
 
 /** The procedures among these files, each with the files beside it: also those that lie beside a file which was given alone. */
-export async function pathwayFiles(files: readonly SourceFile[]) {
+async function pathwayFiles(files: readonly SourceFile[]) {
   const all = await withFilesBeside(files, (beside, given) => stemOf(beside) === stemOf(given));
   return groupedByPathway(all.map(({ name, source }) => ({ file: name, source })));
 }
 
-type Folder = { readonly pathways: readonly Pathway[]; readonly errors: readonly FileError[] };
+/** What came of one file of a folder of pathways; one that stands beside another has errors of its own. */
+export type PathwayRead = {
+  readonly file: string;
+  readonly pathway?: Pathway | undefined;
+  readonly errors: readonly FileError[];
+};
 
-/** A second file with the same id in one folder is an error: nobody could say which one counts. `before` are the pathways of the folders read before. */
-async function readFolder(path: string, roles: RoleTable, before: Folder | undefined): Promise<Folder> {
-  const pathways: Pathway[] = [];
-  const errors: FileError[] = [];
-  const found = await yamlFiles(path);
-  // The first folder is ours, with the roles that are read already.
-  if (before) errors.push(...found.filter(({ name }) => isRolesFile(name)).map(({ name }) => rolesElsewhere(name)));
-  const grouped = await pathwayFiles(found.filter(({ name }) => !isRolesFile(name)));
-  errors.push(...grouped.errors);
-  for (const { file: name, source, ...beside } of grouped.pathways) {
-    const brought = withOwnRoles({}, [...(before?.pathways ?? []), ...pathways]);
-    const parsed = parsePathway(source, name, roles, brought, beside);
-    if ('errors' in parsed) errors.push(...parsed.errors);
-    else if (pathways.some(({ id }) => id === parsed.pathway.id))
-      errors.push({
-        file: name,
-        line: 1,
-        path: 'id',
-        message: `another file here is pathway ${parsed.pathway.id} already`,
-      });
-    else pathways.push(parsed.pathway);
+/**
+ * The pathways of one folder, in order. A second file with the same id is an error: nobody could say which one counts. `before` are the pathways of the
+ * folders read before: what one of those brings, none of these may bring otherwise. All that the start finds, and so all that `zorgspoor check` does.
+ */
+export async function readPathwayFiles(
+  files: readonly SourceFile[],
+  roles: RoleTable,
+  before: readonly Pathway[],
+): Promise<readonly PathwayRead[]> {
+  const { pathways, errors: ofNone } = await pathwayFiles(files);
+  const read: PathwayRead[] = ofNone.map((error) => ({ file: error.file, errors: [error] }));
+  const here: Pathway[] = [];
+  for (const { file, source, ...beside } of pathways) {
+    const parsed = parsePathway(source, file, roles, withOwnRoles({}, [...before, ...here]), beside);
+    const found = 'errors' in parsed ? [...parsed.errors] : [];
+    const pathway = 'pathway' in parsed ? parsed.pathway : undefined;
+    const isTwice = here.some(({ id }) => id === pathway?.id);
+    if (isTwice)
+      found.push({ file, line: 1, path: 'id', message: `another file here is pathway ${pathway?.id} already` });
+    else if (pathway) here.push(pathway);
+    const of = (name: string) => found.filter((error) => error.file === name);
+    const more = [...(beside.parts ?? []), ...(beside.languages ?? [])];
+    read.push(
+      { file, pathway: isTwice ? undefined : pathway, errors: of(file) },
+      ...more.map((one) => ({ file: one.file, errors: of(one.file) })),
+    );
   }
-  return { pathways, errors };
+  return read;
 }
 
 /**
@@ -67,12 +77,18 @@ export async function readPathways(
   paths: readonly string[],
   roles: RoleTable,
 ): Promise<{ readonly editions: readonly Edition[] } | { readonly errors: readonly FileError[] }> {
-  let read: Folder | undefined;
-  for (const path of paths) {
-    const { pathways, errors } = await readFolder(path, roles, read);
-    read = { pathways: [...(read?.pathways ?? []), ...pathways], errors: [...(read?.errors ?? []), ...errors] };
+  const pathways: Pathway[] = [];
+  const errors: FileError[] = [];
+  for (const [index, path] of paths.entries()) {
+    const files = await yamlFiles(path);
+    const ofRoles = files.filter(({ name }) => isRolesFile(name));
+    // The first folder is ours, with the roles that are read already.
+    if (index > 0) errors.push(...ofRoles.map(({ name }) => rolesElsewhere(name)));
+    const others = files.filter((file) => !ofRoles.includes(file));
+    const read = await readPathwayFiles(others, roles, pathways);
+    pathways.push(...read.flatMap(({ pathway }) => pathway ?? []));
+    errors.push(...read.flatMap((one) => one.errors));
   }
-  const { pathways, errors } = read ?? { pathways: [], errors: [] };
   if (errors.length > 0) return { errors };
   return {
     editions: makeRegistry(pathways).all().map(withProductActs).map(editionOf),

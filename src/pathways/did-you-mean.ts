@@ -16,6 +16,17 @@ export function notKnown(what: string, typed: string, known: readonly string[]):
   return `${what} "${typed}" is not known${guess} Known: ${known.length > 0 ? known.join(', ') : 'none'}.`;
 }
 
+/** `there is no act rnig; did you mean ring?`, or else which there are. */
+export function thereIsNo(what: string, typed: string, known: readonly string[]): string {
+  const meant = nearest(typed, known);
+  const guess = meant
+    ? `did you mean ${meant}?`
+    : known.length > 0
+      ? `there are: ${known.join(', ')}`
+      : 'there are none';
+  return `there is no ${what} ${typed}; ${guess}`;
+}
+
 /** Levenshtein's distance: the number of letters to insert, drop or change. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,5 +1,6 @@
 /** Turns what zod found into reasons a person can act on. Of a union that fits nowhere it reports the branch that was most likely meant. */
 import type { z } from 'zod';
+import { thereIsNo } from './did-you-mean';
 
 /** A place in a file, from the top. */
 export type Path = readonly PropertyKey[];
@@ -22,7 +23,8 @@ function misfit(issues: readonly Issue[], value: unknown): number {
   const weigh = (issue: Issue): number => {
     if (issue.path.length === 0 && issue.code === 'invalid_union')
       return Math.min(...issue.errors.map((branch) => misfit(branch, value)));
-    if (issue.path.length === 0) return issue.code === 'unrecognized_keys' ? issue.keys.length : 10;
+    if (issue.path.length === 0)
+      return issue.code === 'unrecognized_keys' ? issue.keys.length : issue.code === 'invalid_value' ? 1 : 10;
     return issue.path.length === 1 && valueAt(value, issue.path) === undefined ? 1 : 0;
   };
   return issues.reduce((sum, issue) => sum + weigh(issue), 0);
@@ -64,6 +66,8 @@ function problemsOf(issue: Issue, value: unknown, base: Path): SchemaProblem[] {
   if (found === undefined && issue.code !== 'custom')
     return [{ path, message: `\`${String(path.at(-1) ?? 'content')}\` is missing` }];
   if (issue.code === 'invalid_union') return unionProblems(issue, found, path);
+  if (issue.code === 'invalid_value' && typeof found === 'string')
+    return [{ path, message: thereIsNo('such word here:', found, issue.values.map(String)) }];
   if (issue.code === 'invalid_key') return [{ path, message: issue.issues[0]?.message ?? issue.message }];
   return [{ path, message: issue.message }];
 }

@@ -1,11 +1,10 @@
 /** Whom and what a pathway calls on: roles, contacts, and the kinds of organisations that its cases come to belong to. Pure. */
-import type { Condition } from '../domain/procedure/condition';
-import type { Due } from '../domain/time/duration';
 import type { OrganisationKind } from '../domain/people/organisation';
 import type { Owner, RoleRow } from '../domain/procedure/effect';
 import { allStages, linesOf, type Act, type Line, type Pathway } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
-import { conditionsIn, unfold } from '../pathways/conditions-in';
+import { walkPathway } from '../pathways/check/pathway-walk';
+import type { Path } from '../pathways/schema-issues';
 
 /** A role that is pinged, waited for or escalated to; `kind` when it is that of the organisation named in a field, else the case's own. */
 export type CalledRole = { readonly role: Role; readonly kind?: OrganisationKind | undefined };
@@ -54,25 +53,15 @@ export function rolesCalled(pathway: Pathway, lines: readonly Line[] = linesOf(p
   );
 }
 
-const contactIn = (condition: Condition): string[] => ('within' in condition ? [condition.within] : []);
-const openingIn = (due: Due | { readonly field: string } | undefined): string[] =>
-  due && 'opening' in due ? [due.opening] : [];
-const spokenIn = (text: string | undefined): string[] =>
-  [...(text ?? '').matchAll(/\{opening:([^}]+)\}/g)].map((match) => match[1]!);
+/** A contact with the place in the procedure that names it first. */
+export type NamedContact = { readonly contact: string; readonly path: Path };
 
-/** The contacts that a pathway shows, or whose hours it asks or speaks of. */
-export function contactsNamed(pathway: Pathway): string[] {
-  const asked = conditionsIn(pathway)
-    .flatMap(unfold)
-    .flatMap(({ condition }) => contactIn(condition));
-  const due = [
-    ...allStages(pathway).flatMap((stage) => openingIn(stage.due)),
-    ...pathway.acts.flatMap(tasksOf).flatMap((task) => openingIn(task.due)),
-  ];
-  const spoken = pathway.rules.flatMap(({ say, next }) =>
-    [say, next].flatMap((text) => (text ? [text.nl, text['nl-BE'], text.en].flatMap(spokenIn) : [])),
-  );
-  return [...new Set([...pathway.urgentContacts, ...asked, ...due, ...spoken])];
+/** The contacts that a pathway shows, or whose hours it asks or speaks of, each once. */
+export function contactsNamed(pathway: Pathway): NamedContact[] {
+  const all = walkPathway(pathway).named.filter(({ names }) => names === 'contact');
+  return all
+    .filter(({ word }, index) => all.findIndex((other) => other.word === word) === index)
+    .map(({ word, path }) => ({ contact: word, path }));
 }
 
 /** The kinds of organisations that a case of this pathway, or of some lines of it, may come to belong to. */

@@ -1,7 +1,9 @@
 /** Checks a tenant's file against the pathways it uses: nobody may be sent for who is not there. Pure. */
 import { linesOf, type Pathway } from '../domain/procedure/pathway';
 import { holdsRole, type Role, type RoleTable } from '../domain/people/roles';
-import type { SchemaProblem } from '../pathways/schema-issues';
+import { walkPathway } from '../pathways/check/pathway-walk';
+import { thereIsNo } from '../pathways/did-you-mean';
+import { writtenPath, type SchemaProblem } from '../pathways/schema-issues';
 import { publicHolidays } from './calendar';
 import { contactsNamed, rolesCalled } from './called';
 import { checkOrganisations } from './check-organisations';
@@ -18,7 +20,8 @@ function checkPathway(file: TenantFile, pathway: Pathway): SchemaProblem[] {
       !hasPeople(role, false) && !file.channels[role] && !file.organisations.some(({ channels }) => channels[role]),
   );
   const coordinators = [...new Set(linesOf(pathway).map(({ coordinator }) => coordinator))];
-  const missing = contactsNamed(pathway).filter((contact) => !file.contacts.some(({ id }) => id === contact));
+  const contacts = file.contacts.map(({ id }) => id);
+  const missing = contactsNamed(pathway).filter(({ contact }) => !contacts.includes(contact));
   return [
     ...unheard.map((role) => ({
       path: ['people'],
@@ -30,7 +33,10 @@ function checkPathway(file: TenantFile, pathway: Pathway): SchemaProblem[] {
         path: ['people'],
         message: `pathway ${pathway.id} needs somebody on duty as ${role}: a case must never have nobody`,
       })),
-    ...missing.map((contact) => ({ path: ['contacts'], message: `pathway ${pathway.id} names contact ${contact}` })),
+    ...missing.map(({ contact, path }) => ({
+      path: ['contacts'],
+      message: `pathway ${pathway.id} names contact ${contact} (${writtenPath(pathway, path)}): ${thereIsNo('contact', contact, contacts)}`,
+    })),
   ];
 }
 
@@ -77,6 +83,21 @@ function checkHolidays({ holidays }: TenantFile): SchemaProblem[] {
   }
 }
 
+/** What a school chose itself for a procedure that it does not have, or under a name that none of them gives it, would be for nothing. */
+function checkChoices(file: TenantFile, pathways: readonly Pathway[]): SchemaProblem[] {
+  const settings = pathways.flatMap((pathway) =>
+    walkPathway(pathway).named.flatMap(({ names, word }) => (names === 'setting' ? [word] : [])),
+  );
+  const unknown = (kept: object, key: string, what: string, known: readonly string[]) =>
+    Object.keys(kept)
+      .filter((name) => !known.includes(name))
+      .map((name) => ({ path: [key, name], message: thereIsNo(what, name, known) }));
+  return [
+    ...unknown(file.settings, 'settings', 'length of time in these pathways called', [...new Set(settings)]),
+    ...unknown(file.retention, 'retention', 'pathway of this school called', file.pathways),
+  ];
+}
+
 /** Everything that is wrong with a tenant's file, given the pathways and the roles there are. */
 export function checkTenant(file: TenantFile, pathways: readonly Pathway[], roles: RoleTable): SchemaProblem[] {
   const used = file.pathways.map((id) => pathways.find((pathway) => pathway.id === id));
@@ -100,9 +121,26 @@ export function checkTenant(file: TenantFile, pathways: readonly Pathway[], role
     ...checkAccounts(file),
     ...checkHolidays(file),
     ...file.pathways.flatMap((id, index) =>
-      used[index] ? [] : [{ path: ['pathways', index], message: `there is no pathway ${id}` }],
+      used[index]
+        ? []
+        : [
+            {
+              path: ['pathways', index],
+              message: thereIsNo(
+                'pathway',
+                id,
+                pathways.map((pathway) => pathway.id),
+              ),
+            },
+          ],
     ),
     ...used.flatMap((pathway) => (pathway ? checkPathway(file, pathway) : [])),
+    ...(used.includes(undefined)
+      ? []
+      : checkChoices(
+          file,
+          used.filter((pathway) => pathway !== undefined),
+        )),
     ...checkDirectory(
       file.directory,
       file.people,

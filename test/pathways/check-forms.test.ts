@@ -53,9 +53,14 @@ it.each([
     'an act that is not there',
     'last: plan, field: secret',
     'last: plam, field: secret',
-    /act "plam" is not known; did you mean "plan"/,
+    /there is no act plam; did you mean plan\?/,
   ],
-  ['a question that is not there', 'last: plan, field: secret', 'last: plan, field: secrets', /did you mean "secret"/],
+  [
+    'a question that is not there',
+    'last: plan, field: secret',
+    'last: plan, field: secrets',
+    /act plan has no field secrets; did you mean secret\?/,
+  ],
   [
     'another kind of answer',
     'last: plan, field: secret',
@@ -89,7 +94,7 @@ it.each([
     'is there',
     'section: more }\n      - { id: sure',
     'section: moer }\n      - { id: sure',
-    /act worry has no section moer/,
+    /there is no section moer; did you mean more\?/,
   ],
   [
     'has something in it',

@@ -138,7 +138,7 @@ describe('names', () => {
       /no state of track help called walking/,
     ],
     ['a way to an unknown stage', '- flag: special', '- goto: third', /there is no stage third/],
-    ['a task done by an unknown act', 'doneBy: [decision]', 'doneBy: [dance]', /doneBy: there is no act dance/],
+    ['a task done by an unknown act', 'doneBy: [decision]', 'doneBy: [dance]', /doneBy\[0\]: there is no act dance/],
     [
       'a task owned by a field that names nobody',
       'owner: { actor: true }',
@@ -164,7 +164,13 @@ describe('names', () => {
       'type: date, roles: [mentor], label',
       /only a field for people has roles/,
     ],
-    ['a rule on an unknown act', 'on: talk', 'on: walk', /rules\[MELD-3\.7\]\.on: there is no act walk/],
+    ['a rule nobody knows', 'id: MELD-3.7', 'id: MELD-9.9', /there is no rule in docs\/rules\.md MELD-9\.9/],
+    [
+      'a rule on an unknown act',
+      'on: talk',
+      'on: walk',
+      /rules\[MELD-3\.7\]\.on\[0\]: there is no act walk; did you mean talk\?/,
+    ],
   ])('reports %s', (_what, piece, other, reason) => {
     expect(reasonsFor(smallWith(piece, other)).join('\n')).toMatch(reason);
   });
@@ -178,9 +184,14 @@ describe('conditions', () => {
     ['{ field: result, includes: good }', /`includes` asks for a field with several values/],
     ['{ field: participants, is: good }', /participants has several values: use `includes`/],
     ['{ field: agreed, is: "yes" }', /agreed is true or false/],
+    ['{ field: date, is: 3 }', /date is date, which is never just `3`/],
+    ['{ field: result, is: 3 }', /result has no option 3; there are: good/],
+    ['{ field: participants, includes: mentor }', /what participants will hold nobody knows beforehand/],
+    ['{ items: { kind: route, of: handlr } }', /act talk has no field handlr/],
+    ['{ field: resul, is: good }', /act talk has no field resul; did you mean result\?/],
     [
       '{ any: [{ not: { field: mood, filled: true } }] }',
-      /rules\[MELD-3\.9\]\.ask\.any\[0\]\.not: act talk has no field mood/,
+      /rules\[MELD-3\.9\]\.ask\.any\[0\]\.not\.field: act talk has no field mood/,
     ],
     ['{ people: { field: date, fewerThan: 2 } }', /date is date, not people or person/],
     ['{ day: { of: agreed, is: [friday] } }', /agreed is yesNo, not date/],
@@ -218,13 +229,13 @@ describe('conditions', () => {
 
   it('knows that no form is open when a stage completes', () => {
     expect(reasonsFor(smallWith('{ has: talk }', '{ field: agreed, is: true }'))).toEqual([
-      'stages[first].completes: no form is open here, so there is no answer agreed',
+      'stages[first].completes.field: no form is open here, so there is no answer agreed',
     ]);
   });
 
   it('lets a rule on two acts speak of fields that both have', () => {
     expect(reasonsFor(ruleOn('[talk, worry]', '{ field: agreed, is: true }'))).toEqual([
-      'rules[MELD-3.9].ask: act worry has no field agreed',
+      'rules[MELD-3.9].ask.field: act worry has no field agreed; there are: facts',
     ]);
   });
 });
@@ -273,6 +284,15 @@ describe('words', () => {
 
   it('leaves ordinary words alone', () => {
     expect(reasonsFor(smallWith('nl: Altijd met twee.', 'nl: Radicalisering is verdacht snel genoemd'))).toEqual([]);
+  });
+
+  it('tells when a contact can be reached in the words of a rule only: elsewhere nobody fills that in', () => {
+    expect(reasonsFor(smallWith('nl: Altijd met twee.', 'nl: "Altijd met twee, vanaf {opening:cmp}."'))).toEqual([]);
+    expect(
+      reasonsFor(smallWith('{ nl: Feiten, en: Facts }', '{ nl: "Feiten, vanaf {opening:cmp}", en: Facts }')),
+    ).toEqual([
+      expect.stringMatching(/^acts\[worry\]\.fields\[facts\]\.label: only \{pupilSystem\} can be filled in here/),
+    ]);
   });
 
   it('has nothing to fill in where everyone reads along (L0)', () => {

@@ -2,12 +2,11 @@ import { stringify } from 'yaml';
 import { roleName, withOwnRoles, type RoleDefinition } from '../../src/domain/people/roles';
 import { withPupilSystem } from '../../src/domain/procedure/pupil-system';
 import { NEUTRAL_PUPIL_SYSTEM } from '../../src/words/pupil-system';
-import { checkRoles, rolesNamedBy } from '../../src/pathways/check/check-roles';
+import { checkRoles } from '../../src/pathways/check/check-roles';
 import { parsePathway } from '../../src/pathways/parse';
 import { parseRoles } from '../../src/pathways/parse-roles';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { PRODUCT_ROLES } from '../support/roles';
-import { readShipped } from '../support/shipped-file';
 import { meldcode } from './meldcode-play';
 import { smallWith } from './small-pathway';
 
@@ -34,27 +33,6 @@ describe('a role that nobody defines', () => {
         /^own\.yaml:19 stages\[first\]\.owner\.role: The role "mentr" is not known; did you mean "mentor"\?/,
       ),
     ]);
-  });
-
-  it('is found wherever a shipped procedure names one', () => {
-    const unfound = ['brussel-noord', 'cmp-antwerpen', 'gesprekskaart', 'meldcode', 'tienen-hoegaarden'].flatMap(
-      (name) => {
-        const read = readShipped(`${name}.yaml`);
-        if ('errors' in read) throw new Error(read.errors.map(errorLine).join('\n'));
-        const named = new Set(rolesNamedBy(read.pathway).map(({ role }) => role));
-        // Every plain word of it that is the id of a role, save where it names something else of the same name.
-        const written = new Set<string>();
-        JSON.stringify(read.pathway, (key, value: unknown) => {
-          const other = ['id', 'value', 'field', 'named', 'is', 'in', 'fields'].includes(key);
-          if (typeof value === 'string' && !other && value in PRODUCT_ROLES && Number.isNaN(Number(key)))
-            written.add(value);
-          return value;
-        });
-        return [...written].filter((role) => !named.has(role)).map((role) => `${name}: ${role}`);
-      },
-    );
-
-    expect(unfound).toEqual([]);
   });
 });
 

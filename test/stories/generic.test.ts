@@ -2,7 +2,7 @@
 import { triedByOutsiders } from '../../src/stories/playing/outsiders';
 import { triedAgain } from '../../src/stories/playing/repeat';
 import { NOTHING, type Screen } from '../../src/stories/drivers/screen';
-import type { Performed } from '../../src/stories/playing/send';
+import type { Performed } from '../../src/stories/playing/doing/send';
 import type { StoryAction } from '../../src/stories/format/story';
 import type { World } from '../../src/stories/playing/world';
 import type { Press } from '../../src/requests/request';

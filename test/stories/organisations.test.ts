@@ -3,7 +3,7 @@ import { itemNamed } from '../../src/stories/format/items';
 import { problemLine } from '../../src/stories/format/problem';
 import { readStory } from '../../src/stories/format/read-story';
 import { changedTenant, OUTSIDER, tenantOf } from '../../src/stories/playing/tenant';
-import { typedAnswers, type AnswerReader } from '../../src/stories/playing/answers';
+import { typedAnswers, type AnswerReader } from '../../src/stories/playing/doing/answers';
 import type { Item } from '../../src/domain/case/case';
 import { zonePathway } from '../support/two-schools';
 import { PRODUCT_ROLES } from '../support/roles';

@@ -37,6 +37,17 @@ describe('a story is read as it is written', () => {
     ['approve', ['  - { who: ilse, approve: decision1 }'], { kind: 'approve', act: 'decision1' }],
     ['tick', ['  - { who: ilse, tick: Noteer in Magister }'], { kind: 'tick', task: 'Noteer in Magister' }],
     ['show', ['  - { who: ilse, does: show }'], { kind: 'show' }],
+    [
+      'writes',
+      ['  - { who: ilse, writes: signaal Sofie, where: mentor }'],
+      { kind: 'write', text: 'signaal Sofie', channel: 'mentor' },
+    ],
+    ['opens', ['  - { who: ilse, does: talk, opens: telefoon }'], { kind: 'open', act: 'talk', tab: 'telefoon' }],
+    [
+      'press in a message',
+      ['  - { who: ilse, press: Openen, message: nieuw bericht }'],
+      { kind: 'press', label: 'Openen', message: 'nieuw bericht' },
+    ],
     ['command', ['  - { who: ilse, command: "/signaal help" }'], { kind: 'command', text: '/signaal help' }],
   ])('%s', (_name, rows, doing) => {
     expect(action(...rows).doing).toEqual(doing);
@@ -91,6 +102,21 @@ describe('a story is read as it is written', () => {
       '  - { who: mila, does: talk, case: een, check: [{ case: twee, status: open }, { stage: step4 }] }',
     ).rows;
     expect(row!.checks.map((check) => check.case)).toEqual(['twee', 'een']);
+  });
+
+  it('reads how much is asked and told, a tab, whose a task is, and who is away', () => {
+    const [, row, last] = storyOf(
+      '  - { who: mila, does: talk, opens: telefoon }',
+      '  - { who: mila, does: talk, tab: telefoon, questions: at most 5, posts: 2, away: ilse, people: { ilse: { roles: teacher } }, check: { tasks: { sis: { owner: mila, due: +2 days } } } }',
+      '  - back: [ilse, mila]',
+    ).rows;
+    expect(row).toMatchObject({
+      action: { doing: { kind: 'act', act: 'talk' }, tab: 'telefoon', questions: 'at most 5' },
+      posts: 2,
+      people: { ilse: { roles: ['teacher'], onDuty: false } },
+      checks: [{ tasks: { sis: { owner: 'mila', due: '+2 days' } } }],
+    });
+    expect(last!.people).toEqual({ ilse: { onDuty: true }, mila: { onDuty: true } });
   });
 
   it('collects the rules that a row exercises', () => {
@@ -186,6 +212,48 @@ describe('what is wrong is said with file, line and what was probably meant', ()
       'a number in signs',
       ['  - check: { direct: { mila: ">= 1" } }'],
       'verhaal.yaml:7: "mila" is not written in a way',
+    ],
+    [
+      'a message without a button',
+      ['  - { who: mila, does: talk, message: x }'],
+      'verhaal.yaml:7: "message" says where the button of "press" stands',
+    ],
+    [
+      'a channel without words',
+      ['  - { who: mila, does: talk, where: mentor }'],
+      'verhaal.yaml:7: "where" is the channel',
+    ],
+    ['words without a channel', ['  - { who: mila, writes: x }'], 'verhaal.yaml:7: "writes" is typed in a channel'],
+    [
+      'a channel of no role',
+      ['  - { who: mila, writes: x, where: mentr }'],
+      'verhaal.yaml:7: The role "mentr" is not known; did you mean "mentor"?',
+    ],
+    [
+      'a tab of nothing',
+      ['  - { who: mila, tick: sis, opens: x }'],
+      'verhaal.yaml:7: "opens" opens the form of an act',
+    ],
+    [
+      'a tab that nobody opened',
+      ['  - { who: mila, does: talk, tab: x }'],
+      'verhaal.yaml:7: The tab "x" is not known.',
+    ],
+    [
+      'answers in a form that is left',
+      ['  - { who: mila, does: talk, opens: x, with: { a: b } }'],
+      'verhaal.yaml:7: A form that is opened and left',
+    ],
+    [
+      'a tab and an old card',
+      ['  - { who: mila, does: talk, opens: x }', '  - { who: mila, does: talk, tab: x, card: old }'],
+      'verhaal.yaml:8: A form in a tab is as old as it is',
+    ],
+    ['somebody unknown who is away', ['  - away: bram'], 'verhaal.yaml:7: The person "bram" is not known'],
+    [
+      'what a task has not',
+      ['  - check: { tasks: { sis: { whose: mila } } }'],
+      'verhaal.yaml:7: The word "whose" is not known',
     ],
     ['an empty row', ['  - {}'], 'verhaal.yaml:7: The row does nothing'],
   ])('%s', (_name, rows, message) => {

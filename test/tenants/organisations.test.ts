@@ -6,7 +6,7 @@ import { parseTenant } from '../../src/tenants/parse';
 import { tinyPathway } from '../support/play';
 import { PRODUCT_ROLES } from '../support/roles';
 
-/** Cases of it belong to the school that is named. */
+/** Cases of it belong to the school that is named; it has a length of time of its own to set. */
 const zoned: Pathway = {
   ...tinyPathway,
   id: 'zoned',
@@ -33,7 +33,20 @@ const zoned: Pathway = {
               required: false,
             },
           ],
-          effects: [...act.effects, { organisation: { field: 'school' } }],
+          effects: [
+            ...act.effects,
+            { organisation: { field: 'school' } },
+            {
+              task: {
+                id: 'look_again',
+                kind: 'todo',
+                title: { nl: 'Kijk opnieuw', en: 'Look again' },
+                owner: { actor: true },
+                due: { weeks: 10, setting: 'review' },
+                escalateTo: 'director',
+              },
+            },
+          ],
           notices: [
             ...act.notices,
             { to: { role: 'director' }, say: { nl: 'Er is iets.', en: 'There is something.' } },
@@ -184,6 +197,18 @@ it.each([
     '"08-25"',
     '"13-01"',
     /schoolYear\.starts: the first day of a school year is written as 09-01/,
+  ],
+  [
+    'a setting that no procedure has',
+    'settings: { review:',
+    'settings: { reveiw:',
+    /settings\.reveiw: there is no length of time in these pathways called reveiw; did you mean review\?/,
+  ],
+  [
+    'a time to keep cases of a procedure that it does not have',
+    'settings: { review: { weeks: 8 } }',
+    'retention: { zond: 5 }',
+    /retention\.zond: there is no pathway of this school called zond; did you mean zoned\?/,
   ],
   [
     'a setting that refers to a setting',

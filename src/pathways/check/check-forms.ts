@@ -9,7 +9,6 @@ import {
   type FieldType,
   type Pathway,
 } from '../../domain/procedure/pathway';
-import { notKnown } from '../did-you-mean';
 import type { Path, SchemaProblem } from '../schema-issues';
 
 const PEOPLE: readonly FieldType[] = ['person', 'people'];
@@ -31,7 +30,7 @@ function checkAsked(act: Act, field: Field, at: number, path: Path): SchemaProbl
   return read.flatMap((id) => {
     const index = act.fields.findIndex((other) => other.id === id);
     const other = act.fields[index];
-    // That there is no such field is told by the check of conditions.
+    // That there is no such field is told by `check-names.ts`.
     if (!other) return [];
     if (index >= at) return [{ path, message: `${field.id} may depend on questions before it only, and ${id} is not` }];
     if (TYPED.includes(other.type))
@@ -71,23 +70,9 @@ function checkSource(pathway: Pathway, act: Act, field: Field, source: FieldSour
     return wrong(fits ? undefined : `${field.id} has no answer ${String(source.usual)}`);
   }
   const other = pathway.acts.find(({ id }) => id === source.last);
-  if (!other)
-    return wrong(
-      notKnown(
-        'act',
-        source.last,
-        pathway.acts.map(({ id }) => id),
-      ),
-    );
-  const from = other.fields.find(({ id }) => id === source.field);
-  if (!from)
-    return wrong(
-      notKnown(
-        `field of ${other.id}`,
-        source.field,
-        other.fields.map(({ id }) => id),
-      ),
-    );
+  const from = other?.fields.find(({ id }) => id === source.field);
+  // That there is no such act or field is told by `check-names.ts`.
+  if (!other || !from) return [];
   if (!isAlike(from.type, field.type)) return wrong(`${from.id} is ${from.type}, and ${field.id} is ${field.type}`);
   return wrong(checkGuard(act, field, { act: other, field: from }));
 }
@@ -101,9 +86,6 @@ function checkField(pathway: Pathway, act: Act, at: number, path: Path): SchemaP
     ...sources.flatMap((source) => checkSource(pathway, act, field, source, [...path, 'from'])),
     ...(sources.length > 0 && field.prefill
       ? [{ path: [...path, 'from'], message: 'it is filled in by `from` or by `prefill`, not by both' }]
-      : []),
-    ...(field.section !== undefined && !section
-      ? [{ path: [...path, 'section'], message: `act ${act.id} has no section ${field.section}` }]
       : []),
     ...(section?.folded && field.required === true
       ? [

@@ -1,52 +1,9 @@
 /** Checks the roles of a pathway: each one that it names is defined, and what it defines itself is not something else elsewhere. Pure. */
 import type { Pathway } from '../../domain/procedure/pathway';
-import type { Role, RoleDefinition, RoleTable } from '../../domain/people/roles';
+import type { RoleDefinition, RoleTable } from '../../domain/people/roles';
 import { notKnown } from '../did-you-mean';
+import { walkPathway } from './pathway-walk';
 import type { Path, SchemaProblem } from '../schema-issues';
-
-/** A role with the place that names it. */
-type NamedRole = { readonly path: Path; readonly role: Role };
-
-/** The words of a pathway file behind which roles stand, one or several. A text is never a plain string in a pathway, so nothing else is taken for a role. */
-const ROLE_WORDS = new Set([
-  'role',
-  'roles',
-  'otherThan',
-  'to',
-  'tell',
-  'escalateTo',
-  'coordinator',
-  'pings',
-  'leads',
-  'seesIdentity',
-  'seesSource',
-  'ownPart',
-]);
-
-function namedUnder(value: unknown, path: Path): NamedRole[] {
-  if (Array.isArray(value))
-    return value.flatMap((one, index) =>
-      typeof one === 'string' && ROLE_WORDS.has(String(path.at(-1)))
-        ? [{ path: [...path, index], role: one }]
-        : namedUnder(one, [...path, index]),
-    );
-  if (typeof value === 'string') return ROLE_WORDS.has(String(path.at(-1))) ? [{ path, role: value }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => namedUnder(inner, [...path, key]));
-}
-
-/** Every role that a pathway names, in its own rows and conditions, with the place; a role that a line has from the pathway only there. */
-export function rolesNamedBy(pathway: Pathway): NamedRole[] {
-  const { lines, rules, roles: _defined, ...rest } = pathway;
-  const ofLines = lines.flatMap(({ leads, coordinator, ...line }, index) => [
-    ...namedUnder(line, ['lines', index]),
-    ...(leads === pathway.leads ? [] : namedUnder(leads, ['lines', index, 'leads'])),
-    ...(coordinator === pathway.coordinator ? [] : namedUnder(coordinator, ['lines', index, 'coordinator'])),
-  ]);
-  // In the file the condition of a rule stands behind its level.
-  const ofRules = rules.flatMap(({ level, when }, index) => namedUnder(when, ['rules', index, level]));
-  return [...namedUnder(rest, []), ...ofLines, ...ofRules];
-}
 
 /** The same, whatever the order in which it was written down. */
 const isSameRole = (one: RoleDefinition, other: RoleDefinition): boolean =>
@@ -76,8 +33,8 @@ export function checkRoles(pathway: Pathway, roles: RoleTable, brought: RoleTabl
   const known = [...new Set([...Object.keys(roles), ...(pathway.roles ?? []).map(({ id }) => id)])];
   return [
     ...checkDefinitions(pathway.roles ?? [], { ...brought, ...roles }, ['roles']),
-    ...rolesNamedBy(pathway)
-      .filter(({ role }) => !known.includes(role))
-      .map(({ path, role }) => ({ path, message: notKnown('The role', role, known) })),
+    ...walkPathway(pathway)
+      .named.filter(({ names, word }) => names === 'role' && !known.includes(word))
+      .map(({ path, word }) => ({ path, message: notKnown('The role', word, known) })),
   ];
 }

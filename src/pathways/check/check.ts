@@ -1,9 +1,9 @@
 /** Checks that a pathway that has the right form also holds together. Pure; one function, the same for ours and for a school's own. */
 import { linesOf, type Pathway, type Rule } from '../../domain/procedure/pathway';
 import { checkAct } from './check-acts';
-import { checkConditions } from './check-conditions';
 import { checkExamples } from './check-examples';
 import { checkForms } from './check-forms';
+import { checkNames } from './check-names';
 import { checkStages } from './check-stages';
 import { checkWords } from './check-words';
 import type { Path, SchemaProblem } from '../schema-issues';
@@ -53,7 +53,6 @@ function checkIds(pathway: Pathway): SchemaProblem[] {
 function checkRule(pathway: Pathway, rule: Rule, index: number): SchemaProblem[] {
   const path = ['rules', index];
   const acts = rule.on.flatMap((id) => pathway.acts.find((act) => act.id === id) ?? []);
-  const unknown = rule.on.filter((id) => !acts.some((act) => act.id === id));
   const before = pathway.rules
     .slice(0, index)
     .filter(
@@ -61,7 +60,6 @@ function checkRule(pathway: Pathway, rule: Rule, index: number): SchemaProblem[]
     );
   const blocked = rule.level === 'hint' ? [] : acts.filter((act) => act.urgent);
   return [
-    ...unknown.map((id) => ({ path: [...path, 'on'], message: `there is no act ${id}` })),
     ...before.map(() => ({
       path,
       message: `${rule.id} has two ${rule.level} rows on the same act: make them one with \`any\``,
@@ -83,7 +81,7 @@ export function checkPathway(pathway: Pathway): SchemaProblem[] {
     ...checkStages(pathway),
     ...pathway.acts.flatMap((act, index) => checkAct(pathway, act, ['acts', index])),
     ...pathway.rules.flatMap((rule, index) => checkRule(pathway, rule, index)),
-    ...checkConditions(pathway),
+    ...checkNames(pathway),
     ...checkForms(pathway),
     ...checkExamples(pathway),
     ...checkWords(pathway),

@@ -32,6 +32,8 @@ export type Driver = {
   readonly gateway: Gateway;
   /** Types a command such as `signaal` or `dossier MC-2026-0001`. */
   command(person: Person, command: string): Promise<Screen>;
+  /** Types to the bot in a channel, where others read along; what the writer sees of the answer. Undefined where people cannot type in channels. */
+  write(person: Person, channel: string, text: string): Promise<Screen | undefined>;
   /** Presses a button of a screen this person sees; `typed` goes along when it is the submit of a form. */
   press(person: Person, from: Screen | Post, button: SeenButton, typed?: TypedAnswers): Promise<Screen>;
   /** The same press on the same card, open in another window: a request of its own. */

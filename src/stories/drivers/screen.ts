@@ -35,6 +35,20 @@ export type Screen = {
 
 export const NOTHING: Screen = { lines: [], notices: [], inputs: [], buttons: [] };
 
+/** All as one screen, so that what is on the second page, or said besides, is seen as well. */
+export function together(pages: readonly Screen[]): Screen {
+  return pages.reduce(
+    (all, page) => ({
+      ...all,
+      lines: [...all.lines, ...page.lines],
+      notices: [...all.notices, ...page.notices],
+      inputs: [...all.inputs, ...page.inputs],
+      buttons: [...all.buttons, ...page.buttons],
+    }),
+    NOTHING,
+  );
+}
+
 /** All visible text, for searching. */
 export function textOf(screen: Screen): string {
   const choices = screen.inputs.flatMap(({ choices: offered }) => offered ?? []).map(({ label }) => label);

@@ -10,7 +10,7 @@ import { checkSubmissionAnswer } from '../fakes/slack-limits';
 import { startFakeSlack } from '../fakes/slack-server';
 import { elementOf, type SlackView } from '../fakes/slack-modals';
 import type { FakeSlackMessage } from '../fakes/slack-conversations';
-import { NOTHING, type Screen, type SeenButton } from './screen';
+import { NOTHING, together, type Screen, type SeenButton } from './screen';
 import { headersOf, type Driver, type DriverParts, type CapturedText, type Post, type TypedAnswers } from './driver';
 import { readBlocks, readModal } from './read-block-kit';
 import { outgoingOf } from './slack-outgoing';
@@ -205,6 +205,16 @@ export async function createSlackDriver({
       const [name = '', ...rest] = command.trim().replace(/^\//, '').split(/\s+/);
       const user = userOf(person);
       return send(user, payloads.slash(user, name, rest.join(' ')));
+    },
+
+    write: async (person, channel, text) => {
+      const user = userOf(person);
+      if (!homeOpeners.has(user)) await openHome(user);
+      const before = slack.shownTo(user).length;
+      const { status } = await post(payloads.mention(user, channel, text), 'application/json');
+      if (status !== 200) complaints.push(`Slack got HTTP ${status} for a mention`);
+      await edge.close();
+      return together(slack.shownTo(user).slice(before).map(screenOf));
     },
 
     press: async (person, from, button, typed) => pressIn(userOf(person), whereIs(from), button, typed),

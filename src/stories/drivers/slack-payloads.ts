@@ -57,6 +57,21 @@ export function createSlackPayloads(slack: SlackTokens, workspace: string) {
       });
     },
 
+    /** The bot was mentioned in a channel, with this text: an event, in JSON. */
+    mention(user: string, channel: string, text: string): string {
+      const ts = `${inSeconds()}.${String((count += 1)).padStart(6, '0')}`;
+      const event = { type: 'app_mention', user, text: `<@U0BOT> ${text}`, channel, ts, event_ts: ts };
+      return JSON.stringify({
+        type: 'event_callback',
+        token: 'unused',
+        team_id: workspace,
+        api_app_id: 'A0STORY',
+        event_id: `Ev${(count += 1)}`,
+        event_time: inSeconds(),
+        event,
+      });
+    },
+
     /** A slash command with the rest of its line. */
     slash(user: string, name: string, text: string): string {
       const form = {

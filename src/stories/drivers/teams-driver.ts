@@ -1,5 +1,6 @@
 /** Plays people on Teams: activities with signed tokens to the real edge, and a connector on this machine that shows what it sends. */
 import type { Application } from '../../app/requests/application';
+import type { Outcome } from '../../app/requests/outcome';
 import type { AddressBook, Clock, Log } from '../../app/ports';
 import type { Person } from '../../app/tenant';
 import { startServer } from '../../edges/http/server';
@@ -7,10 +8,12 @@ import { createTeamsEdge } from '../../edges/teams/teams-edge';
 import { LOCALES } from '../../domain/text';
 import { words } from '../../words/words';
 import { encodePress } from '../../render/press-codec';
-import { BOT_TOKEN, startFakeTeams, type TeamsCall, type TeamsMessage } from '../fakes/teams-service';
-import { rulesCited, toneOf, NOTHING, type Screen, type SeenButton, type SeenNotice } from './screen';
+import { BOT_TOKEN, startFakeTeams, type TeamsMessage } from '../fakes/teams-service';
+import { together, NOTHING, type Screen, type SeenButton } from './screen';
 import { headersOf, type Driver, type Names, type CapturedText, type Post, type TypedAnswers } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
+import { readWords } from './read-teams-words';
+import { cardOf, isJson, teamsOutgoingOf } from './teams-outgoing';
 
 type Json = Readonly<Record<string, unknown>>;
 /** Where a button is pressed: in a dialog, or in a message of a conversation. */
@@ -22,21 +25,8 @@ const BOT = { id: `28:${APP_ID}` };
 const PATIENCE = 60_000;
 
 const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const inputsOf = (typed: TypedAnswers) =>
   Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
-const cardOf = (activity: Json): unknown =>
-  Array.isArray(activity.attachments) ? (activity.attachments as Json[])[0]?.content : undefined;
-
-/** `tone label: text` lines, as an invoke answers in words. */
-function readWords(text: string): Screen {
-  const parts = text.split('\n\n');
-  const notices = parts.flatMap((part): SeenNotice[] => {
-    const tone = toneOf(part.split(':')[0] ?? '');
-    return tone ? [{ tone, text: part, rules: rulesCited(part) }] : [];
-  });
-  return { ...NOTHING, lines: text.split('\n').filter(Boolean), notices };
-}
 
 export type TeamsParts = {
   readonly app: Application;
@@ -48,6 +38,13 @@ export type TeamsParts = {
 
 export async function createTeamsDriver({ app, clock, log, names, addresses }: TeamsParts): Promise<Driver> {
   const teams = await startFakeTeams();
+  /** What was answered to what others could read along: it says whether its writer is told something. */
+  const overheard: Outcome[] = [];
+  const answerAndNote: Application['answer'] = async (account, request) => {
+    const outcome = await app.answer(account, request);
+    if (request.type === 'overheard') overheard.push(outcome);
+    return outcome;
+  };
   const tenant = names.tenant.workspaces.teams?.[0] ?? '';
   const authority = { openIdMetadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer, token: BOT_TOKEN };
   const edge = createTeamsEdge({
@@ -55,7 +52,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     appPassword: 'stories',
     appTenantId: tenant,
     allowedTenants: [tenant],
-    app,
+    app: { ...app, answer: answerAndNote },
     addresses,
     clock,
     log,
@@ -142,16 +139,38 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
       where,
     );
 
+  /** What comes after the answer to a request; undefined when it does not come. */
+  async function arrived<Thing>(look: () => Thing | undefined): Promise<Thing | undefined> {
+    const deadline = Date.now() + PATIENCE;
+    while (look() === undefined && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 2));
+    return look();
+  }
+
+  /** A message in a channel that mentions the bot: all get a button there, and the writer perhaps a word in their own chat. */
+  async function sayInChannel(person: Person, channel: string, text: string): Promise<Screen> {
+    const before = teams.messages.length;
+    const heard = overheard.length;
+    const name = '<at>Zorgspoor</at>';
+    const conversation = { id: channel, tenantId: tenant, conversationType: 'channel', isGroup: true };
+    const entities = [{ type: 'mention', text: name, mentioned: BOT }];
+    await send(activityOf(person, conversation, { type: 'message', text: `${name} ${text}`, entities }));
+    const outcome = await arrived(() => overheard[heard]);
+    const isTold = outcome?.answer.kind === 'note' && outcome.answer.notes.length > 0;
+    const since = () => teams.messages.slice(before);
+    const told = isTold && (await arrived(() => since().find((one) => personIn(one.conversation)?.id === person.id)));
+    const shown = [...since().filter((one) => one.conversation === channel), ...(told ? [told] : [])];
+    shown.forEach((one) => answers.add(one));
+    return together(shown.map((message) => remember(readAdaptiveCard(cardOf(message.activity)), { message })));
+  }
+
   /** A command in one's own chat with the bot: the answer is a message there, or a button to a dialog, which is pressed at once. */
   async function sayToBot(person: Person, text: string): Promise<Screen> {
     const chat = chatOf(person);
     const before = teams.messages.length;
     await send(activityOf(person, chat, { type: 'message', text }));
-    const isAnswer = (message: TeamsMessage) => message.conversation === chat.id;
-    const deadline = Date.now() + PATIENCE;
-    while (!teams.messages.slice(before).some(isAnswer) && Date.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    const message = teams.messages.slice(before).find(isAnswer);
+    const message = await arrived(() =>
+      teams.messages.slice(before).find(({ conversation }) => conversation === chat.id),
+    );
     if (!message) return NOTHING;
     answers.add(message);
     const card = cardOf(message.activity);
@@ -247,6 +266,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     platform: 'teams',
     gateway: edge.gateway,
     command: async (person, command) => sayToBot(person, command.trim().replace(/^\//, '')),
+    write: sayInChannel,
     press: pressButton,
     // Every click on Teams is an activity with an id of its own.
     pressElsewhere: pressButton,
@@ -262,7 +282,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     outgoing: () => [
       ...outgoing,
       ...teams.calls.flatMap((call) =>
-        outgoingOf(
+        teamsOutgoingOf(
           call,
           [...answersOfNoCase].some(({ activity }) => activity === call.body),
         ),
@@ -274,15 +294,4 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
       await teams.close();
     },
   };
-}
-
-/** Every message is L0, those in somebody's own chat too: Teams keeps them. Of an answer that is of no case its notification is. */
-function outgoingOf({ method, url, body, headers }: TeamsCall, isOfNoCase: boolean): CapturedText[] {
-  const card = cardOf(body);
-  const seen = isOfNoCase ? [body.summary, body.text, isJson(card) ? card.fallbackText : undefined] : body;
-  return [
-    { what: 'URL', text: url },
-    { what: 'headers to Teams', text: headers },
-    { what: `message (${method})`, text: JSON.stringify(seen) },
-  ];
 }

@@ -122,6 +122,8 @@ export async function createWebDriver({
     gateway: edge.gateway,
     command: async (person, command) =>
       call({ path: '/api/command', body: { ...whoIs(person), text: `/${command.trim().replace(/^\//, '')}` } }),
+    // The page has a command line, which nobody else reads, and no box to type in under a channel.
+    write: async () => undefined,
     press: pressButton,
     // Every click of the page is a request with an id of its own.
     pressElsewhere: pressButton,

@@ -7,7 +7,7 @@ import type { Screen } from '../drivers/screen';
 import type { Row } from '../format/story';
 import { play, type Observer, type Playing } from '../playing/play';
 import type { Posted, StoryResult } from '../playing/result';
-import type { Performed } from '../playing/send';
+import type { Performed } from '../playing/doing/send';
 import type { NamedCase, World } from '../playing/world';
 import { askedAgain, knownFrom, type KnownAnswer } from './asked-again';
 import { formSizeOf, sizeOf, wordsBefore, type FormSize, type Size } from './measure';

@@ -104,6 +104,15 @@ const seen = z.strictObject({
   not: words.optional(),
   journal: z.boolean().optional().describe('Look in the journal instead of the case.'),
 });
+/** What must hold of an open task. */
+const task = z.strictObject({
+  owner: word.optional().describe('Whose it is: a person, one of the roles it is asked of, or lead.'),
+  due: z
+    .string()
+    .optional()
+    .describe('The day it is due, as a date in an answer: 2026-11-20, tomorrow, +5 working days.'),
+});
+
 /** Act ids or task rows per person. */
 const perPerson = z.record(z.string(), words);
 
@@ -116,7 +125,12 @@ export const checkSchema = z.strictObject({
   not_members: words.optional(),
   flags: words.optional(),
   not_flags: words.optional(),
-  tasks: words.optional().describe('Rows (ids) of tasks that are open; others may be. "none": no task is open.'),
+  tasks: z
+    .union([words, z.record(z.string(), task)])
+    .optional()
+    .describe(
+      'Rows (ids) of tasks that are open, or each with its owner and due date; others may be. "none": no task is open.',
+    ),
   not_tasks: words.optional(),
   tracks: z.record(z.string(), word).optional(),
   passed: words.optional().describe('Stages completed.'),
@@ -161,6 +175,8 @@ export const stepSchema = z.strictObject({
     .describe(
       'What changes for people before this row: { mila: { roles: teacher } }, or { mila: null } when she leaves.',
     ),
+  away: words.optional().describe('These people are away from this row on: nobody invites them for their role.'),
+  back: words.optional().describe('These people are back.'),
   who: word.optional(),
   does: word.optional().describe('An act of the pathway, or show, list, journal.'),
   approve: word.optional(),
@@ -168,7 +184,18 @@ export const stepSchema = z.strictObject({
   tick: word.optional().describe('Row of the task, or part of its title.'),
   entry: word.optional().describe('Looks at the copy-ready entry of a task.'),
   command: z.string().optional().describe('Types a command: "/signaal help".'),
-  press: z.string().optional().describe('Presses the button with this label on the case.'),
+  press: z
+    .string()
+    .optional()
+    .describe('Presses the button with this label: on the case, or in the message that `message` names.'),
+  message: z
+    .string()
+    .optional()
+    .describe('With press: words of the message that has the button; the last one that this person can read.'),
+  writes: z.string().optional().describe('Types this in a channel, where others read along, to the bot.'),
+  where: role.optional().describe('With writes: the channel, by role, or role@organisation.'),
+  opens: word.optional().describe('The form of the act is opened in a tab of this name, and left there.'),
+  tab: word.optional().describe('Fills in and sends the form that was opened in this tab.'),
   case: word.optional().describe('Name of the case, when a story has several; without it, the one opened last.'),
   card: z.enum(['new', 'old']).optional().describe('old: presses on the card as it was before the last change.'),
   with: z.record(z.string(), answer).optional(),
@@ -181,6 +208,8 @@ export const stepSchema = z.strictObject({
   fields: words.optional(),
   sees: words.optional(),
   not: words.optional(),
+  questions: amount.optional().describe('How many questions the first form of the row asks.'),
+  posts: amount.optional().describe('How many messages the row leads to, in all channels and chats together.'),
   rules: words.optional().describe('Rules that this row exercises besides those in its expectation.'),
   check: several(checkSchema).optional(),
 });

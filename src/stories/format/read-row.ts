@@ -8,9 +8,9 @@ type Wrong = { readonly line: number; readonly message: string };
 export type ReadRow = { readonly row: Row } | { readonly wrong: Wrong };
 
 const QUESTIONS = ['show', 'list', 'journal'] as const;
-const VERBS = ['approve', 'reject', 'tick', 'entry', 'command', 'press'] as const;
+const VERBS = ['approve', 'reject', 'tick', 'entry', 'command', 'press', 'writes'] as const;
 
-function doingOf(verb: (typeof VERBS)[number], value: string): Doing {
+function doingOf(verb: (typeof VERBS)[number], value: string, step: RawStep): Doing {
   switch (verb) {
     case 'approve':
     case 'reject':
@@ -21,15 +21,41 @@ function doingOf(verb: (typeof VERBS)[number], value: string): Doing {
     case 'command':
       return { kind: 'command', text: value };
     case 'press':
-      return { kind: 'press', label: value };
+      return { kind: 'press', label: value, message: step.message };
+    case 'writes':
+      return { kind: 'write', text: value, channel: step.where ?? '' };
   }
 }
 
+/** `show`, or an act whose form is sent, or opened and left. */
+function doneIn(does: string, tab: string | undefined): Doing {
+  const question = QUESTIONS.find((name) => name === does);
+  if (question) return { kind: question };
+  return tab === undefined ? { kind: 'act', act: does } : { kind: 'open', act: does, tab };
+}
+
 function allDoings(step: RawStep): Doing[] {
-  const question = QUESTIONS.find((name) => name === step.does);
-  const done: Doing[] =
-    step.does === undefined ? [] : [question ? { kind: question } : { kind: 'act', act: step.does }];
-  return [...done, ...VERBS.flatMap((verb) => (step[verb] === undefined ? [] : [doingOf(verb, step[verb])]))];
+  const done = step.does === undefined ? [] : [doneIn(step.does, step.opens)];
+  return [...done, ...VERBS.flatMap((verb) => (step[verb] === undefined ? [] : [doingOf(verb, step[verb], step)]))];
+}
+
+/** Words that mean nothing without another. */
+function alone(step: RawStep, doings: readonly Doing[]): string | undefined {
+  const [doing] = doings;
+  if (step.message !== undefined && step.press === undefined)
+    return '"message" says where the button of "press" stands: add "press".';
+  if (step.where !== undefined && step.writes === undefined)
+    return '"where" is the channel in which somebody writes: add "writes".';
+  if (step.writes !== undefined && step.where === undefined)
+    return '"writes" is typed in a channel: add "where", a role.';
+  if (step.opens !== undefined && doing?.kind !== 'open') return '"opens" opens the form of an act: add "does".';
+  if (step.tab !== undefined && doing?.kind !== 'act')
+    return '"tab" sends the form of an act: add "does", and no "opens".';
+  if (step.opens !== undefined && step.with !== undefined)
+    return 'A form that is opened and left is filled in by the row that sends it: move "with" to the row with "tab".';
+  return step.tab !== undefined && step.card === 'old'
+    ? 'A form in a tab is as old as it is: take "card" away.'
+    : undefined;
 }
 
 /** `refuse: any` leaves the rule open. */
@@ -66,6 +92,8 @@ function complaint(step: RawStep, doings: readonly Doing[], move: Move | undefin
       ? '"wait" should be a length of time such as: 3 working days, 5 days, 2 weeks, 4 hours.'
       : '"at" should be a local time such as 2026-11-20T10:00, 10:00 or monday 10:00.';
   if (step.at !== undefined && step.wait !== undefined) return 'Use "at" or "wait", not both.';
+  const wanting = alone(step, doings);
+  if (wanting) return wanting;
   const endings = endingsOf(step);
   if (endings.length > 1) return `A row ends in one way; this one expects ${endings.join(' and ')}.`;
   if (doings.length > 1)
@@ -73,7 +101,7 @@ function complaint(step: RawStep, doings: readonly Doing[], move: Move | undefin
   if (doings.length === 1 && step.who === undefined) return 'The row says what is done but not by whom: add "who".';
   if (doings.length === 0 && step.who !== undefined)
     return `The row says who but not what: add "does" (an act, ${QUESTIONS.join(', ')}), ${VERBS.join(', ')}.`;
-  if (doings.length === 0 && !move && !step.check && !step.note && !step.people)
+  if (doings.length === 0 && !move && !step.check && !step.note && !changesIn(step))
     return 'The row does nothing: it needs who and does, at or wait, people, or check.';
   return undefined;
 }
@@ -86,6 +114,8 @@ function actionOf(step: RawStep, doing: Doing): StoryAction {
     doing,
     case: step.case,
     card: step.card ?? 'new',
+    tab: step.tab,
+    questions: step.questions,
     answers: step.with ?? {},
     reasons,
     reason: step.reason,
@@ -94,6 +124,13 @@ function actionOf(step: RawStep, doing: Doing): StoryAction {
     sees: step.sees ?? [],
     not: step.not ?? [],
   };
+}
+
+/** Who changes in this row: who is away is off duty, as the school has it in its configuration, and who is back is on duty. */
+function changesIn({ people, away = [], back = [] }: RawStep): Row['people'] {
+  const duty = [...away.map((id) => [id, false] as const), ...back.map((id) => [id, true] as const)];
+  if (duty.length === 0) return people;
+  return { ...people, ...Object.fromEntries(duty.map(([id, onDuty]) => [id, { ...people?.[id], onDuty }])) };
 }
 
 /** Reads one row; `number` counts from 1. */
@@ -113,6 +150,15 @@ export function readRow(step: RawStep, number: number, line: number): ReadRow {
     ...(step.rules ?? []),
     ...checks.flatMap((check) => check.rules ?? []),
   ];
-  const row = { number, line, note: step.note, move, people: step.people, checks, rules: [...new Set(named(cited))] };
+  const row = {
+    number,
+    line,
+    note: step.note,
+    move,
+    people: changesIn(step),
+    posts: step.posts,
+    checks,
+    rules: [...new Set(named(cited))],
+  };
   return { row: doing ? { ...row, action: actionOf(step, doing) } : row };
 }

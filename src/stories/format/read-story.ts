@@ -19,6 +19,7 @@ function wordsAt(path: readonly PropertyKey[]): readonly string[] {
   if (inside('check')) return Object.keys(checkSchema.shape);
   if (inside('steps')) return Object.keys(stepSchema.shape);
   if (inside('record')) return ['act', 'by', 'says', 'not', 'reason', 'times'];
+  if (path.at(-2) === 'tasks') return ['owner', 'due'];
   if (inside('sees')) return ['who', 'text', 'not', 'journal'];
   if (path.at(-2) === 'channel' || path.at(-2) === 'direct') return ['messages', 'new', 'says', 'not'];
   if (path.at(-2) === 'people') return ['name', 'roles', 'kind', 'onDuty', 'locale', 'organisations'];
@@ -43,6 +44,8 @@ function* peopleNamed(raw: RawStory): Generator<readonly [string, readonly Prope
   };
   for (const [index, step] of raw.steps.entries()) {
     if (step.who !== undefined) yield [step.who, ['steps', index, 'who']];
+    for (const list of ['away', 'back'] as const)
+      for (const name of step[list] ?? []) yield [name, ['steps', index, list]];
     for (const name of Object.keys(step.people ?? {})) yield [name, ['steps', index, 'people', name]];
     for (const check of step.check ?? []) yield* inCheck(check, ['steps', index, 'check']);
   }
@@ -71,6 +74,16 @@ function* organisationsNamed(raw: RawStory): Generator<readonly [string, readonl
   }
 }
 
+/** Tabs whose form is sent and that no row before has opened, with the path to them. */
+function tabsNotOpened(
+  raw: RawStory,
+): { readonly name: string; readonly path: readonly PropertyKey[]; readonly open: string[] }[] {
+  return raw.steps.flatMap(({ tab }, index) => {
+    const open = raw.steps.slice(0, index).flatMap(({ opens }) => opens ?? []);
+    return tab === undefined || open.includes(tab) ? [] : [{ name: tab, path: ['steps', index, 'tab'], open }];
+  });
+}
+
 function problemsIn(source: Source, raw: RawStory, table: RoleTable): StoryProblem[] {
   const at = (path: readonly PropertyKey[], message: string): StoryProblem => ({
     file: source.file,
@@ -85,6 +98,7 @@ function problemsIn(source: Source, raw: RawStory, table: RoleTable): StoryProbl
   const organisations = [...organisationsNamed(raw)]
     .filter(([name]) => !there.includes(name))
     .map(([name, path]) => at(path, notKnown('The organisation', name, there)));
+  const tabs = tabsNotOpened(raw).map(({ name, path, open }) => at(path, notKnown('The tab', name, open)));
   const settings = Object.entries(raw.settings).flatMap(([name, length]) =>
     typeof length !== 'string' || readDuration(length)
       ? []
@@ -104,7 +118,7 @@ function problemsIn(source: Source, raw: RawStory, table: RoleTable): StoryProbl
     : [at(['starts'], `"starts" should be a local date and time such as 2026-11-16T09:00, not "${raw.starts}".`)];
   const keepers = Object.entries(raw.people).map(([id, person]) => ({ ...person, id }));
   const directory = checkDirectory(raw.directory, keepers, table, there).map(({ path, message }) => at(path, message));
-  return [...people, ...organisations, ...directory, ...settings, ...roles, ...starts];
+  return [...people, ...tabs, ...organisations, ...directory, ...settings, ...roles, ...starts];
 }
 
 function rowsOf(source: Source, raw: RawStory): { rows: Row[]; problems: StoryProblem[] } {

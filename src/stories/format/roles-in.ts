@@ -23,6 +23,8 @@ export function* rolesNamed(
   for (const [id, { channels }] of Object.entries(raw.organisations))
     if (channels !== undefined && channels !== 'none')
       for (const role of channels) yield [role, ['organisations', id, 'channels']];
+  for (const [index, { where }] of raw.steps.entries())
+    if (where !== undefined) yield [where.split('@')[0]!, ['steps', index, 'where']];
   for (const [check, path] of checks)
     for (const channel of Object.keys(check.channel ?? {}))
       yield [channel.split('@')[0]!, [...path, 'channel', channel]];

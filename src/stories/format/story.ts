@@ -9,7 +9,14 @@ export type Doing =
   | { readonly kind: 'tick' | 'entry'; readonly task: string }
   | { readonly kind: 'show' | 'journal' | 'list' }
   | { readonly kind: 'command'; readonly text: string }
-  | { readonly kind: 'press'; readonly label: string };
+  | {
+      readonly kind: 'press';
+      readonly label: string;
+      /** Words of the message it stands in; on the case without. */ readonly message?: string | undefined;
+    }
+  | { readonly kind: 'write'; readonly text: string; /** A role, or `role@organisation`. */ readonly channel: string }
+  /** The form of an act is opened and left open. */
+  | { readonly kind: 'open'; readonly act: string; readonly tab: string };
 
 /** How the row is expected to end. Rules are those that must be cited; an empty list means any. */
 export type Expectation =
@@ -25,6 +32,10 @@ export type StoryAction = {
   readonly doing: Doing;
   readonly case?: string | undefined;
   readonly card: 'new' | 'old';
+  /** The tab whose form is sent. */
+  readonly tab?: string | undefined;
+  /** How many questions the first form must ask. */
+  readonly questions?: number | string | undefined;
   readonly answers: Readonly<Record<string, RawAnswer>>;
   /** Reasons by rule id. */
   readonly reasons: Readonly<Record<string, string>>;
@@ -49,6 +60,8 @@ export type Row = {
   /** What changes for people before anything is done; null when somebody leaves. */
   readonly people?: Readonly<Record<string, PersonChange>> | undefined;
   readonly action?: StoryAction | undefined;
+  /** How many messages it must lead to. */
+  readonly posts?: number | string | undefined;
   readonly checks: readonly Check[];
   /** Rules this row exercises: those of its expectation, its reasons and its own list. */
   readonly rules: readonly string[];

@@ -4,10 +4,12 @@ import type { Entry } from '../../domain/case/event';
 import { matchesAmount } from '../format/amount';
 import type { Post } from '../drivers/driver';
 import type { Check, InboxCheck, RecordCheck } from '../format/format';
-import { findAct, pagesOf, together } from './find';
+import { findAct, pagesOf } from './doing/find';
 import { itemNamed, itemWords } from '../format/items';
-import { calledIn, caseOf, perform } from './perform';
-import { textOf } from '../drivers/screen';
+import { perform } from './doing/perform';
+import { calledIn, caseOf } from './doing/spoken-of';
+import { textOf, together } from '../drivers/screen';
+import { taskFailures, taskRows } from './task-checks';
 import type { NamedCase, World } from './world';
 
 /** How many messages each place had at its previous check. */
@@ -48,7 +50,7 @@ function stateFailures(check: Check, state: ExistingCase): string[] {
     ...unwanted('members', check.not_members, state.members),
     ...lacking('flags', check.flags, state.flags),
     ...unwanted('flags', check.not_flags, state.flags),
-    ...lacking('open tasks', check.tasks, rows),
+    ...lacking('open tasks', taskRows(check.tasks), rows),
     ...unwanted('open tasks', check.not_tasks, rows),
     ...tracks,
     ...lacking('stages passed', check.passed, state.passed),
@@ -284,6 +286,7 @@ export async function checkFailures(world: World, check: Check, counted: Counted
   const state = await world.state(one);
   return [
     ...stateFailures(check, state),
+    ...taskFailures(world, check, state),
     ...itemFailures(world, check, state),
     ...records,
     ...forbidden,

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Person } from '../../app/tenant';
 import type { Press } from '../../requests/request';
-import { opens, caseOf } from './perform';
+import { opens, caseOf } from './doing/spoken-of';
 import { textOf, type Screen } from '../drivers/screen';
 import type { StoryAction } from '../format/story';
 import type { NamedCase, World } from './world';
@@ -25,6 +25,7 @@ function pressesOf(action: StoryAction, id: string, revision: number, tasks: rea
   const { doing } = action;
   switch (doing.kind) {
     case 'act':
+    case 'open':
       return [about('form', doing.act), about('submit', doing.act)];
     case 'approve':
       return [about('approve', doing.act)];
@@ -39,6 +40,7 @@ function pressesOf(action: StoryAction, id: string, revision: number, tasks: rea
     case 'press':
     case 'command':
     case 'list':
+    case 'write':
       return [{ type: 'show', case: id }];
   }
 }

@@ -3,22 +3,25 @@ import { after } from '../../domain/time/working-time';
 import type { Platform } from '../../app/tenant';
 import type { Pathway } from '../../domain/procedure/pathway';
 import type { RoleTable } from '../../domain/people/roles';
+import { matchesAmount } from '../format/amount';
 import { checkFailures, type Counted } from './checks';
 import { triedByOutsiders } from './outsiders';
 import { triedAgain } from './repeat';
 import { countedByKind, findLeaks, findLeaksInStore, formsSearched } from './leaks';
-import { opens, perform } from './perform';
-import { prepareOldCard, type OldCards } from './old-cards';
+import { perform } from './doing/perform';
+import { opens } from './doing/spoken-of';
+import { prepareOldCard, type OldCards } from './doing/old-cards';
 import { withOpenings } from '../format/opened-by-command';
 import type { FaultPlan } from '../fakes/slack-faults';
 import type { StoryFailure, Happened, Posted, RowResult, StoryResult } from './result';
-import { textOf, type Screen } from '../drivers/screen';
 import type { Driver } from '../drivers/driver';
-import type { Performed } from './send';
+import type { Performed } from './doing/send';
 import type { StoryAction, Move, Row, Story } from '../format/story';
 import type { StoryStore } from './story-store';
 import { moment } from '../format/times';
-import { expectationWords, meets, verdictWords } from './verdict';
+import { createLosses } from './depends';
+import { differences, saidOn } from './differences';
+import { meets, verdictWords } from './verdict';
 import { createWorld, type World } from './world';
 
 export const GENERIC_CHECKS = ['repeat', 'old-cards', 'outsiders'] as const;
@@ -46,6 +49,8 @@ export type Playing = {
   /** Opens an empty store; it is closed when the story is over. */
   readonly openStorage: () => Promise<StoryStore>;
   readonly checks: readonly GenericCheck[];
+  /** After a row that ended otherwise, the rows that do not depend on it are played all the same. */
+  readonly keepGoing?: boolean | undefined;
   /** What goes wrong between us and Slack; nothing when left out. */
   readonly faults?: FaultPlan | undefined;
   /** Looks on while the story is played. */
@@ -64,56 +69,11 @@ async function move(world: World, how: Move, atStop: () => Promise<void>): Promi
   return undefined;
 }
 
-const SHORT = 200;
-
-/** What a screen says, cut off where a reader has seen enough. */
-function shortly({ lines }: Screen): string {
-  const text = lines.join(' · ').replaceAll(/\s+/g, ' ');
-  return text === '' ? 'nothing at all' : `“${text.length > SHORT ? `${text.slice(0, SHORT)}…` : text}”`;
-}
-
-/** What differs between what a row expects and what the person saw. */
-function differences(action: StoryAction, performed: Performed): string[] {
-  const { verdict, gaps, reasonsGiven, screen } = performed;
-  const expected = meets(action, verdict)
-    ? []
-    : [`expected ${expectationWords(action.expect)}, but ${verdictWords(verdict)}`];
-  const accepted = verdict.kind === 'ok' || action.expect.kind === 'ok';
-  const missing = accepted ? gaps : [];
-  const unasked =
-    verdict.kind === 'ok'
-      ? [...action.askedFirst, ...Object.keys(action.reasons)]
-          .filter((rule) => !reasonsGiven.includes(rule))
-          .map((rule) => `a reason for ${rule} was given, but nobody asked for it`)
-      : [];
-  const text = textOf(screen).toLowerCase();
-  const unseen = action.sees
-    .filter((words) => !text.includes(words.toLowerCase()))
-    .map((words) => `the person does not see "${words}" (but ${shortly(screen)})`);
-  const seen = action.not
-    .filter((words) => text.includes(words.toLowerCase()))
-    .map((words) => `the person sees "${words}", which must not be there`);
-  return [...new Set([...expected, ...missing, ...unasked, ...unseen, ...seen])];
-}
-
 /** Rules a failed row was about, for the message. */
 const rulesOf = (row: Row) => (row.rules.length > 0 ? ` [${row.rules.join(', ')}]` : '');
 
 /** `otherwise`: the row did not end as told, so that the rows after it would be about another case than the story's. */
 type Told = { readonly happened: Happened[]; readonly failures: string[]; readonly otherwise: boolean };
-
-/** The remarks on the screen that a row ended with, and what is wrong with its fields. */
-function saidOn({ screen, verdict, reasonsGiven }: Performed): string[] {
-  const notices = screen.notices.filter(({ tone }) => tone !== 'urgent').map(({ text }) => text);
-  const errors = screen.inputs.flatMap(({ id, error }) => (error === undefined ? [] : [`${id}: ${error}`]));
-  const again =
-    verdict.kind === 'ask'
-      ? verdict.rules
-          .filter((rule) => reasonsGiven.includes(rule))
-          .map((rule) => `${rule}: the reason that was given does not count; ten characters is the least`)
-      : [];
-  return [...notices, ...errors, ...again];
-}
 
 async function act(world: World, row: Row, action: StoryAction, old: OldCards, playing: Playing): Promise<Told> {
   const failures = playing.checks.includes('outsiders') ? await triedByOutsiders(world, action) : [];
@@ -121,7 +81,7 @@ async function act(world: World, row: Row, action: StoryAction, old: OldCards, p
   if (performed.opened) world.cases.push(performed.opened);
   await playing.observer?.acted(world, row, performed);
   await world.settle();
-  const wrong = differences(action, performed);
+  const wrong = performed.notHere ? [] : differences(action, performed);
   const again = playing.checks.filter((check) => check !== 'outsiders');
   const isOpening = action.doing.kind === 'act' && opens(world, action.doing.act) !== undefined;
   if (wrong.length === 0 && again.length > 0)
@@ -129,11 +89,15 @@ async function act(world: World, row: Row, action: StoryAction, old: OldCards, p
   const happened: Happened = {
     who: world.person(action.who).name,
     did: action.doing,
-    answer: verdictWords(performed.verdict),
+    answer: performed.notHere ? 'cannot be done on this platform' : verdictWords(performed.verdict),
     said: saidOn(performed),
     reasonsGiven: performed.reasonsGiven,
   };
-  return { happened: [happened], failures: [...wrong, ...failures], otherwise: !meets(action, performed.verdict) };
+  return {
+    happened: [happened],
+    failures: [...wrong, ...failures],
+    otherwise: !performed.notHere && !meets(action, performed.verdict),
+  };
 }
 
 type Course = {
@@ -163,6 +127,11 @@ type Played = {
   /** Whether the rows after it still make sense. */ readonly goesOn: boolean;
 };
 
+/** A row that depends on one that went otherwise: time passes and people change for the others, and nobody does anything. */
+function withoutDoing({ number, line, note, move: moved, people }: Row): Row {
+  return { number, line, note, move: moved, people, checks: [], rules: [] };
+}
+
 async function playRow(world: World, row: Row, playing: Playing, course: Course): Promise<Played> {
   const failures: string[] = [];
   const posts: Posted[] = [];
@@ -181,6 +150,8 @@ async function playRow(world: World, row: Row, playing: Playing, course: Course)
       goesOn &&= !told.otherwise;
     }
     posts.push(...(await newPosts(world, course, false)));
+    if (row.posts !== undefined && !matchesAmount(posts.length, row.posts))
+      failures.push(`the row led to ${posts.length} messages, not ${row.posts}`);
     for (const check of row.checks) failures.push(...(await checkFailures(world, check, course.counted)));
   } catch (error) {
     goesOn = false;
@@ -205,14 +176,17 @@ async function playRows(world: World, playing: Playing): Promise<RowResult[]> {
   const results: RowResult[] = [];
   const { rows } = playing.story;
   const course: Course = { old: prepareOldCard(world, rows), counted: new Map(), posted: 0, sent: 0 };
+  const losses = createLosses(rows, (act) => opens(world, act) !== undefined);
   for (const row of rows) {
-    await course.old.prepare(row);
+    const because = losses.missing(row);
+    if (because === undefined) await course.old.prepare(row);
     playing.observer?.rowBegins();
-    const { result, goesOn } = await playRow(world, row, playing, course);
+    const { result, goesOn } = await playRow(world, because === undefined ? row : withoutDoing(row), playing, course);
     await playing.observer?.rowEnds(world, row, result);
-    results.push(result);
+    results.push(because === undefined ? result : { ...result, dependsOn: because });
     // After a row that ended otherwise the rest would only repeat it in other words; a check that does not hold leaves the case as it is.
-    if (!goesOn) break;
+    if (!goesOn && !playing.keepGoing) break;
+    if (!goesOn || because !== undefined) losses.lose(row, because ?? row.number);
   }
   return results;
 }
@@ -269,7 +243,7 @@ export async function play(playing: Playing): Promise<StoryResult> {
       ok: failures.length === 0,
       rows: results,
       failures,
-      unplayed: story.rows.length - results.length,
+      unplayed: story.rows.length - results.filter(({ dependsOn }) => dependsOn === undefined).length,
       captured: captured.length,
       capturedByKind: countedByKind(captured),
       stored: stored.length,

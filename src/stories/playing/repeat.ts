@@ -1,8 +1,8 @@
 /** Tries every accepted row again: the same request delivered twice, and the card that was pressed pressed once more. Neither may change anything (DES-11). */
 import type { Entry } from '../../domain/case/event';
-import type { Performed, Pressed } from './send';
+import type { Performed, Pressed } from './doing/send';
 import { actOf } from '../../domain/procedure/pathway';
-import { pathwayOf } from './perform';
+import { pathwayOf } from './doing/spoken-of';
 import type { StoryAction } from '../format/story';
 import { verdictOf, verdictWords } from './verdict';
 import type { World } from './world';
@@ -23,8 +23,10 @@ async function record(world: World): Promise<string> {
 }
 
 /** Urgent acts are never too old (DES-9), a tick that is repeated is simply done, and an opening form makes the same case. */
-function mayBeOutOfDate(world: World, action: StoryAction, { isOpening }: How): boolean {
+function mayBeOutOfDate(world: World, action: StoryAction, { isOpening }: How, pressed: Pressed): boolean {
   if (isOpening || action.doing.kind === 'tick') return false;
+  // A question at a source-free report is no change of a case, and may be asked again.
+  if ('report' in pressed.button.press) return false;
   const one = world.cases.find(({ name }) => name === action.case) ?? world.cases.at(-1);
   const urgent = action.doing.kind === 'act' && one && actOf(pathwayOf(world, one.pathway), action.doing.act).urgent;
   return !urgent;
@@ -61,7 +63,7 @@ export async function triedAgain(world: World, action: StoryAction, performed: P
   const outOfDate = (await hasLeft(world, action, pressed))
     ? verdictWords({ kind: 'unknown', rules: [], hints: [], fields: [] })
     : 'the card was out of date';
-  if (how.checks.includes('old-cards') && mayBeOutOfDate(world, action, how) && answer !== outOfDate)
+  if (how.checks.includes('old-cards') && mayBeOutOfDate(world, action, how, pressed) && answer !== outOfDate)
     failures.push(`old-cards: the card that was pressed answered "${answer}" and not "${outOfDate}"`);
   return failures;
 }

@@ -31,6 +31,8 @@ export type RowResult = {
   /** Messages the row led to: where to, when (ISO in UTC) and the text of their notification. `waiting`: on the way, before anybody did anything. */
   readonly posts: readonly Posted[];
   readonly failures: readonly string[];
+  /** It was not played, because it depends on the row with this number, which went otherwise. */
+  readonly dependsOn?: number | undefined;
 };
 
 /** `message` names the file, line, row, rules and the difference. Row 0 is the story as a whole. */
@@ -45,7 +47,7 @@ export type StoryResult = {
   readonly ok: boolean;
   readonly rows: readonly RowResult[];
   readonly failures: readonly StoryFailure[];
-  /** Rows after one that ended otherwise; they were not played. */
+  /** Rows that were not played, because one before them ended otherwise. */
   readonly unplayed: number;
   /** How many payloads, URLs and log lines were captured, and how many strings were searched in them. */
   readonly captured: number;

@@ -131,7 +131,9 @@ function hoursOf(hours: Story['contacts'][string]['hours']): OpeningHours {
 const KNOWN: Readonly<Record<string, { readonly name: string; readonly phone: string }>> = invented.contacts;
 
 function contactsOf(story: Story, pathways: readonly Pathway[]): Contact[] {
-  const ids = [...new Set([...pathways.flatMap(contactsNamed), ...Object.keys(story.contacts)])];
+  const ids = [
+    ...new Set([...pathways.flatMap(contactsNamed).map(({ contact }) => contact), ...Object.keys(story.contacts)]),
+  ];
   return ids.map((id) => {
     const given = story.contacts[id];
     const name = given?.name ?? KNOWN[id]?.name ?? capital(id.replaceAll('_', ' '));

@@ -18,7 +18,11 @@ function didWords(did: Doing): string {
     case 'command':
       return did.text;
     case 'press':
-      return `presses "${did.label}"`;
+      return `presses "${did.label}"${did.message === undefined ? '' : ` at “${did.message}”`}`;
+    case 'write':
+      return `types “${did.text}” in #${did.channel}`;
+    case 'open':
+      return `opens ${did.act} in the tab "${did.tab}"`;
     case 'show':
       return 'opens the case';
     case 'journal':
@@ -52,9 +56,11 @@ function rowLines(result: RowResult, timeZone: string): string[] {
     .filter(({ waiting }) => waiting)
     .map((post) => `    ${timeOf(post.at, timeZone)}  ${postLine(post)}`);
   const posts = result.posts.filter(({ waiting }) => !waiting).map((post) => `    ${postLine(post)}`);
+  const skipped = result.dependsOn === undefined ? [] : [`not played: it depends on row ${result.dependsOn}`];
   const lines = [
     ...(result.note ? [`— ${result.note}`] : []),
     ...clock,
+    ...skipped,
     ...meanwhile,
     ...first,
     ...posts,
@@ -81,7 +87,7 @@ export function transcript(result: StoryResult): string {
     : [
         '',
         ...failures.map(({ message }) => `FAILED ${message}`),
-        ...(unplayed > 0 ? [`Not played after that: ${unplayed} ${unplayed === 1 ? 'row' : 'rows'}`] : []),
+        ...(unplayed > 0 ? [`Not played because of that: ${unplayed} ${unplayed === 1 ? 'row' : 'rows'}`] : []),
       ];
   return [...head, ...rows.flatMap((row) => rowLines(row, timeZone)), '', ...end].join('\n');
 }

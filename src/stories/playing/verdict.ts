@@ -87,7 +87,7 @@ export function expectationWords(expect: Expectation): string {
 
 const includesAll = (found: readonly string[], wanted: readonly string[]) => wanted.every((one) => found.includes(one));
 const isQuestion = ({ doing }: StoryAction) =>
-  ['show', 'list', 'journal', 'command', 'entry', 'press'].includes(doing.kind);
+  ['show', 'list', 'journal', 'command', 'entry', 'press', 'open', 'write'].includes(doing.kind);
 
 /** Does the verdict meet the expectation? Other rules, hints and fields than those named may have spoken as well. */
 export function meets(action: StoryAction, verdict: RowVerdict): boolean {

@@ -16,6 +16,7 @@ import { createDriver } from '../drivers/create-driver';
 import type { Driver, Names, CapturedText, RolePlace } from '../drivers/driver';
 import type { FaultPlan } from '../fakes/slack-faults';
 import type { Row, Story } from '../format/story';
+import type { OpenTab } from './doing/tabs';
 import { changedTenant, OUTSIDER, tenantOf } from './tenant';
 import { moment } from '../format/times';
 
@@ -29,6 +30,8 @@ export type World = {
   readonly tenant: Tenant;
   readonly driver: Driver;
   readonly cases: NamedCase[];
+  /** Forms that somebody opened and has not sent, by the name of their tab. */
+  readonly tabs: Map<string, OpenTab>;
   now(): string;
   /** Changes what people are, as a school does in its configuration. */
   change(people: NonNullable<Row['people']>): Promise<void>;
@@ -225,6 +228,7 @@ export async function createWorld({
     change,
     driver,
     cases,
+    tabs: new Map(),
     now: () => time,
     moveTo,
     sent: () => sent,

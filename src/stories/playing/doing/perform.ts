@@ -1,36 +1,21 @@
 /** Does what a row says, the way a person would: open the case, find the button, fill in the form, send it. A missing button or field is noticed here. */
-import { actOf, linesOf, type Act, type Line, type Pathway } from '../../domain/procedure/pathway';
-import { CaseId } from '../../domain/ids';
-import type { Person } from '../../app/tenant';
-import type { Press } from '../../requests/request';
-import { randomIds } from '../../compose/system';
-import { typedAnswers } from './answers';
-import type { TypedAnswers } from '../drivers/driver';
+import { actOf, type Act } from '../../../domain/procedure/pathway';
+import type { Person } from '../../../app/tenant';
+import type { Press } from '../../../requests/request';
+import { randomIds } from '../../../compose/system';
+import type { TypedAnswers } from '../../drivers/driver';
 import { withFieldRules } from './field-rules';
-import { findAct, findInMessages, findOnCase, isAbout, pagesFrom, pagesOf, together, type Found } from './find';
+import { findAct, findInMessages, findOnCase, isAbout, pagesFrom, pagesOf, type Found } from './find';
 import { performCommand } from './on-command';
-import { NOTHING, type Screen, type SeenButton } from '../drivers/screen';
+import { NOTHING, together, type Screen, type SeenButton } from '../../drivers/screen';
+import { writeInChannel } from './in-channel';
+import { pressInMessage } from './in-message';
 import { goOn, send, type Performed } from './send';
-import type { StoryAction } from '../format/story';
-import { verdictOf } from './verdict';
-import type { NamedCase, World } from './world';
-
-/** How people and organisations are called in this story, by id. */
-export const calledIn = ({ tenant }: World) => ({
-  people: Object.fromEntries(tenant.people.map(({ id, name }) => [id, name])),
-  organisations: Object.fromEntries(tenant.organisations.map(({ id, name }) => [id, name.nl])),
-});
-
-/** What the answers of an action are when they are typed; parts of a case are called by their names there, so the case is looked at. */
-export async function typedOf(world: World, act: Act, action: StoryAction, one?: NamedCase): Promise<TypedAnswers> {
-  const items = one ? (await world.state(one)).items : [];
-  return typedAnswers(act, action.answers, {
-    ...calledIn(world),
-    items,
-    calendar: world.tenant.calendar,
-    now: world.now(),
-  });
-}
+import { caseOf, openedCase, openingForm, opens, pathwayOf, typedOf, type OpenedLine } from './spoken-of';
+import type { StoryAction } from '../../format/story';
+import { openTab, sendTab } from './tabs';
+import { verdictOf } from '../verdict';
+import type { NamedCase, World } from '../world';
 
 async function pressAndGoOn(
   world: World,
@@ -177,28 +162,6 @@ async function onTask(
   return forge(world, person, { type: verb, case: one.id, task: ids[0] ?? 'no-such-task' }, {}, action, missing);
 }
 
-/** The pathway with this id; throws when the story does not name it. */
-export function pathwayOf(world: World, id: string): Pathway {
-  const found = world.pathways.find((pathway) => pathway.id === id);
-  if (!found) throw new Error(`the story does not name the pathway ${id}`);
-  return found;
-}
-
-/** A way to begin: a line of a pathway. */
-export type OpenedLine = { readonly pathway: Pathway; readonly line: Line };
-
-/** The line of a pathway that this act opens, if it opens one. */
-export function opens(world: World, act: string): OpenedLine | undefined {
-  const all = world.pathways.flatMap((pathway) => linesOf(pathway).map((line): OpenedLine => ({ pathway, line })));
-  return all.find(({ pathway, line }) => act === line.opensWith || act === `${pathway.id}/${line.opensWith}`);
-}
-
-/** The form behind the command of a line; where the platform knows no such command, behind `/zorg` with its word. */
-async function openingForm(world: World, person: Person, { command }: Line): Promise<Screen> {
-  const form = await world.driver.command(person, command);
-  return verdictOf(form).kind === 'nothing' ? world.driver.command(person, `zorg ${command}`) : form;
-}
-
 async function openCase(
   world: World,
   person: Person,
@@ -220,23 +183,7 @@ async function openCase(
   }
   const sent = judged(act, await send(world, person, form, typed, action));
   if (sent.verdict.kind !== 'ok') return sent;
-  const name = action.case ?? `case${world.cases.length + 1}`;
-  const one: NamedCase = { name, id: CaseId(caseId), code: '', pathway: pathway.id };
-  const opened = { ...one, code: (await world.state(one)).code };
-  return { ...sent, opened };
-}
-
-/** The case a row is about: the one it names, or the one opened last. */
-export function caseOf(world: World, name: string | undefined): NamedCase {
-  const found =
-    name === undefined ? world.cases.at(-1) : world.cases.find((one) => one.name === name || one.code === name);
-  if (!found)
-    throw new Error(
-      name === undefined
-        ? 'no case has been opened yet'
-        : `no case is called "${name}" (there are ${world.cases.map((one) => one.name).join(', ') || 'none'})`,
-    );
-  return found;
+  return { ...sent, opened: await openedCase(world, action, caseId, pathway) };
 }
 
 async function look(screen: Screen): Promise<Performed> {
@@ -267,6 +214,11 @@ export async function perform(world: World, action: StoryAction): Promise<Perfor
   const person = world.person(action.who);
   const { doing } = action;
   if (doing.kind === 'command') return performCommand(world, person, doing.text, action);
+  if (doing.kind === 'write') return writeInChannel(world, person, doing.channel, doing.text);
+  if (doing.kind === 'open') return openTab(world, person, doing, action);
+  if (action.tab !== undefined) return sendTab(world, person, action.tab, action);
+  if (doing.kind === 'press' && doing.message !== undefined)
+    return pressInMessage(world, person, { label: doing.label, message: doing.message }, action);
   if (doing.kind === 'list') return look(await world.driver.command(person, 'dossier'));
   const opening = doing.kind === 'act' ? opens(world, doing.act) : undefined;
   if (opening) return openCase(world, person, opening, action);

@@ -1,12 +1,12 @@
 /** Turns what a story answers into what a person types or chooses: `yesterday` into a date, a part of the case into its id. Judges nothing: the product does. */
-import type { Item } from '../../domain/case/case';
-import type { Act, Field } from '../../domain/procedure/pathway';
-import type { Calendar } from '../../domain/time/working-time';
-import type { TypedAnswers } from '../drivers/driver';
-import type { RawAnswer } from '../format/format';
-import { itemNamed, type CalledInStory } from '../format/items';
-import type { Screen, SeenInput } from '../drivers/screen';
-import { dateAnswer } from '../format/times';
+import type { Item } from '../../../domain/case/case';
+import type { Act, Field } from '../../../domain/procedure/pathway';
+import type { Calendar } from '../../../domain/time/working-time';
+import type { TypedAnswers } from '../../drivers/driver';
+import type { RawAnswer } from '../../format/format';
+import { itemNamed, type CalledInStory } from '../../format/items';
+import type { Screen, SeenInput } from '../../drivers/screen';
+import { dateAnswer } from '../../format/times';
 
 /** What is needed to read an answer: how people and organisations are called by id, the parts of the case, the calendar and the time. */
 export type AnswerReader = {

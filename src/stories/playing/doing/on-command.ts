@@ -2,17 +2,17 @@
  * What a person does after typing a command: `/contact halle > Aanpassen` presses the button called so on what the command shows, and a form that opens is
  * filled in and sent. A button that nobody offers may be pressed all the same, as its verb and id: `> editContact wijkteam`.
  */
-import type { Person } from '../../app/tenant';
-import { decodePress } from '../../render/press-codec';
-import type { Press } from '../../requests/request';
-import type { TypedAnswers } from '../drivers/driver';
-import type { RawAnswer } from '../format/format';
-import type { Screen, SeenInput } from '../drivers/screen';
+import type { Person } from '../../../app/tenant';
+import { decodePress } from '../../../render/press-codec';
+import type { Press } from '../../../requests/request';
+import type { TypedAnswers } from '../../drivers/driver';
+import type { RawAnswer } from '../../format/format';
+import type { Screen, SeenInput } from '../../drivers/screen';
 import { goOn, type Performed, type Pressed } from './send';
-import type { StoryAction } from '../format/story';
-import { dateAnswer } from '../format/times';
-import { verdictOf } from './verdict';
-import type { World } from './world';
+import type { StoryAction } from '../../format/story';
+import { dateAnswer } from '../../format/times';
+import { verdictOf } from '../verdict';
+import type { World } from '../world';
 
 const flat = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 const YES_NO: Readonly<Record<string, string>> = { ja: 'yes', true: 'yes', nee: 'no', false: 'no' };
@@ -28,7 +28,11 @@ function typedValue(world: World, input: SeenInput | undefined, value: string): 
 }
 
 /** The answers of a row as typed into this form; a field is named by its id or its label. */
-function typedInto(world: World, { inputs }: Screen, answers: Readonly<Record<string, RawAnswer>>): TypedAnswers {
+export function typedInto(
+  world: World,
+  { inputs }: Screen,
+  answers: Readonly<Record<string, RawAnswer>>,
+): TypedAnswers {
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => {
       const input = inputs.find(({ id }) => id === name) ?? inputs.find(({ label }) => flat(label) === flat(name));
@@ -46,7 +50,8 @@ function rawPress(label: string): Press | undefined {
 
 type Step = { readonly screen: Screen; readonly pressed?: Pressed; readonly missing?: string };
 
-async function pressLabel(
+/** Presses the button with this label on a screen, or what nobody offers as its verb and id. */
+export async function pressOnScreen(
   world: World,
   person: Person,
   screen: Screen,
@@ -81,7 +86,7 @@ export async function performCommand(
   const [command = '', ...labels] = text.split('>').map((part) => part.trim());
   let last: Step = { screen: await world.driver.command(person, command) };
   for (const label of labels) {
-    last = await pressLabel(world, person, last.screen, label, action.answers);
+    last = await pressOnScreen(world, person, last.screen, label, action.answers);
     if (last.missing) break;
   }
   const { screen, pressed, missing } = last;

@@ -1,9 +1,9 @@
 /** Where a person finds a button: on the pages of the case, or in a message they can read. */
-import type { Person } from '../../app/tenant';
-import type { Post } from '../drivers/driver';
-import type { Press } from '../../requests/request';
-import { NOTHING, type Screen, type SeenButton } from '../drivers/screen';
-import type { NamedCase, World } from './world';
+import type { Person } from '../../../app/tenant';
+import type { Post } from '../../drivers/driver';
+import type { Press } from '../../../requests/request';
+import type { Screen, SeenButton } from '../../drivers/screen';
+import type { NamedCase, World } from '../world';
 
 /** A button, and where it stands. */
 export type Found = { readonly from: Screen | Post; readonly button: SeenButton };
@@ -59,18 +59,23 @@ export async function findOnCase(
   return { screen };
 }
 
-/** A message this person can read that has the button: in a channel of a role of theirs, or sent to them. */
-export async function findInMessages(
-  world: World,
-  person: Person,
-  wanted: (button: SeenButton) => boolean,
-): Promise<Found | undefined> {
-  const mine = (await world.driver.posts()).filter(({ to }) =>
+/** The messages that this person can read: in a channel of a role of theirs, or sent to them. */
+export async function readableBy(world: World, person: Person): Promise<readonly Post[]> {
+  return (await world.driver.posts()).filter(({ to }) =>
     'role' in to
       ? person.roles.includes(to.role) &&
         (to.organisation === undefined || person.organisations.includes(to.organisation))
       : to.person === person.id,
   );
+}
+
+/** The last message this person can read that has the button. */
+export async function findInMessages(
+  world: World,
+  person: Person,
+  wanted: (button: SeenButton) => boolean,
+): Promise<Found | undefined> {
+  const mine = await readableBy(world, person);
   for (const post of [...mine].reverse()) {
     const button = post.screen.buttons.find(wanted);
     if (button) return { from: post, button };
@@ -91,18 +96,4 @@ export async function findAct(
   if (onCase.found) return onCase;
   const inMessage = await findInMessages(world, person, isIt);
   return inMessage ? { found: inMessage, screen: onCase.screen } : onCase;
-}
-
-/** All pages as one screen, so that what is on the second page is seen as well. */
-export function together(pages: readonly Screen[]): Screen {
-  return pages.reduce(
-    (all, page) => ({
-      ...all,
-      lines: [...all.lines, ...page.lines],
-      notices: [...all.notices, ...page.notices],
-      inputs: [...all.inputs, ...page.inputs],
-      buttons: [...all.buttons, ...page.buttons],
-    }),
-    NOTHING,
-  );
 }

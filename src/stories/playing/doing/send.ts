@@ -1,11 +1,11 @@
 /** Fills in a form and sends it, giving the reasons that are asked and that the story has. */
-import type { Person } from '../../app/tenant';
+import type { Person } from '../../../app/tenant';
 import { fillIn } from './answers';
-import type { Post, TypedAnswers } from '../drivers/driver';
-import { rulesAsked, type Screen, type SeenButton } from '../drivers/screen';
-import type { StoryAction } from '../format/story';
-import { verdictOf, type RowVerdict } from './verdict';
-import type { NamedCase, World } from './world';
+import type { Post, TypedAnswers } from '../../drivers/driver';
+import { rulesAsked, type Screen, type SeenButton } from '../../drivers/screen';
+import type { StoryAction } from '../../format/story';
+import { verdictOf, type RowVerdict } from '../verdict';
+import type { NamedCase, World } from '../world';
 
 /** The press that changed (or should have changed) something, so that it can be pressed again. */
 export type Pressed = {
@@ -24,6 +24,8 @@ export type Performed = {
   /** Rules that asked a reason and got it. */
   readonly reasonsGiven: readonly string[];
   readonly opened?: NamedCase | undefined;
+  /** How many questions the first form asked. */ readonly questions?: number | undefined;
+  /** This platform has no place to do it. */ readonly notHere?: true | undefined;
 };
 
 const reasonFor = (action: StoryAction, rule: string): string | undefined => action.reasons[rule] ?? action.reason;
@@ -46,7 +48,8 @@ export async function send(
   const pressed = { person, from: grown, button, typed: values };
   const verdict = verdictOf(answer);
   const given = Object.keys(early).map((id) => id.slice('reason:'.length));
-  const first: Performed = { screen: answer, verdict, pressed, gaps, reasonsGiven: given };
+  const questions = form.inputs.length;
+  const first: Performed = { screen: answer, verdict, pressed, gaps, reasonsGiven: given, questions };
   const asked = verdict.kind === 'ask' ? rulesAsked(answer) : [];
   const unanswered = asked.filter((rule) => !given.includes(rule));
   if (!answer.submit || unanswered.length === 0 || !unanswered.every((rule) => reasonFor(action, rule) !== undefined))
@@ -54,6 +57,7 @@ export async function send(
   const again = await send(world, person, answer, typed, action);
   return {
     ...again,
+    questions,
     gaps: [...gaps, ...again.gaps],
     reasonsGiven: [...new Set([...given, ...unanswered, ...again.reasonsGiven])],
   };

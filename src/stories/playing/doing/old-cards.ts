@@ -1,13 +1,15 @@
 /** Rows with `card: old`: the person looked before the last change, and presses what they saw then. The form is opened ahead of the row that makes it old. */
 import { fillIn } from './answers';
-import { findAct, isAbout } from './find';
-import { caseOf, pathwayOf, typedOf } from './perform';
+import { findAct, findOnCase, isAbout, type Found } from './find';
+import { findInMessage } from './in-message';
+import { caseOf, pathwayOf, typedOf } from './spoken-of';
 import type { Performed } from './send';
-import type { Screen, SeenButton } from '../drivers/screen';
-import type { Row } from '../format/story';
-import { verdictOf } from './verdict';
-import type { World } from './world';
-import type { Post } from '../drivers/driver';
+import type { Screen, SeenButton } from '../../drivers/screen';
+import type { Doing, Row } from '../../format/story';
+import { verdictOf } from '../verdict';
+import type { NamedCase, World } from '../world';
+import type { Post } from '../../drivers/driver';
+import type { Person } from '../../../app/tenant';
 
 type Kept = { readonly from: Screen | Post; readonly button: SeenButton };
 
@@ -17,6 +19,17 @@ export type OldCards = {
   /** Plays a row on its old card; undefined when the row wants the present one. */
   use(row: Row): Promise<Performed> | undefined;
 };
+
+/** The button that this person sees now for what they will do later. */
+async function seenNow(world: World, person: Person, one: NamedCase, doing: Doing): Promise<Found | undefined> {
+  if (doing.kind === 'press' && doing.message !== undefined)
+    return findInMessage(world, person, { label: doing.label, message: doing.message });
+  if (doing.kind === 'press') {
+    const label = doing.label.toLowerCase();
+    return (await findOnCase(world, person, one, (button) => button.label.toLowerCase() === label)).found;
+  }
+  return 'act' in doing ? (await findAct(world, person, one, doing.act)).found : undefined;
+}
 
 /** The old cards of one story. */
 export function prepareOldCard(world: World, rows: readonly Row[]): OldCards {
@@ -29,8 +42,7 @@ export function prepareOldCard(world: World, rows: readonly Row[]): OldCards {
     const { action } = next;
     const person = world.person(action.who);
     const one = caseOf(world, action.case);
-    const act = 'act' in action.doing ? action.doing.act : '';
-    const { found } = await findAct(world, person, one, act);
+    const found = await seenNow(world, person, one, action.doing);
     if (!found) return;
     const screen =
       found.button.press.type === 'form' ? await world.driver.press(person, found.from, found.button) : undefined;

@@ -1,0 +1,272 @@
+/** What every word of an act refers to: its questions, what it brings about, who is told. Rows only; what is new does not compile without its row. Pure. */
+import type { Effect, ItemLabel, ItemRow, Notice, Owner, PeopleRow, TaskRow } from '../../domain/procedure/effect';
+import type {
+  Act,
+  Approval,
+  By,
+  Field,
+  FieldSource,
+  FieldType,
+  FormSection,
+  Handout,
+  Option,
+  Readers,
+} from '../../domain/procedure/pathway';
+import type { FieldExample } from '../../domain/procedure/example';
+import type { Due, Duration } from '../../domain/time/duration';
+import { condition } from './condition-walk';
+import * as name from './names';
+import { object, oneOf, type Visit } from './walk';
+
+/** What an item can be made of. */
+const LABELS: readonly FieldType[] = ['text', 'list', 'choice', 'choices', ...name.PEOPLE, ...name.ORGANISATIONS];
+
+const carries = name.ruleId;
+const person = name.field(['person']);
+const people = name.field(name.PEOPLE);
+const items = name.field(name.ITEMS);
+const organisations = name.field(name.ORGANISATIONS);
+
+// `setting` is the name of a length of time that a school may set.
+const lengths = {
+  workingDays: { workingDays: 'closed', setting: name.setting },
+  days: { days: 'closed', setting: name.setting },
+  weeks: { weeks: 'closed', setting: name.setting },
+  hours: { hours: 'closed', setting: name.setting },
+} as const;
+const dates = { opening: { opening: name.contact }, until: { until: 'closed', lessWeeks: 'closed' } } as const;
+const LENGTHS = ['workingDays', 'days', 'weeks', 'hours'] as const;
+
+const duration = oneOf<Duration>()(LENGTHS, lengths);
+/** When something is due. */
+export const due = oneOf<Due>()([...LENGTHS, 'opening', 'until'], { ...lengths, ...dates });
+/** When the owner of a task or a stage is reminded. */
+export const remind = duration;
+
+const roleRow = { role: name.role, of: organisations, level: 'closed', everybody: 'closed' } as const;
+
+/** Who owns a task or a stage. */
+export const owner = oneOf<Owner>()(['actor', 'lead', 'field', 'holder', 'every', 'role'], {
+  actor: { actor: 'closed' },
+  lead: { lead: 'closed' },
+  field: { field: people },
+  holder: { holder: items },
+  every: { every: name.item },
+  role: roleRow,
+});
+
+const task = object<TaskRow>({
+  id: 'defined',
+  kind: 'closed',
+  title: 'ping',
+  detail: object({ field: name.field() }),
+  owner,
+  due: oneOf<TaskRow['due']>()([...LENGTHS, 'opening', 'until', 'field'], {
+    ...lengths,
+    ...dates,
+    field: { field: name.field(['date']) },
+  }),
+  remind,
+  escalateTo: name.role,
+  doneBy: name.act,
+  about: oneOf<NonNullable<TaskRow['about']>>()(['field', 'opened'], {
+    field: { field: items },
+    opened: { opened: name.openedItem },
+  }),
+  ownOnly: 'closed',
+  tell: name.role,
+  carries,
+});
+
+const peopleRow = oneOf<PeopleRow>()(['field', 'holder', 'role', 'actor'], {
+  field: { field: people },
+  holder: { holder: items },
+  role: roleRow,
+  actor: { actor: 'closed' },
+});
+
+type Holder = { readonly field: string } | { readonly actor: true };
+const holder = oneOf<Holder>()(['field', 'actor'], { field: { field: people }, actor: { actor: 'closed' } });
+const lead = oneOf<Holder>()(['field', 'actor'], { field: { field: person }, actor: { actor: 'closed' } });
+
+const label = oneOf<ItemLabel>()(['field', 'role', 'every', 'texts'], {
+  field: { field: name.field(LABELS) },
+  role: { role: name.role },
+  every: { every: 'closed', level: 'closed' },
+  texts: { texts: 'said' },
+});
+const itemRow = oneOf<ItemRow>()(['field', 'own', 'every'], {
+  field: { field: items },
+  own: { own: name.item },
+  every: { every: name.item },
+});
+
+type OrganisationRow = Extract<Effect, { readonly organisation: unknown }>['organisation'];
+const organisation = oneOf<OrganisationRow>()(['field', 'actor'], {
+  field: { field: organisations },
+  actor: { actor: 'closed' },
+});
+
+const any = { when: condition, carries };
+
+const effect = oneOf<Effect>()(
+  [
+    'task',
+    'member',
+    'exclude',
+    'removeMember',
+    'lead',
+    'flag',
+    'unflag',
+    'track',
+    'goto',
+    'opens',
+    'item',
+    'organisation',
+    'close',
+    'release',
+    'hold',
+    'erase',
+  ],
+  {
+    task: { ...any, task },
+    member: { ...any, member: peopleRow },
+    exclude: { ...any, exclude: peopleRow },
+    removeMember: { ...any, removeMember: peopleRow },
+    lead: { ...any, lead },
+    flag: { ...any, flag: name.flag },
+    unflag: { ...any, unflag: name.flag },
+    track: { ...any, track: name.track, is: name.trackState },
+    goto: { ...any, goto: name.stage },
+    opens: {
+      ...any,
+      opens: name.item,
+      label,
+      is: name.itemState(({ opens }: { readonly opens?: string | undefined }) => opens),
+      new: 'closed',
+      holder,
+    },
+    item: {
+      ...any,
+      item: itemRow,
+      is: name.itemState(({ item }: { readonly item?: ItemRow | undefined }, at) => name.kindOfRow(item, at)),
+      holder,
+    },
+    organisation: { ...any, organisation },
+    close: { ...any, close: 'closed' },
+    release: { ...any, release: 'closed' },
+    hold: { ...any, hold: 'closed' },
+    erase: { ...any, erase: 'closed' },
+  },
+);
+
+const notice = object<Notice>({
+  when: condition,
+  to: oneOf<Notice['to']>()(['role', 'holder', 'reporter', 'members', 'lead', 'actor', 'field'], {
+    role: roleRow,
+    holder: { holder: items },
+    reporter: { reporter: 'closed' },
+    members: { members: 'closed' },
+    lead: { lead: 'closed' },
+    actor: { actor: 'closed' },
+    field: { field: people },
+  }),
+  say: 'ping',
+  carries,
+});
+
+const readers = object<Readers>({ roles: name.role, kind: 'closed', named: people, reporter: 'closed' });
+const option = object<Option>({ value: 'defined', label: 'said', hint: 'said', carries });
+
+const exampleOfPeople = object<Extract<FieldExample, { readonly roles: unknown }>>({
+  roles: name.role,
+  count: 'closed',
+  other: 'closed',
+});
+/** Roles and texts; a plain word is an option or an address, by the type of the field, which is for `check-examples.ts`. */
+const example: Visit<FieldExample> = (value, at) =>
+  [value].flat().flatMap((one, index) => {
+    const here = Array.isArray(value) ? { ...at, path: [...at.path, index] } : at;
+    if (typeof one !== 'object' || 'days' in one) return [];
+    return 'nl' in one
+      ? [{ path: here.path, text: one, kind: 'said' as const }]
+      : exampleOfPeople(one, here, undefined);
+  });
+
+const required: Visit<Field['required']> = (value, at) =>
+  typeof value === 'boolean' ? [] : condition(value, at, undefined);
+
+/** An answer of the newest record of another act; a plain word is one that the schema knows. */
+type Answered = Exclude<FieldSource, string>;
+const answered = object<Answered>({
+  last: name.act,
+  field: name.fieldFrom(({ last }: { readonly last?: string | undefined }, at) => name.actCalled(at, last)),
+});
+const source: Visit<FieldSource> = (value, at) => (typeof value === 'string' ? [] : answered(value, at, undefined));
+
+const formField = object<Field>(
+  {
+    id: 'defined',
+    type: 'closed',
+    label: 'said',
+    hint: 'said',
+    level: 'closed',
+    required,
+    options: option,
+    roles: name.role,
+    partners: 'closed',
+    among: 'closed',
+    when: 'closed',
+    askedIf: condition,
+    from: source,
+    section: name.section,
+    readers,
+    prefill: 'closed',
+    fromMessage: 'closed',
+    shownEmpty: 'closed',
+    items: object<NonNullable<Field['items']>>({
+      kind: name.item,
+      in: name.itemState(({ kind }) => kind),
+      own: 'closed',
+    }),
+    organisations: 'closed',
+    example,
+    carries,
+  },
+  { askedIf: 'when' },
+);
+
+const approval = object<Approval>({
+  by: oneOf<Approval['by']>()(['roles', 'field'], { roles: { roles: name.role }, field: { field: person } }),
+  due: duration,
+  escalateTo: name.role,
+  carries,
+});
+
+const handout = object<Handout>({ to: name.role, is: 'closed', fields: name.field(), carries });
+
+const ofAct = object<Act>({
+  id: 'defined',
+  title: 'ping',
+  help: 'said',
+  by: oneOf<By>()(['roles', 'members', 'lead'], {
+    roles: { roles: name.role },
+    members: { members: 'closed' },
+    lead: { lead: 'closed' },
+  }),
+  fields: formField,
+  sections: object<FormSection>({ id: 'defined', title: 'said', folded: 'closed' }),
+  approval,
+  effects: effect,
+  notices: notice,
+  sisEntry: 'closed',
+  urgent: 'closed',
+  readers,
+  actorLevel: 'closed',
+  aside: 'closed',
+  handout,
+  carries,
+});
+
+/** An act, in which its own answers can be read. */
+export const actVisit: Visit<Act> = (act, at) => ofAct(act, { ...at, acts: [act] }, undefined);
