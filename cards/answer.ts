@@ -27,7 +27,7 @@ export function answerCard({ answer, locale, timeZone }: Outcome): Card {
     case 'form':
       return formCard(answer.form, answer.notes, locale, timeZone);
     case 'case':
-      return caseCard(answer.view, answer.notes, locale);
+      return caseCard(answer.view, answer.notes, locale, answer.typed);
     case 'journal':
       return journalCard(answer.code, answer.caseId, answer.lines, locale, timeZone);
     case 'entry':

@@ -2,7 +2,7 @@
 import type { Note } from '../../src/app/requests/outcome';
 import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
-import type { CaseView } from '../../src/views/types';
+import type { CaseView, FactView } from '../../src/views/types';
 import { dossierWords } from '../../src/words/dossier';
 import { words } from '../../src/words/words';
 import { acts, items, people, proposals, records } from './case-sections';
@@ -34,8 +34,13 @@ function where(view: CaseView, locale: Locale): Block[] {
   return [...stepBlocks(view.ping, locale), ...askedBlocks(view.ping, locale), ...part];
 }
 
-/** The dialog of a case. A reporter who is not in it sees the urgent lane, that it is in good hands, their own words and what they are told back. */
-export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale): Card {
+/** The dialog of a case. A reporter who is not in it sees the urgent lane, that it is in good hands, their own words and what they are told back. `typed`: what could not be recorded any more. */
+export function caseCard(
+  view: CaseView,
+  notes: readonly Note[],
+  locale: Locale,
+  typed: readonly FactView[] = [],
+): Card {
   const w = words(locale);
   const { ping } = view;
   const list: Action = { label: w.buttons.list, style: 'normal', press: { type: 'list' }, opens: true };
@@ -64,6 +69,11 @@ export function caseCard(view: CaseView, notes: readonly Note[], locale: Locale)
     notification: w.notifications.answer,
     blocks: [
       ...noteBlocks(notes, locale),
+      ...typed.map(({ label, value }) => ({
+        type: 'copy' as const,
+        label: inLocale(label, locale),
+        text: inLocale(value, locale),
+      })),
       ...urgentLane(ping, locale),
       ...where(view, locale),
       ...explanation(view, locale),

@@ -46,10 +46,17 @@ const whenSchema = z
   .union([boundSchema, conditionSchema, z.tuple([boundSchema, conditionSchema])])
   .describe('Asked only if this holds; of a date also `past` or `future`: not later, or not earlier, than today.');
 
-const sourceSchema = z.union([z.enum(['today', 'actor']), z.strictObject({ last: idSchema, field: idSchema })]).meta({
-  id: 'Source',
-  description: 'Filled in beforehand: the day, who fills it in, or an answer of the newest record of an act.',
-});
+const sourceSchema = z
+  .union([
+    z.enum(['today', 'actor']),
+    z.strictObject({ last: idSchema, field: idSchema }),
+    z.strictObject({ usual: z.union([valueSchema, z.boolean()]) }),
+  ])
+  .meta({
+    id: 'Source',
+    description:
+      'Filled in beforehand: the day, who fills it in, an answer of the newest record of an act, or what is usual.',
+  });
 
 const fieldShape = z.strictObject({
   id: fieldIdSchema,

@@ -33,7 +33,7 @@ function logOf(view: ViewContext, { state, actor }: Facts): string | undefined {
 /** An answer of the newest record of an act, when this person may know of that record and read that answer. */
 function lastAnswer(
   view: ViewContext,
-  { last, field: id }: Exclude<FieldSource, string>,
+  { last, field: id }: Extract<FieldSource, { last: unknown }>,
   { state, actor }: Facts,
 ): FieldAnswer | undefined {
   const act = view.context.pathway.acts.find((one) => one.id === last);
@@ -47,7 +47,8 @@ function lastAnswer(
 
 function fromSource(view: ViewContext, source: FieldSource, facts: Facts): FieldAnswer | undefined {
   if (source === 'today') return localDate(view.context.calendar, facts.now);
-  return source === 'actor' ? facts.actor : lastAnswer(view, source, facts);
+  if (source === 'actor') return facts.actor;
+  return 'usual' in source ? source.usual : lastAnswer(view, source, facts);
 }
 
 /** Of several values those that may be answered now. One question takes one value: of two nobody knows which. */

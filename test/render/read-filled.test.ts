@@ -62,3 +62,8 @@ describe('the state of a Slack modal', () => {
     expect(Object.values(readSlackState(values)).every((value) => value === undefined)).toBe(true);
   });
 });
+
+test('an input that was on the form and is not among the values was left empty', () => {
+  const sent = { press: 'p', many: ['who'], 'inputs-shown': ['what', 'who', 'reason:DES-7', 'press'], what: 'x' };
+  expect(readFilled(sent)).toEqual({ answers: { what: 'x', who: [] }, reasons: { 'DES-7': '' } });
+});

@@ -32,7 +32,9 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
   if (request.type === 'sendQuestion') return askReport(deps, who, request);
   if (request.type === 'command') {
     const read = readCommand(request, audienceOf(deps, who));
-    return 'asks' in read ? answer(deps, who, read.asks, key) : { answer: answerWord(deps, who, read), changed: false };
+    return 'asks' in read
+      ? answer(deps, who, read.asks, key)
+      : { answer: answerWord(deps, who, read, request.readAlong !== false), changed: false };
   }
   // Whether anything changed would tell whether there is such a case, so there is always something to look after.
   if (request.type === 'access')

@@ -10,9 +10,9 @@ import { viewContextOf } from '../cases/case-file';
 import type { Deps, Identified } from '../deps';
 import { contactHistory, contacts, editContact, manageContacts, practices, type ForCase } from '../directory/directory';
 import { offerDossier } from '../cases/dossier';
-import { fromMessage } from '../cases/from-message';
+import { formFrom, fromMessage } from '../cases/from-message';
 import { showLooked } from '../cases/look';
-import { unknownCommand, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
+import { typedProposed, unknownCommand, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import { commandsFor } from '../requests/audience';
 import type { Understood } from '../requests/read-command';
 import { notForYou } from './not-for-you';
@@ -36,15 +36,16 @@ function help(deps: Deps, who: Identified, notes: readonly Note[]): Answer {
   };
 }
 
-/** A word that begins a procedure of this tenant, or is none that we know. */
+/** A word that begins a procedure of this tenant, or is none that we know. What was typed behind it is proposed in the form, when nobody else saw it typed (DES-12). */
 export function answerWord(
   deps: Deps,
   who: Identified,
-  { begins, isKnown }: Extract<Understood, { readonly begins: unknown }>,
+  { begins, isKnown, text }: Extract<Understood, { readonly begins: unknown }>,
+  readAlong: boolean,
 ): Answer {
   const startable = startableBy(deps, who).filter(({ command }) => begins.includes(command));
   const [only] = startable;
-  if (only && startable.length === 1) return openingForm(deps, who, only.opening);
+  if (only && startable.length === 1) return formFrom(deps, who, only.opening, readAlong ? '' : text, typedProposed);
   if (only) return help(deps, who, []);
   const refused = notForYou(deps, who, begins);
   return help(deps, who, isKnown || refused.length > 0 ? refused : [unknownCommand]);

@@ -2,7 +2,9 @@
 import type { Command } from '../../domain/decide/command';
 import { whyNot } from '../../domain/decide/decide-act';
 import { RequestId } from '../../domain/ids';
-import { actOf } from '../../domain/procedure/pathway';
+import { TYPED } from '../../domain/decide/asked';
+import { actOf, type Act } from '../../domain/procedure/pathway';
+import { asIs, isBlank } from '../../domain/text';
 import { relationOf } from '../../domain/case/membership';
 import type { Refusal } from '../../domain/decide/refusal';
 import { viewReasonForm } from '../../views/view-form';
@@ -18,12 +20,14 @@ import {
   proposed,
   refusalNotes,
   rejected,
+  staleTyped,
   ticked,
   noteAnswer,
   unknownCaseAnswer,
 } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
-import type { Change } from '../../requests/request';
+import type { Change, Filled } from '../../requests/request';
+import type { FactView } from '../../views/types';
 import { askedView, formAgain, showCase } from './show';
 
 type Changed = { readonly answer: Answer; readonly changed: boolean };
@@ -72,6 +76,15 @@ function doneNote({ context }: CaseFile, change: Change): Note {
   return change.type === 'approve' ? approved(act.title) : rejected(act.title);
 }
 
+/** What somebody wrote themselves, by question: what they chose is chosen again in a moment. */
+function typedIn({ fields }: Act, { answers }: Filled): readonly FactView[] {
+  return fields.flatMap(({ id, type, label }) => {
+    const value = Object.hasOwn(answers, id) ? answers[id] : undefined;
+    const isText = (TYPED as readonly string[]).includes(type) && typeof value === 'string' && !isBlank(value);
+    return isText ? [{ label, value: asIs(value) }] : [];
+  });
+}
+
 /** After a refusal the person sees what they can do about it: the form again, the short form for a reason, or the case as it is. */
 async function afterRefusal(
   deps: Deps,
@@ -105,7 +118,9 @@ async function afterRefusal(
       change,
       refusal,
     );
-  return showCase(deps, who, file, refusalNotes(refusal), false);
+  const typed = act && change.type === 'submit' && refusal.kind === 'stale' ? typedIn(act, change.filled) : [];
+  const answer = await showCase(deps, who, file, typed.length > 0 ? [staleTyped] : refusalNotes(refusal), false);
+  return typed.length > 0 && answer.kind === 'case' ? { ...answer, typed } : answer;
 }
 
 async function answerTo(deps: Deps, who: Identified, change: Change, committed: Committed): Promise<Changed> {

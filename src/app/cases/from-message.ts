@@ -1,7 +1,7 @@
 /** Begins something from a chat message: its text is proposed where the procedure has room for it. Nothing is kept or posted, and who wrote it is never known here. */
 import { longestIn } from '../../domain/decide/answers';
 import { actOf, type Field } from '../../domain/procedure/pathway';
-import { inLocale, type Locale } from '../../domain/text';
+import { inLocale, type Locale, type Text } from '../../domain/text';
 import { CUT_SHORT } from '../../words/notes/begin-notes';
 import type { Deps, Identified } from '../deps';
 import { commandsFor } from '../requests/audience';
@@ -26,11 +26,18 @@ function fitted(text: string, longest: number, locale: Locale): string {
 
 const cutNotes = (text: string, longest: number): Note[] => (text.length > longest ? [messageCut] : []);
 
-function formFrom(deps: Deps, who: Identified, opening: Opening, text: string): Answer {
+/** The form of an opening with this text in the field that takes it; blank when there is none. `said`: about where it stands, by the label of the field. */
+export function formFrom(
+  deps: Deps,
+  who: Identified,
+  opening: Opening,
+  text: string,
+  said: (label: Text) => Note = messageProposed,
+): Answer {
   const field = fieldOf(opening);
   if (!field || text === '') return openingForm(deps, who, opening);
   const longest = longestIn(field);
-  const notes = [messageProposed(field.label), ...cutNotes(text, longest)];
+  const notes = [said(field.label), ...cutNotes(text, longest)];
   return openingForm(deps, who, opening, { answers: { [field.id]: fitted(text, longest, who.person.locale) }, notes });
 }
 

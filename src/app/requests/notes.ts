@@ -13,6 +13,9 @@ import type { Answer, Note } from './outcome';
 
 const unknownCase: Note = { tone: 'refused', rule: 'DES-3', ...caseNotes.unknownCase };
 const stale: Note = { tone: 'stale', rule: 'DES-11', ...caseNotes.stale };
+/** The same of a form, which comes back whole; and of one that cannot be sent any more, with what was typed in it. */
+export const staleForm: Note = { tone: 'stale', rule: 'DES-11', ...caseNotes.staleForm };
+export const staleTyped: Note = { tone: 'stale', rule: 'DES-11', ...caseNotes.staleTyped };
 
 function saidNote(tone: Note['tone'], said: Said, { say, bare, next }: SaidInWords): Note {
   const ask = said.key === 'otherRole' ? said.ask : undefined;
@@ -79,6 +82,7 @@ export const questionSent: Note = { tone: 'done', ...documentNotes.questionSent 
 export const unknownCommand: Note = { tone: 'info', ...beginNotes.unknownCommand };
 export const overheardNote: Note = { tone: 'hint', rule: 'DES-12', ...beginNotes.overheard };
 export const messageProposed = (label: Text): Note => ({ tone: 'info', ...beginNotes.messageProposed(label) });
+export const typedProposed = (label: Text): Note => ({ tone: 'info', ...beginNotes.typedProposed(label) });
 export const messageCut: Note = { tone: 'hint', ...beginNotes.messageCut };
 export const messageToNothing: Note = { tone: 'info', ...beginNotes.messageToNothing };
 

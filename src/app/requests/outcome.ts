@@ -4,7 +4,7 @@ import type { ContactFormView, ContactsView, HistoryView, KeptView } from '../..
 import type { Locale, Text } from '../../domain/text';
 import type { TrendsView } from '../../trends/types';
 import type { ReportQuestionView, ReportRowView, ReportView } from '../../views/reports/report-types';
-import type { CaseView, FormView, JournalLineView } from '../../views/types';
+import type { CaseView, FactView, FormView, JournalLineView } from '../../views/types';
 import type { CaseRow } from '../ports';
 
 /** A remark on top of an answer. `rule` is cited with every refusal (DES-5). `bare`: the text where it may stay, when it quotes what somebody typed · `label`: said before it, where that of its tone does not fit. */
@@ -38,7 +38,13 @@ export type ListedCase = CaseRow & {
 
 export type Answer =
   | { readonly kind: 'form'; readonly form: FormView; readonly notes: readonly Note[] }
-  | { readonly kind: 'case'; readonly view: CaseView; readonly notes: readonly Note[] }
+  /** `typed`: what stood in a form that cannot be sent any more, to be copied out. */
+  | {
+      readonly kind: 'case';
+      readonly view: CaseView;
+      readonly notes: readonly Note[];
+      readonly typed?: readonly FactView[] | undefined;
+    }
   | {
       readonly kind: 'journal';
       readonly code: string;

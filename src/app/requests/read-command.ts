@@ -8,8 +8,9 @@ export type Typed = { readonly command: string; readonly text: string };
 /** Who types, as far as it decides which words there are. `onlyReports`: reports are all they are here for. */
 export type Audience = { readonly reportReaders: boolean; readonly onlyReports: boolean };
 
-/** What was typed: a question, or words that may each begin a procedure. `isKnown`: one of them is ours, or nothing was typed. */
-export type Understood = { readonly asks: Asks } | { readonly begins: readonly string[]; readonly isKnown: boolean };
+/** What was typed: a question, or words that may each begin a procedure. `isKnown`: one of them is ours, or nothing was typed · `text`: what was typed behind it. */
+export type Understood =
+  { readonly asks: Asks } | { readonly begins: readonly string[]; readonly isKnown: boolean; readonly text: string };
 
 const byWord = (stands: CommandRow['stands']): ReadonlyMap<string, CommandRow> =>
   new Map(
@@ -63,7 +64,7 @@ export function readCommand(typed: Typed, audience: Audience): Understood {
   if (code) return { asks: { type: 'show', case: code } };
   if (row?.name === 'dossier') return { asks: row.asks(text.toLowerCase()) };
   const isAround = AROUND.includes(whole.command);
-  return { begins: isAround ? [command, whole.command] : [command], isKnown: command === '' || isAround };
+  return { begins: isAround ? [command, whole.command] : [command], isKnown: command === '' || isAround, text };
 }
 
 const ANYBODY: Audience = { reportReaders: false, onlyReports: false };

@@ -3,8 +3,11 @@ import type { FieldAnswer, Answers } from '../case/case';
 import type { Facts } from '../case/facts';
 import { evaluate } from '../conditions/conditions';
 import { fieldsReadBy } from '../procedure/fields-read';
-import type { Act, Field } from '../procedure/pathway';
+import type { Act, Field, FieldType } from '../procedure/pathway';
 import { canBeAnswered } from './offered';
+
+/** A question that came and went while somebody types would jump under their hands. */
+export const TYPED: readonly FieldType[] = ['text', 'longText', 'list', 'email', 'phone'];
 
 /** `asked`: the questions to show, in their order · `gone`: those that these answers do not ask · `answers`: what counts of the answers, so nothing to a question that is gone. */
 export type AskedNow = {
@@ -33,6 +36,14 @@ export function askedOf(act: Act, facts: Facts): AskedNow {
   return { asked, gone, answers: { ...counting } };
 }
 
-/** Whether other questions of the act come and go with the answer to this one. */
-export const othersDependOn = (act: Act, { id }: Field): boolean =>
-  act.fields.some(({ askedIf }) => askedIf !== undefined && fieldsReadBy(askedIf).includes(id));
+/** A question in a folded part that has to be answered opens that part. */
+const isFolded = ({ sections = [] }: Act, { section }: Field): boolean =>
+  sections.some(({ id, folded }) => folded && id === section);
+
+/** Whether other questions of the act come and go with the answer to this one: they depend on it, or their folded part opens by it. What is typed changes nothing that is shown. */
+export function othersDependOn(act: Act, { id, type }: Field): boolean {
+  if (TYPED.includes(type)) return false;
+  const isRead = (condition: Field['askedIf'] | boolean) =>
+    typeof condition === 'object' && fieldsReadBy(condition).includes(id);
+  return act.fields.some((other) => isRead(other.askedIf) || (isFolded(act, other) && isRead(other.required)));
+}

@@ -5,7 +5,9 @@ import { evaluate } from '../conditions/conditions';
 import { actAtHand, type Facts } from '../case/facts';
 import type { Rule, RuleLevel } from '../procedure/pathway';
 import type { Refusal, RowSaid } from './refusal';
+import { fieldsReadBy } from '../procedure/fields-read';
 import { isReason } from '../text';
+import { othersDependOn } from './asked';
 import { openingsIn } from '../conditions/openings';
 import type { ConditionReason } from '../conditions/verdict';
 
@@ -75,6 +77,17 @@ function ignoresAnswers(condition: Condition): boolean {
       readsField(condition)
     )
   );
+}
+
+/** The refusals that the answers which steer the form have decided already: whoever chose one of those is told at once, before filling in the rest in vain. */
+export function decidedAlready(facts: Facts): RowSaid[] {
+  const act = actAtHand(facts);
+  const steering = act.fields.filter((field) => othersDependOn(act, field)).map(({ id }) => id);
+  const rows = facts.context.pathway.rules.filter(({ level, on, when }) => {
+    const read = fieldsReadBy(when);
+    return level === 'refuse' && on.includes(act.id) && read.length > 0 && read.every((id) => steering.includes(id));
+  });
+  return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => saidByRule(rule, facts));
 }
 
 /** The refusals that await the act at hand whatever will be answered, to be told when its form opens. */

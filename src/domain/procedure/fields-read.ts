@@ -4,7 +4,7 @@ import type { Condition } from './condition';
 /** What stands where a field may stand, and is none. */
 const NO_FIELDS = ['now', 'case', 'actor'];
 
-function named(condition: Condition): readonly (string | undefined)[] {
+function namedBy(condition: Condition): readonly (string | undefined)[] {
   // An answer of an earlier record, and not of this form.
   if ('last' in condition) return [];
   if ('field' in condition) return [condition.field];
@@ -21,6 +21,6 @@ function named(condition: Condition): readonly (string | undefined)[] {
 export function fieldsReadBy(condition: Condition): readonly string[] {
   const parts =
     'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : [];
-  const all = [...parts.flatMap(fieldsReadBy), ...named(condition)];
+  const all = [...parts.flatMap(fieldsReadBy), ...namedBy(condition)];
   return [...new Set(all.filter((name) => name !== undefined && !NO_FIELDS.includes(name)))] as string[];
 }

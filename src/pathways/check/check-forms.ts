@@ -1,4 +1,5 @@
 /** Checks how the questions of a form follow from each other: what they depend on, what they are filled in from, and the parts they stand in. Pure. */
+import { TYPED } from '../../domain/decide/asked';
 import { fieldsReadBy } from '../../domain/procedure/fields-read';
 import {
   LEVELS,
@@ -10,8 +11,6 @@ import {
 } from '../../domain/procedure/pathway';
 import type { Path, SchemaProblem } from '../schema-issues';
 
-/** A question that came and went while somebody types would jump under their hands. */
-const TYPED: readonly FieldType[] = ['text', 'longText', 'list', 'email', 'phone'];
 const PEOPLE: readonly FieldType[] = ['person', 'people'];
 
 /** What may be filled in from an answer of another type: one for many, and many for one when there is only one. */
@@ -64,6 +63,11 @@ function checkSource(pathway: Pathway, act: Act, field: Field, source: FieldSour
     if (!PEOPLE.includes(field.type)) return wrong('only a field for people is filled in from `actor`');
     const isOpen = LEVELS.indexOf(act.actorLevel) > LEVELS.indexOf(field.level);
     return wrong(isOpen ? `who does ${act.id} is ${act.actorLevel}, and ${field.id} is ${field.level}` : undefined);
+  }
+  if ('usual' in source) {
+    const isOffered = (field.options ?? []).some(({ value }) => value === source.usual);
+    const fits = field.type === 'yesNo' ? typeof source.usual === 'boolean' : field.type === 'choice' && isOffered;
+    return wrong(fits ? undefined : `${field.id} has no answer ${String(source.usual)}`);
   }
   const other = pathway.acts.find(({ id }) => id === source.last);
   const from = other?.fields.find(({ id }) => id === source.field);

@@ -9,6 +9,13 @@ export const beginNotes = {
   unknownCommand: {
     text: { nl: 'Dat commando ken ik niet. Dit kan wel:', en: 'I do not know that command. These I do:' },
   },
+  typedProposed: (label: Text): NoteWords => ({
+    text: {
+      nl: `Wat je typte staat bij „${label.nl}”. Er is nog niets vastgelegd.`,
+      'nl-BE': `Wat je typte staat bij „${label['nl-BE'] ?? label.nl}”. Er is nog niets genoteerd.`,
+      en: `What you typed stands at “${label.en}”. Nothing was recorded yet.`,
+    },
+  }),
   messageProposed: (label: Text): NoteWords => ({
     text: {
       nl: `De tekst van het bericht staat als voorstel bij „${label.nl}”. Er is nog niets vastgelegd.`,

@@ -23,8 +23,23 @@ export const caseNotes = {
     },
     next: { nl: 'Hieronder staat de stand van nu.', en: 'Below is the present state.' },
   },
+  /** A form that was sent as it stood before somebody recorded something. */
+  staleForm: {
+    text: {
+      nl: 'Intussen is er iets vastgelegd: kijk het na en verstuur opnieuw.',
+      en: 'Something was recorded meanwhile: look it over and send it again.',
+    },
+  },
+  /** The same, of an act that is no longer possible. */
+  staleTyped: {
+    text: {
+      nl: 'Intussen is er iets vastgelegd, en dit kan nu niet meer. Wat je schreef staat hieronder: kopieer wat je nog nodig hebt.',
+      en: 'Something was recorded meanwhile, and this can no longer be done. What you wrote is below: copy what you still need.',
+    },
+  },
   /** The questions say themselves what is wrong with them. */
   fieldsWrong: {
+    label: { nl: 'Nog niet klaar', en: 'Not ready yet' },
     text: {
       nl: 'Er is nog niets vastgelegd: kijk even naar de gemarkeerde vragen.',
       en: 'Nothing was recorded yet: please look at the marked questions.',

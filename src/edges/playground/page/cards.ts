@@ -11,15 +11,13 @@ import {
 import { mend } from './accessible.ts';
 import { HOST_CONFIG } from './host-config.ts';
 import { safeHtml } from './markdown.ts';
+import type { Values } from './values.ts';
 
 export type DrawnCard = {
   readonly element: HTMLElement;
   /** What stands in the inputs now, to see whether something was typed. */ filled(): string;
   /** The same by input. */ values(): Values;
 };
-
-/** What is filled in, by input id, as a card sends it. */
-export type Values = Readonly<Record<string, string>>;
 
 /** What a press sends: the data of the action with what was filled in. */
 export type OnPress = (data: unknown, button: string) => void;

@@ -1,8 +1,9 @@
 /** The dialog in which everything private opens. Nothing typed is lost by accident: closing a form that was filled in asks first. */
-import { drawCard, type DrawnCard, type OnPress, type Values } from './cards.ts';
+import { drawCard, type DrawnCard, type OnPress } from './cards.ts';
 import { byId } from './element.ts';
 import { fillExamples } from './example.ts';
-import { firstNew, placeIn, refreshData, watch, withValues } from './growing.ts';
+import { firstNew, placeIn, watch } from './growing.ts';
+import { refreshData, withValues, type Values } from './values.ts';
 import type { WireAnswer, WireLocale } from './wire.ts';
 import { pageWords } from '../../../words/playground/page-words.ts';
 

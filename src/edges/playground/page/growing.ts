@@ -1,31 +1,10 @@
 /** A form of which questions come and go while it is filled in: nothing typed is lost by that, and the hands stay where they are. */
-import type { DrawnCard, Values } from './cards.ts';
-import type { WireAnswer } from './wire.ts';
-
-type Element = Readonly<Record<string, unknown>>;
-const isElement = (value: unknown): value is Element => typeof value === 'object' && value !== null;
-
-/** The card with these values in its inputs, whatever it came with: somebody may have typed since it was asked for. */
-export function withValues(card: unknown, values: Values): unknown {
-  if (!isElement(card) || !Array.isArray(card.body)) return card;
-  const body = (card.body as readonly unknown[]).map((element) => {
-    const id = isElement(element) && typeof element.id === 'string' ? element.id : undefined;
-    return isElement(element) && id !== undefined && Object.hasOwn(values, id)
-      ? { ...element, value: values[id] }
-      : element;
-  });
-  return { ...card, body };
-}
-
-/** What asks for the form anew: its press, with everything that stands in it now. */
-export function refreshData(refresh: NonNullable<WireAnswer['refresh']>, values: Values): unknown {
-  const { press, many } = refresh;
-  return { press, many, 'inputs-shown': Object.keys(values), ...values };
-}
+import type { DrawnCard } from './cards.ts';
+import type { Values } from './values.ts';
 
 const FIELD = '[id^="field-"]';
-const fieldIdOf = (element: globalThis.Element | null): string | undefined => element?.closest(FIELD)?.id;
-const controlsIn = (field: globalThis.Element) => [...field.querySelectorAll<HTMLElement>('input, select, textarea')];
+const fieldIdOf = (element: Element | null): string | undefined => element?.closest(FIELD)?.id;
+const controlsIn = (field: Element) => [...field.querySelectorAll<HTMLElement>('input, select, textarea')];
 
 /** Calls `changed` when one of these inputs of a drawn form has another value than before. */
 export function watch({ element }: DrawnCard, inputs: readonly string[], changed: () => void): void {
