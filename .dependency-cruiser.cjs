@@ -67,9 +67,9 @@ const subRooms = (name) => [
 ];
 
 const allowed = [
-  // The centre: nothing but itself and a calendar.
+  // The centre: nothing but itself, a calendar, and what telephone numbers look like.
   ...subRooms('domain'),
-  allow(room('domain'), npm('luxon')),
+  allow(room('domain'), npm('luxon', 'libphonenumber-js')),
 
   // Pure rooms around it.
   within('pathways'),

@@ -1,7 +1,9 @@
 /** Makes a text unreadable where it tells of others than the one a dossier is about: names known in the case and at the school, numbers, and what looks like a name (DES-16). Pure. */
-import { identifiersIn, type Known } from '../domain/names/identifiers';
-import type { Finding } from '../domain/names/identifier-patterns';
-import { plainly, readable } from '../domain/names/identifier-words';
+import { spansIn, type FoundSpan, type Known } from '../domain/names/identifiers';
+import { namesIn } from '../domain/names/known-names';
+import { plainly, readable } from '../domain/names/letters';
+import { colleaguesIn, type Colleague } from './mask-colleagues';
+import { besideSubject } from './mask-subject';
 
 /** Who it is about, what must not be read, and what may be. */
 type Masking = {
@@ -12,7 +14,7 @@ type Masking = {
   /** Words of the source, not to be repeated literally. */
   readonly words: readonly string[];
   /** Staff by name, with what is said instead. */
-  readonly staff: readonly { readonly name: string; readonly role: string }[];
+  readonly staff: readonly Colleague[];
   readonly spared: readonly string[];
   /** What stands in the place of what is masked. */
   readonly marker: string;
@@ -27,67 +29,83 @@ export type Masker = {
   isAbout(text: string): boolean;
 };
 
-/** More rounds than names hide behind names; what is left after them is masked as a whole. */
-const ROUNDS = 8;
-const WORD = /\p{L}[\p{L}\p{M}'-]*/gu;
-const CAPITAL = /\p{Lu}/u;
+/** A part of the text, what is said instead, and whose name it is as far as anybody knows: two people in a row are two marks. */
+type Mark = {
+  readonly at: number;
+  readonly end: number;
+  readonly by: string;
+  readonly people: ReadonlySet<number> | undefined;
+};
 
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+const CAPITAL = /\p{Lu}/u;
 const wordsIn = (text: string): string[] => (readable(text).match(WORD) ?? []).map(plainly);
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** What is left of a text without the name of the one it is about; nothing when no name is. */
 function without(subject: ReadonlySet<string>, text: string): string[] {
   const rest = readable(text)
     .replace(WORD, (word) => (subject.has(plainly(word)) ? '' : word))
-    .replace(/\s+/g, ' ')
+    .replace(/\s{1,200}/g, ' ')
     .trim();
   const touched = rest.length < readable(text).trim().length;
   return rest === '' || (touched && !CAPITAL.test(rest)) ? [] : [rest];
 }
 
-/** Where a finding stands: as it is, or, of a quote, whatever stands between its words. */
-function patternOf({ kind, found }: Finding): string {
-  return kind === 'quote' ? found.split(' ').map(escaped).join('[^\\p{L}\\d]+') : escaped(found);
+/** Between the words of one name: particles, a hyphen, an apostrophe. */
+const INSIDE_NAME =
+  /^(?:[\s'.-]{0,3}(?:van|von|de|der|den|du|d|la|le|el|al|ben|bin|ten|ter|te|t|op|v|da|dos|di)){0,3}[\s'.-]{0,3}$/iu;
+const LONGEST_GAP = 24;
+
+const shares = (one: Mark, other: Mark): boolean =>
+  one.people === undefined || other.people === undefined || [...one.people].some((person) => other.people!.has(person));
+
+const SECOND_HALF = /^-\p{Lu}[\p{L}\p{M}]{1,30}/u;
+
+/** A mark on the first half of a double surname is on all of it. */
+function onWholeSurname(text: string, mark: Mark): Mark {
+  const [second = ''] = SECOND_HALF.exec(text.slice(mark.end, mark.end + 40)) ?? [];
+  return { ...mark, end: mark.end + second.length };
 }
 
-function replaced(text: string, finding: Finding, by: string): string {
-  const pattern = patternOf(finding);
-  const whole = text.replace(new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])`, 'giu'), by);
-  return whole === text ? text.replace(new RegExp(pattern, 'giu'), by) : whole;
+/** The marks in order, those that overlap or are of one name in one. */
+function merged(text: string, marks: readonly Mark[]): Mark[] {
+  const sorted = marks.toSorted((one, other) => one.at - other.at || other.end - one.end);
+  const out: Mark[] = [];
+  for (const mark of sorted) {
+    const last = out.at(-1);
+    const overlaps = last !== undefined && mark.at < last.end;
+    const gap = last === undefined || overlaps ? '' : text.slice(last.end, Math.min(mark.at, last.end + LONGEST_GAP));
+    const follows =
+      last !== undefined &&
+      last.by === mark.by &&
+      shares(last, mark) &&
+      INSIDE_NAME.test(gap) &&
+      mark.at - last.end < LONGEST_GAP;
+    if (overlaps || follows)
+      out[out.length - 1] = { ...last, end: Math.max(last.end, mark.end), people: last.people ?? mark.people };
+    else out.push(mark);
+  }
+  return out;
 }
 
-/** The same mark several times in a row is one. */
-const tidy = (text: string, marks: readonly string[]): string =>
-  marks.reduce(
-    (rest, mark) => rest.replace(new RegExp(`${escaped(mark)}(?:[\\s-]+${escaped(mark)})+`, 'g'), mark),
-    text,
-  );
-
-/** The surname of the one it is about, behind somebody else's first name: it would tell that they are family. */
-function surnameBehind(subject: string, marker: string): RegExp | undefined {
-  const surnames = (readable(subject).match(WORD) ?? []).slice(1).filter((word) => CAPITAL.test(word));
-  return surnames.length > 0
-    ? new RegExp(
-        `${escaped(marker)}(?:\\s+\\p{Ll}{1,4})*\\s+(?:${surnames.map(escaped).join('|')})(?![\\p{L}\\d])`,
-        'gu',
-      )
-    : undefined;
+function written(text: string, marks: readonly Mark[]): string {
+  let end = 0;
+  const parts = marks.map((mark) => {
+    const part = text.slice(end, mark.at) + mark.by;
+    end = mark.end;
+    return part;
+  });
+  return parts.join('') + text.slice(end);
 }
 
-/** Masks until nothing is found any more. What it cannot mask, or breaks on, is masked as a whole: it fails closed. */
+/** Masks everybody but the one it is about. What it breaks on is masked as a whole: it fails closed. */
 export function maskerFor({ subject, others, words, staff, spared, marker }: Masking): Masker {
-  const own = new Set(wordsIn(subject).filter((word) => word.length > 2));
+  const own = new Set(wordsIn(subject).filter((word) => word.length > 1));
   const otherNames = others.flatMap((text) => without(own, text));
-  const told = new Set(otherNames.flatMap(wordsIn));
-  const roles = new Map(
-    staff.flatMap(({ name, role }) =>
-      wordsIn(name)
-        .filter((word) => word.length > 2 && !own.has(word) && !told.has(word))
-        .map((word) => [word, `[${role}]`] as const),
-    ),
-  );
+  const staffNames = staff.flatMap(({ name }) => without(own, name));
   const known: Known = {
-    names: [...otherNames, ...staff.flatMap(({ name }) => without(own, name))],
+    names: otherNames,
+    people: staffNames,
     schools: [],
     places: [],
     texts: words,
@@ -95,28 +113,37 @@ export function maskerFor({ subject, others, words, staff, spared, marker }: Mas
     spared: [...spared, marker, ...staff.map(({ role }) => role)],
     source: false,
   };
-  const family = surnameBehind(subject, marker);
-  const markFor = ({ kind, found }: Finding): string => (kind === 'name' && roles.get(plainly(found))) || marker;
+  const surnames = new Set(others.flatMap(namesIn).flatMap(({ parts }) => parts.slice(1).map(({ plain }) => plain)));
 
-  function mask(text: string, doubtfulToo: boolean): string {
-    let current = readable(text);
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const found = identifiersIn(current, known);
-      const sure = found.sure.filter((one) => one.kind !== 'code' || !spared.includes(one.found));
-      const { doubtful } = found;
-      const findings = doubtfulToo ? [...sure, ...doubtful] : sure;
-      if (findings.length === 0)
-        return round === 0
-          ? text
-          : tidy(family ? current.replace(family, marker) : current, [marker, ...roles.values()]);
-      current = findings.reduce((rest, finding) => replaced(rest, finding, markFor(finding)), current);
-    }
-    return marker;
+  function marksIn(text: string, doubtfulToo: boolean): Mark[] {
+    const colleagues = colleaguesIn(text, staff, surnames).filter(
+      ({ name }) => !wordsIn(subject).every((word) => wordsIn(name).includes(word)),
+    );
+    const isColleague = ({ at, end }: { readonly at: number; readonly end: number }) =>
+      colleagues.some((one) => one.at < end && at < one.end);
+    const found = spansIn(text, known).filter(
+      (span) =>
+        (span.sure || doubtfulToo) && !isColleague(span) && !(span.kind === 'code' && spared.includes(span.found)),
+    );
+    const marks = found.map(({ at, end, people }: FoundSpan): Mark => ({ at, end, by: marker, people }));
+    const roles = colleagues.map(({ at, end, role }): Mark => ({ at, end, by: `[${role}]`, people: undefined }));
+    const all = [...marks, ...roles];
+    const family = besideSubject(text, { own, taken: all }).map((one): Mark => ({
+      ...one,
+      by: marker,
+      people: undefined,
+    }));
+    return merged(
+      text,
+      [...all, ...family].map((mark) => onWholeSurname(text, mark)),
+    );
   }
 
-  function safely(text: string, doubtfulToo: boolean): string {
+  function safely(typed: string, doubtfulToo: boolean): string {
     try {
-      return mask(text, doubtfulToo);
+      const text = readable(typed);
+      const marks = marksIn(text, doubtfulToo);
+      return marks.length === 0 ? typed : written(text, marks);
     } catch {
       return marker;
     }
@@ -126,9 +153,9 @@ export function maskerFor({ subject, others, words, staff, spared, marker }: Mas
   function once(doubtfulToo: boolean): (text: string) => string {
     const masked = new Map<string, string>();
     return (text) => {
-      const known = masked.get(text) ?? safely(text, doubtfulToo);
-      masked.set(text, known);
-      return known;
+      const before = masked.get(text) ?? safely(text, doubtfulToo);
+      masked.set(text, before);
+      return before;
     };
   }
 

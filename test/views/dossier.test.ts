@@ -77,7 +77,7 @@ const context: Context = {
 const RELEASE = { whom: 'inspectorate', extent: 'all', danger: false, why: 'De inspectie vraagt erom.' };
 const ONE = { ...RELEASE, extent: 'one_person', person: 'Sofie Jansen' };
 const MIXED = {
-  plain: 'Mila zag Pien Jansen en Sofie bij de bus, bel 0400 00 00 01.',
+  plain: 'Mila Bakker zag Pien Jansen en Sofie bij de bus, bel 0400 00 00 01.',
   few: 'Alleen voor het CLB.',
   who: 'Pien Jansen',
   from: 'De buurvrouw Greetje zei het.',

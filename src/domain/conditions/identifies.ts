@@ -3,7 +3,7 @@ import type { Answers, ExistingCase } from '../case/case';
 import type { IdentifiesCondition } from '../procedure/condition';
 import { actAtHand, type Facts } from '../case/facts';
 import { identifiersIn, type Known } from '../names/identifiers';
-import type { Finding } from '../names/identifier-patterns';
+import type { Finding } from '../names/finding';
 import type { Act, Field } from '../procedure/pathway';
 import type { Text } from '../text';
 import type { ConditionReason, Verdict } from './verdict';
@@ -126,7 +126,8 @@ function knownFor(facts: Facts, field: Pick<Field, 'id' | 'level'>, fields: read
     .flatMap((typed) => typed.texts);
   return {
     ...school,
-    names: [...about, ...who],
+    names: about,
+    people: who,
     texts: [...new Set([...texts, ...(state?.said?.texts ?? [])])],
     identity: isAbove(field),
     allowed: [...everybody.filter((name) => !who.includes(name)), ...(isAbove(field) ? identity : [])],

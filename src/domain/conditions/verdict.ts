@@ -1,5 +1,5 @@
 /** What evaluating a condition comes to: whether it holds, and what was found, as a key with its values. Types only; the words stand in `words/refusals/reasons.ts`. */
-import type { FindingKind } from '../names/identifier-patterns';
+import type { FindingKind } from '../names/finding';
 import type { Text } from '../text';
 
 type NoValues = Readonly<Record<never, never>>;

@@ -1,6 +1,9 @@
 /** Words with a capital that are nobody's name, and ordinary words that happen to be one. Looked up without accents, in lower case. Pure. */
 import { LOCAL_NAMES, ORDINARY_WORDS, OTHER_NAMES, PLACES, PROPER_NAMES } from './identifier-names';
-import { plainly } from './identifier-words';
+import { BRANDS, TEACHING_METHODS, MORE_PLACES, SERVICES, SUBJECTS } from './capitals-of-things';
+import { plainly } from './letters';
+import { MORE_GIVEN_NAMES } from './more-given-names';
+import { isDictionaryWord, isOrdinaryWord, WORD_LANGUAGES, type WordLanguage } from './vocabulary';
 
 /** Written apart from a name: never a name by themselves. */
 export const PARTICLES = new Set(
@@ -11,8 +14,10 @@ export const PARTICLES = new Set(
 
 /** Short words of every sentence, and words that are said of people: no names, though a few of them are one somewhere. */
 const FUNCTION_WORDS =
-  'aan als alle alles anders april augustus ander andere bel bent ben beide beiden bij blijf bo daar dan dat de deel den der deze dien die dit doe doen door drie dus echt een eens elk elke els en er even gaan ga geen geef geven goed had haar heb hebben heeft hem hen het hier hij hoe hoor hun iedere ieder iemand ik in ine is ja je jij jou jouw juli juni jullie kan kans kijk klein kom kon kort laat la leg lees liever lot maak maar mag mail maart man mark me mee meer mei men met meld merk mij mijn min minder moe moet morgen na naar nadat nee neem niet niets nog noteer nu of om omdat ons onze ook op over per praat roep samen schrijf sinds sla soms spreek stel stuur te tegen tel ter terwijl tijdens toen tot tussen twee uit vaak val van vanaf veel ver vier voor vraag vul waar waarom wacht was wat weet wees wel welk welke werk wie wij wil willen word worden wordt ze zeer zet zeg zich zie zij zijn zo zodra zoek zoals zou zijn zorg ' +
-  'the and for with from this that when where who what how are was were has have had not but you your our they their she her his him its can may will shall should would could must about after before during every each some any all one two who says said';
+  'aan als alle alles anders april augustus ander andere bel bent ben beide beiden bij blijf daar dan dat de deel den der deze dien die dit doe doen door drie dus echt een eens elk elke els en er even gaan ga geen geef geven goed had haar heb hebben heeft hem hen het hier hij hoe hoor hun iedere ieder iemand ik in ine is ja je jij jou jouw juli juni jullie kan kans kijk klein kom kon kort laat la leg lees liever lot maak maar mag mail maart man mark me mee meer mei men met meld merk mij mijn min minder moe moet morgen na naar nadat nee neem niet niets nog noteer nu of om omdat ons onze ook op over per praat roep samen schrijf sinds sla soms spreek stel stuur te tegen tel ter terwijl tijdens toen tot tussen twee uit vaak val van vanaf veel ver vier voor vraag vul waar waarom wacht was wat weet wees wel welk welke werk wie wij wil willen word worden wordt ze zeer zet zeg zich zie zij zijn zo zodra zoek zoals zou zijn zorg ' +
+  'un une des du au aux et ou est sont dans sur avec pour par pas ne que qui quoi mais donc car ce cette ces son sa ses leur leurs notre nos votre vos mon ma mes ton ta tes il elle ils elles nous vous je tu on se si tres plus moins chez vers sans sous entre comme quand alors ainsi aussi encore deja hier demain ' +
+  'bonjour merci hallo hoi dag beste groeten dank dankjewel bedankt morgen goedemorgen goeiemorgen goedemiddag goedenavond hello hi dear thanks please an of to in on at by or if no yes be been being do does did so than then there here also only just my me we us it i he as up out ' +
+  'why both nothing anything everything something add remove remind choose earlier later verder verdere use keep call ask tell say see find write read send open close show hide next previous other same first last more most many much few no yes acute waiving eventueel eventuele mogelijk mogelijks vermoedelijk waarschijnlijk misschien helaas gelukkig wellicht uiteraard natuurlijk inmiddels intussen ondertussen bovendien daarnaast daarna daarom daardoor hierdoor hierbij hiervoor vervolgens tenslotte voorlopig momenteel binnenkort onlangs telkens soms altijd nooit zelfs echter ensuite puis enfin aussi jamais toujours parfois souvent rien aucun aucune chaque tous toutes tout quelque quelques quelqu personne certains certaines plusieurs beaucoup trop assez bien mal oui non merci voici voila the and for with from this that when where who what how are was were has have had not but you your our they their she her his him its can may will shall should would could must about after before during every each some any all one two who says said';
 
 const PEOPLE_WORDS =
   'leerling leerlingen kind kinderen jongen jongens meisje meisjes scholier scholieren student studenten pupil pupils moeder vader mama papa ouder ouders broer broers zus zussen zusje broertje oma opa tante oom neef nicht zoon dochter gezin familie mevrouw meneer mevr dhr juf meester leraar lerares leerkracht leerkrachten docent docenten mentor klas klasse groep vriend vriendin vrienden buur buren stiefvader stiefmoeder pleegmoeder pleegvader pleegouders voogd geboren';
@@ -20,7 +25,7 @@ const PEOPLE_WORDS =
 /** Services, systems, days, feasts, languages, beliefs and offices: capitals of everyday school language. */
 const CAPITALS =
   'veilig thuis clb clbs cmp politie magister smartschool somtoday bingel questi informat teams slack zorgspoor coppra lop lok si aov vko ckg vk vertrouwenscentrum kindermishandeling jeugdzorg jeugdhulp jeugdhuis awel childfocus child focus tele onthaal raad kinderbescherming bureau halt ggd ggz cgg jac oct caw ocmw opgroeien agentschap jeugd gezin integrale jongerenwelzijn parket parketcriminoloog openbaar ministerie om lisc lisf lisr lirc cve cel ocad nctv nctb ic stad gemeente gemeentehuis provincie vlaanderen vlaams vlaamse nederland belgie europa europese unie antwerps antwerpse brussels brusselse gents gentse gent brussel antwerpen leuven mechelen tienen hoegaarden schaarbeek evere joost node noode ostend oostende brugge kortrijk hasselt genk turnhout aalst ninove sint niklaas vilvoorde halle asse molenbeek anderlecht etterbeek elsene ukkel vorst jette ganshoren koekelberg zaventem diest aarschot landen kampenhout sociale interventie preventie gewelddadige radicalisering polarisering radicalisme centraal meldpunt dienst overlegassistenten overlegassistent politiezone lokale federale zone noord zuid oost west bos noord preventiedienst ' +
-  'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december monday tuesday wednesday thursday friday saturday sunday january february march may june july august october kerst kerstmis pasen paasvakantie kerstvakantie herfstvakantie krokusvakantie zomervakantie pinksteren hemelvaart sinterklaas ramadan suikerfeest offerfeest eid chanoeka diwali allerheiligen wapenstilstand koningsdag ' +
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche paques noel toussaint pentecote ascension carnaval christmas easter halloween maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december monday tuesday wednesday thursday friday saturday sunday january february march may june july august october kerst kerstmis pasen paasvakantie kerstvakantie herfstvakantie krokusvakantie zomervakantie pinksteren hemelvaart sinterklaas ramadan suikerfeest offerfeest eid chanoeka diwali allerheiligen wapenstilstand koningsdag ' +
   'islam islamitisch islamitische koran bijbel christen christelijk christelijke katholiek katholieke protestants joods joodse jodendom hindoe moslim moslims allah god jezus is isis syrie gaza israel palestina oekraine rusland turkije marokko irak afghanistan iran somalie amerika afrika azie europees amerikaans amerikaanse afrikaanse arabisch arabische berbers berberse koerdisch koerdische roma nato navo eu vn avg gdpr wet decreet grondwet kvrm unesco unicef unia ' +
   'youtube tiktok instagram snapchat whatsapp facebook discord telegram twitter google microsoft office outlook excel word powerpoint onedrive sharepoint windows chromebook wifi internet netflix playstation roblox minecraft fortnite signal messenger android iphone ipad apple sms pdf usb qr id app chatgpt zoom ' +
   'onderwijsdatabank leren inspectie vervoer lijn blame erasmus erasmusplus nmbs steunpunt samenleving cultuur gezondheid onderzoek volksgezondheid justitie binnenlandse zaken financien kinderen kinderrechten kinderrechtencommissariaat pesten ouderschap opvoeding huis hulplijn zelfmoordlijn chatlijn jongerenraad scholierenkoepel hbo5 duaal leerplicht weken week pride paarse rode kruis kom tegen parlement kabinet senaat regering minister premier christendom cito avi svib leerlingvolgsysteem lvs kidcheck kindcheck meldcode meldcodes gesprekskaart stappenplan stap fase bijlage artikel hoofdstuk versie puntje thema project nt2 okan aso tso bso kso buso vmbo havo vwo mbo hbo po vo so bo gon ' +
@@ -33,7 +38,12 @@ const SURNAME_WORDS =
 
 /** Compound words that people like to give a capital. */
 const NOUN_ENDING =
-  /(?:dom|ing|ingen|heid|heden|teit|teiten|isme|schap|team|teams|raad|beleid|plan|plannen|dienst|diensten|zorg|groep|groepen|school|scholen|kaart|kaarten|overleg|dag|dagen|week|weken|jaar|wet|decreet|huis|huizen|centrum|centra|politie|recht|rechten|werk|werker|werkers|leraar|leerkracht|directie|kring|kringen|netwerk|punt|punten|loket|protocol|code|spoor|station|straat|laan|plein|steenweg|moskee|park|college|atheneum|instituut|lyceum|academie|universiteit|vereniging|bond|partij|fonds|stichting|ministerie|agentschap|commissie|bureau|agent|agenten|coordinator|begeleider|begeleiders|assistent|assistenten|adviseur|adviseurs|consulent|manager|fase|stap|norm|normen|regel|regels|vakantie|feest|klas|klassen|leerjaar|boek|brief|formulier|verslag|tekst|lijst|systeem)$/;
+  /(?:heid|heden|teit|teiten|isme|schap|team|teams|raad|beleid|plannen|dienst|diensten|groep|groepen|school|scholen|kaart|kaarten|overleg|dagen|decreet|centrum|centra|politie|rechten|werkers|leraar|leerkracht|directie|kringen|netwerk|punten|loket|protocol|code|spoor|station|steenweg|moskee|college|atheneum|instituut|lyceum|academie|universiteit|vereniging|fonds|stichting|ministerie|agentschap|commissie|bureau|coordinator|begeleider|begeleiders|assistent|assistenten|adviseur|adviseurs|consulent|manager|normen|regel|regels|vakantie|klas|klassen|leerjaar|formulier|verslag|tekst|lijst|systeem)$/;
+
+/** Endings that short surnames have as well. */
+const LONG_NOUN_ENDING =
+  /(?:straat|laan|plein|park|werk|dag|week|plan|zorg|kring|punt|recht|wet|jaar|feest|fonds|ings?|ingen|heid|dom)$/;
+const SURNAME_START = /^(?:van|ver|de|den|der|ter|ten|op)/;
 
 const setOf = (...lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => list.split(/\s+/)).filter((word) => word !== ''));
@@ -47,13 +57,15 @@ const functionWords = lazily(() => setOf(FUNCTION_WORDS));
 const surnameWords = lazily(() => setOf(SURNAME_WORDS));
 const peopleWords = lazily(() => setOf(PEOPLE_WORDS));
 const local = lazily(() => setOf(LOCAL_NAMES));
-const others = lazily(() => setOf(OTHER_NAMES));
+const others = lazily(() => setOf(OTHER_NAMES, MORE_GIVEN_NAMES));
+/** Names that are as common as the town or the country of that name. */
+const handWritten = lazily(() => setOf(MORE_GIVEN_NAMES));
 const proper = lazily(() => setOf(PROPER_NAMES));
 const ordinary = lazily(() => setOf(ORDINARY_WORDS));
-const places = lazily(() => setOf(PLACES));
+const places = lazily(() => setOf(PLACES, MORE_PLACES));
 
 const REGIONS =
-  'AF AL AM AO AT AU AZ BA BD BE BF BG BI BR BY CA CD CG CH CI CL CM CN CO CU CV CZ DE DK DZ EC EE EG ER ES ET FI FR GA GB GE GH GM GN GR HR HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KR KW KZ LB LK LR LT LU LV LY MA MD ME MG MK ML MR MX MY NE NG NL NO NP PE PH PK PL PS PT RO RS RU RW SA SD SE SI SK SL SN SO SR SS SY TD TG TH TN TR UA UG US UZ VE VN XK YE ZA ZW'.split(
+  'AW CW SX BQ GF PR PS HK MK AF AL AM AO AT AU AZ BA BD BE BF BG BI BR BY CA CD CG CH CI CL CM CN CO CU CV CZ DE DK DZ EC EE EG ER ES ET FI FR GA GB GE GH GM GN GR HR HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KR KW KZ LB LK LR LT LU LV LY MA MD ME MG MK ML MR MX MY NE NG NL NO NP PE PH PK PL PS PT RO RS RU RW SA SD SE SI SK SL SN SO SR SS SY TD TG TH TN TR UA UG US UZ VE VN XK YE ZA ZW'.split(
     ' ',
   );
 const LANGUAGES =
@@ -63,10 +75,11 @@ const LANGUAGES =
 
 /** Countries and languages as Dutch writes them, with their adjectives (`Turks`, `Turkse`). */
 const nationalities = lazily(() => {
-  const named = (type: 'region' | 'language', codes: readonly string[]) => {
-    const names = new Intl.DisplayNames(['nl'], { type });
-    return codes.flatMap((code) => plainly(names.of(code) ?? '').split(/[^a-z]+/));
-  };
+  const named = (type: 'region' | 'language', codes: readonly string[]) =>
+    ['nl', 'fr', 'en'].flatMap((language) => {
+      const names = new Intl.DisplayNames([language], { type });
+      return codes.flatMap((code) => plainly(names.of(code) ?? '').split(/[^a-z]+/));
+    });
   const words = [...named('region', REGIONS), ...named('language', LANGUAGES)];
   return new Set(
     words
@@ -76,27 +89,43 @@ const nationalities = lazily(() => {
 });
 
 const capitals = lazily(() => setOf(CAPITALS));
+const things = lazily(() => setOf(SERVICES, TEACHING_METHODS, BRANDS, SUBJECTS));
+/** As long as any word that is looked up. */
+const LONGEST_WORD = 40;
 
-/** A word that everybody uses, so that without its capital it is nobody's name. */
-export const isOrdinary = (plain: string): boolean =>
-  ordinary().has(plain) || surnameWords().has(plain) || functionWords().has(plain) || peopleWords().has(plain);
+/** A short word of every sentence, though it may be somebody's name as well. */
+export const isSmallWord = (plain: string): boolean => functionWords().has(plain);
+
+/** A word that everybody uses, so that without its capital it is nobody's name. Of a given name only the word itself counts, no form of another. */
+export function isOrdinary(plain: string, languages: readonly WordLanguage[] = WORD_LANGUAGES): boolean {
+  if (functionWords().has(plain) || peopleWords().has(plain)) return true;
+  if (languages.includes('nl') && (surnameWords().has(plain) || (ordinary().has(plain) && languages.length > 1)))
+    return true;
+  return local().has(plain) || others().has(plain)
+    ? isDictionaryWord(plain, languages)
+    : isOrdinaryWord(plain, languages);
+}
 /** A word that cannot be a name, wherever it stands. */
 export const isFunctionWord = (plain: string): boolean =>
   PARTICLES.has(plain) || peopleWords().has(plain) || (functionWords().has(plain) && !local().has(plain));
+/** A surname that is a word for something else as well. */
+export const isSurnameWord = (plain: string): boolean => surnameWords().has(plain) || proper().has(plain);
+/** A word for somebody by what they are to others: `moeder`, `leerling`. */
+export const isPeopleWord = (plain: string): boolean => peopleWords().has(plain);
+export const isPlace = (plain: string): boolean => places().has(plain);
 export const isLocalName = (plain: string): boolean => local().has(plain);
 export const isGivenName = (plain: string): boolean => local().has(plain) || others().has(plain);
-/** A given name or a family name, and no ordinary word. */
-export const isProperName = (plain: string): boolean =>
-  !ordinary().has(plain) && (isGivenName(plain) || proper().has(plain));
-
 /** A capital that is nobody's: a service, a place, a language, a feast, or a noun that was given one. */
 export function isCommonCapital(plain: string): boolean {
-  if (plain.length < 3 || peopleWords().has(plain) || (functionWords().has(plain) && !local().has(plain))) return true;
+  if (plain.length > LONGEST_WORD) return true;
+  if (peopleWords().has(plain) || (functionWords().has(plain) && !local().has(plain))) return true;
   if (capitals().has(plain)) return true;
+  if (things().has(plain) && (!isGivenName(plain) || isOrdinary(plain))) return true;
   if (isLocalName(plain)) return false;
   return (
-    places().has(plain) ||
-    nationalities().has(plain) ||
-    (plain.length > 5 && NOUN_ENDING.test(plain) && !isGivenName(plain))
+    (places().has(plain) && !handWritten().has(plain)) ||
+    (nationalities().has(plain) && !handWritten().has(plain)) ||
+    (plain.length > 5 && NOUN_ENDING.test(plain) && !isGivenName(plain)) ||
+    (plain.length > 8 && LONG_NOUN_ENDING.test(plain) && !isGivenName(plain) && !SURNAME_START.test(plain))
   );
 }

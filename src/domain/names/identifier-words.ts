@@ -1,4 +1,5 @@
-/** Text as words to compare: where each stands, whether its capital says something, and how it reads without accents. Pure. */
+/** Text as words to compare: where each stands, whether its capital says something, and how it reads without accents. One pass over the text, whatever is in it. Pure. */
+import { plainly } from './letters';
 
 /** `plain`: lower case, without accents. `capital`: starts with one that means something. `starts`: it opens a sentence, where everything has a capital. */
 export type Word = {
@@ -6,112 +7,48 @@ export type Word = {
   readonly plain: string;
   readonly at: number;
   readonly end: number;
+  readonly upper: boolean;
   readonly capital: boolean;
   readonly starts: boolean;
 };
 
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-/** Letters that decomposing leaves as they are, and those of other alphabets that look like ours. */
-const LOOKS_LIKE: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ј: 'j',
-  к: 'k',
-  м: 'm',
-  т: 't',
-  н: 'h',
-  в: 'b',
-  ѕ: 's',
-  α: 'a',
-  ο: 'o',
-  ε: 'e',
-  ι: 'i',
-  ν: 'v',
-  ρ: 'p',
-  τ: 't',
-  υ: 'u',
-  κ: 'k',
-};
-
-/** Lower case without accents; `ĳ` is `ij`, and letters that only look different are the same. */
-export function plainly(text: string): string {
-  const letters = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  return [...letters].map((letter) => LOOKS_LIKE[letter] ?? letter).join('');
-}
-
-/** Text as it is searched: nothing invisible in it, composed letters, one kind of apostrophe. */
-export const readable = (text: string): string =>
-  text
-    .replace(INVISIBLE, '')
-    .normalize('NFKC')
-    .replace(/[‘’ʼ´`]/g, "'");
-
-const ABBREVIATIONS = new Set([
-  'bv',
-  'bijv',
-  'vb',
-  'a',
-  'dhr',
-  'mevr',
-  'mw',
-  'mr',
-  'dr',
-  'ir',
-  'ing',
-  'prof',
-  'nl',
-  'art',
-  'nr',
-  'tel',
-  'ca',
-  'evt',
-  'resp',
-  'incl',
-  'excl',
-  'etc',
-  'enz',
-  'st',
-  'geb',
-  'z',
-  'm',
-  'v',
-  'b',
-  'i',
-]);
+const ABBREVIATIONS = new Set(
+  'bv bijv vb a dhr mevr mw mr mrs ms mme dr ir ing prof nl art nr tel ca evt resp incl excl etc enz st geb z m v b i'.split(
+    ' ',
+  ),
+);
+const QUOTES = new Set('"“”„«»');
 /** What may stand between the end of a sentence and the first word of the next: brackets are left out, as a name often stands in them. */
-const BETWEEN = /["'“”„«»\s*_]*$/u;
+const isBetween = (sign: string): boolean =>
+  QUOTES.has(sign) || sign === "'" || sign === '*' || sign === '_' || /\s/.test(sign);
 
-function startsSentence(text: string, at: number): boolean {
-  const before = text.slice(0, at).replace(BETWEEN, '');
-  const last = before.at(-1);
-  // What is quoted begins like a sentence.
-  if (/["'“”„«»]/u.test(text[at - 1] ?? '')) return true;
-  if (last === undefined || text.slice(before.length, at).includes('\n')) return true;
-  if (/(?:^|\n)\s*(?:\p{L}|\d+)\.$/u.test(before)) return true;
+/** The words before the one at hand, as far as its sentence needs them. */
+type Before = { readonly word: string; readonly opensLine: boolean } | undefined;
+
+/** Does a word open a sentence? `gap`: what stands between it and the word before; `before`: that word. */
+function opensSentence(gap: string, before: Before): boolean {
+  const quote = gap.at(-1);
+  // What is quoted begins like a sentence; an apostrophe inside a name does not.
+  if (quote !== undefined && (QUOTES.has(quote) || (quote === "'" && gap.length > 1))) return true;
+  let end = gap.length;
+  while (end > 0 && isBetween(gap[end - 1]!)) end -= 1;
+  if (gap.includes('\n', end)) return true;
+  const last = gap[end - 1];
+  if (last === undefined) return before === undefined;
   if (last === '.') {
-    const word = /(\p{L}+)\.$/u.exec(before)?.[1];
-    return word === undefined || !(ABBREVIATIONS.has(word.toLowerCase()) || word.length === 1);
+    const joins = end === 1 && before !== undefined;
+    if (!joins) return true;
+    if (before.opensLine && before.word.length === 1) return true;
+    return !(ABBREVIATIONS.has(before.word.toLowerCase()) || before.word.length === 1);
   }
-  if (last === ')') return /(^|\s)\(?[\da-z]{1,2}\)$/u.test(before);
-  if (last === '-') return /(^|\s)-$/u.test(before);
+  if (last === ')') return /\d\)$/.test(gap.slice(0, end)) || (end === 1 && before?.word.length === 1);
+  if (last === '-') return end === 1 ? before === undefined : /\s/.test(gap[end - 2]!);
   return '!?:;•·–—…>|/'.includes(last);
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-const isShouting = (raw: string): boolean => raw.length > 1 && raw === raw.toUpperCase();
+export const isShouting = (raw: string): boolean =>
+  raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
 
 /** Where nearly everything has a capital, a capital says nothing. */
 function capitalsMeanSomething(words: readonly string[]): boolean {
@@ -121,20 +58,26 @@ function capitalsMeanSomething(words: readonly string[]): boolean {
 
 /** The words of readable text, in order. A word with a capital inside (`SofieJansen`) is several, unless it is known as `whole` (`TikTok`). */
 export function wordsOf(text: string, whole: (plain: string) => boolean): Word[] {
-  const found = [...text.matchAll(WORD)].flatMap((match) => {
+  const found: { raw: string; at: number; starts: boolean }[] = [];
+  let end = 0;
+  let before: Before;
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const gap = text.slice(end, match.index);
+    const opensLine = before === undefined || gap.includes('\n');
+    const starts = opensSentence(gap, before);
+    const inside = /\p{Ll}\p{Lu}/u.test(word) && !whole(plainly(word));
     let at = match.index;
-    const parts = whole(plainly(match[0])) ? [match[0]] : match[0].split(/(?<=\p{Ll})(?=\p{Lu})/u);
-    return parts.map((raw) => {
-      const part = { raw, at, end: at + raw.length };
+    for (const [part, raw] of (inside ? word.split(/(?<=\p{Ll})(?=\p{Lu})/u) : [word]).entries()) {
+      found.push({ raw, at, starts: starts && part === 0 });
       at += raw.length;
-      return part;
-    });
-  });
+    }
+    end = match.index + word.length;
+    before = { word, opensLine };
+  }
   const meaningful = capitalsMeanSomething(found.map(({ raw }) => raw));
-  return found.map((part) => ({
-    ...part,
-    plain: plainly(part.raw),
-    capital: meaningful && /^\p{Lu}/u.test(part.raw),
-    starts: startsSentence(text, part.at),
-  }));
+  return found.map(({ raw, at, starts }) => {
+    const upper = /^\p{Lu}/u.test(raw);
+    return { raw, at, end: at + raw.length, plain: plainly(raw), upper, capital: meaningful && upper, starts };
+  });
 }

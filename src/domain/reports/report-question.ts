@@ -1,5 +1,5 @@
 /** Asking about a source-free report, under its own reference. What asks for the source is refused: it is never given (BXN-3.4). Pure. */
-import { plainly, readable } from '../names/identifier-words';
+import { plainly, readable } from '../names/letters';
 import type { PersonId } from '../ids';
 import type { Refusal } from '../decide/refusal';
 import type { Report, ReportEntry } from './report';

@@ -1,5 +1,5 @@
 /** What a finding of the check for names is called to the one who typed it. */
-import type { FindingKind } from '../../domain/names/identifier-patterns';
+import type { FindingKind } from '../../domain/names/finding';
 import type { Text } from '../../domain/text';
 
 export const FINDING_NAMES: Readonly<Record<FindingKind, Text>> = {
@@ -8,6 +8,8 @@ export const FINDING_NAMES: Readonly<Record<FindingKind, Text>> = {
   phone: { nl: 'een telefoonnummer', en: 'a phone number' },
   number: { nl: 'een persoonsnummer', en: 'a personal number' },
   birth: { nl: 'een geboortedatum', en: 'a date of birth' },
+  address: { nl: 'een adres', en: 'an address' },
+  plate: { nl: 'een nummerplaat', en: 'a number plate' },
   class: { nl: 'een klas', en: 'a class' },
   school: { nl: 'de naam van een school', en: 'the name of a school' },
   place: { nl: 'een plaats die de school verraadt', en: 'a place that tells which school' },

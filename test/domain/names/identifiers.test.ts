@@ -1,5 +1,5 @@
 import { identifiersIn, type Known } from '../../../src/domain/names/identifiers';
-import { plainly } from '../../../src/domain/names/identifier-words';
+import { plainly } from '../../../src/domain/names/letters';
 import { POLICY, TELLING } from './identifiers-sentences';
 
 const NOBODY: Known = { names: [], schools: [], places: [], texts: [], allowed: [], spared: [], source: false };
@@ -138,8 +138,9 @@ describe('where the source is protected', () => {
     expect(found(text, known)).toEqual([]);
   });
 
-  test('a label that may be of a class is doubtful', () => {
-    expect(identifiersIn('Het was in 6C.', knowing(known)).doubtful).toEqual([{ kind: 'class', found: '6C' }]);
+  test('a label that may be of a class is one; where only the pupil is protected it is asked about', () => {
+    expect(identifiersIn('Het was in 6C.', knowing(known)).sure).toEqual([{ kind: 'class', found: '6C' }]);
+    expect(identifiersIn('Het was in 6C.', NOBODY).doubtful).toEqual([{ kind: 'class', found: '6C' }]);
   });
 
   test.each([
@@ -147,9 +148,9 @@ describe('where the source is protected', () => {
     'Een turnleraar zag het.',
     'Zijn leerkracht vertelde dit.',
     'Gehoord van de opvoedster.',
-  ])('somebody of a school is doubtful by what they do: %s', (text) => {
-    expect(identifiersIn(text, knowing(known)).doubtful.map(({ kind }) => kind)).toEqual(['staff']);
-    expect(identifiersIn(text, knowing({ ...known, source: false })).doubtful).toEqual([]);
+  ])('somebody of a school is told by what they do: %s', (text) => {
+    expect(identifiersIn(text, knowing(known)).sure.map(({ kind }) => kind)).toEqual(['staff']);
+    expect(found(text, { ...known, source: false })).toEqual([]);
     expect(identifiersIn('De burgemeester sprak over trimester twee.', knowing(known)).doubtful).toEqual([]);
   });
 
@@ -159,9 +160,9 @@ describe('where the source is protected', () => {
     'Gisteren nog.',
     'Vanmorgen was het zover.',
     'It was on Tuesday.',
-  ])('a day is doubtful beside the week of a report: %s', (text) => {
-    expect(identifiersIn(text, knowing(known)).doubtful.map(({ kind }) => kind)).toEqual(['moment']);
-    expect(identifiersIn(text, knowing({ ...known, source: false })).doubtful).toEqual([]);
+  ])('a day tells beside the week of a report: %s', (text) => {
+    expect(identifiersIn(text, knowing(known)).sure.map(({ kind }) => kind)).toEqual(['moment']);
+    expect(found(text, { ...known, source: false })).toEqual([]);
   });
 });
 

@@ -1,0 +1,72 @@
+/** Labels of classes and groups, in every spelling: `3B`, `vwo 3b`, `V3b`, `5HW`, `K2B`, the sixth year. Pure. */
+import { spansOf, type TextSpan } from './finding';
+
+const PUPIL =
+  '(?:leerlinge?|jongen|meisje|kind|kleuter|scholier|student|studente|pupil|zoon|dochter|zoontje|dochtertje|broer|broertje|zus|zusje|neefje|nichtje|nicht|neef|gezin|élève|garçon|fille|boy|girl)';
+const LABEL = '\\d{1,2}(?:(?:e|de|ste)\\s)?[A-Za-z][A-Za-z\\d]{0,3}(?![\\p{L}\\d])';
+const SPACED_LABEL = '\\d\\s[A-Z][A-Z\\d]{0,4}(?![\\p{L}\\d])';
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\d])(?:[Kk]las(?:se|groep)?|KLAS|[Gg]roep|[Cc]lass(?:e)?|[Bb]rugklas)\\s(?:de\\s|van\\s)?(${LABEL}|${SPACED_LABEL})`,
+  'dgu',
+);
+const OF_PUPIL = new RegExp(
+  `(?<!\\p{L})${PUPIL}(?:s|en|ren)?\\s(?:\\p{L}{1,20}\\s){0,2}?(?:(?:uit|van|in|de|of)\\s(?:de\\s|het\\s)?)?(?:klas\\s|groep\\s)?(${LABEL}|${SPACED_LABEL}|(?<=groep\\s|klas\\s)\\d\\b)`,
+  'dgiu',
+);
+const ORDINAL =
+  /^\d{1,2}(?:e|de|ste|en|of|x|ste|km|m|cm|mm|kg|g|l|u|uur|h|min|st|nd|rd|th|jaar|jr|keer|dagen|weken|tot|is|was|maar|met|ans|am|pm|p|s|er|ers)$/i;
+
+const LEVEL =
+  '(?:vwo|havo|vmbo|mavo|gymnasium|gym|atheneum|ath|brugklas|tso|bso|aso|kso|okan|buso|tto|mbo|lwoo|vmbo-[tgkb]|vmbo-kb|vmbo-bb|vmbo-gl|vmbo-tl)';
+const LEVEL_FIRST = new RegExp(`(?<![\\p{L}\\d])${LEVEL}[-\\s]?[1-7](?:[a-z]\\d?)?(?![\\p{L}\\d])`, 'giu');
+const LEVEL_LAST = new RegExp(
+  `(?<![\\p{L}\\d])[1-7]\\s?(?:e\\s|de\\s)?${LEVEL}(?:-?(?:kb|bb|gl|tl|[tgkb]))?(?:\\s[A-Z]{1,4})?(?![\\p{L}\\d])`,
+  'giu',
+);
+const LETTER_FIRST = /(?<![\p{L}\d#-])[VHMBGKTALO][1-6][A-Za-z]{1,2}\d?(?![\p{L}\d-])/gu;
+const LETTER_FIRST_SMALL = /(?<=(?:uit|van|in|klas|groep|de)\s)[vhmbgkt][1-6][a-z](?![\p{L}\d])/giu;
+const DIGIT_FIRST = /(?<![\p{L}\d.,/-])[1-7][A-Z][A-Z\d]{0,4}[a-z]?(?![\p{L}\d-])/gu;
+const DIGIT_FIRST_SMALL = /(?<=(?:uit|van|in|klas|groep|en)\s)[1-7][a-z]\d?(?![\p{L}\d])/giu;
+const DIGIT_APART = /(?<![\p{L}\d.,/-])[1-7]\s[A-Z]{1,4}(?:\s?[A-Z]{2})?(?![\p{L}\d-])/gu;
+const YEAR = /(?<![\p{L}\d])(?:year|grade|form)\s\d{1,2}[A-Z]?(?![\p{L}\d])/giu;
+const FRENCH =
+  /(?<![\p{L}\d])[1-7](?:e|è|ème|ère|re|ière)\s(?:[A-Z](?![\p{L}\d])|primaire|secondaire|maternelle|année)/gu;
+const GROUP = /(?<!\p{L})groep\s[1-8](?:[a-z](?!\p{L}))?(?!\d)/giu;
+const ORDINALS =
+  '(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|1ste|[1-8](?:e|de)|first|second|third|fourth|fifth|sixth|première|deuxième|troisième|quatrième|cinquième|sixième)';
+const ORDINAL_YEAR = new RegExp(
+  `(?<![\\p{L}\\d])${ORDINALS}\\s(?:leerjaar|jaars?|middelbaar|kleuterklas|kleuter|klas|secundair|studiejaar|primaire|secondaire|maternelle|année|graad|grade|form)(?!\\p{L})`,
+  'giu',
+);
+
+/** `4 Latijn`: a year and a direction. */
+const DIRECTION =
+  /(?<![\p{L}\d.,/-])[1-7](?:e|de)?\s(?:Latijn|Grieks?|Economie|Handel|Wetenschappen|Moderne|Humane|Techniek|Hout|Mechanica|Elektriciteit|Verzorging|Zorg|Kantoor|Sport|Haarzorg|Verkoop|Bio|STEM|Kunst|Mode|Bouw|Toerisme|Onthaal|Logistiek|Restaurant|Bakkerij|Slagerij|Sociale|Organisatie|Maatschappij|Gym)\p{Ll}{0,12}(?!\p{L})/gu;
+
+/** What has such a label without being a class. */
+const OTHER_LABELS =
+  /^(?:[23]D|[2-5]G|4K|[1-7]X|[1-7]E|[1-7](?:EN|OF|DE|STE|UUR|U|KM|CM|ANS)|A[1-6].*|[1-7]A4|B[12][a-z]?)$/i;
+const LABELLED =
+  /(?:bijlage|fase|stap|versie|lokaal|kamer|artikel|art\.?|punt|pagina|p\.|blz\.?|optie|variant|route|plan|model|type|maat|vraag|oefening|hoofdstuk|zaal|bus|tram|lijn|perron|verdieping|gate|unit|deel|formaat|niveau|spoor|annexe|étape|phase|room|step|part|page|version|item|doel|norm|regel|bijl\.?|nummer|nr\.?)\s$/iu;
+
+function isClass(text: string, { found, at }: TextSpan): boolean {
+  return !ORDINAL.test(found) && !OTHER_LABELS.test(found) && !LABELLED.test(text.slice(Math.max(0, at - 14), at));
+}
+
+/** The label of a class behind the word for one, or behind the word for a pupil: nothing else is meant. */
+export const pupilClassesIn = (text: string): TextSpan[] =>
+  [...spansOf(text, NAMED, 'class', 1), ...spansOf(text, OF_PUPIL, 'class', 1)].filter(
+    ({ found }) => !ORDINAL.test(found),
+  );
+
+/** What may be the label of a class. */
+export const classLabelsIn = (text: string): TextSpan[] =>
+  [LEVEL_FIRST, LEVEL_LAST, LETTER_FIRST, LETTER_FIRST_SMALL, DIGIT_FIRST, DIGIT_FIRST_SMALL, FRENCH]
+    .flatMap((pattern) => spansOf(text, pattern, 'class'))
+    .filter((span) => isClass(text, span));
+
+/** What tells a class or a year where the source is protected: also in words, and as a group or a year that any school has. */
+export const yearsIn = (text: string): TextSpan[] => [
+  ...[ORDINAL_YEAR, GROUP, YEAR, DIRECTION].flatMap((pattern) => spansOf(text, pattern, 'class')),
+  ...spansOf(text, DIGIT_APART, 'class').filter((span) => isClass(text, span)),
+];

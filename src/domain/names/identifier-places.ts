@@ -1,0 +1,74 @@
+/** Where somebody lives, and what tells that it was said at a school: streets with a number, functions, kinds of school. Pure. */
+import { isCommonCapital, isFunctionWord } from './identifier-lists';
+import { spansOf, type TextSpan } from './finding';
+import { plainly } from './letters';
+
+const STREET =
+  '(?:straat|straatje|laan|steenweg|weg|plein|pleintje|dreef|lei|kade|kaai|gracht|singel|dijk|baan|plantsoen|straat|wal|vest|ring|boulevard|steeg|hof|park|pad|markt|burg|zijde|akker|veld|berg|dam|haven)';
+const HOUSE =
+  '(?:(?:nr\\.?|nummer|huisnummer|no\\.?)\\s)?\\d{1,4}(?:\\s?[a-z](?![\\p{L}\\d]))?(?:\\s?(?:bus|bte|hs|[-/])\\s?\\w{1,4})?(?![\\d\\p{L}%€]|[.,]\\d|\\s?(?:euro|uur|km|meter|leerlingen|keer|jaar))';
+const STREETS = [
+  new RegExp(
+    `(?<![\\p{L}\\d])\\p{L}[\\p{L}'.-]{1,30}(?:straat|laan|steenweg|plein|dreef|gracht|singel|kade|kaai|stwg)(?:\\s(?:op|naar|van|te)\\s\\p{Lu}\\p{L}{1,20})?,?\\s${HOUSE}`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\d])\\p{L}[\\p{L}'.-]{1,30}(?:lei|weg|dijk|baan|straatje|steeg|plantsoen|vest|wal),?\\s${HOUSE}`,
+    'giu',
+  ),
+  new RegExp(`(?<![\\p{L}\\d])\\p{Lu}\\p{L}{2,30}(?:${STREET.slice(3, -1)}),?\\s${HOUSE}`, 'gu'),
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:Steenweg|Plein|Baan|Dorp|Markt|Kerkplein|Brink)(?:\\s(?:op|naar|van)\\s\\p{Lu}\\p{L}{1,20})?\\s${HOUSE}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:rue|avenue|av\\.|boulevard|bd|chaussée|chemin|impasse|quai|square|place|allée)\\s(?:\\p{L}[\\p{L}'.-]{0,20}\\s){1,4}${HOUSE}`,
+    'giu',
+  ),
+  /(?<![\p{L}\d])\d{1,4}(?:\s?[a-z])?,?\s(?:rue|avenue|boulevard|chaussée|chemin|impasse|quai|square|place|allée)\s(?:d[eu]s?\s|de\sla\s|de\sl')?\p{L}[\p{L}'-]{1,25}/giu,
+  /(?<![\p{L}\d])\d{1,4}[a-z]?\s(?:\p{Lu}[\p{L}'.-]{1,20}\s){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Court|Crescent|Square|Terrace|Way|Gardens|Place|Row)(?!\p{L})/gu,
+];
+const POSTCODE = /(?<![\p{L}\d.,-])[1-9]\d{3}\s?(?!S[ADS]|EU|OK|CL)[A-Z]{2}(?![\p{L}\d])/gu;
+
+/** The address of a house: a street with a number, or a Dutch postcode. A street alone is a place in town. */
+export const addressesIn = (text: string): TextSpan[] =>
+  [...STREETS, POSTCODE].flatMap((pattern) => spansOf(text, pattern, 'address'));
+
+const STAFF =
+  /(?<!\p{L})(?:\p{L}{0,20}(?:direct(?:eur|eurs|rice|rices|ie|ies|ion)|leraars?|leraren|lerares(?:sen)?|leerkracht(?:en)?|docente?n?|opvoe(?:der|ders|dster|dsters)|titularis(?:sen)?|co(?:o|ö)rdinator(?:en)?|begeleid(?:er|ers|ster|sters)|assistente?n?|secretariaat|mentor(?:en)?|meester|juf(?:fen)?|teachers?|educator|éducat(?:eur|rice)s?|enseignante?s?|professeurs?|klasgeno(?:ot|te|ten)|instituteur|institutrice)|juffrouw|conciërge|concierge|stagiair(?:e|es|s)?|IB['-]?er|RT['-]?er|teamleid(?:er|ster)|afdelingshoofd|schoolhoofd|adjunct|decaan|rector|conrector|prefect|préfet|surveillant|toezichthouder|vertrouwens(?:persoon|leerkracht|leraar|personen)|schoolarts|schoolverpleegkundige|schoolpsycholoog|schoolmaatschappelijk\swerker|zorgjuf|intern(?:e)?\sbegeleider|intendant|portier|poetsvrouw|poetshulp|kuisvrouw|schoonmaakster|schoonmaker|kok|keukenhulp|refterpersoneel|buschauffeur|busbegeleid(?:er|ster)|overblijf(?:moeder|kracht|juf)|tso-kracht|brugfiguur|leerplichtambtenaar|gymleraar|zij-instromer|headteachers?|head\steacher|headmaster|headmistress|principal|form\stutor|tutor|school\s(?:nurse|secretary|counsellor|psychologist|social\sworker)|teaching\sassistant|classroom\sassistant|caretaker|classmates?|surveillante?|camarade\sde\sclasse|proviseur)(?!\p{L})/giu;
+
+/** Somebody of a school by what they do there: it may tell who the source is (BXN-3.4). */
+export const staffIn = (text: string): TextSpan[] =>
+  spansOf(text, STAFF, 'staff').filter(
+    ({ found }) =>
+      !/burgemeester|bouwmeester|^(?:sub)?meester$|leermeester|regisseur|regie/iu.test(found) ||
+      (/^meester$/i.test(found) && /^M/.test(found)),
+  );
+
+const SCHOOL =
+  /(?<!\p{L})(?:(?:koninklijk\s)?at(?:h)?eneum|athénée|athenee|\p{L}{0,15}college|\p{L}{0,15}lyceum|lycée|collège|gymnasium|\p{L}{0,15}instituut|institut|internaat|internat|pensionnat|middenschool|kunsthumaniora|humaniora|campus|école\s\p{L}{2,20}|(?:basis|kleuter|lagere\s|peuter|vak|ambachts|handels|technische\s|beroeps|middelbare\s|secundaire\s|islamitische\s|katholieke\s|christelijke\s|openbare\s|vrije\s|stedelijke\s|gemeentelijke\s|freinet|steiner|montessori|jenaplan|methode|dalton|kunst|muziek|sport|topsport|concentratie|leefgemeenschaps|internationale\s|joodse\s|buitengewone\s|speciale\s)school|(?:secondary|primary|grammar|high|middle|nursery|boarding)\sschool|sixth\sform|buitengewoon\s(?:secundair\s|lager\s|basis)?onderwijs|speciaal\s(?:basis)?onderwijs|praktijkonderwijs|praktijkschool|(?:deeltijds|volwassenen|secundair|basis|kleuter|lager|voortgezet|technisch|beroeps|kunst)\s?onderwijs|vmbo|havo|vwo|mbo|hbo5|okan|buso|bubao|busO|tso|bso|kso|aso|dbso|enseignement\s(?:spécialisé|technique|professionnel|général)|scholengroep|scholengemeenschap)(?!\p{L})/giu;
+const SHORT_SCHOOL = /(?<![\p{L}\d.])(?:K\.\s?A\.|K\.?T\.?A\.|GO!(?:-\p{L}+)?|S\.?B\.?O\.|V\.?S\.?O\.)(?![\p{L}\d])/gu;
+
+/** A kind of school: with the neighbourhood it tells which one. */
+export const schoolKindsIn = (text: string): TextSpan[] =>
+  [SCHOOL, SHORT_SCHOOL].flatMap((pattern) => spansOf(text, pattern, 'school'));
+
+const PUPIL =
+  '(?:[Ll]eerlinge?|[Jj]ongen|[Mm]eisje|[Kk]ind|[Kk]leuter|[Ss]cholier|[Ss]tudente?|[Pp]upil|[Zz]oon|[Dd]ochter|[Zz]oontje|[Dd]ochtertje|[Bb]roer|[Bb]roertje|[Zz]us|[Zz]usje|[Nn]eefje|[Nn]ichtje|[Nn]icht|[Nn]eef|[Ff]amilie|[Gg]ezin|élève|Élève|LEERLING)';
+const INITIAL = new RegExp(`(?<!\\p{L})${PUPIL}\\s((?:\\p{Lu}\\.\\s?){1,3})(?!\\p{Ll})`, 'dgu');
+const NAMED = new RegExp(
+  `(?<!\\p{L})${PUPIL}\\s(?:(?:met de naam|genaamd|genoemd|heet|heette|named|called)\\s)?(\\p{Lu}[\\p{L}'-]{1,40})`,
+  'dgu',
+);
+
+/** A name or an initial right behind the word for a pupil. `spare` says which words are nobody's name here. */
+export function namedPupilsIn(text: string, spare: (plain: string) => boolean): TextSpan[] {
+  const named = spansOf(text, NAMED, 'name', 1).filter(({ found }) => {
+    const parts = plainly(found.replace(/'s$/, '')).split(/[^\p{L}]+/u);
+    return (
+      /\p{Ll}/u.test(found) &&
+      !parts.every((part) => part === '' || isCommonCapital(part) || isFunctionWord(part) || spare(part))
+    );
+  });
+  return [...spansOf(text, INITIAL, 'name', 1), ...named];
+}

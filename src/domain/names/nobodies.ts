@@ -1,0 +1,38 @@
+/** Where a text names what is nobody of the school by several words: towns, and people of history and stories. Pure. */
+import { FIGURES } from './capitals-of-things';
+import { isPlace } from './identifier-lists';
+import type { Word } from './identifier-words';
+
+const figures = FIGURES.split('|').map((figure) => figure.split(' '));
+const figuresByFirst = new Map<string, string[][]>();
+for (const figure of figures) figuresByFirst.set(figure[0]!, [...(figuresByFirst.get(figure[0]!) ?? []), figure]);
+
+const LONGEST_PLACE = 5;
+/** Where towns stand whose name has several words: `Heist-op-den-Berg`, `Den Bosch`. */
+export function placesIn(words: readonly Word[]): ReadonlySet<number> {
+  return new Set(
+    words.flatMap((word, from) => {
+      if (!word.upper) return [];
+      let joined = word.plain;
+      for (let to = from + 1; to < Math.min(from + LONGEST_PLACE, words.length); to += 1) {
+        joined += words[to]!.plain;
+        if (words[to]!.upper && joined.length > 6 && isPlace(joined))
+          return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+      }
+      return [];
+    }),
+  );
+}
+
+/** Where people of history and stories stand, by their whole name. */
+export function figuresIn(words: readonly Word[]): ReadonlySet<number> {
+  return new Set(
+    words.flatMap((word, at) =>
+      (figuresByFirst.get(word.plain) ?? []).flatMap((figure) =>
+        word.upper && figure.every((part, index) => words[at + index]?.plain === part)
+          ? figure.map((_, index) => at + index)
+          : [],
+      ),
+    ),
+  );
+}

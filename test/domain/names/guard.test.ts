@@ -1,0 +1,103 @@
+import { identifiersIn, LONGEST_JUDGED, type Known } from '../../../src/domain/names/identifiers';
+import { HALVES } from './corpus';
+import { outcomes, type Outcome } from './measure';
+
+const all = outcomes();
+const of = (group: string, half?: string): Outcome[] =>
+  all.filter((one) => one.group === group && (half === undefined || one.half === half));
+const share = (those: readonly Outcome[], is: (one: Outcome) => boolean): number =>
+  those.filter(is).length / those.length;
+const good = (one: Outcome) => one.good;
+const wrong = (those: readonly Outcome[]) =>
+  those.filter((one) => !one.good).map(({ text, what }) => `${text} → ${what}`);
+
+test('the corpus is large enough, and in two halves', () => {
+  expect(all.length).toBeGreaterThanOrEqual(1000);
+  for (const half of HALVES)
+    for (const group of ['known', 'unknown', 'identifiers', 'neutral', 'masking'])
+      expect(of(group, half).length).toBeGreaterThan(40);
+});
+
+describe.each(HALVES)('on the half that was %s', (half) => {
+  test('every name that the case knows is recognised', () => {
+    expect(wrong(of('known', half))).toEqual([]);
+  });
+
+  test('names that nobody knows are recognised', () => {
+    expect(share(of('unknown', half), good)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('what else tells who or where is recognised', () => {
+    expect(share(of('identifiers', half), good)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('plain sentences are hardly ever refused', () => {
+    expect(share(of('neutral', half), ({ sure }) => sure)).toBeLessThanOrEqual(0.003);
+    expect(share(of('neutral', half), good)).toBeGreaterThanOrEqual(0.975);
+  });
+
+  test('what is known is masked, and no stranger is made staff', () => {
+    expect(wrong(of('masking', half))).toEqual([]);
+  });
+});
+
+test('plain sentences are hardly ever asked about', () => {
+  expect(share(of('neutral'), good)).toBeGreaterThanOrEqual(0.98);
+});
+
+const KNOWN: Known = {
+  names: ['Sofie Jansen', 'Bo Maas', 'Roos van den Broeck', "Liam D'hulster"],
+  schools: ['Koninklijk Atheneum Zavelberg'],
+  places: ['Evere'],
+  texts: ['Hij riep dat iedereen het nog wel zou zien.'],
+  allowed: ['Godelieve Aerts'],
+  spared: ['Gent'],
+  source: true,
+};
+const LENGTH = 20_000;
+const filled = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+/** What it costs of one core, the best of three: what else the machine does is not in it. */
+function cost(text: string): number {
+  const tries = [0, 1, 2].map(() => {
+    const before = process.cpuUsage();
+    identifiersIn(text, KNOWN);
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  });
+  return Math.min(...tries);
+}
+
+test.each([
+  'a',
+  'a. ',
+  'A, ',
+  'a@',
+  'a*',
+  '\n',
+  ' ',
+  '"',
+  "'",
+  '(',
+  '1',
+  '1 ',
+  '28/11 ',
+  '0470 12 34 56 ',
+  'Sofie Jansen ',
+  's o f i e ',
+  'van den ',
+  'straat 12 ',
+  'X-',
+  'il y a ',
+  'BN-2026-',
+  '@',
+  '.',
+  '“A” ',
+])('twice as much of %j costs about twice as much', (unit) => {
+  const [half, whole] = [cost(filled(unit, LENGTH)), cost(filled(unit, 2 * LENGTH))];
+  // Four times would be quadratic; what is under two milliseconds is lost in the noise.
+  expect(whole).toBeLessThan(3.2 * Math.max(half, 2000));
+});
+
+test('what is longer than any form takes is refused as a whole', () => {
+  expect(identifiersIn('a '.repeat(LONGEST_JUDGED), KNOWN).sure).toHaveLength(1);
+});
