@@ -196,11 +196,12 @@ const example: Visit<FieldExample> = (value, at) =>
 const required: Visit<Field['required']> = (value, at) =>
   typeof value === 'boolean' ? [] : condition(value, at, undefined);
 
-/** An answer of the newest record of another act; a plain word is one that the schema knows. */
+/** An answer of the newest record of another act; a plain word is one that the schema knows. What is usual is an option of the field, which is for `check-forms.ts`. */
 type Answered = Exclude<FieldSource, string>;
 const answered = object<Answered>({
   last: name.act,
   field: name.fieldFrom(({ last }: { readonly last?: string | undefined }, at) => name.actCalled(at, last)),
+  usual: 'free',
 });
 const source: Visit<FieldSource> = (value, at) => (typeof value === 'string' ? [] : answered(value, at, undefined));
 

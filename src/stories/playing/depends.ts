@@ -11,7 +11,7 @@ const isThere = (one: string | undefined): one is string => one !== undefined;
 const tabNamed = (tab: string) => `tab ${tab}`;
 
 /** Goes through the rows in their order: a row that names no case is about the one opened last. */
-export function aboutRows(rows: readonly Row[], opens: Opens): ReadonlyMap<Row, About> {
+function aboutRows(rows: readonly Row[], opens: Opens): ReadonlyMap<Row, About> {
   let last: string | undefined;
   return new Map(
     rows.map((row) => {

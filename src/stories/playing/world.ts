@@ -6,7 +6,7 @@ import type { ExistingCase } from '../../domain/case/case';
 import type { Entry } from '../../domain/case/event';
 import type { CaseId } from '../../domain/ids';
 import type { Person, Platform, Tenant } from '../../app/tenant';
-import type { Pathway } from '../../domain/procedure/pathway';
+import type { Act, Pathway } from '../../domain/procedure/pathway';
 import type { RoleTable } from '../../domain/people/roles';
 import type { Clock, Gateway, Log, Storage } from '../../app/ports';
 import { composeCore } from '../../compose/core';
@@ -14,14 +14,23 @@ import { editionOf } from '../../compose/read-pathways';
 import { randomIds } from '../../compose/system';
 import { createDriver } from '../drivers/create-driver';
 import type { Driver, Names, CapturedText, RolePlace } from '../drivers/driver';
+import type { Screen } from '../drivers/screen';
 import type { FaultPlan } from '../fakes/slack-faults';
 import type { Row, Story } from '../format/story';
-import type { OpenTab } from './doing/tabs';
 import { changedTenant, OUTSIDER, tenantOf } from './tenant';
 import { moment } from '../format/times';
 
 /** A case of the story under its name. */
 export type NamedCase = { readonly name: string; readonly id: CaseId; readonly code: string; readonly pathway: string };
+
+/** A form as it was when it was opened. `one`: the case it is about; none when it opens one. */
+export type OpenTab = {
+  readonly who: string;
+  readonly form: Screen;
+  readonly act: Act;
+  readonly pathway: Pathway;
+  readonly one?: NamedCase | undefined;
+};
 
 export type World = {
   readonly story: Story;

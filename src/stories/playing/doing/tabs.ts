@@ -1,23 +1,14 @@
 /** Forms that somebody opens in a tab of its own and sends later, when the case has perhaps gone on. */
-import { actOf, type Act, type Pathway } from '../../../domain/procedure/pathway';
+import { actOf } from '../../../domain/procedure/pathway';
 import type { Person } from '../../../app/tenant';
-import { NOTHING, type Screen } from '../../drivers/screen';
+import { NOTHING } from '../../drivers/screen';
 import type { StoryAction } from '../../format/story';
 import { withFieldRules } from './field-rules';
 import { findAct } from './find';
 import { send, type Performed } from './send';
 import { caseOf, openedCase, openingForm, opens, pathwayOf, typedOf } from './spoken-of';
 import { verdictOf } from '../verdict';
-import type { NamedCase, World } from '../world';
-
-/** A form as it was when it was opened. `one`: the case it is about; none when it opens one. */
-export type OpenTab = {
-  readonly who: string;
-  readonly form: Screen;
-  readonly act: Act;
-  readonly pathway: Pathway;
-  readonly one?: NamedCase | undefined;
-};
+import type { OpenTab, World } from '../world';
 
 /** What an act opens for this person now: the form behind its command, or behind its button on the case. */
 async function formOf(world: World, person: Person, act: string, action: StoryAction): Promise<Omit<OpenTab, 'who'>> {
