@@ -197,7 +197,7 @@ describe('names', () => {
     const source = `conditions:\n  alone: { any: [{ field: nobody, filled: true }] }\n${rule('{ all: [alone] }')}`;
 
     expect(errorsOf(source)).toEqual([
-      `small.yaml:2 conditions.alone.any[0]: act talk has no field nobody (used in small.yaml:${lineOf(source, 'all: [alone]')}, rules[MELD-3.7].refuse.all[0])`,
+      `small.yaml:2 conditions.alone.any[0].field: act talk has no field nobody; there are: date, participants, result, agreed (used in small.yaml:${lineOf(source, 'all: [alone]')}, rules[MELD-3.7].refuse.all[0])`,
     ]);
   });
 });

@@ -79,7 +79,7 @@ function worldWith({
 const performed = {
   screen: accepted(),
   verdict: { kind: 'ok', rules: [], hints: [], fields: [] },
-  pressed: { person: { id: 'mila' }, from: NOTHING, button: {} },
+  pressed: { person: { id: 'mila' }, from: NOTHING, button: { press: { type: 'submit' } } },
   gaps: [],
   reasonsGiven: [],
 } as unknown as Performed;

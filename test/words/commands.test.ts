@@ -134,8 +134,12 @@ describe('the table of commands', () => {
 
   it('leaves the word of a procedure to the pathways of the tenant, also behind /zorg', async () => {
     for (const word of await shippedCommands()) {
-      expect(readCommand(splitTyped(`/${word}`), OTHERS)).toEqual({ begins: [word], isKnown: false });
-      expect(readCommand(splitTyped(`/zorg ${word}`), OTHERS)).toEqual({ begins: [word, 'zorg'], isKnown: true });
+      expect(readCommand(splitTyped(`/${word}`), OTHERS)).toEqual({ begins: [word], isKnown: false, text: '' });
+      expect(readCommand(splitTyped(`/zorg ${word}`), OTHERS)).toEqual({
+        begins: [word, 'zorg'],
+        isKnown: true,
+        text: '',
+      });
     }
   });
 

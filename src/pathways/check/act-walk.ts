@@ -1,4 +1,5 @@
 /** What every word of an act refers to: its questions, what it brings about, who is told. Rows only; what is new does not compile without its row. Pure. */
+import type { Path } from '../schema-issues';
 import type { Effect, ItemLabel, ItemRow, Notice, Owner, PeopleRow, TaskRow } from '../../domain/procedure/effect';
 import type {
   Act,
@@ -205,6 +206,9 @@ const answered = object<Answered>({
 });
 const source: Visit<FieldSource> = (value, at) => (typeof value === 'string' ? [] : answered(value, at, undefined));
 
+/** The condition under `when`, alone or beside the bound of a day: `when: [past, …]`. */
+const whenItIsAsked = (field: object): Path => ('when' in field && field.when !== undefined ? ['when', 1] : ['when']);
+
 const formField = object<Field>(
   {
     id: 'defined',
@@ -234,7 +238,7 @@ const formField = object<Field>(
     example,
     carries,
   },
-  { askedIf: 'when' },
+  { askedIf: whenItIsAsked },
 );
 
 const approval = object<Approval>({

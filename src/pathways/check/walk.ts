@@ -93,12 +93,12 @@ function visitSlot(slot: AnySlot, value: unknown, at: At, owner: unknown): reado
 }
 
 type AnyRow = Readonly<Record<string, AnySlot>>;
-/** What a key is called in the file, where that is another word than here. */
-type Called = Readonly<Record<string, string>>;
+/** Where a key stands in the file, where that is somewhere else than here. */
+type Called = Readonly<Record<string, (owner: object) => Path>>;
 
 function visitRow(row: AnyRow, value: object, at: At, called: Called = {}): readonly Visited[] {
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    visitSlot(row[key] ?? 'free', inner, { ...at, path: [...at.path, called[key] ?? key] }, value),
+    visitSlot(row[key] ?? 'free', inner, { ...at, path: [...at.path, ...(called[key]?.(value) ?? [key])] }, value),
   );
 }
 

@@ -22,7 +22,7 @@ describe('answers to commands and buttons', () => {
     desk.answer = async () => formAnswer({ revision: 0, act: 'meldcode/signal' });
     expect(await desk.command()).toMatchObject({ status: 200, text: '' });
     await finished();
-    expect(desk.asked[0]!.request).toEqual({ type: 'command', command: 'signaal', text: '' });
+    expect(desk.asked[0]!.request).toEqual({ type: 'command', command: 'signaal', text: '', readAlong: false });
     const [opened] = desk.slack.of('views.open');
     expect(opened).toMatchObject({
       trigger_id: '1111.2222.trigger-command',

@@ -23,7 +23,7 @@ describe('what Slack sends, as a request', () => {
       kind: 'request',
       workspace: 'T0SCHOOL',
       account: account('U0MENTOR'),
-      request: { type: 'command', command: 'signaal', text: 'help' },
+      request: { type: 'command', command: 'signaal', text: 'help', readAlong: false },
       reply: { via: 'command', trigger: '1111.2222.trigger-command', channel: 'C0MENTORS' },
     });
   });
@@ -135,7 +135,7 @@ describe('what Slack sends, as a request', () => {
       kind: 'request',
       workspace: 'T0SCHOOL',
       account: account('U0MENTOR'),
-      request: { type: 'command', command, text: rest },
+      request: { type: 'command', command, text: rest, readAlong: true },
       reply: { via: 'mention', channel: 'C0CARE', thread: '1764000000.000001' },
       event: 'Ev0MENTION',
       typed: text.replace(/<@[^>]*>/, '').trim(),

@@ -110,7 +110,7 @@ describe('a chat with the bot alone', () => {
 
   it('gets a form in a dialog too, by the press that asks for it again', async () => {
     const { app, calls } = await play('chat-dossier', { answer: formAnswer('kort') }, 1, [], { text: 'signaal' });
-    expect(app.asked[0]?.request).toEqual({ type: 'command', command: 'signaal', text: '' });
+    expect(app.asked[0]?.request).toEqual({ type: 'command', command: 'signaal', text: '', readAlong: false });
     const [{ data }, ...others] = actionsIn(calls[0]!.body);
     expect(others).toEqual([]);
     expect(data).toEqual({ msteams: { type: 'task/fetch' }, press: expect.any(String) });
