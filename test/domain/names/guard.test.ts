@@ -93,9 +93,11 @@ test.each([
   '.',
   '“A” ',
 ])('twice as much of %j costs about twice as much', (unit) => {
-  const [half, whole] = [cost(filled(unit, LENGTH)), cost(filled(unit, 2 * LENGTH))];
-  // Four times would be quadratic; what is under two milliseconds is lost in the noise.
-  expect(whole).toBeLessThan(3.2 * Math.max(half, 2000));
+  // Four times would be quadratic, each time it is tried; what is under two milliseconds is lost in the noise.
+  const ratio = () => cost(filled(unit, 2 * LENGTH)) / Math.max(cost(filled(unit, LENGTH)), 2000);
+  let lowest = ratio();
+  for (let tries = 1; lowest >= 3.2 && tries < 6; tries += 1) lowest = Math.min(lowest, ratio());
+  expect(lowest).toBeLessThan(3.2);
 });
 
 test('what is longer than any form takes is refused as a whole', () => {

@@ -62,6 +62,7 @@ describe('what a Teams activity asks', () => {
       type: 'command',
       command: 'dossier',
       text: 'mc-2026-0007',
+      readAlong: true,
     });
   });
 
