@@ -11,7 +11,7 @@ function rowOpened(row: Row, pathways: readonly Pathway[]): Row {
 }
 
 /** The story with every command that opens a case as the act that does; `pathways` are all that are known. */
-export function withOpenings(story: Story, pathways: readonly Pathway[]): Story {
+export function withOpenedActs(story: Story, pathways: readonly Pathway[]): Story {
   const own = pathways.filter(({ id }) => story.pathways.includes(id));
   return { ...story, rows: story.rows.map((row) => rowOpened(row, own)) };
 }

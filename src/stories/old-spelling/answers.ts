@@ -1,7 +1,7 @@
 /** Answers of a row as stories gave them (fields and options by their labels, people by their names, `ja`), by ids and values. What is not known stays as it was typed. */
 import type { Act, Field } from '../../domain/procedure/pathway';
 import { dateInWords } from './times';
-import { eachText, flatName, type Words } from './words';
+import { eachText, flatName, type SpelledWords } from './words';
 
 /** How people and organisations of the story are called, by id. */
 export type CalledByName = Readonly<Record<string, string>>;
@@ -77,7 +77,12 @@ function fieldNamed({ fields }: Act, name: string): Field | undefined {
 }
 
 /** The answers to the form of an act. */
-export function answersByIds(act: Act, answers: Words, people: CalledByName, organisations: CalledByName): Words {
+export function answersByIds(
+  act: Act,
+  answers: SpelledWords,
+  people: CalledByName,
+  organisations: CalledByName,
+): SpelledWords {
   const pairs = Object.entries(answers).map(([name, answer]) => {
     const field = fieldNamed(act, name);
     return field ? ([field.id, answerNamed(field, answer, people, organisations)] as const) : ([name, answer] as const);

@@ -1,7 +1,7 @@
 /** Brings a part of a YAML document to what it should say, changing as little of it as can be: what says it already stays the very node it was. */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
-import { isWords, type Words } from './words';
+import { isWords, type SpelledWords } from './words';
 
 const said = (document: Document, node: unknown): unknown => (isNode(node) ? node.toJS(document) : node);
 /** The name of a pair; of a merge, which is a symbol to the library, as it is written. */
@@ -17,9 +17,9 @@ function pairSaying(document: Document, going: readonly Pair[], name: string, va
   );
 }
 
-function bringMap(document: Document, map: YAMLMap, wanted: Words): void {
+function bringMap(document: Document, map: YAMLMap, wanted: SpelledWords): void {
   // What comes from a merge (`<<`) is no pair of this map; what it says rightly stays where it is said.
-  const merged = said(document, map) as Words;
+  const merged = said(document, map) as SpelledWords;
   const going = map.items.filter((pair) => keyOf(pair) !== '<<' && !((keyOf(pair) ?? '') in wanted));
   const names = new Set(map.items.map(keyOf));
   const place = map.items.findIndex((pair) => going.includes(pair));

@@ -14,7 +14,7 @@ import {
 import { isWords } from './words';
 
 /** These letters of the text (from and until, counted from 0) become these. */
-export type Edit = { readonly from: number; readonly until: number; readonly text: string };
+export type TextEdit = { readonly from: number; readonly until: number; readonly text: string };
 
 type Written = Node & { range: [number, number, number] };
 const isWritten = (node: unknown): node is Written => isNode(node) && Array.isArray(node.range);
@@ -70,7 +70,7 @@ function pairText({ key, value }: Pair, { after }: Compared, indent: number, inF
 }
 
 /** The pairs of a map that goes from `before` to `after`: those that stay are gone through, the others taken out and put in. */
-function mapEdits(before: YAMLMap, after: YAMLMap, compared: Compared): Edit[] {
+function mapEdits(before: YAMLMap, after: YAMLMap, compared: Compared): TextEdit[] {
   const { text } = compared;
   const startOf = (pair: Pair) => (isWritten(pair.key) ? pair.key.range[0] : -1);
   const was = new Map(before.items.map((pair) => [startOf(pair), pair]));
@@ -107,7 +107,7 @@ function mapEdits(before: YAMLMap, after: YAMLMap, compared: Compared): Edit[] {
 }
 
 /** Takes a pair out with the comma or the line that is its own; `stays` says which pairs of its map keep their place. */
-function removal(map: YAMLMap, pair: Pair, stays: (pair: Pair) => boolean, text: string): Edit {
+function removal(map: YAMLMap, pair: Pair, stays: (pair: Pair) => boolean, text: string): TextEdit {
   const index = map.items.indexOf(pair);
   const { from, until } = spanOf(pair, text);
   const next = map.items[index + 1];
@@ -123,11 +123,11 @@ function removal(map: YAMLMap, pair: Pair, stays: (pair: Pair) => boolean, text:
     : { from, until: text.indexOf(comment, until), text: '' };
 }
 
-function seqEdits(before: YAMLSeq, after: YAMLSeq, compared: Compared): Edit[] {
+function seqEdits(before: YAMLSeq, after: YAMLSeq, compared: Compared): TextEdit[] {
   return before.items.flatMap((item, index) => nodeEdits(item, after.items[index], compared));
 }
 
-function nodeEdits(before: unknown, after: unknown, compared: Compared): Edit[] {
+function nodeEdits(before: unknown, after: unknown, compared: Compared): TextEdit[] {
   if (!isWritten(before)) return [];
   const { text } = compared;
   const [from, end] = before.range;
@@ -156,11 +156,11 @@ function valueInPlace(node: unknown, from: number, compared: Compared): string {
 }
 
 /** The edits that bring the text of `before` to what `after` says, in the order of the text. */
-export function editsBetween(compared: Compared): Edit[] {
+export function editsBetween(compared: Compared): TextEdit[] {
   return nodeEdits(compared.before.contents, compared.after.contents, compared).sort((a, b) => a.from - b.from);
 }
 
 /** The text with all of them made; they come in the order of the text, and those at one place one after the other. */
-export function edited(text: string, edits: readonly Edit[]): string {
+export function edited(text: string, edits: readonly TextEdit[]): string {
   return edits.reduceRight((so, { from, until, text: put }) => so.slice(0, from) + put + so.slice(until), text);
 }

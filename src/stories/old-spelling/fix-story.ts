@@ -7,7 +7,7 @@ import type { StoryProblem } from '../format/problem';
 import { readStory } from '../format/read-story';
 import { readYamlWithLines, type Source } from '../format/yaml-lines';
 import { bring } from './bring';
-import { edited, editsBetween, type Edit } from './edits';
+import { edited, editsBetween, type TextEdit } from './edits';
 import { inNewWords } from './new-words';
 import { putRight } from './synonyms';
 import { isWords } from './words';
@@ -30,7 +30,7 @@ const shortly = (text: string) => {
   return line.length > MOST ? `${line.slice(0, MOST)}…` : line;
 };
 
-function changeOf({ file, lines }: Source, text: string, { from, until, text: put }: Edit): StoryProblem {
+function changeOf({ file, lines }: Source, text: string, { from, until, text: put }: TextEdit): StoryProblem {
   const was = shortly(text.slice(from, until));
   const is = shortly(put);
   const { line } = lines.linePos(from + (text[from] === '\n' && was !== '' ? 1 : 0));
@@ -56,7 +56,11 @@ function saysTheSame(text: string, wanted: unknown): boolean {
 }
 
 /** What is wrong with the text as it was edited, on the lines that it had before. */
-function onOldLines(problems: readonly StoryProblem[], text: string, edits: readonly Edit[]): readonly StoryProblem[] {
+function onOldLines(
+  problems: readonly StoryProblem[],
+  text: string,
+  edits: readonly TextEdit[],
+): readonly StoryProblem[] {
   const linesIn = (part: string) => part.split('\n').length - 1;
   return problems.map((problem) => {
     let line = problem.line;

@@ -4,7 +4,7 @@ import { answersByIds, fieldsByIds, rulesByIds, type CalledByName } from './answ
 import { rowInNewWords } from './rows';
 import { amountInWords, lengthInWords, lengthOfUnits, momentInWords } from './times';
 import { checkByIds, titlesOf, type TitleFinder } from './titles';
-import { changed, eachText, eachValue, isWords, listed, type Words } from './words';
+import { changed, eachText, eachValue, isWords, listed, type SpelledWords } from './words';
 
 const capitals = (id: string) =>
   id
@@ -50,7 +50,7 @@ function checkInNewWords(typed: unknown, find: TitleFinder): unknown {
 }
 
 /** The act whose form a row sends, where the row says so; a command that opens a case is the act that does. */
-function actIn(row: Words, pathways: readonly Pathway[], find: TitleFinder): Act | undefined {
+function actIn(row: SpelledWords, pathways: readonly Pathway[], find: TitleFinder): Act | undefined {
   const named = (id: unknown) =>
     pathways.flatMap((pathway) => pathway.acts.filter((act) => act.id === id || `${pathway.id}/${act.id}` === id))[0];
   if (row['does'] !== undefined) return named(row['does']);
@@ -73,7 +73,7 @@ const VAGUE_DAYS: Readonly<Record<string, string>> = { vandaag: 'today', gistere
 /** A form that is no act's: all that is known of its answers is how a day was called. */
 const dayInWords = (text: string) => VAGUE_DAYS[text.toLowerCase()] ?? text;
 
-function rowByIds(row: Words, { pathways, find, people, organisations }: KnownInStory): Words {
+function rowByIds(row: SpelledWords, { pathways, find, people, organisations }: KnownInStory): SpelledWords {
   const byTitle = changed(rowInNewWords(row), {
     does: (does) => (['show', 'list', 'journal'].includes(String(does)) ? does : eachText(does, find.act)),
     approve: (act) => eachText(act, find.act),
@@ -99,7 +99,7 @@ function rowByIds(row: Words, { pathways, find, people, organisations }: KnownIn
 }
 
 /** The story in the one spelling of today; `pathways` are all that are known. */
-export function inNewWords(story: Words, pathways: readonly Pathway[]): Words {
+export function inNewWords(story: SpelledWords, pathways: readonly Pathway[]): SpelledWords {
   const own = pathways.filter(({ id }) => listed(story['pathway']).includes(id));
   const known: KnownInStory = {
     pathways: own,

@@ -1,5 +1,5 @@
 /** What a row does and how it ends, in the one spelling of today: `does: approve x` is `approve: x`, `expect: { refuse: x }` is `refuse: x` beside the row. */
-import { eachText, isWords, type Words } from './words';
+import { eachText, isWords, type SpelledWords } from './words';
 
 const QUESTIONS = ['show', 'list', 'journal'];
 const VERBS = ['approve', 'reject', 'tick', 'entry', 'command', 'press'];
@@ -16,7 +16,7 @@ const inOneLine = (verb: string, value: unknown): readonly [string, unknown] =>
   VERBS.includes(verb) || typeof value !== 'string' ? [verb, value] : inOneWord(value);
 
 /** The words for what a row does. More than one of them stay, for the reader to report. */
-function doingIn({ does, ...row }: Words): Words {
+function doingIn({ does, ...row }: SpelledWords): SpelledWords {
   const written =
     typeof does === 'string'
       ? [inOneWord(does)]
@@ -41,7 +41,7 @@ const RULE = /^[A-Z]{2,5}-[A-Z]?\d+(?:\.\d+)?$/;
 const ENDINGS = ['refuse', 'ask', 'hint', 'fields'];
 
 /** An ending written as one word or line; undefined when it is none. */
-function fromLine(text: string): Words | undefined {
+function fromLine(text: string): SpelledWords | undefined {
   const [verb = '', ...rest] = text.trim().replace(':', ' ').split(/\s+/);
   const rules = splitRules(rest.join(' '));
   if (/^(ok|accepted|done|yes)$/i.test(verb)) return {};
@@ -59,7 +59,7 @@ const orAny = (value: unknown) => eachText(value, (text) => (text === 'true' ? '
 const isSaid = ([, value]: readonly [string, unknown]) => value !== undefined && value !== false;
 
 /** The endings of a row beside it. What cannot be read stays, for the reader to report. */
-function endingIn({ expect, ...row }: Words): Words {
+function endingIn({ expect, ...row }: SpelledWords): SpelledWords {
   const given = typeof expect === 'string' ? fromLine(expect) : (expect ?? {});
   if (!isWords(given)) return { ...row, expect };
   const {
@@ -85,10 +85,10 @@ function endingIn({ expect, ...row }: Words): Words {
 }
 
 /** `tick: alles sis` is `tick: all sis`. */
-const tickIn = (row: Words): Words =>
+const tickIn = (row: SpelledWords): SpelledWords =>
   typeof row['tick'] === 'string' && /^(all|alles?)\b/i.test(row['tick'])
     ? { ...row, tick: row['tick'].replace(/^\w+\s*/, 'all ').trim() }
     : row;
 
 /** A row with its doing and ending in one spelling. */
-export const rowInNewWords = (row: Words): Words => tickIn(endingIn(doingIn(row)));
+export const rowInNewWords = (row: SpelledWords): SpelledWords => tickIn(endingIn(doingIn(row)));

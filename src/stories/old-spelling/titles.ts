@@ -1,7 +1,7 @@
 /** Acts, stages, flags, tracks and parts of a case by whatever a story called them (their id written a little otherwise, or their title in any language), by their ids. What is not known stays, for the reader to report. */
 import { allStages, type Pathway } from '../../domain/procedure/pathway';
 import { LOCALES, inLocale, type Text } from '../../domain/text';
-import { changed, eachName, eachText, eachValue, flatName, isWords, type Words } from './words';
+import { changed, eachName, eachText, eachValue, flatName, isWords, type SpelledWords } from './words';
 
 type Known = readonly { readonly id: string; readonly names: readonly string[] }[];
 
@@ -64,7 +64,7 @@ export function titlesOf(pathways: readonly Pathway[]): TitleFinder {
 }
 
 /** A case that is closed keeps the stage it was in; people said that it was in the stage "closed". */
-function closedIn({ stage, ...check }: Words): Words {
+function closedIn({ stage, ...check }: SpelledWords): SpelledWords {
   return typeof stage === 'string' && /^(closed|gesloten)$/i.test(stage)
     ? { ...check, status: check['status'] ?? 'closed' }
     : stage === undefined
@@ -73,7 +73,7 @@ function closedIn({ stage, ...check }: Words): Words {
 }
 
 /** A check with everything it names by the ids of its pathways. */
-export function checkByIds(typed: Words, find: TitleFinder): Words {
+export function checkByIds(typed: SpelledWords, find: TitleFinder): SpelledWords {
   const acts = (node: unknown) => eachText(node, find.act);
   return changed(closedIn(typed), {
     stage: (stage) => eachText(stage, find.stage),

@@ -1,9 +1,9 @@
 /** Looks into what a YAML file says while nothing is known of it yet. */
 
 /** Names with a value each. */
-export type Words = Readonly<Record<string, unknown>>;
+export type SpelledWords = Readonly<Record<string, unknown>>;
 
-export const isWords = (node: unknown): node is Words =>
+export const isWords = (node: unknown): node is SpelledWords =>
   typeof node === 'object' && node !== null && !Array.isArray(node);
 
 /** What stands there: a list, or one that is read as a list of one. */
@@ -30,7 +30,10 @@ export function eachName(node: unknown, better: (name: string) => string): unkno
 }
 
 /** These words of `node`, each changed where it is there. */
-export function changed(node: Words, changes: Readonly<Record<string, (value: unknown) => unknown>>): Words {
+export function changed(
+  node: SpelledWords,
+  changes: Readonly<Record<string, (value: unknown) => unknown>>,
+): SpelledWords {
   return Object.fromEntries(
     Object.entries(node).map(([word, value]) => [word, word in changes ? changes[word]!(value) : value]),
   );

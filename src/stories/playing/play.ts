@@ -11,7 +11,7 @@ import { countedByKind, findLeaks, findLeaksInStore, formsSearched } from './lea
 import { perform } from './doing/perform';
 import { opens } from './doing/spoken-of';
 import { prepareOldCard, type OldCards } from './doing/old-cards';
-import { withOpenings } from '../format/opened-by-command';
+import { withOpenedActs } from '../format/opened-by-command';
 import type { FaultPlan } from '../fakes/slack-faults';
 import type { StoryFailure, Happened, Posted, RowResult, StoryResult } from './result';
 import type { Driver } from '../drivers/driver';
@@ -204,7 +204,7 @@ function failuresOf(story: Story, results: readonly RowResult[]): StoryFailure[]
 /** Plays one story on one platform and one store, once. Never throws for what the product does. */
 export async function play(playing: Playing): Promise<StoryResult> {
   const { platform, store, pathways, roles, checks } = playing;
-  const story = withOpenings(playing.story, pathways);
+  const story = withOpenedActs(playing.story, pathways);
   const storage = await playing.openStorage();
   const world = await createWorld({
     story,

@@ -11,7 +11,7 @@ import { NOTHING, together, type Screen, type SeenButton } from '../../drivers/s
 import { writeInChannel } from './in-channel';
 import { pressInMessage } from './in-message';
 import { goOn, send, type Performed } from './send';
-import { caseOf, openedCase, openingForm, opens, pathwayOf, typedOf, type OpenedLine } from './spoken-of';
+import { caseOf, openedCase, shownOpening, opens, pathwayOf, typedOf, type OpenedLine } from './spoken-of';
 import type { StoryAction } from '../../format/story';
 import { openTab, sendTab } from './tabs';
 import { verdictOf } from '../verdict';
@@ -169,7 +169,7 @@ async function openCase(
   action: StoryAction,
 ): Promise<Performed> {
   const act = actOf(pathway, line.opensWith);
-  const form = await openingForm(world, person, line);
+  const form = await shownOpening(world, person, line);
   const typed = await typedOf(world, act, action);
   const caseId = form.submit && 'case' in form.submit.press ? form.submit.press.case : undefined;
   if (!form.submit || caseId === undefined) {

@@ -43,7 +43,7 @@ export function opens(world: World, act: string): OpenedLine | undefined {
 }
 
 /** The form behind the command of a line; where the platform knows no such command, behind `/zorg` with its word. */
-export async function openingForm(world: World, person: Person, { command }: Line): Promise<Screen> {
+export async function shownOpening(world: World, person: Person, { command }: Line): Promise<Screen> {
   const form = await world.driver.command(person, command);
   return verdictOf(form).kind === 'nothing' ? world.driver.command(person, `zorg ${command}`) : form;
 }

@@ -6,7 +6,7 @@ import type { StoryAction } from '../../format/story';
 import { withFieldRules } from './field-rules';
 import { findAct } from './find';
 import { send, type Performed } from './send';
-import { caseOf, openedCase, openingForm, opens, pathwayOf, typedOf } from './spoken-of';
+import { caseOf, openedCase, shownOpening, opens, pathwayOf, typedOf } from './spoken-of';
 import { verdictOf } from '../verdict';
 import type { OpenTab, World } from '../world';
 
@@ -14,7 +14,7 @@ import type { OpenTab, World } from '../world';
 async function formOf(world: World, person: Person, act: string, action: StoryAction): Promise<Omit<OpenTab, 'who'>> {
   const opened = opens(world, act);
   if (opened) {
-    const form = await openingForm(world, person, opened.line);
+    const form = await shownOpening(world, person, opened.line);
     return { form, act: actOf(opened.pathway, opened.line.opensWith), pathway: opened.pathway };
   }
   const one = caseOf(world, action.case);
