@@ -1,7 +1,7 @@
 /** Whom and what a pathway calls on: roles, contacts, and the kinds of organisations that its cases come to belong to. Pure. */
 import type { OrganisationKind } from '../domain/people/organisation';
 import type { Owner, RoleRow } from '../domain/procedure/effect';
-import { allStages, linesOf, type Act, type Line, type Pathway } from '../domain/procedure/pathway';
+import { linesOf, type Act, type Line, type Pathway } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
 import { walkPathway } from '../pathways/check/pathway-walk';
 import type { Path } from '../pathways/schema-issues';

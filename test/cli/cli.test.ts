@@ -251,6 +251,9 @@ describe('rules', () => {
 describe('describe', () => {
   it('prints what a stranger needs: stages, acts, who may, fields, options, rules and an example', async () => {
     const { out, exit } = await zorgspoor('describe', 'meldcode');
+    // What is no text prints as one all the same.
+    expect(out).not.toMatch(/\[object|undefined/);
+    expect(out).toMatch(/veilig_thuis/);
     for (const piece of [
       '1. step1_signals “Stap 1',
       'who may: support_team_member (another role in the case: refused by MELD-3.14)',

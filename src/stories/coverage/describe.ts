@@ -214,7 +214,7 @@ export function describe(pathway: Pathway, roles: RoleTable, locale: Locale) {
     items: Object.fromEntries(Object.entries(pathway.items).map(([id, { title, level, states }]) => [id, { title: inLocale(title, locale), level, states: titles(states, locale) }])),
     organisations: kindsOfCases(pathway),
     settings: settingsOf(pathway),
-    contacts: contactsNamed(pathway),
+    contacts: contactsNamed(pathway).map(({ contact }) => contact),
     acts: pathway.acts.map((act) => describeAct(pathway, act, locale)),
     rules: pathway.rules.map((rule) => describeRule(rule, locale)),
     flags: titles(pathway.flags, locale),
