@@ -68,7 +68,7 @@ export function spelledFrom(
   { parts, joined: names, prefixes, initials: byInitials, initialPrefixes }: KnownIndex,
 ): KnownSpan | undefined {
   let [joined, initials] = ['', ''];
-  let [letters, signs, upper, dotted] = [true, true, true, true];
+  let [letters, signs, upper, dotted, initialled] = [true, true, true, true, false];
   let best: KnownSpan | undefined;
   const first = words[from]!;
   for (let at = from; at < Math.min(from + MOST_LETTERS, words.length); at += 1) {
@@ -81,6 +81,8 @@ export function spelledFrom(
     letters &&= word.raw.length === 1;
     upper &&= word.upper;
     dotted &&= text[word.end] === '.' || PARTICLES.has(word.plain) || word.plain === 't';
+    // "in de" is all particles, and no initials of anybody.
+    initialled ||= word.upper || !PARTICLES.has(word.plain);
     if (at === from) continue;
     signs &&= text.slice(before!.end, word.at).trim() !== '';
     const spelledOut = parts.get(joined)?.people ?? names.get(joined);
@@ -88,7 +90,7 @@ export function spelledFrom(
     if (spelledOut && (letters || joined.length > 3) && (signs || upper || long))
       best = spanIn(text, first.at, word.end, long && (letters || signs), spelledOut);
     const people = byInitials.get(initials);
-    if (people && (dotted || (upper && !best)))
+    if (people && initialled && (dotted || (upper && !best)))
       best = spanIn(text, first.at, word.end + (text[word.end] === '.' ? 1 : 0), dotted && first.upper, people);
   }
   return best;

@@ -30,6 +30,8 @@ const RELATIONS = setOf(
 /** Between a relation and a name. */
 const OF = setOf('van de of du d');
 const ARTICLES = setOf('het t een the la le les l een une un a an deze dit die dat dit onze ons elke elk geen');
+/** Articles that begin a part of a sentence as well. */
+const JOINING = setOf('dat die');
 /** What people do, so that a word right before it is somebody. */
 const ACTS = setOf(
   'zegt zei zeggen wil wou wilde belde belt kwam komt huilt huilde zit zat staat stond ging gaat heeft had weet wist vertelt vertelde vroeg vraagt slaapt sliep loopt liep sloeg slaat eet at rookt rookte filmde filmt lachte lacht bleef blijft durft durfde moest mocht kon deed denkt dacht ziet zag hoorde hoort kreeg krijgt woont woonde keek kijkt pest geeft gaf ontkent weigert weigerde liegt loog dreigt bedreigt draagt droeg mist spijbelt vecht vocht postte stuurde werd wordt was is zwijgt zweeg vlucht vluchtte speelt speelde schreef schopte duwde beet reageert reageerde mag moet kan ' +
@@ -120,7 +122,9 @@ function isThing(place: Place): boolean {
   const two = words[at - 2];
   // "It is" and a name, not an article.
   if (previous.plain === 'het' && two && /^(?:is|was|wordt|werd|zijn|waren)$/.test(two.plain)) return false;
-  if (ARTICLES.has(previous.plain) || THING_WORDS.has(previous.plain)) return true;
+  // "Toen bleek dat Fleur": before a name they join two sentences.
+  const joins = JOINING.has(previous.plain) && isGivenName(words[at]!.plain);
+  if ((ARTICLES.has(previous.plain) && !joins) || THING_WORDS.has(previous.plain)) return true;
   return (
     previous.upper &&
     two !== undefined &&

@@ -1,7 +1,8 @@
 /** What a person sees on any platform, read from the payload that was really sent: the only thing a story judges by. */
 import type { Tone } from '../../card';
 import type { CarriedPress } from '../../render/press-codec';
-import type { Locale } from '../../domain/text';
+import { inLocale, type Locale } from '../../domain/text';
+import { caseNotes } from '../../words/notes/case-notes';
 import { words } from '../../words/words';
 
 /** A button as rendered; `handle` is what its platform sends back when it is pressed. */
@@ -64,8 +65,11 @@ export function textOf(screen: Screen): string {
 
 /** The tone a label stands for, in whatever language it is. */
 export function toneOf(label: string): Tone | undefined {
+  const said = label.trim();
   for (const locale of ['nl', 'nl-BE', 'en'] satisfies Locale[]) {
-    const found = Object.entries(words(locale).tones).find(([, said]) => said === label.trim());
+    // A gap is refused without being called so.
+    if (inLocale(caseNotes.fieldsWrong.label, locale) === said) return 'refused';
+    const found = Object.entries(words(locale).tones).find(([, word]) => word === said);
     if (found) return found[0] as Tone;
   }
   return undefined;

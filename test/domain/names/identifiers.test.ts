@@ -166,6 +166,24 @@ describe('where the source is protected', () => {
   });
 });
 
+test.each([
+  ['Toen bleek dat Fleur alles had gezien.', 'Fleur'],
+  ['Iemand zei dat Roos huilde.', 'Roos'],
+  ['Hij zag er een die Mees heet.', 'Mees'],
+])('a word that joins two sentences is no article before a name that is a word too: %s', (text, name) => {
+  expect(identifiersIn(text, knowing({})).doubtful.map(({ found: word }) => word)).toEqual([name]);
+});
+
+test.each(['Kennen jullie een groep hier in de buurt?', 'Dat is in de klas gebeurd.', 'Hij was er in 2026.'])(
+  'particles alone are nobody’s initials: %s',
+  (text) => {
+    expect(identifiersIn(text, knowing({ names: ['Ilja Drieskens', 'Imke de Vos'] }))).toEqual({
+      sure: [],
+      doubtful: [],
+    });
+  },
+);
+
 // That no pattern takes ever longer on such texts is the linter's to say (regexp/no-super-linear-backtracking).
 test('copes with anything', () => {
   for (const text of [
