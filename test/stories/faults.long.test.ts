@@ -148,6 +148,7 @@ describe('a Slack that fails all the time', () => {
       expect([well.failures, well.twice]).toEqual([[], 0]);
       const { plan, met } = sprinkled();
       const badly = await told(file, plan);
+      expect(badly.failures).toEqual([]);
       expect(new Set(met.map(({ fault }) => JSON.stringify(fault))).size).toBeGreaterThanOrEqual(8);
       expect(new Set(met.map(({ method }) => method))).toEqual(new Set(Object.keys(TURNS)));
       expect(badly.failures).toEqual([]);

@@ -93,6 +93,9 @@ function sampleFor(field: Field, cast: Cast, who: string): unknown {
   return MANY.includes(field.type) && answers.length > 0 ? answers : answers[0];
 }
 
+/** What may wait stays folded. */
+const isFolded = ({ sections = [] }: Act, { section }: Field): boolean => sections.some(({ id, folded }) => folded && id === section);
+
 /** Parts of a case are not there yet when it is opened, and nobody here is of two schools. */
 const isNeeded = ({ required, example, type, among }: Field) => (required !== false || example !== undefined) && type !== 'item' && type !== 'items' && among !== 'own';
 
@@ -103,7 +106,7 @@ export function exampleStory(pathway: Pathway, roles: RoleTable): string {
   const cast = castOf(pathway, roles);
   const act = actOf(pathway, pathway.opensWith);
   const who = whoMay(act, cast);
-  const needed = act.fields.filter(isNeeded);
+  const needed = act.fields.filter((field) => isNeeded(field) && !isFolded(act, field));
   const answers = Object.fromEntries(needed.map((field) => [field.id, sampleFor(field, cast, who)]));
   // What is typed stays in the dialog: no channel may have it, and nothing else either.
   const typed = needed.filter(({ type }) => TYPED.includes(type)).flatMap(({ id }) => answers[id] as string | readonly string[]);

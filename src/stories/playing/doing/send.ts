@@ -63,6 +63,9 @@ export async function send(
   };
 }
 
+/** How often somebody presses in vain before they send the form as it is. */
+const MOST_FRUITLESS = 4;
+
 const isSame = (one: TypedAnswers[string] | undefined, other: TypedAnswers[string] | undefined): boolean =>
   JSON.stringify(one ?? '') === JSON.stringify(other ?? '');
 
@@ -84,6 +87,7 @@ async function growing(world: World, person: Person, form: Screen, typed: TypedA
   const chosen = new Set<string>();
   const unfolded = new Set<string>();
   let shown = form;
+  let fruitless = 0;
   for (;;) {
     const next = shown.inputs.find(
       ({ id, value, refreshes }) =>
@@ -103,9 +107,13 @@ async function growing(world: World, person: Person, form: Screen, typed: TypedA
     const isFollowed = (id: string) => shown.inputs.some((input) => input.id === id && input.refreshes);
     const values = shownIn(shown, typed, (id) => !isFollowed(id) || chosen.has(id));
     const answer = await world.driver.press(person, shown, button, values);
-    // Whatever is no form leaves the form as it was.
-    if (!answer.submit) return shown;
-    shown = answer;
+    // Whatever is no form leaves the form as it was, and a part may still be folded: people press again, a few times.
+    const stillFolded = !next && answer.buttons.some(({ label }) => label === button.label);
+    if (answer.submit) shown = answer;
+    if (answer.submit && !stillFolded) continue;
+    if ((fruitless += 1) > MOST_FRUITLESS) return shown;
+    if (next) chosen.delete(next.id);
+    else unfolded.delete(button.label);
   }
 }
 
