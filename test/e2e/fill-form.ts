@@ -5,7 +5,11 @@ import type { Locator, Page } from 'playwright-core';
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 export async function fillForm(page: Page, answers: Answers): Promise<void> {
-  for (const [id, answer] of Object.entries(answers)) await fillField(page.locator(`#dialog #field-${id}`), answer);
+  for (const [id, answer] of Object.entries(answers)) {
+    await fillField(page.locator(`#dialog #field-${id}`), answer);
+    // What others follow from asks for the form again.
+    await page.locator('#dialog:not(.busy)').waitFor();
+  }
 }
 
 async function fillField(field: Locator, answer: string | readonly string[]): Promise<void> {
