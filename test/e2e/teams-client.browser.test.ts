@@ -43,7 +43,6 @@ describeWithClient('cards in the client of Microsoft', () => {
     const dialog = () => page.getByRole('dialog', { name: 'Command ID option dialog' });
     const card = () => dialog().locator('.ac-adaptiveCard').last();
     const says = (place: Locator, text: string | RegExp) => place.getByText(text).first().waitFor();
-    const errors = () => card().getByText('Vul dit nog in.');
     const openChannel = (name: string) => page.getByRole('treeitem', { name: `${TEAM.name} - ${name}` }).click();
 
     /** A command of the message box: in this client they are chosen by their id. */
@@ -62,8 +61,9 @@ describeWithClient('cards in the client of Microsoft', () => {
       await says(card(), /112/);
       await picture('formulier');
       await card().getByRole('button', { name: 'Vastleggen' }).click();
-      await errors().first().waitFor();
-      expect(await errors().count()).toBeGreaterThan(5);
+      // A form that grows is looked through by the server: the client would hold back "Verder" too.
+      await says(card(), 'Nog niet klaar');
+      expect(await card().getByText('⚠').count()).toBeGreaterThan(3);
       // Nothing was sent: there is no case to tell anybody of.
       expect(teams.shown).toEqual([]);
       await picture('formulier-niet-ingevuld');
@@ -71,24 +71,15 @@ describeWithClient('cards in the client of Microsoft', () => {
 
     it('sends what was filled in, and shows the case to whoever gave the signal', async () => {
       const form = card();
-      await form.getByRole('checkbox', { name: 'Kindermishandeling of verwaarlozing' }).check();
-      await form.getByRole('textbox', { name: /Over welke leerling/ }).fill('Lotte Vermeer');
-      await form.getByRole('checkbox', { name: 'De leerling zelf' }).check();
       await form
-        .getByRole('textbox', { name: /feitelijk gezien/ })
+        .getByRole('radiogroup', { name: /medewerker/ })
+        .getByRole('radio', { name: 'Nee' })
+        .check();
+      await form.getByRole('textbox', { name: /Over wie ben je bezorgd/ }).fill('Lotte Vermeer');
+      await form
+        .getByRole('textbox', { name: /Wat zag of hoorde je/ })
         .fill('Lotte durft niet naar huis: haar stiefvader wacht haar op.');
-      await form.getByRole('combobox').first().click();
-      await page
-        .locator('[role=gridcell][aria-selected=true] button, [role=gridcell] button[aria-current=date]')
-        .first()
-        .click();
       await form.getByRole('textbox', { name: /Waar\?/ }).fill('Bij de kluisjes');
-      for (const group of [/zelf gezien/, /zelf\?/, /medewerker van school/]) {
-        await form
-          .getByRole('radiogroup', { name: group })
-          .getByRole('radio', { name: group.source.includes('medewerker') ? 'Nee' : 'Ja' })
-          .check();
-      }
       await picture('formulier-ingevuld');
       await form.getByRole('button', { name: 'Vastleggen' }).click();
       await says(card(), 'Vastgelegd');

@@ -20,6 +20,9 @@ export const signal = (date: string) => ({
 export const mapped = {
   facts: 'Blauwe plek, gezien door de conciërge.',
   facts_checked: 'yes',
+  concern: 'child_abuse',
+  about: 'pupil',
+  disclosed: 'no',
   minors_at_home: 'no',
   special_form: 'no',
 };
