@@ -32,6 +32,8 @@ export async function record(page: Page, act: string, answers: Answers): Promise
 
 /** Sends the form, and waits until what is answered stands in its place: words of the answer may stand in the form too, and a window that is closed before the answer comes opens again with it. */
 export async function send(page: Page): Promise<void> {
+  // A form that asks more or less by what was chosen comes anew first.
+  await page.locator('#dialog:not(.busy)').waitFor();
   const button = await dialog(page).locator('.style-positive').first().elementHandle();
   if (!button) throw new Error('The form has no button to send it with.');
   await button.click();

@@ -2,7 +2,7 @@
 import type { ExistingCase, Task } from './case';
 import type { Context } from '../procedure/context';
 import type { PersonId } from '../ids';
-import { coordinatorIn, stageOf, type Approval, type By, type Pathway } from '../procedure/pathway';
+import { coordinatorIn, type Approval, type By, type Pathway } from '../procedure/pathway';
 import type { SchoolLevel } from '../people/organisation';
 import { EMPLOYEE, holdsRole, type Role } from '../people/roles';
 import { belongsTo, organisationOf } from './whose-case';
@@ -96,25 +96,12 @@ export const isThere = (context: Context, state: ExistingCase, person: PersonId)
   !state.excluded.includes(person) &&
   belongsTo(context, person, organisationOf(context, state));
 
-/** Whoever is asked when this is left undone may do it in place of those whose it is, once none of them is there: asked means able (DES-10). */
-function standInFor(
-  context: Context,
-  state: ExistingCase,
-  person: PersonId,
-  roles: readonly Role[],
-  escalateTo: Role,
-): Role | undefined {
-  const own = (Object.keys(context.roster) as PersonId[]).filter((one) => roleAmong(context, one, roles) !== undefined);
-  if (own.some((one) => isThere(context, state, one))) return undefined;
-  return roleAmong(context, person, [escalateTo]);
-}
-
-/** The role in which a person may do an act, or undefined when it is not theirs. Where none of those whose it is are there, it is that of whom the step is passed on to. */
+/**
+ * The role in which a person may do an act, or undefined when it is not theirs. What is of a role stays of it when none of them is there: who is asked to follow
+ * it up names somebody of that role, and never does it in their place (MELD-3.14).
+ */
 export function roleFor(context: Context, state: ExistingCase, person: PersonId, by: By): Role | undefined {
-  if ('roles' in by) {
-    const { escalateTo } = stageOf(context.pathway, state.stage);
-    return roleAmong(context, person, by.roles) ?? standInFor(context, state, person, by.roles, escalateTo);
-  }
+  if ('roles' in by) return roleAmong(context, person, by.roles);
   if ('lead' in by) {
     if (state.lead === person) return anyRole(context, person);
     // Nobody leads who is not there; those who look after the case do so meanwhile.
@@ -136,14 +123,8 @@ export function isApprover(
   answers: ExistingCase['latest'][string]['answers'],
 ): boolean {
   if (!takesPart(relationOf(context, state, person))) return false;
-  if ('field' in approval.by) {
-    const named = answers[approval.by.field] as PersonId;
-    const isAway = !isThere(context, state, named);
-    return named === person || (isAway && roleAmong(context, person, [approval.escalateTo]) !== undefined);
-  }
-  const { roles } = approval.by;
-  const role = roleAmong(context, person, roles) ?? standInFor(context, state, person, roles, approval.escalateTo);
-  return role !== undefined;
+  if ('field' in approval.by) return answers[approval.by.field] === person;
+  return roleAmong(context, person, approval.by.roles) !== undefined;
 }
 
 /** Everybody else with one of these roles, in the case or on duty outside it, who is not kept out of it. */
