@@ -30,14 +30,17 @@ export async function record(page: Page, act: string, answers: Answers): Promise
   await send(page);
 }
 
+/** Keeps which button was really clicked: a form that asks more or less by what was chosen comes anew, with another button in the place of the one that was there. */
+const KEEP_CLICKED = `document.addEventListener('click', ({ target }) => { window.clickedToSend = target.closest('.style-positive') }, { capture: true, once: true })`;
+
 /** Sends the form, and waits until what is answered stands in its place: words of the answer may stand in the form too, and a window that is closed before the answer comes opens again with it. */
 export async function send(page: Page): Promise<void> {
-  // A form that asks more or less by what was chosen comes anew first.
-  await page.locator('#dialog:not(.busy)').waitFor();
-  const button = await dialog(page).locator('.style-positive').first().elementHandle();
-  if (!button) throw new Error('The form has no button to send it with.');
-  await button.click();
-  await page.waitForFunction((sent) => !sent.isConnected, button);
+  await page.evaluate(KEEP_CLICKED);
+  await dialog(page).locator('.style-positive').first().click();
+  await page.waitForFunction(() => {
+    const { clickedToSend } = globalThis as { readonly clickedToSend?: { readonly isConnected: boolean } };
+    return clickedToSend?.isConnected === false;
+  });
 }
 
 /** Ticks every Magister entry that waits for this person. */
