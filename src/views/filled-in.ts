@@ -53,11 +53,10 @@ function fromSource(view: ViewContext, source: FieldSource, facts: Facts): Field
 
 /** Of several values those that may be answered now. One question takes one value: of two nobody knows which. */
 function fitted(field: Field, value: FieldAnswer | undefined, facts: Facts): FieldAnswer | undefined {
-  if (!MANY.includes(field.type) && typeof value !== 'object') return acceptedNow(field, value, facts);
-  const values = [value ?? []].flat().filter((one) => acceptedNow(field, [one].flat(), facts) !== undefined);
-  if (MANY.includes(field.type)) return values.length > 0 ? acceptedNow(field, values, facts) : undefined;
-  const single = [value ?? []].flat().filter((one) => acceptedNow(field, one, facts) !== undefined);
-  return single.length === 1 ? acceptedNow(field, single[0], facts) : undefined;
+  const isMany = MANY.includes(field.type);
+  const values = [value ?? []].flat().filter((one) => acceptedNow(field, isMany ? [one] : one, facts) !== undefined);
+  if (isMany) return acceptedNow(field, values, facts);
+  return values.length === 1 ? acceptedNow(field, values[0], facts) : undefined;
 }
 
 function beforehand(view: ViewContext, field: Field, facts: Facts): FieldAnswer | undefined {

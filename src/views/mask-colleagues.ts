@@ -1,12 +1,11 @@
 /** Where a text names a colleague: by the whole name, or by the surname behind a title or the right initial. A stranger of that name is nobody's colleague (DES-16). Pure. */
-import { isCommonCapital } from '../domain/names/identifier-lists';
+import { isCommonCapital, setOf } from '../domain/names/identifier-lists';
 import { wordsOf, type Word } from '../domain/names/identifier-words';
 import { plainly, readable } from '../domain/names/letters';
 
 export type Colleague = { readonly name: string; readonly role: string };
 type ColleagueSpan = Colleague & { readonly at: number; readonly end: number };
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const TITLES = setOf(
   'mevrouw mevr mw meneer mijnheer dhr heer juf juffrouw meester mr mrs ms miss sir mme mlle madame monsieur m collega mentor leerkracht leraar lerares docent directeur directrice opvoeder opvoedster',
 );

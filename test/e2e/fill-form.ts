@@ -5,11 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 export async function fillForm(page: Page, answers: Answers): Promise<void> {
-  for (const [id, answer] of Object.entries(answers)) {
-    await fillField(page.locator(`#dialog #field-${id}`), answer);
-    // What others follow from asks for the form again.
-    await page.locator('#dialog:not(.busy)').waitFor();
-  }
+  for (const [id, answer] of Object.entries(answers)) await fillField(page.locator(`#dialog #field-${id}`), answer);
 }
 
 async function fillField(field: Locator, answer: string | readonly string[]): Promise<void> {

@@ -45,7 +45,8 @@ const LONG_NOUN_ENDING =
   /(?:straat|laan|plein|park|werk|dag|week|plan|zorg|kring|punt|recht|wet|jaar|feest|fonds|ings?|ingen|heid|dom)$/;
 const SURNAME_START = /^(?:van|ver|de|den|der|ter|ten|op)/;
 
-const setOf = (...lists: readonly string[]): ReadonlySet<string> =>
+/** The words of these lists, which are written with a space between. */
+export const setOf = (...lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => list.split(/\s+/)).filter((word) => word !== ''));
 
 function lazily<T>(make: () => T): () => T {

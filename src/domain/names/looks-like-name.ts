@@ -10,12 +10,11 @@ import {
   isSmallWord,
   isSurnameWord,
   PARTICLES,
+  setOf,
 } from './identifier-lists';
 import { BRANDS, THING_WORDS } from './capitals-of-things';
 import { isShouting, type Word } from './identifier-words';
 import type { WordLanguage } from './vocabulary';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Behind these stands a name, whatever else the word means. */
 const TITLES = setOf(

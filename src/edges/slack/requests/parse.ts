@@ -149,10 +149,17 @@ function ofPress(payload: z.infer<typeof blockActionsPayload>): SlackInbound {
     NOTHING_FILLED,
     [place, action.action_id, from.user, action.action_ts].join(':'),
   );
-  return request
-    ? { kind: 'request', workspace: placeOf(payload, from), account: from, request, reply }
-    : unsupported('press');
+  return asked(payload, from, request, reply);
 }
+
+/** What a press of this person asks; a press that asks nothing we know is forgotten. */
+const asked = (
+  where: Clicker,
+  from: Account,
+  request: Request | undefined,
+  reply: SlackReply,
+): SlackRequest | Unsupported =>
+  request ? { kind: 'request', workspace: placeOf(where, from), account: from, request, reply } : unsupported('press');
 
 /** What asks for a form anew: its own button for that, or an input that others follow from, which tells of every choice. */
 function growingIn({ actions: [action], view }: z.infer<typeof blockActionsPayload>): Growing | undefined {
@@ -171,15 +178,7 @@ function ofGrowing(payload: z.infer<typeof blockActionsPayload>, press: Growing)
   const { values, blocks } = readState(view.state?.values ?? {});
   const request = requestOf(press, readFilled(values), '');
   const salt = saltOf(Object.values(blocks));
-  return request
-    ? {
-        kind: 'request',
-        workspace: placeOf(payload, from),
-        account: from,
-        request,
-        reply: { via: 'growing', view: container.view_id, hash: view.hash, salt },
-      }
-    : unsupported('press');
+  return asked(payload, from, request, { via: 'growing', view: container.view_id, hash: view.hash, salt });
 }
 
 function pressedIn(
@@ -208,15 +207,7 @@ function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbo
   if (!press || !from) return unsupported('submission');
   const { values, blocks } = readState(view.state?.values ?? {});
   const request = requestOf(press, readFilled(values), `${view.id}:${view.hash}`);
-  return request
-    ? {
-        kind: 'request',
-        workspace: placeOf(payload, from),
-        account: from,
-        request,
-        reply: { via: 'submission', view: view.id, hash: view.hash, press, blocks },
-      }
-    : unsupported('press');
+  return asked(payload, from, request, { via: 'submission', view: view.id, hash: view.hash, press, blocks });
 }
 
 function ofShortcut(payload: z.infer<typeof shortcutPayload>): SlackInbound {
