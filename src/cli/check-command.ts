@@ -128,7 +128,8 @@ async function knownPathways(given: readonly Pathway[], roles: RoleTable): Promi
 /** Checks these files, or everything that is shipped and configured. Ends with 1 when anything is wrong. */
 export async function checkCommand(paths: readonly string[]): Promise<CommandReport> {
   const sources = paths.length > 0 ? await sourcesAt(paths, true) : await defaults();
-  const of = (kind: Kind) => sources.filter((source) => kindOf(source) === kind);
+  const kinds = new Map(sources.map((source) => [source, kindOf(source)]));
+  const of = (kind: Kind) => sources.filter((source) => kinds.get(source) === kind);
   const rolesFiles = of('roles').map(checkRolesFile);
   const roles = await loadRoles();
   const checkedPathways = await checkPathwayFiles(of('pathway'), roles);

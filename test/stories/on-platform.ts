@@ -1,13 +1,20 @@
-// All stories on one platform, in the embedded store: a file a platform, so that they play side by side. On Slack each row is also tried again, on its old card
-// and by outsiders; on the others by turns, to keep the gate quick.
+// All stories on one platform, in the embedded store: a file a platform, so that they play side by side.
 import { PLATFORMS, type Platform } from '../../src/app/tenant';
 import { STORY_FILES, testStories } from './each-story';
 
+/**
+ * Whether each row of the story with this number is also done again, on its old card and by outsiders: on one platform each, by turns. What is tried so is decided far below
+ * the platforms, and a third of the stories on each finds what one of them does otherwise, in half the time.
+ */
+export const isTriedOn = (platform: Platform, index: number): boolean =>
+  platform === PLATFORMS[index % PLATFORMS.length];
+
 /** Declares a test for each story. */
 export function playEveryStoryOn(platform: Platform): void {
-  const isItsTurn = (index: number) => platform === 'slack' || platform === PLATFORMS[index % PLATFORMS.length];
   testStories(
-    STORY_FILES.map((file, index) => [file, { platform, store: 'embedded', tried: isItsTurn(index) }] as const),
+    STORY_FILES.map(
+      (file, index) => [file, { platform, store: 'embedded', tried: isTriedOn(platform, index) }] as const,
+    ),
     1,
   );
 }

@@ -44,14 +44,26 @@ function textNamed(
   return { path, text: node };
 }
 
+/** A path as a key of a set. */
+const placeOf = (path: Path): string => path.map(String).join('\n');
+
+/** Every place above these paths, that of the file itself among them. */
+const placesAbove = (paths: readonly Path[]): ReadonlySet<string> =>
+  new Set(paths.flatMap((path) => path.map((_part, length) => placeOf(path.slice(0, length)))));
+
 /** Everything in the file of a language that no text of the procedure is called by, the outermost of it only. */
-function reportTooMuch(value: unknown, used: readonly Path[], path: Path, problems: Problems): void {
-  const joined = path.map(String).join('\n');
-  if (used.some((one) => one.map(String).join('\n') === joined)) return;
-  const within = path.length === 0 || used.some((one) => one.map(String).join('\n').startsWith(`${joined}\n`));
-  if (!within || typeof value !== 'object' || value === null)
-    problems.add(path, 'the procedure has no text that is called so: it is too much here, or its name is misspelt');
-  else for (const [key, inner] of Object.entries(value)) reportTooMuch(inner, used, [...path, key], problems);
+function reportTooMuch(texts: unknown, used: readonly Path[], problems: Problems): void {
+  const texted = new Set(used.map(placeOf));
+  const above = placesAbove(used);
+  const walk = (value: unknown, path: Path): void => {
+    const place = placeOf(path);
+    if (texted.has(place)) return;
+    const within = path.length === 0 || above.has(place);
+    if (!within || typeof value !== 'object' || value === null)
+      problems.add(path, 'the procedure has no text that is called so: it is too much here, or its name is misspelt');
+    else for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key]);
+  };
+  walk(texts, []);
 }
 
 const SHOWN = 60;
@@ -91,7 +103,7 @@ export function withLanguages(
   });
   for (const { locale, value: texts } of languages) {
     const problems = noProblems();
-    if (texts !== null && texts !== undefined) reportTooMuch(texts, used.get(locale)!, [], problems);
+    if (texts !== null && texts !== undefined) reportTooMuch(texts, used.get(locale)!, problems);
     found.push(...problems.found.map((problem) => ({ locale, problem })));
   }
   for (const [locale, [first, ...more]] of withoutFile)

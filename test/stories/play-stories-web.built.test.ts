@@ -1,3 +1,0 @@
-import { playEveryStoryOn } from './on-platform';
-
-playEveryStoryOn('web');
