@@ -19,7 +19,7 @@ function factsWithout(rule: Rule, facts: Facts): Facts {
 }
 
 /** What a row is known by: one that stands the same in several procedures, since the product brings it, is one. */
-export const rowKey = ({ level, id, on, when }: Rule): string =>
+const rowKey = ({ level, id, on, when }: Rule): string =>
   `${level} ${id} on ${on.join(', ')} when ${JSON.stringify(when)}`;
 
 /** The rows that can be switched off. */
