@@ -1,4 +1,5 @@
 /** What the verbs of the application are given; wired once in the composition root. */
+import type { Decide } from '../domain/decide/decide';
 import type { Pathway } from '../domain/procedure/pathway';
 import type { PathwayRef } from '../domain/case/case';
 import type { Clock, Documents, Gateway, Ids, Log, Storage } from './ports';
@@ -27,6 +28,8 @@ export type Pathways = {
 };
 
 export type Deps = {
+  /** The rules of the house: `domain/decide`, or somebody who listens to it. */
+  readonly decide: Decide;
   readonly storage: Storage;
   readonly tenants: Tenants;
   readonly pathways: Pathways;

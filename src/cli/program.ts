@@ -28,6 +28,7 @@ function createProgram(): Command {
     .option('-c, --check <names>', 'also try on every row: repeat, old-cards, outsiders, or all')
     .option('-k, --keep-going', 'after a row that went otherwise, also play the rows that do not depend on it')
     .option('-q, --quiet', 'one line a story instead of the transcript')
+    .option('--unmissed', 'also names each row that refuses or asks a reason and that no story here would miss')
     .option('--fix', 'plays nothing: rewrites files in an older spelling, and says what it changed')
     .option('--leaks-report', 'how many payloads of each kind were searched for leaks')
     .option('--json', 'the result as JSON')

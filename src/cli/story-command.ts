@@ -1,7 +1,9 @@
 /** `zorgspoor story`: plays stories through the real application and prints how they went. */
 import { PLATFORMS, type Platform } from '../app/tenant';
 import { readToolConfig } from '../config';
-import { GENERIC_CHECKS, play, type GenericCheck } from '../stories/playing/play';
+import { decide } from '../domain/decide/decide';
+import { switchingOff } from '../stories/playing/unmissed';
+import { GENERIC_CHECKS, play, type GenericCheck, type Playing } from '../stories/playing/play';
 import { problemLine } from '../stories/format/problem';
 import type { StoryResult } from '../stories/playing/result';
 import { createStores, STORES, type StoreName, type Stores } from '../stories/playing/stores';
@@ -18,6 +20,7 @@ export type StoryOptions = {
   readonly keepGoing?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly leaksReport?: boolean | undefined;
+  readonly unmissed?: boolean | undefined;
   /** Rewrites the files; nothing is played. */ readonly fix?: boolean | undefined;
 };
 
@@ -51,19 +54,24 @@ function text(results: readonly StoryResult[], quiet: boolean, leaksReport: bool
       );
 }
 
+/** What no story would miss, for people. */
+const unmissedText = (rows: readonly string[]): string =>
+  rows.length === 0
+    ? 'Each row that refuses or asks a reason would be missed.'
+    : ['No story would miss these rows if they were switched off:', ...rows.map((row) => `  ${row}`)].join('\n');
+
 async function playAll(
   turns: readonly Turn[],
   { pathways, roles }: Awaited<ReturnType<typeof allProcedures>>,
   opened: Stores,
-  checks: readonly GenericCheck[],
-  keepGoing: boolean,
+  more: Pick<Playing, 'checks' | 'keepGoing' | 'decide' | 'observer'>,
 ): Promise<readonly StoryResult[]> {
   const results: StoryResult[] = [];
   try {
     for (const turn of turns) {
       const own = pathways.filter(({ id }) => turn.story.pathways.includes(id));
       const openStorage = () => opened.open(turn.store);
-      results.push(await play({ ...turn, pathways: own, roles, openStorage, checks, keepGoing }));
+      results.push(await play({ ...turn, ...more, pathways: own, roles, openStorage }));
     }
   } finally {
     await opened.close();
@@ -85,13 +93,17 @@ export async function storyCommand(paths: readonly string[], options: StoryOptio
   const turns: Turn[] = stories.flatMap((story) =>
     platforms.flatMap((platform) => stores.map((store) => ({ story, platform, store }))),
   );
-  const results = await playAll(turns, procedures, createStores(mongodbUri), checks, options.keepGoing ?? false);
-  const ok = problems.length === 0 && results.every((result) => result.ok);
+  const listener = options.unmissed ? switchingOff(decide) : undefined;
+  const more = { checks, keepGoing: options.keepGoing, decide: listener?.decide, observer: listener?.observer };
+  const results = await playAll(turns, procedures, createStores(mongodbUri), more);
+  const played = procedures.pathways.filter(({ id }) => stories.some((story) => story.pathways.includes(id)));
+  const unmissed = listener?.unmissed(played);
+  const ok = problems.length === 0 && results.every((result) => result.ok) && !unmissed?.length;
   const unread = problems.length > 0 ? `These stories cannot be played:\n${problems.map(problemLine).join('\n')}` : '';
   const told = results.length > 0 ? text(results, options.quiet ?? false, options.leaksReport ?? false) : '';
   return {
     exit: problems.length > 0 ? EXIT.unable : ok ? EXIT.fine : EXIT.found,
-    text: [told, unread].filter(Boolean).join('\n\n'),
-    json: { ok, results, problems },
+    text: [told, unmissed && unmissedText(unmissed), unread].filter(Boolean).join('\n\n'),
+    json: { ok, results, problems, ...(unmissed ? { unmissed } : {}) },
   };
 }

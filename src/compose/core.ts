@@ -9,6 +9,7 @@ import { unhurried, type Pace } from '../app/pace';
 import { makePathways } from '../app/pathways';
 import type { Clock, Gateway, Ids, Log, Storage } from '../app/ports';
 import type { Platform, Tenant } from '../app/tenant';
+import { decide, type Decide } from '../domain/decide/decide';
 import { fetchTrends, type FetchedTrends } from '../app/trends/trends-answers';
 import { createTurns } from '../app/turns';
 import { documents as dossiers } from '../documents/dossier-pdf';
@@ -26,6 +27,8 @@ export type CoreParts = {
   readonly pace?: Pace;
   /** Where people reach the server (`Deps.publicUrl`). */
   readonly publicUrl?: string | undefined;
+  /** Listens to what is decided; the rules of the house alone without. */
+  readonly decide?: Decide | undefined;
   /** Names this process among the workers. */
   readonly worker: string;
 };
@@ -59,6 +62,7 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
   const documents = { ...dossiers, trendsPage, trendsCsv };
   const pathways = await makePathways(parts.editions, storage.archive);
   const deps: DeliveryDeps = {
+    decide: parts.decide ?? decide,
     storage,
     tenants: makeTenants(parts.tenants),
     pathways,

@@ -2,7 +2,6 @@
 import type { ExistingCase } from '../../domain/case/case';
 import type { Command, TimePassed } from '../../domain/decide/command';
 import type { Context } from '../../domain/procedure/context';
-import { decide } from '../../domain/decide/decide';
 import { nextDue } from '../../domain/decide/decide-task';
 import type { Entry } from '../../domain/case/event';
 import { evolve } from '../../domain/case/evolve';
@@ -122,7 +121,7 @@ async function decideAndSave(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const file = await loadCase(deps, tenant, idOrCode);
     if (!file) return { kind: 'refused', file, refusal: { kind: 'unknown' } };
-    const decision = decide(file.context, file.stored.state, withReference(deps, file, command));
+    const decision = deps.decide(file.context, file.stored.state, withReference(deps, file, command));
     if ('refused' in decision) {
       if (command.type !== 'timePassed' && isKnown(file, command.actor))
         await audit(deps, tenant, file, command, decision.refused);

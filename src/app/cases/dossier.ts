@@ -1,5 +1,4 @@
 /** The dossier of a case: a link for whoever may take it out, and the file for whoever comes with that link in time (DES-16). */
-import { decide } from '../../domain/decide/decide';
 import { viewDossier } from '../../views/dossier/view-dossier';
 import { documentNotes } from '../../words/notes/document-notes';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
@@ -36,7 +35,7 @@ export async function offerDossier(deps: Deps, who: Identified, idOrCode: string
   const file = await loadCase(deps, who.tenant, idOrCode);
   if (!file) return unknownCaseAnswer();
   const { state } = file.stored;
-  if ('refused' in decide(file.context, state, commandOf(deps, who))) return refuse(deps, who, file);
+  if ('refused' in deps.decide(file.context, state, commandOf(deps, who))) return refuse(deps, who, file);
   if (!deps.publicUrl) return noteAnswer(noAddress);
   const token = deps.ids.fresh() + deps.ids.fresh();
   const now = deps.clock.now();

@@ -1,6 +1,5 @@
 /** Opening a case: its form, and the first act that makes it. The same form sent twice makes one case (DES-11). */
 import { isCaseId, CaseCode, CaseId, RequestId, ReportReference } from '../../domain/ids';
-import { decide } from '../../domain/decide/decide';
 import type { OpenCase } from '../../domain/decide/command';
 import { handsOutReport } from '../../domain/decide/handing-out';
 import { localDate, schoolYearOf } from '../../domain/time/working-time';
@@ -127,7 +126,7 @@ export async function openCase(
     handoutReference: handsOutReport(act) ? ReportReference(deps.ids.fresh()) : undefined,
   };
 
-  const tried = decide(context, { status: 'none' }, provisional);
+  const tried = deps.decide(context, { status: 'none' }, provisional);
   if ('refused' in tried) {
     return { answer: formAgain(openingPlace(deps, who, opening, change.case), change, tried.refused), changed: false };
   }
@@ -138,7 +137,7 @@ export async function openCase(
     // A line that is run once a year has the same code whoever opens it, so the storage itself refuses the second one.
     const number = once ? 1 : await deps.storage.counters.next(`${tenant.id}/${codePrefix}/${year}`);
     const code = CaseCode(codePrefix, year, number);
-    const decided = decide(context, { status: 'none' }, { ...provisional, code });
+    const decided = deps.decide(context, { status: 'none' }, { ...provisional, code });
     if ('refused' in decided) throw new Error('the same command was accepted and refused');
     const made = changeOf(deps, tenant, context, undefined, decided.entries);
     if ((await deps.storage.cases.create(made)) === 'created') {

@@ -10,6 +10,9 @@ import { decideOpenCase } from './decide-open';
 import { passTime, tickTask } from './decide-task';
 import type { Decision } from './decision';
 
+/** What deciding is given, and what comes of it. */
+export type Decide = (context: Context, state: CaseState, command: Command) => Decision;
+
 /**
  * Decides a command on the case as it stands. Never throws for what a person does: a refusal is a value with the rule it cites. `openCase` on a
  * case that exists changes nothing when it is the same person's same form, and is unknown to anybody else.

@@ -1,4 +1,5 @@
 /** Plays a story row by row in a world of its own, and holds what happens against what the story expects. */
+import type { Decide } from '../../domain/decide/decide';
 import { after } from '../../domain/time/working-time';
 import type { Platform } from '../../app/tenant';
 import type { Pathway } from '../../domain/procedure/pathway';
@@ -53,6 +54,8 @@ export type Playing = {
   readonly keepGoing?: boolean | undefined;
   /** What goes wrong between us and Slack; nothing when left out. */
   readonly faults?: FaultPlan | undefined;
+  /** Listens to what is decided. */
+  readonly decide?: Decide | undefined;
   /** Looks on while the story is played. */
   readonly observer?: Observer | undefined;
   /** Looks at the world when the story is over. */
@@ -214,6 +217,7 @@ export async function play(playing: Playing): Promise<StoryResult> {
     storage,
     withOutsiders: checks.includes('outsiders'),
     faults: playing.faults,
+    decide: playing.decide,
     around: playing.observer?.around,
   });
   try {

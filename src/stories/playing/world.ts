@@ -1,5 +1,6 @@
 /** The whole product around one story: the real application, worker, storage and edge, on a clock that the story moves. */
 import { randomBytes } from 'node:crypto';
+import type { Decide } from '../../domain/decide/decide';
 import { nextDue } from '../../domain/decide/decide-task';
 import type { Edited } from '../../directory/entry';
 import type { ExistingCase } from '../../domain/case/case';
@@ -70,6 +71,7 @@ export type Setting = {
   readonly withOutsiders: boolean;
   /** Slack fails as planned, and people wait until what was to be sent has arrived. */ readonly faults?:
     FaultPlan | undefined;
+  /** Listens to what is decided. */ readonly decide?: Decide | undefined;
   /** Looks on at what people do and see. */ readonly around?: ((driver: Driver) => Driver) | undefined;
 };
 
@@ -116,6 +118,7 @@ export async function createWorld({
   storage,
   withOutsiders,
   faults,
+  decide,
   around = (driver) => driver,
 }: Setting): Promise<World> {
   const run = randomBytes(4).toString('hex');
@@ -128,6 +131,7 @@ export async function createWorld({
   const compose = () =>
     composeCore({
       storage,
+      decide,
       tenants: [tenant],
       editions,
       clock,

@@ -1,0 +1,3 @@
+import { playEveryStoryOn } from './on-platform';
+
+playEveryStoryOn('web');
