@@ -11,8 +11,13 @@ function hearerName(hearer: HearerView, locale: Locale): string {
   return 'namedAt' in hearer ? w.namedAt(inLocale(hearer.namedAt, locale)) : w.hearers[hearer.who];
 }
 
-const named = (hearers: readonly HearerView[], locale: Locale): string =>
-  hearers.map((hearer) => hearerName(hearer, locale)).join(', ');
+/** Who is named at several questions is said once: nobody reads three of them again at the end of a form. */
+function named(hearers: readonly HearerView[], locale: Locale): string {
+  const isNamed = (hearer: HearerView) => 'namedAt' in hearer;
+  if (hearers.filter(isNamed).length < 2) return hearers.map((hearer) => hearerName(hearer, locale)).join(', ');
+  const others = hearers.filter((hearer) => !isNamed(hearer)).map((hearer) => hearerName(hearer, locale));
+  return [...others, afterWords(locale).namedHere].join(', ');
+}
 
 /** Whose approval is asked, by role. */
 function approversSaid(approvers: ApproversView, locale: Locale): string {
@@ -41,8 +46,8 @@ function submitted({ approval, told, perhaps, handsOutTo, entry }: AfterView, lo
   const some = perhaps.length > 0 ? named(perhaps, locale) : undefined;
   const heard =
     told.length > 0
-      ? [w.told(button, named(told, locale)), ...(some ? [w.toldToo(some)] : [])]
-      : [some ? w.toldPerhaps(button, some) : w.quiet(button)];
+      ? [w.told(named(told, locale)), ...(some ? [w.toldToo(some)] : [])]
+      : [some ? w.toldPerhaps(some) : w.quiet];
   return [...heard, ...out, ...(entry ? [w.entry(inLocale(entry, locale))] : [])];
 }
 

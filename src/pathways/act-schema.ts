@@ -55,7 +55,7 @@ const sourceSchema = z
   .meta({
     id: 'Source',
     description:
-      'Filled in beforehand: the day, who fills it in, an answer of the newest record of an act, or what is usual.',
+      'Filled in beforehand: the day, who fills it in (or their organisation of the kind that is asked), an answer of the newest record of an act, or what is usual.',
   });
 
 const fieldShape = z.strictObject({

@@ -45,9 +45,15 @@ function lastAnswer(
   return mayKnow(standing, act, origin) && mayRead(standing, field, origin) ? record.answers[id] : undefined;
 }
 
-function fromSource(view: ViewContext, source: FieldSource, facts: Facts): FieldAnswer | undefined {
+/** Who fills it in; where an organisation is asked, theirs of that kind. */
+function actorFor({ organisations: kind }: Field, { actor, context }: Facts): FieldAnswer | undefined {
+  if (kind === undefined || actor === undefined) return actor;
+  return (context.roster[actor]?.organisations ?? []).filter((id) => context.organisations[id]?.kind === kind);
+}
+
+function fromSource(view: ViewContext, field: Field, source: FieldSource, facts: Facts): FieldAnswer | undefined {
   if (source === 'today') return localDate(view.context.calendar, facts.now);
-  if (source === 'actor') return facts.actor;
+  if (source === 'actor') return actorFor(field, facts);
   return 'usual' in source ? source.usual : lastAnswer(view, source, facts);
 }
 
@@ -62,7 +68,7 @@ function fitted(field: Field, value: FieldAnswer | undefined, facts: Facts): Fie
 function beforehand(view: ViewContext, field: Field, facts: Facts): FieldAnswer | undefined {
   if (field.prefill) return logOf(view, facts);
   for (const source of field.from ?? []) {
-    const value = fitted(field, fromSource(view, source, facts), facts);
+    const value = fitted(field, fromSource(view, field, source, facts), facts);
     if (value !== undefined) return value;
   }
   return undefined;

@@ -17,12 +17,18 @@ const isSameHearer = (one: HearerView, other: HearerView): boolean => JSON.strin
 /** What the form asks at this field. */
 const labelOf = ({ fields }: Act, id: string): Text => fields.find((field) => field.id === id)?.label ?? asIs(id);
 
-/** Whom a row of the procedure is about; whoever acts is not told of their own act. */
+/** A role, as people call it. */
 const byRole = ({ roles }: Said, role: Role): HearerView => ({ role: roleName(roles, role) });
+
+/** Who is named at a field: by their role where only people of one can be. */
+function fieldHearer(said: Said, act: Act, id: string): HearerView {
+  const [role, ...others] = act.fields.find((field) => field.id === id)?.roles ?? [];
+  return role !== undefined && others.length === 0 ? byRole(said, role) : { namedAt: labelOf(act, id) };
+}
 
 function hearerOf(said: Said, act: Act, to: Notice['to'] | PeopleRow | Owner): HearerView[] {
   if ('role' in to) return [byRole(said, to.role)];
-  if ('field' in to) return [{ namedAt: labelOf(act, to.field) }];
+  if ('field' in to) return [fieldHearer(said, act, to.field)];
   if ('holder' in to || 'every' in to) return [{ who: 'holder' }];
   const known = (['reporter', 'members', 'lead'] as const).filter((who) => who in to);
   return known.map((who) => ({ who }));

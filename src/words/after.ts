@@ -11,12 +11,12 @@ const nl = {
     lead: 'wie de regie heeft',
   },
   namedAt: (question: string) => `wie er staat bij „${question}”`,
+  namedHere: 'wie je hier noemt',
   or: (who: readonly string[]) => (who.length < 2 ? who.join('') : `${who.slice(0, -1).join(', ')} of ${who.at(-1)}`),
-  told: (button: string, who: string) => `Na ${button} gaat een bericht zonder namen naar: ${who}.`,
-  toldToo: (who: string) => `Afhankelijk van wat je invult ook naar: ${who}.`,
-  toldPerhaps: (button: string, who: string) =>
-    `Na ${button} gaat, afhankelijk van wat je invult, een bericht zonder namen naar: ${who}.`,
-  quiet: (button: string) => `Na ${button} staat dit in de casus. Alleen wie het mag zien, leest het.`,
+  told: (who: string) => `Bericht, zonder namen, gaat naar: ${who}.`,
+  toldToo: (who: string) => `Soms ook naar: ${who}.`,
+  toldPerhaps: (who: string) => `Afhankelijk van wat je invult gaat een bericht, zonder namen, naar: ${who}.`,
+  quiet: 'Alleen wie dit mag zien, leest het.',
   proposal: (button: string, who: string) =>
     `Na ${button} is dit een voorstel. Het geldt pas als een ander akkoord geeft: ${who}. Die krijgt een bericht zonder namen.`,
   handsOut: (who: string) => `Deze antwoorden gaan zonder bron naar: ${who}.`,
@@ -36,7 +36,6 @@ const nl = {
 const nlBe: AfterWords = {
   ...nl,
   hearers: { ...nl.hearers, members: 'iedereen in het dossier' },
-  quiet: (button) => `Na ${button} staat dit in het dossier. Alleen wie het mag zien, leest het.`,
 };
 
 const en: AfterWords = {
@@ -47,12 +46,12 @@ const en: AfterWords = {
     lead: 'whoever leads',
   },
   namedAt: (question) => `whoever is named at “${question}”`,
+  namedHere: 'whoever you name here',
   or: (who) => (who.length < 2 ? who.join('') : `${who.slice(0, -1).join(', ')} or ${who.at(-1)}`),
-  told: (button, who) => `After ${button} a message without names goes to: ${who}.`,
-  toldToo: (who) => `Depending on what you fill in, also to: ${who}.`,
-  toldPerhaps: (button, who) =>
-    `After ${button}, depending on what you fill in, a message without names goes to: ${who}.`,
-  quiet: (button) => `After ${button} this is in the case. Only those who may see it read it.`,
+  told: (who) => `A message without names goes to: ${who}.`,
+  toldToo: (who) => `Sometimes also to: ${who}.`,
+  toldPerhaps: (who) => `Depending on what you fill in, a message without names goes to: ${who}.`,
+  quiet: 'Only those who may see this read it.',
   proposal: (button, who) =>
     `After ${button} this is a proposal. It holds only once somebody else approves: ${who}. They get a message without names.`,
   handsOut: (who) => `These answers go, without their source, to: ${who}.`,

@@ -33,7 +33,7 @@ describe('a form', () => {
 
   it('that opens a case says who hears of it, and that it is without names', () => {
     expect(saidAfter(meldcode, 'signal')).toMatch(
-      /^Na Vastleggen gaat een bericht zonder namen naar: OT-medewerker, wie er staat bij „Wie is de mentor van de leerling\?”\. Daarna krijg je een tekst voor Magister\.$/,
+      /^Bericht, zonder namen, gaat naar: OT-medewerker, mentor\. Daarna krijg je een tekst voor Magister\.$/,
     );
   });
 
@@ -46,7 +46,7 @@ describe('a form', () => {
   it('of which nobody hears says where it stands', () => {
     const quiet = { ...actOf(meldcode, 'signal'), id: 'quiet', notices: [], effects: [], sisEntry: false };
     expect(afterBlocks({ submits: 'submit', after: viewAfter(said(meldcode), quiet) }, 'nl')).toEqual([
-      { type: 'text', text: 'Na Vastleggen staat dit in de casus. Alleen wie het mag zien, leest het.', subtle: true },
+      { type: 'text', text: 'Alleen wie dit mag zien, leest het.', subtle: true },
     ]);
   });
 

@@ -47,7 +47,7 @@ it.each([
     'a person where none is asked',
     'fromMessage: true',
     'from: actor',
-    /only a field for people is filled in from `actor`/,
+    /only a field for people, or for organisations of a kind, is filled in from `actor`/,
   ],
   [
     'an act that is not there',

@@ -1,6 +1,8 @@
 /** What a form shows: the questions that the answers ask, what it is filled in with, and its folded parts. */
 import { CaseId, PersonId } from '../../src/domain/ids';
-import { actOf } from '../../src/domain/procedure/pathway';
+import type { Context } from '../../src/domain/procedure/context';
+import { actOf, type Act } from '../../src/domain/procedure/pathway';
+import { asIs } from '../../src/domain/text';
 import { EMPTY_FORM, viewForm, type FormInput } from '../../src/views/view-form';
 import { growing, growingContext } from '../support/growing';
 import { does, givenIn, MONDAY, open } from '../support/play';
@@ -28,6 +30,38 @@ describe('a blank form', () => {
   it('is filled in with the day, and with who fills it in where they may be chosen', () => {
     expect(valuesOf(formOf('worry', 'mila'))).toEqual({ observed_on: '2026-11-16', mentor: 'mila' });
     expect(valuesOf(formOf('worry', 'joost'))).toEqual({ observed_on: '2026-11-16' });
+  });
+
+  it('is filled in with the organisation of who fills it in, where they are of one of the kind that is asked', () => {
+    const school = { id: 'de_linde', name: asIs('De Linde'), kind: 'school' } as const;
+    const cell = { id: 'cel', name: asIs('Cel'), kind: 'service' } as const;
+    const act = {
+      ...actOf(growing, 'worry'),
+      fields: [
+        {
+          id: 'school',
+          type: 'organisation',
+          label: school.name,
+          organisations: 'school',
+          from: ['actor'],
+          required: true,
+          level: 'L1',
+        },
+      ],
+    } as unknown as Act;
+    const filledInFor = (...organisations: string[]) => {
+      const joost = { ...growingContext.roster['joost']!, organisations };
+      const context = {
+        ...growingContext,
+        organisations: { de_linde: school, cel: cell, de_beuk: { ...school, id: 'de_beuk' } },
+        roster: { ...growingContext.roster, joost },
+      } as unknown as Context;
+      const place = { caseId: CaseId('0'.repeat(32)), act, name: 'worry', state: undefined, person: PersonId('joost') };
+      return valuesOf(viewForm({ ...view, context }, place, EMPTY_FORM));
+    };
+    expect(filledInFor('de_linde', 'cel')).toEqual({ school: 'de_linde' });
+    expect(filledInFor('de_linde', 'de_beuk')).toEqual({});
+    expect(filledInFor('cel')).toEqual({});
   });
 
   it('is filled in from the newest record, the first source that fits first', () => {

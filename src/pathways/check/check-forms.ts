@@ -60,7 +60,8 @@ function checkSource(pathway: Pathway, act: Act, field: Field, source: FieldSour
   const wrong = (message: string | undefined): SchemaProblem[] => (message === undefined ? [] : [{ path, message }]);
   if (source === 'today') return wrong(field.type === 'date' ? undefined : 'only a date is filled in from `today`');
   if (source === 'actor') {
-    if (!PEOPLE.includes(field.type)) return wrong('only a field for people is filled in from `actor`');
+    if (!PEOPLE.includes(field.type) && field.organisations === undefined)
+      return wrong('only a field for people, or for organisations of a kind, is filled in from `actor`');
     const isOpen = LEVELS.indexOf(act.actorLevel) > LEVELS.indexOf(field.level);
     return wrong(isOpen ? `who does ${act.id} is ${act.actorLevel}, and ${field.id} is ${field.level}` : undefined);
   }

@@ -96,8 +96,8 @@ function sampleFor(field: Field, cast: Cast, who: string): unknown {
 /** What may wait stays folded. */
 const isFolded = ({ sections = [] }: Act, { section }: Field): boolean => sections.some(({ id, folded }) => folded && id === section);
 
-/** Parts of a case are not there yet when it is opened, and nobody here is of two schools. */
-const isNeeded = ({ required, example, type, among }: Field) => (required !== false || example !== undefined) && type !== 'item' && type !== 'items' && among !== 'own';
+/** Parts of a case are not there yet when it is opened, and nobody here is of two schools. What is not always asked is told of when it has an example: that fits the other ones. */
+const isNeeded = ({ required, askedIf, example, type, among }: Field) => (example !== undefined || (required !== false && askedIf === undefined)) && type !== 'item' && type !== 'items' && among !== 'own';
 
 const TYPED: readonly FieldType[] = ['text', 'longText', 'list'];
 

@@ -58,6 +58,7 @@ function inputOf(element: Element, error: string | undefined): SeenInput | undef
     error,
     many,
     choices,
+    closed: choices && string(element.style) !== 'expanded',
     value,
   };
 }

@@ -53,6 +53,7 @@ function inputOf(block: InputBlock, error: string | undefined): SeenInput {
     return {
       ...common,
       many: false,
+      closed: true,
       choices: menuOptions(element).map(optionOf),
       value: element.initial_option?.value,
     };
@@ -60,6 +61,7 @@ function inputOf(block: InputBlock, error: string | undefined): SeenInput {
     return {
       ...common,
       many: true,
+      closed: true,
       choices: menuOptions(element).map(optionOf),
       value: element.initial_options?.map(({ value = '' }) => value),
     };

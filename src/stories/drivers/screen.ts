@@ -16,6 +16,8 @@ export type SeenInput = {
   readonly error?: string | undefined;
   /** Absent for free text and dates. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined;
+  /** The choices are behind a tap: a menu that is closed until somebody opens it. */
+  readonly closed?: boolean | undefined;
   readonly many: boolean;
   /** Other inputs come and go with its value: what a platform sends, or a person presses, once it was chosen. */
   readonly refreshes?: SeenButton | undefined;

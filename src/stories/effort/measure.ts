@@ -17,10 +17,18 @@ const buttonsOf = ({ buttons, submit }: Screen): readonly string[] => [
   ...(submit ? [submit.label] : []),
 ];
 
+const isEmpty = ({ value }: SeenInput): boolean => value === undefined || value.length === 0;
+
+/** The choices that stand there before a menu is opened; of one that is filled in, what was chosen. */
+function choicesShown({ choices = [], closed, value = '' }: SeenInput): readonly string[] {
+  const shown = closed ? choices.filter((choice) => [value].flat().includes(choice.value)) : choices;
+  return shown.map(({ label }) => label);
+}
+
 /** All that stands there to be read: lines, labels, choices, buttons. */
 const textsOf = (screen: Screen): readonly string[] => [
   ...screen.lines,
-  ...screen.inputs.flatMap(({ label, choices = [] }) => [label, ...choices.map((choice) => choice.label)]),
+  ...screen.inputs.flatMap((input) => [input.label, ...choicesShown(input)]),
   ...buttonsOf(screen),
 ];
 
@@ -70,8 +78,6 @@ export type FormSize = {
   /** An estimate, in seconds, for somebody who sees the form for the first time and writes one free text. */
   readonly seconds: number;
 };
-
-const isEmpty = ({ value }: SeenInput): boolean => value === undefined || value.length === 0;
 
 /** What a form asks as it was shown first. What is filled in beforehand is read, and counts as answered. */
 export function formSizeOf(form: Screen): FormSize {

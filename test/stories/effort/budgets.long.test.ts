@@ -16,7 +16,7 @@ type Costs = Readonly<Record<string, number>>;
 /** Budgets that are not met yet, with what they cost today on the platform where they cost most. It may not go up; a budget that is met leaves the table. */
 const NOT_YET: Readonly<Record<string, Costs>> = {
   'the ordinary case': {
-    'opening-time': 90,
+    'opening-time': 78,
     questions: 82,
     'asked-again': 9,
     'case-buttons': 41,
@@ -27,11 +27,9 @@ const NOT_YET: Readonly<Record<string, Costs>> = {
     'messages-for-nothing': 24,
     'approval-words': UNREAD,
   },
-  meldcode: { 'opening-time': 90 },
-  brussel_noord: { 'opening-questions': 10, 'opening-time': 113 },
-  cmp_antwerpen: { 'opening-questions': 10, 'opening-time': 113 },
-  gesprekskaart: { 'opening-time': 68 },
-  tienen_hoegaarden: { 'opening-time': 86 },
+  meldcode: { 'opening-time': 78 },
+  brussel_noord: { 'opening-time': 80 },
+  cmp_antwerpen: { 'opening-time': 75 },
 };
 
 async function count(story: Story, platform: Platform): Promise<StoryEffort> {
