@@ -35,17 +35,18 @@ function stands(facts: Facts, person: string, standing: Standing): boolean {
   }
 }
 
-/** The organisation that a field names, or the case's own. */
-function organisationIn(facts: Facts, field: string | undefined): string | undefined {
-  if (field !== undefined && field !== 'case') return valuesIn(facts.answers, field)[0];
+/** The organisations that a field names, or the case's own. */
+function organisationsIn(facts: Facts, field: string | undefined): readonly string[] {
+  if (field !== undefined && field !== 'case') return valuesIn(facts.answers, field);
   const state = caseIn(facts);
-  return state && organisationOf(facts.context, state);
+  const own = state && organisationOf(facts.context, state);
+  return own === undefined ? [] : [own];
 }
 
-/** Only somebody of that very organisation: here people who belong to none do not count. */
+/** Only somebody of that very organisation, or of one of several: here people who belong to none do not count. */
 function isOf(facts: Facts, person: string, field: string): boolean {
-  const organisation = organisationIn(facts, field);
-  return organisation !== undefined && (facts.context.roster[person]?.organisations ?? []).includes(organisation);
+  const own = facts.context.roster[person]?.organisations ?? [];
+  return organisationsIn(facts, field).some((organisation) => own.includes(organisation));
 }
 
 /** The organisations of a kind that the actor belongs to, when that is one; of several nobody knows which is meant. */
@@ -80,7 +81,7 @@ export function evaluateOrganisation(facts: Facts, condition: OrganisationCondit
 
 /** Nobody has the role; in an organisation that was left open there is nobody, rather than everybody. */
 export function evaluateNobody(facts: Facts, { role, of }: RoleCondition): Verdict {
-  const within = organisationIn(facts, of);
+  const [within] = organisationsIn(facts, of);
   const left = of !== undefined && of !== 'case' && within === undefined;
   const holds = left || holdersOf(facts.context, role, within).length === 0;
   return { holds, because: [{ key: holds ? 'nobodyHasRole' : 'somebodyHasRole' }] };

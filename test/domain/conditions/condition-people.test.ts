@@ -106,6 +106,24 @@ test.each([
 });
 
 test.each([
+  ['the first of several organisations', 'mila', true],
+  ['the last of them', 'tom', true],
+  ['another one', 'ad', false],
+  ['none', 'eva', false],
+])('counts people of any of the organisations that a field names: who is of %s', (_, who, counts) => {
+  const eva = { roles: [], kind: 'partner', onDuty: true } as const;
+  const of = (organisation: string) => ({ ...eva, organisations: [organisation] });
+  const roster = { mila: of('traffic'), tom: of('youth'), ad: of('care'), eva };
+  const named = {
+    ...facts,
+    context: { ...facts.context, roster },
+    answers: { who: [who], services: ['traffic', 'youth'] },
+  };
+
+  expect(evaluate({ people: { field: 'who', of: 'services' } }, named).holds).toBe(counts);
+});
+
+test.each([
   [{}, true],
   [{ fewerThan: 1 }, false],
   [{ fewerThan: 4 }, true],
