@@ -81,6 +81,8 @@ export const questionSent: Note = { tone: 'done', ...documentNotes.questionSent 
 
 export const unknownCommand: Note = { tone: 'info', ...beginNotes.unknownCommand };
 export const overheardNote: Note = { tone: 'hint', rule: 'DES-12', ...beginNotes.overheard };
+/** For what nobody looked at. */
+export const overheardUnreadNote: Note = { tone: 'hint', rule: 'DES-12', ...beginNotes.overheardUnread };
 export const messageProposed = (label: Text): Note => ({ tone: 'info', ...beginNotes.messageProposed(label) });
 export const typedProposed = (label: Text): Note => ({ tone: 'info', ...beginNotes.typedProposed(label) });
 export const messageCut: Note = { tone: 'hint', ...beginNotes.messageCut };

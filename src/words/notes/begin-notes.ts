@@ -40,6 +40,16 @@ export const beginNotes = {
       en: 'You cannot start anything from a message here. This you can:',
     },
   },
+  overheardUnread: {
+    text: {
+      nl: 'Wat je in het kanaal typt, lezen anderen mee. Staat er in over wie het gaat, haal het bericht dan weg.',
+      en: 'What you type in the channel others read too. If it says who it is about, take the message away.',
+    },
+    next: {
+      nl: 'Er is niets van gelezen of bewaard.',
+      en: 'Nothing of it was read or kept.',
+    },
+  },
   overheard: {
     text: {
       nl: 'Wat je zojuist in het kanaal typte, lijkt te vertellen over wie het gaat. Wil je dat bericht weghalen? Anderen lezen daar mee.',

@@ -1,4 +1,5 @@
 /** Text typed where others read along (DES-12): looked at for names, never kept, repeated or logged. */
+import { beginNotes } from '../../../src/words/notes/begin-notes';
 import { openDesk } from '../../support/desk';
 
 const hears = async (text: string, user = 'mila') => {
@@ -38,6 +39,16 @@ it.each([
   'hoe werkt dit?',
 ])('leaves alone: %s', async (text) => {
   expect((await hears(text)).asked).toBe(false);
+});
+
+it('is not read when it is of somebody we do not know, or longer than a remark: they are asked to see to it themselves', async () => {
+  for (const [text, user] of [
+    ['hoe werkt dit?', 'a guest'],
+    [`hoe werkt dit? ${'dit '.repeat(1_000)}`, 'mila'],
+  ] as const) {
+    const { outcome } = await hears(text, user);
+    expect(outcome.answer).toMatchObject({ kind: 'note', notes: [{ text: beginNotes.overheardUnread.text }] });
+  }
 });
 
 it('is asked of somebody we do not know too, and tells them nothing else', async () => {
