@@ -15,8 +15,16 @@ import { roleName, type Role, type RoleTable } from '../../domain/people/roles';
 import { asIs, joinTexts, type Text } from '../../domain/text';
 import { conditionPhrases as say, anyOne } from '../../words/flow/condition-phrases';
 
-/** What the words are made with: the procedure, and what its roles are called. */
-export type FlowContext = { readonly pathway: Pathway; readonly roles: RoleTable };
+/** What the words are made with: the procedure, what its roles are called, and where it is known its contacts. */
+export type FlowContext = {
+  readonly pathway: Pathway;
+  readonly roles: RoleTable;
+  readonly contacts?: Readonly<Record<string, Text>> | undefined;
+};
+
+/** A contact by its name; by its id in capitals where it has none, as people write CMP. */
+export const contactSaid = ({ contacts }: FlowContext, id: string): Text =>
+  contacts?.[id] ?? asIs(id.replaceAll('_', ' ').toUpperCase());
 
 /** Roles as people call them, with "or" between them. */
 export const rolesSaid = ({ roles }: FlowContext, ids: readonly Role[]): Text =>
@@ -121,7 +129,7 @@ export function conditionSays(context: FlowContext, condition: Condition, act: A
     return say.by('lead' in condition.actor ? say.people.lead : rolesSaid(context, condition.actor.roles));
   if ('lead' in condition) return condition.lead === 'set' ? say.leadSet : say.leadEmpty;
   if ('day' in condition) return say.day(anyOne(condition.day.is.map((day) => say.days[day])));
-  if ('within' in condition) return say.reachable(condition.within);
+  if ('within' in condition) return say.reachable(contactSaid(context, condition.within));
   if ('items' in condition) return itemsSaid(context, condition.items);
   if ('item' in condition) {
     const kind = fieldOf(act, condition.item)?.items?.kind ?? '';

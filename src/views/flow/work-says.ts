@@ -4,7 +4,7 @@ import type { Act, Approval } from '../../domain/procedure/pathway';
 import type { Due, Duration } from '../../domain/time/duration';
 import { asIs, type Text } from '../../domain/text';
 import { duePhrases, leadsToPhrases, whoPhrases } from '../../words/flow/flow-phrases';
-import { rolesSaid, type FlowContext } from './condition-says';
+import { contactSaid, rolesSaid, type FlowContext } from './condition-says';
 
 /** Lengths of time that a school chose itself, by name. */
 export type FlowSettings = Readonly<Record<string, Duration>>;
@@ -25,7 +25,7 @@ const labelIn = (act: Act | undefined, id: string): Text =>
 /** By when; `act`: the one whose answer may say it. A school's own length counts. */
 export function dueSays(context: WorkContext, due: Due | { readonly field: string }, act?: Act): Text {
   if ('field' in due) return duePhrases.onDate(labelIn(act, due.field));
-  if ('opening' in due) return duePhrases.atOpening(due.opening);
+  if ('opening' in due) return duePhrases.atOpening(contactSaid(context, due.opening));
   if (!('until' in due)) return duePhrases.within(lengthSays(context, due));
   const mark = duePhrases[due.until];
   return due.lessWeeks ? duePhrases.weeksBefore(due.lessWeeks, mark) : mark;

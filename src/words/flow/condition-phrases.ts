@@ -114,7 +114,7 @@ export const conditionPhrases = {
   leadSet: { nl: 'iemand heeft de regie', en: 'somebody leads' },
   leadEmpty: { nl: 'niemand heeft nog de regie', en: 'nobody leads yet' },
   day: withHoles<[day: Text]>({ nl: (day) => `op ${day}`, en: (day) => `on ${day}` }),
-  reachable: withHoles<[contact: string]>({
+  reachable: withHoles<[contact: Text]>({
     nl: (contact) => `${contact} is te bereiken`,
     en: (contact) => `${contact} can be reached`,
   }),

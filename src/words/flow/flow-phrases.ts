@@ -22,7 +22,7 @@ export const duePhrases = {
     nl: (label) => `op de datum bij „${label}”`,
     en: (label) => `on the date at “${label}”`,
   }),
-  atOpening: withHoles<[contact: string]>({
+  atOpening: withHoles<[contact: Text]>({
     nl: (contact) => `zodra ${contact} te bereiken is`,
     en: (contact) => `as soon as ${contact} can be reached`,
   }),
