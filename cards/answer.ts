@@ -10,6 +10,7 @@ import { contactsCard } from './directory/contacts-card';
 import { dossierCard } from './case/dossier-card';
 import { entryCard } from './case/entry-card';
 import { formCard } from './case/form-card';
+import { chooseFlowCard, flowCard } from './flow-card';
 import { helpCard } from './help-card';
 import { journalCard } from './case/journal-card';
 import { keptContactsCard } from './directory/kept-contacts-card';
@@ -44,6 +45,10 @@ export function answerCard({ answer, locale, timeZone }: Outcome): Card {
       return contactsCard(answer.view, answer.notes, locale, timeZone);
     case 'practices':
       return practicesCard(answer.practices, locale);
+    case 'flow':
+      return flowCard(answer.line, answer, locale);
+    case 'chooseFlow':
+      return chooseFlowCard(answer.lines, answer.notes, locale);
     case 'trends':
       return trendsCard(answer.view, answer.page, answer.notes, locale);
     case 'keptContacts':

@@ -21,6 +21,8 @@ export const WHAT_STAYS = {
   help: 'whole',
   contacts: 'whole',
   practices: 'whole',
+  flow: 'whole',
+  chooseFlow: 'whole',
   case: 'channel',
   form: 'remarks',
   journal: 'remarks',
@@ -40,6 +42,12 @@ export const WHAT_STAYS = {
   reportQuestion: 'remarks',
 } as const satisfies Record<Answer['kind'], Stays>;
 
+type StaysWhole = {
+  [Kind in Answer['kind']]: (typeof WHAT_STAYS)[Kind] extends 'whole' ? Kind : never;
+}[Answer['kind']];
+const staysWhole = (answer: Answer): answer is Extract<Answer, { readonly kind: StaysWhole }> =>
+  WHAT_STAYS[answer.kind] === 'whole';
+
 /** The same answer without what its remarks quote of what was typed, which could be a name (DES-4). */
 export function withBareNotes(outcome: Outcome): Outcome {
   const { answer } = outcome;
@@ -55,7 +63,7 @@ function formPress({ submits, caseId, act, revision }: FormView): Press {
 }
 
 /** The press that asks for an answer again: ids alone, nothing of what was typed. */
-function pressAgain(answer: Exclude<Answer, { readonly kind: 'note' | 'help' | 'contacts' | 'practices' }>): Press {
+function pressAgain(answer: Exclude<Answer, { readonly kind: StaysWhole }>): Press {
   switch (answer.kind) {
     case 'form':
       return formPress(answer.form);
@@ -91,10 +99,7 @@ function pressAgain(answer: Exclude<Answer, { readonly kind: 'note' | 'help' | '
 
 /** What asks for an answer again from where it may not stay as a whole; undefined for one that may. */
 export function askAgain(answer: Answer): Press | undefined {
-  const { kind } = answer;
-  return kind === 'note' || kind === 'help' || kind === 'contacts' || kind === 'practices'
-    ? undefined
-    : pressAgain(answer);
+  return staysWhole(answer) ? undefined : pressAgain(answer);
 }
 
 /** Of a case what a channel may read too, under the remarks. */

@@ -10,6 +10,7 @@ import { caseAnswers } from './sample-answers';
 import { SAMPLE_ZONE } from './sample-case';
 import { sampleDeliveries } from './sample-deliveries';
 import { directoryAnswers } from './sample-directory';
+import { flowAnswers } from './sample-flow';
 import { listAnswers } from './sample-list';
 import { reportAnswers } from './sample-report';
 import { trendAnswers } from './sample-trends';
@@ -18,6 +19,7 @@ export const sampleAnswers: Readonly<Record<string, Outcome['answer']>> = {
   ...caseAnswers,
   ...listAnswers,
   ...directoryAnswers,
+  ...flowAnswers,
   ...reportAnswers,
   ...trendAnswers,
 };

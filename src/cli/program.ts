@@ -1,6 +1,7 @@
 /** The command line: stories, checks, rules and descriptions. Defines arguments and prints; every verb lives elsewhere, and is loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
 import { EXIT, finish } from './output';
+import type { DrawOptions } from './draw-command';
 import type { EffortOptions } from './effort-command';
 import type { RulesOptions } from './rules-command';
 import type { StoryOptions } from './story-command';
@@ -90,6 +91,20 @@ function createProgram(): Command {
     .addHelpText('after', EXITS)
     .action(async (id: string | undefined, options: WithJson<{ locale: string }>) =>
       finish((await import('./describe-command.js')).describeCommand(id, options.locale), options.json ?? false),
+    );
+
+  program
+    .command('draw')
+    .description(
+      'Draws a pathway as a flow chart (SVG): stages, acts, decisions and where each answer leads, what is refused, who and by when.',
+    )
+    .argument('<pathway>', 'id of a pathway (also of PATHWAYS_DIR), or the file of one')
+    .option('-l, --lang <language>', 'language of the drawing: nl, nl-BE or en', 'nl')
+    .option('-p, --paper <size>', 'sheets to print on: a4 or a3', 'a3')
+    .option('-o, --out <file>', 'where to write it; without: standard output')
+    .addHelpText('after', EXITS)
+    .action(async (name: string, options: DrawOptions) =>
+      finish((await import('./draw-command.js')).drawCommand(name, options), false),
     );
 
   program

@@ -34,6 +34,9 @@ const looks = [
   kind('form', ofAct),
   kind('askReject', ofAct),
   kind('practices', {}),
+  /** How a procedure goes, of a line as its command or its title was typed; which one is asked when that is nothing. `flowActs`: with what can be done in each step. */
+  kind('flow', { line: name.default('') }),
+  kind('flowActs', { line: name }),
   /** Figures of a period as it was typed; of the present school year when that is nothing. */
   kind('trends', { period: name.default('') }),
   kind('manageContacts', {}),

@@ -101,6 +101,20 @@ export const COMMANDS: readonly CommandRow[] = [
     menus: { slack: ['praktijken'], teams: ['praktijken'] },
   },
   {
+    name: 'flow',
+    words: { nl: ['flow', 'stroomschema'], 'nl-BE': ['flow', 'stroomschema'], en: ['flow'] },
+    stands: 'first',
+    for: 'everybody',
+    asks: (line) => ({ type: 'flow', line }),
+    help: [
+      {
+        nl: '/flow toont hoe een procedure loopt: de stappen, wie aan zet is en waar elk antwoord heen leidt.',
+        en: '/flow shows how a procedure goes: its steps, whose turn it is and where each answer leads.',
+      },
+    ],
+    menus: { slack: ['flow'], teams: ['flow'], page: ['flow'] },
+  },
+  {
     name: 'trends',
     words: { nl: ['cijfers', 'trends'], 'nl-BE': ['cijfers', 'trends'], en: ['trends', 'figures'] },
     stands: 'first',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openConfiguredStorage } from '../../src/compose/open-storage';
 import { readToolConfig } from '../../src/config';
-import { run } from '../../src/cli/program';
+import { runZorgspoor } from './support/run-zorgspoor';
 
 const folder = mkdtempSync(join(tmpdir(), 'zorgspoor-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,28 +13,6 @@ function file(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
-}
-
-type Ran = { readonly out: string; readonly err: string; readonly exit: number };
-
-async function zorgspoor(...args: string[]): Promise<Ran> {
-  const written = { out: '', err: '' };
-  const keep = (stream: 'out' | 'err') => (text: string | Uint8Array) => {
-    written[stream] += String(text);
-    return true;
-  };
-  const out = jest.spyOn(process.stdout, 'write').mockImplementation(keep('out'));
-  const err = jest.spyOn(process.stderr, 'write').mockImplementation(keep('err'));
-  const before = process.exitCode;
-  try {
-    process.exitCode = undefined;
-    await run(args);
-    return { ...written, exit: Number(process.exitCode ?? 0) };
-  } finally {
-    process.exitCode = before;
-    out.mockRestore();
-    err.mockRestore();
-  }
 }
 
 const STORY = `story: Een proef
@@ -46,7 +24,7 @@ steps:
 
 describe('story', () => {
   it('plays a file on every platform and ends with 0', async () => {
-    const { out, exit } = await zorgspoor('story', file('goed.yaml', STORY), '--quiet');
+    const { out, exit } = await runZorgspoor('story', file('goed.yaml', STORY), '--quiet');
     expect(out).toMatch(
       /ok {6}slack embedded Een proef \(1 rows\)\nok {6}teams .*\nok {6}web .*\n3 played, all as told\n\d+ payloads, headers, URLs and log lines captured and \d+ files or documents of stores laid open; 0 leak strings searched in 0 forms\n$/,
     );
@@ -54,7 +32,7 @@ describe('story', () => {
   });
 
   it('ends with 1 when it goes otherwise, naming file, line and row', async () => {
-    const { out, exit } = await zorgspoor(
+    const { out, exit } = await runZorgspoor(
       'story',
       file('fout.yaml', STORY.replace('sees: signaal', 'sees: olifant')),
       '-p',
@@ -65,7 +43,7 @@ describe('story', () => {
   });
 
   it('ends with 2 when a file cannot be read, and says everything that is wrong', async () => {
-    const { out, exit } = await zorgspoor(
+    const { out, exit } = await runZorgspoor(
       'story',
       file('krom.yaml', STORY.replace('who:', 'whoo:').replace('meldcode', 'meldcod')),
     );
@@ -74,7 +52,7 @@ describe('story', () => {
   });
 
   it('plays the others when one cannot be read', async () => {
-    const { out, exit } = await zorgspoor(
+    const { out, exit } = await runZorgspoor(
       'story',
       file('goed.yaml', STORY),
       file('krom.yaml', 'story: x'),
@@ -89,10 +67,10 @@ describe('story', () => {
 
   it('names an act, stage or pathway that does not exist before it plays', async () => {
     const rows = STORY.replace('command: /zorg, sees: signaal', 'does: tlak');
-    expect((await zorgspoor('story', file('daad.yaml', rows))).out).toMatch(
+    expect((await runZorgspoor('story', file('daad.yaml', rows))).out).toMatch(
       /daad\.yaml:5: row 1: The act "tlak" is not known; did you mean "talk"\?/,
     );
-    expect((await zorgspoor('story', file('pad.yaml', STORY.replace('meldcode', 'meldcod')))).out).toMatch(
+    expect((await runZorgspoor('story', file('pad.yaml', STORY.replace('meldcode', 'meldcod')))).out).toMatch(
       /The pathway "meldcod" is not known; did you mean "meldcode"\?/,
     );
   });
@@ -102,35 +80,35 @@ describe('story', () => {
       'oud.yaml',
       STORY.replace('who: ilse', 'by: Ilse Vos').replace('steps:', 'rows:   # wat er gebeurt'),
     );
-    const refused = await zorgspoor('story', old, '-q');
+    const refused = await runZorgspoor('story', old, '-q');
     expect(refused.exit).toBe(2);
     expect(refused.out).toMatch(
       /oud\.yaml:4: "rows" is "steps" now\n.*oud\.yaml:5: "by" is "who" now\n.*oud\.yaml:5: "Ilse Vos" is "ilse" now\n/,
     );
     expect(refused.out).toMatch(/oud\.yaml:4: .* To have it rewritten: npx zorgspoor story --fix .*oud\.yaml/);
-    expect((await zorgspoor('check', old)).out).toContain('story --fix');
+    expect((await runZorgspoor('check', old)).out).toContain('story --fix');
 
-    const fixed = await zorgspoor('story', '--fix', old);
+    const fixed = await runZorgspoor('story', '--fix', old);
     expect(fixed.exit).toBe(0);
     expect(fixed.out).toMatch(
       /"Ilse Vos" is "ilse" now\n.*oud\.yaml: rewritten, 3 changes\n1 rewritten, 0 in the spelling of today already, 0 not rewritten\n$/,
     );
     expect(readFileSync(old, 'utf8')).toBe(STORY.replace('steps:', 'steps:   # wat er gebeurt'));
-    expect((await zorgspoor('story', '--fix', old)).out).toContain('oud.yaml: nothing to change\n0 rewritten');
-    expect((await zorgspoor('story', old, '-q', '-p', 'web')).exit).toBe(0);
+    expect((await runZorgspoor('story', '--fix', old)).out).toContain('oud.yaml: nothing to change\n0 rewritten');
+    expect((await runZorgspoor('story', old, '-q', '-p', 'web')).exit).toBe(0);
   });
 
   it('rewrites nothing that cannot be played, and ends with 1', async () => {
     const text = STORY.replace('who: ilse', 'by: ilse').replace('sees: signaal', 'hoort: niets');
     const old = file('krom.yaml', text);
-    const { out, exit } = await zorgspoor('story', '--fix', old);
+    const { out, exit } = await runZorgspoor('story', '--fix', old);
     expect(out).toMatch(/krom\.yaml:5: The word "hoort" is not known.*\n.*krom\.yaml: NOT rewritten\n/);
     expect(exit).toBe(1);
     expect(readFileSync(old, 'utf8')).toBe(text);
   });
 
   it('gives the result as data', async () => {
-    const { out } = await zorgspoor('story', file('goed.yaml', STORY), '-p', 'web', '--json');
+    const { out } = await runZorgspoor('story', file('goed.yaml', STORY), '-p', 'web', '--json');
     expect(JSON.parse(out)).toMatchObject({
       ok: true,
       problems: [],
@@ -145,13 +123,13 @@ describe('story', () => {
     [['-s', 'mongo'], 'The store "mongo" is not known'],
     [['-c', 'repeats'], 'The check "repeats" is not known; did you mean "repeat"?'],
   ])('refuses %j', async (options, message) => {
-    const { err, exit } = await zorgspoor('story', file('goed.yaml', STORY), ...options);
+    const { err, exit } = await runZorgspoor('story', file('goed.yaml', STORY), ...options);
     expect(err).toContain(message);
     expect(exit).toBe(2);
   });
 
   it('says which file is not there', async () => {
-    expect(await zorgspoor('story', 'nergens.yaml')).toMatchObject({
+    expect(await runZorgspoor('story', 'nergens.yaml')).toMatchObject({
       err: 'zorgspoor: there is no file or folder nergens.yaml\n',
       exit: 2,
     });
@@ -160,7 +138,7 @@ describe('story', () => {
 
 describe('check', () => {
   it('finds nothing wrong with what is shipped', async () => {
-    const { out, exit } = await zorgspoor('check');
+    const { out, exit } = await runZorgspoor('check');
     expect(out).toMatch(/ok {5}pathway {2}pathways\/meldcode\.yaml/);
     expect(out).toMatch(/ok {5}tenant {3}config\/playground\/kompas\.yaml/);
     expect(out).toMatch(/ok {5}story {4}test\/stories\/meldcode\/twee-besluiten\.yaml/);
@@ -173,13 +151,13 @@ describe('check', () => {
       file('t.yaml', 'people: {}\n'),
       file('s.yaml', 'story: x\nsteps: []\n'),
     ];
-    const { out, exit } = await zorgspoor('check', ...files);
+    const { out, exit } = await runZorgspoor('check', ...files);
     for (const name of ['p.yaml', 't.yaml', 's.yaml']) expect(out).toMatch(new RegExp(`${name}:\\d+`));
     expect(exit).toBe(1);
   });
 
   it('knows a story by its words when the YAML itself is wrong', async () => {
-    const { out } = await zorgspoor(
+    const { out } = await runZorgspoor(
       'check',
       file('krom.yaml', 'story: x\npathway: meldcode\nsteps:\n  - { who: mila\n'),
     );
@@ -187,7 +165,7 @@ describe('check', () => {
   });
 
   it('gives them as data', async () => {
-    const { out } = await zorgspoor('check', file('s.yaml', 'story: x\nsteps: []\n'), '--json');
+    const { out } = await runZorgspoor('check', file('s.yaml', 'story: x\nsteps: []\n'), '--json');
     expect(JSON.parse(out)).toMatchObject({
       ok: false,
       files: [{ kind: 'story', errors: expect.arrayContaining([expect.stringContaining('"people" is missing.')]) }],
@@ -202,7 +180,7 @@ describe('rotate-key', () => {
     Object.assign(process.env, { DATA_DIR: dataDir, MASTER_KEY: '', MASTER_KEY_ALSO: '', MONGODB_URI: '' });
     const storage = await openConfiguredStorage(readToolConfig());
     try {
-      const { err, exit } = await zorgspoor('rotate-key');
+      const { err, exit } = await runZorgspoor('rotate-key');
       expect(err).toBe(
         `zorgspoor: the data folder ${dataDir} is in use by another process: stop that one, or set MONGODB_URI to run several\n`,
       );
@@ -216,7 +194,7 @@ describe('rotate-key', () => {
 
 describe('rules', () => {
   it('prints each rule with its pathway rows and story rows, and the total', async () => {
-    const { out } = await zorgspoor('rules');
+    const { out } = await runZorgspoor('rules');
     expect(out).toMatch(
       /^MELD-3\.7 {3}MUST {6}always with 2 school employees\n( {21}in .*\n)* {21}in meldcode · refuse on talk\n/m,
     );
@@ -228,14 +206,21 @@ describe('rules', () => {
   });
 
   it('counts in its last line what is missing', async () => {
-    const { out } = await zorgspoor('rules', '--stories', file('goed.yaml', STORY), '--gaps', '--pathway', 'meldcode');
+    const { out } = await runZorgspoor(
+      'rules',
+      '--stories',
+      file('goed.yaml', STORY),
+      '--gaps',
+      '--pathway',
+      'meldcode',
+    );
     const listed = out.split('\n').filter((line) => / MUST .*✗/.test(line)).length;
     expect(listed).toBeGreaterThan(1);
     expect(out.trimEnd()).toMatch(new RegExp(`\\n63 of 63 rules carried; ${listed} MUST without a story row$`));
   });
 
   it('fails on a MUST rule that no story tries, and names it as data', async () => {
-    const { out, exit } = await zorgspoor('rules', '--stories', file('goed.yaml', STORY), '--json');
+    const { out, exit } = await runZorgspoor('rules', '--stories', file('goed.yaml', STORY), '--json');
     const { missing, rules } = JSON.parse(out);
     expect(missing).toEqual(expect.arrayContaining(['MELD-3.7', 'MELD-5.15']));
     expect(missing).not.toContain('MELD-0.1');
@@ -250,7 +235,7 @@ describe('rules', () => {
 
 describe('describe', () => {
   it('prints what a stranger needs: stages, acts, who may, fields, options, rules and an example', async () => {
-    const { out, exit } = await zorgspoor('describe', 'meldcode');
+    const { out, exit } = await runZorgspoor('describe', 'meldcode');
     // What is no text prints as one all the same.
     expect(out).not.toMatch(/\[object|undefined/);
     expect(out).toMatch(/veilig_thuis/);
@@ -274,7 +259,7 @@ describe('describe', () => {
   });
 
   it('speaks English when asked, and gives data', async () => {
-    const { out } = await zorgspoor('describe', 'meldcode', '--locale', 'en', '--json');
+    const { out } = await runZorgspoor('describe', 'meldcode', '--locale', 'en', '--json');
     const described = JSON.parse(out);
     expect(described.acts.find(({ id }: { id: string }) => id === 'talk')).toMatchObject({
       title: 'Record a talk',
@@ -287,8 +272,8 @@ describe('describe', () => {
   });
 
   it('lists the pathways without an id, and guesses which was meant', async () => {
-    expect((await zorgspoor('describe')).out).toMatch(/^meldcode {13}\/signaal/m);
-    expect(await zorgspoor('describe', 'melcode')).toMatchObject({
+    expect((await runZorgspoor('describe')).out).toMatch(/^meldcode {13}\/signaal/m);
+    expect(await runZorgspoor('describe', 'melcode')).toMatchObject({
       err: expect.stringContaining('did you mean "meldcode"?'),
       exit: 2,
     });
@@ -303,18 +288,18 @@ describe('help', () => {
     [['rules', '--help']],
     [['describe', '--help']],
   ])('%j ends with 0', async (args) => {
-    const { out, exit } = await zorgspoor(...args);
+    const { out, exit } = await runZorgspoor(...args);
     expect(out).toContain('Usage: zorgspoor');
     expect(exit).toBe(0);
   });
 
   it('follows an unknown command or option, and ends with 2', async () => {
-    expect(await zorgspoor('stroy')).toMatchObject({ err: expect.stringContaining('Did you mean story?'), exit: 2 });
-    expect((await zorgspoor('rules', '--gps')).exit).toBe(2);
+    expect(await runZorgspoor('stroy')).toMatchObject({ err: expect.stringContaining('Did you mean story?'), exit: 2 });
+    expect((await runZorgspoor('rules', '--gps')).exit).toBe(2);
   });
 
   it('prints a JSON Schema that knows the words of a story', async () => {
-    const schema = JSON.parse((await zorgspoor('schema')).out);
+    const schema = JSON.parse((await runZorgspoor('schema')).out);
     expect(Object.keys(schema.properties)).toEqual(
       expect.arrayContaining(['story', 'pathway', 'people', 'steps', 'leaks']),
     );

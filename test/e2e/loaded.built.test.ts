@@ -16,7 +16,7 @@ process.on('exit', () => {
 
 const TEAMS = /^(botbuilder|botframework-|@azure\/)/;
 const SLACK = /^@slack\/(?!types)/;
-const DOCUMENTS = /^(pdfkit|fontkit)$/;
+const DOCUMENTS = /^(pdfkit|fontkit|@dagrejs\/dagre)$/;
 const DATABASE = /^(mongoose|mongodb)$/;
 const CALENDARS = /^(date-holidays|astronomia)$/;
 

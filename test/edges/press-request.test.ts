@@ -18,6 +18,8 @@ describe('a press becomes a request', () => {
     { type: 'form', ...full },
     { type: 'askReject', ...full },
     { type: 'practices' },
+    { type: 'flow', line: 'signaal' },
+    { type: 'flowActs', line: 'signaal' },
     { type: 'trends', period: '2026-Q4' },
     { type: 'manageContacts' },
     { type: 'contactHistory', contact: 'wijkteam' },

@@ -4,7 +4,7 @@ import { readPathways } from '../../src/compose/read-pathways';
 import { PRODUCT_ROLES } from './roles';
 import { linesOf, type Pathway } from '../../src/domain/procedure/pathway';
 
-async function shippedPathways(): Promise<readonly Pathway[]> {
+export async function shippedPathways(): Promise<readonly Pathway[]> {
   const read = await readPathways([join(__dirname, '../../pathways')], PRODUCT_ROLES);
   if ('errors' in read) throw new Error(JSON.stringify(read.errors));
   return read.editions.map(({ pathway }) => pathway);

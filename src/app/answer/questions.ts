@@ -15,6 +15,7 @@ import { showLooked } from '../cases/look';
 import { typedProposed, unknownCommand, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import { commandsFor } from '../requests/audience';
 import type { Understood } from '../requests/read-command';
+import { flowOfProcedure } from './flow';
 import { notForYou } from './not-for-you';
 import { openingForm, openingOf, startableBy } from '../cases/open-case';
 import type { Answer, Note } from '../requests/outcome';
@@ -177,6 +178,9 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return contacts(deps, who, question.text, async () => forContacts(deps, who, question.case ?? question.text));
     case 'practices':
       return practices(who);
+    case 'flow':
+    case 'flowActs':
+      return flowOfProcedure(deps, who, question);
     case 'trends':
       return trends(deps, who, question.period);
     case 'manageContacts':

@@ -3,6 +3,7 @@ import type { Practice } from '../../directory/entry';
 import type { ContactFormView, ContactsView, HistoryView, KeptView } from '../../directory/types';
 import type { Locale, Text } from '../../domain/text';
 import type { TrendsView } from '../../trends/types';
+import type { FlowLine } from '../../views/flow/flow-types';
 import type { ReportQuestionView, ReportRowView, ReportView } from '../../views/reports/report-types';
 import type { CaseView, FactView, FormView, JournalLineView } from '../../views/types';
 import type { CaseRow } from '../ports';
@@ -26,6 +27,9 @@ export type Startable = {
   readonly summary: Text;
   readonly attribution?: Text | undefined;
 };
+
+/** A line of a procedure of the school, whoever may start it. */
+export type FlowChoice = { readonly command: string; readonly title: Text; readonly summary: Text };
 
 /** Something that is asked of the one who looks. */
 export type ListedTask = { readonly title: Text; /** ISO, UTC. */ readonly dueAt: string; readonly overdue: boolean };
@@ -85,6 +89,9 @@ export type Answer =
     }
   | { readonly kind: 'contacts'; readonly view: ContactsView; readonly notes: readonly Note[] }
   | { readonly kind: 'practices'; readonly practices: readonly Practice[] }
+  /** How a line of a procedure goes. `others`: there are more to choose from. */
+  | { readonly kind: 'flow'; readonly line: FlowLine; readonly show: 'steps' | 'acts'; readonly others: boolean }
+  | { readonly kind: 'chooseFlow'; readonly lines: readonly FlowChoice[]; readonly notes: readonly Note[] }
   /** `page`: where the same figures stand with charts, until then (ISO, UTC). */
   | {
       readonly kind: 'trends';
