@@ -12,7 +12,7 @@ function hearerName(hearer: HearerView, locale: Locale): string {
 }
 
 /** Who is named at several questions is said once: nobody reads three of them again at the end of a form. */
-function named(hearers: readonly HearerView[], locale: Locale): string {
+function hearersInWords(hearers: readonly HearerView[], locale: Locale): string {
   const isNamed = (hearer: HearerView) => 'namedAt' in hearer;
   if (hearers.filter(isNamed).length < 2) return hearers.map((hearer) => hearerName(hearer, locale)).join(', ');
   const others = hearers.filter((hearer) => !isNamed(hearer)).map((hearer) => hearerName(hearer, locale));
@@ -43,10 +43,10 @@ function submitted({ approval, told, perhaps, handsOutTo, entry }: AfterView, lo
   const out = handsOutTo ? [w.handsOut(inLocale(handsOutTo, locale))] : [];
   // Until somebody approves nobody else hears of it, and who then does is for whoever approves.
   if (approval) return [w.proposal(button, approversSaid(approval, locale)), ...out];
-  const some = perhaps.length > 0 ? named(perhaps, locale) : undefined;
+  const some = perhaps.length > 0 ? hearersInWords(perhaps, locale) : undefined;
   const heard =
     told.length > 0
-      ? [w.told(named(told, locale)), ...(some ? [w.toldToo(some)] : [])]
+      ? [w.told(hearersInWords(told, locale)), ...(some ? [w.toldToo(some)] : [])]
       : [some ? w.toldPerhaps(some) : w.quiet];
   return [...heard, ...out, ...(entry ? [w.entry(inLocale(entry, locale))] : [])];
 }
