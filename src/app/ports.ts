@@ -181,8 +181,8 @@ export type Download = { readonly tenant: TenantId; readonly case: CaseId; reado
 export type DownloadStore = {
   /** Keeps it under the token from `now` until before `until` (ISO, UTC). Forgets what nobody fetched in time. */
   add(token: string, download: Download, now: string, until: string): Promise<void>;
-  /** Gives it to the first who comes in time; to everybody else undefined, whatever the reason. */
-  take(token: string, now: string): Promise<Download | undefined>;
+  /** Gives it, and until when it would have lasted, to the first who comes in time; to everybody else undefined, whatever the reason. */
+  take(token: string, now: string): Promise<(Download & { readonly until: string }) | undefined>;
 };
 
 /** What a link to a page shows: the figures of a period, to the person the link was given to. */

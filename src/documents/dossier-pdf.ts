@@ -3,7 +3,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { Documents } from '../app/ports';
 import type { DossierEntry, DossierPerson, DossierRule, DossierView } from '../views/dossier/dossier-types';
 import { dossierWords, type DossierWords } from '../words/dossier';
-import { formatDay, formatMoment } from '../words/when';
+import { formatMoment } from '../words/when';
 import { createPdfWriter, type PdfWriter } from './pdf-writer';
 
 type Page = {
@@ -28,10 +28,6 @@ function leftOut({ pdf, view: { leftOut: counts }, words }: Page): void {
   for (const kind of ['secret', 'unreadable', 'source'] as const)
     if (counts[kind] > 0) pdf.paragraph(words[kind](counts[kind]));
 }
-
-/** A day as people say it; all else as it was answered. */
-const factText = ({ view }: Page, value: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, view.locale) : value;
 
 function cover(page: Page): void {
   const { pdf, view, words, when } = page;
@@ -87,7 +83,7 @@ function entry(page: Page, one: DossierEntry): void {
   const { pdf, words } = page;
   pdf.paragraph(one.what, { strong: true });
   if (one.proposedBy) pdf.fact(words.labels.proposedBy, personWithRole(one.proposedBy), INDENT);
-  for (const { label, value } of one.facts) pdf.fact(label, factText(page, value), INDENT);
+  for (const { label, value } of one.facts) pdf.fact(label, value, INDENT);
   if (one.soleReason) pdf.fact(words.labels.soleReason, one.soleReason, INDENT);
   for (const spoken of one.rules) rule(page, spoken, INDENT);
 }

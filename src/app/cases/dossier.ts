@@ -3,6 +3,7 @@ import { viewDossier } from '../../views/dossier/view-dossier';
 import { documentNotes } from '../../words/notes/document-notes';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import { commit } from './commit';
+import type { Download } from '../ports';
 import type { Deps, Identified } from '../deps';
 import { busy, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
@@ -51,15 +52,11 @@ export async function offerDossier(deps: Deps, who: Identified, idOrCode: string
   };
 }
 
-/**
- * The file behind a link. That it is taken out is on record before anybody gets a byte of it, also when making it fails afterwards. A link that was used,
- * is too old, was never given, or whose dossier is not released any more is `gone`, all alike. Throws StorageUnavailable.
- */
-export async function fetchDossier(deps: Deps, token: string): Promise<Fetched> {
-  const download = await deps.storage.downloads.take(token, deps.clock.now());
-  const tenant = download && deps.tenants.byId(download.tenant);
-  const person = tenant?.people.find(({ id }) => id === download?.person);
-  if (!download || !tenant || !person) return { kind: 'gone' };
+/** The dossier of a link that was taken. */
+async function madeFor(deps: Deps, download: Download): Promise<Fetched> {
+  const tenant = deps.tenants.byId(download.tenant);
+  const person = tenant?.people.find(({ id }) => id === download.person);
+  if (!tenant || !person) return { kind: 'gone' };
   const taken = await commit(deps, tenant, download.case, commandOf(deps, { person }));
   if (taken.kind === 'busy') return { kind: 'away' };
   if (taken.kind === 'refused') return { kind: 'gone' };
@@ -74,4 +71,31 @@ export async function fetchDossier(deps: Deps, token: string): Promise<Fetched> 
   });
   if (!dossier) return { kind: 'gone' };
   return { kind: 'file', name: `dossier-${stored.state.code}.pdf`, bytes: await deps.documents.dossier(dossier) };
+}
+
+/**
+ * The file behind a link. That it is taken out is on record before anybody gets a byte of it, also when making it fails afterwards; the link then works again
+ * for as long as it would have. A link that was used, is too old, was never given, or whose dossier is not released any more is `gone`, all alike.
+ * Throws StorageUnavailable, and what made the dossier fail.
+ */
+export async function fetchDossier(deps: Deps, token: string): Promise<Fetched> {
+  const download = await deps.storage.downloads.take(token, deps.clock.now());
+  if (!download) return { kind: 'gone' };
+  const { until, ...given } = download;
+  let fetched: Fetched = { kind: 'away' };
+  try {
+    fetched = await madeFor(deps, given);
+    return fetched;
+  } finally {
+    if (fetched.kind === 'away') await giveBack(deps, token, given, until);
+  }
+}
+
+/** Never throws: what went wrong before is what has to be told. */
+async function giveBack(deps: Deps, token: string, download: Download, until: string): Promise<void> {
+  try {
+    await deps.storage.downloads.add(token, download, deps.clock.now(), until);
+  } catch (error) {
+    deps.log.error('a link to a dossier that could not be made is lost', { error: String(error) });
+  }
 }

@@ -29,11 +29,19 @@ export const longestIn = ({ type }: Pick<Field, 'type'>): number =>
 
 type Read = { readonly answer?: FieldAnswer | undefined } | { readonly error: FieldFault };
 
+/** Nothing that a school writes down happened before its pupils were born, or happens when they have long left: a year like 0026 or 2206 was mistyped. */
+const YEARS_BACK = 30;
+const YEARS_AHEAD = 10;
+
+/** Between days, by their years alone; negative when the second is earlier. */
+const yearsFrom = (day: string, other: string): number => Number(other.slice(0, 4)) - Number(day.slice(0, 4));
+
 function readDate(field: Field, value: string, facts: Facts): Read {
   const parsed =
     DATE.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString().startsWith(value);
   if (!parsed) return { error: 'notADate' };
   const today = localDate(facts.context.calendar, facts.now);
+  if (yearsFrom(today, value) > YEARS_AHEAD || yearsFrom(value, today) > YEARS_BACK) return { error: 'farAway' };
   if (field.when === 'past' && value > today) return { error: 'inFuture' };
   if (field.when === 'future' && value < today) return { error: 'inPast' };
   return { answer: value };

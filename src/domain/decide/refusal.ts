@@ -61,6 +61,7 @@ export const FIELD_FAULTS = [
   'tooLong',
   'notOffered',
   'notADate',
+  'farAway',
   'inFuture',
   'inPast',
   'notAPerson',

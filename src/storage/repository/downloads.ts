@@ -35,7 +35,7 @@ export function createDownloads(downloads: Collection<DownloadDocument>, sealer:
       const found = await downloads.findOne({ _id }, ['until', 'sealed']);
       if (!found || !(await downloads.deleteOne({ _id }))) return undefined;
       const download = JSON.parse(sealer.facts.open(found.sealed, placeOf(_id, found.until))) as Download;
-      return now < found.until ? download : undefined;
+      return now < found.until ? { ...download, until: found.until } : undefined;
     },
   };
 }

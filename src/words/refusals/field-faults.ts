@@ -10,6 +10,10 @@ const FAULTS: Readonly<Record<FieldFault, Text>> = {
   },
   notOffered: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
   notADate: { nl: 'Vul een datum in als jjjj-mm-dd.', en: 'Enter a date as yyyy-mm-dd.' },
+  farAway: {
+    nl: 'Kijk het jaar na: deze datum ligt te ver van vandaag.',
+    en: 'Look at the year: this date is too far from today.',
+  },
   inFuture: { nl: 'Deze datum ligt in de toekomst.', en: 'This date is in the future.' },
   inPast: { nl: 'Deze datum ligt in het verleden.', en: 'This date is in the past.' },
   notAPerson: { nl: 'Kies iemand uit de lijst.', en: 'Choose somebody from the list.' },

@@ -146,6 +146,29 @@ it('says to try again while storage is away, and has not used the link up', asyn
   expect((await desk.fetchDossier(token)).kind).toBe('file');
 });
 
+it('has not used the link up when the dossier could not be made', async () => {
+  let fails = false;
+  const wrap = (storage: Storage): Storage => ({
+    ...storage,
+    cases: {
+      ...storage.cases,
+      journal: (...asked) => (fails ? Promise.reject(new Error('no page')) : storage.cases.journal(...asked)),
+    },
+  });
+  const { desk, id } = await released({ wrap });
+  const token = tokenIn(await asks(desk, 'ilse', id));
+  fails = true;
+  await expect(desk.fetchDossier(token)).rejects.toThrow('no page');
+  fails = false;
+  expect((await desk.fetchDossier(token)).kind).toBe('file');
+  expect((await desk.fetchDossier(token)).kind).toBe('gone');
+});
+
+it('takes a text that looks like a day for the text that it is', async () => {
+  const { desk, id } = await released({}, { ...RELEASE, why: '2026-31-12' });
+  expect((await desk.fetchDossier(tokenIn(await asks(desk, 'ilse', id)))).kind).toBe('file');
+});
+
 it('warns whoever takes out what is about one person, and logs no token', async () => {
   const { desk, id } = await released({}, { ...RELEASE, extent: 'one_person', person: 'Sofie' });
   const answer = await asks(desk, 'ilse', id);

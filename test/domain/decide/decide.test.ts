@@ -117,6 +117,16 @@ describe('acts', () => {
     });
   });
 
+  it.each(['0026-11-13', '1926-11-13', '2206-11-13'])('asks to look at a year that cannot be: %s', (on) => {
+    expect(refusalOf(when(given(open()), does('mila', 'talk', { ...TALK, on })))).toMatchObject({
+      errors: { on: 'farAway' },
+    });
+  });
+
+  it('takes a day of years ago', () => {
+    expect(eventsOf(when(given(open()), does('mila', 'talk', { ...TALK, on: '2009-11-13' })))).not.toEqual([]);
+  });
+
   it('tells nobody outside that the case exists, whatever their role (DES-3)', () => {
     const opened = given(open());
     expect(refusalOf(when(opened, does('max', 'talk', TALK)))).toEqual({ kind: 'unknown' });
