@@ -5,6 +5,7 @@ import type { Entry } from '../domain/case/event';
 import type { CaseCode, CaseId, PersonId, TenantId, ReportReference } from '../domain/ids';
 import type { Pathway } from '../domain/procedure/pathway';
 import type { Report } from '../domain/reports/report';
+import type { Attendance } from '../domain/people/attendance';
 import type { Role } from '../domain/people/roles';
 import type { Locale } from '../domain/text';
 import type { Message } from '../notify/message';
@@ -141,6 +142,15 @@ export type DirectoryStore = {
   save(tenant: TenantId, id: string, edit: Edit): Promise<'saved' | 'clash'>;
 };
 
+/** Who is away and who works when, as it was said in chat, tenant by tenant. Every write is one atomic update of one document, conditional on its version. */
+export type AttendanceStore = {
+  /** All that is kept of what was said, and its version: 0 before anything was. */
+  load(tenant: TenantId): Promise<StoredAttendance>;
+  /** Saves when the stored version is still `version`. */
+  save(tenant: TenantId, attendance: Attendance, version: number): Promise<'saved' | 'clash'>;
+};
+export type StoredAttendance = { readonly attendance: Attendance; readonly version: number };
+
 /** A line on its way about a report, to a role: the reference and what happened, and no more. */
 export type ReportMessage = {
   readonly id: string;
@@ -226,6 +236,7 @@ export type Storage = {
   addresses: AddressBook;
   upkeep: Upkeep;
   directory: DirectoryStore;
+  attendance: AttendanceStore;
   reports: ReportStore;
   downloads: DownloadStore;
   pages: PageStore;

@@ -5,6 +5,7 @@ import { JournalBroken } from '../../src/storage/repository/journal';
 import { WrongMasterKey } from '../../src/storage/repository/master-key';
 import { tinyPathway } from '../support/play';
 import { caseCode, caseId, closing, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
+import { describeAttendance } from './attendance-contract';
 import { describeDirectory } from './directory-contract';
 import { describeDownloads } from './download-contract';
 import { describeInstallations } from './installation-contract';
@@ -22,6 +23,7 @@ export function describeStorage(name: string, under: StorageUnderTest): void {
   describe('the contract', () => describeDownloads(name, under));
   describe('the contract', () => describeInstallations(name, under));
   describe('the contract', () => describeFigures(name, under));
+  describe('the contract', () => describeAttendance(name, under));
 }
 
 function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTest): void {

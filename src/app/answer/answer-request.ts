@@ -9,6 +9,7 @@ import { notKnownHere, storageAway, tooFast, noteAnswer } from '../requests/note
 import { openCase, openingOf } from '../cases/open-case';
 import type { Answer, Outcome } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
+import { presentPerson } from '../present';
 import { audienceOf } from '../requests/audience';
 import { forNobody } from '../requests/nobody';
 import { readCommand } from '../requests/read-command';
@@ -70,7 +71,7 @@ export function createApplication(deps: Deps): Application {
       if (!mayGoOn)
         deps.log.warn('somebody asks more than we handle', { platform: account.platform, request: request.type });
       const answered = mayGoOn
-        ? await answerOrApologise(deps, who, request, key)
+        ? await answerOrApologise(deps, await presentPerson(deps, who), request, key)
         : { answer: noteAnswer(tooFast), changed: false };
       return { ...answered, locale: who.person.locale, timeZone: who.tenant.calendar.timeZone };
     },

@@ -3,6 +3,7 @@ import { decide } from '../../domain/decide/decide';
 import { viewDossier } from '../../views/dossier/view-dossier';
 import { documentNotes } from '../../words/notes/document-notes';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
+import { presentTenant } from '../present';
 import { commit } from './commit';
 import type { Deps, Identified } from '../deps';
 import { busy, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
@@ -58,7 +59,8 @@ export async function offerDossier(deps: Deps, who: Identified, idOrCode: string
  */
 export async function fetchDossier(deps: Deps, token: string): Promise<Fetched> {
   const download = await deps.storage.downloads.take(token, deps.clock.now());
-  const tenant = download && deps.tenants.byId(download.tenant);
+  const configured = download && deps.tenants.byId(download.tenant);
+  const tenant = configured && (await presentTenant(deps, configured));
   const person = tenant?.people.find(({ id }) => id === download?.person);
   if (!download || !tenant || !person) return { kind: 'gone' };
   const taken = await commit(deps, tenant, download.case, commandOf(deps, { person }));

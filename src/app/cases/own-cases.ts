@@ -45,14 +45,27 @@ async function tasksIn(deps: Deps, who: Identified, row: CaseRow): Promise<reado
 
 /** Is it still theirs? The store knows who was put in, not who works at another school by now; in a tenant without schools nobody does. */
 async function isStillTheirs(deps: Deps, who: Identified, row: CaseRow): Promise<boolean> {
-  if (who.person.organisations.length === 0) return true;
+  if (who.person.organisations.length === 0 && who.person.replaces === undefined) return true;
   const file = await readCase(deps, who, row);
   return !file || relationOf(file.context, file.stored.state, who.person.id) !== 'none';
 }
 
+/** Their own cases and those of whom they take the place, open ones first, newest first. */
+async function casesFor(deps: Deps, { tenant, person }: Identified): Promise<CaseRow[]> {
+  const whose = [person.id, ...(person.replaces ?? []).map((one) => one.person)];
+  const lists = await Promise.all(whose.map((one) => deps.storage.cases.listFor(tenant.id, one, LISTED)));
+  const [own = []] = lists;
+  if (whose.length === 1) return [...own];
+  const all = [...new Map(lists.flat().map((row) => [row.id, row])).values()];
+  const rank = ({ status }: CaseRow) => (status === 'open' ? 0 : 1);
+  return all
+    .sort((one, other) => rank(one) - rank(other) || other.openedAt.localeCompare(one.openedAt))
+    .slice(0, LISTED);
+}
+
 /** The cases of this person and what they may start; `withTasks`: with what is asked of them in each open one, for a page of their own. */
 export async function ownCases(deps: Deps, who: Identified, withTasks: boolean): Promise<Answer> {
-  const found = await deps.storage.cases.listFor(who.tenant.id, who.person.id, LISTED);
+  const found = await casesFor(deps, who);
   const theirs = await Promise.all(found.map((row) => isStillTheirs(deps, who, row)));
   const rows = found.filter((_, index) => theirs[index]);
   const shown = rows.map(async (row) => ({

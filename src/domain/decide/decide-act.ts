@@ -8,7 +8,7 @@ import { draft, emit, factsOf, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
 import { answersNothing } from './handing-out';
 import { leadsFromOutside } from './kept-out';
-import { othersOf, relationOf, roleFor, takesPart } from '../case/membership';
+import { actingAs, othersOf, relationOf, roleFor, takesPart } from '../case/membership';
 import { lineOf, stageOf, type Act, type Pathway } from '../procedure/pathway';
 import { alreadyProposed, leadKeptOut, namesOneself, notInThisStage, notYourRole } from './product-rules';
 import { accept, recordAct } from './record-act';
@@ -109,7 +109,8 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
   if (blocked) return { refused: blocked };
 
   const role = roleFor(context, state, command.actor, act.by)!;
-  const start = draft(context, state, { person: command.actor, role }, command.at, {
+  const whose = 'lead' in act.by ? state.lead : undefined;
+  const start = draft(context, state, actingAs(context, state, command.actor, role, whose), command.at, {
     act,
     handoutReference: command.handoutReference,
   });

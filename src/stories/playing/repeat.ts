@@ -36,7 +36,7 @@ function mayBeOutOfDate(world: World, action: StoryAction, { isOpening }: How, p
 async function hasLeft(world: World, action: StoryAction, { person }: Pressed): Promise<boolean> {
   const one = world.cases.find(({ name }) => name === action.case) ?? world.cases.at(-1);
   const state = one && (await world.state(one));
-  return state !== undefined && !state.members.includes(person.id) && state.openedBy !== person.id;
+  return state !== undefined && !(await world.isIn(one!, person)) && state.openedBy !== person.id;
 }
 
 async function pressAgain(world: World, { person, from, button, typed }: Pressed): Promise<string> {

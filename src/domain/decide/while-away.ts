@@ -1,0 +1,45 @@
+/** What waits for people who are away finds somebody of their role who is there: nobody's absence holds up a case. Never somebody without the role, nor who is kept out. */
+import type { ExistingCase, Task } from '../case/case';
+import { emit, openState, type Draft } from '../case/draft';
+import type { PersonId } from '../ids';
+import { doerOf, holdersOf, isThere, ownsTask } from '../case/membership';
+import { organisationOf } from '../case/whose-case';
+import { coordinatorIn } from '../procedure/pathway';
+import type { Role } from '../people/roles';
+import { worksOn } from '../time/own-days';
+
+/** The roles in which somebody could do a task whose owners are all away; none when it is in somebody's hands. */
+function rolesAwaited({ context }: Draft, state: ExistingCase, task: Task): readonly Role[] {
+  const { owner } = task;
+  if ('roles' in owner) {
+    const owning = state.members.filter((person) => ownsTask(context, state, person, task));
+    const isInHands = owning.some((person) => isThere(context, state, person));
+    return isInHands || !owning.some((person) => context.roster[person]?.away) ? [] : owner.roles;
+  }
+  const whose = 'person' in owner ? owner.person : state.lead;
+  const away = whose && context.roster[whose]?.away ? whose : undefined;
+  if (!away || doerOf(context, state, away, task.doneBy) !== undefined) return [];
+  // While a lead is away those who look after the case act (`roleFor`).
+  if ('lead' in owner) return [coordinatorIn(context.pathway, state.stage)];
+  const acts = context.pathway.acts.filter(({ id }) => task.doneBy.includes(id));
+  const isOfUse = (role: Role) =>
+    acts.length === 0 || acts.some(({ by }) => !('roles' in by) || by.roles.includes(role));
+  return (context.roster[away]?.roles ?? []).filter(isOfUse);
+}
+
+/** One of those with these roles who are there and not in the case yet: who works today before others. */
+function oneOf({ context, at }: Draft, state: ExistingCase, task: Task, roles: readonly Role[]): PersonId | undefined {
+  const within = ('roles' in task.owner ? task.owner.organisation : undefined) ?? organisationOf(context, state);
+  const free = roles
+    .flatMap((role) => holdersOf(context, role, within))
+    .filter((person) => isThere(context, state, person) && !state.members.includes(person));
+  return free.find((person) => worksOn(context.calendar, context.roster[person]?.workdays, at)) ?? free[0];
+}
+
+/** Lets in one colleague for each task whose owners are all away, on record like every other who joins. */
+export const somebodyForEach = (current: Draft): Draft =>
+  openState(current).tasks.reduce((next, task) => {
+    const state = openState(next);
+    const person = oneOf(next, state, task, rolesAwaited(next, state, task));
+    return person === undefined ? next : emit(next, { type: 'MembersAdded', people: [person] });
+  }, current);
