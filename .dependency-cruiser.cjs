@@ -40,9 +40,10 @@ const SUB_ROOMS = {
     cases: ['requests'],
     reports: ['requests'],
     directory: ['requests'],
+    attendance: ['requests'],
     trends: ['requests'],
     delivery: ['cases', 'reports'],
-    answer: ['requests', 'cases', 'reports', 'directory', 'trends'],
+    answer: ['requests', 'cases', 'reports', 'directory', 'attendance', 'trends'],
   },
   views: { dossier: [], reports: [] },
   stories: {

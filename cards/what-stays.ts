@@ -35,6 +35,9 @@ export const WHAT_STAYS = {
   keptContacts: 'remarks',
   contactHistory: 'remarks',
   contactForm: 'remarks',
+  // Who is away is about colleagues.
+  attendance: 'remarks',
+  attendanceForm: 'remarks',
   reports: 'remarks',
   report: 'remarks',
   reportQuestion: 'remarks',
@@ -73,6 +76,10 @@ function pressAgain(answer: Exclude<Answer, { readonly kind: 'note' | 'help' | '
       return { type: 'contactHistory', contact: answer.view.id };
     case 'keptContacts':
       return { type: 'manageContacts' };
+    case 'attendance':
+      return { type: 'attendance' };
+    case 'attendanceForm':
+      return { type: answer.form.about === 'away' ? 'away' : 'workdays' };
     case 'reports':
       return { type: 'reports' };
     case 'report':

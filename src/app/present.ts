@@ -6,6 +6,7 @@ import { StorageUnavailable, type StoredAttendance } from './ports';
 import { tenantOn, type Tenant } from './tenant';
 
 type Needs = Pick<Deps, 'storage' | 'clock' | 'log'>;
+type Known = Needs & Pick<Deps, 'tenants'>;
 type Seen = StoredAttendance & { readonly date: string; readonly today: Tenant };
 
 /** What follows from a tenant alone is worked out once for each object, so the same day gives the same one. */
@@ -40,7 +41,7 @@ export async function presentTenant(deps: Needs, tenant: Tenant): Promise<Tenant
 }
 
 /** Somebody as they are now, with the roles that they hold for a colleague who is away. */
-export async function presentPerson(deps: Needs, { tenant, person }: Identified): Promise<Identified> {
-  const today = await presentTenant(deps, tenant);
+export async function presentPerson(deps: Known, { tenant, person }: Identified): Promise<Identified> {
+  const today = await presentTenant(deps, deps.tenants.byId(tenant.id) ?? tenant);
   return { tenant: today, person: today.people.find(({ id }) => id === person.id) ?? person };
 }

@@ -34,6 +34,10 @@ const looks = [
   kind('form', ofAct),
   kind('askReject', ofAct),
   kind('practices', {}),
+  /** Who is away and who works when: the list, the form of an absence, that of working days. */
+  kind('attendance', {}),
+  kind('away', {}),
+  kind('workdays', {}),
   /** Figures of a period as it was typed; of the present school year when that is nothing. */
   kind('trends', { period: name.default('') }),
   kind('manageContacts', {}),
@@ -60,6 +64,10 @@ const reject = kind('reject', ofAct);
 /** `revision`: the version of the contact point that the form was made of; 0 for one that nobody has changed yet. */
 const saveContact = kind('saveContact', { contact: name, revision });
 const sendQuestion = kind('sendQuestion', { report: name });
+/** Said of oneself, or of a colleague who is named in the form. `away`: whose, from when to when. */
+const saveAway = kind('saveAway', {});
+const saveDays = kind('saveDays', {});
+const endAway = kind('endAway', { away: name });
 
 /** A press, as it stands on a button: ids and a revision, never a text (docs/decisions/channels-get-no-content.md#what-a-card-carries). What comes back is compared with the present and never believed. */
 export const pressSchema = z.discriminatedUnion('type', [
@@ -73,6 +81,9 @@ export const pressSchema = z.discriminatedUnion('type', [
   reject,
   saveContact,
   sendQuestion,
+  saveAway,
+  saveDays,
+  endAway,
 ]);
 
 const filled = z.object({
@@ -109,6 +120,9 @@ export const requestSchema = z.discriminatedUnion('type', [
   reject.extend(sent),
   saveContact.extend(sent),
   sendQuestion.extend(sent),
+  saveAway.extend(sent),
+  saveDays.extend(sent),
+  endAway.extend(click),
 ]);
 
 export type Press = Readonly<z.infer<typeof pressSchema>>;
@@ -122,6 +136,8 @@ export type Change = Extract<Request, { type: 'submit' | 'approve' | 'reject' | 
 export type DirectoryChange = Extract<Request, { type: 'saveContact' }>;
 /** A question about a source-free report. */
 export type ReportChange = Extract<Request, { type: 'sendQuestion' }>;
+/** Who is away, is back, or works when. */
+export type AttendanceChange = Extract<Request, { type: 'saveAway' | 'saveDays' | 'endAway' }>;
 /** A question looks and opens, and changes nothing. What was typed is a question once it was read. */
 export type Question = Exclude<Request, { readonly request: string } | { readonly type: 'command' | 'access' }>;
 
@@ -129,4 +145,5 @@ export type Question = Exclude<Request, { readonly request: string } | { readonl
 export const PRESSES: readonly Press['type'][] = pressSchema.options.map(({ shape }) => shape.type.value);
 
 /** Does it change anything? Only a change has a click of its own, so that it counts once. */
-export const isChange = (request: Request): request is Change | DirectoryChange | ReportChange => 'request' in request;
+export const isChange = (request: Request): request is Change | DirectoryChange | ReportChange | AttendanceChange =>
+  'request' in request;

@@ -18,6 +18,9 @@ describe('a press becomes a request', () => {
     { type: 'form', ...full },
     { type: 'askReject', ...full },
     { type: 'practices' },
+    { type: 'attendance' },
+    { type: 'away' },
+    { type: 'workdays' },
     { type: 'trends', period: '2026-Q4' },
     { type: 'manageContacts' },
     { type: 'contactHistory', contact: 'wijkteam' },
@@ -36,6 +39,9 @@ describe('a press becomes a request', () => {
     [{ type: 'reject', ...full }, sent],
     [{ type: 'saveContact', contact: 'wijkteam', revision: 0 }, sent],
     [{ type: 'sendQuestion', report: 'CR-7F3K-92QD' }, sent],
+    [{ type: 'saveAway' }, sent],
+    [{ type: 'saveDays' }, sent],
+    [{ type: 'endAway', away: 'els:2026-11-23:2026-12-04' }, { request: 'click-1' }],
   ];
 
   it.each(looks)('%j, as it is: nothing of what was filled in comes along', (press) => {
@@ -50,7 +56,17 @@ describe('a press becomes a request', () => {
     const all = [...looks, ...others.map(([press]) => press)];
     expect(all.map(({ type }) => type).sort()).toEqual([...PRESSES].sort());
     const changes = all.filter((press) => isChange(ask(press)!)).map(({ type }) => type);
-    expect(changes).toEqual(['tick', 'submit', 'approve', 'reject', 'saveContact', 'sendQuestion']);
+    expect(changes).toEqual([
+      'tick',
+      'submit',
+      'approve',
+      'reject',
+      'saveContact',
+      'sendQuestion',
+      'saveAway',
+      'saveDays',
+      'endAway',
+    ]);
   });
 
   it('asks whom to call for a case, or for the words in the box', () => {

@@ -1,4 +1,5 @@
 /** The application: identify, answer the question or carry out the change at a human pace, and say so when storage is away. */
+import { saveAttendance } from '../attendance/save-attendance';
 import { requestAccess } from '../cases/access';
 import type { Application } from '../requests/application';
 import { changeCase } from '../cases/change-case';
@@ -30,6 +31,8 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
   if (request.type === 'approve' || request.type === 'reject' || request.type === 'tick')
     return changeCase(deps, who, request);
   if (request.type === 'saveContact') return saveContact(deps, who, request);
+  if (request.type === 'saveAway' || request.type === 'saveDays' || request.type === 'endAway')
+    return saveAttendance(deps, who, request);
   if (request.type === 'sendQuestion') return askReport(deps, who, request);
   if (request.type === 'command') {
     const read = readCommand(request, audienceOf(deps, who));

@@ -6,6 +6,7 @@ import { REJECTION_NEEDS_REASON } from '../../domain/decide/product-rules';
 import { viewSisEntry } from '../../views/view-entry';
 import { viewReasonForm } from '../../views/view-form';
 import { viewJournal } from '../../views/view-journal';
+import { attendanceForm, listAttendance } from '../attendance/attendance';
 import { viewContextOf } from '../cases/case-file';
 import type { Deps, Identified } from '../deps';
 import { contactHistory, contacts, editContact, manageContacts, practices, type ForCase } from '../directory/directory';
@@ -177,6 +178,12 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return contacts(deps, who, question.text, async () => forContacts(deps, who, question.case ?? question.text));
     case 'practices':
       return practices(who);
+    case 'attendance':
+      return listAttendance(deps, who);
+    case 'away':
+      return attendanceForm(deps, who, 'away');
+    case 'workdays':
+      return attendanceForm(deps, who, 'days');
     case 'trends':
       return trends(deps, who, question.period);
     case 'manageContacts':

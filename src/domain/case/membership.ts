@@ -76,6 +76,13 @@ export function holdersOf(context: Context, role: Role, organisation: string | u
     .map(([id]) => id);
 }
 
+/** Who comes into a case for those who hold a role: whoever has it only for a colleague who is away brings in that colleague, and takes their place there. */
+export const inOwnRight = (context: Context, role: Role, people: readonly PersonId[]): PersonId[] => [
+  ...new Set(
+    people.map((person) => context.roster[person]?.replaces?.find(({ lent }) => lent.includes(role))?.person ?? person),
+  ),
+];
+
 /** Of a school or group of this level; people who belong to none are of every level. */
 export function isOfLevel(context: Context, person: PersonId, level: SchoolLevel | undefined): boolean {
   const own = (context.roster[person]?.organisations ?? []).flatMap((id) => context.organisations[id] ?? []);
@@ -88,7 +95,10 @@ export const everybodyOf = (
   role: Role,
   organisation: string | undefined,
   level?: SchoolLevel,
-): PersonId[] => holdersOf(context, role, organisation).filter((person) => isOfLevel(context, person, level));
+): PersonId[] =>
+  inOwnRight(context, role, holdersOf(context, role, organisation)).filter((person) =>
+    isOfLevel(context, person, level),
+  );
 
 /** Whoever of a role takes up what comes in: those on duty, or everybody when nobody is (TIE-5.2). `level`: only people of a school or group of that level, and those of none. */
 export function availableOf(
@@ -97,9 +107,9 @@ export function availableOf(
   organisation: string | undefined,
   level?: SchoolLevel,
 ): PersonId[] {
-  const all = everybodyOf(context, role, organisation, level);
+  const all = holdersOf(context, role, organisation).filter((person) => isOfLevel(context, person, level));
   const onDuty = all.filter((person) => context.roster[person]?.onDuty);
-  return onDuty.length > 0 ? onDuty : all;
+  return inOwnRight(context, role, onDuty.length > 0 ? onDuty : all);
 }
 
 /** Is somebody at work who could take part in this case: known here, on duty, not kept out, and not of another school? */

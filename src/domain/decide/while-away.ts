@@ -27,11 +27,15 @@ function rolesAwaited({ context }: Draft, state: ExistingCase, task: Task): read
   return (context.roster[away]?.roles ?? []).filter(isOfUse);
 }
 
+/** Does somebody hold a role only for a colleague who is away? They are in the cases of that colleague, and in no other. */
+const isLent = (context: Draft['context'], role: Role, person: PersonId): boolean =>
+  context.roster[person]?.replaces?.some(({ lent }) => lent.includes(role)) ?? false;
+
 /** One of those with these roles who are there and not in the case yet: who works today before others. */
 function oneOf({ context, at }: Draft, state: ExistingCase, task: Task, roles: readonly Role[]): PersonId | undefined {
   const within = ('roles' in task.owner ? task.owner.organisation : undefined) ?? organisationOf(context, state);
   const free = roles
-    .flatMap((role) => holdersOf(context, role, within))
+    .flatMap((role) => holdersOf(context, role, within).filter((person) => !isLent(context, role, person)))
     .filter((person) => isThere(context, state, person) && !state.members.includes(person));
   return free.find((person) => worksOn(context.calendar, context.roster[person]?.workdays, at)) ?? free[0];
 }

@@ -36,6 +36,7 @@ export function cameBack({ kind, verb }: WireAnswer): boolean {
   return (
     (kind === 'form' && verb === 'submit') ||
     (kind === 'contactForm' && verb === 'saveContact') ||
+    (kind === 'attendanceForm' && (verb === 'saveAway' || verb === 'saveDays')) ||
     (kind === 'reportQuestion' && verb === 'sendQuestion')
   );
 }
