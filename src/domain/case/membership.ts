@@ -36,6 +36,14 @@ function isForAPart(context: Context, person: PersonId): boolean {
   );
 }
 
+/** Is a member gone, or without any role of this procedure by now: who changed role or left? Whoever only works here is in a case as who they are. */
+export function isWithoutRole(context: Context, person: PersonId): boolean {
+  const { coordinator, leads, seesIdentity, ownPart } = context.pathway;
+  const entry = context.roster[person];
+  const all = [coordinator, ...leads, ...seesIdentity, ...ownPart, ...rolesNamed(context.pathway)];
+  return entry === undefined || !all.some((role) => holdsRole(entry, role));
+}
+
 const isIn = (context: Context, state: ExistingCase, person: PersonId): boolean =>
   state.members.includes(person) && belongsTo(context, person, state.organisation);
 
@@ -44,6 +52,17 @@ export const replacedIn = (context: Context, state: ExistingCase, person: Person
   (context.roster[person]?.replaces ?? []).flatMap(({ person: one }) =>
     isIn(context, state, one) && !state.excluded.includes(one) ? [one] : [],
   );
+
+/**
+ * Does somebody look after the case meanwhile: on duty in the role that looks after it, while none of the members who have that role is there? Whoever comes back
+ * from leave finds what came in for their role, and what comes in finds who is on duty. Never a role that has nobody in the case: that would open it to a role.
+ */
+export function coversFor(context: Context, state: ExistingCase, person: PersonId): boolean {
+  const role = coordinatorIn(context.pathway, state.stage);
+  if (!holdsRole(context.roster[person], role) || !isThere(context, state, person)) return false;
+  const having = state.members.filter((one) => holdsRole(context.roster[one], role));
+  return having.length > 0 && having.every((one) => one !== person && !isThere(context, state, one));
+}
 
 /**
  * How a person stands to a case. Whoever takes the place of somebody in it is in it as far as they are, for as long as that lasts, and never further than their own roles reach. An excluded person (DES-8), or one no longer known here, has no relation at all. Who was a member and now belongs to another
@@ -55,6 +74,7 @@ export function relationOf(context: Context, state: ExistingCase, person: Person
   const replaced = belongsTo(context, person, state.organisation) ? replacedIn(context, state, person) : [];
   if (replaced.length > 0)
     return isForAPart(context, person) || replaced.every((one) => isForAPart(context, one)) ? 'partial' : 'member';
+  if (coversFor(context, state, person)) return isForAPart(context, person) ? 'partial' : 'member';
   return state.openedBy === person ? 'reporter' : 'none';
 }
 
@@ -100,7 +120,7 @@ export const everybodyOf = (
     isOfLevel(context, person, level),
   );
 
-/** Whoever of a role takes up what comes in: those on duty, or everybody when nobody is (TIE-5.2). `level`: only people of a school or group of that level, and those of none. */
+/** Whoever of a role takes up what comes in: those on duty, with who would be if they were not away, who finds it when they are back; or everybody when nobody is (TIE-5.2). `level`: only people of a school or group of that level, and those of none. */
 export function availableOf(
   context: Context,
   role: Role,
@@ -109,7 +129,8 @@ export function availableOf(
 ): PersonId[] {
   const all = holdersOf(context, role, organisation).filter((person) => isOfLevel(context, person, level));
   const onDuty = all.filter((person) => context.roster[person]?.onDuty);
-  return inOwnRight(context, role, onDuty.length > 0 ? onDuty : all);
+  const away = all.filter((person) => context.roster[person]?.away);
+  return inOwnRight(context, role, onDuty.length > 0 ? [...onDuty, ...away] : all);
 }
 
 /** Is somebody at work who could take part in this case: known here, on duty, not kept out, and not of another school? */

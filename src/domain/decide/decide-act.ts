@@ -15,6 +15,7 @@ import { accept, recordAct } from './record-act';
 import type { Refusal } from './refusal';
 import { aheadOf, checkRules, keptReasons } from './rules';
 import { openTask } from './tasks';
+import { comeIn } from './while-away';
 import { dueAfter } from '../time/working-time';
 
 /** The acts offered in the stage and status the case is in, whoever looks. */
@@ -110,10 +111,12 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
 
   const role = roleFor(context, state, command.actor, act.by)!;
   const whose = 'lead' in act.by ? state.lead : undefined;
-  const start = draft(context, state, actingAs(context, state, command.actor, role, whose), command.at, {
-    act,
-    handoutReference: command.handoutReference,
-  });
+  const start = comeIn(
+    draft(context, state, actingAs(context, state, command.actor, role, whose), command.at, {
+      act,
+      handoutReference: command.handoutReference,
+    }),
+  );
   const read = readAnswers(act, command.answers, factsOf(start));
   if ('errors' in read) return { refused: { kind: 'fields', errors: read.errors } };
   const facts = factsOf(start, read.answers);

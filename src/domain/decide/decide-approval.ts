@@ -22,6 +22,7 @@ import { accept, recordAct } from './record-act';
 import type { Refusal, Said } from './refusal';
 import { checkRules } from './rules';
 import { completeTasks } from './tasks';
+import { comeIn } from './while-away';
 import { isReason } from '../text';
 
 type Answering = { readonly act: Act; readonly approval: Approval; readonly proposal: Proposal };
@@ -64,12 +65,14 @@ function begin(
   const named = 'field' in approval.by ? (proposal.answers[approval.by.field] as PersonId | undefined) : undefined;
   // Whoever withdraws the own proposal does so for nobody else.
   const whose = proposal.by === command.actor ? undefined : named;
-  return draft(
-    context,
-    state,
-    actingAs(context, state, command.actor, roleOfApprover(context, command.actor, approval), whose),
-    command.at,
-    { act, handoutReference: command.type === 'approve' ? command.handoutReference : undefined },
+  return comeIn(
+    draft(
+      context,
+      state,
+      actingAs(context, state, command.actor, roleOfApprover(context, command.actor, approval), whose),
+      command.at,
+      { act, handoutReference: command.type === 'approve' ? command.handoutReference : undefined },
+    ),
   );
 }
 

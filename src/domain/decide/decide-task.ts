@@ -13,7 +13,7 @@ import { reviewAgain } from '../case/retention';
 import { advance } from './stages';
 import { completeTasks, reassignTasks, remindedOn } from './tasks';
 import { remindAfter } from '../time/working-time';
-import { somebodyForEach } from './while-away';
+import { comeIn, somebodyForEach } from './while-away';
 
 const REMIND_AGAIN = { workingDays: 5 } as const;
 
@@ -30,7 +30,7 @@ export function tickTask(context: Context, state: ExistingCase, command: TickTas
   const role =
     ('roles' in task.owner ? roleAmong(context, command.actor, task.owner.roles) : undefined) ??
     anyRole(context, command.actor);
-  const start = draft(context, state, actingAs(context, state, command.actor, role, whose), command.at);
+  const start = comeIn(draft(context, state, actingAs(context, state, command.actor, role, whose), command.at));
   const ticked = completeTasks(start, 'ticked', (candidate) => candidate.id === task.id);
   return { entries: accept(advance(ticked), command.request, false).entries, hints: [] };
 }

@@ -2,7 +2,7 @@
 import type { ExistingCase, Task } from '../case/case';
 import { emit, openState, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
-import { doerOf, holdersOf, isThere, ownsTask } from '../case/membership';
+import { coversFor, doerOf, holdersOf, isThere, ownsTask, replacedIn } from '../case/membership';
 import { organisationOf } from '../case/whose-case';
 import { coordinatorIn } from '../procedure/pathway';
 import type { Role } from '../people/roles';
@@ -25,6 +25,21 @@ function rolesAwaited({ context }: Draft, state: ExistingCase, task: Task): read
   const isOfUse = (role: Role) =>
     acts.length === 0 || acts.some(({ by }) => !('roles' in by) || by.roles.includes(role));
   return (context.roster[away]?.roles ?? []).filter(isOfUse);
+}
+
+/** Whoever looks after a case meanwhile and does something in it is in it from then on, on record like every other who joins. */
+export function comeIn(current: Draft): Draft {
+  const { actor, context } = current;
+  const state = openState(current);
+  if (
+    !('person' in actor) ||
+    state.members.includes(actor.person) ||
+    replacedIn(context, state, actor.person).length > 0
+  )
+    return current;
+  return coversFor(context, state, actor.person)
+    ? emit(current, { type: 'MembersAdded', people: [actor.person] })
+    : current;
 }
 
 /** Does somebody hold a role only for a colleague who is away? They are in the cases of that colleague, and in no other. */

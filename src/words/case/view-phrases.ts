@@ -12,6 +12,7 @@ export const viewPhrases = {
   leftOpen: { nl: 'nog open', en: 'left open' },
   masked: { nl: '[afgeschermd]', en: '[withheld]' },
   waitsElsewhere: { nl: 'Er wacht nog iets dat bij een collega ligt.', en: 'Something still waits with a colleague.' },
+  withoutRole: { nl: 'heeft hier geen rol meer', en: 'has no role here any more' },
   noRegistration: { nl: 'Dit kan nu niet.', en: 'Not possible now.' },
 } satisfies Record<string, Text>;
 
