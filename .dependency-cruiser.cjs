@@ -40,7 +40,7 @@ const SUB_ROOMS = {
     cases: ['requests'],
     reports: ['requests'],
     directory: ['requests'],
-    attendance: ['requests'],
+    attendance: ['requests', 'cases'],
     trends: ['requests'],
     delivery: ['cases', 'reports'],
     answer: ['requests', 'cases', 'reports', 'directory', 'attendance', 'trends'],

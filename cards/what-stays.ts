@@ -38,6 +38,8 @@ export const WHAT_STAYS = {
   // Who is away is about colleagues.
   attendance: 'remarks',
   attendanceForm: 'remarks',
+  leavers: 'remarks',
+  handOverForm: 'remarks',
   reports: 'remarks',
   report: 'remarks',
   reportQuestion: 'remarks',
@@ -80,6 +82,10 @@ function pressAgain(answer: Exclude<Answer, { readonly kind: 'note' | 'help' | '
       return { type: 'attendance' };
     case 'attendanceForm':
       return { type: answer.form.about === 'away' ? 'away' : 'workdays' };
+    case 'leavers':
+      return { type: 'leavers' };
+    case 'handOverForm':
+      return { type: 'handOver', from: answer.person.id };
     case 'reports':
       return { type: 'reports' };
     case 'report':

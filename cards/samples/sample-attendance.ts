@@ -1,7 +1,13 @@
 /** Made-up answers about who is away. */
 import type { Answer } from '../../src/app/requests/outcome';
 import { asIs } from '../../src/domain/text';
-import { attendanceErrors, attendanceLabels, fromTo, weekdayNames } from '../../src/words/attendance/attendance-form';
+import {
+  attendanceErrors,
+  attendanceLabels,
+  fromTo,
+  goneSince,
+  weekdayNames,
+} from '../../src/words/attendance/attendance-form';
 import { attendanceNotes } from '../../src/words/notes/attendance-notes';
 
 const people = [
@@ -84,6 +90,33 @@ export const attendanceAnswers: Readonly<Record<string, Answer>> = {
       days: [{ name: 'Noor Jansen', days: weekdayNames.slice(1, 3) }],
     },
     notes: [{ tone: 'done', ...attendanceNotes.away }],
+  },
+  leavers: {
+    kind: 'leavers',
+    people: [
+      { id: 'noor', name: asIs('Noor Jansen'), codes: ['MC-2026-0007', 'MC-2026-0009'] },
+      { id: 'oud-collega', name: goneSince('oud-collega'), codes: ['MC-2026-0003'] },
+    ],
+    notes: [],
+  },
+  'leavers-nobody': { kind: 'leavers', people: [], notes: [{ tone: 'done', ...attendanceNotes.handedOver }] },
+  'hand-over-form': {
+    kind: 'handOverForm',
+    person: { id: 'noor', name: asIs('Noor Jansen'), codes: ['MC-2026-0007', 'MC-2026-0009'] },
+    fields: [
+      {
+        field: {
+          id: 'hand_over_to',
+          type: 'person',
+          required: true,
+          label: attendanceLabels.hand_over_to,
+          level: 'L0',
+        },
+        required: true,
+        choices: people,
+      },
+    ],
+    notes: [],
   },
   'attendance-nobody': { kind: 'attendance', view: { away: [], days: [] }, notes: [] },
 };

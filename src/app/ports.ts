@@ -84,6 +84,8 @@ export type CaseStore = {
   save(change: CaseChange, version: number): Promise<'saved' | 'clash'>;
   /** The cases of which this person is a member or which they opened, open ones first, newest first. */
   listFor(tenant: TenantId, person: PersonId, limit: number): Promise<readonly CaseRow[]>;
+  /** The open cases of a tenant, in no order that says anything: for what is about all of them at once. */
+  openOf(tenant: TenantId): AsyncIterable<StoredCase>;
   /** What is counted of the tenant's cases that were opened from `from` to before `until` (ISO, UTC), destroyed ones too, in no order that says anything. */
   figures(tenant: TenantId, from: string, until: string): AsyncIterable<CaseFigure>;
   /** Claims one case with a timer or message due at `now` and no unexpired lease; nobody else gets it until `leaseUntil`. */

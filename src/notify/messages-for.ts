@@ -4,6 +4,7 @@ import type { ApprovalOutcome, ExistingCase, Task } from '../domain/case/case';
 import { evaluate } from '../domain/conditions/conditions';
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
+import { hasLostRole } from '../domain/case/lost-role';
 import { relationOf, takersOf, takesPart } from '../domain/case/membership';
 import { namedIn } from '../domain/case/named-in';
 import { actOf, stageOf } from '../domain/procedure/pathway';
@@ -44,6 +45,12 @@ const askedToName = (changed: Changed, task: Task): Line[] =>
     ? namersOf(changed).map((to) => ({ to, say: noticeWords.nobodyThere(task.title) }))
     : [];
 
+/** As long as a member is in the case who changed role or left, whoever looks after it is reminded of that too. */
+const askedToHandOver = (changed: Changed): Line[] =>
+  changed.after.members.some((person) => hasLostRole(changed.context, changed.after, [], person))
+    ? namersOf(changed).map((to) => ({ to, say: noticeWords.toHandOver }))
+    : [];
+
 /** Stage and approval tasks have cards of their own; an entry to note is shown to the one who just acted. */
 function taskOpened(changed: Changed, entry: Entry, task: Task): Line[] {
   if (task.kind === 'sis') return [];
@@ -68,6 +75,7 @@ function reminded(changed: Changed, id: string): Line[] {
     ? [
         ...[...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say: noticeWords.reminder(task.title) })),
         ...askedToName(changed, task),
+        ...askedToHandOver(changed),
       ]
     : [];
 }

@@ -38,6 +38,9 @@ const looks = [
   kind('attendance', {}),
   kind('away', {}),
   kind('workdays', {}),
+  /** Who changed role or left, with their cases; the form to hand those of one over. */
+  kind('leavers', {}),
+  kind('handOver', { from: name }),
   /** Figures of a period as it was typed; of the present school year when that is nothing. */
   kind('trends', { period: name.default('') }),
   kind('manageContacts', {}),
@@ -68,6 +71,7 @@ const sendQuestion = kind('sendQuestion', { report: name });
 const saveAway = kind('saveAway', {});
 const saveDays = kind('saveDays', {});
 const endAway = kind('endAway', { away: name });
+const saveHandOver = kind('saveHandOver', { from: name });
 
 /** A press, as it stands on a button: ids and a revision, never a text (docs/decisions/channels-get-no-content.md#what-a-card-carries). What comes back is compared with the present and never believed. */
 export const pressSchema = z.discriminatedUnion('type', [
@@ -84,6 +88,7 @@ export const pressSchema = z.discriminatedUnion('type', [
   saveAway,
   saveDays,
   endAway,
+  saveHandOver,
 ]);
 
 const filled = z.object({
@@ -123,6 +128,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   saveAway.extend(sent),
   saveDays.extend(sent),
   endAway.extend(click),
+  saveHandOver.extend(sent),
 ]);
 
 export type Press = Readonly<z.infer<typeof pressSchema>>;
@@ -138,6 +144,8 @@ export type DirectoryChange = Extract<Request, { type: 'saveContact' }>;
 export type ReportChange = Extract<Request, { type: 'sendQuestion' }>;
 /** Who is away, is back, or works when. */
 export type AttendanceChange = Extract<Request, { type: 'saveAway' | 'saveDays' | 'endAway' }>;
+/** Of all cases of somebody who changed role or left. */
+export type HandOverChange = Extract<Request, { type: 'saveHandOver' }>;
 /** A question looks and opens, and changes nothing. What was typed is a question once it was read. */
 export type Question = Exclude<Request, { readonly request: string } | { readonly type: 'command' | 'access' }>;
 
@@ -145,5 +153,6 @@ export type Question = Exclude<Request, { readonly request: string } | { readonl
 export const PRESSES: readonly Press['type'][] = pressSchema.options.map(({ shape }) => shape.type.value);
 
 /** Does it change anything? Only a change has a click of its own, so that it counts once. */
-export const isChange = (request: Request): request is Change | DirectoryChange | ReportChange | AttendanceChange =>
-  'request' in request;
+export const isChange = (
+  request: Request,
+): request is Change | DirectoryChange | ReportChange | AttendanceChange | HandOverChange => 'request' in request;

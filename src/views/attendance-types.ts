@@ -19,3 +19,6 @@ export type AttendanceView = {
   readonly away: readonly AwayView[];
   readonly days: readonly { readonly name: string; readonly days: readonly Text[] }[];
 };
+
+/** Somebody who changed role or left, with the codes of the open cases they are still in. */
+export type LeaverView = { readonly id: string; readonly name: Text; readonly codes: readonly string[] };

@@ -6,7 +6,8 @@ import { actsOffered, whyNot } from '../domain/decide/decide-act';
 import { mayExport } from '../domain/decide/decide-look';
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
-import { doerOf, isApprover, isWithoutRole, roleFor } from '../domain/case/membership';
+import { hasLostRole } from '../domain/case/lost-role';
+import { doerOf, isApprover, roleFor } from '../domain/case/membership';
 import { actOf, stageOf } from '../domain/procedure/pathway';
 import { roleName } from '../domain/people/roles';
 import { asIs, joinTexts, type Text } from '../domain/text';
@@ -192,7 +193,7 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
     members: known.map(({ called }) => called),
     memberRoles: known.map(({ member, roles }) => [
       ...roles.map((role) => roleName(view.context.roles, role)),
-      ...(isWithoutRole(view.context, member) ? [viewPhrases.withoutRole] : []),
+      ...(hasLostRole(view.context, state, journal, member) ? [viewPhrases.withoutRole] : []),
       ...awayOf(reading, member),
     ]),
     flags: state.flags.flatMap((flag) => pathway.flags[flag] ?? []),

@@ -159,6 +159,22 @@ export const COMMANDS: readonly CommandRow[] = [
     menus: {},
   },
   {
+    name: 'handOver',
+    words: { nl: ['overdragen'], 'nl-BE': ['overdragen'], en: ['handover'] },
+    stands: 'first',
+    for: 'everybody',
+    asks: () => ({ type: 'leavers' }),
+    help: [
+      {
+        nl: '/zorg overdragen toont wie van rol veranderde of vertrok, en draagt al hun casussen over (voor wie op de casussen past).',
+        'nl-BE':
+          '/zorg overdragen toont wie van rol veranderde of vertrok, en draagt al hun dossiers over (voor wie de dossiers opvolgt).',
+        en: '/zorg handover shows who changed role or left, and hands over all their cases (for whoever looks after the cases).',
+      },
+    ],
+    menus: {},
+  },
+  {
     name: 'reports',
     words: { nl: ['berichten'], 'nl-BE': ['berichten'], en: ['reports'] },
     stands: 'first',

@@ -51,6 +51,22 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
       expect(await storage.cases.journal(elsewhere, caseId(1))).toEqual([]);
     });
 
+    it('tells the open cases of a tenant, each once, and no other', async () => {
+      const openOnes = async (tenant = SCHOOL) => {
+        const codes: string[] = [];
+        for await (const { state } of storage.cases.openOf(tenant)) codes.push(state.code);
+        return codes.sort();
+      };
+      expect(await openOnes()).toEqual([]);
+      await storage.cases.create(opening());
+      await storage.cases.create(opening({ number: 2 }));
+      expect(await openOnes()).toEqual([caseCode(1), caseCode(2)]);
+      expect(await openOnes(TenantId('elsewhere'))).toEqual([]);
+      const before = await stored(2);
+      expect(await storage.cases.save(closing(before), before.version)).toBe('saved');
+      expect(await openOnes()).toEqual([caseCode(1)]);
+    });
+
     it('makes one case of the same id twice, and of the same code twice in a tenant', async () => {
       const first = opening();
       await storage.cases.create(first);

@@ -21,6 +21,8 @@ describe('a press becomes a request', () => {
     { type: 'attendance' },
     { type: 'away' },
     { type: 'workdays' },
+    { type: 'leavers' },
+    { type: 'handOver', from: 'els' },
     { type: 'trends', period: '2026-Q4' },
     { type: 'manageContacts' },
     { type: 'contactHistory', contact: 'wijkteam' },
@@ -42,6 +44,7 @@ describe('a press becomes a request', () => {
     [{ type: 'saveAway' }, sent],
     [{ type: 'saveDays' }, sent],
     [{ type: 'endAway', away: 'els:2026-11-23:2026-12-04' }, { request: 'click-1' }],
+    [{ type: 'saveHandOver', from: 'els' }, sent],
   ];
 
   it.each(looks)('%j, as it is: nothing of what was filled in comes along', (press) => {
@@ -66,6 +69,7 @@ describe('a press becomes a request', () => {
       'saveAway',
       'saveDays',
       'endAway',
+      'saveHandOver',
     ]);
   });
 

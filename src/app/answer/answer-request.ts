@@ -1,4 +1,5 @@
 /** The application: identify, answer the question or carry out the change at a human pace, and say so when storage is away. */
+import { saveHandOver } from '../attendance/hand-over';
 import { saveAttendance } from '../attendance/save-attendance';
 import { requestAccess } from '../cases/access';
 import type { Application } from '../requests/application';
@@ -33,6 +34,7 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
   if (request.type === 'saveContact') return saveContact(deps, who, request);
   if (request.type === 'saveAway' || request.type === 'saveDays' || request.type === 'endAway')
     return saveAttendance(deps, who, request);
+  if (request.type === 'saveHandOver') return saveHandOver(deps, who, request);
   if (request.type === 'sendQuestion') return askReport(deps, who, request);
   if (request.type === 'command') {
     const read = readCommand(request, audienceOf(deps, who));

@@ -12,7 +12,7 @@ export const areOfOne = (one: Person, other: Person): boolean =>
   one.organisations.some((id) => other.organisations.includes(id));
 
 /** Does this person look after the cases, or head the school? Then they may say it of colleagues. */
-function looksAfter({ pathways }: Pick<Deps, 'pathways'>, { tenant, person }: Identified): boolean {
+export function looksAfter({ pathways }: Pick<Deps, 'pathways'>, { tenant, person }: Identified): boolean {
   const lines = tenant.pathways.flatMap((id) => pathways.current(id)?.pathway ?? []).flatMap(linesOf);
   const appointing = rolesWhich(tenant.roles, ({ appoints = false }) => appoints);
   return [...lines.map(({ coordinator }) => coordinator), ...appointing].some((role) => holdsRole(person, role));

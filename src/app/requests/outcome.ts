@@ -4,8 +4,8 @@ import type { ContactFormView, ContactsView, HistoryView, KeptView } from '../..
 import type { Locale, Text } from '../../domain/text';
 import type { TrendsView } from '../../trends/types';
 import type { ReportQuestionView, ReportRowView, ReportView } from '../../views/reports/report-types';
-import type { CaseView, FactView, FormView, JournalLineView } from '../../views/types';
-import type { AttendanceFormView, AttendanceView } from '../../views/attendance-types';
+import type { CaseView, FactView, FormFieldView, FormView, JournalLineView } from '../../views/types';
+import type { AttendanceFormView, AttendanceView, LeaverView } from '../../views/attendance-types';
 import type { CaseRow } from '../ports';
 
 /** A remark on top of an answer. `rule` is cited with every refusal (DES-5). `bare`: the text where it may stay, when it quotes what somebody typed · `label`: said before it, where that of its tone does not fit. */
@@ -98,6 +98,13 @@ export type Answer =
   | { readonly kind: 'contactForm'; readonly form: ContactFormView; readonly notes: readonly Note[] }
   | { readonly kind: 'attendance'; readonly view: AttendanceView; readonly notes: readonly Note[] }
   | { readonly kind: 'attendanceForm'; readonly form: AttendanceFormView; readonly notes: readonly Note[] }
+  | { readonly kind: 'leavers'; readonly people: readonly LeaverView[]; readonly notes: readonly Note[] }
+  | {
+      readonly kind: 'handOverForm';
+      readonly person: LeaverView;
+      readonly fields: readonly FormFieldView[];
+      readonly notes: readonly Note[];
+    }
   | { readonly kind: 'reports'; readonly rows: readonly ReportRowView[] }
   | { readonly kind: 'report'; readonly view: ReportView; readonly notes: readonly Note[] }
   | { readonly kind: 'reportQuestion'; readonly form: ReportQuestionView; readonly notes: readonly Note[] }

@@ -36,14 +36,6 @@ function isForAPart(context: Context, person: PersonId): boolean {
   );
 }
 
-/** Is a member gone, or without any role of this procedure by now: who changed role or left? Whoever only works here is in a case as who they are. */
-export function isWithoutRole(context: Context, person: PersonId): boolean {
-  const { coordinator, leads, seesIdentity, ownPart } = context.pathway;
-  const entry = context.roster[person];
-  const all = [coordinator, ...leads, ...seesIdentity, ...ownPart, ...rolesNamed(context.pathway)];
-  return entry === undefined || !all.some((role) => holdsRole(entry, role));
-}
-
 const isIn = (context: Context, state: ExistingCase, person: PersonId): boolean =>
   state.members.includes(person) && belongsTo(context, person, state.organisation);
 

@@ -28,7 +28,7 @@ function mayBeOutOfDate(world: World, action: StoryAction, { isOpening }: How, p
   // A question at a source-free report is no change of a case, and may be asked again.
   if ('report' in pressed.button.press) return false;
   // Who is away may be said again, and it changes nothing.
-  if (['saveAway', 'saveDays', 'endAway'].includes(pressed.button.press.type)) return false;
+  if (['saveAway', 'saveDays', 'endAway', 'saveHandOver'].includes(pressed.button.press.type)) return false;
   const one = world.cases.find(({ name }) => name === action.case) ?? world.cases.at(-1);
   const urgent = action.doing.kind === 'act' && one && actOf(pathwayOf(world, one.pathway), action.doing.act).urgent;
   return !urgent;

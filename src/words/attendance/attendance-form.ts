@@ -9,6 +9,7 @@ export const attendanceLabels = {
   away_substitute: { nl: 'Wie neemt waar?', en: 'Who takes the place?' },
   days_who: { nl: 'Om wie gaat het?', en: 'Who is it about?' },
   days: { nl: 'Werkdagen', en: 'Working days' },
+  hand_over_to: { nl: 'Wie neemt het over?', en: 'Who takes over?' },
 } satisfies Record<string, Text>;
 
 export const attendanceHints = {
@@ -87,6 +88,12 @@ export const attendanceNotYours = {
     en: 'Ask them, or have your colleague do it with /zorg away.',
   },
 } satisfies Record<string, Text>;
+
+/** Somebody whom the configuration no longer knows. */
+export const goneSince = withHoles<[id: string]>({
+  nl: (id) => `iemand die hier niet meer werkt (${id})`,
+  en: (id) => `somebody who no longer works here (${id})`,
+});
 
 /** From the first day to the last. */
 export const fromTo = withHoles<[from: Text, to: Text]>({

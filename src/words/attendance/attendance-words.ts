@@ -16,7 +16,21 @@ const nl = {
     said: (name: string, when: string) => `gemeld door ${name}, ${when}`,
     configured: 'staat in de instellingen',
   },
-  buttons: { save: 'Vastleggen', away: 'Afwezig melden', days: 'Werkdagen', back: 'Toch aanwezig' },
+  handOver: {
+    title: 'Overdragen',
+    help: 'Wie van rol veranderde of vertrok, met de open casussen waar die nog in zit.',
+    none: 'Iedereen in de open casussen heeft nog de rol waarmee die erin kwam.',
+    form: 'Alles gaat in één keer over: taken, onderdelen en regie. Het geeft jou geen toegang tot de casussen.',
+    cases: 'Casussen',
+  },
+  buttons: {
+    save: 'Vastleggen',
+    away: 'Afwezig melden',
+    days: 'Werkdagen',
+    back: 'Toch aanwezig',
+    handOver: 'Overdragen',
+    approve: 'Akkoord, draag over',
+  },
 };
 type Words = typeof nl;
 
@@ -25,6 +39,13 @@ const belgian: Words = {
   form: {
     ...nl.form,
     help: 'Zo lang krijgt wie waarneemt je taken en berichten. Je plaats in elk dossier blijft van jou. Een reden hoeft niet.',
+  },
+  handOver: {
+    ...nl.handOver,
+    help: 'Wie van rol veranderde of vertrok, met de open dossiers waar die nog in zit.',
+    none: 'Iedereen in de open dossiers heeft nog de rol waarmee die erin kwam.',
+    form: 'Alles gaat in één keer over: taken, onderdelen en regie. Het geeft jou geen toegang tot de dossiers.',
+    cases: 'Dossiers',
   },
 };
 
@@ -43,7 +64,21 @@ const en: Words = {
     said: (name, when) => `said by ${name}, ${when}`,
     configured: 'stands in the configuration',
   },
-  buttons: { save: 'Record', away: 'Say you are away', days: 'Working days', back: 'There after all' },
+  handOver: {
+    title: 'Hand over',
+    help: 'Whoever changed role or left, with the open cases they are still in.',
+    none: 'Everybody in the open cases still has the role with which they came into them.',
+    form: 'All of it goes over at once: tasks, parts and lead. It gives you no access to the cases.',
+    cases: 'Cases',
+  },
+  buttons: {
+    save: 'Record',
+    away: 'Say you are away',
+    days: 'Working days',
+    back: 'There after all',
+    handOver: 'Hand over',
+    approve: 'Agreed, hand over',
+  },
 };
 
 const ALL: Record<Locale, Words> = { nl, 'nl-BE': belgian, en };

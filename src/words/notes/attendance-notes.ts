@@ -38,6 +38,27 @@ export const attendanceNotes = {
       en: 'On those days a colleague’s place is taken. They need another substitute then.',
     },
   },
+  handedOver: {
+    text: {
+      nl: 'Overgedragen, en dat staat in elke casus. Wie het overneemt heeft bericht.',
+      'nl-BE': 'Overgedragen, en dat staat in elk dossier. Wie het overneemt heeft bericht.',
+      en: 'Handed over, and on record in every case. Whoever takes over was told.',
+    },
+  },
+  notAllHandedOver: {
+    text: {
+      nl: 'Niet alles kon naar deze collega. Wat hieronder nog staat, wacht op iemand anders.',
+      en: 'Not everything could go to this colleague. What is still below waits for somebody else.',
+    },
+  },
+  notYoursToHandOver: {
+    text: {
+      nl: 'Overdragen van een collega doet alleen wie op de casussen past, of de directie.',
+      'nl-BE': 'Overdragen van een collega doet alleen wie de dossiers opvolgt, of de directie.',
+      en: 'Only whoever looks after the cases, or the director, hands over for a colleague.',
+    },
+    next: { nl: 'Vraag het aan hen.', en: 'Ask them.' },
+  },
   configured: {
     text: {
       nl: 'Er is hier niets om te beëindigen: deze dagen zijn al voorbij of al ingetrokken.',

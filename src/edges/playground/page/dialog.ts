@@ -37,6 +37,7 @@ export function cameBack({ kind, verb }: WireAnswer): boolean {
     (kind === 'form' && verb === 'submit') ||
     (kind === 'contactForm' && verb === 'saveContact') ||
     (kind === 'attendanceForm' && (verb === 'saveAway' || verb === 'saveDays')) ||
+    (kind === 'handOverForm' && verb === 'saveHandOver') ||
     (kind === 'reportQuestion' && verb === 'sendQuestion')
   );
 }

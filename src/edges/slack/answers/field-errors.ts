@@ -20,6 +20,7 @@ export function fieldErrorsOf(
     (answer.kind !== 'form' &&
       answer.kind !== 'contactForm' &&
       answer.kind !== 'attendanceForm' &&
+      answer.kind !== 'handOverForm' &&
       answer.kind !== 'reportQuestion') ||
     answer.notes.some((note) => note.rule !== undefined || note.tone !== 'refused')
   )
