@@ -1,5 +1,5 @@
 /** Who is or will be away, with a button to end it, and who works on fewer days. */
-import type { AttendanceView, AwayView } from '../../src/views/attendance-types';
+import type { AttendanceView, AwayView } from '../../src/app/requests/outcome';
 import type { Note } from '../../src/app/requests/outcome';
 import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';

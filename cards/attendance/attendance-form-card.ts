@@ -1,5 +1,5 @@
 /** The form of an absence or of working days: who, from when to when, who takes the place. It asks no reason. */
-import type { AttendanceFormView } from '../../src/views/attendance-types';
+import type { AttendanceFormView } from '../../src/app/requests/outcome';
 import type { Note } from '../../src/app/requests/outcome';
 import type { Card } from '../../src/card';
 import type { Locale } from '../../src/domain/text';

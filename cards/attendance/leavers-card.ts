@@ -2,7 +2,7 @@
 import type { Note } from '../../src/app/requests/outcome';
 import type { Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
-import type { LeaverView } from '../../src/views/attendance-types';
+import type { LeaverView } from '../../src/app/requests/outcome';
 import { attendanceWords } from '../../src/words/attendance/attendance-words';
 import { words } from '../../src/words/words';
 import { noteBlocks } from '../notes';

@@ -12,7 +12,7 @@ import type { Deps, Identified } from '../deps';
 import type { Answer, Note } from '../requests/outcome';
 import { labelsOf, type Person, type Tenant } from '../tenant';
 import { keyOf, type AttendanceFaults } from './decide-away';
-import type { AttendanceFormView, AwayView } from '../../views/attendance-types';
+import type { AttendanceFormView, AwayView } from '../requests/outcome';
 import { mayBeSaidOf, offeredFor } from './who';
 
 type FieldId = keyof typeof attendanceLabels;

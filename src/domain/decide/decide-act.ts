@@ -15,7 +15,7 @@ import { accept, recordAct } from './record-act';
 import type { Refusal } from './refusal';
 import { aheadOf, checkRules, keptReasons } from './rules';
 import { openTask } from './tasks';
-import { comeIn } from './while-away';
+import { comeIn } from '../case/while-away';
 import { dueAfter } from '../time/working-time';
 
 /** The acts offered in the stage and status the case is in, whoever looks. */

@@ -22,7 +22,7 @@ import { accept, recordAct } from './record-act';
 import type { Refusal, Said } from './refusal';
 import { checkRules } from './rules';
 import { completeTasks } from './tasks';
-import { comeIn } from './while-away';
+import { comeIn } from '../case/while-away';
 import { isReason } from '../text';
 
 type Answering = { readonly act: Act; readonly approval: Approval; readonly proposal: Proposal };

@@ -13,7 +13,7 @@ import { reviewAgain } from '../case/retention';
 import { advance } from './stages';
 import { completeTasks, reassignTasks, remindedOn } from './tasks';
 import { remindAfter } from '../time/working-time';
-import { comeIn, somebodyForEach } from './while-away';
+import { comeIn, somebodyForEach } from '../case/while-away';
 
 const REMIND_AGAIN = { workingDays: 5 } as const;
 

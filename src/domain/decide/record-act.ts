@@ -13,7 +13,7 @@ import { completeTasks, openTask } from './tasks';
 import { isFor, replacedIn } from '../case/membership';
 import { countsOf } from '../case/tallies';
 import { dueAfter } from '../time/working-time';
-import { somebodyForEach } from './while-away';
+import { somebodyForEach } from '../case/while-away';
 
 const SIS_WITHIN = { workingDays: 2 } as const;
 

@@ -1,9 +1,9 @@
 /** What waits for people who are away finds somebody of their role who is there: nobody's absence holds up a case. Never somebody without the role, nor who is kept out. */
-import type { ExistingCase, Task } from '../case/case';
-import { emit, openState, type Draft } from '../case/draft';
+import type { ExistingCase, Task } from './case';
+import { emit, openState, type Draft } from './draft';
 import type { PersonId } from '../ids';
-import { coversFor, doerOf, holdersOf, isThere, ownsTask, replacedIn } from '../case/membership';
-import { organisationOf } from '../case/whose-case';
+import { coversFor, doerOf, holdersOf, isThere, ownsTask, replacedIn } from './membership';
+import { organisationOf } from './whose-case';
 import { coordinatorIn } from '../procedure/pathway';
 import type { Role } from '../people/roles';
 import { worksOn } from '../time/own-days';
