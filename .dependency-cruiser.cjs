@@ -40,9 +40,10 @@ const SUB_ROOMS = {
     cases: ['requests'],
     reports: ['requests'],
     directory: ['requests'],
+    attendance: ['requests', 'cases'],
     trends: ['requests'],
     delivery: ['cases', 'reports'],
-    answer: ['requests', 'cases', 'reports', 'directory', 'trends'],
+    answer: ['requests', 'cases', 'reports', 'directory', 'attendance', 'trends'],
   },
   views: { dossier: [], reports: [], flow: [] },
   stories: {
@@ -145,6 +146,8 @@ const allowed = [
   allow('^src/storage/([^/]+)/', ['^src/storage/$1/', '^src/storage/[^/]+[.]ts$']),
   allow('^src/storage/(embedded|mongodb)/', '^src/storage/repository/'),
   allow('^src/storage/repository/', '^src/storage/crypto/'),
+  // What is read back is held against the format it was written in.
+  allow('^src/storage/repository/attendance[.]ts$', npm('zod')),
   allow(room('storage'), [
     room('app/ports'),
     // The playground's own port: no other platform has its messages kept by us.

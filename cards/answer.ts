@@ -4,6 +4,10 @@ import type { Card } from '../src/card';
 import { assertNever } from '../src/domain/assert-never';
 import { caseCard } from './case/case-card';
 import { chooseStartCard } from './case/choose-start-card';
+import { attendanceCard } from './attendance/attendance-card';
+import { attendanceFormCard } from './attendance/attendance-form-card';
+import { handOverCard } from './attendance/hand-over-card';
+import { leaversCard } from './attendance/leavers-card';
 import { contactFormCard } from './directory/contact-form-card';
 import { contactHistoryCard } from './directory/contact-history-card';
 import { contactsCard } from './directory/contacts-card';
@@ -57,6 +61,14 @@ export function answerCard({ answer, locale, timeZone }: Outcome): Card {
       return contactHistoryCard(answer.view, locale, timeZone);
     case 'contactForm':
       return contactFormCard(answer.form, answer.notes, locale);
+    case 'attendance':
+      return attendanceCard(answer.view, answer.notes, locale, timeZone);
+    case 'attendanceForm':
+      return attendanceFormCard(answer.form, answer.notes, locale);
+    case 'leavers':
+      return leaversCard(answer.people, answer.notes, locale);
+    case 'handOverForm':
+      return handOverCard(answer, locale);
     case 'reports':
       return reportListCard(answer.rows, locale);
     case 'report':

@@ -37,6 +37,11 @@ export const WHAT_STAYS = {
   keptContacts: 'remarks',
   contactHistory: 'remarks',
   contactForm: 'remarks',
+  // Who is away is about colleagues.
+  attendance: 'remarks',
+  attendanceForm: 'remarks',
+  leavers: 'remarks',
+  handOverForm: 'remarks',
   reports: 'remarks',
   report: 'remarks',
   reportQuestion: 'remarks',
@@ -81,6 +86,14 @@ function pressAgain(answer: Exclude<Answer, { readonly kind: StaysWhole }>): Pre
       return { type: 'contactHistory', contact: answer.view.id };
     case 'keptContacts':
       return { type: 'manageContacts' };
+    case 'attendance':
+      return { type: 'attendance' };
+    case 'attendanceForm':
+      return { type: answer.form.about === 'away' ? 'away' : 'workdays' };
+    case 'leavers':
+      return { type: 'leavers' };
+    case 'handOverForm':
+      return { type: 'handOver', from: answer.person.id };
     case 'reports':
       return { type: 'reports' };
     case 'report':

@@ -150,10 +150,11 @@ export const items: Section = (view, locale) =>
 
 function record(one: RecordView, timeZone: string, locale: Locale): Block[] {
   const w = words(locale);
+  const who = one.by && one.inPlaceOf ? w.facts.inPlaceOf(one.by, one.inPlaceOf) : one.by;
   const by =
-    one.by === undefined
+    who === undefined
       ? w.facts.recordedOn(formatWhen(one.at, timeZone, locale))
-      : w.facts.recorded(one.by, formatWhen(one.at, timeZone, locale));
+      : w.facts.recorded(who, formatWhen(one.at, timeZone, locale));
   const hidden: Block[] = one.hidden > 0 ? [{ type: 'text', text: w.facts.hidden(one.hidden), subtle: true }] : [];
   const title = inLocale(one.title, locale);
   const stage = inLocale(one.stage, locale);

@@ -19,10 +19,13 @@ export function taskLine(
 }
 
 function ownerName({ owner }: TaskView, locale: Locale): string {
-  if ('person' in owner) return owner.person;
-  if ('lead' in owner) return words(locale).facts.theLead;
-  if ('somebody' in owner) return words(locale).facts.somebody;
-  return owner.roles.map((role) => inLocale(role, locale)).join(', ');
+  const { facts } = words(locale);
+  if ('person' in owner)
+    return owner.inPlaceOf === undefined ? owner.person : facts.inPlaceOf(owner.person, owner.inPlaceOf);
+  if ('lead' in owner) return facts.theLead;
+  if ('somebody' in owner) return facts.somebody;
+  const roles = owner.roles.map((role) => inLocale(role, locale)).join(', ');
+  return owner.chosen === undefined ? roles : facts.chosen(roles, owner.chosen);
 }
 
 function ownTask(task: TaskView, view: CaseView, locale: Locale): Block[] {
@@ -49,7 +52,10 @@ function ownTask(task: TaskView, view: CaseView, locale: Locale): Block[] {
       ]
     : [];
   const actions = [...entry, ...tick];
-  const line: Block = { type: 'text', text: taskLine(task, view.ping.timeZone, locale), strong: true };
+  // Of several who may do it, or for somebody who is away: who it is for stands there too.
+  const isNamed = 'chosen' in task.owner || 'inPlaceOf' in task.owner;
+  const whose = isNamed ? ` · ${facts.owner(ownerName(task, locale))}` : '';
+  const line: Block = { type: 'text', text: `${taskLine(task, view.ping.timeZone, locale)}${whose}`, strong: true };
   const detail: Block[] = task.detail === undefined ? [] : [{ type: 'text', text: task.detail }];
   return [
     line,

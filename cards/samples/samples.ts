@@ -6,6 +6,7 @@ import { answerCard } from '../answer';
 import { deliveryCard } from '../delivery';
 import { noteCard } from '../note-card';
 import { apologyNote } from '../notes';
+import { attendanceAnswers } from './sample-attendance';
 import { caseAnswers } from './sample-answers';
 import { SAMPLE_ZONE } from './sample-case';
 import { sampleDeliveries } from './sample-deliveries';
@@ -20,6 +21,7 @@ export const sampleAnswers: Readonly<Record<string, Outcome['answer']>> = {
   ...listAnswers,
   ...directoryAnswers,
   ...flowAnswers,
+  ...attendanceAnswers,
   ...reportAnswers,
   ...trendAnswers,
 };

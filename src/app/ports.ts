@@ -5,6 +5,7 @@ import type { Entry } from '../domain/case/event';
 import type { CaseCode, CaseId, PersonId, TenantId, ReportReference } from '../domain/ids';
 import type { Pathway } from '../domain/procedure/pathway';
 import type { Report } from '../domain/reports/report';
+import type { Attendance } from '../domain/people/attendance';
 import type { Role } from '../domain/people/roles';
 import type { Locale } from '../domain/text';
 import type { Message } from '../notify/message';
@@ -83,6 +84,8 @@ export type CaseStore = {
   save(change: CaseChange, version: number): Promise<'saved' | 'clash'>;
   /** The cases of which this person is a member or which they opened, open ones first, newest first. */
   listFor(tenant: TenantId, person: PersonId, limit: number): Promise<readonly CaseRow[]>;
+  /** The open cases of a tenant, in no order that says anything: for what is about all of them at once. */
+  openOf(tenant: TenantId): AsyncIterable<StoredCase>;
   /** What is counted of the tenant's cases that were opened from `from` to before `until` (ISO, UTC), destroyed ones too, in no order that says anything. */
   figures(tenant: TenantId, from: string, until: string): AsyncIterable<CaseFigure>;
   /** Claims one case with a timer or message due at `now` and no unexpired lease; nobody else gets it until `leaseUntil`. */
@@ -140,6 +143,15 @@ export type DirectoryStore = {
   /** Saves when the contact point still has the version before `edit.version`; 1 is its first edit. */
   save(tenant: TenantId, id: string, edit: Edit): Promise<'saved' | 'clash'>;
 };
+
+/** Who is away and who works when, as it was said in chat, tenant by tenant. Every write is one atomic update of one document, conditional on its version. */
+export type AttendanceStore = {
+  /** All that is kept of what was said, and its version: 0 before anything was. */
+  load(tenant: TenantId): Promise<StoredAttendance>;
+  /** Saves when the stored version is still `version`. */
+  save(tenant: TenantId, attendance: Attendance, version: number): Promise<'saved' | 'clash'>;
+};
+export type StoredAttendance = { readonly attendance: Attendance; readonly version: number };
 
 /** A line on its way about a report, to a role: the reference and what happened, and no more. */
 export type ReportMessage = {
@@ -226,6 +238,7 @@ export type Storage = {
   addresses: AddressBook;
   upkeep: Upkeep;
   directory: DirectoryStore;
+  attendance: AttendanceStore;
   reports: ReportStore;
   downloads: DownloadStore;
   pages: PageStore;

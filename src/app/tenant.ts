@@ -14,7 +14,9 @@ import {
   type Role,
   type RoleTable,
   type Roster,
+  type RosterEntry,
 } from '../domain/people/roles';
+import { peopleOn, type Absence } from '../domain/people/absence';
 import { inLocale, type Locale, type Text } from '../domain/text';
 import type { Calendar, OpeningHours } from '../domain/time/working-time';
 import { taskTitles } from '../words/task-titles';
@@ -34,6 +36,12 @@ export type Person = {
   readonly locale: Locale;
   /** Ids of the organisations they belong to. */
   readonly organisations: readonly string[];
+  /** ISO weekdays on which they work, 1 = Monday; every school day without. */ readonly workdays?:
+    readonly number[] | undefined;
+  /** When they are or were away, as planned. */ readonly absences?: readonly Absence[] | undefined;
+  /** How it is on the day that this tenant was looked at for (`tenantOn`). */
+  readonly away?: RosterEntry['away'];
+  readonly replaces?: RosterEntry['replaces'];
   /** The person's id on each platform they use: Slack user id, Entra object id, or the name on the playground. */
   readonly accounts: Readonly<Partial<Record<Platform, string>>>;
 };
@@ -108,9 +116,18 @@ export function functionsOf({ roles: table }: Tenant, person: Person): string {
 /** The rules' view of the tenant's people. */
 export const rosterOf = oncePerTenant((tenant): Roster =>
   Object.fromEntries(
-    tenant.people.map(({ id, roles, kind, onDuty, organisations }) => [id, { roles, kind, onDuty, organisations }]),
+    tenant.people.map(({ id, roles, kind, onDuty, organisations, workdays, away, replaces }) => [
+      id,
+      { roles, kind, onDuty, organisations, workdays, away, replaces },
+    ]),
   ),
 );
+
+/** The tenant as it is on a local date: who is away is off duty, and who takes their place is known. The same tenant when nobody is away. */
+export function tenantOn(tenant: Tenant, date: string): Tenant {
+  const people = peopleOn(tenant.people, date);
+  return people === tenant.people ? tenant : { ...tenant, people };
+}
 
 /** The tenant's people by name, for views. */
 export const namesOf = oncePerTenant((tenant): Readonly<Record<string, string>> =>

@@ -138,6 +138,17 @@ function createProgram(): Command {
     );
 
   program
+    .command('continuity')
+    .description(
+      'Looks twelve weeks ahead in the configured store: has each open task somebody able to act on each school day? Names the first gap of each, and what would close it.',
+    )
+    .option('--json', 'the result as JSON')
+    .addHelpText('after', EXITS)
+    .action(async (options: WithJson<object>) =>
+      finish((await import('./continuity-command.js')).continuityCommand(), options.json ?? false),
+    );
+
+  program
     .command('rotate-key')
     .description(
       'Wraps the key of every case with a new master key, so that the old one can be destroyed (docs/security.md).',

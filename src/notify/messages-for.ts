@@ -4,7 +4,8 @@ import type { ApprovalOutcome, ExistingCase, Task } from '../domain/case/case';
 import { evaluate } from '../domain/conditions/conditions';
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
-import { relationOf, takesPart } from '../domain/case/membership';
+import { hasLostRole } from '../domain/case/lost-role';
+import { relationOf, takersOf, takesPart } from '../domain/case/membership';
 import { namedIn } from '../domain/case/named-in';
 import { actOf, stageOf } from '../domain/procedure/pathway';
 import { joinTexts, type Text } from '../domain/text';
@@ -15,13 +16,16 @@ import {
   coordinators,
   escalatesTo,
   forReporter,
+  insteadOf,
   keepers,
   mayHear,
+  namersOf,
   noticeTo,
   ownersOf,
   rolesForAll,
   rolesOfLine,
   rolesPinged,
+  waitsForNobody,
   wholeMembers,
   type Changed,
   type Event,
@@ -35,11 +39,24 @@ function toPeople(people: readonly PersonId[], except: PersonId | undefined, say
 
 const taskOf = (changed: Changed, id: string): Task | undefined => changed.after.tasks.find((task) => task.id === id);
 
+/** When all whom a task waits for are away and nobody may do it meanwhile, somebody is asked to name who does. */
+const askedToName = (changed: Changed, task: Task): Line[] =>
+  waitsForNobody(changed, task)
+    ? namersOf(changed).map((to) => ({ to, say: noticeWords.nobodyThere(task.title) }))
+    : [];
+
+/** As long as a member is in the case who changed role or left, whoever looks after it is reminded of that too. */
+const askedToHandOver = (changed: Changed): Line[] =>
+  changed.after.members.some((person) => hasLostRole(changed.context, changed.after, [], person))
+    ? namersOf(changed).map((to) => ({ to, say: noticeWords.toHandOver }))
+    : [];
+
 /** Stage and approval tasks have cards of their own; an entry to note is shown to the one who just acted. */
 function taskOpened(changed: Changed, entry: Entry, task: Task): Line[] {
-  if (task.kind === 'stage' || task.kind === 'approval' || task.kind === 'sis') return [];
+  if (task.kind === 'sis') return [];
+  if (task.kind === 'stage' || task.kind === 'approval') return askedToName(changed, task);
   const owners = ownersOf(changed, task).filter((to) => !('person' in to && to.person === actorOf(entry)));
-  return owners.map((to) => ({ to, say: noticeWords.taskForYou(task.title) }));
+  return [...owners.map((to) => ({ to, say: noticeWords.taskForYou(task.title) })), ...askedToName(changed, task)];
 }
 
 /** The roles that are to hear how it goes with a task that is not theirs. */
@@ -55,7 +72,11 @@ function escalated(changed: Changed, event: Event<'TaskEscalated'>): Line[] {
 function reminded(changed: Changed, id: string): Line[] {
   const task = taskOf(changed, id);
   return task
-    ? [...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say: noticeWords.reminder(task.title) }))
+    ? [
+        ...[...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say: noticeWords.reminder(task.title) })),
+        ...askedToName(changed, task),
+        ...askedToHandOver(changed),
+      ]
     : [];
 }
 
@@ -166,12 +187,25 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
   }
 }
 
+/** The same lines, for whoever takes the place of who is away; not for the one who did it. */
+const linesInstead = (changed: Changed, entry: Entry, proposers: ReadonlyMap<string, PersonId>): Line[] =>
+  linesFor(changed, entry, proposers).flatMap((line) => {
+    const to = insteadOf(changed, line.to);
+    return to !== line.to && 'person' in to && to.person === actorOf(entry) ? [] : [{ ...line, to }];
+  });
+
+/** Who is shown a proposal that waits for somebody by name: them, or while they are away the first who may, other than who proposed it. */
+function namedApprover({ context, after }: Changed, act: string, person: PersonId): PersonId {
+  const takers = takersOf(context, after, person).filter((one) => one !== after.proposals[act]?.by);
+  return takers[0] ?? person;
+}
+
 function approversOf(changed: Changed, act: string, answers: ExistingCase['latest'][string]['answers']): Recipient[] {
   const by = actOf(changed.context.pathway, act).approval?.by;
   if (!by) return [];
   return 'roles' in by
     ? rolesOfLine(changed, by.roles).map((role) => ({ role, always: true }))
-    : namedIn(answers, by.field).map((person) => ({ person }));
+    : namedIn(answers, by.field).map((person) => ({ person: namedApprover(changed, act, person) }));
 }
 
 /** The cards that must show the present: every waiting proposal, and those that were just answered. */
@@ -241,7 +275,7 @@ export function messagesFor(changed: Changed, before: ExistingCase | undefined):
         ...approvalCards(changed, before),
       ];
   const lines = together(
-    told.flatMap((entry) => linesFor(changed, entry, proposers)).filter((line) => mayHear(changed, line.to)),
+    told.flatMap((entry) => linesInstead(changed, entry, proposers)).filter((line) => mayHear(changed, line.to)),
   );
   const notices = lines.map(({ to, say, urgent = false }, index): Message => ({
     key: `notice-${after.seq}-${index}`,

@@ -5,12 +5,12 @@ import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { holdersIn } from '../domain/decide/items';
 import { valuesIn } from '../domain/case/values-in';
-import { isThere, relationOf, roleAmong } from '../domain/case/membership';
-import { belongsTo } from '../domain/case/whose-case';
+import { doerOf, holdersOf, isThere, relationOf, roleAmong, takersOf } from '../domain/case/membership';
+import { belongsTo, organisationOf } from '../domain/case/whose-case';
 import { namedIn } from '../domain/case/named-in';
 import type { Notice } from '../domain/procedure/effect';
 import { actOf, allStages, coordinatorIn, lineOf } from '../domain/procedure/pathway';
-import type { Role } from '../domain/people/roles';
+import { rolesWhich, type Role } from '../domain/people/roles';
 import type { Recipient } from './message';
 
 /** A change of a case as the messages see it: the entries that were added and the state after them. */
@@ -69,9 +69,10 @@ export const coordinators = ({ context, after }: Changed): Recipient => ({
 export function keepers(changed: Changed): PersonId[] {
   const { context, after } = changed;
   const isAtWork = (person: PersonId) => isThere(context, after, person);
-  if (after.lead && hears(changed, after.lead) && isAtWork(after.lead)) return [after.lead];
+  const lead = after.lead && hears(changed, after.lead) ? doerOf(context, after, after.lead) : undefined;
+  if (lead && isAtWork(lead)) return [lead];
   const { leads } = lineOf(context.pathway, after.stage);
-  const members = wholeMembers(changed);
+  const members = [...new Set(wholeMembers(changed).map((person) => doerOf(context, after, person) ?? person))];
   const leading = members.filter(
     (person) => roleAmong(context, person, [...leads, coordinatorIn(context.pathway, after.stage)]) !== undefined,
   );
@@ -79,12 +80,51 @@ export function keepers(changed: Changed): PersonId[] {
   return able.find((people) => people.length > 0) ?? [];
 }
 
-/** Whom a task waits for; an owner or lead who is not (or no longer) there is the coordinators' concern, never nobody's. */
+/** Whom a task waits for; an owner or lead who is no longer there is the coordinators' concern, never nobody's. While they are away it waits for who does it meanwhile. */
 export function ownersOf(changed: Changed, task: Task): Recipient[] {
-  const { owner } = task;
+  const { owner, doneBy } = task;
   if ('roles' in owner) return owner.roles.map((role) => ({ role, organisation: owner.organisation, always: true }));
   const person = 'person' in owner ? owner.person : changed.after.lead;
-  return [person && hears(changed, person) ? { person } : coordinators(changed)];
+  if (!person || !hears(changed, person)) return [coordinators(changed)];
+  const doer = doerOf(changed.context, changed.after, person, doneBy);
+  return doer === undefined ? [] : [{ person: doer }];
+}
+
+/** Is nobody of these roles there, because who holds them is away? A role that nobody ever holds, or holds on duty, is another matter. */
+function areAllAway({ context, after }: Changed, roles: readonly Role[], organisation?: string): boolean {
+  const within = organisation ?? organisationOf(context, after);
+  const holders = roles.flatMap((role) => holdersOf(context, role, within));
+  const free = holders.filter((person) => !after.excluded.includes(person));
+  return (
+    free.some((person) => context.roster[person]?.away) && free.every((person) => !isThere(context, after, person))
+  );
+}
+
+/** Does a task wait for people who are away, with nobody who may do it meanwhile? */
+export const waitsForNobody = (changed: Changed, task: Task): boolean =>
+  'roles' in task.owner
+    ? areAllAway(changed, task.owner.roles, task.owner.organisation)
+    : ownersOf(changed, task).length === 0;
+
+/** Who is asked to name somebody when nobody who may do it is there: those who look after the case, else who heads the school. Never who is kept out, and they never do it themselves. */
+export function namersOf({ context, after }: Changed): Recipient[] {
+  const appointing = rolesWhich(context.roles, ({ appoints = false }) => appoints);
+  const within = organisationOf(context, after);
+  const there = (roles: readonly Role[]) =>
+    [...new Set(roles.flatMap((role) => holdersOf(context, role, within)))].filter((person) =>
+      isThere(context, after, person),
+    );
+  const people = [there([coordinatorIn(context.pathway, after.stage)]), there(appointing)];
+  return (people.find((found) => found.length > 0) ?? []).map((person) => ({ person }));
+}
+
+/** Who hears it instead of somebody who is away: who takes their place, if they may know of the case; else it waits for them. */
+export function insteadOf({ context, after }: Changed, to: Recipient): Recipient {
+  if (!('person' in to)) return to;
+  const substitute = context.roster[to.person]?.away?.substitute;
+  return substitute !== undefined && takersOf(context, after, to.person).includes(substitute)
+    ? { person: substitute }
+    : to;
 }
 
 /** Whom silence about a task goes to: the role above, in the organisation of the task when it is the same role. */

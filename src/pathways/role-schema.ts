@@ -15,6 +15,10 @@ export const roleDefinitionSchema: z.ZodType<RoleDefinition> = z
       .boolean()
       .default(false)
       .describe('Edits the contact points of the directory, each of the own zone.'),
+    appoints: z
+      .boolean()
+      .optional()
+      .describe('Names who takes the place of a colleague when nobody else can: at a school whoever heads it.'),
     alsoCalled: z.array(z.string().trim().min(1)).default([]).describe('Other names that people write for it.'),
   })
   .meta({ id: 'Role', description: 'A role says what somebody may do in a case, never that they may see it.' });

@@ -37,6 +37,13 @@ const looks = [
   /** How a procedure goes, of a line as its command or its title was typed; which one is asked when that is nothing. `flowActs`: with what can be done in each step. */
   kind('flow', { line: name.default('') }),
   kind('flowActs', { line: name }),
+  /** Who is away and who works when: the list, the form of an absence, that of working days. */
+  kind('attendance', {}),
+  kind('away', {}),
+  kind('workdays', {}),
+  /** Who changed role or left, with their cases; the form to hand those of one over. */
+  kind('leavers', {}),
+  kind('handOver', { from: name }),
   /** Figures of a period as it was typed; of the present school year when that is nothing. */
   kind('trends', { period: name.default('') }),
   kind('manageContacts', {}),
@@ -63,6 +70,11 @@ const reject = kind('reject', ofAct);
 /** `revision`: the version of the contact point that the form was made of; 0 for one that nobody has changed yet. */
 const saveContact = kind('saveContact', { contact: name, revision });
 const sendQuestion = kind('sendQuestion', { report: name });
+/** Said of oneself, or of a colleague who is named in the form. `away`: whose, from when to when. */
+const saveAway = kind('saveAway', {});
+const saveDays = kind('saveDays', {});
+const endAway = kind('endAway', { away: name });
+const saveHandOver = kind('saveHandOver', { from: name });
 
 /** A press, as it stands on a button: ids and a revision, never a text (docs/decisions/channels-get-no-content.md#what-a-card-carries). What comes back is compared with the present and never believed. */
 export const pressSchema = z.discriminatedUnion('type', [
@@ -76,6 +88,10 @@ export const pressSchema = z.discriminatedUnion('type', [
   reject,
   saveContact,
   sendQuestion,
+  saveAway,
+  saveDays,
+  endAway,
+  saveHandOver,
 ]);
 
 const filled = z.object({
@@ -112,6 +128,10 @@ export const requestSchema = z.discriminatedUnion('type', [
   reject.extend(sent),
   saveContact.extend(sent),
   sendQuestion.extend(sent),
+  saveAway.extend(sent),
+  saveDays.extend(sent),
+  endAway.extend(click),
+  saveHandOver.extend(sent),
 ]);
 
 export type Press = Readonly<z.infer<typeof pressSchema>>;
@@ -125,6 +145,10 @@ export type Change = Extract<Request, { type: 'submit' | 'approve' | 'reject' | 
 export type DirectoryChange = Extract<Request, { type: 'saveContact' }>;
 /** A question about a source-free report. */
 export type ReportChange = Extract<Request, { type: 'sendQuestion' }>;
+/** Who is away, is back, or works when. */
+export type AttendanceChange = Extract<Request, { type: 'saveAway' | 'saveDays' | 'endAway' }>;
+/** Of all cases of somebody who changed role or left. */
+export type HandOverChange = Extract<Request, { type: 'saveHandOver' }>;
 /** A question looks and opens, and changes nothing. What was typed is a question once it was read. */
 export type Question = Exclude<Request, { readonly request: string } | { readonly type: 'command' | 'access' }>;
 
@@ -132,4 +156,6 @@ export type Question = Exclude<Request, { readonly request: string } | { readonl
 export const PRESSES: readonly Press['type'][] = pressSchema.options.map(({ shape }) => shape.type.value);
 
 /** Does it change anything? Only a change has a click of its own, so that it counts once. */
-export const isChange = (request: Request): request is Change | DirectoryChange | ReportChange => 'request' in request;
+export const isChange = (
+  request: Request,
+): request is Change | DirectoryChange | ReportChange | AttendanceChange | HandOverChange => 'request' in request;

@@ -73,6 +73,9 @@ export type ContactDocument = {
   readonly edits: readonly StoredEdit[];
 };
 
+/** Who is away and who works when at a tenant, under its id: sealed, since it is about people. */
+export type AttendanceDocument = { readonly _id: string; readonly version: number; readonly sealed: string };
+
 /** A source-free report. Nothing here, open or sealed, is also in a case but for its reference, which is sealed there and blinded here (BXN-3.4). */
 export type ReportDocument = {
   /** Its reference, blinded: the same report delivered twice is one. */
@@ -105,6 +108,7 @@ export type StoredDocuments = {
   addresses: AddressDocument;
   secrets: SecretDocument;
   contacts: ContactDocument;
+  attendance: AttendanceDocument;
   reports: ReportDocument;
   downloads: DownloadDocument;
   installations: InstallationDocument;
@@ -130,6 +134,7 @@ export const INDEXES: { readonly [K in keyof StoredDocuments]: readonly Index<St
   addresses: [],
   secrets: [],
   contacts: [{ fields: ['tenant', 'entry'], unique: true }],
+  attendance: [],
   reports: [{ fields: ['shelf', 'week'] }, { fields: ['deliverAt'], sparse: true }],
   downloads: [{ fields: ['until'] }],
   installations: [],

@@ -6,6 +6,7 @@ import { thereIsNo } from '../pathways/did-you-mean';
 import { writtenPath, type SchemaProblem } from '../pathways/schema-issues';
 import { publicHolidays } from './calendar';
 import { contactsNamed, rolesCalled } from './called';
+import { checkAbsences } from './check-absences';
 import { checkOrganisations } from './check-organisations';
 import { checkIds } from './check-ids';
 import { checkRolesOf } from './check-roles';
@@ -119,6 +120,7 @@ export function checkTenant(file: TenantFile, pathways: readonly Pathway[], role
       (index, id) => ({ path: ['organisations', index, 'id'], message: `there are two organisations ${id}` }),
     ),
     ...checkRolesOf(file, roles),
+    ...checkAbsences(file),
     ...checkIds(
       file,
       used.flatMap((pathway) => (pathway ? rolesCalled(pathway).map(({ role }) => role) : [])),

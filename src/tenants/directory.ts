@@ -36,7 +36,7 @@ function repeatedIds(kind: 'zones' | 'entries', ids: readonly string[]): SchemaP
 /** Everything that is wrong with a directory, given the people, the roles there are and the ids of the organisations: names that are nobody's, and zones that nobody can keep. */
 export function checkDirectory(
   directory: DirectoryFile | undefined,
-  people: readonly (RosterEntry & { readonly id: string })[],
+  people: readonly (Pick<RosterEntry, 'roles' | 'kind'> & { readonly id: string })[],
   roles: RoleTable,
   organisations: readonly string[],
 ): SchemaProblem[] {

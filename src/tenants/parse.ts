@@ -10,6 +10,7 @@ import { checkTenant } from './check';
 import { directoryOf } from './directory';
 import { tenantSchema, type TenantFile } from './schema';
 import { asText, hoursOf } from './words';
+import { weekdayNumber } from './words-schema';
 
 function contactOf({ id, name, phone, note, hours, helpline }: TenantFile['contacts'][number]): Contact {
   return { id, name: asText(name), phone, note, hours: hoursOf(hours), helpline };
@@ -23,10 +24,19 @@ const organisationOf = (organisation: TenantFile['organisations'][number]): Tena
 function tenantOf(file: TenantFile, roles: RoleTable, years: readonly number[]): Tenant {
   const { id, name, locale, workspaces, channels, pathways, settings, retention, direct } = file;
   const directory = file.directory && directoryOf(file.directory);
-  const people = file.people.map((person): Person => ({
+  const people = file.people.map(({ away, workdays, ...person }): Person => ({
     ...person,
     id: PersonId(person.id),
     locale: person.locale ?? locale,
+    ...(workdays ? { workdays: workdays.map(weekdayNumber) } : {}),
+    ...(away
+      ? {
+          absences: away.map(({ substitute, ...days }) => ({
+            ...days,
+            substitute: substitute === undefined ? undefined : PersonId(substitute),
+          })),
+        }
+      : {}),
   }));
   return {
     id: TenantId(id),

@@ -17,6 +17,22 @@ const monthDay = z
 const platforms = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ slack: value.optional(), teams: value.optional(), web: value.optional() });
 
+const LONGEST_ABSENCE_MS = 366 * 24 * 60 * 60 * 1000;
+
+const absenceSchema = z
+  .strictObject({
+    from: localDate,
+    to: localDate,
+    substitute: id
+      .optional()
+      .describe('Who takes their place meanwhile, by id: somebody who holds one of their roles.'),
+  })
+  .refine(({ from, to }) => from <= to, 'the last day lies before the first')
+  .refine(
+    ({ from, to }) => Date.parse(to) - Date.parse(from) < LONGEST_ABSENCE_MS,
+    'an absence of more than a year is a slip of the keyboard, or somebody who left',
+  );
+
 const personSchema = z.strictObject({
   id,
   name: words,
@@ -26,6 +42,15 @@ const personSchema = z.strictObject({
     .describe('Nothing for somebody who only works here: every member of staff is an employee.'),
   kind: z.enum(PERSON_KINDS).default('staff'),
   onDuty: z.boolean().default(true).describe('Whether they are invited when their role is.'),
+  workdays: z
+    .array(weekdaySchema)
+    .min(1)
+    .optional()
+    .describe('On which days they work; every school day without. They are reminded on a day of theirs.'),
+  away: z
+    .union([absenceSchema.transform((one) => [one]), z.array(absenceSchema)])
+    .optional()
+    .describe('When they are away, first and last day, and never why. What is said in chat comes on top of it.'),
   locale: z.enum(LOCALES).optional(),
   organisations: z
     .array(id)

@@ -1,6 +1,7 @@
 /** What the journal says was done, before anybody's standing is looked at: records, and which act an entry is about. */
 import type { Reasons } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
+import type { PersonId } from '../domain/ids';
 import { actOf, type Act, type Pathway } from '../domain/procedure/pathway';
 import type { Origin } from './viewer';
 
@@ -12,12 +13,15 @@ export type RecordedAct = Origin & {
   readonly at: string;
   readonly reasons: Reasons;
   readonly opened: readonly string[];
+  /** Whose place its author took in it. */ readonly inPlaceOf?: PersonId | undefined;
 };
 
 /** Every act that took effect, oldest first. */
 export function recordsIn(pathway: Pathway, journal: readonly Entry[]): RecordedAct[] {
   const records: (RecordedAct & { opened: string[] })[] = [];
+  const proposedFor = new Map<string, PersonId | undefined>();
   for (const { at, actor, stage, event } of journal) {
+    if (event.type === 'DecisionProposed' && 'person' in actor) proposedFor.set(event.act, actor.inPlaceOf);
     if (event.type === 'ActRecorded' && 'person' in actor) {
       const { record, answers, reasons } = event;
       records.push({
@@ -26,6 +30,7 @@ export function recordsIn(pathway: Pathway, journal: readonly Entry[]): Recorded
         stage,
         at,
         author: event.proposedBy ?? actor.person,
+        inPlaceOf: event.proposedBy === undefined ? actor.inPlaceOf : proposedFor.get(event.act),
         answers,
         reasons,
         opened: [],

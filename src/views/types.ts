@@ -74,6 +74,7 @@ export type RecordView = {
   readonly stage: Text;
   readonly at: string;
   readonly by?: string | undefined;
+  /** Whose place they took in it. */ readonly inPlaceOf?: string | undefined;
   readonly facts: readonly FactView[];
   readonly reasons: readonly FactView[];
   readonly hidden: number;
@@ -91,10 +92,12 @@ export type TaskView = {
   readonly dueAt: string;
   readonly overdue: boolean;
   readonly owner:
-    | { readonly person: string }
+    /** `inPlaceOf`: whose it is, while they are away. */
+    | { readonly person: string; readonly inPlaceOf?: string | undefined }
     | { readonly somebody: true }
     | { readonly lead: true }
-    | { /** As people call them. */ readonly roles: readonly Text[] };
+    /** As people call them. `chosen`: who of several takes it up. */
+    | { readonly roles: readonly Text[]; readonly chosen?: string | undefined };
   readonly mine: boolean;
   readonly tickable: boolean;
   readonly entry?: Text | undefined;

@@ -6,12 +6,14 @@ import { actsOffered, whyNot } from '../domain/decide/decide-act';
 import { mayExport } from '../domain/decide/decide-look';
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
-import { isApprover, roleFor } from '../domain/case/membership';
+import { hasLostRole } from '../domain/case/lost-role';
+import { doerOf, isApprover, roleFor } from '../domain/case/membership';
 import { actOf, stageOf } from '../domain/procedure/pathway';
 import { roleName } from '../domain/people/roles';
 import { asIs, joinTexts, type Text } from '../domain/text';
 import { nearness } from './forward';
-import { viewPhrases } from '../words/case/view-phrases';
+import { awayUntil, viewPhrases } from '../words/case/view-phrases';
+import { dayInWords } from '../words/day-in-words';
 import { readingOf, type Reading } from './reading';
 import type { ActView, CaseView, ProposalView } from './types';
 import { approversOf } from './view-after';
@@ -166,12 +168,20 @@ function viewPart(reading: Reading, journal: readonly Entry[]): CaseView {
   };
 }
 
+/** That a member is away, and who takes their place, as far as this person may know. */
+function awayOf({ view, state, name }: Reading, member: PersonId): Text[] {
+  const away = view.context.roster[member]?.away;
+  if (!away) return [];
+  const doer = doerOf(view.context, state, member);
+  return [awayUntil(dayInWords(away.until), (doer && name(doer)) ?? '')];
+}
+
 function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
   const { view, state, standing, name } = reading;
   const { pathway, roster } = view.context;
   const known = state.members.flatMap((member) => {
     const called = name(member);
-    return called === undefined ? [] : [{ called, roles: roster[member]?.roles ?? [] }];
+    return called === undefined ? [] : [{ called, member, roles: roster[member]?.roles ?? [] }];
   });
   return {
     ...viewOwn(reading, journal),
@@ -181,7 +191,11 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
     missing: missing(reading, journal),
     lead: leadOf(reading),
     members: known.map(({ called }) => called),
-    memberRoles: known.map(({ roles }) => roles.map((role) => roleName(view.context.roles, role))),
+    memberRoles: known.map(({ member, roles }) => [
+      ...roles.map((role) => roleName(view.context.roles, role)),
+      ...(hasLostRole(view.context, state, journal, member) ? [viewPhrases.withoutRole] : []),
+      ...awayOf(reading, member),
+    ]),
     flags: state.flags.flatMap((flag) => pathway.flags[flag] ?? []),
     tracks: Object.entries(state.tracks).flatMap(([id, is]) => {
       const track = pathway.tracks[id];

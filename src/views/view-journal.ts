@@ -17,7 +17,7 @@ import {
   journalStage,
   journalTaskDone,
 } from '../words/case/journal';
-import { itemCalled, viewPhrases } from '../words/case/view-phrases';
+import { inPlaceOf, itemCalled, viewPhrases } from '../words/case/view-phrases';
 import { journalFor, type JournalEntry } from './journal-for';
 import type { Namer } from './known-people';
 import { readingOf, type Reading } from './reading';
@@ -185,7 +185,9 @@ function rulesIn(event: CaseEvent): readonly string[] {
 function whoIn({ name }: Reading, { entry: { actor }, unnamed }: JournalEntry): Text {
   if (!('person' in actor)) return viewPhrases.system;
   const who = unnamed ? undefined : name(actor.person);
-  return who === undefined ? viewPhrases.somebody : asIs(who);
+  if (who === undefined) return viewPhrases.somebody;
+  const whom = actor.inPlaceOf && name(actor.inPlaceOf);
+  return whom === undefined ? asIs(who) : inPlaceOf(who, whom);
 }
 
 /** The lines of a journal, oldest first, as this person may read them: those in the case for a part of it read what is theirs, a reporter nothing. */

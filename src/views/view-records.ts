@@ -25,6 +25,7 @@ export function viewRecords(reading: Reading, journal: readonly Entry[]): Record
         stage: stageOf(pathway, stage).title,
         at,
         by,
+        inPlaceOf: recorded.inPlaceOf && reading.name(recorded.inPlaceOf),
         facts,
         reasons,
         hidden,

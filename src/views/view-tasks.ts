@@ -2,8 +2,9 @@
 import type { Task } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
-import { ownsTask } from '../domain/case/membership';
+import { doerOf, isThere, ownsTask } from '../domain/case/membership';
 import { roleName } from '../domain/people/roles';
+import { worksOn } from '../domain/time/own-days';
 import { joinTexts, type Text } from '../domain/text';
 import type { Reading } from './reading';
 import { recordsIn } from './records-in';
@@ -32,11 +33,32 @@ export function mayKnowTask({ view, state, standing }: Reading, task: Task, auth
   return owns || !task.readers || authors.get(task.record ?? '') === person || isAmong(standing, task.readers);
 }
 
-function ownerOf({ view, name }: Reading, { owner }: Task): TaskView['owner'] {
-  if (!('person' in owner))
-    return 'roles' in owner ? { roles: owner.roles.map((role) => roleName(view.context.roles, role)) } : owner;
-  const person = name(owner.person);
-  return person === undefined ? { somebody: true } : { person };
+/** Who of several takes up what is asked of their role: the lead, else whoever came into the case first, of those who are there and work today before the others. */
+function chosenOf({ view: { context, now }, state }: Reading, task: Task): PersonId | undefined {
+  const there = state.members.filter(
+    (person) => isThere(context, state, person) && ownsTask(context, state, person, task),
+  );
+  const today = there.filter((person) => worksOn(context.calendar, context.roster[person]?.workdays, now));
+  const inOrder = today.length > 0 ? today : there;
+  return there.length > 1 ? (inOrder.find((person) => person === state.lead) ?? inOrder[0]) : undefined;
+}
+
+function ownerOf(reading: Reading, task: Task): TaskView['owner'] {
+  const { view, state, name } = reading;
+  const { owner } = task;
+  if ('roles' in owner) {
+    const chosen = chosenOf(reading, task);
+    const called = chosen && name(chosen);
+    const roles = owner.roles.map((role) => roleName(view.context.roles, role));
+    return called === undefined ? { roles } : { roles, chosen: called };
+  }
+  const whose = 'person' in owner ? owner.person : state.lead;
+  const doer = whose && doerOf(view.context, state, whose, task.doneBy);
+  if ('lead' in owner && (doer === undefined || doer === whose)) return owner;
+  const whom = whose && name(whose);
+  const person = doer && doer !== whose ? name(doer) : whom;
+  if (person === undefined) return { somebody: true };
+  return doer && doer !== whose && whom !== undefined ? { person, inPlaceOf: whom } : { person };
 }
 
 /** Whoever may know of the task reads what it is about at their level; who wrote it always does. */

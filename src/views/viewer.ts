@@ -2,7 +2,7 @@
 import type { Answers, ExistingCase, NamedReaders } from '../domain/case/case';
 import type { Context } from '../domain/procedure/context';
 import type { PersonId } from '../domain/ids';
-import { relationOf, roleAmong, takesPart, type Relation } from '../domain/case/membership';
+import { relationOf, replacedIn, roleAmong, takesPart, type Relation } from '../domain/case/membership';
 import { namedIn } from '../domain/case/named-in';
 import type { Act, Level, Readers } from '../domain/procedure/pathway';
 import { holdsRole, type RosterEntry } from '../domain/people/roles';
@@ -32,6 +32,8 @@ export type ViewerStanding = {
   readonly relation: Relation;
   readonly levels: readonly Level[];
   readonly entry: RosterEntry | undefined;
+  /** Those in the case whose place they take while these are away. */
+  readonly replaces: readonly PersonId[];
   /** Whether they opened the case, in it or not. */
   readonly opened: boolean;
   /** Ids of the items they hold. */
@@ -56,9 +58,12 @@ export function standingOf({ context }: ViewContext, state: ExistingCase, person
     if (roleAmong(context, person, seesIdentity)) levels.push('L2');
     if (roleAmong(context, person, seesSource)) levels.push('L3');
   }
-  const holds = state.items.filter(({ holder }) => holder === person).map(({ id }) => id);
+  const replaces = replacedIn(context, state, person);
+  const own: readonly (PersonId | undefined)[] = [person, ...replaces];
+  const holds = state.items.filter(({ holder }) => holder && own.includes(holder)).map(({ id }) => id);
   return {
     person,
+    replaces,
     relation,
     levels,
     entry: context.roster[person],
@@ -69,10 +74,11 @@ export function standingOf({ context }: ViewContext, state: ExistingCase, person
 }
 
 /** Is this person among the readers: by role, by kind, or because they are named? Readers that name nobody in any of these ways keep nothing from those in the case. */
-export function isAmong({ person, entry }: ViewerStanding, { roles, kind, people }: NamedReaders): boolean {
+export function isAmong({ person, replaces, entry }: ViewerStanding, { roles, kind, people }: NamedReaders): boolean {
   if (!roles && !kind && !people) return true;
+  const isNamed = people?.some((one) => one === person || replaces.includes(one)) ?? false;
   const hasRole = roles?.some((role) => holdsRole(entry, role)) ?? false;
-  return hasRole || (kind !== undefined && entry?.kind === kind) || (people?.includes(person) ?? false);
+  return hasRole || (kind !== undefined && entry?.kind === kind) || isNamed;
 }
 
 const withPeople = ({ roles, kind, named }: Readers, answers: Answers): NamedReaders => ({
@@ -98,16 +104,17 @@ export function mayRead(standing: ViewerStanding, { level, readers }: Guarded, {
 
 /** Was this record written by, or does it name, this person, an item they hold, or did it open one? `opened`: ids of the items it opened. */
 function isOwnPart(
-  { person, holds }: ViewerStanding,
+  { person, replaces, holds }: ViewerStanding,
   act: Act,
   { author, answers }: Origin,
   opened: readonly string[],
 ): boolean {
+  const own = [person, ...replaces];
   const names = act.fields.some(({ id, type }) => {
-    if (type === 'person' || type === 'people') return namedIn(answers, id).includes(person);
+    if (type === 'person' || type === 'people') return namedIn(answers, id).some((one) => own.includes(one));
     return (type === 'item' || type === 'items') && namedIn(answers, id).some((item) => holds.includes(item));
   });
-  return author === person || names || opened.some((item) => holds.includes(item));
+  return own.includes(author) || names || opened.some((item) => holds.includes(item));
 }
 
 /** May this person know of this record (or proposal) at all? Members of all that its act's readers allow; others only of their own part, or of what is meant for them. */

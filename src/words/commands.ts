@@ -131,6 +131,64 @@ export const COMMANDS: readonly CommandRow[] = [
     menus: { slack: ['cijfers', 'trends'], teams: ['cijfers', 'trends'] },
   },
   {
+    name: 'away',
+    words: { nl: ['afwezig'], 'nl-BE': ['afwezig'], en: ['away', 'absent'] },
+    stands: 'first',
+    for: 'everybody',
+    asks: () => ({ type: 'away' }),
+    help: [
+      {
+        nl: '/zorg afwezig meldt van wanneer tot wanneer je weg bent, en wie waarneemt.',
+        en: '/zorg away says from when to when you are away, and who takes your place.',
+      },
+    ],
+    menus: {},
+  },
+  {
+    name: 'back',
+    words: { nl: ['terug'], 'nl-BE': ['terug'], en: ['back'] },
+    stands: 'first',
+    for: 'everybody',
+    asks: () => ({ type: 'attendance' }),
+    help: [
+      {
+        nl: '/zorg terug toont wie er weg is of zal zijn, en eindigt dat eerder.',
+        en: '/zorg back shows who is or will be away, and ends that early.',
+      },
+    ],
+    menus: {},
+  },
+  {
+    name: 'workdays',
+    words: { nl: ['werkdagen'], 'nl-BE': ['werkdagen'], en: ['workdays'] },
+    stands: 'first',
+    for: 'everybody',
+    asks: () => ({ type: 'workdays' }),
+    help: [
+      {
+        nl: '/zorg werkdagen legt vast op welke dagen je werkt.',
+        en: '/zorg workdays records on which days you work.',
+      },
+    ],
+    menus: {},
+  },
+  {
+    name: 'handOver',
+    words: { nl: ['overdragen'], 'nl-BE': ['overdragen'], en: ['handover'] },
+    stands: 'first',
+    for: 'everybody',
+    asks: () => ({ type: 'leavers' }),
+    help: [
+      {
+        nl: '/zorg overdragen toont wie van rol veranderde of vertrok, en draagt al hun casussen over (voor wie op de casussen past).',
+        'nl-BE':
+          '/zorg overdragen toont wie van rol veranderde of vertrok, en draagt al hun dossiers over (voor wie de dossiers opvolgt).',
+        en: '/zorg handover shows who changed role or left, and hands over all their cases (for whoever looks after the cases).',
+      },
+    ],
+    menus: {},
+  },
+  {
     name: 'reports',
     words: { nl: ['berichten'], 'nl-BE': ['berichten'], en: ['reports'] },
     stands: 'first',

@@ -62,6 +62,8 @@ export const en: Words = {
     overdue: (when) => `was due ${when}`,
     doneByAct: 'This task is done once you record what happened.',
     owner: (owner) => `for ${owner}`,
+    inPlaceOf: (who, whom) => `${who} (in place of ${whom})`,
+    chosen: (roles, person) => `${roles}: ${person}`,
     proposed: (by, when) => `Proposed by ${by}, ${when}.`,
     proposedOn: (when) => `Proposed on ${when}.`,
     ownProposal: 'This is your proposal. A colleague who may decide will look at it too.',

@@ -65,6 +65,8 @@ export const nl = {
     overdue: (when: string) => `had klaar moeten zijn op ${when}`,
     doneByAct: 'Deze taak is klaar zodra je vastlegt wat er is gebeurd.',
     owner: (owner: string) => `voor ${owner}`,
+    inPlaceOf: (who: string, whom: string) => `${who} (in plaats van ${whom})`,
+    chosen: (roles: string, person: string) => `${roles}: ${person}`,
     proposed: (by: string, when: string) => `Voorgesteld door ${by}, ${when}.`,
     proposedOn: (when: string) => `Voorgesteld op ${when}.`,
     ownProposal: 'Dit is jouw voorstel. Een collega die mag beslissen, kijkt mee.',

@@ -5,6 +5,7 @@ import { JournalBroken } from '../../src/storage/repository/journal';
 import { WrongMasterKey } from '../../src/storage/repository/master-key';
 import { tinyPathway } from '../support/play';
 import { caseCode, caseId, closing, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
+import { describeAttendance } from './attendance-contract';
 import { describeDirectory } from './directory-contract';
 import { describeDownloads } from './download-contract';
 import { describeInstallations } from './installation-contract';
@@ -22,6 +23,7 @@ export function describeStorage(name: string, under: StorageUnderTest): void {
   describe('the contract', () => describeDownloads(name, under));
   describe('the contract', () => describeInstallations(name, under));
   describe('the contract', () => describeFigures(name, under));
+  describe('the contract', () => describeAttendance(name, under));
 }
 
 function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTest): void {
@@ -47,6 +49,22 @@ function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTe
       expect(await storage.cases.load(elsewhere, caseId(1))).toBeUndefined();
       expect(await storage.cases.findByCode(elsewhere, caseCode(1))).toBeUndefined();
       expect(await storage.cases.journal(elsewhere, caseId(1))).toEqual([]);
+    });
+
+    it('tells the open cases of a tenant, each once, and no other', async () => {
+      const openOnes = async (tenant = SCHOOL) => {
+        const codes: string[] = [];
+        for await (const { state } of storage.cases.openOf(tenant)) codes.push(state.code);
+        return codes.sort();
+      };
+      expect(await openOnes()).toEqual([]);
+      await storage.cases.create(opening());
+      await storage.cases.create(opening({ number: 2 }));
+      expect(await openOnes()).toEqual([caseCode(1), caseCode(2)]);
+      expect(await openOnes(TenantId('elsewhere'))).toEqual([]);
+      const before = await stored(2);
+      expect(await storage.cases.save(closing(before), before.version)).toBe('saved');
+      expect(await openOnes()).toEqual([caseCode(1)]);
     });
 
     it('makes one case of the same id twice, and of the same code twice in a tenant', async () => {

@@ -36,7 +36,7 @@ const keeper = (person: string, roles: readonly Role[] = ['police_staff'], zones
   directory: { ...directory, zones },
   organisations,
   person: PersonId(person),
-  keeps: keepsContacts(PRODUCT_ROLES, { roles, kind: 'partner', onDuty: true }),
+  keeps: keepsContacts(PRODUCT_ROLES, { roles, kind: 'partner' }),
   today: '2026-11-16',
 });
 const present: Present = { version: 3, entry, zone: 'zennevallei' };

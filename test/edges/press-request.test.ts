@@ -20,6 +20,11 @@ describe('a press becomes a request', () => {
     { type: 'practices' },
     { type: 'flow', line: 'signaal' },
     { type: 'flowActs', line: 'signaal' },
+    { type: 'attendance' },
+    { type: 'away' },
+    { type: 'workdays' },
+    { type: 'leavers' },
+    { type: 'handOver', from: 'els' },
     { type: 'trends', period: '2026-Q4' },
     { type: 'manageContacts' },
     { type: 'contactHistory', contact: 'wijkteam' },
@@ -38,6 +43,10 @@ describe('a press becomes a request', () => {
     [{ type: 'reject', ...full }, sent],
     [{ type: 'saveContact', contact: 'wijkteam', revision: 0 }, sent],
     [{ type: 'sendQuestion', report: 'CR-7F3K-92QD' }, sent],
+    [{ type: 'saveAway' }, sent],
+    [{ type: 'saveDays' }, sent],
+    [{ type: 'endAway', away: 'els:2026-11-23:2026-12-04' }, { request: 'click-1' }],
+    [{ type: 'saveHandOver', from: 'els' }, sent],
   ];
 
   it.each(looks)('%j, as it is: nothing of what was filled in comes along', (press) => {
@@ -52,7 +61,18 @@ describe('a press becomes a request', () => {
     const all = [...looks, ...others.map(([press]) => press)];
     expect(all.map(({ type }) => type).sort()).toEqual([...PRESSES].sort());
     const changes = all.filter((press) => isChange(ask(press)!)).map(({ type }) => type);
-    expect(changes).toEqual(['tick', 'submit', 'approve', 'reject', 'saveContact', 'sendQuestion']);
+    expect(changes).toEqual([
+      'tick',
+      'submit',
+      'approve',
+      'reject',
+      'saveContact',
+      'sendQuestion',
+      'saveAway',
+      'saveDays',
+      'endAway',
+      'saveHandOver',
+    ]);
   });
 
   it('asks whom to call for a case, or for the words in the box', () => {

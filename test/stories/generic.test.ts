@@ -70,6 +70,7 @@ function worldWith({
     journal: async () => journal,
     edited: async () => [],
     state: async () => state,
+    isIn: async (_one: unknown, { id }: { id: string }) => state.members.some((member) => member === id),
     settle: async () => undefined,
     outsider: () => ({}),
   };

@@ -7,6 +7,8 @@ import * as recordActs from '../../src/words/case/record-acts';
 import * as viewWords from '../../src/words/case/view-phrases';
 import { askRoles, startedByOthers } from '../../src/words/case/whom-to-ask';
 import { contactErrors, contactNotYours } from '../../src/words/directory/contact-errors';
+import * as attendanceForm from '../../src/words/attendance/attendance-form';
+import { attendanceNotes } from '../../src/words/notes/attendance-notes';
 import * as contactForm from '../../src/words/directory/contact-form';
 import * as hours from '../../src/words/directory/opening-hours';
 import * as practices from '../../src/words/directory/practices';
@@ -22,6 +24,8 @@ const ROOMS = {
   contactErrors,
   contactNotYours,
   contactForm,
+  attendanceForm,
+  attendanceNotes,
   hours,
   practices,
 };

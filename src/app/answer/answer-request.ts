@@ -1,4 +1,6 @@
 /** The application: identify, answer the question or carry out the change at a human pace, and say so when storage is away. */
+import { saveHandOver } from '../attendance/hand-over';
+import { saveAttendance } from '../attendance/save-attendance';
 import { requestAccess } from '../cases/access';
 import type { Application } from '../requests/application';
 import { changeCase } from '../cases/change-case';
@@ -9,6 +11,7 @@ import { notKnownHere, storageAway, tooFast, noteAnswer } from '../requests/note
 import { openCase, openingOf } from '../cases/open-case';
 import type { Answer, Outcome } from '../requests/outcome';
 import { StorageUnavailable } from '../ports';
+import { presentPerson } from '../present';
 import { audienceOf } from '../requests/audience';
 import { forNobody } from '../requests/nobody';
 import { readCommand } from '../requests/read-command';
@@ -29,6 +32,9 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
   if (request.type === 'approve' || request.type === 'reject' || request.type === 'tick')
     return changeCase(deps, who, request);
   if (request.type === 'saveContact') return saveContact(deps, who, request);
+  if (request.type === 'saveAway' || request.type === 'saveDays' || request.type === 'endAway')
+    return saveAttendance(deps, who, request);
+  if (request.type === 'saveHandOver') return saveHandOver(deps, who, request);
   if (request.type === 'sendQuestion') return askReport(deps, who, request);
   if (request.type === 'command') {
     const read = readCommand(request, audienceOf(deps, who));
@@ -70,7 +76,7 @@ export function createApplication(deps: Deps): Application {
       if (!mayGoOn)
         deps.log.warn('somebody asks more than we handle', { platform: account.platform, request: request.type });
       const answered = mayGoOn
-        ? await answerOrApologise(deps, who, request, key)
+        ? await answerOrApologise(deps, await presentPerson(deps, who), request, key)
         : { answer: noteAnswer(tooFast), changed: false };
       return { ...answered, locale: who.person.locale, timeZone: who.tenant.calendar.timeZone };
     },

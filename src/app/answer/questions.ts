@@ -6,6 +6,8 @@ import { REJECTION_NEEDS_REASON } from '../../domain/decide/product-rules';
 import { viewSisEntry } from '../../views/view-entry';
 import { viewReasonForm } from '../../views/view-form';
 import { viewJournal } from '../../views/view-journal';
+import { handOverForm, listLeavers } from '../attendance/hand-over';
+import { attendanceForm, listAttendance } from '../attendance/attendance';
 import { viewContextOf } from '../cases/case-file';
 import type { Deps, Identified } from '../deps';
 import { contactHistory, contacts, editContact, manageContacts, practices, type ForCase } from '../directory/directory';
@@ -181,6 +183,16 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
     case 'flow':
     case 'flowActs':
       return flowOfProcedure(deps, who, question);
+    case 'attendance':
+      return listAttendance(deps, who);
+    case 'away':
+      return attendanceForm(deps, who, 'away');
+    case 'workdays':
+      return attendanceForm(deps, who, 'days');
+    case 'leavers':
+      return listLeavers(deps, who);
+    case 'handOver':
+      return handOverForm(deps, who, question.from);
     case 'trends':
       return trends(deps, who, question.period);
     case 'manageContacts':

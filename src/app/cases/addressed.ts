@@ -1,5 +1,5 @@
 /** From roles to places: a role's channel, or its people when it has none. Never silence: the coordinator hears of a missing channel. */
-import { isOfLevel, relationOf } from '../../domain/case/membership';
+import { isOfLevel, relationOf, takesPart } from '../../domain/case/membership';
 import { belongsTo } from '../../domain/case/whose-case';
 import { coordinatorIn } from '../../domain/procedure/pathway';
 import { holdsRole, roleName } from '../../domain/people/roles';
@@ -33,7 +33,11 @@ export function peopleOfRole(addressing: Addressing, to: RoleRecipient): Person[
  */
 export function toPeopleOf(addressing: Addressing, to: RoleRecipient, message: Message): Message[] {
   const { context, state } = addressing;
-  const inCase = holders(addressing, to).filter((person) => state.members.includes(person.id));
+  // Whoever takes the place of a member is in the case as they are; who is away hears nothing as long as a colleague is there.
+  const takingPart = holders(addressing, to).filter(({ id }) => takesPart(relationOf(context, state, id)));
+  const there = takingPart.filter(({ away }) => !away);
+  const inCase =
+    there.length > 0 || (to.always && peopleOfRole(addressing, to).some(({ away }) => !away)) ? there : takingPart;
   const members = to.always ? inCase : inCase.filter((person) => relationOf(context, state, person.id) === 'member');
   const told = members.length > 0 || !to.always ? members : peopleOfRole(addressing, to);
   return told.map((person) => ({ ...message, to: { person: person.id } }));

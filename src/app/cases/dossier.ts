@@ -2,6 +2,7 @@
 import { viewDossier } from '../../views/dossier/view-dossier';
 import { documentNotes } from '../../words/notes/document-notes';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
+import { presentTenant } from '../present';
 import { commit } from './commit';
 import type { Download } from '../ports';
 import type { Deps, Identified } from '../deps';
@@ -54,7 +55,8 @@ export async function offerDossier(deps: Deps, who: Identified, idOrCode: string
 
 /** The dossier of a link that was taken. */
 async function madeFor(deps: Deps, download: Download): Promise<Fetched> {
-  const tenant = deps.tenants.byId(download.tenant);
+  const configured = deps.tenants.byId(download.tenant);
+  const tenant = configured && (await presentTenant(deps, configured));
   const person = tenant?.people.find(({ id }) => id === download.person);
   if (!tenant || !person) return { kind: 'gone' };
   const taken = await commit(deps, tenant, download.case, commandOf(deps, { person }));

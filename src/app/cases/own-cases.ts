@@ -1,5 +1,6 @@
 /** The cases of one person as a list: L0 only, so that it may be kept where it is shown. */
 import { relationOf } from '../../domain/case/membership';
+import type { PersonId } from '../../domain/ids';
 import { linesOf } from '../../domain/procedure/pathway';
 import { asIs } from '../../domain/text';
 import { viewCase } from '../../views/view-case';
@@ -45,14 +46,39 @@ async function tasksIn(deps: Deps, who: Identified, row: CaseRow): Promise<reado
 
 /** Is it still theirs? The store knows who was put in, not who works at another school by now; in a tenant without schools nobody does. */
 async function isStillTheirs(deps: Deps, who: Identified, row: CaseRow): Promise<boolean> {
-  if (who.person.organisations.length === 0) return true;
+  const isPlain = who.person.organisations.length === 0 && who.person.replaces === undefined;
+  if (isPlain && coveredBy(deps, who).length === 0) return true;
   const file = await readCase(deps, who, row);
   return !file || relationOf(file.context, file.stored.state, who.person.id) !== 'none';
 }
 
+/** Colleagues who are not there and whose cases this person looks after meanwhile, as they have the role that does. */
+function coveredBy({ pathways }: Deps, { tenant, person }: Identified): PersonId[] {
+  const lines = tenant.pathways.flatMap((id) => pathways.current(id)?.pathway ?? []).flatMap(linesOf);
+  const roles = lines.map(({ coordinator }) => coordinator).filter((role) => person.roles.includes(role));
+  const absent = tenant.people.filter(
+    ({ onDuty, roles: held }) => !onDuty && held.some((role) => roles.includes(role)),
+  );
+  return person.onDuty ? absent.map(({ id }) => id) : [];
+}
+
+/** Their own cases and those of whom they take the place, open ones first, newest first. */
+async function casesFor(deps: Deps, who: Identified): Promise<CaseRow[]> {
+  const { tenant, person } = who;
+  const whose = [...new Set([person.id, ...(person.replaces ?? []).map((one) => one.person), ...coveredBy(deps, who)])];
+  const lists = await Promise.all(whose.map((one) => deps.storage.cases.listFor(tenant.id, one, LISTED)));
+  const [own = []] = lists;
+  if (whose.length === 1) return [...own];
+  const all = [...new Map(lists.flat().map((row) => [row.id, row])).values()];
+  const rank = ({ status }: CaseRow) => (status === 'open' ? 0 : 1);
+  return all
+    .sort((one, other) => rank(one) - rank(other) || other.openedAt.localeCompare(one.openedAt))
+    .slice(0, LISTED);
+}
+
 /** The cases of this person and what they may start; `withTasks`: with what is asked of them in each open one, for a page of their own. */
 export async function ownCases(deps: Deps, who: Identified, withTasks: boolean): Promise<Answer> {
-  const found = await deps.storage.cases.listFor(who.tenant.id, who.person.id, LISTED);
+  const found = await casesFor(deps, who);
   const theirs = await Promise.all(found.map((row) => isStillTheirs(deps, who, row)));
   const rows = found.filter((_, index) => theirs[index]);
   const shown = rows.map(async (row) => ({

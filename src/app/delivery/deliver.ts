@@ -10,6 +10,7 @@ import type { ClaimedCase, OutboxMessage, PostRef, Settlement } from '../ports';
 import { storeHandout } from '../reports/report-changes';
 import { deliverReports } from '../reports/report-delivery';
 import { postKey, sendMessage, type Desk } from './send-message';
+import { presentTenant } from '../present';
 import type { Tenant } from '../tenant';
 import { detour } from './undeliverable';
 
@@ -127,11 +128,12 @@ async function passTime(deps: DeliveryDeps, tenant: Tenant, claimed: ClaimedCase
 
 async function work(deps: DeliveryDeps, claimed: ClaimedCase, until: string): Promise<void> {
   const { id, code, tenant: tenantId } = claimed.state;
-  const tenant = deps.tenants.byId(tenantId);
-  if (!tenant) {
+  const configured = deps.tenants.byId(tenantId);
+  if (!configured) {
     deps.log.error('case of a tenant that is not configured', { code });
     return;
   }
+  const tenant = await presentTenant(deps, configured);
   if (claimed.state.erasing) return eraseCase(deps, tenant, claimed, claimed.state.erasing);
   await passTime(deps, tenant, claimed);
   const current = await deps.storage.cases.reclaim(deps.worker, id);

@@ -2,6 +2,7 @@
 import { holdsRole, type Role } from '../../domain/people/roles';
 import type { ReportNews } from '../../views/reports/report-types';
 import { nextTry } from '../backoff';
+import { presentTenant } from '../present';
 import type { DeliveryDeps } from '../deps';
 import type { ClaimedReport, Delivery, ReportMessage, Sent } from '../ports';
 import { PLATFORMS, rosterOf, type Channel, type Person, type Tenant } from '../tenant';
@@ -86,8 +87,10 @@ async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
   if (!claimed) return false;
   try {
     const tenant = deps.tenants.byId(claimed.tenant);
-    if (tenant) await deps.storage.reports.settle(deps.worker, claimed, await deliverLines(deps, tenant, claimed));
-    else deps.log.error('report of a tenant that is not configured');
+    if (tenant) {
+      const lines = await deliverLines(deps, await presentTenant(deps, tenant), claimed);
+      await deps.storage.reports.settle(deps.worker, claimed, lines);
+    } else deps.log.error('report of a tenant that is not configured');
   } catch (error) {
     deps.log.error('delivery failed', { what: 'report', error: error instanceof Error ? error.name : 'unknown' });
   }

@@ -5,7 +5,7 @@ import type { Locale, Text } from '../../domain/text';
 import type { TrendsView } from '../../trends/types';
 import type { FlowLine } from '../../views/flow/flow-types';
 import type { ReportQuestionView, ReportRowView, ReportView } from '../../views/reports/report-types';
-import type { CaseView, FactView, FormView, JournalLineView } from '../../views/types';
+import type { CaseView, FactView, FormFieldView, FormView, JournalLineView } from '../../views/types';
 import type { CaseRow } from '../ports';
 
 /** A remark on top of an answer. `rule` is cited with every refusal (DES-5). `bare`: the text where it may stay, when it quotes what somebody typed · `label`: said before it, where that of its tone does not fit. */
@@ -39,6 +39,27 @@ export type ListedCase = CaseRow & {
   readonly stageTitle: Text;
   readonly tasks?: readonly ListedTask[] | undefined;
 };
+
+/** The form of an absence, or of working days. */
+export type AttendanceFormView = { readonly about: 'away' | 'days'; readonly fields: readonly FormFieldView[] };
+
+/** An absence that is or is to come. `key`: what its button names; `said`: by whom and when (ISO, UTC), unless it stands in the file. */
+export type AwayView = {
+  readonly key: string;
+  readonly name: string;
+  readonly days: Text;
+  readonly substitute?: string | undefined;
+  readonly said?: { readonly by: string; readonly at: string } | undefined;
+};
+
+/** Who is away of those whom somebody may say it of, and who works on fewer days than the school. */
+export type AttendanceView = {
+  readonly away: readonly AwayView[];
+  readonly days: readonly { readonly name: string; readonly days: readonly Text[] }[];
+};
+
+/** Somebody who changed role or left, with the codes of the open cases they are still in. */
+export type LeaverView = { readonly id: string; readonly name: Text; readonly codes: readonly string[] };
 
 export type Answer =
   | { readonly kind: 'form'; readonly form: FormView; readonly notes: readonly Note[] }
@@ -102,6 +123,15 @@ export type Answer =
   | { readonly kind: 'keptContacts'; readonly view: KeptView; readonly notes: readonly Note[] }
   | { readonly kind: 'contactHistory'; readonly view: HistoryView }
   | { readonly kind: 'contactForm'; readonly form: ContactFormView; readonly notes: readonly Note[] }
+  | { readonly kind: 'attendance'; readonly view: AttendanceView; readonly notes: readonly Note[] }
+  | { readonly kind: 'attendanceForm'; readonly form: AttendanceFormView; readonly notes: readonly Note[] }
+  | { readonly kind: 'leavers'; readonly people: readonly LeaverView[]; readonly notes: readonly Note[] }
+  | {
+      readonly kind: 'handOverForm';
+      readonly person: LeaverView;
+      readonly fields: readonly FormFieldView[];
+      readonly notes: readonly Note[];
+    }
   | { readonly kind: 'reports'; readonly rows: readonly ReportRowView[] }
   | { readonly kind: 'report'; readonly view: ReportView; readonly notes: readonly Note[] }
   | { readonly kind: 'reportQuestion'; readonly form: ReportQuestionView; readonly notes: readonly Note[] }

@@ -1,6 +1,7 @@
 /** Answers about figures, and the page behind the link in them: for a while, and for as long as the person it was given to may see figures. */
 import { readPeriod, type Period } from '../../trends/period';
 import { trendsNotes } from '../../words/notes/trends-notes';
+import { presentTenant } from '../present';
 import type { Deps, Identified } from '../deps';
 import type { Answer, Note } from '../requests/outcome';
 import { noteAnswer } from '../requests/notes';
@@ -51,7 +52,8 @@ export type FetchedTrends =
 export async function fetchTrends(deps: Deps, token: string, what: 'page' | 'csv'): Promise<FetchedTrends> {
   const now = deps.clock.now();
   const link = await deps.storage.pages.find(token, now);
-  const tenant = link && deps.tenants.byId(link.tenant);
+  const configured = link && deps.tenants.byId(link.tenant);
+  const tenant = configured && (await presentTenant(deps, configured));
   const person = tenant?.people.find(({ id }) => id === link?.person);
   const period = link && tenant && readPeriod(tenant.calendar, now, link.period);
   if (!tenant || !person || !period || whyNoTrends(deps, { tenant, person })) return { kind: 'gone' };

@@ -106,8 +106,10 @@ export type CaseEvent =
   /** A refused attempt, without what was typed (DES-5). */
   | { readonly type: 'AttemptRefused'; readonly act: string; readonly rules: readonly string[] };
 
-/** Who did it and in which role; timers act as the system. */
-export type EntryActor = { readonly person: PersonId; readonly role: Role } | { readonly system: true };
+/** Who did it and in which role, and in whose place when that was somebody's who is away; timers act as the system. */
+export type EntryActor =
+  | { readonly person: PersonId; readonly role: Role; readonly inPlaceOf?: PersonId | undefined }
+  | { readonly system: true };
 
 /** One line of the journal (DES-6). `at` is an ISO instant in UTC; `stage` the step the case was in before it. */
 export type Entry = {

@@ -1,7 +1,7 @@
 /** Conditions on people and where they belong: who is named, who acts, which organisation it concerns, whether anybody has a role. Pure. */
 import { assertNever } from '../assert-never';
 import type { Facts } from '../case/facts';
-import { holdersOf } from '../case/membership';
+import { holdersOf, isFor } from '../case/membership';
 import { belongsTo, organisationOf } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
 import { valuesIn } from '../case/values-in';
@@ -102,12 +102,18 @@ export function evaluatePeople(facts: Facts, condition: PeopleCondition): Verdic
   return { holds: isAsMany(count, condition), because: [{ key: 'peopleNamed', count }] };
 }
 
+/** Whoever takes the place of a lead who is away leads meanwhile. */
+function leads(facts: Facts, actor: PersonId): boolean {
+  const state = caseIn(facts);
+  return state?.lead !== undefined && isFor(facts.context, state, actor, state.lead);
+}
+
 /** Who acts leads the case, or has one of these roles. */
 export function evaluateActor(facts: Facts, condition: Extract<Condition, { actor: unknown }>['actor']): Verdict {
   const person = facts.actor ? facts.context.roster[facts.actor] : undefined;
   const holds =
     'lead' in condition
-      ? facts.actor !== undefined && caseIn(facts)?.lead === facts.actor
+      ? facts.actor !== undefined && leads(facts, facts.actor)
       : condition.roles.some((role) => holdsRole(person, role));
   return { holds, because: [{ key: 'roleMatters' }] };
 }

@@ -9,10 +9,17 @@ import { asIs } from '../text';
 import { isOpen } from '../time/working-time';
 import { caseIn } from './case-in';
 import { isAsMany } from './count';
+import { isFor } from '../case/membership';
 import type { Verdict } from './verdict';
 
-const isFor = (item: Item, named: readonly string[]): boolean =>
+const isOf = (item: Item, named: readonly string[]): boolean =>
   named.some((id) => id === item.organisation || id === item.holder);
+
+/** Held by who acts, or by somebody whose place they take. */
+function isOwn({ context, state, actor }: Facts, { holder }: Item): boolean {
+  if (actor === undefined || holder === undefined || state.status === 'none') return false;
+  return isFor(context, state, actor, holder);
+}
 
 /** As many items of a kind as asked for. */
 export function evaluateItems(facts: Facts, condition: ItemsCondition): Verdict {
@@ -21,8 +28,8 @@ export function evaluateItems(facts: Facts, condition: ItemsCondition): Verdict 
     (item) =>
       item.kind === condition.kind &&
       (!condition.in || condition.in.includes(item.state)) &&
-      (!condition.own || item.holder === facts.actor) &&
-      (!condition.of || isFor(item, valuesIn(facts.answers, condition.of))),
+      (!condition.own || isOwn(facts, item)) &&
+      (!condition.of || isOf(item, valuesIn(facts.answers, condition.of))),
   );
   const count = matching.length;
   const title = kind?.title ?? asIs(condition.kind);

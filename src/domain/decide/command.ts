@@ -55,6 +55,9 @@ export type Reject = ByPerson & {
 /** Tick an open task of one's own. */
 export type TickTask = ByPerson & { readonly type: 'tickTask'; readonly task: string };
 
+/** Hand over what is `from`'s in the case to `to`, when `from` changed role or left. */
+export type HandOver = ByPerson & { readonly type: 'handOver'; readonly from: PersonId; readonly to: PersonId };
+
 /** The clock says that something may be due. */
 export type TimePassed = { readonly type: 'timePassed'; readonly at: string };
 
@@ -66,4 +69,4 @@ export type ExportDossier = Omit<ByPerson, 'request'> & { readonly type: 'export
 export type RequestAccess = Omit<ByPerson, 'request'> & { readonly type: 'requestAccess' };
 
 export type Command =
-  OpenCase | DoAct | Approve | Reject | TickTask | Look | ExportDossier | RequestAccess | TimePassed;
+  OpenCase | DoAct | Approve | Reject | TickTask | HandOver | Look | ExportDossier | RequestAccess | TimePassed;

@@ -8,13 +8,14 @@ import { draft, emit, factsOf, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
 import { answersNothing } from './handing-out';
 import { leadsFromOutside } from './kept-out';
-import { othersOf, relationOf, roleFor, takesPart } from '../case/membership';
+import { actingAs, othersOf, relationOf, roleFor, takesPart } from '../case/membership';
 import { lineOf, stageOf, type Act, type Pathway } from '../procedure/pathway';
 import { alreadyProposed, leadKeptOut, namesOneself, notInThisStage, notYourRole } from './product-rules';
 import { accept, recordAct } from './record-act';
 import type { Refusal } from './refusal';
 import { aheadOf, checkRules, keptReasons } from './rules';
 import { openTask } from './tasks';
+import { comeIn } from '../case/while-away';
 import { dueAfter } from '../time/working-time';
 
 /** The acts offered in the stage and status the case is in, whoever looks. */
@@ -109,10 +110,13 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
   if (blocked) return { refused: blocked };
 
   const role = roleFor(context, state, command.actor, act.by)!;
-  const start = draft(context, state, { person: command.actor, role }, command.at, {
-    act,
-    handoutReference: command.handoutReference,
-  });
+  const whose = 'lead' in act.by ? state.lead : undefined;
+  const start = comeIn(
+    draft(context, state, actingAs(context, state, command.actor, role, whose), command.at, {
+      act,
+      handoutReference: command.handoutReference,
+    }),
+  );
   const read = readAnswers(act, command.answers, factsOf(start));
   if ('errors' in read) return { refused: { kind: 'fields', errors: read.errors } };
   const facts = factsOf(start, read.answers);

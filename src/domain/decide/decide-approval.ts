@@ -7,7 +7,7 @@ import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
 import { leadsFromOutside } from './kept-out';
-import { anyRole, isApprover, othersOf, relationOf, roleAmong, takesPart } from '../case/membership';
+import { actingAs, anyRole, isApprover, othersOf, relationOf, roleAmong, takesPart } from '../case/membership';
 import { stageOf, type Act, type Approval } from '../procedure/pathway';
 import {
   leadKeptOut,
@@ -22,6 +22,7 @@ import { accept, recordAct } from './record-act';
 import type { Refusal, Said } from './refusal';
 import { checkRules } from './rules';
 import { completeTasks } from './tasks';
+import { comeIn } from '../case/while-away';
 import { isReason } from '../text';
 
 type Answering = { readonly act: Act; readonly approval: Approval; readonly proposal: Proposal };
@@ -55,14 +56,33 @@ function roleOfApprover(context: Context, person: PersonId, approval: Approval) 
   );
 }
 
-function begin(context: Context, state: ExistingCase, command: Approve | Reject, { act, approval }: Answering): Draft {
-  return draft(
-    context,
-    state,
-    { person: command.actor, role: roleOfApprover(context, command.actor, approval) },
-    command.at,
-    { act, handoutReference: command.type === 'approve' ? command.handoutReference : undefined },
+function begin(
+  context: Context,
+  state: ExistingCase,
+  command: Approve | Reject,
+  { act, approval, proposal }: Answering,
+): Draft {
+  const named = 'field' in approval.by ? (proposal.answers[approval.by.field] as PersonId | undefined) : undefined;
+  // Whoever withdraws the own proposal does so for nobody else.
+  const whose = proposal.by === command.actor ? undefined : named;
+  return comeIn(
+    draft(
+      context,
+      state,
+      actingAs(context, state, command.actor, roleOfApprover(context, command.actor, approval), whose),
+      command.at,
+      { act, handoutReference: command.type === 'approve' ? command.handoutReference : undefined },
+    ),
   );
+}
+
+/** Could they approve it only with a role that the proposer lent them? Nobody approves the own proposal by way of who takes their place (DES-7). */
+function isInPlaceOfProposer(context: Context, person: PersonId, { approval, proposal }: Answering): boolean {
+  const { replaces = [], roles = [] } = context.roster[person] ?? {};
+  const lent = replaces.find((one) => one.person === proposal.by)?.lent ?? [];
+  if (!('roles' in approval.by) || lent.length === 0) return false;
+  const may = approval.by.roles.filter((role) => roles.includes(role));
+  return may.length > 0 && may.every((role) => lent.includes(role));
 }
 
 const answered = (current: Draft, act: string): Draft =>
@@ -79,6 +99,7 @@ export function approve(context: Context, state: ExistingCase, command: Approve)
   const { act, approval, proposal } = found;
   if (!isApprover(context, state, command.actor, approval, proposal.answers))
     return { refused: notYourApproval(act.carries?.[0]) };
+  if (isInPlaceOfProposer(context, command.actor, found)) return { refused: ownProposal };
   const own = proposal.by === command.actor;
   if (own && someoneElse(context, state, found)) return { refused: ownProposal };
   if (own && !isReason(command.reason)) return { refused: soleApprover };

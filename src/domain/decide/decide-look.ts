@@ -5,7 +5,7 @@ import type { Context } from '../procedure/context';
 import type { Decision } from './decision';
 import { draft, emit } from '../case/draft';
 import { lookKey } from '../case/look-key';
-import { anyRole, relationOf, takesPart } from '../case/membership';
+import { actingAs, anyRole, relationOf, takesPart } from '../case/membership';
 import { belongsTo, organisationOf } from '../case/whose-case';
 import { somebodyToAsk } from './kept-out';
 import { dossierNotReleased } from './product-rules';
@@ -21,8 +21,10 @@ export function look(context: Context, state: ExistingCase, { actor, at, what }:
   const last = state.looks?.[lookKey(actor, what)];
   if (last !== undefined && Date.parse(at) - Date.parse(last) < SAME_LOOK_MS) return { entries: [], hints: [] };
   return {
-    entries: emit(draft(context, state, { person: actor, role: anyRole(context, actor) }, at), { type: 'Viewed', what })
-      .entries,
+    entries: emit(draft(context, state, actingAs(context, state, actor, anyRole(context, actor)), at), {
+      type: 'Viewed',
+      what,
+    }).entries,
     hints: [],
   };
 }
@@ -38,7 +40,7 @@ export function exportDossier(context: Context, state: ExistingCase, { actor, at
   if (!takesPart(relationOf(context, state, actor))) return { refused: { kind: 'unknown' } };
   if (!mayExport(state, actor, at)) return { refused: dossierNotReleased };
   return {
-    entries: emit(draft(context, state, { person: actor, role: anyRole(context, actor) }, at), {
+    entries: emit(draft(context, state, actingAs(context, state, actor, anyRole(context, actor)), at), {
       type: 'DossierExported',
     }).entries,
     hints: [],
@@ -55,6 +57,6 @@ export function decideRequestAccess(context: Context, state: ExistingCase, { act
   const asked = state.accessRequests?.[actor] ?? 0;
   if (!known || takesPart(relationOf(context, state, actor)) || asked >= MOST_REQUESTS)
     return { entries: [], hints: [] };
-  const asking = draft(context, state, { person: actor, role: anyRole(context, actor) }, at);
+  const asking = draft(context, state, actingAs(context, state, actor, anyRole(context, actor)), at);
   return { entries: somebodyToAsk(emit(asking, { type: 'AccessRequested' })).entries, hints: [] };
 }

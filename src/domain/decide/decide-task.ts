@@ -4,15 +4,16 @@ import type { TickTask, TimePassed } from './command';
 import type { Context } from '../procedure/context';
 import type { Decision } from './decision';
 import { draft, emit, openState, type Draft } from '../case/draft';
-import { anyRole, ownsTask, relationOf, takesPart } from '../case/membership';
+import { actingAs, anyRole, ownsTask, relationOf, roleAmong, takesPart } from '../case/membership';
 import { belongsTo } from '../case/whose-case';
 import { neverAlone, passedOnTo } from './kept-out';
 import { doneByItsAct, notYourTask } from './product-rules';
 import { accept } from './record-act';
 import { reviewAgain } from '../case/retention';
 import { advance } from './stages';
-import { completeTasks, reassignTasks } from './tasks';
+import { completeTasks, reassignTasks, remindedOn } from './tasks';
 import { remindAfter } from '../time/working-time';
+import { comeIn, somebodyForEach } from '../case/while-away';
 
 const REMIND_AGAIN = { workingDays: 5 } as const;
 
@@ -25,7 +26,11 @@ export function tickTask(context: Context, state: ExistingCase, command: TickTas
   const owns = ownsTask(context, state, command.actor, task) && (takesPart(relation) || 'person' in task.owner);
   if (!owns) return { refused: takesPart(relation) ? notYourTask : { kind: 'unknown' } };
   if (task.doneBy.length > 0 || task.kind === 'stage' || task.kind === 'approval') return { refused: doneByItsAct };
-  const start = draft(context, state, { person: command.actor, role: anyRole(context, command.actor) }, command.at);
+  const whose = 'person' in task.owner ? task.owner.person : 'lead' in task.owner ? state.lead : undefined;
+  const role =
+    ('roles' in task.owner ? roleAmong(context, command.actor, task.owner.roles) : undefined) ??
+    anyRole(context, command.actor);
+  const start = comeIn(draft(context, state, actingAs(context, state, command.actor, role, whose), command.at));
   const ticked = completeTasks(start, 'ticked', (candidate) => candidate.id === task.id);
   return { entries: accept(advance(ticked), command.request, false).entries, hints: [] };
 }
@@ -37,7 +42,7 @@ function passTask(current: Draft, task: Task): Draft {
     ? passedOnTo(emit(current, { type: 'TaskEscalated', task: task.id, to: task.escalateTo }), task.escalateTo)
     : current;
   if (!task.remindAt.some((time) => time <= at)) return escalated;
-  const next = remindAfter(context.calendar, at, REMIND_AGAIN);
+  const next = remindedOn(escalated, task.owner, remindAfter(context.calendar, at, REMIND_AGAIN));
   return emit(escalated, { type: 'TaskReminded', task: task.id, at, next });
 }
 
@@ -59,7 +64,8 @@ export function passTime(context: Context, state: ExistingCase, command: TimePas
       (person) => context.roster[person] === undefined || !belongsTo(context, person, state.organisation),
     ),
   );
-  return { entries: passRetention(openState(start).tasks.reduce(passTask, start)).entries, hints: [] };
+  const there = somebodyForEach(start);
+  return { entries: passRetention(openState(there).tasks.reduce(passTask, there)).entries, hints: [] };
 }
 
 /** When time next matters to this case (ISO, UTC): the earliest reminder or escalation of an open task; undefined when nothing waits. */

@@ -7,6 +7,7 @@ import { doAct } from './decide-act';
 import { approve, reject } from './decide-approval';
 import { exportDossier, look, decideRequestAccess } from './decide-look';
 import { decideOpenCase } from './decide-open';
+import { decideHandOver } from './hand-over';
 import { passTime, tickTask } from './decide-task';
 import type { Decision } from './decision';
 
@@ -29,6 +30,8 @@ export function decide(context: Context, state: CaseState, command: Command): De
       return reject(context, state, command);
     case 'tickTask':
       return tickTask(context, state, command);
+    case 'handOver':
+      return decideHandOver(context, state, command);
     case 'look':
       return look(context, state, command);
     case 'exportDossier':

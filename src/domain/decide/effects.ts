@@ -21,7 +21,9 @@ export type RecordInEffect = {
   readonly act: Act;
   readonly record: string;
   readonly answers: Answers;
+  /** Whose it becomes: who did it, or in whose place they did. */
   readonly by: PersonId;
+  /** Who did it. */ readonly doer: PersonId;
 };
 
 function peopleOf(current: Draft, row: PeopleRow, recorded: RecordInEffect): PersonId[] {
@@ -88,12 +90,12 @@ function setOrganisation(
 const RELEASED_FOR = { days: 7 } as const;
 
 /** The proposer and the one who approved may take the dossier out, for a while. */
-function release(current: Draft, { record, by }: RecordInEffect): Draft {
+function release(current: Draft, { record, doer }: RecordInEffect): Draft {
   const approver = 'person' in current.actor ? [current.actor.person] : [];
   return emit(current, {
     type: 'DossierReleased',
     record,
-    people: [...new Set([by, ...approver])],
+    people: [...new Set([doer, ...approver])],
     until: after(current.context.calendar, current.at, RELEASED_FOR),
   });
 }

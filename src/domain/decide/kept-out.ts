@@ -2,7 +2,7 @@
 import type { Answers, ExistingCase } from '../case/case';
 import { emit, openState, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
-import { holdersOf, isThere, relationOf, roleAmong, takesPart } from '../case/membership';
+import { holdersOf, inOwnRight, isThere, relationOf, roleAmong, takesPart } from '../case/membership';
 import { organisationOf } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
 import { coordinatorIn, lineOf, stageOf, type Act } from '../procedure/pathway';
@@ -36,7 +36,7 @@ function takingOver(current: Draft, role: Role, there: boolean): PersonId[] {
     (person) => !state.excluded.includes(person),
   );
   const atWork = free.filter((person) => isThere(context, state, person));
-  return there || atWork.length > 0 ? atWork : free;
+  return inOwnRight(context, role, there || atWork.length > 0 ? atWork : free);
 }
 
 /** Who looks after a case when those in it are gone, in this order: its coordinators, whom its step is passed on to, who may lead it, and last whoever oversees the school. Never those who are only ever handed a report. */

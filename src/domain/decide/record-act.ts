@@ -10,8 +10,10 @@ import { valuesIn } from '../case/values-in';
 import { coordinatorIn, type Act, type Pathway } from '../procedure/pathway';
 import { advance } from './stages';
 import { completeTasks, openTask } from './tasks';
+import { isFor, replacedIn } from '../case/membership';
 import { countsOf } from '../case/tallies';
 import { dueAfter } from '../time/working-time';
+import { somebodyForEach } from '../case/while-away';
 
 const SIS_WITHIN = { workingDays: 2 } as const;
 
@@ -26,6 +28,12 @@ export type TakingEffect = {
   readonly proposedBy?: PersonId | undefined;
 };
 
+/** What somebody takes on in the place of a member stays with that member, who comes back to it; whoever is in the case themselves keeps it. */
+function whoseItBecomes({ context, state }: Draft, person: PersonId): PersonId {
+  if (state.status === 'none' || state.members.includes(person)) return person;
+  return replacedIn(context, state, person)[0] ?? person;
+}
+
 function openSisTask(current: Draft, taking: TakingEffect): Draft {
   const { calendar, pathway, pupilSystem, taskTitles } = current.context;
   const title = taskTitles.entryOf(taking.act.title, pupilSystem);
@@ -34,7 +42,7 @@ function openSisTask(current: Draft, taking: TakingEffect): Draft {
     row: 'sis',
     kind: 'sis',
     title,
-    owner: { person: taking.by },
+    owner: { person: whoseItBecomes(current, taking.by) },
     dueAt,
     escalateTo: coordinatorIn(pathway, openState(current).stage),
     doneBy: [],
@@ -61,8 +69,10 @@ function saidIn({ acts }: Pathway, act: Act, answers: Answers): readonly string[
 }
 
 /** Was it this act that the task waited for: of its own owner when it is theirs alone, and about the same part of the case when it is about one? */
-function isDoneBy(task: Task, { act, answers, by }: TakingEffect): boolean {
-  const own = !task.ownOnly || ('person' in task.owner && task.owner.person === by);
+function isDoneBy(current: Draft, task: Task, { act, answers, by }: TakingEffect): boolean {
+  const own =
+    !task.ownOnly ||
+    ('person' in task.owner && isFor(current.context, openState(current), by, task.owner.person, task.doneBy));
   const same = !task.items || itemsNamed(act, answers).some((item) => task.items?.includes(item));
   return task.doneBy.includes(act.id) && own && same;
 }
@@ -84,10 +94,11 @@ export function recordAct(current: Draft, taking: TakingEffect): Draft {
     proposedBy,
   });
   const handed = handOut(recorded, act);
-  const completed = completeTasks(handed, 'act', (task) => isDoneBy(task, taking));
-  const effected = neverAlone(carryOutAll(completed, act.effects, { act, record, answers, by: taking.by }));
+  const completed = completeTasks(handed, 'act', (task) => isDoneBy(handed, task, taking));
+  const by = whoseItBecomes(completed, taking.by);
+  const effected = neverAlone(carryOutAll(completed, act.effects, { act, record, answers, by, doer: taking.by }));
   const closed = openState(effected).status === 'closed';
-  return advance(act.sisEntry && !closed ? openSisTask(effected, taking) : effected);
+  return somebodyForEach(advance(act.sisEntry && !closed ? openSisTask(effected, taking) : effected));
 }
 
 /** Ends the handling of an accepted request. */

@@ -4,12 +4,14 @@ import { emit, openState, type Draft } from '../case/draft';
 import type { CaseEvent } from '../case/event';
 import type { PersonId } from '../ids';
 import { dueOf, reminderAfter } from '../case/due';
+import { doerOf } from '../case/membership';
 import { holdersIn } from './items';
 import { valuesIn } from '../case/values-in';
 import { namedIn } from '../case/named-in';
 import type { Owner, TaskRow } from '../procedure/effect';
 import { coordinatorIn, type Act, type Stage } from '../procedure/pathway';
 import type { Duration } from '../time/duration';
+import { onOwnDay } from '../time/own-days';
 import { morningOf, remindAfter } from '../time/working-time';
 
 const ESCALATE_AFTER = { workingDays: 1 } as const;
@@ -81,12 +83,25 @@ type NewTask = Pick<
   /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean;
 };
 
+/** When whoever it waits for by name is reminded, instead of at `at`: on a day on which they work. What is asked of a role is anybody's, every day. */
+export function remindedOn(current: Draft, owner: TaskOwner, at: string): string {
+  const { context } = current;
+  const state = openState(current);
+  const whose = 'person' in owner ? owner.person : 'lead' in owner ? state.lead : undefined;
+  const reader = whose && (doerOf(context, state, whose) ?? whose);
+  return reader ? onOwnDay(context.calendar, context.roster[reader]?.workdays, at, current.at) : at;
+}
+
 /** Opens one task, with a reminder on the day it is due; its id is unique within the case because the number of events is. */
 export function openTask(current: Draft, { pressing = false, exact = pressing, ...task }: NewTask): Draft {
   const { calendar } = current.context;
   const morning = morningOf(calendar, task.dueAt);
   const lastReminder = exact || morning <= current.at ? task.dueAt : morning;
-  const remindAt = [...new Set([...(task.remindAt ?? []), lastReminder])].filter((at) => at > current.at).sort();
+  const planned = [...(task.remindAt ?? []), ...(exact ? [] : [lastReminder])];
+  const onOwnDays = planned.map((at) => remindedOn(current, task.owner, at));
+  const remindAt = [...new Set([...onOwnDays, ...(exact ? [lastReminder] : [])])]
+    .filter((at) => at > current.at)
+    .sort();
   const escalateAt = pressing ? task.dueAt : remindAfter(calendar, task.dueAt, ESCALATE_AFTER);
   const id = `${task.row}-${openState(current).seq + 1}`;
   return emit(current, { type: 'TaskOpened', task: { ...task, id, openedAt: current.at, remindAt, escalateAt } });

@@ -1,4 +1,5 @@
 /** Roles and the people who hold them. Which roles there are is data (`pathways/roles.yaml`, and what a pathway brings): no role is named in code but the one that everybody at the school has. */
+import type { PersonId } from '../ids';
 import type { Text } from '../text';
 
 /** The id of a role. Every file that names one is held against the roles there are when it is read, so a string that got here is one of them. */
@@ -22,6 +23,8 @@ export type RoleDefinition = {
   /** As people know it, in the singular and without an article. */ readonly name: Text;
   /** Sees how things go as a whole, in figures, whatever the procedure (GES-3.3). */ readonly oversees: boolean;
   /** Keeps the contact points of the directory right, each of the own zone (BXN-5.5). */ readonly keepsContacts: boolean;
+  /** Names who takes the place of a colleague when nobody else can: at a school whoever heads it. */ readonly appoints?:
+    boolean | undefined;
   /** Other names that people write for it. */ readonly alsoCalled: readonly string[];
 };
 
@@ -52,6 +55,9 @@ export const roleName = (roles: RoleTable, role: Role): Text => roles[role]?.nam
 export const rolesWhich = (roles: RoleTable, is: (role: RoleDefinition) => boolean): Role[] =>
   Object.values(roles).flatMap((role) => (is(role) ? role.id : []));
 
+/** Somebody whose place is taken while they are away; `lent`: roles that are held for that alone. */
+export type Replaced = { readonly person: PersonId; readonly lent: readonly Role[] };
+
 /** What the rules need to know of a person. `onDuty` decides who of a role is invited when a role is invited. */
 export type RosterEntry = {
   readonly roles: readonly Role[];
@@ -59,17 +65,22 @@ export type RosterEntry = {
   readonly onDuty: boolean;
   /** Ids of the organisations somebody belongs to; nobody's, in a tenant without. */ readonly organisations?:
     readonly string[] | undefined;
+  /** ISO weekdays on which they work, 1 = Monday; every school day without. */ readonly workdays?:
+    readonly number[] | undefined;
+  /** Away today: until and with this local date, and who takes their place. */ readonly away?:
+    { readonly until: string; readonly substitute?: PersonId | undefined } | undefined;
+  /** Whose place they take today. */ readonly replaces?: readonly Replaced[] | undefined;
 };
 
 /** The rules' view of the tenant's people, by person id. */
 export type Roster = Readonly<Record<string, RosterEntry>>;
 
 /** True when the person holds the role; every member of staff is an `employee` (MELD-1.3). */
-export function holdsRole(person: RosterEntry | undefined, role: Role): boolean {
+export function holdsRole(person: Pick<RosterEntry, 'roles' | 'kind'> | undefined, role: Role): boolean {
   if (!person) return false;
   return role === EMPLOYEE ? person.kind === 'staff' : person.roles.includes(role);
 }
 
 /** True when one of the person's roles keeps the contact points of the directory (BXN-5.5). */
-export const keepsContacts = (roles: RoleTable, person: RosterEntry | undefined): boolean =>
+export const keepsContacts = (roles: RoleTable, person: Pick<RosterEntry, 'roles' | 'kind'> | undefined): boolean =>
   rolesWhich(roles, (role) => role.keepsContacts).some((role) => holdsRole(person, role));

@@ -14,6 +14,7 @@ import type { WireAnswer, WirePerson, WirePlace, WirePost } from './page/wire';
 /** Made-up answers to the form that is shown; a form that only asks a reason has none. */
 function exampleOf(answer: Answer, setting: ExampleSetting): WireAnswer['example'] {
   if (answer.kind === 'form') return exampleAnswers(answer.form.fields, setting);
+  if (answer.kind === 'attendanceForm') return exampleAnswers(answer.form.fields, setting);
   if (answer.kind !== 'contactForm') return undefined;
   const fields = answer.form.fields.map((view) => ({
     ...view,

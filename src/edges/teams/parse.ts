@@ -123,6 +123,9 @@ function ofPress(
 /** A refresh comes from the client, not from a person, so it never changes anything. */
 function onlyLooking(request: Request): Request {
   if (request.type === 'saveContact') return { type: 'contacts', text: '' };
+  if (request.type === 'saveAway' || request.type === 'saveDays' || request.type === 'endAway')
+    return { type: 'attendance' };
+  if (request.type === 'saveHandOver') return { type: 'leavers' };
   if (request.type === 'sendQuestion') return { type: 'report', report: request.report };
   return 'request' in request ? { type: 'show', case: request.case } : request;
 }

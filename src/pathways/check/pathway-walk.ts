@@ -72,6 +72,7 @@ const roleDefinition = object<RoleDefinition>({
   name: 'ping',
   oversees: 'closed',
   keepsContacts: 'closed',
+  appoints: 'closed',
   alsoCalled: 'free',
 });
 

@@ -38,6 +38,7 @@ const FIELDS: { readonly [K in keyof StoredDocuments]: Readonly<Record<keyof Sto
   addresses: { _id: text, sealed: text },
   secrets: { _id: text, sealed: text },
   contacts: { _id: text, tenant: text, entry: text, version: number, sealed: text, edits: list },
+  attendance: { _id: text, version: number, sealed: text },
   reports: {
     _id: text,
     shelf: text,

@@ -83,6 +83,9 @@ async function create(
   return 'created';
 }
 
+/** As many heads as are read at once. */
+const PAGE = 100;
+
 /** For a save whose load was long ago, or on another machine. */
 async function readAgain(
   cases: Cases,
@@ -136,6 +139,18 @@ export function createCases(
       // The head is sealed over the end of the journal: opening it proves that the end was not cut off.
       readHead(sealer, handover, document);
       return openEntries(id, sealer.caseKey(id, document.key), document.journal);
+    },
+
+    async *openOf(tenant) {
+      for (let last = ''; ;) {
+        const filter = { tenant, status: 'open', _id: { $gte: last } } as const;
+        const page = await cases.find(filter, HEAD_FIELDS, { sort: { _id: 1 }, limit: PAGE + 1 });
+        const rest = page.filter(({ _id }) => _id !== last);
+        for (const document of rest) yield readHead(sealer, handover, document);
+        const end = rest.at(-1);
+        if (!end) return;
+        last = end._id;
+      }
     },
 
     async listFor(tenant: TenantId, person: PersonId, limit: number) {

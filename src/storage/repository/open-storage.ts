@@ -2,6 +2,7 @@
 import type { Storage } from '../../app/ports';
 import type { StorageDriver } from '../collection';
 import { createSealer } from '../crypto/sealer';
+import { createAttendance } from './attendance';
 import { createCaseQueue } from './case-queue';
 import { createCases } from './cases';
 import { createDirectory } from './directory';
@@ -33,6 +34,7 @@ export async function openSealedStorage(driver: StorageDriver, { masterKey, also
       archive: createArchive(driver.collection('pathways')),
       addresses: createAddressBook(driver.collection('addresses'), sealer),
       directory: createDirectory(driver.collection('contacts'), sealer),
+      attendance: createAttendance(driver.collection('attendance'), sealer),
       reports: createReports(driver.collection('reports'), sealer),
       downloads: createDownloads(driver.collection('downloads'), sealer),
       pages: createPages(driver.collection('downloads'), sealer),

@@ -5,6 +5,7 @@ import { PERSON_KINDS } from '../../domain/people/roles';
 import { LOCALES } from '../../domain/text';
 import { AMOUNT } from './amount';
 import { directorySchema } from '../../tenants/directory-schema';
+import { weekdaySchema } from '../../tenants/words-schema';
 
 /** One or several: `mila` is read as `[mila]`. */
 const several = <T extends z.ZodType>(item: T) =>
@@ -16,7 +17,7 @@ const words = several(word);
 const role = z.string().min(1);
 const amount = z.union([z.number().int().nonnegative(), z.string().regex(AMOUNT)]);
 
-const personWords = {
+export const personWords = {
   name: z.string().optional().describe('How the person is called; without it, the key with a capital.'),
   roles: several(role).describe(
     'Roles at the school (domain glossary). Everybody of kind staff is an employee as well.',
@@ -25,6 +26,10 @@ const personWords = {
   onDuty: z.boolean().describe('Whether the person is invited when "everybody with this role" is.'),
   locale: z.enum(LOCALES).optional(),
   organisations: words.describe('The schools, services and groups of the story that the person belongs to.'),
+  workdays: several(weekdaySchema).optional().describe('On which days they work; every school day without.'),
+  absent: several(z.strictObject({ from: z.iso.date(), to: z.iso.date(), substitute: word.optional() }))
+    .optional()
+    .describe('When they are away, first and last day, and who takes their place.'),
 };
 const person = z.strictObject({
   ...personWords,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { checkDirectory } from '../../tenants/directory';
 import type { RoleTable } from '../../domain/people/roles';
 import { rolesNamed } from './roles-in';
-import { storySchema, stepSchema, checkSchema, type RawStep, type RawStory } from './format';
+import { personWords, storySchema, stepSchema, checkSchema, type RawStep, type RawStory } from './format';
 import { notKnown } from '../../pathways/did-you-mean';
 import type { StoryProblem } from './problem';
 import { readRow } from './read-row';
@@ -22,7 +22,7 @@ function wordsAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.at(-2) === 'tasks') return ['owner', 'due'];
   if (inside('sees')) return ['who', 'text', 'not', 'journal'];
   if (path.at(-2) === 'channel' || path.at(-2) === 'direct') return ['messages', 'new', 'says', 'not'];
-  if (path.at(-2) === 'people') return ['name', 'roles', 'kind', 'onDuty', 'locale', 'organisations'];
+  if (path.at(-2) === 'people') return Object.keys(personWords);
   if (path.at(-2) === 'organisations') return ['name', 'kind', 'levels', 'municipality', 'network', 'channels'];
   if (path.at(-2) === 'contacts') return ['name', 'phone', 'hours'];
   return path.length === 0 ? Object.keys(storySchema.shape) : [];

@@ -27,6 +27,8 @@ function mayBeOutOfDate(world: World, action: StoryAction, { isOpening }: How, p
   if (isOpening || action.doing.kind === 'tick') return false;
   // A question at a source-free report is no change of a case, and may be asked again.
   if ('report' in pressed.button.press) return false;
+  // Who is away may be said again, and it changes nothing.
+  if (['saveAway', 'saveDays', 'endAway', 'saveHandOver'].includes(pressed.button.press.type)) return false;
   const one = world.cases.find(({ name }) => name === action.case) ?? world.cases.at(-1);
   const urgent = action.doing.kind === 'act' && one && actOf(pathwayOf(world, one.pathway), action.doing.act).urgent;
   return !urgent;
@@ -36,7 +38,7 @@ function mayBeOutOfDate(world: World, action: StoryAction, { isOpening }: How, p
 async function hasLeft(world: World, action: StoryAction, { person }: Pressed): Promise<boolean> {
   const one = world.cases.find(({ name }) => name === action.case) ?? world.cases.at(-1);
   const state = one && (await world.state(one));
-  return state !== undefined && !state.members.includes(person.id) && state.openedBy !== person.id;
+  return state !== undefined && !(await world.isIn(one!, person)) && state.openedBy !== person.id;
 }
 
 async function pressAgain(world: World, { person, from, button, typed }: Pressed): Promise<string> {

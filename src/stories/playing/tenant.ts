@@ -11,6 +11,8 @@ import type { OpeningHours } from '../../domain/time/working-time';
 import { publicHolidays, usualSchoolYear } from '../../tenants/calendar';
 import { contactsNamed, rolesCalled } from '../../tenants/called';
 import { directoryOf } from '../../tenants/directory';
+import { weekdayNumber } from '../../tenants/words-schema';
+import type { PersonChange } from '../format/format';
 import type { Story } from '../format/story';
 import invented from './invented-school.json';
 
@@ -34,6 +36,20 @@ const capital = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);
 /** `de_linde` is De Linde. */
 const capitals = (id: string) => id.split('_').map(capital).join(' ');
 
+/** When somebody works and when they are away, as far as the story says. */
+const plannedOf = ({ workdays, absent }: PersonChange & object): Pick<Person, 'workdays' | 'absences'> => ({
+  ...(workdays ? { workdays: workdays.map(weekdayNumber) } : {}),
+  ...(absent
+    ? {
+        absences: absent.map(({ from, to, substitute }) => ({
+          from,
+          to,
+          substitute: substitute === undefined ? undefined : PersonId(substitute),
+        })),
+      }
+    : {}),
+});
+
 function person(id: string, given: Story['people'][string], locale: Locale): Person {
   const accounts = { slack: `U${digest(`slack ${id}`).slice(0, 9).toUpperCase()}`, teams: entraId(id), web: id };
   return {
@@ -45,6 +61,7 @@ function person(id: string, given: Story['people'][string], locale: Locale): Per
     locale: given.locale ?? locale,
     organisations: given.organisations,
     accounts,
+    ...plannedOf(given),
   };
 }
 
@@ -237,7 +254,7 @@ export function changedTenant(tenant: Tenant, changes: NonNullable<Story['rows']
     } = change;
     return [
       own === one.id
-        ? { ...one, name: name ?? one.name, roles, kind, onDuty, locale, organisations }
+        ? { ...one, name: name ?? one.name, roles, kind, onDuty, locale, organisations, ...plannedOf(change) }
         : { ...one, roles, kind, locale, organisations },
     ];
   });

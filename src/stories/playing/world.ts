@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Decide } from '../../domain/decide/decide';
 import { nextDue } from '../../domain/decide/decide-task';
-import type { Edited } from '../../directory/entry';
 import type { ExistingCase } from '../../domain/case/case';
 import type { Entry } from '../../domain/case/event';
 import type { CaseId } from '../../domain/ids';
-import type { Person, Platform, Tenant } from '../../app/tenant';
+import { presentTenant } from '../../app/present';
+import { rosterOf, type Person, type Platform, type Tenant } from '../../app/tenant';
 import type { Act, Pathway } from '../../domain/procedure/pathway';
 import type { RoleTable } from '../../domain/people/roles';
 import type { Clock, Gateway, Log, Storage } from '../../app/ports';
@@ -53,8 +53,10 @@ export type World = {
   settle(): Promise<void>;
   state(one: NamedCase): Promise<ExistingCase>;
   journal(one: NamedCase): Promise<readonly Entry[]>;
-  /** Every contact point that was edited. */
-  edited(): Promise<readonly Edited[]>;
+  /** Every contact point that was edited, and all that was said of who is away. */
+  edited(): Promise<readonly unknown[]>;
+  /** Is this person in the case today: a member, or who takes the place of one? */
+  isIn(one: NamedCase, person: Person): Promise<boolean>;
   person(id: string): Person;
   outsider(id: string): Person;
   logged(): readonly CapturedText[];
@@ -248,7 +250,13 @@ export async function createWorld({
     settle,
     state,
     journal: (one) => storage.cases.journal(tenant.id, one.id),
-    edited: () => storage.directory.list(tenant.id),
+    edited: async () => [await storage.directory.list(tenant.id), await storage.attendance.load(tenant.id)],
+    isIn: async (one, { id }) => {
+      const today = rosterOf(await presentTenant({ storage, clock, log }, tenant));
+      const { members } = await state(one);
+      const replaced = today[id]?.replaces?.map(({ person }) => person) ?? [];
+      return [id, ...replaced].some((person) => members.includes(person));
+    },
     person: knownPerson,
     outsider: (id) => knownPerson(`${OUTSIDER}${id}`),
     logged: () => lines,

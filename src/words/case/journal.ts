@@ -67,6 +67,7 @@ export const journalTaskDone: Readonly<Partial<Record<Extract<CaseEvent, { type:
 /** What is asked of a case besides its acts, by the name of the request. */
 export const journalAsked: Readonly<Record<string, Text>> = {
   look: { nl: 'openen', en: 'opening it' },
+  handOver: { nl: 'overdragen', en: 'handing it over' },
   tick: { nl: 'een taak afvinken', en: 'ticking a task' },
   exportDossier: { nl: 'het dossier ophalen', en: 'taking out the dossier' },
 };

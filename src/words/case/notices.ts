@@ -38,6 +38,17 @@ export const noticeWords = {
     nl: (title) => `Dit ligt te lang stil: ${title}. Kijk je even mee?`,
     en: (title) => `This has been waiting too long: ${title}. Could you have a look?`,
   }),
+  toHandOver: {
+    nl: 'Iemand in deze casus veranderde van rol of vertrok. Draag alles in één keer over met /zorg overdragen.',
+    'nl-BE': 'Iemand in dit dossier veranderde van rol of vertrok. Draag alles in één keer over met /zorg overdragen.',
+    en: 'Somebody in this case changed role or left. Hand all of it over at once with /zorg handover.',
+  },
+  nobodyThere: withHoles<[title: Text]>({
+    nl: (title) =>
+      `Voor deze taak is nu niemand die haar mag doen: ${title}. Noem een vervanger met /zorg afwezig; dan gaat de taak daarheen.`,
+    en: (title) =>
+      `Nobody who may do this task is there now: ${title}. Name a substitute with /zorg away; the task then goes to them.`,
+  }),
   itemForYou: {
     nl: 'Je collega’s vertrouwen je een deel van deze casus toe. Open de casus om te zien wat.',
     'nl-BE': 'Je collega’s vertrouwen je een deel van dit dossier toe. Open het dossier om te zien wat.',

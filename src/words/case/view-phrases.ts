@@ -12,6 +12,7 @@ export const viewPhrases = {
   leftOpen: { nl: 'nog open', en: 'left open' },
   masked: { nl: '[afgeschermd]', en: '[withheld]' },
   waitsElsewhere: { nl: 'Er wacht nog iets dat bij een collega ligt.', en: 'Something still waits with a colleague.' },
+  withoutRole: { nl: 'heeft hier geen rol meer', en: 'has no role here any more' },
   noRegistration: { nl: 'Dit kan nu niet.', en: 'Not possible now.' },
 } satisfies Record<string, Text>;
 
@@ -25,4 +26,16 @@ export const asksApproval = withHoles<[title: Text]>({
 export const itemCalled = withHoles<[kind: Text, label: Text]>({
   nl: (kind, label) => `${kind} „${label}”`,
   en: (kind, label) => `${kind} “${label}”`,
+});
+
+/** Who did or does something for somebody who is away. */
+export const inPlaceOf = withHoles<[who: string, whom: string]>({
+  nl: (who, whom) => `${who} (in plaats van ${whom})`,
+  en: (who, whom) => `${who} (in place of ${whom})`,
+});
+
+/** Until and with which day somebody is away; who takes their place, when that may be told. */
+export const awayUntil = withHoles<[day: Text, substitute: string]>({
+  nl: (day, substitute) => `afwezig tot en met ${day}${substitute === '' ? '' : `; ${substitute} neemt waar`}`,
+  en: (day, substitute) => `away until ${day}${substitute === '' ? '' : `; ${substitute} takes their place`}`,
 });

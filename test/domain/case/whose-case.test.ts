@@ -71,7 +71,12 @@ describe('a case whose procedure does not say of which school it is', () => {
   });
 
   it('keeps its members of before, of whatever school, and lets nobody in besides', () => {
-    const state = { ...by('joost'), members: ['ilse', 'omar'], excluded: [] } as unknown as ExistingCase;
+    const state = {
+      ...by('joost'),
+      stage: 'talk_stage',
+      members: ['ilse', 'omar'],
+      excluded: [],
+    } as unknown as ExistingCase;
     expect(['ilse', 'omar', 'bo', 'tess'].map((one) => relationOf(context, state, PersonId(one)))).toEqual([
       'member',
       'member',
@@ -84,7 +89,13 @@ describe('a case whose procedure does not say of which school it is', () => {
 describe('a member who works at another school by now', () => {
   it('has no relation to the case any more', () => {
     const context = contextOf(tenant, asked);
-    const state = { openedBy: 'joost', organisation: 'linde', members: ['ilse', 'omar', 'dina'], excluded: [] };
+    const state = {
+      openedBy: 'joost',
+      organisation: 'linde',
+      stage: 'talk_stage',
+      members: ['ilse', 'omar', 'dina'],
+      excluded: [],
+    };
     expect(
       ['ilse', 'omar', 'dina'].map((one) => relationOf(context, state as unknown as ExistingCase, PersonId(one))),
     ).toEqual(['member', 'none', 'member']);

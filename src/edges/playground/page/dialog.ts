@@ -36,6 +36,8 @@ export function cameBack({ kind, verb }: WireAnswer): boolean {
   return (
     (kind === 'form' && verb === 'submit') ||
     (kind === 'contactForm' && verb === 'saveContact') ||
+    (kind === 'attendanceForm' && (verb === 'saveAway' || verb === 'saveDays')) ||
+    (kind === 'handOverForm' && verb === 'saveHandOver') ||
     (kind === 'reportQuestion' && verb === 'sendQuestion')
   );
 }

@@ -17,7 +17,11 @@ export function fieldErrorsOf(
 ): Record<string, string> | undefined {
   const { answer } = outcome;
   if (
-    (answer.kind !== 'form' && answer.kind !== 'contactForm' && answer.kind !== 'reportQuestion') ||
+    (answer.kind !== 'form' &&
+      answer.kind !== 'contactForm' &&
+      answer.kind !== 'attendanceForm' &&
+      answer.kind !== 'handOverForm' &&
+      answer.kind !== 'reportQuestion') ||
     answer.notes.some((note) => note.rule !== undefined || note.tone !== 'refused')
   )
     return undefined;
