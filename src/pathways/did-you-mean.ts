@@ -1,7 +1,7 @@
 /** What to say of a word that is not known: what was probably meant, and what there is. Pure. */
 
 /** The one of `known` that was probably meant, or undefined: about a third of the letters differ at most. */
-function nearest(typed: string, known: readonly string[]): string | undefined {
+export function nearest(typed: string, known: readonly string[]): string | undefined {
   const ranked = known
     .map((name) => ({ name, distance: distance(typed.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);

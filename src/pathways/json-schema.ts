@@ -4,6 +4,16 @@ import { authoredSchemas, languageSchema, type Json } from './authored-json-sche
 import { rolesFileSchema } from './role-schema';
 import { pathwaySchema } from './schema';
 
+/** Every key that a part of a schema knows. */
+function keysIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties = {} } = schema as { properties?: object };
+  return [...Object.keys(properties), ...Object.values(schema).flatMap(keysIn)];
+}
+
+/** Every word that may be a key in the file of a pathway, wherever it belongs. */
+export const pathwayWords = (): readonly string[] => [...new Set(keysIn(editorSchemas().pathway))];
+
 /** What people write, by the name of the schema's file. */
 export function editorSchemas(): Readonly<Record<string, Json>> {
   const { main, acts, rules } = authoredSchemas(z.toJSONSchema(pathwaySchema, { io: 'input' }));

@@ -3,6 +3,7 @@ import type { Pathway } from '../domain/procedure/pathway';
 import type { RoleTable } from '../domain/people/roles';
 import { checkPathway } from './check/check';
 import { checkRoles } from './check/check-roles';
+import { pathwayWords } from './json-schema';
 import { errorsInOrder, type FileError } from './read-yaml';
 import { schemaProblems } from './schema-issues';
 import { pathwaySchema } from './schema';
@@ -25,7 +26,7 @@ export function parsePathway(
   const read = pathwaySchema.safeParse(written.value);
   const problems = read.success
     ? [...checkPathway(read.data), ...checkRoles(read.data, roles, brought)]
-    : schemaProblems(read.error, written.value);
+    : schemaProblems(read.error, written.value, pathwayWords());
   const errors = errorsInOrder([...written.errorsAt(problems), ...written.languageErrors]);
   return read.success && errors.length === 0 ? { pathway: read.data } : { errors };
 }

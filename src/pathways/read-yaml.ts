@@ -1,5 +1,14 @@
 /** Reads a YAML text against a schema and further checks, and reports everything that is wrong at once, each with its line. Knows no file system. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLParseError,
+} from 'yaml';
 import type { z } from 'zod';
 import { schemaProblems, writtenPath, type Path, type SchemaProblem } from './schema-issues';
 
@@ -39,19 +48,26 @@ export type OpenYaml = {
   readonly errorAt: (problem: SchemaProblem) => FileError;
 };
 
+/** What the parser says, in the words of who writes a procedure. */
+function yamlReason({ code, message }: YAMLParseError): string {
+  const [said = ''] = message.replace(/ at line [\s\S]*$/, '').split('\n');
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY')
+    return 'a text with `: ` in it stands between double quotes, or else this line stands too far to the right';
+  if (said.startsWith('Flow ')) return 'a `{` or `[` that was opened before this place is not closed';
+  if (code === 'BAD_INDENT' || said.startsWith('Sequence item'))
+    return 'this line does not stand as far to the right as those it belongs with';
+  return said;
+}
+
 /** Opens `source`, or says what is wrong with its YAML; `file` is only used to name the place. */
 export function openYaml(source: string, file: string): OpenYaml | { readonly errors: readonly FileError[] } {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    return {
-      errors: document.errors.map((error) => ({
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        path: '',
-        message: error.message.split('\n')[0]!.replace(/ at line .*$/, ''),
-      })),
-    };
+  // The first only: from there the parser has lost its place, and what it finds further on is not wrong in itself.
+  const [broken] = document.errors;
+  if (broken) {
+    const { line } = lines.linePos(broken.pos[0]);
+    return { errors: [{ file, line, path: '', message: yamlReason(broken) }] };
   }
   const written: unknown = document.toJS();
   return {

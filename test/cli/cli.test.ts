@@ -243,6 +243,7 @@ describe('describe', () => {
       '1. step1_signals “Stap 1',
       'who may: support_team_member (another role in the case: refused by MELD-3.14)',
       'help_offered',
+      'asked only if about includes other_family_member',
       'sounding_board “Klankbord”',
       'MELD-3.7   refuses talk',
       'Other commands: /dossier (my cases)',

@@ -37,6 +37,12 @@ describe('the way through', () => {
       /stage first has no `due`.*DES-10/,
     ],
     [
+      'a reminder that comes no earlier than the end',
+      '    due: { workingDays: 3 }\n',
+      '    due: { workingDays: 3 }\n    remind: [{ workingDays: 2 }, { days: 9 }, { workingDays: 3 }]\n',
+      /^stages\[first\]\.remind\[2\]: a reminder comes before `due`/,
+    ],
+    [
       'a stage owned by whoever fills in a form',
       'owner: { role: mentor }',
       'owner: { actor: true }',

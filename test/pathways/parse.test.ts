@@ -50,7 +50,7 @@ describe('what is wrong with a file', () => {
     expect(errorsOf(source)).toEqual([
       `${FILE}:${lineOf(source, 'command:')} command: a command is one word in small letters`,
       `${FILE}:${lineOf(source, 'months')} acts[talk].effects[1].task.due.months: unknown key \`months\`, or keys that do not belong together`,
-      `${FILE}:${lineOf(source, 'urgnet')} acts[call].urgnet: unknown key \`urgnet\``,
+      `${FILE}:${lineOf(source, 'urgnet')} acts[call].urgnet: unknown key \`urgnet\`; did you mean \`urgent\`?`,
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('what is wrong with a file', () => {
       expect.stringMatching(/rules\[MELD-3\.7\]\.refuse\.people\.fewerThan: .*number/),
     ]);
     expect(errorsOf(smallWith('{ has: talk }', '{ hass: talk }'))).toEqual([
-      expect.stringMatching(/stages\[first\]\.completes\.hass: unknown key `hass`/),
+      expect.stringMatching(/stages\[first\]\.completes\.hass: unknown key `hass`; did you mean `has`\?$/),
     ]);
   });
 
@@ -112,10 +112,16 @@ describe('what is wrong with a file', () => {
 
   it('is told of broken YAML too, with the line', () => {
     expect(errorsOf('id: small\ntitle: { nl: "open"\n')).toEqual([
-      expect.stringMatching(/^pathways\/small\.yaml:3 Flow map .* must .* end with a }$/),
+      expect.stringMatching(/^pathways\/small\.yaml:3 a `\{` or `\[` that was opened before this place is not closed$/),
     ]);
     expect(errorsOf('id: one\nid: two\n')).toEqual([
       expect.stringMatching(/^pathways\/small\.yaml:2 Map keys must be unique/),
+    ]);
+    expect(errorsOf('id: one\nstages:\n  - help: Let op: bel\n  - due: 1\n   title: x\n')).toEqual([
+      expect.stringMatching(/^pathways\/small\.yaml:3 a text with `: ` in it stands between double quotes/),
+    ]);
+    expect(errorsOf('id: one\nstages:\n  - due: 1\n   title: x\n')).toEqual([
+      expect.stringMatching(/^pathways\/small\.yaml:4 this line does not stand as far to the right/),
     ]);
     expect(errorsOf('')).toEqual([expect.stringMatching(/^pathways\/small\.yaml:1 /)]);
   });

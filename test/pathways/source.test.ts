@@ -230,6 +230,17 @@ describe('other languages', () => {
     ]);
   });
 
+  it('are not asked of a rule that has no name yet: only of its level is spoken', () => {
+    const texts = '{ nl: Altijd met twee., en: Always with two. }';
+    const misspelt = SMALL_PATHWAY.replace('  - id: MELD-3.7\n    on: talk', '  - on: talk')
+      .replace('    refuse: {', '    refuze MELD-3.7: {')
+      .replace(texts, 'Altijd met twee.');
+    const errors = errorsOf(misspelt, english('{}'));
+
+    expect(errors).toContainEqual(expect.stringMatching(/refuze MELD-3\.7: unknown key .*; did you mean `refuse`\?$/));
+    expect(errors.join('\n')).not.toMatch(/undefined|is missing: it says/);
+  });
+
   it('are not said twice', () => {
     expect(errorsOf(SMALL_PATHWAY, english('acts: { call: { title: Call } }'))).toEqual([
       expect.stringMatching(/^small\.en\.yaml:1 acts\.call\.title: the file of the procedure says this/),

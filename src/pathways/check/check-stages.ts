@@ -42,6 +42,16 @@ function isLeavable({ pathway, line }: Placed, stage: Stage): boolean {
   return (stage.completes !== undefined && !last) || goals(own).some((goal) => goal !== stage.id) || closes(own);
 }
 
+const UNITS = ['hours', 'days', 'workingDays', 'weeks'] as const;
+
+/** The reminders that come no earlier than the end. Only lengths of one unit are compared: how many working days a week has depends on the week. */
+function remindedTooLate({ due, remind = [] }: Stage): readonly number[] {
+  const lengthIn = (length: object, unit: string): unknown => (length as Readonly<Record<string, unknown>>)[unit];
+  return remind.flatMap((reminder, index) =>
+    UNITS.some((unit) => Number(lengthIn(reminder, unit)) >= Number(due && lengthIn(due, unit))) ? [index] : [],
+  );
+}
+
 /** An act may only lead to a stage of a line that offers it: a case stays in its own. */
 function checkGoals({ pathway, line }: Placed, stage: Stage, path: Path): SchemaProblem[] {
   const elsewhere = goals(actsCalled(pathway, stage.acts)).filter((goal) => !line.stages.some(({ id }) => id === goal));
@@ -68,6 +78,10 @@ function checkStage(placed: Placed, stage: Stage, index: number, reached: Readon
     ...(stage.due
       ? []
       : [{ path, message: `stage ${stage.id} has no \`due\`: a case could wait here for ever (DES-10)` }]),
+    ...remindedTooLate(stage).map((reminder) => ({
+      path: [...path, 'remind', reminder],
+      message: 'a reminder comes before `due`, when the step should be done',
+    })),
     ...('role' in stage.owner && stage.owner.of === undefined
       ? []
       : 'lead' in stage.owner

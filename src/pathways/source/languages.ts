@@ -66,6 +66,9 @@ function reportTooMuch(texts: unknown, used: readonly Path[], problems: Problems
   walk(texts, []);
 }
 
+const inEvery = (locales: readonly Locale[], text: unknown) =>
+  Object.fromEntries(locales.map((locale) => [locale, text]));
+
 const SHOWN = 60;
 const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
@@ -82,6 +85,7 @@ export function withLanguages(
   const value = mapTexts(file, (text, place) => {
     const written = typeof text === 'string' ? { [MAIN]: text } : text;
     if (!isEntry(written) || typeof written[MAIN] !== 'string') return text;
+    if (place.name.length === 0) return { ...inEvery(COMPLETE, written[MAIN]), ...written };
     const fresh: Record<string, unknown> = { ...written };
     for (const locale of OTHER_LOCALES) {
       const language = languages.find((one) => one.locale === locale);

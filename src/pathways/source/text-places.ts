@@ -7,7 +7,7 @@ import { shortTypeOf } from './expand-acts';
 import { levelsOf } from './expand-rules';
 import type { Path } from '../schema-issues';
 
-/** Where a text stands in the file, and what it is called in the file of another language. */
+/** Where a text stands in the file, and what it is called in the file of another language: nothing, while what it belongs to has no name yet. */
 export type TextPlace = { readonly path: Path; readonly name: readonly string[] };
 
 /** What becomes of a text. */
@@ -160,16 +160,21 @@ function inLine(visit: Visit): Walk {
     });
 }
 
-/** What a row of the rules is called: the (first) act it is about, then its level and rule. */
-function ruleName(row: AuthoredMap, on: unknown): readonly [string, string] {
+/** What a row of the rules is called: the (first) act it is about, then its level and rule; undefined while one of these is not known. */
+function ruleName(row: AuthoredMap, on: unknown): readonly [string, string] | undefined {
   const [level] = levelsOf(row);
   const [act] = [row.on ?? on].flat();
-  return [String(act), `${level?.level ?? ''} ${level?.rule ?? String(row.id)}`];
+  const rule = level?.rule ?? row.id;
+  return level && typeof rule === 'string' && typeof act === 'string' ? [act, `${level.level} ${rule}`] : undefined;
 }
 
 function inRules(visit: Visit): Walk {
-  const inRow = (row: unknown, path: Path, on?: unknown) =>
-    isEntry(row) ? words(visit, 'say', 'next')(row, { path, name: ['rules', ...ruleName(row, on)] }) : row;
+  const inRow = (row: unknown, path: Path, on?: unknown) => {
+    if (!isEntry(row)) return row;
+    const name = ruleName(row, on);
+    const called: Visit = name ? visit : (text, place) => visit(text, { ...place, name: [] });
+    return words(called, 'say', 'next')(row, { path, name: ['rules', ...(name ?? [])] });
+  };
   return (rules, place) =>
     mapList(rules, (rule, index) => {
       const path = [...place.path, index];

@@ -8,9 +8,9 @@ const indent = (lines: readonly string[], by = '  ') => lines.map((line) => `${b
 const part = (label: string, text: string | undefined) => (text ? [`${label}: ${text}`] : []);
 const heading = (title: string) => ['', title, '='.repeat(title.length), ''];
 
-function fieldLines({ id, type, level, required, options, optionLabels, roles, partners, when, items, organisations, prefill, readers, label, rules }: FieldWords): string[] {
+function fieldLines({ id, type, level, required, askedIf, options, optionLabels, roles, partners, when, items, organisations, prefill, readers, label, rules }: FieldWords): string[] {
   const needed = required === true ? 'required' : required === false ? 'optional' : `required ${required}`;
-  const who = [roles && `roles ${roles.join(', ')}`, partners && 'partners too', when && (when === 'past' ? 'not later than today' : 'not earlier than today'), items && `item ${items}`, organisations && `kind ${organisations}`, prefill && `filled in beforehand with ${prefill}`, readers && `read besides its author by ${readers}`].filter(Boolean).join('; ');
+  const who = [askedIf && `asked only if ${askedIf}`, roles && `roles ${roles.join(', ')}`, partners && 'partners too', when && (when === 'past' ? 'not later than today' : 'not earlier than today'), items && `item ${items}`, organisations && `kind ${organisations}`, prefill && `filled in beforehand with ${prefill}`, readers && `read besides its author by ${readers}`].filter(Boolean).join('; ');
   const first = `${id.padEnd(22)} ${type.padEnd(9)} ${level}  ${needed}${who ? ` · ${who}` : ''}   “${label}”${rules.length > 0 ? `  (${rules.join(', ')})` : ''}`;
   const choices = optionLabels ? Object.entries(optionLabels).map(([value, words]) => `${value} “${words}”`) : (options ?? []);
   return [first, ...(choices.length > 0 ? indent([choices.join(' | ')], '      ') : [])];

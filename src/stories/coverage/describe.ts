@@ -96,7 +96,7 @@ function offeredIn(pathway: Pathway, act: string): string[] {
 }
 
 function describeField(field: Field, locale: Locale) {
-  const { id, type, level, label, hint, required, roles, partners, when, readers, items, organisations, prefill, fromMessage, carries = [] } = field;
+  const { id, type, level, label, hint, required, askedIf, roles, partners, when, readers, items, organisations, prefill, fromMessage, carries = [] } = field;
   const options = type === 'yesNo' ? ['yes', 'no'] : field.options?.map(({ value }) => value);
   return {
     id,
@@ -105,6 +105,7 @@ function describeField(field: Field, locale: Locale) {
     label: inLocale(label, locale),
     hint: hint && inLocale(hint, locale),
     required: typeof required === 'boolean' ? required : `if ${conditionWords(required)}`,
+    askedIf: askedIf && conditionWords(askedIf),
     options,
     optionLabels: field.options && Object.fromEntries(field.options.map((option) => [option.value, inLocale(option.label, locale)])),
     roles,
