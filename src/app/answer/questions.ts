@@ -12,7 +12,14 @@ import { contactHistory, contacts, editContact, manageContacts, practices, type 
 import { offerDossier } from '../cases/dossier';
 import { formFrom, fromMessage } from '../cases/from-message';
 import { showLooked } from '../cases/look';
-import { typedProposed, unknownCommand, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
+import {
+  notWaitingAnyMore,
+  typedProposed,
+  unknownCommand,
+  refusalNotes,
+  noteAnswer,
+  unknownCaseAnswer,
+} from '../requests/notes';
 import { commandsFor } from '../requests/audience';
 import type { Understood } from '../requests/read-command';
 import { notForYou } from './not-for-you';
@@ -71,6 +78,15 @@ async function forContacts(deps: Deps, who: Identified, idOrCode: string): Promi
 
 function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
   return showLooked(deps, who, idOrCode, 'case', (file) => showCase(deps, who, file, [], true));
+}
+
+/** What waits for approval; the case as it is now once that was decided, or for whoever may not know of it. */
+function proposal(deps: Deps, who: Identified, question: Extract<Question, { type: 'proposal' }>): Promise<Answer> {
+  return showLooked(deps, who, question.case, 'case', async (file) => {
+    const answer = await showCase(deps, who, file, [], true, { proposal: question.act });
+    const waits = answer.kind === 'case' && answer.view.proposals.some(({ act }) => act === question.act);
+    return waits ? answer : showCase(deps, who, file, [notWaitingAnyMore], true);
+  });
 }
 
 async function form(deps: Deps, who: Identified, question: Extract<Question, { type: 'form' }>): Promise<Answer> {
@@ -161,6 +177,10 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return fromMessage(deps, who, question);
     case 'show':
       return show(deps, who, question.case);
+    case 'part':
+      return showLooked(deps, who, question.case, 'case', (file) => showCase(deps, who, file, [], true, question.part));
+    case 'proposal':
+      return proposal(deps, who, question);
     case 'journal':
       return journal(deps, who, question.case);
     case 'form':

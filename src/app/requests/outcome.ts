@@ -4,6 +4,7 @@ import type { ContactFormView, ContactsView, HistoryView, KeptView } from '../..
 import type { Locale, Text } from '../../domain/text';
 import type { TrendsView } from '../../trends/types';
 import type { ReportQuestionView, ReportRowView, ReportView } from '../../views/reports/report-types';
+import type { CasePart } from '../../requests/request';
 import type { CaseView, FactView, FormView, JournalLineView } from '../../views/types';
 import type { CaseRow } from '../ports';
 
@@ -38,10 +39,11 @@ export type ListedCase = CaseRow & {
 
 export type Answer =
   | { readonly kind: 'form'; readonly form: FormView; readonly notes: readonly Note[] }
-  /** `typed`: what stood in a form that cannot be sent any more, to be copied out. */
+  /** `page`: what is behind a button of the case, or what waits for approval by the id of its act · `typed`: what stood in a form that cannot be sent any more, to be copied out. */
   | {
       readonly kind: 'case';
       readonly view: CaseView;
+      readonly page?: CasePart | { readonly proposal: string } | undefined;
       readonly notes: readonly Note[];
       readonly typed?: readonly FactView[] | undefined;
     }
