@@ -1,7 +1,7 @@
 /** What is asked on a case: whose turn it is in one sentence, the one button of who has to act, and what else they may do, as far as the page has room for buttons. */
 import type { Action, Block } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
-import { isAsked, nextSteps, type NextStep } from '../../src/views/next-steps';
+import { isAsked, nextSteps, waitedFor, type NextStep } from '../../src/views/next-steps';
 import type { CaseView, TaskView } from '../../src/views/types';
 import { afterWords } from '../../src/words/after';
 import { casePageWords } from '../../src/words/case/page-of-case';
@@ -11,7 +11,7 @@ import { dueSaid } from './due-words';
 import { stepTitle } from './where-block';
 
 /** Who has a task, as it is said in a sentence. */
-export function ownerName({ owner }: TaskView, locale: Locale): string {
+export function ownerName({ owner }: Pick<TaskView, 'owner'>, locale: Locale): string {
   if ('person' in owner) return owner.person;
   if ('lead' in owner) return words(locale).facts.theLead;
   if ('somebody' in owner) return words(locale).facts.somebody;
@@ -44,12 +44,10 @@ function askedOf(view: CaseView, step: Exclude<NextStep, { kind: 'may' }>, local
   };
 }
 
-/** What is waited for when nothing is asked of who looks: a decision, else the step, else whatever is due first. */
+/** Whose turn it is when it is not that of who looks. */
 function waiting(view: CaseView, locale: Locale): string[] {
   const w = casePageWords(locale);
-  const others = view.tasks.filter(({ mine }) => !mine).sort((one, other) => one.dueAt.localeCompare(other.dueAt));
-  const task =
-    others.find(({ kind }) => kind === 'approval') ?? others.find(({ kind }) => kind === 'stage') ?? others[0];
+  const task = waitedFor(view);
   if (!task) return [];
   const proposal = view.proposals.find(({ act }) => act === task.proposes);
   const what = proposal ? w.othersDecide(inLocale(proposal.title, locale)) : taskSaid(task, locale);

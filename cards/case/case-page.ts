@@ -2,6 +2,7 @@
 import type { Answer } from '../../src/app/requests/outcome';
 import type { Card } from '../../src/card';
 import type { Locale } from '../../src/domain/text';
+import { alarmCard } from './alarm-card';
 import { behindCaseCard } from './behind-case';
 import { caseCard } from './case-card';
 import { proposalCard } from './proposal-card';
@@ -11,5 +12,6 @@ export function casePageCard(answer: Extract<Answer, { kind: 'case' }>, locale: 
   const { view, page, notes, typed } = answer;
   const asked = typeof page === 'object' ? view.proposals.find(({ act }) => act === page.proposal) : undefined;
   if (asked) return proposalCard(view, asked, notes, locale);
+  if (page === 'alarm') return alarmCard(view, notes, locale);
   return typeof page === 'string' ? behindCaseCard(view, page, locale) : caseCard(view, notes, locale, typed);
 }

@@ -51,14 +51,17 @@ export function contactsAction(ping: Pick<PingView, 'caseId'>, locale: Locale): 
   };
 }
 
+/** A number to press, with whose it is; a number of three digits says that itself. */
+export function numberLink(
+  { name, phone }: ContactView,
+  locale: Locale,
+): { readonly text: string; readonly href: string } {
+  return { text: /^\d{3}$/.test(phone) ? phone : `${inLocale(name, locale)} ${phone}`, href: telOf(phone) };
+}
+
 /** Whom to call in danger as one line of links: who answers now. */
 function callLine({ contacts }: PingView, locale: Locale): Block[] {
-  const links = contacts
-    .filter(({ openNow }) => openNow)
-    .map(({ name, phone }) => {
-      const said = inLocale(name, locale);
-      return { text: /^\d{3}$/.test(phone) ? phone : `${said} ${phone}`, href: telOf(phone) };
-    });
+  const links = contacts.filter(({ openNow }) => openNow).map((contact) => numberLink(contact, locale));
   return links.length > 0 ? [{ type: 'links', label: casePageWords(locale).danger, links }] : [];
 }
 

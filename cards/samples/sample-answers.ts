@@ -84,6 +84,7 @@ export const caseAnswers: Readonly<Record<string, Outcome['answer']>> = {
   'case-record': { kind: 'case', view: sampleCase, page: 'record', notes: [] },
   'case-why': { kind: 'case', view: sampleCase, page: 'why', notes: [] },
   'case-proposal': { kind: 'case', view: sampleCase, page: { proposal: 'decide_help' }, notes: [] },
+  'case-alarm': { kind: 'case', view: { ...sampleCase, alarmed: true }, page: 'alarm', notes: [recorded] },
   'case-alarmed': { kind: 'case', view: { ...sampleCase, alarmed: true }, notes: [] },
   'case-closed': {
     kind: 'case',

@@ -99,6 +99,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   kind('help', {}),
   /** The page of one's own on a platform: one's cases with what is asked of one in each. */
   kind('home', {}),
+  /** One's own case by a part of its code, or by whom it is about. */
+  kind('find', { words: z.string() }),
   /** To be let into a case, by its code. */
   kind('access', { case: z.string() }),
   ...looks,

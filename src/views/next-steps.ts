@@ -1,4 +1,5 @@
 /** What somebody can do next on a case, most pressing first: to decide, to do what is asked of them, to bring the step further. Chooses among what the view holds, and adds nothing. Pure. */
+import type { Text } from '../domain/text';
 import type { ActView, CaseView, ProposalView, TaskView } from './types';
 
 export type NextStep =
@@ -43,4 +44,35 @@ export function nextSteps({ ping, proposals, tasks, acts }: CaseView): readonly 
     : free.filter((act) => !act.besides);
   const may = ofStep.map((act): NextStep => ({ kind: 'may', act }));
   return ping.status === 'closed' ? [...decisions, ...asked] : [...decisions, ...asked, ...may];
+}
+
+/** What is waited for when nothing is asked of who looks: a decision, else the step, else whatever is due first. */
+export function waitedFor({ tasks }: CaseView): TaskView | undefined {
+  const others = tasks.filter(({ mine }) => !mine).sort(byDue);
+  return others.find(({ kind }) => kind === 'approval') ?? others.find(({ kind }) => kind === 'stage') ?? others[0];
+}
+
+/** A case in a line for one person: whom it is about, what comes next, by when (ISO, UTC), and whose it is: `you`, or who has the task. For a place of their own alone. */
+export type GlanceView = {
+  readonly subject?: string | undefined;
+  /** Absent for whoever is told no more than that it is in good hands. */
+  readonly what?: Text | undefined;
+  readonly whose?: 'you' | TaskView['owner'] | undefined;
+  readonly dueAt?: string | undefined;
+  readonly now: string;
+};
+
+/** The line of a case, from what this person sees of it. */
+export function glanceOf(view: CaseView): GlanceView {
+  const { now, ping } = view;
+  // Who only raised the concern hears of no step, and finds the case by its code.
+  const isReporter = view.relation === 'reporter';
+  const subject = isReporter ? undefined : view.subject;
+  const first = nextSteps(view).find(isAsked);
+  if (first?.kind === 'decide')
+    return { subject, now, what: first.proposal.title, whose: 'you', dueAt: first.dueAt ?? ping.dueAt };
+  if (!first && isReporter) return { now };
+  const task = first ? first.task : waitedFor(view);
+  if (!task) return { subject, now, what: ping.stage, dueAt: ping.dueAt };
+  return { subject, now, what: task.asks ?? task.title, whose: first ? 'you' : task.owner, dueAt: task.dueAt };
 }

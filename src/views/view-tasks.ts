@@ -106,7 +106,7 @@ export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView
       entry: task.kind === 'sis' && mine ? view.context.pupilSystem : undefined,
       proposes: proposalOf(reading, task)?.act,
       asks: asked?.act.title,
-      acts: mine ? possible.filter(ends).map(({ act }) => act.id) : [],
+      acts: possible.filter(ends).map(({ act }) => act.id),
     };
   });
 }

@@ -1,4 +1,5 @@
 // The case at a glance, what is behind its buttons, and what waits for approval: what each page says, and which buttons it has.
+import { alarmCard } from '../../cards/case/alarm-card';
 import { behindCaseCard } from '../../cards/case/behind-case';
 import { caseCard } from '../../cards/case/case-card';
 import { proposalCard } from '../../cards/case/proposal-card';
@@ -259,5 +260,38 @@ describe('what waits for approval', () => {
     const onlooker = withProposal({ mayReject: false });
     for (const card of [caseCard(onlooker, [], 'nl'), restIn(onlooker), proposalIn(onlooker)])
       for (const label of ['Akkoord', 'Niet akkoord', 'Intrekken']) expect(pressOf(card, label)).toBeUndefined();
+  });
+});
+
+describe('what somebody sees who said that it is urgent', () => {
+  it('is whom to call and the button for once they did, and nothing else', () => {
+    const task = { ...sampleCase.tasks[0]!, dueAt: '2026-11-23T10:00:00.000Z', acts: ['vt_contact'] };
+    const card = alarmCard({ ...sampleCase, alarmed: true, tasks: [...sampleCase.tasks, task] }, [], 'nl');
+    expect(card.blocks.map((block) => (block.type === 'links' ? block.links[0]?.text : block.type))).toEqual([
+      '112',
+      'Veilig Thuis 0800-2000',
+    ]);
+    expect(actionsOf(card).map(({ label, press }) => [label, press.type, 'act' in press ? press.act : ''])).toEqual([
+      ['Ik heb gebeld', 'form', 'vt_contact'],
+      ['Naar de casus', 'show', ''],
+    ]);
+  });
+
+  it('offers no record of a call to whoever may make none', () => {
+    expect(actionsOf(alarmCard({ ...sampleCase, tasks: [] }, [], 'nl')).map(({ label }) => label)).toEqual([
+      'Naar de casus',
+    ]);
+  });
+});
+
+describe('a list', () => {
+  it('says in a window of one’s own whom each case is about, what comes next, whose it is and by when', () => {
+    const texts = textsIn(privateSamples('nl')['list-glance']!.blocks);
+    expect(texts).toContain('Sem de V. · Gesprek vastleggen · jij · uiterlijk morgen');
+    expect(texts).toContain('MC-2026-0009 · Afweging vastleggen · wie de regie heeft · 3 dagen te laat');
+  });
+
+  it('names nobody on a page that is kept', () => {
+    expect(textsIn(privateSamples('nl')['list-tasks']!.blocks).join()).not.toMatch(/Sem|Vries/);
   });
 });

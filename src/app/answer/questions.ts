@@ -26,7 +26,7 @@ import { notForYou } from './not-for-you';
 import { openingForm, openingOf, startableBy } from '../cases/open-case';
 import type { Answer, Note } from '../requests/outcome';
 import { overheard } from './overheard';
-import { ownCases } from '../cases/own-cases';
+import { casesCalled, keptCases, ownCases } from '../cases/own-cases';
 import { listReports, questionForm, showReport } from '../reports/report-queries';
 import type { Question } from '../../requests/request';
 import { trends } from '../trends/trends-answers';
@@ -78,6 +78,14 @@ async function forContacts(deps: Deps, who: Identified, idOrCode: string): Promi
 
 function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
   return showLooked(deps, who, idOrCode, 'case', (file) => showCase(deps, who, file, [], true));
+}
+
+/** The case that somebody's words are about; a choice when there are several, and the same answer as always when there is none (DES-3). */
+async function find(deps: Deps, who: Identified, words: string): Promise<Answer> {
+  const rows = await casesCalled(deps, who, words);
+  const [only] = rows;
+  if (!only) return unknownCaseAnswer();
+  return rows.length === 1 ? show(deps, who, only.id) : { kind: 'cases', rows, startable: [] };
 }
 
 /** What waits for approval; the case as it is now once that was decided, or for whoever may not know of it. */
@@ -166,9 +174,11 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
     case 'overheard':
       return overheard(who.tenant, question.text);
     case 'list':
-      return ownCases(deps, who, false);
+      return ownCases(deps, who);
     case 'home':
-      return ownCases(deps, who, true);
+      return keptCases(deps, who);
+    case 'find':
+      return find(deps, who, question.words);
     case 'start': {
       const opening = openingOf(deps, who, question.form);
       return opening ? openingForm(deps, who, opening) : noteAnswer(...refusalNotes({ kind: 'unknown' }));

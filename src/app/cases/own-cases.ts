@@ -1,7 +1,8 @@
-/** The cases of one person as a list: L0 only, so that it may be kept where it is shown. */
+/** The cases of one person as a list: L0 only for a page that is kept, and at a glance, with whom each is about, for a window of their own. */
 import { relationOf } from '../../domain/case/membership';
 import { linesOf } from '../../domain/procedure/pathway';
 import { asIs } from '../../domain/text';
+import { glanceOf, type GlanceView } from '../../views/next-steps';
 import { viewCase } from '../../views/view-case';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
@@ -11,6 +12,8 @@ import { StorageUnavailable, type CaseRow } from '../ports';
 import { pathwayFor } from '../tenant';
 
 const LISTED = 25;
+/** Among how many somebody's words are looked for. */
+const SEARCHED = 200;
 
 function listed(deps: Deps, { tenant }: Identified, row: CaseRow): ListedCase {
   const current = deps.pathways.current(row.pathway)?.pathway;
@@ -50,18 +53,53 @@ async function isStillTheirs(deps: Deps, who: Identified, row: CaseRow): Promise
   return !file || relationOf(file.context, file.stored.state, who.person.id) !== 'none';
 }
 
-/** The cases of this person and what they may start; `withTasks`: with what is asked of them in each open one, for a page of their own. */
-export async function ownCases(deps: Deps, who: Identified, withTasks: boolean): Promise<Answer> {
-  const found = await deps.storage.cases.listFor(who.tenant.id, who.person.id, LISTED);
+/** A case at a glance, as this person may see it; undefined when it cannot be read. */
+async function glanceIn(deps: Deps, who: Identified, row: CaseRow): Promise<GlanceView | undefined> {
+  const { tenant, person } = who;
+  const file = await readCase(deps, who, row);
+  const view = file && viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, [], person.id);
+  return view && glanceOf(view);
+}
+
+/** Open cases first, and of these what is this person's own to do, whatever is due first. */
+function byUrgency(one: ListedCase, other: ListedCase): number {
+  const rank = ({ status, glance }: ListedCase) => (status === 'closed' ? 2 : glance?.whose === 'you' ? 0 : 1);
+  const due = ({ dueAt, glance }: ListedCase) => glance?.dueAt ?? dueAt ?? '9';
+  return rank(one) - rank(other) || due(one).localeCompare(due(other));
+}
+
+async function theirRows(deps: Deps, who: Identified, most: number): Promise<readonly CaseRow[]> {
+  const found = await deps.storage.cases.listFor(who.tenant.id, who.person.id, most);
   const theirs = await Promise.all(found.map((row) => isStillTheirs(deps, who, row)));
-  const rows = found.filter((_, index) => theirs[index]);
+  return found.filter((_, index) => theirs[index]);
+}
+
+const atAGlance = (deps: Deps, who: Identified, rows: readonly CaseRow[]): Promise<ListedCase[]> =>
+  Promise.all(rows.map(async (row) => ({ ...listed(deps, who, row), glance: await glanceIn(deps, who, row) })));
+
+const startable = (deps: Deps, who: Identified) => startableBy(deps, who).map(({ opening: _opening, ...one }) => one);
+
+/** The cases of this person for a page that the platform keeps: with what is asked of them in each open one, without names or content. */
+export async function keptCases(deps: Deps, who: Identified): Promise<Answer> {
+  const rows = await theirRows(deps, who, LISTED);
   const shown = rows.map(async (row) => ({
     ...listed(deps, who, row),
-    ...(withTasks && row.status === 'open' ? { tasks: await tasksIn(deps, who, row) } : {}),
+    ...(row.status === 'open' ? { tasks: await tasksIn(deps, who, row) } : {}),
   }));
-  return {
-    kind: 'cases',
-    rows: await Promise.all(shown),
-    startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable),
-  };
+  return { kind: 'cases', rows: await Promise.all(shown), startable: startable(deps, who) };
+}
+
+/** The cases of this person, most urgent first, a line each. Only for a window of their own. */
+export async function ownCases(deps: Deps, who: Identified): Promise<Answer> {
+  const rows = await atAGlance(deps, who, await theirRows(deps, who, LISTED));
+  return { kind: 'cases', rows: rows.sort(byUrgency), startable: startable(deps, who) };
+}
+
+/** Their cases of which the code, or the name of whom it is about, holds these words; closed ones as well. Nothing of any other case. */
+export async function casesCalled(deps: Deps, who: Identified, words: string): Promise<readonly ListedCase[]> {
+  const wanted = words.trim().toLowerCase();
+  const rows = await atAGlance(deps, who, await theirRows(deps, who, SEARCHED));
+  const isCalled = ({ code, glance }: ListedCase) =>
+    [code, glance?.subject ?? ''].some((said) => said.toLowerCase().includes(wanted));
+  return rows.filter(isCalled).sort(byUrgency);
 }

@@ -5,6 +5,7 @@ import type { Locale, Text } from '../../domain/text';
 import type { TrendsView } from '../../trends/types';
 import type { ReportQuestionView, ReportRowView, ReportView } from '../../views/reports/report-types';
 import type { CasePart } from '../../requests/request';
+import type { GlanceView } from '../../views/next-steps';
 import type { CaseView, FactView, FormView, JournalLineView } from '../../views/types';
 import type { CaseRow } from '../ports';
 
@@ -35,15 +36,17 @@ export type ListedCase = CaseRow & {
   readonly pathwayTitle: Text;
   readonly stageTitle: Text;
   readonly tasks?: readonly ListedTask[] | undefined;
+  /** What its line says in a place of one's own: never where it is kept. */
+  readonly glance?: GlanceView | undefined;
 };
 
 export type Answer =
   | { readonly kind: 'form'; readonly form: FormView; readonly notes: readonly Note[] }
-  /** `page`: what is behind a button of the case, or what waits for approval by the id of its act · `typed`: what stood in a form that cannot be sent any more, to be copied out. */
+  /** `page`: what is behind a button of the case, or what waits for approval by the id of its act, whom to call once somebody said that it is urgent · `typed`: what stood in a form that cannot be sent any more, to be copied out. */
   | {
       readonly kind: 'case';
       readonly view: CaseView;
-      readonly page?: CasePart | { readonly proposal: string } | undefined;
+      readonly page?: CasePart | 'alarm' | { readonly proposal: string } | undefined;
       readonly notes: readonly Note[];
       readonly typed?: readonly FactView[] | undefined;
     }
