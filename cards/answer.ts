@@ -2,7 +2,7 @@
 import type { Outcome } from '../src/app/requests/outcome';
 import type { Card } from '../src/card';
 import { assertNever } from '../src/domain/assert-never';
-import { caseCard } from './case/case-card';
+import { casePageCard } from './case/case-page';
 import { chooseStartCard } from './case/choose-start-card';
 import { attendanceCard } from './attendance/attendance-card';
 import { attendanceFormCard } from './attendance/attendance-form-card';
@@ -32,7 +32,7 @@ export function answerCard({ answer, locale, timeZone }: Outcome): Card {
     case 'form':
       return formCard(answer.form, answer.notes, locale, timeZone);
     case 'case':
-      return caseCard(answer.view, answer.notes, locale, answer.typed);
+      return casePageCard(answer, locale);
     case 'journal':
       return journalCard(answer.code, answer.caseId, answer.lines, locale, timeZone);
     case 'entry':

@@ -46,11 +46,9 @@ export type Block =
   | { readonly type: 'list'; readonly items: readonly string[] }
   | {
       readonly type: 'progress';
-      readonly steps: readonly {
-        readonly label: string;
-        readonly state: 'done' | 'current' | 'skipped' | 'unneeded' | 'ahead';
-        readonly says: string;
-      }[];
+      /** The same in words: where it is among how many. */
+      readonly says: string;
+      readonly steps: readonly ('done' | 'current' | 'skipped' | 'unneeded' | 'ahead')[];
     }
   | NoticeBlock
   /** Text to copy to the pupil system, kept as it is. */

@@ -31,12 +31,6 @@ function approversSaid(approvers: ApproversView, locale: Locale): string {
 export const approversLine = (approvers: ApproversView, locale: Locale): string =>
   afterWords(locale).approvers(approversSaid(approvers, locale));
 
-/** What the two buttons under a proposal do. */
-export function decideLine(locale: Locale): string {
-  const { buttons } = words(locale);
-  return afterWords(locale).decide(buttons.approve, buttons.reject);
-}
-
 function submitted({ approval, told, perhaps, handsOutTo, entry }: AfterView, locale: Locale): string[] {
   const w = afterWords(locale);
   const button = words(locale).buttons.record;

@@ -1,38 +1,47 @@
-/** The case as one person may see it: help first, then where it stands, what is asked, and what was recorded. Opens in a dialog, never in a channel. */
+/** The case as one person may see it, at a glance: whom to call, where it stands, what is asked of them, and what is known. Opens in a dialog, never in a channel; the rest is behind its buttons. */
 import type { Note } from '../../src/app/requests/outcome';
-import type { Action, Block, Card } from '../../src/card';
+import type { Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
 import type { CaseView, FactView } from '../../src/views/types';
-import { dossierWords } from '../../src/words/dossier';
+import { casePageWords } from '../../src/words/case/page-of-case';
 import { words } from '../../src/words/words';
-import { acts, items, people, proposals, records } from './case-sections';
 import { noteBlocks } from '../notes';
-import { tasks } from './tasks-section';
-import { contactsAction, urgentLane } from './urgent-lane';
-import { askedBlocks, stepBlocks } from './where-block';
+import { partAction } from './act-actions';
+import { askedSection } from './asked-section';
+import { dueSaid } from './due-words';
+import { gistsSection } from './gists-section';
+import { dangerLane } from './urgent-lane';
+import { stepBlocks } from './where-block';
 
-/** Why the step is not complete, what to know about it, and what to keep in mind. */
-function explanation(view: CaseView, locale: Locale): Block[] {
-  const w = words(locale);
-  const missing = view.missing ? [{ label: w.labels.missing, value: inLocale(view.missing, locale) }] : [];
-  const flags =
-    view.flags.length > 0
-      ? [{ label: w.labels.flags, value: view.flags.map((flag) => inLocale(flag, locale)).join(', ') }]
-      : [];
-  const facts = [...missing, ...flags];
-  return [
-    ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
-    ...(view.help ? [{ type: 'text' as const, text: inLocale(view.help, locale), subtle: true }] : []),
-  ];
-}
+/** How many buttons somebody has to choose among who opens a case. */
+const MOST_BUTTONS = 5;
 
 /** Where the case stands, for those in it: news of the steps is for the team (docs/rules.md#who-hears-what). Who is here for a part of it is told so. */
 function where(view: CaseView, locale: Locale): Block[] {
-  const { facts } = words(locale);
-  if (view.relation === 'reporter') return [{ type: 'text', text: facts.inGoodHands }];
-  const part: Block[] = view.relation === 'partial' ? [{ type: 'text', text: facts.ownPart, subtle: true }] : [];
-  return [...stepBlocks(view.ping, locale), ...askedBlocks(view.ping, locale), ...part];
+  const w = words(locale);
+  const { ping, now } = view;
+  if (view.relation === 'reporter') return [{ type: 'text', text: w.facts.inGoodHands }];
+  const late = ping.dueAt && ping.dueAt < now ? [dueSaid(ping.dueAt, now, ping.timeZone, locale)] : [];
+  const part: Block[] = view.relation === 'partial' ? [{ type: 'text', text: w.facts.ownPart, subtle: true }] : [];
+  const flags = view.flags.map((flag) => inLocale(flag, locale)).join(', ');
+  return [
+    ...stepBlocks(ping, locale, late),
+    ...(flags ? [{ type: 'facts' as const, facts: [{ label: w.labels.flags, value: flags }] }] : []),
+    ...part,
+  ];
 }
+
+/** What was written and can no longer be sent, to be copied out. */
+const typedBlocks = (typed: readonly FactView[], locale: Locale): Block[] =>
+  typed.map(({ label, value }) => ({
+    type: 'copy' as const,
+    label: inLocale(label, locale),
+    text: inLocale(value, locale),
+  }));
+
+/** The code, the procedure, and for who may read it the name. */
+const caseTitle = ({ ping, subject }: CaseView, locale: Locale): string =>
+  [ping.code, inLocale(ping.pathway, locale), ...(subject === undefined ? [] : [subject])].join(' · ');
 
 /** The dialog of a case. A reporter who is not in it sees the urgent lane, that it is in good hands, their own words and what they are told back. `typed`: what could not be recorded any more. */
 export function caseCard(
@@ -42,50 +51,26 @@ export function caseCard(
   typed: readonly FactView[] = [],
 ): Card {
   const w = words(locale);
-  const { ping } = view;
-  const list: Action = { label: w.buttons.list, style: 'normal', press: { type: 'list' }, opens: true };
-  const journal: Action = {
-    label: w.buttons.journal,
-    style: 'normal',
-    press: { type: 'journal', case: ping.caseId },
-    opens: true,
-  };
-  const dossier: Action[] = view.mayExport
-    ? [
-        {
-          label: dossierWords(locale).link.button,
-          style: 'normal',
-          press: { type: 'dossier', case: ping.caseId },
-          opens: true,
-        },
-      ]
-    : [];
-  const contacts = contactsAction(ping, locale);
-  const attribution: Block[] = view.attribution
-    ? [{ type: 'text', text: inLocale(view.attribution, locale), subtle: true }]
-    : [];
+  const page = casePageWords(locale);
+  const { ping, gists, relation } = view;
+  // Without the journal it cannot be told what somebody here for a part may read.
+  const read = gists.length > 0 || relation === 'partial' ? [partAction(view, 'record', page.buttons.readMore)] : [];
+  const actions = [...read, partAction(view, 'rest', page.buttons.more)];
+  const room = MOST_BUTTONS - actions.length - (ping.urgentAct ? 1 : 0);
+  const asked = askedSection(view, room, locale);
   return {
-    title: `${ping.code} · ${inLocale(ping.pathway, locale)}`,
+    title: caseTitle(view, locale),
     notification: w.notifications.answer,
     blocks: [
       ...noteBlocks(notes, locale),
-      ...typed.map(({ label, value }) => ({
-        type: 'copy' as const,
-        label: inLocale(label, locale),
-        text: inLocale(value, locale),
-      })),
-      ...urgentLane(ping, locale),
+      ...typedBlocks(typed, locale),
+      ...dangerLane(view, locale),
       ...where(view, locale),
-      ...explanation(view, locale),
-      ...proposals(view, locale),
-      ...tasks(view, locale),
-      ...items(view, locale),
-      ...acts(view, locale),
-      ...people(view, locale),
-      ...records(view, locale),
-      ...attribution,
+      ...asked.blocks,
+      ...gistsSection(view, locale),
+      ...asked.below,
     ],
-    actions: view.relation === 'reporter' ? [contacts, list] : [contacts, journal, ...dossier, list],
+    actions,
     close: w.buttons.close,
     more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'show', case: ping.caseId } },
   };

@@ -1,14 +1,51 @@
-/** The cases of one person, with what is asked of them there, and what they may start. L0 lines only: a platform may keep it. */
+/** The cases of one person and what they may start. For a page that a platform keeps L0 lines only; in a window of their own a line each says whom it is about, what comes next, whose it is and by when. */
 import type { ListedCase, Startable } from '../../src/app/requests/outcome';
 import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
+import type { GlanceView } from '../../src/views/next-steps';
+import { casePageWords } from '../../src/words/case/page-of-case';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
+import { ownerName } from './asked-section';
 import { under } from './case-sections';
+import { dueSaid } from './due-words';
 import { taskLine } from './tasks-section';
+import { stepTitle } from './where-block';
+
+/** `Sem de V.`: a name as colleagues say it in passing. */
+function inPassing(name: string): string {
+  const [first = '', ...others] = name.trim().split(/\s+/);
+  const last = others.at(-1);
+  return [first, ...others.slice(0, -1), ...(last ? [`${last.slice(0, 1)}.`] : [])].join(' ');
+}
+
+/** `Mila J. · in kaart brengen · jij · uiterlijk morgen`. */
+function glanceLine(row: ListedCase, glance: GlanceView, timeZone: string, locale: Locale): string {
+  const w = words(locale);
+  const who = glance.subject === undefined ? row.code : inPassing(glance.subject);
+  if (row.status === 'closed') return [who, w.facts.closed].join(' · ');
+  if (glance.what === undefined) return [who, casePageWords(locale).inGoodHands].join(' · ');
+  const whose =
+    glance.whose === undefined
+      ? []
+      : [glance.whose === 'you' ? casePageWords(locale).you : ownerName({ owner: glance.whose }, locale)];
+  const due = glance.dueAt === undefined ? [] : [dueSaid(glance.dueAt, glance.now, timeZone, locale)];
+  return [who, stepTitle(glance.what, locale), ...whose, ...due].join(' · ');
+}
 
 function caseBlocks(row: ListedCase, timeZone: string, locale: Locale): Block[] {
   const w = words(locale);
+  const opens: Action = {
+    label: w.buttons.openCase(row.code),
+    style: 'normal',
+    press: { type: 'show', case: row.id },
+    opens: true,
+  };
+  if (row.glance)
+    return [
+      { type: 'text', text: glanceLine(row, row.glance, timeZone, locale) },
+      { type: 'buttons', actions: [opens] },
+    ];
   const open = row.status === 'open';
   const due = open && row.dueAt ? [w.facts.due(formatWhen(row.dueAt, timeZone, locale))] : [];
   const where = open ? [inLocale(row.stageTitle, locale), ...due].join(' · ') : w.facts.closed;
@@ -19,12 +56,7 @@ function caseBlocks(row: ListedCase, timeZone: string, locale: Locale): Block[] 
     ...(tasks.length > 0
       ? [{ type: 'facts' as const, facts: [{ label: w.headings.ownTasks, value: tasks.join('\n') }] }]
       : []),
-    {
-      type: 'buttons',
-      actions: [
-        { label: w.buttons.openCase(row.code), style: 'normal', press: { type: 'show', case: row.id }, opens: true },
-      ],
-    },
+    { type: 'buttons', actions: [opens] },
   ];
 }
 

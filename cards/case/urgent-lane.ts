@@ -1,10 +1,10 @@
 /** The urgent lane: whom to call, always on top, with no form in the way (DES-9). */
 import type { Action, Block } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
-import type { ContactView, PingView } from '../../src/views/types';
+import type { CaseView, ContactView, PingView } from '../../src/views/types';
+import { casePageWords } from '../../src/words/case/page-of-case';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
-import { urgentBlocks } from './after-blocks';
 
 function contactLine({ name, phone, note, openNow, opensAt }: ContactView, timeZone: string, locale: Locale): string {
   const { facts } = words(locale);
@@ -16,6 +16,9 @@ function contactLine({ name, phone, note, openNow, opensAt }: ContactView, timeZ
   const said = inLocale(name, locale);
   return [said === phone ? phone : `${said}: ${phone}`, hours, ...(note ? [inLocale(note, locale)] : [])].join(' · ');
 }
+
+/** A number as a link. */
+const telOf = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
 
 /** Numbers to call; nothing when the procedure has none. */
 export function contactsBlock(contacts: readonly ContactView[], timeZone: string, locale: Locale): Block[] {
@@ -48,14 +51,23 @@ export function contactsAction(ping: Pick<PingView, 'caseId'>, locale: Locale): 
   };
 }
 
-/** The whole lane of a case. */
-export function urgentLane(ping: PingView, locale: Locale): Block[] {
-  const calls = contactsBlock(ping.contacts, ping.timeZone, locale);
-  if (!ping.urgentAct) return calls;
-  const title = inLocale(ping.urgentAct.title, locale);
-  return [
-    ...calls,
-    { type: 'buttons', actions: urgentAction(ping, title) },
-    ...urgentBlocks(title, ping.urgentAct.warns, locale),
-  ];
+/** A number to press, with whose it is; a number of three digits says that itself. */
+export function numberLink(
+  { name, phone }: ContactView,
+  locale: Locale,
+): { readonly text: string; readonly href: string } {
+  return { text: /^\d{3}$/.test(phone) ? phone : `${inLocale(name, locale)} ${phone}`, href: telOf(phone) };
+}
+
+/** Whom to call in danger as one line of links: who answers now. */
+function callLine({ contacts }: PingView, locale: Locale): Block[] {
+  const links = contacts.filter(({ openNow }) => openNow).map((contact) => numberLink(contact, locale));
+  return links.length > 0 ? [{ type: 'links', label: casePageWords(locale).danger, links }] : [];
+}
+
+/** The lane of a case: in one line, and unfolded while somebody has said that it is urgent. The act for emergencies is under it as long as it may be done. */
+export function dangerLane({ ping, alarmed }: Pick<CaseView, 'ping' | 'alarmed'>, locale: Locale): Block[] {
+  const calls = alarmed ? contactsBlock(ping.contacts, ping.timeZone, locale) : callLine(ping, locale);
+  const acts = ping.urgentAct ? urgentAction(ping, inLocale(ping.urgentAct.title, locale)) : [];
+  return [...calls, ...(acts.length > 0 ? [{ type: 'buttons' as const, actions: acts }] : [])];
 }

@@ -1,18 +1,42 @@
 /** Where a case is: its step among the steps, what is asked now and by when. L0, so it may stand anywhere. */
 import type { Block } from '../../src/card';
-import { inLocale, type Locale } from '../../src/domain/text';
+import { inLocale, type Locale, type Text } from '../../src/domain/text';
 import type { PingView } from '../../src/views/types';
+import { casePageWords } from '../../src/words/case/page-of-case';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
 
-/** The step in words and the steps in one line. */
-export function stepBlocks(ping: PingView, locale: Locale): Block[] {
-  const w = words(locale);
+/** Some procedures number their steps themselves: `Stap 2 · Gesprek`, `2 · Gesprek`. */
+const NUMBERED = /^(?:\p{L}+ )?(\d+) · /u;
+const numberOf = (title: string): number | undefined => {
+  const number = NUMBERED.exec(title)?.[1];
+  return number === undefined ? undefined : Number(number);
+};
+
+/** The title of a step without its number. */
+export const stepTitle = (title: Text, locale: Locale): string => inLocale(title, locale).replace(NUMBERED, '');
+
+/** `Stap 2 van 5: gesprek`, by the numbers that the procedure gives, or by where the step stands; the title alone of a step beside the numbered ones. */
+function whichStep({ stages, stage }: PingView, locale: Locale): string {
+  const title = stepTitle(stage, locale);
+  const numbers = stages.flatMap((one) => numberOf(one.title.nl) ?? []);
+  const at = stages.findIndex(({ state }) => state === 'current');
+  const number = numbers.length > 0 ? numberOf(stage.nl) : at + 1;
+  if (number === undefined || number === 0) return title;
+  const of = numbers.length > 0 ? Math.max(...numbers) : stages.length;
+  return casePageWords(locale).step(number, of, title);
+}
+
+/** The step in words beside a row of dots; `more`: said after it. */
+export function stepBlocks(ping: PingView, locale: Locale, more: readonly string[] = []): Block[] {
+  const skipped = ping.stages.filter(({ state }) => state === 'skipped').length;
+  const passedOver = skipped > 0 ? [casePageWords(locale).passedOver(skipped)] : [];
+  const where = ping.status === 'closed' ? words(locale).facts.closed : whichStep(ping, locale);
   return [
-    { type: 'heading', text: ping.status === 'closed' ? w.facts.closed : inLocale(ping.stage, locale) },
     {
       type: 'progress',
-      steps: ping.stages.map(({ title, state }) => ({ label: inLocale(title, locale), state, says: w.stages[state] })),
+      says: [where, ...passedOver, ...more].join(' · '),
+      steps: ping.stages.map(({ state }) => state),
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** Samples of what is shown of one case: the case as different people see it, its forms, its journal, an entry and its dossier. */
 import type { Note, Outcome } from '../../src/app/requests/outcome';
-import { SAMPLE_CASE, sampleCase, samplePart, sampleParts, samplePing } from './sample-case';
+import { SAMPLE_CASE, sampleCase, samplePing } from './sample-case';
+import { samplePart, sampleParts } from './sample-parts';
 import { sampleForm, samplePartsForm } from './sample-form';
 import { SAMPLE_PUPIL_SYSTEM, SAMPLE_ROLES } from './sample-names';
 
@@ -79,6 +80,12 @@ const dossier: Extract<Outcome['answer'], { kind: 'dossier' }> = {
 /** Answers about one case, by name. */
 export const caseAnswers: Readonly<Record<string, Outcome['answer']>> = {
   case: { kind: 'case', view: sampleCase, notes: [recorded, advice] },
+  'case-rest': { kind: 'case', view: sampleCase, page: 'rest', notes: [] },
+  'case-record': { kind: 'case', view: sampleCase, page: 'record', notes: [] },
+  'case-why': { kind: 'case', view: sampleCase, page: 'why', notes: [] },
+  'case-proposal': { kind: 'case', view: sampleCase, page: { proposal: 'decide_help' }, notes: [] },
+  'case-alarm': { kind: 'case', view: { ...sampleCase, alarmed: true }, page: 'alarm', notes: [recorded] },
+  'case-alarmed': { kind: 'case', view: { ...sampleCase, alarmed: true }, notes: [] },
   'case-closed': {
     kind: 'case',
     view: {
@@ -112,6 +119,8 @@ export const caseAnswers: Readonly<Record<string, Outcome['answer']>> = {
       proposals: [],
       tasks: [],
       items: [],
+      now: sampleCase.now,
+      gists: sampleCase.gists.slice(-1),
       records: sampleCase.records.slice(0, 1).map((record) => ({ ...record, hidden: 0 })),
     },
     notes: [],

@@ -1,7 +1,7 @@
 /** A made-up case on the five-step code, in the views the cards are made from. Invented people only (DES-15). */
 import type { CaseId } from '../../src/domain/ids';
 import { SAMPLE_PUPIL_SYSTEM, SAMPLE_ROLES } from './sample-names';
-import type { CaseView, ContactView, PingView, RecordView, StageView } from '../../src/views/types';
+import type { CaseView, ContactView, GistView, PingView, RecordView, StageView } from '../../src/views/types';
 
 export const SAMPLE_CASE = '0123456789abcdef0123456789abcdef' as CaseId;
 export const SAMPLE_ZONE = 'Europe/Amsterdam';
@@ -99,10 +99,23 @@ const records: readonly RecordView[] = [
   },
 ];
 
+export const sampleGists: readonly GistView[] = [...records].reverse().map(({ record, title, at, by, facts, act }) => ({
+  record,
+  title,
+  at,
+  by,
+  written: facts.slice(0, 1).map(({ value }) => value),
+  chosen: facts.slice(1),
+  opening: act === 'signal',
+  isNew: act === 'consultation',
+}));
+
 export const sampleCase: CaseView = {
   kind: 'case',
   relation: 'member',
   ping: samplePing,
+  now: '2026-11-23T09:00:00.000Z',
+  subject: 'Sem de Vries',
   help: {
     nl: 'Wees concreet en transparant. Bied passende hulp aan.',
     en: 'Be concrete and transparent. Offer fitting help.',
@@ -120,14 +133,15 @@ export const sampleCase: CaseView = {
   flags: [{ nl: 'Ook signalen over een ander gezinslid', en: 'Signals about another family member too' }],
   tracks: [{ title: { nl: 'Hulp', en: 'Help' }, state: { nl: 'aangeboden', en: 'offered' } }],
   acts: [
-    { act: 'talk', title: { nl: 'Gesprek vastleggen', en: 'Record a talk' }, form: true },
+    { act: 'talk', title: { nl: 'Gesprek vastleggen', en: 'Record a talk' }, form: true, next: true },
     {
       act: 'vt_contact',
       title: { nl: 'Contact met Veilig Thuis vastleggen', en: 'Record contact with Veilig Thuis' },
       form: true,
     },
     { act: 'signal_more', title: { nl: 'Signaal toevoegen', en: 'Add a signal' }, form: true },
-    { act: 'take_lead', title: { nl: 'Regie nemen', en: 'Take the lead' }, form: false },
+    { act: 'take_lead', title: { nl: 'Regie nemen', en: 'Take the lead' }, form: false, people: true },
+    { act: 'inform', title: { nl: 'Collega inlichten', en: 'Inform a colleague' }, form: false },
     {
       act: 'waive',
       title: { nl: 'Afzien van gesprek', en: 'Waive the talk' },
@@ -151,6 +165,12 @@ export const sampleCase: CaseView = {
         },
       ],
       reasons: [],
+      restsOn: [
+        {
+          title: { nl: 'Afweging', en: 'Weighing' },
+          facts: [{ label: { nl: 'Veiligheid', en: 'Safety' }, value: { nl: 'Twijfel', en: 'Doubt' } }],
+        },
+      ],
       mayApprove: true,
       mayReject: true,
       own: false,
@@ -167,6 +187,7 @@ export const sampleCase: CaseView = {
       owner: { roles: [SAMPLE_ROLES.mentor, SAMPLE_ROLES.teamLeader] },
       mine: false,
       tickable: false,
+      acts: [],
     },
     {
       id: 'sis-22',
@@ -182,6 +203,7 @@ export const sampleCase: CaseView = {
       mine: true,
       tickable: true,
       entry: SAMPLE_PUPIL_SYSTEM,
+      acts: [],
     },
     {
       id: 'stage-talk-9',
@@ -192,93 +214,11 @@ export const sampleCase: CaseView = {
       owner: { lead: true },
       mine: true,
       tickable: false,
+      asks: { nl: 'Gesprek vastleggen', en: 'Record a talk' },
+      acts: ['talk'],
     },
   ],
   items: [],
+  gists: sampleGists,
   records,
-};
-
-/** A case with parts of its own, as a team sees it that may not know who wrote what. */
-export const sampleParts: CaseView = {
-  ...sampleCase,
-  ping: {
-    ...samplePing,
-    stages: samplePing.stages.map((stage) => (stage.id === 'consultation' ? { ...stage, state: 'unneeded' } : stage)),
-  },
-  lead: { protected: true },
-  members: ['Els de Wit'],
-  proposals: sampleCase.proposals.map((proposal) => ({ ...proposal, by: undefined })),
-  tasks: [
-    {
-      id: 'talk-12',
-      title: { nl: 'Gesprek of info opzoeken', en: 'Hold a talk or find information' },
-      detail: 'Navragen bij de jeugdbeweging of ze nog komt.\nTerugbellen vóór het overleg.',
-      kind: 'todo',
-      dueAt: '2026-11-24T16:00:00.000Z',
-      overdue: false,
-      owner: { person: 'Els de Wit' },
-      mine: true,
-      tickable: true,
-    },
-    {
-      id: 'ask-13',
-      title: { nl: 'Terugkoppeling vragen', en: 'Ask for feedback' },
-      about: { nl: 'Jeugddienst', en: 'Youth service' },
-      detail: 'Wat kan de school nu zelf doen?',
-      kind: 'wait',
-      dueAt: '2026-11-25T16:00:00.000Z',
-      overdue: false,
-      owner: { somebody: true },
-      mine: false,
-      tickable: false,
-    },
-  ],
-  items: [
-    {
-      kind: 'pupil',
-      title: { nl: 'Leerlingen', en: 'Pupils' },
-      items: [
-        {
-          label: { nl: 'Leerling 1', en: 'Pupil 1' },
-          state: { nl: 'in bespreking', en: 'being discussed' },
-          mine: false,
-        },
-        { label: { nl: 'Leerling 2', en: 'Pupil 2' }, state: { nl: 'aangemeld', en: 'registered' }, mine: false },
-      ],
-    },
-    {
-      kind: 'request',
-      title: { nl: 'Vragen aan diensten', en: 'Requests to services' },
-      items: [
-        {
-          label: { nl: 'Jeugddienst', en: 'Youth service' },
-          state: { nl: 'wacht op terugkoppeling', en: 'waits for feedback' },
-          holder: 'Bram Claes',
-          mine: false,
-        },
-        {
-          label: { nl: 'Verkeersdienst', en: 'Traffic service' },
-          state: { nl: 'beantwoord', en: 'answered' },
-          mine: true,
-        },
-      ],
-    },
-  ],
-  records: sampleCase.records.map((record) => ({ ...record, by: undefined })),
-};
-
-/** The same case for somebody who is in it for one part. */
-export const samplePart: CaseView = {
-  kind: 'case',
-  relation: 'partial',
-  ping: sampleParts.ping,
-  lead: 'Samir Haddou',
-  members: [],
-  flags: [],
-  tracks: [],
-  proposals: [],
-  acts: sampleCase.acts.slice(0, 1),
-  tasks: sampleParts.tasks.slice(0, 1),
-  items: sampleParts.items.slice(1).map((group) => ({ ...group, items: group.items.filter(({ mine }) => mine) })),
-  records: sampleParts.records.slice(1).map((record) => ({ ...record, hidden: 0 })),
 };

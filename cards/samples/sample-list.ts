@@ -62,6 +62,32 @@ export const listAnswers: Readonly<Record<string, Outcome['answer']>> = {
     ],
     startable,
   },
+  'list-glance': {
+    kind: 'cases',
+    rows: [
+      {
+        ...row,
+        glance: {
+          subject: 'Sem de Vries',
+          what: { nl: 'Gesprek vastleggen', en: 'Record a talk' },
+          whose: 'you',
+          dueAt: '2026-11-24T15:00:00.000Z',
+          now: '2026-11-23T09:00:00.000Z',
+        },
+      },
+      {
+        ...row,
+        code: 'MC-2026-0009' as CaseCode,
+        glance: {
+          what: { nl: 'Afweging vastleggen', en: 'Record the weighing' },
+          whose: { lead: true },
+          dueAt: '2026-11-20T15:00:00.000Z',
+          now: '2026-11-23T09:00:00.000Z',
+        },
+      },
+    ],
+    startable,
+  },
   'choose-start': {
     kind: 'chooseStart',
     startable: [

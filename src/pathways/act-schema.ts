@@ -222,6 +222,11 @@ const approvalSchema = z
     by: z.union([z.strictObject({ roles }), z.strictObject({ field: idSchema })]),
     due: durationSchema,
     escalateTo: roleSchema,
+    restsOn: z
+      .array(z.strictObject({ act: idSchema, fields: z.array(idSchema).min(1) }))
+      .min(1)
+      .optional()
+      .describe('What whoever decides reads beside the proposal: fields of the newest record of other acts.'),
     carries: carriesSchema,
   })
   .meta({ id: 'Approval', description: 'The act is proposed, and takes effect once somebody else approves.' });

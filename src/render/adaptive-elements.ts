@@ -13,7 +13,7 @@ import type {
 } from '@microsoft/teams.cards';
 import { factLabel } from './fact-label';
 import { LIMITS } from './limits';
-import { progressLine } from './progress-line';
+import { dotsOf } from './progress-line';
 import { isSafeLink } from './safe-link';
 
 type Run = ITextRun;
@@ -139,6 +139,10 @@ function inputElements(input: Input): CardElement[] {
   return [...error, element, ...lines(input.hint ?? '', { subtle: true, spacing: 'Small' })];
 }
 
+function progressElements(block: Extract<Block, { type: 'progress' }>): CardElement[] {
+  return [line([bold(block.says), { ...run(`  ${dotsOf(block)}`), isSubtle: true }])];
+}
+
 /** The elements of a block without buttons. */
 export function renderElements(block: Exclude<Block, { type: 'buttons' }>): CardElement[] {
   switch (block.type) {
@@ -151,16 +155,7 @@ export function renderElements(block: Exclude<Block, { type: 'buttons' }>): Card
     case 'list':
       return block.items.flatMap((item, index) => lines(`• ${item}`, { spacing: index > 0 ? 'Small' : 'Default' }));
     case 'progress':
-      return block.steps.length === 0
-        ? []
-        : [
-            {
-              type: 'RichTextBlock',
-              inlines: progressLine(block.steps).map(({ text, here }) =>
-                here ? bold(text) : { ...run(text), isSubtle: true },
-              ),
-            },
-          ];
+      return block.steps.length === 0 ? [] : progressElements(block);
     case 'notice':
       return [
         {

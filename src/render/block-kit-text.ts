@@ -7,7 +7,7 @@ import type { Tone } from '../card';
 import type { KnownBlock, PlainTextElement, RichTextElement, RichTextText } from '@slack/types';
 import { factLabel } from './fact-label';
 import { LIMITS } from './limits';
-import { progressLine } from './progress-line';
+import { dotsOf } from './progress-line';
 import { isSafeLink } from './safe-link';
 import { splitText } from './split-text';
 
@@ -107,6 +107,11 @@ function paragraph({ text, strong, subtle }: Extract<Block, { type: 'text' }>): 
   return [{ type: 'context', elements: [plain(text)] }];
 }
 
+function progress(block: Extract<Block, { type: 'progress' }>): KnownBlock[] {
+  if (block.steps.length === 0) return [];
+  return [rich([bold(block.says), run(`  ${dotsOf(block)}`)])];
+}
+
 /** The Block Kit of a block without controls. */
 export function renderText(block: Exclude<Block, { type: 'input' | 'buttons' }>): KnownBlock[] {
   switch (block.type) {
@@ -119,9 +124,7 @@ export function renderText(block: Exclude<Block, { type: 'input' | 'buttons' }>)
     case 'list':
       return list(block);
     case 'progress':
-      return block.steps.length > 0
-        ? [rich(progressLine(block.steps).map(({ text, here }) => (here ? bold(text) : run(text))))]
-        : [];
+      return progress(block);
     case 'notice':
       return notice(block);
     case 'copy':

@@ -17,6 +17,10 @@ const opened = z
   .max(10)
   .optional();
 
+/** What of a case is behind a button of its own: the rest of it, all that was recorded, why something cannot be done now. */
+export const CASE_PARTS = ['rest', 'record', 'why'] as const;
+export type CasePart = (typeof CASE_PARTS)[number];
+
 const kind = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), ...shape });
 
@@ -26,6 +30,9 @@ const looks = [
   /** To begin something, by its opening form. */
   kind('start', { form: name }),
   kind('show', ofCase),
+  kind('part', { ...ofCase, part: z.enum(CASE_PARTS) }),
+  /** What waits for approval, on one screen. */
+  kind('proposal', { ...ofCase, act: name }),
   kind('journal', ofCase),
   /** A link to take the released dossier out by. */
   kind('dossier', ofCase),
@@ -111,6 +118,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   kind('help', {}),
   /** The page of one's own on a platform: one's cases with what is asked of one in each. */
   kind('home', {}),
+  /** One's own case by a part of its code, or by whom it is about. */
+  kind('find', { words: z.string() }),
   /** To be let into a case, by its code. */
   kind('access', { case: z.string() }),
   ...looks,

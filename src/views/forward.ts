@@ -2,9 +2,13 @@
 import type { Condition } from '../domain/procedure/condition';
 import type { Act, Stage } from '../domain/procedure/pathway';
 
-function waitsFor(condition: Condition, act: Act): boolean {
-  if ('all' in condition) return condition.all.some((part) => waitsFor(part, act));
-  if ('any' in condition) return condition.any.some((part) => waitsFor(part, act));
+/** Says whether a condition holds already, so that nobody is waited for any more. */
+type Holds = (condition: Condition) => boolean;
+
+function waitsFor(condition: Condition, act: Act, holds: Holds): boolean {
+  if (holds(condition)) return false;
+  if ('all' in condition) return condition.all.some((part) => waitsFor(part, act, holds));
+  if ('any' in condition) return condition.any.some((part) => waitsFor(part, act, holds));
   if ('has' in condition) return condition.has.act === act.id;
   if ('track' in condition)
     return act.effects.some(
@@ -13,8 +17,8 @@ function waitsFor(condition: Condition, act: Act): boolean {
   return false;
 }
 
-/** 0 for an act that the step waits for, 1 for another of the step, 2 for what is possible at any time. */
-export function nearness(stage: Stage, act: Act): 0 | 1 | 2 {
-  if (stage.completes && waitsFor(stage.completes, act)) return 0;
+/** 0 for an act that the step still waits for, 1 for another of the step, 2 for what is possible at any time. */
+export function nearness(stage: Stage, act: Act, holds: Holds): 0 | 1 | 2 {
+  if (stage.completes && waitsFor(stage.completes, act, holds)) return 0;
   return stage.acts.includes(act.id) ? 1 : 2;
 }

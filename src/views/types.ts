@@ -80,7 +80,22 @@ export type RecordView = {
   readonly hidden: number;
 };
 
-/** An open task. Its owner is a person by name, somebody whose name is protected, the lead, or whoever holds one of these roles. `detail`: what exactly, as typed. `tickable`: by this viewer; `entry`: what the pupil system is called that it has text for. */
+/**
+ * The newest record of an act in short: what was written, or where nothing was, what was chosen. Made from the head of the case, so that nobody waits for its
+ * record to be read. `at`: ISO, UTC · `isNew`: somebody else recorded it since this viewer last looked.
+ */
+export type GistView = {
+  readonly record: string;
+  readonly title: Text;
+  readonly at: string;
+  readonly by?: string | undefined;
+  readonly written: readonly Text[];
+  readonly chosen: readonly FactView[];
+  readonly opening: boolean;
+  readonly isNew: boolean;
+};
+
+/** An open task. Its owner is a person by name, somebody whose name is protected, the lead, or whoever holds one of these roles. `detail`: what exactly, as typed. `tickable`: by this viewer · `entry`: what the pupil system is called that it has text for. */
 export type TaskView = {
   readonly id: string;
   readonly title: Text;
@@ -101,6 +116,12 @@ export type TaskView = {
   readonly mine: boolean;
   readonly tickable: boolean;
   readonly entry?: Text | undefined;
+  /** What has to be done, as an act is called: of a task that is a step, what the step still waits for. */
+  readonly asks?: Text | undefined;
+  /** Of a task to approve: the act that was proposed. */
+  readonly proposes?: string | undefined;
+  /** Acts that this viewer may do now and that bring it to its end, first what it waits for. */
+  readonly acts: readonly string[];
 };
 
 export type ProposalView = {
@@ -110,6 +131,8 @@ export type ProposalView = {
   readonly at: string;
   readonly facts: readonly FactView[];
   readonly reasons: readonly FactView[];
+  /** What it rests on: of the newest records that the procedure names, as far as this viewer reads them. */
+  readonly restsOn: readonly { readonly title: Text; readonly facts: readonly FactView[] }[];
   readonly mayApprove: boolean;
   readonly mayReject: boolean;
   readonly own: boolean;
@@ -123,6 +146,8 @@ export type ActView = {
   readonly help?: Text | undefined;
   readonly form: boolean;
   /** Not of the present step, but always possible. */ readonly besides?: boolean;
+  /** The present step waits for it. */ readonly next?: boolean;
+  /** All it does is about who is in the case, or who leads it. */ readonly people?: boolean;
   readonly why?: Text | undefined;
 };
 
@@ -146,6 +171,8 @@ export type CaseView = {
   readonly kind: 'case';
   readonly relation: 'member' | 'partial' | 'reporter';
   readonly ping: PingView;
+  /** The moment in which it is seen (ISO, UTC): what is due is said from there. */
+  readonly now: string;
   readonly help?: Text | undefined;
   readonly attribution?: Text | undefined;
   /** Why the present stage is not complete yet, in words. */
@@ -161,9 +188,14 @@ export type CaseView = {
   readonly proposals: readonly ProposalView[];
   readonly tasks: readonly TaskView[];
   readonly items: readonly ItemsView[];
+  /** Whom it is about, for those who read names. */
+  readonly subject?: string | undefined;
+  /** Somebody said that it is urgent, and nobody yet that it is over. */
+  readonly alarmed?: boolean | undefined;
+  /** The newest record of each kind, newest first. */
+  readonly gists: readonly GistView[];
+  /** All that was recorded, oldest first; empty where the journal was not read. */
   readonly records: readonly RecordView[];
-  /** The record was not read for this answer: `records` is empty, whatever there is. */
-  readonly recordsLeftOut?: true | undefined;
   /** This viewer released the dossier with somebody else, and may take it out. */
   readonly mayExport?: boolean | undefined;
 };

@@ -2,27 +2,29 @@
 import { assertNever } from '../domain/assert-never';
 import type { ExistingCase, Proposal } from '../domain/case/case';
 import { evaluate } from '../domain/conditions/conditions';
-import { actsOffered, whyNot } from '../domain/decide/decide-act';
+import { whyNot } from '../domain/decide/decide-act';
+import { mayDecide } from '../domain/decide/decide-approval';
 import { mayExport } from '../domain/decide/decide-look';
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { hasLostRole } from '../domain/case/lost-role';
 import { doerOf, isApprover, roleFor } from '../domain/case/membership';
-import { actOf, stageOf } from '../domain/procedure/pathway';
+import { actOf, stageOf, type Act, type Approval } from '../domain/procedure/pathway';
 import { roleName } from '../domain/people/roles';
 import { asIs, joinTexts, type Text } from '../domain/text';
-import { nearness } from './forward';
+import { offeredByNearness } from './offered-by-nearness';
 import { awayUntil, viewPhrases } from '../words/case/view-phrases';
 import { dayInWords } from '../words/day-in-words';
 import { readingOf, type Reading } from './reading';
 import type { ActView, CaseView, ProposalView } from './types';
 import { approversOf } from './view-after';
 import { viewFacts, viewReasons } from './view-facts';
+import { subjectOf, viewGists } from './view-gists';
 import { viewItems } from './view-items';
 import { viewPing } from './view-ping';
 import { viewRecords } from './view-records';
 import { knownTasks, viewTasks } from './view-tasks';
-import { mayKnow, mayReadActor, nameOf, type ViewerStanding, type ViewContext } from './viewer';
+import { mayKnow, mayReadActor, nameOf, type ViewContext } from './viewer';
 import { reasonsInWords } from '../words/refusals/reasons';
 import { saidInWords } from '../words/refusals/refusals';
 
@@ -46,6 +48,20 @@ function isKnown(reading: Reading, proposal: Proposal): boolean {
   );
 }
 
+/** What a proposal rests on, of the newest records of the case: no more of them than this person may read anyway. */
+function restsOn(reading: Reading, { restsOn: rests = [] }: Approval): ProposalView['restsOn'] {
+  const { view, state, standing } = reading;
+  return rests.flatMap(({ act: id, fields: wanted }) => {
+    const latest = state.latest[id];
+    const act = actOf(view.context.pathway, id);
+    if (!latest) return [];
+    const origin = { author: latest.by, answers: latest.answers };
+    const fields = act.fields.filter((field) => wanted.includes(field.id));
+    const { facts } = viewFacts(reading, { ...act, fields }, origin);
+    return mayKnow(standing, act, origin) && facts.length > 0 ? [{ title: act.title, facts }] : [];
+  });
+}
+
 function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
   const { view, state, standing } = reading;
   const { context } = view;
@@ -53,7 +69,7 @@ function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
   if (!act.approval) return [];
   const origin = { author: proposal.by, answers: proposal.answers };
   const own = proposal.by === standing.person;
-  const approver = isApprover(context, state, standing.person, act.approval, proposal.answers);
+  const decides = mayDecide(context, state, standing.person, proposal);
   const { facts } = viewFacts(reading, act, origin);
   const reasons = viewReasons(context, standing, act.id, proposal.reasons, origin);
   const by = mayReadActor(standing, act, proposal.by) ? nameOf(view, proposal.by) : undefined;
@@ -65,8 +81,9 @@ function viewProposal(reading: Reading, proposal: Proposal): ProposalView[] {
       at: proposal.at,
       facts,
       reasons,
-      mayApprove: approver,
-      mayReject: approver || own,
+      restsOn: restsOn(reading, act.approval),
+      mayApprove: decides,
+      mayReject: decides || own,
       own,
       approvers: approversOf(view.context, act, act.approval),
     },
@@ -84,14 +101,14 @@ function reasonOf(refusal: ReturnType<typeof whyNot>): Text | undefined {
     : viewPhrases.noRegistration;
 }
 
+const ABOUT_PEOPLE = ['member', 'removeMember', 'exclude', 'lead'];
+const isAboutPeople = ({ effects }: Act): boolean =>
+  effects.length > 0 && effects.every((effect) => ABOUT_PEOPLE.some((kind) => kind in effect));
+
 /** What may be done and what has to wait; what is for other roles is left out, since whoever has to do it is told under the tasks. */
-function viewActs(view: ViewContext, state: ExistingCase, standing: ViewerStanding): ActView[] {
+function viewActs({ view, state, standing }: Reading): ActView[] {
   const { context } = view;
-  const stage = stageOf(context.pathway, state.stage);
-  const offered = actsOffered(context.pathway, state).map((id) => actOf(context.pathway, id));
-  // What the step waits for comes first, whatever the order in which a file names its acts.
-  const near = [...offered].sort((one, other) => nearness(stage, one) - nearness(stage, other));
-  return near.flatMap((act) => {
+  return offeredByNearness(view, state).flatMap(({ act, near }) => {
     const why = reasonOf(whyNot(context, state, standing.person, act));
     if (why && (act.aside || !roleFor(context, state, standing.person, act.by))) return [];
     return [
@@ -100,7 +117,9 @@ function viewActs(view: ViewContext, state: ExistingCase, standing: ViewerStandi
         title: act.title,
         help: act.help,
         form: act.fields.length > 0,
-        besides: nearness(stage, act) === 2,
+        besides: near === 2,
+        next: near === 0,
+        people: isAboutPeople(act),
         why,
       },
     ];
@@ -128,12 +147,20 @@ function withKnownProposals(reading: Reading): ExistingCase {
   };
 }
 
+/** Is a flag up that the act for emergencies puts up? */
+const isAlarmed = ({ view, state }: Reading): boolean => {
+  const { urgentAct } = view.context.pathway;
+  const effects = urgentAct ? actOf(view.context.pathway, urgentAct).effects : [];
+  return state.status === 'open' && effects.some((effect) => 'flag' in effect && state.flags.includes(effect.flag));
+};
+
 /** What everybody with some relation to the case sees of it; the rest is for members. */
 function viewOwn(reading: Reading, journal: readonly Entry[]): Omit<CaseView, 'relation'> {
   const { view, state, standing } = reading;
   return {
     kind: 'case',
     ping: viewPing(view, withKnownProposals(reading)),
+    now: view.now,
     attribution: view.context.pathway.attribution,
     members: [],
     flags: [],
@@ -142,6 +169,9 @@ function viewOwn(reading: Reading, journal: readonly Entry[]): Omit<CaseView, 'r
     proposals: [],
     tasks: viewTasks(reading, journal),
     items: viewItems(view, standing, state, reading.name),
+    subject: subjectOf(reading),
+    alarmed: isAlarmed(reading),
+    gists: viewGists(reading, journal),
     records: viewRecords(reading, journal),
   };
 }
@@ -157,7 +187,7 @@ const viewProposals = (reading: Reading): ProposalView[] =>
 /** Who is in the case for a part of it: the acts they may do and whom to turn to, beside what is their own. */
 function viewPart(reading: Reading, journal: readonly Entry[]): CaseView {
   const { view, state, standing } = reading;
-  const acts = viewActs(view, state, standing).filter(({ why }) => why === undefined);
+  const acts = viewActs(reading).filter(({ why }) => why === undefined);
   return {
     ...viewOwn(reading, journal),
     relation: 'partial',
@@ -201,7 +231,7 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
       const track = pathway.tracks[id];
       return track ? [{ title: track.title, state: track.states[is] ?? asIs(is) }] : [];
     }),
-    acts: viewActs(view, state, standing),
+    acts: viewActs(reading),
     proposals: viewProposals(reading),
     mayExport: mayExport(state, standing.person, view.now),
   };

@@ -1,11 +1,14 @@
 /** The open tasks of a case for one person. What a task is about is content; some are known to a few only. */
-import type { Task } from '../domain/case/case';
+import type { Proposal, Task } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { doerOf, isThere, ownsTask } from '../domain/case/membership';
+import { whyNot } from '../domain/decide/decide-act';
+import { mayDecide } from '../domain/decide/decide-approval';
 import { roleName } from '../domain/people/roles';
 import { worksOn } from '../domain/time/own-days';
 import { joinTexts, type Text } from '../domain/text';
+import { offeredByNearness } from './offered-by-nearness';
 import type { Reading } from './reading';
 import { recordsIn } from './records-in';
 import type { TaskView } from './types';
@@ -88,12 +91,28 @@ export function knownTasks(reading: Reading, journal: readonly Entry[]): Task[] 
   return reading.state.tasks.filter((task) => mayKnowTask(reading, task, authors));
 }
 
+/** The proposal that a task to approve waits for. */
+const proposalOf = ({ state }: Reading, { kind, row }: Task): Proposal | undefined =>
+  kind === 'approval' ? Object.values(state.proposals).find(({ act }) => row === `approval-${act}`) : undefined;
+
+/** To approve is for another than the proposer, as long as there is one (DES-7). */
+function isOnOwnProposal(reading: Reading, task: Task): boolean {
+  const { view, state, standing } = reading;
+  const proposal = proposalOf(reading, task);
+  return proposal?.by === standing.person && !mayDecide(view.context, state, standing.person, proposal);
+}
+
 /** The open tasks that this person may know of, as they may see them. */
 export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView[] {
   const { view, state, standing } = reading;
   const authors = authorsIn(reading, journal);
+  const offered = offeredByNearness(view, state);
+  const possible = offered.filter(({ act }) => !whyNot(view.context, state, standing.person, act));
   return knownTasks(reading, journal).map((task) => {
-    const mine = ownsTask(view.context, state, standing.person, task);
+    const mine = ownsTask(view.context, state, standing.person, task) && !isOnOwnProposal(reading, task);
+    const ends = ({ act, near }: (typeof offered)[number]) =>
+      task.kind === 'stage' ? near === 0 : task.doneBy.includes(act.id);
+    const asked = task.kind === 'stage' ? (possible.find(ends) ?? offered.find(ends)) : undefined;
     const tickable = mine && task.doneBy.length === 0 && task.kind !== 'stage' && task.kind !== 'approval';
     return {
       id: task.id,
@@ -107,6 +126,9 @@ export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView
       mine,
       tickable,
       entry: task.kind === 'sis' && mine ? view.context.pupilSystem : undefined,
+      proposes: proposalOf(reading, task)?.act,
+      asks: asked?.act.title,
+      acts: possible.filter(ends).map(({ act }) => act.id),
     };
   });
 }

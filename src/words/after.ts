@@ -24,13 +24,10 @@ const nl = {
   rejects: 'Daarna geldt dit voorstel niet meer. Wie het voorstelde, hoort het en kan je reden lezen.',
   approves: 'Daarna geldt dit besluit meteen. Je reden staat erbij.',
   approvers: (who: string) => `Akkoord geven kan een ander dan wie het voorstelde: ${who}.`,
-  decide: (approve: string, reject: string) =>
-    `Met ${approve} geldt dit meteen. Bij ${reject} schrijf je eerst kort waarom.`,
   onePress: (button: string) => `Eén klik op „${button}” legt dat vast, zonder formulier.`,
   warns: 'Wie moet meekijken, krijgt meteen een bericht zonder namen.',
   atOnce: (titles: string) => `Meteen vastgelegd, zonder formulier: ${titles}.`,
   nothingNow: 'Er is nu geen volgende stap voor jou.',
-  others: 'Bij Taken van anderen staat wie aan zet is.',
 };
 
 const nlBe: AfterWords = {
@@ -59,12 +56,10 @@ const en: AfterWords = {
   rejects: 'After this the proposal no longer holds. Whoever proposed it is told and can read your reason.',
   approves: 'After this the decision holds at once. Your reason is kept with it.',
   approvers: (who) => `It takes somebody else than the proposer to approve: ${who}.`,
-  decide: (approve, reject) => `With ${approve} this holds at once. With ${reject} you first write briefly why.`,
   onePress: (button) => `One press on “${button}” records that, without a form.`,
   warns: 'Whoever has to look gets a message without names at once.',
   atOnce: (titles) => `Recorded at once, without a form: ${titles}.`,
   nothingNow: 'There is no next step for you now.',
-  others: 'Under Tasks of others you see whose turn it is.',
 };
 
 const WORDS: Record<Locale, AfterWords> = { nl, 'nl-BE': nlBe, en };

@@ -33,7 +33,7 @@ export const COMMANDS: readonly CommandRow[] = [
     words: { nl: ['dossier'], 'nl-BE': ['dossier'], en: ['dossier'] },
     stands: 'first',
     for: 'everybody',
-    asks: (rest) => (rest === '' ? { type: 'list' } : { type: 'show', case: rest }),
+    asks: (rest) => (rest === '' ? { type: 'list' } : { type: 'find', words: rest }),
     help: [
       {
         nl: '/dossier toont je casussen.',
@@ -41,9 +41,9 @@ export const COMMANDS: readonly CommandRow[] = [
         en: '/dossier shows your cases.',
       },
       {
-        nl: '/dossier MC-2026-0007 opent die casus.',
-        'nl-BE': '/dossier MC-2026-0007 opent dat dossier.',
-        en: '/dossier MC-2026-0007 opens that case.',
+        nl: '/dossier MC-2026-0007 opent die casus. Een deel van de code is genoeg.',
+        'nl-BE': '/dossier MC-2026-0007 opent dat dossier. Een deel van de code is genoeg.',
+        en: '/dossier MC-2026-0007 opens that case. A part of the code is enough.',
       },
     ],
     menus: { slack: ['dossier'], teams: ['dossier'], dialog: ['dossier'], page: ['dossier'] },

@@ -29,6 +29,28 @@ export function formatWhen(iso: string, timeZone: string, locale: Locale): strin
   return `${part.weekday} ${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`;
 }
 
+const SHORT_PARTS = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+
+/** An instant as a day among others of about now: `vr 20 nov`. */
+export function formatShortDay(iso: string, timeZone: string, locale: Locale): string {
+  const parts = new Intl.DateTimeFormat(LANGUAGE[locale], { ...SHORT_PARTS, timeZone }).formatToParts(Date.parse(iso));
+  const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${part.weekday} ${part.day} ${part.month}`;
+}
+
+/** An instant as a time of its day: `17:00`. */
+export function formatTime(iso: string, timeZone: string, locale: Locale): string {
+  return formatWhen(iso, timeZone, locale).split(', ')[1] ?? '';
+}
+
+/** The number of a local day, so that days between two instants can be counted. */
+const dayNumber = (iso: string, timeZone: string): number =>
+  Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(Date.parse(iso))) / 86_400_000;
+
+/** How many local days later one instant (ISO, UTC) is than another; negative when it is earlier. */
+export const daysBetween = (from: string, to: string, timeZone: string): number =>
+  dayNumber(to, timeZone) - dayNumber(from, timeZone);
+
 const DAY_PARTS = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 /** A local date (`2026-11-20`) as `20 november 2026`. */

@@ -1,10 +1,12 @@
 /** What a card says of what comes after a click, and of why a button is not there: from the procedure, in roles and never in names. */
 import { afterBlocks } from '../../cards/case/after-blocks';
+import { behindCaseCard } from '../../cards/case/behind-case';
 import { caseCard } from '../../cards/case/case-card';
+import { proposalCard } from '../../cards/case/proposal-card';
 import { sampleCase } from '../../cards/samples/sample-case';
 import { postedSamples, privateSamples } from '../../cards/samples/samples';
 import { actOf, type Pathway } from '../../src/domain/procedure/pathway';
-import type { CaseView } from '../../src/views/types';
+import type { CaseView, ProposalView } from '../../src/views/types';
 import { viewAfter } from '../../src/views/view-after';
 import { textsIn } from '../support/walk-json';
 import { PRODUCT_ROLES } from '../support/roles';
@@ -26,7 +28,8 @@ const saidAfter = (pathway: Pathway, act: string): string =>
     .join('\n');
 const saidOn = (view: Partial<CaseView>): string =>
   textsIn(caseCard({ ...sampleCase, ...view }, [], 'nl').blocks).join('\n');
-const proposal = sampleCase.proposals[0]!;
+const proposalSaid = (more: Partial<ProposalView>): string =>
+  textsIn(proposalCard(sampleCase, { ...sampleCase.proposals[0]!, ...more }, [], 'nl').blocks).join('\n');
 
 describe('a form', () => {
   const meldcode = read('meldcode');
@@ -111,36 +114,43 @@ describe('a form', () => {
 });
 
 describe('a proposal', () => {
-  it('says in the channel what both buttons do and whose approval it takes', () => {
+  it('says in the channel whose approval it takes, and on its own screen what both buttons do', () => {
     const said = textsIn(postedSamples('nl').approval!.blocks).join('\n');
-    expect(said).toContain(
-      'Met Akkoord geldt dit meteen. Bij Niet akkoord schrijf je eerst kort waarom. Akkoord geven kan een ander dan wie het voorstelde: teamleider of aandachtsfunctionaris.',
+    expect(said).toContain('Akkoord geven kan een ander dan wie het voorstelde: teamleider of aandachtsfunctionaris.');
+    expect(proposalSaid({})).toContain(
+      'Akkoord: het geldt meteen. Niet akkoord: je schrijft kort waarom, en het vervalt.',
     );
     expect(textsIn(postedSamples('nl')['approval-approved']!.blocks).join('\n')).not.toContain('Akkoord geven kan');
   });
 
   it('says to whoever may not approve why there is no button, and to its proposer too', () => {
     const who = 'Akkoord geven kan een ander dan wie het voorstelde: teamleider of aandachtsfunctionaris.';
-    expect(saidOn({ proposals: [{ ...proposal, mayApprove: false, mayReject: false }] })).toContain(who);
-    expect(saidOn({ proposals: [{ ...proposal, own: true, mayApprove: false }] })).toContain(
+    expect(proposalSaid({ mayApprove: false, mayReject: false })).toContain(who);
+    expect(proposalSaid({ own: true, mayApprove: false })).toContain(
       `Dit is jouw voorstel. Een collega die mag beslissen, kijkt mee. ${who}`,
     );
-    expect(saidOn({})).not.toContain(who);
+    expect(proposalSaid({})).not.toContain(who);
   });
 });
 
 describe('the case card', () => {
   it('names the acts that one press records, and those alone', () => {
     expect(
-      saidOn({})
+      textsIn(behindCaseCard(sampleCase, 'rest', 'nl').blocks)
+        .join('\n')
         .split('\n')
         .filter((line) => line.startsWith('Meteen vastgelegd')),
-    ).toEqual(['Meteen vastgelegd, zonder formulier: Regie nemen.']);
+    ).toEqual([
+      'Meteen vastgelegd, zonder formulier: Collega inlichten.',
+      'Meteen vastgelegd, zonder formulier: Regie nemen.',
+    ]);
   });
 
-  it('says that there is no next step for somebody who has none, and where to see whose turn it is', () => {
+  it('says whose turn it is to somebody who has no next step, and that there is none when nobody has', () => {
     const none = { acts: [], proposals: [], tasks: sampleCase.tasks.filter(({ mine }) => !mine) };
-    expect(saidOn(none)).toContain('Er is nu geen volgende stap voor jou. Bij Taken van anderen staat wie aan zet is.');
+    expect(saidOn(none)).toContain(
+      'Het wachten is op mentor of teamleider: Terugbellen met de ouders, 4 dagen te laat.',
+    );
     expect(saidOn({ ...none, tasks: [] })).toContain('Er is nu geen volgende stap voor jou.');
     expect(saidOn({})).not.toContain('geen volgende stap');
     expect(saidOn({ ...none, ping: { ...sampleCase.ping, status: 'closed' } })).not.toContain('geen volgende stap');
@@ -148,10 +158,9 @@ describe('the case card', () => {
 });
 
 describe('the button for emergencies', () => {
-  it('says that one press records it, and whether somebody is warned', () => {
-    expect(saidOn({})).toContain(
-      'Eén klik op „Acuut: nu bellen” legt dat vast, zonder formulier. Wie moet meekijken, krijgt meteen een bericht zonder namen.',
+  it('says in a channel that one press records it, and whether somebody is warned', () => {
+    expect(textsIn(postedSamples('nl').ping!.blocks)).toContain(
+      'Eén klik op „Acuut” legt dat vast, zonder formulier. Wie moet meekijken, krijgt meteen een bericht zonder namen.',
     );
-    expect(saidOn({ ping: { ...sampleCase.ping, urgentAct: undefined } })).not.toContain('Eén klik');
   });
 });

@@ -1,14 +1,13 @@
 import { answerCard } from '../../cards/answer';
-import { caseCard } from '../../cards/case/case-card';
 import { formCard } from '../../cards/case/form-card';
 import { noteCard } from '../../cards/note-card';
-import { SAMPLE_CASE, SAMPLE_ZONE, sampleCase, samplePing } from '../../cards/samples/sample-case';
+import { SAMPLE_CASE, SAMPLE_ZONE, samplePing } from '../../cards/samples/sample-case';
 import { sampleForm } from '../../cards/samples/sample-form';
 import { postedSamples, privateSamples } from '../../cards/samples/samples';
 import type { Action, Card, Input } from '../../src/card';
 import { LOCALES } from '../../src/domain/text';
 import { renderPlainText } from '../../src/render/plain-text';
-import type { CaseView, FormView } from '../../src/views/types';
+import type { FormView } from '../../src/views/types';
 import { words } from '../../src/words/words';
 import { textsIn } from '../support/walk-json';
 
@@ -19,7 +18,6 @@ const actionsOf = (card: Card): Action[] => [
 const inputsOf = (card: Card): Input[] => card.blocks.filter((block) => block.type === 'input');
 const pressOf = (card: Card, label: string) => actionsOf(card).find((action) => action.label === label)?.press;
 const about = { case: SAMPLE_CASE, revision: 12 };
-const caseIn = (view: Partial<CaseView> = {}) => caseCard({ ...sampleCase, ...view }, [], 'nl');
 const formIn = (form: Partial<FormView> = {}) => formCard({ ...sampleForm, ...form }, [], 'nl', SAMPLE_ZONE);
 
 describe('the notification of a card', () => {
@@ -56,9 +54,7 @@ describe('a card in a channel', () => {
   it('asks for approval while it waits, and afterwards says what became of it', () => {
     const cards = postedSamples('nl');
     expect(actionsOf(cards.approval!).map(({ label, press }) => [label, press.type])).toEqual([
-      ['Bekijken', 'show'],
-      ['Akkoord', 'approve'],
-      ['Niet akkoord', 'askReject'],
+      ['Bekijken en beslissen', 'proposal'],
     ]);
     for (const [name, said] of [
       ['approval-approved', 'Akkoord gegeven.'],
@@ -87,131 +83,6 @@ describe('a refusal', () => {
   it('without a rule or a next step says no more than its text', () => {
     const card = noteCard([{ tone: 'info', text: { nl: 'Er is niets opgeslagen.', en: 'Nothing was stored.' } }], 'en');
     expect(card.blocks).toMatchObject([{ label: 'For your information', text: 'Nothing was stored.' }]);
-  });
-});
-
-describe('the case card', () => {
-  it('puts what was just done first, then whom to call, before all else', () => {
-    const card = privateSamples('nl').case!;
-    expect(card.blocks.slice(0, 4).map((block) => ('label' in block ? block.label : block.type))).toEqual([
-      'Vastgelegd',
-      'Advies',
-      'Direct gevaar?',
-      'buttons',
-    ]);
-    expect(textsIn(card.blocks[2])).toContain(
-      'Bel meteen. Opschrijven kan daarna.\nAlarmnummer: 112 · nu bereikbaar\nVeilig Thuis: 0800-2000 · nu bereikbaar · gratis, dag en nacht\nAdviesteam jeugd: 0800-0000 · nu gesloten, weer open ma 23 november 2026, 08:30',
-    );
-    expect(inputsOf(card)).toEqual([]);
-  });
-
-  it('offers possible acts as buttons, one without questions at once, and says why another is not possible', () => {
-    const card = caseIn();
-    expect(pressOf(card, 'Gesprek vastleggen')).toEqual({ type: 'form', act: 'talk', ...about });
-    expect(actionsOf(card).find(({ label }) => label === 'Regie nemen')).toMatchObject({
-      press: { type: 'submit', act: 'take_lead', ...about },
-      opens: false,
-    });
-    expect(pressOf(card, 'Afzien van gesprek')).toBeUndefined();
-    expect(textsIn(card.blocks)).toContain(
-      'Afzien van gesprek: Dit doet een OT-medewerker, altijd na overleg met Veilig Thuis.',
-    );
-  });
-
-  it('puts own tasks first, with the text to copy and the tick, and names who has the others', () => {
-    const card = caseIn();
-    const texts = textsIn(card.blocks);
-    expect(texts.indexOf('Jouw taken')).toBeLessThan(texts.indexOf('Taken van anderen'));
-    expect(pressOf(card, 'Tekst voor Magister')).toEqual({ type: 'entry', case: SAMPLE_CASE, task: 'sis-22' });
-    expect(pressOf(card, 'Genoteerd')).toEqual({ type: 'tick', case: SAMPLE_CASE, task: 'sis-22' });
-    expect(texts).toContain(
-      'Terugbellen met de ouders · had klaar moeten zijn op do 19 november 2026, 17:00 · voor mentor, teamleider',
-    );
-  });
-
-  it('shows a proposal in full with the buttons of those who may decide, and lets the proposer withdraw', () => {
-    expect(pressOf(caseIn(), 'Akkoord')).toEqual({ type: 'approve', act: 'decide_help', ...about });
-    expect(pressOf(caseIn(), 'Niet akkoord')).toEqual({ type: 'askReject', act: 'decide_help', ...about });
-    const own = privateSamples('nl')['case-own-proposal']!;
-    expect(pressOf(own, 'Akkoord')).toBeUndefined();
-    expect(pressOf(own, 'Intrekken')).toEqual({ type: 'askReject', act: 'decide_help', ...about });
-    const onlooker = caseIn({
-      proposals: sampleCase.proposals.map((one) => ({ ...one, mayApprove: false, mayReject: false })),
-    });
-    expect(pressOf(onlooker, 'Akkoord') ?? pressOf(onlooker, 'Niet akkoord')).toBeUndefined();
-  });
-
-  it('shows the newest record first and how much is kept back, and ends with the source of the procedure', () => {
-    const texts = textsIn(caseIn().blocks);
-    expect(texts.indexOf('Eerst met de leerling alleen praten.')).toBeLessThan(texts.indexOf('Wanneer'));
-    expect(texts).toContain('2 antwoorden zijn niet voor jou zichtbaar.');
-    expect(caseIn().blocks.at(-1)).toEqual({
-      type: 'text',
-      text: 'Gebaseerd op de meldcode van het ministerie van VWS.',
-      subtle: true,
-    });
-  });
-
-  it('gives a reporter their own words and the urgent lane, and neither other acts nor the journal', () => {
-    const card = privateSamples('nl')['case-reporter']!;
-    expect(actionsOf(card).map(({ press }) => [press.type, 'act' in press ? press.act : undefined])).toEqual([
-      ['submit', 'acute'],
-      ['contacts', undefined],
-      ['list', undefined],
-    ]);
-    expect(textsIn(card.blocks).join('\n')).toContain('Dit is in goede handen');
-  });
-
-  it('shows the parts of a case by kind, how each stands and who has it, and what a task is about', () => {
-    const texts = textsIn(privateSamples('nl')['case-parts']!.blocks);
-    expect(texts).toEqual(
-      expect.arrayContaining([
-        'Leerlingen',
-        'Leerling 1 · in bespreking',
-        'Jeugddienst · wacht op terugkoppeling · bij Bram Claes',
-        'Verkeersdienst · beantwoord · bij jou',
-        'Navragen bij de jeugdbeweging of ze nog komt.\nTerugbellen vóór het overleg.',
-      ]),
-    );
-  });
-
-  it('names nobody who is protected, not even the lead, and does not say that nobody leads', () => {
-    const said = textsIn(privateSamples('nl')['case-parts']!.blocks).join('\n');
-    expect(said).toContain('Terugkoppeling vragen · Jeugddienst · uiterlijk wo 25 november 2026, 17:00 · voor iemand');
-    expect(said).toContain('Voorgesteld op vr 20 november 2026, 15:30.');
-    expect(said).not.toMatch(/Noor|Samir|Door |nog niemand/);
-    expect(said.split('\n')).not.toContain('Regie');
-  });
-
-  it('says that an optional step was not needed, which is not skipped', () => {
-    const { blocks } = privateSamples('en')['case-parts']!;
-    expect(blocks).toContainEqual({
-      type: 'progress',
-      steps: expect.arrayContaining([{ label: 'Collegial consultation', state: 'unneeded', says: 'not needed' }]),
-    });
-  });
-
-  it('gives somebody who is in it for a part their own part, and says so', () => {
-    const card = privateSamples('nl')['case-part']!;
-    const texts = textsIn(card.blocks);
-    expect(texts.join('\n')).toContain('Je ziet hier jouw deel');
-    expect(texts).toContain('Verkeersdienst · beantwoord');
-    expect(texts.join('\n')).not.toMatch(/Jeugddienst|In de casus|Els de Wit|Leerling 1/);
-    expect(card.actions.map(({ press }) => press.type)).toEqual(['contacts', 'journal', 'list']);
-  });
-
-  it('says that a closed case is closed, and asks nothing', () => {
-    const card = privateSamples('nl')['case-closed']!;
-    expect(card.blocks[0]).toEqual({ type: 'heading', text: 'Deze casus is afgesloten.' });
-    expect(textsIn(card.blocks)).not.toContain('Nu nodig');
-  });
-
-  it('speaks Belgian Dutch where it differs', () => {
-    const texts = textsIn(caseCard(sampleCase, [], 'nl-BE'));
-    expect(texts).toEqual(
-      expect.arrayContaining(['Tekst voor het leerlingvolgsysteem', 'In het dossier', 'Hulp opstarten']),
-    );
-    expect(texts.join('\n')).not.toMatch(/casus|Magister/);
   });
 });
 

@@ -4,8 +4,14 @@ import { fillForm, type Answers } from './fill-form';
 
 export const dialog = (page: Page) => page.locator('#dialog');
 export const says = (page: Page, text: string | RegExp) => dialog(page).getByText(text).first().waitFor();
-export const press = (page: Page, name: string) =>
-  dialog(page).getByRole('button', { name, exact: true }).first().click();
+const buttonCalled = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).first();
+
+/** Presses a button of the window; one that is not there is looked for behind “Meer…”, as somebody does. */
+export async function press(page: Page, name: string): Promise<void> {
+  await buttonCalled(page, name).or(buttonCalled(page, 'Meer…')).first().waitFor();
+  if (!(await buttonCalled(page, name).isVisible())) await buttonCalled(page, 'Meer…').click();
+  await buttonCalled(page, name).click();
+}
 export async function close(page: Page): Promise<void> {
   await page.locator('#dialog-close').click();
   await dialog(page).waitFor({ state: 'hidden' });
@@ -43,15 +49,16 @@ export async function send(page: Page): Promise<void> {
   });
 }
 
-/** Ticks every Magister entry that waits for this person. */
+/** Ticks every Magister entry that waits for this person, and goes back to the case. */
 export async function tickAll(page: Page): Promise<void> {
   const ticks = dialog(page).getByRole('button', { name: 'Genoteerd', exact: true });
-  for (let left = await ticks.count(); left > 0; left = await ticks.count()) {
-    await ticks.first().click();
-    await dialog(page)
-      .locator('.ac-pushButton', { hasText: 'Genoteerd' })
-      .nth(left - 1)
-      .waitFor({ state: 'detached' });
+  for (;;) {
+    await press(page, 'Meer…');
+    await says(page, /Meer over/);
+    const isDone = (await ticks.count()) === 0;
+    await (isDone ? buttonCalled(page, 'Naar de casus') : ticks.first()).click();
+    await buttonCalled(page, 'Meer…').waitFor();
+    if (isDone) return;
   }
 }
 

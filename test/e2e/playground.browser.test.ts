@@ -153,14 +153,17 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
 
     // The proposal waits in the thread of the case, where the team leader approves it.
     const ilse = await person('Ilse van Dam');
-    const approvals = ilse.getByRole('button', { name: 'Akkoord', exact: true });
+    const approvals = ilse.getByRole('button', { name: 'Bekijken en beslissen', exact: true });
     await approvals.first().waitFor();
     await picture(ilse, 'stap-5-akkoord-in-de-draad');
     expect(await ilse.locator('#posts').innerText()).not.toMatch(SECRET);
-    /** Presses, and waits for both: what is answered, in a window, and the button that goes. */
+    /** Reads it, decides, and waits for both: what is answered, and the button in the thread that goes. */
     const approve = async () => {
       await approvals.first().click();
       await dialog(ilse).waitFor();
+      await picture(ilse, 'stap-5-voorstel');
+      await press(ilse, 'Akkoord');
+      await says(ilse, /Vastgelegd/);
       await picture(ilse, 'stap-5-akkoord-gegeven');
       await close(ilse);
       await approvals.first().waitFor({ state: 'detached' });
@@ -295,6 +298,7 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
       await openCode(annelies, code, 'Berichten aan jou');
       await picture(annelies, 'cmp-dossier-op-een-telefoon');
       await doExample(annelies, 'Gelezen: het CLB weet ervan');
+      await press(annelies, 'Meer…');
       await says(annelies, 'CLB: op de hoogte');
       const roos = await person('Roos Vermeulen', 1280, 'Antwerpen');
       expect(await refusal(roos, code)).toBe(await refusal(roos, 'CMP-2019-0099'));
@@ -312,6 +316,8 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
       const tom = await person('Tom Lemmens', 1280, 'Noorderpark');
       await openCode(tom, code, 'overlegassistenten');
       await picture(tom, 'bxn-tweede-lezer');
+      await press(tom, 'Bekijken en beslissen');
+      await says(tom, /stelt dit voor|Voorgesteld ·/);
       await press(tom, 'Akkoord');
       await says(tom, 'Vastgelegd');
       const greet = await person('Greet Aerts', 1280, 'Noorderpark');

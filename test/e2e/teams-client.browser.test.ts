@@ -8,7 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { CHANNEL, TEAM } from '../../scripts/teams-client/school';
 import { describeWithChromium } from '../support/chromium';
 import * as answers from './teams-client/answers';
-import { done } from './teams-client/cases';
+import { decide, done, openCase } from './teams-client/cases';
 import { describeWithClient, openTeams, type Teams } from './teams-client/teams';
 
 const PICTURES = join('test-artifacts', 'teams-client');
@@ -96,28 +96,27 @@ describeWithClient('cards in the client of Microsoft', () => {
       expect(await page.locator('body').innerText()).not.toMatch(answers.LEAKS);
     });
 
-    it('has a proposed decision in the thread of the team leaders, who approve it there', async () => {
+    it('has a proposed decision in the thread of the team leaders, who decide where they read it', async () => {
       await done(teams, 'samira', code, 'Acuut: nu beslissen');
       await done(teams, 'samira', code, 'Besluit 1: melden bij Veilig Thuis', answers.reportDecision);
       await openChannel('General');
-      const approve = page.getByRole('button', { name: 'Akkoord', exact: true });
-      const proposal = page.locator('.ac-adaptiveCard', { has: approve });
-      await proposal.waitFor();
+      const open = page.getByRole('button', { name: 'Bekijken en beslissen', exact: true });
+      await page.locator('.ac-adaptiveCard', { has: open }).waitFor();
       await picture('akkoord-gevraagd');
       expect(await page.locator('body').innerText()).not.toMatch(answers.LEAKS);
-      await approve.click();
+      await decide(teams, 'ilse', code, 'Akkoord');
       await page.locator('.ac-adaptiveCard', { hasText: 'Akkoord gegeven' }).waitFor();
       await picture('akkoord-gegeven');
-      expect(await approve.count()).toBe(0);
+      expect(await open.count()).toBe(0);
     });
 
-    it('tells a team leader under the card why she may not approve what she proposed', async () => {
+    it('has nothing to approve for the team leader who proposed it: she may take it back', async () => {
       await done(teams, 'ilse', code, 'Besluit 2: hulp inzetten of voortzetten', answers.decision2);
-      const approve = page.getByRole('button', { name: 'Akkoord', exact: true });
-      await approve.click();
-      await says(page.locator('body'), /DES-7/);
-      await picture('eigen-voorstel-geweigerd');
-      expect(await approve.count()).toBe(1);
+      const seen = await openCase(teams, 'ilse', code);
+      const rest = await teams.press('ilse', seen, 'Meer…');
+      const labels = [...seen.buttons, ...rest.buttons].map(({ label }) => label);
+      expect(labels).toContain('Intrekken');
+      expect(labels).not.toContain('Bekijken en beslissen');
     });
 
     it('tells nobody who looks at the page a name, and has no error of its own', async () => {

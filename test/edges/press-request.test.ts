@@ -12,6 +12,8 @@ describe('a press becomes a request', () => {
     { type: 'list' },
     { type: 'start', form: 'meldcode/signal' },
     { type: 'show', case: 'c1' },
+    { type: 'part', case: 'c1', part: 'rest' },
+    { type: 'proposal', case: 'c1', act: 'talk' },
     { type: 'journal', case: 'c1' },
     { type: 'dossier', case: 'c1' },
     { type: 'entry', case: 'c1', task: 'sis-2' },

@@ -5,7 +5,6 @@ import { LOCALES } from '../../src/domain/text';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 import { renderHome, renderMessage, renderModal } from '../../src/render/block-kit';
 import { decodePress } from '../../src/render/press-codec';
-import { sayStep } from '../../src/render/progress-line';
 import { checkSlackPayload } from '../../src/stories/fakes/slack-limits';
 import { hasSchema, parserProblems, schemaProblem } from '../support/adaptive-card-check';
 import { describeWhenThere } from '../support/provided';
@@ -32,7 +31,7 @@ function wordsOf(block: Block): string[] {
     case 'list':
       return block.items.flatMap((item) => item.split('\n'));
     case 'progress':
-      return block.steps.map(sayStep);
+      return [block.says];
     case 'buttons':
       return block.actions.map(({ label }) => label);
     case 'input':

@@ -12,6 +12,8 @@ const GOLDEN: readonly (readonly [string, Press])[] = [
   ['{"v":"startFrom"}', { type: 'fromMessage' }],
   [`{"v":"show","c":"${CASE}"}`, { type: 'show', case: CASE }],
   [`{"v":"show","c":"${CASE}","r":4}`, { type: 'show', case: CASE }],
+  [`{"v":"part","c":"${CASE}","a":"rest"}`, { type: 'part', case: CASE, part: 'rest' }],
+  [`{"v":"proposal","c":"${CASE}","a":"talk"}`, { type: 'proposal', case: CASE, act: 'talk' }],
   [`{"v":"journal","c":"${CASE}"}`, { type: 'journal', case: CASE }],
   [`{"v":"dossier","c":"${CASE}"}`, { type: 'dossier', case: CASE }],
   [`{"v":"entry","c":"${CASE}","a":"sis-22"}`, { type: 'entry', case: CASE, task: 'sis-22' }],

@@ -151,7 +151,7 @@ describe('the table of commands', () => {
     ['signaal MC-2026-0007', { type: 'show', case: 'mc-2026-0007' }],
     ['cijfers 2026', { type: 'trends', period: '2026' }],
     ['dossier', { type: 'list' }],
-    ['dossier Sanne', { type: 'show', case: 'sanne' }],
+    ['dossier Sanne', { type: 'find', words: 'sanne' }],
     ['zorg cr 7f3k 92qd', { type: 'report', report: 'CR-7F3K-92QD' }],
     ['cr-7f3k-92qd', { type: 'report', report: 'CR-7F3K-92QD' }],
     ['dossier berichten', { type: 'reports' }],

@@ -14,7 +14,14 @@ import { contactHistory, contacts, editContact, manageContacts, practices, type 
 import { offerDossier } from '../cases/dossier';
 import { formFrom, fromMessage } from '../cases/from-message';
 import { showLooked } from '../cases/look';
-import { typedProposed, unknownCommand, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
+import {
+  notWaitingAnyMore,
+  typedProposed,
+  unknownCommand,
+  refusalNotes,
+  noteAnswer,
+  unknownCaseAnswer,
+} from '../requests/notes';
 import { commandsFor } from '../requests/audience';
 import type { Understood } from '../requests/read-command';
 import { flowOfProcedure } from './flow';
@@ -22,7 +29,7 @@ import { notForYou } from './not-for-you';
 import { openingForm, openingOf, startableBy } from '../cases/open-case';
 import type { Answer, Note } from '../requests/outcome';
 import { overheard } from './overheard';
-import { ownCases } from '../cases/own-cases';
+import { casesCalled, keptCases, ownCases } from '../cases/own-cases';
 import { listReports, questionForm, showReport } from '../reports/report-queries';
 import type { Question } from '../../requests/request';
 import { trends } from '../trends/trends-answers';
@@ -74,6 +81,23 @@ async function forContacts(deps: Deps, who: Identified, idOrCode: string): Promi
 
 function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
   return showLooked(deps, who, idOrCode, 'case', (file) => showCase(deps, who, file, [], true));
+}
+
+/** The case that somebody's words are about; a choice when there are several, and the same answer as always when there is none (DES-3). */
+async function find(deps: Deps, who: Identified, words: string): Promise<Answer> {
+  const rows = await casesCalled(deps, who, words);
+  const [only] = rows;
+  if (!only) return unknownCaseAnswer();
+  return rows.length === 1 ? show(deps, who, only.id) : { kind: 'cases', rows, startable: [] };
+}
+
+/** What waits for approval; the case as it is now once that was decided, or for whoever may not know of it. */
+function proposal(deps: Deps, who: Identified, question: Extract<Question, { type: 'proposal' }>): Promise<Answer> {
+  return showLooked(deps, who, question.case, 'case', async (file) => {
+    const answer = await showCase(deps, who, file, [], true, { proposal: question.act });
+    const waits = answer.kind === 'case' && answer.view.proposals.some(({ act }) => act === question.act);
+    return waits ? answer : showCase(deps, who, file, [notWaitingAnyMore], true);
+  });
 }
 
 async function form(deps: Deps, who: Identified, question: Extract<Question, { type: 'form' }>): Promise<Answer> {
@@ -153,9 +177,11 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
     case 'overheard':
       return overheard(who.tenant, question.text);
     case 'list':
-      return ownCases(deps, who, false);
+      return ownCases(deps, who);
     case 'home':
-      return ownCases(deps, who, true);
+      return keptCases(deps, who);
+    case 'find':
+      return find(deps, who, question.words);
     case 'start': {
       const opening = openingOf(deps, who, question.form);
       return opening ? openingForm(deps, who, opening) : noteAnswer(...refusalNotes({ kind: 'unknown' }));
@@ -164,6 +190,10 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return fromMessage(deps, who, question);
     case 'show':
       return show(deps, who, question.case);
+    case 'part':
+      return showLooked(deps, who, question.case, 'case', (file) => showCase(deps, who, file, [], true, question.part));
+    case 'proposal':
+      return proposal(deps, who, question);
     case 'journal':
       return journal(deps, who, question.case);
     case 'form':

@@ -137,7 +137,13 @@ async function answerTo(deps: Deps, who: Identified, change: Change, committed: 
   const notes = changed ? [doneNote(committed.file, change), ...hintNotes(committed.hints)] : [nothingToDo];
   // Whoever left the case by this very act is told that it was done, not that there is no such case.
   const left = relationOf(committed.file.context, committed.file.stored.state, who.person.id) === 'none';
-  return { answer: left ? noteAnswer(...notes) : await showCase(deps, who, committed.file, notes, false), changed };
+  // In danger there is one thing to do, and the case can wait (DES-9).
+  const { urgentAct } = committed.file.context.pathway;
+  const page = changed && change.type === 'submit' && change.act === urgentAct ? 'alarm' : undefined;
+  return {
+    answer: left ? noteAnswer(...notes) : await showCase(deps, who, committed.file, notes, false, page),
+    changed,
+  };
 }
 
 /** Decides, saves and answers. Nothing is stored when it is refused (but that it was tried). */

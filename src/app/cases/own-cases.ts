@@ -1,8 +1,9 @@
-/** The cases of one person as a list: L0 only, so that it may be kept where it is shown. */
+/** The cases of one person as a list: L0 only for a page that is kept, and at a glance, with whom each is about, for a window of their own. */
 import { relationOf } from '../../domain/case/membership';
 import type { PersonId } from '../../domain/ids';
 import { linesOf } from '../../domain/procedure/pathway';
 import { asIs } from '../../domain/text';
+import { glanceOf, type GlanceView } from '../../views/next-steps';
 import { viewCase } from '../../views/view-case';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
@@ -12,6 +13,8 @@ import { StorageUnavailable, type CaseRow } from '../ports';
 import { pathwayFor } from '../tenant';
 
 const LISTED = 25;
+/** Among how many somebody's words are looked for. */
+const SEARCHED = 200;
 
 function listed(deps: Deps, { tenant }: Identified, row: CaseRow): ListedCase {
   const current = deps.pathways.current(row.pathway)?.pathway;
@@ -63,31 +66,64 @@ function coveredBy({ pathways }: Deps, { tenant, person }: Identified): PersonId
 }
 
 /** Their own cases and those of whom they take the place, open ones first, newest first. */
-async function casesFor(deps: Deps, who: Identified): Promise<CaseRow[]> {
+async function casesFor(deps: Deps, who: Identified, most: number): Promise<CaseRow[]> {
   const { tenant, person } = who;
   const whose = [...new Set([person.id, ...(person.replaces ?? []).map((one) => one.person), ...coveredBy(deps, who)])];
-  const lists = await Promise.all(whose.map((one) => deps.storage.cases.listFor(tenant.id, one, LISTED)));
+  const lists = await Promise.all(whose.map((one) => deps.storage.cases.listFor(tenant.id, one, most)));
   const [own = []] = lists;
   if (whose.length === 1) return [...own];
   const all = [...new Map(lists.flat().map((row) => [row.id, row])).values()];
   const rank = ({ status }: CaseRow) => (status === 'open' ? 0 : 1);
-  return all
-    .sort((one, other) => rank(one) - rank(other) || other.openedAt.localeCompare(one.openedAt))
-    .slice(0, LISTED);
+  return all.sort((one, other) => rank(one) - rank(other) || other.openedAt.localeCompare(one.openedAt)).slice(0, most);
 }
 
-/** The cases of this person and what they may start; `withTasks`: with what is asked of them in each open one, for a page of their own. */
-export async function ownCases(deps: Deps, who: Identified, withTasks: boolean): Promise<Answer> {
-  const found = await casesFor(deps, who);
+/** A case at a glance, as this person may see it; undefined when it cannot be read. */
+async function glanceIn(deps: Deps, who: Identified, row: CaseRow): Promise<GlanceView | undefined> {
+  const { tenant, person } = who;
+  const file = await readCase(deps, who, row);
+  const view = file && viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, [], person.id);
+  return view && glanceOf(view);
+}
+
+/** Open cases first, and of these what is this person's own to do, whatever is due first. */
+function byUrgency(one: ListedCase, other: ListedCase): number {
+  const rank = ({ status, glance }: ListedCase) => (status === 'closed' ? 2 : glance?.whose === 'you' ? 0 : 1);
+  const due = ({ dueAt, glance }: ListedCase) => glance?.dueAt ?? dueAt ?? '9';
+  return rank(one) - rank(other) || due(one).localeCompare(due(other));
+}
+
+async function theirRows(deps: Deps, who: Identified, most: number): Promise<readonly CaseRow[]> {
+  const found = await casesFor(deps, who, most);
   const theirs = await Promise.all(found.map((row) => isStillTheirs(deps, who, row)));
-  const rows = found.filter((_, index) => theirs[index]);
+  return found.filter((_, index) => theirs[index]);
+}
+
+const atAGlance = (deps: Deps, who: Identified, rows: readonly CaseRow[]): Promise<ListedCase[]> =>
+  Promise.all(rows.map(async (row) => ({ ...listed(deps, who, row), glance: await glanceIn(deps, who, row) })));
+
+const startable = (deps: Deps, who: Identified) => startableBy(deps, who).map(({ opening: _opening, ...one }) => one);
+
+/** The cases of this person for a page that the platform keeps: with what is asked of them in each open one, without names or content. */
+export async function keptCases(deps: Deps, who: Identified): Promise<Answer> {
+  const rows = await theirRows(deps, who, LISTED);
   const shown = rows.map(async (row) => ({
     ...listed(deps, who, row),
-    ...(withTasks && row.status === 'open' ? { tasks: await tasksIn(deps, who, row) } : {}),
+    ...(row.status === 'open' ? { tasks: await tasksIn(deps, who, row) } : {}),
   }));
-  return {
-    kind: 'cases',
-    rows: await Promise.all(shown),
-    startable: startableBy(deps, who).map(({ opening: _opening, ...startable }) => startable),
-  };
+  return { kind: 'cases', rows: await Promise.all(shown), startable: startable(deps, who) };
+}
+
+/** The cases of this person, most urgent first, a line each. Only for a window of their own. */
+export async function ownCases(deps: Deps, who: Identified): Promise<Answer> {
+  const rows = await atAGlance(deps, who, await theirRows(deps, who, LISTED));
+  return { kind: 'cases', rows: rows.sort(byUrgency), startable: startable(deps, who) };
+}
+
+/** Their cases of which the code, or the name of whom it is about, holds these words; closed ones as well. Nothing of any other case. */
+export async function casesCalled(deps: Deps, who: Identified, words: string): Promise<readonly ListedCase[]> {
+  const wanted = words.trim().toLowerCase();
+  const rows = await atAGlance(deps, who, await theirRows(deps, who, SEARCHED));
+  const isCalled = ({ code, glance }: ListedCase) =>
+    [code, glance?.subject ?? ''].some((said) => said.toLowerCase().includes(wanted));
+  return rows.filter(isCalled).sort(byUrgency);
 }

@@ -16,20 +16,21 @@ import { refusalNotes, staleForm, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Filled } from '../../requests/request';
 
-/** The page of a case for this person; the unknown note when for them there is no such case. Without `withRecord` what was recorded is left out and said to be: right after a click nobody waits for a long record to be read. */
+/** The page of a case for this person, or one behind it; the unknown note when for them there is no such case. Without `withJournal` it is made from the head alone: right after a click nobody waits for a long record to be read. */
 export async function showCase(
   deps: Deps,
   { tenant, person }: Identified,
   file: CaseFile,
   notes: readonly Note[],
-  withRecord: boolean,
+  withJournal: boolean,
+  page?: Extract<Answer, { kind: 'case' }>['page'],
 ): Promise<Answer> {
   // Without the journal it cannot be told whose name is protected.
-  const needed = withRecord || protectsAuthors(file.context.pathway.acts);
+  const needed = withJournal || protectsAuthors(file.context.pathway.acts);
   const journal = needed ? await deps.storage.cases.journal(tenant.id, file.stored.state.id) : [];
   const view = viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, journal, person.id);
   if (!view) return unknownCaseAnswer();
-  return { kind: 'case', view: withRecord ? view : { ...view, records: [], recordsLeftOut: true }, notes };
+  return { kind: 'case', view, page, notes };
 }
 
 /** A form on its way to a person: for an act of a case, or for the act that opens one. */

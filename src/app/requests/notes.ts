@@ -57,6 +57,8 @@ export const approved = (title: Text): Note => ({ tone: 'done', ...caseNotes.app
 export const rejected = (title: Text): Note => ({ tone: 'done', ...caseNotes.rejected(title) });
 export const ticked: Note = { tone: 'done', ...caseNotes.ticked };
 export const opened = (code: string): Note => ({ tone: 'done', ...caseNotes.opened(code) });
+/** To whoever looks at a proposal that was decided meanwhile. */
+export const notWaitingAnyMore: Note = { tone: 'info', ...caseNotes.notWaiting };
 export const nothingToDo: Note = { tone: 'info', rule: 'DES-11', ...caseNotes.nothingToDo };
 
 /** Says nothing of whether there is such a case, nor of who would lead it (DES-3). */

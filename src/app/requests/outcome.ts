@@ -6,6 +6,8 @@ import type { TrendsView } from '../../trends/types';
 import type { FlowLine } from '../../views/flow/flow-types';
 import type { ReportQuestionView, ReportRowView, ReportView } from '../../views/reports/report-types';
 import type { CaseView, FactView, FormFieldView, FormView, JournalLineView } from '../../views/types';
+import type { CasePart } from '../../requests/request';
+import type { GlanceView } from '../../views/next-steps';
 import type { CaseRow } from '../ports';
 
 /** A remark on top of an answer. `rule` is cited with every refusal (DES-5). `bare`: the text where it may stay, when it quotes what somebody typed · `label`: said before it, where that of its tone does not fit. */
@@ -38,6 +40,8 @@ export type ListedCase = CaseRow & {
   readonly pathwayTitle: Text;
   readonly stageTitle: Text;
   readonly tasks?: readonly ListedTask[] | undefined;
+  /** What its line says in a place of one's own: never where it is kept. */
+  readonly glance?: GlanceView | undefined;
 };
 
 /** The form of an absence, or of working days. */
@@ -63,10 +67,11 @@ export type LeaverView = { readonly id: string; readonly name: Text; readonly co
 
 export type Answer =
   | { readonly kind: 'form'; readonly form: FormView; readonly notes: readonly Note[] }
-  /** `typed`: what stood in a form that cannot be sent any more, to be copied out. */
+  /** `page`: what is behind a button of the case, or what waits for approval by the id of its act, whom to call once somebody said that it is urgent · `typed`: what stood in a form that cannot be sent any more, to be copied out. */
   | {
       readonly kind: 'case';
       readonly view: CaseView;
+      readonly page?: CasePart | 'alarm' | { readonly proposal: string } | undefined;
       readonly notes: readonly Note[];
       readonly typed?: readonly FactView[] | undefined;
     }

@@ -45,9 +45,16 @@ function answering(
 }
 
 /** Is there anybody else, in the case or on duty outside it, who could approve; or of a handing over to oneself, who could propose it instead? */
-function someoneElse(context: Context, state: ExistingCase, { act, approval, proposal }: Answering): boolean {
-  const { by } = 'field' in approval.by ? act : approval;
-  return !('roles' in by) || othersOf(context, state, proposal.by, by.roles).length > 0;
+function someoneElse(context: Context, state: ExistingCase, act: Act, approval: Approval, by: PersonId): boolean {
+  const { by: whose } = 'field' in approval.by ? act : approval;
+  return !('roles' in whose) || othersOf(context, state, by, whose.roles).length > 0;
+}
+
+/** May this person decide on it: somebody else who may approve, or the proposer when nobody else could (DES-7)? */
+export function mayDecide(context: Context, state: ExistingCase, person: PersonId, proposal: Proposal): boolean {
+  const act = context.pathway.acts.find(({ id }) => id === proposal.act);
+  if (!act?.approval || !isApprover(context, state, person, act.approval, proposal.answers)) return false;
+  return proposal.by !== person || !someoneElse(context, state, act, act.approval, proposal.by);
 }
 
 function roleOfApprover(context: Context, person: PersonId, approval: Approval) {
@@ -101,7 +108,7 @@ export function approve(context: Context, state: ExistingCase, command: Approve)
     return { refused: notYourApproval(act.carries?.[0]) };
   if (isInPlaceOfProposer(context, command.actor, found)) return { refused: ownProposal };
   const own = proposal.by === command.actor;
-  if (own && someoneElse(context, state, found)) return { refused: ownProposal };
+  if (own && someoneElse(context, state, act, approval, proposal.by)) return { refused: ownProposal };
   if (own && !isReason(command.reason)) return { refused: soleApprover };
   if (!actsOffered(context.pathway, state).includes(act.id))
     return { refused: notInThisStage(act.title, stageOf(context.pathway, state.stage).title) };

@@ -105,11 +105,15 @@ export type ItemKind = Carries & {
   readonly states: Readonly<Record<string, Text>>;
 };
 
+/** Answers of the newest record of another act, which whoever decides reads beside the proposal. */
+export type RestsOn = { readonly act: string; readonly fields: readonly string[] };
+
 export type Approval = Carries & {
   /** Who may approve: these roles among the members, or the one person named in a field of the proposal. */
   readonly by: { readonly roles: readonly Role[] } | { readonly field: string };
   readonly due: Duration;
   readonly escalateTo: Role;
+  readonly restsOn?: readonly RestsOn[] | undefined;
 };
 
 /** Who may act: these roles, every member, the lead. A case's own acts always need membership as well. */

@@ -12,6 +12,7 @@ import type {
   Handout,
   Option,
   Readers,
+  RestsOn,
 } from '../../domain/procedure/pathway';
 import type { FieldExample } from '../../domain/procedure/example';
 import type { Due, Duration } from '../../domain/time/duration';
@@ -245,6 +246,10 @@ const approval = object<Approval>({
   by: oneOf<Approval['by']>()(['roles', 'field'], { roles: { roles: name.role }, field: { field: person } }),
   due: duration,
   escalateTo: name.role,
+  restsOn: object<RestsOn>({
+    act: name.act,
+    fields: name.fieldFrom(({ act }: { readonly act?: string | undefined }, at) => name.actCalled(at, act)),
+  }),
   carries,
 });
 

@@ -17,8 +17,8 @@ const largest = (numbers: readonly number[]): number | undefined =>
 
 const forms = (rows: readonly RowEffort[]) => rows.flatMap((row) => row.forms);
 const openings = (rows: readonly RowEffort[]) => forms(rows).filter(({ opens }) => opens);
-const ofCases = (rows: readonly RowEffort[], number: (page: CaseEffort) => number) =>
-  largest(rows.flatMap(({ cases }) => cases.map(number)));
+const ofCases = (rows: readonly RowEffort[], number: (page: CaseEffort) => number | undefined) =>
+  largest(rows.flatMap(({ cases }) => cases.flatMap((page) => number(page) ?? [])));
 const messages = (rows: readonly RowEffort[], wanted: (message: MessageEffort) => boolean = () => true) =>
   rows.flatMap((row) => row.messages).filter(wanted).length;
 

@@ -19,8 +19,8 @@ export type FormEffort = FormSize & {
   readonly opens: boolean;
   readonly again: readonly string[];
 };
-/** The first page of a case as it was opened. `beforeFact`: words before the first thing that somebody recorded. */
-export type CaseEffort = Size & { readonly stage: string; readonly beforeFact: number };
+/** The first page of a case. `beforeFact`: words before the first thing that somebody recorded, as it is opened; after an act it first says what was recorded. */
+export type CaseEffort = Size & { readonly stage: string; readonly beforeFact?: number | undefined };
 /** `asks`: whoever gets it has something to do in the case. `receipt`: it is to the one who opened it and is no part of it. */
 export type MessageEffort = { readonly to: string; readonly asks: boolean; readonly receipt: boolean };
 /** `words`: to be read to know what is approved; undefined when the button stood beside nothing of it. */
@@ -41,9 +41,9 @@ export type StoryEffort = { readonly result: StoryResult; readonly rows: readonl
 
 const isForm = ({ submit, inputs }: Screen): boolean => submit !== undefined && inputs.length > 0;
 
-/** A case shows what can be done in it. */
+/** A case as it is opened has the rest of it behind a button. */
 const isCase = ({ submit, buttons }: Screen): boolean =>
-  submit === undefined && buttons.some(({ press }) => press.type === 'journal' || press.type === 'form');
+  submit === undefined && buttons.some(({ press }) => press.type === 'part' && press.part === 'rest');
 
 /** A form that came back is the same form: as it was shown first counts, with the questions that came with the answers. */
 function oneForm(versions: readonly Screen[]): Screen {
@@ -96,9 +96,11 @@ async function acted(world: World, row: Row, performed: Performed, shown: readon
   const typed = performed.pressed?.typed ?? {};
   const people = new Set<string>(world.tenant.people.map(({ id }) => id));
   const again = askedAgain(typed, before, people);
-  const texts = before.filter(({ value }) => value.includes(' ')).map(({ value }) => value.split('\n')[0]!);
   const isRecorded = performed.verdict.kind === 'ok';
-  if (one && isRecorded) book.known.set(one.name, [...before, ...knownFrom(typed, world.now().slice(0, 10))]);
+  const now = isRecorded ? [...before, ...knownFrom(typed, world.now().slice(0, 10))] : before;
+  // A name or a place may stand above everything; a sentence was recorded.
+  const texts = now.filter(({ value }) => value.split(' ').length > 3).map(({ value }) => value.split('\n')[0]!);
+  if (one && isRecorded) book.known.set(one.name, now);
   const { doing } = action;
   const state = one && (await world.state(one));
   const pages = shown.map(({ screen }) => screen).filter(isCase);
@@ -109,7 +111,7 @@ async function acted(world: World, row: Row, performed: Performed, shown: readon
     forms: isRecorded ? formsIn(shown, typed, again, performed.opened !== undefined) : [],
     cases: pages.map((page) => ({
       stage: state?.stage ?? '',
-      beforeFact: wordsBefore(page, texts),
+      beforeFact: page.notices.some(({ tone }) => tone === 'done') ? undefined : wordsBefore(page, texts),
       ...sizeOf(page),
     })),
     approvals: decides ? [{ act: doing.act, words: 'place' in from ? undefined : sizeOf(from).words }] : [],

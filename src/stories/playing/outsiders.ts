@@ -1,7 +1,7 @@
 /** Has every row tried first by somebody of the same roles who is not in the case: the answer must be that of a case that does not exist (DES-3). */
 import { randomBytes } from 'node:crypto';
 import type { Person } from '../../app/tenant';
-import type { Press } from '../../requests/request';
+import { CASE_PARTS, type Press } from '../../requests/request';
 import { opens, caseOf } from './doing/spoken-of';
 import { textOf, type Screen } from '../drivers/screen';
 import type { StoryAction } from '../format/story';
@@ -28,7 +28,7 @@ function pressesOf(action: StoryAction, id: string, revision: number, tasks: rea
     case 'open':
       return [about('form', doing.act), about('submit', doing.act)];
     case 'approve':
-      return [about('approve', doing.act)];
+      return [{ type: 'proposal', case: id, act: doing.act }, about('approve', doing.act)];
     case 'reject':
       return [about('askReject', doing.act), about('reject', doing.act)];
     case 'tick':
@@ -41,7 +41,7 @@ function pressesOf(action: StoryAction, id: string, revision: number, tasks: rea
     case 'command':
     case 'list':
     case 'write':
-      return [{ type: 'show', case: id }];
+      return [{ type: 'show', case: id }, ...CASE_PARTS.map((part) => ({ type: 'part' as const, case: id, part }))];
   }
 }
 

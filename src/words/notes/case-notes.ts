@@ -45,6 +45,12 @@ export const caseNotes = {
       en: 'Nothing was recorded yet: please look at the marked questions.',
     },
   },
+  notWaiting: {
+    text: {
+      nl: 'Hier wacht niets meer op akkoord. Dit is de stand van nu.',
+      en: 'Nothing waits for approval here any more. This is how things stand now.',
+    },
+  },
   done: (title: Text): NoteWords => ({
     text: {
       nl: `„${title.nl}” staat in het dossier.`,

@@ -35,3 +35,32 @@ it('says that the record cannot be reached when the store is away', async () => 
   });
   await desk.storage.close();
 });
+
+describe('the cases of somebody in a window of their own', () => {
+  it('say whom each is about to who may read it, what comes next and whose it is, and a page that is kept does not', async () => {
+    const desk = await openDesk();
+    await signal(desk, {});
+    const rowsOf = async (who: string, type: 'list' | 'home') => {
+      const { answer } = await desk.ask(who, { type });
+      if (answer.kind !== 'cases') throw new Error(answer.kind);
+      return answer.rows;
+    };
+    expect((await rowsOf('ilse', 'list'))[0]?.glance).toMatchObject({ whose: 'you' });
+    expect((await rowsOf('mila', 'list'))[0]?.glance).toMatchObject({ subject: 'Sofie' });
+    expect(await rowsOf('mila', 'home')).not.toContainEqual(
+      expect.objectContaining({ glance: expect.anything() as unknown }),
+    );
+    await desk.storage.close();
+  });
+
+  it('are found by a part of the code or by whom they are about, and those of others are not', async () => {
+    const desk = await openDesk();
+    await signal(desk, {});
+    const found = async (who: string, words: string) => (await desk.ask(who, { type: 'find', words })).answer.kind;
+    expect(await found('mila', '2026-0001')).toBe('case');
+    expect(await found('mila', 'sofie')).toBe('case');
+    expect(await found('mila', 'wim')).toBe('note');
+    expect(await found('max', 'sofie')).toBe('note');
+    await desk.storage.close();
+  });
+});

@@ -234,9 +234,10 @@ it('leads a case from the first signal to a decision, told where it should be an
 
   const [card] = (await history('leiding')).filter(({ thread_ts: of, ts }) => !of || of === ts);
   const [waiting] = (await thread('leiding', card.ts)).filter(({ blocks }) =>
-    readBlocks(blocks).buttons.some((button) => button.press.type === 'approve'),
+    readBlocks(blocks).buttons.some((button) => button.press.type === 'proposal'),
   );
-  const approval = await press('tess', waiting, (button) => button.press.type === 'approve');
+  const proposal = await press('tess', waiting, (button) => button.press.type === 'proposal');
+  const approval = await press('tess', proposal, (button) => button.press.type === 'approve');
   const approved = approval.view.submit ? await submit('tess', approval, {}) : approval;
   expect(readModal(approved.view).notices.map(({ tone }) => tone)).toContain('done');
   await core.runUntilIdle();
@@ -248,7 +249,7 @@ it('leads a case from the first signal to a decision, told where it should be an
     'TP-2026-0001: er wordt akkoord gevraagd.',
     'TP-2026-0001: er is akkoord gegeven.',
   ]);
-  expect(readBlocks(after.blocks).buttons.some((button) => button.press.type === 'approve')).toBe(false);
+  expect(readBlocks(after.blocks).buttons.some((button) => button.press.type === 'proposal')).toBe(false);
   expect((await history('leiding')).filter(({ text }) => text === card.text)).toHaveLength(1);
 });
 

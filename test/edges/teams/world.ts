@@ -58,6 +58,19 @@ export const caseAnswer = (...notes: Note[]): Answer => ({
     proposals: [],
     tasks: [],
     items: [],
+    now: '2026-11-20T09:00:00.000Z',
+    gists: [
+      {
+        record: 'r1',
+        title: text('Signaal'),
+        at: '2026-11-20T09:00:00.000Z',
+        by: 'Mila Mentor',
+        written: [text(SECRET)],
+        chosen: [],
+        opening: true,
+        isNew: false,
+      },
+    ],
     records: [
       {
         record: 'r1',

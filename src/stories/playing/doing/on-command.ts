@@ -7,7 +7,8 @@ import { decodePress } from '../../../render/press-codec';
 import type { Press } from '../../../requests/request';
 import type { TypedAnswers } from '../../drivers/driver';
 import type { RawAnswer } from '../../format/format';
-import type { Screen, SeenInput } from '../../drivers/screen';
+import type { Screen, SeenButton, SeenInput } from '../../drivers/screen';
+import { findFromPage } from './find';
 import { goOn, type Performed, type Pressed } from './send';
 import type { StoryAction } from '../../format/story';
 import { dateAnswer } from '../../format/times';
@@ -58,9 +59,12 @@ export async function pressOnScreen(
   label: string,
   answers: StoryAction['answers'],
 ): Promise<Step> {
-  const button = screen.buttons.find((one) => flat(one.label) === flat(label));
-  if (button)
-    return { screen: await world.driver.press(person, screen, button), pressed: { person, from: screen, button } };
+  const isIt = (one: SeenButton) => flat(one.label) === flat(label);
+  const { found } = await findFromPage(world, person, screen, isIt);
+  if (found) {
+    const pressed = { person, ...found };
+    return { screen: await world.driver.press(person, found.from, found.button), pressed };
+  }
   const press = rawPress(label);
   if (press)
     return {

@@ -89,14 +89,13 @@ async function decide(
 ): Promise<Performed> {
   const asks = verb === 'approve' ? 'approve' : 'askReject';
   const isIt = ({ press }: SeenButton) => press.type === asks && isAbout(press, one.id, { act });
-  // An approval in the thread may be older than the case: then the person opens the case, as the card tells them to.
   const { revision } = await world.state(one);
-  const inMessage = await findInMessages(
-    world,
-    person,
-    (button) => isIt(button) && 'revision' in button.press && button.press.revision === revision,
-  );
-  const found = inMessage ?? (await findOnCase(world, person, one, isIt)).found;
+  // Who is asked in a thread opens what waits from there, and decides on what they read then.
+  const opens = ({ press }: SeenButton) => press.type === 'proposal' && isAbout(press, one.id, { act });
+  const inMessage = await findInMessages(world, person, opens);
+  const opened = inMessage && (await world.driver.press(person, inMessage.from, inMessage.button));
+  const button = opened?.buttons.find(isIt);
+  const found = opened && button ? { from: opened, button } : (await findOnCase(world, person, one, isIt)).found;
   if (found) return pressAndGoOn(world, person, found, {}, action);
   return forge(
     world,

@@ -64,6 +64,8 @@ export function caseAnswer(notes: readonly Note[] = []): Outcome {
     proposals: [],
     tasks: [],
     items: [],
+    now: '2026-11-20T09:00:00.000Z',
+    gists: [{ ...record, written: [text(CONTENT)], chosen: [], opening: true, isNew: false }],
     records: [record],
   };
   return outcome(
