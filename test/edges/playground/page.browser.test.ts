@@ -108,7 +108,7 @@ describeWithChromium('the page of the playground', (browser) => {
     await page.getByRole('dialog').getByText('TP-2026-0001', { exact: false }).first().waitFor();
     const onCase = await walkByKeyboard(page, 'dialog[open]');
     expect(onCase.filter(({ name }) => name === '')).toEqual([]);
-    expect(onCase.map(({ name }) => name)).toEqual(expect.arrayContaining(['Mijn casussen', 'Sluiten']));
+    expect(onCase.map(({ name }) => name)).toEqual(expect.arrayContaining(['Meer…', 'Sluiten']));
   });
 
   it('stays away when it is put away while it looks something up, and is there for what was done', async () => {
@@ -133,7 +133,7 @@ describeWithChromium('the page of the playground', (browser) => {
     await page.getByRole('textbox', { name: /facts/ }).fill('Blauwe plek');
     await putAwayWhile('Vastleggen', true);
     await page.getByRole('dialog').getByText('TP-2026-0001', { exact: false }).first().waitFor();
-    await putAwayWhile('Mijn casussen', false);
+    await putAwayWhile('Meer…', false);
     expect(await page.getByRole('dialog').isVisible()).toBe(false);
   });
 
