@@ -205,6 +205,9 @@ describe('waiving the talk', () => {
 
   it('comes only after consulting Veilig Thuis about it (MELD-3.13)', () => {
     expect(rulesCited(trying(after(...upTo.step3), does('samira', 'waiver', WAIVER)))).toEqual(['MELD-3.13']);
+    expect(rulesCited(trying(after(...upTo.step3, vtContact('advice')), does('samira', 'waiver', WAIVER)))).toEqual([
+      'MELD-3.13',
+    ]);
     expect(rulesCited(trying(after(...upTo.step3, vtContact('debrief')), does('samira', 'waiver', WAIVER)))).toEqual([
       'MELD-3.13',
     ]);
