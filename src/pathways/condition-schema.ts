@@ -32,7 +32,11 @@ const fieldConditionSchema = z.union(tests({ field: idSchema }));
 
 const hasSchema = z.union([
   idSchema.transform((act) => ({ act })),
-  z.strictObject({ act: idSchema, where: z.array(fieldConditionSchema).min(1).optional(), since: idSchema.optional() }),
+  z.strictObject({
+    act: idSchema,
+    where: z.array(fieldConditionSchema).min(1).optional(),
+    since: z.union([z.array(idSchema).min(1), idSchema.transform((one) => [one])]).optional(),
+  }),
 ]);
 
 const peopleSchema = z.strictObject({

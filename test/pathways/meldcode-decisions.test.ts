@@ -189,7 +189,7 @@ describe('decision 2, help', () => {
     expect(hintsOf(trying(after(...upTo.step5()), decision2(NO_HELP)))).toEqual(['ENR-M6']);
   });
 
-  it('can be taken again in the follow-up (MELD-5.17, MELD-5.18)', () => {
+  it('can be taken again in the follow-up, and then decision 1 comes again too (MELD-5.15, MELD-5.17, MELD-5.18)', () => {
     const state = after(
       ...upTo.step5(),
       ...decided('decision1', REPORT),
@@ -197,7 +197,7 @@ describe('decision 2, help', () => {
       ...decided('decision2', { ...HELP, help: 'continue' }),
     );
 
-    expect(state).toMatchObject({ stage: 'follow_up', tracks: { help: 'running' } });
+    expect(state).toMatchObject({ stage: 'step5_decision', tracks: { help: 'running', decision1: 'open' } });
   });
 });
 

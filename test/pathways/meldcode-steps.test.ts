@@ -1,7 +1,19 @@
 import { does, refusalOf, rulesCited } from '../support/play';
 import { NO_CASE } from '../../src/domain/case/case';
 import { decide } from '../../src/domain/decide/decide';
-import { after, CONSULT, context, MAP, signal, TALK, trying, upTo, vtContact, WEIGHING } from './meldcode-play';
+import {
+  after,
+  CONSULT,
+  context,
+  MAP,
+  NO_REPORT,
+  signal,
+  TALK,
+  trying,
+  upTo,
+  vtContact,
+  WEIGHING,
+} from './meldcode-play';
 
 const hintsOf = (decision: ReturnType<typeof trying>) =>
   'hints' in decision ? decision.hints.map((hint) => hint.rule) : [];
@@ -193,6 +205,9 @@ describe('waiving the talk', () => {
 
   it('comes only after consulting Veilig Thuis about it (MELD-3.13)', () => {
     expect(rulesCited(trying(after(...upTo.step3), does('samira', 'waiver', WAIVER)))).toEqual(['MELD-3.13']);
+    expect(rulesCited(trying(after(...upTo.step3, vtContact('advice')), does('samira', 'waiver', WAIVER)))).toEqual([
+      'MELD-3.13',
+    ]);
     expect(rulesCited(trying(after(...upTo.step3, vtContact('debrief')), does('samira', 'waiver', WAIVER)))).toEqual([
       'MELD-3.13',
     ]);
@@ -243,13 +258,16 @@ describe('step 4, the weighing', () => {
     expect(after(...upTo.step4, weigh({ safety: ['acute', 'structural'] })).stage).toBe('step5_decision');
   });
 
-  it('does not go on in doubt until Veilig Thuis was called about it, before or after (MELD-4.5)', () => {
+  it('does not go on in doubt until Veilig Thuis was called about this very doubt, with its advice on record (MELD-4.5)', () => {
     const doubt = weigh({ safety: ['doubt'] });
 
     expect(hintsOf(trying(after(...upTo.step4), doubt))).toContain('MELD-4.5');
-    expect(after(...upTo.step4, vtContact('advice'), doubt).stage).toBe('step4_weighing');
-    expect(after(...upTo.step4, doubt, vtContact('advice')).stage).toBe('step5_decision');
-    expect(after(...upTo.step4, vtContact('doubt'), doubt).stage).toBe('step5_decision');
+    expect(after(...upTo.step4, vtContact('doubt'), doubt).stage).toBe('step4_weighing');
+    expect(after(...upTo.step4, doubt, vtContact('advice')).stage).toBe('step4_weighing');
+    expect(after(...upTo.step4, doubt, vtContact('doubt')).stage).toBe('step5_decision');
+    const again = does('samira', 'weighing', { ...WEIGHING, safety: ['doubt'] });
+    const doubtedAgain = after(...upTo.step4, doubt, vtContact('doubt'), again);
+    expect(rulesCited(trying(doubtedAgain, does('samira', 'decision1', NO_REPORT)))).toEqual(['MELD-4.5']);
   });
 
   it('says which norm an answer leads to, and what to do when it is unclear (MELD-4.7, MELD-4.8, ENR-M2, ENR-M6)', () => {

@@ -16,12 +16,11 @@ const actTitle = (facts: Facts, id: string): Text => actNamed(facts, id)?.title 
 const fieldLabel = (act: Act | undefined, id: string): Text =>
   act?.fields.find((field) => field.id === id)?.label ?? asIs(id);
 
-/** A record exists, since another one where that is asked. */
+/** A record exists, since the newest of others where that is asked; of those that are not there any record will do. */
 export function evaluateHas(facts: Facts, condition: HasCondition): Verdict {
   const tallies = caseIn(facts)?.tallies ?? {};
   const seq = tallies[tallyKey(condition)]?.seq ?? 0;
-  const since = condition.since ? (tallies[condition.since]?.seq ?? 0) : 0;
-  const holds = seq > since;
+  const holds = seq > Math.max(0, ...(condition.since ?? []).map((act) => tallies[act]?.seq ?? 0));
   const key = holds ? 'actOnRecord' : 'actNotOnRecord';
   return { holds, because: [{ key, title: actTitle(facts, condition.act) }] };
 }

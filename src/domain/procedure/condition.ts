@@ -13,11 +13,11 @@ export type FieldTest =
 /** A test on a named field. */
 export type FieldCondition = { readonly field: string } & FieldTest;
 
-/** Records of an act: `where` all tests hold on its answers, `since` the latest record of another act. */
+/** Records of an act: `where` all tests hold on its answers, `since` the latest record of any of these other acts. */
 export type HasCondition = {
   readonly act: string;
   readonly where?: readonly FieldCondition[] | undefined;
-  readonly since?: string | undefined;
+  readonly since?: readonly string[] | undefined;
 };
 
 /** How somebody who is named stands to the case: they hold the lead, are a member (the lead is one too), or are kept out of it (DES-8), or are the one who acts. */

@@ -15,7 +15,7 @@ function testWords(test: FieldTest): string {
 
 function hasWords({ act, where = [], since }: HasCondition): string {
   const on = where.map((test) => `${test.field} ${testWords(test)}`).join(' and ');
-  return `${act} is on record${on ? ` with ${on}` : ''}${since ? ` since the last ${since}` : ''}`;
+  return `${act} is on record${on ? ` with ${on}` : ''}${since ? ` since the last ${or(since)}` : ''}`;
 }
 
 function countWords({ fewerThan, moreThan }: Count): string {
