@@ -45,7 +45,7 @@ const SUB_ROOMS = {
     delivery: ['cases', 'reports'],
     answer: ['requests', 'cases', 'reports', 'directory', 'attendance', 'trends'],
   },
-  views: { dossier: [], reports: [], flow: [] },
+  views: { mask: [], dossier: ['mask'], reports: [], flow: [] },
   stories: {
     format: [],
     'old-spelling': ['format'],

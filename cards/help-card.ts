@@ -3,7 +3,7 @@ import type { Note, Startable } from '../src/app/requests/outcome';
 import type { Block, Card } from '../src/card';
 import { inLocale, type Locale, type Text } from '../src/domain/text';
 import { words } from '../src/words/words';
-import { under } from './case/case-sections';
+import { under } from './case/parts/case-sections';
 import { startBlocks } from './case/list-card';
 import { noteBlocks } from './notes';
 

@@ -6,7 +6,7 @@ import { inLocale, type Locale } from '../../src/domain/text';
 import { attendanceWords } from '../../src/words/attendance/attendance-words';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
-import { under } from '../case/case-sections';
+import { under } from '../case/parts/case-sections';
 import { noteBlocks } from '../notes';
 
 function awayBlocks({ key, name, days, substitute, said }: AwayView, timeZone: string, locale: Locale): Block[] {

@@ -7,7 +7,7 @@ import { casePageWords } from '../../src/words/case/page-of-case';
 import { words } from '../../src/words/words';
 import { noteBlocks } from '../notes';
 import { actAction, toCaseAction } from './act-actions';
-import { numberLink } from './urgent-lane';
+import { numberLink } from './parts/urgent-lane';
 
 /** The act that ends what is to be done first: what was called about is recorded with it. */
 function calledAction(view: CaseView, locale: Locale): Action[] {

@@ -7,9 +7,9 @@ import { casePageWords } from '../../src/words/case/page-of-case';
 import { dossierWords } from '../../src/words/dossier';
 import { words } from '../../src/words/words';
 import { partAction, toCaseAction } from './act-actions';
-import { acts, blocked, items, people, proposals, records, standing, under } from './case-sections';
-import { tasks } from './tasks-section';
-import { contactsAction } from './urgent-lane';
+import { acts, blocked, items, people, proposals, records, standing, under } from './parts/case-sections';
+import { tasks } from './parts/tasks-section';
+import { contactsAction } from './parts/urgent-lane';
 
 const row = (actions: readonly Action[]): Block[] => (actions.length > 0 ? [{ type: 'buttons', actions }] : []);
 

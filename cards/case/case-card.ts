@@ -7,11 +7,11 @@ import { casePageWords } from '../../src/words/case/page-of-case';
 import { words } from '../../src/words/words';
 import { noteBlocks } from '../notes';
 import { partAction } from './act-actions';
-import { askedSection } from './asked-section';
-import { dueSaid } from './due-words';
-import { gistsSection } from './gists-section';
-import { dangerLane } from './urgent-lane';
-import { stepBlocks } from './where-block';
+import { askedSection } from './parts/asked-section';
+import { dueSaid } from './parts/due-words';
+import { gistsSection } from './parts/gists-section';
+import { dangerLane } from './parts/urgent-lane';
+import { stepBlocks } from './parts/where-block';
 
 /** How many buttons somebody has to choose among who opens a case. */
 const MOST_BUTTONS = 5;

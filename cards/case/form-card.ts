@@ -6,7 +6,7 @@ import type { AskView, FormFieldView, FormView } from '../../src/views/types';
 import { words } from '../../src/words/words';
 import { afterBlocks } from './after-blocks';
 import { noteBlocks } from '../notes';
-import { contactsBlock } from './urgent-lane';
+import { contactsBlock } from './parts/urgent-lane';
 
 const CONTROLS = {
   text: 'text',

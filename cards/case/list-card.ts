@@ -6,11 +6,11 @@ import type { GlanceView } from '../../src/views/next-steps';
 import { casePageWords } from '../../src/words/case/page-of-case';
 import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
-import { ownerName } from './asked-section';
-import { under } from './case-sections';
-import { dueSaid } from './due-words';
-import { taskLine } from './tasks-section';
-import { stepTitle } from './where-block';
+import { ownerName } from './parts/asked-section';
+import { under } from './parts/case-sections';
+import { dueSaid } from './parts/due-words';
+import { taskLine } from './parts/tasks-section';
+import { stepTitle } from './parts/where-block';
 
 /** `Sem de V.`: a name as colleagues say it in passing. */
 function inPassing(name: string): string {

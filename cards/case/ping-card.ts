@@ -4,8 +4,8 @@ import { inLocale, type Locale } from '../../src/domain/text';
 import type { PingView } from '../../src/views/types';
 import { words } from '../../src/words/words';
 import { urgentBlocks } from './after-blocks';
-import { contactsAction, urgentAction } from './urgent-lane';
-import { askedBlocks, stepBlocks } from './where-block';
+import { contactsAction, urgentAction } from './parts/urgent-lane';
+import { askedBlocks, stepBlocks } from './parts/where-block';
 
 export function pingCard(ping: PingView, locale: Locale): Card {
   const w = words(locale);

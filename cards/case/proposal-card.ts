@@ -9,7 +9,7 @@ import { words } from '../../src/words/words';
 import { noteBlocks } from '../notes';
 import { toCaseAction, withdrawAction } from './act-actions';
 import { approversLine } from './after-blocks';
-import { factsBlock } from './fact-lines';
+import { factsBlock } from './parts/fact-lines';
 
 function proposedBy({ by, at }: ProposalView, timeZone: string, locale: Locale): string {
   const w = casePageWords(locale);

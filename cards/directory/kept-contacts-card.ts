@@ -5,7 +5,7 @@ import type { EntryView, KeptView } from '../../src/directory/types';
 import type { Locale } from '../../src/domain/text';
 import { directoryWords } from '../../src/words/directory/directory-words';
 import { words } from '../../src/words/words';
-import { under } from '../case/case-sections';
+import { under } from '../case/parts/case-sections';
 import { contactBlocks } from './contact-blocks';
 import { noteBlocks } from '../notes';
 

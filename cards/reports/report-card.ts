@@ -5,8 +5,8 @@ import { inLocale, type Locale } from '../../src/domain/text';
 import type { ReportEntryView, ReportView, TalkView } from '../../src/views/reports/report-types';
 import { reportWords } from '../../src/words/report';
 import { words } from '../../src/words/words';
-import { under } from '../case/case-sections';
-import { factsBlock } from '../case/fact-lines';
+import { under } from '../case/parts/case-sections';
+import { factsBlock } from '../case/parts/fact-lines';
 import { noteBlocks } from '../notes';
 
 function talkBlocks(one: TalkView, locale: Locale): Block[] {

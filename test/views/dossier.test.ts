@@ -3,7 +3,7 @@ import type { Context } from '../../src/domain/procedure/context';
 import { PersonId } from '../../src/domain/ids';
 import type { Pathway } from '../../src/domain/procedure/pathway';
 import { withProductActs } from '../../src/pathways/product-acts';
-import { maskerFor } from '../../src/views/mask';
+import { maskerFor } from '../../src/views/mask/mask';
 import { viewDossier } from '../../src/views/dossier/view-dossier';
 import { approves, context as schoolContext, does, givenIn, open, text, tinyPathway, type Step } from '../support/play';
 

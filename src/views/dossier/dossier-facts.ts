@@ -3,7 +3,7 @@ import { valuesIn } from '../../domain/case/values-in';
 import type { Act, Field } from '../../domain/procedure/pathway';
 import { inLocale, type Locale } from '../../domain/text';
 import type { Fact } from './dossier-types';
-import type { Masker } from '../mask';
+import type { Masker } from '../mask/mask';
 import type { Reading } from '../reading';
 import { viewFacts } from '../view-facts';
 import { mayRead, type Origin } from '../viewer';

@@ -5,7 +5,7 @@ import { valuesIn } from '../../domain/case/values-in';
 import type { Field, Pathway } from '../../domain/procedure/pathway';
 import { EMPLOYEE, roleName } from '../../domain/people/roles';
 import { inLocale, type Locale, type Text } from '../../domain/text';
-import { maskerFor, type Masker } from '../mask';
+import { maskerFor, type Masker } from '../mask/mask';
 import { viewPhrases } from '../../words/case/view-phrases';
 import type { ViewContext } from '../viewer';
 

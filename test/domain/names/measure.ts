@@ -1,7 +1,7 @@
 /** Measures the guard of names on the labelled corpus, by kind and by half. Counts; judges nothing. */
 import { identifiersIn, type Known } from '../../../src/domain/names/identifiers';
 import { plainly, readable } from '../../../src/domain/names/letters';
-import { maskerFor } from '../../../src/views/mask';
+import { maskerFor } from '../../../src/views/mask/mask';
 import {
   HALVES,
   identifierEntries,

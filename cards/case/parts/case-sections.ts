@@ -1,12 +1,12 @@
 /** The parts of the pages behind the case, each from the view to blocks; nothing where there is nothing to show. */
-import type { Block } from '../../src/card';
-import { inLocale, type Locale, type Text } from '../../src/domain/text';
-import type { ActView, CaseView, ItemsView, RecordView } from '../../src/views/types';
-import { afterWords } from '../../src/words/after';
-import { casePageWords } from '../../src/words/case/page-of-case';
-import { formatWhen } from '../../src/words/when';
-import { words } from '../../src/words/words';
-import { actAction, proposalAction, withdrawAction } from './act-actions';
+import type { Block } from '../../../src/card';
+import { inLocale, type Locale, type Text } from '../../../src/domain/text';
+import type { ActView, CaseView, ItemsView, RecordView } from '../../../src/views/types';
+import { afterWords } from '../../../src/words/after';
+import { casePageWords } from '../../../src/words/case/page-of-case';
+import { formatWhen } from '../../../src/words/when';
+import { words } from '../../../src/words/words';
+import { actAction, proposalAction, withdrawAction } from '../act-actions';
 import { factsBlock } from './fact-lines';
 
 type Section = (view: CaseView, locale: Locale) => Block[];

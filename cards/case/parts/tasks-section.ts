@@ -1,10 +1,10 @@
 /** All open tasks of a case: one's own first, with their buttons, then what others have to do. */
-import type { Block } from '../../src/card';
-import { inLocale, type Locale } from '../../src/domain/text';
-import type { CaseView, TaskView } from '../../src/views/types';
-import { formatWhen } from '../../src/words/when';
-import { words } from '../../src/words/words';
-import { taskActions } from './act-actions';
+import type { Block } from '../../../src/card';
+import { inLocale, type Locale } from '../../../src/domain/text';
+import type { CaseView, TaskView } from '../../../src/views/types';
+import { formatWhen } from '../../../src/words/when';
+import { words } from '../../../src/words/words';
+import { taskActions } from '../act-actions';
 import { ownerName } from './asked-section';
 import { under } from './case-sections';
 

@@ -1,6 +1,6 @@
 /** Where the own name of the one a dossier is about is part of somebody else's: a namesake, or family (DES-16). Pure. */
-import { isCommonCapital, isPeopleWord } from '../domain/names/identifier-lists';
-import { wordsOf } from '../domain/names/identifier-words';
+import { isCommonCapital, isPeopleWord } from '../../domain/names/identifier-lists';
+import { wordsOf } from '../../domain/names/identifier-words';
 
 type Around = { readonly at: number; readonly end: number };
 type Subject = {

@@ -1,10 +1,10 @@
 /** Where a case is: its step among the steps, what is asked now and by when. L0, so it may stand anywhere. */
-import type { Block } from '../../src/card';
-import { inLocale, type Locale, type Text } from '../../src/domain/text';
-import type { PingView } from '../../src/views/types';
-import { casePageWords } from '../../src/words/case/page-of-case';
-import { formatWhen } from '../../src/words/when';
-import { words } from '../../src/words/words';
+import type { Block } from '../../../src/card';
+import { inLocale, type Locale, type Text } from '../../../src/domain/text';
+import type { PingView } from '../../../src/views/types';
+import { casePageWords } from '../../../src/words/case/page-of-case';
+import { formatWhen } from '../../../src/words/when';
+import { words } from '../../../src/words/words';
 
 /** Some procedures number their steps themselves: `Stap 2 · Gesprek`, `2 · Gesprek`. */
 const NUMBERED = /^(?:\p{L}+ )?(\d+) · /u;

@@ -1,10 +1,10 @@
 /** What is known of a case in short: the newest record of each kind, two lines each. All of it is a button further. */
-import type { Block } from '../../src/card';
-import { inLocale, type Locale } from '../../src/domain/text';
-import type { CaseView, GistView } from '../../src/views/types';
-import { casePageWords } from '../../src/words/case/page-of-case';
-import { formatShortDay } from '../../src/words/when';
-import { words } from '../../src/words/words';
+import type { Block } from '../../../src/card';
+import { inLocale, type Locale } from '../../../src/domain/text';
+import type { CaseView, GistView } from '../../../src/views/types';
+import { casePageWords } from '../../../src/words/case/page-of-case';
+import { formatShortDay } from '../../../src/words/when';
+import { words } from '../../../src/words/words';
 
 /** How many kinds of record stand there beside the first one of all, and how much of each: two lines of a phone. */
 const MOST_KINDS = 4;

@@ -1,10 +1,10 @@
 /** The urgent lane: whom to call, always on top, with no form in the way (DES-9). */
-import type { Action, Block } from '../../src/card';
-import { inLocale, type Locale } from '../../src/domain/text';
-import type { CaseView, ContactView, PingView } from '../../src/views/types';
-import { casePageWords } from '../../src/words/case/page-of-case';
-import { formatWhen } from '../../src/words/when';
-import { words } from '../../src/words/words';
+import type { Action, Block } from '../../../src/card';
+import { inLocale, type Locale } from '../../../src/domain/text';
+import type { CaseView, ContactView, PingView } from '../../../src/views/types';
+import { casePageWords } from '../../../src/words/case/page-of-case';
+import { formatWhen } from '../../../src/words/when';
+import { words } from '../../../src/words/words';
 
 function contactLine({ name, phone, note, openNow, opensAt }: ContactView, timeZone: string, locale: Locale): string {
   const { facts } = words(locale);

@@ -1,7 +1,7 @@
 /** Makes a text unreadable where it tells of others than the one a dossier is about: names known in the case and at the school, numbers, and what looks like a name (DES-16). Pure. */
-import { spansIn, type FoundSpan, type Known } from '../domain/names/identifiers';
-import { namesIn } from '../domain/names/known-names';
-import { plainly, readable } from '../domain/names/letters';
+import { spansIn, type FoundSpan, type Known } from '../../domain/names/identifiers';
+import { namesIn } from '../../domain/names/known-names';
+import { plainly, readable } from '../../domain/names/letters';
 import { colleaguesIn, type Colleague } from './mask-colleagues';
 import { besideSubject } from './mask-subject';
 

@@ -1,7 +1,7 @@
 /** Answers and reasons as facts on a card, in one language. */
-import type { Block } from '../../src/card';
-import { inLocale, type Locale } from '../../src/domain/text';
-import type { FactView } from '../../src/views/types';
+import type { Block } from '../../../src/card';
+import { inLocale, type Locale } from '../../../src/domain/text';
+import type { FactView } from '../../../src/views/types';
 
 /** One block of facts; nothing when there are none. */
 export function factsBlock(facts: readonly FactView[], locale: Locale): Block[] {

@@ -1,12 +1,12 @@
 /** What is asked on a case: whose turn it is in one sentence, the one button of who has to act, and what else they may do, as far as the page has room for buttons. */
-import type { Action, Block } from '../../src/card';
-import { inLocale, type Locale } from '../../src/domain/text';
-import { isAsked, nextSteps, waitedFor, type NextStep } from '../../src/views/next-steps';
-import type { CaseView, TaskView } from '../../src/views/types';
-import { afterWords } from '../../src/words/after';
-import { casePageWords } from '../../src/words/case/page-of-case';
-import { words } from '../../src/words/words';
-import { actAction, proposalAction, taskActions, withdrawAction } from './act-actions';
+import type { Action, Block } from '../../../src/card';
+import { inLocale, type Locale } from '../../../src/domain/text';
+import { isAsked, nextSteps, waitedFor, type NextStep } from '../../../src/views/next-steps';
+import type { CaseView, TaskView } from '../../../src/views/types';
+import { afterWords } from '../../../src/words/after';
+import { casePageWords } from '../../../src/words/case/page-of-case';
+import { words } from '../../../src/words/words';
+import { actAction, proposalAction, taskActions, withdrawAction } from '../act-actions';
 import { dueSaid } from './due-words';
 import { stepTitle } from './where-block';
 

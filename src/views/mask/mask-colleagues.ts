@@ -1,7 +1,7 @@
 /** Where a text names a colleague: by the whole name, or by the surname behind a title or the right initial. A stranger of that name is nobody's colleague (DES-16). Pure. */
-import { isCommonCapital, setOf } from '../domain/names/identifier-lists';
-import { wordsOf, type Word } from '../domain/names/identifier-words';
-import { plainly, readable } from '../domain/names/letters';
+import { isCommonCapital, setOf } from '../../domain/names/identifier-lists';
+import { wordsOf, type Word } from '../../domain/names/identifier-words';
+import { plainly, readable } from '../../domain/names/letters';
 
 export type Colleague = { readonly name: string; readonly role: string };
 type ColleagueSpan = Colleague & { readonly at: number; readonly end: number };
