@@ -1,6 +1,6 @@
 /** The conditions a pathway may use, as a schema. The meaning is in `domain/conditions/conditions.ts`; `{ has: act }` is short for `{ has: { act } }`. */
 import { z } from 'zod';
-import { STANDINGS, TASK_KINDS, type Condition } from '../domain/procedure/condition';
+import { SAYINGS, STANDINGS, TASK_KINDS, type Condition } from '../domain/procedure/condition';
 import { DAY_KINDS } from '../domain/time/day-kind';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
 import { PERSON_KINDS } from '../domain/people/roles';
@@ -18,13 +18,14 @@ const count = {
 const ofCaseOrField = idSchema.optional().describe('`case`: the organisation of the case; else that of this field.');
 const ofField = idSchema.optional().describe('The organisation, or the person, that this field names.');
 
-/** The four tests of an answer, each with the keys that say which answer. */
+/** The five tests of an answer, each with the keys that say which answer. */
 function tests<Keys extends z.ZodRawShape>(keys: Keys) {
   return [
     z.strictObject({ ...keys, is }),
     z.strictObject({ ...keys, in: isOneOf }),
     z.strictObject({ ...keys, includes: valueSchema }),
     z.strictObject({ ...keys, filled: z.boolean() }),
+    z.strictObject({ ...keys, says: z.enum(SAYINGS) }),
   ] as const;
 }
 

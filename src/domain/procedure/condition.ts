@@ -3,12 +3,16 @@ import type { OrganisationKind, SchoolLevel } from '../people/organisation';
 import type { PersonKind, Role } from '../people/roles';
 import type { DayKind } from '../time/day-kind';
 
+export const SAYINGS = ['something', 'nothing'] as const;
+
 /** What is asked of one answer. A missing answer is never `is` or `includes` anything. */
 export type FieldTest =
   | { readonly is: string | boolean }
   | { readonly in: readonly string[] }
   | { readonly includes: string }
-  | { readonly filled: boolean };
+  | { readonly filled: boolean }
+  /** It was typed, and says something or only that there is nothing ("geen", "n.v.t.", "-"). */
+  | { readonly says: (typeof SAYINGS)[number] };
 
 /** A test on a named field. */
 export type FieldCondition = { readonly field: string } & FieldTest;

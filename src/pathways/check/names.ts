@@ -169,6 +169,7 @@ export const testRow = <Owner extends { readonly field?: string | undefined }>(f
     in: valueOf('in', from),
     includes: valueOf('includes', from),
     filled: 'closed' as const,
+    says: 'closed' as const,
   }) satisfies Record<Keys<FieldTest>, unknown>;
 
 type Keys<Union> = Union extends unknown ? keyof Union : never;

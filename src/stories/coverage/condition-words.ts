@@ -10,6 +10,7 @@ function testWords(test: FieldTest): string {
   if ('is' in test) return test.is === true ? 'is yes' : test.is === false ? 'is no' : `is ${String(test.is)}`;
   if ('in' in test) return `is ${or(test.in)}`;
   if ('includes' in test) return `includes ${test.includes}`;
+  if ('says' in test) return `says ${test.says}`;
   return test.filled ? 'is filled in' : 'is left empty';
 }
 

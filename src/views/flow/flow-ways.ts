@@ -6,11 +6,11 @@ import { leadsToPhrases } from '../../words/flow/flow-phrases';
 import { conditionSays, type FlowContext } from './condition-says';
 import type { FlowWay } from './flow-types';
 
-/** A decision, and the places where it is made. `leads`: its answers lead elsewhere · `isTold`: all that can be told of it is told there, and not where the act is offered first. */
+/** A decision, and the places where it is made. `leadsFrom`: those of them from which it leads elsewhere by itself · `isTold`: all that can be told of it is told there, and not where the act is offered first. */
 export type DrawnDecision = {
   readonly act: Act;
   readonly at: readonly string[];
-  readonly leads: boolean;
+  readonly leadsFrom: readonly string[];
   readonly isTold: boolean;
 };
 
@@ -38,9 +38,9 @@ export function decisionsOf({ pathway }: FlowContext, line: Line): readonly Draw
     const first = placesOf(line, act.id).slice(0, 1);
     const at = [...new Set([...(proposes ? first : []), ...own.map(({ from }) => from)])];
     const reopens = ways.some(({ by, from }) => by === act.id && from === CLOSED);
-    const leads = own.length > 0;
+    const leadsFrom = own.map(({ from }) => from);
     return at.length > 0
-      ? [{ act, at: reopens ? [...at, CLOSED] : at, leads, isTold: at.includes(first[0] ?? CLOSED) }]
+      ? [{ act, at: reopens ? [...at, CLOSED] : at, leadsFrom, isTold: at.includes(first[0] ?? CLOSED) }]
       : [];
   });
 }
@@ -56,12 +56,13 @@ function completedBy(condition: Condition, act: Act): boolean {
   );
 }
 
-/** By a decision that leads nowhere itself, but that the stage waits for. */
-function completing(line: Line, { act, at, leads }: DrawnDecision): FlowWay[] {
-  if (leads) return [];
+/** By a decision that leads nowhere itself from a stage, but that the stage waits for. */
+function completing(line: Line, { act, at, leadsFrom }: DrawnDecision): FlowWay[] {
+  if (leadsFrom.includes(FROM_ANYWHERE)) return [];
   const next = (stage: Stage) => line.stages[line.stages.indexOf(stage) + 1];
   return line.stages.flatMap((stage) => {
-    const to = at.includes(stage.id) && stage.completes && completedBy(stage.completes, act) ? next(stage) : undefined;
+    const waits = at.includes(stage.id) && !leadsFrom.includes(stage.id);
+    const to = waits && stage.completes && completedBy(stage.completes, act) ? next(stage) : undefined;
     return to ? [{ from: decisionPlace(act), to: to.id, kind: 'onward' as const }] : [];
   });
 }

@@ -78,6 +78,14 @@ export const conditionPhrases = {
     nl: (label) => `„${bare(label)}” niet ingevuld`,
     en: (label) => `“${bare(label)}” not filled in`,
   }),
+  saysSomething: withHoles<[label: Text]>({
+    nl: (label) => `„${bare(label)}” zegt iets`,
+    en: (label) => `“${bare(label)}” says something`,
+  }),
+  saysNothing: withHoles<[label: Text]>({
+    nl: (label) => `„${bare(label)}” zegt niets`,
+    en: (label) => `“${bare(label)}” says nothing`,
+  }),
   done: withHoles<[title: Text]>({ nl: (title) => `„${title}” gedaan`, en: (title) => `“${title}” done` }),
   doneWith: withHoles<[title: Text, answers: Text]>({
     nl: (title, answers) => `„${title}” gedaan (${answers})`,

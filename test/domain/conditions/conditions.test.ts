@@ -32,6 +32,8 @@ describe('evaluating a condition', () => {
     ['the latest answer of an act never done', { last: 'decision', field: 'report', is: true }, false],
     ['a missing answer is nothing', { field: 'unanswered', is: '' }, false],
     ['a missing answer is not filled', { field: 'unanswered', filled: false }, true],
+    ['a text that says something', { last: 'worry', field: 'facts', says: 'something' }, true],
+    ['a missing answer says not even nothing', { field: 'unanswered', says: 'nothing' }, false],
     ['the stage', { stage: ['decide_stage'] }, true],
     ['a flag', { flag: 'acute' }, false],
     ['open entries', { openTasks: { kinds: ['sis'] } }, true],

@@ -78,7 +78,11 @@ it('tells the decisions of the Meldcode and where each answer leads', () => {
   const decisions = nodes.flatMap((node) => (node.kind === 'decision' ? [node.id] : []));
   expect(decisions).toEqual([decided('decision1'), decided('decision2')]);
   const from = (place: string) => ways.filter((way) => way.from === place).map(({ to, says }) => [to, says?.nl]);
-  expect(from(decided('decision1'))).toEqual([['follow_up', undefined]]);
+  // Taken in step 5 it goes on; taken again in the follow-up it begins a round with both.
+  expect(from(decided('decision1'))).toEqual([
+    ['step5_decision', undefined],
+    ['follow_up', undefined],
+  ]);
   expect(from(FROM_ANYWHERE)).toEqual([['step5_decision', 'Acuut: nu beslissen']]);
   expect(from('follow_up')).toContainEqual([
     'step5_decision',
