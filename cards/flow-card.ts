@@ -28,12 +28,18 @@ function decisionItems({ line, w, say }: Told, { id, act }: Extract<FlowNode, { 
 const titleOf = ({ nodes }: FlowLine, id: string, say: Told['say']): string =>
   say(nodes.find((one) => one.id === id)!.title);
 
+/** What may be decided at several places is said in full at the first of them: twice the same is read as two things. */
+const isToldAt = ({ ways }: FlowLine, decision: string, place: string): boolean =>
+  ways.find(({ to }) => to === decision)?.from === place;
+
 /** The decisions that are made at a place, and the acts that lead from it to another. */
 function choicesAt(told: Told, place: string): string[] {
   const { line, w, say } = told;
   const decided = line.nodes.flatMap((node) =>
     node.kind === 'decision' && line.ways.some(({ from, to }) => from === place && to === node.id)
-      ? decisionItems(told, node)
+      ? isToldAt(line, node.id, place)
+        ? decisionItems(told, node)
+        : [say(node.act.title)]
       : [],
   );
   const jumps = line.ways.filter(({ from, kind }) => from === place && kind === 'jump');

@@ -61,10 +61,19 @@ export function withBareNotes(outcome: Outcome): Outcome {
   return { ...outcome, answer: { ...answer, notes } };
 }
 
-/** A form to approve with belongs to the proposal on the case itself. */
+/** A form to approve with belongs to the proposal. */
 function formPress({ submits, caseId, act, revision }: FormView): Press {
-  if (submits === 'approve') return { type: 'show', case: caseId };
+  if (submits === 'approve') return { type: 'proposal', case: caseId, act };
   return { type: submits === 'reject' ? 'askReject' : 'form', case: caseId, act, revision };
+}
+
+/** The page of a case that was to be shown: what is behind one of its buttons too. Whom to call stands on the case itself. */
+function casePress({ view, page }: Extract<Answer, { readonly kind: 'case' }>): Press {
+  const { caseId } = view.ping;
+  if (page === undefined || page === 'alarm') return { type: 'show', case: caseId };
+  return typeof page === 'object'
+    ? { type: 'proposal', case: caseId, act: page.proposal }
+    : { type: 'part', case: caseId, part: page };
 }
 
 /** The press that asks for an answer again: ids alone, nothing of what was typed. */
@@ -73,7 +82,7 @@ function pressAgain(answer: Exclude<Answer, { readonly kind: StaysWhole }>): Pre
     case 'form':
       return formPress(answer.form);
     case 'case':
-      return { type: 'show', case: answer.view.ping.caseId };
+      return casePress(answer);
     case 'journal':
       return { type: 'journal', case: answer.caseId };
     case 'entry':

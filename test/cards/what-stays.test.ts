@@ -79,7 +79,10 @@ describe.each(Object.keys(PLATFORMS))('on %s', (platform) => {
   );
 
   it.each(samples.filter(([, { kind }]) => WHAT_STAYS[kind] === 'channel'))('%s can be opened', (_name, answer) => {
-    expect(pressesIn(left(outcomeOf(answer)))).toContainEqual(askAgain(answer));
+    // Where the card of the case stays in its place, a page behind it is opened from there.
+    const open = answer.kind === 'case' ? [{ type: 'show', case: answer.view.ping.caseId }] : [];
+    const ways = [askAgain(answer), ...open].map((press) => JSON.stringify(press));
+    expect(pressesIn(left(outcomeOf(answer))).filter((press) => ways.includes(JSON.stringify(press)))).not.toEqual([]);
   });
 
   it.each(samples.filter(([, { kind }]) => WHAT_STAYS[kind] === 'whole'))('%s stays as it is', (_name, answer) => {

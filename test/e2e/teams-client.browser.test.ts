@@ -53,7 +53,25 @@ describeWithClient('cards in the client of Microsoft', () => {
       await dialog().getByRole('button', { name: 'Create' }).click();
       await card().waitFor();
     }
-    const closeDialog = () => dialog().getByRole('button', { name: 'Close' }).click();
+    async function closeDialog(): Promise<void> {
+      await dialog().getByRole('button', { name: 'Close' }).click();
+      await dialog().waitFor({ state: 'hidden' });
+    }
+
+    /** Shows a channel whose first card says this. The client now and then loses a click on a channel while it is busy: people click again. */
+    async function seesIn(channel: string, text: string): Promise<void> {
+      const said = page.locator('.ac-adaptiveCard').first().getByText(text).first();
+      for (let tries = 1; tries < 6; tries += 1) {
+        await openChannel(channel);
+        const came = await said.waitFor({ timeout: 10_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (came) return;
+      }
+      await openChannel(channel);
+      await said.waitFor();
+    }
 
     it('shows the form of a signal with help for danger first, and holds back what is not filled in', async () => {
       await command('signaal');
@@ -89,9 +107,7 @@ describeWithClient('cards in the client of Microsoft', () => {
     });
 
     it('has the card without names in the channel of the support team', async () => {
-      await openChannel(CHANNEL.name);
-      const posted = page.locator('.ac-adaptiveCard').first();
-      await says(posted, code);
+      await seesIn(CHANNEL.name, code);
       await picture('kanaal');
       expect(await page.locator('body').innerText()).not.toMatch(answers.LEAKS);
     });

@@ -16,6 +16,12 @@ const numberOf = (title: string): number | undefined => {
 /** The title of a step without its number. */
 export const stepTitle = (title: Text, locale: Locale): string => inLocale(title, locale).replace(NUMBERED, '');
 
+/** The steps that are counted: those that the procedure numbers, where it numbers any. */
+function countedSteps({ stages }: PingView): PingView['stages'] {
+  const numbered = stages.filter(({ title }) => numberOf(title.nl) !== undefined);
+  return numbered.length > 0 ? numbered : stages;
+}
+
 /** `Stap 2 van 5: gesprek`, by the numbers that the procedure gives, or by where the step stands; the title alone of a step beside the numbered ones. */
 function whichStep({ stages, stage }: PingView, locale: Locale): string {
   const title = stepTitle(stage, locale);
@@ -29,14 +35,14 @@ function whichStep({ stages, stage }: PingView, locale: Locale): string {
 
 /** The step in words beside a row of dots; `more`: said after it. */
 export function stepBlocks(ping: PingView, locale: Locale, more: readonly string[] = []): Block[] {
-  const skipped = ping.stages.filter(({ state }) => state === 'skipped').length;
+  const skipped = countedSteps(ping).filter(({ state }) => state === 'skipped').length;
   const passedOver = skipped > 0 ? [casePageWords(locale).passedOver(skipped)] : [];
   const where = ping.status === 'closed' ? words(locale).facts.closed : whichStep(ping, locale);
   return [
     {
       type: 'progress',
       says: [where, ...passedOver, ...more].join(' · '),
-      steps: ping.stages.map(({ state }) => state),
+      steps: countedSteps(ping).map(({ state }) => state),
     },
   ];
 }

@@ -17,7 +17,7 @@ const nl = {
   step: (number: number, of: number, title: string) => `Stap ${number} van ${of}: ${title}`,
   passedOver: (count: number) => (count === 1 ? '1 stap overgeslagen' : `${count} stappen overgeslagen`),
   yourTurn: (what: string) => `Jij bent aan zet: ${what}.`,
-  waiting: (owner: string, what: string) => `Het wachten is op ${owner}: ${what}.`,
+  waiting: (owner: string, what: string) => `Aan zet: ${owner} · ${what}.`,
   decides: (what: string) => `beslis over „${what}”`,
   proposed: (what: string) => `Jouw voorstel „${what}” wacht op akkoord.`,
   othersDecide: (what: string) => `beslissen over „${what}”`,
