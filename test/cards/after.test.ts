@@ -148,9 +148,7 @@ describe('the case card', () => {
 
   it('says whose turn it is to somebody who has no next step, and that there is none when nobody has', () => {
     const none = { acts: [], proposals: [], tasks: sampleCase.tasks.filter(({ mine }) => !mine) };
-    expect(saidOn(none)).toContain(
-      'Aan zet: mentor of teamleider · Terugbellen met de ouders, 4 dagen te laat.',
-    );
+    expect(saidOn(none)).toContain('Aan zet: mentor of teamleider · Terugbellen met de ouders, 4 dagen te laat.');
     expect(saidOn({ ...none, tasks: [] })).toContain('Er is nu geen volgende stap voor jou.');
     expect(saidOn({})).not.toContain('geen volgende stap');
     expect(saidOn({ ...none, ping: { ...sampleCase.ping, status: 'closed' } })).not.toContain('geen volgende stap');

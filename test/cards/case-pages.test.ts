@@ -74,9 +74,7 @@ describe('the case card', () => {
 
   it('says whose turn it is to whom nothing is asked, and gives them no primary button', () => {
     const card = caseIn({ proposals: [], tasks: sampleCase.tasks.map((task) => ({ ...task, mine: false, acts: [] })) });
-    expect(textsIn(card.blocks)).toContain(
-      'Aan zet: wie de regie heeft · Gesprek vastleggen, uiterlijk wo 25 nov.',
-    );
+    expect(textsIn(card.blocks)).toContain('Aan zet: wie de regie heeft · Gesprek vastleggen, uiterlijk wo 25 nov.');
     expect(actionsOf(card).some(({ style }) => style === 'primary')).toBe(false);
     // What the step waits for they may do as well.
     expect(pressOf(card, 'Gesprek vastleggen')).toBeDefined();
