@@ -168,7 +168,7 @@ describe('answers to commands and buttons', () => {
   it.each([
     ['a form', () => formAnswer(), { v: 'form', c: CASE, a: 'talk', r: 2 }],
     ['a form to reject with', () => formAnswer({ submits: 'reject' }), { v: 'askReject', c: CASE, a: 'talk', r: 2 }],
-    ['a form to approve with', () => formAnswer({ submits: 'approve' }), { v: 'show', c: CASE }],
+    ['a form to approve with', () => formAnswer({ submits: 'approve' }), { v: 'proposal', c: CASE, a: 'talk' }],
     ['a case', () => caseAnswer(), { v: 'show', c: CASE }],
     [
       'a journal',
