@@ -9,28 +9,15 @@ import type { StoryResult } from '../../src/stories/playing/result';
 import { openEmbedded } from '../../src/stories/playing/stores';
 import { transcript } from '../../src/stories/playing/transcript';
 import { PRODUCT_ROLES } from '../support/roles';
+import { MAPPED_TOO_SOON, ONE_SIGNAL } from './one-signal';
 
 let pathways: readonly Pathway[];
 beforeAll(async () => {
   pathways = (await loadPathways(undefined, PRODUCT_ROLES)).map(({ pathway }) => pathway);
 });
 
-const HEAD = `
-story: Een proef
-pathway: meldcode
-people:
-  joost: { name: Joost de Wit, roles: support_staff }
-  mila: { name: Mila Bakker, roles: mentor }
-  ilse: { name: Ilse Vos, roles: support_team_member }
-  omar: { name: Omar Haddad, roles: team_leader }
-steps:
-  - who: joost
-    does: signal
-    with: { concern: child_abuse, pupil: Sofie Jansen, about: pupil, facts: Een blauwe plek., observed_on: today, observed_where: Bij de fietsen, observed_by_self: yes, disclosed: no, staff_involved: no, mentor: mila }
-`;
-
 async function told(rows: string, checks: readonly GenericCheck[] = []): Promise<StoryResult> {
-  const read = readStory('proef.yaml', HEAD + rows, PRODUCT_ROLES);
+  const read = readStory('proef.yaml', ONE_SIGNAL + rows, PRODUCT_ROLES);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   return play({
     roles: PRODUCT_ROLES,
@@ -46,10 +33,8 @@ async function told(rows: string, checks: readonly GenericCheck[] = []): Promise
 const differences = async (rows: string) =>
   (await told(rows)).failures.map(({ message }) => message.replace(/^proef\.yaml:/, ''));
 
-const MAP = 'with: { facts: Een blauwe plek., facts_checked: no, minors_at_home: "no", special_form: no }';
-
 it('is content when all goes as told', async () => {
-  const result = await told(`  - { who: ilse, does: map_signals, ${MAP}, refuse: MELD-1.2 }`);
+  const result = await told(`  - { who: ilse, does: map_signals, ${MAPPED_TOO_SOON}, refuse: MELD-1.2 }`);
   expect(result).toMatchObject({ ok: true, failures: [], platform: 'slack', store: 'embedded' });
   expect(result.rows.map(({ happened }) => happened.map(({ answer }) => answer))).toEqual([
     ['ok'],
@@ -61,12 +46,12 @@ describe('a row that ends otherwise', () => {
   it.each([
     [
       'refused, not accepted',
-      `  - { who: ilse, does: map_signals, ${MAP} }`,
+      `  - { who: ilse, does: map_signals, ${MAPPED_TOO_SOON} }`,
       '13 row 2: expected ok, but refused by MELD-1.2',
     ],
     [
       'refused by another rule',
-      `  - { who: ilse, does: map_signals, ${MAP}, refuse: MELD-9.9 }`,
+      `  - { who: ilse, does: map_signals, ${MAPPED_TOO_SOON}, refuse: MELD-9.9 }`,
       '13 row 2 [MELD-9.9]: expected refused by MELD-9.9, but refused by MELD-1.2',
     ],
     [
@@ -112,13 +97,17 @@ describe('a row that ends otherwise', () => {
   });
 
   it('stops there, since the rest would only repeat it', async () => {
-    const result = await told(`  - { who: ilse, does: map_signals, ${MAP} }\n  - { who: omar, does: show }`);
+    const result = await told(
+      `  - { who: ilse, does: map_signals, ${MAPPED_TOO_SOON} }\n  - { who: omar, does: show }`,
+    );
     expect(result.rows).toHaveLength(2);
     expect(transcript(result)).toMatch(/Not played because of that: 1 row$/);
   });
 
   it('goes on after a check that does not hold, since the case is as it was', async () => {
-    expect(await differences(`  - check: { stage: follow_up }\n  - { who: ilse, does: map_signals, ${MAP} }`)).toEqual([
+    expect(
+      await differences(`  - check: { stage: follow_up }\n  - { who: ilse, does: map_signals, ${MAPPED_TOO_SOON} }`),
+    ).toEqual([
       '13 row 2: the stage is step1_signals, not follow_up',
       '14 row 3: expected ok, but refused by MELD-1.2',
     ]);
@@ -209,7 +198,7 @@ describe('what a story may say shortly', () => {
   });
 
   it('finds the reason for approving the own proposal in the record', async () => {
-    const head = HEAD.replace(/ {2}omar: .*\n/, '');
+    const head = ONE_SIGNAL.replace(/ {2}omar: .*\n/, '');
     const rows = [
       '  - { who: ilse, does: acute }',
       '  - { who: ilse, does: decision1, with: { report: yes, norms: N1, rationale: Niet veilig., lead: ilse } }',
@@ -268,7 +257,9 @@ it('keeps several cases apart', async () => {
 });
 
 it('is readable as a transcript: when, who, what, how it ended, and who was told', async () => {
-  const text = transcript(await told(`  - { note: Te snel., who: ilse, does: map_signals, ${MAP}, refuse: MELD-1.2 }`));
+  const text = transcript(
+    await told(`  - { note: Te snel., who: ilse, does: map_signals, ${MAPPED_TOO_SOON}, refuse: MELD-1.2 }`),
+  );
   expect(text).toContain('Mon 16 Nov 09:00  Joost de Wit: signal → ok');
   expect(text).toContain('✉ #support_team_member MC-2026-0001: ');
   expect(text).toContain('Ilse Vos: map_signals → refused by MELD-1.2');

@@ -7,20 +7,8 @@ import { play } from '../../src/stories/playing/play';
 import { openEmbedded } from '../../src/stories/playing/stores';
 import { switchingOff } from '../../src/stories/playing/unmissed';
 import { PRODUCT_ROLES } from '../support/roles';
+import { MAPPED_TOO_SOON, ONE_SIGNAL } from './one-signal';
 
-const HEAD = `
-story: Een proef
-pathway: meldcode
-people:
-  joost: { name: Joost de Wit, roles: support_staff }
-  mila: { name: Mila Bakker, roles: mentor }
-  ilse: { name: Ilse Vos, roles: support_team_member }
-steps:
-  - who: joost
-    does: signal
-    with: { concern: child_abuse, pupil: Sofie Jansen, about: pupil, facts: Een blauwe plek., observed_on: today, observed_where: Bij de fietsen, observed_by_self: yes, disclosed: no, staff_involved: no, mentor: mila }
-`;
-const MAP = 'with: { facts: Een blauwe plek., facts_checked: no, minors_at_home: "no", special_form: no }';
 const FACTS_AND_OPINIONS = 'meldcode: refuse MELD-1.2 on map_signals';
 const WHO_TOOK_PART = 'meldcode: ask MELD-2.8 on consultation';
 
@@ -33,7 +21,7 @@ beforeAll(async () => {
 
 /** The rows that this story would not miss; it must be as told. */
 async function unmissedBy(rows: string): Promise<readonly string[]> {
-  const read = readStory('proef.yaml', HEAD + rows, PRODUCT_ROLES);
+  const read = readStory('proef.yaml', ONE_SIGNAL + rows, PRODUCT_ROLES);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const off = switchingOff(decide);
   const { failures } = await play({
@@ -52,7 +40,7 @@ async function unmissedBy(rows: string): Promise<readonly string[]> {
 }
 
 it('a row that refuses what the story tells to be refused by it is missed', async () => {
-  const rows = await unmissedBy(`  - { who: ilse, does: map_signals, ${MAP}, refuse: MELD-1.2 }`);
+  const rows = await unmissedBy(`  - { who: ilse, does: map_signals, ${MAPPED_TOO_SOON}, refuse: MELD-1.2 }`);
   expect(rows).not.toContain(FACTS_AND_OPINIONS);
   expect(rows).toContain(WHO_TOOK_PART);
 });

@@ -98,6 +98,8 @@ async function giveBack(deps: Deps, token: string, download: Download, until: st
   try {
     await deps.storage.downloads.add(token, download, deps.clock.now(), until);
   } catch (error) {
-    deps.log.error('a link to a dossier that could not be made is lost', { error: String(error) });
+    deps.log.error('a link to a dossier that could not be made is lost', {
+      error: error instanceof Error ? error.name : 'unknown',
+    });
   }
 }

@@ -1,4 +1,5 @@
 /** The questions about who is away and who works when, by the id of their field, and what is wrong with an answer. None asks why. */
+import { Info } from 'luxon';
 import type { Text } from '../../domain/text';
 import { withHoles } from '../with-holes';
 
@@ -21,16 +22,12 @@ export const attendanceHints = {
   days: { nl: 'Herinneringen komen op een van deze dagen.', en: 'Reminders come on one of these days.' },
 } satisfies Record<string, Text>;
 
+const inEnglish = Info.weekdays('long', { locale: 'en' });
 /** Monday first. */
-export const weekdayNames: readonly Text[] = [
-  { nl: 'maandag', en: 'Monday' },
-  { nl: 'dinsdag', en: 'Tuesday' },
-  { nl: 'woensdag', en: 'Wednesday' },
-  { nl: 'donderdag', en: 'Thursday' },
-  { nl: 'vrijdag', en: 'Friday' },
-  { nl: 'zaterdag', en: 'Saturday' },
-  { nl: 'zondag', en: 'Sunday' },
-];
+export const weekdayNames: readonly Text[] = Info.weekdays('long', { locale: 'nl' }).map((nl, index) => ({
+  nl,
+  en: inEnglish[index]!,
+}));
 
 export const attendanceErrors = {
   missing: { nl: 'Vul dit nog in.', en: 'Please fill this in.' },
