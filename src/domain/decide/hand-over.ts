@@ -7,7 +7,7 @@ import type { PersonId } from '../ids';
 import type { Role } from '../people/roles';
 import { rolesWhich } from '../people/roles';
 import type { Context } from '../procedure/context';
-import { coordinatorIn } from '../procedure/pathway';
+import { coordinatorIn, lineOf } from '../procedure/pathway';
 import type { HandOver } from './command';
 import type { Decision } from './decision';
 import { neverAlone } from './kept-out';
@@ -30,7 +30,9 @@ export function decideHandOver(context: Context, state: ExistingCase, command: H
   if (state.seen.includes(request) || !state.members.includes(from)) return { entries: [], hints: [] };
   const start = draft(context, state, { person: actor, role }, at);
   const joined = state.members.includes(to) ? start : emit(start, { type: 'MembersAdded', people: [to] });
-  const led = state.lead === from ? emit(joined, { type: 'LeadSet', person: to }) : joined;
+  // The lead stays of a role that may have it; without one, those who look after the case lead meanwhile (`roleFor`).
+  const mayLead = roleAmong(context, to, lineOf(context.pathway, state.stage).leads) !== undefined;
+  const led = state.lead === from && mayLead ? emit(joined, { type: 'LeadSet', person: to }) : joined;
   const parts = state.items
     .filter(({ holder }) => holder === from)
     .reduce((next, { id }) => emit(next, { type: 'ItemHanded', item: id, holder: to }), led);

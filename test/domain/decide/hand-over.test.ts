@@ -15,7 +15,15 @@ const handOver = (actor: string, to: string, request = 'once') =>
     from: mila,
     to: PersonId(to),
   }) as const;
-const changed: Context = { ...context, roster: { ...context.roster, mila: { ...context.roster.mila!, roles: [] } } };
+/** The mentor has no role any more, and the colleague has one that may lead. */
+const changed: Context = {
+  ...context,
+  roster: {
+    ...context.roster,
+    mila: { ...context.roster.mila!, roles: [] },
+    max: { ...context.roster.max!, roles: ['team_leader'] },
+  },
+};
 
 describe('handing over', () => {
   it('gives the colleague the place, the tasks and the lead, and takes the other out', () => {
@@ -27,6 +35,13 @@ describe('handing over', () => {
     expect(events).toContainEqual(expect.objectContaining({ type: 'TaskReassigned', owner: { person: 'max' } }));
     const decided = when(led, handOver('ilse', 'max'), changed);
     expect('entries' in decided && decided.entries[0]!.actor).toEqual({ person: 'ilse', role: 'support_team_member' });
+  });
+
+  it('gives the lead to nobody whose role may not have it', () => {
+    const led = { ...before, state: { ...before.state, lead: mila } };
+    const events = eventsOf(when(led, handOver('ilse', 'joost'), changed));
+    expect(events).toContainEqual({ type: 'MembersRemoved', people: ['mila'] });
+    expect(events.map(({ type }) => type)).not.toContain('LeadSet');
   });
 
   it.each([
