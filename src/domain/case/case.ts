@@ -145,6 +145,8 @@ type CaseCore = {
   readonly erasedBy?: readonly PersonId[] | undefined;
   /** How often each person was refused, so that the record cannot be filled by somebody who keeps trying. */
   readonly attempts?: Readonly<Record<string, number>> | undefined;
+  /** Rows of a later edition that hold here, as far as the record says so (`lateRows`). */
+  readonly mended?: readonly string[] | undefined;
   /** The last requests that were accepted, newest last, so that the same click twice changes nothing. */
   readonly seen: readonly RequestId[];
 };

@@ -14,7 +14,8 @@ export function passes(answer: FieldAnswer | undefined, test: FieldTest): boolea
   return Array.isArray(answer) && answer.includes(test.includes);
 }
 
-const passesAll = (answers: Answers, tests: readonly FieldCondition[]) =>
+/** Does an answer to each of these questions pass its test? */
+export const passesAll = (answers: Answers, tests: readonly FieldCondition[]) =>
   tests.every((test) => passes(answers[test.field], test));
 
 /** The key under which records answering a `has` condition are counted. */

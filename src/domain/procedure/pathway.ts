@@ -183,6 +183,10 @@ export type Rule = {
   readonly say: Text;
   /** What the person can do next; every refusal has one. */
   readonly next?: Text | undefined;
+  /** Reaches running cases too, from their next act on: what it mends gave way (docs/pathways.md). Never a hint. */
+  readonly mends?: true | undefined;
+  /** It came from a later edition than the case runs on. Never in a file. */
+  readonly late?: true | undefined;
 };
 
 /** One way to run a case: the act it opens with and the stages it goes through. A procedure has one or several (TIE: a question, an initiative, a work year). */
