@@ -145,6 +145,7 @@ const taskSchema = z
     escalateTo: roleSchema,
     doneBy: z.array(idSchema).min(1).optional(),
     ownOnly: yes.optional(),
+    once: yes.optional(),
     about: z.union([z.strictObject({ field: idSchema }), z.strictObject({ opened: idSchema })]).optional(),
     tell: roles.optional(),
     carries: carriesSchema,
@@ -174,6 +175,7 @@ const effectSchema = z
     z.strictObject({
       ...anyEffect,
       lead: z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: yes })]),
+      accepted: yes.optional(),
     }),
     z.strictObject({ ...anyEffect, flag: idSchema }),
     z.strictObject({ ...anyEffect, unflag: idSchema }),

@@ -11,7 +11,7 @@ import { doneByItsAct, notYourTask } from './product-rules';
 import { accept } from './record-act';
 import { reviewAgain } from '../case/retention';
 import { advance } from './stages';
-import { completeTasks, reassignTasks, remindedOn } from './tasks';
+import { ACCEPTS_LEAD, completeTasks, reassignTasks, remindedOn, setLead } from './tasks';
 import { remindAfter } from '../time/working-time';
 import { comeIn, somebodyForEach } from '../case/while-away';
 
@@ -32,7 +32,9 @@ export function tickTask(context: Context, state: ExistingCase, command: TickTas
     anyRole(context, command.actor);
   const start = comeIn(draft(context, state, actingAs(context, state, command.actor, role, whose), command.at));
   const ticked = completeTasks(start, 'ticked', (candidate) => candidate.id === task.id);
-  return { entries: accept(advance(ticked), command.request, false).entries, hints: [] };
+  const accepts = task.row === ACCEPTS_LEAD;
+  const led = accepts ? setLead(ticked, 'person' in task.owner ? task.owner.person : command.actor) : ticked;
+  return { entries: accept(advance(led), command.request, accepts).entries, hints: [] };
 }
 
 function passTask(current: Draft, task: Task): Draft {
