@@ -76,7 +76,12 @@ export const conditionSchema: z.ZodType<Condition> = z
       z.strictObject({ has: hasSchema }),
       z.strictObject({ proposed: idSchema }),
       z.strictObject({ people: peopleSchema }),
-      z.strictObject({ openTasks: z.strictObject({ kinds: z.array(z.enum(TASK_KINDS)).min(1).optional() }) }),
+      z.strictObject({
+        openTasks: z.strictObject({
+          kinds: z.array(z.enum(TASK_KINDS)).min(1).optional(),
+          tasks: z.array(idSchema).min(1).optional(),
+        }),
+      }),
       z.strictObject({ flag: idSchema }),
       z.strictObject({ track: idSchema, is: idSchema }),
       z.strictObject({ stage: z.array(idSchema).min(1) }),

@@ -97,8 +97,13 @@ export type Condition =
   /** A decision is proposed and not yet approved. */
   | { readonly proposed: string }
   | { readonly people: PeopleCondition }
-  /** Some task of one of these kinds is open; without kinds, any but the stage's own. */
-  | { readonly openTasks: { readonly kinds?: readonly TaskKind[] | undefined } }
+  /** Some task of one of these kinds, or of these rows, is open; without either, any but the stage's own. */
+  | {
+      readonly openTasks: {
+        readonly kinds?: readonly TaskKind[] | undefined;
+        readonly tasks?: readonly string[] | undefined;
+      };
+    }
   | { readonly flag: string }
   | { readonly track: string; readonly is: string }
   | { readonly stage: readonly string[] }
