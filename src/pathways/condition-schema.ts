@@ -26,6 +26,7 @@ function tests<Keys extends z.ZodRawShape>(keys: Keys) {
     z.strictObject({ ...keys, includes: valueSchema }),
     z.strictObject({ ...keys, filled: z.boolean() }),
     z.strictObject({ ...keys, says: z.enum(SAYINGS) }),
+    z.strictObject({ ...keys, mentions: z.array(z.string().min(3)).min(1) }),
   ] as const;
 }
 

@@ -84,6 +84,7 @@ export type Task = {
   readonly escalateAt?: string | undefined;
   readonly doneBy: readonly string[];
   readonly ownOnly?: true | undefined;
+  readonly quiet?: true | undefined;
   /** Ids of the items it is about. */
   readonly items?: readonly string[] | undefined;
   /** The record that opened it: the copy-ready entry of a `sis` task is made from it. */

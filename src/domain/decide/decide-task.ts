@@ -44,7 +44,8 @@ function passTask(current: Draft, task: Task): Draft {
     ? passedOnTo(emit(current, { type: 'TaskEscalated', task: task.id, to: task.escalateTo }), task.escalateTo)
     : current;
   if (!task.remindAt.some((time) => time <= at)) return escalated;
-  const next = remindedOn(escalated, task.owner, remindAfter(context.calendar, at, REMIND_AGAIN));
+  const isOver = task.quiet === true && (escalates || task.escalateAt === undefined);
+  const next = isOver ? undefined : remindedOn(escalated, task.owner, remindAfter(context.calendar, at, REMIND_AGAIN));
   return emit(escalated, { type: 'TaskReminded', task: task.id, at, next });
 }
 

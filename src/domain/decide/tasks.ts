@@ -76,6 +76,7 @@ type NewTask = Pick<
   | 'escalateTo'
   | 'doneBy'
   | 'ownOnly'
+  | 'quiet'
   | 'items'
   | 'record'
 > & {
@@ -158,6 +159,7 @@ export function openTasks(current: Draft, row: TaskRow, opening: Opening): Draft
         escalateTo,
         doneBy: row.doneBy ?? [],
         ownOnly: row.ownOnly,
+        quiet: row.quiet,
         items: itemsOf(current, row, opening),
         record,
         pressing,

@@ -12,7 +12,9 @@ export type FieldTest =
   | { readonly includes: string }
   | { readonly filled: boolean }
   /** It was typed, and says something or only that there is nothing ("geen", "n.v.t.", "-"). */
-  | { readonly says: (typeof SAYINGS)[number] };
+  | { readonly says: (typeof SAYINGS)[number] }
+  /** It was typed, and a word in it begins with one of these, in whatever capitals. */
+  | { readonly mentions: readonly string[] };
 
 /** A test on a named field. */
 export type FieldCondition = { readonly field: string } & FieldTest;

@@ -41,6 +41,8 @@ export type TaskRow = Carries & {
   readonly about?: { readonly field: string } | { readonly opened: string } | undefined;
   /** Done by that act of its own owner only: for a task that several people have, each their own. */
   readonly ownOnly?: true | undefined;
+  /** Its owner is not reminded again once silence was passed on: whoever got it, and the step, go on. */
+  readonly quiet?: true | undefined;
   /** Not opened again while one is open. */
   readonly once?: true | undefined;
   /** Roles whose channel hears of its reminders and of silence too, at L0. */

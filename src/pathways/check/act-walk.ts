@@ -77,6 +77,7 @@ const task = object<TaskRow>({
   }),
   ownOnly: 'closed',
   once: 'closed',
+  quiet: 'closed',
   tell: name.role,
   carries,
 });

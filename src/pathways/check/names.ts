@@ -176,6 +176,7 @@ export const testRow = <Owner extends { readonly field?: string | undefined }>(f
     includes: valueOf('includes', from),
     filled: 'closed' as const,
     says: 'closed' as const,
+    mentions: 'free' as const,
   }) satisfies Record<Keys<FieldTest>, unknown>;
 
 type Keys<Union> = Union extends unknown ? keyof Union : never;

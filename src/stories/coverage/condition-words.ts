@@ -11,6 +11,7 @@ function testWords(test: FieldTest): string {
   if ('in' in test) return `is ${or(test.in)}`;
   if ('includes' in test) return `includes ${test.includes}`;
   if ('says' in test) return `says ${test.says}`;
+  if ('mentions' in test) return `mentions ${or(test.mentions)}`;
   return test.filled ? 'is filled in' : 'is left empty';
 }
 

@@ -61,6 +61,10 @@ describe('working days', () => {
     expect(isDay(calendar, '2026-11-20', 'friday')).toBe(true);
     expect(isDay(calendar, '2026-11-10', 'before_day_off')).toBe(true);
     expect(isDay(calendar, '2026-11-12', 'before_day_off')).toBe(false);
+    expect(isDay({ ...calendar, schoolYearStarts: '09-01' }, '2027-04-30', 'end_of_school_year')).toBe(false);
+    expect(isDay({ ...calendar, schoolYearStarts: '09-01' }, '2027-05-01', 'end_of_school_year')).toBe(true);
+    expect(isDay({ ...calendar, schoolYearStarts: '09-01' }, '2027-08-31', 'end_of_school_year')).toBe(true);
+    expect(isDay({ ...calendar, schoolYearStarts: '09-01' }, '2027-09-01', 'end_of_school_year')).toBe(false);
     expect(isDay(calendar, '2026-11-22', 'day_off')).toBe(true);
   });
 });
