@@ -139,6 +139,10 @@ export function schoolYearOf(calendar: Calendar, at: string): number {
   return today >= `${year}-${calendar.schoolYearStarts}` ? year : year - 1;
 }
 
+/** The first working day from this one on, itself among them: school begins on a school day, whatever the law says. */
+const firstWorking = (calendar: Calendar, day: DateTime): DateTime =>
+  works(calendar, day) ? day : firstWorking(calendar, day.plus({ days: 1 }));
+
 /**
  * The next first or last day of the school year (GES-1.1, GES-1.5) as an instant, 17:00 local, `lessWeeks` before it as long as that is still to come.
  * On the very day the next one is meant, a year later.
@@ -147,7 +151,7 @@ export function yearMark(calendar: Calendar, from: string, mark: YearMark, lessW
   const today = local(calendar, from).startOf('day');
   const starts = (year: number) => local(calendar, `${year}-${calendar.schoolYearStarts}`);
   const marks = [today.year, today.year + 1, today.year + 2].map((year) =>
-    mark === 'school_year_start' ? starts(year) : starts(year).minus({ days: 1 }),
+    mark === 'school_year_start' ? firstWorking(calendar, starts(year)) : starts(year).minus({ days: 1 }),
   );
   const next = marks.find((day) => day > today)!;
   const sooner = next.minus({ weeks: lessWeeks });

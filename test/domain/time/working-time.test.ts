@@ -11,6 +11,7 @@ import {
   remindAfter,
   type Calendar,
   type OpeningHours,
+  yearMark,
 } from '../../../src/domain/time/working-time';
 
 const calendar: Calendar = {
@@ -86,5 +87,19 @@ describe('opening hours', () => {
     expect(nextOpening(calendar, forenoons, '2026-11-09T11:00:00.000Z')).toBe('2026-11-12T08:00:00.000Z');
     expect(nextOpening(calendar, { days: {} }, '2026-11-09T11:00:00.000Z')).toBeUndefined();
     expect(isOpen(calendar, { always: true }, '2026-12-25T03:00:00.000Z')).toBe(true);
+  });
+});
+
+describe('the turn of the school year', () => {
+  it('begins on the first working day, when the law says a weekend', () => {
+    expect(yearMark(calendar, '2026-07-01T08:00:00.000Z', 'school_year_start', 0)).toBe('2026-08-03T15:00:00.000Z');
+  });
+
+  it('is still to come on a day between the two', () => {
+    expect(yearMark(calendar, '2026-08-02T08:00:00.000Z', 'school_year_start', 0)).toBe('2026-08-03T15:00:00.000Z');
+  });
+
+  it('ends on the last day of the law, with no school that day', () => {
+    expect(yearMark(calendar, '2027-07-01T08:00:00.000Z', 'school_year_end', 0)).toBe('2027-07-31T15:00:00.000Z');
   });
 });
