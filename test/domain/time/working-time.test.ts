@@ -91,15 +91,23 @@ describe('opening hours', () => {
 });
 
 describe('the turn of the school year', () => {
+  const inTheNetherlands = { ...calendar, schoolYearStarts: '08-01' };
+
   it('begins on the first working day, when the law says a weekend', () => {
-    expect(yearMark(calendar, '2026-07-01T08:00:00.000Z', 'school_year_start', 0)).toBe('2026-08-03T15:00:00.000Z');
+    expect(yearMark(inTheNetherlands, '2026-07-01T08:00:00.000Z', 'school_year_start', 0)).toBe(
+      '2026-08-03T15:00:00.000Z',
+    );
   });
 
   it('is still to come on a day between the two', () => {
-    expect(yearMark(calendar, '2026-08-02T08:00:00.000Z', 'school_year_start', 0)).toBe('2026-08-03T15:00:00.000Z');
+    expect(yearMark(inTheNetherlands, '2026-08-02T08:00:00.000Z', 'school_year_start', 0)).toBe(
+      '2026-08-03T15:00:00.000Z',
+    );
   });
 
   it('ends on the last day of the law, with no school that day', () => {
-    expect(yearMark(calendar, '2027-07-01T08:00:00.000Z', 'school_year_end', 0)).toBe('2027-07-31T15:00:00.000Z');
+    expect(yearMark(inTheNetherlands, '2027-07-01T08:00:00.000Z', 'school_year_end', 0)).toBe(
+      '2027-07-31T15:00:00.000Z',
+    );
   });
 });
