@@ -188,6 +188,7 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
     case 'DecisionLapsed':
     case 'MembersRemoved':
     case 'PeopleExcluded':
+    case 'RulesMended':
     case 'FlagRaised':
     case 'FlagLowered':
     case 'TrackMoved':

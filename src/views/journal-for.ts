@@ -85,6 +85,7 @@ function ownPart({ standing }: Reading, { actor }: Entry, event: CaseEvent): Cas
     case 'StageEntered':
     case 'PeopleExcluded':
     case 'LeadSet':
+    case 'RulesMended':
     case 'FlagRaised':
     case 'FlagLowered':
     case 'TrackMoved':

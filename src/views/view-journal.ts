@@ -117,6 +117,8 @@ function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string,
         : aboutPeople(journalAbout.keptOut, name, event.people);
     case 'LeadSet':
       return aboutPeople(journalAbout.lead, name, [event.person]);
+    case 'RulesMended':
+      return journalLines.mended;
     case 'FlagRaised':
       return about(journalAbout.flag, flagTitle(pathway, event.flag));
     case 'FlagLowered':
@@ -179,7 +181,7 @@ function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string,
 }
 
 function rulesIn(event: CaseEvent): readonly string[] {
-  if (event.type === 'AttemptRefused') return event.rules;
+  if (event.type === 'AttemptRefused' || event.type === 'RulesMended') return [...new Set(event.rules)];
   return 'hints' in event ? [...new Set([...event.hints, ...Object.keys(event.reasons)])] : [];
 }
 

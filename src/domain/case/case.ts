@@ -84,6 +84,7 @@ export type Task = {
   readonly escalateAt?: string | undefined;
   readonly doneBy: readonly string[];
   readonly ownOnly?: true | undefined;
+  readonly quiet?: true | undefined;
   /** Ids of the items it is about. */
   readonly items?: readonly string[] | undefined;
   /** The record that opened it: the copy-ready entry of a `sis` task is made from it. */
@@ -159,6 +160,8 @@ type CaseCore = {
   readonly erasedBy?: readonly PersonId[] | undefined;
   /** How often each person was refused, so that the record cannot be filled by somebody who keeps trying. */
   readonly attempts?: Readonly<Record<string, number>> | undefined;
+  /** Rows of a later edition that hold here, as far as the record says so. */
+  readonly mended?: readonly string[] | undefined;
   /** What was done last, while whoever did it may still undo it. */
   readonly undo?: Undoable | undefined;
   /** The last requests that were accepted, newest last, so that the same click twice changes nothing. */

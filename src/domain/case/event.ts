@@ -63,6 +63,8 @@ export type CaseEvent =
   | { readonly type: 'MembersRemoved'; readonly people: readonly PersonId[] }
   | { readonly type: 'PeopleExcluded'; readonly people: readonly PersonId[] }
   | { readonly type: 'LeadSet'; readonly person: PersonId }
+  /** These rules became stricter since the case began, and hold in it from now on; each row is told once. */
+  | { readonly type: 'RulesMended'; readonly rows: readonly string[]; readonly rules: readonly string[] }
   | { readonly type: 'FlagRaised'; readonly flag: string }
   | { readonly type: 'FlagLowered'; readonly flag: string }
   | { readonly type: 'TrackMoved'; readonly track: string; readonly to: string }

@@ -170,6 +170,8 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
       };
     case 'LeadSet':
       return { ...state, lead: event.person };
+    case 'RulesMended':
+      return { ...state, mended: withAll(state.mended ?? [], event.rows) };
     case 'FlagRaised':
       return { ...state, flags: withAll(state.flags, [event.flag]) };
     case 'FlagLowered':

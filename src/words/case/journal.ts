@@ -42,6 +42,10 @@ export const journalLines = {
     'nl-BE': 'Iemand wordt buiten het dossier gehouden',
     en: 'Somebody is kept out of the case',
   },
+  mended: {
+    nl: 'Vanaf nu gelden hier ook regels die strenger werden sinds het begin',
+    en: 'From now on rules hold here too that became stricter since it began',
+  },
   closed: { nl: 'Afgesloten', en: 'Closed' },
   reopened: { nl: 'Weer geopend', en: 'Reopened' },
   retention: { nl: 'De bewaartermijn is bijna voorbij', en: 'The time for which it is kept is nearly over' },
