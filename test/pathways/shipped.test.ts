@@ -25,7 +25,21 @@ function ruleIdsIn(value: unknown): Set<string> {
   return new Set(JSON.stringify(value).match(/(?<=")(RAD|BXN|MELD|GES|TIE|DES|ENR|FM)-[A-Z]?\d+(\.\d+)?(?=")/g));
 }
 
+/** A question that says itself when it applies: it should not be there when it does not. */
+const OF_ITSELF = /, (als|if) |^(Zo (ja|nee)|If (so|not))\b/;
+
 describe.each(files)('%s', (name) => {
+  it('asks nothing that says itself when it applies', () => {
+    const labels = pathwayOf(name).acts.flatMap(({ id, fields }) =>
+      fields.flatMap(({ id: field, label }) =>
+        Object.values(label).map((said) => ({ at: `${id}.${field}`, said: String(said) })),
+      ),
+    );
+
+    expect(labels.length).toBeGreaterThan(20);
+    expect(labels.filter(({ said }) => OF_ITSELF.test(said))).toEqual([]);
+  });
+
   it('has no problems', () => {
     const result = readShipped(name);
 

@@ -103,6 +103,7 @@ const STANDARD: Readonly<Record<StandardAct, (setting: PeopleSetting) => Standar
           id: 'new_lead',
           type: 'person',
           label: peopleQuestions.leadInstead,
+          hint: peopleQuestions.onlyForTheLead,
           roles: leads,
           required: leadAmong,
           carries: [rule],

@@ -49,9 +49,10 @@ export const peopleQuestions = {
   removed: { nl: 'Wie haal je eruit?', en: 'Whom do you remove?' },
   why: { nl: 'Waarom?', en: 'Why?' },
   keptOut: { nl: 'Wie houd je erbuiten?', en: 'Whom do you keep out?' },
-  leadInstead: {
-    nl: 'Wie voert dan de regie, als het de regiehouder is?',
-    en: 'Who keeps the lead then, if it is the lead?',
+  leadInstead: { nl: 'Wie voert dan de regie?', en: 'Who keeps the lead then?' },
+  onlyForTheLead: {
+    nl: 'Alleen nodig als je de regiehouder erbuiten houdt.',
+    en: 'Only needed if you keep the lead out.',
   },
   newLead: { nl: 'Wie neemt de regie over?', en: 'Who takes over the lead?' },
   kindOfNote: { nl: 'Wat voor notitie?', en: 'What kind of note?' },
