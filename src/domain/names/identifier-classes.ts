@@ -1,5 +1,6 @@
 /** Labels of classes and groups, in every spelling: `3B`, `vwo 3b`, `V3b`, `5HW`, `K2B`, the sixth year. Pure. */
 import { spansOf, type TextSpan } from './finding';
+import { isCommonCapital } from './identifier-lists';
 
 const PUPIL =
   '(?:leerlinge?|jongen|meisje|kind|kleuter|scholier|student|studente|pupil|zoon|dochter|zoontje|dochtertje|broer|broertje|zus|zusje|neefje|nichtje|nicht|neef|gezin|élève|garçon|fille|boy|girl)';
@@ -24,11 +25,27 @@ const LEVEL_LAST = new RegExp(
   'giu',
 );
 const LETTER_FIRST = /(?<![\p{L}\d#-])[VHMBGKTALO][1-6][A-Za-z]{1,2}\d?(?![\p{L}\d-])/gu;
-const LETTER_FIRST_SMALL = /(?<=(?:uit|van|in|klas|groep|de)\s)[vhmbgkt][1-6][a-z](?![\p{L}\d])/giu;
+const LETTER_FIRST_SMALL = /(?<=(?:uit|van|in|klas|groep|de)\s)[vhmbgkt][1-6][a-z]?(?![\p{L}\d-])/giu;
 const DIGIT_FIRST = /(?<![\p{L}\d.,/-])[1-7][A-Z][A-Z\d]{0,4}[a-z]?(?![\p{L}\d-])/gu;
-const DIGIT_FIRST_SMALL = /(?<=(?:uit|van|in|klas|groep|en)\s)[1-7][a-z]\d?(?![\p{L}\d])/giu;
+const DIGIT_FIRST_SMALL = /(?<=(?:uit|van|in|klas|groep|en)\s)[1-7][a-z]{1,4}\d?(?![\p{L}\d])/giu;
+/** `6 ECO` behind where somebody is from. */
+const DIGIT_APART_FROM = /(?<=(?:uit|van|in|klas)\s)[1-7]\s[A-Z]{2,5}(?![\p{L}\d-])/gu;
 const DIGIT_APART = /(?<![\p{L}\d.,/-])[1-7]\s[A-Z]{1,4}(?:\s?[A-Z]{2})?(?![\p{L}\d-])/gu;
-const YEAR = /(?<![\p{L}\d])(?:year|grade|form)\s\d{1,2}[A-Z]?(?![\p{L}\d])/giu;
+const COUNTED =
+  '(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const YEAR = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:year|grade|form)\\s(?:\\d{1,2}[A-Z]?|${COUNTED})|(?:klas|groep|leerjaar)\\s${COUNTED})(?![\\p{L}\\d])`,
+  'giu',
+);
+/** `een zesdejaars`, `en rhéto`. */
+const YEAR_GROUP =
+  /(?<!\p{L})(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste)jaars?(?:leerling(?:en)?)?(?!\p{L})|(?<!\p{L})rh[ée]to(?:rique)?(?!\p{L})/giu;
+/** A label without anything that says so: where the source is protected no other sense of it is worth the risk. */
+const ANY_LABEL =
+  /(?<![\p{L}\d.,/#-])(?:[a-z]{1,3}[1-7][a-z]{0,3}\d?|[1-7]-?[a-z]{1,4}\d?(?:-[a-z])?|Y\d{1,2})(?![\p{L}\d-])/giu;
+/** What has letters and a digit, and is everybody's. */
+const EVERYBODYS =
+  /^(?:co2|h2o|mp[34]|nt[12]|b12|4x4|hbo5|ps[2-5]|f1|g[78]|u2|web2|be|nl|[1-7](?:st|nd|rd|th|kg|km|cm|mm|mg|ml|cl|dl|gb|mb|tb|hz|min|sec|uur|uren|jaar|jr|maal|keer|dagen|weken|pm|am|tal|ers?|daags?|delig|voud))$/i;
 const FRENCH =
   /(?<![\p{L}\d])[1-7](?:e|è|ème|ère|re|ière)\s(?:[A-Z](?![\p{L}\d])|primaire|secondaire|maternelle|année)/gu;
 const GROUP = /(?<!\p{L})groep\s[1-8](?:[a-z](?!\p{L}))?(?!\d)/giu;
@@ -44,10 +61,12 @@ const DIRECTION =
   /(?<![\p{L}\d.,/-])[1-7](?:e|de)?\s(?:Latijn|Grieks?|Economie|Handel|Wetenschappen|Moderne|Humane|Techniek|Hout|Mechanica|Elektriciteit|Verzorging|Zorg|Kantoor|Sport|Haarzorg|Verkoop|Bio|STEM|Kunst|Mode|Bouw|Toerisme|Onthaal|Logistiek|Restaurant|Bakkerij|Slagerij|Sociale|Organisatie|Maatschappij|Gym)\p{Ll}{0,12}(?!\p{L})/gu;
 
 /** What has such a label without being a class. */
-const OTHER_LABELS =
-  /^(?:[23]D|[2-5]G|4K|[1-7]X|[1-7]E|[1-7](?:EN|OF|DE|STE|UUR|U|KM|CM|ANS)|A[1-6].*|[1-7]A4|B[12][a-z]?)$/i;
+const OTHER_LABELS = /^(?:[23]D|[2-5]G|4K|[1-7]X|[1-7]E|[1-7](?:EN|OF|DE|STE|UUR|U|KM|CM|ANS)|A[1-6]s?|B[12][a-z]?)$/i;
 const LABELLED =
-  /(?:bijlage|fase|stap|versie|lokaal|kamer|artikel|art\.?|punt|pagina|p\.|blz\.?|optie|variant|route|plan|model|type|maat|vraag|oefening|hoofdstuk|zaal|bus|tram|lijn|perron|verdieping|gate|unit|deel|formaat|niveau|spoor|annexe|étape|phase|room|step|part|page|version|item|doel|norm|regel|bijl\.?|nummer|nr\.?)\s$/iu;
+  /(?:bijlage|fase|stap|versie|lokaal|kamer|artikel|art\.?|punt|pagina|p\.|blz\.?|optie|variant|route|plan|model|type|maat|vraag|oefening|hoofdstuk|zaal|bus|tram|lijn|perron|verdieping|gate|unit|deel|formaat|niveau|spoor|annexe|étape|phase|room|step|part|page|version|item|doel|norm|regel|bijl\.?|nummer|nr\.?|tabel|figuur|fig\.|grafiek|kolom|rij|schema|luik|tableau|figure|table)\s$/iu;
+
+/** `2 CLB`: so many of a service. */
+const isAbbreviationBehind = (found: string): boolean => isCommonCapital(found.replace(/^\d\s|s$/g, '').toLowerCase());
 
 function isClass(text: string, { found, at }: TextSpan): boolean {
   return !ORDINAL.test(found) && !OTHER_LABELS.test(found) && !LABELLED.test(text.slice(Math.max(0, at - 14), at));
@@ -61,12 +80,14 @@ export const pupilClassesIn = (text: string): TextSpan[] =>
 
 /** What may be the label of a class. */
 export const classLabelsIn = (text: string): TextSpan[] =>
-  [LEVEL_FIRST, LEVEL_LAST, LETTER_FIRST, LETTER_FIRST_SMALL, DIGIT_FIRST, DIGIT_FIRST_SMALL, FRENCH]
+  [LEVEL_FIRST, LEVEL_LAST, LETTER_FIRST, LETTER_FIRST_SMALL, DIGIT_FIRST, DIGIT_FIRST_SMALL, DIGIT_APART_FROM, FRENCH]
     .flatMap((pattern) => spansOf(text, pattern, 'class'))
-    .filter((span) => isClass(text, span));
+    .filter((span) => isClass(text, span) && !EVERYBODYS.test(span.found) && !isAbbreviationBehind(span.found));
 
 /** What tells a class or a year where the source is protected: also in words, and as a group or a year that any school has. */
 export const yearsIn = (text: string): TextSpan[] => [
-  ...[ORDINAL_YEAR, GROUP, YEAR, DIRECTION].flatMap((pattern) => spansOf(text, pattern, 'class')),
-  ...spansOf(text, DIGIT_APART, 'class').filter((span) => isClass(text, span)),
+  ...[ORDINAL_YEAR, GROUP, YEAR, YEAR_GROUP, DIRECTION].flatMap((pattern) => spansOf(text, pattern, 'class')),
+  ...[DIGIT_APART, ANY_LABEL]
+    .flatMap((pattern) => spansOf(text, pattern, 'class'))
+    .filter((span) => isClass(text, span) && !EVERYBODYS.test(span.found) && !isAbbreviationBehind(span.found)),
 ];

@@ -26,13 +26,24 @@ function differsByOne(one: string, other: string): boolean {
   );
 }
 
+const LITTLE = /(?:ke|tje|je)s?$/;
+/** `Tommeke`, `bakkerke`: of somebody small. */
+function littleOf(word: Word, parts: KnownIndex['parts']): KnownPart | undefined {
+  if (word.plain.length < 6 || !LITTLE.test(word.plain) || isFunctionWord(word.plain)) return undefined;
+  const stem = word.plain.replace(LITTLE, '');
+  const part = parts.get(stem) ?? parts.get(stem.replace(/([a-z])\1e$/, '$1')) ?? parts.get(stem.replace(/e$/, ''));
+  return part && part.plain.length > 2 ? part : undefined;
+}
+
 /** The known word that this one is, whole or as somebody's (`Saras`). */
 function partOf(word: Word, { parts }: KnownIndex): { readonly part: KnownPart; readonly raw: string } | undefined {
   const itself = parts.get(word.plain);
   if (itself) return { part: itself, raw: word.raw };
   const owner =
     word.plain.endsWith('s') && (word.upper || word.plain.length > 3) ? parts.get(word.plain.slice(0, -1)) : undefined;
-  return owner && { part: owner, raw: word.raw.slice(0, -1) };
+  if (owner) return { part: owner, raw: word.raw.slice(0, -1) };
+  const little = littleOf(word, parts);
+  return little && { part: little, raw: word.plain };
 }
 
 /** The known word that this one sounds like, or is with a letter wrong. A word of its own, without a capital that says something, is that word. */
@@ -56,8 +67,10 @@ function nearPart(word: Word, index: KnownIndex): { readonly part: KnownPart; re
 
 /** `SJ`, `JvdE`: the initials in one, with the capitals of a name. */
 function compactInitials(text: string, at: number, word: string, index: KnownIndex): KnownSpan | undefined {
-  if (!/^\p{Lu}\p{L}{0,4}\p{Lu}$/u.test(word)) return undefined;
-  const people = index.initials.get(plainly(word));
+  const plain = plainly(word);
+  // Without capitals they are that only where they are no word.
+  if (!/^\p{Lu}\p{L}{0,4}\p{Lu}$/u.test(word) && (plain.length < 3 || isDictionaryWord(plain))) return undefined;
+  const people = index.initials.get(plain);
   return people && spanIn(text, at, at + word.length, false, people);
 }
 

@@ -1,5 +1,5 @@
 /** Where a text names what is nobody of the school by several words: towns, and people of history and stories. Pure. */
-import { FIGURES } from './capitals-of-things';
+import { FIGURES } from './lists/capitals-of-things';
 import { isPlace } from './identifier-lists';
 import type { Word } from './identifier-words';
 
@@ -24,12 +24,20 @@ export function placesIn(words: readonly Word[]): ReadonlySet<number> {
   );
 }
 
+/** `Kingschool`: what is called after somebody. */
+const isPartOf = (plain: string | undefined, part: string, last: boolean): boolean =>
+  plain === part ||
+  (last &&
+    plain?.startsWith(part) === true &&
+    /^s?(?:school|plein|straat|laan|park|huis|college|stadion|brug|zaal)$/.test(plain.slice(part.length)));
+
 /** Where people of history and stories stand, by their whole name. */
 export function figuresIn(words: readonly Word[]): ReadonlySet<number> {
   return new Set(
     words.flatMap((word, at) =>
       (figuresByFirst.get(word.plain) ?? []).flatMap((figure) =>
-        word.upper && figure.every((part, index) => words[at + index]?.plain === part)
+        word.upper &&
+        figure.every((part, index) => isPartOf(words[at + index]?.plain, part, index === figure.length - 1))
           ? figure.map((_, index) => at + index)
           : [],
       ),

@@ -15,6 +15,9 @@ const STRANGERS = setOf(
 );
 
 const LONGEST_NAME = 7;
+const LONGEST_CLAUSE = 60;
+/** Between whom somebody is to the pupil and their title. */
+const APPOSED = /[,(:]\s?(?:\p{L}{1,9}\.?\s)?$/u;
 const squeezed = (words: readonly Pick<Word, 'plain'>[]): string => words.map(({ plain }) => plain).join('');
 
 /** Is somebody at these words called a relative, a neighbour or a doctor? */
@@ -22,6 +25,18 @@ function isStranger(text: string, words: readonly Word[], from: number, to: numb
   const [before, after] = [words[from - 1], words[to + 1]];
   const gapBefore = before ? text.slice(before.end, Math.min(words[from]!.at, before.end + 4)) : '';
   if (before && STRANGERS.has(before.plain) && /^[\s,.(:]{1,3}$/.test(gapBefore)) return true;
+  // `Peter van Sofie, meneer Maes`: said before the title, in the same breath.
+  const clause = text.slice(Math.max(0, words[from]!.at - LONGEST_CLAUSE), words[from]!.at);
+  if (APPOSED.test(clause)) {
+    const earlier = words.slice(Math.max(0, from - 6), from).filter(({ end }) => end <= words[from]!.at);
+    const since = earlier.slice(earlier.findLastIndex(({ starts }) => starts));
+    if (
+      (since.length > 0 ? since : earlier).some(
+        ({ plain }) => STRANGERS.has(plain) || plain === 'peter' || plain === 'meter',
+      )
+    )
+      return true;
+  }
   // One of her own: `Mevrouw de Graaf-Visser`.
   if (after?.upper && text.slice(words[to]!.end, after.at) === '-') return true;
   const tail = words.slice(to + 1, to + 4);
