@@ -4,14 +4,16 @@ import { spansOf, type TextSpan } from './finding';
 const MONTH =
   '(?:jan(?:uari|uary|vier)?|feb(?:ruari|ruary)?|février|fev|maart|mrt|march|mars|apr(?:il)?|avril|mei|may|mai|juni?|june|juin|juli?|july|juillet|aug(?:ustus|ust)?|août|sep(?:t|tember|tembre)?|o[kc]t(?:ober|obre)?|nov(?:ember|embre)?|d[eé]c(?:ember|embre)?)';
 const NUMBER =
-  '(?:\\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|veertien|enkele|paar|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve)';
+  '(?:\\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|veertien|enkele|paar|anderhalve|halve|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve)';
 const EDGE = '(?<![\\p{L}\\d])';
 const END = '(?![\\p{L}\\d])';
 const of = (pattern: string, flags = 'giu'): RegExp => new RegExp(pattern, flags);
 
 /** A day of the calendar, with its month in figures or in letters. */
 const CALENDAR = [
-  of(`(?<![\\d/.-])(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2})(?![\\d/\\p{L}])`),
+  of(
+    `(?<![\\d/.-])(?:\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?(?:\\d{4}|\\d{2})|\\d{4}[-/.]\\d{2}[-/.]\\d{2})(?![\\d/\\p{L}])`,
+  ),
   of(`${EDGE}\\d{1,2}(?:e|er|ste|de|st|nd|rd|th)?\\s(?:of\\s)?${MONTH}${END}`),
   of(`${EDGE}${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}])`),
   of(`${EDGE}\\p{L}{2,22}(?:ste|de|ième)\\s${MONTH}${END}`),
@@ -19,7 +21,7 @@ const CALENDAR = [
     `${EDGE}(?:\\p{L}{3,6}\\s?(?:en|ën)\\s?)?(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\\p{L}{3,5}tien|twintig|dertig)\\s${MONTH}${END}`,
   ),
   of(
-    `(?<![\\d\\p{L}.,/-])(?:(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])[23]\\d|20[23]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?![\\d\\p{L}])`,
+    `(?<![\\d\\p{L}.,/-])(?:(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:20)?[23]\\d|20[23]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?![\\d\\p{L}])`,
   ),
   of(`(?<![\\d/.,-])\\d{1,2}[.\\s](?:X{0,1}I{1,3}|I?[VX]|VI{1,3}|XI{1,2})${END}`, 'gu'),
 ];
@@ -31,7 +33,7 @@ const WEEKDAY =
 const DAYS = [
   of(`${EDGE}${WEEKDAY}${END}`),
   of(
-    `${EDGE}(?:(?:eer)?gister(?:en)?|gister(?:en)?(?:avond|morgen|ochtend|middag|namiddag|nacht)|zonet|daarnet|zojuist|zopas|daarstraks|vandaag|van(?:morgen|ochtend|voormiddag|middag|namiddag|avond|nacht)|overmorgen|avant-hier|aujourd'hui|yesterday|today|tonight|last night|hier\\s(?:matin|soir|après-midi|midi|encore|en classe)|vorige nacht)${END}`,
+    `${EDGE}(?:(?:eer)?gister(?:en)?|(?:eer)?gister(?:en)?(?:avond|morgen|ochtend|middag|namiddag|nacht)|deze\\s(?:ochtend|morgen|voormiddag|middag|namiddag|avond|nacht)|this\\s(?:morning|afternoon|evening)|ce\\s(?:matin|soir|midi)|cet\\saprès-midi|cette\\snuit|'?s\\sanderendaags|le\\slendemain|the\\snext\\sday|zonet|daarnet|zojuist|zopas|daarstraks|vandaag|van(?:morgen|ochtend|voormiddag|middag|namiddag|avond|nacht)|overmorgen|avant-hier|aujourd'hui|yesterday|today|tonight|last night|hier\\s(?:matin|soir|après-midi|midi|encore|en classe)|vorige nacht)${END}`,
   ),
   of(
     `${EDGE}(?:(?:een\\s)?${NUMBER}\\s)(?:dag(?:en)?|weken|week|schooldagen|uur|uren)\\s(?:geleden|terug|eerder)${END}`,
@@ -79,6 +81,10 @@ const CLOCKS = [
   ),
   of(`${EDGE}(?:half|kwart\\s(?:voor|na|over)|(?:vijf|tien)\\s(?:voor|na|over)(?:\\shalf)?)\\s${HOUR}${END}`),
   of(`${EDGE}${HOUR}\\suur${END}`),
+  of(
+    `${EDGE}(?:[1-9]|1\\d|2\\d|iets|even)\\s(?:voor|over)\\s(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[1-9]|1[0-2])(?![\\p{L}\\d]|\\s\\p{L})`,
+  ),
+  of(`${EDGE}(?:eerste|tweede|laatste)\\sbel${END}`),
   of(`${EDGE}(?:half\\spast|(?:a\\s)?quarter\\s(?:past|to)|(?:five|ten|twenty)\\s(?:past|to))\\s${UUR_EN}${END}`),
   of(`${EDGE}${UUR_EN}\\so'clock${END}`),
   of(`${EDGE}${HEURE}\\sheures?(?:\\s(?:et\\s)?(?:demie|quart|trente|quinze))?${END}`),
@@ -98,7 +104,8 @@ const dayAndMonth = (text: string): TextSpan[] =>
     const certain =
       sign !== '.' ||
       ON.test(text.slice(Math.max(0, match.index - 8), match.index)) ||
-      (Number(day) > 12 && month!.length === 2);
+      (Number(day) > 12 && month!.length === 2) ||
+      (day!.length === 2 && month!.length === 2 && (day!.startsWith('0') || month!.startsWith('0')));
     return fits && certain ? [{ kind: 'moment', found, at: match.index, end: match.index + found.length }] : [];
   });
 

@@ -1,6 +1,7 @@
 /** Numbers that lead to somebody: telephone, register, pupil and account numbers, and number plates. Pure. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { blanked, spansOf, type TextSpan } from './finding';
+import { isOrdinary } from './identifier-lists';
 
 const FULL_DATE = /(?<![\d\p{L}])(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\d)/gu;
 const DATE = /(?<!\d[-/.\s]|\d)(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?![\d./-])/gu;
@@ -12,6 +13,8 @@ const COUNTRIES = ['BE', 'NL'] as const;
 /** Reading a number takes long; a text with more of them is no list of amounts. */
 const MOST_READ = 150;
 
+/** From one number to the next. */
+const BETWEEN_NUMBERS = /(?<=\d(?:[\s.-]?\d){8})\s?\/\s?(?=[0+])/g;
 /** With signs that are not dialled, and an o for a nought. */
 const DRESSED_UP =
   /(?<![\d\p{L}])(?:0\d{1,3}([|,_])\d{2,3}(?:\1\d{2,3}){1,3}|06_\d{8}|o\d{2,3}(?:[\s./]?\d{2,3}){2,3})(?![\d\p{L}])/giu;
@@ -24,7 +27,8 @@ const canBeCalled = (digits: string): boolean =>
 
 export function phonesIn(text: string): TextSpan[] {
   const read = new Map<string, boolean>();
-  const dialled = spansOf(blanked(text, DATE), DIALLED, 'phone').filter(({ found }) => {
+  const apart = blanked(text, DATE).replace(BETWEEN_NUMBERS, (sign) => ';'.repeat(sign.length));
+  const dialled = spansOf(apart, DIALLED, 'phone').filter(({ found }) => {
     const digits = found.replace(/[^\d+]/g, '').replace(/^\+?(\d+)$/, (all) => all);
     const count = digits.replace('+', '').length;
     if (count < 9 || count > 14 || PUBLIC_NUMBER.test(found)) return false;
@@ -40,7 +44,7 @@ const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3
 const CARD = /(?<![\d\p{L}])\d{4}(?:[\s-]\d{4}){3}(?!\d)/gu;
 /** A number behind the word for it. */
 const NAMED =
-  /(?<![\p{L}\d])(?:bsn|rijksregister(?:nummer)?|rr(?:-?nummer|nr)?|insz|niss|(?:leerling(?:en)?|leerlinge|student|studenten|stam(?:boek)?|pupil|cliënt|client|dossier|pas|ov|id|inschrijvings?|smartschool|magister|somtoday|lvs|isi|isi\+)[-\s]?(?:nummer|nr|number|id|kaart)(?!\p{L})|llnr|lln(?:r|\.)?|leerlinge?(?:\smet)?|matricule|magister|somtoday|smartschool|ov-kaart|id|numéro\sd'élève|élève)[.:]?\s?(?:is\s|:\s?|nr\.?\s|nummer\s|n°\s?|numéro\s)?([a-z]?\d(?:[\s.-]?\d){2,17})(?![\d\p{L}])/dgiu;
+  /(?<![\p{L}\d])(?:bsn|rijksregister(?:nummer)?|rr(?:-?nummer|nr)?|insz|niss|(?:leerling(?:en)?|leerlinge|student|studenten|stam(?:boek)?|pupil|cliënt|client|dossier|pas|ov|id|inschrijvings?|smartschool|magister|somtoday|lvs|isi|isi\+)[-\s]?(?:nummer|nr|number|id|kaart)(?!\p{L})|llnr|lln(?:r|\.)?|leerlinge?(?:\smet)?|matricule|magister|somtoday|smartschool|ov-kaart|id|numéro\sd'élève|élève)[.:]?\s?(?:is\s|:\s?|nr\.?\s|nummer\s|n°\s?|numéro\s|#)?([a-z]?\d(?:[\s.-]?\d){2,17})(?![\d\p{L}])/dgiu;
 
 /** The eleven-test of a Dutch citizen service number. */
 function isBsn(digits: string): boolean {
@@ -56,6 +60,9 @@ function isNationalNumber(digits: string): boolean {
   return Number(digits.slice(0, 9)) % 97 === check || Number(`2${digits.slice(0, 9)}`) % 97 === check;
 }
 
+/** Before the word for it, as a student's, or as a British pupil's. */
+const OTHER_NUMBERS =
+  /(?<![\d\p{L}])(?:\d{9,11}(?=\s?\(?(?:rijksregister|bsn|insz|niss|rrn)(?!\p{L}))|[sr]\d{7}(?!\d)|[A-Z]\d{12}(?!\d))/giu;
 const REGISTER_FORM = /^\d{2}\.\d{2}\.\d{2}[-.\s]\d{3}[-.\s]\d{2}$/;
 
 /** Numbers of a person in a register, a school or a bank. */
@@ -67,6 +74,7 @@ export function personalNumbersIn(text: string): TextSpan[] {
   return [
     ...spansOf(text, NAMED, 'number', 1),
     ...bare,
+    ...spansOf(text, OTHER_NUMBERS, 'number'),
     ...spansOf(text, IBAN, 'number'),
     ...spansOf(text, CARD, 'number'),
   ];
@@ -77,7 +85,8 @@ const BELGIAN =
 const DUTCH = /(?<![\p{L}\d-])(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})(?![\p{L}\d-])/giu;
 /** With spaces, or in one. */
 const LOOSE =
-  /(?<![\p{L}\d-])(?:[A-Z]{2}\s?\d{3}\s?[A-Z]{1,2}|[A-Z]\s?\d{3}\s?[A-Z]{2}|[A-Z]{2}\s?\d{2}\s?[A-Z]{2}|\d{2}\s?[B-DF-HJ-NP-TV-Z]{3}\s?\d)(?![\p{L}\d-])/gu;
+  /(?<![\p{L}\d-])(?:[A-Z]{2}\s?\d{3}\s?[A-Z]{1,2}|[A-Z]\s?\d{3}\s?[A-Z]{2}|[A-Z]{2}\s?\d{2}\s?[A-Z]{2}|\d{2}\s?[B-DF-HJ-NP-TV-Z]{3}\s?\d|[1-9]\s?[B-DF-HJ-NP-TV-Z]{3}\s?\d{2})(?![\p{L}\d-])/gu;
+const SMALL = /(?<![\p{L}\d-])[1-9]\s([a-z]{3})\s\d{3}(?![\p{L}\d-])/gu;
 const MONTH_INSIDE = /jan|feb|mar|mrt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec/i;
 const NAMED_PLATE =
   /(?:kenteken|nummerplaat|plaat|platte|plaque|nummerbord|number plate|licence plate)(?:\s(?:is|met|van|nr\.?))?[:\s]{1,2}((?=[a-z\d\s-]{0,9}\d)[a-z\d]{1,3}[\s-]?[a-z\d]{1,3}[\s-]?[a-z\d]{1,3})(?![\p{L}\d])/dgiu;
@@ -89,5 +98,6 @@ export const platesIn = (text: string): TextSpan[] => [
     ({ found }) => found.length === 8 && /[A-Z]/i.test(found) && /\d/.test(found) && !MONTH_INSIDE.test(found),
   ),
   ...spansOf(text, LOOSE, 'plate'),
+  ...spansOf(text, SMALL, 'plate').filter(({ found }) => !isOrdinary(found.slice(2, 5))),
   ...spansOf(text, NAMED_PLATE, 'plate', 1).filter(({ found }) => found.length > 4 && /[a-z]/i.test(found)),
 ];

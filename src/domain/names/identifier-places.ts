@@ -1,5 +1,5 @@
 /** Where somebody lives, and what tells that it was said at a school: streets with a number, functions, kinds of school. Pure. */
-import { isCommonCapital, isFunctionWord } from './identifier-lists';
+import { isCommonCapital, isFunctionWord, isPlace } from './identifier-lists';
 import { spansOf, type TextSpan } from './finding';
 import { plainly } from './letters';
 
@@ -9,7 +9,7 @@ const HOUSE =
   '(?:(?:nr\\.?|nummer|huisnummer|no\\.?)\\s)?\\d{1,4}(?:\\s?[a-z](?![\\p{L}\\d]))?(?:\\s?(?:bus|bte|hs|[-/])\\s?\\w{1,4})?(?![\\d\\p{L}%€]|[.,]\\d|\\s?(?:euro|uur|km|meter|leerlingen|keer|jaar))';
 const STREETS = [
   new RegExp(
-    `(?<![\\p{L}\\d])\\p{L}[\\p{L}'.-]{1,30}(?:straat|laan|steenweg|plein|dreef|gracht|singel|kade|kaai|stwg|str\\.|stwg\\.|ln\\.)(?:\\s(?:op|naar|van|te)\\s\\p{Lu}\\p{L}{1,20})?,?\\s${HOUSE}`,
+    `(?<![\\p{L}\\d])\\p{L}[\\p{L}'.-]{1,30}(?:straat|laan|steenweg|plein|dreef|gracht|singel|kade|kaai|stwg|str\\.?|stwg\\.|ln\\.)(?:\\s(?:op|naar|van|te)\\s\\p{Lu}\\p{L}{1,20})?,?\\s${HOUSE}`,
     'giu',
   ),
   new RegExp(
@@ -39,17 +39,29 @@ const MORE_STREETS = [
   /(?<!\p{L})(?:appartement|flat|app\.|appt\.?|apartment)\s(?:nr\.?\s|nummer\s)?\d{1,4}[A-Z]?(?![\d\p{L}])/giu,
   /(?<![\p{L}\d.,-])[1-9]\d{3}[a-z]{2}(?=,?\s\p{Lu}\p{Ll})/gu,
 ];
+/** `Vrijheid 8, Turnhout`: whatever it is called, with its town. */
+const BEFORE_TOWN =
+  /(?<![\p{L}\d])(\p{Lu}\p{L}{2,24})\s\d{1,4}[a-z]?,\s(?:[1-9]\d{3}\s)?(\p{Lu}\p{L}{2,24})(?!\p{L})/gu;
+const NO_STREET =
+  /^(?:fase|stap|lokaal|zaal|bijlage|punt|artikel|groep|klas|versie|week|dag|zone|regio|deel|team|les|blok)$/i;
 const POSTCODE = /(?<![\p{L}\d.,-])[1-9]\d{3}\s?(?!S[ADS]|EU|OK|CL)[A-Z]{2}(?![\p{L}\d])/gu;
 
 /** The address of a house: a street with a number, or a Dutch postcode. A street alone is a place in town. */
-export const addressesIn = (text: string): TextSpan[] =>
-  [...STREETS, ...MORE_STREETS, POSTCODE].flatMap((pattern) => spansOf(text, pattern, 'address'));
+export const addressesIn = (text: string): TextSpan[] => [
+  ...[...STREETS, ...MORE_STREETS, POSTCODE].flatMap((pattern) => spansOf(text, pattern, 'address')),
+  ...[...text.matchAll(BEFORE_TOWN)].flatMap((match): TextSpan[] => {
+    const [found, street = '', town = ''] = match;
+    return isPlace(plainly(town)) && !NO_STREET.test(street)
+      ? [{ kind: 'address', found, at: match.index, end: match.index + found.length }]
+      : [];
+  }),
+];
 
 const STAFF =
   /(?<!\p{L})(?:\p{L}{0,20}(?:direct(?:eur|eurs|rice|rices|ie|ies|ion)|leraars?|leraren|lerares(?:sen)?|leerkracht(?:en)?|docente?n?|opvoe(?:der|ders|dster|dsters)|titularis(?:sen)?|co(?:o|ö)rdinator(?:en)?|begeleid(?:er|ers|ster|sters)|assistente?n?|secretariaat|mentor(?:en)?|meester|juf(?:fen)?|teachers?|educator|éducat(?:eur|rice)s?|enseignante?s?|professeurs?|klasgeno(?:ot|te|ten)|instituteur|institutrice)|juffrouw|conciërge|concierge|stagiair(?:e|es|s)?|IB['-]?er|RT['-]?er|teamleid(?:er|ster)|afdelingshoofd|schoolhoofd|adjunct|decaan|rector|conrector|prefect|préfet|surveillant|toezichthouder|vertrouwens(?:persoon|leerkracht|leraar|personen)|schoolarts|schoolverpleegkundige|schoolpsycholoog|schoolmaatschappelijk\swerker|zorgjuf|intern(?:e)?\sbegeleider|intendant|portier|poetsvrouw|poetshulp|kuisvrouw|schoonmaakster|schoonmaker|kok|keukenhulp|refterpersoneel|buschauffeur|busbegeleid(?:er|ster)|overblijf(?:moeder|kracht|juf)|tso-kracht|brugfiguur|leerplichtambtenaar|gymleraar|zij-instromer|headteachers?|head\steacher|headmaster|headmistress|principal|form\stutor|tutor|school\s(?:nurse|secretary|counsellor|psychologist|social\sworker)|teaching\sassistant|classroom\sassistant|caretaker|classmates?|surveillante?|camarade\sde\sclasse|proviseur)(?!\p{L})/giu;
 /** Shorter and looser words for them, and helpers that only some schools have. */
 const MORE_STAFF =
-  /(?<!\p{L})(?:zorgco|zoco|leerco|gradco|ankerfiguur|interim(?:aris)?|(?:\p{L}{1,12}-?)?(?:medewerk(?:er|ers|ster)|vervang(?:er|ster))|(?:team|afdelings|sector|bouw|locatie|graad|vestigings|onderbouw|bovenbouw|jaar)leid(?:er|sters?|ers)|refter(?:dame|juf|toezichter|vrouw|moeder)|\p{L}{0,12}toezicht(?:er|ers|ster|sters)|logopedist(?:e|es)?|kinesist(?:e)?|ergotherapeut(?:e)?|orthopedago(?:og|ge)|ICT['’-]?er|TOA|prof(?=\s(?:de|d'|of|van)(?!\p{L}))|profs|instit|pion(?:ne)?|CPE|economaat|bode|huismeester|klusjesman|kleuterjuf|vakjuf|preses|dean|deputy\shead|head\sof\syear|dinner\slady|lollipop\slady|librarian|SENCO|coach)(?!\p{L})/giu;
+  /(?<!\p{L})(?:zorgco|zoco|leerco|gradco|ankerfiguur|interim(?:aris)?|(?:\p{L}{1,12}-?)?(?:medewerk(?:er|ers|ster)|vervang(?:er|ster))|(?:team|afdelings|sector|bouw|locatie|graad|vestigings|onderbouw|bovenbouw|jaar)leid(?:er|sters?|ers)|refter(?:dame|juf|toezichter|vrouw|moeder)|\p{L}{0,12}toezicht(?:er|ers|ster|sters)|logopedist(?:e|es)?|kinesist(?:e)?|ergotherapeut(?:e)?|orthopedago(?:og|ge)|ICT['’-]?er|TOA|prof(?=\s(?:de|d'|of|van)(?!\p{L}))|profs|instit|pion(?:ne)?|CPE|economaat|bode|huismeester|klusjesman|kleuterjuf|vakjuf|preses|dean|deputy\shead|head\sof\syear|dinner\slady|lollipop\slady|librarian|SENCO|(?:\p{L}{1,16}-?)?coach(?:es)?|\p{L}{0,16}beheerder|\p{L}{0,16}ondersteuners?|(?:school|CLB-)?(?:dokter|arts)|maatschappelijk\swerk(?:er|ster|sters)|receptionist(?:e|es)?|vrijwillig(?:er|ers|ster)|onthaalmedewerker|huisbewaarder|ouderbegeleider|leerlingenraad|graadverantwoordelijke|verantwoordelijke)(?!\p{L})/giu;
 /** A teacher, where it is not said of somebody who is good at something. */
 const MASTER = /(?<=(?<!\p{L})(?:de|onze|een|mijn|zijn|haar|die)\s)meester(?=\s(?!over|in\s)|[.,;!?]|$)/giu;
 
@@ -65,9 +77,9 @@ export const staffIn = (text: string): TextSpan[] => [
 ];
 
 const SCHOOL =
-  /(?<!\p{L})(?:(?:koninklijk\s)?at(?:h)?eneum|athénée|athenee|\p{L}{0,15}college|\p{L}{0,15}lyceum|lycée|collège|gymnasium|\p{L}{0,15}instituut|institut|internaat|internat|pensionnat|middenschool|kunsthumaniora|humaniora|campus|école\s\p{L}{2,20}|(?:basis|kleuter|lagere\s|peuter|vak|ambachts|handels|technische\s|beroeps|middelbare\s|secundaire\s|islamitische\s|katholieke\s|christelijke\s|openbare\s|vrije\s|stedelijke\s|gemeentelijke\s|freinet|steiner|montessori|jenaplan|methode|dalton|kunst|muziek|sport|topsport|concentratie|leefgemeenschaps|internationale\s|joodse\s|buitengewone\s|speciale\s)school|(?:secondary|primary|grammar|high|middle|nursery|boarding)\sschool|sixth\sform|buitengewoon\s(?:secundair\s|lager\s|basis)?onderwijs|speciaal\s(?:basis)?onderwijs|praktijkonderwijs|praktijkschool|(?:deeltijds|volwassenen|secundair|basis|kleuter|lager|voortgezet|technisch|beroeps|kunst)\s?onderwijs|vmbo|havo|vwo|mbo|hbo5|okan|buso|bubao|busO|tso|bso|kso|aso|dbso|enseignement\s(?:spécialisé|technique|professionnel|général)|scholengroep|scholengemeenschap|(?:gemeenschaps|stedelijk|gemeentelijk|provinciaal|katholiek|islamitisch|openbaar|bijzonder)\s?onderwijs|(?:eerste|tweede|derde)?graads?school|(?:Catholic|Christian|Muslim|Jewish|Islamic|Protestant|public|private|state|faith|village)\sschool|(?:the|an|our)\sacademy)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:koninklijk\s)?at(?:h)?eneum|athénée|athenee|\p{L}{0,15}college|\p{L}{0,15}lyceum|lycée|collège|gymnasium|\p{L}{0,15}instituut|institut|internaat|internat|pensionnat|middenschool|kunsthumaniora|humaniora|campus|école\s\p{L}{2,20}|(?:basis|kleuter|lagere\s|peuter|vak|ambachts|handels|technische\s|beroeps|middelbare\s|secundaire\s|islamitische\s|katholieke\s|christelijke\s|openbare\s|vrije\s|stedelijke\s|gemeentelijke\s|freinet|steiner|montessori|jenaplan|methode|dalton|kunst|muziek|sport|topsport|concentratie|leefgemeenschaps|internationale\s|joodse\s|buitengewone\s|speciale\s)school|(?:secondary|primary|grammar|high|middle|nursery|boarding)\sschool|sixth\sform|buitengewoon\s(?:secundair\s|lager\s|basis)?onderwijs|speciaal\s(?:basis)?onderwijs|praktijkonderwijs|praktijkschool|(?:deeltijds|volwassenen|secundair|basis|kleuter|lager|voortgezet|technisch|beroeps|kunst)\s?onderwijs|vmbo|havo|vwo|mbo|hbo5|okan|buso|bubao|busO|tso|bso|kso|aso|dbso|enseignement\s(?:spécialisé|technique|professionnel|général)|scholengroep|scholengemeenschap|(?:gemeenschaps|stedelijk|gemeentelijk|provinciaal|katholiek|islamitisch|openbaar|bijzonder)\s?onderwijs|(?:eerste|tweede|derde)?graads?school|mavo|vso|sbo|ath(?=\.)|vrij\sonderwijs|GO-school|brede\sschool|international\sschool|(?!hogeschool|avondschool|zomerschool|rijschool|autorijschool|zwemschool|dansschool|zondagsschool|voorschool|naschool|tekenschool)\p{L}{3,20}school(?:tje)?|(?:Catholic|Christian|Muslim|Jewish|Islamic|Protestant|public|private|state|faith|village)\sschool|(?:the|an|our)\sacademy)(?!\p{L})/giu;
 const SHORT_SCHOOL =
-  /(?<![\p{L}\d.])(?:(?<=(?:het|'t|de|een|op|aan|van)\s)(?:KA|KTA|VTI|MPI|ROC|AOC|PITO|KSO|SBO|VSO|SO|kta|vti|mpi|roc|aoc|sbo|vso)|K\.\s?A\.|K\.?T\.?A\.|GO!(?:-\p{L}+)?|S\.?B\.?O\.|V\.?S\.?O\.)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d.])(?:(?<=(?:het|'t|de|een|op|aan|van)\s)(?:KA|KTA|VTI|MPI|ROC|AOC|PITO|KSO|SBO|VSO|SO|CLW|CDO|DBSO|CVO|clw|cdo|kta|vti|mpi|roc|aoc|sbo|vso)|K\.\s?A\.|K\.?T\.?A\.|GO!(?:-\p{L}+)?|S\.?B\.?O\.|V\.?S\.?O\.)(?![\p{L}\d])/gu;
 
 /** A kind of school: with the neighbourhood it tells which one. */
 export const schoolKindsIn = (text: string): TextSpan[] =>

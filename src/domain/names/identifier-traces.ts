@@ -13,7 +13,7 @@ const HOST =
 
 const SIGN = '[-_./–—\\s]{0,3}';
 const OUR_CODE = new RegExp(
-  `(?<![\\p{L}\\d])[A-Za-z]{2,5}[-_./–—]{0,2}20\\d{2}[-_./–—]{0,2}\\d{4,6}(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])[A-Za-z]{2,5}[-_./:–—]{0,2}20\\d{2}[-_./:–—]{0,2}\\d{4,6}(?![\\p{L}\\d])`,
   'gu',
 );
 /** With spaces only behind letters that begin our codes: "in 2026 1250 euro" is none. */
@@ -43,7 +43,7 @@ const TEAMS_PERSON = /(?<![\p{L}\d])(?:2[89]:[\w.-]{8,120}|8:(?:orgid|live|teams
 const TEAMS_ID = /(?<![\p{L}\d])\d{1,2}:[\w.@:-]{3,120}@(?:thread\.(?:v2|tacv2|skype)|unq\.gbl\.spaces)/gu;
 const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/giu;
 const MESSAGE_ID = /(?<![\p{L}\d.])(?:p1\d{15}|1\d{9}\.\d{6}|1[67]\d{11})(?![\d\p{L}])/gu;
-const CHANNEL = /(?<![\p{L}\d&#])#\d{0,2}\p{L}[\p{L}\d_-]{1,79}/gu;
+const CHANNEL = /(?<![\p{L}\d&#])#\d{0,2}\p{L}[\p{L}\d_-]{0,79}/gu;
 const NAMED_CHANNEL = /(?<!\p{L})(?:kanaal|kanalen|channel|canal)\s([\p{L}\d]{1,30}(?:[-_][\p{L}\d]{1,30}){1,5})/dgiu;
 
 /** What leads to where it was said: links, codes of cases, ids of messages, people and channels. */

@@ -63,19 +63,21 @@ const spelledNames = (text: string): TextSpan[] =>
       : [];
   });
 
-/** Words of a text that nobody need look at: what the tenant spares, and people of history. */
-function sparedWords(words: readonly Word[], known: Known): ReadonlySet<number> {
+/** Words that the tenant lets be named: its people by their whole name, its schools and services. */
+function allowedWords(words: readonly Word[], known: Known): ReadonlySet<number> {
   const staff = indexOf(peopleNamed(known.allowed));
   const inFull = wholeNamesIn(words, staff).flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, at) => from + at),
   );
-  return new Set([...inFull, ...phrasesIn(words, known.spared), ...figuresIn(words), ...placesIn(words)]);
+  return new Set([...inFull, ...phrasesIn(words, known.spared)]);
 }
 
 /** Known names, and what looks like one. */
 function namesFound(text: string, words: readonly Word[], known: Known): FoundSpan[] {
   const index = indexOf([...known.names.flatMap(namesIn), ...peopleNamed(known.people ?? [])]);
-  const spared = sparedWords(words, known);
+  const allowedHere = allowedWords(words, known);
+  // Of those whom the case knows nobody is a person of history, nor a town.
+  const spared = new Set([...allowedHere, ...figuresIn(words), ...placesIn(words)]);
   const full = wholeNamesIn(words, index);
   const ofFull = new Set(full.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)));
   const atOf = new Map(words.map((word, at) => [word.at, at]));
@@ -83,7 +85,7 @@ function namesFound(text: string, words: readonly Word[], known: Known): FoundSp
     .map((hit) => (ofFull.has(atOf.get(hit.at) ?? -1) ? { ...hit, sure: true } : hit))
     .filter((hit) => {
       const at = atOf.get(hit.at);
-      return at === undefined || ofFull.has(at) || !spared.has(at);
+      return at === undefined || ofFull.has(at) || !allowedHere.has(at);
     });
   if (known.identity) return hits.filter(({ sure }) => sure);
   const allowed = new Set(known.allowed.flatMap(lettersOf).flatMap((part) => [part, `${part}s`]));

@@ -26,13 +26,18 @@ function differsByOne(one: string, other: string): boolean {
   );
 }
 
-const LITTLE = /(?:ke|tje|je)s?$/;
+const LITTLE = ['ke', 'je', 'tje', 'kes', 'jes', 'tjes', 'eke', 'ekes', 'etje', 'etjes', 'ie'];
 /** `Tommeke`, `bakkerke`: of somebody small. */
 function littleOf(word: Word, parts: KnownIndex['parts']): KnownPart | undefined {
-  if (word.plain.length < 6 || !LITTLE.test(word.plain) || isFunctionWord(word.plain)) return undefined;
-  const stem = word.plain.replace(LITTLE, '');
-  const part = parts.get(stem) ?? parts.get(stem.replace(/([a-z])\1e$/, '$1')) ?? parts.get(stem.replace(/e$/, ''));
-  return part && part.plain.length > 2 ? part : undefined;
+  const { plain } = word;
+  if (plain.length < 6 || isFunctionWord(plain)) return undefined;
+  for (const ending of LITTLE) {
+    if (!plain.endsWith(ending)) continue;
+    const stem = plain.slice(0, -ending.length);
+    const part = parts.get(stem) ?? parts.get(stem.replace(/([a-z])\1$/, '$1'));
+    if (part && part.plain.length > 2) return part;
+  }
+  return undefined;
 }
 
 /** The known word that this one is, whole or as somebody's (`Saras`). */
@@ -80,30 +85,36 @@ const LEET: Readonly<Record<string, string>> = {
   '3': 'e',
   '4': 'a',
   '5': 's',
+  '2': 'z',
+  '6': 'g',
   '7': 't',
+  '8': 'b',
+  '9': 'g',
   '@': 'a',
   $: 's',
   '€': 'e',
   '!': 'i',
 };
-/** Letters with signs or digits among them. */
-const DISGUISED =
-  /(?<![\p{L}\d@$€!*#?•.])(?=[\p{L}\d@$€!*#?•.]{3,30}(?![\p{L}\d@$€!*#?•.]))[\p{L}\d@$€]+(?:[@$€!*#?•.\d]{1,3}\p{L}+)+/gu;
+/** What stands between spaces, with the signs and digits that are written for letters. */
+const DISGUISED = /(?<![\p{L}\d@$€!*#?•.])[\p{L}\d@$€!*#?•.]{3,30}(?![\p{L}\d@$€!*#?•.])/gu;
+const SIGN_FOR_LETTER = /[\d@$€*#?•]|[.!]\p{L}/u;
 
-/** `S0fie`, `S*fie`: with digits and signs in the place of letters. */
+/** `S0fie`, `S*fie`, `Y@r@`: with digits and signs in the place of letters. */
 function disguised(text: string, index: KnownIndex): KnownSpan[] {
   return [...text.matchAll(DISGUISED)].flatMap((match) => {
-    const read = [...match[0].toLowerCase()].map((sign) => LEET[sign] ?? sign).join('');
+    if (!SIGN_FOR_LETTER.test(match[0]) || !/\p{L}/u.test(match[0])) return [];
+    const worn = match[0].toLowerCase().replace(/[.!?]{1,30}$/, '');
+    const read = [...worn].map((sign) => LEET[sign] ?? sign).join('');
     const itself = index.parts.get(read)?.people ?? index.joined.get(read);
     const at = match.index;
-    if (itself) return [spanIn(text, at, at + match[0].length, true, itself)];
+    if (itself) return [spanIn(text, at, at + worn.length, true, itself)];
     if (!/[*#?•]/.test(read) || read.length < 4) return [];
     const fits = [...index.parts.values()].find(
       ({ plain }) =>
         plain.length === read.length &&
         [...plain].every((letter, place) => letter === read[place] || /[*#?•]/.test(read[place]!)),
     );
-    return fits ? [spanIn(text, at, at + match[0].length, false, fits.people)] : [];
+    return fits ? [spanIn(text, at, at + worn.length, false, fits.people)] : [];
   });
 }
 

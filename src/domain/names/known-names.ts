@@ -32,12 +32,18 @@ const isNameLike = ({ plain }: Word): boolean =>
   isGivenName(plain) ||
   isSurnameWord(plain) ||
   SHORT_NAMES.has(plain) ||
+  (plain.length === 2 && /[aeiouy]/.test(plain) && !isDictionaryWord(plain) && !isSmallWord(plain)) ||
   (plain.length > 2 && !isOrdinary(plain) && !isCommonCapital(plain));
 const isParticle = ({ plain }: Word): boolean => PARTICLES.has(plain);
 /** Particles that are somebody's first name as well, when they stand before a surname and have its capital. */
 const GIVEN_PARTICLES = new Set('al ben do di le'.split(' '));
 /** In a surname these stand before a particle: `op 't Veld`, `uit den Boogaard`. */
 const BEFORE_PARTICLE = new Set('op aan in uit over onder bij'.split(' '));
+/** Behind the word for it, whatever else it means: `naam: bloem alders`. */
+const LABELLED =
+  /^(?:naam|voornaam|name|nom|prénom)(?:\s(?:leerlinge?|kind|pupil|élève))?:\s?(\p{L}[\p{L}'-]{1,30}(?:\s[\p{L}'-]{1,30}){0,3})(?=$|[\s,.;(])/iu;
+const SAYS_NONE =
+  /^(?:volgt|onbekend|nvt|geen|niet|nog|wordt|zie|anoniem|unknown|none|not|inconnu|aucun|pas|à)(?!\p{L})/iu;
 /** A name with an age behind it, whatever else it means: `Olijf, 8 jaar`. */
 const AGED =
   /^(\p{Lu}[\p{L}'-]{1,30}(?:\s[\p{L}'-]{1,30}){0,3}),?\s\(?\d{1,2}\s?(?:jaar|jarige?|jr|j\.|ans|years?|yo)(?!\p{L})/u;
@@ -121,7 +127,9 @@ function nameWords(words: readonly Word[]): readonly Word[] {
     const follows =
       chosen.has(at - 1) ||
       (chosen.has(at - 2) && isParticle(words[at - 1]!)) ||
-      (chosen.has(at - 3) && isParticle(words[at - 1]!) && isParticle(words[at - 2]!));
+      (chosen.has(at - 3) &&
+        isParticle(words[at - 1]!) &&
+        (isParticle(words[at - 2]!) || BEFORE_PARTICLE.has(words[at - 2]!.plain)));
     if (word.upper && !isParticle(word)) {
       if (
         follows ||
@@ -140,7 +148,13 @@ function nameWords(words: readonly Word[]): readonly Word[] {
     const short =
       telling.length <= 3 &&
       telling.every((one) => isNameLike(one) && !isFunctionWord(one.plain)) &&
-      telling.some(({ plain }) => isGivenName(plain) || SHORT_NAMES.has(plain) || !isOrdinary(plain));
+      telling.some(
+        ({ plain }) =>
+          isGivenName(plain) ||
+          SHORT_NAMES.has(plain) ||
+          !isOrdinary(plain) ||
+          (isSurnameWord(plain) && !isDictionaryWord(plain)),
+      );
     if (likely && (!isOrdinary(word.plain) || short || follows || isBesideName(words, at))) chosen.add(at);
   });
   return words.filter(
@@ -165,7 +179,7 @@ function isBesideName(words: readonly Word[], at: number): boolean {
 }
 
 const NICKNAME =
-  /["“„«(']\s?'?(\p{Lu}\p{L}{1,20})'?\s?["”»)']|(?:roepnaam|alias|bijgenaamd|genoemd|aka|dite?|zegt zelf|ook wel)\s(\p{L}{2,20})/gu;
+  /["“„«(']\s?'?(\p{Lu}\p{L}{1,20})'?\s?["”»)']|(?:roepnaam|alias|bijnaam|bijgenaamd|genoemd|nickname|surnom|aka|dite?|zegt zelf|noemt zich|ook wel|voluit|vroeger|deadname):?\s(\p{L}{2,20})/gu;
 
 /** What somebody is called beside their name, in quotes or behind the word for it: also a word that is no name elsewhere. */
 function nicknamesIn(text: string): Name[] {
@@ -189,8 +203,8 @@ export function peopleNamed(names: readonly string[]): Name[] {
 /** The names in a short text: none in one that only says that there is none (`naam volgt`, `geen oversteek`). */
 export function namesIn(text: string): Name[] {
   const clear = readable(text);
-  const [, aged] = AGED.exec(clear) ?? [];
-  if (aged) return [...peopleNamed([aged]), ...nicknamesIn(clear)];
+  const aged = AGED.exec(clear)?.[1] ?? LABELLED.exec(clear)?.[1];
+  if (aged && !SAYS_NONE.test(aged)) return [...peopleNamed([aged]), ...nicknamesIn(clear)];
   const found = clear.split(APART).flatMap((part): Name[] => {
     const words = nameWords(
       wordsOf(part, isCommonCapital).filter(({ raw }) => raw.length > 1 || !/[A-Za-z]/.test(raw) || /'/.test(part)),

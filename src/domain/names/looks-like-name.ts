@@ -26,6 +26,7 @@ import {
   SELDOM_WORDS,
   WITH_WORDS,
 } from './lists/around-names';
+import { isPublicName } from './nobodies';
 import { isOtherAlphabet, isShouting, type Word } from './identifier-words';
 import { beforeName, gapAfter, gapBefore, isNearGap, isOrdinaryHere, type WordPlace } from './word-places';
 import { isDictionaryWord, type WordLanguage } from './vocabulary';
@@ -136,6 +137,9 @@ function opens(place: WordPlace): boolean {
   const gap = gapAfter(place);
   const foreign = !isOrdinaryHere(plain, place);
   if (given && foreign) return true;
+  const done = next !== undefined && gap === ' ' && DONE_BY_PEOPLE.has(next.plain);
+  if (!given && done && isSurnameWord(plain) && !isDictionaryWord(plain))
+    return !DONE_BY_THINGS.has(next.plain) || isSaidOfPeople(place);
   if (!given)
     return (
       foreign &&
@@ -160,29 +164,6 @@ function isSaidOfPeople({ words, at }: WordPlace): boolean {
   const behind = words.slice(at + 2, at + 2 + PERSONAL_WITHIN);
   const end = behind.findIndex(({ starts }) => starts);
   return behind.slice(0, end < 0 ? behind.length : end).some(({ plain }) => SAID_OF_PEOPLE.has(plain));
-}
-
-/** `De Erasmusbrug`: what is built has the name of somebody who is long dead. */
-const BUILT =
-  /(?:brug|gracht|kerk|park|plein|straat|laan|tunnel|hal|hallen|station|stadion|toren|school|zaal|huis|wijk)$/;
-/** Before these stands who governs: everybody's names. */
-const OFFICES = setOf(
-  'minister staatssecretaris president premier paus koning koningin prins prinses gouverneur burgemeester',
-);
-
-/** Nobody of the school by what stands before: an office, a town with a hyphen (`Gent-Dampoort`), or an article before what is built. */
-function isPublicName(place: WordPlace): boolean {
-  const { words, at } = place;
-  const previous = words[at - 1];
-  if (!previous) return false;
-  const { plain } = words[at]!;
-  const gap = gapBefore(place);
-  if (gap === ' ' && OFFICES.has(previous.plain) && !previous.starts) return true;
-  if (gap === '-' && previous.upper)
-    return (
-      (isPlace(previous.plain) && !isGivenName(previous.plain)) || /^(?:sint|saint|sainte|st)$/.test(previous.plain)
-    );
-  return gap === ' ' && /^(?:de|het)$/.test(previous.plain) && plain.length > 8 && BUILT.test(plain);
 }
 
 /** `De Smedt dreigt`: a surname with its particle opens the sentence. */

@@ -25,6 +25,12 @@ function isStranger(text: string, words: readonly Word[], from: number, to: numb
   const [before, after] = [words[from - 1], words[to + 1]];
   const gapBefore = before ? text.slice(before.end, Math.min(words[from]!.at, before.end + 4)) : '';
   if (before && STRANGERS.has(before.plain) && /^[\s,.(:]{1,3}$/.test(gapBefore)) return true;
+  // A couple is somebody's parents.
+  if (
+    words[from - 2]?.plain === 'en' &&
+    ['heer', 'meneer', 'dhr', 'mevrouw', 'mevr'].includes(words[from - 3]?.plain ?? '')
+  )
+    return true;
   // `Peter van Sofie, meneer Maes`: said before the title, in the same breath.
   const clause = text.slice(Math.max(0, words[from]!.at - LONGEST_CLAUSE), words[from]!.at);
   if (APPOSED.test(clause)) {
