@@ -43,13 +43,17 @@ function earlier(facts: Facts): Typed[] {
   });
 }
 
+/** A tenant without organisations is a school: whoever works there is its staff. */
+const isOneSchool = ({ context }: Facts): boolean => Object.keys(context.organisations).length === 0;
+
 /** The people whose words these may be: those of the school of the case, whoever recorded something, whoever a field about the source names. */
 function sources(facts: Facts, state: ExistingCase): string[] {
   const { roster, names, pathway } = facts.context;
-  const ofSchool =
-    state.organisation === undefined
-      ? []
-      : Object.keys(roster).filter((id) => roster[id]?.organisations?.includes(state.organisation!));
+  const ofSchool = Object.keys(roster).filter((id) =>
+    isOneSchool(facts)
+      ? roster[id]?.kind === 'staff'
+      : state.organisation !== undefined && roster[id]?.organisations?.includes(state.organisation),
+  );
   const authors = [
     state.openedBy,
     ...Object.values(state.latest).map(({ by }) => by),
@@ -67,7 +71,9 @@ function sources(facts: Facts, state: ExistingCase): string[] {
 const inAll = (text: Text): string[] => [...new Set([text.nl, text['nl-BE'] ?? text.nl, text.en])];
 
 /** The school of the case, its town when no other school is there; every school while nobody said which it is. */
-function schoolOf({ context }: Facts, organisation: string | undefined): Pick<Known, 'schools' | 'places'> {
+function schoolOf(facts: Facts, organisation: string | undefined): Pick<Known, 'schools' | 'places'> {
+  const { context } = facts;
+  if (isOneSchool(facts)) return { schools: context.ownName === undefined ? [] : [context.ownName], places: [] };
   const schools = Object.entries(context.organisations).filter(([id, { kind }]) =>
     organisation === undefined ? kind === 'school' : id === organisation,
   );

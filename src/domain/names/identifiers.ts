@@ -106,6 +106,29 @@ function namesFound(text: string, words: readonly Word[], known: Known): FoundSp
   return [...hits, ...looks, ...asSure(spelledNames(text), false)];
 }
 
+const INITIAL_BEHIND = /^ \p{Lu}\.(?!\p{L})/u;
+/** As far apart as they stand in one remark about somebody. */
+const NEAR = 40;
+
+const isOneRemark = (text: string, one: TextSpan, other: TextSpan): boolean =>
+  other.at - one.end <= NEAR && !/[.!?]\s/.test(text.slice(Math.min(one.end + 2, other.at), other.at));
+
+/** A first name with an initial (`Lotte H.`), and a name with a class beside it: alone each may be somebody else's, together they are a pupil. */
+function surerTogether(text: string, spans: readonly FoundSpan[]): FoundSpan[] {
+  const sorted = spans.toSorted((one, other) => one.at - other.at);
+  const together = new Set<FoundSpan>();
+  // Of each kind only the last one can be near enough.
+  let [name, label]: [FoundSpan | undefined, FoundSpan | undefined] = [undefined, undefined];
+  for (const span of sorted) {
+    if (span.kind === 'name' && INITIAL_BEHIND.test(text.slice(span.end, span.end + 4))) together.add(span);
+    const other = span.kind === 'name' ? label : span.kind === 'class' ? name : undefined;
+    if (other && isOneRemark(text, other, span)) for (const one of [other, span]) together.add(one);
+    if (span.kind === 'name') name = span;
+    if (span.kind === 'class') label = span;
+  }
+  return sorted.map((span) => (together.has(span) ? { ...span, sure: true } : span));
+}
+
 const asSure = (spans: readonly TextSpan[], sure: boolean): FoundSpan[] => spans.map((span) => ({ ...span, sure }));
 
 /** Everything but names: for sure where nothing else can be meant, or where the source is protected (BXN-3.4). */
@@ -148,10 +171,11 @@ export function spansIn(text: string, known: Known): FoundSpan[] {
     return [{ kind: 'quote', found: text.slice(0, 40), at: 0, end: text.length, sure: true }];
   const words = wordsOf(text, isCommonCapital);
   const phrases = phrasesIn(words, known.spared);
-  return [
+  const spans = [
     ...namesFound(text, words, known),
     ...othersFound(text, words, known).filter((span) => !isSpared(span, words, phrases)),
-  ].sort((one, other) => one.at - other.at || other.end - one.end);
+  ];
+  return surerTogether(text, spans).sort((one, other) => one.at - other.at || other.end - one.end);
 }
 
 const bare = ({ kind, found }: Finding): string => `${kind} ${plainly(found)}`;
