@@ -2,8 +2,10 @@
 import type { Answers, ExistingCase } from '../case/case';
 import type { IdentifiesCondition } from '../procedure/condition';
 import { actAtHand, type Facts } from '../case/facts';
-import { identifiersIn, type Known } from '../names/identifiers';
-import type { Finding } from '../names/finding';
+import type { TextSpan } from '../names/finding';
+import { judgedSpans, type Known } from '../names/identifiers';
+import { readable } from '../names/letters';
+import { foundByKind, markedText } from '../names/marked';
 import type { Act, Field } from '../procedure/pathway';
 import type { Text } from '../text';
 import type { ConditionReason, Verdict } from './verdict';
@@ -149,8 +151,8 @@ function knownFor(facts: Facts, field: Pick<Field, 'id' | 'level'>, fields: read
 /** A reason that a rule asked for is typed and kept like any answer. */
 const REASON = { id: 'reason', type: 'longText', level: 'L1' } as const;
 
-/** What was found, and in which field; none when in a reason. */
-type Hit = { readonly field: Field | undefined; readonly finding: Finding };
+/** What was found in one text, which is as it is read, and in which field; none when in a reason. */
+type Hit = { readonly field: Field | undefined; readonly text: string; readonly spans: readonly TextSpan[] };
 
 function hits(facts: Facts, { fields: named, sure, of }: IdentifiesCondition): Hit[] {
   const source = of === 'source';
@@ -162,22 +164,23 @@ function hits(facts: Facts, { fields: named, sure, of }: IdentifiesCondition): H
   const reasons = { field: undefined, within: REASON, texts: Object.values(facts.reasons ?? {}) };
   return [...typed, ...(sure && facts.reasons ? [reasons] : [])].flatMap(({ field, within, texts }) => {
     const known = knownFor(facts, within, fields, source);
-    return texts.flatMap((text) => {
-      const found = identifiersIn(text, known);
-      return (sure ? found.sure : [...found.sure, ...found.doubtful]).map((finding) => ({ field, finding }));
+    return texts.flatMap((typed) => {
+      const found = judgedSpans(typed, known);
+      const spans = sure ? found.sure : [...found.sure, ...found.doubtful];
+      return spans.length === 0 ? [] : [{ field, text: readable(typed), spans }];
     });
   });
 }
 
 const MOST_NAMED = 3;
 
-/** The field, the kind of thing and the word itself; of a quote only that it is one. */
+/** Of each text the kinds of things and the words themselves, once, and the text with them marked; of a quote only that it is one. */
 const because = (found: readonly Hit[]): ConditionReason[] =>
-  found.slice(0, MOST_NAMED).map(({ field, finding: { kind, found: word } }) => ({
+  found.slice(0, MOST_NAMED).map(({ field, text, spans }) => ({
     key: 'identified',
     field: field?.label,
-    kind,
-    word: kind === 'quote' ? undefined : word,
+    found: foundByKind(text, spans, MOST_NAMED),
+    marked: markedText(text, spans),
   }));
 
 /**

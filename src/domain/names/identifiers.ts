@@ -162,8 +162,8 @@ const isSpared = (span: TextSpan, words: readonly Word[], phrases: readonly numb
   (span.kind === 'school' || span.kind === 'place' || span.kind === 'staff') &&
   phrases.some((at) => words[at]!.at <= span.at && span.end <= words[at]!.end);
 
-/** More than any form takes, in whatever letters. Longer texts are not judged: they are refused as a whole, so that nobody waits for one. */
-export const LONGEST_JUDGED = 100_000;
+/** More than any form or any edge takes. Longer texts are not judged: they are refused as a whole, so that nobody waits for one. */
+export const LONGEST_JUDGED = 20_000;
 
 /** Everything that was found in readable text, where it stands, in the order of the text. */
 export function spansIn(text: string, known: Known): FoundSpan[] {
@@ -188,6 +188,15 @@ const once = (spans: readonly FoundSpan[]): Finding[] => [
  * a text without anything of the kind. The same finding comes once.
  */
 export function identifiersIn(typed: string, known: Known): Found {
+  const { sure, doubtful } = judgedSpans(typed, known);
+  return { sure: once(sure), doubtful: once(doubtful) };
+}
+
+/** The same with where each stands in the readable text, as often as it stands there. */
+export function judgedSpans(
+  typed: string,
+  known: Known,
+): { readonly sure: readonly FoundSpan[]; readonly doubtful: readonly FoundSpan[] } {
   const spans = spansIn(typed.length > LONGEST_JUDGED ? typed : readable(typed), known);
   const sure = spans.filter((span) => span.sure);
   const told = new Set(sure.flatMap(({ found }) => lettersOf(found)));
@@ -202,5 +211,5 @@ export function identifiersIn(typed: string, known: Known): Found {
         lettersOf(span.found).every((part) => told.has(part))
       ),
   );
-  return { sure: once(sure), doubtful: once(doubtful) };
+  return { sure, doubtful };
 }
