@@ -4,7 +4,7 @@ import { isCommonCapital } from './identifier-lists';
 
 const PUPIL =
   '(?:leerlinge?|jongen|meisje|kind|kleuter|scholier|student|studente|pupil|zoon|dochter|zoontje|dochtertje|broer|broertje|zus|zusje|neefje|nichtje|nicht|neef|gezin|élève|garçon|fille|boy|girl)';
-const LABEL = '\\d{1,2}(?:(?:e|de|ste)\\s)?[A-Za-z][A-Za-z\\d]{0,3}(?![\\p{L}\\d])';
+const LABEL = '\\d{1,2}(?:(?:e|de|ste)\\s|[.-])?[A-Za-z][A-Za-z\\d]{0,3}(?![\\p{L}\\d])';
 const SPACED_LABEL = '\\d\\s[A-Z][A-Z\\d]{0,4}(?![\\p{L}\\d])';
 const NAMED = new RegExp(
   `(?<![\\p{L}\\d])(?:[Kk]las(?:se|groep)?|KLAS|[Gg]roep|[Cc]lass(?:e)?|[Bb]rugklas)\\s(?:de\\s|van\\s)?(${LABEL}|${SPACED_LABEL})`,
@@ -41,7 +41,7 @@ const YEAR = new RegExp(
 );
 /** `een zesdejaars`, `en rhéto`. */
 const YEAR_GROUP =
-  /(?<!\p{L})(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste)(?:jaars?|graads?)(?:leerling(?:en)?)?(?!\p{L})|(?<!\p{L})(?:vierdes|vijfdes|zesdes|zevendes|onderbouw|middenbouw|bovenbouw|sixth\sform(?:ers?)?)(?!\p{L})|(?<!\p{L})rh[ée]to(?:rique)?(?!\p{L})/giu;
+  /(?<!\p{L})(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste)(?:jaars?|graads?)(?:leerling(?:en)?)?(?!\p{L})|(?<!\p{L})(?:vierdes|vijfdes|zesdes|zevendes|onderbouw|middenbouw|bovenbouw|sixth\sform(?:ers?)?)(?!\p{L})|(?<!\p{L})(?:peuter|instap|kleuter|onthaal|brug|schakel|taal|combi|plus|vijfde|zesde|vierde|derde|tweede|eerste)klass?(?:en?|er|ers)?(?!\p{L})|(?<!\p{L})(?:havisten?|gymnasiast(?:en)?|(?:vwo|mavo|vmbo|mbo|aso|bso|tso|kso|okan)['-]?ers?)(?!\p{L})|(?<!\p{L})(?:rh[ée]to(?:rique)?|terminale|maternelle)(?!\p{L})/giu;
 /** A label without anything that says so: where the source is protected no other sense of it is worth the risk. */
 const ANY_LABEL =
   /(?<![\p{L}\d.,/#-])(?:[a-z]{1,3}[1-7][a-z]{0,3}\d?|[1-7]-?[a-z]{1,4}\d?(?:-[a-z]{1,4})?|Y\d{1,2})(?![\p{L}\d-])/giu;
@@ -54,13 +54,13 @@ const GROUP = /(?<!\p{L})groep\s[1-8](?:[a-z](?!\p{L}))?(?!\d)/giu;
 const ORDINALS =
   '(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|1ste|[1-8](?:e|de)|first|second|third|fourth|fifth|sixth|première|deuxième|troisième|quatrième|cinquième|sixième)';
 const ORDINAL_YEAR = new RegExp(
-  `(?<![\\p{L}\\d])${ORDINALS}\\s(?:leerjaar|jaars?|middelbaar|kleuterklas|kleuter|klas|secundair|studiejaar|primaire|secondaire|maternelle|année|graad|grade|form)(?!\\p{L})`,
+  `(?<![\\p{L}\\d])${ORDINALS}\\s(?:leerjaar|jaars?|specialisatiejaar|middelbaar|aso|tso|bso|kso|vwo|havo|mavo|vmbo|latijn|grieks|economie|wetenschappen|handel|humane|moderne|techniek|kantoor|verzorging|kleuterklas|kleuter|klas|secundair|studiejaar|primaire|secondaire|maternelle|année|graad|grade|form)(?!\\p{L})`,
   'giu',
 );
 
 /** `4 Latijn`: a year and a direction. */
 const DIRECTION =
-  /(?<![\p{L}\d.,/-])[1-7](?:e|de)?\s(?:Latijn|Grieks?|Economie|Handel|Wetenschappen|Moderne|Humane|Techniek|Hout|Mechanica|Elektriciteit|Verzorging|Zorg|Kantoor|Sport|Haarzorg|Verkoop|Bio|STEM|Kunst|Mode|Bouw|Toerisme|Onthaal|Logistiek|Restaurant|Bakkerij|Slagerij|Sociale|Organisatie|Maatschappij|Gym)\p{Ll}{0,12}(?!\p{L})/gu;
+  /(?<![\p{L}\d.,/-])[1-7](?:e|de)?\s(?:Latijn|latijn|wetenschappen|economie|humane|moderne|handel|bio-|hout|mechanica|verzorging|haarzorg|Grieks?|Economie|Handel|Wetenschappen|Moderne|Humane|Techniek|Hout|Mechanica|Elektriciteit|Verzorging|Zorg|Kantoor|Sport|Haarzorg|Verkoop|Bio|STEM|Kunst|Mode|Bouw|Toerisme|Onthaal|Logistiek|Restaurant|Bakkerij|Slagerij|Sociale|Organisatie|Maatschappij|Gym)\p{Ll}{0,12}(?!\p{L})/gu;
 
 /** What has such a label without being a class. */
 const OTHER_LABELS = /^(?:[23]D|[2-5]G|4K|[1-7]X|[1-7]E|[1-7](?:EN|OF|DE|STE|UUR|U|KM|CM|ANS)|A[1-6]s?|B[12])$/i;

@@ -12,13 +12,13 @@ const of = (pattern: string, flags = 'giu'): RegExp => new RegExp(pattern, flags
 /** A day of the calendar, with its month in figures or in letters. */
 const CALENDAR = [
   of(
-    `(?<![\\d/.-])(?:\\d{1,2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?(?:\\d{4}|\\d{2})|\\d{4}[-/.]\\d{2}[-/.]\\d{2})(?![\\d/\\p{L}])`,
+    `(?<![\\d/.-])(?:\\d{1,2}\\s?[-/.|_–]\\s?\\d{1,2}\\s?[-/.|_–]\\s?'?(?:\\d{4}|\\d{2})|\\d{1,2}\\s\\d{1,2}\\s20\\d{2}|'?\\d{2}-\\d{2}-\\d{2}|\\d{4}[-/.]\\d{2}[-/.]\\d{2})(?![\\d/\\p{L}])`,
   ),
   of(`${EDGE}\\d{1,2}(?:e|er|ste|de|st|nd|rd|th)?\\s(?:of\\s)?${MONTH}${END}`),
   of(`${EDGE}${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}])`),
   of(`${EDGE}\\p{L}{2,22}(?:ste|de|ième)\\s${MONTH}${END}`),
   of(
-    `${EDGE}(?:\\p{L}{3,6}\\s?(?:en|ën)\\s?)?(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\\p{L}{3,5}tien|twintig|dertig)\\s${MONTH}${END}`,
+    `${EDGE}(?:\\p{L}{3,6}\\s?(?:en|ën)\\s?)?(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\\p{L}{3,5}tien|twintig|dertig|premier|(?:dix-|vingt-(?:et-)?)?(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente(?:-et-un)?)\\s${MONTH}${END}`,
   ),
   of(
     `(?<![\\d\\p{L}.,/-])(?:(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:20)?[23]\\d|20[23]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?![\\d\\p{L}])`,
@@ -49,6 +49,12 @@ const DAYS = [
   of(`${EDGE}(?:ma|di|wo|do|vr|za)\\s(?:[1-9]|[12]\\d|3[01])(?=[.,;)]?(?:$|\\s(?:om|in|was|is|kwam|heeft|had)${END}))`),
   of(`${EDGE}(?:ma|di|wo|do|vr|za|zo)/(?:ma|di|wo|do|vr|za|zo)${END}`),
   of(`${EDGE}(?:afgelopen|vorig|dit|voor\\shet|na\\shet|in\\shet|last|le|ce)\\sweek-?end${END}`),
+  of(
+    `${EDGE}(?:de|het|le|la|the)\\s(?:avond|ochtend|dag|nacht|middag|namiddag|morgen|soir|matin|jour|evening|morning|day)\\s(?:voordien|ervoor|erna|nadien|daarvoor|daarna|tevoren|avant|après|d'avant|d'après|before|after)${END}`,
+  ),
+  of(`${EDGE}(?:twee|drie|vier|enkele|\\d{1,2})\\s(?:dagen|uur|weken)\\slater${END}`),
+  of(`${EDGE}${WEEKDAY}\\s(?:de\\s|the\\s|le\\s)?\\d{1,2}(?:st|nd|rd|th|e|ste)?${END}`),
+  of(`${EDGE}(?:moederdag|vaderdag|valentijn(?:sdag)?|dierendag|werelddierendag|carnaval|gedichtendag)${END}`),
   of(`${EDGE}(?:(?:de\\s)?dag|daags)\\s(?:voor|na|ervoor|erna)${END}(?:\\s(?:de|het)\\s\\p{L}{3,30})?`),
   of(`${EDGE}(?:eerste|laatste)\\sschooldag${END}`),
   of(
@@ -70,7 +76,9 @@ const CLOCKS = [
   of(
     `${EDGE}(?:${LESSON}\\s)?(?:ochtend|voormiddag|middag|namiddag|lunch|avond)?(?:pauze|speeltijd|speelkwartier)${END}`,
   ),
-  of(`${EDGE}(?:tegen|over|rond|vers|à|après|after|at|around)\\s(?:de\\s|le\\s)?(?:middag|midi|noon|lunch)${END}`),
+  of(
+    `${EDGE}(?:tegen|over|rond|tussen|vers|à|après|after|at|around)\\s(?:de\\s|le\\s)?(?:middag|midi|noon|lunch)${END}`,
+  ),
   of(`${EDGE}(?:récré|récréation|playtime|recess|break\\stime|lunch\\sbreak)${END}`),
   of(`${EDGE}(?:les|period|lesson|cours)\\s[1-9]${END}`),
   of(
@@ -85,6 +93,11 @@ const CLOCKS = [
     `${EDGE}(?:[1-9]|1\\d|2\\d|iets|even)\\s(?:voor|over)\\s(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[1-9]|1[0-2])(?![\\p{L}\\d]|\\s\\p{L})`,
   ),
   of(`${EDGE}(?:eerste|tweede|laatste)\\sbel${END}`),
+  of(`${EDGE}(?:voor|na|bij|tegen)\\sde\\sbel${END}`),
+  of(
+    `${EDGE}(?:avondstudie|middagstudie|nabewaking|voorbewaking|studie-uur|breaktime|lunchtime|home\\stime|assembly)${END}`,
+  ),
+  of(`${EDGE}${LESSON}\\sblok${END}`),
   of(`${EDGE}(?:half\\spast|(?:a\\s)?quarter\\s(?:past|to)|(?:five|ten|twenty)\\s(?:past|to))\\s${UUR_EN}${END}`),
   of(`${EDGE}${UUR_EN}\\so'clock${END}`),
   of(`${EDGE}${HEURE}\\sheures?(?:\\s(?:et\\s)?(?:demie|quart|trente|quinze))?${END}`),

@@ -44,7 +44,7 @@ const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3
 const CARD = /(?<![\d\p{L}])\d{4}(?:[\s-]\d{4}){3}(?!\d)/gu;
 /** A number behind the word for it. */
 const NAMED =
-  /(?<![\p{L}\d])(?:bsn|rijksregister(?:nummer)?|rr(?:-?nummer|nr)?|insz|niss|(?:leerling(?:en)?|leerlinge|student|studenten|stam(?:boek)?|pupil|cliënt|client|dossier|pas|ov|id|inschrijvings?|smartschool|magister|somtoday|lvs|isi|isi\+)[-\s]?(?:nummer|nr|number|id|kaart)(?!\p{L})|llnr|lln(?:r|\.)?|leerlinge?(?:\smet)?|matricule|magister|somtoday|smartschool|ov-kaart|id|numéro\sd'élève|élève)[.:]?\s?(?:is\s|:\s?|nr\.?\s|nummer\s|n°\s?|numéro\s|#)?([a-z]?\d(?:[\s.-]?\d){2,17})(?![\d\p{L}])/dgiu;
+  /(?<![\p{L}\d])(?:bsn|rijksregister(?:nummer)?|rr(?:-?nummer|nr)?|insz|niss|(?:leerling(?:en)?|leerlinge|student|studenten|stam(?:boek)?|pupil|cliënt|client|dossier|pas|ov|id|inschrijvings?|smartschool|magister|somtoday|lvs|isi|isi\+)[-\s]?(?:nummer|nr|number|id|kaart)(?!\p{L})|llnr|lln(?:r|\.|[-.\s]{1,2}(?:nr|nummer))?|leerlinge?(?:\smet)?|matricule|magister|somtoday|smartschool|ov-kaart|id|numéro\sd'élève|élève)[.:]?\s?(?:is\s|:\s?|nr\.?\s|nummer\s|n°\s?|numéro\s|#)?([a-z]?\d(?:[\s.-]?\d){2,17})(?![\d\p{L}])/dgiu;
 
 /** The eleven-test of a Dutch citizen service number. */
 function isBsn(digits: string): boolean {
@@ -61,9 +61,11 @@ function isNationalNumber(digits: string): boolean {
 }
 
 /** Before the word for it, as a student's, or as a British pupil's. */
+const ANY_NUMBER =
+  /(?<!\p{L})(?!telefoon|huis|rekening|kamer|factuur|artikel|model|versie|bus|lijn|pagina|volg|fax|gsm|ondernemings|btw|kvk|lokaal|nood)\p{L}{3,20}(?:nummer|nr)\.?[:\s]{1,2}(?:is\s)?(\d[\d.-]{3,14})(?![\d\p{L}])/dgiu;
 const OTHER_NUMBERS =
   /(?<![\d\p{L}])(?:\d{9,11}(?=\s?\(?(?:rijksregister|bsn|insz|niss|rrn)(?!\p{L}))|[sr]\d{7}(?!\d)|[A-Z]\d{12}(?!\d))/giu;
-const REGISTER_FORM = /^\d{2}\.\d{2}\.\d{2}[-.\s]\d{3}[-.\s]\d{2}$/;
+const REGISTER_FORM = /^\d{2}\.\d{2}\.\d{2}[-.\s]\d{3}[-.\s]\d{2}$|^\d{6}[\s-]\d{3}[\s.-]\d{2}$/;
 
 /** Numbers of a person in a register, a school or a bank. */
 export function personalNumbersIn(text: string): TextSpan[] {
@@ -75,17 +77,19 @@ export function personalNumbersIn(text: string): TextSpan[] {
     ...spansOf(text, NAMED, 'number', 1),
     ...bare,
     ...spansOf(text, OTHER_NUMBERS, 'number'),
+    ...spansOf(text, ANY_NUMBER, 'number', 1),
     ...spansOf(text, IBAN, 'number'),
     ...spansOf(text, CARD, 'number'),
   ];
 }
 
 const BELGIAN =
-  /(?<![\p{L}\d-])(?:[1-9][-\s.]?[A-Z]{3}[-\s.]?\d{3}|[1-9S]-[A-Za-z]{3}-\d{3}|[A-Z]{3}-\d{3}|\d{3}-[A-Z]{3})(?![\p{L}\d-])/gu;
+  /(?<![\p{L}\d-])(?:[1-9][-\s.]?[A-Z]{3}[-\s.]?\d{3}|[1-9S]-[A-Za-z]{3}-\d{3}|[A-Z]{3}[-.]\d{3}|\d{3}-[A-Z]{3})(?![\p{L}\d-])/gu;
 const DUTCH = /(?<![\p{L}\d-])(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{1,3}|\d{1,3})(?![\p{L}\d-])/giu;
 /** With spaces, or in one. */
 const LOOSE =
   /(?<![\p{L}\d-])(?:[A-Z]{2}\s?\d{3}\s?[A-Z]{1,2}|[A-Z]\s?\d{3}\s?[A-Z]{2}|[A-Z]{2}\s?\d{2}\s?[A-Z]{2}|\d{2}\s?[B-DF-HJ-NP-TV-Z]{3}\s?\d|[1-9]\s?[B-DF-HJ-NP-TV-Z]{3}\s?\d{2})(?![\p{L}\d-])/gu;
+const SMALL_IN_ONE = /(?<![\p{L}\d-])(?:[a-z]{2}\d{3}[a-z]|[1-9][a-z]{3}\d{3}|[a-z]\d{3}[a-z]{2})(?![\p{L}\d-])/gu;
 const SMALL = /(?<![\p{L}\d-])[1-9]\s([a-z]{3})\s\d{3}(?![\p{L}\d-])/gu;
 const MONTH_INSIDE = /jan|feb|mar|mrt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec/i;
 const NAMED_PLATE =
@@ -98,6 +102,7 @@ export const platesIn = (text: string): TextSpan[] => [
     ({ found }) => found.length === 8 && /[A-Z]/i.test(found) && /\d/.test(found) && !MONTH_INSIDE.test(found),
   ),
   ...spansOf(text, LOOSE, 'plate'),
+  ...spansOf(text, SMALL_IN_ONE, 'plate'),
   ...spansOf(text, SMALL, 'plate').filter(({ found }) => !isOrdinary(found.slice(2, 5))),
   ...spansOf(text, NAMED_PLATE, 'plate', 1).filter(({ found }) => found.length > 4 && /[a-z]/i.test(found)),
 ];

@@ -30,7 +30,7 @@ const SHORT_CODE =
   /(?<![\p{L}\d-])(?:[A-Z]{2,4}[-'/\s]{1,2}\d{2}[-/]\d{2,6}|(?:[A-Z][\s.-]){2,4}20\d{2}[\s.-]?\d{2,6})(?![\p{L}\d-])/gu;
 /** A number behind the word for a case. */
 const CASE_NUMBER =
-  /(?<!\p{L})(?:zaak|casus|case|dossier|affaire)\s(?:nr\.?\s|nummer\s|n°\s?|#)?([A-Z]{0,4}-?\d{1,6})(?![\p{L}\d])/dgiu;
+  /(?<!\p{L})(?:zaak|casus|case|dossier|affaire)\s(?:nr\.?\s|nummer\s|n°\s?|#)?([A-Z]{0,4}[-\s]?\d{1,6})(?![\p{L}\d])/dgiu;
 const BARE_CODE =
   /(?<![\p{L}\d./-])20\d{2}[-_/–](?!20\d{2}(?!\d)|(?:0[1-9]|1[0-2])(?:[-/]|(?!\d)))\d{3,6}(?![\p{L}\d])/gu;
 const NAMED_CODE =

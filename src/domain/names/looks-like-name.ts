@@ -231,7 +231,7 @@ function isAbbreviated(place: WordPlace): boolean {
 }
 
 /** Names of two letters are in no list, as hardly any list has words that short. */
-const SHORT_NAMES = setOf('bo mo jo li ty xi vy oz');
+const SHORT_NAMES = setOf('bo mo jo li ty xi vy oz an ed su vu xu yu em ru');
 
 /** Does the word at `at` look like somebody's name, for all we know? `shouting`: the text is in capitals, so they say nothing. `language`: most of its words are of it. */
 export function looksLikeName(
@@ -272,5 +272,6 @@ export function looksLikeName(
 const isHalfOfNoun = (place: WordPlace): boolean => {
   const next = place.words[place.at + 1];
   const { plain } = place.words[place.at]!;
-  return gapAfter(place) === '-' && next !== undefined && !next.upper && (!isGivenName(plain) || isBrand(plain));
+  const isNoun = next !== undefined && !next.upper && (isOrdinary(next.plain) || isBrand(plain));
+  return gapAfter(place) === '-' && isNoun && (!isGivenName(plain) || isBrand(plain));
 };

@@ -75,5 +75,13 @@ export function isPublicName(place: WordPlace): boolean {
     return (
       (isPlace(previous.plain) && !isGivenName(previous.plain)) || /^(?:sint|saint|sainte|st)$/.test(previous.plain)
     );
+  // `op de Meir`: of somebody one does not say so.
+  if (
+    gap === ' ' &&
+    previous.raw === 'de' &&
+    /^(?:op|in|naar|langs)$/.test(words[at - 2]?.plain ?? '') &&
+    !isGivenName(plain)
+  )
+    return true;
   return gap === ' ' && /^(?:de|het)$/.test(previous.plain) && plain.length > 8 && BUILT.test(plain);
 }

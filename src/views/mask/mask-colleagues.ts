@@ -14,6 +14,10 @@ const STRANGERS = setOf(
   'vader moeder mama papa mam pap mum dad mom maman ouder ouders stiefvader stiefmoeder pleegvader pleegmoeder pleegouders zus zusje broer broertje zoon dochter vriend vriendin oma opa grootmoeder grootvader oom nonkel tante neef nicht buurman buurvrouw buur buren dokter huisarts arts dr doctor docteur tandarts psycholoog therapeut advocaat agent wijkagent inspecteur familie gezin famille family voisin voisine mother father neighbour uncle aunt sister brother mere pere oncle soeur frere coach trainer leerling jongen meisje kind pupil eleve',
 );
 
+/** Where colleagues are of. */
+const AT_SCHOOL = setOf(
+  'school klas zorg zorgteam directie administratie secretariaat leerlingenbegeleiding leerlingbegeleiding begeleiding onderbouw bovenbouw middenbouw kleuters eerste tweede derde vierde vijfde zesde graad campus vestiging opvang studie refter internaat basisschool kleuterschool',
+);
 const LONGEST_NAME = 7;
 const LONGEST_CLAUSE = 60;
 /** Between whom somebody is to the pupil and their title. */
@@ -45,6 +49,11 @@ function isStranger(text: string, words: readonly Word[], from: number, to: numb
   }
   // One of her own: `Mevrouw de Graaf-Visser`.
   if (after?.upper && text.slice(words[to]!.end, after.at) === '-') return true;
+  // `Mevrouw Hermans van de bakkerij`: somebody of elsewhere.
+  const [ofWhat, article, where] = words.slice(to + 1, to + 4);
+  const elsewhere =
+    ofWhat?.plain === 'van' && /^(?:de|het|t|d)$/.test(article?.plain ?? '') && where !== undefined && !where.upper;
+  if (elsewhere && !AT_SCHOOL.has(where.plain)) return true;
   const tail = words.slice(to + 1, to + 4);
   const gapAfter = after ? text.slice(words[to]!.end, Math.min(after.at, words[to]!.end + 4)) : '';
   const apposition =

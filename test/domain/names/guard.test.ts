@@ -126,13 +126,16 @@ const HOSTILE = [
 const PLAIN = 'Er kwam een gesprek met Veilig Thuis, en daarna met de ouders en de wijk. ';
 test.each(HOSTILE)('twice as much of %j costs about twice as much, and a few times what a plain text costs', (unit) => {
   const [half, whole, plain] = [filled(unit, LENGTH), filled(unit, 2 * LENGTH), filled(PLAIN, 2 * LENGTH)];
-  // Four times would be quadratic, each time it is tried; what is under two milliseconds is lost in the noise.
+  // Four times would be quadratic, each time it is tried; what is under two milliseconds is lost in the noise. The least of several tries is what it costs.
+  const least = { half: Infinity, whole: Infinity, plain: Infinity };
   const isLinear = () => {
-    const all = cost(whole);
-    return all < 3.2 * Math.max(cost(half), 2000) && all < MOST_TIMES * cost(plain);
+    least.half = Math.min(least.half, cost(half));
+    least.whole = Math.min(least.whole, cost(whole));
+    least.plain = Math.min(least.plain, cost(plain));
+    return least.whole < 3.2 * Math.max(least.half, 2000) && least.whole < MOST_TIMES * least.plain;
   };
   let linear = isLinear();
-  for (let tries = 1; !linear && tries < 8; tries += 1) linear = isLinear();
+  for (let tries = 1; !linear && tries < 10; tries += 1) linear = isLinear();
   expect(linear).toBe(true);
 });
 
