@@ -16,8 +16,7 @@ function withoutMentions({ text, entities, recipient }: TeamsActivity): string {
 }
 
 /** All that was typed, without the mentions of the bot. */
-export const typedText = (activity: TeamsActivity): string =>
-  withoutMentions(activity).replaceAll('&nbsp;', ' ').trim();
+const typedText = (activity: TeamsActivity): string => withoutMentions(activity).replaceAll('&nbsp;', ' ').trim();
 
 /** All that others read along with: what was typed, and what the files beside it are called. */
 export const readAlongText = (activity: TeamsActivity): string =>
