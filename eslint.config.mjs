@@ -91,6 +91,7 @@ export default tseslint.config(
     rules: {
       // What people type is matched here: no text may take ever longer.
       'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
       'no-restricted-syntax': ['error', NAMED_EXPORTS, ONE_CONFIG, ...NO_CLOCK],
       'no-restricted-globals': ['error', ...IMPURE_GLOBALS.map((name) => ({ name, message: PURE }))],
       'no-restricted-imports': [

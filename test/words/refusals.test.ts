@@ -56,11 +56,21 @@ it('a refusal names its act and step in the language it is read in', () => {
 const row = { key: 'row', rule: 'RAD-5.3', say: { nl: 'Geen namen.', en: 'No names.' } } as const;
 
 it('a row says its own words, and what was found; without what was typed where that may not stay', () => {
-  const found = [{ key: 'identified', field: undefined, kind: 'name', word: 'Sam' }] as const;
+  const found = [
+    {
+      key: 'identified',
+      field: undefined,
+      found: [
+        { kind: 'name', words: ['Sam', 'Noor'] },
+        { kind: 'quote', words: [] },
+      ],
+      marked: 'Met [Sam] en [Noor].',
+    },
+  ] as const;
   expect(saidInWords({ ...row, found })).toMatchObject({
     say: {
-      nl: 'Geen namen. In „Reden” staat iets wat een naam lijkt of is („Sam”).',
-      en: 'No names. “Reason” has what is or looks like a name (“Sam”).',
+      nl: 'Geen namen. In „Reden” staat iets wat een naam lijkt of is („Sam”, „Noor”), een letterlijk citaat uit het dossier. Om over te nemen en aan te passen, met haken eromheen: „Met [Sam] en [Noor].”.',
+      en: 'No names. “Reason” has what is or looks like a name (“Sam”, “Noor”), a literal quote from the case. To copy and change, with brackets around it: “Met [Sam] en [Noor].”.',
     },
     bare: row.say,
   });

@@ -2,8 +2,10 @@
 import type { Answers, ExistingCase } from '../case/case';
 import type { IdentifiesCondition } from '../procedure/condition';
 import { actAtHand, type Facts } from '../case/facts';
-import { identifiersIn, type Known } from '../names/identifiers';
-import type { Finding } from '../names/finding';
+import type { TextSpan } from '../names/finding';
+import { judgedSpans, type Known } from '../names/identifiers';
+import { readable } from '../names/letters';
+import { foundByKind, markedText } from '../names/marked';
 import type { Act, Field } from '../procedure/pathway';
 import type { Text } from '../text';
 import type { ConditionReason, Verdict } from './verdict';
@@ -43,13 +45,17 @@ function earlier(facts: Facts): Typed[] {
   });
 }
 
+/** A tenant without organisations is a school: whoever works there is its staff. */
+const isOneSchool = ({ context }: Facts): boolean => Object.keys(context.organisations).length === 0;
+
 /** The people whose words these may be: those of the school of the case, whoever recorded something, whoever a field about the source names. */
 function sources(facts: Facts, state: ExistingCase): string[] {
   const { roster, names, pathway } = facts.context;
-  const ofSchool =
-    state.organisation === undefined
-      ? []
-      : Object.keys(roster).filter((id) => roster[id]?.organisations?.includes(state.organisation!));
+  const ofSchool = Object.keys(roster).filter((id) =>
+    isOneSchool(facts)
+      ? roster[id]?.kind === 'staff'
+      : state.organisation !== undefined && roster[id]?.organisations?.includes(state.organisation),
+  );
   const authors = [
     state.openedBy,
     ...Object.values(state.latest).map(({ by }) => by),
@@ -67,7 +73,9 @@ function sources(facts: Facts, state: ExistingCase): string[] {
 const inAll = (text: Text): string[] => [...new Set([text.nl, text['nl-BE'] ?? text.nl, text.en])];
 
 /** The school of the case, its town when no other school is there; every school while nobody said which it is. */
-function schoolOf({ context }: Facts, organisation: string | undefined): Pick<Known, 'schools' | 'places'> {
+function schoolOf(facts: Facts, organisation: string | undefined): Pick<Known, 'schools' | 'places'> {
+  const { context } = facts;
+  if (isOneSchool(facts)) return { schools: context.ownName === undefined ? [] : [context.ownName], places: [] };
   const schools = Object.entries(context.organisations).filter(([id, { kind }]) =>
     organisation === undefined ? kind === 'school' : id === organisation,
   );
@@ -143,8 +151,8 @@ function knownFor(facts: Facts, field: Pick<Field, 'id' | 'level'>, fields: read
 /** A reason that a rule asked for is typed and kept like any answer. */
 const REASON = { id: 'reason', type: 'longText', level: 'L1' } as const;
 
-/** What was found, and in which field; none when in a reason. */
-type Hit = { readonly field: Field | undefined; readonly finding: Finding };
+/** What was found in one text, which is as it is read, and in which field; none when in a reason. */
+type Hit = { readonly field: Field | undefined; readonly text: string; readonly spans: readonly TextSpan[] };
 
 function hits(facts: Facts, { fields: named, sure, of }: IdentifiesCondition): Hit[] {
   const source = of === 'source';
@@ -156,22 +164,23 @@ function hits(facts: Facts, { fields: named, sure, of }: IdentifiesCondition): H
   const reasons = { field: undefined, within: REASON, texts: Object.values(facts.reasons ?? {}) };
   return [...typed, ...(sure && facts.reasons ? [reasons] : [])].flatMap(({ field, within, texts }) => {
     const known = knownFor(facts, within, fields, source);
-    return texts.flatMap((text) => {
-      const found = identifiersIn(text, known);
-      return (sure ? found.sure : [...found.sure, ...found.doubtful]).map((finding) => ({ field, finding }));
+    return texts.flatMap((typed) => {
+      const found = judgedSpans(typed, known);
+      const spans = sure ? found.sure : [...found.sure, ...found.doubtful];
+      return spans.length === 0 ? [] : [{ field, text: readable(typed), spans }];
     });
   });
 }
 
 const MOST_NAMED = 3;
 
-/** The field, the kind of thing and the word itself; of a quote only that it is one. */
+/** Of each text the kinds of things and the words themselves, once, and the text with them marked; of a quote only that it is one. */
 const because = (found: readonly Hit[]): ConditionReason[] =>
-  found.slice(0, MOST_NAMED).map(({ field, finding: { kind, found: word } }) => ({
+  found.slice(0, MOST_NAMED).map(({ field, text, spans }) => ({
     key: 'identified',
     field: field?.label,
-    kind,
-    word: kind === 'quote' ? undefined : word,
+    found: foundByKind(text, spans, MOST_NAMED),
+    marked: markedText(text, spans),
   }));
 
 /**

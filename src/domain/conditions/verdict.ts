@@ -39,11 +39,11 @@ export type ReasonValues = {
   readonly notReachable: NoValues;
   readonly holdMatters: NoValues;
   readonly retentionMatters: NoValues;
-  /** `field`: none for a reason that was written. `word`: what was typed; none for a quote. */
+  /** `field`: none for a reason that was written. `words`: what was typed; none of a quote. `marked`: the text with those words in brackets, as far as there are any. */
   readonly identified: {
     readonly field: Text | undefined;
-    readonly kind: FindingKind;
-    readonly word: string | undefined;
+    readonly found: readonly { readonly kind: FindingKind; readonly words: readonly string[] }[];
+    readonly marked: string | undefined;
   };
   readonly nothingIdentified: NoValues;
   readonly checkFailed: NoValues;

@@ -1,8 +1,8 @@
 /** Words with a capital that are nobody's name, and ordinary words that happen to be one. Looked up without accents, in lower case. Pure. */
-import { LOCAL_NAMES, ORDINARY_WORDS, OTHER_NAMES, PLACES, PROPER_NAMES } from './identifier-names';
-import { BRANDS, TEACHING_METHODS, MORE_PLACES, SERVICES, SUBJECTS } from './capitals-of-things';
+import { LOCAL_NAMES, ORDINARY_WORDS, OTHER_NAMES, PLACES, PROPER_NAMES } from './lists/identifier-names';
+import { BRANDS, TEACHING_METHODS, MORE_PLACES, SERVICES, SUBJECTS } from './lists/capitals-of-things';
 import { plainly } from './letters';
-import { MORE_GIVEN_NAMES } from './more-given-names';
+import { MORE_GIVEN_NAMES } from './lists/more-given-names';
 import { isDictionaryWord, isOrdinaryWord, WORD_LANGUAGES, type WordLanguage } from './vocabulary';
 
 /** Written apart from a name: never a name by themselves. */
@@ -20,7 +20,7 @@ const FUNCTION_WORDS =
   'why both nothing anything everything something add remove remind choose earlier later verder verdere use keep call ask tell say see find write read send open close show hide next previous other same first last more most many much few no yes acute waiving eventueel eventuele mogelijk mogelijks vermoedelijk waarschijnlijk misschien helaas gelukkig wellicht uiteraard natuurlijk inmiddels intussen ondertussen bovendien daarnaast daarna daarom daardoor hierdoor hierbij hiervoor vervolgens tenslotte voorlopig momenteel binnenkort onlangs telkens soms altijd nooit zelfs echter ensuite puis enfin aussi jamais toujours parfois souvent rien aucun aucune chaque tous toutes tout quelque quelques quelqu personne certains certaines plusieurs beaucoup trop assez bien mal oui non merci voici voila the and for with from this that when where who what how are was were has have had not but you your our they their she her his him its can may will shall should would could must about after before during every each some any all one two who says said';
 
 const PEOPLE_WORDS =
-  'leerling leerlingen kind kinderen jongen jongens meisje meisjes scholier scholieren student studenten pupil pupils moeder vader mama papa ouder ouders broer broers zus zussen zusje broertje oma opa tante oom neef nicht zoon dochter gezin familie mevrouw meneer mevr dhr juf meester leraar lerares leerkracht leerkrachten docent docenten mentor klas klasse groep vriend vriendin vrienden buur buren stiefvader stiefmoeder pleegmoeder pleegvader pleegouders voogd geboren';
+  'leerling leerlingen kind kinderen jongen jongens meisje meisjes scholier scholieren student studenten pupil pupils moeder vader mama papa ouder ouders broer broers zus zussen zusje broertje oma opa tante oom neef nicht zoon dochter gezin familie mevrouw meneer mevr dhr juf meester leraar lerares leerkracht leerkrachten docent docenten mentor klas klasse groep vriend vriendin vrienden buur buren stiefvader stiefmoeder pleegmoeder pleegvader pleegouders voogd geboren buurman buurvrouw buurjongen buurmeisje buren stiefbroer stiefzus halfbroer halfzus stiefzoon stiefdochter stiefouders grootouders grootmoeder grootvader nonkel tweeling drieling peuter peuters kleuter kleuters baby tiener tieners puber pubers jongere jongeren kameraad kameraden klasgenoot klasgenoten zussen zusjes broertjes leerlinge studente vriendje vriendinnetje vriendjes kindje kindjes pleegkind pleegzoon pleegdochter pleegbroer pleegzus pleegouder groepje bende neefje nichtje zoontje dochtertje eleve eleves garcon garcons fille filles frere soeur pere mere oncle tante voisin voisine pupils boy boys girl girls brother sister mother father uncle aunt neighbour neighbours twins twin';
 
 /** Services, systems, days, feasts, languages, beliefs and offices: capitals of everyday school language. */
 const CAPITALS =

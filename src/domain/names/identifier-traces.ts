@@ -6,11 +6,14 @@ const SPOKEN_EMAIL =
   /(?<!\p{L})\p{L}[\p{L}\d.]{0,30}(?:\s(?:punt|dot|point)\s\p{L}[\p{L}\d]{0,30}){0,2}(?:\s?[([]at[)\]]\s?|\s(?:apenstaartje|apenstaart|arobase)\s)\p{L}[\p{L}\d-]{0,30}(?:\s(?:punt|dot|point)\s|\.)\p{L}{2,10}/giu;
 const LINK = /(?<![\p{L}\d])(?:https?:\/\/|www\.)\S{1,500}/giu;
 const BARE_LINK =
-  /(?<![\p{L}\d@./-])(?:[\p{L}\d-]{1,40}\.){1,4}(?:com|be|nl|org|net|eu|io|me|tv|gg|fr|de|app|link|example|brussels|vlaanderen|gent)\/\S{1,300}/giu;
+  /(?<![\p{L}\d@./-])(?:[\p{L}\d-]{1,40}\.){1,4}(?:com|be|nl|org|net|eu|io|me|tv|gg|fr|de|app|link|example|brussels|vlaanderen|gent|ly|gle|gl|co|uk|us|info|edu|page|site|to|cc)\/\S{1,300}/giu;
+/** Where a school works: its own name stands before it. */
+const HOST =
+  /(?<![\p{L}\d@./-])[\p{L}\d-]{2,40}\.(?:slack|smartschool|sharepoint|magister|somtoday|zermelo|itslearning|wordpress|weebly)\.(?:com|be|net|nl)(?![\p{L}\d])/giu;
 
 const SIGN = '[-_./–—\\s]{0,3}';
 const OUR_CODE = new RegExp(
-  `(?<![\\p{L}\\d])[A-Za-z]{2,5}[-_./–—]{0,2}20\\d{2}[-_./–—]{0,2}\\d{4,6}(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])[A-Za-z]{2,5}[-_./:–—]{0,2}20\\d{2}[-_./:–—]{0,2}\\d{4,6}(?![\\p{L}\\d])`,
   'gu',
 );
 /** With spaces only behind letters that begin our codes: "in 2026 1250 euro" is none. */
@@ -22,6 +25,12 @@ const CASE_CODE = new RegExp(
   `(?<![\\p{L}\\d])[A-Za-z]{2,5}[-_./–—]{1,2}\\d{4}[-_./–—]{1,2}\\d{1,6}(?![\\p{L}\\d])`,
   'gu',
 );
+/** The year in two figures; letters apart. */
+const SHORT_CODE =
+  /(?<![\p{L}\d-])(?:[A-Z]{2,4}[-'/\s]{1,2}\d{2}[-/]\d{2,6}|(?:[A-Z][\s.-]){2,4}20\d{2}[\s.-]?\d{2,6})(?![\p{L}\d-])/gu;
+/** A number behind the word for a case. */
+const CASE_NUMBER =
+  /(?<!\p{L})(?:zaak|casus|case|dossier|affaire)\s(?:nr\.?\s|nummer\s|n°\s?|#)?([A-Z]{0,4}[-\s]?\d{1,6})(?![\p{L}\d])/dgiu;
 const BARE_CODE =
   /(?<![\p{L}\d./-])20\d{2}[-_/–](?!20\d{2}(?!\d)|(?:0[1-9]|1[0-2])(?:[-/]|(?!\d)))\d{3,6}(?![\p{L}\d])/gu;
 const NAMED_CODE =
@@ -29,17 +38,25 @@ const NAMED_CODE =
 const POLICE_RECORD = /(?<![\p{L}\d])[A-Z]{2}[.\s]\d{2}[.\s][A-Z\d]{2}[.\s]\d{4,6}(?:\/\d{2,4})?/gu;
 
 const SLACK_ID = /(?<![\p{L}\d])(?=[A-Z\d]{0,13}\d)[CUTDGWBEF][A-Z\d]{8,13}(?![\p{L}\d])/gu;
+const SMALL_SLACK_ID = /(?<![\p{L}\d])[cutdgwbef]0[a-z\d]{7,10}(?![\p{L}\d])/gu;
+const TEAMS_PERSON = /(?<![\p{L}\d])(?:2[89]:[\w.-]{8,120}|8:(?:orgid|live|teams)[:.\w-]{4,120}|a:1[\w-]{8,200})/gu;
 const TEAMS_ID = /(?<![\p{L}\d])\d{1,2}:[\w.@:-]{3,120}@(?:thread\.(?:v2|tacv2|skype)|unq\.gbl\.spaces)/gu;
 const UUID = /(?<![\p{L}\d])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\d])/giu;
 const MESSAGE_ID = /(?<![\p{L}\d.])(?:p1\d{15}|1\d{9}\.\d{6}|1[67]\d{11})(?![\d\p{L}])/gu;
-const CHANNEL = /(?<![\p{L}\d&#])#[\p{L}][\p{L}\d_-]{2,79}/gu;
+const CHANNEL = /(?<![\p{L}\d&#])#\d{0,2}\p{L}[\p{L}\d_-]{0,79}/gu;
+const NAMED_CHANNEL = /(?<!\p{L})(?:kanaal|kanalen|channel|canal)\s([\p{L}\d]{1,30}(?:[-_][\p{L}\d]{1,30}){1,5})/dgiu;
 
 /** What leads to where it was said: links, codes of cases, ids of messages, people and channels. */
 export const tracesIn = (text: string): TextSpan[] => [
-  ...[LINK, BARE_LINK].flatMap((pattern) => spansOf(text, pattern, 'link')),
-  ...[CASE_CODE, OUR_CODE, SPACED_CODE, BARE_CODE, POLICE_RECORD].flatMap((pattern) => spansOf(text, pattern, 'code')),
-  ...spansOf(text, NAMED_CODE, 'code', 1),
-  ...[SLACK_ID, TEAMS_ID, UUID, MESSAGE_ID, CHANNEL].flatMap((pattern) => spansOf(text, pattern, 'link')),
+  ...[LINK, BARE_LINK, HOST].flatMap((pattern) => spansOf(text, pattern, 'link')),
+  ...[CASE_CODE, OUR_CODE, SPACED_CODE, SHORT_CODE, BARE_CODE, POLICE_RECORD].flatMap((pattern) =>
+    spansOf(text, pattern, 'code'),
+  ),
+  ...[NAMED_CODE, CASE_NUMBER].flatMap((pattern) => spansOf(text, pattern, 'code', 1)),
+  ...[SLACK_ID, SMALL_SLACK_ID, TEAMS_ID, TEAMS_PERSON, UUID, MESSAGE_ID, CHANNEL].flatMap((pattern) =>
+    spansOf(text, pattern, 'link'),
+  ),
+  ...spansOf(text, NAMED_CHANNEL, 'link', 1),
 ];
 
 /** Codes of cases as we give them: each leads to somebody, in whatever procedure (GES-6.5). */

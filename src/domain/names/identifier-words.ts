@@ -81,3 +81,9 @@ export function wordsOf(text: string, whole: (plain: string) => boolean): Word[]
     return { raw, at, end: at + raw.length, plain: plainly(raw), upper, capital: meaningful && upper, starts };
   });
 }
+
+/** Nobody we could know: a word of another alphabet, in which nobody here can look for names. */
+const OTHER_ALPHABET = /^[\p{L}\p{M}]+$/u;
+const LATIN = /\p{Script=Latin}/u;
+export const isOtherAlphabet = ({ raw }: Word): boolean =>
+  OTHER_ALPHABET.test(raw) && !LATIN.test(raw) && raw.length > 1;

@@ -63,19 +63,21 @@ const spelledNames = (text: string): TextSpan[] =>
       : [];
   });
 
-/** Words of a text that nobody need look at: what the tenant spares, and people of history. */
-function sparedWords(words: readonly Word[], known: Known): ReadonlySet<number> {
+/** Words that the tenant lets be named: its people by their whole name, its schools and services. */
+function allowedWords(words: readonly Word[], known: Known): ReadonlySet<number> {
   const staff = indexOf(peopleNamed(known.allowed));
   const inFull = wholeNamesIn(words, staff).flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, at) => from + at),
   );
-  return new Set([...inFull, ...phrasesIn(words, known.spared), ...figuresIn(words), ...placesIn(words)]);
+  return new Set([...inFull, ...phrasesIn(words, known.spared)]);
 }
 
 /** Known names, and what looks like one. */
 function namesFound(text: string, words: readonly Word[], known: Known): FoundSpan[] {
   const index = indexOf([...known.names.flatMap(namesIn), ...peopleNamed(known.people ?? [])]);
-  const spared = sparedWords(words, known);
+  const allowedHere = allowedWords(words, known);
+  // Of those whom the case knows nobody is a person of history, nor a town.
+  const spared = new Set([...allowedHere, ...figuresIn(words), ...placesIn(words)]);
   const full = wholeNamesIn(words, index);
   const ofFull = new Set(full.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)));
   const atOf = new Map(words.map((word, at) => [word.at, at]));
@@ -83,7 +85,7 @@ function namesFound(text: string, words: readonly Word[], known: Known): FoundSp
     .map((hit) => (ofFull.has(atOf.get(hit.at) ?? -1) ? { ...hit, sure: true } : hit))
     .filter((hit) => {
       const at = atOf.get(hit.at);
-      return at === undefined || ofFull.has(at) || !spared.has(at);
+      return at === undefined || ofFull.has(at) || !allowedHere.has(at);
     });
   if (known.identity) return hits.filter(({ sure }) => sure);
   const allowed = new Set(known.allowed.flatMap(lettersOf).flatMap((part) => [part, `${part}s`]));
@@ -102,6 +104,29 @@ function namesFound(text: string, words: readonly Word[], known: Known): FoundSp
       : [],
   );
   return [...hits, ...looks, ...asSure(spelledNames(text), false)];
+}
+
+const INITIAL_BEHIND = /^ \p{Lu}\.(?!\p{L})/u;
+/** As far apart as they stand in one remark about somebody. */
+const NEAR = 40;
+
+const isOneRemark = (text: string, one: TextSpan, other: TextSpan): boolean =>
+  other.at - one.end <= NEAR && !/[.!?]\s/.test(text.slice(Math.min(one.end + 2, other.at), other.at));
+
+/** A first name with an initial (`Lotte H.`), and a name with a class beside it: alone each may be somebody else's, together they are a pupil. */
+function surerTogether(text: string, spans: readonly FoundSpan[]): FoundSpan[] {
+  const sorted = spans.toSorted((one, other) => one.at - other.at);
+  const together = new Set<FoundSpan>();
+  // Of each kind only the last one can be near enough.
+  let [name, label]: [FoundSpan | undefined, FoundSpan | undefined] = [undefined, undefined];
+  for (const span of sorted) {
+    if (span.kind === 'name' && INITIAL_BEHIND.test(text.slice(span.end, span.end + 4))) together.add(span);
+    const other = span.kind === 'name' ? label : span.kind === 'class' ? name : undefined;
+    if (other && isOneRemark(text, other, span)) for (const one of [other, span]) together.add(one);
+    if (span.kind === 'name') name = span;
+    if (span.kind === 'class') label = span;
+  }
+  return sorted.map((span) => (together.has(span) ? { ...span, sure: true } : span));
 }
 
 const asSure = (spans: readonly TextSpan[], sure: boolean): FoundSpan[] => spans.map((span) => ({ ...span, sure }));
@@ -137,8 +162,8 @@ const isSpared = (span: TextSpan, words: readonly Word[], phrases: readonly numb
   (span.kind === 'school' || span.kind === 'place' || span.kind === 'staff') &&
   phrases.some((at) => words[at]!.at <= span.at && span.end <= words[at]!.end);
 
-/** More than any form takes, in whatever letters. Longer texts are not judged: they are refused as a whole, so that nobody waits for one. */
-export const LONGEST_JUDGED = 100_000;
+/** More than any form or any edge takes. Longer texts are not judged: they are refused as a whole, so that nobody waits for one. */
+export const LONGEST_JUDGED = 20_000;
 
 /** Everything that was found in readable text, where it stands, in the order of the text. */
 export function spansIn(text: string, known: Known): FoundSpan[] {
@@ -146,10 +171,11 @@ export function spansIn(text: string, known: Known): FoundSpan[] {
     return [{ kind: 'quote', found: text.slice(0, 40), at: 0, end: text.length, sure: true }];
   const words = wordsOf(text, isCommonCapital);
   const phrases = phrasesIn(words, known.spared);
-  return [
+  const spans = [
     ...namesFound(text, words, known),
     ...othersFound(text, words, known).filter((span) => !isSpared(span, words, phrases)),
-  ].sort((one, other) => one.at - other.at || other.end - one.end);
+  ];
+  return surerTogether(text, spans).sort((one, other) => one.at - other.at || other.end - one.end);
 }
 
 const bare = ({ kind, found }: Finding): string => `${kind} ${plainly(found)}`;
@@ -162,6 +188,15 @@ const once = (spans: readonly FoundSpan[]): Finding[] => [
  * a text without anything of the kind. The same finding comes once.
  */
 export function identifiersIn(typed: string, known: Known): Found {
+  const { sure, doubtful } = judgedSpans(typed, known);
+  return { sure: once(sure), doubtful: once(doubtful) };
+}
+
+/** The same with where each stands in the readable text, as often as it stands there. */
+export function judgedSpans(
+  typed: string,
+  known: Known,
+): { readonly sure: readonly FoundSpan[]; readonly doubtful: readonly FoundSpan[] } {
   const spans = spansIn(typed.length > LONGEST_JUDGED ? typed : readable(typed), known);
   const sure = spans.filter((span) => span.sure);
   const told = new Set(sure.flatMap(({ found }) => lettersOf(found)));
@@ -176,5 +211,5 @@ export function identifiersIn(typed: string, known: Known): Found {
         lettersOf(span.found).every((part) => told.has(part))
       ),
   );
-  return { sure: once(sure), doubtful: once(doubtful) };
+  return { sure, doubtful };
 }

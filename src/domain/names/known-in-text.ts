@@ -26,13 +26,29 @@ function differsByOne(one: string, other: string): boolean {
   );
 }
 
+const LITTLE = ['ke', 'je', 'tje', 'kes', 'jes', 'tjes', 'eke', 'ekes', 'etje', 'etjes', 'ie'];
+/** `Tommeke`, `bakkerke`: of somebody small. */
+function littleOf(word: Word, parts: KnownIndex['parts']): KnownPart | undefined {
+  const { plain } = word;
+  if (plain.length < 6 || isFunctionWord(plain)) return undefined;
+  for (const ending of LITTLE) {
+    if (!plain.endsWith(ending)) continue;
+    const stem = plain.slice(0, -ending.length);
+    const part = parts.get(stem) ?? parts.get(stem.replace(/([a-z])\1$/, '$1'));
+    if (part && part.plain.length > 2) return part;
+  }
+  return undefined;
+}
+
 /** The known word that this one is, whole or as somebody's (`Saras`). */
 function partOf(word: Word, { parts }: KnownIndex): { readonly part: KnownPart; readonly raw: string } | undefined {
   const itself = parts.get(word.plain);
   if (itself) return { part: itself, raw: word.raw };
   const owner =
     word.plain.endsWith('s') && (word.upper || word.plain.length > 3) ? parts.get(word.plain.slice(0, -1)) : undefined;
-  return owner && { part: owner, raw: word.raw.slice(0, -1) };
+  if (owner) return { part: owner, raw: word.raw.slice(0, -1) };
+  const little = littleOf(word, parts);
+  return little && { part: little, raw: word.plain };
 }
 
 /** The known word that this one sounds like, or is with a letter wrong. A word of its own, without a capital that says something, is that word. */
@@ -56,8 +72,10 @@ function nearPart(word: Word, index: KnownIndex): { readonly part: KnownPart; re
 
 /** `SJ`, `JvdE`: the initials in one, with the capitals of a name. */
 function compactInitials(text: string, at: number, word: string, index: KnownIndex): KnownSpan | undefined {
-  if (!/^\p{Lu}\p{L}{0,4}\p{Lu}$/u.test(word)) return undefined;
-  const people = index.initials.get(plainly(word));
+  const plain = plainly(word);
+  // Without capitals they are that only where they are no word.
+  if (!/^\p{Lu}\p{L}{0,4}\p{Lu}$/u.test(word) && (plain.length < 3 || isDictionaryWord(plain))) return undefined;
+  const people = index.initials.get(plain);
   return people && spanIn(text, at, at + word.length, false, people);
 }
 
@@ -67,30 +85,36 @@ const LEET: Readonly<Record<string, string>> = {
   '3': 'e',
   '4': 'a',
   '5': 's',
+  '2': 'z',
+  '6': 'g',
   '7': 't',
+  '8': 'b',
+  '9': 'g',
   '@': 'a',
   $: 's',
   '€': 'e',
   '!': 'i',
 };
-/** Letters with signs or digits among them. */
-const DISGUISED =
-  /(?<![\p{L}\d@$€!*#?•.])(?=[\p{L}\d@$€!*#?•.]{3,30}(?![\p{L}\d@$€!*#?•.]))[\p{L}\d@$€]+(?:[@$€!*#?•.\d]{1,3}\p{L}+)+/gu;
+/** What stands between spaces, with the signs and digits that are written for letters. */
+const DISGUISED = /(?<![\p{L}\d@$€!*#?•.])[\p{L}\d@$€!*#?•.]{3,30}(?![\p{L}\d@$€!*#?•.])/gu;
+const SIGN_FOR_LETTER = /[\d@$€*#?•]|[.!]\p{L}/u;
 
-/** `S0fie`, `S*fie`: with digits and signs in the place of letters. */
+/** `S0fie`, `S*fie`, `Y@r@`: with digits and signs in the place of letters. */
 function disguised(text: string, index: KnownIndex): KnownSpan[] {
   return [...text.matchAll(DISGUISED)].flatMap((match) => {
-    const read = [...match[0].toLowerCase()].map((sign) => LEET[sign] ?? sign).join('');
+    if (!SIGN_FOR_LETTER.test(match[0]) || !/\p{L}/u.test(match[0])) return [];
+    const worn = match[0].toLowerCase().replace(/[.!?]{1,30}$/, '');
+    const read = [...worn].map((sign) => LEET[sign] ?? sign).join('');
     const itself = index.parts.get(read)?.people ?? index.joined.get(read);
     const at = match.index;
-    if (itself) return [spanIn(text, at, at + match[0].length, true, itself)];
+    if (itself) return [spanIn(text, at, at + worn.length, true, itself)];
     if (!/[*#?•]/.test(read) || read.length < 4) return [];
     const fits = [...index.parts.values()].find(
       ({ plain }) =>
         plain.length === read.length &&
         [...plain].every((letter, place) => letter === read[place] || /[*#?•]/.test(read[place]!)),
     );
-    return fits ? [spanIn(text, at, at + match[0].length, false, fits.people)] : [];
+    return fits ? [spanIn(text, at, at + worn.length, false, fits.people)] : [];
   });
 }
 

@@ -63,7 +63,13 @@ function initialsOf(words: readonly string[]): string[] {
   const letters = (of: readonly string[]) => of.map((word) => word[0]).join('');
   return telling.length < 2
     ? []
-    : [letters([telling[0]!, telling.at(-1)!]), letters(words.slice(0, 2)), letters(telling), letters(words)];
+    : [
+        letters([telling[0]!, telling.at(-1)!]),
+        letters([telling.at(-1)!, telling[0]!]),
+        letters(words.slice(0, 2)),
+        letters(telling),
+        letters(words),
+      ];
 }
 
 const beginnings = (words: Iterable<string>): ReadonlySet<string> =>

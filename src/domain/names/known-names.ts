@@ -9,9 +9,8 @@ import {
   isSurnameWord,
   PARTICLES,
 } from './identifier-lists';
-import { wordsOf, type Word } from './identifier-words';
+import { isOtherAlphabet, wordsOf, type Word } from './identifier-words';
 import { readable } from './letters';
-import { isOtherAlphabet } from './looks-like-name';
 import { isDictionaryWord } from './vocabulary';
 
 /** A word of a name. */
@@ -21,7 +20,7 @@ export type Name = { readonly words: readonly NameWord[]; readonly parts: readon
 
 /** Where a new person or a place begins in a text that names several. */
 const APART =
-  /[,;:()\n/&+"“”„«»=]|\s(?:en|of|and|or|et|ou|uit|in|te|alias|aka|dit|dite|zegt zelf|ook wel|genoemd|roepnaam|bijgenaamd|met)\s/u;
+  /[,;:()\n/&+"“”„«»=]|\s(?:en|of|and|or|et|ou|te|alias|aka|dit|dite|zegt zelf|ook wel|genoemd|roepnaam|bijgenaamd|met)\s|\s(?:uit|in)\s(?!(?:'t|den)\s\p{Lu})/u;
 const LONGEST_NAME = 6;
 const CLASS = /^(?:klas|groep|class|classe)$/;
 
@@ -33,8 +32,21 @@ const isNameLike = ({ plain }: Word): boolean =>
   isGivenName(plain) ||
   isSurnameWord(plain) ||
   SHORT_NAMES.has(plain) ||
+  (plain.length === 2 && /[aeiouy]/.test(plain) && !isDictionaryWord(plain) && !isSmallWord(plain)) ||
   (plain.length > 2 && !isOrdinary(plain) && !isCommonCapital(plain));
 const isParticle = ({ plain }: Word): boolean => PARTICLES.has(plain);
+/** Particles that are somebody's first name as well, when they stand before a surname and have its capital. */
+const GIVEN_PARTICLES = new Set('al ben do di le'.split(' '));
+/** In a surname these stand before a particle: `op 't Veld`, `uit den Boogaard`. */
+const BEFORE_PARTICLE = new Set('op aan in uit over onder bij'.split(' '));
+/** Behind the word for it, whatever else it means: `naam: bloem alders`. */
+const LABELLED =
+  /^(?:naam|voornaam|name|nom|prénom)(?:\s(?:leerlinge?|kind|pupil|élève))?:\s?(\p{L}[\p{L}'-]{1,30}(?:\s[\p{L}'-]{1,30}){0,3})(?=$|[\s,.;(])/iu;
+const SAYS_NONE =
+  /^(?:volgt|onbekend|nvt|geen|niet|nog|wordt|zie|anoniem|unknown|none|not|inconnu|aucun|pas|à)(?!\p{L})/iu;
+/** A name with an age behind it, whatever else it means: `Olijf, 8 jaar`. */
+const AGED =
+  /^(\p{Lu}[\p{L}'-]{1,30}(?:\s[\p{L}'-]{1,30}){0,3}),?\s\(?\d{1,2}\s?(?:jaar|jarige?|jr|j\.|ans|years?|yo)(?!\p{L})/u;
 
 /** Surnames that are said of a school's own things just as well. */
 const THINGS_AT_SCHOOL = new Set(
@@ -69,9 +81,27 @@ function isNameByItself(words: readonly Word[], telling: readonly Word[]): boole
   return telling.length === 2 || telling.every(({ plain }) => isDictionaryWord(plain) && !isSmallWord(plain));
 }
 
+/** `van damme elke`: a surname with its particle, without capitals, and a first name behind it. */
+function isSurnameFirst(words: readonly Word[]): boolean {
+  const last = words.at(-1)!;
+  const middle = words.slice(1, -1).filter((word) => !isParticle(word));
+  return (
+    words.length > 2 &&
+    words.length < LONGEST_NAME &&
+    words.every(({ upper }) => !upper) &&
+    /^(?:van|de|el|al|den|der|vanden|vander)$/.test(words[0]!.plain) &&
+    isGivenName(last.plain) &&
+    middle.length === 1 &&
+    !isDictionaryWord(middle[0]!.plain)
+  );
+}
+
 /** Of a text that is a name, every word; of a longer one, what has a capital and may be a name; of one without capitals, what can hardly be a word. */
 function nameWords(words: readonly Word[]): readonly Word[] {
-  const telling = words.filter((word) => !isParticle(word));
+  const given =
+    words.length > 1 && GIVEN_PARTICLES.has(words[0]!.plain) && words[0]!.upper && isSurnameWord(words[1]!.plain);
+  const telling = words.filter((word, at) => !isParticle(word) || (at === 0 && given));
+  if (given && words.every(({ upper }) => upper)) return words;
   const capitals = words.filter(({ upper }) => upper);
   const allCapitals = telling.length > 0 && telling.every(({ upper }) => upper) && words.length <= LONGEST_NAME;
   if (allCapitals && isNameByItself(words, telling))
@@ -84,6 +114,7 @@ function nameWords(words: readonly Word[]): readonly Word[] {
     !isFunctionWord(words[0]!.plain)
   )
     return words;
+  if (isSurnameFirst(words)) return words;
   const chosen = new Set<number>();
   words.forEach((word, at) => {
     if (isOtherAlphabet(word)) chosen.add(at);
@@ -96,7 +127,9 @@ function nameWords(words: readonly Word[]): readonly Word[] {
     const follows =
       chosen.has(at - 1) ||
       (chosen.has(at - 2) && isParticle(words[at - 1]!)) ||
-      (chosen.has(at - 3) && isParticle(words[at - 1]!) && isParticle(words[at - 2]!));
+      (chosen.has(at - 3) &&
+        isParticle(words[at - 1]!) &&
+        (isParticle(words[at - 2]!) || BEFORE_PARTICLE.has(words[at - 2]!.plain)));
     if (word.upper && !isParticle(word)) {
       if (
         follows ||
@@ -112,14 +145,28 @@ function nameWords(words: readonly Word[]): readonly Word[] {
     if (follows && particle?.upper && isParticle(particle) && !isSmallWord(word.plain)) chosen.add(at);
     if (capitals.some(({ starts }) => !starts) || isFunctionWord(word.plain)) return;
     const likely = isNameLike(word) && !isParticle(word);
-    const short = telling.length <= 3 && telling.every((one) => isNameLike(one) && !isFunctionWord(one.plain));
+    const short =
+      telling.length <= 3 &&
+      telling.every((one) => isNameLike(one) && !isFunctionWord(one.plain)) &&
+      telling.some(
+        ({ plain }) =>
+          isGivenName(plain) ||
+          SHORT_NAMES.has(plain) ||
+          !isOrdinary(plain) ||
+          (isSurnameWord(plain) && !isDictionaryWord(plain)),
+      );
     if (likely && (!isOrdinary(word.plain) || short || follows || isBesideName(words, at))) chosen.add(at);
   });
   return words.filter(
     (word, at) =>
       chosen.has(at) ||
       (isParticle(word) && chosen.has(at - 1)) ||
-      (isParticle(word) && isParticle(words[at - 1] ?? word) && chosen.has(at - 2)),
+      (isParticle(word) && isParticle(words[at - 1] ?? word) && chosen.has(at - 2)) ||
+      (BEFORE_PARTICLE.has(word.plain) &&
+        chosen.has(at - 1) &&
+        isParticle(words[at + 1] ?? word) &&
+        chosen.has(at + 2)) ||
+      (isParticle(word) && BEFORE_PARTICLE.has(words[at - 1]?.plain ?? '') && chosen.has(at + 1)),
   );
 }
 
@@ -132,7 +179,7 @@ function isBesideName(words: readonly Word[], at: number): boolean {
 }
 
 const NICKNAME =
-  /["“„«(]\s?(\p{Lu}\p{L}{1,20})\s?["”»)]|(?:roepnaam|alias|bijgenaamd|genoemd|aka|dite?|zegt zelf|ook wel)\s(\p{L}{2,20})/gu;
+  /["“„«(']\s?'?(\p{Lu}\p{L}{1,20})'?\s?["”»)']|(?:roepnaam|alias|bijnaam|bijgenaamd|genoemd|nickname|surnom|aka|dite?|zegt zelf|noemt zich|ook wel|voluit|vroeger|deadname):?\s(\p{L}{2,20})/gu;
 
 /** What somebody is called beside their name, in quotes or behind the word for it: also a word that is no name elsewhere. */
 function nicknamesIn(text: string): Name[] {
@@ -156,6 +203,8 @@ export function peopleNamed(names: readonly string[]): Name[] {
 /** The names in a short text: none in one that only says that there is none (`naam volgt`, `geen oversteek`). */
 export function namesIn(text: string): Name[] {
   const clear = readable(text);
+  const aged = AGED.exec(clear)?.[1] ?? LABELLED.exec(clear)?.[1];
+  if (aged && !SAYS_NONE.test(aged)) return [...peopleNamed([aged]), ...nicknamesIn(clear)];
   const found = clear.split(APART).flatMap((part): Name[] => {
     const words = nameWords(
       wordsOf(part, isCommonCapital).filter(({ raw }) => raw.length > 1 || !/[A-Za-z]/.test(raw) || /'/.test(part)),

@@ -57,6 +57,8 @@ const MOST_LETTERS = 20;
 /** The letter that a word of initials stands for; a syllable that is no particle stands for none. */
 function initialOf({ raw, plain, upper }: Word): string {
   if (PARTICLES.has(plain) && !upper) return plain[0] ?? '';
+  // `vd` stands for both.
+  if (/^v[dh]$/.test(plain) && !upper) return plain;
   return raw.length > 1 && !isShouting(raw) ? '?' : plain;
 }
 
@@ -79,7 +81,7 @@ export function spelledFrom(
     initials += initialOf(word);
     if (!prefixes.has(joined) && !initialPrefixes.has(initials)) break;
     letters &&= word.raw.length === 1;
-    upper &&= word.upper;
+    upper &&= word.upper || PARTICLES.has(word.plain) || /^v[dh]$/.test(word.plain);
     dotted &&= text[word.end] === '.' || PARTICLES.has(word.plain) || word.plain === 't';
     // "in de" is all particles, and no initials of anybody.
     initialled ||= word.upper || !PARTICLES.has(word.plain);
@@ -87,7 +89,7 @@ export function spelledFrom(
     signs &&= text.slice(before!.end, word.at).trim() !== '';
     const spelledOut = parts.get(joined)?.people ?? names.get(joined);
     const long = joined.length > 2;
-    if (spelledOut && (letters || joined.length > 3) && (signs || upper || long))
+    if (spelledOut && (letters || joined.length > 3))
       best = spanIn(text, first.at, word.end, long && (letters || signs), spelledOut);
     const people = byInitials.get(initials);
     if (people && initialled && (dotted || (upper && !best)))

@@ -12,88 +12,45 @@ import {
   PARTICLES,
   setOf,
 } from './identifier-lists';
-import { BRANDS, THING_WORDS } from './capitals-of-things';
-import { isShouting, type Word } from './identifier-words';
-import type { WordLanguage } from './vocabulary';
+import { BRANDS, THING_WORDS } from './lists/capitals-of-things';
+import {
+  ARTICLE_WORDS,
+  DONE_BY_PEOPLE,
+  DONE_BY_THINGS,
+  JOINING_WORDS,
+  NAME_TITLES,
+  NAMING_WORDS,
+  OF_WORDS,
+  RELATION_WORDS,
+  SAID_OF_PEOPLE,
+  SELDOM_WORDS,
+  WITH_WORDS,
+} from './lists/around-names';
+import { isPublicName } from './nobodies';
+import { isOtherAlphabet, isShouting, type Word } from './identifier-words';
+import { beforeName, gapAfter, gapBefore, isNearGap, isOrdinaryHere, type WordPlace } from './word-places';
+import { isDictionaryWord, type WordLanguage } from './vocabulary';
 
-/** Behind these stands a name, whatever else the word means. */
-const TITLES = setOf(
-  'mevrouw mevr mw meneer mijnheer dhr heer juf juffrouw meester mr mrs ms miss sir mme mlle madame mademoiselle monsieur dokter dr docteur doctor familie gezin famille family advocaat meter peter',
-);
-const NAMING = setOf(
-  'heet heette heten genaamd genoemd noem noemen bijgenaamd roepnaam voornaam achternaam familienaam named called name appelle prenomme nomme',
-);
-const RELATIONS = setOf(
-  'vader moeder mama papa mam pap mum dad mom maman stiefvader stiefmoeder pleegvader pleegmoeder pleegouders ouders zus zusje broer broertje zoon zoontje dochter dochtertje vriend vriendin vriendje vriendinnetje kameraad oma opa grootmoeder grootvader oom nonkel tante neef nicht neefje nichtje buurman buurvrouw buurjongen buurmeisje tweeling baby peuter kleuter leerling leerlinge jongen meisje kind scholier student studente klasgenoot klasgenote tiener jongere eleve frere soeur oncle ami amie voisin voisine cousin cousine fils fille garcon enfant pere mere uncle aunt brother sister friend son daughter grandma grandpa boy girl pupil neighbour little petit petite kleine collega juf agent onze den',
-);
-/** Between a relation and a name. */
-const OF = setOf('van de of du d');
-const ARTICLES = setOf('het t een the la le les l een une un a an deze dit die dat dit onze ons elke elk geen');
-/** Articles that begin a part of a sentence as well. */
-const JOINING = setOf('dat die');
-/** What people do, so that a word right before it is somebody. */
-const ACTS = setOf(
-  'zegt zei zeggen wil wou wilde belde belt kwam komt huilt huilde zit zat staat stond ging gaat heeft had weet wist vertelt vertelde vroeg vraagt slaapt sliep loopt liep sloeg slaat eet at rookt rookte filmde filmt lachte lacht bleef blijft durft durfde moest mocht kon deed denkt dacht ziet zag hoorde hoort kreeg krijgt woont woonde keek kijkt pest geeft gaf ontkent weigert weigerde liegt loog dreigt bedreigt draagt droeg mist spijbelt vecht vocht postte stuurde werd wordt was is zwijgt zweeg vlucht vluchtte speelt speelde schreef schopte duwde beet reageert reageerde mag moet kan ' +
-    'said says told tells wants wanted was is has had came comes went goes saw sees looks looked showed sent filmed refuses refused keeps kept left cried cries hit hits seems did does ' +
-    'ne n se dit veut voulait dort pleure pleurait refuse raconte parle est etait a avait vient venait frappe',
-);
-/** Of these, what things do as well: a word that is a thing too is somebody only before what people alone do. */
-const THINGS_DO = setOf(
-  'is was heeft had blijft bleef gaat ging komt kwam werd wordt staat stond kan mag moet kon moest mocht est a was has is seems comes goes keeps left does did krijgt geeft gaf kreeg loopt liep',
-);
-/** Behind these, a surname that is a word too is somebody. */
-const WITH = setOf('met door volgens om bij with by about avec selon chez');
-
-/** Names that the dictionary has as a word, though hardly anybody begins a sentence with it. */
-const SELDOM_A_WORD = setOf(
-  'adam alice andy anita ari axel bob bram cas celeste chiel clement colin daisy dora emma eva fem ferre fons frits hans iris jack jan janneke jef jen joep jonas jos karel kiki kim lies lou louis luc manon marc max maxim maxime melissa merel mila mina nico nina nora otto pascal philippe piet rachel rik robert robin romy ruth saar sam sandra sara sem silke simone sofie sophie thomas tibo tim tom tommy tijn truus victor wout yoga juliette laura lucie marie oscar ella harry jake joey lewis molly bibi loes kees pim puck hugo floor lotte sanne guus',
-);
-
+/** Within so many words behind the verb. */
+const PERSONAL_WITHIN = 5;
 const brands = setOf(BRANDS);
 const isBrand = (plain: string): boolean => brands.has(plain);
-/** The word at hand with what stands around it. */
-type Place = {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly at: number;
-  readonly language: WordLanguage;
-};
-/** Dutch words are common everywhere here; those of another language in a text of that language. */
-const isOrdinaryHere = (plain: string, { language }: Place): boolean =>
-  isOrdinary(plain, language === 'nl' ? ['nl'] : ['nl', language]);
-
-const gapBefore = ({ text, words, at }: Place): string =>
-  at === 0 ? '' : text.slice(words[at - 1]!.end, Math.min(words[at]!.at, words[at - 1]!.end + 4));
-const gapAfter = ({ text, words, at }: Place): string =>
-  text.slice(words[at]!.end, Math.min(words[at + 1]?.at ?? text.length, words[at]!.end + 4));
-const isNear = (gap: string): boolean =>
-  gap === ' ' || gap === '. ' || gap === '.' || gap === ': ' || gap === ' (' || gap === ', ';
-
-/** The word before, particles of a surname left out of account. */
-function beforeName(place: Place): Word | undefined {
-  const { words, at } = place;
-  if (at > 0 && /\n/.test(gapBefore(place))) return undefined;
-  let before = at - 1;
-  while (before > 0 && at - before <= 3 && PARTICLES.has(words[before]!.plain) && words[before]!.plain !== 'het')
-    before -= 1;
-  return words[before];
-}
 
 /** Does the sentence say that a name follows? */
-function isAnnounced(place: Place): boolean {
+function isAnnounced(place: WordPlace): boolean {
   const { words, at } = place;
   if (at === 0) return false;
   const previous = words[at - 1]!;
   const gap = gapBefore(place);
   const before = beforeName(place);
-  if (before && (TITLES.has(before.plain) || NAMING.has(before.plain)) && gap.length <= 2) return true;
-  if (RELATIONS.has(previous.plain) && isNear(gap) && gap !== ', ')
+  if (before && (NAME_TITLES.has(before.plain) || NAMING_WORDS.has(before.plain)) && gap.length <= 2) return true;
+  if (RELATION_WORDS.has(previous.plain) && isNearGap(gap) && gap !== ', ')
     return !['den', 'onze'].includes(previous.plain) || isGivenName(words[at]!.plain);
   const two = words[at - 2];
   return (
-    OF.has(previous.plain) &&
+    OF_WORDS.has(previous.plain) &&
     two !== undefined &&
-    RELATIONS.has(two.plain) &&
+    RELATION_WORDS.has(two.plain) &&
     gap === ' ' &&
     previous.plain !== 'de' &&
     previous.plain !== 'of'
@@ -101,7 +58,7 @@ function isAnnounced(place: Place): boolean {
 }
 
 /** Behind an initial, or behind a given name. */
-function isBehindName(place: Place): boolean {
+function isBehindName(place: WordPlace): boolean {
   const { words, at } = place;
   const previous = words[at - 1];
   const gap = gapBefore(place);
@@ -111,7 +68,7 @@ function isBehindName(place: Place): boolean {
 }
 
 /** A thing by what stands around the word: the first half of a noun, behind an article, or behind the word for what has a name of its own. */
-function isThing(place: Place): boolean {
+function isThing(place: WordPlace): boolean {
   const { words, at } = place;
   const previous = words[at - 1];
   const next = words[at + 1];
@@ -122,23 +79,17 @@ function isThing(place: Place): boolean {
   // "It is" and a name, not an article.
   if (previous.plain === 'het' && two && /^(?:is|was|wordt|werd|zijn|waren)$/.test(two.plain)) return false;
   // "Toen bleek dat Fleur": before a name they join two sentences.
-  const joins = JOINING.has(previous.plain) && isGivenName(words[at]!.plain);
-  if ((ARTICLES.has(previous.plain) && !joins) || THING_WORDS.has(previous.plain)) return true;
+  const joins = JOINING_WORDS.has(previous.plain) && isGivenName(words[at]!.plain);
+  if ((ARTICLE_WORDS.has(previous.plain) && !joins) || THING_WORDS.has(previous.plain)) return true;
   return (
     previous.upper &&
     two !== undefined &&
-    (THING_WORDS.has(two.plain) || (ARTICLES.has(two.plain) && two.plain !== 'la')) &&
+    (THING_WORDS.has(two.plain) || (ARTICLE_WORDS.has(two.plain) && two.plain !== 'la')) &&
     !isGivenName(previous.plain)
   );
 }
 
-/** Nobody we could know: a word of another alphabet, in which nobody here can look for names. */
-const OTHER_ALPHABET = /^[\p{L}\p{M}]+$/u;
-const LATIN = /\p{Script=Latin}/u;
-export const isOtherAlphabet = ({ raw }: Word): boolean =>
-  OTHER_ALPHABET.test(raw) && !LATIN.test(raw) && raw.length > 1;
-
-function isNameWithoutCapital(place: Place): boolean {
+function isNameWithoutCapital(place: WordPlace): boolean {
   const { words, at } = place;
   const { plain } = words[at]!;
   if (plain.length < 3 || isOrdinary(plain) || isCommonCapital(plain) || isPlace(plain)) return false;
@@ -160,7 +111,7 @@ function isNameWithoutCapital(place: Place): boolean {
 }
 
 /** A given name, or none that we know of, before what can only be a surname. */
-function isBeforeSurname(place: Place): boolean {
+function isBeforeSurname(place: WordPlace): boolean {
   const { words, at } = place;
   let next = at + 1;
   while (next < at + 4 && words[next] && PARTICLES.has(words[next]!.plain)) next += 1;
@@ -173,10 +124,11 @@ function isBeforeSurname(place: Place): boolean {
   return unknown && (isSurnameWord(surname.plain) || !isOrdinaryHere(words[at]!.plain, place));
 }
 
-function opens(place: Place): boolean {
+function opens(place: WordPlace): boolean {
   const { words, at, text } = place;
-  const { plain, end } = words[at]!;
-  if (SELDOM_A_WORD.has(plain) && (isLocalName(plain) || isGivenName(plain) || !isSmallWord(plain))) return true;
+  const { plain, end, raw } = words[at]!;
+  if (FOREIGN_LETTERS.test(raw)) return true;
+  if (SELDOM_WORDS.has(plain) && (isLocalName(plain) || isGivenName(plain) || !isSmallWord(plain))) return true;
   if (isSmallWord(plain)) return isGivenName(plain) && isBeforeSurname(place);
   const given = isGivenName(plain);
   if (!isOrdinary(plain)) return true;
@@ -185,13 +137,16 @@ function opens(place: Place): boolean {
   const gap = gapAfter(place);
   const foreign = !isOrdinaryHere(plain, place);
   if (given && foreign) return true;
+  const done = next !== undefined && gap === ' ' && DONE_BY_PEOPLE.has(next.plain);
+  if (!given && done && isSurnameWord(plain) && !isDictionaryWord(plain))
+    return !DONE_BY_THINGS.has(next.plain) || isSaidOfPeople(place);
   if (!given)
     return (
       foreign &&
       next !== undefined &&
       gap === ' ' &&
-      ACTS.has(next.plain) &&
-      (plain.length < 8 || !THINGS_DO.has(next.plain))
+      DONE_BY_PEOPLE.has(next.plain) &&
+      (plain.length < 8 || !DONE_BY_THINGS.has(next.plain))
     );
   // Alone: a list of who was there.
   if (!next || /^[.!?,;]?\s*(?:\n|$)/.test(text.slice(end, end + 4))) return foreign;
@@ -199,10 +154,40 @@ function opens(place: Place): boolean {
   if (gap === '-' && next.upper && isGivenName(next.plain)) return true;
   if (gap === ', ' && (next.plain === 'die' || isGivenName(next.plain))) return true;
   if (gap !== ' ') return false;
-  return ACTS.has(next.plain) && (foreign || !THINGS_DO.has(next.plain));
+  const second = words[at + 2];
+  if (/^(?:en|and|et)$/.test(next.plain) && second?.upper === true && isGivenName(second.plain)) return true;
+  return DONE_BY_PEOPLE.has(next.plain) && (foreign || !DONE_BY_THINGS.has(next.plain) || isSaidOfPeople(place));
 }
 
-function inSentence(place: Place): boolean {
+/** Does the same sentence go on with what only people are, have or do? */
+function isSaidOfPeople({ words, at }: WordPlace): boolean {
+  const behind = words.slice(at + 2, at + 2 + PERSONAL_WITHIN);
+  const end = behind.findIndex(({ starts }) => starts);
+  return behind.slice(0, end < 0 ? behind.length : end).some(({ plain }) => SAID_OF_PEOPLE.has(plain));
+}
+
+/** `De Smedt dreigt`: a surname with its particle opens the sentence. */
+const isOpeningSurname = ({ words, at }: WordPlace): boolean => {
+  const [previous, next] = [words[at - 1], words[at + 1]];
+  const { plain } = words[at]!;
+  return (
+    previous?.starts === true &&
+    previous.upper &&
+    PARTICLES.has(previous.plain) &&
+    isSurnameWord(plain) &&
+    !isDictionaryWord(plain) &&
+    next !== undefined &&
+    DONE_BY_PEOPLE.has(next.plain) &&
+    !DONE_BY_THINGS.has(next.plain)
+  );
+};
+
+/** Letters that no Dutch, French or English word has where it has them: `Ömer`, `Yiğit`. */
+const FOREIGN_LETTERS = /[ąćčđęěğıłńňőřśşšșťțůűźżžøåãõðþ]|^[öü](?!ber)/iu;
+
+function inSentence(place: WordPlace): boolean {
+  if (isPublicName(place)) return false;
+  if (isOpeningSurname(place)) return true;
   const { words, at } = place;
   const { plain } = words[at]!;
   const [previous, next] = [words[at - 1], words[at + 1]];
@@ -223,21 +208,21 @@ function inSentence(place: Place): boolean {
   if (given || !isOrdinaryHere(plain, place)) return true;
   // Only Dutch gives a capital to any word that seems to earn one.
   if (place.language !== 'nl' && plain.length < 10 && gapBefore(place) === ' ' && !previous?.upper) return true;
-  return previous !== undefined && WITH.has(previous.plain) && gapBefore(place) === ' ' && plain.length < 10;
+  return previous !== undefined && WITH_WORDS.has(previous.plain) && gapBefore(place) === ' ' && plain.length < 10;
 }
 
 /** `Mo heeft`, `Bo en Li`. */
-const isShortSubject = (place: Place): boolean => {
+const isShortSubject = (place: WordPlace): boolean => {
   const [next, second] = [place.words[place.at + 1], place.words[place.at + 2]];
   return (
     next !== undefined &&
     gapAfter(place) === ' ' &&
-    ((ACTS.has(next.plain) && next.plain !== 'staat') || (next.plain === 'en' && second?.upper === true))
+    ((DONE_BY_PEOPLE.has(next.plain) && next.plain !== 'staat') || (next.plain === 'en' && second?.upper === true))
   );
 };
 
 /** `Evt. schuiven we`: a point that ends no sentence is that of an abbreviation. */
-function isAbbreviated(place: Place): boolean {
+function isAbbreviated(place: WordPlace): boolean {
   const { words, at, text } = place;
   const { raw, plain, end } = words[at]!;
   if (raw.length > 4) return false;
@@ -246,7 +231,7 @@ function isAbbreviated(place: Place): boolean {
 }
 
 /** Names of two letters are in no list, as hardly any list has words that short. */
-const SHORT_NAMES = setOf('bo mo jo li ty xi vy oz');
+const SHORT_NAMES = setOf('bo mo jo li ty xi vy oz an ed su vu xu yu em ru');
 
 /** Does the word at `at` look like somebody's name, for all we know? `shouting`: the text is in capitals, so they say nothing. `language`: most of its words are of it. */
 export function looksLikeName(
@@ -259,7 +244,8 @@ export function looksLikeName(
   const word = words[at]!;
   const { raw, plain } = word;
   if (isOtherAlphabet(word)) return true;
-  if (plain.length < 2 || isPeopleWord(plain) || TITLES.has(plain)) return false;
+  if (plain.length < 2 || isPeopleWord(plain) || (NAME_TITLES.has(plain) && !(plain === 'peter' && word.upper)))
+    return false;
   if (!word.upper) return isNameWithoutCapital(place);
   if (isFunctionWord(plain)) return false;
   if (isShouting(raw)) {
@@ -283,8 +269,9 @@ export function looksLikeName(
 }
 
 /** `Trimbos-instituut`: what a hyphen ties to a noun is its name. */
-const isHalfOfNoun = (place: Place): boolean => {
+const isHalfOfNoun = (place: WordPlace): boolean => {
   const next = place.words[place.at + 1];
   const { plain } = place.words[place.at]!;
-  return gapAfter(place) === '-' && next !== undefined && !next.upper && (!isGivenName(plain) || isBrand(plain));
+  const isNoun = next !== undefined && !next.upper && (isOrdinary(next.plain) || isBrand(plain));
+  return gapAfter(place) === '-' && isNoun && (!isGivenName(plain) || isBrand(plain));
 };

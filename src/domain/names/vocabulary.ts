@@ -36,6 +36,14 @@ const has = (plain: string, languages: readonly WordLanguage[]): boolean =>
 /** Endings, with what stands in their place in a dictionary. */
 type Endings = readonly (readonly [string, readonly string[]])[];
 const DUTCH_ENDINGS: Endings = [
+  ['etjes', ['']],
+  ['etje', ['']],
+  ['pjes', ['']],
+  ['pje', ['']],
+  ['tjes', ['']],
+  ['tje', ['']],
+  ['jes', ['']],
+  ['je', ['']],
   ['ingen', ['en']],
   ['ing', ['en']],
   ['ende', ['en', '']],
@@ -151,7 +159,7 @@ function isCompound(plain: string): boolean {
   for (let at = shortest; at <= plain.length - SHORTEST_PART; at += 1) {
     const [first, second] = [plain.slice(0, at), plain.slice(at)];
     const isFirst =
-      wordsIn('en').has(first) ||
+      (Math.max(first.length, second.length) > SHORTEST_PART && wordsIn('en').has(first)) ||
       JOINTS.some(
         (joint) =>
           first.endsWith(joint) &&
@@ -179,6 +187,8 @@ function isDerived(plain: string): boolean {
   if (SURNAME_START.test(plain) && !/^(?:ver|op|ont)/.test(plain)) return false;
   if (plain.length >= LEARNED_FROM && LEARNED.test(plain)) return true;
   const rest = plain.replace(SEPARABLE, '');
+  // Of a noun these make no other: `besnik` is none.
+  if (/^(?:be|ver|ont|her)/.test(plain) && !/(?:en|[td]e?|ing)$/.test(rest)) return false;
   return (
     rest.length > 3 &&
     rest.length < plain.length &&
@@ -231,7 +241,7 @@ const SIGNS_OF: Readonly<Record<WordLanguage, ReadonlySet<string>>> = {
     ),
   ),
   fr: new Set(
-    'le la les des du et est une un que qui ne pas dans pour sur avec elle il son sa ses chez au aux ce cette plus nous vous d l j c qu selon'.split(
+    'le la les de des du et est une un que qui ne pas dans pour sur avec elle il son sa ses chez au aux ce cette plus nous vous d l j c qu selon'.split(
       ' ',
     ),
   ),

@@ -37,4 +37,6 @@ export type Context = {
   readonly pupilSystem: Text;
   /** Phone numbers of the tenant's contacts, which anybody may write down. */
   readonly phones?: readonly string[] | undefined;
+  /** What the school itself is called: it is one without organisations. */
+  readonly ownName?: string | undefined;
 };

@@ -28,6 +28,8 @@ const activitySchema = z.object({
     })
     .nullish(),
   entities: z.array(z.unknown()).nullish(),
+  /** Only what they are called: a name may stand there too. */
+  attachments: z.array(z.object({ name: z.string().nullish().catch(undefined) })).nullish(),
   membersAdded: z.array(party).max(1000).nullish(),
 });
 

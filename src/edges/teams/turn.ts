@@ -12,7 +12,7 @@ import { invitationTo } from './invitation';
 import { localeOf } from './locale';
 import { ownChatMessage } from './own-chat';
 import { parseTeams, type TeamsReply, type TeamsRequest } from './parse';
-import { typedText } from './typed-command';
+import { readAlongText } from './typed-command';
 
 /** The HTTP answer, and what is sent after it: nobody waits for a call to Teams. */
 export type Turned = {
@@ -60,7 +60,7 @@ async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsReque
 
 /** What was typed is read by others: whoever seems to name somebody is asked, in their own chat, to take it away (DES-12). */
 async function warnAfter(needs: Needs, activity: TeamsActivity, { account, reply }: TeamsRequest): Promise<void> {
-  const text = typedText(activity);
+  const text = readAlongText(activity);
   if (text === '') return;
   const heard = await answerOrApologise(needs, activity, {
     kind: 'request',

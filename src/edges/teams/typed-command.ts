@@ -16,8 +16,11 @@ function withoutMentions({ text, entities, recipient }: TeamsActivity): string {
 }
 
 /** All that was typed, without the mentions of the bot. */
-export const typedText = (activity: TeamsActivity): string =>
-  withoutMentions(activity).replaceAll('&nbsp;', ' ').trim();
+const typedText = (activity: TeamsActivity): string => withoutMentions(activity).replaceAll('&nbsp;', ' ').trim();
+
+/** All that others read along with: what was typed, and what the files beside it are called. */
+export const readAlongText = (activity: TeamsActivity): string =>
+  [typedText(activity), ...(activity.attachments ?? []).map(({ name }) => name ?? '')].filter(Boolean).join('\n');
 
 /** What was typed, split; `help` when it is nothing. */
 export const typedCommand = (activity: TeamsActivity): Typed => splitTyped(typedText(activity));

@@ -14,7 +14,14 @@ const STRANGERS = setOf(
   'vader moeder mama papa mam pap mum dad mom maman ouder ouders stiefvader stiefmoeder pleegvader pleegmoeder pleegouders zus zusje broer broertje zoon dochter vriend vriendin oma opa grootmoeder grootvader oom nonkel tante neef nicht buurman buurvrouw buur buren dokter huisarts arts dr doctor docteur tandarts psycholoog therapeut advocaat agent wijkagent inspecteur familie gezin famille family voisin voisine mother father neighbour uncle aunt sister brother mere pere oncle soeur frere coach trainer leerling jongen meisje kind pupil eleve',
 );
 
+/** Where colleagues are of. */
+const AT_SCHOOL = setOf(
+  'school klas zorg zorgteam directie administratie secretariaat leerlingenbegeleiding leerlingbegeleiding begeleiding onderbouw bovenbouw middenbouw kleuters eerste tweede derde vierde vijfde zesde graad campus vestiging opvang studie refter internaat basisschool kleuterschool',
+);
 const LONGEST_NAME = 7;
+const LONGEST_CLAUSE = 60;
+/** Between whom somebody is to the pupil and their title. */
+const APPOSED = /[,(:]\s?(?:\p{L}{1,9}\.?\s)?$/u;
 const squeezed = (words: readonly Pick<Word, 'plain'>[]): string => words.map(({ plain }) => plain).join('');
 
 /** Is somebody at these words called a relative, a neighbour or a doctor? */
@@ -22,8 +29,31 @@ function isStranger(text: string, words: readonly Word[], from: number, to: numb
   const [before, after] = [words[from - 1], words[to + 1]];
   const gapBefore = before ? text.slice(before.end, Math.min(words[from]!.at, before.end + 4)) : '';
   if (before && STRANGERS.has(before.plain) && /^[\s,.(:]{1,3}$/.test(gapBefore)) return true;
+  // A couple is somebody's parents.
+  if (
+    words[from - 2]?.plain === 'en' &&
+    ['heer', 'meneer', 'dhr', 'mevrouw', 'mevr'].includes(words[from - 3]?.plain ?? '')
+  )
+    return true;
+  // `Peter van Sofie, meneer Maes`: said before the title, in the same breath.
+  const clause = text.slice(Math.max(0, words[from]!.at - LONGEST_CLAUSE), words[from]!.at);
+  if (APPOSED.test(clause)) {
+    const earlier = words.slice(Math.max(0, from - 6), from).filter(({ end }) => end <= words[from]!.at);
+    const since = earlier.slice(earlier.findLastIndex(({ starts }) => starts));
+    if (
+      (since.length > 0 ? since : earlier).some(
+        ({ plain }) => STRANGERS.has(plain) || plain === 'peter' || plain === 'meter',
+      )
+    )
+      return true;
+  }
   // One of her own: `Mevrouw de Graaf-Visser`.
   if (after?.upper && text.slice(words[to]!.end, after.at) === '-') return true;
+  // `Mevrouw Hermans van de bakkerij`: somebody of elsewhere.
+  const [ofWhat, article, where] = words.slice(to + 1, to + 4);
+  const elsewhere =
+    ofWhat?.plain === 'van' && /^(?:de|het|t|d)$/.test(article?.plain ?? '') && where !== undefined && !where.upper;
+  if (elsewhere && !AT_SCHOOL.has(where.plain)) return true;
   const tail = words.slice(to + 1, to + 4);
   const gapAfter = after ? text.slice(words[to]!.end, Math.min(after.at, words[to]!.end + 4)) : '';
   const apposition =

@@ -46,6 +46,9 @@ export function besideSubject(text: string, { own, taken }: Subject): Around[] {
       text.slice(before.end, word.at) === ' ' &&
       !isOwn(at + 1);
     if (family && word.plain !== [...own][0]) return [{ at: word.at, end: word.end }];
+    const theirs = before?.raw.length === 1 && before.upper && /^\.? ?$/.test(text.slice(before.end, word.at));
+    if (theirs && ![...own].some((name) => name.startsWith(before.plain) && name !== word.plain))
+      return [{ at: before.at, end: word.end }];
     const initial =
       after?.raw.length === 1 && after.upper && text.slice(word.end, after.at) === ' ' && text[after.end] === '.';
     if (initial && ![...own].some((name) => name.startsWith(after.plain) && name !== word.plain))

@@ -55,16 +55,29 @@ function without(subject: ReadonlySet<string>, text: string): string[] {
 const INSIDE_NAME =
   /^(?:[\s'.-]{0,3}(?:van|von|de|der|den|du|d|la|le|el|al|ben|bin|ten|ter|te|t|op|v|da|dos|di)){0,3}[\s'.-]{0,3}$/iu;
 const LONGEST_GAP = 24;
+const LONGEST_HALF = 50;
 
 const shares = (one: Mark, other: Mark): boolean =>
   one.people === undefined || other.people === undefined || [...one.people].some((person) => other.people!.has(person));
 
-const SECOND_HALF = /^-\p{Lu}[\p{L}\p{M}]{1,30}/u;
+const SECOND_HALF = /^-(?:(?:van|de|den|der|el|le|la|du)\s){0,3}\p{Lu}[\p{L}\p{M}]{1,30}/iu;
 
-/** A mark on the first half of a double surname is on all of it. */
-function onWholeSurname(text: string, mark: Mark): Mark {
-  const [second = ''] = SECOND_HALF.exec(text.slice(mark.end, mark.end + 40)) ?? [];
-  return { ...mark, end: mark.end + second.length };
+/** A mark on the first half of a double surname is on all of it, unless the other half is somebody else (`Bo-Li`). */
+function onWholeSurname(text: string, mark: Mark, others: readonly Mark[]): Mark {
+  const [second = ''] = SECOND_HALF.exec(text.slice(mark.end, mark.end + LONGEST_HALF)) ?? [];
+  const end = mark.end + second.length;
+  const taken = others.some((other) => mark.end <= other.at && other.at < end && !shares(mark, other));
+  return taken || !CAPITAL.test(second) ? mark : { ...mark, end };
+}
+
+const LEADING = /(?<!\p{L})(?:(?:van|von|de|der|den|ter|ten|te|el|al|le|la|du|dos|da|'t)\s){1,3}$/iu;
+const LONGEST_LEADING = 16;
+/** A surname goes with its particles, where it is known to have them: "opa de Graaf" is not "opa de […]". */
+function withParticles(text: string, mark: Mark, tails: ReadonlySet<string>): Mark {
+  const [leading = ''] = LEADING.exec(text.slice(Math.max(0, mark.at - LONGEST_LEADING), mark.at)) ?? [];
+  const starts = [...leading.matchAll(/\S+/g)].map(({ index }) => mark.at - leading.length + index);
+  const at = starts.find((from) => tails.has(wordsIn(text.slice(from, mark.end)).join(' ')));
+  return at === undefined ? mark : { ...mark, at };
 }
 
 /** The marks in order, those that overlap or are of one name in one. */
@@ -115,6 +128,13 @@ export function maskerFor({ subject, others, words, staff, spared, marker }: Mas
   };
   const surnames = new Set(others.flatMap(namesIn).flatMap(({ parts }) => parts.slice(1).map(({ plain }) => plain)));
 
+  const tails = new Set(
+    [...others, ...staff.map(({ name }) => name)].flatMap((name) => {
+      const words = wordsIn(name);
+      return words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
+    }),
+  );
+
   function marksIn(text: string, doubtfulToo: boolean): Mark[] {
     const colleagues = colleaguesIn(text, staff, surnames).filter(
       ({ name }) => !wordsIn(subject).every((word) => wordsIn(name).includes(word)),
@@ -133,9 +153,10 @@ export function maskerFor({ subject, others, words, staff, spared, marker }: Mas
       by: marker,
       people: undefined,
     }));
+    const every = [...all, ...family];
     return merged(
       text,
-      [...all, ...family].map((mark) => onWholeSurname(text, mark)),
+      every.map((mark) => withParticles(text, onWholeSurname(text, mark, every), tails)),
     );
   }
 

@@ -4,7 +4,7 @@ import { viewPhrases } from '../case/view-phrases';
 import { withHoles } from '../with-holes';
 
 /** A question in front of its answer: without the mark that it ends with. */
-const bare = (label: string): string => label.replace(/[\s:?]+$/, '');
+const bare = (label: string): string => label.replace(/[\s:?]{1,9}$/, '');
 
 const joined = (parts: readonly Text[], joint: Text): Text =>
   inEachLocale((locale) => parts.map((part) => inLocale(part, locale)).join(` ${inLocale(joint, locale)} `));

@@ -71,10 +71,19 @@ const REASONS: { readonly [Key in ReasonKey]: (values: ReasonValues[Key]) => Tex
     nl: 'De bewaartermijn telt hier mee.',
     en: 'The time for which it has to be kept matters here.',
   }),
-  identified: ({ field = viewPhrases.reason, kind, word }) => ({
-    nl: `In „${field.nl}” staat ${FINDING_NAMES[kind].nl}${word === undefined ? '' : ` („${word}”)`}.`,
-    en: `“${field.en}” has ${FINDING_NAMES[kind].en}${word === undefined ? '' : ` (“${word}”)`}.`,
-  }),
+  identified: ({ field = viewPhrases.reason, found, marked }) => {
+    const all = joinTexts(
+      found.map(({ kind, words }) => ({
+        nl: `${FINDING_NAMES[kind].nl}${words.length === 0 ? '' : ` (${words.map((word) => `„${word}”`).join(', ')})`}`,
+        en: `${FINDING_NAMES[kind].en}${words.length === 0 ? '' : ` (${words.map((word) => `“${word}”`).join(', ')})`}`,
+      })),
+      ', ',
+    );
+    return {
+      nl: `In „${field.nl}” staat ${all.nl}.${marked === undefined ? '' : ` Om over te nemen en aan te passen, met haken eromheen: „${marked}”.`}`,
+      en: `“${field.en}” has ${all.en}.${marked === undefined ? '' : ` To copy and change, with brackets around it: “${marked}”.`}`,
+    };
+  },
   nothingIdentified: () => ({
     nl: 'Er is niets gevonden waaraan iemand te herkennen is.',
     en: 'Nothing was found that tells who it is.',

@@ -19,6 +19,8 @@ it.each([
   'mail naar ouders.devries@example.nl',
   'die jongen uit klas 3b',
   'geboren op 12-03-2012',
+  'SANNE IS WEER NIET OP SCHOOL',
+  'sanne_de_boer.jpg',
 ])('asks to take away: %s', async (text) => {
   const { desk, outcome, asked } = await hears(text);
   expect(asked).toBe(true);

@@ -291,7 +291,9 @@ test('judges an answer by the act at hand, also when another act asks by the sam
   ]) {
     // Identity belongs in the one and not in the other, whichever comes first in the file.
     expect(found(note, acts).holds).toBe(false);
-    expect(found(letter, acts).because).toMatchObject([{ key: 'identified', field: label, kind: 'name' }]);
+    expect(found(letter, acts).because).toMatchObject([
+      { key: 'identified', field: label, found: [{ kind: 'name', words: ['Yassine'] }], marked: '[Yassine] was er.' },
+    ]);
   }
 });
 

@@ -41,6 +41,13 @@ function rowsOf(file: string): string[][] {
   const lines = readFileSync(join(__dirname, 'corpus', file), 'utf8').split('\n');
   return lines.filter((line) => line !== '' && !line.startsWith('# ')).map((line) => decoded(line).split(' | '));
 }
+/** Every row of a kind with its half: those of `<kind>-tuned.txt` were all looked at, so they are tuned on whatever the seed says. `at`: the column of the text. */
+function splitRows(kind: string, at: number): { readonly row: string[]; readonly half: Half }[] {
+  return [
+    ...rowsOf(`${kind}.txt`).map((row) => ({ row, half: halfOf(row[at] ?? '') })),
+    ...rowsOf(`${kind}-tuned.txt`).map((row) => ({ row, half: HALVES[0] })),
+  ];
+}
 const listed = (cell = ''): string[] =>
   cell
     .split(';')
@@ -49,10 +56,10 @@ const listed = (cell = ''): string[] =>
 
 /** Names that the case knows: those of the file, and every dress on every name. */
 export function knownEntries(): TellingEntry[] {
-  const written = rowsOf('known.txt').map(([kind = '', names, text = '', telling]): TellingEntry => ({
+  const written = splitRows('known', 2).map(({ row: [kind = '', names, text = '', telling], half }): TellingEntry => ({
     kind,
     text,
-    half: halfOf(text),
+    half,
     names: listed(names),
     telling: listed(telling),
   }));
@@ -88,62 +95,48 @@ export function unknownEntries(): TellingEntry[] {
       }));
     });
   });
-  const written = rowsOf('unknown-sentences.txt').map(([, text = '', telling]): TellingEntry => ({
+  const written = splitRows('unknown-sentences', 1).map(({ row: [, text = '', telling], half }): TellingEntry => ({
     kind: 'sentences',
     text,
-    half: halfOf(text),
+    half,
     names: [],
     telling: listed(telling),
   }));
-  const tuned = rowsOf('unknown-tuned.txt').map(([, text = '', telling]): TellingEntry => ({
-    kind: 'sentences',
-    text,
-    half: 'tuned',
-    names: [],
-    telling: listed(telling),
-  }));
-  return [...made, ...written, ...tuned];
+  return [...made, ...written];
 }
 
 const protectedOf = (of: string | undefined): 'source' | 'pupil' => (of === 'source' ? 'source' : 'pupil');
 
 export const identifierEntries = (): IdentifierEntry[] =>
-  rowsOf('identifiers.txt').map(([kind = '', of, text = '', telling = '']) => ({
+  splitRows('identifiers', 2).map(({ row: [kind = '', of, text = '', telling = ''], half }) => ({
     kind,
     of: protectedOf(of),
     text,
     telling,
-    half: halfOf(text),
+    half,
   }));
 
 /** Sentences in which nobody is, also after a short line was typed in a field of identity. */
 export function neutralEntries(): NeutralEntry[] {
-  const plain = rowsOf('neutral.txt').map(([kind = '', of, text = '']): NeutralEntry => ({
+  const plain = splitRows('neutral', 2).map(({ row: [kind = '', of, text = ''], half }): NeutralEntry => ({
     kind,
     of: protectedOf(of),
     text,
     names: ['Yelena Vandorpe'],
-    half: halfOf(text),
+    half,
   }));
-  const after = rowsOf('short-lines.txt').map(([line = '', text = '']): NeutralEntry => ({
+  const after = splitRows('short-lines', 1).map(({ row: [line = '', text = ''], half }): NeutralEntry => ({
     kind: 'after a short line',
     of: 'pupil',
     text,
     names: [line],
-    half: halfOf(text),
+    half,
   }));
-  const tuned = rowsOf('neutral-tuned.txt').map(([kind = '', of, text = '']): NeutralEntry => ({
-    kind,
-    of: protectedOf(of),
-    text,
-    names: ['Yelena Vandorpe'],
-    half: 'tuned',
-  }));
-  return [...plain, ...after, ...tuned];
+  return [...plain, ...after];
 }
 
 export const maskingEntries = (): MaskingEntry[] =>
-  rowsOf('masking.txt').map(([kind = '', subject = '', others, staff, text = '', gone, stays]) => ({
+  splitRows('masking', 4).map(({ row: [kind = '', subject = '', others, staff, text = '', gone, stays], half }) => ({
     kind,
     subject,
     others: listed(others),
@@ -154,5 +147,5 @@ export const maskingEntries = (): MaskingEntry[] =>
     text,
     gone: listed(gone),
     stays: listed(stays),
-    half: halfOf(text),
+    half,
   }));

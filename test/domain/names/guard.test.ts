@@ -54,11 +54,13 @@ const KNOWN: Known = {
   spared: ['Gent'],
   source: true,
 };
-const LENGTH = 20_000;
+const LENGTH = LONGEST_JUDGED / 4;
+/** Each word of it is found, which costs more than a word that is passed by. */
+const MOST_TIMES = 8;
 const filled = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-/** What it costs of one core, the best of three: what else the machine does is not in it. */
+/** What it costs of one core, the best of two: what else the machine does is not in it. */
 function cost(text: string): number {
-  const tries = [0, 1, 2].map(() => {
+  const tries = [0, 1].map(() => {
     const before = process.cpuUsage();
     identifiersIn(text, KNOWN);
     const { user, system } = process.cpuUsage(before);
@@ -67,39 +69,78 @@ function cost(text: string): number {
   return Math.min(...tries);
 }
 
-test.each([
-  'a',
-  'a. ',
-  'A, ',
-  'a@',
-  'a*',
-  '\n',
-  ' ',
-  '"',
-  "'",
-  '(',
-  '1',
-  '1 ',
-  '28/11 ',
-  '0470 12 34 56 ',
-  'Sofie Jansen ',
-  's o f i e ',
-  'van den ',
-  'straat 12 ',
-  'X-',
-  'il y a ',
-  'BN-2026-',
-  '@',
-  '.',
-  '“A” ',
-])('twice as much of %j costs about twice as much', (unit) => {
-  // Four times would be quadratic, each time it is tried; what is under two milliseconds is lost in the noise.
-  const ratio = () => cost(filled(unit, 2 * LENGTH)) / Math.max(cost(filled(unit, LENGTH)), 2000);
-  let lowest = ratio();
-  for (let tries = 1; lowest >= 3.2 && tries < 6; tries += 1) lowest = Math.min(lowest, ratio());
-  expect(lowest).toBeLessThan(3.2);
+/** What costs most: names, spaces, quotes, brackets, digits, and what begins like something that is looked for. */
+const HOSTILE = [
+  ...[
+    'a',
+    'a. ',
+    'A, ',
+    'A ',
+    'Aa ',
+    'a@',
+    'a*',
+    '\n',
+    ' ',
+    '"',
+    "'",
+    '(',
+    '[',
+    '1',
+    '1 ',
+    '1,2,',
+    '0|1|',
+    '12:30 ',
+    '28/11 ',
+  ],
+  ...[
+    '0470 12 34 56 ',
+    'Sofie Jansen ',
+    'Bo ',
+    's o f i e ',
+    'S.J. ',
+    'van den ',
+    'straat 12 ',
+    'X-',
+    'A-B-',
+    'il y a ',
+  ],
+  ...[
+    'BN-2026-',
+    '@',
+    '.',
+    '“A” ',
+    '3B ',
+    'Sofie 3B ',
+    '1A ',
+    '#a',
+    'Éé ',
+    "d'",
+    'Ж',
+    '王',
+    'Rue de la ',
+    'woont op Aa ',
+    'naam: ',
+  ],
+];
+
+const PLAIN = 'Er kwam een gesprek met Veilig Thuis, en daarna met de ouders en de wijk. ';
+test.each(HOSTILE)('twice as much of %j costs about twice as much, and a few times what a plain text costs', (unit) => {
+  const [half, whole, plain] = [filled(unit, LENGTH), filled(unit, 2 * LENGTH), filled(PLAIN, 2 * LENGTH)];
+  // Four times would be quadratic, each time it is tried; what is under two milliseconds is lost in the noise. The least of several tries is what it costs.
+  const least = { half: Infinity, whole: Infinity, plain: Infinity };
+  const isLinear = () => {
+    least.half = Math.min(least.half, cost(half));
+    least.whole = Math.min(least.whole, cost(whole));
+    least.plain = Math.min(least.plain, cost(plain));
+    return least.whole < 3.2 * Math.max(least.half, 2000) && least.whole < MOST_TIMES * least.plain;
+  };
+  let linear = isLinear();
+  for (let tries = 1; !linear && tries < 10; tries += 1) linear = isLinear();
+  expect(linear).toBe(true);
 });
 
-test('what is longer than any form takes is refused as a whole', () => {
-  expect(identifiersIn('a '.repeat(LONGEST_JUDGED), KNOWN).sure).toHaveLength(1);
+test('what is longer than any form takes is refused as a whole, and is not looked through', () => {
+  const long = 'Sofie 3B '.repeat(LONGEST_JUDGED);
+  expect(identifiersIn(long, KNOWN).sure).toHaveLength(1);
+  expect(cost(long)).toBeLessThan(cost(filled(PLAIN, LENGTH)));
 });

@@ -148,12 +148,13 @@ describe('answers to commands and buttons', () => {
           })
         : outcome({ kind: 'help', startable: [], commands: [], notes: [] });
     const mention = { ...fixture('app-mention'), event_id: 'Ev0NAMED' };
-    mention.event = { ...mention.event, text: '<@U0BOT> Signaal Sanne de Boer huilde' };
+    const files = [{ id: 'F0PHOTO', name: 'Sanne_de_Boer.jpg', url_private: 'https://files.example/F0PHOTO' }];
+    mention.event = { ...mention.event, text: '<@U0BOT> Signaal Sanne de Boer huilde', files };
     await desk.event(mention);
     await finished();
     expect(desk.asked.map(({ request }) => request)).toContainEqual({
       type: 'overheard',
-      text: 'Signaal Sanne de Boer huilde',
+      text: 'Signaal Sanne de Boer huilde\nSanne_de_Boer.jpg',
     });
     expect(desk.slack.calls.map((call) => call.method)).toEqual(['chat.postEphemeral', 'chat.postEphemeral']);
     expect(desk.slack.calls[1]!.args).toMatchObject({

@@ -83,6 +83,17 @@ describe('a command where others read along', () => {
     expect(JSON.stringify([calls, log.lines])).not.toMatch(/Sanne/i);
   });
 
+  it('looks at what the files beside it are called as well, and reads nothing else of them', async () => {
+    const attachments = [
+      { contentType: 'text/html', content: '<p>Sanne</p>' },
+      { name: 'Sanne_de_Boer.jpg', contentType: 'image/jpeg' },
+    ];
+    const { app } = await play('mention-unknown', { answer: noteAnswer(quotingNote) }, 3, [], { attachments });
+    const [heard] = app.asked.map(({ request }) => request);
+    expect(heard).toMatchObject({ type: 'overheard', text: expect.stringMatching(/\nSanne_de_Boer\.jpg$/) });
+    expect(JSON.stringify(heard)).not.toContain('<p>');
+  });
+
   it('has a button that asks the application for whoever presses it', async () => {
     const { app, answer } = await play('task-fetch-invitation', { answer: caseAnswer() });
     expect(app.asked[0]?.request).toEqual({ type: 'command', command: 'dossier', text: 'mc-2026-0007' });

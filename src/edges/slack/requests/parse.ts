@@ -61,7 +61,8 @@ export type SlackRequest = Extract<Inbound, { kind: 'request' }> & {
   readonly workspace: string;
   readonly reply: SlackReply;
   readonly event?: string | undefined;
-  /** What was typed beside a mention, in full: only to be looked at for names. */ readonly typed?: string | undefined;
+  /** What was typed beside a mention, in full, and what the files with it are called: only to be looked at for names. */ readonly typed?:
+    string | undefined;
 };
 /** The app was taken out of a workspace, or its token withdrawn, at that moment (ISO, UTC). */
 export type SlackRemoval = { readonly kind: 'removed'; readonly workspace: string; readonly at: string };
@@ -272,6 +273,8 @@ function ofMention({ event, event_id, team_id, authorizations }: z.infer<typeof 
     request,
     reply,
     event: event_id,
-    typed,
+    typed: [typed, ...(event.files ?? []).flatMap(({ name, title }) => [name ?? '', title ?? ''])]
+      .filter(Boolean)
+      .join('\n'),
   };
 }

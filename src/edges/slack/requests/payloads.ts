@@ -62,6 +62,10 @@ export const mentionPayload = z.object({
     thread_ts: id.nullish(),
     bot_id: id.nullish(),
     user_team: id.nullish(),
+    /** Only what they are called: a name may stand there too. */
+    files: z
+      .array(z.object({ name: z.string().nullish().catch(undefined), title: z.string().nullish().catch(undefined) }))
+      .nullish(),
   }),
 });
 
