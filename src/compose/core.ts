@@ -18,7 +18,8 @@ import { trendsPage } from '../documents/trends-page';
 
 export type CoreParts = {
   readonly storage: Storage;
-  readonly tenants: readonly Tenant[];
+  /** The schools that are served: always the same, or as they are now. */
+  readonly tenants: readonly Tenant[] | (() => readonly Tenant[]);
   readonly editions: readonly Edition[];
   readonly clock: Clock;
   readonly ids: Ids;
@@ -57,14 +58,14 @@ function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {
 
 /** Wires the middle. Throws when storage is away: pathway editions must be kept before a case can start on them. */
 export async function composeCore(parts: CoreParts): Promise<Core> {
-  const { storage, clock, ids, log, worker, pace = unhurried } = parts;
+  const { storage, tenants, clock, ids, log, worker, pace = unhurried } = parts;
   const gateways: Partial<Record<Platform, Gateway>> = {};
   const documents = { ...dossiers, trendsPage, trendsCsv };
   const pathways = await makePathways(parts.editions, storage.archive);
   const deps: DeliveryDeps = {
     decide: parts.decide ?? decide,
     storage,
-    tenants: makeTenants(parts.tenants),
+    tenants: makeTenants(typeof tenants === 'function' ? tenants : () => tenants),
     pathways,
     clock,
     ids,

@@ -1,4 +1,4 @@
-/** A tenant's configuration file as a schema: one school with its people, channels, contacts and calendar. Strict, like a pathway. */
+/** A tenant's configuration file as a schema: one school with its people, channels, contacts and calendar; and the file of what a group of schools shares. Strict, like a pathway. */
 import { z } from 'zod';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
 import { PERSON_KINDS } from '../domain/people/roles';
@@ -103,6 +103,7 @@ const closureSchema = z.union([
 export const tenantSchema = z.strictObject({
   id,
   name: words,
+  group: id.optional().describe('The group of schools whose file holds what is not said here.'),
   locale: z.enum(LOCALES).default('nl'),
   timeZone: z
     .string()
@@ -158,6 +159,21 @@ export const tenantSchema = z.strictObject({
       'Whom to call for which zone, municipality, school or service; nothing for a school that keeps no directory.',
     ),
 });
+
+/** What schools of a group may share: all but what is of one school alone. */
+export const groupSchema = tenantSchema
+  .omit({
+    id: true,
+    name: true,
+    group: true,
+    people: true,
+    organisations: true,
+    channels: true,
+    direct: true,
+    directory: true,
+  })
+  .partial()
+  .extend({ group: id.describe('The name of the group, by which the files of its schools say that they are of it.') });
 
 /** The file after defaults. */
 export type TenantFile = z.output<typeof tenantSchema>;

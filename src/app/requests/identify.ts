@@ -11,12 +11,31 @@ function accountsOf(tenant: Tenant, person: Person): Account[] {
   });
 }
 
-/** Indexes the tenants once, so that identifying costs one look-up however many people there are. */
-export function makeTenants(tenants: readonly Tenant[]): Tenants {
+/** The tenants by account and by id. */
+type Index = {
+  readonly of: readonly Tenant[];
+  readonly accounts: ReadonlyMap<string, Identified>;
+  readonly byId: ReadonlyMap<string, Tenant>;
+};
+
+function indexOf(tenants: readonly Tenant[]): Index {
   const identified = tenants.flatMap((tenant) => tenant.people.map((person): Identified => ({ tenant, person })));
   const accounts = new Map(
     identified.flatMap((one) => accountsOf(one.tenant, one.person).map((account) => [key(account), one] as const)),
   );
-  const byId = new Map(tenants.map((tenant) => [tenant.id, tenant]));
-  return { identify: (account) => accounts.get(key(account)), byId: (id) => byId.get(id) };
+  return { of: tenants, accounts, byId: new Map(tenants.map((tenant) => [tenant.id, tenant])) };
+}
+
+/** Indexes the tenants once for each list of them, so that identifying costs one look-up however many people there are. `served`: the list as it is now. */
+export function makeTenants(served: () => readonly Tenant[]): Tenants {
+  let index = indexOf(served());
+  const present = (): Index => {
+    const tenants = served();
+    if (tenants !== index.of) index = indexOf(tenants);
+    return index;
+  };
+  return {
+    identify: (account) => present().accounts.get(key(account)),
+    byId: (id) => present().byId.get(id),
+  };
 }

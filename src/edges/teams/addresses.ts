@@ -59,10 +59,10 @@ export function createTeamsAddresses({
   log,
 }: {
   addresses: AddressBook;
-  allowedTenants: readonly string[];
+  allowedTenants: () => readonly string[];
   log: Log;
 }): Addresses {
-  const tenants = allowedTenants.map((tenant) => tenant.toLowerCase());
+  const tenants = () => allowedTenants().map((tenant) => tenant.toLowerCase());
   const written = new Map<string, string>();
 
   async function remember(key: string, value: unknown): Promise<void> {
@@ -74,7 +74,7 @@ export function createTeamsAddresses({
   }
 
   async function recall<T>(schema: z.ZodType<T>, keyIn: (tenant: string) => string): Promise<T[]> {
-    const found = await Promise.all(tenants.map(async (tenant) => addresses.recall(keyIn(tenant))));
+    const found = await Promise.all(tenants().map(async (tenant) => addresses.recall(keyIn(tenant))));
     return found.flatMap((value) => schema.safeParse(value).data ?? []);
   }
 

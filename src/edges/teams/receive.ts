@@ -14,7 +14,7 @@ const parseBody = json({ limit: '256kb' });
 
 type Needs = {
   readonly framework: BotFramework;
-  readonly allowedTenants: readonly string[];
+  readonly allowedTenants: () => readonly string[];
   /** Set for the playground, which proves nothing: then only this machine may call. */
   readonly onlyThisMachine: boolean;
   readonly turn: (activity: TeamsActivity, tenant: string) => Promise<Turned>;
@@ -55,7 +55,7 @@ async function answerOf(needs: Needs, request: IncomingMessage, response: Server
   if (!(await framework.isAuthentic(read.body, request.headers.authorization ?? ''))) return { status: 401 };
   const activity = readActivity(read.body);
   if (!activity) return { status: 400 };
-  const tenant = allowedTenantOf(activity, allowedTenants);
+  const tenant = allowedTenantOf(activity, allowedTenants());
   if (!tenant) return { status: 403 };
   return turn(activity, tenant);
 }

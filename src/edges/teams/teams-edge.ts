@@ -14,8 +14,8 @@ import { takeTurn, type Turned } from './turn';
 export type TeamsEdgeOptions = BotIdentity & {
   /** Another authority than Microsoft's, for stories and tests. */
   readonly authority?: Authority | undefined;
-  /** Entra tenants whose activities are heard; everybody else is turned away. */
-  readonly allowedTenants: readonly string[];
+  /** Entra tenants whose activities are heard now; everybody else is turned away. */
+  readonly allowedTenants: () => readonly string[];
   readonly app: Application;
   readonly addresses: AddressBook;
   readonly clock: Clock;
@@ -51,7 +51,7 @@ function identityOf({
 export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; http: HttpEdge } {
   const { app, clock, log, allowedTenants } = options;
   const identity = identityOf(options);
-  if (allowedTenants.length === 0) throw new Error('Teams needs at least one allowed tenant');
+  if (allowedTenants().length === 0) throw new Error('Teams needs at least one allowed tenant');
   const framework = createBotFramework(identity, options.authority);
   const addresses = createTeamsAddresses({ addresses: options.addresses, allowedTenants, log });
 

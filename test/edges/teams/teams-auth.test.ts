@@ -170,7 +170,7 @@ describe('an edge that does not know who it is', () => {
     ['no app id', { ...real, appId: ' ' }],
     ['no password', { ...real, appPassword: '' }],
     ['no tenant', { ...real, appTenantId: '' }],
-    ['nobody to hear', { ...real, allowedTenants: [] }],
+    ['nobody to hear', { ...real, allowedTenants: () => [] }],
     ['authentication off in production', { insecureForEmulator: { nodeEnv: 'production' } }],
   ])('does not start: %s', async (_what, options) => {
     await expect(openEdge(options)).rejects.toThrow(/Teams/);
