@@ -42,6 +42,8 @@ export type Person = {
   /** How it is on the day that this tenant was looked at for (`tenantOn`). */
   readonly away?: RosterEntry['away'];
   readonly replaces?: RosterEntry['replaces'];
+  /** Ids of other tenants where the same accounts are this person: they are asked which school is meant. */ readonly alsoAt?:
+    readonly string[] | undefined;
   /** The person's id on each platform they use: Slack user id, Entra object id, or the name on the playground. */
   readonly accounts: Readonly<Partial<Record<Platform, string>>>;
 };
@@ -68,6 +70,8 @@ export type Contact = {
 export type Tenant = {
   readonly id: TenantId;
   readonly name: string;
+  /** What tells this school in the code of a case, where several are served: `LIN` in `LIN-MC-2026-0007`. */
+  readonly code?: string | undefined;
   readonly locale: Locale;
   /** The workspaces (Slack team ids, Entra tenant ids, `playground`) that speak for this tenant; nobody else is heard. */
   readonly workspaces: Readonly<Partial<Record<Platform, readonly string[]>>>;

@@ -30,9 +30,11 @@ export type FilesClash = { readonly first: number; readonly second: number; read
 
 /** What these schools would take from each other. */
 export function clashesAmong(sound: readonly SoundFile[]): readonly FilesClash[] {
-  return checkTenants(sound.map(({ tenant }) => tenant)).map(({ says, word, first, second }) => {
+  return checkTenants(sound.map(({ tenant }) => tenant)).map(({ says, word, first, second, isAccount }) => {
     const { file, source } = sound[second]!;
-    const message = `${says} belongs to more than one school: ${sound[first]!.file} has it too`;
+    const { file: other, tenant } = sound[first]!;
+    const both = `; of somebody who works at both, both files say so: alsoAt: [${tenant.id}]`;
+    const message = `${says} belongs to more than one school: ${other} has it too${isAccount ? both : ''}`;
     return { first, second, error: { file, line: lineWith(source, word), path: '', message } };
   });
 }

@@ -44,6 +44,7 @@ function tenantOf(file: TenantFile, roles: RoleTable, years: readonly number[]):
   return {
     id: TenantId(id),
     name,
+    ...(file.code === undefined ? {} : { code: file.code }),
     locale,
     workspaces,
     people,

@@ -56,6 +56,13 @@ const personSchema = z.strictObject({
     .array(id)
     .default([])
     .describe('The schools, services and groups somebody belongs to; nothing for who works for all of them.'),
+  alsoAt: z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe(
+      'Ids of the other schools where the same account is this person; the files of those say so too. They are asked which school is meant.',
+    ),
   accounts: platforms(words),
 });
 
@@ -103,6 +110,13 @@ const closureSchema = z.union([
 export const tenantSchema = z.strictObject({
   id,
   name: words,
+  code: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{1,5}$/, 'what tells a school in a code is two to six capitals or digits, such as LIN')
+    .optional()
+    .describe(
+      'What tells this school in the codes of its cases: LIN in LIN-MC-2026-0007. A school of a group has one.',
+    ),
   group: id.optional().describe('The group of schools whose file holds what is not said here.'),
   locale: z.enum(LOCALES).default('nl'),
   timeZone: z
@@ -165,6 +179,7 @@ export const groupSchema = tenantSchema
   .omit({
     id: true,
     name: true,
+    code: true,
     group: true,
     people: true,
     organisations: true,

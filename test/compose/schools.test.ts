@@ -179,7 +179,7 @@ let watching: ReturnType<typeof watchFiles> | undefined;
 
 describe('a group of schools', () => {
   const GROUP = `group: de-bomen\n${ON_ITS_OWN}contacts:\n  - { id: helpline, name: Hulplijn, phone: "0800-1234", hours: always }\n`;
-  const ofGroup = (id: string) => smallSchool(id, { more: 'group: de-bomen\n' });
+  const ofGroup = (id: string) => smallSchool(id, { more: `group: de-bomen\ncode: ${id.slice(0, 3).toUpperCase()}\n` });
   beforeEach(() => {
     write('groep', GROUP);
     for (const id of ['beuk', 'linde', 'wilg']) write(id, ofGroup(id));
@@ -198,6 +198,7 @@ describe('a group of schools', () => {
 
   it('lets the own word of a school count: a workspace beside the shared one, another helpline, its own language', async () => {
     const own = `group: de-bomen
+code: LIN
 locale: en
 workspaces: { web: [linde] }
 contacts: [{ id: helpline, name: Eigen, phone: "0800-9", hours: always }, { id: own, name: Own, phone: "112", hours: always }]
@@ -253,7 +254,7 @@ contacts: [{ id: helpline, name: Eigen, phone: "0800-9", hours: always }, { id: 
     ],
     ['people in the file of a group', 'groep', `${GROUP}peple: []\n`, /groep\.yaml:\d+ .*unknown key `peple`/],
   ])('refuses %s, at the start as in check', async (_what, id, text, reason) => {
-    write(id, id === 'linde' ? smallSchool('linde', { more: `${text}\n` }) : text);
+    write(id, id === 'linde' ? smallSchool('linde', { more: `${text}\ncode: LIN\n` }) : text);
     const atStart = wrongWith((await open()).files()).map(errorLine);
     const { json } = await checkCommand([folder]);
     const inCheck = (json as { files: { errors: string[] }[] }).files.flatMap(({ errors }) => errors);

@@ -1,5 +1,5 @@
 /** Opening a case: its form, and the first act that makes it. The same form sent twice makes one case (DES-11). */
-import { isCaseId, CaseCode, CaseId, RequestId, ReportReference } from '../../domain/ids';
+import { isCaseId, seriesPrefix, CaseCode, CaseId, RequestId, ReportReference } from '../../domain/ids';
 import type { OpenCase } from '../../domain/decide/command';
 import { handsOutReport } from '../../domain/decide/handing-out';
 import { localDate, schoolYearOf } from '../../domain/time/working-time';
@@ -103,7 +103,8 @@ export async function openCase(
 ): Promise<{ answer: Answer; changed: boolean }> {
   const { tenant, person } = who;
   const { pathway, ref } = opening.edition;
-  const { opensWith, codePrefix } = opening.line;
+  const { opensWith } = opening.line;
+  const codePrefix = seriesPrefix(tenant.code, opening.line.codePrefix);
   if (!isCaseId(change.case)) return { answer: unknownCaseAnswer(), changed: false };
   const context = contextOf(tenant, pathway);
   const at = deps.clock.now();

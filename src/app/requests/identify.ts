@@ -14,15 +14,16 @@ function accountsOf(tenant: Tenant, person: Person): Account[] {
 /** The tenants by account and by id. */
 type Index = {
   readonly of: readonly Tenant[];
-  readonly accounts: ReadonlyMap<string, Identified>;
+  readonly accounts: ReadonlyMap<string, readonly Identified[]>;
   readonly byId: ReadonlyMap<string, Tenant>;
 };
 
 function indexOf(tenants: readonly Tenant[]): Index {
   const identified = tenants.flatMap((tenant) => tenant.people.map((person): Identified => ({ tenant, person })));
-  const accounts = new Map(
-    identified.flatMap((one) => accountsOf(one.tenant, one.person).map((account) => [key(account), one] as const)),
-  );
+  const accounts = new Map<string, Identified[]>();
+  for (const one of identified)
+    for (const account of accountsOf(one.tenant, one.person))
+      accounts.set(key(account), [...(accounts.get(key(account)) ?? []), one]);
   return { of: tenants, accounts, byId: new Map(tenants.map((tenant) => [tenant.id, tenant])) };
 }
 
@@ -35,7 +36,7 @@ export function makeTenants(served: () => readonly Tenant[]): Tenants {
     return index;
   };
   return {
-    identify: (account) => present().accounts.get(key(account)),
+    identify: (account) => present().accounts.get(key(account)) ?? [],
     byId: (id) => present().byId.get(id),
   };
 }

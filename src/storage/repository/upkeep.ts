@@ -84,7 +84,7 @@ function wrappedBy(sealer: Sealer, { _id, key }: Keyed): 'current' | 'old' | 'un
   }
 }
 
-const SERIES = /^[^/]+\/[A-Z]{2,5}\/\d{4}$/;
+const SERIES = /^[^/]+\/(?:[A-Z][A-Z0-9]{1,5}-)?[A-Z]{2,5}\/\d{4}$/;
 
 /** The whole store's upkeep. Never writes anything but wrapped keys. */
 export function createUpkeep(
