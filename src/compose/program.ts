@@ -84,6 +84,9 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
     log,
     onRead: (files) => measuring.schools(files.map(({ state }) => state)),
   });
+  const ids = schools.served().map(({ id }): string => id);
+  for (const tenant of config.tenantKeys.keys())
+    if (!ids.includes(tenant)) log.error('TENANT_KEYS has a key of a school that is not served', { tenant });
   // One school of twelve holds up nobody; with none at all there is nothing to start for.
   if (schools.served().length === 0) refuseFiles(wrongWith(schools.files()));
   const server = await startServer({

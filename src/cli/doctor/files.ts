@@ -137,6 +137,18 @@ function gaps(config: Config, tenants: readonly Tenant[]): readonly DoctorFindin
   ];
 }
 
+/** A key of its own that a school does not get, because its name is another. */
+const strayKeys = ({ tenantKeys }: Config, tenants: readonly Tenant[]): readonly DoctorFinding[] =>
+  [...tenantKeys.keys()]
+    .filter((key) => tenants.every(({ id }) => id !== key))
+    .map((key) =>
+      failure(
+        'tenants',
+        `TENANT_KEYS has a key of ${key}, and no school with that id is served`,
+        'Write the id as it stands in the file of the school: without it its cases are under MASTER_KEY.',
+      ),
+    );
+
 /** What a school does whose file is not right. */
 function heldBack({ file, state, kept }: SchoolFile): readonly DoctorFinding[] {
   if (state === 'out')
@@ -174,7 +186,10 @@ export async function tenants(
       'tenants',
       `${read.length} can be used: ${read.map(({ id, people }) => `${id} (${people.length} people)`).join(', ')}`,
     );
-    return { read, findings: [...wrong, ...files.flatMap(heldBack), found, ...gaps(config, read)] };
+    return {
+      read,
+      findings: [...wrong, ...files.flatMap(heldBack), found, ...strayKeys(config, read), ...gaps(config, read)],
+    };
   } catch (error) {
     return { findings: refusals('tenants', error) };
   }
