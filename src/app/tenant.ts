@@ -25,7 +25,13 @@ export const PLATFORMS = ['slack', 'teams', 'web'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
 /** Somebody on a platform, as the platform verified it. */
-export type Account = { readonly platform: Platform; readonly workspace: string; readonly user: string };
+export type Account = {
+  readonly platform: Platform;
+  readonly workspace: string;
+  readonly user: string;
+  /** Within an organisation of several workspaces, where an id is one person: that organisation, and the workspace they stand in. */ readonly within?:
+    readonly string[] | undefined;
+};
 
 export type Person = {
   readonly id: PersonId;

@@ -2,7 +2,8 @@
 import type { Identified, Tenants } from '../deps';
 import { PLATFORMS, type Person, type Tenant, type Account } from '../tenant';
 
-const key = ({ platform, workspace, user }: Account): string => JSON.stringify([platform, workspace, user]);
+const key = ({ platform, workspace, user }: Omit<Account, 'within'>): string =>
+  JSON.stringify([platform, workspace, user]);
 
 function accountsOf(tenant: Tenant, person: Person): Account[] {
   return PLATFORMS.flatMap((platform) => {
@@ -16,6 +17,7 @@ type Index = {
   readonly of: readonly Tenant[];
   readonly accounts: ReadonlyMap<string, readonly Identified[]>;
   readonly byId: ReadonlyMap<string, Tenant>;
+  /** Every workspace that a tenant names, by platform. */ readonly workspaces: ReadonlySet<string>;
 };
 
 function indexOf(tenants: readonly Tenant[]): Index {
@@ -24,7 +26,12 @@ function indexOf(tenants: readonly Tenant[]): Index {
   for (const one of identified)
     for (const account of accountsOf(one.tenant, one.person))
       accounts.set(key(account), [...(accounts.get(key(account)) ?? []), one]);
-  return { of: tenants, accounts, byId: new Map(tenants.map((tenant) => [tenant.id, tenant])) };
+  const workspaces = new Set(
+    tenants.flatMap((tenant) =>
+      PLATFORMS.flatMap((platform) => (tenant.workspaces[platform] ?? []).map((one) => `${platform} ${one}`)),
+    ),
+  );
+  return { of: tenants, accounts, byId: new Map(tenants.map((tenant) => [tenant.id, tenant])), workspaces };
 }
 
 /** Indexes the tenants once for each list of them, so that identifying costs one look-up however many people there are. `served`: the list as it is now. */
@@ -36,7 +43,13 @@ export function makeTenants(served: () => readonly Tenant[]): Tenants {
     return index;
   };
   return {
-    identify: (account) => present().accounts.get(key(account)) ?? [],
+    identify: ({ within = [], ...account }) => {
+      const { accounts, workspaces } = present();
+      const heard = accounts.get(key(account));
+      // Whoever is at home in a workspace that somebody serves is who they are there, wherever they stand.
+      if (heard || workspaces.has(`${account.platform} ${account.workspace}`)) return heard ?? [];
+      return within.map((workspace) => accounts.get(key({ ...account, workspace }))).find((found) => found) ?? [];
+    },
     byId: (id) => present().byId.get(id),
   };
 }

@@ -69,6 +69,20 @@ describe('posting to a channel', () => {
     });
   });
 
+  it.each(['19:0123456789abcdef@thread.v2', '19:aaaa_bbbb@unq.gbl.spaces'])(
+    'posts in a group chat that is the room of a role as in a chat: %s has no threads',
+    async (id) => {
+      const { gateway, teams } = await gatewayAfter('installed-for-person');
+      const room = { platform: 'teams', id } as const;
+      const root = await gateway.post(room, delivery);
+      expect(root).toMatchObject({ result: 'sent', ref: { conversation: id } });
+      await gateway.post(room, delivery, root.result === 'sent' ? root.ref : undefined);
+      expect(teams.calls.map(({ path }) => decodeURIComponent(path))).toEqual(
+        [1, 2].map(() => `/teams/v3/conversations/${id}/activities`),
+      );
+    },
+  );
+
   it('reaches a channel it has not seen through the service of the tenant', async () => {
     const { gateway } = await gatewayAfter('installed-for-person');
     expect(await gateway.post(channel, delivery)).toMatchObject({ result: 'sent' });

@@ -90,8 +90,7 @@ export function createWorkspacesGateway(served: () => readonly Tenant[], find: F
 
   return {
     platform: 'slack',
-    post: (channel, delivery, thread) =>
-      anew(places(channel.id), (gateway) => gateway.post(channel, delivery, thread)),
+    post: (channel, delivery, thread) => anew(places(channel.id), (gateway) => gateway.post(channel, delivery, thread)),
     tell: (person, delivery, home) =>
       anew(home.workspaces.slack ?? [], (gateway) => gateway.tell(person, delivery, home)),
     replace: (ref, delivery) => earlier(ref, (gateway) => gateway.replace(ref, delivery)),
