@@ -11,7 +11,10 @@ export function pingCard(ping: PingView, locale: Locale): Card {
   const w = words(locale);
   return {
     title: `${ping.code} · ${inLocale(ping.pathway, locale)}`,
-    notification: ping.status === 'closed' ? w.notifications.closed(ping.code) : w.notifications.ping(ping.code),
+    notification:
+      ping.status === 'closed'
+        ? w.notifications.closed(ping.code)
+        : w.notifications.ping(ping.code, inLocale(ping.asked, locale)),
     blocks: [
       ...stepBlocks(ping, locale),
       ...askedBlocks(ping, locale),

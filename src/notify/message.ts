@@ -30,5 +30,18 @@ export type MessageContent =
   /** A line about the case, with a button to open it. */
   | { readonly show: 'notice'; readonly say: Text; readonly urgent: boolean };
 
+/**
+ * What is known of a message before it has an address. `turn`: asks something of whoever it is for, so that a channel that only one person of the case reads is passed by for that
+ * person. `state`: says how the case stands, as its card does, so that it is nothing new to whoever reads the card in a channel.
+ */
+export type Heed = 'turn' | 'state';
+
+/** A message that is still to be addressed. */
+export type UnaddressedMessage = Message & {
+  readonly heed?: Heed | undefined;
+  /** Whoever did what it is about, and sees on their own screen what comes of it. */ readonly by?:
+    PersonId | undefined;
+};
+
 /** `key` is stable per recipient: a message with a key that was delivered before replaces the earlier one. */
 export type Message = { readonly key: string; readonly to: Recipient; readonly content: MessageContent };

@@ -5,7 +5,7 @@ import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { holdersIn } from '../domain/decide/items';
 import { valuesIn } from '../domain/case/values-in';
-import { doerOf, holdersOf, isThere, relationOf, roleAmong, takersOf } from '../domain/case/membership';
+import { doerOf, holdersOf, isThere, relationOf, roleAmong, takersOf, takesPart } from '../domain/case/membership';
 import { belongsTo, organisationOf } from '../domain/case/whose-case';
 import { namedIn } from '../domain/case/named-in';
 import type { Notice } from '../domain/procedure/effect';
@@ -28,12 +28,16 @@ const hears = ({ after, context }: Changed, person: PersonId): boolean =>
 
 export const mayHear = (changed: Changed, to: Recipient): boolean => !('person' in to) || hears(changed, to.person);
 
+/** Whoever is in the case, for all of it or a part, those who take somebody's place among them. */
+export const takingPart = (context: Context, state: ExistingCase): PersonId[] =>
+  (Object.keys(context.roster) as PersonId[]).filter((person) => takesPart(relationOf(context, state, person)));
+
 /** Whoever is in the case for all of it; who is in it for one part is not told how the rest goes. */
 export const wholeMembers = ({ context, after }: Changed): PersonId[] =>
   after.members.filter((person) => relationOf(context, after, person) === 'member');
 
 /** These roles without those that are in a case for one part only. */
-export const rolesForAll = ({ context }: Changed, roles: readonly Role[]): Role[] =>
+const rolesForAll = ({ context }: Changed, roles: readonly Role[]): Role[] =>
   roles.filter((role) => !context.pathway.ownPart.includes(role));
 
 /**

@@ -128,7 +128,7 @@ export const en: Words = {
     danger: 'Call 112. That always comes first.',
   },
   notifications: {
-    ping: (code) => `${code}: there is a next step.`,
+    ping: (code, asked) => `${code}: ${asked}.`,
     closed: (code) => `${code}: closed.`,
     approval: {
       waiting: (code) => `${code}: approval is asked.`,

@@ -136,7 +136,7 @@ export const nl = {
     danger: 'Bel 112. Dat gaat altijd voor.',
   },
   notifications: {
-    ping: (code: string) => `${code}: er is een volgende stap.`,
+    ping: (code: string, asked: string) => `${code}: ${asked}.`,
     closed: (code: string) => `${code}: afgesloten.`,
     approval: {
       waiting: (code: string) => `${code}: er wordt akkoord gevraagd.`,

@@ -24,10 +24,11 @@ const says = (messages: readonly Message[], person: string) =>
   );
 
 describe('who hears what', () => {
-  it('pings the channel of the step and tells new members, never the one who opened it', () => {
+  it('pings the channel of the step, tells whose turn it is and who may think along, never the one who opened it', () => {
     const messages = messagesOf(open());
     expect(to(messages, 'case')).toEqual([{ role: 'support_team_member' }]);
-    expect(says(messages, 'mila')).toEqual(['Your colleagues ask you to think along in this case. Up now: Talk.']);
+    expect(says(messages, 'mila')).toEqual(['Your colleagues ask you to think along in this case.']);
+    expect(says(messages, 'ilse')).toEqual(['It is your turn: Talk, by Thu 19 Nov.']);
     expect(says(messages, 'joost')).toEqual([]);
     expect(says(messages, 'max')).toEqual([]);
   });
@@ -40,7 +41,7 @@ describe('who hears what', () => {
 
   it('asks approval from those who may approve and tells the proposer what became of it', () => {
     const asked = messagesOf(open(), does('mila', 'talk', TALK), does('ilse', 'decision', DECISION));
-    expect(to(asked, 'approval')).toEqual([{ role: 'team_leader' }]);
+    expect(to(asked, 'approval')).toEqual([{ role: 'team_leader' }, { person: 'tess' }]);
     const answered = messagesOf(
       open(),
       does('mila', 'talk', TALK),

@@ -73,10 +73,10 @@ describe('a text with holes', () => {
   };
 
   it('is filled in each language with what is in that language', () => {
-    expect(noticeWords.reminder(title)).toEqual({
-      nl: 'Herinnering: Collegiale consultatie.',
-      'nl-BE': 'Herinnering: Intercollegiaal overleg.',
-      en: 'Reminder: Collegial consultation.',
+    expect(noticeWords.reminder(title, { nl: 'uiterlijk vr 6 nov', en: 'by Fri 6 Nov' })).toEqual({
+      nl: 'Herinnering: Collegiale consultatie, uiterlijk vr 6 nov.',
+      'nl-BE': 'Herinnering: Intercollegiaal overleg, uiterlijk vr 6 nov.',
+      en: 'Reminder: Collegial consultation, by Fri 6 Nov.',
     });
   });
 

@@ -1,11 +1,13 @@
 /** From roles to places: a role's channel, or its people when it has none. Never silence: the coordinator hears of a missing channel. */
 import { isOfLevel, relationOf, takesPart } from '../../domain/case/membership';
 import { belongsTo } from '../../domain/case/whose-case';
+import type { PersonId } from '../../domain/ids';
+import { joinTexts } from '../../domain/text';
 import { coordinatorIn } from '../../domain/procedure/pathway';
 import { holdsRole, roleName } from '../../domain/people/roles';
-import type { Message, RoleRecipient } from '../../notify/message';
+import type { Message, RoleRecipient, UnaddressedMessage } from '../../notify/message';
 import { noChannelOf } from '../../words/case/delivery';
-import { channelMissing, channelOf, organisationFor, type Addressing } from './channels';
+import { channelMissing, channelOf, organisationFor, readersInCase, type Addressing } from './channels';
 import type { Person } from '../tenant';
 
 /** Everybody with the role who works for the organisation that the message is for; nobody of another school, service or group (fail closed). */
@@ -78,16 +80,52 @@ function withoutDoubles(addressing: Addressing, messages: readonly Message[]): M
   });
 }
 
-/** Turns messages to roles without a channel into direct messages, in the same order, with one notice a role to the coordinators. */
-export function addressed(addressing: Addressing, messages: readonly Message[]): Message[] {
+/** Whoever of the case reads a channel in which its card stands. */
+function readersOfCard(addressing: Addressing, messages: readonly Message[]): ReadonlySet<PersonId> {
+  const channels = messages.flatMap(({ to, content }) =>
+    content.show === 'case' && 'role' in to ? (channelOf(addressing, to) ?? []) : [],
+  );
+  return new Set(channels.flatMap((channel) => readersInCase(addressing, channel)));
+}
+
+/** What one person is told of one change is one message, in which nothing is said twice. */
+function oneNoticeEach(messages: readonly Message[]): Message[] {
+  return messages.reduce<Message[]>((told, message) => {
+    const { to, content } = message;
+    const index = told.findIndex(
+      (other) =>
+        'person' in to && 'person' in other.to && other.to.person === to.person && other.content.show === 'notice',
+    );
+    const earlier = told[index]?.content;
+    if (content.show !== 'notice' || earlier?.show !== 'notice') return [...told, message];
+    const say = earlier.say.nl.includes(content.say.nl) ? earlier.say : joinTexts([earlier.say, content.say], ' ');
+    return told.with(index, {
+      ...told[index]!,
+      content: { ...earlier, say, urgent: earlier.urgent || content.urgent },
+    });
+  }, []);
+}
+
+/**
+ * Turns messages to roles into messages to channels and people, in the same order, with one notice a role that has no channel to the coordinators. What asks something
+ * of a role is told directly to the only one of the case who reads its channel; what only says how the case stands not at all to whoever reads its card.
+ */
+export function addressed(addressing: Addressing, messages: readonly UnaddressedMessage[]): Message[] {
   const missing = new Map<string, RoleRecipient>();
-  const direct = messages.flatMap((message) => {
+  const reading = readersOfCard(addressing, messages);
+  const direct = messages.flatMap(({ heed, by, ...message }): Message[] => {
     const { to } = message;
-    if (!('role' in to) || channelOf(addressing, to)) return [message];
+    if (!('role' in to)) return heed === 'state' && reading.has(to.person) ? [] : [message];
+    const channel = channelOf(addressing, to);
+    if (channel) {
+      const [only, ...others] = heed === 'turn' ? readersInCase(addressing, channel) : [];
+      if (!only || others.length > 0) return [message];
+      return only === by ? [] : [{ ...message, to: { person: only } }];
+    }
     const told = toPeopleOf(addressing, to, message);
     if (channelMissing(addressing, to) || (to.always && told.length === 0)) missing.set(to.role, to);
     return told;
   });
   const notices = [...missing.values()].flatMap((to) => noChannelNotice(addressing, to));
-  return withoutDoubles(addressing, [...direct, ...notices]);
+  return oneNoticeEach(withoutDoubles(addressing, [...direct, ...notices]));
 }

@@ -1,6 +1,8 @@
 /** Which channel a role is told in: that of the organisation a message is for, else the one of everybody with the role. Never one that another school reads. */
 import type { ExistingCase } from '../../domain/case/case';
 import type { Context } from '../../domain/procedure/context';
+import type { PersonId } from '../../domain/ids';
+import { relationOf, takesPart } from '../../domain/case/membership';
 import { belongsTo, lookedForWithin } from '../../domain/case/whose-case';
 import { holdsRole } from '../../domain/people/roles';
 import type { RoleRecipient } from '../../notify/message';
@@ -41,6 +43,21 @@ export const isReadByKeptOut = (addressing: Addressing, to: RoleRecipient): bool
   readersOf(addressing, to.role, organisationFor(addressing, to)).some(({ id }) =>
     addressing.state.excluded.includes(id),
   );
+
+const sameChannel = (one: Channel | undefined, other: Channel): boolean =>
+  one?.platform === other.platform && one.id === other.id;
+
+/** Whoever of the case reads this channel, by whichever of their roles. */
+export function readersInCase(addressing: Addressing, channel: Channel): PersonId[] {
+  const { tenant, context, state } = addressing;
+  const places = [undefined, ...tenant.organisations].flatMap((organisation) =>
+    Object.entries((organisation ?? tenant).channels)
+      .filter(([, one]) => sameChannel(one, channel))
+      .flatMap(([role]) => readersOf(addressing, role, organisation?.id)),
+  );
+  const readers = [...new Set(places.map(({ id }) => id))];
+  return readers.filter((id) => takesPart(relationOf(context, state, id)));
+}
 
 /**
  * The channel of a role, or undefined when its people are told directly. The channel of everybody with the role is none for this message when somebody

@@ -4,6 +4,7 @@ import type { Handed } from '../../domain/reports/report';
 import { nextTry } from '../backoff';
 import { eraseCase } from '../cases/erase-case';
 import { contextFor } from '../cases/case-file';
+import { addressingOf, channelOf, readersInCase } from '../cases/channels';
 import { changeOf, commit } from '../cases/commit';
 import type { DeliveryDeps } from '../deps';
 import type { ClaimedCase, OutboxMessage, PostRef, Settlement } from '../ports';
@@ -83,6 +84,17 @@ function outdated(message: OutboxMessage, later: readonly OutboxMessage[], desk:
 const isForOutsider = ({ to }: OutboxMessage, { file }: Desk): boolean =>
   'person' in to && file.stored.state.excluded.includes(to.person);
 
+/**
+ * A proposal is not put in a channel that at most one person of the case reads: whoever may decide on it has it alone, and the card says there that one waits.
+ * Where it stands already it is kept true.
+ */
+function isForOneReader(message: OutboxMessage, desk: Desk, posts: Round['posts']): boolean {
+  if (message.content.show !== 'approval' || !('role' in message.to) || posts[postKey(message, desk)]) return false;
+  const addressing = addressingOf(desk);
+  const channel = channelOf(addressing, message.to);
+  return channel !== undefined && readersInCase(addressing, channel).length === 1;
+}
+
 /** A message behind one that must be tried again waits as long, or the worker would look at it over and over. */
 function holdBack(round: Round, { id, attempts, notBefore }: OutboxMessage, until: string): void {
   if (notBefore < until) round.retry.push({ id, attempts, notBefore: until });
@@ -97,9 +109,15 @@ async function sendAll(desk: Desk, claimed: ClaimedCase, until: string): Promise
   for (const [index, message] of claimed.outbox.entries()) {
     if (desk.deps.clock.now() >= until) break;
     const to = recipient(message);
-    if (isForOutsider(message, desk) || outdated(message, claimed.outbox.slice(index + 1), desk))
+    if (
+      isForOutsider(message, desk) ||
+      isForOneReader(message, desk, round.posts) ||
+      outdated(message, claimed.outbox.slice(index + 1), desk)
+    ) {
       round.delivered.push(message.id);
-    else if (waiting.has(to)) holdBack(round, message, waiting.get(to)!);
+      // Whoever asked to come back later meant the newer message as well.
+      if (message.notBefore > now && !waiting.has(to)) waiting.set(to, message.notBefore);
+    } else if (waiting.has(to)) holdBack(round, message, waiting.get(to)!);
     else if (message.notBefore > now) waiting.set(to, message.notBefore);
     else if (!(await sendOne(desk, message, round))) waiting.set(to, round.retry.at(-1)!.notBefore);
   }

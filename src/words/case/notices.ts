@@ -3,9 +3,9 @@ import type { Text } from '../../domain/text';
 import { withHoles } from '../with-holes';
 
 export const noticeWords = {
-  stageStarted: withHoles<[stage: Text]>({
-    nl: (stage) => `Nu aan de beurt: ${stage}.`,
-    en: (stage) => `Up now: ${stage}.`,
+  yourTurn: withHoles<[stage: Text, when: Text]>({
+    nl: (stage, when) => `Jij bent aan zet: ${stage}, ${when}.`,
+    en: (stage, when) => `It is your turn: ${stage}, ${when}.`,
   }),
   youAreIn: {
     nl: 'Je collega’s vragen je mee te denken in deze casus.',
@@ -26,17 +26,17 @@ export const noticeWords = {
     'nl-BE': (title) => `Je voorstel is niet goedgekeurd: ${title}. Open het dossier om te lezen waarom.`,
     en: (title) => `Your proposal was not approved: ${title}. Open the case to read why.`,
   }),
-  taskForYou: withHoles<[title: Text]>({
-    nl: (title) => `Er staat een taak voor je klaar: ${title}.`,
-    en: (title) => `There is a task for you: ${title}.`,
+  taskForYou: withHoles<[title: Text, when: Text]>({
+    nl: (title, when) => `Er staat een taak voor je klaar: ${title}, ${when}.`,
+    en: (title, when) => `There is a task for you: ${title}, ${when}.`,
   }),
-  reminder: withHoles<[title: Text]>({
-    nl: (title) => `Herinnering: ${title}.`,
-    en: (title) => `Reminder: ${title}.`,
+  reminder: withHoles<[title: Text, when: Text]>({
+    nl: (title, when) => `Herinnering: ${title}, ${when}.`,
+    en: (title, when) => `Reminder: ${title}, ${when}.`,
   }),
-  overdue: withHoles<[title: Text]>({
-    nl: (title) => `Dit ligt te lang stil: ${title}. Kijk je even mee?`,
-    en: (title) => `This has been waiting too long: ${title}. Could you have a look?`,
+  overdue: withHoles<[title: Text, when: Text]>({
+    nl: (title, when) => `Dit ligt te lang stil: ${title}, ${when}. Kijk je even mee?`,
+    en: (title, when) => `This has been waiting too long: ${title}, ${when}. Could you have a look?`,
   }),
   toHandOver: {
     nl: 'Iemand in deze casus veranderde van rol of vertrok. Draag alles in één keer over met /zorg overdragen.',
@@ -90,4 +90,4 @@ export const noticeWords = {
     'nl-BE': 'Dit dossier is weer open.',
     en: 'This case is open again.',
   },
-} satisfies Record<string, Text | ((...holes: [Text]) => Text)>;
+} satisfies Record<string, Text | ((...holes: never[]) => Text)>;

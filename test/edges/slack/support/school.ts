@@ -40,11 +40,13 @@ export type School = {
 export const linesOf = (message: FakeSlackMessage): string =>
   [message.text, ...readBlocks(message.blocks).lines].join('\n');
 
-export async function openSchool(): Promise<School> {
+/** `atWork`: who is on duty besides those who always are. */
+export async function openSchool(atWork: readonly string[] = []): Promise<School> {
   let now = MONDAY;
   let clicks = 0;
   const people: Person[] = plain.people.map((person) => ({
     ...person,
+    onDuty: person.onDuty || atWork.includes(person.id),
     locale: 'nl',
     accounts: { slack: idOf(person.id) },
   }));
