@@ -95,6 +95,8 @@ export type Tenant = {
   readonly settings: Readonly<Record<string, Duration>>;
   /** Whom to call for which zone, municipality, school or service, until somebody edits it; nothing for a tenant that keeps no directory. */
   readonly directory?: Directory | undefined;
+  /** Who is told about the school itself: who tried and is not known, that its file is not right. */
+  readonly coordinators?: readonly PersonId[] | undefined;
   /** Roles that have no channel on purpose. */
   readonly direct?: readonly Role[] | undefined;
   /** For how many years closed cases are kept, by pathway, where this tenant says so itself. */

@@ -11,6 +11,7 @@ import type { Clock, Gateway, Ids, Log, Storage } from '../app/ports';
 import type { Platform, Tenant } from '../app/tenant';
 import { decide, type Decide } from '../domain/decide/decide';
 import { fetchTrends, type FetchedTrends } from '../app/trends/trends-answers';
+import { createNewsQueue, type SchoolNews } from '../app/school-news';
 import { createTurns } from '../app/turns';
 import { documents as dossiers } from '../documents/dossier-pdf';
 import { trendsCsv } from '../documents/trends-csv';
@@ -42,6 +43,8 @@ export type Core = {
   readonly fetchTrends: (token: string, what: 'page' | 'csv') => Promise<FetchedTrends>;
   /** Delivers what is due until nothing is left to do now; returns the number of cases worked on. */
   readonly runUntilIdle: () => Promise<number>;
+  /** Has the coordinators of a school told about the school itself. */
+  readonly tell: (news: SchoolNews) => void;
   /** Makes a platform available for deliveries; edges are made after the application, because they need it. */
   readonly addGateway: (gateway: Gateway) => void;
 };
@@ -61,6 +64,7 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
   const { storage, tenants, clock, ids, log, worker, pace = unhurried } = parts;
   const gateways: Partial<Record<Platform, Gateway>> = {};
   const documents = { ...dossiers, trendsPage, trendsCsv };
+  const news = createNewsQueue();
   const pathways = await makePathways(parts.editions, storage.archive);
   const deps: DeliveryDeps = {
     decide: parts.decide ?? decide,
@@ -71,6 +75,7 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
     ids,
     log,
     turns: createTurns(),
+    news,
     pace,
     documents,
     publicUrl: parts.publicUrl,
@@ -81,6 +86,7 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
     application: createApplication(deps),
     fetchDossier: (token) => fetchDossier(deps, token),
     fetchTrends: (token, what) => fetchTrends(deps, token, what),
+    tell: (one) => news.add(one),
     runUntilIdle: oneAtATime(() => deliverAll(deps)),
     addGateway: (gateway) => {
       gateways[gateway.platform] = gateway;

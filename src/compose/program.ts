@@ -13,14 +13,14 @@ import { openPlaygroundClock } from '../edges/playground/clock';
 import { createTrendsEdge } from '../edges/http/trends-edge';
 import { startWorker, type Worker } from '../edges/worker/worker';
 import { errorLine } from '../pathways/read-yaml';
-import { composeCore } from './core';
+import { composeCore, type Core } from './core';
 import { createKeptFiles, forgettingFiles } from './kept-files';
 import { loadPathways, loadRoles, packageRoot, refuseFiles } from './load-files';
 import { createMeasuring } from './metrics';
 import { openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
 import { openConfiguredStorage } from './open-storage';
 import { createPace } from './pace';
-import { openSchools, wrongWith } from './schools';
+import { newsOf, openSchools, wrongWith } from './schools';
 import { watchFiles } from './watch-files';
 import { randomIds, systemClock } from './system';
 
@@ -75,6 +75,7 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   const roles = await loadRoles();
   const editions = await loadPathways(config.pathwaysDir, roles);
   const measuring = await createMeasuring(config, log);
+  const running: { worker?: Worker; core?: Core } = {};
   const path = playground ? join(packageRoot(), 'config', 'playground') : config.tenants!;
   const schools = await openSchools({
     path,
@@ -82,7 +83,10 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
     kept: playground ? forgettingFiles : createKeptFiles(config.dataDir),
     clock: systemClock,
     log,
-    onRead: (files) => measuring.schools(files.map(({ state }) => state)),
+    onRead: (files) => {
+      measuring.schools(files.map(({ state }) => state));
+      for (const news of newsOf(files)) running.core?.tell(news);
+    },
   });
   const ids = schools.served().map(({ id }): string => id);
   for (const tenant of config.tenantKeys.keys())
@@ -110,7 +114,8 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
     worker: workerName(),
   });
 
-  const running: { worker?: Worker } = {};
+  running.core = core;
+  for (const news of newsOf(schools.files())) core.tell(news);
   const app = measuring.application(nudging(core.application, running));
   const needs = { config, app, storage, served: schools.served, log };
   const settle = async () => void (await core.runUntilIdle());

@@ -1,12 +1,16 @@
 /** The schools of a process, while it runs: their files are read at the start, and again when they change. Each is swapped on its own, between two requests. */
+import { createHash } from 'node:crypto';
+import type { SchoolNews } from '../app/school-news';
 import type { Tenant } from '../app/tenant';
 import type { Clock, Log } from '../app/ports';
+import { localDate } from '../domain/time/working-time';
 import { errorLine, type FileError } from '../pathways/read-yaml';
 import type { TenantSetting } from '../tenants/parse';
 import type { KeptFile, SchoolFile } from './school-files';
 import { admitSchools, servedBy } from './school-files';
 import type { KeptFiles } from './kept-files';
 import { eachOnce, groupsAmong, noTenants, yearsAround } from './read-tenants';
+import { fileNotRight } from '../words/school-news';
 import { yamlFiles } from './yaml-files';
 
 /** What is wrong with these files, each error once. */
@@ -30,6 +34,16 @@ export async function readSchools(
   );
   return admitSchools(files, before, years, now);
 }
+
+/** What coordinators are told of a file that is not right: where, and what counts meanwhile. The same faults are the same news. */
+export const newsOf = (files: readonly SchoolFile[]): readonly SchoolNews[] =>
+  files.flatMap(({ state, kept, errors }): SchoolNews[] => {
+    if (state !== 'kept' || !kept) return [];
+    const lines = [...new Set(errors.map(({ line }) => line))];
+    const what = createHash('sha256').update(errors.map(errorLine).join()).digest('hex').slice(0, 16);
+    const say = fileNotRight(lines, localDate(kept.tenant.calendar, kept.at));
+    return [{ tenant: kept.tenant.id, key: `file ${what}`, say }];
+  });
 
 export type Schools = {
   /** Those that are served now. The same list until something changes. */

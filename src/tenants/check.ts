@@ -87,6 +87,13 @@ function checkCode({ code, group, people, id }: TenantFile): SchemaProblem[] {
   return [...own, { path: group === undefined ? ['people', index, 'alsoAt'] : ['group'], message }];
 }
 
+function checkCoordinators({ coordinators, people }: TenantFile): SchemaProblem[] {
+  const ids = people.map(({ id }) => id);
+  return coordinators.flatMap((id, index) =>
+    ids.includes(id) ? [] : [{ path: ['coordinators', index], message: thereIsNo('person', id, ids) }],
+  );
+}
+
 function checkHolidays({ holidays }: TenantFile): SchemaProblem[] {
   if (!holidays) return [];
   try {
@@ -139,6 +146,7 @@ export function checkTenant(file: TenantFile, pathways: readonly Pathway[], role
     ),
     ...checkAccounts(file),
     ...checkCode(file),
+    ...checkCoordinators(file),
     ...checkHolidays(file),
     ...file.pathways.flatMap((id, index) =>
       used[index]

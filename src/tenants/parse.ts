@@ -58,6 +58,7 @@ function tenantOf(file: TenantFile, roles: RoleTable, years: readonly number[]):
     retention,
     direct,
     pathways,
+    ...(file.coordinators.length > 0 ? { coordinators: file.coordinators.map((one) => PersonId(one)) } : {}),
     ...(directory ? { directory } : {}),
   };
 }

@@ -166,6 +166,10 @@ export const tenantSchema = z.strictObject({
     .describe(
       'Roles that have no channel on purpose: their people are told directly, and nobody hears that a channel is missing.',
     ),
+  coordinators: z
+    .array(id)
+    .default([])
+    .describe('Who is told about the school itself, by id: who tried and is not known, that this file is not right.'),
   contacts: z.array(contactSchema).default([]),
   directory: directorySchema
     .optional()
@@ -185,6 +189,7 @@ export const groupSchema = tenantSchema
     organisations: true,
     channels: true,
     direct: true,
+    coordinators: true,
     directory: true,
   })
   .partial()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkCommand } from '../../src/cli/check-command';
 import { createKeptFiles } from '../../src/compose/kept-files';
-import { openSchools, wrongWith, type Schools } from '../../src/compose/schools';
+import { newsOf, openSchools, wrongWith, type Schools } from '../../src/compose/schools';
 import { watchFiles } from '../../src/compose/watch-files';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { ON_ITS_OWN, SMALL_SETTING, smallSchool } from '../support/small-schools';
@@ -79,6 +79,18 @@ it('goes on with the last good file of a school, says where it is wrong and neve
   await schools.reload();
   expect([stateOf(schools, 'linde'), mentorOf(schools, 'linde')]).toEqual(['current', 'U0NEW']);
   expect(logged.join('\n')).toMatch(/right again/);
+});
+
+it('has the coordinators of that school told where it is wrong and what counts meanwhile, and not what stands there', async () => {
+  const schools = await open();
+  expect(newsOf(schools.files())).toEqual([]);
+  write('linde', BROKEN);
+  await schools.reload();
+
+  const [news, ...more] = newsOf(schools.files());
+  expect(more).toEqual([]);
+  expect(news).toMatchObject({ tenant: 'linde', say: { nl: expect.stringMatching(/regel \d.*16 november/) } });
+  expect(JSON.stringify(news)).not.toMatch(/emperor|Dirk/);
 });
 
 it('serves a school whose file is broken after a restart too, and keeps it where nobody else reads it', async () => {

@@ -21,6 +21,7 @@ import { askReport } from '../reports/report-changes';
 import type { Request } from '../../requests/request';
 import { saveContact } from '../directory/save-contact';
 import { schoolMeant } from './several-schools';
+import { answerStranger } from './stranger';
 import { overheard } from './overheard';
 
 type Answered = { readonly answer: Answer; readonly changed: boolean };
@@ -94,8 +95,9 @@ export function createApplication(deps: Deps): Application {
       if (!first) {
         // A stranger who goes on and on fills no log.
         if (inTime) deps.log.warn('unknown account', { platform: account.platform });
-        const said = request.type === 'overheard' ? overheard(undefined, request.text) : noteAnswer(notKnownHere);
-        return forNobody(said);
+        if (request.type === 'overheard') return forNobody(overheard(undefined, request.text));
+        const note = inTime ? answerStranger(deps, account, request) : notKnownHere;
+        return forNobody(noteAnswer(note));
       }
       const outcomeFor = ({ who: { person, tenant }, answer: shown, changed, school }: AnsweredAt): Outcome => ({
         answer: shown,

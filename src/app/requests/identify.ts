@@ -51,5 +51,6 @@ export function makeTenants(served: () => readonly Tenant[]): Tenants {
       return within.map((workspace) => accounts.get(key({ ...account, workspace }))).find((found) => found) ?? [];
     },
     byId: (id) => present().byId.get(id),
+    served,
   };
 }
