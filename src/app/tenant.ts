@@ -61,7 +61,11 @@ export type Channel = { readonly platform: Platform; readonly id: string };
 export type Channels = Readonly<Record<Role, Channel>>;
 
 /** A school, service or working group of a tenant that has several; its channels are those of its own people. */
-export type TenantOrganisation = OrganisationFacts & { readonly id: string; readonly channels: Channels };
+export type TenantOrganisation = OrganisationFacts & {
+  readonly id: string;
+  readonly channels: Channels;
+  /** Where its days are not those of all. */ readonly calendar?: Calendar | undefined;
+};
 
 /** A number people call. Real ones are in configuration only (DES-15). */
 export type Contact = {
@@ -195,14 +199,15 @@ export function pathwayFor(tenant: Tenant, pathway: Pathway): Pathway {
   return worded;
 }
 
-/** What the rules may know for a case of this tenant on this pathway. An edition that is in use no more still knows the roles it brought. */
-export function contextOf(tenant: Tenant, pathway: Pathway): Context {
+/** What the rules may know for a case of this tenant, or of one of its organisations, on this pathway. An edition that is in use no more still knows the roles it brought. */
+export function contextOf(tenant: Tenant, pathway: Pathway, organisation?: string): Context {
+  const own = tenant.organisations.find(({ id }) => id === organisation)?.calendar;
   return {
     pathway: pathwayFor(tenant, pathway),
     roster: rosterOf(tenant),
     roles: withOwnRoles(tenant.roles, [pathway]),
     pupilSystem: tenant.pupilSystem,
-    calendar: tenant.calendar,
+    calendar: own ?? tenant.calendar,
     hours: hoursOf(tenant),
     organisations: organisationsOf(tenant),
     names: namesOf(tenant),

@@ -19,10 +19,20 @@ function contactOf({ id, name, phone, note, hours, helpline }: TenantFile['conta
   return { id, name: asText(name), phone, note, hours: hoursOf(hours), helpline };
 }
 
-const organisationOf = (organisation: TenantFile['organisations'][number]): TenantOrganisation => ({
-  ...organisation,
-  name: asText(organisation.name),
-});
+/** With a calendar of its own, where it says something of its days: what it does not say is as for all. */
+function organisationOf(file: TenantFile, at: number, years: readonly number[]): TenantOrganisation {
+  const { closures, schoolYear, ...organisation } = file.organisations[at]!;
+  const own = {
+    ...file,
+    closures: [...file.closures, ...closures],
+    schoolYear: schoolYear ?? file.schoolYear,
+  };
+  return {
+    ...organisation,
+    name: asText(organisation.name),
+    ...(closures.length > 0 || schoolYear ? { calendar: calendarOf(own, years) } : {}),
+  };
+}
 
 function tenantOf(file: TenantFile, roles: RoleTable, years: readonly number[]): Tenant {
   const { id, name, locale, workspaces, channels, pathways, settings, retention, direct } = file;
@@ -49,7 +59,7 @@ function tenantOf(file: TenantFile, roles: RoleTable, years: readonly number[]):
     workspaces,
     people,
     roles,
-    organisations: file.organisations.map(organisationOf),
+    organisations: file.organisations.map((_, at) => organisationOf(file, at, years)),
     channels,
     contacts: file.contacts.map(contactOf),
     pupilSystem: file.pupilSystem === undefined ? NEUTRAL_PUPIL_SYSTEM : asText(file.pupilSystem),

@@ -70,6 +70,19 @@ const channelsSchema = z
   .record(roleSchema, z.strictObject({ platform: z.enum(['slack', 'teams', 'web']), id: words }))
   .default({});
 
+const LONGEST_CLOSURE_MS = 366 * 24 * 60 * 60 * 1000;
+
+const closureSchema = z.union([
+  localDate,
+  z
+    .strictObject({ from: localDate, to: localDate, name: z.string().optional() })
+    .refine(({ from, to }) => from <= to, 'the last day lies before the first')
+    .refine(
+      ({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_CLOSURE_MS,
+      'a closure of more than a year is a slip of the keyboard',
+    ),
+]);
+
 const organisationSchema = z.strictObject({
   id,
   name: z.union([words, textSchema]),
@@ -77,6 +90,8 @@ const organisationSchema = z.strictObject({
   levels: z.array(z.enum(SCHOOL_LEVELS)).default([]),
   municipality: words.optional(),
   network: words.optional(),
+  closures: z.array(closureSchema).default([]).describe('Days on which this one is closed, on top of those of all.'),
+  schoolYear: z.strictObject({ starts: monthDay }).optional().describe('Where this one starts on another day.'),
   channels: channelsSchema.describe(
     'The channels of its own people; where roles are of several schools each has its own, so that none reads of another.',
   ),
@@ -93,19 +108,6 @@ const contactSchema = z.strictObject({
     .default(false)
     .describe('Named beside 112 when Zorgspoor itself cannot help; one that always answers is named anyhow.'),
 });
-
-const LONGEST_CLOSURE_MS = 366 * 24 * 60 * 60 * 1000;
-
-const closureSchema = z.union([
-  localDate,
-  z
-    .strictObject({ from: localDate, to: localDate, name: z.string().optional() })
-    .refine(({ from, to }) => from <= to, 'the last day lies before the first')
-    .refine(
-      ({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_CLOSURE_MS,
-      'a closure of more than a year is a slip of the keyboard',
-    ),
-]);
 
 export const tenantSchema = z.strictObject({
   id,

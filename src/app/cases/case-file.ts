@@ -11,11 +11,11 @@ export type CaseFile = { readonly stored: StoredCase; readonly context: Context 
 
 /** The edition of the pathway that a stored case started with. Throws when it is nowhere to be found: going on with other rules would be worse. */
 export async function contextFor(deps: Deps, tenant: Tenant, stored: StoredCase): Promise<Context> {
-  const { pathway: ref, code } = stored.state;
+  const { pathway: ref, code, organisation } = stored.state;
   const pathway = await deps.pathways.edition(ref);
   if (!pathway)
     throw new Error(`case ${code} runs on ${ref.id} edition ${ref.edition}, which is neither shipped nor archived`);
-  return contextOf(tenant, pathway);
+  return contextOf(tenant, pathway, organisation);
 }
 
 /** Loads a case by its id or by the code somebody typed; undefined when this tenant has no such case. */
