@@ -7,6 +7,7 @@ import { noticeWords } from '../words/case/notices';
 import { linesInstead } from './lines-for';
 import type { Message, UnaddressedMessage } from './message';
 import { mayHear, rolesPinged, type Changed } from './recipients';
+import { undoneLines } from './undone-lines';
 
 /** Events that change nothing anybody else has to hear of; a card that is shown somewhere stays as it is. */
 const SILENT: readonly Entry['event']['type'][] = ['AttemptRefused', 'Viewed', 'DossierExported'];
@@ -35,11 +36,8 @@ export function messagesFor(changed: Changed, before: ExistingCase | undefined):
         ...rolesPinged(changed).map((role): Message => ({ key: 'case', to: { role }, content: { show: 'case' } })),
         ...approvalCards(changed, before),
       ];
-  const lines = togetherTold(
-    withoutNeedlessInvitations(
-      told.flatMap((entry) => linesInstead(changed, entry, proposers)).filter((line) => mayHear(changed, line.to)),
-    ),
-  );
+  const said = [...told.flatMap((entry) => linesInstead(changed, entry, proposers)), ...undoneLines(changed, before)];
+  const lines = togetherTold(withoutNeedlessInvitations(said.filter((line) => mayHear(changed, line.to))));
   const notices = lines.map(({ to, say, urgent = false, heed, by }, index): UnaddressedMessage => ({
     key: `notice-${after.seq}-${index}`,
     to,

@@ -92,6 +92,8 @@ function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string,
       return journalOpened(event.code, lineOf(pathway, event.stage).title, event.pathway.version);
     case 'ActRecorded':
       return about(journalAbout.recorded, actTitle(pathway, event.act));
+    case 'ActUndone':
+      return about(journalAbout.undone, actTitle(pathway, event.act));
     case 'DecisionProposed':
       return about(journalAbout.proposed, actTitle(pathway, event.act));
     case 'DecisionApproved':

@@ -101,6 +101,8 @@ export type CaseEvent =
   | { readonly type: 'Viewed'; readonly what: Looked }
   | { readonly type: 'AccessRequested' }
   | { readonly type: 'CaseReopened' }
+  /** Whoever did an act called it a mistake: the case is as it was before, and both stay on record. */
+  | { readonly type: 'ActUndone'; readonly record: string; readonly act: string }
   /** Ends every accepted request of a person: it bumps the revision when cards must change, and remembers the request. */
   | { readonly type: 'RequestAccepted'; readonly request: RequestId; readonly bumps: boolean }
   /** A refused attempt, without what was typed (DES-5). */

@@ -7,7 +7,7 @@ import type { Rule, RuleLevel } from '../procedure/pathway';
 import type { Refusal, RowSaid } from './refusal';
 import { fieldsReadBy } from '../procedure/fields-read';
 import { isReason } from '../text';
-import { othersDependOn } from './asked';
+import { othersDependOn } from '../questions/asked';
 import { openingsIn } from '../conditions/openings';
 import type { ConditionReason } from '../conditions/verdict';
 

@@ -6,6 +6,7 @@ import { withHoles } from '../with-holes';
 /** What a line says before what it is about. */
 export const journalAbout = {
   recorded: { nl: 'Vastgelegd', en: 'Recorded' },
+  undone: { nl: 'Vergissing, ongedaan gemaakt', en: 'A mistake, undone' },
   proposed: { nl: 'Voorgesteld', en: 'Proposed' },
   approved: { nl: 'Goedgekeurd', en: 'Approved' },
   approvedAlone: {
@@ -69,6 +70,7 @@ export const journalAsked: Readonly<Record<string, Text>> = {
   look: { nl: 'openen', en: 'opening it' },
   handOver: { nl: 'overdragen', en: 'handing it over' },
   tick: { nl: 'een taak afvinken', en: 'ticking a task' },
+  undoAct: { nl: 'ongedaan maken', en: 'undoing it' },
   exportDossier: { nl: 'het dossier ophalen', en: 'taking out the dossier' },
 };
 
