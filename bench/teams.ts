@@ -51,7 +51,7 @@ async function serveOurs({ app, log, storage }: School, outside: Outside): Promi
   const edge = createTeamsEdge({
     ...IDENTITY,
     authority,
-    allowedTenants: [TEAMS_TENANT],
+    allowedTenants: () => [TEAMS_TENANT],
     app,
     addresses: storage.addresses,
     clock: systemClock,

@@ -8,6 +8,8 @@ import { attendanceCard } from './attendance/attendance-card';
 import { attendanceFormCard } from './attendance/attendance-form-card';
 import { handOverCard } from './attendance/hand-over-card';
 import { leaversCard } from './attendance/leavers-card';
+import { atSchool } from './schools/at-school';
+import { chooseSchoolCard } from './schools/choose-school-card';
 import { contactFormCard } from './directory/contact-form-card';
 import { contactHistoryCard } from './directory/contact-history-card';
 import { contactsCard } from './directory/contacts-card';
@@ -27,7 +29,9 @@ import { reportQuestionCard } from './reports/report-question-card';
 import { trendsCard } from './trends-card';
 
 /** The card of an answer. It is private: to be shown to nobody but the one who asked. */
-export function answerCard({ answer, locale, timeZone }: Outcome): Card {
+export const answerCard = (outcome: Outcome): Card => atSchool(cardOf(outcome), outcome);
+
+function cardOf({ answer, locale, timeZone }: Outcome): Card {
   switch (answer.kind) {
     case 'form':
       return formCard(answer.form, answer.notes, locale, timeZone);
@@ -75,6 +79,8 @@ export function answerCard({ answer, locale, timeZone }: Outcome): Card {
       return reportCard(answer.view, answer.notes, locale);
     case 'reportQuestion':
       return reportQuestionCard(answer.form, answer.notes, locale);
+    case 'chooseSchool':
+      return chooseSchoolCard(answer.schools, answer.notes, locale);
     case 'note':
       return noteCard(answer.notes, locale);
     default:

@@ -9,6 +9,7 @@ import type { Press } from '../src/requests/request';
 import type { FormView } from '../src/views/types';
 import { words } from '../src/words/words';
 import { answerCard } from './answer';
+import { atSchool } from './schools/at-school';
 import { deliveryCard } from './delivery';
 import { noteCard } from './note-card';
 import { noteBlocks } from './notes';
@@ -23,6 +24,7 @@ export const WHAT_STAYS = {
   practices: 'whole',
   flow: 'whole',
   chooseFlow: 'whole',
+  chooseSchool: 'whole',
   case: 'channel',
   form: 'remarks',
   journal: 'remarks',
@@ -150,10 +152,14 @@ function remarksCard(press: Press, notes: readonly Note[], locale: Outcome['loca
  * need only be the remarks.
  */
 export function stayingCard(outcome: Outcome, { beside = false } = {}): Card {
+  return atSchool(stayingCardOf(outcome, beside), outcome);
+}
+
+function stayingCardOf(outcome: Outcome, beside: boolean): Card {
   const bare = withBareNotes(outcome);
   const { answer, locale } = bare;
   const notes = 'notes' in answer ? answer.notes : [];
   const press = askAgain(answer);
-  if (WHAT_STAYS[answer.kind] === 'whole' || !press) return answerCard(bare);
+  if (WHAT_STAYS[answer.kind] === 'whole' || !press) return answerCard({ ...bare, school: undefined });
   return answer.kind === 'case' && !beside ? channelCard(answer, notes, locale) : remarksCard(press, notes, locale);
 }

@@ -15,6 +15,13 @@ const listed = (value: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
+/** `linde=<key>, beuk=<key>`: by the id of a school its own key. */
+const pairsIn = (value: string) => listed(value).map((pair) => pair.split('=') as [string, string]);
+function areKeys(value: string): boolean {
+  const isPair = (pair: string) => /^[a-z0-9][a-z0-9_-]*=[0-9a-fA-F]{64}$/.test(pair);
+  return listed(value).every(isPair) && new Set(pairsIn(value).map(([id]) => id)).size === listed(value).length;
+}
+
 /** An address, a range like 10.0.0.0/8, or one of the names. */
 function isRange(one: string): boolean {
   const [address = '', bits] = one.split('/');
@@ -67,6 +74,10 @@ const environment = z.object({
       'is one or several keys of 64 hexadecimal digits, with commas between them',
     )
     .optional(),
+  TENANT_KEYS: z
+    .string()
+    .refine(areKeys, 'is a list like linde=<64 hexadecimal digits>, with commas between them and each school once')
+    .optional(),
   PATHWAYS_DIR: optional,
   TENANTS: optional,
   SLACK_SIGNING_SECRET: optional,
@@ -111,6 +122,8 @@ export type Config = {
   readonly masterKey?: Buffer | undefined;
   /** Master keys that may have wrapped what is there, while one takes over from another (docs/security.md). */
   readonly alsoKeys: readonly Buffer[];
+  /** Master keys of schools that have one of their own, by the id of the tenant. */
+  readonly tenantKeys: ReadonlyMap<string, Buffer>;
   readonly pathwaysDir?: string | undefined;
   /** Tenant files or folders, as given; the playground has its own school. */
   readonly tenants?: string | undefined;
@@ -206,41 +219,36 @@ function combinations(env: Environment): string[] {
 
 /** Undefined unless all of one way is there; the combinations were looked at before. */
 function slackIn(env: Environment): SlackConfig | undefined {
-  const {
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_APP_TOKEN: appToken,
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_CLIENT_ID: clientId,
-    SLACK_CLIENT_SECRET: clientSecret,
-    SLACK_STATE_SECRET: stateSecret,
-  } = env;
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken, SLACK_BOT_TOKEN: botToken } = env;
+  const [clientId, clientSecret, stateSecret] = OAUTH.map((key) => env[key]);
   const hears = appToken ? { appToken } : signingSecret ? { signingSecret } : undefined;
-  const speaks = botToken
-    ? { botToken }
-    : clientId && clientSecret && stateSecret
-      ? { oauth: { clientId, clientSecret, stateSecret } }
-      : undefined;
+  const oauth = clientId && clientSecret && stateSecret ? { clientId, clientSecret, stateSecret } : undefined;
+  const speaks = botToken ? { botToken } : oauth && { oauth };
   return hears && speaks && { ...hears, ...speaks };
 }
 
 const bytes = (key: string): Buffer => Buffer.from(key.trim(), 'hex');
 
-function keysIn(env: Pick<Environment, 'MASTER_KEY' | 'MASTER_KEY_ALSO'>): Pick<Config, 'masterKey' | 'alsoKeys'> {
+function keysIn(
+  env: Pick<Environment, 'MASTER_KEY' | 'MASTER_KEY_ALSO' | 'TENANT_KEYS'>,
+): Pick<Config, 'masterKey' | 'alsoKeys' | 'tenantKeys'> {
   return {
     masterKey: env.MASTER_KEY === undefined ? undefined : bytes(env.MASTER_KEY),
     alsoKeys: (env.MASTER_KEY_ALSO?.split(',') ?? []).map(bytes),
+    tenantKeys: new Map(pairsIn(env.TENANT_KEYS ?? '').map(([id, key]) => [id, bytes(key)])),
   };
 }
 
-/** Reads the configuration; throws ConfigError with every problem at once. An empty value counts as not set. */
-export function readConfig(from: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const given = Object.fromEntries(
-    Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const parsed = environment.safeParse(given);
-  const problems = parsed.success
-    ? combinations(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+type From = Readonly<Record<string, string | undefined>>;
+/** What is set; an empty value counts as not set. */
+const settingsIn = (from: From) =>
+  Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== ''));
+const problemsIn = ({ issues }: z.ZodError) => issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+
+/** Reads the configuration; throws ConfigError with every problem at once. */
+export function readConfig(from: From = process.env): Config {
+  const parsed = environment.safeParse(settingsIn(from));
+  const problems = parsed.success ? combinations(parsed.data) : problemsIn(parsed.error);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
   const env = parsed.data;
   const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword, TEAMS_TENANT_ID: tenantId } = env;
@@ -265,28 +273,26 @@ export function readConfig(from: Readonly<Record<string, string | undefined>> = 
 
 /** What the command line needs of the environment. Stories bring their own keys and tokens, so what those need together is not asked for. */
 export function readToolConfig(
-  from: Readonly<Record<string, string | undefined>> = process.env,
-): Pick<Config, 'mongodbUri' | 'pathwaysDir' | 'tenants' | 'masterKey' | 'alsoKeys' | 'dataDir'> {
+  from: From = process.env,
+): Pick<Config, 'mongodbUri' | 'pathwaysDir' | 'tenants' | 'masterKey' | 'alsoKeys' | 'tenantKeys' | 'dataDir'> {
   const tools = environment.pick({
     MONGODB_URI: true,
     PATHWAYS_DIR: true,
     TENANTS: true,
     MASTER_KEY: true,
     MASTER_KEY_ALSO: true,
+    TENANT_KEYS: true,
     DATA_DIR: true,
   });
-  const parsed = tools.safeParse(
-    Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== '')),
-  );
-  if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
-  const { MONGODB_URI: mongodbUri, PATHWAYS_DIR: pathwaysDir, TENANTS: tenants, DATA_DIR: dataDir } = parsed.data;
+  const parsed = tools.safeParse(settingsIn(from));
+  if (!parsed.success) throw new ConfigError(problemsIn(parsed.error).join('\n'));
+  const { data: env } = parsed;
   return {
-    ...keysIn(parsed.data),
-    dataDir: resolve(dataDir),
-    mongodbUri,
-    pathwaysDir: pathwaysDir && resolve(pathwaysDir),
-    tenants: tenants && resolve(tenants),
+    ...keysIn(env),
+    dataDir: resolve(env.DATA_DIR),
+    mongodbUri: env.MONGODB_URI,
+    pathwaysDir: env.PATHWAYS_DIR && resolve(env.PATHWAYS_DIR),
+    tenants: env.TENANTS && resolve(env.TENANTS),
   };
 }
 

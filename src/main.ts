@@ -15,6 +15,17 @@ function stopWhenAsked(program: Program): void {
   process.once('SIGTERM', stop);
 }
 
+/** `kill -HUP`: the files of the schools are read again, also where nothing tells that they were written. */
+function readAgainWhenAsked(program: Program): void {
+  process.on('SIGHUP', () => void program.reload());
+}
+
+/** The same lines as `zorgspoor check`; the others are served all the same. */
+function whatIsWrong({ wrong }: Program): string {
+  if (wrong.length === 0) return '';
+  return `Not every school can be served as its file says:\n${wrong.join('\n')}\n`;
+}
+
 const OPEN_TO_ALL = `
 LET OP: deze speeltuin is open voor iedereen die deze machine kan bereiken. Er is geen aanmelding: iedereen kan er iedereen zijn en alles lezen. Typ er nooit iets over echte mensen.
 ATTENTION: this playground is open to everybody who can reach this machine. There is no login: anyone can be anyone and read everything. Never type anything about real people.
@@ -32,6 +43,8 @@ async function main(): Promise<void> {
   standBy(process, log, () => process.exit(1));
   const program = await startProgram(config, log);
   stopWhenAsked(program);
+  readAgainWhenAsked(program);
+  process.stderr.write(whatIsWrong(program));
   console.log(greeting(program, config.publicPlayground));
 }
 

@@ -81,8 +81,8 @@ describe('the compose file', () => {
       .filter((source) => !source.startsWith('.'));
     expect(named.sort()).toEqual(Object.keys(volumes).sort());
     expect(bot.read_only).toBe(true);
-    expect(bot.tmpfs.map((mount) => mount.split(':')[0])).toEqual(['/tmp', '/data']);
-    expect(bot.volumes).toEqual(['./school:/school:ro']);
+    expect(bot.tmpfs.map((mount) => mount.split(':')[0])).toEqual(['/tmp']);
+    expect(bot.volumes).toEqual(['./school:/school:ro', `kept:${bot.environment.DATA_DIR}`]);
   });
 });
 

@@ -41,9 +41,11 @@ function caseBlocks(row: ListedCase, timeZone: string, locale: Locale): Block[] 
     press: { type: 'show', case: row.id },
     opens: true,
   };
+  // A long list is read fast: of which school each case is stands in its line.
+  const ofSchool = row.school === undefined ? [] : [row.school];
   if (row.glance)
     return [
-      { type: 'text', text: glanceLine(row, row.glance, timeZone, locale) },
+      { type: 'text', text: [glanceLine(row, row.glance, timeZone, locale), ...ofSchool].join(' · ') },
       { type: 'buttons', actions: [opens] },
     ];
   const open = row.status === 'open';
@@ -51,7 +53,7 @@ function caseBlocks(row: ListedCase, timeZone: string, locale: Locale): Block[] 
   const where = open ? [inLocale(row.stageTitle, locale), ...due].join(' · ') : w.facts.closed;
   const tasks = (row.tasks ?? []).map((task) => taskLine(task, timeZone, locale));
   return [
-    { type: 'text', text: `${row.code} · ${inLocale(row.pathwayTitle, locale)}`, strong: true },
+    { type: 'text', text: [row.code, inLocale(row.pathwayTitle, locale), ...ofSchool].join(' · '), strong: true },
     { type: 'text', text: where },
     ...(tasks.length > 0
       ? [{ type: 'facts' as const, facts: [{ label: w.headings.ownTasks, value: tasks.join('\n') }] }]

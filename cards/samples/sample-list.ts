@@ -36,6 +36,22 @@ const row = {
 
 /** Lists, and the choice of what to start, by name. */
 export const listAnswers: Readonly<Record<string, Outcome['answer']>> = {
+  'choose-school': {
+    kind: 'chooseSchool',
+    schools: [
+      { name: 'De Linde', press: { type: 'start', form: 'meldcode/signal', at: 'linde' } },
+      { name: 'De Beuk', press: { type: 'start', form: 'meldcode/signal', at: 'beuk' } },
+    ],
+    notes: [],
+  },
+  'list-several-schools': {
+    kind: 'cases',
+    rows: [
+      { ...row, code: 'LIN-MC-2026-0007' as CaseCode, school: 'De Linde' },
+      { ...row, code: 'BEU-MC-2026-0003' as CaseCode, school: 'De Beuk' },
+    ],
+    startable,
+  },
   list: {
     kind: 'cases',
     rows: [row, { ...row, code: 'MC-2026-0003' as CaseCode, status: 'closed', dueAt: undefined }],

@@ -50,7 +50,7 @@ export async function startBot({ school, clock, log, nodeEnv }: Parts): Promise<
     appId: '',
     appPassword: '',
     appTenantId: '',
-    allowedTenants: [TENANT_ID],
+    allowedTenants: () => [TENANT_ID],
     app,
     addresses: storage.addresses,
     clock,

@@ -12,6 +12,8 @@ export type Given = {
   readonly privacy?: string | undefined;
   readonly terms?: string | undefined;
   readonly appVersion?: string | undefined;
+  /** The bot may be added to group chats too: the room of a role may then be one. */ readonly groupChats?:
+    boolean | undefined;
 };
 
 /** `place`: where in the manifest, as in `bots[0].botId`. */
@@ -23,6 +25,7 @@ type Proper = {
   readonly privacy: string;
   readonly terms: string;
   readonly appVersion: string | undefined;
+  readonly groupChats: boolean;
 };
 
 const isHttps = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === 'https:';
@@ -63,6 +66,7 @@ export function checkGiven({
   privacy,
   terms,
   appVersion,
+  groupChats = false,
 }: Given): { readonly problems: readonly string[] } | { readonly proper: Proper } {
   const version =
     appVersion === undefined || /^\d+\.\d+\.\d+$/.test(appVersion)
@@ -84,6 +88,7 @@ export function checkGiven({
       privacy: privacy ?? `${origin}/privacy`,
       terms: terms ?? `${origin}/terms`,
       appVersion,
+      groupChats,
     },
   };
 }
@@ -104,6 +109,11 @@ export function fillIn(
 ): { readonly manifest: unknown; readonly replaced: readonly Replaced[] } {
   const replaced: Replaced[] = [];
   function walk(value: unknown, place: string): unknown {
+    if (proper.groupChats && Array.isArray(value) && /^bots\[.*scopes$/.test(place)) {
+      const scopes = [...(value as readonly string[]), 'groupChat'];
+      replaced.push({ place, from: value.join(', '), to: scopes.join(', ') });
+      return scopes;
+    }
     if (Array.isArray(value)) return value.map((item, index) => walk(item, `${place}[${index}]`));
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(

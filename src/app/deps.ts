@@ -6,6 +6,7 @@ import type { Clock, Documents, Gateway, Ids, Log, Storage } from './ports';
 import type { Person, Platform, Tenant, Account } from './tenant';
 import type { TenantId } from '../domain/ids';
 import type { Pace } from './pace';
+import type { NewsQueue } from './school-news';
 import type { Turns } from './turns';
 
 /** A person of a tenant. */
@@ -13,9 +14,11 @@ export type Identified = { readonly tenant: Tenant; readonly person: Person };
 
 /** The tenants this process serves. */
 export type Tenants = {
-  /** The person behind a platform account, in the tenant that the account's workspace speaks for. */
-  identify(account: Account): Identified | undefined;
+  /** The person behind a platform account, in each tenant that the account's workspace speaks for: several for whoever works at several schools, none for a stranger. */
+  identify(account: Account): readonly Identified[];
   byId(id: TenantId): Tenant | undefined;
+  /** All of them, as they are now. */
+  served(): readonly Tenant[];
 };
 
 /** A pathway and the edition it has now. */
@@ -38,6 +41,8 @@ export type Deps = {
   readonly log: Log;
   readonly turns: Turns;
   readonly pace: Pace;
+  /** What the coordinators of a school are to be told. */
+  readonly news: NewsQueue;
   readonly documents: Documents;
   /** Where people reach the server, without a slash at the end; unknown where nobody said so. */ readonly publicUrl?:
     string | undefined;

@@ -14,7 +14,7 @@ import type { TrendsView } from '../trends/types';
 import type { DossierView } from '../views/dossier/dossier-types';
 import type { ReportNews, ReportNoticeView } from '../views/reports/report-types';
 import type { ApprovalView, NoticeView, PingView } from '../views/types';
-import type { Channel, Person, Platform } from './tenant';
+import type { Channel, Person, Platform, Tenant } from './tenant';
 
 /** The present time as an ISO instant in UTC. */
 export type Clock = { now(): string };
@@ -269,8 +269,8 @@ export type Gateway = {
   readonly platform: Platform;
   /** Posts to a channel; `thread` is the root message to reply to. */
   post(channel: Channel, delivery: Delivery, thread?: PostRef): Promise<Sent>;
-  /** Sends a direct message. */
-  tell(person: Person, delivery: Delivery): Promise<Sent>;
+  /** Sends a direct message to somebody of a school, in the workspaces of that school. */
+  tell(person: Person, delivery: Delivery, home: Pick<Tenant, 'workspaces'>): Promise<Sent>;
   /** Replaces a message that was sent before. */
   replace(ref: PostRef, delivery: Delivery): Promise<Sent>;
   /** Takes back a message that was sent before; `never` when it is gone already or cannot be taken back. */

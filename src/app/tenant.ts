@@ -25,7 +25,13 @@ export const PLATFORMS = ['slack', 'teams', 'web'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
 /** Somebody on a platform, as the platform verified it. */
-export type Account = { readonly platform: Platform; readonly workspace: string; readonly user: string };
+export type Account = {
+  readonly platform: Platform;
+  readonly workspace: string;
+  readonly user: string;
+  /** Within an organisation of several workspaces, where an id is one person: that organisation, and the workspace they stand in. */ readonly within?:
+    readonly string[] | undefined;
+};
 
 export type Person = {
   readonly id: PersonId;
@@ -42,6 +48,8 @@ export type Person = {
   /** How it is on the day that this tenant was looked at for (`tenantOn`). */
   readonly away?: RosterEntry['away'];
   readonly replaces?: RosterEntry['replaces'];
+  /** Ids of other tenants where the same accounts are this person: they are asked which school is meant. */ readonly alsoAt?:
+    readonly string[] | undefined;
   /** The person's id on each platform they use: Slack user id, Entra object id, or the name on the playground. */
   readonly accounts: Readonly<Partial<Record<Platform, string>>>;
 };
@@ -53,7 +61,11 @@ export type Channel = { readonly platform: Platform; readonly id: string };
 export type Channels = Readonly<Record<Role, Channel>>;
 
 /** A school, service or working group of a tenant that has several; its channels are those of its own people. */
-export type TenantOrganisation = OrganisationFacts & { readonly id: string; readonly channels: Channels };
+export type TenantOrganisation = OrganisationFacts & {
+  readonly id: string;
+  readonly channels: Channels;
+  /** Where its days are not those of all. */ readonly calendar?: Calendar | undefined;
+};
 
 /** A number people call. Real ones are in configuration only (DES-15). */
 export type Contact = {
@@ -68,6 +80,8 @@ export type Contact = {
 export type Tenant = {
   readonly id: TenantId;
   readonly name: string;
+  /** What tells this school in the code of a case, where several are served: `LIN` in `LIN-MC-2026-0007`. */
+  readonly code?: string | undefined;
   readonly locale: Locale;
   /** The workspaces (Slack team ids, Entra tenant ids, `playground`) that speak for this tenant; nobody else is heard. */
   readonly workspaces: Readonly<Partial<Record<Platform, readonly string[]>>>;
@@ -85,6 +99,8 @@ export type Tenant = {
   readonly settings: Readonly<Record<string, Duration>>;
   /** Whom to call for which zone, municipality, school or service, until somebody edits it; nothing for a tenant that keeps no directory. */
   readonly directory?: Directory | undefined;
+  /** Who is told about the school itself: who tried and is not known, that its file is not right. */
+  readonly coordinators?: readonly PersonId[] | undefined;
   /** Roles that have no channel on purpose. */
   readonly direct?: readonly Role[] | undefined;
   /** For how many years closed cases are kept, by pathway, where this tenant says so itself. */
@@ -183,14 +199,15 @@ export function pathwayFor(tenant: Tenant, pathway: Pathway): Pathway {
   return worded;
 }
 
-/** What the rules may know for a case of this tenant on this pathway. An edition that is in use no more still knows the roles it brought. */
-export function contextOf(tenant: Tenant, pathway: Pathway): Context {
+/** What the rules may know for a case of this tenant, or of one of its organisations, on this pathway. An edition that is in use no more still knows the roles it brought. */
+export function contextOf(tenant: Tenant, pathway: Pathway, organisation?: string): Context {
+  const own = tenant.organisations.find(({ id }) => id === organisation)?.calendar;
   return {
     pathway: pathwayFor(tenant, pathway),
     roster: rosterOf(tenant),
     roles: withOwnRoles(tenant.roles, [pathway]),
     pupilSystem: tenant.pupilSystem,
-    calendar: tenant.calendar,
+    calendar: own ?? tenant.calendar,
     hours: hoursOf(tenant),
     organisations: organisationsOf(tenant),
     names: namesOf(tenant),

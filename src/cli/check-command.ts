@@ -31,7 +31,7 @@ function kindOf({ source, as }: Source): Kind {
   if (keys.includes('roles') && keys.length === 1) return 'roles';
   if (keys.includes('stages') || keys.includes('acts')) return 'pathway';
   if (['steps', 'rows', 'story'].some((key) => keys.includes(key))) return 'story';
-  return keys.includes('people') ? 'tenant' : 'pathway';
+  return keys.includes('people') || keys.includes('group') ? 'tenant' : 'pathway';
 }
 
 /** The words at the margin: all there is to go by when the YAML itself is wrong. */
@@ -150,7 +150,7 @@ export async function checkCommand(paths: readonly string[]): Promise<CommandRep
     ...(none ? [checkedAs('tenant')({ file: started, errors: [noTenants(started)] })] : []),
     ...stories,
   ];
-  const wrong = checked.flatMap(({ errors }) => errors);
+  const wrong = [...new Set(checked.flatMap(({ errors }) => errors))];
   const lines = checked.map(
     ({ file, kind, errors }) => `${errors.length === 0 ? 'ok    ' : 'WRONG '} ${kind.padEnd(8)} ${file}`,
   );

@@ -7,7 +7,10 @@ import { attending } from '../domain/people/attendance';
 import { roleName } from '../domain/people/roles';
 import type { Pathway } from '../domain/procedure/pathway';
 import { localDate } from '../domain/time/working-time';
-import { loadPathways, loadRoles, loadTenants } from '../compose/load-files';
+import { createKeptFiles } from '../compose/kept-files';
+import { loadPathways, loadRoles, refuseFiles } from '../compose/load-files';
+import { servedBy } from '../compose/school-files';
+import { readSchools, wrongWith } from '../compose/schools';
 import { systemClock } from '../compose/system';
 import { readToolConfig } from '../config';
 import { openToRead } from './open-to-read';
@@ -54,7 +57,10 @@ export async function continuityCommand(
   if (!config.tenants) throw new Unable('set TENANTS to the file of your school, or the folder of several');
   const roles = await loadRoles();
   const editions = await loadPathways(config.pathwaysDir, roles);
-  const tenants = await loadTenants(config.tenants, { editions, roles }, now);
+  const pathways = editions.map(({ pathway }) => pathway);
+  const files = await readSchools(config.tenants, { pathways, roles }, createKeptFiles(config.dataDir), now);
+  const tenants = servedBy(files);
+  if (tenants.length === 0) refuseFiles(wrongWith(files));
   const { storage, close } = await openToRead(config);
   try {
     const editionOf = async (edition: string) =>

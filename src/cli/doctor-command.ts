@@ -3,6 +3,7 @@ import type { Installation } from '../app/ports';
 import { systemClock } from '../compose/system';
 import { lookAt, type DoctorFinding, type Result } from './doctor/finding';
 import { configuration, pathways, tenants } from './doctor/files';
+import { holidays } from './doctor/holidays';
 import { slack } from './doctor/slack';
 import { store } from './doctor/store';
 import { address, clock, timeAtSlack } from './doctor/surroundings';
@@ -50,6 +51,7 @@ async function examine({
     ...findings,
     ...ofPathways,
     ...ofTenants,
+    ...(known ? holidays(schools, now()) : []),
     ...ofStore,
     ...ofSlack,
     ...ofTeams.findings,

@@ -61,12 +61,12 @@ async function rewrap(config: StorageConfig): Promise<{ readonly changed: number
 }
 
 /**
- * Wraps every data key with the new master key. With MASTER_KEY: that is the new one, and MASTER_KEY_ALSO holds the old one. Without: the key file gets a new key.
+ * Wraps every data key with the new master key, or with that of its school where that has one of its own. With MASTER_KEY: that is the new one, and MASTER_KEY_ALSO holds the old one. Without: the key file gets a new key.
  * With MongoDB the bot may go on running; with files it is stopped first, since a data folder is one process's own (throws FolderInUse).
  */
 export async function rotateKeyCommand(config: StorageConfig = readToolConfig()): Promise<CommandReport> {
   const ownFile = !config.mongodbUri && !config.masterKey;
-  if (!ownFile && config.alsoKeys.length === 0)
+  if (!ownFile && config.alsoKeys.length === 0 && config.tenantKeys.size === 0)
     throw new Unable(
       'set MASTER_KEY to the new key and MASTER_KEY_ALSO to the old one, here and for every process of the bot; then run this again (docs/security.md)',
     );

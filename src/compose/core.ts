@@ -11,6 +11,7 @@ import type { Clock, Gateway, Ids, Log, Storage } from '../app/ports';
 import type { Platform, Tenant } from '../app/tenant';
 import { decide, type Decide } from '../domain/decide/decide';
 import { fetchTrends, type FetchedTrends } from '../app/trends/trends-answers';
+import { createNewsQueue, type SchoolNews } from '../app/school-news';
 import { createTurns } from '../app/turns';
 import { documents as dossiers } from '../documents/dossier-pdf';
 import { trendsCsv } from '../documents/trends-csv';
@@ -18,7 +19,8 @@ import { trendsPage } from '../documents/trends-page';
 
 export type CoreParts = {
   readonly storage: Storage;
-  readonly tenants: readonly Tenant[];
+  /** The schools that are served: always the same, or as they are now. */
+  readonly tenants: readonly Tenant[] | (() => readonly Tenant[]);
   readonly editions: readonly Edition[];
   readonly clock: Clock;
   readonly ids: Ids;
@@ -41,6 +43,8 @@ export type Core = {
   readonly fetchTrends: (token: string, what: 'page' | 'csv') => Promise<FetchedTrends>;
   /** Delivers what is due until nothing is left to do now; returns the number of cases worked on. */
   readonly runUntilIdle: () => Promise<number>;
+  /** Has the coordinators of a school told about the school itself. */
+  readonly tell: (news: SchoolNews) => void;
   /** Makes a platform available for deliveries; edges are made after the application, because they need it. */
   readonly addGateway: (gateway: Gateway) => void;
 };
@@ -57,19 +61,21 @@ function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {
 
 /** Wires the middle. Throws when storage is away: pathway editions must be kept before a case can start on them. */
 export async function composeCore(parts: CoreParts): Promise<Core> {
-  const { storage, clock, ids, log, worker, pace = unhurried } = parts;
+  const { storage, tenants, clock, ids, log, worker, pace = unhurried } = parts;
   const gateways: Partial<Record<Platform, Gateway>> = {};
   const documents = { ...dossiers, trendsPage, trendsCsv };
+  const news = createNewsQueue();
   const pathways = await makePathways(parts.editions, storage.archive);
   const deps: DeliveryDeps = {
     decide: parts.decide ?? decide,
     storage,
-    tenants: makeTenants(parts.tenants),
+    tenants: makeTenants(typeof tenants === 'function' ? tenants : () => tenants),
     pathways,
     clock,
     ids,
     log,
     turns: createTurns(),
+    news,
     pace,
     documents,
     publicUrl: parts.publicUrl,
@@ -80,6 +86,7 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
     application: createApplication(deps),
     fetchDossier: (token) => fetchDossier(deps, token),
     fetchTrends: (token, what) => fetchTrends(deps, token, what),
+    tell: (one) => news.add(one),
     runUntilIdle: oneAtATime(() => deliverAll(deps)),
     addGateway: (gateway) => {
       gateways[gateway.platform] = gateway;

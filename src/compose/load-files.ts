@@ -19,7 +19,8 @@ export function packageRoot(from = __dirname): string {
   return existsSync(join(from, 'package.json')) ? from : packageRoot(dirname(from));
 }
 
-function refuse(errors: readonly FileError[]): never {
+/** Throws FilesRefused with each of these. */
+export function refuseFiles(errors: readonly FileError[]): never {
   throw new FilesRefused(errors.map(errorLine).join('\n'));
 }
 
@@ -28,13 +29,13 @@ const ownPathways = (): string => join(packageRoot(), 'pathways');
 /** The roles of the product: read once, and handed to whatever needs to know which there are. */
 export async function loadRoles(): Promise<RoleTable> {
   const read = await readRoles(ownPathways());
-  return 'errors' in read ? refuse(read.errors) : read.roles;
+  return 'errors' in read ? refuseFiles(read.errors) : read.roles;
 }
 
 /** Our pathways and the school's own, each walked by `check` as it is parsed. */
 export async function loadPathways(pathwaysDir: string | undefined, roles: RoleTable): Promise<readonly Edition[]> {
   const read = await readPathways([ownPathways(), ...(pathwaysDir ? [pathwaysDir] : [])], roles);
-  return 'errors' in read ? refuse(read.errors) : read.editions;
+  return 'errors' in read ? refuseFiles(read.errors) : read.editions;
 }
 
 /** The tenants at a path, held against the pathways and roles there are. `now` (ISO, UTC) decides for which years holidays are known. */
@@ -48,5 +49,5 @@ export async function loadTenants(
     pathways: editions.map((edition) => edition.pathway),
     roles,
   });
-  return 'errors' in read ? refuse(read.errors) : read.tenants;
+  return 'errors' in read ? refuseFiles(read.errors) : read.tenants;
 }

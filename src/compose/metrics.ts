@@ -3,6 +3,7 @@ import type { Application } from '../app/requests/application';
 import type { Clock, Gateway, Log, Storage } from '../app/ports';
 import type { Config } from '../config';
 import type { RunningServer } from '../edges/http/server';
+import type { SchoolState } from './school-files';
 import { systemClock } from './system';
 
 export type Measuring = {
@@ -10,6 +11,8 @@ export type Measuring = {
   application(app: Application): Application;
   gateway(gateway: Gateway): Gateway;
   rounds(run: () => Promise<number>): () => Promise<number>;
+  /** Hears by what each school goes, each time their files were read. */
+  schools(states: readonly SchoolState[]): void;
   /** Starts to serve; `clock` is the one that cases live by. Rejects when the port is taken. */
   serve(storage: Storage, clock: Clock): Promise<Pick<RunningServer, 'url' | 'close'> | undefined>;
 };
@@ -20,6 +23,7 @@ const nothing: Measuring = {
   application: same,
   gateway: same,
   rounds: same,
+  schools: () => undefined,
   serve: () => Promise.resolve(undefined),
 };
 
@@ -41,6 +45,10 @@ export async function createMeasuring(
     application: (app) => measured.measuredApplication(app, meters),
     gateway: (gateway) => measured.measuredGateway(gateway, meters),
     rounds: (run) => measured.measuredRounds(run, meters, systemClock),
+    schools: (states) => {
+      for (const result of ['current', 'kept', 'out'] as const)
+        meters.schoolFiles.set({ result }, states.filter((state) => state === result).length);
+    },
     async serve(storage, clock) {
       const server = await startServer({ host, port: metricsPort, log });
       server.serve({ edges: [createMetricsEdge({ meters, storage, clock, log })], check: () => storage.check() });

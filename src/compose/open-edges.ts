@@ -20,13 +20,14 @@ export type EdgeNeeds = {
   readonly config: Config;
   readonly app: Application;
   readonly storage: Storage;
-  readonly tenants: readonly Tenant[];
+  /** The schools as they are now. */
+  readonly served: () => readonly Tenant[];
   readonly clock: Clock;
   readonly log: Log;
 };
 
 /** Slack and Teams, as far as they have tokens. */
-export async function openPlatformEdges({ config, app, storage, tenants, clock, log }: EdgeNeeds): Promise<OpenEdge[]> {
+export async function openPlatformEdges({ config, app, storage, served, clock, log }: EdgeNeeds): Promise<OpenEdge[]> {
   const edges: OpenEdge[] = [];
   if (config.slack) {
     const { createSlackEdge } = await import('../edges/slack/slack-edge.js');
@@ -34,7 +35,7 @@ export async function openPlatformEdges({ config, app, storage, tenants, clock, 
       createSlackEdge({
         ...config.slack,
         installations: storage.installations,
-        tenants,
+        served,
         publicUrl: config.publicUrl,
         app,
         clock,
@@ -45,7 +46,7 @@ export async function openPlatformEdges({ config, app, storage, tenants, clock, 
   if (config.teams) {
     const { createTeamsEdge } = await import('../edges/teams/teams-edge.js');
     const { appId, appPassword, tenantId } = config.teams;
-    const allowedTenants = [...new Set(tenants.flatMap((tenant) => tenant.workspaces.teams ?? []))];
+    const allowedTenants = () => [...new Set(served().flatMap((tenant) => tenant.workspaces.teams ?? []))];
     edges.push(
       createTeamsEdge({
         appId,
@@ -71,7 +72,7 @@ export async function openPlaygroundEdge(
   const posts = await openPostBox(join(needs.config.dataDir, 'posts.db'));
   return createPlaygroundEdge({
     app: needs.app,
-    tenants: needs.tenants,
+    tenants: needs.served(),
     clock: needs.clock,
     settle: needs.settle,
     posts,

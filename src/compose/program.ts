@@ -12,12 +12,16 @@ import { createDownloadEdge } from '../edges/http/download-edge';
 import { openPlaygroundClock } from '../edges/playground/clock';
 import { createTrendsEdge } from '../edges/http/trends-edge';
 import { startWorker, type Worker } from '../edges/worker/worker';
-import { composeCore } from './core';
-import { loadPathways, loadRoles, loadTenants, packageRoot } from './load-files';
+import { errorLine } from '../pathways/read-yaml';
+import { composeCore, type Core } from './core';
+import { createKeptFiles, forgettingFiles } from './kept-files';
+import { loadPathways, loadRoles, packageRoot, refuseFiles } from './load-files';
 import { createMeasuring } from './metrics';
 import { openPlatformEdges, openPlaygroundEdge, type OpenEdge } from './open-edges';
 import { openConfiguredStorage } from './open-storage';
 import { createPace } from './pace';
+import { newsOf, openSchools, wrongWith } from './schools';
+import { watchFiles } from './watch-files';
 import { randomIds, systemClock } from './system';
 
 const RETRY_MS = 5000;
@@ -27,6 +31,10 @@ export type Program = {
   readonly url: string;
   readonly metricsUrl?: string | undefined;
   readonly playground: boolean;
+  /** What is wrong with files of schools, a line each: those go on as they were, or are not served. */
+  readonly wrong: readonly string[];
+  /** Reads the files of the schools again. */
+  reload(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -66,24 +74,37 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   const playground = !config.slack && !config.teams;
   const roles = await loadRoles();
   const editions = await loadPathways(config.pathwaysDir, roles);
-  const tenants = await loadTenants(
-    playground ? join(packageRoot(), 'config', 'playground') : config.tenants!,
-    { editions, roles },
-    systemClock.now(),
-  );
+  const measuring = await createMeasuring(config, log);
+  const running: { worker?: Worker; core?: Core } = {};
+  const path = playground ? join(packageRoot(), 'config', 'playground') : config.tenants!;
+  const schools = await openSchools({
+    path,
+    setting: { pathways: editions.map((edition) => edition.pathway), roles },
+    kept: playground ? forgettingFiles : createKeptFiles(config.dataDir),
+    clock: systemClock,
+    log,
+    onRead: (files) => {
+      measuring.schools(files.map(({ state }) => state));
+      for (const news of newsOf(files)) running.core?.tell(news);
+    },
+  });
+  const ids = schools.served().map(({ id }): string => id);
+  for (const tenant of config.tenantKeys.keys())
+    if (!ids.includes(tenant)) log.error('TENANT_KEYS has a key of a school that is not served', { tenant });
+  // One school of twelve holds up nobody; with none at all there is nothing to start for.
+  if (schools.served().length === 0) refuseFiles(wrongWith(schools.files()));
   const server = await startServer({
     host: config.host,
     port: config.port,
     log,
     limits: { ...DOOR_LIMITS, trustedProxies: config.trustedProxies },
   });
-  const measuring = await createMeasuring(config, log);
   const storage = measuring.storage(await patiently(() => openConfiguredStorage(config), log));
   const playClock = playground ? await openPlaygroundClock(systemClock, storage.addresses) : undefined;
   const clock: Clock = playClock ?? systemClock;
   const core = await composeCore({
     storage,
-    tenants,
+    tenants: schools.served,
     editions,
     clock,
     ids: randomIds,
@@ -93,9 +114,10 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
     worker: workerName(),
   });
 
-  const running: { worker?: Worker } = {};
+  running.core = core;
+  for (const news of newsOf(schools.files())) core.tell(news);
   const app = measuring.application(nudging(core.application, running));
-  const needs = { config, app, storage, tenants, log };
+  const needs = { config, app, storage, served: schools.served, log };
   const settle = async () => void (await core.runUntilIdle());
   const edges: OpenEdge[] = playClock
     ? [await openPlaygroundEdge({ ...needs, clock: playClock, settle })]
@@ -108,11 +130,16 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   server.serve({ edges: [...edges.map((edge) => edge.http), downloads, figures], check: () => storage.check() });
   for (const edge of edges) edge.open?.();
   running.worker = startWorker(measuring.rounds(core.runUntilIdle), log);
+  // The invented schools of the playground are part of the program.
+  const watching = playground ? undefined : watchFiles(path, () => void schools.reload());
   return {
     url: server.url,
     metricsUrl: metrics?.url,
     playground,
+    wrong: wrongWith(schools.files()).map(errorLine),
+    reload: schools.reload,
     stop: async () => {
+      await watching?.close();
       for (const edge of edges) await edge.close?.();
       await server.close();
       await metrics?.close();

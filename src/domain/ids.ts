@@ -9,7 +9,7 @@ export type TenantId = Brand<string, 'TenantId'>;
 export type PersonId = Brand<string, 'PersonId'>;
 /** Unguessable id of a case, made before the case exists, so that opening it twice makes one case (DES-11). */
 export type CaseId = Brand<string, 'CaseId'>;
-/** The pseudonymous code people use: `MC-2026-0007` (DES-4). */
+/** The pseudonymous code people use: `MC-2026-0007`, and in a group of schools `LIN-MC-2026-0007` (DES-4). */
 export type CaseCode = Brand<string, 'CaseCode'>;
 /** Identifies one request of one person; the same request delivered twice has the same id (DES-11). */
 export type RequestId = Brand<string, 'RequestId'>;
@@ -36,9 +36,13 @@ export function CaseCode(prefix: string, year: number, count: number): CaseCode 
   return `${prefix}-${year}-${String(count).padStart(4, '0')}` as CaseCode;
 }
 
+/** What cases of a line are numbered under: its prefix, behind what tells the school where several are served. */
+export const seriesPrefix = (school: string | undefined, prefix: string): string =>
+  school === undefined ? prefix : `${school}-${prefix}`;
+
 /** Reads a code as a person typed it (`mc-2026-7`), or undefined when it is none. */
 export function readCaseCode(typed: string): CaseCode | undefined {
-  const match = /^([a-z]{2,5})-(\d{4})-(\d{1,6})$/i.exec(typed.trim());
+  const match = /^((?:[a-z][a-z0-9]{1,5}-)?[a-z]{2,5})-(\d{4})-(\d{1,6})$/i.exec(typed.trim());
   return match ? CaseCode(match[1]!.toUpperCase(), Number(match[2]), Number(match[3])) : undefined;
 }
 

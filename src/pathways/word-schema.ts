@@ -48,6 +48,7 @@ const setting = idSchema.optional();
 export const durationSchema = z
   .union([
     z.strictObject({ workingDays: count, setting }),
+    z.strictObject({ serviceDays: count, setting }),
     z.strictObject({ days: count, setting }),
     z.strictObject({ weeks: count, setting }),
     z.strictObject({ hours: count, setting }),
@@ -55,5 +56,5 @@ export const durationSchema = z
   .meta({
     id: 'Duration',
     description:
-      'Exactly one unit, e.g. { workingDays: 5 }; a tenant may set its own length under the name in `setting`.',
+      'Exactly one unit, e.g. { workingDays: 5 }; { serviceDays: 5 } are those of a service, which works in the holidays of schools; a tenant may set its own length under the name in `setting`.',
   });

@@ -10,13 +10,14 @@ import { LIMITS } from './limits';
 export type CarriedPress = { readonly press: Press; readonly page?: number | undefined };
 
 const LAST_PAGE = 999;
-/** `v`: what is asked · `c`: the case · `a`: the one other id that it is about · `r`: the revision · `o`: the parts of a form that are open · `p`: the page. */
+/** `v`: what is asked · `c`: the case · `a`: the one other id that it is about · `r`: the revision · `o`: the parts of a form that are open · `s`: the school that is meant · `p`: the page. */
 const wireSchema = z.strictObject({
   v: z.string(),
   c: z.string().optional(),
   a: z.string().optional(),
   r: z.int().nonnegative().optional(),
   o: z.array(z.string()).optional(),
+  s: z.string().optional(),
   p: z.int().min(1).max(LAST_PAGE).optional(),
 });
 
@@ -27,7 +28,7 @@ const typeOf = (verb: string): string => Object.entries(ON_THE_WIRE).find(([, wi
 /** The name of the one id that a press of each type carries beside its case: `act`, `task`, `contact`… */
 const ID_NAMES: ReadonlyMap<string, string> = new Map(
   pressSchema.options.flatMap(({ shape }) => {
-    const id = Object.keys(shape).find((key) => !['type', 'case', 'revision', 'opened'].includes(key));
+    const id = Object.keys(shape).find((key) => !['type', 'case', 'revision', 'opened', 'at'].includes(key));
     return id === undefined ? [] : [[shape.type.value, id] as const];
   }),
 );
@@ -42,6 +43,7 @@ export function encodePress(press: Press, page?: number): string {
     a: carried[ID_NAMES.get(press.type) ?? ''] || undefined,
     r: carried.revision,
     o: carried.opened,
+    s: carried.at,
     p: page,
   });
   if (!decodePress(text)) throw new Error(`a press that could not be read back: ${press.type}`);
@@ -61,7 +63,7 @@ export function decodePress(text: unknown): CarriedPress | undefined {
   if (typeof text !== 'string' || text.length > LIMITS.press) return undefined;
   const wire = wireSchema.safeParse(parse(text));
   if (!wire.success) return undefined;
-  const { v, c, a, r, o, p } = wire.data;
+  const { v, c, a, r, o, s, p } = wire.data;
   const type = typeOf(v);
   const id = ID_NAMES.get(type);
   // What a press of this type has no use for, as the revision on a button that opens a case, is left out.
@@ -70,6 +72,7 @@ export function decodePress(text: unknown): CarriedPress | undefined {
     case: c,
     revision: r,
     opened: o,
+    at: s,
     ...(id === undefined ? {} : { [id]: a }),
   });
   return press.success ? { press: press.data, ...(p === undefined ? {} : { page: p }) } : undefined;

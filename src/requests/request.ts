@@ -21,8 +21,11 @@ const opened = z
 export const CASE_PARTS = ['rest', 'record', 'why'] as const;
 export type CasePart = (typeof CASE_PARTS)[number];
 
+/** The school that is meant, by its id: asked of whoever is of several, and nothing for everybody else. */
+const at = name.optional();
+
 const kind = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
-  z.object({ type: z.literal(type), ...shape });
+  z.object({ type: z.literal(type), at, ...shape });
 
 /** Asked by a button as it is: they look and open. */
 const looks = [

@@ -9,11 +9,13 @@ import { weekdayNumber } from './words-schema';
 /** The library knows the calendars of the whole world, and takes its time to read them: it is loaded with the first holidays that are asked for. */
 const calendars = () => createRequire(__filename)('date-holidays') as typeof DateHolidays;
 
-/** The public holidays of these years as local dates. Throws on a country or state that the library does not know. */
-export function publicHolidays(
-  { country, state }: { readonly country: string; readonly state?: string | undefined },
-  years: readonly number[],
-): string[] {
+type Place = { readonly country: string; readonly state?: string | undefined };
+
+/** Days on which schools of a community are closed, and nobody else: its own holiday. */
+const OF_A_COMMUNITY: Readonly<Record<string, string>> = { 'BE-VLG': '07-11', 'BE-WAL': '09-27' };
+
+/** The days of these years as local dates: those on which everybody rests (`public`), and those on which schools do besides (`school`: Good Friday and 5 May in the Netherlands). */
+function daysKnown({ country, state }: Place, years: readonly number[], types: readonly string[]): string[] {
   const Holidays = calendars();
   const holidays = new Holidays();
   if (!(country in holidays.getCountries())) throw new Error(`no public holidays are known for country ${country}`);
@@ -24,9 +26,19 @@ export function publicHolidays(
   return years.flatMap((year) =>
     holidays
       .getHolidays(year)
-      .filter(({ type }) => type === 'public')
+      .filter(({ type }) => types.includes(type))
       .map(({ date }) => date.slice(0, 10)),
   );
+}
+
+/** The public holidays of these years as local dates. Throws on a country or state that the library does not know. */
+export const publicHolidays = (place: Place, years: readonly number[]): string[] => daysKnown(place, years, ['public']);
+
+/** The days without school of these years that are no choice of the school. Throws as above. */
+export function daysWithoutSchool(place: Place, years: readonly number[]): string[] {
+  const own = OF_A_COMMUNITY[`${place.country}-${place.state}`];
+  const known = daysKnown(place, years, ['public', 'school']);
+  return [...new Set([...known, ...(own ? years.map((year) => `${year}-${own}`) : [])])].sort();
 }
 
 /** Each day of a closure, first and last included. */
@@ -49,10 +61,12 @@ export function calendarOf(
   years: readonly number[],
 ): Calendar {
   const holidays = file.holidays ? publicHolidays(file.holidays, years) : [];
+  const withoutSchool = file.holidays ? daysWithoutSchool(file.holidays, years) : [];
   return {
     timeZone: file.timeZone,
     workdays: file.workdays.map(weekdayNumber),
-    daysOff: new Set([...holidays, ...file.closures.flatMap(daysOf)]),
+    daysOff: new Set([...withoutSchool, ...file.closures.flatMap(daysOf)]),
+    holidays: new Set(holidays),
     schoolYearStarts: file.schoolYear?.starts ?? usualSchoolYear(file.holidays?.country, file.timeZone),
   };
 }

@@ -75,6 +75,25 @@ function checkAccounts(file: TenantFile): SchemaProblem[] {
   });
 }
 
+/** Where somebody may be of several schools, the code of a case tells of which it is. */
+function checkCode({ code, group, people, id }: TenantFile): SchemaProblem[] {
+  const index = people.findIndex(({ alsoAt }) => alsoAt !== undefined);
+  const own = people.flatMap(({ alsoAt = [] }, at) =>
+    alsoAt.includes(id) ? [{ path: ['people', at, 'alsoAt'], message: `${id} is this school itself` }] : [],
+  );
+  if (code !== undefined || (group === undefined && index < 0)) return own;
+  const why = group === undefined ? `${people[index]!.id} works at another school too` : 'this school is of a group';
+  const message = `${why}, so the codes of its cases tell the school: give it a \`code\` of two to six capitals, such as LIN`;
+  return [...own, { path: group === undefined ? ['people', index, 'alsoAt'] : ['group'], message }];
+}
+
+function checkCoordinators({ coordinators, people }: TenantFile): SchemaProblem[] {
+  const ids = people.map(({ id }) => id);
+  return coordinators.flatMap((id, index) =>
+    ids.includes(id) ? [] : [{ path: ['coordinators', index], message: thereIsNo('person', id, ids) }],
+  );
+}
+
 function checkHolidays({ holidays }: TenantFile): SchemaProblem[] {
   if (!holidays) return [];
   try {
@@ -126,6 +145,8 @@ export function checkTenant(file: TenantFile, pathways: readonly Pathway[], role
       used.flatMap((pathway) => (pathway ? rolesCalled(pathway).map(({ role }) => role) : [])),
     ),
     ...checkAccounts(file),
+    ...checkCode(file),
+    ...checkCoordinators(file),
     ...checkHolidays(file),
     ...file.pathways.flatMap((id, index) =>
       used[index]

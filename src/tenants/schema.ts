@@ -1,4 +1,4 @@
-/** A tenant's configuration file as a schema: one school with its people, channels, contacts and calendar. Strict, like a pathway. */
+/** A tenant's configuration file as a schema: one school with its people, channels, contacts and calendar; and the file of what a group of schools shares. Strict, like a pathway. */
 import { z } from 'zod';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
 import { PERSON_KINDS } from '../domain/people/roles';
@@ -56,12 +56,32 @@ const personSchema = z.strictObject({
     .array(id)
     .default([])
     .describe('The schools, services and groups somebody belongs to; nothing for who works for all of them.'),
+  alsoAt: z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe(
+      'Ids of the other schools where the same account is this person; the files of those say so too. They are asked which school is meant.',
+    ),
   accounts: platforms(words),
 });
 
 const channelsSchema = z
   .record(roleSchema, z.strictObject({ platform: z.enum(['slack', 'teams', 'web']), id: words }))
   .default({});
+
+const LONGEST_CLOSURE_MS = 366 * 24 * 60 * 60 * 1000;
+
+const closureSchema = z.union([
+  localDate,
+  z
+    .strictObject({ from: localDate, to: localDate, name: z.string().optional() })
+    .refine(({ from, to }) => from <= to, 'the last day lies before the first')
+    .refine(
+      ({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_CLOSURE_MS,
+      'a closure of more than a year is a slip of the keyboard',
+    ),
+]);
 
 const organisationSchema = z.strictObject({
   id,
@@ -70,6 +90,8 @@ const organisationSchema = z.strictObject({
   levels: z.array(z.enum(SCHOOL_LEVELS)).default([]),
   municipality: words.optional(),
   network: words.optional(),
+  closures: z.array(closureSchema).default([]).describe('Days on which this one is closed, on top of those of all.'),
+  schoolYear: z.strictObject({ starts: monthDay }).optional().describe('Where this one starts on another day.'),
   channels: channelsSchema.describe(
     'The channels of its own people; where roles are of several schools each has its own, so that none reads of another.',
   ),
@@ -87,22 +109,17 @@ const contactSchema = z.strictObject({
     .describe('Named beside 112 when Zorgspoor itself cannot help; one that always answers is named anyhow.'),
 });
 
-const LONGEST_CLOSURE_MS = 366 * 24 * 60 * 60 * 1000;
-
-const closureSchema = z.union([
-  localDate,
-  z
-    .strictObject({ from: localDate, to: localDate, name: z.string().optional() })
-    .refine(({ from, to }) => from <= to, 'the last day lies before the first')
-    .refine(
-      ({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_CLOSURE_MS,
-      'a closure of more than a year is a slip of the keyboard',
-    ),
-]);
-
 export const tenantSchema = z.strictObject({
   id,
   name: words,
+  code: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{1,5}$/, 'what tells a school in a code is two to six capitals or digits, such as LIN')
+    .optional()
+    .describe(
+      'What tells this school in the codes of its cases: LIN in LIN-MC-2026-0007. A school of a group has one.',
+    ),
+  group: id.optional().describe('The group of schools whose file holds what is not said here.'),
   locale: z.enum(LOCALES).default('nl'),
   timeZone: z
     .string()
@@ -151,6 +168,10 @@ export const tenantSchema = z.strictObject({
     .describe(
       'Roles that have no channel on purpose: their people are told directly, and nobody hears that a channel is missing.',
     ),
+  coordinators: z
+    .array(id)
+    .default([])
+    .describe('Who is told about the school itself, by id: who tried and is not known, that this file is not right.'),
   contacts: z.array(contactSchema).default([]),
   directory: directorySchema
     .optional()
@@ -158,6 +179,23 @@ export const tenantSchema = z.strictObject({
       'Whom to call for which zone, municipality, school or service; nothing for a school that keeps no directory.',
     ),
 });
+
+/** What schools of a group may share: all but what is of one school alone. */
+export const groupSchema = tenantSchema
+  .omit({
+    id: true,
+    name: true,
+    code: true,
+    group: true,
+    people: true,
+    organisations: true,
+    channels: true,
+    direct: true,
+    coordinators: true,
+    directory: true,
+  })
+  .partial()
+  .extend({ group: id.describe('The name of the group, by which the files of its schools say that they are of it.') });
 
 /** The file after defaults. */
 export type TenantFile = z.output<typeof tenantSchema>;

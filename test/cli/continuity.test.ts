@@ -20,6 +20,7 @@ describe('continuity', () => {
     dataDir,
     masterKey: MASTER_KEY,
     alsoKeys: [],
+    tenantKeys: new Map(),
     tenants: TENANTS,
     mongodbUri: undefined,
     pathwaysDir: undefined,

@@ -42,6 +42,17 @@ describe('npm run package:teams', () => {
     for (const name of icons) expect(files[name]).toEqual(readAppFile(name));
   });
 
+  it('lets the bot be added to group chats when that is asked for, and not otherwise', () => {
+    const scopesOf = (...more: string[]) => {
+      run(['--app-id', APP_ID, '--address', ADDRESS, '--out', 'app.zip', ...more]);
+      const manifest = json(unpacked('app.zip')['manifest.json']);
+      expect(manifestFaults(manifest)).toEqual([]);
+      return [manifest.bots[0].scopes, manifest.bots[0].commandLists[0].scopes];
+    };
+    expect(scopesOf()).toEqual([1, 2].map(() => ['team', 'personal']));
+    expect(scopesOf('--group-chats')).toEqual([1, 2].map(() => ['team', 'personal', 'groupChat']));
+  });
+
   it('has the bot and the address of the school in it, says so, and has nothing left of ours', () => {
     const { stdout } = run([
       '--app-id',

@@ -11,7 +11,7 @@ import { opening } from '../support/stored-case';
 const sealer = createSealer(Buffer.alloc(32, 7));
 
 describe('a seal', () => {
-  const { wrapped, key } = sealer.newCaseKey('case-1');
+  const { wrapped, key } = sealer.newCaseKey('case-1', 'school');
 
   it('opens with its key and in its place, after a restart too', () => {
     const sealed = key.seal('Blue arm \u{1F6B2}', ['case-1', 'entry', 1]);
@@ -33,7 +33,7 @@ describe('a seal', () => {
     bytes[bytes.length - 1]! ^= 1;
     expect(() => key.open(sealed, ['case-1', 'entry', 2])).toThrow(SealBroken);
     expect(() => key.open(sealed, ['case-1', 'entry', '1'])).toThrow(SealBroken);
-    expect(() => sealer.newCaseKey('case-1').key.open(sealed, ['case-1', 'entry', 1])).toThrow(SealBroken);
+    expect(() => sealer.newCaseKey('case-1', 'school').key.open(sealed, ['case-1', 'entry', 1])).toThrow(SealBroken);
     expect(() => key.open(`v1.${bytes.toString('base64')}`, ['case-1', 'entry', 1])).toThrow(SealBroken);
     expect(() => key.open('', ['case-1', 'entry', 1])).toThrow(SealBroken);
     expect(() => key.open(`v2.${sealed.slice(3)}`, ['case-1', 'entry', 1])).toThrow(SealBroken);
@@ -53,7 +53,7 @@ describe('a seal', () => {
 });
 
 describe('the journal', () => {
-  const { key } = sealer.newCaseKey('case-1');
+  const { key } = sealer.newCaseKey('case-1', 'school');
   const { entries } = opening();
   const stored = chain('case-1', key, entries, '');
   const end = stored.at(-1)!.hash;

@@ -6,14 +6,16 @@ const SCHOOL = {
   closures: [],
 };
 
-it('has the public holidays of the country for the years asked, and no other days', () => {
-  const { daysOff } = calendarOf({ ...SCHOOL, holidays: { country: 'NL' } }, [2026, 2027]);
+it('has the days without school of the country for the years asked, and apart from them those on which services rest too', () => {
+  const { daysOff, holidays } = calendarOf({ ...SCHOOL, holidays: { country: 'NL' } }, [2026, 2027]);
 
   expect([...daysOff].filter((day) => day.startsWith('2026'))).toEqual([
     '2026-01-01',
+    '2026-04-03',
     '2026-04-05',
     '2026-04-06',
     '2026-04-27',
+    '2026-05-05',
     '2026-05-14',
     '2026-05-24',
     '2026-05-25',
@@ -22,6 +24,18 @@ it('has the public holidays of the country for the years asked, and no other day
   ]);
   expect(daysOff.has('2027-04-27')).toBe(true);
   expect(daysOff.has('2028-01-01')).toBe(false);
+  expect(['2026-04-03', '2026-05-05', '2026-04-06'].map((day) => holidays?.has(day))).toEqual([false, false, true]);
+});
+
+it.each([
+  ['VLG', '2026-07-11', true],
+  ['WAL', '2027-09-27', true],
+  ['VLG', '2027-09-27', false],
+  ['WAL', '2026-07-11', false],
+])('knows the day of the community of %s: %s', (state, day, isOff) => {
+  const { daysOff, holidays } = calendarOf({ ...SCHOOL, holidays: { country: 'BE', state } }, [2026, 2027]);
+
+  expect([daysOff.has(day), holidays?.has(day)]).toEqual([isOff, false]);
 });
 
 it('knows another country', () => {

@@ -219,3 +219,18 @@ it.each([
 ])('says of %s whether it can work', (_what, piece, other, reason) => {
   expect(errorsWith(piece, other).join('\n')).toMatch(reason);
 });
+
+it('may close on days of its own and start its school year on another day; what it does not say is as for all', () => {
+  const { organisations, calendar } = tenantIn(
+    ZONE.replace(
+      '  - id: linde\n',
+      '  - id: linde\n    closures: [{ from: 2026-10-19, to: 2026-10-20 }, 2026-11-02]\n    schoolYear: { starts: 08-24 }\n',
+    ),
+  );
+  const own = organisations.find(({ id }) => id === 'linde')?.calendar;
+
+  expect(own).toMatchObject({ timeZone: calendar.timeZone, workdays: calendar.workdays, schoolYearStarts: '08-24' });
+  expect(['2026-10-19', '2026-10-20', '2026-11-02'].map((day) => own?.daysOff.has(day))).toEqual([true, true, true]);
+  expect([...calendar.daysOff].every((day) => own?.daysOff.has(day))).toBe(true);
+  expect(organisations.filter((one) => one.calendar)).toHaveLength(1);
+});

@@ -68,7 +68,7 @@ describe('what is wrong with a file', () => {
     const source = exampleWith('locale: nl\n', 'locale: de\n').replace('["08:00-17:00"]', '["17:00-08:00"]');
 
     expect(errorsOf(source)).toEqual([
-      expect.stringMatching(/^school\.yaml:5 locale: /),
+      expect.stringMatching(/^school\.yaml:6 locale: /),
       expect.stringMatching(
         /^school\.yaml:\d+ contacts\[vertrouwensinspecteur\]\.hours\.days\.mon\[0\]: the end lies before the start$/,
       ),

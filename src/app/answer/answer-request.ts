@@ -20,6 +20,8 @@ import { answerQuestion, answerWord } from './questions';
 import { askReport } from '../reports/report-changes';
 import type { Request } from '../../requests/request';
 import { saveContact } from '../directory/save-contact';
+import { schoolMeant } from './several-schools';
+import { answerStranger } from './stranger';
 import { overheard } from './overheard';
 
 type Answered = { readonly answer: Answer; readonly changed: boolean };
@@ -50,40 +52,76 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
 }
 
 /** Storage that is away is no bug: the person hears that nothing was stored and what to do. */
-async function answerOrApologise(deps: Deps, who: Identified, request: Request, key: string): Promise<Answered> {
+async function orApologise<Result>(
+  deps: Deps,
+  { tenant }: Identified,
+  request: Request,
+  work: () => Promise<Result>,
+): Promise<Result | Answered> {
   try {
-    return await answer(deps, who, request, key);
+    return await work();
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
     deps.log.error('storage unavailable', { request: request.type });
-    return { answer: noteAnswer(storageAway(helplineNumbers(who.tenant))), changed: false };
+    return { answer: noteAnswer(storageAway(helplineNumbers(tenant))), changed: false };
   }
+}
+
+/** The answer, and to whoever is of several schools of which it is; nothing of that when it is of all of them. */
+type AnsweredAt = Answered & { readonly who: Identified; readonly school?: Outcome['school'] };
+
+async function answerOfSeveral(
+  deps: Deps,
+  all: readonly [Identified, ...Identified[]],
+  request: Request,
+  key: string,
+): Promise<AnsweredAt> {
+  const meant = await orApologise(deps, all[0], request, () => schoolMeant(deps, all, request));
+  if ('answer' in meant) return { answer: meant.answer, changed: false, who: all[0] };
+  const { who } = meant;
+  const answered = await orApologise(deps, who, meant.request, () => answer(deps, who, meant.request, key));
+  // A remark alone is of no school: of a case that is not there it would tell where it is not.
+  if (answered.answer.kind === 'note') return { ...answered, who };
+  return { ...answered, who, school: { id: who.tenant.id, name: who.tenant.name } };
 }
 
 /** Wires the verbs into what the edges call. */
 export function createApplication(deps: Deps): Application {
   return {
     async answer(account, request): Promise<Outcome> {
-      const who = deps.tenants.identify(account);
-      const key = paceKey(who, account);
+      const all = deps.tenants.identify(account);
+      const key = paceKey(all, account);
       const inTime = await deps.pace.take(key, stepOf(request));
-      if (!who) {
+      const [first, ...others] = all;
+      if (!first) {
         // A stranger who goes on and on fills no log.
         if (inTime) deps.log.warn('unknown account', { platform: account.platform });
-        const said = request.type === 'overheard' ? overheard(undefined, request.text) : noteAnswer(notKnownHere);
-        return forNobody(said);
+        if (request.type === 'overheard') return forNobody(overheard(undefined, request.text));
+        const note = inTime ? answerStranger(deps, account, request) : notKnownHere;
+        return forNobody(noteAnswer(note));
       }
-      const mayGoOn = inTime || isUrgent(deps, who, request);
-      if (!mayGoOn)
+      const outcomeFor = ({ who: { person, tenant }, answer: shown, changed, school }: AnsweredAt): Outcome => ({
+        answer: shown,
+        changed,
+        locale: person.locale,
+        timeZone: tenant.calendar.timeZone,
+        ...(school ? { school } : {}),
+      });
+      if (!inTime && !all.some((who) => isUrgent(deps, who, request))) {
         deps.log.warn('somebody asks more than we handle', { platform: account.platform, request: request.type });
-      const answered = mayGoOn
-        ? await answerOrApologise(deps, await presentPerson(deps, who), request, key)
-        : { answer: noteAnswer(tooFast), changed: false };
-      return { ...answered, locale: who.person.locale, timeZone: who.tenant.calendar.timeZone };
+        return outcomeFor({ who: first, answer: noteAnswer(tooFast), changed: false });
+      }
+      const who = await presentPerson(deps, first);
+      if (others.length === 0) {
+        const answered = await orApologise(deps, who, request, () => answer(deps, who, request, key));
+        return outcomeFor({ ...answered, who });
+      }
+      const more = await Promise.all(others.map((other) => presentPerson(deps, other)));
+      return outcomeFor(await answerOfSeveral(deps, [who, ...more], request, key));
     },
     startWords(account) {
-      const pathways = deps.tenants.identify(account)?.tenant.pathways ?? [];
-      return pathways
+      const pathways = deps.tenants.identify(account).flatMap(({ tenant }) => tenant.pathways);
+      return [...new Set(pathways)]
         .flatMap((id) => deps.pathways.current(id)?.pathway ?? [])
         .flatMap(linesOf)
         .map(({ command }) => command);

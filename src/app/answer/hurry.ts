@@ -10,9 +10,9 @@ import type { Account } from '../tenant';
 /** What a request counts as. */
 export const stepOf = (request: Request): Step => (isChange(request) ? 'change' : 'question');
 
-/** One person is counted as one, however many accounts they have. */
-export const paceKey = (who: Identified | undefined, account: Account): string =>
-  who
+/** One person is counted as one, however many accounts they have; whoever is of several schools, or of none, by their account. */
+export const paceKey = ([who, ...others]: readonly Identified[], account: Account): string =>
+  who && others.length === 0
     ? JSON.stringify([who.tenant.id, who.person.id])
     : JSON.stringify([account.platform, account.workspace, account.user]);
 

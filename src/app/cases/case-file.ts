@@ -11,23 +11,30 @@ export type CaseFile = { readonly stored: StoredCase; readonly context: Context 
 
 /** The edition of the pathway that a stored case started with. Throws when it is nowhere to be found: going on with other rules would be worse. */
 export async function contextFor(deps: Deps, tenant: Tenant, stored: StoredCase): Promise<Context> {
-  const { pathway: ref, code } = stored.state;
+  const { pathway: ref, code, organisation } = stored.state;
   const pathway = await deps.pathways.edition(ref);
   if (!pathway)
     throw new Error(`case ${code} runs on ${ref.id} edition ${ref.edition}, which is neither shipped nor archived`);
-  return contextOf(tenant, pathway);
+  return contextOf(tenant, pathway, organisation);
 }
 
 /** Loads a case by its id or by the code somebody typed; undefined when this tenant has no such case. */
 export async function loadCase(deps: Deps, tenant: Tenant, idOrCode: string): Promise<CaseFile | undefined> {
-  const code = readCaseCode(idOrCode);
-  const found = code
-    ? deps.storage.cases.findByCode(tenant.id, code)
-    : isCaseId(idOrCode)
-      ? deps.storage.cases.load(tenant.id, idOrCode)
-      : undefined;
-  const stored = await found;
+  const stored = await findCase(deps, tenant, idOrCode);
   return stored && { stored, context: await contextFor(deps, tenant, stored) };
+}
+
+/** The same without the rules it runs on. Somebody who leaves out what tells the school in a code means their own. */
+export async function findCase(
+  { storage: { cases } }: Pick<Deps, 'storage'>,
+  tenant: Pick<Tenant, 'id' | 'code'>,
+  idOrCode: string,
+): Promise<StoredCase | undefined> {
+  if (isCaseId(idOrCode)) return cases.load(tenant.id, idOrCode);
+  const code = readCaseCode(idOrCode);
+  const found = code && (await cases.findByCode(tenant.id, code));
+  const whole = tenant.code === undefined ? undefined : readCaseCode(`${tenant.code}-${idOrCode.trim()}`);
+  return found ?? (whole && cases.findByCode(tenant.id, whole));
 }
 
 /** How the tenant's people are named in views. */

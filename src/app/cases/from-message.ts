@@ -7,7 +7,7 @@ import type { Deps, Identified } from '../deps';
 import { commandsFor } from '../requests/audience';
 import { messageCut, messageProposed, messageToNothing, unknownCaseAnswer } from '../requests/notes';
 import { openingForm, startableBy, type Opening } from './open-case';
-import type { Answer, Note } from '../requests/outcome';
+import type { Answer, Note, Startable } from '../requests/outcome';
 import type { Question } from '../../requests/request';
 
 /** The field that a message proposes the text of. */
@@ -41,6 +41,18 @@ export function formFrom(
   return openingForm(deps, who, opening, { answers: { [field.id]: fitted(text, longest, who.person.locale) }, notes });
 }
 
+/** What can be begun with a text, as this person is shown it. */
+export const beginsWithText = (deps: Deps, who: Identified) =>
+  startableBy(deps, who)
+    .filter(({ opening }) => fieldOf(opening) !== undefined)
+    .map(({ opening: _opening, ...one }) => one);
+
+/** Which of these it should be, with the text beside it. */
+export function chooseWithText(startable: readonly Startable[], text: string, locale: Locale): Answer {
+  const longest = longestIn({ type: 'longText' });
+  return { kind: 'chooseStart', startable, text: fitted(text, longest, locale), notes: cutNotes(text, longest) };
+}
+
 /** The form of the one thing that can be begun from a message, or which of several it should be; help when there is none. */
 export function fromMessage(deps: Deps, who: Identified, question: Extract<Question, { type: 'fromMessage' }>): Answer {
   const all = startableBy(deps, who);
@@ -57,11 +69,5 @@ export function fromMessage(deps: Deps, who: Identified, question: Extract<Quest
   const plain = (startable: typeof all) => startable.map(({ opening: _opening, ...one }) => one);
   if (fitting.length === 0)
     return { kind: 'help', startable: plain(all), commands: commandsFor(deps, who), notes: [messageToNothing] };
-  const longest = longestIn({ type: 'longText' });
-  return {
-    kind: 'chooseStart',
-    startable: plain(fitting),
-    text: fitted(text, longest, who.person.locale),
-    notes: cutNotes(text, longest),
-  };
+  return chooseWithText(plain(fitting), text, who.person.locale);
 }

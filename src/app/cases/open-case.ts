@@ -1,6 +1,7 @@
 /** Opening a case: its form, and the first act that makes it. The same form sent twice makes one case (DES-11). */
-import { isCaseId, CaseCode, CaseId, RequestId, ReportReference } from '../../domain/ids';
+import { isCaseId, seriesPrefix, CaseCode, CaseId, RequestId, ReportReference } from '../../domain/ids';
 import type { OpenCase } from '../../domain/decide/command';
+import type { Refusal } from '../../domain/decide/refusal';
 import { handsOutReport } from '../../domain/decide/handing-out';
 import { localDate, schoolYearOf } from '../../domain/time/working-time';
 import { actOf, linesOf, type Line } from '../../domain/procedure/pathway';
@@ -103,9 +104,10 @@ export async function openCase(
 ): Promise<{ answer: Answer; changed: boolean }> {
   const { tenant, person } = who;
   const { pathway, ref } = opening.edition;
-  const { opensWith, codePrefix } = opening.line;
+  const { opensWith } = opening.line;
+  const codePrefix = seriesPrefix(tenant.code, opening.line.codePrefix);
   if (!isCaseId(change.case)) return { answer: unknownCaseAnswer(), changed: false };
-  const context = contextOf(tenant, pathway);
+  const ofAll = contextOf(tenant, pathway);
   const at = deps.clock.now();
   const once = opening.line.oncePer !== undefined;
   const year = once ? schoolYearOf(tenant.calendar, at) : Number(localDate(tenant.calendar, at).slice(0, 4));
@@ -126,10 +128,18 @@ export async function openCase(
     handoutReference: handsOutReport(act) ? ReportReference(deps.ids.fresh()) : undefined,
   };
 
-  const tried = deps.decide(context, { status: 'none' }, provisional);
-  if ('refused' in tried) {
-    return { answer: formAgain(openingPlace(deps, who, opening, change.case), change, tried.refused), changed: false };
-  }
+  const { id } = provisional;
+  const again = (refused: Refusal) => ({
+    answer: formAgain(openingPlace(deps, who, opening, id), change, refused),
+    changed: false,
+  });
+  const first = deps.decide(ofAll, { status: 'none' }, provisional);
+  if ('refused' in first) return again(first.refused);
+  // Whose case it is, is told by the act itself; from then on the days of that school count.
+  const { organisation } = changeOf(deps, tenant, ofAll, undefined, first.entries).state;
+  const context = contextOf(tenant, pathway, organisation);
+  const tried = context.calendar === ofAll.calendar ? first : deps.decide(context, { status: 'none' }, provisional);
+  if ('refused' in tried) return again(tried.refused);
   if (await deps.storage.cases.load(tenant.id, change.case))
     return { answer: await alreadyOpen(deps, who, provisional), changed: false };
 

@@ -86,7 +86,7 @@ async function glanceIn(deps: Deps, who: Identified, row: CaseRow): Promise<Glan
 }
 
 /** Open cases first, and of these what is this person's own to do, whatever is due first. */
-function byUrgency(one: ListedCase, other: ListedCase): number {
+export function byUrgency(one: ListedCase, other: ListedCase): number {
   const rank = ({ status, glance }: ListedCase) => (status === 'closed' ? 2 : glance?.whose === 'you' ? 0 : 1);
   const due = ({ dueAt, glance }: ListedCase) => glance?.dueAt ?? dueAt ?? '9';
   return rank(one) - rank(other) || due(one).localeCompare(due(other));

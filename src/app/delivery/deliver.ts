@@ -12,6 +12,7 @@ import { storeHandout } from '../reports/report-changes';
 import { deliverReports } from '../reports/report-delivery';
 import { postKey, sendMessage, type Desk } from './send-message';
 import { presentTenant } from '../present';
+import { tellCoordinators } from './tell-coordinators';
 import type { Tenant } from '../tenant';
 import { detour } from './undeliverable';
 
@@ -190,5 +191,6 @@ async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
 export async function deliverAll(deps: DeliveryDeps): Promise<number> {
   let worked = 0;
   while (await deliverOne(deps)) worked += 1;
+  await tellCoordinators(deps);
   return worked + (await deliverReports(deps));
 }

@@ -122,7 +122,7 @@ async function toPerson(desk: Desk, message: Message, person: Person, posts: Pos
     for (const platform of PLATFORMS) {
       const gateway = desk.deps.gateways[platform];
       if (!gateway || !person.accounts[platform]) continue;
-      last = await gateway.tell(person, delivery);
+      last = await gateway.tell(person, delivery, desk.tenant);
       if (last.result !== 'never') break;
     }
     return remembered(desk, message, last);

@@ -24,12 +24,18 @@ function peopleFor(tenant: Tenant, role: Role): Person[] {
   return onDuty.length > 0 ? onDuty : people;
 }
 
-async function toPerson(deps: DeliveryDeps, person: Person, delivery: Delivery): Promise<Sent> {
+/** To a person on the platforms they use, until one takes it or asks to come back later. */
+export async function tellPerson(
+  deps: DeliveryDeps,
+  tenant: Tenant,
+  person: Person,
+  delivery: Delivery,
+): Promise<Sent> {
   let last = UNREACHABLE;
   for (const platform of PLATFORMS) {
     const gateway = deps.gateways[platform];
     if (!gateway || !person.accounts[platform]) continue;
-    last = await gateway.tell(person, delivery);
+    last = await gateway.tell(person, delivery, tenant);
     if (last.result !== 'never') break;
   }
   return last;
@@ -50,7 +56,7 @@ async function tellRole(
   if (posted.result !== 'never') return posted;
   const sent: Sent[] = [];
   for (const person of peopleFor(tenant, role))
-    sent.push(await toPerson(deps, person, { view, locale: person.locale }));
+    sent.push(await tellPerson(deps, tenant, person, { view, locale: person.locale }));
   return sent.find(({ result }) => result === 'sent') ?? sent.find(({ result }) => result === 'later') ?? UNREACHABLE;
 }
 

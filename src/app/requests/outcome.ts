@@ -6,7 +6,7 @@ import type { TrendsView } from '../../trends/types';
 import type { FlowLine } from '../../views/flow/flow-types';
 import type { ReportQuestionView, ReportRowView, ReportView } from '../../views/reports/report-types';
 import type { CaseView, FactView, FormFieldView, FormView, JournalLineView } from '../../views/types';
-import type { CasePart } from '../../requests/request';
+import type { CasePart, Press } from '../../requests/request';
 import type { GlanceView } from '../../views/next-steps';
 import type { CaseRow } from '../ports';
 
@@ -36,7 +36,11 @@ export type FlowChoice = { readonly command: string; readonly title: Text; reado
 /** Something that is asked of the one who looks. */
 export type ListedTask = { readonly title: Text; /** ISO, UTC. */ readonly dueAt: string; readonly overdue: boolean };
 
+/** A school that somebody is of, and what asks there what they asked. */
+export type SchoolChoice = { readonly name: string; readonly press: Press };
+
 export type ListedCase = CaseRow & {
+  /** Of which school it is, to whoever is of several. */ readonly school?: string | undefined;
   readonly pathwayTitle: Text;
   readonly stageTitle: Text;
   readonly tasks?: readonly ListedTask[] | undefined;
@@ -140,6 +144,8 @@ export type Answer =
   | { readonly kind: 'reports'; readonly rows: readonly ReportRowView[] }
   | { readonly kind: 'report'; readonly view: ReportView; readonly notes: readonly Note[] }
   | { readonly kind: 'reportQuestion'; readonly form: ReportQuestionView; readonly notes: readonly Note[] }
+  /** Which school is meant, before anything else. */
+  | { readonly kind: 'chooseSchool'; readonly schools: readonly SchoolChoice[]; readonly notes: readonly Note[] }
   /** Nothing to show but a remark: a refusal, or that storage is away. */
   | { readonly kind: 'note'; readonly notes: readonly Note[] };
 
@@ -149,4 +155,6 @@ export type Outcome = {
   readonly locale: Locale;
   readonly timeZone: string;
   /** True when the case or the directory was changed. */ readonly changed: boolean;
+  /** Of which school this is, to whoever is of several. */
+  readonly school?: { readonly id: string; readonly name: string } | undefined;
 };

@@ -2,8 +2,12 @@
 import { join } from 'node:path';
 import type { Edition } from '../../app/deps';
 import type { Channel, Platform, Tenant } from '../../app/tenant';
-import { loadPathways, loadRoles, loadTenants, packageRoot } from '../../compose/load-files';
+import { createKeptFiles } from '../../compose/kept-files';
+import { loadPathways, loadRoles, packageRoot } from '../../compose/load-files';
+import { servedBy, type SchoolFile } from '../../compose/school-files';
+import { readSchools, wrongWith } from '../../compose/schools';
 import type { RoleTable } from '../../domain/people/roles';
+import { errorLine } from '../../pathways/read-yaml';
 import { ConfigError, readConfig, type Config } from '../../config';
 import { failure, ok, warning, type DoctorFinding } from './finding';
 
@@ -133,6 +137,33 @@ function gaps(config: Config, tenants: readonly Tenant[]): readonly DoctorFindin
   ];
 }
 
+/** A key of its own that a school does not get, because its name is another. */
+const strayKeys = ({ tenantKeys }: Config, tenants: readonly Tenant[]): readonly DoctorFinding[] =>
+  [...tenantKeys.keys()]
+    .filter((key) => tenants.every(({ id }) => id !== key))
+    .map((key) =>
+      failure(
+        'tenants',
+        `TENANT_KEYS has a key of ${key}, and no school with that id is served`,
+        'Write the id as it stands in the file of the school: without it its cases are under MASTER_KEY.',
+      ),
+    );
+
+/** What a school does whose file is not right. */
+function heldBack({ file, state, kept }: SchoolFile): readonly DoctorFinding[] {
+  if (state === 'out')
+    return [failure('tenants', `${file}: this school is not served`, 'Nothing was kept of its file from before.')];
+  return state === 'kept' && kept
+    ? [
+        warning(
+          'tenants',
+          `${file}: this school goes on with what stood there on ${kept.at.slice(0, 10)}`,
+          'What changed since counts when its file is right; no restart is needed.',
+        ),
+      ]
+    : [];
+}
+
 /** The tenants, held against the procedures they use; `now` is an ISO instant. */
 export async function tenants(
   config: Config,
@@ -140,12 +171,25 @@ export async function tenants(
   now: string,
 ): Promise<Read<readonly Tenant[]>> {
   try {
-    const read = await loadTenants(config.tenants ?? join(packageRoot(), 'config', 'playground'), procedures, now);
+    const files = await readSchools(
+      config.tenants ?? join(packageRoot(), 'config', 'playground'),
+      { pathways: procedures.editions.map(({ pathway }) => pathway), roles: procedures.roles },
+      createKeptFiles(config.dataDir),
+      now,
+    );
+    const read = servedBy(files);
+    const wrong = wrongWith(files).map((error) =>
+      failure('tenants', errorLine(error), 'Put that line right; `zorgspoor check` with the file looks at it alone.'),
+    );
+    if (read.length === 0) return { findings: wrong };
     const found = ok(
       'tenants',
       `${read.length} can be used: ${read.map(({ id, people }) => `${id} (${people.length} people)`).join(', ')}`,
     );
-    return { read, findings: [found, ...gaps(config, read)] };
+    return {
+      read,
+      findings: [...wrong, ...files.flatMap(heldBack), found, ...strayKeys(config, read), ...gaps(config, read)],
+    };
   } catch (error) {
     return { findings: refusals('tenants', error) };
   }

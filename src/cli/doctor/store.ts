@@ -150,9 +150,9 @@ async function lookAtQueue(storage: Storage, now: string): Promise<DoctorFinding
 }
 
 async function openStore(config: Config): Promise<OpenedStore> {
-  const { mongodbUri: uri, masterKey, alsoKeys: also } = config;
+  const { mongodbUri: uri, masterKey, alsoKeys: also, tenantKeys } = config;
   if (!uri || !masterKey) return openToRead(config);
-  const storage = await createMongoStorage({ uri, masterKey, also });
+  const storage = await createMongoStorage({ uri, masterKey, also, tenantKeys });
   return { storage, close: () => storage.close() };
 }
 

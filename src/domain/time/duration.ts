@@ -1,8 +1,12 @@
 /** Lengths of time as a pathway writes them. Working days depend on a calendar, so only `working-time.ts` turns one into an instant. */
 
-/** Exactly one unit: `{ workingDays: 5 }`, `{ weeks: 10 }`, `{ hours: 24 }`. `setting`: a tenant may have its own length under this name. */
+/** Exactly one unit: `{ workingDays: 5 }`, `{ serviceDays: 5 }` (those of a service, which works in the holidays of schools), `{ weeks: 10 }`, `{ hours: 24 }`. `setting`: a tenant may have its own length under this name. */
 export type Duration = { readonly setting?: string | undefined } & (
-  { readonly workingDays: number } | { readonly days: number } | { readonly weeks: number } | { readonly hours: number }
+  | { readonly workingDays: number }
+  | { readonly serviceDays: number }
+  | { readonly days: number }
+  | { readonly weeks: number }
+  | { readonly hours: number }
 );
 
 export const YEAR_MARKS = ['school_year_start', 'school_year_end'] as const;

@@ -4,15 +4,16 @@ import type { DayKind } from './day-kind';
 import type { Duration, YearMark } from './duration';
 import { localZone } from './local-zone';
 
-/** Days off as local ISO dates (`2026-12-25`): public holidays, school closures. `workdays`: ISO weekdays, 1 = Monday. `schoolYearStarts`: `MM-DD`. */
+/** Days off as local ISO dates (`2026-12-25`): days without school on the calendar of the country, school closures. `holidays`: the public ones, on which services rest too; all days off where nobody told them apart. `workdays`: ISO weekdays, 1 = Monday. `schoolYearStarts`: `MM-DD`. */
 export type Calendar = {
   readonly timeZone: string;
   readonly daysOff: ReadonlySet<string>;
+  readonly holidays?: ReadonlySet<string> | undefined;
   readonly workdays: readonly number[];
   readonly schoolYearStarts: string;
 };
 
-/** Opening hours per ISO weekday (1 = Monday) as half-open local intervals `[from, to)`; `always` is 24/24 and ignores days off. */
+/** Opening hours per ISO weekday (1 = Monday) as half-open local intervals `[from, to)`, but for public holidays: a service does not rest when schools do. `always` is 24/24 on every day. */
 export type OpeningHours =
   { readonly always: true } | { readonly days: Readonly<Record<string, readonly (readonly [string, string])[]>> };
 
@@ -33,6 +34,12 @@ const iso = (time: DateTime): string => time.toUTC().toISO()!;
 const works = (calendar: Calendar, time: DateTime): boolean =>
   calendar.workdays.includes(time.weekday) && !calendar.daysOff.has(time.toISODate()!);
 
+/** A public holiday, on which services rest. */
+const isHoliday = ({ holidays, daysOff }: Calendar, day: DateTime): boolean =>
+  (holidays ?? daysOff).has(day.toISODate()!);
+/** Monday to Friday, in the holidays of schools too. */
+const serves = (calendar: Calendar, day: DateTime): boolean => day.weekday <= 5 && !isHoliday(calendar, day);
+
 /** The local calendar date of an instant, `YYYY-MM-DD` in the tenant's zone. */
 export function localDate(calendar: Calendar, at: string): string {
   return local(calendar, at).toISODate()!;
@@ -49,16 +56,17 @@ function later(calendar: Calendar, from: string, duration: Duration): DateTime {
   if ('hours' in duration) return start.plus({ hours: duration.hours });
   if ('days' in duration) return start.plus({ days: duration.days });
   if ('weeks' in duration) return start.plus({ weeks: duration.weeks });
+  const [count, isCounted] = 'serviceDays' in duration ? [duration.serviceDays, serves] : [duration.workingDays, works];
   let time = start;
-  for (let left = duration.workingDays; left > 0;) {
+  for (let left = count; left > 0;) {
     time = time.plus({ days: 1 });
-    if (works(calendar, time)) left -= 1;
+    if (isCounted(calendar, time)) left -= 1;
   }
   return time;
 }
 
 /**
- * The instant (ISO, UTC) a duration after `from`. Working days keep the local time of day and skip weekends and days off, so five working
+ * The instant (ISO, UTC) a duration after `from`. Working days, and those of a service, keep the local time of day and skip weekends and days off, so five working
  * days from a Friday is the next Friday in a week without holidays; days and weeks keep the local time over a change to summer time.
  */
 export function after(calendar: Calendar, from: string, duration: Duration): string {
@@ -107,7 +115,7 @@ export function isDay(calendar: Calendar, at: string, kind: DayKind): boolean {
 }
 
 function intervalsOn(calendar: Calendar, hours: OpeningHours, day: DateTime): { from: DateTime; to: DateTime }[] {
-  if ('always' in hours || calendar.daysOff.has(day.toISODate()!)) return [];
+  if ('always' in hours || isHoliday(calendar, day)) return [];
   return (hours.days[String(day.weekday)] ?? []).map(([from, to]) => {
     const at = (clock: string) =>
       day.startOf('day').set({ hour: Number(clock.slice(0, 2)), minute: Number(clock.slice(3, 5)) });

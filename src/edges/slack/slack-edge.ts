@@ -20,7 +20,8 @@ import { createRecent } from './sending/recent';
 export type Several = {
   readonly oauth: OAuthSettings;
   readonly installations: InstallationStore;
-  readonly tenants: readonly Tenant[];
+  /** The schools as they are now. */
+  readonly served: () => readonly Tenant[];
   readonly publicUrl?: string | undefined;
 };
 

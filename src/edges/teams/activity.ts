@@ -44,19 +44,24 @@ export function readActivity(body: unknown): TeamsActivity | undefined {
 
 const lower = (text: string | null | undefined) => text?.toLowerCase();
 
+/** `place`: the tenant of the chat or channel · `home`: that of the person, which is another in a channel that is shared with partners. Both in small letters. */
+export type NamedTenants = { readonly place: string; readonly home: string };
+
 /**
- * The tenant that an activity comes from, in small letters; undefined when it names none, names two, or one that is not allowed. A single-tenant bot does
- * not check this by itself (docs/platform-limits.md#teams-who-calls), so nothing else may happen before it.
+ * The tenants that an activity names; undefined when it names none, two for its place, or a place that is not allowed. A single-tenant bot does
+ * not check this by itself (docs/platform-limits.md#teams-who-calls), so nothing else may happen before it. Whoever comes from elsewhere is an account of
+ * there: the application knows whether that is somebody, and tells a stranger so.
  */
-export function allowedTenantOf(
+export function allowedTenantsOf(
   { conversation, channelData, from }: TeamsActivity,
   allowed: readonly string[],
-): string | undefined {
-  const named = new Set(
-    [conversation.tenantId, channelData?.tenant?.id, from.tenantId].map(lower).filter((tenant) => tenant !== undefined),
+): NamedTenants | undefined {
+  const places = new Set(
+    [conversation.tenantId, channelData?.tenant?.id].map(lower).filter((tenant) => tenant !== undefined),
   );
-  const [tenant, other] = [...named];
-  return tenant && !other && allowed.some((one) => one.toLowerCase() === tenant) ? tenant : undefined;
+  const [place = lower(from.tenantId), other] = [...places];
+  if (!place || other !== undefined || !allowed.some((one) => one.toLowerCase() === place)) return undefined;
+  return { place, home: lower(from.tenantId) ?? place };
 }
 
 /** True in a chat with the bot alone; everywhere else others read along. */

@@ -1,7 +1,7 @@
 /** Where people, channels and chats can be reached, learned from what Teams sends: an address is per bot, and a service may move, so each activity refreshes it. */
 import { z } from 'zod';
 import type { AddressBook, Log } from '../../app/ports';
-import { isAlone, placeOf, type TeamsActivity } from './activity';
+import { isAlone, placeOf, type NamedTenants, type TeamsActivity } from './activity';
 import type { Member } from './bot-framework';
 import { codeOf } from './failure';
 
@@ -16,7 +16,7 @@ export type PersonAddress = z.output<typeof person> & { readonly chat?: string |
 
 export type Addresses = {
   /** Remembers what an activity tells; writes only what is new, and never rejects. */
-  learn(activity: TeamsActivity, tenant: string): Promise<void>;
+  learn(activity: TeamsActivity, tenants: NamedTenants): Promise<void>;
   /** Remembers the people of a team. */
   learnPeople(people: readonly Member[], at: PlaceAddress): Promise<void>;
   ofPerson(entraId: string): Promise<PersonAddress | undefined>;
@@ -34,18 +34,21 @@ export const keys = {
 };
 
 /** Everybody and every place that an activity names, by key. */
-function learnedFrom(activity: TeamsActivity, tenant: string): Map<string, unknown> {
+function learnedFrom(activity: TeamsActivity, { place: tenant, home }: NamedTenants): Map<string, unknown> {
   const { from, recipient, conversation, channelData, membersAdded, serviceUrl } = activity;
   const here: PlaceAddress = { tenant, serviceUrl, bot: recipient.id };
   const learned = new Map<string, unknown>([[keys.service(tenant), here]]);
   for (const id of [conversation.id, channelData?.channel?.id, channelData?.team?.id]) {
     if (id) learned.set(keys.place(tenant, id), here);
   }
-  for (const { id: user, aadObjectId } of [from, ...(membersAdded ?? [])]) {
+  for (const { id: user, aadObjectId } of membersAdded ?? []) {
     if (aadObjectId && user !== recipient.id) learned.set(keys.person(tenant, aadObjectId), { ...here, user });
   }
+  // Whoever comes from a partner's tenant is found in that one.
+  if (from.aadObjectId && from.id !== recipient.id)
+    learned.set(keys.person(home, from.aadObjectId), { ...here, tenant: home, user: from.id });
   if (isAlone(activity) && from.aadObjectId)
-    learned.set(keys.chat(tenant, from.aadObjectId), { conversation: conversation.id });
+    learned.set(keys.chat(home, from.aadObjectId), { conversation: conversation.id });
   return learned;
 }
 
@@ -59,10 +62,10 @@ export function createTeamsAddresses({
   log,
 }: {
   addresses: AddressBook;
-  allowedTenants: readonly string[];
+  allowedTenants: () => readonly string[];
   log: Log;
 }): Addresses {
-  const tenants = allowedTenants.map((tenant) => tenant.toLowerCase());
+  const served = () => allowedTenants().map((tenant) => tenant.toLowerCase());
   const written = new Map<string, string>();
 
   async function remember(key: string, value: unknown): Promise<void> {
@@ -74,14 +77,17 @@ export function createTeamsAddresses({
   }
 
   async function recall<T>(schema: z.ZodType<T>, keyIn: (tenant: string) => string): Promise<T[]> {
-    const found = await Promise.all(tenants.map(async (tenant) => addresses.recall(keyIn(tenant))));
+    const found = await Promise.all(served().map(async (tenant) => addresses.recall(keyIn(tenant))));
     return found.flatMap((value) => schema.safeParse(value).data ?? []);
   }
 
   return {
-    async learn(activity, tenant) {
+    async learn(activity, tenants) {
       try {
-        await Promise.all([...learnedFrom(activity, tenant)].map(async ([key, value]) => remember(key, value)));
+        // Of whoever is of a tenant that nobody serves nothing is kept.
+        const isServed = served().includes(tenants.home);
+        const learned = learnedFrom(isServed ? activity : { ...activity, from: { id: activity.from.id } }, tenants);
+        await Promise.all([...learned].map(async ([key, value]) => remember(key, value)));
       } catch (error) {
         log.warn('teams address not stored', { error: codeOf(error) });
       }

@@ -1,12 +1,16 @@
 /** How messages reach Teams. Every failed try is a value; the worker decides what to do with it. */
 import { deliveryCard } from '../../../cards/delivery';
 import type { Clock, Delivery, Gateway, PostRef, Sent } from '../../app/ports';
+import { placeOf } from './activity';
 import type { Addresses } from './addresses';
 import type { BotFramework, Placed } from './bot-framework';
 import { teamsFailureOf } from './failure';
 import { teamsMessageOf } from './message';
 
 type Needs = { readonly framework: BotFramework; readonly addresses: Addresses; readonly clock: Clock };
+
+/** A group chat, which has no threads: what is posted in it stands behind what was said last. */
+const isGroupChat = (conversation: string): boolean => /@(thread\.v2|unq\.gbl\.spaces)$/.test(placeOf(conversation));
 
 const never = (reason: string): Sent => ({ result: 'never', reason });
 const sent = (placed: Placed): Sent => ({ result: 'sent', ref: { platform: 'teams', ...placed } });
@@ -33,10 +37,11 @@ export function createTeamsGateway({ framework, addresses, clock }: Needs): Gate
       return attempt(async () => {
         const connector = await connectorFor(channel.id);
         if (!connector) return never('the bot is not in this tenant');
+        const place = thread?.conversation ?? (isGroupChat(channel.id) ? channel.id : undefined);
         return sent(
-          thread
-            ? await connector.send(thread.conversation, rendered(delivery))
-            : await connector.startThread(channel.id, rendered(delivery)),
+          place === undefined
+            ? await connector.startThread(channel.id, rendered(delivery))
+            : await connector.send(place, rendered(delivery)),
         );
       });
     },

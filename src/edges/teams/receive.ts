@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'express';
 import type { Log } from '../../app/ports';
-import { allowedTenantOf, readActivity, type TeamsActivity } from './activity';
+import { allowedTenantsOf, readActivity, type NamedTenants, type TeamsActivity } from './activity';
 import type { BotFramework } from './bot-framework';
 import { codeOf } from './failure';
 import type { Turned } from './turn';
@@ -14,10 +14,10 @@ const parseBody = json({ limit: '256kb' });
 
 type Needs = {
   readonly framework: BotFramework;
-  readonly allowedTenants: readonly string[];
+  readonly allowedTenants: () => readonly string[];
   /** Set for the playground, which proves nothing: then only this machine may call. */
   readonly onlyThisMachine: boolean;
-  readonly turn: (activity: TeamsActivity, tenant: string) => Promise<Turned>;
+  readonly turn: (activity: TeamsActivity, tenants: NamedTenants) => Promise<Turned>;
   readonly log: Log;
 };
 
@@ -55,9 +55,9 @@ async function answerOf(needs: Needs, request: IncomingMessage, response: Server
   if (!(await framework.isAuthentic(read.body, request.headers.authorization ?? ''))) return { status: 401 };
   const activity = readActivity(read.body);
   if (!activity) return { status: 400 };
-  const tenant = allowedTenantOf(activity, allowedTenants);
-  if (!tenant) return { status: 403 };
-  return turn(activity, tenant);
+  const tenants = allowedTenantsOf(activity, allowedTenants());
+  if (!tenants) return { status: 403 };
+  return turn(activity, tenants);
 }
 
 function send(response: ServerResponse, { status, body }: Turned): void {

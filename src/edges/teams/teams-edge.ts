@@ -2,7 +2,7 @@
 import type { Application } from '../../app/requests/application';
 import type { AddressBook, Clock, Gateway, Log } from '../../app/ports';
 import type { HttpEdge } from '../http/http-edge';
-import type { TeamsActivity } from './activity';
+import type { NamedTenants, TeamsActivity } from './activity';
 import { createTeamsAddresses } from './addresses';
 import type { Authority, BotIdentity } from './authentication';
 import { createBotFramework } from './bot-framework';
@@ -14,8 +14,8 @@ import { takeTurn, type Turned } from './turn';
 export type TeamsEdgeOptions = BotIdentity & {
   /** Another authority than Microsoft's, for stories and tests. */
   readonly authority?: Authority | undefined;
-  /** Entra tenants whose activities are heard; everybody else is turned away. */
-  readonly allowedTenants: readonly string[];
+  /** Entra tenants whose activities are heard now; everybody else is turned away. */
+  readonly allowedTenants: readonly string[] | (() => readonly string[]);
   readonly app: Application;
   readonly addresses: AddressBook;
   readonly clock: Clock;
@@ -49,9 +49,10 @@ function identityOf({
 
 /** The Teams edge. Throws when it is not told who the bot is or whom to hear. */
 export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; http: HttpEdge } {
-  const { app, clock, log, allowedTenants } = options;
+  const { app, clock, log, allowedTenants: heard } = options;
+  const allowedTenants = typeof heard === 'function' ? heard : () => heard;
   const identity = identityOf(options);
-  if (allowedTenants.length === 0) throw new Error('Teams needs at least one allowed tenant');
+  if (allowedTenants().length === 0) throw new Error('Teams needs at least one allowed tenant');
   const framework = createBotFramework(identity, options.authority);
   const addresses = createTeamsAddresses({ addresses: options.addresses, allowedTenants, log });
 
@@ -60,14 +61,14 @@ export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; 
     allowedTenants,
     log,
     onlyThisMachine: identity === undefined,
-    turn: async (activity: TeamsActivity, tenant: string): Promise<Turned> => {
+    turn: async (activity: TeamsActivity, tenants: NamedTenants): Promise<Turned> => {
       const [turned] = await Promise.all([
-        takeTurn({ app, framework, log }, activity, tenant),
-        addresses.learn(activity, tenant),
+        takeTurn({ app, framework, log }, activity, tenants.home),
+        addresses.learn(activity, tenants),
       ]);
       const afterwards = async () => {
         await turned.afterwards?.();
-        await meetTeam({ framework, addresses, log }, activity, tenant);
+        await meetTeam({ framework, addresses, log }, activity, tenants.place);
       };
       return { ...turned, afterwards };
     },

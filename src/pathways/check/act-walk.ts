@@ -32,12 +32,13 @@ const organisations = name.field(name.ORGANISATIONS);
 // `setting` is the name of a length of time that a school may set.
 const lengths = {
   workingDays: { workingDays: 'closed', setting: name.setting },
+  serviceDays: { serviceDays: 'closed', setting: name.setting },
   days: { days: 'closed', setting: name.setting },
   weeks: { weeks: 'closed', setting: name.setting },
   hours: { hours: 'closed', setting: name.setting },
 } as const;
 const dates = { opening: { opening: name.contact }, until: { until: 'closed', lessWeeks: 'closed' } } as const;
-const LENGTHS = ['workingDays', 'days', 'weeks', 'hours'] as const;
+const LENGTHS = ['workingDays', 'serviceDays', 'days', 'weeks', 'hours'] as const;
 
 const duration = oneOf<Duration>()(LENGTHS, lengths);
 /** When something is due. */

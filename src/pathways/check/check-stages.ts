@@ -42,7 +42,7 @@ function isLeavable({ pathway, line }: Placed, stage: Stage): boolean {
   return (stage.completes !== undefined && !last) || goals(own).some((goal) => goal !== stage.id) || closes(own);
 }
 
-const UNITS = ['hours', 'days', 'workingDays', 'weeks'] as const;
+const UNITS = ['hours', 'days', 'workingDays', 'serviceDays', 'weeks'] as const;
 
 /** The reminders that come no earlier than the end. Only lengths of one unit are compared: how many working days a week has depends on the week. */
 function remindedTooLate({ due, remind = [] }: Stage): readonly number[] {

@@ -12,12 +12,12 @@ export type Seal = { seal(text: string, place: Place): string; open(sealed: stri
 export type OwnKeys = { readonly facts: Buffer; readonly blinding: Buffer };
 
 export type Sealer = {
-  /** A fresh data key for a case: wrapped, to store, and ready to use. */
-  newCaseKey(caseId: string): { readonly wrapped: string; readonly key: Seal };
+  /** A fresh data key for a case: wrapped by the master key of its tenant, to store, and ready to use. */
+  newCaseKey(caseId: string, tenant: string): { readonly wrapped: string; readonly key: Seal };
   /** The data key of a case; throws SealBroken when it was wrapped by another master key or for another case. */
   caseKey(caseId: string, wrapped: string): Seal;
-  /** The same data key wrapped by the present master key; undefined when it is already. */
-  rewrapped(caseId: string, wrapped: string): string | undefined;
+  /** The same data key wrapped by the present master key of its tenant; undefined when it is already. */
+  rewrapped(caseId: string, wrapped: string, tenant: string): string | undefined;
   /** For small facts that belong to no case. */
   facts: Seal;
   /** A stand-in for an identifier that can be compared and not read. */
@@ -35,21 +35,35 @@ export const ownKeysFrom = (masterKey: Buffer): OwnKeys => ({
   blinding: deriveKey(masterKey, 'blind ids'),
 });
 
-/** `also`: master keys that may have wrapped what is there; `own`: the store's own keys. Throws when the master key is not 32 bytes. */
+/** Master keys of tenants that have one of their own; all others are under the one of the store. */
+export type TenantKeys = ReadonlyMap<string, Buffer>;
+
+/** `also`: master keys that may have wrapped what is there; `own`: the store's own keys. Throws when a master key is not 32 bytes. */
 export function createSealer(
   masterKey: Buffer,
   also: readonly Buffer[] = [],
   own: OwnKeys = ownKeysFrom(masterKey),
+  tenantKeys: TenantKeys = new Map(),
 ): Sealer {
-  const keyring = createKeyring(masterKey, also);
+  const every = [masterKey, ...tenantKeys.values(), ...also];
+  // Whichever of our keys it is under, a case can be read: a school may have got, or given up, a key of its own since.
+  const ringOf = (key: Buffer) =>
+    createKeyring(
+      key,
+      every.filter((other) => other !== key),
+    );
+  const common = ringOf(masterKey);
+  const rings = new Map([...tenantKeys].map(([tenant, key]) => [tenant, ringOf(key)]));
+  const keyringOf = (tenant: string) => rings.get(tenant) ?? common;
   const placeOf = (caseId: string) => [caseId, 'key'] as const;
   return {
-    newCaseKey(caseId) {
+    newCaseKey(caseId, tenant) {
       const key = randomBytes(KEY_BYTES);
-      return { wrapped: keyring.wrap(key, placeOf(caseId)), key: sealWith(key) };
+      return { wrapped: keyringOf(tenant).wrap(key, placeOf(caseId)), key: sealWith(key) };
     },
-    caseKey: (caseId, wrapped) => sealWith(keyring.unwrap(wrapped, placeOf(caseId)).key),
-    rewrapped(caseId, wrapped) {
+    caseKey: (caseId, wrapped) => sealWith(common.unwrap(wrapped, placeOf(caseId)).key),
+    rewrapped(caseId, wrapped, tenant) {
+      const keyring = keyringOf(tenant);
       const { key, current } = keyring.unwrap(wrapped, placeOf(caseId));
       return current ? undefined : keyring.wrap(key, placeOf(caseId));
     },

@@ -57,7 +57,7 @@ async function create(
   change: CaseChange,
 ): Promise<'created' | 'exists'> {
   const { id, tenant, code, pathway, openedAt } = change.state;
-  const { wrapped, key } = sealer.newCaseKey(id);
+  const { wrapped, key } = sealer.newCaseKey(id, tenant);
   const { written, pushed } = toDocument(sealer, key, change, 1, '');
   const { timerAt, dueAt, closedAt, ...always } = written;
   const fixed = {

@@ -2,7 +2,7 @@
 import type { Collection } from '../collection';
 import { SealBroken } from '../crypto/cipher';
 import { createKeyring, type Keyring } from '../crypto/keyring';
-import { createSealer, ownKeysFrom, type OwnKeys } from '../crypto/sealer';
+import { createSealer, ownKeysFrom, type OwnKeys, type TenantKeys } from '../crypto/sealer';
 import type { SecretDocument } from '../documents';
 
 const OWN_KEYS = ['facts', 'blinding'] as const;
@@ -68,6 +68,29 @@ export async function openOwnKeys(secrets: Secrets, masterKey: Buffer, also: rea
     facts: await keepOwn(secrets, keyring, 'facts', first.facts),
     blinding: await keepOwn(secrets, keyring, 'blinding', first.blinding),
   };
+}
+
+/** Found out at the start: a key of a tenant that is not the one it had, nor takes over from it. The proof is the id of the tenant, under its key. Throws WrongMasterKey. */
+export async function proveTenantKeys(secrets: Secrets, keys: TenantKeys, also: readonly Buffer[]): Promise<void> {
+  for (const [tenant, key] of keys) {
+    const _id = `tenant-key-${tenant}`;
+    const keyring = createKeyring(key, also);
+    const proof = () => keyring.wrap(Buffer.from(tenant), [_id]);
+    const known = await secrets.findOne({ _id }, ['sealed']);
+    if (!known) {
+      await secrets.insertOne({ _id, sealed: proof() });
+      continue;
+    }
+    try {
+      if (!keyring.unwrap(known.sealed, [_id]).current)
+        await secrets.updateOne({ _id, sealed: known.sealed }, { $set: { sealed: proof() } });
+    } catch (cause) {
+      throw new WrongMasterKey(
+        `the key of ${tenant} in TENANT_KEYS is not the key that its cases were written with. Start with the key that was used before (or name that one in MASTER_KEY_ALSO).`,
+        { cause },
+      );
+    }
+  }
 }
 
 /** Wraps the store's own keys with the present master key, as far as another one did; returns how many. */

@@ -1,7 +1,7 @@
 /** All stores over one driver: written once, so that the embedded store and MongoDB cannot differ in anything but where bytes go. */
 import type { Storage } from '../../app/ports';
 import type { StorageDriver } from '../collection';
-import { createSealer } from '../crypto/sealer';
+import { createSealer, type TenantKeys } from '../crypto/sealer';
 import { createAttendance } from './attendance';
 import { createCaseQueue } from './case-queue';
 import { createCases } from './cases';
@@ -10,18 +10,28 @@ import { createDownloads, createPages } from './downloads';
 import { createFigures } from './figures';
 import { createHandover } from './handover';
 import { createInstallations } from './installations';
-import { openOwnKeys } from './master-key';
+import { openOwnKeys, proveTenantKeys } from './master-key';
 import { createReports } from './reports';
 import { createUpkeep } from './upkeep';
 import { createAddressBook, createArchive, createCounters } from './small-stores';
 
-/** The key that wraps what is written, and others that may have wrapped what is there already. */
-export type MasterKeys = { readonly masterKey: Buffer; readonly also?: readonly Buffer[] | undefined };
+/** The key that wraps what is written, others that may have wrapped what is there already, and those of tenants that have one of their own. */
+export type MasterKeys = {
+  readonly masterKey: Buffer;
+  readonly also?: readonly Buffer[] | undefined;
+  readonly tenantKeys?: TenantKeys | undefined;
+};
 
 /** Opens the stores; throws WrongMasterKey and closes the driver when the data was sealed with another key. */
-export async function openSealedStorage(driver: StorageDriver, { masterKey, also = [] }: MasterKeys): Promise<Storage> {
+export async function openSealedStorage(
+  driver: StorageDriver,
+  { masterKey, also = [], tenantKeys = new Map() }: MasterKeys,
+): Promise<Storage> {
   try {
-    const sealer = createSealer(masterKey, also, await openOwnKeys(driver.collection('secrets'), masterKey, also));
+    const secrets = driver.collection('secrets');
+    const own = await openOwnKeys(secrets, masterKey, also);
+    await proveTenantKeys(secrets, tenantKeys, also);
+    const sealer = createSealer(masterKey, also, own, tenantKeys);
     const handover = createHandover();
     const cases = driver.collection('cases');
     return {

@@ -33,6 +33,10 @@ export function isWhole(sealer: Sealer, { _id, key, sealed, version }: Sealed): 
   }
 }
 
+/** Whose report this is, which stands in what is sealed alone (BXN-3.4). Throws SealBroken. */
+export const tenantOfReport = (sealer: Sealer, { _id, key, sealed, version }: Sealed): string =>
+  (JSON.parse(sealer.caseKey(_id, key).open(sealed, placeOf(_id, version))) as Body).tenant;
+
 /** The first time a line may be tried; at once for those that were not tried yet. */
 function dueIn(outbox: readonly ReportMessage[]): string | undefined {
   return outbox.map(({ attempts, notBefore }) => (attempts === 0 ? AT_ONCE : notBefore)).sort()[0];
@@ -80,7 +84,7 @@ export function createReports(reports: Collection<ReportDocument>, sealer: Seale
   return {
     async add(tenant, { report, messages }) {
       const _id = idOf(tenant, report.reference);
-      const { wrapped, key } = sealer.newCaseKey(_id);
+      const { wrapped, key } = sealer.newCaseKey(_id, tenant);
       const outbox = timeless(messages);
       const deliverAt = dueIn(outbox);
       const sealed = sealBody(key, _id, 1, { tenant, report, outbox });

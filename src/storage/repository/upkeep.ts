@@ -8,7 +8,7 @@ import type { CaseDocument } from '../documents';
 import { earliest, fromDocument, HEAD_FIELDS } from './case-document';
 import { firstBroken, JournalBroken, openEntries } from './journal';
 import { ownKeysWrapped, rewrapOwnKeys } from './master-key';
-import { FIELDS as REPORT_FIELDS, isWhole } from './reports';
+import { FIELDS as REPORT_FIELDS, isWhole, tenantOfReport } from './reports';
 
 /** The one that ended the last page, and a hundred after it. */
 const PAGE = { sort: { _id: 1 }, limit: 101 } as const;
@@ -75,16 +75,16 @@ function missingIn(
 }
 
 /** Whether the present master key wrapped a data key, another one did, or none that we have. */
-function wrappedBy(sealer: Sealer, { _id, key }: Keyed): 'current' | 'old' | 'unknown' {
+function wrappedBy(sealer: Sealer, { _id, key }: Keyed, tenantOf: () => string): 'current' | 'old' | 'unknown' {
   try {
-    return sealer.rewrapped(_id, key) === undefined ? 'current' : 'old';
+    return sealer.rewrapped(_id, key, tenantOf()) === undefined ? 'current' : 'old';
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
     return 'unknown';
   }
 }
 
-const SERIES = /^[^/]+\/[A-Z]{2,5}\/\d{4}$/;
+const SERIES = /^[^/]+\/(?:[A-Z][A-Z0-9]{1,5}-)?[A-Z]{2,5}\/\d{4}$/;
 
 /** The whole store's upkeep. Never writes anything but wrapped keys. */
 export function createUpkeep(
@@ -94,7 +94,20 @@ export function createUpkeep(
   also: readonly Buffer[],
 ): Upkeep {
   const cases = driver.collection('cases');
-  const withKeys = [cases, driver.collection('reports')] as readonly Collection<Keyed>[];
+  const reports = driver.collection('reports');
+
+  /** Every data key there is: where it stands, and whose it is. What was destroyed has none. */
+  async function* everyKey(): AsyncIterable<{ of: Collection<Keyed>; document: Keyed; tenantOf: () => string }> {
+    for await (const { _id, key, tenant } of everyOne((from) => cases.find(from, ['key', 'tenant'], PAGE)))
+      if (key !== '')
+        yield { of: cases, document: { _id, key }, tenantOf: () => tenant };
+    for await (const document of everyOne((from) => reports.find(from, REPORT_FIELDS, PAGE)))
+      yield {
+        of: reports,
+        document,
+        tenantOf: () => tenantOfReport(sealer, document),
+      };
+  }
   return {
     async *verify() {
       const codes = new Set<string>();
@@ -131,23 +144,18 @@ export function createUpkeep(
     async rewrapKeys() {
       let changed = 0;
       let kept = 0;
-      for (const collection of withKeys) {
-        for await (const { _id, key } of everyOne((from) => collection.find(from, ['key'], PAGE))) {
-          const fresh = key === '' ? undefined : sealer.rewrapped(_id, key);
-          if (fresh !== undefined && (await collection.updateOne({ _id, key }, { $set: { key: fresh } }))) changed += 1;
-          else kept += 1;
-        }
+      for await (const { of, document, tenantOf } of everyKey()) {
+        const { _id, key } = document;
+        const fresh = sealer.rewrapped(_id, key, tenantOf());
+        if (fresh !== undefined && (await of.updateOne({ _id, key }, { $set: { key: fresh } }))) changed += 1;
+        else kept += 1;
       }
       return { changed: changed + (await rewrapOwnKeys(driver.collection('secrets'), masterKey, also)), kept };
     },
 
     async keysInUse() {
       const counted = { current: 0, old: 0, unknown: 0 };
-      for (const collection of withKeys) {
-        for await (const document of everyOne((from) => collection.find(from, ['key'], PAGE))) {
-          if (document.key !== '') counted[wrappedBy(sealer, document)] += 1;
-        }
-      }
+      for await (const { document, tenantOf } of everyKey()) counted[wrappedBy(sealer, document, tenantOf)] += 1;
       const own = await ownKeysWrapped(driver.collection('secrets'), masterKey, also);
       return { ...counted, current: counted.current + own.current, old: counted.old + own.old };
     },

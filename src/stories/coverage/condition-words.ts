@@ -33,7 +33,7 @@ function peopleWords({ field, kind, roles, otherThan, standing, of, ...count }: 
 /** `3 working days`, `2 weeks`, with the name under which a tenant may set another length. */
 export function durationWords({ setting, ...duration }: Duration): string {
   const [unit, count] = Object.entries(duration)[0] as [string, number];
-  const name = { workingDays: 'working day', days: 'day', weeks: 'week', hours: 'hour' }[unit] ?? unit;
+  const name = { workingDays: 'working day', serviceDays: 'working day of the service', days: 'day', weeks: 'week', hours: 'hour' }[unit] ?? unit;
   return `${count} ${name}${count === 1 ? '' : 's'}${setting ? ` (or as the setting ${setting} says)` : ''}`;
 }
 

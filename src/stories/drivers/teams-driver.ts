@@ -51,7 +51,7 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     appId: APP_ID,
     appPassword: 'stories',
     appTenantId: tenant,
-    allowedTenants: [tenant],
+    allowedTenants: () => [tenant],
     app: { ...app, answer: answerAndNote },
     addresses,
     clock,

@@ -92,6 +92,7 @@ export function dateAnswer(calendar: Calendar, typed: string, now: string, when?
   const duration = /^[+-]/.test(typed) ? readDuration(typed.slice(1)) : undefined;
   if (!duration) return typed;
   if (typed.startsWith('+')) return localDate(calendar, after(calendar, now, duration));
+  if ('serviceDays' in duration) return typed;
   if ('workingDays' in duration) return workingDaysBefore(calendar, today, duration.workingDays);
   return DateTime.fromISO(today).minus(duration).toISODate()!;
 }

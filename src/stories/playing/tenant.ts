@@ -8,7 +8,7 @@ import type { Role, RoleTable } from '../../domain/people/roles';
 import { asIs, type Locale } from '../../domain/text';
 import { yearsAround } from '../../compose/read-tenants';
 import type { OpeningHours } from '../../domain/time/working-time';
-import { publicHolidays, usualSchoolYear } from '../../tenants/calendar';
+import { daysWithoutSchool, publicHolidays, usualSchoolYear } from '../../tenants/calendar';
 import { contactsNamed, rolesCalled } from '../../tenants/called';
 import { directoryOf } from '../../tenants/directory';
 import { weekdayNumber } from '../../tenants/words-schema';
@@ -209,7 +209,9 @@ export function tenantOf(
   const roles = rolesWithChannel(story, pathways, table);
   const organisations = organisationsOf(story, platform, roles);
   const kinds = [...new Set(organisations.map(({ kind }) => kind))];
-  const holidays = story.holidays ?? publicHolidays({ country }, yearsAround(story.starts));
+  const years = yearsAround(story.starts);
+  const holidays = story.holidays ?? publicHolidays({ country }, years);
+  const withoutSchool = story.holidays ?? daysWithoutSchool({ country }, years);
   return {
     id: TenantId(`story-${run}`),
     name: story.tenant.name ?? 'School van het verhaal',
@@ -226,7 +228,8 @@ export function tenantOf(
     pupilSystem: pupilSystem === undefined ? invented.pupilSystem : { nl: pupilSystem, en: pupilSystem },
     calendar: {
       timeZone,
-      daysOff: new Set([...holidays, ...story.closures.flatMap(daysOf)]),
+      daysOff: new Set([...withoutSchool, ...story.closures.flatMap(daysOf)]),
+      holidays: new Set(holidays),
       workdays: [1, 2, 3, 4, 5],
       schoolYearStarts: story.tenant.schoolYear ?? usualSchoolYear(country, timeZone),
     },

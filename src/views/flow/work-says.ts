@@ -15,6 +15,7 @@ function lengthSays({ settings }: WorkContext, duration: Duration): Text {
   const { lengths } = duePhrases;
   const length = own ?? duration;
   if ('workingDays' in length) return lengths.workingDays(length.workingDays);
+  if ('serviceDays' in length) return lengths.serviceDays(length.serviceDays);
   if ('days' in length) return lengths.days(length.days);
   return 'weeks' in length ? lengths.weeks(length.weeks) : lengths.hours(length.hours);
 }

@@ -9,6 +9,10 @@ const lengths = {
     nl: count('werkdag', 'werkdagen'),
     en: count('working day', 'working days'),
   }),
+  serviceDays: withHoles<[number: number]>({
+    nl: (number) => `${count('werkdag', 'werkdagen')(number)}, ook in de schoolvakantie`,
+    en: (number) => `${count('working day', 'working days')(number)}, in the school holidays too`,
+  }),
   days: withHoles<[number: number]>({ nl: count('dag', 'dagen'), en: count('day', 'days') }),
   weeks: withHoles<[number: number]>({ nl: count('week', 'weken'), en: count('week', 'weeks') }),
   hours: withHoles<[number: number]>({ nl: (number) => `${number} uur`, en: count('hour', 'hours') }),

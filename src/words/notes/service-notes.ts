@@ -2,6 +2,12 @@
 import { inLocale, type Text } from '../../domain/text';
 import type { NoteWords } from './note-words';
 
+/** Whom a stranger asks to be added, where that is known. */
+export const askByName = (names: readonly string[]): Text => ({
+  nl: `Vraag ${names.join(' of ')} om je toe te voegen; die hoort dat je dit probeerde. Bij direct gevaar: bel 112.`,
+  en: `Ask ${names.join(' or ')} to add you; they hear that you tried this. In immediate danger: call 112.`,
+});
+
 export const serviceNotes = {
   /** `numbers`: whom to call when it cannot wait. */
   storageAway: (numbers: Text) => ({

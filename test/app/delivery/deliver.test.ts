@@ -163,12 +163,12 @@ describe('delivering', () => {
     let now = '2026-11-16T08:00:00.000Z';
     other.setTime('2026-11-16T08:00:00.000Z');
     // Each direct message takes twelve seconds, and meanwhile the other worker looks for something to do.
-    desk.platform.gateway.tell = async (person, delivery) => {
+    desk.platform.gateway.tell = async (person, delivery, home) => {
       now = new Date(Date.parse(now) + 12_000).toISOString();
       desk.setTime(now);
       other.setTime(now);
       await other.runUntilIdle();
-      return send(person, delivery);
+      return send(person, delivery, home);
     };
     const people = ['max', 'tom', 'omar', 'joost'];
     const id = await signal(desk);

@@ -111,3 +111,27 @@ describe('the turn of the school year', () => {
     );
   });
 });
+
+describe('a service in the holidays of a school', () => {
+  const closed: Calendar = {
+    ...calendar,
+    daysOff: new Set(['2026-10-19', '2026-10-20', '2026-10-21', '2026-10-22', '2026-10-23', '2026-11-11']),
+    holidays: new Set(['2026-11-11']),
+  };
+  const hours = {
+    days: Object.fromEntries([1, 2, 3, 4, 5].map((day) => [String(day), [['08:00', '17:00']] as const])),
+  };
+
+  it('is open at its own hours, and closed on a public holiday', () => {
+    expect(isOpen(closed, hours, '2026-10-20T08:00:00.000Z')).toBe(true);
+    expect(isOpen(closed, hours, '2026-11-11T08:00:00.000Z')).toBe(false);
+    expect(nextOpening(closed, hours, '2026-11-10T20:00:00.000Z')).toBe('2026-11-12T07:00:00.000Z');
+  });
+
+  it('goes on counting its working days, which the school does not', () => {
+    const friday = '2026-10-16T08:00:00.000Z';
+    expect(localDate(closed, after(closed, friday, { serviceDays: 5 }))).toBe('2026-10-23');
+    expect(localDate(closed, after(closed, friday, { workingDays: 5 }))).toBe('2026-10-30');
+    expect(localDate(closed, after(closed, '2026-11-10T09:00:00.000Z', { serviceDays: 1 }))).toBe('2026-11-12');
+  });
+});

@@ -4,6 +4,9 @@ import { createWebGateway } from '../../../src/edges/playground/gateway';
 import { MONDAY, text } from '../../support/play';
 import { school } from './school';
 
+/** Which workspaces a person is heard in; one edge alone needs none of it. */
+const HOME = { workspaces: {} };
+
 const delivery = {
   view: { kind: 'notice' as const, code: 'TP-2026-0007', say: text('iets'), urgent: false },
   locale: 'nl' as const,
@@ -29,7 +32,7 @@ describe('the gateway of the playground', () => {
 
   it('tells a person in messages that nobody else has', async () => {
     const { gateway, posts } = await gatewayOn();
-    expect(await gateway.tell(who('ilse'), delivery)).toMatchObject({
+    expect(await gateway.tell(who('ilse'), delivery, HOME)).toMatchObject({
       result: 'sent',
       ref: { conversation: 'direct:ilse' },
     });
@@ -51,12 +54,12 @@ describe('the gateway of the playground', () => {
   it('has no use for an address of another platform or a person without an account', async () => {
     const { gateway, changed } = await gatewayOn();
     expect(await gateway.post({ platform: 'slack', id: 'C1' }, delivery)).toMatchObject({ result: 'never' });
-    expect(await gateway.tell(who('max'), delivery)).toEqual({ result: 'never', reason: 'no_web_account' });
+    expect(await gateway.tell(who('max'), delivery, HOME)).toEqual({ result: 'never', reason: 'no_web_account' });
     expect(changed).not.toHaveBeenCalled();
   });
 
   it('asks to be tried again when the post box fails', async () => {
     const { gateway } = await gatewayOn({ add: () => Promise.reject(new Error('disk full')) });
-    expect(await gateway.tell(who('ilse'), delivery)).toEqual({ result: 'later', reason: 'post_box_failed' });
+    expect(await gateway.tell(who('ilse'), delivery, HOME)).toEqual({ result: 'later', reason: 'post_box_failed' });
   });
 });

@@ -8,6 +8,9 @@ import { createSlackGateway } from '../../../src/edges/slack/sending/gateway';
 import { refusal, startFakeWebApi, type FakeWebApi } from './support/fake-web-api';
 import { ping } from './support/outcomes';
 
+/** Which workspaces a person is heard in; one edge alone needs none of it. */
+const HOME = { workspaces: {} };
+
 const delivery: Delivery = { view: ping, locale: 'nl' };
 const channel = { platform: 'slack', id: 'C0CARE' } as const;
 const root: PostRef = { platform: 'slack', conversation: 'C0CARE', message: '1764000000.000001' };
@@ -76,8 +79,8 @@ describe('sending to Slack', () => {
 
   it('sends direct messages, asking for the channel of a person once', async () => {
     const mila = person({ slack: 'U0MENTOR' });
-    await gateway.tell(mila, delivery);
-    await gateway.tell(mila, delivery);
+    await gateway.tell(mila, delivery, HOME);
+    await gateway.tell(mila, delivery, HOME);
     expect(slack.of('conversations.open')).toEqual([expect.objectContaining({ users: 'U0MENTOR' })]);
     expect(slack.of('chat.postMessage').map((args) => args.channel)).toEqual(['D0PERSON', 'D0PERSON']);
   });
@@ -100,7 +103,10 @@ describe('sending to Slack', () => {
       result: 'never',
       reason: 'other_platform',
     });
-    expect(await gateway.tell(person({ teams: 'x' }), delivery)).toEqual({ result: 'never', reason: 'no_account' });
+    expect(await gateway.tell(person({ teams: 'x' }), delivery, HOME)).toEqual({
+      result: 'never',
+      reason: 'no_account',
+    });
     expect(slack.calls).toEqual([]);
   });
 
@@ -135,7 +141,7 @@ describe('sending to Slack', () => {
 
   it.each(['user_not_found', 'user_disabled'])('gives up on a person after %s', async (code) => {
     slack.next('conversations.open', refusal(code));
-    expect(await gateway.tell(person({ slack: 'U0GONE' }), delivery)).toEqual({ result: 'never', reason: code });
+    expect(await gateway.tell(person({ slack: 'U0GONE' }), delivery, HOME)).toEqual({ result: 'never', reason: code });
     expect(slack.of('chat.postMessage')).toEqual([]);
   });
 

@@ -95,7 +95,7 @@ describe('an app in several workspaces', () => {
       openInstallations({
         oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 's'.repeat(32) },
         store: desk.storage.installations,
-        tenants: [nowhere],
+        served: () => [nowhere],
         clock: { now: () => '' },
         log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       });

@@ -18,7 +18,7 @@ describe('an app in several workspaces', () => {
       await install('T0SCHOOL', 'xoxb-one');
       await install('T0TWO', 'xoxb-two');
       await desk.edge.gateway.post({ platform: 'slack', id: 'C0TWO' }, delivery);
-      const told = await desk.edge.gateway.tell(tenants[1]!.people[0]!, delivery);
+      const told = await desk.edge.gateway.tell(tenants[1]!.people[0]!, delivery, tenants[1]!);
       expect(told).toMatchObject({ result: 'sent', ref: { workspace: 'T0TWO' } });
       await desk.edge.gateway.post({ platform: 'slack', id: 'C0ONE' }, delivery);
       expect(desk.slack.tokens).toEqual(['xoxb-two', 'xoxb-two', 'xoxb-two', 'xoxb-one']);
@@ -52,7 +52,7 @@ describe('an app in several workspaces', () => {
       };
       const other = tenant('two', 'T0TWO', 'C0TWO', [person('mila', 'U0MENTOR')]);
       const gatewayOf = (...schools: Tenant[]) =>
-        installedWorkspaces(desk.storage.installations, schools, {
+        installedWorkspaces(desk.storage.installations, () => schools, {
           apiUrl: `${desk.slack.url}/api/`,
           clock: { now: () => new Date(desk.now).toISOString() },
           log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -82,7 +82,7 @@ describe('an app in several workspaces', () => {
         await install('T0SCHOOL', 'xoxb-one');
         await install('T0SECOND', 'xoxb-second');
         desk.slack.next('conversations.open', refusal('token_revoked'));
-        expect(await gatewayOf(both).tell(both.people[0]!, delivery)).toMatchObject({
+        expect(await gatewayOf(both).tell(both.people[0]!, delivery, both)).toMatchObject({
           result: 'sent',
           ref: { workspace: 'T0SECOND' },
         });
@@ -109,7 +109,7 @@ describe('an app in several workspaces', () => {
       it('tells somebody in the workspaces of the school that the message is of, whoever has that account elsewhere', async () => {
         await install('T0SCHOOL', 'xoxb-one');
         await install('T0TWO', 'xoxb-two');
-        expect(await gatewayOf(both, other).tell(other.people[0]!, delivery)).toMatchObject({
+        expect(await gatewayOf(both, other).tell(other.people[0]!, delivery, other)).toMatchObject({
           result: 'sent',
           ref: { workspace: 'T0TWO' },
         });

@@ -160,6 +160,16 @@ describe('what Slack sends, as a request', () => {
     expect(asked(mention).account.workspace).toBe('T0ELSEWHERE');
   });
 
+  it('says within which organisation somebody of Enterprise Grid clicks, whose home workspace is another than they stand in', () => {
+    const onGrid = (name: 'press-in-message' | 'press-in-modal' | 'submission') => {
+      const payload = fixture(name);
+      return { ...payload, enterprise: { id: 'E0BOARD' }, user: { ...payload.user, team_id: 'T0HOME' } };
+    };
+    for (const name of ['press-in-message', 'press-in-modal', 'submission'] as const)
+      expect(asked(onGrid(name)).account).toMatchObject({ workspace: 'T0HOME', within: ['T0SCHOOL', 'E0BOARD'] });
+    expect(asked({ ...fixture('command'), enterprise_id: 'E0BOARD' }).account.within).toEqual(['E0BOARD']);
+  });
+
   it('takes the workspace of the person when the app is installed on an organisation', () => {
     expect(asked({ ...fixture('press-in-message'), team: null }).account).toEqual(account('U0LEAD'));
   });

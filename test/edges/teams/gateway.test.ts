@@ -3,6 +3,9 @@ import { PersonId } from '../../../src/domain/ids';
 import { teamsFailureOf } from '../../../src/edges/teams/failure';
 import { caseAnswer, CHANNEL, fakeTeams, MILA, openEdge, recorded } from './world';
 
+/** Which workspaces a person is heard in; one edge alone needs none of it. */
+const HOME = { workspaces: {} };
+
 const channel = { platform: 'teams', id: CHANNEL } as const;
 const mila: Person = {
   id: PersonId('mila'),
@@ -66,6 +69,20 @@ describe('posting to a channel', () => {
     });
   });
 
+  it.each(['19:0123456789abcdef@thread.v2', '19:aaaa_bbbb@unq.gbl.spaces'])(
+    'posts in a group chat that is the room of a role as in a chat: %s has no threads',
+    async (id) => {
+      const { gateway, teams } = await gatewayAfter('installed-for-person');
+      const room = { platform: 'teams', id } as const;
+      const root = await gateway.post(room, delivery);
+      expect(root).toMatchObject({ result: 'sent', ref: { conversation: id } });
+      await gateway.post(room, delivery, root.result === 'sent' ? root.ref : undefined);
+      expect(teams.calls.map(({ path }) => decodeURIComponent(path))).toEqual(
+        [1, 2].map(() => `/teams/v3/conversations/${id}/activities`),
+      );
+    },
+  );
+
   it('reaches a channel it has not seen through the service of the tenant', async () => {
     const { gateway } = await gatewayAfter('installed-for-person');
     expect(await gateway.post(channel, delivery)).toMatchObject({ result: 'sent' });
@@ -84,7 +101,7 @@ describe('posting to a channel', () => {
 describe('telling a person', () => {
   it('goes to the chat they have with the bot', async () => {
     const { gateway, teams } = await gatewayAfter('installed-for-person');
-    expect(await gateway.tell(mila, delivery)).toMatchObject({
+    expect(await gateway.tell(mila, delivery, HOME)).toMatchObject({
       result: 'sent',
       ref: { conversation: 'a:1OpaquePersonalChatId' },
     });
@@ -94,8 +111,8 @@ describe('telling a person', () => {
   it('opens a chat with somebody the bot met in a team, once', async () => {
     const { gateway, teams } = await gatewayAfter('installed-in-team');
     const casper = { ...mila, accounts: { teams: 'aaaaaaaa-0000-4000-8000-000000000002' } };
-    await gateway.tell(casper, delivery);
-    const second = await gateway.tell(casper, delivery);
+    await gateway.tell(casper, delivery, HOME);
+    const second = await gateway.tell(casper, delivery, HOME);
     expect(teams.calls.map(({ path }) => path.split('/').slice(4).length)).toEqual([0, 2, 2]);
     expect(teams.calls[0]!.body).toMatchObject({
       isGroup: false,
@@ -109,8 +126,11 @@ describe('telling a person', () => {
   it('is of no use for somebody who never met the bot', async () => {
     const { gateway } = await gatewayAfter('installed-in-team');
     const stranger = { ...mila, accounts: { teams: 'aaaaaaaa-0000-4000-8000-00000000000f' } };
-    expect(await gateway.tell(stranger, delivery)).toEqual({ result: 'never', reason: 'person has not met the bot' });
-    expect(await gateway.tell({ ...mila, accounts: {} }, delivery)).toMatchObject({ result: 'never' });
+    expect(await gateway.tell(stranger, delivery, HOME)).toEqual({
+      result: 'never',
+      reason: 'person has not met the bot',
+    });
+    expect(await gateway.tell({ ...mila, accounts: {} }, delivery, HOME)).toMatchObject({ result: 'never' });
   });
 });
 
@@ -140,8 +160,12 @@ describe('meeting a team', () => {
         ],
       },
     );
-    expect(await gateway.tell({ ...mila, accounts: { teams: person(1) } }, delivery)).toMatchObject({ result: 'sent' });
-    expect(await gateway.tell({ ...mila, accounts: { teams: person(2) } }, delivery)).toMatchObject({ result: 'sent' });
+    expect(await gateway.tell({ ...mila, accounts: { teams: person(1) } }, delivery, HOME)).toMatchObject({
+      result: 'sent',
+    });
+    expect(await gateway.tell({ ...mila, accounts: { teams: person(2) } }, delivery, HOME)).toMatchObject({
+      result: 'sent',
+    });
     expect(log.lines).toContain('info teams team met {"people":2}');
     expect(log.lines.join('\n')).not.toMatch(/Noor|29:/);
   });

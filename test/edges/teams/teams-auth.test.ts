@@ -69,6 +69,17 @@ describe('who is believed', () => {
     ).toMatchObject({ status: 401 });
   });
 
+  it('somebody of another tenant in a shared channel, as an account of there: who that is, the application says, and nothing of a stranger is kept', async () => {
+    const stored = edge.addresses.entries.size;
+    const from = { ...recorded('task-fetch').from, tenantId: '33333333-3333-4333-8333-333333333333', id: '29:partner' };
+    expect(await edge.post(recorded('task-fetch', { from }), { authorization: token() })).toMatchObject({
+      status: 200,
+      body: { task: { type: 'continue' } },
+    });
+    expect(edge.app.asked.at(-1)?.account).toEqual({ platform: 'teams', workspace: from.tenantId, user: MILA });
+    expect(edge.addresses.entries.size).toBe(stored);
+  });
+
   it('not: another tenant, whatever its token says', async () => {
     const before = edge.app.asked.length;
     const stored = edge.addresses.entries.size;
@@ -170,7 +181,7 @@ describe('an edge that does not know who it is', () => {
     ['no app id', { ...real, appId: ' ' }],
     ['no password', { ...real, appPassword: '' }],
     ['no tenant', { ...real, appTenantId: '' }],
-    ['nobody to hear', { ...real, allowedTenants: [] }],
+    ['nobody to hear', { ...real, allowedTenants: () => [] }],
     ['authentication off in production', { insecureForEmulator: { nodeEnv: 'production' } }],
   ])('does not start: %s', async (_what, options) => {
     await expect(openEdge(options)).rejects.toThrow(/Teams/);

@@ -247,7 +247,7 @@ export async function openEdge({ answer = noteAnswer(doneNote), ...options }: Wo
     appId: '',
     appPassword: '',
     appTenantId: '',
-    allowedTenants: [TENANT],
+    allowedTenants: () => [TENANT],
     app,
     addresses,
     log,

@@ -68,6 +68,13 @@ export function createMeters() {
       name: 'zorgspoor_outbox_overdue_seconds',
       help: 'By how much the case that waits longest for a worker is late, whichever process should take it. 0: nothing waits.',
     }),
+    /** `result`: current · kept (its file is not right; it goes on as it was) · out (not served). */
+    schoolFiles: new Gauge({
+      registers,
+      name: 'zorgspoor_school_files',
+      help: 'Files of schools, by what their school goes by: "current" is right, "kept" and "out" are not.',
+      labelNames: ['result'] as const,
+    }),
     ready: new Gauge({ registers, name: 'zorgspoor_storage_up', help: '1 when the store answered just now.' }),
   };
 }

@@ -14,8 +14,8 @@ import { BOT_SCOPES } from './scopes';
 export type OAuthSettings = { readonly clientId: string; readonly clientSecret: string; readonly stateSecret: string };
 
 export type InstallNeeds = OAuthSettings & {
-  /** The workspaces that tenants name. */
-  readonly allowed: readonly string[];
+  /** The workspaces that tenants name now. */
+  readonly allowed: () => readonly string[];
   readonly store: InstallationStore;
   /** Where people reach this server; Slack takes the app's own first address when it is not known. */
   readonly publicUrl?: string | undefined;
@@ -140,7 +140,7 @@ export function createInstaller({
       _request: IncomingMessage,
       response: ServerResponse,
     ): Promise<boolean> {
-      const page = objection(installation, allowed);
+      const page = objection(installation, allowed());
       if (!page) return true;
       log.warn('an installation was refused', { why: page, workspace: installation.team?.id });
       await Promise.all([withdraw(installation.bot?.token), withdraw(installation.user.token)]);

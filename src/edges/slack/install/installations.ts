@@ -9,7 +9,8 @@ import type { SlackRemoval } from '../requests/parse';
 export type InstallationsNeeds = ConnectionNeeds & {
   readonly oauth: OAuthSettings;
   readonly store: InstallationStore;
-  readonly tenants: readonly Tenant[];
+  /** The schools as they are now. */
+  readonly served: () => readonly Tenant[];
   readonly publicUrl?: string | undefined;
 };
 
@@ -24,15 +25,15 @@ export type Installations = {
 export function openInstallations({
   oauth,
   store,
-  tenants,
+  served,
   publicUrl,
   apiUrl,
   clock,
   log,
 }: InstallationsNeeds): Installations {
-  const connections = installedWorkspaces(store, tenants, { apiUrl, clock, log });
-  const allowed = [...new Set(tenants.flatMap(({ workspaces }) => workspaces.slack ?? []))];
-  if (allowed.length === 0)
+  const connections = installedWorkspaces(store, served, { apiUrl, clock, log });
+  const allowed = () => [...new Set(served().flatMap(({ workspaces }) => workspaces.slack ?? []))];
+  if (allowed().length === 0)
     throw new Error(
       'SLACK_CLIENT_ID is set, but no tenant names a workspace: write its id under workspaces.slack in the tenant file (TENANTS), because the app can be installed nowhere else',
     );

@@ -15,10 +15,10 @@ export type Installed = Connections & {
   forget(workspace: string): void;
 };
 
-/** `tenants` says which workspaces there are, and whose channels and people are where. */
+/** `served` says which workspaces there are, and whose channels and people are where. */
 export function installedWorkspaces(
   store: InstallationStore,
-  tenants: readonly Tenant[],
+  served: () => readonly Tenant[],
   needs: ConnectionNeeds,
 ): Installed {
   const known = new Map<string, Known>();
@@ -57,7 +57,7 @@ export function installedWorkspaces(
 
   return {
     waysIn: (workspace) => waysLater(async () => (await readInstallation(workspace)).connection.ways),
-    gateway: createWorkspacesGateway(tenants, gatewayIn),
+    gateway: createWorkspacesGateway(served, gatewayIn),
     forget: (workspace) => void known.delete(workspace),
   };
 }

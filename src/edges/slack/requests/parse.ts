@@ -106,17 +106,25 @@ function parseAs<T>(
 /** The workspace that an interaction happened in; the person's own when the app is installed on a whole organisation. */
 const placeOf = ({ team }: Clicker, from: Account): string => team?.id ?? from.workspace;
 
-const account = (workspace: string, user: string): Account => ({ platform: 'slack', workspace, user });
+/** `within`: on Enterprise Grid the organisation, and the workspace they stand in when it is not their own. Elsewhere an id may be somebody else in another workspace. */
+function account(workspace: string, user: string, organisation?: string | null, standsIn?: string): Account {
+  const here = standsIn === undefined || standsIn === workspace ? [] : [standsIn];
+  return { platform: 'slack', workspace, user, ...(organisation ? { within: [...here, organisation] } : {}) };
+}
 
 type Clicker = {
   readonly team?: { readonly id: string } | null | undefined;
   readonly user: { readonly id: string; readonly team_id?: string | null | undefined };
+  readonly enterprise?: { readonly id: string } | null | undefined;
 };
 
-/** Somebody of another workspace, as in a shared channel, is an account of that workspace: nobody we know, whatever workspace they stand in (DES-3). */
-function accountOf({ team, user }: Clicker): Account | undefined {
+/**
+ * Somebody of another workspace, as in a shared channel, is an account of that workspace: nobody we know, whatever workspace they stand in (DES-3). On Enterprise
+ * Grid a click names the home workspace of its person, where a command names the one they typed in.
+ */
+function accountOf({ team, user, enterprise }: Clicker): Account | undefined {
   const workspace = user.team_id ?? team?.id;
-  return workspace ? account(workspace, user.id) : undefined;
+  return workspace ? account(workspace, user.id, enterprise?.id, team?.id) : undefined;
 }
 
 function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
@@ -130,7 +138,7 @@ function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
   return {
     kind: 'request',
     workspace: payload.team_id,
-    account: account(payload.team_id, payload.user_id),
+    account: account(payload.team_id, payload.user_id, payload.enterprise_id),
     request,
     reply: { via: 'command', trigger: payload.trigger_id, channel: payload.channel_id },
   };
@@ -248,12 +256,12 @@ function ofRemoval({ event, event_time, team_id }: z.infer<typeof removalPayload
 }
 
 /** The tab with messages is none of ours. */
-function ofOpened({ event, event_id, team_id }: z.infer<typeof openedPayload>): SlackInbound {
+function ofOpened({ event, event_id, team_id, enterprise_id }: z.infer<typeof openedPayload>): SlackInbound {
   if (event.tab !== 'home') return unsupported('tab');
   return {
     kind: 'request',
     workspace: team_id,
-    account: account(team_id, event.user),
+    account: account(team_id, event.user, enterprise_id),
     request: { type: 'home' },
     reply: { via: 'opened' },
     event: event_id,
@@ -261,7 +269,13 @@ function ofOpened({ event, event_id, team_id }: z.infer<typeof openedPayload>): 
 }
 
 /** A mention asks a question at most: what is typed in a channel never gets into a record (DES-12). */
-function ofMention({ event, event_id, team_id, authorizations }: z.infer<typeof mentionPayload>): SlackInbound {
+function ofMention({
+  event,
+  event_id,
+  team_id,
+  enterprise_id,
+  authorizations,
+}: z.infer<typeof mentionPayload>): SlackInbound {
   if (event.bot_id) return unsupported('mention by a bot');
   const typed = event.text.replace(/<@[^<>]*>/g, ' ').trim();
   const request: Request = { type: 'command', ...splitTyped(typed), readAlong: true };
@@ -269,7 +283,7 @@ function ofMention({ event, event_id, team_id, authorizations }: z.infer<typeof 
   return {
     kind: 'request',
     workspace: authorizations?.[0]?.team_id ?? team_id,
-    account: account(event.user_team ?? team_id, event.user),
+    account: account(event.user_team ?? team_id, event.user, enterprise_id, team_id),
     request,
     reply,
     event: event_id,

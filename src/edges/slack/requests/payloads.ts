@@ -5,13 +5,19 @@ const id = z.string().min(1).max(255);
 const trigger = z.string().min(1).max(500);
 
 /** Who clicked. `team` is null for an app that is installed on a whole organisation; the person's own workspace then counts. */
-const clicker = { team: z.object({ id }).nullish(), user: z.object({ id, team_id: id.nullish() }) };
+const clicker = {
+  team: z.object({ id }).nullish(),
+  user: z.object({ id, team_id: id.nullish() }),
+  /** The organisation, on Enterprise Grid. */
+  enterprise: z.object({ id }).nullish(),
+};
 
 export const commandPayload = z.object({
   /** Whatever is registered with Slack; the application knows what it means. */
   command: z.string().regex(/^\/[\p{L}\p{N}_-]{1,59}$/u),
   text: z.string().max(3000).default(''),
   team_id: id,
+  enterprise_id: id.nullish(),
   user_id: id,
   channel_id: id,
   trigger_id: trigger,
@@ -53,6 +59,7 @@ export const viewSubmissionPayload = z.object({
 export const mentionPayload = z.object({
   event_id: id,
   team_id: id,
+  enterprise_id: id.nullish(),
   authorizations: z.array(z.object({ team_id: id.nullish() })).nullish(),
   event: z.object({
     type: z.literal('app_mention'),
@@ -73,6 +80,7 @@ export const mentionPayload = z.object({
 export const openedPayload = z.object({
   event_id: id,
   team_id: id,
+  enterprise_id: id.nullish(),
   event: z.object({ type: z.literal('app_home_opened'), user: id, tab: z.string().max(20) }),
 });
 

@@ -1,6 +1,6 @@
 /** Sends to several workspaces: finds out from the tenants in which one a channel or a person is. Decides nothing else. */
 import type { Gateway, PostRef, Sent } from '../../../app/ports';
-import type { Person, Tenant } from '../../../app/tenant';
+import type { Tenant } from '../../../app/tenant';
 import { NOT_LET_IN } from './not-let-in';
 
 /** `find` gives the gateway of a workspace, or undefined where the app is not installed. */
@@ -12,19 +12,10 @@ const NOT_HERE: readonly string[] = ['channel_not_found', 'user_not_found', 'mes
 /** Somebody can still install the app, so it is tried again. */
 const NOT_INSTALLED: Sent = { result: 'later', reason: 'not_installed' };
 
-type Places = {
-  readonly ofId: (id: string) => readonly string[];
-  readonly ofPerson: (person: Person) => readonly string[];
-};
-
-/**
- * Which workspaces a channel or a person may be in, by what the tenants say. An account of the same name may be in the workspaces of another tenant, and
- * be somebody else or the same person for another school: a person is sought in those of their own tenant alone.
- */
-function createPlaces(tenants: readonly Tenant[]): Places {
+/** Which workspaces a channel may be in, by what the tenants say; all of them for one that no tenant names. */
+function placesIn(tenants: readonly Tenant[]): (id: string) => readonly string[] {
   const all = new Set(tenants.flatMap(({ workspaces }) => workspaces.slack ?? []));
   const places = new Map<string, Set<string>>();
-  const people = new Map<Person, readonly string[]>();
   for (const tenant of tenants) {
     const {
       channels,
@@ -35,9 +26,21 @@ function createPlaces(tenants: readonly Tenant[]): Places {
       Object.values(one).filter(({ platform }) => platform === 'slack'),
     );
     for (const { id } of rooms) places.set(id, new Set([...(places.get(id) ?? []), ...slack]));
-    for (const person of tenant.people) people.set(person, slack);
   }
-  return { ofId: (id) => [...(places.get(id) ?? all)], ofPerson: (person) => people.get(person) ?? [] };
+  return (id) => [...(places.get(id) ?? all)];
+}
+
+/** The same for the tenants as they are now. */
+function placesNow(served: () => readonly Tenant[]): (id: string) => readonly string[] {
+  let tenants = served();
+  let places = placesIn(tenants);
+  return (id) => {
+    if (served() !== tenants) {
+      tenants = served();
+      places = placesIn(tenants);
+    }
+    return places(id);
+  };
 }
 
 /** Where a message stands, with its workspace: a direct message has an id that no tenant names. */
@@ -48,9 +51,12 @@ const placed = (sent: Sent, workspace: string): Sent =>
 const isFinal = (sent: Sent): boolean =>
   sent.result === 'sent' || !(sent.result === 'never' ? NOT_HERE : NOT_LET_IN).includes(sent.reason);
 
-/** Each message goes by the token of its own workspace. A person or message whose workspace is not known is looked for in each. */
-export function createWorkspacesGateway(tenants: readonly Tenant[], find: FindGateway): Gateway {
-  const places = createPlaces(tenants);
+/**
+ * Each message goes by the token of its own workspace. A channel or message whose workspace is not known is looked for in each. A person is sought in those of
+ * their own school alone: an account of the same name may be in the workspaces of another, and be somebody else or the same person for that one.
+ */
+export function createWorkspacesGateway(served: () => readonly Tenant[], find: FindGateway): Gateway {
+  const places = placesNow(served);
 
   /** What came of it in the workspace that took it, and else in each of them. */
   async function through(
@@ -78,15 +84,15 @@ export function createWorkspacesGateway(tenants: readonly Tenant[], find: FindGa
     { workspace, conversation }: PostRef,
     send: (gateway: Gateway) => Promise<Sent>,
   ): Promise<Sent> {
-    const tried = await through(workspace === undefined ? places.ofId(conversation) : [workspace], send);
+    const tried = await through(workspace === undefined ? places(conversation) : [workspace], send);
     return tried.find(({ result }) => result !== 'later') ?? tried[0] ?? NOT_INSTALLED;
   }
 
   return {
     platform: 'slack',
-    post: (channel, delivery, thread) =>
-      anew(places.ofId(channel.id), (gateway) => gateway.post(channel, delivery, thread)),
-    tell: (person, delivery) => anew(places.ofPerson(person), (gateway) => gateway.tell(person, delivery)),
+    post: (channel, delivery, thread) => anew(places(channel.id), (gateway) => gateway.post(channel, delivery, thread)),
+    tell: (person, delivery, home) =>
+      anew(home.workspaces.slack ?? [], (gateway) => gateway.tell(person, delivery, home)),
     replace: (ref, delivery) => earlier(ref, (gateway) => gateway.replace(ref, delivery)),
     remove: (ref) => earlier(ref, (gateway) => gateway.remove(ref)),
   };

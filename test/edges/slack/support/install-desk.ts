@@ -64,7 +64,7 @@ export function installDesk() {
       signingSecret: 'a-signing-secret',
       oauth: { clientId: '111.222', clientSecret: 'client-secret', stateSecret: 's'.repeat(32) },
       installations: desk.storage.installations,
-      tenants,
+      served: () => tenants,
       publicUrl: PUBLIC_URL,
       apiUrl: `${desk.slack.url}/api/`,
       app: { answer: async () => caseAnswer() },
