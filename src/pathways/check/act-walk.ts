@@ -269,6 +269,7 @@ const ofAct = object<Act>({
   approval,
   effects: effect,
   notices: notice,
+  receipt: 'closed',
   sisEntry: 'closed',
   urgent: 'closed',
   readers,

@@ -26,6 +26,7 @@ function actLines(act: ActWords): string[] {
     ...(act.fields.length > 0 ? ['fields:', ...indent(act.fields.flatMap(fieldLines))] : ['no fields: the button acts at once']),
     ...(act.leadsTo.length > 0 ? ['leads to:', ...indent(act.leadsTo)] : []),
     ...act.tells,
+    ...(act.receipt ? [`tells whoever raised the concern, when they are not in the case: ${act.receipt}`] : []),
     ...(act.sisEntry ? ['opens task sis for whoever did it: note it in the pupil system'] : []),
     ...part('read besides its author by', act.readers),
     ...part('who did it', act.actorLevel && `seen by those who read ${act.actorLevel}`),
