@@ -258,6 +258,7 @@ export const actSchema = z
       .optional()
       .describe('What whoever raised the concern hears of it, when they are not in the case.'),
     sisEntry: z.boolean().default(true).describe('Whether the actor is asked to note it in the pupil system.'),
+    notedBy: idSchema.optional().describe('A field with people who took part, and are asked to note it as well.'),
     urgent: z.boolean().default(false).describe('A safety act: no rule may refuse it or ask a reason.'),
     readers: readersSchema.optional(),
     actorLevel: z.enum(LEVELS).default('L1').describe('The level of the name of who did it.'),

@@ -138,6 +138,8 @@ export type Act = Carries & {
   readonly receipt?: Receipt | undefined;
   /** Whether the actor is asked to note it in the pupil system (MELD-6.2…6.4). */
   readonly sisEntry: boolean;
+  /** A field with people who note it too, since they took part. */
+  readonly notedBy?: string | undefined;
   /** Safety acts (112, Veilig Thuis): no paperwork rule may refuse them (DES-9); `check` enforces that. */
   readonly urgent: boolean;
   readonly readers?: Readers | undefined;

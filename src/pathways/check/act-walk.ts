@@ -271,6 +271,7 @@ const ofAct = object<Act>({
   notices: notice,
   receipt: 'closed',
   sisEntry: 'closed',
+  notedBy: people,
   urgent: 'closed',
   readers,
   actorLevel: 'closed',

@@ -73,6 +73,7 @@ const roleDefinition = object<RoleDefinition>({
   oversees: 'closed',
   keepsContacts: 'closed',
   appoints: 'closed',
+  notesElsewhere: 'closed',
   alsoCalled: 'free',
 });
 

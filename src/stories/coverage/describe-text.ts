@@ -27,7 +27,7 @@ function actLines(act: ActWords): string[] {
     ...(act.leadsTo.length > 0 ? ['leads to:', ...indent(act.leadsTo)] : []),
     ...act.tells,
     ...(act.receipt ? [`tells whoever raised the concern, when they are not in the case: ${act.receipt}`] : []),
-    ...(act.sisEntry ? ['opens task sis for whoever did it: note it in the pupil system'] : []),
+    ...(act.sisEntry ? [`opens task sis for whoever did it${act.approval ? ' and who approved it' : ''}${act.notedBy ? ` and who is named in ${act.notedBy}` : ''}: note it in the pupil system`] : []),
     ...part('read besides its author by', act.readers),
     ...part('who did it', act.actorLevel && `seen by those who read ${act.actorLevel}`),
     ...(act.handout ? [`leaves the case as a source-free ${act.handout.is} to ${act.handout.to}: ${act.handout.fields.join(', ')}`] : []),

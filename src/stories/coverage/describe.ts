@@ -136,6 +136,7 @@ function describeAct(pathway: Pathway, act: Act, locale: Locale) {
     urgent: act.urgent,
     receipt: act.receipt,
     sisEntry: act.sisEntry,
+    notedBy: act.notedBy,
     readers: readerWords(act.readers),
     /** The level of the name of who did it, where that is not what every member reads. */
     actorLevel: act.actorLevel === 'L1' ? undefined : act.actorLevel,
