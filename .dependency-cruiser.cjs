@@ -32,7 +32,8 @@ const SUB_ROOMS = {
     case: ['procedure', 'people', 'time'],
     names: [],
     conditions: ['case', 'names', 'procedure', 'people', 'time'],
-    decide: ['conditions', 'case', 'procedure', 'people', 'time'],
+    decide: ['questions', 'conditions', 'case', 'procedure', 'people', 'time'],
+    questions: ['conditions', 'case', 'procedure', 'people'],
     reports: ['decide', 'case', 'names', 'procedure', 'people', 'time'],
   },
   app: {

@@ -41,6 +41,19 @@ export const withdrawAction = ({ ping }: Of, { act }: ProposalView, locale: Loca
   opens: true,
 });
 
+/** For whoever did something a moment ago by mistake; nothing once that is over. */
+export const undoActions = ({ ping, undo }: Pick<CaseView, 'ping' | 'undo'>, locale: Locale): Action[] =>
+  undo
+    ? [
+        {
+          label: casePageWords(locale).undo,
+          style: 'normal',
+          press: { type: 'undo', case: ping.caseId, record: undo.record },
+          opens: false,
+        },
+      ]
+    : [];
+
 /** What can be done about a task of one's own without a form: read the text to copy, and say that it is done. */
 export function taskActions({ ping }: Of, task: TaskView, locale: Locale): Action[] {
   const { buttons, entry } = words(locale);

@@ -6,7 +6,7 @@ import type { CaseView } from '../../src/views/types';
 import { casePageWords } from '../../src/words/case/page-of-case';
 import { words } from '../../src/words/words';
 import { noteBlocks } from '../notes';
-import { actAction, toCaseAction } from './act-actions';
+import { actAction, toCaseAction, undoActions } from './act-actions';
 import { numberLink } from './parts/urgent-lane';
 
 /** The act that ends what is to be done first: what was called about is recorded with it. */
@@ -33,7 +33,7 @@ export function alarmCard(view: CaseView, notes: readonly Note[], locale: Locale
     title: `${ping.code} · ${ping.urgentAct ? inLocale(ping.urgentAct.title, locale) : w.tones.urgent}`,
     notification: w.notifications.answer,
     blocks: [...noteBlocks(notes, locale), ...calls],
-    actions: [...calledAction(view, locale), toCaseAction(view, locale)],
+    actions: [...calledAction(view, locale), toCaseAction(view, locale), ...undoActions(view, locale)],
     close: w.buttons.close,
   };
 }

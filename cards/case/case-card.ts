@@ -6,7 +6,7 @@ import type { CaseView, FactView } from '../../src/views/types';
 import { casePageWords } from '../../src/words/case/page-of-case';
 import { words } from '../../src/words/words';
 import { noteBlocks } from '../notes';
-import { partAction } from './act-actions';
+import { partAction, undoActions } from './act-actions';
 import { askedSection } from './parts/asked-section';
 import { dueSaid } from './parts/due-words';
 import { gistsSection } from './parts/gists-section';
@@ -55,7 +55,7 @@ export function caseCard(
   const { ping, gists, relation } = view;
   // Without the journal it cannot be told what somebody here for a part may read.
   const read = gists.length > 0 || relation === 'partial' ? [partAction(view, 'record', page.buttons.readMore)] : [];
-  const actions = [...read, partAction(view, 'rest', page.buttons.more)];
+  const actions = [...read, partAction(view, 'rest', page.buttons.more), ...undoActions(view, locale)];
   const room = MOST_BUTTONS - actions.length - (ping.urgentAct ? 1 : 0);
   const asked = askedSection(view, room, locale);
   return {

@@ -1,6 +1,7 @@
-/** Today's pathways, and the editions that running cases started with: a case keeps its rules when the file changes. */
+/** Today's pathways, and the editions that running cases started with: a case keeps its rules when the file changes, and gets the rows that mend them. */
 import type { PathwayRef } from '../domain/case/case';
 import type { Pathway } from '../domain/procedure/pathway';
+import { mendedEdition } from '../pathways/mends/mended-edition';
 import type { Edition, Pathways } from './deps';
 import type { PathwayArchive } from './ports';
 
@@ -14,8 +15,10 @@ export async function makePathways(editions: readonly Edition[], archive: Pathwa
     const known = byEdition.get(ref.edition);
     if (known) return known;
     const archived = await archive.find(ref.edition);
-    if (archived) byEdition.set(ref.edition, archived);
-    return archived;
+    const today = byId.get(ref.id)?.pathway;
+    const mended = archived && today ? mendedEdition(archived, today) : archived;
+    if (mended) byEdition.set(ref.edition, mended);
+    return mended;
   }
   return { current: (id) => byId.get(id), edition };
 }

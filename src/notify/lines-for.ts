@@ -185,8 +185,9 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
       return toPeople(event.people, undefined, noticeWords.released);
     case 'AccessRequested':
       return keepers(changed).map((person) => ({ to: { person }, say: noticeWords.accessAsked }));
-    // Where the case is says its card, and whose turn it is hears so with the task of the step. Whatever would be said now of a record that goes is taken back with all that was said before.
+    // What is undone is told by `undoneLines`. Where the case is says its card, and whose turn it is hears so with the task of the step. Whatever would be said now of a record that goes is taken back with all that was said before.
     case 'StageEntered':
+    case 'ActUndone':
     case 'ErasureReleased':
     case 'Viewed':
     case 'DossierExported':
@@ -198,6 +199,7 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
     case 'DecisionLapsed':
     case 'MembersRemoved':
     case 'PeopleExcluded':
+    case 'RulesMended':
     case 'FlagRaised':
     case 'FlagLowered':
     case 'TrackMoved':

@@ -8,6 +8,7 @@ import { linesInstead } from './lines-for';
 import type { Message, UnaddressedMessage } from './message';
 import { receipts } from './receipts';
 import { mayHear, rolesPinged, type Changed } from './recipients';
+import { undoneLines } from './undone-lines';
 
 /** Events that change nothing anybody else has to hear of; a card that is shown somewhere stays as it is. */
 const SILENT: readonly Entry['event']['type'][] = ['AttemptRefused', 'Viewed', 'DossierExported'];
@@ -36,7 +37,7 @@ export function messagesFor(changed: Changed, before: ExistingCase | undefined):
         ...rolesPinged(changed).map((role): Message => ({ key: 'case', to: { role }, content: { show: 'case' } })),
         ...approvalCards(changed, before),
       ];
-  const said = told.flatMap((entry) => linesInstead(changed, entry, proposers));
+  const said = [...told.flatMap((entry) => linesInstead(changed, entry, proposers)), ...undoneLines(changed, before)];
   // Who is told something to read of it need not be told that it was read.
   const news = receipts(changed, before).filter(({ to }) => !said.some((line) => sameRecipient(line.to, to)));
   const lines = togetherTold(

@@ -72,7 +72,7 @@ const fieldShape = z.strictObject({
     .enum(AMONG)
     .optional()
     .describe(
-      "Only those in the case already, or only colleagues of the school of the one who answers; of organisations only one's own (`own`).",
+      "Only those in the case already, only colleagues of the school of the one who answers, or those and people of schools that nobody of the act's roles speaks for (`constituency`); of organisations only one's own (`own`).",
     ),
   when: whenSchema.optional(),
   from: z.union([sourceSchema, z.array(sourceSchema).min(1)]).optional(),
@@ -145,6 +145,8 @@ const taskSchema = z
     escalateTo: roleSchema,
     doneBy: z.array(idSchema).min(1).optional(),
     ownOnly: yes.optional(),
+    once: yes.optional(),
+    quiet: yes.optional(),
     about: z.union([z.strictObject({ field: idSchema }), z.strictObject({ opened: idSchema })]).optional(),
     tell: roles.optional(),
     carries: carriesSchema,
@@ -174,6 +176,7 @@ const effectSchema = z
     z.strictObject({
       ...anyEffect,
       lead: z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: yes })]),
+      accepted: yes.optional(),
     }),
     z.strictObject({ ...anyEffect, flag: idSchema }),
     z.strictObject({ ...anyEffect, unflag: idSchema }),

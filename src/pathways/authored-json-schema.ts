@@ -58,7 +58,7 @@ function effect(schema: unknown): Json {
 /** A row that says its level and its rule in one key. */
 const shortRow = (more: Json): Json => ({
   type: 'object',
-  properties: { say: ref('Text'), next: ref('Text'), ...more },
+  properties: { say: ref('Text'), next: ref('Text'), mends: { const: true }, ...more },
   patternProperties: { [`^(${RULE_LEVELS.join('|')}) `]: ref('Condition') },
   required: ['say', ...Object.keys(more)],
   additionalProperties: false,

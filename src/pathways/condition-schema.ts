@@ -26,6 +26,7 @@ function tests<Keys extends z.ZodRawShape>(keys: Keys) {
     z.strictObject({ ...keys, includes: valueSchema }),
     z.strictObject({ ...keys, filled: z.boolean() }),
     z.strictObject({ ...keys, says: z.enum(SAYINGS) }),
+    z.strictObject({ ...keys, mentions: z.array(z.string().min(3)).min(1) }),
   ] as const;
 }
 
@@ -76,7 +77,12 @@ export const conditionSchema: z.ZodType<Condition> = z
       z.strictObject({ has: hasSchema }),
       z.strictObject({ proposed: idSchema }),
       z.strictObject({ people: peopleSchema }),
-      z.strictObject({ openTasks: z.strictObject({ kinds: z.array(z.enum(TASK_KINDS)).min(1).optional() }) }),
+      z.strictObject({
+        openTasks: z.strictObject({
+          kinds: z.array(z.enum(TASK_KINDS)).min(1).optional(),
+          tasks: z.array(idSchema).min(1).optional(),
+        }),
+      }),
       z.strictObject({ flag: idSchema }),
       z.strictObject({ track: idSchema, is: idSchema }),
       z.strictObject({ stage: z.array(idSchema).min(1) }),

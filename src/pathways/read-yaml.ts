@@ -27,6 +27,8 @@ function startOf(document: Document, path: Path): number {
   let node: unknown = document.contents;
   let start = (document.contents as Start | null)?.range?.[0] ?? 0;
   for (const key of path) {
+    // Of a list of one that was written without its brackets the first is the thing itself.
+    if (isMap(node) && key === 0 && !node.has(0)) continue;
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
       if (!pair) return start;

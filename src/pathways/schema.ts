@@ -35,14 +35,18 @@ const ruleSchema = z
     hint: conditionSchema.optional(),
     say: textSchema,
     next: textSchema.optional(),
+    mends: z
+      .literal(true)
+      .optional()
+      .describe('Holds for running cases too, from their next act on. Only for refuse and ask.'),
   })
-  .transform(({ id, on, say, next, ...levels }, context): Rule => {
+  .transform(({ id, on, say, next, mends, ...levels }, context): Rule => {
     const [named, ...more] = RULE_LEVELS.flatMap((level) => (levels[level] ? [{ level, when: levels[level] }] : []));
     if (!named || more.length > 0) {
       context.addIssue({ code: 'custom', message: 'a rule has exactly one of refuse, ask and hint' });
       return z.NEVER;
     }
-    return { id, on: typeof on === 'string' ? [on] : on, ...named, say, next };
+    return { id, on: typeof on === 'string' ? [on] : on, ...named, say, next, ...(mends ? { mends } : {}) };
   })
   .meta({
     id: 'Rule',

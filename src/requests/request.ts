@@ -71,6 +71,8 @@ const refresh = kind('refresh', { ...ofAct, opened });
 
 /** These change something. An opening form is told apart by its act, and is submitted with revision 0. */
 const tick = kind('tick', ofTask);
+/** Of what one did a moment ago, by the id of its record. */
+const undo = kind('undo', { ...ofCase, record: name });
 const submit = kind('submit', { ...ofAct, opened });
 const approve = kind('approve', ofAct);
 const reject = kind('reject', ofAct);
@@ -90,6 +92,7 @@ export const pressSchema = z.discriminatedUnion('type', [
   fromMessage,
   refresh,
   tick,
+  undo,
   submit,
   approve,
   reject,
@@ -132,6 +135,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   }),
   refresh.extend({ filled }),
   tick.extend(click),
+  undo.extend(click),
   submit.extend(sent),
   approve.extend(sent),
   reject.extend(sent),
@@ -149,7 +153,7 @@ export type Request = Readonly<z.infer<typeof requestSchema>>;
 export type Filled = Readonly<z.infer<typeof filled>>;
 
 /** A change of a case. */
-export type Change = Extract<Request, { type: 'submit' | 'approve' | 'reject' | 'tick' }>;
+export type Change = Extract<Request, { type: 'submit' | 'approve' | 'reject' | 'tick' | 'undo' }>;
 /** A change of the directory. */
 export type DirectoryChange = Extract<Request, { type: 'saveContact' }>;
 /** A question about a source-free report. */

@@ -54,6 +54,7 @@ function ownPart({ standing }: Reading, { actor }: Entry, event: CaseEvent): Cas
   const { person, holds } = standing;
   switch (event.type) {
     case 'ActRecorded':
+    case 'ActUndone':
     case 'DecisionProposed':
     case 'DecisionApproved':
     case 'DecisionRejected':
@@ -84,6 +85,7 @@ function ownPart({ standing }: Reading, { actor }: Entry, event: CaseEvent): Cas
     case 'StageEntered':
     case 'PeopleExcluded':
     case 'LeadSet':
+    case 'RulesMended':
     case 'FlagRaised':
     case 'FlagLowered':
     case 'TrackMoved':

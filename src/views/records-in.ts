@@ -16,8 +16,13 @@ export type RecordedAct = Origin & {
   /** Whose place its author took in it. */ readonly inPlaceOf?: PersonId | undefined;
 };
 
-/** Every act that took effect, oldest first. */
+/** Every act that took effect and was not undone, oldest first. */
 export function recordsIn(pathway: Pathway, journal: readonly Entry[]): RecordedAct[] {
+  const undone = new Set(journal.flatMap(({ event }) => (event.type === 'ActUndone' ? [event.record] : [])));
+  return everyRecordIn(pathway, journal).filter(({ record }) => !undone.has(record));
+}
+
+function everyRecordIn(pathway: Pathway, journal: readonly Entry[]): RecordedAct[] {
   const records: (RecordedAct & { opened: string[] })[] = [];
   const proposedFor = new Map<string, PersonId | undefined>();
   for (const { at, actor, stage, event } of journal) {
@@ -45,30 +50,32 @@ export function recordsIn(pathway: Pathway, journal: readonly Entry[]): Recorded
 /** The act that an entry names, with whose it is, what was answered, and (of a record) the ids of the items it opened. */
 export type About = Origin & { readonly act: Act; readonly opened: readonly string[] };
 
-type Proposals = ReadonlyMap<string, Origin>;
+/** By the id of the proposal or the record. */
+type Origins = ReadonlyMap<string, Origin>;
 
-/** Where an entry about an act came from: its own answers, or those of the proposal it is about. What was refused may be anything at all. */
-function originOf({ actor, event }: Entry, proposals: Proposals): Origin | undefined {
+/** Where an entry about an act came from: its own answers, or those of the proposal or the record it is about. What was refused may be anything at all. */
+function originOf({ actor, event }: Entry, origins: Origins): Origin | undefined {
   if (!('person' in actor)) return undefined;
   const author = actor.person;
   if (event.type === 'ActRecorded') return { author: event.proposedBy ?? author, answers: event.answers };
   if (event.type === 'DecisionProposed') return { author, answers: event.answers };
-  const proposal = 'proposal' in event ? proposals.get(event.proposal) : undefined;
-  return proposal ?? { author, answers: {} };
+  const about = event.type === 'ActUndone' ? event.record : 'proposal' in event ? event.proposal : undefined;
+  return (about === undefined ? undefined : origins.get(about)) ?? { author, answers: {} };
 }
 
 /** For each entry (by its number) the act it is about; entries about none are left out. */
 export function actsIn(pathway: Pathway, journal: readonly Entry[]): ReadonlyMap<number, About> {
-  const proposals = new Map<string, Origin>();
+  const origins = new Map<string, Origin>();
   const about = new Map<number, About>();
-  const opened = new Map(recordsIn(pathway, journal).map((recorded) => [recorded.record, recorded.opened]));
+  const opened = new Map(everyRecordIn(pathway, journal).map((recorded) => [recorded.record, recorded.opened]));
   for (const entry of journal) {
     const { seq, event } = entry;
     const act = 'act' in event ? pathway.acts.find(({ id }) => id === event.act) : undefined;
-    const origin = act && originOf(entry, proposals);
+    const origin = act && originOf(entry, origins);
     if (!act || !origin) continue;
-    if (event.type === 'DecisionProposed') proposals.set(event.proposal, origin);
-    about.set(seq, { act, ...origin, opened: (event.type === 'ActRecorded' && opened.get(event.record)) || [] });
+    if (event.type === 'DecisionProposed') origins.set(event.proposal, origin);
+    if (event.type === 'ActRecorded') origins.set(event.record, origin);
+    about.set(seq, { act, ...origin, opened: ('record' in event && opened.get(event.record)) || [] });
   }
   return about;
 }

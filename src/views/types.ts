@@ -192,6 +192,8 @@ export type CaseView = {
   readonly subject?: string | undefined;
   /** Somebody said that it is urgent, and nobody yet that it is over. */
   readonly alarmed?: boolean | undefined;
+  /** What this viewer did a moment ago and may still undo. */
+  readonly undo?: { readonly record: string; readonly act: string } | undefined;
   /** The newest record of each kind, newest first. */
   readonly gists: readonly GistView[];
   /** All that was recorded, oldest first; empty where the journal was not read. */

@@ -2,6 +2,7 @@
 import { assertNever } from '../domain/assert-never';
 import type { ExistingCase, Proposal } from '../domain/case/case';
 import { evaluate } from '../domain/conditions/conditions';
+import { undoableBy } from '../domain/decide/undo-act';
 import { whyNot } from '../domain/decide/decide-act';
 import { mayDecide } from '../domain/decide/decide-approval';
 import { mayExport } from '../domain/decide/decide-look';
@@ -171,6 +172,7 @@ function viewOwn(reading: Reading, journal: readonly Entry[]): Omit<CaseView, 'r
     items: viewItems(view, standing, state, reading.name),
     subject: subjectOf(reading),
     alarmed: isAlarmed(reading),
+    undo: undoableBy(view.context, state, standing.person, view.now),
     gists: viewGists(reading, journal),
     records: viewRecords(reading, journal),
   };

@@ -1,7 +1,7 @@
 /** A form as one person sees it: the questions of an act with the choices they have, what was typed, and what is wrong with it. */
 import { answersSoFar, isRequired } from '../domain/decide/answers';
-import { askedOf, othersDependOn } from '../domain/decide/asked';
-import { mayBeNamed, organisationsOffered } from '../domain/decide/offered';
+import { askedOf, othersDependOn } from '../domain/questions/asked';
+import { mayBeNamed, organisationsOffered } from '../domain/questions/offered';
 import type { RawAnswers } from '../domain/decide/command';
 import type { ExistingCase } from '../domain/case/case';
 import type { Facts } from '../domain/case/facts';

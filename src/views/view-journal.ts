@@ -92,6 +92,8 @@ function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string,
       return journalOpened(event.code, lineOf(pathway, event.stage).title, event.pathway.version);
     case 'ActRecorded':
       return about(journalAbout.recorded, actTitle(pathway, event.act));
+    case 'ActUndone':
+      return about(journalAbout.undone, actTitle(pathway, event.act));
     case 'DecisionProposed':
       return about(journalAbout.proposed, actTitle(pathway, event.act));
     case 'DecisionApproved':
@@ -115,6 +117,8 @@ function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string,
         : aboutPeople(journalAbout.keptOut, name, event.people);
     case 'LeadSet':
       return aboutPeople(journalAbout.lead, name, [event.person]);
+    case 'RulesMended':
+      return journalLines.mended;
     case 'FlagRaised':
       return about(journalAbout.flag, flagTitle(pathway, event.flag));
     case 'FlagLowered':
@@ -177,7 +181,7 @@ function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string,
 }
 
 function rulesIn(event: CaseEvent): readonly string[] {
-  if (event.type === 'AttemptRefused') return event.rules;
+  if (event.type === 'AttemptRefused' || event.type === 'RulesMended') return [...new Set(event.rules)];
   return 'hints' in event ? [...new Set([...event.hints, ...Object.keys(event.reasons)])] : [];
 }
 

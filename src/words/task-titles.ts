@@ -4,6 +4,7 @@ import { asIs, inEachLocale, inLocale, type Text } from '../domain/text';
 
 export const taskTitles: TaskTitles = {
   approvalOf: (act) => ({ nl: `Akkoord op: ${act.nl}`, en: `Approval of: ${act.en}` }),
+  acceptLead: { nl: 'Neem de regie aan', en: 'Accept the lead' },
   entryOf: (act, pupilSystem) => ({
     nl: `Noteer in ${pupilSystem.nl}: ${act.nl}`,
     'nl-BE': `Noteer in ${inLocale(pupilSystem, 'nl-BE')}: ${inLocale(act, 'nl-BE')}`,

@@ -12,29 +12,35 @@ const PARTS = {
   hourCycle: 'h23',
 } as const;
 
-/** One a language and time zone, since making one costs a thousand times what using it does. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+type DateParts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
 
-function formatFor(timeZone: string, locale: Locale): Intl.DateTimeFormat {
-  const name = `${locale} ${timeZone}`;
-  const format = formats.get(name) ?? new Intl.DateTimeFormat(LANGUAGE[locale], { ...PARTS, timeZone });
-  formats.set(name, format);
-  return format;
+/**
+ * A way to take an instant apart on the clock of a time zone. The formats it makes are kept, one a language and time zone,
+ * since making one costs a thousand times what using it does; there are no more of them than schools have languages and time zones.
+ */
+function partsBy(shape: Intl.DateTimeFormatOptions): (iso: string, timeZone: string, language: string) => DateParts {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (iso, timeZone, language) => {
+    const name = `${language} ${timeZone}`;
+    const format = formats.get(name) ?? new Intl.DateTimeFormat(language, { ...shape, timeZone });
+    formats.set(name, format);
+    return Object.fromEntries(format.formatToParts(Date.parse(iso)).map(({ type, value }) => [type, value]));
+  };
 }
+
+const momentParts = partsBy(PARTS);
 
 /** An instant (ISO, UTC) as `vr 20 november 2026, 14:05` on the clock of `timeZone`. */
 export function formatWhen(iso: string, timeZone: string, locale: Locale): string {
-  const parts = formatFor(timeZone, locale).formatToParts(Date.parse(iso));
-  const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  const part = momentParts(iso, timeZone, LANGUAGE[locale]);
   return `${part.weekday} ${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`;
 }
 
-const SHORT_PARTS = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+const shortDayParts = partsBy({ weekday: 'short', day: 'numeric', month: 'short' });
 
 /** An instant as a day among others of about now: `vr 20 nov`. */
 export function formatShortDay(iso: string, timeZone: string, locale: Locale): string {
-  const parts = new Intl.DateTimeFormat(LANGUAGE[locale], { ...SHORT_PARTS, timeZone }).formatToParts(Date.parse(iso));
-  const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  const part = shortDayParts(iso, timeZone, LANGUAGE[locale]);
   return `${part.weekday} ${part.day} ${part.month}`;
 }
 
@@ -43,9 +49,13 @@ export function formatTime(iso: string, timeZone: string, locale: Locale): strin
   return formatWhen(iso, timeZone, locale).split(', ')[1] ?? '';
 }
 
+const dayParts = partsBy({ year: 'numeric', month: '2-digit', day: '2-digit' });
+
 /** The number of a local day, so that days between two instants can be counted. */
-const dayNumber = (iso: string, timeZone: string): number =>
-  Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(Date.parse(iso))) / 86_400_000;
+function dayNumber(iso: string, timeZone: string): number {
+  const { year, month, day } = dayParts(iso, timeZone, 'en-CA');
+  return Date.parse(`${year}-${month}-${day}`) / 86_400_000;
+}
 
 /** How many local days later one instant (ISO, UTC) is than another; negative when it is earlier. */
 export const daysBetween = (from: string, to: string, timeZone: string): number =>
@@ -58,11 +68,10 @@ export function formatDay(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(LANGUAGE[locale], DAY_PARTS).format(Date.parse(`${date}T00:00:00Z`));
 }
 
+const zoneParts = partsBy({ timeZoneName: 'short' });
+
 /** The name of the time on the clock of `timeZone` at an instant: CET or CEST. */
-function zoneAt(iso: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(Date.parse(iso));
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-}
+const zoneAt = (iso: string, timeZone: string): string => zoneParts(iso, timeZone, 'en-GB').timeZoneName ?? timeZone;
 
 /** An instant as `vr 20 november 2026, 14:05 CET`: for a record that is read elsewhere and years later. */
 export const formatMoment = (iso: string, timeZone: string, locale: Locale): string =>

@@ -13,6 +13,7 @@ import { describeFigures } from './figures-contract';
 import { describeQueue } from './queue-contract';
 import { describeReports } from './report-contract';
 import { MASTER_KEY, type StorageUnderTest } from './under-test';
+import { describeMends } from './mends-contract';
 import { describeUpkeep } from './upkeep-contract';
 
 /** Runs the whole contract. Each test has a storage without data. */
@@ -23,6 +24,7 @@ export function describeStorage(name: string, under: StorageUnderTest): void {
   describe('the contract', () => describeDownloads(name, under));
   describe('the contract', () => describeInstallations(name, under));
   describe('the contract', () => describeFigures(name, under));
+  describe('the contract', () => describeMends(name, under));
   describe('the contract', () => describeAttendance(name, under));
 }
 

@@ -43,6 +43,7 @@ const NAMES_NOTHING: readonly (readonly [RegExp, string])[] = [
   [/\.options\.\d+\.value$/, 'the name of the option'],
   [/(?:^|\.)(?:command|codePrefix)$/, 'the word and the letters of a line of cases: its own'],
   [/^roles\.\d+\.alsoCalled\./, 'other names of a role, as people write them'],
+  [/\.mentions\.\d+$/, 'the beginning of a word that people type'],
   [/\.setting$/, 'the name of a length of time that a school may set: a school that sets another is told'],
 ];
 /** Rows of rules have the id of a rule of docs/rules.md: not a name of their own. */

@@ -18,6 +18,7 @@ const GOLDEN: readonly (readonly [string, Press])[] = [
   [`{"v":"dossier","c":"${CASE}"}`, { type: 'dossier', case: CASE }],
   [`{"v":"entry","c":"${CASE}","a":"sis-22"}`, { type: 'entry', case: CASE, task: 'sis-22' }],
   [`{"v":"tick","c":"${CASE}","a":"sis-22"}`, { type: 'tick', case: CASE, task: 'sis-22' }],
+  [`{"v":"undo","c":"${CASE}","a":"record-22"}`, { type: 'undo', case: CASE, record: 'record-22' }],
   [`{"v":"form","c":"${CASE}","a":"talk","r":4}`, { type: 'form', ...about }],
   [
     `{"v":"submit","c":"${CASE}","a":"meldcode/signal","r":0}`,

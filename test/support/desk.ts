@@ -88,6 +88,7 @@ export const school: Tenant = {
 export async function openDesk({
   tenant = school,
   pathway = tinyPathway,
+  edition = 'e1',
   worker = 'worker-1',
   pace = unhurried,
   publicUrl = 'https://zorgspoor.example',
@@ -102,7 +103,7 @@ export async function openDesk({
   const core = await composeCore({
     storage,
     tenants: [tenant],
-    editions: [{ pathway, ref: { id: 'tiny', version: 1, edition: 'e1' } }],
+    editions: [{ pathway, ref: { id: 'tiny', version: 1, edition } }],
     worker,
     pace,
     publicUrl,

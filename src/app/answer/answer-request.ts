@@ -29,7 +29,8 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
     const opening = openingOf(deps, who, request.act);
     return opening ? openCase(deps, who, opening, request) : changeCase(deps, who, request);
   }
-  if (request.type === 'approve' || request.type === 'reject' || request.type === 'tick')
+  const { type } = request;
+  if (type === 'approve' || type === 'reject' || type === 'tick' || type === 'undo')
     return changeCase(deps, who, request);
   if (request.type === 'saveContact') return saveContact(deps, who, request);
   if (request.type === 'saveAway' || request.type === 'saveDays' || request.type === 'endAway')

@@ -2,7 +2,7 @@
 import type { Command } from '../../domain/decide/command';
 import { whyNot } from '../../domain/decide/decide-act';
 import { RequestId } from '../../domain/ids';
-import { TYPED } from '../../domain/decide/asked';
+import { TYPED } from '../../domain/questions/asked';
 import { actOf, type Act } from '../../domain/procedure/pathway';
 import { asIs, isBlank } from '../../domain/text';
 import { relationOf } from '../../domain/case/membership';
@@ -22,6 +22,7 @@ import {
   rejected,
   staleTyped,
   ticked,
+  undone,
   noteAnswer,
   unknownCaseAnswer,
 } from '../requests/notes';
@@ -66,11 +67,14 @@ function commandOf(
       };
     case 'tick':
       return { ...by, type: 'tickTask', task: change.task };
+    case 'undo':
+      return { ...by, type: 'undoAct', record: change.record };
   }
 }
 
 function doneNote({ context }: CaseFile, change: Change): Note {
   if (change.type === 'tick') return ticked;
+  if (change.type === 'undo') return undone;
   const act = actOf(context.pathway, change.act);
   if (change.type === 'submit') return act.approval ? proposed(act.title) : done(act.title);
   return change.type === 'approve' ? approved(act.title) : rejected(act.title);
@@ -97,7 +101,7 @@ async function afterRefusal(
   const { stored, context } = file;
   if (refusal.kind === 'unknown' || relationOf(context, stored.state, person.id) === 'none') return unknownCaseAnswer();
   const view = viewContextOf(deps, tenant, context);
-  const act = change.type === 'tick' ? undefined : actOf(context.pathway, change.act);
+  const act = 'act' in change ? actOf(context.pathway, change.act) : undefined;
   if (act && (change.type === 'approve' || change.type === 'reject') && refusal.kind === 'ask') {
     const [asked] = refusal.said;
     if (asked?.rule === 'DES-7')

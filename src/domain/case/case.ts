@@ -84,6 +84,7 @@ export type Task = {
   readonly escalateAt?: string | undefined;
   readonly doneBy: readonly string[];
   readonly ownOnly?: true | undefined;
+  readonly quiet?: true | undefined;
   /** Ids of the items it is about. */
   readonly items?: readonly string[] | undefined;
   /** The record that opened it: the copy-ready entry of a `sis` task is made from it. */
@@ -92,6 +93,20 @@ export type Task = {
 
 /** Which edition of which pathway the case runs on, until it ends (docs/decisions/pathways-are-data.md). */
 export type PathwayRef = { readonly id: string; readonly version: number; readonly edition: string };
+
+/** What was otherwise: values by part of the head (and, of some parts, by name), and which of them were not there. */
+export type Otherwise = { readonly were: Readonly<Record<string, unknown>>; readonly absent: readonly string[] };
+export type Earlier = Otherwise & { readonly byName: Readonly<Record<string, Otherwise>> };
+
+/** The act that can still be undone: by whoever did it, until something else is done. `before`: the case as it was, while the request is handled; `earlier`: the difference, from then on. */
+export type Undoable = {
+  readonly record: string;
+  readonly act: string;
+  readonly by: PersonId;
+  /** ISO, UTC. */ readonly at: string;
+  readonly before?: ExistingCase | undefined;
+  readonly earlier?: Earlier | undefined;
+};
 
 type CaseCore = {
   readonly id: CaseId;
@@ -145,6 +160,10 @@ type CaseCore = {
   readonly erasedBy?: readonly PersonId[] | undefined;
   /** How often each person was refused, so that the record cannot be filled by somebody who keeps trying. */
   readonly attempts?: Readonly<Record<string, number>> | undefined;
+  /** Rows of a later edition that hold here, as far as the record says so. */
+  readonly mended?: readonly string[] | undefined;
+  /** What was done last, while whoever did it may still undo it. */
+  readonly undo?: Undoable | undefined;
   /** The last requests that were accepted, newest last, so that the same click twice changes nothing. */
   readonly seen: readonly RequestId[];
 };

@@ -63,6 +63,8 @@ export type CaseEvent =
   | { readonly type: 'MembersRemoved'; readonly people: readonly PersonId[] }
   | { readonly type: 'PeopleExcluded'; readonly people: readonly PersonId[] }
   | { readonly type: 'LeadSet'; readonly person: PersonId }
+  /** These rules became stricter since the case began, and hold in it from now on; each row is told once. */
+  | { readonly type: 'RulesMended'; readonly rows: readonly string[]; readonly rules: readonly string[] }
   | { readonly type: 'FlagRaised'; readonly flag: string }
   | { readonly type: 'FlagLowered'; readonly flag: string }
   | { readonly type: 'TrackMoved'; readonly track: string; readonly to: string }
@@ -101,6 +103,8 @@ export type CaseEvent =
   | { readonly type: 'Viewed'; readonly what: Looked }
   | { readonly type: 'AccessRequested' }
   | { readonly type: 'CaseReopened' }
+  /** Whoever did an act called it a mistake: the case is as it was before, and both stay on record. */
+  | { readonly type: 'ActUndone'; readonly record: string; readonly act: string }
   /** Ends every accepted request of a person: it bumps the revision when cards must change, and remembers the request. */
   | { readonly type: 'RequestAccepted'; readonly request: RequestId; readonly bumps: boolean }
   /** A refused attempt, without what was typed (DES-5). */

@@ -1,9 +1,10 @@
 /** Folds an entry of the journal into the state of the case. Total over the events: a new event without a line here does not compile. */
 import { assertNever } from '../assert-never';
-import type { CaseState, ClosedCase, ExistingCase, Item, CaseInProgress, Task } from './case';
+import type { CaseState, ClosedCase, ExistingCase, Item, CaseInProgress, LatestRecord, Task, Undoable } from './case';
 import type { CaseEvent, Entry } from './event';
 import type { PersonId } from '../ids';
 import { lookKey } from './look-key';
+import { withUndo, withoutLastAct } from './undo';
 import { valuesIn } from './values-in';
 
 const REMEMBERED_REQUESTS = 32;
@@ -69,7 +70,13 @@ function recorded(state: ExistingCase, entry: Entry, event: Recorded): ExistingC
     tallies: { ...state.tallies, ...Object.fromEntries(counted) },
     guarded: withAll(state.guarded, event.guards ?? []),
     ...(event.said ? { said: withSaid(state, by, event) } : {}),
+    // What opened the case, and what two people settled, is no slip of one.
+    undo: state.revision > 0 && !event.proposedBy ? undoable(state, record, event) : undefined,
   };
+}
+
+function undoable(before: ExistingCase, { record, by, at }: LatestRecord, { act }: Recorded): Undoable {
+  return { record, act, by, at, before };
 }
 
 function withSaid(
@@ -163,6 +170,8 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
       };
     case 'LeadSet':
       return { ...state, lead: event.person };
+    case 'RulesMended':
+      return { ...state, mended: withAll(state.mended ?? [], event.rows) };
     case 'FlagRaised':
       return { ...state, flags: withAll(state.flags, [event.flag]) };
     case 'FlagLowered':
@@ -220,6 +229,8 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
         accessRequests: { ...state.accessRequests, [person]: (state.accessRequests?.[person] ?? 0) + 1 },
       };
     }
+    case 'ActUndone':
+      return withoutLastAct(state);
     case 'CaseReopened':
       return reopened(state);
     case 'RequestAccepted':
@@ -241,5 +252,5 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
 export function evolve(state: CaseState, entry: Entry): ExistingCase {
   if (entry.event.type === 'CaseOpened') return opened(entry, entry.event);
   if (state.status === 'none') throw new Error(`${entry.event.type} before the case was opened`);
-  return { ...applied(state, entry, entry.event), seq: entry.seq };
+  return withUndo({ ...applied(state, entry, entry.event), seq: entry.seq }, entry);
 }

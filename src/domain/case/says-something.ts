@@ -1,4 +1,4 @@
-/** Whether something typed says anything, or only that there is nothing to say ("Geen.", "n.v.t.", "-"). Pure; never judges what is said. */
+/** Whether something typed says anything, or only that there is nothing to say ("Geen.", "n.v.t.", "-"), and whether a word stands in it. Pure; never judges what is said. */
 import type { FieldAnswer } from './case';
 
 /** What people type to get past a question, in Dutch, English and French, without capitals, accents, marks and spaces. */
@@ -17,4 +17,15 @@ const bare = (text: string): string =>
 /** Of a text: is there more in it than that there is nothing? Of other answers: is it given? */
 export function saysSomething(answer: FieldAnswer): boolean {
   return typeof answer !== 'string' || !NOTHING.has(bare(answer));
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Does a word of a text begin with one of these? Capitals and accents make no difference; other answers mention nothing. */
+export function mentionsOneOf(answer: FieldAnswer, words: readonly string[]): boolean {
+  if (typeof answer !== 'string') return false;
+  const typed = plain(answer)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  return typed.some((word) => words.some((sought) => word.startsWith(plain(sought))));
 }

@@ -1,7 +1,7 @@
 /** Counting records per `has` condition while they happen, so that a condition never has to read the history. */
 import type { FieldAnswer, Answers } from './case';
 import type { Condition, FieldCondition, FieldTest, HasCondition } from '../procedure/condition';
-import { saysSomething } from './says-something';
+import { mentionsOneOf, saysSomething } from './says-something';
 import { allStages, type Pathway } from '../procedure/pathway';
 
 /** Does an answer pass the test? A missing answer only passes `filled: false`. */
@@ -10,11 +10,13 @@ export function passes(answer: FieldAnswer | undefined, test: FieldTest): boolea
   if (answer === undefined) return false;
   if ('is' in test) return answer === test.is;
   if ('says' in test) return saysSomething(answer) === (test.says === 'something');
+  if ('mentions' in test) return mentionsOneOf(answer, test.mentions);
   if ('in' in test) return typeof answer === 'string' && test.in.includes(answer);
   return Array.isArray(answer) && answer.includes(test.includes);
 }
 
-const passesAll = (answers: Answers, tests: readonly FieldCondition[]) =>
+/** Does an answer to each of these questions pass its test? */
+export const passesAll = (answers: Answers, tests: readonly FieldCondition[]) =>
   tests.every((test) => passes(answers[test.field], test));
 
 /** The key under which records answering a `has` condition are counted. */

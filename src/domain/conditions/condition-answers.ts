@@ -1,7 +1,7 @@
 /** Conditions on what was answered and recorded: records, proposals, answers and days. Pure. */
 import type { FieldAnswer } from '../case/case';
 import type { Facts } from '../case/facts';
-import { passes, tallyKey } from '../case/tallies';
+import { passes, passesAll, tallyKey } from '../case/tallies';
 import type { Condition, FieldCondition, FieldTest, HasCondition } from '../procedure/condition';
 import type { Act } from '../procedure/pathway';
 import { asIs, type Text } from '../text';
@@ -18,8 +18,12 @@ const fieldLabel = (act: Act | undefined, id: string): Text =>
 
 /** A record exists, since the newest of others where that is asked; of those that are not there any record will do. */
 export function evaluateHas(facts: Facts, condition: HasCondition): Verdict {
-  const tallies = caseIn(facts)?.tallies ?? {};
-  const seq = tallies[tallyKey(condition)]?.seq ?? 0;
+  const state = caseIn(facts);
+  const tallies = state?.tallies ?? {};
+  const latest = state?.latest[condition.act];
+  // A row that mends a running case asks what was not counted before: the newest record is still known.
+  const isNewest = latest !== undefined && passesAll(latest.answers, condition.where ?? []);
+  const seq = Math.max(tallies[tallyKey(condition)]?.seq ?? 0, isNewest ? latest.seq : 0);
   const holds = seq > Math.max(0, ...(condition.since ?? []).map((act) => tallies[act]?.seq ?? 0));
   const key = holds ? 'actOnRecord' : 'actNotOnRecord';
   return { holds, because: [{ key, title: actTitle(facts, condition.act) }] };

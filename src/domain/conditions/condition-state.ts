@@ -1,6 +1,6 @@
 /** Conditions on how the case stands: its parts, tasks, tracks, flags, step, lead and record, and whether a contact can be reached. Pure. */
 import { assertNever } from '../assert-never';
-import type { Item } from '../case/case';
+import type { Item, Task } from '../case/case';
 import type { Facts } from '../case/facts';
 import { retentionPassed } from '../case/retention';
 import { valuesIn } from '../case/values-in';
@@ -45,9 +45,14 @@ export function evaluateItem(facts: Facts, condition: Extract<Condition, { item:
   return { holds, because: [{ key: 'itemMatters' }] };
 }
 
-function openTasks(facts: Facts, kinds: readonly string[] | undefined): Verdict {
+function openTasks(
+  facts: Facts,
+  { kinds, tasks: rows }: Extract<Condition, { openTasks: unknown }>['openTasks'],
+): Verdict {
   const tasks = caseIn(facts)?.tasks ?? [];
-  const open = tasks.filter((task) => (kinds ? kinds.includes(task.kind) : task.kind !== 'stage'));
+  const isMeant = ({ kind, row }: Task) =>
+    (kinds?.includes(kind) ?? (rows !== undefined || kind !== 'stage')) && (rows?.includes(row) ?? true);
+  const open = tasks.filter(isMeant);
   return open.length > 0
     ? { holds: true, because: [{ key: 'tasksOpen', titles: open.map((task) => task.title) }] }
     : { holds: false, because: [{ key: 'nothingOpen' }] };
@@ -94,7 +99,7 @@ export type StateCondition = Extract<
 /** Evaluates a condition on the case itself; none of them holds before there is a case, save an empty lead and a contact that can be reached. */
 export function evaluateState(condition: StateCondition, facts: Facts): Verdict {
   const state = caseIn(facts);
-  if ('openTasks' in condition) return openTasks(facts, condition.openTasks.kinds);
+  if ('openTasks' in condition) return openTasks(facts, condition.openTasks);
   if ('track' in condition) return trackStands(facts, condition);
   if ('flag' in condition) return flagRaised(facts, condition.flag);
   if ('stage' in condition)

@@ -58,6 +58,9 @@ export type TickTask = ByPerson & { readonly type: 'tickTask'; readonly task: st
 /** Hand over what is `from`'s in the case to `to`, when `from` changed role or left. */
 export type HandOver = ByPerson & { readonly type: 'handOver'; readonly from: PersonId; readonly to: PersonId };
 
+/** Undo the act that made this record, done a moment ago by the same person. */
+export type UndoAct = ByPerson & { readonly type: 'undoAct'; readonly record: string };
+
 /** The clock says that something may be due. */
 export type TimePassed = { readonly type: 'timePassed'; readonly at: string };
 
@@ -69,4 +72,14 @@ export type ExportDossier = Omit<ByPerson, 'request'> & { readonly type: 'export
 export type RequestAccess = Omit<ByPerson, 'request'> & { readonly type: 'requestAccess' };
 
 export type Command =
-  OpenCase | DoAct | Approve | Reject | TickTask | HandOver | Look | ExportDossier | RequestAccess | TimePassed;
+  | OpenCase
+  | DoAct
+  | Approve
+  | Reject
+  | TickTask
+  | HandOver
+  | UndoAct
+  | Look
+  | ExportDossier
+  | RequestAccess
+  | TimePassed;

@@ -10,6 +10,7 @@ import { answersNothing } from './handing-out';
 import { leadsFromOutside } from './kept-out';
 import { actingAs, othersOf, relationOf, roleFor, takesPart } from '../case/membership';
 import { lineOf, stageOf, type Act, type Pathway } from '../procedure/pathway';
+import { tellMended } from '../case/mended';
 import { alreadyProposed, leadKeptOut, namesOneself, notInThisStage, notYourRole } from './product-rules';
 import { accept, recordAct } from './record-act';
 import type { Refusal } from './refusal';
@@ -111,11 +112,13 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
 
   const role = roleFor(context, state, command.actor, act.by)!;
   const whose = 'lead' in act.by ? state.lead : undefined;
-  const start = comeIn(
-    draft(context, state, actingAs(context, state, command.actor, role, whose), command.at, {
-      act,
-      handoutReference: command.handoutReference,
-    }),
+  const start = tellMended(
+    comeIn(
+      draft(context, state, actingAs(context, state, command.actor, role, whose), command.at, {
+        act,
+        handoutReference: command.handoutReference,
+      }),
+    ),
   );
   const read = readAnswers(act, command.answers, factsOf(start));
   if ('errors' in read) return { refused: { kind: 'fields', errors: read.errors } };

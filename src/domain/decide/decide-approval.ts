@@ -7,6 +7,7 @@ import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
 import { leadsFromOutside } from './kept-out';
+import { tellMended } from '../case/mended';
 import { actingAs, anyRole, isApprover, othersOf, relationOf, roleAmong, takesPart } from '../case/membership';
 import { stageOf, type Act, type Approval } from '../procedure/pathway';
 import {
@@ -72,13 +73,15 @@ function begin(
   const named = 'field' in approval.by ? (proposal.answers[approval.by.field] as PersonId | undefined) : undefined;
   // Whoever withdraws the own proposal does so for nobody else.
   const whose = proposal.by === command.actor ? undefined : named;
-  return comeIn(
-    draft(
-      context,
-      state,
-      actingAs(context, state, command.actor, roleOfApprover(context, command.actor, approval), whose),
-      command.at,
-      { act, handoutReference: command.type === 'approve' ? command.handoutReference : undefined },
+  return tellMended(
+    comeIn(
+      draft(
+        context,
+        state,
+        actingAs(context, state, command.actor, roleOfApprover(context, command.actor, approval), whose),
+        command.at,
+        { act, handoutReference: command.type === 'approve' ? command.handoutReference : undefined },
+      ),
     ),
   );
 }

@@ -11,7 +11,7 @@ import { doneByItsAct, notYourTask } from './product-rules';
 import { accept } from './record-act';
 import { reviewAgain } from '../case/retention';
 import { advance } from './stages';
-import { completeTasks, isSameNote, reassignTasks, remindedOn } from './tasks';
+import { ACCEPTS_LEAD, completeTasks, isSameNote, reassignTasks, remindedOn, setLead } from './tasks';
 import { remindAfter } from '../time/working-time';
 import { comeIn, somebodyForEach } from '../case/while-away';
 
@@ -32,7 +32,9 @@ export function tickTask(context: Context, state: ExistingCase, command: TickTas
     anyRole(context, command.actor);
   const start = comeIn(draft(context, state, actingAs(context, state, command.actor, role, whose), command.at));
   const ticked = completeTasks(start, 'ticked', (candidate) => candidate.id === task.id || isSameNote(candidate, task));
-  return { entries: accept(advance(ticked), command.request, false).entries, hints: [] };
+  const accepts = task.row === ACCEPTS_LEAD;
+  const led = accepts ? setLead(ticked, 'person' in task.owner ? task.owner.person : command.actor) : ticked;
+  return { entries: accept(advance(led), command.request, accepts).entries, hints: [] };
 }
 
 function passTask(current: Draft, task: Task): Draft {
@@ -42,7 +44,8 @@ function passTask(current: Draft, task: Task): Draft {
     ? passedOnTo(emit(current, { type: 'TaskEscalated', task: task.id, to: task.escalateTo }), task.escalateTo)
     : current;
   if (!task.remindAt.some((time) => time <= at)) return escalated;
-  const next = remindedOn(escalated, task.owner, remindAfter(context.calendar, at, REMIND_AGAIN));
+  const isOver = task.quiet === true && (escalates || task.escalateAt === undefined);
+  const next = isOver ? undefined : remindedOn(escalated, task.owner, remindAfter(context.calendar, at, REMIND_AGAIN));
   return emit(escalated, { type: 'TaskReminded', task: task.id, at, next });
 }
 

@@ -10,6 +10,7 @@ import { decideOpenCase } from './decide-open';
 import { decideHandOver } from './hand-over';
 import { passTime, tickTask } from './decide-task';
 import type { Decision } from './decision';
+import { undoAct } from './undo-act';
 
 /** What deciding is given, and what comes of it. */
 export type Decide = (context: Context, state: CaseState, command: Command) => Decision;
@@ -32,6 +33,8 @@ export function decide(context: Context, state: CaseState, command: Command): De
       return tickTask(context, state, command);
     case 'handOver':
       return decideHandOver(context, state, command);
+    case 'undoAct':
+      return undoAct(context, state, command);
     case 'look':
       return look(context, state, command);
     case 'exportDossier':

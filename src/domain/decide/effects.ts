@@ -12,7 +12,7 @@ import { namedIn } from '../case/named-in';
 import type { Effect, PeopleRow } from '../procedure/effect';
 import type { Act } from '../procedure/pathway';
 import { goTo } from './stages';
-import { completeTasks, openTasks, reassignTasks } from './tasks';
+import { completeTasks, offerLead, openTasks, reassignTasks, setLead } from './tasks';
 import { keptUntil, reviewBefore } from '../case/retention';
 import { after } from '../time/working-time';
 
@@ -100,6 +100,26 @@ function release(current: Draft, { record, doer }: RecordInEffect): Draft {
   });
 }
 
+/** Whoever did or approved it, or in whose place that was done, agreed to what it says of them. */
+function agreed({ actor }: Draft, person: PersonId, { by, doer }: RecordInEffect): boolean {
+  const acting = 'person' in actor ? [actor.person, actor.inPlaceOf] : [];
+  return [by, doer, ...acting].includes(person);
+}
+
+/** The lead goes to somebody at once, or where the effect says so when they accepted it. */
+function giveLead(
+  current: Draft,
+  person: PersonId,
+  { lead, accepted }: Extract<Effect, { lead: unknown }>,
+  recorded: RecordInEffect,
+): Draft {
+  const onPurpose = !('actor' in lead);
+  if (!accepted) return addMembers(setLead(current, person), [person], onPurpose);
+  if (openState(current).lead === person) return current;
+  const joined = addMembers(current, [person], onPurpose);
+  return agreed(current, person, recorded) ? setLead(joined, person) : offerLead(joined, person);
+}
+
 function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Draft {
   if ('task' in effect) return openTasks(current, effect.task, recorded);
   if ('member' in effect) {
@@ -119,9 +139,7 @@ function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Dra
   }
   if ('lead' in effect) {
     const [person] = 'actor' in effect.lead ? [recorded.by] : namedIn(recorded.answers, effect.lead.field);
-    return person
-      ? addMembers(emit(current, { type: 'LeadSet', person }), [person], !('actor' in effect.lead))
-      : current;
+    return person ? giveLead(current, person, effect, recorded) : current;
   }
   if ('flag' in effect) return emit(current, { type: 'FlagRaised', flag: effect.flag });
   if ('unflag' in effect) return emit(current, { type: 'FlagLowered', flag: effect.unflag });

@@ -12,6 +12,7 @@ import type { HandOver } from './command';
 import type { Decision } from './decision';
 import { neverAlone } from './kept-out';
 import { accept } from './record-act';
+import { offerLead } from './tasks';
 
 /** The role in which somebody may hand a case over; undefined when it is not theirs, or they are kept out of it. */
 export function handsOverAs(context: Context, state: ExistingCase, person: PersonId): Role | undefined {
@@ -22,7 +23,7 @@ export function handsOverAs(context: Context, state: ExistingCase, person: Perso
     : roleAmong(context, person, [coordinatorIn(context.pathway, state.stage), ...appointing]);
 }
 
-/** Hands over membership, lead, parts and tasks. Unknown to who may not, or to a case that the colleague cannot be in; nothing happens when there is nothing to hand over. */
+/** Hands over membership, parts and tasks, and asks the colleague to accept the lead. Unknown to who may not, or to a case that the colleague cannot be in; nothing happens when there is nothing to hand over. */
 export function decideHandOver(context: Context, state: ExistingCase, command: HandOver): Decision {
   const { actor, at, request, from, to } = command;
   const role = handsOverAs(context, state, actor);
@@ -30,9 +31,9 @@ export function decideHandOver(context: Context, state: ExistingCase, command: H
   if (state.seen.includes(request) || !state.members.includes(from)) return { entries: [], hints: [] };
   const start = draft(context, state, { person: actor, role }, at);
   const joined = state.members.includes(to) ? start : emit(start, { type: 'MembersAdded', people: [to] });
-  // The lead stays of a role that may have it; without one, those who look after the case lead meanwhile (`roleFor`).
+  // The lead stays of a role that may have it, and who accepts it; meanwhile those who look after the case lead (`roleFor`).
   const mayLead = roleAmong(context, to, lineOf(context.pathway, state.stage).leads) !== undefined;
-  const led = state.lead === from && mayLead ? emit(joined, { type: 'LeadSet', person: to }) : joined;
+  const led = state.lead === from && mayLead ? offerLead(joined, to) : joined;
   const parts = state.items
     .filter(({ holder }) => holder === from)
     .reduce((next, { id }) => emit(next, { type: 'ItemHanded', item: id, holder: to }), led);

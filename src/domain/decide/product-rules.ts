@@ -39,5 +39,6 @@ export const ownProposal: Refusal = refuses({ key: 'ownProposal', rule: 'DES-7' 
 export const namesOneself: Refusal = refuses({ key: 'namesOneself', rule: 'DES-7' });
 export const notYourTask: Refusal = refuses({ key: 'notYourTask', rule: 'DES-10' });
 export const doneByItsAct: Refusal = refuses({ key: 'doneByItsAct', rule: 'DES-10' });
+export const tooLateToUndo: Refusal = refuses({ key: 'tooLateToUndo', rule: 'DES-6' });
 export const leadKeptOut: Refusal = refuses({ key: 'leadKeptOut', rule: 'DES-8' });
 export const dossierNotReleased: Refusal = refuses({ key: 'dossierNotReleased', rule: 'DES-16' });

@@ -24,6 +24,7 @@ export type RefusalValues = {
   readonly rejectionNeedsReason: NoValues;
   readonly notYourTask: NoValues;
   readonly doneByItsAct: NoValues;
+  readonly tooLateToUndo: NoValues;
   readonly leadKeptOut: NoValues;
   /** A second file of what there is one of in a school year (TIE-4.1). */
   readonly onceAYear: OfAct;

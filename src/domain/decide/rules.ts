@@ -7,7 +7,7 @@ import type { Rule, RuleLevel } from '../procedure/pathway';
 import type { Refusal, RowSaid } from './refusal';
 import { fieldsReadBy } from '../procedure/fields-read';
 import { isReason } from '../text';
-import { othersDependOn } from './asked';
+import { othersDependOn } from '../questions/asked';
 import { openingsIn } from '../conditions/openings';
 import type { ConditionReason } from '../conditions/verdict';
 
@@ -60,23 +60,30 @@ const readsField = (condition: Condition): boolean =>
   ('nobody' in condition && condition.nobody.of !== undefined) ||
   ('items' in condition && condition.items.of !== undefined);
 
-/** Conditions whose outcome no answer of the form can change any more. */
-function ignoresAnswers(condition: Condition): boolean {
-  if ('all' in condition) return condition.all.every(ignoresAnswers);
-  if ('any' in condition) return condition.any.every(ignoresAnswers);
-  if ('not' in condition) return ignoresAnswers(condition.not);
-  return (
-    'last' in condition ||
-    !(
-      'field' in condition ||
-      'people' in condition ||
-      'day' in condition ||
-      'date' in condition ||
-      'item' in condition ||
-      'identifies' in condition ||
-      readsField(condition)
-    )
-  );
+/** Does an answer of the form decide this part of a condition? */
+const readsAnswer = (atom: Condition): boolean =>
+  !('last' in atom) &&
+  ('field' in atom ||
+    'people' in atom ||
+    'day' in atom ||
+    'date' in atom ||
+    'item' in atom ||
+    'identifies' in atom ||
+    readsField(atom));
+
+/** What a condition comes to whatever will be answered; undefined while that depends on it. */
+function holdsWhatever(condition: Condition, facts: Facts): boolean | undefined {
+  if ('not' in condition) {
+    const denied = holdsWhatever(condition.not, facts);
+    return denied === undefined ? undefined : !denied;
+  }
+  if ('all' in condition || 'any' in condition) {
+    const parts = ('all' in condition ? condition.all : condition.any).map((part) => holdsWhatever(part, facts));
+    const deciding = 'any' in condition;
+    if (parts.includes(deciding)) return deciding;
+    return parts.includes(undefined) ? undefined : !deciding;
+  }
+  return readsAnswer(condition) ? undefined : evaluate(condition, facts).holds;
 }
 
 /** The refusals that the answers which steer the form have decided already: whoever chose one of those is told at once, before filling in the rest in vain. */
@@ -93,8 +100,7 @@ export function decidedAlready(facts: Facts): RowSaid[] {
 /** The refusals that await the act at hand whatever will be answered, to be told when its form opens. */
 export function aheadOf(facts: Facts): RowSaid[] {
   const act = actAtHand(facts).id;
-  const rows = facts.context.pathway.rules.filter(
-    (rule) => rule.level === 'refuse' && rule.on.includes(act) && ignoresAnswers(rule.when),
-  );
-  return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => saidByRule(rule, facts));
+  return facts.context.pathway.rules
+    .filter(({ level, on, when }) => level === 'refuse' && on.includes(act) && holdsWhatever(when, facts) === true)
+    .map((rule) => saidByRule(rule, facts));
 }

@@ -12,9 +12,10 @@ import type { Owner, TaskRow } from '../procedure/effect';
 import { coordinatorIn, type Act, type Stage } from '../procedure/pathway';
 import type { Duration } from '../time/duration';
 import { onOwnDay } from '../time/own-days';
-import { morningOf, remindAfter } from '../time/working-time';
+import { dueAfter, morningOf, remindAfter } from '../time/working-time';
 
 const ESCALATE_AFTER = { workingDays: 1 } as const;
+const ACCEPT_WITHIN = { workingDays: 1 } as const;
 type DoneHow = Extract<CaseEvent, { type: 'TaskDone' }>['how'];
 
 /** Whoever looks after cases of this line when nobody else does. */
@@ -75,6 +76,7 @@ type NewTask = Pick<
   | 'escalateTo'
   | 'doneBy'
   | 'ownOnly'
+  | 'quiet'
   | 'items'
   | 'record'
 > & {
@@ -140,7 +142,8 @@ type Opening = {
 export function openTasks(current: Draft, row: TaskRow, opening: Opening): Draft {
   const { act, answers, record, by } = opening;
   const dueAt = dueOf(current.context, current.at, row.due, answers);
-  if (!dueAt) return current;
+  const isOpen = openState(current).tasks.some((task) => task.row === row.id);
+  if (!dueAt || (row.once && isOpen)) return current;
   const remindAt = reminders(current, row.remind);
   const pressing = 'hours' in row.due;
   // Whoever is to call as soon as somebody can be reached is told at that time.
@@ -163,12 +166,39 @@ export function openTasks(current: Draft, row: TaskRow, opening: Opening): Draft
         escalateTo,
         doneBy: row.doneBy ?? [],
         ownOnly: row.ownOnly,
+        quiet: row.quiet,
         items: itemsOf(current, row, opening),
         record,
         pressing,
         exact,
       }),
     current,
+  );
+}
+
+/** The row of the task by which somebody accepts the lead: ticking it does. */
+export const ACCEPTS_LEAD = 'accept_lead';
+
+/** Gives the lead to who did or accepted what gives it. Nobody is asked for it any more. */
+export function setLead(current: Draft, person: PersonId): Draft {
+  const asked = completeTasks(current, 'decided', ({ row }) => row === ACCEPTS_LEAD);
+  return emit(asked, { type: 'LeadSet', person });
+}
+
+/** Asks somebody to take the lead, and nobody else any more. Until they accept it stays as it is (MELD-5.4). */
+export function offerLead(current: Draft, person: PersonId): Draft {
+  const { calendar, pathway, taskTitles } = current.context;
+  return openTask(
+    completeTasks(current, 'decided', ({ row }) => row === ACCEPTS_LEAD),
+    {
+      row: ACCEPTS_LEAD,
+      kind: 'todo',
+      title: taskTitles.acceptLead,
+      owner: { person },
+      dueAt: dueAfter(calendar, current.at, ACCEPT_WITHIN),
+      escalateTo: coordinatorIn(pathway, openState(current).stage),
+      doneBy: [],
+    },
   );
 }
 

@@ -12,7 +12,9 @@ export type FieldTest =
   | { readonly includes: string }
   | { readonly filled: boolean }
   /** It was typed, and says something or only that there is nothing ("geen", "n.v.t.", "-"). */
-  | { readonly says: (typeof SAYINGS)[number] };
+  | { readonly says: (typeof SAYINGS)[number] }
+  /** It was typed, and a word in it begins with one of these, in whatever capitals. */
+  | { readonly mentions: readonly string[] };
 
 /** A test on a named field. */
 export type FieldCondition = { readonly field: string } & FieldTest;
@@ -97,8 +99,13 @@ export type Condition =
   /** A decision is proposed and not yet approved. */
   | { readonly proposed: string }
   | { readonly people: PeopleCondition }
-  /** Some task of one of these kinds is open; without kinds, any but the stage's own. */
-  | { readonly openTasks: { readonly kinds?: readonly TaskKind[] | undefined } }
+  /** Some task of one of these kinds, or of these rows, is open; without either, any but the stage's own. */
+  | {
+      readonly openTasks: {
+        readonly kinds?: readonly TaskKind[] | undefined;
+        readonly tasks?: readonly string[] | undefined;
+      };
+    }
   | { readonly flag: string }
   | { readonly track: string; readonly is: string }
   | { readonly stage: readonly string[] }

@@ -41,6 +41,10 @@ export type TaskRow = Carries & {
   readonly about?: { readonly field: string } | { readonly opened: string } | undefined;
   /** Done by that act of its own owner only: for a task that several people have, each their own. */
   readonly ownOnly?: true | undefined;
+  /** Its owner is not reminded again once silence was passed on: whoever got it, and the step, go on. */
+  readonly quiet?: true | undefined;
+  /** Not opened again while one is open. */
+  readonly once?: true | undefined;
   /** Roles whose channel hears of its reminders and of silence too, at L0. */
   readonly tell?: readonly Role[] | undefined;
 };
@@ -63,7 +67,11 @@ export type Effect = Carries & { readonly when?: Condition | undefined } & (
     | { readonly member: PeopleRow }
     | { readonly exclude: PeopleRow }
     | { readonly removeMember: PeopleRow }
-    | { readonly lead: { readonly field: string } | { readonly actor: true } }
+    | {
+        readonly lead: { readonly field: string } | { readonly actor: true };
+        /** Who did not do or approve it is asked first, and leads once they accept. */ readonly accepted?:
+          true | undefined;
+      }
     | { readonly flag: string }
     | { readonly unflag: string }
     | { readonly track: string; readonly is: string }

@@ -32,7 +32,7 @@ export const FIELD_TYPES = [
 /** `list`: one entry a line · `item(s)`: parts of the case, like one of its pupils · `organisation(s)`: a school, service or group of the tenant. */
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-export const AMONG = ['members', 'colleagues', 'own'] as const;
+export const AMONG = ['members', 'colleagues', 'constituency', 'own'] as const;
 type Among = (typeof AMONG)[number];
 
 export type Option = Carries & { readonly value: string; readonly label: Text; readonly hint?: Text | undefined };
@@ -70,7 +70,8 @@ export type Field = Carries & {
   /** Whether partners from outside may be named as well as staff. */
   readonly partners?: boolean | undefined;
   /**
-   * People fields: only those in the case already, or only colleagues of the school of the one who answers (in a tenant without schools everybody is).
+   * People fields: only those in the case already, or only colleagues of the school of the one who answers (in a tenant without schools everybody is);
+   * `constituency`: those, and people of the schools that nobody speaks for in the role of this act.
    * `organisation`: only one's own, when one has any; not asked of whoever has one.
    */
   readonly among?: Among | undefined;
@@ -191,6 +192,10 @@ export type Rule = {
   readonly say: Text;
   /** What the person can do next; every refusal has one. */
   readonly next?: Text | undefined;
+  /** Reaches running cases too, from their next act on: what it mends gave way (docs/pathways.md). Never a hint. */
+  readonly mends?: true | undefined;
+  /** It came from a later edition than the case runs on. Never in a file. */
+  readonly late?: true | undefined;
 };
 
 /** One way to run a case: the act it opens with and the stages it goes through. A procedure has one or several (TIE: a question, an initiative, a work year). */

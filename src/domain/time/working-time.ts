@@ -18,6 +18,7 @@ export type OpeningHours =
 
 const MORNING = 9;
 const END_OF_DAY = 17;
+const YEAR_ENDS_IN_MONTHS = 4;
 
 /** As `DayKind` names the days, Monday first. */
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -89,11 +90,19 @@ export const dueAfter = clockAfter(END_OF_DAY);
 /** When to remind of it: hours exactly, days in the morning (09:00 local), because nobody is reminded at night of a signal made at night. */
 export const remindAfter = clockAfter(MORNING);
 
+/** The last months before the next school year begins: two of lessons and the summer. */
+function isEndOfYear(calendar: Calendar, time: DateTime): boolean {
+  const starts = [time.year, time.year + 1].map((year) => local(calendar, `${year}-${calendar.schoolYearStarts}`));
+  const next = starts.find((start) => start > time)!;
+  return time >= next.minus({ months: YEAR_ENDS_IN_MONTHS });
+}
+
 /** True when the day of `at` (instant or local date) is of this kind (ENR-M19: a talk is better not held on a Friday or before days off). */
 export function isDay(calendar: Calendar, at: string, kind: DayKind): boolean {
   const time = local(calendar, at);
   if (kind === 'day_off') return !works(calendar, time);
   if (kind === 'before_day_off') return !works(calendar, time.plus({ days: 1 }));
+  if (kind === 'end_of_school_year') return isEndOfYear(calendar, time);
   return WEEKDAYS[time.weekday - 1] === kind;
 }
 
@@ -130,6 +139,10 @@ export function schoolYearOf(calendar: Calendar, at: string): number {
   return today >= `${year}-${calendar.schoolYearStarts}` ? year : year - 1;
 }
 
+/** The first working day from this one on, itself among them: school begins on a school day, whatever the law says. */
+const firstWorking = (calendar: Calendar, day: DateTime): DateTime =>
+  works(calendar, day) ? day : firstWorking(calendar, day.plus({ days: 1 }));
+
 /**
  * The next first or last day of the school year (GES-1.1, GES-1.5) as an instant, 17:00 local, `lessWeeks` before it as long as that is still to come.
  * On the very day the next one is meant, a year later.
@@ -138,7 +151,7 @@ export function yearMark(calendar: Calendar, from: string, mark: YearMark, lessW
   const today = local(calendar, from).startOf('day');
   const starts = (year: number) => local(calendar, `${year}-${calendar.schoolYearStarts}`);
   const marks = [today.year, today.year + 1, today.year + 2].map((year) =>
-    mark === 'school_year_start' ? starts(year) : starts(year).minus({ days: 1 }),
+    mark === 'school_year_start' ? firstWorking(calendar, starts(year)) : starts(year).minus({ days: 1 }),
   );
   const next = marks.find((day) => day > today)!;
   const sooner = next.minus({ weeks: lessWeeks });

@@ -76,6 +76,8 @@ const task = object<TaskRow>({
     opened: { opened: name.openedItem },
   }),
   ownOnly: 'closed',
+  once: 'closed',
+  quiet: 'closed',
   tell: name.role,
   carries,
 });
@@ -135,7 +137,7 @@ const effect = oneOf<Effect>()(
     member: { ...any, member: peopleRow },
     exclude: { ...any, exclude: peopleRow },
     removeMember: { ...any, removeMember: peopleRow },
-    lead: { ...any, lead },
+    lead: { ...any, lead, accepted: 'closed' },
     flag: { ...any, flag: name.flag },
     unflag: { ...any, unflag: name.flag },
     track: { ...any, track: name.track, is: name.trackState },

@@ -3,6 +3,7 @@ import { linesOf, type Pathway, type Rule } from '../../domain/procedure/pathway
 import { checkAct } from './check-acts';
 import { checkExamples } from './check-examples';
 import { checkForms } from './check-forms';
+import { checkMends } from './check-mends';
 import { checkNames } from './check-names';
 import { checkStages } from './check-stages';
 import { checkWords } from './check-words';
@@ -71,6 +72,7 @@ function checkRule(pathway: Pathway, rule: Rule, index: number): SchemaProblem[]
     ...(rule.level === 'refuse' && !rule.next
       ? [{ path, message: 'a refusal says in `next` what the person can do' }]
       : []),
+    ...checkMends(rule, path),
   ];
 }
 

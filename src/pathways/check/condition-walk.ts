@@ -100,7 +100,7 @@ export const condition: Visit<Condition> = oneOf<Condition>()(
     has: { has },
     proposed: { proposed: name.decision },
     people: { people },
-    openTasks: { openTasks: object<Inside<'openTasks'>>({ kinds: 'closed' }) },
+    openTasks: { openTasks: object<Inside<'openTasks'>>({ kinds: 'closed', tasks: name.task }) },
     flag: { flag: name.flag },
     track: { track: name.track, is: name.trackState },
     stage: { stage: name.stage },

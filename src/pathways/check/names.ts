@@ -45,6 +45,12 @@ export const decision = named({
 export const stage = named({ names: 'stage', what: 'stage', known: (pathway) => ids(allStages(pathway)) });
 export const flag = named({ names: 'flag', what: 'flag', known: ({ flags }) => Object.keys(flags) });
 export const track = named({ names: 'track', what: 'track', known: ({ tracks }) => Object.keys(tracks) });
+/** A task that an act of the procedure opens, by the id of its row. */
+export const task = named({
+  names: 'task',
+  what: 'task',
+  known: ({ acts }) => acts.flatMap(({ effects }) => effects.flatMap((row) => ('task' in row ? [row.task.id] : []))),
+});
 export const item = named({ names: 'item', what: 'item', known: ({ items }) => Object.keys(items) });
 
 /** An item of the kinds that the act at hand itself opens: of others a task would be about nothing. */
@@ -170,6 +176,7 @@ export const testRow = <Owner extends { readonly field?: string | undefined }>(f
     includes: valueOf('includes', from),
     filled: 'closed' as const,
     says: 'closed' as const,
+    mentions: 'free' as const,
   }) satisfies Record<Keys<FieldTest>, unknown>;
 
 type Keys<Union> = Union extends unknown ? keyof Union : never;

@@ -50,16 +50,17 @@ const ownOfLine: Visit<Line> = (value, at) =>
       (key !== 'coordinator' || value.coordinator !== at.pathway.coordinator),
   );
 
-const ruleRow = object<Omit<Rule, 'when'>>({
+const ruleRow = object<Omit<Rule, 'when' | 'late'>>({
   id: name.ruleId,
   on: name.act,
   level: 'closed',
   say: 'told',
   next: 'told',
+  mends: 'closed',
 });
 
 /** In the file the condition of a rule stands behind its level. */
-const rule: Visit<Rule> = ({ when, ...row }, at) => {
+const rule: Visit<Rule> = ({ when, late: _late, ...row }, at) => {
   const acts = at.pathway.acts.filter(({ id }) => row.on.includes(id));
   const inside = { ...at, path: [...at.path, row.level], acts: acts.length > 0 ? acts : undefined };
   return [...ruleRow(row, at, undefined), ...condition(when, inside, undefined)];

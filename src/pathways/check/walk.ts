@@ -20,6 +20,7 @@ export type NameKind =
   | 'setting'
   | 'stage'
   | 'state'
+  | 'task'
   | 'track'
   | 'value';
 

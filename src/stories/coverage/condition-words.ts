@@ -11,6 +11,7 @@ function testWords(test: FieldTest): string {
   if ('in' in test) return `is ${or(test.in)}`;
   if ('includes' in test) return `includes ${test.includes}`;
   if ('says' in test) return `says ${test.says}`;
+  if ('mentions' in test) return `mentions ${or(test.mentions)}`;
   return test.filled ? 'is filled in' : 'is left empty';
 }
 
@@ -89,7 +90,7 @@ export function conditionWords(condition: Condition): string {
   if ('last' in condition) return `in the last ${condition.last}, ${condition.field} ${testWords(condition)}`;
   if ('field' in condition) return `${condition.field} ${testWords(condition)}`;
   if ('proposed' in condition) return `${condition.proposed} waits for approval`;
-  if ('openTasks' in condition) return `a task is open${condition.openTasks.kinds ? ` of kind ${or(condition.openTasks.kinds)}` : ''}`;
+  if ('openTasks' in condition) return `a task is open${condition.openTasks.kinds ? ` of kind ${or(condition.openTasks.kinds)}` : ''}${condition.openTasks.tasks ? ` (${or(condition.openTasks.tasks)})` : ''}`;
   if ('flag' in condition) return `the flag ${condition.flag} is raised`;
   if ('track' in condition) return `track ${condition.track} is ${condition.is}`;
   if ('stage' in condition) return `the case is in ${or(condition.stage)}`;

@@ -15,11 +15,11 @@ function people(row: PeopleRow): string {
 
 const remindWords = (remind: readonly Duration[] = []) => (remind.length > 0 ? ` (reminder after ${remind.map(durationWords).join(' and ')})` : '');
 
-function taskWords({ id, title, detail, owner, due, remind, doneBy = [], ownOnly, tell = [], escalateTo }: TaskRow, say: (text: Text) => string): string {
+function taskWords({ id, title, detail, owner, due, remind, doneBy = [], ownOnly, once, tell = [], escalateTo }: TaskRow, say: (text: Text) => string): string {
   const done = doneBy.length > 0 ? `done by ${doneBy.join(' or ')}${ownOnly ? ' of each owner' : ''}` : 'ticked by its owner';
   const about = detail ? ` about ${detail.field}` : '';
   const told = tell.length > 0 ? `, ${tell.join(' and ')} hear of it too` : '';
-  return `opens task ${id} “${say(title)}”${about} for ${ownerWords(owner)}, due ${dueWords(due)}${remindWords(remind)}, then ${escalateTo}${told}; ${done}`;
+  return `opens task ${id} “${say(title)}”${about}${once ? ', unless it is open already,' : ''} for ${ownerWords(owner)}, due ${dueWords(due)}${remindWords(remind)}, then ${escalateTo}${told}; ${done}`;
 }
 
 type ItemEffect = Extract<Effect, { item: unknown } | { opens: string }>;
@@ -47,7 +47,7 @@ function effectWords(effect: Effect, say: (text: Text) => string): string {
   if ('member' in effect) return `makes member: ${people(effect.member)}`;
   if ('exclude' in effect) return `keeps out: ${people(effect.exclude)}`;
   if ('removeMember' in effect) return `takes out: ${people(effect.removeMember)}`;
-  if ('lead' in effect) return `the lead becomes ${'actor' in effect.lead ? 'whoever did it' : `whoever is named in ${effect.lead.field}`}`;
+  if ('lead' in effect) return `the lead becomes ${'actor' in effect.lead ? 'whoever did it' : `whoever is named in ${effect.lead.field}`}${effect.accepted ? ', once they accept' : ''}`;
   if ('flag' in effect) return `raises the flag ${effect.flag}`;
   if ('unflag' in effect) return `lowers the flag ${effect.unflag}`;
   if ('track' in effect) return `track ${effect.track} becomes ${effect.is}`;

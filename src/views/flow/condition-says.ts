@@ -44,6 +44,7 @@ function testSaid(act: Act | undefined, id: string, test: FieldTest, not = false
   const label = labelOf(act, id);
   if ('filled' in test) return test.filled ? say.filled(label) : say.empty(label);
   if ('says' in test) return test.says === 'something' ? say.saysSomething(label) : say.saysNothing(label);
+  if ('mentions' in test) return say.mentions(label, anyOne(test.mentions.map(asIs)));
   const values = 'in' in test ? test.in : ['is' in test ? test.is : test.includes];
   return (not ? say.answerNot : say.answer)(label, anyOne(values.map((value) => valueSaid(field, value))));
 }
@@ -95,7 +96,12 @@ function organisationSaid({ kind, level = [] }: OrganisationCondition): Text {
 }
 
 function notSaid(context: FlowContext, condition: Condition, act: Act | undefined): Text {
-  const isAnswer = 'field' in condition && !('last' in condition) && !('filled' in condition) && !('says' in condition);
+  const isAnswer =
+    'field' in condition &&
+    !('last' in condition) &&
+    !('filled' in condition) &&
+    !('says' in condition) &&
+    !('mentions' in condition);
   if (isAnswer) return testSaid(act, condition.field, condition, true);
   const counts = 'items' in condition ? condition.items : undefined;
   const isCounted = counts?.fewerThan !== undefined || counts?.moreThan !== undefined;

@@ -6,6 +6,7 @@ import { withHoles } from '../with-holes';
 /** What a line says before what it is about. */
 export const journalAbout = {
   recorded: { nl: 'Vastgelegd', en: 'Recorded' },
+  undone: { nl: 'Vergissing, ongedaan gemaakt', en: 'A mistake, undone' },
   proposed: { nl: 'Voorgesteld', en: 'Proposed' },
   approved: { nl: 'Goedgekeurd', en: 'Approved' },
   approvedAlone: {
@@ -41,6 +42,10 @@ export const journalLines = {
     'nl-BE': 'Iemand wordt buiten het dossier gehouden',
     en: 'Somebody is kept out of the case',
   },
+  mended: {
+    nl: 'Vanaf nu gelden hier ook regels die strenger werden sinds het begin',
+    en: 'From now on rules hold here too that became stricter since it began',
+  },
   closed: { nl: 'Afgesloten', en: 'Closed' },
   reopened: { nl: 'Weer geopend', en: 'Reopened' },
   retention: { nl: 'De bewaartermijn is bijna voorbij', en: 'The time for which it is kept is nearly over' },
@@ -69,6 +74,7 @@ export const journalAsked: Readonly<Record<string, Text>> = {
   look: { nl: 'openen', en: 'opening it' },
   handOver: { nl: 'overdragen', en: 'handing it over' },
   tick: { nl: 'een taak afvinken', en: 'ticking a task' },
+  undoAct: { nl: 'ongedaan maken', en: 'undoing it' },
   exportDossier: { nl: 'het dossier ophalen', en: 'taking out the dossier' },
 };
 

@@ -26,6 +26,10 @@ export const noticeWords = {
     'nl-BE': (title) => `Je voorstel is niet goedgekeurd: ${title}. Open het dossier om te lezen waarom.`,
     en: (title) => `Your proposal was not approved: ${title}. Open the case to read why.`,
   }),
+  undone: withHoles<[title: Text]>({
+    nl: (title) => `Het was een vergissing en is ongedaan gemaakt: ${title}. Je hoeft hiervoor niets meer te doen.`,
+    en: (title) => `It was a mistake and has been undone: ${title}. You need do nothing more about it.`,
+  }),
   taskForYou: withHoles<[title: Text, when: Text]>({
     nl: (title, when) => `Er staat een taak voor je klaar: ${title}, ${when}.`,
     en: (title, when) => `There is a task for you: ${title}, ${when}.`,

@@ -32,6 +32,7 @@ const days = {
   friday: { nl: 'vrijdag', en: 'a Friday' },
   day_off: { nl: 'een vrije dag', en: 'a day off' },
   before_day_off: { nl: 'een dag voor een vrije dag', en: 'the day before a day off' },
+  end_of_school_year: { nl: 'in het einde van het schooljaar', en: 'at the end of the school year' },
   monday: { nl: 'maandag', en: 'a Monday' },
   tuesday: { nl: 'dinsdag', en: 'a Tuesday' },
   wednesday: { nl: 'woensdag', en: 'a Wednesday' },
@@ -85,6 +86,10 @@ export const conditionPhrases = {
   saysNothing: withHoles<[label: Text]>({
     nl: (label) => `„${bare(label)}” zegt niets`,
     en: (label) => `“${bare(label)}” says nothing`,
+  }),
+  mentions: withHoles<[label: Text, words: Text]>({
+    nl: (label, words) => `„${bare(label)}” heeft het over ${words}`,
+    en: (label, words) => `“${bare(label)}” mentions ${words}`,
   }),
   done: withHoles<[title: Text]>({ nl: (title) => `„${title}” gedaan`, en: (title) => `“${title}” done` }),
   doneWith: withHoles<[title: Text, answers: Text]>({

@@ -80,6 +80,12 @@ export const caseNotes = {
     },
   }),
   ticked: { text: { nl: 'Afgevinkt. Dank je wel.', en: 'Ticked off. Thank you.' } },
+  undone: {
+    text: {
+      nl: 'Ongedaan gemaakt: alles staat weer zoals het was. Wie bericht had, hoort het ook.',
+      en: 'Undone: everything is as it was. Whoever had been told hears it too.',
+    },
+  },
   opened: (code: string): NoteWords => ({
     text: {
       nl: `Dank je wel. Dit is vastgelegd als ${code}; wie hierover gaat heeft bericht.`,

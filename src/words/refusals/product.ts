@@ -128,6 +128,16 @@ export const REFUSALS: { readonly [Key in RefusalKey]: (values: RefusalValues[Ke
       en: 'Open the case and choose the step that goes with it.',
     },
   }),
+  tooLateToUndo: () => ({
+    say: {
+      nl: 'Ongedaan maken kan tot tien minuten nadat je het deed; nu staat het vast.',
+      en: 'Undoing is possible for ten minutes after you did it; now it stands.',
+    },
+    next: {
+      nl: 'Leg vast wat er wel klopt: dat komt erbij, en het nieuwste geldt.',
+      en: 'Record what is right: it is added, and the newest holds.',
+    },
+  }),
   leadKeptOut: () => ({
     say: {
       nl: 'Wie buiten de casus wordt gehouden, kan de regie niet voeren.',

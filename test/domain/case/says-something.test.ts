@@ -1,4 +1,4 @@
-import { saysSomething } from '../../../src/domain/case/says-something';
+import { mentionsOneOf, saysSomething } from '../../../src/domain/case/says-something';
 
 it.each(['Geen.', ' geen ', 'n.v.t.', 'N.V.T', '-', '…', 'Niets', 'none', 'N/A', 'Nog geen', 'Néant', 'x'])(
   'says nothing: %s',
@@ -17,4 +17,17 @@ it.each(['Geen melding doen, wel bellen', 'Wijkteam', 'Niet met vader praten', '
 it('takes any other answer that was given for something', () => {
   expect(saysSomething(false)).toBe(true);
   expect(saysSomething(['support'])).toBe(true);
+});
+
+it.each([
+  ['De RECHERCHE is bezig.', true],
+  ['Rechercheurs kwamen langs', true],
+  ['Het voorrecht', false],
+  ['', false],
+])('mentions a word that begins with one of these: %s', (typed, expected) => {
+  expect(mentionsOneOf(typed, ['recherche', 'justiti'])).toBe(expected);
+});
+
+it('finds no word in what is not typed', () => {
+  expect(mentionsOneOf(['recherche'], ['recherche'])).toBe(false);
 });

@@ -2,10 +2,15 @@
 import { PersonId, RequestId } from '../../../src/domain/ids';
 import { hasLostRole } from '../../../src/domain/case/lost-role';
 import type { Context } from '../../../src/domain/procedure/context';
-import { context, does, eventsOf, given, MONDAY, open, when } from '../../support/play';
+import { evolve } from '../../../src/domain/case/evolve';
+import type { ExistingCase } from '../../../src/domain/case/case';
+import type { Decision } from '../../../src/domain/decide/decision';
+import { context, does, eventsOf, given, MONDAY, open, rulesCited, when } from '../../support/play';
 
 const mila = PersonId('mila');
 const before = given(open(), does('mila', 'talk', { participants: ['mila', 'tess'] }));
+const givenBy = (state: ExistingCase, decision: Decision): ExistingCase =>
+  'entries' in decision ? decision.entries.reduce((now, entry) => evolve(now, entry), state) : state;
 const handOver = (actor: string, to: string, request = 'once') =>
   ({
     type: 'handOver',
@@ -26,15 +31,31 @@ const changed: Context = {
 };
 
 describe('handing over', () => {
-  it('gives the colleague the place, the tasks and the lead, and takes the other out', () => {
+  it('gives the colleague the place and the tasks, asks them to lead, and takes the other out', () => {
     const led = { ...before, state: { ...before.state, lead: mila } };
     const events = eventsOf(when(led, handOver('ilse', 'max'), changed));
     expect(events).toContainEqual({ type: 'MembersAdded', people: ['max'] });
-    expect(events).toContainEqual({ type: 'LeadSet', person: 'max' });
+    expect(events.map(({ type }) => type)).not.toContain('LeadSet');
+    const { task } = events.find((event) => event.type === 'TaskOpened')!;
+    expect(task).toMatchObject({ row: 'accept_lead', owner: { person: 'max' }, escalateTo: 'support_team_member' });
     expect(events).toContainEqual({ type: 'MembersRemoved', people: ['mila'] });
     expect(events).toContainEqual(expect.objectContaining({ type: 'TaskReassigned', owner: { person: 'max' } }));
     const decided = when(led, handOver('ilse', 'max'), changed);
     expect('entries' in decided && decided.entries[0]!.actor).toEqual({ person: 'ilse', role: 'support_team_member' });
+  });
+
+  it('leads the case once the colleague accepts, and nobody else accepts it for them', () => {
+    const led = { ...before, state: { ...before.state, lead: mila } };
+    const asked = givenBy(led.state, when(led, handOver('ilse', 'max'), changed));
+    const { id } = asked.tasks.find(({ row }) => row === 'accept_lead')!;
+    const ticks = (actor: string) =>
+      when(
+        { state: asked },
+        { ...handOver(actor, 'max', `tick-${actor}`), type: 'tickTask', task: id } as never,
+        changed,
+      );
+    expect(rulesCited(ticks('ilse'))).toEqual(['DES-10']);
+    expect(eventsOf(ticks('max'))).toContainEqual({ type: 'LeadSet', person: 'max' });
   });
 
   it('gives the lead to nobody whose role may not have it', () => {
@@ -42,6 +63,7 @@ describe('handing over', () => {
     const events = eventsOf(when(led, handOver('ilse', 'joost'), changed));
     expect(events).toContainEqual({ type: 'MembersRemoved', people: ['mila'] });
     expect(events.map(({ type }) => type)).not.toContain('LeadSet');
+    expect(JSON.stringify(events)).not.toContain('accept_lead');
   });
 
   it.each([

@@ -11,6 +11,7 @@ import {
   remindAfter,
   type Calendar,
   type OpeningHours,
+  yearMark,
 } from '../../../src/domain/time/working-time';
 
 const calendar: Calendar = {
@@ -61,6 +62,10 @@ describe('working days', () => {
     expect(isDay(calendar, '2026-11-20', 'friday')).toBe(true);
     expect(isDay(calendar, '2026-11-10', 'before_day_off')).toBe(true);
     expect(isDay(calendar, '2026-11-12', 'before_day_off')).toBe(false);
+    expect(isDay({ ...calendar, schoolYearStarts: '09-01' }, '2027-04-30', 'end_of_school_year')).toBe(false);
+    expect(isDay({ ...calendar, schoolYearStarts: '09-01' }, '2027-05-01', 'end_of_school_year')).toBe(true);
+    expect(isDay({ ...calendar, schoolYearStarts: '09-01' }, '2027-08-31', 'end_of_school_year')).toBe(true);
+    expect(isDay({ ...calendar, schoolYearStarts: '09-01' }, '2027-09-01', 'end_of_school_year')).toBe(false);
     expect(isDay(calendar, '2026-11-22', 'day_off')).toBe(true);
   });
 });
@@ -82,5 +87,27 @@ describe('opening hours', () => {
     expect(nextOpening(calendar, forenoons, '2026-11-09T11:00:00.000Z')).toBe('2026-11-12T08:00:00.000Z');
     expect(nextOpening(calendar, { days: {} }, '2026-11-09T11:00:00.000Z')).toBeUndefined();
     expect(isOpen(calendar, { always: true }, '2026-12-25T03:00:00.000Z')).toBe(true);
+  });
+});
+
+describe('the turn of the school year', () => {
+  const inTheNetherlands = { ...calendar, schoolYearStarts: '08-01' };
+
+  it('begins on the first working day, when the law says a weekend', () => {
+    expect(yearMark(inTheNetherlands, '2026-07-01T08:00:00.000Z', 'school_year_start', 0)).toBe(
+      '2026-08-03T15:00:00.000Z',
+    );
+  });
+
+  it('is still to come on a day between the two', () => {
+    expect(yearMark(inTheNetherlands, '2026-08-02T08:00:00.000Z', 'school_year_start', 0)).toBe(
+      '2026-08-03T15:00:00.000Z',
+    );
+  });
+
+  it('ends on the last day of the law, with no school that day', () => {
+    expect(yearMark(inTheNetherlands, '2027-07-01T08:00:00.000Z', 'school_year_end', 0)).toBe(
+      '2027-07-31T15:00:00.000Z',
+    );
   });
 });

@@ -110,6 +110,14 @@ it('leads a newcomer through the Meldcode with examples alone, from a signal to 
       return press?.type === verb && (act === undefined || ('act' in press && press.act === act));
     });
   const steps: [string, string][] = [];
+  /** The form with the questions that its own example makes it ask, each with its example, as the page goes on filling it in. */
+  async function growing(person: string, form: Json): Promise<Json> {
+    const { refresh } = form;
+    if (!refresh) return form;
+    const next = await press(person, { press: refresh.press, many: refresh.many, ...asTyped(form.example) });
+    const asks = Object.keys(next.example).filter((id) => !(id in form.example));
+    return asks.length === 0 ? form : growing(person, { ...next, example: { ...form.example, ...next.example } });
+  }
   /** Opens the form of an act on the case, fills it in with its example and sends it. */
   async function step(person: string, act: string): Promise<Json> {
     const shown = (await playground.post('/api/command', { place: 'kompas', person, text: '/dossier MC-2026-0001' }))
@@ -118,7 +126,8 @@ it('leads a newcomer through the Meldcode with examples alone, from a signal to 
     const onPage = buttonFor(shown.card, 'form', act);
     const more = Object.values(buttonsOf(shown.card)).find((data: Json) => JSON.parse(data.press).a === 'rest');
     const form = await press(person, onPage ?? buttonFor((await press(person, more)).card, 'form', act));
-    const sent = await press(person, { ...buttonFor(form.card, 'submit'), ...asTyped(form.example) });
+    const grown = await growing(person, form);
+    const sent = await press(person, { ...buttonFor(grown.card, 'submit'), ...asTyped(grown.example) });
     steps.push([`${person} ${act}`, sent.changed ? sent.kind : textsOf(sent.card).join(' | ')]);
     return sent;
   }

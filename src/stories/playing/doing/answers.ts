@@ -95,18 +95,21 @@ function notOffered({ choices, id }: SeenInput, value: string | readonly string[
 
 /**
  * Fills in a form as a person would: what was there already stays unless it is answered. `gaps` names what the form lacks for these answers; it is a
- * failure when the answers are accepted all the same, or should have been.
+ * failure when the answers are accepted all the same, or should have been. An answer to one of the `passing` questions is passed by when it is not asked.
  */
 export function fillIn(
   form: Screen,
   typed: TypedAnswers,
+  passing: ReadonlySet<string> = new Set(),
 ): { readonly values: TypedAnswers; readonly gaps: readonly string[] } {
   const there = form.inputs.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value] as const]));
-  const gaps = Object.entries(typed).flatMap(([id, value]) => {
+  const isAsked = (id: string): boolean => form.inputs.some((input) => input.id === id);
+  const given = Object.entries(typed).filter(([id]) => isAsked(id) || !passing.has(id));
+  const gaps = given.flatMap(([id, value]) => {
     const input = form.inputs.find((candidate) => candidate.id === id);
     return input
       ? notOffered(input, value)
       : [`the form has no field "${id}" (it has ${form.inputs.map((other) => other.id).join(', ') || 'none'})`];
   });
-  return { values: { ...Object.fromEntries(there), ...typed }, gaps };
+  return { values: Object.fromEntries([...there, ...given]), gaps };
 }

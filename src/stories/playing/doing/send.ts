@@ -30,6 +30,13 @@ export type Performed = {
 
 const reasonFor = (action: StoryAction, rule: string): string | undefined => action.reasons[rule] ?? action.reason;
 
+/** The questions of a form that must be answered, but only when other answers make them apply: one row of a story that repeats another may answer one that is gone. */
+function passingQuestions({ pathways }: World, { press }: SeenButton): ReadonlySet<string> {
+  const name = 'act' in press ? press.act.split('/').at(-1) : undefined;
+  const fields = pathways.flatMap(({ acts }) => acts.filter(({ id }) => id === name).flatMap((act) => act.fields));
+  return new Set(fields.filter(({ askedIf, required }) => askedIf && required).map(({ id }) => id));
+}
+
 /** Sends a form, and once more with the reasons that are asked and that the story gives. */
 export async function send(
   world: World,
@@ -43,7 +50,7 @@ export async function send(
   const early = reasonsFor(form, action);
   const grown = await growing(world, person, form, { ...typed, ...early });
   const button = grown.submit ?? submit;
-  const { values, gaps } = fillIn(grown, { ...typed, ...early });
+  const { values, gaps } = fillIn(grown, { ...typed, ...early }, passingQuestions(world, submit));
   const answer = await world.driver.press(person, grown, button, values);
   const pressed = { person, from: grown, button, typed: values };
   const verdict = verdictOf(answer);

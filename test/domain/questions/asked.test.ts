@@ -1,5 +1,5 @@
 /** Which questions of a form are asked for the answers so far, and that nothing else is recorded. */
-import { askedOf } from '../../../src/domain/decide/asked';
+import { askedOf } from '../../../src/domain/questions/asked';
 import { readAnswers } from '../../../src/domain/decide/answers';
 import { PersonId } from '../../../src/domain/ids';
 import { fieldsReadBy } from '../../../src/domain/procedure/fields-read';

@@ -30,10 +30,27 @@ function areColleagues({ context: { organisations, roster } }: Facts, one: strin
   );
 }
 
+/** Is somebody of a school of the same level as the case's group, and of which nobody holds a role of the act at hand? */
+function isUnspokenFor({ context, act, state }: Facts, person: string): boolean {
+  const { organisations, roster } = context;
+  const roles = act && 'roles' in act.by ? act.by.roles : [];
+  const ofCase =
+    state.status === 'none' || state.organisation === undefined ? undefined : organisations[state.organisation];
+  const spokenFor = Object.values(roster)
+    .filter((entry) => roles.some((role) => holdsRole(entry, role)))
+    .flatMap((entry) => entry.organisations ?? []);
+  return (roster[person]?.organisations ?? []).some((id) => {
+    const school = organisations[id];
+    const isOfLevel = ofCase === undefined || ofCase.levels.some((level) => school?.levels.includes(level));
+    return school?.kind === 'school' && isOfLevel && !spokenFor.includes(id);
+  });
+}
+
 /** Is the person among those that this field is about? */
 function isAmong(field: Field, facts: Facts, person: string): boolean {
   if (field.among === 'members')
     return facts.state.status !== 'none' && facts.state.members.some((member) => member === person);
+  if (field.among === 'constituency' && isUnspokenFor(facts, person)) return true;
   return field.among === undefined || (facts.actor !== undefined && areColleagues(facts, facts.actor, person));
 }
 
