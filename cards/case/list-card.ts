@@ -49,8 +49,11 @@ function caseBlocks(row: ListedCase, timeZone: string, locale: Locale): Block[] 
       { type: 'buttons', actions: [opens] },
     ];
   const open = row.status === 'open';
-  const due = open && row.dueAt ? [w.facts.due(formatWhen(row.dueAt, timeZone, locale))] : [];
-  const where = open ? [inLocale(row.stageTitle, locale), ...due].join(' · ') : w.facts.closed;
+  const due = row.dueAt ? [w.facts.due(formatWhen(row.dueAt, timeZone, locale))] : [];
+  const goingOn = row.inGoodHands
+    ? casePageWords(locale).inGoodHands
+    : [inLocale(row.stageTitle, locale), ...due].join(' · ');
+  const where = open ? goingOn : w.facts.closed;
   const tasks = (row.tasks ?? []).map((task) => taskLine(task, timeZone, locale));
   return [
     { type: 'text', text: [row.code, inLocale(row.pathwayTitle, locale), ...ofSchool].join(' · '), strong: true },

@@ -6,9 +6,11 @@ import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { hasLostRole } from '../domain/case/lost-role';
 import { isThere, ownsTask, relationOf, takesPart } from '../domain/case/membership';
+import { isSameNote } from '../domain/decide/tasks';
 import { actOf } from '../domain/procedure/pathway';
 import type { Text } from '../domain/text';
 import { byWhen } from '../words/case/by-when';
+import { titleOfNotes } from '../words/task-titles';
 import { noticeWords } from '../words/case/notices';
 import type { ToldLine } from './line';
 import type { Heed, Recipient } from './message';
@@ -76,19 +78,28 @@ function taskOpened(changed: Changed, entry: Entry, task: Task): ToldLine[] {
   return [...owners.map((to): ToldLine => ({ to, say, heed: 'turn', by })), ...askedToName(changed, task)];
 }
 
+/** What waits to be noted is one note of its owner: said once, by all of its steps, with the day of the oldest. */
+function asSaid({ context, after }: Changed, task: Task): Task {
+  const notes = after.tasks.filter((one) => isSameNote(one, task));
+  const titles = notes.map(({ title }) => title);
+  return notes.length > 1 ? { ...notes[0]!, title: titleOfNotes(titles, context.pupilSystem) } : task;
+}
+
 /** The roles that are to hear how it goes with a task that is not theirs. */
 const alsoTold = ({ tell = [] }: Task): Recipient[] => tell.map((role) => ({ role }));
 
 function escalated(changed: Changed, entry: Entry, event: Event<'TaskEscalated'>): ToldLine[] {
   const task = taskOf(changed, event.task);
   if (!task) return [];
-  const say = noticeWords.overdue(task.title, whenDue(changed, entry, task));
+  const said = asSaid(changed, task);
+  const say = noticeWords.overdue(said.title, whenDue(changed, entry, said));
   return [escalatesTo(task, event.to), ...alsoTold(task)].map((to) => ({ to, say }));
 }
 
 function reminded(changed: Changed, entry: Entry, id: string): ToldLine[] {
   const task = taskOf(changed, id);
-  const say = task && noticeWords.reminder(task.title, whenDue(changed, entry, task));
+  const said = task && asSaid(changed, task);
+  const say = said && noticeWords.reminder(said.title, whenDue(changed, entry, said));
   return task && say
     ? [
         ...[...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say })),

@@ -6,6 +6,7 @@ import { sameRecipient, togetherTold, type ToldLine } from './line';
 import { noticeWords } from '../words/case/notices';
 import { linesInstead } from './lines-for';
 import type { Message, UnaddressedMessage } from './message';
+import { receipts } from './receipts';
 import { mayHear, rolesPinged, type Changed } from './recipients';
 import { undoneLines } from './undone-lines';
 
@@ -37,7 +38,11 @@ export function messagesFor(changed: Changed, before: ExistingCase | undefined):
         ...approvalCards(changed, before),
       ];
   const said = [...told.flatMap((entry) => linesInstead(changed, entry, proposers)), ...undoneLines(changed, before)];
-  const lines = togetherTold(withoutNeedlessInvitations(said.filter((line) => mayHear(changed, line.to))));
+  // Who is told something to read of it need not be told that it was read.
+  const news = receipts(changed, before).filter(({ to }) => !said.some((line) => sameRecipient(line.to, to)));
+  const lines = togetherTold(
+    withoutNeedlessInvitations([...said, ...news].filter((line) => mayHear(changed, line.to))),
+  );
   const notices = lines.map(({ to, say, urgent = false, heed, by }, index): UnaddressedMessage => ({
     key: `notice-${after.seq}-${index}`,
     to,

@@ -1,6 +1,6 @@
 /** Acts as a schema: what is asked, who may do it, what it brings about. Schema only; what does not fit together is for `check.ts`. */
 import { z } from 'zod';
-import { AMONG, FIELD_TYPES, LEVELS } from '../domain/procedure/pathway';
+import { AMONG, FIELD_TYPES, LEVELS, RECEIPTS } from '../domain/procedure/pathway';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
 import { PERSON_KINDS } from '../domain/people/roles';
 import { conditionSchema, levelsSchema } from './condition-schema';
@@ -256,7 +256,12 @@ export const actSchema = z
     approval: approvalSchema.optional(),
     effects: z.array(effectSchema).default([]),
     notices: z.array(noticeSchema).default([]),
+    receipt: z
+      .enum(RECEIPTS)
+      .optional()
+      .describe('What whoever raised the concern hears of it, when they are not in the case.'),
     sisEntry: z.boolean().default(true).describe('Whether the actor is asked to note it in the pupil system.'),
+    notedBy: idSchema.optional().describe('A field with people who took part, and are asked to note it as well.'),
     urgent: z.boolean().default(false).describe('A safety act: no rule may refuse it or ask a reason.'),
     readers: readersSchema.optional(),
     actorLevel: z.enum(LEVELS).default('L1').describe('The level of the name of who did it.'),

@@ -19,6 +19,10 @@ export const roleDefinitionSchema: z.ZodType<RoleDefinition> = z
       .boolean()
       .optional()
       .describe('Names who takes the place of a colleague when nobody else can: at a school whoever heads it.'),
+    notesElsewhere: z
+      .boolean()
+      .optional()
+      .describe('Does not write in the pupil system of the school: who leads the case notes what they did.'),
     alsoCalled: z.array(z.string().trim().min(1)).default([]).describe('Other names that people write for it.'),
   })
   .meta({ id: 'Role', description: 'A role says what somebody may do in a case, never that they may see it.' });

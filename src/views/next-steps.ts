@@ -71,7 +71,8 @@ export function glanceOf(view: CaseView): GlanceView {
   const first = nextSteps(view).find(isAsked);
   if (first?.kind === 'decide')
     return { subject, now, what: first.proposal.title, whose: 'you', dueAt: first.dueAt ?? ping.dueAt };
-  if (!first && isReporter) return { now };
+  // What they have to do themselves they find there; no day is said to whoever hears of no deadline.
+  if (isReporter) return first ? { now, what: first.task.title, whose: 'you' } : { now };
   const task = first ? first.task : waitedFor(view);
   if (!task) return { subject, now, what: ping.stage, dueAt: ping.dueAt };
   return { subject, now, what: task.asks ?? task.title, whose: first ? 'you' : task.owner, dueAt: task.dueAt };

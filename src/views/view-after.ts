@@ -47,10 +47,10 @@ function hearersOf(said: Said, act: Act, effect: Effect): HearerView[] {
 const calledTo = (said: Said, stage: Stage | undefined): HearerView[] =>
   (stage?.pings ?? []).filter((role) => !said.pathway.ownPart.includes(role)).map((role) => byRole(said, role));
 
-/** What a step of the case that begins says to whom: the roles called to it, and everybody in the case. */
-const hearersOfStage = (said: Said, stage: Stage | undefined): HearerView[] => [
+/** What a step of the case that begins says to whom: the roles called to it, and whom it waits for. */
+const hearersOfStage = (said: Said, act: Act, stage: Stage | undefined): HearerView[] => [
   ...calledTo(said, stage),
-  { who: 'members' },
+  ...(stage ? hearerOf(said, act, stage.owner) : []),
 ];
 
 /** Whoever opened the case is told when something is recorded that they may read: for certain when it always is. */
@@ -87,7 +87,7 @@ export function viewAfter(said: Said, act: Act): AfterView {
     ...act.effects.flatMap((effect) =>
       [
         ...hearersOf(said, act, effect),
-        ...('goto' in effect ? hearersOfStage(said, stageOf(pathway, effect.goto)) : []),
+        ...('goto' in effect ? hearersOfStage(said, act, stageOf(pathway, effect.goto)) : []),
       ].map((who) => ({ who, sure: effect.when === undefined })),
     ),
   ];

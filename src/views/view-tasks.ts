@@ -5,9 +5,11 @@ import type { PersonId } from '../domain/ids';
 import { doerOf, isThere, ownsTask } from '../domain/case/membership';
 import { whyNot } from '../domain/decide/decide-act';
 import { mayDecide } from '../domain/decide/decide-approval';
+import { isSameNote } from '../domain/decide/tasks';
 import { roleName } from '../domain/people/roles';
 import { worksOn } from '../domain/time/own-days';
 import { joinTexts, type Text } from '../domain/text';
+import { titleOfNotes } from '../words/task-titles';
 import { offeredByNearness } from './offered-by-nearness';
 import type { Reading } from './reading';
 import { recordsIn } from './records-in';
@@ -108,7 +110,11 @@ export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView
   const authors = authorsIn(reading, journal);
   const offered = offeredByNearness(view, state);
   const possible = offered.filter(({ act }) => !whyNot(view.context, state, standing.person, act));
-  return knownTasks(reading, journal).map((task) => {
+  const known = knownTasks(reading, journal);
+  // What waits to be noted in the pupil system is one thing to do a person, named by all of its steps.
+  const notesOf = (task: Task): Task[] => (task.kind === 'sis' ? known.filter((one) => isSameNote(one, task)) : []);
+  const apart = known.filter((task) => task.kind !== 'sis' || notesOf(task)[0] === task);
+  return apart.map((task) => {
     const mine = ownsTask(view.context, state, standing.person, task) && !isOnOwnProposal(reading, task);
     const ends = ({ act, near }: (typeof offered)[number]) =>
       task.kind === 'stage' ? near === 0 : task.doneBy.includes(act.id);
@@ -116,7 +122,13 @@ export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView
     const tickable = mine && task.doneBy.length === 0 && task.kind !== 'stage' && task.kind !== 'approval';
     return {
       id: task.id,
-      title: task.title,
+      title:
+        task.kind === 'sis'
+          ? titleOfNotes(
+              notesOf(task).map(({ title }) => title),
+              view.context.pupilSystem,
+            )
+          : task.title,
       about: aboutOf(reading, task),
       detail: detailOf(reading, task, authors),
       kind: task.kind,

@@ -82,7 +82,7 @@ describe('a form', () => {
     });
   });
 
-  it('names whoever raised the concern when they are told too, and everybody in the case when it goes on to another step', () => {
+  it('names whoever raised the concern when they are told too, and whom another step waits for when it goes on to that', () => {
     const act = { ...actOf(meldcode, 'note'), notices: [], effects: [] };
     const [field] = act.fields;
     const told = (more: object) => viewAfter(said(meldcode), { ...act, ...more });
@@ -95,7 +95,7 @@ describe('a form', () => {
       told: [],
       perhaps: [{ who: 'reporter' }],
     });
-    expect(told({ effects: [{ goto: meldcode.stages.at(-1)!.id }] }).told).toContainEqual({ who: 'members' });
+    expect(told({ effects: [{ goto: meldcode.stages.at(-1)!.id }] }).told).toContainEqual({ who: 'lead' });
     expect(told({}).told).toEqual([]);
   });
 

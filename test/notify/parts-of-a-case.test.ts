@@ -72,8 +72,12 @@ it('tells the reporter that there is something to read when what they may read w
     'Something was put on record for you about what you reported. Open the case to read it.',
   ]);
   expect(JSON.stringify(told)).not.toContain('We talked');
-  expect(says(messagesOf(open(), does('ilse', 'tell_back', { aside: 'Between us.' })), 'joost')).toEqual([]);
-  expect(says(messagesOf(open(), does('ilse', 'note', { text: 'x' })), 'joost')).toEqual([]);
+  expect(says(messagesOf(open(), does('ilse', 'tell_back', { aside: 'Between us.' })), 'joost')).toEqual([
+    'What you reported has been read.',
+  ]);
+  expect(says(messagesOf(open(), does('ilse', 'note', { text: 'x' })), 'joost')).toEqual([
+    'What you reported has been read.',
+  ]);
 });
 
 it('does not tell reporters of what they wrote themselves', () => {

@@ -241,7 +241,7 @@ describe('closing', () => {
       .map((task) => ('person' in task.owner ? task.owner.person : ''));
 
     expect(rulesCited(trying(state, close))).toEqual(['MELD-6.4']);
-    expect(new Set(owners)).toEqual(new Set(['joris', 'samira', 'noor']));
+    expect(new Set(owners)).toEqual(new Set(['joris', 'samira', 'noor', 'ilse']));
     expect(after(...closed()).status).toBe('closed');
   });
 

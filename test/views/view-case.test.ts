@@ -109,7 +109,7 @@ describe('L0 and the journal', () => {
     const { state, journal } = proposed();
     const task = state.tasks.find((candidate) => candidate.row === 'sis')!;
     expect(viewSisEntry(view, state, journal, task, 'mila' as PersonId)?.nl).toContain(
-      '2026-11-16 · talk · Mila Bakker · TP-2026-0007\nparticipants: Mila Bakker, Tess Smit',
+      'ma 16 november 2026 · talk · Mila Bakker · TP-2026-0007\nparticipants: Mila Bakker, Tess Smit',
     );
     expect(viewSisEntry(view, state, journal, task, 'tess' as PersonId)).toBeUndefined();
   });

@@ -31,7 +31,12 @@ const withDue = (view: CaseView, what: string, dueAt: string | undefined, locale
   dueAt === undefined ? what : `${what}, ${dueSaid(dueAt, view.now, view.ping.timeZone, locale)}`;
 
 /** A step that is asked of who looks, with the button it has. */
-type Asked = { readonly what: string; readonly action: Action | undefined; readonly detail?: string | undefined };
+type Asked = {
+  readonly what: string;
+  readonly action: Action | undefined;
+  readonly detail?: string | undefined;
+  /** It is about another place than the case: it stands under what is known, unless it is all that is asked. */ readonly elsewhere?: boolean;
+};
 
 function askedOf(view: CaseView, step: Exclude<NextStep, { kind: 'may' }>, locale: Locale): Asked {
   if (step.kind === 'decide') {
@@ -44,6 +49,7 @@ function askedOf(view: CaseView, step: Exclude<NextStep, { kind: 'may' }>, local
     what: withDue(view, taskSaid(task, locale), task.dueAt, locale),
     action: act ? actAction(view, act, locale) : button,
     detail: task.detail,
+    elsewhere: task.kind === 'sis',
   };
 }
 
@@ -59,6 +65,8 @@ function waiting(view: CaseView, locale: Locale): string[] {
 
 const row = (actions: readonly Action[]): Block[] => (actions.length > 0 ? [{ type: 'buttons', actions }] : []);
 
+const asLine = ({ what, action }: Asked): Block[] => [{ type: 'text', text: what }, ...row(action ? [action] : [])];
+
 /** One's own proposal that waits: what, and how to take it back. */
 function ownProposals(view: CaseView, room: number, locale: Locale): Block[] {
   return view.proposals
@@ -69,7 +77,7 @@ function ownProposals(view: CaseView, room: number, locale: Locale): Block[] {
     ]);
 }
 
-/** What is asked, above what is known, and under it how much more there is behind Meer. */
+/** What is asked, above what is known; under it what is to be noted elsewhere, and how much more there is behind Meer. */
 type AskedSection = { readonly blocks: readonly Block[]; readonly below: readonly Block[] };
 
 /** The lines and buttons under the step; `room`: for how many buttons. */
@@ -101,10 +109,11 @@ export function askedSection(view: CaseView, room: number, locale: Locale): Aske
   const blocks: Block[] = [
     ...turn,
     ...nothing,
-    ...shown.flatMap(({ what, action }): Block[] => [{ type: 'text', text: what }, ...row(action ? [action] : [])]),
+    ...shown.filter(({ elsewhere }) => !elsewhere).flatMap(asLine),
     ...own,
     ...(mayToo.length > 0 && !first ? [{ type: 'text' as const, text: w.mayToo }] : []),
     ...row(mayToo),
   ];
-  return { blocks, below: folded > 0 ? [{ type: 'text', text: w.andMore(folded), subtle: true }] : [] };
+  const more: Block[] = folded > 0 ? [{ type: 'text', text: w.andMore(folded), subtle: true }] : [];
+  return { blocks, below: [...shown.filter(({ elsewhere }) => elsewhere).flatMap(asLine), ...more] };
 }

@@ -8,16 +8,17 @@ import { taskActions } from '../act-actions';
 import { ownerName } from './asked-section';
 import { under } from './case-sections';
 
-/** A task in a line: what, which part of the case it is about, and by when. */
+/** A task in a line: what, which part of the case it is about, and by when where that is said. */
 export function taskLine(
-  task: Pick<TaskView, 'title' | 'dueAt' | 'overdue'> & Partial<Pick<TaskView, 'about'>>,
+  task: Pick<TaskView, 'title' | 'overdue'> & Partial<Pick<TaskView, 'about' | 'dueAt'>>,
   timeZone: string,
   locale: Locale,
 ): string {
   const { facts } = words(locale);
-  const when = formatWhen(task.dueAt, timeZone, locale);
+  const when = task.dueAt === undefined ? undefined : formatWhen(task.dueAt, timeZone, locale);
+  const due = when === undefined ? [] : [task.overdue ? facts.overdue(when) : facts.due(when)];
   const about = task.about ? [inLocale(task.about, locale)] : [];
-  return `${[inLocale(task.title, locale), ...about].join(' · ')} · ${task.overdue ? facts.overdue(when) : facts.due(when)}`;
+  return [inLocale(task.title, locale), ...about, ...due].join(' · ');
 }
 
 function ownTask(task: TaskView, view: CaseView, locale: Locale): Block[] {

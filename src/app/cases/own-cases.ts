@@ -36,15 +36,18 @@ async function readCase(deps: Deps, { tenant }: Identified, { id, code }: CaseRo
   }
 }
 
-/** What is asked of this person in a case, first what is due first: the titles that reminders carry too, and nothing of what a task is about. */
-async function tasksIn(deps: Deps, who: Identified, row: CaseRow): Promise<readonly ListedTask[]> {
+/** What is asked of this person in a case, first what is due first: the titles that reminders carry too, and nothing of what a task is about. Whoever only raised it hears of no day. */
+async function tasksIn(deps: Deps, who: Identified, row: CaseRow): Promise<Pick<ListedCase, 'tasks' | 'inGoodHands'>> {
   const { tenant, person } = who;
   const file = await readCase(deps, who, row);
   const view = file && viewCase(viewContextOf(deps, tenant, file.context), file.stored.state, [], person.id, true);
   const own = (view?.tasks ?? [])
     .filter(({ mine }) => mine)
-    .map(({ title, dueAt, overdue }) => ({ title, dueAt, overdue }));
-  return own.sort((one, other) => one.dueAt.localeCompare(other.dueAt));
+    .map(({ title, dueAt, overdue }) => ({ title, dueAt, overdue }))
+    .sort((one, other) => one.dueAt.localeCompare(other.dueAt));
+  return view?.relation === 'reporter'
+    ? { tasks: own.map(({ title }): ListedTask => ({ title, overdue: false })), inGoodHands: true }
+    : { tasks: own };
 }
 
 /** Is it still theirs? The store knows who was put in, not who works at another school by now; in a tenant without schools nobody does. */
@@ -108,7 +111,7 @@ export async function keptCases(deps: Deps, who: Identified): Promise<Answer> {
   const rows = await theirRows(deps, who, LISTED);
   const shown = rows.map(async (row) => ({
     ...listed(deps, who, row),
-    ...(row.status === 'open' ? { tasks: await tasksIn(deps, who, row) } : {}),
+    ...(row.status === 'open' ? await tasksIn(deps, who, row) : {}),
   }));
   return { kind: 'cases', rows: await Promise.all(shown), startable: startable(deps, who) };
 }

@@ -33,8 +33,8 @@ export type Startable = {
 /** A line of a procedure of the school, whoever may start it. */
 export type FlowChoice = { readonly command: string; readonly title: Text; readonly summary: Text };
 
-/** Something that is asked of the one who looks. */
-export type ListedTask = { readonly title: Text; /** ISO, UTC. */ readonly dueAt: string; readonly overdue: boolean };
+/** Something that is asked of the one who looks. `dueAt`: ISO, UTC; absent for whoever hears of no deadline. */
+export type ListedTask = { readonly title: Text; readonly dueAt?: string | undefined; readonly overdue: boolean };
 
 /** A school that somebody is of, and what asks there what they asked. */
 export type SchoolChoice = { readonly name: string; readonly press: Press };
@@ -43,6 +43,8 @@ export type ListedCase = CaseRow & {
   /** Of which school it is, to whoever is of several. */ readonly school?: string | undefined;
   readonly pathwayTitle: Text;
   readonly stageTitle: Text;
+  /** Of somebody who only raised the concern: no step and no day is said, but that it is in good hands. */ readonly inGoodHands?:
+    true | undefined;
   readonly tasks?: readonly ListedTask[] | undefined;
   /** What its line says in a place of one's own: never where it is kept. */
   readonly glance?: GlanceView | undefined;

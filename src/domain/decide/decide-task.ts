@@ -11,13 +11,13 @@ import { doneByItsAct, notYourTask } from './product-rules';
 import { accept } from './record-act';
 import { reviewAgain } from '../case/retention';
 import { advance } from './stages';
-import { ACCEPTS_LEAD, completeTasks, reassignTasks, remindedOn, setLead } from './tasks';
+import { ACCEPTS_LEAD, completeTasks, isSameNote, reassignTasks, remindedOn, setLead } from './tasks';
 import { remindAfter } from '../time/working-time';
 import { comeIn, somebodyForEach } from '../case/while-away';
 
 const REMIND_AGAIN = { workingDays: 5 } as const;
 
-/** Ticks a task of one's own. A task that is gone was ticked before: that changes nothing (DES-11). */
+/** Ticks a task of one's own; of what waits to be noted in the pupil system all of it at once. A task that is gone was ticked before: that changes nothing (DES-11). */
 export function tickTask(context: Context, state: ExistingCase, command: TickTask): Decision {
   const relation = relationOf(context, state, command.actor);
   const task = state.tasks.find((candidate) => candidate.id === command.task);
@@ -31,7 +31,7 @@ export function tickTask(context: Context, state: ExistingCase, command: TickTas
     ('roles' in task.owner ? roleAmong(context, command.actor, task.owner.roles) : undefined) ??
     anyRole(context, command.actor);
   const start = comeIn(draft(context, state, actingAs(context, state, command.actor, role, whose), command.at));
-  const ticked = completeTasks(start, 'ticked', (candidate) => candidate.id === task.id);
+  const ticked = completeTasks(start, 'ticked', (candidate) => candidate.id === task.id || isSameNote(candidate, task));
   const accepts = task.row === ACCEPTS_LEAD;
   const led = accepts ? setLead(ticked, 'person' in task.owner ? task.owner.person : command.actor) : ticked;
   return { entries: accept(advance(led), command.request, accepts).entries, hints: [] };

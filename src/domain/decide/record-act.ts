@@ -1,5 +1,5 @@
-/** What follows when an act takes effect, the same for the first act, any later one and an approved decision. */
-import type { Answers, Reasons, Task } from '../case/case';
+/** What follows when an act takes effect, the same for the first act, any later one and an approved decision; and who is asked to note it in the pupil system, as one note a person that grows until they say it is noted (MELD-6.2 to MELD-6.4). */
+import type { Answers, Reasons, Task, TaskOwner } from '../case/case';
 import { emit, openState, type Draft } from '../case/draft';
 import { carryOutAll } from './effects';
 import { handOut } from './handing-out';
@@ -10,12 +10,12 @@ import { valuesIn } from '../case/values-in';
 import { coordinatorIn, type Act, type Pathway } from '../procedure/pathway';
 import { advance } from './stages';
 import { completeTasks, openTask } from './tasks';
-import { isFor, replacedIn } from '../case/membership';
-import { countsOf } from '../case/tallies';
+import { isFor, relationOf, replacedIn } from '../case/membership';
+import { namedIn } from '../case/named-in';
+import { belongsTo } from '../case/whose-case';
 import { dueAfter } from '../time/working-time';
+import { countsOf } from '../case/tallies';
 import { somebodyForEach } from '../case/while-away';
-
-const SIS_WITHIN = { workingDays: 2 } as const;
 
 /** An act that takes effect: who did it, what was answered, which rules spoke. */
 export type TakingEffect = {
@@ -28,26 +28,61 @@ export type TakingEffect = {
   readonly proposedBy?: PersonId | undefined;
 };
 
+const NOTED_WITHIN = { workingDays: 2 } as const;
+
 /** What somebody takes on in the place of a member stays with that member, who comes back to it; whoever is in the case themselves keeps it. */
 function whoseItBecomes({ context, state }: Draft, person: PersonId): PersonId {
   if (state.status === 'none' || state.members.includes(person)) return person;
   return replacedIn(context, state, person)[0] ?? person;
 }
 
-function openSisTask(current: Draft, taking: TakingEffect): Draft {
+/** Whoever writes in no pupil system, by all of their roles, or cannot open the case, leaves it to the lead; while nobody leads, to those who look after the case. */
+function noterOf(current: Draft, person: PersonId): TaskOwner {
+  const { context } = current;
+  const state = openState(current);
+  const { roles = [] } = context.roster[person] ?? {};
+  const writes = roles.length === 0 || roles.some((role) => !context.roles[role]?.notesElsewhere);
+  if (writes && relationOf(context, state, person) !== 'none') return { person };
+  return state.lead === undefined ? { roles: [coordinatorIn(context.pathway, state.stage)] } : { lead: true };
+}
+
+type ToNote = {
+  readonly act: Act;
+  readonly record: string;
+  readonly by: PersonId;
+  readonly answers: Answers;
+};
+
+/** Who set this step: whoever did it, approved it, and took part in it where the act says so. Nobody who is kept out or of another school. */
+function noters(current: Draft, { act, by, answers }: ToNote): PersonId[] {
+  const { actor, context } = current;
+  const { excluded, organisation } = openState(current);
+  const decided = act.approval && 'person' in actor ? [actor.person] : [];
+  const part = act.notedBy === undefined ? [] : namedIn(answers, act.notedBy);
+  const others = part.filter((person) => !excluded.includes(person) && belongsTo(context, person, organisation));
+  return [...new Set([by, ...decided, ...others].map((person) => whoseItBecomes(current, person)))];
+}
+
+/** Asks everybody who set this step to note it. It joins what they have not noted yet, and is reminded of together with that. */
+function openNotes(current: Draft, noting: ToNote): Draft {
   const { calendar, pathway, pupilSystem, taskTitles } = current.context;
-  const title = taskTitles.entryOf(taking.act.title, pupilSystem);
-  const dueAt = dueAfter(calendar, current.at, SIS_WITHIN);
-  return openTask(current, {
-    row: 'sis',
-    kind: 'sis',
-    title,
-    owner: { person: whoseItBecomes(current, taking.by) },
-    dueAt,
-    escalateTo: coordinatorIn(pathway, openState(current).stage),
-    doneBy: [],
-    record: taking.record,
-  });
+  const title = taskTitles.entryOf(noting.act.title, pupilSystem);
+  const owners = noters(current, noting).map((person) => noterOf(current, person));
+  const distinct = [...new Map(owners.map((owner) => [JSON.stringify(owner), owner])).values()];
+  return distinct.reduce(
+    (next, owner) =>
+      openTask(next, {
+        row: 'sis',
+        kind: 'sis',
+        title,
+        owner,
+        dueAt: dueAfter(calendar, next.at, NOTED_WITHIN),
+        escalateTo: coordinatorIn(pathway, openState(next).stage),
+        doneBy: [],
+        record: noting.record,
+      }),
+    current,
+  );
 }
 
 /** Short texts above L1 (names, mostly), to recognise them later in what goes to people who may not know them. */
@@ -98,7 +133,7 @@ export function recordAct(current: Draft, taking: TakingEffect): Draft {
   const by = whoseItBecomes(completed, taking.by);
   const effected = neverAlone(carryOutAll(completed, act.effects, { act, record, answers, by, doer: taking.by }));
   const closed = openState(effected).status === 'closed';
-  return somebodyForEach(advance(act.sisEntry && !closed ? openSisTask(effected, taking) : effected));
+  return somebodyForEach(advance(act.sisEntry && !closed ? openNotes(effected, taking) : effected));
 }
 
 /** Ends the handling of an accepted request. */

@@ -94,6 +94,10 @@ export function remindedOn(current: Draft, owner: TaskOwner, at: string): string
   return reader ? onOwnDay(context.calendar, context.roster[reader]?.workdays, at, current.at) : at;
 }
 
+/** Two waiting notes for the pupil system of one owner are one note. */
+export const isSameNote = (one: Pick<Task, 'kind' | 'owner'>, other: Pick<Task, 'kind' | 'owner'>): boolean =>
+  one.kind === 'sis' && other.kind === 'sis' && JSON.stringify(one.owner) === JSON.stringify(other.owner);
+
 /** Opens one task, with a reminder on the day it is due; its id is unique within the case because the number of events is. */
 export function openTask(current: Draft, { pressing = false, exact = pressing, ...task }: NewTask): Draft {
   const { calendar } = current.context;
@@ -105,8 +109,11 @@ export function openTask(current: Draft, { pressing = false, exact = pressing, .
     .filter((at) => at > current.at)
     .sort();
   const escalateAt = pressing ? task.dueAt : remindAfter(calendar, task.dueAt, ESCALATE_AFTER);
+  // What joins a note that waits is no second thing to be reminded of.
+  const joined = openState(current).tasks.find((one) => isSameNote(one, task));
+  const times = joined ? { remindAt: joined.remindAt, escalateAt: joined.escalateAt } : { remindAt, escalateAt };
   const id = `${task.row}-${openState(current).seq + 1}`;
-  return emit(current, { type: 'TaskOpened', task: { ...task, id, openedAt: current.at, remindAt, escalateAt } });
+  return emit(current, { type: 'TaskOpened', task: { ...task, id, openedAt: current.at, ...times } });
 }
 
 function reminders(current: Draft, durations: readonly Duration[] = []): string[] {

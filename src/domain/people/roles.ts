@@ -25,6 +25,8 @@ export type RoleDefinition = {
   /** Keeps the contact points of the directory right, each of the own zone (BXN-5.5). */ readonly keepsContacts: boolean;
   /** Names who takes the place of a colleague when nobody else can: at a school whoever heads it. */ readonly appoints?:
     boolean | undefined;
+  /** Does not write in the pupil system of the school: what they did is noted by who leads the case. */
+  readonly notesElsewhere?: boolean | undefined;
   /** Other names that people write for it. */ readonly alsoCalled: readonly string[];
 };
 

@@ -120,6 +120,10 @@ export type Approval = Carries & {
 /** Who may act: these roles, every member, the lead. A case's own acts always need membership as well. */
 export type By = { readonly roles: readonly Role[] } | { readonly members: true } | { readonly lead: true };
 
+/** What whoever raised a concern hears once an act is recorded, in this order: never more than one of these words. */
+export const RECEIPTS = ['read', 'discussed', 'decided'] as const;
+export type Receipt = (typeof RECEIPTS)[number];
+
 export type Act = Carries & {
   readonly id: string;
   readonly title: Text;
@@ -131,8 +135,12 @@ export type Act = Carries & {
   readonly approval?: Approval | undefined;
   readonly effects: readonly Effect[];
   readonly notices: readonly Notice[];
+  /** What whoever raised the concern hears of it who is not in the case; that it was read when nothing else is said. */
+  readonly receipt?: Receipt | undefined;
   /** Whether the actor is asked to note it in the pupil system (MELD-6.2…6.4). */
   readonly sisEntry: boolean;
+  /** A field with people who note it too, since they took part. */
+  readonly notedBy?: string | undefined;
   /** Safety acts (112, Veilig Thuis): no paperwork rule may refuse them (DES-9); `check` enforces that. */
   readonly urgent: boolean;
   readonly readers?: Readers | undefined;

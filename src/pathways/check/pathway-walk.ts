@@ -74,6 +74,7 @@ const roleDefinition = object<RoleDefinition>({
   oversees: 'closed',
   keepsContacts: 'closed',
   appoints: 'closed',
+  notesElsewhere: 'closed',
   alsoCalled: 'free',
 });
 

@@ -134,7 +134,9 @@ function describeAct(pathway: Pathway, act: Act, locale: Locale) {
     offeredIn: offeredIn(pathway, act.id),
     opensCase: linesOf(pathway).some(({ opensWith }) => opensWith === act.id),
     urgent: act.urgent,
+    receipt: act.receipt,
     sisEntry: act.sisEntry,
+    notedBy: act.notedBy,
     readers: readerWords(act.readers),
     /** The level of the name of who did it, where that is not what every member reads. */
     actorLevel: act.actorLevel === 'L1' ? undefined : act.actorLevel,

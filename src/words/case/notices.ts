@@ -58,6 +58,19 @@ export const noticeWords = {
     'nl-BE': 'Je collega’s vertrouwen je een deel van dit dossier toe. Open het dossier om te zien wat.',
     en: 'Your colleagues entrust a part of this case to you. Open the case to see what.',
   },
+  /** Said to somebody who may know no more of it: not what, who, when or which step. */
+  receipts: {
+    read: { nl: 'Wat je meldde is gelezen.', en: 'What you reported has been read.' },
+    discussed: { nl: 'Wat je meldde is besproken.', en: 'What you reported has been discussed.' },
+    decided: {
+      nl: 'Over wat je meldde is een besluit genomen.',
+      en: 'A decision was made about what you reported.',
+    },
+    closed: {
+      nl: 'Wat je meldde is afgerond. Zie of hoor je weer iets, meld het dan opnieuw.',
+      en: 'What you reported has been dealt with. If you see or hear something again, report it again.',
+    },
+  },
   forReporter: {
     nl: 'Er is iets voor je vastgelegd over wat je meldde. Open de casus om het te lezen.',
     'nl-BE': 'Er is iets voor jou genoteerd over wat je meldde. Open het dossier om het te lezen.',
@@ -94,4 +107,4 @@ export const noticeWords = {
     'nl-BE': 'Dit dossier is weer open.',
     en: 'This case is open again.',
   },
-} satisfies Record<string, Text | ((...holes: never[]) => Text)>;
+} satisfies Record<string, Text | Record<string, Text> | ((...holes: never[]) => Text)>;

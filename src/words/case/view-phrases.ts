@@ -16,6 +16,12 @@ export const viewPhrases = {
   noRegistration: { nl: 'Dit kan nu niet.', en: 'Not possible now.' },
 } satisfies Record<string, Text>;
 
+/** Who noted a step that somebody else took, and why: beside that step in the pupil system. */
+export const partInStep = {
+  approved: withHoles<[name: string]>({ nl: (name) => `akkoord: ${name}`, en: (name) => `approved: ${name}` }),
+  tookPart: withHoles<[name: string]>({ nl: (name) => `met ${name}`, en: (name) => `with ${name}` }),
+};
+
 /** What is asked: approving comes before the step itself, because others wait for it. */
 export const asksApproval = withHoles<[title: Text]>({
   nl: (title) => `Akkoord gevraagd: ${title}`,

@@ -1,5 +1,6 @@
 /** Does what a row says, the way a person would: open the case, find the button, fill in the form, send it. A missing button or field is noticed here. */
 import { actOf, type Act } from '../../../domain/procedure/pathway';
+import { isSameNote } from '../../../domain/decide/tasks';
 import type { Person } from '../../../app/tenant';
 import type { Press } from '../../../requests/request';
 import { randomIds } from '../../../compose/system';
@@ -41,19 +42,19 @@ async function forge(
   press: Press,
   typed: TypedAnswers,
   action: StoryAction,
-  missing: string,
+  missing?: string,
 ): Promise<Performed> {
+  const gaps = missing === undefined ? [] : [missing];
   const first = formBefore(press);
   const screen = first ? await world.driver.forge(person, first) : NOTHING;
-  if (screen.submit)
-    return goOn(world, { person, from: screen, button: screen.submit }, screen, typed, action, [missing]);
+  if (screen.submit) return goOn(world, { person, from: screen, button: screen.submit }, screen, typed, action, gaps);
   const reasons = Object.fromEntries(
     Object.entries({ ...action.reasons, ...(action.reason ? { 'DES-7': action.reason } : {}) }).map(
       ([rule, reason]) => [`reason:${rule}`, reason],
     ),
   );
   const answer = await world.driver.forge(person, press, { ...typed, ...reasons });
-  return { screen: answer, verdict: verdictOf(answer), gaps: [missing], reasonsGiven: [] };
+  return { screen: answer, verdict: verdictOf(answer), gaps, reasonsGiven: [] };
 }
 
 const judged = (act: Act, performed: Performed): Performed => ({
@@ -134,6 +135,20 @@ async function tickAll(
   throw new Error('ticking goes on without end');
 }
 
+/** What this person noted in the pupil system already, with all that waited then: to press the button of a card from before changes nothing. */
+async function notedBefore(world: World, person: Person, one: NamedCase, name: string): Promise<string | undefined> {
+  const [journal, { tasks }] = await Promise.all([world.journal(one), world.state(one)]);
+  const opened = journal.flatMap(({ event }) => (event.type === 'TaskOpened' ? [event.task] : []));
+  return opened.find(
+    ({ id, kind, owner, title }) =>
+      kind === 'sis' &&
+      !tasks.some((task) => task.id === id) &&
+      'person' in owner &&
+      owner.person === person.id &&
+      [title.nl, title.en].some((text) => text.toLowerCase().includes(name.toLowerCase())),
+  )?.id;
+}
+
 async function onTask(
   world: World,
   person: Person,
@@ -150,10 +165,13 @@ async function onTask(
       task.row === name ||
       [task.title.nl, task.title.en].some((title) => title.toLowerCase().includes(name.toLowerCase())),
   );
-  const ids = named.map(({ id }) => id);
+  // What waits to be noted in the pupil system is one note of its owner, under the button of the oldest.
+  const ids = tasks.filter((task) => named.some((one) => one === task || isSameNote(one, task))).map(({ id }) => id);
   const isIt = ({ press }: SeenButton) => press.type === verb && isAbout(press, one.id, { tasks: ids });
   const { found } = await findOnCase(world, person, one, isIt);
   if (found) return pressAndGoOn(world, person, found, {}, action);
+  const noted = verb === 'tick' ? await notedBefore(world, person, one, name) : undefined;
+  if (noted) return forge(world, person, { type: verb, case: one.id, task: noted }, {}, action);
   const missing =
     ids.length > 0
       ? `there is no button to ${verb} "${name}"`
