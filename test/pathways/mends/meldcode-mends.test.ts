@@ -28,6 +28,7 @@ it('has every row that mends, where it can be met', () => {
     'MELD-4.5 decision1',
     'MELD-5.6 decision1',
     'MELD-5.10 decision1',
+    'MELD-5.4 decision1',
     'MELD-5.19 help_start',
   ]);
 });
