@@ -99,8 +99,7 @@ export function createUpkeep(
   /** Every data key there is: where it stands, and whose it is. What was destroyed has none. */
   async function* everyKey(): AsyncIterable<{ of: Collection<Keyed>; document: Keyed; tenantOf: () => string }> {
     for await (const { _id, key, tenant } of everyOne((from) => cases.find(from, ['key', 'tenant'], PAGE)))
-      if (key !== '')
-        yield { of: cases, document: { _id, key }, tenantOf: () => tenant };
+      if (key !== '') yield { of: cases, document: { _id, key }, tenantOf: () => tenant };
     for await (const document of everyOne((from) => reports.find(from, REPORT_FIELDS, PAGE)))
       yield {
         of: reports,
