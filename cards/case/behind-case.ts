@@ -6,7 +6,7 @@ import type { CaseView } from '../../src/views/types';
 import { casePageWords } from '../../src/words/case/page-of-case';
 import { dossierWords } from '../../src/words/dossier';
 import { words } from '../../src/words/words';
-import { partAction, toCaseAction } from './act-actions';
+import { partAction, toCaseAction, undoActions } from './act-actions';
 import { acts, blocked, items, people, proposals, records, standing, under } from './parts/case-sections';
 import { tasks } from './parts/tasks-section';
 import { contactsAction } from './parts/urgent-lane';
@@ -40,6 +40,7 @@ function rest(view: CaseView, locale: Locale): Block[] {
     ? [{ type: 'text', text: inLocale(view.attribution, locale), subtle: true }]
     : [];
   return [
+    ...row(undoActions(view, locale)),
     ...proposals(view, locale),
     ...tasks(view, locale),
     ...acts(view, locale),

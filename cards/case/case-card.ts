@@ -55,7 +55,9 @@ export function caseCard(
   const { ping, gists, relation } = view;
   // Without the journal it cannot be told what somebody here for a part may read.
   const read = gists.length > 0 || relation === 'partial' ? [partAction(view, 'record', page.buttons.readMore)] : [];
-  const actions = [...read, partAction(view, 'rest', page.buttons.more), ...undoActions(view, locale)];
+  // Of any other act the next step is what counts; that it was a slip is said under “Meer…”.
+  const slip = view.undo && view.undo.act === ping.urgentAct?.act ? undoActions(view, locale) : [];
+  const actions = [...read, partAction(view, 'rest', page.buttons.more), ...slip];
   const room = MOST_BUTTONS - actions.length - (ping.urgentAct ? 1 : 0);
   const asked = askedSection(view, room, locale);
   return {

@@ -22,8 +22,8 @@ it('writes the drawing to standard output, in the language that is asked', async
 it('writes it to a file and says what it wrote; A4 has other sheets', async () => {
   const file = join(folder, 'stroom.svg');
   const { out, exit } = await runZorgspoor('draw', 'tienen_hoegaarden', '--paper', 'A4', '--out', file);
-  expect([out, exit]).toEqual([`${file}: tienen_hoegaarden, 7 sheets of A4\n`, 0]);
-  expect(readFileSync(file, 'utf8')).toContain('width="210mm" height="2079mm"');
+  expect([out, exit]).toEqual([`${file}: tienen_hoegaarden, 8 sheets of A4\n`, 0]);
+  expect(readFileSync(file, 'utf8')).toContain('width="210mm" height="2376mm"');
 });
 
 it('draws a procedure of a school itself: the file of one, or by its id from PATHWAYS_DIR', async () => {

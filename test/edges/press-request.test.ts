@@ -40,6 +40,7 @@ describe('a press becomes a request', () => {
     [{ type: 'fromMessage' }, { said: { nl: '', en: '' } }],
     [{ type: 'refresh', ...full, opened: ['more'] }, { filled }],
     [{ type: 'tick', case: 'c1', task: 'sis-2' }, { request: 'click-1' }],
+    [{ type: 'undo', case: 'c1', record: 'record-4' }, { request: 'click-1' }],
     [{ type: 'submit', ...full }, sent],
     [{ type: 'approve', ...full }, sent],
     [{ type: 'reject', ...full }, sent],
@@ -65,6 +66,7 @@ describe('a press becomes a request', () => {
     const changes = all.filter((press) => isChange(ask(press)!)).map(({ type }) => type);
     expect(changes).toEqual([
       'tick',
+      'undo',
       'submit',
       'approve',
       'reject',

@@ -32,7 +32,7 @@ const tenant: Tenant = {
   people: [
     ...school.people,
     person('dina', ['director']),
-    person('piet', ['prevention_service']),
+    person('pia', ['prevention_service']),
     person('lia', ['liaison_assistant']),
   ],
 };
@@ -43,7 +43,7 @@ const zone: Tenant = {
     ...school.people,
     person('dina', ['director'], ['east']),
     person('dirk', ['director']),
-    person('piet', ['prevention_service'], ['youth']),
+    person('pia', ['prevention_service'], ['youth']),
     person('lia', ['liaison_assistant'], ['west']),
   ],
 };
@@ -65,7 +65,7 @@ describe('figures', () => {
     ['dina', 'trends'],
     ['tess', 'trends'],
     ['ilse', 'trends'],
-    ['piet', 'trends'],
+    ['pia', 'trends'],
     ['lia', 'trends'],
     ['joost', ['GES-3.3']],
     ['mila', ['GES-3.3']],
@@ -79,7 +79,7 @@ describe('figures', () => {
     ['dirk', ['FM-16']],
     ['tess', ['FM-16']],
     ['lia', ['FM-16']],
-    ['piet', 'trends'],
+    ['pia', 'trends'],
     ['joost', ['GES-3.3']],
   ])('in a zone of several schools, for %s: %s', async (who, shown) =>
     expect(rulesOf(await asked(await openDesk({ tenant: zone }), who))).toEqual(shown),
