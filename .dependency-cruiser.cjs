@@ -115,7 +115,7 @@ const allowed = [
   // Two functions without a rule in them: the text of a locale, and the end of an exhaustive switch.
   allow(CARDS, '^src/domain/(text|assert-never)[.]ts$'),
   // What there is to make a card of: the application's answers and deliveries, as types.
-  typesOf(CARDS, rooms('app/requests/outcome', 'app/ports', 'app/tenant', 'directory', 'trends')),
+  typesOf(CARDS, rooms('app/requests/outcome', 'app/ports', 'app/gateway', 'app/tenant', 'directory', 'trends')),
   within('tenants'),
   allow(room('tenants'), [
     ...rooms('domain', 'pathways', 'directory'),
@@ -150,7 +150,7 @@ const allowed = [
   // What is read back is held against the format it was written in.
   allow('^src/storage/repository/attendance[.]ts$', npm('zod')),
   allow(room('storage'), [
-    room('app/ports'),
+    ...rooms('app/ports', 'app/gateway'),
     // The playground's own port: no other platform has its messages kept by us.
     room('app/post-box'),
     room('domain'),

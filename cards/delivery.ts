@@ -1,5 +1,5 @@
 /** The door of this room for messages: the card of what is delivered, all of it L0. */
-import type { Delivery } from '../src/app/ports';
+import type { Delivery } from '../src/app/gateway';
 import type { Card } from '../src/card';
 import { approvalCard } from './case/approval-card';
 import { noticeCard } from './case/notice-card';

@@ -1,5 +1,5 @@
 /** A made-up source-free report in the views its cards are made from. The young person is invented. */
-import type { Delivery } from '../../src/app/ports';
+import type { Delivery } from '../../src/app/gateway';
 import type { Note, Outcome } from '../../src/app/requests/outcome';
 import { SAMPLE_ROLES } from './sample-names';
 import type { ReportNews, ReportView } from '../../src/views/reports/report-types';

@@ -2,7 +2,8 @@
 import type { Decide } from '../domain/decide/decide';
 import type { Pathway } from '../domain/procedure/pathway';
 import type { PathwayRef } from '../domain/case/case';
-import type { Clock, Documents, Gateway, Ids, Log, Storage } from './ports';
+import type { Gateway } from './gateway';
+import type { Clock, Documents, Ids, Log, Storage } from './ports';
 import type { Person, Platform, Tenant, Account } from './tenant';
 import type { TenantId } from '../domain/ids';
 import type { Pace } from './pace';

@@ -1,4 +1,4 @@
-/** What the application needs from outside: storage, platforms, the clock, new ids. Small object types; adapters are factories that return plain objects. */
+/** What the application needs from outside: storage, documents, the clock, new ids; of a platform, `gateway.ts`. Small object types; adapters are factories that return plain objects. */
 import type { Edit, Edited } from '../directory/entry';
 import type { ExistingCase } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
@@ -12,9 +12,8 @@ import type { Message } from '../notify/message';
 import type { CaseFigure } from '../trends/figure';
 import type { TrendsView } from '../trends/types';
 import type { DossierView } from '../views/dossier/dossier-types';
-import type { ReportNews, ReportNoticeView } from '../views/reports/report-types';
-import type { ApprovalView, NoticeView, PingView } from '../views/types';
-import type { Channel, Person, Platform, Tenant } from './tenant';
+import type { ReportNews } from '../views/reports/report-types';
+import type { PostRef } from './gateway';
 
 /** The present time as an ISO instant in UTC. */
 export type Clock = { now(): string };
@@ -24,14 +23,6 @@ export type Ids = { fresh(): string };
 
 /** A message on its way. All times ISO instants in UTC; `attempts` counts failed tries so far. */
 export type OutboxMessage = Message & { readonly id: string; readonly notBefore: string; readonly attempts: number };
-
-/** Where a delivered message stands, so that it can be replaced or replied to. Opaque to everything but its platform's gateway. */
-export type PostRef = {
-  readonly platform: Platform;
-  readonly conversation: string;
-  readonly message: string;
-  /** Where a platform has several. */ readonly workspace?: string | undefined;
-};
 
 /** A case as stored: the head, and the version that the next save must name. */
 export type StoredCase = { readonly state: ExistingCase; readonly version: number };
@@ -251,31 +242,6 @@ export type Storage = {
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
 }
-
-/** What is sent: filtered to L0 already, in the language of the recipient. */
-export type Delivery = {
-  readonly view: PingView | ApprovalView | NoticeView | ReportNoticeView;
-  readonly locale: Locale;
-};
-
-/** How a try to send ended. `later`: try again, not before `retryAfter` seconds when the platform said so · `never`: this address is of no use. */
-export type Sent =
-  | { readonly result: 'sent'; readonly ref: PostRef }
-  | { readonly result: 'later'; readonly retryAfter?: number | undefined; readonly reason: string }
-  | { readonly result: 'never'; readonly reason: string };
-
-/** One platform's way of sending. Never throws for what a platform answers; `reason` is the platform's own error code, without content. */
-export type Gateway = {
-  readonly platform: Platform;
-  /** Posts to a channel; `thread` is the root message to reply to. */
-  post(channel: Channel, delivery: Delivery, thread?: PostRef): Promise<Sent>;
-  /** Sends a direct message to somebody of a school, in the workspaces of that school. */
-  tell(person: Person, delivery: Delivery, home: Pick<Tenant, 'workspaces'>): Promise<Sent>;
-  /** Replaces a message that was sent before. */
-  replace(ref: PostRef, delivery: Delivery): Promise<Sent>;
-  /** Takes back a message that was sent before; `never` when it is gone already or cannot be taken back. */
-  remove(ref: PostRef): Promise<Sent>;
-};
 
 /** Makes files of what may be seen. */
 export type Documents = {

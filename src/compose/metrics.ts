@@ -1,6 +1,7 @@
 /** Counting and timing, when a port is set for it: wraps what is counted, and serves the result on that port alone. Without a port nothing is wrapped. */
 import type { Application } from '../app/requests/application';
-import type { Clock, Gateway, Log, Storage } from '../app/ports';
+import type { Gateway } from '../app/gateway';
+import type { Clock, Log, Storage } from '../app/ports';
 import type { Config } from '../config';
 import type { RunningServer } from '../edges/http/server';
 import type { SchoolState } from './school-files';

@@ -2,7 +2,8 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Application } from '../app/requests/application';
-import type { Clock, Gateway, Log, Storage } from '../app/ports';
+import type { Gateway } from '../app/gateway';
+import type { Clock, Log, Storage } from '../app/ports';
 import type { Tenant } from '../app/tenant';
 import type { Config } from '../config';
 import type { HttpEdge } from '../edges/http/http-edge';

@@ -58,8 +58,8 @@ function lines(text: string, look: Look = {}): CardElement[] {
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_~[\]<>#|]/g, '\\$&')
-    .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
-    .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.');
+    .replace(/^([^\S\r\n\u2028\u2029]*)([-+])(?=\s)/gm, '$1\\$2')
+    .replace(/^([^\S\r\n\u2028\u2029]*\d+)\.(?=\s)/gm, '$1\\.');
 }
 
 /** A heading, for eyes and for screen readers. */

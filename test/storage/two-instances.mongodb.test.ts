@@ -1,6 +1,6 @@
 /** Two processes of the bot on one database, both with their worker on: whoever a click reaches, nothing is lost and nothing is done or sent twice. */
 import { randomUUID } from 'node:crypto';
-import type { Delivery, Gateway, PostRef, Sent } from '../../src/app/ports';
+import type { Delivery, Gateway, PostRef, Sent } from '../../src/app/gateway';
 import { CaseId } from '../../src/domain/ids';
 import type { Outcome } from '../../src/app/requests/outcome';
 import type { Request } from '../../src/requests/request';

@@ -1,5 +1,6 @@
 /** The real application and worker on an embedded store in memory, with a platform that only remembers what it was sent. For tests of `app/`. */
-import type { Delivery, Gateway, PostRef, Sent, Storage } from '../../src/app/ports';
+import type { Delivery, Gateway, PostRef, Sent } from '../../src/app/gateway';
+import type { Storage } from '../../src/app/ports';
 import { unhurried } from '../../src/app/pace';
 import type { Request } from '../../src/requests/request';
 import type { Channel, Person, Tenant, Account } from '../../src/app/tenant';

@@ -2,7 +2,8 @@
 import { contextFor } from './case-file';
 import { changeOf } from './commit';
 import type { DeliveryDeps } from '../deps';
-import type { ClaimedCase, PostRef } from '../ports';
+import type { PostRef } from '../gateway';
+import type { ClaimedCase } from '../ports';
 import type { Tenant } from '../tenant';
 
 const AGAIN_MS = 15 * 60 * 1000;

@@ -8,7 +8,7 @@ import { viewApproval, viewNotice, viewPing } from '../../views/view-ping';
 import { viewContextOf, type CaseFile } from '../cases/case-file';
 import { addressingOf, channelOf } from '../cases/channels';
 import type { DeliveryDeps } from '../deps';
-import type { Delivery, Gateway, PostRef, Sent } from '../ports';
+import type { Delivery, Gateway, PostRef, Sent } from '../gateway';
 import { PLATFORMS, type Channel, type Person, type Tenant } from '../tenant';
 
 /** Where earlier messages of this case stand, by post key. */

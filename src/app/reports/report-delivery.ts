@@ -4,7 +4,8 @@ import type { ReportNews } from '../../views/reports/report-types';
 import { nextTry } from '../backoff';
 import { presentTenant } from '../present';
 import type { DeliveryDeps } from '../deps';
-import type { ClaimedReport, Delivery, ReportMessage, Sent } from '../ports';
+import type { Delivery, Sent } from '../gateway';
+import type { ClaimedReport, ReportMessage } from '../ports';
 import { PLATFORMS, rosterOf, type Channel, type Person, type Tenant } from '../tenant';
 
 const LEASE_SECONDS = 60;

@@ -3,7 +3,8 @@
  * asks the same application. It has no login, so it must only ever serve invented people.
  */
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
-import type { Gateway, Log } from '../../app/ports';
+import type { Gateway } from '../../app/gateway';
+import type { Log } from '../../app/ports';
 import type { HttpEdge } from '../http/http-edge';
 import { createApi, incident, type PlaygroundDependencies } from './api';
 import { serveAssets } from './assets';

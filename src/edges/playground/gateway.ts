@@ -1,5 +1,6 @@
 /** How messages reach the browser: they are put in the post box, and open pages are told to look. Renders nothing and decides nothing. */
-import type { Clock, Delivery, Gateway, PostRef, Sent } from '../../app/ports';
+import type { Delivery, Gateway, PostRef, Sent } from '../../app/gateway';
+import type { Clock } from '../../app/ports';
 import type { PostBox } from '../../app/post-box';
 import { directConversation } from './conversations';
 

@@ -1,7 +1,8 @@
 /** The Slack edge: Bolt verifies and reads a request, `parse` says what it asks, the application answers. Holds no rule of the domain. */
 import { App, type AckFn, type RespondFn, type ViewResponseAction } from '@slack/bolt';
 import type { Application } from '../../app/requests/application';
-import type { Clock, Gateway, InstallationStore, Log } from '../../app/ports';
+import type { Gateway } from '../../app/gateway';
+import type { Clock, InstallationStore, Log } from '../../app/ports';
 import type { Tenant } from '../../app/tenant';
 import type { HttpEdge } from '../http/http-edge';
 import { BUDGETS, createBringAnswer, type Budgets, type SlackLine } from './answers/bring-answer';

@@ -1,6 +1,6 @@
 /** The one place where an error of the Teams connector is understood: by status and code, never by message text, which may hold anything. */
 import { z } from 'zod';
-import type { Sent } from '../../app/ports';
+import type { Sent } from '../../app/gateway';
 
 const LATER = [408, 412, 429];
 const CODE = /^[\w.-]{1,60}$/;

@@ -1,6 +1,7 @@
 /** How messages reach Teams. Every failed try is a value; the worker decides what to do with it. */
 import { deliveryCard } from '../../../cards/delivery';
-import type { Clock, Delivery, Gateway, PostRef, Sent } from '../../app/ports';
+import type { Delivery, Gateway, PostRef, Sent } from '../../app/gateway';
+import type { Clock } from '../../app/ports';
 import { placeOf } from './activity';
 import type { Addresses } from './addresses';
 import type { BotFramework, Placed } from './bot-framework';

@@ -1,6 +1,7 @@
 /** Teams as an edge: what comes in over HTTP becomes requests to the application, what goes out is sent by the gateway. Nothing of botbuilder leaves this folder. */
 import type { Application } from '../../app/requests/application';
-import type { AddressBook, Clock, Gateway, Log } from '../../app/ports';
+import type { Gateway } from '../../app/gateway';
+import type { AddressBook, Clock, Log } from '../../app/ports';
 import type { HttpEdge } from '../http/http-edge';
 import type { NamedTenants, TeamsActivity } from './activity';
 import { createTeamsAddresses } from './addresses';

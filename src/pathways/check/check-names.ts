@@ -17,4 +17,4 @@ export function checkNames(pathway: Pathway): SchemaProblem[] {
 }
 
 /** Those that begin alike: of three hundred nobody reads all. */
-const likely = (word: string): readonly string[] => rules.filter((id) => id.startsWith(word.replace(/[\d.]+$/, '')));
+const likely = (word: string): readonly string[] => rules.filter((id) => id.startsWith(word.split(/\d/, 1)[0]!));

@@ -1,5 +1,6 @@
 /** A case to its document and back. Whatever is not a column to search or sort by is sealed here. */
-import type { CaseChange, CaseRow, OutboxMessage, PostRef } from '../../app/ports';
+import type { PostRef } from '../../app/gateway';
+import type { CaseChange, CaseRow, OutboxMessage } from '../../app/ports';
 import type { ExistingCase } from '../../domain/case/case';
 import { CaseId, type CaseCode } from '../../domain/ids';
 import type { Seal, Sealer } from '../crypto/sealer';

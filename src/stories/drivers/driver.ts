@@ -1,7 +1,8 @@
 /** How a story acts on a platform: what one person can do there, and what everybody can read. One factory per platform; all of them speak to the real edge. */
 import type { Press } from '../../requests/request';
 import type { Application } from '../../app/requests/application';
-import type { AddressBook, Clock, Gateway, Log } from '../../app/ports';
+import type { Gateway } from '../../app/gateway';
+import type { AddressBook, Clock, Log } from '../../app/ports';
 import type { Person, Platform, Tenant } from '../../app/tenant';
 import type { PersonId } from '../../domain/ids';
 import type { Role } from '../../domain/people/roles';

@@ -1,5 +1,5 @@
 import { LogLevel, WebClient } from '@slack/web-api';
-import type { Delivery, Gateway, PostRef } from '../../../src/app/ports';
+import type { Delivery, Gateway, PostRef } from '../../../src/app/gateway';
 import type { Person } from '../../../src/app/tenant';
 import { PersonId } from '../../../src/domain/ids';
 import { createClients } from '../../../src/edges/slack/sending/clients';

@@ -1,6 +1,7 @@
 /** The application, the platforms and the store as they were, timed and counted on the way. Nothing that passes through is looked at but its kind and how it ended. */
 import type { Application } from '../../../app/requests/application';
-import { StorageUnavailable, type Clock, type Gateway, type Sent, type Storage } from '../../../app/ports';
+import type { Gateway, Sent } from '../../../app/gateway';
+import { StorageUnavailable, type Clock, type Storage } from '../../../app/ports';
 import type { Meters } from './registry';
 
 const since = (began: bigint): number => Number(process.hrtime.bigint() - began) / 1e9;

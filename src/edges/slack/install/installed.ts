@@ -1,5 +1,6 @@
 /** The workspaces that the app was installed in by OAuth. A token is read from the store when it is needed, and remembered for a moment only, since another process may have written a newer one. */
-import { StorageUnavailable, type Gateway, type InstallationStore } from '../../../app/ports';
+import type { Gateway } from '../../../app/gateway';
+import { StorageUnavailable, type InstallationStore } from '../../../app/ports';
 import type { Tenant } from '../../../app/tenant';
 import { traceOf } from '../../trace-of';
 import { connectWorkspace, type Connection, type ConnectionNeeds, type Connections } from '../sending/connection';

@@ -1,5 +1,6 @@
 /** What we do in one workspace: bring answers and send messages, with the token of that workspace. */
-import type { Clock, Gateway, Log } from '../../../app/ports';
+import type { Gateway } from '../../../app/gateway';
+import type { Clock, Log } from '../../../app/ports';
 import { createClients } from './clients';
 import { createDirectChannels } from './direct-channels';
 import { createSlackGateway } from './gateway';

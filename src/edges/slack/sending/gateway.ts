@@ -1,7 +1,8 @@
 /** Sends deliveries to Slack: L0 cards to channels, threads and direct messages. Decides nothing about who hears what, and never tries again by itself. */
 import type { WebClient } from '@slack/web-api';
 import { deliveryCard } from '../../../../cards/delivery';
-import type { Clock, Delivery, Gateway, Log, PostRef, Sent } from '../../../app/ports';
+import type { Delivery, Gateway, PostRef, Sent } from '../../../app/gateway';
+import type { Clock, Log } from '../../../app/ports';
 import { renderMessage, type SlackMessage } from '../../../render/block-kit';
 import type { DirectChannels } from './direct-channels';
 import { slackFailureOf, type SlackFailure } from './failure';

@@ -1,5 +1,5 @@
 /** Sends to several workspaces: finds out from the tenants in which one a channel or a person is. Decides nothing else. */
-import type { Gateway, PostRef, Sent } from '../../../app/ports';
+import type { Gateway, PostRef, Sent } from '../../../app/gateway';
 import type { Tenant } from '../../../app/tenant';
 import { NOT_LET_IN } from './not-let-in';
 

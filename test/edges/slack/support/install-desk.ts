@@ -1,5 +1,6 @@
 // An app in several workspaces: the real edge, server and storage, with Slack's Web API faked, and the way a browser installs it.
-import type { Delivery, Storage } from '../../../../src/app/ports';
+import type { Delivery } from '../../../../src/app/gateway';
+import type { Storage } from '../../../../src/app/ports';
 import type { Person, Tenant } from '../../../../src/app/tenant';
 import { PersonId, TenantId } from '../../../../src/domain/ids';
 import { DOOR_LIMITS } from '../../../../src/edges/http/door';
