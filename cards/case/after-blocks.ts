@@ -45,7 +45,10 @@ function submitted({ approval, told, perhaps, handsOutTo, entry }: AfterView, lo
   return [...heard, ...out, ...(entry ? [w.entry(inLocale(entry, locale))] : [])];
 }
 
-/** Beside the button for emergencies: that one press records it, and whether somebody is warned. No roles: the line also stands where people are in a case for one part only. */
+/**
+ * Beside the button for emergencies: that one press records it, and whether somebody is warned. No roles: the line also
+ * stands where people are in a case for one part only.
+ */
 export function urgentBlocks(button: string, warns: boolean, locale: Locale): Block[] {
   const w = afterWords(locale);
   return [{ type: 'text', text: [w.onePress(button), ...(warns ? [w.warns] : [])].join(' '), subtle: true }];

@@ -1,4 +1,7 @@
-/** What somebody sees who said that it is urgent: whom to call, and the button for once they did. Nothing else, so that nothing stands between them and the telephone (DES-9). */
+/**
+ * What somebody sees who said that it is urgent: whom to call, and the button for once they did. Nothing else, so that
+ * nothing stands between them and the telephone (DES-9).
+ */
 import type { Note } from '../../src/app/requests/outcome';
 import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';

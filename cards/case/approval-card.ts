@@ -1,4 +1,7 @@
-/** A proposed decision in the case's thread: that it waits, and afterwards how it ended. What it says is behind Bekijken. L0 only (DES-7). */
+/**
+ * A proposed decision in the case's thread: that it waits, and afterwards how it ended. What it says is behind
+ * Bekijken. L0 only (DES-7).
+ */
 import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
 import type { ApprovalView } from '../../src/views/types';
@@ -7,7 +10,10 @@ import { formatWhen } from '../../src/words/when';
 import { words } from '../../src/words/words';
 import { approversLine } from './after-blocks';
 
-/** While it waits there is one button, to read it: what decides is behind it, so that nobody approves what they have not seen. */
+/**
+ * While it waits there is one button, to read it: what decides is behind it, so that nobody approves what they have not
+ * seen.
+ */
 function actionOf(view: ApprovalView, locale: Locale): Action {
   if (view.outcome !== 'waiting')
     return {

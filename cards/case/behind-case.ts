@@ -1,4 +1,7 @@
-/** The pages behind the buttons of a case: the rest of it in groups, all that was recorded, and why something cannot be done now. Private, like the case. */
+/**
+ * The pages behind the buttons of a case: the rest of it in groups, all that was recorded, and why something cannot be
+ * done now. Private, like the case.
+ */
 import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
 import type { CasePart } from '../../src/requests/request';

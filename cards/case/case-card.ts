@@ -1,4 +1,7 @@
-/** The case as one person may see it, at a glance: whom to call, where it stands, what is asked of them, and what is known. Opens in a dialog, never in a channel; the rest is behind its buttons. */
+/**
+ * The case as one person may see it, at a glance: whom to call, where it stands, what is asked of them, and what is
+ * known. Opens in a dialog, never in a channel; the rest is behind its buttons.
+ */
 import type { Note } from '../../src/app/requests/outcome';
 import type { Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
@@ -16,7 +19,10 @@ import { stepBlocks } from './parts/where-block';
 /** How many buttons somebody has to choose among who opens a case. */
 const MOST_BUTTONS = 5;
 
-/** Where the case stands, for those in it: news of the steps is for the team (docs/rules.md#who-hears-what). Who is here for a part of it is told so. */
+/**
+ * Where the case stands, for those in it: news of the steps is for the team (docs/rules.md#who-hears-what). Who is here
+ * for a part of it is told so.
+ */
 function where(view: CaseView, locale: Locale): Block[] {
   const w = words(locale);
   const { ping, now } = view;
@@ -43,7 +49,10 @@ const typedBlocks = (typed: readonly FactView[], locale: Locale): Block[] =>
 const caseTitle = ({ ping, subject }: CaseView, locale: Locale): string =>
   [ping.code, inLocale(ping.pathway, locale), ...(subject === undefined ? [] : [subject])].join(' · ');
 
-/** The dialog of a case. A reporter who is not in it sees the urgent lane, that it is in good hands, their own words and what they are told back. `typed`: what could not be recorded any more. */
+/**
+ * The dialog of a case. A reporter who is not in it sees the urgent lane, that it is in good hands, their own words and
+ * what they are told back. `typed`: what could not be recorded any more.
+ */
 export function caseCard(
   view: CaseView,
   notes: readonly Note[],

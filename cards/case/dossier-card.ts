@@ -1,4 +1,7 @@
-/** The link to take a dossier out by, for nobody but the one who asked (DES-16). Anybody who has it can use it, so it says so. */
+/**
+ * The link to take a dossier out by, for nobody but the one who asked (DES-16). Anybody who has it can use it, so it
+ * says so.
+ */
 import type { Answer } from '../../src/app/requests/outcome';
 import type { Block, Card } from '../../src/card';
 import type { Locale } from '../../src/domain/text';

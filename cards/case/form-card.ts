@@ -1,4 +1,7 @@
-/** A form to fill in: what was typed is kept, each error stands at its field, and a reason that a rule asks is a field of its own. */
+/**
+ * A form to fill in: what was typed is kept, each error stands at its field, and a reason that a rule asks is a field
+ * of its own.
+ */
 import type { Note } from '../../src/app/requests/outcome';
 import type { Block, Card, Choice, Input } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';

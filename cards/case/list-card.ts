@@ -1,4 +1,7 @@
-/** The cases of one person and what they may start. For a page that a platform keeps L0 lines only; in a window of their own a line each says whom it is about, what comes next, whose it is and by when. */
+/**
+ * The cases of one person and what they may start. For a page that a platform keeps L0 lines only; in a window of their
+ * own a line each says whom it is about, what comes next, whose it is and by when.
+ */
 import type { ListedCase, Startable } from '../../src/app/requests/outcome';
 import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';

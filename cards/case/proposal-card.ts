@@ -1,4 +1,7 @@
-/** What waits for approval on one screen: who proposes what and why, what it rests on, what happens on yes and on no. Here, and nowhere else, one can approve (DES-7). Private. */
+/**
+ * What waits for approval on one screen: who proposes what and why, what it rests on, what happens on yes and on no.
+ * Here, and nowhere else, one can approve (DES-7). Private.
+ */
 import type { Note } from '../../src/app/requests/outcome';
 import type { Action, Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';

@@ -1,4 +1,7 @@
-/** A contact point on a card: how to call, whether somebody answers now, who keeps it right and when somebody last looked. */
+/**
+ * A contact point on a card: how to call, whether somebody answers now, who keeps it right and when somebody last
+ * looked.
+ */
 import type { Action, Block } from '../../src/card';
 import type { EntryView } from '../../src/directory/types';
 import { inLocale, type Locale } from '../../src/domain/text';
@@ -36,7 +39,10 @@ function upkeep({ id, mayEdit }: EntryView, locale: Locale): Block[] {
   return mayEdit ? [{ type: 'buttons', actions: [edit, history] }] : [];
 }
 
-/** What there is to know, a line each: whether somebody answers, for whom it is and when, a remark, who keeps it right, and whether to doubt it. */
+/**
+ * What there is to know, a line each: whether somebody answers, for whom it is and when, a remark, who keeps it right,
+ * and whether to doubt it.
+ */
 function linesOf(entry: EntryView, timeZone: string, locale: Locale): string[] {
   const { contacts } = directoryWords(locale);
   const { places, note, hours, stale } = entry;

@@ -1,4 +1,7 @@
-/** "Wie kan ik nu bellen?" (BXN-5.1, TIE-6.1): 112 first and always, then who was found or who there is, and a box to search with. */
+/**
+ * "Wie kan ik nu bellen?" (BXN-5.1, TIE-6.1): 112 first and always, then who was found or who there is, and a box to
+ * search with.
+ */
 import type { Note } from '../../src/app/requests/outcome';
 import type { Action, Block, Card } from '../../src/card';
 import type { ContactsView, EntryView } from '../../src/directory/types';

@@ -1,4 +1,6 @@
-/** The source-free reports for the roles of one person: their references, and whether a question waits. L0 lines only. */
+/**
+ * The source-free reports for the roles of one person: their references, and whether a question waits. L0 lines only.
+ */
 import type { Block, Card } from '../../src/card';
 import { inLocale, type Locale } from '../../src/domain/text';
 import type { ReportRowView } from '../../src/views/reports/report-types';

@@ -1,4 +1,7 @@
-/** Samples of what is shown of one case: the case as different people see it, its forms, its journal, an entry and its dossier. */
+/**
+ * Samples of what is shown of one case: the case as different people see it, its forms, its journal, an entry and its
+ * dossier.
+ */
 import type { Note, Outcome } from '../../src/app/requests/outcome';
 import { SAMPLE_CASE, sampleCase, samplePing } from './sample-case';
 import { samplePart, sampleParts } from './sample-parts';

@@ -1,4 +1,7 @@
-/** The same case with parts of its own, and as somebody sees it who is in it for one of them. Invented people only (DES-15). */
+/**
+ * The same case with parts of its own, and as somebody sees it who is in it for one of them. Invented people only
+ * (DES-15).
+ */
 import type { CaseView } from '../../src/views/types';
 import { sampleCase, sampleGists, samplePing } from './sample-case';
 

@@ -1,4 +1,7 @@
-/** One sample or more of every card, in any language: for the tests, for the gallery, and to see what a change to a card does. */
+/**
+ * One sample or more of every card, in any language: for the tests, for the gallery, and to see what a change to a card
+ * does.
+ */
 import type { Outcome } from '../../src/app/requests/outcome';
 import type { Card } from '../../src/card';
 import type { Locale } from '../../src/domain/text';

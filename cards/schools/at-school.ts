@@ -1,4 +1,7 @@
-/** A card for somebody of several schools: it says of which it is, and each of its buttons asks there. Everybody else's stays as it is. */
+/**
+ * A card for somebody of several schools: it says of which it is, and each of its buttons asks there. Everybody else's
+ * stays as it is.
+ */
 import type { Outcome } from '../../src/app/requests/outcome';
 import type { Action, Block, Card } from '../../src/card';
 import { severalSchoolsWords } from '../../src/words/several-schools';

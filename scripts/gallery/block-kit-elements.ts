@@ -41,7 +41,10 @@ function menu(
   return `<select id="${escapeHtml(id)}"><option value="">${escapeHtml(placeholder)}</option>${options.map(one).join('')}${grouped.join('')}</select>`;
 }
 
-/** The control of an input. `id` is that of the label's target; a set of choices is named by its label through `labelId`. */
+/**
+ * The control of an input. `id` is that of the label's target; a set of choices is named by its label through
+ * `labelId`.
+ */
 export function control(element: Element, id: string, labelId: string): string {
   const group = (items: string): string => `<div role="group" aria-labelledby="${escapeHtml(labelId)}">${items}</div>`;
   if (element.type === 'plain_text_input') {

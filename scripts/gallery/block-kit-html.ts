@@ -1,4 +1,7 @@
-/** A preview of Block Kit in HTML: exactly the blocks we send, throwing on any other. We never send mrkdwn (what people typed stays literal), so neither does this know it. */
+/**
+ * A preview of Block Kit in HTML: exactly the blocks we send, throwing on any other. We never send mrkdwn (what people
+ * typed stays literal), so neither does this know it.
+ */
 import type {
   ActionsBlockElement,
   InputBlock,

@@ -1,4 +1,6 @@
-/** Draws a card in a page as Slack would show it. Slack has no renderer to borrow: the look is ours, after Slack's own. */
+/**
+ * Draws a card in a page as Slack would show it. Slack has no renderer to borrow: the look is ours, after Slack's own.
+ */
 import type { Page } from 'playwright-core';
 import type { Card } from '../../src/card';
 import type { Target } from '../../src/render/adaptive-actions';

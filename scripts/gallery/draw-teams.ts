@@ -1,4 +1,7 @@
-/** Draws a card in a page as Teams would, with Microsoft's own renderer. What the renderer leaves to its host (buttons, boxes to type in, the frame) is styled after Teams. */
+/**
+ * Draws a card in a page as Teams would, with Microsoft's own renderer. What the renderer leaves to its host (buttons,
+ * boxes to type in, the frame) is styled after Teams.
+ */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -11,7 +14,10 @@ import { hostConfigOf, paletteOf, type TeamsLook } from './looks';
 
 const RENDERER = readFileSync(resolve(__dirname, '../../node_modules/adaptivecards/dist/adaptivecards.min.js'), 'utf8');
 
-/** On a phone Teams keeps a row of buttons on one line and cuts off what does not fit; so does this, or nobody would see it coming. */
+/**
+ * On a phone Teams keeps a row of buttons on one line and cuts off what does not fit; so does this, or nobody would see
+ * it coming.
+ */
 const STYLE = `
   * { box-sizing: border-box; }
   body { margin: 0; padding: 12px; background: var(--page); color: var(--ink); font: 14px/20px "Segoe UI", "Noto Sans", sans-serif; }
@@ -63,7 +69,10 @@ function pageFor(card: Card, look: TeamsLook, target: Target, language: string):
     <body class="${look === 'teams-high-contrast' ? 'contrast' : ''}"><main>${sender}<div id="frame">${bar}<div id="card"></div></div></main>`;
 }
 
-/** Puts the card in the page. `target`: a message in a conversation, or a dialog with its own bar. Returns how many blocks are on another page of the card. */
+/**
+ * Puts the card in the page. `target`: a message in a conversation, or a dialog with its own bar. Returns how many
+ * blocks are on another page of the card.
+ */
 export async function drawTeams(
   page: Page,
   card: Card,

@@ -1,4 +1,7 @@
-/** The page that a designer opens from disk: every picture, beside those of the same card, with filters. Needs nothing but the pictures in its own folder. */
+/**
+ * The page that a designer opens from disk: every picture, beside those of the same card, with filters. Needs nothing
+ * but the pictures in its own folder.
+ */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LOCALES, type Locale } from '../../src/domain/text';
@@ -71,7 +74,10 @@ function figure(picture: Picture): string {
   return `<figure data-look="${look}" data-language="${locale}"><figcaption>${look} · ${locale}${more}</figcaption><img loading="lazy" width="${widthOf(look)}" src="${fileName(picture)}" alt="${escapeHtml(name)}, ${look}, ${locale}"></figure>`;
 }
 
-/** Writes index.html beside the pictures and returns its path. `hasHostConfigs`: whether Teams was drawn with Microsoft's own. */
+/**
+ * Writes index.html beside the pictures and returns its path. `hasHostConfigs`: whether Teams was drawn with
+ * Microsoft's own.
+ */
 export function writeIndex(folder: string, pictures: readonly Picture[], hasHostConfigs: boolean): string {
   const samples = samplesIn('nl').filter(({ name }) => pictures.some((picture) => picture.name === name));
   const row = (name: string, locale: Locale) =>

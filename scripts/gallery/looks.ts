@@ -19,7 +19,10 @@ export const isTeams = (look: Look): look is TeamsLook => look.startsWith('teams
 /** Width of the window in which a look is drawn: a dialog of a desk, or a phone. */
 export const widthOf = (look: Look): number => (look.endsWith('phone') ? 360 : 640);
 
-/** The colours of Teams that the host config does not have: the page behind a card, and its buttons and boxes to type in. */
+/**
+ * The colours of Teams that the host config does not have: the page behind a card, and its buttons and boxes to type
+ * in.
+ */
 const PALETTES: Record<'light' | 'dark' | 'contrast', Readonly<Record<string, string>>> = {
   light: {
     page: '#f5f5f5',
@@ -89,10 +92,16 @@ export const paletteOf = (look: TeamsLook) =>
 const fileOf = (look: TeamsLook): string =>
   microsoftData(`teams-hostconfig-${paletteOf(look) === PALETTES.light ? 'light' : 'dark'}.json`);
 
-/** Whether Microsoft's host config for this look is there: it is not ours to ship. High contrast is made from the dark one. */
+/**
+ * Whether Microsoft's host config for this look is there: it is not ours to ship. High contrast is made from the dark
+ * one.
+ */
 export const hasHostConfig = (look: TeamsLook): boolean => existsSync(fileOf(look));
 
-/** Every colour of a host config in the few of the high-contrast theme: black behind, white text, and what must stand out in yellow, green or cyan. */
+/**
+ * Every colour of a host config in the few of the high-contrast theme: black behind, white text, and what must stand
+ * out in yellow, green or cyan.
+ */
 function inHighContrast(config: Record<string, unknown>): Record<string, unknown> {
   const { contrast } = PALETTES;
   const tint = (name: string) => ({ default: contrast[name], subtle: contrast[name] });
@@ -114,7 +123,9 @@ function inHighContrast(config: Record<string, unknown>): Record<string, unknown
   };
 }
 
-/** What the renderer draws with: Microsoft's own host config, or without it that of our playground in colours of Teams. */
+/**
+ * What the renderer draws with: Microsoft's own host config, or without it that of our playground in colours of Teams.
+ */
 export function hostConfigOf(look: TeamsLook): Record<string, unknown> {
   if (!hasHostConfig(look)) return HOST_CONFIG;
   const config = JSON.parse(readFileSync(fileOf(look), 'utf8')) as Record<string, unknown>;

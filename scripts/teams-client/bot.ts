@@ -1,4 +1,7 @@
-/** The real program around the school of `school.ts`, for a client that proves nothing: no tokens are checked, so it listens on this machine alone. Keeps nothing. */
+/**
+ * The real program around the school of `school.ts`, for a client that proves nothing: no tokens are checked, so it
+ * listens on this machine alone. Keeps nothing.
+ */
 import { randomBytes } from 'node:crypto';
 import type { Clock, Log } from '../../src/app/ports';
 import { composeCore } from '../../src/compose/core';

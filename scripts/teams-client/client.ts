@@ -1,6 +1,7 @@
 /**
- * Microsoft 365 Agents Playground as a process of its own, on this machine alone and without telemetry: Microsoft's own Teams client with a connector behind it.
- * It is not ours to ship (its licence is pre-release, for evaluation): `npm ci` in test/teams-client/ puts it there. Holds no rule of ours.
+ * Microsoft 365 Agents Playground as a process of its own, on this machine alone and without telemetry: Microsoft's own
+ * Teams client with a connector behind it. It is not ours to ship (its licence is pre-release, for evaluation): `npm
+ * ci` in test/teams-client/ puts it there. Holds no rule of ours.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,14 +23,20 @@ export const clientIsThere = (): boolean => existsSync(CLI);
 export type Client = {
   /** Its page and its API. */
   readonly url: string;
-  /** Adds the app to the team as an administrator does: so the bot hears where people and channels are. Throws when the client or the bot does not take it. */
+  /**
+   * Adds the app to the team as an administrator does: so the bot hears where people and channels are. Throws when the
+   * client or the bot does not take it.
+   */
   addToTeam(): Promise<void>;
   /** Resolves when it ends by itself. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 };
 
-/** The port, when nobody else has it; any free one without a wish. The client itself would say nothing of a port that is taken. */
+/**
+ * The port, when nobody else has it; any free one without a wish. The client itself would say nothing of a port that is
+ * taken.
+ */
 async function freePort(wished = 0): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -55,7 +62,10 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-/** Starts it for a bot at `endpoint`; resolves when it answers. Rejects with what it wrote down when it ends before that. */
+/**
+ * Starts it for a bot at `endpoint`; resolves when it answers. Rejects with what it wrote down when it ends before
+ * that.
+ */
 export async function startClient({
   endpoint,
   settings,

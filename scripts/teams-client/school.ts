@@ -1,6 +1,7 @@
 /**
- * Het Kompas, the invented school of the playground, with six of its people on Teams: as many as the Agents Playground has room for. Its teams leaders sit in the
- * General channel and its support team in the one channel beside it; whoever has no channel there is told personally. Nothing real is in it.
+ * Het Kompas, the invented school of the playground, with six of its people on Teams: as many as the Agents Playground
+ * has room for. Its teams leaders sit in the General channel and its support team in the one channel beside it; whoever
+ * has no channel there is told personally. Nothing real is in it.
  */
 import { join } from 'node:path';
 import type { Person, Tenant } from '../../src/app/tenant';

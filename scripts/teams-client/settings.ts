@@ -1,4 +1,7 @@
-/** What the Agents Playground wants to know: who is in Teams, which team and channels there are, and as whom you sit at the screen. */
+/**
+ * What the Agents Playground wants to know: who is in Teams, which team and channels there are, and as whom you sit at
+ * the screen.
+ */
 import { stringify } from 'yaml';
 import type { Person } from '../../src/app/tenant';
 import { CHANNEL, TEAM, TENANT_ID } from './school';
@@ -27,7 +30,10 @@ function userOf(person: Person) {
   };
 }
 
-/** Its settings file. `current` sits at the screen; it wants exactly five others and at most one channel beside General, or it ends without a word. */
+/**
+ * Its settings file. `current` sits at the screen; it wants exactly five others and at most one channel beside General,
+ * or it ends without a word.
+ */
 export function settingsFor(people: readonly Person[], current: Person): string {
   const others = people.filter(({ id }) => id !== current.id);
   if (others.length !== 5) throw new Error(`the Agents Playground wants five others, not ${others.length}`);

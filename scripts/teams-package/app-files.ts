@@ -1,4 +1,7 @@
-/** The files of the Teams app in `manifests/teams`, and what Microsoft's own schemas (of `@microsoft/app-manifest`) say of them. Uses the network for nothing. */
+/**
+ * The files of the Teams app in `manifests/teams`, and what Microsoft's own schemas (of `@microsoft/app-manifest`) say
+ * of them. Uses the network for nothing.
+ */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Ajv from 'ajv-draft-04';
@@ -35,7 +38,10 @@ function faultsOf(version: string, schema: string, name: string, data: unknown):
   );
 }
 
-/** What Microsoft's schema of its version says against a manifest; empty when nothing. Throws when it names no version that there is a schema of. */
+/**
+ * What Microsoft's schema of its version says against a manifest; empty when nothing. Throws when it names no version
+ * that there is a schema of.
+ */
 export const manifestFaults = (manifest: unknown): string[] =>
   faultsOf(shape.parse(manifest).manifestVersion, 'MicrosoftTeams.schema.json', 'manifest.json', manifest);
 

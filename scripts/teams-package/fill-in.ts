@@ -1,4 +1,7 @@
-/** Puts a school's own bot and address in the manifest of the Teams app, and says what it put where. Reads and writes nothing. */
+/**
+ * Puts a school's own bot and address in the manifest of the Teams app, and says what it put where. Reads and writes
+ * nothing.
+ */
 import { z } from 'zod';
 
 /** What the manifest in the repository has where a school's own belongs. */

@@ -15,7 +15,10 @@ export type Identified = { readonly tenant: Tenant; readonly person: Person };
 
 /** The tenants this process serves. */
 export type Tenants = {
-  /** The person behind a platform account, in each tenant that the account's workspace speaks for: several for whoever works at several schools, none for a stranger. */
+  /**
+   * The person behind a platform account, in each tenant that the account's workspace speaks for: several for whoever
+   * works at several schools, none for a stranger.
+   */
   identify(account: Account): readonly Identified[];
   byId(id: TenantId): Tenant | undefined;
   /** All of them, as they are now. */

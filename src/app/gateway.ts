@@ -1,10 +1,16 @@
-/** What the application needs of a platform: to post, tell, replace and take back what was filtered already. A type alone; each platform has its own in `edges/`. */
+/**
+ * What the application needs of a platform: to post, tell, replace and take back what was filtered already. A type
+ * alone; each platform has its own in `edges/`.
+ */
 import type { Locale } from '../domain/text';
 import type { ReportNoticeView } from '../views/reports/report-types';
 import type { ApprovalView, NoticeView, PingView } from '../views/types';
 import type { Channel, Person, Platform, Tenant } from './tenant';
 
-/** Where a delivered message stands, so that it can be replaced or replied to. Opaque to everything but its platform's gateway. */
+/**
+ * Where a delivered message stands, so that it can be replaced or replied to. Opaque to everything but its platform's
+ * gateway.
+ */
 export type PostRef = {
   readonly platform: Platform;
   readonly conversation: string;
@@ -18,13 +24,19 @@ export type Delivery = {
   readonly locale: Locale;
 };
 
-/** How a try to send ended. `later`: try again, not before `retryAfter` seconds when the platform said so · `never`: this address is of no use. */
+/**
+ * How a try to send ended. `later`: try again, not before `retryAfter` seconds when the platform said so · `never`:
+ * this address is of no use.
+ */
 export type Sent =
   | { readonly result: 'sent'; readonly ref: PostRef }
   | { readonly result: 'later'; readonly retryAfter?: number | undefined; readonly reason: string }
   | { readonly result: 'never'; readonly reason: string };
 
-/** One platform's way of sending. Never throws for what a platform answers; `reason` is the platform's own error code, without content. */
+/**
+ * One platform's way of sending. Never throws for what a platform answers; `reason` is the platform's own error code,
+ * without content.
+ */
 export type Gateway = {
   readonly platform: Platform;
   /** Posts to a channel; `thread` is the root message to reply to. */

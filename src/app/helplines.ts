@@ -1,4 +1,7 @@
-/** Whom to call when Zorgspoor itself cannot help: 112 always, then the school's own numbers. Nothing here is looked up: it must work while storage is away. */
+/**
+ * Whom to call when Zorgspoor itself cannot help: 112 always, then the school's own numbers. Nothing here is looked up:
+ * it must work while storage is away.
+ */
 import { inLocale, type Locale, type Text } from '../domain/text';
 import type { Contact, Tenant } from './tenant';
 

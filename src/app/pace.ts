@@ -1,4 +1,7 @@
-/** How fast one person may go: far faster than a care team does, and too slow for a program that tries doors. What is urgent never waits (`answer/hurry.ts`). */
+/**
+ * How fast one person may go: far faster than a care team does, and too slow for a program that tries doors. What is
+ * urgent never waits (`answer/hurry.ts`).
+ */
 /** `question` looks, `change` writes, `access` asks to be let into a case. */
 export type Step = 'question' | 'change' | 'access';
 

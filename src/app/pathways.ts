@@ -1,11 +1,17 @@
-/** Today's pathways, and the editions that running cases started with: a case keeps its rules when the file changes, and gets the rows that mend them. */
+/**
+ * Today's pathways, and the editions that running cases started with: a case keeps its rules when the file changes, and
+ * gets the rows that mend them.
+ */
 import type { PathwayRef } from '../domain/case/case';
 import type { Pathway } from '../domain/procedure/pathway';
 import { mendedEdition } from '../pathways/mends/mended-edition';
 import type { Edition, Pathways } from './deps';
 import type { PathwayArchive } from './ports';
 
-/** Keeps every edition in the archive before it is used for a case. Throws when storage is away: without it a case could lose its rules. */
+/**
+ * Keeps every edition in the archive before it is used for a case. Throws when storage is away: without it a case could
+ * lose its rules.
+ */
 export async function makePathways(editions: readonly Edition[], archive: PathwayArchive): Promise<Pathways> {
   const byEdition = new Map<string, Pathway>(editions.map(({ pathway, ref }) => [ref.edition, pathway]));
   const byId = new Map(editions.map((edition) => [edition.pathway.id, edition]));

@@ -1,4 +1,7 @@
-/** What the application needs from outside: storage, documents, the clock, new ids; of a platform, `gateway.ts`. Small object types; adapters are factories that return plain objects. */
+/**
+ * What the application needs from outside: storage, documents, the clock, new ids; of a platform, `gateway.ts`. Small object types;
+ * adapters are factories that return plain objects.
+ */
 import type { Edit, Edited } from '../directory/entry';
 import type { ExistingCase } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
@@ -27,7 +30,9 @@ export type OutboxMessage = Message & { readonly id: string; readonly notBefore:
 /** A case as stored: the head, and the version that the next save must name. */
 export type StoredCase = { readonly state: ExistingCase; readonly version: number };
 
-/** A case that a worker holds the lease on, with what is to be delivered in order and where earlier messages stand (by `<key>@<recipient>`). */
+/**
+ * A case that a worker holds the lease on, with what is to be delivered in order and where earlier messages stand (by `<key>@<recipient>`).
+ */
 export type ClaimedCase = StoredCase & {
   readonly outbox: readonly OutboxMessage[];
   readonly posts: Readonly<Record<string, PostRef>>;
@@ -77,15 +82,18 @@ export type CaseStore = {
   listFor(tenant: TenantId, person: PersonId, limit: number): Promise<readonly CaseRow[]>;
   /** The open cases of a tenant, in no order that says anything: for what is about all of them at once. */
   openOf(tenant: TenantId): AsyncIterable<StoredCase>;
-  /** What is counted of the tenant's cases that were opened from `from` to before `until` (ISO, UTC), destroyed ones too, in no order that says anything. */
+  /**
+   * What is counted of the tenant's cases that were opened from `from` to before `until` (ISO, UTC), destroyed ones too, in no order that
+   * says anything.
+   */
   figures(tenant: TenantId, from: string, until: string): AsyncIterable<CaseFigure>;
   /** Claims one case with a timer or message due at `now` and no unexpired lease; nobody else gets it until `leaseUntil`. */
   claimDue(worker: string, now: string, leaseUntil: string): Promise<ClaimedCase | undefined>;
   /** Reads the outbox again while holding the lease; undefined when the lease was lost. */
   reclaim(worker: string, id: CaseId): Promise<ClaimedCase | undefined>;
   /**
-   * Destroys the data key of a case that this worker holds, and with it all that was sealed: state, record, messages. What remains is that there was a
-   * case, the chain of its record, and who decided this. `lost` when another worker has taken over since.
+   * Destroys the data key of a case that this worker holds, and with it all that was sealed: state, record, messages. What remains is that
+   * there was a case, the chain of its record, and who decided this. `lost` when another worker has taken over since.
    */
   erase(worker: string, id: CaseId, tombstone: Tombstone): Promise<'erased' | 'lost'>;
   /** Records the outcome and gives the lease back; `lost` when another worker has taken over since. Keeps messages added meanwhile. */
@@ -101,7 +109,10 @@ export type PathwayArchive = {
   find(edition: string): Promise<Pathway | undefined>;
 };
 
-/** Small facts about a platform that outlive the process, such as Teams conversation references. Values are JSON; never anything about a case. */
+/**
+ * Small facts about a platform that outlive the process, such as Teams conversation references. Values are JSON; never anything about a
+ * case.
+ */
 export type AddressBook = {
   remember(key: string, value: unknown): Promise<void>;
   recall(key: string): Promise<unknown>;
@@ -125,7 +136,10 @@ export type InstallationStore = {
   remove(workspace: string, at: string): Promise<'removed' | 'kept'>;
 };
 
-/** What was edited of the directory, contact point by contact point. Every write is one atomic update of one document, conditional on its version. */
+/**
+ * What was edited of the directory, contact point by contact point. Every write is one atomic update of one document, conditional on its
+ * version.
+ */
 export type DirectoryStore = {
   /** The contact points of a tenant that were ever edited, as they are now, in the order of their ids. */
   list(tenant: TenantId): Promise<readonly Edited[]>;
@@ -135,7 +149,10 @@ export type DirectoryStore = {
   save(tenant: TenantId, id: string, edit: Edit): Promise<'saved' | 'clash'>;
 };
 
-/** Who is away and who works when, as it was said in chat, tenant by tenant. Every write is one atomic update of one document, conditional on its version. */
+/**
+ * Who is away and who works when, as it was said in chat, tenant by tenant. Every write is one atomic update of one document, conditional
+ * on its version.
+ */
 export type AttendanceStore = {
   /** All that is kept of what was said, and its version: 0 before anything was. */
   load(tenant: TenantId): Promise<StoredAttendance>;
@@ -158,7 +175,10 @@ export type StoredReport = { readonly report: Report; readonly version: number }
 export type ClaimedReport = StoredReport & { readonly tenant: TenantId; readonly outbox: readonly ReportMessage[] };
 export type StoredReportChange = { readonly report: Report; readonly messages: readonly ReportMessage[] };
 
-/** Reports without a source (BXN-3.4): apart from the cases, with keys of their own, found by their reference or by the role they are for. Every write is one atomic update of one document. */
+/**
+ * Reports without a source (BXN-3.4): apart from the cases, with keys of their own, found by their reference or by the role they are for.
+ * Every write is one atomic update of one document.
+ */
 export type ReportStore = {
   /** Stores a new report; `exists` when there is one with this reference, as when it is delivered again. */
   add(tenant: TenantId, change: StoredReportChange): Promise<'added' | 'exists'>;
@@ -199,7 +219,10 @@ export type PageStore = {
   find(token: string, now: string): Promise<PageLink | undefined>;
 };
 
-/** A case held against its own record. `journal`: the entry with this number, or what should follow it, is not what was written · `head`: the present state was changed · `missing`: its number was given out and it is gone. */
+/**
+ * A case held against its own record. `journal`: the entry with this number, or what should follow it, is not what was written · `head`:
+ * the present state was changed · `missing`: its number was given out and it is gone.
+ */
 export type CheckedCase = {
   readonly tenant: TenantId;
   readonly code: CaseCode;
@@ -208,10 +231,10 @@ export type CheckedCase = {
 };
 
 /**
- * What the owner of a store does with it as a whole. `verifyReports` counts source-free reports that are what was written and that are not; which case one came
- * from nobody can tell, here neither (BXN-3.4). `rewrapKeys` wraps every data key with the present master key; what is in use stays in use.
- * `keysInUse` counts data keys by what opens them: the present master key, another one that is configured, or none. `overdueSince`: when (ISO, UTC) the
- * case that waits longest should have had a worker; undefined when none waits at `now`.
+ * What the owner of a store does with it as a whole. `verifyReports` counts source-free reports that are what was written and that are not;
+ * which case one came from nobody can tell, here neither (BXN-3.4). `rewrapKeys` wraps every data key with the present master key; what is
+ * in use stays in use. `keysInUse` counts data keys by what opens them: the present master key, another one that is configured, or none.
+ * `overdueSince`: when (ISO, UTC) the case that waits longest should have had a worker; undefined when none waits at `now`.
  */
 export type Upkeep = {
   verify(): AsyncIterable<CheckedCase>;

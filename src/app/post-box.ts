@@ -1,4 +1,7 @@
-/** Where the messages of the playground stand: a port of its own, since no platform keeps them. Holds L0 deliveries only, as every channel does; no cases. */
+/**
+ * Where the messages of the playground stand: a port of its own, since no platform keeps them. Holds L0 deliveries
+ * only, as every channel does; no cases.
+ */
 import type { Delivery } from './gateway';
 
 /** `number` counts up over all conversations; `version` changes when the post is replaced. */

@@ -1,4 +1,7 @@
-/** The tenant as it is today: its file, with who is away and who takes their place. Looked up at each request and each round, so that what is said in chat counts at once, in every process. */
+/**
+ * The tenant as it is today: its file, with who is away and who takes their place. Looked up at each request and each
+ * round, so that what is said in chat counts at once, in every process.
+ */
 import { attending, NO_ATTENDANCE, type Attendance } from '../domain/people/attendance';
 import { localDate } from '../domain/time/working-time';
 import type { Deps, Identified } from './deps';

@@ -1,4 +1,7 @@
-/** What the coordinators of a school are to be told about the school itself, never about a case: in the memory of this process until it is told. */
+/**
+ * What the coordinators of a school are to be told about the school itself, never about a case: in the memory of this
+ * process until it is told.
+ */
 import type { PersonId, TenantId } from '../domain/ids';
 import type { Text } from '../domain/text';
 import type { Person, Tenant } from './tenant';

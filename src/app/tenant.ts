@@ -29,8 +29,11 @@ export type Account = {
   readonly platform: Platform;
   readonly workspace: string;
   readonly user: string;
-  /** Within an organisation of several workspaces, where an id is one person: that organisation, and the workspace they stand in. */ readonly within?:
-    readonly string[] | undefined;
+  /**
+   * Within an organisation of several workspaces, where an id is one person: that organisation, and the workspace they
+   * stand in.
+   */
+  readonly within?: readonly string[] | undefined;
 };
 
 export type Person = {
@@ -48,8 +51,8 @@ export type Person = {
   /** How it is on the day that this tenant was looked at for (`tenantOn`). */
   readonly away?: RosterEntry['away'];
   readonly replaces?: RosterEntry['replaces'];
-  /** Ids of other tenants where the same accounts are this person: they are asked which school is meant. */ readonly alsoAt?:
-    readonly string[] | undefined;
+  /** Ids of other tenants where the same accounts are this person: they are asked which school is meant. */
+  readonly alsoAt?: readonly string[] | undefined;
   /** The person's id on each platform they use: Slack user id, Entra object id, or the name on the playground. */
   readonly accounts: Readonly<Partial<Record<Platform, string>>>;
 };
@@ -83,7 +86,9 @@ export type Tenant = {
   /** What tells this school in the code of a case, where several are served: `LIN` in `LIN-MC-2026-0007`. */
   readonly code?: string | undefined;
   readonly locale: Locale;
-  /** The workspaces (Slack team ids, Entra tenant ids, `playground`) that speak for this tenant; nobody else is heard. */
+  /**
+   * The workspaces (Slack team ids, Entra tenant ids, `playground`) that speak for this tenant; nobody else is heard.
+   */
   readonly workspaces: Readonly<Partial<Record<Platform, readonly string[]>>>;
   readonly people: readonly Person[];
   /** Every role that its people and channels may be of: the product's, with those that pathways bring. */
@@ -97,7 +102,10 @@ export type Tenant = {
   readonly calendar: Calendar;
   /** Lengths of time of its own, by the name that a pathway gives them. */
   readonly settings: Readonly<Record<string, Duration>>;
-  /** Whom to call for which zone, municipality, school or service, until somebody edits it; nothing for a tenant that keeps no directory. */
+  /**
+   * Whom to call for which zone, municipality, school or service, until somebody edits it; nothing for a tenant that
+   * keeps no directory.
+   */
   readonly directory?: Directory | undefined;
   /** Who is told about the school itself: who tried and is not known, that its file is not right. */
   readonly coordinators?: readonly PersonId[] | undefined;
@@ -109,7 +117,10 @@ export type Tenant = {
   readonly pathways: readonly string[];
 };
 
-/** A tenant stays as it was read while the process runs, so what follows from it alone is worked out once, not at every click. */
+/**
+ * A tenant stays as it was read while the process runs, so what follows from it alone is worked out once, not at every
+ * click.
+ */
 function oncePerTenant<T>(derive: (tenant: Tenant) => T): (tenant: Tenant) => T {
   const known = new WeakMap<Tenant, T>();
   return (tenant) => {
@@ -139,7 +150,10 @@ export const rosterOf = oncePerTenant((tenant): Roster =>
   ),
 );
 
-/** The tenant as it is on a local date: who is away is off duty, and who takes their place is known. The same tenant when nobody is away. */
+/**
+ * The tenant as it is on a local date: who is away is off duty, and who takes their place is known. The same tenant
+ * when nobody is away.
+ */
 export function tenantOn(tenant: Tenant, date: string): Tenant {
   const people = peopleOn(tenant.people, date);
   return people === tenant.people ? tenant : { ...tenant, people };
@@ -164,7 +178,10 @@ const TELLING = [
   (person: Person) => `${person.name} (${person.id})`,
 ];
 
-/** What the tenant's people are called where they are chosen or named: by their name, and by what tells them apart when two share it. */
+/**
+ * What the tenant's people are called where they are chosen or named: by their name, and by what tells them apart when
+ * two share it.
+ */
 export const labelsOf = oncePerTenant((tenant): Readonly<Record<string, string>> => {
   const isAlone = (label: string, way: (typeof TELLING)[number]) =>
     tenant.people.filter((other) => way(other, tenant).toLowerCase() === label.toLowerCase()).length === 1;
@@ -191,7 +208,10 @@ const phonesOf = oncePerTenant((tenant): readonly string[] => tenant.contacts.ma
 
 const wordedFor = oncePerTenant((_tenant) => new WeakMap<Pathway, Pathway>());
 
-/** A procedure in the words of this tenant: it names its pupil system. The same object each time, since it is gone through once. */
+/**
+ * A procedure in the words of this tenant: it names its pupil system. The same object each time, since it is gone
+ * through once.
+ */
 export function pathwayFor(tenant: Tenant, pathway: Pathway): Pathway {
   const known = wordedFor(tenant);
   const worded = known.get(pathway) ?? withPupilSystem(pathway, tenant.pupilSystem);
@@ -199,7 +219,10 @@ export function pathwayFor(tenant: Tenant, pathway: Pathway): Pathway {
   return worded;
 }
 
-/** What the rules may know for a case of this tenant, or of one of its organisations, on this pathway. An edition that is in use no more still knows the roles it brought. */
+/**
+ * What the rules may know for a case of this tenant, or of one of its organisations, on this pathway. An edition that
+ * is in use no more still knows the roles it brought.
+ */
 export function contextOf(tenant: Tenant, pathway: Pathway, organisation?: string): Context {
   const own = tenant.organisations.find(({ id }) => id === organisation)?.calendar;
   return {

@@ -1,6 +1,7 @@
 /**
- * Lets changes of one case take turns within a process: people who press at the same moment wait a little, instead of clashing until somebody is told to try
- * again. Nothing depends on it but patience: what two processes do at the same moment is kept apart by the version of the case.
+ * Lets changes of one case take turns within a process: people who press at the same moment wait a little, instead of
+ * clashing until somebody is told to try again. Nothing depends on it but patience: what two processes do at the same
+ * moment is kept apart by the version of the case.
  */
 
 /** Runs when earlier ones with the same key have ended, or have taken too long. */

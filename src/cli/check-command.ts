@@ -24,7 +24,10 @@ type Checked = { readonly file: string; readonly kind: Kind; readonly errors: re
 /** `as`: what the start takes it for, whatever it says. */
 type Source = SourceFile & { readonly as?: Kind | undefined };
 
-/** What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why; the texts of one in another language do so too. */
+/**
+ * What a file is, by what only such a file says. What says nothing counts as a pathway, whose reader says why; the
+ * texts of one in another language do so too.
+ */
 function kindOf({ source, as }: Source): Kind {
   if (as) return as;
   const keys = keysOf(source);
@@ -46,7 +49,10 @@ function keysOf(source: string): readonly string[] {
   }
 }
 
-/** Everything that is shipped and configured. The start reads only what lies directly in a folder that is configured, so only ours are gone through whole. */
+/**
+ * Everything that is shipped and configured. The start reads only what lies directly in a folder that is configured, so
+ * only ours are gone through whole.
+ */
 async function defaults(): Promise<readonly Source[]> {
   const { pathwaysDir, tenants } = readToolConfig();
   const shipped = ['pathways', 'config'].map((folder) => relative(process.cwd(), join(packageRoot(), folder)));
@@ -57,7 +63,9 @@ async function defaults(): Promise<readonly Source[]> {
   ];
 }
 
-/** What the start takes a file for, whatever it says: all that lies in the folder of schools, or of their own pathways. */
+/**
+ * What the start takes a file for, whatever it says: all that lies in the folder of schools, or of their own pathways.
+ */
 function meant(name: string): Kind | undefined {
   const { pathwaysDir, tenants } = readToolConfig();
   const liesIn = (path: string | undefined) =>
@@ -113,7 +121,10 @@ async function checkStoryFile(
   return { file, kind: 'story', errors: problems.map(problemLine) };
 }
 
-/** Pathways that tenants and stories may name: ours, and those given, of which a later one counts instead of an earlier with its id. */
+/**
+ * Pathways that tenants and stories may name: ours, and those given, of which a later one counts instead of an earlier
+ * with its id.
+ */
 async function knownPathways(given: readonly Pathway[], roles: RoleTable): Promise<readonly Pathway[]> {
   const { pathwaysDir } = readToolConfig();
   const files = await sourcesAt([join(packageRoot(), 'pathways'), ...(pathwaysDir ? [pathwaysDir] : [])], false);

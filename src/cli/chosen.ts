@@ -2,7 +2,10 @@
 import { notKnown } from '../pathways/did-you-mean';
 import { Unable } from './output';
 
-/** `teams`, `slack,web` or `all`, as the names that are known. Throws Unable for any other, with what was probably meant. */
+/**
+ * `teams`, `slack,web` or `all`, as the names that are known. Throws Unable for any other, with what was probably
+ * meant.
+ */
 export function chosenFrom<Name extends string>(what: string, typed: string, known: readonly Name[]): readonly Name[] {
   const names = typed
     .split(',')

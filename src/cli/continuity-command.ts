@@ -1,4 +1,7 @@
-/** `zorgspoor continuity`: proves for the next twelve weeks that each open task has somebody able to act on each school day, or names the first gap and what would close it. Prints codes and titles of steps, and nobody's name. */
+/**
+ * `zorgspoor continuity`: proves for the next twelve weeks that each open task has somebody able to act on each school
+ * day, or names the first gap and what would close it. Prints codes and titles of steps, and nobody's name.
+ */
 import { gapsOf, schoolDays, type Gap } from '../app/attendance/continuity';
 import type { Deps } from '../app/deps';
 import type { CaseCode } from '../domain/ids';

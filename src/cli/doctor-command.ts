@@ -1,4 +1,7 @@
-/** `zorgspoor doctor`: looks at everything a set-up depends on, and says in plain words what is not as it should be and what to do. Writes nothing, anywhere. */
+/**
+ * `zorgspoor doctor`: looks at everything a set-up depends on, and says in plain words what is not as it should be and
+ * what to do. Writes nothing, anywhere.
+ */
 import type { Installation } from '../app/ports';
 import { systemClock } from '../compose/system';
 import { lookAt, type DoctorFinding, type Result } from './doctor/finding';

@@ -1,4 +1,7 @@
-/** `zorgspoor draw`: a pathway as a flow chart in SVG, for a wall or a meeting. Reads pathways and writes one file at most. */
+/**
+ * `zorgspoor draw`: a pathway as a flow chart in SVG, for a wall or a meeting. Reads pathways and writes one file at
+ * most.
+ */
 import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { parse } from 'yaml';
@@ -22,7 +25,10 @@ function oneOf<Name extends string>(what: string, typed: string, there: readonly
   return name;
 }
 
-/** The procedure in a file, with those that are shipped: it may use their roles. Refuses a folder, of which nobody said which one. */
+/**
+ * The procedure in a file, with those that are shipped: it may use their roles. Refuses a folder, of which nobody said
+ * which one.
+ */
 async function inFile(path: string): Promise<Procedures & { readonly id: string }> {
   if ((await stat(path)).isDirectory())
     throw new Unable(`${path} is a folder: name the file of one procedure in it, or its id with PATHWAYS_DIR=${path}`);
@@ -40,7 +46,10 @@ async function write(file: string, text: string): Promise<void> {
   }
 }
 
-/** `name`: the id of a pathway that is shipped or in PATHWAYS_DIR, or the file of one. Refuses what is not known and says what there is. */
+/**
+ * `name`: the id of a pathway that is shipped or in PATHWAYS_DIR, or the file of one. Refuses what is not known and
+ * says what there is.
+ */
 export async function drawCommand(name: string, { lang, paper, out }: DrawOptions): Promise<CommandReport> {
   const locale: Locale = oneOf('The language', lang, LOCALES);
   const on: Paper = oneOf('The paper', paper, PAPERS);

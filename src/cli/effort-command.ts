@@ -11,7 +11,10 @@ import { EXIT, Unable, type CommandReport } from './output';
 
 export type EffortOptions = { readonly platform: string };
 
-/** Counts for every story on every platform that is asked for. Ends with 1 when a budget is not kept or a story went otherwise than told, 2 when a file cannot be read. */
+/**
+ * Counts for every story on every platform that is asked for. Ends with 1 when a budget is not kept or a story went
+ * otherwise than told, 2 when a file cannot be read.
+ */
 export async function effortCommand(paths: readonly string[], options: EffortOptions): Promise<CommandReport> {
   const platforms = chosenFrom('The platform', options.platform, PLATFORMS);
   const { pathways, roles } = await allProcedures();

@@ -48,7 +48,10 @@ export async function textsAt(paths: readonly string[]) {
   return (await Promise.all(paths.map((path) => yamlFiles(path, { deep: true })))).flat();
 }
 
-/** A story, or everything that is wrong with it. One in an older spelling is told what its words are called now, and how to have it rewritten. */
+/**
+ * A story, or everything that is wrong with it. One in an older spelling is told what its words are called now, and how
+ * to have it rewritten.
+ */
 export async function readStoryFile(file: string, text: string, procedures: Procedures): Promise<ReadStory> {
   const read = readStory(file, text, procedures.roles);
   const problems = 'problems' in read ? read.problems : checkStory(read.story, procedures.pathways);

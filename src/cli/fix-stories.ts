@@ -16,7 +16,9 @@ function linesFor(file: string, fixed: FixedStory): string[] {
   }
 }
 
-/** Rewrites every story at these paths that is in an older spelling. Ends with 1 when one cannot be: it stays as it was. */
+/**
+ * Rewrites every story at these paths that is in an older spelling. Ends with 1 when one cannot be: it stays as it was.
+ */
 export async function fixStories(paths: readonly string[]): Promise<CommandReport> {
   const procedures = await allProcedures();
   const texts = await textsAt(paths);

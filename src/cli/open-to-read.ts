@@ -25,7 +25,10 @@ async function openCopy(config: StorageConfig): Promise<OpenedStore> {
   }
 }
 
-/** The store; `close` leaves nothing behind. Throws WrongMasterKey, StorageUnavailable, or an error that says what to do. */
+/**
+ * The store; `close` leaves nothing behind. Throws WrongMasterKey, StorageUnavailable, or an error that says what to
+ * do.
+ */
 export async function openToRead(config: StorageConfig): Promise<OpenedStore> {
   if (!config.mongodbUri) return openCopy(config);
   const storage = await openConfiguredStorage(config);

@@ -1,4 +1,7 @@
-/** How a command ends: text or JSON on standard output, reasons on standard error, and an exit code that scripts can use. */
+/**
+ * How a command ends: text or JSON on standard output, reasons on standard error, and an exit code that scripts can
+ * use.
+ */
 
 export const EXIT = {
   /** All as it should be. */

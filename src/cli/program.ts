@@ -1,4 +1,7 @@
-/** The command line: stories, checks, rules and descriptions. Defines arguments and prints; every verb lives elsewhere, and is loaded when it is asked for. */
+/**
+ * The command line: stories, checks, rules and descriptions. Defines arguments and prints; every verb lives elsewhere,
+ * and is loaded when it is asked for.
+ */
 import { Command, CommanderError } from 'commander';
 import { EXIT, finish } from './output';
 import type { DrawOptions } from './draw-command';

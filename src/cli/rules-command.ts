@@ -51,7 +51,9 @@ function text(coverage: Coverage, onlyGaps: boolean): string {
     .trimStart();
 }
 
-/** Ends with 1 when a MUST rule of a shipped pathway has no row in it, or (unless it is a definition) none in a story. */
+/**
+ * Ends with 1 when a MUST rule of a shipped pathway has no row in it, or (unless it is a definition) none in a story.
+ */
 export async function rulesCommand({ pathway, stories: folder, gaps = false }: RulesOptions): Promise<CommandReport> {
   const procedures = await allProcedures();
   const all = procedures.pathways;

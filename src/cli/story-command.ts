@@ -79,7 +79,10 @@ async function playAll(
   return results;
 }
 
-/** Plays every story on every platform and store that is asked for, one after the other. Ends with 1 when anything went otherwise than told, 2 when a file cannot be read. */
+/**
+ * Plays every story on every platform and store that is asked for, one after the other. Ends with 1 when anything went
+ * otherwise than told, 2 when a file cannot be read.
+ */
 export async function storyCommand(paths: readonly string[], options: StoryOptions): Promise<CommandReport> {
   const platforms = chosenFrom('The platform', options.platform, PLATFORMS);
   const stores = chosenFrom('The store', options.store, STORES);

@@ -1,4 +1,7 @@
-/** `zorgspoor verify` and `zorgspoor rotate-key`: what the owner of a store does with it as a whole. Prints codes of cases, never anything of what is in them. */
+/**
+ * `zorgspoor verify` and `zorgspoor rotate-key`: what the owner of a store does with it as a whole. Prints codes of
+ * cases, never anything of what is in them.
+ */
 import type { CheckedCase } from '../app/ports';
 import { keyFileIn, openConfiguredStorage, type StorageConfig } from '../compose/open-storage';
 import { readToolConfig } from '../config';
@@ -29,7 +32,10 @@ function reportsLine({ whole, broken }: { readonly whole: number; readonly broke
       ];
 }
 
-/** Checks the record of every case in the configured store, and every report that left one. Ends with 1 when one is not what was written. */
+/**
+ * Checks the record of every case in the configured store, and every report that left one. Ends with 1 when one is not
+ * what was written.
+ */
 export async function verifyCommand(config: StorageConfig = readToolConfig()): Promise<CommandReport> {
   const { storage, close } = await openToRead(config);
   try {
@@ -61,8 +67,10 @@ async function rewrap(config: StorageConfig): Promise<{ readonly changed: number
 }
 
 /**
- * Wraps every data key with the new master key, or with that of its school where that has one of its own. With MASTER_KEY: that is the new one, and MASTER_KEY_ALSO holds the old one. Without: the key file gets a new key.
- * With MongoDB the bot may go on running; with files it is stopped first, since a data folder is one process's own (throws FolderInUse).
+ * Wraps every data key with the new master key, or with that of its school where that has one of its own. With
+ * MASTER_KEY: that is the new one, and MASTER_KEY_ALSO holds the old one. Without: the key file gets a new key. With
+ * MongoDB the bot may go on running; with files it is stopped first, since a data folder is one process's own (throws
+ * FolderInUse).
  */
 export async function rotateKeyCommand(config: StorageConfig = readToolConfig()): Promise<CommandReport> {
   const ownFile = !config.mongodbUri && !config.masterKey;

@@ -1,4 +1,7 @@
-/** Puts the platform-free middle together: storage, tenants and pathways become an application and a worker. Used by the server, the stories and tests. */
+/**
+ * Puts the platform-free middle together: storage, tenants and pathways become an application and a worker. Used by the
+ * server, the stories and tests.
+ */
 import { createApplication } from '../app/answer/answer-request';
 import type { Application } from '../app/requests/application';
 import { deliverAll } from '../app/delivery/deliver';
@@ -50,7 +53,10 @@ export type Core = {
   readonly addGateway: (gateway: Gateway) => void;
 };
 
-/** Runs one at a time: a clock that is moved ahead while a case is held would make its lease expire, and a second run would send everything again. */
+/**
+ * Runs one at a time: a clock that is moved ahead while a case is held would make its lease expire, and a second run
+ * would send everything again.
+ */
 function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return () => {

@@ -1,4 +1,7 @@
-/** Keeps the files of schools as they were when they were last right, in the data folder, so that a school whose file is broken is served after a restart too. */
+/**
+ * Keeps the files of schools as they were when they were last right, in the data folder, so that a school whose file is
+ * broken is served after a restart too.
+ */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -11,7 +14,10 @@ const UNFINISHED = '.new';
 
 /** Where they are kept, under the names of the files themselves. */
 export type KeptFiles = {
-  /** What was kept of these files (by their path), read against the pathways there are now. One that does not hold any more is as good as none. */
+  /**
+   * What was kept of these files (by their path), read against the pathways there are now. One that does not hold any
+   * more is as good as none.
+   */
   read(files: readonly string[], setting: TenantSetting): Promise<ReadonlyMap<string, KeptFile>>;
   /** Keeps these, and forgets all others. Rejects when the folder cannot be written. */
   keep(files: readonly KeptFile[]): Promise<void>;
@@ -25,7 +31,10 @@ async function textOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** Whole or not at all: a process that ends half-way leaves the one before, and two that write at once leave one of the two. It says who works at the school, so nobody else reads it. */
+/**
+ * Whole or not at all: a process that ends half-way leaves the one before, and two that write at once leave one of the
+ * two. It says who works at the school, so nobody else reads it.
+ */
 async function writeWhole(path: string, text: string): Promise<void> {
   const unfinished = `${path}.${randomUUID()}${UNFINISHED}`;
   await writeFile(unfinished, text, { mode: 0o600 });

@@ -1,4 +1,7 @@
-/** Everything a process reads before it starts: roles, pathways and tenants. Refuses with every error of every file at once. */
+/**
+ * Everything a process reads before it starts: roles, pathways and tenants. Refuses with every error of every file at
+ * once.
+ */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../app/deps';
@@ -38,7 +41,10 @@ export async function loadPathways(pathwaysDir: string | undefined, roles: RoleT
   return 'errors' in read ? refuseFiles(read.errors) : read.editions;
 }
 
-/** The tenants at a path, held against the pathways and roles there are. `now` (ISO, UTC) decides for which years holidays are known. */
+/**
+ * The tenants at a path, held against the pathways and roles there are. `now` (ISO, UTC) decides for which years
+ * holidays are known.
+ */
 export async function loadTenants(
   path: string,
   { editions, roles }: { readonly editions: readonly Edition[]; readonly roles: RoleTable },

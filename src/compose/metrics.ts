@@ -1,4 +1,7 @@
-/** Counting and timing, when a port is set for it: wraps what is counted, and serves the result on that port alone. Without a port nothing is wrapped. */
+/**
+ * Counting and timing, when a port is set for it: wraps what is counted, and serves the result on that port alone.
+ * Without a port nothing is wrapped.
+ */
 import type { Application } from '../app/requests/application';
 import type { Gateway } from '../app/gateway';
 import type { Clock, Log, Storage } from '../app/ports';

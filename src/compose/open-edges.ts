@@ -1,4 +1,7 @@
-/** Opens the edges that are configured; an SDK is loaded only when its platform is, so that a start and its memory pay for nothing else. */
+/**
+ * Opens the edges that are configured; an SDK is loaded only when its platform is, so that a start and its memory pay
+ * for nothing else.
+ */
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Application } from '../app/requests/application';

@@ -1,11 +1,17 @@
-/** How fast one person may go, counted in the memory of this process: with several processes each lets as many through, which is still slow. */
+/**
+ * How fast one person may go, counted in the memory of this process: with several processes each lets as many through,
+ * which is still slow.
+ */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Pace, Step } from '../app/pace';
 
 const MINUTE = 60;
 const DAY = 24 * 60 * 60;
 
-/** So many steps in so many seconds. A card in a Teams channel asks by itself for everybody who scrolls past it, so there is room for many questions. */
+/**
+ * So many steps in so many seconds. A card in a Teams channel asks by itself for everybody who scrolls past it, so
+ * there is room for many questions.
+ */
 export const STEPS: Readonly<Record<Step, { readonly points: number; readonly duration: number }>> = {
   question: { points: 240, duration: MINUTE },
   change: { points: 60, duration: MINUTE },

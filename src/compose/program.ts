@@ -38,13 +38,19 @@ export type Program = {
   stop(): Promise<void>;
 };
 
-/** Two processes with one name would take each other's leases for their own: machines may have the same name, and in a container every process is number 1. */
+/**
+ * Two processes with one name would take each other's leases for their own: machines may have the same name, and in a
+ * container every process is number 1.
+ */
 const workerName = (): string => `${hostname()}-${process.pid}-${randomIds.fresh().slice(0, 8)}`;
 
 /** A server on every interface is reached on this machine by its own name. */
 const reachable = (url: string): string => url.replace(/\/\/(?:0\.0\.0\.0|\[::\])/, '//localhost');
 
-/** Right after a change the worker is nudged, so that messages do not wait for its next beat. The worker starts last, when there is a way to send. */
+/**
+ * Right after a change the worker is nudged, so that messages do not wait for its next beat. The worker starts last,
+ * when there is a way to send.
+ */
 function nudging(app: Application, running: { worker?: Worker }): Application {
   return {
     ...app,
@@ -56,7 +62,10 @@ function nudging(app: Application, running: { worker?: Worker }): Application {
   };
 }
 
-/** A database that is away when we start may come back: the process stays up, says that it is not ready, and goes on by itself. */
+/**
+ * A database that is away when we start may come back: the process stays up, says that it is not ready, and goes on by
+ * itself.
+ */
 async function patiently(open: () => Promise<Storage>, log: Log): Promise<Storage> {
   for (;;) {
     try {
@@ -69,7 +78,10 @@ async function patiently(open: () => Promise<Storage>, log: Log): Promise<Storag
   }
 }
 
-/** Starts; throws FilesRefused or a storage error that says what to do, but waits for a database that is away. The playground starts only when no platform has tokens. */
+/**
+ * Starts; throws FilesRefused or a storage error that says what to do, but waits for a database that is away. The
+ * playground starts only when no platform has tokens.
+ */
 export async function startProgram(config: Config, log: Log): Promise<Program> {
   const playground = !config.slack && !config.teams;
   const roles = await loadRoles();

@@ -26,7 +26,10 @@ export function editionOf(pathway: Pathway): Edition {
   return { pathway, ref: { id: pathway.id, version: pathway.version, edition } };
 }
 
-/** The procedures among these files, each with the files beside it: also those that lie beside a file which was given alone. */
+/**
+ * The procedures among these files, each with the files beside it: also those that lie beside a file which was given
+ * alone.
+ */
 async function pathwayFiles(files: readonly SourceFile[]) {
   const all = await withFilesBeside(files, (beside, given) => stemOf(beside) === stemOf(given));
   return groupedByPathway(all.map(({ name, source }) => ({ file: name, source })));
@@ -40,8 +43,9 @@ export type PathwayRead = {
 };
 
 /**
- * The pathways of one folder, in order. A second file with the same id is an error: nobody could say which one counts. `before` are the pathways of the
- * folders read before: what one of those brings, none of these may bring otherwise. All that the start finds, and so all that `zorgspoor check` does.
+ * The pathways of one folder, in order. A second file with the same id is an error: nobody could say which one counts.
+ * `before` are the pathways of the folders read before: what one of those brings, none of these may bring otherwise.
+ * All that the start finds, and so all that `zorgspoor check` does.
  */
 export async function readPathwayFiles(
   files: readonly SourceFile[],
@@ -70,8 +74,8 @@ export async function readPathwayFiles(
 }
 
 /**
- * Reads these folders (or single files) in order, ours first. Returns every error of every file, or the editions in use. `roles` are those of the
- * product. Throws when a folder is not there.
+ * Reads these folders (or single files) in order, ours first. Returns every error of every file, or the editions in
+ * use. `roles` are those of the product. Throws when a folder is not there.
  */
 export async function readPathways(
   paths: readonly string[],

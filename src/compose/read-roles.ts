@@ -18,7 +18,10 @@ export async function readRoles(
   return parseRoles(await readFile(file, 'utf8'), relative(process.cwd(), file) || file);
 }
 
-/** What is wrong with a file of roles that is not ours: it would say of every procedure what a role is, also of those of other schools. */
+/**
+ * What is wrong with a file of roles that is not ours: it would say of every procedure what a role is, also of those of
+ * other schools.
+ */
 export const rolesElsewhere = (file: string): FileError => ({
   file,
   line: 1,

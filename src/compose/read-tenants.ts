@@ -5,7 +5,10 @@ import { checkTenants } from '../tenants/check-tenants';
 import { isGroupFile, parseGroup, parseTenant, type GroupFile, type TenantSetting } from '../tenants/parse';
 import { yamlFiles, type SourceFile } from './yaml-files';
 
-/** The years whose holidays a process that starts now will need: a case may have begun last year, and a wait may end in the next ones. */
+/**
+ * The years whose holidays a process that starts now will need: a case may have begun last year, and a wait may end in
+ * the next ones.
+ */
 export function yearsAround(now: string): readonly number[] {
   const year = Number(now.slice(0, 4));
   return [year - 1, year, year + 1, year + 2, year + 3];
@@ -55,7 +58,10 @@ export function groupsAmong(files: readonly SourceFile[]): {
   return { groups: twice, schools: files.filter(({ source }) => !isGroupFile(source)) };
 }
 
-/** Tenants of one process, each against the pathways and against the others. All that the start finds, and so all that `zorgspoor check` does. */
+/**
+ * Tenants of one process, each against the pathways and against the others. All that the start finds, and so all that
+ * `zorgspoor check` does.
+ */
 export function readTenantFiles(files: readonly SourceFile[], setting: TenantSetting): readonly TenantRead[] {
   const { groups, schools } = groupsAmong(files);
   const read = schools.map(({ name, source }) => ({

@@ -1,4 +1,7 @@
-/** Which of the files of schools count: what stands there now, or what stood there when it was last right. One school is never held up by another. Pure. */
+/**
+ * Which of the files of schools count: what stands there now, or what stood there when it was last right. One school is
+ * never held up by another. Pure.
+ */
 import type { Tenant } from '../app/tenant';
 import type { FileError } from '../pathways/read-yaml';
 import { parseTenant, type TenantSetting } from '../tenants/parse';
@@ -11,7 +14,9 @@ export type SchoolSources = { readonly school: SourceFile; readonly group?: Sour
 /** A school's file when it was last right; `at`: since when (ISO, UTC). */
 export type KeptFile = SoundFile & { readonly sources: SchoolSources; readonly at: string };
 
-/** What a school goes by: what its file says now, what it said when it was last right, or nothing, when it never was. */
+/**
+ * What a school goes by: what its file says now, what it said when it was last right, or nothing, when it never was.
+ */
 export type SchoolState = 'current' | 'kept' | 'out';
 
 /** A school's file, or that of a group, and what is wrong with it. */
@@ -35,8 +40,9 @@ const settledFirst = (choices: readonly Choice[]): Choice[] => [
 ];
 
 /**
- * Each school by itself. `before`: by what each went until now, by file. A file that is wrong, or that takes from another school what is that one's, changes
- * nothing: that school goes on with what it had, and nobody else notices. `now`: ISO, UTC.
+ * Each school by itself. `before`: by what each went until now, by file. A file that is wrong, or that takes from
+ * another school what is that one's, changes nothing: that school goes on with what it had, and nobody else notices.
+ * `now`: ISO, UTC.
  */
 export function admitSchools(
   files: readonly SourceFile[],
@@ -93,7 +99,9 @@ export function admitSchools(
 
   const sound = read.flatMap(({ fresh }) => fresh ?? []);
   const asChecked = clashesAmong(sound);
-  /** As `check` says it of the files that stand there now; what clashes with a file of before only the start can know. */
+  /**
+   * As `check` says it of the files that stand there now; what clashes with a file of before only the start can know.
+   */
   const clashesOf = (file: string): readonly FileError[] => {
     const own = asChecked.filter(({ first, second }) =>
       [sound[first], sound[second]].some((one) => one?.file === file),

@@ -1,4 +1,7 @@
-/** The schools of a process, while it runs: their files are read at the start, and again when they change. Each is swapped on its own, between two requests. */
+/**
+ * The schools of a process, while it runs: their files are read at the start, and again when they change. Each is
+ * swapped on its own, between two requests.
+ */
 import { createHash } from 'node:crypto';
 import type { SchoolNews } from '../app/school-news';
 import type { Tenant } from '../app/tenant';
@@ -17,7 +20,10 @@ import { yamlFiles } from './yaml-files';
 export const wrongWith = (files: readonly SchoolFile[]): readonly FileError[] =>
   eachOnce(files.flatMap(({ errors }) => errors));
 
-/** Reads the schools at a path as they are now, on top of what was kept. Throws when there is nothing at the path. `now`: ISO, UTC. */
+/**
+ * Reads the schools at a path as they are now, on top of what was kept. Throws when there is nothing at the path.
+ * `now`: ISO, UTC.
+ */
 export async function readSchools(
   path: string,
   setting: Omit<TenantSetting, 'years'>,
@@ -35,7 +41,10 @@ export async function readSchools(
   return admitSchools(files, before, years, now);
 }
 
-/** What coordinators are told of a file that is not right: where, and what counts meanwhile. The same faults are the same news. */
+/**
+ * What coordinators are told of a file that is not right: where, and what counts meanwhile. The same faults are the
+ * same news.
+ */
 export const newsOf = (files: readonly SchoolFile[]): readonly SchoolNews[] =>
   files.flatMap(({ state, kept, errors }): SchoolNews[] => {
     if (state !== 'kept' || !kept) return [];
@@ -64,7 +73,10 @@ export type SchoolsNeeds = {
   readonly onRead?: ((files: readonly SchoolFile[]) => void) | undefined;
 };
 
-/** Places alone: the reasons may quote what stands in the file, and a log says nothing of people (DES-4). `zorgspoor check` tells them. */
+/**
+ * Places alone: the reasons may quote what stands in the file, and a log says nothing of people (DES-4). `zorgspoor
+ * check` tells them.
+ */
 const placesIn = (errors: readonly FileError[]): readonly string[] => [
   ...new Set(errors.map(({ file, line }) => `${file}:${line}`)),
 ];
@@ -90,7 +102,10 @@ function tell(log: Log, before: readonly SchoolFile[], after: readonly SchoolFil
   for (const { file } of gone) log.warn('the file of a school is gone: this school is not served any more', { file });
 }
 
-/** Reads them for the first time. Throws when there is nothing at the path; whether enough of them can be served is for whoever starts. */
+/**
+ * Reads them for the first time. Throws when there is nothing at the path; whether enough of them can be served is for
+ * whoever starts.
+ */
 export async function openSchools({ path, setting, kept, clock, log, onRead }: SchoolsNeeds): Promise<Schools> {
   let files = await readSchools(path, setting, kept, clock.now());
   let served = servedBy(files);

@@ -1,4 +1,7 @@
-/** Tells when files at a path were written: by the word of the system, and by looking now and then, because a folder that is shared over a network says nothing. */
+/**
+ * Tells when files at a path were written: by the word of the system, and by looking now and then, because a folder
+ * that is shared over a network says nothing.
+ */
 import { watch } from 'chokidar';
 
 /** An editor writes in several steps, and a copy takes a moment: what is half written is not read. */

@@ -11,7 +11,9 @@ const readSourceFile = async (file: string): Promise<SourceFile> => ({
   source: await readFile(file, 'utf8'),
 });
 
-/** Reads them in order of path; `deep`: those of folders in the folder too. Throws when there is nothing at the path. */
+/**
+ * Reads them in order of path; `deep`: those of folders in the folder too. Throws when there is nothing at the path.
+ */
 export async function yamlFiles(path: string, { deep = false } = {}): Promise<readonly SourceFile[]> {
   const isFolder = (await stat(path)).isDirectory();
   const found = isFolder

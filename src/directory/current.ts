@@ -9,7 +9,10 @@ function withPerson(entry: ContactEntry, seed: ContactEntry | undefined): Contac
   return seed?.person === undefined ? rest : { ...rest, person: seed.person };
 }
 
-/** Every contact point there is, in the order of the configuration, added ones after them; removed ones are not among them. */
+/**
+ * Every contact point there is, in the order of the configuration, added ones after them; removed ones are not among
+ * them.
+ */
 export function currentEntries({ entries }: Directory, edited: readonly Edited[]): Versioned[] {
   const byId = new Map(edited.map((one) => [one.id, one]));
   const known = entries.flatMap((seed): Versioned[] => {

@@ -1,4 +1,7 @@
-/** Who may edit the directory, and what an edit does: the police, each their own zone, never over somebody else's newer edit (BXN-5.5, BXN-5.6, TIE-6.5, TIE-6.6). Pure. */
+/**
+ * Who may edit the directory, and what an edit does: the police, each their own zone, never over somebody else's newer
+ * edit (BXN-5.5, BXN-5.6, TIE-6.5, TIE-6.6). Pure.
+ */
 import type { PersonId } from '../domain/ids';
 import type { Organisations } from '../domain/people/organisation';
 import type { Refusal } from '../domain/decide/refusal';
@@ -38,7 +41,10 @@ const notYours = (say: Text): Refusal<Text> => ({
   said: [{ key: 'row', rule: 'BXN-5.5', say, next: contactNotYours.tellKeeper }],
 });
 
-/** The zones that somebody keeps: those that name them; the only zone there is, when it names nobody. Nothing for whose role keeps none. */
+/**
+ * The zones that somebody keeps: those that name them; the only zone there is, when it names nobody. Nothing for whose
+ * role keeps none.
+ */
 export function ownZones({
   directory: { zones },
   person,
@@ -71,7 +77,8 @@ function isSameEntry(one: ContactEntry, other: ContactEntry): boolean {
 const without = ({ person: _configured, ...entry }: ContactEntry): ContactEntry => entry;
 
 /**
- * The edit that a form asks for; `unchanged` when it changes nothing. Refuses who may not (BXN-5.5), a form made of an older version, and wrong fields.
+ * The edit that a form asks for; `unchanged` when it changes nothing. Refuses who may not (BXN-5.5), a form made of an
+ * older version, and wrong fields.
  */
 export function decideEdit(
   keeper: Keeper,

@@ -1,4 +1,7 @@
-/** The directory: who can be called for which police zone, municipality, school or service, who keeps that right, and when somebody last looked (FM-21). Pure. */
+/**
+ * The directory: who can be called for which police zone, municipality, school or service, who keeps that right, and
+ * when somebody last looked (FM-21). Pure.
+ */
 import type { PersonId } from '../domain/ids';
 import type { Text } from '../domain/text';
 import type { OpeningHours } from '../domain/time/working-time';
@@ -7,7 +10,10 @@ export const ENTRY_KINDS = ['zone', 'municipality', 'school', 'service'] as cons
 /** What a contact point is for. */
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** A contact point. It is called by a function; a person's name is known from the school's configuration alone and cannot be typed in. */
+/**
+ * A contact point. It is called by a function; a person's name is known from the school's configuration alone and
+ * cannot be typed in.
+ */
 export type ContactEntry = {
   readonly id: string;
   readonly kind: EntryKind;
@@ -28,7 +34,10 @@ export type ContactEntry = {
   readonly note?: Text | undefined;
 };
 
-/** A police zone (or district) with the police staff who may edit its contact points; with a single zone, all police staff of the tenant when nobody is named. */
+/**
+ * A police zone (or district) with the police staff who may edit its contact points; with a single zone, all police
+ * staff of the tenant when nobody is named.
+ */
 export type Zone = {
   readonly id: string;
   readonly name: string;
@@ -46,7 +55,10 @@ export type Directory = {
   readonly practices: readonly Practice[];
 };
 
-/** One edit of a contact point: who, when, old and new (BXN-5.6, TIE-6.6). Without `before` it was added, without `after` removed. `version` counts from 1. */
+/**
+ * One edit of a contact point: who, when, old and new (BXN-5.6, TIE-6.6). Without `before` it was added, without
+ * `after` removed. `version` counts from 1.
+ */
 export type Edit = {
   readonly version: number;
   readonly at: string;
@@ -64,7 +76,10 @@ export type Versioned = { readonly entry: ContactEntry; readonly version: number
 
 const YEAR = 4;
 
-/** True when a year or more has gone by since somebody looked, or nobody knows when that was (ENR-B6: agreements are evaluated at least yearly). */
+/**
+ * True when a year or more has gone by since somebody looked, or nobody knows when that was (ENR-B6: agreements are
+ * evaluated at least yearly).
+ */
 export function isStale({ checkedOn }: ContactEntry, today: string): boolean {
   if (checkedOn === undefined) return true;
   const aYearLater = `${Number(checkedOn.slice(0, YEAR)) + 1}${checkedOn.slice(YEAR)}`;

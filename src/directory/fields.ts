@@ -56,7 +56,10 @@ function optionsOf(id: ContactField, { zones, organisations }: Offered): Field['
     : undefined;
 }
 
-/** The questions: a zone only for who keeps several, organisations only where there are any, removing only what is there. */
+/**
+ * The questions: a zone only for who keeps several, organisations only where there are any, removing only what is
+ * there.
+ */
 export function contactFields(offered: Offered): Field[] {
   const asked: Partial<Record<ContactField, boolean>> = {
     contact_zone: offered.zones.length > 1,

@@ -1,4 +1,7 @@
-/** Which contact points are for a case: those of its own school or service, then of its municipality, then those for everybody. Pure. */
+/**
+ * Which contact points are for a case: those of its own school or service, then of its municipality, then those for
+ * everybody. Pure.
+ */
 import type { Organisation } from '../domain/people/organisation';
 import type { Directory, ContactEntry } from './entry';
 

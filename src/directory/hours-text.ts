@@ -1,4 +1,7 @@
-/** Opening hours as people type and read them: a line for each run of days, `ma-vr 09:00-12:00, 13:00-17:00`, or `24/24`. Pure. */
+/**
+ * Opening hours as people type and read them: a line for each run of days, `ma-vr 09:00-12:00, 13:00-17:00`, or
+ * `24/24`. Pure.
+ */
 import { inEachLocale, inLocale, type Locale, type Text } from '../domain/text';
 import type { OpeningHours } from '../domain/time/working-time';
 import { dayAndNight, WEEKDAYS } from '../words/directory/opening-hours';
@@ -108,7 +111,10 @@ const inOneForm = (typed: string): string =>
     .replace(/\b(tot en met|t\/m|tot|until|to|till)\b/g, '-')
     .replace(/\b(en|and)\b|&/g, ',');
 
-/** The hours in what was typed, or the first line that cannot be read. Lines may be parted by line ends or semicolons; a day may be on several lines. */
+/**
+ * The hours in what was typed, or the first line that cannot be read. Lines may be parted by line ends or semicolons; a
+ * day may be on several lines.
+ */
 export function readHours(typed: string): OpeningHours | HoursProblem {
   if (ALWAYS.test(typed.trim().toLowerCase()) || Object.values(dayAndNight).includes(typed.trim()))
     return { always: true };

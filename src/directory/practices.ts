@@ -1,4 +1,7 @@
-/** Good practices that may inspire: entries of the Flemish list of schools and local police (ENR-B12). A school adds its own in its configuration. */
+/**
+ * Good practices that may inspire: entries of the Flemish list of schools and local police (ENR-B12). A school adds its
+ * own in its configuration.
+ */
 import { agreements, practiceTitles } from '../words/directory/practices';
 import type { Practice } from './entry';
 

@@ -1,4 +1,7 @@
-/** From what was typed in the form to a contact point, or what is wrong with each field. Believes nothing of what arrives. Pure. */
+/**
+ * From what was typed in the form to a contact point, or what is wrong with each field. Believes nothing of what
+ * arrives. Pure.
+ */
 import { z } from 'zod';
 import { LOCALES, asIs, inLocale, isBlank, type Text } from '../domain/text';
 import { contactErrors } from '../words/directory/contact-errors';
@@ -121,8 +124,8 @@ function sameHours(before: ContactEntry | undefined, after: ContactEntry['hours'
 }
 
 /**
- * The contact point that the form describes, or a message for each field that is wrong. `today` is the tenant's local date; `before` the entry as it is
- * now, when there is one.
+ * The contact point that the form describes, or a message for each field that is wrong. `today` is the tenant's local
+ * date; `before` the entry as it is now, when there is one.
  */
 export function readEntry(
   id: string,

@@ -1,4 +1,7 @@
-/** Finds contact points by words: a municipality, a school, a zone or a function, also with a typing error or without accents. Pure. */
+/**
+ * Finds contact points by words: a municipality, a school, a zone or a function, also with a typing error or without
+ * accents. Pure.
+ */
 import Fuse from 'fuse.js';
 import type { Directory, ContactEntry, EntryKind } from './entry';
 
@@ -99,8 +102,8 @@ const OPTIONS = {
 };
 
 /**
- * The entries that fit the words, best first; those that fit all of them, or else those that fit any. `nameOf` gives the name of an organisation of the
- * tenant. Nothing when there is no word to look for.
+ * The entries that fit the words, best first; those that fit all of them, or else those that fit any. `nameOf` gives
+ * the name of an organisation of the tenant. Nothing when there is no word to look for.
  */
 export function searchEntries(
   directory: Pick<Directory, 'zones'>,

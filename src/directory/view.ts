@@ -1,4 +1,7 @@
-/** From contact points to what one person sees of them: who answers now, who must be looked at again, and what they may do. Pure. */
+/**
+ * From contact points to what one person sees of them: who answers now, who must be looked at again, and what they may
+ * do. Pure.
+ */
 import { isOpen, localDate, nextOpening, type Calendar } from '../domain/time/working-time';
 import type { Organisations } from '../domain/people/organisation';
 import { asIs, inEachLocale, joinTexts, type Locale, type Text } from '../domain/text';
@@ -76,7 +79,10 @@ function fieldView(field: FormFieldView['field'], value: unknown, error: Text | 
   return { field, required: field.required === true, value: typed, error, choices: field.options ?? [] };
 }
 
-/** The form of a contact point, filled in with what it says now, or with what was typed. Of a new one the date is today's. */
+/**
+ * The form of a contact point, filled in with what it says now, or with what was typed. Of a new one the date is
+ * today's.
+ */
 export function viewContactForm(
   looking: Looking,
   { id, version, entry }: { readonly id: string; readonly version: number; readonly entry?: ContactEntry | undefined },

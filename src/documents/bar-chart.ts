@@ -1,4 +1,7 @@
-/** A table as a chart of bars, drawn on the server as SVG. Whatever it says stands in the table beside it too, so it may shorten a label, never a count. */
+/**
+ * A table as a chart of bars, drawn on the server as SVG. Whatever it says stands in the table beside it too, so it may
+ * shorten a label, never a count.
+ */
 import type { Shown } from '../trends/types';
 import { shownWords } from '../words/trends';
 
@@ -47,7 +50,10 @@ function row({ label, count }: Bar, middle: number, scale: number): string {
   return `${words.join('')}${bar}${text(LABELS + length + 5, middle, shownWords(count), 'start')}`;
 }
 
-/** The SVG of a chart, with its title and description, as wide as a page and as high as it has bars. The longest bar, or five cases, is the whole width. */
+/**
+ * The SVG of a chart, with its title and description, as wide as a page and as high as it has bars. The longest bar, or
+ * five cases, is the whole width.
+ */
 export function drawBars({ title, says, bars }: Chart): {
   readonly svg: string;
   readonly width: number;

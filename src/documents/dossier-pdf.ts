@@ -1,4 +1,7 @@
-/** A dossier as a PDF: what it is and who released it, what happened in order, the rules as they were, and the texts for the pupil system. */
+/**
+ * A dossier as a PDF: what it is and who released it, what happened in order, the rules as they were, and the texts for
+ * the pupil system.
+ */
 import { setImmediate as others } from 'node:timers/promises';
 import type { Documents } from '../app/ports';
 import type { DossierEntry, DossierPerson, DossierRule, DossierView } from '../views/dossier/dossier-types';

@@ -1,4 +1,7 @@
-/** Writes a PDF that people and screen readers can read: headings, paragraphs and lists that are told as such, bookmarks, and the same head and foot on every page. */
+/**
+ * Writes a PDF that people and screen readers can read: headings, paragraphs and lists that are told as such,
+ * bookmarks, and the same head and foot on every page.
+ */
 import { createRequire } from 'node:module';
 import type PdfKit from 'pdfkit';
 

@@ -1,4 +1,6 @@
-/** Branded identifiers and the makers that are the only way to get one. Pure; knows no storage key format but its own. */
+/**
+ * Branded identifiers and the makers that are the only way to get one. Pure; knows no storage key format but its own.
+ */
 
 declare const brand: unique symbol;
 type Brand<T, Name extends string> = T & { readonly [brand]: Name };
@@ -20,7 +22,10 @@ export const RequestId = (value: string): RequestId => value as RequestId;
 
 const CASE_ID = /^[0-9a-f]{32}$/;
 
-/** True when `value` has the form of a case id: 32 hexadecimal digits. What a client sends is checked with this before it is used. */
+/**
+ * True when `value` has the form of a case id: 32 hexadecimal digits. What a client sends is checked with this before
+ * it is used.
+ */
 export function isCaseId(value: string): value is CaseId {
   return CASE_ID.test(value);
 }
@@ -54,7 +59,10 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const HALF_REFERENCE = 4;
 const REPORT_REFERENCE = /^CR-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/;
 
-/** A reference from 32 random hexadecimal digits (40 bits of them). Throws on anything else, because that is a bug of ours. */
+/**
+ * A reference from 32 random hexadecimal digits (40 bits of them). Throws on anything else, because that is a bug of
+ * ours.
+ */
 export function ReportReference(random: string): ReportReference {
   if (!/^[0-9a-f]{32}$/.test(random)) throw new Error('a reference is made from 32 hexadecimal digits');
   const letters = Array.from(

@@ -37,6 +37,9 @@ const visibleText = (typed: string): string => typed.replace(INVISIBLE, '').trim
 /** True when there is nothing in it that anybody could read. */
 export const isBlank = (typed: string): boolean => visibleText(typed) === '';
 
-/** A written reason says something: ten characters that can be read is the least. One that fits in no box was not typed in one. */
+/**
+ * A written reason says something: ten characters that can be read is the least. One that fits in no box was not typed
+ * in one.
+ */
 export const isReason = (typed = ''): typed is string =>
   visibleText(typed).length >= SHORTEST_REASON && typed.length <= LONGEST_REASON;

@@ -1,4 +1,7 @@
-/** What may be logged of an error: its class and the places in our code, never its message, which may hold what people typed (DES-4). */
+/**
+ * What may be logged of an error: its class and the places in our code, never its message, which may hold what people
+ * typed (DES-4).
+ */
 
 const FRAME = /^ {4}at .*:\d+:\d+\)?$/;
 const FRAMES = 5;

@@ -1,4 +1,7 @@
-/** The cards of decisions that wait for somebody's approval, and of those just answered: in the channels of whoever may approve, and to each of them in the case alone. All L0. Pure. */
+/**
+ * The cards of decisions that wait for somebody's approval, and of those just answered: in the channels of whoever may
+ * approve, and to each of them in the case alone. All L0. Pure.
+ */
 import type { ApprovalOutcome, ExistingCase, Proposal } from '../domain/case/case';
 import { mayDecide } from '../domain/decide/decide-approval';
 import type { PersonId } from '../domain/ids';
@@ -8,13 +11,19 @@ import { actOf } from '../domain/procedure/pathway';
 import type { Message, Recipient } from './message';
 import { mayHear, rolesOfLine, takingPart, type Changed } from './recipients';
 
-/** Who is shown a proposal that waits for somebody by name: them, or while they are away the first who may, other than who proposed it. */
+/**
+ * Who is shown a proposal that waits for somebody by name: them, or while they are away the first who may, other than
+ * who proposed it.
+ */
 function namedApprover({ context, after }: Changed, act: string, person: PersonId): PersonId {
   const takers = takersOf(context, after, person).filter((one) => one !== after.proposals[act]?.by);
   return takers[0] ?? person;
 }
 
-/** Whoever of the case may decide on it and did not propose it, each told alone: a channel calls nobody. Who is there before who is not. */
+/**
+ * Whoever of the case may decide on it and did not propose it, each told alone: a channel calls nobody. Who is there
+ * before who is not.
+ */
 function decidersOf({ context }: Changed, state: ExistingCase, proposal: Proposal): PersonId[] {
   const able = takingPart(context, state).filter(
     (person) => person !== proposal.by && mayDecide(context, state, person, proposal),

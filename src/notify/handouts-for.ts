@@ -1,4 +1,7 @@
-/** What leaves a case without its source, as messages of its outbox: stored with the change itself, so that nothing is handed out twice or forgotten. Pure. */
+/**
+ * What leaves a case without its source, as messages of its outbox: stored with the change itself, so that nothing is
+ * handed out twice or forgotten. Pure.
+ */
 import type { Context } from '../domain/procedure/context';
 import type { Entry } from '../domain/case/event';
 import { actOf } from '../domain/procedure/pathway';

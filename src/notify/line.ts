@@ -18,11 +18,16 @@ export function sameRecipient(one: Recipient, other: Recipient): boolean {
   );
 }
 
-/** Of two things to heed about one message, what keeps more of it: what is said to everybody stays said to everybody. */
+/**
+ * Of two things to heed about one message, what keeps more of it: what is said to everybody stays said to everybody.
+ */
 const heedOfBoth = (one: Heed | undefined, other: Heed | undefined): Heed | undefined =>
   one === other ? one : one === 'state' ? other : other === 'state' ? one : undefined;
 
-/** One message a recipient: whoever has several things to hear of one change hears them together, each once, in the order they happened. */
+/**
+ * One message a recipient: whoever has several things to hear of one change hears them together, each once, in the
+ * order they happened.
+ */
 export function togetherTold(lines: readonly ToldLine[]): ToldLine[] {
   return lines.reduce<ToldLine[]>((told, line) => {
     const index = told.findIndex((other) => sameRecipient(other.to, line.to));

@@ -1,4 +1,6 @@
-/** What an event says to whom (docs/rules.md#who-hears-what): a table from event to lines, everything in them L0. Pure. */
+/**
+ * What an event says to whom (docs/rules.md#who-hears-what): a table from event to lines, everything in them L0. Pure.
+ */
 import { assertNever } from '../domain/assert-never';
 import type { Task } from '../domain/case/case';
 import { evaluate } from '../domain/conditions/conditions';
@@ -49,11 +51,16 @@ const askedToHandOver = (changed: Changed): ToldLine[] =>
     ? namersOf(changed).map((to) => ({ to, say: noticeWords.toHandOver }))
     : [];
 
-/** When it is due, as it is said to somebody: a task that waits for nothing but somebody's answer has no day to name. */
+/**
+ * When it is due, as it is said to somebody: a task that waits for nothing but somebody's answer has no day to name.
+ */
 const whenDue = ({ context: { calendar } }: Changed, { at }: Entry, { dueAt }: Task): Text =>
   byWhen(dueAt, at, calendar.timeZone);
 
-/** Those in the case whom a step waits for: who is there before who is not. Nobody when whoever just acted is one of them, since they see what comes next. */
+/**
+ * Those in the case whom a step waits for: who is there before who is not. Nobody when whoever just acted is one of
+ * them, since they see what comes next.
+ */
 function upNow(changed: Changed, entry: Entry, task: Task): PersonId[] {
   const { context, after } = changed;
   const people = takingPart(context, after).filter((person) => ownsTask(context, after, person, task));
@@ -63,7 +70,10 @@ function upNow(changed: Changed, entry: Entry, task: Task): PersonId[] {
   return there.length > 0 ? there : people;
 }
 
-/** A step is announced to whom it waits for, each alone: the card in their channel changes without calling anybody. What waits for approval has a card of its own; an entry to note is shown to the one who just acted. */
+/**
+ * A step is announced to whom it waits for, each alone: the card in their channel changes without calling anybody. What
+ * waits for approval has a card of its own; an entry to note is shown to the one who just acted.
+ */
 function taskOpened(changed: Changed, entry: Entry, task: Task): ToldLine[] {
   if (task.kind === 'sis') return [];
   if (task.kind === 'approval') return askedToName(changed, task);
@@ -140,7 +150,9 @@ function entrusted({ context, after }: Changed, entry: Entry, holder: PersonId |
     : [];
 }
 
-/** The lines that an event makes. The proposer of a decision hears what became of it; members hear where the case goes. */
+/**
+ * The lines that an event makes. The proposer of a decision hears what became of it; members hear where the case goes.
+ */
 function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string, PersonId>): ToldLine[] {
   const { event } = entry;
   const { pathway } = changed.context;
@@ -185,7 +197,8 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
       return toPeople(event.people, undefined, noticeWords.released);
     case 'AccessRequested':
       return keepers(changed).map((person) => ({ to: { person }, say: noticeWords.accessAsked }));
-    // What is undone is told by `undoneLines`. Where the case is says its card, and whose turn it is hears so with the task of the step. Whatever would be said now of a record that goes is taken back with all that was said before.
+    // What is undone is told by `undoneLines`. Where the case is says its card, and whose turn it is hears so with the
+    // task of the step. Whatever would be said now of a record that goes is taken back with all that was said before.
     case 'StageEntered':
     case 'ActUndone':
     case 'ErasureReleased':

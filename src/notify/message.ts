@@ -7,9 +7,10 @@ import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
 
 /**
- * A role is told in its channel: that of `organisation`, without it that of the case's own, else of everybody with the role. When it has none, its members
- * of the case are told directly; `always` widens that to whoever of the role is on duty when none of them is in the case yet, for what may not go unheard.
- * Without it other mentors would learn of a pupil that is not theirs (DES-3).
+ * A role is told in its channel: that of `organisation`, without it that of the case's own, else of everybody with the
+ * role. When it has none, its members of the case are told directly; `always` widens that to whoever of the role is on
+ * duty when none of them is in the case yet, for what may not go unheard. Without it other mentors would learn of a
+ * pupil that is not theirs (DES-3).
  */
 export type RoleRecipient = {
   readonly role: Role;
@@ -21,7 +22,10 @@ export type RoleRecipient = {
 export type Recipient = RoleRecipient | { readonly person: PersonId };
 
 export type MessageContent =
-  /** The card of the case itself; sent again it replaces the one already there. In a channel it is the root of the case's thread. */
+  /**
+   * The card of the case itself; sent again it replaces the one already there. In a channel it is the root of the
+   * case's thread.
+   */
   | { readonly show: 'case' }
   /** A proposed decision with its buttons, in the case's thread; sent again it replaces the one already there. */
   | { readonly show: 'approval'; readonly act: string; readonly proposal: string; readonly outcome: ApprovalOutcome }
@@ -31,8 +35,9 @@ export type MessageContent =
   | { readonly show: 'notice'; readonly say: Text; readonly urgent: boolean };
 
 /**
- * What is known of a message before it has an address. `turn`: asks something of whoever it is for, so that a channel that only one person of the case reads is passed by for that
- * person. `state`: says how the case stands, as its card does, so that it is nothing new to whoever reads the card in a channel.
+ * What is known of a message before it has an address. `turn`: asks something of whoever it is for, so that a channel
+ * that only one person of the case reads is passed by for that person. `state`: says how the case stands, as its card
+ * does, so that it is nothing new to whoever reads the card in a channel.
  */
 export type Heed = 'turn' | 'state';
 

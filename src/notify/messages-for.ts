@@ -1,4 +1,7 @@
-/** Who hears what about a change of a case (docs/rules.md#who-hears-what), as messages: cards, decisions, lines. Everything in them is L0. Pure. */
+/**
+ * Who hears what about a change of a case (docs/rules.md#who-hears-what), as messages: cards, decisions, lines.
+ * Everything in them is L0. Pure.
+ */
 import type { ExistingCase } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
 import { approvalCards } from './approval-cards';
@@ -21,8 +24,8 @@ const withoutNeedlessInvitations = (lines: readonly ToldLine[]): ToldLine[] =>
   );
 
 /**
- * The messages of a change, in the order in which they must arrive: first the case's own card (the root of its thread), then decisions to approve,
- * then the lines. Nothing is sent for a refused attempt.
+ * The messages of a change, in the order in which they must arrive: first the case's own card (the root of its thread),
+ * then decisions to approve, then the lines. Nothing is sent for a refused attempt.
  */
 export function messagesFor(changed: Changed, before: ExistingCase | undefined): UnaddressedMessage[] {
   const { entries, after } = changed;

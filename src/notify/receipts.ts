@@ -1,4 +1,7 @@
-/** What whoever raised a concern hears of it who is not in the case: that it was read, discussed, decided on, closed. Never a step, a date, a name or anything of it. Pure. */
+/**
+ * What whoever raised a concern hears of it who is not in the case: that it was read, discussed, decided on, closed.
+ * Never a step, a date, a name or anything of it. Pure.
+ */
 import type { ExistingCase } from '../domain/case/case';
 import { relationOf } from '../domain/case/membership';
 import type { Entry } from '../domain/case/event';

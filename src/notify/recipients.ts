@@ -20,7 +20,10 @@ export type Event<Type> = Extract<Entry['event'], { type: Type }>;
 export const actorOf = (entry: Entry): PersonId | undefined =>
   'person' in entry.actor ? entry.actor.person : undefined;
 
-/** People kept out of the case, no longer known to the school, or of another school by now, hear nothing any more (DES-8). */
+/**
+ * People kept out of the case, no longer known to the school, or of another school by now, hear nothing any more
+ * (DES-8).
+ */
 const hears = ({ after, context }: Changed, person: PersonId): boolean =>
   !after.excluded.includes(person) &&
   context.roster[person] !== undefined &&
@@ -41,8 +44,9 @@ const rolesForAll = ({ context }: Changed, roles: readonly Role[]): Role[] =>
   roles.filter((role) => !context.pathway.ownPart.includes(role));
 
 /**
- * Of these roles those that have anything to do with this line of the procedure: they look after it, lead it, or do what its steps offer. Who only has a part in
- * another line never hears of this one (docs/rules.md#who-hears-what: a question to the police is not for the working groups).
+ * Of these roles those that have anything to do with this line of the procedure: they look after it, lead it, or do
+ * what its steps offer. Who only has a part in another line never hears of this one (docs/rules.md#who-hears-what: a
+ * question to the police is not for the working groups).
  */
 export function rolesOfLine({ context: { pathway }, after }: Changed, roles: readonly Role[]): Role[] {
   const { coordinator, leads, stages, anytime, opensWith } = lineOf(pathway, after.stage);
@@ -69,7 +73,10 @@ export const coordinators = ({ context, after }: Changed): Recipient => ({
   always: true,
 });
 
-/** Who of the members decides about who else may look and is there to do so: the lead, else those who may lead, else all of them. Each is told alone: a channel need not know who asks. */
+/**
+ * Who of the members decides about who else may look and is there to do so: the lead, else those who may lead, else all
+ * of them. Each is told alone: a channel need not know who asks.
+ */
 export function keepers(changed: Changed): PersonId[] {
   const { context, after } = changed;
   const isAtWork = (person: PersonId) => isThere(context, after, person);
@@ -84,7 +91,10 @@ export function keepers(changed: Changed): PersonId[] {
   return able.find((people) => people.length > 0) ?? [];
 }
 
-/** Whom a task waits for; an owner or lead who is no longer there is the coordinators' concern, never nobody's. While they are away it waits for who does it meanwhile. */
+/**
+ * Whom a task waits for; an owner or lead who is no longer there is the coordinators' concern, never nobody's. While
+ * they are away it waits for who does it meanwhile.
+ */
 export function ownersOf(changed: Changed, task: Task): Recipient[] {
   const { owner, doneBy } = task;
   if ('roles' in owner) return owner.roles.map((role) => ({ role, organisation: owner.organisation, always: true }));
@@ -94,7 +104,10 @@ export function ownersOf(changed: Changed, task: Task): Recipient[] {
   return doer === undefined ? [] : [{ person: doer }];
 }
 
-/** Is nobody of these roles there, because who holds them is away? A role that nobody ever holds, or holds on duty, is another matter. */
+/**
+ * Is nobody of these roles there, because who holds them is away? A role that nobody ever holds, or holds on duty, is
+ * another matter.
+ */
 function areAllAway({ context, after }: Changed, roles: readonly Role[], organisation?: string): boolean {
   const within = organisation ?? organisationOf(context, after);
   const holders = roles.flatMap((role) => holdersOf(context, role, within));
@@ -110,7 +123,10 @@ export const waitsForNobody = (changed: Changed, task: Task): boolean =>
     ? areAllAway(changed, task.owner.roles, task.owner.organisation)
     : ownersOf(changed, task).length === 0;
 
-/** Who is asked to name somebody when nobody who may do it is there: those who look after the case, else who heads the school. Never who is kept out, and they never do it themselves. */
+/**
+ * Who is asked to name somebody when nobody who may do it is there: those who look after the case, else who heads the
+ * school. Never who is kept out, and they never do it themselves.
+ */
 export function namersOf({ context, after }: Changed): Recipient[] {
   const appointing = rolesWhich(context.roles, ({ appoints = false }) => appoints);
   const within = organisationOf(context, after);
@@ -122,7 +138,10 @@ export function namersOf({ context, after }: Changed): Recipient[] {
   return (people.find((found) => found.length > 0) ?? []).map((person) => ({ person }));
 }
 
-/** Who hears it instead of somebody who is away: who takes their place, if they may know of the case; else it waits for them. */
+/**
+ * Who hears it instead of somebody who is away: who takes their place, if they may know of the case; else it waits for
+ * them.
+ */
 export function insteadOf({ context, after }: Changed, to: Recipient): Recipient {
   if (!('person' in to)) return to;
   const substitute = context.roster[to.person]?.away?.substitute;
@@ -137,7 +156,10 @@ export function escalatesTo({ owner }: Task, role: Role): Recipient {
   return { role, organisation, always: true };
 }
 
-/** Whom a notice of a recorded act is for. A role of an organisation that was left open is nobody's: all of them would be too many. */
+/**
+ * Whom a notice of a recorded act is for. A role of an organisation that was left open is nobody's: all of them would
+ * be too many.
+ */
 export function noticeTo(changed: Changed, entry: Entry, event: Event<'ActRecorded'>, { to }: Notice): Recipient[] {
   const { after } = changed;
   if ('role' in to) {

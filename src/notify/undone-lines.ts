@@ -1,4 +1,7 @@
-/** Who hears that an act was undone: those who were told of it, so that nobody goes on with what was a mistake. Pure, L0 like all lines. */
+/**
+ * Who hears that an act was undone: those who were told of it, so that nobody goes on with what was a mistake. Pure, L0
+ * like all lines.
+ */
 import type { ExistingCase } from '../domain/case/case';
 import type { CaseEvent, Entry } from '../domain/case/event';
 import { actOf } from '../domain/procedure/pathway';
@@ -7,7 +10,9 @@ import type { ToldLine } from './line';
 import { linesInstead } from './lines-for';
 import type { Changed } from './recipients';
 
-/** What the act brought about, as far as people were told of it: the act itself, and the tasks that are gone with it. */
+/**
+ * What the act brought about, as far as people were told of it: the act itself, and the tasks that are gone with it.
+ */
 function broughtAbout(before: ExistingCase, after: ExistingCase, act: string): CaseEvent[] {
   const latest = before.latest[act];
   const gone = before.tasks.filter(({ id }) => !after.tasks.some((task) => task.id === id));

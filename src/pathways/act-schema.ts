@@ -1,4 +1,7 @@
-/** Acts as a schema: what is asked, who may do it, what it brings about. Schema only; what does not fit together is for `check.ts`. */
+/**
+ * Acts as a schema: what is asked, who may do it, what it brings about. Schema only; what does not fit together is for
+ * `check.ts`.
+ */
 import { z } from 'zod';
 import { AMONG, FIELD_TYPES, LEVELS, RECEIPTS } from '../domain/procedure/pathway';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
@@ -89,7 +92,10 @@ const fieldShape = z.strictObject({
   carries: carriesSchema,
 });
 
-/** In the file one word says both when a question is asked and when a date lies; in the program each has its own, as running cases were begun with. */
+/**
+ * In the file one word says both when a question is asked and when a date lies; in the program each has its own, as
+ * running cases were begun with.
+ */
 const fieldSchema = fieldShape
   .transform(({ when, from, ...field }) => {
     const parts = when === undefined ? [] : [when].flat();

@@ -1,4 +1,7 @@
-/** What people may write shorter than the form that the program knows, as JSON Schema: names, Dutch alone, lists of several, decision tables. Pure; made from the schema of that form. */
+/**
+ * What people may write shorter than the form that the program knows, as JSON Schema: names, Dutch alone, lists of
+ * several, decision tables. Pure; made from the schema of that form.
+ */
 import { FIELD_TYPES, RULE_LEVELS } from '../domain/procedure/pathway';
 import { NOT_SHORT, SEVERAL } from './source/expand-acts';
 import { PARTS, type Part } from './source/join-parts';

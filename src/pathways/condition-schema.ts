@@ -1,4 +1,7 @@
-/** The conditions a pathway may use, as a schema. The meaning is in `domain/conditions/conditions.ts`; `{ has: act }` is short for `{ has: { act } }`. */
+/**
+ * The conditions a pathway may use, as a schema. The meaning is in `domain/conditions/conditions.ts`; `{ has: act }` is
+ * short for `{ has: { act } }`.
+ */
 import { z } from 'zod';
 import { SAYINGS, STANDINGS, TASK_KINDS, type Condition } from '../domain/procedure/condition';
 import { DAY_KINDS } from '../domain/time/day-kind';

@@ -1,4 +1,7 @@
-/** The example answer of a field as a schema. Schema only; whether it is an answer to its field is for `check-examples.ts`. */
+/**
+ * The example answer of a field as a schema. Schema only; whether it is an answer to its field is for
+ * `check-examples.ts`.
+ */
 import { z } from 'zod';
 import { roleSchema, textSchema } from './word-schema';
 
@@ -12,7 +15,10 @@ const somebodySchema = z.strictObject({
   other: z.literal(true).optional().describe('Never the one who answers.'),
 });
 
-/** By the type of the field: what fits none of these is refused here, what does not fit the field in `check-examples.ts`. */
+/**
+ * By the type of the field: what fits none of these is refused here, what does not fit the field in
+ * `check-examples.ts`.
+ */
 export const exampleSchema = z
   .union([
     textSchema,

@@ -1,4 +1,7 @@
-/** The JSON Schemas of the files of a pathway and of the roles, for editors: completion and errors while somebody writes. Made from the schemas we check with. */
+/**
+ * The JSON Schemas of the files of a pathway and of the roles, for editors: completion and errors while somebody
+ * writes. Made from the schemas we check with.
+ */
 import { z } from 'zod';
 import { authoredSchemas, languageSchema, type Json } from './authored-json-schema';
 import { rolesFileSchema } from './role-schema';

@@ -1,4 +1,7 @@
-/** Reads the file of a pathway and those beside it: its form, then whether it holds together. Every error of the files at once, each with its line. */
+/**
+ * Reads the file of a pathway and those beside it: its form, then whether it holds together. Every error of the files
+ * at once, each with its line.
+ */
 import type { Pathway } from '../domain/procedure/pathway';
 import type { RoleTable } from '../domain/people/roles';
 import { checkPathway } from './check/check';
@@ -11,8 +14,9 @@ import { readSource } from './source/read-source';
 import type { PathwaySource } from './source/source-texts';
 
 /**
- * The pathway in `source`, or all that is wrong with it; `file` is only used to name the place. It may name `roles` and those that it brings itself;
- * `brought` are those that pathways read before brought, which it may bring too, but not otherwise. `beside`: the files of its parts and languages.
+ * The pathway in `source`, or all that is wrong with it; `file` is only used to name the place. It may name `roles` and
+ * those that it brings itself; `brought` are those that pathways read before brought, which it may bring too, but not
+ * otherwise. `beside`: the files of its parts and languages.
  */
 export function parsePathway(
   source: string,

@@ -1,6 +1,7 @@
 /**
- * What can be done with the record of any case, whatever its procedure: release it, hold it, have it destroyed. Acts like all others, so that they are
- * proposed, approved by a second person and recorded the same way (DES-16, DES-17). Added to every pathway after it was checked; no file can write them.
+ * What can be done with the record of any case, whatever its procedure: release it, hold it, have it destroyed. Acts
+ * like all others, so that they are proposed, approved by a second person and recorded the same way (DES-16, DES-17).
+ * Added to every pathway after it was checked; no file can write them.
  */
 import { linesOf, type Act, type Field, type Line, type Pathway, type Rule } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
@@ -34,7 +35,8 @@ const keepers = (pathway: Pathway): readonly Role[] => [
 ];
 
 function actsFor(roles: readonly Role[]): readonly Act[] {
-  // Why a record is asked for or held is for those who look after it: not for every member, nor for partners (docs/rules.md#who-hears-what).
+  // Why a record is asked for or held is for those who look after it: not for every member, nor for partners
+  // (docs/rules.md#who-hears-what).
   const plain = {
     by: { roles },
     readers: { roles },
@@ -142,7 +144,10 @@ const RULES: readonly Rule[] = [
 const ANYTIME = ['release_dossier', 'hold', 'lift_hold'];
 const ON_CLOSED = [...ANYTIME, 'erase'];
 
-/** The pathway with these acts in every line, and with the question whose case it is in those that open one. Given back as it is when it has them already. */
+/**
+ * The pathway with these acts in every line, and with the question whose case it is in those that open one. Given back
+ * as it is when it has them already.
+ */
 export function withProductActs(written: Pathway): Pathway {
   if (written.acts.some(({ id }) => id === 'release_dossier')) return written;
   const pathway = withWhoseCase(written);

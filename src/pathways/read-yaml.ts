@@ -1,4 +1,7 @@
-/** Reads a YAML text against a schema and further checks, and reports everything that is wrong at once, each with its line. Knows no file system. */
+/**
+ * Reads a YAML text against a schema and further checks, and reports everything that is wrong at once, each with its
+ * line. Knows no file system.
+ */
 import {
   isMap,
   isScalar,
@@ -90,8 +93,8 @@ export function errorsInOrder(errors: readonly FileError[]): FileError[] {
 }
 
 /**
- * Reads `source`. Returns the value, or every error of the file: those of YAML itself, else those of the schema, else those that `check` finds in a
- * value that has the right form.
+ * Reads `source`. Returns the value, or every error of the file: those of YAML itself, else those of the schema, else
+ * those that `check` finds in a value that has the right form.
  */
 export function readYaml<Schema extends z.ZodType>(
   source: string,

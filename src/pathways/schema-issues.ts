@@ -1,4 +1,7 @@
-/** Turns what zod found into reasons a person can act on. Of a union that fits nowhere it reports the branch that was most likely meant. */
+/**
+ * Turns what zod found into reasons a person can act on. Of a union that fits nowhere it reports the branch that was
+ * most likely meant.
+ */
 import type { z } from 'zod';
 import { nearest, thereIsNo } from './did-you-mean';
 
@@ -42,7 +45,10 @@ function unknownToAll(branches: readonly (readonly Issue[])[]): string[] {
   return (unknown[0] ?? []).filter((key) => unknown.every((keys) => keys.includes(key)));
 }
 
-/** What to say of a key that is not known, with the word that was probably meant. Of `refuze MELD-3.7` only the level is a word. */
+/**
+ * What to say of a key that is not known, with the word that was probably meant. Of `refuze MELD-3.7` only the level is
+ * a word.
+ */
 function unknownKey(key: string, words: readonly string[], otherwise = ''): string {
   const [typed = ''] = key.split(' ');
   const meant = words.includes(typed) ? undefined : nearest(typed, words);
@@ -84,7 +90,10 @@ function problemsOf(issue: Issue, value: unknown, base: Path, words: readonly st
   return [{ path, message: issue.message }];
 }
 
-/** Everything that is wrong with `value`, place by place. `words`: the keys that there are, of which one may have been meant. */
+/**
+ * Everything that is wrong with `value`, place by place. `words`: the keys that there are, of which one may have been
+ * meant.
+ */
 export function schemaProblems(error: z.ZodError, value: unknown, words: readonly string[] = []): SchemaProblem[] {
   return error.issues.flatMap((issue) => problemsOf(issue, value, [], words));
 }

@@ -1,6 +1,7 @@
 /**
- * Asks which school it is about of whoever cannot tell by where they work. An act that opens a case with `{ organisation: { actor: school } }` gets a field for it,
- * shown only to people of several schools and of none, and the effect that follows from it. Added after a file was checked; a file with a field of its own keeps that.
+ * Asks which school it is about of whoever cannot tell by where they work. An act that opens a case with `{
+ * organisation: { actor: school } }` gets a field for it, shown only to people of several schools and of none, and the
+ * effect that follows from it. Added after a file was checked; a file with a field of its own keeps that.
  */
 import { linesOf, type Act, type Field, type Pathway } from '../domain/procedure/pathway';
 import type { Effect } from '../domain/procedure/effect';

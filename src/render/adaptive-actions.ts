@@ -1,4 +1,7 @@
-/** The buttons of an Adaptive Card. In a message a press acts through Action.Execute (or Submit on old clients) or opens a dialog; a dialog knows Submit alone. */
+/**
+ * The buttons of an Adaptive Card. In a message a press acts through Action.Execute (or Submit on old clients) or opens
+ * a dialog; a dialog knows Submit alone.
+ */
 import type { CardElement, IExecuteAction, ISubmitAction } from '@microsoft/teams.cards';
 import type { Action } from '../card';
 import type { Press } from '../requests/request';
@@ -34,10 +37,15 @@ function acting(
   return { ...plain, type: 'Action.Execute', verb: press.type, fallback: plain };
 }
 
-/** What the inputs of a card are, for whoever reads what comes back: clients leave out what is empty, and send several choices as one text with commas (see `readFilled`). */
+/**
+ * What the inputs of a card are, for whoever reads what comes back: clients leave out what is empty, and send several
+ * choices as one text with commas (see `readFilled`).
+ */
 export type InputNames = { readonly many?: readonly string[]; readonly 'inputs-shown'?: readonly string[] };
 
-/** A button. It never sends inputs, so it works while a form is half filled in; one that `keeps` sends them as they are. */
+/**
+ * A button. It never sends inputs, so it works while a form is half filled in; one that `keeps` sends them as they are.
+ */
 export function renderAction(
   { label, style, press, page, opens, keeps }: Action,
   target: Target,

@@ -1,4 +1,7 @@
-/** Renders a card to Adaptive Card 1.5, for Teams and the playground. Pure; what does not fit on this page is in `overflow` and behind the `more` button. */
+/**
+ * Renders a card to Adaptive Card 1.5, for Teams and the playground. Pure; what does not fit on this page is in
+ * `overflow` and behind the `more` button.
+ */
 import type { Block, Card } from '../card';
 import type { CardElement, IAdaptiveCard } from '@microsoft/teams.cards';
 import {
@@ -36,13 +39,16 @@ function renderBlock(block: Block, target: Target, refresh: Card['refresh'], inp
 const isRefresh = (block: Block): boolean => block.type === 'buttons' && block.actions.some(({ keeps }) => keeps);
 
 /**
- * A client sends nothing as long as a required input is empty. A form that is sent half filled in, to be shown anew, therefore has none: it says what is required
- * with a sign, and the server looks at it.
+ * A client sends nothing as long as a required input is empty. A form that is sent half filled in, to be shown anew,
+ * therefore has none: it says what is required with a sign, and the server looks at it.
  */
 const unguarded = (block: Block): Block =>
   block.type === 'input' && block.required ? { ...block, required: false, label: `${block.label} *` } : block;
 
-/** Clients leave out what is empty. Where something was filled in beforehand, or comes and goes, what is empty was emptied. */
+/**
+ * Clients leave out what is empty. Where something was filled in beforehand, or comes and goes, what is empty was
+ * emptied.
+ */
 function inputNames(blocks: readonly Block[], isGrowing: boolean): InputNames {
   const inputs = blocks.filter((block) => block.type === 'input');
   const many = inputs.filter(({ control }) => control === 'choices').map(({ id }) => id);
@@ -54,15 +60,17 @@ function inputNames(blocks: readonly Block[], isGrowing: boolean): InputNames {
 }
 
 /**
- * The card for a message or a dialog, at most 24 KB of JSON (a form keeps its inputs together and may be larger). `fallbackText` is the L0
- * notification; there is no `speak`, because it would be heard instead of the content. `page` is that of the press that asked for it.
+ * The card for a message or a dialog, at most 24 KB of JSON (a form keeps its inputs together and may be larger).
+ * `fallbackText` is the L0 notification; there is no `speak`, because it would be heard instead of the content. `page`
+ * is that of the press that asked for it.
  */
 export function renderAdaptiveCard(
   card: Card,
   target: Target = 'message',
   page = 1,
 ): { readonly payload: AdaptivePayload; readonly overflow: readonly Block[] } {
-  // Somebody may turn the page of a message in a dialog: both deal the pages alike, by the larger of the two, or what stands between would be on neither.
+  // Somebody may turn the page of a message in a dialog: both deal the pages alike, by the larger of the two, or what
+  // stands between would be on neither.
   const largest = (size: (one: Target) => number): number => Math.max(...TARGETS.map(size));
   const { refresh } = card;
   const isGrowing = refresh !== undefined || card.blocks.some(isRefresh);
@@ -74,7 +82,8 @@ export function renderAdaptiveCard(
     bytes: largest((one) => bytesOf(renderBlock(block, one, refresh, inputs))),
   }));
   const submit = card.submit ? [renderSubmit(card.submit, inputs, target)] : [];
-  // What sends a form, or else the last row of buttons, is the card's own; the rows above it stand at the end of the body.
+  // What sends a form, or else the last row of buttons, is the card's own; the rows above it stand at the end of the
+  // body.
   const rows = inRows(card.actions);
   const above = card.submit ? rows : rows.slice(0, -1);
   const last = card.submit ? [] : (rows.at(-1) ?? []);

@@ -1,6 +1,7 @@
 /**
- * The elements of an Adaptive Card. What people typed goes into text runs and input values, which know no markdown: it is shown literally, whatever
- * signs are in it. Only headings (for a screen reader) and links (for a click) are text blocks, with markdown's signs escaped.
+ * The elements of an Adaptive Card. What people typed goes into text runs and input values, which know no markdown: it
+ * is shown literally, whatever signs are in it. Only headings (for a screen reader) and links (for a click) are text
+ * blocks, with markdown's signs escaped.
  */
 import type { Block, Choice, Input, Tone } from '../card';
 import type {
@@ -44,7 +45,9 @@ function line(runs: readonly Run[], look: Look = {}): CardElement {
   return { type: 'RichTextBlock', inlines, ...(spacing ? { spacing } : {}) };
 }
 
-/** One element a line, since line ends inside a run are shown differently by each client. An empty line becomes room. */
+/**
+ * One element a line, since line ends inside a run are shown differently by each client. An empty line becomes room.
+ */
 function lines(text: string, look: Look = {}): CardElement[] {
   const parts = text.split(/\r?\n/).map((part) => part.trimEnd());
   return parts.flatMap((part, index) => {
@@ -84,7 +87,10 @@ function fact(label: string, value: string, index: number): CardElement[] {
   ];
 }
 
-/** Only markdown can link; so here, and nowhere else beside headings, text is escaped. Square brackets would end the words of a link. */
+/**
+ * Only markdown can link; so here, and nowhere else beside headings, text is escaped. Square brackets would end the
+ * words of a link.
+ */
 function linksText({ label, links }: Extract<Block, { type: 'links' }>): string {
   const said = (text: string) => escapeMarkdown(text.replaceAll('[', '(').replaceAll(']', ')').replace(/\s+/g, ' '));
   const each = links.map(({ text, href }) => (isSafeLink(href) ? `[${said(text)}](${href})` : said(text)));

@@ -1,4 +1,7 @@
-/** Buttons and inputs in Block Kit. What is too long for a control stands in full before it: nothing is cut without saying so. */
+/**
+ * Buttons and inputs in Block Kit. What is too long for a control stands in full before it: nothing is cut without
+ * saying so.
+ */
 import type { Action, Choice, Input } from '../card';
 import type { Button, InputBlock, KnownBlock, PlainTextOption } from '@slack/types';
 import { paragraphs, plain, shorten } from './block-kit-text';
@@ -12,7 +15,10 @@ function button({ label, style, press, page }: Action): Button {
   return { type: 'button', text: plain(shorten(label, slack.buttonText)), value: encodePress(press, page), ...look };
 }
 
-/** Buttons in rows of at most 25, after the full text of labels that are too long for a button. `action_id`s are given by `numberButtons`. */
+/**
+ * Buttons in rows of at most 25, after the full text of labels that are too long for a button. `action_id`s are given
+ * by `numberButtons`.
+ */
 export function renderButtons(actions: readonly Action[]): KnownBlock[] {
   if (actions.length === 0) return [];
   const long = actions.filter(({ label }) => label.length > slack.buttonText).flatMap(({ label }) => paragraphs(label));
@@ -106,7 +112,10 @@ function element(input: Input, options: PlainTextOption[]): InputBlock['element'
   }
 }
 
-/** An input under its own id, with its error and whatever is too long for it before it, and choices in full after it. A choice without choices is only named. */
+/**
+ * An input under its own id, with its error and whatever is too long for it before it, and choices in full after it. A
+ * choice without choices is only named.
+ */
 export function renderInput(input: Input): KnownBlock[] {
   const { options, legend } = optionsOf(input.choices ?? []);
   const { label, hint = '', value } = input;

@@ -1,6 +1,6 @@
 /**
- * Text in Block Kit. Only `plain_text` and `rich_text` are ever used, never `mrkdwn`: what people typed is shown literally, whatever signs are in it,
- * and can mention nobody and link to nothing. Links are elements of their own.
+ * Text in Block Kit. Only `plain_text` and `rich_text` are ever used, never `mrkdwn`: what people typed is shown
+ * literally, whatever signs are in it, and can mention nobody and link to nothing. Links are elements of their own.
  */
 import type { Block } from '../card';
 import type { Tone } from '../card';

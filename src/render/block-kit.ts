@@ -1,4 +1,7 @@
-/** Renders a card to Block Kit: a message, a modal or somebody's App Home. Pure; what does not fit on this page is in `overflow` and behind the card's `more` button. */
+/**
+ * Renders a card to Block Kit: a message, a modal or somebody's App Home. Pure; what does not fit on this page is in
+ * `overflow` and behind the card's `more` button.
+ */
 import type { Action, Block, Card } from '../card';
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import { numberButtons, renderButtons, renderInput } from './block-kit-controls';
@@ -57,7 +60,9 @@ function modalTitle(card: Card): { title: string; above: KnownBlock[] } {
   return { title: shorten(first, slack.modalTitle), above: headingBlock(card.title) };
 }
 
-/** A modal, with the press of its submit button in `private_metadata`. `page` is that of the press that asked for it. */
+/**
+ * A modal, with the press of its submit button in `private_metadata`. `page` is that of the press that asked for it.
+ */
 export function renderModal(card: Card, page = 1): Rendered<ModalView> {
   const { title, above } = modalTitle(card);
   const { payload, overflow } = layOut(card, above, { elements: slack.modalBlocks, bytes: slack.modalBytes }, page);
@@ -71,7 +76,10 @@ export function renderModal(card: Card, page = 1): Rendered<ModalView> {
   };
 }
 
-/** A home does not turn pages: what it has no room for opens in a modal, from the beginning, because a modal holds another amount. */
+/**
+ * A home does not turn pages: what it has no room for opens in a modal, from the beginning, because a modal holds
+ * another amount.
+ */
 const elsewhere: Turning = ({ more }, { hasNext }) =>
   more && hasNext ? [{ label: more.label, style: 'normal', press: more.press, opens: true }] : [];
 

@@ -1,4 +1,7 @@
-/** Every limit of both platforms that the renderers keep to (docs/platform-limits.md). Lengths in characters, `bytes` in bytes of JSON. Whether they do is checked by the platforms' own numbers, in tests and stories. */
+/**
+ * Every limit of both platforms that the renderers keep to (docs/platform-limits.md). Lengths in characters, `bytes` in
+ * bytes of JSON. Whether they do is checked by the platforms' own numbers, in tests and stories.
+ */
 
 export const LIMITS = {
   /** What one button may carry; Slack's 2,000 is the tightest. */
@@ -8,7 +11,10 @@ export const LIMITS = {
   teams: {
     /** Buttons at the bottom of a card; also per row of buttons, where more would be squeezed. */
     actions: 6,
-    /** Width of a row of buttons and of the space around each label, in characters: what fits side by side on a phone, where Teams cuts off the rest. */
+    /**
+     * Width of a row of buttons and of the space around each label, in characters: what fits side by side on a phone,
+     * where Teams cuts off the rest.
+     */
     rowWidth: 40,
     buttonPadding: 5,
     /** A longer label of a button stands in full before it as well: alone in its row it is still cut off on a phone. */

@@ -1,4 +1,7 @@
-/** Deals out rendered blocks over pages, so that what does not fit is on a next page behind a button and nothing is ever cut (docs/decisions/two-renderers.md). */
+/**
+ * Deals out rendered blocks over pages, so that what does not fit is on a next page behind a button and nothing is ever
+ * cut (docs/decisions/two-renderers.md).
+ */
 import type { Action, Block, Card } from '../card';
 
 /** One block as a platform shows it, with its size in JSON. */
@@ -23,7 +26,10 @@ export function bytesOf(value: unknown): number {
   return encoder.encode(JSON.stringify(value)).length;
 }
 
-/** Fills page after page in order. A piece that is larger than a whole page stands alone on one: that cannot happen to blocks that were split. */
+/**
+ * Fills page after page in order. A piece that is larger than a whole page stands alone on one: that cannot happen to
+ * blocks that were split.
+ */
 function deal<T>(pieces: readonly Piece<T>[], budget: Budget): Piece<T>[][] {
   const pages: Piece<T>[][] = [[]];
   let left = budget;

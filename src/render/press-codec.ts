@@ -1,16 +1,23 @@
 /**
- * The one way in which a press travels: compact JSON with fixed keys, the same since the first release, so that a button that stands in a chat is read
- * for as long as it stands there. Reading it believes nothing: what does not have exactly the right form is no press at all (docs/decisions/channels-get-no-content.md#what-a-card-carries).
+ * The one way in which a press travels: compact JSON with fixed keys, the same since the first release, so that a
+ * button that stands in a chat is read for as long as it stands there. Reading it believes nothing: what does not have
+ * exactly the right form is no press at all (docs/decisions/channels-get-no-content.md#what-a-card-carries).
  */
 import { z } from 'zod';
 import { pressSchema, type Press } from '../requests/request';
 import { LIMITS } from './limits';
 
-/** A button's press, and the page of a card that is too long for its platform; the renderer sets it and the edge hands it back to the renderer. */
+/**
+ * A button's press, and the page of a card that is too long for its platform; the renderer sets it and the edge hands
+ * it back to the renderer.
+ */
 export type CarriedPress = { readonly press: Press; readonly page?: number | undefined };
 
 const LAST_PAGE = 999;
-/** `v`: what is asked · `c`: the case · `a`: the one other id that it is about · `r`: the revision · `o`: the parts of a form that are open · `s`: the school that is meant · `p`: the page. */
+/**
+ * `v`: what is asked · `c`: the case · `a`: the one other id that it is about · `r`: the revision · `o`: the parts of a
+ * form that are open · `s`: the school that is meant · `p`: the page.
+ */
 const wireSchema = z.strictObject({
   v: z.string(),
   c: z.string().optional(),
@@ -58,7 +65,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** The press in `text`, or undefined for anything that is none, an id or a revision that it needs being absent included. Never throws. */
+/**
+ * The press in `text`, or undefined for anything that is none, an id or a revision that it needs being absent included.
+ * Never throws.
+ */
 export function decodePress(text: unknown): CarriedPress | undefined {
   if (typeof text !== 'string' || text.length > LIMITS.press) return undefined;
   const wire = wireSchema.safeParse(parse(text));

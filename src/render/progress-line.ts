@@ -1,4 +1,7 @@
-/** The progress through the stages: a row of dots beside its words, for who takes it in at a glance. The words come first, since a screen reader says them first. */
+/**
+ * The progress through the stages: a row of dots beside its words, for who takes it in at a glance. The words come
+ * first, since a screen reader says them first.
+ */
 import type { Block } from '../card';
 
 type Progress = Extract<Block, { type: 'progress' }>;

@@ -12,7 +12,10 @@ function elementValue(element: Read): unknown {
   return element.value ?? undefined;
 }
 
-/** Values by input id: text, a date, one chosen value or a list of them; undefined for what was left empty. Never throws on odd shapes. */
+/**
+ * Values by input id: text, a date, one chosen value or a list of them; undefined for what was left empty. Never throws
+ * on odd shapes.
+ */
 export function readSlackState(values: unknown): Record<string, unknown> {
   if (!isRead(values)) return {};
   const blocks = Object.entries(values).map(

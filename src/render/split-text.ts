@@ -1,8 +1,13 @@
-/** Cuts long text and long blocks into parts that every platform takes, losing nothing: the parts joined are the whole. */
+/**
+ * Cuts long text and long blocks into parts that every platform takes, losing nothing: the parts joined are the whole.
+ */
 import type { Block } from '../card';
 import { LIMITS } from './limits';
 
-/** Parts of at most `longest` characters, cut at a line end or a space where there is one; a surrogate pair is never broken. */
+/**
+ * Parts of at most `longest` characters, cut at a line end or a space where there is one; a surrogate pair is never
+ * broken.
+ */
 export function splitText(text: string, longest: number = LIMITS.paragraph): string[] {
   if (text.length <= longest) return [text];
   const head = text.slice(0, longest);

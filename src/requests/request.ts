@@ -1,4 +1,7 @@
-/** What can be asked of Zorgspoor, once: the request that every edge hands on, and of it what a button may carry. Shapes alone; who may ask what is decided elsewhere. */
+/**
+ * What can be asked of Zorgspoor, once: the request that every edge hands on, and of it what a button may carry. Shapes
+ * alone; who may ask what is decided elsewhere.
+ */
 import { z } from 'zod';
 
 /** Of a case, or of the case to be of an opening form. */
@@ -17,7 +20,10 @@ const opened = z
   .max(10)
   .optional();
 
-/** What of a case is behind a button of its own: the rest of it, all that was recorded, why something cannot be done now. */
+/**
+ * What of a case is behind a button of its own: the rest of it, all that was recorded, why something cannot be done
+ * now.
+ */
 export const CASE_PARTS = ['rest', 'record', 'why'] as const;
 export type CasePart = (typeof CASE_PARTS)[number];
 
@@ -44,7 +50,10 @@ const looks = [
   kind('form', ofAct),
   kind('askReject', ofAct),
   kind('practices', {}),
-  /** How a procedure goes, of a line as its command or its title was typed; which one is asked when that is nothing. `flowActs`: with what can be done in each step. */
+  /**
+   * How a procedure goes, of a line as its command or its title was typed; which one is asked when that is nothing.
+   * `flowActs`: with what can be done in each step.
+   */
   kind('flow', { line: name.default('') }),
   kind('flowActs', { line: name }),
   /** Who is away and who works when: the list, the form of an absence, that of working days. */
@@ -88,7 +97,11 @@ const saveDays = kind('saveDays', {});
 const endAway = kind('endAway', { away: name });
 const saveHandOver = kind('saveHandOver', { from: name });
 
-/** A press, as it stands on a button: ids and a revision, never a text (docs/decisions/channels-get-no-content.md#what-a-card-carries). What comes back is compared with the present and never believed. */
+/**
+ * A press, as it stands on a button: ids and a revision, never a text
+ * (docs/decisions/channels-get-no-content.md#what-a-card-carries). What comes back is compared with the present and
+ * never believed.
+ */
 export const pressSchema = z.discriminatedUnion('type', [
   ...looks,
   contacts,
@@ -115,9 +128,15 @@ const filled = z.object({
 const click = { request: z.string() };
 const sent = { ...click, filled };
 
-/** Everything that can be asked: what is typed or told, what a button asks as it is, and what it asks with what stood beside it. */
+/**
+ * Everything that can be asked: what is typed or told, what a button asks as it is, and what it asks with what stood
+ * beside it.
+ */
 export const requestSchema = z.discriminatedUnion('type', [
-  /** What was typed after the slash or the mention, e.g. `signaal`; `text` is the rest. The table of commands says what it asks. `readAlong: false`: nobody else saw it typed, so the text may be proposed in a form (DES-12). */
+  /**
+   * What was typed after the slash or the mention, e.g. `signaal`; `text` is the rest. The table of commands says what
+   * it asks. `readAlong: false`: nobody else saw it typed, so the text may be proposed in a form (DES-12).
+   */
   kind('command', { command: z.string(), text: z.string(), readAlong: z.boolean().optional() }),
   /** What was typed where others read along, in full: never taken into a record, only looked at for names (DES-12). */
   kind('overheard', { text: z.string() }),
@@ -131,7 +150,10 @@ export const requestSchema = z.discriminatedUnion('type', [
   ...looks,
   /** "Wie kan ik nu bellen?": for a case, or for the words that were typed. */
   contacts.extend({ text: z.string() }),
-  /** To begin something from a chat message. Its text is a proposal and is kept nowhere; `form`: the opening form, once that was chosen. */
+  /**
+   * To begin something from a chat message. Its text is a proposal and is kept nowhere; `form`: the opening form, once
+   * that was chosen.
+   */
   fromMessage.extend({
     said: z.object({ nl: z.string(), 'nl-BE': z.string().optional(), en: z.string() }),
     form: z.string().optional(),

@@ -1,6 +1,7 @@
 /**
- * What a database driver must be able to do: the small part of MongoDB's query and update language that both drivers speak alike. The repositories
- * are written on this port and know no driver. A write of one document is atomic; nothing here spans two documents.
+ * What a database driver must be able to do: the small part of MongoDB's query and update language that both drivers
+ * speak alike. The repositories are written on this port and know no driver. A write of one document is atomic; nothing
+ * here spans two documents.
  */
 
 import type { StoredDocuments } from './documents';
@@ -28,7 +29,10 @@ export type Chosen<D, F extends Fields<D>> = Pick<D, F[number] | (keyof D & '_id
 /** The first so many in an order. */
 export type FirstFew<D> = { readonly sort: { readonly [K in keyof D]?: 1 | -1 }; readonly limit: number };
 
-/** Documents of one kind. Reads name the fields they need, so that nothing grows with what they do not need. Every call may throw StorageUnavailable. */
+/**
+ * Documents of one kind. Reads name the fields they need, so that nothing grows with what they do not need. Every call
+ * may throw StorageUnavailable.
+ */
 export type Collection<D extends Named> = {
   /** `duplicate` when the id, or a value that must be unique, is taken. */
   insertOne(document: D): Promise<'ok' | 'duplicate'>;
@@ -36,7 +40,9 @@ export type Collection<D extends Named> = {
   find<const F extends Fields<D>>(filter: Filter<D>, fields: F, options: FirstFew<D>): Promise<readonly Chosen<D, F>[]>;
   /** True when a document matched, whether or not it differs now. */
   updateOne(filter: Filter<D>, update: Update<D>): Promise<boolean>;
-  /** Makes that what was overwritten or taken away is no longer in a file of ours; a database server does so by itself. */
+  /**
+   * Makes that what was overwritten or taken away is no longer in a file of ours; a database server does so by itself.
+   */
   purge(): Promise<void>;
   /** The document as it is after the update; undefined when none matched. */
   findOneAndUpdate<const F extends Fields<D>>(

@@ -1,6 +1,12 @@
-/** What is stored, kind by kind, and by what it is found. Plain text here is L0 only; every `sealed` value is ciphertext (docs/decisions/a-key-per-case.md). */
+/**
+ * What is stored, kind by kind, and by what it is found. Plain text here is L0 only; every `sealed` value is ciphertext
+ * (docs/decisions/a-key-per-case.md).
+ */
 
-/** An entry of the journal. `hash` covers the others and the case id; `prev` is the hash of the entry before it (`repository/journal.ts`). */
+/**
+ * An entry of the journal. `hash` covers the others and the case id; `prev` is the hash of the entry before it
+ * (`repository/journal.ts`).
+ */
 export type StoredEntry = {
   readonly seq: number;
   readonly at: string;
@@ -29,7 +35,10 @@ export type CaseDocument = {
   readonly openedAt: string;
   readonly dueAt?: string | undefined;
   readonly closedAt?: string | undefined;
-  /** Ids of the acts that were decided on, whatever was decided: for counting without a key, also once the case is destroyed (GES-3.3). */
+  /**
+   * Ids of the acts that were decided on, whatever was decided: for counting without a key, also once the case is
+   * destroyed (GES-3.3).
+   */
   readonly decided: readonly string[];
   /** Who finds the case in their list, blinded: the store does not say who takes part in what. */
   readonly people: readonly string[];
@@ -76,7 +85,10 @@ export type ContactDocument = {
 /** Who is away and who works when at a tenant, under its id: sealed, since it is about people. */
 export type AttendanceDocument = { readonly _id: string; readonly version: number; readonly sealed: string };
 
-/** A source-free report. Nothing here, open or sealed, is also in a case but for its reference, which is sealed there and blinded here (BXN-3.4). */
+/**
+ * A source-free report. Nothing here, open or sealed, is also in a case but for its reference, which is sealed there
+ * and blinded here (BXN-3.4).
+ */
 export type ReportDocument = {
   /** Its reference, blinded: the same report delivered twice is one. */
   readonly _id: string;
@@ -95,10 +107,16 @@ export type ReportDocument = {
   readonly leaseUntil: string;
 };
 
-/** A file to be fetched once, gone when it was fetched, or a page to be looked at for a while: under the hash of the token in its link. */
+/**
+ * A file to be fetched once, gone when it was fetched, or a page to be looked at for a while: under the hash of the
+ * token in its link.
+ */
 export type DownloadDocument = { readonly _id: string; readonly until: string; readonly sealed: string };
 
-/** A platform's app in a workspace, under the workspace's id; the token is sealed, since whoever has it speaks for the bot. */
+/**
+ * A platform's app in a workspace, under the workspace's id; the token is sealed, since whoever has it speaks for the
+ * bot.
+ */
 export type InstallationDocument = { readonly _id: string; readonly at: string; readonly sealed: string };
 
 export type StoredDocuments = {
@@ -121,7 +139,10 @@ export type Index<D> = {
   readonly sparse?: true;
 };
 
-/** The look-ups beside those by id. On a sharded cluster `{ tenant: 1 }` is the shard key of `cases`: codes and case ids then stay unique. */
+/**
+ * The look-ups beside those by id. On a sharded cluster `{ tenant: 1 }` is the shard key of `cases`: codes and case ids
+ * then stay unique.
+ */
 export const INDEXES: { readonly [K in keyof StoredDocuments]: readonly Index<StoredDocuments[K]>[] } = {
   cases: [
     { fields: ['tenant', 'code'], unique: true },

@@ -1,4 +1,7 @@
-/** A tenant's days off: public holidays from a library, school closures from the file. The years come in, so that nothing here reads a clock. */
+/**
+ * A tenant's days off: public holidays from a library, school closures from the file. The years come in, so that
+ * nothing here reads a clock.
+ */
 import { createRequire } from 'node:module';
 import type DateHolidays from 'date-holidays';
 import { DateTime } from 'luxon';
@@ -6,7 +9,10 @@ import type { Calendar } from '../domain/time/working-time';
 import type { TenantFile } from './schema';
 import { weekdayNumber } from './words-schema';
 
-/** The library knows the calendars of the whole world, and takes its time to read them: it is loaded with the first holidays that are asked for. */
+/**
+ * The library knows the calendars of the whole world, and takes its time to read them: it is loaded with the first
+ * holidays that are asked for.
+ */
 const calendars = () => createRequire(__filename)('date-holidays') as typeof DateHolidays;
 
 type Place = { readonly country: string; readonly state?: string | undefined };
@@ -14,7 +20,10 @@ type Place = { readonly country: string; readonly state?: string | undefined };
 /** Days on which schools of a community are closed, and nobody else: its own holiday. */
 const OF_A_COMMUNITY: Readonly<Record<string, string>> = { 'BE-VLG': '07-11', 'BE-WAL': '09-27' };
 
-/** The days of these years as local dates: those on which everybody rests (`public`), and those on which schools do besides (`school`: Good Friday and 5 May in the Netherlands). */
+/**
+ * The days of these years as local dates: those on which everybody rests (`public`), and those on which schools do
+ * besides (`school`: Good Friday and 5 May in the Netherlands).
+ */
 function daysKnown({ country, state }: Place, years: readonly number[], types: readonly string[]): string[] {
   const Holidays = calendars();
   const holidays = new Holidays();
@@ -49,7 +58,10 @@ function daysOf(closure: TenantFile['closures'][number]): string[] {
   return Array.from({ length: days + 1 }, (_, day) => from.plus({ days: day }).toISODate()!);
 }
 
-/** The first day of the school year (`MM-DD`) where nobody says otherwise: that of the country whose holidays are kept, else of the time zone. */
+/**
+ * The first day of the school year (`MM-DD`) where nobody says otherwise: that of the country whose holidays are kept,
+ * else of the time zone.
+ */
 export function usualSchoolYear(country: string | undefined, timeZone: string): string {
   const isBelgian = country === undefined ? timeZone === 'Europe/Brussels' : country === 'BE';
   return isBelgian ? '09-01' : '08-01';

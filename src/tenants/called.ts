@@ -1,4 +1,7 @@
-/** Whom and what a pathway calls on: roles, contacts, and the kinds of organisations that its cases come to belong to. Pure. */
+/**
+ * Whom and what a pathway calls on: roles, contacts, and the kinds of organisations that its cases come to belong to.
+ * Pure.
+ */
 import type { OrganisationKind } from '../domain/people/organisation';
 import type { Owner, RoleRow } from '../domain/procedure/effect';
 import { linesOf, type Act, type Line, type Pathway } from '../domain/procedure/pathway';
@@ -6,7 +9,10 @@ import type { Role } from '../domain/people/roles';
 import { walkPathway } from '../pathways/check/pathway-walk';
 import type { Path } from '../pathways/schema-issues';
 
-/** A role that is pinged, waited for or escalated to; `kind` when it is that of the organisation named in a field, else the case's own. */
+/**
+ * A role that is pinged, waited for or escalated to; `kind` when it is that of the organisation named in a field, else
+ * the case's own.
+ */
 export type CalledRole = { readonly role: Role; readonly kind?: OrganisationKind | undefined };
 
 const tasksOf = (act: Act) => act.effects.flatMap((effect) => ('task' in effect ? [effect.task] : []));

@@ -1,4 +1,7 @@
-/** Checks who takes whose place in a tenant's file: somebody who is there, holds a role of theirs, and is of the same school. Pure. */
+/**
+ * Checks who takes whose place in a tenant's file: somebody who is there, holds a role of theirs, and is of the same
+ * school. Pure.
+ */
 import { thereIsNo } from '../pathways/did-you-mean';
 import type { SchemaProblem } from '../pathways/schema-issues';
 import type { TenantFile } from './schema';

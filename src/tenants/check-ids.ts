@@ -1,4 +1,7 @@
-/** Checks the ids of a school's file for their shape, and tells the usual mistakes apart: what was written, what it is, and what to write instead. Pure. */
+/**
+ * Checks the ids of a school's file for their shape, and tells the usual mistakes apart: what was written, what it is,
+ * and what to write instead. Pure.
+ */
 import { holdsRole, type Role } from '../domain/people/roles';
 import type { Path, SchemaProblem } from '../pathways/schema-issues';
 import { channelForNobody, wrongId, type IdKind, type IdMistake } from '../words/tenants/id-errors';
@@ -115,7 +118,10 @@ function checkChannels(
   ]);
 }
 
-/** Every id of people, channels and workspaces that does not have the shape that its platform gives it, and every channel of a role that nobody has and no procedure (`called`) speaks to. */
+/**
+ * Every id of people, channels and workspaces that does not have the shape that its platform gives it, and every
+ * channel of a role that nobody has and no procedure (`called`) speaks to.
+ */
 export function checkIds(file: TenantFile, called: readonly Role[]): SchemaProblem[] {
   const platforms = ['slack', 'teams'] as const;
   return [

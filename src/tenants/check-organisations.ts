@@ -1,4 +1,7 @@
-/** Checks the organisations of a tenant: everybody belongs to ones that exist, and no channel is read by people of several schools. Pure. */
+/**
+ * Checks the organisations of a tenant: everybody belongs to ones that exist, and no channel is read by people of
+ * several schools. Pure.
+ */
 import type { OrganisationKind } from '../domain/people/organisation';
 import { linesOf, type Line, type Pathway } from '../domain/procedure/pathway';
 import { holdsRole, type Role } from '../domain/people/roles';
@@ -32,7 +35,9 @@ const ofKind = (file: TenantFile, { organisations }: Person, kind: OrganisationK
 
 const kindsIn = (file: TenantFile): OrganisationKind[] => [...new Set(file.organisations.map(({ kind }) => kind))];
 
-/** Whoever belongs to this one, or to none of its kind: those work for all of them. As `belongsTo` of the rules has it. */
+/**
+ * Whoever belongs to this one, or to none of its kind: those work for all of them. As `belongsTo` of the rules has it.
+ */
 function belongs(file: TenantFile, person: Person, organisation: Organisation): boolean {
   const own = ofKind(file, person, organisation.kind);
   return own.length === 0 || own.includes(organisation.id);
@@ -86,7 +91,10 @@ function sameChannels({ organisations, channels }: TenantFile): SchemaProblem[] 
   });
 }
 
-/** In each organisation that cases of a line belong to, or that a task is routed to, somebody must hear what is for a role. */
+/**
+ * In each organisation that cases of a line belong to, or that a task is routed to, somebody must hear what is for a
+ * role.
+ */
 function unheardIn(file: TenantFile, pathway: Pathway, line: Line): SchemaProblem[] {
   const called = rolesCalled(pathway, [line]);
   const own = kindsOfCases(pathway, [line]);

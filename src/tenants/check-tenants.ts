@@ -1,6 +1,7 @@
 /**
- * Checks the tenants of one process together. They may share a Slack workspace, a Grid organisation or an Entra tenant, as long as an account means one of them, or the files of both
- * say that it is somebody who works at both (`alsoAt`): else somebody could be heard for the wrong school. A channel is of one school, else another would read of it. Pure.
+ * Checks the tenants of one process together. They may share a Slack workspace, a Grid organisation or an Entra tenant,
+ * as long as an account means one of them, or the files of both say that it is somebody who works at both (`alsoAt`):
+ * else somebody could be heard for the wrong school. A channel is of one school, else another would read of it. Pure.
  */
 import type { Tenant } from '../app/tenant';
 
@@ -35,7 +36,10 @@ function accountsOf({ people, workspaces }: Tenant): Omit<Claim, 'tenant'>[] {
   );
 }
 
-/** A thing that two tenants have; `first` and `second` are where they stand among those given. `isAccount`: somebody may work at both. */
+/**
+ * A thing that two tenants have; `first` and `second` are where they stand among those given. `isAccount`: somebody may
+ * work at both.
+ */
 export type Clash = {
   readonly says: string;
   readonly word: string;
@@ -44,7 +48,10 @@ export type Clash = {
   readonly isAccount: boolean;
 };
 
-/** Every clash once for each tenant that comes too late; nothing when every account, channel, code and id belongs to one tenant, or to those that say so of each other. */
+/**
+ * Every clash once for each tenant that comes too late; nothing when every account, channel, code and id belongs to one
+ * tenant, or to those that say so of each other.
+ */
 export function checkTenants(tenants: readonly Tenant[]): Clash[] {
   const claims = tenants.flatMap((tenant, index): Claim[] =>
     [

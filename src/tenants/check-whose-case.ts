@@ -1,4 +1,7 @@
-/** Checks that no case can be left without a school in a tenant that has several: it would be open to people of all of them. Pure. */
+/**
+ * Checks that no case can be left without a school in a tenant that has several: it would be open to people of all of
+ * them. Pure.
+ */
 import { linesOf, type Act, type Field, type Line, type Pathway } from '../domain/procedure/pathway';
 import type { Condition } from '../domain/procedure/condition';
 import type { OrganisationKind } from '../domain/people/organisation';
@@ -22,7 +25,10 @@ function allOf(parts: readonly Sure[]): Sure {
 }
 const not = (one: Sure): Sure => (one === undefined ? undefined : !one);
 
-/** A condition as far as it speaks of who opens the case and of the organisation they name; all else may be one thing or the other. */
+/**
+ * A condition as far as it speaks of who opens the case and of the organisation they name; all else may be one thing or
+ * the other.
+ */
 function holdsFor(opener: Opener, condition: Condition): Sure {
   if ('all' in condition) return allOf(condition.all.map((one) => holdsFor(opener, one)));
   if ('any' in condition) return not(allOf(condition.any.map((one) => not(holdsFor(opener, one)))));
@@ -42,7 +48,10 @@ const isPlaceName = ({ filled }: Opener, field: string): boolean => filled.has(f
 
 const isPlace = ({ type }: Field): boolean => type === 'organisation' || type === 'organisations';
 
-/** May this field be left open by this person? Not when it is required of them; and it always is when there is nothing to choose. */
+/**
+ * May this field be left open by this person? Not when it is required of them; and it always is when there is nothing
+ * to choose.
+ */
 function mayBeLeft(opener: Opener, field: Field): boolean {
   if (field.among === 'own' && ownOf(opener, field.organisations).length === 1) return true;
   const required = typeof field.required === 'boolean' ? field.required : holdsFor(opener, field.required);
@@ -51,7 +60,10 @@ function mayBeLeft(opener: Opener, field: Field): boolean {
 const mayBeFilled = (opener: Opener, field: Field): boolean =>
   field.among !== 'own' || ownOf(opener, field.organisations).length !== 1;
 
-/** Every way of filling in the fields for organisations. `-` before the name of one that is left open, so that a condition can tell it from other fields. */
+/**
+ * Every way of filling in the fields for organisations. `-` before the name of one that is left open, so that a
+ * condition can tell it from other fields.
+ */
 function waysToFill(file: TenantFile, person: Person, act: Act): Opener[] {
   return act.fields
     .filter(isPlace)
@@ -99,8 +111,9 @@ function rolesAround(pathway: Pathway, line: Line): Role[] {
 }
 
 /**
- * A line of which somebody may open a case that is of no school. That is right for what schools ask of others, or is of all of them together (a question to the
- * police, a register, a work year): then nobody who hears of it by their role belongs to a school.
+ * A line of which somebody may open a case that is of no school. That is right for what schools ask of others, or is of
+ * all of them together (a question to the police, a register, a work year): then nobody who hears of it by their role
+ * belongs to a school.
  */
 export function checkWhoseCase(file: TenantFile, pathway: Pathway): SchemaProblem[] {
   const schools = file.organisations.filter(({ kind }) => kind === 'school');

@@ -104,7 +104,10 @@ function checkHolidays({ holidays }: TenantFile): SchemaProblem[] {
   }
 }
 
-/** What a school chose itself for a procedure that it does not have, or under a name that none of them gives it, would be for nothing. */
+/**
+ * What a school chose itself for a procedure that it does not have, or under a name that none of them gives it, would
+ * be for nothing.
+ */
 function checkChoices(file: TenantFile, pathways: readonly Pathway[]): SchemaProblem[] {
   const settings = pathways.flatMap((pathway) =>
     walkPathway(pathway).named.flatMap(({ names, word }) => (names === 'setting' ? [word] : [])),

@@ -1,4 +1,7 @@
-/** The `directory:` part of a tenant's file: police zones, contact points and good practices, as they are until somebody edits them. Strict. */
+/**
+ * The `directory:` part of a tenant's file: police zones, contact points and good practices, as they are until somebody
+ * edits them. Strict.
+ */
 import { z } from 'zod';
 import { ENTRY_KINDS } from '../directory/entry';
 import { textSchema } from '../pathways/word-schema';

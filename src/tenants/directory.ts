@@ -33,7 +33,10 @@ function repeatedIds(kind: 'zones' | 'entries', ids: readonly string[]): SchemaP
   );
 }
 
-/** Everything that is wrong with a directory, given the people, the roles there are and the ids of the organisations: names that are nobody's, and zones that nobody can keep. */
+/**
+ * Everything that is wrong with a directory, given the people, the roles there are and the ids of the organisations:
+ * names that are nobody's, and zones that nobody can keep.
+ */
 export function checkDirectory(
   directory: DirectoryFile | undefined,
   people: readonly (Pick<RosterEntry, 'roles' | 'kind'> & { readonly id: string })[],

@@ -1,4 +1,7 @@
-/** The JSON Schemas of a school's file and of that of a group, for editors: completion and errors while somebody writes. Made from the schemas we check with. */
+/**
+ * The JSON Schemas of a school's file and of that of a group, for editors: completion and errors while somebody writes.
+ * Made from the schemas we check with.
+ */
 import { z } from 'zod';
 import { groupSchema, tenantSchema } from './schema';
 

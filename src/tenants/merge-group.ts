@@ -1,4 +1,7 @@
-/** Puts what a group of schools shares under what one of them says itself: the school's own word counts. Pure; knows what was written, not yet whether it holds. */
+/**
+ * Puts what a group of schools shares under what one of them says itself: the school's own word counts. Pure; knows
+ * what was written, not yet whether it holds.
+ */
 import type { Path } from '../pathways/schema-issues';
 
 type Written = Readonly<Record<string, unknown>>;
@@ -15,7 +18,10 @@ const idOf = (item: unknown): unknown => (isMap(item) ? item.id : undefined);
 /** Where something of the whole was written: in the school's own file, or in that of its group. */
 export type WrittenPlace = { readonly of: 'school' | 'group'; readonly path: Path };
 
-/** A school as it is with its group. `originOf`: in which of the two files, and where in it, a place of the whole was written. */
+/**
+ * A school as it is with its group. `originOf`: in which of the two files, and where in it, a place of the whole was
+ * written.
+ */
 export type Merged = { readonly written: Written; readonly originOf: (path: Path) => WrittenPlace };
 
 /** The items of the group that the school does not have itself, with where they stand in the file of the group. */

@@ -73,7 +73,10 @@ function tenantOf(file: TenantFile, roles: RoleTable, years: readonly number[]):
   };
 }
 
-/** What a tenant is read against: the pathways there are, the roles of the product, and the years whose holidays must be known. */
+/**
+ * What a tenant is read against: the pathways there are, the roles of the product, and the years whose holidays must be
+ * known.
+ */
 export type TenantSetting = {
   readonly pathways: readonly Pathway[];
   readonly roles: RoleTable;
@@ -92,7 +95,10 @@ type Written = Readonly<Record<string, unknown>>;
 const isMap = (value: unknown): value is Written =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Does this text say that it is the file of a group: `group:` at the margin, and no school's `id:`? Also when the YAML itself is wrong. */
+/**
+ * Does this text say that it is the file of a group: `group:` at the margin, and no school's `id:`? Also when the YAML
+ * itself is wrong.
+ */
 export const isGroupFile = (source: string): boolean => /^group:/m.test(source) && !/^(id|people):/m.test(source);
 
 /** Reads the file of a group by itself. Whether what it shares holds is seen school by school. */
@@ -125,7 +131,10 @@ function withGroup(school: Written, groups: readonly GroupFile[]): (Merged & { g
   return { ...mergeGroup(school, group.opened.written), group: group.opened };
 }
 
-/** The tenant in `source`, or all that is wrong with it; `file` is only used to name the place. What it shares with other schools stands in the file of its group. */
+/**
+ * The tenant in `source`, or all that is wrong with it; `file` is only used to name the place. What it shares with
+ * other schools stands in the file of its group.
+ */
 export function parseTenant(
   source: string,
   file: string,

@@ -1,4 +1,7 @@
-/** A tenant's configuration file as a schema: one school with its people, channels, contacts and calendar; and the file of what a group of schools shares. Strict, like a pathway. */
+/**
+ * A tenant's configuration file as a schema: one school with its people, channels, contacts and calendar; and the file
+ * of what a group of schools shares. Strict, like a pathway.
+ */
 import { z } from 'zod';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
 import { PERSON_KINDS } from '../domain/people/roles';
@@ -13,7 +16,10 @@ const monthDay = z
   .string()
   .refine((day) => z.iso.date().safeParse(`2028-${day}`).success, 'the first day of a school year is written as 09-01');
 
-/** Not imported from the application: a schema needs the names themselves, and a type checks that they are the same ones. */
+/**
+ * Not imported from the application: a schema needs the names themselves, and a type checks that they are the same
+ * ones.
+ */
 const platforms = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ slack: value.optional(), teams: value.optional(), web: value.optional() });
 

@@ -1,4 +1,7 @@
-/** The small parts that a tenant's file is made of, in several of its parts: ids, words, numbers to call, opening hours. Schema only. */
+/**
+ * The small parts that a tenant's file is made of, in several of its parts: ids, words, numbers to call, opening hours.
+ * Schema only.
+ */
 import { z } from 'zod';
 import { phoneWords } from '../words/tenants/id-errors';
 
@@ -6,7 +9,10 @@ export const tenantIdSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_-]*$/, 'an id has small letters, digits, - and _ only');
 export const wordsSchema = z.string().trim().min(1);
-/** As people write it: 02/249.22.11, (02) 249 22 11, +32 (0)2 249 22 11. A bare number would lose its zero, so it stands in quotation marks. */
+/**
+ * As people write it: 02/249.22.11, (02) 249 22 11, +32 (0)2 249 22 11. A bare number would lose its zero, so it stands
+ * in quotation marks.
+ */
 export const phoneSchema = z
   .string(phoneWords)
   .trim()

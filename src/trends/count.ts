@@ -1,4 +1,7 @@
-/** Counts cases by line, by step, by how they go and by what was decided (GES-3.3). Everything that comes out of here has been through `protect`. Pure. */
+/**
+ * Counts cases by line, by step, by how they go and by what was decided (GES-3.3). Everything that comes out of here
+ * has been through `protect`. Pure.
+ */
 import { actOf, linesOf, type Act, type Line, type Pathway } from '../domain/procedure/pathway';
 import type { CaseFigure } from './figure';
 import { protect, protectShare, shownAlone, type Cell } from './protect';
@@ -13,7 +16,10 @@ import {
   type StageRow,
 } from './types';
 
-/** What to count: cases that were opened `from` … `until` (ISO, UTC), as they stand at `now`. `cuts`: see `cutsFor`; the figures reach from the first to the last of them. */
+/**
+ * What to count: cases that were opened `from` … `until` (ISO, UTC), as they stand at `now`. `cuts`: see `cutsFor`; the
+ * figures reach from the first to the last of them.
+ */
 export type Span = {
   readonly from: string;
   readonly until: string;
@@ -137,7 +143,9 @@ function trendsOf(span: Span, { id, pathway, line, figures }: Counted, count: Sh
   return { id, title: line.title, count, tables };
 }
 
-/** The figures of these pathways, line by line, and all cases together. `figures` reach as far as the cuts of the span. */
+/**
+ * The figures of these pathways, line by line, and all cases together. `figures` reach as far as the cuts of the span.
+ */
 export function count(
   pathways: readonly Pathway[],
   figures: readonly CaseFigure[],

@@ -1,4 +1,6 @@
-/** The periods that cases are counted by: a school year, a calendar year, a quarter, all on the tenant's own calendar. */
+/**
+ * The periods that cases are counted by: a school year, a calendar year, a quarter, all on the tenant's own calendar.
+ */
 import { DateTime } from 'luxon';
 import { localZone } from '../domain/time/local-zone';
 import { localDate, schoolYearOf, type Calendar } from '../domain/time/working-time';
@@ -64,7 +66,10 @@ function asYears(typed: string): Period | undefined {
   return Number(to) === Number(from) + 1 ? schoolYear(Number(from)) : undefined;
 }
 
-/** A period as somebody types it: `2026-2027`, `2026`, `2026-Q4`, `k4 2026`, `vorig schooljaar`; the present school year for nothing; undefined for anything else. */
+/**
+ * A period as somebody types it: `2026-2027`, `2026`, `2026-Q4`, `k4 2026`, `vorig schooljaar`; the present school year
+ * for nothing; undefined for anything else.
+ */
 export function readPeriod(calendar: Calendar, now: string, text: string): Period | undefined {
   const typed = text.trim().toLowerCase();
   if (typed === '') return recentPeriods(calendar, now)[0];
@@ -98,8 +103,9 @@ export function boundsOf(calendar: Calendar, period: Period): { readonly from: s
 }
 
 /**
- * The instants at which this period or one that overlaps it begins or ends, in order. Periods overlap, and figures of one can be taken from those of another:
- * whatever can be worked out that way is about stretches between two of these instants. A school year is shown as it is; the others give way to it.
+ * The instants at which this period or one that overlaps it begins or ends, in order. Periods overlap, and figures of
+ * one can be taken from those of another: whatever can be worked out that way is about stretches between two of these
+ * instants. A school year is shown as it is; the others give way to it.
  */
 export function cutsFor(calendar: Calendar, period: Period): readonly string[] {
   const { from, until } = boundsOf(calendar, period);

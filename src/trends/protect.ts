@@ -1,6 +1,6 @@
 /**
- * Leaves out of a table what would lead to one case (GES-3.3). A count of one to four is never shown; and as what is shown adds up to a total, as many others are
- * left out with it as it takes to leave every one of the four possible.
+ * Leaves out of a table what would lead to one case (GES-3.3). A count of one to four is never shown; and as what is
+ * shown adds up to a total, as many others are left out with it as it takes to leave every one of the four possible.
  */
 import type { Shown } from './types';
 
@@ -8,7 +8,10 @@ import type { Shown } from './types';
 export const FEWEST = 5;
 const MOST_OF_FEW = FEWEST - 1;
 
-/** `unsafe`: it may not be known exactly, although it is not small itself, because another period would give away a small one. */
+/**
+ * `unsafe`: it may not be known exactly, although it is not small itself, because another period would give away a
+ * small one.
+ */
 export type Cell = { readonly count: number; readonly unsafe: boolean };
 
 /** A count on its own. */
@@ -23,7 +26,10 @@ const most = (shown: Shown) => (shown === 'few' ? MOST_OF_FEW : Infinity);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Could each of those that are left out still be any of four numbers, for somebody who knows what they add up to? One that was only left out for another's sake may be found. */
+/**
+ * Could each of those that are left out still be any of four numbers, for somebody who knows what they add up to? One
+ * that was only left out for another's sake may be found.
+ */
 function leavesDoubt(cells: readonly Cell[], shown: readonly Shown[]): boolean {
   const left = shown.flatMap((one, index) => (typeof one === 'number' ? [] : [{ one, cell: cells[index]! }]));
   const total = sum(left.map(({ cell }) => cell.count));
@@ -40,8 +46,8 @@ function leavesDoubt(cells: readonly Cell[], shown: readonly Shown[]): boolean {
 }
 
 /**
- * The cells of a table whose total is known, or undefined when not even leaving out all of them is enough. Which others are left out does not depend on how large
- * they are but on where they stand: else their being left out would tell.
+ * The cells of a table whose total is known, or undefined when not even leaving out all of them is enough. Which others
+ * are left out does not depend on how large they are but on where they stand: else their being left out would tell.
  */
 export function protect(cells: readonly Cell[]): readonly Shown[] | undefined {
   let shown = cells.map(shownAlone);
@@ -56,7 +62,10 @@ export function protect(cells: readonly Cell[]): readonly Shown[] | undefined {
 /** Below this many, the rest after a share of at least five would be a small number of few possible ones. */
 const FEWEST_FOR_SHARES = FEWEST + MOST_OF_FEW;
 
-/** How many of `all` cases something is true of: neither those nor the rest may be a small number that is known. Undefined when there are too few cases to tell. */
+/**
+ * How many of `all` cases something is true of: neither those nor the rest may be a small number that is known.
+ * Undefined when there are too few cases to tell.
+ */
 export function protectShare(share: Cell, all: Cell): Shown | undefined {
   if (all.count < FEWEST_FOR_SHARES) return undefined;
   const alone = shownAlone(share);

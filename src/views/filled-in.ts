@@ -11,7 +11,10 @@ import { mayKnow, mayRead, standingOf, type ViewContext } from './viewer';
 
 const MANY: readonly FieldType[] = ['choices', 'people', 'items', 'organisations', 'list'];
 
-/** What was done so far as this person may know it, by date, in the language of the case: to be corrected and completed (RAD-4.7). */
+/**
+ * What was done so far as this person may know it, by date, in the language of the case: to be corrected and completed
+ * (RAD-4.7).
+ */
 function logOf(view: ViewContext, { state, actor }: Facts): string | undefined {
   if (state.status === 'none' || actor === undefined) return undefined;
   const standing = standingOf(view, state, actor);

@@ -1,4 +1,7 @@
-/** Which acts bring the present step further, so that they come first: those of the step, and those that its completion waits for. Pure. */
+/**
+ * Which acts bring the present step further, so that they come first: those of the step, and those that its completion
+ * waits for. Pure.
+ */
 import type { Condition } from '../domain/procedure/condition';
 import type { Act, Stage } from '../domain/procedure/pathway';
 

@@ -49,7 +49,10 @@ function taskIn(event: CaseEvent): string | undefined {
 
 const onlyThem = (person: PersonId, people: readonly PersonId[]): PersonId[] => people.filter((one) => one === person);
 
-/** What an event is to somebody who is in the case for a part of it, of acts and tasks they may know of: those, their items, and that they were invited. */
+/**
+ * What an event is to somebody who is in the case for a part of it, of acts and tasks they may know of: those, their
+ * items, and that they were invited.
+ */
 function ownPart({ standing }: Reading, { actor }: Entry, event: CaseEvent): CaseEvent | undefined {
   const { person, holds } = standing;
   switch (event.type) {
@@ -105,7 +108,10 @@ function ownPart({ standing }: Reading, { actor }: Entry, event: CaseEvent): Cas
   }
 }
 
-/** What came of an act is by nobody to those who may not know who did that act; nor, for who is here for a part, of acts that are not theirs. */
+/**
+ * What came of an act is by nobody to those who may not know who did that act; nor, for who is here for a part, of acts
+ * that are not theirs.
+ */
 function isUnnamed(
   { standing }: Reading,
   { actor }: Entry,
@@ -115,7 +121,10 @@ function isUnnamed(
   return !mayReadActor(standing, cause.act, cause.author) || (standing.relation === 'partial' && !cause.isKnown);
 }
 
-/** The entries this person may know of, oldest first: for a member all but those about an act that is not for them, for a reporter none. */
+/**
+ * The entries this person may know of, oldest first: for a member all but those about an act that is not for them, for
+ * a reporter none.
+ */
 export function journalFor(reading: Reading, journal: readonly Entry[]): JournalEntry[] {
   const { view, standing } = reading;
   const { pathway } = view.context;

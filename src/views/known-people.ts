@@ -1,4 +1,7 @@
-/** Whose name this person may read: not that of somebody who is only known for an act whose author is protected (BXN-3.4). */
+/**
+ * Whose name this person may read: not that of somebody who is only known for an act whose author is protected
+ * (BXN-3.4).
+ */
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { namedIn } from '../domain/case/named-in';
@@ -9,7 +12,9 @@ import { mayKnow, mayRead, mayReadActor, nameOf, type Origin, type ViewerStandin
 /** The name of somebody, or undefined when this viewer may not read it. */
 export type Namer = (person: PersonId) => string | undefined;
 
-/** Does the pathway protect the name behind some act from people who read no more than L1? Then names need the journal. */
+/**
+ * Does the pathway protect the name behind some act from people who read no more than L1? Then names need the journal.
+ */
 export const protectsAuthors = (acts: readonly Act[]): boolean =>
   acts.some(({ actorLevel }) => actorLevel === 'L2' || actorLevel === 'L3');
 
@@ -21,7 +26,10 @@ function readablyNamed(standing: ViewerStanding, act: Act, origin: Origin): Pers
   return fields.flatMap(({ id }) => namedIn(origin.answers, id));
 }
 
-/** Who may be named to this viewer. Without the journal it cannot be told whose name is protected, so then nobody's is read but their own. */
+/**
+ * Who may be named to this viewer. Without the journal it cannot be told whose name is protected, so then nobody's is
+ * read but their own.
+ */
 export function namerFor(view: ViewContext, standing: ViewerStanding, journal: readonly Entry[]): Namer {
   const { pathway } = view.context;
   if (pathway.acts.every(({ actorLevel }) => standing.levels.includes(actorLevel)))

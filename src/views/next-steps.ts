@@ -1,4 +1,7 @@
-/** What somebody can do next on a case, most pressing first: to decide, to do what is asked of them, to bring the step further. Chooses among what the view holds, and adds nothing. Pure. */
+/**
+ * What somebody can do next on a case, most pressing first: to decide, to do what is asked of them, to bring the step
+ * further. Chooses among what the view holds, and adds nothing. Pure.
+ */
 import type { Text } from '../domain/text';
 import type { ActView, CaseView, ProposalView, TaskView } from './types';
 
@@ -52,7 +55,10 @@ export function waitedFor({ tasks }: CaseView): TaskView | undefined {
   return others.find(({ kind }) => kind === 'approval') ?? others.find(({ kind }) => kind === 'stage') ?? others[0];
 }
 
-/** A case in a line for one person: whom it is about, what comes next, by when (ISO, UTC), and whose it is: `you`, or who has the task. For a place of their own alone. */
+/**
+ * A case in a line for one person: whom it is about, what comes next, by when (ISO, UTC), and whose it is: `you`, or
+ * who has the task. For a place of their own alone.
+ */
 export type GlanceView = {
   readonly subject?: string | undefined;
   /** Absent for whoever is told no more than that it is in good hands. */

@@ -47,13 +47,18 @@ function everyRecordIn(pathway: Pathway, journal: readonly Entry[]): RecordedAct
   return records;
 }
 
-/** The act that an entry names, with whose it is, what was answered, and (of a record) the ids of the items it opened. */
+/**
+ * The act that an entry names, with whose it is, what was answered, and (of a record) the ids of the items it opened.
+ */
 export type About = Origin & { readonly act: Act; readonly opened: readonly string[] };
 
 /** By the id of the proposal or the record. */
 type Origins = ReadonlyMap<string, Origin>;
 
-/** Where an entry about an act came from: its own answers, or those of the proposal or the record it is about. What was refused may be anything at all. */
+/**
+ * Where an entry about an act came from: its own answers, or those of the proposal or the record it is about. What was
+ * refused may be anything at all.
+ */
 function originOf({ actor, event }: Entry, origins: Origins): Origin | undefined {
   if (!('person' in actor)) return undefined;
   const author = actor.person;

@@ -1,4 +1,7 @@
-/** What may be seen: the only shapes in which anything about a case leaves the core. Made by `view…` functions in this room alone. */
+/**
+ * What may be seen: the only shapes in which anything about a case leaves the core. Made by `view…` functions in this
+ * room alone.
+ */
 import type { ApprovalOutcome } from '../domain/case/case';
 import type { TaskKind } from '../domain/procedure/condition';
 import type { CaseId } from '../domain/ids';
@@ -63,7 +66,10 @@ export type NoticeView = {
   readonly urgent: boolean;
 };
 
-/** One answer as a person may read it: typed text stays as typed; choices, people and dates are in words of each language. */
+/**
+ * One answer as a person may read it: typed text stays as typed; choices, people and dates are in words of each
+ * language.
+ */
 export type FactView = { readonly label: Text; readonly value: Text };
 
 /** A record; without `by` when its author is protected. `hidden`: answers that are not for this viewer. */
@@ -81,8 +87,9 @@ export type RecordView = {
 };
 
 /**
- * The newest record of an act in short: what was written, or where nothing was, what was chosen. Made from the head of the case, so that nobody waits for its
- * record to be read. `at`: ISO, UTC · `isNew`: somebody else recorded it since this viewer last looked.
+ * The newest record of an act in short: what was written, or where nothing was, what was chosen. Made from the head of
+ * the case, so that nobody waits for its record to be read. `at`: ISO, UTC · `isNew`: somebody else recorded it since
+ * this viewer last looked.
  */
 export type GistView = {
   readonly record: string;
@@ -95,7 +102,11 @@ export type GistView = {
   readonly isNew: boolean;
 };
 
-/** An open task. Its owner is a person by name, somebody whose name is protected, the lead, or whoever holds one of these roles. `detail`: what exactly, as typed. `tickable`: by this viewer · `entry`: what the pupil system is called that it has text for. */
+/**
+ * An open task. Its owner is a person by name, somebody whose name is protected, the lead, or whoever holds one of
+ * these roles. `detail`: what exactly, as typed. `tickable`: by this viewer · `entry`: what the pupil system is called
+ * that it has text for.
+ */
 export type TaskView = {
   readonly id: string;
   readonly title: Text;
@@ -164,8 +175,8 @@ export type ItemsView = {
 };
 
 /**
- * Everything one person may see of one case, with the levels already applied. `partial` sees their own part of it; a reporter their own words, what is
- * told back, and that it is in good hands.
+ * Everything one person may see of one case, with the levels already applied. `partial` sees their own part of it; a
+ * reporter their own words, what is told back, and that it is in good hands.
  */
 export type CaseView = {
   readonly kind: 'case';
@@ -219,14 +230,20 @@ export type FormSectionView = { readonly id: string; readonly title: Text; reado
 /** A reason that a rule asks, with what was typed. */
 export type AskView = { readonly rule: string; readonly say: Text; readonly value?: string | undefined };
 
-/** Who may hear of something, without a name: a role as people call it, whoever is named at a question of the form, who has the part it is about, who opened the case, everybody in it, who leads it. */
+/**
+ * Who may hear of something, without a name: a role as people call it, whoever is named at a question of the form, who
+ * has the part it is about, who opened the case, everybody in it, who leads it.
+ */
 export type HearerView =
   { readonly role: Text } | { readonly namedAt: Text } | { readonly who: 'holder' | 'reporter' | 'members' | 'lead' };
 
 /** Who may approve: these roles, or the one who is named at a question of the proposal itself. */
 export type ApproversView = { readonly roles: readonly Text[] } | { readonly namedAt: Text };
 
-/** What sending a form does, as the procedure has it. `perhaps`: told too, depending on the answers. `handsOutTo`: gets the answers without their source. `entry`: what the pupil system is called that it gives a text for. */
+/**
+ * What sending a form does, as the procedure has it. `perhaps`: told too, depending on the answers. `handsOutTo`: gets
+ * the answers without their source. `entry`: what the pupil system is called that it gives a text for.
+ */
 export type AfterView = {
   readonly approval?: ApproversView | undefined;
   readonly told: readonly HearerView[];
@@ -256,7 +273,10 @@ export type FormView = {
   readonly after?: AfterView | undefined;
 };
 
-/** One line of the journal for a member: who did what when, which rules spoke; content only through records. `at` is ISO UTC. */
+/**
+ * One line of the journal for a member: who did what when, which rules spoke; content only through records. `at` is ISO
+ * UTC.
+ */
 export type JournalLineView = {
   readonly seq: number;
   readonly at: string;

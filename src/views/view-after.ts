@@ -1,4 +1,7 @@
-/** What comes after a form is sent: who hears of it, and whose approval it waits for. Read from the procedure alone: nothing of a case, and no names. */
+/**
+ * What comes after a form is sent: who hears of it, and whose approval it waits for. Read from the procedure alone:
+ * nothing of a case, and no names.
+ */
 import type { Effect, Notice, Owner, PeopleRow } from '../domain/procedure/effect';
 import { linesOf, stageOf, type Act, type Approval, type Pathway, type Stage } from '../domain/procedure/pathway';
 import type { Context } from '../domain/procedure/context';
@@ -34,7 +37,10 @@ function hearerOf(said: Said, act: Act, to: Notice['to'] | PeopleRow | Owner): H
   return known.map((who) => ({ who }));
 }
 
-/** Who gets a task hears of it; so do who comes into the case, who comes to lead it or to hold a part of it, and everybody when it closes. */
+/**
+ * Who gets a task hears of it; so do who comes into the case, who comes to lead it or to hold a part of it, and
+ * everybody when it closes.
+ */
 function hearersOf(said: Said, act: Act, effect: Effect): HearerView[] {
   if ('task' in effect) return hearerOf(said, act, effect.task.owner);
   if ('member' in effect) return hearerOf(said, act, effect.member);
@@ -43,7 +49,9 @@ function hearersOf(said: Said, act: Act, effect: Effect): HearerView[] {
   return 'holder' in effect && effect.holder ? hearerOf(said, act, effect.holder) : [];
 }
 
-/** The roles called to a stage, without those that are in a case for one part only: they do not hear how the rest goes. */
+/**
+ * The roles called to a stage, without those that are in a case for one part only: they do not hear how the rest goes.
+ */
 const calledTo = (said: Said, stage: Stage | undefined): HearerView[] =>
   (stage?.pings ?? []).filter((role) => !said.pathway.ownPart.includes(role)).map((role) => byRole(said, role));
 

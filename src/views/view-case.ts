@@ -1,4 +1,7 @@
-/** `viewCase`: the only way from a case to what a person sees of it. Leaves out what they may not know; never tells that it left something out to those who may not know the case exists. */
+/**
+ * `viewCase`: the only way from a case to what a person sees of it. Leaves out what they may not know; never tells that
+ * it left something out to those who may not know the case exists.
+ */
 import { assertNever } from '../domain/assert-never';
 import type { ExistingCase, Proposal } from '../domain/case/case';
 import { evaluate } from '../domain/conditions/conditions';
@@ -38,7 +41,10 @@ function isInvolved({ view, state, standing }: Reading, { act, by, answers }: Pr
   );
 }
 
-/** Who has to decide knows of what waits; other members of what its readers allow. A reporter of nothing: that is for those in the case. */
+/**
+ * Who has to decide knows of what waits; other members of what its readers allow. A reporter of nothing: that is for
+ * those in the case.
+ */
 function isKnown(reading: Reading, proposal: Proposal): boolean {
   const { view, standing } = reading;
   if (standing.relation === 'reporter') return false;
@@ -106,7 +112,10 @@ const ABOUT_PEOPLE = ['member', 'removeMember', 'exclude', 'lead'];
 const isAboutPeople = ({ effects }: Act): boolean =>
   effects.length > 0 && effects.every((effect) => ABOUT_PEOPLE.some((kind) => kind in effect));
 
-/** What may be done and what has to wait; what is for other roles is left out, since whoever has to do it is told under the tasks. */
+/**
+ * What may be done and what has to wait; what is for other roles is left out, since whoever has to do it is told under
+ * the tasks.
+ */
 function viewActs({ view, state, standing }: Reading): ActView[] {
   const { context } = view;
   return offeredByNearness(view, state).flatMap(({ act, near }) => {
@@ -127,7 +136,10 @@ function viewActs({ view, state, standing }: Reading): ActView[] {
   });
 }
 
-/** Why the stage is not complete yet, from the condition itself: in words of no more than the tasks and proposals this person may know of. */
+/**
+ * Why the stage is not complete yet, from the condition itself: in words of no more than the tasks and proposals this
+ * person may know of.
+ */
 function missing(reading: Reading, journal: readonly Entry[]): Text | undefined {
   const { view, state } = reading;
   const { completes } = stageOf(view.context.pathway, state.stage);
@@ -240,8 +252,9 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
 }
 
 /**
- * The case as `person` may see it, or undefined when for them there is no such case (DES-3, DES-8). `journal` may be left out (empty) when the
- * record need not be shown, as right after an act; where authors are protected, names are then left out too.
+ * The case as `person` may see it, or undefined when for them there is no such case (DES-3, DES-8). `journal` may be
+ * left out (empty) when the record need not be shown, as right after an act; where authors are protected, names are
+ * then left out too.
  */
 export function viewCase(
   view: ViewContext,

@@ -1,4 +1,7 @@
-/** The copy-ready entry for the pupil system (MELD-6.2…6.4): what this person did since they last noted it, in their own words, to paste and tick. */
+/**
+ * The copy-ready entry for the pupil system (MELD-6.2…6.4): what this person did since they last noted it, in their own
+ * words, to paste and tick.
+ */
 import type { ExistingCase, Task } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
@@ -33,8 +36,8 @@ function entryIn(locale: Locale, view: ViewContext, code: string, { record, part
 }
 
 /**
- * The text for an open `sis` task of this person, with every other step that waits with it, oldest first; undefined when there is none for them. An entry there is never
- * a report (MELD-6.4).
+ * The text for an open `sis` task of this person, with every other step that waits with it, oldest first; undefined
+ * when there is none for them. An entry there is never a report (MELD-6.4).
  */
 export function viewSisEntry(
   view: ViewContext,

@@ -30,7 +30,8 @@ const namesThem = (act: Act, { answers }: Origin, person: PersonId): boolean =>
 
 /** Is this value about a part of the case that somebody else holds? */
 function isOthers({ view, state, standing }: Reading, act: Act, field: Field, value: string, names: boolean): boolean {
-  // A record that names somebody beside one part of the case is about that part (RAD-5.4: the police contact and one pupil).
+  // A record that names somebody beside one part of the case is about that part (RAD-5.4: the police contact and one
+  // pupil).
   if (field.type === 'item') return !standing.holds.includes(value) && !names;
   if (field.type === 'items') return !standing.holds.includes(value);
   const opens = act.effects.some(
@@ -46,7 +47,10 @@ function isOthers({ view, state, standing }: Reading, act: Act, field: Field, va
   );
 }
 
-/** The values of an answer that are for this viewer: who is in the case for a part of it reads nothing of the parts of others (docs/rules.md#who-hears-what). */
+/**
+ * The values of an answer that are for this viewer: who is in the case for a part of it reads nothing of the parts of
+ * others (docs/rules.md#who-hears-what).
+ */
 function ownValues(reading: Reading, act: Act, origin: Origin, field: Field): readonly string[] {
   const values = valuesIn(origin.answers, field.id);
   const { relation, person } = reading.standing;
@@ -74,7 +78,10 @@ function factOf(reading: Reading, act: Act, origin: Origin, field: Field): FactV
   return value ? [{ label: field.label, value }] : [];
 }
 
-/** The answers this person may read, in the order of the form, and how many there are that a member may not; others are told of no more than they read. */
+/**
+ * The answers this person may read, in the order of the form, and how many there are that a member may not; others are
+ * told of no more than they read.
+ */
 export function viewFacts(
   reading: Reading,
   act: Act,
@@ -88,7 +95,10 @@ export function viewFacts(
   };
 }
 
-/** Reasons given to rules on an act, under the words in which they were asked for; content, so only for those who read L1. */
+/**
+ * Reasons given to rules on an act, under the words in which they were asked for; content, so only for those who read
+ * L1.
+ */
 export function viewReasons(
   context: Context,
   standing: ViewerStanding,

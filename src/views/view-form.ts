@@ -1,4 +1,7 @@
-/** A form as one person sees it: the questions of an act with the choices they have, what was typed, and what is wrong with it. */
+/**
+ * A form as one person sees it: the questions of an act with the choices they have, what was typed, and what is wrong
+ * with it.
+ */
 import { answersSoFar, isRequired } from '../domain/decide/answers';
 import { askedOf, othersDependOn } from '../domain/questions/asked';
 import { mayBeNamed, organisationsOffered } from '../domain/questions/offered';
@@ -18,7 +21,10 @@ import { viewContacts } from './view-contacts';
 import { labelOf, itemStateWords } from './view-items';
 import { nameOf, standingOf, type ViewContext } from './viewer';
 
-/** What somebody filled in so far, as it arrived, and the messages about it. A question that `raw` names was asked before: what is empty there was left empty. */
+/**
+ * What somebody filled in so far, as it arrived, and the messages about it. A question that `raw` names was asked
+ * before: what is empty there was left empty.
+ */
 export type FormInput = {
   readonly raw: RawAnswers;
   readonly errors: Readonly<Record<string, Text>>;
@@ -93,7 +99,10 @@ function viewField(view: ViewContext, act: Act, field: Field, facts: Facts, { ra
 
 const isFilled = (value: FormFieldView['value']): boolean => value !== undefined && value.length > 0;
 
-/** A folded part is open once somebody opened it, and when something in it was typed, is wrong, or has to be answered: that may not be out of sight. */
+/**
+ * A folded part is open once somebody opened it, and when something in it was typed, is wrong, or has to be answered:
+ * that may not be out of sight.
+ */
 function viewSections(
   { sections = [] }: Act,
   fields: readonly FormFieldView[],
@@ -127,7 +136,10 @@ function titleOf(view: ViewContext, { state, act }: Pick<FormPlace, 'state' | 'a
   ).title;
 }
 
-/** The form of an act: the questions that the answers so far ask. What was typed is kept, also when it is wrong; a field is marked required as far as those answers tell. */
+/**
+ * The form of an act: the questions that the answers so far ask. What was typed is kept, also when it is wrong; a field
+ * is marked required as far as those answers tell.
+ */
 export function viewForm(view: ViewContext, place: FormPlace, input: FormInput): FormView {
   const { pathway } = view.context;
   const { act } = place;

@@ -1,4 +1,7 @@
-/** The newest record of each kind in short, and whom a case is about: from the head alone, as one person may read it. Never tells of what they may not know. */
+/**
+ * The newest record of each kind in short, and whom a case is about: from the head alone, as one person may read it.
+ * Never tells of what they may not know.
+ */
 import type { Entry } from '../domain/case/event';
 import { valuesIn } from '../domain/case/values-in';
 import { actOf, lineOf, type Act, type Field } from '../domain/procedure/pathway';
@@ -12,7 +15,10 @@ import { mayKnow, mayRead, mayReadActor, nameOf } from './viewer';
 const WRITTEN: readonly Field['type'][] = ['longText', 'text', 'list'];
 const isWritten = ({ type }: Field): boolean => WRITTEN.includes(type);
 
-/** The question of the opening that says whom the case is about: the first that is for those who read names and is answered in words. */
+/**
+ * The question of the opening that says whom the case is about: the first that is for those who read names and is
+ * answered in words.
+ */
 const asksAboutWhom = ({ fields }: Act): Field | undefined =>
   fields.find(({ type, level }) => level === 'L2' && (type === 'text' || type === 'list'));
 
@@ -32,7 +38,10 @@ export function subjectOf(reading: Reading): string | undefined {
   return valuesIn(latest.answers, field.id).join(', ') || undefined;
 }
 
-/** When this person looked at the case the time before this one (ISO, UTC); undefined for whoever looks for the first time, or without the journal. */
+/**
+ * When this person looked at the case the time before this one (ISO, UTC); undefined for whoever looks for the first
+ * time, or without the journal.
+ */
 function lookedBefore({ standing }: Reading, journal: readonly Entry[]): string | undefined {
   const looks = journal.filter(
     ({ event, actor }) =>
@@ -84,7 +93,10 @@ function gistOf(reading: Reading, recorded: Recorded, opening: Act, since: strin
   };
 }
 
-/** Of each act the newest record that this person may know of, newest first. Without the journal that is the last one or none, and nothing is called new. */
+/**
+ * Of each act the newest record that this person may know of, newest first. Without the journal that is the last one or
+ * none, and nothing is called new.
+ */
 export function viewGists(reading: Reading, journal: readonly Entry[]): GistView[] {
   const opening = openingOf(reading);
   const since = lookedBefore(reading, journal);

@@ -9,7 +9,10 @@ import type { ViewerStanding, ViewContext } from './viewer';
 const isTheirs = (standing: ViewerStanding, { id }: Item): boolean =>
   standing.relation === 'member' || standing.holds.includes(id);
 
-/** What an item is called, and whether that says which one it is: a label, else the one who holds it; without the level for that, "Leerling 2". */
+/**
+ * What an item is called, and whether that says which one it is: a label, else the one who holds it; without the level
+ * for that, "Leerling 2".
+ */
 export function labelOf(
   view: ViewContext,
   standing: ViewerStanding,
@@ -51,7 +54,10 @@ function viewItem(
   return { label, state: itemStateWords(view, item), holder, mine: item.holder === standing.person };
 }
 
-/** The items by kind, in the order they were opened. Who is in the case for a part of it sees their own; a reporter none. */
+/**
+ * The items by kind, in the order they were opened. Who is in the case for a part of it sees their own; a reporter
+ * none.
+ */
 export function viewItems(view: ViewContext, standing: ViewerStanding, state: ExistingCase, name: Namer): ItemsView[] {
   if (standing.relation === 'none' || standing.relation === 'reporter') return [];
   return Object.entries(view.context.pathway.items).flatMap(([kind, { title }]) => {

@@ -1,4 +1,7 @@
-/** The journal in words: who did what, when, in which step and by which rules. What was written stands in the record, behind its levels. */
+/**
+ * The journal in words: who did what, when, in which step and by which rules. What was written stands in the record,
+ * behind its levels.
+ */
 import { assertNever } from '../domain/assert-never';
 import type { ExistingCase, Item } from '../domain/case/case';
 import type { CaseEvent, Entry } from '../domain/case/event';
@@ -33,7 +36,9 @@ function aboutPeople(what: Text, name: Namer, ids: readonly PersonId[]): Text | 
   return names === '' ? undefined : about(what, asIs(names));
 }
 
-/** What an item is called within a line: `Leerling „Sam”`, or `Leerling 1` for those who may not know which one it is. */
+/**
+ * What an item is called within a line: `Leerling „Sam”`, or `Leerling 1` for those who may not know which one it is.
+ */
 function itemIn({ view, standing, state, name }: Reading, item: Item): Text {
   const { label, numbered } = labelOf(view, standing, state, item, name);
   return numbered ? label : itemCalled(view.context.pathway.items[item.kind]?.title ?? asIs(item.kind), label);
@@ -194,7 +199,10 @@ function whoIn({ name }: Reading, { entry: { actor }, unnamed }: JournalEntry): 
   return whom === undefined ? asIs(who) : inPlaceOf(who, whom);
 }
 
-/** The lines of a journal, oldest first, as this person may read them: those in the case for a part of it read what is theirs, a reporter nothing. */
+/**
+ * The lines of a journal, oldest first, as this person may read them: those in the case for a part of it read what is
+ * theirs, a reporter nothing.
+ */
 export function viewJournal(
   view: ViewContext,
   state: ExistingCase,

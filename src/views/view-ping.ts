@@ -27,7 +27,10 @@ function viewStages(stages: readonly Stage[], state: ExistingCase): StageView[] 
   }));
 }
 
-/** The proposals an audience may know of: a channel only those that its role may approve, so the mentors' never (docs/rules.md#who-hears-what). */
+/**
+ * The proposals an audience may know of: a channel only those that its role may approve, so the mentors' never
+ * (docs/rules.md#who-hears-what).
+ */
 function proposalsFor(view: ViewContext, state: ExistingCase, audience: Role | undefined): Proposal[] {
   return Object.values(state.proposals).filter(({ act }) => {
     const by = actOf(view.context.pathway, act).approval?.by;

@@ -29,7 +29,10 @@ export function authorsIn({ view, state }: Pick<Reading, 'view' | 'state'>, jour
   ]);
 }
 
-/** May this person know of a task, open or done? Its owner may; members whom its readers allow; a reporter only of tasks on their own name. */
+/**
+ * May this person know of a task, open or done? Its owner may; members whom its readers allow; a reporter only of tasks
+ * on their own name.
+ */
 export function mayKnowTask({ view, state, standing }: Reading, task: Task, authors: Authors): boolean {
   const { relation, person } = standing;
   const owns = ownsTask(view.context, state, person, task);
@@ -38,7 +41,10 @@ export function mayKnowTask({ view, state, standing }: Reading, task: Task, auth
   return owns || !task.readers || authors.get(task.record ?? '') === person || isAmong(standing, task.readers);
 }
 
-/** Who of several takes up what is asked of their role: the lead, else whoever came into the case first, of those who are there and work today before the others. */
+/**
+ * Who of several takes up what is asked of their role: the lead, else whoever came into the case first, of those who
+ * are there and work today before the others.
+ */
 function chosenOf({ view: { context, now }, state }: Reading, task: Task): PersonId | undefined {
   const there = state.members.filter(
     (person) => isThere(context, state, person) && ownsTask(context, state, person, task),
@@ -74,7 +80,9 @@ function detailOf({ standing }: Reading, { detail, record }: Task, authors: Auth
     : undefined;
 }
 
-/** The items a task is about, as this person may know them: which of several services, say, feedback is awaited from. */
+/**
+ * The items a task is about, as this person may know them: which of several services, say, feedback is awaited from.
+ */
 function aboutOf({ view, state, standing, name }: Reading, { items: about = [] }: Task): Text | undefined {
   const items = state.items.filter(
     ({ id }) => about.includes(id) && (standing.relation === 'member' || standing.holds.includes(id)),

@@ -48,7 +48,10 @@ export type Guarded = { readonly level: Level; readonly readers?: Readers | unde
 /** Where something was said: by whom, and with which other answers. */
 export type Origin = { readonly author: PersonId; readonly answers: Answers };
 
-/** The levels of a person: those in the case read L0 and L1, L2 and L3 only with the role for it; everybody else nothing but L0 through a channel. */
+/**
+ * The levels of a person: those in the case read L0 and L1, L2 and L3 only with the role for it; everybody else nothing
+ * but L0 through a channel.
+ */
 export function standingOf({ context }: ViewContext, state: ExistingCase, person: PersonId): ViewerStanding {
   const relation = relationOf(context, state, person);
   const { seesIdentity, seesSource } = context.pathway;
@@ -73,7 +76,10 @@ export function standingOf({ context }: ViewContext, state: ExistingCase, person
   };
 }
 
-/** Is this person among the readers: by role, by kind, or because they are named? Readers that name nobody in any of these ways keep nothing from those in the case. */
+/**
+ * Is this person among the readers: by role, by kind, or because they are named? Readers that name nobody in any of
+ * these ways keep nothing from those in the case.
+ */
 export function isAmong({ person, replaces, entry }: ViewerStanding, { roles, kind, people }: NamedReaders): boolean {
   if (!roles && !kind && !people) return true;
   const isNamed = people?.some((one) => one === person || replaces.includes(one)) ?? false;
@@ -88,8 +94,8 @@ const withPeople = ({ roles, kind, named }: Readers, answers: Answers): NamedRea
 });
 
 /**
- * May this person read this? One's own words are never hidden from oneself; others need the level, and to be among its readers when it has any. What
- * is meant for the reporter is read by whoever opened the case, at any level (RAD-6.3).
+ * May this person read this? One's own words are never hidden from oneself; others need the level, and to be among its
+ * readers when it has any. What is meant for the reporter is read by whoever opened the case, at any level (RAD-6.3).
  */
 export function mayRead(standing: ViewerStanding, { level, readers }: Guarded, { author, answers }: Origin): boolean {
   if (standing.relation === 'none') return false;
@@ -102,7 +108,10 @@ export function mayRead(standing: ViewerStanding, { level, readers }: Guarded, {
   );
 }
 
-/** Was this record written by, or does it name, this person, an item they hold, or did it open one? `opened`: ids of the items it opened. */
+/**
+ * Was this record written by, or does it name, this person, an item they hold, or did it open one? `opened`: ids of the
+ * items it opened.
+ */
 function isOwnPart(
   { person, replaces, holds }: ViewerStanding,
   act: Act,
@@ -117,7 +126,10 @@ function isOwnPart(
   return own.includes(author) || names || opened.some((item) => holds.includes(item));
 }
 
-/** May this person know of this record (or proposal) at all? Members of all that its act's readers allow; others only of their own part, or of what is meant for them. */
+/**
+ * May this person know of this record (or proposal) at all? Members of all that its act's readers allow; others only of
+ * their own part, or of what is meant for them.
+ */
 export function mayKnow(standing: ViewerStanding, act: Act, origin: Origin, opened: readonly string[] = []): boolean {
   if (standing.relation === 'none') return false;
   if (origin.author === standing.person) return true;

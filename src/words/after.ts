@@ -1,4 +1,7 @@
-/** What the interface says about what comes after a click: who hears of it, whose approval it waits for. A part of its own of the wording, in every language. */
+/**
+ * What the interface says about what comes after a click: who hears of it, whose approval it waits for. A part of its
+ * own of the wording, in every language.
+ */
 import type { Locale } from '../domain/text';
 
 export type AfterWords = typeof nl;

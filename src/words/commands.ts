@@ -1,4 +1,7 @@
-/** What may be typed, in one table: each word with what it asks, for whom it is, and its line in help. The words that begin a procedure are not here: they come from the pathways. */
+/**
+ * What may be typed, in one table: each word with what it asks, for whom it is, and its line in help. The words that
+ * begin a procedure are not here: they come from the pathways.
+ */
 import type { Locale, Text } from '../domain/text';
 import type { Request } from '../requests/request';
 
@@ -18,7 +21,10 @@ export type CommandRow = {
   /** `rest`: what was typed behind a first word, or the code before a later one. */
   readonly asks: (rest: string) => Asks;
   readonly help: readonly Text[];
-  /** Which of its words the menus of each platform name. `dialog`: the message box of Teams · `page`: the command line of the playground. */
+  /**
+   * Which of its words the menus of each platform name. `dialog`: the message box of Teams · `page`: the command line
+   * of the playground.
+   */
   readonly menus: Partial<Record<Menu, readonly string[]>>;
 };
 

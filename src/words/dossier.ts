@@ -1,4 +1,7 @@
-/** What a dossier says around what is in it, and what goes with its link. A part of its own of the wording, in every language. */
+/**
+ * What a dossier says around what is in it, and what goes with its link. A part of its own of the wording, in every
+ * language.
+ */
 import type { RuleLevel } from '../domain/procedure/pathway';
 import type { Locale } from '../domain/text';
 

@@ -1,4 +1,7 @@
-/** What the interface says in Dutch; the other languages are checked against its shape. Warm, short, factual, and never blaming. */
+/**
+ * What the interface says in Dutch; the other languages are checked against its shape. Warm, short, factual, and never
+ * blaming.
+ */
 
 /** Everything the interface says in one language. */
 export type Words = typeof nl;

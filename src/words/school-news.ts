@@ -1,4 +1,7 @@
-/** What the coordinators of a school are told about the school itself: who tried and is not known, and that its file is not right. Ids and dates, no names. */
+/**
+ * What the coordinators of a school are told about the school itself: who tried and is not known, and that its file is
+ * not right. Ids and dates, no names.
+ */
 import type { Text } from '../domain/text';
 import { dayInWords } from './day-in-words';
 

@@ -1,7 +1,13 @@
-/** What somebody reads who puts the app into a Slack workspace. They are not known to us, so the page speaks both languages. */
+/**
+ * What somebody reads who puts the app into a Slack workspace. They are not known to us, so the page speaks both
+ * languages.
+ */
 type Page = { readonly title: string; readonly text: string };
 
-/** `unknown`: the workspace is of no tenant · `organisation`: a whole organisation at once · `rotating`: tokens that expire · `stale`: another browser, or too late. */
+/**
+ * `unknown`: the workspace is of no tenant · `organisation`: a whole organisation at once · `rotating`: tokens that
+ * expire · `stale`: another browser, or too late.
+ */
 export const INSTALL_PAGES = [
   'installed',
   'unknown',

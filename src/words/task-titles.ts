@@ -15,7 +15,9 @@ export const taskTitles: TaskTitles = {
 /** The steps that are named before the rest is counted. */
 const NAMED = 2;
 
-/** What several steps to note are called together: `Noteer in Magister: Signalen in kaart brengen; Gesprek vastleggen`. */
+/**
+ * What several steps to note are called together: `Noteer in Magister: Signalen in kaart brengen; Gesprek vastleggen`.
+ */
 export function titleOfNotes(titles: readonly Text[], pupilSystem: Text): Text {
   const before = taskTitles.entryOf(asIs(''), pupilSystem);
   return inEachLocale((locale) => {

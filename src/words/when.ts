@@ -1,4 +1,7 @@
-/** Dates and times as people read them, in the tenant's own time zone (DES-14). Nothing else may turn an instant into words. */
+/**
+ * Dates and times as people read them, in the tenant's own time zone (DES-14). Nothing else may turn an instant into
+ * words.
+ */
 import type { Locale } from '../domain/text';
 
 const LANGUAGE: Record<Locale, string> = { nl: 'nl-NL', 'nl-BE': 'nl-BE', en: 'en-GB' };
@@ -15,8 +18,9 @@ const PARTS = {
 type DateParts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
 
 /**
- * A way to take an instant apart on the clock of a time zone. The formats it makes are kept, one a language and time zone,
- * since making one costs a thousand times what using it does; there are no more of them than schools have languages and time zones.
+ * A way to take an instant apart on the clock of a time zone. The formats it makes are kept, one a language and time
+ * zone, since making one costs a thousand times what using it does; there are no more of them than schools have
+ * languages and time zones.
  */
 function partsBy(shape: Intl.DateTimeFormatOptions): (iso: string, timeZone: string, language: string) => DateParts {
   const formats = new Map<string, Intl.DateTimeFormat>();

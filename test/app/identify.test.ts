@@ -1,4 +1,5 @@
-// From a platform's account to a person: in a shared workspace, on Enterprise Grid, and when the list of schools is replaced.
+// From a platform's account to a person: in a shared workspace, on Enterprise Grid, and when the list of schools is
+// replaced.
 import { makeTenants } from '../../src/app/requests/identify';
 import type { Account, Tenant } from '../../src/app/tenant';
 import { TenantId } from '../../src/domain/ids';

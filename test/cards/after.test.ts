@@ -1,4 +1,7 @@
-/** What a card says of what comes after a click, and of why a button is not there: from the procedure, in roles and never in names. */
+/**
+ * What a card says of what comes after a click, and of why a button is not there: from the procedure, in roles and
+ * never in names.
+ */
 import { afterBlocks } from '../../cards/case/after-blocks';
 import { behindCaseCard } from '../../cards/case/behind-case';
 import { caseCard } from '../../cards/case/case-card';

@@ -1,4 +1,5 @@
-// The case at a glance, what is behind its buttons, and what waits for approval: what each page says, and which buttons it has.
+// The case at a glance, what is behind its buttons, and what waits for approval: what each page says, and which buttons
+// it has.
 import { alarmCard } from '../../cards/case/alarm-card';
 import { behindCaseCard } from '../../cards/case/behind-case';
 import { caseCard } from '../../cards/case/case-card';

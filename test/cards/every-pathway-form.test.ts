@@ -20,7 +20,10 @@ function read(file: string): Pathway {
   return parsed.pathway;
 }
 
-/** A hundred and twenty members of staff, each in every role, and as many schools, services and groups: the most that can be chosen from. */
+/**
+ * A hundred and twenty members of staff, each in every role, and as many schools, services and groups: the most that
+ * can be chosen from.
+ */
 function schoolFor(pathway: Pathway): Tenant {
   const roles = Object.keys(PRODUCT_ROLES).filter((role) => role !== 'employee');
   const people = Array.from(

@@ -1,4 +1,7 @@
-/** Cards without a mouse and without sight: as Microsoft's own renderer draws them and as Slack would, every input and button is reached in reading order and has a name. */
+/**
+ * Cards without a mouse and without sight: as Microsoft's own renderer draws them and as Slack would, every input and
+ * button is reached in reading order and has a name.
+ */
 import type { Page } from 'playwright-core';
 import { privateSamples, postedSamples } from '../../cards/samples/samples';
 import { drawSlack } from '../../scripts/gallery/draw-slack';
@@ -26,7 +29,10 @@ const targetOf = (name: string) => (name === 'approval' ? ('message' as const) :
 
 const isSet = (block: Card['blocks'][number]): boolean => block.type === 'input' && block.control.startsWith('choice');
 
-/** What must be heard on the way, sets of choices aside: of those the keyboard stops at what is chosen, and Microsoft's renderer names the first alone after the set. */
+/**
+ * What must be heard on the way, sets of choices aside: of those the keyboard stops at what is chosen, and Microsoft's
+ * renderer names the first alone after the set.
+ */
 const labelsOf = (card: Card): string[] => [
   ...card.blocks.flatMap((block) =>
     block.type === 'input'

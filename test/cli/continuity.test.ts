@@ -1,4 +1,7 @@
-/** `zorgspoor continuity` on a store of files: nothing to say while somebody is there, the first gap and what closes it when not. */
+/**
+ * `zorgspoor continuity` on a store of files: nothing to say while somebody is there, the first gap and what closes it
+ * when not.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// The files of schools while the process runs: each school is swapped on its own, and one that is not right holds up nobody.
+// The files of schools while the process runs: each school is swapped on its own, and one that is not right holds up
+// nobody.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** What every storage must do with who is away: keep all that was said under its version, tenant by tenant, and readable to nobody else. */
+/**
+ * What every storage must do with who is away: keep all that was said under its version, tenant by tenant, and readable
+ * to nobody else.
+ */
 import type { Storage } from '../../src/app/ports';
 import { PersonId, TenantId } from '../../src/domain/ids';
 import { NO_ATTENDANCE, type Attendance } from '../../src/domain/people/attendance';

@@ -1,4 +1,7 @@
-/** What every storage must do with the directory: keep each edit of a contact point in order, never two of the same version, and readable to nobody else. */
+/**
+ * What every storage must do with the directory: keep each edit of a contact point in order, never two of the same
+ * version, and readable to nobody else.
+ */
 import type { Storage } from '../../src/app/ports';
 import { PersonId, TenantId } from '../../src/domain/ids';
 import type { Edit, ContactEntry } from '../../src/directory/entry';

@@ -1,4 +1,7 @@
-/** What every storage must do with links that work once: for a short while, for the first who comes, and readable to nobody at rest. */
+/**
+ * What every storage must do with links that work once: for a short while, for the first who comes, and readable to
+ * nobody at rest.
+ */
 import type { Download, Storage } from '../../src/app/ports';
 import { PersonId, TenantId } from '../../src/domain/ids';
 import { caseId, SCHOOL } from '../support/stored-case';

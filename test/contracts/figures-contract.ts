@@ -1,4 +1,7 @@
-/** What every storage must do with the columns that cases are counted by: read them without a key, whatever became of the case, and never more than them. */
+/**
+ * What every storage must do with the columns that cases are counted by: read them without a key, whatever became of
+ * the case, and never more than them.
+ */
 import type { Storage } from '../../src/app/ports';
 import { TenantId } from '../../src/domain/ids';
 import type { CaseFigure } from '../../src/trends/figure';

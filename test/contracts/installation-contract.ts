@@ -1,4 +1,7 @@
-/** What every storage must do with installations: one a workspace, its token readable to nobody at rest and with every master key that takes over. */
+/**
+ * What every storage must do with installations: one a workspace, its token readable to nobody at rest and with every
+ * master key that takes over.
+ */
 import type { Installation, Storage } from '../../src/app/ports';
 import type { StorageUnderTest } from './under-test';
 

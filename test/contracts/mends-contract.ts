@@ -1,4 +1,7 @@
-/** What every storage must do with the editions of a procedure: a running case keeps its own, and gets the rows of today's that mend it, on record. */
+/**
+ * What every storage must do with the editions of a procedure: a running case keeps its own, and gets the rows of
+ * today's that mend it, on record.
+ */
 import type { Storage } from '../../src/app/ports';
 import { CaseId } from '../../src/domain/ids';
 import type { Pathway } from '../../src/domain/procedure/pathway';

@@ -1,4 +1,6 @@
-/** What every storage must do for workers: a case is claimed by one at a time, and nothing that was to be sent is lost. */
+/**
+ * What every storage must do for workers: a case is claimed by one at a time, and nothing that was to be sent is lost.
+ */
 import type { PostRef } from '../../src/app/gateway';
 import { type ClaimedCase, type Settlement, type Storage } from '../../src/app/ports';
 import { caseId, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';

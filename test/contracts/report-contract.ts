@@ -1,4 +1,7 @@
-/** What every storage must do with source-free reports (BXN-3.4): apart from the cases, each once, told of in turn, and unreadable at rest. */
+/**
+ * What every storage must do with source-free reports (BXN-3.4): apart from the cases, each once, told of in turn, and
+ * unreadable at rest.
+ */
 import type { ReportMessage, Storage } from '../../src/app/ports';
 import { PersonId, TenantId, ReportReference } from '../../src/domain/ids';
 import { newReport, withAnswer, type Handed } from '../../src/domain/reports/report';

@@ -1,4 +1,7 @@
-/** What every storage must do, whatever is under it. The same tests for the embedded store and for MongoDB (docs/decisions/two-stores.md). */
+/**
+ * What every storage must do, whatever is under it. The same tests for the embedded store and for MongoDB
+ * (docs/decisions/two-stores.md).
+ */
 import { type Storage } from '../../src/app/ports';
 import { PersonId, TenantId } from '../../src/domain/ids';
 import { JournalBroken } from '../../src/storage/repository/journal';

@@ -1,4 +1,7 @@
-/** What every storage must do for its owner: see that no record was changed, and change the master key while cases are in use. */
+/**
+ * What every storage must do for its owner: see that no record was changed, and change the master key while cases are
+ * in use.
+ */
 import type { CheckedCase, Storage } from '../../src/app/ports';
 import { WrongMasterKey } from '../../src/storage/repository/master-key';
 import { MONDAY } from '../support/play';

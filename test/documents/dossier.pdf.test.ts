@@ -1,4 +1,5 @@
-// A whole case of a story as a PDF, read back: in order, with the norms word for word; and the same about one person, with everybody else masked.
+// A whole case of a story as a PDF, read back: in order, with the norms word for word; and the same about one person,
+// with everybody else masked.
 import { documents } from '../../src/documents/dossier-pdf';
 import { PersonId } from '../../src/domain/ids';
 import { viewDossier } from '../../src/views/dossier/view-dossier';

@@ -1,4 +1,7 @@
-/** The page and the file of figures: a table beside every chart, nothing loaded, and no cell that a spreadsheet would work out. */
+/**
+ * The page and the file of figures: a table beside every chart, nothing loaded, and no cell that a spreadsheet would
+ * work out.
+ */
 import { sampleTrends } from '../../cards/samples/sample-trends';
 import { LOCALES } from '../../src/domain/text';
 import { drawBars } from '../../src/documents/bar-chart';

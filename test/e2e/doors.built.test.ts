@@ -1,4 +1,5 @@
-// The program as it is deployed, seen from outside: every address it answers at, the headers of every answer, and what it never writes to its log.
+// The program as it is deployed, seen from outside: every address it answers at, the headers of every answer, and what
+// it never writes to its log.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -204,7 +205,10 @@ describe('every answer of the program', () => {
   });
 });
 
-/** Stands in for every library that puts what it was given into its errors: all calls to the outside fail, with the secrets in the message. */
+/**
+ * Stands in for every library that puts what it was given into its errors: all calls to the outside fail, with the
+ * secrets in the message.
+ */
 const TELLTALE = `
 import http from 'node:http';
 import https from 'node:https';

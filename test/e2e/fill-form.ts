@@ -1,4 +1,7 @@
-/** Fills in a form of the playground as a person does: by ticking, choosing and typing in the fields of the open dialog, named by their ids. */
+/**
+ * Fills in a form of the playground as a person does: by ticking, choosing and typing in the fields of the open dialog,
+ * named by their ids.
+ */
 import type { Locator, Page } from 'playwright-core';
 
 /** By field id: typed text, a date, the value of a choice, or the values of several. */

@@ -1,4 +1,5 @@
-// What a process has loaded by the time it is up: no platform, database or writer of documents that it does not use. Counts modules, never time.
+// What a process has loaded by the time it is up: no platform, database or writer of documents that it does not use.
+// Counts modules, never time.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

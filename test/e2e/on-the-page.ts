@@ -36,10 +36,16 @@ export async function record(page: Page, act: string, answers: Answers): Promise
   await send(page);
 }
 
-/** Keeps which button was really clicked: a form that asks more or less by what was chosen comes anew, with another button in the place of the one that was there. */
+/**
+ * Keeps which button was really clicked: a form that asks more or less by what was chosen comes anew, with another
+ * button in the place of the one that was there.
+ */
 const KEEP_CLICKED = `document.addEventListener('click', ({ target }) => { window.clickedToSend = target.closest('.style-positive') }, { capture: true, once: true })`;
 
-/** Sends the form, and waits until what is answered stands in its place: words of the answer may stand in the form too, and a window that is closed before the answer comes opens again with it. */
+/**
+ * Sends the form, and waits until what is answered stands in its place: words of the answer may stand in the form too,
+ * and a window that is closed before the answer comes opens again with it.
+ */
 export async function send(page: Page): Promise<void> {
   await page.evaluate(KEEP_CLICKED);
   await dialog(page).locator('.style-positive').first().click();

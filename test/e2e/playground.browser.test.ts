@@ -1,6 +1,7 @@
 /**
- * One whole Meldcode case, clicked through in a browser on the program as `npm start` starts it: a caretaker signals, the support team and the mentor work
- * it out, the team leader approves, and somebody of the right role who does not take part sees nothing. A picture of every stage goes to test-artifacts/.
+ * One whole Meldcode case, clicked through in a browser on the program as `npm start` starts it: a caretaker signals,
+ * the support team and the mentor work it out, the team leader approves, and somebody of the right role who does not
+ * take part sees nothing. A picture of every stage goes to test-artifacts/.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
 /**
- * Whole cases of the Meldcode, played by six people through Microsoft's own client: what it sends to the bot is Microsoft's, what it shows is what the bot sent.
- * Everything the bot lets anybody see in a channel, and everything it logs, is looked through for names and content at the end.
+ * Whole cases of the Meldcode, played by six people through Microsoft's own client: what it sends to the bot is
+ * Microsoft's, what it shows is what the bot sent. Everything the bot lets anybody see in a channel, and everything it
+ * logs, is looked through for names and content at the end.
  */
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';

@@ -1,6 +1,7 @@
 /**
- * The page of Microsoft's own client in a browser: that our cards look and work there as they should. A team leader gives a signal in the form of the message box and approves a decision in
- * the thread of her channel. What colleagues do meanwhile goes through the client's API. A picture of every stage goes to test-artifacts/teams-client/.
+ * The page of Microsoft's own client in a browser: that our cards look and work there as they should. A team leader
+ * gives a signal in the form of the message box and approves a decision in the thread of her channel. What colleagues
+ * do meanwhile goes through the client's API. A picture of every stage goes to test-artifacts/teams-client/.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +59,10 @@ describeWithClient('cards in the client of Microsoft', () => {
       await dialog().waitFor({ state: 'hidden' });
     }
 
-    /** Shows a channel whose first card says this. The client now and then loses a click on a channel while it is busy: people click again. */
+    /**
+     * Shows a channel whose first card says this. The client now and then loses a click on a channel while it is busy:
+     * people click again.
+     */
     async function seesIn(channel: string, text: string): Promise<void> {
       const said = page.locator('.ac-adaptiveCard').first().getByText(text).first();
       for (let tries = 1; tries < 6; tries += 1) {

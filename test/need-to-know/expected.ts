@@ -1,7 +1,13 @@
-/** What must be so according to a statement, worked out apart from the engine: plain sets of ids, from the words of the file alone. */
+/**
+ * What must be so according to a statement, worked out apart from the engine: plain sets of ids, from the words of the
+ * file alone.
+ */
 import { fieldsOf, type ActStatement, type Statement } from './statements';
 
-/** How the viewer stands to the case. `author` wrote everything; `named` is named in every people field, holds every part and leads. */
+/**
+ * How the viewer stands to the case. `author` wrote everything; `named` is named in every people field, holds every
+ * part and leads.
+ */
 export const RELATIONS = ['member', 'named', 'author', 'reporter', 'none', 'kept out', 'gone'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -10,7 +16,9 @@ export type Viewer = {
   readonly kind: 'staff' | 'partner';
   readonly relation: Relation;
 };
-/** What the fields of an act are, from the pathway: which name people or parts, and which act leads to opening parts. */
+/**
+ * What the fields of an act are, from the pathway: which name people or parts, and which act leads to opening parts.
+ */
 export type FieldTypes = Readonly<Record<string, string>>;
 
 const holds = ({ role, kind }: Viewer, roles: readonly string[]): boolean =>
@@ -18,7 +26,10 @@ const holds = ({ role, kind }: Viewer, roles: readonly string[]): boolean =>
 const inCase = ({ relation }: Viewer): boolean =>
   relation === 'member' || relation === 'named' || relation === 'author';
 
-/** In the case for one part: has such a role and none that looks after the whole. Whoever holds no role of the procedure at all (any more) gets no more than that (FM-18). */
+/**
+ * In the case for one part: has such a role and none that looks after the whole. Whoever holds no role of the procedure
+ * at all (any more) gets no more than that (FM-18).
+ */
 export function isPart(said: Statement, viewer: Viewer): boolean {
   if (
     said.part.length === 0 ||
@@ -91,7 +102,9 @@ export type Place = { readonly step: string; readonly line: string; readonly clo
 const isOffered = (act: ActStatement, { step, line, closed }: Place): boolean =>
   closed ? act.closed.includes(line) : act.in.includes(step) || act.open.includes(line);
 
-/** May the viewer begin this act here: `yes`, `no` (they are told why), or `unknown` (for them there is no such case)? */
+/**
+ * May the viewer begin this act here: `yes`, `no` (they are told why), or `unknown` (for them there is no such case)?
+ */
 export function mayDo(said: Statement, id: string, viewer: Viewer, place: Place): 'yes' | 'no' | 'unknown' {
   const act = said.acts[id]!;
   if (!inCase(viewer) && !(viewer.relation === 'reporter' && said.urgent === id)) return 'unknown';

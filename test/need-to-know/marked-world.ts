@@ -1,4 +1,5 @@
-// A made-up case in which every act of a procedure was done once, with ids for titles, so that what somebody reads can be told field by field.
+// A made-up case in which every act of a procedure was done once, with ids for titles, so that what somebody reads can
+// be told field by field.
 import type { FieldAnswer, Answers, ExistingCase, Item, CaseInProgress as OpenState } from '../../src/domain/case/case';
 import type { Context } from '../../src/domain/procedure/context';
 import type { Entry } from '../../src/domain/case/event';
@@ -79,7 +80,10 @@ function rosterFor({ role, kind, relation }: Viewer): Context['roster'] {
   return { [AUTHOR]: other, [NAMED]: other, [REPORTER]: other, ...(relation === 'gone' ? {} : viewer) };
 }
 
-/** A case in which every act of the procedure was done once, by somebody else (or by the viewer), as this viewer stands to it. */
+/**
+ * A case in which every act of the procedure was done once, by somebody else (or by the viewer), as this viewer stands
+ * to it.
+ */
 export function worldOf(pathway: Pathway, viewer: Viewer): World {
   const { relation } = viewer;
   const named = relation === 'named' ? VIEWER : NAMED;
@@ -191,7 +195,10 @@ export const viewersOf = (relation: Relation): Viewer[] =>
     })),
   );
 export const typesOf = (act: Act) => Object.fromEntries(act.fields.map(({ id, type }) => [id, type]));
-/** An act opens parts; those of our worlds are opened by no record, so what names the viewer must come from its own fields. */
+/**
+ * An act opens parts; those of our worlds are opened by no record, so what names the viewer must come from its own
+ * fields.
+ */
 export const OPENS_PARTS = false;
 export const who = ({ role, kind, relation }: Viewer) => `${role ?? 'no role'} (${kind}, ${relation})`;
 export const sorted = (all: Iterable<string>) => [...all].sort();

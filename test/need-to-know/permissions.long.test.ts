@@ -1,4 +1,5 @@
-// Every act × every role × every relation × every step of every shipped pathway, held against what a person wrote down about it. A new act or field without a row fails.
+// Every act × every role × every relation × every step of every shipped pathway, held against what a person wrote down
+// about it. A new act or field without a row fails.
 import type { ExistingCase } from '../../src/domain/case/case';
 import { decide } from '../../src/domain/decide/decide';
 import { whyNot } from '../../src/domain/decide/decide-act';
@@ -280,7 +281,8 @@ function meant(word: string, state: ExistingCase): string[] {
 }
 
 function hearing(said: Statement, pathway: Pathway, act: Act): string[] {
-  // All members are in the case for the whole of it here: who is not hears less, which the stories and notify tests hold.
+  // All members are in the case for the whole of it here: who is not hears less, which the stories and notify tests
+  // hold.
   const whole = said.leads.find((role) => !said.part.includes(role));
   const world = worldOf(pathway, { ...NOBODY, role: whole });
   const state: ExistingCase = { ...world.state, entered: [] };

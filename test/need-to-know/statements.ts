@@ -1,4 +1,7 @@
-/** Reads the statements of who may know what: YAML for people, one a procedure. Refuses words it does not know, so that no row is passed over by a typing error. */
+/**
+ * Reads the statements of who may know what: YAML for people, one a procedure. Refuses words it does not know, so that
+ * no row is passed over by a typing error.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';

@@ -1,4 +1,7 @@
-/** Who hears that a decision waits: those who have to do with the line that the case runs on, and nobody who is only in another (docs/rules.md#who-hears-what). */
+/**
+ * Who hears that a decision waits: those who have to do with the line that the case runs on, and nobody who is only in
+ * another (docs/rules.md#who-hears-what).
+ */
 import type { Context } from '../../src/domain/procedure/context';
 import { messagesFor } from '../../src/notify/messages-for';
 import { withProductActs } from '../../src/pathways/product-acts';

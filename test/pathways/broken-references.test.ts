@@ -1,6 +1,7 @@
 /**
- * Every word of every shipped procedure that is no text, no number and no name given here and now must name something: each is broken where it is written, and
- * has to be reported on its line. Which words those are is read from what the files say, not from what the check looks at.
+ * Every word of every shipped procedure that is no text, no number and no name given here and now must name something:
+ * each is broken where it is written, and has to be reported on its line. Which words those are is read from what the
+ * files say, not from what the check looks at.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -104,11 +105,17 @@ function writtenIn(source: (typeof SHIPPED)[number]): Written {
   return { words, errorsWith, pathwayWith };
 }
 
-/** The error says which word it is about, and its line. Each broken word is another, so it is no error about another one. */
+/**
+ * The error says which word it is about, and its line. Each broken word is another, so it is no error about another
+ * one.
+ */
 const tellsOf = (word: Word, error: FileError): boolean =>
   placeOf(error) === word.at && new RegExp(`(?<![\\w.])${word.instead}(?!\\w)`).test(error.message);
 
-/** Those of these words that nobody reports when they are broken in so many parts, each part at once. Neighbours are in different parts: one of them may be why the other cannot be looked up. */
+/**
+ * Those of these words that nobody reports when they are broken in so many parts, each part at once. Neighbours are in
+ * different parts: one of them may be why the other cannot be looked up.
+ */
 function unreported(written: Written, words: readonly Word[], parts: number): readonly Word[] {
   return Array.from({ length: parts }, (_, part) => words.filter((_word, index) => index % parts === part)).flatMap(
     (some) => {
@@ -131,7 +138,8 @@ describe.each(SHIPPED.map((source) => [source.file, source] as const))('%s', (fi
 
   it('has no word that may be misspelt without an error on its line', () => {
     expect(others.length).toBeGreaterThan(400);
-    // What the schema finds hides the rest, and one wrong word hides another that is looked up in it: so in smaller and smaller parts, at last each alone.
+    // What the schema finds hides the rest, and one wrong word hides another that is looked up in it: so in smaller and
+    // smaller parts, at last each alone.
     const last = [1, 4, 16, Infinity].reduce<readonly Word[]>((left, parts) => leftAfter(written, left, parts), others);
 
     expect(last.map(({ place, at }) => `${at} ${place}`)).toEqual([]);

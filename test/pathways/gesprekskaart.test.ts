@@ -1,4 +1,7 @@
-/** What every act of the Gesprekskaart must have, whatever the stories try: all rules of the seed, its literal questions, a guard on every text, a short form. */
+/**
+ * What every act of the Gesprekskaart must have, whatever the stories try: all rules of the seed, its literal
+ * questions, a guard on every text, a short form.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';

@@ -1,4 +1,7 @@
-/** Given-when-then on the shipped Meldcode with the people of the playground's school: what an ordinary case looks like, step by step. */
+/**
+ * Given-when-then on the shipped Meldcode with the people of the playground's school: what an ordinary case looks like,
+ * step by step.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contextOf } from '../../src/app/tenant';
@@ -34,7 +37,10 @@ function loadContext(): Context {
   return contextOf(result.tenant, meldcode);
 }
 
-/** Noor and Daan mentors, Emma teacher, Joris caretaker, Samira (on duty) and Wouter support team, Ilse and Bram team leaders, Fatma safety coordinator. */
+/**
+ * Noor and Daan mentors, Emma teacher, Joris caretaker, Samira (on duty) and Wouter support team, Ilse and Bram team
+ * leaders, Fatma safety coordinator.
+ */
 export const context = loadContext();
 
 const SIGNAL = {

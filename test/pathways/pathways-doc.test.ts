@@ -1,4 +1,5 @@
-// docs/pathways.md tells a care coordinator every word that a procedure may be written with: what it shows is in the form that we check, and nothing of that form is left out.
+// docs/pathways.md tells a care coordinator every word that a procedure may be written with: what it shows is in the
+// form that we check, and nothing of that form is left out.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';

@@ -62,7 +62,10 @@ rules:
     next: { nl: Vraag een collega., en: Ask a colleague. }
 `;
 
-/** The small pathway with one piece replaced; throws when the piece is not there, because then the test would test nothing. */
+/**
+ * The small pathway with one piece replaced; throws when the piece is not there, because then the test would test
+ * nothing.
+ */
 export function smallWith(piece: string, other: string): string {
   if (!SMALL_PATHWAY.includes(piece)) throw new Error(`the small pathway has no ${piece}`);
   return SMALL_PATHWAY.replace(piece, other);

@@ -1,4 +1,5 @@
-// The form in which people write a procedure: written out in full it is what it was, and each error speaks of what its author can change.
+// The form in which people write a procedure: written out in full it is what it was, and each error speaks of what its
+// author can change.
 import { parsePathway } from '../../src/pathways/parse';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { groupedByPathway, stemOf } from '../../src/pathways/source/pathway-files';

@@ -1,4 +1,5 @@
-// The partnership of Tienen-Hoegaarden with the people of its example zone: what it carries, who is called into which case, and who is not. The ways through it are told in stories.
+// The partnership of Tienen-Hoegaarden with the people of its example zone: what it carries, who is called into which
+// case, and who is not. The ways through it are told in stories.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contextOf } from '../../src/app/tenant';

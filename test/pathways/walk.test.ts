@@ -1,4 +1,7 @@
-/** The tables by which a procedure is walked: what its words name, and that the compiler asks for a row where one is missing (`npm run typecheck`). */
+/**
+ * The tables by which a procedure is walked: what its words name, and that the compiler asks for a row where one is
+ * missing (`npm run typecheck`).
+ */
 import { object, oneOf, type Visit } from '../../src/pathways/check/walk';
 import { meldcode } from './meldcode-play';
 

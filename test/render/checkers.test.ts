@@ -1,4 +1,5 @@
-// The checkers of Adaptive Cards: a check that finds nothing proves nothing until it has found something. That of Slack is held to its limits in test/stories/slack-limits.test.ts.
+// The checkers of Adaptive Cards: a check that finds nothing proves nothing until it has found something. That of Slack
+// is held to its limits in test/stories/slack-limits.test.ts.
 import { hasSchema, parserProblems, schemaProblem } from '../support/adaptive-card-check';
 import { describeWhenThere } from '../support/provided';
 

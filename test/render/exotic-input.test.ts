@@ -1,4 +1,5 @@
-// What people may type, and more of it than a platform takes: shown literally, never lost, never an error of the platform's API.
+// What people may type, and more of it than a platform takes: shown literally, never lost, never an error of the
+// platform's API.
 import type { Block, Card, Input } from '../../src/card';
 import { renderAdaptiveCard } from '../../src/render/adaptive-card';
 import { renderMessage, renderModal } from '../../src/render/block-kit';

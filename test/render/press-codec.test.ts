@@ -1,4 +1,5 @@
-// A press travels as the same compact JSON since the first release: whatever stands in a chat is read for as long as it stands there.
+// A press travels as the same compact JSON since the first release: whatever stands in a chat is read for as long as it
+// stands there.
 import { decodePress, encodePress } from '../../src/render/press-codec';
 import { PRESSES, type Press } from '../../src/requests/request';
 

@@ -1,4 +1,6 @@
-/** A long card whose first page is a message and whose next pages open in a dialog: every block stands on one of them. */
+/**
+ * A long card whose first page is a message and whose next pages open in a dialog: every block stands on one of them.
+ */
 import { listCard } from '../../cards/case/list-card';
 import { CaseCode, CaseId } from '../../src/domain/ids';
 import { renderHome } from '../../src/render/block-kit';

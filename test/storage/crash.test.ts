@@ -1,4 +1,7 @@
-/** A process that is killed while it writes: whatever it had acknowledged is there afterwards, and the next process starts by itself. */
+/**
+ * A process that is killed while it writes: whatever it had acknowledged is there afterwards, and the next process
+ * starts by itself.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';

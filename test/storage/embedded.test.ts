@@ -1,4 +1,7 @@
-/** The embedded store against the contract, in memory and on disk, and what only files can suffer: a crash, a full disk, a second process. */
+/**
+ * The embedded store against the contract, in memory and on disk, and what only files can suffer: a crash, a full disk,
+ * a second process.
+ */
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { appendFile, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// A school with a master key of its own: its cases open with that key, and with no other; keys are given, changed and taken over as a master key is.
+// A school with a master key of its own: its cases open with that key, and with no other; keys are given, changed and
+// taken over as a master key is.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

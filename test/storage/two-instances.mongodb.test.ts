@@ -1,4 +1,7 @@
-/** Two processes of the bot on one database, both with their worker on: whoever a click reaches, nothing is lost and nothing is done or sent twice. */
+/**
+ * Two processes of the bot on one database, both with their worker on: whoever a click reaches, nothing is lost and
+ * nothing is done or sent twice.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Delivery, Gateway, PostRef, Sent } from '../../src/app/gateway';
 import { CaseId } from '../../src/domain/ids';
@@ -25,7 +28,10 @@ type Post = {
   edits: number;
 };
 
-/** The one platform that both processes send to. A little slow, so that two workers who hold one case at once would be seen. */
+/**
+ * The one platform that both processes send to. A little slow, so that two workers who hold one case at once would be
+ * seen.
+ */
 function createPlatform() {
   const posts: Post[] = [];
   let sending = 0;

@@ -1,4 +1,7 @@
-/** What counts as carried: every element of a pathway that says so, and the parts of the product that are the same for all procedures. */
+/**
+ * What counts as carried: every element of a pathway that says so, and the parts of the product that are the same for
+ * all procedures.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pathway } from '../../src/domain/procedure/pathway';

@@ -1,4 +1,5 @@
-// Every story in the folders here, played by the command that people use (`zorgspoor story`), with a test for each. Any fault is a failure that names file, line, row, rule and difference.
+// Every story in the folders here, played by the command that people use (`zorgspoor story`), with a test for each. Any
+// fault is a failure that names file, line, row, rule and difference.
 import { readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
@@ -13,7 +14,10 @@ export const STORY_FILES: readonly string[] = readdirSync(__dirname, { recursive
 /** As `STORY_FILES` names a story. */
 const nameOf = (path: string): string => relative(__dirname, resolve(path));
 
-/** `tried`: each row is also done again, on its old card, and by outsiders. `unmissed`: no row of a procedure may be one that no story would miss. */
+/**
+ * `tried`: each row is also done again, on its old card, and by outsiders. `unmissed`: no row of a procedure may be one
+ * that no story would miss.
+ */
 export type Setting = {
   readonly platform: Platform;
   readonly store: StoreName;
@@ -29,7 +33,10 @@ const played = z.object({
 
 type Played = { readonly failures: ReadonlyMap<string, readonly string[]>; readonly unmissed: readonly string[] };
 
-/** What went otherwise than told, or why it cannot be played, by story; and the rows that none of them would miss. Rejects when the command itself breaks. */
+/**
+ * What went otherwise than told, or why it cannot be played, by story; and the rows that none of them would miss.
+ * Rejects when the command itself breaks.
+ */
 async function play(files: readonly string[], { platform, store, tried, unmissed }: Setting): Promise<Played> {
   const paths = files.map((file) => relative(process.cwd(), join(__dirname, file)));
   const { json } = await zorgspoorJson([
@@ -48,7 +55,10 @@ async function play(files: readonly string[], { platform, store, tried, unmissed
   return { failures: new Map<string, readonly string[]>([...told, ...unread]), unmissed: rows };
 }
 
-/** Declares a test for each of these stories in its setting. Stories of one setting play one after the other in a process; up to `atOnce` settings at a time. */
+/**
+ * Declares a test for each of these stories in its setting. Stories of one setting play one after the other in a
+ * process; up to `atOnce` settings at a time.
+ */
 export function testStories(stories: readonly (readonly [file: string, setting: Setting])[], atOnce: number): void {
   const failures = new Map<string, readonly string[]>();
   const unmissed: (readonly string[])[] = [];

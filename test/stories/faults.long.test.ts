@@ -1,5 +1,6 @@
-// Whole stories on a Slack that fails all the time, by a plan that is the same each run. Whatever goes wrong on the way, the record and what stands in the channels must
-// come out as if nothing had: a message that got lost, or one too many, shows here.
+// Whole stories on a Slack that fails all the time, by a plan that is the same each run. Whatever goes wrong on the
+// way, the record and what stands in the channels must come out as if nothing had: a message that got lost, or one too
+// many, shows here.
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Pathway } from '../../src/domain/procedure/pathway';
@@ -41,7 +42,10 @@ const SECOND_WAYS = ['conversations.open', 'chat.postMessage'];
 /** How often one message, or one question, may fail before it gets through. */
 const PATIENT = 3;
 
-/** Faults in turn. Where a modal failed, its answer's other way is spared once: what fails twice is told nowhere, and its person tries again. */
+/**
+ * Faults in turn. Where a modal failed, its answer's other way is spared once: what fails twice is told nowhere, and
+ * its person tries again.
+ */
 function sprinkled(): { plan: FaultPlan; met: { method: string; fault: Fault }[] } {
   const met: { method: string; fault: Fault }[] = [];
   const failures = new Map<string, number>();
@@ -64,7 +68,10 @@ function sprinkled(): { plan: FaultPlan; met: { method: string; fault: Fault }[]
   return { plan, met };
 }
 
-/** What follows of itself: a message that is gone is not found again, nor is its thread; and where somebody types a command, we may not whisper. */
+/**
+ * What follows of itself: a message that is gone is not found again, nor is its thread; and where somebody types a
+ * command, we may not whisper.
+ */
 const FOLLOWS =
   / (chat\.update: message_not_found|chat\.postMessage: thread_not_found|chat\.postEphemeral: not_in_channel)$/;
 

@@ -1,4 +1,5 @@
-// “Maak hier een signaal van” with the procedures that we ship, at the schools of the playground moved to Slack: what is proposed to whom, within what Slack takes.
+// “Maak hier een signaal van” with the procedures that we ship, at the schools of the playground moved to Slack: what
+// is proposed to whom, within what Slack takes.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Tenant } from '../../src/app/tenant';

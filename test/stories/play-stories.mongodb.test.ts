@@ -1,5 +1,6 @@
-// The stories in MongoDB, each on one platform in turn: what a store does has nothing to do with the platform, and every story plays on each of them in
-// the embedded store. Each has a database of its own and mostly waits for it, so several play at once.
+// The stories in MongoDB, each on one platform in turn: what a store does has nothing to do with the platform, and
+// every story plays on each of them in the embedded store. Each has a database of its own and mostly waits for it, so
+// several play at once.
 import { describeIf } from '../support/provided';
 import { PLATFORMS } from '../../src/app/tenant';
 import { STORY_FILES, testStories } from './each-story';

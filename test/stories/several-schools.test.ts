@@ -1,4 +1,5 @@
-// Twelve schools, each a tenant of its own, in one workspace; one person works at two of them. On both platforms, through the real edges.
+// Twelve schools, each a tenant of its own, in one workspace; one person works at two of them. On both platforms,
+// through the real edges.
 import { composeCore } from '../../src/compose/core';
 import { randomIds } from '../../src/compose/system';
 import type { Person, Platform, Tenant } from '../../src/app/tenant';

@@ -1,4 +1,5 @@
-// Every limit of Slack's documentation (docs/platform-limits.md, JSDoc of @slack/types): taken at the limit, refused one over it. What cannot be one over is refused by name below.
+// Every limit of Slack's documentation (docs/platform-limits.md, JSDoc of @slack/types): taken at the limit, refused
+// one over it. What cannot be one over is refused by name below.
 import { checkSlackPayload, checkSubmissionAnswer } from '../../src/stories/fakes/slack-limits';
 
 const x = (length: number) => 'x'.repeat(length);

@@ -1,4 +1,5 @@
-// Microsoft's own parser and JSON schema on an Adaptive Card: the parser knows elements and values, the schema knows properties.
+// Microsoft's own parser and JSON schema on an Adaptive Card: the parser knows elements and values, the schema knows
+// properties.
 import { existsSync, readFileSync } from 'node:fs';
 import * as AdaptiveCards from 'adaptivecards';
 import Ajv from 'ajv';

@@ -6,7 +6,9 @@ import { describeIf } from './provided';
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const HOW = `No browser at ${EXECUTABLE}. Run \`npm run verify\`, or set CHROMIUM_PATH.`;
 
-/** A describe whose tests share one headless browser, asked for inside a test. Open a fresh page (or context) per test. */
+/**
+ * A describe whose tests share one headless browser, asked for inside a test. Open a fresh page (or context) per test.
+ */
 export function describeWithChromium(title: string, suite: (browser: () => Browser) => void): void {
   describeIf(existsSync(EXECUTABLE), title, HOW, () => {
     let browser: Browser | undefined;

@@ -1,4 +1,7 @@
-/** The real application and worker on an embedded store in memory, with a platform that only remembers what it was sent. For tests of `app/`. */
+/**
+ * The real application and worker on an embedded store in memory, with a platform that only remembers what it was sent.
+ * For tests of `app/`.
+ */
 import type { Delivery, Gateway, PostRef, Sent } from '../../src/app/gateway';
 import type { Storage } from '../../src/app/ports';
 import { unhurried } from '../../src/app/pace';

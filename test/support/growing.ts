@@ -1,4 +1,7 @@
-/** A procedure for tests whose forms grow: questions that come and go, parts that are folded, answers filled in beforehand. As a file, so that what it says is parsed and checked too. */
+/**
+ * A procedure for tests whose forms grow: questions that come and go, parts that are folded, answers filled in
+ * beforehand. As a file, so that what it says is parsed and checked too.
+ */
 import type { Context } from '../../src/domain/procedure/context';
 import type { Pathway } from '../../src/domain/procedure/pathway';
 import { errorLine } from '../../src/pathways/read-yaml';

@@ -1,4 +1,5 @@
-// The only door to nock. Nothing leaves this machine during a test, and what a test expects to be called must be called:
+// The only door to nock. Nothing leaves this machine during a test, and what a test expects to be called must be
+// called:
 //
 //     const http = httpMock();                          // once, at the top of a describe or a file
 //     http.mock('https://slack.com').post('/api/chat.postMessage').reply(200, { ok: true });
@@ -7,7 +8,10 @@
 import nock from 'nock';
 
 export type HttpMock = {
-  /** Answers for one host; the rest of the sentence is nock's. Each answer serves one request unless `.persist()`ed or `.times(n)`. */
+  /**
+   * Answers for one host; the rest of the sentence is nock's. Each answer serves one request unless `.persist()`ed or
+   * `.times(n)`.
+   */
   mock: (host: string, options?: nock.Options) => nock.Scope;
 };
 

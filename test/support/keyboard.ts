@@ -1,12 +1,14 @@
-// What somebody who uses no mouse meets on a page: Tab after Tab, with the name that a screen reader says and where it stands.
+// What somebody who uses no mouse meets on a page: Tab after Tab, with the name that a screen reader says and where it
+// stands.
 import type { Page } from 'playwright-core';
 
 /** One stop of the keyboard: what is said there, and the place of it on the page. */
 export type Stop = { readonly kind: string; readonly name: string; readonly top: number; readonly left: number };
 
 /**
- * In the browser: everything that can be reached, in the order of the document. A group of radio buttons is one stop, as browsers have it. Microsoft's
- * renderer makes the card as a whole a stop too, with nothing to say: that is for its host, and Teams names it by the message.
+ * In the browser: everything that can be reached, in the order of the document. A group of radio buttons is one stop,
+ * as browsers have it. Microsoft's renderer makes the card as a whole a stop too, with nothing to say: that is for its
+ * host, and Teams names it by the message.
  */
 const FIND = `(scope) => {
   const all = [...document.querySelector(scope).querySelectorAll('button, input, textarea, select, a[href], summary, [tabindex="0"]')].filter((element) => element.checkVisibility() && !element.disabled && element.tabIndex >= 0 && !element.matches('.ac-adaptiveCard'));
@@ -27,7 +29,10 @@ const HERE = `() => {
   return { index: window.stops.indexOf(element), kind: element.type || element.localName, name: named, top: box.top + window.scrollY, left: box.left };
 }`;
 
-/** Tabs through everything within `scope`, starting before it, and tells where one came, in order. Throws when something cannot be reached. */
+/**
+ * Tabs through everything within `scope`, starting before it, and tells where one came, in order. Throws when something
+ * cannot be reached.
+ */
 export async function walkByKeyboard(page: Page, scope: string): Promise<Stop[]> {
   const count = await page.evaluate<number>(`(${FIND})(${JSON.stringify(scope)})`);
   const met: Stop[] = [];

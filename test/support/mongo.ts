@@ -1,4 +1,5 @@
-// Suites that need a MongoDB. `npm run verify` provides one; by hand:  MONGODB_URI=$(test/mongodb/up | tail -1) npx jest mongodb
+// Suites that need a MongoDB. `npm run verify` provides one; by hand: MONGODB_URI=$(test/mongodb/up | tail -1) npx jest
+// mongodb
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
 import { databaseUri } from '../../src/stories/playing/mongo-store';

@@ -1,4 +1,5 @@
-// The guard of unit suites refuses other machines, and is put away after each suite: suites of one worker share Node's own modules.
+// The guard of unit suites refuses other machines, and is put away after each suite: suites of one worker share Node's
+// own modules.
 import { connect as open, Socket } from 'node:net';
 
 /** Loads the guard once more, and gives what it leaves to be done after a suite. */

@@ -1,4 +1,7 @@
-/** Given-when-then for the core: a small procedure of our own, people, and commands one after another. Every refusal in a "given" is a failed test. */
+/**
+ * Given-when-then for the core: a small procedure of our own, people, and commands one after another. Every refusal in
+ * a "given" is a failed test.
+ */
 import { NO_CASE, type CaseState, type ExistingCase } from '../../src/domain/case/case';
 import type { Command } from '../../src/domain/decide/command';
 import type { Context } from '../../src/domain/procedure/context';
@@ -198,7 +201,10 @@ const person = (roles: Context['roster'][string]['roles'], more: Partial<Context
   ...more,
 });
 
-/** Joost the caretaker, mentors Mila and Max, Ilse and Omar of the support team (Omar not on duty), team leaders Tess and Tom, Piet of the police. */
+/**
+ * Joost the caretaker, mentors Mila and Max, Ilse and Omar of the support team (Omar not on duty), team leaders Tess
+ * and Tom, Piet of the police.
+ */
 export const context: Context = {
   pathway: tinyPathway,
   calendar,

@@ -1,4 +1,7 @@
-/** The program as a process of its own, with nothing of our environment; for tests of what somebody outside can get from it. */
+/**
+ * The program as a process of its own, with nothing of our environment; for tests of what somebody outside can get from
+ * it.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 

@@ -1,6 +1,10 @@
-// What a suite needs from the machine, and what happens where it is missing: skipped loudly, or failed where nothing may be skipped.
+// What a suite needs from the machine, and what happens where it is missing: skipped loudly, or failed where nothing
+// may be skipped.
 
-/** A describe that runs when `provided`; else it is skipped with `how` to provide it in its title, or fails in CI and `npm run verify`. */
+/**
+ * A describe that runs when `provided`; else it is skipped with `how` to provide it in its title, or fails in CI and
+ * `npm run verify`.
+ */
 export function describeIf(provided: boolean, title: string, how: string, suite: () => void): void {
   if (provided) {
     describe(title, suite);
@@ -10,7 +14,10 @@ export function describeIf(provided: boolean, title: string, how: string, suite:
   skipLoudly(title, how);
 }
 
-/** A describe for a check with data that is not ours to ship: where it is missing it is skipped, loudly, also where nothing else may be (CONTRIBUTING.md#data-of-microsoft). */
+/**
+ * A describe for a check with data that is not ours to ship: where it is missing it is skipped, loudly, also where
+ * nothing else may be (CONTRIBUTING.md#data-of-microsoft).
+ */
 export function describeWhenThere(there: boolean, title: string, how: string, suite: () => void): void {
   if (there) describe(title, suite);
   else skipLoudly(title, how);

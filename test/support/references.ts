@@ -1,4 +1,7 @@
-/** Finds what a text refers to (files, headings, rules) and says which of it is not there. Reads nothing from disk itself. */
+/**
+ * Finds what a text refers to (files, headings, rules) and says which of it is not there. Reads nothing from disk
+ * itself.
+ */
 import ts from 'typescript';
 
 /** `text` as it stands there, `line` from 1. */
@@ -10,7 +13,10 @@ export type Repository = {
   readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-/** The rules of docs/rules.md by id, in the order in which they stand there; a rule that stands there twice is there twice. */
+/**
+ * The rules of docs/rules.md by id, in the order in which they stand there; a rule that stands there twice is there
+ * twice.
+ */
 export type RuleBook = { readonly rules: readonly string[]; readonly sections: ReadonlySet<string> };
 
 const EXTENSIONS = 'md|ts|mjs|cjs|js|json|ya?ml|html|css|csv|svg|cast|txt';
@@ -49,7 +55,9 @@ function commentsOfProgram(file: string, text: string): (readonly [number, strin
   return [...found];
 }
 
-/** The parts of a file in which a reference is one: all of a document, the comments of a program or of a configuration. */
+/**
+ * The parts of a file in which a reference is one: all of a document, the comments of a program or of a configuration.
+ */
 function prosePartsOf(file: string, text: string): (readonly [number, string])[] {
   if (file.endsWith('.md')) return [[0, withoutCodeBlocks(text)]];
   if (/\.[mc]?[jt]s$/.test(file)) return commentsOfProgram(file, text);
@@ -60,13 +68,18 @@ function prosePartsOf(file: string, text: string): (readonly [number, string])[]
 const withoutCodeBlocks = (text: string): string =>
   text.replace(/^```[\s\S]*?^```/gm, (block) => block.replace(/[^\n]/g, ' '));
 
-/** Whether what could be a comment has anything in it: most programs have nothing, and need not be taken apart to know. */
+/**
+ * Whether what could be a comment has anything in it: most programs have nothing, and need not be taken apart to know.
+ */
 function mayRefer(text: string, patterns: readonly RegExp[]): boolean {
   const candidates = (text.match(/\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g) ?? []).join('\n');
   return patterns.some((pattern) => candidates.search(pattern) !== -1);
 }
 
-/** Every reference to a file or folder in the prose of a file. `tops` are the folders at the root. Addresses on the web are none. */
+/**
+ * Every reference to a file or folder in the prose of a file. `tops` are the folders at the root. Addresses on the web
+ * are none.
+ */
 function referencesIn(file: string, text: string, tops: readonly string[]): Reference[] {
   const patterns = [PATH, folderOf(tops), UPWARD];
   const isProgram = /\.[mc]?[jt]s$/.test(file);
@@ -137,7 +150,10 @@ export function anchorsOf(text: string): ReadonlySet<string> {
   return new Set([...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id!)]);
 }
 
-/** The references of a file that lead nowhere, as `file:line what`. `elsewhere` names what is meant to lie outside the repository. */
+/**
+ * The references of a file that lead nowhere, as `file:line what`. `elsewhere` names what is meant to lie outside the
+ * repository.
+ */
 export function brokenReferences(
   file: string,
   text: string,
@@ -156,7 +172,10 @@ export function brokenReferences(
   return [...new Set(broken.map(({ line, text: said }) => `${file}:${line} ${said}`))];
 }
 
-/** The rules that a text of docs/rules.md defines: the rows that begin with an anchor, and the sections that headings name. */
+/**
+ * The rules that a text of docs/rules.md defines: the rows that begin with an anchor, and the sections that headings
+ * name.
+ */
 export function ruleBookOf(text: string): RuleBook {
   return {
     rules: [...text.matchAll(/^\| <a id="([^"]+)"><\/a>(\S+) \|/gm)]

@@ -17,7 +17,9 @@ const grouped = () =>
 /** Each procedure that we ship, by the name of its main file. */
 export const shippedFiles = (): string[] => grouped().pathways.map(({ file }) => file);
 
-/** Everything that is written about one of them in Dutch: its main file and the parts beside it, one behind the other. */
+/**
+ * Everything that is written about one of them in Dutch: its main file and the parts beside it, one behind the other.
+ */
 export function shippedSource(name: string): string {
   const { source, parts = [] } = grouped().pathways.find(({ file }) => file === name)!;
   return [source, ...parts.map((part) => part.source)].join('\n');

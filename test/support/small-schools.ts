@@ -1,4 +1,7 @@
-/** Small schools as files in a folder, each in one workspace with the others, for tests that change one while the others go on. */
+/**
+ * Small schools as files in a folder, each in one workspace with the others, for tests that change one while the others
+ * go on.
+ */
 import { parsePathway } from '../../src/pathways/parse';
 import { SMALL_PATHWAY } from '../pathways/small-pathway';
 import { PRODUCT_ROLES } from './roles';

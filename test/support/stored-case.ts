@@ -1,4 +1,7 @@
-/** Changes of real cases on the tiny pathway of `play.ts`, ready to be stored: each with its own id and code, decided by the core. */
+/**
+ * Changes of real cases on the tiny pathway of `play.ts`, ready to be stored: each with its own id and code, decided by
+ * the core.
+ */
 import type { CaseChange, OutboxMessage, StoredCase } from '../../src/app/ports';
 import { NO_CASE, type CaseState, type ExistingCase } from '../../src/domain/case/case';
 import type { Command } from '../../src/domain/decide/command';

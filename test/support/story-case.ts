@@ -1,4 +1,7 @@
-/** A case as a story of test/stories left it, with its whole journal, to look at and go on with: real pathway, real people, no server. */
+/**
+ * A case as a story of test/stories left it, with its whole journal, to look at and go on with: real pathway, real
+ * people, no server.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Storage } from '../../src/app/ports';

@@ -1,4 +1,7 @@
-/** A zone of two schools and two services on a small procedure of their own: for tests of who hears what, and of who does not. */
+/**
+ * A zone of two schools and two services on a small procedure of their own: for tests of who hears what, and of who
+ * does not.
+ */
 import type { Context } from '../../src/domain/procedure/context';
 import type { Act, Field, Pathway } from '../../src/domain/procedure/pathway';
 import type { Tenant } from '../../src/app/tenant';
@@ -29,7 +32,10 @@ const act = (id: string, more: Partial<Act>): Act => ({
 
 const opening = tinyPathway.acts[0]!;
 
-/** The case is that of the school of who opens it; problems are routed to services, whose people see their own part; something is told back to the reporter. */
+/**
+ * The case is that of the school of who opens it; problems are routed to services, whose people see their own part;
+ * something is told back to the reporter.
+ */
 export const zonePathway: Pathway = {
   ...tinyPathway,
   items: { request: { title: text('Request'), level: 'L1', states: { sent: text('Sent'), done: text('Done') } } },
@@ -85,7 +91,10 @@ const one = (
   kind: 'staff' | 'partner' = 'staff',
 ) => ({ roles, organisations, kind, onDuty: true });
 
-/** An is director of De Linde, Bo of De Beuk; Joost works at De Linde; Dina and Dirk at two services; the support team works for all. */
+/**
+ * An is director of De Linde, Bo of De Beuk; Joost works at De Linde; Dina and Dirk at two services; the support team
+ * works for all.
+ */
 const roster: Context['roster'] = {
   ...context.roster,
   joost: one(['support_staff'], ['linde']),

@@ -1,10 +1,14 @@
-// A page in the tests' browser that keeps what goes wrong in it, and the check for what people with a handicap would trip over.
+// A page in the tests' browser that keeps what goes wrong in it, and the check for what people with a handicap would
+// trip over.
 import { source } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 declare const axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
 
-/** A page of its own; `problems` gathers uncaught errors and whatever the console reports as one, such as a breach of the content security policy. */
+/**
+ * A page of its own; `problems` gathers uncaught errors and whatever the console reports as one, such as a breach of
+ * the content security policy.
+ */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions,

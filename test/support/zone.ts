@@ -1,4 +1,7 @@
-/** A procedure of a zone for tests: two lines, parts with a state of their own, schools and services, tasks of each holder. As a file, so that what it says is parsed and checked too. */
+/**
+ * A procedure of a zone for tests: two lines, parts with a state of their own, schools and services, tasks of each
+ * holder. As a file, so that what it says is parsed and checked too.
+ */
 import type { Context } from '../../src/domain/procedure/context';
 import type { Command } from '../../src/domain/decide/command';
 import { PersonId, RequestId, CaseId, TenantId, CaseCode } from '../../src/domain/ids';
@@ -135,7 +138,10 @@ const organisation = (name: string, kind: 'school' | 'service', levels: ('primar
   levels,
 });
 
-/** Directors Ans of De Linde and Bert of De Eik, liaisons Lars and Lot of the whole zone, handlers Theo of traffic and Jet of youth, delegates Daan and Dina, officer Otto who is off duty. */
+/**
+ * Directors Ans of De Linde and Bert of De Eik, liaisons Lars and Lot of the whole zone, handlers Theo of traffic and
+ * Jet of youth, delegates Daan and Dina, officer Otto who is off duty.
+ */
 export const zone: Context = {
   pathway: parsed(),
   calendar: { timeZone: 'Europe/Brussels', daysOff: new Set(), workdays: [1, 2, 3, 4, 5], schoolYearStarts: '09-01' },

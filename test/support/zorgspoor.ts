@@ -1,4 +1,5 @@
-// The command line as built, in a process of its own: what people run, at the speed they get. (Inside jest the same work takes twice as long.)
+// The command line as built, in a process of its own: what people run, at the speed they get. (Inside jest the same
+// work takes twice as long.)
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';

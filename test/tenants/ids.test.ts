@@ -1,4 +1,7 @@
-/** The usual mistakes with ids in a school's file: each is refused with what it is and what to write instead, in Dutch and in English. */
+/**
+ * The usual mistakes with ids in a school's file: each is refused with what it is and what to write instead, in Dutch
+ * and in English.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorLine } from '../../src/pathways/read-yaml';

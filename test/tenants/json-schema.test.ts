@@ -1,4 +1,5 @@
-// The JSON Schemas of a school's file and of a group's: what is committed is what we check with, and every example holds.
+// The JSON Schemas of a school's file and of a group's: what is committed is what we check with, and every example
+// holds.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';

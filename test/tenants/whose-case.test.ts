@@ -1,4 +1,7 @@
-/** A pathway that could leave a case without a school is refused where there are several: it would be open to people of all of them. */
+/**
+ * A pathway that could leave a case without a school is refused where there are several: it would be open to people of
+ * all of them.
+ */
 import type { Act, Pathway } from '../../src/domain/procedure/pathway';
 import { errorLine } from '../../src/pathways/read-yaml';
 import { withProductActs } from '../../src/pathways/product-acts';

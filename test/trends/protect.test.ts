@@ -1,4 +1,7 @@
-/** Nobody can work out a count of one to four from what is shown: tried for every small table there is, by somebody who knows how the leaving out is done. */
+/**
+ * Nobody can work out a count of one to four from what is shown: tried for every small table there is, by somebody who
+ * knows how the leaving out is done.
+ */
 import { protect, protectShare, shownAlone, type Cell } from '../../src/trends/protect';
 
 const safe = (...counts: number[]): Cell[] => counts.map((count) => ({ count, unsafe: false }));

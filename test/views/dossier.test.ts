@@ -1,4 +1,5 @@
-// What is in a dossier and what never is: by who takes it out, by readers and levels, and masked when it is about one person (DES-16).
+// What is in a dossier and what never is: by who takes it out, by readers and levels, and masked when it is about one
+// person (DES-16).
 import type { Context } from '../../src/domain/procedure/context';
 import { PersonId } from '../../src/domain/ids';
 import type { Pathway } from '../../src/domain/procedure/pathway';

@@ -1,4 +1,5 @@
-// The procedure of Brussel Noord as it ships: what a service sees that a question is routed to without its source (BXN-3.4).
+// The procedure of Brussel Noord as it ships: what a service sees that a question is routed to without its source
+// (BXN-3.4).
 import type { Context } from '../../src/domain/procedure/context';
 import type { PersonId } from '../../src/domain/ids';
 import type { Pathway } from '../../src/domain/procedure/pathway';

@@ -64,7 +64,9 @@ const EDGES: Readonly<Record<string, (line: string) => Promise<Request | undefin
   },
 };
 
-/** What a line asks through an edge; a word that only Slack would have to know as a command is typed behind /zorg there. */
+/**
+ * What a line asks through an edge; a word that only Slack would have to know as a command is typed behind /zorg there.
+ */
 async function asks(edge: string, line: string, audience: Audience) {
   const request = await EDGES[edge]!(line);
   return request?.type === 'command' ? readCommand(request, audience) : undefined;

@@ -1,4 +1,5 @@
-// All wording stands in src/words: what says something in two languages anywhere else is found here, in src and cards alike.
+// All wording stands in src/words: what says something in two languages anywhere else is found here, in src and cards
+// alike.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
@@ -44,7 +45,8 @@ function bilingualIn(source: string): number {
 }
 
 /**
- * What may stand elsewhere, for good: content of made-up cases and schools, as a pathway's file or a person would bring it.
+ * What may stand elsewhere, for good: content of made-up cases and schools, as a pathway's file or a person would bring
+ * it.
  */
 const CONTENT = ['cards/samples', 'src/stories/playing'];
 

@@ -1,4 +1,5 @@
-// Refusals, reasons and notes in words: nothing missing, nothing that judges, and what they are given is said in every language.
+// Refusals, reasons and notes in words: nothing missing, nothing that judges, and what they are given is said in every
+// language.
 import { FIELD_FAULTS, type Said } from '../../src/domain/decide/refusal';
 import { inLocale, LOCALES, type Text } from '../../src/domain/text';
 import { beginNotes } from '../../src/words/notes/begin-notes';

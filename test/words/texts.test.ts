@@ -1,4 +1,5 @@
-// Texts that are values: none without a language, none that judges, and a sentence with holes says in every language all that it is given.
+// Texts that are values: none without a language, none that judges, and a sentence with holes says in every language
+// all that it is given.
 import { inLocale, LOCALES, type Text } from '../../src/domain/text';
 import { noChannelOf, somebodyUnreachable } from '../../src/words/case/delivery';
 import * as journal from '../../src/words/case/journal';

@@ -1,4 +1,7 @@
-/** What is asked on a case: whose turn it is in one sentence, the one button of who has to act, and what else they may do, as far as the page has room for buttons. */
+/**
+ * What is asked on a case: whose turn it is in one sentence, the one button of who has to act, and what else they may
+ * do, as far as the page has room for buttons.
+ */
 import type { Action, Block } from '../../../src/card';
 import { inLocale, type Locale } from '../../../src/domain/text';
 import { isAsked, nextSteps, waitedFor, type NextStep } from '../../../src/views/next-steps';
@@ -35,7 +38,8 @@ type Asked = {
   readonly what: string;
   readonly action: Action | undefined;
   readonly detail?: string | undefined;
-  /** It is about another place than the case: it stands under what is known, unless it is all that is asked. */ readonly elsewhere?: boolean;
+  /** It is about another place than the case: it stands under what is known, unless it is all that is asked. */
+  readonly elsewhere?: boolean;
 };
 
 function askedOf(view: CaseView, step: Exclude<NextStep, { kind: 'may' }>, locale: Locale): Asked {
@@ -77,7 +81,9 @@ function ownProposals(view: CaseView, room: number, locale: Locale): Block[] {
     ]);
 }
 
-/** What is asked, above what is known; under it what is to be noted elsewhere, and how much more there is behind Meer. */
+/**
+ * What is asked, above what is known; under it what is to be noted elsewhere, and how much more there is behind Meer.
+ */
 type AskedSection = { readonly blocks: readonly Block[]; readonly below: readonly Block[] };
 
 /** The lines and buttons under the step; `room`: for how many buttons. */

@@ -41,7 +41,10 @@ function actButtons(view: CaseView, among: readonly ActView[], locale: Locale): 
   ];
 }
 
-/** What may be done now: the present step before what is always possible. What cannot be done is no button, and the urgent act has its own. */
+/**
+ * What may be done now: the present step before what is always possible. What cannot be done is no button, and the
+ * urgent act has its own.
+ */
 export const acts: Section = (view, locale) => {
   const w = words(locale);
   const possible = view.acts.filter(({ act, why, people }) => !why && !people && act !== view.ping.urgentAct?.act);

@@ -1,4 +1,7 @@
-/** When something is due as somebody says it who looks now. Only for what is shown at once and not kept: tomorrow it would be wrong. */
+/**
+ * When something is due as somebody says it who looks now. Only for what is shown at once and not kept: tomorrow it
+ * would be wrong.
+ */
 import type { Locale } from '../../../src/domain/text';
 import { casePageWords } from '../../../src/words/case/page-of-case';
 import { daysBetween, formatShortDay, formatTime } from '../../../src/words/when';

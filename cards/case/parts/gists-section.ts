@@ -36,7 +36,10 @@ function chosenOf({ gists }: CaseView): readonly GistView[] {
   return [...gists.filter((gist) => !gist.opening).slice(0, MOST_KINDS), ...opening.slice(0, 1)];
 }
 
-/** A line for each and what it says; nothing when nothing was recorded that this person may read. What somebody else recorded since they last looked is called new. */
+/**
+ * A line for each and what it says; nothing when nothing was recorded that this person may read. What somebody else
+ * recorded since they last looked is called new.
+ */
 export function gistsSection(view: CaseView, locale: Locale): Block[] {
   const w = casePageWords(locale);
   return chosenOf(view).flatMap((gist): Block[] => {

@@ -28,7 +28,10 @@ export function contactsBlock(contacts: readonly ContactView[], timeZone: string
   return [{ type: 'notice', tone: 'urgent', label: w.tones.urgent, text: [w.facts.callFirst, ...lines].join('\n') }];
 }
 
-/** The button of the act for emergencies, if the procedure has one: one press and it is done, with no form in the way (DES-9). */
+/**
+ * The button of the act for emergencies, if the procedure has one: one press and it is done, with no form in the way
+ * (DES-9).
+ */
 export function urgentAction(ping: PingView, label: string): Action[] {
   if (!ping.urgentAct) return [];
   return [
@@ -65,7 +68,10 @@ function callLine({ contacts }: PingView, locale: Locale): Block[] {
   return links.length > 0 ? [{ type: 'links', label: casePageWords(locale).danger, links }] : [];
 }
 
-/** The lane of a case: in one line, and unfolded while somebody has said that it is urgent. The act for emergencies is under it as long as it may be done. */
+/**
+ * The lane of a case: in one line, and unfolded while somebody has said that it is urgent. The act for emergencies is
+ * under it as long as it may be done.
+ */
 export function dangerLane({ ping, alarmed }: Pick<CaseView, 'ping' | 'alarmed'>, locale: Locale): Block[] {
   const calls = alarmed ? contactsBlock(ping.contacts, ping.timeZone, locale) : callLine(ping, locale);
   const acts = ping.urgentAct ? urgentAction(ping, inLocale(ping.urgentAct.title, locale)) : [];

@@ -22,7 +22,10 @@ function countedSteps({ stages }: PingView): PingView['stages'] {
   return numbered.length > 0 ? numbered : stages;
 }
 
-/** `Stap 2 van 5: gesprek`, by the numbers that the procedure gives, or by where the step stands; the title alone of a step beside the numbered ones. */
+/**
+ * `Stap 2 van 5: gesprek`, by the numbers that the procedure gives, or by where the step stands; the title alone of a
+ * step beside the numbered ones.
+ */
 function whichStep({ stages, stage }: PingView, locale: Locale): string {
   const title = stepTitle(stage, locale);
   const numbers = stages.flatMap((one) => numberOf(one.title.nl) ?? []);

@@ -1,4 +1,7 @@
-/** The application: identify, answer the question or carry out the change at a human pace, and say so when storage is away. */
+/**
+ * The application: identify, answer the question or carry out the change at a human pace, and say so when storage is
+ * away.
+ */
 import { saveHandOver } from '../attendance/hand-over';
 import { saveAttendance } from '../attendance/save-attendance';
 import { requestAccess } from '../cases/access';

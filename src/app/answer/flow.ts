@@ -1,4 +1,7 @@
-/** How a procedure of the school goes, for whoever is known there: what its file says, and nothing of any case (RAD-7.1). */
+/**
+ * How a procedure of the school goes, for whoever is known there: what its file says, and nothing of any case
+ * (RAD-7.1).
+ */
 import { linesOf, type Line, type Pathway } from '../../domain/procedure/pathway';
 import { withOwnRoles } from '../../domain/people/roles';
 import { inLocale, LOCALES } from '../../domain/text';
@@ -47,7 +50,10 @@ function flowOf({ tenant }: Identified, { pathway, line }: Procedure) {
 
 const unknownFlow: Note = { tone: 'hint', rule: 'RAD-7.1', ...flowNotes.unknownFlow };
 
-/** Of one procedure how it goes; of several which there are. A name that is none of them gets all there are, with a remark. */
+/**
+ * Of one procedure how it goes; of several which there are. A name that is none of them gets all there are, with a
+ * remark.
+ */
 export function flowOfProcedure(
   deps: Pick<Deps, 'pathways'>,
   who: Identified,

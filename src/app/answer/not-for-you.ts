@@ -1,4 +1,7 @@
-/** What somebody is told who asks for a procedure that is for another role: whom to ask instead. Nothing of any case, and not its form, which names colleagues (DES-3). */
+/**
+ * What somebody is told who asks for a procedure that is for another role: whom to ask instead. Nothing of any case,
+ * and not its form, which names colleagues (DES-3).
+ */
 import { actOf, linesOf } from '../../domain/procedure/pathway';
 import { roleName } from '../../domain/people/roles';
 import { startedByOthers } from '../../words/case/whom-to-ask';
@@ -6,7 +9,10 @@ import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
 import { pathwayFor } from '../tenant';
 
-/** The refusals for words that each begins something this person may not; empty when nothing of the tenant is called that. Cites the rule of the opening act. */
+/**
+ * The refusals for words that each begins something this person may not; empty when nothing of the tenant is called
+ * that. Cites the rule of the opening act.
+ */
 export function notForYou(
   { pathways }: Pick<Deps, 'pathways'>,
   { tenant }: Identified,

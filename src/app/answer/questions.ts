@@ -46,7 +46,10 @@ function help(deps: Deps, who: Identified, notes: readonly Note[]): Answer {
   };
 }
 
-/** A word that begins a procedure of this tenant, or is none that we know. What was typed behind it is proposed in the form, when nobody else saw it typed (DES-12). */
+/**
+ * A word that begins a procedure of this tenant, or is none that we know. What was typed behind it is proposed in the
+ * form, when nobody else saw it typed (DES-12).
+ */
 export function answerWord(
   deps: Deps,
   who: Identified,
@@ -83,7 +86,10 @@ function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
   return showLooked(deps, who, idOrCode, 'case', (file) => showCase(deps, who, file, [], true));
 }
 
-/** The case that somebody's words are about; a choice when there are several, and the same answer as always when there is none (DES-3). */
+/**
+ * The case that somebody's words are about; a choice when there are several, and the same answer as always when there
+ * is none (DES-3).
+ */
 async function find(deps: Deps, who: Identified, words: string): Promise<Answer> {
   const rows = await casesCalled(deps, who, words);
   const [only] = rows;

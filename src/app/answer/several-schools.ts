@@ -1,4 +1,7 @@
-/** Somebody who works at several schools: for which of them a request is, by the case that it names; else they are asked, before anything else. Decides nothing of a case. */
+/**
+ * Somebody who works at several schools: for which of them a request is, by the case that it names; else they are
+ * asked, before anything else. Decides nothing of a case.
+ */
 import { pressSchema, type Press, type Request } from '../../requests/request';
 import { atOneSchool, cannotWait, whichSchoolFirst } from '../../words/several-schools';
 import { isCaseId, readCaseCode, readReference } from '../../domain/ids';
@@ -63,7 +66,10 @@ async function byWhatIsThere(
   return found.length > 1 ? chooseFor(found, request) : { who: found[0] ?? all[0], request };
 }
 
-/** An id is nobody's to guess. A code is, so it goes by what stands in it alone: whether there is such a case may not be told by what is asked (DES-3). */
+/**
+ * An id is nobody's to guess. A code is, so it goes by what stands in it alone: whether there is such a case may not be
+ * told by what is asked (DES-3).
+ */
 function byCase(deps: Deps, all: All, request: Request, idOrCode: string): Promise<SchoolMeant> | SchoolMeant {
   if (isCaseId(idOrCode))
     return byWhatIsThere(all, request, async ({ tenant }) => (await findCase(deps, tenant, idOrCode)) !== undefined);

@@ -1,4 +1,7 @@
-/** Somebody whom no school knows: what they hear, and that the coordinators of the schools in that workspace are told who tried. Nothing of a case. */
+/**
+ * Somebody whom no school knows: what they hear, and that the coordinators of the schools in that workspace are told
+ * who tried. Nothing of a case.
+ */
 import type { Request } from '../../requests/request';
 import { strangerTried } from '../../words/school-news';
 import { askByName } from '../../words/notes/service-notes';
@@ -8,7 +11,10 @@ import type { Note } from '../requests/outcome';
 import { coordinatorsOf } from '../school-news';
 import type { Account, Tenant } from '../tenant';
 
-/** What somebody does on purpose. A card asks by itself for whoever scrolls past it, and a page of one's own for whoever looks around. */
+/**
+ * What somebody does on purpose. A card asks by itself for whoever scrolls past it, and a page of one's own for whoever
+ * looks around.
+ */
 const TRIES: readonly Request['type'][] = ['command', 'start', 'list', 'form', 'submit', 'fromMessage', 'access'];
 
 /** The schools that the workspace of an account speaks for. */
@@ -18,7 +24,10 @@ function schoolsThere(deps: Pick<Deps, 'tenants'>, { platform, workspace, within
     .filter(({ workspaces }) => [workspace, ...within].some((one) => workspaces[platform]?.includes(one)));
 }
 
-/** Tells the coordinators, and says to the stranger whom to ask: by name where it is one school, since of several nobody knows which is theirs. */
+/**
+ * Tells the coordinators, and says to the stranger whom to ask: by name where it is one school, since of several nobody
+ * knows which is theirs.
+ */
 export function answerStranger(deps: Pick<Deps, 'tenants' | 'news'>, account: Account, request: Request): Note {
   const schools = schoolsThere(deps, account);
   const told = schools.filter((school) => coordinatorsOf(school).length > 0);

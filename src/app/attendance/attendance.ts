@@ -1,4 +1,7 @@
-/** Answers about who is away and who works when: the forms, and the list of what was said. They look and open, and change nothing. */
+/**
+ * Answers about who is away and who works when: the forms, and the list of what was said. They look and open, and
+ * change nothing.
+ */
 import type { SaidAbsence } from '../../domain/people/attendance';
 import { stillToCome } from '../../domain/people/attendance';
 import type { Absence } from '../../domain/people/absence';

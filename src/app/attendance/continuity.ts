@@ -1,4 +1,7 @@
-/** Has each open task somebody able to act on each school day to come, as is planned now? Names the first gap of each task, at L0: no name and nothing of a case. Pure. */
+/**
+ * Has each open task somebody able to act on each school day to come, as is planned now? Names the first gap of each
+ * task, at L0: no name and nothing of a case. Pure.
+ */
 import type { ExistingCase, Task } from '../../domain/case/case';
 import { doerOf, holdersOf, isThere, ownsTask, relationOf, takesPart } from '../../domain/case/membership';
 import { organisationOf } from '../../domain/case/whose-case';
@@ -21,7 +24,9 @@ export const schoolDays = (calendar: Calendar, today: string, weeks: number): st
     new Date(Date.parse(today) + index * DAY_MS).toISOString().slice(0, 10),
   ).filter((day) => isWorkingDay(calendar, day));
 
-/** The roles that a task waits for: its own, those of whose it is, or those that look after the case while nobody leads. */
+/**
+ * The roles that a task waits for: its own, those of whose it is, or those that look after the case while nobody leads.
+ */
 function rolesOf(context: Context, state: ExistingCase, { owner, escalateTo }: Task): readonly Role[] {
   if ('roles' in owner) return owner.roles;
   if ('lead' in owner) return [coordinatorIn(context.pathway, state.stage)];
@@ -29,7 +34,10 @@ function rolesOf(context: Context, state: ExistingCase, { owner, escalateTo }: T
   return own.length > 0 ? own : [escalateTo];
 }
 
-/** Is there anybody on this day who may do it, in the case or let in for it? What is of a role needs somebody who works that day. */
+/**
+ * Is there anybody on this day who may do it, in the case or let in for it? What is of a role needs somebody who works
+ * that day.
+ */
 function isInHands(context: Context, state: ExistingCase, task: Task, day: string): boolean {
   const { owner } = task;
   const people = (Object.keys(context.roster) as PersonId[]).filter((person) => isThere(context, state, person));

@@ -1,4 +1,7 @@
-/** From what was typed about an absence to what is on record of it, or what is wrong with each answer. Believes nothing of what arrives. Pure. */
+/**
+ * From what was typed about an absence to what is on record of it, or what is wrong with each answer. Believes nothing
+ * of what arrives. Pure.
+ */
 import { DateTime } from 'luxon';
 import type { SaidAbsence, SaidDays } from '../../domain/people/attendance';
 import type { PersonId } from '../../domain/ids';
@@ -54,7 +57,10 @@ function whyNot(saying: Saying, absent: Person, substitute: Person, from: string
   return substitute.id === by.id && lent ? errors.oneself : undefined;
 }
 
-/** The absence that the form describes. A colleague who is named by whoever looks after the cases holds the roles of who is away meanwhile; nobody lends their own. */
+/**
+ * The absence that the form describes. A colleague who is named by whoever looks after the cases holds the roles of who
+ * is away meanwhile; nobody lends their own.
+ */
 export function decideAway(
   saying: Saying,
   raw: Raw,

@@ -1,4 +1,7 @@
-/** Whoever changed role or left, with the cases they are in, for who looks after those or heads the school; and handing all of them over at once. L0 of a case, no more. */
+/**
+ * Whoever changed role or left, with the cases they are in, for who looks after those or heads the school; and handing
+ * all of them over at once. L0 of a case, no more.
+ */
 import { hasLostRole } from '../../domain/case/lost-role';
 import { handsOverAs } from '../../domain/decide/hand-over';
 import type { CaseCode, CaseId, PersonId } from '../../domain/ids';
@@ -19,7 +22,9 @@ import { areOfOne, looksAfter } from './who';
 type Leaver = { readonly id: PersonId; readonly cases: readonly { readonly id: CaseId; readonly code: CaseCode }[] };
 type Done = { readonly answer: Answer; readonly changed: boolean };
 
-/** Everybody who is in an open case without the role they had there, as far as this person may hand those cases over. */
+/**
+ * Everybody who is in an open case without the role they had there, as far as this person may hand those cases over.
+ */
 async function leaversFor(deps: Deps, { tenant, person }: Identified): Promise<Leaver[]> {
   const found = new Map<PersonId, Leaver['cases'][number][]>();
   for await (const stored of deps.storage.cases.openOf(tenant.id)) {

@@ -1,4 +1,7 @@
-/** Puts on record who is away, who is back and who works when: once for each click, and at once in force. A refusal changes nothing. */
+/**
+ * Puts on record who is away, who is back and who works when: once for each click, and at once in force. A refusal
+ * changes nothing.
+ */
 import { stillToCome, wasSaid, withoutOld, type Attendance } from '../../domain/people/attendance';
 import { touches } from '../../domain/people/absence';
 import type { Refusal } from '../../domain/decide/refusal';
@@ -30,7 +33,9 @@ const notYours: Refusal = {
 };
 const done = (words: Omit<Note, 'tone'>): Note => ({ tone: 'done', ...words });
 
-/** What whoever says it ought to know: that nobody else has the role then, or that a colleague needs another substitute. */
+/**
+ * What whoever says it ought to know: that nobody else has the role then, or that a colleague needs another substitute.
+ */
 function hintsFor({ people }: Saying, absent: Person, from: string, to: string, hasSubstitute: boolean): Note[] {
   const isAlone = ownRoles(absent).some(
     (role) =>

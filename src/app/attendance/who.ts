@@ -41,7 +41,9 @@ export const sharesRole = (substitute: Person, absent: Person): boolean => {
   return roles.length === 0 || ownRoles(substitute).some((role) => roles.includes(role));
 };
 
-/** Who may be chosen to take the place of one of these: colleagues of theirs; of one's own, those with a role of theirs. */
+/**
+ * Who may be chosen to take the place of one of these: colleagues of theirs; of one's own, those with a role of theirs.
+ */
 export function offeredFor(deps: Pick<Deps, 'pathways'>, who: Identified, tenant: Tenant): Person[] {
   const others = tenant.people.filter((one) => areOfOne(one, who.person));
   if (looksAfter(deps, who)) return others;

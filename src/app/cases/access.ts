@@ -1,4 +1,7 @@
-/** Asking to be let into a case: those who lead it are told, and the one who asks learns nothing, not even whether there is such a case (DES-3). */
+/**
+ * Asking to be let into a case: those who lead it are told, and the one who asks learns nothing, not even whether there
+ * is such a case (DES-3).
+ */
 import { setTimeout as wait } from 'node:timers/promises';
 import { commit } from './commit';
 import type { Deps, Identified } from '../deps';
@@ -9,7 +12,10 @@ import { StorageUnavailable } from '../ports';
 /** Every answer takes as long, so that the time it takes does not tell of a case that was written in. */
 const ANSWER_MS = 300;
 
-/** Puts the question to those who lead the case. A failure to write is for the log: it would tell that there is something to write in. */
+/**
+ * Puts the question to those who lead the case. A failure to write is for the log: it would tell that there is
+ * something to write in.
+ */
 async function askToBeLetIn(deps: Deps, who: Identified, code: string): Promise<void> {
   try {
     const asked = await commit(deps, who.tenant, code, {
@@ -24,7 +30,10 @@ async function askToBeLetIn(deps: Deps, who: Identified, code: string): Promise<
   }
 }
 
-/** The same answer, as slow, for a case that is there, one that is not, one that somebody is in or is kept out of; another only for who asks all day long. Throws StorageUnavailable when nothing can be stored at all. */
+/**
+ * The same answer, as slow, for a case that is there, one that is not, one that somebody is in or is kept out of;
+ * another only for who asks all day long. Throws StorageUnavailable when nothing can be stored at all.
+ */
 export async function requestAccess(deps: Deps, who: Identified, code: string, mayAsk: boolean): Promise<Answer> {
   if (!mayAsk) return noteAnswer(askedTooOften);
   // Storage that is away is told, since it is away for every case alike.

@@ -1,4 +1,7 @@
-/** From roles to places: a role's channel, or its people when it has none. Never silence: the coordinator hears of a missing channel. */
+/**
+ * From roles to places: a role's channel, or its people when it has none. Never silence: the coordinator hears of a
+ * missing channel.
+ */
 import { isOfLevel, relationOf, takesPart } from '../../domain/case/membership';
 import { belongsTo } from '../../domain/case/whose-case';
 import type { PersonId } from '../../domain/ids';
@@ -10,7 +13,10 @@ import { noChannelOf } from '../../words/case/delivery';
 import { channelMissing, channelOf, organisationFor, readersInCase, type Addressing } from './channels';
 import type { Person } from '../tenant';
 
-/** Everybody with the role who works for the organisation that the message is for; nobody of another school, service or group (fail closed). */
+/**
+ * Everybody with the role who works for the organisation that the message is for; nobody of another school, service or
+ * group (fail closed).
+ */
 function holders(addressing: Addressing, to: RoleRecipient): Person[] {
   const { tenant, context } = addressing;
   const organisation = organisationFor(addressing, to);
@@ -22,7 +28,10 @@ function holders(addressing: Addressing, to: RoleRecipient): Person[] {
   );
 }
 
-/** The people of a role who may be told directly: not kept out of this case (DES-8), and on duty when there is such a one. */
+/**
+ * The people of a role who may be told directly: not kept out of this case (DES-8), and on duty when there is such a
+ * one.
+ */
 export function peopleOfRole(addressing: Addressing, to: RoleRecipient): Person[] {
   const free = holders(addressing, to).filter((person) => !addressing.state.excluded.includes(person.id));
   const onDuty = free.filter((person) => person.onDuty);
@@ -30,12 +39,13 @@ export function peopleOfRole(addressing: Addressing, to: RoleRecipient): Person[
 }
 
 /**
- * The same message to each member of the case with a role; to whoever is on duty when there is none and it must be heard. What merely shows how the
- * case goes is not for those who are in it for a part.
+ * The same message to each member of the case with a role; to whoever is on duty when there is none and it must be
+ * heard. What merely shows how the case goes is not for those who are in it for a part.
  */
 export function toPeopleOf(addressing: Addressing, to: RoleRecipient, message: Message): Message[] {
   const { context, state } = addressing;
-  // Whoever takes the place of a member is in the case as they are; who is away hears nothing as long as a colleague is there.
+  // Whoever takes the place of a member is in the case as they are; who is away hears nothing as long as a colleague is
+  // there.
   const takingPart = holders(addressing, to).filter(({ id }) => takesPart(relationOf(context, state, id)));
   const there = takingPart.filter(({ away }) => !away);
   const inCase =
@@ -107,8 +117,9 @@ function oneNoticeEach(messages: readonly Message[]): Message[] {
 }
 
 /**
- * Turns messages to roles into messages to channels and people, in the same order, with one notice a role that has no channel to the coordinators. What asks something
- * of a role is told directly to the only one of the case who reads its channel; what only says how the case stands not at all to whoever reads its card.
+ * Turns messages to roles into messages to channels and people, in the same order, with one notice a role that has no
+ * channel to the coordinators. What asks something of a role is told directly to the only one of the case who reads its
+ * channel; what only says how the case stands not at all to whoever reads its card.
  */
 export function addressed(addressing: Addressing, messages: readonly UnaddressedMessage[]): Message[] {
   const missing = new Map<string, RoleRecipient>();

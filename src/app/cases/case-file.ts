@@ -9,7 +9,10 @@ import { contextOf, labelsOf, type Tenant } from '../tenant';
 
 export type CaseFile = { readonly stored: StoredCase; readonly context: Context };
 
-/** The edition of the pathway that a stored case started with. Throws when it is nowhere to be found: going on with other rules would be worse. */
+/**
+ * The edition of the pathway that a stored case started with. Throws when it is nowhere to be found: going on with
+ * other rules would be worse.
+ */
 export async function contextFor(deps: Deps, tenant: Tenant, stored: StoredCase): Promise<Context> {
   const { pathway: ref, code, organisation } = stored.state;
   const pathway = await deps.pathways.edition(ref);

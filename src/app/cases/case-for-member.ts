@@ -3,7 +3,10 @@ import { relationOf } from '../../domain/case/membership';
 import type { Deps, Identified } from '../deps';
 import { loadCase, type CaseFile } from './case-file';
 
-/** Loads a case for somebody who stands in some relation to it; undefined hides the difference between "not there" and "not yours". */
+/**
+ * Loads a case for somebody who stands in some relation to it; undefined hides the difference between "not there" and
+ * "not yours".
+ */
 export async function caseForMember(
   deps: Deps,
   { tenant, person }: Identified,

@@ -89,7 +89,10 @@ function typedIn({ fields }: Act, { answers }: Filled): readonly FactView[] {
   });
 }
 
-/** After a refusal the person sees what they can do about it: the form again, the short form for a reason, or the case as it is. */
+/**
+ * After a refusal the person sees what they can do about it: the form again, the short form for a reason, or the case
+ * as it is.
+ */
 async function afterRefusal(
   deps: Deps,
   who: Identified,

@@ -1,4 +1,7 @@
-/** Which channel a role is told in: that of the organisation a message is for, else the one of everybody with the role. Never one that another school reads. */
+/**
+ * Which channel a role is told in: that of the organisation a message is for, else the one of everybody with the role.
+ * Never one that another school reads.
+ */
 import type { ExistingCase } from '../../domain/case/case';
 import type { Context } from '../../domain/procedure/context';
 import type { PersonId } from '../../domain/ids';
@@ -26,7 +29,10 @@ export const organisationFor = ({ context, state }: Addressing, to: RoleRecipien
 const organisationNamed = ({ tenant }: Addressing, id: string | undefined): TenantOrganisation | undefined =>
   tenant.organisations.find((one) => one.id === id);
 
-/** Whoever reads the channel of a role as far as the configuration tells: its people, within an organisation when that has one of its own. */
+/**
+ * Whoever reads the channel of a role as far as the configuration tells: its people, within an organisation when that
+ * has one of its own.
+ */
 function readersOf(
   { tenant, context }: Addressing,
   role: RoleRecipient['role'],
@@ -36,8 +42,8 @@ function readersOf(
 }
 
 /**
- * Does somebody read that channel who is kept out of the case? Then not even L0 of it belongs there: a step that is announced in front of a case that one cannot open
- * tells whom it is about (DES-8, FM-24).
+ * Does somebody read that channel who is kept out of the case? Then not even L0 of it belongs there: a step that is
+ * announced in front of a case that one cannot open tells whom it is about (DES-8, FM-24).
  */
 export const isReadByKeptOut = (addressing: Addressing, to: RoleRecipient): boolean =>
   readersOf(addressing, to.role, organisationFor(addressing, to)).some(({ id }) =>
@@ -60,8 +66,9 @@ export function readersInCase(addressing: Addressing, channel: Channel): PersonI
 }
 
 /**
- * The channel of a role, or undefined when its people are told directly. The channel of everybody with the role is none for this message when somebody
- * reads it who belongs to another school, service or group: a tenant's file is refused then, but nothing may hang on that alone.
+ * The channel of a role, or undefined when its people are told directly. The channel of everybody with the role is none
+ * for this message when somebody reads it who belongs to another school, service or group: a tenant's file is refused
+ * then, but nothing may hang on that alone.
  */
 export function channelOf(addressing: Addressing, to: RoleRecipient): Channel | undefined {
   const { tenant, context } = addressing;
@@ -74,7 +81,10 @@ export function channelOf(addressing: Addressing, to: RoleRecipient): Channel | 
   return readers.every(({ id }) => belongsTo(context, id, organisation)) ? tenant.channels[to.role] : undefined;
 }
 
-/** Should there be a channel? Not for roles that have none on purpose, nor where only organisations have one for this role, and the message is for none of that kind. */
+/**
+ * Should there be a channel? Not for roles that have none on purpose, nor where only organisations have one for this
+ * role, and the message is for none of that kind.
+ */
 export function channelMissing(addressing: Addressing, to: RoleRecipient): boolean {
   if (addressing.tenant.direct?.includes(to.role) || isReadByKeptOut(addressing, to)) return false;
   const having = addressing.tenant.organisations.filter(({ channels }) => channels[to.role]);

@@ -1,4 +1,7 @@
-/** Deciding a command on a stored case and saving the outcome in one atomic update; a clash reloads and decides again, a few times. */
+/**
+ * Deciding a command on a stored case and saving the outcome in one atomic update; a clash reloads and decides again, a
+ * few times.
+ */
 import type { ExistingCase } from '../../domain/case/case';
 import type { Command, TimePassed } from '../../domain/decide/command';
 import type { Context } from '../../domain/procedure/context';
@@ -56,11 +59,16 @@ export function changeOf(
   };
 }
 
-/** The act as the pathway calls it: what a forged request calls one is text of its sender, and has no place on record. */
+/**
+ * The act as the pathway calls it: what a forged request calls one is text of its sender, and has no place on record.
+ */
 const nameOfAct = (file: CaseFile, act: string): string =>
   file.context.pathway.acts.find(({ id }) => id === act)?.id ?? 'unknown';
 
-/** Attempts of one person on a case that is not theirs that go on record: enough to see what they do, too few to fill a document. */
+/**
+ * Attempts of one person on a case that is not theirs that go on record: enough to see what they do, too few to fill a
+ * document.
+ */
 const MOST_ATTEMPTS = 100;
 
 type Attempt = Exclude<Command, { type: 'timePassed' | 'openCase' }>;
@@ -78,8 +86,9 @@ function attemptRefused(file: CaseFile, command: Attempt, refusal: Refusal): Ent
 }
 
 /**
- * Refused attempts are on record without what was typed (DES-5). Forms that were not complete are no attempts. Never throws when storage is away: to
- * somebody who may not know the case, it would look different from one that is not there (DES-3).
+ * Refused attempts are on record without what was typed (DES-5). Forms that were not complete are no attempts. Never
+ * throws when storage is away: to somebody who may not know the case, it would look different from one that is not
+ * there (DES-3).
  */
 async function audit(deps: Deps, tenant: Tenant, refused: CaseFile, command: Attempt, refusal: Refusal): Promise<void> {
   if (refusal.kind !== 'rule' && refusal.kind !== 'unknown') return;

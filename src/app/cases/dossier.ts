@@ -1,4 +1,7 @@
-/** The dossier of a case: a link for whoever may take it out, and the file for whoever comes with that link in time (DES-16). */
+/**
+ * The dossier of a case: a link for whoever may take it out, and the file for whoever comes with that link in time
+ * (DES-16).
+ */
 import { viewDossier } from '../../views/dossier/view-dossier';
 import { documentNotes } from '../../words/notes/document-notes';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
@@ -32,7 +35,10 @@ async function refuse(deps: Deps, who: Identified, { stored }: CaseFile): Promis
     : unknownCaseAnswer();
 }
 
-/** A link for somebody who may take the dossier out: it works once, for a quarter of an hour, and nothing is taken out until it is used. */
+/**
+ * A link for somebody who may take the dossier out: it works once, for a quarter of an hour, and nothing is taken out
+ * until it is used.
+ */
 export async function offerDossier(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
   const file = await loadCase(deps, who.tenant, idOrCode);
   if (!file) return unknownCaseAnswer();
@@ -76,9 +82,10 @@ async function madeFor(deps: Deps, download: Download): Promise<Fetched> {
 }
 
 /**
- * The file behind a link. That it is taken out is on record before anybody gets a byte of it, also when making it fails afterwards; the link then works again
- * for as long as it would have. A link that was used, is too old, was never given, or whose dossier is not released any more is `gone`, all alike.
- * Throws StorageUnavailable, and what made the dossier fail.
+ * The file behind a link. That it is taken out is on record before anybody gets a byte of it, also when making it fails
+ * afterwards; the link then works again for as long as it would have. A link that was used, is too old, was never
+ * given, or whose dossier is not released any more is `gone`, all alike. Throws StorageUnavailable, and what made the
+ * dossier fail.
  */
 export async function fetchDossier(deps: Deps, token: string): Promise<Fetched> {
   const download = await deps.storage.downloads.take(token, deps.clock.now());

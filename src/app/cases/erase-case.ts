@@ -1,4 +1,7 @@
-/** Destroying a case as two people decided: what the bot said about it is taken back from the chat, then its key goes (DES-17). */
+/**
+ * Destroying a case as two people decided: what the bot said about it is taken back from the chat, then its key goes
+ * (DES-17).
+ */
 import { contextFor } from './case-file';
 import { changeOf } from './commit';
 import type { DeliveryDeps } from '../deps';
@@ -28,7 +31,10 @@ async function tryLater(deps: DeliveryDeps, tenant: Tenant, claimed: ClaimedCase
   });
 }
 
-/** Carries out the decision of `since` (ISO, UTC). Messages that cannot be taken back now are tried again for three days; then the record goes without them. */
+/**
+ * Carries out the decision of `since` (ISO, UTC). Messages that cannot be taken back now are tried again for three
+ * days; then the record goes without them.
+ */
 export async function eraseCase(
   deps: DeliveryDeps,
   tenant: Tenant,

@@ -1,4 +1,7 @@
-/** Begins something from a chat message: its text is proposed where the procedure has room for it. Nothing is kept or posted, and who wrote it is never known here. */
+/**
+ * Begins something from a chat message: its text is proposed where the procedure has room for it. Nothing is kept or
+ * posted, and who wrote it is never known here.
+ */
 import { longestIn } from '../../domain/decide/answers';
 import { actOf, type Field } from '../../domain/procedure/pathway';
 import { inLocale, type Locale, type Text } from '../../domain/text';
@@ -26,7 +29,10 @@ function fitted(text: string, longest: number, locale: Locale): string {
 
 const cutNotes = (text: string, longest: number): Note[] => (text.length > longest ? [messageCut] : []);
 
-/** The form of an opening with this text in the field that takes it; blank when there is none. `said`: about where it stands, by the label of the field. */
+/**
+ * The form of an opening with this text in the field that takes it; blank when there is none. `said`: about where it
+ * stands, by the label of the field.
+ */
 export function formFrom(
   deps: Deps,
   who: Identified,
@@ -53,7 +59,10 @@ export function chooseWithText(startable: readonly Startable[], text: string, lo
   return { kind: 'chooseStart', startable, text: fitted(text, longest, locale), notes: cutNotes(text, longest) };
 }
 
-/** The form of the one thing that can be begun from a message, or which of several it should be; help when there is none. */
+/**
+ * The form of the one thing that can be begun from a message, or which of several it should be; help when there is
+ * none.
+ */
 export function fromMessage(deps: Deps, who: Identified, question: Extract<Question, { type: 'fromMessage' }>): Answer {
   const all = startableBy(deps, who);
   const fitting = all.filter(({ opening }) => fieldOf(opening) !== undefined);

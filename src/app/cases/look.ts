@@ -1,4 +1,7 @@
-/** Opening a case to look at it: who looked is put on record before anything is shown (DES-6), and a stranger's attempt is too. */
+/**
+ * Opening a case to look at it: who looked is put on record before anything is shown (DES-6), and a stranger's attempt
+ * is too.
+ */
 import type { Looked } from '../../domain/case/event';
 import type { CaseFile } from './case-file';
 import { commit } from './commit';
@@ -7,8 +10,9 @@ import { busy, noteAnswer, unknownCaseAnswer } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
 
 /**
- * Shows a case to whoever stands in some relation to it, once it is on record that they looked. What is not there and what is not theirs is answered alike
- * (DES-3); so is a case that changes too fast to be written in, with the words to try again.
+ * Shows a case to whoever stands in some relation to it, once it is on record that they looked. What is not there and
+ * what is not theirs is answered alike (DES-3); so is a case that changes too fast to be written in, with the words to
+ * try again.
  */
 export async function showLooked(
   deps: Deps,

@@ -82,7 +82,10 @@ export function openingForm(deps: Deps, who: Identified, opening: Opening, propo
   return blankForm(place, proposal?.notes, proposal?.answers);
 }
 
-/** The line that an opening form belongs to, or undefined when `act` names none that this person may open: its form names colleagues (DES-3). */
+/**
+ * The line that an opening form belongs to, or undefined when `act` names none that this person may open: its form
+ * names colleagues (DES-3).
+ */
 export function openingOf(deps: Deps, who: Identified, act: string): Opening | undefined {
   return openingsFor(deps, who).find((opening) => openingName(opening) === act);
 }
@@ -95,7 +98,10 @@ async function alreadyOpen(deps: Deps, who: Identified, command: OpenCase): Prom
   return showCase(deps, who, { stored, context }, [opened(stored.state.code)], true);
 }
 
-/** Decides, numbers and stores the new case. Refusals come back with the form; a number is taken only for a case that will be there. */
+/**
+ * Decides, numbers and stores the new case. Refusals come back with the form; a number is taken only for a case that
+ * will be there.
+ */
 export async function openCase(
   deps: Deps,
   who: Identified,

@@ -1,4 +1,7 @@
-/** The cases of one person as a list: L0 only for a page that is kept, and at a glance, with whom each is about, for a window of their own. */
+/**
+ * The cases of one person as a list: L0 only for a page that is kept, and at a glance, with whom each is about, for a
+ * window of their own.
+ */
 import { relationOf } from '../../domain/case/membership';
 import type { PersonId } from '../../domain/ids';
 import { linesOf } from '../../domain/procedure/pathway';
@@ -25,7 +28,10 @@ function listed(deps: Deps, { tenant }: Identified, row: CaseRow): ListedCase {
   return { ...row, pathwayTitle: line?.title ?? unknownTitle, stageTitle: stage };
 }
 
-/** The case of a row; undefined when it cannot be read, which its own page says: one broken case must not hide the others. */
+/**
+ * The case of a row; undefined when it cannot be read, which its own page says: one broken case must not hide the
+ * others.
+ */
 async function readCase(deps: Deps, { tenant }: Identified, { id, code }: CaseRow): Promise<CaseFile | undefined> {
   try {
     return await loadCase(deps, tenant, id);
@@ -36,7 +42,10 @@ async function readCase(deps: Deps, { tenant }: Identified, { id, code }: CaseRo
   }
 }
 
-/** What is asked of this person in a case, first what is due first: the titles that reminders carry too, and nothing of what a task is about. Whoever only raised it hears of no day. */
+/**
+ * What is asked of this person in a case, first what is due first: the titles that reminders carry too, and nothing of
+ * what a task is about. Whoever only raised it hears of no day.
+ */
 async function tasksIn(deps: Deps, who: Identified, row: CaseRow): Promise<Pick<ListedCase, 'tasks' | 'inGoodHands'>> {
   const { tenant, person } = who;
   const file = await readCase(deps, who, row);
@@ -50,7 +59,10 @@ async function tasksIn(deps: Deps, who: Identified, row: CaseRow): Promise<Pick<
     : { tasks: own };
 }
 
-/** Is it still theirs? The store knows who was put in, not who works at another school by now; in a tenant without schools nobody does. */
+/**
+ * Is it still theirs? The store knows who was put in, not who works at another school by now; in a tenant without
+ * schools nobody does.
+ */
 async function isStillTheirs(deps: Deps, who: Identified, row: CaseRow): Promise<boolean> {
   const isPlain = who.person.organisations.length === 0 && who.person.replaces === undefined;
   if (isPlain && coveredBy(deps, who).length === 0) return true;
@@ -106,7 +118,10 @@ const atAGlance = (deps: Deps, who: Identified, rows: readonly CaseRow[]): Promi
 
 const startable = (deps: Deps, who: Identified) => startableBy(deps, who).map(({ opening: _opening, ...one }) => one);
 
-/** The cases of this person for a page that the platform keeps: with what is asked of them in each open one, without names or content. */
+/**
+ * The cases of this person for a page that the platform keeps: with what is asked of them in each open one, without
+ * names or content.
+ */
 export async function keptCases(deps: Deps, who: Identified): Promise<Answer> {
   const rows = await theirRows(deps, who, LISTED);
   const shown = rows.map(async (row) => ({
@@ -122,7 +137,10 @@ export async function ownCases(deps: Deps, who: Identified): Promise<Answer> {
   return { kind: 'cases', rows: rows.sort(byUrgency), startable: startable(deps, who) };
 }
 
-/** Their cases of which the code, or the name of whom it is about, holds these words; closed ones as well. Nothing of any other case. */
+/**
+ * Their cases of which the code, or the name of whom it is about, holds these words; closed ones as well. Nothing of
+ * any other case.
+ */
 export async function casesCalled(deps: Deps, who: Identified, words: string): Promise<readonly ListedCase[]> {
   const wanted = words.trim().toLowerCase();
   const rows = await atAGlance(deps, who, await theirRows(deps, who, SEARCHED));

@@ -1,4 +1,7 @@
-/** Answers a form that is being filled in with the same form and the questions that its answers ask. Changes nothing, and says nothing about what was typed. */
+/**
+ * Answers a form that is being filled in with the same form and the questions that its answers ask. Changes nothing,
+ * and says nothing about what was typed.
+ */
 import { isCaseId } from '../../domain/ids';
 import { whyNot } from '../../domain/decide/decide-act';
 import type { Question } from '../../requests/request';
@@ -11,8 +14,9 @@ import { openingOf, openingPlace } from './open-case';
 import { formAnew } from './show';
 
 /**
- * The form anew. It stays as old as it was: whatever was recorded meanwhile is told when it is sent. An act that has become impossible keeps its form too, because
- * what was typed is in it; who may not know of the case or the act gets the answer of a case that is not there.
+ * The form anew. It stays as old as it was: whatever was recorded meanwhile is told when it is sent. An act that has
+ * become impossible keeps its form too, because what was typed is in it; who may not know of the case or the act gets
+ * the answer of a case that is not there.
  */
 export async function refreshForm(
   deps: Deps,

@@ -16,7 +16,10 @@ import { refusalNotes, staleForm, unknownCaseAnswer } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Filled } from '../../requests/request';
 
-/** The page of a case for this person, or one behind it; the unknown note when for them there is no such case. Without `withJournal` it is made from the head alone: right after a click nobody waits for a long record to be read. */
+/**
+ * The page of a case for this person, or one behind it; the unknown note when for them there is no such case. Without
+ * `withJournal` it is made from the head alone: right after a click nobody waits for a long record to be read.
+ */
 export async function showCase(
   deps: Deps,
   { tenant, person }: Identified,
@@ -52,7 +55,10 @@ function toldAhead(said: RowSaid): Note {
   return { tone: 'info', text: say, next, rule: said.rule };
 }
 
-/** The form as asked for, with rules that already stand in the way told beforehand, so that nobody fills in a form in vain. `proposed`: answers to start from, by field id. */
+/**
+ * The form as asked for, with rules that already stand in the way told beforehand, so that nobody fills in a form in
+ * vain. `proposed`: answers to start from, by field id.
+ */
 export function blankForm(request: FormRequest, notes: readonly Note[] = [], proposed: FormInput['raw'] = {}): Answer {
   const ahead = aheadOf(factsFor(request)).map(toldAhead);
   return {
@@ -74,7 +80,10 @@ function asksIn(refusal: Refusal, filled: Filled): AskView[] {
 /** What was filled in on a form, and the parts of it that were open. */
 export type SentForm = { readonly filled: Filled; readonly opened?: readonly string[] | undefined };
 
-/** The form while it is being filled in: more or fewer questions, what was typed as it is, and nothing said about it but what an answer that steers the form has decided. */
+/**
+ * The form while it is being filled in: more or fewer questions, what was typed as it is, and nothing said about it but
+ * what an answer that steers the form has decided.
+ */
 export function formAnew(request: FormRequest, { filled, opened = [] }: SentForm): Answer {
   const input: FormInput = { ...EMPTY_FORM, raw: filled.answers, opened };
   const facts = factsFor(request);

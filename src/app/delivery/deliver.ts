@@ -1,4 +1,7 @@
-/** The worker's verb: claim a case with something due, let its time pass, send its messages in order, and give it back. Many workers may do this at once. */
+/**
+ * The worker's verb: claim a case with something due, let its time pass, send its messages in order, and give it back.
+ * Many workers may do this at once.
+ */
 import { nextDue } from '../../domain/decide/decide-task';
 import type { Handed } from '../../domain/reports/report';
 import { nextTry } from '../backoff';
@@ -18,7 +21,10 @@ import type { Tenant } from '../tenant';
 import { detour } from './undeliverable';
 
 const LEASE_SECONDS = 60;
-/** How long a claim starts to send. A message may take three calls of ten seconds each, and must be noted down while the lease holds. */
+/**
+ * How long a claim starts to send. A message may take three calls of ten seconds each, and must be noted down while the
+ * lease holds.
+ */
 const SEND_SECONDS = 25;
 const TELL_AFTER_ATTEMPTS = 10;
 
@@ -87,8 +93,8 @@ const isForOutsider = ({ to }: OutboxMessage, { file }: Desk): boolean =>
   'person' in to && file.stored.state.excluded.includes(to.person);
 
 /**
- * A proposal is not put in a channel that at most one person of the case reads: whoever may decide on it has it alone, and the card says there that one waits.
- * Where it stands already it is kept true.
+ * A proposal is not put in a channel that at most one person of the case reads: whoever may decide on it has it alone,
+ * and the card says there that one waits. Where it stands already it is kept true.
  */
 function isForOneReader(message: OutboxMessage, desk: Desk, posts: Round['posts']): boolean {
   if (message.content.show !== 'approval' || !('role' in message.to) || posts[postKey(message, desk)]) return false;
@@ -126,7 +132,9 @@ async function sendAll(desk: Desk, claimed: ClaimedCase, until: string): Promise
   return round;
 }
 
-/** Detours are added by an ordinary save, so that they are in the outbox before the message they stand for is forgotten. */
+/**
+ * Detours are added by an ordinary save, so that they are in the outbox before the message they stand for is forgotten.
+ */
 async function addDetours({ deps, tenant, file }: Desk, detours: readonly OutboxMessage[]): Promise<void> {
   if (detours.length === 0) return;
   for (;;) {
@@ -137,7 +145,10 @@ async function addDetours({ deps, tenant, file }: Desk, detours: readonly Outbox
   }
 }
 
-/** Lets time do its work. A timer for which nothing is due any more is set right, or the case would be claimed for it over and over. */
+/**
+ * Lets time do its work. A timer for which nothing is due any more is set right, or the case would be claimed for it
+ * over and over.
+ */
 async function passTime(deps: DeliveryDeps, tenant: Tenant, claimed: ClaimedCase): Promise<void> {
   const { state, version } = claimed;
   const now = deps.clock.now();
@@ -170,8 +181,8 @@ async function work(deps: DeliveryDeps, claimed: ClaimedCase, until: string): Pr
 }
 
 /**
- * Delivers what is due in one case. Returns false when nothing was due. A case that fails keeps its lease until it expires, so that one broken
- * case never holds up the others.
+ * Delivers what is due in one case. Returns false when nothing was due. A case that fails keeps its lease until it
+ * expires, so that one broken case never holds up the others.
  */
 async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
   const now = deps.clock.now();

@@ -1,4 +1,7 @@
-/** Sends one message to where its recipient is: posts it, or replaces what was sent before under the same key. Sees L0 only. */
+/**
+ * Sends one message to where its recipient is: posts it, or replaces what was sent before under the same key. Sees L0
+ * only.
+ */
 import type { Locale } from '../../domain/text';
 import { actOf } from '../../domain/procedure/pathway';
 import type { Role } from '../../domain/people/roles';

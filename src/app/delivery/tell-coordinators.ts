@@ -1,4 +1,7 @@
-/** The worker's side of news about a school: tells its coordinators in their own chat, each once. Nothing of a case, and nothing that somebody typed. */
+/**
+ * The worker's side of news about a school: tells its coordinators in their own chat, each once. Nothing of a case, and
+ * nothing that somebody typed.
+ */
 import type { PersonId } from '../../domain/ids';
 import { nextTry } from '../backoff';
 import type { DeliveryDeps } from '../deps';

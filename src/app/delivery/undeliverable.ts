@@ -1,4 +1,7 @@
-/** What happens to a message that cannot be delivered where it should: it takes another way, and somebody hears of it. Never silence. */
+/**
+ * What happens to a message that cannot be delivered where it should: it takes another way, and somebody hears of it.
+ * Never silence.
+ */
 import { somebodyUnreachable } from '../../words/case/delivery';
 import type { Message } from '../../notify/message';
 import { coordinatorOf, noChannelNotice, peopleOfRole, toPeopleOf } from '../cases/addressed';
@@ -6,8 +9,9 @@ import { addressingOf, isReadByKeptOut } from '../cases/channels';
 import type { Desk } from './send-message';
 
 /**
- * The messages that replace an undeliverable one: a role's channel gives way to its people, and the coordinators hear which role it was; a person
- * who cannot be reached is reported to the coordinators. A coordinator who cannot be reached is left to the log, which the operator watches.
+ * The messages that replace an undeliverable one: a role's channel gives way to its people, and the coordinators hear
+ * which role it was; a person who cannot be reached is reported to the coordinators. A coordinator who cannot be
+ * reached is left to the log, which the operator watches.
  */
 export function detour(desk: Desk, message: Message): Message[] {
   const addressing = addressingOf(desk);

@@ -1,4 +1,7 @@
-/** Answers about the directory: whom to call, who keeps it, what was changed, good practices. Nothing here says anything about a case. */
+/**
+ * Answers about the directory: whom to call, who keeps it, what was changed, good practices. Nothing here says anything
+ * about a case.
+ */
 import type { ExistingCase } from '../../domain/case/case';
 import { readCaseCode } from '../../domain/ids';
 import { keepsContacts } from '../../domain/people/roles';
@@ -67,7 +70,10 @@ export async function openShelf(deps: Deps, who: Identified): Promise<Shelf> {
   return shelfWith(deps, who, await deps.storage.directory.list(who.tenant.id), false);
 }
 
-/** Whom to call is answered also while storage is away, from the configuration: that is when somebody may need it most (DES-9). */
+/**
+ * Whom to call is answered also while storage is away, from the configuration: that is when somebody may need it most
+ * (DES-9).
+ */
 async function openShelfAnyhow(deps: Deps, who: Identified): Promise<Shelf> {
   try {
     return await openShelf(deps, who);
@@ -175,8 +181,9 @@ export type ForCase =
   { readonly urgentContacts: readonly string[]; readonly state: Pick<ExistingCase, 'organisation'> } | undefined;
 
 /**
- * "Wie kan ik nu bellen?" (BXN-5.1…5.3, TIE-6.1…6.3): for everybody of the tenant, for a case when `ofCase` finds one that is theirs, else for the words that
- * were typed, else for anybody. A case that is not theirs gives the same answer as none.
+ * "Wie kan ik nu bellen?" (BXN-5.1…5.3, TIE-6.1…6.3): for everybody of the tenant, for a case when `ofCase` finds one
+ * that is theirs, else for the words that were typed, else for anybody. A case that is not theirs gives the same answer
+ * as none.
  */
 export async function contacts(
   deps: Deps,

@@ -1,4 +1,7 @@
-/** Asking about a source-free report, and what leaves a case on its way to it. Each is stored at once with the lines that tell of it. */
+/**
+ * Asking about a source-free report, and what leaves a case on its way to it. Each is stored at once with the lines
+ * that tell of it.
+ */
 import { createHash } from 'node:crypto';
 import { decideQuestion, withView } from '../../domain/reports/report-question';
 import { newReport, withAnswer, type Handed } from '../../domain/reports/report';
@@ -21,7 +24,10 @@ type Changed = { readonly answer: Answer; readonly changed: boolean };
 const lines = (deps: Pick<Deps, 'ids' | 'clock'>, to: readonly Role[], what: ReportNews): ReportMessage[] =>
   to.map((role) => ({ id: deps.ids.fresh(), to: role, what, notBefore: deps.clock.now(), attempts: 0 }));
 
-/** Asks a question: those who answer for the report hear of it, by its reference alone. What asks for the source is refused (BXN-3.4), and that it was tried is on record. */
+/**
+ * Asks a question: those who answer for the report hear of it, by its reference alone. What asks for the source is
+ * refused (BXN-3.4), and that it was tried is on record.
+ */
 export async function askReport(
   deps: Deps,
   who: Identified,
@@ -62,8 +68,9 @@ export async function askReport(
 const keyOf = (message: string): string => createHash('sha256').update(message).digest('hex').slice(0, 32);
 
 /**
- * Puts what left a case where it belongs: a report of its own, or an answer under one. Doing so again changes nothing. `later` when an answer comes before its
- * report, or when too many people are at it. Throws StorageUnavailable; then nothing was stored.
+ * Puts what left a case where it belongs: a report of its own, or an answer under one. Doing so again changes nothing.
+ * `later` when an answer comes before its report, or when too many people are at it. Throws StorageUnavailable; then
+ * nothing was stored.
  */
 export async function storeHandout(
   deps: Pick<Deps, 'storage' | 'ids' | 'clock'>,

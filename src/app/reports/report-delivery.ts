@@ -1,4 +1,7 @@
-/** The worker's side of source-free reports: tells a role by reference alone that there is one, or that something was asked or answered. */
+/**
+ * The worker's side of source-free reports: tells a role by reference alone that there is one, or that something was
+ * asked or answered.
+ */
 import { holdsRole, type Role } from '../../domain/people/roles';
 import type { ReportNews } from '../../views/reports/report-types';
 import { nextTry } from '../backoff';
@@ -42,7 +45,10 @@ export async function tellPerson(
   return last;
 }
 
-/** To the role's channel, else to its people. Once one of them was told it is told: trying again would tell that one again. */
+/**
+ * To the role's channel, else to its people. Once one of them was told it is told: trying again would tell that one
+ * again.
+ */
 async function tellRole(
   deps: DeliveryDeps,
   tenant: Tenant,
@@ -71,7 +77,8 @@ async function deliverLines(deps: DeliveryDeps, tenant: Tenant, claimed: Claimed
     const attempts = message.attempts + 1;
     if (sent.result === 'sent') delivered.push(message.id);
     else {
-      // Nobody to tell is for the operator to put right, and then it is told: a report that lies there unread is worse than one more try.
+      // Nobody to tell is for the operator to put right, and then it is told: a report that lies there unread is worse
+      // than one more try.
       if (sent.result === 'never') deps.log.error('nobody can be told of a report', { role: message.to, attempts });
       retry.push({
         id: message.id,

@@ -1,4 +1,7 @@
-/** Answers about source-free reports: to those who got them, and to those who answer for them from their own case. Nothing here can lead to a case (BXN-3.4). */
+/**
+ * Answers about source-free reports: to those who got them, and to those who answer for them from their own case.
+ * Nothing here can lead to a case (BXN-3.4).
+ */
 import { type CaseId, readReference, type ReportReference } from '../../domain/ids';
 import { localDate } from '../../domain/time/working-time';
 import { weekOf, type Report } from '../../domain/reports/report';
@@ -20,7 +23,10 @@ export type Side = 'got' | 'answers' | 'none';
 
 const holds = ({ tenant, person }: Identified, role: Role): boolean => holdsRole(rosterOf(tenant)[person.id], role);
 
-/** How somebody stands to a report. Whoever holds both roles is on the side that must not learn more: that of those who got it. */
+/**
+ * How somebody stands to a report. Whoever holds both roles is on the side that must not learn more: that of those who
+ * got it.
+ */
 function sideOf(who: Identified, report: Report): Side {
   if (holds(who, report.to)) return 'got';
   return report.from.some((role) => holds(who, role)) ? 'answers' : 'none';
@@ -44,7 +50,10 @@ export async function theirReport(
 
 const OWN_CASES = 100;
 
-/** The case of one's own that a report came from, for those who answer for it: found in the cases they are in, since nothing in the report leads to it. */
+/**
+ * The case of one's own that a report came from, for those who answer for it: found in the cases they are in, since
+ * nothing in the report leads to it.
+ */
 async function ownCaseOf(
   deps: Deps,
   { tenant, person }: Identified,
@@ -79,7 +88,10 @@ export function reportAnswer(
   };
 }
 
-/** Notes down who looked: those who got it by name and day, those who answer for it by role and week. Gives up when others keep changing it. */
+/**
+ * Notes down who looked: those who got it by name and day, those who answer for it by role and week. Gives up when
+ * others keep changing it.
+ */
 async function reportForReader(
   deps: Deps,
   who: Identified,

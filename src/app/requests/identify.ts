@@ -34,7 +34,10 @@ function indexOf(tenants: readonly Tenant[]): Index {
   return { of: tenants, accounts, byId: new Map(tenants.map((tenant) => [tenant.id, tenant])), workspaces };
 }
 
-/** Indexes the tenants once for each list of them, so that identifying costs one look-up however many people there are. `served`: the list as it is now. */
+/**
+ * Indexes the tenants once for each list of them, so that identifying costs one look-up however many people there are.
+ * `served`: the list as it is now.
+ */
 export function makeTenants(served: () => readonly Tenant[]): Tenants {
   let index = indexOf(served());
   const present = (): Index => {

@@ -1,4 +1,7 @@
-/** The remarks that go with an answer: which note, with which tone and rule. What they say is in `words/notes/` and `words/refusals/`. */
+/**
+ * The remarks that go with an answer: which note, with which tone and rule. What they say is in `words/notes/` and
+ * `words/refusals/`.
+ */
 import { assertNever } from '../../domain/assert-never';
 import type { Refusal, Said } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
@@ -28,7 +31,10 @@ function saidNote(tone: Note['tone'], said: Said, { say, bare, next }: SaidInWor
   };
 }
 
-/** What a refusal tells the person. Missing answers are told at their fields; the note only says that nothing was recorded. */
+/**
+ * What a refusal tells the person. Missing answers are told at their fields; the note only says that nothing was
+ * recorded.
+ */
 export function refusalNotes(refusal: Refusal<unknown>): Note[] {
   switch (refusal.kind) {
     case 'rule':

@@ -1,4 +1,7 @@
-/** What the application answers to a request, in views: the edge makes a card of it and shows it to the one who asked, in private. */
+/**
+ * What the application answers to a request, in views: the edge makes a card of it and shows it to the one who asked,
+ * in private.
+ */
 import type { Practice } from '../../directory/entry';
 import type { ContactFormView, ContactsView, HistoryView, KeptView } from '../../directory/types';
 import type { Locale, Text } from '../../domain/text';
@@ -10,7 +13,10 @@ import type { CasePart, Press } from '../../requests/request';
 import type { GlanceView } from '../../views/next-steps';
 import type { CaseRow } from '../ports';
 
-/** A remark on top of an answer. `rule` is cited with every refusal (DES-5). `bare`: the text where it may stay, when it quotes what somebody typed · `label`: said before it, where that of its tone does not fit. */
+/**
+ * A remark on top of an answer. `rule` is cited with every refusal (DES-5). `bare`: the text where it may stay, when it
+ * quotes what somebody typed · `label`: said before it, where that of its tone does not fit.
+ */
 export type Note = {
   readonly tone: 'done' | 'info' | 'hint' | 'ask' | 'refused' | 'stale';
   readonly text: Text;
@@ -43,8 +49,8 @@ export type ListedCase = CaseRow & {
   /** Of which school it is, to whoever is of several. */ readonly school?: string | undefined;
   readonly pathwayTitle: Text;
   readonly stageTitle: Text;
-  /** Of somebody who only raised the concern: no step and no day is said, but that it is in good hands. */ readonly inGoodHands?:
-    true | undefined;
+  /** Of somebody who only raised the concern: no step and no day is said, but that it is in good hands. */
+  readonly inGoodHands?: true | undefined;
   readonly tasks?: readonly ListedTask[] | undefined;
   /** What its line says in a place of one's own: never where it is kept. */
   readonly glance?: GlanceView | undefined;
@@ -53,7 +59,10 @@ export type ListedCase = CaseRow & {
 /** The form of an absence, or of working days. */
 export type AttendanceFormView = { readonly about: 'away' | 'days'; readonly fields: readonly FormFieldView[] };
 
-/** An absence that is or is to come. `key`: what its button names; `said`: by whom and when (ISO, UTC), unless it stands in the file. */
+/**
+ * An absence that is or is to come. `key`: what its button names; `said`: by whom and when (ISO, UTC), unless it stands
+ * in the file.
+ */
 export type AwayView = {
   readonly key: string;
   readonly name: string;
@@ -73,7 +82,10 @@ export type LeaverView = { readonly id: string; readonly name: Text; readonly co
 
 export type Answer =
   | { readonly kind: 'form'; readonly form: FormView; readonly notes: readonly Note[] }
-  /** `page`: what is behind a button of the case, or what waits for approval by the id of its act, whom to call once somebody said that it is urgent · `typed`: what stood in a form that cannot be sent any more, to be copied out. */
+  /**
+   * `page`: what is behind a button of the case, or what waits for approval by the id of its act, whom to call once
+   * somebody said that it is urgent · `typed`: what stood in a form that cannot be sent any more, to be copied out.
+   */
   | {
       readonly kind: 'case';
       readonly view: CaseView;

@@ -1,4 +1,7 @@
-/** Reads what somebody typed by the table of commands. Knows no person and no case: what may not be asked is answered as if it was not there, further on. */
+/**
+ * Reads what somebody typed by the table of commands. Knows no person and no case: what may not be asked is answered as
+ * if it was not there, further on.
+ */
 import { readCaseCode, readReference } from '../../domain/ids';
 import { AROUND, COMMANDS, wordsOfRow, type Asks, type CommandRow } from '../../words/commands';
 
@@ -8,7 +11,10 @@ export type Typed = { readonly command: string; readonly text: string };
 /** Who types, as far as it decides which words there are. `onlyReports`: reports are all they are here for. */
 export type Audience = { readonly reportReaders: boolean; readonly onlyReports: boolean };
 
-/** What was typed: a question, or words that may each begin a procedure. `isKnown`: one of them is ours, or nothing was typed · `text`: what was typed behind it. */
+/**
+ * What was typed: a question, or words that may each begin a procedure. `isKnown`: one of them is ours, or nothing was
+ * typed · `text`: what was typed behind it.
+ */
 export type Understood =
   { readonly asks: Asks } | { readonly begins: readonly string[]; readonly isKnown: boolean; readonly text: string };
 
@@ -75,7 +81,10 @@ export function asksContacts(typed: Typed): boolean {
   return 'asks' in read && read.asks.type === 'contacts';
 }
 
-/** What of a command may be repeated where others read along: a word of ours or of a procedure, a case code, and a word of ours behind it (DES-4). */
+/**
+ * What of a command may be repeated where others read along: a word of ours or of a procedure, a case code, and a word
+ * of ours behind it (DES-4).
+ */
 export function repeatable(typed: Typed, procedures: readonly string[]): Typed {
   const isOurs = (word: string) => FIRST.has(word) || AROUND.includes(word) || procedures.includes(word);
   const named = [unwrapped(typed), typed].find(({ command }) => isOurs(command));

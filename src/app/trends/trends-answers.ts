@@ -1,4 +1,7 @@
-/** Answers about figures, and the page behind the link in them: for a while, and for as long as the person it was given to may see figures. */
+/**
+ * Answers about figures, and the page behind the link in them: for a while, and for as long as the person it was given
+ * to may see figures.
+ */
 import { readPeriod, type Period } from '../../trends/period';
 import { trendsNotes } from '../../words/notes/trends-notes';
 import { presentTenant } from '../present';
@@ -10,7 +13,10 @@ import { trendsOf, whyNoTrends } from './trends';
 /** Long enough to look at and to save; after that it is asked for again. */
 const LINK_MS = 30 * 60 * 1000;
 
-/** A link to the page of a period and until when it works (ISO, UTC); undefined where nobody said at which address we can be reached. */
+/**
+ * A link to the page of a period and until when it works (ISO, UTC); undefined where nobody said at which address we
+ * can be reached.
+ */
 async function offerTrendsPage(
   deps: Deps,
   { tenant, person }: Identified,
@@ -26,7 +32,10 @@ async function offerTrendsPage(
 
 const unknownPeriod: Note = { tone: 'hint', rule: 'GES-3.3', ...trendsNotes.unknownPeriod };
 
-/** "Hebben we inzicht in trends en cijfers?" (GES-3.3): the figures of a period as it was typed, or of the present school year. */
+/**
+ * "Hebben we inzicht in trends en cijfers?" (GES-3.3): the figures of a period as it was typed, or of the present
+ * school year.
+ */
 export async function trends(deps: Deps, who: Identified, typed: string): Promise<Answer> {
   const refused = whyNoTrends(deps, who);
   if (refused) return noteAnswer(refused);

@@ -1,4 +1,7 @@
-/** Figures of a tenant: how many cases, how far, how long, never which (GES-3.3, FM-16). Whoever asks needs no access to any case, and gets none. */
+/**
+ * Figures of a tenant: how many cases, how far, how long, never which (GES-3.3, FM-16). Whoever asks needs no access to
+ * any case, and gets none.
+ */
 import { linesOf } from '../../domain/procedure/pathway';
 import { holdsRole, roleName, rolesWhich, type Role } from '../../domain/people/roles';
 import { inEachLocale, type Locale, type Text } from '../../domain/text';
@@ -12,13 +15,19 @@ import type { Deps, Identified } from '../deps';
 import type { Note } from '../requests/outcome';
 import { pathwayFor, rosterOf, type Tenant } from '../tenant';
 
-/** Whose work it is to see how things go as a whole, whatever the procedure; besides them, whoever leads or looks after cases of one. */
+/**
+ * Whose work it is to see how things go as a whole, whatever the procedure; besides them, whoever leads or looks after
+ * cases of one.
+ */
 const overseers = ({ roles }: Tenant): Role[] => rolesWhich(roles, ({ oversees }) => oversees);
 
 const isOfSchools = ({ organisations }: Tenant): boolean =>
   organisations.filter(({ kind }) => kind === 'school').length > 1;
 
-/** The roles of a tenant that may see its figures. Of which school a case is stays sealed, so where there are several the figures are of all of them together, and for those who work for all of them. */
+/**
+ * The roles of a tenant that may see its figures. Of which school a case is stays sealed, so where there are several
+ * the figures are of all of them together, and for those who work for all of them.
+ */
 function readersIn(deps: Pick<Deps, 'pathways'>, tenant: Tenant): Role[] {
   const lines = tenant.pathways.flatMap((id) => deps.pathways.current(id)?.pathway ?? []).flatMap(linesOf);
   const roles = [

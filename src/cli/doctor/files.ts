@@ -14,7 +14,9 @@ import { failure, ok, warning, type DoctorFinding } from './finding';
 type Environment = Readonly<Record<string, string | undefined>> | undefined;
 type Read<T> = { readonly findings: readonly DoctorFinding[]; readonly read?: T | undefined };
 
-/** The configuration (that of this process without an environment), or a failure for each thing that is wrong with it. */
+/**
+ * The configuration (that of this process without an environment), or a failure for each thing that is wrong with it.
+ */
 export function configuration(env: Environment): Read<Config> {
   try {
     const read = readConfig(env);
@@ -98,7 +100,9 @@ export function channelsOf(tenants: readonly Tenant[], platform?: Platform): rea
   return all.filter(({ channel }) => platform === undefined || channel.platform === platform);
 }
 
-/** What a file that can be read may still get wrong: a platform nobody is heard on, a channel that nothing can reach. */
+/**
+ * What a file that can be read may still get wrong: a platform nobody is heard on, a channel that nothing can reach.
+ */
 function gaps(config: Config, tenants: readonly Tenant[]): readonly DoctorFinding[] {
   const open: Platform[] = [...(config.slack ? ['slack' as const] : []), ...(config.teams ? ['teams' as const] : [])];
   if (open.length === 0) return [];

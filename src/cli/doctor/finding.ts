@@ -1,4 +1,7 @@
-/** What the doctor says: one line for each thing looked at, in plain words, with what to do when it is not as it should be. Never a secret, never a person's name. */
+/**
+ * What the doctor says: one line for each thing looked at, in plain words, with what to do when it is not as it should
+ * be. Never a secret, never a person's name.
+ */
 
 /** How something is. A warning works today and may not tomorrow, or could not be looked at. */
 export type Result = 'ok' | 'warning' | 'failure';
@@ -30,7 +33,10 @@ export function someOf(ids: readonly string[], most = 10): string {
   return ids.length <= most ? ids.join(', ') : `${ids.slice(0, most).join(', ')} and ${ids.length - most} more`;
 }
 
-/** Looks; what goes wrong in a way nobody thought of is a finding too, by the class of its error: a message may hold anything. */
+/**
+ * Looks; what goes wrong in a way nobody thought of is a finding too, by the class of its error: a message may hold
+ * anything.
+ */
 export async function lookAt(
   about: string,
   look: () => Promise<readonly DoctorFinding[]>,

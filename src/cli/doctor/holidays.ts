@@ -1,4 +1,7 @@
-/** The doctor on the holidays of a school: whether those that come are in its file. Without them deadlines run on while everybody is away. */
+/**
+ * The doctor on the holidays of a school: whether those that come are in its file. Without them deadlines run on while
+ * everybody is away.
+ */
 import type { Tenant } from '../../app/tenant';
 import { ok, warning, type DoctorFinding } from './finding';
 

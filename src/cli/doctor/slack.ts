@@ -1,4 +1,7 @@
-/** The doctor on Slack: whether each token works, is for a workspace of ours and may do what the manifest says, and whether the bot is in every channel it must post in. */
+/**
+ * The doctor on Slack: whether each token works, is for a workspace of ours and may do what the manifest says, and
+ * whether the bot is in every channel it must post in.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -237,7 +240,10 @@ async function connection(appToken: string, apiUrl: string | undefined): Promise
   }
 }
 
-/** What asking Slack takes besides its settings. `installations`: what the store has of them, for an app in several workspaces · `apiUrl`: another Web API than Slack's own, for tests. */
+/**
+ * What asking Slack takes besides its settings. `installations`: what the store has of them, for an app in several
+ * workspaces · `apiUrl`: another Web API than Slack's own, for tests.
+ */
 export type SlackNeeds = {
   readonly installations: () => Promise<readonly Installation[]>;
   readonly publicUrl?: string | undefined;

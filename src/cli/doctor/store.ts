@@ -1,4 +1,7 @@
-/** The doctor on the store: whether it can be reached, has its indexes, opens with the key that is set, and still uses an old one. Makes nothing that is not there. */
+/**
+ * The doctor on the store: whether it can be reached, has its indexes, opens with the key that is set, and still uses
+ * an old one. Makes nothing that is not there.
+ */
 import { existsSync } from 'node:fs';
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -156,7 +159,10 @@ async function openStore(config: Config): Promise<OpenedStore> {
   return { storage, close: () => storage.close() };
 }
 
-/** The store, and for whoever looks further the store itself: `use` gets it while it is open, and not when there is nothing in it yet. */
+/**
+ * The store, and for whoever looks further the store itself: `use` gets it while it is open, and not when there is
+ * nothing in it yet.
+ */
 export async function store(
   config: Config,
   now: string,

@@ -1,4 +1,6 @@
-/** The doctor on what is around the bot: whether its address reaches it from outside, and whether its clock is right. */
+/**
+ * The doctor on what is around the bot: whether its address reaches it from outside, and whether its clock is right.
+ */
 import type { Config } from '../../config';
 import { failure, ok, warning, type DoctorFinding } from './finding';
 import { call } from './web';

@@ -1,4 +1,7 @@
-/** The doctor on Teams: whether Microsoft knows the bot by its secret, and whom and where the bot has met, since it can only write to those. */
+/**
+ * The doctor on Teams: whether Microsoft knows the bot by its secret, and whom and where the bot has met, since it can
+ * only write to those.
+ */
 import { z } from 'zod';
 import type { Storage } from '../../app/ports';
 import type { Tenant } from '../../app/tenant';

@@ -1,8 +1,13 @@
-/** Calls to the outside that the doctor makes itself: short, without following anybody elsewhere, and never a reason to stop. */
+/**
+ * Calls to the outside that the doctor makes itself: short, without following anybody elsewhere, and never a reason to
+ * stop.
+ */
 
 const PATIENCE_MS = 8000;
 
-/** `date`: what time it is there (ISO, UTC), when it said so. Undefined in place of an answer: nobody answered in time. */
+/**
+ * `date`: what time it is there (ISO, UTC), when it said so. Undefined in place of an answer: nobody answered in time.
+ */
 export type WebAnswer = { readonly status: number; readonly text: string; readonly date?: string | undefined };
 
 export async function call(url: string, init: RequestInit = {}): Promise<WebAnswer | undefined> {

@@ -1,4 +1,7 @@
-/** How the arrows of a flow chart run, once it is known where its boxes stand: straight through each row of boxes, and turning between the rows, so through no box. Millimetres. */
+/**
+ * How the arrows of a flow chart run, once it is known where its boxes stand: straight through each row of boxes, and
+ * turning between the rows, so through no box. Millimetres.
+ */
 import type { FlowWay } from '../../views/flow/flow-types';
 import type { TextBlock } from './flow-paragraphs';
 

@@ -1,11 +1,17 @@
-/** The boxes of a flow chart: of each place its shape, its size and its lines of text, before anything has a place on a page. Millimetres. */
+/**
+ * The boxes of a flow chart: of each place its shape, its size and its lines of text, before anything has a place on a
+ * page. Millimetres.
+ */
 import { assertNever } from '../../domain/assert-never';
 import type { Text } from '../../domain/text';
 import type { FlowAct, FlowNode } from '../../views/flow/flow-types';
 import type { ChartWords } from '../../words/flow/chart-words';
 import { actParagraphs, setParagraphs, type ChartText, type Paragraph, type TextBlock } from './flow-paragraphs';
 
-/** Widths of text: `column`, of which a stage has `columns` at most · `decision` · `label`, at an arrow. `abreast`: so many decisions of a stage side by side. */
+/**
+ * Widths of text: `column`, of which a stage has `columns` at most · `decision` · `label`, at an arrow. `abreast`: so
+ * many decisions of a stage side by side.
+ */
 export type ChartWidths = {
   readonly column: number;
   readonly columns: number;

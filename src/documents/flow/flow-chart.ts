@@ -1,4 +1,7 @@
-/** A procedure as a flow chart in SVG, for a wall or a meeting: sheets of A4 or A3 below each other, which print one a page. Pure: the same procedure gives the same drawing. */
+/**
+ * A procedure as a flow chart in SVG, for a wall or a meeting: sheets of A4 or A3 below each other, which print one a
+ * page. Pure: the same procedure gives the same drawing.
+ */
 import type { FlowLine, Flow } from '../../views/flow/flow-types';
 import { inLocale, type Locale, type Text } from '../../domain/text';
 import { chartWords, type ChartWords } from '../../words/flow/chart-words';
@@ -79,8 +82,8 @@ function described({ words, say, flow }: Chart): string {
 }
 
 /**
- * The flow chart of a procedure, every line of it on sheets of its own, in one language. Text is seven points high on either paper. `Flow` comes
- * with every text in every language.
+ * The flow chart of a procedure, every line of it on sheets of its own, in one language. Text is seven points high on
+ * either paper. `Flow` comes with every text in every language.
  */
 export function drawFlow(
   flow: Flow,

@@ -1,4 +1,7 @@
-/** Where the boxes of a flow chart stand and how its arrows run. The order is that of a library for layered graphs; no arrow runs through a box. Millimetres. */
+/**
+ * Where the boxes of a flow chart stand and how its arrows run. The order is that of a library for layered graphs; no
+ * arrow runs through a box. Millimetres.
+ */
 import { createRequire } from 'node:module';
 import type { FlowLine, FlowWay } from '../../views/flow/flow-types';
 import { arrowsBetween, type Arrow, type LaidWay, type Middle, type Point } from './flow-arrows';

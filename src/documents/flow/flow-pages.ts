@@ -1,4 +1,7 @@
-/** How a flow chart lies on paper: as upright as can be, on as many sheets as it takes, cut where no box is. Nothing is made smaller. Millimetres. */
+/**
+ * How a flow chart lies on paper: as upright as can be, on as many sheets as it takes, cut where no box is. Nothing is
+ * made smaller. Millimetres.
+ */
 import type { FlowLine } from '../../views/flow/flow-types';
 import type { BoxSettings, ChartWidths } from './flow-boxes';
 import { layoutOf, type Layout } from './flow-layout';
@@ -37,7 +40,10 @@ const ARROWS = 12;
 
 type Span = readonly [number, number];
 
-/** Where a drawing is cut: as late as fits, and through no box or label. Where there is no such place, the next sheet begins so much earlier that it has whole what was cut. */
+/**
+ * Where a drawing is cut: as late as fits, and through no box or label. Where there is no such place, the next sheet
+ * begins so much earlier that it has whole what was cut.
+ */
 function cutsAlong(length: number, room: number, parts: readonly Span[]): readonly Span[] {
   const cuts: Span[] = [];
   let start = 0;
@@ -82,8 +88,8 @@ const best = (ways: readonly Way[]): Way =>
   }, ways[0]!);
 
 /**
- * A line on sheets of this paper: upright where it is no wider than a sheet in some way, lying where it is not, and side by side where that does not
- * help.
+ * A line on sheets of this paper: upright where it is no wider than a sheet in some way, lying where it is not, and
+ * side by side where that does not help.
  */
 export function sheetsFor(
   line: FlowLine,

@@ -1,4 +1,7 @@
-/** What stands in a box of a flow chart, as paragraphs broken to its width. Sizes in millimetres; knows no place on a page. */
+/**
+ * What stands in a box of a flow chart, as paragraphs broken to its width. Sizes in millimetres; knows no place on a
+ * page.
+ */
 import type { FlowAct } from '../../views/flow/flow-types';
 import type { Text } from '../../domain/text';
 import type { ChartWords } from '../../words/flow/chart-words';

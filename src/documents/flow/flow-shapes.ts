@@ -1,4 +1,7 @@
-/** Boxes, arrows and texts of a flow chart as SVG elements. Everything that was written by people is escaped. Millimetres. */
+/**
+ * Boxes, arrows and texts of a flow chart as SVG elements. Everything that was written by people is escaped.
+ * Millimetres.
+ */
 import { POINTED } from './flow-boxes';
 import type { Arrow, PlacedLabel, Point } from './flow-arrows';
 import type { PlacedBox } from './flow-layout';

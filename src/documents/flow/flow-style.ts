@@ -1,4 +1,7 @@
-/** How a flow chart looks, by class: on a light and a dark screen, and on paper, where shape and kind of line say what colour says. */
+/**
+ * How a flow chart looks, by class: on a light and a dark screen, and on paper, where shape and kind of line say what
+ * colour says.
+ */
 
 /** Letters in the order in which they are taken; none is wider than the last but one (`text-width.ts`). */
 const FONT = "font-family: Arial, 'Liberation Sans', Helvetica, 'DejaVu Sans', sans-serif";

@@ -1,4 +1,7 @@
-/** How wide a text is in a drawing, on the safe side: in the letters of DejaVu Sans, the widest that a browser takes for a sans-serif. Breaks text so that it fits. */
+/**
+ * How wide a text is in a drawing, on the safe side: in the letters of DejaVu Sans, the widest that a browser takes for
+ * a sans-serif. Breaks text so that it fits.
+ */
 
 type Widths = Readonly<Record<number, string>>;
 

@@ -1,11 +1,16 @@
-/** The state of one case: what the rules need and nothing that grows with its history. Folded from events by `evolve`. */
+/**
+ * The state of one case: what the rules need and nothing that grows with its history. Folded from events by `evolve`.
+ */
 import type { TaskKind } from '../procedure/condition';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../ids';
 import type { Locale, Text } from '../text';
 import type { Level, Readers } from '../procedure/pathway';
 import type { Role } from '../people/roles';
 
-/** One answer: text or a choice, several choices or people, yes or no. An absent answer is absent, never an empty string. */
+/**
+ * One answer: text or a choice, several choices or people, yes or no. An absent answer is absent, never an empty
+ * string.
+ */
 export type FieldAnswer = string | readonly string[] | boolean;
 export type Answers = Readonly<Record<string, FieldAnswer>>;
 
@@ -45,7 +50,10 @@ export type TaskOwner =
   | { readonly roles: readonly Role[]; readonly organisation?: string | undefined }
   | { readonly lead: true };
 
-/** A part of the case with a state of its own. `label` is what people know it by, at the level of its kind; without one it is known by its holder. */
+/**
+ * A part of the case with a state of its own. `label` is what people know it by, at the level of its kind; without one
+ * it is known by its holder.
+ */
 export type Item = {
   readonly id: string;
   readonly kind: string;
@@ -98,7 +106,10 @@ export type PathwayRef = { readonly id: string; readonly version: number; readon
 export type Otherwise = { readonly were: Readonly<Record<string, unknown>>; readonly absent: readonly string[] };
 export type Earlier = Otherwise & { readonly byName: Readonly<Record<string, Otherwise>> };
 
-/** The act that can still be undone: by whoever did it, until something else is done. `before`: the case as it was, while the request is handled; `earlier`: the difference, from then on. */
+/**
+ * The act that can still be undone: by whoever did it, until something else is done. `before`: the case as it was,
+ * while the request is handled; `earlier`: the difference, from then on.
+ */
 export type Undoable = {
   readonly record: string;
   readonly act: string;

@@ -1,4 +1,7 @@
-/** A decision in the making: the events so far and the state they lead to, so that each step sees what the one before it did. */
+/**
+ * A decision in the making: the events so far and the state they lead to, so that each step sees what the one before it
+ * did.
+ */
 import type { CaseState, ExistingCase } from './case';
 import type { Facts } from './facts';
 import type { Context } from '../procedure/context';

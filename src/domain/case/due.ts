@@ -20,7 +20,10 @@ export function contactReachableAt({ calendar, hours }: Context, contact: string
   return nextOpening(calendar, open, now) ?? now;
 }
 
-/** When a row is due that was opened at `from` (ISO, UTC), as an instant; undefined when it waits for a date that was left empty. */
+/**
+ * When a row is due that was opened at `from` (ISO, UTC), as an instant; undefined when it waits for a date that was
+ * left empty.
+ */
 export function dueOf(
   context: Context,
   from: string,

@@ -1,4 +1,7 @@
-/** What happened in a case, in the past tense. The journal is a list of entries; nothing is ever taken out of it (DES-6). */
+/**
+ * What happened in a case, in the past tense. The journal is a list of entries; nothing is ever taken out of it
+ * (DES-6).
+ */
 import type { Answers, Item, PathwayRef, Reasons, Task, TaskOwner } from './case';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../ids';
 import type { Role } from '../people/roles';
@@ -27,7 +30,10 @@ export type CaseEvent =
       readonly reasons: Reasons;
       readonly hints: readonly string[];
       readonly counts: readonly string[];
-      /** Fields whose words are remembered, in a procedure that hands something out: they may be quoted there by mistake (FM-19). */
+      /**
+       * Fields whose words are remembered, in a procedure that hands something out: they may be quoted there by mistake
+       * (FM-19).
+       */
       readonly said?: readonly string[] | undefined;
       /** Texts above L1 among the answers, to be recognised later in what goes to others. */
       readonly guards?: readonly string[] | undefined;
@@ -85,7 +91,10 @@ export type CaseEvent =
   /** `next`: the reminder that follows when no planned one is left. */
   | { readonly type: 'TaskReminded'; readonly task: string; readonly at: string; readonly next?: string | undefined }
   | { readonly type: 'TaskEscalated'; readonly task: string; readonly to: Role }
-  /** `keptUntil`: until then the record is kept; `reviewAt`: when those who look after it are reminded that it may go (ISO, UTC). */
+  /**
+   * `keptUntil`: until then the record is kept; `reviewAt`: when those who look after it are reminded that it may go
+   * (ISO, UTC).
+   */
   | { readonly type: 'CaseClosed'; readonly keptUntil?: string | undefined; readonly reviewAt?: string | undefined }
   /** The time for keeping the record is nearly over; `next`: when that is said again. */
   | { readonly type: 'RetentionReminded'; readonly next: string }
@@ -105,7 +114,9 @@ export type CaseEvent =
   | { readonly type: 'CaseReopened' }
   /** Whoever did an act called it a mistake: the case is as it was before, and both stay on record. */
   | { readonly type: 'ActUndone'; readonly record: string; readonly act: string }
-  /** Ends every accepted request of a person: it bumps the revision when cards must change, and remembers the request. */
+  /**
+   * Ends every accepted request of a person: it bumps the revision when cards must change, and remembers the request.
+   */
   | { readonly type: 'RequestAccepted'; readonly request: RequestId; readonly bumps: boolean }
   /** A refused attempt, without what was typed (DES-5). */
   | { readonly type: 'AttemptRefused'; readonly act: string; readonly rules: readonly string[] };

@@ -1,4 +1,7 @@
-/** Folds an entry of the journal into the state of the case. Total over the events: a new event without a line here does not compile. */
+/**
+ * Folds an entry of the journal into the state of the case. Total over the events: a new event without a line here does
+ * not compile.
+ */
 import { assertNever } from '../assert-never';
 import type { CaseState, ClosedCase, ExistingCase, Item, CaseInProgress, LatestRecord, Task, Undoable } from './case';
 import type { CaseEvent, Entry } from './event';

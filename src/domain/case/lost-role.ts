@@ -1,4 +1,7 @@
-/** Who of the members changed role or left since they came into the case, from what they did and what they were named for. Pure. */
+/**
+ * Who of the members changed role or left since they came into the case, from what they did and what they were named
+ * for. Pure.
+ */
 import type { Context } from '../procedure/context';
 import type { PersonId } from '../ids';
 import { EMPLOYEE, holdsRole } from '../people/roles';

@@ -8,7 +8,10 @@ import type { SchoolLevel } from '../people/organisation';
 import { EMPLOYEE, holdsRole, type Role } from '../people/roles';
 import { belongsTo, organisationOf } from './whose-case';
 
-/** `member`: sees the case · `partial`: is in it for one part, and sees no more than that · `reporter`: opened it, sees only that it is in good hands and their own words · `none`: there is no such case. */
+/**
+ * `member`: sees the case · `partial`: is in it for one part, and sees no more than that · `reporter`: opened it, sees
+ * only that it is in good hands and their own words · `none`: there is no such case.
+ */
 export type Relation = 'member' | 'partial' | 'reporter' | 'none';
 
 /** In the case, for the whole or a part of it: they may do acts that are theirs and have tasks. */
@@ -22,8 +25,9 @@ const rolesNamed = ({ acts }: Pathway): readonly Role[] =>
   ]);
 
 /**
- * Somebody with a role for one part, and with none of those that look after a whole case. Where there are such parts, who holds no role of the procedure (any
- * more) is here for no more than that either: losing a role never opens the rest of a case (FM-18).
+ * Somebody with a role for one part, and with none of those that look after a whole case. Where there are such parts,
+ * who holds no role of the procedure (any more) is here for no more than that either: losing a role never opens the
+ * rest of a case (FM-18).
  */
 function isForAPart(context: Context, person: PersonId): boolean {
   const { ownPart, leads, coordinator, seesIdentity } = context.pathway;
@@ -46,8 +50,9 @@ export const replacedIn = (context: Context, state: ExistingCase, person: Person
   );
 
 /**
- * Does somebody look after the case meanwhile: on duty in the role that looks after it, while none of the members who have that role is there? Whoever comes back
- * from leave finds what came in for their role, and what comes in finds who is on duty. Never a role that has nobody in the case: that would open it to a role.
+ * Does somebody look after the case meanwhile: on duty in the role that looks after it, while none of the members who
+ * have that role is there? Whoever comes back from leave finds what came in for their role, and what comes in finds who
+ * is on duty. Never a role that has nobody in the case: that would open it to a role.
  */
 export function coversFor(context: Context, state: ExistingCase, person: PersonId): boolean {
   const role = coordinatorIn(context.pathway, state.stage);
@@ -57,8 +62,10 @@ export function coversFor(context: Context, state: ExistingCase, person: PersonI
 }
 
 /**
- * How a person stands to a case. Whoever takes the place of somebody in it is in it as far as they are, for as long as that lasts, and never further than their own roles reach. An excluded person (DES-8), or one no longer known here, has no relation at all. Who was a member and now belongs to another
- * school, service or group is none; members of a case that never said whose it is stay, and nobody is added to them from elsewhere.
+ * How a person stands to a case. Whoever takes the place of somebody in it is in it as far as they are, for as long as
+ * that lasts, and never further than their own roles reach. An excluded person (DES-8), or one no longer known here,
+ * has no relation at all. Who was a member and now belongs to another school, service or group is none; members of a
+ * case that never said whose it is stay, and nobody is added to them from elsewhere.
  */
 export function relationOf(context: Context, state: ExistingCase, person: PersonId): Relation {
   if (!context.roster[person] || state.excluded.includes(person)) return 'none';
@@ -88,7 +95,10 @@ export function holdersOf(context: Context, role: Role, organisation: string | u
     .map(([id]) => id);
 }
 
-/** Who comes into a case for those who hold a role: whoever has it only for a colleague who is away brings in that colleague, and takes their place there. */
+/**
+ * Who comes into a case for those who hold a role: whoever has it only for a colleague who is away brings in that
+ * colleague, and takes their place there.
+ */
 export const inOwnRight = (context: Context, role: Role, people: readonly PersonId[]): PersonId[] => [
   ...new Set(
     people.map((person) => context.roster[person]?.replaces?.find(({ lent }) => lent.includes(role))?.person ?? person),
@@ -112,7 +122,11 @@ export const everybodyOf = (
     isOfLevel(context, person, level),
   );
 
-/** Whoever of a role takes up what comes in: those on duty, with who would be if they were not away, who finds it when they are back; or everybody when nobody is (TIE-5.2). `level`: only people of a school or group of that level, and those of none. */
+/**
+ * Whoever of a role takes up what comes in: those on duty, with who would be if they were not away, who finds it when
+ * they are back; or everybody when nobody is (TIE-5.2). `level`: only people of a school or group of that level, and
+ * those of none.
+ */
 export function availableOf(
   context: Context,
   role: Role,
@@ -125,15 +139,18 @@ export function availableOf(
   return inOwnRight(context, role, onDuty.length > 0 ? [...onDuty, ...away] : all);
 }
 
-/** Is somebody at work who could take part in this case: known here, on duty, not kept out, and not of another school? */
+/**
+ * Is somebody at work who could take part in this case: known here, on duty, not kept out, and not of another school?
+ */
 export const isThere = (context: Context, state: ExistingCase, person: PersonId): boolean =>
   context.roster[person]?.onDuty === true &&
   !state.excluded.includes(person) &&
   belongsTo(context, person, organisationOf(context, state));
 
 /**
- * Who may do what waits for somebody who is away, the first of them first: who takes their place, then those in the case who hold a role of theirs, the lead
- * before others. `acts`: what it waits for, which they must be able to do. Themselves alone while they are not away, or when they only reported it.
+ * Who may do what waits for somebody who is away, the first of them first: who takes their place, then those in the
+ * case who hold a role of theirs, the lead before others. `acts`: what it waits for, which they must be able to do.
+ * Themselves alone while they are not away, or when they only reported it.
  */
 export function takersOf(
   context: Context,
@@ -173,7 +190,8 @@ export const isFor = (
   whose === person || (context.roster[whose]?.away !== undefined && doerOf(context, state, whose, acts) === person);
 
 /**
- * Who does something, for the record: in whose place too, when it is not theirs but for somebody who is away. `whose`: whom it waited for by name.
+ * Who does something, for the record: in whose place too, when it is not theirs but for somebody who is away. `whose`:
+ * whom it waited for by name.
  */
 export function actingAs(
   context: Context,
@@ -190,8 +208,9 @@ export function actingAs(
 }
 
 /**
- * The role in which a person may do an act, or undefined when it is not theirs. What is of a role stays of it when none of them is there: who is asked to follow
- * it up names somebody of that role, and never does it in their place (MELD-3.14).
+ * The role in which a person may do an act, or undefined when it is not theirs. What is of a role stays of it when none
+ * of them is there: who is asked to follow it up names somebody of that role, and never does it in their place
+ * (MELD-3.14).
  */
 export function roleFor(context: Context, state: ExistingCase, person: PersonId, by: By): Role | undefined {
   if ('roles' in by) return roleAmong(context, person, by.roles);
@@ -245,7 +264,10 @@ function presentLead(
   return isHere && belongsTo(context, lead, organisation) ? lead : undefined;
 }
 
-/** Does the task wait for this person? What waited for a lead who is gone is for those who look after the case, as they are told (DES-10). */
+/**
+ * Does the task wait for this person? What waited for a lead who is gone is for those who look after the case, as they
+ * are told (DES-10).
+ */
 export function ownsTask(context: Context, state: ExistingCase, person: PersonId, task: Task): boolean {
   if ('person' in task.owner) return isFor(context, state, person, task.owner.person, task.doneBy);
   if ('lead' in task.owner) {

@@ -1,4 +1,7 @@
-/** Puts on record that rows of a later edition hold in a case from now on. Which those are is decided where editions are read. */
+/**
+ * Puts on record that rows of a later edition hold in a case from now on. Which those are is decided where editions are
+ * read.
+ */
 import { emit, openState, type Draft } from './draft';
 import type { Rule } from '../procedure/pathway';
 

@@ -1,11 +1,17 @@
-/** How long the record of a closed case is kept, and what may end it (DES-17, ENR-M12, ENR-B10). Nothing is ever destroyed by time alone. */
+/**
+ * How long the record of a closed case is kept, and what may end it (DES-17, ENR-M12, ENR-B10). Nothing is ever
+ * destroyed by time alone.
+ */
 import { DateTime } from 'luxon';
 import type { ExistingCase } from './case';
 import type { Context } from '../procedure/context';
 import { localZone } from '../time/local-zone';
 import { remindAfter } from '../time/working-time';
 
-/** In years; a school says otherwise in its configuration. Two years is the Dutch rule for what belongs to a pupil's file (ENR-M12). */
+/**
+ * In years; a school says otherwise in its configuration. Two years is the Dutch rule for what belongs to a pupil's
+ * file (ENR-M12).
+ */
 const DEFAULT_YEARS = 2;
 const REMIND_BEFORE = { weeks: 4 } as const;
 const REMIND_AGAIN = { weeks: 4 } as const;

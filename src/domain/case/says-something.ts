@@ -1,7 +1,12 @@
-/** Whether something typed says anything, or only that there is nothing to say ("Geen.", "n.v.t.", "-"), and whether a word stands in it. Pure; never judges what is said. */
+/**
+ * Whether something typed says anything, or only that there is nothing to say ("Geen.", "n.v.t.", "-"), and whether a
+ * word stands in it. Pure; never judges what is said.
+ */
 import type { FieldAnswer } from './case';
 
-/** What people type to get past a question, in Dutch, English and French, without capitals, accents, marks and spaces. */
+/**
+ * What people type to get past a question, in Dutch, English and French, without capitals, accents, marks and spaces.
+ */
 const NOTHING = new Set([
   ...['', 'x', 'xx', 'xxx', 'geen', 'noggeen', 'niet', 'nogniet', 'niets', 'nogniets', 'niks', 'nee', 'neen', 'nvt'],
   ...['nietvantoepassing', 'geenhulp', 'geenaanbod', 'geenadvies', 'none', 'no', 'not', 'nothing', 'notyet', 'nil'],
@@ -21,7 +26,10 @@ export function saysSomething(answer: FieldAnswer): boolean {
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Does a word of a text begin with one of these? Capitals and accents make no difference; other answers mention nothing. */
+/**
+ * Does a word of a text begin with one of these? Capitals and accents make no difference; other answers mention
+ * nothing.
+ */
 export function mentionsOneOf(answer: FieldAnswer, words: readonly string[]): boolean {
   if (typeof answer !== 'string') return false;
   const typed = plain(answer)

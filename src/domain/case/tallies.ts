@@ -57,7 +57,9 @@ function atomsOf(pathway: Pathway): readonly HasCondition[] {
   return found;
 }
 
-/** The tallies that a new record of `act` with these answers adds to: always its own, and each `has … where` it answers. */
+/**
+ * The tallies that a new record of `act` with these answers adds to: always its own, and each `has … where` it answers.
+ */
 export function countsOf(pathway: Pathway, act: string, answers: Answers): string[] {
   const matching = atomsOf(pathway).filter(
     (has) => has.act === act && has.where?.length && passesAll(answers, has.where),

@@ -1,4 +1,7 @@
-/** What it takes to put a case back to how it was before its last act, for the short time in which whoever did it may call that a mistake. Pure. */
+/**
+ * What it takes to put a case back to how it was before its last act, for the short time in which whoever did it may
+ * call that a mistake. Pure.
+ */
 import type { Earlier, ExistingCase, Otherwise } from './case';
 import type { Entry } from './event';
 
@@ -6,7 +9,10 @@ type Parts = Readonly<Record<string, unknown>>;
 
 /** Parts of the head that are compared name by name, so that what is kept does not grow with the case. */
 const BY_NAME = ['latest', 'tallies', 'tracks', 'proposals', 'handouts'];
-/** Parts that only ever grow, whatever is undone: the count of what happened, who looked and tried, what was clicked, and the names to recognise. */
+/**
+ * Parts that only ever grow, whatever is undone: the count of what happened, who looked and tried, what was clicked,
+ * and the names to recognise.
+ */
 const STAYS = ['revision', 'seq', 'seen', 'looks', 'attempts', 'accessRequests', 'guarded', 'said', 'undo'];
 
 function otherwise(before: Parts, after: Parts, parts: readonly string[]): Otherwise {
@@ -34,7 +40,10 @@ function putBack(now: Parts, { were, absent }: Otherwise): Parts {
   return { ...Object.fromEntries(rest), ...were };
 }
 
-/** The case as it was before the act that can be undone, but for what only ever grows. Throws when there is none: that journal is broken. */
+/**
+ * The case as it was before the act that can be undone, but for what only ever grows. Throws when there is none: that
+ * journal is broken.
+ */
 export function withoutLastAct(state: ExistingCase): ExistingCase {
   const earlier = state.undo?.earlier;
   if (!earlier) throw new Error('there is nothing to undo');

@@ -1,4 +1,7 @@
-/** What waits for people who are away finds somebody of their role who is there: nobody's absence holds up a case. Never somebody without the role, nor who is kept out. */
+/**
+ * What waits for people who are away finds somebody of their role who is there: nobody's absence holds up a case. Never
+ * somebody without the role, nor who is kept out.
+ */
 import type { ExistingCase, Task } from './case';
 import { emit, openState, type Draft } from './draft';
 import type { PersonId } from '../ids';
@@ -27,7 +30,10 @@ function rolesAwaited({ context }: Draft, state: ExistingCase, task: Task): read
   return (context.roster[away]?.roles ?? []).filter(isOfUse);
 }
 
-/** Whoever looks after a case meanwhile and does something in it is in it from then on, on record like every other who joins. */
+/**
+ * Whoever looks after a case meanwhile and does something in it is in it from then on, on record like every other who
+ * joins.
+ */
 export function comeIn(current: Draft): Draft {
   const { actor, context } = current;
   const state = openState(current);
@@ -42,7 +48,9 @@ export function comeIn(current: Draft): Draft {
     : current;
 }
 
-/** Does somebody hold a role only for a colleague who is away? They are in the cases of that colleague, and in no other. */
+/**
+ * Does somebody hold a role only for a colleague who is away? They are in the cases of that colleague, and in no other.
+ */
 const isLent = (context: Draft['context'], role: Role, person: PersonId): boolean =>
   context.roster[person]?.replaces?.some(({ lent }) => lent.includes(role)) ?? false;
 

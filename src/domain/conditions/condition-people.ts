@@ -1,4 +1,7 @@
-/** Conditions on people and where they belong: who is named, who acts, which organisation it concerns, whether anybody has a role. Pure. */
+/**
+ * Conditions on people and where they belong: who is named, who acts, which organisation it concerns, whether anybody
+ * has a role. Pure.
+ */
 import { assertNever } from '../assert-never';
 import type { Facts } from '../case/facts';
 import { holdersOf, isFor } from '../case/membership';
@@ -55,7 +58,10 @@ function onlyOwn({ context: { organisations, roster }, actor }: Facts, kind: Org
   return own.length === 1 ? own : [];
 }
 
-/** The organisation is of this kind and level, and the actor's own where that is asked. Its name is never told: it may be the source (BXN-3.4). */
+/**
+ * The organisation is of this kind and level, and the actor's own where that is asked. Its name is never told: it may
+ * be the source (BXN-3.4).
+ */
 export function evaluateOrganisation(facts: Facts, condition: OrganisationCondition): Verdict {
   const { of, kind, level, actor: own } = condition;
   const { organisations } = facts.context;

@@ -1,4 +1,7 @@
-/** Conditions on how the case stands: its parts, tasks, tracks, flags, step, lead and record, and whether a contact can be reached. Pure. */
+/**
+ * Conditions on how the case stands: its parts, tasks, tracks, flags, step, lead and record, and whether a contact can
+ * be reached. Pure.
+ */
 import { assertNever } from '../assert-never';
 import type { Item, Task } from '../case/case';
 import type { Facts } from '../case/facts';
@@ -96,7 +99,10 @@ export type StateCondition = Extract<
   | { retention: unknown }
 >;
 
-/** Evaluates a condition on the case itself; none of them holds before there is a case, save an empty lead and a contact that can be reached. */
+/**
+ * Evaluates a condition on the case itself; none of them holds before there is a case, save an empty lead and a contact
+ * that can be reached.
+ */
 export function evaluateState(condition: StateCondition, facts: Facts): Verdict {
   const state = caseIn(facts);
   if ('openTasks' in condition) return openTasks(facts, condition.openTasks);

@@ -1,4 +1,7 @@
-/** The one function that evaluates a condition, and says why. Only dispatches; each kind of condition has its own short function. Pure; knows no pathway by name. */
+/**
+ * The one function that evaluates a condition, and says why. Only dispatches; each kind of condition has its own short
+ * function. Pure; knows no pathway by name.
+ */
 import type { Facts } from '../case/facts';
 import type { Condition } from '../procedure/condition';
 import { evaluateAnswer, evaluateDay, evaluateHas, evaluateLast, evaluateProposed } from './condition-answers';
@@ -31,7 +34,10 @@ function any(conditions: readonly Condition[], facts: Facts): Verdict {
   );
 }
 
-/** Evaluates a condition against the facts; always answers with the reason. A denial has the reason of what it denies: what was found. */
+/**
+ * Evaluates a condition against the facts; always answers with the reason. A denial has the reason of what it denies:
+ * what was found.
+ */
 export function evaluate(condition: Condition, facts: Facts): Verdict {
   if ('all' in condition) return all(condition.all, facts);
   if ('any' in condition) return any(condition.any, facts);

@@ -1,4 +1,7 @@
-/** Whether what was typed could tell who it is about, or who said it: gathers what the case knows and looks for it in the answers. Pure. */
+/**
+ * Whether what was typed could tell who it is about, or who said it: gathers what the case knows and looks for it in
+ * the answers. Pure.
+ */
 import type { Answers, ExistingCase } from '../case/case';
 import type { IdentifiesCondition } from '../procedure/condition';
 import { actAtHand, type Facts } from '../case/facts';
@@ -22,7 +25,10 @@ function valuesOf(answers: Answers, field: string): readonly string[] {
   return typeof answer === 'object' ? answer : [];
 }
 
-/** The fields of the act at hand that were answered, in the order of the answers. Throws for an answer that no field of it asked for: nobody could say whether it tells. */
+/**
+ * The fields of the act at hand that were answered, in the order of the answers. Throws for an answer that no field of
+ * it asked for: nobody could say whether it tells.
+ */
 function fieldsOf(facts: Facts): readonly Field[] {
   const { id: act, fields } = actAtHand(facts);
   return Object.keys(facts.answers).map((id) => {
@@ -48,7 +54,10 @@ function earlier(facts: Facts): Typed[] {
 /** A tenant without organisations is a school: whoever works there is its staff. */
 const isOneSchool = ({ context }: Facts): boolean => Object.keys(context.organisations).length === 0;
 
-/** The people whose words these may be: those of the school of the case, whoever recorded something, whoever a field about the source names. */
+/**
+ * The people whose words these may be: those of the school of the case, whoever recorded something, whoever a field
+ * about the source names.
+ */
 function sources(facts: Facts, state: ExistingCase): string[] {
   const { roster, names, pathway } = facts.context;
   const ofSchool = Object.keys(roster).filter((id) =>
@@ -174,7 +183,10 @@ function hits(facts: Facts, { fields: named, sure, of }: IdentifiesCondition): H
 
 const MOST_NAMED = 3;
 
-/** Of each text the kinds of things and the words themselves, once, and the text with them marked; of a quote only that it is one. */
+/**
+ * Of each text the kinds of things and the words themselves, once, and the text with them marked; of a quote only that
+ * it is one.
+ */
 const because = (found: readonly Hit[]): ConditionReason[] =>
   found.slice(0, MOST_NAMED).map(({ field, text, spans }) => ({
     key: 'identified',
@@ -184,9 +196,10 @@ const because = (found: readonly Hit[]): ConditionReason[] =>
   }));
 
 /**
- * Evaluates `identifies`. With `sure: true` it holds for what is known in the case or cannot be anything else; with `sure: false` for that and for what
- * looks like a name. Without `fields` it looks in every typed answer, save those of a level where identity belongs (with `of: source` in those too, but
- * not for the identity itself). A check that breaks down holds: it fails closed (RAD-5.3).
+ * Evaluates `identifies`. With `sure: true` it holds for what is known in the case or cannot be anything else; with
+ * `sure: false` for that and for what looks like a name. Without `fields` it looks in every typed answer, save those of
+ * a level where identity belongs (with `of: source` in those too, but not for the identity itself). A check that breaks
+ * down holds: it fails closed (RAD-5.3).
  */
 export function identifies(facts: Facts, condition: IdentifiesCondition): Verdict {
   try {

@@ -1,4 +1,7 @@
-/** When the contacts can be reached that a rule's words speak of: `{opening:cmp}` is the next time of the contact `cmp`. Pure. */
+/**
+ * When the contacts can be reached that a rule's words speak of: `{opening:cmp}` is the next time of the contact `cmp`.
+ * Pure.
+ */
 import { DateTime } from 'luxon';
 import { contactReachableAt } from '../case/due';
 import type { Facts } from '../case/facts';

@@ -1,10 +1,16 @@
-/** What evaluating a condition comes to: whether it holds, and what was found, as a key with its values. Types only; the words stand in `words/refusals/reasons.ts`. */
+/**
+ * What evaluating a condition comes to: whether it holds, and what was found, as a key with its values. Types only; the
+ * words stand in `words/refusals/reasons.ts`.
+ */
 import type { FindingKind } from '../names/finding';
 import type { Text } from '../text';
 
 type NoValues = Readonly<Record<never, never>>;
 
-/** Every reason there is, with what its words name. Texts among the values come from the pathway's file or from the case. */
+/**
+ * Every reason there is, with what its words name. Texts among the values come from the pathway's file or from the
+ * case.
+ */
 export type ReasonValues = {
   readonly actOnRecord: { readonly title: Text };
   readonly actNotOnRecord: { readonly title: Text };
@@ -39,7 +45,10 @@ export type ReasonValues = {
   readonly notReachable: NoValues;
   readonly holdMatters: NoValues;
   readonly retentionMatters: NoValues;
-  /** `field`: none for a reason that was written. `words`: what was typed; none of a quote. `marked`: the text with those words in brackets, as far as there are any. */
+  /**
+   * `field`: none for a reason that was written. `words`: what was typed; none of a quote. `marked`: the text with
+   * those words in brackets, as far as there are any.
+   */
   readonly identified: {
     readonly field: Text | undefined;
     readonly found: readonly { readonly kind: FindingKind; readonly words: readonly string[] }[];

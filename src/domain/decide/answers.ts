@@ -29,7 +29,10 @@ export const longestIn = ({ type }: Pick<Field, 'type'>): number =>
 
 type Read = { readonly answer?: FieldAnswer | undefined } | { readonly error: FieldFault };
 
-/** Nothing that a school writes down happened before its pupils were born, or happens when they have long left: a year like 0026 or 2206 was mistyped. */
+/**
+ * Nothing that a school writes down happened before its pupils were born, or happens when they have long left: a year
+ * like 0026 or 2206 was mistyped.
+ */
 const YEARS_BACK = 30;
 const YEARS_AHEAD = 10;
 
@@ -160,8 +163,9 @@ function readEach(act: Act, raw: RawAnswers, facts: Facts) {
 }
 
 /**
- * The only way from raw answers to typed ones: those to an act's fields, or the errors by field. An answer to a question that the other answers do not ask is left out,
- * and so is what is wrong with it. A value for a field the act does not have is an error, never ignored: it was typed for something.
+ * The only way from raw answers to typed ones: those to an act's fields, or the errors by field. An answer to a
+ * question that the other answers do not ask is left out, and so is what is wrong with it. A value for a field the act
+ * does not have is an error, never ignored: it was typed for something.
  */
 export function readAnswers(
   act: Act,

@@ -1,4 +1,7 @@
-/** What a person or a timer asks of a case. Everything that could differ between two runs (who, when, new ids) is inside. */
+/**
+ * What a person or a timer asks of a case. Everything that could differ between two runs (who, when, new ids) is
+ * inside.
+ */
 import type { PathwayRef, Reasons } from '../case/case';
 import type { Looked } from '../case/event';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId, ReportReference } from '../ids';

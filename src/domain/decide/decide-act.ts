@@ -27,8 +27,8 @@ export function actsOffered(pathway: Pathway, state: ExistingCase): readonly str
 }
 
 /**
- * Is a card of this revision too old for this act? Urgent acts are never too old (DES-9), unless this very act was done since: then the second
- * click changes nothing (DES-11).
+ * Is a card of this revision too old for this act? Urgent acts are never too old (DES-9), unless this very act was done
+ * since: then the second click changes nothing (DES-11).
  */
 function isStale(state: ExistingCase, act: Act, revision: number): boolean {
   if (revision === state.revision) return false;
@@ -36,7 +36,10 @@ function isStale(state: ExistingCase, act: Act, revision: number): boolean {
   return (state.latest[act.id]?.revision ?? 0) > revision;
 }
 
-/** Why this person may not start this act now, before looking at any answer; undefined when they may. Unknown comes first: it must hide the rest. */
+/**
+ * Why this person may not start this act now, before looking at any answer; undefined when they may. Unknown comes
+ * first: it must hide the rest.
+ */
 export function whyNot(context: Context, state: ExistingCase, person: PersonId, act: Act): Refusal | undefined {
   const relation = relationOf(context, state, person);
   const ownUrgent = relation === 'reporter' && act.id === context.pathway.urgentAct;
@@ -47,7 +50,10 @@ export function whyNot(context: Context, state: ExistingCase, person: PersonId, 
   return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;
 }
 
-/** The same at a moment (ISO, UTC). Of an act out of its step it also says what the procedure itself forbids now: its rule and its next step tell more than the order of the steps. */
+/**
+ * The same at a moment (ISO, UTC). Of an act out of its step it also says what the procedure itself forbids now: its
+ * rule and its next step tell more than the order of the steps.
+ */
 export function whyNotNow(
   context: Context,
   state: ExistingCase,
@@ -64,7 +70,10 @@ export function whyNotNow(
     : blocked;
 }
 
-/** Would the proposer approve it, while a colleague could propose it to them instead? What two people settle is never done by one of them (DES-7). */
+/**
+ * Would the proposer approve it, while a colleague could propose it to them instead? What two people settle is never
+ * done by one of them (DES-7).
+ */
 function approvesOwn(
   context: Context,
   state: ExistingCase,
@@ -101,7 +110,10 @@ function propose(
   });
 }
 
-/** Refuses, in this order: no relation to the case, an old card, another's role, the wrong stage, wrong answers, and what the rules forbid. */
+/**
+ * Refuses, in this order: no relation to the case, an old card, another's role, the wrong stage, wrong answers, and
+ * what the rules forbid.
+ */
 export function doAct(context: Context, state: ExistingCase, command: DoAct): Decision {
   const act = context.pathway.acts.find((candidate) => candidate.id === command.act);
   const blocked = act ? whyNotNow(context, state, command.actor, act, command.at) : ({ kind: 'unknown' } as const);

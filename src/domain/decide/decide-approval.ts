@@ -28,7 +28,10 @@ import { isReason } from '../text';
 
 type Answering = { readonly act: Act; readonly approval: Approval; readonly proposal: Proposal };
 
-/** The proposal a person answers to, or why there is none for them; `already` when this very request was accepted before. */
+/**
+ * The proposal a person answers to, or why there is none for them; `already` when this very request was accepted
+ * before.
+ */
 function answering(
   context: Context,
   state: ExistingCase,
@@ -45,7 +48,10 @@ function answering(
   return { act, approval: act.approval, proposal };
 }
 
-/** Is there anybody else, in the case or on duty outside it, who could approve; or of a handing over to oneself, who could propose it instead? */
+/**
+ * Is there anybody else, in the case or on duty outside it, who could approve; or of a handing over to oneself, who
+ * could propose it instead?
+ */
 function someoneElse(context: Context, state: ExistingCase, act: Act, approval: Approval, by: PersonId): boolean {
   const { by: whose } = 'field' in approval.by ? act : approval;
   return !('roles' in whose) || othersOf(context, state, by, whose.roles).length > 0;
@@ -86,7 +92,10 @@ function begin(
   );
 }
 
-/** Could they approve it only with a role that the proposer lent them? Nobody approves the own proposal by way of who takes their place (DES-7). */
+/**
+ * Could they approve it only with a role that the proposer lent them? Nobody approves the own proposal by way of who
+ * takes their place (DES-7).
+ */
 function isInPlaceOfProposer(context: Context, person: PersonId, { approval, proposal }: Answering): boolean {
   const { replaces = [], roles = [] } = context.roster[person] ?? {};
   const lent = replaces.find((one) => one.person === proposal.by)?.lent ?? [];
@@ -99,8 +108,8 @@ const answered = (current: Draft, act: string): Draft =>
   completeTasks(current, 'decided', (task) => task.row === `approval-${act}`);
 
 /**
- * Approves. Refuses people who may not, the proposer while somebody else could (asks a reason when nobody could), and a proposal that its step or the
- * rules no longer allow because the case has changed since.
+ * Approves. Refuses people who may not, the proposer while somebody else could (asks a reason when nobody could), and a
+ * proposal that its step or the rules no longer allow because the case has changed since.
  */
 export function approve(context: Context, state: ExistingCase, command: Approve): Decision {
   const found = answering(context, state, command);

@@ -1,4 +1,7 @@
-/** Looking at a case, taking its dossier out and asking to be let in: nothing changes in the case, and all of it is on record. Pure. */
+/**
+ * Looking at a case, taking its dossier out and asking to be let in: nothing changes in the case, and all of it is on
+ * record. Pure.
+ */
 import type { ExistingCase } from '../case/case';
 import type { ExportDossier, Look, RequestAccess } from './command';
 import type { Context } from '../procedure/context';
@@ -47,7 +50,10 @@ export function exportDossier(context: Context, state: ExistingCase, { actor, at
   };
 }
 
-/** Asks those who lead a case to be let in. Whoever is in it, is kept out of it or asked often enough changes nothing; they are told the same either way. */
+/**
+ * Asks those who lead a case to be let in. Whoever is in it, is kept out of it or asked often enough changes nothing;
+ * they are told the same either way.
+ */
 export function decideRequestAccess(context: Context, state: ExistingCase, { actor, at }: RequestAccess): Decision {
   // Of another school nobody may be let in, so nobody is asked to.
   const known =

@@ -12,7 +12,9 @@ import { accept, recordAct } from './record-act';
 import { checkRules, keptReasons } from './rules';
 import { openStageTask } from './tasks';
 
-/** Refuses people whose role may not open this procedure, wrong answers, and what the rows on the opening act forbid. */
+/**
+ * Refuses people whose role may not open this procedure, wrong answers, and what the rows on the opening act forbid.
+ */
 export function decideOpenCase(context: Context, state: CaseState, command: OpenCase): Decision {
   if (state.status !== 'none') {
     // The same form sent twice: the case is there already (DES-11). To anybody else it is not.

@@ -1,4 +1,7 @@
-/** Ticking tasks, and what the passing of time does to those left open: reminders, then escalation, then reminders without end (DES-10). */
+/**
+ * Ticking tasks, and what the passing of time does to those left open: reminders, then escalation, then reminders
+ * without end (DES-10).
+ */
 import type { ExistingCase, Task } from '../case/case';
 import type { TickTask, TimePassed } from './command';
 import type { Context } from '../procedure/context';
@@ -17,7 +20,10 @@ import { comeIn, somebodyForEach } from '../case/while-away';
 
 const REMIND_AGAIN = { workingDays: 5 } as const;
 
-/** Ticks a task of one's own; of what waits to be noted in the pupil system all of it at once. A task that is gone was ticked before: that changes nothing (DES-11). */
+/**
+ * Ticks a task of one's own; of what waits to be noted in the pupil system all of it at once. A task that is gone was
+ * ticked before: that changes nothing (DES-11).
+ */
 export function tickTask(context: Context, state: ExistingCase, command: TickTask): Decision {
   const relation = relationOf(context, state, command.actor);
   const task = state.tasks.find((candidate) => candidate.id === command.task);
@@ -49,7 +55,10 @@ function passTask(current: Draft, task: Task): Draft {
   return emit(escalated, { type: 'TaskReminded', task: task.id, at, next });
 }
 
-/** Those who look after the case are reminded that its record may go; under a hold there is nothing to remind of, and it is asked again later. */
+/**
+ * Those who look after the case are reminded that its record may go; under a hold there is nothing to remind of, and it
+ * is asked again later.
+ */
 function passRetention(current: Draft): Draft {
   const { reviewAt } = openState(current);
   return reviewAt !== undefined && reviewAt <= current.at
@@ -57,7 +66,10 @@ function passRetention(current: Draft): Draft {
     : current;
 }
 
-/** Reminds and escalates whatever is due at this time; several missed reminders of one task become one. Tasks of people who left find a new owner first. */
+/**
+ * Reminds and escalates whatever is due at this time; several missed reminders of one task become one. Tasks of people
+ * who left find a new owner first.
+ */
 export function passTime(context: Context, state: ExistingCase, command: TimePassed): Decision {
   const due = nextDue(state);
   if (due === undefined || due > command.at) return { entries: [], hints: [] };
@@ -71,7 +83,10 @@ export function passTime(context: Context, state: ExistingCase, command: TimePas
   return { entries: passRetention(openState(there).tasks.reduce(passTask, there)).entries, hints: [] };
 }
 
-/** When time next matters to this case (ISO, UTC): the earliest reminder or escalation of an open task; undefined when nothing waits. */
+/**
+ * When time next matters to this case (ISO, UTC): the earliest reminder or escalation of an open task; undefined when
+ * nothing waits.
+ */
 export function nextDue(state: ExistingCase): string | undefined {
   const times = state.tasks.flatMap((task) => [...task.remindAt, ...(task.escalateAt ? [task.escalateAt] : [])]);
   return [...times, ...(state.reviewAt ? [state.reviewAt] : []), ...(state.erasing ? [state.erasing] : [])].sort()[0];

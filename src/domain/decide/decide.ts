@@ -1,4 +1,6 @@
-/** What a command does to a case: events, or a refusal. Only dispatches; each command has its own short function. Pure. */
+/**
+ * What a command does to a case: events, or a refusal. Only dispatches; each command has its own short function. Pure.
+ */
 import { assertNever } from '../assert-never';
 import { NO_CASE, type CaseState } from '../case/case';
 import type { Command } from './command';
@@ -16,8 +18,9 @@ import { undoAct } from './undo-act';
 export type Decide = (context: Context, state: CaseState, command: Command) => Decision;
 
 /**
- * Decides a command on the case as it stands. Never throws for what a person does: a refusal is a value with the rule it cites. `openCase` on a
- * case that exists changes nothing when it is the same person's same form, and is unknown to anybody else.
+ * Decides a command on the case as it stands. Never throws for what a person does: a refusal is a value with the rule
+ * it cites. `openCase` on a case that exists changes nothing when it is the same person's same form, and is unknown to
+ * anybody else.
  */
 export function decide(context: Context, state: CaseState, command: Command): Decision {
   if (command.type === 'openCase') return decideOpenCase(context, state, command);

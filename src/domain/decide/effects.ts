@@ -1,4 +1,6 @@
-/** Carries out what a recorded act brings about, as events: tasks, members, the lead, flags, tracks, stages, closing. */
+/**
+ * Carries out what a recorded act brings about, as events: tasks, members, the lead, flags, tracks, stages, closing.
+ */
 import { assertNever } from '../assert-never';
 import type { Answers } from '../case/case';
 import { evaluate } from '../conditions/conditions';
@@ -39,7 +41,10 @@ function peopleOf(current: Draft, row: PeopleRow, recorded: RecordInEffect): Per
   return [...new Set(within.flatMap((one) => found(current.context, row.role, one, row.level)))];
 }
 
-/** Nobody who is kept out, and nobody of another school, service or group, whoever names them: not even the one who acts. */
+/**
+ * Nobody who is kept out, and nobody of another school, service or group, whoever names them: not even the one who
+ * acts.
+ */
 function addMembers(current: Draft, people: readonly PersonId[], onPurpose: boolean): Draft {
   const state = openState(current);
   const organisation = lookedForWithin(current.context, state, onPurpose);
@@ -68,7 +73,9 @@ function close(current: Draft): Draft {
   );
 }
 
-/** The organisation a case is about. Members who were invited before and belong to another one leave: it is not theirs. */
+/**
+ * The organisation a case is about. Members who were invited before and belong to another one leave: it is not theirs.
+ */
 function setOrganisation(
   current: Draft,
   row: Extract<Effect, { organisation: unknown }>['organisation'],
@@ -77,7 +84,8 @@ function setOrganisation(
   const { organisations } = current.context;
   const named = 'field' in row ? valuesIn(answers, row.field) : ownOrganisations(current.context, by, row.actor);
   const { organisation: present } = openState(current);
-  // Of somebody with several schools nobody knows which is meant; and what was named before is not overruled by who happens to act.
+  // Of somebody with several schools nobody knows which is meant; and what was named before is not overruled by who
+  // happens to act.
   const settled =
     'actor' in row && (named.length > 1 || (present !== undefined && organisations[present]?.kind === row.actor));
   const [organisation] = named;

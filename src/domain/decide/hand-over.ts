@@ -1,4 +1,7 @@
-/** Handing over a case from a member who changed role or left to a colleague, all at once: by whoever looks after such cases, or heads the school, who need not be in it and comes in for nothing. */
+/**
+ * Handing over a case from a member who changed role or left to a colleague, all at once: by whoever looks after such
+ * cases, or heads the school, who need not be in it and comes in for nothing.
+ */
 import type { ExistingCase } from '../case/case';
 import { draft, emit, openState } from '../case/draft';
 import { isThere, roleAmong } from '../case/membership';
@@ -23,7 +26,10 @@ export function handsOverAs(context: Context, state: ExistingCase, person: Perso
     : roleAmong(context, person, [coordinatorIn(context.pathway, state.stage), ...appointing]);
 }
 
-/** Hands over membership, parts and tasks, and asks the colleague to accept the lead. Unknown to who may not, or to a case that the colleague cannot be in; nothing happens when there is nothing to hand over. */
+/**
+ * Hands over membership, parts and tasks, and asks the colleague to accept the lead. Unknown to who may not, or to a
+ * case that the colleague cannot be in; nothing happens when there is nothing to hand over.
+ */
 export function decideHandOver(context: Context, state: ExistingCase, command: HandOver): Decision {
   const { actor, at, request, from, to } = command;
   const role = handsOverAs(context, state, actor);
@@ -31,7 +37,8 @@ export function decideHandOver(context: Context, state: ExistingCase, command: H
   if (state.seen.includes(request) || !state.members.includes(from)) return { entries: [], hints: [] };
   const start = draft(context, state, { person: actor, role }, at);
   const joined = state.members.includes(to) ? start : emit(start, { type: 'MembersAdded', people: [to] });
-  // The lead stays of a role that may have it, and who accepts it; meanwhile those who look after the case lead (`roleFor`).
+  // The lead stays of a role that may have it, and who accepts it; meanwhile those who look after the case lead
+  // (`roleFor`).
   const mayLead = roleAmong(context, to, lineOf(context.pathway, state.stage).leads) !== undefined;
   const led = state.lead === from && mayLead ? offerLead(joined, to) : joined;
   const parts = state.items

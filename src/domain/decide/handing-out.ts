@@ -5,7 +5,10 @@ import type { Act, Pathway } from '../procedure/pathway';
 import type { Refusal } from './refusal';
 import type { ReportReference } from '../ids';
 
-/** Does this act leave the case as a report of its own, under a new reference? An answer to one goes by the reference it had. */
+/**
+ * Does this act leave the case as a report of its own, under a new reference? An answer to one goes by the reference it
+ * had.
+ */
 export const handsOutReport = ({ handout }: Act): boolean => handout?.is === 'report';
 
 /** The reference under which this case last reported to the same role; undefined before there was a report. */
@@ -25,7 +28,10 @@ export function answersNothing(pathway: Pathway, state: ExistingCase, act: Act):
   return { kind: 'rule', said: [{ key: 'answersNoReport', rule }] };
 }
 
-/** Notes under which reference the answers left. Throws when a report comes without a new reference: that is a bug of ours. */
+/**
+ * Notes under which reference the answers left. Throws when a report comes without a new reference: that is a bug of
+ * ours.
+ */
 export function handOut(current: Draft, act: Act): Draft {
   if (!act.handout) return current;
   const reference = handsOutReport(act)

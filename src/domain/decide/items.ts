@@ -1,4 +1,7 @@
-/** The parts of a case that have a state of their own (pupils, requests to services, delegates): opening, moving and handing them over. Pure. */
+/**
+ * The parts of a case that have a state of their own (pupils, requests to services, delegates): opening, moving and
+ * handing them over. Pure.
+ */
 import type { Answers, Item } from '../case/case';
 import type { Facts } from '../case/facts';
 import { emit, openState, type Draft } from '../case/draft';
@@ -110,7 +113,10 @@ export function holdersIn(items: readonly Item[], answers: Answers, field: strin
   return [...new Set(items.flatMap((item) => (named.includes(item.id) && item.holder ? [item.holder] : [])))];
 }
 
-/** The items that may be named in a field now by the one who answers. Somebody who is in the case for a part of it may only name what is theirs. */
+/**
+ * The items that may be named in a field now by the one who answers. Somebody who is in the case for a part of it may
+ * only name what is theirs.
+ */
 export function itemsOffered(field: Field, { context, state, actor }: Facts): readonly Item[] {
   if (state.status === 'none' || !field.items) return [];
   const { kind, in: states, own } = field.items;

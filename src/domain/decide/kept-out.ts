@@ -1,4 +1,7 @@
-/** People who are kept out of a case because they are involved, a relative or a possible offender (DES-8): what follows for those who are not. */
+/**
+ * People who are kept out of a case because they are involved, a relative or a possible offender (DES-8): what follows
+ * for those who are not.
+ */
 import type { Answers, ExistingCase } from '../case/case';
 import { emit, openState, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
@@ -39,7 +42,10 @@ function takingOver(current: Draft, role: Role, there: boolean): PersonId[] {
   return inOwnRight(context, role, there || atWork.length > 0 ? atWork : free);
 }
 
-/** Who looks after a case when those in it are gone, in this order: its coordinators, whom its step is passed on to, who may lead it, and last whoever oversees the school. Never those who are only ever handed a report. */
+/**
+ * Who looks after a case when those in it are gone, in this order: its coordinators, whom its step is passed on to, who
+ * may lead it, and last whoever oversees the school. Never those who are only ever handed a report.
+ */
 function rolesToTakeOver({ context }: Draft, stage: string): Role[] {
   const { pathway, roles } = context;
   const handedOnly = pathway.acts.flatMap(({ handout }) => handout?.to ?? []);
@@ -48,7 +54,10 @@ function rolesToTakeOver({ context }: Draft, stage: string): Role[] {
   return [...new Set([...all, ...overseeing])].filter((role) => !handedOnly.includes(role));
 }
 
-/** Lets in the first of these roles of whom anybody is at work, else the first of whom there is anybody at all; on record like every other who joins. */
+/**
+ * Lets in the first of these roles of whom anybody is at work, else the first of whom there is anybody at all; on
+ * record like every other who joins.
+ */
 function letIn(current: Draft, roles: readonly Role[]): Draft {
   const { members } = openState(current);
   const people = [true, false]
@@ -69,8 +78,8 @@ const keeping = ({ context: { pathway } }: Draft, stage: string): Role[] => [
 ];
 
 /**
- * A case is never left to nobody: when the last of its members is gone, others take it over (DES-10). Of a closed one there is always somebody left who can release,
- * hold or destroy its record.
+ * A case is never left to nobody: when the last of its members is gone, others take it over (DES-10). Of a closed one
+ * there is always somebody left who can release, hold or destroy its record.
  */
 export function neverAlone(current: Draft): Draft {
   const state = openState(current);
@@ -82,7 +91,10 @@ export function neverAlone(current: Draft): Draft {
   return able.length > 0 ? current : letIn(current, rolesToTakeOver(current, stage));
 }
 
-/** Whoever silence is passed on to is let in, or could do nothing about it; when nobody has that role, the next who would take over. Not those who are only handed reports. */
+/**
+ * Whoever silence is passed on to is let in, or could do nothing about it; when nobody has that role, the next who
+ * would take over. Not those who are only handed reports.
+ */
 export function passedOnTo(current: Draft, role: Role): Draft {
   const state = openState(current);
   const isIn = stillIn(current, state).some(

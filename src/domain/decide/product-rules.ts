@@ -1,4 +1,7 @@
-/** The refusals of the product itself (docs/rules.md#product): each a key with the rule it cites, and what its words name. A pathway's own refusals are rows in its file. */
+/**
+ * The refusals of the product itself (docs/rules.md#product): each a key with the rule it cites, and what its words
+ * name. A pathway's own refusals are rows in its file.
+ */
 import { roleName, type RoleTable } from '../people/roles';
 import type { Act } from '../procedure/pathway';
 import type { Text } from '../text';
@@ -7,7 +10,10 @@ import type { ProductSaid, Refusal } from './refusal';
 const refuses = (...said: readonly ProductSaid[]): Refusal => ({ kind: 'rule', said });
 const asks = (said: ProductSaid): Refusal => ({ kind: 'ask', said: [said] });
 
-/** The role does not do this act: whom to ask instead is named by what `roles` says people call them, or it is whoever leads. Cites the act's own rule. */
+/**
+ * The role does not do this act: whom to ask instead is named by what `roles` says people call them, or it is whoever
+ * leads. Cites the act's own rule.
+ */
 export function notYourRole({ title, by, carries }: Pick<Act, 'title' | 'by' | 'carries'>, roles: RoleTable): Refusal {
   const rule = carries?.[0] ?? 'DES-3';
   return 'roles' in by

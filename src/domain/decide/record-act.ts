@@ -1,4 +1,8 @@
-/** What follows when an act takes effect, the same for the first act, any later one and an approved decision; and who is asked to note it in the pupil system, as one note a person that grows until they say it is noted (MELD-6.2 to MELD-6.4). */
+/**
+ * What follows when an act takes effect, the same for the first act, any later one and an approved decision; and who is
+ * asked to note it in the pupil system, as one note a person that grows until they say it is noted (MELD-6.2 to
+ * MELD-6.4).
+ */
 import type { Answers, Reasons, Task, TaskOwner } from '../case/case';
 import { emit, openState, type Draft } from '../case/draft';
 import { carryOutAll } from './effects';
@@ -30,13 +34,19 @@ export type TakingEffect = {
 
 const NOTED_WITHIN = { workingDays: 2 } as const;
 
-/** What somebody takes on in the place of a member stays with that member, who comes back to it; whoever is in the case themselves keeps it. */
+/**
+ * What somebody takes on in the place of a member stays with that member, who comes back to it; whoever is in the case
+ * themselves keeps it.
+ */
 function whoseItBecomes({ context, state }: Draft, person: PersonId): PersonId {
   if (state.status === 'none' || state.members.includes(person)) return person;
   return replacedIn(context, state, person)[0] ?? person;
 }
 
-/** Whoever writes in no pupil system, by all of their roles, or cannot open the case, leaves it to the lead; while nobody leads, to those who look after the case. */
+/**
+ * Whoever writes in no pupil system, by all of their roles, or cannot open the case, leaves it to the lead; while
+ * nobody leads, to those who look after the case.
+ */
 function noterOf(current: Draft, person: PersonId): TaskOwner {
   const { context } = current;
   const state = openState(current);
@@ -53,7 +63,10 @@ type ToNote = {
   readonly answers: Answers;
 };
 
-/** Who set this step: whoever did it, approved it, and took part in it where the act says so. Nobody who is kept out or of another school. */
+/**
+ * Who set this step: whoever did it, approved it, and took part in it where the act says so. Nobody who is kept out or
+ * of another school.
+ */
 function noters(current: Draft, { act, by, answers }: ToNote): PersonId[] {
   const { actor, context } = current;
   const { excluded, organisation } = openState(current);
@@ -63,7 +76,10 @@ function noters(current: Draft, { act, by, answers }: ToNote): PersonId[] {
   return [...new Set([by, ...decided, ...others].map((person) => whoseItBecomes(current, person)))];
 }
 
-/** Asks everybody who set this step to note it. It joins what they have not noted yet, and is reminded of together with that. */
+/**
+ * Asks everybody who set this step to note it. It joins what they have not noted yet, and is reminded of together with
+ * that.
+ */
 function openNotes(current: Draft, noting: ToNote): Draft {
   const { calendar, pathway, pupilSystem, taskTitles } = current.context;
   const title = taskTitles.entryOf(noting.act.title, pupilSystem);
@@ -94,7 +110,10 @@ function guardsOf(act: Act, answers: Answers): readonly string[] | undefined {
   return texts.length > 0 ? texts : undefined;
 }
 
-/** What was told in a procedure that hands something out, so that it is recognised there also when it was told again since. */
+/**
+ * What was told in a procedure that hands something out, so that it is recognised there also when it was told again
+ * since.
+ */
 function saidIn({ acts }: Pathway, act: Act, answers: Answers): readonly string[] | undefined {
   if (act.handout || !acts.some(({ handout }) => handout)) return undefined;
   const fields = act.fields.filter(
@@ -103,7 +122,10 @@ function saidIn({ acts }: Pathway, act: Act, answers: Answers): readonly string[
   return fields.map(({ id }) => id);
 }
 
-/** Was it this act that the task waited for: of its own owner when it is theirs alone, and about the same part of the case when it is about one? */
+/**
+ * Was it this act that the task waited for: of its own owner when it is theirs alone, and about the same part of the
+ * case when it is about one?
+ */
 function isDoneBy(current: Draft, task: Task, { act, answers, by }: TakingEffect): boolean {
   const own =
     !task.ownOnly ||
@@ -112,7 +134,10 @@ function isDoneBy(current: Draft, task: Task, { act, answers, by }: TakingEffect
   return task.doneBy.includes(act.id) && own && same;
 }
 
-/** Records the act, completes the tasks it was waited for, carries out its effects, asks for the entry in the pupil system, and moves the case on. */
+/**
+ * Records the act, completes the tasks it was waited for, carries out its effects, asks for the entry in the pupil
+ * system, and moves the case on.
+ */
 export function recordAct(current: Draft, taking: TakingEffect): Draft {
   const { act, answers, reasons, hints, record, proposedBy } = taking;
   const counts = countsOf(current.context.pathway, act.id, answers);

@@ -1,4 +1,7 @@
-/** Why something was not done. A refusal is a value: the rule it cites and a key with values (DES-5). Its words stand in `words/refusals/`; nothing throws for it. */
+/**
+ * Why something was not done. A refusal is a value: the rule it cites and a key with values (DES-5). Its words stand in
+ * `words/refusals/`; nothing throws for it.
+ */
 import type { Openings } from '../conditions/openings';
 import type { ConditionReason } from '../conditions/verdict';
 import type { Text } from '../text';
@@ -6,7 +9,10 @@ import type { Text } from '../text';
 type NoValues = Readonly<Record<never, never>>;
 type OfAct = { readonly title: Text };
 
-/** Every refusal of the product itself (docs/rules.md#product), with what its words name. A key without words does not compile. */
+/**
+ * Every refusal of the product itself (docs/rules.md#product), with what its words name. A key without words does not
+ * compile.
+ */
 export type RefusalValues = {
   /** The role does not do this act; `ask`: the roles to turn to, as people call them. */
   readonly otherRole: OfAct & { readonly ask: readonly Text[] };
@@ -41,8 +47,8 @@ export type ProductSaid<Key extends RefusalKey = RefusalKey> = {
 }[Key];
 
 /**
- * A rule that brings its own words: a row of a pathway's file, which is data. `openings`: the times that they speak of. `found`: what a check for names
- * found, without which nobody knows what to rewrite.
+ * A rule that brings its own words: a row of a pathway's file, which is data. `openings`: the times that they speak of.
+ * `found`: what a check for names found, without which nobody knows what to rewrite.
  */
 export type RowSaid = {
   readonly key: 'row';

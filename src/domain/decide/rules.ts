@@ -11,7 +11,9 @@ import { othersDependOn } from '../questions/asked';
 import { openingsIn } from '../conditions/openings';
 import type { ConditionReason } from '../conditions/verdict';
 
-/** What a check for names found, of the conditions that a row is made of: without the word nobody knows what to rewrite. */
+/**
+ * What a check for names found, of the conditions that a row is made of: without the word nobody knows what to rewrite.
+ */
 function foundBy(condition: Condition, facts: Facts): readonly ConditionReason[] {
   if ('all' in condition) return condition.all.flatMap((part) => foundBy(part, facts));
   if ('any' in condition) return condition.any.flatMap((part) => foundBy(part, facts));
@@ -34,8 +36,8 @@ function speaking(level: RuleLevel, facts: Facts): RowSaid[] {
 }
 
 /**
- * Checks every rule on the act at hand. Refusals come before questions; a reason of fewer than ten characters is no reason.
- * Returns the hints when nothing stands in the way.
+ * Checks every rule on the act at hand. Refusals come before questions; a reason of fewer than ten characters is no
+ * reason. Returns the hints when nothing stands in the way.
  */
 export function checkRules(
   reasons: Reasons,
@@ -86,7 +88,10 @@ function holdsWhatever(condition: Condition, facts: Facts): boolean | undefined 
   return readsAnswer(condition) ? undefined : evaluate(condition, facts).holds;
 }
 
-/** The refusals that the answers which steer the form have decided already: whoever chose one of those is told at once, before filling in the rest in vain. */
+/**
+ * The refusals that the answers which steer the form have decided already: whoever chose one of those is told at once,
+ * before filling in the rest in vain.
+ */
 export function decidedAlready(facts: Facts): RowSaid[] {
   const act = actAtHand(facts);
   const steering = act.fields.filter((field) => othersDependOn(act, field)).map(({ id }) => id);

@@ -28,7 +28,10 @@ export function advance(current: Draft): Draft {
   return advance(enter(current, next.id, [], 'completed'));
 }
 
-/** Goes straight to a stage, reopening a closed case; the stages passed over are on record as skipped, unless they were complete or optional (MELD open points). */
+/**
+ * Goes straight to a stage, reopening a closed case; the stages passed over are on record as skipped, unless they were
+ * complete or optional (MELD open points).
+ */
 export function goTo(current: Draft, to: string): Draft {
   const reopened = openState(current).status === 'closed' ? emit(current, { type: 'CaseReopened' }) : current;
   const state = openState(reopened);

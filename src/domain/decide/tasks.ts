@@ -55,7 +55,10 @@ function detailOf(act: Act, row: TaskRow, answers: Answers): TaskDetail | undefi
   return field && text ? { text, level: field.level } : undefined;
 }
 
-/** A task tells of what its act was about, so it is known to those who may read that: the readers of what it details, else of its act. */
+/**
+ * A task tells of what its act was about, so it is known to those who may read that: the readers of what it details,
+ * else of its act.
+ */
 function readersOf(act: Act, row: TaskRow, answers: Answers): NamedReaders | undefined {
   const readers = act.fields.find(({ id }) => id === row.detail?.field)?.readers ?? act.readers;
   if (!readers) return undefined;
@@ -85,7 +88,10 @@ type NewTask = Pick<
   /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean;
 };
 
-/** When whoever it waits for by name is reminded, instead of at `at`: on a day on which they work. What is asked of a role is anybody's, every day. */
+/**
+ * When whoever it waits for by name is reminded, instead of at `at`: on a day on which they work. What is asked of a
+ * role is anybody's, every day.
+ */
 export function remindedOn(current: Draft, owner: TaskOwner, at: string): string {
   const { context } = current;
   const state = openState(current);
@@ -98,7 +104,10 @@ export function remindedOn(current: Draft, owner: TaskOwner, at: string): string
 export const isSameNote = (one: Pick<Task, 'kind' | 'owner'>, other: Pick<Task, 'kind' | 'owner'>): boolean =>
   one.kind === 'sis' && other.kind === 'sis' && JSON.stringify(one.owner) === JSON.stringify(other.owner);
 
-/** Opens one task, with a reminder on the day it is due; its id is unique within the case because the number of events is. */
+/**
+ * Opens one task, with a reminder on the day it is due; its id is unique within the case because the number of events
+ * is.
+ */
 export function openTask(current: Draft, { pressing = false, exact = pressing, ...task }: NewTask): Draft {
   const { calendar } = current.context;
   const morning = morningOf(calendar, task.dueAt);
@@ -226,7 +235,10 @@ export function completeTasks(current: Draft, how: DoneHow, matches: (task: Task
   return done.reduce((next, task) => emit(next, { type: 'TaskDone', task: task.id, how }), current);
 }
 
-/** Hands the tasks of people who are no longer there to the lead, or to the coordinators when there is none: no wait is left without an owner (DES-10). */
+/**
+ * Hands the tasks of people who are no longer there to the lead, or to the coordinators when there is none: no wait is
+ * left without an owner (DES-10).
+ */
 export function reassignTasks(current: Draft, isGone: (person: PersonId) => boolean): Draft {
   const { lead, tasks } = openState(current);
   const owner: TaskOwner = lead && !isGone(lead) ? { lead: true } : coordinatorsOf(current);

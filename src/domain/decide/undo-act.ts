@@ -1,4 +1,7 @@
-/** Undoing what one did a moment ago and calls a mistake: by whoever did it, in the first ten minutes, while nobody has done anything since. What left the case cannot be called back. Pure. */
+/**
+ * Undoing what one did a moment ago and calls a mistake: by whoever did it, in the first ten minutes, while nobody has
+ * done anything since. What left the case cannot be called back. Pure.
+ */
 import type { ExistingCase, Undoable } from '../case/case';
 import { draft, emit } from '../case/draft';
 import { anyRole, relationOf } from '../case/membership';
@@ -14,7 +17,10 @@ import { accept } from './record-act';
 
 const MINUTES = 10;
 
-/** A report that went out cannot be called back; whoever is kept out is never let in again by a slip; and release and destroying have two people. */
+/**
+ * A report that went out cannot be called back; whoever is kept out is never let in again by a slip; and release and
+ * destroying have two people.
+ */
 const isFinal = ({ handout, effects }: Act): boolean =>
   handout !== undefined || effects.some((effect) => 'exclude' in effect || 'release' in effect || 'erase' in effect);
 
@@ -27,7 +33,10 @@ export function undoableBy(context: Context, state: ExistingCase, person: Person
   return isInTime(undo, at) ? undo : undefined;
 }
 
-/** Puts the case back to how it was before that act. Unknown to who has nothing to do with the case; stale when something was done since; refused when it is too long ago (DES-6). */
+/**
+ * Puts the case back to how it was before that act. Unknown to who has nothing to do with the case; stale when
+ * something was done since; refused when it is too long ago (DES-6).
+ */
 export function undoAct(context: Context, state: ExistingCase, command: UndoAct): Decision {
   const { actor, at, request, record } = command;
   if (relationOf(context, state, actor) === 'none') return { refused: { kind: 'unknown' } };

@@ -1,4 +1,7 @@
-/** What the check for names finds: what kind of thing, the words as they were typed, and where. Types, and making them of a pattern. Pure. */
+/**
+ * What the check for names finds: what kind of thing, the words as they were typed, and where. Types, and making them
+ * of a pattern. Pure.
+ */
 
 export const FINDING_KINDS = [
   'name',

@@ -89,7 +89,10 @@ export const classLabelsIn = (text: string): TextSpan[] =>
     .flatMap((pattern) => spansOf(text, pattern, 'class'))
     .filter((span) => isClass(text, span) && !EVERYBODYS.test(span.found) && !isAbbreviationBehind(span.found));
 
-/** What tells a class or a year where the source is protected: also in words, and as a group or a year that any school has. */
+/**
+ * What tells a class or a year where the source is protected: also in words, and as a group or a year that any school
+ * has.
+ */
 export const yearsIn = (text: string): TextSpan[] => [
   ...[ORDINAL_YEAR, GROUP, YEAR, YEAR_GROUP, DIRECTION].flatMap((pattern) => spansOf(text, pattern, 'class')),
   ...[DIGIT_APART, ANY_LABEL]

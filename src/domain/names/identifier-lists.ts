@@ -1,4 +1,7 @@
-/** Words with a capital that are nobody's name, and ordinary words that happen to be one. Looked up without accents, in lower case. Pure. */
+/**
+ * Words with a capital that are nobody's name, and ordinary words that happen to be one. Looked up without accents, in
+ * lower case. Pure.
+ */
 import { LOCAL_NAMES, ORDINARY_WORDS, OTHER_NAMES, PLACES, PROPER_NAMES } from './lists/identifier-names';
 import { BRANDS, TEACHING_METHODS, MORE_PLACES, SERVICES, SUBJECTS } from './lists/capitals-of-things';
 import { plainly } from './letters';
@@ -12,7 +15,9 @@ export const PARTICLES = new Set(
   ),
 );
 
-/** Short words of every sentence, and words that are said of people: no names, though a few of them are one somewhere. */
+/**
+ * Short words of every sentence, and words that are said of people: no names, though a few of them are one somewhere.
+ */
 const FUNCTION_WORDS =
   'aan als alle alles anders april augustus ander andere bel bent ben beide beiden bij blijf daar dan dat de deel den der deze dien die dit doe doen door drie dus echt een eens elk elke els en er even gaan ga geen geef geven goed had haar heb hebben heeft hem hen het hier hij hoe hoor hun iedere ieder iemand ik in ine is ja je jij jou jouw juli juni jullie kan kans kijk klein kom kon kort laat la leg lees liever lot maak maar mag mail maart man mark me mee meer mei men met meld merk mij mijn min minder moe moet morgen na naar nadat nee neem niet niets nog noteer nu of om omdat ons onze ook op over per praat roep samen schrijf sinds sla soms spreek stel stuur te tegen tel ter terwijl tijdens toen tot tussen twee uit vaak val van vanaf veel ver vier voor vraag vul waar waarom wacht was wat weet wees wel welk welke werk wie wij wil willen word worden wordt ze zeer zet zeg zich zie zij zijn zo zodra zoek zoals zou zijn zorg ' +
   'un une des du au aux et ou est sont dans sur avec pour par pas ne que qui quoi mais donc car ce cette ces son sa ses leur leurs notre nos votre vos mon ma mes ton ta tes il elle ils elles nous vous je tu on se si tres plus moins chez vers sans sous entre comme quand alors ainsi aussi encore deja hier demain ' +
@@ -97,7 +102,10 @@ const LONGEST_WORD = 40;
 /** A short word of every sentence, though it may be somebody's name as well. */
 export const isSmallWord = (plain: string): boolean => functionWords().has(plain);
 
-/** A word that everybody uses, so that without its capital it is nobody's name. Of a given name only the word itself counts, no form of another. */
+/**
+ * A word that everybody uses, so that without its capital it is nobody's name. Of a given name only the word itself
+ * counts, no form of another.
+ */
 export function isOrdinary(plain: string, languages: readonly WordLanguage[] = WORD_LANGUAGES): boolean {
   if (functionWords().has(plain) || peopleWords().has(plain)) return true;
   if (languages.includes('nl') && (surnameWords().has(plain) || (ordinary().has(plain) && languages.length > 1)))

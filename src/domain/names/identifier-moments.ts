@@ -1,4 +1,7 @@
-/** Days and times as people write them: of the calendar, of the week, counted from today, of the clock and of the school's day. Pure. */
+/**
+ * Days and times as people write them: of the calendar, of the week, counted from today, of the clock and of the
+ * school's day. Pure.
+ */
 import { spansOf, type TextSpan } from './finding';
 
 const MONTH =

@@ -1,4 +1,7 @@
-/** Where somebody lives, and what tells that it was said at a school: streets with a number, functions, kinds of school. Pure. */
+/**
+ * Where somebody lives, and what tells that it was said at a school: streets with a number, functions, kinds of school.
+ * Pure.
+ */
 import { isCommonCapital, isFunctionWord, isPlace } from './identifier-lists';
 import { spansOf, type TextSpan } from './finding';
 import { plainly } from './letters';

@@ -1,4 +1,7 @@
-/** Literal quotes: runs of words that were typed before, in the same order (BXN-3.4: it is rewritten, never copied). Pure. */
+/**
+ * Literal quotes: runs of words that were typed before, in the same order (BXN-3.4: it is rewritten, never copied).
+ * Pure.
+ */
 import type { TextSpan } from './finding';
 import { plainly, readable } from './letters';
 
@@ -9,7 +12,10 @@ const wordsIn = (text: string): string[] => (plainly(readable(text)).match(WORD)
 const runsIn = (words: readonly string[]): string[] =>
   words.slice(0, Math.max(words.length - RUN + 1, 0)).map((_, at) => words.slice(at, at + RUN).join(' '));
 
-/** The runs of five words or more that readable `text` shares with an earlier text, each as long as it goes on. `found` has its words alone. */
+/**
+ * The runs of five words or more that readable `text` shares with an earlier text, each as long as it goes on. `found`
+ * has its words alone.
+ */
 export function quotedFrom(text: string, earlier: readonly string[]): TextSpan[] {
   if (earlier.length === 0) return [];
   const known = new Set(earlier.flatMap((one) => runsIn(wordsIn(one))));

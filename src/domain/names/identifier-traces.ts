@@ -1,4 +1,7 @@
-/** What leads to where it was said or to an account: links, codes of cases, ids of messages, people and channels, addresses and handles. Pure. */
+/**
+ * What leads to where it was said or to an account: links, codes of cases, ids of messages, people and channels,
+ * addresses and handles. Pure.
+ */
 import { blanked, spansOf, type TextSpan } from './finding';
 
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu;

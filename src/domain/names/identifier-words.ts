@@ -1,7 +1,13 @@
-/** Text as words to compare: where each stands, whether its capital says something, and how it reads without accents. One pass over the text, whatever is in it. Pure. */
+/**
+ * Text as words to compare: where each stands, whether its capital says something, and how it reads without accents.
+ * One pass over the text, whatever is in it. Pure.
+ */
 import { plainly } from './letters';
 
-/** `plain`: lower case, without accents. `capital`: starts with one that means something. `starts`: it opens a sentence, where everything has a capital. */
+/**
+ * `plain`: lower case, without accents. `capital`: starts with one that means something. `starts`: it opens a sentence,
+ * where everything has a capital.
+ */
 export type Word = {
   readonly raw: string;
   readonly plain: string;
@@ -18,7 +24,10 @@ const ABBREVIATIONS = new Set(
   ),
 );
 const QUOTES = new Set('"“”„«»');
-/** What may stand between the end of a sentence and the first word of the next: brackets are left out, as a name often stands in them. */
+/**
+ * What may stand between the end of a sentence and the first word of the next: brackets are left out, as a name often
+ * stands in them.
+ */
 const isBetween = (sign: string): boolean =>
   QUOTES.has(sign) || sign === "'" || sign === '*' || sign === '_' || /\s/.test(sign);
 
@@ -56,7 +65,10 @@ function capitalsMeanSomething(words: readonly string[]): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length < words.length * 0.7;
 }
 
-/** The words of readable text, in order. A word with a capital inside (`SofieJansen`) is several, unless it is known as `whole` (`TikTok`). */
+/**
+ * The words of readable text, in order. A word with a capital inside (`SofieJansen`) is several, unless it is known as
+ * `whole` (`TikTok`).
+ */
 export function wordsOf(text: string, whole: (plain: string) => boolean): Word[] {
   const found: { raw: string; at: number; starts: boolean }[] = [];
   let end = 0;

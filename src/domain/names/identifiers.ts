@@ -1,4 +1,7 @@
-/** Finds in a text what could tell who it is about or who said it: for sure, or as it looks. Pure; knows what it is told. */
+/**
+ * Finds in a text what could tell who it is about or who said it: for sure, or as it looks. Pure; knows what it is
+ * told.
+ */
 import { isCommonCapital, isGivenName, isOrdinary } from './identifier-lists';
 import { classLabelsIn, pupilClassesIn, yearsIn } from './identifier-classes';
 import { birthsIn, momentsIn } from './identifier-moments';
@@ -113,7 +116,10 @@ const NEAR = 40;
 const isOneRemark = (text: string, one: TextSpan, other: TextSpan): boolean =>
   other.at - one.end <= NEAR && !/[.!?]\s/.test(text.slice(Math.min(one.end + 2, other.at), other.at));
 
-/** A first name with an initial (`Lotte H.`), and a name with a class beside it: alone each may be somebody else's, together they are a pupil. */
+/**
+ * A first name with an initial (`Lotte H.`), and a name with a class beside it: alone each may be somebody else's,
+ * together they are a pupil.
+ */
 function surerTogether(text: string, spans: readonly FoundSpan[]): FoundSpan[] {
   const sorted = spans.toSorted((one, other) => one.at - other.at);
   const together = new Set<FoundSpan>();
@@ -162,7 +168,10 @@ const isSpared = (span: TextSpan, words: readonly Word[], phrases: readonly numb
   (span.kind === 'school' || span.kind === 'place' || span.kind === 'staff') &&
   phrases.some((at) => words[at]!.at <= span.at && span.end <= words[at]!.end);
 
-/** More than any form or any edge takes. Longer texts are not judged: they are refused as a whole, so that nobody waits for one. */
+/**
+ * More than any form or any edge takes. Longer texts are not judged: they are refused as a whole, so that nobody waits
+ * for one.
+ */
 export const LONGEST_JUDGED = 20_000;
 
 /** Everything that was found in readable text, where it stands, in the order of the text. */
@@ -184,8 +193,8 @@ const once = (spans: readonly FoundSpan[]): Finding[] => [
 ];
 
 /**
- * What could tell who it is about. `sure`: what is known here, or cannot be anything else. `doubtful`: what looks like somebody's name. Both empty for
- * a text without anything of the kind. The same finding comes once.
+ * What could tell who it is about. `sure`: what is known here, or cannot be anything else. `doubtful`: what looks like
+ * somebody's name. Both empty for a text without anything of the kind. The same finding comes once.
  */
 export function identifiersIn(typed: string, known: Known): Found {
   const { sure, doubtful } = judgedSpans(typed, known);

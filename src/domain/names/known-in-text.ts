@@ -1,4 +1,7 @@
-/** Finds the names that a case knows, in whatever dress: other letters, possessives, joined, split, spelled, initialled, disguised, one letter wrong. One pass over the words. Pure. */
+/**
+ * Finds the names that a case knows, in whatever dress: other letters, possessives, joined, split, spelled, initialled,
+ * disguised, one letter wrong. One pass over the words. Pure.
+ */
 import { isFunctionWord } from './identifier-lists';
 import type { Word } from './identifier-words';
 import { SHORTEST_NEAR, withoutALetter, type KnownIndex, type KnownPart } from './known-index';
@@ -51,7 +54,10 @@ function partOf(word: Word, { parts }: KnownIndex): { readonly part: KnownPart; 
   return little && { part: little, raw: word.plain };
 }
 
-/** The known word that this one sounds like, or is with a letter wrong. A word of its own, without a capital that says something, is that word. */
+/**
+ * The known word that this one sounds like, or is with a letter wrong. A word of its own, without a capital that says
+ * something, is that word.
+ */
 function nearPart(word: Word, index: KnownIndex): { readonly part: KnownPart; readonly sure: boolean } | undefined {
   const { plain, raw } = word;
   if (plain.length < 3) return undefined;
@@ -133,7 +139,10 @@ function insideWords(text: string, words: readonly Word[], index: KnownIndex): K
 
 const CAMEL = /\p{L}+/gu;
 
-/** Every known name in readable text with its words. A word is in one span at most of those that start there: the surest, then the longest. */
+/**
+ * Every known name in readable text with its words. A word is in one span at most of those that start there: the
+ * surest, then the longest.
+ */
 export function knownIn(text: string, words: readonly Word[], index: KnownIndex): KnownSpan[] {
   if (index.parts.size === 0) return [];
   const single = new Map<string, { readonly part: KnownPart; readonly sure: boolean } | null>();

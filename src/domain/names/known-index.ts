@@ -1,4 +1,7 @@
-/** The names that a case knows, laid out to be looked up: by word, by sound, with a letter wrong, in one, and by their initials. Made once for a text. Pure. */
+/**
+ * The names that a case knows, laid out to be looked up: by word, by sound, with a letter wrong, in one, and by their
+ * initials. Made once for a text. Pure.
+ */
 import { isOrdinary, PARTICLES } from './identifier-lists';
 import type { Name } from './known-names';
 import { asHeard } from './letters';

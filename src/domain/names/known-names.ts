@@ -1,4 +1,7 @@
-/** Reads the names out of what was typed where identity belongs: a name, several, or a line with one in it. A short line is no name because it is short. Pure. */
+/**
+ * Reads the names out of what was typed where identity belongs: a name, several, or a line with one in it. A short line
+ * is no name because it is short. Pure.
+ */
 import {
   isCommonCapital,
   isFunctionWord,
@@ -55,7 +58,10 @@ const THINGS_AT_SCHOOL = new Set(
   ),
 );
 
-/** Do these words with capitals make a name? One that is no word does, and a particle between them; a surname that is a word too behind one word more. */
+/**
+ * Do these words with capitals make a name? One that is no word does, and a particle between them; a surname that is a
+ * word too behind one word more.
+ */
 function isNameByItself(words: readonly Word[], telling: readonly Word[]): boolean {
   const likely = telling.filter((word) => isNameLike(word) && !isPeopleWord(word.plain));
   // A form of a word may well be a surname (`Wouters`), unless it is that of a verb.
@@ -96,7 +102,10 @@ function isSurnameFirst(words: readonly Word[]): boolean {
   );
 }
 
-/** Of a text that is a name, every word; of a longer one, what has a capital and may be a name; of one without capitals, what can hardly be a word. */
+/**
+ * Of a text that is a name, every word; of a longer one, what has a capital and may be a name; of one without capitals,
+ * what can hardly be a word.
+ */
 function nameWords(words: readonly Word[]): readonly Word[] {
   const given =
     words.length > 1 && GIVEN_PARTICLES.has(words[0]!.plain) && words[0]!.upper && isSurnameWord(words[1]!.plain);
@@ -181,7 +190,10 @@ function isBesideName(words: readonly Word[], at: number): boolean {
 const NICKNAME =
   /["“„«(']\s?'?(\p{Lu}\p{L}{1,20})'?\s?["”»)']|(?:roepnaam|alias|bijnaam|bijgenaamd|genoemd|nickname|surnom|aka|dite?|zegt zelf|noemt zich|ook wel|voluit|vroeger|deadname):?\s(\p{L}{2,20})/gu;
 
-/** What somebody is called beside their name, in quotes or behind the word for it: also a word that is no name elsewhere. */
+/**
+ * What somebody is called beside their name, in quotes or behind the word for it: also a word that is no name
+ * elsewhere.
+ */
 function nicknamesIn(text: string): Name[] {
   return [...text.matchAll(NICKNAME)].flatMap((match): Name[] => {
     const words = wordsOf(match[1] ?? match[2] ?? '', isCommonCapital).filter(

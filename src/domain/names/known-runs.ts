@@ -1,4 +1,7 @@
-/** Known names that are written over several words: apart, in one, letter by letter, or by their initials. Stops where no known name goes on like that. Pure. */
+/**
+ * Known names that are written over several words: apart, in one, letter by letter, or by their initials. Stops where
+ * no known name goes on like that. Pure.
+ */
 import { isFunctionWord, isOrdinary, PARTICLES } from './identifier-lists';
 import { isShouting, type Word } from './identifier-words';
 import type { KnownIndex } from './known-index';
@@ -98,7 +101,10 @@ export function spelledFrom(
   return best;
 }
 
-/** Where whole names of two words or more stand, particles joined or apart: the first and the last word of each, and whose it is. */
+/**
+ * Where whole names of two words or more stand, particles joined or apart: the first and the last word of each, and
+ * whose it is.
+ */
 export function wholeNamesIn(
   words: readonly Word[],
   { whole, prefixes }: Pick<KnownIndex, 'whole' | 'prefixes'>,

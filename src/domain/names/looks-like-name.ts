@@ -1,4 +1,7 @@
-/** Does a word look like the name of somebody that no case knows? Judges by its shape, by lists, and by its place in the sentence. Pure. */
+/**
+ * Does a word look like the name of somebody that no case knows? Judges by its shape, by lists, and by its place in the
+ * sentence. Pure.
+ */
 import {
   isCommonCapital,
   isFunctionWord,
@@ -67,7 +70,10 @@ function isBehindName(place: WordPlace): boolean {
   return gap === ' ' && previous.raw.length > 1 && isGivenName(previous.plain) && !isOrdinary(previous.plain);
 }
 
-/** A thing by what stands around the word: the first half of a noun, behind an article, or behind the word for what has a name of its own. */
+/**
+ * A thing by what stands around the word: the first half of a noun, behind an article, or behind the word for what has
+ * a name of its own.
+ */
 function isThing(place: WordPlace): boolean {
   const { words, at } = place;
   const previous = words[at - 1];
@@ -233,7 +239,10 @@ function isAbbreviated(place: WordPlace): boolean {
 /** Names of two letters are in no list, as hardly any list has words that short. */
 const SHORT_NAMES = setOf('bo mo jo li ty xi vy oz an ed su vu xu yu em ru');
 
-/** Does the word at `at` look like somebody's name, for all we know? `shouting`: the text is in capitals, so they say nothing. `language`: most of its words are of it. */
+/**
+ * Does the word at `at` look like somebody's name, for all we know? `shouting`: the text is in capitals, so they say
+ * nothing. `language`: most of its words are of it.
+ */
 export function looksLikeName(
   text: string,
   words: readonly Word[],

@@ -39,7 +39,10 @@ export function foundByKind(
   return [...byKind].map(([kind, words]) => ({ kind, words: [...words].slice(0, most) }));
 }
 
-/** The readable text with brackets around what was found, to copy and change; of a long one what stands around them. A quote is left out, and nothing is marked when it is all there is. */
+/**
+ * The readable text with brackets around what was found, to copy and change; of a long one what stands around them. A
+ * quote is left out, and nothing is marked when it is all there is.
+ */
 export function markedText(text: string, spans: readonly TextSpan[]): string | undefined {
   if (withoutQuotes(spans).length === 0) return undefined;
   const parts = partsOf(text, spans);

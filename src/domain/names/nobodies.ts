@@ -54,7 +54,10 @@ const OFFICES = setOf(
   'minister staatssecretaris president premier paus koning koningin prins prinses gouverneur burgemeester',
 );
 
-/** Nobody of the school by what stands before: an office, a town with a hyphen (`Gent-Dampoort`), or an article before what is built. */
+/**
+ * Nobody of the school by what stands before: an office, a town with a hyphen (`Gent-Dampoort`), or an article before
+ * what is built.
+ */
 export function isPublicName(place: WordPlace): boolean {
   const { words, at } = place;
   const previous = words[at - 1];

@@ -1,11 +1,16 @@
-/** Is it an ordinary word of Dutch, French or English, whatever its form? Knows words, their usual endings, and words made of two. Pure. */
+/**
+ * Is it an ordinary word of Dutch, French or English, whatever its form? Knows words, their usual endings, and words
+ * made of two. Pure.
+ */
 import { WORDS_EN } from './dictionary/words-en';
 import { WORDS_FR } from './dictionary/words-fr';
 import { WORDS_NL } from './dictionary/words-nl';
 
 const ENTRY = /[A-Z][a-z]*/g;
 
-/** Reads a front-coded list: each word begins with a capital that says how many letters it shares with the word before. */
+/**
+ * Reads a front-coded list: each word begins with a capital that says how many letters it shares with the word before.
+ */
 function addAll(words: Set<string>, coded: string): void {
   let before = '';
   for (const [entry] of coded.matchAll(ENTRY)) {

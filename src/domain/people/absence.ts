@@ -1,8 +1,14 @@
-/** Who is away, for which days, and who takes their place: from what was planned to how it is on one day. Never why: a reason for absence is nobody's to keep. Pure. */
+/**
+ * Who is away, for which days, and who takes their place: from what was planned to how it is on one day. Never why: a
+ * reason for absence is nobody's to keep. Pure.
+ */
 import type { PersonId } from '../ids';
 import type { Replaced, Role } from './roles';
 
-/** Away on these local dates, the first and the last included. `lends`: whoever looks after the cases named the substitute, who holds the roles of the absent one for as long. */
+/**
+ * Away on these local dates, the first and the last included. `lends`: whoever looks after the cases named the
+ * substitute, who holds the roles of the absent one for as long.
+ */
 export type Absence = {
   readonly from: string;
   readonly to: string;
@@ -40,8 +46,8 @@ const lentTo = (substitute: Planned, absent: Planned, absence: Absence): readonl
   absence.lends ? absent.roles.filter((role) => !substitute.roles.includes(role)) : [];
 
 /**
- * The same people as they are on a local date: who is away is off duty, and who takes their place holds the roles that were lent. A substitute who is away too takes
- * nobody's place. The very same list when nobody is away.
+ * The same people as they are on a local date: who is away is off duty, and who takes their place holds the roles that
+ * were lent. A substitute who is away too takes nobody's place. The very same list when nobody is away.
  */
 export function peopleOn<Person extends Planned>(
   people: readonly Person[],

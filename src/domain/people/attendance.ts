@@ -1,4 +1,7 @@
-/** What was said in chat of who is away and who works when: each word with who said it and when, the last one counts. Never why somebody is away. Pure. */
+/**
+ * What was said in chat of who is away and who works when: each word with who said it and when, the last one counts.
+ * Never why somebody is away. Pure.
+ */
 import type { PersonId } from '../ids';
 import { touches, type Absence, type Planned } from './absence';
 
@@ -31,7 +34,10 @@ export function withoutOld({ absences, days }: Attendance, today: string): Atten
 export const wasSaid = ({ absences, days }: Attendance, request: string): boolean =>
   [...absences, ...days].some((one) => one.request === request);
 
-/** These people with what was said of them, which comes on top of what stands in the file. The very same list when nothing was. */
+/**
+ * These people with what was said of them, which comes on top of what stands in the file. The very same list when
+ * nothing was.
+ */
 export function attending<Person extends Planned & { readonly workdays?: readonly number[] | undefined }>(
   people: readonly Person[],
   { absences, days }: Attendance,

@@ -1,4 +1,7 @@
-/** Organisations of a tenant: the schools of a zone, the services of a police force, working groups. A school on its own has none. */
+/**
+ * Organisations of a tenant: the schools of a zone, the services of a police force, working groups. A school on its own
+ * has none.
+ */
 import type { Text } from '../text';
 
 export const ORGANISATION_KINDS = ['school', 'service', 'group'] as const;
@@ -7,7 +10,9 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 export const SCHOOL_LEVELS = ['nursery', 'primary', 'secondary'] as const;
 export type SchoolLevel = (typeof SCHOOL_LEVELS)[number];
 
-/** What the rules may know of one. `levels` of a school or of a working group; `municipality` and `network` of a school. */
+/**
+ * What the rules may know of one. `levels` of a school or of a working group; `municipality` and `network` of a school.
+ */
 export type Organisation = {
   readonly name: Text;
   readonly kind: OrganisationKind;

@@ -1,11 +1,20 @@
-/** Roles and the people who hold them. Which roles there are is data (`pathways/roles.yaml`, and what a pathway brings): no role is named in code but the one that everybody at the school has. */
+/**
+ * Roles and the people who hold them. Which roles there are is data (`pathways/roles.yaml`, and what a pathway brings):
+ * no role is named in code but the one that everybody at the school has.
+ */
 import type { PersonId } from '../ids';
 import type { Text } from '../text';
 
-/** The id of a role. Every file that names one is held against the roles there are when it is read, so a string that got here is one of them. */
+/**
+ * The id of a role. Every file that names one is held against the roles there are when it is read, so a string that got
+ * here is one of them.
+ */
 export type Role = string;
 
-/** Everyone who works at the school, without being listed (MELD-1.3): the one role that a rule of the product gives, so the one that code names. */
+/**
+ * Everyone who works at the school, without being listed (MELD-1.3): the one role that a rule of the product gives, so
+ * the one that code names.
+ */
 export const EMPLOYEE: Role = 'employee';
 
 /** Whether a person is school staff or somebody from outside (MELD-3.7 counts staff only). */
@@ -22,9 +31,10 @@ export type RoleDefinition = {
   readonly belongs: (typeof ROLE_PLACES)[number];
   /** As people know it, in the singular and without an article. */ readonly name: Text;
   /** Sees how things go as a whole, in figures, whatever the procedure (GES-3.3). */ readonly oversees: boolean;
-  /** Keeps the contact points of the directory right, each of the own zone (BXN-5.5). */ readonly keepsContacts: boolean;
-  /** Names who takes the place of a colleague when nobody else can: at a school whoever heads it. */ readonly appoints?:
-    boolean | undefined;
+  /** Keeps the contact points of the directory right, each of the own zone (BXN-5.5). */
+  readonly keepsContacts: boolean;
+  /** Names who takes the place of a colleague when nobody else can: at a school whoever heads it. */
+  readonly appoints?: boolean | undefined;
   /** Does not write in the pupil system of the school: what they did is noted by who leads the case. */
   readonly notesElsewhere?: boolean | undefined;
   /** Other names that people write for it. */ readonly alsoCalled: readonly string[];

@@ -26,17 +26,26 @@ export type HasCondition = {
   readonly since?: readonly string[] | undefined;
 };
 
-/** How somebody who is named stands to the case: they hold the lead, are a member (the lead is one too), or are kept out of it (DES-8), or are the one who acts. */
+/**
+ * How somebody who is named stands to the case: they hold the lead, are a member (the lead is one too), or are kept out
+ * of it (DES-8), or are the one who acts.
+ */
 export const STANDINGS = ['lead', 'member', 'excluded', 'actor'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** Where a field could be named these stand for something else, so no field is called so: the case's own organisation, that of whoever acts, this moment. */
+/**
+ * Where a field could be named these stand for something else, so no field is called so: the case's own organisation,
+ * that of whoever acts, this moment.
+ */
 export const RESERVED_NAMES = ['case', 'actor', 'now'] as const;
 
 /** How many there have to be: between these two, both left out of it. Without either: at least one. */
 export type Count = { readonly fewerThan?: number | undefined; readonly moreThan?: number | undefined };
 
-/** Distinct people named in a people field of the act at hand, optionally only those of a kind, a standing, or with (none) of these roles. */
+/**
+ * Distinct people named in a people field of the act at hand, optionally only those of a kind, a standing, or with
+ * (none) of these roles.
+ */
 export type PeopleCondition = Count & {
   readonly field: string;
   readonly kind?: PersonKind | undefined;
@@ -58,8 +67,9 @@ export type ItemsCondition = Count & {
 };
 
 /**
- * Of this kind, of one of these levels, the actor's own; `of`: every organisation that a field names, else the case's own. `of: actor`: there is one of this kind
- * that the actor belongs to, and no more than one, so that nobody has to say which.
+ * Of this kind, of one of these levels, the actor's own; `of`: every organisation that a field names, else the case's
+ * own. `of: actor`: there is one of this kind that the actor belongs to, and no more than one, so that nobody has to
+ * say which.
  */
 export type OrganisationCondition = {
   readonly of?: string | undefined;
@@ -72,9 +82,9 @@ export type OrganisationCondition = {
 export type RoleCondition = { readonly role: Role; readonly of?: string | undefined };
 
 /**
- * What is typed in these fields (all text fields, without) could tell who it is about. `sure`: names or numbers known in the case, or unmistakable ones;
- * otherwise text that looks like a name. `of: source` also knows the school, its people, the case and what was literally said (BXN-3.4). A check
- * that breaks down holds: it fails closed (RAD-5.3).
+ * What is typed in these fields (all text fields, without) could tell who it is about. `sure`: names or numbers known
+ * in the case, or unmistakable ones; otherwise text that looks like a name. `of: source` also knows the school, its
+ * people, the case and what was literally said (BXN-3.4). A check that breaks down holds: it fails closed (RAD-5.3).
  */
 export type IdentifiesCondition = {
   readonly fields?: readonly string[] | undefined;
@@ -83,7 +93,10 @@ export type IdentifiesCondition = {
 };
 
 export const TASK_KINDS = ['todo', 'sis', 'wait', 'stage', 'approval'] as const;
-/** `sis`: an entry for the pupil system to tick (MELD-6.4); `wait`: an answer from outside; `stage`: the step itself; `approval`: a decision to approve. */
+/**
+ * `sis`: an entry for the pupil system to tick (MELD-6.4); `wait`: an answer from outside; `stage`: the step itself;
+ * `approval`: a decision to approve.
+ */
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export type Condition =

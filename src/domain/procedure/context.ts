@@ -1,4 +1,7 @@
-/** What the rules may know besides the case: the pathway, the tenant's people and its calendar. Handed in, never looked up. */
+/**
+ * What the rules may know besides the case: the pathway, the tenant's people and its calendar. Handed in, never looked
+ * up.
+ */
 import type { Pathway } from './pathway';
 import type { Duration } from '../time/duration';
 import type { Organisations } from '../people/organisation';
@@ -7,8 +10,8 @@ import type { Text } from '../text';
 import type { Calendar, OpeningHours } from '../time/working-time';
 
 /**
- * What tasks are called that the product itself opens, of the title of their act. A task is kept with its title, so this comes in ready: which words
- * those are is no matter of the rules.
+ * What tasks are called that the product itself opens, of the title of their act. A task is kept with its title, so
+ * this comes in ready: which words those are is no matter of the rules.
  */
 export type TaskTitles = {
   /** A decision to approve. */ readonly approvalOf: (act: Text) => Text;
@@ -20,7 +23,10 @@ export type TaskTitles = {
 export type Context = {
   readonly pathway: Pathway;
   readonly roster: Roster;
-  /** Every role that may be named in a case: the product's, those of the school's other procedures, and the procedure's own. */
+  /**
+   * Every role that may be named in a case: the product's, those of the school's other procedures, and the procedure's
+   * own.
+   */
   readonly roles: RoleTable;
   readonly calendar: Calendar;
   /** Opening hours of the tenant's contacts, by contact id. */

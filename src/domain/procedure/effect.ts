@@ -1,4 +1,7 @@
-/** What an act brings about, as data: who it makes a member, which tasks it opens, who is told. Types only; `decide/effects.ts` carries it out. */
+/**
+ * What an act brings about, as data: who it makes a member, which tasks it opens, who is told. Types only;
+ * `decide/effects.ts` carries it out.
+ */
 import type { Carries } from './carries';
 import type { Condition, TaskKind } from './condition';
 import type { OrganisationKind, SchoolLevel } from '../people/organisation';
@@ -6,16 +9,22 @@ import type { Role } from '../people/roles';
 import type { Text } from '../text';
 import type { Due, Duration } from '../time/duration';
 
-/** A role, of the organisation that a field names when `of` says so; else of the case's own organisation, when the people of the role belong to such ones. */
+/**
+ * A role, of the organisation that a field names when `of` says so; else of the case's own organisation, when the
+ * people of the role belong to such ones.
+ */
 export type RoleRow = {
   readonly role: Role;
   readonly of?: string | undefined;
   /** Only people of a school or group of this level. */ readonly level?: SchoolLevel | undefined;
-  /** Also who is off duty: the seat is theirs. Only who is in the case or out of it, not who is told. */ readonly everybody?:
-    true | undefined;
+  /** Also who is off duty: the seat is theirs. Only who is in the case or out of it, not who is told. */
+  readonly everybody?: true | undefined;
 };
 
-/** Who owns a task: the person who acted, the lead, somebody named in a field, who holds the item named in a field, each holder of an item of a kind, or whoever holds a role. */
+/**
+ * Who owns a task: the person who acted, the lead, somebody named in a field, who holds the item named in a field, each
+ * holder of an item of a kind, or whoever holds a role.
+ */
 export type Owner =
   | { readonly actor: true }
   | { readonly lead: true }
@@ -24,7 +33,10 @@ export type Owner =
   | { readonly every: string }
   | RoleRow;
 
-/** Work or a wait with an owner and an end (DES-10). Reminders count from the opening; one more comes when it is due, escalation a working day later. */
+/**
+ * Work or a wait with an owner and an end (DES-10). Reminders count from the opening; one more comes when it is due,
+ * escalation a working day later.
+ */
 export type TaskRow = Carries & {
   readonly id: string;
   readonly kind: TaskKind;
@@ -37,7 +49,10 @@ export type TaskRow = Carries & {
   readonly escalateTo: Role;
   /** Recording this act completes the task; without it the owner ticks it. */
   readonly doneBy?: readonly string[] | undefined;
-  /** Which items it is about: those named in a field, or those of a kind that the same record opened. An act then completes it only when it names one of them. */
+  /**
+   * Which items it is about: those named in a field, or those of a kind that the same record opened. An act then
+   * completes it only when it names one of them.
+   */
   readonly about?: { readonly field: string } | { readonly opened: string } | undefined;
   /** Done by that act of its own owner only: for a task that several people have, each their own. */
   readonly ownOnly?: true | undefined;
@@ -77,7 +92,10 @@ export type Effect = Carries & { readonly when?: Condition | undefined } & (
     | { readonly track: string; readonly is: string }
     /** Goes to a stage at once, reopening a closed case; stages passed over are recorded as skipped. */
     | { readonly goto: string }
-    /** A new item of a kind: one for each value of the field (line, person, option, organisation), each member with a role, each organisation of a kind, or each fixed text. */
+    /**
+     * A new item of a kind: one for each value of the field (line, person, option, organisation), each member with a
+     * role, each organisation of a kind, or each fixed text.
+     */
     | {
         readonly opens: string;
         readonly label: ItemLabel;
@@ -91,7 +109,10 @@ export type Effect = Carries & { readonly when?: Condition | undefined } & (
         readonly is?: string | undefined;
         readonly holder?: { readonly field: string } | { readonly actor: true } | undefined;
       }
-    /** The organisation the case belongs to: that of the actor, or the one named. Only its people are invited by role from then on. */
+    /**
+     * The organisation the case belongs to: that of the actor, or the one named. Only its people are invited by role
+     * from then on.
+     */
     | { readonly organisation: { readonly field: string } | { readonly actor: OrganisationKind } }
     | { readonly close: true }
     /** Only of the acts that the product adds to every pathway (`pathways/product-acts.ts`). */

@@ -1,4 +1,7 @@
-/** Made-up answers to the fields of a form, for whoever tries a procedure out. Decides nothing: what an answer brings about is decided where it always is. */
+/**
+ * Made-up answers to the fields of a form, for whoever tries a procedure out. Decides nothing: what an answer brings
+ * about is decided where it always is.
+ */
 import { holdsRole, type Role, type RosterEntry } from '../people/roles';
 import { inLocale, type Locale, type Text } from '../text';
 
@@ -12,7 +15,10 @@ export type ExamplePeople = {
   readonly other?: true | undefined;
 };
 
-/** What a field has under `example`, by its type: a text, the entries of a list, the value(s) of a choice, yes or no, a day, people. */
+/**
+ * What a field has under `example`, by its type: a text, the entries of a list, the value(s) of a choice, yes or no, a
+ * day, people.
+ */
 export type FieldExample =
   Text | readonly Text[] | string | readonly string[] | boolean | ExampleDay | ExamplePeople | readonly ExamplePeople[];
 
@@ -52,7 +58,10 @@ function answersOf(
   return 'roles' in example ? peopleLike(example, reader, named) : [inLocale(example, reader.locale)];
 }
 
-/** The answers that an example stands for, one or several, as somebody would fill them in; none when nobody has the roles it names. */
+/**
+ * The answers that an example stands for, one or several, as somebody would fill them in; none when nobody has the
+ * roles it names.
+ */
 export function exampleAnswer(example: FieldExample, reader: ExampleReader): readonly string[] {
   return [example]
     .flat()

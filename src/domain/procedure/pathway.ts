@@ -1,4 +1,7 @@
-/** A procedure as data: the type of what a file in `pathways/` says once parsed. Nothing in it is code, so it can be printed, drawn, compared and checked. */
+/**
+ * A procedure as data: the type of what a file in `pathways/` says once parsed. Nothing in it is code, so it can be printed, drawn,
+ * compared and checked.
+ */
 import type { Carries } from './carries';
 import type { Condition } from './condition';
 import type { Effect, Notice, Owner } from './effect';
@@ -29,7 +32,10 @@ export const FIELD_TYPES = [
   'email',
   'phone',
 ] as const;
-/** `list`: one entry a line · `item(s)`: parts of the case, like one of its pupils · `organisation(s)`: a school, service or group of the tenant. */
+/**
+ * `list`: one entry a line · `item(s)`: parts of the case, like one of its pupils · `organisation(s)`: a school, service or group of the
+ * tenant.
+ */
 export type FieldType = (typeof FIELD_TYPES)[number];
 
 export const AMONG = ['members', 'colleagues', 'constituency', 'own'] as const;
@@ -38,8 +44,8 @@ type Among = (typeof AMONG)[number];
 export type Option = Carries & { readonly value: string; readonly label: Text; readonly hint?: Text | undefined };
 
 /**
- * Who else than its author may read something, narrower than the level alone: members with one of these roles, members of this kind, the people
- * named in these fields of the same record, the reporter. Any of them will do; the level still has to be one they read.
+ * Who else than its author may read something, narrower than the level alone: members with one of these roles, members of this kind, the
+ * people named in these fields of the same record, the reporter. Any of them will do; the level still has to be one they read.
  */
 export type Readers = {
   readonly roles?: readonly Role[] | undefined;
@@ -49,7 +55,10 @@ export type Readers = {
   readonly reporter?: true | undefined;
 };
 
-/** Where an answer comes from that is filled in beforehand: the day, whoever fills in the form, an answer of the newest record of an act, or what is usual. */
+/**
+ * Where an answer comes from that is filled in beforehand: the day, whoever fills in the form, an answer of the newest record of an act, or
+ * what is usual.
+ */
 export type FieldSource =
   'today' | 'actor' | { readonly last: string; readonly field: string } | { readonly usual: string | boolean };
 
@@ -70,16 +79,19 @@ export type Field = Carries & {
   /** Whether partners from outside may be named as well as staff. */
   readonly partners?: boolean | undefined;
   /**
-   * People fields: only those in the case already, or only colleagues of the school of the one who answers (in a tenant without schools everybody is);
-   * `constituency`: those, and people of the schools that nobody speaks for in the role of this act.
-   * `organisation`: only one's own, when one has any; not asked of whoever has one.
+   * People fields: only those in the case already, or only colleagues of the school of the one who answers (in a tenant without schools
+   * everybody is); `constituency`: those, and people of the schools that nobody speaks for in the role of this act. `organisation`: only
+   * one's own, when one has any; not asked of whoever has one.
    */
   readonly among?: Among | undefined;
   /** `date`: not later than today (a fact) or not earlier (an agreement). */
   readonly when?: 'past' | 'future' | undefined;
   /** Asked only if this holds, of answers to questions before it and of the case. In the file it is called `when` as well. */
   readonly askedIf?: Condition | undefined;
-  /** Filled in beforehand, to be changed: from the first of these that has something which this person may read and which may be answered now. */
+  /**
+   * Filled in beforehand, to be changed: from the first of these that has something which this person may read and which may be answered
+   * now.
+   */
   readonly from?: readonly FieldSource[] | undefined;
   /** The part of the form it stands in. */
   readonly section?: string | undefined;
@@ -99,7 +111,9 @@ export type Field = Carries & {
   readonly example?: FieldExample | undefined;
 };
 
-/** A kind of part that a case may have several of, each with a state of its own: pupils, requests to services, contacts, terms, delegates. */
+/**
+ * A kind of part that a case may have several of, each with a state of its own: pupils, requests to services, contacts, terms, delegates.
+ */
 export type ItemKind = Carries & {
   readonly title: Text;
   /** The level of its label. */ readonly level: Level;
@@ -198,7 +212,10 @@ export type Rule = {
   readonly late?: true | undefined;
 };
 
-/** One way to run a case: the act it opens with and the stages it goes through. A procedure has one or several (TIE: a question, an initiative, a work year). */
+/**
+ * One way to run a case: the act it opens with and the stages it goes through. A procedure has one or several (TIE: a question, an
+ * initiative, a work year).
+ */
 export type Line = Carries & {
   readonly id: string;
   readonly title: Text;
@@ -230,7 +247,10 @@ export type Pathway = Line & {
   readonly urgentAct?: string | undefined;
   /** Contacts of the tenant shown in the urgent lane, e.g. `112`, `veilig_thuis`. */
   readonly urgentContacts: readonly string[];
-  /** Roles that this procedure brings itself, besides those of the product. Kept with the edition, so that an old case knows what its people are called. */
+  /**
+   * Roles that this procedure brings itself, besides those of the product. Kept with the edition, so that an old case knows what its people
+   * are called.
+   */
   readonly roles?: readonly RoleDefinition[] | undefined;
   readonly acts: readonly Act[];
   readonly rules: readonly Rule[];

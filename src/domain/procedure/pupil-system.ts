@@ -1,4 +1,7 @@
-/** The school's own name for its pupil system in the words of a procedure: `{pupilSystem}` stands where it is named. Pure. */
+/**
+ * The school's own name for its pupil system in the words of a procedure: `{pupilSystem}` stands where it is named.
+ * Pure.
+ */
 import { inLocale, LOCALES, type Text } from '../text';
 import type { Pathway } from './pathway';
 
@@ -24,7 +27,10 @@ function filledIn(value: unknown, system: Text): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filledIn(inner, system)]));
 }
 
-/** The procedure in the words of a school whose pupil system is called `system`; the same one when it never speaks of it. */
+/**
+ * The procedure in the words of a school whose pupil system is called `system`; the same one when it never speaks of
+ * it.
+ */
 export function withPupilSystem(pathway: Pathway, system: Text): Pathway {
   return speaksOfIt(pathway) ? (filledIn(pathway, system) as Pathway) : pathway;
 }

@@ -1,8 +1,14 @@
-/** The ways of a case through a line of its procedure, as data: from which place to which, by what. Says what the rows of the file lead to, and evaluates none. */
+/**
+ * The ways of a case through a line of its procedure, as data: from which place to which, by what. Says what the rows
+ * of the file lead to, and evaluates none.
+ */
 import type { Condition } from './condition';
 import { actOf, type Line, type Pathway, type Stage } from './pathway';
 
-/** Places that are no stage: before a case is opened, after it was closed, and wherever it is. No stage can be called so. */
+/**
+ * Places that are no stage: before a case is opened, after it was closed, and wherever it is. No stage can be called
+ * so.
+ */
 export const START = '(start)';
 export const CLOSED = '(closed)';
 export const FROM_ANYWHERE = '(anywhere)';
@@ -46,7 +52,9 @@ function waysBy(pathway: Pathway, line: Line, act: string, from: string): Way[] 
 const same = (one: Way, other: Way): boolean =>
   one.to === other.to && one.by === other.by && JSON.stringify(one.when) === JSON.stringify(other.when);
 
-/** Acts of every stage: a way that is there in all others than where it leads to is one way, from wherever the case is. */
+/**
+ * Acts of every stage: a way that is there in all others than where it leads to is one way, from wherever the case is.
+ */
 function waysAnytime(pathway: Pathway, line: Line): Way[] {
   const ways = line.anytime.flatMap((act) => line.stages.flatMap(({ id }) => waysBy(pathway, line, act, id)));
   return ways.flatMap((way) => {
@@ -65,8 +73,9 @@ function waysFrom(pathway: Pathway, line: Line, stage: Stage): Way[] {
 }
 
 /**
- * Every way of a case of this line, from its opening to its end and back. Conditions on the stage are worked out where the stage is known, so a way that
- * cannot be gone from somewhere is not there. Throws for an act that the pathway does not have, which `check` rules out.
+ * Every way of a case of this line, from its opening to its end and back. Conditions on the stage are worked out where
+ * the stage is known, so a way that cannot be gone from somewhere is not there. Throws for an act that the pathway does
+ * not have, which `check` rules out.
  */
 export function waysOf(pathway: Pathway, line: Line): readonly Way[] {
   const [first] = line.stages;

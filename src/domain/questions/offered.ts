@@ -1,17 +1,25 @@
-/** What a question of a form has to choose from: who may be named in it, which schools and services, and whether there is anything at all. Pure. */
+/**
+ * What a question of a form has to choose from: who may be named in it, which schools and services, and whether there
+ * is anything at all. Pure.
+ */
 import type { Facts } from '../case/facts';
 import { valuesIn } from '../case/values-in';
 import { belongsTo, lookedForWithin, ownOrganisations } from '../case/whose-case';
 import { holdsRole } from '../people/roles';
 import type { Field } from '../procedure/pathway';
 
-/** The organisations that an act itself says its case is of, as far as its answers go: read before the people it names. */
+/**
+ * The organisations that an act itself says its case is of, as far as its answers go: read before the people it names.
+ */
 const namedAsItsOwn = ({ act, answers }: Facts): readonly string[] =>
   (act?.effects ?? []).flatMap((effect) =>
     'organisation' in effect && 'field' in effect.organisation ? valuesIn(answers, effect.organisation.field) : [],
   );
 
-/** People of another school, service or group than the case's are not named in it; before there is a case, than that of the one who opens it. */
+/**
+ * People of another school, service or group than the case's are not named in it; before there is a case, than that of
+ * the one who opens it.
+ */
 function mayMeet(facts: Facts, person: string): boolean {
   const { context, state, actor } = facts;
   if (state.status !== 'none') return belongsTo(context, person, lookedForWithin(context, state, true));
@@ -30,7 +38,9 @@ function areColleagues({ context: { organisations, roster } }: Facts, one: strin
   );
 }
 
-/** Is somebody of a school of the same level as the case's group, and of which nobody holds a role of the act at hand? */
+/**
+ * Is somebody of a school of the same level as the case's group, and of which nobody holds a role of the act at hand?
+ */
 function isUnspokenFor({ context, act, state }: Facts, person: string): boolean {
   const { organisations, roster } = context;
   const roles = act && 'roles' in act.by ? act.by.roles : [];
@@ -54,7 +64,9 @@ function isAmong(field: Field, facts: Facts, person: string): boolean {
   return field.among === undefined || (facts.actor !== undefined && areColleagues(facts, facts.actor, person));
 }
 
-/** May this person be named in this field? Staff by default, partners when the field allows them, narrowed to its roles. */
+/**
+ * May this person be named in this field? Staff by default, partners when the field allows them, narrowed to its roles.
+ */
 export function mayBeNamed(field: Field, facts: Facts, person: string): boolean {
   // Names come from outside, and every object has a `constructor`.
   const entry = Object.hasOwn(facts.context.roster, person) ? facts.context.roster[person] : undefined;
@@ -68,7 +80,10 @@ export function mayBeNamed(field: Field, facts: Facts, person: string): boolean 
   return !field.roles || field.roles.some((role) => holdsRole(entry, role));
 }
 
-/** The organisations that may be named in a field, by id: of its kind, and only one's own where it says so and one has any. */
+/**
+ * The organisations that may be named in a field, by id: of its kind, and only one's own where it says so and one has
+ * any.
+ */
 export function organisationsOffered(field: Field, { context, actor }: Facts): readonly string[] {
   const own =
     field.among === 'own' && field.organisations && actor !== undefined
@@ -80,7 +95,10 @@ export function organisationsOffered(field: Field, { context, actor }: Facts): r
   );
 }
 
-/** A case without pupils, or a tenant without schools, has nothing to choose from; nor has who is of one school and asked which of their own it is. Such a field is left out of the form. */
+/**
+ * A case without pupils, or a tenant without schools, has nothing to choose from; nor has who is of one school and
+ * asked which of their own it is. Such a field is left out of the form.
+ */
 export function canBeAnswered(field: Field, facts: Facts): boolean {
   const { state } = facts;
   if (field.type === 'item' || field.type === 'items')

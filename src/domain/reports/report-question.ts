@@ -1,4 +1,7 @@
-/** Asking about a source-free report, under its own reference. What asks for the source is refused: it is never given (BXN-3.4). Pure. */
+/**
+ * Asking about a source-free report, under its own reference. What asks for the source is refused: it is never given
+ * (BXN-3.4). Pure.
+ */
 import { plainly, readable } from '../names/letters';
 import type { PersonId } from '../ids';
 import type { Refusal } from '../decide/refusal';
@@ -120,8 +123,8 @@ const SOURCE_TURNS: readonly RegExp[] = [
 ];
 
 /**
- * Does this ask who the source is, or for what singles it out: the school, its people, the class, the exact time, the literal words? Asks too much rather
- * than too little: what is refused can be asked in another way.
+ * Does this ask who the source is, or for what singles it out: the school, its people, the class, the exact time, the
+ * literal words? Asks too much rather than too little: what is refused can be asked in another way.
  */
 export function asksForSource(question: string): boolean {
   const words = ` ${plainly(readable(question))
@@ -139,7 +142,10 @@ export function asksForSource(question: string): boolean {
 const neverTheSource: Refusal = { kind: 'rule', said: [{ key: 'neverTheSource', rule: 'BXN-3.4' }] };
 const full: Refusal = { kind: 'rule', said: [{ key: 'reportIsFull', rule: 'DES-11' }] };
 
-/** Somebody of the role it is for, asking. `day` in the tenant's zone; `request` is the same when the same click comes twice. */
+/**
+ * Somebody of the role it is for, asking. `day` in the tenant's zone; `request` is the same when the same click comes
+ * twice.
+ */
 export type Asking = { readonly by: PersonId; readonly day: string; readonly text: string; readonly request: string };
 
 const withEntry = (report: Report, entry: ReportEntry): Report => ({
@@ -147,7 +153,10 @@ const withEntry = (report: Report, entry: ReportEntry): Report => ({
   journal: [...report.journal, entry].slice(-MOST_ENTRIES),
 });
 
-/** The report with the question under it; or the refusal, with the report in which the attempt is on record without what was typed (DES-5). */
+/**
+ * The report with the question under it; or the refusal, with the report in which the attempt is on record without what
+ * was typed (DES-5).
+ */
 export function decideQuestion(
   report: Report,
   { by, day, text, request }: Asking,

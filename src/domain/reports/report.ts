@@ -1,6 +1,6 @@
 /**
- * The source-free report (BXN-3.4): what leaves a case, and what is said about it afterwards under its own reference. Holds no case, no school, nobody of
- * either, and no time of day; nothing in it leads back. Pure.
+ * The source-free report (BXN-3.4): what leaves a case, and what is said about it afterwards under its own reference.
+ * Holds no case, no school, nobody of either, and no time of day; nothing in it leads back. Pure.
  */
 import { DateTime } from 'luxon';
 import { assertNever } from '../assert-never';
@@ -26,7 +26,10 @@ export type Handed = {
   readonly facts: readonly ReportFact[];
 };
 
-/** What is said about a report: a question of those who got it, with its day, or an answer without its source. `key` is the same when it comes twice. */
+/**
+ * What is said about a report: a question of those who got it, with its day, or an answer without its source. `key` is
+ * the same when it comes twice.
+ */
 export type Talk =
   | {
       readonly kind: 'question';
@@ -37,7 +40,10 @@ export type Talk =
     }
   | { readonly kind: 'answer'; readonly key: string; readonly week: string; readonly facts: readonly ReportFact[] };
 
-/** Who looked and asked (DES-6). Of the side it came from only the role and the week are known here. `at`: a day, or an ISO week. */
+/**
+ * Who looked and asked (DES-6). Of the side it came from only the role and the week are known here. `at`: a day, or an
+ * ISO week.
+ */
 export type ReportEntry = {
   readonly at: string;
   readonly who: { readonly person: PersonId } | { readonly role: Role };
@@ -55,7 +61,8 @@ export function weekOf(calendar: Calendar, dateOrInstant: string): string {
 }
 
 /**
- * The few words among what leaves the case. A report is kept as it was worded when it left, so they come in ready; `week` is an ISO week.
+ * The few words among what leaves the case. A report is kept as it was worded when it left, so they come in ready;
+ * `week` is an ISO week.
  */
 export type HandoutWords = { readonly yes: Text; readonly no: Text; readonly week: (week: string) => Text };
 
@@ -95,7 +102,8 @@ function inWords(calendar: Calendar, field: Field, answer: FieldAnswer, words: H
 }
 
 /**
- * What leaves the case: the answers on the list of the act's `handout` and no other, dates as weeks. Throws for an act that hands nothing out.
+ * What leaves the case: the answers on the list of the act's `handout` and no other, dates as weeks. Throws for an act
+ * that hands nothing out.
  */
 export function handedOut(
   pathway: Pathway,

@@ -1,6 +1,7 @@
 /**
- * Time zones for the calendar library, with a memory. The library asks the platform for the offset at every step of every sum, which is most of what a
- * sum costs; an offset lasts at least a quarter of an hour. Pure: what is remembered never changes.
+ * Time zones for the calendar library, with a memory. The library asks the platform for the offset at every step of
+ * every sum, which is most of what a sum costs; an offset lasts at least a quarter of an hour. Pure: what is remembered
+ * never changes.
  */
 import { IANAZone } from 'luxon';
 

@@ -15,8 +15,9 @@ export const worksOn = (calendar: Calendar, days: OwnDays, at: string): boolean 
   isWorkingDay(calendar, at) && (days === undefined || days.includes(local(calendar, at).weekday));
 
 /**
- * When to remind somebody with these days of what they would be reminded of at `at`: then, when they work that day; else at the same hour of the last day of theirs
- * before it, as long as that is after `now`; else of the first one after it. `at` and `now` are ISO instants in UTC.
+ * When to remind somebody with these days of what they would be reminded of at `at`: then, when they work that day;
+ * else at the same hour of the last day of theirs before it, as long as that is after `now`; else of the first one
+ * after it. `at` and `now` are ISO instants in UTC.
  */
 export function onOwnDay(calendar: Calendar, days: OwnDays, at: string, now: string): string {
   if (days === undefined || worksOn(calendar, days, at)) return at;

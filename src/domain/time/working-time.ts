@@ -1,10 +1,17 @@
-/** Working days and opening hours in the tenant's own time zone. Holidays come in as data; the library does the calendar arithmetic. */
+/**
+ * Working days and opening hours in the tenant's own time zone. Holidays come in as data; the library does the calendar
+ * arithmetic.
+ */
 import { DateTime } from 'luxon';
 import type { DayKind } from './day-kind';
 import type { Duration, YearMark } from './duration';
 import { localZone } from './local-zone';
 
-/** Days off as local ISO dates (`2026-12-25`): days without school on the calendar of the country, school closures. `holidays`: the public ones, on which services rest too; all days off where nobody told them apart. `workdays`: ISO weekdays, 1 = Monday. `schoolYearStarts`: `MM-DD`. */
+/**
+ * Days off as local ISO dates (`2026-12-25`): days without school on the calendar of the country, school closures.
+ * `holidays`: the public ones, on which services rest too; all days off where nobody told them apart. `workdays`: ISO
+ * weekdays, 1 = Monday. `schoolYearStarts`: `MM-DD`.
+ */
 export type Calendar = {
   readonly timeZone: string;
   readonly daysOff: ReadonlySet<string>;
@@ -13,7 +20,10 @@ export type Calendar = {
   readonly schoolYearStarts: string;
 };
 
-/** Opening hours per ISO weekday (1 = Monday) as half-open local intervals `[from, to)`, but for public holidays: a service does not rest when schools do. `always` is 24/24 on every day. */
+/**
+ * Opening hours per ISO weekday (1 = Monday) as half-open local intervals `[from, to)`, but for public holidays: a
+ * service does not rest when schools do. `always` is 24/24 on every day.
+ */
 export type OpeningHours =
   { readonly always: true } | { readonly days: Readonly<Record<string, readonly (readonly [string, string])[]>> };
 
@@ -24,7 +34,10 @@ const YEAR_ENDS_IN_MONTHS = 4;
 /** As `DayKind` names the days, Monday first. */
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** An instant or a local date, on the tenant's clock. Instants, which are most of them, the engine reads much faster than the library. */
+/**
+ * An instant or a local date, on the tenant's clock. Instants, which are most of them, the engine reads much faster
+ * than the library.
+ */
 function local({ timeZone }: Calendar, at: string): DateTime {
   const zone = localZone(timeZone);
   return at.endsWith('Z') ? DateTime.fromMillis(Date.parse(at), { zone }) : DateTime.fromISO(at, { zone });
@@ -66,8 +79,9 @@ function later(calendar: Calendar, from: string, duration: Duration): DateTime {
 }
 
 /**
- * The instant (ISO, UTC) a duration after `from`. Working days, and those of a service, keep the local time of day and skip weekends and days off, so five working
- * days from a Friday is the next Friday in a week without holidays; days and weeks keep the local time over a change to summer time.
+ * The instant (ISO, UTC) a duration after `from`. Working days, and those of a service, keep the local time of day and
+ * skip weekends and days off, so five working days from a Friday is the next Friday in a week without holidays; days
+ * and weeks keep the local time over a change to summer time.
  */
 export function after(calendar: Calendar, from: string, duration: Duration): string {
   return iso(later(calendar, from, duration));
@@ -75,7 +89,10 @@ export function after(calendar: Calendar, from: string, duration: Duration): str
 
 const atClock = (day: DateTime, hour: number): string => iso(day.set({ hour, minute: 0, second: 0, millisecond: 0 }));
 
-/** The end of the working day (17:00 local) of a local ISO date, as an instant: when something agreed "for that date" is due. */
+/**
+ * The end of the working day (17:00 local) of a local ISO date, as an instant: when something agreed "for that date" is
+ * due.
+ */
 export function endOfDay(calendar: Calendar, date: string): string {
   return atClock(local(calendar, date), END_OF_DAY);
 }
@@ -95,7 +112,10 @@ const clockAfter =
 /** When something is due that was asked at `from` (ISO, UTC): hours exactly, days by the end of the last one. */
 export const dueAfter = clockAfter(END_OF_DAY);
 
-/** When to remind of it: hours exactly, days in the morning (09:00 local), because nobody is reminded at night of a signal made at night. */
+/**
+ * When to remind of it: hours exactly, days in the morning (09:00 local), because nobody is reminded at night of a
+ * signal made at night.
+ */
 export const remindAfter = clockAfter(MORNING);
 
 /** The last months before the next school year begins: two of lessons and the summer. */
@@ -105,7 +125,10 @@ function isEndOfYear(calendar: Calendar, time: DateTime): boolean {
   return time >= next.minus({ months: YEAR_ENDS_IN_MONTHS });
 }
 
-/** True when the day of `at` (instant or local date) is of this kind (ENR-M19: a talk is better not held on a Friday or before days off). */
+/**
+ * True when the day of `at` (instant or local date) is of this kind (ENR-M19: a talk is better not held on a Friday or
+ * before days off).
+ */
 export function isDay(calendar: Calendar, at: string, kind: DayKind): boolean {
   const time = local(calendar, at);
   if (kind === 'day_off') return !works(calendar, time);
@@ -130,7 +153,10 @@ export function isOpen(calendar: Calendar, hours: OpeningHours, at: string): boo
   return intervalsOn(calendar, hours, time).some(({ from, to }) => time >= from && time < to);
 }
 
-/** The next instant (ISO, UTC) at which it opens, strictly after `at`; undefined when it is always open or not within a year. */
+/**
+ * The next instant (ISO, UTC) at which it opens, strictly after `at`; undefined when it is always open or not within a
+ * year.
+ */
 export function nextOpening(calendar: Calendar, hours: OpeningHours, at: string): string | undefined {
   const time = local(calendar, at);
   for (let day = 0; day <= 366; day += 1) {
@@ -152,8 +178,8 @@ const firstWorking = (calendar: Calendar, day: DateTime): DateTime =>
   works(calendar, day) ? day : firstWorking(calendar, day.plus({ days: 1 }));
 
 /**
- * The next first or last day of the school year (GES-1.1, GES-1.5) as an instant, 17:00 local, `lessWeeks` before it as long as that is still to come.
- * On the very day the next one is meant, a year later.
+ * The next first or last day of the school year (GES-1.1, GES-1.5) as an instant, 17:00 local, `lessWeeks` before it as
+ * long as that is still to come. On the very day the next one is meant, a year later.
  */
 export function yearMark(calendar: Calendar, from: string, mark: YearMark, lessWeeks: number): string {
   const today = local(calendar, from).startOf('day');

@@ -1,4 +1,7 @@
-/** From which address a request comes, as far as that can be known: behind a proxy that we trust it is the one the proxy names, else the one that is connected. */
+/**
+ * From which address a request comes, as far as that can be known: behind a proxy that we trust it is the one the proxy
+ * names, else the one that is connected.
+ */
 import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
 import proxyaddr from 'proxy-addr';
@@ -7,8 +10,9 @@ import proxyaddr from 'proxy-addr';
 const IPV6_PARTS = 4;
 
 /**
- * Reads the address of a request, to count by. `trusted`: addresses and ranges of the proxies in front of us (`loopback` for this machine); what anybody else
- * writes in X-Forwarded-For is not believed. Throws at once when one of them is no address.
+ * Reads the address of a request, to count by. `trusted`: addresses and ranges of the proxies in front of us
+ * (`loopback` for this machine); what anybody else writes in X-Forwarded-For is not believed. Throws at once when one
+ * of them is no address.
  */
 export function addressReader(trusted: readonly string[]): (request: IncomingMessage) => string {
   const trust = proxyaddr.compile([...trusted]);

@@ -1,4 +1,7 @@
-/** What every request must pass before anybody reads it: not too many from one address, and no body larger than any of our edges takes. Knows no platform. */
+/**
+ * What every request must pass before anybody reads it: not too many from one address, and no body larger than any of
+ * our edges takes. Knows no platform.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { addressReader } from './client-address';
@@ -7,14 +10,20 @@ import { addressReader } from './client-address';
 export const LARGEST_BODY = 1024 * 1024;
 const WINDOW_S = 60;
 
-/** Requests of one address in a minute: all of them, and those that were turned away. A platform is never turned away, so a little is enough there. */
+/**
+ * Requests of one address in a minute: all of them, and those that were turned away. A platform is never turned away,
+ * so a little is enough there.
+ */
 export type DoorLimits = {
   readonly requests: number;
   readonly refused: number;
   /** See `addressReader`. */ readonly trustedProxies: readonly string[];
 };
 
-/** Fifty a second is far more than all the people of a school can click; three hundred refusals are somebody who tries the door. */
+/**
+ * Fifty a second is far more than all the people of a school can click; three hundred refusals are somebody who tries
+ * the door.
+ */
 export const DOOR_LIMITS = { requests: 3000, refused: 300 } as const;
 
 /** Undefined lets the request in; else the status to turn it away with, and after how many seconds to try again. */
@@ -25,12 +34,17 @@ export type Door = (
 
 const tooLarge = ({ headers }: IncomingMessage): boolean => Number(headers['content-length'] ?? 0) > LARGEST_BODY;
 
-/** A refusal of the sender's own making. 429 is ours: counting it too would keep somebody out for as long as they try. */
+/**
+ * A refusal of the sender's own making. 429 is ours: counting it too would keep somebody out for as long as they try.
+ */
 const wasTurnedAway = (status: number): boolean => status >= 400 && status < 500 && status !== 429;
 
 const secondsUntil = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000));
 
-/** Counts in this process alone: with several, each lets as many through. Without limits only the size of a body is looked at. */
+/**
+ * Counts in this process alone: with several, each lets as many through. Without limits only the size of a body is
+ * looked at.
+ */
 export function createDoor(limits: DoorLimits | undefined): Door {
   if (!limits) return async (request) => Promise.resolve(tooLarge(request) ? { status: 413 } : undefined);
   const addressOf = addressReader(limits.trustedProxies);

@@ -1,6 +1,6 @@
 /**
- * Where the link to a dossier leads: a page with a button, and behind the button the file, once, or a page that says the same whatever is wrong with the link.
- * The token stands in the address alone, and never in a log.
+ * Where the link to a dossier leads: a page with a button, and behind the button the file, once, or a page that says
+ * the same whatever is wrong with the link. The token stands in the address alone, and never in a log.
  */
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
@@ -48,8 +48,9 @@ function showPage(response: ServerResponse, status: 404 | 503, what: 'gone' | 'a
 }
 
 /**
- * A program that follows links to see whether they are safe, as the mail and chat of many schools have, must not use one up: looking asks nothing, the button
- * does. The page is the same for a link that was used, so it says nothing of it either.
+ * A program that follows links to see whether they are safe, as the mail and chat of many schools have, must not use
+ * one up: looking asks nothing, the button does. The page is the same for a link that was used, so it says nothing of
+ * it either.
  */
 function showButton(response: ServerResponse): void {
   const [nl, en] = [dossierWords('nl').fetch, dossierWords('en').fetch];

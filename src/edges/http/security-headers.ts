@@ -1,4 +1,7 @@
-/** The headers that every answer of ours carries, whoever gives it: nothing of it may be framed, guessed at, kept, or sent on to another site. */
+/**
+ * The headers that every answer of ours carries, whoever gives it: nothing of it may be framed, guessed at, kept, or
+ * sent on to another site.
+ */
 import type { ServerResponse } from 'node:http';
 
 /** A page of ours that needs more than nothing (its own script, its own style) sets its own policy over this one. */

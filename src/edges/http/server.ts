@@ -19,7 +19,9 @@ const TIMES = {
 const MOST_HEADERS = 100;
 const MOST_HEADER_BYTES = 16 * 1024;
 
-/** `limits`: how much one address may ask; nothing is counted without. `times`, `patience`: others than ours, for tests. */
+/**
+ * `limits`: how much one address may ask; nothing is counted without. `times`, `patience`: others than ours, for tests.
+ */
 export type ServerOptions = {
   readonly host: string;
   readonly port: number;
@@ -43,7 +45,8 @@ function sayStatus(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   const body = `${text}\n`;
-  // With its length: a caller of HTTP/1.0, as some proxies are, could else tell its end by the closing of the connection alone.
+  // With its length: a caller of HTTP/1.0, as some proxies are, could else tell its end by the closing of the
+  // connection alone.
   response.writeHead(status, {
     'content-type': 'text/plain; charset=utf-8',
     'content-length': Buffer.byteLength(body),
@@ -70,8 +73,8 @@ const isBehind = (edge: HttpEdge, path: string) =>
   edge.prefix === '/' || path === edge.prefix || path.startsWith(`${edge.prefix}/`);
 
 /**
- * Health is told to whoever asks, however often: whoever looks after the process must not take a flood for its death. `goOn` tells a caller who waits for that
- * to send the body: only once there is somebody to read it.
+ * Health is told to whoever asks, however often: whoever looks after the process must not take a flood for its death.
+ * `goOn` tells a caller who waits for that to send the body: only once there is somebody to read it.
  */
 async function dispatch(
   door: Door,

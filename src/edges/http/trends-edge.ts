@@ -1,4 +1,7 @@
-/** Where the link to the figures leads: a page without scripts, the same as a file, or a page that says that the link is no good. The token stands in the address alone, and never in a log. */
+/**
+ * Where the link to the figures leads: a page without scripts, the same as a file, or a page that says that the link is
+ * no good. The token stands in the address alone, and never in a log.
+ */
 import type { ServerResponse } from 'node:http';
 import { StorageUnavailable, type Log } from '../../app/ports';
 import type { FetchedTrends } from '../../app/trends/trends-answers';

@@ -1,4 +1,7 @@
-/** What the page can ask: who there is, what somebody sees, to do something as somebody, to move the clock. Decides nothing; the application does. */
+/**
+ * What the page can ask: who there is, what somebody sees, to do something as somebody, to move the clock. Decides
+ * nothing; the application does.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Application } from '../../app/requests/application';
 import type { Log } from '../../app/ports';
@@ -72,7 +75,10 @@ export function createApi(
     return answer.startable.map(({ command, title }) => ({ command: `/${command}`, title: title[locale] ?? title.nl }));
   };
 
-  /** The messages of a change are sent after the answer, as on every platform; a failure there is no failure of the click. */
+  /**
+   * The messages of a change are sent after the answer, as on every platform; a failure there is no failure of the
+   * click.
+   */
   const settleSoon = () =>
     void settle()
       .catch(() => log.error('worker failed after a change in the playground'))

@@ -1,4 +1,7 @@
-/** The files of the page: a fixed list, so that no path from outside ever reaches the disk. What a browser keeps of them is for the server's headers to say. */
+/**
+ * The files of the page: a fixed list, so that no path from outside ever reaches the disk. What a browser keeps of them
+ * is for the server's headers to say.
+ */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import express, { type Router } from 'express';
@@ -8,7 +11,10 @@ function packageRoot(from: string): string {
   return existsSync(join(from, 'package.json')) ? from : packageRoot(dirname(from));
 }
 
-/** Serves the page as `npm run build` left it in dist/page: one script and one style sheet, with all that they need inside. */
+/**
+ * Serves the page as `npm run build` left it in dist/page: one script and one style sheet, with all that they need
+ * inside.
+ */
 export function serveAssets(): Router {
   const router = express.Router();
   const page = join(packageRoot(__dirname), 'dist', 'page');

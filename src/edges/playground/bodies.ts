@@ -1,4 +1,7 @@
-/** The only forms in which the page may ask for something. What does not have exactly such a form is refused before it is used. */
+/**
+ * The only forms in which the page may ask for something. What does not have exactly such a form is refused before it
+ * is used.
+ */
 import { z } from 'zod';
 
 /** Ids of a place (a tenant) and of a person there, as configuration files have them. */
@@ -21,7 +24,10 @@ const value = z.union([
   z.undefined(),
 ]);
 
-/** `data` is what the button carried together with what was filled in; `request` is the same when the same click is sent again. */
+/**
+ * `data` is what the button carried together with what was filled in; `request` is the same when the same click is sent
+ * again.
+ */
 export const pressBody = z.strictObject({
   place,
   person,

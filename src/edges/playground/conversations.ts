@@ -1,4 +1,7 @@
-/** Which conversations a person of the playground sees: the channels of their roles and their own direct messages. Membership of cases is not decided here. */
+/**
+ * Which conversations a person of the playground sees: the channels of their roles and their own direct messages.
+ * Membership of cases is not decided here.
+ */
 import { rolesHeldBy, type Person, type Tenant } from '../../app/tenant';
 
 export type Conversation = { readonly id: string; readonly kind: 'channel' | 'direct' };
@@ -34,8 +37,8 @@ function allConversations(tenant: Tenant): readonly string[] {
 }
 
 /**
- * The conversations that two places would share, for which the playground must not start: a gateway gets a channel or a person without the place, so
- * equal ids would let one school read of another.
+ * The conversations that two places would share, for which the playground must not start: a gateway gets a channel or a
+ * person without the place, so equal ids would let one school read of another.
  */
 export function sharedConversations(tenants: readonly Tenant[]): readonly string[] {
   const all = tenants.flatMap(allConversations);

@@ -1,6 +1,6 @@
 /**
- * The playground: a page in the browser where a newcomer is anyone of some invented schools. An edge like the others: it converts and forwards, and
- * asks the same application. It has no login, so it must only ever serve invented people.
+ * The playground: a page in the browser where a newcomer is anyone of some invented schools. An edge like the others:
+ * it converts and forwards, and asks the same application. It has no login, so it must only ever serve invented people.
  */
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
 import type { Gateway } from '../../app/gateway';
@@ -68,7 +68,10 @@ function reply(response: Response, result: { readonly ok: unknown } | WireError)
   else refuse(response, STATUS[result.error], result.error);
 }
 
-/** A body that cannot be read is the sender's; all else is a bug of ours, logged by a name and the kind of error, never with content. */
+/**
+ * A body that cannot be read is the sender's; all else is a bug of ours, logged by a name and the kind of error, never
+ * with content.
+ */
 function onFailure(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const status = error instanceof Error && 'status' in error ? error.status : undefined;

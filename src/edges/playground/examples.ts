@@ -1,6 +1,6 @@
 /**
- * Made-up answers for any form, so that a newcomer need not think any up: the `example` of each field, and otherwise something that fits its kind.
- * Only a help for typing: what the procedure makes of it is decided where it always is.
+ * Made-up answers for any form, so that a newcomer need not think any up: the `example` of each field, and otherwise
+ * something that fits its kind. Only a help for typing: what the procedure makes of it is decided where it always is.
  */
 import { DateTime } from 'luxon';
 import { exampleAnswer } from '../../domain/procedure/example';
@@ -81,8 +81,8 @@ function exampleFor(view: FormFieldView, setting: ExampleSetting): string | read
 }
 
 /**
- * Example answers by field id, for what must be filled in and for what has an example of its own. Answers in choice fields are lists where several can
- * be chosen; dates are of the time zone of the place.
+ * Example answers by field id, for what must be filled in and for what has an example of its own. Answers in choice
+ * fields are lists where several can be chosen; dates are of the time zone of the place.
  */
 export function exampleAnswers(
   fields: readonly FormFieldView[],

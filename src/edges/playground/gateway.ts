@@ -1,4 +1,7 @@
-/** How messages reach the browser: they are put in the post box, and open pages are told to look. Renders nothing and decides nothing. */
+/**
+ * How messages reach the browser: they are put in the post box, and open pages are told to look. Renders nothing and
+ * decides nothing.
+ */
 import type { Delivery, Gateway, PostRef, Sent } from '../../app/gateway';
 import type { Clock } from '../../app/ports';
 import type { PostBox } from '../../app/post-box';
@@ -6,7 +9,10 @@ import { directConversation } from './conversations';
 
 type Dependencies = { readonly posts: PostBox; readonly clock: Clock; readonly changed: () => void };
 
-/** The gateway of platform `web`. An address of another platform is of no use to it; a post box that fails is tried again later. */
+/**
+ * The gateway of platform `web`. An address of another platform is of no use to it; a post box that fails is tried
+ * again later.
+ */
 export function createWebGateway({ posts, clock, changed }: Dependencies): Gateway {
   const add = async (conversation: string, delivery: Delivery, thread?: string): Promise<Sent> =>
     trying(async () => {

@@ -1,4 +1,7 @@
-/** What every request to the playground must pass before anything is read from it. Anyone at this page can be anyone, so no other site may reach it. */
+/**
+ * What every request to the playground must pass before anything is read from it. Anyone at this page can be anyone, so
+ * no other site may reach it.
+ */
 import { isIP } from 'node:net';
 import type { NextFunction, Request, Response } from 'express';
 import { OWN_PAGE_POLICY } from '../http/security-headers';
@@ -17,7 +20,10 @@ export function ownPage(_request: Request, response: Response, next: NextFunctio
   next();
 }
 
-/** Refuses a host name that is not ours, so that a site whose name suddenly points here (DNS rebinding) reads nothing. An address is no name: `orAddress` lets those in. */
+/**
+ * Refuses a host name that is not ours, so that a site whose name suddenly points here (DNS rebinding) reads nothing.
+ * An address is no name: `orAddress` lets those in.
+ */
 export function onlyHosts(allowed: readonly string[], orAddress = false) {
   const hosts = new Set([...LOCAL_HOSTS, ...allowed.map((name) => name.toLowerCase())]);
   return (request: Request, response: Response, next: NextFunction): void => {

@@ -1,4 +1,7 @@
-/** Tells open pages that there may be something new. Carries no content: a page that is told so asks for its own view again. */
+/**
+ * Tells open pages that there may be something new. Carries no content: a page that is told so asks for its own view
+ * again.
+ */
 import type { ServerResponse } from 'node:http';
 
 /** Short of the half minute after which proxies close a silent connection. */

@@ -1,4 +1,7 @@
-/** Turns what the application and the gateway give into what the page gets: cards as Adaptive Card JSON. Filters nothing, since it only gets what is filtered. */
+/**
+ * Turns what the application and the gateway give into what the page gets: cards as Adaptive Card JSON. Filters
+ * nothing, since it only gets what is filtered.
+ */
 import { answerCard } from '../../../cards/answer';
 import { deliveryCard } from '../../../cards/delivery';
 import type { Card } from '../../card';
@@ -83,7 +86,10 @@ export function wirePosts(posts: readonly PostedMessage[]): readonly WirePost[] 
     );
 }
 
-/** Where somebody is from: their school or service; otherwise the place itself for staff, and nothing for a partner who works for all. */
+/**
+ * Where somebody is from: their school or service; otherwise the place itself for staff, and nothing for a partner who
+ * works for all.
+ */
 function groupOf({ organisations, kind }: Person, tenant: Tenant): string {
   const own = tenant.organisations.find(({ id }) => organisations.includes(id));
   return own ? (own.name[tenant.locale] ?? own.name.nl) : kind === 'staff' ? tenant.name : '';

@@ -1,4 +1,7 @@
-/** How Slack reaches us: it sends signed requests to our address, or we connect out and it sends them there. What it sends is the same. */
+/**
+ * How Slack reaches us: it sends signed requests to our address, or we connect out and it sends them there. What it
+ * sends is the same.
+ */
 import type { Receiver } from '@slack/bolt';
 import type { Log } from '../../app/ports';
 import type { HttpEdge } from '../http/http-edge';
@@ -6,7 +9,9 @@ import type { Installer } from './install/install';
 import { createReceiver, receiveSlack } from './requests/receiver';
 import { createSocket } from './requests/socket';
 
-/** The secret that Slack signs with, or the token to connect with (socket mode, for a school without a public address). */
+/**
+ * The secret that Slack signs with, or the token to connect with (socket mode, for a school without a public address).
+ */
 export type HearingSettings =
   | { readonly signingSecret: string }
   | {

@@ -1,4 +1,7 @@
-/** The Slack edge: Bolt verifies and reads a request, `parse` says what it asks, the application answers. Holds no rule of the domain. */
+/**
+ * The Slack edge: Bolt verifies and reads a request, `parse` says what it asks, the application answers. Holds no rule
+ * of the domain.
+ */
 import { App, type AckFn, type RespondFn, type ViewResponseAction } from '@slack/bolt';
 import type { Application } from '../../app/requests/application';
 import type { Gateway } from '../../app/gateway';
@@ -17,7 +20,10 @@ import { parseSlack, type SlackRemoval, type SlackRequest } from './requests/par
 import { quietLogger } from './sending/quiet-logger';
 import { createRecent } from './sending/recent';
 
-/** What several workspaces take: where their tokens are kept, and which workspaces there may be. `publicUrl`: where people reach the server. */
+/**
+ * What several workspaces take: where their tokens are kept, and which workspaces there may be. `publicUrl`: where
+ * people reach the server.
+ */
 export type Several = {
   readonly oauth: OAuthSettings;
   readonly installations: InstallationStore;
@@ -39,18 +45,24 @@ export type SlackSettings = HearingSettings &
     readonly budgets?: Budgets | undefined;
   };
 
-/** `open` begins to listen where that takes a connection of ours; `close` waits for answers that are still being brought. */
+/**
+ * `open` begins to listen where that takes a connection of ours; `close` waits for answers that are still being
+ * brought.
+ */
 export type SlackEdge = { readonly gateway: Gateway; readonly http: HttpEdge; open(): void; close(): Promise<void> };
 
 /**
- * Slack delivers an event again when our answer was late. Events lead to questions, which change nothing, so remembering them per process is enough: at
- * worst another machine answers a question twice.
+ * Slack delivers an event again when our answer was late. Events lead to questions, which change nothing, so
+ * remembering them per process is enough: at worst another machine answers a question twice.
  */
 const REMEMBERED_EVENTS = 1000;
 
 const RESPONSE_TIMEOUT = 2500;
 
-/** Wires the edge. Makes no call to Slack until there is something to say, or until it is opened where it connects by itself. */
+/**
+ * Wires the edge. Makes no call to Slack until there is something to say, or until it is opened where it connects by
+ * itself.
+ */
 export function createSlackEdge(settings: SlackSettings): SlackEdge {
   const { apiUrl, app, clock, log, budgets = BUDGETS } = settings;
   const installations =
@@ -126,7 +138,8 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
     // Of Bolt's own ways out only the answer to a command is used; the Web API is called through our own clients.
     clientOptions: { fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(RESPONSE_TIMEOUT) }) },
   });
-  // Bolt walks every listener for every request; one function and the table in `parse` cost the same however many kinds there are.
+  // Bolt walks every listener for every request; one function and the table in `parse` cost the same however many kinds
+  // there are.
   bolt.use(async (args) => {
     const work = handle(args.body, lineOf(args)).finally(() => busy.delete(work));
     busy.add(work);
@@ -147,7 +160,9 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
   };
 }
 
-/** Acknowledges once at most: events are acknowledged by Bolt itself, and an apology may come after an acknowledgement. */
+/**
+ * Acknowledges once at most: events are acknowledged by Bolt itself, and an apology may come after an acknowledgement.
+ */
 function lineOf(args: { readonly ack?: unknown; readonly respond?: unknown }): SlackLine {
   let isOpen = typeof args.ack === 'function';
   const ack = args.ack as AckFn<ViewResponseAction | undefined>;

@@ -44,13 +44,17 @@ export function readActivity(body: unknown): TeamsActivity | undefined {
 
 const lower = (text: string | null | undefined) => text?.toLowerCase();
 
-/** `place`: the tenant of the chat or channel · `home`: that of the person, which is another in a channel that is shared with partners. Both in small letters. */
+/**
+ * `place`: the tenant of the chat or channel · `home`: that of the person, which is another in a channel that is shared
+ * with partners. Both in small letters.
+ */
 export type NamedTenants = { readonly place: string; readonly home: string };
 
 /**
- * The tenants that an activity names; undefined when it names none, two for its place, or a place that is not allowed. A single-tenant bot does
- * not check this by itself (docs/platform-limits.md#teams-who-calls), so nothing else may happen before it. Whoever comes from elsewhere is an account of
- * there: the application knows whether that is somebody, and tells a stranger so.
+ * The tenants that an activity names; undefined when it names none, two for its place, or a place that is not allowed.
+ * A single-tenant bot does not check this by itself (docs/platform-limits.md#teams-who-calls), so nothing else may
+ * happen before it. Whoever comes from elsewhere is an account of there: the application knows whether that is
+ * somebody, and tells a stranger so.
  */
 export function allowedTenantsOf(
   { conversation, channelData, from }: TeamsActivity,
@@ -67,7 +71,10 @@ export function allowedTenantsOf(
 /** True in a chat with the bot alone; everywhere else others read along. */
 export const isAlone = ({ conversation }: TeamsActivity): boolean => conversation.conversationType === 'personal';
 
-/** A message that Teams showed to nobody but the bot, though others are in the conversation: an answer there would tell them that somebody asked. */
+/**
+ * A message that Teams showed to nobody but the bot, though others are in the conversation: an answer there would tell
+ * them that somebody asked.
+ */
 export const isTargeted = ({ recipient }: TeamsActivity): boolean => recipient.isTargeted === true;
 
 /** The conversation without its thread: a channel's own id. */

@@ -1,4 +1,7 @@
-/** Where people, channels and chats can be reached, learned from what Teams sends: an address is per bot, and a service may move, so each activity refreshes it. */
+/**
+ * Where people, channels and chats can be reached, learned from what Teams sends: an address is per bot, and a service
+ * may move, so each activity refreshes it.
+ */
 import { z } from 'zod';
 import type { AddressBook, Log } from '../../app/ports';
 import { isAlone, placeOf, type NamedTenants, type TeamsActivity } from './activity';

@@ -34,7 +34,10 @@ function notesText(outcome: Outcome): string {
   return blocks.flatMap((block) => (block.type === 'notice' ? [`${block.label}: ${block.text}`] : [])).join('\n\n');
 }
 
-/** What a pressed card is answered with: a text for a refusal or something done, otherwise a card that replaces it for whoever pressed it, there and then. */
+/**
+ * What a pressed card is answered with: a text for a refusal or something done, otherwise a card that replaces it for
+ * whoever pressed it, there and then.
+ */
 export function cardActionBody(outcome: Outcome, { request, reply }: TeamsRequest, alone: boolean): object {
   const { answer } = outcome;
   if (reply.via === 'refresh') return refreshBody(outcome);
@@ -42,13 +45,17 @@ export function cardActionBody(outcome: Outcome, { request, reply }: TeamsReques
   const text = notesText(outcome);
   const inText = answer.kind === 'note' || (!alone && isChange && answer.kind !== 'form' && text !== '');
   if (inText) return { statusCode: 200, type: TEXT_TYPE, value: text };
-  // The pressed card itself is renewed as well, on all devices of this person: it says the same. Content is behind its button (DES-4).
+  // The pressed card itself is renewed as well, on all devices of this person: it says the same. Content is behind its
+  // button (DES-4).
   return answer.kind === 'case' && (alone || isChange)
     ? cardBody(stayingCard(outcome), 1)
     : cardBody(answerCard(outcome), reply.page);
 }
 
-/** A client refreshes by itself while others look over the shoulder, and what it gets stays: the L0 card again, in one's own chat too. What may not be seen stays as it is. */
+/**
+ * A client refreshes by itself while others look over the shoulder, and what it gets stays: the L0 card again, in one's
+ * own chat too. What may not be seen stays as it is.
+ */
 function refreshBody(outcome: Outcome): object {
   const { answer, locale } = outcome;
   if (answer.kind === 'note')

@@ -5,8 +5,8 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 export type BotIdentity = { readonly appId: string; readonly appPassword: string; readonly appTenantId: string };
 
 /**
- * Another authority than Microsoft's, for stories and tests: who signs what Teams sends, and the token with which we call Teams. Everything is checked
- * all the same.
+ * Another authority than Microsoft's, for stories and tests: who signs what Teams sends, and the token with which we
+ * call Teams. Everything is checked all the same.
  */
 export type Authority = { readonly openIdMetadataUrl: string; readonly issuer: string; readonly token: string };
 

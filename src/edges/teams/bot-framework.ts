@@ -1,6 +1,7 @@
 /**
- * With `authentication.ts` the only file that touches botbuilder: whether Teams called us, and how we call Teams. Of CloudAdapter it uses the token check
- * and the connector, and leaves out its turns, which would build clients and middleware for every click that this edge never needs.
+ * With `authentication.ts` the only file that touches botbuilder: whether Teams called us, and how we call Teams. Of
+ * CloudAdapter it uses the token check and the connector, and leaves out its turns, which would build clients and
+ * middleware for every click that this edge never needs.
  */
 import { CloudAdapter, type Activity, type ConversationParameters } from 'botbuilder';
 import { z } from 'zod';
@@ -18,7 +19,10 @@ export type Placed = { readonly conversation: string; readonly message: string }
 /** A person as this bot knows them, and their Entra id. */
 export type Member = { readonly id: string; readonly aadObjectId: string };
 
-/** Calls to one Teams service. They try once (the outbox tries again) and reject with the connector's own error: see `failureOf`. */
+/**
+ * Calls to one Teams service. They try once (the outbox tries again) and reject with the connector's own error: see
+ * `failureOf`.
+ */
 export type Connector = {
   /** Starts a thread in a channel. */
   startThread(channel: string, message: OutgoingMessage): Promise<Placed>;
@@ -32,7 +36,9 @@ export type Connector = {
 };
 
 export type BotFramework = {
-  /** True when the token proves that Teams sent this body to this bot. Rejects when the proof cannot be looked up now. */
+  /**
+   * True when the token proves that Teams sent this body to this bot. Rejects when the proof cannot be looked up now.
+   */
   isAuthentic(body: unknown, authorization: string): Promise<boolean>;
   connector(serviceUrl: string): Promise<Connector>;
 };
@@ -55,8 +61,8 @@ const TIMEOUT_MS = 10_000;
 const inTime = () => ({ abortSignal: AbortSignal.timeout(TIMEOUT_MS) });
 
 /**
- * The client's own retries would post twice after a timeout and would wait while a case is held, so they are taken out of its pipeline. botbuilder has no
- * option for it; a test fails when this stops working.
+ * The client's own retries would post twice after a timeout and would wait while a case is held, so they are taken out
+ * of its pipeline. botbuilder has no option for it; a test fails when this stops working.
  */
 function withoutRetries(client: ConnectorClient): ConnectorClient {
   const { pipeline } = (client as unknown as { client: { pipeline: { removePolicy(policy: { name: string }): void } } })
@@ -131,7 +137,10 @@ function connectorOf(client: ConnectorClient): Connector {
   };
 }
 
-/** What botbuilder throws for a token that is not right: its own error with status 401, or one of jsonwebtoken's for a forged signature. */
+/**
+ * What botbuilder throws for a token that is not right: its own error with status 401, or one of jsonwebtoken's for a
+ * forged signature.
+ */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (

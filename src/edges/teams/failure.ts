@@ -1,4 +1,7 @@
-/** The one place where an error of the Teams connector is understood: by status and code, never by message text, which may hold anything. */
+/**
+ * The one place where an error of the Teams connector is understood: by status and code, never by message text, which
+ * may hold anything.
+ */
 import { z } from 'zod';
 import type { Sent } from '../../app/gateway';
 
@@ -34,8 +37,8 @@ export function codeOf(error: unknown): string {
 }
 
 /**
- * How a failed try to send ended. `later`: the service is busy or away, or we could not be recognised just now. `never`: Teams answered that this message
- * or this address will not work (blocked, not in the team, gone, too large).
+ * How a failed try to send ended. `later`: the service is busy or away, or we could not be recognised just now.
+ * `never`: Teams answered that this message or this address will not work (blocked, not in the team, gone, too large).
  */
 export function teamsFailureOf(error: unknown, now: string): Exclude<Sent, { result: 'sent' }> {
   const read = answered.safeParse(error);

@@ -1,4 +1,7 @@
-/** The answer to a command that may not be answered where it was typed: nothing but a button that opens a dialog for whoever presses it (DES-4). */
+/**
+ * The answer to a command that may not be answered where it was typed: nothing but a button that opens a dialog for
+ * whoever presses it (DES-4).
+ */
 import type { Typed } from '../../app/requests/read-command';
 import { words } from '../../words/words';
 import type { OutgoingMessage } from './bot-framework';

@@ -1,4 +1,6 @@
-/** A card as a Teams message. Its `summary` is what a notification shows: L0 only (DES-4), so never the card's own text. */
+/**
+ * A card as a Teams message. Its `summary` is what a notification shows: L0 only (DES-4), so never the card's own text.
+ */
 import type { Card } from '../../card';
 import { renderAdaptiveCard } from '../../render/adaptive-card';
 import { renderPlainText } from '../../render/plain-text';

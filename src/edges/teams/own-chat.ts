@@ -1,4 +1,7 @@
-/** What is left behind in somebody's own chat with the bot. Teams keeps those messages, so it is what may stay and no more. */
+/**
+ * What is left behind in somebody's own chat with the bot. Teams keeps those messages, so it is what may stay and no
+ * more.
+ */
 import { stayingCard } from '../../../cards/what-stays';
 import type { Outcome } from '../../app/requests/outcome';
 import type { OutgoingMessage } from './bot-framework';

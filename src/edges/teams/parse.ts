@@ -1,6 +1,6 @@
 /**
- * From an authenticated Teams activity to a request, with the way its answer goes. Nothing deeper sees raw JSON, and nothing here throws for what
- * Teams sends: what we do not know is `unsupported`. Holds no rule of the domain.
+ * From an authenticated Teams activity to a request, with the way its answer goes. Nothing deeper sees raw JSON, and
+ * nothing here throws for what Teams sends: what we do not know is `unsupported`. Holds no rule of the domain.
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
@@ -14,9 +14,10 @@ import { isAlone, type TeamsActivity } from './activity';
 import { typedCommand } from './typed-command';
 
 /**
- * Where the answer goes: `chat`: the chat with the bot alone · `invite`: others read along, so only a button to a dialog · `whisper`: pressed where
- * others read along by a client that expects no answer, so it goes to the person's own chat · `dialog`: the dialog that asks · `card`: the card that
- * was pressed, for whoever pressed it · `refresh`: the client asks for the present state of a card by itself.
+ * Where the answer goes: `chat`: the chat with the bot alone · `invite`: others read along, so only a button to a
+ * dialog · `whisper`: pressed where others read along by a client that expects no answer, so it goes to the person's
+ * own chat · `dialog`: the dialog that asks · `card`: the card that was pressed, for whoever pressed it · `refresh`:
+ * the client asks for the present state of a card by itself.
  */
 export type TeamsReply = {
   readonly via: 'chat' | 'invite' | 'whisper' | 'dialog' | 'card' | 'refresh';
@@ -130,7 +131,10 @@ function onlyLooking(request: Request): Request {
   return 'request' in request ? { type: 'show', case: request.case } : request;
 }
 
-/** The same when Teams delivers the same click again (after a 504). An activity id is unique in its conversation; without one, the click itself counts. */
+/**
+ * The same when Teams delivers the same click again (after a 504). An activity id is unique in its conversation;
+ * without one, the click itself counts.
+ */
 function requestId(activity: TeamsActivity, account: Account, data: Record<string, unknown>): string {
   const what =
     activity.id ?? [activity.replyToId, createHash('sha256').update(JSON.stringify(data)).digest('hex')].join(':');

@@ -1,4 +1,7 @@
-/** The door: one JSON body, from Teams itself, of a tenant we serve; anything else is turned away without a word about why, and logged without content. */
+/**
+ * The door: one JSON body, from Teams itself, of a tenant we serve; anything else is turned away without a word about
+ * why, and logged without content.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'express';
 import type { Log } from '../../app/ports';

@@ -1,4 +1,7 @@
-/** Meets the people of a team when the bot is added to it, so that they can be told things before they ever speak to it. Reads ids, no names. */
+/**
+ * Meets the people of a team when the bot is added to it, so that they can be told things before they ever speak to it.
+ * Reads ids, no names.
+ */
 import type { Log } from '../../app/ports';
 import type { TeamsActivity } from './activity';
 import type { Addresses } from './addresses';
@@ -13,7 +16,10 @@ function joinedTeam({ type, membersAdded, recipient, channelData }: TeamsActivit
   return joined ? channelData?.team?.id : undefined;
 }
 
-/** Learns the people of the team that the bot was added to. Rejects never: whom it misses it meets when they speak to it. */
+/**
+ * Learns the people of the team that the bot was added to. Rejects never: whom it misses it meets when they speak to
+ * it.
+ */
 export async function meetTeam(
   { framework, addresses, log }: Needs,
   activity: TeamsActivity,

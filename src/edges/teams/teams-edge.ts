@@ -1,4 +1,7 @@
-/** Teams as an edge: what comes in over HTTP becomes requests to the application, what goes out is sent by the gateway. Nothing of botbuilder leaves this folder. */
+/**
+ * Teams as an edge: what comes in over HTTP becomes requests to the application, what goes out is sent by the gateway.
+ * Nothing of botbuilder leaves this folder.
+ */
 import type { Application } from '../../app/requests/application';
 import type { Gateway } from '../../app/gateway';
 import type { AddressBook, Clock, Log } from '../../app/ports';
@@ -22,8 +25,8 @@ export type TeamsEdgeOptions = BotIdentity & {
   readonly clock: Clock;
   readonly log: Log;
   /**
-   * For tests with Microsoft's playground or a fake Teams, and nothing else: believes every caller on this machine and calls Teams without a token.
-   * Wants to know NODE_ENV, because production refuses it.
+   * For tests with Microsoft's playground or a fake Teams, and nothing else: believes every caller on this machine and
+   * calls Teams without a token. Wants to know NODE_ENV, because production refuses it.
    */
   readonly insecureForEmulator?: { readonly nodeEnv: string | undefined } | undefined;
 };

@@ -1,4 +1,7 @@
-/** One activity of an allowed tenant: parsed, answered by the application, and the answer sent the way it was asked. Convert and forward only. */
+/**
+ * One activity of an allowed tenant: parsed, answered by the application, and the answer sent the way it was asked.
+ * Convert and forward only.
+ */
 import type { Application } from '../../app/requests/application';
 import type { Outcome } from '../../app/requests/outcome';
 import type { Log } from '../../app/ports';
@@ -35,7 +38,10 @@ export async function takeTurn(needs: Needs, activity: TeamsActivity, tenant: st
   return show(needs, activity, inbound, await answerOrApologise(needs, activity, inbound));
 }
 
-/** Where others read along every command; in one's own chat the cases, before anything is asked: who looked is on record when they open it. */
+/**
+ * Where others read along every command; in one's own chat the cases, before anything is asked: who looked is on record
+ * when they open it.
+ */
 const isForDialog = ({ via }: TeamsReply, { command }: Typed): boolean =>
   via === 'invite' || (via === 'chat' && command === 'dossier');
 
@@ -58,7 +64,10 @@ async function invite(needs: Needs, activity: TeamsActivity, inbound: TeamsReque
   };
 }
 
-/** What was typed is read by others: whoever seems to name somebody is asked, in their own chat, to take it away (DES-12). */
+/**
+ * What was typed is read by others: whoever seems to name somebody is asked, in their own chat, to take it away
+ * (DES-12).
+ */
 async function warnAfter(needs: Needs, activity: TeamsActivity, { account, reply }: TeamsRequest): Promise<void> {
   const text = readAlongText(activity);
   if (text === '') return;
@@ -89,7 +98,8 @@ async function show(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest
   const { via, page } = inbound.reply;
   switch (via) {
     case 'dialog':
-      // Whatever is no form would take what was typed away: the client says that it could not be done, and keeps the dialog.
+      // Whatever is no form would take what was typed away: the client says that it could not be done, and keeps the
+      // dialog.
       if (inbound.request.type === 'refresh' && outcome.answer.kind !== 'form') return { status: 503 };
       return { status: 200, body: dialogBody(outcome, page) };
     case 'card':
@@ -129,7 +139,10 @@ async function replacePressed(
   }
 }
 
-/** The client that was pressed on has its answer; in a chat with the bot alone the person's other devices get it too. What changed nothing leaves the card as it is. */
+/**
+ * The client that was pressed on has its answer; in a chat with the bot alone the person's other devices get it too.
+ * What changed nothing leaves the card as it is.
+ */
 async function refreshChat(needs: Needs, activity: TeamsActivity, outcome: Outcome, page: number): Promise<void> {
   if (isAlone(activity) && outcome.changed && outcome.answer.kind === 'case')
     await replacePressed(needs, activity, ownChatMessage(outcome, page));

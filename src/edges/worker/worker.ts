@@ -1,4 +1,7 @@
-/** Time as an edge: keeps delivering what is due, at a steady beat and right after a change. Holds no rule of the procedure. */
+/**
+ * Time as an edge: keeps delivering what is due, at a steady beat and right after a change. Holds no rule of the
+ * procedure.
+ */
 import type { Log } from '../../app/ports';
 
 const BEAT_MS = 1000;
@@ -11,7 +14,9 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
-/** Starts the loop. A round that fails is logged and tried again later: storage that is away must not end the process. */
+/**
+ * Starts the loop. A round that fails is logged and tried again later: storage that is away must not end the process.
+ */
 export function startWorker(runUntilIdle: () => Promise<number>, log: Log): Worker {
   let stopped = false;
   let wake: () => void = () => undefined;

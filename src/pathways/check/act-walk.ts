@@ -1,4 +1,7 @@
-/** What every word of an act refers to: its questions, what it brings about, who is told. Rows only; what is new does not compile without its row. Pure. */
+/**
+ * What every word of an act refers to: its questions, what it brings about, who is told. Rows only; what is new does
+ * not compile without its row. Pure.
+ */
 import type { Path } from '../schema-issues';
 import type { Effect, ItemLabel, ItemRow, Notice, Owner, PeopleRow, TaskRow } from '../../domain/procedure/effect';
 import type {
@@ -188,7 +191,9 @@ const exampleOfPeople = object<Extract<FieldExample, { readonly roles: unknown }
   count: 'closed',
   other: 'closed',
 });
-/** Roles and texts; a plain word is an option or an address, by the type of the field, which is for `check-examples.ts`. */
+/**
+ * Roles and texts; a plain word is an option or an address, by the type of the field, which is for `check-examples.ts`.
+ */
 const example: Visit<FieldExample> = (value, at) =>
   [value].flat().flatMap((one, index) => {
     const here = Array.isArray(value) ? { ...at, path: [...at.path, index] } : at;
@@ -201,7 +206,10 @@ const example: Visit<FieldExample> = (value, at) =>
 const required: Visit<Field['required']> = (value, at) =>
   typeof value === 'boolean' ? [] : condition(value, at, undefined);
 
-/** An answer of the newest record of another act; a plain word is one that the schema knows. What is usual is an option of the field, which is for `check-forms.ts`. */
+/**
+ * An answer of the newest record of another act; a plain word is one that the schema knows. What is usual is an option
+ * of the field, which is for `check-forms.ts`.
+ */
 type Answered = Exclude<FieldSource, string>;
 const answered = object<Answered>({
   last: name.act,

@@ -1,4 +1,7 @@
-/** Checks that the acts of a pathway make sense: nobody is asked what they cannot do, or learns what they may not. That what they name exists is for `check-names.ts`. Pure. */
+/**
+ * Checks that the acts of a pathway make sense: nobody is asked what they cannot do, or learns what they may not. That
+ * what they name exists is for `check-names.ts`. Pure.
+ */
 import { linesOf, type Act, type Field, type FieldType, type Pathway } from '../../domain/procedure/pathway';
 import type { Effect } from '../../domain/procedure/effect';
 import { ITEMS, ORGANISATIONS, PEOPLE } from './names';
@@ -50,7 +53,10 @@ function checkHandout(act: Act, path: Path): SchemaProblem[] {
   ];
 }
 
-/** A decision is approved by somebody other than the proposer (DES-7), so one role cannot be both the only proposer and the only approver. */
+/**
+ * A decision is approved by somebody other than the proposer (DES-7), so one role cannot be both the only proposer and
+ * the only approver.
+ */
 function checkApproval(pathway: Pathway, act: Act, path: Path): SchemaProblem[] {
   if (!act.approval) return [];
   const { by } = act.approval;
@@ -70,7 +76,10 @@ function checkApproval(pathway: Pathway, act: Act, path: Path): SchemaProblem[] 
     : [];
 }
 
-/** Who is in a case for one part must not learn from a choice of people or schools whose case it is (BXN-3.4); of those in it already they may not know either. */
+/**
+ * Who is in a case for one part must not learn from a choice of people or schools whose case it is (BXN-3.4); of those
+ * in it already they may not know either.
+ */
 function checkChoices(pathway: Pathway, act: Act, path: Path): SchemaProblem[] {
   const opens = linesOf(pathway).some(({ opensWith }) => opensWith === act.id);
   const forParts =

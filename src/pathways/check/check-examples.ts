@@ -6,7 +6,10 @@ import type { Field, FieldType, Pathway } from '../../domain/procedure/pathway';
 import { notKnown } from '../did-you-mean';
 import type { SchemaProblem } from '../schema-issues';
 
-/** How the example of each type of field is written; undefined where there is none, because what can be chosen is the school's or the case's. */
+/**
+ * How the example of each type of field is written; undefined where there is none, because what can be chosen is the
+ * school's or the case's.
+ */
 const WRITTEN_AS: Readonly<Record<FieldType, string | undefined>> = {
   text: '{ nl: …, en: … }',
   longText: '{ nl: …, en: … }',

@@ -1,4 +1,7 @@
-/** Checks how the questions of a form follow from each other: what they depend on, what they are filled in from, and the parts they stand in. Pure. */
+/**
+ * Checks how the questions of a form follow from each other: what they depend on, what they are filled in from, and the
+ * parts they stand in. Pure.
+ */
 import { TYPED } from '../../domain/questions/asked';
 import { fieldsReadBy } from '../../domain/procedure/fields-read';
 import {

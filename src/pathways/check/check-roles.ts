@@ -1,4 +1,7 @@
-/** Checks the roles of a pathway: each one that it names is defined, and what it defines itself is not something else elsewhere. Pure. */
+/**
+ * Checks the roles of a pathway: each one that it names is defined, and what it defines itself is not something else
+ * elsewhere. Pure.
+ */
 import type { Pathway } from '../../domain/procedure/pathway';
 import type { RoleDefinition, RoleTable } from '../../domain/people/roles';
 import { notKnown } from '../did-you-mean';
@@ -11,7 +14,10 @@ const isSameRole = (one: RoleDefinition, other: RoleDefinition): boolean =>
   (['nl', 'nl-BE', 'en'] as const).every((locale) => one.name[locale] === other.name[locale]) &&
   one.alsoCalled.join('\n') === other.alsoCalled.join('\n');
 
-/** Definitions of one id that differ from an earlier one: nobody could say which one counts. `path` is where the list stands. */
+/**
+ * Definitions of one id that differ from an earlier one: nobody could say which one counts. `path` is where the list
+ * stands.
+ */
 export function checkDefinitions(defined: readonly RoleDefinition[], earlier: RoleTable, path: Path): SchemaProblem[] {
   return defined.flatMap((one, index) => {
     const before = defined.slice(0, index).find(({ id }) => id === one.id);
@@ -28,7 +34,10 @@ export function checkDefinitions(defined: readonly RoleDefinition[], earlier: Ro
   });
 }
 
-/** Roles that nobody defines, and definitions that differ. `roles` are the product's; `brought` those of the pathways read before. */
+/**
+ * Roles that nobody defines, and definitions that differ. `roles` are the product's; `brought` those of the pathways
+ * read before.
+ */
 export function checkRoles(pathway: Pathway, roles: RoleTable, brought: RoleTable): SchemaProblem[] {
   const known = [...new Set([...Object.keys(roles), ...(pathway.roles ?? []).map(({ id }) => id)])];
   return [

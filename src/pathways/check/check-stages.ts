@@ -1,4 +1,7 @@
-/** Checks the way through a pathway: every stage can be reached and left, there is an end, every act is offered somewhere, every wait has an end. Pure. */
+/**
+ * Checks the way through a pathway: every stage can be reached and left, there is an end, every act is offered
+ * somewhere, every wait has an end. Pure.
+ */
 import { linesOf, type Act, type Line, type Pathway, type Stage } from '../../domain/procedure/pathway';
 import type { Path, SchemaProblem } from '../schema-issues';
 
@@ -44,7 +47,10 @@ function isLeavable({ pathway, line }: Placed, stage: Stage): boolean {
 
 const UNITS = ['hours', 'days', 'workingDays', 'serviceDays', 'weeks'] as const;
 
-/** The reminders that come no earlier than the end. Only lengths of one unit are compared: how many working days a week has depends on the week. */
+/**
+ * The reminders that come no earlier than the end. Only lengths of one unit are compared: how many working days a week
+ * has depends on the week.
+ */
 function remindedTooLate({ due, remind = [] }: Stage): readonly number[] {
   const lengthIn = (length: object, unit: string): unknown => (length as Readonly<Record<string, unknown>>)[unit];
   return remind.flatMap((reminder, index) =>

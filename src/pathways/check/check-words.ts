@@ -9,7 +9,10 @@ const ACCUSING = /\b(?:mede)?(?:daders?|verdachten?|geradicaliseerden?)\b/i;
 /** A placeholder would put what somebody typed into a channel (DES-2). */
 const PLACEHOLDER = /[{}]|\$\w|%s/;
 
-/** What may be filled in: what the school calls its pupil system, the same for every case; and in a rule, when a contact can be reached. */
+/**
+ * What may be filled in: what the school calls its pupil system, the same for every case; and in a rule, when a contact
+ * can be reached.
+ */
 const PUPIL_SYSTEM = /\{pupilSystem\}/g;
 const IN_A_RULE = /\{(?:opening:[a-z0-9_-]+|pupilSystem)\}/g;
 

@@ -1,4 +1,7 @@
-/** Checks that a pathway that has the right form also holds together. Pure; one function, the same for ours and for a school's own. */
+/**
+ * Checks that a pathway that has the right form also holds together. Pure; one function, the same for ours and for a
+ * school's own.
+ */
 import { linesOf, type Pathway, type Rule } from '../../domain/procedure/pathway';
 import { checkAct } from './check-acts';
 import { checkExamples } from './check-examples';
@@ -50,7 +53,9 @@ function checkIds(pathway: Pathway): SchemaProblem[] {
   ];
 }
 
-/** One rule may have several rows, but a written reason is kept by rule id, so on one act each level of it is one row. */
+/**
+ * One rule may have several rows, but a written reason is kept by rule id, so on one act each level of it is one row.
+ */
 function checkRule(pathway: Pathway, rule: Rule, index: number): SchemaProblem[] {
   const path = ['rules', index];
   const acts = rule.on.flatMap((id) => pathway.acts.find((act) => act.id === id) ?? []);

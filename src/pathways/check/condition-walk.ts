@@ -1,4 +1,7 @@
-/** What every word of a condition refers to. Rows only: a new condition, or a new key of one, does not compile without its row here. Pure. */
+/**
+ * What every word of a condition refers to. Rows only: a new condition, or a new key of one, does not compile without
+ * its row here. Pure.
+ */
 import type {
   Condition,
   FieldCondition,

@@ -1,4 +1,7 @@
-/** What the words of a procedure may name, and how to tell that there is no such thing. One visit for each kind of name. Pure. */
+/**
+ * What the words of a procedure may name, and how to tell that there is no such thing. One visit for each kind of name.
+ * Pure.
+ */
 import type { FieldTest } from '../../domain/procedure/condition';
 import type { ItemRow } from '../../domain/procedure/effect';
 import { allStages, type Act, type Field, type FieldType, type Pathway } from '../../domain/procedure/pathway';
@@ -10,7 +13,9 @@ export const ITEMS: readonly FieldType[] = ['item', 'items'];
 export const ORGANISATIONS: readonly FieldType[] = ['organisation', 'organisations'];
 const MANY: readonly FieldType[] = ['choices', 'people', 'list', 'items', 'organisations'];
 
-/** What a name is called, who knows which there are, and perhaps a word that is none of them and still means something. */
+/**
+ * What a name is called, who knows which there are, and perhaps a word that is none of them and still means something.
+ */
 type Naming = {
   readonly names: NameKind;
   readonly what: string;

@@ -1,4 +1,7 @@
-/** Every word of a procedure that names something, and every text in it, each in its place. The one way by which checks find them. Pure. */
+/**
+ * Every word of a procedure that names something, and every text in it, each in its place. The one way by which checks
+ * find them. Pure.
+ */
 import type { Line, Pathway, Rule, Stage, ItemKind } from '../../domain/procedure/pathway';
 import type { RoleDefinition } from '../../domain/people/roles';
 import { actVisit, due, owner, remind } from './act-walk';

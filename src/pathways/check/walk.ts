@@ -1,12 +1,16 @@
 /**
- * Goes through a value by a table that has a row for every key of its type, and gathers what its words refer to. The types of the tables are what matters
- * here: a key, or a member of a union, that the schema of procedures gets and that has no row does not compile. Pure.
+ * Goes through a value by a table that has a row for every key of its type, and gathers what its words refer to. The
+ * types of the tables are what matters here: a key, or a member of a union, that the schema of procedures gets and that
+ * has no row does not compile. Pure.
  */
 import type { Act, Pathway } from '../../domain/procedure/pathway';
 import type { Text } from '../../domain/text';
 import type { Path } from '../schema-issues';
 
-/** What a word can name. Roles, contacts, settings and rules are not the procedure's own: whoever knows which there are looks them up. */
+/**
+ * What a word can name. Roles, contacts, settings and rules are not the procedure's own: whoever knows which there are
+ * looks them up.
+ */
 export type NameKind =
   | 'act'
   | 'contact'
@@ -24,7 +28,10 @@ export type NameKind =
   | 'track'
   | 'value';
 
-/** How far a text goes: `ping` may be read by everybody in a channel (L0), `told` is a rule's, in which times of contacts are filled in. */
+/**
+ * How far a text goes: `ping` may be read by everybody in a channel (L0), `told` is a rule's, in which times of
+ * contacts are filled in.
+ */
 type TextKind = 'said' | 'told' | 'ping';
 
 /** A word that names something, in its place; `wrong` when the procedure has nothing like it. */
@@ -40,7 +47,10 @@ export type PlacedText = { readonly path: Path; readonly text: Text; readonly ki
 
 export type Visited = NamedWord | PlacedText;
 
-/** Where the walk is. `acts`: those whose answers may be read here, any of them; none where no form is open, undefined where it cannot be told. */
+/**
+ * Where the walk is. `acts`: those whose answers may be read here, any of them; none where no form is open, undefined
+ * where it cannot be told.
+ */
 export type At = {
   readonly path: Path;
   readonly pathway: Pathway;
@@ -51,8 +61,8 @@ export type At = {
 export type Visit<Value, Owner = unknown> = (value: Value, at: At, owner: Owner) => readonly Visited[];
 
 /**
- * What stands behind a key: `closed` where the schema knows every word there is; for any word at all either what it names, `defined` where the file itself
- * says with it that there is such a thing, or `free`; for a text who reads it.
+ * What stands behind a key: `closed` where the schema knows every word there is; for any word at all either what it
+ * names, `defined` where the file itself says with it that there is such a thing, or `free`; for a text who reads it.
  */
 type Slot<Value, Owner> = [Value] extends [string | number | boolean]
   ? string extends Value
@@ -74,7 +84,10 @@ type Having<Key extends PropertyKey> = { readonly [K in Key]: unknown };
 /** A row for each key that a member of the union has. */
 type Row<Union> = { readonly [Key in Keys<Union>]-?: Slot<Given<Behind<Union, Key>>, Merged<Union>> };
 
-/** For each of these keys in turn, the members of the union that have it; a member with none of them is an error of the compiler. */
+/**
+ * For each of these keys in turn, the members of the union that have it; a member with none of them is an error of the
+ * compiler.
+ */
 type Rows<Union, Order> = Order extends readonly [infer Key extends PropertyKey, ...infer Rest]
   ? { readonly [K in Key]: Row<Extract<Union, Having<Key>>> } & Rows<Exclude<Union, Having<Key>>, Rest>
   : [Union] extends [never]

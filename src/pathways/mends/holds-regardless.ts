@@ -1,4 +1,7 @@
-/** Whether a condition comes out the same whatever happens in the case, because things that it names are not there. Evaluates nothing of a case. Pure. */
+/**
+ * Whether a condition comes out the same whatever happens in the case, because things that it names are not there.
+ * Evaluates nothing of a case. Pure.
+ */
 import { isAsMany } from '../../domain/conditions/count';
 import type { Condition } from '../../domain/procedure/condition';
 
@@ -10,7 +13,10 @@ function whenMissing(atom: Condition): boolean {
   return 'nobody' in atom;
 }
 
-/** `true` or `false` when it comes to that in every case in which all that `isMissing` tells is not there; undefined when it depends on the case. */
+/**
+ * `true` or `false` when it comes to that in every case in which all that `isMissing` tells is not there; undefined
+ * when it depends on the case.
+ */
 export function holdsRegardless(condition: Condition, isMissing: (atom: Condition) => boolean): boolean | undefined {
   const of = (part: Condition) => holdsRegardless(part, isMissing);
   if ('not' in condition) {

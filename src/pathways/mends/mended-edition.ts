@@ -1,4 +1,7 @@
-/** The edition that a running case began with, and the rows of today's that mend it. Only ever stricter: nothing that refused or asked is taken away. Pure. */
+/**
+ * The edition that a running case began with, and the rows of today's that mend it. Only ever stricter: nothing that
+ * refused or asked is taken away. Pure.
+ */
 import type { Condition } from '../../domain/procedure/condition';
 import type { Act, Pathway, Rule } from '../../domain/procedure/pathway';
 import { condition } from '../check/condition-walk';
@@ -15,8 +18,9 @@ const lackedBy =
 const isSame = (one: Condition, other: Condition): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * What a row adds to this edition on one act of it, if anything. Nothing on an act that is urgent there (DES-9), nor where the row would refuse or ask
- * whatever people do because the edition lacks what it speaks of. What the edition's own row says of the same rule goes on holding.
+ * What a row adds to this edition on one act of it, if anything. Nothing on an act that is urgent there (DES-9), nor
+ * where the row would refuse or ask whatever people do because the edition lacks what it speaks of. What the edition's
+ * own row says of the same rule goes on holding.
  */
 function lateRow(edition: Pathway, rule: Rule, id: string): Rule | undefined {
   const act = edition.acts.find((one) => one.id === id);

@@ -1,4 +1,7 @@
-/** Writes acts and stages out in full: shared fields and lists of options in the place of their names, and what is said once for all of them. Pure. */
+/**
+ * Writes acts and stages out in full: shared fields and lists of options in the place of their names, and what is said
+ * once for all of them. Pure.
+ */
 import { FIELD_TYPES, type FieldType } from '../../domain/procedure/pathway';
 import type { Path } from '../schema-issues';
 import { entriesOf, isEntry, listOf, type AuthoredMap } from './authored';

@@ -6,8 +6,8 @@ import type { Expansion } from './expansion';
 type Fresh = Record<PropertyKey, unknown> | unknown[];
 
 /**
- * The condition with every name in it replaced by what stands under it; a name that nothing stands under stays, and is a problem. What has no form of a
- * condition is left to the schema.
+ * The condition with every name in it replaced by what stands under it; a name that nothing stands under stays, and is
+ * a problem. What has no form of a condition is left to the schema.
  */
 function expandCondition(expansion: Expansion, written: unknown, path: Path, within: readonly string[]): unknown {
   if (typeof written === 'string') {

@@ -1,4 +1,7 @@
-/** Adds the standard acts about people to a file that asks for them with `people`, with the exceptions that it makes. Pure. */
+/**
+ * Adds the standard acts about people to a file that asks for them with `people`, with the exceptions that it makes.
+ * Pure.
+ */
 import { notKnown } from '../did-you-mean';
 import type { Path } from '../schema-issues';
 import { entriesOf, isEntry, listOf, type AuthoredMap } from './authored';
@@ -25,7 +28,9 @@ function offered(file: AuthoredMap): unknown[] {
   return [...inLine(file), ...listOf(file.lines).flatMap(inLine)];
 }
 
-/** A field with the exceptions made for it; those for a field that is not there make a new one, `false` takes it out. */
+/**
+ * A field with the exceptions made for it; those for a field that is not there make a new one, `false` takes it out.
+ */
 function mergeFields(expansion: Expansion, standard: readonly unknown[], changed: unknown, path: Path): unknown[] {
   const changes = new Map(entriesOf(changed));
   const kept = standard.filter((field) => !(isEntry(field) && changes.get(String(field.id)) === false));
@@ -90,7 +95,10 @@ function reportUnknown(expansion: Expansion, people: AuthoredMap, offers: readon
   }
 }
 
-/** The acts and rules with the standard ones behind them: those that the file offers and does not write itself. Without `people` they stay as they are. */
+/**
+ * The acts and rules with the standard ones behind them: those that the file offers and does not write itself. Without
+ * `people` they stay as they are.
+ */
 export function addPeople(expansion: Expansion, acts: unknown, rules: unknown): { acts: unknown; rules: unknown } {
   const { people } = expansion.file;
   if (people === undefined || !Array.isArray(acts)) return { acts, rules };

@@ -1,6 +1,6 @@
 /**
- * Writes a procedure out in full: from the form in which people write one, where a thing is said once and called by its name, to the form that the
- * program knows. What is written out already stays as it is. Pure.
+ * Writes a procedure out in full: from the form in which people write one, where a thing is said once and called by its
+ * name, to the form that the program knows. What is written out already stays as it is. Pure.
  */
 import type { SchemaProblem } from '../schema-issues';
 import { isEntry, mapList, type AuthoredMap } from './authored';
@@ -24,7 +24,10 @@ function expandLine(line: AuthoredMap, stages: unknown): AuthoredMap {
   return { ...rest, ...('stages' in line ? { stages } : {}) };
 }
 
-/** The whole of `written`; of what is no map there is nothing to write out. `origins` gets to know where each part of it comes from. */
+/**
+ * The whole of `written`; of what is no map there is nothing to write out. `origins` gets to know where each part of it
+ * comes from.
+ */
 export function expandPathway(written: unknown, origins: Origins): Expanded {
   if (!isEntry(written)) return { value: written, problems: [] };
   const expansion = startExpansion(written, origins);

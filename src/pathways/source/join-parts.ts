@@ -1,9 +1,15 @@
-/** Puts the parts of a procedure that have a file of their own with the rest, and knows in which file a thing stands. Pure. */
+/**
+ * Puts the parts of a procedure that have a file of their own with the rest, and knows in which file a thing stands.
+ * Pure.
+ */
 import type { FileError, OpenYaml } from '../read-yaml';
 import type { Path, SchemaProblem } from '../schema-issues';
 import { isEntry, type AuthoredMap } from './authored';
 
-/** Parts that may have a file of their own, `meldcode.acts.yaml`, and what each of those holds. Conditions stand where they are used. */
+/**
+ * Parts that may have a file of their own, `meldcode.acts.yaml`, and what each of those holds. Conditions stand where
+ * they are used.
+ */
 export const PARTS = {
   acts: ['acts', 'people', 'fields', 'options', 'conditions'],
   rules: ['rules', 'conditions'],

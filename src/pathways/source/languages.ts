@@ -1,4 +1,6 @@
-/** Puts the texts of the other languages, which stand in files beside that of a procedure, with its Dutch ones. Pure. */
+/**
+ * Puts the texts of the other languages, which stand in files beside that of a procedure, with its Dutch ones. Pure.
+ */
 import { LOCALES, type Locale } from '../../domain/text';
 import { isEntry, noProblems, type Problems } from './authored';
 import type { Origins } from './origins';
@@ -17,7 +19,10 @@ const COMPLETE: readonly Locale[] = ['en'];
 /** What stands in the file of a language. */
 export type LanguageTexts = { readonly locale: Locale; readonly value: unknown };
 
-/** The file with each text in every language, and what is missing or too much: by its place in the file of the language, or in the file itself where there is none. */
+/**
+ * The file with each text in every language, and what is missing or too much: by its place in the file of the language,
+ * or in the file itself where there is none.
+ */
 export type InLanguages = {
   readonly value: unknown;
   readonly problems: readonly { readonly locale: Locale | undefined; readonly problem: SchemaProblem }[];
@@ -72,7 +77,10 @@ const inEvery = (locales: readonly Locale[], text: unknown) =>
 const SHOWN = 60;
 const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
-/** The texts of all languages in the place of each text that is Dutch alone. A text that is missing is Dutch, so that all else can be checked. */
+/**
+ * The texts of all languages in the place of each text that is Dutch alone. A text that is missing is Dutch, so that
+ * all else can be checked.
+ */
 export function withLanguages(
   file: unknown,
   languages: readonly LanguageTexts[],

@@ -1,8 +1,14 @@
-/** Where each part of an expanded procedure was written: in which file, under which words. So every error speaks of what its author can change. Pure. */
+/**
+ * Where each part of an expanded procedure was written: in which file, under which words. So every error speaks of what
+ * its author can change. Pure.
+ */
 import type { Locale } from '../../domain/text';
 import type { Path } from '../schema-issues';
 
-/** A place in a file: the main one, or that of a language. `usedAt`: where the part was called by its name, when it stands elsewhere. */
+/**
+ * A place in a file: the main one, or that of a language. `usedAt`: where the part was called by its name, when it
+ * stands elsewhere.
+ */
 export type WrittenAt = {
   readonly locale?: Locale | undefined;
   readonly path: Path;

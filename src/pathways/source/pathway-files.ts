@@ -1,4 +1,7 @@
-/** Which file is whose: `meldcode.rules.yaml` holds the rules of `meldcode.yaml`, `meldcode.acts.yaml` its acts, `meldcode.en.yaml` its English. Pure; goes by names only. */
+/**
+ * Which file is whose: `meldcode.rules.yaml` holds the rules of `meldcode.yaml`, `meldcode.acts.yaml` its acts,
+ * `meldcode.en.yaml` its English. Pure; goes by names only.
+ */
 import type { Locale } from '../../domain/text';
 import type { FileError } from '../read-yaml';
 import { OTHER_LOCALES } from './languages';

@@ -1,4 +1,7 @@
-/** Reads the files of a procedure into the form that the program knows, and remembers who wrote what where. Pure: files come in as texts. */
+/**
+ * Reads the files of a procedure into the form that the program knows, and remembers who wrote what where. Pure: files
+ * come in as texts.
+ */
 import type { Locale } from '../../domain/text';
 import { errorsInOrder, openYaml, type FileError, type OpenYaml } from '../read-yaml';
 import type { SchemaProblem } from '../schema-issues';

@@ -1,6 +1,7 @@
 /**
- * The acts about people and notes that most procedures have: let somebody in, take them out, keep them out, hand over the lead, note something. In the
- * form in which a file has an act, so that a procedure can word or fill in each part of them otherwise. Data only.
+ * The acts about people and notes that most procedures have: let somebody in, take them out, keep them out, hand over
+ * the lead, note something. In the form in which a file has an act, so that a procedure can word or fill in each part
+ * of them otherwise. Data only.
  */
 import {
   kindsOfNote,
@@ -13,7 +14,9 @@ import type { AuthoredMap } from './authored';
 
 export type StandardAct = keyof typeof peopleActTitles;
 
-/** What differs between procedures: who leads a case, who looks after one, and the rule that says who keeps the lead. */
+/**
+ * What differs between procedures: who leads a case, who looks after one, and the rule that says who keeps the lead.
+ */
 export type PeopleSetting = { readonly leads: unknown; readonly coordinator: unknown; readonly rule: string };
 
 /** An act and what is refused in it. */

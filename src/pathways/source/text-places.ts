@@ -1,13 +1,16 @@
 /**
- * Finds every text of a file as people write one, with the name that it has in the files of the other languages: the ids on the way to it. Pure; what has
- * another form than expected is left as it is, for the schema to speak of.
+ * Finds every text of a file as people write one, with the name that it has in the files of the other languages: the
+ * ids on the way to it. Pure; what has another form than expected is left as it is, for the schema to speak of.
  */
 import { changeKeys, isEntry, listOf, mapEntries, mapList, type AuthoredMap } from './authored';
 import { shortTypeOf } from './expand-acts';
 import { levelsOf } from './expand-rules';
 import type { Path } from '../schema-issues';
 
-/** Where a text stands in the file, and what it is called in the file of another language: nothing, while what it belongs to has no name yet. */
+/**
+ * Where a text stands in the file, and what it is called in the file of another language: nothing, while what it
+ * belongs to has no name yet.
+ */
 export type TextPlace = { readonly path: Path; readonly name: readonly string[] };
 
 /** What becomes of a text. */
@@ -160,7 +163,10 @@ function inLine(visit: Visit): Walk {
     });
 }
 
-/** What a row of the rules is called: the (first) act it is about, then its level and rule; undefined while one of these is not known. */
+/**
+ * What a row of the rules is called: the (first) act it is about, then its level and rule; undefined while one of these
+ * is not known.
+ */
 function ruleName(row: AuthoredMap, on: unknown): readonly [string, string] | undefined {
   const [level] = levelsOf(row);
   const [act] = [row.on ?? on].flat();

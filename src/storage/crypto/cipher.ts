@@ -1,11 +1,17 @@
-/** Authenticated encryption of text: AES-256-GCM, one format for everything that is stored sealed. Knows keys, not where they come from. */
+/**
+ * Authenticated encryption of text: AES-256-GCM, one format for everything that is stored sealed. Knows keys, not where
+ * they come from.
+ */
 import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 
 const FORMAT = 'v1.';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Randomness for the next nonces, drawn many at a time: drawing it costs a third of sealing a line. Each byte is used once. */
+/**
+ * Randomness for the next nonces, drawn many at a time: drawing it costs a third of sealing a line. Each byte is used
+ * once.
+ */
 const nonces = Buffer.alloc(NONCE_BYTES * 256);
 let used = nonces.length;
 
@@ -24,7 +30,10 @@ export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }
 
-/** Ciphertext of `text` that opens only with the same key and the same `place`: the names of what it belongs to, so that sealed values cannot be swapped. */
+/**
+ * Ciphertext of `text` that opens only with the same key and the same `place`: the names of what it belongs to, so that
+ * sealed values cannot be swapped.
+ */
 export function seal(key: Buffer, text: string, place: readonly (string | number)[]): string {
   const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(

@@ -1,4 +1,7 @@
-/** The master key of a single machine, in a file of its own that only its owner may read. A team sets MASTER_KEY instead. */
+/**
+ * The master key of a single machine, in a file of its own that only its owner may read. A team sets MASTER_KEY
+ * instead.
+ */
 import { randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -37,7 +40,10 @@ export async function nextKeyIn(path: string): Promise<readonly Buffer[]> {
   return (await exists(nextTo(path))) ? [await loadOrCreateKeyFile(nextTo(path))] : [];
 }
 
-/** Changes the key in the file: `rewrap` wraps everything with the next one, and only then that one takes the place of the old. It may be run again after a crash. */
+/**
+ * Changes the key in the file: `rewrap` wraps everything with the next one, and only then that one takes the place of
+ * the old. It may be run again after a crash.
+ */
 export async function changeKeyFile<T>(
   path: string,
   rewrap: (keys: { readonly masterKey: Buffer; readonly alsoKeys: readonly Buffer[] }) => Promise<T>,
@@ -48,7 +54,10 @@ export async function changeKeyFile<T>(
   return done;
 }
 
-/** The key in the file, which is made on first use. Throws when others may read it, or when it holds no key: both are for a person to put right. */
+/**
+ * The key in the file, which is made on first use. Throws when others may read it, or when it holds no key: both are
+ * for a person to put right.
+ */
 export async function loadOrCreateKeyFile(path: string): Promise<Buffer> {
   if (!(await exists(path))) await create(path);
   const { mode } = await stat(path);

@@ -1,4 +1,7 @@
-/** Wraps data keys with the master key, and unwraps them with it or with one it takes over from: so that a key can be changed while cases are open. */
+/**
+ * Wraps data keys with the master key, and unwraps them with it or with one it takes over from: so that a key can be
+ * changed while cases are open.
+ */
 import { hkdfSync } from 'node:crypto';
 import { openSealed, seal, SealBroken } from './cipher';
 
@@ -9,7 +12,10 @@ type Place = readonly (string | number)[];
 export type Keyring = {
   /** A key as it is stored, wrapped by the master key. */
   wrap(key: Buffer, place: Place): string;
-  /** The key, and whether the master key itself wrapped it; throws SealBroken when none of the keys did, or for another place. */
+  /**
+   * The key, and whether the master key itself wrapped it; throws SealBroken when none of the keys did, or for another
+   * place.
+   */
   unwrap(wrapped: string, place: Place): { readonly key: Buffer; readonly current: boolean };
 };
 

@@ -1,4 +1,7 @@
-/** Keys and what they seal: a data key per case, wrapped by the master key, so that destroying the wrapped key erases the case (docs/decisions/a-key-per-case.md). */
+/**
+ * Keys and what they seal: a data key per case, wrapped by the master key, so that destroying the wrapped key erases
+ * the case (docs/decisions/a-key-per-case.md).
+ */
 import { createHmac, randomBytes } from 'node:crypto';
 import { openSealed, seal } from './cipher';
 import { createKeyring, deriveKey, KEY_BYTES } from './keyring';
@@ -8,7 +11,10 @@ type Place = readonly (string | number)[];
 /** Seals and opens with one key. Opening throws SealBroken. */
 export type Seal = { seal(text: string, place: Place): string; open(sealed: string, place: Place): string };
 
-/** The keys of the store itself: for small facts that belong to no case, and for blinding ids. They stay the same when the master key changes. */
+/**
+ * The keys of the store itself: for small facts that belong to no case, and for blinding ids. They stay the same when
+ * the master key changes.
+ */
 export type OwnKeys = { readonly facts: Buffer; readonly blinding: Buffer };
 
 export type Sealer = {
@@ -38,7 +44,10 @@ export const ownKeysFrom = (masterKey: Buffer): OwnKeys => ({
 /** Master keys of tenants that have one of their own; all others are under the one of the store. */
 export type TenantKeys = ReadonlyMap<string, Buffer>;
 
-/** `also`: master keys that may have wrapped what is there; `own`: the store's own keys. Throws when a master key is not 32 bytes. */
+/**
+ * `also`: master keys that may have wrapped what is there; `own`: the store's own keys. Throws when a master key is not
+ * 32 bytes.
+ */
 export function createSealer(
   masterKey: Buffer,
   also: readonly Buffer[] = [],

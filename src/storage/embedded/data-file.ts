@@ -1,10 +1,16 @@
-/** The file under one embedded collection: puts a torn end right before it is read, and gets what was appended onto the disk. */
+/**
+ * The file under one embedded collection: puts a torn end right before it is read, and gets what was appended onto the
+ * disk.
+ */
 import { open, type FileHandle } from 'node:fs/promises';
 
 const NEWLINE = 10;
 const CHUNK = 64 * 1024;
 
-/** The last line, when it has no newline behind it, and where it starts. Reads backwards, so that a long file costs no more than a short one. */
+/**
+ * The last line, when it has no newline behind it, and where it starts. Reads backwards, so that a long file costs no
+ * more than a short one.
+ */
 async function tornEnd(
   file: FileHandle,
   size: number,
@@ -32,8 +38,8 @@ function isWhole(line: string): boolean {
 }
 
 /**
- * Cuts off what a crash left of an append in the middle: it was never acknowledged to anybody. A last line that is whole but for its newline is kept.
- * Does nothing when there is no file yet.
+ * Cuts off what a crash left of an append in the middle: it was never acknowledged to anybody. A last line that is
+ * whole but for its newline is kept. Does nothing when there is no file yet.
  */
 export async function repairEnd(path: string): Promise<void> {
   const file = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {

@@ -1,4 +1,7 @@
-/** Storage without a database server: files in a data folder for one process, or memory. What `npm start` uses when there is no MONGODB_URI. */
+/**
+ * Storage without a database server: files in a data folder for one process, or memory. What `npm start` uses when
+ * there is no MONGODB_URI.
+ */
 import { join } from 'node:path';
 import { StorageUnavailable, type Storage } from '../../app/ports';
 import type { StorageDriver } from '../collection';
@@ -53,8 +56,8 @@ export type EmbeddedOptions = MasterKeys & {
 };
 
 /**
- * Opens the stores in `dataDir`, or in memory without one. Throws WrongMasterKey, or an error that says what to do when the folder is in use, damaged
- * or not writable.
+ * Opens the stores in `dataDir`, or in memory without one. Throws WrongMasterKey, or an error that says what to do when
+ * the folder is in use, damaged or not writable.
  */
 export async function createEmbeddedStorage({
   dataDir,

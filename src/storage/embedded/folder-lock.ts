@@ -1,4 +1,7 @@
-/** Holds a data folder for one process: two would overwrite each other's files. A lock that a crash left behind is taken over after ten seconds. */
+/**
+ * Holds a data folder for one process: two would overwrite each other's files. A lock that a crash left behind is taken
+ * over after ten seconds.
+ */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
@@ -13,7 +16,10 @@ class FolderInUse extends Error {
 
 export type FolderLock = { release(): Promise<void> };
 
-/** Takes the lock; throws FolderInUse when another process still has it after `patienceMs`. `onLost`: somebody took it over, as when this machine was asleep. */
+/**
+ * Takes the lock; throws FolderInUse when another process still has it after `patienceMs`. `onLost`: somebody took it
+ * over, as when this machine was asleep.
+ */
 export async function lockFolder(folder: string, patienceMs: number, onLost: () => void): Promise<FolderLock> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const retries = { retries: Math.ceil(patienceMs / RETRY_MS), factor: 1, minTimeout: RETRY_MS, maxTimeout: RETRY_MS };

@@ -1,6 +1,7 @@
 /**
- * One collection in one file (or in memory), with nedb. Operations run one at a time, and a write is over when it is on the disk. After a write that
- * failed, memory and disk may differ: nothing is read or written until the file has been read again.
+ * One collection in one file (or in memory), with nedb. Operations run one at a time, and a write is over when it is on
+ * the disk. After a write that failed, memory and disk may differ: nothing is read or written until the file has been
+ * read again.
  */
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -22,7 +23,10 @@ const isFromSystem = (error: unknown): boolean =>
   typeof (error as NodeJS.ErrnoException).code === 'string' &&
   typeof (error as NodeJS.ErrnoException).syscall === 'string';
 
-/** nedb reads lines as Unicode has them (U+2028, U+0085…), and writes those characters as they are: so they are written as escapes. */
+/**
+ * nedb reads lines as Unicode has them (U+2028, U+0085…), and writes those characters as they are: so they are written
+ * as escapes.
+ */
 const inAscii = (line: string): string =>
   line.replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
@@ -33,7 +37,10 @@ export type NedbCollection<D extends { readonly _id: string }> = Collection<D> &
   idle(): Promise<void>;
 };
 
-/** nedb is given one index per declaration: all fields of a unique one, else the first; it searches by one field and sorts what it found. */
+/**
+ * nedb is given one index per declaration: all fields of a unique one, else the first; it searches by one field and
+ * sorts what it found.
+ */
 async function ensureIndexes<D>(db: Datastore, indexes: readonly Index<D>[]): Promise<void> {
   for (const { fields, unique = false, sparse = false } of indexes) {
     await db.ensureIndexAsync({ fieldName: unique ? [...fields] : fields[0]!, unique, sparse });
@@ -62,7 +69,8 @@ function createLine(db: Datastore, path: string | undefined, guard: () => void) 
   async function keep(file: string): Promise<void> {
     const size = await flush(file);
     if (size < compactAt) return;
-    // The write itself is safe: should the disk have no room for a second copy, the next attempt waits until the file has doubled.
+    // The write itself is safe: should the disk have no room for a second copy, the next attempt waits until the file
+    // has doubled.
     const compacted = await db.compactDatafileAsync().then(
       () => flush(file),
       () => size,
@@ -106,8 +114,8 @@ function createLine(db: Datastore, path: string | undefined, guard: () => void) 
 }
 
 /**
- * Opens or makes the collection; without a path it lives in memory. `guard` throws when nothing may be read or written any more. Throws when the file is damaged in the middle, or
- * cannot be read.
+ * Opens or makes the collection; without a path it lives in memory. `guard` throws when nothing may be read or written
+ * any more. Throws when the file is damaged in the middle, or cannot be read.
  */
 export async function openNedbCollection<D extends { readonly _id: string }>(
   path: string | undefined,

@@ -1,6 +1,7 @@
 /**
- * Keeps an update as cheap with ten thousand cases as with ten. At every update nedb takes the document out of each index and puts it back, and copies the
- * whole list of documents with the same key to do so: of all cases of one person, for instance. Reaches into nedb; a test fails when that stops working.
+ * Keeps an update as cheap with ten thousand cases as with ten. At every update nedb takes the document out of each
+ * index and puts it back, and copies the whole list of documents with the same key to do so: of all cases of one
+ * person, for instance. Reaches into nedb; a test fails when that stops working.
  */
 import type Datastore from '@seald-io/nedb';
 
@@ -9,7 +10,10 @@ type Index = { tree: Tree; reset(data?: unknown): void };
 /** What nedb has inside and does not declare. */
 type Inside = Datastore & { readonly indexes: Readonly<Record<string, Index>> };
 
-/** Takes a document out of the list it is in instead of making a list without it. A key's last document goes nedb's own way, with the key. */
+/**
+ * Takes a document out of the list it is in instead of making a list without it. A key's last document goes nedb's own
+ * way, with the key.
+ */
 function quicken(tree: Tree): void {
   const deleteWithKey = tree.delete.bind(tree);
   tree.delete = (key, value) => {

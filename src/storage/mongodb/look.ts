@@ -1,10 +1,16 @@
-/** A look at a database before anything is made in it: whether it is new, which of our indexes it lacks, and what time it has. Writes nothing. */
+/**
+ * A look at a database before anything is made in it: whether it is new, which of our indexes it lacks, and what time
+ * it has. Writes nothing.
+ */
 import { KINDS, INDEXES } from '../documents';
 import { missingIndexes } from './mongo-collection';
 import { connectMongo, FOR_PEOPLE } from './mongo-storage';
 import { unlessAway } from './unavailable';
 
-/** `isNew`: nothing of ours is there yet · `missing`: e.g. `cases: tenant, code` · `replicaSet`: its name, when it is one. */
+/**
+ * `isNew`: nothing of ours is there yet · `missing`: e.g. `cases: tenant, code` · `replicaSet`: its name, when it is
+ * one.
+ */
 export type DatabaseLook = {
   readonly isNew: boolean;
   readonly missing: readonly string[];

@@ -1,6 +1,7 @@
 /**
- * Storage in MongoDB: what a team deploys. One server, a replica set or a sharded cluster: no session and no transaction is used, so each gives the
- * same guarantee. A database that goes away is told within seconds, and found again by itself.
+ * Storage in MongoDB: what a team deploys. One server, a replica set or a sharded cluster: no session and no
+ * transaction is used, so each gives the same guarantee. A database that goes away is told within seconds, and found
+ * again by itself.
  */
 import { createConnection, type Connection } from 'mongoose';
 import { StorageUnavailable, type Storage } from '../../app/ports';
@@ -17,7 +18,9 @@ export type Patience = { readonly findMs: number; readonly answerMs: number };
 /** When people wait: a platform gives a click three seconds. */
 export const FOR_PEOPLE: Patience = { findMs: 2000, answerMs: 5000 };
 
-/** A connection that gives up in time. Throws StorageUnavailable, or the driver's own error when the server refuses us. */
+/**
+ * A connection that gives up in time. Throws StorageUnavailable, or the driver's own error when the server refuses us.
+ */
 export async function connectMongo(uri: string, { findMs, answerMs }: Patience): Promise<Connection> {
   const timeouts = {
     serverSelectionTimeoutMS: findMs,
@@ -40,7 +43,10 @@ export async function connectMongo(uri: string, { findMs, answerMs }: Patience):
   }
 }
 
-/** Makes what is not there yet. On a connection of its own: an index on what is there already may take longer than anybody waits for a click. */
+/**
+ * Makes what is not there yet. On a connection of its own: an index on what is there already may take longer than
+ * anybody waits for a click.
+ */
 async function prepare(uri: string, { findMs }: Patience): Promise<void> {
   const connection = await connectMongo(uri, { findMs, answerMs: 0 });
   try {
@@ -77,7 +83,10 @@ async function openDriver(uri: string, patience: Patience): Promise<StorageDrive
   };
 }
 
-/** Connects and makes the indexes. Throws StorageUnavailable when the database cannot be reached, WrongMasterKey when it was written with another key. */
+/**
+ * Connects and makes the indexes. Throws StorageUnavailable when the database cannot be reached, WrongMasterKey when it
+ * was written with another key.
+ */
 export async function createMongoStorage({
   uri,
   patience = FOR_PEOPLE,

@@ -1,4 +1,7 @@
-/** Who is away and who works when: one document a tenant, sealed with its version, in a format that is checked when it is read. */
+/**
+ * Who is away and who works when: one document a tenant, sealed with its version, in a format that is checked when it
+ * is read.
+ */
 import { z } from 'zod';
 import type { AttendanceStore, StoredAttendance } from '../../app/ports';
 import { PersonId } from '../../domain/ids';
@@ -28,7 +31,10 @@ const schema = z.strictObject({
   days: z.array(z.strictObject({ ...said, days: z.array(z.int().min(1).max(7)).min(1) })),
 });
 
-/** What was changed, or moved to another tenant or version, throws SealBroken when it is read; what another format wrote throws too. */
+/**
+ * What was changed, or moved to another tenant or version, throws SealBroken when it is read; what another format wrote
+ * throws too.
+ */
 export function createAttendance(documents: Collection<AttendanceDocument>, sealer: Sealer): AttendanceStore {
   const placeOf = (tenant: string, version: number) => ['attendance', tenant, version];
   /** What was opened last: it is read at every click and seldom changes. */

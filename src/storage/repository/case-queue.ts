@@ -1,6 +1,6 @@
 /**
- * The cases as workers see them: each document is its own queue, held by a lease. Settling does not change the version, because it touches only what
- * saving appends to: so delivering never makes somebody's click decide again.
+ * The cases as workers see them: each document is its own queue, held by a lease. Settling does not change the version,
+ * because it touches only what saving appends to: so delivering never makes somebody's click decide again.
  */
 import type { CaseStore, ClaimedCase, Settlement } from '../../app/ports';
 import type { Collection, Filter } from '../collection';
@@ -23,8 +23,8 @@ const SETTLE_TRIES = 20;
 type Due = { readonly at: string; readonly filter: Filter<CaseDocument> };
 
 /**
- * Cases that are due and free, oldest first. A look at each of the two indexes and then a conditional update by tenant and id: a sharded cluster
- * cannot find and change in one step without being told the shard.
+ * Cases that are due and free, oldest first. A look at each of the two indexes and then a conditional update by tenant
+ * and id: a sharded cluster cannot find and change in one step without being told the shard.
  */
 async function dueCases(cases: Cases, now: string): Promise<Due[]> {
   const free = { leaseUntil: { $lte: now } };
@@ -48,7 +48,10 @@ async function dueCases(cases: Cases, now: string): Promise<Due[]> {
   return due.sort((one, other) => one.at.localeCompare(other.at));
 }
 
-/** What is left of an outbox: messages that were neither delivered nor given up, with the new times of those to try again. */
+/**
+ * What is left of an outbox: messages that were neither delivered nor given up, with the new times of those to try
+ * again.
+ */
 function remaining(outbox: readonly StoredMessage[], { delivered, retry }: Settlement): StoredMessage[] {
   const again = new Map(retry.map((message) => [message.id, message]));
   return outbox

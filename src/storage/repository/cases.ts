@@ -1,4 +1,7 @@
-/** The cases as people see and change them. Every write is one conditional update of one document; `case-queue.ts` is the workers' side of it. */
+/**
+ * The cases as people see and change them. Every write is one conditional update of one document; `case-queue.ts` is
+ * the workers' side of it.
+ */
 import type { CaseChange, CaseStore, StoredCase } from '../../app/ports';
 import type { PersonId, TenantId } from '../../domain/ids';
 import type { Collection, Filter, Update } from '../collection';
@@ -114,7 +117,10 @@ async function save(
   return 'saved';
 }
 
-/** People's side of the case store. Reading a journal verifies its chain and throws JournalBroken; a head that was tampered with throws SealBroken. */
+/**
+ * People's side of the case store. Reading a journal verifies its chain and throws JournalBroken; a head that was
+ * tampered with throws SealBroken.
+ */
 export function createCases(
   cases: Cases,
   sealer: Sealer,

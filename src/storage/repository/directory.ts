@@ -1,4 +1,7 @@
-/** What was edited of the directory: one document for each contact point, with its edits, sealed with their place and version. */
+/**
+ * What was edited of the directory: one document for each contact point, with its edits, sealed with their place and
+ * version.
+ */
 import type { DirectoryStore } from '../../app/ports';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';

@@ -1,4 +1,7 @@
-/** Links to fetch a file by, each once, and links to a page: for a short while, and not to be made again from what is stored. */
+/**
+ * Links to fetch a file by, each once, and links to a page: for a short while, and not to be made again from what is
+ * stored.
+ */
 import { createHash } from 'node:crypto';
 import type { Download, DownloadStore, PageLink, PageStore } from '../../app/ports';
 import type { Collection } from '../collection';
@@ -15,7 +18,10 @@ async function forgetOver(downloads: Collection<DownloadDocument>, now: string):
   for (const { _id } of over) await downloads.deleteOne({ _id });
 }
 
-/** Removing the document is taking it: the database lets one of several do so. One that was tampered with throws SealBroken. */
+/**
+ * Removing the document is taking it: the database lets one of several do so. One that was tampered with throws
+ * SealBroken.
+ */
 export function createDownloads(downloads: Collection<DownloadDocument>, sealer: Sealer): DownloadStore {
   const placeOf = (id: string, until: string) => ['download', id, until];
   return {
@@ -40,7 +46,10 @@ export function createDownloads(downloads: Collection<DownloadDocument>, sealer:
   };
 }
 
-/** Beside the links that work once, in the same collection: found under another id, so that neither opens with the link of the other. */
+/**
+ * Beside the links that work once, in the same collection: found under another id, so that neither opens with the link
+ * of the other.
+ */
 export function createPages(downloads: Collection<DownloadDocument>, sealer: Sealer): PageStore {
   const placeOf = (id: string, until: string) => ['page', id, until];
   const pageId = (token: string) => idOf(`page/${token}`);

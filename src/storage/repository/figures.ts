@@ -1,4 +1,7 @@
-/** The columns that cases are counted by. Reads no key and nothing that is sealed, so it counts what was destroyed too, and nobody is led to a case by it. */
+/**
+ * The columns that cases are counted by. Reads no key and nothing that is sealed, so it counts what was destroyed too,
+ * and nobody is led to a case by it.
+ */
 import type { CaseStore } from '../../app/ports';
 import type { Collection } from '../collection';
 import type { CaseDocument } from '../documents';

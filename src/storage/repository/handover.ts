@@ -1,6 +1,7 @@
 /**
- * What a save must know and a load has read: the case's key, ready to use, and where its journal ends, by version. A version never changes once
- * written, so this can be forgotten and never be wrong; it saves a click one trip to the database.
+ * What a save must know and a load has read: the case's key, ready to use, and where its journal ends, by version. A
+ * version never changes once written, so this can be forgotten and never be wrong; it saves a click one trip to the
+ * database.
  */
 import type { Seal } from '../crypto/sealer';
 

@@ -1,4 +1,7 @@
-/** In which workspaces the app was installed, and the token of each: sealed with its workspace and time, and gone from our files once it is replaced or withdrawn. */
+/**
+ * In which workspaces the app was installed, and the token of each: sealed with its workspace and time, and gone from
+ * our files once it is replaced or withdrawn.
+ */
 import type { Installation, InstallationStore } from '../../app/ports';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';

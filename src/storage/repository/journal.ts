@@ -1,4 +1,7 @@
-/** The journal as a chain: each entry carries the hash of the one before it, over ciphertext, so that it can be verified without any key. */
+/**
+ * The journal as a chain: each entry carries the hash of the one before it, over ciphertext, so that it can be verified
+ * without any key.
+ */
 import { createHash } from 'node:crypto';
 import type { Entry } from '../../domain/case/event';
 import type { Seal } from '../crypto/sealer';
@@ -40,7 +43,10 @@ export function chain(caseId: string, key: Seal, entries: readonly Entry[], last
   return chained;
 }
 
-/** The sequence number of the first entry that is missing, moved or changed; undefined when the chain is whole and ends in `lastHash`. Needs no key. */
+/**
+ * The sequence number of the first entry that is missing, moved or changed; undefined when the chain is whole and ends
+ * in `lastHash`. Needs no key.
+ */
 export function firstBroken(caseId: string, entries: readonly StoredEntry[], lastHash: string): number | undefined {
   let prev = '';
   for (const [index, entry] of entries.entries()) {

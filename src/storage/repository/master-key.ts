@@ -1,4 +1,7 @@
-/** The store's own keys, wrapped by the master key. That they open is proof of the right master key: found out at start, not at the first case somebody needs. */
+/**
+ * The store's own keys, wrapped by the master key. That they open is proof of the right master key: found out at start,
+ * not at the first case somebody needs.
+ */
 import type { Collection } from '../collection';
 import { SealBroken } from '../crypto/cipher';
 import { createKeyring, type Keyring } from '../crypto/keyring';
@@ -60,7 +63,10 @@ async function keepOwn(
   }
 }
 
-/** The store's own keys, made at first start. Throws WrongMasterKey when neither the master key nor one of the others opens them. */
+/**
+ * The store's own keys, made at first start. Throws WrongMasterKey when neither the master key nor one of the others
+ * opens them.
+ */
 export async function openOwnKeys(secrets: Secrets, masterKey: Buffer, also: readonly Buffer[]): Promise<OwnKeys> {
   const keyring = createKeyring(masterKey, also);
   const first = ownKeysFrom(await firstKey(secrets, masterKey, also));
@@ -70,7 +76,10 @@ export async function openOwnKeys(secrets: Secrets, masterKey: Buffer, also: rea
   };
 }
 
-/** Found out at the start: a key of a tenant that is not the one it had, nor takes over from it. The proof is the id of the tenant, under its key. Throws WrongMasterKey. */
+/**
+ * Found out at the start: a key of a tenant that is not the one it had, nor takes over from it. The proof is the id of
+ * the tenant, under its key. Throws WrongMasterKey.
+ */
 export async function proveTenantKeys(secrets: Secrets, keys: TenantKeys, also: readonly Buffer[]): Promise<void> {
   for (const [tenant, key] of keys) {
     const _id = `tenant-key-${tenant}`;

@@ -1,4 +1,7 @@
-/** All stores over one driver: written once, so that the embedded store and MongoDB cannot differ in anything but where bytes go. */
+/**
+ * All stores over one driver: written once, so that the embedded store and MongoDB cannot differ in anything but where
+ * bytes go.
+ */
 import type { Storage } from '../../app/ports';
 import type { StorageDriver } from '../collection';
 import { createSealer, type TenantKeys } from '../crypto/sealer';
@@ -15,7 +18,10 @@ import { createReports } from './reports';
 import { createUpkeep } from './upkeep';
 import { createAddressBook, createArchive, createCounters } from './small-stores';
 
-/** The key that wraps what is written, others that may have wrapped what is there already, and those of tenants that have one of their own. */
+/**
+ * The key that wraps what is written, others that may have wrapped what is there already, and those of tenants that
+ * have one of their own.
+ */
 export type MasterKeys = {
   readonly masterKey: Buffer;
   readonly also?: readonly Buffer[] | undefined;

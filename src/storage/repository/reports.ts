@@ -1,4 +1,7 @@
-/** The source-free reports: one sealed document each, apart from the cases and without anything that leads to one (BXN-3.4). */
+/**
+ * The source-free reports: one sealed document each, apart from the cases and without anything that leads to one
+ * (BXN-3.4).
+ */
 import type { ClaimedReport, ReportMessage, ReportStore, Settlement } from '../../app/ports';
 import type { TenantId, ReportReference } from '../../domain/ids';
 import type { Report } from '../../domain/reports/report';

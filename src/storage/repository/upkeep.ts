@@ -1,4 +1,7 @@
-/** What the owner of a store does with it as a whole: see that no record was changed behind the application's back, and change the master key. */
+/**
+ * What the owner of a store does with it as a whole: see that no record was changed behind the application's back, and
+ * change the master key.
+ */
 import type { CheckedCase, Upkeep } from '../../app/ports';
 import { CaseCode, type TenantId } from '../../domain/ids';
 import type { Collection, StorageDriver } from '../collection';
@@ -14,7 +17,9 @@ import { FIELDS as REPORT_FIELDS, isWhole, tenantOfReport } from './reports';
 const PAGE = { sort: { _id: 1 }, limit: 101 } as const;
 type AtOrAfter = { readonly _id: { readonly $gte: string } };
 
-/** Every document in the order of the ids, some at a time: whatever is added or changed meanwhile, none is passed over. */
+/**
+ * Every document in the order of the ids, some at a time: whatever is added or changed meanwhile, none is passed over.
+ */
 async function* everyOne<T extends { readonly _id: string }>(pageFrom: (after: AtOrAfter) => Promise<readonly T[]>) {
   let last = '';
   for (;;) {
@@ -43,7 +48,10 @@ function isDestroyed(sealer: Sealer, { _id, tombstone = '' }: ToCheck): boolean 
   }
 }
 
-/** What is wrong with a document, if anything. An erased case has no key any more: its chain still tells whether entries were changed. */
+/**
+ * What is wrong with a document, if anything. An erased case has no key any more: its chain still tells whether entries
+ * were changed.
+ */
 function problemOf(sealer: Sealer, document: ToCheck): CheckedCase['problem'] {
   const { _id, journal, lastHash, key } = document;
   const broken = firstBroken(_id, journal, lastHash);

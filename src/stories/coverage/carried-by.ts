@@ -1,4 +1,7 @@
-/** Rules of the source that no procedure carries but a part of the product that is the same for all of them, each with the place that does. A test opens every place. */
+/**
+ * Rules of the source that no procedure carries but a part of the product that is the same for all of them, each with
+ * the place that does. A test opens every place.
+ */
 
 /** `file` from the root of this repository; `name`: what is exported there. */
 export type CarriedBy = { readonly rules: readonly string[]; readonly file: string; readonly name: string };

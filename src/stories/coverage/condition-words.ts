@@ -1,4 +1,6 @@
-/** A condition of a pathway in plain English, for people who write stories. Says what the data says; evaluates nothing. */
+/**
+ * A condition of a pathway in plain English, for people who write stories. Says what the data says; evaluates nothing.
+ */
 import { assertNever } from '../../domain/assert-never';
 import type { Condition, Count, FieldTest, HasCondition, IdentifiesCondition, ItemsCondition, OrganisationCondition, PeopleCondition } from '../../domain/procedure/condition';
 import type { Due, Duration } from '../../domain/time/duration';

@@ -1,4 +1,7 @@
-/** Which rule of the source is where: in which row of which pathway, and in which row of which story. Gaps are what nobody carries or nobody has tried. */
+/**
+ * Which rule of the source is where: in which row of which pathway, and in which row of which story. Gaps are what
+ * nobody carries or nobody has tried.
+ */
 import type { Pathway } from '../../domain/procedure/pathway';
 import { CARRIED_BY } from './carried-by';
 import seedRules from './seed-rules.json';
@@ -74,7 +77,10 @@ function gapsOf(rule: SeedRule, pathwayRows: readonly string[], storyRows: reado
   return [...(pathwayRows.length === 0 ? ['no pathway row'] : []), ...(needsStory(rule) && storyRows.length === 0 ? ['no story row'] : [])];
 }
 
-/** Holds the rules of the source that these pathways are about against their rows and the stories. Without a pathway of its own a source is left out. */
+/**
+ * Holds the rules of the source that these pathways are about against their rows and the stories. Without a pathway of
+ * its own a source is left out.
+ */
 export function coverageOf(pathways: readonly Pathway[], stories: readonly Story[]): Coverage {
   const tried = inStories(stories);
   const prefixes = [...new Set(SEED_RULES.map(({ id }) => prefixOf(id)))].flatMap((prefix) => {

@@ -1,4 +1,7 @@
-/** What a stranger needs to know of a pathway to write a story: stages, acts, fields and rules, taken from the data and put in words. */
+/**
+ * What a stranger needs to know of a pathway to write a story: stages, acts, fields and rules, taken from the data and
+ * put in words.
+ */
 import { inLocale, type Locale, type Text } from '../../domain/text';
 import type { Effect, Notice, PeopleRow, TaskRow } from '../../domain/procedure/effect';
 import { allStages, linesOf, type Act, type Field, type Line, type Pathway, type Readers, type Rule, type Stage } from '../../domain/procedure/pathway';
@@ -115,7 +118,10 @@ function describeField(field: Field, locale: Locale) {
     organisations,
     prefill: prefill ? 'what was done so far' : fromMessage && 'the message it is begun from',
     readers: readerWords(readers),
-    /** Rules the field stands for: a form without it, or with another answer than it offers, is refused by these as far as a story is concerned. */
+    /**
+     * Rules the field stands for: a form without it, or with another answer than it offers, is refused by these as far
+     * as a story is concerned.
+     */
     rules: [...new Set([...carries, ...(field.options ?? []).flatMap((option) => option.carries ?? [])])],
   };
 }
@@ -193,7 +199,10 @@ function describeLine({ id, title, summary, command, opensWith, codePrefix, lead
   return { id, title: inLocale(title, locale), summary: inLocale(summary, locale), command: `/${command}`, opensWith, codePrefix, leads, coordinator, anytime, afterwards, stages: stages.map((stage) => describeStage(stage, locale)) };
 }
 
-/** Everything about a pathway in the words of one language, with `roles` as people call them; the shape of `describe --json`. */
+/**
+ * Everything about a pathway in the words of one language, with `roles` as people call them; the shape of `describe
+ * --json`.
+ */
 export function describe(pathway: Pathway, roles: RoleTable, locale: Locale) {
   return {
     id: pathway.id,

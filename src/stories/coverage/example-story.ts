@@ -21,7 +21,10 @@ function organisationsFor(pathway: Pathway): Readonly<Record<string, { readonly 
   return Object.fromEntries(kinds.map((kind) => [idOf(ORGANISATIONS[kind]), { name: ORGANISATIONS[kind], kind }]));
 }
 
-/** One person for each role that the pathway names; everybody belongs to the same organisations, so that all of them take part. */
+/**
+ * One person for each role that the pathway names; everybody belongs to the same organisations, so that all of them
+ * take part.
+ */
 function castOf(pathway: Pathway, table: RoleTable): Cast {
   const roles = new Set<Role>([...linesOf(pathway).map(({ coordinator }) => coordinator), ...allStages(pathway).flatMap(({ pings, escalateTo }) => [...pings, escalateTo]), ...pathway.acts.flatMap(({ by }) => ('roles' in by ? by.roles : []))]);
   roles.delete(EMPLOYEE);
@@ -96,7 +99,10 @@ function sampleFor(field: Field, cast: Cast, who: string): unknown {
 /** What may wait stays folded. */
 const isFolded = ({ sections = [] }: Act, { section }: Field): boolean => sections.some(({ id, folded }) => folded && id === section);
 
-/** Parts of a case are not there yet when it is opened, and nobody here is of two schools. What is not always asked is told of when it has an example: that fits the other ones. */
+/**
+ * Parts of a case are not there yet when it is opened, and nobody here is of two schools. What is not always asked is
+ * told of when it has an example: that fits the other ones.
+ */
 const isNeeded = ({ required, askedIf, example, type, among }: Field) => (example !== undefined || (required !== false && askedIf === undefined)) && type !== 'item' && type !== 'items' && among !== 'own';
 
 const TYPED: readonly FieldType[] = ['text', 'longText', 'list'];

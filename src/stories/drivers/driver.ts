@@ -1,4 +1,7 @@
-/** How a story acts on a platform: what one person can do there, and what everybody can read. One factory per platform; all of them speak to the real edge. */
+/**
+ * How a story acts on a platform: what one person can do there, and what everybody can read. One factory per platform;
+ * all of them speak to the real edge.
+ */
 import type { Press } from '../../requests/request';
 import type { Application } from '../../app/requests/application';
 import type { Gateway } from '../../app/gateway';
@@ -33,7 +36,10 @@ export type Driver = {
   readonly gateway: Gateway;
   /** Types a command such as `signaal` or `dossier MC-2026-0001`. */
   command(person: Person, command: string): Promise<Screen>;
-  /** Types to the bot in a channel, where others read along; what the writer sees of the answer. Undefined where people cannot type in channels. */
+  /**
+   * Types to the bot in a channel, where others read along; what the writer sees of the answer. Undefined where people
+   * cannot type in channels.
+   */
   write(person: Person, channel: string, text: string): Promise<Screen | undefined>;
   /** Presses a button of a screen this person sees; `typed` goes along when it is the submit of a form. */
   press(person: Person, from: Screen | Post, button: SeenButton, typed?: TypedAnswers): Promise<Screen>;

@@ -1,4 +1,7 @@
-/** Reads an Adaptive Card as a person would: text, notices, inputs and buttons. Knows the schema's own shapes and nothing of how we render. */
+/**
+ * Reads an Adaptive Card as a person would: text, notices, inputs and buttons. Knows the schema's own shapes and
+ * nothing of how we render.
+ */
 import { LOCALES } from '../../domain/text';
 import { decodePress } from '../../render/press-codec';
 import { words } from '../../words/words';

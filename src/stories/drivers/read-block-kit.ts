@@ -1,4 +1,7 @@
-/** Reads Block Kit as a person would: text, notices, inputs and buttons. Knows the platform's own shapes and nothing of how we render. */
+/**
+ * Reads Block Kit as a person would: text, notices, inputs and buttons. Knows the platform's own shapes and nothing of
+ * how we render.
+ */
 import type { KnownBlock, ModalView, RichTextBlockElement, RichTextElement } from '@slack/types';
 import { decodePress } from '../../render/press-codec';
 import { rulesCited, toneOf, type Screen, type SeenButton, type SeenInput, type SeenNotice } from './screen';

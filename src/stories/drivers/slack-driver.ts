@@ -1,4 +1,7 @@
-/** Plays people on Slack: signed requests to the real edge, and a Slack Web API on this machine that shows what it sends. */
+/**
+ * Plays people on Slack: signed requests to the real edge, and a Slack Web API on this machine that shows what it
+ * sends.
+ */
 import { createHmac } from 'node:crypto';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Person } from '../../app/tenant';
@@ -32,7 +35,10 @@ export type SlackDriver = Driver & {
 /** An input that dispatches is pressed as its own block. */
 const isDispatching = ({ handle }: SeenButton): boolean => (handle as { type?: string } | undefined)?.type === 'input';
 
-/** Everybody in a story has looked at their own page once, so that it follows whatever they do. `names` says who is behind an account and which role's channel an id is. */
+/**
+ * Everybody in a story has looked at their own page once, so that it follows whatever they do. `names` says who is
+ * behind an account and which role's channel an id is.
+ */
 export async function createSlackDriver({
   app,
   clock,
@@ -112,7 +118,10 @@ export async function createSlackDriver({
     return shown.length > 0 ? screenOf(shown.at(-1)!) : NOTHING;
   }
 
-  /** The modal did not come, or nobody could tell that it did: the answer is in a message to this person, and what is not in it behind its button. */
+  /**
+   * The modal did not come, or nobody could tell that it did: the answer is in a message to this person, and what is
+   * not in it behind its button.
+   */
   async function otherwise(user: string, shown: SlackView | FakeSlackMessage | undefined): Promise<Screen> {
     if (!shown) return NOTHING;
     const screen = screenOf(shown);
@@ -152,7 +161,9 @@ export async function createSlackDriver({
     return { ...screen, inputs };
   }
 
-  /** Something was chosen in a form that others follow from, or a part of it opened: what was typed stays in the client. */
+  /**
+   * Something was chosen in a form that others follow from, or a part of it opened: what was typed stays in the client.
+   */
   async function grow(user: string, place: SlackPlace, handle: Readonly<Record<string, unknown>>, typed: TypedAnswers) {
     const { view } = place;
     if (!view) throw new Error('a form that is not in a modal');

@@ -4,7 +4,10 @@ import { encodePress } from '../../render/press-codec';
 import type { CapturedText } from './driver';
 import { readModal } from './read-block-kit';
 
-/** Of what is private only what carries ids: the metadata and values of a modal, the notification of a message for one person. */
+/**
+ * Of what is private only what carries ids: the metadata and values of a modal, the notification of a message for one
+ * person.
+ */
 export function outgoingOf(method: string, args: Readonly<Record<string, unknown>>): CapturedText[] {
   // Slack keeps a home, so all of it counts.
   if (method === 'views.publish') return [{ what: method, text: JSON.stringify(args) }];

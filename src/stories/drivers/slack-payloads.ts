@@ -1,4 +1,7 @@
-/** What Slack sends when somebody does something, as the body of a request. Makes bodies only: the driver signs and sends them. */
+/**
+ * What Slack sends when somebody does something, as the body of a request. Makes bodies only: the driver signs and
+ * sends them.
+ */
 import type { InputBlock, ModalView } from '@slack/types';
 import type { Press } from '../../requests/request';
 import { inputIdOf } from '../../edges/slack/requests/input-ids';
@@ -105,7 +108,10 @@ export function createSlackPayloads(slack: SlackTokens, workspace: string) {
       });
     },
 
-    /** A button was pressed, in a modal or in a message, or an input of a modal that dispatches was changed. `typed`: what is filled in there. */
+    /**
+     * A button was pressed, in a modal or in a message, or an input of a modal that dispatches was changed. `typed`:
+     * what is filled in there.
+     */
     click(
       user: string,
       { view, message }: SlackPlace,

@@ -1,4 +1,6 @@
-/** What Slack sends of a filled-in modal: `view.state.values`, by block id and action id, in the shape of each input. */
+/**
+ * What Slack sends of a filled-in modal: `view.state.values`, by block id and action id, in the shape of each input.
+ */
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { TypedAnswers } from './driver';
 

@@ -1,4 +1,7 @@
-/** Who and what there is in the Slack of a story: its people, the channels of its roles with our app in them, and one channel that our app was never asked into. */
+/**
+ * Who and what there is in the Slack of a story: its people, the channels of its roles with our app in them, and one
+ * channel that our app was never asked into.
+ */
 import type { Person } from '../../app/tenant';
 import { holdsRole } from '../../domain/people/roles';
 import type { SlackChannel, SlackUser, Workspace } from '../fakes/slack-conversations';

@@ -10,7 +10,10 @@ export const isJson = (value: unknown): value is Json =>
 export const cardOf = (activity: Json): unknown =>
   Array.isArray(activity.attachments) ? (activity.attachments as Json[])[0]?.content : undefined;
 
-/** Every message is L0, those in somebody's own chat too: Teams keeps them. Of an answer that is of no case its notification is. */
+/**
+ * Every message is L0, those in somebody's own chat too: Teams keeps them. Of an answer that is of no case its
+ * notification is.
+ */
 export function teamsOutgoingOf({ method, url, body, headers }: TeamsCall, isOfNoCase: boolean): CapturedText[] {
   const card = cardOf(body);
   const seen = isOfNoCase ? [body.summary, body.text, isJson(card) ? card.fallbackText : undefined] : body;

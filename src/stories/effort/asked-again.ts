@@ -19,8 +19,9 @@ export const knownFrom = (typed: TypedAnswers, day: string): readonly KnownAnswe
   });
 
 /**
- * The fields of `typed` whose answer is known: the same people or the same text as before in any field, a day that was agreed on (it lay ahead when it was said), the same choice in a
- * field of the same name. `people` are the ids there are.
+ * The fields of `typed` whose answer is known: the same people or the same text as before in any field, a day that was
+ * agreed on (it lay ahead when it was said), the same choice in a field of the same name. `people` are the ids there
+ * are.
  */
 export function askedAgain(typed: TypedAnswers, known: readonly KnownAnswer[], people: ReadonlySet<string>): string[] {
   return Object.entries(typed).flatMap(([field, raw]) => {

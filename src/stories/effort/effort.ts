@@ -1,4 +1,7 @@
-/** Counts what the people of a story were asked, shown and told, while it is played on a platform: the numbers behind the budgets. Judges nothing. */
+/**
+ * Counts what the people of a story were asked, shown and told, while it is played on a platform: the numbers behind
+ * the budgets. Judges nothing.
+ */
 import { contextOf } from '../../app/tenant';
 import { ownsTask } from '../../domain/case/membership';
 import { PersonId } from '../../domain/ids';
@@ -19,9 +22,15 @@ export type FormEffort = FormSize & {
   readonly opens: boolean;
   readonly again: readonly string[];
 };
-/** The first page of a case. `beforeFact`: words before the first thing that somebody recorded, as it is opened; after an act it first says what was recorded. */
+/**
+ * The first page of a case. `beforeFact`: words before the first thing that somebody recorded, as it is opened; after
+ * an act it first says what was recorded.
+ */
 export type CaseEffort = Size & { readonly stage: string; readonly beforeFact?: number | undefined };
-/** `asks`: whoever gets it has something to do in the case. `receipt`: it is to the one who opened it and is no part of it. */
+/**
+ * `asks`: whoever gets it has something to do in the case. `receipt`: it is to the one who opened it and is no part of
+ * it.
+ */
 export type MessageEffort = { readonly to: string; readonly asks: boolean; readonly receipt: boolean };
 /** `words`: to be read to know what is approved; undefined when the button stood beside nothing of it. */
 export type ApprovalEffort = { readonly act: string; readonly words?: number | undefined };
@@ -45,7 +54,9 @@ const isForm = ({ submit, inputs }: Screen): boolean => submit !== undefined && 
 const isCase = ({ submit, buttons }: Screen): boolean =>
   submit === undefined && buttons.some(({ press }) => press.type === 'part' && press.part === 'rest');
 
-/** A form that came back is the same form: as it was shown first counts, with the questions that came with the answers. */
+/**
+ * A form that came back is the same form: as it was shown first counts, with the questions that came with the answers.
+ */
 function oneForm(versions: readonly Screen[]): Screen {
   const [first] = versions;
   const largest = versions.reduce((one, other) => (other.inputs.length > one.inputs.length ? other : one), first!);

@@ -1,4 +1,7 @@
-/** What a screen asks of whoever sees it, counted from what a platform really showed: words, buttons, questions, height. Pure. */
+/**
+ * What a screen asks of whoever sees it, counted from what a platform really showed: words, buttons, questions, height.
+ * Pure.
+ */
 import type { Screen, SeenInput } from '../drivers/screen';
 import { DECIDE, FREE_TEXT, KEYSTROKE, PHONE, TAP, WORDS_A_MINUTE } from './sizes';
 

@@ -1,4 +1,7 @@
-/** Looks over the shoulders of the people of a story: notes each screen that a platform showed somebody. Changes nothing. */
+/**
+ * Looks over the shoulders of the people of a story: notes each screen that a platform showed somebody. Changes
+ * nothing.
+ */
 import type { Person } from '../../app/tenant';
 import type { Driver } from '../drivers/driver';
 import type { Screen } from '../drivers/screen';
@@ -12,7 +15,9 @@ export type Watch = {
   taken(): readonly ShownTo[];
 };
 
-/** A watch that has seen nothing yet. What somebody with a tool sends, and what is delivered again, is nobody's screen. */
+/**
+ * A watch that has seen nothing yet. What somebody with a tool sends, and what is delivered again, is nobody's screen.
+ */
 export function createWatch(): Watch {
   let shown: ShownTo[] = [];
   const noting = async (person: Person, screen: Promise<Screen>): Promise<Screen> => {

@@ -1,6 +1,8 @@
 /**
- * The parts of Block Kit that we send, with every length and count that Slack documents for them (docs/platform-limits.md#slack-blocks, the JSDoc of @slack/types 3.2). Strict on
- * purpose: a property or block that nobody here has looked up is refused, so that it is looked up before a school finds out. Knows nothing of our renderer.
+ * The parts of Block Kit that we send, with every length and count that Slack documents for them
+ * (docs/platform-limits.md#slack-blocks, the JSDoc of @slack/types 3.2). Strict on purpose: a property or block that
+ * nobody here has looked up is refused, so that it is looked up before a school finds out. Knows nothing of our
+ * renderer.
  */
 import { z } from 'zod';
 

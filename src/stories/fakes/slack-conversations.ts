@@ -1,12 +1,16 @@
 /**
- * The conversations of the fake Slack: channels that its workspace has, direct messages that were opened, and the messages in them. Refuses with the codes that
- * Slack documents for each method. Decides nothing about what a message may look like.
+ * The conversations of the fake Slack: channels that its workspace has, direct messages that were opened, and the
+ * messages in them. Refuses with the codes that Slack documents for each method. Decides nothing about what a message
+ * may look like.
  */
 import type { KnownBlock } from '@slack/types';
 import type { Args } from './slack-faults';
 
 export type SlackUser = { readonly id: string; readonly isBot?: boolean; readonly disabled?: boolean };
-/** `hasBot`: our app was invited · `hidden`: private, so that an app which is not in it cannot tell it from one that is not there. */
+/**
+ * `hasBot`: our app was invited · `hidden`: private, so that an app which is not in it cannot tell it from one that is
+ * not there.
+ */
 export type SlackChannel = {
   readonly id: string;
   readonly members: readonly string[];

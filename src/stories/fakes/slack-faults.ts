@@ -1,12 +1,16 @@
-/** What goes wrong between us and the fake Slack, as a test plans it. Says which fault a call meets; carrying it out is the server's. */
+/**
+ * What goes wrong between us and the fake Slack, as a test plans it. Says which fault a call meets; carrying it out is
+ * the server's.
+ */
 
 export type Args = Readonly<Record<string, unknown>>;
 /** A call of the Web API; `nth` counts the calls of its method from 1. */
 export type Call = { readonly method: string; readonly args: Args; readonly nth: number };
 
 /**
- * `error`: Slack says no · `retryAfter`: 429, seconds · `status`: an answer that is not Slack's · `lost`: the connection breaks before anything was done ·
- * `unanswered`: it breaks after it was done, so that nobody can tell · `gone`: somebody deleted the message that the call is about.
+ * `error`: Slack says no · `retryAfter`: 429, seconds · `status`: an answer that is not Slack's · `lost`: the
+ * connection breaks before anything was done · `unanswered`: it breaks after it was done, so that nobody can tell ·
+ * `gone`: somebody deleted the message that the call is about.
  */
 export type Fault =
   | { readonly error: string }

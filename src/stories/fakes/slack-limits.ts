@@ -1,4 +1,7 @@
-/** What Slack refuses of a message, a modal, an App Home or the answer to a form (docs/platform-limits.md). Written apart from our renderer's table, to hold against it. */
+/**
+ * What Slack refuses of a message, a modal, an App Home or the answer to a form (docs/platform-limits.md). Written
+ * apart from our renderer's table, to hold against it.
+ */
 import { z } from 'zod';
 import { block, modalText } from './slack-blocks';
 
@@ -73,7 +76,10 @@ const isView = (payload: unknown): payload is object =>
   'type' in payload &&
   (payload.type === 'modal' || payload.type === 'home');
 
-/** Why Slack would refuse this view or message; empty when it would take it. A message may have other arguments than `text` and `blocks`. Texts are not quoted. */
+/**
+ * Why Slack would refuse this view or message; empty when it would take it. A message may have other arguments than
+ * `text` and `blocks`. Texts are not quoted.
+ */
 export function checkSlackPayload(payload: unknown): string[] {
   return isView(payload) ? checkView(payload) : checkMessage(payload);
 }
@@ -85,8 +91,8 @@ const response = z.discriminatedUnion('response_action', [
 ]);
 
 /**
- * Why Slack would show an error instead of what a submission was answered with; empty when it would do as told. `inputs` are the block ids of the inputs that
- * were on the form: an error for anything else is none.
+ * Why Slack would show an error instead of what a submission was answered with; empty when it would do as told.
+ * `inputs` are the block ids of the inputs that were on the form: an error for anything else is none.
  */
 export function checkSubmissionAnswer(answer: unknown, inputs: readonly string[]): string[] {
   const read = response.safeParse(answer);

@@ -1,4 +1,7 @@
-/** The modals of the fake Slack: triggers that expire and work once, views in stacks of at most three, hashes. Knows nothing of what is in a view. */
+/**
+ * The modals of the fake Slack: triggers that expire and work once, views in stacks of at most three, hashes. Knows
+ * nothing of what is in a view.
+ */
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { no, text, type SlackAnswer } from './slack-conversations';
 import type { Args } from './slack-faults';
@@ -17,7 +20,10 @@ export type SlackView = {
 /** An input as a client keeps it. */
 export type KeptInput = { readonly element: string; readonly value: string | readonly string[] };
 
-/** An element is the same one as long as block id, action id and type are: its value stays, and what the new view starts it with is ignored. */
+/**
+ * An element is the same one as long as block id, action id and type are: its value stays, and what the new view starts
+ * it with is ignored.
+ */
 function keptIn(kept: SlackView['kept'], view: ModalView): SlackView['kept'] {
   const elements = (view.blocks as KnownBlock[]).flatMap((block) =>
     block.type === 'input' ? [[block.block_id ?? '', elementOf(block)] as const] : [],

@@ -1,4 +1,7 @@
-/** A Slack Web API on this machine, with a memory, as strict as the real one where we rely on it. Holds no rule of ours and answers with Slack's own codes. */
+/**
+ * A Slack Web API on this machine, with a memory, as strict as the real one where we rely on it. Holds no rule of ours
+ * and answers with Slack's own codes.
+ */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,7 @@
-/** Microsoft's side of a Teams bot on this machine: keys that sign tokens, and a connector with a memory. Holds no rule of ours. */
+/**
+ * Microsoft's side of a Teams bot on this machine: keys that sign tokens, and a connector with a memory. Holds no rule
+ * of ours.
+ */
 import { generateKeyPairSync, randomUUID, type KeyPairKeyObjectResult } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -44,7 +47,10 @@ async function readJson(request: IncomingMessage): Promise<Json> {
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** One pair for the life of the process: making one takes as long as playing several rows, and Microsoft does not change keys between two messages either. */
+/**
+ * One pair for the life of the process: making one takes as long as playing several rows, and Microsoft does not change
+ * keys between two messages either.
+ */
 let pair: KeyPairKeyObjectResult | undefined;
 const keyPair = (): KeyPairKeyObjectResult => (pair ??= generateKeyPairSync('rsa', { modulusLength: 2048 }));
 
@@ -59,7 +65,8 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     endorsements: ['msteams'],
   };
   const issuer = 'https://api.botframework.com';
-  // botbuilder keeps keys by this address for the life of the process, and a port may be given out again: each fake has an address of its own.
+  // botbuilder keeps keys by this address for the life of the process, and a port may be given out again: each fake has
+  // an address of its own.
   const metadataPath = `/openid/${randomUUID()}`;
   const messages: TeamsMessage[] = [];
   const chats = new Map<string, string>();

@@ -1,4 +1,7 @@
-/** Holds the names in a story against the pathways it is about, before it is played: an act, stage, flag or track that does not exist is a typing error. */
+/**
+ * Holds the names in a story against the pathways it is about, before it is played: an act, stage, flag or track that
+ * does not exist is a typing error.
+ */
 import { allStages, linesOf, type Pathway } from '../../domain/procedure/pathway';
 import type { Check } from './format';
 import { notKnown } from '../../pathways/did-you-mean';

@@ -1,4 +1,7 @@
-/** The story format as a schema: the words a story file may use, each in one spelling, so that a typing error never passes silently. Documented in docs/stories.md. */
+/**
+ * The story format as a schema: the words a story file may use, each in one spelling, so that a typing error never
+ * passes silently. Documented in docs/stories.md.
+ */
 import { z } from 'zod';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../../domain/people/organisation';
 import { PERSON_KINDS } from '../../domain/people/roles';

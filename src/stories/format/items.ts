@@ -1,4 +1,7 @@
-/** The parts of a case as a story calls them: by their label, whoever holds them, or the organisation they were opened for. */
+/**
+ * The parts of a case as a story calls them: by their label, whoever holds them, or the organisation they were opened
+ * for.
+ */
 import type { Item } from '../../domain/case/case';
 import { LOCALES, inLocale } from '../../domain/text';
 

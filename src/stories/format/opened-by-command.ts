@@ -1,4 +1,7 @@
-/** A command that opens a case, with answers, is the act that opens it: `/signaal` with answers is `signal`. Decides nothing else. */
+/**
+ * A command that opens a case, with answers, is the act that opens it: `/signaal` with answers is `signal`. Decides
+ * nothing else.
+ */
 import { linesOf, type Pathway } from '../../domain/procedure/pathway';
 import type { Row, Story } from './story';
 

@@ -1,4 +1,7 @@
-/** One row of a story brought to one form: what is done, what is expected, how the clock moves, which rules it exercises. */
+/**
+ * One row of a story brought to one form: what is done, what is expected, how the clock moves, which rules it
+ * exercises.
+ */
 import type { RawStep } from './format';
 import type { StoryAction, Doing, Expectation, Move, Row } from './story';
 import { isMoment, readDuration } from './times';
@@ -126,7 +129,10 @@ function actionOf(step: RawStep, doing: Doing): StoryAction {
   };
 }
 
-/** Who changes in this row: who is away is off duty, as the school has it in its configuration, and who is back is on duty. */
+/**
+ * Who changes in this row: who is away is off duty, as the school has it in its configuration, and who is back is on
+ * duty.
+ */
 function changesIn({ people, away = [], back = [] }: RawStep): Row['people'] {
   const duty = [...away.map((id) => [id, false] as const), ...back.map((id) => [id, true] as const)];
   if (duty.length === 0) return people;

@@ -1,4 +1,7 @@
-/** Every role that a story names, with the path to it: of people, of channels, of the channels that a check looks at. Decides nothing. */
+/**
+ * Every role that a story names, with the path to it: of people, of channels, of the channels that a check looks at.
+ * Decides nothing.
+ */
 import type { Role } from '../../domain/people/roles';
 import type { Check, RawStory } from './format';
 

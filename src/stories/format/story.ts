@@ -1,4 +1,6 @@
-/** A story as the runner plays it: every forgiving form of the file brought back to one. Made by read-story.ts alone. */
+/**
+ * A story as the runner plays it: every forgiving form of the file brought back to one. Made by read-story.ts alone.
+ */
 import type { Duration } from '../../domain/time/duration';
 import type { Check, PersonChange, RawAnswer, RawStory } from './format';
 

@@ -1,4 +1,7 @@
-/** How a story writes time: lengths (`3 working days`), moments (`2026-11-20T10:00`, `10:00`) and dates in answers (`today`, `+5 working days`). All local to the tenant. */
+/**
+ * How a story writes time: lengths (`3 working days`), moments (`2026-11-20T10:00`, `10:00`) and dates in answers
+ * (`today`, `+5 working days`). All local to the tenant.
+ */
 import { DateTime } from 'luxon';
 import type { Duration } from '../../domain/time/duration';
 import { after, localDate, type Calendar } from '../../domain/time/working-time';
@@ -49,7 +52,10 @@ export function isMoment(text: string): boolean {
   return day === undefined || writtenDay(day) !== undefined || weekday(day) !== undefined || (RELATIVE[day] ?? -1) >= 0;
 }
 
-/** The instant (ISO, UTC) of a local moment. A day alone is nine in the morning; a bare time or weekday is the next one after `now`. */
+/**
+ * The instant (ISO, UTC) of a local moment. A day alone is nine in the morning; a bare time or weekday is the next one
+ * after `now`.
+ */
 export function moment(calendar: Calendar, text: string, now: string): string {
   const zone = calendar.timeZone;
   const { day, hour, minute } = partsOf(text);
@@ -74,8 +80,9 @@ function workingDaysBefore({ workdays, daysOff }: Calendar, date: string, count:
 }
 
 /**
- * A date as a form wants it (`YYYY-MM-DD`), from a date in figures, `today`, `friday`, `+5 working days` or `-2 days`; anything else as it was typed.
- * A weekday is the last one for what has happened (`past`), else the next one; today counts.
+ * A date as a form wants it (`YYYY-MM-DD`), from a date in figures, `today`, `friday`, `+5 working days` or `-2 days`;
+ * anything else as it was typed. A weekday is the last one for what has happened (`past`), else the next one; today
+ * counts.
  */
 export function dateAnswer(calendar: Calendar, typed: string, now: string, when?: 'past' | 'future'): string {
   const today = localDate(calendar, now);

@@ -1,4 +1,7 @@
-/** Answers of a row as stories gave them (fields and options by their labels, people by their names, `ja`), by ids and values. What is not known stays as it was typed. */
+/**
+ * Answers of a row as stories gave them (fields and options by their labels, people by their names, `ja`), by ids and
+ * values. What is not known stays as it was typed.
+ */
 import type { Act, Field } from '../../domain/procedure/pathway';
 import { dateInWords } from './times';
 import { eachText, flatName, type SpelledWords } from './words';

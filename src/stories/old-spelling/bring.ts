@@ -1,4 +1,7 @@
-/** Brings a part of a YAML document to what it should say, changing as little of it as can be: what says it already stays the very node it was. */
+/**
+ * Brings a part of a YAML document to what it should say, changing as little of it as can be: what says it already
+ * stays the very node it was.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
 import { isWords, type SpelledWords } from './words';

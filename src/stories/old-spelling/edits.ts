@@ -1,4 +1,7 @@
-/** What has to change in the text of a YAML file so that it says what its changed document says. Everything else (comments, order, quotes, spaces) stays as it is written. */
+/**
+ * What has to change in the text of a YAML file so that it says what its changed document says. Everything else
+ * (comments, order, quotes, spaces) stays as it is written.
+ */
 import {
   Document,
   isAlias,
@@ -56,7 +59,10 @@ const lineEnd = (text: string, offset: number) => {
   return end === -1 ? text.length : end;
 };
 
-/** Where a pair is written: from its key until its value ends; of a value of several lines without the line that follows it. */
+/**
+ * Where a pair is written: from its key until its value ends; of a value of several lines without the line that follows
+ * it.
+ */
 function spanOf({ key, value }: Pair, text: string): { readonly from: number; readonly until: number } {
   const from = (key as Written).range[0];
   const end = isWritten(value) ? value.range[1] : (key as Written).range[1];
@@ -69,7 +75,10 @@ function pairText({ key, value }: Pair, { after }: Compared, indent: number, inF
   return `${scalarText(isScalar(key) ? key.value : key)}:${text.startsWith('\n') ? text : ` ${text}`}`;
 }
 
-/** The pairs of a map that goes from `before` to `after`: those that stay are gone through, the others taken out and put in. */
+/**
+ * The pairs of a map that goes from `before` to `after`: those that stay are gone through, the others taken out and put
+ * in.
+ */
 function mapEdits(before: YAMLMap, after: YAMLMap, compared: Compared): TextEdit[] {
   const { text } = compared;
   const startOf = (pair: Pair) => (isWritten(pair.key) ? pair.key.range[0] : -1);
@@ -106,7 +115,9 @@ function mapEdits(before: YAMLMap, after: YAMLMap, compared: Compared): TextEdit
   return [...within, { from: at, until: at, text: `${between}${texts.join(between)}` }];
 }
 
-/** Takes a pair out with the comma or the line that is its own; `stays` says which pairs of its map keep their place. */
+/**
+ * Takes a pair out with the comma or the line that is its own; `stays` says which pairs of its map keep their place.
+ */
 function removal(map: YAMLMap, pair: Pair, stays: (pair: Pair) => boolean, text: string): TextEdit {
   const index = map.items.indexOf(pair);
   const { from, until } = spanOf(pair, text);

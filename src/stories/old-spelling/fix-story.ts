@@ -1,4 +1,7 @@
-/** Rewrites a story file in the one spelling of today, once: what it says stays, and so do its comments and order. Everything that is known of older spellings is in this room. */
+/**
+ * Rewrites a story file in the one spelling of today, once: what it says stays, and so do its comments and order.
+ * Everything that is known of older spellings is in this room.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import type { Pathway } from '../../domain/procedure/pathway';
 import type { RoleTable } from '../../domain/people/roles';
@@ -17,7 +20,8 @@ export type KnownProcedures = { readonly pathways: readonly Pathway[]; readonly 
 
 /**
  * `strict`: it is in the spelling of today already · `fixed`: its new text, and every change with the line it was on ·
- * `unfit`: it cannot be played in any spelling, or would mean something else; `changes` are those that it needs besides.
+ * `unfit`: it cannot be played in any spelling, or would mean something else; `changes` are those that it needs
+ * besides.
  */
 export type FixedStory =
   | { readonly kind: 'strict' }
@@ -99,7 +103,10 @@ export function fixStory(file: string, text: string, procedures: KnownProcedures
   return problems.length > 0 ? { kind: 'unfit', changes, problems } : { kind: 'fixed', text: fixed, changes };
 }
 
-/** What to say of a file that the reader refused because of its spelling: each word with what it is called now, and the command that rewrites the file. Undefined when the spelling is not what is wrong. */
+/**
+ * What to say of a file that the reader refused because of its spelling: each word with what it is called now, and the
+ * command that rewrites the file. Undefined when the spelling is not what is wrong.
+ */
 export function problemsOfOldSpelling(
   file: string,
   text: string,

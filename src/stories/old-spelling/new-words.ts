@@ -1,4 +1,7 @@
-/** A whole story, whose words have their names of today already, with everything else in the one spelling of today: doings, endings, times, numbers, names of acts and answers. */
+/**
+ * A whole story, whose words have their names of today already, with everything else in the one spelling of today:
+ * doings, endings, times, numbers, names of acts and answers.
+ */
 import { linesOf, type Act, type Pathway } from '../../domain/procedure/pathway';
 import { answersByIds, fieldsByIds, rulesByIds, type CalledByName } from './answers';
 import { rowInNewWords } from './rows';

@@ -1,4 +1,7 @@
-/** Forms that people write a story in, brought to the one that the schema knows: people as a list, roles and people by their names, checks beside the row. Works on the YAML in place. */
+/**
+ * Forms that people write a story in, brought to the one that the schema knows: people as a list, roles and people by
+ * their names, checks beside the row. Works on the YAML in place.
+ */
 import { isMap, isScalar, isSeq, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { RoleTable } from '../../domain/people/roles';
 import { roleNamed } from './role-names';
@@ -18,7 +21,10 @@ const textAt = (map: YAMLMap, word: string): string => {
 
 const flat = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** Gives every text under `node` (itself, or each of a list) the form that `better` knows; what it does not know stays, for the schema to report. */
+/**
+ * Gives every text under `node` (itself, or each of a list) the form that `better` knows; what it does not know stays,
+ * for the schema to report.
+ */
 function replaceTexts(node: unknown, better: (text: string) => string | undefined): void {
   for (const one of itemsOf(node))
     if (isScalar(one) && typeof one.value === 'string') one.value = better(one.value) ?? one.value;
@@ -32,7 +38,10 @@ function replaceKeys(node: unknown, better: (text: string) => string | undefined
   }
 }
 
-/** `people: [{ id: mila, … }]` is `people: { mila: { … } }`; without an id the first word of the name is. `mila: mentor` is `mila: { roles: mentor }`. */
+/**
+ * `people: [{ id: mila, … }]` is `people: { mila: { … } }`; without an id the first word of the name is. `mila: mentor`
+ * is `mila: { roles: mentor }`.
+ */
 export function arrangePeople(document: Document, holder: YAMLMap): void {
   const pair = wordPairs(holder).find(({ key }) => key.value === 'people');
   if (pair && isSeq(pair.value)) {
@@ -99,7 +108,10 @@ export function arrangeRoles(
     replaceKeys(check.get('channel', true), (text) => channelNamed(text, roles, organisation));
 }
 
-/** Makes a finder of ids from the people or organisations of the story: by id, full name or, when only one has it, first name. */
+/**
+ * Makes a finder of ids from the people or organisations of the story: by id, full name or, when only one has it, first
+ * name.
+ */
 function finderOf(story: YAMLMap, what: 'people' | 'organisations'): (text: string) => string | undefined {
   const people = story.get(what, true);
   const known = isMap(people)
@@ -114,7 +126,9 @@ function finderOf(story: YAMLMap, what: 'people' | 'organisations'): (text: stri
   };
 }
 
-/** People by their names wherever a row or a check names them. Answers of forms are read where the form is filled in. */
+/**
+ * People by their names wherever a row or a check names them. Answers of forms are read where the form is filled in.
+ */
 export function arrangeNames(story: YAMLMap, steps: readonly YAMLMap[], checks: readonly YAMLMap[]): void {
   const find = finderOf(story, 'people');
   const organisation = finderOf(story, 'organisations');
@@ -142,7 +156,9 @@ export function arrangeMessages(check: YAMLMap, roles: RoleTable): void {
   if (!check.has(name)) pair.key.value = name;
 }
 
-/** Moves the pairs that `belong` in a check from `from` into the check of the step, which is made when there is none. */
+/**
+ * Moves the pairs that `belong` in a check from `from` into the check of the step, which is made when there is none.
+ */
 export function moveToCheck(
   document: Document,
   step: YAMLMap,

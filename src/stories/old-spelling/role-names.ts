@@ -1,4 +1,7 @@
-/** Finds the role that somebody means: its id, its name in one of our languages, or what schools call it in the corridor. */
+/**
+ * Finds the role that somebody means: its id, its name in one of our languages, or what schools call it in the
+ * corridor.
+ */
 import { LOCALES, inLocale } from '../../domain/text';
 import type { Role, RoleDefinition, RoleTable } from '../../domain/people/roles';
 

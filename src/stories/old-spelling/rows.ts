@@ -1,4 +1,7 @@
-/** What a row does and how it ends, in the one spelling of today: `does: approve x` is `approve: x`, `expect: { refuse: x }` is `refuse: x` beside the row. */
+/**
+ * What a row does and how it ends, in the one spelling of today: `does: approve x` is `approve: x`, `expect: { refuse:
+ * x }` is `refuse: x` beside the row.
+ */
 import { eachText, isWords, type SpelledWords } from './words';
 
 const QUESTIONS = ['show', 'list', 'journal'];

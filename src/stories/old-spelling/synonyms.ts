@@ -1,4 +1,7 @@
-/** Other words people write for the same thing, put right in the YAML before it is read. What is not known here is left for the schema to report. */
+/**
+ * Other words people write for the same thing, put right in the YAML before it is read. What is not known here is left
+ * for the schema to report.
+ */
 import { isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
 import type { RoleTable } from '../../domain/people/roles';
 import {
@@ -124,7 +127,10 @@ const SEES: Synonyms = { who: ['person', 'by'], text: ['says', 'sees', 'contains
 
 const flat = (key: string) => key.toLowerCase().replaceAll(/[-_ ]/g, '');
 
-/** Every word by its flat form: looked up for each key of each story, so made once. A name of its own goes before a synonym of another. */
+/**
+ * Every word by its flat form: looked up for each key of each story, so made once. A name of its own goes before a
+ * synonym of another.
+ */
 const lookUp = (synonyms: Synonyms): ReadonlyMap<string, string> =>
   new Map([
     ...Object.entries(synonyms)
@@ -191,7 +197,10 @@ function step(
   return { step: map, checks: itemsOf(map.get('check', true)).flatMap((one) => check(one, roles)) };
 }
 
-/** Puts every synonym in a story right, in place, roles by their names among them; positions in the file stay as they are. */
+/**
+ * Puts every synonym in a story right, in place, roles by their names among them; positions in the file stay as they
+ * are.
+ */
 export function putRight(document: Document.Parsed, roles: RoleTable): void {
   const story = rename(document.contents, STORY);
   if (!story) return;

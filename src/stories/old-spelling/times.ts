@@ -1,4 +1,7 @@
-/** Lengths, moments, dates and numbers as stories wrote them (`1 werkdag`, `maandag 10.00`, `19 november 2026`, `>= 2`), in the one spelling of today. */
+/**
+ * Lengths, moments, dates and numbers as stories wrote them (`1 werkdag`, `maandag 10.00`, `19 november 2026`, `>= 2`),
+ * in the one spelling of today.
+ */
 import { DateTime } from 'luxon';
 
 const UNITS: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,7 @@
-/** Acts, stages, flags, tracks and parts of a case by whatever a story called them (their id written a little otherwise, or their title in any language), by their ids. What is not known stays, for the reader to report. */
+/**
+ * Acts, stages, flags, tracks and parts of a case by whatever a story called them (their id written a little otherwise,
+ * or their title in any language), by their ids. What is not known stays, for the reader to report.
+ */
 import { allStages, type Pathway } from '../../domain/procedure/pathway';
 import { LOCALES, inLocale, type Text } from '../../domain/text';
 import { changed, eachName, eachText, eachValue, flatName, isWords, type SpelledWords } from './words';
@@ -7,7 +10,10 @@ type Known = readonly { readonly id: string; readonly names: readonly string[] }
 
 const inAll = (text: Text) => LOCALES.map((locale) => inLocale(text, locale));
 
-/** The id that is meant: the id itself, or the only one with this name or, for what is numbered, this beginning (`step 2`). */
+/**
+ * The id that is meant: the id itself, or the only one with this name or, for what is numbered, this beginning (`step
+ * 2`).
+ */
 function idOf(known: Known, typed: string): string {
   if (known.some(({ id }) => id === typed)) return typed;
   const wanted = flatName(typed);

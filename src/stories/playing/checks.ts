@@ -161,7 +161,10 @@ function inboxFailures(where: string, check: InboxCheck, posts: readonly Post[],
   return [...total, ...more, ...unsaid, ...said];
 }
 
-/** Was it posted in this channel: of a role, or with `role@organisation` in that of one school, also when it has the only people of that role? */
+/**
+ * Was it posted in this channel: of a role, or with `role@organisation` in that of one school, also when it has the only people of that
+ * role?
+ */
 function isIn({ tenant }: World, { to }: Post, name: string): boolean {
   if ('person' in to) return false;
   const [role, organisation] = name.split('@');

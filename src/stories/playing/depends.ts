@@ -1,4 +1,7 @@
-/** What each row of a story is about, so that after a row that went otherwise those go on that have nothing to do with it. */
+/**
+ * What each row of a story is about, so that after a row that went otherwise those go on that have nothing to do with
+ * it.
+ */
 import type { Row } from '../format/story';
 
 /** `opens` says whether an act begins a case. */

@@ -1,4 +1,7 @@
-/** Searches what left the process for what must never leave it: as it is, in any case of letters, without its accents, and in the ways that programs write text. */
+/**
+ * Searches what left the process for what must never leave it: as it is, in any case of letters, without its accents,
+ * and in the ways that programs write text.
+ */
 import type { CapturedText } from '../drivers/driver';
 
 /** Base64 of a text inside a longer text starts at one of three places; the middle is the same each time. */
@@ -37,7 +40,10 @@ function plainForms(text: string): string[] {
 
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
-/** In small letters without accents, however those were written: `Renée`, `Rene` and `e´` as one or two characters are the same. */
+/**
+ * In small letters without accents, however those were written: `Renée`, `Rene` and `e´` as one or two characters are
+ * the same.
+ */
 const folded = (text: string): string =>
   isAscii(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -94,7 +100,10 @@ function isIn({ text, small, bare }: Searched, wanted: Wanted): boolean {
   );
 }
 
-/** Each text once for each kind of payload: a page that is asked for again says the same again, thousands of times in a story. */
+/**
+ * Each text once for each kind of payload: a page that is asked for again says the same again, thousands of times in a
+ * story.
+ */
 function differing(captured: readonly CapturedText[]): CapturedText[] {
   const seen = new Map<string, Set<string>>();
   return captured.filter(({ what, text }) => {
@@ -104,7 +113,10 @@ function differing(captured: readonly CapturedText[]): CapturedText[] {
   });
 }
 
-/** One line for each leak string and kind of payload it was found in; the string itself is named, for it is the story's own. */
+/**
+ * One line for each leak string and kind of payload it was found in; the string itself is named, for it is the story's
+ * own.
+ */
 export function findLeaks(strings: readonly string[], captured: readonly CapturedText[]): string[] {
   const wanted = strings.map(wantedFor);
   const found = differing(captured).flatMap(({ what, text }) => {
@@ -124,7 +136,10 @@ const isMixed = (run: string): boolean => /[A-Z]/.test(run) && /[a-z]/.test(run)
 /** Shorter words are found in sealed bytes by chance. */
 const TOLD_IN_BYTES = 6;
 
-/** The same for a store laid open: what stands in it in clear is searched for all forms, what is written in base64 for the words themselves. */
+/**
+ * The same for a store laid open: what stands in it in clear is searched for all forms, what is written in base64 for
+ * the words themselves.
+ */
 export function findLeaksInStore(strings: readonly string[], dumped: readonly CapturedText[]): string[] {
   const clear = dumped.map(({ what, text }) => ({
     what,
@@ -132,7 +147,8 @@ export function findLeaksInStore(strings: readonly string[], dumped: readonly Ca
   }));
   const bytes = dumped.map(({ what, text }) => ({
     what: `${what}, in base64`,
-    // A file of the embedded store has a document once for each of its versions, and most of what is sealed in it each time.
+    // A file of the embedded store has a document once for each of its versions, and most of what is sealed in it each
+    // time.
     text: [...new Set(text.match(SEALED) ?? [])]
       .filter(isMixed)
       .map((run) => Buffer.from(run, 'base64').toString('utf8'))

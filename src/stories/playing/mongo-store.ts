@@ -5,17 +5,24 @@ import { createMongoStorage } from '../../storage/mongodb/mongo-storage';
 import type { CapturedText } from '../drivers/driver';
 import { OF_NO_CASE, type StoryStore } from './story-store';
 
-/** Nobody waits behind a story: on a busy machine it takes longer, and a database that is slow is not one that is away. */
+/**
+ * Nobody waits behind a story: on a busy machine it takes longer, and a database that is slow is not one that is away.
+ */
 const PATIENCE = { findMs: 120_000, answerMs: 300_000 };
 
-/** The server's URI with another database, keeping hosts, credentials and options. Throws on what is no MongoDB address. */
+/**
+ * The server's URI with another database, keeping hosts, credentials and options. Throws on what is no MongoDB address.
+ */
 export function databaseUri(server: string, database: string): string {
   const parts = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(server);
   if (!parts) throw new Error('MONGODB_URI should look like mongodb://host:27017');
   return `${parts[1]}/${database}${parts[2] ?? ''}`;
 }
 
-/** Stores of stories on one server. A database is made once, used by one story after the other and emptied in between: its indexes take a server seconds to make. */
+/**
+ * Stores of stories on one server. A database is made once, used by one story after the other and emptied in between:
+ * its indexes take a server seconds to make.
+ */
 export type MongoStores = {
   /** An empty store that nobody else has. */
   open(): Promise<StoryStore>;

@@ -1,4 +1,7 @@
-/** Has every row tried first by somebody of the same roles who is not in the case: the answer must be that of a case that does not exist (DES-3). */
+/**
+ * Has every row tried first by somebody of the same roles who is not in the case: the answer must be that of a case
+ * that does not exist (DES-3).
+ */
 import { randomBytes } from 'node:crypto';
 import type { Person } from '../../app/tenant';
 import { CASE_PARTS, type Press } from '../../requests/request';

@@ -130,7 +130,10 @@ type Played = {
   /** Whether the rows after it still make sense. */ readonly goesOn: boolean;
 };
 
-/** A row that depends on one that went otherwise: time passes and people change for the others, and nobody does anything. */
+/**
+ * A row that depends on one that went otherwise: time passes and people change for the others, and nobody does
+ * anything.
+ */
 function withoutDoing({ number, line, note, move: moved, people }: Row): Row {
   return { number, line, note, move: moved, people, checks: [], rules: [] };
 }
@@ -187,7 +190,8 @@ async function playRows(world: World, playing: Playing): Promise<RowResult[]> {
     const { result, goesOn } = await playRow(world, because === undefined ? row : withoutDoing(row), playing, course);
     await playing.observer?.rowEnds(world, row, result);
     results.push(because === undefined ? result : { ...result, dependsOn: because });
-    // After a row that ended otherwise the rest would only repeat it in other words; a check that does not hold leaves the case as it is.
+    // After a row that ended otherwise the rest would only repeat it in other words; a check that does not hold leaves
+    // the case as it is.
     if (!goesOn && !playing.keepGoing) break;
     if (!goesOn || because !== undefined) losses.lose(row, because ?? row.number);
   }

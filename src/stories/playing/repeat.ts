@@ -1,4 +1,7 @@
-/** Tries every accepted row again: the same request delivered twice, and the card that was pressed pressed once more. Neither may change anything (DES-11). */
+/**
+ * Tries every accepted row again: the same request delivered twice, and the card that was pressed pressed once more.
+ * Neither may change anything (DES-11).
+ */
 import type { Entry } from '../../domain/case/event';
 import type { Performed, Pressed } from './doing/send';
 import { actOf } from '../../domain/procedure/pathway';
@@ -9,7 +12,9 @@ import type { World } from './world';
 
 type How = { readonly isOpening: boolean; readonly checks: readonly string[] };
 
-/** The directory, and everything in every journal but refused attempts, which are written down without content (DES-5). */
+/**
+ * The directory, and everything in every journal but refused attempts, which are written down without content (DES-5).
+ */
 async function record(world: World): Promise<string> {
   const journals = await Promise.all(world.cases.map((one) => world.journal(one)));
   return JSON.stringify([
@@ -22,7 +27,10 @@ async function record(world: World): Promise<string> {
   ]);
 }
 
-/** Urgent acts are never too old (DES-9), a tick that is repeated is simply done, and an opening form makes the same case. */
+/**
+ * Urgent acts are never too old (DES-9), a tick that is repeated is simply done, and an opening form makes the same
+ * case.
+ */
 function mayBeOutOfDate(world: World, action: StoryAction, { isOpening }: How, pressed: Pressed): boolean {
   if (isOpening || action.doing.kind === 'tick') return false;
   // A question at a source-free report is no change of a case, and may be asked again.

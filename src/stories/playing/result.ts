@@ -28,7 +28,10 @@ export type RowResult = {
   readonly checked: number;
   readonly rules: readonly string[];
   readonly happened: readonly Happened[];
-  /** Messages the row led to: where to, when (ISO in UTC) and the text of their notification. `waiting`: on the way, before anybody did anything. */
+  /**
+   * Messages the row led to: where to, when (ISO in UTC) and the text of their notification. `waiting`: on the way,
+   * before anybody did anything.
+   */
   readonly posts: readonly Posted[];
   readonly failures: readonly string[];
   /** It was not played, because it depends on the row with this number, which went otherwise. */

@@ -1,4 +1,7 @@
-/** Empty stores for stories: files in a folder of their own, or a database of their own; gone afterwards, and on request laid open as a thief would find them. */
+/**
+ * Empty stores for stories: files in a folder of their own, or a database of their own; gone afterwards, and on request
+ * laid open as a thief would find them.
+ */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +16,10 @@ export type StoreName = (typeof STORES)[number];
 
 /** Files that live in memory, on Linux: every write of a story is synced, and no story outlives its process. */
 const IN_MEMORY = '/dev/shm';
-/** A story's store is a few MB; with less than this left (a container gives 64 MB) its files go where all temporary ones go. */
+/**
+ * A story's store is a few MB; with less than this left (a container gives 64 MB) its files go where all temporary ones
+ * go.
+ */
 const ROOM = 256 * 1024 * 1024;
 
 async function placeForFiles(): Promise<string> {

@@ -1,4 +1,7 @@
-/** The tenant of a story: its invented people with accounts everywhere, its channels, contacts and calendar. Nothing in it comes from a real school. */
+/**
+ * The tenant of a story: its invented people with accounts everywhere, its channels, contacts and calendar. Nothing in
+ * it comes from a real school.
+ */
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { Channel, Channels, Contact, TenantOrganisation, Person, Platform, Tenant } from '../../app/tenant';
@@ -82,7 +85,10 @@ function outsidersFor(people: readonly Person[]): Person[] {
   }));
 }
 
-/** A channel id as the platform has them; `name` is that of the role, and of the organisation when it is the channel of one. */
+/**
+ * A channel id as the platform has them; `name` is that of the role, and of the organisation when it is the channel of
+ * one.
+ */
 function channelFor(platform: Platform, name: string): Channel {
   const ids: Record<Platform, string> = {
     slack: `C${digest(name).slice(0, 9).toUpperCase()}`,
@@ -95,7 +101,10 @@ function channelFor(platform: Platform, name: string): Channel {
 const channelsFor = (platform: Platform, roles: readonly Role[], of = ''): Channels =>
   Object.fromEntries(roles.map((role) => [role, channelFor(platform, of ? `${role}-${of}` : role)]));
 
-/** Is a role held by people of several schools (or services, or groups)? Then each has a channel of its own, or one would read of the other. */
+/**
+ * Is a role held by people of several schools (or services, or groups)? Then each has a channel of its own, or one
+ * would read of the other.
+ */
 function isApart(story: Story, role: Role, kind: TenantOrganisation['kind']): boolean {
   const people = Object.values(story.people).filter(({ roles }) => roles.includes(role));
   const sets = people
@@ -240,7 +249,10 @@ export function tenantOf(
   };
 }
 
-/** The tenant after what changed for people in a row; whoever is null is nobody here any more, and neither is their outsider. */
+/**
+ * The tenant after what changed for people in a row; whoever is null is nobody here any more, and neither is their
+ * outsider.
+ */
 export function changedTenant(tenant: Tenant, changes: NonNullable<Story['rows'][number]['people']>): Tenant {
   const people = tenant.people.flatMap((one) => {
     const own = one.id.startsWith(OUTSIDER) ? one.id.slice(OUTSIDER.length) : one.id;

@@ -1,6 +1,7 @@
 /**
- * Which rows of the procedures that refuse or ask a reason no story would miss if they were switched off. No story is played again for it: whenever a case decides,
- * it is decided again without each row that spoke, and held against what the row of the story expects. Changes nothing.
+ * Which rows of the procedures that refuse or ask a reason no story would miss if they were switched off. No story is
+ * played again for it: whenever a case decides, it is decided again without each row that spoke, and held against what
+ * the row of the story expects. Changes nothing.
  */
 import type { Decide } from '../../domain/decide/decide';
 import type { Decision } from '../../domain/decide/decision';

@@ -6,7 +6,10 @@ import type { StoryAction, Expectation } from '../format/story';
 
 export type VerdictKind = 'ok' | 'refuse' | 'ask' | 'fields' | 'stale' | 'unknown' | 'unchanged' | 'shown' | 'nothing';
 
-/** `rules`: those cited by a refusal or asking a reason · `hints`: advice given · `fields`: inputs with an error, and then `rules` are those that these fields carry. */
+/**
+ * `rules`: those cited by a refusal or asking a reason · `hints`: advice given · `fields`: inputs with an error, and
+ * then `rules` are those that these fields carry.
+ */
 export type RowVerdict = {
   readonly kind: VerdictKind;
   readonly rules: readonly string[];

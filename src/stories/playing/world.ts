@@ -1,4 +1,6 @@
-/** The whole product around one story: the real application, worker, storage and edge, on a clock that the story moves. */
+/**
+ * The whole product around one story: the real application, worker, storage and edge, on a clock that the story moves.
+ */
 import { randomBytes } from 'node:crypto';
 import type { Decide } from '../../domain/decide/decide';
 import { nextDue } from '../../domain/decide/decide-task';
@@ -46,7 +48,10 @@ export type World = {
   now(): string;
   /** Changes what people are, as a school does in its configuration. */
   change(people: NonNullable<Row['people']>): Promise<void>;
-  /** Moves the clock to an instant, stopping wherever something is due on the way (`atStop` looks at what it led to). Never back. */
+  /**
+   * Moves the clock to an instant, stopping wherever something is due on the way (`atStop` looks at what it led to).
+   * Never back.
+   */
   moveTo(instant: string, atStop: () => Promise<void>): Promise<void>;
   /** How many times something was sent or replaced so far. */
   sent(): number;
@@ -78,7 +83,10 @@ export type Setting = {
   /** Looks on at what people do and see. */ readonly around?: ((driver: Driver) => Driver) | undefined;
 };
 
-/** How long people wait for a message that did not get through at once, before the story goes on: longer than a few tries take. */
+/**
+ * How long people wait for a message that did not get through at once, before the story goes on: longer than a few
+ * tries take.
+ */
 const PATIENCE = 10 * 60 * 1000;
 
 /** More stops than a case has reminders in ten years. */
@@ -146,7 +154,10 @@ export async function createWorld({
   let core = await compose();
   const cases: NamedCase[] = [];
 
-  /** The worker's clock runs ahead to the next try of what did not get through, and back: so the record is that of a story in which all got through at once. */
+  /**
+   * The worker's clock runs ahead to the next try of what did not get through, and back: so the record is that of a
+   * story in which all got through at once.
+   */
   async function catchUp(): Promise<void> {
     const here = time;
     const until = new Date(Date.parse(here) + PATIENCE).toISOString();
@@ -159,7 +170,8 @@ export async function createWorld({
     time = here;
   }
 
-  // The playground's edge works as well after a change; one after the other keeps a story the same each time it is told.
+  // The playground's edge works as well after a change; one after the other keeps a story the same each time it is
+  // told.
   let working: Promise<unknown> = Promise.resolve();
   const settle = async (): Promise<void> => {
     const work = working.then(async () => {

@@ -1,4 +1,7 @@
-/** The answers of a record as they stand in a dossier: what may be read, in the words of one language, masked where it is about one person only. */
+/**
+ * The answers of a record as they stand in a dossier: what may be read, in the words of one language, masked where it
+ * is about one person only.
+ */
 import { valuesIn } from '../../domain/case/values-in';
 import type { Act, Field } from '../../domain/procedure/pathway';
 import { inLocale, type Locale } from '../../domain/text';
@@ -70,7 +73,10 @@ function factOf(making: Making, act: Act, origin: Origin, field: Field): Fact[] 
     : [];
 }
 
-/** The answers in the order of the form, and how many are left out: by whom they are for, by their level, or because they are of the source. */
+/**
+ * The answers in the order of the form, and how many are left out: by whom they are for, by their level, or because
+ * they are of the source.
+ */
 export function dossierFacts(making: Making, act: Act, origin: Origin): Facts {
   const { standing } = making.reading;
   const answered = act.fields.filter(({ id }) => origin.answers[id] !== undefined);

@@ -1,4 +1,7 @@
-/** A case as it is read for a dossier about one person: by whom it is masked, with roles for names, and nothing of its source (DES-16, ENR-M13). */
+/**
+ * A case as it is read for a dossier about one person: by whom it is masked, with roles for names, and nothing of its
+ * source (DES-16, ENR-M13).
+ */
 import type { ExistingCase } from '../../domain/case/case';
 import type { Entry } from '../../domain/case/event';
 import { valuesIn } from '../../domain/case/values-in';
@@ -69,7 +72,10 @@ export function dossierMasker(
   });
 }
 
-/** The same case for somebody who may read no source, at a school where everybody is called by their role, and a reporter by nothing. */
+/**
+ * The same case for somebody who may read no source, at a school where everybody is called by their role, and a
+ * reporter by nothing.
+ */
 export function withoutNames(view: ViewContext, state: ExistingCase, locale: Locale): ViewContext {
   const called = (person: string) =>
     isReporterOnly(state, person) ? inLocale(viewPhrases.masked, locale) : roleOf(view, person, locale);

@@ -1,4 +1,7 @@
-/** The rules of a case's own edition of its procedure, in the words they had: those that spoke, and all on what was done. */
+/**
+ * The rules of a case's own edition of its procedure, in the words they had: those that spoke, and all on what was
+ * done.
+ */
 import type { Answers, ExistingCase, Reasons } from '../../domain/case/case';
 import type { Context } from '../../domain/procedure/context';
 import { actOf, type Pathway, type Rule, type RuleLevel } from '../../domain/procedure/pathway';

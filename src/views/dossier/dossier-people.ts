@@ -1,4 +1,7 @@
-/** Who a dossier names, and how: by name and role, by role alone, or masked; and who is never told where others are masked. */
+/**
+ * Who a dossier names, and how: by name and role, by role alone, or masked; and who is never told where others are
+ * masked.
+ */
 import type { Entry } from '../../domain/case/event';
 import type { PersonId } from '../../domain/ids';
 import type { Act } from '../../domain/procedure/pathway';
@@ -26,7 +29,10 @@ export function dossierPerson(work: DossierWork, person: PersonId, role?: string
   return work.masker ? { name: called } : { name: called, role: role ?? roleOf(work.view, person, work.locale) };
 }
 
-/** Does an entry tell who is behind something whose author is protected: the opening, what was noted about it, an act that hides its author? */
+/**
+ * Does an entry tell who is behind something whose author is protected: the opening, what was noted about it, an act
+ * that hides its author?
+ */
 function tellsSource({ opening, reading }: DossierWork, { seq, event }: Entry): boolean {
   const { acts } = reading.view.context.pathway;
   const isGuarded =

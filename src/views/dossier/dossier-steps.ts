@@ -36,7 +36,10 @@ function advised(work: DossierWork, event: ActEvent, at: string, origin: Origin)
   }));
 }
 
-/** What belongs to an entry besides its line. A proposal that took effect is told in full where it did; about the record itself a masked dossier tells no more than its cover. */
+/**
+ * What belongs to an entry besides its line. A proposal that took effect is told in full where it did; about the record
+ * itself a masked dossier tells no more than its cover.
+ */
 function detailsOf(
   work: DossierWork,
   entry: Entry,
@@ -74,7 +77,10 @@ function lineFor({ masker, locale }: DossierWork, event: Entry['event'], what: J
   return event.type === 'DecisionRejected' ? masker.typed(said) : masker.said(said);
 }
 
-/** The entries that this person may know of, oldest first, by the stage they were made in; each with its answers and the rules that spoke. */
+/**
+ * The entries that this person may know of, oldest first, by the stage they were made in; each with its answers and the
+ * rules that spoke.
+ */
 export function dossierSteps(work: DossierWork): DossierStep[] {
   const { reading, state, journal, person } = work;
   const bySeq = new Map(journal.map((entry) => [entry.seq, entry]));

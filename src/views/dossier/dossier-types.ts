@@ -1,4 +1,7 @@
-/** The dossier of a case as it is taken out: in one language, with all that may not be in it left out already. Times are ISO instants in UTC, for `timeZone`. */
+/**
+ * The dossier of a case as it is taken out: in one language, with all that may not be in it left out already. Times are
+ * ISO instants in UTC, for `timeZone`.
+ */
 import type { RuleLevel } from '../../domain/procedure/pathway';
 import type { Locale } from '../../domain/text';
 import type { StageState } from '../types';
@@ -9,7 +12,10 @@ export type Fact = { readonly label: string; readonly value: string };
 /** Somebody by name, or by role where names are masked; `role` when it says more than `name` does. */
 export type DossierPerson = { readonly name: string; readonly role?: string | undefined };
 
-/** A rule that spoke, in the words it has in the edition that the case runs on; without words when it is one of the product itself. `reason`: what was written down when it asked. */
+/**
+ * A rule that spoke, in the words it has in the edition that the case runs on; without words when it is one of the
+ * product itself. `reason`: what was written down when it asked.
+ */
 export type DossierRule = {
   readonly id: string;
   readonly level: RuleLevel;
@@ -33,7 +39,10 @@ export type DossierEntry = {
 /** A stretch of time that the case was in one step; it comes again when the case goes back. */
 export type DossierStep = { readonly title: string; readonly entries: readonly DossierEntry[] };
 
-/** How many parts are not in it: kept by those they are for, above what the person who takes it out may read, or about the source. */
+/**
+ * How many parts are not in it: kept by those they are for, above what the person who takes it out may read, or about
+ * the source.
+ */
 export type LeftOut = { readonly secret: number; readonly unreadable: number; readonly source: number };
 
 export type DossierView = {

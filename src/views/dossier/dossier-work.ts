@@ -1,4 +1,7 @@
-/** What every part of a dossier is worked out from: the case, whose reading it is, and how its texts are told. Decides nothing about levels: `viewer.ts` does. */
+/**
+ * What every part of a dossier is worked out from: the case, whose reading it is, and how its texts are told. Decides
+ * nothing about levels: `viewer.ts` does.
+ */
 import type { ExistingCase } from '../../domain/case/case';
 import type { Entry } from '../../domain/case/event';
 import type { PersonId } from '../../domain/ids';

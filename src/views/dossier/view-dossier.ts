@@ -1,4 +1,7 @@
-/** The dossier of a case for one who may take it out: chronological, with the rules in the words they had then, and nothing that is not for this person (DES-16, ENR-M9). Pure. */
+/**
+ * The dossier of a case for one who may take it out: chronological, with the rules in the words they had then, and
+ * nothing that is not for this person (DES-16, ENR-M9). Pure.
+ */
 import type { ExistingCase } from '../../domain/case/case';
 import { mayExport } from '../../domain/decide/decide-look';
 import type { Entry } from '../../domain/case/event';
@@ -137,8 +140,9 @@ function subjectOf({ release }: ExistingCase, journal: readonly Entry[]): string
 }
 
 /**
- * The dossier in the language of the case, or undefined for whoever may not take it out now. What was released about one person has everybody else
- * masked; what is kept from this person by level or readers is not in it, only how many parts that are.
+ * The dossier in the language of the case, or undefined for whoever may not take it out now. What was released about
+ * one person has everybody else masked; what is kept from this person by level or readers is not in it, only how many
+ * parts that are.
  */
 export function viewDossier(of: DossierOf): DossierView | undefined {
   const { view, state, journal, person, school } = of;

@@ -8,7 +8,10 @@ import { conditionSays } from './condition-says';
 import type { FlowAct, FlowAnswer } from './flow-types';
 import { approvalSays, doerSays, taskSays, type WorkContext } from './work-says';
 
-/** What people see of an effect; nothing of one that says who is in the case, or where it goes to: that is a way of its own. */
+/**
+ * What people see of an effect; nothing of one that says who is in the case, or where it goes to: that is a way of its
+ * own.
+ */
 function effectSays(context: WorkContext, act: Act, effect: Effect): Text | undefined {
   const { pathway } = context;
   if ('task' in effect) return taskSays(context, effect.task, act);

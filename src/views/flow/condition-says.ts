@@ -1,4 +1,7 @@
-/** A condition in words for a flow chart, in every language: beside an arrow, and with the titles that people know. Says what the data says, and evaluates nothing. */
+/**
+ * A condition in words for a flow chart, in every language: beside an arrow, and with the titles that people know. Says
+ * what the data says, and evaluates nothing.
+ */
 import { assertNever } from '../../domain/assert-never';
 import type {
   Condition,

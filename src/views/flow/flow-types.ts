@@ -1,10 +1,16 @@
-/** The flow of a procedure as a graph in words: places, and the ways between them. Types only; free of any platform, and nothing of a case is in it. */
+/**
+ * The flow of a procedure as a graph in words: places, and the ways between them. Types only; free of any platform, and
+ * nothing of a case is in it.
+ */
 import type { Text } from '../../domain/text';
 
 /** What follows from an answer; several things may. */
 export type FlowAnswer = { readonly when: Text; readonly leadsTo: readonly Text[] };
 
-/** `approval`: who approves, when it is a proposal first · `leadsTo`: whatever is answered · `refuses`: what stands in its way, a short sentence each. */
+/**
+ * `approval`: who approves, when it is a proposal first · `leadsTo`: whatever is answered · `refuses`: what stands in
+ * its way, a short sentence each.
+ */
 export type FlowAct = {
   readonly id: string;
   readonly title: Text;
@@ -17,10 +23,16 @@ export type FlowAct = {
 
 type Place = { readonly id: string; readonly title: Text };
 
-/** What can be done at a place. An act is told in full at the first place that has it; `again`: titles of those that are told elsewhere. */
+/**
+ * What can be done at a place. An act is told in full at the first place that has it; `again`: titles of those that are
+ * told elsewhere.
+ */
 type Offers = { readonly acts: readonly FlowAct[]; readonly again: readonly Text[] };
 
-/** `anywhere`: what can be done in every stage, with what is refused of many acts · `closed`: the end, with what can be done then. */
+/**
+ * `anywhere`: what can be done in every stage, with what is refused of many acts · `closed`: the end, with what can be
+ * done then.
+ */
 export type FlowNode =
   | (Place & {
       readonly kind: 'start';
@@ -39,7 +51,10 @@ export type FlowNode =
   | (Place & Offers & { readonly kind: 'anywhere'; readonly refuses: readonly Text[] })
   | (Place & Offers & { readonly kind: 'closed' });
 
-/** `onward`: by itself, or by opening · `jump`: by an act that leads elsewhere · `asks`: to the decision that is made there. */
+/**
+ * `onward`: by itself, or by opening · `jump`: by an act that leads elsewhere · `asks`: to the decision that is made
+ * there.
+ */
 export type FlowWay = {
   readonly from: string;
   readonly to: string;

@@ -6,7 +6,10 @@ import { leadsToPhrases } from '../../words/flow/flow-phrases';
 import { conditionSays, type FlowContext } from './condition-says';
 import type { FlowWay } from './flow-types';
 
-/** A decision, and the places where it is made. `leadsFrom`: those of them from which it leads elsewhere by itself · `isTold`: all that can be told of it is told there, and not where the act is offered first. */
+/**
+ * A decision, and the places where it is made. `leadsFrom`: those of them from which it leads elsewhere by itself ·
+ * `isTold`: all that can be told of it is told there, and not where the act is offered first.
+ */
 export type DrawnDecision = {
   readonly act: Act;
   readonly at: readonly string[];

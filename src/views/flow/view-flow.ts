@@ -1,4 +1,7 @@
-/** The flow of a procedure for people: from its edition to a graph in words. It says what the procedure says, of no case and of nobody, so whoever is known may see it (RAD-7.1). */
+/**
+ * The flow of a procedure for people: from its edition to a graph in words. It says what the procedure says, of no case
+ * and of nobody, so whoever is known may see it (RAD-7.1).
+ */
 import { actOf, linesOf, type Line } from '../../domain/procedure/pathway';
 import { FROM_ANYWHERE, CLOSED, START } from '../../domain/procedure/ways';
 import type { Text } from '../../domain/text';
@@ -96,7 +99,10 @@ function viewLine(context: WorkContext, line: Line): FlowLine {
   };
 }
 
-/** The flow of every line of the procedure. `settings`: lengths of time that a school chose itself, which count instead of the written ones. */
+/**
+ * The flow of every line of the procedure. `settings`: lengths of time that a school chose itself, which count instead
+ * of the written ones.
+ */
 export function viewFlow(context: WorkContext): Flow {
   const { pathway } = context;
   return {

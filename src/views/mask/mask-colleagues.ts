@@ -1,4 +1,7 @@
-/** Where a text names a colleague: by the whole name, or by the surname behind a title or the right initial. A stranger of that name is nobody's colleague (DES-16). Pure. */
+/**
+ * Where a text names a colleague: by the whole name, or by the surname behind a title or the right initial. A stranger
+ * of that name is nobody's colleague (DES-16). Pure.
+ */
 import { isCommonCapital, setOf } from '../../domain/names/identifier-lists';
 import { wordsOf, type Word } from '../../domain/names/identifier-words';
 import { plainly, readable } from '../../domain/names/letters';
@@ -91,8 +94,8 @@ function runFrom<T>(
 }
 
 /**
- * The colleagues in readable text. `surnames`: those of others that the case knows, without accents: behind a title they may be meant, so nobody is.
- * Of two colleagues of one surname the title does not tell which, so neither is.
+ * The colleagues in readable text. `surnames`: those of others that the case knows, without accents: behind a title
+ * they may be meant, so nobody is. Of two colleagues of one surname the title does not tell which, so neither is.
  */
 export function colleaguesIn(
   text: string,

@@ -1,4 +1,6 @@
-/** Where the own name of the one a dossier is about is part of somebody else's: a namesake, or family (DES-16). Pure. */
+/**
+ * Where the own name of the one a dossier is about is part of somebody else's: a namesake, or family (DES-16). Pure.
+ */
 import { isCommonCapital, isPeopleWord } from '../../domain/names/identifier-lists';
 import { wordsOf } from '../../domain/names/identifier-words';
 
@@ -28,7 +30,10 @@ const OWN_WORDS = new Set([
   'dochter',
 ]);
 
-/** The words of the subject's own name that are another's: beside a name that is masked, behind the word for a relative, or with another's initial. */
+/**
+ * The words of the subject's own name that are another's: beside a name that is masked, behind the word for a relative,
+ * or with another's initial.
+ */
 export function besideSubject(text: string, { own, taken }: Subject): Around[] {
   const words = wordsOf(text, isCommonCapital);
   const isOwn = (at: number): boolean => words[at] !== undefined && own.has(words[at].plain) && words[at].upper;

@@ -1,4 +1,7 @@
-/** Makes a text unreadable where it tells of others than the one a dossier is about: names known in the case and at the school, numbers, and what looks like a name (DES-16). Pure. */
+/**
+ * Makes a text unreadable where it tells of others than the one a dossier is about: names known in the case and at the
+ * school, numbers, and what looks like a name (DES-16). Pure.
+ */
 import { spansIn, type FoundSpan, type Known } from '../../domain/names/identifiers';
 import { namesIn } from '../../domain/names/known-names';
 import { plainly, readable } from '../../domain/names/letters';
@@ -29,7 +32,10 @@ export type Masker = {
   isAbout(text: string): boolean;
 };
 
-/** A part of the text, what is said instead, and whose name it is as far as anybody knows: two people in a row are two marks. */
+/**
+ * A part of the text, what is said instead, and whose name it is as far as anybody knows: two people in a row are two
+ * marks.
+ */
 type Mark = {
   readonly at: number;
   readonly end: number;

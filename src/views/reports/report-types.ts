@@ -1,4 +1,7 @@
-/** What is shown of a source-free report: to those who got it, and to those who answer for it. Plain data without anything of a case. */
+/**
+ * What is shown of a source-free report: to those who got it, and to those who answer for it. Plain data without
+ * anything of a case.
+ */
 import type { ReportFact } from '../../domain/reports/report';
 import type { Text } from '../../domain/text';
 

@@ -1,4 +1,7 @@
-/** A source-free report as somebody may see it: those who got it, or those who answer for it. Holds nothing of a case, because a report holds nothing of one. */
+/**
+ * A source-free report as somebody may see it: those who got it, or those who answer for it. Holds nothing of a case,
+ * because a report holds nothing of one.
+ */
 import { dayInWords, weekInWords } from '../../words/day-in-words';
 import type { PersonId } from '../../domain/ids';
 import type { Report, ReportEntry } from '../../domain/reports/report';

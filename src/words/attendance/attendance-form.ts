@@ -1,4 +1,7 @@
-/** The questions about who is away and who works when, by the id of their field, and what is wrong with an answer. None asks why. */
+/**
+ * The questions about who is away and who works when, by the id of their field, and what is wrong with an answer. None
+ * asks why.
+ */
 import { Info } from 'luxon';
 import type { Text } from '../../domain/text';
 import { withHoles } from '../with-holes';

@@ -10,7 +10,10 @@ const DUE = {
   en: { today: (day: string, time: string) => `by ${day} at ${time}`, on: (day: string) => `by ${day}` },
 };
 
-/** When something is due (ISO, UTC), as it is said at `now`: with the time when that is on the same day, since it is read later as well. */
+/**
+ * When something is due (ISO, UTC), as it is said at `now`: with the time when that is on the same day, since it is
+ * read later as well.
+ */
 export const byWhen = (dueAt: string, now: string, timeZone: string): Text =>
   inEachLocale((locale) => {
     const { today, on } = locale === 'en' ? DUE.en : DUE.nl;

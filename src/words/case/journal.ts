@@ -1,4 +1,6 @@
-/** The lines of a journal: what happened, without content. What they are about (a title, names) comes behind a colon. */
+/**
+ * The lines of a journal: what happened, without content. What they are about (a title, names) comes behind a colon.
+ */
 import type { CaseEvent, Looked } from '../../domain/case/event';
 import { joinTexts, type Text } from '../../domain/text';
 import { withHoles } from '../with-holes';

@@ -1,4 +1,7 @@
-/** What messages say about a case: L0 only, so a case code may be added but never a name or anything from the case (DES-2, DES-4). */
+/**
+ * What messages say about a case: L0 only, so a case code may be added but never a name or anything from the case
+ * (DES-2, DES-4).
+ */
 import type { Text } from '../../domain/text';
 import { withHoles } from '../with-holes';
 

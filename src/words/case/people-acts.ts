@@ -1,4 +1,7 @@
-/** The words of the standard acts about people and notes, which a procedure brings with `people: standard` and may word otherwise. */
+/**
+ * The words of the standard acts about people and notes, which a procedure brings with `people: standard` and may word
+ * otherwise.
+ */
 import type { Text } from '../../domain/text';
 
 export const peopleActTitles = {

@@ -1,4 +1,7 @@
-/** What can be done with the record of any case, in words: its acts, their questions, and what their rules say (DES-16, DES-17). */
+/**
+ * What can be done with the record of any case, in words: its acts, their questions, and what their rules say (DES-16,
+ * DES-17).
+ */
 import type { Text } from '../../domain/text';
 
 export const recordActTitles = {

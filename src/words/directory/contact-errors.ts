@@ -1,4 +1,7 @@
-/** What is wrong with an answer in the form of a contact point, and who may edit one. Short, and with an example of what is right. */
+/**
+ * What is wrong with an answer in the form of a contact point, and who may edit one. Short, and with an example of what
+ * is right.
+ */
 import type { Text } from '../../domain/text';
 import { withHoles } from '../with-holes';
 

@@ -1,4 +1,7 @@
-/** What the interface says about the directory: whom to call, who keeps it, good practices. A part of its own of the wording, in every language. */
+/**
+ * What the interface says about the directory: whom to call, who keeps it, good practices. A part of its own of the
+ * wording, in every language.
+ */
 import type { Locale } from '../../domain/text';
 
 export type DirectoryWords = typeof nl;

@@ -1,4 +1,7 @@
-/** What a drawn flow chart says of itself: headings in its boxes, its legend, its pages, and its description for whoever does not see it. */
+/**
+ * What a drawn flow chart says of itself: headings in its boxes, its legend, its pages, and its description for whoever
+ * does not see it.
+ */
 import type { Locale } from '../../domain/text';
 
 const nl = {

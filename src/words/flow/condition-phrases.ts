@@ -1,4 +1,7 @@
-/** When a way is gone, in short words: one phrase for each kind of condition. They stand beside an arrow, so they are no whole sentences. */
+/**
+ * When a way is gone, in short words: one phrase for each kind of condition. They stand beside an arrow, so they are no
+ * whole sentences.
+ */
 import { inEachLocale, inLocale, type Text } from '../../domain/text';
 import { viewPhrases } from '../case/view-phrases';
 import { withHoles } from '../with-holes';

@@ -1,4 +1,7 @@
-/** What a flow chart says between the texts of a procedure: who, by when, what an answer leads to. Short, since it stands in boxes. */
+/**
+ * What a flow chart says between the texts of a procedure: who, by when, what an answer leads to. Short, since it
+ * stands in boxes.
+ */
 import type { Text } from '../../domain/text';
 import { withHoles } from '../with-holes';
 

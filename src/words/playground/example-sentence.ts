@@ -7,7 +7,10 @@ const madeUp: Text = { nl: 'Verzonnen voorbeeld uit de speeltuin.', en: 'Made-up
 /** What is filled in where a sentence is asked and nothing better is known. */
 export const exampleSentence = (locale: Locale): string => inLocale(madeUp, locale);
 
-/** Example answers to the form of a contact point, by the id of its field: it is of no procedure, whose forms have theirs in their file. */
+/**
+ * Example answers to the form of a contact point, by the id of its field: it is of no procedure, whose forms have
+ * theirs in their file.
+ */
 export const contactExamples: Readonly<Record<string, FieldExample>> = {
   contact_name: { nl: 'Wijkteam Noord (verzonnen)', en: 'Neighbourhood team North (made up)' },
   contact_kind: 'service',

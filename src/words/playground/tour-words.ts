@@ -1,4 +1,7 @@
-/** What the guide of the playground says: about each place of config/playground/, and of what a newcomer can try there. In which order and as whom is the page's. */
+/**
+ * What the guide of the playground says: about each place of config/playground/, and of what a newcomer can try there.
+ * In which order and as whom is the page's.
+ */
 import type { Text } from '../../domain/text';
 
 /** `text`: what to do and what comes of it. */

@@ -16,7 +16,10 @@ const moment = (opening: string, locale: Locale): string =>
     ? inLocale(NOW, locale)
     : DateTime.fromISO(opening, { setZone: true }).setLocale(locale).toFormat(IN_WORDS[locale]);
 
-/** The text with its times filled in, in each language, on the clock that the openings are on. What there is no opening of stays as it stands. */
+/**
+ * The text with its times filled in, in each language, on the clock that the openings are on. What there is no opening
+ * of stays as it stands.
+ */
 export function withOpenings(text: Text, openings: Openings): Text {
   if (Object.keys(openings).length === 0) return text;
   const fill = (locale: Locale) =>

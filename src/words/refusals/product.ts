@@ -1,4 +1,7 @@
-/** The refusals of the product itself in words: what each says and what to do next. One entry for each key; a key without words does not compile. */
+/**
+ * The refusals of the product itself in words: what each says and what to do next. One entry for each key; a key
+ * without words does not compile.
+ */
 import type { RefusalKey, RefusalValues } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
 

@@ -1,4 +1,7 @@
-/** Why a condition holds or does not: what was found, in words. One text for each key; a key without one does not compile. */
+/**
+ * Why a condition holds or does not: what was found, in words. One text for each key; a key without one does not
+ * compile.
+ */
 import type { ConditionReason, ReasonKey, ReasonValues } from '../../domain/conditions/verdict';
 import { joinTexts, type Text } from '../../domain/text';
 import { viewPhrases } from '../case/view-phrases';

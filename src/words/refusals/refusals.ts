@@ -1,11 +1,17 @@
-/** The door of this part: turns a refusal or a hint, which is a key with values, into words. The only function that does. Pure. */
+/**
+ * The door of this part: turns a refusal or a hint, which is a key with values, into words. The only function that
+ * does. Pure.
+ */
 import type { ProductSaid, RefusalKey, RowSaid, Said } from '../../domain/decide/refusal';
 import { joinTexts, type Text } from '../../domain/text';
 import { withOpenings } from './openings';
 import { IN_A_SENTENCE, REFUSALS } from './product';
 import { reasonsInWords } from './reasons';
 
-/** What a rule says and what to do next. `bare`: what it says without the words that it found in an answer, where it quotes any. */
+/**
+ * What a rule says and what to do next. `bare`: what it says without the words that it found in an answer, where it
+ * quotes any.
+ */
 export type SaidInWords = {
   readonly say: Text;
   readonly bare?: Text | undefined;

@@ -1,4 +1,7 @@
-/** What is wrong with an id in a school's file, and what to write instead, in Dutch and English: whoever fills the file in is no programmer. */
+/**
+ * What is wrong with an id in a school's file, and what to write instead, in Dutch and English: whoever fills the file
+ * in is no programmer.
+ */
 import type { Text } from '../../domain/text';
 
 const rightWay: Readonly<

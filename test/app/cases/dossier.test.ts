@@ -1,4 +1,7 @@
-/** Taking a dossier out: a link for the two who released it, once and for a quarter of an hour; on record before it leaves; nothing for anybody else (DES-16). */
+/**
+ * Taking a dossier out: a link for the two who released it, once and for a quarter of an hour; on record before it
+ * leaves; nothing for anybody else (DES-16).
+ */
 import { CaseId, TenantId } from '../../../src/domain/ids';
 import type { Answer } from '../../../src/app/requests/outcome';
 import { StorageUnavailable, type Storage } from '../../../src/app/ports';

@@ -1,4 +1,7 @@
-/** Destroying a case that two people decided on: what was said about it goes from the chat, then the case itself (DES-17). */
+/**
+ * Destroying a case that two people decided on: what was said about it goes from the chat, then the case itself
+ * (DES-17).
+ */
 import { CaseId, TenantId } from '../../../src/domain/ids';
 import { withProductActs } from '../../../src/pathways/product-acts';
 import { tinyPathway } from '../../support/play';

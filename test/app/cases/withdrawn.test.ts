@@ -1,4 +1,7 @@
-/** Access ends where the role or the person does (FM-18), and a role alone never opens a case (DES-3): the school changes its configuration, and starts anew on the same store. */
+/**
+ * Access ends where the role or the person does (FM-18), and a role alone never opens a case (DES-3): the school
+ * changes its configuration, and starts anew on the same store.
+ */
 import type { Request } from '../../../src/requests/request';
 import type { Tenant } from '../../../src/app/tenant';
 import type { Storage } from '../../../src/app/ports';

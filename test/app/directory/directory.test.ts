@@ -1,4 +1,5 @@
-// The directory through the application: who may ask and edit, what they see, one edit for each click, and whom to call when storage is away.
+// The directory through the application: who may ask and edit, what they see, one edit for each click, and whom to call
+// when storage is away.
 import { StorageUnavailable, type Storage } from '../../../src/app/ports';
 import type { Request } from '../../../src/requests/request';
 import type { Tenant } from '../../../src/app/tenant';

@@ -1,4 +1,6 @@
-/** That nothing the cell sees, and nothing that is stored of a report, leads back to the case, its school or its source. */
+/**
+ * That nothing the cell sees, and nothing that is stored of a report, leads back to the case, its school or its source.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Request } from '../../../src/requests/request';

@@ -1,4 +1,7 @@
-/** Who may see figures, and what a link to them is good for: nobody is led to a case, and nobody sees them who may not any more. */
+/**
+ * Who may see figures, and what a link to them is good for: nobody is led to a case, and nobody sees them who may not
+ * any more.
+ */
 import type { Request } from '../../../src/requests/request';
 import type { Tenant } from '../../../src/app/tenant';
 import { PersonId } from '../../../src/domain/ids';

@@ -1,4 +1,5 @@
-// Set-ups for `zorgspoor doctor`: a school with its channels, what Slack and our own address answer, and how to read the findings.
+// Set-ups for `zorgspoor doctor`: a school with its channels, what Slack and our own address answer, and how to read
+// the findings.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// The drawing of a flow as a browser shows it: every text within its box, light and dark, and one sheet a page on paper.
+// The drawing of a flow as a browser shows it: every text within its box, light and dark, and one sheet a page on
+// paper.
 import { drawFlow } from '../../../src/documents/flow/flow-chart';
 import { withOwnRoles } from '../../../src/domain/people/roles';
 import { viewFlow } from '../../../src/views/flow/view-flow';

@@ -1,4 +1,5 @@
-// The drawing of a flow: text within its box, no box on another, no arrow through a box, nothing cut, well-formed and escaped.
+// The drawing of a flow: text within its box, no box on another, no arrow through a box, nothing cut, well-formed and
+// escaped.
 import { createRequire } from 'node:module';
 import type PdfKit from 'pdfkit';
 import { drawFlow } from '../../../src/documents/flow/flow-chart';

@@ -1,4 +1,7 @@
-/** Of which school a case is: never everybody's where there are several, whoever opened it and whatever its procedure says. */
+/**
+ * Of which school a case is: never everybody's where there are several, whoever opened it and whatever its procedure
+ * says.
+ */
 import type { ExistingCase } from '../../../src/domain/case/case';
 import type { Context } from '../../../src/domain/procedure/context';
 import type { Pathway } from '../../../src/domain/procedure/pathway';

@@ -1,4 +1,7 @@
-/** Handing over all that was somebody's in a case, by whoever looks after it: on record, and never to or by who is kept out. */
+/**
+ * Handing over all that was somebody's in a case, by whoever looks after it: on record, and never to or by who is kept
+ * out.
+ */
 import { PersonId, RequestId } from '../../../src/domain/ids';
 import { hasLostRole } from '../../../src/domain/case/lost-role';
 import type { Context } from '../../../src/domain/procedure/context';

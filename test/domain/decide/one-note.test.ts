@@ -1,4 +1,5 @@
-// One note for the pupil system a person and case: who has it, what joins it, and that one tick is enough (MELD-6.2 to MELD-6.4).
+// One note for the pupil system a person and case: who has it, what joins it, and that one tick is enough (MELD-6.2 to
+// MELD-6.4).
 import type { ExistingCase } from '../../../src/domain/case/case';
 import type { Context } from '../../../src/domain/procedure/context';
 import { approves, context, does, givenIn, open, ticks, tinyPathway } from '../../support/play';

@@ -1,4 +1,7 @@
-/** Undoing a slip: the case is as it was, but for what only ever grows; by whoever did it, in ten minutes, while nothing else was done; and both stay on record. */
+/**
+ * Undoing a slip: the case is as it was, but for what only ever grows; by whoever did it, in ten minutes, while nothing
+ * else was done; and both stay on record.
+ */
 import { PersonId, RequestId } from '../../../src/domain/ids';
 import type { ExistingCase } from '../../../src/domain/case/case';
 import { undoableBy } from '../../../src/domain/decide/undo-act';

@@ -1,4 +1,7 @@
-/** The labelled corpus by which the guard of names is measured: read from `corpus/`, put together, and split by a seed into what it is tuned on and what is only measured. */
+/**
+ * The labelled corpus by which the guard of names is measured: read from `corpus/`, put together, and split by a seed
+ * into what it is tuned on and what is only measured.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DRESSES } from './dresses';
@@ -41,7 +44,10 @@ function rowsOf(file: string): string[][] {
   const lines = readFileSync(join(__dirname, 'corpus', file), 'utf8').split('\n');
   return lines.filter((line) => line !== '' && !line.startsWith('# ')).map((line) => decoded(line).split(' | '));
 }
-/** Every row of a kind with its half: those of `<kind>-tuned.txt` were all looked at, so they are tuned on whatever the seed says. `at`: the column of the text. */
+/**
+ * Every row of a kind with its half: those of `<kind>-tuned.txt` were all looked at, so they are tuned on whatever the
+ * seed says. `at`: the column of the text.
+ */
 function splitRows(kind: string, at: number): { readonly row: string[]; readonly half: Half }[] {
   return [
     ...rowsOf(`${kind}.txt`).map((row) => ({ row, half: halfOf(row[at] ?? '') })),
@@ -72,7 +78,10 @@ export function knownEntries(): TellingEntry[] {
   return [...written, ...dressed];
 }
 
-/** Names that nobody knows, each in one sentence; a name and a sentence are of one half, so what is measured was never tuned on. */
+/**
+ * Names that nobody knows, each in one sentence; a name and a sentence are of one half, so what is measured was never
+ * tuned on.
+ */
 export function unknownEntries(): TellingEntry[] {
   const carriers = rowsOf('unknown-carriers.txt').map(([, sentence = '']) => sentence);
   const names = rowsOf('unknown-names.txt').flatMap(([line = '']) => {

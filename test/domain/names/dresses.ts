@@ -1,4 +1,7 @@
-/** What a name is dressed in when people type it: each dress makes a sentence of a whole name, and says which words of it tell. */
+/**
+ * What a name is dressed in when people type it: each dress makes a sentence of a whole name, and says which words of
+ * it tell.
+ */
 import { plainly } from '../../../src/domain/names/letters';
 
 type Worn = { readonly text: string; readonly telling: readonly string[] };

@@ -126,7 +126,8 @@ const HOSTILE = [
 const PLAIN = 'Er kwam een gesprek met Veilig Thuis, en daarna met de ouders en de wijk. ';
 test.each(HOSTILE)('twice as much of %j costs about twice as much, and a few times what a plain text costs', (unit) => {
   const [half, whole, plain] = [filled(unit, LENGTH), filled(unit, 2 * LENGTH), filled(PLAIN, 2 * LENGTH)];
-  // Four times would be quadratic, each time it is tried; what is under two milliseconds is lost in the noise. The least of several tries is what it costs.
+  // Four times would be quadratic, each time it is tried; what is under two milliseconds is lost in the noise. The
+  // least of several tries is what it costs.
   const least = { half: Infinity, whole: Infinity, plain: Infinity };
   const isLinear = () => {
     least.half = Math.min(least.half, cost(half));

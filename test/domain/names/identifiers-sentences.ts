@@ -1,4 +1,7 @@
-/** Sentences as people write them: those in which somebody can be recognised, and those that are about policy and nobody. All people are invented. */
+/**
+ * Sentences as people write them: those in which somebody can be recognised, and those that are about policy and
+ * nobody. All people are invented.
+ */
 
 /** Every sentence with what is found in it, when the case knows nobody. */
 export const TELLING: readonly (readonly [string, string])[] = [

@@ -40,7 +40,10 @@ function isAmong(word: string, found: readonly string[]): boolean {
   );
 }
 
-/** `good`: as it should be. `sure`, `asked`: what came out, of the kinds where that is told apart. `what`: to show where it went wrong. */
+/**
+ * `good`: as it should be. `sure`, `asked`: what came out, of the kinds where that is told apart. `what`: to show where
+ * it went wrong.
+ */
 export type Outcome = {
   readonly group: string;
   readonly kind: string;
@@ -126,7 +129,10 @@ function maskingOutcome(entry: MaskingEntry): Outcome {
   );
 }
 
-/** Every entry of the corpus with what came of it. Of `neutral`, `sure` is refused; of `masking`, `sure` is a leak or a stranger made staff. */
+/**
+ * Every entry of the corpus with what came of it. Of `neutral`, `sure` is refused; of `masking`, `sure` is a leak or a
+ * stranger made staff.
+ */
 export function outcomes(): Outcome[] {
   return [
     ...knownEntries().map((entry) => tellingOutcome('known', entry)),

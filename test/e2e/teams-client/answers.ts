@@ -1,4 +1,5 @@
-// What people fill in in the cases that are played with the client, on a school day of the invented school; and what of it may be nowhere but in their dialogs.
+// What people fill in in the cases that are played with the client, on a school day of the invented school; and what of
+// it may be nowhere but in their dialogs.
 
 /** Names, facts and words of the cases below. */
 export const LEAKS =

@@ -1,5 +1,6 @@
-// The real program and Microsoft's Agents Playground beside each other, on a clock that a test moves; people act through the client's own API as its page does.
-// Everything the client shows anybody is kept, to be looked through for what may not be there.
+// The real program and Microsoft's Agents Playground beside each other, on a clock that a test moves; people act
+// through the client's own API as its page does. Everything the client shows anybody is kept, to be looked through for
+// what may not be there.
 import { WebSocket } from 'ws';
 import { startBot } from '../../../scripts/teams-client/bot';
 import { clientIsThere, startClient } from '../../../scripts/teams-client/client';
@@ -55,7 +56,10 @@ function buttonOf({ buttons, submit }: Screen, wanted: string): SeenButton {
   return button;
 }
 
-/** Keeps what comes over the stream: all that the bot lets the client show, and the messages as they are now. What people type themselves is theirs. */
+/**
+ * Keeps what comes over the stream: all that the bot lets the client show, and the messages as they are now. What
+ * people type themselves is theirs.
+ */
 async function listen(url: string) {
   const stream = new WebSocket(`${url.replace('http', 'ws')}/_ws_conversation/v1/conversations/stream`);
   const messages: Message[] = [];
@@ -182,7 +186,10 @@ function hands(url: string, idOf: (who: Present) => string, atScreen: Present, t
   };
 }
 
-/** Starts both, with somebody at the screen, and adds the app to the team as an administrator does: so the bot knows where people and channels are. */
+/**
+ * Starts both, with somebody at the screen, and adds the app to the team as an administrator does: so the bot knows
+ * where people and channels are.
+ */
 export async function openTeams({ starts, current }: { starts: string; current: Present }) {
   let now = starts;
   const logged: string[] = [];

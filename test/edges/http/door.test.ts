@@ -1,4 +1,5 @@
-// What every request meets before anybody reads it, on a real server with real sockets: sizes, numbers, patience, headers.
+// What every request meets before anybody reads it, on a real server with real sockets: sizes, numbers, patience,
+// headers.
 import { connect } from 'node:net';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { HttpEdge } from '../../../src/edges/http/http-edge';

@@ -1,4 +1,5 @@
-// The address a dossier is fetched at: a page with a button, behind it the file once, else one page for whatever is wrong, and no token in any log.
+// The address a dossier is fetched at: a page with a button, behind it the file once, else one page for whatever is
+// wrong, and no token in any log.
 import { StorageUnavailable } from '../../../src/app/ports';
 import type { Fetched } from '../../../src/app/cases/dossier';
 import { createDownloadEdge } from '../../../src/edges/http/download-edge';

@@ -1,4 +1,6 @@
-/** What Prometheus is told: that it counts what happened, and that nothing in it leads to a case, a person or a school. */
+/**
+ * What Prometheus is told: that it counts what happened, and that nothing in it leads to a case, a person or a school.
+ */
 import { startServer } from '../../../src/edges/http/server';
 import {
   measuredApplication,

@@ -1,4 +1,6 @@
-/** The edge behind a link to figures: through the real server, with the headers of a page that nobody may keep or frame. */
+/**
+ * The edge behind a link to figures: through the real server, with the headers of a page that nobody may keep or frame.
+ */
 import { StorageUnavailable, type Log } from '../../../src/app/ports';
 import type { FetchedTrends } from '../../../src/app/trends/trends-answers';
 import { startServer, type RunningServer } from '../../../src/edges/http/server';

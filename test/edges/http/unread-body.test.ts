@@ -1,4 +1,5 @@
-// A caller reads the answer that came before they had sent everything, however they send and whoever answers; one who never stops is hung up on.
+// A caller reads the answer that came before they had sent everything, however they send and whoever answers; one who
+// never stops is hung up on.
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect, type Socket } from 'node:net';
@@ -72,7 +73,10 @@ async function send(
   }
 }
 
-/** A caller who sends all first and looks at nothing before, as many programs do; rejects when the line breaks. `pause`: milliseconds between two blocks. */
+/**
+ * A caller who sends all first and looks at nothing before, as many programs do; rejects when the line breaks. `pause`:
+ * milliseconds between two blocks.
+ */
 async function sendAllThenRead(server: RunningServer, start: string, blocks: number, pause = 0): Promise<string> {
   const socket = await open(server);
   socket.pause();

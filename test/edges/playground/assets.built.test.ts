@@ -1,4 +1,7 @@
-/** The page as it was built: three files that ask for nothing else, with the licences of what is in them. Needs `npm run build:page`. */
+/**
+ * The page as it was built: three files that ask for nothing else, with the licences of what is in them. Needs `npm run
+ * build:page`.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPlayground } from './school';

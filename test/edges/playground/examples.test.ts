@@ -1,4 +1,7 @@
-/** Every place of the playground: each opening form of each procedure can be sent as it is filled in by "Vul een voorbeeld in", by whoever may start it. */
+/**
+ * Every place of the playground: each opening form of each procedure can be sent as it is filled in by "Vul een
+ * voorbeeld in", by whoever may start it.
+ */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { loadPathways, loadTenants, packageRoot } from '../../../src/compose/load-files';
@@ -110,7 +113,10 @@ it('leads a newcomer through the Meldcode with examples alone, from a signal to 
       return press?.type === verb && (act === undefined || ('act' in press && press.act === act));
     });
   const steps: [string, string][] = [];
-  /** The form with the questions that its own example makes it ask, each with its example, as the page goes on filling it in. */
+  /**
+   * The form with the questions that its own example makes it ask, each with its example, as the page goes on filling
+   * it in.
+   */
   async function growing(person: string, form: Json): Promise<Json> {
     const { refresh } = form;
     if (!refresh) return form;

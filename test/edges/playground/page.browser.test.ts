@@ -1,4 +1,7 @@
-/** The page in a real browser, on the real application: what a newcomer does with hands, keyboard and screen reader. Needs `npm run build:page`. */
+/**
+ * The page in a real browser, on the real application: what a newcomer does with hands, keyboard and screen reader.
+ * Needs `npm run build:page`.
+ */
 import { existsSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describeWithChromium } from '../../support/chromium';

@@ -1,4 +1,7 @@
-/** The playground on the real application with a small procedure, in memory, behind a real HTTP server: nothing in it is faked but the time. */
+/**
+ * The playground on the real application with a small procedure, in memory, behind a real HTTP server: nothing in it is
+ * faked but the time.
+ */
 import { randomBytes } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import type { Edition } from '../../../src/app/deps';
@@ -47,7 +50,10 @@ export const school: Tenant = {
   pathways: ['tiny'],
 };
 
-/** Another school on the same playground, with people and cases of its own: its Joost, Ilse and Tess are other people with the same ids. */
+/**
+ * Another school on the same playground, with people and cases of its own: its Joost, Ilse and Tess are other people
+ * with the same ids.
+ */
 export const other: Tenant = {
   ...school,
   id: TenantId('other'),

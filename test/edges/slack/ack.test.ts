@@ -1,5 +1,6 @@
-// Slack waits three seconds for an acknowledgement and shows an error after them. With an application that does not answer at all, every kind of request is acknowledged all the
-// same, and once the answer is there it reaches the one who asked, by a way that is still open, and nobody else.
+// Slack waits three seconds for an acknowledgement and shows an error after them. With an application that does not
+// answer at all, every kind of request is acknowledged all the same, and once the answer is there it reaches the one
+// who asked, by a way that is still open, and nobody else.
 import { BUDGETS } from '../../../src/edges/slack/answers/bring-answer';
 import { fixture, openDesk, pause, slowly, until, type Desk } from './support/desk';
 import { refusal } from './support/fake-web-api';

@@ -1,6 +1,8 @@
-// A second opinion that we did not write: a whole case on the Slack of `emulate` (pinned), with our real edge, application and worker, and the scopes of our manifest enforced.
-// It keeps channels, members, threads, modals and triggers, and tells us by its own Web API and inspector what is where. What it cannot do we do ourselves: it sends no commands
-// and no clicks, so the signed requests are ours; it does not carry out what a submission is answered with, has no response_url, checks no blocks and limits no rates (our own fake does).
+// A second opinion that we did not write: a whole case on the Slack of `emulate` (pinned), with our real edge,
+// application and worker, and the scopes of our manifest enforced. It keeps channels, members, threads, modals and
+// triggers, and tells us by its own Web API and inspector what is where. What it cannot do we do ourselves: it sends no
+// commands and no clicks, so the signed requests are ours; it does not carry out what a submission is answered with,
+// has no response_url, checks no blocks and limits no rates (our own fake does).
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

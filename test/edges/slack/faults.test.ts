@@ -1,5 +1,6 @@
-// What becomes of messages when Slack does not do as asked: our gateway, worker and outbox on the strict fake, one fault at a time. Nothing may be lost, come out of order, or be
-// said twice beyond the one doubt that a lost answer leaves; and whoever can do something about it is told what.
+// What becomes of messages when Slack does not do as asked: our gateway, worker and outbox on the strict fake, one
+// fault at a time. Nothing may be lost, come out of order, or be said twice beyond the one doubt that a lost answer
+// leaves; and whoever can do something about it is told what.
 import type { Fault } from '../../../src/stories/fakes/slack-faults';
 import { LEADERS, linesOf, openSchool, TEAM, type School } from './support/school';
 

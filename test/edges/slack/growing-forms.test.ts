@@ -1,4 +1,5 @@
-// A form that is being filled in on Slack: it goes on as it is with more or fewer inputs, and never loses what was typed.
+// A form that is being filled in on Slack: it goes on as it is with more or fewer inputs, and never loses what was
+// typed.
 import type { Outcome } from '../../../src/app/requests/outcome';
 import { fixture, pause, slowly, until, useDesk } from './support/desk';
 import { refusal, type Loose } from './support/fake-web-api';

@@ -16,7 +16,10 @@ const MANIFEST = 'manifests/slack/manifest.yaml';
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const address = z.string().regex(/^https:\/\/[^/]+\/slack\/events$/);
 
-/** What Slack says a manifest is, as far as we use it (docs/platform-limits.md#slack-scopes-and-manifest, and the manifest types of @slack/web-api); it has no public schema. */
+/**
+ * What Slack says a manifest is, as far as we use it (docs/platform-limits.md#slack-scopes-and-manifest, and the
+ * manifest types of @slack/web-api); it has no public schema.
+ */
 const manifestSchema = z.strictObject({
   display_information: z.strictObject({
     name: z.string().max(35),

@@ -1,4 +1,5 @@
-// Microsoft's side of a token: keys of our own that the edge is told to be Microsoft's, so that CloudAdapter checks every part of it for real.
+// Microsoft's side of a token: keys of our own that the edge is told to be Microsoft's, so that CloudAdapter checks
+// every part of it for real.
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { sign, type SignOptions } from 'jsonwebtoken';
 import type { HttpMock } from '../../support/http-mock';

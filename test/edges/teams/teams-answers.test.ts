@@ -26,7 +26,9 @@ const quotingNote: Note = {
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const TEXT = 'application/vnd.microsoft.activity.message';
 
-/** Plays a recorded activity through the edge; gives its answer and, after `calls` of them, what Teams was called with. */
+/**
+ * Plays a recorded activity through the edge; gives its answer and, after `calls` of them, what Teams was called with.
+ */
 async function play(
   name: string,
   options: Parameters<typeof openEdge>[0] = {},

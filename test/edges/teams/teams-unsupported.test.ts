@@ -1,6 +1,7 @@
 /**
- * What Microsoft's client for tests cannot do (refresh by user, dialogs from a button, messages that one person sees; test/teams-client/README.md), with activities as Teams sends them and
- * CloudAdapter's real check of their tokens, by an issuer of our own: each is turned away without a proper token before anything is asked, and let in with one.
+ * What Microsoft's client for tests cannot do (refresh by user, dialogs from a button, messages that one person sees;
+ * test/teams-client/README.md), with activities as Teams sends them and CloudAdapter's real check of their tokens, by
+ * an issuer of our own: each is turned away without a proper token before anything is asked, and let in with one.
  */
 import type { Answer } from '../../../src/app/requests/outcome';
 import { BOT_TOKEN, startFakeTeams, type FakeTeams } from '../../../src/stories/fakes/teams-service';

@@ -1,4 +1,5 @@
-// What the tests of the Teams edge stand on: recorded activities, a fake Teams service on this machine, an application that says what it is told.
+// What the tests of the Teams edge stand on: recorded activities, a fake Teams service on this machine, an application
+// that says what it is told.
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -185,7 +186,10 @@ export type Call = {
 };
 type Failing = { readonly status: number; readonly code?: string; readonly retryAfter?: string };
 
-/** The Teams service as far as the edge calls it. `failing` answers the next calls, `rosters` are the pages of the team's people; `reached` waits for calls. */
+/**
+ * The Teams service as far as the edge calls it. `failing` answers the next calls, `rosters` are the pages of the
+ * team's people; `reached` waits for calls.
+ */
 export async function fakeTeams() {
   const calls: Call[] = [];
   const failing: Failing[] = [];

@@ -4,7 +4,9 @@ import { mendedEdition } from '../../../src/pathways/mends/mended-edition';
 import { does, givenIn, rulesCited, when } from '../../support/play';
 import { context, meldcode, NO_HELP, NO_REPORT, decided, signal, WEIGHING } from '../meldcode-play';
 
-/** As it was: without these rows, without conditions A and B on help that starts, and with a doubt that lowers the mark. */
+/**
+ * As it was: without these rows, without conditions A and B on help that starts, and with a doubt that lowers the mark.
+ */
 const before: Pathway = {
   ...meldcode,
   rules: meldcode.rules.filter(({ mends }) => !mends),

@@ -1,4 +1,5 @@
-// What a whole ordinary case, and the opening of each procedure, ask of people: within the budgets, and where these are not met yet never more than today.
+// What a whole ordinary case, and the opening of each procedure, ask of people: within the budgets, and where these are
+// not met yet never more than today.
 import { PLATFORMS, type Platform } from '../../../src/app/tenant';
 import { allProcedures, readStories } from '../../../src/cli/files';
 import { exampleStory } from '../../../src/stories/coverage/example-story';
@@ -12,7 +13,10 @@ const ORDINARY = 'test/stories/meldcode/een-gewone-casus.yaml';
 
 type Costs = Readonly<Record<string, number>>;
 
-/** Budgets that are not met yet, with what they cost today on the platform where they cost most. It may not go up; a budget that is met leaves the table. */
+/**
+ * Budgets that are not met yet, with what they cost today on the platform where they cost most. It may not go up; a
+ * budget that is met leaves the table.
+ */
 const NOT_YET: Readonly<Record<string, Costs>> = {
   'the ordinary case': {
     'opening-time': 78,
@@ -31,7 +35,10 @@ async function count(story: Story, platform: Platform): Promise<StoryEffort> {
   return effortOf({ story, pathways: own, roles, platform, store: 'embedded', openStorage: openEmbedded, checks: [] });
 }
 
-/** What costs more than its budget and more than it did, on any of the platforms; and what costs no more than its budget although the table says so. */
+/**
+ * What costs more than its budget and more than it did, on any of the platforms; and what costs no more than its budget
+ * although the table says so.
+ */
 function judged(efforts: readonly StoryEffort[], today: Costs, isOf: (id: string) => boolean) {
   const costs = efforts.map((effort) => costsOf(effort).filter(({ id }) => isOf(id)));
   const worse = costs.flat().filter(({ id, cost, most }) => cost > (today[id] ?? most));

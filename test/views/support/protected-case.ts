@@ -1,4 +1,5 @@
-// A case with protected authors, narrower readers, parts, and people who are in it for a part only, for the tests of who reads what.
+// A case with protected authors, narrower readers, parts, and people who are in it for a part only, for the tests of
+// who reads what.
 import type { Context } from '../../../src/domain/procedure/context';
 import type { PersonId } from '../../../src/domain/ids';
 import type { Act, Field, Pathway } from '../../../src/domain/procedure/pathway';
@@ -46,7 +47,10 @@ const stage = (id: string, more: Partial<Pathway['stages'][number]> = {}): Pathw
   ...more,
 });
 
-/** A director reports about pupils; a liaison assistant routes it to services, each of which sees its own part; notes are for a few. */
+/**
+ * A director reports about pupils; a liaison assistant routes it to services, each of which sees its own part; notes
+ * are for a few.
+ */
 export const pathway: Pathway = {
   ...tinyPathway,
   opensWith: 'report',

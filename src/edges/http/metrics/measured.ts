@@ -1,4 +1,7 @@
-/** The application, the platforms and the store as they were, timed and counted on the way. Nothing that passes through is looked at but its kind and how it ended. */
+/**
+ * The application, the platforms and the store as they were, timed and counted on the way. Nothing that passes through
+ * is looked at but its kind and how it ended.
+ */
 import type { Application } from '../../../app/requests/application';
 import type { Gateway, Sent } from '../../../app/gateway';
 import { StorageUnavailable, type Clock, type Storage } from '../../../app/ports';
@@ -55,7 +58,10 @@ export function measuredGateway(
 const isPromise = (value: unknown): value is Promise<unknown> => value instanceof Promise;
 const resultOf = (error: unknown): string => (error instanceof StorageUnavailable ? 'away' : 'failed');
 
-/** Each function of a store, timed under its own name. What is no promise (a walk over all cases) takes as long as its reader does, and is left alone. */
+/**
+ * Each function of a store, timed under its own name. What is no promise (a walk over all cases) takes as long as its
+ * reader does, and is left alone.
+ */
 function timedStore<S extends object>(
   store: string,
   functions: S,
@@ -93,7 +99,10 @@ export function measuredStorage(storage: Storage, meters: Pick<Meters, 'storageS
   };
 }
 
-/** Notes that the worker finished a round, and when: the present time of the process, not that of a clock which a playground moves. */
+/**
+ * Notes that the worker finished a round, and when: the present time of the process, not that of a clock which a
+ * playground moves.
+ */
 export function measuredRounds(
   run: () => Promise<number>,
   { rounds, beat }: Pick<Meters, 'rounds' | 'beat'>,

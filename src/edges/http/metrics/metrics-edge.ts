@@ -1,4 +1,7 @@
-/** `/metrics` as an edge, for a port of its own: whoever may read it learns how busy a school is with its cases, so it never stands beside what platforms call. */
+/**
+ * `/metrics` as an edge, for a port of its own: whoever may read it learns how busy a school is with its cases, so it
+ * never stands beside what platforms call.
+ */
 import type { ServerResponse } from 'node:http';
 import type { Clock, Log, Storage } from '../../../app/ports';
 import { traceOf } from '../../trace-of';

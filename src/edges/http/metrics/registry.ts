@@ -1,4 +1,7 @@
-/** What is counted and timed, for Prometheus. A label holds a kind of thing that our own code names, never a tenant, a case, a person, a channel or anything typed (DES-4). */
+/**
+ * What is counted and timed, for Prometheus. A label holds a kind of thing that our own code names, never a tenant, a
+ * case, a person, a channel or anything typed (DES-4).
+ */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Seconds. A platform gives a click three. */

@@ -1,4 +1,7 @@
-/** Mends what Microsoft's renderer leaves undone for people who do not see the page or use no mouse. Changes nothing of what a card says. */
+/**
+ * Mends what Microsoft's renderer leaves undone for people who do not see the page or use no mouse. Changes nothing of
+ * what a card says.
+ */
 
 const GROUPS = '.ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect';
 

@@ -1,4 +1,6 @@
-/** Draws Adaptive Cards with Microsoft's own renderer and hands on what is pressed. Reads nothing of what a card says. */
+/**
+ * Draws Adaptive Cards with Microsoft's own renderer and hands on what is pressed. Reads nothing of what a card says.
+ */
 import {
   AdaptiveCard,
   ExecuteAction,

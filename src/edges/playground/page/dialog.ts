@@ -1,4 +1,7 @@
-/** The dialog in which everything private opens. Nothing typed is lost by accident: closing a form that was filled in asks first. */
+/**
+ * The dialog in which everything private opens. Nothing typed is lost by accident: closing a form that was filled in
+ * asks first.
+ */
 import { drawCard, type DrawnCard, type OnPress } from './cards.ts';
 import { byId } from './element.ts';
 import { fillExamples } from './example.ts';
@@ -12,8 +15,10 @@ type Opened = {
   /** A box to search with may be left filled in. */ readonly isForm: boolean;
   readonly before: string;
   /** The same for every try to send this content, so that it counts once. */ readonly request: string;
-  /** Everything that was ever filled in here: a question that comes back has its answer. */ readonly remembered: Values;
-  /** The example was asked for, and nothing typed since: questions that follow from it get theirs. */ isExample: boolean;
+  /** Everything that was ever filled in here: a question that comes back has its answer. */
+  readonly remembered: Values;
+  /** The example was asked for, and nothing typed since: questions that follow from it get theirs. */
+  isExample: boolean;
 };
 
 /** Handles presses within the dialog: the data of the button and the request id of this content. */
@@ -42,7 +47,9 @@ export function cameBack({ kind, verb }: WireAnswer): boolean {
   );
 }
 
-/** The page's dialog. `closed` runs after it has closed, to put the focus back where a redrawn page no longer has it. */
+/**
+ * The page's dialog. `closed` runs after it has closed, to put the focus back where a redrawn page no longer has it.
+ */
 export function createDialog(onPress: OnDialogPress, onGrow: OnGrow, closed: () => void): Dialog {
   const frame = byId('dialog', HTMLDialogElement);
   const question = byId('discard', HTMLDialogElement);

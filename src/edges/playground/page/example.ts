@@ -2,7 +2,10 @@
 
 export type Example = Readonly<Record<string, string | readonly string[]>>;
 
-/** Fills the fields of a drawn form (see accessible.ts) that have an example and are still empty, and says so as typing does, so that what was missing is missing no more. */
+/**
+ * Fills the fields of a drawn form (see accessible.ts) that have an example and are still empty, and says so as typing
+ * does, so that what was missing is missing no more.
+ */
 export function fillExamples(card: HTMLElement, example: Example): void {
   for (const [id, wanted] of Object.entries(example)) {
     const field = card.querySelector<HTMLElement>(`[id="field-${CSS.escape(id)}"]`);

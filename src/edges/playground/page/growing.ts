@@ -1,4 +1,7 @@
-/** A form of which questions come and go while it is filled in: nothing typed is lost by that, and the hands stay where they are. */
+/**
+ * A form of which questions come and go while it is filled in: nothing typed is lost by that, and the hands stay where
+ * they are.
+ */
 import type { DrawnCard } from './cards.ts';
 import type { Values } from './values.ts';
 

@@ -1,4 +1,7 @@
-/** How the `adaptivecards` renderer draws: like Teams, in the page's own colours. Colours are CSS variables, so light and dark need no second drawing. */
+/**
+ * How the `adaptivecards` renderer draws: like Teams, in the page's own colours. Colours are CSS variables, so light
+ * and dark need no second drawing.
+ */
 
 const both = (variable: string) => ({ default: `var(${variable})`, subtle: 'var(--subtle)' });
 

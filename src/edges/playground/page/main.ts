@@ -1,4 +1,7 @@
-/** The page: keeps what one person sees up to date and carries presses to the server. Every part draws itself; this only ties them together. */
+/**
+ * The page: keeps what one person sees up to date and carries presses to the server. Every part draws itself; this only
+ * ties them together.
+ */
 import { drawClock } from './clock.ts';
 import { createCommandLine } from './command-line.ts';
 import { drawCard } from './cards.ts';
@@ -21,7 +24,10 @@ let view: WireView | undefined;
 let conversation = '';
 /** The conversation asked for; it is open as soon as it is drawn. */
 let wanted = '';
-/** The last message that was read when this conversation was opened: later ones are marked as new as long as it stays open. */
+/**
+ * The last message that was read when this conversation was opened: later ones are marked as new as long as it stays
+ * open.
+ */
 let seen = 0;
 
 const locale = (): WireLocale => view?.person.locale ?? 'nl';
@@ -157,7 +163,10 @@ async function advanceClock(advance: WireAdvance): Promise<void> {
   });
 }
 
-/** Whoever puts the dialog away while it looks something up wants it away: it does not come back over the page with what only shows. What was done, or came back, is told. */
+/**
+ * Whoever puts the dialog away while it looks something up wants it away: it does not come back over the page with what
+ * only shows. What was done, or came back, is told.
+ */
 async function pressInDialog(data: unknown, request: string): Promise<void> {
   await trying(async () => {
     const answer = await sendPress(who!, data, request);
@@ -170,7 +179,10 @@ async function pressInDialog(data: unknown, request: string): Promise<void> {
 /** The form that was open, with more or fewer questions. Anything else would take what was typed away. */
 const isGrown = ({ kind, verb }: WireAnswer): boolean => kind === 'form' && verb === 'refresh';
 
-/** How often a form was asked for anew: an answer that comes after a later question, or when something else is shown, is too late. */
+/**
+ * How often a form was asked for anew: an answer that comes after a later question, or when something else is shown, is
+ * too late.
+ */
 let asked = 0;
 
 /** A form that could not be asked for anew goes on as it is: what is missing is told when it is sent. */

@@ -1,4 +1,7 @@
-/** Draws the messages of one conversation with their threads. A message that did not change is left alone, so that the focus and the place stay. */
+/**
+ * Draws the messages of one conversation with their threads. A message that did not change is left alone, so that the
+ * focus and the place stay.
+ */
 import { drawCard } from './cards.ts';
 import { element } from './element.ts';
 import type { WireConversation, WireLocale, WirePost } from './wire.ts';
@@ -9,7 +12,10 @@ import { sayTime } from '../../../words/playground/say-time.ts';
 export type PostReader = { readonly locale: WireLocale; readonly timeZone: string; readonly seen: number };
 type OnPress = (data: unknown) => void;
 
-/** Shows the conversation in `place`, keeping what is already there and the same. Returns the first message that was not there before and is new. */
+/**
+ * Shows the conversation in `place`, keeping what is already there and the same. Returns the first message that was not
+ * there before and is new.
+ */
 export function drawPosts(
   place: HTMLElement,
   conversation: WireConversation,

@@ -30,7 +30,10 @@ export const sendCommand = (who: WireWho, text: string) => askServer<WireAnswer>
 export const moveClock = (place: string, advance: WireAdvance) =>
   askServer<{ now: string }>('/api/clock', { place, advance });
 
-/** Sends what was pressed with what was filled in. `request` is the same when the same click is sent again, so that it counts once. */
+/**
+ * Sends what was pressed with what was filled in. `request` is the same when the same click is sent again, so that it
+ * counts once.
+ */
 export const sendPress = (who: WireWho, data: unknown, request: string) =>
   askServer<WireAnswer>('/api/press', { ...who, data, request });
 

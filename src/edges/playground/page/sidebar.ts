@@ -15,7 +15,10 @@ export function conversationName(conversation: WireConversation, view: WireView)
 
 const sayPerson = (person: WirePerson) => (person.functions ? `${person.name} – ${person.functions}` : person.name);
 
-/** The people of a place by their school or service, in the order in which they are first named; partners of all of them last. */
+/**
+ * The people of a place by their school or service, in the order in which they are first named; partners of all of them
+ * last.
+ */
 function groupsOf({ people }: WirePlace): readonly (readonly [string, readonly WirePerson[]])[] {
   const names = [...new Set(people.map(({ group }) => group))].sort(
     (one, other) => Number(one === '') - Number(other === ''),

@@ -1,4 +1,7 @@
-/** What the page remembers in the browser: who one is in this tab, which conversation is open, what was read and which steps of the guide were done. */
+/**
+ * What the page remembers in the browser: who one is in this tab, which conversation is open, what was read and which
+ * steps of the guide were done.
+ */
 import type { WireConversation, WireWho } from './wire.ts';
 
 export type GuideStep = 'signal' | 'open' | 'next' | 'clock' | 'approve' | 'journal';
@@ -33,7 +36,10 @@ const numbersOf = ({ posts }: WireConversation): number[] =>
 const markOf = ({ place, person }: WireWho, conversation: WireConversation): string =>
   `${place}/${person}/${conversation.id}`;
 
-/** The number of the last message that this person had before their eyes. A school that started over counts from one again: an old mark means nothing then. */
+/**
+ * The number of the last message that this person had before their eyes. A school that started over counts from one
+ * again: an old mark means nothing then.
+ */
 export function readUpTo(who: WireWho, conversation: WireConversation): number {
   const mark = stored<Record<string, number>>(READ, {})[markOf(who, conversation)] ?? 0;
   return mark > newest(conversation) ? 0 : mark;

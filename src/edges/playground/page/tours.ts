@@ -1,6 +1,6 @@
 /**
- * In which order a newcomer can try a place of config/playground/, and as whom; the words stand in src/words/playground/. Only pointers: a place or person
- * that is not here works as well, without them.
+ * In which order a newcomer can try a place of config/playground/, and as whom; the words stand in
+ * src/words/playground/. Only pointers: a place or person that is not here works as well, without them.
  */
 import type { Text } from '../../../domain/text.ts';
 import { anyTour, everyTour, tourWords } from '../../../words/playground/tour-words.ts';

@@ -1,8 +1,14 @@
-/** What travels between the page and its server, as types alone. Everything in it is already filtered: the page decides nothing about who may see what. */
+/**
+ * What travels between the page and its server, as types alone. Everything in it is already filtered: the page decides
+ * nothing about who may see what.
+ */
 
 export type WireLocale = 'nl' | 'nl-BE' | 'en';
 
-/** A person of an invented place. `roles` are ids, `functions` the same in words; `group`: their school or service, empty for a partner of all. */
+/**
+ * A person of an invented place. `roles` are ids, `functions` the same in words; `group`: their school or service,
+ * empty for a partner of all.
+ */
 export type WirePerson = {
   readonly id: string;
   readonly name: string;
@@ -20,7 +26,9 @@ export type WirePlaces = { readonly places: readonly WirePlace[] };
 /** Who one is: somebody of a place. */
 export type WireWho = { readonly place: string; readonly person: string };
 
-/** A message. `number` counts up over all messages; `version` changes when it is replaced; `card` is Adaptive Card JSON. */
+/**
+ * A message. `number` counts up over all messages; `version` changes when it is replaced; `card` is Adaptive Card JSON.
+ */
 export type WirePost = {
   readonly id: string;
   readonly number: number;
@@ -51,7 +59,10 @@ export type WireView = {
   readonly conversations: readonly WireConversation[];
 };
 
-/** A private answer, for the one who asked and kept nowhere. `kind`: which kind of answer · `verb`: what was pressed for it · `example`: made-up answers to a form, by field. */
+/**
+ * A private answer, for the one who asked and kept nowhere. `kind`: which kind of answer · `verb`: what was pressed for
+ * it · `example`: made-up answers to a form, by field.
+ */
 export type WireAnswer = {
   readonly kind: string;
   readonly verb?: string | undefined;
@@ -59,7 +70,10 @@ export type WireAnswer = {
   readonly close: string;
   readonly card: unknown;
   readonly changed: boolean;
-  /** A form of which inputs come and go: the press that asks for it anew, the inputs after whose change the page does so, and those with several values. */
+  /**
+   * A form of which inputs come and go: the press that asks for it anew, the inputs after whose change the page does
+   * so, and those with several values.
+   */
   readonly refresh?:
     { readonly press: string; readonly inputs: readonly string[]; readonly many: readonly string[] } | undefined;
   readonly example?: Readonly<Record<string, string | readonly string[]>> | undefined;

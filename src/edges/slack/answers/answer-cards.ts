@@ -1,4 +1,7 @@
-/** The cards of an answer: whole in a modal, and what may stay where a modal cannot be. A home is L0, because Slack keeps it. */
+/**
+ * The cards of an answer: whole in a modal, and what may stay where a modal cannot be. A home is L0, because Slack
+ * keeps it.
+ */
 import type { HomeView, ModalView } from '@slack/types';
 import { answerCard } from '../../../../cards/answer';
 import { stayingCard } from '../../../../cards/what-stays';
@@ -20,7 +23,10 @@ export const answeredWith = (outcome: Outcome): Answered => ({ card: answerCard(
 /** What a person gets when our own code failed. Slack does not say in which language. */
 export const APOLOGY: Answered = answeredWith(apology());
 
-/** What a modal shows while the answer is on its way: before that there is no locale either, so it says so in both languages. */
+/**
+ * What a modal shows while the answer is on its way: before that there is no locale either, so it says so in both
+ * languages.
+ */
 const workingNote: Note = { tone: 'info', text: inBoth(`${words('nl').edge.working} / ${words('en').edge.working}`) };
 export const WORKING: Answered = answeredWith(forNobody({ kind: 'note', notes: [workingNote] }));
 
@@ -28,7 +34,10 @@ function inBoth(text: string): Note['text'] {
   return { nl: text, en: text };
 }
 
-/** The answer as a modal. `page`: of the press that asked · `salt`: of its inputs: the hash of the view whose place it takes, or that of a form which goes on. */
+/**
+ * The answer as a modal. `page`: of the press that asked · `salt`: of its inputs: the hash of the view whose place it
+ * takes, or that of a form which goes on.
+ */
 export function modalOf(
   { card }: Answered,
   how: { readonly page?: number | undefined; readonly salt?: string | undefined } = {},
@@ -41,8 +50,8 @@ export function modalOf(
 export const homeOf = ({ card }: Answered): HomeView => renderHome(card).payload;
 
 /**
- * The answer as a message that only this person sees. Messages stay in Slack, so it holds what may stay; forms do not fit in one. `request`: what was asked,
- * since the words of a chat message do not come along.
+ * The answer as a message that only this person sees. Messages stay in Slack, so it holds what may stay; forms do not
+ * fit in one. `request`: what was asked, since the words of a chat message do not come along.
  */
 export function slackMessageOf({ outcome }: Answered, request: Request['type']): SlackMessage {
   return renderMessage(

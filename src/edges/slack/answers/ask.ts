@@ -1,4 +1,7 @@
-/** Asks the application. A bug in it must not leave a person without an answer: it becomes an apology, and a line in the log without content. */
+/**
+ * Asks the application. A bug in it must not leave a person without an answer: it becomes an apology, and a line in the
+ * log without content.
+ */
 import type { Application } from '../../../app/requests/application';
 import type { Log } from '../../../app/ports';
 import type { Request } from '../../../requests/request';

@@ -1,4 +1,7 @@
-/** Brings an answer to the person who asked, within Slack's three seconds or after them, and never to anybody else. Keeps the App Homes of people who look at them up to date. */
+/**
+ * Brings an answer to the person who asked, within Slack's three seconds or after them, and never to anybody else.
+ * Keeps the App Homes of people who look at them up to date.
+ */
 import type { AckFn, RespondFn, ViewResponseAction } from '@slack/bolt';
 import { APOLOGY, homeOf, slackMessageOf, modalOf, WORKING, type Answered } from './answer-cards';
 import type { Ask } from './ask';
@@ -9,7 +12,10 @@ import type { SlackReply, SlackRequest } from '../requests/parse';
 import type { PrivateWays } from '../sending/private-ways';
 import { createRecent } from '../sending/recent';
 
-/** In milliseconds: how long an answer may take before a modal says that it is on its way. Slack allows 3000, the network included. */
+/**
+ * In milliseconds: how long an answer may take before a modal says that it is on its way. Slack allows 3000, the
+ * network included.
+ */
 export type Budgets = { readonly open: number; readonly submit: number };
 export const BUDGETS: Budgets = { open: 1500, submit: 2200 };
 
@@ -30,7 +36,10 @@ const REMEMBERED_HOMES = 2000;
 
 type Of<Via extends SlackReply['via']> = Extract<SlackReply, { via: Via }>;
 
-/** Answers one request. Acknowledges in time in every case, and is finished when the answer is shown or no way to show it is left. */
+/**
+ * Answers one request. Acknowledges in time in every case, and is finished when the answer is shown or no way to show
+ * it is left.
+ */
 export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
   const homes = createRecent<true>(REMEMBERED_HOMES);
   const growing = createGrowing();
@@ -50,7 +59,10 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     await ways.tell(account.user, message);
   }
 
-  /** A command, a shortcut or a button in a message or on a home: the answer opens in a modal. A slow one starts as a modal that says so, because the trigger does not wait. */
+  /**
+   * A command, a shortcut or a button in a message or on a home: the answer opens in a modal. A slow one starts as a
+   * modal that says so, because the trigger does not wait.
+   */
   async function inNewModal(
     asked: SlackRequest,
     reply: Of<'command' | 'message' | 'home' | 'shortcut'>,
@@ -100,7 +112,10 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     return answered;
   }
 
-  /** A form that is being filled in goes on with more or fewer inputs. Whatever is no form would take what was typed away: then it goes on as it is. */
+  /**
+   * A form that is being filled in goes on with more or fewer inputs. Whatever is no form would take what was typed
+   * away: then it goes on as it is.
+   */
   async function inGrowingForm(
     asked: SlackRequest,
     { view, hash, salt }: Of<'growing'>,
@@ -123,7 +138,10 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     await waysIn(workspace).publishHome(account.user, homeOf(answered));
   }
 
-  /** What somebody did may change what their home says; it follows when the answer is there already. A home that cannot be made now stays as it was: it must not say that nothing was recorded. */
+  /**
+   * What somebody did may change what their home says; it follows when the answer is there already. A home that cannot
+   * be made now stays as it was: it must not say that nothing was recorded.
+   */
   async function refreshHome(asked: SlackRequest, { outcome }: Answered): Promise<void> {
     if (!outcome.changed || !homes.get(homeKey(asked.account))) return;
     const home = await ask(asked.account, { type: 'home' });
@@ -153,7 +171,10 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     }
   }
 
-  /** What was typed beside a mention is read by others: whoever seems to name somebody is asked, in private, to take it away (DES-12). */
+  /**
+   * What was typed beside a mention is read by others: whoever seems to name somebody is asked, in private, to take it
+   * away (DES-12).
+   */
   async function afterMention(asked: SlackRequest, line: SlackLine): Promise<void> {
     if (!asked.typed) return;
     const heard = await ask(asked.account, { type: 'overheard', text: asked.typed });

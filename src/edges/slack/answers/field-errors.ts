@@ -8,8 +8,9 @@ import type { SlackReply } from '../requests/parse';
 type Submission = Extract<SlackReply, { via: 'submission' }>;
 
 /**
- * The errors by block id, when the answer is the very form that was sent and says nothing but what is wrong in its fields. Undefined when anything else is to
- * be shown: a rule that refuses or asks a reason, an input that was not there, a newer revision.
+ * The errors by block id, when the answer is the very form that was sent and says nothing but what is wrong in its
+ * fields. Undefined when anything else is to be shown: a rule that refuses or asks a reason, an input that was not
+ * there, a newer revision.
  */
 export function fieldErrorsOf(
   { card, outcome }: Answered,

@@ -1,4 +1,7 @@
-/** Brings forms that are being filled in up to date, one update of a modal after the other: two quick choices must not undo each other. */
+/**
+ * Brings forms that are being filled in up to date, one update of a modal after the other: two quick choices must not
+ * undo each other.
+ */
 import { createRecent } from '../sending/recent';
 
 /** A modal, and the hash of what it showed when somebody chose something in it. */
@@ -12,11 +15,17 @@ type Turn = { hash?: string | undefined; replaced: readonly string[]; done: Prom
 const REMEMBERED_FORMS = 1000;
 const REMEMBERED_HASHES = 10;
 
-/** Takes the turns of each modal in their order. To forget them does no harm: an update for what is not shown any more is refused by Slack. */
+/**
+ * Takes the turns of each modal in their order. To forget them does no harm: an update for what is not shown any more
+ * is refused by Slack.
+ */
 export function createGrowing() {
   const turns = createRecent<Turn>(REMEMBERED_FORMS);
   return {
-    /** `begin` is called at once and may take its time; `isLast` says whether nothing was chosen since. Finished when the form stands there, or goes on as it was. */
+    /**
+     * `begin` is called at once and may take its time; `isLast` says whether nothing was chosen since. Finished when
+     * the form stands there, or goes on as it was.
+     */
     async take({ view, hash }: Shown, begin: (isLast: () => boolean) => Promise<Show>): Promise<void> {
       const before = turns.get(view);
       const turn: Turn = { replaced: [], done: Promise.resolve() };

@@ -1,4 +1,7 @@
-/** Putting the app into a workspace by OAuth: only into one that a tenant names, and with a token that only the store keeps. Holds no token itself and shows none. */
+/**
+ * Putting the app into a workspace by OAuth: only into one that a tenant names, and with a token that only the store
+ * keeps. Holds no token itself and shows none.
+ */
 import { InstallProvider, type Installation as SlackInstallation } from '@slack/oauth';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
@@ -78,7 +81,10 @@ export type Installer = {
   handle(request: IncomingMessage, response: ServerResponse): boolean;
 };
 
-/** The addresses to install by. The state of the link is signed, good for ten minutes, and for the browser that it was given to. */
+/**
+ * The addresses to install by. The state of the link is signed, good for ten minutes, and for the browser that it was
+ * given to.
+ */
 export function createInstaller({
   clientId,
   clientSecret,

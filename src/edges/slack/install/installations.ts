@@ -21,7 +21,10 @@ export type Installations = {
   remove(removal: SlackRemoval): Promise<void>;
 };
 
-/** Only workspaces that a tenant names can be installed in; throws when there are none, because nobody could install anything. */
+/**
+ * Only workspaces that a tenant names can be installed in; throws when there are none, because nobody could install
+ * anything.
+ */
 export function openInstallations({
   oauth,
   store,

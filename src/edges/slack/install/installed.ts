@@ -1,4 +1,7 @@
-/** The workspaces that the app was installed in by OAuth. A token is read from the store when it is needed, and remembered for a moment only, since another process may have written a newer one. */
+/**
+ * The workspaces that the app was installed in by OAuth. A token is read from the store when it is needed, and
+ * remembered for a moment only, since another process may have written a newer one.
+ */
 import type { Gateway } from '../../../app/gateway';
 import { StorageUnavailable, type InstallationStore } from '../../../app/ports';
 import type { Tenant } from '../../../app/tenant';
@@ -24,12 +27,16 @@ export function installedWorkspaces(
 ): Installed {
   const known = new Map<string, Known>();
 
-  /** While the store is away the last token goes on working; it is Slack that decides whether it is good. Undefined when there is nothing to go by, which is not worth remembering. */
+  /**
+   * While the store is away the last token goes on working; it is Slack that decides whether it is good. Undefined when
+   * there is nothing to go by, which is not worth remembering.
+   */
   async function tokenOf(workspace: string): Promise<{ readonly token: string | undefined } | undefined> {
     try {
       return { token: (await store.find(workspace))?.token };
     } catch (error) {
-      // Nobody else should wait for a message because of one workspace, whatever is the matter with what was kept of it.
+      // Nobody else should wait for a message because of one workspace, whatever is the matter with what was kept of
+      // it.
       if (!(error instanceof StorageUnavailable))
         needs.log.error('the token of a workspace cannot be read; install the app there again', {
           workspace,

@@ -1,4 +1,7 @@
-/** Which right each call to Slack takes: the one table that the manifest, the link to install by and the doctor go by. A test holds it against the calls in the code. */
+/**
+ * Which right each call to Slack takes: the one table that the manifest, the link to install by and the doctor go by. A
+ * test holds it against the calls in the code.
+ */
 
 /** Methods of the Web API that we call, each with the scope it takes; undefined when any token, or none, will do. */
 export const METHODS = {
@@ -16,7 +19,10 @@ export const METHODS = {
   'views.update': undefined,
 } as const;
 
-/** What only the doctor calls, and only reports on when the token happens to have the scope: too little to ask it of every school. */
+/**
+ * What only the doctor calls, and only reports on when the token happens to have the scope: too little to ask it of
+ * every school.
+ */
 export const ONLY_IF_GRANTED = { 'conversations.info': ['channels:read', 'groups:read'] } as const;
 
 /** Scopes that what comes in takes, besides calls: our commands and shortcuts, and hearing a mention. */

@@ -1,4 +1,7 @@
-/** The names that Slack knows us by: shortcuts and bot events. The manifest is tested against these lists; nothing else answers to a name. Slash commands stand in the table of commands. */
+/**
+ * The names that Slack knows us by: shortcuts and bot events. The manifest is tested against these lists; nothing else
+ * answers to a name. Slash commands stand in the table of commands.
+ */
 
 /** Shortcuts in the menu of a message, by callback id. */
 export const MESSAGE_SHORTCUTS = ['signal_from_message'] as const;

@@ -1,12 +1,16 @@
 /**
- * The block ids of inputs in a modal. A modal that is shown again in the place of another keeps what was typed under the same block id and ignores
- * initial values, so every showing gives its inputs fresh block ids; the id of the input can be read back from them.
+ * The block ids of inputs in a modal. A modal that is shown again in the place of another keeps what was typed under
+ * the same block id and ignores initial values, so every showing gives its inputs fresh block ids; the id of the input
+ * can be read back from them.
  */
 import type { ModalView } from '@slack/types';
 
 const MARK = '~';
 
-/** The view with block ids for its inputs that differ per `salt` (the hash of the view it replaces). Other blocks stay as they are. */
+/**
+ * The view with block ids for its inputs that differ per `salt` (the hash of the view it replaces). Other blocks stay
+ * as they are.
+ */
 export function withFreshInputs(view: ModalView, salt: string): ModalView {
   const blocks = view.blocks.map((block) =>
     block.type === 'input' && block.block_id !== undefined
@@ -16,7 +20,10 @@ export function withFreshInputs(view: ModalView, salt: string): ModalView {
   return { ...view, blocks };
 }
 
-/** The salt of a modal with inputs of these block ids; undefined for one that took the place of none. Inputs under the same salt keep what was typed. */
+/**
+ * The salt of a modal with inputs of these block ids; undefined for one that took the place of none. Inputs under the
+ * same salt keep what was typed.
+ */
 export function saltOf(blockIds: readonly string[]): string | undefined {
   const [salted] = blockIds.filter((id) => id.includes(MARK));
   return salted?.slice(salted.lastIndexOf(MARK) + MARK.length);

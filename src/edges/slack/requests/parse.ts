@@ -56,7 +56,10 @@ export type SlackReply =
 
 type Unsupported = Extract<Inbound, { kind: 'unsupported' }>;
 
-/** `workspace`: where the app is, and answers go out; of somebody who stands in a shared channel it is another than their own · `event`: Slack's id of an event, which is the same when it is delivered again. */
+/**
+ * `workspace`: where the app is, and answers go out; of somebody who stands in a shared channel it is another than their own · `event`: Slack's id of
+ * an event, which is the same when it is delivered again.
+ */
 export type SlackRequest = Extract<Inbound, { kind: 'request' }> & {
   readonly workspace: string;
   readonly reply: SlackReply;
@@ -106,7 +109,10 @@ function parseAs<T>(
 /** The workspace that an interaction happened in; the person's own when the app is installed on a whole organisation. */
 const placeOf = ({ team }: Clicker, from: Account): string => team?.id ?? from.workspace;
 
-/** `within`: on Enterprise Grid the organisation, and the workspace they stand in when it is not their own. Elsewhere an id may be somebody else in another workspace. */
+/**
+ * `within`: on Enterprise Grid the organisation, and the workspace they stand in when it is not their own. Elsewhere an id may be somebody else in
+ * another workspace.
+ */
 function account(workspace: string, user: string, organisation?: string | null, standsIn?: string): Account {
   const here = standsIn === undefined || standsIn === workspace ? [] : [standsIn];
   return { platform: 'slack', workspace, user, ...(organisation ? { within: [...here, organisation] } : {}) };
@@ -119,8 +125,8 @@ type Clicker = {
 };
 
 /**
- * Somebody of another workspace, as in a shared channel, is an account of that workspace: nobody we know, whatever workspace they stand in (DES-3). On Enterprise
- * Grid a click names the home workspace of its person, where a command names the one they typed in.
+ * Somebody of another workspace, as in a shared channel, is an account of that workspace: nobody we know, whatever workspace they stand in (DES-3).
+ * On Enterprise Grid a click names the home workspace of its person, where a command names the one they typed in.
  */
 function accountOf({ team, user, enterprise }: Clicker): Account | undefined {
   const workspace = user.team_id ?? team?.id;

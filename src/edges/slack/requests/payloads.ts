@@ -4,7 +4,10 @@ import { z } from 'zod';
 const id = z.string().min(1).max(255);
 const trigger = z.string().min(1).max(500);
 
-/** Who clicked. `team` is null for an app that is installed on a whole organisation; the person's own workspace then counts. */
+/**
+ * Who clicked. `team` is null for an app that is installed on a whole organisation; the person's own workspace then
+ * counts.
+ */
 const clicker = {
   team: z.object({ id }).nullish(),
   user: z.object({ id, team_id: id.nullish() }),

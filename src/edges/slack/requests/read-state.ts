@@ -1,4 +1,7 @@
-/** Reads what was filled in from the state of a submitted modal. Says nothing about what is right: the domain checks answers. */
+/**
+ * Reads what was filled in from the state of a submitted modal. Says nothing about what is right: the domain checks
+ * answers.
+ */
 import { readSlackState } from '../../../render/slack-state';
 import { inputIdOf } from './input-ids';
 

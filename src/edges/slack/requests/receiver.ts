@@ -1,4 +1,7 @@
-/** Bolt's HTTP receiver on our own server: only what Slack signed less than five minutes ago gets through, and what does not is never quoted in the log. */
+/**
+ * Bolt's HTTP receiver on our own server: only what Slack signed less than five minutes ago gets through, and what does
+ * not is never quoted in the log.
+ */
 import { HTTPReceiver } from '@slack/bolt';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../../app/ports';

@@ -1,4 +1,7 @@
-/** Socket mode: we connect to Slack, for a school without a public address. Goes on trying for as long as it is open, whatever becomes of the connection. */
+/**
+ * Socket mode: we connect to Slack, for a school without a public address. Goes on trying for as long as it is open,
+ * whatever becomes of the connection.
+ */
 import { SocketModeReceiver, type Receiver } from '@slack/bolt';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../../app/ports';

@@ -10,7 +10,10 @@ export type Connection = { readonly ways: PrivateWays; readonly gateway: Gateway
 
 /** Connects the workspaces we speak in. */
 export type Connections = {
-  /** The ways to somebody of a workspace. Asks for its token only when there is something to show; without a token Slack refuses, and what needs none still works. */
+  /**
+   * The ways to somebody of a workspace. Asks for its token only when there is something to show; without a token Slack
+   * refuses, and what needs none still works.
+   */
   waysIn(workspace: string): PrivateWays;
   /** Sends to all workspaces, each with its own token. */
   readonly gateway: Gateway;

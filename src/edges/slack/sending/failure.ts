@@ -1,9 +1,12 @@
-/** The one place where an error of Slack's Web API is understood: by class and code, never by message text, which may hold anything. */
+/**
+ * The one place where an error of Slack's Web API is understood: by class and code, never by message text, which may
+ * hold anything.
+ */
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 
 /**
- * `limited`: Slack asks to wait `retryAfter` seconds · `refused`: Slack answered no · `network`: no answer, so it may or may not have been done ·
- * `other`: anything else, such as a 429 that does not say how long.
+ * `limited`: Slack asks to wait `retryAfter` seconds · `refused`: Slack answered no · `network`: no answer, so it may
+ * or may not have been done · `other`: anything else, such as a 429 that does not say how long.
  */
 export type SlackFailure =
   | { readonly kind: 'limited'; readonly code: 'ratelimited'; readonly retryAfter: number }

@@ -1,4 +1,7 @@
-/** Sends deliveries to Slack: L0 cards to channels, threads and direct messages. Decides nothing about who hears what, and never tries again by itself. */
+/**
+ * Sends deliveries to Slack: L0 cards to channels, threads and direct messages. Decides nothing about who hears what,
+ * and never tries again by itself.
+ */
 import type { WebClient } from '@slack/web-api';
 import { deliveryCard } from '../../../../cards/delivery';
 import type { Delivery, Gateway, PostRef, Sent } from '../../../app/gateway';
@@ -17,8 +20,9 @@ export type GatewaySettings = {
 };
 
 /**
- * Codes that say this address or message is of no use. Every other refusal is tried again, because somebody can repair it: a token that was revoked
- * (`account_inactive` too: that is about our own account), a scope, or a card of ours that Slack does not take.
+ * Codes that say this address or message is of no use. Every other refusal is tried again, because somebody can repair
+ * it: a token that was revoked (`account_inactive` too: that is about our own account), a scope, or a card of ours that
+ * Slack does not take.
  */
 const NEVER: readonly string[] = [
   ...['channel_not_found', 'is_archived', 'is_inactive', 'not_in_channel', 'messages_tab_disabled'],
@@ -34,7 +38,10 @@ const NEVER: readonly string[] = [
   ...['message_not_found', 'cant_update_message', 'cant_delete_message', 'edit_window_closed', 'block_mismatch'],
 ];
 
-/** Codes that say a thread cannot be answered; the message then stands on its own, since arriving matters more than where. */
+/**
+ * Codes that say a thread cannot be answered; the message then stands on its own, since arriving matters more than
+ * where.
+ */
 const NO_THREAD: readonly string[] = [
   'thread_not_found',
   'cannot_reply_to_message',
@@ -47,7 +54,10 @@ const HELD_ROOMS = 1000;
 /** No links are unfolded: a preview would show what the card does not. */
 const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false };
 
-/** The gateway of one workspace. It never throws for what Slack does, only when a card cannot be rendered, which is a bug. */
+/**
+ * The gateway of one workspace. It never throws for what Slack does, only when a card cannot be rendered, which is a
+ * bug.
+ */
 export function createSlackGateway({ client, direct, clock, log }: GatewaySettings): Gateway {
   const heldUntil = createRecent<number>(HELD_ROOMS);
   const now = () => Date.parse(clock.now());

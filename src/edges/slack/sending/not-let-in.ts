@@ -1,4 +1,7 @@
-/** Codes of Slack that say our app itself may not do this: no message gets through until somebody installs it again, so they should hear now and not after ten tries. */
+/**
+ * Codes of Slack that say our app itself may not do this: no message gets through until somebody installs it again, so
+ * they should hear now and not after ten tries.
+ */
 export const NOT_LET_IN: readonly string[] = [
   ...[
     'not_authed',

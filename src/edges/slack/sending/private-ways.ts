@@ -1,4 +1,7 @@
-/** The ways to show one person something that nobody else sees. Each says whether it worked, and logs why not without content; none throws for Slack's answer. */
+/**
+ * The ways to show one person something that nobody else sees. Each says whether it worked, and logs why not without
+ * content; none throws for Slack's answer.
+ */
 import type { RespondFn } from '@slack/bolt';
 import type { HomeView, ModalView } from '@slack/types';
 import type { ViewsOpenResponse, ViewsUpdateResponse, WebClient } from '@slack/web-api';
@@ -12,7 +15,10 @@ export type PrivateWays = {
   openModal(trigger: string, view: ModalView): Promise<string | undefined>;
   /** Replaces what a modal shows; false when it was closed meanwhile. */
   updateModal(view: string, content: ModalView): Promise<boolean>;
-  /** Replaces what a modal shows while somebody fills it in, as long as that is still what had this hash; gives the new hash, or undefined when it goes on as it was. */
+  /**
+   * Replaces what a modal shows while somebody fills it in, as long as that is still what had this hash; gives the new
+   * hash, or undefined when it goes on as it was.
+   */
   growModal(view: string, content: ModalView, hash: string): Promise<string | undefined>;
   /** Puts somebody's App Home in the place of what stood there. */
   publishHome(user: string, view: HomeView): Promise<boolean>;
@@ -24,7 +30,10 @@ export type PrivateWays = {
   tell(user: string, message: SlackMessage): Promise<boolean>;
 };
 
-/** A view as it travels. Given the view itself, the client walks through all of it first, for a debug log that nobody reads: a fifth of what a call costs. */
+/**
+ * A view as it travels. Given the view itself, the client walks through all of it first, for a debug log that nobody
+ * reads: a fifth of what a call costs.
+ */
 const asSent = (view: ModalView | HomeView): string => JSON.stringify(view);
 
 export function createPrivateWays({

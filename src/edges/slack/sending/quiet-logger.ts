@@ -1,6 +1,7 @@
 /**
- * The logger that Bolt and the Web API client get. Their texts may quote a request (a JSON error does), so none of them reaches our log: what matters is
- * logged by our own code, by status and error code. This says only that there was something to say.
+ * The logger that Bolt and the Web API client get. Their texts may quote a request (a JSON error does), so none of them
+ * reaches our log: what matters is logged by our own code, by status and error code. This says only that there was
+ * something to say.
  */
 import { LogLevel, type Logger } from '@slack/bolt';
 import type { Log } from '../../../app/ports';

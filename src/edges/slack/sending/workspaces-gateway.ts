@@ -1,4 +1,6 @@
-/** Sends to several workspaces: finds out from the tenants in which one a channel or a person is. Decides nothing else. */
+/**
+ * Sends to several workspaces: finds out from the tenants in which one a channel or a person is. Decides nothing else.
+ */
 import type { Gateway, PostRef, Sent } from '../../../app/gateway';
 import type { Tenant } from '../../../app/tenant';
 import { NOT_LET_IN } from './not-let-in';
@@ -47,13 +49,17 @@ function placesNow(served: () => readonly Tenant[]): (id: string) => readonly st
 const placed = (sent: Sent, workspace: string): Sent =>
   sent.result === 'sent' ? { ...sent, ref: { ...sent.ref, workspace } } : sent;
 
-/** Is this as far as it goes? Where nobody knows the address, or our app may not speak, it may yet be one of another workspace of the tenant. */
+/**
+ * Is this as far as it goes? Where nobody knows the address, or our app may not speak, it may yet be one of another
+ * workspace of the tenant.
+ */
 const isFinal = (sent: Sent): boolean =>
   sent.result === 'sent' || !(sent.result === 'never' ? NOT_HERE : NOT_LET_IN).includes(sent.reason);
 
 /**
- * Each message goes by the token of its own workspace. A channel or message whose workspace is not known is looked for in each. A person is sought in those of
- * their own school alone: an account of the same name may be in the workspaces of another, and be somebody else or the same person for that one.
+ * Each message goes by the token of its own workspace. A channel or message whose workspace is not known is looked for
+ * in each. A person is sought in those of their own school alone: an account of the same name may be in the workspaces
+ * of another, and be somebody else or the same person for that one.
  */
 export function createWorkspacesGateway(served: () => readonly Tenant[], find: FindGateway): Gateway {
   const places = placesNow(served);
@@ -73,7 +79,10 @@ export function createWorkspacesGateway(served: () => readonly Tenant[], find: F
     return tried;
   }
 
-  /** A new message is given up only when every workspace says that this is not there: one where we cannot look now may be the one. */
+  /**
+   * A new message is given up only when every workspace says that this is not there: one where we cannot look now may
+   * be the one.
+   */
   async function anew(workspaces: readonly string[], send: (gateway: Gateway) => Promise<Sent>): Promise<Sent> {
     const tried = await through(workspaces, send);
     return tried.find(({ result }) => result !== 'never') ?? tried[0] ?? NOT_INSTALLED;

@@ -1,4 +1,7 @@
-/** Turns what a story answers into what a person types or chooses: `yesterday` into a date, a part of the case into its id. Judges nothing: the product does. */
+/**
+ * Turns what a story answers into what a person types or chooses: `yesterday` into a date, a part of the case into its
+ * id. Judges nothing: the product does.
+ */
 import type { Item } from '../../../domain/case/case';
 import type { Act, Field } from '../../../domain/procedure/pathway';
 import type { Calendar } from '../../../domain/time/working-time';
@@ -8,7 +11,10 @@ import { itemNamed, type CalledInStory } from '../../format/items';
 import type { Screen, SeenInput } from '../../drivers/screen';
 import { dateAnswer } from '../../format/times';
 
-/** What is needed to read an answer: how people and organisations are called by id, the parts of the case, the calendar and the time. */
+/**
+ * What is needed to read an answer: how people and organisations are called by id, the parts of the case, the calendar
+ * and the time.
+ */
 export type AnswerReader = {
   readonly people: CalledInStory;
   readonly organisations: CalledInStory;
@@ -17,7 +23,10 @@ export type AnswerReader = {
   readonly now: string;
 };
 
-/** The part with this name that the form offers, for two may be called the same; else any, so that a row may try one that is not offered. */
+/**
+ * The part with this name that the form offers, for two may be called the same; else any, so that a row may try one
+ * that is not offered.
+ */
 function itemIn({ items: offered }: Field, text: string, { items, people, organisations }: AnswerReader): string {
   const called = { ...organisations, ...people };
   const named = (among: readonly Item[]) => itemNamed(among, offered?.kind, text, called);
@@ -67,7 +76,10 @@ function typedFor(field: Field, answer: RawAnswer, reader: AnswerReader): string
   return many ? values : values.join(field.type === 'list' ? '\n' : ', ');
 }
 
-/** The answers of a row as typed values by field id; a name that is no field of the act stays as it is, and the form will not have it. */
+/**
+ * The answers of a row as typed values by field id; a name that is no field of the act stays as it is, and the form
+ * will not have it.
+ */
 export function typedAnswers(
   act: Act,
   answers: Readonly<Record<string, RawAnswer>>,
@@ -94,8 +106,9 @@ function notOffered({ choices, id }: SeenInput, value: string | readonly string[
 }
 
 /**
- * Fills in a form as a person would: what was there already stays unless it is answered. `gaps` names what the form lacks for these answers; it is a
- * failure when the answers are accepted all the same, or should have been. An answer to one of the `passing` questions is passed by when it is not asked.
+ * Fills in a form as a person would: what was there already stays unless it is answered. `gaps` names what the form
+ * lacks for these answers; it is a failure when the answers are accepted all the same, or should have been. An answer
+ * to one of the `passing` questions is passed by when it is not asked.
  */
 export function fillIn(
   form: Screen,

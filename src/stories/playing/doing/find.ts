@@ -33,7 +33,10 @@ export async function pagesFrom(world: World, person: Person, first: Screen, ver
   return pages;
 }
 
-/** A button that opens what is behind a case: the rest of it, what was recorded, what waits for approval. Its first page: turning one is no door. */
+/**
+ * A button that opens what is behind a case: the rest of it, what was recorded, what waits for approval. Its first
+ * page: turning one is no door.
+ */
 const isDoor = ({ press, page }: SeenButton): boolean =>
   (press.type === 'part' || press.type === 'proposal') && page === undefined;
 
@@ -61,7 +64,10 @@ export async function pagesOf(world: World, person: Person, one: NamedCase): Pro
 
 type Search = { readonly found?: Found; readonly screen: Screen };
 
-/** Turns the pages from this one on until `wanted`, so that the button that is pressed is one of the page that is open. Leaves the pages it saw in `seen`. */
+/**
+ * Turns the pages from this one on until `wanted`, so that the button that is pressed is one of the page that is open.
+ * Leaves the pages it saw in `seen`.
+ */
 async function findFrom(
   world: World,
   person: Person,
@@ -86,7 +92,10 @@ const TURNED = ['show', 'part', 'proposal'];
 const mayHide = (button: SeenButton): boolean =>
   button.press.type === 'entry' || (isDoor(button) && (button.press.type !== 'part' || button.press.part === 'rest'));
 
-/** Looks for a button on the page of a case, and then behind its doors: first the pages themselves, as somebody does who does not see at once what they look for. */
+/**
+ * Looks for a button on the page of a case, and then behind its doors: first the pages themselves, as somebody does who
+ * does not see at once what they look for.
+ */
 export async function findFromPage(
   world: World,
   person: Person,

@@ -1,4 +1,7 @@
-/** Presses a button in a message, found by what the message says: the reference that such a button may carry is drawn anew in each run. */
+/**
+ * Presses a button in a message, found by what the message says: the reference that such a button may carry is drawn
+ * anew in each run.
+ */
 import type { Person } from '../../../app/tenant';
 import type { Post, TypedAnswers } from '../../drivers/driver';
 import { NOTHING, textOf, type Screen } from '../../drivers/screen';
@@ -29,7 +32,10 @@ export async function findInMessage(
   return undefined;
 }
 
-/** Presses it, then what stands behind each `>` on what is shown, and sends the form that it leads to when the row has answers. */
+/**
+ * Presses it, then what stands behind each `>` on what is shown, and sends the form that it leads to when the row has
+ * answers.
+ */
 export async function pressInMessage(
   world: World,
   person: Person,
@@ -55,7 +61,9 @@ export async function pressInMessage(
   return goOn(world, pressed, screen, await answersOf(world, screen, pressed, action), action, []);
 }
 
-/** The answers as they are typed: into the form of an act when the button is of one, else into whatever the form asks. */
+/**
+ * The answers as they are typed: into the form of an act when the button is of one, else into whatever the form asks.
+ */
 async function answersOf(
   world: World,
   screen: Screen,

@@ -1,4 +1,7 @@
-/** Rows with `card: old`: the person looked before the last change, and presses what they saw then. The form is opened ahead of the row that makes it old. */
+/**
+ * Rows with `card: old`: the person looked before the last change, and presses what they saw then. The form is opened
+ * ahead of the row that makes it old.
+ */
 import { fillIn } from './answers';
 import { findAct, findOnCase, isAbout, type Found } from './find';
 import { findInMessage } from './in-message';

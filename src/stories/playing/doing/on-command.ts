@@ -1,6 +1,7 @@
 /**
- * What a person does after typing a command: `/contact halle > Aanpassen` presses the button called so on what the command shows, and a form that opens is
- * filled in and sent. A button that nobody offers may be pressed all the same, as its verb and id: `> editContact wijkteam`.
+ * What a person does after typing a command: `/contact halle > Aanpassen` presses the button called so on what the
+ * command shows, and a form that opens is filled in and sent. A button that nobody offers may be pressed all the same,
+ * as its verb and id: `> editContact wijkteam`.
  */
 import type { Person } from '../../../app/tenant';
 import { decodePress } from '../../../render/press-codec';
@@ -80,7 +81,10 @@ export async function pressOnScreen(
   };
 }
 
-/** Types the command, presses what stands behind it one after the other, and sends the form at the end when the row has answers. */
+/**
+ * Types the command, presses what stands behind it one after the other, and sends the form at the end when the row has
+ * answers.
+ */
 export async function performCommand(
   world: World,
   person: Person,

@@ -1,4 +1,7 @@
-/** Does what a row says, the way a person would: open the case, find the button, fill in the form, send it. A missing button or field is noticed here. */
+/**
+ * Does what a row says, the way a person would: open the case, find the button, fill in the form, send it. A missing
+ * button or field is noticed here.
+ */
 import { actOf, type Act } from '../../../domain/procedure/pathway';
 import { isSameNote } from '../../../domain/decide/tasks';
 import type { Person } from '../../../app/tenant';
@@ -135,7 +138,10 @@ async function tickAll(
   throw new Error('ticking goes on without end');
 }
 
-/** What this person noted in the pupil system already, with all that waited then: to press the button of a card from before changes nothing. */
+/**
+ * What this person noted in the pupil system already, with all that waited then: to press the button of a card from
+ * before changes nothing.
+ */
 async function notedBefore(world: World, person: Person, one: NamedCase, name: string): Promise<string | undefined> {
   const [journal, { tasks }] = await Promise.all([world.journal(one), world.state(one)]);
   const opened = journal.flatMap(({ event }) => (event.type === 'TaskOpened' ? [event.task] : []));
@@ -191,7 +197,8 @@ async function openCase(
   const caseId = form.submit && 'case' in form.submit.press ? form.submit.press.case : undefined;
   if (!form.submit || caseId === undefined) {
     const missing = `/${line.command} opened no form`;
-    // Who is told why at once has their answer; who is shown something else sends the form all the same, as somebody with a tool could.
+    // Who is told why at once has their answer; who is shown something else sends the form all the same, as somebody
+    // with a tool could.
     if (verdictOf(form).kind !== 'shown' || action.expect.kind === 'ok')
       return { screen: form, verdict: verdictOf(form), gaps: [missing], reasonsGiven: [] };
     const press: Press = { type: 'submit', case: randomIds.fresh(), act: `${pathway.id}/${act.id}`, revision: 0 };
@@ -226,7 +233,10 @@ async function pressLabel(
   return act ? judged(act, performed) : performed;
 }
 
-/** Performs one action. Throws when the story asks for something that cannot be done by anybody, such as an act that does not exist. */
+/**
+ * Performs one action. Throws when the story asks for something that cannot be done by anybody, such as an act that
+ * does not exist.
+ */
 export async function perform(world: World, action: StoryAction): Promise<Performed> {
   const person = world.person(action.who);
   const { doing } = action;

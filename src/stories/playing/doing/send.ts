@@ -19,7 +19,10 @@ export type Performed = {
   readonly screen: Screen;
   readonly verdict: RowVerdict;
   readonly pressed?: Pressed | undefined;
-  /** What a person would have missed: a button, a field, an option. A failure when the row is accepted or should have been. */
+  /**
+   * What a person would have missed: a button, a field, an option. A failure when the row is accepted or should have
+   * been.
+   */
   readonly gaps: readonly string[];
   /** Rules that asked a reason and got it. */
   readonly reasonsGiven: readonly string[];
@@ -30,7 +33,10 @@ export type Performed = {
 
 const reasonFor = (action: StoryAction, rule: string): string | undefined => action.reasons[rule] ?? action.reason;
 
-/** The questions of a form that must be answered, but only when other answers make them apply: one row of a story that repeats another may answer one that is gone. */
+/**
+ * The questions of a form that must be answered, but only when other answers make them apply: one row of a story that
+ * repeats another may answer one that is gone.
+ */
 function passingQuestions({ pathways }: World, { press }: SeenButton): ReadonlySet<string> {
   const name = 'act' in press ? press.act.split('/').at(-1) : undefined;
   const fields = pathways.flatMap(({ acts }) => acts.filter(({ id }) => id === name).flatMap((act) => act.fields));
@@ -87,8 +93,8 @@ function shownIn(form: Screen, typed: TypedAnswers, only: (id: string) => boolea
 }
 
 /**
- * Fills in a form as a person does, from top to bottom: what others follow from is chosen, and then the form asks more or less; a folded part is opened when an
- * answer of the row has no other place. Gives the form as it stands then.
+ * Fills in a form as a person does, from top to bottom: what others follow from is chosen, and then the form asks more
+ * or less; a folded part is opened when an answer of the row has no other place. Gives the form as it stands then.
  */
 async function growing(world: World, person: Person, form: Screen, typed: TypedAnswers): Promise<Screen> {
   const chosen = new Set<string>();

@@ -1,4 +1,7 @@
-/** What a row speaks of: its case, its pathway, the act that opens one, its answers as they are typed. Does nothing itself. */
+/**
+ * What a row speaks of: its case, its pathway, the act that opens one, its answers as they are typed. Does nothing
+ * itself.
+ */
 import { linesOf, type Act, type Line, type Pathway } from '../../../domain/procedure/pathway';
 import { CaseId } from '../../../domain/ids';
 import type { Person } from '../../../app/tenant';
@@ -15,7 +18,10 @@ export const calledIn = ({ tenant }: World) => ({
   organisations: Object.fromEntries(tenant.organisations.map(({ id, name }) => [id, name.nl])),
 });
 
-/** What the answers of an action are when they are typed; parts of a case are called by their names there, so the case is looked at. */
+/**
+ * What the answers of an action are when they are typed; parts of a case are called by their names there, so the case
+ * is looked at.
+ */
 export async function typedOf(world: World, act: Act, action: StoryAction, one?: NamedCase): Promise<TypedAnswers> {
   const items = one ? (await world.state(one)).items : [];
   return typedAnswers(act, action.answers, {

@@ -38,7 +38,9 @@ export async function openTab(
   return { screen: form, verdict: verdictOf(form), gaps, reasonsGiven: [], questions: form.inputs.length };
 }
 
-/** Fills in and sends the form of a tab, as it was opened. Throws when there is no such tab, or it is somebody else's. */
+/**
+ * Fills in and sends the form of a tab, as it was opened. Throws when there is no such tab, or it is somebody else's.
+ */
 export async function sendTab(world: World, person: Person, tab: string, action: StoryAction): Promise<Performed> {
   const opened = world.tabs.get(tab);
   if (!opened?.form.submit) throw new Error(`no form was opened in a tab called "${tab}"`);

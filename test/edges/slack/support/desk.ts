@@ -1,4 +1,5 @@
-// The Slack edge on a server of this machine, with a fake application and a fake Web API; requests are signed as Slack signs them.
+// The Slack edge on a server of this machine, with a fake application and a fake Web API; requests are signed as Slack
+// signs them.
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -109,7 +110,10 @@ export async function until(isSo: () => boolean): Promise<void> {
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A desk for the suite in which this is called, emptied before each test. It is there inside hooks and tests, and not before. */
+/**
+ * A desk for the suite in which this is called, emptied before each test. It is there inside hooks and tests, and not
+ * before.
+ */
 export function useDesk(): Desk {
   let open: Desk;
   beforeAll(async () => {

@@ -1,4 +1,5 @@
-// `emulate`'s Slack for a test, and a window on the line to it: every call goes through unchanged and is kept with its answer.
+// `emulate`'s Slack for a test, and a window on the line to it: every call goes through unchanged and is kept with its
+// answer.
 import { fork } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

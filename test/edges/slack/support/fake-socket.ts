@@ -1,4 +1,5 @@
-// The other end of socket mode on this machine: takes connections, sends what Slack sends over them, and keeps what is acknowledged.
+// The other end of socket mode on this machine: takes connections, sends what Slack sends over them, and keeps what is
+// acknowledged.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import WebSocket from 'ws';

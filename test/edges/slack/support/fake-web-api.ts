@@ -1,4 +1,5 @@
-// A Slack Web API on this machine that keeps what it was asked and answers as a test says. It has no memory of messages: a test tells it what to refuse.
+// A Slack Web API on this machine that keeps what it was asked and answers as a test says. It has no memory of
+// messages: a test tells it what to refuse.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkSlackPayload } from '../../../../src/stories/fakes/slack-limits';

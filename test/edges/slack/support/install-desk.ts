@@ -1,4 +1,5 @@
-// An app in several workspaces: the real edge, server and storage, with Slack's Web API faked, and the way a browser installs it.
+// An app in several workspaces: the real edge, server and storage, with Slack's Web API faked, and the way a browser
+// installs it.
 import type { Delivery } from '../../../../src/app/gateway';
 import type { Storage } from '../../../../src/app/ports';
 import type { Person, Tenant } from '../../../../src/app/tenant';

@@ -1,4 +1,5 @@
-// A school on the strict fake Slack: the real application, worker and gateway on a clock of our own, with the small procedure of test/support/play.ts.
+// A school on the strict fake Slack: the real application, worker and gateway on a clock of our own, with the small
+// procedure of test/support/play.ts.
 import type { Outcome } from '../../../../src/app/requests/outcome';
 import type { Request } from '../../../../src/requests/request';
 import type { Person, Tenant, Account } from '../../../../src/app/tenant';
