@@ -43,6 +43,8 @@ export type World = {
   readonly tenant: Tenant;
   readonly driver: Driver;
   readonly cases: NamedCase[];
+  /** The platform fails as planned: what should have come at once may come with the next answer. */
+  readonly isFailing: boolean;
   /** Forms that somebody opened and has not sent, by the name of their tab. */
   readonly tabs: Map<string, OpenTab>;
   now(): string;
@@ -256,6 +258,7 @@ export async function createWorld({
     change,
     driver,
     cases,
+    isFailing: faults !== undefined,
     tabs: new Map(),
     now: () => time,
     moveTo,

@@ -63,6 +63,10 @@ export async function send(
   const given = Object.keys(early).map((id) => id.slice('reason:'.length));
   const questions = form.inputs.length;
   const first: Performed = { screen: answer, verdict, pressed, gaps, reasonsGiven: given, questions };
+  // Where the questions that follow did not come in time, they come with what is still missing.
+  const hasPlaceNow = (id: string): boolean => answer.inputs.some((input) => input.id === id) && !(id in values);
+  if (world.isFailing && verdict.kind === 'fields' && answer.submit && Object.keys(typed).some(hasPlaceNow))
+    return send(world, person, answer, typed, action);
   const asked = verdict.kind === 'ask' ? rulesAsked(answer) : [];
   const unanswered = asked.filter((rule) => !given.includes(rule));
   if (!answer.submit || unanswered.length === 0 || !unanswered.every((rule) => reasonFor(action, rule) !== undefined))
