@@ -55,8 +55,11 @@ const KNOWN: Known = {
   source: true,
 };
 const LENGTH = LONGEST_JUDGED / 4;
-/** Each word of it is found, which costs more than a word that is passed by. */
-const MOST_TIMES = 8;
+/**
+ * Each word of it is found, which costs more than a word that is passed by, and some ten times that in a process that
+ * has not compiled the patterns yet.
+ */
+const MOST_TIMES = 30;
 const filled = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 /** What it costs of one core, the best of two: what else the machine does is not in it. */
 function cost(text: string): number {
@@ -136,7 +139,7 @@ test.each(HOSTILE)('twice as much of %j costs about twice as much, and a few tim
     return least.whole < 3.2 * Math.max(least.half, 2000) && least.whole < MOST_TIMES * least.plain;
   };
   let linear = isLinear();
-  for (let tries = 1; !linear && tries < 100; tries += 1) linear = isLinear();
+  for (let tries = 1; !linear && tries < 20; tries += 1) linear = isLinear();
   expect(linear).toBe(true);
 });
 
