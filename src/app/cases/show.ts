@@ -1,7 +1,7 @@
 /** Answers made of views: the case page, a form, a note. Shared by questions and changes. */
 import { answersSoFar } from '../../domain/decide/answers';
 import type { Facts } from '../../domain/case/facts';
-import { aheadOf, decidedAlready } from '../../domain/decide/rules';
+import { aheadOf, askedFor, decidedAlready } from '../../domain/decide/rules';
 import type { Refusal, RowSaid, Said } from '../../domain/decide/refusal';
 import { protectsAuthors } from '../../views/known-people';
 import { viewCase } from '../../views/view-case';
@@ -85,9 +85,10 @@ export type SentForm = { readonly filled: Filled; readonly opened?: readonly str
  * what an answer that steers the form has decided.
  */
 export function formAnew(request: FormRequest, { filled, opened = [] }: SentForm): Answer {
-  const input: FormInput = { ...EMPTY_FORM, raw: filled.answers, opened };
   const facts = factsFor(request);
   const answers = answersSoFar(request.act, filled.answers, facts);
+  const said = askedFor(filled.reasons, { ...facts, answers });
+  const input: FormInput = { ...EMPTY_FORM, raw: filled.answers, opened, asks: asksIn({ kind: 'ask', said }, filled) };
   const notes = decidedAlready({ ...facts, answers }).map(toldAhead);
   const form = viewForm(request.view, request, input);
   // Nothing follows on what will be refused.

@@ -50,6 +50,13 @@ export function checkRules(
   return { hints: speaking('hint', facts) };
 }
 
+/** The rows that asked one of these reasons of the act at hand, whether or not they still do: what was written stays in sight. */
+export function askedFor(reasons: Reasons, facts: Facts): RowSaid[] {
+  const act = actAtHand(facts).id;
+  const rows = facts.context.pathway.rules.filter(({ level, on }) => level === 'ask' && on.includes(act));
+  return rows.filter(({ id }) => Object.hasOwn(reasons, id)).map((rule) => saidByRule(rule, facts));
+}
+
 /** Only the reasons that a rule asked for are kept on record. */
 export function keptReasons(reasons: Reasons, facts: Facts): Reasons {
   const asked = speaking('ask', facts).map((one) => one.rule);

@@ -48,6 +48,18 @@ describe('a form that is asked for anew', () => {
     expect((await desk.ask('mila', asked)).answer).toMatchObject({ kind: 'form', form: { revision: 1 } });
   });
 
+  it('keeps the reason that was asked, and what was written of it', async () => {
+    const desk = await openDesk();
+    const id = await signal(desk);
+    const asked = { type: 'refresh', case: id, act: 'talk', revision: 1 } as const;
+    const reasons = { 'MELD-3.9': 'She was not there today.', 'MELD-3.7': 'no row that asks' };
+    const { answer } = await desk.ask('mila', { ...asked, filled: { answers: {}, reasons } });
+    expect(answer).toMatchObject({
+      kind: 'form',
+      form: { asks: [{ rule: 'MELD-3.9', value: 'She was not there today.' }] },
+    });
+  });
+
   it('stays as old as it was, so that what was recorded meanwhile is told when it is sent', async () => {
     const desk = await openDesk();
     const id = await signal(desk);
