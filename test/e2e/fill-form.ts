@@ -12,6 +12,8 @@ export async function fillForm(page: Page, answers: Answers): Promise<void> {
 }
 
 async function fillField(field: Locator, answer: string | readonly string[]): Promise<void> {
+  // A question that follows from an answer comes once the page has asked for it.
+  await field.waitFor();
   const select = field.locator('select');
   const choices = field.locator('input[type="radio"], input[type="checkbox"]');
   if (await choices.count()) {
