@@ -1,7 +1,7 @@
 /**
  * Het Kompas, the invented school of the playground, with six of its people on Teams: as many as the Agents Playground
- * has room for. Its teams leaders sit in the General channel and its support team in the one channel beside it; whoever
- * has no channel there is told personally. Nothing real is in it.
+ * has room for. Its team leaders and safety coordinator sit in the General channel and its support team in the one
+ * channel beside it; whoever has no channel there is told personally. Nothing real is in it.
  */
 import { join } from 'node:path';
 import type { Person, Tenant } from '../../src/app/tenant';
@@ -37,6 +37,7 @@ export async function readSchool(now: string): Promise<School> {
   });
   const channels = {
     team_leader: { platform: 'teams', id: TEAM.id },
+    safety_coordinator: { platform: 'teams', id: TEAM.id },
     support_team_member: { platform: 'teams', id: CHANNEL.id },
   } as const;
   const tenant = {
@@ -44,7 +45,7 @@ export async function readSchool(now: string): Promise<School> {
     workspaces: { teams: [TENANT_ID] },
     people,
     channels,
-    direct: ['safety_coordinator', 'mentor'] as const,
+    direct: ['mentor'] as const,
   };
   return {
     tenant,

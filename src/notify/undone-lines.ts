@@ -30,7 +30,8 @@ export function undoneLines(changed: Changed, before: ExistingCase | undefined):
     const { event } = entry;
     if (event.type !== 'ActUndone') return [];
     const act = actOf(changed.context.pathway, event.act);
-    const say = noticeWords.undone(act.title);
+    // What people were told of it need not have been what it is called; that it is urgent everybody of the case knows.
+    const say = act.urgent ? noticeWords.undone(act.title) : noticeWords.somethingUndone;
     return broughtAbout(before, changed.after, act.id).flatMap((was) =>
       linesInstead(told, { ...entry, event: was }, new Map()).map(({ to }) => ({ to, say, urgent: act.urgent })),
     );

@@ -6,7 +6,8 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { CHANNEL, TEAM, type Present } from '../../scripts/teams-client/school';
-import { textOf, type Screen } from '../../src/stories/drivers/screen';
+import { encodePress } from '../../src/render/press-codec';
+import { textOf, type Screen, type SeenButton } from '../../src/stories/drivers/screen';
 import * as answers from './teams-client/answers';
 import * as cases from './teams-client/cases';
 import {
@@ -36,6 +37,20 @@ describeWithClient('cases in the client of Microsoft', () => {
     teams.messages.filter((message) => channelOf(message) === id && textOf(message.screen).includes(text));
   /** The card of the case in a channel: the first message about it there. */
   const cardIn = (id: string, code: string) => until(`the card of ${code} in ${id}`, () => inChannel(id, code)[0]);
+  const approvalOf = (code: string) =>
+    until(`a proposal of ${code}`, () =>
+      inChannel(TEAM.id, code)
+        .filter(({ screen }) => screen.buttons.some(({ label }) => label === 'Bekijken en beslissen'))
+        .at(-1),
+    );
+  /** The button that stood in the thread before, as it still does in old chats: it approves at once. */
+  async function oldApproval(code: string, act: string): Promise<SeenButton> {
+    const urgent = (await openCase('samira', code)).buttons.find(({ press }) => press.type === 'submit')!.press;
+    if (urgent.type !== 'submit') throw new Error('the act for emergencies is not there');
+    const press = { type: 'approve', case: urgent.case, act, revision: urgent.revision } as const;
+    const handle = { type: 'Action.Execute', verb: 'approve', data: { press: encodePress(press) } };
+    return { press, label: 'Akkoord', handle };
+  }
   async function tickAll(who: Present, code: string): Promise<void> {
     for (let left = 30; left > 0; left -= 1) {
       const screen = await teams.press(who, await openCase(who, code), 'Meer…');
@@ -106,14 +121,60 @@ describeWithClient('cases in the client of Microsoft', () => {
       expect(stale.notices.map(({ tone }) => tone)).toContain('stale');
     });
 
-    it('says on the card of the team leaders that a decision waits, and takes it of the one who reads there', async () => {
+    it('posts a proposed decision in the thread of the team leaders', async () => {
       await done('samira', code, 'Afweging vastleggen', answers.weighing(today()));
       await done('samira', code, 'Besluit 1: melden bij Veilig Thuis', answers.decision1);
-      const card = await cardIn(TEAM.id, code);
-      says(card.screen, 'Akkoord gevraagd');
+      const proposal = await approvalOf(code);
+      expect(proposal.conversation).toBe(`${TEAM.id};messageid=${(await cardIn(TEAM.id, code)).id}`);
+    });
+
+    it('refuses the approval of the one who proposed it, in private and with the rule', async () => {
+      const proposal = await approvalOf(code);
+      const before = teams.shown.length;
+      const { words, screen } = await teams.pressAgain('samira', proposal, await oldApproval(code, 'decision1'));
+      expect(words).toMatch(/Dit kan niet.*DES-7/);
+      expect(screen.lines).toEqual([]);
+      await teams.settle();
+      expect(teams.shown).toHaveLength(before);
+      expect(proposal.screen.buttons.map(({ label }) => label)).toEqual(['Bekijken en beslissen']);
+    });
+
+    it('tells whoever is not in the case nothing, and no more than of a case that is not there', async () => {
+      const proposal = await approvalOf(code);
+      const show = proposal.screen.buttons.find(({ label }) => label === 'Bekijken en beslissen')!;
+      const asked = async (id: string) => {
+        const press = JSON.stringify({ ...JSON.parse((show.handle as { data: { press: string } }).data.press), c: id });
+        return teams.pressAgain('daan', proposal, {
+          ...show,
+          handle: { type: 'Action.Execute', verb: 'proposal', data: { press } },
+        });
+      };
+      const theirs = await asked('case' in show.press ? show.press.case! : '');
+      expect(theirs.words).not.toBe('');
+      expect(theirs).toEqual(await asked('f'.repeat(32)));
+      const approved = await teams.pressAgain('daan', proposal, await oldApproval(code, 'decision1'));
+      expect(approved.words).toBe(theirs.words);
+    });
+
+    it('takes the approval of the team leader where she reads it, and changes the card in the thread', async () => {
+      const proposal = await approvalOf(code);
       says(await cases.decide(teams, 'ilse', code, 'Akkoord'), 'Vastgelegd');
+      await until('the proposal to change', () => proposal.updates > 0);
+      says(proposal.screen, 'Akkoord gegeven');
+      expect(proposal.screen.buttons.map(({ label }) => label)).toEqual(['Bekijken']);
+    });
+
+    it('does not take the same press again from a card that was left open', async () => {
       await done('samira', code, 'Besluit 2: hulp inzetten of voortzetten', answers.decision2);
-      says(await cases.decide(teams, 'ilse', code, 'Akkoord'), 'Vastgelegd');
+      const proposal = await approvalOf(code);
+      const approve = await oldApproval(code, 'decision2');
+      expect((await teams.pressAgain('ilse', proposal, approve)).words).toContain('Vastgelegd');
+      await teams.settle();
+      const before = teams.shown.length;
+      const again = await teams.pressAgain('ilse', proposal, approve);
+      expect(again.words + textOf(again.screen)).toMatch(/Verouderd|Dit kan niet/);
+      await teams.settle();
+      expect(teams.shown).toHaveLength(before);
     });
 
     it('closes when everything is noted, and says so on the cards in both channels', async () => {
@@ -154,18 +215,21 @@ describeWithClient('cases in the client of Microsoft', () => {
     });
 
     it('turns down a proposal with a reason, and takes the next one', async () => {
-      await done('ilse', code, 'Besluit 1: melden bij Veilig Thuis', {
-        ...answers.reportDecision,
-        lead: 'samira',
-        rationale: 'Lotte',
-      });
+      await done('samira', code, 'Collega toevoegen', answers.colleague);
+      // She reported, so the lead is hers.
+      const decision = { ...answers.reportDecision, lead: 'samira' };
+      await done('ilse', code, 'Besluit 1: melden bij Veilig Thuis', { ...decision, rationale: 'Lotte' });
+      const proposal = await approvalOf(code);
       const why = await cases.decide(teams, 'samira', code, 'Niet akkoord');
       says(
         await teams.send('samira', why, { [why.inputs[0]!.id]: 'Schrijf op waarom Lotte gevaar loopt.' }),
         /Vastgelegd/,
       );
       await teams.settle();
-      await done('ilse', code, 'Besluit 1: melden bij Veilig Thuis', { ...answers.reportDecision, lead: 'samira' });
+      await until('the proposal to change', () => proposal.updates > 0);
+      expect(proposal.screen.buttons.map(({ label }) => label)).toEqual(['Bekijken']);
+      await done('ilse', code, 'Besluit 1: melden bij Veilig Thuis', decision);
+      await approvalOf(code);
       says(await cases.decide(teams, 'samira', code, 'Akkoord'), 'Vastgelegd');
     });
   });

@@ -1,6 +1,14 @@
+import type { ExistingCase } from '../../src/domain/case/case';
+import { RequestId } from '../../src/domain/ids';
+import type { Context } from '../../src/domain/procedure/context';
+import type { Notice } from '../../src/domain/procedure/effect';
+import type { Act } from '../../src/domain/procedure/pathway';
 import type { Message } from '../../src/notify/message';
 import { messagesFor } from '../../src/notify/messages-for';
-import { approves, context, does, given, open, time, type Step } from '../support/play';
+import { noticeWords } from '../../src/words/case/notices';
+import { approves, context, does, given, givenIn, MONDAY, open, time, tinyPathway, type Step } from '../support/play';
+
+type Played = ReturnType<typeof given>;
 
 /** The messages of the last of these steps. */
 function messagesOf(...steps: Step[]): Message[] {
@@ -55,6 +63,49 @@ describe('who hears what', () => {
     expect(answered.find((message) => message.content.show === 'approval')?.key).toBe(
       asked.find((message) => message.content.show === 'approval')?.key,
     );
+  });
+
+  describe('when an act is undone', () => {
+    const telling = (id: string, to: Notice['to']) => (act: Act) =>
+      act.id === id ? { ...act, notices: [{ to, say: { nl: 'Kijk even.', en: 'Please look.' } }] } : act;
+    const acts = tinyPathway.acts
+      .map(telling('acute', { role: 'team_leader' }))
+      .map(telling('note', { members: true }));
+    const where: Context = { ...context, pathway: { ...tinyPathway, acts } };
+    const undoes = ({ undo }: ExistingCase) =>
+      ({ type: 'undoAct', actor: undo!.by, at: MONDAY, request: RequestId('undoes'), record: undo!.record }) as const;
+
+    /** Who is told what by the act, and by its being undone. */
+    function toldOf(act: Step) {
+      const [opened, done, undone] = [[open()], [open(), act], [open(), act, undoes]].map((steps) =>
+        givenIn(where, ...steps),
+      ) as [Played, Played, Played];
+      const between = (before: Played, after: Played) =>
+        messagesFor(
+          { context: where, entries: after.journal.slice(before.journal.length), after: after.state },
+          before.state,
+        ).flatMap(({ to: one, content }) =>
+          content.show === 'notice' ? [[JSON.stringify(one), content] as const] : [],
+        );
+      return { first: between(opened, done), then: between(done, undone) };
+    }
+
+    it('tells whoever was told of it, and nobody else', () => {
+      for (const act of [does('mila', 'acute'), does('mila', 'note', { text: 'x' })]) {
+        const { first, then } = toldOf(act);
+        expect(first.length).toBeGreaterThan(0);
+        // That it was read stays true for who signalled it.
+        const told = first.map(([one]) => one).filter((one) => !one.includes('joost'));
+        expect(then.map(([one]) => one)).toEqual(told);
+      }
+    });
+
+    it('says what it was only when it was urgent: people were told of the rest in other words', () => {
+      const urgent = toldOf(does('mila', 'acute')).then.map(([, content]) => [content.say.en, content.urgent]);
+      expect(urgent).toEqual([[noticeWords.undone({ nl: 'acute', en: 'acute' }).en, true]]);
+      const other = toldOf(does('mila', 'note', { text: 'x' })).then.map(([, content]) => content.say);
+      expect(new Set(other)).toEqual(new Set([noticeWords.somethingUndone]));
+    });
   });
 
   it('keeps a waiting approval card up to date when something else changes, so that it is never stale for long', () => {

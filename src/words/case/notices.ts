@@ -29,6 +29,10 @@ export const noticeWords = {
     'nl-BE': (title) => `Je voorstel is niet goedgekeurd: ${title}. Open het dossier om te lezen waarom.`,
     en: (title) => `Your proposal was not approved: ${title}. Open the case to read why.`,
   }),
+  somethingUndone: {
+    nl: 'Waar je net bericht over kreeg was een vergissing, en is ongedaan gemaakt. Je hoeft er niets meer voor te doen.',
+    en: 'What you were just told of was a mistake, and has been undone. You need do nothing more about it.',
+  },
   undone: withHoles<[title: Text]>({
     nl: (title) => `Het was een vergissing en is ongedaan gemaakt: ${title}. Je hoeft hiervoor niets meer te doen.`,
     en: (title) => `It was a mistake and has been undone: ${title}. You need do nothing more about it.`,

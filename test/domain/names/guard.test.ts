@@ -54,7 +54,7 @@ const KNOWN: Known = {
   spared: ['Gent'],
   source: true,
 };
-const LENGTH = LONGEST_JUDGED / 4;
+const LENGTH = LONGEST_JUDGED / 2;
 /**
  * Each word of it is found, which costs more than a word that is passed by, and some ten times that in a process that
  * has not compiled the patterns yet.

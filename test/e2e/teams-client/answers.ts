@@ -100,3 +100,6 @@ export const reportDecision = {
   parents_informed: 'no',
   not_informed_ground: 'Dat is nu niet veilig.',
 };
+
+/** The safety coordinator, so that two people of the case read the channel of the team leaders. */
+export const colleague = { people: 'fatma', reason: 'Zij denkt mee over de veiligheid.' };
