@@ -81,9 +81,10 @@ export const caseNotes = {
   }),
   ticked: { text: { nl: 'Afgevinkt. Dank je wel.', en: 'Ticked off. Thank you.' } },
   undone: {
+    label: { nl: 'Ongedaan gemaakt', en: 'Undone' },
     text: {
-      nl: 'Ongedaan gemaakt: alles staat weer zoals het was. Wie bericht had, hoort het ook.',
-      en: 'Undone: everything is as it was. Whoever had been told hears it too.',
+      nl: 'Alles staat weer zoals het was. Wie bericht had, hoort het ook.',
+      en: 'Everything is as it was. Whoever had been told hears it too.',
     },
   },
   opened: (code: string): NoteWords => ({
