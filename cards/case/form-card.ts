@@ -9,7 +9,7 @@ import type { AskView, FormFieldView, FormView } from '../../src/views/types';
 import { words } from '../../src/words/words';
 import { afterBlocks } from './after-blocks';
 import { noteBlocks } from '../notes';
-import { contactsBlock } from './parts/urgent-lane';
+import { callsBlock } from './parts/urgent-lane';
 
 const CONTROLS = {
   text: 'text',
@@ -157,7 +157,7 @@ export function formCard(form: FormView, notes: readonly Note[], locale: Locale,
     notification: w.notifications.answer,
     blocks: [
       ...noteBlocks(notes, locale),
-      ...contactsBlock(form.contacts, timeZone, locale),
+      ...callsBlock(form, timeZone, locale),
       { type: 'text', text: inLocale(form.pathway, locale), subtle: true },
       ...(form.help ? [{ type: 'text' as const, text: inLocale(form.help, locale) }] : []),
       ...form.asks.map((ask) => askInput(ask, locale)),

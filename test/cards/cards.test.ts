@@ -28,7 +28,8 @@ describe('the notification of a card', () => {
 
   it.each(LOCALES)('names the case by its code alone, in %s', (locale) => {
     for (const card of Object.values(postedSamples(locale))) {
-      expect(renderPlainText(card)).toMatch(/^(MC-2026-0007|CR-7F3K-92QD): /);
+      // A morning note, of several cases, says how many things there are.
+      expect(renderPlainText(card)).toMatch(/^((MC-2026-0007|CR-7F3K-92QD): |Vandaag |\w+ things? today$)/);
       expect(renderPlainText(card)).not.toMatch(/Noor|Samir|Els|Meldcode|violence|Gesprek|Talk|Hulp|Help/);
     }
   });

@@ -14,11 +14,13 @@ import type { PostRef } from '../gateway';
 import type { ClaimedCase, OutboxMessage, Settlement } from '../ports';
 import { storeHandout } from '../reports/report-changes';
 import { deliverReports } from '../reports/report-delivery';
+import { deliverMorning } from './deliver-morning';
+import { keptForMorning } from './keep-for-morning';
 import { postKey, sendMessage, type Desk } from './send-message';
 import { presentTenant } from '../present';
 import { tellCoordinators } from './tell-coordinators';
 import type { Tenant } from '../tenant';
-import { detour } from './undeliverable';
+import { takeAnotherWay } from './undeliverable';
 
 const LEASE_SECONDS = 60;
 /**
@@ -31,7 +33,7 @@ const TELL_AFTER_ATTEMPTS = 10;
 type Round = {
   readonly delivered: string[];
   readonly retry: Settlement['retry'][number][];
-  readonly detours: OutboxMessage[];
+  readonly undelivered: OutboxMessage[];
   posts: Record<string, PostRef>;
 };
 
@@ -53,10 +55,22 @@ async function storeOne(
   return false;
 }
 
+/** Where a morning note stands that has a line about the case. */
+const isNoted = ({ content }: OutboxMessage): boolean => content.show === 'noted';
+
 /** Later messages to a recipient wait for the earlier ones, so that order is kept; other recipients go on. */
 async function sendOne(desk: Desk, message: OutboxMessage, round: Round): Promise<boolean> {
   const { deps } = desk;
   if (message.content.show === 'handout') return storeOne(desk, message, message.content.handed, round);
+  if (message.content.show === 'noted') {
+    round.posts = { ...round.posts, [postKey(message, desk)]: JSON.parse(message.content.place) as PostRef };
+    round.delivered.push(message.id);
+    return true;
+  }
+  if (await keptForMorning(desk, message)) {
+    round.delivered.push(message.id);
+    return true;
+  }
   const outgoing = await sendMessage(desk, message, round.posts);
   round.posts = { ...round.posts, ...outgoing.posts };
   const { sent } = outgoing;
@@ -69,10 +83,7 @@ async function sendOne(desk: Desk, message: OutboxMessage, round: Round): Promis
   deps.log.warn('message not delivered', { code, reason: sent.reason, attempts, result: sent.result });
   if (sent.result === 'never') {
     round.delivered.push(message.id);
-    const now = deps.clock.now();
-    round.detours.push(
-      ...detour(desk, message).map((other) => ({ ...other, id: deps.ids.fresh(), notBefore: now, attempts: 0 })),
-    );
+    round.undelivered.push(message);
     return true;
   }
   if (attempts % TELL_AFTER_ATTEMPTS === 0) deps.log.error('message still not delivered', { code, attempts });
@@ -89,8 +100,8 @@ function outdated(message: OutboxMessage, later: readonly OutboxMessage[], desk:
 }
 
 /** Somebody who was kept out of the case while a message was on its way hears nothing any more (DES-8). */
-const isForOutsider = ({ to }: OutboxMessage, { file }: Desk): boolean =>
-  'person' in to && file.stored.state.excluded.includes(to.person);
+const isForOutsider = (message: OutboxMessage, { file }: Desk): boolean =>
+  'person' in message.to && !isNoted(message) && file.stored.state.excluded.includes(message.to.person);
 
 /**
  * A proposal is not put in a channel that at most one person of the case reads: whoever may decide on it has it alone,
@@ -110,7 +121,7 @@ function holdBack(round: Round, { id, attempts, notBefore }: OutboxMessage, unti
 
 /** Sends until `until`; what is left then is still due, for a claim of its own. */
 async function sendAll(desk: Desk, claimed: ClaimedCase, until: string): Promise<Round> {
-  const round: Round = { delivered: [], retry: [], detours: [], posts: { ...claimed.posts } };
+  const round: Round = { delivered: [], retry: [], undelivered: [], posts: { ...claimed.posts } };
   const waiting = new Map<string, string>();
   const recipient = (message: OutboxMessage) => postKey({ ...message, key: '' }, desk);
   const now = desk.deps.clock.now();
@@ -130,19 +141,6 @@ async function sendAll(desk: Desk, claimed: ClaimedCase, until: string): Promise
     else if (!(await sendOne(desk, message, round))) waiting.set(to, round.retry.at(-1)!.notBefore);
   }
   return round;
-}
-
-/**
- * Detours are added by an ordinary save, so that they are in the outbox before the message they stand for is forgotten.
- */
-async function addDetours({ deps, tenant, file }: Desk, detours: readonly OutboxMessage[]): Promise<void> {
-  if (detours.length === 0) return;
-  for (;;) {
-    const stored = await deps.storage.cases.load(tenant.id, file.stored.state.id);
-    if (!stored) return;
-    const unchanged = changeOf(deps, tenant, file.context, stored.state, []);
-    if ((await deps.storage.cases.save({ ...unchanged, messages: detours }, stored.version)) === 'saved') return;
-  }
 }
 
 /**
@@ -171,7 +169,8 @@ async function work(deps: DeliveryDeps, claimed: ClaimedCase, until: string): Pr
   if (!current) return;
   const desk: Desk = { deps, tenant, file: { stored: current, context: await contextFor(deps, tenant, current) } };
   const round = await sendAll(desk, current, until);
-  await addDetours(desk, round.detours);
+  // Before what they stand for is forgotten.
+  for (const message of round.undelivered) await takeAnotherWay(desk, message);
   const settled = await deps.storage.cases.settle(deps.worker, id, {
     delivered: round.delivered,
     retry: round.retry,
@@ -199,10 +198,13 @@ async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
   return true;
 }
 
-/** Works until nothing is due at the present time; returns how many cases and reports it worked on. */
+/**
+ * Works until nothing is due at the present time; returns how many cases, morning notes and reports it worked on. What
+ * a case has to say never waits for the notes of a whole school.
+ */
 export async function deliverAll(deps: DeliveryDeps): Promise<number> {
   let worked = 0;
-  while (await deliverOne(deps)) worked += 1;
+  while ((await deliverOne(deps)) || (await deliverMorning(deps))) worked += 1;
   await tellCoordinators(deps);
   return worked + (await deliverReports(deps));
 }
