@@ -35,7 +35,7 @@ export const answerCard = (outcome: Outcome): Card => atSchool(cardOf(outcome), 
 function cardOf({ answer, locale, timeZone }: Outcome): Card {
   switch (answer.kind) {
     case 'form':
-      return formCard(answer.form, answer.notes, locale);
+      return formCard(answer.form, answer.notes, locale, timeZone);
     case 'case':
       return casePageCard(answer, locale);
     case 'journal':

@@ -2,6 +2,7 @@
 import type { Delivery } from '../src/app/gateway';
 import type { Card } from '../src/card';
 import { approvalCard } from './case/approval-card';
+import { morningCard } from './case/morning-card';
 import { noticeCard } from './case/notice-card';
 import { pingCard } from './case/ping-card';
 import { reportNoticeCard } from './reports/report-notice-card';
@@ -15,6 +16,8 @@ export function deliveryCard({ view, locale }: Delivery): Card {
       return approvalCard(view, locale);
     case 'notice':
       return noticeCard(view, locale);
+    case 'morning':
+      return morningCard(view, locale);
     case 'report':
       return reportNoticeCard(view, locale);
   }

@@ -9,7 +9,7 @@ import type { AskView, FormFieldView, FormView } from '../../src/views/types';
 import { words } from '../../src/words/words';
 import { afterBlocks } from './after-blocks';
 import { noteBlocks } from '../notes';
-import { callLine } from './parts/urgent-lane';
+import { callsBlock } from './parts/urgent-lane';
 
 const CONTROLS = {
   text: 'text',
@@ -150,7 +150,7 @@ function questionBlocks(form: FormView, locale: Locale): Block[] {
   return [...inSection(undefined).flatMap((field) => fieldBlocks(field, locale)), ...parts];
 }
 
-export function formCard(form: FormView, notes: readonly Note[], locale: Locale): Card {
+export function formCard(form: FormView, notes: readonly Note[], locale: Locale, timeZone: string): Card {
   const w = words(locale);
   const code = form.code ? [form.code] : [];
   const toCase = form.code
@@ -162,7 +162,7 @@ export function formCard(form: FormView, notes: readonly Note[], locale: Locale)
     notification: w.notifications.answer,
     blocks: [
       ...noteBlocks(notes, locale),
-      ...callLine(form, locale),
+      ...callsBlock(form, timeZone, locale),
       ...(form.code ? [{ type: 'text' as const, text: inLocale(form.pathway, locale), subtle: true }] : []),
       ...(form.help ? [{ type: 'text' as const, text: inLocale(form.help, locale) }] : []),
       ...form.asks.map((ask) => askInput(ask, locale)),

@@ -50,5 +50,82 @@ export const sampleDeliveries = {
     },
     urgent: true,
   },
+  morning: {
+    kind: 'morning',
+    total: 9,
+    lines: [
+      {
+        caseId: SAMPLE_CASE,
+        code: 'MC-2026-0007',
+        says: [
+          {
+            nl: 'Herinnering: Signalen in kaart brengen, uiterlijk do 3 dec',
+            en: 'Reminder: Map the signals, by Thu 3 Dec',
+          },
+        ],
+      },
+      {
+        caseId: SAMPLE_CASE,
+        code: 'MC-2026-0011',
+        says: [
+          {
+            nl: 'Herinnering: Kijk of de hulp werkt, uiterlijk vr 4 dec',
+            en: 'Reminder: See whether the help works, by Fri 4 Dec',
+          },
+          { nl: 'Je voorstel is goedgekeurd: hulp inzetten.', en: 'Your proposal was approved: start help.' },
+        ],
+      },
+      {
+        caseId: SAMPLE_CASE,
+        code: 'MC-2026-0012',
+        says: [
+          {
+            nl: 'Herinnering: Bevestig dat je de regie neemt, uiterlijk ma 7 dec',
+            en: 'Reminder: Confirm that you take the lead, by Mon 7 Dec',
+          },
+        ],
+      },
+      {
+        caseId: SAMPLE_CASE,
+        code: 'MC-2026-0013',
+        says: [
+          {
+            nl: 'Herinnering: Noteer in Magister, uiterlijk ma 7 dec',
+            en: 'Reminder: Note it in Magister, by Mon 7 Dec',
+          },
+        ],
+      },
+      {
+        caseId: SAMPLE_CASE,
+        code: 'MC-2026-0014',
+        says: [{ nl: 'Wat je meldde is besproken.', en: 'What you reported has been discussed.' }],
+      },
+      {
+        caseId: SAMPLE_CASE,
+        code: 'MC-2026-0015',
+        says: [
+          { nl: 'Deze casus is afgesloten.', 'nl-BE': 'Dit dossier is afgesloten.', en: 'This case has been closed.' },
+        ],
+      },
+      {
+        caseId: SAMPLE_CASE,
+        code: 'MC-2026-0016',
+        says: [
+          { nl: 'Deze casus is weer open.', 'nl-BE': 'Dit dossier is weer open.', en: 'This case is open again.' },
+        ],
+      },
+    ],
+  },
+  'morning-one': {
+    kind: 'morning',
+    total: 1,
+    lines: [
+      {
+        caseId: SAMPLE_CASE,
+        code: 'MC-2026-0014',
+        says: [{ nl: 'Wat je meldde is gelezen.', en: 'What you reported has been read.' }],
+      },
+    ],
+  },
   ...reportDeliveries,
 } as const;

@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../domain/text';
 import type { ReportNoticeView } from '../views/reports/report-types';
-import type { ApprovalView, NoticeView, PingView } from '../views/types';
+import type { ApprovalView, MorningView, NoticeView, PingView } from '../views/types';
 import type { Channel, Person, Platform, Tenant } from './tenant';
 
 /**
@@ -20,7 +20,7 @@ export type PostRef = {
 
 /** What is sent: filtered to L0 already, in the language of the recipient. */
 export type Delivery = {
-  readonly view: PingView | ApprovalView | NoticeView | ReportNoticeView;
+  readonly view: PingView | ApprovalView | NoticeView | MorningView | ReportNoticeView;
   readonly locale: Locale;
 };
 

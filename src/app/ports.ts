@@ -17,6 +17,7 @@ import type { TrendsView } from '../trends/types';
 import type { DossierView } from '../views/dossier/dossier-types';
 import type { ReportNews } from '../views/reports/report-types';
 import type { PostRef } from './gateway';
+import type { MorningStore } from './mornings';
 
 /** The present time as an ISO instant in UTC. */
 export type Clock = { now(): string };
@@ -248,7 +249,7 @@ export type CheckedCase = {
  * What the owner of a store does with it as a whole. `verifyReports` counts source-free reports that are what was written and that are not;
  * which case one came from nobody can tell, here neither (BXN-3.4). `rewrapKeys` wraps every data key with the present master key; what is
  * in use stays in use. `keysInUse` counts data keys by what opens them: the present master key, another one that is configured, or none.
- * `overdueSince`: when (ISO, UTC) the case that waits longest should have had a worker; undefined when none waits at `now`.
+ * `overdueSince`: when (ISO, UTC) the case or morning note that waits longest should have had a worker; undefined when none waits at `now`.
  */
 export type Upkeep = {
   verify(): AsyncIterable<CheckedCase>;
@@ -267,6 +268,7 @@ export type Storage = {
   upkeep: Upkeep;
   directory: DirectoryStore;
   attendance: AttendanceStore;
+  mornings: MorningStore;
   reports: ReportStore;
   downloads: DownloadStore;
   pages: PageStore;

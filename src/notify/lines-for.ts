@@ -7,15 +7,20 @@ import { evaluate } from '../domain/conditions/conditions';
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { hasLostRole } from '../domain/case/lost-role';
-import { isThere, ownsTask, relationOf, takesPart } from '../domain/case/membership';
+import { doerOf, isThere, ownsTask, relationOf, takesPart } from '../domain/case/membership';
 import { isSameNote } from '../domain/decide/tasks';
-import { actOf } from '../domain/procedure/pathway';
+import { holdsRole } from '../domain/people/roles';
+import { actOf, coordinatorIn } from '../domain/procedure/pathway';
 import type { Text } from '../domain/text';
+import { nextNote } from '../domain/time/morning-note';
+import { localDate } from '../domain/time/working-time';
 import { byWhen } from '../words/case/by-when';
+import { somebodyUnreachable } from '../words/case/delivery';
 import { titleOfNotes } from '../words/task-titles';
 import { noticeWords } from '../words/case/notices';
-import type { ToldLine } from './line';
-import type { Heed, Recipient } from './message';
+import { invited } from './invited';
+import { inTheMorning, toPeople, type ToldLine } from './line';
+import type { Recipient } from './message';
 import {
   actorOf,
   coordinators,
@@ -33,10 +38,6 @@ import {
   type Event,
 } from './recipients';
 
-function toPeople(people: readonly PersonId[], except: PersonId | undefined, say: Text, heed?: Heed): ToldLine[] {
-  return people.filter((person) => person !== except).map((person) => ({ to: { person }, say, heed }));
-}
-
 const taskOf = (changed: Changed, id: string): Task | undefined => changed.after.tasks.find((task) => task.id === id);
 
 /** When all whom a task waits for are away and nobody may do it meanwhile, somebody is asked to name who does. */
@@ -48,7 +49,7 @@ const askedToName = (changed: Changed, task: Task): ToldLine[] =>
 /** As long as a member is in the case who changed role or left, whoever looks after it is reminded of that too. */
 const askedToHandOver = (changed: Changed): ToldLine[] =>
   changed.after.members.some((person) => hasLostRole(changed.context, changed.after, [], person))
-    ? namersOf(changed).map((to) => ({ to, say: noticeWords.toHandOver }))
+    ? inTheMorning(namersOf(changed).map((to) => ({ to, say: noticeWords.toHandOver })))
     : [];
 
 /**
@@ -106,13 +107,29 @@ function escalated(changed: Changed, entry: Entry, event: Event<'TaskEscalated'>
   return [escalatesTo(task, event.to), ...alsoTold(task)].map((to) => ({ to, say }));
 }
 
+/**
+ * A reminder may wait for the morning note of whoever it is for, unless that comes too late: when it is due before it,
+ * or became due today.
+ */
+function reminderWaits({ context, after }: Changed, { at }: Entry, to: Recipient, { dueAt }: Task): boolean {
+  const { calendar } = context;
+  if (localDate(calendar, dueAt) < localDate(calendar, at)) return true;
+  const person = 'person' in to ? (doerOf(context, after, to.person) ?? to.person) : undefined;
+  const { workdays, away } = person === undefined ? {} : (context.roster[person] ?? {});
+  return nextNote({ calendar, days: workdays, isAway: (date) => away !== undefined && date <= away.until }, at) < dueAt;
+}
+
 function reminded(changed: Changed, entry: Entry, id: string): ToldLine[] {
   const task = taskOf(changed, id);
   const said = task && asSaid(changed, task);
   const say = said && noticeWords.reminder(said.title, whenDue(changed, entry, said));
-  return task && say
+  return task && said && say
     ? [
-        ...[...ownersOf(changed, task), ...alsoTold(task)].map((to) => ({ to, say })),
+        ...[...ownersOf(changed, task), ...alsoTold(task)].map((to): ToldLine => ({
+          to,
+          say,
+          waits: reminderWaits(changed, entry, to, said) ? { tasks: [task.id] } : undefined,
+        })),
         ...askedToName(changed, task),
         ...askedToHandOver(changed),
       ]
@@ -123,7 +140,7 @@ function reminded(changed: Changed, entry: Entry, id: string): ToldLine[] {
 function toReporter(changed: Changed, entry: Entry, event: Event<'ActRecorded'>): ToldLine[] {
   const { openedBy } = changed.after;
   if (openedBy === event.proposedBy || !forReporter(changed, event)) return [];
-  return toPeople([openedBy], actorOf(entry), noticeWords.forReporter);
+  return inTheMorning(toPeople([openedBy], actorOf(entry), noticeWords.forReporter));
 }
 
 function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>): ToldLine[] {
@@ -138,9 +155,27 @@ function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>
   };
   const notices = act.notices.filter((notice) => !notice.when || evaluate(notice.when, facts).holds);
   const lines = notices.flatMap((notice) =>
-    noticeTo(changed, entry, event, notice).map((to) => ({ to, say: notice.say, urgent: act.urgent })),
+    noticeTo(changed, entry, event, notice).map((to): ToldLine => ({
+      to,
+      say: notice.say,
+      urgent: act.urgent,
+      // What is told back to whoever reported it asks nothing of them.
+      waits: 'reporter' in notice.to ? { tasks: [] } : undefined,
+    })),
   );
   return [...lines, ...toReporter(changed, entry, event)];
+}
+
+/** Whoever looks after the case and can open it hears that somebody could not be reached: they see there who it is. */
+function notReached(changed: Changed, { person, urgent }: Event<'NotReached'>): ToldLine[] {
+  const { context, after } = changed;
+  const role = coordinatorIn(context.pathway, after.stage);
+  const others = (people: readonly PersonId[]) => people.filter((one) => one !== person);
+  const caring = takingPart(context, after).filter(
+    (one) => holdsRole(context.roster[one], role) && isThere(context, after, one),
+  );
+  const told = others(caring).length > 0 ? others(caring) : others(keepers(changed));
+  return told.map((one) => ({ to: { person: one }, say: somebodyUnreachable, urgent }));
 }
 
 /** Somebody who comes to hold a part of the case hears it, as far as they are in it. */
@@ -160,15 +195,17 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
     case 'ActRecorded':
       return actRecorded(changed, entry, event);
     case 'MembersAdded':
-      return toPeople(event.people, actorOf(entry), noticeWords.youAreIn);
+      return invited(changed, entry, event.people);
     case 'LeadSet':
       return toPeople([event.person], actorOf(entry), noticeWords.youLead, 'turn');
     case 'DecisionApproved':
     case 'DecisionRejected': {
       const proposer = proposers.get(event.proposal);
       const title = actOf(pathway, event.act).title;
-      const say = event.type === 'DecisionApproved' ? noticeWords.approved(title) : noticeWords.rejected(title);
-      return proposer ? toPeople([proposer], actorOf(entry), say) : [];
+      if (!proposer) return [];
+      return event.type === 'DecisionApproved'
+        ? inTheMorning(toPeople([proposer], actorOf(entry), noticeWords.approved(title)))
+        : toPeople([proposer], actorOf(entry), noticeWords.rejected(title));
     }
     case 'TaskOpened':
       return taskOpened(changed, entry, event.task);
@@ -182,21 +219,25 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
     case 'TaskEscalated':
       return escalated(changed, entry, event);
     case 'CaseClosed':
-      return toPeople(wholeMembers(changed), actorOf(entry), noticeWords.closed, 'state');
+      return inTheMorning(toPeople(wholeMembers(changed), actorOf(entry), noticeWords.closed, 'state'));
     case 'CaseReopened':
-      return toPeople(wholeMembers(changed), actorOf(entry), noticeWords.reopened);
+      return inTheMorning(toPeople(wholeMembers(changed), actorOf(entry), noticeWords.reopened));
     case 'ItemOpened':
       return entrusted(changed, entry, event.item.holder);
     case 'ItemHanded':
       return entrusted(changed, entry, event.holder);
     case 'RetentionReminded':
-      return [{ to: coordinators(changed), say: noticeWords.retention }];
+      return inTheMorning([{ to: coordinators(changed), say: noticeWords.retention }]);
     case 'HoldSet':
-      return toPeople(wholeMembers(changed), actorOf(entry), event.on ? noticeWords.held : noticeWords.holdLifted);
+      return inTheMorning(
+        toPeople(wholeMembers(changed), actorOf(entry), event.on ? noticeWords.held : noticeWords.holdLifted),
+      );
     case 'DossierReleased':
       return toPeople(event.people, undefined, noticeWords.released);
     case 'AccessRequested':
       return keepers(changed).map((person) => ({ to: { person }, say: noticeWords.accessAsked }));
+    case 'NotReached':
+      return notReached(changed, event);
     // What is undone is told by `undoneLines`. Where the case is says its card, and whose turn it is hears so with the
     // task of the step. Whatever would be said now of a record that goes is taken back with all that was said before.
     case 'StageEntered':

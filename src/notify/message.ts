@@ -31,8 +31,25 @@ export type MessageContent =
   | { readonly show: 'approval'; readonly act: string; readonly proposal: string; readonly outcome: ApprovalOutcome }
   /** Answers that leave the case without their source: stored where it leads nowhere back, and never sent (BXN-3.4). */
   | { readonly show: 'handout'; readonly handed: Handed }
-  /** A line about the case, with a button to open it. */
-  | { readonly show: 'notice'; readonly say: Text; readonly urgent: boolean };
+  /**
+   * A line about the case, with a button to open it. What `waits` is told to a person in their morning note; a channel
+   * hears it at once.
+   */
+  | { readonly show: 'notice'; readonly say: Text; readonly urgent: boolean; readonly waits?: Waits | undefined }
+  /**
+   * A morning note that has a line about the case: where it stands, as its platform wrote it down, so that it goes when
+   * the case does (DES-17). Never sent.
+   */
+  | { readonly show: 'noted'; readonly place: string };
+
+/**
+ * A line that may wait until the morning. `tasks`: those it reminds of, by id; when they are done by then it is not
+ * said at all. `receipt`: of several in one case only the last is said.
+ */
+export type Waits = {
+  readonly tasks: readonly string[];
+  readonly receipt?: true | undefined;
+};
 
 /**
  * What is known of a message before it has an address. `turn`: asks something of whoever it is for, so that a channel

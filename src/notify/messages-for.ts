@@ -46,10 +46,10 @@ export function messagesFor(changed: Changed, before: ExistingCase | undefined):
   const lines = togetherTold(
     withoutNeedlessInvitations([...said, ...news].filter((line) => mayHear(changed, line.to))),
   );
-  const notices = lines.map(({ to, say, urgent = false, heed, by }, index): UnaddressedMessage => ({
+  const notices = lines.map(({ to, say, urgent = false, heed, by, waits }, index): UnaddressedMessage => ({
     key: `notice-${after.seq}-${index}`,
     to,
-    content: { show: 'notice', say, urgent },
+    content: { show: 'notice', say, urgent, ...(waits && !urgent ? { waits } : {}) },
     heed,
     by,
   }));

@@ -32,12 +32,13 @@ export function receipts(changed: Changed, before: ExistingCase | undefined): To
   const reporter = after.openedBy;
   if (!before || relationOf(context, after, reporter) !== 'reporter') return [];
   const to = { person: reporter };
+  const waits = { tasks: [], receipt: true } as const;
   const closing = entries.find(({ event }) => event.type === 'CaseClosed');
-  if (closing) return actorOf(closing) === reporter ? [] : [{ to, say: noticeWords.receipts.closed }];
+  if (closing) return actorOf(closing) === reporter ? [] : [{ to, say: noticeWords.receipts.closed, waits }];
   const earlier = furthest(
     Object.entries(before.latest).map(([act, { by }]) => receiptOf(context.pathway, reporter, act, by)),
   );
   const now = furthest(entries.map((entry) => recordedIn(changed, reporter, entry)));
   const receipt = RECEIPTS[now];
-  return receipt !== undefined && now > earlier ? [{ to, say: noticeWords.receipts[receipt] }] : [];
+  return receipt !== undefined && now > earlier ? [{ to, say: noticeWords.receipts[receipt], waits }] : [];
 }

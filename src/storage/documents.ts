@@ -90,6 +90,20 @@ export type ContactDocument = {
 export type AttendanceDocument = { readonly _id: string; readonly version: number; readonly sealed: string };
 
 /**
+ * What waits to be told to one person in the morning, under their blinded id: sealed with its version, since it says
+ * who is in which case.
+ */
+export type MorningDocument = {
+  readonly _id: string;
+  readonly version: number;
+  readonly sealed: string;
+  /** When the next of it is due; absent when nothing waits. */
+  readonly deliverAt?: string | undefined;
+  readonly leaseWorker: string;
+  readonly leaseUntil: string;
+};
+
+/**
  * A source-free report. Nothing here, open or sealed, is also in a case but for its reference, which is sealed there
  * and blinded here (BXN-3.4).
  */
@@ -131,6 +145,7 @@ export type StoredDocuments = {
   secrets: SecretDocument;
   contacts: ContactDocument;
   attendance: AttendanceDocument;
+  mornings: MorningDocument;
   reports: ReportDocument;
   downloads: DownloadDocument;
   installations: InstallationDocument;
@@ -161,6 +176,7 @@ export const INDEXES: { readonly [K in keyof StoredDocuments]: readonly Index<St
   secrets: [],
   contacts: [{ fields: ['tenant', 'entry'], unique: true }],
   attendance: [],
+  mornings: [{ fields: ['deliverAt'], sparse: true }],
   reports: [{ fields: ['shelf', 'week'] }, { fields: ['deliverAt'], sparse: true }],
   downloads: [{ fields: ['until'] }],
   installations: [],

@@ -94,6 +94,7 @@ function ownPart({ standing }: Reading, { actor }: Entry, event: CaseEvent): Cas
     case 'TrackMoved':
     case 'OrganisationSet':
     case 'HandedOut':
+    case 'NotReached':
     case 'RetentionReminded':
     case 'HoldSet':
     case 'DossierReleased':

@@ -66,6 +66,13 @@ export type NoticeView = {
   readonly urgent: boolean;
 };
 
+/** L0: what could wait until the morning, a line a case, most urgent first. `total`: with those that are not shown. */
+export type MorningView = {
+  readonly kind: 'morning';
+  readonly total: number;
+  readonly lines: readonly { readonly caseId: CaseId; readonly code: string; readonly says: readonly Text[] }[];
+};
+
 /**
  * One answer as a person may read it: typed text stays as typed; choices, people and dates are in words of each
  * language.
@@ -270,6 +277,8 @@ export type FormView = {
   readonly opened?: readonly string[] | undefined;
   readonly asks: readonly AskView[];
   readonly contacts: readonly ContactView[];
+  /** Of an act for emergencies, or of a case of which somebody said that it is urgent. */
+  readonly alarmed?: boolean | undefined;
   readonly after?: AfterView | undefined;
 };
 

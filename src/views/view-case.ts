@@ -16,7 +16,9 @@ import { doerOf, isApprover, roleFor } from '../domain/case/membership';
 import { actOf, stageOf, type Act, type Approval } from '../domain/procedure/pathway';
 import { roleName } from '../domain/people/roles';
 import { asIs, joinTexts, type Text } from '../domain/text';
+import { isAlarmed } from './alarmed';
 import { offeredByNearness } from './offered-by-nearness';
+import { journalAbout } from '../words/case/journal';
 import { awayUntil, viewPhrases } from '../words/case/view-phrases';
 import { dayInWords } from '../words/day-in-words';
 import { readingOf, type Reading } from './reading';
@@ -160,13 +162,6 @@ function withKnownProposals(reading: Reading): ExistingCase {
   };
 }
 
-/** Is a flag up that the act for emergencies puts up? */
-const isAlarmed = ({ view, state }: Reading): boolean => {
-  const { urgentAct } = view.context.pathway;
-  const effects = urgentAct ? actOf(view.context.pathway, urgentAct).effects : [];
-  return state.status === 'open' && effects.some((effect) => 'flag' in effect && state.flags.includes(effect.flag));
-};
-
 /** What everybody with some relation to the case sees of it; the rest is for members. */
 function viewOwn(reading: Reading, journal: readonly Entry[]): Omit<CaseView, 'relation'> {
   const { view, state, standing } = reading;
@@ -183,7 +178,7 @@ function viewOwn(reading: Reading, journal: readonly Entry[]): Omit<CaseView, 'r
     tasks: viewTasks(reading, journal),
     items: viewItems(view, standing, state, reading.name),
     subject: subjectOf(reading),
-    alarmed: isAlarmed(reading),
+    alarmed: isAlarmed(reading.view.context.pathway, reading.state),
     undo: undoableBy(view.context, state, standing.person, view.now),
     gists: viewGists(reading, journal),
     records: viewRecords(reading, journal),
@@ -212,12 +207,25 @@ function viewPart(reading: Reading, journal: readonly Entry[]): CaseView {
   };
 }
 
+/** For how long somebody who could not be reached is named on the page of the case. */
+const LATELY_MS = 7 * 24 * 60 * 60 * 1000;
+
 /** That a member is away, and who takes their place, as far as this person may know. */
 function awayOf({ view, state, name }: Reading, member: PersonId): Text[] {
   const away = view.context.roster[member]?.away;
   if (!away) return [];
   const doer = doerOf(view.context, state, member);
   return [awayUntil(dayInWords(away.until), (doer && name(doer)) ?? '')];
+}
+
+/** Who could not be reached lately, as far as this person may know who it is. */
+function notReached({ state, view, name }: Reading): Text[] {
+  return Object.entries(state.notReached ?? {})
+    .filter(([, at]) => Date.parse(view.now) - Date.parse(at) < LATELY_MS)
+    .map(([person]) => {
+      const who = name(person as PersonId);
+      return who === undefined ? journalAbout.notReached : joinTexts([journalAbout.notReached, asIs(who)], ': ');
+    });
 }
 
 function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
@@ -240,7 +248,7 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
       ...(hasLostRole(view.context, state, journal, member) ? [viewPhrases.withoutRole] : []),
       ...awayOf(reading, member),
     ]),
-    flags: state.flags.flatMap((flag) => pathway.flags[flag] ?? []),
+    flags: [...state.flags.flatMap((flag) => pathway.flags[flag] ?? []), ...notReached(reading)],
     tracks: Object.entries(state.tracks).flatMap(([id, is]) => {
       const track = pathway.tracks[id];
       return track ? [{ title: track.title, state: track.states[is] ?? asIs(is) }] : [];

@@ -17,6 +17,7 @@ import { namerFor } from './known-people';
 import type { AskView, FormFieldView, FormSectionView, FormView } from './types';
 import { viewAfter } from './view-after';
 import { withFilledIn } from './filled-in';
+import { isAlarmed } from './alarmed';
 import { viewContacts } from './view-contacts';
 import { labelOf, itemStateWords } from './view-items';
 import { nameOf, standingOf, type ViewContext } from './viewer';
@@ -181,6 +182,7 @@ export function viewForm(view: ViewContext, place: FormPlace, input: FormInput):
     opened: input.opened.filter((id) => sections.some((section) => section.id === id)),
     asks: input.asks,
     contacts: viewContacts(view, pathway.urgentContacts),
+    alarmed: act.urgent || (place.state !== undefined && isAlarmed(pathway, place.state)),
     after: viewAfter(view.context, act),
   };
 }
@@ -206,5 +208,6 @@ export function viewReasonForm(
     fields: [],
     asks: [ask],
     contacts: viewContacts(view, pathway.urgentContacts),
+    alarmed: isAlarmed(pathway, state),
   };
 }

@@ -176,6 +176,8 @@ function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string,
       return journalLines.toDestroy;
     case 'Viewed':
       return journalLooked[event.what];
+    case 'NotReached':
+      return aboutPeople(journalAbout.notReached, name, [event.person]) ?? journalAbout.notReached;
     case 'AccessRequested':
       return journalLines.accessAsked;
     case 'RequestAccepted':

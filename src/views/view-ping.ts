@@ -107,7 +107,10 @@ export function viewApproval(
   };
 }
 
-/** A line about a case; the words come from the pathway or the standard phrases, both L0. */
-export function viewNotice(state: ExistingCase, say: Text, urgent: boolean): NoticeView {
-  return { kind: 'notice', caseId: state.id, code: state.code, say, urgent };
+/**
+ * A line about a case; the words come from the pathway or the standard phrases, both L0. `opens`: whether whoever it is
+ * for can open the case, and is shown a button for it.
+ */
+export function viewNotice(state: ExistingCase, say: Text, urgent: boolean, opens: boolean): NoticeView {
+  return { kind: 'notice', ...(opens ? { caseId: state.id } : {}), code: state.code, say, urgent };
 }

@@ -18,7 +18,7 @@ const actionsOf = (card: Card): Action[] => [
 const inputsOf = (card: Card): Input[] => card.blocks.filter((block) => block.type === 'input');
 const pressOf = (card: Card, label: string) => actionsOf(card).find((action) => action.label === label)?.press;
 const about = { case: SAMPLE_CASE, revision: 12 };
-const formIn = (form: Partial<FormView> = {}) => formCard({ ...sampleForm, ...form }, [], 'nl');
+const formIn = (form: Partial<FormView> = {}) => formCard({ ...sampleForm, ...form }, [], 'nl', 'Europe/Amsterdam');
 
 describe('the notification of a card', () => {
   it.each(LOCALES)('says nothing of what a private answer holds, in %s', (locale) => {
@@ -28,7 +28,8 @@ describe('the notification of a card', () => {
 
   it.each(LOCALES)('names the case by its code alone, in %s', (locale) => {
     for (const card of Object.values(postedSamples(locale))) {
-      expect(renderPlainText(card)).toMatch(/^(MC-2026-0007|CR-7F3K-92QD): /);
+      // A morning note, of several cases, says how many things there are.
+      expect(renderPlainText(card)).toMatch(/^((MC-2026-0007|CR-7F3K-92QD): |Vandaag |\w+ things? today$)/);
       expect(renderPlainText(card)).not.toMatch(/Noor|Samir|Els|Meldcode|violence|Gesprek|Talk|Hulp|Help/);
     }
   });

@@ -55,8 +55,14 @@ describe('the case card', () => {
 
   it('unfolds whom to call while somebody has said that it is urgent', () => {
     expect(textsIn(caseIn({ alarmed: true }).blocks)).toContain(
-      'Bel meteen. Opschrijven kan daarna.\nAlarmnummer: 112 · nu bereikbaar\nVeilig Thuis: 0800-2000 · nu bereikbaar · gratis, dag en nacht\nAdviesteam jeugd: 0800-0000 · nu gesloten, weer open ma 23 november 2026, 08:30',
+      'Bel meteen. Opschrijven kan daarna.\nAlarmnummer: 112 · nu bereikbaar\nVeilig Thuis: 0800-2000 · nu bereikbaar · gratis, dag en nacht',
     );
+    // Who is closed is no alarm.
+    expect(caseIn({ alarmed: true }).blocks).toContainEqual({
+      type: 'text',
+      text: 'Adviesteam jeugd: 0800-0000 · nu gesloten, weer open ma 23 november 2026, 08:30',
+      subtle: true,
+    });
   });
 
   it('says in one sentence what is asked, by when, with the one primary button of whoever has to act', () => {

@@ -13,6 +13,7 @@ import { describeDirectory } from './directory-contract';
 import { describeDownloads } from './download-contract';
 import { describeInstallations } from './installation-contract';
 import { describeFigures } from './figures-contract';
+import { describeMornings } from './morning-contract';
 import { describeQueue } from './queue-contract';
 import { describeReports } from './report-contract';
 import { MASTER_KEY, type StorageUnderTest } from './under-test';
@@ -29,6 +30,7 @@ export function describeStorage(name: string, under: StorageUnderTest): void {
   describe('the contract', () => describeFigures(name, under));
   describe('the contract', () => describeMends(name, under));
   describe('the contract', () => describeAttendance(name, under));
+  describe('the contract', () => describeMornings(name, under));
 }
 
 function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTest): void {

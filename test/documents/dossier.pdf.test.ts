@@ -69,7 +69,7 @@ describeWithPdfReader('the dossier of a whole case', () => {
         'Over wie ben je bezorgd? Marit Zwaan',
         'Ik zag vier ronde plekjes op een rij.',
         'Van wie heb je het gehoord? Een klasgenoot uit 3B',
-        'Bekeek het dossier',
+        'Bekeek de casus',
         'Stap 2 · Collegiale consultatie',
         'Stap 3 · Gesprek',
         'ma 9 november 2026, 10:20 CET · Mila Bakker (mentor)',

@@ -163,7 +163,8 @@ describe('the six conversations', () => {
 it('asks for nothing in the pupil system and keeps every form short', () => {
   expect(pathway.acts.filter(({ sisEntry }) => sisEntry).map(({ id }) => id)).toEqual([]);
   expect(pathway.acts.filter(({ fields }) => fields.length > 20).map(({ id }) => id)).toEqual([]);
-  expect(pathway.urgentContacts).toEqual(['112']);
+  // A talk about policy has no danger lane.
+  expect(pathway.urgentContacts).toEqual([]);
 });
 
 it('shows each theme of the six, the five phenomena, six partner kinds, three terms and three ways to learn', () => {

@@ -20,12 +20,25 @@ function contactLine({ name, phone, note, openNow, opensAt }: ContactView, timeZ
 /** A number as a link. */
 const telOf = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
 
-/** Numbers to call; nothing when the procedure has none. */
+/** Numbers to call, first who answers now; who is closed is no alarm. Nothing when the procedure has none. */
 function contactsBlock(contacts: readonly ContactView[], timeZone: string, locale: Locale): Block[] {
-  if (contacts.length === 0) return [];
   const w = words(locale);
-  const lines = contacts.map((contact) => contactLine(contact, timeZone, locale));
-  return [{ type: 'notice', tone: 'urgent', label: w.tones.urgent, text: [w.facts.callFirst, ...lines].join('\n') }];
+  const lines = (open: boolean) =>
+    contacts.filter(({ openNow }) => openNow === open).map((contact) => contactLine(contact, timeZone, locale));
+  const [answering, closed] = [lines(true), lines(false)];
+  return [
+    ...(answering.length > 0
+      ? [
+          {
+            type: 'notice' as const,
+            tone: 'urgent' as const,
+            label: w.tones.urgent,
+            text: [w.facts.callFirst, ...answering].join('\n'),
+          },
+        ]
+      : []),
+    ...(closed.length > 0 ? [{ type: 'text' as const, text: closed.join('\n'), subtle: true }] : []),
+  ];
 }
 
 /**
@@ -63,17 +76,24 @@ export function numberLink(
 }
 
 /** Whom to call in danger as one line of links: who answers now. */
-export function callLine({ contacts }: Pick<PingView, 'contacts'>, locale: Locale): Block[] {
+function callLine(contacts: readonly ContactView[], locale: Locale): Block[] {
   const links = contacts.filter(({ openNow }) => openNow).map((contact) => numberLink(contact, locale));
   return links.length > 0 ? [{ type: 'links', label: casePageWords(locale).danger, links }] : [];
 }
+
+/** Whom to call: in one line, and unfolded while somebody has said that it is urgent. */
+export const callsBlock = (
+  { contacts, alarmed }: { readonly contacts: readonly ContactView[]; readonly alarmed?: boolean | undefined },
+  timeZone: string,
+  locale: Locale,
+): Block[] => (alarmed ? contactsBlock(contacts, timeZone, locale) : callLine(contacts, locale));
 
 /**
  * The lane of a case: in one line, and unfolded while somebody has said that it is urgent. The act for emergencies is
  * under it as long as it may be done.
  */
 export function dangerLane({ ping, alarmed }: Pick<CaseView, 'ping' | 'alarmed'>, locale: Locale): Block[] {
-  const calls = alarmed ? contactsBlock(ping.contacts, ping.timeZone, locale) : callLine(ping, locale);
+  const calls = callsBlock({ contacts: ping.contacts, alarmed }, ping.timeZone, locale);
   const acts = ping.urgentAct ? urgentAction(ping, inLocale(ping.urgentAct.title, locale)) : [];
   return [...calls, ...(acts.length > 0 ? [{ type: 'buttons' as const, actions: acts }] : [])];
 }

@@ -8,6 +8,7 @@ import type { PersonId } from '../../domain/ids';
 import { joinTexts } from '../../domain/text';
 import { coordinatorIn } from '../../domain/procedure/pathway';
 import { holdsRole, roleName } from '../../domain/people/roles';
+import { waitsBoth } from '../../notify/line';
 import type { Message, RoleRecipient, UnaddressedMessage } from '../../notify/message';
 import { noChannelOf } from '../../words/case/delivery';
 import { channelMissing, channelOf, organisationFor, readersInCase, type Addressing } from './channels';
@@ -98,20 +99,30 @@ function readersOfCard(addressing: Addressing, messages: readonly Message[]): Re
   return new Set(channels.flatMap((channel) => readersInCase(addressing, channel)));
 }
 
-/** What one person is told of one change is one message, in which nothing is said twice. */
+/**
+ * What one person is told of one change is one message, in which nothing is said twice. What waits for the morning is
+ * told with what does not.
+ */
 function oneNoticeEach(messages: readonly Message[]): Message[] {
+  const isTo = ({ to }: Message, person: PersonId) => 'person' in to && to.person === person;
+  const isNow = ({ content }: Message) => content.show === 'notice' && !content.waits;
   return messages.reduce<Message[]>((told, message) => {
     const { to, content } = message;
+    if (!('person' in to) || content.show !== 'notice') return [...told, message];
+    const isTold = messages.some((other) => isNow(other) && isTo(other, to.person));
     const index = told.findIndex(
       (other) =>
-        'person' in to && 'person' in other.to && other.to.person === to.person && other.content.show === 'notice',
+        isTo(other, to.person) &&
+        other.content.show === 'notice' &&
+        (isTold || other.content.say.nl === content.say.nl),
     );
     const earlier = told[index]?.content;
-    if (content.show !== 'notice' || earlier?.show !== 'notice') return [...told, message];
+    if (earlier?.show !== 'notice') return [...told, message];
     const say = earlier.say.nl.includes(content.say.nl) ? earlier.say : joinTexts([earlier.say, content.say], ' ');
+    const waits = waitsBoth(earlier.waits, content.waits);
     return told.with(index, {
       ...told[index]!,
-      content: { ...earlier, say, urgent: earlier.urgent || content.urgent },
+      content: { show: 'notice', say, urgent: earlier.urgent || content.urgent, ...(waits ? { waits } : {}) },
     });
   }, []);
 }

@@ -1,5 +1,5 @@
 /** Carries out a change that a person asks for in a case that exists, and answers with what they should see next. */
-import type { Command } from '../../domain/decide/command';
+import type { BySystem, Command } from '../../domain/decide/command';
 import { whyNot } from '../../domain/decide/decide-act';
 import { RequestId } from '../../domain/ids';
 import { TYPED } from '../../domain/questions/asked';
@@ -37,7 +37,7 @@ function commandOf(
   deps: Deps,
   { person }: Identified,
   change: Change,
-): Exclude<Command, { type: 'openCase' | 'timePassed' }> {
+): Exclude<Command, BySystem | { type: 'openCase' }> {
   const by = { actor: person.id, at: deps.clock.now(), request: RequestId(change.request) };
   switch (change.type) {
     case 'submit':

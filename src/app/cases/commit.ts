@@ -3,7 +3,7 @@
  * few times.
  */
 import type { ExistingCase } from '../../domain/case/case';
-import type { Command, TimePassed } from '../../domain/decide/command';
+import type { BySystem, Command } from '../../domain/decide/command';
 import type { Context } from '../../domain/procedure/context';
 import { nextDue } from '../../domain/decide/decide-task';
 import type { Entry } from '../../domain/case/event';
@@ -13,12 +13,12 @@ import { ReportReference, type PersonId } from '../../domain/ids';
 import { anyRole } from '../../domain/case/membership';
 import { rulesOf, type Refusal, type Said } from '../../domain/decide/refusal';
 import { handoutsFor } from '../../notify/handouts-for';
-import { isUrgentMessage } from '../../notify/message';
+import { isUrgentMessage, type Message } from '../../notify/message';
 import { messagesFor } from '../../notify/messages-for';
 import { addressed } from './addressed';
 import { loadCase, type CaseFile } from './case-file';
 import type { Deps } from '../deps';
-import { StorageUnavailable, type CaseChange } from '../ports';
+import { StorageUnavailable, type CaseChange, type OutboxMessage } from '../ports';
 import type { Tenant } from '../tenant';
 
 const TRIES = 8;
@@ -33,6 +33,21 @@ export type Committed =
     }
   | { readonly kind: 'refused'; readonly file: CaseFile | undefined; readonly refusal: Refusal }
   | { readonly kind: 'busy' };
+
+/** Messages as they go into an outbox, to be sent at once. */
+export function onTheirWay(
+  { ids, clock }: Pick<Deps, 'ids' | 'clock'>,
+  messages: readonly Message[],
+): readonly OutboxMessage[] {
+  const notBefore = clock.now();
+  return messages.map((message) => ({
+    ...message,
+    id: ids.fresh(),
+    notBefore,
+    attempts: 0,
+    ...(isUrgentMessage(message) ? { urgent: true } : {}),
+  }));
+}
 
 /** The atomic change that entries make: state, journal, messages and the next time that matters. */
 export function changeOf(
@@ -51,17 +66,10 @@ export function changeOf(
     ...handoutsFor(context, entries),
     ...addressed({ tenant, context, state: after }, messagesFor({ context, entries, after }, before)),
   ];
-  const now = deps.clock.now();
   return {
     state: after,
     entries,
-    messages: messages.map((message) => ({
-      ...message,
-      id: deps.ids.fresh(),
-      notBefore: now,
-      attempts: 0,
-      ...(isUrgentMessage(message) ? { urgent: true } : {}),
-    })),
+    messages: onTheirWay(deps, messages),
     timerAt: nextDue(after),
   };
 }
@@ -78,7 +86,7 @@ const nameOfAct = (file: CaseFile, act: string): string =>
  */
 const MOST_ATTEMPTS = 100;
 
-type Attempt = Exclude<Command, { type: 'timePassed' | 'openCase' }>;
+type Attempt = Exclude<Command, BySystem | { type: 'openCase' }>;
 
 function attemptRefused(file: CaseFile, command: Attempt, refusal: Refusal): Entry {
   const { state } = file.stored;
@@ -121,7 +129,7 @@ async function audit(deps: Deps, tenant: Tenant, refused: CaseFile, command: Att
 const isKnown = (file: CaseFile, person: PersonId): boolean => file.context.roster[person] !== undefined;
 
 /** With a new reference when this very command hands out a report: a proposal does not yet, its approval does. */
-function withReference<C extends Attempt | TimePassed>({ ids }: Deps, { context }: CaseFile, command: C): C {
+function withReference<C extends Attempt | BySystem>({ ids }: Deps, { context }: CaseFile, command: C): C {
   if (command.type !== 'doAct' && command.type !== 'approve') return command;
   const act = context.pathway.acts.find(({ id }) => id === command.act);
   const takesEffect = act !== undefined && (command.type === 'approve' || !act.approval);
@@ -132,14 +140,14 @@ async function decideAndSave(
   deps: Deps,
   tenant: Tenant,
   idOrCode: string,
-  command: Attempt | TimePassed,
+  command: Attempt | BySystem,
 ): Promise<Committed> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const file = await loadCase(deps, tenant, idOrCode);
     if (!file) return { kind: 'refused', file, refusal: { kind: 'unknown' } };
     const decision = deps.decide(file.context, file.stored.state, withReference(deps, file, command));
     if ('refused' in decision) {
-      if (command.type !== 'timePassed' && isKnown(file, command.actor))
+      if ('actor' in command && isKnown(file, command.actor))
         await audit(deps, tenant, file, command, decision.refused);
       return { kind: 'refused', file, refusal: decision.refused };
     }
@@ -161,7 +169,7 @@ export async function commit(
   deps: Deps,
   tenant: Tenant,
   idOrCode: string,
-  command: Attempt | TimePassed,
+  command: Attempt | BySystem,
 ): Promise<Committed> {
   return deps.turns(`${tenant.id}/${idOrCode}`, () => decideAndSave(deps, tenant, idOrCode, command));
 }

@@ -11,10 +11,12 @@ import type { Claimable, ClaimedCase } from '../ports';
 import { deliverReports } from '../reports/report-delivery';
 import { LEASE_SECONDS, secondsLater, SEND_SECONDS } from '../lease';
 import type { Desk } from './send-message';
-import { addDetours, sendAll } from './sending-round';
+import { claimMorning, deliverMorning } from './deliver-morning';
+import { sendAll } from './sending-round';
 import { presentTenant } from '../present';
 import { tellCoordinators } from './tell-coordinators';
 import type { Tenant } from '../tenant';
+import { takeAnotherWay } from './undeliverable';
 
 /**
  * Lets time do its work. A timer for which nothing is due any more is set right, or the case would be claimed for it
@@ -42,7 +44,8 @@ async function work(deps: DeliveryDeps, claimed: ClaimedCase, until: string): Pr
   if (!current) return;
   const desk: Desk = { deps, tenant, file: { stored: current, context: await contextFor(deps, tenant, current) } };
   const round = await sendAll(desk, current, until);
-  await addDetours(desk, round.detours);
+  // Before what they stand for is forgotten.
+  for (const message of round.undelivered) await takeAnotherWay(desk, message);
   const settled = await deps.storage.cases.settle(deps.worker, id, {
     delivered: round.delivered,
     retry: round.retry,
@@ -75,16 +78,26 @@ export async function deliverCase(deps: DeliveryDeps, claimed: ClaimedCase): Pro
   }
 }
 
+async function deliverNextCase(deps: DeliveryDeps): Promise<boolean> {
+  const claimed = await claimCase(deps);
+  if (claimed) await deliverCase(deps, claimed);
+  return claimed !== undefined;
+}
+
+async function deliverNextMorning(deps: DeliveryDeps): Promise<boolean> {
+  const claimed = await claimMorning(deps);
+  if (claimed) await deliverMorning(deps, claimed);
+  return claimed !== undefined;
+}
+
 /**
  * Works until nothing is due at the present time, one thing after the other, so that the order is the same each time;
- * returns how many cases and reports it worked on. A server has a drain, which does several at once.
+ * returns how many cases, morning notes and reports it worked on. What a case has to say never waits for the notes of a
+ * whole school. A server has a drain, which does several at once.
  */
 export async function deliverAll(deps: DeliveryDeps): Promise<number> {
   let worked = 0;
-  for (let claimed = await claimCase(deps); claimed; claimed = await claimCase(deps)) {
-    await deliverCase(deps, claimed);
-    worked += 1;
-  }
+  while ((await deliverNextCase(deps)) || (await deliverNextMorning(deps))) worked += 1;
   await tellCoordinators(deps);
   return worked + (await deliverReports(deps));
 }

@@ -4,10 +4,12 @@
  */
 import type { TenantId } from '../../domain/ids';
 import type { DeliveryDeps } from '../deps';
+import type { Morning } from '../mornings';
 import type { ClaimedCase, ClaimedReport } from '../ports';
 import { claimReport, deliverReport } from '../reports/report-delivery';
 import type { Tenant } from '../tenant';
 import { claimCase, deliverCase } from './deliver';
+import { claimMorning, deliverMorning } from './deliver-morning';
 import { tellCoordinators } from './tell-coordinators';
 
 /** Cases at once, and how many of them may be of one workspace. */
@@ -17,6 +19,7 @@ const OF_ONE_WORKSPACE = 2;
 const FOR_URGENT = 4;
 const URGENT_OF_ONE = 2;
 const REPORTS_AT_ONCE = 2;
+const MORNINGS_AT_ONCE = 4;
 
 export type Drain = {
   /** Starts what may be started now and does not wait for it; returns how many things it started. */
@@ -40,6 +43,7 @@ export function createDrain(deps: DeliveryDeps, onFreed: () => void): Drain {
   /** By what is held: the workspaces it goes through. */
   const cases = new Map<ClaimedCase, readonly string[]>();
   const reports = new Set<ClaimedReport>();
+  const mornings = new Set<Morning>();
   const telling = new Set<'news'>();
 
   function start<T>(among: { delete(it: T): boolean }, it: T, run: () => Promise<void>): void {
@@ -91,8 +95,20 @@ export function createDrain(deps: DeliveryDeps, onFreed: () => void): Drain {
     return started;
   }
 
+  async function startMornings(): Promise<number> {
+    let started = 0;
+    while (mornings.size < MORNINGS_AT_ONCE) {
+      const claimed = await claimMorning(deps);
+      if (!claimed) break;
+      mornings.add(claimed);
+      start(mornings, claimed, () => deliverMorning(deps, claimed).finally(onFreed));
+      started += 1;
+    }
+    return started;
+  }
+
   async function round(): Promise<number> {
-    const started = (await startCases()) + (await startReports());
+    const started = (await startCases()) + (await startReports()) + (await startMornings());
     if (telling.size === 0) {
       telling.add('news');
       start(telling, 'news', () => tellCoordinators(deps));

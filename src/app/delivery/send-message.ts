@@ -2,6 +2,7 @@
  * Sends one message to where its recipient is: posts it, or replaces what was sent before under the same key. Sees L0
  * only.
  */
+import { relationOf } from '../../domain/case/membership';
 import type { Locale } from '../../domain/text';
 import { actOf } from '../../domain/procedure/pathway';
 import type { Role } from '../../domain/people/roles';
@@ -9,7 +10,7 @@ import type { Message, MessageContent, RoleRecipient } from '../../notify/messag
 import { viewCase } from '../../views/view-case';
 import { viewApproval, viewNotice, viewPing } from '../../views/view-ping';
 import { viewContextOf, type CaseFile } from '../cases/case-file';
-import { addressingOf, channelOf } from '../cases/channels';
+import { addressingOf, channelOf, readersInCase } from '../cases/channels';
 import type { DeliveryDeps } from '../deps';
 import type { Delivery, Gateway, PostRef, Sent } from '../gateway';
 import { PLATFORMS, type Channel, type Person, type Tenant } from '../tenant';
@@ -33,6 +34,18 @@ export const postKey = ({ key, to }: Message, desk: Pick<Desk, 'tenant' | 'file'
 
 const isReplaceable = (message: Message): boolean => !message.key.startsWith('notice-');
 
+/**
+ * Can whoever it is for open the case now? In a channel: anybody who reads it, since those who cannot may ask those who
+ * can.
+ */
+function mayOpen(desk: Pick<Desk, 'tenant' | 'file'>, to: Message['to']): boolean {
+  const addressing = addressingOf(desk);
+  const { context, state } = addressing;
+  if ('person' in to) return relationOf(context, state, to.person) !== 'none';
+  const channel = channelOf(addressing, to);
+  return channel !== undefined && readersInCase(addressing, channel).length > 0;
+}
+
 function deliveryOf(
   { deps, tenant, file }: Desk,
   content: MessageContent,
@@ -54,9 +67,10 @@ function deliveryOf(
     case 'approval':
       return { view: viewApproval(view, state, actOf(file.context.pathway, content.act).id, content.outcome), locale };
     case 'handout':
-      throw new Error('what is handed out is stored, never sent');
+    case 'noted':
+      throw new Error('what is handed out or noted down is stored, never sent');
     case 'notice':
-      return { view: viewNotice(state, content.say, content.urgent), locale };
+      return { view: viewNotice(state, content.say, content.urgent, mayOpen({ tenant, file }, to)), locale };
   }
 }
 

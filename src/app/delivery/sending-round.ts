@@ -1,24 +1,23 @@
 /**
- * What is sent of one claimed case: its messages in order, each noted as delivered, to be tried again or in need of a
- * detour. Claims nothing and gives nothing back.
+ * What is sent of one claimed case: its messages in order, each noted as delivered, to be tried again or in need of
+ * another way. Claims nothing and gives nothing back.
  */
 import type { Handed } from '../../domain/reports/report';
 import { nextTry } from '../backoff';
 import { secondsLater } from '../lease';
 import { addressingOf, channelOf, readersInCase } from '../cases/channels';
-import { changeOf } from '../cases/commit';
 import type { PostRef } from '../gateway';
 import type { ClaimedCase, OutboxMessage, Settlement } from '../ports';
 import { storeHandout } from '../reports/report-changes';
+import { keptForMorning } from './keep-for-morning';
 import { postKey, sendMessage, type Desk } from './send-message';
-import { detour } from './undeliverable';
 
 const TELL_AFTER_ATTEMPTS = 10;
 
 type Round = {
   readonly delivered: string[];
   readonly retry: Settlement['retry'][number][];
-  readonly detours: OutboxMessage[];
+  readonly undelivered: OutboxMessage[];
   posts: Record<string, PostRef>;
 };
 
@@ -38,10 +37,22 @@ async function storeOne(
   return false;
 }
 
+/** Where a morning note stands that has a line about the case. */
+const isNoted = ({ content }: OutboxMessage): boolean => content.show === 'noted';
+
 /** Later messages to a recipient wait for the earlier ones, so that order is kept; other recipients go on. */
 async function sendOne(desk: Desk, message: OutboxMessage, round: Round): Promise<boolean> {
   const { deps } = desk;
   if (message.content.show === 'handout') return storeOne(desk, message, message.content.handed, round);
+  if (message.content.show === 'noted') {
+    round.posts = { ...round.posts, [postKey(message, desk)]: JSON.parse(message.content.place) as PostRef };
+    round.delivered.push(message.id);
+    return true;
+  }
+  if (await keptForMorning(desk, message)) {
+    round.delivered.push(message.id);
+    return true;
+  }
   const outgoing = await sendMessage(desk, message, round.posts);
   round.posts = { ...round.posts, ...outgoing.posts };
   const { sent } = outgoing;
@@ -59,16 +70,7 @@ async function sendOne(desk: Desk, message: OutboxMessage, round: Round): Promis
   deps.log.warn('message not delivered', { code, reason: sent.reason, attempts, result: sent.result });
   if (sent.result === 'never') {
     round.delivered.push(message.id);
-    const now = deps.clock.now();
-    round.detours.push(
-      ...detour(desk, message).map((other) => ({
-        ...other,
-        id: deps.ids.fresh(),
-        notBefore: now,
-        attempts: 0,
-        urgent: message.urgent,
-      })),
-    );
+    round.undelivered.push(message);
     return true;
   }
   if (attempts % TELL_AFTER_ATTEMPTS === 0) deps.log.error('message still not delivered', { code, attempts });
@@ -85,8 +87,8 @@ function outdated(message: OutboxMessage, later: readonly OutboxMessage[], desk:
 }
 
 /** Somebody who was kept out of the case while a message was on its way hears nothing any more (DES-8). */
-const isForOutsider = ({ to }: OutboxMessage, { file }: Desk): boolean =>
-  'person' in to && file.stored.state.excluded.includes(to.person);
+const isForOutsider = (message: OutboxMessage, { file }: Desk): boolean =>
+  'person' in message.to && !isNoted(message) && file.stored.state.excluded.includes(message.to.person);
 
 /**
  * A proposal is not put in a channel that at most one person of the case reads: whoever may decide on it has it alone,
@@ -109,7 +111,7 @@ function holdBack(round: Round, { id, attempts, notBefore }: OutboxMessage, unti
  * for what is not.
  */
 export async function sendAll(desk: Desk, claimed: ClaimedCase, until: string): Promise<Round> {
-  const round: Round = { delivered: [], retry: [], detours: [], posts: { ...claimed.posts } };
+  const round: Round = { delivered: [], retry: [], undelivered: [], posts: { ...claimed.posts } };
   const waiting = new Map<string, string>();
   const lineOf = (message: OutboxMessage) =>
     `${message.urgent ? 'urgent ' : ''}${postKey({ ...message, key: '' }, desk)}`;
@@ -131,17 +133,4 @@ export async function sendAll(desk: Desk, claimed: ClaimedCase, until: string): 
     else if (!(await sendOne(desk, message, round))) waiting.set(to, round.retry.at(-1)!.notBefore);
   }
   return round;
-}
-
-/**
- * Detours are added by an ordinary save, so that they are in the outbox before the message they stand for is forgotten.
- */
-export async function addDetours({ deps, tenant, file }: Desk, detours: readonly OutboxMessage[]): Promise<void> {
-  if (detours.length === 0) return;
-  for (;;) {
-    const stored = await deps.storage.cases.load(tenant.id, file.stored.state.id);
-    if (!stored) return;
-    const unchanged = changeOf(deps, tenant, file.context, stored.state, []);
-    if ((await deps.storage.cases.save({ ...unchanged, messages: detours }, stored.version)) === 'saved') return;
-  }
 }

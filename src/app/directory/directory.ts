@@ -195,7 +195,10 @@ export async function contacts(
   const isCode = readCaseCode(text) !== undefined;
   if (!isCode && wordsIn(text) !== '') return searchedContacts(who, shelf, text);
   const file = shelf.away ? undefined : await ofCase();
-  return file ? forCase(who, shelf, file.urgentContacts, file.state) : everybody(who, shelf);
+  // A procedure that names nobody, as one about policy, knows no better than anybody.
+  return file && file.urgentContacts.length > 0
+    ? forCase(who, shelf, file.urgentContacts, file.state)
+    : everybody(who, shelf);
 }
 
 /** Good practices, to read (BXN-6.1, TIE-7.1). */

@@ -159,6 +159,8 @@ type CaseCore = {
   /** When somebody last looked at something, by `lookKey`; how often they asked to be let in. */
   readonly looks?: Readonly<Record<string, string>> | undefined;
   readonly accessRequests?: Readonly<Record<string, number>> | undefined;
+  /** When somebody could not be reached about it last (ISO, UTC), by person. */
+  readonly notReached?: Readonly<Record<string, string>> | undefined;
   /** Nothing may be destroyed while it is on (DES-17). */
   readonly hold?: boolean | undefined;
   readonly release?:

@@ -111,6 +111,8 @@ export type CaseEvent =
   | { readonly type: 'ErasureReleased' }
   | { readonly type: 'Viewed'; readonly what: Looked }
   | { readonly type: 'AccessRequested' }
+  /** A message about the case could not reach this person on any platform. */
+  | { readonly type: 'NotReached'; readonly person: PersonId; readonly urgent: boolean }
   | { readonly type: 'CaseReopened' }
   /** Whoever did an act called it a mistake: the case is as it was before, and both stay on record. */
   | { readonly type: 'ActUndone'; readonly record: string; readonly act: string }

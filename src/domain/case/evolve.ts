@@ -232,6 +232,8 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
         accessRequests: { ...state.accessRequests, [person]: (state.accessRequests?.[person] ?? 0) + 1 },
       };
     }
+    case 'NotReached':
+      return { ...state, notReached: { ...state.notReached, [event.person]: entry.at } };
     case 'ActUndone':
       return withoutLastAct(state);
     case 'CaseReopened':

@@ -13,7 +13,18 @@ const BY_NAME = ['latest', 'tallies', 'tracks', 'proposals', 'handouts'];
  * Parts that only ever grow, whatever is undone: the count of what happened, who looked and tried, what was clicked,
  * and the names to recognise.
  */
-const STAYS = ['revision', 'seq', 'seen', 'looks', 'attempts', 'accessRequests', 'guarded', 'said', 'undo'];
+const STAYS = [
+  'revision',
+  'seq',
+  'seen',
+  'looks',
+  'attempts',
+  'accessRequests',
+  'notReached',
+  'guarded',
+  'said',
+  'undo',
+];
 
 function otherwise(before: Parts, after: Parts, parts: readonly string[]): Otherwise {
   const changed = parts.filter((part) => before[part] !== after[part]);
@@ -56,7 +67,7 @@ export function withoutLastAct(state: ExistingCase): ExistingCase {
 }
 
 /** What time does to a case that leaves an act as the last thing that was done. */
-const OF_NO_ACCOUNT: readonly Entry['event']['type'][] = ['TaskReminded', 'RetentionReminded'];
+const OF_NO_ACCOUNT: readonly Entry['event']['type'][] = ['TaskReminded', 'RetentionReminded', 'NotReached'];
 
 /** Keeps of the act that was just accepted what it takes to undo it; forgets it once anything else was done. */
 export function withUndo(state: ExistingCase, { event, actor }: Entry): ExistingCase {

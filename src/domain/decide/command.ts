@@ -74,15 +74,16 @@ export type ExportDossier = Omit<ByPerson, 'request'> & { readonly type: 'export
 /** Asks those who lead the case to be let in. */
 export type RequestAccess = Omit<ByPerson, 'request'> & { readonly type: 'requestAccess' };
 
+/** A message about the case could not be delivered to somebody. `urgent`: it was about danger. */
+export type NotReached = {
+  readonly type: 'notReached';
+  readonly at: string;
+  readonly person: PersonId;
+  readonly urgent: boolean;
+};
+
+/** What nobody asks: the system finds it. */
+export type BySystem = TimePassed | NotReached;
+
 export type Command =
-  | OpenCase
-  | DoAct
-  | Approve
-  | Reject
-  | TickTask
-  | HandOver
-  | UndoAct
-  | Look
-  | ExportDossier
-  | RequestAccess
-  | TimePassed;
+  OpenCase | DoAct | Approve | Reject | TickTask | HandOver | UndoAct | Look | ExportDossier | RequestAccess | BySystem;

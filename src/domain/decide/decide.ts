@@ -7,6 +7,7 @@ import type { Command } from './command';
 import type { Context } from '../procedure/context';
 import { doAct } from './decide-act';
 import { approve, reject } from './decide-approval';
+import { notReached } from './not-reached';
 import { exportDossier, look, decideRequestAccess } from './decide-look';
 import { decideOpenCase } from './decide-open';
 import { decideHandOver } from './hand-over';
@@ -44,6 +45,8 @@ export function decide(context: Context, state: CaseState, command: Command): De
       return exportDossier(context, state, command);
     case 'requestAccess':
       return decideRequestAccess(context, state, command);
+    case 'notReached':
+      return notReached(context, state, command);
     case 'timePassed':
       return passTime(context, state, command);
     default:

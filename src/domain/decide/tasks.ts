@@ -12,9 +12,11 @@ import type { Owner, TaskRow } from '../procedure/effect';
 import { coordinatorIn, type Act, type Stage } from '../procedure/pathway';
 import type { Duration } from '../time/duration';
 import { onOwnDay } from '../time/own-days';
-import { dueAfter, morningOf, remindAfter } from '../time/working-time';
+import { dueAfter, passOnAfter, remindOn } from '../time/working-time';
 
 const ESCALATE_AFTER = { workingDays: 1 } as const;
+/** What only waits to be written down elsewhere holds nobody up: a school week of silence is long enough. */
+const ESCALATE_NOTE_AFTER = { workingDays: 5 } as const;
 const ACCEPT_WITHIN = { workingDays: 1 } as const;
 type DoneHow = Extract<CaseEvent, { type: 'TaskDone' }>['how'];
 
@@ -110,14 +112,15 @@ export const isSameNote = (one: Pick<Task, 'kind' | 'owner'>, other: Pick<Task, 
  */
 export function openTask(current: Draft, { pressing = false, exact = pressing, ...task }: NewTask): Draft {
   const { calendar } = current.context;
-  const morning = morningOf(calendar, task.dueAt);
+  const morning = remindOn(calendar, task.dueAt);
   const lastReminder = exact || morning <= current.at ? task.dueAt : morning;
   const planned = [...(task.remindAt ?? []), ...(exact ? [] : [lastReminder])];
   const onOwnDays = planned.map((at) => remindedOn(current, task.owner, at));
   const remindAt = [...new Set([...onOwnDays, ...(exact ? [lastReminder] : [])])]
     .filter((at) => at > current.at)
     .sort();
-  const escalateAt = pressing ? task.dueAt : remindAfter(calendar, task.dueAt, ESCALATE_AFTER);
+  const silence = task.kind === 'sis' ? ESCALATE_NOTE_AFTER : ESCALATE_AFTER;
+  const escalateAt = pressing ? task.dueAt : passOnAfter(calendar, task.dueAt, silence);
   // What joins a note that waits is no second thing to be reminded of.
   const joined = openState(current).tasks.find((one) => isSameNote(one, task));
   const times = joined ? { remindAt: joined.remindAt, escalateAt: joined.escalateAt } : { remindAt, escalateAt };

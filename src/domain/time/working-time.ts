@@ -27,6 +27,8 @@ export type Calendar = {
 export type OpeningHours =
   { readonly always: true } | { readonly days: Readonly<Record<string, readonly (readonly [string, string])[]>> };
 
+/** Reminders are made a little before they are read together (`morning-note.ts`). */
+const REMINDING = 8;
 const MORNING = 9;
 const END_OF_DAY = 17;
 const YEAR_ENDS_IN_MONTHS = 4;
@@ -97,9 +99,14 @@ export function endOfDay(calendar: Calendar, date: string): string {
   return atClock(local(calendar, date), END_OF_DAY);
 }
 
-/** Nine in the morning of the day of `at`, as an instant: when somebody is reminded of what is due that day. */
+/** Nine in the morning of the day of `at`, as an instant. */
 export function morningOf(calendar: Calendar, at: string): string {
   return atClock(local(calendar, at), MORNING);
+}
+
+/** When somebody is reminded of what is due on the day of `at`: before that day's morning note, as an instant. */
+export function remindOn(calendar: Calendar, at: string): string {
+  return atClock(local(calendar, at), REMINDING);
 }
 
 const clockAfter =
@@ -113,10 +120,13 @@ const clockAfter =
 export const dueAfter = clockAfter(END_OF_DAY);
 
 /**
- * When to remind of it: hours exactly, days in the morning (09:00 local), because nobody is reminded at night of a
- * signal made at night.
+ * When to remind of it: hours exactly, days before the morning note (08:00 local), because nobody is reminded at night
+ * of a signal made at night.
  */
-export const remindAfter = clockAfter(MORNING);
+export const remindAfter = clockAfter(REMINDING);
+
+/** When silence about it is passed on: hours exactly, days when people have begun (09:00 local). */
+export const passOnAfter = clockAfter(MORNING);
 
 /** The last months before the next school year begins: two of lessons and the summer. */
 function isEndOfYear(calendar: Calendar, time: DateTime): boolean {

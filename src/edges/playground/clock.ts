@@ -4,7 +4,7 @@
  */
 import type { AddressBook, Clock } from '../../app/ports';
 import type { Tenant } from '../../app/tenant';
-import { after, isWorkingDay, morningOf, remindAfter } from '../../domain/time/working-time';
+import { after, isWorkingDay, morningOf, passOnAfter } from '../../domain/time/working-time';
 import type { WireAdvance } from './page/wire';
 
 export type PlaygroundClock = Clock & { advance(milliseconds: number): Promise<void> };
@@ -35,7 +35,7 @@ export function destination(now: string, advance: WireAdvance, calendar: Tenant[
   if (advance === 'day') return after(calendar, now, { days: 1 });
   if (advance === 'week') return after(calendar, now, { weeks: 1 });
   const morning = morningOf(calendar, now);
-  return isWorkingDay(calendar, now) && morning > now ? morning : remindAfter(calendar, now, { workingDays: 1 });
+  return isWorkingDay(calendar, now) && morning > now ? morning : passOnAfter(calendar, now, { workingDays: 1 });
 }
 
 /**

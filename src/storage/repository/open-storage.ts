@@ -13,6 +13,7 @@ import { createDownloads, createPages } from './downloads';
 import { createFigures } from './figures';
 import { createHandover } from './handover';
 import { createInstallations } from './installations';
+import { createMornings } from './mornings';
 import { openOwnKeys, proveTenantKeys } from './master-key';
 import { createReports } from './reports';
 import { createUpkeep } from './upkeep';
@@ -51,6 +52,7 @@ export async function openSealedStorage(
       addresses: createAddressBook(driver.collection('addresses'), sealer),
       directory: createDirectory(driver.collection('contacts'), sealer),
       attendance: createAttendance(driver.collection('attendance'), sealer),
+      mornings: createMornings(driver.collection('mornings'), sealer),
       reports: createReports(driver.collection('reports'), sealer),
       downloads: createDownloads(driver.collection('downloads'), sealer),
       pages: createPages(driver.collection('downloads'), sealer),

@@ -103,6 +103,7 @@ export function createUpkeep(
 ): Upkeep {
   const cases = driver.collection('cases');
   const reports = driver.collection('reports');
+  const mornings = driver.collection('mornings');
 
   /** Every data key there is: where it stands, and whose it is. What was destroyed has none. */
   async function* everyKey(): AsyncIterable<{ of: Collection<Keyed>; document: Keyed; tenantOf: () => string }> {
@@ -169,11 +170,12 @@ export function createUpkeep(
 
     // Lines about reports are left out: "at once" is kept for them as a time long past.
     async overdueSince(now) {
-      const [[timer], [delivery]] = await Promise.all([
+      const [[timer], [delivery], [morning]] = await Promise.all([
         cases.find({ timerAt: { $lte: now } }, ['timerAt'], { sort: { timerAt: 1 }, limit: 1 }),
         cases.find({ deliverAt: { $lte: now } }, ['deliverAt'], { sort: { deliverAt: 1 }, limit: 1 }),
+        mornings.find({ deliverAt: { $lte: now } }, ['deliverAt'], { sort: { deliverAt: 1 }, limit: 1 }),
       ]);
-      return earliest([timer?.timerAt, delivery?.deliverAt].filter((at) => at !== undefined));
+      return earliest([timer?.timerAt, delivery?.deliverAt, morning?.deliverAt].filter((at) => at !== undefined));
     },
   };
 }

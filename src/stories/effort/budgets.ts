@@ -100,7 +100,7 @@ const WHOLE_CASE: readonly EffortBudget[] = [
     what: 'messages to one person that ask nothing of them',
     most: 0,
     unit: '',
-    costs: (rows) => messages(rows, ({ asks, receipt }) => !asks && !receipt),
+    costs: (rows) => messages(rows, ({ asks, receipt, note }) => !asks && !receipt && !note),
   },
   {
     id: 'approval-words',

@@ -17,7 +17,9 @@ function rowLines({ row, who, forms, cases, messages, approvals, ticks }: RowEff
   const shown = page ? [`case: ${page.buttons} buttons, ${page.words} words, ${page.screens.toFixed(1)} screens`] : [];
   const told =
     messages.length > 0
-      ? [`told: ${messages.map(({ to, asks }) => `${to}${asks ? '' : ' (for nothing)'}`).join(', ')}`]
+      ? [
+          `told: ${messages.map(({ to, asks, note }) => `${to}${note ? ' (morning note)' : asks ? '' : ' (for nothing)'}`).join(', ')}`,
+        ]
       : [];
   const approved = approvals.map(
     ({ act, words }) => `approves ${act}: ${words === undefined ? 'unread' : `${words} words`}`,

@@ -5,6 +5,7 @@
 import { contextOf } from '../../app/tenant';
 import { ownsTask } from '../../domain/case/membership';
 import { PersonId } from '../../domain/ids';
+import { isMorningTitle } from '../../words/case/morning';
 import type { TypedAnswers } from '../drivers/driver';
 import { isSearchBox, type Screen } from '../drivers/screen';
 import type { Row } from '../format/story';
@@ -29,9 +30,14 @@ export type FormEffort = FormSize & {
 export type CaseEffort = Size & { readonly stage: string; readonly beforeFact?: number | undefined };
 /**
  * `asks`: whoever gets it has something to do in the case. `receipt`: it is to the one who opened it and is no part of
- * it.
+ * it. `note`: it is the morning note, the place for what asks nothing.
  */
-export type MessageEffort = { readonly to: string; readonly asks: boolean; readonly receipt: boolean };
+export type MessageEffort = {
+  readonly to: string;
+  readonly asks: boolean;
+  readonly receipt: boolean;
+  readonly note: boolean;
+};
 /** `words`: to be read to know what is approved; undefined when the button stood beside nothing of it. */
 export type ApprovalEffort = { readonly act: string; readonly words?: number | undefined };
 
@@ -135,12 +141,13 @@ async function acted(world: World, row: Row, performed: Performed, shown: readon
 async function messagesOf(world: World, posts: readonly Posted[]): Promise<MessageEffort[]> {
   const states = await Promise.all(world.cases.map((one) => world.state(one)));
   return Promise.all(
-    posts.map(async ({ to }) => {
+    posts.map(async ({ to, notification }) => {
       const person = to.startsWith('@') ? to.slice(1) : undefined;
       const receipt = states.some(
         ({ openedBy, members }) => openedBy === person && !members.some((member) => member === person),
       );
-      return { to, asks: person === undefined || (await isAsked(world, person)), receipt };
+      const note = isMorningTitle(notification);
+      return { to, asks: person === undefined || (await isAsked(world, person)), receipt, note };
     }),
   );
 }

@@ -240,7 +240,7 @@ export async function play(playing: Playing): Promise<StoryResult> {
     const failures = [
       ...failuresOf(story, results),
       ...leaks.map(line(story.leaksLine)),
-      ...[...new Set(world.driver.complaints())].map(line(1)),
+      ...[...new Set([...world.driver.complaints(), ...world.unopenable()])].map(line(1)),
     ];
     return {
       file: story.file,

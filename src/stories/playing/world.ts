@@ -21,6 +21,7 @@ import type { Driver, Names, CapturedText, RolePlace } from '../drivers/driver';
 import type { Screen } from '../drivers/screen';
 import type { FaultPlan } from '../fakes/slack-faults';
 import type { Row, Story } from '../format/story';
+import { createOpenable } from './openable';
 import { changedTenant, OUTSIDER, tenantOf } from './tenant';
 import { moment } from '../format/times';
 
@@ -68,6 +69,8 @@ export type World = {
   person(id: string): Person;
   outsider(id: string): Person;
   logged(): readonly CapturedText[];
+  /** Messages with a button that whoever got them could not use. */
+  unopenable(): readonly string[];
   close(): Promise<void>;
 };
 
@@ -202,7 +205,8 @@ export async function createWorld({
     sent += 1;
     return sending;
   };
-  const { gateway } = driver;
+  const openable = createOpenable({ storage, clock, log, tenant: () => tenant, pathways });
+  const gateway = openable.around(driver.gateway);
   const counting: Gateway = {
     ...gateway,
     post: (...args) => counted(gateway.post(...args)),
@@ -227,7 +231,9 @@ export async function createWorld({
 
   async function nextStop(until: string): Promise<string | undefined> {
     const due = await Promise.all(cases.map(async (one) => nextDue(await state(one))));
-    return due.filter((at) => at !== undefined && at > time && at <= until).sort()[0];
+    return [...due, await storage.mornings.next()]
+      .filter((at) => at !== undefined && at > time && at <= until)
+      .sort()[0];
   }
 
   async function moveTo(instant: string, atStop: () => Promise<void>): Promise<void> {
@@ -276,6 +282,7 @@ export async function createWorld({
     person: knownPerson,
     outsider: (id) => knownPerson(`${OUTSIDER}${id}`),
     logged: () => lines,
+    unopenable: () => openable.found(),
     close: async () => {
       await working;
       await driver.close();

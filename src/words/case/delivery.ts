@@ -11,7 +11,8 @@ export const noChannelOf = withHoles<[role: Text]>({
 });
 
 export const somebodyUnreachable: Text = {
-  nl: 'Iemand in deze casus is niet bereikbaar via de chat. Open de casus en neem zelf contact op.',
-  'nl-BE': 'Iemand in dit dossier is niet bereikbaar via de chat. Open het dossier en neem zelf contact op.',
-  en: 'Somebody in this case cannot be reached by chat. Open the case and contact them yourself.',
+  nl: 'Een bericht over deze casus kwam bij iemand niet aan. Open de casus om te zien bij wie, en neem zelf contact op.',
+  'nl-BE':
+    'Een bericht over dit dossier kwam bij iemand niet aan. Open het dossier om te zien bij wie, en neem zelf contact op.',
+  en: 'A message about this case could not reach somebody. Open the case to see who, and contact them yourself.',
 };

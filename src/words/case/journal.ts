@@ -34,6 +34,7 @@ export const journalAbout = {
   reminder: { nl: 'Herinnering', en: 'Reminder' },
   escalated: { nl: 'Te lang stil, doorgegeven', en: 'Silent too long, passed on' },
   refused: { nl: 'Niet toegestaan', en: 'Not allowed' },
+  notReached: { nl: 'Niet bereikbaar via de chat', en: 'Could not be reached by chat' },
   releasedTo: { nl: 'Dossier vrijgegeven aan', en: 'Dossier released to' },
 } satisfies Record<string, Text>;
 
@@ -59,8 +60,8 @@ export const journalLines = {
 } satisfies Record<string, Text>;
 
 export const journalLooked: Readonly<Record<Looked, Text>> = {
-  case: { nl: 'Bekeek het dossier', en: 'Looked at the case' },
-  journal: { nl: 'Bekeek het journaal', en: 'Looked at the journal' },
+  case: { nl: 'Bekeek de casus', 'nl-BE': 'Bekeek het dossier', en: 'Looked at the case' },
+  journal: { nl: 'Bekeek het logboek', en: 'Looked at the journal' },
   entry: { nl: 'Bekeek de tekst voor het leerlingvolgsysteem', en: 'Looked at the text for the pupil system' },
 };
 

@@ -56,7 +56,7 @@ export const noticeWords = {
   },
   nobodyThere: withHoles<[title: Text]>({
     nl: (title) =>
-      `Voor deze taak is nu niemand die haar mag doen: ${title}. Noem een vervanger met /zorg afwezig; dan gaat de taak daarheen.`,
+      `Er is nu niemand die deze taak kan doen: ${title}. Noem een vervanger met /zorg afwezig; dan gaat de taak daarheen.`,
     en: (title) =>
       `Nobody who may do this task is there now: ${title}. Name a substitute with /zorg away; the task then goes to them.`,
   }),
@@ -101,7 +101,7 @@ export const noticeWords = {
     en: 'The dossier was released. You can fetch it for seven days.',
   },
   accessAsked: {
-    nl: 'Een collega vraagt om mee te mogen kijken. Open het journaal om te zien wie, en voeg die toe als het nodig is.',
+    nl: 'Een collega vraagt om mee te mogen kijken. Open het logboek om te zien wie, en voeg die toe als dat nodig is.',
     en: 'A colleague asks to be let in. Open the journal to see who, and add them if that is needed.',
   },
   closed: {

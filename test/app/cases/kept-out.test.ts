@@ -56,7 +56,7 @@ describe('somebody who is kept out', () => {
     await desk.runUntilIdle();
     await act(desk, 'tess', id, 'keep_out', { who: 'ilse' });
     desk.platform.fails.clear();
-    desk.setTime('2026-11-16T09:00:00.000Z');
+    desk.setTime('2026-11-17T09:00:00.000Z');
     await desk.runUntilIdle();
     expect(desk.platform.to('ilse')).toEqual([]);
     expect(desk.platform.to('tess')).not.toEqual([]);

@@ -1,6 +1,16 @@
 import { act, look, openDesk, school, signal } from '../../support/desk';
+import { tinyPathway } from '../../support/play';
 
 const TALK = { participants: ['mila', 'tess'] };
+/** A note of which everybody in the case is told. */
+const telling = {
+  ...tinyPathway,
+  acts: tinyPathway.acts.map((one) =>
+    one.id === 'note'
+      ? { ...one, notices: [{ to: { members: true as const }, say: { nl: 'Kijk even.', en: 'Please look.' } }] }
+      : one,
+  ),
+};
 const DECISION = { report: 'yes', why: 'Not safe' };
 
 describe('delivering', () => {
@@ -69,7 +79,8 @@ describe('delivering', () => {
     desk.setTime('2026-11-17T09:00:00.000Z');
     await desk.runUntilIdle();
     await desk.runUntilIdle();
-    expect(desk.platform.posts.slice(before).map((post) => post.to)).toEqual(['#ot']);
+    const told = desk.platform.posts.slice(before).filter(({ delivery }) => delivery.view.kind !== 'morning');
+    expect(told.map((post) => post.to)).toEqual(['#ot']);
   });
 
   it('tries again later when a channel is away, without holding up others or losing order', async () => {
@@ -138,12 +149,19 @@ describe('delivering', () => {
     expect(desk.platform.to('tom')).toEqual([]);
   });
 
-  it('somebody who cannot be reached is reported to the coordinators', async () => {
+  it('somebody who cannot be reached is reported to who looks after the case, who reads there who it is', async () => {
     const people = school.people.map((person) => (person.id === 'mila' ? { ...person, accounts: {} } : person));
-    const desk = await openDesk({ tenant: { ...school, people } });
-    await signal(desk);
+    const desk = await openDesk({ tenant: { ...school, people }, pathway: telling });
+    const id = await signal(desk);
+    for (const text of ['x', 'y']) await act(desk, 'tess', id, 'note', { text });
     await desk.runUntilIdle();
-    expect(JSON.stringify(desk.platform.to('ilse'))).toContain('cannot be reached by chat');
+    const reports = desk.platform.to('ilse').filter(({ delivery }) => JSON.stringify(delivery).includes('not reach'));
+    expect(reports.map(({ delivery }) => delivery.view)).toMatchObject([{ kind: 'notice', caseId: id }]);
+    expect(JSON.stringify(reports)).not.toContain('Mila');
+    const { flags } = await look(desk, 'ilse', id);
+    expect(flags.map(({ en }) => en)).toEqual(['Could not be reached by chat: Mila']);
+    const { answer } = await desk.ask('ilse', { type: 'journal', case: id });
+    expect(JSON.stringify(answer)).toContain('Could not be reached by chat: Mila');
   });
 
   it('sends nothing above L0 and logs no content', async () => {
@@ -157,8 +175,8 @@ describe('delivering', () => {
   });
 
   it('a platform that is slow is given up in time, so that no other worker sends the same again', async () => {
-    const desk = await openDesk();
-    const other = await openDesk({ wrap: () => desk.storage, worker: 'worker-2' });
+    const desk = await openDesk({ pathway: telling });
+    const other = await openDesk({ pathway: telling, wrap: () => desk.storage, worker: 'worker-2' });
     const send = desk.platform.gateway.tell;
     let now = '2026-11-16T08:00:00.000Z';
     other.setTime('2026-11-16T08:00:00.000Z');
@@ -173,11 +191,12 @@ describe('delivering', () => {
     const people = ['max', 'tom', 'omar', 'joost'];
     const id = await signal(desk);
     for (const person of people) await act(desk, 'ilse', id, 'invite', { person });
+    await act(desk, 'ilse', id, 'note', { text: 'x' });
     await desk.runUntilIdle();
     await other.runUntilIdle();
     for (const person of [...people, 'mila', 'tess']) {
       const heard = [...desk.platform.to(person), ...other.platform.to(person)].filter((post) =>
-        JSON.stringify(post.delivery).includes('think along'),
+        JSON.stringify(post.delivery).includes('Please look'),
       );
       expect([person, heard.length]).toEqual([person, 1]);
     }

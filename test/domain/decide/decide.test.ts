@@ -287,8 +287,8 @@ describe('tasks and time (DES-10)', () => {
 
   it('reminds, escalates after the due time, and goes on reminding', () => {
     const opened = given(open());
-    expect(eventsOf(when(opened, time('2026-11-17T07:00:00.000Z')))).toEqual([]);
-    expect(eventsOf(when(opened, time('2026-11-17T08:00:00.000Z')))).toEqual([
+    expect(eventsOf(when(opened, time('2026-11-17T06:59:00.000Z')))).toEqual([]);
+    expect(eventsOf(when(opened, time('2026-11-17T07:00:00.000Z')))).toEqual([
       expect.objectContaining({ type: 'TaskReminded' }),
     ]);
     const late = given(open(), time('2026-11-20T08:00:00.000Z'));

@@ -107,7 +107,7 @@ describe('a closed case', () => {
     );
     expect(eventsOf(when(given(...CLOSING), time('2028-10-19T06:59:59.000Z'), there))).toEqual([]);
     expect(eventsOf(when(given(...CLOSING), time('2028-10-19T07:00:00.000Z'), there))).toEqual([
-      { type: 'RetentionReminded', next: '2028-11-16T08:00:00.000Z' },
+      { type: 'RetentionReminded', next: '2028-11-16T07:00:00.000Z' },
     ]);
   });
 

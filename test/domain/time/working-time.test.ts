@@ -8,7 +8,9 @@ import {
   localDate,
   morningOf,
   nextOpening,
+  passOnAfter,
   remindAfter,
+  remindOn,
   type Calendar,
   type OpeningHours,
   yearMark,
@@ -50,7 +52,9 @@ describe('working days', () => {
   it('is due by the end of the day and reminds in the morning, but counts hours exactly', () => {
     const night = '2026-11-16T22:30:00.000Z';
     expect(dueAfter(calendar, night, { workingDays: 1 })).toBe('2026-11-17T16:00:00.000Z');
-    expect(remindAfter(calendar, night, { workingDays: 1 })).toBe('2026-11-17T08:00:00.000Z');
+    expect(remindAfter(calendar, night, { workingDays: 1 })).toBe('2026-11-17T07:00:00.000Z');
+    expect(passOnAfter(calendar, night, { workingDays: 1 })).toBe('2026-11-17T08:00:00.000Z');
+    expect(remindOn(calendar, night)).toBe('2026-11-16T07:00:00.000Z');
     expect(dueAfter(calendar, night, { hours: 2 })).toBe('2026-11-17T00:30:00.000Z');
     expect(morningOf(calendar, night)).toBe('2026-11-16T08:00:00.000Z');
   });

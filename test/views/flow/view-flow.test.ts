@@ -117,7 +117,7 @@ it.each(LOCALES)('says something in %s wherever it says something, and names not
 });
 
 const CONDITIONS: readonly (readonly [Condition, string, string])[] = [
-  [{ flag: 'acute' }, 'Vermoeden van acute onveiligheid', 'Suspicion of acute insecurity'],
+  [{ flag: 'acute' }, 'Vermoeden van acute onveiligheid', 'May be acutely unsafe'],
   [{ lead: 'empty' }, 'niemand heeft nog de regie', 'nobody leads yet'],
   [{ not: { lead: 'set' } }, 'niet: iemand heeft de regie', 'not: somebody leads'],
   [{ proposed: 'decision2' }, '„Besluit 2: hulp inzetten of voortzetten” wacht op akkoord', '“Decision 2'],
