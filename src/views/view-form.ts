@@ -17,8 +17,7 @@ import { namerFor } from './known-people';
 import type { AskView, FormFieldView, FormSectionView, FormView } from './types';
 import { viewAfter } from './view-after';
 import { withFilledIn } from './filled-in';
-import { isAlarmed } from './alarmed';
-import { viewContacts } from './view-contacts';
+import { isAlarmed, viewContacts } from './view-contacts';
 import { labelOf, itemStateWords } from './view-items';
 import { nameOf, standingOf, type ViewContext } from './viewer';
 

@@ -1,6 +1,7 @@
 /** The morning note: what could wait, in one message a person, once a day, whatever happens to the server. */
 import type { Storage } from '../../../src/app/ports';
 import { PersonId } from '../../../src/domain/ids';
+import { tinyPathway } from '../../support/play';
 import { act, click, look, openDesk, school, signal, type Desk } from '../../support/desk';
 import type { Person } from '../../../src/app/tenant';
 
@@ -17,10 +18,17 @@ const changed = (id: string, more: Partial<Person>) => ({
   ...school,
   people: school.people.map((one) => (one.id === id ? { ...one, ...more } : one)),
 });
-/** A case that Max was asked into once it had begun: nothing is asked of him today. */
+/** A note of which all mentors read: Max comes in with his role, and nothing is asked of him today. */
+const pathway = {
+  ...tinyPathway,
+  acts: tinyPathway.acts.map((one) =>
+    one.id === 'note' ? { ...one, effects: [...one.effects, { member: { role: 'mentor' } }] } : one,
+  ),
+};
+const opened = (more: Parameters<typeof openDesk>[0] = {}) => openDesk({ pathway, ...more });
 async function asked(desk: Desk, answers: Record<string, unknown> = {}): Promise<string> {
   const id = await signal(desk, answers);
-  await act(desk, 'ilse', id, 'invite', { person: 'max' });
+  await act(desk, 'ilse', id, 'note', { text: 'x' });
   return id;
 }
 /** A storage of which settling a morning note fails while it is told so, as when the process ends there. */
@@ -41,7 +49,7 @@ function crashing() {
 
 describe('the morning note', () => {
   it('waits for a quarter past eight, and comes once', async () => {
-    const desk = await openDesk();
+    const desk = await opened();
     await asked(desk);
     await desk.runUntilIdle();
     expect(desk.platform.to('max')).toEqual([]);
@@ -54,7 +62,7 @@ describe('the morning note', () => {
   });
 
   it('is one for all cases, first what is due first', async () => {
-    const desk = await openDesk();
+    const desk = await opened();
     await asked(desk);
     await asked(desk, { pupil: 'Noor' });
     await desk.runUntilIdle();
@@ -65,7 +73,7 @@ describe('the morning note', () => {
   });
 
   it('names seven at most, says that there are more, and tells those the next day', async () => {
-    const desk = await openDesk();
+    const desk = await opened();
     for (let number = 0; number < 9; number += 1) await asked(desk, { pupil: `Noor ${number}` });
     await desk.runUntilIdle();
     await at(desk, TUESDAY);
@@ -78,7 +86,7 @@ describe('the morning note', () => {
   });
 
   it('says of several receipts of one case only the last', async () => {
-    const desk = await openDesk();
+    const desk = await opened();
     const id = await asked(desk);
     await act(desk, 'mila', id, 'note', { text: 'x' });
     await act(desk, 'mila', id, 'talk', { participants: ['max', 'tess'] });
@@ -87,7 +95,7 @@ describe('the morning note', () => {
   });
 
   it('comes later the same day when the server was down at that time', async () => {
-    const desk = await openDesk();
+    const desk = await opened();
     await asked(desk);
     await desk.runUntilIdle();
     await at(desk, '2026-11-17T14:00:00.000Z');
@@ -95,7 +103,7 @@ describe('the morning note', () => {
   });
 
   it('comes the next morning, not at night, when the server was down all day', async () => {
-    const desk = await openDesk();
+    const desk = await opened();
     await asked(desk);
     await desk.runUntilIdle();
     await at(desk, '2026-11-17T23:30:00.000Z');
@@ -105,7 +113,7 @@ describe('the morning note', () => {
   });
 
   it('is tried again the same day while the platform is away', async () => {
-    const desk = await openDesk();
+    const desk = await opened();
     await asked(desk);
     await desk.runUntilIdle();
     desk.platform.fails.set('max', { result: 'later', retryAfter: 60, reason: 'ratelimited' });
@@ -117,7 +125,7 @@ describe('the morning note', () => {
 
   it('is not sent twice that day when the process ends right after sending, and loses nothing', async () => {
     const { ends, wrap } = crashing();
-    const desk = await openDesk({ wrap });
+    const desk = await opened({ wrap });
     await asked(desk);
     await desk.runUntilIdle();
     await at(desk, TUESDAY);
@@ -130,7 +138,7 @@ describe('the morning note', () => {
   });
 
   it('comes on a day on which its reader works', async () => {
-    const desk = await openDesk({ tenant: changed('max', { workdays: [3] }) });
+    const desk = await opened({ tenant: changed('max', { workdays: [3] }) });
     await asked(desk);
     await desk.runUntilIdle();
     await at(desk, TUESDAY);
@@ -141,7 +149,7 @@ describe('the morning note', () => {
 
   it('goes to who takes the place of who is away, and to nobody twice', async () => {
     const absences = [{ from: '2026-11-17', to: '2026-11-18', substitute: PersonId('mila') }];
-    const desk = await openDesk({ tenant: changed('max', { absences }) });
+    const desk = await opened({ tenant: changed('max', { absences }) });
     await asked(desk);
     await desk.runUntilIdle();
     await at(desk, TUESDAY);
@@ -153,7 +161,7 @@ describe('the morning note', () => {
 
   it('waits for who is away and has nobody in their place', async () => {
     const absences = [{ from: '2026-11-17', to: '2026-11-18' }];
-    const desk = await openDesk({ tenant: changed('max', { absences }) });
+    const desk = await opened({ tenant: changed('max', { absences }) });
     await asked(desk);
     await desk.runUntilIdle();
     for (const day of [TUESDAY, WEDNESDAY]) await at(desk, day);
@@ -163,7 +171,7 @@ describe('the morning note', () => {
   });
 
   it('does not remind of what was done meanwhile, and of what is to be noted alone only once it is late', async () => {
-    const desk = await openDesk();
+    const desk = await opened();
     const id = await signal(desk);
     await act(desk, 'mila', id, 'talk', { participants: ['mila', 'tess'] });
     const { tasks } = await look(desk, 'mila', id);
@@ -178,7 +186,7 @@ describe('the morning note', () => {
   });
 
   it('says which cases it stood in, so that it goes when they are destroyed', async () => {
-    const desk = await openDesk();
+    const desk = await opened();
     await asked(desk);
     await desk.runUntilIdle();
     await at(desk, TUESDAY);
@@ -188,7 +196,7 @@ describe('the morning note', () => {
   });
 
   it('reports who cannot be reached to those who look after the case', async () => {
-    const desk = await openDesk();
+    const desk = await opened();
     await asked(desk);
     await desk.runUntilIdle();
     desk.platform.fails.set('max', { result: 'never', reason: 'account_inactive' });
