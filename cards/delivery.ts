@@ -4,6 +4,7 @@ import type { Card } from '../src/card';
 import { approvalCard } from './case/approval-card';
 import { noticeCard } from './case/notice-card';
 import { pingCard } from './case/ping-card';
+import { schoolNoticeCard } from './schools/school-notice-card';
 import { reportNoticeCard } from './reports/report-notice-card';
 
 /** The card of a message to a channel or a person. */
@@ -15,6 +16,8 @@ export function deliveryCard({ view, locale }: Delivery): Card {
       return approvalCard(view, locale);
     case 'notice':
       return noticeCard(view, locale);
+    case 'school':
+      return schoolNoticeCard(view, locale);
     case 'report':
       return reportNoticeCard(view, locale);
   }

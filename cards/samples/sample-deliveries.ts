@@ -1,4 +1,5 @@
 /** Samples of what is posted to a channel or a person, without being asked. */
+import { staffLookLabel, staffWaits } from '../../src/words/school-news';
 import { SAMPLE_CASE, SAMPLE_ZONE, samplePing } from './sample-case';
 import { reportDeliveries } from './sample-report';
 import { SAMPLE_ROLES } from './sample-names';
@@ -49,6 +50,12 @@ export const sampleDeliveries = {
       en: 'Reported as urgent. Look at this case now.',
     },
     urgent: true,
+  },
+  school: {
+    kind: 'school',
+    school: 'Het Kompas',
+    say: staffWaits(12, 3, 4),
+    opens: { label: staffLookLabel, press: { type: 'staffProposal', at: 'kompas', proposal: 'p1' } },
   },
   ...reportDeliveries,
 } as const;

@@ -85,6 +85,9 @@ export type ContactDocument = {
 /** Who is away and who works when at a tenant, under its id: sealed, since it is about people. */
 export type AttendanceDocument = { readonly _id: string; readonly version: number; readonly sealed: string };
 
+/** Who works at a tenant beside its file: what was proposed and decided, sealed with its version. */
+export type StaffDocument = { readonly _id: string; readonly version: number; readonly sealed: string };
+
 /**
  * A source-free report. Nothing here, open or sealed, is also in a case but for its reference, which is sealed there
  * and blinded here (BXN-3.4).
@@ -127,6 +130,7 @@ export type StoredDocuments = {
   secrets: SecretDocument;
   contacts: ContactDocument;
   attendance: AttendanceDocument;
+  staff: StaffDocument;
   reports: ReportDocument;
   downloads: DownloadDocument;
   installations: InstallationDocument;
@@ -156,6 +160,7 @@ export const INDEXES: { readonly [K in keyof StoredDocuments]: readonly Index<St
   secrets: [],
   contacts: [{ fields: ['tenant', 'entry'], unique: true }],
   attendance: [],
+  staff: [],
   reports: [{ fields: ['shelf', 'week'] }, { fields: ['deliverAt'], sparse: true }],
   downloads: [{ fields: ['until'] }],
   installations: [],

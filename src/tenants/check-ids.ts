@@ -91,6 +91,10 @@ const PLATFORM_KINDS = {
   teams: { user: 'teamsUser', channel: 'teamsChannel', workspace: 'teamsWorkspace' },
 } as const;
 
+/** What is wrong with the id of a person on a platform, and what to write instead; undefined when it has its shape. */
+export const wrongUserId = (typed: string, platform: 'slack' | 'teams' | 'web'): string | undefined =>
+  checkId(typed, platform, 'user', [])[0]?.message;
+
 function checkId(
   typed: string | undefined,
   platform: 'slack' | 'teams' | 'web',

@@ -16,6 +16,8 @@ import { storeHandout } from '../reports/report-changes';
 import { deliverReports } from '../reports/report-delivery';
 import { postKey, sendMessage, type Desk } from './send-message';
 import { presentTenant } from '../present';
+import { noteFiled } from './filed-staff';
+import { addStaffNews } from './staff-news';
 import { tellCoordinators } from './tell-coordinators';
 import type { Tenant } from '../tenant';
 import { detour } from './undeliverable';
@@ -201,8 +203,11 @@ async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
 
 /** Works until nothing is due at the present time; returns how many cases and reports it worked on. */
 export async function deliverAll(deps: DeliveryDeps): Promise<number> {
+  await deps.tenants.refresh();
   let worked = 0;
   while (await deliverOne(deps)) worked += 1;
+  await noteFiled(deps);
+  addStaffNews(deps);
   await tellCoordinators(deps);
   return worked + (await deliverReports(deps));
 }

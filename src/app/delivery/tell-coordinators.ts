@@ -28,8 +28,9 @@ async function tellOne(deps: DeliveryDeps, news: WaitingNews): Promise<void> {
   const now = deps.clock.now();
   const left: PersonId[] = [];
   let retryAfter: number | undefined;
-  for (const person of coordinatorsOf(tenant).filter(({ id }) => news.to?.includes(id) ?? true)) {
-    const view = { kind: 'notice', code: tenant.name, say: news.say, urgent: false } as const;
+  const meant = news.for ? tenant.people.filter(({ id }) => news.for?.includes(id)) : coordinatorsOf(tenant);
+  for (const person of meant.filter(({ id }) => news.to?.includes(id) ?? true)) {
+    const view = { kind: 'school', school: tenant.name, say: news.say, opens: news.opens } as const;
     const sent = await tellPerson(deps, tenant, person, { view, locale: person.locale });
     if (sent.result === 'later') {
       left.push(person.id);

@@ -39,6 +39,7 @@ const FIELDS: { readonly [K in keyof StoredDocuments]: Readonly<Record<keyof Sto
   secrets: { _id: text, sealed: text },
   contacts: { _id: text, tenant: text, entry: text, version: number, sealed: text, edits: list },
   attendance: { _id: text, version: number, sealed: text },
+  staff: { _id: text, version: number, sealed: text },
   reports: {
     _id: text,
     shelf: text,

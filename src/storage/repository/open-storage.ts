@@ -15,6 +15,7 @@ import { createHandover } from './handover';
 import { createInstallations } from './installations';
 import { openOwnKeys, proveTenantKeys } from './master-key';
 import { createReports } from './reports';
+import { createStaff } from './staff';
 import { createUpkeep } from './upkeep';
 import { createAddressBook, createArchive, createCounters } from './small-stores';
 
@@ -51,6 +52,7 @@ export async function openSealedStorage(
       addresses: createAddressBook(driver.collection('addresses'), sealer),
       directory: createDirectory(driver.collection('contacts'), sealer),
       attendance: createAttendance(driver.collection('attendance'), sealer),
+      staff: createStaff(driver.collection('staff'), sealer),
       reports: createReports(driver.collection('reports'), sealer),
       downloads: createDownloads(driver.collection('downloads'), sealer),
       pages: createPages(driver.collection('downloads'), sealer),
