@@ -126,6 +126,8 @@ const allowed = [
   within('tenants'),
   // A list of people is read into what a proposal is made of.
   allow('^src/tenants/people/', [room('staff'), ...npm('csv-parse')]),
+  // Which groups there are to read people from.
+  allow('^src/tenants/schema[.]ts$', room('staff/from-groups')),
   allow(room('tenants'), [
     ...rooms('domain', 'pathways', 'directory'),
     ...npm('zod', 'yaml', 'luxon', 'date-holidays'),

@@ -25,6 +25,7 @@ export type ListedPerson = {
   readonly organisations?: readonly string[] | undefined;
   readonly kind?: Newcomer['kind'] | undefined;
   readonly accounts: StaffAccounts;
+  /** Where it is not as for the list as a whole. */ readonly speaksOf?: readonly Role[] | undefined;
   /** The list says that they left. */ readonly gone: boolean;
 };
 
@@ -154,7 +155,7 @@ function stepOf(
     const { present } = match;
     matched(present.id);
     if (listed.gone) return { does: 'goes', person: present.id, accounts: present.accounts };
-    return changeOf(present, listed, meaning.speaksOf, false);
+    return changeOf(present, listed, listed.speaksOf ?? meaning.speaksOf, false);
   }
   if ('out' in match) {
     matched(match.out);

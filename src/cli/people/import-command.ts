@@ -31,7 +31,7 @@ function textIn(bytes: Uint8Array): string {
 }
 
 /** Puts a difference before the coordinators, unless it is only looked at; says what came of it. */
-async function putDifference(
+export async function putDifference(
   config: PeopleConfig,
   school: SchoolPeople,
   difference: StaffDifference,

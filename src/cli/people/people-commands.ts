@@ -29,6 +29,20 @@ export function addPeopleCommands(program: Command): void {
       finish((await import('./import-command.js')).importCommand(file, options), options.json ?? false),
     );
 
+  people
+    .command('sync')
+    .description(
+      'Reads the groups that the file of the school names and prints who comes, changes and goes (docs/people.md).',
+    )
+    .option('-n, --dry-run', 'only prints the difference')
+    .option('--skip-refused', 'puts the rest forward when somebody is refused')
+    .option('--school <id>', 'of which school, where there are several')
+    .option('--json', 'the result as JSON')
+    .addHelpText('after', AFTER)
+    .action(async (options: WithJson<ImportOptions>) =>
+      finish((await import('./sync-command.js')).syncCommand(options), options.json ?? false),
+    );
+
   program
     .command('suspend')
     .description(
