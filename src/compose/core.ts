@@ -5,6 +5,7 @@
 import { createApplication } from '../app/answer/answer-request';
 import type { Application } from '../app/requests/application';
 import { deliverAll } from '../app/delivery/deliver';
+import { createDrain, type Drain } from '../app/delivery/drain';
 import type { DeliveryDeps, Edition } from '../app/deps';
 import { fetchDossier, type Fetched } from '../app/cases/dossier';
 import { makeTenants } from '../app/requests/identify';
@@ -51,6 +52,8 @@ export type Core = {
   readonly fetchTrends: (token: string, what: 'page' | 'csv') => Promise<FetchedTrends>;
   /** Delivers what is due until nothing is left to do now; returns the number of cases worked on. */
   readonly runUntilIdle: () => Promise<number>;
+  /** Delivers several things at once, for a clock that nobody moves; `onFreed` hears when more may be started. */
+  readonly drain: (onFreed: () => void) => Drain;
   /** Has the coordinators of a school told about the school itself. */
   readonly tell: (news: SchoolNews) => void;
   /** Does what was handed in at the machine itself about who works at a school. */
@@ -112,6 +115,7 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
       const tenant = deps.tenants.byId(TenantId(item.tenant));
       return tenant && takeIn(deskFor(deps, tenant), item);
     },
+    drain: (onFreed) => createDrain(deps, onFreed),
     addGateway: (gateway) => {
       gateways[gateway.platform] = gateway;
     },

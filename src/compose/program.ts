@@ -132,6 +132,8 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   const app = measuring.application(nudging(core.application, running));
   const needs = { config, app, storage, served: schools.served, log };
   const settle = async () => void (await core.runUntilIdle());
+  // The clock of the playground is moved by hand: there one thing is done after the other.
+  const drain = playground ? undefined : core.drain(() => running.worker?.nudge());
   const edges: OpenEdge[] = playClock
     ? [await openPlaygroundEdge({ ...needs, clock: playClock, settle })]
     : await openPlatformEdges({ ...needs, clock });
@@ -144,7 +146,7 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   for (const edge of edges) edge.open?.();
   const round = async () => {
     await takeHandedIn(config.dataDir, core.handIn, log);
-    return core.runUntilIdle();
+    return drain ? drain.round() : core.runUntilIdle();
   };
   running.worker = startWorker(measuring.rounds(round), log);
   // The invented schools of the playground are part of the program.
@@ -161,6 +163,7 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
       await server.close();
       await metrics?.close();
       await running.worker?.stop();
+      await drain?.idle();
       await storage.close();
     },
   };

@@ -4,9 +4,19 @@
  */
 import { filedSince, type StaffDecision } from '../../staff/staff';
 import type { DeliveryDeps } from '../deps';
+import { StorageUnavailable } from '../ports';
 
-/** One save for each school where somebody is new in the file; a clash is left to the next round. */
-export async function noteFiled({ tenants, storage, clock, ids }: DeliveryDeps): Promise<void> {
+/** A clash, and a store that is away, are left to the next round. */
+export async function noteFiled(deps: DeliveryDeps): Promise<void> {
+  try {
+    await noteEachFiled(deps);
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+  }
+}
+
+/** One save for each school where somebody is new in the file. */
+async function noteEachFiled({ tenants, storage, clock, ids }: DeliveryDeps): Promise<void> {
   for (const { id } of tenants.served()) {
     const file = tenants.fileOf(id);
     const heard = tenants.staffOf(id);

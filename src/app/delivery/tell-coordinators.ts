@@ -5,6 +5,8 @@
 import type { PersonId } from '../../domain/ids';
 import { nextTry } from '../backoff';
 import type { DeliveryDeps } from '../deps';
+import { noteFiled } from './filed-staff';
+import { addStaffNews } from './staff-news';
 import { StorageUnavailable } from '../ports';
 import { tellPerson } from '../reports/report-delivery';
 import { coordinatorsOf, type WaitingNews } from '../school-news';
@@ -46,6 +48,8 @@ async function tellOne(deps: DeliveryDeps, news: WaitingNews): Promise<void> {
 
 /** Tells what may be told now. What the store cannot be asked about waits. */
 export async function tellCoordinators(deps: DeliveryDeps): Promise<void> {
+  await noteFiled(deps);
+  addStaffNews(deps);
   for (const news of deps.news.take(deps.clock.now())) {
     try {
       await tellOne(deps, news);
