@@ -62,7 +62,7 @@ export const staffAnswers: Readonly<Record<string, Answer>> = {
       goes: [],
       two: true,
       approvedBy: ['Els de Wit'],
-      isYours: false,
+      isYours: true,
     },
     notes: [{ tone: 'refused', rule: 'DES-7', ...staffNotes.twice }],
   },

@@ -10,7 +10,7 @@ const nl = {
     waitsForSecond: (name: string) => `${name} is akkoord. Er moet nog iemand anders kijken.`,
   },
   proposal: {
-    title: 'Mensen: bekijken en beslissen',
+    title: 'Mensen: voorstel',
     from: { list: 'Uit een lijst', groups: 'Uit de groepen', chat: 'Voorgesteld in de chat' },
     by: (name: string) => `door ${name}`,
     comes: (count: number) => `Komt erbij (${count})`,
@@ -56,7 +56,7 @@ const en: Words = {
     waitsForSecond: (name) => `${name} approved. Somebody else has to look too.`,
   },
   proposal: {
-    title: 'People: look and decide',
+    title: 'People: proposal',
     from: { list: 'From a list', groups: 'From the groups', chat: 'Proposed in chat' },
     by: (name) => `by ${name}`,
     comes: (count) => `Comes (${count})`,
