@@ -44,9 +44,10 @@ const SUB_ROOMS = {
     reports: ['requests'],
     directory: ['requests'],
     attendance: ['requests', 'cases'],
+    staff: ['requests', 'attendance'],
     trends: ['requests'],
-    delivery: ['cases', 'reports'],
-    answer: ['requests', 'cases', 'reports', 'directory', 'attendance', 'trends'],
+    delivery: ['cases', 'reports', 'attendance'],
+    answer: ['requests', 'cases', 'reports', 'directory', 'attendance', 'staff', 'trends'],
   },
   views: { mask: [], dossier: ['mask'], reports: [], flow: [] },
   stories: {
@@ -117,8 +118,18 @@ const allowed = [
   // Two functions without a rule in them: the text of a locale, and the end of an exhaustive switch.
   allow(CARDS, '^src/domain/(text|assert-never)[.]ts$'),
   // What there is to make a card of: the application's answers and deliveries, as types.
-  typesOf(CARDS, rooms('app/requests/outcome', 'app/ports', 'app/gateway', 'app/tenant', 'directory', 'trends')),
+  typesOf(
+    CARDS,
+    rooms('app/requests/outcome', 'app/ports', 'app/gateway', 'app/tenant', 'directory', 'staff', 'trends'),
+  ),
+  // Who works at a school beside its file: proposals, decisions, what comes of them.
+  within('staff'),
+  allow(room('staff'), room('domain')),
   within('tenants'),
+  // A list of people is read into what a proposal is made of.
+  allow('^src/tenants/people/', [room('staff'), ...npm('csv-parse')]),
+  // Which groups there are to read people from.
+  allow('^src/tenants/schema[.]ts$', room('staff/from-groups')),
   allow(room('tenants'), [
     ...rooms('domain', 'pathways', 'directory'),
     ...npm('zod', 'yaml', 'luxon', 'date-holidays'),
@@ -139,7 +150,7 @@ const allowed = [
   ...subRooms('app'),
   allow(room('app'), [
     // Words: what goes with an answer is said in every language, and what may be typed is a table of words.
-    ...rooms('notify', 'views', 'directory', 'trends', 'pathways', 'words', 'domain', 'requests'),
+    ...rooms('notify', 'views', 'directory', 'staff', 'trends', 'pathways', 'words', 'domain', 'requests'),
     ...npm('luxon', 'date-holidays'),
   ]),
   allow(room('app'), '^(node:)?(crypto|timers|timers/promises|events)$', { dependencyTypes: ['core'] }),
@@ -150,7 +161,8 @@ const allowed = [
   allow('^src/storage/(embedded|mongodb)/', '^src/storage/repository/'),
   allow('^src/storage/repository/', '^src/storage/crypto/'),
   // What is read back is held against the format it was written in.
-  allow('^src/storage/repository/(attendance|mornings)[.]ts$', npm('zod')),
+  allow('^src/storage/repository/(attendance|mornings|staff)[.]ts$', npm('zod')),
+  typesOf('^src/storage/repository/staff[.]ts$', room('staff')),
   allow(room('storage'), [
     ...rooms('app/ports', 'app/gateway', 'app/mornings'),
     // The playground's own port: no other platform has its messages kept by us.

@@ -27,6 +27,9 @@ import { practicesCard } from './directory/practices-card';
 import { reportCard } from './reports/report-card';
 import { reportListCard } from './reports/report-list-card';
 import { reportQuestionCard } from './reports/report-question-card';
+import { staffCard } from './staff/staff-card';
+import { staffFormCard } from './staff/staff-form-card';
+import { staffProposalCard } from './staff/staff-proposal-card';
 import { trendsCard } from './trends-card';
 
 /** The card of an answer. It is private: to be shown to nobody but the one who asked. */
@@ -74,6 +77,12 @@ function cardOf({ answer, locale, timeZone }: Outcome): Card {
       return leaversCard(answer.people, answer.notes, locale);
     case 'handOverForm':
       return handOverCard(answer, locale);
+    case 'staff':
+      return staffCard(answer.proposals, answer.notes, locale, timeZone);
+    case 'staffProposal':
+      return staffProposalCard(answer.view, answer.notes, locale, timeZone);
+    case 'staffForm':
+      return staffFormCard(answer.form, answer.notes, locale);
     case 'reports':
       return reportListCard(answer.rows, locale);
     case 'report':

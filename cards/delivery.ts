@@ -5,6 +5,7 @@ import { approvalCard } from './case/approval-card';
 import { morningCard } from './case/morning-card';
 import { noticeCard } from './case/notice-card';
 import { pingCard } from './case/ping-card';
+import { schoolNoticeCard } from './schools/school-notice-card';
 import { reportNoticeCard } from './reports/report-notice-card';
 
 /** The card of a message to a channel or a person. */
@@ -18,6 +19,8 @@ export function deliveryCard({ view, locale }: Delivery): Card {
       return noticeCard(view, locale);
     case 'morning':
       return morningCard(view, locale);
+    case 'school':
+      return schoolNoticeCard(view, locale);
     case 'report':
       return reportNoticeCard(view, locale);
   }

@@ -2,7 +2,7 @@
  * Which answer may stay in a chat that the platform keeps: one table for all platforms. Destroying a case cannot take those messages back, so content opens in
  * a window instead (docs/decisions/channels-get-no-content.md; DES-4, DES-17, ENR-P1). Where two platforms judged differently, the stricter one is right.
  */
-import type { Answer, Note, Outcome } from '../src/app/requests/outcome';
+import type { Answer, Note, Outcome, StaffFormView } from '../src/app/requests/outcome';
 import type { Card } from '../src/card';
 import { assertNever } from '../src/domain/assert-never';
 import type { Press } from '../src/requests/request';
@@ -46,6 +46,10 @@ export const WHAT_STAYS = {
   attendanceForm: 'remarks',
   leavers: 'remarks',
   handOverForm: 'remarks',
+  // Who comes and goes is about colleagues.
+  staff: 'remarks',
+  staffProposal: 'remarks',
+  staffForm: 'remarks',
   reports: 'remarks',
   report: 'remarks',
   reportQuestion: 'remarks',
@@ -80,6 +84,9 @@ function casePress({ view, page }: Extract<Answer, { readonly kind: 'case' }>): 
     : { type: 'part', case: caseId, part: page };
 }
 
+const staffFormPress = (about: StaffFormView['about']): Press =>
+  about === 'suspension' ? { type: 'suspend' } : { type: 'proposeStranger', account: about.stranger };
+
 /** The press that asks for an answer again: ids alone, nothing of what was typed. */
 function pressAgain(answer: Exclude<Answer, { readonly kind: StaysWhole }>): Press {
   switch (answer.kind) {
@@ -107,6 +114,12 @@ function pressAgain(answer: Exclude<Answer, { readonly kind: StaysWhole }>): Pre
       return { type: 'leavers' };
     case 'handOverForm':
       return { type: 'handOver', from: answer.person.id };
+    case 'staff':
+      return { type: 'staff' };
+    case 'staffProposal':
+      return { type: 'staffProposal', proposal: answer.view.id };
+    case 'staffForm':
+      return staffFormPress(answer.form.about);
     case 'reports':
       return { type: 'reports' };
     case 'report':

@@ -1,6 +1,7 @@
 // docs/permissions.md is what a school reads before it approves the app: it names every right of the manifest and no other, with why in both languages.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { ONLY_FOR_GROUPS } from '../src/edges/slack/install/scopes';
 import { readManifest } from '../scripts/teams-package/app-files';
 
 const text = readFileSync('docs/permissions.md', 'utf8');
@@ -17,6 +18,16 @@ function rowsOf(section: string): { readonly names: readonly string[]; readonly 
     return { names: [...first.matchAll(/`([^`]+)`/g)].map(([, name]) => name!), why };
   });
 }
+
+describe('docs/permissions.md, groups', () => {
+  const rows = rowsOf('Alleen als je groepen laat lezen');
+
+  it('names every right that reading groups takes, with why in both languages, and none that is asked anyway', () => {
+    const names = rows.flatMap((row) => row.names);
+    expect(names).toEqual([...Object.values(ONLY_FOR_GROUPS).flat(), 'GroupMember.Read.All', 'User.ReadBasic.All']);
+    for (const { why } of rows) expect(why.map((reason) => reason.length > 20)).toEqual([true, true]);
+  });
+});
 
 describe('docs/permissions.md, Teams', () => {
   const strings = z.array(z.string());

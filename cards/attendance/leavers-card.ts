@@ -10,9 +10,12 @@ import { noteBlocks } from '../notes';
 export function leaversCard(people: readonly LeaverView[], notes: readonly Note[], locale: Locale): Card {
   const { buttons, handOver } = attendanceWords(locale);
   const w = words(locale);
-  const blocks = people.flatMap(({ id, name, codes }): Block[] => [
+  const blocks = people.flatMap(({ id, name, codes, tasks }): Block[] => [
     { type: 'text', text: inLocale(name, locale), strong: true },
     { type: 'text', text: codes.join(' · '), subtle: true },
+    ...(tasks.length > 0
+      ? [{ type: 'list' as const, items: tasks.map(({ code, title }) => `${code}: ${inLocale(title, locale)}`) }]
+      : []),
     {
       type: 'buttons',
       actions: [{ label: buttons.handOver, style: 'normal', press: { type: 'handOver', from: id }, opens: true }],

@@ -94,15 +94,20 @@ export const attendanceAnswers: Readonly<Record<string, Answer>> = {
   leavers: {
     kind: 'leavers',
     people: [
-      { id: 'noor', name: asIs('Noor Jansen'), codes: ['MC-2026-0007', 'MC-2026-0009'] },
-      { id: 'oud-collega', name: goneSince('oud-collega'), codes: ['MC-2026-0003'] },
+      {
+        id: 'noor',
+        name: asIs('Noor Jansen'),
+        codes: ['MC-2026-0007', 'MC-2026-0009'],
+        tasks: [{ code: 'MC-2026-0007', title: { nl: 'Kijk of de hulp werkt', en: 'See whether the help works' } }],
+      },
+      { id: 'oud-collega', name: goneSince('oud-collega'), codes: ['MC-2026-0003'], tasks: [] },
     ],
     notes: [],
   },
   'leavers-nobody': { kind: 'leavers', people: [], notes: [{ tone: 'done', ...attendanceNotes.handedOver }] },
   'hand-over-form': {
     kind: 'handOverForm',
-    person: { id: 'noor', name: asIs('Noor Jansen'), codes: ['MC-2026-0007', 'MC-2026-0009'] },
+    person: { id: 'noor', name: asIs('Noor Jansen'), codes: ['MC-2026-0007', 'MC-2026-0009'], tasks: [] },
     fields: [
       {
         field: {

@@ -1,4 +1,5 @@
 /** Samples of what is posted to a channel or a person, without being asked. */
+import { staffLookLabel, staffWaits } from '../../src/words/school-news';
 import { SAMPLE_CASE, SAMPLE_ZONE, samplePing } from './sample-case';
 import { reportDeliveries } from './sample-report';
 import { SAMPLE_ROLES } from './sample-names';
@@ -126,6 +127,12 @@ export const sampleDeliveries = {
         says: [{ nl: 'Wat je meldde is gelezen.', en: 'What you reported has been read.' }],
       },
     ],
+  },
+  school: {
+    kind: 'school',
+    school: 'Het Kompas',
+    say: staffWaits(12, 3, 4),
+    opens: { label: staffLookLabel, press: { type: 'staffProposal', at: 'kompas', proposal: 'p1' } },
   },
   ...reportDeliveries,
 } as const;

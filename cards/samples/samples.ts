@@ -17,6 +17,7 @@ import { directoryAnswers } from './sample-directory';
 import { flowAnswers } from './sample-flow';
 import { listAnswers } from './sample-list';
 import { reportAnswers } from './sample-report';
+import { staffAnswers } from './sample-staff';
 import { trendAnswers } from './sample-trends';
 
 export const sampleAnswers: Readonly<Record<string, Outcome['answer']>> = {
@@ -25,6 +26,7 @@ export const sampleAnswers: Readonly<Record<string, Outcome['answer']>> = {
   ...directoryAnswers,
   ...flowAnswers,
   ...attendanceAnswers,
+  ...staffAnswers,
   ...reportAnswers,
   ...trendAnswers,
 };

@@ -6,6 +6,7 @@ import type { Gateway } from './gateway';
 import type { Clock, Documents, Ids, Log, Storage } from './ports';
 import type { Person, Platform, Tenant, Account } from './tenant';
 import type { TenantId } from '../domain/ids';
+import type { Staff } from '../staff/staff';
 import type { Pace } from './pace';
 import type { NewsQueue } from './school-news';
 import type { Turns } from './turns';
@@ -23,6 +24,12 @@ export type Tenants = {
   byId(id: TenantId): Tenant | undefined;
   /** All of them, as they are now. */
   served(): readonly Tenant[];
+  /** The school as its file alone says. */
+  fileOf(id: TenantId): Tenant | undefined;
+  /** What is kept of who works at a school beside its file, as last heard. */
+  staffOf(id: TenantId): Staff;
+  /** Looks whether somebody was let in or taken out since. Never rejects because storage is away. */
+  refresh(): Promise<void>;
 };
 
 /** A pathway and the edition it has now. */

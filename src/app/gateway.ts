@@ -2,7 +2,8 @@
  * What the application needs of a platform: to post, tell, replace and take back what was filtered already. Each
  * platform has its own in `edges/`.
  */
-import type { Locale } from '../domain/text';
+import type { Locale, Text } from '../domain/text';
+import type { Press } from '../requests/request';
 import type { ReportNoticeView } from '../views/reports/report-types';
 import type { ApprovalView, MorningView, NoticeView, PingView } from '../views/types';
 import type { Channel, Person, Platform, Tenant } from './tenant';
@@ -18,9 +19,20 @@ export type PostRef = {
   /** Where a platform has several. */ readonly workspace?: string | undefined;
 };
 
+/**
+ * Something about the school itself, for its coordinators: no name and nothing of a case. `opens`: the button under it,
+ * ids alone.
+ */
+export type SchoolNoticeView = {
+  readonly kind: 'school';
+  readonly school: string;
+  readonly say: Text;
+  readonly opens?: { readonly label: Text; readonly press: Press } | undefined;
+};
+
 /** What is sent: filtered to L0 already, in the language of the recipient. */
 export type Delivery = {
-  readonly view: PingView | ApprovalView | NoticeView | MorningView | ReportNoticeView;
+  readonly view: PingView | ApprovalView | NoticeView | MorningView | ReportNoticeView | SchoolNoticeView;
   readonly locale: Locale;
 };
 

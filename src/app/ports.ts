@@ -9,6 +9,7 @@ import type { CaseCode, CaseId, PersonId, TenantId, ReportReference } from '../d
 import type { Pathway } from '../domain/procedure/pathway';
 import type { Report } from '../domain/reports/report';
 import type { Attendance } from '../domain/people/attendance';
+import type { Staff } from '../staff/staff';
 import type { Role } from '../domain/people/roles';
 import type { Locale } from '../domain/text';
 import type { Message } from '../notify/message';
@@ -176,6 +177,20 @@ export type AttendanceStore = {
 };
 export type StoredAttendance = { readonly attendance: Attendance; readonly version: number };
 
+/**
+ * Who works at a school beside its file: what was proposed and decided, tenant by tenant. Every write is one atomic update of one
+ * document, conditional on its version.
+ */
+export type StaffStore = {
+  /** The version of each tenant of which anything is kept, by id: cheap enough to ask at every click. */
+  versions(): Promise<ReadonlyMap<string, number>>;
+  /** All that is kept of a tenant, and its version: 0 before anything was. */
+  load(tenant: TenantId): Promise<StoredStaff>;
+  /** Saves when the stored version is still `version`. */
+  save(tenant: TenantId, staff: Staff, version: number): Promise<'saved' | 'clash'>;
+};
+export type StoredStaff = { readonly staff: Staff; readonly version: number };
+
 /** A line on its way about a report, to a role: the reference and what happened, and no more. */
 export type ReportMessage = {
   readonly id: string;
@@ -269,6 +284,7 @@ export type Storage = {
   directory: DirectoryStore;
   attendance: AttendanceStore;
   mornings: MorningStore;
+  staff: StaffStore;
   reports: ReportStore;
   downloads: DownloadStore;
   pages: PageStore;

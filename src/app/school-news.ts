@@ -4,10 +4,17 @@
  */
 import type { PersonId, TenantId } from '../domain/ids';
 import type { Text } from '../domain/text';
+import type { Press } from '../requests/request';
 import type { Person, Tenant } from './tenant';
 
 /** One piece of news. `key`: what it is about, under which it is remembered that it was told. */
-export type SchoolNews = { readonly tenant: TenantId; readonly key: string; readonly say: Text };
+export type SchoolNews = {
+  readonly tenant: TenantId;
+  readonly key: string;
+  readonly say: Text;
+  /** The button under it. */ readonly opens?: { readonly label: Text; readonly press: Press } | undefined;
+  /** For these instead of the coordinators. */ readonly for?: readonly PersonId[] | undefined;
+};
 
 /** News with whom of the coordinators it is still for; none yet: all of them. */
 export type WaitingNews = SchoolNews & {

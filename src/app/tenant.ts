@@ -1,5 +1,6 @@
 /** A tenant: one school or zone with its people, channels, contacts and calendar, as its configuration file says. */
 import type { Directory } from '../directory/entry';
+import type { PeopleGroup } from '../staff/from-groups';
 import type { Context } from '../domain/procedure/context';
 import type { Duration } from '../domain/time/duration';
 import type { PersonId, TenantId } from '../domain/ids';
@@ -109,6 +110,8 @@ export type Tenant = {
   readonly directory?: Directory | undefined;
   /** Who is told about the school itself: who tried and is not known, that its file is not right. */
   readonly coordinators?: readonly PersonId[] | undefined;
+  /** Groups whose members are proposed with roles. */
+  readonly groups?: readonly PeopleGroup[] | undefined;
   /** Roles that have no channel on purpose. */
   readonly direct?: readonly Role[] | undefined;
   /** For how many years closed cases are kept, by pathway, where this tenant says so itself. */

@@ -4,6 +4,7 @@
  */
 import { gapsOf, schoolDays, type Gap } from '../app/attendance/continuity';
 import type { Deps } from '../app/deps';
+import { staffedTenant } from '../app/staff/staffed-schools';
 import type { CaseCode } from '../domain/ids';
 import { contextOf, tenantOn, type Tenant } from '../app/tenant';
 import { attending } from '../domain/people/attendance';
@@ -34,7 +35,9 @@ type Needs = Pick<Deps, 'storage'> & { readonly editionOf: (edition: string) => 
 /** The gaps of one tenant, the earliest first. */
 async function gapsIn({ storage, editionOf }: Needs, tenant: Tenant, now: string) {
   const { attendance } = await storage.attendance.load(tenant.id);
-  const planned = { ...tenant, people: attending(tenant.people, attendance) };
+  const { staff } = await storage.staff.load(tenant.id);
+  const { people } = staffedTenant(tenant, staff);
+  const planned = { ...tenant, people: attending(people, attendance) };
   const days = schoolDays(tenant.calendar, localDate(tenant.calendar, now), WEEKS);
   const onDay = new Map(days.map((day) => [day, tenantOn(planned, day)] as const));
   const gaps: Found[] = [];

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { EXIT, finish } from './output';
+import { addPeopleCommands } from './people/people-commands';
 import type { DrawOptions } from './draw-command';
 import type { EffortOptions } from './effort-command';
 import type { RulesOptions } from './rules-command';
@@ -162,6 +163,7 @@ function createProgram(): Command {
       finish((await import('./upkeep-command.js')).rotateKeyCommand(), options.json ?? false),
     );
 
+  addPeopleCommands(program);
   return program;
 }
 

@@ -16,6 +16,10 @@ import type { Clock, Ids, Log, Storage } from '../app/ports';
 import type { Platform, Tenant } from '../app/tenant';
 import { decide, type Decide } from '../domain/decide/decide';
 import { fetchTrends, type FetchedTrends } from '../app/trends/trends-answers';
+import { deskFor } from '../app/staff/staff-answers';
+import { takeIn, type HandedIn, type PutForward, type Suspended } from '../app/staff/staff-desk';
+import { TenantId } from '../domain/ids';
+import { createStaffedSchools } from '../app/staff/staffed-schools';
 import { createNewsQueue, type SchoolNews } from '../app/school-news';
 import { createTurns } from '../app/turns';
 import { documents as dossiers } from '../documents/dossier-pdf';
@@ -52,6 +56,8 @@ export type Core = {
   readonly drain: (onFreed: () => void) => Drain;
   /** Has the coordinators of a school told about the school itself. */
   readonly tell: (news: SchoolNews) => void;
+  /** Does what was handed in at the machine itself about who works at a school. */
+  readonly handIn: (item: HandedIn) => Promise<PutForward | Suspended | undefined>;
   /** Makes a platform available for deliveries; edges are made after the application, because they need it. */
   readonly addGateway: (gateway: Gateway) => void;
 };
@@ -75,11 +81,18 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
   const gateways: Partial<Record<Platform, Gateway>> = {};
   const documents = { ...dossiers, trendsPage, trendsCsv };
   const news = createNewsQueue();
+  const staffed = createStaffedSchools({ storage, log }, typeof tenants === 'function' ? tenants : () => tenants);
+  await staffed.refresh();
   const pathways = await makePathways(parts.editions, storage.archive);
   const deps: DeliveryDeps = {
     decide: parts.decide ?? decide,
     storage,
-    tenants: makeTenants(typeof tenants === 'function' ? tenants : () => tenants),
+    tenants: {
+      ...makeTenants(staffed.served),
+      fileOf: (id) => staffed.staffOf(id).file,
+      staffOf: (id) => staffed.staffOf(id).staff,
+      refresh: staffed.refresh,
+    },
     pathways,
     clock,
     ids,
@@ -98,6 +111,10 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
     fetchTrends: (token, what) => fetchTrends(deps, token, what),
     tell: (one) => news.add(one),
     runUntilIdle: oneAtATime(() => deliverAll(deps)),
+    handIn: async (item) => {
+      const tenant = deps.tenants.byId(TenantId(item.tenant));
+      return tenant && takeIn(deskFor(deps, tenant), item);
+    },
     drain: (onFreed) => createDrain(deps, onFreed),
     addGateway: (gateway) => {
       gateways[gateway.platform] = gateway;

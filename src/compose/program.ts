@@ -14,6 +14,7 @@ import { createTrendsEdge } from '../edges/http/trends-edge';
 import { startWorker, type Worker } from '../edges/worker/worker';
 import { errorLine } from '../pathways/read-yaml';
 import { composeCore, type Core } from './core';
+import { takeHandedIn } from './handed-in';
 import { createKeptFiles, forgettingFiles } from './kept-files';
 import { loadPathways, loadRoles, packageRoot, refuseFiles } from './load-files';
 import { createMeasuring } from './metrics';
@@ -143,7 +144,11 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   const figures = createTrendsEdge({ fetch: core.fetchTrends, styleHash: TRENDS_STYLE_HASH, log });
   server.serve({ edges: [...edges.map((edge) => edge.http), downloads, figures], check: () => storage.check() });
   for (const edge of edges) edge.open?.();
-  running.worker = startWorker(measuring.rounds(drain?.round ?? core.runUntilIdle), log);
+  const round = async () => {
+    await takeHandedIn(config.dataDir, core.handIn, log);
+    return drain ? drain.round() : core.runUntilIdle();
+  };
+  running.worker = startWorker(measuring.rounds(round), log);
   // The invented schools of the playground are part of the program.
   const watching = playground ? undefined : watchFiles(path, () => void schools.reload());
   return {

@@ -63,6 +63,14 @@ const looks = [
   /** Who changed role or left, with their cases; the form to hand those of one over. */
   kind('leavers', {}),
   kind('handOver', { from: name }),
+  /**
+   * Who works at the school, for its coordinators: what waits for them, one of it, the form to propose somebody who is
+   * not known (by their account), that to stop somebody's access.
+   */
+  kind('staff', {}),
+  kind('staffProposal', { proposal: name }),
+  kind('proposeStranger', { account: name }),
+  kind('suspend', {}),
   /** Figures of a period as it was typed; of the present school year when that is nothing. */
   kind('trends', { period: name.default('') }),
   kind('manageContacts', {}),
@@ -98,6 +106,11 @@ const saveAway = kind('saveAway', {});
 const saveDays = kind('saveDays', {});
 const endAway = kind('endAway', { away: name });
 const saveHandOver = kind('saveHandOver', { from: name });
+/** Of a proposal about who works at the school. */
+const approveStaff = kind('approveStaff', { proposal: name, revision });
+const rejectStaff = kind('rejectStaff', { proposal: name, revision });
+const saveStranger = kind('saveStranger', { account: name });
+const saveSuspension = kind('saveSuspension', {});
 
 /**
  * A press, as it stands on a button: ids and a revision, never a text
@@ -121,6 +134,10 @@ export const pressSchema = z.discriminatedUnion('type', [
   saveDays,
   endAway,
   saveHandOver,
+  approveStaff,
+  rejectStaff,
+  saveStranger,
+  saveSuspension,
 ]);
 
 const filled = z.object({
@@ -182,6 +199,10 @@ export const requestSchema = z.discriminatedUnion('type', [
   saveDays.extend(sent),
   endAway.extend(click),
   saveHandOver.extend(sent),
+  approveStaff.extend(click),
+  rejectStaff.extend(click),
+  saveStranger.extend(sent),
+  saveSuspension.extend(sent),
 ]);
 
 export type Press = Readonly<z.infer<typeof pressSchema>>;
@@ -199,8 +220,19 @@ export type ReportChange = Extract<Request, { type: 'sendQuestion' }>;
 export type AttendanceChange = Extract<Request, { type: 'saveAway' | 'saveDays' | 'endAway' }>;
 /** Of all cases of somebody who changed role or left. */
 export type HandOverChange = Extract<Request, { type: 'saveHandOver' }>;
+/** Of who works at the school. */
+export type StaffChange = Extract<
+  Request,
+  { type: 'approveStaff' | 'rejectStaff' | 'saveStranger' | 'saveSuspension' }
+>;
 /** A question looks and opens, and changes nothing. What was typed is a question once it was read. */
 export type Question = Exclude<Request, { readonly request: string } | { readonly type: 'command' | 'access' }>;
+
+export const isStaffChange = (request: Request): request is StaffChange =>
+  request.type === 'approveStaff' ||
+  request.type === 'rejectStaff' ||
+  request.type === 'saveStranger' ||
+  request.type === 'saveSuspension';
 
 /** What a button can ask, by name. */
 export const PRESSES: readonly Press['type'][] = pressSchema.options.map(({ shape }) => shape.type.value);
@@ -208,4 +240,5 @@ export const PRESSES: readonly Press['type'][] = pressSchema.options.map(({ shap
 /** Does it change anything? Only a change has a click of its own, so that it counts once. */
 export const isChange = (
   request: Request,
-): request is Change | DirectoryChange | ReportChange | AttendanceChange | HandOverChange => 'request' in request;
+): request is Change | DirectoryChange | ReportChange | AttendanceChange | HandOverChange | StaffChange =>
+  'request' in request;

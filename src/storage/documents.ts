@@ -89,6 +89,9 @@ export type ContactDocument = {
 /** Who is away and who works when at a tenant, under its id: sealed, since it is about people. */
 export type AttendanceDocument = { readonly _id: string; readonly version: number; readonly sealed: string };
 
+/** Who works at a tenant beside its file: what was proposed and decided, sealed with its version. */
+export type StaffDocument = { readonly _id: string; readonly version: number; readonly sealed: string };
+
 /**
  * What waits to be told to one person in the morning, under their blinded id: sealed with its version, since it says
  * who is in which case.
@@ -146,6 +149,7 @@ export type StoredDocuments = {
   contacts: ContactDocument;
   attendance: AttendanceDocument;
   mornings: MorningDocument;
+  staff: StaffDocument;
   reports: ReportDocument;
   downloads: DownloadDocument;
   installations: InstallationDocument;
@@ -177,6 +181,7 @@ export const INDEXES: { readonly [K in keyof StoredDocuments]: readonly Index<St
   contacts: [{ fields: ['tenant', 'entry'], unique: true }],
   attendance: [],
   mornings: [{ fields: ['deliverAt'], sparse: true }],
+  staff: [],
   reports: [{ fields: ['shelf', 'week'] }, { fields: ['deliverAt'], sparse: true }],
   downloads: [{ fields: ['until'] }],
   installations: [],

@@ -12,6 +12,8 @@ const SHAPES: Readonly<Record<IdKind, RegExp>> = {
   slackUser: /^[UW][A-Z0-9]+$/,
   slackChannel: /^[CG][A-Z0-9]+$/,
   slackWorkspace: /^[TE][A-Z0-9]+$/,
+  slackGroup: /^S[A-Z0-9]+$/,
+  entraGroup: GUID,
   teamsUser: GUID,
   teamsChannel: /^19:[\w.+-]+@(thread\.(tacv2|v2|skype)|unq\.gbl\.spaces)$/,
   teamsWorkspace: GUID,
@@ -91,6 +93,10 @@ const PLATFORM_KINDS = {
   teams: { user: 'teamsUser', channel: 'teamsChannel', workspace: 'teamsWorkspace' },
 } as const;
 
+/** What is wrong with the id of a person on a platform, and what to write instead; undefined when it has its shape. */
+export const wrongUserId = (typed: string, platform: 'slack' | 'teams' | 'web'): string | undefined =>
+  checkId(typed, platform, 'user', [])[0]?.message;
+
 function checkId(
   typed: string | undefined,
   platform: 'slack' | 'teams' | 'web',
@@ -99,7 +105,12 @@ function checkId(
 ): SchemaProblem[] {
   // Names on the playground are whatever the school makes up.
   if (typed === undefined || platform === 'web') return [];
-  const kind = PLATFORM_KINDS[platform][what];
+  return checkShape(typed, PLATFORM_KINDS[platform][what], path);
+}
+
+const GROUP_KINDS = { slack: 'slackGroup', entra: 'entraGroup', teams: 'teamsChannel' } as const;
+
+function checkShape(typed: string, kind: IdKind, path: Path): SchemaProblem[] {
   const wrong = wrongWith(typed, kind);
   return wrong ? [{ path, message: wrongId(typed, kind, wrong.mistake, wrong.meant) }] : [];
 }
@@ -133,6 +144,7 @@ export function checkIds(file: TenantFile, called: readonly Role[]): SchemaProbl
         checkId(accounts[platform], platform, 'user', ['people', index, 'accounts', platform]),
       ),
     ]),
+    ...file.groups.flatMap(({ from, id }, index) => checkShape(id, GROUP_KINDS[from], ['groups', index, 'id'])),
     ...checkChannels(file, called, file.channels, ['channels']),
     ...file.organisations.flatMap(({ channels }, index) =>
       checkChannels(file, called, channels, ['organisations', index, 'channels']),

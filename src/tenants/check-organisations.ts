@@ -13,15 +13,19 @@ import type { TenantFile } from './schema';
 type Organisation = TenantFile['organisations'][number];
 type Person = TenantFile['people'][number];
 
-function unknownOrganisations({ people, organisations }: TenantFile): SchemaProblem[] {
+function unknownOrganisations({ people, groups, organisations }: TenantFile): SchemaProblem[] {
   const known = organisations.map(({ id }) => id);
-  return people.flatMap((person, index) =>
+  const named = [
+    ...people.map((one, at) => ['people', one, at] as const),
+    ...groups.map((one, at) => ['groups', one, at] as const),
+  ];
+  return named.flatMap(([list, person, index]) =>
     person.organisations.flatMap((id, at) =>
       known.includes(id)
         ? []
         : [
             {
-              path: ['people', index, 'organisations', at],
+              path: [list, index, 'organisations', at],
               message: `there is no organisation ${id} (there are ${known.join(', ') || 'none'})`,
             },
           ],

@@ -15,6 +15,7 @@ export function checkRolesOf(file: TenantFile, roles: RoleTable): SchemaProblem[
     ...inChannels(file.channels, ['channels']),
     ...file.organisations.flatMap(({ channels }, index) => inChannels(channels, ['organisations', index, 'channels'])),
     ...inList(file.direct, ['direct']),
+    ...file.groups.flatMap(({ roles: given }, index) => inList(given, ['groups', index, 'roles'])),
   ];
   const known = Object.keys(roles);
   return named

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../domain/people/organisation';
 import { PERSON_KINDS } from '../domain/people/roles';
+import { PEOPLE_GROUPS } from '../staff/from-groups';
 import { LOCALES } from '../domain/text';
 import { durationSchema, idSchema, roleSchema, textSchema } from '../pathways/word-schema';
 import { directorySchema } from './directory-schema';
@@ -75,6 +76,16 @@ const personSchema = z.strictObject({
 const channelsSchema = z
   .record(roleSchema, z.strictObject({ platform: z.enum(['slack', 'teams', 'web']), id: words }))
   .default({});
+
+const peopleGroupSchema = z.strictObject({
+  from: z
+    .enum(PEOPLE_GROUPS)
+    .describe('A user group of Slack, a group of Entra, the roster of a Teams team or channel.'),
+  id: words,
+  roles: z.array(roleSchema).min(1),
+  organisations: z.array(id).default([]).describe('In a zone: of which schools or services its members are.'),
+  kind: z.enum(PERSON_KINDS).default('staff'),
+});
 
 const LONGEST_CLOSURE_MS = 366 * 24 * 60 * 60 * 1000;
 
@@ -178,6 +189,10 @@ export const tenantSchema = z.strictObject({
     .array(id)
     .default([])
     .describe('Who is told about the school itself, by id: who tried and is not known, that this file is not right.'),
+  groups: z
+    .array(peopleGroupSchema)
+    .default([])
+    .describe('Groups whose members are proposed with roles by `zorgspoor people sync`; nothing is read without.'),
   contacts: z.array(contactSchema).default([]),
   directory: directorySchema
     .optional()
@@ -198,6 +213,7 @@ export const groupSchema = tenantSchema
     channels: true,
     direct: true,
     coordinators: true,
+    groups: true,
     directory: true,
   })
   .partial()

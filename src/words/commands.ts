@@ -195,6 +195,20 @@ export const COMMANDS: readonly CommandRow[] = [
     menus: {},
   },
   {
+    name: 'staff',
+    words: { nl: ['mensen'], 'nl-BE': ['mensen'], en: ['people'] },
+    stands: 'first',
+    for: 'everybody',
+    asks: () => ({ type: 'staff' }),
+    help: [
+      {
+        nl: '/zorg mensen toont wie er voorgesteld is, en stopt de toegang van wie vertrok (voor de coördinatoren van de school).',
+        en: '/zorg people shows who is proposed, and stops the access of whoever left (for the coordinators of the school).',
+      },
+    ],
+    menus: {},
+  },
+  {
     name: 'reports',
     words: { nl: ['berichten'], 'nl-BE': ['berichten'], en: ['reports'] },
     stands: 'first',

@@ -26,10 +26,10 @@ describe('the notification of a card', () => {
       expect(renderPlainText(card)).toBe(words(locale).notifications.answer);
   });
 
-  it.each(LOCALES)('names the case by its code alone, in %s', (locale) => {
+  it.each(LOCALES)('names the case by its code alone, and of what is about the school the school, in %s', (locale) => {
     for (const card of Object.values(postedSamples(locale))) {
       // A morning note, of several cases, says how many things there are.
-      expect(renderPlainText(card)).toMatch(/^((MC-2026-0007|CR-7F3K-92QD): |Vandaag |\w+ things? today$)/);
+      expect(renderPlainText(card)).toMatch(/^((MC-2026-0007|CR-7F3K-92QD|Het Kompas): |Vandaag |\w+ things? today$)/);
       expect(renderPlainText(card)).not.toMatch(/Noor|Samir|Els|Meldcode|violence|Gesprek|Talk|Hulp|Help/);
     }
   });

@@ -9,6 +9,7 @@ import { WrongMasterKey } from '../../src/storage/repository/master-key';
 import { tinyPathway } from '../support/play';
 import { caseCode, caseId, closing, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
 import { describeAttendance } from './attendance-contract';
+import { describeStaff } from './staff-contract';
 import { describeDirectory } from './directory-contract';
 import { describeDownloads } from './download-contract';
 import { describeInstallations } from './installation-contract';
@@ -31,6 +32,7 @@ export function describeStorage(name: string, under: StorageUnderTest): void {
   describe('the contract', () => describeMends(name, under));
   describe('the contract', () => describeAttendance(name, under));
   describe('the contract', () => describeMornings(name, under));
+  describe('the contract', () => describeStaff(name, under));
 }
 
 function testStorage(name: string, { fresh, again, raw, tamper }: StorageUnderTest): void {

@@ -27,6 +27,10 @@ describe('a press becomes a request', () => {
     { type: 'workdays' },
     { type: 'leavers' },
     { type: 'handOver', from: 'els' },
+    { type: 'staff' },
+    { type: 'staffProposal', proposal: 'p1' },
+    { type: 'proposeStranger', account: 'slack/T012/U034' },
+    { type: 'suspend' },
     { type: 'trends', period: '2026-Q4' },
     { type: 'manageContacts' },
     { type: 'contactHistory', contact: 'wijkteam' },
@@ -51,6 +55,10 @@ describe('a press becomes a request', () => {
     [{ type: 'saveDays' }, sent],
     [{ type: 'endAway', away: 'els:2026-11-23:2026-12-04' }, { request: 'click-1' }],
     [{ type: 'saveHandOver', from: 'els' }, sent],
+    [{ type: 'approveStaff', proposal: 'p1', revision: 1 }, { request: 'click-1' }],
+    [{ type: 'rejectStaff', proposal: 'p1', revision: 1 }, { request: 'click-1' }],
+    [{ type: 'saveStranger', account: 'slack/T012/U034' }, sent],
+    [{ type: 'saveSuspension' }, sent],
   ];
 
   it.each(looks)('%j, as it is: nothing of what was filled in comes along', (press) => {
@@ -77,6 +85,10 @@ describe('a press becomes a request', () => {
       'saveDays',
       'endAway',
       'saveHandOver',
+      'approveStaff',
+      'rejectStaff',
+      'saveStranger',
+      'saveSuspension',
     ]);
   });
 

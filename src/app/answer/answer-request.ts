@@ -21,8 +21,9 @@ import { readCommand } from '../requests/read-command';
 import { linesOf } from '../../domain/procedure/pathway';
 import { answerQuestion, answerWord } from './questions';
 import { askReport } from '../reports/report-changes';
-import type { Request } from '../../requests/request';
+import { isStaffChange, type Request } from '../../requests/request';
 import { saveContact } from '../directory/save-contact';
+import { saveStaff } from '../staff/save-staff';
 import { schoolMeant } from './several-schools';
 import { answerStranger } from './stranger';
 import { overheard } from './overheard';
@@ -41,6 +42,7 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
   if (request.type === 'saveAway' || request.type === 'saveDays' || request.type === 'endAway')
     return saveAttendance(deps, who, request);
   if (request.type === 'saveHandOver') return saveHandOver(deps, who, request);
+  if (isStaffChange(request)) return saveStaff(deps, who, request);
   if (request.type === 'sendQuestion') return askReport(deps, who, request);
   if (request.type === 'command') {
     const read = readCommand(request, audienceOf(deps, who));
@@ -92,6 +94,7 @@ async function answerOfSeveral(
 export function createApplication(deps: Deps): Application {
   return {
     async answer(account, request): Promise<Outcome> {
+      await deps.tenants.refresh();
       const all = deps.tenants.identify(account);
       const key = paceKey(all, account);
       const inTime = await deps.pace.take(key, stepOf(request));

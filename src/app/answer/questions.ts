@@ -33,6 +33,7 @@ import type { Answer, Note } from '../requests/outcome';
 import { overheard } from './overheard';
 import { casesCalled, keptCases, ownCases } from '../cases/own-cases';
 import { listReports, questionForm, showReport } from '../reports/report-queries';
+import { listStaff, showStaffProposal, strangerForm, suspendForm } from '../staff/staff-answers';
 import type { Question } from '../../requests/request';
 import { trends } from '../trends/trends-answers';
 import { whom } from './whom';
@@ -244,6 +245,14 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return listLeavers(deps, who);
     case 'handOver':
       return handOverForm(deps, who, question.from);
+    case 'staff':
+      return listStaff(deps, who);
+    case 'staffProposal':
+      return showStaffProposal(deps, who, question.proposal);
+    case 'proposeStranger':
+      return strangerForm(deps, who, question.account);
+    case 'suspend':
+      return suspendForm(who);
     case 'trends':
       return trends(deps, who, question.period);
     case 'manageContacts':

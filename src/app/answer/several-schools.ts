@@ -32,6 +32,10 @@ const INSTEAD: Partial<Record<Request['type'], Press>> = {
   saveDays: { type: 'workdays' },
   endAway: { type: 'attendance' },
   saveHandOver: { type: 'leavers' },
+  approveStaff: { type: 'staff' },
+  rejectStaff: { type: 'staff' },
+  saveStranger: { type: 'staff' },
+  saveSuspension: { type: 'suspend' },
   saveContact: { type: 'manageContacts' },
   sendQuestion: { type: 'reports' },
 };

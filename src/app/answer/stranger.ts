@@ -2,13 +2,14 @@
  * Somebody whom no school knows: what they hear, and that the coordinators of the schools in that workspace are told
  * who tried. Nothing of a case.
  */
-import type { Request } from '../../requests/request';
-import { strangerTried } from '../../words/school-news';
+import { pressSchema, type Request } from '../../requests/request';
+import { staffProposeLabel, strangerTried } from '../../words/school-news';
 import { askByName } from '../../words/notes/service-notes';
 import type { Deps } from '../deps';
 import { notKnownHere } from '../requests/notes';
 import type { Note } from '../requests/outcome';
-import { coordinatorsOf } from '../school-news';
+import { coordinatorsOf, type SchoolNews } from '../school-news';
+import { accountName } from '../staff/staff-answers';
 import type { Account, Tenant } from '../tenant';
 
 /**
@@ -24,6 +25,12 @@ function schoolsThere(deps: Pick<Deps, 'tenants'>, { platform, workspace, within
     .filter(({ workspaces }) => [workspace, ...within].some((one) => workspaces[platform]?.includes(one)));
 }
 
+/** The button that proposes them; none for an account that no button can carry. */
+function opensForm(tenant: string, account: Account): SchoolNews['opens'] {
+  const press = { type: 'proposeStranger', at: tenant, account: accountName(account) } as const;
+  return pressSchema.safeParse(press).success ? { label: staffProposeLabel, press } : undefined;
+}
+
 /**
  * Tells the coordinators, and says to the stranger whom to ask: by name where it is one school, since of several nobody
  * knows which is theirs.
@@ -37,6 +44,7 @@ export function answerStranger(deps: Pick<Deps, 'tenants' | 'news'>, account: Ac
         tenant: id,
         key: JSON.stringify(['stranger', account.platform, account.workspace, account.user]),
         say: strangerTried(account),
+        opens: opensForm(id, account),
       });
   const [school] = told;
   if (!school || schools.length > 1) return notKnownHere;

@@ -6,7 +6,8 @@ import { hasLostRole } from '../../domain/case/lost-role';
 import { handsOverAs } from '../../domain/decide/hand-over';
 import type { CaseCode, CaseId, PersonId } from '../../domain/ids';
 import { RequestId } from '../../domain/ids';
-import { asIs } from '../../domain/text';
+import type { ExistingCase } from '../../domain/case/case';
+import { asIs, type Text } from '../../domain/text';
 import { attendanceErrors, attendanceLabels, goneSince } from '../../words/attendance/attendance-form';
 import { attendanceNotes } from '../../words/notes/attendance-notes';
 import type { HandOverChange } from '../../requests/request';
@@ -19,7 +20,8 @@ import type { Answer, Note } from '../requests/outcome';
 import { labelsOf, type Person } from '../tenant';
 import { areOfOne, looksAfter } from './who';
 
-type Leaver = { readonly id: PersonId; readonly cases: readonly { readonly id: CaseId; readonly code: CaseCode }[] };
+type Held = { readonly id: CaseId; readonly code: CaseCode; readonly tasks: readonly Text[] };
+type Leaver = { readonly id: PersonId; readonly cases: readonly Held[] };
 type Done = { readonly answer: Answer; readonly changed: boolean };
 
 /**
@@ -33,16 +35,28 @@ async function leaversFor(deps: Deps, { tenant, person }: Identified): Promise<L
     if (handsOverAs(context, state, person.id) === undefined) continue;
     const journal = await deps.storage.cases.journal(tenant.id, state.id);
     for (const member of state.members.filter((one) => hasLostRole(context, state, journal, one)))
-      found.set(member, [...(found.get(member) ?? []), { id: state.id, code: state.code }]);
+      found.set(member, [...(found.get(member) ?? []), heldBy(state, member)]);
   }
   return [...found].map(([id, cases]) => ({ id, cases: [...cases].sort((a, b) => a.code.localeCompare(b.code)) }));
 }
+
+/** A case that somebody is in, with the open tasks that are theirs by name. */
+const heldBy = ({ id, code, tasks }: ExistingCase, person: PersonId): Held => ({
+  id,
+  code,
+  tasks: tasks.filter(({ owner }) => 'person' in owner && owner.person === person).map(({ title }) => title),
+});
 
 const notYours = (): Answer => noteAnswer({ tone: 'refused', rule: 'DES-3', ...attendanceNotes.notYoursToHandOver });
 
 function viewOf({ tenant }: Identified, { id, cases }: Leaver) {
   const name = labelsOf(tenant)[id];
-  return { id, name: name === undefined ? goneSince(id) : asIs(name), codes: cases.map(({ code }) => code) };
+  return {
+    id,
+    name: name === undefined ? goneSince(id) : asIs(name),
+    codes: cases.map(({ code }) => code),
+    tasks: cases.flatMap(({ code, tasks }) => tasks.map((title) => ({ code, title }))),
+  };
 }
 
 /** Who changed role or left, each with the codes of their cases and a button to hand those over. */

@@ -96,6 +96,7 @@ async function deliverNextMorning(deps: DeliveryDeps): Promise<boolean> {
  * whole school. A server has a drain, which does several at once.
  */
 export async function deliverAll(deps: DeliveryDeps): Promise<number> {
+  await deps.tenants.refresh();
   let worked = 0;
   while ((await deliverNextCase(deps)) || (await deliverNextMorning(deps))) worked += 1;
   await tellCoordinators(deps);

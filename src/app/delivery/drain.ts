@@ -108,6 +108,7 @@ export function createDrain(deps: DeliveryDeps, onFreed: () => void): Drain {
   }
 
   async function round(): Promise<number> {
+    await deps.tenants.refresh();
     const started = (await startCases()) + (await startReports()) + (await startMornings());
     if (telling.size === 0) {
       telling.add('news');

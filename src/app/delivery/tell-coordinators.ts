@@ -5,6 +5,8 @@
 import type { PersonId } from '../../domain/ids';
 import { nextTry } from '../backoff';
 import type { DeliveryDeps } from '../deps';
+import { noteFiled } from './filed-staff';
+import { addStaffNews } from './staff-news';
 import { StorageUnavailable } from '../ports';
 import { tellPerson } from '../reports/report-delivery';
 import { coordinatorsOf, type WaitingNews } from '../school-news';
@@ -28,8 +30,9 @@ async function tellOne(deps: DeliveryDeps, news: WaitingNews): Promise<void> {
   const now = deps.clock.now();
   const left: PersonId[] = [];
   let retryAfter: number | undefined;
-  for (const person of coordinatorsOf(tenant).filter(({ id }) => news.to?.includes(id) ?? true)) {
-    const view = { kind: 'notice', code: tenant.name, say: news.say, urgent: false } as const;
+  const meant = news.for ? tenant.people.filter(({ id }) => news.for?.includes(id)) : coordinatorsOf(tenant);
+  for (const person of meant.filter(({ id }) => news.to?.includes(id) ?? true)) {
+    const view = { kind: 'school', school: tenant.name, say: news.say, opens: news.opens } as const;
     const sent = await tellPerson(deps, tenant, person, { view, locale: person.locale });
     if (sent.result === 'later') {
       left.push(person.id);
@@ -45,6 +48,8 @@ async function tellOne(deps: DeliveryDeps, news: WaitingNews): Promise<void> {
 
 /** Tells what may be told now. What the store cannot be asked about waits. */
 export async function tellCoordinators(deps: DeliveryDeps): Promise<void> {
+  await noteFiled(deps);
+  addStaffNews(deps);
   for (const news of deps.news.take(deps.clock.now())) {
     try {
       await tellOne(deps, news);

@@ -38,7 +38,7 @@ function indexOf(tenants: readonly Tenant[]): Index {
  * Indexes the tenants once for each list of them, so that identifying costs one look-up however many people there are.
  * `served`: the list as it is now.
  */
-export function makeTenants(served: () => readonly Tenant[]): Tenants {
+export function makeTenants(served: () => readonly Tenant[]): Pick<Tenants, 'identify' | 'byId' | 'served'> {
   let index = indexOf(served());
   const present = (): Index => {
     const tenants = served();

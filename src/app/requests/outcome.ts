@@ -5,6 +5,7 @@
 import type { Practice } from '../../directory/entry';
 import type { ContactFormView, ContactsView, HistoryView, KeptView } from '../../directory/types';
 import type { Locale, Text } from '../../domain/text';
+import type { StaffSource } from '../../staff/staff';
 import type { TrendsView } from '../../trends/types';
 import type { FlowLine } from '../../views/flow/flow-types';
 import type { ReportQuestionView, ReportRowView, ReportView } from '../../views/reports/report-types';
@@ -78,7 +79,51 @@ export type AttendanceView = {
 };
 
 /** Somebody who changed role or left, with the codes of the open cases they are still in. */
-export type LeaverView = { readonly id: string; readonly name: Text; readonly codes: readonly string[] };
+export type LeaverView = {
+  readonly id: string;
+  readonly name: Text;
+  readonly codes: readonly string[];
+  /** Their open tasks, by the code of the case: titles say nothing of it. */
+  readonly tasks: readonly { readonly code: string; readonly title: Text }[];
+};
+
+/** A proposal about who works at the school, in numbers. `approvedBy`: by name. */
+export type StaffRowView = {
+  readonly id: string;
+  readonly from: StaffSource;
+  readonly at: string;
+  readonly comes: number;
+  readonly changes: number;
+  readonly goes: number;
+  readonly approvedBy: readonly string[];
+};
+
+/** What becomes of one person: roles, schools and platforms that they get or lose. */
+export type StaffLineView = {
+  readonly name: string;
+  readonly gets: readonly Text[];
+  readonly loses: readonly Text[];
+  readonly accounts: readonly string[];
+  readonly isPartner: boolean;
+  readonly isBack: boolean;
+};
+
+/** A proposal as a coordinator reads it. `isYours`: they may decide it · `two`: it takes two people. */
+export type StaffProposalView = Omit<StaffRowView, 'comes' | 'changes' | 'goes'> & {
+  readonly revision: number;
+  readonly by?: string | undefined;
+  readonly comes: readonly StaffLineView[];
+  readonly changes: readonly StaffLineView[];
+  readonly goes: readonly StaffLineView[];
+  readonly two: boolean;
+  readonly isYours: boolean;
+};
+
+/** The form to propose somebody by their account, or to stop somebody's access. */
+export type StaffFormView = {
+  readonly about: 'suspension' | { readonly stranger: string; readonly user: string };
+  readonly fields: readonly FormFieldView[];
+};
 
 export type Answer =
   | { readonly kind: 'form'; readonly form: FormView; readonly notes: readonly Note[] }
@@ -155,6 +200,9 @@ export type Answer =
       readonly fields: readonly FormFieldView[];
       readonly notes: readonly Note[];
     }
+  | { readonly kind: 'staff'; readonly proposals: readonly StaffRowView[]; readonly notes: readonly Note[] }
+  | { readonly kind: 'staffProposal'; readonly view: StaffProposalView; readonly notes: readonly Note[] }
+  | { readonly kind: 'staffForm'; readonly form: StaffFormView; readonly notes: readonly Note[] }
   | { readonly kind: 'reports'; readonly rows: readonly ReportRowView[] }
   | { readonly kind: 'report'; readonly view: ReportView; readonly notes: readonly Note[] }
   | { readonly kind: 'reportQuestion'; readonly form: ReportQuestionView; readonly notes: readonly Note[] }

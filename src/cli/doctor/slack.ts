@@ -12,6 +12,7 @@ import { packageRoot } from '../../compose/load-files';
 import type { SlackConfig } from '../../config';
 import { createClients, type Clients } from '../../edges/slack/sending/clients';
 import { slackFailureOf } from '../../edges/slack/sending/failure';
+import { ONLY_FOR_GROUPS } from '../../edges/slack/install/scopes';
 import { INSTALL_PATH } from '../../edges/slack/install/install-paths';
 import { channelsOf, type RoleChannel } from './files';
 import { failure, ok, someOf, warning, type DoctorFinding } from './finding';
@@ -52,7 +53,7 @@ const noAnswer = (about: string, code: string) =>
     'See whether this machine may reach https://slack.com, and try again.',
   );
 
-async function scopes(held: readonly string[] | undefined): Promise<DoctorFinding> {
+async function scopes(held: readonly string[] | undefined, withGroups: boolean): Promise<DoctorFinding> {
   const asked = await scopesAsked();
   if (held === undefined)
     return warning(
@@ -61,7 +62,8 @@ async function scopes(held: readonly string[] | undefined): Promise<DoctorFindin
       'Compare them by hand with manifests/slack/manifest.yaml (api.slack.com/apps, OAuth & Permissions).',
     );
   const missing = asked.filter((scope) => !held.includes(scope));
-  const extra = held.filter((scope) => !asked.includes(scope));
+  const forGroups: readonly string[] = withGroups ? Object.values(ONLY_FOR_GROUPS).flat() : [];
+  const extra = held.filter((scope) => !asked.includes(scope) && !forGroups.includes(scope));
   if (missing.length > 0)
     return failure(
       'Slack scopes',
@@ -179,7 +181,10 @@ async function oneToken(
         );
     return [
       works,
-      await scopes(metadata?.scopes),
+      await scopes(
+        metadata?.scopes,
+        here.some(({ groups = [] }) => groups.some(({ from }) => from === 'slack')),
+      ),
       ...(await channels(client, channelsOf(workspace === undefined ? tenants : here, 'slack'))),
     ];
   } catch (error) {

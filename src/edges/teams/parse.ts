@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Inbound } from '../../app/requests/inbound';
-import type { Request } from '../../requests/request';
+import { isStaffChange, type Request } from '../../requests/request';
 import type { Account } from '../../app/tenant';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
@@ -144,6 +144,7 @@ function onlyLooking(request: Request): Request {
   if (request.type === 'saveAway' || request.type === 'saveDays' || request.type === 'endAway')
     return { type: 'attendance' };
   if (request.type === 'saveHandOver') return { type: 'leavers' };
+  if (isStaffChange(request)) return { type: 'staff' };
   if (request.type === 'sendQuestion') return { type: 'report', report: request.report };
   return 'request' in request ? { type: 'show', case: request.case } : request;
 }

@@ -41,6 +41,7 @@ const FIELDS: { readonly [K in keyof StoredDocuments]: Readonly<Record<keyof Sto
   contacts: { _id: text, tenant: text, entry: text, version: number, sealed: text, edits: list },
   attendance: { _id: text, version: number, sealed: text },
   mornings: { _id: text, version: number, sealed: text, deliverAt: text, leaseWorker: text, leaseUntil: text },
+  staff: { _id: text, version: number, sealed: text },
   reports: {
     _id: text,
     shelf: text,

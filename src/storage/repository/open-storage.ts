@@ -16,6 +16,7 @@ import { createInstallations } from './installations';
 import { createMornings } from './mornings';
 import { openOwnKeys, proveTenantKeys } from './master-key';
 import { createReports } from './reports';
+import { createStaff } from './staff';
 import { createUpkeep } from './upkeep';
 import { createAddressBook, createArchive, createCounters } from './small-stores';
 
@@ -53,6 +54,7 @@ export async function openSealedStorage(
       directory: createDirectory(driver.collection('contacts'), sealer),
       attendance: createAttendance(driver.collection('attendance'), sealer),
       mornings: createMornings(driver.collection('mornings'), sealer),
+      staff: createStaff(driver.collection('staff'), sealer),
       reports: createReports(driver.collection('reports'), sealer),
       downloads: createDownloads(driver.collection('downloads'), sealer),
       pages: createPages(driver.collection('downloads'), sealer),

@@ -2,6 +2,7 @@
  * Tries every accepted row again: the same request delivered twice, and the card that was pressed pressed once more.
  * Neither may change anything (DES-11).
  */
+import type { Press } from '../../requests/request';
 import type { Entry } from '../../domain/case/event';
 import type { Performed, Pressed } from './doing/send';
 import { actOf } from '../../domain/procedure/pathway';
@@ -37,10 +38,15 @@ function mayBeOutOfDate(world: World, action: StoryAction, { isOpening }: How, p
   if ('report' in pressed.button.press) return false;
   // Who is away may be said again, and it changes nothing.
   if (['saveAway', 'saveDays', 'endAway', 'saveHandOver'].includes(pressed.button.press.type)) return false;
+  // Who works at the school is no case either: a proposal has a revision of its own.
+  if (isStaffPress(pressed.button.press)) return false;
   const one = world.cases.find(({ name }) => name === action.case) ?? world.cases.at(-1);
   const urgent = action.doing.kind === 'act' && one && actOf(pathwayOf(world, one.pathway), action.doing.act).urgent;
   return !urgent;
 }
+
+const isStaffPress = ({ type }: Press): boolean =>
+  ['approveStaff', 'rejectStaff', 'saveStranger', 'saveSuspension'].includes(type);
 
 /** Did the one who acted leave the case by it? From then on there is none for them, old card or new (DES-3). */
 async function hasLeft(world: World, action: StoryAction, { person }: Pressed): Promise<boolean> {

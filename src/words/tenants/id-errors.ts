@@ -5,7 +5,17 @@
 import type { Text } from '../../domain/text';
 
 const rightWay: Readonly<
-  Record<'slackUser' | 'slackChannel' | 'slackWorkspace' | 'teamsUser' | 'teamsChannel' | 'teamsWorkspace', Text>
+  Record<
+    | 'slackUser'
+    | 'slackChannel'
+    | 'slackWorkspace'
+    | 'slackGroup'
+    | 'entraGroup'
+    | 'teamsUser'
+    | 'teamsChannel'
+    | 'teamsWorkspace',
+    Text
+  >
 > = {
   slackUser: {
     nl: 'schrijf het lid-id van Slack, zoals U012AB3CD (profiel, drie puntjes, "Lid-ID kopiëren")',
@@ -18,6 +28,14 @@ const rightWay: Readonly<
   slackWorkspace: {
     nl: 'schrijf het id van de werkruimte, zoals T012AB3CD, of van de Grid-organisatie, E…; het staat in het adres van app.slack.com/client/T…',
     en: 'write the id of the workspace, like T012AB3CD, or of the Grid organisation, E…; it is in the address of app.slack.com/client/T…',
+  },
+  slackGroup: {
+    nl: 'schrijf het id van de gebruikersgroep, zoals S012AB3CD (Mensen, Gebruikersgroepen, drie puntjes, "Groeps-ID kopiëren")',
+    en: 'write the id of the user group, like S012AB3CD (People, User groups, three dots, "Copy group ID")',
+  },
+  entraGroup: {
+    nl: 'schrijf de object-id van de groep, zoals 3f2b8c1e-5d4a-4b6f-9a1c-0d2e4f6a8b1c (Entra, Groepen)',
+    en: 'write the object ID of the group, like 3f2b8c1e-5d4a-4b6f-9a1c-0d2e4f6a8b1c (Entra, Groups)',
   },
   teamsUser: {
     nl: 'schrijf de object-id van Entra, zoals 3f2b8c1e-5d4a-4b6f-9a1c-0d2e4f6a8b1c (Entra, Gebruikers)',

@@ -6,7 +6,7 @@ const coordinators = (...ids: string[]) => ({ ...school, coordinators: ids.map((
 const command = { type: 'command', command: 'zorg', text: 'Sofie heeft een blauwe arm' } as const;
 
 const heardBy = (desk: Desk, person: string) =>
-  desk.platform.to(person).map(({ delivery: { view } }) => (view.kind === 'notice' ? view.say.nl : view.kind));
+  desk.platform.to(person).map(({ delivery: { view } }) => (view.kind === 'school' ? view.say.nl : view.kind));
 
 async function nextOf(desk: Desk, user: string): Promise<string | undefined> {
   const { answer } = await desk.ask(user, command);

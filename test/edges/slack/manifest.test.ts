@@ -9,7 +9,7 @@ import { SLACK_ENDPOINT, EVENTS, MESSAGE_SHORTCUTS } from '../../../src/edges/sl
 import { wordsInMenu } from '../../../src/words/commands';
 import { shippedCommands } from '../../support/shipped';
 import { REDIRECT_PATH } from '../../../src/edges/slack/install/install-paths';
-import { BOT_SCOPES, METHODS, ONLY_IF_GRANTED } from '../../../src/edges/slack/install/scopes';
+import { BOT_SCOPES, METHODS, ONLY_FOR_GROUPS, ONLY_IF_GRANTED } from '../../../src/edges/slack/install/scopes';
 
 const root = join(__dirname, '../../..');
 const MANIFEST = 'manifests/slack/manifest.yaml';
@@ -103,7 +103,7 @@ function called(folders: readonly string[]): Set<string> {
   const text = folders
     .flatMap(sources)
     .join('\n')
-    .replace(/export const METHODS[^;]+;|export const ONLY_IF_GRANTED[^;]+;/g, '');
+    .replace(/export const METHODS[^;]+;|export const ONLY_(IF_GRANTED|FOR_GROUPS)[^;]+;/g, '');
   const all = methodsOf(new WebClient());
   expect(all.length).toBeGreaterThan(200);
   return new Set(
@@ -149,6 +149,10 @@ describe('the Slack manifest', () => {
     expect([...inEdge].filter((method) => !(method in METHODS))).toEqual([]);
     const inDoctor = called(['src/cli/doctor']);
     expect([...inDoctor].filter((method) => !(method in METHODS) && !(method in ONLY_IF_GRANTED))).toEqual([]);
+    // Off by default: no scope of theirs is in the manifest.
+    expect([...called(['src/cli/people'])].sort()).toEqual(Object.keys(ONLY_FOR_GROUPS).sort());
+    const forGroups: readonly string[] = Object.values(ONLY_FOR_GROUPS).flat();
+    expect(BOT_SCOPES.filter((scope) => forGroups.includes(scope))).toEqual([]);
     const all = new Set([...inEdge, ...inDoctor, ...BY_LIBRARIES]);
     expect(Object.keys({ ...METHODS, ...ONLY_IF_GRANTED }).filter((method) => !all.has(method))).toEqual([]);
     // The collector sees what it should: without that, both checks above would pass on nothing.

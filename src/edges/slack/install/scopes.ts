@@ -25,6 +25,9 @@ export const METHODS = {
  */
 export const ONLY_IF_GRANTED = { 'conversations.info': ['channels:read', 'groups:read'] } as const;
 
+/** What only `zorgspoor people sync` calls, where the file of a school names user groups of Slack: off by default. */
+export const ONLY_FOR_GROUPS = { 'usergroups.users.list': ['usergroups:read'], 'users.info': ['users:read'] } as const;
+
 /** Scopes that what comes in takes, besides calls: our commands and shortcuts, and hearing a mention. */
 const INCOMING = { 'slash commands and shortcuts': 'commands', app_mention: 'app_mentions:read' } as const;
 
