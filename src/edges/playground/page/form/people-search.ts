@@ -188,6 +188,7 @@ function combobox(field: HTMLElement, id: string, control: Control, locale: Wire
     show();
   });
   drawn.addEventListener('change', show);
+  drawn.parentElement?.classList.add('searching');
   hideDrawn(drawn, input);
   drawn.before(chosenList, input, list, told);
   show();
