@@ -155,13 +155,7 @@ function actRecorded(changed: Changed, entry: Entry, event: Event<'ActRecorded'>
   };
   const notices = act.notices.filter((notice) => !notice.when || evaluate(notice.when, facts).holds);
   const lines = notices.flatMap((notice) =>
-    noticeTo(changed, entry, event, notice).map((to): ToldLine => ({
-      to,
-      say: notice.say,
-      urgent: act.urgent,
-      // What is told back to whoever reported it asks nothing of them.
-      waits: 'reporter' in notice.to ? { tasks: [] } : undefined,
-    })),
+    noticeTo(changed, entry, event, notice).map((to) => ({ to, say: notice.say, urgent: act.urgent })),
   );
   return [...lines, ...toReporter(changed, entry, event)];
 }
