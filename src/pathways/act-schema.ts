@@ -23,7 +23,7 @@ const roles = z.array(roleSchema).min(1);
 const yes = z.literal(true);
 
 /** Who else than the author may read it, narrower than the level. */
-const readersSchema = z
+export const readersSchema = z
   .strictObject({
     roles: roles.optional(),
     kind: z.enum(PERSON_KINDS).optional(),
@@ -172,10 +172,12 @@ const itemRowSchema = z.union([
   z.strictObject({ every: idSchema }),
 ]);
 const anyEffect = { when: conditionSchema.optional(), carries: carriesSchema };
+/** A task or a mark may be given in running cases too. */
+const mendingEffect = { ...anyEffect, mends: yes.optional() };
 
 const effectSchema = z
   .union([
-    z.strictObject({ ...anyEffect, task: taskSchema }),
+    z.strictObject({ ...mendingEffect, task: taskSchema }),
     z.strictObject({ ...anyEffect, member: peopleRowSchema }),
     z.strictObject({ ...anyEffect, exclude: peopleRowSchema }),
     z.strictObject({ ...anyEffect, removeMember: peopleRowSchema }),
@@ -184,8 +186,8 @@ const effectSchema = z
       lead: z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: yes })]),
       accepted: yes.optional(),
     }),
-    z.strictObject({ ...anyEffect, flag: idSchema }),
-    z.strictObject({ ...anyEffect, unflag: idSchema }),
+    z.strictObject({ ...mendingEffect, flag: idSchema }),
+    z.strictObject({ ...mendingEffect, unflag: idSchema }),
     z.strictObject({ ...anyEffect, track: idSchema, is: idSchema }),
     z.strictObject({ ...anyEffect, goto: idSchema }),
     z.strictObject({
@@ -247,6 +249,11 @@ const handoutSchema = z
     to: roleSchema,
     is: z.enum(['report', 'answer']),
     fields: z.array(idSchema).min(1),
+    asked: z
+      .array(effectSchema)
+      .min(1)
+      .optional()
+      .describe('What follows in the case when those who got the report ask about it: tasks and marks.'),
     carries: carriesSchema,
   })
   .meta({ id: 'Handout', description: 'These answers leave the case without their source.' });

@@ -28,7 +28,7 @@ import { viewItems } from './view-items';
 import { viewPing } from './view-ping';
 import { viewRecords } from './view-records';
 import { knownTasks, viewTasks } from './view-tasks';
-import { mayKnow, mayReadActor, nameOf, type ViewContext } from './viewer';
+import { mayKnow, mayKnowFlag, mayReadActor, nameOf, type ViewContext } from './viewer';
 import { reasonsInWords } from '../words/refusals/reasons';
 import { saidInWords } from '../words/refusals/refusals';
 
@@ -240,7 +240,7 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
       ...(hasLostRole(view.context, state, journal, member) ? [viewPhrases.withoutRole] : []),
       ...awayOf(reading, member),
     ]),
-    flags: state.flags.flatMap((flag) => pathway.flags[flag] ?? []),
+    flags: state.flags.flatMap((flag) => (mayKnowFlag(standing, pathway, flag) ? (pathway.flags[flag] ?? []) : [])),
     tracks: Object.entries(state.tracks).flatMap(([id, is]) => {
       const track = pathway.tracks[id];
       return track ? [{ title: track.title, state: track.states[is] ?? asIs(is) }] : [];

@@ -3,7 +3,7 @@
  * few times.
  */
 import type { ExistingCase } from '../../domain/case/case';
-import type { Command, TimePassed } from '../../domain/decide/command';
+import type { Command, ReportAsked, TimePassed } from '../../domain/decide/command';
 import type { Context } from '../../domain/procedure/context';
 import { nextDue } from '../../domain/decide/decide-task';
 import type { Entry } from '../../domain/case/event';
@@ -71,7 +71,9 @@ const nameOfAct = (file: CaseFile, act: string): string =>
  */
 const MOST_ATTEMPTS = 100;
 
-type Attempt = Exclude<Command, { type: 'timePassed' | 'openCase' }>;
+type Attempt = Exclude<Command, { type: 'timePassed' | 'reportAsked' | 'openCase' }>;
+/** Nobody's attempt: what time or those outside bring about. */
+type ByItself = TimePassed | ReportAsked;
 
 function attemptRefused(file: CaseFile, command: Attempt, refusal: Refusal): Entry {
   const { state } = file.stored;
@@ -114,7 +116,7 @@ async function audit(deps: Deps, tenant: Tenant, refused: CaseFile, command: Att
 const isKnown = (file: CaseFile, person: PersonId): boolean => file.context.roster[person] !== undefined;
 
 /** With a new reference when this very command hands out a report: a proposal does not yet, its approval does. */
-function withReference<C extends Attempt | TimePassed>({ ids }: Deps, { context }: CaseFile, command: C): C {
+function withReference<C extends Attempt | ByItself>({ ids }: Deps, { context }: CaseFile, command: C): C {
   if (command.type !== 'doAct' && command.type !== 'approve') return command;
   const act = context.pathway.acts.find(({ id }) => id === command.act);
   const takesEffect = act !== undefined && (command.type === 'approve' || !act.approval);
@@ -125,14 +127,14 @@ async function decideAndSave(
   deps: Deps,
   tenant: Tenant,
   idOrCode: string,
-  command: Attempt | TimePassed,
+  command: Attempt | ByItself,
 ): Promise<Committed> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const file = await loadCase(deps, tenant, idOrCode);
     if (!file) return { kind: 'refused', file, refusal: { kind: 'unknown' } };
     const decision = deps.decide(file.context, file.stored.state, withReference(deps, file, command));
     if ('refused' in decision) {
-      if (command.type !== 'timePassed' && isKnown(file, command.actor))
+      if ('actor' in command && isKnown(file, command.actor))
         await audit(deps, tenant, file, command, decision.refused);
       return { kind: 'refused', file, refusal: decision.refused };
     }
@@ -154,7 +156,7 @@ export async function commit(
   deps: Deps,
   tenant: Tenant,
   idOrCode: string,
-  command: Attempt | TimePassed,
+  command: Attempt | ByItself,
 ): Promise<Committed> {
   return deps.turns(`${tenant.id}/${idOrCode}`, () => decideAndSave(deps, tenant, idOrCode, command));
 }

@@ -13,7 +13,7 @@ import type { DeliveryDeps } from '../deps';
 import type { PostRef } from '../gateway';
 import type { ClaimedCase, OutboxMessage, Settlement } from '../ports';
 import { storeHandout } from '../reports/report-changes';
-import { deliverReports } from '../reports/report-delivery';
+import { deliverReports } from './report-delivery';
 import { postKey, sendMessage, type Desk } from './send-message';
 import { presentTenant } from '../present';
 import { tellCoordinators } from './tell-coordinators';
@@ -199,10 +199,17 @@ async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
   return true;
 }
 
-/** Works until nothing is due at the present time; returns how many cases and reports it worked on. */
-export async function deliverAll(deps: DeliveryDeps): Promise<number> {
+async function deliverCases(deps: DeliveryDeps): Promise<number> {
   let worked = 0;
   while (await deliverOne(deps)) worked += 1;
+  return worked;
+}
+
+/** Works until nothing is due at the present time; returns how many cases and reports it worked on. */
+export async function deliverAll(deps: DeliveryDeps): Promise<number> {
+  const cases = await deliverCases(deps);
   await tellCoordinators(deps);
-  return worked + (await deliverReports(deps));
+  const reports = await deliverReports(deps);
+  // What was asked about a report waits in a case from then on, and is told there.
+  return cases + reports + (reports > 0 ? await deliverCases(deps) : 0);
 }

@@ -6,7 +6,7 @@ import type { PersonId } from '../../domain/ids';
 import { nextTry } from '../backoff';
 import type { DeliveryDeps } from '../deps';
 import { StorageUnavailable } from '../ports';
-import { tellPerson } from '../reports/report-delivery';
+import { tellPerson } from './report-delivery';
 import { coordinatorsOf, type WaitingNews } from '../school-news';
 
 /** The same is not told again for so long; what changed meanwhile is other news. */

@@ -67,6 +67,14 @@ export type UndoAct = ByPerson & { readonly type: 'undoAct'; readonly record: st
 /** The clock says that something may be due. */
 export type TimePassed = { readonly type: 'timePassed'; readonly at: string };
 
+/** Those who got a report that left the case without its source ask about it, under its reference. */
+export type ReportAsked = {
+  readonly type: 'reportAsked';
+  readonly at: string;
+  readonly request: RequestId;
+  readonly reference: ReportReference;
+};
+
 /** Looks at the case, its journal, or a copy-ready entry. */
 export type Look = Omit<ByPerson, 'request'> & { readonly type: 'look'; readonly what: Looked };
 /** Takes out the dossier that was released. */
@@ -85,4 +93,5 @@ export type Command =
   | Look
   | ExportDossier
   | RequestAccess
+  | ReportAsked
   | TimePassed;

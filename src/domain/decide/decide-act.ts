@@ -9,22 +9,16 @@ import type { PersonId } from '../ids';
 import { answersNothing } from './handing-out';
 import { leadsFromOutside } from './kept-out';
 import { actingAs, othersOf, relationOf, roleFor, takesPart } from '../case/membership';
-import { lineOf, stageOf, type Act, type Pathway } from '../procedure/pathway';
+import type { Act } from '../procedure/pathway';
 import { tellMended } from '../case/mended';
-import { alreadyProposed, leadKeptOut, namesOneself, notInThisStage, notYourRole } from './product-rules';
+import { alreadyProposed, leadKeptOut, namesOneself, notYourRole } from './product-rules';
 import { accept, recordAct } from './record-act';
+import { actsOffered, outOfOrder } from './order-of-steps';
 import type { Refusal } from './refusal';
 import { aheadOf, checkRules, keptReasons } from './rules';
 import { openTask } from './tasks';
 import { comeIn } from '../case/while-away';
 import { dueAfter } from '../time/working-time';
-
-/** The acts offered in the stage and status the case is in, whoever looks. */
-export function actsOffered(pathway: Pathway, state: ExistingCase): readonly string[] {
-  const line = lineOf(pathway, state.stage);
-  if (state.status === 'closed') return line.afterwards;
-  return [...stageOf(pathway, state.stage).acts, ...line.anytime];
-}
 
 /**
  * Is a card of this revision too old for this act? Urgent acts are never too old (DES-9), unless this very act was done
@@ -45,8 +39,7 @@ export function whyNot(context: Context, state: ExistingCase, person: PersonId, 
   const ownUrgent = relation === 'reporter' && act.id === context.pathway.urgentAct;
   if (!takesPart(relation) && !ownUrgent) return { kind: 'unknown' };
   if (!roleFor(context, state, person, act.by)) return notYourRole(act, context.roles);
-  if (!actsOffered(context.pathway, state).includes(act.id))
-    return notInThisStage(act.title, stageOf(context.pathway, state.stage).title);
+  if (!actsOffered(context.pathway, state).includes(act.id)) return outOfOrder(context, state, act);
   return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;
 }
 

@@ -2,17 +2,16 @@
 import type { ExistingCase, Proposal } from '../case/case';
 import type { Approve, Reject } from './command';
 import type { Context } from '../procedure/context';
-import { actsOffered } from './decide-act';
+import { actsOffered, outOfOrder } from './order-of-steps';
 import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
 import { leadsFromOutside } from './kept-out';
 import { tellMended } from '../case/mended';
 import { actingAs, anyRole, isApprover, othersOf, relationOf, roleAmong, takesPart } from '../case/membership';
-import { stageOf, type Act, type Approval } from '../procedure/pathway';
+import type { Act, Approval } from '../procedure/pathway';
 import {
   leadKeptOut,
-  notInThisStage,
   notYourApproval,
   nothingProposed,
   ownProposal,
@@ -122,8 +121,7 @@ export function approve(context: Context, state: ExistingCase, command: Approve)
   const own = proposal.by === command.actor;
   if (own && someoneElse(context, state, act, approval, proposal.by)) return { refused: ownProposal };
   if (own && !isReason(command.reason)) return { refused: soleApprover };
-  if (!actsOffered(context.pathway, state).includes(act.id))
-    return { refused: notInThisStage(act.title, stageOf(context.pathway, state.stage).title) };
+  if (!actsOffered(context.pathway, state).includes(act.id)) return { refused: outOfOrder(context, state, act) };
 
   const start = begin(context, state, command, found);
   const asProposed = { ...factsOf(start, proposal.answers), actor: proposal.by };

@@ -8,6 +8,7 @@ import type { Context } from '../procedure/context';
 import { doAct } from './decide-act';
 import { approve, reject } from './decide-approval';
 import { exportDossier, look, decideRequestAccess } from './decide-look';
+import { reportAsked } from './report-asked';
 import { decideOpenCase } from './decide-open';
 import { decideHandOver } from './hand-over';
 import { passTime, tickTask } from './decide-task';
@@ -44,6 +45,8 @@ export function decide(context: Context, state: CaseState, command: Command): De
       return exportDossier(context, state, command);
     case 'requestAccess':
       return decideRequestAccess(context, state, command);
+    case 'reportAsked':
+      return reportAsked(context, state, command);
     case 'timePassed':
       return passTime(context, state, command);
     default:

@@ -77,7 +77,13 @@ export type ItemLabel =
   | { readonly every: OrganisationKind; readonly level?: readonly SchoolLevel[] | undefined }
   | { readonly texts: readonly Text[] };
 
-export type Effect = Carries & { readonly when?: Condition | undefined } & (
+export type Effect = Carries & {
+  readonly when?: Condition | undefined;
+  /** Reaches running cases too, when its act is done in them: a task or a mark that was missing (docs/pathways.md). */
+  readonly mends?: true | undefined;
+  /** It came from a later edition than the case runs on. Never in a file. */
+  readonly late?: true | undefined;
+} & (
     | { readonly task: TaskRow }
     | { readonly member: PeopleRow }
     | { readonly exclude: PeopleRow }

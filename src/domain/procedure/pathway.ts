@@ -171,6 +171,8 @@ export type Handout = Carries & {
   readonly to: Role;
   readonly is: 'report' | 'answer';
   readonly fields: readonly string[];
+  /** What follows in the case when those who got it ask about it: nothing of theirs may be dropped (DES-10). */
+  readonly asked?: readonly Effect[] | undefined;
 };
 
 export type Stage = Carries & {
@@ -260,6 +262,8 @@ export type Pathway = Line & {
   /** Members with one of these roles see only their own part: what they wrote, what names them, the items they hold. */
   readonly ownPart: readonly Role[];
   readonly flags: Readonly<Record<string, Text>>;
+  /** Marks that not every member may know of, with who does; whoever sees the whole case knows of the others. */
+  readonly flagReaders?: Readonly<Record<string, Readers>> | undefined;
   readonly tracks: Readonly<Record<string, { readonly title: Text; readonly states: Readonly<Record<string, Text>> }>>;
   readonly items: Readonly<Record<string, ItemKind>>;
 };

@@ -115,9 +115,10 @@ const organisation = oneOf<OrganisationRow>()(['field', 'actor'], {
   actor: { actor: 'closed' },
 });
 
-const any = { when: condition, carries };
+const any = { when: condition, carries, mends: 'closed', late: 'closed' } as const;
 
-const effect = oneOf<Effect>()(
+/** What an act brings about. */
+export const effect = oneOf<Effect>()(
   [
     'task',
     'member',
@@ -183,7 +184,8 @@ const notice = object<Notice>({
   carries,
 });
 
-const readers = object<Readers>({ roles: name.role, kind: 'closed', named: people, reporter: 'closed' });
+/** Who else than its author may read something. */
+export const readers = object<Readers>({ roles: name.role, kind: 'closed', named: people, reporter: 'closed' });
 const option = object<Option>({ value: 'defined', label: 'said', hint: 'said', carries });
 
 const exampleOfPeople = object<Extract<FieldExample, { readonly roles: unknown }>>({
@@ -264,7 +266,7 @@ const approval = object<Approval>({
   carries,
 });
 
-const handout = object<Handout>({ to: name.role, is: 'closed', fields: name.field(), carries });
+const handout = object<Handout>({ to: name.role, is: 'closed', fields: name.field(), asked: effect, carries });
 
 const ofAct = object<Act>({
   id: 'defined',

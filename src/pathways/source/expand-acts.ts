@@ -173,6 +173,9 @@ export function expandAct(expansion: Expansion, written: unknown, path: Path): u
   if ('fields' in written) fresh.fields = expandFields(expansion, written.fields, [...path, 'fields']);
   for (const key of ['effects', 'notices'])
     if (Array.isArray(written[key])) fresh[key] = expandRows(expansion, written[key], [...path, key]);
+  const { handout } = written;
+  if (isEntry(handout) && Array.isArray(handout.asked))
+    fresh.handout = { ...handout, asked: expandRows(expansion, handout.asked, [...path, 'handout', 'asked']) };
   return fresh;
 }
 
