@@ -75,7 +75,7 @@ function upNow(changed: Changed, entry: Entry, task: Task): PersonId[] {
  * waits for approval has a card of its own; an entry to note is shown to the one who just acted.
  */
 function taskOpened(changed: Changed, entry: Entry, task: Task): ToldLine[] {
-  if (task.kind === 'sis') return [];
+  if (task.kind === 'sis' || task.later) return [];
   if (task.kind === 'approval') return askedToName(changed, task);
   const when = whenDue(changed, entry, task);
   if (task.kind === 'stage') {
@@ -163,11 +163,21 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
       return toPeople(event.people, actorOf(entry), noticeWords.youAreIn);
     case 'LeadSet':
       return toPeople([event.person], actorOf(entry), noticeWords.youLead, 'turn');
+    case 'DecisionLapsed':
+      // What a closing case takes along is plain; what time let lapse is not.
+      return 'system' in entry.actor && proposers.get(event.proposal)
+        ? toPeople([proposers.get(event.proposal)!], undefined, noticeWords.lapsed(actOf(pathway, event.act).title))
+        : [];
     case 'DecisionApproved':
     case 'DecisionRejected': {
       const proposer = proposers.get(event.proposal);
       const title = actOf(pathway, event.act).title;
-      const say = event.type === 'DecisionApproved' ? noticeWords.approved(title) : noticeWords.rejected(title);
+      const say =
+        event.type === 'DecisionRejected'
+          ? noticeWords.rejected(title)
+          : event.unanswered
+            ? noticeWords.unanswered(title)
+            : noticeWords.approved(title);
       return proposer ? toPeople([proposer], actorOf(entry), say) : [];
     }
     case 'TaskOpened':
@@ -209,7 +219,6 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
     case 'HandedOut':
     case 'CaseOpened':
     case 'DecisionProposed':
-    case 'DecisionLapsed':
     case 'MembersRemoved':
     case 'PeopleExcluded':
     case 'RulesMended':

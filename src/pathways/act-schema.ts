@@ -130,7 +130,7 @@ export const ownerSchema = z
     z.strictObject({ lead: yes }),
     z.strictObject({ field: idSchema }),
     holderSchema,
-    z.strictObject({ every: idSchema }),
+    z.strictObject({ every: idSchema, in: z.array(idSchema).min(1).optional() }),
     roleRowSchema,
   ])
   .meta({
@@ -153,6 +153,7 @@ const taskSchema = z
     ownOnly: yes.optional(),
     once: yes.optional(),
     quiet: yes.optional(),
+    later: yes.optional().describe('Asked from its first reminder on, not when it opens.'),
     about: z.union([z.strictObject({ field: idSchema }), z.strictObject({ opened: idSchema })]).optional(),
     tell: roles.optional(),
     carries: carriesSchema,
@@ -170,6 +171,12 @@ const itemRowSchema = z.union([
   z.strictObject({ field: idSchema }),
   z.strictObject({ own: idSchema }),
   z.strictObject({ every: idSchema }),
+  z.strictObject({
+    kind: idSchema,
+    of: idSchema,
+    role: roleSchema.optional(),
+    in: z.array(idSchema).min(1).optional(),
+  }),
 ]);
 const anyEffect = { when: conditionSchema.optional(), carries: carriesSchema };
 /** A task or a mark may be given in running cases too. */
@@ -196,7 +203,11 @@ const effectSchema = z
       label: z.union([
         z.strictObject({ field: idSchema }),
         z.strictObject({ role: roleSchema }),
-        z.strictObject({ every: z.enum(ORGANISATION_KINDS), level: levelsSchema.optional() }),
+        z.strictObject({
+          every: z.enum(ORGANISATION_KINDS),
+          level: levelsSchema.optional(),
+          without: roleSchema.optional(),
+        }),
         z.strictObject({ texts: z.array(textSchema).min(1) }),
       ]),
       is: idSchema,
@@ -231,7 +242,9 @@ const noticeSchema = z
 const approvalSchema = z
   .strictObject({
     by: z.union([z.strictObject({ roles }), z.strictObject({ field: idSchema })]),
+    when: conditionSchema.optional().describe('Asked only if this holds; else the act takes effect at once.'),
     due: durationSchema,
+    silence: z.literal('agrees').optional().describe('Without an answer by then it takes effect, with that on record.'),
     escalateTo: roleSchema,
     restsOn: z
       .array(z.strictObject({ act: idSchema, fields: z.array(idSchema).min(1) }))
@@ -264,6 +277,7 @@ export const actSchema = z
     title: textSchema,
     help: textSchema.optional(),
     by: bySchema,
+    byReporter: yes.optional().describe('Whoever opened the case without being in it may do this too.'),
     fields: z.array(fieldSchema).default([]),
     sections: z.array(sectionSchema).min(1).optional(),
     approval: approvalSchema.optional(),

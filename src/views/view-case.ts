@@ -13,7 +13,8 @@ import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { hasLostRole } from '../domain/case/lost-role';
 import { doerOf, isApprover, roleFor } from '../domain/case/membership';
-import { actOf, stageOf, type Act, type Approval } from '../domain/procedure/pathway';
+import type { Approval } from '../domain/procedure/approval';
+import { actOf, stageOf, type Act } from '../domain/procedure/pathway';
 import { roleName } from '../domain/people/roles';
 import { asIs, joinTexts, type Text } from '../domain/text';
 import { offeredByNearness } from './offered-by-nearness';
@@ -212,6 +213,12 @@ function viewPart(reading: Reading, journal: readonly Entry[]): CaseView {
   };
 }
 
+/** What somebody who only raised the concern may still add. */
+const actsOfReporter = (reading: Reading): ActView[] =>
+  viewActs(reading).filter(
+    ({ act, why }) => why === undefined && actOf(reading.view.context.pathway, act).byReporter === true,
+  );
+
 /** That a member is away, and who takes their place, as far as this person may know. */
 function awayOf({ view, state, name }: Reading, member: PersonId): Text[] {
   const away = view.context.roster[member]?.away;
@@ -270,7 +277,7 @@ export function viewCase(
       return undefined;
     case 'reporter':
       // Their own words, their own tasks, what is told back, and that it is in good hands.
-      return { ...viewOwn(reading, journal), relation: 'reporter' };
+      return { ...viewOwn(reading, journal), relation: 'reporter', acts: actsOfReporter(reading) };
     case 'partial':
       return viewPart(reading, journal);
     case 'member':

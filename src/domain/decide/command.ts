@@ -1,11 +1,12 @@
 /**
- * What a person or a timer asks of a case. Everything that could differ between two runs (who, when, new ids) is
- * inside.
+ * What a person or a timer asks of a case, and what deciding it comes to. Everything that could differ between two runs
+ * (who, when, new ids) is inside.
  */
 import type { PathwayRef, Reasons } from '../case/case';
-import type { Looked } from '../case/event';
+import type { Entry, Looked } from '../case/event';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId, ReportReference } from '../ids';
 import type { Locale } from '../text';
+import type { Refusal, Said } from './refusal';
 
 /** A person's command. `at`: ISO instant in UTC. `request`: the same for the same click delivered twice. */
 type ByPerson = { readonly actor: PersonId; readonly at: string; readonly request: RequestId };
@@ -95,3 +96,10 @@ export type Command =
   | RequestAccess
   | ReportAsked
   | TimePassed;
+
+/**
+ * `entries` is empty when the same request was accepted before, or nothing was due. `hints` is advice to show, never a
+ * condition.
+ */
+export type Decided = { readonly entries: readonly Entry[]; readonly hints: readonly Said[] };
+export type Decision = Decided | { readonly refused: Refusal };

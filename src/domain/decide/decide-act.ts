@@ -1,13 +1,13 @@
 /** Doing an act in a case that exists: recorded at once, or proposed when somebody else has to approve it. */
 import type { Answers, ExistingCase, Proposal } from '../case/case';
 import { readAnswers } from './answers';
-import type { DoAct } from './command';
+import type { Decision, DoAct } from './command';
 import type { Context } from '../procedure/context';
-import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
+import { evaluate } from '../conditions/conditions';
 import { answersNothing } from './handing-out';
-import { leadsFromOutside } from './kept-out';
+import { leadsFromOutside, letApproverIn } from './kept-out';
 import { actingAs, othersOf, relationOf, roleFor, takesPart } from '../case/membership';
 import type { Act } from '../procedure/pathway';
 import { tellMended } from '../case/mended';
@@ -36,8 +36,8 @@ function isStale(state: ExistingCase, act: Act, revision: number): boolean {
  */
 export function whyNot(context: Context, state: ExistingCase, person: PersonId, act: Act): Refusal | undefined {
   const relation = relationOf(context, state, person);
-  const ownUrgent = relation === 'reporter' && act.id === context.pathway.urgentAct;
-  if (!takesPart(relation) && !ownUrgent) return { kind: 'unknown' };
+  const asReporter = relation === 'reporter' && (act.byReporter === true || act.id === context.pathway.urgentAct);
+  if (!takesPart(relation) && !asReporter) return { kind: 'unknown' };
   if (!roleFor(context, state, person, act.by)) return notYourRole(act, context.roles);
   if (!actsOffered(context.pathway, state).includes(act.id)) return outOfOrder(context, state, act);
   return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;
@@ -87,7 +87,11 @@ function propose(
   const { approval } = act;
   if (!approval) throw new Error(`act ${act.id} needs no approval`);
   const proposal = `proposal-${state.seq + 1}`;
-  const made = emit(current, { type: 'DecisionProposed', proposal, act: act.id, ...proposed });
+  const made = letApproverIn(
+    emit(current, { type: 'DecisionProposed', proposal, act: act.id, ...proposed }),
+    approval,
+    proposed.answers,
+  );
   const named = 'field' in approval.by ? proposed.answers[approval.by.field] : undefined;
   const owner = 'roles' in approval.by ? { roles: approval.by.roles } : { person: named as PersonId };
   const title = current.context.taskTitles.approvalOf(act.title);
@@ -99,6 +103,8 @@ function propose(
     owner,
     dueAt,
     escalateTo: approval.escalateTo,
+    // Silence that agrees is heard when it is due, and passed on to nobody.
+    ...(approval.silence ? { escalateAt: dueAt } : {}),
     doneBy: [],
   });
 }
@@ -138,7 +144,8 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
 
   const hints = checked.hints.map((hint) => hint.rule);
   const reasons = keptReasons(command.reasons, facts);
-  const done = act.approval
+  const asks = act.approval && (!act.approval.when || evaluate(act.approval.when, facts).holds);
+  const done = asks
     ? propose(start, state, act, { answers: read.answers, reasons, hints })
     : recordAct(start, {
         act,

@@ -3,7 +3,7 @@
  */
 import { assertNever } from '../assert-never';
 import { NO_CASE, type CaseState } from '../case/case';
-import type { Command } from './command';
+import type { Command, Decision } from './command';
 import type { Context } from '../procedure/context';
 import { doAct } from './decide-act';
 import { approve, reject } from './decide-approval';
@@ -12,7 +12,6 @@ import { reportAsked } from './report-asked';
 import { decideOpenCase } from './decide-open';
 import { decideHandOver } from './hand-over';
 import { passTime, tickTask } from './decide-task';
-import type { Decision } from './decision';
 import { undoAct } from './undo-act';
 
 /** What deciding is given, and what comes of it. */

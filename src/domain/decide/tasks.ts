@@ -37,7 +37,12 @@ function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonI
   const { excluded, items } = openState(current);
   if ('every' in owner) {
     const holders = items.flatMap((item) =>
-      item.kind === owner.every && item.holder && !excluded.includes(item.holder) ? [item.holder] : [],
+      item.kind === owner.every &&
+      item.holder &&
+      (!owner.in || owner.in.includes(item.state)) &&
+      !excluded.includes(item.holder)
+        ? [item.holder]
+        : [],
     );
     return [...new Set(holders)].map((person) => ({ person }));
   }
@@ -80,10 +85,12 @@ type NewTask = Pick<
   | 'doneBy'
   | 'ownOnly'
   | 'quiet'
+  | 'later'
   | 'items'
   | 'record'
 > & {
   readonly remindAt?: readonly string[];
+  readonly escalateAt?: string;
   /** Due at that very time, not by the end of that day. */ readonly exact?: boolean;
   /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean;
 };
@@ -117,7 +124,7 @@ export function openTask(current: Draft, { pressing = false, exact = pressing, .
   const remindAt = [...new Set([...onOwnDays, ...(exact ? [lastReminder] : [])])]
     .filter((at) => at > current.at)
     .sort();
-  const escalateAt = pressing ? task.dueAt : remindAfter(calendar, task.dueAt, ESCALATE_AFTER);
+  const escalateAt = task.escalateAt ?? (pressing ? task.dueAt : remindAfter(calendar, task.dueAt, ESCALATE_AFTER));
   // What joins a note that waits is no second thing to be reminded of.
   const joined = openState(current).tasks.find((one) => isSameNote(one, task));
   const times = joined ? { remindAt: joined.remindAt, escalateAt: joined.escalateAt } : { remindAt, escalateAt };
@@ -160,7 +167,12 @@ export function openTasks(current: Draft, row: TaskRow, opening: Opening): Draft
   const { kind, title, escalateTo } = row;
   const detail = detailOf(act, row, answers);
   const readers = readersOf(act, row, answers);
-  return ownersOf(current, row.owner, answers, by).reduce(
+  // Each holder has such a task once, also when others come to hold one later.
+  const have = 'every' in row.owner ? openState(current).tasks.filter((task) => task.row === row.id) : [];
+  const owners = ownersOf(current, row.owner, answers, by).filter(
+    (owner) => !have.some((task) => JSON.stringify(task.owner) === JSON.stringify(owner)),
+  );
+  return owners.reduce(
     (next, owner) =>
       openTask(next, {
         row: row.id,
@@ -176,6 +188,7 @@ export function openTasks(current: Draft, row: TaskRow, opening: Opening): Draft
         doneBy: row.doneBy ?? [],
         ownOnly: row.ownOnly,
         quiet: row.quiet,
+        later: row.later,
         items: itemsOf(current, row, opening),
         record,
         pressing,

@@ -48,6 +48,8 @@ export const decision = named({
   known: ({ acts }) => ids(acts.filter(({ approval }) => approval)),
 });
 export const stage = named({ names: 'stage', what: 'stage', known: (pathway) => ids(allStages(pathway)) });
+/** A line of the procedure besides its first. */
+export const line = named({ names: 'line', what: 'line', known: ({ lines }) => ids(lines) });
 export const flag = named({ names: 'flag', what: 'flag', known: ({ flags }) => Object.keys(flags) });
 export const track = named({ names: 'track', what: 'track', known: ({ tracks }) => Object.keys(tracks) });
 /** Every task that an act, or a question about what it handed out, opens. */
@@ -99,7 +101,15 @@ export const kindInField = (field: string | undefined, { acts }: At): string | u
 
 /** The kind of the items that an effect speaks of. */
 export const kindOfRow = (row: ItemRow | undefined, at: At): string | undefined =>
-  !row ? undefined : 'field' in row ? kindInField(row.field, at) : 'own' in row ? row.own : row.every;
+  !row
+    ? undefined
+    : 'field' in row
+      ? kindInField(row.field, at)
+      : 'own' in row
+        ? row.own
+        : 'kind' in row
+          ? row.kind
+          : row.every;
 
 /** A field of every act at hand, or why it is none. */
 function lookUp(
