@@ -22,6 +22,7 @@ import { journalCard } from './case/journal-card';
 import { keptContactsCard } from './directory/kept-contacts-card';
 import { listCard } from './case/list-card';
 import { noteCard } from './note-card';
+import { peopleCard } from './people-card';
 import { practicesCard } from './directory/practices-card';
 import { reportCard } from './reports/report-card';
 import { reportListCard } from './reports/report-list-card';
@@ -34,7 +35,7 @@ export const answerCard = (outcome: Outcome): Card => atSchool(cardOf(outcome), 
 function cardOf({ answer, locale, timeZone }: Outcome): Card {
   switch (answer.kind) {
     case 'form':
-      return formCard(answer.form, answer.notes, locale, timeZone);
+      return formCard(answer.form, answer.notes, locale);
     case 'case':
       return casePageCard(answer, locale);
     case 'journal':
@@ -79,6 +80,8 @@ function cardOf({ answer, locale, timeZone }: Outcome): Card {
       return reportCard(answer.view, answer.notes, locale);
     case 'reportQuestion':
       return reportQuestionCard(answer.form, answer.notes, locale);
+    case 'people':
+      return peopleCard(answer.choices, locale);
     case 'chooseSchool':
       return chooseSchoolCard(answer.schools, answer.notes, locale);
     case 'note':

@@ -25,6 +25,8 @@ export const WHAT_STAYS = {
   flow: 'whole',
   chooseFlow: 'whole',
   chooseSchool: 'whole',
+  // Who may be named is about colleagues.
+  people: 'remarks',
   case: 'channel',
   form: 'remarks',
   journal: 'remarks',
@@ -113,6 +115,7 @@ function pressAgain(answer: Exclude<Answer, { readonly kind: StaysWhole }>): Pre
       return { type: 'askQuestion', report: answer.form.reference };
     case 'trends':
       return { type: 'trends', period: answer.view.period.id };
+    case 'people':
     case 'cases':
     case 'chooseStart':
       return { type: 'list' };

@@ -7,6 +7,8 @@ const starting = process.env.npm_lifecycle_event === 'prestart';
 const compiler = findCompiler();
 
 if (compiler && existsSync('tsconfig.build.json')) {
+  if (starting && !existsSync('dist/src/main.js'))
+    console.log('Building Zorgspoor first. That takes about half a minute, this once.');
   const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
   if (status === 0) await import('./build-page.mjs');

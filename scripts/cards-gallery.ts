@@ -11,7 +11,8 @@ import { drawSlack } from './gallery/draw-slack';
 import { drawTeams } from './gallery/draw-teams';
 import { writeIndex, fileName, type Picture } from './gallery/index-page';
 import { hasHostConfig, isTeams, LOOKS, widthOf, type Look } from './gallery/looks';
-import { samplesIn } from './gallery/sample-cards';
+import { realCards } from './gallery/real-cards';
+import { samplesIn, type SampleCard } from './gallery/sample-cards';
 
 const OUT = resolve(__dirname, '../test-artifacts/cards');
 const ARGS = [
@@ -40,16 +41,19 @@ async function drawLook(
   look: Look,
   names: readonly string[],
   locales: readonly Locale[],
+  cardsIn: (locale: Locale) => readonly SampleCard[],
+  drawn: () => void,
 ): Promise<Picture[]> {
   const page = await browser.newPage({ viewport: { width: widthOf(look), height: 200 } });
   const pictures: Picture[] = [];
   for (const locale of locales) {
-    for (const { name, card, target } of samplesIn(locale).filter((sample) => names.includes(sample.name))) {
+    for (const { name, card, target } of cardsIn(locale).filter((sample) => names.includes(sample.name))) {
       const left = await (isTeams(look)
         ? drawTeams(page, card, look, target, locale)
         : drawSlack(page, card, target, locale));
       await page.screenshot({ path: resolve(OUT, fileName({ name, look, locale })), fullPage: true });
       pictures.push({ name, look, locale, left });
+      drawn();
     }
   }
   await page.close();
@@ -63,9 +67,11 @@ async function main(): Promise<void> {
   });
   const looks = oneOf(values.theme, LOOKS, 'theme');
   const locales = oneOf(values.language, LOCALES, 'language');
+  const real = await realCards();
+  const cardsIn = (locale: Locale) => [...real(locale), ...samplesIn(locale)];
   const names = oneOf(
     positionals.length > 0 ? positionals : undefined,
-    samplesIn('nl').map(({ name }) => name),
+    cardsIn('nl').map(({ name }) => name),
     'card',
   );
   const missing = looks.filter(isTeams).filter((look) => !hasHostConfig(look));
@@ -76,8 +82,16 @@ async function main(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+  const all = looks.length * locales.length * names.length;
+  let done = 0;
+  const drawn = () => {
+    done += 1;
+    if (done % 25 === 0 || done === all) console.log(`${done} of ${all} pictures`);
+  };
   try {
-    const pictures = (await Promise.all(looks.map((look) => drawLook(browser, look, names, locales)))).flat();
+    const pictures = (
+      await Promise.all(looks.map((look) => drawLook(browser, look, names, locales, cardsIn, drawn)))
+    ).flat();
     const page = writeIndex(OUT, pictures, missing.length === 0);
     console.log(`${pictures.length} pictures of ${names.length} cards. Open ${page}`);
   } finally {

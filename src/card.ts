@@ -18,6 +18,11 @@ export type Input = {
   readonly value?: string | readonly string[] | undefined;
   readonly error?: string | undefined;
   readonly choices?: readonly Choice[] | undefined;
+  /**
+   * Too many to list: they are searched by typing. `asked`: the platform asks for them while somebody types · `here`:
+   * they come along, for a platform that cannot ask.
+   */
+  readonly searched?: 'asked' | 'here' | undefined;
   /** Said in an empty menu of choices. */
   readonly placeholder?: string | undefined;
   /** Other inputs come and go with its value: a change of it asks for the form anew. */

@@ -8,15 +8,15 @@ import { words } from '../../src/words/words';
 function hearerName(hearer: HearerView, locale: Locale): string {
   const w = afterWords(locale);
   if ('role' in hearer) return inLocale(hearer.role, locale);
-  return 'namedAt' in hearer ? w.namedAt(inLocale(hearer.namedAt, locale)) : w.hearers[hearer.who];
+  return 'namedAt' in hearer ? w.namedHere : w.hearers[hearer.who];
 }
 
 /** Who is named at several questions is said once: nobody reads three of them again at the end of a form. */
 function hearersInWords(hearers: readonly HearerView[], locale: Locale): string {
   const isNamed = (hearer: HearerView) => 'namedAt' in hearer;
-  if (hearers.filter(isNamed).length < 2) return hearers.map((hearer) => hearerName(hearer, locale)).join(', ');
-  const others = hearers.filter((hearer) => !isNamed(hearer)).map((hearer) => hearerName(hearer, locale));
-  return [...others, afterWords(locale).namedHere].join(', ');
+  const others = hearers.filter((hearer) => !isNamed(hearer));
+  const all = [...others, ...hearers.filter(isNamed).slice(0, 1)];
+  return all.map((hearer) => hearerName(hearer, locale)).join(', ');
 }
 
 /** Whose approval is asked, by role. */

@@ -9,7 +9,7 @@ import type { AskView, FormFieldView, FormView } from '../../src/views/types';
 import { words } from '../../src/words/words';
 import { afterBlocks } from './after-blocks';
 import { noteBlocks } from '../notes';
-import { contactsBlock } from './parts/urgent-lane';
+import { callLine } from './parts/urgent-lane';
 
 const CONTROLS = {
   text: 'text',
@@ -61,6 +61,9 @@ function hintOf({ field }: FormFieldView, locale: Locale): string | undefined {
 
 const isAboutPeople = ({ field: { type } }: FormFieldView): boolean => type === 'person' || type === 'people';
 
+/** So many people fit before somebody's eyes; more are searched by typing. */
+const SEARCHED_FROM = 8;
+
 /** The input of a field; a line of text when there is nothing to choose from. */
 export function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
   const w = words(locale);
@@ -68,6 +71,7 @@ export function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
   const label = inLocale(view.field.label, locale);
   const error = view.error && inLocale(view.error, locale);
   const choices = control === 'choice' || control === 'choices' ? choicesOf(view, locale) : undefined;
+  const isSearched = isAboutPeople(view) && (choices?.length ?? 0) >= SEARCHED_FROM;
   if (choices?.length === 0)
     return [
       {
@@ -91,7 +95,8 @@ export function fieldBlocks(view: FormFieldView, locale: Locale): Block[] {
       value: valueOf(view),
       error,
       choices,
-      placeholder: choices && w.form.choose,
+      placeholder: choices && (isSearched ? w.form.search : w.form.choose),
+      ...(isSearched ? { searched: 'asked' as const } : {}),
       ...(view.refreshes ? { refreshes: true } : {}),
       ifEmpty: w.form.ifEmpty,
     },
@@ -145,7 +150,7 @@ function questionBlocks(form: FormView, locale: Locale): Block[] {
   return [...inSection(undefined).flatMap((field) => fieldBlocks(field, locale)), ...parts];
 }
 
-export function formCard(form: FormView, notes: readonly Note[], locale: Locale, timeZone: string): Card {
+export function formCard(form: FormView, notes: readonly Note[], locale: Locale): Card {
   const w = words(locale);
   const code = form.code ? [form.code] : [];
   const toCase = form.code
@@ -157,8 +162,8 @@ export function formCard(form: FormView, notes: readonly Note[], locale: Locale,
     notification: w.notifications.answer,
     blocks: [
       ...noteBlocks(notes, locale),
-      ...contactsBlock(form.contacts, timeZone, locale),
-      { type: 'text', text: inLocale(form.pathway, locale), subtle: true },
+      ...callLine(form, locale),
+      ...(form.code ? [{ type: 'text' as const, text: inLocale(form.pathway, locale), subtle: true }] : []),
       ...(form.help ? [{ type: 'text' as const, text: inLocale(form.help, locale) }] : []),
       ...form.asks.map((ask) => askInput(ask, locale)),
       ...questionBlocks(form, locale),

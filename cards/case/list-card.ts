@@ -84,6 +84,18 @@ export function startBlocks(startable: readonly Startable[], locale: Locale): Bl
   });
 }
 
+/** A box to search with is for a window of one's own: what is typed in it may be a name. A few lines need none. */
+const isSearched = (rows: readonly ListedCase[]): boolean =>
+  rows.length >= SEARCHED_FROM_CASES && rows.some(({ glance }) => glance !== undefined);
+const SEARCHED_FROM_CASES = 4;
+
+function searchBlocks(rows: readonly ListedCase[], locale: Locale): Block[] {
+  const { find } = casePageWords(locale);
+  return isSearched(rows)
+    ? [{ type: 'input', id: 'words', control: 'text', label: find.label, hint: find.hint, required: false }]
+    : [];
+}
+
 export function listCard(
   rows: readonly ListedCase[],
   startable: readonly Startable[],
@@ -98,8 +110,11 @@ export function listCard(
   return {
     title: w.list.title,
     notification: w.notifications.answer,
-    blocks: [...cases, ...under(w.headings.start, startBlocks(startable, locale))],
+    blocks: [...searchBlocks(rows, locale), ...cases, ...under(w.headings.start, startBlocks(startable, locale))],
     actions: [],
+    ...(isSearched(rows)
+      ? { submit: { label: casePageWords(locale).find.button, press: { type: 'find' as const } } }
+      : {}),
     close: w.buttons.close,
     more: { label: w.buttons.more, back: w.buttons.back, press: { type: 'list' } },
   };

@@ -36,6 +36,13 @@ const row = {
 
 /** Lists, and the choice of what to start, by name. */
 export const listAnswers: Readonly<Record<string, Outcome['answer']>> = {
+  'found-people': {
+    kind: 'people',
+    choices: [
+      { value: 'samir', label: { nl: 'Samir Haddou', en: 'Samir Haddou' } },
+      { value: 'els', label: { nl: 'Els de Wit', en: 'Els de Wit' } },
+    ],
+  },
   'choose-school': {
     kind: 'chooseSchool',
     schools: [

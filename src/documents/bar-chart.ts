@@ -27,6 +27,9 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#
 /** A small or left-out count has no length: a bar would tell it. */
 const lengthOf = (count: Shown): number => (typeof count === 'number' ? count : 0);
 
+/** Whether there is anything to see: of small counts alone there is an axis, and what the table says. */
+export const hasLength = ({ count }: Bar): boolean => lengthOf(count) > 0;
+
 const shortened = (text: string): string => (text.length > SIGNS ? `${text.slice(0, SIGNS - 1).trimEnd()}…` : text);
 
 /** A label as one line or two, broken between words; what does not fit then is left to the table. */

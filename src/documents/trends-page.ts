@@ -6,7 +6,7 @@ import type { TrendsView } from '../trends/types';
 import { wordedLine, type WordedLine, type WordedTable } from '../words/trend-tables';
 import { periodWords, shownWords, trendWords, type TrendWords } from '../words/trends';
 import { formatWhen } from '../words/when';
-import { drawBars, type Bar } from './bar-chart';
+import { drawBars, hasLength, type Bar } from './bar-chart';
 import { TRENDS_STYLE } from './trends-style';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -36,7 +36,7 @@ function table({ words }: Page, { title, of, column, bars }: Figure): string {
 
 function figure(page: Page, one: Figure): string {
   const help = one.help ? `<p>${escaped(one.help)}</p>` : '';
-  return `<div class="part"><h${one.level}>${escaped(one.title)}</h${one.level}>${help}<div class="figure">${chart(page, one)}${table(page, one)}</div></div>`;
+  return `<div class="part"><h${one.level}>${escaped(one.title)}</h${one.level}>${help}<div class="figure">${one.bars.some(hasLength) ? chart(page, one) : ''}${table(page, one)}</div></div>`;
 }
 
 function tableOf(page: Page, line: WordedLine, { title, help, column, rows }: WordedTable): string {

@@ -51,14 +51,14 @@ const whenSchema = z
 
 const sourceSchema = z
   .union([
-    z.enum(['today', 'actor']),
+    z.enum(['today', 'actor', 'lead']),
     z.strictObject({ last: idSchema, field: idSchema }),
     z.strictObject({ usual: z.union([valueSchema, z.boolean()]) }),
   ])
   .meta({
     id: 'Source',
     description:
-      'Filled in beforehand: the day, who fills it in (or their organisation of the kind that is asked), an answer of the newest record of an act, or what is usual.',
+      'Filled in beforehand: the day, who fills it in (or their organisation of the kind that is asked), who leads the case, an answer of the newest record of an act, or what is usual.',
   });
 
 const fieldShape = z.strictObject({

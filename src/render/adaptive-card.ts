@@ -14,10 +14,11 @@ import {
   type InputNames,
   type Target,
 } from './adaptive-actions';
-import { headingElement, renderElements } from './adaptive-elements';
+import { headingElement, renderElements, type AskedIn } from './adaptive-elements';
 import { LIMITS } from './limits';
 import { bytesOf, formPage, pageOf, turning } from './pages';
 import { renderPlainText } from './plain-text';
+import { encodeSearch } from './search-codec';
 import { splitBlock } from './split-text';
 
 export type AdaptivePayload = IAdaptiveCard & { readonly version: '1.5' };
@@ -29,11 +30,13 @@ export const dialogTitle = ({ title }: Card): string => title.split(' · ')[0] ?
 const FRAME_BYTES = 1500;
 
 /** An input that others follow from has a button under it, where no page asks by itself: they appear below that. */
-function renderBlock(block: Block, target: Target, refresh: Card['refresh'], inputs: InputNames): CardElement[] {
+function renderBlock(block: Block, target: Target, { refresh, submit }: Card, inputs: InputNames): CardElement[] {
   if (block.type === 'buttons') return renderActionSets(block.actions, target, inputs);
   const isFollowed = block.type === 'input' && block.refreshes && refresh && target !== 'page';
   const goOn = isFollowed ? [{ ...refresh, style: 'normal', opens: true, keeps: true } as const] : [];
-  return [...renderElements(block), ...renderActionSets(goOn, target, inputs)];
+  // The page has the choices, and searches them by itself.
+  const asks: AskedIn = submit && target !== 'page' ? (id) => encodeSearch(submit.press, id) : undefined;
+  return [...renderElements(block, asks), ...renderActionSets(goOn, target, inputs)];
 }
 
 const isRefresh = (block: Block): boolean => block.type === 'buttons' && block.actions.some(({ keeps }) => keeps);
@@ -78,8 +81,8 @@ export function renderAdaptiveCard(
   const blocks = isGrowing ? card.blocks.map(unguarded) : card.blocks;
   const pieces = blocks.flatMap(splitBlock).map((block) => ({
     block,
-    elements: renderBlock(block, target, refresh, inputs),
-    bytes: largest((one) => bytesOf(renderBlock(block, one, refresh, inputs))),
+    elements: renderBlock(block, target, card, inputs),
+    bytes: largest((one) => bytesOf(renderBlock(block, one, card, inputs))),
   }));
   const submit = card.submit ? [renderSubmit(card.submit, inputs, target)] : [];
   // What sends a form, or else the last row of buttons, is the card's own; the rows above it stand at the end of the

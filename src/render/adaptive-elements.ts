@@ -17,6 +17,11 @@ import { LIMITS } from './limits';
 import { dotsOf } from './progress-line';
 import { isSafeLink } from './safe-link';
 
+/**
+ * What a question asks by while somebody types in it, by its id; undefined where the choices have to come along.
+ */
+export type AskedIn = ((input: string) => string) | undefined;
+
 type Run = ITextRun;
 type Look = {
   readonly spacing?: Spacing;
@@ -97,9 +102,31 @@ function linksText({ label, links }: Extract<Block, { type: 'links' }>): string 
   return `**${said(factLabel(label).trim())}** ${each.join(' · ')}`;
 }
 
+/** The question to us of which choices there are, asked by Teams while somebody types, with what else is filled in. */
+type DataQuery = {
+  readonly 'choices.data': {
+    readonly type: 'Data.Query';
+    readonly dataset: string;
+    readonly associatedInputs: 'auto';
+  };
+};
+
+/** Only what was chosen already comes along: Teams would show whoever is among the choices a second time. */
+function searchedInput(input: Input, dataset: string): Omit<IChoiceSetInput, 'id'> & DataQuery {
+  const { choices = [], value } = input;
+  return {
+    ...choiceInput(
+      input,
+      choices.filter((choice) => [value].flat().includes(choice.value)),
+    ),
+    style: 'filtered',
+    'choices.data': { type: 'Data.Query', dataset, associatedInputs: 'auto' },
+  };
+}
+
 function choiceInput(input: Input, choices: readonly Choice[]): Omit<IChoiceSetInput, 'id'> {
   const many = input.control === 'choices';
-  const open = choices.length <= LIMITS.teams.openChoices;
+  const open = choices.length <= LIMITS.teams.openChoices && !input.searched;
   const value = [input.value ?? []].flat().filter((one) => choices.some((choice) => choice.value === one));
   return {
     type: 'Input.ChoiceSet',
@@ -115,7 +142,7 @@ function choiceInput(input: Input, choices: readonly Choice[]): Omit<IChoiceSetI
   };
 }
 
-function control(input: Input) {
+function control(input: Input, asks: AskedIn) {
   const value = typeof input.value === 'string' && input.value !== '' ? { value: input.value } : {};
   switch (input.control) {
     case 'text':
@@ -125,18 +152,22 @@ function control(input: Input) {
     case 'date':
       return { type: 'Input.Date' as const, ...value };
     case 'choice':
-    case 'choices':
-      return choiceInput(input, input.choices ?? []);
+    case 'choices': {
+      const dataset = input.searched === 'asked' ? asks?.(input.id) : undefined;
+      if (dataset !== undefined) return searchedInput(input, dataset);
+      const listed = choiceInput(input, input.choices ?? []);
+      return input.searched === 'here' ? { ...listed, style: 'filtered' as const } : listed;
+    }
   }
 }
 
 /** An input with its error and hint before it. A choice without choices is only named. */
-function inputElements(input: Input): CardElement[] {
+function inputElements(input: Input, asks: AskedIn): CardElement[] {
   if (input.control.startsWith('choice') && !input.choices?.length) return lines(input.label);
   const error = input.error ? lines(`⚠ ${input.error}`, { strong: true, spacing: 'Medium' }) : [];
   const required = input.required ? { isRequired: true, errorMessage: input.ifEmpty ?? input.label } : {};
   const element: CardElement = {
-    ...control(input),
+    ...control(input, asks),
     id: input.id,
     label: input.label,
     ...required,
@@ -150,7 +181,7 @@ function progressElements(block: Extract<Block, { type: 'progress' }>): CardElem
 }
 
 /** The elements of a block without buttons. */
-export function renderElements(block: Exclude<Block, { type: 'buttons' }>): CardElement[] {
+export function renderElements(block: Exclude<Block, { type: 'buttons' }>, asks?: AskedIn): CardElement[] {
   switch (block.type) {
     case 'heading':
       return [headingElement(block.text, 'Medium')];
@@ -181,6 +212,6 @@ export function renderElements(block: Exclude<Block, { type: 'buttons' }>): Card
     case 'divider':
       return [{ type: 'RichTextBlock', inlines: [run(' ')], separator: true, spacing: 'Medium' }];
     case 'input':
-      return inputElements(block);
+      return inputElements(block, asks);
   }
 }

@@ -65,6 +65,26 @@ function menuOptions(options: readonly PlainTextOption[]) {
   return { option_groups: groups.map((group) => ({ label: plain(label(group)), options: group })) };
 }
 
+/** Slack asks us for the people who are called as somebody types; from the first letter on, and for all of them before. */
+function searchElement(input: Input, options: PlainTextOption[]): InputBlock['element'] {
+  const chosen = options.filter((option) => [input.value].flat().includes(option.value));
+  const [first] = chosen;
+  const common = {
+    action_id: input.id,
+    min_query_length: 0,
+    ...(input.placeholder ? { placeholder: plain(shorten(input.placeholder, slack.placeholder)) } : {}),
+  };
+  return input.control === 'choices'
+    ? { type: 'multi_external_select', ...common, ...(first ? { initial_options: chosen } : {}) }
+    : { type: 'external_select', ...common, ...(first ? { initial_option: first } : {}) };
+}
+
+/** People as they may be chosen in a menu that searches; Slack takes no more of them at once. */
+export const searchOptions = (choices: readonly Choice[]): PlainTextOption[] =>
+  choices
+    .slice(0, slack.menuChoices)
+    .map(({ value, label }) => ({ value, text: plain(shorten(label, slack.choiceText)) }));
+
 function choiceElement(input: Input, options: PlainTextOption[]): InputBlock['element'] {
   const chosen = options.filter((option) => [input.value].flat().includes(option.value));
   const [first] = chosen;
@@ -108,16 +128,22 @@ function element(input: Input, options: PlainTextOption[]): InputBlock['element'
       };
     case 'choice':
     case 'choices':
-      return choiceElement(input, options);
+      return input.searched === 'asked' ? searchElement(input, options) : choiceElement(input, options);
   }
 }
+
+/** A label is the same wherever it is offered: Slack compares what was chosen with what it is offered. */
+const searchedOptions = ({ choices = [] }: Input) => ({
+  options: choices.flatMap((choice) => searchOptions([choice])),
+  legend: [],
+});
 
 /**
  * An input under its own id, with its error and whatever is too long for it before it, and choices in full after it. A
  * choice without choices is only named.
  */
 export function renderInput(input: Input): KnownBlock[] {
-  const { options, legend } = optionsOf(input.choices ?? []);
+  const { options, legend } = input.searched === 'asked' ? searchedOptions(input) : optionsOf(input.choices ?? []);
   const { label, hint = '', value } = input;
   if (input.control.startsWith('choice') && options.length === 0) return paragraphs(label);
   const long = [

@@ -27,6 +27,8 @@ export const LIMITS = {
     inputText: 3000,
     /** Above this a list of choices folds into a menu. */
     openChoices: 10,
+    /** How many choices its list shows while somebody types. */
+    searchedChoices: 15,
   },
   slack: {
     messageBlocks: 50,

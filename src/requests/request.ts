@@ -77,6 +77,8 @@ const looks = [
 
 /** Asked with what was typed beside the button. */
 const contacts = kind('contacts', { case: caseId.optional() });
+/** One's own case by a part of its code, or by whom it is about. */
+const find = kind('find', {});
 const fromMessage = kind('fromMessage', {});
 /** The same form with the questions that the answers so far ask: it changes nothing and judges nothing. */
 const refresh = kind('refresh', { ...ofAct, opened });
@@ -105,6 +107,7 @@ const saveHandOver = kind('saveHandOver', { from: name });
 export const pressSchema = z.discriminatedUnion('type', [
   ...looks,
   contacts,
+  find,
   fromMessage,
   refresh,
   tick,
@@ -128,6 +131,14 @@ const filled = z.object({
 const click = { request: z.string() };
 const sent = { ...click, filled };
 
+/** The forms in which people are named: asked anew as they stand, to search among those who may be named there. */
+const namesPeople = z.discriminatedUnion('type', [
+  refresh.extend({ filled }),
+  kind('away', {}),
+  kind('workdays', {}),
+  kind('handOver', { from: name }),
+]);
+
 /**
  * Everything that can be asked: what is typed or told, what a button asks as it is, and what it asks with what stood
  * beside it.
@@ -143,8 +154,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   kind('help', {}),
   /** The page of one's own on a platform: one's cases with what is asked of one in each. */
   kind('home', {}),
-  /** One's own case by a part of its code, or by whom it is about. */
-  kind('find', { words: z.string() }),
+  find.extend({ words: z.string() }),
   /** To be let into a case, by its code. */
   kind('access', { case: z.string() }),
   ...looks,
@@ -159,6 +169,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     form: z.string().optional(),
   }),
   refresh.extend({ filled }),
+  /** Who may be named at a question of that form and is called so: what somebody types there, letter by letter. */
+  kind('whom', { of: namesPeople, field: name, words: z.string() }),
   tick.extend(click),
   undo.extend(click),
   submit.extend(sent),

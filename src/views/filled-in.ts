@@ -1,12 +1,14 @@
 /** What a form is filled in with beforehand: only what this person may read, and what may be answered now. */
 import type { FieldAnswer } from '../domain/case/case';
 import type { Facts } from '../domain/case/facts';
+import { takesPart } from '../domain/case/membership';
 import { acceptedNow } from '../domain/decide/answers';
 import type { RawAnswers } from '../domain/decide/command';
 import type { Act, Field, FieldSource, FieldType } from '../domain/procedure/pathway';
 import { inLocale } from '../domain/text';
 import { localDate } from '../domain/time/working-time';
 import { dayInWords } from '../words/day-in-words';
+import { protectsAuthors } from './known-people';
 import { mayKnow, mayRead, standingOf, type ViewContext } from './viewer';
 
 const MANY: readonly FieldType[] = ['choices', 'people', 'items', 'organisations', 'list'];
@@ -54,9 +56,17 @@ function actorFor({ organisations: kind }: Field, { actor, context }: Facts): Fi
   return (context.roster[actor]?.organisations ?? []).filter((id) => context.organisations[id]?.kind === kind);
 }
 
+/** Who leads, to whoever takes part; where who did what is protected, only to themselves. */
+function leadFor(view: ViewContext, { state, actor }: Facts): FieldAnswer | undefined {
+  if (state.status === 'none' || actor === undefined || state.lead === undefined) return undefined;
+  const isOpen = state.lead === actor || !protectsAuthors(view.context.pathway.acts);
+  return isOpen && takesPart(standingOf(view, state, actor).relation) ? state.lead : undefined;
+}
+
 function fromSource(view: ViewContext, field: Field, source: FieldSource, facts: Facts): FieldAnswer | undefined {
   if (source === 'today') return localDate(view.context.calendar, facts.now);
   if (source === 'actor') return actorFor(field, facts);
+  if (source === 'lead') return leadFor(view, facts);
   return 'usual' in source ? source.usual : lastAnswer(view, source, facts);
 }
 

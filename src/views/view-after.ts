@@ -109,6 +109,7 @@ export function viewAfter(said: Said, act: Act): AfterView {
     told: distinct.filter(isSure),
     perhaps: distinct.filter((who) => !isSure(who)),
     handsOutTo: handout && roleName(said.roles, handout.to),
-    entry: act.sisEntry ? said.pupilSystem : undefined,
+    // Whoever opens a case has no time to read what comes after; the case says it then.
+    entry: act.sisEntry && !firstStage(pathway, act) ? said.pupilSystem : undefined,
   };
 }

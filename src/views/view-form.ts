@@ -42,7 +42,11 @@ const byLabel = (choices: Choices): Choices =>
 
 function peopleOffered(view: ViewContext, field: Field, facts: Facts): Choices {
   const people = Object.keys(view.context.roster).filter((id) => mayBeNamed(field, facts, id));
-  return byLabel(people.map((id) => ({ value: id, label: asIs(nameOf(view, id)) })));
+  const all = byLabel(people.map((id) => ({ value: id, label: asIs(nameOf(view, id)) })));
+  // Whoever belongs to the case is who is meant most often.
+  const isIn = ({ value }: Choices[number]): boolean =>
+    facts.state.status !== 'none' && facts.state.members.some((member) => member === value);
+  return [...all.filter(isIn), ...all.filter((one) => !isIn(one))];
 }
 
 /** Parts of the case by their label or number, each with its state; nothing before there is a case. */
@@ -100,18 +104,20 @@ function viewField(view: ViewContext, act: Act, field: Field, facts: Facts, { ra
 const isFilled = (value: FormFieldView['value']): boolean => value !== undefined && value.length > 0;
 
 /**
- * A folded part is open once somebody opened it, and when something in it was typed, is wrong, or has to be answered:
- * that may not be out of sight.
+ * A folded part is open once somebody opened it, and when something in it was asked before, is filled in, is wrong, or
+ * has to be answered: that may not be out of sight.
  */
 function viewSections(
   { sections = [] }: Act,
   fields: readonly FormFieldView[],
   { raw, opened }: FormInput,
+  filledIn: RawAnswers,
 ): FormSectionView[] {
   return sections.flatMap(({ id, title, folded }) => {
     const within = fields.filter(({ field }) => field.section === id);
     const needed = within.some(
-      ({ field, required, error }) => required || error !== undefined || isFilled(typed(raw[field.id])),
+      ({ field, required, error }) =>
+        required || error !== undefined || Object.hasOwn(raw, field.id) || isFilled(typed(filledIn[field.id])),
     );
     return within.length > 0 ? [{ id, title, isOpen: !folded || needed || opened.includes(id) }] : [];
   });
@@ -158,7 +164,7 @@ export function viewForm(view: ViewContext, place: FormPlace, input: FormInput):
   const fields = act.fields
     .filter((field) => asked.includes(field) || input.errors[field.id])
     .map((field) => viewField(view, act, field, known, { ...input, raw }));
-  const sections = viewSections(act, fields, input);
+  const sections = viewSections(act, fields, input, raw);
   const isShown = ({ field }: FormFieldView) => sections.find(({ id }) => id === field.section)?.isOpen ?? true;
   return {
     kind: 'form',

@@ -89,6 +89,7 @@ export const en: Words = {
   },
   form: {
     explain: 'Write down why in one or two sentences.',
+    search: 'Type a name',
     choose: 'Choose',
     ifEmpty: 'Please fill this in.',
     onePerLine: 'Put one on each line.',

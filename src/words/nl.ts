@@ -97,6 +97,7 @@ export const nl = {
   form: {
     explain: 'Schrijf in een of twee zinnen op waarom.',
     choose: 'Kies',
+    search: 'Typ een naam',
     ifEmpty: 'Vul dit nog in.',
     onePerLine: 'Zet er één op elke regel.',
   },

@@ -18,7 +18,7 @@ const actionsOf = (card: Card): Action[] => [
 const inputsOf = (card: Card): Input[] => card.blocks.filter((block) => block.type === 'input');
 const pressOf = (card: Card, label: string) => actionsOf(card).find((action) => action.label === label)?.press;
 const about = { case: SAMPLE_CASE, revision: 12 };
-const formIn = (form: Partial<FormView> = {}) => formCard({ ...sampleForm, ...form }, [], 'nl', SAMPLE_ZONE);
+const formIn = (form: Partial<FormView> = {}) => formCard({ ...sampleForm, ...form }, [], 'nl');
 
 describe('the notification of a card', () => {
   it.each(LOCALES)('says nothing of what a private answer holds, in %s', (locale) => {

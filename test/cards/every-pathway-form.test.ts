@@ -99,7 +99,7 @@ describe.each(acts)('the form of $name', ({ name, pathway, act }) => {
   );
 
   it.each(LOCALES)('is taken by both platforms whole, in %s', (locale) => {
-    const card = formCard(form, [], locale, tenant.calendar.timeZone);
+    const card = formCard(form, [], locale);
     const modal = renderModal(card);
     const dialog = renderAdaptiveCard(card, 'dialog');
     expect(checkSlackPayload(modal.payload)).toEqual([]);

@@ -11,9 +11,20 @@ export async function fillForm(page: Page, answers: Answers): Promise<void> {
   for (const [id, answer] of Object.entries(answers)) await fillField(page.locator(`#dialog #field-${id}`), answer);
 }
 
+/** People are searched: the box is opened, and whoever is meant is chosen of those who are found. */
+async function choosePeople(field: Locator, people: readonly string[]): Promise<void> {
+  for (const id of people) {
+    const search = field.locator('[role="combobox"][aria-controls]');
+    const named = await field.locator(`option[value="${id}"], input[value="${id}"] ~ label`).first().textContent();
+    await search.fill(named ?? id);
+    await field.locator(`[role="option"][data-value="${id}"]`).click();
+  }
+}
+
 async function fillField(field: Locator, answer: string | readonly string[]): Promise<void> {
   // A question that follows from an answer comes once the page has asked for it.
   await field.waitFor();
+  if (await field.locator('[role="combobox"][aria-controls]').count()) return choosePeople(field, [answer].flat());
   const select = field.locator('select');
   const choices = field.locator('input[type="radio"], input[type="checkbox"]');
   if (await choices.count()) {

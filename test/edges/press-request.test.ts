@@ -37,6 +37,7 @@ describe('a press becomes a request', () => {
   ];
   const others: [Press, object][] = [
     [{ type: 'contacts' }, { text: '' }],
+    [{ type: 'find' }, { words: '' }],
     [{ type: 'fromMessage' }, { said: { nl: '', en: '' } }],
     [{ type: 'refresh', ...full, opened: ['more'] }, { filled }],
     [{ type: 'tick', case: 'c1', task: 'sis-2' }, { request: 'click-1' }],

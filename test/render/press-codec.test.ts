@@ -31,6 +31,7 @@ const GOLDEN: readonly (readonly [string, Press])[] = [
   [`{"v":"approve","c":"${CASE}","a":"talk","r":4}`, { type: 'approve', ...about }],
   [`{"v":"askReject","c":"${CASE}","a":"talk","r":4}`, { type: 'askReject', ...about }],
   [`{"v":"reject","c":"${CASE}","a":"talk","r":4}`, { type: 'reject', ...about }],
+  ['{"v":"find"}', { type: 'find' }],
   ['{"v":"contacts"}', { type: 'contacts' }],
   [`{"v":"contacts","c":"${CASE}"}`, { type: 'contacts', case: CASE }],
   ['{"v":"practices"}', { type: 'practices' }],

@@ -28,13 +28,18 @@ export type StoryCase = {
   readonly tenant: Tenant;
 };
 
-/** Plays a story on the playground's platform; its first case. Throws when it goes otherwise than told. */
-export async function caseOfStory(file: string, code: string): Promise<StoryCase> {
+/**
+ * Plays a story on the playground's platform, as far as the row that does the act `before`; its first case. Throws when
+ * it goes otherwise than told.
+ */
+export async function caseOfStory(file: string, code: string, before?: string): Promise<StoryCase> {
   const read = readStory(file, readFileSync(join(__dirname, '..', 'stories', file), 'utf8'), PRODUCT_ROLES);
   if ('problems' in read) throw new Error(`${file} cannot be read`);
   const pathways = (await loadPathways(undefined, PRODUCT_ROLES))
     .map(({ pathway }) => pathway)
     .filter(({ id }) => read.story.pathways.includes(id));
+  const { rows } = read.story;
+  const end = rows.findIndex(({ action }) => action?.doing.kind === 'act' && action.doing.act === before);
   const kept = await createEmbeddedStorage({ masterKey: Buffer.alloc(32, 7) });
   let seen: Tenant['id'] | undefined;
   const cases: Storage['cases'] = {
@@ -43,7 +48,7 @@ export async function caseOfStory(file: string, code: string): Promise<StoryCase
   };
   const result = await play({
     roles: PRODUCT_ROLES,
-    story: read.story,
+    story: { ...read.story, rows: before === undefined ? rows : rows.slice(0, end === -1 ? undefined : end) },
     pathways,
     platform: 'web',
     store: 'kept',

@@ -30,7 +30,17 @@ const said = (Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]).map((key) =>
   saidInWords({ key, rule: 'DES-1', title, stage, first: [title], closed: false, ask: ['director'] } as Said),
 );
 const { opened, ...ofCases } = caseNotes;
-const notes = [beginNotes, ofCases, opened('MC-1'), directoryNotes, documentNotes, serviceNotes, trendsNotes];
+const { meant, ...ofBeginning } = beginNotes;
+const notes = [
+  ofBeginning,
+  meant('signaal'),
+  ofCases,
+  opened('MC-1'),
+  directoryNotes,
+  documentNotes,
+  serviceNotes,
+  trendsNotes,
+];
 const texts = textsIn([
   said,
   notes,

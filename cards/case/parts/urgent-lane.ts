@@ -21,7 +21,7 @@ function contactLine({ name, phone, note, openNow, opensAt }: ContactView, timeZ
 const telOf = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
 
 /** Numbers to call; nothing when the procedure has none. */
-export function contactsBlock(contacts: readonly ContactView[], timeZone: string, locale: Locale): Block[] {
+function contactsBlock(contacts: readonly ContactView[], timeZone: string, locale: Locale): Block[] {
   if (contacts.length === 0) return [];
   const w = words(locale);
   const lines = contacts.map((contact) => contactLine(contact, timeZone, locale));
@@ -63,7 +63,7 @@ export function numberLink(
 }
 
 /** Whom to call in danger as one line of links: who answers now. */
-function callLine({ contacts }: PingView, locale: Locale): Block[] {
+export function callLine({ contacts }: Pick<PingView, 'contacts'>, locale: Locale): Block[] {
   const links = contacts.filter(({ openNow }) => openNow).map((contact) => numberLink(contact, locale));
   return links.length > 0 ? [{ type: 'links', label: casePageWords(locale).danger, links }] : [];
 }

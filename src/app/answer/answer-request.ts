@@ -46,7 +46,7 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
     const read = readCommand(request, audienceOf(deps, who));
     return 'asks' in read
       ? answer(deps, who, read.asks, key)
-      : { answer: answerWord(deps, who, read, request.readAlong !== false), changed: false };
+      : { answer: await answerWord(deps, who, read, request.readAlong !== false), changed: false };
   }
   // Whether anything changed would tell whether there is such a case, so there is always something to look after.
   if (request.type === 'access')

@@ -22,8 +22,10 @@ import {
   noteAnswer,
   unknownCaseAnswer,
 } from '../requests/notes';
-import { commandsFor } from '../requests/audience';
-import type { Understood } from '../requests/read-command';
+import { audienceOf, commandsFor } from '../requests/audience';
+import { wordsFor, type Understood } from '../requests/read-command';
+import { nearest } from '../../pathways/did-you-mean';
+import { soundsUrgent } from '../../words/distress';
 import { flowOfProcedure } from './flow';
 import { notForYou } from './not-for-you';
 import { openingForm, openingOf, startableBy } from '../cases/open-case';
@@ -33,6 +35,7 @@ import { casesCalled, keptCases, ownCases } from '../cases/own-cases';
 import { listReports, questionForm, showReport } from '../reports/report-queries';
 import type { Question } from '../../requests/request';
 import { trends } from '../trends/trends-answers';
+import { whom } from './whom';
 import { askedView, blankForm, showCase } from '../cases/show';
 import { caseForMember } from '../cases/case-for-member';
 import { refreshForm } from '../cases/refresh-form';
@@ -50,18 +53,27 @@ function help(deps: Deps, who: Identified, notes: readonly Note[]): Answer {
  * A word that begins a procedure of this tenant, or is none that we know. What was typed behind it is proposed in the
  * form, when nobody else saw it typed (DES-12).
  */
-export function answerWord(
+export async function answerWord(
   deps: Deps,
   who: Identified,
   { begins, isKnown, text }: Extract<Understood, { readonly begins: unknown }>,
   readAlong: boolean,
-): Answer {
+): Promise<Answer> {
   const startable = startableBy(deps, who).filter(({ command }) => begins.includes(command));
   const [only] = startable;
   if (only && startable.length === 1) return formFrom(deps, who, only.opening, readAlong ? '' : text, typedProposed);
   if (only) return help(deps, who, []);
   const refused = notForYou(deps, who, begins);
-  return help(deps, who, isKnown || refused.length > 0 ? refused : [unknownCommand]);
+  if (!isKnown && refused.length === 0 && soundsUrgent([...begins, text].join(' ')))
+    return contacts(deps, who, '', async () => undefined);
+  return help(deps, who, isKnown || refused.length > 0 ? refused : [unknownCommand(meant(deps, who, begins))]);
+}
+
+/** The word that was probably meant, of those that this person may type. */
+function meant(deps: Deps, who: Identified, begins: readonly string[]): string | undefined {
+  const words = [...startableBy(deps, who).map(({ command }) => command), ...wordsFor(audienceOf(deps, who))];
+  const [typed = ''] = begins;
+  return typed.length > 2 ? nearest(typed, words) : undefined;
 }
 
 /** What the directory may know of a case that somebody asks whom to call for: nothing of one that is not theirs. */
@@ -91,6 +103,7 @@ function show(deps: Deps, who: Identified, idOrCode: string): Promise<Answer> {
  * is none (DES-3).
  */
 async function find(deps: Deps, who: Identified, words: string): Promise<Answer> {
+  if (words.trim() === '') return ownCases(deps, who);
   const rows = await casesCalled(deps, who, words);
   const [only] = rows;
   if (!only) return unknownCaseAnswer();
@@ -206,6 +219,8 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return form(deps, who, question);
     case 'refresh':
       return refreshForm(deps, who, question);
+    case 'whom':
+      return whom(deps, who, question, answerQuestion);
     case 'askReject':
       return askReject(deps, who, question);
     case 'entry':

@@ -3,6 +3,7 @@
  * asked, before anything else. Decides nothing of a case.
  */
 import { pressSchema, type Press, type Request } from '../../requests/request';
+import { soundsUrgent } from '../../words/distress';
 import { atOneSchool, cannotWait, whichSchoolFirst } from '../../words/several-schools';
 import { isCaseId, readCaseCode, readReference } from '../../domain/ids';
 import { inLocale } from '../../domain/text';
@@ -141,7 +142,9 @@ async function byCommand(deps: Deps, all: All, request: Asked<'command'>): Promi
   const schools = all.filter((_, index) => (begun[index] ?? []).length > 0);
   const [only] = schools;
   if (!only) {
-    const refused = answerWord(deps, all[0], read, true);
+    if (soundsUrgent([...read.begins, read.text].join(' ')))
+      return schoolMeant(deps, all, { type: 'contacts', text: '' });
+    const refused = await answerWord(deps, all[0], read, true);
     return { answer: helpForAll(deps, all, 'notes' in refused ? refused.notes : []) };
   }
   if (schools.length === 1) return { who: only, request };
@@ -167,6 +170,11 @@ function byOpening(deps: Deps, all: All, form: string, lost: boolean): SchoolMea
 export async function schoolMeant(deps: Deps, all: All, request: Request): Promise<SchoolMeant> {
   const said = request.at === undefined ? undefined : all.find(({ tenant }) => tenant.id === request.at);
   if (said) return { who: said, request };
+  if (request.type === 'whom') {
+    // Of the school of its form; a search is no place to ask which.
+    const meant = await schoolMeant(deps, all, request.of);
+    return 'who' in meant ? { who: meant.who, request } : { answer: { kind: 'people', choices: [] } };
+  }
   if ('act' in request && request.act.includes('/'))
     return byOpening(deps, all, request.act, request.type === 'submit');
   if ('case' in request && request.case !== undefined) {

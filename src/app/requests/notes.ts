@@ -88,7 +88,11 @@ export const directoryAway: Note = { tone: 'info', ...directoryNotes.directoryAw
 
 export const questionSent: Note = { tone: 'done', ...documentNotes.questionSent };
 
-export const unknownCommand: Note = { tone: 'info', ...beginNotes.unknownCommand };
+/** `meant`: the word that was probably meant. */
+export const unknownCommand = (meant?: string): Note => ({
+  tone: 'info',
+  ...(meant === undefined ? beginNotes.unknownCommand : beginNotes.meant(meant)),
+});
 export const overheardNote: Note = { tone: 'hint', rule: 'DES-12', ...beginNotes.overheard };
 /** For what nobody looked at. */
 export const overheardUnreadNote: Note = { tone: 'hint', rule: 'DES-12', ...beginNotes.overheardUnread };

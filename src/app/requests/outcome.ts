@@ -158,6 +158,8 @@ export type Answer =
   | { readonly kind: 'reports'; readonly rows: readonly ReportRowView[] }
   | { readonly kind: 'report'; readonly view: ReportView; readonly notes: readonly Note[] }
   | { readonly kind: 'reportQuestion'; readonly form: ReportQuestionView; readonly notes: readonly Note[] }
+  /** Who may be named at a question and is called as somebody typed, those who belong to the case first. */
+  | { readonly kind: 'people'; readonly choices: FormFieldView['choices'] }
   /** Which school is meant, before anything else. */
   | { readonly kind: 'chooseSchool'; readonly schools: readonly SchoolChoice[]; readonly notes: readonly Note[] }
   /** Nothing to show but a remark: a refusal, or that storage is away. */

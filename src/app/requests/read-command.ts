@@ -3,6 +3,7 @@
  * if it was not there, further on.
  */
 import { readCaseCode, readReference } from '../../domain/ids';
+import { soundsUrgent } from '../../words/distress';
 import { AROUND, COMMANDS, wordsOfRow, type Asks, type CommandRow } from '../../words/commands';
 
 /** The first word, in small letters and without its slash, and the rest. */
@@ -62,6 +63,8 @@ export function readCommand(typed: Typed, audience: Audience): Understood {
   const alone = FIRST.get(text.toLowerCase());
   if (isFor(alone, audience) && alone.anywhere) return { asks: alone.asks('') };
   const row = FIRST.get(command);
+  // “help me” is no question about commands.
+  if (row?.name === 'help' && soundsUrgent(`${command} ${text}`)) return { asks: { type: 'contacts', text: '' } };
   if (isFor(row, audience) && row.name !== 'dossier') return { asks: row.asks(text) };
   const report = [...said, text === '' ? command : ''].flatMap((one) => readReference(one) ?? [])[0];
   if (report) return { asks: { type: 'report', report } };
@@ -70,16 +73,26 @@ export function readCommand(typed: Typed, audience: Audience): Understood {
   if (code) return { asks: { type: 'show', case: code } };
   if (row?.name === 'dossier') return { asks: row.asks(text.toLowerCase()) };
   const isAround = AROUND.includes(whole.command);
-  return { begins: isAround ? [command, whole.command] : [command], isKnown: command === '' || isAround, text };
+  return {
+    begins: isAround ? [command, whole.command] : [command],
+    isKnown: command === '' || isAround,
+    text,
+  };
 }
 
 const ANYBODY: Audience = { reportReaders: false, onlyReports: false };
 
-/** Does it ask whom to call? Nobody waits for that (DES-9). */
+/** Does it ask whom to call, or sound as if it should? Nobody waits for that (DES-9). */
 export function asksContacts(typed: Typed): boolean {
   const read = readCommand(typed, ANYBODY);
-  return 'asks' in read && read.asks.type === 'contacts';
+  return 'asks' in read ? read.asks.type === 'contacts' : soundsUrgent(`${typed.command} ${typed.text}`);
 }
+
+/** The words that a person of this audience may type first. */
+export const wordsFor = (audience: Audience): readonly string[] => [
+  ...AROUND,
+  ...[...FIRST].flatMap(([word, row]) => (isFor(row, audience) && word.length > 2 ? [word] : [])),
+];
 
 /**
  * What of a command may be repeated where others read along: a word of ours or of a procedure, a case code, and a word
@@ -88,6 +101,7 @@ export function asksContacts(typed: Typed): boolean {
 export function repeatable(typed: Typed, procedures: readonly string[]): Typed {
   const isOurs = (word: string) => FIRST.has(word) || AROUND.includes(word) || procedures.includes(word);
   const named = [unwrapped(typed), typed].find(({ command }) => isOurs(command));
+  if (!named && soundsUrgent(`${typed.command} ${typed.text}`)) return { command: 'contact', text: '' };
   if (!named || FIRST.get(named.command)?.name === 'help') return { command: 'help', text: '' };
   const isCode = readCaseCode(named.text) !== undefined || behindCode(named.text) !== undefined;
   return { command: named.command, text: isCode ? named.text : '' };

@@ -58,11 +58,11 @@ export type Readers = {
 };
 
 /**
- * Where an answer comes from that is filled in beforehand: the day, whoever fills in the form, an answer of the newest record of an act, or
- * what is usual.
+ * Where an answer comes from that is filled in beforehand: the day, whoever fills in the form, whoever leads the case, an answer of the
+ * newest record of an act, or what is usual.
  */
 export type FieldSource =
-  'today' | 'actor' | { readonly last: string; readonly field: string } | { readonly usual: string | boolean };
+  'today' | 'actor' | 'lead' | { readonly last: string; readonly field: string } | { readonly usual: string | boolean };
 
 /** A part of a form under a heading. `folded`: opened by a button of its own, so nothing in it is required unless an answer makes it so. */
 export type FormSection = { readonly id: string; readonly title: Text; readonly folded?: true | undefined };

@@ -54,6 +54,7 @@ export function wireAnswer(
     card: payload,
     changed: outcome.changed,
     refresh: refreshOf(card),
+    searched: card.blocks.flatMap((block) => (block.type === 'input' && block.searched ? [block.id] : [])),
     example: exampleOf(outcome.answer, { ...setting, locale: outcome.locale }),
   };
 }

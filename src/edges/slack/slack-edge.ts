@@ -2,7 +2,7 @@
  * The Slack edge: Bolt verifies and reads a request, `parse` says what it asks, the application answers. Holds no rule
  * of the domain.
  */
-import { App, type AckFn, type RespondFn, type ViewResponseAction } from '@slack/bolt';
+import { App, type RespondFn } from '@slack/bolt';
 import type { Application } from '../../app/requests/application';
 import type { Gateway } from '../../app/gateway';
 import type { Clock, InstallationStore, Log } from '../../app/ports';
@@ -18,7 +18,7 @@ import type { OAuthSettings } from './install/install';
 import { openInstallations } from './install/installations';
 import { parseSlack, type SlackRemoval, type SlackRequest } from './requests/parse';
 import { quietLogger } from './sending/quiet-logger';
-import { createRecent } from './sending/recent';
+import { createRecent } from '../../app/recent';
 
 /**
  * What several workspaces take: where their tokens are kept, and which workspaces there may be. `publicUrl`: where
@@ -70,7 +70,7 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
   const connections =
     installations?.connections ?? oneWorkspace('botToken' in settings ? settings.botToken : '', { apiUrl, clock, log });
   const answering = createBringAnswer({
-    ask: createAsk(app, log),
+    ask: createAsk(app, log, !('appToken' in settings)),
     waysIn: (workspace) => connections.waysIn(workspace),
     budgets,
   });
@@ -165,7 +165,7 @@ export function createSlackEdge(settings: SlackSettings): SlackEdge {
  */
 function lineOf(args: { readonly ack?: unknown; readonly respond?: unknown }): SlackLine {
   let isOpen = typeof args.ack === 'function';
-  const ack = args.ack as AckFn<ViewResponseAction | undefined>;
+  const ack = args.ack as SlackLine['ack'];
   return {
     ack: async (response) => {
       if (!isOpen) return;

@@ -1,18 +1,25 @@
 /** What an invoke is answered with. Only the one who pressed sees it, so it may hold more than a channel may. */
 import { answerCard } from '../../../cards/answer';
+import { withChoicesHere } from '../../../cards/choices-here';
+import { foundPeople } from '../../../cards/people-card';
 import { stayingCard } from '../../../cards/what-stays';
 import { deliveryCard } from '../../../cards/delivery';
 import type { Outcome } from '../../app/requests/outcome';
 import { dialogTitle, renderAdaptiveCard } from '../../render/adaptive-card';
+import { LIMITS } from '../../render/limits';
 import type { TeamsRequest } from './parse';
 import { CARD_TYPE } from './message';
 
 const TEXT_TYPE = 'application/vnd.microsoft.activity.message';
 const ERROR_TYPE = 'application/vnd.microsoft.error';
 
-/** The dialog with the answer in it: opens, or takes the place of what it shows. */
-export function dialogBody(outcome: Outcome, page: number): object {
-  const card = answerCard(outcome);
+/**
+ * The dialog with the answer in it: opens, or takes the place of what it shows. `searches`: whether the client can ask
+ * us for choices while somebody types; Microsoft's playground cannot.
+ */
+export function dialogBody(outcome: Outcome, page: number, searches: boolean): object {
+  const whole = answerCard(outcome);
+  const card = searches ? whole : withChoicesHere(whole);
   const { payload } = renderAdaptiveCard(card, 'dialog', page);
   return {
     task: {
@@ -24,6 +31,18 @@ export function dialogBody(outcome: Outcome, page: number): object {
         card: { contentType: CARD_TYPE, content: payload },
       },
     },
+  };
+}
+
+const SEARCH_TYPE = 'application/vnd.microsoft.search.searchResponse';
+
+/** The list under a question while somebody types in it: nobody when there is nobody, or no such question for them. */
+export function searchBody(outcome: Outcome): object {
+  const found = foundPeople(outcome).slice(0, LIMITS.teams.searchedChoices);
+  return {
+    statusCode: 200,
+    type: SEARCH_TYPE,
+    value: { results: found.map(({ value, label }) => ({ title: label, value })) },
   };
 }
 

@@ -9,7 +9,8 @@ import type { Request } from '../../requests/request';
 import type { Account } from '../../app/tenant';
 import { decodePress } from '../../render/press-codec';
 import { readFilled } from '../../render/read-filled';
-import { requestOf } from '../press-request';
+import { decodeSearch } from '../../render/search-codec';
+import { requestOf, searchOf } from '../press-request';
 import { isAlone, type TeamsActivity } from './activity';
 import { typedCommand } from './typed-command';
 
@@ -17,10 +18,11 @@ import { typedCommand } from './typed-command';
  * Where the answer goes: `chat`: the chat with the bot alone · `invite`: others read along, so only a button to a
  * dialog · `whisper`: pressed where others read along by a client that expects no answer, so it goes to the person's
  * own chat · `dialog`: the dialog that asks · `card`: the card that was pressed, for whoever pressed it · `refresh`:
- * the client asks for the present state of a card by itself.
+ * the client asks for the present state of a card by itself · `search`: the list under a question, while somebody types
+ * in it.
  */
 export type TeamsReply = {
-  readonly via: 'chat' | 'invite' | 'whisper' | 'dialog' | 'card' | 'refresh';
+  readonly via: 'chat' | 'invite' | 'whisper' | 'dialog' | 'card' | 'refresh' | 'search';
   readonly page: number;
 };
 
@@ -35,6 +37,12 @@ const executed = z.object({
 });
 const fetched = z.object({ data: values });
 const extension = z.object({ commandId: z.string().regex(/^[a-z]{1,40}$/), data: values.nullish() });
+/** `data`: what else is filled in on the card. */
+const searched = z.object({
+  queryText: z.string().max(300).nullish(),
+  dataset: z.string().max(4000),
+  data: z.unknown(),
+});
 const invitation = z.object({ command: z.string().regex(/^[\p{L}\p{N}_-]{1,40}$/u), text: z.string().max(40) });
 
 /** What an activity of an allowed tenant asks. */
@@ -79,9 +87,18 @@ function ofInvoke(activity: TeamsActivity, account: Account): TeamsInbound {
       return readAs(extension, activity, 'message box form', ({ data }) =>
         ofPress(activity, account, data ?? {}, 'dialog'),
       );
+    case 'application/search':
+      return readAs(searched, activity, 'search', (asked) => ofSearch(account, asked));
     default:
       return unsupported('invoke');
   }
+}
+
+function ofSearch(account: Account, { queryText, dataset, data }: z.infer<typeof searched>): TeamsInbound {
+  const search = decodeSearch(dataset);
+  const beside = values.safeParse(data);
+  const request = search && searchOf(search, readFilled(beside.success ? beside.data : {}), queryText ?? '');
+  return request ? { kind: 'request', account, request, reply: { via: 'search', page: 1 } } : unsupported('search');
 }
 
 function readAs<T>(

@@ -67,7 +67,7 @@ export function createTeamsEdge(options: TeamsEdgeOptions): { gateway: Gateway; 
     onlyThisMachine: identity === undefined,
     turn: async (activity: TeamsActivity, tenants: NamedTenants): Promise<Turned> => {
       const [turned] = await Promise.all([
-        takeTurn({ app, framework, log }, activity, tenants.home),
+        takeTurn({ app, framework, log, searches: identity !== undefined }, activity, tenants.home),
         addresses.learn(activity, tenants),
       ]);
       const afterwards = async () => {

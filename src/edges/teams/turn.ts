@@ -8,7 +8,7 @@ import type { Log } from '../../app/ports';
 import { repeatable, type Typed } from '../../app/requests/read-command';
 import { apology } from '../apology';
 import { isAlone, isTargeted, type TeamsActivity } from './activity';
-import { cardActionBody, dialogBody } from './answer-body';
+import { cardActionBody, dialogBody, searchBody } from './answer-body';
 import type { BotFramework, OutgoingMessage } from './bot-framework';
 import { codeOf } from './failure';
 import { invitationTo } from './invitation';
@@ -24,7 +24,13 @@ export type Turned = {
   readonly afterwards?: (() => Promise<void>) | undefined;
 };
 
-type Needs = { readonly app: Application; readonly framework: BotFramework; readonly log: Log };
+type Needs = {
+  readonly app: Application;
+  readonly framework: BotFramework;
+  readonly log: Log;
+  /** Whether the client can ask us for choices while somebody types. */
+  readonly searches: boolean;
+};
 
 /** Answers an activity. A bug of the application is an apology to the person and a line in the log. */
 export async function takeTurn(needs: Needs, activity: TeamsActivity, tenant: string): Promise<Turned> {
@@ -101,7 +107,7 @@ async function show(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest
       // Whatever is no form would take what was typed away: the client says that it could not be done, and keeps the
       // dialog.
       if (inbound.request.type === 'refresh' && outcome.answer.kind !== 'form') return { status: 503 };
-      return { status: 200, body: dialogBody(outcome, page) };
+      return { status: 200, body: dialogBody(outcome, page, needs.searches) };
     case 'card':
       return {
         status: 200,
@@ -110,6 +116,8 @@ async function show(needs: Needs, activity: TeamsActivity, inbound: TeamsRequest
       };
     case 'refresh':
       return { status: 200, body: cardActionBody(outcome, inbound, isAlone(activity)) };
+    case 'search':
+      return { status: 200, body: searchBody(outcome) };
     case 'chat':
       return { status: 200, afterwards: async () => sendInChat(needs, activity, inbound, outcome) };
     case 'invite':

@@ -68,6 +68,8 @@ function checkSource(pathway: Pathway, act: Act, field: Field, source: FieldSour
     const isOpen = LEVELS.indexOf(act.actorLevel) > LEVELS.indexOf(field.level);
     return wrong(isOpen ? `who does ${act.id} is ${act.actorLevel}, and ${field.id} is ${field.level}` : undefined);
   }
+  if (source === 'lead')
+    return wrong(PEOPLE.includes(field.type) ? undefined : 'only a field for people is filled in from `lead`');
   if ('usual' in source) {
     const isOffered = (field.options ?? []).some(({ value }) => value === source.usual);
     const fits = field.type === 'yesNo' ? typeof source.usual === 'boolean' : field.type === 'choice' && isOffered;

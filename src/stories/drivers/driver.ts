@@ -10,7 +10,7 @@ import type { Person, Platform, Tenant } from '../../app/tenant';
 import type { PersonId } from '../../domain/ids';
 import type { Role } from '../../domain/people/roles';
 import type { FaultPlan } from '../fakes/slack-faults';
-import type { Screen, SeenButton } from './screen';
+import type { Screen, SeenButton, SeenInput } from './screen';
 
 /** What somebody fills in, by input id. */
 export type TypedAnswers = Readonly<Record<string, string | readonly string[]>>;
@@ -43,6 +43,17 @@ export type Driver = {
   write(person: Person, channel: string, text: string): Promise<Screen | undefined>;
   /** Presses a button of a screen this person sees; `typed` goes along when it is the submit of a form. */
   press(person: Person, from: Screen | Post, button: SeenButton, typed?: TypedAnswers): Promise<Screen>;
+  /**
+   * Types in an input that is searched, with this filled in beside it; who is offered then. Nobody where the choices
+   * come along.
+   */
+  search(
+    person: Person,
+    from: Screen,
+    input: SeenInput,
+    words: string,
+    typed: TypedAnswers,
+  ): Promise<NonNullable<SeenInput['choices']>>;
   /** The same press on the same card, open in another window: a request of its own. */
   pressElsewhere(person: Person, from: Screen | Post, button: SeenButton, typed?: TypedAnswers): Promise<Screen>;
   /** Presses what no button offers, the way somebody with a tool for it could. */

@@ -62,6 +62,7 @@ function inputOf(element: Element, error: string | undefined): SeenInput | undef
     many,
     choices,
     closed: choices && string(element.style) !== 'expanded',
+    ...(isElement(element['choices.data']) ? { searched: { handle: element['choices.data'] } } : {}),
     value,
   };
 }

@@ -68,6 +68,16 @@ function inputOf(block: InputBlock, error: string | undefined): SeenInput {
       choices: menuOptions(element).map(optionOf),
       value: element.initial_options?.map(({ value = '' }) => value),
     };
+  // Their choices are asked for: the driver says how.
+  if (element.type === 'external_select') {
+    const choices = element.initial_option ? [optionOf(element.initial_option)] : [];
+    return { ...common, many: false, closed: true, searched: { handle: block }, choices, value: choices[0]?.value };
+  }
+  if (element.type === 'multi_external_select') {
+    const choices = element.initial_options?.map(optionOf);
+    const value = choices?.map((choice) => choice.value);
+    return { ...common, many: true, closed: true, searched: { handle: block }, choices: choices ?? [], value };
+  }
   throw new Error(`a form with an input that no person of a story can fill in: ${element.type}`);
 }
 

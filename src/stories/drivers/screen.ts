@@ -19,6 +19,11 @@ export type SeenInput = {
   /** The choices are behind a tap: a menu that is closed until somebody opens it. */
   readonly closed?: boolean | undefined;
   readonly many: boolean;
+  /**
+   * Somebody types here and chooses of who is found; `choices` are those chosen so far. `handle`: what the platform asks
+   * by.
+   */
+  readonly searched?: { readonly handle: unknown } | undefined;
   /** Other inputs come and go with its value: what a platform sends, or a person presses, once it was chosen. */
   readonly refreshes?: SeenButton | undefined;
 };
@@ -35,6 +40,9 @@ export type Screen = {
   /** Set on a form. */
   readonly submit?: SeenButton | undefined;
 };
+
+/** What sends words to search with: whoever is shown it need not look for anything. */
+export const isSearchBox = ({ press }: SeenButton): boolean => press.type === 'contacts' || press.type === 'find';
 
 export const NOTHING: Screen = { lines: [], notices: [], inputs: [], buttons: [] };
 

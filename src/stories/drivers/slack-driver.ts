@@ -17,6 +17,7 @@ import { NOTHING, together, type Screen, type SeenButton } from './screen';
 import { headersOf, type Driver, type DriverParts, type CapturedText, type Post, type TypedAnswers } from './driver';
 import { readBlocks, readModal } from './read-block-kit';
 import { outgoingOf } from './slack-outgoing';
+import { readSuggestions } from './slack-suggestions';
 import { createSlackPayloads, type SlackPlace } from './slack-payloads';
 import { ANYWHERE, workspaceOf } from './slack-workspace';
 
@@ -229,6 +230,15 @@ export async function createSlackDriver({
     },
 
     press: async (person, from, button, typed) => pressIn(userOf(person), whereIs(from), button, typed),
+
+    search: async (person, from, input, words, typed) => {
+      const { view } = whereIs(from);
+      if (!view) throw new Error('a menu that is not in a modal');
+      const asked = payloads.suggestion(userOf(person), view, input.id, words, typed);
+      const { choices, problems } = await readSuggestions(await post(asked, 'application/x-www-form-urlencoded'));
+      complaints.push(...problems);
+      return choices;
+    },
 
     pressElsewhere: async (person, from, button, typed) => {
       const where = whereIs(from);

@@ -138,6 +138,25 @@ export function createSlackPayloads(slack: SlackTokens, workspace: string) {
       });
     },
 
+    /** Somebody types this in a menu of a modal that searches. */
+    suggestion(user: string, view: SlackView, input: string, words: string, typed: TypedAnswers): string {
+      const { trigger_id: _none, ...clicker } = who(user, view.id);
+      return encoded({
+        type: 'block_suggestion',
+        ...clicker,
+        container: { type: 'view', view_id: view.id },
+        action_id: input,
+        block_id: input,
+        value: words,
+        view: {
+          ...view.view,
+          id: view.id,
+          hash: view.hash,
+          state: { values: slackStateOf(view.view, typed, inputIdOf) },
+        },
+      });
+    },
+
     /** “Maak hier een signaal van” was chosen at a message with this text. */
     shortcut(user: string, text: string): string {
       const message = { type: 'message', user: 'U0SOMEBODY', text, ts: '1.1', team: workspace };

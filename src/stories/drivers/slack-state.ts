@@ -13,9 +13,11 @@ export function slackValueOf(type: string, value: Value): Record<string, unknown
   switch (type) {
     case 'radio_buttons':
     case 'static_select':
+    case 'external_select':
       return { type, selected_option: firstValue(value) === '' ? null : option(firstValue(value)) };
     case 'checkboxes':
     case 'multi_static_select':
+    case 'multi_external_select':
       return {
         type,
         selected_options: [value ?? []]

@@ -1,7 +1,6 @@
 /** Plays people on Teams: activities with signed tokens to the real edge, and a connector on this machine that shows what it sends. */
 import type { Application } from '../../app/requests/application';
 import type { Outcome } from '../../app/requests/outcome';
-import type { AddressBook, Clock, Log } from '../../app/ports';
 import type { Person } from '../../app/tenant';
 import { startServer } from '../../edges/http/server';
 import { createTeamsEdge } from '../../edges/teams/teams-edge';
@@ -10,9 +9,10 @@ import { words } from '../../words/words';
 import { encodePress } from '../../render/press-codec';
 import { BOT_TOKEN, startFakeTeams, type TeamsMessage } from '../fakes/teams-service';
 import { together, NOTHING, type Screen, type SeenButton } from './screen';
-import { headersOf, type Driver, type Names, type CapturedText, type Post, type TypedAnswers } from './driver';
+import { headersOf, type Driver, type DriverParts, type CapturedText, type Post, type TypedAnswers } from './driver';
 import { readAdaptiveCard } from './read-adaptive-card';
 import { readWords } from './read-teams-words';
+import { readFound, searchValue } from './teams-search';
 import { cardOf, isJson, teamsOutgoingOf } from './teams-outgoing';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -28,13 +28,7 @@ const textOr = (value: unknown): string => (typeof value === 'string' ? value : 
 const inputsOf = (typed: TypedAnswers) =>
   Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, Array.isArray(value) ? value.join(',') : value]));
 
-export type TeamsParts = {
-  readonly app: Application;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly names: Names;
-  readonly addresses: AddressBook;
-};
+export type TeamsParts = Pick<DriverParts, 'app' | 'clock' | 'log' | 'names' | 'addresses'>;
 
 export async function createTeamsDriver({ app, clock, log, names, addresses }: TeamsParts): Promise<Driver> {
   const teams = await startFakeTeams();
@@ -268,6 +262,12 @@ export async function createTeamsDriver({ app, clock, log, names, addresses }: T
     command: async (person, command) => sayToBot(person, command.trim().replace(/^\//, '')),
     write: sayInChannel,
     press: pressButton,
+    search: async (person, _from, input, words, typed) => {
+      const asked = { type: 'invoke', name: 'application/search', value: searchValue(input, words, inputsOf(typed)) };
+      const { choices, problems } = readFound((await send(activityOf(person, chatOf(person), asked))).body);
+      complaints.push(...problems);
+      return choices;
+    },
     // Every click on Teams is an activity with an id of its own.
     pressElsewhere: pressButton,
     forge: async (person, press, typed = {}) => {

@@ -125,6 +125,8 @@ export async function createWebDriver({
     // The page has a command line, which nobody else reads, and no box to type in under a channel.
     write: async () => undefined,
     press: pressButton,
+    // The page has all who may be chosen, and searches by itself.
+    search: async () => [],
     // Every click of the page is a request with an id of its own.
     pressElsewhere: pressButton,
     forge: async (person, forged: Press, typed) => {

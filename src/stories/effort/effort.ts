@@ -6,7 +6,7 @@ import { contextOf } from '../../app/tenant';
 import { ownsTask } from '../../domain/case/membership';
 import { PersonId } from '../../domain/ids';
 import type { TypedAnswers } from '../drivers/driver';
-import type { Screen } from '../drivers/screen';
+import { isSearchBox, type Screen } from '../drivers/screen';
 import type { Row } from '../format/story';
 import { play, type Observer, type Playing } from '../playing/play';
 import type { Posted, StoryResult } from '../playing/result';
@@ -48,7 +48,9 @@ export type RowEffort = {
 
 export type StoryEffort = { readonly result: StoryResult; readonly rows: readonly RowEffort[] };
 
-const isForm = ({ submit, inputs }: Screen): boolean => submit !== undefined && inputs.length > 0;
+/** A box to search with is no form. */
+const isForm = ({ submit, inputs }: Screen): boolean =>
+  submit !== undefined && inputs.length > 0 && !isSearchBox(submit);
 
 /** A case as it is opened has the rest of it behind a button. */
 const isCase = ({ submit, buttons }: Screen): boolean =>

@@ -106,6 +106,24 @@ const multiStaticSelect = z
   })
   .superRefine((one, context) => menuHolds(one, one.initial_options ?? [], context));
 
+const searching = { action_id: id, placeholder, confirm, min_query_length: z.number().int().min(0).optional() };
+const externalSelect = z.strictObject({
+  type: z.literal('external_select'),
+  ...searching,
+  initial_option: menuOption.optional(),
+});
+const multiExternalSelect = z.strictObject({
+  type: z.literal('multi_external_select'),
+  ...searching,
+  initial_options: z.array(menuOption).min(1).max(100).optional(),
+  max_selected_items: z.number().int().min(1).optional(),
+});
+
+/** What a menu that searches is answered with. */
+export const optionsAnswer = z
+  .strictObject({ options: z.array(menuOption).max(100) })
+  .superRefine(({ options }, context) => holdTogether(options, [], context));
+
 const plainTextInput = z
   .strictObject({
     type: z.literal('plain_text_input'),
@@ -145,6 +163,8 @@ const control = z.discriminatedUnion('type', [
   checkboxes,
   staticSelect,
   multiStaticSelect,
+  externalSelect,
+  multiExternalSelect,
 ]);
 
 // No length is documented for rich text; three thousand is what holds for every other text.

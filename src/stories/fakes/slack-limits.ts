@@ -3,7 +3,7 @@
  * apart from our renderer's table, to hold against it.
  */
 import { z } from 'zod';
-import { block, modalText } from './slack-blocks';
+import { block, modalText, optionsAnswer } from './slack-blocks';
 
 /** `text` is the notification: Slack takes more in a new message, but not when it is updated later, as cards are. */
 const message = z.object({ text: z.string().min(1).max(4000), blocks: z.array(block).max(50).optional() });
@@ -63,6 +63,12 @@ function checkView(payload: object): string[] {
   return read.success
     ? [...size, ...together(read.data.blocks), ...formProblems(read.data)]
     : [...size, ...issues(read.error)];
+}
+
+/** Why Slack would show nobody in a menu that searches; empty when it would take this answer. */
+export function checkOptionsAnswer(answer: unknown): string[] {
+  const read = optionsAnswer.safeParse(answer);
+  return read.success ? [] : issues(read.error);
 }
 
 function checkMessage(payload: unknown): string[] {

@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/text';
 export type CasePageWords = typeof nl;
 
 const nl = {
+  find: { label: 'Zoek een casus', hint: 'Een deel van de code, of een naam. Ook wat gesloten is.', button: 'Zoeken' },
   buttons: {
     more: 'Meer…',
     readMore: 'Lees meer',
@@ -48,9 +49,11 @@ const nl = {
 const nlBe: CasePageWords = {
   ...nl,
   mayToo: 'Dit kan jij nu doen:',
+  find: { ...nl.find, label: 'Zoek een dossier' },
 };
 
 const en: CasePageWords = {
+  find: { label: 'Find a case', hint: 'A part of the code, or a name. Closed ones too.', button: 'Search' },
   buttons: {
     more: 'More…',
     readMore: 'Read more',

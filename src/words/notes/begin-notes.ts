@@ -9,6 +9,12 @@ export const beginNotes = {
   unknownCommand: {
     text: { nl: 'Dat commando ken ik niet. Dit kan wel:', en: 'I do not know that command. These I do:' },
   },
+  meant: (word: string): NoteWords => ({
+    text: {
+      nl: `Dat commando ken ik niet. Bedoelde je /${word}?`,
+      en: `I do not know that command. Did you mean /${word}?`,
+    },
+  }),
   typedProposed: (label: Text): NoteWords => ({
     text: {
       nl: `Wat je typte staat bij „${label.nl}”. Er is nog niets vastgelegd.`,

@@ -24,6 +24,16 @@ const nl = {
   busy: 'Even geduld…',
   onlyYou: 'Alleen jij ziet dit',
   fillExample: 'Vul een voorbeeld in',
+  people: {
+    search: 'Typ een naam',
+    found: (count: number, shown: number) =>
+      count === 0
+        ? 'Niemand gevonden.'
+        : count > shown
+          ? `${count} gevonden, de eerste ${shown} staan hier. Typ verder.`
+          : `${count} gevonden.`,
+    remove: (name: string) => `Haal ${name} weg`,
+  },
   clock: 'Klok van de speeltuin',
   advance: { day: '+1 dag', week: '+1 week', workday: 'Volgende werkdag 9:00' },
   moved: (time: string, count: number) =>
@@ -77,6 +87,16 @@ const en: PageWords = {
   busy: 'One moment…',
   onlyYou: 'Only you see this',
   fillExample: 'Fill in an example',
+  people: {
+    search: 'Type a name',
+    found: (count, shown) =>
+      count === 0
+        ? 'Nobody found.'
+        : count > shown
+          ? `${count} found, the first ${shown} are here. Type on.`
+          : `${count} found.`,
+    remove: (name) => `Remove ${name}`,
+  },
   clock: 'Playground clock',
   advance: { day: '+1 day', week: '+1 week', workday: 'Next working day 9:00' },
   moved: (time, count) =>

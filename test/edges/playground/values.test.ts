@@ -1,5 +1,5 @@
 // What a page keeps of a form that grows.
-import { refreshData, withValues } from '../../../src/edges/playground/page/values';
+import { refreshData, withValues } from '../../../src/edges/playground/page/form/values';
 
 describe('a form that grows', () => {
   it('has what was typed meanwhile in its inputs, whatever it came with', () => {

@@ -61,7 +61,11 @@ const manifestSchema = z.strictObject({
   }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: address.optional(), bot_events: z.array(z.string()) }),
-    interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: address.optional() }),
+    interactivity: z.strictObject({
+      is_enabled: z.literal(true),
+      request_url: address.optional(),
+      message_menu_options_url: address.optional(),
+    }),
     org_deploy_enabled: z.literal(false),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.literal(false),
@@ -72,6 +76,7 @@ const manifest = manifestSchema.parse(parse(read(MANIFEST)));
 const urlsIn = ({ settings, features }: typeof manifest) => [
   settings.event_subscriptions.request_url,
   settings.interactivity.request_url,
+  settings.interactivity.message_menu_options_url,
   ...features.slash_commands.map(({ url }) => url),
 ];
 

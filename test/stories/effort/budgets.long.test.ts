@@ -19,14 +19,9 @@ type Costs = Readonly<Record<string, number>>;
  */
 const NOT_YET: Readonly<Record<string, Costs>> = {
   'the ordinary case': {
-    'opening-time': 78,
-    questions: 67,
     messages: 26,
     'messages-for-nothing': 4,
   },
-  meldcode: { 'opening-time': 78 },
-  brussel_noord: { 'opening-time': 80 },
-  cmp_antwerpen: { 'opening-time': 75 },
 };
 
 async function count(story: Story, platform: Platform): Promise<StoryEffort> {

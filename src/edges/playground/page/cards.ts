@@ -13,7 +13,7 @@ import {
 import { mend } from './accessible.ts';
 import { HOST_CONFIG } from './host-config.ts';
 import { safeHtml } from './markdown.ts';
-import type { Values } from './values.ts';
+import type { Values } from './form/values.ts';
 
 export type DrawnCard = {
   readonly element: HTMLElement;

@@ -6,6 +6,7 @@ import { drawClock } from './clock.ts';
 import { createCommandLine } from './command-line.ts';
 import { drawCard } from './cards.ts';
 import { cameBack, createDialog } from './dialog.ts';
+import { dropDraft, keepDraft, keptDraft } from './form/drafts.ts';
 import { button, byId, element } from './element.ts';
 import { drawGuide, learnFrom } from './guide.ts';
 import { drawPosts } from './posts.ts';
@@ -35,6 +36,7 @@ const commandLine = createCommandLine(runCommand, (text) => showRemark(text));
 const dialog = createDialog(
   (data, request) => void pressInDialog(data, request),
   (data) => void growForm(data),
+  (draft) => (draft && who ? keepDraft({ ...draft, who }) : dropDraft()),
   () => commandLine.focus(),
 );
 
@@ -91,6 +93,9 @@ async function become(somebody: WireWho): Promise<void> {
   byId('app', HTMLElement).hidden = false;
   byId('clock', HTMLElement).hidden = false;
   if (first) byId('conversation-title', HTMLElement).focus();
+  // Whoever loaded the page anew goes on where they were.
+  const draft = view && keptDraft(somebody);
+  if (draft && !dialog.isOpen()) dialog.show(draft.answer, locale(), draft);
 }
 
 /** Asks for the view again and draws it. A server that is away is asked again later; what stands there stays. */

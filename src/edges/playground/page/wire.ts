@@ -76,6 +76,8 @@ export type WireAnswer = {
    */
   readonly refresh?:
     { readonly press: string; readonly inputs: readonly string[]; readonly many: readonly string[] } | undefined;
+  /** Inputs of people who are searched by typing. */
+  readonly searched?: readonly string[] | undefined;
   readonly example?: Readonly<Record<string, string | readonly string[]>> | undefined;
 };
 

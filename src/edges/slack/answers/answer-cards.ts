@@ -2,13 +2,16 @@
  * The cards of an answer: whole in a modal, and what may stay where a modal cannot be. A home is L0, because Slack
  * keeps it.
  */
-import type { HomeView, ModalView } from '@slack/types';
+import type { HomeView, ModalView, PlainTextOption } from '@slack/types';
 import { answerCard } from '../../../../cards/answer';
+import { withChoicesHere } from '../../../../cards/choices-here';
+import { foundPeople } from '../../../../cards/people-card';
 import { stayingCard } from '../../../../cards/what-stays';
 import { forNobody } from '../../../app/requests/nobody';
 import type { Note, Outcome } from '../../../app/requests/outcome';
 import type { Request } from '../../../requests/request';
 import type { Card } from '../../../card';
+import { searchOptions } from '../../../render/block-kit-controls';
 import { renderHome, renderMessage, renderModal, type SlackMessage } from '../../../render/block-kit';
 import { words } from '../../../words/words';
 import { apology } from '../../apology';
@@ -17,8 +20,11 @@ import { withFreshInputs } from '../requests/input-ids';
 /** What a person gets: the whole answer as a card, and what it was made of. */
 export type Answered = { readonly card: Card; readonly outcome: Outcome };
 
-/** The answer as a card. */
-export const answeredWith = (outcome: Outcome): Answered => ({ card: answerCard(outcome), outcome });
+/** The answer as a card. `searches`: whether Slack can ask us for choices while somebody types. */
+export function answeredWith(outcome: Outcome, searches = true): Answered {
+  const card = answerCard(outcome);
+  return { card: searches ? card : withChoicesHere(card), outcome };
+}
 
 /** What a person gets when our own code failed. Slack does not say in which language. */
 export const APOLOGY: Answered = answeredWith(apology());
@@ -45,6 +51,12 @@ export function modalOf(
   const view = renderModal(card, how.page).payload;
   return how.salt === undefined ? view : withFreshInputs(view, how.salt);
 }
+
+/** What a menu that searches is answered with. */
+export type OptionsAnswer = { readonly options: readonly PlainTextOption[] };
+
+/** Who is offered in a menu that searches; nobody in any other answer. */
+export const suggestionsOf = ({ outcome }: Answered): OptionsAnswer['options'] => searchOptions(foundPeople(outcome));
 
 /** The answer to whoever opens their App Home. */
 export const homeOf = ({ card }: Answered): HomeView => renderHome(card).payload;

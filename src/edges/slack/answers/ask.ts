@@ -12,10 +12,11 @@ import { answeredWith, APOLOGY, type Answered } from './answer-cards';
 /** Asks and never rejects. */
 export type Ask = (account: Account, request: Request) => Promise<Answered>;
 
-export function createAsk(app: Pick<Application, 'answer'>, log: Log): Ask {
+/** `searches`: whether Slack can ask us for choices while somebody types; over a connection of ours it does not. */
+export function createAsk(app: Pick<Application, 'answer'>, log: Log, searches = true): Ask {
   return async (account, request) => {
     try {
-      return answeredWith(await app.answer(account, request));
+      return answeredWith(await app.answer(account, request), searches);
     } catch (error) {
       log.error('a request failed', { request: request.type, ...traceOf(error) });
       return APOLOGY;

@@ -3,14 +3,23 @@
  * Keeps the App Homes of people who look at them up to date.
  */
 import type { AckFn, RespondFn, ViewResponseAction } from '@slack/bolt';
-import { APOLOGY, homeOf, slackMessageOf, modalOf, WORKING, type Answered } from './answer-cards';
+import {
+  APOLOGY,
+  homeOf,
+  slackMessageOf,
+  modalOf,
+  suggestionsOf,
+  WORKING,
+  type Answered,
+  type OptionsAnswer,
+} from './answer-cards';
 import type { Ask } from './ask';
 import { fieldErrorsOf } from './field-errors';
 import { createGrowing } from './growing';
 import { inTime } from './in-time';
 import type { SlackReply, SlackRequest } from '../requests/parse';
 import type { PrivateWays } from '../sending/private-ways';
-import { createRecent } from '../sending/recent';
+import { createRecent } from '../../../app/recent';
 
 /**
  * In milliseconds: how long an answer may take before a modal says that it is on its way. Slack allows 3000, the
@@ -21,7 +30,7 @@ export const BUDGETS: Budgets = { open: 1500, submit: 2200 };
 
 /** What Slack waits for within three seconds. `respond` is there for slash commands. */
 export type SlackLine = {
-  readonly ack: AckFn<ViewResponseAction | undefined>;
+  readonly ack: AckFn<ViewResponseAction | OptionsAnswer | undefined>;
   readonly respond?: RespondFn | undefined;
 };
 
@@ -133,6 +142,14 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     return answer;
   }
 
+  /** Nobody waits longer for a list than for a window; one that is late is empty, and comes with the next letter. */
+  async function whileTyping({ account, request }: SlackRequest, line: SlackLine): Promise<Answered> {
+    const answer = ask(account, request);
+    const early = await inTime(answer, budgets.open);
+    await line.ack({ options: early ? suggestionsOf(early) : [] });
+    return answer;
+  }
+
   async function publishHome({ account, workspace }: SlackRequest, answered: Answered): Promise<void> {
     homes.set(homeKey(account), true);
     await waysIn(workspace).publishHome(account.user, homeOf(answered));
@@ -158,6 +175,8 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
         return inNewModal(asked, reply, line);
       case 'modal':
         return inSameModal(asked, reply, line);
+      case 'suggestion':
+        return whileTyping(asked, line);
       case 'growing':
         return inGrowingForm(asked, reply, line);
       case 'submission':
@@ -189,7 +208,7 @@ export function createBringAnswer({ ask, waysIn, budgets }: Answering) {
     /** Tells a person that our own code failed. */
     apologise: async (asked: SlackRequest, line: SlackLine) => {
       // A form that is being filled in goes on as it is.
-      if (asked.reply.via === 'growing') return;
+      if (asked.reply.via === 'growing' || asked.reply.via === 'suggestion') return;
       await (asked.reply.via === 'opened' ? publishHome(asked, APOLOGY) : outsideModal(asked, line, APOLOGY));
     },
   };

@@ -9,7 +9,7 @@ import { splitTyped } from '../../../app/requests/read-command';
 import type { Account } from '../../../app/tenant';
 import { decodePress, type CarriedPress } from '../../../render/press-codec';
 import { readFilled } from '../../../render/read-filled';
-import { requestOf } from '../../press-request';
+import { requestOf, searchOf } from '../../press-request';
 import { MESSAGE_SHORTCUTS } from './commands';
 import { messageWords } from './message-words';
 import {
@@ -19,8 +19,10 @@ import {
   openedPayload,
   removalPayload,
   shortcutPayload,
+  suggestionPayload,
   viewSubmissionPayload,
 } from './payloads';
+import { account, accountOf, workspaceOfClick, type Clicker } from './accounts';
 import { saltOf } from './input-ids';
 import { readState } from './read-state';
 
@@ -50,6 +52,8 @@ export type SlackReply =
   | { readonly via: 'shortcut'; readonly trigger: string }
   /** A button on somebody's App Home: the answer opens in a modal, the home stays. */
   | { readonly via: 'home'; readonly trigger: string; readonly page?: number | undefined }
+  /** Somebody types in a menu that searches: the answer is its list, at once. */
+  | { readonly via: 'suggestion' }
   /** Somebody opened their App Home: the answer is published there. */
   | { readonly via: 'opened' }
   | { readonly via: 'mention'; readonly channel: string; readonly thread?: string | undefined };
@@ -84,6 +88,8 @@ export function parseSlack(body: unknown): SlackInbound {
       return parseAs(blockActionsPayload, body, 'block_actions', ofPress);
     case 'view_submission':
       return parseAs(viewSubmissionPayload, body, 'view_submission', ofSubmission);
+    case 'block_suggestion':
+      return parseAs(suggestionPayload, body, 'block_suggestion', ofSuggestion);
     case 'message_action':
       return parseAs(shortcutPayload, body, 'message_action', ofShortcut);
     case 'event_callback':
@@ -104,33 +110,6 @@ function parseAs<T>(
 ): SlackInbound {
   const parsed = schema.safeParse(body);
   return parsed.success ? read(parsed.data) : unsupported(what);
-}
-
-/** The workspace that an interaction happened in; the person's own when the app is installed on a whole organisation. */
-const placeOf = ({ team }: Clicker, from: Account): string => team?.id ?? from.workspace;
-
-/**
- * `within`: on Enterprise Grid the organisation, and the workspace they stand in when it is not their own. Elsewhere an id may be somebody else in
- * another workspace.
- */
-function account(workspace: string, user: string, organisation?: string | null, standsIn?: string): Account {
-  const here = standsIn === undefined || standsIn === workspace ? [] : [standsIn];
-  return { platform: 'slack', workspace, user, ...(organisation ? { within: [...here, organisation] } : {}) };
-}
-
-type Clicker = {
-  readonly team?: { readonly id: string } | null | undefined;
-  readonly user: { readonly id: string; readonly team_id?: string | null | undefined };
-  readonly enterprise?: { readonly id: string } | null | undefined;
-};
-
-/**
- * Somebody of another workspace, as in a shared channel, is an account of that workspace: nobody we know, whatever workspace they stand in (DES-3).
- * On Enterprise Grid a click names the home workspace of its person, where a command names the one they typed in.
- */
-function accountOf({ team, user, enterprise }: Clicker): Account | undefined {
-  const workspace = user.team_id ?? team?.id;
-  return workspace ? account(workspace, user.id, enterprise?.id, team?.id) : undefined;
 }
 
 function ofCommand(payload: z.infer<typeof commandPayload>): SlackInbound {
@@ -174,7 +153,9 @@ const asked = (
   request: Request | undefined,
   reply: SlackReply,
 ): SlackRequest | Unsupported =>
-  request ? { kind: 'request', workspace: placeOf(where, from), account: from, request, reply } : unsupported('press');
+  request
+    ? { kind: 'request', workspace: workspaceOfClick(where, from), account: from, request, reply }
+    : unsupported('press');
 
 /** What asks for a form anew: its own button for that, or an input that others follow from, which tells of every choice. */
 function growingIn({ actions: [action], view }: z.infer<typeof blockActionsPayload>): Growing | undefined {
@@ -225,6 +206,16 @@ function ofSubmission(payload: z.infer<typeof viewSubmissionPayload>): SlackInbo
   return asked(payload, from, request, { via: 'submission', view: view.id, hash: view.hash, press, blocks });
 }
 
+/** Which question it is stands in the id of its element, which is the same in every showing of the form. */
+function ofSuggestion(payload: z.infer<typeof suggestionPayload>): SlackInbound {
+  const { action_id: field, value, view } = payload;
+  const press = decodePress(view.private_metadata)?.press;
+  const from = accountOf(payload);
+  if (!press || !from) return unsupported('suggestion');
+  const { values } = readState(view.state?.values ?? {});
+  return asked(payload, from, searchOf({ press, field }, readFilled(values), value ?? ''), { via: 'suggestion' });
+}
+
 function ofShortcut(payload: z.infer<typeof shortcutPayload>): SlackInbound {
   const from = accountOf(payload);
   if (!from || !(MESSAGE_SHORTCUTS as readonly string[]).includes(payload.callback_id)) return unsupported('shortcut');
@@ -232,7 +223,7 @@ function ofShortcut(payload: z.infer<typeof shortcutPayload>): SlackInbound {
   const said = { nl: messageWords(text, 'nl'), en: messageWords(text, 'en') };
   return {
     kind: 'request',
-    workspace: placeOf(payload, from),
+    workspace: workspaceOfClick(payload, from),
     account: from,
     request: { type: 'fromMessage', said },
     reply: { via: 'shortcut', trigger: payload.trigger_id },

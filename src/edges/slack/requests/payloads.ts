@@ -59,6 +59,17 @@ export const viewSubmissionPayload = z.object({
   }),
 });
 
+/** Somebody types in a menu that searches, in a modal. `state`: everything that is filled in beside it. */
+export const suggestionPayload = z.object({
+  ...clicker,
+  action_id: id,
+  value: z.string().max(300).nullish(),
+  view: z.object({
+    private_metadata: z.string().max(3000),
+    state: z.object({ values: z.record(z.string(), z.unknown()) }).nullish(),
+  }),
+});
+
 export const mentionPayload = z.object({
   event_id: id,
   team_id: id,

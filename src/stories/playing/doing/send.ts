@@ -2,7 +2,7 @@
 import type { Person } from '../../../app/tenant';
 import { fillIn } from './answers';
 import type { Post, TypedAnswers } from '../../drivers/driver';
-import { rulesAsked, type Screen, type SeenButton } from '../../drivers/screen';
+import { isSearchBox, rulesAsked, type Screen, type SeenButton, type SeenInput } from '../../drivers/screen';
 import type { StoryAction } from '../../format/story';
 import { verdictOf, type RowVerdict } from '../verdict';
 import type { NamedCase, World } from '../world';
@@ -56,7 +56,8 @@ export async function send(
   const early = reasonsFor(form, action);
   const grown = await growing(world, person, form, { ...typed, ...early });
   const button = grown.submit ?? submit;
-  const { values, gaps } = fillIn(grown, { ...typed, ...early }, passingQuestions(world, submit));
+  const looked = await searching(world, person, grown, { ...typed, ...early });
+  const { values, gaps } = fillIn(looked, { ...typed, ...early }, passingQuestions(world, submit));
   const answer = await world.driver.press(person, grown, button, values);
   const pressed = { person, from: grown, button, typed: values };
   const verdict = verdictOf(answer);
@@ -78,6 +79,21 @@ export async function send(
     gaps: [...gaps, ...again.gaps],
     reasonsGiven: [...new Set([...given, ...unanswered, ...again.reasonsGiven])],
   };
+}
+
+/** Searches whoever is to be named, by name, where people are searched; the form with who was found among its choices. */
+async function searching(world: World, person: Person, form: Screen, typed: TypedAnswers): Promise<Screen> {
+  const nameOf = (id: string) => world.tenant.people.find((one) => one.id === id)?.name ?? id;
+  const beside = shownIn(form, typed, () => true);
+  const inputs = await Promise.all(
+    form.inputs.map(async (input): Promise<SeenInput> => {
+      const wanted = [typed[input.id] ?? []].flat().filter((one) => one !== '');
+      if (!input.searched || wanted.length === 0) return input;
+      const found = await Promise.all(wanted.map((id) => world.driver.search(person, form, input, nameOf(id), beside)));
+      return { ...input, choices: [...(input.choices ?? []), ...found.flat()] };
+    }),
+  );
+  return { ...form, inputs };
 }
 
 /** How often somebody presses in vain before they send the form as it is. */
@@ -152,7 +168,7 @@ export async function goOn(
   gaps: readonly string[],
 ): Promise<Performed> {
   // A box to search with is no form: whoever is shown whom to call need not look for anybody.
-  if (!screen.submit || (screen.submit.press.type === 'contacts' && Object.keys(typed).length === 0))
+  if (!screen.submit || (isSearchBox(screen.submit) && Object.keys(typed).length === 0))
     return { screen, verdict: verdictOf(screen), pressed, gaps, reasonsGiven: [] };
   const verdict = verdictOf(screen);
   const sent = await send(world, pressed.person, screen, typed, action);

@@ -2,7 +2,7 @@
  * A form of which questions come and go while it is filled in: nothing typed is lost by that, and the hands stay where
  * they are.
  */
-import type { DrawnCard } from './cards.ts';
+import type { DrawnCard } from '../cards.ts';
 import type { Values } from './values.ts';
 
 const FIELD = '[id^="field-"]';
