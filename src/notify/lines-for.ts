@@ -76,7 +76,7 @@ function upNow(changed: Changed, entry: Entry, task: Task): PersonId[] {
  * waits for approval has a card of its own; an entry to note is shown to the one who just acted.
  */
 function taskOpened(changed: Changed, entry: Entry, task: Task): ToldLine[] {
-  if (task.kind === 'sis') return [];
+  if (task.kind === 'sis' || task.later) return [];
   if (task.kind === 'approval') return askedToName(changed, task);
   const when = whenDue(changed, entry, task);
   if (task.kind === 'stage') {
@@ -192,14 +192,20 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
       return invited(changed, entry, event.people);
     case 'LeadSet':
       return toPeople([event.person], actorOf(entry), noticeWords.youLead, 'turn');
+    case 'DecisionLapsed':
+      // What a closing case takes along is plain; what time let lapse is not.
+      return 'system' in entry.actor && proposers.get(event.proposal)
+        ? toPeople([proposers.get(event.proposal)!], undefined, noticeWords.lapsed(actOf(pathway, event.act).title))
+        : [];
     case 'DecisionApproved':
     case 'DecisionRejected': {
       const proposer = proposers.get(event.proposal);
       const title = actOf(pathway, event.act).title;
       if (!proposer) return [];
-      return event.type === 'DecisionApproved'
-        ? inTheMorning(toPeople([proposer], actorOf(entry), noticeWords.approved(title)))
-        : toPeople([proposer], actorOf(entry), noticeWords.rejected(title));
+      if (event.type === 'DecisionRejected') return toPeople([proposer], actorOf(entry), noticeWords.rejected(title));
+      return event.unanswered
+        ? toPeople([proposer], actorOf(entry), noticeWords.unanswered(title))
+        : inTheMorning(toPeople([proposer], actorOf(entry), noticeWords.approved(title)));
     }
     case 'TaskOpened':
       return taskOpened(changed, entry, event.task);
@@ -244,7 +250,6 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
     case 'HandedOut':
     case 'CaseOpened':
     case 'DecisionProposed':
-    case 'DecisionLapsed':
     case 'MembersRemoved':
     case 'PeopleExcluded':
     case 'RulesMended':

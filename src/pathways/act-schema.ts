@@ -23,7 +23,7 @@ const roles = z.array(roleSchema).min(1);
 const yes = z.literal(true);
 
 /** Who else than the author may read it, narrower than the level. */
-const readersSchema = z
+export const readersSchema = z
   .strictObject({
     roles: roles.optional(),
     kind: z.enum(PERSON_KINDS).optional(),
@@ -130,7 +130,7 @@ export const ownerSchema = z
     z.strictObject({ lead: yes }),
     z.strictObject({ field: idSchema }),
     holderSchema,
-    z.strictObject({ every: idSchema }),
+    z.strictObject({ every: idSchema, in: z.array(idSchema).min(1).optional() }),
     roleRowSchema,
   ])
   .meta({
@@ -153,6 +153,7 @@ const taskSchema = z
     ownOnly: yes.optional(),
     once: yes.optional(),
     quiet: yes.optional(),
+    later: yes.optional().describe('Asked from its first reminder on, not when it opens.'),
     about: z.union([z.strictObject({ field: idSchema }), z.strictObject({ opened: idSchema })]).optional(),
     tell: roles.optional(),
     carries: carriesSchema,
@@ -170,12 +171,20 @@ const itemRowSchema = z.union([
   z.strictObject({ field: idSchema }),
   z.strictObject({ own: idSchema }),
   z.strictObject({ every: idSchema }),
+  z.strictObject({
+    kind: idSchema,
+    of: idSchema,
+    role: roleSchema.optional(),
+    in: z.array(idSchema).min(1).optional(),
+  }),
 ]);
 const anyEffect = { when: conditionSchema.optional(), carries: carriesSchema };
+/** A task or a mark may be given in running cases too. */
+const mendingEffect = { ...anyEffect, mends: yes.optional() };
 
 const effectSchema = z
   .union([
-    z.strictObject({ ...anyEffect, task: taskSchema }),
+    z.strictObject({ ...mendingEffect, task: taskSchema }),
     z.strictObject({ ...anyEffect, member: peopleRowSchema }),
     z.strictObject({ ...anyEffect, exclude: peopleRowSchema }),
     z.strictObject({ ...anyEffect, removeMember: peopleRowSchema }),
@@ -184,8 +193,8 @@ const effectSchema = z
       lead: z.union([z.strictObject({ field: idSchema }), z.strictObject({ actor: yes })]),
       accepted: yes.optional(),
     }),
-    z.strictObject({ ...anyEffect, flag: idSchema }),
-    z.strictObject({ ...anyEffect, unflag: idSchema }),
+    z.strictObject({ ...mendingEffect, flag: idSchema }),
+    z.strictObject({ ...mendingEffect, unflag: idSchema }),
     z.strictObject({ ...anyEffect, track: idSchema, is: idSchema }),
     z.strictObject({ ...anyEffect, goto: idSchema }),
     z.strictObject({
@@ -194,7 +203,11 @@ const effectSchema = z
       label: z.union([
         z.strictObject({ field: idSchema }),
         z.strictObject({ role: roleSchema }),
-        z.strictObject({ every: z.enum(ORGANISATION_KINDS), level: levelsSchema.optional() }),
+        z.strictObject({
+          every: z.enum(ORGANISATION_KINDS),
+          level: levelsSchema.optional(),
+          without: roleSchema.optional(),
+        }),
         z.strictObject({ texts: z.array(textSchema).min(1) }),
       ]),
       is: idSchema,
@@ -229,7 +242,9 @@ const noticeSchema = z
 const approvalSchema = z
   .strictObject({
     by: z.union([z.strictObject({ roles }), z.strictObject({ field: idSchema })]),
+    when: conditionSchema.optional().describe('Asked only if this holds; else the act takes effect at once.'),
     due: durationSchema,
+    silence: z.literal('agrees').optional().describe('Without an answer by then it takes effect, with that on record.'),
     escalateTo: roleSchema,
     restsOn: z
       .array(z.strictObject({ act: idSchema, fields: z.array(idSchema).min(1) }))
@@ -247,6 +262,11 @@ const handoutSchema = z
     to: roleSchema,
     is: z.enum(['report', 'answer']),
     fields: z.array(idSchema).min(1),
+    asked: z
+      .array(effectSchema)
+      .min(1)
+      .optional()
+      .describe('What follows in the case when those who got the report ask about it: tasks and marks.'),
     carries: carriesSchema,
   })
   .meta({ id: 'Handout', description: 'These answers leave the case without their source.' });
@@ -257,6 +277,7 @@ export const actSchema = z
     title: textSchema,
     help: textSchema.optional(),
     by: bySchema,
+    byReporter: yes.optional().describe('Whoever opened the case without being in it may do this too.'),
     fields: z.array(fieldSchema).default([]),
     sections: z.array(sectionSchema).min(1).optional(),
     approval: approvalSchema.optional(),

@@ -49,6 +49,7 @@ const peopleSchema = z.strictObject({
   kind: z.enum(PERSON_KINDS).optional(),
   roles: roles.optional(),
   otherThan: roles.optional(),
+  also: roleSchema.optional().describe('Only those who hold this role as well.'),
   standing: z.enum(STANDINGS).optional(),
   of: ofCaseOrField,
   ...count,
@@ -81,6 +82,9 @@ export const conditionSchema: z.ZodType<Condition> = z
       z.strictObject({ proposed: idSchema }),
       z.strictObject({ people: peopleSchema }),
       z.strictObject({
+        members: z.strictObject({ kind: z.enum(PERSON_KINDS).optional(), roles: roles.optional(), ...count }),
+      }),
+      z.strictObject({
         openTasks: z.strictObject({
           kinds: z.array(z.enum(TASK_KINDS)).min(1).optional(),
           tasks: z.array(idSchema).min(1).optional(),
@@ -95,7 +99,8 @@ export const conditionSchema: z.ZodType<Condition> = z
       z.strictObject({ within: idSchema }),
       z.strictObject({ items: itemsSchema }),
       z.strictObject({ item: idSchema, in: z.array(idSchema).min(1) }),
-      z.strictObject({ nobody: z.strictObject({ role: roleSchema, of: ofCaseOrField }) }),
+      z.strictObject({ nobody: z.strictObject({ role: roleSchema, of: ofCaseOrField, also: roleSchema.optional() }) }),
+      z.strictObject({ openCases: z.array(idSchema).min(1) }),
       z.strictObject({
         identifies: z.strictObject({
           fields: z.array(idSchema).min(1).optional(),

@@ -1,7 +1,7 @@
 /** A pathway file as a schema. It is strict: a key nobody knows is an error, because it was meant to do something. */
 import { z } from 'zod';
 import { LEVELS, RULE_LEVELS, type Pathway, type Rule } from '../domain/procedure/pathway';
-import { actSchema, ownerSchema } from './act-schema';
+import { actSchema, ownerSchema, readersSchema } from './act-schema';
 import { conditionSchema } from './condition-schema';
 import { dueSchema } from './due-schema';
 import { roleDefinitionSchema } from './role-schema';
@@ -112,6 +112,10 @@ export const pathwaySchema = z
     leads: z.array(roleSchema).default([]),
     coordinator: roleSchema,
     flags: z.record(idSchema, textSchema).default({}),
+    flagReaders: z
+      .record(idSchema, readersSchema)
+      .optional()
+      .describe('Marks that not every member may know of, with who does.'),
     tracks: z.record(idSchema, trackSchema).default({}),
     items: z.record(idSchema, itemKindSchema).default({}),
   })

@@ -5,7 +5,7 @@ import type { PersonId } from '../domain/ids';
 import type { Reading } from './reading';
 import { actsIn, type About } from './records-in';
 import { authorsIn, mayKnowTask } from './view-tasks';
-import { mayKnow, mayRead, mayReadActor } from './viewer';
+import { mayKnow, mayKnowFlag, mayRead, mayReadActor } from './viewer';
 
 /** An entry with its event as this person may know it. `unnamed`: who did it is not for them to know. */
 export type JournalEntry = { readonly entry: Entry; readonly event: CaseEvent; readonly unnamed: boolean };
@@ -142,7 +142,8 @@ export function journalFor(reading: Reading, journal: readonly Entry[]): Journal
   return journal.flatMap((entry) => {
     const about = acts.get(entry.seq);
     const task = taskIn(entry.event);
-    if ((about && !knows(about)) || (task !== undefined && !tasks.has(task))) return [];
+    const isHidden = 'flag' in entry.event && !mayKnowFlag(standing, pathway, entry.event.flag);
+    if ((about && !knows(about)) || (task !== undefined && !tasks.has(task)) || isHidden) return [];
     const whole = withoutIdentities(reading, entry);
     const event = standing.relation === 'member' ? whole : ownPart(reading, entry, whole);
     return event ? [{ entry, event, unnamed: isUnnamed(reading, entry, causes.get(requests.get(entry.seq))) }] : [];

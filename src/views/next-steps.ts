@@ -32,7 +32,7 @@ export function nextSteps({ ping, proposals, tasks, acts }: CaseView): readonly 
       return { kind: 'decide', proposal, dueAt: task?.dueAt };
     });
   const own = tasks
-    .filter(({ mine, kind }) => mine && kind !== 'approval')
+    .filter(({ mine, kind, later: comesRound }) => mine && kind !== 'approval' && !comesRound)
     .sort((one, other) => later(one) - later(other) || byDue(one, other));
   const taken = new Set<string>();
   const asked = own.map((task): NextStep => {
@@ -51,7 +51,7 @@ export function nextSteps({ ping, proposals, tasks, acts }: CaseView): readonly 
 
 /** What is waited for when nothing is asked of who looks: a decision, else the step, else whatever is due first. */
 export function waitedFor({ tasks }: CaseView): TaskView | undefined {
-  const others = tasks.filter(({ mine }) => !mine).sort(byDue);
+  const others = tasks.filter(({ mine, later: comesRound }) => !mine && !comesRound).sort(byDue);
   return others.find(({ kind }) => kind === 'approval') ?? others.find(({ kind }) => kind === 'stage') ?? others[0];
 }
 

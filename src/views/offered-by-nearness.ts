@@ -1,9 +1,9 @@
 /** The acts that the case offers now, whoever looks, with how near each is to what the step waits for. Pure. */
 import type { ExistingCase } from '../domain/case/case';
 import { evaluate } from '../domain/conditions/conditions';
-import { actsOffered } from '../domain/decide/decide-act';
+import { actsOffered } from '../domain/decide/order-of-steps';
 import { actOf, stageOf, type Act } from '../domain/procedure/pathway';
-import { nearness } from './forward';
+import { nearness } from '../domain/conditions/forward';
 import type { ViewContext } from './viewer';
 
 /** What the step waits for first, whatever the order in which a file names its acts. */

@@ -60,7 +60,8 @@ type Origins = ReadonlyMap<string, Origin>;
  * refused may be anything at all.
  */
 function originOf({ actor, event }: Entry, origins: Origins): Origin | undefined {
-  if (!('person' in actor)) return undefined;
+  // What time brings about is nobody's, and may be about what somebody proposed.
+  if (!('person' in actor)) return 'proposal' in event ? origins.get(event.proposal) : undefined;
   const author = actor.person;
   if (event.type === 'ActRecorded') return { author: event.proposedBy ?? author, answers: event.answers };
   if (event.type === 'DecisionProposed') return { author, answers: event.answers };

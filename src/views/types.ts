@@ -124,6 +124,7 @@ export type TaskView = {
   /** ISO instant in UTC. */
   readonly dueAt: string;
   readonly overdue: boolean;
+  /** It comes round again: not asked of anybody yet. */ readonly later?: boolean | undefined;
   readonly owner:
     /** `inPlaceOf`: whose it is, while they are away. */
     | { readonly person: string; readonly inPlaceOf?: string | undefined }

@@ -3,7 +3,8 @@
  * nothing of a case, and no names.
  */
 import type { Effect, Notice, Owner, PeopleRow } from '../domain/procedure/effect';
-import { linesOf, stageOf, type Act, type Approval, type Pathway, type Stage } from '../domain/procedure/pathway';
+import type { Approval } from '../domain/procedure/approval';
+import { linesOf, stageOf, type Act, type Pathway, type Stage } from '../domain/procedure/pathway';
 import type { Context } from '../domain/procedure/context';
 import { roleName, type Role } from '../domain/people/roles';
 import { asIs, type Text } from '../domain/text';

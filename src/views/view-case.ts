@@ -13,7 +13,8 @@ import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { hasLostRole } from '../domain/case/lost-role';
 import { doerOf, isApprover, roleFor } from '../domain/case/membership';
-import { actOf, stageOf, type Act, type Approval } from '../domain/procedure/pathway';
+import type { Approval } from '../domain/procedure/approval';
+import { actOf, stageOf, type Act } from '../domain/procedure/pathway';
 import { roleName } from '../domain/people/roles';
 import { asIs, joinTexts, type Text } from '../domain/text';
 import { offeredByNearness } from './offered-by-nearness';
@@ -30,7 +31,7 @@ import { viewItems } from './view-items';
 import { viewPing } from './view-ping';
 import { viewRecords } from './view-records';
 import { knownTasks, viewTasks } from './view-tasks';
-import { mayKnow, mayReadActor, nameOf, type ViewContext } from './viewer';
+import { mayKnow, mayKnowFlag, mayReadActor, nameOf, type ViewContext } from './viewer';
 import { reasonsInWords } from '../words/refusals/reasons';
 import { saidInWords } from '../words/refusals/refusals';
 
@@ -209,6 +210,11 @@ function viewPart(reading: Reading, journal: readonly Entry[]): CaseView {
 
 /** For how long somebody who could not be reached is named on the page of the case. */
 const LATELY_MS = 7 * 24 * 60 * 60 * 1000;
+/** What somebody who only raised the concern may still add. */
+const actsOfReporter = (reading: Reading): ActView[] =>
+  viewActs(reading).filter(
+    ({ act, why }) => why === undefined && actOf(reading.view.context.pathway, act).byReporter === true,
+  );
 
 /** That a member is away, and who takes their place, as far as this person may know. */
 function awayOf({ view, state, name }: Reading, member: PersonId): Text[] {
@@ -248,7 +254,10 @@ function viewWhole(reading: Reading, journal: readonly Entry[]): CaseView {
       ...(hasLostRole(view.context, state, journal, member) ? [viewPhrases.withoutRole] : []),
       ...awayOf(reading, member),
     ]),
-    flags: [...state.flags.flatMap((flag) => pathway.flags[flag] ?? []), ...notReached(reading)],
+    flags: [
+      ...state.flags.flatMap((flag) => (mayKnowFlag(standing, pathway, flag) ? (pathway.flags[flag] ?? []) : [])),
+      ...notReached(reading),
+    ],
     tracks: Object.entries(state.tracks).flatMap(([id, is]) => {
       const track = pathway.tracks[id];
       return track ? [{ title: track.title, state: track.states[is] ?? asIs(is) }] : [];
@@ -278,7 +287,7 @@ export function viewCase(
       return undefined;
     case 'reporter':
       // Their own words, their own tasks, what is told back, and that it is in good hands.
-      return { ...viewOwn(reading, journal), relation: 'reporter' };
+      return { ...viewOwn(reading, journal), relation: 'reporter', acts: actsOfReporter(reading) };
     case 'partial':
       return viewPart(reading, journal);
     case 'member':

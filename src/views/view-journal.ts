@@ -102,7 +102,14 @@ function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string,
     case 'DecisionProposed':
       return about(journalAbout.proposed, actTitle(pathway, event.act));
     case 'DecisionApproved':
-      return about(event.soleReason ? journalAbout.approvedAlone : journalAbout.approved, actTitle(pathway, event.act));
+      return about(
+        event.unanswered
+          ? journalAbout.unanswered
+          : event.soleReason
+            ? journalAbout.approvedAlone
+            : journalAbout.approved,
+        actTitle(pathway, event.act),
+      );
     case 'DecisionRejected':
       return about(journalRejected(event.reason), actTitle(pathway, event.act));
     case 'DecisionLapsed':

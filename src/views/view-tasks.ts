@@ -142,6 +142,8 @@ export function viewTasks(reading: Reading, journal: readonly Entry[]): TaskView
       kind: task.kind,
       dueAt: task.dueAt,
       overdue: task.dueAt < view.now,
+      // Its reminders are still to come: nobody is asked for it yet.
+      later: task.later === true && task.dueAt > view.now && (task.remindAt[0] ?? task.dueAt) > view.now,
       owner: ownerOf(reading, task),
       mine,
       tickable,

@@ -139,6 +139,12 @@ export function mayKnow(standing: ViewerStanding, act: Act, origin: Origin, open
   return act.fields.some((field) => field.readers?.reporter && origin.answers[field.id] !== undefined);
 }
 
+/** May this person know of this mark? Whoever sees the whole case does, unless it names who may. */
+export function mayKnowFlag(standing: ViewerStanding, { flagReaders }: Context['pathway'], flag: string): boolean {
+  const readers = flagReaders?.[flag];
+  return !readers || (takesPart(standing.relation) && isAmong(standing, withPeople(readers, {})));
+}
+
 /** May this person read who did this? One's own name always. */
 export function mayReadActor(standing: ViewerStanding, act: Act, author: PersonId): boolean {
   return author === standing.person || (standing.relation !== 'none' && standing.levels.includes(act.actorLevel));

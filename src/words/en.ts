@@ -68,7 +68,7 @@ export const en: Words = {
     openNow: 'open now',
     opensAt: (when) => `closed now, opens ${when}`,
     closedNow: 'closed now',
-    rule: (id) => `(rule ${id})`,
+    rule: (id) => `(${id.includes(',') ? 'rules' : 'rule'} ${id})`,
     rules: (ids) => `rules: ${ids}`,
     noLead: 'nobody yet',
     theLead: 'whoever leads',

@@ -75,7 +75,7 @@ export const nl = {
     openNow: 'nu bereikbaar',
     opensAt: (when: string) => `nu gesloten, weer open ${when}`,
     closedNow: 'nu gesloten',
-    rule: (id: string) => `(regel ${id})`,
+    rule: (id: string) => `(${id.includes(',') ? 'regels' : 'regel'} ${id})`,
     rules: (ids: string) => `regels: ${ids}`,
     noLead: 'nog niemand',
     theLead: 'wie de regie heeft',

@@ -36,6 +36,7 @@ const nl = {
   notice: {
     new: 'Er is een nieuw bericht.',
     asked: 'Er is een vraag gesteld. Open ze en antwoord vanuit het dossier waarin dit kenmerk staat.',
+    waiting: 'Een vraag wacht nog op antwoord. Antwoord vanuit het dossier waarin dit kenmerk staat.',
     answered: 'Er is een antwoord.',
   },
 };
@@ -73,6 +74,7 @@ const en: ReportWords = {
   notice: {
     new: 'There is a new report.',
     asked: 'A question was asked. Open it, and answer from the case that has this reference.',
+    waiting: 'A question still waits for an answer. Answer from the case that has this reference.',
     answered: 'There is an answer.',
   },
 };

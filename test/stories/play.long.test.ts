@@ -82,8 +82,8 @@ describe('a row that ends otherwise', () => {
     ],
     [
       'an act that is not offered yet',
-      '  - { who: ilse, does: weighing, refuse: MELD-4.1 }',
-      '13 row 2 [MELD-4.1]: expected refused by MELD-4.1, but refused by DES-11',
+      '  - { who: ilse, does: weighing, refuse: MELD-4.2 }',
+      '13 row 2 [MELD-4.2]: expected refused by MELD-4.2, but refused by MELD-1.1, MELD-4.1, DES-11',
     ],
     ['a task that is not open', '  - { who: ilse, tick: afwas }', '13 row 2: '],
     ['a clock that goes back', '  - at: 2026-11-15T09:00', '13 row 2: the clock cannot go back to 2026-11-15T09:00'],

@@ -3,10 +3,9 @@
  * a "given" is a failed test.
  */
 import { NO_CASE, type CaseState, type ExistingCase } from '../../src/domain/case/case';
-import type { Command } from '../../src/domain/decide/command';
+import type { Command, Decision } from '../../src/domain/decide/command';
 import type { Context } from '../../src/domain/procedure/context';
 import { decide } from '../../src/domain/decide/decide';
-import type { Decision } from '../../src/domain/decide/decision';
 import type { CaseEvent, Entry } from '../../src/domain/case/event';
 import { evolve } from '../../src/domain/case/evolve';
 import { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../src/domain/ids';

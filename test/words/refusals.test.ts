@@ -27,7 +27,7 @@ function textsIn(value: unknown): Text[] {
 }
 
 const said = (Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]).map((key) =>
-  saidInWords({ key, rule: 'DES-1', title, stage, ask: ['director'] } as Said),
+  saidInWords({ key, rule: 'DES-1', title, stage, first: [title], closed: false, ask: ['director'] } as Said),
 );
 const { opened, ...ofCases } = caseNotes;
 const { meant, ...ofBeginning } = beginNotes;
@@ -56,7 +56,15 @@ it.each(LOCALES)('all of it is there in %s, and never judges', (locale) => {
 });
 
 it('a refusal names its act and step in the language it is read in', () => {
-  const { say } = saidInWords({ key: 'notInThisStage', rule: 'DES-11', title, stage });
+  const { say, next } = saidInWords({
+    key: 'notInThisStage',
+    rule: 'DES-11',
+    title,
+    stage,
+    first: [stage],
+    closed: false,
+  });
+  expect(next).toEqual({ nl: 'Nu eerst: „‹nl›”.', 'nl-BE': 'Nu eerst: „‹be›”.', en: 'First now: “‹en›”.' });
   expect(say).toEqual({
     nl: '„«nl»” kan niet in de stap „‹nl›”.',
     'nl-BE': '„«be»” kan niet in de stap „‹be›”.',

@@ -17,6 +17,7 @@ import { isUrgentMessage, type Message } from '../../notify/message';
 import { messagesFor } from '../../notify/messages-for';
 import { addressed } from './addressed';
 import { loadCase, type CaseFile } from './case-file';
+import { withOpenCases } from './open-cases';
 import type { Deps } from '../deps';
 import { StorageUnavailable, type CaseChange, type OutboxMessage } from '../ports';
 import type { Tenant } from '../tenant';
@@ -145,7 +146,8 @@ async function decideAndSave(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const file = await loadCase(deps, tenant, idOrCode);
     if (!file) return { kind: 'refused', file, refusal: { kind: 'unknown' } };
-    const decision = deps.decide(file.context, file.stored.state, withReference(deps, file, command));
+    const context = await withOpenCases(deps, tenant, file, command);
+    const decision = deps.decide(context, file.stored.state, withReference(deps, file, command));
     if ('refused' in decision) {
       if ('actor' in command && isKnown(file, command.actor))
         await audit(deps, tenant, file, command, decision.refused);

@@ -12,7 +12,7 @@ import type { PostRef } from '../gateway';
 import { LEASE_SECONDS, secondsLater } from '../lease';
 import type { Morning } from '../mornings';
 import { presentTenant } from '../present';
-import { tellPerson } from '../reports/report-delivery';
+import { tellPerson } from './report-delivery';
 import type { Person, Tenant } from '../tenant';
 import { addMessages } from './add-messages';
 import { readerOf, readerOrSubstitute } from './keep-for-morning';

@@ -8,7 +8,7 @@ import { contextFor } from '../cases/case-file';
 import { changeOf, commit } from '../cases/commit';
 import type { DeliveryDeps } from '../deps';
 import type { Claimable, ClaimedCase } from '../ports';
-import { deliverReports } from '../reports/report-delivery';
+import { deliverReports } from './report-delivery';
 import { LEASE_SECONDS, secondsLater, SEND_SECONDS } from '../lease';
 import type { Desk } from './send-message';
 import { claimMorning, deliverMorning } from './deliver-morning';
@@ -90,6 +90,12 @@ async function deliverNextMorning(deps: DeliveryDeps): Promise<boolean> {
   return claimed !== undefined;
 }
 
+async function deliverCases(deps: DeliveryDeps): Promise<number> {
+  let worked = 0;
+  while ((await deliverNextCase(deps)) || (await deliverNextMorning(deps))) worked += 1;
+  return worked;
+}
+
 /**
  * Works until nothing is due at the present time, one thing after the other, so that the order is the same each time;
  * returns how many cases, morning notes and reports it worked on. What a case has to say never waits for the notes of a
@@ -97,8 +103,9 @@ async function deliverNextMorning(deps: DeliveryDeps): Promise<boolean> {
  */
 export async function deliverAll(deps: DeliveryDeps): Promise<number> {
   await deps.tenants.refresh();
-  let worked = 0;
-  while ((await deliverNextCase(deps)) || (await deliverNextMorning(deps))) worked += 1;
+  const cases = await deliverCases(deps);
   await tellCoordinators(deps);
-  return worked + (await deliverReports(deps));
+  const reports = await deliverReports(deps);
+  // What was asked about a report waits in a case from then on, and is told there.
+  return cases + reports + (reports > 0 ? await deliverCases(deps) : 0);
 }

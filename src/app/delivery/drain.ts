@@ -6,7 +6,7 @@ import type { TenantId } from '../../domain/ids';
 import type { DeliveryDeps } from '../deps';
 import type { Morning } from '../mornings';
 import type { ClaimedCase, ClaimedReport } from '../ports';
-import { claimReport, deliverReport } from '../reports/report-delivery';
+import { claimReport, deliverReport } from './report-delivery';
 import type { Tenant } from '../tenant';
 import { claimCase, deliverCase } from './deliver';
 import { claimMorning, deliverMorning } from './deliver-morning';

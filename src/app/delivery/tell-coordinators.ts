@@ -8,7 +8,7 @@ import type { DeliveryDeps } from '../deps';
 import { noteFiled } from './filed-staff';
 import { addStaffNews } from './staff-news';
 import { StorageUnavailable } from '../ports';
-import { tellPerson } from '../reports/report-delivery';
+import { tellPerson } from './report-delivery';
 import { coordinatorsOf, type WaitingNews } from '../school-news';
 
 /** The same is not told again for so long; what changed meanwhile is other news. */

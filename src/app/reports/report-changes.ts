@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { decideQuestion, withView } from '../../domain/reports/report-question';
 import { newReport, withAnswer, type Handed } from '../../domain/reports/report';
 import type { Role } from '../../domain/people/roles';
-import { localDate } from '../../domain/time/working-time';
+import { localDate, remindAfter } from '../../domain/time/working-time';
 import type { ReportNews } from '../../views/reports/report-types';
 import { faultsInWords } from '../../words/refusals/field-faults';
 import type { Deps, Identified } from '../deps';
@@ -21,8 +21,21 @@ const TRIES = 8;
 
 type Changed = { readonly answer: Answer; readonly changed: boolean };
 
-const lines = (deps: Pick<Deps, 'ids' | 'clock'>, to: readonly Role[], what: ReportNews): ReportMessage[] =>
-  to.map((role) => ({ id: deps.ids.fresh(), to: role, what, notBefore: deps.clock.now(), attempts: 0 }));
+const lines = (
+  deps: Pick<Deps, 'ids' | 'clock'>,
+  to: readonly Role[],
+  what: ReportNews,
+  notBefore = deps.clock.now(),
+): ReportMessage[] => to.map((role) => ({ id: deps.ids.fresh(), to: role, what, notBefore, attempts: 0 }));
+
+/** How long a question waits before those who answer are told so again, unless a case of theirs sees to it (DES-10). */
+const ANSWERED_WITHIN = { workingDays: 2 } as const;
+
+/** A question is told at once; that it still waits, in the morning of the day by which it should be answered. */
+function questionLines(deps: Pick<Deps, 'ids' | 'clock'>, { calendar }: Tenant, to: readonly Role[]): ReportMessage[] {
+  const again = remindAfter(calendar, deps.clock.now(), ANSWERED_WITHIN);
+  return [...lines(deps, to, 'asked'), ...lines(deps, to, 'waiting', again)];
+}
 
 /**
  * Asks a question: those who answer for the report hear of it, by its reference alone. What asks for the source is
@@ -42,7 +55,7 @@ export async function askReport(
     const decided = decideQuestion(found.report, { by: person.id, day, text, request });
     if ('already' in decided) return { answer: reportAnswer(who, found.report, 'got', [nothingToDo]), changed: false };
     const report = 'asked' in decided ? decided.asked : decided.tried;
-    const messages = 'asked' in decided ? lines(deps, found.report.from, 'asked') : [];
+    const messages = 'asked' in decided ? questionLines(deps, tenant, found.report.from) : [];
     if (report && (await deps.storage.reports.save(tenant.id, { report, messages }, found.version)) === 'clash')
       continue;
     if ('asked' in decided)
@@ -65,7 +78,8 @@ export async function askReport(
 }
 
 /** Names a message by what it is, not by what it is called in the outbox of its case: that name stays there. */
-const keyOf = (message: string): string => createHash('sha256').update(message).digest('hex').slice(0, 32);
+export const keyOfMessage = (message: string): string =>
+  createHash('sha256').update(message).digest('hex').slice(0, 32);
 
 /**
  * Puts what left a case where it belongs: a report of its own, or an answer under one. Doing so again changes nothing.
@@ -86,7 +100,7 @@ export async function storeHandout(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await reports.load(tenant.id, handed.reference);
     if (!stored) return 'later';
-    const report = withAnswer(stored.report, handed, keyOf(message));
+    const report = withAnswer(stored.report, handed, keyOfMessage(message));
     if (report === stored.report) return 'stored';
     if (
       (await reports.save(tenant.id, { report, messages: lines(deps, [report.to], 'answered') }, stored.version)) ===

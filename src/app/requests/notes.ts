@@ -3,7 +3,7 @@
  * `words/refusals/`.
  */
 import { assertNever } from '../../domain/assert-never';
-import type { Refusal, Said } from '../../domain/decide/refusal';
+import { citedBy, type Refusal, type Said } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
 import { askRoles } from '../../words/case/whom-to-ask';
 import { beginNotes } from '../../words/notes/begin-notes';
@@ -27,7 +27,7 @@ function saidNote(tone: Note['tone'], said: Said, { say, bare, next }: SaidInWor
     text: say,
     ...(bare ? { bare } : {}),
     next: ask ? askRoles(ask, next) : next,
-    rule: said.rule,
+    rule: citedBy(said).join(', '),
   };
 }
 

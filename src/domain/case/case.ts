@@ -93,6 +93,7 @@ export type Task = {
   readonly doneBy: readonly string[];
   readonly ownOnly?: true | undefined;
   readonly quiet?: true | undefined;
+  readonly later?: true | undefined;
   /** Ids of the items it is about. */
   readonly items?: readonly string[] | undefined;
   /** The record that opened it: the copy-ready entry of a `sis` task is made from it. */

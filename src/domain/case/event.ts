@@ -53,6 +53,8 @@ export type CaseEvent =
       readonly proposal: string;
       readonly act: string;
       readonly soleReason?: string | undefined;
+      /** Nobody answered by the day it was asked for, which the procedure takes as agreement. */
+      readonly unanswered?: true | undefined;
     }
   | { readonly type: 'DecisionRejected'; readonly proposal: string; readonly act: string; readonly reason: string }
   | { readonly type: 'DecisionLapsed'; readonly proposal: string; readonly act: string }

@@ -154,7 +154,7 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
       return {
         ...state,
         proposals: omit(state.proposals, event.act),
-        decided: withAll(state.decided ?? [], [event.act]),
+        ...(event.unanswered ? {} : { decided: withAll(state.decided ?? [], [event.act]) }),
       };
     case 'DecisionRejected':
     case 'DecisionLapsed':

@@ -12,6 +12,7 @@ import type { PersonId } from '../ids';
 import { holdsRole } from '../people/roles';
 import type {
   Condition,
+  MembersCondition,
   OrganisationCondition,
   PeopleCondition,
   RoleCondition,
@@ -86,10 +87,12 @@ export function evaluateOrganisation(facts: Facts, condition: OrganisationCondit
 }
 
 /** Nobody has the role; in an organisation that was left open there is nobody, rather than everybody. */
-export function evaluateNobody(facts: Facts, { role, of }: RoleCondition): Verdict {
+export function evaluateNobody(facts: Facts, { role, of, also }: RoleCondition): Verdict {
   const [within] = organisationsIn(facts, of);
   const left = of !== undefined && of !== 'case' && within === undefined;
-  const holds = left || holdersOf(facts.context, role, within).length === 0;
+  const { roster } = facts.context;
+  const holders = holdersOf(facts.context, role, within).filter((id) => !also || holdsRole(roster[id], also));
+  const holds = left || holders.length === 0;
   return { holds, because: [{ key: holds ? 'nobodyHasRole' : 'somebodyHasRole' }] };
 }
 
@@ -100,12 +103,25 @@ export function evaluatePeople(facts: Facts, condition: PeopleCondition): Verdic
     const person = facts.context.roster[id];
     const isKind = !condition.kind || person?.kind === condition.kind;
     if (condition.otherThan?.some((role) => holdsRole(person, role))) return false;
+    if (condition.also && !holdsRole(person, condition.also)) return false;
     if (condition.standing && !stands(facts, id, condition.standing)) return false;
     if (condition.of && !isOf(facts, id, condition.of)) return false;
     return isKind && (!condition.roles || condition.roles.some((role) => holdsRole(person, role)));
   });
   const count = matching.length;
   return { holds: isAsMany(count, condition), because: [{ key: 'peopleNamed', count }] };
+}
+
+/** As many of those in the case as asked for are of that kind and role; nobody is before there is a case. */
+export function evaluateMembers(facts: Facts, condition: MembersCondition): Verdict {
+  const state = caseIn(facts);
+  const matching = (state?.members ?? []).filter((id) => {
+    const person = facts.context.roster[id];
+    const isKind = !condition.kind || person?.kind === condition.kind;
+    const hasRole = !condition.roles || condition.roles.some((role) => holdsRole(person, role));
+    return person !== undefined && isKind && hasRole;
+  });
+  return { holds: isAsMany(matching.length, condition), because: [{ key: 'membersMatter' }] };
 }
 
 /** Whoever takes the place of a lead who is away leads meanwhile. */

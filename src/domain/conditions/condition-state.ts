@@ -97,6 +97,7 @@ export type StateCondition = Extract<
   | { within: unknown }
   | { hold: unknown }
   | { retention: unknown }
+  | { openCases: unknown }
 >;
 
 /**
@@ -115,6 +116,10 @@ export function evaluateState(condition: StateCondition, facts: Facts): Verdict 
     };
   if ('lead' in condition) return leadIs(facts, condition.lead);
   if ('within' in condition) return reachable(facts, condition.within);
+  if ('openCases' in condition) {
+    const open = facts.context.openCases ?? {};
+    return { holds: condition.openCases.some((line) => (open[line] ?? 0) > 0), because: [{ key: 'casesOpen' }] };
+  }
   if ('hold' in condition) return { holds: state?.hold === true, because: [{ key: 'holdMatters' }] };
   if ('retention' in condition)
     return {

@@ -5,7 +5,13 @@
 import type { Facts } from '../case/facts';
 import type { Condition } from '../procedure/condition';
 import { evaluateAnswer, evaluateDay, evaluateHas, evaluateLast, evaluateProposed } from './condition-answers';
-import { evaluateActor, evaluateNobody, evaluateOrganisation, evaluatePeople } from './condition-people';
+import {
+  evaluateActor,
+  evaluateMembers,
+  evaluateNobody,
+  evaluateOrganisation,
+  evaluatePeople,
+} from './condition-people';
 import { evaluateItem, evaluateItems, evaluateState } from './condition-state';
 import { identifies } from './identifies';
 import type { ConditionReason, Verdict } from './verdict';
@@ -51,6 +57,7 @@ export function evaluate(condition: Condition, facts: Facts): Verdict {
   if ('proposed' in condition) return evaluateProposed(facts, condition.proposed);
   if ('day' in condition) return evaluateDay(facts, condition.day);
   if ('people' in condition) return evaluatePeople(facts, condition.people);
+  if ('members' in condition) return evaluateMembers(facts, condition.members);
   if ('actor' in condition) return evaluateActor(facts, condition.actor);
   if ('organisation' in condition) return evaluateOrganisation(facts, condition.organisation);
   if ('nobody' in condition) return evaluateNobody(facts, condition.nobody);

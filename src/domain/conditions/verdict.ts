@@ -24,6 +24,8 @@ export type ReasonValues = {
   readonly nobodyHasRole: NoValues;
   readonly somebodyHasRole: NoValues;
   readonly peopleNamed: { readonly count: number };
+  readonly membersMatter: NoValues;
+  readonly casesOpen: NoValues;
   readonly roleMatters: NoValues;
   readonly leadSet: NoValues;
   readonly leadEmpty: NoValues;

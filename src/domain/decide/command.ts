@@ -1,11 +1,12 @@
 /**
- * What a person or a timer asks of a case. Everything that could differ between two runs (who, when, new ids) is
- * inside.
+ * What a person or a timer asks of a case, and what deciding it comes to. Everything that could differ between two runs
+ * (who, when, new ids) is inside.
  */
 import type { PathwayRef, Reasons } from '../case/case';
-import type { Looked } from '../case/event';
+import type { Entry, Looked } from '../case/event';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId, ReportReference } from '../ids';
 import type { Locale } from '../text';
+import type { Refusal, Said } from './refusal';
 
 /** A person's command. `at`: ISO instant in UTC. `request`: the same for the same click delivered twice. */
 type ByPerson = { readonly actor: PersonId; readonly at: string; readonly request: RequestId };
@@ -67,6 +68,14 @@ export type UndoAct = ByPerson & { readonly type: 'undoAct'; readonly record: st
 /** The clock says that something may be due. */
 export type TimePassed = { readonly type: 'timePassed'; readonly at: string };
 
+/** Those who got a report that left the case without its source ask about it, under its reference. */
+export type ReportAsked = {
+  readonly type: 'reportAsked';
+  readonly at: string;
+  readonly request: RequestId;
+  readonly reference: ReportReference;
+};
+
 /** Looks at the case, its journal, or a copy-ready entry. */
 export type Look = Omit<ByPerson, 'request'> & { readonly type: 'look'; readonly what: Looked };
 /** Takes out the dossier that was released. */
@@ -83,7 +92,14 @@ export type NotReached = {
 };
 
 /** What nobody asks: the system finds it. */
-export type BySystem = TimePassed | NotReached;
+export type BySystem = TimePassed | ReportAsked | NotReached;
 
 export type Command =
   OpenCase | DoAct | Approve | Reject | TickTask | HandOver | UndoAct | Look | ExportDossier | RequestAccess | BySystem;
+
+/**
+ * `entries` is empty when the same request was accepted before, or nothing was due. `hints` is advice to show, never a
+ * condition.
+ */
+export type Decided = { readonly entries: readonly Entry[]; readonly hints: readonly Said[] };
+export type Decision = Decided | { readonly refused: Refusal };

@@ -1,30 +1,24 @@
 /** Doing an act in a case that exists: recorded at once, or proposed when somebody else has to approve it. */
 import type { Answers, ExistingCase, Proposal } from '../case/case';
 import { readAnswers } from './answers';
-import type { DoAct } from './command';
+import type { Decision, DoAct } from './command';
 import type { Context } from '../procedure/context';
-import type { Decision } from './decision';
 import { draft, emit, factsOf, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
+import { evaluate } from '../conditions/conditions';
 import { answersNothing } from './handing-out';
-import { leadsFromOutside } from './kept-out';
+import { leadsFromOutside, letApproverIn } from './kept-out';
 import { actingAs, othersOf, relationOf, roleFor, takesPart } from '../case/membership';
-import { lineOf, stageOf, type Act, type Pathway } from '../procedure/pathway';
+import type { Act } from '../procedure/pathway';
 import { tellMended } from '../case/mended';
-import { alreadyProposed, leadKeptOut, namesOneself, notInThisStage, notYourRole } from './product-rules';
+import { alreadyProposed, leadKeptOut, namesOneself, notYourRole } from './product-rules';
 import { accept, recordAct } from './record-act';
+import { actsOffered, outOfOrder } from './order-of-steps';
 import type { Refusal } from './refusal';
 import { aheadOf, checkRules, keptReasons } from './rules';
 import { openTask } from './tasks';
 import { comeIn } from '../case/while-away';
 import { dueAfter } from '../time/working-time';
-
-/** The acts offered in the stage and status the case is in, whoever looks. */
-export function actsOffered(pathway: Pathway, state: ExistingCase): readonly string[] {
-  const line = lineOf(pathway, state.stage);
-  if (state.status === 'closed') return line.afterwards;
-  return [...stageOf(pathway, state.stage).acts, ...line.anytime];
-}
 
 /**
  * Is a card of this revision too old for this act? Urgent acts are never too old (DES-9), unless this very act was done
@@ -42,11 +36,10 @@ function isStale(state: ExistingCase, act: Act, revision: number): boolean {
  */
 export function whyNot(context: Context, state: ExistingCase, person: PersonId, act: Act): Refusal | undefined {
   const relation = relationOf(context, state, person);
-  const ownUrgent = relation === 'reporter' && act.id === context.pathway.urgentAct;
-  if (!takesPart(relation) && !ownUrgent) return { kind: 'unknown' };
+  const asReporter = relation === 'reporter' && (act.byReporter === true || act.id === context.pathway.urgentAct);
+  if (!takesPart(relation) && !asReporter) return { kind: 'unknown' };
   if (!roleFor(context, state, person, act.by)) return notYourRole(act, context.roles);
-  if (!actsOffered(context.pathway, state).includes(act.id))
-    return notInThisStage(act.title, stageOf(context.pathway, state.stage).title);
+  if (!actsOffered(context.pathway, state).includes(act.id)) return outOfOrder(context, state, act);
   return act.approval && state.proposals[act.id] ? alreadyProposed(act.title) : undefined;
 }
 
@@ -94,7 +87,11 @@ function propose(
   const { approval } = act;
   if (!approval) throw new Error(`act ${act.id} needs no approval`);
   const proposal = `proposal-${state.seq + 1}`;
-  const made = emit(current, { type: 'DecisionProposed', proposal, act: act.id, ...proposed });
+  const made = letApproverIn(
+    emit(current, { type: 'DecisionProposed', proposal, act: act.id, ...proposed }),
+    approval,
+    proposed.answers,
+  );
   const named = 'field' in approval.by ? proposed.answers[approval.by.field] : undefined;
   const owner = 'roles' in approval.by ? { roles: approval.by.roles } : { person: named as PersonId };
   const title = current.context.taskTitles.approvalOf(act.title);
@@ -106,6 +103,8 @@ function propose(
     owner,
     dueAt,
     escalateTo: approval.escalateTo,
+    // Silence that agrees is heard when it is due, and passed on to nobody.
+    ...(approval.silence ? { escalateAt: dueAt } : {}),
     doneBy: [],
   });
 }
@@ -145,7 +144,8 @@ export function doAct(context: Context, state: ExistingCase, command: DoAct): De
 
   const hints = checked.hints.map((hint) => hint.rule);
   const reasons = keptReasons(command.reasons, facts);
-  const done = act.approval
+  const asks = act.approval && (!act.approval.when || evaluate(act.approval.when, facts).holds);
+  const done = asks
     ? propose(start, state, act, { answers: read.answers, reasons, hints })
     : recordAct(start, {
         act,

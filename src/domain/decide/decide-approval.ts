@@ -1,18 +1,18 @@
 /** Approving and rejecting a proposed decision: always by somebody else, unless there is nobody else (DES-7). */
-import type { ExistingCase, Proposal } from '../case/case';
-import type { Approve, Reject } from './command';
+import type { ExistingCase, Proposal, Task } from '../case/case';
+import type { Approve, Decision, Reject } from './command';
 import type { Context } from '../procedure/context';
-import { actsOffered } from './decide-act';
-import type { Decision } from './decision';
-import { draft, emit, factsOf, type Draft } from '../case/draft';
+import { actsOffered, outOfOrder } from './order-of-steps';
+import { draft, emit, factsOf, openState, type Draft } from '../case/draft';
+import type { Facts } from '../case/facts';
 import type { PersonId } from '../ids';
 import { leadsFromOutside } from './kept-out';
 import { tellMended } from '../case/mended';
 import { actingAs, anyRole, isApprover, othersOf, relationOf, roleAmong, takesPart } from '../case/membership';
-import { stageOf, type Act, type Approval } from '../procedure/pathway';
+import type { Approval } from '../procedure/approval';
+import type { Act } from '../procedure/pathway';
 import {
   leadKeptOut,
-  notInThisStage,
   notYourApproval,
   nothingProposed,
   ownProposal,
@@ -107,6 +107,37 @@ function isInPlaceOfProposer(context: Context, person: PersonId, { approval, pro
 const answered = (current: Draft, act: string): Draft =>
   completeTasks(current, 'decided', (task) => task.row === `approval-${act}`);
 
+/** What the rules look at when a proposal is decided on: as it was proposed, and no longer waiting for this very answer. */
+function factsAsProposed(current: Draft, { act, answers, by }: Proposal): Facts {
+  const { tasks } = openState(current);
+  const state = { ...openState(current), tasks: tasks.filter(({ row }) => row !== `approval-${act}`) };
+  return { ...factsOf(current, answers), state, actor: by };
+}
+
+/**
+ * What silence does to a proposal that takes it as agreement: it takes effect as its proposer's, with that on record. It
+ * lapses when its step or the rules no longer allow it. Undefined for any other task.
+ */
+export function agreedInSilence(current: Draft, task: Task): Draft | undefined {
+  const { context } = current;
+  const state = openState(current);
+  const proposal = Object.values(state.proposals).find(({ act }) => task.row === `approval-${act}`);
+  const act = proposal && context.pathway.acts.find(({ id }) => id === proposal.act);
+  if (!proposal || act?.approval?.silence !== 'agrees') return undefined;
+  const asked: Draft = { ...current, act };
+  const { by, answers, reasons, hints } = proposal;
+  const stands =
+    actsOffered(context.pathway, state).includes(act.id) &&
+    !('refused' in checkRules(reasons, factsAsProposed(asked, proposal)));
+  const about = { proposal: proposal.id, act: act.id };
+  if (!stands) return { ...answered(emit(asked, { type: 'DecisionLapsed', ...about }), act.id), act: current.act };
+  const heard = answered(emit(asked, { type: 'DecisionApproved', ...about, unanswered: true }), act.id);
+  const asProposer: Draft = { ...heard, actor: { person: by, role: anyRole(context, by) } };
+  const record = `record-${openState(heard).seq + 1}`;
+  const done = recordAct(asProposer, { act, by, answers, reasons, hints, record, proposedBy: by });
+  return { ...done, actor: current.actor, act: current.act };
+}
+
 /**
  * Approves. Refuses people who may not, the proposer while somebody else could (asks a reason when nobody could), and a
  * proposal that its step or the rules no longer allow because the case has changed since.
@@ -122,11 +153,10 @@ export function approve(context: Context, state: ExistingCase, command: Approve)
   const own = proposal.by === command.actor;
   if (own && someoneElse(context, state, act, approval, proposal.by)) return { refused: ownProposal };
   if (own && !isReason(command.reason)) return { refused: soleApprover };
-  if (!actsOffered(context.pathway, state).includes(act.id))
-    return { refused: notInThisStage(act.title, stageOf(context.pathway, state.stage).title) };
+  if (!actsOffered(context.pathway, state).includes(act.id)) return { refused: outOfOrder(context, state, act) };
 
   const start = begin(context, state, command, found);
-  const asProposed = { ...factsOf(start, proposal.answers), actor: proposal.by };
+  const asProposed = factsAsProposed(start, proposal);
   const checked = checkRules(proposal.reasons, asProposed);
   if ('refused' in checked) return checked;
   if (leadsFromOutside(state, act, proposal.answers, proposal.by)) return { refused: leadKeptOut };

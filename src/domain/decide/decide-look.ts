@@ -3,9 +3,8 @@
  * record. Pure.
  */
 import type { ExistingCase } from '../case/case';
-import type { ExportDossier, Look, RequestAccess } from './command';
+import type { Decision, ExportDossier, Look, RequestAccess } from './command';
 import type { Context } from '../procedure/context';
-import type { Decision } from './decision';
 import { draft, emit } from '../case/draft';
 import { lookKey } from '../case/look-key';
 import { actingAs, anyRole, relationOf, takesPart } from '../case/membership';

@@ -1,9 +1,8 @@
 /** Opening a case with its first act. */
 import type { CaseState } from '../case/case';
 import { readAnswers } from './answers';
-import type { OpenCase } from './command';
+import type { Decision, OpenCase } from './command';
 import type { Context } from '../procedure/context';
-import type { Decision } from './decision';
 import { draft, emit, factsOf } from '../case/draft';
 import { anyRole, roleAmong } from '../case/membership';
 import { actOf, linesOf, stageOf } from '../procedure/pathway';

@@ -3,12 +3,12 @@
  * without end (DES-10).
  */
 import type { ExistingCase, Task } from '../case/case';
-import type { TickTask, TimePassed } from './command';
+import type { Decision, TickTask, TimePassed } from './command';
 import type { Context } from '../procedure/context';
-import type { Decision } from './decision';
 import { draft, emit, openState, type Draft } from '../case/draft';
 import { actingAs, anyRole, ownsTask, relationOf, roleAmong, takesPart } from '../case/membership';
 import { belongsTo } from '../case/whose-case';
+import { agreedInSilence } from './decide-approval';
 import { neverAlone, passedOnTo } from './kept-out';
 import { doneByItsAct, notYourTask } from './product-rules';
 import { accept } from './record-act';
@@ -45,7 +45,11 @@ export function tickTask(context: Context, state: ExistingCase, command: TickTas
 
 function passTask(current: Draft, task: Task): Draft {
   const { at, context } = current;
+  // What came before may have ended it.
+  if (!openState(current).tasks.some(({ id }) => id === task.id)) return current;
   const escalates = task.escalateAt !== undefined && task.escalateAt <= at;
+  const agreed = escalates ? agreedInSilence(current, task) : undefined;
+  if (agreed) return agreed;
   const escalated = escalates
     ? passedOnTo(emit(current, { type: 'TaskEscalated', task: task.id, to: task.escalateTo }), task.escalateTo)
     : current;

@@ -3,16 +3,16 @@
  */
 import { assertNever } from '../assert-never';
 import { NO_CASE, type CaseState } from '../case/case';
-import type { Command } from './command';
+import type { Command, Decision } from './command';
 import type { Context } from '../procedure/context';
 import { doAct } from './decide-act';
 import { approve, reject } from './decide-approval';
 import { notReached } from './not-reached';
 import { exportDossier, look, decideRequestAccess } from './decide-look';
+import { reportAsked } from './report-asked';
 import { decideOpenCase } from './decide-open';
 import { decideHandOver } from './hand-over';
 import { passTime, tickTask } from './decide-task';
-import type { Decision } from './decision';
 import { undoAct } from './undo-act';
 
 /** What deciding is given, and what comes of it. */
@@ -47,6 +47,8 @@ export function decide(context: Context, state: CaseState, command: Command): De
       return decideRequestAccess(context, state, command);
     case 'notReached':
       return notReached(context, state, command);
+    case 'reportAsked':
+      return reportAsked(context, state, command);
     case 'timePassed':
       return passTime(context, state, command);
     default:

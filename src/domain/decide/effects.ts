@@ -150,7 +150,11 @@ function carryOut(current: Draft, effect: Effect, recorded: RecordInEffect): Dra
     return person ? giveLead(current, person, effect, recorded) : current;
   }
   if ('flag' in effect) return emit(current, { type: 'FlagRaised', flag: effect.flag });
-  if ('unflag' in effect) return emit(current, { type: 'FlagLowered', flag: effect.unflag });
+  // What was not raised cannot be over.
+  if ('unflag' in effect)
+    return openState(current).flags.includes(effect.unflag)
+      ? emit(current, { type: 'FlagLowered', flag: effect.unflag })
+      : current;
   if ('track' in effect) return emit(current, { type: 'TrackMoved', track: effect.track, to: effect.is });
   if ('goto' in effect) return goTo(current, effect.goto);
   if ('opens' in effect) return openItems(current, effect, recorded);

@@ -44,10 +44,16 @@ function knownIn(current: Draft, label: Opening['label'], { act, answers }: Reco
       .map((holder) => ({ holder }));
   }
   if ('every' in label) {
-    const { organisations } = current.context;
+    const { organisations, roster } = current.context;
+    const { without } = label;
+    const taken = Object.values(roster)
+      .filter((person) => without !== undefined && holdsRole(person, without))
+      .flatMap((person) => person?.organisations ?? []);
     const ofKind = Object.entries(organisations).filter(
-      ([, one]) =>
-        one.kind === label.every && (!label.level || label.level.some((level) => one.levels.includes(level))),
+      ([id, one]) =>
+        !taken.includes(id) &&
+        one.kind === label.every &&
+        (!label.level || label.level.some((level) => one.levels.includes(level))),
     );
     return ofKind.map(([organisation, { name }]) => ({ label: name, organisation }));
   }
@@ -83,18 +89,43 @@ export function openItems(current: Draft, effect: Opening, recorded: Recorded): 
   }, current);
 }
 
+/** Who or what a field names that an item belongs to: its organisation, or people of it. */
+function namedFor(
+  { context: { roster } }: Draft,
+  { of, role }: Extract<ItemRow, { kind: string }>,
+  answers: Answers,
+  { organisation }: Item,
+): readonly string[] {
+  if (organisation === undefined) return [];
+  return valuesIn(answers, of).filter(
+    (id) =>
+      id === organisation ||
+      ((roster[id]?.organisations ?? []).includes(organisation) && (!role || holdsRole(roster[id], role))),
+  );
+}
+
 function chosen(current: Draft, row: ItemRow, { answers, by }: Recorded): readonly Item[] {
   const { items } = openState(current);
   if ('own' in row) return items.filter((item) => item.kind === row.own && item.holder === by);
   if ('every' in row) return items.filter((item) => item.kind === row.every);
+  if ('kind' in row)
+    return items.filter(
+      (item) =>
+        item.kind === row.kind &&
+        (!row.in || row.in.includes(item.state)) &&
+        namedFor(current, row, answers, item).length > 0,
+    );
   const named = valuesIn(answers, row.field);
   return items.filter((item) => named.includes(item.id));
 }
 
 /** Moves the items to another state and hands them to somebody else, as far as that changes anything. */
 export function moveItems(current: Draft, effect: Moving, recorded: Recorded): Draft {
-  const holder = holderIn(effect.holder, recorded);
-  return chosen(current, effect.item, recorded).reduce((next, item) => {
+  const row = effect.item;
+  return chosen(current, row, recorded).reduce((next, item) => {
+    // Of several parts each is held by whoever is named for it.
+    const own = 'kind' in row && effect.holder ? namedFor(current, row, recorded.answers, item) : [];
+    const holder = 'kind' in row ? (own[0] as PersonId | undefined) : holderIn(effect.holder, recorded);
     const moved =
       effect.is !== undefined && effect.is !== item.state
         ? emit(next, { type: 'ItemMoved', item: item.id, to: effect.is })

@@ -6,8 +6,9 @@ import type { Answers, ExistingCase } from '../case/case';
 import { emit, openState, type Draft } from '../case/draft';
 import type { PersonId } from '../ids';
 import { holdersOf, inOwnRight, isThere, relationOf, roleAmong, takesPart } from '../case/membership';
-import { organisationOf } from '../case/whose-case';
+import { belongsTo, organisationOf } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
+import type { Approval } from '../procedure/approval';
 import { coordinatorIn, lineOf, stageOf, type Act } from '../procedure/pathway';
 import { rolesWhich, type Role } from '../people/roles';
 
@@ -103,6 +104,30 @@ export function passedOnTo(current: Draft, role: Role): Draft {
   const roles = rolesToTakeOver(current, state.stage);
   const handedOnly = current.context.pathway.acts.some(({ handout }) => handout?.to === role);
   return isIn || handedOnly ? current : letIn(current, [...new Set([role, ...roles])]);
+}
+
+/**
+ * Whoever is asked to approve can do so: when nobody in the case may, who is named, or those of the role who are there,
+ * come in. Not who is kept out, nor of another school.
+ */
+export function letApproverIn(current: Draft, { by }: Approval, answers: Answers): Draft {
+  const state = openState(current);
+  const { context } = current;
+  if ('field' in by) {
+    const within = organisationOf(context, state);
+    const named = namedIn(answers, by.field).filter(
+      (person) =>
+        !takesPart(relationOf(context, state, person)) &&
+        !state.excluded.includes(person) &&
+        belongsTo(context, person, within),
+    );
+    return named.length > 0 ? emit(current, { type: 'MembersAdded', people: named }) : current;
+  }
+  const proposer = 'person' in current.actor ? current.actor.person : undefined;
+  const isIn = stillIn(current, state).some(
+    (person) => person !== proposer && roleAmong(context, person, by.roles) !== undefined,
+  );
+  return isIn ? current : letIn(current, by.roles);
 }
 
 /** A question of who may look along needs somebody who is there to answer it. */

@@ -2,8 +2,7 @@
 import type { ExistingCase } from '../case/case';
 import { draft, emit } from '../case/draft';
 import type { Context } from '../procedure/context';
-import type { NotReached } from './command';
-import type { Decision } from './decision';
+import type { Decision, NotReached } from './command';
 
 /** What is known for less long than this is no news, unless it is about danger. */
 const KNOWN_FOR_MS = 24 * 60 * 60 * 1000;

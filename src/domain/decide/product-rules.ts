@@ -21,10 +21,6 @@ export function notYourRole({ title, by, carries }: Pick<Act, 'title' | 'by' | '
     : refuses({ key: 'notTheLead', rule, title });
 }
 
-/** The act is not offered in the stage the case is in. */
-export const notInThisStage = (title: Text, stage: Text): Refusal =>
-  refuses({ key: 'notInThisStage', rule: 'DES-11', title, stage });
-
 export const alreadyProposed = (title: Text): Refusal => refuses({ key: 'alreadyProposed', rule: 'DES-7', title });
 
 /** Cites the rule that says whose decision it is beside the product's own. */

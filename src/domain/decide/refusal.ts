@@ -18,7 +18,12 @@ export type RefusalValues = {
   readonly otherRole: OfAct & { readonly ask: readonly Text[] };
   /** Only whoever leads does this act. */
   readonly notTheLead: OfAct;
-  readonly notInThisStage: OfAct & { readonly stage: Text };
+  /** `first`: what the step waits for, or can be done in it; `closed`: the case is, and no step of it goes on. */
+  readonly notInThisStage: OfAct & {
+    readonly stage: Text;
+    readonly first: readonly Text[];
+    readonly closed: boolean;
+  };
   readonly alreadyProposed: OfAct;
   readonly nothingProposed: NoValues;
   readonly ownProposal: NoValues;
@@ -43,7 +48,11 @@ export type RefusalKey = keyof RefusalValues;
 
 /** A rule of the product that spoke. */
 export type ProductSaid<Key extends RefusalKey = RefusalKey> = {
-  [One in Key]: { readonly key: One; readonly rule: string } & RefusalValues[One];
+  [One in Key]: {
+    readonly key: One;
+    readonly rule: string;
+    /** Further rules that it cites. */ readonly also?: readonly string[] | undefined;
+  } & RefusalValues[One];
 }[Key];
 
 /**
@@ -61,6 +70,9 @@ export type RowSaid = {
 
 /** A rule that spoke. */
 export type Said = RowSaid | ProductSaid;
+
+/** All that it cites, its own rule first. */
+export const citedBy = (said: Said): readonly string[] => [said.rule, ...(said.key === 'row' ? [] : (said.also ?? []))];
 
 /** What may be wrong with what was filled in at a field. */
 export const FIELD_FAULTS = [
@@ -96,7 +108,7 @@ export function rulesOf(refusal: Refusal): readonly string[] {
   switch (refusal.kind) {
     case 'rule':
     case 'ask':
-      return refusal.said.map((said) => said.rule);
+      return refusal.said.flatMap(citedBy);
     case 'fields':
       return [];
     case 'stale':

@@ -39,7 +39,12 @@ function ownersOf(current: Draft, owner: Owner, answers: Answers, actor: PersonI
   const { excluded, items } = openState(current);
   if ('every' in owner) {
     const holders = items.flatMap((item) =>
-      item.kind === owner.every && item.holder && !excluded.includes(item.holder) ? [item.holder] : [],
+      item.kind === owner.every &&
+      item.holder &&
+      (!owner.in || owner.in.includes(item.state)) &&
+      !excluded.includes(item.holder)
+        ? [item.holder]
+        : [],
     );
     return [...new Set(holders)].map((person) => ({ person }));
   }
@@ -82,10 +87,12 @@ type NewTask = Pick<
   | 'doneBy'
   | 'ownOnly'
   | 'quiet'
+  | 'later'
   | 'items'
   | 'record'
 > & {
   readonly remindAt?: readonly string[];
+  readonly escalateAt?: string;
   /** Due at that very time, not by the end of that day. */ readonly exact?: boolean;
   /** Counted in hours, so silence is passed on at once. */ readonly pressing?: boolean;
 };
@@ -120,7 +127,7 @@ export function openTask(current: Draft, { pressing = false, exact = pressing, .
     .filter((at) => at > current.at)
     .sort();
   const silence = task.kind === 'sis' ? ESCALATE_NOTE_AFTER : ESCALATE_AFTER;
-  const escalateAt = pressing ? task.dueAt : passOnAfter(calendar, task.dueAt, silence);
+  const escalateAt = task.escalateAt ?? (pressing ? task.dueAt : passOnAfter(calendar, task.dueAt, silence));
   // What joins a note that waits is no second thing to be reminded of.
   const joined = openState(current).tasks.find((one) => isSameNote(one, task));
   const times = joined ? { remindAt: joined.remindAt, escalateAt: joined.escalateAt } : { remindAt, escalateAt };
@@ -163,7 +170,12 @@ export function openTasks(current: Draft, row: TaskRow, opening: Opening): Draft
   const { kind, title, escalateTo } = row;
   const detail = detailOf(act, row, answers);
   const readers = readersOf(act, row, answers);
-  return ownersOf(current, row.owner, answers, by).reduce(
+  // Each holder has such a task once, also when others come to hold one later.
+  const have = 'every' in row.owner ? openState(current).tasks.filter((task) => task.row === row.id) : [];
+  const owners = ownersOf(current, row.owner, answers, by).filter(
+    (owner) => !have.some((task) => JSON.stringify(task.owner) === JSON.stringify(owner)),
+  );
+  return owners.reduce(
     (next, owner) =>
       openTask(next, {
         row: row.id,
@@ -179,6 +191,7 @@ export function openTasks(current: Draft, row: TaskRow, opening: Opening): Draft
         doneBy: row.doneBy ?? [],
         ownOnly: row.ownOnly,
         quiet: row.quiet,
+        later: row.later,
         items: itemsOf(current, row, opening),
         record,
         pressing,

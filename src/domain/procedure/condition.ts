@@ -50,11 +50,19 @@ export type PeopleCondition = Count & {
   readonly field: string;
   readonly kind?: PersonKind | undefined;
   readonly roles?: readonly Role[] | undefined;
+  /** Only those who hold this role as well: a seat that is for one of them (TIE-2.4). */
+  readonly also?: Role | undefined;
   /** Only those who hold none of these roles, e.g. a substitute (MELD-3.9). */
   readonly otherThan?: readonly Role[] | undefined;
   readonly standing?: Standing | undefined;
   /** Only those of the organisation that this field names, or of the case's own (`case`). */
   readonly of?: string | undefined;
+};
+
+/** Those who are in the case now, optionally only those of a kind or with one of these roles. */
+export type MembersCondition = Count & {
+  readonly kind?: PersonKind | undefined;
+  readonly roles?: readonly Role[] | undefined;
 };
 
 /** Items of a kind, in one of these states (any, without), perhaps only those the actor holds. */
@@ -79,7 +87,11 @@ export type OrganisationCondition = {
 };
 
 /** As a `RoleRow` of the pathway. */
-export type RoleCondition = { readonly role: Role; readonly of?: string | undefined };
+export type RoleCondition = {
+  readonly role: Role;
+  readonly of?: string | undefined;
+  /** Somebody counts only who has this role as well. */ readonly also?: Role | undefined;
+};
 
 /**
  * What is typed in these fields (all text fields, without) could tell who it is about. `sure`: names or numbers known
@@ -112,6 +124,7 @@ export type Condition =
   /** A decision is proposed and not yet approved. */
   | { readonly proposed: string }
   | { readonly people: PeopleCondition }
+  | { readonly members: MembersCondition }
   /** Some task of one of these kinds, or of these rows, is open; without either, any but the stage's own. */
   | {
       readonly openTasks: {
@@ -136,6 +149,8 @@ export type Condition =
   | { readonly item: string; readonly in: readonly string[] }
   /** Nobody of the tenant has this role, in the organisation that a field names, or else in the case's own. */
   | { readonly nobody: RoleCondition }
+  /** A case of one of these lines is open, of those that who acts is in. */
+  | { readonly openCases: readonly string[] }
   | { readonly identifies: IdentifiesCondition }
   /** The case's own organisation, or the one a field names, is of this kind, this level. */
   | { readonly organisation: OrganisationCondition };

@@ -41,6 +41,8 @@ export type Context = {
   readonly taskTitles: TaskTitles;
   /** What the school calls its pupil system, as it stands in a sentence. */
   readonly pupilSystem: Text;
+  /** How many cases of each line of the procedure are open that whoever acts is in, where a rule asks it. */
+  readonly openCases?: Readonly<Record<string, number>> | undefined;
   /** Phone numbers of the tenant's contacts, which anybody may write down. */
   readonly phones?: readonly string[] | undefined;
   /** What the school itself is called: it is one without organisations. */

@@ -30,7 +30,7 @@ export type Owner =
   | { readonly lead: true }
   | { readonly field: string }
   | { readonly holder: string }
-  | { readonly every: string }
+  | { readonly every: string; readonly in?: readonly string[] | undefined }
   | RoleRow;
 
 /**
@@ -58,6 +58,8 @@ export type TaskRow = Carries & {
   readonly ownOnly?: true | undefined;
   /** Its owner is not reminded again once silence was passed on: whoever got it, and the step, go on. */
   readonly quiet?: true | undefined;
+  /** Asked of its owner from its first reminder on, not when it opens: what comes round again is not asked at once. */
+  readonly later?: true | undefined;
   /** Not opened again while one is open. */
   readonly once?: true | undefined;
   /** Roles whose channel hears of its reminders and of silence too, at L0. */
@@ -67,17 +69,39 @@ export type TaskRow = Carries & {
 /** People who become member of the case (or are kept out of it). */
 export type PeopleRow = { readonly field: string } | { readonly holder: string } | RoleRow | { readonly actor: true };
 
-/** Which items: those named in a field, the actor's own of a kind, or every one of a kind. */
-export type ItemRow = { readonly field: string } | { readonly own: string } | { readonly every: string };
+/**
+ * Which items: those named in a field, the actor's own of a kind, every one of a kind, or those of a kind that belong to
+ * an organisation in a field, or to that of people named there (`role`: only through people with it).
+ */
+export type ItemRow =
+  | { readonly field: string }
+  | { readonly own: string }
+  | { readonly every: string }
+  | {
+      readonly kind: string;
+      readonly of: string;
+      readonly role?: Role | undefined;
+      /** Only those in one of these states. */ readonly in?: readonly string[] | undefined;
+    };
 
 /** What items are known by. */
 export type ItemLabel =
   | { readonly field: string }
   | { readonly role: Role }
-  | { readonly every: OrganisationKind; readonly level?: readonly SchoolLevel[] | undefined }
+  | {
+      readonly every: OrganisationKind;
+      readonly level?: readonly SchoolLevel[] | undefined;
+      /** Only those of which nobody has this role. */ readonly without?: Role | undefined;
+    }
   | { readonly texts: readonly Text[] };
 
-export type Effect = Carries & { readonly when?: Condition | undefined } & (
+export type Effect = Carries & {
+  readonly when?: Condition | undefined;
+  /** Reaches running cases too, when its act is done in them: a task or a mark that was missing (docs/pathways.md). */
+  readonly mends?: true | undefined;
+  /** It came from a later edition than the case runs on. Never in a file. */
+  readonly late?: true | undefined;
+} & (
     | { readonly task: TaskRow }
     | { readonly member: PeopleRow }
     | { readonly exclude: PeopleRow }

@@ -2,10 +2,12 @@
  * A procedure as data: the type of what a file in `pathways/` says once parsed. Nothing in it is code, so it can be printed, drawn,
  * compared and checked.
  */
+import type { Approval } from './approval';
 import type { Carries } from './carries';
 import type { Condition } from './condition';
 import type { Effect, Notice, Owner } from './effect';
 import type { FieldExample } from './example';
+import type { Handout } from './handout';
 import type { Due, Duration } from '../time/duration';
 import type { OrganisationKind } from '../people/organisation';
 import type { PersonKind, Role, RoleDefinition } from '../people/roles';
@@ -120,17 +122,6 @@ export type ItemKind = Carries & {
   readonly states: Readonly<Record<string, Text>>;
 };
 
-/** Answers of the newest record of another act, which whoever decides reads beside the proposal. */
-export type RestsOn = { readonly act: string; readonly fields: readonly string[] };
-
-export type Approval = Carries & {
-  /** Who may approve: these roles among the members, or the one person named in a field of the proposal. */
-  readonly by: { readonly roles: readonly Role[] } | { readonly field: string };
-  readonly due: Duration;
-  readonly escalateTo: Role;
-  readonly restsOn?: readonly RestsOn[] | undefined;
-};
-
 /** Who may act: these roles, every member, the lead. A case's own acts always need membership as well. */
 export type By = { readonly roles: readonly Role[] } | { readonly members: true } | { readonly lead: true };
 
@@ -143,6 +134,8 @@ export type Act = Carries & {
   readonly title: Text;
   readonly help?: Text | undefined;
   readonly by: By;
+  /** Whoever opened the case without being in it does this too: to add to what they said. */
+  readonly byReporter?: true | undefined;
   /** Opens a case; exactly the acts listed under `opens` of the pathway. */
   readonly fields: readonly Field[];
   readonly sections?: readonly FormSection[] | undefined;
@@ -164,13 +157,6 @@ export type Act = Carries & {
   readonly aside?: true | undefined;
   /** These answers, and nothing else, leave the case as a report without a source, for people who never see the case (BXN-3.4). */
   readonly handout?: Handout | undefined;
-};
-
-/** Who gets it, which fields of the act it consists of, and what it is: a new report, or the answer to a question about an earlier one. */
-export type Handout = Carries & {
-  readonly to: Role;
-  readonly is: 'report' | 'answer';
-  readonly fields: readonly string[];
 };
 
 export type Stage = Carries & {
@@ -260,6 +246,8 @@ export type Pathway = Line & {
   /** Members with one of these roles see only their own part: what they wrote, what names them, the items they hold. */
   readonly ownPart: readonly Role[];
   readonly flags: Readonly<Record<string, Text>>;
+  /** Marks that not every member may know of, with who does; whoever sees the whole case knows of the others. */
+  readonly flagReaders?: Readonly<Record<string, Readers>> | undefined;
   readonly tracks: Readonly<Record<string, { readonly title: Text; readonly states: Readonly<Record<string, Text>> }>>;
   readonly items: Readonly<Record<string, ItemKind>>;
 };

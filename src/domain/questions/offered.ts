@@ -51,7 +51,9 @@ function isUnspokenFor({ context, act, state }: Facts, person: string): boolean 
     .flatMap((entry) => entry.organisations ?? []);
   return (roster[person]?.organisations ?? []).some((id) => {
     const school = organisations[id];
-    const isOfLevel = ofCase === undefined || ofCase.levels.some((level) => school?.levels.includes(level));
+    // A group for primary education is that of the nursery schools too (TIE-2.3).
+    const levels = ofCase?.levels.flatMap((level) => (level === 'primary' ? (['nursery', level] as const) : [level]));
+    const isOfLevel = levels === undefined || levels.some((level) => school?.levels.includes(level));
     return school?.kind === 'school' && isOfLevel && !spokenFor.includes(id);
   });
 }

@@ -4,22 +4,22 @@
  */
 import type { Path } from '../schema-issues';
 import type { Effect, ItemLabel, ItemRow, Notice, Owner, PeopleRow, TaskRow } from '../../domain/procedure/effect';
+import type { Approval } from '../../domain/procedure/approval';
+import type { RestsOn } from '../../domain/procedure/approval';
+import type { Handout } from '../../domain/procedure/handout';
 import type {
   Act,
-  Approval,
   By,
   Field,
   FieldSource,
   FieldType,
   FormSection,
-  Handout,
   Option,
   Readers,
-  RestsOn,
 } from '../../domain/procedure/pathway';
-import type { FieldExample } from '../../domain/procedure/example';
 import type { Due, Duration } from '../../domain/time/duration';
 import { condition } from './condition-walk';
+import { example } from './example-walk';
 import * as name from './names';
 import { object, oneOf, type Visit } from './walk';
 
@@ -57,7 +57,7 @@ export const owner = oneOf<Owner>()(['actor', 'lead', 'field', 'holder', 'every'
   lead: { lead: 'closed' },
   field: { field: people },
   holder: { holder: items },
-  every: { every: name.item },
+  every: { every: name.item, in: name.itemState(({ every }: { readonly every?: string | undefined }) => every) },
   role: roleRow,
 });
 
@@ -82,6 +82,7 @@ const task = object<TaskRow>({
   ownOnly: 'closed',
   once: 'closed',
   quiet: 'closed',
+  later: 'closed',
   tell: name.role,
   carries,
 });
@@ -100,13 +101,19 @@ const lead = oneOf<Holder>()(['field', 'actor'], { field: { field: person }, act
 const label = oneOf<ItemLabel>()(['field', 'role', 'every', 'texts'], {
   field: { field: name.field(LABELS) },
   role: { role: name.role },
-  every: { every: 'closed', level: 'closed' },
+  every: { every: 'closed', level: 'closed', without: name.role },
   texts: { texts: 'said' },
 });
-const itemRow = oneOf<ItemRow>()(['field', 'own', 'every'], {
+const itemRow = oneOf<ItemRow>()(['field', 'own', 'every', 'kind'], {
   field: { field: items },
   own: { own: name.item },
   every: { every: name.item },
+  kind: {
+    kind: name.item,
+    of: name.field([...name.ORGANISATIONS, ...name.PEOPLE]),
+    role: name.role,
+    in: name.itemState(({ kind }: { readonly kind?: string | undefined }) => kind),
+  },
 });
 
 type OrganisationRow = Extract<Effect, { readonly organisation: unknown }>['organisation'];
@@ -115,9 +122,10 @@ const organisation = oneOf<OrganisationRow>()(['field', 'actor'], {
   actor: { actor: 'closed' },
 });
 
-const any = { when: condition, carries };
+const any = { when: condition, carries, mends: 'closed', late: 'closed' } as const;
 
-const effect = oneOf<Effect>()(
+/** What an act brings about. */
+export const effect = oneOf<Effect>()(
   [
     'task',
     'member',
@@ -183,25 +191,9 @@ const notice = object<Notice>({
   carries,
 });
 
-const readers = object<Readers>({ roles: name.role, kind: 'closed', named: people, reporter: 'closed' });
+/** Who else than its author may read something. */
+export const readers = object<Readers>({ roles: name.role, kind: 'closed', named: people, reporter: 'closed' });
 const option = object<Option>({ value: 'defined', label: 'said', hint: 'said', carries });
-
-const exampleOfPeople = object<Extract<FieldExample, { readonly roles: unknown }>>({
-  roles: name.role,
-  count: 'closed',
-  other: 'closed',
-});
-/**
- * Roles and texts; a plain word is an option or an address, by the type of the field, which is for `check-examples.ts`.
- */
-const example: Visit<FieldExample> = (value, at) =>
-  [value].flat().flatMap((one, index) => {
-    const here = Array.isArray(value) ? { ...at, path: [...at.path, index] } : at;
-    if (typeof one !== 'object' || 'days' in one) return [];
-    return 'nl' in one
-      ? [{ path: here.path, text: one, kind: 'said' as const }]
-      : exampleOfPeople(one, here, undefined);
-  });
 
 const required: Visit<Field['required']> = (value, at) =>
   typeof value === 'boolean' ? [] : condition(value, at, undefined);
@@ -255,7 +247,9 @@ const formField = object<Field>(
 
 const approval = object<Approval>({
   by: oneOf<Approval['by']>()(['roles', 'field'], { roles: { roles: name.role }, field: { field: person } }),
+  when: condition,
   due: duration,
+  silence: 'closed',
   escalateTo: name.role,
   restsOn: object<RestsOn>({
     act: name.act,
@@ -264,7 +258,7 @@ const approval = object<Approval>({
   carries,
 });
 
-const handout = object<Handout>({ to: name.role, is: 'closed', fields: name.field(), carries });
+const handout = object<Handout>({ to: name.role, is: 'closed', fields: name.field(), asked: effect, carries });
 
 const ofAct = object<Act>({
   id: 'defined',
@@ -275,6 +269,7 @@ const ofAct = object<Act>({
     members: { members: 'closed' },
     lead: { lead: 'closed' },
   }),
+  byReporter: 'closed',
   fields: formField,
   sections: object<FormSection>({ id: 'defined', title: 'said', folded: 'closed' }),
   approval,

@@ -59,7 +59,9 @@ function checkHandout(act: Act, path: Path): SchemaProblem[] {
  */
 function checkApproval(pathway: Pathway, act: Act, path: Path): SchemaProblem[] {
   if (!act.approval) return [];
-  const { by } = act.approval;
+  const { by, when } = act.approval;
+  if (when && act.handout)
+    return [{ path, message: `act ${act.id} hands something out: somebody always approves that (FM-19)` }];
   if (act.urgent) return [{ path, message: `act ${act.id} is urgent: it waits for nobody's approval (DES-9)` }];
   if (linesOf(pathway).some(({ opensWith }) => opensWith === act.id))
     return [{ path, message: `act ${act.id} opens a case: there is nobody in it yet to approve` }];

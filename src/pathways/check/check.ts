@@ -8,6 +8,7 @@ import { checkExamples } from './check-examples';
 import { checkForms } from './check-forms';
 import { checkMends } from './check-mends';
 import { checkNames } from './check-names';
+import { tasksOf } from './names';
 import { checkStages } from './check-stages';
 import { checkWords } from './check-words';
 import type { Path, SchemaProblem } from '../schema-issues';
@@ -21,8 +22,7 @@ function repeated(list: readonly { readonly id: string }[], path: Path, what: st
 }
 
 function checkIds(pathway: Pathway): SchemaProblem[] {
-  const tasks = pathway.acts.flatMap((act) => act.effects.flatMap((effect) => ('task' in effect ? [effect.task] : [])));
-  const twice = repeated(tasks, [], 'tasks').map(({ message }) => ({ path: ['acts'], message }));
+  const twice = repeated(tasksOf(pathway.acts), [], 'tasks').map(({ message }) => ({ path: ['acts'], message }));
   const inActs = pathway.acts.flatMap((act, index) => [
     ...repeated(act.fields, ['acts', index, 'fields'], 'fields'),
     ...act.fields.flatMap(({ options = [] }, number) =>

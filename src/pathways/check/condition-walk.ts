@@ -8,6 +8,7 @@ import type {
   HasCondition,
   IdentifiesCondition,
   ItemsCondition,
+  MembersCondition,
   OrganisationCondition,
   PeopleCondition,
   RoleCondition,
@@ -39,8 +40,15 @@ const people = object<PeopleCondition>({
   kind: 'closed',
   roles: name.role,
   otherThan: name.role,
+  also: name.role,
   standing: 'closed',
   of: name.field(name.ORGANISATIONS, CASE),
+  fewerThan: 'closed',
+  moreThan: 'closed',
+});
+const members = object<MembersCondition>({
+  kind: 'closed',
+  roles: name.role,
   fewerThan: 'closed',
   moreThan: 'closed',
 });
@@ -58,7 +66,7 @@ const organisation = object<OrganisationCondition>({
   level: 'closed',
   actor: 'closed',
 });
-const nobody = object<RoleCondition>({ role: name.role, of: name.field(name.ORGANISATIONS, CASE) });
+const nobody = object<RoleCondition>({ role: name.role, also: name.role, of: name.field(name.ORGANISATIONS, CASE) });
 const identifies = object<IdentifiesCondition>({
   fields: name.field(['text', 'longText', 'list']),
   sure: 'closed',
@@ -78,6 +86,7 @@ export const condition: Visit<Condition> = oneOf<Condition>()(
     'has',
     'proposed',
     'people',
+    'members',
     'openTasks',
     'flag',
     'track',
@@ -91,6 +100,7 @@ export const condition: Visit<Condition> = oneOf<Condition>()(
     'items',
     'item',
     'nobody',
+    'openCases',
     'identifies',
     'organisation',
   ],
@@ -103,6 +113,7 @@ export const condition: Visit<Condition> = oneOf<Condition>()(
     has: { has },
     proposed: { proposed: name.decision },
     people: { people },
+    members: { members },
     openTasks: { openTasks: object<Inside<'openTasks'>>({ kinds: 'closed', tasks: name.task }) },
     flag: { flag: name.flag },
     track: { track: name.track, is: name.trackState },
@@ -121,6 +132,7 @@ export const condition: Visit<Condition> = oneOf<Condition>()(
       in: name.itemState(({ item }: { readonly item?: string | undefined }, at) => name.kindInField(item, at)),
     },
     nobody: { nobody },
+    openCases: { openCases: name.line },
     identifies: { identifies },
     organisation: { organisation },
   },

@@ -3,7 +3,7 @@
  * Pure.
  */
 import type { FieldTest } from '../../domain/procedure/condition';
-import type { ItemRow } from '../../domain/procedure/effect';
+import type { ItemRow, TaskRow } from '../../domain/procedure/effect';
 import { allStages, type Act, type Field, type FieldType, type Pathway } from '../../domain/procedure/pathway';
 import { thereIsNo } from '../did-you-mean';
 import type { At, NamedWord, NameKind, Visit } from './walk';
@@ -48,13 +48,21 @@ export const decision = named({
   known: ({ acts }) => ids(acts.filter(({ approval }) => approval)),
 });
 export const stage = named({ names: 'stage', what: 'stage', known: (pathway) => ids(allStages(pathway)) });
+/** A line of the procedure besides its first. */
+export const line = named({ names: 'line', what: 'line', known: ({ lines }) => ids(lines) });
 export const flag = named({ names: 'flag', what: 'flag', known: ({ flags }) => Object.keys(flags) });
 export const track = named({ names: 'track', what: 'track', known: ({ tracks }) => Object.keys(tracks) });
+/** Every task that an act, or a question about what it handed out, opens. */
+export const tasksOf = (acts: readonly Act[]): readonly TaskRow[] =>
+  acts.flatMap(({ effects, handout }) =>
+    [...effects, ...(handout?.asked ?? [])].flatMap((row) => ('task' in row ? [row.task] : [])),
+  );
+
 /** A task that an act of the procedure opens, by the id of its row. */
 export const task = named({
   names: 'task',
   what: 'task',
-  known: ({ acts }) => acts.flatMap(({ effects }) => effects.flatMap((row) => ('task' in row ? [row.task.id] : []))),
+  known: ({ acts }) => tasksOf(acts).map(({ id }) => id),
 });
 export const item = named({ names: 'item', what: 'item', known: ({ items }) => Object.keys(items) });
 
@@ -93,7 +101,15 @@ export const kindInField = (field: string | undefined, { acts }: At): string | u
 
 /** The kind of the items that an effect speaks of. */
 export const kindOfRow = (row: ItemRow | undefined, at: At): string | undefined =>
-  !row ? undefined : 'field' in row ? kindInField(row.field, at) : 'own' in row ? row.own : row.every;
+  !row
+    ? undefined
+    : 'field' in row
+      ? kindInField(row.field, at)
+      : 'own' in row
+        ? row.own
+        : 'kind' in row
+          ? row.kind
+          : row.every;
 
 /** A field of every act at hand, or why it is none. */
 function lookUp(

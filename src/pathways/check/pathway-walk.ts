@@ -4,7 +4,7 @@
  */
 import type { Line, Pathway, Rule, Stage, ItemKind } from '../../domain/procedure/pathway';
 import type { RoleDefinition } from '../../domain/people/roles';
-import { actVisit, due, owner, remind } from './act-walk';
+import { actVisit, due, owner, readers, remind } from './act-walk';
 import { condition } from './condition-walk';
 import * as name from './names';
 import { everyNamed, object, type Visited, type NamedWord, type PlacedText, type Visit } from './walk';
@@ -83,6 +83,13 @@ const roleDefinition = object<RoleDefinition>({
 
 const itemKind = object<ItemKind>({ title: 'said', level: 'closed', states: everyNamed('said'), carries });
 
+/** Each stands by the name of a mark. */
+const flagReaders: Visit<NonNullable<Pathway['flagReaders']>> = (value, at) =>
+  Object.entries(value).flatMap(([flag, who]) => {
+    const inside = { ...at, path: [...at.path, flag] };
+    return [...name.flag(flag, inside, undefined), ...readers(who, inside, undefined)];
+  });
+
 const pathwayVisit = object<Pathway>({
   ...ofLine,
   version: 'closed',
@@ -98,6 +105,7 @@ const pathwayVisit = object<Pathway>({
   seesSource: name.role,
   ownPart: name.role,
   flags: everyNamed('said'),
+  flagReaders,
   tracks: everyNamed(object<Pathway['tracks'][string]>({ title: 'said', states: everyNamed('said') })),
   items: everyNamed(itemKind),
 });

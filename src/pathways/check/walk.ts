@@ -17,6 +17,7 @@ export type NameKind =
   | 'field'
   | 'flag'
   | 'item'
+  | 'line'
   | 'opened_item'
   | 'role'
   | 'rule'

@@ -9,6 +9,7 @@ import type { Condition } from '../../domain/procedure/condition';
 function whenMissing(atom: Condition): boolean {
   if ('filled' in atom) return !atom.filled;
   if ('people' in atom) return isAsMany(0, atom.people);
+  if ('members' in atom) return isAsMany(0, atom.members);
   if ('items' in atom) return isAsMany(0, atom.items);
   return 'nobody' in atom;
 }

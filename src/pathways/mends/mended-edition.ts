@@ -3,17 +3,10 @@
  * refused or asked is taken away. Pure.
  */
 import type { Condition } from '../../domain/procedure/condition';
-import type { Act, Pathway, Rule } from '../../domain/procedure/pathway';
-import { condition } from '../check/condition-walk';
+import type { Pathway, Rule } from '../../domain/procedure/pathway';
 import { holdsRegardless } from './holds-regardless';
-
-/** Does a part of a condition name something that this edition does not have, for this act? */
-const lackedBy =
-  (edition: Pathway, act: Act) =>
-  (atom: Condition): boolean =>
-    condition(atom, { path: [], pathway: edition, acts: [act] }, undefined).some(
-      (visited) => 'wrong' in visited && visited.wrong !== undefined,
-    );
+import { lackedBy } from './lacked-by';
+import { withLateEffects } from './late-effects';
 
 const isSame = (one: Condition, other: Condition): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -30,8 +23,9 @@ function lateRow(edition: Pathway, rule: Rule, id: string): Rule | undefined {
   return { ...rule, on: [id], when: own ? { any: [rule.when, own.when] } : rule.when, late: true };
 }
 
-/** The edition with the rows marked `mends` of today's that it lacks; the edition itself when it lacks none. */
-export function mendedEdition(edition: Pathway, today: Pathway): Pathway {
+/** The edition with the rows and effects marked `mends` of today's that it lacks; the edition itself when it lacks none. */
+export function mendedEdition(began: Pathway, today: Pathway): Pathway {
+  const edition = withLateEffects(began, today);
   const late = today.rules
     .filter(({ mends }) => mends)
     .flatMap((rule) => rule.on.flatMap((act) => lateRow(edition, rule, act) ?? []));

@@ -173,6 +173,14 @@ export function expandAct(expansion: Expansion, written: unknown, path: Path): u
   if ('fields' in written) fresh.fields = expandFields(expansion, written.fields, [...path, 'fields']);
   for (const key of ['effects', 'notices'])
     if (Array.isArray(written[key])) fresh[key] = expandRows(expansion, written[key], [...path, key]);
+  const { approval, handout } = written;
+  if (isEntry(approval) && approval.when !== undefined) {
+    const own: Fresh = { ...approval };
+    placeCondition(expansion, own, 'when', approval.when, [...path, 'approval', 'when']);
+    fresh.approval = own;
+  }
+  if (isEntry(handout) && Array.isArray(handout.asked))
+    fresh.handout = { ...handout, asked: expandRows(expansion, handout.asked, [...path, 'handout', 'asked']) };
   return fresh;
 }
 

@@ -144,6 +144,8 @@ function inAct(visit: Visit): Walk {
       sections: (sections) => byId(words(visit, 'title'))(sections, at(place, 'sections', 'sections')),
       effects: (effects) => inEffects(visit)(effects, at(place, 'effects')),
       notices: (notices) => inNotices(visit)(notices, at(place, 'notices')),
+      handout: (handout) =>
+        changeKeys(handout, { asked: (asked) => inEffects(visit)(asked, at(at(place, 'handout'), 'asked')) }),
       refuse: (refuse) => words(visit, 'say', 'next')(refuse, at(place, 'refuse', 'refuse')),
     });
 }

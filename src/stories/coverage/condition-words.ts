@@ -92,6 +92,9 @@ export function conditionWords(condition: Condition): string {
   if ('last' in condition) return `in the last ${condition.last}, ${condition.field} ${testWords(condition)}`;
   if ('field' in condition) return `${condition.field} ${testWords(condition)}`;
   if ('proposed' in condition) return `${condition.proposed} waits for approval`;
+  if ('openCases' in condition) return `a case of ${or(condition.openCases)} is open`;
+  if ('members' in condition)
+    return `in the case: ${[...(condition.members.kind ? [condition.members.kind] : []), ...(condition.members.roles ?? [])].join(' ') || 'somebody'}`;
   if ('openTasks' in condition) return `a task is open${condition.openTasks.kinds ? ` of kind ${or(condition.openTasks.kinds)}` : ''}${condition.openTasks.tasks ? ` (${or(condition.openTasks.tasks)})` : ''}`;
   if ('flag' in condition) return `the flag ${condition.flag} is raised`;
   if ('track' in condition) return `track ${condition.track} is ${condition.is}`;

@@ -41,7 +41,7 @@ function itemWords(effect: ItemEffect, say: (text: Text) => string): string {
     return `opens an item ${effect.opens} ${labelWords(effect.label, say)}: ${effect.is}${holderWords(effect.holder)}`;
   }
   const { item, is, holder } = effect;
-  const which = 'field' in item ? `the items in ${item.field}` : 'own' in item ? `their own items ${item.own}` : `every item ${item.every}`;
+  const which = 'field' in item ? `the items in ${item.field}` : 'own' in item ? `their own items ${item.own}` : 'kind' in item ? `the items ${item.kind} of ${item.of}` : `every item ${item.every}`;
   return `${which}${is ? ` becomes ${is}` : ''}${holderWords(holder)}`;
 }
 

@@ -85,11 +85,12 @@ export function toneOf(label: string): Tone | undefined {
   return undefined;
 }
 
-const RULE = /\((?:regel|rule) ([A-Z]{2,5}-[A-Z]?\d+(?:\.\d+)?)\)/g;
+const ONE_RULE = '[A-Z]{2,5}-[A-Z]?\\d+(?:\\.\\d+)?';
+const RULES = new RegExp(`\\((?:regels?|rules?) (${ONE_RULE}(?:, ${ONE_RULE})*)\\)`, 'g');
 
-/** The rules cited in a text: `(regel MELD-3.7)`. */
+/** The rules cited in a text: `(regel MELD-3.7)`, or several of them. */
 export function rulesCited(text: string): string[] {
-  return [...text.matchAll(RULE)].map((match) => match[1]!);
+  return [...text.matchAll(RULES)].flatMap((match) => match[1]!.split(', '));
 }
 
 /** The rules whose reason a form asks. */

@@ -29,6 +29,7 @@ export type Openable = {
 function opened({ view }: Delivery): { readonly id: CaseId; readonly code: string }[] {
   switch (view.kind) {
     case 'report':
+    case 'school':
       return [];
     case 'morning':
       return view.lines.map(({ caseId, code }) => ({ id: caseId, code }));

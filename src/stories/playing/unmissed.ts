@@ -4,7 +4,7 @@
  * the row of the story expects. Changes nothing.
  */
 import type { Decide } from '../../domain/decide/decide';
-import type { Decision } from '../../domain/decide/decision';
+import type { Decision } from '../../domain/decide/command';
 import type { Context } from '../../domain/procedure/context';
 import type { Pathway, Rule, RuleLevel } from '../../domain/procedure/pathway';
 import { withProductActs } from '../../pathways/product-acts';

@@ -183,7 +183,10 @@ export function viewDossier(of: DossierOf): DossierView | undefined {
     people: peopleInCase(work),
     lead: state.lead && (reading.name(state.lead) ?? somebodyUnnamed(work).name),
     standing: standingOf(work),
-    flags: state.flags.flatMap((flag) => (pathway.flags[flag] ? [inItsLanguage(work, pathway.flags[flag])] : [])),
+    // A mark that only some may know of is of no concern to who reads the dossier.
+    flags: state.flags.flatMap((flag) =>
+      pathway.flags[flag] && !pathway.flagReaders?.[flag] ? [inItsLanguage(work, pathway.flags[flag])] : [],
+    ),
     hold: state.hold ?? false,
     keptUntil: state.keptUntil,
     steps: dossierSteps(work),

@@ -10,10 +10,11 @@ import type {
   FieldTest,
   HasCondition,
   ItemsCondition,
+  MembersCondition,
   OrganisationCondition,
   PeopleCondition,
 } from '../../domain/procedure/condition';
-import { actOf, stageOf, type Act, type Field, type Pathway } from '../../domain/procedure/pathway';
+import { actOf, linesOf, stageOf, type Act, type Field, type Pathway } from '../../domain/procedure/pathway';
 import { roleName, type Role, type RoleTable } from '../../domain/people/roles';
 import { asIs, joinTexts, type Text } from '../../domain/text';
 import { conditionPhrases as say, anyOne } from '../../words/flow/condition-phrases';
@@ -83,6 +84,11 @@ function peopleSaid(context: FlowContext, act: Act | undefined, condition: Peopl
   return say.names(labelOf(act, field), counted(condition, who.length > 0 ? joinTexts(who, ', ') : say.people.anybody));
 }
 
+function membersSaid(context: FlowContext, { kind, roles, ...count }: MembersCondition): Text {
+  const who = [...(roles ? [rolesSaid(context, roles)] : []), ...(kind ? [say.people[kind]] : [])];
+  return say.thereIs(counted(count, who.length > 0 ? joinTexts(who, ', ') : say.people.anybody));
+}
+
 function statesSaid({ pathway }: FlowContext, kind: string, states: readonly string[]): Text {
   return anyOne(states.map((state) => pathway.items[kind]?.states[state] ?? asIs(state)));
 }
@@ -123,6 +129,11 @@ export function conditionSays(context: FlowContext, condition: Condition, act: A
   if ('not' in condition) return notSaid(context, condition.not, act);
   if ('has' in condition) return hasSaid(context, condition.has);
   if ('people' in condition) return peopleSaid(context, act, condition.people);
+  if ('openCases' in condition)
+    return say.casesOpen(
+      anyOne(condition.openCases.map((id) => linesOf(pathway).find((line) => line.id === id)?.title ?? asIs(id))),
+    );
+  if ('members' in condition) return membersSaid(context, condition.members);
   if ('last' in condition) {
     return say.lastly(testSaid(actOf(pathway, condition.last), condition.field, condition));
   }

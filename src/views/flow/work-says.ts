@@ -1,6 +1,7 @@
 /** Who does something and by when, in words for a flow chart: owners, approvers, lengths of time. */
 import type { Owner, TaskRow } from '../../domain/procedure/effect';
-import type { Act, Approval } from '../../domain/procedure/pathway';
+import type { Approval } from '../../domain/procedure/approval';
+import type { Act } from '../../domain/procedure/pathway';
 import type { Due, Duration } from '../../domain/time/duration';
 import { asIs, type Text } from '../../domain/text';
 import { duePhrases, leadsToPhrases, whoPhrases } from '../../words/flow/flow-phrases';

@@ -6,7 +6,7 @@ import type { ReportFact } from '../../domain/reports/report';
 import type { Text } from '../../domain/text';
 
 /** What happened to a report, said with its reference and no more. */
-export type ReportNews = 'new' | 'asked' | 'answered';
+export type ReportNews = 'new' | 'asked' | 'waiting' | 'answered';
 
 /** A line about a report, in a channel or to a person. */
 export type ReportNoticeView = { readonly kind: 'report'; readonly reference: string; readonly news: ReportNews };

@@ -15,6 +15,10 @@ export const journalAbout = {
     nl: 'Goedgekeurd door de enige die dat kan, met reden',
     en: 'Approved by the only one who can, with a reason',
   },
+  unanswered: {
+    nl: 'Ging door omdat er op tijd geen antwoord kwam',
+    en: 'Went ahead since no answer came in time',
+  },
   lapsed: { nl: 'Voorstel vervallen', en: 'Proposal lapsed' },
   toStage: { nl: 'Naar stap', en: 'On to step' },
   joined: { nl: 'Betrokken', en: 'Joined' },

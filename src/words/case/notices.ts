@@ -29,6 +29,16 @@ export const noticeWords = {
     'nl-BE': (title) => `Je voorstel is niet goedgekeurd: ${title}. Open het dossier om te lezen waarom.`,
     en: (title) => `Your proposal was not approved: ${title}. Open the case to read why.`,
   }),
+  unanswered: withHoles<[title: Text]>({
+    nl: (title) => `Er kwam geen antwoord op tijd, dus gaat het door: ${title}.`,
+    en: (title) => `No answer came in time, so it goes ahead: ${title}.`,
+  }),
+  lapsed: withHoles<[title: Text]>({
+    nl: (title) =>
+      `Je voorstel ging niet door: ${title}. Er is sindsdien iets veranderd. Kijk wat er nog moet, en stel het opnieuw voor.`,
+    en: (title) =>
+      `Your proposal did not go ahead: ${title}. Something has changed since. See what is left to do, and propose it again.`,
+  }),
   somethingUndone: {
     nl: 'Waar je net bericht over kreeg was een vergissing, en is ongedaan gemaakt. Je hoeft er niets meer voor te doen.',
     en: 'What you were just told of was a mistake, and has been undone. You need do nothing more about it.',

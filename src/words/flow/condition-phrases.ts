@@ -134,6 +134,10 @@ export const conditionPhrases = {
     nl: (contact) => `${contact} is te bereiken`,
     en: (contact) => `${contact} can be reached`,
   }),
+  casesOpen: withHoles<[what: Text]>({
+    nl: (what) => `er is er nog een open: ${what}`,
+    en: (what) => `one is still open: ${what}`,
+  }),
   thereIs: withHoles<[kind: Text]>({ nl: (kind) => `er is: ${kind}`, en: (kind) => `there is: ${kind}` }),
   noneLeft: withHoles<[kind: Text, states: Text]>({
     nl: (kind, states) => `${kind}: nergens nog „${states}”`,

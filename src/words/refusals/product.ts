@@ -4,6 +4,7 @@
  */
 import type { RefusalKey, RefusalValues } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
+import { notInThisStage } from './out-of-order';
 
 /** What is said, and what to do next. */
 type RefusalText = { readonly say: Text; readonly next: Text };
@@ -32,18 +33,7 @@ export const REFUSALS: { readonly [Key in RefusalKey]: (values: RefusalValues[Ke
       en: `Ask whoever holds the lead in this case. ${DANGER.en}`,
     },
   }),
-  notInThisStage: ({ title, stage }) => ({
-    say: {
-      nl: `„${title.nl}” kan niet in de stap „${stage.nl}”.`,
-      'nl-BE': `„${title['nl-BE'] ?? title.nl}” kan niet in de stap „${stage['nl-BE'] ?? stage.nl}”.`,
-      en: `“${title.en}” is not possible in the step “${stage.en}”.`,
-    },
-    next: {
-      nl: 'Open de casus: daar staat wat nu wel kan.',
-      'nl-BE': 'Open het dossier: daar staat wat nu wel kan.',
-      en: 'Open the case: it shows what is possible now.',
-    },
-  }),
+  notInThisStage,
   alreadyProposed: ({ title }) => ({
     say: {
       nl: `Er wacht al een voorstel voor „${title.nl}” op akkoord.`,

@@ -38,6 +38,16 @@ const REASONS: { readonly [Key in ReasonKey]: (values: ReasonValues[Key]) => Tex
     nl: `Er ${count === 1 ? 'is 1 zo iemand' : `zijn ${count} zulke mensen`} genoemd.`,
     en: `${count} such ${count === 1 ? 'person is' : 'people are'} named.`,
   }),
+  casesOpen: () => ({
+    nl: 'Andere casussen die nog open zijn tellen hier mee.',
+    'nl-BE': 'Andere dossiers die nog open zijn tellen hier mee.',
+    en: 'Other cases that are still open matter here.',
+  }),
+  membersMatter: () => ({
+    nl: 'Wie in deze casus zit telt hier mee.',
+    'nl-BE': 'Wie in dit dossier zit telt hier mee.',
+    en: 'Who is in this case matters here.',
+  }),
   roleMatters: () => ({ nl: 'Je rol in deze casus telt hier mee.', en: 'Your role in this case matters here.' }),
   leadSet: () => ({ nl: 'Er is een regiehouder.', en: 'Someone holds the lead.' }),
   leadEmpty: () => ({ nl: 'Er is nog geen regiehouder.', en: 'Nobody holds the lead yet.' }),

@@ -7,7 +7,7 @@ import { hasLostRole } from '../../../src/domain/case/lost-role';
 import type { Context } from '../../../src/domain/procedure/context';
 import { evolve } from '../../../src/domain/case/evolve';
 import type { ExistingCase } from '../../../src/domain/case/case';
-import type { Decision } from '../../../src/domain/decide/decision';
+import type { Decision } from '../../../src/domain/decide/command';
 import { context, does, eventsOf, given, MONDAY, open, rulesCited, when } from '../../support/play';
 
 const mila = PersonId('mila');

@@ -1,5 +1,6 @@
 /** A running case gets the rows of today's edition that mend, and nothing becomes milder or impossible by it. */
 import type { Condition } from '../../../src/domain/procedure/condition';
+import type { Effect } from '../../../src/domain/procedure/effect';
 import type { Pathway, Rule } from '../../../src/domain/procedure/pathway';
 import { mendedEdition } from '../../../src/pathways/mends/mended-edition';
 import { parsePathway } from '../../../src/pathways/parse';
@@ -65,6 +66,53 @@ describe('a running case', () => {
     const talked = given(open(), does('ilse', 'talk', { participants: ['ilse', 'tess'], on: '2026-11-16' }));
     expect(rulesCited(when(talked, does('tess', 'close'), there))).not.toContain('MELD-3.1');
     expect(rulesCited(when(givenIn(there, open()), does('tess', 'close'), there))).toContain('MELD-3.1');
+  });
+});
+
+describe('what an act brings about', () => {
+  const look: Effect = {
+    task: {
+      id: 'look_after',
+      kind: 'todo',
+      title: text('Look after it'),
+      owner: { actor: true },
+      due: { workingDays: 2 },
+      escalateTo: 'team_leader',
+      doneBy: ['meeting'],
+    },
+    when: { field: 'on', filled: true },
+    mends: true,
+    carries: ['MELD-5.13'],
+  };
+  const asked = { participants: ['ilse', 'tess'], on: '2026-11-16' };
+  const withEffects = (...effects: readonly Effect[]): Pathway => ({
+    ...tinyPathway,
+    acts: tinyPathway.acts.map((act) => (act.id === 'talk' ? { ...act, effects: [...act.effects, ...effects] } : act)),
+  });
+  const tasksAfter = (edition: Pathway, ...steps: Parameters<typeof givenIn>[1][]) =>
+    givenIn({ ...context, pathway: edition }, open(), ...steps).state.tasks.filter(
+      ({ row: id }) => id === 'look_after',
+    );
+
+  it('reaches a running case as a task, which its owner ticks where the act that ends it is newer', () => {
+    const mended = mendedEdition(tinyPathway, withEffects(look));
+    expect(tasksAfter(mended, does('ilse', 'talk', asked))).toMatchObject([{ owner: { person: 'ilse' }, doneBy: [] }]);
+    expect(tasksAfter(mended, does('ilse', 'talk', { participants: ['ilse', 'tess'] }))).toEqual([]);
+    const { state } = givenIn({ ...context, pathway: mended }, open(), does('ilse', 'talk', asked));
+    expect(state.mended).toEqual(['effect talk look_after']);
+  });
+
+  it.each([
+    ['is not marked', { mends: undefined }],
+    ['names what the edition does not have', { when: { field: 'help_offered', filled: true } as const }],
+    ['would speak whatever people do', { when: { field: 'help_offered', filled: false } as const }],
+  ])('stays out when it %s', (_why, more) => {
+    expect(mendedEdition(tinyPathway, withEffects({ ...look, ...more }))).toBe(tinyPathway);
+  });
+
+  it('is there once when the edition has it', () => {
+    const today = withEffects(look);
+    expect(mendedEdition(today, today)).toBe(today);
   });
 });
 

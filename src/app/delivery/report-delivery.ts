@@ -3,6 +3,8 @@
  * asked or answered.
  */
 import { holdsRole, type Role } from '../../domain/people/roles';
+import { waitsForAnswer } from '../../domain/reports/report-question';
+import { remindAfter } from '../../domain/time/working-time';
 import type { ReportNews } from '../../views/reports/report-types';
 import { nextTry } from '../backoff';
 import { LEASE_SECONDS, secondsLater, SEND_SECONDS } from '../lease';
@@ -10,6 +12,7 @@ import { presentTenant } from '../present';
 import type { DeliveryDeps } from '../deps';
 import type { Delivery, Sent } from '../gateway';
 import type { ClaimedReport, ReportMessage } from '../ports';
+import { askCase, waitsInCase } from './asked-in-case';
 import { PLATFORMS, rosterOf, type Channel, type Person, type Tenant } from '../tenant';
 
 const UNREACHABLE: Sent = { result: 'never', reason: 'nobody of the role can be reached' };
@@ -67,6 +70,13 @@ async function tellRole(
   return sent.find(({ result }) => result === 'sent') ?? sent.find(({ result }) => result === 'later') ?? UNREACHABLE;
 }
 
+/** As often as a task that nobody does is said again. */
+const AGAIN_AFTER = { workingDays: 5 } as const;
+
+/** Is there nothing to say any more: it was answered, or a case has its own task and day for it? */
+const isSeenTo = async (deps: DeliveryDeps, tenant: Tenant, { report }: ClaimedReport): Promise<boolean> =>
+  !waitsForAnswer(report) || (await waitsInCase(deps, tenant, report));
+
 async function deliverLines(deps: DeliveryDeps, tenant: Tenant, claimed: ClaimedReport) {
   const now = deps.clock.now();
   const until = secondsLater(now, SEND_SECONDS);
@@ -76,9 +86,16 @@ async function deliverLines(deps: DeliveryDeps, tenant: Tenant, claimed: Claimed
     if (message.notBefore > now) continue;
     // What is left is still due, for a claim of its own.
     if (deps.clock.now() >= until) break;
+    if (message.what === 'asked') await askCase(deps, tenant, claimed.report, message.id);
+    if (message.what === 'waiting' && (await isSeenTo(deps, tenant, claimed))) {
+      delivered.push(message.id);
+      continue;
+    }
     const sent = await tellRole(deps, tenant, message.to, claimed.report.reference, message.what);
     const attempts = message.attempts + 1;
-    if (sent.result === 'sent') delivered.push(message.id);
+    if (sent.result === 'sent' && message.what === 'waiting')
+      retry.push({ id: message.id, attempts: 0, notBefore: remindAfter(tenant.calendar, now, AGAIN_AFTER) });
+    else if (sent.result === 'sent') delivered.push(message.id);
     else {
       // Nobody to tell is for the operator to put right, and then it is told: a report that lies there unread is worse
       // than one more try.

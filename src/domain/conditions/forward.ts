@@ -2,8 +2,8 @@
  * Which acts bring the present step further, so that they come first: those of the step, and those that its completion
  * waits for. Pure.
  */
-import type { Condition } from '../domain/procedure/condition';
-import type { Act, Stage } from '../domain/procedure/pathway';
+import type { Condition } from '../procedure/condition';
+import type { Act, Stage } from '../procedure/pathway';
 
 /** Says whether a condition holds already, so that nobody is waited for any more. */
 type Holds = (condition: Condition) => boolean;
