@@ -148,7 +148,8 @@ const allowed = [
   allow('^src/storage/(embedded|mongodb)/', '^src/storage/repository/'),
   allow('^src/storage/repository/', '^src/storage/crypto/'),
   // What is read back is held against the format it was written in.
-  allow('^src/storage/repository/attendance[.]ts$', npm('zod')),
+  allow('^src/storage/repository/', '^src/storage/formats/'),
+  allow('^src/storage/formats/', npm('zod')),
   allow(room('storage'), [
     ...rooms('app/ports', 'app/gateway'),
     // The playground's own port: no other platform has its messages kept by us.
