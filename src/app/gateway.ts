@@ -1,6 +1,6 @@
 /**
- * What the application needs of a platform: to post, tell, replace and take back what was filtered already. A type
- * alone; each platform has its own in `edges/`.
+ * What the application needs of a platform: to post, tell, replace and take back what was filtered already. Each
+ * platform has its own in `edges/`.
  */
 import type { Locale } from '../domain/text';
 import type { ReportNoticeView } from '../views/reports/report-types';
@@ -25,13 +25,22 @@ export type Delivery = {
 };
 
 /**
- * How a try to send ended. `later`: try again, not before `retryAfter` seconds when the platform said so · `never`:
- * this address is of no use.
+ * How a try to send ended. `later`: try again, not before `retryAfter` seconds when the platform said so; `paced`: at
+ * that very time, as the room has more than the platform takes at once, which is no failure · `never`: this address is
+ * of no use.
  */
 export type Sent =
   | { readonly result: 'sent'; readonly ref: PostRef }
-  | { readonly result: 'later'; readonly retryAfter?: number | undefined; readonly reason: string }
+  | {
+      readonly result: 'later';
+      readonly retryAfter?: number | undefined;
+      readonly paced?: true | undefined;
+      readonly reason: string;
+    }
   | { readonly result: 'never'; readonly reason: string };
+
+/** Is it about danger now? */
+export const isUrgentDelivery = ({ view }: Delivery): boolean => view.kind === 'notice' && view.urgent;
 
 /**
  * One platform's way of sending. Never throws for what a platform answers; `reason` is the platform's own error code,

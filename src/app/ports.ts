@@ -24,8 +24,19 @@ export type Clock = { now(): string };
 /** Unguessable ids: 32 hexadecimal digits. */
 export type Ids = { fresh(): string };
 
-/** A message on its way. All times ISO instants in UTC; `attempts` counts failed tries so far. */
-export type OutboxMessage = Message & { readonly id: string; readonly notBefore: string; readonly attempts: number };
+/**
+ * A message on its way. All times ISO instants in UTC; `attempts` counts failed tries so far. `urgent`: goes before all
+ * others of its case, worker, platform and channel.
+ */
+export type OutboxMessage = Message & {
+  readonly id: string;
+  readonly notBefore: string;
+  readonly attempts: number;
+  readonly urgent?: true | undefined;
+};
+
+/** Which of the cases that are due a worker may take: all but those of these tenants; only those with something urgent. */
+export type Claimable = { readonly urgentOnly?: boolean; readonly passing?: readonly TenantId[] };
 
 /** A case as stored: the head, and the version that the next save must name. */
 export type StoredCase = { readonly state: ExistingCase; readonly version: number };
@@ -87,8 +98,11 @@ export type CaseStore = {
    * says anything.
    */
   figures(tenant: TenantId, from: string, until: string): AsyncIterable<CaseFigure>;
-  /** Claims one case with a timer or message due at `now` and no unexpired lease; nobody else gets it until `leaseUntil`. */
-  claimDue(worker: string, now: string, leaseUntil: string): Promise<ClaimedCase | undefined>;
+  /**
+   * Claims one case with a timer or message due at `now` and no unexpired lease; nobody else gets it until `leaseUntil`. Those with an
+   * urgent message come first, then the one that waits longest.
+   */
+  claimDue(worker: string, now: string, leaseUntil: string, which?: Claimable): Promise<ClaimedCase | undefined>;
   /** Reads the outbox again while holding the lease; undefined when the lease was lost. */
   reclaim(worker: string, id: CaseId): Promise<ClaimedCase | undefined>;
   /**

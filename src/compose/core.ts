@@ -5,6 +5,7 @@
 import { createApplication } from '../app/answer/answer-request';
 import type { Application } from '../app/requests/application';
 import { deliverAll } from '../app/delivery/deliver';
+import { createDrain, type Drain } from '../app/delivery/drain';
 import type { DeliveryDeps, Edition } from '../app/deps';
 import { fetchDossier, type Fetched } from '../app/cases/dossier';
 import { makeTenants } from '../app/requests/identify';
@@ -47,6 +48,8 @@ export type Core = {
   readonly fetchTrends: (token: string, what: 'page' | 'csv') => Promise<FetchedTrends>;
   /** Delivers what is due until nothing is left to do now; returns the number of cases worked on. */
   readonly runUntilIdle: () => Promise<number>;
+  /** Delivers several things at once, for a clock that nobody moves; `onFreed` hears when more may be started. */
+  readonly drain: (onFreed: () => void) => Drain;
   /** Has the coordinators of a school told about the school itself. */
   readonly tell: (news: SchoolNews) => void;
   /** Makes a platform available for deliveries; edges are made after the application, because they need it. */
@@ -95,6 +98,7 @@ export async function composeCore(parts: CoreParts): Promise<Core> {
     fetchTrends: (token, what) => fetchTrends(deps, token, what),
     tell: (one) => news.add(one),
     runUntilIdle: oneAtATime(() => deliverAll(deps)),
+    drain: (onFreed) => createDrain(deps, onFreed),
     addGateway: (gateway) => {
       gateways[gateway.platform] = gateway;
     },

@@ -131,6 +131,8 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   const app = measuring.application(nudging(core.application, running));
   const needs = { config, app, storage, served: schools.served, log };
   const settle = async () => void (await core.runUntilIdle());
+  // The clock of the playground is moved by hand: there one thing is done after the other.
+  const drain = playground ? undefined : core.drain(() => running.worker?.nudge());
   const edges: OpenEdge[] = playClock
     ? [await openPlaygroundEdge({ ...needs, clock: playClock, settle })]
     : await openPlatformEdges({ ...needs, clock });
@@ -141,7 +143,7 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
   const figures = createTrendsEdge({ fetch: core.fetchTrends, styleHash: TRENDS_STYLE_HASH, log });
   server.serve({ edges: [...edges.map((edge) => edge.http), downloads, figures], check: () => storage.check() });
   for (const edge of edges) edge.open?.();
-  running.worker = startWorker(measuring.rounds(core.runUntilIdle), log);
+  running.worker = startWorker(measuring.rounds(drain?.round ?? core.runUntilIdle), log);
   // The invented schools of the playground are part of the program.
   const watching = playground ? undefined : watchFiles(path, () => void schools.reload());
   return {
@@ -156,6 +158,7 @@ export async function startProgram(config: Config, log: Log): Promise<Program> {
       await server.close();
       await metrics?.close();
       await running.worker?.stop();
+      await drain?.idle();
       await storage.close();
     },
   };

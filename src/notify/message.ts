@@ -50,3 +50,7 @@ export type UnaddressedMessage = Message & {
 
 /** `key` is stable per recipient: a message with a key that was delivered before replaces the earlier one. */
 export type Message = { readonly key: string; readonly to: Recipient; readonly content: MessageContent };
+
+/** Is it about danger now? Then it goes before whatever else waits to be sent. */
+export const isUrgentMessage = ({ content }: Pick<Message, 'content'>): boolean =>
+  content.show === 'notice' && content.urgent;

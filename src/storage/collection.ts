@@ -8,7 +8,8 @@ import type { StoredDocuments } from './documents';
 
 type Named = { readonly _id: string };
 type Element<T> = T extends readonly (infer E)[] ? E : T;
-type Match<T> = Element<T> | { readonly $lte?: T; readonly $gte?: T; readonly $lt?: T };
+type Match<T> =
+  Element<T> | { readonly $lte?: T; readonly $gte?: T; readonly $lt?: T } | { readonly $nin: readonly T[] };
 
 /** All of these fields match; an array field matches when it contains the value. */
 export type Filter<D> = { readonly [K in keyof D]?: Match<NonNullable<D[K]>> };

@@ -20,6 +20,8 @@ export type StoredMessage = {
   readonly id: string;
   readonly notBefore: string;
   readonly attempts: number;
+  /** Goes before all others. */
+  readonly urgent?: true | undefined;
   readonly sealed: string;
 };
 
@@ -56,6 +58,8 @@ export type CaseDocument = {
   /** When the case needs a worker: for a timer, or for the earliest message of the outbox. */
   readonly timerAt?: string | undefined;
   readonly deliverAt?: string | undefined;
+  /** When the earliest of the urgent messages is due. */
+  readonly urgentAt?: string | undefined;
   /** Empty when no worker holds it. */
   readonly leaseWorker: string;
   readonly leaseUntil: string;
@@ -154,6 +158,7 @@ export const INDEXES: { readonly [K in keyof StoredDocuments]: readonly Index<St
     { fields: ['people', 'status', 'openedAt'] },
     { fields: ['timerAt'], sparse: true },
     { fields: ['deliverAt'], sparse: true },
+    { fields: ['urgentAt'], sparse: true },
   ],
   counters: [],
   pathways: [],

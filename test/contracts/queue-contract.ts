@@ -4,6 +4,7 @@
 import type { PostRef } from '../../src/app/gateway';
 import { type ClaimedCase, type Settlement, type Storage } from '../../src/app/ports';
 import { caseId, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
+import { TenantId } from '../../src/domain/ids';
 import { MONDAY } from '../support/play';
 
 const NOW = minutesLater(10);
@@ -46,6 +47,38 @@ export function describeQueue(name: string, storage: () => Storage): void {
       );
       const order = [await claim('w1'), await claim('w1'), await claim('w1'), await claim('w1')];
       expect(order.map((one) => one?.state.id)).toEqual([caseId(2), caseId(3), caseId(1), undefined]);
+    });
+
+    it('gives what is urgent before all that waits longer, and nothing else to whoever asks for that alone', async () => {
+      const urgent = { ...message('now', minutesLater(9)), urgent: true as const };
+      await storage().cases.create(opening({ number: 1, timerAt: minutesLater(1) }));
+      await storage().cases.create(opening({ number: 2, messages: [message('m', minutesLater(2))] }));
+      await storage().cases.create(opening({ number: 3, messages: [message('m'), urgent] }));
+      expect((await claim('w1'))?.state.id).toBe(caseId(3));
+      expect(await storage().cases.claimDue('w2', NOW, LATER, { urgentOnly: true })).toBeUndefined();
+      expect((await claim('w2'))?.state.id).toBe(caseId(1));
+    });
+
+    it('knows of what is left whether it is urgent, and when it is due', async () => {
+      const urgent = { ...message('now'), urgent: true as const };
+      await storage().cases.create(opening({ number: 1, messages: [message('m'), urgent] }));
+      expect((await claim('w1'))?.outbox).toEqual([message('m'), urgent]);
+      const again = { id: 'now', notBefore: minutesLater(11), attempts: 1 };
+      expect(await settle('w1', { retry: [again] })).toBe('settled');
+      const claimUrgent = (now: string) => storage().cases.claimDue('w1', now, minutesLater(20), { urgentOnly: true });
+      expect(await claimUrgent(NOW)).toBeUndefined();
+      expect((await claimUrgent(minutesLater(11)))?.outbox).toHaveLength(2);
+      expect(await settle('w1', { delivered: ['now'] })).toBe('settled');
+      expect(await claimUrgent(minutesLater(12))).toBeUndefined();
+      expect((await claim('w1', minutesLater(12), minutesLater(20)))?.outbox).toEqual([message('m')]);
+    });
+
+    it('passes by the cases of schools that it is told to', async () => {
+      await storage().cases.create(opening({ number: 1, messages: [message('m')] }));
+      const passing = (tenant: string) =>
+        storage().cases.claimDue('w1', NOW, LATER, { passing: [TenantId('another'), TenantId(tenant)] });
+      expect(await passing(SCHOOL)).toBeUndefined();
+      expect((await passing('third'))?.state.id).toBe(caseId(1));
     });
 
     it('never gives one case to two workers', async () => {

@@ -91,6 +91,7 @@ export const school: Tenant = {
 /** A desk where time stands still until `setTime`; `wrap` may stand between the application and its storage. */
 export async function openDesk({
   tenant = school,
+  tenants = undefined as readonly Tenant[] | undefined,
   pathway = tinyPathway,
   edition = 'e1',
   worker = 'worker-1',
@@ -106,7 +107,7 @@ export async function openDesk({
   let ids = 0;
   const core = await composeCore({
     storage,
-    tenants: [tenant],
+    tenants: tenants ?? [tenant],
     editions: [{ pathway, ref: { id: 'tiny', version: 1, edition } }],
     worker,
     pace,
@@ -116,14 +117,15 @@ export async function openDesk({
     log: { info: line, warn: line, error: line },
   });
   core.addGateway(platform.gateway);
-  const account = (user: string): Account => ({ platform: 'web', workspace: 'playground', user });
+  const account = (user: string, workspace: string): Account => ({ platform: 'web', workspace, user });
   return {
     ...core,
     storage,
     platform,
     logged,
     setTime: (at: string) => void (now = at),
-    ask: (user: string, request: Request) => core.application.answer(account(user), request),
+    ask: (user: string, request: Request, workspace = 'playground') =>
+      core.application.answer(account(user, workspace), request),
   };
 }
 
@@ -134,7 +136,7 @@ export const click = () => `click-${(clicks += 1)}`;
 const filled = (answers: Record<string, unknown>, reasons: Record<string, string> = {}) => ({ answers, reasons });
 
 /** Opens a case as Joost the caretaker and returns its id. */
-export async function signal(desk: Desk, answers: Record<string, unknown> = {}): Promise<string> {
+export async function signal(desk: Pick<Desk, 'ask'>, answers: Record<string, unknown> = {}): Promise<string> {
   const { answer } = await desk.ask('joost', { type: 'command', command: 'zorg', text: '' });
   if (answer.kind !== 'form') throw new Error(`expected a form, got ${answer.kind}`);
   const { caseId, act, revision } = answer.form;

@@ -13,6 +13,7 @@ import { ReportReference, type PersonId } from '../../domain/ids';
 import { anyRole } from '../../domain/case/membership';
 import { rulesOf, type Refusal, type Said } from '../../domain/decide/refusal';
 import { handoutsFor } from '../../notify/handouts-for';
+import { isUrgentMessage } from '../../notify/message';
 import { messagesFor } from '../../notify/messages-for';
 import { addressed } from './addressed';
 import { loadCase, type CaseFile } from './case-file';
@@ -54,7 +55,13 @@ export function changeOf(
   return {
     state: after,
     entries,
-    messages: messages.map((message) => ({ ...message, id: deps.ids.fresh(), notBefore: now, attempts: 0 })),
+    messages: messages.map((message) => ({
+      ...message,
+      id: deps.ids.fresh(),
+      notBefore: now,
+      attempts: 0,
+      ...(isUrgentMessage(message) ? { urgent: true } : {}),
+    })),
     timerAt: nextDue(after),
   };
 }

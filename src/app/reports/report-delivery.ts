@@ -5,13 +5,13 @@
 import { holdsRole, type Role } from '../../domain/people/roles';
 import type { ReportNews } from '../../views/reports/report-types';
 import { nextTry } from '../backoff';
+import { LEASE_SECONDS, secondsLater, SEND_SECONDS } from '../lease';
 import { presentTenant } from '../present';
 import type { DeliveryDeps } from '../deps';
 import type { Delivery, Sent } from '../gateway';
 import type { ClaimedReport, ReportMessage } from '../ports';
 import { PLATFORMS, rosterOf, type Channel, type Person, type Tenant } from '../tenant';
 
-const LEASE_SECONDS = 60;
 const UNREACHABLE: Sent = { result: 'never', reason: 'nobody of the role can be reached' };
 
 /** The channel of a role: the tenant's, or the only one that an organisation has for it. */
@@ -69,10 +69,13 @@ async function tellRole(
 
 async function deliverLines(deps: DeliveryDeps, tenant: Tenant, claimed: ClaimedReport) {
   const now = deps.clock.now();
+  const until = secondsLater(now, SEND_SECONDS);
   const delivered: string[] = [];
   const retry: Pick<ReportMessage, 'id' | 'notBefore' | 'attempts'>[] = [];
   for (const message of claimed.outbox) {
     if (message.notBefore > now) continue;
+    // What is left is still due, for a claim of its own.
+    if (deps.clock.now() >= until) break;
     const sent = await tellRole(deps, tenant, message.to, claimed.report.reference, message.what);
     const attempts = message.attempts + 1;
     if (sent.result === 'sent') delivered.push(message.id);
@@ -90,15 +93,14 @@ async function deliverLines(deps: DeliveryDeps, tenant: Tenant, claimed: Claimed
   return { delivered, retry };
 }
 
-/** Delivers what is due about one report; false when nothing was. One that fails keeps its lease until it expires. */
-async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
-  const now = deps.clock.now();
-  const claimed = await deps.storage.reports.claimDue(
-    deps.worker,
-    now,
-    new Date(Date.parse(now) + LEASE_SECONDS * 1000).toISOString(),
-  );
-  if (!claimed) return false;
+/** Takes one of the reports about which something is due; undefined when none is. */
+export const claimReport = ({ storage, worker, clock }: DeliveryDeps): Promise<ClaimedReport | undefined> => {
+  const now = clock.now();
+  return storage.reports.claimDue(worker, now, secondsLater(now, LEASE_SECONDS));
+};
+
+/** Delivers what is due about a claimed report. Never throws: one that fails keeps its lease until it expires. */
+export async function deliverReport(deps: DeliveryDeps, claimed: ClaimedReport): Promise<void> {
   try {
     const tenant = deps.tenants.byId(claimed.tenant);
     if (tenant) {
@@ -108,12 +110,12 @@ async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
   } catch (error) {
     deps.log.error('delivery failed', { what: 'report', error: error instanceof Error ? error.name : 'unknown' });
   }
-  return true;
 }
 
-/** Works until nothing is due about any report; returns how many it worked on. */
+/** Works until nothing is due about any report, one after the other; returns how many it worked on. */
 export async function deliverReports(deps: DeliveryDeps): Promise<number> {
   let worked = 0;
-  while (await deliverOne(deps)) worked += 1;
+  for (let claimed = await claimReport(deps); claimed; claimed = await claimReport(deps), worked += 1)
+    await deliverReport(deps, claimed);
   return worked;
 }

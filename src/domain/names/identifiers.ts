@@ -13,7 +13,7 @@ import type { Finding, TextSpan } from './finding';
 import { indexOf } from './known-index';
 import { knownIn } from './known-in-text';
 import { wholeNamesIn } from './known-runs';
-import { namesIn, peopleNamed } from './known-names';
+import { namesIn, peopleNamed, perhapsName } from './known-names';
 import { isShouting, wordsOf, type Word } from './identifier-words';
 import { plainly, readable } from './letters';
 import { looksLikeName } from './looks-like-name';
@@ -98,11 +98,13 @@ function namesFound(text: string, words: readonly Word[], known: Known): FoundSp
       covered.add(at);
   const shouting = words.length > 1 && words.filter(({ raw }) => isShouting(raw)).length > words.length * 0.6;
   const language = languageOf(words.map(({ plain }) => plain));
+  const perhaps = new Set(known.names.flatMap((name) => perhapsName(name) ?? []));
   const looks = words.flatMap((word, at): FoundSpan[] =>
     !covered.has(at) &&
     !allowed.has(word.plain) &&
     !spared.has(at) &&
-    looksLikeName(text, words, at, { shouting, language })
+    ((word.upper && !word.starts && !shouting && perhaps.has(word.plain)) ||
+      looksLikeName(text, words, at, { shouting, language }))
       ? [{ kind: 'name', found: word.raw, at: word.at, end: word.end, sure: false }]
       : [],
   );

@@ -12,7 +12,7 @@ import {
   isSurnameWord,
   PARTICLES,
 } from './identifier-lists';
-import { isOtherAlphabet, wordsOf, type Word } from './identifier-words';
+import { isOtherAlphabet, isShouting, wordsOf, type Word } from './identifier-words';
 import { readable } from './letters';
 import { isDictionaryWord } from './vocabulary';
 
@@ -226,4 +226,17 @@ export function namesIn(text: string): Name[] {
     return only.length > 0 ? [{ words, parts: only }] : [];
   });
   return found.length > 0 ? [...found, ...nicknamesIn(clear)] : found;
+}
+
+/**
+ * A line of one word with a capital that is a word for something else (`Prins`, `Lucky`): perhaps what somebody is
+ * called, perhaps a matter (`Pesten`). Such a word is asked about where it keeps its capital within a sentence, as a
+ * name does and a matter does not; it is never sure. None in a line that is a name, or that says there is none.
+ */
+export function perhapsName(text: string): string | undefined {
+  const words = wordsOf(readable(text), isCommonCapital);
+  const [only] = words;
+  if (words.length !== 1 || !only?.upper || only.raw.length < 3 || isShouting(only.raw)) return undefined;
+  if (isFunctionWord(only.plain) || isPeopleWord(only.plain) || SAYS_NONE.test(only.plain)) return undefined;
+  return namesIn(text).length > 0 ? undefined : only.plain;
 }

@@ -18,7 +18,7 @@ import type { OAuthSettings } from './install/install';
 import { openInstallations } from './install/installations';
 import { parseSlack, type SlackRemoval, type SlackRequest } from './requests/parse';
 import { quietLogger } from './sending/quiet-logger';
-import { createRecent } from './sending/recent';
+import { createRecent } from '../../app/recent';
 
 /**
  * What several workspaces take: where their tokens are kept, and which workspaces there may be. `publicUrl`: where

@@ -45,7 +45,9 @@ export function teamsFailureOf(error: unknown, now: string): Exclude<Sent, { res
   if (!read.success) return { result: 'later', reason: codeOf(error) };
   const { statusCode, code } = read.data;
   const reason = code ? `${statusCode} ${code}` : String(statusCode);
+  const retryAfter = retryAfterOf(error, now);
+  if (statusCode === 429 && retryAfter !== undefined) return { result: 'later', reason, retryAfter, paced: true };
   if (LATER.includes(statusCode) || statusCode === 401 || statusCode >= 500)
-    return { result: 'later', reason, retryAfter: retryAfterOf(error, now) };
+    return { result: 'later', reason, retryAfter };
   return { result: 'never', reason };
 }

@@ -1,6 +1,7 @@
 /** How messages reach Teams. Every failed try is a value; the worker decides what to do with it. */
 import { deliveryCard } from '../../../cards/delivery';
-import type { Delivery, Gateway, PostRef, Sent } from '../../app/gateway';
+import { createHeldRooms } from '../../app/delivery/held-rooms';
+import { isUrgentDelivery, type Delivery, type Gateway, type PostRef, type Sent } from '../../app/gateway';
 import type { Clock } from '../../app/ports';
 import { placeOf } from './activity';
 import type { Addresses } from './addresses';
@@ -18,12 +19,19 @@ const sent = (placed: Placed): Sent => ({ result: 'sent', ref: { platform: 'team
 const rendered = (delivery: Delivery) => teamsMessageOf(deliveryCard(delivery));
 
 export function createTeamsGateway({ framework, addresses, clock }: Needs): Gateway {
+  const rooms = createHeldRooms(clock);
+
   /** Also for storage that is away: then it is tried later. */
-  async function attempt(send: () => Promise<Sent>): Promise<Sent> {
+  async function attempt(room: string, urgent: boolean, send: () => Promise<Sent>): Promise<Sent> {
+    const later = rooms.waiting(room, urgent);
+    if (later) return later;
     try {
       return await send();
     } catch (error) {
-      return teamsFailureOf(error, clock.now());
+      const failure = teamsFailureOf(error, clock.now());
+      if (failure.result === 'never' || !failure.paced) return failure;
+      rooms.hold(room, failure.retryAfter ?? 0);
+      return { ...failure, ...rooms.waiting(room, urgent), reason: failure.reason };
     }
   }
 
@@ -35,7 +43,7 @@ export function createTeamsGateway({ framework, addresses, clock }: Needs): Gate
   return {
     platform: 'teams',
     async post(channel, delivery, thread) {
-      return attempt(async () => {
+      return attempt(channel.id, isUrgentDelivery(delivery), async () => {
         const connector = await connectorFor(channel.id);
         if (!connector) return never('the bot is not in this tenant');
         const place = thread?.conversation ?? (isGroupChat(channel.id) ? channel.id : undefined);
@@ -47,8 +55,8 @@ export function createTeamsGateway({ framework, addresses, clock }: Needs): Gate
       });
     },
     async tell(person, delivery) {
-      return attempt(async () => {
-        const entraId = person.accounts.teams;
+      const entraId = person.accounts.teams;
+      return attempt(entraId ?? '', isUrgentDelivery(delivery), async () => {
         const address = entraId ? await addresses.ofPerson(entraId) : undefined;
         if (!entraId || !address) return never('person has not met the bot');
         const connector = await framework.connector(address.serviceUrl);
@@ -58,7 +66,7 @@ export function createTeamsGateway({ framework, addresses, clock }: Needs): Gate
       });
     },
     async remove({ conversation, message }: PostRef) {
-      return attempt(async () => {
+      return attempt(placeOf(conversation), false, async () => {
         const connector = await connectorFor(conversation);
         if (!connector) return never('the bot is not in this tenant');
         await connector.remove({ conversation, message });
@@ -66,7 +74,7 @@ export function createTeamsGateway({ framework, addresses, clock }: Needs): Gate
       });
     },
     async replace({ conversation, message }: PostRef, delivery) {
-      return attempt(async () => {
+      return attempt(placeOf(conversation), isUrgentDelivery(delivery), async () => {
         const connector = await connectorFor(conversation);
         if (!connector) return never('the bot is not in this tenant');
         await connector.replace({ conversation, message }, rendered(delivery));

@@ -19,9 +19,12 @@ export type Worker = {
  */
 export function startWorker(runUntilIdle: () => Promise<number>, log: Log): Worker {
   let stopped = false;
+  /** Something changed while a round was under way, which may have looked already. */
+  let nudged = false;
   let wake: () => void = () => undefined;
 
   async function rest(ms: number): Promise<void> {
+    if (nudged) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       wake = () => {
@@ -32,6 +35,7 @@ export function startWorker(runUntilIdle: () => Promise<number>, log: Log): Work
   }
 
   async function round(): Promise<number> {
+    nudged = false;
     try {
       await runUntilIdle();
       return BEAT_MS;
@@ -46,7 +50,10 @@ export function startWorker(runUntilIdle: () => Promise<number>, log: Log): Work
   })();
 
   return {
-    nudge: () => wake(),
+    nudge: () => {
+      nudged = true;
+      wake();
+    },
     stop: async () => {
       stopped = true;
       wake();

@@ -44,7 +44,7 @@ export const messageSchema = z.object({
 });
 
 /** What of a message is sealed; the rest says when it is tried. */
-type MessageContents = Omit<OutboxMessage, 'id' | 'notBefore' | 'attempts'>;
+type MessageContents = Omit<OutboxMessage, 'id' | 'notBefore' | 'attempts' | 'urgent'>;
 
 export const message: Format<MessageContents> = {
   kind: 'a message on its way',

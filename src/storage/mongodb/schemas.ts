@@ -29,6 +29,7 @@ const FIELDS: { readonly [K in keyof StoredDocuments]: Readonly<Record<keyof Sto
     posts: text,
     timerAt: text,
     deliverAt: text,
+    urgentAt: text,
     leaseWorker: text,
     leaseUntil: text,
     tombstone: text,

@@ -30,6 +30,13 @@ const messagePlace = (id: string, message: string) => [id, 'message', message] a
 /** The earliest of some ISO instants. */
 export const earliest = (instants: readonly string[]): string | undefined => [...instants].sort()[0];
 
+/** When the messages of an outbox ask for a worker, ISO instants: the first of all, and the first that is urgent. */
+export function sendingTimes(outbox: readonly StoredMessage[]): Pick<CaseDocument, 'deliverAt' | 'urgentAt'> {
+  const deliverAt = earliest(outbox.map(({ notBefore }) => notBefore));
+  const urgentAt = earliest(outbox.flatMap(({ urgent, notBefore }) => (urgent ? notBefore : [])));
+  return { ...(deliverAt ? { deliverAt } : {}), ...(urgentAt ? { urgentAt } : {}) };
+}
+
 /** Who finds the case in their list: the members and who opened it, but nobody who is kept out of it (DES-8). */
 function peopleOf(sealer: Sealer, state: ExistingCase): string[] {
   const people = new Set([...state.members, state.openedBy].filter((person) => !state.excluded.includes(person)));
@@ -96,16 +103,18 @@ export const headStrictly = (key: Seal, { _id, head, version, lastHash }: HeadDo
   readStrictly(headFormat, key.open(head, headPlace(_id, version, lastHash)));
 
 function toStoredMessage(caseId: string, key: Seal, message: OutboxMessage): StoredMessage {
-  const { id, notBefore, attempts, ...content } = message;
-  return { id, notBefore, attempts, sealed: key.seal(written(messageFormat, content), messagePlace(caseId, id)) };
+  const { id, notBefore, attempts, urgent, ...content } = message;
+  const sealed = key.seal(written(messageFormat, content), messagePlace(caseId, id));
+  return { id, notBefore, attempts, ...(urgent ? { urgent } : {}), sealed };
 }
 
 export function fromStoredMessage(
   caseId: string,
   key: Seal,
-  { id, notBefore, attempts, sealed }: StoredMessage,
+  { id, notBefore, attempts, urgent, sealed }: StoredMessage,
 ): OutboxMessage {
-  return { ...readIn(messageFormat, key.open(sealed, messagePlace(caseId, id))), id, notBefore, attempts };
+  const content = readIn(messageFormat, key.open(sealed, messagePlace(caseId, id)));
+  return { ...content, id, notBefore, attempts, ...(urgent ? { urgent } : {}) };
 }
 
 type Posts = Readonly<Record<string, PostRef>>;

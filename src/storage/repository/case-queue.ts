@@ -2,13 +2,13 @@
  * The cases as workers see them: each document is its own queue, held by a lease. Settling does not change the version,
  * because it touches only what saving appends to: so delivering never makes somebody's click decide again.
  */
-import type { CaseStore, ClaimedCase, Settlement } from '../../app/ports';
+import type { Claimable, CaseStore, ClaimedCase, Settlement } from '../../app/ports';
 import type { Collection, Filter } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument, StoredMessage } from '../documents';
 import { written } from '../formats/format';
 import { tombstone as tombstoneFormat } from '../formats/small-things';
-import { earliest, fromStoredMessage, fromStoredPosts, HEAD_FIELDS, toStoredPosts } from './case-document';
+import { fromStoredMessage, fromStoredPosts, HEAD_FIELDS, sendingTimes, toStoredPosts } from './case-document';
 import { readHead } from './cases';
 import type { Handover } from './handover';
 
@@ -24,30 +24,31 @@ const SETTLE_TRIES = 20;
 
 type Due = { readonly at: string; readonly filter: Filter<CaseDocument> };
 
+/** What a case can be due for, in order: what is urgent is taken before all else. */
+type Column = 'urgentAt' | 'timerAt' | 'deliverAt';
+
 /**
- * Cases that are due and free, oldest first. A look at each of the two indexes and then a conditional update by tenant
+ * Cases that are due and free by one column, oldest first. A look at an index, and then a conditional update by tenant
  * and id: a sharded cluster cannot find and change in one step without being told the shard.
  */
-async function dueCases(cases: Cases, now: string): Promise<Due[]> {
-  const free = { leaseUntil: { $lte: now } };
+async function dueBy(cases: Cases, column: Column, now: string, { passing = [] }: Claimable): Promise<Due[]> {
+  const due: Filter<CaseDocument> = { [column]: { $lte: now }, leaseUntil: { $lte: now } };
+  const found = await cases.find(
+    { ...due, ...(passing.length > 0 ? { tenant: { $nin: passing } } : {}) },
+    ['tenant', column],
+    { sort: { [column]: 1 }, limit: CANDIDATES },
+  );
+  return found.map(({ _id, tenant, [column]: at = now }) => ({ at, filter: { ...due, _id, tenant } }));
+}
+
+async function dueCases(cases: Cases, now: string, which: Claimable): Promise<Due[]> {
+  const urgent = await dueBy(cases, 'urgentAt', now, which);
+  if (which.urgentOnly || urgent.length > 0) return urgent;
   const [timers, deliveries] = await Promise.all([
-    cases.find({ timerAt: { $lte: now }, ...free }, ['tenant', 'timerAt'], { sort: { timerAt: 1 }, limit: CANDIDATES }),
-    cases.find({ deliverAt: { $lte: now }, ...free }, ['tenant', 'deliverAt'], {
-      sort: { deliverAt: 1 },
-      limit: CANDIDATES,
-    }),
+    dueBy(cases, 'timerAt', now, which),
+    dueBy(cases, 'deliverAt', now, which),
   ]);
-  const due = [
-    ...timers.map(({ _id, tenant, timerAt = now }) => ({
-      at: timerAt,
-      filter: { _id, tenant, timerAt: { $lte: now }, ...free },
-    })),
-    ...deliveries.map(({ _id, tenant, deliverAt = now }) => ({
-      at: deliverAt,
-      filter: { _id, tenant, deliverAt: { $lte: now }, ...free },
-    })),
-  ];
-  return due.sort((one, other) => one.at.localeCompare(other.at));
+  return [...timers, ...deliveries].sort((one, other) => one.at.localeCompare(other.at));
 }
 
 /**
@@ -82,12 +83,16 @@ async function trySettle(
   const key = sealer.caseKey(id, held.key);
   const outbox = remaining(held.outbox, settlement);
   const posts = toStoredPosts(id, key, { ...fromStoredPosts(id, key, held.posts), ...settlement.posts });
-  const deliverAt = earliest(outbox.map((message) => message.notBefore));
+  const due = sendingTimes(outbox);
+  const gone = {
+    ...(due.deliverAt ? {} : { deliverAt: true as const }),
+    ...(due.urgentAt ? {} : { urgentAt: true as const }),
+  };
   const settled = await cases.updateOne(
     { _id: id, tenant, version, leaseWorker: worker, leaseUntil },
     {
-      $set: { outbox, posts, leaseWorker: '', leaseUntil: '', ...(deliverAt ? { deliverAt } : {}) },
-      ...(deliverAt ? {} : { $unset: { deliverAt: true } }),
+      $set: { outbox, posts, leaseWorker: '', leaseUntil: '', ...due },
+      ...(Object.keys(gone).length > 0 ? { $unset: gone } : {}),
     },
   );
   return settled ? 'settled' : undefined;
@@ -109,9 +114,9 @@ export function createCaseQueue(
     };
   }
   return {
-    async claimDue(worker, now, leaseUntil) {
+    async claimDue(worker, now, leaseUntil, which = {}) {
       for (let round = 0; round < ROUNDS; round += 1) {
-        const due = await dueCases(cases, now);
+        const due = await dueCases(cases, now, which);
         if (due.length === 0) return undefined;
         for (const { filter } of due) {
           const document = await cases.findOneAndUpdate(
@@ -141,7 +146,11 @@ export function createCaseQueue(
       const { tenant, version } = held;
       const erased = await cases.updateOne(
         { _id: id, tenant, version, leaseWorker: worker },
-        { $set: { ...gone, ...kept }, $unset: { timerAt: true, deliverAt: true, dueAt: true }, $inc: { version: 1 } },
+        {
+          $set: { ...gone, ...kept },
+          $unset: { timerAt: true, deliverAt: true, urgentAt: true, dueAt: true },
+          $inc: { version: 1 },
+        },
       );
       if (!erased) return 'lost';
       handover.forget(id);

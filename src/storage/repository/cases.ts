@@ -9,7 +9,7 @@ import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument } from '../documents';
 import {
   blindPerson,
-  earliest,
+  sendingTimes,
   fromDocument,
   fromRow,
   HEAD_FIELDS,
@@ -36,19 +36,17 @@ export function readHead(sealer: Sealer, handover: Handover, document: HeadDocum
 
 const present = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
-const firstDelivery = (pushed: Pick<CaseDocument, 'outbox'>): string | undefined =>
-  earliest(pushed.outbox.map((message) => message.notBefore));
 
 /** A field without a value is taken away: to both databases absent and null are different things. */
 function updateOf(written: Written, pushed: Pick<CaseDocument, 'journal' | 'outbox'>): Update<CaseDocument> {
   const { timerAt, dueAt, closedAt } = written;
   const unset = (value: string | undefined) => (value === undefined ? (true as const) : undefined);
   const gone = present({ timerAt: unset(timerAt), dueAt: unset(dueAt), closedAt: unset(closedAt) });
-  const deliverAt = firstDelivery(pushed);
+  const due = sendingTimes(pushed.outbox);
   return {
     $set: present(written),
     ...(Object.keys(gone).length > 0 ? { $unset: gone } : {}),
-    ...(deliverAt ? { $min: { deliverAt } } : {}),
+    ...(due.deliverAt ? { $min: due } : {}),
     $push: { journal: { $each: pushed.journal }, outbox: { $each: pushed.outbox } },
     $inc: { version: 1 },
   };
@@ -81,7 +79,8 @@ async function create(
     ...fixed,
     ...always,
     ...pushed,
-    ...present({ timerAt, dueAt, closedAt, deliverAt: firstDelivery(pushed) }),
+    ...present({ timerAt, dueAt, closedAt }),
+    ...sendingTimes(pushed.outbox),
   });
   if (inserted === 'duplicate') return 'exists';
   handover.give(id, { version: 1, seal: key, lastHash: written.lastHash });

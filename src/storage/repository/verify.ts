@@ -10,7 +10,7 @@ import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument, CounterDocument } from '../documents';
 import { NewerFormat, readStrictly, UnreadableFormat } from '../formats/format';
 import { tombstone as tombstoneFormat } from '../formats/small-things';
-import { columnsOf, earliest, HEAD_FIELDS, headStrictly } from './case-document';
+import { columnsOf, HEAD_FIELDS, headStrictly, sendingTimes } from './case-document';
 import { registeredIn } from './case-register';
 import { everyOne, PAGE } from './every-one';
 import { firstBroken, JournalBroken, openEntries } from './journal';
@@ -28,6 +28,7 @@ const COLUMNS = [
   'people',
   'timerAt',
   'deliverAt',
+  'urgentAt',
 ] as const;
 const FIELDS = [...HEAD_FIELDS, ...COLUMNS, 'journal', 'outbox', 'tombstone'] as const;
 type ToCheck = Pick<CaseDocument, '_id' | (typeof FIELDS)[number]>;
@@ -53,7 +54,7 @@ function changedColumn(sealer: Sealer, document: ToCheck): string | undefined {
   const { state, timer } = headStrictly(sealer.caseKey(document._id, document.key), document);
   const expected: Partial<Record<(typeof COLUMNS)[number], unknown>> = {
     ...columnsOf(sealer, state),
-    deliverAt: earliest(document.outbox.map(({ notBefore }) => notBefore)),
+    ...sendingTimes(document.outbox),
     // A head of before it was kept beside it does not say.
     timerAt: timer ? timer.at : document.timerAt,
   };

@@ -54,7 +54,7 @@ const KNOWN: Known = {
   spared: ['Gent'],
   source: true,
 };
-const LENGTH = LONGEST_JUDGED / 2;
+const LENGTH = LONGEST_JUDGED / 4;
 /**
  * Each word of it is found, which costs more than a word that is passed by, and some ten times that in a process that
  * has not compiled the patterns yet.
@@ -127,21 +127,24 @@ const HOSTILE = [
 ];
 
 const PLAIN = 'Er kwam een gesprek met Veilig Thuis, en daarna met de ouders en de wijk. ';
-test.each(HOSTILE)('twice as much of %j costs about twice as much, and a few times what a plain text costs', (unit) => {
-  const [half, whole, plain] = [filled(unit, LENGTH), filled(unit, 2 * LENGTH), filled(PLAIN, 2 * LENGTH)];
-  // Four times would be quadratic, each time it is tried; what is under two milliseconds is lost in the noise. The
-  // least of several tries is what it costs.
-  const least = { half: Infinity, whole: Infinity, plain: Infinity };
-  const isLinear = () => {
-    least.half = Math.min(least.half, cost(half));
-    least.whole = Math.min(least.whole, cost(whole));
-    least.plain = Math.min(least.plain, cost(plain));
-    return least.whole < 3.2 * Math.max(least.half, 2000) && least.whole < MOST_TIMES * least.plain;
-  };
-  let linear = isLinear();
-  for (let tries = 1; !linear && tries < 20; tries += 1) linear = isLinear();
-  expect(linear).toBe(true);
-});
+test.each(HOSTILE)(
+  'four times as much of %j costs about four times as much, and a few times what a plain text costs',
+  (unit) => {
+    const [part, whole, plain] = [filled(unit, LENGTH), filled(unit, 4 * LENGTH), filled(PLAIN, 4 * LENGTH)];
+    // Sixteen times would be quadratic, each time it is tried; a busy machine may double what one of the two costs. What
+    // is under a millisecond is lost in the noise. The least of several tries is what it costs.
+    const least = { part: Infinity, whole: Infinity, plain: Infinity };
+    const isLinear = () => {
+      least.part = Math.min(least.part, cost(part));
+      least.whole = Math.min(least.whole, cost(whole));
+      least.plain = Math.min(least.plain, cost(plain));
+      return least.whole < 9 * Math.max(least.part, 1000) && least.whole < MOST_TIMES * least.plain;
+    };
+    let linear = isLinear();
+    for (let tries = 1; !linear && tries < 20; tries += 1) linear = isLinear();
+    expect(linear).toBe(true);
+  },
+);
 
 test('what is longer than any form takes is refused as a whole, and is not looked through', () => {
   const long = 'Sofie 3B '.repeat(LONGEST_JUDGED);

@@ -76,6 +76,25 @@ test('reads names out of a short text, also without capitals', () => {
   expect(sure('De moeder belde, de broer niet.', { names: ['moeder en broer'] })).toEqual([]);
 });
 
+test.each(['Prins', 'Wind', 'Lucky', 'Success'])(
+  'one word that is a word for something else, %s, is asked about where it keeps its capital in a sentence',
+  (name) => {
+    const names = [name];
+    expect(found(`Gisteren kwam ${name} niet naar school.`, { names })).toEqual([name]);
+    expect(sure(`Gisteren kwam ${name} niet naar school.`, { names })).toEqual([]);
+    expect(found(`Het ging over ${name.toLowerCase()} en verder over niets.`, { names })).toEqual([]);
+  },
+);
+
+test.each(['Pesten', 'Onbekend', 'Meisje', 'Klas', 'Volgt'])(
+  'a short line that is no name, %s, trips no sentence',
+  (line) => {
+    const names = [line];
+    expect(found(`Het gaat over ${line.toLowerCase()} op het plein.`, { names })).toEqual([]);
+    expect(found(`${line} is wat we bespraken.`, { names })).toEqual([]);
+  },
+);
+
 test('staff may be named, unless it is the name of somebody who may not', () => {
   const allowed = ['Sofie Peeters', 'Karel Verstraete'];
   expect(found('We vroegen het aan Sofie Peeters en aan Karel.', { allowed })).toEqual([]);

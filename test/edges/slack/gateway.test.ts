@@ -147,9 +147,9 @@ describe('sending to Slack', () => {
 
   it('waits as long as Slack asks, and leaves only that conversation alone meanwhile', async () => {
     slack.next('chat.postMessage', { status: 429, headers: { 'retry-after': '30' } });
-    expect(await gateway.post(channel, delivery)).toEqual({ result: 'later', retryAfter: 30, reason: 'ratelimited' });
+    expect(await gateway.post(channel, delivery)).toMatchObject({ result: 'later', retryAfter: 30, paced: true });
     now += 10_000;
-    expect(await gateway.post(channel, delivery)).toEqual({ result: 'later', retryAfter: 20, reason: 'ratelimited' });
+    expect(await gateway.post(channel, delivery)).toMatchObject({ result: 'later', retryAfter: 21, paced: true });
     expect(slack.of('chat.postMessage')).toHaveLength(1);
     expect((await gateway.post({ platform: 'slack', id: 'C0LEADS' }, delivery)).result).toBe('sent');
     now += 20_000;

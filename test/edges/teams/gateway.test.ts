@@ -221,7 +221,7 @@ describe('what the bot remembers', () => {
 
 describe('a try that failed', () => {
   it.each([
-    [429, 'Throttled', '7', { result: 'later', retryAfter: 7, reason: '429 Throttled' }],
+    [429, 'Throttled', '7', { result: 'later', retryAfter: 7, reason: '429 Throttled', paced: true }],
     [412, undefined, undefined, { result: 'later', reason: '412' }],
     [500, undefined, undefined, { result: 'later', reason: '500' }],
     [502, undefined, undefined, { result: 'later', reason: '502' }],

@@ -45,7 +45,7 @@ type Kept<Case> = Case extends ExistingCase
 const same: readonly true[] = [
   true satisfies Same<z.output<typeof stateSchema>, Kept<ExistingCase>>,
   true satisfies Same<z.output<typeof entrySchema>, Entry>,
-  true satisfies Same<z.output<typeof messageSchema>, Omit<OutboxMessage, 'id' | 'notBefore' | 'attempts'>>,
+  true satisfies Same<z.output<typeof messageSchema>, Omit<OutboxMessage, 'id' | 'notBefore' | 'attempts' | 'urgent'>>,
   true satisfies Same<z.output<typeof postsSchema>, { posts: Record<string, PostRef> }>,
   true satisfies Same<z.output<typeof reportSchema>, ReportBody>,
   true satisfies Same<z.output<typeof contactEditSchema>, Edit>,

@@ -10,7 +10,7 @@ import { createGrowing } from './growing';
 import { inTime } from './in-time';
 import type { SlackReply, SlackRequest } from '../requests/parse';
 import type { PrivateWays } from '../sending/private-ways';
-import { createRecent } from '../sending/recent';
+import { createRecent } from '../../../app/recent';
 
 /**
  * In milliseconds: how long an answer may take before a modal says that it is on its way. Slack allows 3000, the

@@ -2,7 +2,7 @@
  * Brings forms that are being filled in up to date, one update of a modal after the other: two quick choices must not
  * undo each other.
  */
-import { createRecent } from '../sending/recent';
+import { createRecent } from '../../../app/recent';
 
 /** A modal, and the hash of what it showed when somebody chose something in it. */
 type Shown = { readonly view: string; readonly hash: string };

@@ -1,6 +1,6 @@
 /** Finds the direct-message channel of a person. */
 import type { WebClient } from '@slack/web-api';
-import { createRecent } from './recent';
+import { createRecent } from '../../../app/recent';
 
 /** `open` gives the channel of a user, and throws what the Web API throws. */
 export type DirectChannels = { open(user: string): Promise<string> };

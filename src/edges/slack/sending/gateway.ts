@@ -4,13 +4,13 @@
  */
 import type { WebClient } from '@slack/web-api';
 import { deliveryCard } from '../../../../cards/delivery';
-import type { Delivery, Gateway, PostRef, Sent } from '../../../app/gateway';
+import { createHeldRooms } from '../../../app/delivery/held-rooms';
+import { isUrgentDelivery, type Delivery, type Gateway, type PostRef, type Sent } from '../../../app/gateway';
 import type { Clock, Log } from '../../../app/ports';
 import { renderMessage, type SlackMessage } from '../../../render/block-kit';
 import type { DirectChannels } from './direct-channels';
 import { slackFailureOf, type SlackFailure } from './failure';
 import { NOT_LET_IN } from './not-let-in';
-import { createRecent } from './recent';
 
 export type GatewaySettings = {
   readonly client: WebClient;
@@ -49,8 +49,6 @@ const NO_THREAD: readonly string[] = [
   'restricted_action_thread_locked',
 ];
 
-/** Rooms that Slack asked us to leave alone for a while. Forgetting one only means asking again. */
-const HELD_ROOMS = 1000;
 /** No links are unfolded: a preview would show what the card does not. */
 const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false };
 
@@ -59,12 +57,14 @@ const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false };
  * bug.
  */
 export function createSlackGateway({ client, direct, clock, log }: GatewaySettings): Gateway {
-  const heldUntil = createRecent<number>(HELD_ROOMS);
-  const now = () => Date.parse(clock.now());
+  const rooms = createHeldRooms(clock);
 
-  function failed(error: unknown, conversation: string): Sent {
+  function failed(error: unknown, conversation: string, urgent: boolean): Sent {
     const failure = slackFailureOf(error);
-    if (failure.kind === 'limited') heldUntil.set(conversation, now() + failure.retryAfter * 1000);
+    if (failure.kind === 'limited') {
+      rooms.hold(conversation, failure.retryAfter);
+      return rooms.waiting(conversation, urgent) ?? sentOf(failure);
+    }
     if (failure.kind === 'refused' && failure.where.length > 0)
       log.error('Slack refused a message of ours', { code: failure.code, where: failure.where });
     if (NOT_LET_IN.includes(failure.code)) log.error('Slack does not let this app in', { code: failure.code });
@@ -72,13 +72,13 @@ export function createSlackGateway({ client, direct, clock, log }: GatewaySettin
   }
 
   /** Calls Slack, unless it asked not to be called for this conversation yet. */
-  async function send(conversation: string, call: () => Promise<PostRef>): Promise<Sent> {
-    const wait = (heldUntil.get(conversation) ?? 0) - now();
-    if (wait > 0) return { result: 'later', retryAfter: Math.ceil(wait / 1000), reason: 'ratelimited' };
+  async function send(conversation: string, urgent: boolean, call: () => Promise<PostRef>): Promise<Sent> {
+    const later = rooms.waiting(conversation, urgent);
+    if (later) return later;
     try {
       return { result: 'sent', ref: await call() };
     } catch (error) {
-      return failed(error, conversation);
+      return failed(error, conversation, urgent);
     }
   }
 
@@ -100,7 +100,7 @@ export function createSlackGateway({ client, direct, clock, log }: GatewaySettin
       if (channel.platform !== 'slack') return { result: 'never', reason: 'other_platform' };
       const root = thread?.platform === 'slack' && thread.conversation === channel.id ? thread.message : undefined;
       const message = messageOf(delivery);
-      return send(channel.id, async () => {
+      return send(channel.id, isUrgentDelivery(delivery), async () => {
         try {
           return await postTo(channel.id, message, root);
         } catch (error) {
@@ -114,12 +114,12 @@ export function createSlackGateway({ client, direct, clock, log }: GatewaySettin
       const user = person.accounts.slack;
       if (!user) return { result: 'never', reason: 'no_account' };
       const message = messageOf(delivery);
-      return send(user, async () => postTo(await direct.open(user), message));
+      return send(user, isUrgentDelivery(delivery), async () => postTo(await direct.open(user), message));
     },
 
     async remove(ref) {
       if (ref.platform !== 'slack') return { result: 'never', reason: 'other_platform' };
-      return send(ref.conversation, async () => {
+      return send(ref.conversation, false, async () => {
         await client.chat.delete({ channel: ref.conversation, ts: ref.message });
         return ref;
       });
@@ -128,7 +128,7 @@ export function createSlackGateway({ client, direct, clock, log }: GatewaySettin
     async replace(ref, delivery) {
       if (ref.platform !== 'slack') return { result: 'never', reason: 'other_platform' };
       const message = messageOf(delivery);
-      return send(ref.conversation, async () => {
+      return send(ref.conversation, isUrgentDelivery(delivery), async () => {
         await client.chat.update({ channel: ref.conversation, ts: ref.message, ...message });
         return ref;
       });
