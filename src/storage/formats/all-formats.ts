@@ -7,7 +7,7 @@ import { head } from './head';
 import { manifest } from './manifest';
 import { message, posts } from './message';
 import { report } from './report';
-import { address, download, installation, pageLink, tombstone } from './small-things';
+import { platformAddress, download, installation, pageLink, tombstone } from './small-things';
 
 export const FORMATS = {
   head,
@@ -22,6 +22,6 @@ export const FORMATS = {
   installation,
   download,
   pageLink,
-  address,
+  address: platformAddress,
   manifest,
 } as const;

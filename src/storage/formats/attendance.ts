@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PersonId } from '../../domain/ids';
 import type { Attendance } from '../../domain/people/attendance';
 import type { Format } from './format';
-import { idOf, text, yes } from './shapes';
+import { idOf, storedText as text, yes } from './shapes';
 
 const person = idOf<PersonId>();
 const date = z.iso.date();

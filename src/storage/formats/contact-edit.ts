@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DirectoryStore } from '../../app/ports';
 import type { PersonId } from '../../domain/ids';
 import type { Format } from './format';
-import { idOf, text, texts, words, yes } from './shapes';
+import { idOf, storedText as text, texts, storedWords as words, yes } from './shapes';
 
 const contact = z.object({
   id: text,

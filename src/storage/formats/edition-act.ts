@@ -5,7 +5,15 @@ import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../../domain/people/organisat
 import { TASK_KINDS } from '../../domain/procedure/condition';
 import { YEAR_MARKS } from '../../domain/time/duration';
 import { conditionShape } from './edition-condition';
-import { count, level, personKind, text, texts, words, yes } from './shapes';
+import {
+  storedNumber as count,
+  level,
+  personKind,
+  storedText as text,
+  texts,
+  storedWords as words,
+  yes,
+} from './shapes';
 
 /** The rules that a part implements. */
 export const carried = { carries: texts.optional() };
@@ -18,7 +26,7 @@ export const duration = z.union([
   z.strictObject({ weeks: count, setting }),
   z.strictObject({ hours: count, setting }),
 ]);
-export const due = z.union([
+export const dueShape = z.union([
   duration,
   z.strictObject({ opening: text }),
   z.strictObject({ until: z.enum(YEAR_MARKS), lessWeeks: count.optional() }),
@@ -42,7 +50,7 @@ const task = z.strictObject({
   title: words,
   detail: byField.optional(),
   owner: ownerOfTask,
-  due: z.union([due, byField]),
+  due: z.union([dueShape, byField]),
   remind: z.array(duration).optional(),
   escalateTo: text,
   doneBy: texts.optional(),
@@ -163,7 +171,7 @@ const field = z.strictObject({
   ...carried,
 });
 
-export const actSchema = z.strictObject({
+export const storedActSchema = z.strictObject({
   id: text,
   title: words,
   help: words.optional(),

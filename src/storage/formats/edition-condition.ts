@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SAYINGS, STANDINGS, TASK_KINDS, type Condition } from '../../domain/procedure/condition';
 import { ORGANISATION_KINDS, SCHOOL_LEVELS } from '../../domain/people/organisation';
 import { DAY_KINDS } from '../../domain/time/day-kind';
-import { count, personKind, text, texts, yes } from './shapes';
+import { storedNumber as count, personKind, storedText as text, texts, yes } from './shapes';
 
 const many = { fewerThan: count.optional(), moreThan: count.optional() };
 

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { RULE_LEVELS, type Pathway } from '../../domain/procedure/pathway';
 import { ROLE_PLACES } from '../../domain/people/roles';
-import { actSchema, carried, due, duration, ownerOfTask } from './edition-act';
+import { storedActSchema, carried, dueShape, duration, ownerOfTask } from './edition-act';
 import { conditionShape } from './edition-condition';
 import { inEditionWordsOfToday } from './edition-upcasts';
 import type { Format } from './format';
-import { level, personKind, text, texts, words, yes } from './shapes';
+import { level, personKind, storedText as text, texts, storedWords as words, yes } from './shapes';
 
 const stage = z.strictObject({
   id: text,
@@ -14,7 +14,7 @@ const stage = z.strictObject({
   help: words.optional(),
   acts: texts,
   completes: conditionShape.optional(),
-  due: due.optional(),
+  due: dueShape.optional(),
   remind: z.array(duration).optional(),
   owner: ownerOfTask,
   escalateTo: text,
@@ -72,7 +72,7 @@ export const editionSchema = z.strictObject({
   urgentAct: text.optional(),
   urgentContacts: texts,
   roles: z.array(role).optional(),
-  acts: z.array(actSchema),
+  acts: z.array(storedActSchema),
   rules: z.array(rule),
   seesIdentity: texts,
   seesSource: texts,

@@ -4,7 +4,7 @@ import { LOOKED, type Entry } from '../../domain/case/event';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../domain/ids';
 import type { Format } from './format';
 import { itemShape, ownerShape, pathwayRef, taskShape } from './head';
-import { answers, idOf, locale, reasons, text, texts } from './shapes';
+import { answers, idOf, locale, reasons, storedText as text, texts } from './shapes';
 
 const person = idOf<PersonId>();
 const people = z.array(person);

@@ -4,7 +4,19 @@ import type { ExistingCase } from '../../domain/case/case';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../domain/ids';
 import { TASK_KINDS } from '../../domain/procedure/condition';
 import type { Format } from './format';
-import { answers, count, idOf, level, locale, personKind, reasons, text, texts, words, yes } from './shapes';
+import {
+  answers,
+  storedNumber as count,
+  idOf,
+  level,
+  locale,
+  personKind,
+  reasons,
+  storedText as text,
+  texts,
+  storedWords as words,
+  yes,
+} from './shapes';
 
 const person = idOf<PersonId>();
 const people = z.array(person);

@@ -1,7 +1,7 @@
 /** What a store knows of itself, as it is stored: which release wrote it, in which formats, and what it holds. */
 import { z } from 'zod';
 import type { Format } from './format';
-import { text, texts } from './shapes';
+import { storedText as text, texts } from './shapes';
 
 /** `holds`: the kinds of documents that there ever were. */
 export type Manifest = {

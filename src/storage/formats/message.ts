@@ -5,7 +5,7 @@ import type { OutboxMessage } from '../../app/ports';
 import type { PersonId, ReportReference } from '../../domain/ids';
 import { SCHOOL_LEVELS } from '../../domain/people/organisation';
 import type { Format } from './format';
-import { idOf, text, texts, words, yes } from './shapes';
+import { idOf, storedText as text, texts, storedWords as words, yes } from './shapes';
 
 const fact = z.object({ label: words, value: words });
 /** What leaves a case and becomes a report; reports have it too. */

@@ -4,7 +4,7 @@ import type { ClaimedReport } from '../../app/ports';
 import type { PersonId, TenantId } from '../../domain/ids';
 import type { Format } from './format';
 import { factShape, handedShape } from './message';
-import { idOf, text, texts } from './shapes';
+import { idOf, storedText as text, texts } from './shapes';
 
 const facts = z.array(factShape);
 const person = idOf<PersonId>();

@@ -8,11 +8,13 @@ import { LOCALES, type Text } from '../../domain/text';
 export const idOf = <Id extends string>() =>
   z.custom<Id>((value) => typeof value === 'string').meta({ type: 'string' });
 
-export const text = z.string();
+const text = z.string();
+/** Any text. */
+export { text as storedText };
 export const texts = z.array(text);
 export const yes = z.literal(true);
-export const count = z.number();
-export const words: z.ZodType<Text> = z.object({ nl: text, 'nl-BE': text.optional(), en: text });
+export const storedNumber = z.number();
+export const storedWords: z.ZodType<Text> = z.object({ nl: text, 'nl-BE': text.optional(), en: text });
 export const level = z.enum(LEVELS);
 export const personKind = z.enum(PERSON_KINDS);
 export const locale = z.enum(LOCALES);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Download, Installation, PageLink, Tombstone } from '../../app/ports';
 import type { CaseId, PersonId, TenantId } from '../../domain/ids';
 import type { Format } from './format';
-import { idOf, text, texts } from './shapes';
+import { idOf, storedText as text, texts } from './shapes';
 
 const tenant = idOf<TenantId>();
 const person = idOf<PersonId>();
@@ -42,7 +42,7 @@ export const pageLink: Format<PageLink> = {
 
 const addressSchema = z.object({ value: z.unknown() });
 /** What it says is held against a schema by the platform that wrote it. Format 1 may be anything, so it is wrapped. */
-export const address: Format<{ readonly value: unknown }> = {
+export const platformAddress: Format<{ readonly value: unknown }> = {
   kind: 'an address on a platform',
   now: 2,
   schema: addressSchema,

@@ -5,7 +5,7 @@ import type { Sealer } from '../crypto/sealer';
 import type { AddressDocument, CounterDocument, PathwayDocument } from '../documents';
 import { edition as editionFormat } from '../formats/edition';
 import { readIn, readStrictly, written } from '../formats/format';
-import { address as addressFormat } from '../formats/small-things';
+import { platformAddress as addressFormat } from '../formats/small-things';
 
 export function createCounters(counters: Collection<CounterDocument>): Counters {
   async function next(series: string): Promise<number> {

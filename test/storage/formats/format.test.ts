@@ -12,6 +12,8 @@ import {
   written,
   type Format,
 } from '../../../src/storage/formats/format';
+import { RELEASE } from '../../../src/storage/formats/release';
+import manifest from '../../../package.json';
 import { shippedPathways } from '../../support/shipped';
 
 const thing: Format<{ readonly names: readonly string[] }> = {
@@ -79,4 +81,8 @@ describe('an edition of a pathway', () => {
     expect(() => read({ date: 'a', before: 'now' })).toThrow(/compares dates/);
     expect(() => read({ moon: 'full' })).toThrow(UnreadableFormat);
   });
+});
+
+it('names the release that package.json names, so that a start that is refused says which one to start', () => {
+  expect(RELEASE).toBe(z.object({ version: z.string() }).parse(manifest).version);
 });

@@ -14,7 +14,7 @@ import type { Act, Pathway } from '../../../src/domain/procedure/pathway';
 import { FORMATS } from '../../../src/storage/formats/all-formats';
 import { type attendanceSchema } from '../../../src/storage/formats/attendance';
 import { type contactEditSchema } from '../../../src/storage/formats/contact-edit';
-import { type actSchema } from '../../../src/storage/formats/edition-act';
+import { type storedActSchema } from '../../../src/storage/formats/edition-act';
 import { type editionSchema } from '../../../src/storage/formats/edition';
 import { type entrySchema } from '../../../src/storage/formats/entry';
 import type { stateSchema } from '../../../src/storage/formats/head';
@@ -54,7 +54,7 @@ const same: readonly true[] = [
   true satisfies Same<z.output<typeof installationSchema>, Pick<Installation, 'token' | 'scopes'>>,
   true satisfies Same<z.output<typeof downloadSchema>, Download>,
   true satisfies Same<z.output<typeof pageLinkSchema>, PageLink>,
-  true satisfies Same<keyof z.output<typeof actSchema>, keyof Act>,
+  true satisfies Same<keyof z.output<typeof storedActSchema>, keyof Act>,
   true satisfies Same<z.output<typeof editionSchema>, Pathway>,
 ];
 
