@@ -163,6 +163,8 @@ const allowed = [
   // What is read back is held against the format it was written in.
   allow('^src/storage/repository/(attendance|mornings|staff)[.]ts$', npm('zod')),
   typesOf('^src/storage/repository/staff[.]ts$', room('staff')),
+  allow('^src/storage/repository/', '^src/storage/formats/'),
+  allow('^src/storage/formats/', npm('zod')),
   allow(room('storage'), [
     ...rooms('app/ports', 'app/gateway', 'app/mornings'),
     // The playground's own port: no other platform has its messages kept by us.

@@ -37,7 +37,15 @@ export async function finish(work: Promise<CommandReport>, asJson: boolean): Pro
 
 /** Errors whose message is written for whoever runs the command. */
 const isForPeople = (error: Error) =>
-  ['Unable', 'ConfigError', 'FilesRefused', 'FolderInUse', 'StorageUnavailable', 'WrongMasterKey'].includes(
-    error.name,
-  ) ||
+  [
+    'Unable',
+    'ConfigError',
+    'FilesRefused',
+    'FolderInUse',
+    'StorageUnavailable',
+    'WrongMasterKey',
+    'StoreIncomplete',
+    'NewerFormat',
+    'UnreadableFormat',
+  ].includes(error.name) ||
   ('code' in error && error.code === 'ENOENT');

@@ -9,6 +9,7 @@ import type { DrawOptions } from './draw-command';
 import type { EffortOptions } from './effort-command';
 import type { RulesOptions } from './rules-command';
 import type { StoryOptions } from './story-command';
+import type { VerifyOptions } from './upkeep-command';
 
 type WithJson<Options> = Options & { readonly json?: boolean };
 
@@ -135,10 +136,12 @@ function createProgram(): Command {
     .description(
       'Checks the record of every case in the configured store: finds every entry that was changed, removed or moved, and cases that are gone.',
     )
+    .option('--digest <file>', 'also writes where each record ends, to be kept outside the store')
+    .option('--against <file>', 'holds the store against such a file: finds one that was put back to an older copy')
     .option('--json', 'the result as JSON')
     .addHelpText('after', EXITS)
-    .action(async (options: WithJson<object>) =>
-      finish((await import('./upkeep-command.js')).verifyCommand(), options.json ?? false),
+    .action(async (options: WithJson<VerifyOptions>) =>
+      finish((await import('./upkeep-command.js')).verifyCommand(options), options.json ?? false),
     );
 
   program

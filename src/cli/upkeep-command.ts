@@ -2,24 +2,33 @@
  * `zorgspoor verify` and `zorgspoor rotate-key`: what the owner of a store does with it as a whole. Prints codes of
  * cases, never anything of what is in them.
  */
-import type { CheckedCase } from '../app/ports';
+import { readFile, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { CheckedCase, KeptEnds } from '../app/ports';
 import { keyFileIn, openConfiguredStorage, type StorageConfig } from '../compose/open-storage';
 import { readToolConfig } from '../config';
 import { changeKeyFile } from '../storage/crypto/key-file';
+import { StoreIncomplete } from '../storage/repository/manifest';
 import { openToRead } from './open-to-read';
 import { EXIT, Unable, type CommandReport } from './output';
 
-const WHAT = {
-  journal: (seq: number | undefined) =>
+type Found = NonNullable<CheckedCase['problem']>;
+
+const WHAT: Readonly<Record<Found['what'], (found: Found) => string>> = {
+  journal: ({ seq }) =>
     `the record was changed at entry ${seq ?? '?'}: it, or what should follow it, is not what was written`,
   head: () => 'the record is whole, but the present state beside it was changed, or does not belong to it',
+  column: ({ column }) => `the record is whole, but what stands in clear beside it was changed: ${column ?? '?'}`,
   key: () => 'its key was taken away, and there is no decision to destroy it: it can be read again only from a backup',
+  format: () => 'it is not in the format that it says, or in one of a later version: start that version',
+  older: () => 'it was put back to an older copy of itself: entries are gone that the digest knows',
+  removed: () => 'it was stored, and is gone: it can be found again only in a backup',
   missing: () =>
-    'this number was given out and no case has it: it was removed, or the bot stopped just before storing it',
+    'this number was given out and no case is known to have had it: the bot stopped just before storing it, or (in a store of before version 0.1.0 kept a list) it was removed',
 };
 
 function line({ tenant, code, problem }: CheckedCase): string[] {
-  return problem ? [`${tenant} ${code}: ${WHAT[problem.what](problem.seq)}`] : [];
+  return problem ? [`${tenant} ${code}: ${WHAT[problem.what](problem)}`] : [];
 }
 
 /** Nothing where there are no reports: not every school has them. */
@@ -32,29 +41,77 @@ function reportsLine({ whole, broken }: { readonly whole: number; readonly broke
       ];
 }
 
+const digestSchema = z.object({
+  cases: z.record(z.string(), z.object({ entries: z.number(), hash: z.string() })),
+});
+
+/** What an earlier `--digest` kept outside the store. Throws Unable when it cannot be read. */
+async function readDigest(path: string): Promise<KeptEnds> {
+  try {
+    return new Map(Object.entries(digestSchema.parse(JSON.parse(await readFile(path, 'utf8'))).cases));
+  } catch {
+    throw new Unable(`${path} cannot be read as a digest: it is what \`zorgspoor verify --digest FILE\` wrote`);
+  }
+}
+
+async function writeDigest(path: string, checked: readonly CheckedCase[]): Promise<void> {
+  const ends = checked.flatMap(({ tenant, code, entries, lastHash }) =>
+    entries > 0 ? [[`${tenant}/${code}`, { entries, hash: lastHash }] as const] : [],
+  );
+  await writeFile(path, `${JSON.stringify({ cases: Object.fromEntries(ends) }, null, 1)}\n`, { mode: 0o600 });
+}
+
+/** `digest`: where to write what is to be kept outside · `against`: what was kept so before. Both are files. */
+export type VerifyOptions = { readonly digest?: string; readonly against?: string };
+
+const CANNOT_KNOW =
+  'Whether the whole store was put back to an older copy, the store itself cannot say: keep a digest elsewhere (--digest FILE), and hold it against that (--against FILE).';
+
+const notAll = (text: string): CommandReport => ({ exit: EXIT.found, text, json: { incomplete: text } });
+
 /**
  * Checks the record of every case in the configured store, and every report that left one. Ends with 1 when one is not
- * what was written.
+ * what was written, is gone, or is behind what was kept of it outside; a number without a case, as a crash leaves it,
+ * is told and no fault.
  */
-export async function verifyCommand(config: StorageConfig = readToolConfig()): Promise<CommandReport> {
-  const { storage, close } = await openToRead(config);
+export async function verifyCommand(
+  { digest, against }: VerifyOptions = {},
+  config: StorageConfig = readToolConfig(),
+): Promise<CommandReport> {
+  const kept = against === undefined ? undefined : await readDigest(against);
   try {
-    const checked: CheckedCase[] = [];
-    for await (const one of storage.upkeep.verify()) checked.push(one);
-    const reports = await storage.upkeep.verifyReports();
-    const broken = checked.filter(({ problem }) => problem && problem.what !== 'missing');
-    const cases = checked.filter(({ problem }) => problem?.what !== 'missing');
-    const entries = cases.reduce((sum, one) => sum + one.entries, 0);
-    const total = `${cases.length} case${cases.length === 1 ? '' : 's'} with ${entries} entries: ${broken.length === 0 ? 'every record is what was written.' : `${broken.length} not what was written.`}`;
-    const isWhole = broken.length === 0 && reports.broken === 0;
-    return {
-      exit: isWhole ? EXIT.fine : EXIT.found,
-      text: [...checked.flatMap(line), total, ...reportsLine(reports)].join('\n'),
-      json: { cases: cases.length, entries, reports, problems: checked.filter(({ problem }) => problem) },
-    };
-  } finally {
-    await close();
+    const { storage, close } = await openToRead(config);
+    try {
+      const checked: CheckedCase[] = [];
+      for await (const one of storage.upkeep.verify(kept)) checked.push(one);
+      if (digest !== undefined) await writeDigest(digest, checked);
+      return reportOf(checked, await storage.upkeep.verifyReports(), kept !== undefined);
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    if (error instanceof StoreIncomplete) return notAll(error.message);
+    throw error;
   }
+}
+
+function reportOf(
+  checked: readonly CheckedCase[],
+  reports: { readonly whole: number; readonly broken: number },
+  isHeldAgainst: boolean,
+): CommandReport {
+  const broken = checked.filter(({ problem }) => problem && problem.what !== 'missing');
+  const cases = checked.filter(({ problem }) => problem?.what !== 'missing' && problem?.what !== 'removed');
+  const entries = cases.reduce((sum, one) => sum + one.entries, 0);
+  const total = `${cases.length} case${cases.length === 1 ? '' : 's'} with ${entries} entries: ${broken.length === 0 ? 'every record is what was written.' : `${broken.length} not what was written.`}`;
+  const isWhole = broken.length === 0 && reports.broken === 0;
+  return {
+    exit: isWhole ? EXIT.fine : EXIT.found,
+    text: [...checked.flatMap(line), total, ...reportsLine(reports), ...(isHeldAgainst ? [] : [CANNOT_KNOW])].join(
+      '\n',
+    ),
+    json: { cases: cases.length, entries, reports, problems: checked.filter(({ problem }) => problem) },
+  };
 }
 
 async function rewrap(config: StorageConfig): Promise<{ readonly changed: number; readonly kept: number }> {

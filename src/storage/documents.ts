@@ -67,11 +67,16 @@ export type CaseDocument = {
   readonly tombstone?: string | undefined;
 };
 
-export type CounterDocument = { readonly _id: string; readonly value: number };
+/** The last number of a series, or (under `stored/`) the codes of a series that were ever stored. */
+export type CounterDocument = {
+  readonly _id: string;
+  readonly value: number;
+  readonly stored?: readonly string[] | undefined;
+};
 /** A pathway by its edition, as JSON text: its keys are free, and a database restricts keys. */
 export type PathwayDocument = { readonly _id: string; readonly json: string };
 export type AddressDocument = { readonly _id: string; readonly sealed: string };
-/** Proof of the master key. */
+/** Proof of the master key, the store's own keys, and what the store knows of itself. */
 export type SecretDocument = { readonly _id: string; readonly sealed: string };
 
 /** An edit of a contact point: sealed, since the directory is nobody's but the tenant's. */

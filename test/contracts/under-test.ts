@@ -14,4 +14,8 @@ export type StorageUnderTest = {
   tamperReports?(): Promise<void>;
   /** Changes the stored journal of a case behind the application's back. */
   tamper?(id: string, change: 'entry' | 'order' | 'end' | 'older state' | 'no key' | 'gone'): Promise<void>;
+  /** Gives a column of a stored case another value; undefined takes it away. */
+  tamperColumn?(id: string, column: string, value: unknown): Promise<void>;
+  /** Takes away everything of a kind. */
+  emptyKind?(kind: string): Promise<void>;
 };

@@ -3,8 +3,10 @@
  * in use.
  */
 import type { CheckedCase, Storage } from '../../src/app/ports';
+import { FORMATS } from '../../src/storage/formats/all-formats';
+import { StoreIncomplete } from '../../src/storage/repository/manifest';
 import { WrongMasterKey } from '../../src/storage/repository/master-key';
-import { MONDAY } from '../support/play';
+import { MONDAY, tinyPathway } from '../support/play';
 import { caseCode, caseId, message, minutesLater, noting, opening, SCHOOL } from '../support/stored-case';
 import type { StorageUnderTest } from './under-test';
 
@@ -33,7 +35,10 @@ async function fill(storage: Storage): Promise<number> {
   return second.state.seq;
 }
 
-export function describeUpkeep(name: string, { fresh, again, tamper, raw }: StorageUnderTest): void {
+export function describeUpkeep(
+  name: string,
+  { fresh, again, tamper, tamperColumn, emptyKind, raw }: StorageUnderTest,
+): void {
   let storage: Storage;
   beforeEach(async () => {
     storage = await fresh();
@@ -83,7 +88,7 @@ export function describeUpkeep(name: string, { fresh, again, tamper, raw }: Stor
       expect(await storage.upkeep.overdueSince(minutesLater(60))).toBe(minutesLater(20));
     });
 
-    if (!again || !tamper || !raw) return;
+    if (!again || !tamper || !tamperColumn || !emptyKind || !raw) return;
 
     it('keeps no key of a case that was destroyed, in no file of ours', async () => {
       await storage.cases.create(opening({ timerAt: MONDAY }));
@@ -113,8 +118,96 @@ export function describeUpkeep(name: string, { fresh, again, tamper, raw }: Stor
       storage = await again(storage);
       expect(await problems(storage)).toEqual([
         { code: caseCode(1), what: 'head' },
-        { code: caseCode(2), what: 'missing' },
+        { code: caseCode(2), what: 'removed' },
       ]);
+    });
+
+    it('tells a number that a crash left without a case from a case that was removed', async () => {
+      await fill(storage);
+      const [, prefix, year] = /^([A-Z]+)-(\d+)-/.exec(caseCode(1))!;
+      await storage.counters.next(`${SCHOOL}/${prefix}/${year}`);
+      expect(await problems(storage)).toEqual([{ code: caseCode(3), what: 'missing' }]);
+    });
+
+    it.each([
+      ['tenant', 'elsewhere'],
+      ['status', 'closed'],
+      ['stage', 'another'],
+      ['pathway', 'another'],
+      ['openedAt', '2020-01-01T00:00:00.000Z'],
+      ['people', []],
+      ['dueAt', '2020-01-01T00:00:00.000Z'],
+      ['closedAt', '2020-01-01T00:00:00.000Z'],
+      ['timerAt', undefined],
+      ['timerAt', '2036-01-01T00:00:00.000Z'],
+      ['deliverAt', undefined],
+      ['decided', ['close']],
+    ] as const)('finds a column that was changed beside a record that is whole: %s', async (column, value) => {
+      await storage.cases.create(opening({ timerAt: MONDAY, messages: [message('m1')] }));
+      expect(await problems(storage)).toEqual([]);
+      await storage.close();
+      await tamperColumn(caseId(1), column, value);
+      storage = await again(storage);
+      expect((await problems(storage)).filter(({ what }) => what !== 'removed')).toMatchObject([
+        { code: caseCode(1), what: 'column', column },
+      ]);
+    });
+
+    it('finds a case under another code, and misses it under its own', async () => {
+      await storage.cases.create(opening());
+      await storage.close();
+      await tamperColumn(caseId(1), 'code', 'MC-2020-0009');
+      storage = await again(storage);
+      expect(await problems(storage)).toEqual([
+        { code: 'MC-2020-0009', what: 'column', column: 'code' },
+        { code: caseCode(1), what: 'removed' },
+      ]);
+    });
+
+    it('finds a case that was put back to an older copy, or is gone, by what was kept of it outside', async () => {
+      await fill(storage);
+      const kept = new Map(
+        (await verified(storage)).map(({ tenant, code, entries, lastHash }) => [
+          `${tenant}/${code}`,
+          { entries, hash: lastHash },
+        ]),
+      );
+      const of = async (ends: typeof kept) => {
+        const found: unknown[] = [];
+        for await (const { code, problem } of storage.upkeep.verify(ends))
+          if (problem) found.push([code, problem.what]);
+        return found;
+      };
+      expect(await of(kept)).toEqual([]);
+      const [name, end] = [...kept][0]!;
+      expect(await of(new Map([[name, { ...end, entries: end.entries + 1 }]]))).toEqual([[caseCode(1), 'older']]);
+      expect(await of(new Map([[name, { ...end, hash: 'of another' }]]))).toEqual([[caseCode(1), 'older']]);
+      expect(await of(new Map([[`${SCHOOL}/MC-2019-0001`, end]]))).toEqual([['MC-2019-0001', 'removed']]);
+    });
+
+    it.each(['cases', 'counters', 'pathways', 'secrets'])(
+      'does not start when all of a kind is gone and the rest is there: %s',
+      async (kind) => {
+        await fill(storage);
+        await storage.archive.keep('e1', tinyPathway);
+        await storage.close();
+        await emptyKind(kind);
+        await expect(again(storage)).rejects.toThrow(StoreIncomplete);
+        await expect(again(storage)).rejects.toThrow(new RegExp(`${kind}.*backup`));
+        storage = await fresh();
+      },
+    );
+
+    it('does not start on what a newer release wrote, and says which', async () => {
+      await fill(storage);
+      await storage.close();
+      Object.assign(FORMATS.head, { now: FORMATS.head.now + 1 });
+      const newer = await again(storage);
+      await newer.archive.keep('e1', tinyPathway);
+      await newer.close();
+      Object.assign(FORMATS.head, { now: FORMATS.head.now - 1 });
+      await expect(again(storage)).rejects.toThrow(/written by Zorgspoor \d+\.\d+\.\d+.*format 3.*up to 2/);
+      storage = await fresh();
     });
 
     it('tells a case that somebody took the key of from one that was destroyed by decision', async () => {

@@ -48,6 +48,14 @@ describeStorage('on disk', {
       readFileSync(file, 'utf8').replaceAll(/"version":(\d+)/g, (_, version) => `"version":${Number(version) + 1}`),
     );
   },
+  tamperColumn: async (id, column, value) => {
+    const changed = lines().map((line) => {
+      const document = JSON.parse(line) as { _id?: string };
+      return document._id === id ? JSON.stringify({ ...document, [column]: value }) : line;
+    });
+    writeFileSync(casesFile(), `${changed.join('\n')}\n`);
+  },
+  emptyKind: async (kind) => writeFileSync(join(dataDir, `${kind}.db`), ''),
   tamper: async (id, change) => {
     const first = lines()
       .map((line) => JSON.parse(line) as { _id?: string; head: string; version: number })

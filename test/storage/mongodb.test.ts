@@ -36,6 +36,11 @@ describeWithMongo('MongoDB', (uri) => {
     raw: async () =>
       JSON.stringify(await Promise.all((await kinds()).map((kind) => direct.collection(kind).find().toArray()))),
     tamperReports: async () => void (await direct.collection('reports').updateMany({}, { $inc: { version: 1 } })),
+    tamperColumn: async (id, column, value) => {
+      const change = value === undefined ? { $unset: { [column]: '' as const } } : { $set: { [column]: value } };
+      await direct.collection<Raw>('cases').updateOne({ _id: id }, change);
+    },
+    emptyKind: async (kind) => void (await direct.collection(kind).deleteMany({})),
     tamper: async (id, change) => {
       const cases = direct.collection<Raw>('cases');
       if (change === 'gone') return void (await cases.deleteOne({ _id: id }));

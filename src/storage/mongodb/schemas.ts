@@ -34,7 +34,7 @@ const FIELDS: { readonly [K in keyof StoredDocuments]: Readonly<Record<keyof Sto
     leaseUntil: text,
     tombstone: text,
   },
-  counters: { _id: text, value: number },
+  counters: { _id: text, value: number, stored: list },
   pathways: { _id: text, json: text },
   addresses: { _id: text, sealed: text },
   secrets: { _id: text, sealed: text },

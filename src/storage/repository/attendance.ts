@@ -2,34 +2,13 @@
  * Who is away and who works when: one document a tenant, sealed with its version, in a format that is checked when it
  * is read.
  */
-import { z } from 'zod';
 import type { AttendanceStore, StoredAttendance } from '../../app/ports';
-import { PersonId } from '../../domain/ids';
 import { NO_ATTENDANCE, type Attendance } from '../../domain/people/attendance';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { AttendanceDocument } from '../documents';
-
-/** Grows when what is written changes, so that a newer file is never misread. */
-const FORMAT = 1;
-
-const person = z.string().min(1).transform(PersonId);
-const date = z.iso.date();
-const said = { person, by: person, at: z.string(), request: z.string() };
-const schema = z.strictObject({
-  format: z.literal(FORMAT),
-  absences: z.array(
-    z.strictObject({
-      ...said,
-      from: date,
-      to: date,
-      substitute: person.optional(),
-      lends: z.boolean().optional(),
-      present: z.literal(true).optional(),
-    }),
-  ),
-  days: z.array(z.strictObject({ ...said, days: z.array(z.int().min(1).max(7)).min(1) })),
-});
+import { attendance as format } from '../formats/attendance';
+import { readIn, written } from '../formats/format';
 
 /**
  * What was changed, or moved to another tenant or version, throws SealBroken when it is read; what another format wrote
@@ -43,7 +22,7 @@ export function createAttendance(documents: Collection<AttendanceDocument>, seal
   function open(tenant: string, version: number, sealed: string): Attendance {
     const known = opened.get(tenant);
     if (known?.sealed === sealed && known.version === version) return known.attendance;
-    const { absences, days } = schema.parse(JSON.parse(sealer.facts.open(sealed, placeOf(tenant, version))));
+    const { absences, days } = readIn(format, sealer.facts.open(sealed, placeOf(tenant, version)));
     opened.set(tenant, { attendance: { absences, days }, version, sealed });
     return { absences, days };
   }
@@ -57,8 +36,7 @@ export function createAttendance(documents: Collection<AttendanceDocument>, seal
     },
     async save(tenant, { absences, days }, before) {
       const version = before + 1;
-      const written = JSON.stringify({ format: FORMAT, absences, days });
-      const sealed = sealer.facts.seal(written, placeOf(tenant, version));
+      const sealed = sealer.facts.seal(written(format, { absences, days }), placeOf(tenant, version));
       if (before === 0)
         return (await documents.insertOne({ _id: tenant, version, sealed })) === 'ok' ? 'saved' : 'clash';
       return (await documents.updateOne({ _id: tenant, version: before }, { $set: { version, sealed } }))

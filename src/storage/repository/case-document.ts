@@ -5,6 +5,9 @@ import type { ExistingCase } from '../../domain/case/case';
 import { CaseId, type CaseCode } from '../../domain/ids';
 import type { Seal, Sealer } from '../crypto/sealer';
 import type { CaseDocument, StoredMessage } from '../documents';
+import { readIn, readStrictly, written } from '../formats/format';
+import { head as headFormat } from '../formats/head';
+import { message as messageFormat, posts as postsFormat } from '../formats/message';
 import { chain } from './journal';
 
 /** The fields that a change writes. Absent ones must be taken away. */
@@ -44,6 +47,22 @@ function peopleOf(sealer: Sealer, state: ExistingCase): string[] {
 export const blindPerson = (sealer: Sealer, tenant: string, person: string): string =>
   sealer.blind('person', tenant, person);
 
+/** What stands in clear beside a head, for finding and counting: all of it follows from the head. */
+export function columnsOf(sealer: Sealer, state: ExistingCase) {
+  return {
+    tenant: state.tenant,
+    code: state.code,
+    pathway: state.pathway.id,
+    openedAt: state.openedAt,
+    status: state.status,
+    stage: state.stage,
+    dueAt: earliest(state.tasks.map((task) => task.dueAt)),
+    closedAt: state.status === 'closed' ? state.closedAt : undefined,
+    decided: state.decided ?? [],
+    people: peopleOf(sealer, state),
+  };
+}
+
 /** What a change makes of a document whose journal ends in `lastHash`, to become `version`. */
 export function toDocument(
   sealer: Sealer,
@@ -56,28 +75,36 @@ export function toDocument(
   const journal = chain(state.id, key, entries, lastHash);
   const ends = journal.at(-1)?.hash ?? lastHash;
   const outbox = messages.map((message) => toStoredMessage(state.id, key, message));
-  const written: Written = {
-    status: state.status,
-    stage: state.stage,
-    dueAt: earliest(state.tasks.map((task) => task.dueAt)),
-    closedAt: state.status === 'closed' ? state.closedAt : undefined,
-    decided: state.decided ?? [],
-    people: peopleOf(sealer, state),
-    head: key.seal(JSON.stringify(state), headPlace(state.id, version, ends)),
+  const { status, stage, dueAt, closedAt, decided, people } = columnsOf(sealer, state);
+  const columns: Written = {
+    status,
+    stage,
+    dueAt,
+    closedAt,
+    decided,
+    people,
+    head: key.seal(written(headFormat, { state, timer: { at: timerAt } }), headPlace(state.id, version, ends)),
     lastHash: ends,
     timerAt,
   };
-  return { written, pushed: { journal, outbox } };
+  return { written: columns, pushed: { journal, outbox } };
 }
 
-/** The state in a document; throws SealBroken when head, version and end of the journal do not belong together. */
+/**
+ * The state in a document, brought up to today's format; throws SealBroken when head, version and end of the journal do
+ * not belong together.
+ */
 export function fromDocument(key: Seal, { _id, head, version, lastHash }: HeadDocument): ExistingCase {
-  return JSON.parse(key.open(head, headPlace(_id, version, lastHash))) as ExistingCase;
+  return readIn(headFormat, key.open(head, headPlace(_id, version, lastHash))).state;
 }
+
+/** As `fromDocument`, with when it needs a worker, and held against its schema. */
+export const headStrictly = (key: Seal, { _id, head, version, lastHash }: HeadDocument) =>
+  readStrictly(headFormat, key.open(head, headPlace(_id, version, lastHash)));
 
 function toStoredMessage(caseId: string, key: Seal, message: OutboxMessage): StoredMessage {
   const { id, notBefore, attempts, urgent, ...content } = message;
-  const sealed = key.seal(JSON.stringify(content), messagePlace(caseId, id));
+  const sealed = key.seal(written(messageFormat, content), messagePlace(caseId, id));
   return { id, notBefore, attempts, ...(urgent ? { urgent } : {}), sealed };
 }
 
@@ -86,19 +113,16 @@ export function fromStoredMessage(
   key: Seal,
   { id, notBefore, attempts, urgent, sealed }: StoredMessage,
 ): OutboxMessage {
-  const content = JSON.parse(key.open(sealed, messagePlace(caseId, id))) as Omit<
-    OutboxMessage,
-    'id' | 'notBefore' | 'attempts' | 'urgent'
-  >;
+  const content = readIn(messageFormat, key.open(sealed, messagePlace(caseId, id)));
   return { ...content, id, notBefore, attempts, ...(urgent ? { urgent } : {}) };
 }
 
 type Posts = Readonly<Record<string, PostRef>>;
 
 export const toStoredPosts = (caseId: string, key: Seal, posts: Posts): string =>
-  key.seal(JSON.stringify(posts), postsPlace(caseId));
+  key.seal(written(postsFormat, { posts }), postsPlace(caseId));
 export const fromStoredPosts = (caseId: string, key: Seal, sealed: string): Posts =>
-  JSON.parse(key.open(sealed, postsPlace(caseId))) as Posts;
+  readIn(postsFormat, key.open(sealed, postsPlace(caseId))).posts;
 
 export function fromRow({
   _id,

@@ -6,6 +6,8 @@ import type { Claimable, CaseStore, ClaimedCase, Settlement } from '../../app/po
 import type { Collection, Filter } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { CaseDocument, StoredMessage } from '../documents';
+import { written } from '../formats/format';
+import { tombstone as tombstoneFormat } from '../formats/small-things';
 import { fromStoredMessage, fromStoredPosts, HEAD_FIELDS, sendingTimes, toStoredPosts } from './case-document';
 import { readHead } from './cases';
 import type { Handover } from './handover';
@@ -139,7 +141,7 @@ export function createCaseQueue(
       const gone = { key: '', head: '', posts: '', outbox: [], people: [], leaseWorker: '', leaseUntil: '' };
       const kept = {
         status: 'erased' as const,
-        tombstone: sealer.facts.seal(JSON.stringify(tombstone), [id, 'tombstone']),
+        tombstone: sealer.facts.seal(written(tombstoneFormat, tombstone), [id, 'tombstone']),
       };
       const { tenant, version } = held;
       const erased = await cases.updateOne(

@@ -19,6 +19,7 @@ import {
   type HeadDocument,
   type Written,
 } from './case-document';
+import type { CaseRegister } from './case-register';
 import type { HandedOver, Handover } from './handover';
 import { firstBroken, JournalBroken, openEntries } from './journal';
 
@@ -55,6 +56,7 @@ async function create(
   cases: Cases,
   sealer: Sealer,
   handover: Handover,
+  register: CaseRegister,
   change: CaseChange,
 ): Promise<'created' | 'exists'> {
   const { id, tenant, code, pathway, openedAt } = change.state;
@@ -82,6 +84,7 @@ async function create(
   });
   if (inserted === 'duplicate') return 'exists';
   handover.give(id, { version: 1, seal: key, lastHash: written.lastHash });
+  await register.note(tenant, code);
   return 'created';
 }
 
@@ -124,6 +127,7 @@ export function createCases(
   cases: Cases,
   sealer: Sealer,
   handover: Handover,
+  register: CaseRegister,
 ): Omit<CaseStore, 'claimDue' | 'reclaim' | 'settle' | 'erase' | 'figures'> {
   async function find(filter: Filter<CaseDocument>): Promise<StoredCase | undefined> {
     const document = await cases.findOne(filter, HEAD_FIELDS);
@@ -131,7 +135,7 @@ export function createCases(
     return document && document.key !== '' ? readHead(sealer, handover, document) : undefined;
   }
   return {
-    create: (change) => create(cases, sealer, handover, change),
+    create: (change) => create(cases, sealer, handover, register, change),
     load: (tenant, id) => find({ _id: id, tenant }),
     findByCode: (tenant, code) => find({ tenant, code }),
     save: (change, version) => save(cases, sealer, handover, change, version),

@@ -6,6 +6,8 @@ import type { DirectoryStore } from '../../app/ports';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { ContactDocument } from '../documents';
+import { contactEdit as editFormat } from '../formats/contact-edit';
+import { readIn, written } from '../formats/format';
 
 type Edit = Parameters<DirectoryStore['save']>[2];
 
@@ -18,7 +20,7 @@ const idOf = (tenant: string, entry: string): string => JSON.stringify([tenant, 
 export function createDirectory(contacts: Collection<ContactDocument>, sealer: Sealer): DirectoryStore {
   const placeOf = (tenant: string, entry: string, version: number) => ['contact', tenant, entry, version];
   const open = (tenant: string, entry: string, version: number, sealed: string): Edit =>
-    JSON.parse(sealer.facts.open(sealed, placeOf(tenant, entry, version))) as Edit;
+    readIn(editFormat, sealer.facts.open(sealed, placeOf(tenant, entry, version)));
 
   return {
     async list(tenant) {
@@ -38,7 +40,7 @@ export function createDirectory(contacts: Collection<ContactDocument>, sealer: S
     },
     async save(tenant, id, edit) {
       const { version } = edit;
-      const sealed = sealer.facts.seal(JSON.stringify(edit), placeOf(tenant, id, version));
+      const sealed = sealer.facts.seal(written(editFormat, edit), placeOf(tenant, id, version));
       const edits = [{ version, sealed }];
       if (version === 1)
         return (await contacts.insertOne({ _id: idOf(tenant, id), tenant, entry: id, version, sealed, edits })) === 'ok'

@@ -3,10 +3,12 @@
  * stored.
  */
 import { createHash } from 'node:crypto';
-import type { Download, DownloadStore, PageLink, PageStore } from '../../app/ports';
+import type { DownloadStore, PageStore } from '../../app/ports';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { DownloadDocument } from '../documents';
+import { readIn, written } from '../formats/format';
+import { download as downloadFormat, pageLink as pageFormat } from '../formats/small-things';
 
 /** As many as are forgotten when one is added: more than that do not come in the time that one lasts. */
 const FORGOTTEN_AT_ONCE = 50;
@@ -31,7 +33,7 @@ export function createDownloads(downloads: Collection<DownloadDocument>, sealer:
       const added = await downloads.insertOne({
         _id,
         until,
-        sealed: sealer.facts.seal(JSON.stringify(download), placeOf(_id, until)),
+        sealed: sealer.facts.seal(written(downloadFormat, download), placeOf(_id, until)),
       });
       if (added !== 'ok') throw new Error('a token was given out twice');
     },
@@ -40,7 +42,7 @@ export function createDownloads(downloads: Collection<DownloadDocument>, sealer:
       const _id = idOf(token);
       const found = await downloads.findOne({ _id }, ['until', 'sealed']);
       if (!found || !(await downloads.deleteOne({ _id }))) return undefined;
-      const download = JSON.parse(sealer.facts.open(found.sealed, placeOf(_id, found.until))) as Download;
+      const download = readIn(downloadFormat, sealer.facts.open(found.sealed, placeOf(_id, found.until)));
       return now < found.until ? { ...download, until: found.until } : undefined;
     },
   };
@@ -60,7 +62,7 @@ export function createPages(downloads: Collection<DownloadDocument>, sealer: Sea
       const added = await downloads.insertOne({
         _id,
         until,
-        sealed: sealer.facts.seal(JSON.stringify(page), placeOf(_id, until)),
+        sealed: sealer.facts.seal(written(pageFormat, page), placeOf(_id, until)),
       });
       if (added !== 'ok') throw new Error('a token was given out twice');
     },
@@ -69,7 +71,7 @@ export function createPages(downloads: Collection<DownloadDocument>, sealer: Sea
       const _id = pageId(token);
       const found = await downloads.findOne({ _id }, ['until', 'sealed']);
       return found && now < found.until
-        ? (JSON.parse(sealer.facts.open(found.sealed, placeOf(_id, found.until))) as PageLink)
+        ? readIn(pageFormat, sealer.facts.open(found.sealed, placeOf(_id, found.until)))
         : undefined;
     },
   };

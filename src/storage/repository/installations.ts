@@ -6,11 +6,11 @@ import type { Installation, InstallationStore } from '../../app/ports';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { InstallationDocument } from '../documents';
+import { readIn, written } from '../formats/format';
+import { installation as installationFormat } from '../formats/small-things';
 
 /** Far more than there are schools on one server. */
 const MOST = 1000;
-
-type Sealed = Pick<Installation, 'token' | 'scopes'>;
 
 /** An installation that was changed, or moved to another workspace, throws SealBroken when it is read. */
 export function createInstallations(
@@ -20,13 +20,13 @@ export function createInstallations(
   const placeOf = (workspace: string, at: string) => ['installation', workspace, at];
 
   function opened({ _id, at, sealed }: InstallationDocument): Installation {
-    const { token, scopes } = JSON.parse(sealer.facts.open(sealed, placeOf(_id, at))) as Sealed;
+    const { token, scopes } = readIn(installationFormat, sealer.facts.open(sealed, placeOf(_id, at)));
     return { workspace: _id, at, token, scopes };
   }
 
   return {
     async save({ workspace, at, token, scopes }) {
-      const sealed = sealer.facts.seal(JSON.stringify({ token, scopes } satisfies Sealed), placeOf(workspace, at));
+      const sealed = sealer.facts.seal(written(installationFormat, { token, scopes }), placeOf(workspace, at));
       const change = () => installations.updateOne({ _id: workspace }, { $set: { at, sealed } });
       if (!(await change()) && (await installations.insertOne({ _id: workspace, at, sealed })) === 'duplicate')
         await change();

@@ -4,8 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import type { Entry } from '../../domain/case/event';
+import { SealBroken } from '../crypto/cipher';
 import type { Seal } from '../crypto/sealer';
 import type { StoredEntry } from '../documents';
+import { entry as entryFormat } from '../formats/entry';
+import { readIn, written } from '../formats/format';
 
 /** The journal of a case was changed outside the application: `seq` is the first entry that is not what was written. */
 export class JournalBroken extends Error {
@@ -35,7 +38,7 @@ export function chain(caseId: string, key: Seal, entries: readonly Entry[], last
     const linked = {
       seq: entry.seq,
       at: entry.at,
-      sealed: key.seal(JSON.stringify(entry), placeOf(caseId, entry.seq)),
+      sealed: key.seal(written(entryFormat, entry), placeOf(caseId, entry.seq)),
       prev: chained.at(-1)?.hash ?? lastHash,
     };
     chained.push({ ...linked, hash: hashOf(caseId, linked) });
@@ -60,8 +63,9 @@ export function firstBroken(caseId: string, entries: readonly StoredEntry[], las
 export function openEntries(caseId: string, key: Seal, entries: readonly StoredEntry[]): Entry[] {
   return entries.map(({ seq, sealed }) => {
     try {
-      return JSON.parse(key.open(sealed, placeOf(caseId, seq))) as Entry;
+      return readIn(entryFormat, key.open(sealed, placeOf(caseId, seq)));
     } catch (cause) {
+      if (!(cause instanceof SealBroken)) throw cause;
       throw new JournalBroken(caseId, seq, cause);
     }
   });

@@ -10,9 +10,11 @@ import { createCaseQueue } from './case-queue';
 import { createCases } from './cases';
 import { createDirectory } from './directory';
 import { createDownloads, createPages } from './downloads';
+import { createCaseRegister } from './case-register';
 import { createFigures } from './figures';
 import { createHandover } from './handover';
 import { createInstallations } from './installations';
+import { refuseWithoutKeys, withManifest } from './manifest';
 import { createMornings } from './mornings';
 import { openOwnKeys, proveTenantKeys } from './master-key';
 import { createReports } from './reports';
@@ -30,21 +32,26 @@ export type MasterKeys = {
   readonly tenantKeys?: TenantKeys | undefined;
 };
 
-/** Opens the stores; throws WrongMasterKey and closes the driver when the data was sealed with another key. */
+/**
+ * Opens the stores. Closes the driver and throws WrongMasterKey when the data was sealed with another key, NewerFormat
+ * when a newer release wrote it, StoreIncomplete when a part of it is gone.
+ */
 export async function openSealedStorage(
-  driver: StorageDriver,
+  bare: StorageDriver,
   { masterKey, also = [], tenantKeys = new Map() }: MasterKeys,
 ): Promise<Storage> {
   try {
-    const secrets = driver.collection('secrets');
+    await refuseWithoutKeys(bare);
+    const secrets = bare.collection('secrets');
     const own = await openOwnKeys(secrets, masterKey, also);
     await proveTenantKeys(secrets, tenantKeys, also);
     const sealer = createSealer(masterKey, also, own, tenantKeys);
+    const driver = await withManifest(bare, sealer.facts);
     const handover = createHandover();
     const cases = driver.collection('cases');
     return {
       cases: {
-        ...createCases(cases, sealer, handover),
+        ...createCases(cases, sealer, handover, createCaseRegister(driver.collection('counters'))),
         ...createCaseQueue(cases, sealer, handover),
         ...createFigures(cases),
       },
@@ -64,7 +71,7 @@ export async function openSealedStorage(
       close: () => driver.close(),
     };
   } catch (error) {
-    await driver.close();
+    await bare.close();
     throw error;
   }
 }

@@ -3,15 +3,13 @@
  * (BXN-3.4).
  */
 import type { ClaimedReport, ReportMessage, ReportStore, Settlement } from '../../app/ports';
-import type { TenantId, ReportReference } from '../../domain/ids';
-import type { Report } from '../../domain/reports/report';
+import type { ReportReference } from '../../domain/ids';
 import type { Collection } from '../collection';
 import { SealBroken } from '../crypto/cipher';
 import type { Seal, Sealer } from '../crypto/sealer';
 import type { ReportDocument } from '../documents';
-
-/** What is sealed: the whole of it. */
-type Body = { readonly tenant: TenantId; readonly report: Report; readonly outbox: readonly ReportMessage[] };
+import { readIn, written } from '../formats/format';
+import { report as reportFormat, type ReportBody } from '../formats/report';
 
 export const FIELDS = ['key', 'sealed', 'version'] as const;
 type Sealed = Pick<ReportDocument, '_id' | (typeof FIELDS)[number]>;
@@ -22,8 +20,8 @@ const CANDIDATES = 8;
 const SETTLE_TRIES = 20;
 
 const placeOf = (id: string, version: number) => [id, 'report', version];
-const sealBody = (key: Seal, id: string, version: number, body: Body): string =>
-  key.seal(JSON.stringify(body), placeOf(id, version));
+const sealBody = (key: Seal, id: string, version: number, body: ReportBody): string =>
+  key.seal(written(reportFormat, body), placeOf(id, version));
 
 /** Does what is sealed open, and is it of this report and version? */
 export function isWhole(sealer: Sealer, { _id, key, sealed, version }: Sealed): boolean {
@@ -38,7 +36,7 @@ export function isWhole(sealer: Sealer, { _id, key, sealed, version }: Sealed): 
 
 /** Whose report this is, which stands in what is sealed alone (BXN-3.4). Throws SealBroken. */
 export const tenantOfReport = (sealer: Sealer, { _id, key, sealed, version }: Sealed): string =>
-  (JSON.parse(sealer.caseKey(_id, key).open(sealed, placeOf(_id, version))) as Body).tenant;
+  readIn(reportFormat, sealer.caseKey(_id, key).open(sealed, placeOf(_id, version))).tenant;
 
 /** The first time a line may be tried; at once for those that were not tried yet. */
 function dueIn(outbox: readonly ReportMessage[]): string | undefined {
@@ -63,13 +61,13 @@ function remaining(
 export function createReports(reports: Collection<ReportDocument>, sealer: Sealer): ReportStore {
   const idOf = (tenant: string, reference: ReportReference): string => sealer.blind('report', tenant, reference);
   const shelfOf = (tenant: string, role: string): string => sealer.blind('reports for', tenant, role);
-  const bodyOf = ({ _id, key, sealed, version }: Sealed): Body =>
-    JSON.parse(sealer.caseKey(_id, key).open(sealed, placeOf(_id, version))) as Body;
+  const bodyOf = ({ _id, key, sealed, version }: Sealed): ReportBody =>
+    readIn(reportFormat, sealer.caseKey(_id, key).open(sealed, placeOf(_id, version)));
 
   /** Writes the next version when the present one is still `document`'s. */
   async function write(
     document: Sealed,
-    body: Body,
+    body: ReportBody,
     lease: Partial<Pick<ReportDocument, 'leaseWorker' | 'leaseUntil'>>,
   ): Promise<boolean> {
     const { _id, key, version } = document;

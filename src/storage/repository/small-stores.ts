@@ -1,9 +1,11 @@
 /** The small stores beside the cases: numbers, editions of pathways, addresses on platforms. */
 import type { AddressBook, Counters, PathwayArchive } from '../../app/ports';
-import type { Pathway } from '../../domain/procedure/pathway';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { AddressDocument, CounterDocument, PathwayDocument } from '../documents';
+import { edition as editionFormat } from '../formats/edition';
+import { readIn, readStrictly, written } from '../formats/format';
+import { platformAddress as addressFormat } from '../formats/small-things';
 
 export function createCounters(counters: Collection<CounterDocument>): Counters {
   async function next(series: string): Promise<number> {
@@ -18,11 +20,11 @@ export function createCounters(counters: Collection<CounterDocument>): Counters 
 export function createArchive(pathways: Collection<PathwayDocument>): PathwayArchive {
   return {
     async keep(edition, pathway) {
-      await pathways.insertOne({ _id: edition, json: JSON.stringify(pathway) });
+      await pathways.insertOne({ _id: edition, json: written(editionFormat, pathway) });
     },
     async find(edition) {
       const document = await pathways.findOne({ _id: edition }, ['json']);
-      return document && (JSON.parse(document.json) as Pathway);
+      return document && readStrictly(editionFormat, document.json);
     },
   };
 }
@@ -32,14 +34,14 @@ export function createAddressBook(addresses: Collection<AddressDocument>, sealer
   const placeOf = (key: string) => ['address', key];
   return {
     async remember(key, value) {
-      const sealed = sealer.facts.seal(JSON.stringify(value), placeOf(key));
+      const sealed = sealer.facts.seal(written(addressFormat, { value }), placeOf(key));
       const change = () => addresses.updateOne({ _id: key }, { $set: { sealed } });
       if (await change()) return;
       if ((await addresses.insertOne({ _id: key, sealed })) === 'duplicate') await change();
     },
     async recall(key) {
       const document = await addresses.findOne({ _id: key }, ['sealed']);
-      return document && (JSON.parse(sealer.facts.open(document.sealed, placeOf(key))) as unknown);
+      return document && readIn(addressFormat, sealer.facts.open(document.sealed, placeOf(key))).value;
     },
   };
 }

@@ -23,7 +23,7 @@ import { moment } from '../format/times';
 import { createLosses } from './depends';
 import { differences, saidOn } from './differences';
 import { meets, verdictWords } from './verdict';
-import { createWorld, type World } from './world';
+import { createWorld, type GoesOn, type World } from './world';
 
 export const GENERIC_CHECKS = ['repeat', 'old-cards', 'outsiders'] as const;
 /** What is tried on every row besides what the story says. */
@@ -47,7 +47,7 @@ export type Playing = {
   readonly platform: Platform;
   /** A name for the transcript. */
   readonly store: string;
-  /** Opens an empty store; it is closed when the story is over. */
+  /** Opens an empty store, or that of an earlier telling; it is closed when the story is over. */
   readonly openStorage: () => Promise<StoryStore>;
   readonly checks: readonly GenericCheck[];
   /** After a row that ended otherwise, the rows that do not depend on it are played all the same. */
@@ -58,6 +58,8 @@ export type Playing = {
   readonly decide?: Decide | undefined;
   /** Looks on while the story is played. */
   readonly observer?: Observer | undefined;
+  /** What is in the store already, when it is not empty. */
+  readonly goesOn?: GoesOn | undefined;
   /** Looks at the world when the story is over. */
   readonly atEnd?: ((world: World) => Promise<void>) | undefined;
 };
@@ -223,6 +225,7 @@ export async function play(playing: Playing): Promise<StoryResult> {
     faults: playing.faults,
     decide: playing.decide,
     around: playing.observer?.around,
+    goesOn: playing.goesOn,
   });
   try {
     const results = await playRows(world, { ...playing, story });

@@ -6,7 +6,7 @@ import type { Decide } from '../../domain/decide/decide';
 import { nextDue } from '../../domain/decide/decide-task';
 import type { ExistingCase } from '../../domain/case/case';
 import type { Entry } from '../../domain/case/event';
-import type { CaseId } from '../../domain/ids';
+import { TenantId, type CaseId } from '../../domain/ids';
 import { presentTenant } from '../../app/present';
 import { rosterOf, type Person, type Platform, type Tenant } from '../../app/tenant';
 import type { Act, Pathway } from '../../domain/procedure/pathway';
@@ -27,6 +27,9 @@ import { moment } from '../format/times';
 
 /** A case of the story under its name. */
 export type NamedCase = { readonly name: string; readonly id: CaseId; readonly code: string; readonly pathway: string };
+
+/** An earlier telling that this one goes on from: the tenant it was of, and its cases under their names. */
+export type GoesOn = { readonly tenant: string; readonly cases: readonly NamedCase[] };
 
 /** A form as it was when it was opened. `one`: the case it is about; none when it opens one. */
 export type OpenTab = {
@@ -86,6 +89,7 @@ export type Setting = {
     FaultPlan | undefined;
   /** Listens to what is decided. */ readonly decide?: Decide | undefined;
   /** Looks on at what people do and see. */ readonly around?: ((driver: Driver) => Driver) | undefined;
+  /** What an earlier telling left in the store. */ readonly goesOn?: GoesOn | undefined;
 };
 
 /**
@@ -136,9 +140,11 @@ export async function createWorld({
   faults,
   decide,
   around = (driver) => driver,
+  goesOn,
 }: Setting): Promise<World> {
   const run = randomBytes(4).toString('hex');
   let tenant = tenantOf(story, { pathways, roles }, platform, withOutsiders, run);
+  if (goesOn) tenant = { ...tenant, id: TenantId(goesOn.tenant) };
   let time = moment(tenant.calendar, story.starts, '');
   const clock: Clock = { now: () => time };
   const lines: CapturedText[] = [];
@@ -157,7 +163,7 @@ export async function createWorld({
       worker: `story-${run}`,
     });
   let core = await compose();
-  const cases: NamedCase[] = [];
+  const cases: NamedCase[] = [...(goesOn?.cases ?? [])];
 
   /**
    * The worker's clock runs ahead to the next try of what did not get through, and back: so the record is that of a

@@ -1,0 +1,27 @@
+/** Every kind of stored thing that carries a number, by the name under which its number is kept. */
+import { attendance } from './attendance';
+import { contactEdit } from './contact-edit';
+import { edition } from './edition';
+import { entry } from './entry';
+import { head } from './head';
+import { manifest } from './manifest';
+import { message, posts } from './message';
+import { report } from './report';
+import { platformAddress, download, installation, pageLink, tombstone } from './small-things';
+
+export const FORMATS = {
+  head,
+  entry,
+  edition,
+  message,
+  posts,
+  report,
+  contactEdit,
+  attendance,
+  tombstone,
+  installation,
+  download,
+  pageLink,
+  address: platformAddress,
+  manifest,
+} as const;
