@@ -161,8 +161,7 @@ const allowed = [
   allow('^src/storage/(embedded|mongodb)/', '^src/storage/repository/'),
   allow('^src/storage/repository/', '^src/storage/crypto/'),
   // What is read back is held against the format it was written in.
-  allow('^src/storage/repository/(attendance|mornings|staff)[.]ts$', npm('zod')),
-  typesOf('^src/storage/repository/staff[.]ts$', room('staff')),
+  typesOf('^src/storage/(repository|formats)/staff[.]ts$', room('staff')),
   allow('^src/storage/repository/', '^src/storage/formats/'),
   allow('^src/storage/formats/', npm('zod')),
   allow(room('storage'), [

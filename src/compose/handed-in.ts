@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Log } from '../app/ports';
 import type { HandedIn } from '../app/staff/staff-desk';
 import { STAFF_SOURCES } from '../staff/staff';
-import { staffStepSchema } from '../storage/repository/staff';
+import { staffStepSchema } from '../storage/formats/staff';
 
 const FOLDER = 'handed-in';
 const common = { tenant: z.string(), id: z.string().regex(/^[\w-]{1,80}$/), at: z.iso.datetime() };

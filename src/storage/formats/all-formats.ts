@@ -6,7 +6,9 @@ import { entry } from './entry';
 import { head } from './head';
 import { manifest } from './manifest';
 import { message, posts } from './message';
+import { morning } from './morning';
 import { report } from './report';
+import { staff } from './staff';
 import { platformAddress, download, installation, pageLink, tombstone } from './small-things';
 
 export const FORMATS = {
@@ -18,6 +20,8 @@ export const FORMATS = {
   report,
   contactEdit,
   attendance,
+  morning,
+  staff,
   tombstone,
   installation,
   download,

@@ -42,7 +42,14 @@ const role = z.strictObject({
   level: z.enum(SCHOOL_LEVELS).optional(),
   everybody: yes.optional(),
 });
-export const ownerOfTask = z.union([theActor, theLead, byField, byHolder, z.strictObject({ every: text, in: texts.optional() }), role]);
+export const ownerOfTask = z.union([
+  theActor,
+  theLead,
+  byField,
+  byHolder,
+  z.strictObject({ every: text, in: texts.optional() }),
+  role,
+]);
 
 const task = z.strictObject({
   id: text,
@@ -84,7 +91,11 @@ const effect = z.union([
     label: z.union([
       byField,
       z.strictObject({ role: text }),
-      z.strictObject({ every: z.enum(ORGANISATION_KINDS), level: z.array(z.enum(SCHOOL_LEVELS)).optional(), without: text.optional() }),
+      z.strictObject({
+        every: z.enum(ORGANISATION_KINDS),
+        level: z.array(z.enum(SCHOOL_LEVELS)).optional(),
+        without: text.optional(),
+      }),
       z.strictObject({ texts: z.array(words) }),
     ]),
     is: text,
@@ -93,7 +104,12 @@ const effect = z.union([
   }),
   z.strictObject({
     ...anyEffect,
-    item: z.union([byField, z.strictObject({ own: text }), z.strictObject({ every: text }), z.strictObject({ kind: text, of: text, role: text.optional(), in: texts.optional() })]),
+    item: z.union([
+      byField,
+      z.strictObject({ own: text }),
+      z.strictObject({ every: text }),
+      z.strictObject({ kind: text, of: text, role: text.optional(), in: texts.optional() }),
+    ]),
     is: text.optional(),
     holder,
   }),
@@ -200,7 +216,15 @@ export const storedActSchema = z.strictObject({
   readers: readersShape.optional(),
   actorLevel: level,
   aside: yes.optional(),
-  handout: z.strictObject({ to: text, is: z.enum(['report', 'answer']), fields: texts, asked: z.array(effect).optional(), ...carried }).optional(),
+  handout: z
+    .strictObject({
+      to: text,
+      is: z.enum(['report', 'answer']),
+      fields: texts,
+      asked: z.array(effect).optional(),
+      ...carried,
+    })
+    .optional(),
   byReporter: yes.optional(),
   ...carried,
 });

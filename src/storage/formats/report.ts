@@ -29,7 +29,13 @@ export const reportSchema = z.object({
     ),
   }),
   outbox: z.array(
-    z.object({ id: text, to: text, what: z.enum(['new', 'asked', 'waiting', 'answered']), notBefore: text, attempts: z.number() }),
+    z.object({
+      id: text,
+      to: text,
+      what: z.enum(['new', 'asked', 'waiting', 'answered']),
+      notBefore: text,
+      attempts: z.number(),
+    }),
   ),
 });
 

@@ -2,38 +2,16 @@
  * What waits for the morning note of each person: one document a person, sealed with its version, held by a lease while
  * somebody sends it.
  */
-import { z } from 'zod';
 import type { Morning, MorningLine, MorningStore } from '../../app/mornings';
-import { CaseId, PersonId, TenantId } from '../../domain/ids';
 import type { Collection } from '../collection';
 import type { Sealer } from '../crypto/sealer';
 import type { MorningDocument } from '../documents';
+import { readIn, written } from '../formats/format';
+import { morning as format } from '../formats/morning';
 
-/** Grows when what is written changes, so that a newer file is never misread. */
-const FORMAT = 1;
 const CANDIDATES = 8;
 const TRIES = 20;
 const FIELDS = ['version', 'sealed'] as const;
-
-const text = z.strictObject({ nl: z.string(), 'nl-BE': z.string().optional(), en: z.string() });
-const schema = z.strictObject({
-  format: z.literal(FORMAT),
-  tenant: z.string().transform(TenantId),
-  person: z.string().transform(PersonId),
-  lines: z.array(
-    z.strictObject({
-      id: z.string(),
-      case: z.string().transform(CaseId),
-      say: text,
-      waits: z.strictObject({
-        tasks: z.array(z.string()),
-        receipt: z.literal(true).optional(),
-      }),
-      due: z.string(),
-    }),
-  ),
-  told: z.strictObject({ on: z.string(), lines: z.array(z.string()) }).optional(),
-});
 
 type Stored = Pick<MorningDocument, '_id' | (typeof FIELDS)[number]>;
 type Lease = Partial<Pick<MorningDocument, 'leaseWorker' | 'leaseUntil'>>;
@@ -45,12 +23,10 @@ export function createMornings(mornings: Collection<MorningDocument>, sealer: Se
   const idOf = (tenant: string, person: string): string => sealer.blind('morning', tenant, person);
   const placeOf = (id: string, version: number) => ['morning', id, version];
   const sealed = (id: string, version: number, morning: Morning): string =>
-    sealer.facts.seal(JSON.stringify({ format: FORMAT, ...morning }), placeOf(id, version));
+    sealer.facts.seal(written(format, morning), placeOf(id, version));
 
-  function opened({ _id, version, sealed: closed }: Stored): Morning {
-    const { format: _format, ...morning } = schema.parse(JSON.parse(sealer.facts.open(closed, placeOf(_id, version))));
-    return morning;
-  }
+  const opened = ({ _id, version, sealed: closed }: Stored): Morning =>
+    readIn(format, sealer.facts.open(closed, placeOf(_id, version)));
 
   /** Writes the next version when the present one is still `document`'s. */
   async function write({ _id, version }: Stored, morning: Morning, lease: Lease): Promise<boolean> {

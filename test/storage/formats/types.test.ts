@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Download, Installation, OutboxMessage, PageLink, Tombstone } from '../../../src/app/ports';
+import type { Morning } from '../../../src/app/mornings';
+import type { Staff } from '../../../src/staff/staff';
 import type { PostRef } from '../../../src/app/gateway';
 import type { Edit } from '../../../src/directory/entry';
 import type { ExistingCase, Undoable } from '../../../src/domain/case/case';
@@ -19,6 +21,8 @@ import { type editionSchema } from '../../../src/storage/formats/edition';
 import { type entrySchema } from '../../../src/storage/formats/entry';
 import type { stateSchema } from '../../../src/storage/formats/head';
 import { type messageSchema, type postsSchema } from '../../../src/storage/formats/message';
+import { type morningSchema } from '../../../src/storage/formats/morning';
+import { type staffSchema } from '../../../src/storage/formats/staff';
 import { type reportSchema, type ReportBody } from '../../../src/storage/formats/report';
 import {
   type downloadSchema,
@@ -50,6 +54,8 @@ const same: readonly true[] = [
   true satisfies Same<z.output<typeof reportSchema>, ReportBody>,
   true satisfies Same<z.output<typeof contactEditSchema>, Edit>,
   true satisfies Same<z.output<typeof attendanceSchema>, Attendance>,
+  true satisfies Same<z.output<typeof morningSchema>, Morning>,
+  true satisfies Same<z.output<typeof staffSchema>, Staff>,
   true satisfies Same<z.output<typeof tombstoneSchema>, Tombstone>,
   true satisfies Same<z.output<typeof installationSchema>, Pick<Installation, 'token' | 'scopes'>>,
   true satisfies Same<z.output<typeof downloadSchema>, Download>,
@@ -71,18 +77,20 @@ const hashOf = (schema: z.ZodType) =>
  */
 const KNOWN: Readonly<Record<keyof typeof FORMATS, Readonly<Record<number, string>>>> = {
   address: { 2: 'fd7b47a886b66163' },
+  morning: { 1: 'dc8646a961e9e778' },
+  staff: { 1: 'f4ecaa95bb63f16e' },
   attendance: { 1: '7be55b094fe18db1' },
   contactEdit: { 1: 'f69cabb784a476c8' },
   download: { 1: '2429910601d5f402' },
-  edition: { 2: 'f3a76f73269c4a00' },
-  entry: { 1: '33d2c9f8e6662309' },
-  head: { 2: '23130702a6db4951' },
+  edition: { 2: '346703575dd0aa83' },
+  entry: { 1: '14e79e5ebc6b19de' },
+  head: { 2: '8caaa40fbe1e7138' },
   installation: { 1: '3983d49ad7983fed' },
   manifest: { 1: '2e40589e9fa7f71e' },
-  message: { 1: '8e539501e85b8277' },
+  message: { 1: 'e8a9cbcd9ec33ff5' },
   pageLink: { 1: '89647dbc51d32c11' },
   posts: { 2: '2ffb16d93a370d3d' },
-  report: { 1: 'fec06f1ca786ce0f' },
+  report: { 1: 'f9271b9a9d9719ca' },
   tombstone: { 1: 'a6c7909aec914b34' },
 };
 

@@ -2,15 +2,15 @@
  * What follows in a case when those who got a report that left it without its source ask about it: a task, a mark. What
  * was asked stands with the report alone; nothing of it comes here (BXN-3.4). Pure.
  */
-import type { ExistingCase } from '../case/case';
-import { draft } from '../case/draft';
-import { tellMended } from '../case/mended';
-import { somebodyForEach } from '../case/while-away';
-import type { Context } from '../procedure/context';
-import type { Decision, ReportAsked } from './command';
-import { carryOutAll } from './effects';
-import { neverAlone } from './kept-out';
-import { accept } from './record-act';
+import type { ExistingCase } from '../../case/case';
+import { draft } from '../../case/draft';
+import { tellMended } from '../../case/mended';
+import { somebodyForEach } from '../../case/while-away';
+import type { Context } from '../../procedure/context';
+import type { Decision, ReportAsked } from '../command';
+import { carryOutAll } from '../effects';
+import { neverAlone } from '../kept-out';
+import { accept } from '../record-act';
 
 /**
  * Carries out what the act that handed it out says of a question. Nothing when this case did not, or when the same

@@ -1,8 +1,8 @@
 /** That somebody could not be reached about a case: put on record, so that those who look after it know who. Pure. */
-import type { ExistingCase } from '../case/case';
-import { draft, emit } from '../case/draft';
-import type { Context } from '../procedure/context';
-import type { Decision, NotReached } from './command';
+import type { ExistingCase } from '../../case/case';
+import { draft, emit } from '../../case/draft';
+import type { Context } from '../../procedure/context';
+import type { Decision, NotReached } from '../command';
 
 /** What is known for less long than this is no news, unless it is about danger. */
 const KNOWN_FOR_MS = 24 * 60 * 60 * 1000;
