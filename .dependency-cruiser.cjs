@@ -165,7 +165,7 @@ const allowed = [
   allow('^src/storage/repository/', '^src/storage/formats/'),
   allow('^src/storage/formats/', npm('zod')),
   allow(room('storage'), [
-    ...rooms('app/ports', 'app/gateway', 'app/mornings'),
+    ...rooms('app/ports', 'app/gateway', 'app/mornings', 'app/upkeep'),
     // The playground's own port: no other platform has its messages kept by us.
     room('app/post-box'),
     room('domain'),

@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { CheckedCase, KeptEnds } from '../app/ports';
+import type { CheckedCase, KeptEnds } from '../app/upkeep';
 import { keyFileIn, openConfiguredStorage, type StorageConfig } from '../compose/open-storage';
 import { readToolConfig } from '../config';
 import { changeKeyFile } from '../storage/crypto/key-file';

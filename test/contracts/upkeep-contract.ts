@@ -2,7 +2,8 @@
  * What every storage must do for its owner: see that no record was changed, and change the master key while cases are
  * in use.
  */
-import type { CheckedCase, Storage } from '../../src/app/ports';
+import type { Storage } from '../../src/app/ports';
+import type { CheckedCase } from '../../src/app/upkeep';
 import { FORMATS } from '../../src/storage/formats/all-formats';
 import { StoreIncomplete } from '../../src/storage/repository/manifest';
 import { WrongMasterKey } from '../../src/storage/repository/master-key';

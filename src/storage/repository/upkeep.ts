@@ -2,7 +2,7 @@
  * What the owner of a store does with it as a whole: see that no record was changed behind the application's back, and
  * change the master key.
  */
-import type { Upkeep } from '../../app/ports';
+import type { Upkeep } from '../../app/upkeep';
 import type { Collection, StorageDriver } from '../collection';
 import { SealBroken } from '../crypto/cipher';
 import type { Sealer } from '../crypto/sealer';

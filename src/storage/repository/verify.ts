@@ -2,7 +2,7 @@
  * Every case held against its own record, its columns against its sealed head, and the cases that there are against
  * those that were ever stored. Writes nothing.
  */
-import type { CheckedCase, KeptEnds } from '../../app/ports';
+import type { CheckedCase, KeptEnds } from '../../app/upkeep';
 import { CaseCode, type TenantId } from '../../domain/ids';
 import type { StorageDriver } from '../collection';
 import { SealBroken } from '../crypto/cipher';
