@@ -107,8 +107,12 @@ const isOffered = (act: ActStatement, { step, line, closed }: Place): boolean =>
  */
 export function mayDo(said: Statement, id: string, viewer: Viewer, place: Place): 'yes' | 'no' | 'unknown' {
   const act = said.acts[id]!;
-  if (!inCase(viewer) && !(viewer.relation === 'reporter' && said.urgent === id)) return 'unknown';
-  const theirs = act.may === 'members' || (act.may === 'lead' ? viewer.relation === 'named' : holds(viewer, act.may));
+  const isReporters = said.urgent === id || (Array.isArray(act.may) && act.may.includes('reporter'));
+  if (!inCase(viewer) && !(viewer.relation === 'reporter' && isReporters)) return 'unknown';
+  const theirs =
+    (viewer.relation === 'reporter' && act.may.includes('reporter')) ||
+    act.may === 'members' ||
+    (act.may === 'lead' ? viewer.relation === 'named' : holds(viewer, act.may));
   return theirs && isOffered(act, place) ? 'yes' : 'no';
 }
 

@@ -155,10 +155,10 @@ function reading(
   ]);
   const offered = seen.acts.filter(({ why }) => why === undefined).map(({ act }) => act);
   // Whoever opened a case finds the urgent act on its card.
-  const may =
-    viewer.relation === 'reporter'
-      ? []
-      : pathway.acts.filter(({ id }) => mayDo(said, id, viewer, place) === 'yes').map(({ id }) => id);
+  const may = pathway.acts
+    .filter(({ id }) => mayDo(said, id, viewer, place) === 'yes')
+    .filter(({ id }) => viewer.relation !== 'reporter' || id !== said.urgent)
+    .map(({ id }) => id);
   return [
     ...differs(`${where} stands to it as`, [seen.relation], [relation]),
     ...differs(`${where} reads`, read, should),

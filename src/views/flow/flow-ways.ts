@@ -30,13 +30,17 @@ function placesOf(line: Line, act: string): readonly string[] {
   return line.stages.filter(({ acts }) => acts.includes(act)).map(({ id }) => id);
 }
 
-/** A proposal that another approves is a decision, and so is an act that leads to more than one place. */
+/**
+ * A proposal that another approves is a decision, and so is an act that leads to more than one place. What is asked of
+ * somebody in some cases only leads where it leads.
+ */
 export function decisionsOf({ pathway }: FlowContext, line: Line): readonly DrawnDecision[] {
   const ways = waysOf(pathway, line);
   return pathway.acts.flatMap((act): DrawnDecision[] => {
     const own = ways.filter(({ by, from }) => by === act.id && from !== START && from !== CLOSED);
     const forks = own.some(({ from, to }) => own.some((other) => from === other.from && to !== other.to));
-    const proposes = act.approval !== undefined && (act.effects.length === 0 || !act.effects.every(isAboutPeople));
+    const isAsked = act.approval !== undefined && act.approval.when === undefined;
+    const proposes = isAsked && (act.effects.length === 0 || !act.effects.every(isAboutPeople));
     if (act.aside || !(forks || proposes)) return [];
     const first = placesOf(line, act.id).slice(0, 1);
     const at = [...new Set([...(proposes ? first : []), ...own.map(({ from }) => from)])];
