@@ -187,6 +187,9 @@ describeWithChromium('the playground, from /signaal to a closed case', (browser)
     await picture(samira, 'sluiten-geweigerd');
     await samira.locator('#dialog-close').click();
     await samira.getByRole('alertdialog').getByRole('button', { name: 'Weggooien' }).click();
+    // Back to where the form was opened from.
+    await says(samira, /Meer over/);
+    await close(samira);
     for (const page of [ilse, samira]) {
       await openCase(page);
       await tickAll(page);
