@@ -171,7 +171,9 @@ describe('docs/deploy.md', () => {
   it('names log lines that the code writes', () => {
     for (const line of ['message not delivered', 'message still not delivered', 'unknown account'])
       expect(text).toContain(line);
-    expect(read('src/app/delivery/deliver.ts')).toMatch(/'message not delivered'[\s\S]*'message still not delivered'/);
+    expect(read('src/app/delivery/sending-round.ts')).toMatch(
+      /'message not delivered'[\s\S]*'message still not delivered'/,
+    );
     expect(read('src/app/answer/answer-request.ts')).toContain("'unknown account'");
   });
 });

@@ -264,7 +264,7 @@ describe('closing', () => {
     expect(stage).toMatchObject({
       openedAt: MONDAY,
       dueAt: '2026-11-19T16:00:00.000Z',
-      remindAt: ['2026-11-17T08:00:00.000Z', '2026-11-19T08:00:00.000Z'],
+      remindAt: ['2026-11-17T07:00:00.000Z', '2026-11-19T07:00:00.000Z'],
     });
   });
 });

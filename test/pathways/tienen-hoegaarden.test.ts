@@ -237,6 +237,8 @@ it('opens an item for every delegate of the group, whoever releases the text (TI
   expect(state.items.map(({ kind, holder, state: is }) => [kind, holder, is])).toEqual([
     ['delegate', 'bart', 'to_pass_on'],
     ['delegate', 'els', 'to_pass_on'],
+    // A school of the group that nobody speaks for.
+    ['school', undefined, 'not_told'],
   ]);
   expect(state.tasks.filter(({ row }) => row === 'pass_it_on').map(({ owner }) => owner)).toEqual([
     { person: 'bart' },

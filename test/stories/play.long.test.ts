@@ -224,7 +224,7 @@ describe('what a story may say shortly', () => {
 it('tells when a message came that came while everybody waited', async () => {
   const text = transcript(await told('  - { wait: 3 working days, who: ilse, does: acute }'));
   expect(text).toMatch(
-    / {2}2 {2}Thu 19 Nov 09:00 {2}the clock moves on\n +Tue 17 Nov 09:00 {2}✉ #support_team_member MC-2026-0001: .*\n[\s\S]*Ilse Vos: acute → ok/,
+    / {2}2 {2}Thu 19 Nov 09:00 {2}the clock moves on\n +Tue 17 Nov 08:00 {2}✉ #support_team_member MC-2026-0001: .*\n[\s\S]*Ilse Vos: acute → ok/,
   );
 });
 

@@ -63,9 +63,13 @@ test('the cell asks, the service hears of it by the reference alone and answers 
   expect((await ask(desk, 'ward', reference, 'Weten de ouders ervan?', 'q1')).changed).toBe(true);
   expect((await ask(desk, 'ward', reference, 'Weten de ouders ervan?', 'q1')).changed).toBe(false);
   await desk.runUntilIdle();
-  expect(desk.platform.posts.map(({ to, delivery }) => ({ to, view: delivery.view }))).toEqual([
+  const told = desk.platform.posts.map(({ to, delivery }) => ({ to, view: delivery.view }));
+  expect(told.filter(({ view }) => view.kind === 'report')).toEqual([
     { to: '#liaison', view: { kind: 'report', reference, news: 'asked' } },
   ]);
+  // That something waits in the case is said to those of the case, without what was asked and by whom.
+  expect(told.map(({ to }) => to)).not.toContain('#cell');
+  expect(JSON.stringify(told.filter(({ view }) => view.kind !== 'report'))).not.toMatch(/Weten de ouders|ward|CR-/);
   const seen = await desk.ask('tom', { type: 'report', report: reference });
   expect(seen.answer).toMatchObject({
     kind: 'report',

@@ -92,7 +92,7 @@ describe('the playground', () => {
     const reminded = root.replies
       .filter(({ notification }: { notification: string }) => notification.includes('Herinnering'))
       .map(({ at }: { at: string }) => at);
-    expect(reminded).toEqual(['2026-11-17T08:00:00.000Z', '2026-11-19T08:00:00.000Z']);
+    expect(reminded).toEqual(['2026-11-17T07:00:00.000Z', '2026-11-19T07:00:00.000Z']);
     expect((await posts('tess', 'direct:tess')).at(-1).at).toBe('2026-11-20T08:00:00.000Z');
   });
 

@@ -140,7 +140,7 @@ describe.each([
     );
     await school.signal();
     await school.deliver();
-    expect(school.said('ilse').join('\n')).toContain('niet bereikbaar via de chat');
+    expect(school.said('ilse').join('\n')).toContain('kwam bij iemand niet aan');
     expect(school.said('ilse').join('\n')).toContain('neem zelf contact op');
   });
 });
