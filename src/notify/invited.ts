@@ -7,8 +7,8 @@ import { actorOf, type Changed } from './recipients';
 
 /**
  * Who was brought into a case by name, has it handed over, asked to be let in, or is in it from its beginning or because
- * somebody has to act on it, hears so at once. Who comes in later with others of their role reads it in the morning, unless something is
- * asked of them or the card stands in a channel of theirs.
+ * somebody has to act on it, hears so at once. Who comes in later with others of their role reads it in the morning,
+ * unless something is asked of them or the card stands in a channel of theirs.
  */
 export function invited({ entries, after }: Changed, entry: Entry, people: readonly PersonId[]): ToldLine[] {
   const has = (type: Entry['event']['type']) => entries.some(({ event }) => event.type === type);

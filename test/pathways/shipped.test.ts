@@ -99,7 +99,7 @@ it('keeps each file short enough to be read through, and its lines narrow enough
     .flatMap((name) => {
       const lines = sourceOf(name).trimEnd().split('\n');
       return [
-        ...(lines.length > 760 ? [`${name} has ${lines.length} lines`] : []),
+        ...(lines.length > 700 ? [`${name} has ${lines.length} lines`] : []),
         ...lines.flatMap((line, index) => (line.length > 120 && name !== 'roles.yaml' ? [`${name}:${index + 1}`] : [])),
       ];
     });

@@ -13,34 +13,16 @@ import { attendanceHints, attendanceLabels, fromTo, weekdayNames } from '../../w
 import { dayInWords } from '../../words/day-in-words';
 import type { Deps, Identified } from '../deps';
 import type { Answer, Note } from '../requests/outcome';
+import { plainQuestions, type PlainFilled } from '../requests/plain-question';
 import { labelsOf, type Person, type Tenant } from '../tenant';
 import { keyOf, type AttendanceFaults } from './decide-away';
 import type { AttendanceFormView, AwayView } from '../requests/outcome';
 import { mayBeSaidOf, offeredFor } from './who';
 
 type FieldId = keyof typeof attendanceLabels;
-type Raw = Readonly<Record<string, unknown>>;
-const HINTS: Partial<Record<FieldId, Text>> = attendanceHints;
-
-/** What was typed and what is wrong with it. */
-type Filled = { readonly raw: Raw; readonly faults: AttendanceFaults };
-
-function question(
-  id: FieldId,
-  shape: Pick<Field, 'type' | 'required'>,
-  choices: FormFieldView['choices'],
-  { raw, faults }: Filled,
-): FormFieldView {
-  const value = raw[id];
-  const isMany = Array.isArray(value);
-  return {
-    field: { ...shape, id, label: attendanceLabels[id], hint: HINTS[id], level: 'L0' },
-    required: shape.required === true,
-    value: isMany ? value.filter((one) => typeof one === 'string') : typeof value === 'string' ? value : undefined,
-    error: faults[id],
-    choices,
-  };
-}
+type Filled = PlainFilled<FieldId>;
+type Raw = Filled['raw'];
+const question = plainQuestions<FieldId>(attendanceLabels, attendanceHints);
 
 const named = (tenant: Tenant, people: readonly Person[]): FormFieldView['choices'] =>
   people.map(({ id }) => ({ value: id, label: asIs(labelsOf(tenant)[id] ?? id) }));

@@ -83,33 +83,29 @@ export function createDrain(deps: DeliveryDeps, onFreed: () => void): Drain {
     return started;
   }
 
-  async function startReports(): Promise<number> {
+  /** Claims and starts as many as may be under way beside each other. */
+  async function startSome<T>(
+    among: Set<T>,
+    most: number,
+    claim: (deps: DeliveryDeps) => Promise<T | undefined>,
+    deliver: (deps: DeliveryDeps, claimed: T) => Promise<void>,
+  ): Promise<number> {
     let started = 0;
-    while (reports.size < REPORTS_AT_ONCE) {
-      const claimed = await claimReport(deps);
+    for (; among.size < most; started += 1) {
+      const claimed = await claim(deps);
       if (!claimed) break;
-      reports.add(claimed);
-      start(reports, claimed, () => deliverReport(deps, claimed).finally(onFreed));
-      started += 1;
-    }
-    return started;
-  }
-
-  async function startMornings(): Promise<number> {
-    let started = 0;
-    while (mornings.size < MORNINGS_AT_ONCE) {
-      const claimed = await claimMorning(deps);
-      if (!claimed) break;
-      mornings.add(claimed);
-      start(mornings, claimed, () => deliverMorning(deps, claimed).finally(onFreed));
-      started += 1;
+      among.add(claimed);
+      start(among, claimed, () => deliver(deps, claimed).finally(onFreed));
     }
     return started;
   }
 
   async function round(): Promise<number> {
     await deps.tenants.refresh();
-    const started = (await startCases()) + (await startReports()) + (await startMornings());
+    const started =
+      (await startCases()) +
+      (await startSome(reports, REPORTS_AT_ONCE, claimReport, deliverReport)) +
+      (await startSome(mornings, MORNINGS_AT_ONCE, claimMorning, deliverMorning));
     if (telling.size === 0) {
       telling.add('news');
       start(telling, 'news', () => tellCoordinators(deps));

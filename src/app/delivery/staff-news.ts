@@ -7,6 +7,7 @@ import type { Staff, StaffProposal } from '../../staff/staff';
 import { handOverLabel, staffLeft, staffLookLabel, staffWaits, staffWaitsForSecond } from '../../words/school-news';
 import { looksAfter } from '../attendance/who';
 import type { DeliveryDeps } from '../deps';
+import { createRecent, type Recent } from '../recent';
 import { coordinatorsOf, type SchoolNews } from '../school-news';
 import type { Tenant } from '../tenant';
 
@@ -15,7 +16,9 @@ const NEWS_DAYS = 3;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** By whom it was put in the queue already, so that the store is not asked about it at every beat. */
-const queued = new WeakMap<DeliveryDeps['news'], Set<string>>();
+const queued = new WeakMap<DeliveryDeps['news'], Recent<true>>();
+/** More than wait at one time; whatever is forgotten is asked about once more. */
+const REMEMBERED = 1000;
 
 function waitingNews(tenant: Tenant, proposal: StaffProposal): SchoolNews {
   const { id, steps, approvedBy } = proposal;
@@ -52,7 +55,7 @@ function leftNews(deps: DeliveryDeps, tenant: Tenant, now: string, staff: Staff)
 /** Puts what is new in the queue; that it was told is remembered there, under its key. */
 export function addStaffNews(deps: DeliveryDeps): void {
   const { news, tenants, clock } = deps;
-  const before = queued.get(news) ?? new Set<string>();
+  const before = queued.get(news) ?? createRecent<true>(REMEMBERED);
   queued.set(news, before);
   const now = clock.now();
   for (const tenant of tenants.served()) {
@@ -60,8 +63,8 @@ export function addStaffNews(deps: DeliveryDeps): void {
     const all = [...staff.waiting.map((one) => waitingNews(tenant, one)), ...leftNews(deps, tenant, now, staff)];
     for (const one of all) {
       const key = `${tenant.id} ${one.key} ${now.slice(0, 10)}`;
-      if (before.has(key)) continue;
-      before.add(key);
+      if (before.get(key)) continue;
+      before.set(key, true);
       news.add(one);
     }
   }

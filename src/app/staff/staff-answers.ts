@@ -12,6 +12,7 @@ import { staffHints, staffLabels } from '../../words/staff/staff-form';
 import { staffNotes } from '../../words/notes/staff-notes';
 import type { Deps, Identified } from '../deps';
 import { noteAnswer } from '../requests/notes';
+import { plainQuestions, type PlainFilled } from '../requests/plain-question';
 import type { Answer, Note, StaffFormView } from '../requests/outcome';
 import { coordinatorsOf } from '../school-news';
 import { labelsOf, PLATFORMS, type Account, type Tenant } from '../tenant';
@@ -76,32 +77,9 @@ export async function showStaffProposal(
 }
 
 type FieldId = keyof typeof staffLabels;
-const HINTS: Partial<Record<FieldId, Text>> = staffHints;
-export type StaffFilled = {
-  readonly raw: Readonly<Record<string, unknown>>;
-  readonly faults: Readonly<Partial<Record<FieldId, Text>>>;
-};
+export type StaffFilled = PlainFilled<FieldId>;
 const BLANK: StaffFilled = { raw: {}, faults: {} };
-
-function question(
-  id: FieldId,
-  shape: Pick<Field, 'type' | 'required'>,
-  choices: FormFieldView['choices'],
-  { raw, faults }: StaffFilled,
-): FormFieldView {
-  const value = raw[id];
-  return {
-    field: { ...shape, id, label: staffLabels[id], hint: HINTS[id], level: 'L0' },
-    required: shape.required === true,
-    value: Array.isArray(value)
-      ? value.filter((one) => typeof one === 'string')
-      : typeof value === 'string'
-        ? value
-        : undefined,
-    error: faults[id],
-    choices,
-  };
-}
+const question = plainQuestions<FieldId>(staffLabels, staffHints);
 
 const formOf = (form: StaffFormView, notes: readonly Note[]): Answer => ({ kind: 'staffForm', form, notes });
 

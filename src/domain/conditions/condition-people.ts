@@ -9,7 +9,7 @@ import { belongsTo, organisationOf } from '../case/whose-case';
 import { namedIn } from '../case/named-in';
 import { valuesIn } from '../case/values-in';
 import type { PersonId } from '../ids';
-import { holdsRole } from '../people/roles';
+import { holdsRole, type RosterEntry } from '../people/roles';
 import type {
   Condition,
   MembersCondition,
@@ -96,17 +96,22 @@ export function evaluateNobody(facts: Facts, { role, of, also }: RoleCondition):
   return { holds, because: [{ key: holds ? 'nobodyHasRole' : 'somebodyHasRole' }] };
 }
 
+/** Is this somebody of the kind, and with one of the roles, that are asked for? Without either it is anybody. */
+const isAskedFor = (
+  person: RosterEntry | undefined,
+  { kind, roles }: Pick<MembersCondition, 'kind' | 'roles'>,
+): boolean => (!kind || person?.kind === kind) && (!roles || roles.some((role) => holdsRole(person, role)));
+
 /** As many of the people named in a field as asked for stand so, are of that kind, role and organisation. */
 export function evaluatePeople(facts: Facts, condition: PeopleCondition): Verdict {
   const ids = new Set(namedIn(facts.answers, condition.field));
   const matching = [...ids].filter((id) => {
     const person = facts.context.roster[id];
-    const isKind = !condition.kind || person?.kind === condition.kind;
     if (condition.otherThan?.some((role) => holdsRole(person, role))) return false;
     if (condition.also && !holdsRole(person, condition.also)) return false;
     if (condition.standing && !stands(facts, id, condition.standing)) return false;
     if (condition.of && !isOf(facts, id, condition.of)) return false;
-    return isKind && (!condition.roles || condition.roles.some((role) => holdsRole(person, role)));
+    return isAskedFor(person, condition);
   });
   const count = matching.length;
   return { holds: isAsMany(count, condition), because: [{ key: 'peopleNamed', count }] };
@@ -117,9 +122,7 @@ export function evaluateMembers(facts: Facts, condition: MembersCondition): Verd
   const state = caseIn(facts);
   const matching = (state?.members ?? []).filter((id) => {
     const person = facts.context.roster[id];
-    const isKind = !condition.kind || person?.kind === condition.kind;
-    const hasRole = !condition.roles || condition.roles.some((role) => holdsRole(person, role));
-    return person !== undefined && isKind && hasRole;
+    return person !== undefined && isAskedFor(person, condition);
   });
   return { holds: isAsMany(matching.length, condition), because: [{ key: 'membersMatter' }] };
 }

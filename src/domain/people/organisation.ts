@@ -11,6 +11,13 @@ export const SCHOOL_LEVELS = ['nursery', 'primary', 'secondary'] as const;
 export type SchoolLevel = (typeof SCHOOL_LEVELS)[number];
 
 /**
+ * The levels of the schools that a group of these levels is for: primary education has its nursery schools in it, so a
+ * group for the one is for both.
+ */
+export const levelsOfGroup = (levels: readonly SchoolLevel[]): readonly SchoolLevel[] =>
+  levels.includes('primary') ? ['nursery', ...levels] : levels;
+
+/**
  * What the rules may know of one. `levels` of a school or of a working group; `municipality` and `network` of a school.
  */
 export type Organisation = {

@@ -5,6 +5,7 @@
 import type { Facts } from '../case/facts';
 import { valuesIn } from '../case/values-in';
 import { belongsTo, lookedForWithin, ownOrganisations } from '../case/whose-case';
+import { levelsOfGroup } from '../people/organisation';
 import { holdsRole } from '../people/roles';
 import type { Field } from '../procedure/pathway';
 
@@ -51,9 +52,7 @@ function isUnspokenFor({ context, act, state }: Facts, person: string): boolean 
     .flatMap((entry) => entry.organisations ?? []);
   return (roster[person]?.organisations ?? []).some((id) => {
     const school = organisations[id];
-    // A group for primary education is that of the nursery schools too (TIE-2.3).
-    const levels = ofCase?.levels.flatMap((level) => (level === 'primary' ? (['nursery', level] as const) : [level]));
-    const isOfLevel = levels === undefined || levels.some((level) => school?.levels.includes(level));
+    const isOfLevel = !ofCase || levelsOfGroup(ofCase.levels).some((level) => school?.levels.includes(level));
     return school?.kind === 'school' && isOfLevel && !spokenFor.includes(id);
   });
 }

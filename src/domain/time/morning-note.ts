@@ -27,9 +27,12 @@ const reads = ({ calendar, days, isAway }: Reader, date: string): boolean =>
 export function nextNote(reader: Reader, from: string): string {
   const { calendar } = reader;
   const today = DateTime.fromISO(localDate(calendar, from), { zone: 'utc' });
-  const dates = Array.from({ length: MOST_DAYS }, (_, index) => today.plus({ days: index }).toISODate()!);
-  const date = dates.find((one) => noteOn(calendar, one) >= from && reads(reader, one));
-  return noteOn(calendar, date ?? dates[1]!);
+  const dateAfter = (days: number) => today.plus({ days }).toISODate()!;
+  for (let days = 0; days < MOST_DAYS; days += 1) {
+    const date = dateAfter(days);
+    if (reads(reader, date) && noteOn(calendar, date) >= from) return noteOn(calendar, date);
+  }
+  return noteOn(calendar, dateAfter(1));
 }
 
 /** The first note on a day after the one of `at`. */

@@ -92,6 +92,9 @@ export async function createWebDriver({
     return (await (await fetch(`${server.url}${url}`)).json()) as WireView;
   }
 
+  /** Every post is looked at over and over; what it shows is kept once. */
+  const captured = new Set<string>();
+
   async function allPosts(): Promise<readonly Post[]> {
     const found = new Map<string, { number: number; post: Post }>();
     for (const person of names.tenant.people) {
@@ -105,10 +108,9 @@ export async function createWebDriver({
             number: wire.number,
             post: { to, notification: wire.notification, screen: readAdaptiveCard(wire.card), place: wire },
           });
-          outgoing.push({
-            what: role ? 'post in a channel' : 'direct message',
-            text: JSON.stringify({ ...wire, replies: [] }),
-          });
+          const text = JSON.stringify({ ...wire, replies: [] });
+          if (!captured.has(text)) outgoing.push({ what: role ? 'post in a channel' : 'direct message', text });
+          captured.add(text);
           wire.replies.forEach(take);
         };
         conversation.posts.forEach(take);
