@@ -5,8 +5,7 @@
 import type { SaidAbsence } from '../../domain/people/attendance';
 import { stillToCome } from '../../domain/people/attendance';
 import type { Absence } from '../../domain/people/absence';
-import type { Field } from '../../domain/procedure/pathway';
-import { asIs, type Text } from '../../domain/text';
+import { asIs } from '../../domain/text';
 import { localDate } from '../../domain/time/working-time';
 import type { FormFieldView } from '../../views/types';
 import { attendanceHints, attendanceLabels, fromTo, weekdayNames } from '../../words/attendance/attendance-form';
@@ -15,7 +14,7 @@ import type { Deps, Identified } from '../deps';
 import type { Answer, Note } from '../requests/outcome';
 import { plainQuestions, type PlainFilled } from '../requests/plain-question';
 import { labelsOf, type Person, type Tenant } from '../tenant';
-import { keyOf, type AttendanceFaults } from './decide-away';
+import { keyOf } from './decide-away';
 import type { AttendanceFormView, AwayView } from '../requests/outcome';
 import { mayBeSaidOf, offeredFor } from './who';
 

@@ -2,12 +2,10 @@
  * Answers about who works at the school, for its coordinators alone: what waits for them, one of it, the form to
  * propose somebody or to stop access. They look and open, and change nothing.
  */
-import type { Field } from '../../domain/procedure/pathway';
 import { EMPLOYEE, roleName } from '../../domain/people/roles';
-import { asIs, type Text } from '../../domain/text';
+import { asIs } from '../../domain/text';
 import type { Staff } from '../../staff/staff';
 import { keptPeople, sharesAccount } from '../../staff/staff';
-import type { FormFieldView } from '../../views/types';
 import { staffHints, staffLabels } from '../../words/staff/staff-form';
 import { staffNotes } from '../../words/notes/staff-notes';
 import type { Deps, Identified } from '../deps';
