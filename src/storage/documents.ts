@@ -51,7 +51,10 @@ export type CaseDocument = {
   /** The sealed state, bound to `version` and `lastHash`. */
   readonly head: string;
   readonly lastHash: string;
+  /** The entries after those that were set aside. */
   readonly journal: readonly StoredEntry[];
+  /** How many entries stand in parts of their own; absent when none do (`repository/journal-parts.ts`). */
+  readonly setAside?: number | undefined;
   readonly outbox: readonly StoredMessage[];
   /** Sealed: where delivered messages stand. */
   readonly posts: string;
@@ -66,6 +69,9 @@ export type CaseDocument = {
   /** Sealed: when it was destroyed and by whose decision. */
   readonly tombstone?: string | undefined;
 };
+
+/** Entries of a journal that were set aside, under the case and the first of them: as JSON text, for ever as it is. */
+export type PartDocument = { readonly _id: string; readonly json: string };
 
 /** The last number of a series, or (under `stored/`) the codes of a series that were ever stored. */
 export type CounterDocument = {
@@ -147,6 +153,7 @@ export type InstallationDocument = { readonly _id: string; readonly at: string; 
 
 export type StoredDocuments = {
   cases: CaseDocument;
+  parts: PartDocument;
   counters: CounterDocument;
   pathways: PathwayDocument;
   addresses: AddressDocument;
@@ -179,6 +186,7 @@ export const INDEXES: { readonly [K in keyof StoredDocuments]: readonly Index<St
     { fields: ['deliverAt'], sparse: true },
     { fields: ['urgentAt'], sparse: true },
   ],
+  parts: [],
   counters: [],
   pathways: [],
   addresses: [],

@@ -19,12 +19,14 @@ import { describeQueue } from './queue-contract';
 import { describeReports } from './report-contract';
 import { MASTER_KEY, type StorageUnderTest } from './under-test';
 import { describeMends } from './mends-contract';
+import { describeLongCases } from './long-case-contract';
 import { describeUpkeep } from './upkeep-contract';
 
 /** Runs the whole contract. Each test has a storage without data. */
 export function describeStorage(name: string, under: StorageUnderTest): void {
   describe('the contract', () => testStorage(name, under));
   describe('the contract', () => describeUpkeep(name, under));
+  describe('the contract', () => describeLongCases(name, under));
   describe('the contract', () => describeReports(name, under));
   describe('the contract', () => describeDownloads(name, under));
   describe('the contract', () => describeInstallations(name, under));

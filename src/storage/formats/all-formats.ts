@@ -9,11 +9,12 @@ import { message, posts } from './message';
 import { morning } from './morning';
 import { report } from './report';
 import { staff } from './staff';
-import { platformAddress, download, installation, pageLink, tombstone } from './small-things';
+import { platformAddress, download, installation, journalPart, pageLink, tombstone } from './small-things';
 
 export const FORMATS = {
   head,
   entry,
+  journalPart,
   edition,
   message,
   posts,

@@ -48,3 +48,13 @@ export const platformAddress: Format<{ readonly value: unknown }> = {
   schema: addressSchema,
   upcasts: [(value) => ({ value })],
 };
+
+const linkSchema = z.object({ seq: z.number(), at: text, sealed: text, prev: text, hash: text });
+export const journalPartSchema = z.object({ entries: z.array(linkSchema) });
+/** Its entries are sealed each with its own format. */
+export const journalPart: Format<z.output<typeof journalPartSchema>> = {
+  kind: 'an older part of a record',
+  now: 1,
+  schema: journalPartSchema,
+  upcasts: [],
+};

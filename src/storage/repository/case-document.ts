@@ -17,7 +17,7 @@ export type Written = Pick<
 >;
 
 /** The fields that a head needs to be read. */
-export const HEAD_FIELDS = ['key', 'head', 'lastHash', 'version'] as const;
+export const HEAD_FIELDS = ['key', 'head', 'lastHash', 'version', 'setAside'] as const;
 export type HeadDocument = Pick<CaseDocument, '_id' | (typeof HEAD_FIELDS)[number]>;
 
 /** The fields of a line in a list. */

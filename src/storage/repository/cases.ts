@@ -2,7 +2,7 @@
  * The cases as people see and change them. Every write is one conditional update of one document; `case-queue.ts` is
  * the workers' side of it.
  */
-import type { CaseChange, CaseStore, StoredCase } from '../../app/ports';
+import { StorageUnavailable, type CaseChange, type CaseStore, type StoredCase } from '../../app/ports';
 import type { PersonId, TenantId } from '../../domain/ids';
 import type { Collection, Filter, Update } from '../collection';
 import type { Sealer } from '../crypto/sealer';
@@ -22,15 +22,16 @@ import {
 import type { CaseRegister } from './case-register';
 import type { HandedOver, Handover } from './handover';
 import { firstBroken, JournalBroken, openEntries } from './journal';
+import { MOST_IN_CASE, setOldestAside, wholeJournal, type Parts } from './journal-parts';
 
 type Cases = Collection<CaseDocument>;
 
 /** A head in clear, handed over to the save that may follow. */
 export function readHead(sealer: Sealer, handover: Handover, document: HeadDocument): StoredCase {
-  const { _id, key, version, lastHash } = document;
+  const { _id, key, version, lastHash, setAside = 0 } = document;
   const seal = sealer.caseKey(_id, key);
   const state = fromDocument(seal, document);
-  handover.give(_id, { version, seal, lastHash });
+  handover.give(_id, { version, seal, lastHash, setAside });
   return { state, version };
 }
 
@@ -83,7 +84,7 @@ async function create(
     ...sendingTimes(pushed.outbox),
   });
   if (inserted === 'duplicate') return 'exists';
-  handover.give(id, { version: 1, seal: key, lastHash: written.lastHash });
+  handover.give(id, { version: 1, seal: key, lastHash: written.lastHash, setAside: 0 });
   await register.note(tenant, code);
   return 'created';
 }
@@ -98,12 +99,26 @@ async function readAgain(
   { id, tenant }: CaseChange['state'],
   version: number,
 ): Promise<HandedOver | undefined> {
-  const document = await cases.findOne({ _id: id, tenant, version }, ['key', 'lastHash']);
-  return document && { version, seal: sealer.caseKey(id, document.key), lastHash: document.lastHash };
+  const document = await cases.findOne({ _id: id, tenant, version }, ['key', 'lastHash', 'setAside']);
+  if (!document) return undefined;
+  const { key, lastHash, setAside = 0 } = document;
+  return { version, seal: sealer.caseKey(id, key), lastHash, setAside };
+}
+
+/** The case is saved already: should this not succeed, it is done after a later save. */
+async function keepSmall(cases: Cases, parts: Parts, state: CaseChange['state'], setAside: number): Promise<number> {
+  if (state.seq - setAside < MOST_IN_CASE) return setAside;
+  try {
+    return (await setOldestAside(cases, parts, state)) ?? setAside;
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+    return setAside;
+  }
 }
 
 async function save(
   cases: Cases,
+  parts: Parts,
   sealer: Sealer,
   handover: Handover,
   change: CaseChange,
@@ -115,7 +130,8 @@ async function save(
   const { seal } = handed;
   const { written, pushed } = toDocument(sealer, seal, change, version + 1, handed.lastHash);
   if (!(await cases.updateOne({ _id: id, tenant, version }, updateOf(written, pushed)))) return 'clash';
-  handover.give(id, { version: version + 1, seal, lastHash: written.lastHash });
+  const setAside = await keepSmall(cases, parts, change.state, handed.setAside);
+  handover.give(id, { version: version + 1, seal, lastHash: written.lastHash, setAside });
   return 'saved';
 }
 
@@ -125,6 +141,7 @@ async function save(
  */
 export function createCases(
   cases: Cases,
+  parts: Parts,
   sealer: Sealer,
   handover: Handover,
   register: CaseRegister,
@@ -138,16 +155,17 @@ export function createCases(
     create: (change) => create(cases, sealer, handover, register, change),
     load: (tenant, id) => find({ _id: id, tenant }),
     findByCode: (tenant, code) => find({ tenant, code }),
-    save: (change, version) => save(cases, sealer, handover, change, version),
+    save: (change, version) => save(cases, parts, sealer, handover, change, version),
 
     async journal(tenant, id) {
       const document = await cases.findOne({ _id: id, tenant }, [...HEAD_FIELDS, 'journal']);
       if (!document || document.key === '') return [];
-      const broken = firstBroken(id, document.journal, document.lastHash);
+      const entries = await wholeJournal(parts, document);
+      const broken = firstBroken(id, entries, document.lastHash);
       if (broken !== undefined) throw new JournalBroken(id, broken);
       // The head is sealed over the end of the journal: opening it proves that the end was not cut off.
       readHead(sealer, handover, document);
-      return openEntries(id, sealer.caseKey(id, document.key), document.journal);
+      return openEntries(id, sealer.caseKey(id, document.key), entries);
     },
 
     async *openOf(tenant) {

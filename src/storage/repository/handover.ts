@@ -7,7 +7,13 @@ import type { Seal } from '../crypto/sealer';
 
 const REMEMBERED = 500;
 
-export type HandedOver = { readonly version: number; readonly seal: Seal; readonly lastHash: string };
+export type HandedOver = {
+  readonly version: number;
+  readonly seal: Seal;
+  readonly lastHash: string;
+  /** Entries of its journal that stand apart. */
+  readonly setAside: number;
+};
 export type Handover = {
   give(caseId: string, handed: HandedOver): void;
   take(caseId: string, version: number): HandedOver | undefined;

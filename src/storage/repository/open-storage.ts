@@ -51,7 +51,13 @@ export async function openSealedStorage(
     const cases = driver.collection('cases');
     return {
       cases: {
-        ...createCases(cases, sealer, handover, createCaseRegister(driver.collection('counters'))),
+        ...createCases(
+          cases,
+          driver.collection('parts'),
+          sealer,
+          handover,
+          createCaseRegister(driver.collection('counters')),
+        ),
         ...createCaseQueue(cases, sealer, handover),
         ...createFigures(cases),
       },

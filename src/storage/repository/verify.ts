@@ -14,6 +14,7 @@ import { columnsOf, HEAD_FIELDS, headStrictly, sendingTimes } from './case-docum
 import { registeredIn } from './case-register';
 import { everyOne, PAGE } from './every-one';
 import { firstBroken, JournalBroken, openEntries } from './journal';
+import { wholeJournal } from './journal-parts';
 
 const COLUMNS = [
   'tenant',
@@ -115,8 +116,10 @@ export async function* verifyCases(
 ): AsyncIterable<CheckedCase> {
   const cases = driver.collection('cases');
   const counters = driver.collection('counters');
+  const parts = driver.collection('parts');
   const found = new Set<string>();
-  for await (const document of everyOne((from) => cases.find(from, FIELDS, PAGE))) {
+  for await (const stored of everyOne((from) => cases.find(from, FIELDS, PAGE))) {
+    const document = { ...stored, journal: await wholeJournal(parts, stored) };
     const name = nameOf(document);
     found.add(name);
     yield {

@@ -13,6 +13,7 @@ import type { ExistingCase, Undoable } from '../../../src/domain/case/case';
 import type { Entry } from '../../../src/domain/case/event';
 import type { Attendance } from '../../../src/domain/people/attendance';
 import type { Act, Pathway } from '../../../src/domain/procedure/pathway';
+import type { StoredEntry } from '../../../src/storage/documents';
 import { FORMATS } from '../../../src/storage/formats/all-formats';
 import { type attendanceSchema } from '../../../src/storage/formats/attendance';
 import { type contactEditSchema } from '../../../src/storage/formats/contact-edit';
@@ -26,6 +27,7 @@ import { type staffSchema } from '../../../src/storage/formats/staff';
 import { type reportSchema, type ReportBody } from '../../../src/storage/formats/report';
 import {
   type downloadSchema,
+  type journalPartSchema,
   type installationSchema,
   type pageLinkSchema,
   type tombstoneSchema,
@@ -60,6 +62,7 @@ const same: readonly true[] = [
   true satisfies Same<z.output<typeof installationSchema>, Pick<Installation, 'token' | 'scopes'>>,
   true satisfies Same<z.output<typeof downloadSchema>, Download>,
   true satisfies Same<z.output<typeof pageLinkSchema>, PageLink>,
+  true satisfies Same<z.output<typeof journalPartSchema>, { entries: StoredEntry[] }>,
   true satisfies Same<keyof z.output<typeof storedActSchema>, keyof Act>,
   true satisfies Same<z.output<typeof editionSchema>, Pathway>,
 ];
@@ -77,6 +80,7 @@ const hashOf = (schema: z.ZodType) =>
  */
 const KNOWN: Readonly<Record<keyof typeof FORMATS, Readonly<Record<number, string>>>> = {
   address: { 2: 'fd7b47a886b66163' },
+  journalPart: { 1: 'b2e34da5989a3e78' },
   morning: { 1: 'dc8646a961e9e778' },
   staff: { 1: 'f4ecaa95bb63f16e' },
   attendance: { 1: '7be55b094fe18db1' },
