@@ -8,6 +8,7 @@ import { actOf, linesOf, type Line } from '../../domain/procedure/pathway';
 import { roleAmong } from '../../domain/case/membership';
 import { onceAYear } from '../../domain/decide/product-rules';
 import { contextFor, viewContextFor } from './case-file';
+import { withKnownAnswers } from './known-answers';
 import { changeOf } from './commit';
 import type { Deps, Edition, Identified } from '../deps';
 import { busy, hintNotes, opened, refusalNotes, noteAnswer, unknownCaseAnswer } from '../requests/notes';
@@ -118,7 +119,7 @@ export async function openCase(
   const once = opening.line.oncePer !== undefined;
   const year = once ? schoolYearOf(tenant.calendar, at) : Number(localDate(tenant.calendar, at).slice(0, 4));
   const act = actOf(pathway, opensWith);
-  const provisional: OpenCase = {
+  const sent: OpenCase = {
     type: 'openCase',
     actor: person.id,
     at,
@@ -133,6 +134,7 @@ export async function openCase(
     reasons: change.filled.reasons,
     handoutReference: handsOutReport(act) ? ReportReference(deps.ids.fresh()) : undefined,
   };
+  const provisional = withKnownAnswers(deps, tenant, { context: ofAll }, sent);
 
   const { id } = provisional;
   const again = (refused: Refusal) => ({
