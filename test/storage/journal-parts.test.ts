@@ -43,11 +43,11 @@ function store(journal: readonly StoredEntry[]) {
       parts.set(part._id, part);
       return 'ok';
     },
-    find: (async (filter: { _id: { $gte: string; $lt: string } }, _fields: unknown, { limit }: { limit: number }) =>
+    find: async (filter: { _id: { $gte: string; $lt: string } }, _fields: unknown, { limit }: { limit: number }) =>
       [...parts.values()]
         .filter(({ _id }) => _id >= filter._id.$gte && _id < filter._id.$lt)
         .sort((one, other) => one._id.localeCompare(other._id))
-        .slice(0, limit)) as unknown as Parts['find'],
+        .slice(0, limit),
   };
   return {
     cases,
