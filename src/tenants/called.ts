@@ -46,8 +46,11 @@ export function actsOf(pathway: Pathway, lines: readonly Line[]): readonly Act[]
 export function rolesCalled(pathway: Pathway, lines: readonly Line[] = linesOf(pathway)): CalledRole[] {
   const ofStages = lines
     .flatMap(({ stages }) => stages)
-    .flatMap(({ pings, owner, escalateTo }) =>
-      [...pings, escalateTo, ...('role' in owner ? [owner.role] : [])].map((role): CalledRole => ({ role })),
+    // Where a step has somebody of its own who looks after it, those hear what is passed on to nobody.
+    .flatMap(({ pings, owner, escalateTo, coordinator }) =>
+      [...pings, coordinator ?? escalateTo, ...('role' in owner ? [owner.role] : [])].map((role): CalledRole => ({
+        role,
+      })),
     );
   const all = [
     ...lines.map(({ coordinator }): CalledRole => ({ role: coordinator })),

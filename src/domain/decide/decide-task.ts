@@ -9,7 +9,7 @@ import { draft, emit, openState, type Draft } from '../case/draft';
 import { actingAs, anyRole, ownsTask, relationOf, roleAmong, takesPart } from '../case/membership';
 import { belongsTo } from '../case/whose-case';
 import { agreedInSilence } from './decide-approval';
-import { neverAlone, passedOnTo } from './kept-out';
+import { neverAlone, hearerOf, passedOnTo } from './kept-out';
 import { doneByItsAct, notYourTask } from './product-rules';
 import { accept } from './record-act';
 import { reviewAgain } from '../case/retention';
@@ -50,9 +50,8 @@ function passTask(current: Draft, task: Task): Draft {
   const escalates = task.escalateAt !== undefined && task.escalateAt <= at;
   const agreed = escalates ? agreedInSilence(current, task) : undefined;
   if (agreed) return agreed;
-  const escalated = escalates
-    ? passedOnTo(emit(current, { type: 'TaskEscalated', task: task.id, to: task.escalateTo }), task.escalateTo)
-    : current;
+  const to = hearerOf(current, task.escalateTo);
+  const escalated = escalates ? passedOnTo(emit(current, { type: 'TaskEscalated', task: task.id, to }), to) : current;
   if (!task.remindAt.some((time) => time <= at)) return escalated;
   const isOver = task.quiet === true && (escalates || task.escalateAt === undefined);
   const next = isOver ? undefined : remindedOn(escalated, task.owner, remindAfter(context.calendar, at, REMIND_AGAIN));

@@ -93,6 +93,15 @@ export function neverAlone(current: Draft): Draft {
 }
 
 /**
+ * Who hears of silence: the role that is named, and where a school has nobody of it and the step somebody of its own who
+ * looks after it, those.
+ */
+export function hearerOf(current: Draft, role: Role): Role {
+  const { coordinator } = stageOf(current.context.pathway, openState(current).stage);
+  return coordinator !== undefined && takingOver(current, role, false).length === 0 ? coordinator : role;
+}
+
+/**
  * Whoever silence is passed on to is let in, or could do nothing about it; when nobody has that role, the next who
  * would take over. Not those who are only handed reports.
  */
