@@ -109,7 +109,7 @@ function pressAgain(answer: Exclude<Answer, { readonly kind: StaysWhole }>): Pre
     case 'attendance':
       return { type: 'attendance' };
     case 'attendanceForm':
-      return { type: answer.form.about === 'away' ? 'away' : 'workdays' };
+      return answer.form.about === 'away' ? { type: 'away', days: answer.form.days } : { type: 'workdays' };
     case 'leavers':
       return { type: 'leavers' };
     case 'handOverForm':

@@ -119,7 +119,7 @@ function askInput(ask: AskView, locale: Locale): Input {
   };
 }
 
-const SUBMITS = { submit: 'record', approve: 'approve', reject: 'reject' } as const;
+const SUBMITS = { submit: 'record', approve: 'approve', reject: 'reject', correct: 'record' } as const;
 
 type Submits = NonNullable<Card['submit']>;
 
@@ -127,6 +127,8 @@ type Submits = NonNullable<Card['submit']>;
 function submitOf(form: FormView, locale: Locale): Submits {
   const { submits, caseId, act, revision } = form;
   const label = words(locale).buttons[SUBMITS[submits]];
+  if (submits === 'correct')
+    return { label, press: { type: submits, case: caseId, record: form.corrects ?? act, revision } };
   return submits === 'submit'
     ? { label, press: { type: submits, ...placeOf(form) } }
     : { label, press: { type: submits, case: caseId, act, revision } };

@@ -8,6 +8,7 @@ import { requestSchema, type Filled, type Press, type Request } from '../request
 /** The form of which a press sends the answers, as it is asked for again. */
 const FORM_OF: Partial<Record<Press['type'], Press['type']>> = {
   submit: 'refresh',
+  correct: 'correction',
   saveAway: 'away',
   saveDays: 'workdays',
   saveHandOver: 'handOver',

@@ -188,6 +188,14 @@ function linesFor(changed: Changed, entry: Entry, proposers: ReadonlyMap<string,
   switch (event.type) {
     case 'ActRecorded':
       return actRecorded(changed, entry, event);
+    case 'ActCorrected':
+      return inTheMorning(
+        toPeople(
+          [event.author, ...(changed.after.lead ? [changed.after.lead] : [])],
+          actorOf(entry),
+          noticeWords.corrected,
+        ),
+      );
     case 'MembersAdded':
       return invited(changed, entry, event.people);
     case 'LeadSet':

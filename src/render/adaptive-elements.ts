@@ -150,7 +150,7 @@ function control(input: Input, asks: AskedIn) {
     case 'longText':
       return { type: 'Input.Text' as const, isMultiline: true, maxLength: LIMITS.teams.inputText, ...value };
     case 'date':
-      return { type: 'Input.Date' as const, ...value };
+      return { type: 'Input.Date' as const, ...(/^\d{4}-\d\d-\d\d$/.test(value.value ?? '') ? value : {}) };
     case 'choice':
     case 'choices': {
       const dataset = input.searched === 'asked' ? asks?.(input.id) : undefined;

@@ -33,6 +33,8 @@ const at = name.optional();
 const kind = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), at, ...shape });
 
+const correction = kind('correction', { ...ofCase, record: name, revision });
+
 /** Asked by a button as it is: they look and open. */
 const looks = [
   kind('list', {}),
@@ -48,6 +50,8 @@ const looks = [
   /** The copy-ready entry for the pupil system that belongs to a task. */
   kind('entry', ofTask),
   kind('form', ofAct),
+  /** The form to correct what was recorded. */
+  correction,
   kind('askReject', ofAct),
   kind('practices', {}),
   /**
@@ -56,9 +60,8 @@ const looks = [
    */
   kind('flow', { line: name.default('') }),
   kind('flowActs', { line: name }),
-  /** Who is away and who works when: the list, the form of an absence, that of working days. */
+  /** Who is away and who works when: the list, and the form of working days. */
   kind('attendance', {}),
-  kind('away', {}),
   kind('workdays', {}),
   /** Who changed role or left, with their cases; the form to hand those of one over. */
   kind('leavers', {}),
@@ -88,6 +91,8 @@ const contacts = kind('contacts', { case: caseId.optional() });
 /** One's own case by a part of its code, or by whom it is about. */
 const find = kind('find', {});
 const fromMessage = kind('fromMessage', {});
+/** The form of an absence; `days`: as they were typed behind the command, the first day and the last. */
+const away = kind('away', { days: name.optional() });
 /** The same form with the questions that the answers so far ask: it changes nothing and judges nothing. */
 const refresh = kind('refresh', { ...ofAct, opened });
 
@@ -96,6 +101,8 @@ const tick = kind('tick', ofTask);
 /** Of what one did a moment ago, by the id of its record. */
 const undo = kind('undo', { ...ofCase, record: name });
 const submit = kind('submit', { ...ofAct, opened });
+/** Of what was recorded, by the id of its record. */
+const correct = kind('correct', { ...ofCase, record: name, revision });
 const approve = kind('approve', ofAct);
 const reject = kind('reject', ofAct);
 /** `revision`: the version of the contact point that the form was made of; 0 for one that nobody has changed yet. */
@@ -122,10 +129,12 @@ export const pressSchema = z.discriminatedUnion('type', [
   contacts,
   find,
   fromMessage,
+  away,
   refresh,
   tick,
   undo,
   submit,
+  correct,
   approve,
   reject,
   saveContact,
@@ -151,7 +160,8 @@ const sent = { ...click, filled };
 /** The forms in which people are named: asked anew as they stand, to search among those who may be named there. */
 const namesPeople = z.discriminatedUnion('type', [
   refresh.extend({ filled }),
-  kind('away', {}),
+  correction,
+  away,
   kind('workdays', {}),
   kind('handOver', { from: name }),
 ]);
@@ -172,6 +182,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   /** The page of one's own on a platform: one's cases with what is asked of one in each. */
   kind('home', {}),
   find.extend({ words: z.string() }),
+  away.extend({ days: z.string().optional() }),
   /** To be let into a case, by its code. */
   kind('access', { case: z.string() }),
   ...looks,
@@ -191,6 +202,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   tick.extend(click),
   undo.extend(click),
   submit.extend(sent),
+  correct.extend(sent),
   approve.extend(sent),
   reject.extend(sent),
   saveContact.extend(sent),
@@ -211,7 +223,7 @@ export type Request = Readonly<z.infer<typeof requestSchema>>;
 export type Filled = Readonly<z.infer<typeof filled>>;
 
 /** A change of a case. */
-export type Change = Extract<Request, { type: 'submit' | 'approve' | 'reject' | 'tick' | 'undo' }>;
+export type Change = Extract<Request, { type: 'submit' | 'correct' | 'approve' | 'reject' | 'tick' | 'undo' }>;
 /** A change of the directory. */
 export type DirectoryChange = Extract<Request, { type: 'saveContact' }>;
 /** A question about a source-free report. */

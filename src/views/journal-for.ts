@@ -58,6 +58,7 @@ function ownPart({ standing }: Reading, { actor }: Entry, event: CaseEvent): Cas
   switch (event.type) {
     case 'ActRecorded':
     case 'ActUndone':
+    case 'ActCorrected':
     case 'DecisionProposed':
     case 'DecisionApproved':
     case 'DecisionRejected':

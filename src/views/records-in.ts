@@ -1,8 +1,9 @@
 /** What the journal says was done, before anybody's standing is looked at: records, and which act an entry is about. */
-import type { Reasons } from '../domain/case/case';
+import type { Answers, Reasons } from '../domain/case/case';
 import type { Entry } from '../domain/case/event';
 import type { PersonId } from '../domain/ids';
 import { actOf, type Act, type Pathway } from '../domain/procedure/pathway';
+import type { Text } from '../domain/text';
 import type { Origin } from './viewer';
 
 /** An act that took effect. `opened`: ids of the items it opened; `at` is ISO UTC. */
@@ -13,7 +14,29 @@ export type RecordedAct = Origin & {
   readonly at: string;
   readonly reasons: Reasons;
   readonly opened: readonly string[];
+  /** Number of the entry that recorded it. */ readonly seq: number;
+  /** By whom and why it was corrected, oldest first, with what it said until then. */
+  readonly corrections: readonly Correction[];
   /** Whose place its author took in it. */ readonly inPlaceOf?: PersonId | undefined;
+};
+
+/** `by`: who corrected it · `at`: ISO UTC · `was`: the answers before. */
+export type Correction = {
+  readonly by: PersonId;
+  readonly at: string;
+  readonly reason: string;
+  readonly was: Answers;
+};
+
+/**
+ * Who corrected a record, when (ISO, UTC) and why, and what of it said something else until then. Without `by` when that
+ * name is protected, without `reason` for whoever may not read what it is about.
+ */
+export type CorrectionView = {
+  readonly at: string;
+  readonly by?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly was: readonly { readonly label: Text; readonly value: Text }[];
 };
 
 /** Every act that took effect and was not undone, oldest first. */
@@ -25,7 +48,7 @@ export function recordsIn(pathway: Pathway, journal: readonly Entry[]): Recorded
 function everyRecordIn(pathway: Pathway, journal: readonly Entry[]): RecordedAct[] {
   const records: (RecordedAct & { opened: string[] })[] = [];
   const proposedFor = new Map<string, PersonId | undefined>();
-  for (const { at, actor, stage, event } of journal) {
+  for (const { seq, at, actor, stage, event } of journal) {
     if (event.type === 'DecisionProposed' && 'person' in actor) proposedFor.set(event.act, actor.inPlaceOf);
     if (event.type === 'ActRecorded' && 'person' in actor) {
       const { record, answers, reasons } = event;
@@ -39,9 +62,17 @@ function everyRecordIn(pathway: Pathway, journal: readonly Entry[]): RecordedAct
         answers,
         reasons,
         opened: [],
+        seq,
+        corrections: [],
       });
     }
-    // What an act brings about stands right behind it.
+    if (event.type === 'ActCorrected' && 'person' in actor) {
+      const index = records.findIndex(({ record }) => record === event.record);
+      const { answers: was, corrections, ...recorded } = records[index]!;
+      const correction = { by: actor.person, at, reason: event.reason, was };
+      records[index] = { ...recorded, answers: event.answers, corrections: [...corrections, correction] };
+    }
+    // What an act brings about stands right behind it; a correction opens no part.
     if (event.type === 'ItemOpened') records.at(-1)?.opened.push(event.item.id);
   }
   return records;
@@ -65,6 +96,7 @@ function originOf({ actor, event }: Entry, origins: Origins): Origin | undefined
   const author = actor.person;
   if (event.type === 'ActRecorded') return { author: event.proposedBy ?? author, answers: event.answers };
   if (event.type === 'DecisionProposed') return { author, answers: event.answers };
+  if (event.type === 'ActCorrected') return { author: event.author, answers: event.answers };
   const about = event.type === 'ActUndone' ? event.record : 'proposal' in event ? event.proposal : undefined;
   return (about === undefined ? undefined : origins.get(about)) ?? { author, answers: {} };
 }
@@ -80,7 +112,7 @@ export function actsIn(pathway: Pathway, journal: readonly Entry[]): ReadonlyMap
     const origin = act && originOf(entry, origins);
     if (!act || !origin) continue;
     if (event.type === 'DecisionProposed') origins.set(event.proposal, origin);
-    if (event.type === 'ActRecorded') origins.set(event.record, origin);
+    if (event.type === 'ActRecorded' || event.type === 'ActCorrected') origins.set(event.record, origin);
     about.set(seq, { act, ...origin, opened: ('record' in event && opened.get(event.record)) || [] });
   }
   return about;

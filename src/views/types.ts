@@ -1,13 +1,11 @@
-/**
- * What may be seen: the only shapes in which anything about a case leaves the core. Made by `view…` functions in this
- * room alone.
- */
+/** What may be seen: the only shapes in which a case leaves the core. Made by `view…` functions in this room alone. */
 import type { ApprovalOutcome } from '../domain/case/case';
 import type { TaskKind } from '../domain/procedure/condition';
 import type { CaseId } from '../domain/ids';
 import type { Field } from '../domain/procedure/pathway';
 import type { Text } from '../domain/text';
 import type { AfterView, ApproversView } from './after-types';
+import type { CorrectionView } from './records-in';
 
 /** A number to call, and whether it answers now; `opensAt` (ISO, UTC) when it does not. */
 export type ContactView = {
@@ -92,6 +90,8 @@ export type RecordView = {
   readonly facts: readonly FactView[];
   readonly reasons: readonly FactView[];
   readonly hidden: number;
+  readonly corrections?: readonly CorrectionView[] | undefined;
+  readonly mayCorrect?: boolean | undefined;
 };
 
 /**
@@ -248,10 +248,11 @@ export type FormSectionView = {
 /** A reason that a rule asks, with what was typed. */
 export type AskView = { readonly rule: string; readonly say: Text; readonly value?: string | undefined };
 
-/** A form to fill in. `submits` says what sending it does. */
+/** A form to fill in. `submits` says what sending it does; `corrects`: the record that it corrects. */
 export type FormView = {
   readonly kind: 'form';
-  readonly submits: 'submit' | 'approve' | 'reject';
+  readonly submits: 'submit' | 'approve' | 'reject' | 'correct';
+  readonly corrects?: string | undefined;
   readonly caseId: CaseId;
   readonly code?: string | undefined;
   readonly revision: number;

@@ -12,6 +12,7 @@ import type { CaseId, PersonId } from '../domain/ids';
 import { itemsOffered } from '../domain/decide/items';
 import { linesOf, lineOf, type Act, type Field } from '../domain/procedure/pathway';
 import { asIs, type Text } from '../domain/text';
+import { readDay } from '../domain/time/typed-day';
 import { viewPhrases } from '../words/case/view-phrases';
 import { namerFor } from './known-people';
 import type { AskView, FormFieldView, FormSectionView, FormView } from './types';
@@ -90,11 +91,15 @@ function typed(value: unknown): string | readonly string[] | undefined {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
 }
 
+/** As a date is shown in its field, however it arrived; what is no day stays as it was typed. */
+const dayTyped = ({ context }: ViewContext, value: unknown): ReturnType<typeof typed> =>
+  typeof value === 'string' ? (readDay(value, context.calendar.timeZone) ?? value) : typed(value);
+
 function viewField(view: ViewContext, act: Act, field: Field, facts: Facts, { raw, errors }: FormInput): FormFieldView {
   return {
     field,
     required: isRequired(field, facts),
-    value: typed(raw[field.id]),
+    value: field.type === 'date' ? dayTyped(view, raw[field.id]) : typed(raw[field.id]),
     error: errors[field.id],
     choices: choicesOf(view, field, facts),
     ...(othersDependOn(act, field) ? { refreshes: true } : {}),

@@ -99,6 +99,8 @@ function inWords(reading: Reading, event: CaseEvent, titles: ReadonlyMap<string,
       return about(journalAbout.recorded, actTitle(pathway, event.act));
     case 'ActUndone':
       return about(journalAbout.undone, actTitle(pathway, event.act));
+    case 'ActCorrected':
+      return about(journalAbout.corrected, actTitle(pathway, event.act));
     case 'DecisionProposed':
       return about(journalAbout.proposed, actTitle(pathway, event.act));
     case 'DecisionApproved':

@@ -4,6 +4,7 @@ import { stageOf } from '../domain/procedure/pathway';
 import type { Reading } from './reading';
 import { recordsIn } from './records-in';
 import type { RecordView } from './types';
+import { offersCorrection, viewCorrections } from './view-corrections';
 import { viewFacts, viewReasons } from './view-facts';
 import { mayKnow, mayReadActor, nameOf } from './viewer';
 
@@ -29,6 +30,8 @@ export function viewRecords(reading: Reading, journal: readonly Entry[]): Record
         facts,
         reasons,
         hidden,
+        ...(recorded.corrections.length > 0 ? { corrections: viewCorrections(reading, recorded) } : {}),
+        ...(offersCorrection(reading, recorded) ? { mayCorrect: true } : {}),
       };
     });
 }

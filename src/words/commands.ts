@@ -141,11 +141,11 @@ export const COMMANDS: readonly CommandRow[] = [
     words: { nl: ['afwezig'], 'nl-BE': ['afwezig'], en: ['away', 'absent'] },
     stands: 'first',
     for: 'everybody',
-    asks: () => ({ type: 'away' }),
+    asks: (days) => (days === '' ? { type: 'away' } : { type: 'away', days }),
     help: [
       {
-        nl: '/zorg afwezig meldt van wanneer tot wanneer je weg bent, en wie waarneemt.',
-        en: '/zorg away says from when to when you are away, and who takes your place.',
+        nl: '/zorg afwezig meldt van wanneer tot wanneer je weg bent, en wie waarneemt; de dagen mogen erachter: /zorg afwezig 23-11-2026 27-11-2026.',
+        en: '/zorg away says from when to when you are away, and who takes your place; the days may stand behind it: /zorg away 23-11-2026 27-11-2026.',
       },
     ],
     menus: {},

@@ -49,6 +49,8 @@ const nl = {
   status: { open: 'Open', closed: 'Afgesloten' },
   stages: { done: 'gedaan', current: 'nu', skipped: 'overgeslagen', unneeded: 'niet nodig', ahead: 'nog niet' },
   levels: { refuse: 'weigert', ask: 'vraagt een reden', hint: 'advies' } satisfies Record<RuleLevel, string>,
+  /** What an answer was before it was corrected. */
+  before: (label: string) => `Eerst stond er bij „${label}”`,
   onHold: 'Bewaren tot nader order.',
   zone: (zone: string) => `Plaatselijke tijd (${zone}). CET is wintertijd, CEST is zomertijd.`,
   secret: (count: number) =>
@@ -152,6 +154,7 @@ const en: DossierWords = {
   status: { open: 'Open', closed: 'Closed' },
   stages: { done: 'done', current: 'now', skipped: 'skipped', unneeded: 'not needed', ahead: 'not yet' },
   levels: { refuse: 'refuses', ask: 'asks a reason', hint: 'advice' },
+  before: (label) => `Before this, at “${label}”`,
   onHold: 'To be kept until further notice.',
   zone: (zone) => `Local time (${zone}). CET is winter time, CEST is summer time.`,
   secret: (count) =>

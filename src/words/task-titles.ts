@@ -5,6 +5,11 @@ import { asIs, inEachLocale, inLocale, type Text } from '../domain/text';
 export const taskTitles: TaskTitles = {
   approvalOf: (act) => ({ nl: `Akkoord op: ${act.nl}`, en: `Approval of: ${act.en}` }),
   acceptLead: { nl: 'Neem de regie aan', en: 'Accept the lead' },
+  lookAgainAt: (title) => ({
+    nl: `Kijk opnieuw na, er is iets verbeterd: ${title.nl}`,
+    'nl-BE': `Kijk opnieuw na, er is iets verbeterd: ${inLocale(title, 'nl-BE')}`,
+    en: `Look again, something was corrected: ${title.en}`,
+  }),
   entryOf: (act, pupilSystem) => ({
     nl: `Noteer in ${pupilSystem.nl}: ${act.nl}`,
     'nl-BE': `Noteer in ${inLocale(pupilSystem, 'nl-BE')}: ${inLocale(act, 'nl-BE')}`,

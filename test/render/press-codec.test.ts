@@ -19,6 +19,14 @@ const GOLDEN: readonly (readonly [string, Press])[] = [
   [`{"v":"dossier","c":"${CASE}"}`, { type: 'dossier', case: CASE }],
   [`{"v":"entry","c":"${CASE}","a":"sis-22"}`, { type: 'entry', case: CASE, task: 'sis-22' }],
   [`{"v":"tick","c":"${CASE}","a":"sis-22"}`, { type: 'tick', case: CASE, task: 'sis-22' }],
+  [
+    `{"v":"correction","c":"${CASE}","a":"record-22","r":7}`,
+    { type: 'correction', case: CASE, record: 'record-22', revision: 7 },
+  ],
+  [
+    `{"v":"correct","c":"${CASE}","a":"record-22","r":7}`,
+    { type: 'correct', case: CASE, record: 'record-22', revision: 7 },
+  ],
   [`{"v":"undo","c":"${CASE}","a":"record-22"}`, { type: 'undo', case: CASE, record: 'record-22' }],
   [`{"v":"form","c":"${CASE}","a":"talk","r":4}`, { type: 'form', ...about }],
   [

@@ -115,6 +115,35 @@ export const items: Section = (view, locale) =>
     ]),
   );
 
+/** Who corrected it, why, and what stood there before. */
+function corrections({ corrections: all = [] }: RecordView, timeZone: string, locale: Locale): Block[] {
+  const w = casePageWords(locale);
+  return all.flatMap(({ by, at, reason, was }): Block[] => {
+    const before = was.map(({ label, value }) => ({
+      label: w.before(inLocale(label, locale)),
+      value: inLocale(value, locale),
+    }));
+    const facts = [...before, ...(reason === undefined ? [] : [{ label: w.why, value: reason }])];
+    return [
+      { type: 'text', text: w.corrected(by, formatWhen(at, timeZone, locale)), subtle: true },
+      ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
+    ];
+  });
+}
+
+/** For whoever may correct it. */
+const correctAction = ({ ping }: CaseView, { record: id, title }: RecordView, locale: Locale): Block => ({
+  type: 'buttons',
+  actions: [
+    {
+      label: casePageWords(locale).buttons.correct(inLocale(title, locale)),
+      style: 'normal',
+      press: { type: 'correction', case: ping.caseId, record: id, revision: ping.revision },
+      opens: true,
+    },
+  ],
+});
+
 function record(one: RecordView, timeZone: string, locale: Locale): Block[] {
   const w = words(locale);
   const who = one.by && one.inPlaceOf ? w.facts.inPlaceOf(one.by, one.inPlaceOf) : one.by;
@@ -130,6 +159,7 @@ function record(one: RecordView, timeZone: string, locale: Locale): Block[] {
     { type: 'text', text: stage === title ? by : `${stage} · ${by}`, subtle: true },
     ...factsBlock([...one.facts, ...one.reasons], locale),
     ...hidden,
+    ...corrections(one, timeZone, locale),
   ];
 }
 
@@ -139,5 +169,6 @@ export const records: Section = (view, locale) => {
   return newestFirst.flatMap((one, index): Block[] => [
     ...(index > 0 ? [{ type: 'divider' as const }] : []),
     ...record(one, view.ping.timeZone, locale),
+    ...(one.mayCorrect ? [correctAction(view, one, locale)] : []),
   ]);
 };

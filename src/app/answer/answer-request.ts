@@ -7,6 +7,7 @@ import { saveAttendance } from '../attendance/save-attendance';
 import { requestAccess } from '../cases/access';
 import type { Application } from '../requests/application';
 import { changeCase } from '../cases/change-case';
+import { correctRecord } from '../cases/correct-record';
 import type { Deps, Identified } from '../deps';
 import { helplineNumbers } from '../helplines';
 import { isUrgent, paceKey, stepOf } from './hurry';
@@ -36,6 +37,7 @@ async function answer(deps: Deps, who: Identified, request: Request, key: string
     return opening ? openCase(deps, who, opening, request) : changeCase(deps, who, request);
   }
   const { type } = request;
+  if (request.type === 'correct') return correctRecord(deps, who, request);
   if (type === 'approve' || type === 'reject' || type === 'tick' || type === 'undo')
     return changeCase(deps, who, request);
   if (request.type === 'saveContact') return saveContact(deps, who, request);

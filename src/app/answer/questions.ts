@@ -7,8 +7,9 @@ import { viewSisEntry } from '../../views/view-entry';
 import { viewReasonForm } from '../../views/view-form';
 import { viewJournal } from '../../views/view-journal';
 import { handOverForm, listLeavers } from '../attendance/hand-over';
-import { attendanceForm, listAttendance } from '../attendance/attendance';
+import { attendanceForm, awayForm, listAttendance } from '../attendance/attendance';
 import { viewContextOf } from '../cases/case-file';
+import { correctionForm } from '../cases/correct-record';
 import type { Deps, Identified } from '../deps';
 import { contactHistory, contacts, editContact, manageContacts, practices, type ForCase } from '../directory/directory';
 import { offerDossier } from '../cases/dossier';
@@ -218,6 +219,8 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
       return journal(deps, who, question.case);
     case 'form':
       return form(deps, who, question);
+    case 'correction':
+      return correctionForm(deps, who, question);
     case 'refresh':
       return refreshForm(deps, who, question);
     case 'whom':
@@ -238,7 +241,7 @@ export async function answerQuestion(deps: Deps, who: Identified, question: Ques
     case 'attendance':
       return listAttendance(deps, who);
     case 'away':
-      return attendanceForm(deps, who, 'away');
+      return awayForm(deps, who, question.days);
     case 'workdays':
       return attendanceForm(deps, who, 'days');
     case 'leavers':

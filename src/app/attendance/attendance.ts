@@ -14,7 +14,7 @@ import type { Deps, Identified } from '../deps';
 import type { Answer, Note } from '../requests/outcome';
 import { plainQuestions, type PlainFilled } from '../requests/plain-question';
 import { labelsOf, type Person, type Tenant } from '../tenant';
-import { keyOf } from './decide-away';
+import { dayOfAway, keyOf } from './decide-away';
 import type { AttendanceFormView, AwayView } from '../requests/outcome';
 import { mayBeSaidOf, offeredFor } from './who';
 
@@ -72,6 +72,36 @@ export function attendanceForm(
   const filled = sent ?? { raw: blank, faults: {} };
   const fields = about === 'away' ? awayFields(deps, who, filled) : dayFields(deps, who, filled);
   return { kind: 'attendanceForm', form: { about, fields }, notes };
+}
+
+/** Two days as a button may carry them, to ask for this form again from where it may not stay. */
+const DAYS = /^[\d-]{8,10}:[\d-]{8,10}$/;
+
+/** Two days as they were typed, whatever stands between them; a day in words has spaces of its own. */
+const typedDays = (typed: string): string[] =>
+  typed
+    .trim()
+    .split(/(?<=\d):(?=\d)|\s+(?:tot en met|t\/m|tot|until|to|till|-|–)\s+|(?<=\d)\s+(?=\d{1,4}[-/.]\d)/i)
+    .slice(0, 2);
+
+/**
+ * The form of an absence, with the days that were typed behind the command as they were meant; a day that cannot be
+ * stands there as it was typed, with what is wrong with it.
+ */
+export function awayForm(deps: Deps, who: Identified, typed = ''): Answer {
+  if (typed.trim() === '') return attendanceForm(deps, who, 'away');
+  const { calendar } = who.tenant;
+  const today = localDate(calendar, deps.clock.now());
+  const [first = '', last = first] = typedDays(typed);
+  const read = {
+    away_from: dayOfAway(first, today, calendar.timeZone),
+    away_to: dayOfAway(last, today, calendar.timeZone),
+  };
+  const raw = { away_who: who.person.id, away_from: read.away_from.day ?? first, away_to: read.away_to.day ?? last };
+  const wrong = Object.entries(read).flatMap(([id, { fault }]) => (fault ? [[id, fault] as const] : []));
+  const answer = attendanceForm(deps, who, 'away', { raw, faults: Object.fromEntries(wrong) });
+  const days = `${raw.away_from}:${raw.away_to}`;
+  return answer.kind === 'attendanceForm' && DAYS.test(days) ? { ...answer, form: { ...answer.form, days } } : answer;
 }
 
 const isSaid = (absence: Absence): absence is SaidAbsence => 'request' in absence;

@@ -4,39 +4,47 @@
  */
 import { DateTime } from 'luxon';
 import type { SaidAbsence, SaidDays } from '../../domain/people/attendance';
+import { judgeDay } from '../../domain/decide/day-faults';
 import type { PersonId } from '../../domain/ids';
 import type { Text } from '../../domain/text';
 import { attendanceErrors as errors } from '../../words/attendance/attendance-form';
+import { faultInWords } from '../../words/refusals/field-faults';
 import type { Person } from '../tenant';
 import { areOfOne, isAwayIn, ownRoles, sharesRole } from './who';
 
 type Raw = Readonly<Record<string, unknown>>;
 export type AttendanceFaults = Readonly<Record<string, Text>>;
 
-/** Who says it and when; `colleagues`: of whom they may; `people`: everybody, as planned. `today`: a local date. */
+/** Who says it and when; `colleagues`: of whom they may; `people`: everybody, as planned. `today`: a local date in `timeZone`. */
 export type Saying = {
   readonly by: Person;
   readonly colleagues: readonly Person[];
   readonly people: readonly Person[];
   readonly today: string;
+  readonly timeZone: string;
   readonly at: string;
   readonly request: string;
 };
 
 /** Not longer than anybody plans, and no year of four digits that slipped. */
 const LONGEST = { years: 1 } as const;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const typed = (raw: Raw, id: string): string => (typeof raw[id] === 'string' ? raw[id].trim() : '');
-const isDay = (text: string): boolean => DAY.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 
-/** What is wrong with a day; undefined when nothing is. */
-function faultIn(day: string, today: string): Text | undefined {
-  if (day === '') return errors.missing;
-  if (!isDay(day)) return errors.date;
-  if (day < today) return errors.past;
-  const last = DateTime.fromISO(today, { zone: 'utc' }).plus(LONGEST).toISODate()!;
-  return day > last ? errors.tooLong : undefined;
+type DayRead =
+  { readonly day: string; readonly fault?: undefined } | { readonly day?: undefined; readonly fault: Text };
+
+/** The day that was typed, or what is wrong with it, with what was probably meant. `today`: a local date in that zone. */
+export function dayOfAway(text: string, today: string, timeZone: string): DayRead {
+  if (text === '') return { fault: errors.missing };
+  const judged = judgeDay(text, { when: 'future', today, timeZone });
+  if ('day' in judged) {
+    const last = DateTime.fromISO(today, { zone: 'utc' }).plus(LONGEST).toISODate()!;
+    return judged.day > last ? { fault: errors.tooLong } : judged;
+  }
+  const { fault } = judged;
+  if (fault === 'inPast') return { fault: errors.past };
+  return { fault: fault === 'farAway' ? errors.tooLong : faultInWords(fault) };
 }
 
 /** Of whom it is said: oneself when nobody was asked. Undefined for who is none of those it may be said of. */
@@ -65,14 +73,17 @@ export function decideAway(
   saying: Saying,
   raw: Raw,
 ): { readonly said: SaidAbsence; readonly absent: Person } | { readonly faults: AttendanceFaults } {
-  const { by, people, today, at, request } = saying;
+  const { by, people, at, request } = saying;
   const absent = saidOf(saying, raw, 'away_who');
-  const [from, to, named] = [typed(raw, 'away_from'), typed(raw, 'away_to'), typed(raw, 'away_substitute')];
+  const dayIn = (id: string) => dayOfAway(typed(raw, id), saying.today, saying.timeZone);
+  const [first, last] = [dayIn('away_from'), dayIn('away_to')];
+  const [from = '', to = ''] = [first.day, last.day];
+  const named = typed(raw, 'away_substitute');
   const substitute = people.find(({ id }) => id === named);
   const faults: Record<string, Text | undefined> = {
     away_who: absent ? undefined : errors.choice,
-    away_from: faultIn(from, today),
-    away_to: faultIn(to, today) ?? (isDay(from) && to < from ? errors.order : undefined),
+    away_from: first.fault,
+    away_to: last.fault ?? (to < from ? errors.order : undefined),
   };
   if (named !== '')
     faults.away_substitute = substitute && absent ? whyNot(saying, absent, substitute, from, to) : errors.choice;

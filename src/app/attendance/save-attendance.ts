@@ -11,7 +11,7 @@ import { attendanceNotes } from '../../words/notes/attendance-notes';
 import type { AttendanceChange } from '../../requests/request';
 import type { Deps, Identified } from '../deps';
 import { presentPerson } from '../present';
-import { busy, noteAnswer, nothingToDo, refusalNotes } from '../requests/notes';
+import { busy, noteAnswer, refusalNotes } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
 import type { Person } from '../tenant';
 import { attendanceForm, listAttendance } from './attendance';
@@ -55,6 +55,13 @@ function hintsFor({ people }: Saying, absent: Person, from: string, to: string, 
   ];
 }
 
+/** A click that comes a second time hears what the first one heard. */
+function saidToFirst({ person }: Identified, change: AttendanceChange): Note {
+  if (change.type === 'saveDays') return done(attendanceNotes.days);
+  if (change.type === 'saveAway') return done(attendanceNotes.away);
+  return done(change.away.startsWith(`${person.id}:`) ? attendanceNotes.back : attendanceNotes.colleagueBack);
+}
+
 /** The same days with the same substitute as was said last say nothing new. */
 function isSame(attendance: Attendance, said: Attendance['absences'][number]): boolean {
   const last = attendance.absences.findLast(({ person }) => person === said.person);
@@ -69,7 +76,7 @@ function decide(saying: Saying, attendance: Attendance, change: AttendanceChange
     const decided = decideAway(saying, answers);
     if ('faults' in decided) return decided;
     const { said, absent } = decided;
-    if (isSame(attendance, said)) return { notes: [nothingToDo] };
+    if (isSame(attendance, said)) return { notes: [done(attendanceNotes.away)] };
     return {
       keep: { ...attendance, absences: [...attendance.absences, said] },
       notes: [
@@ -84,7 +91,7 @@ function decide(saying: Saying, attendance: Attendance, change: AttendanceChange
     const decided = decideDays(saying, answers);
     if ('faults' in decided) return decided;
     const last = attendance.days.findLast(({ person }) => person === decided.said.person);
-    if (last?.days.join() === decided.said.days.join()) return { notes: [nothingToDo] };
+    if (last?.days.join() === decided.said.days.join()) return { notes: [done(attendanceNotes.days)] };
     return { keep: { ...attendance, days: [...attendance.days, decided.said] }, notes: [done(attendanceNotes.days)] };
   }
   const [absent, ended] = saying.colleagues
@@ -107,10 +114,12 @@ export async function saveAttendance(deps: Deps, known: Identified, change: Atte
     const at = deps.clock.now();
     const today = localDate(who.tenant.calendar, at);
     if (wasSaid(attendance, change.request))
-      return { answer: listAttendance(deps, who, [nothingToDo]), changed: false };
+      return { answer: listAttendance(deps, who, [saidToFirst(who, change)]), changed: false };
     const colleagues = mayBeSaidOf(deps, who);
     const { request } = change;
-    const saying: Saying = { by: who.person, colleagues, people: who.tenant.people, today, at, request };
+    const { people, calendar } = who.tenant;
+    const { timeZone } = calendar;
+    const saying: Saying = { by: who.person, colleagues, people, today, timeZone, at, request };
     const decided = decide(saying, attendance, change);
     if ('faults' in decided) {
       const raw = 'filled' in change ? change.filled.answers : {};

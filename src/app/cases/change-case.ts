@@ -1,7 +1,6 @@
 /** Carries out a change that a person asks for in a case that exists, and answers with what they should see next. */
 import type { BySystem, Command } from '../../domain/decide/command';
 import { whyNot } from '../../domain/decide/decide-act';
-import { RequestId } from '../../domain/ids';
 import { TYPED } from '../../domain/questions/asked';
 import { actOf, type Act } from '../../domain/procedure/pathway';
 import { asIs, isBlank } from '../../domain/text';
@@ -27,10 +26,13 @@ import {
   unknownCaseAnswer,
 } from '../requests/notes';
 import type { Answer, Note } from '../requests/outcome';
-import type { Change, Filled } from '../../requests/request';
+import type { Change as AnyChange, Filled } from '../../requests/request';
 import type { FactView } from '../../views/types';
+import { requestOfClick, saidToFirstClick } from './same-click';
 import { askedView, formAgain, showCase } from './show';
 
+/** What was recorded is corrected elsewhere (`correct-record.ts`): that needs the journal. */
+type Change = Exclude<AnyChange, { type: 'correct' }>;
 type Changed = { readonly answer: Answer; readonly changed: boolean };
 
 function commandOf(
@@ -38,7 +40,7 @@ function commandOf(
   { person }: Identified,
   change: Change,
 ): Exclude<Command, BySystem | { type: 'openCase' }> {
-  const by = { actor: person.id, at: deps.clock.now(), request: RequestId(change.request) };
+  const by = { actor: person.id, at: deps.clock.now(), request: requestOfClick(person.id, change) };
   switch (change.type) {
     case 'submit':
       return {
@@ -141,12 +143,17 @@ async function answerTo(deps: Deps, who: Identified, change: Change, committed: 
     };
   }
   const changed = committed.entries.length > 0;
-  const notes = changed ? [doneNote(committed.file, change), ...hintNotes(committed.hints)] : [nothingToDo];
+  // A second delivery of the same click is answered as the first one was, in the same words.
+  const request = requestOfClick(who.person.id, change);
+  const said = changed ? committed.hints : await saidToFirstClick(deps, who, committed.file, request);
+  if (said === 'undone')
+    return { answer: await afterRefusal(deps, who, committed.file, change, { kind: 'stale' }), changed };
+  const notes = said ? [doneNote(committed.file, change), ...hintNotes(said)] : [nothingToDo];
   // Whoever left the case by this very act is told that it was done, not that there is no such case.
   const left = relationOf(committed.file.context, committed.file.stored.state, who.person.id) === 'none';
   // In danger there is one thing to do, and the case can wait (DES-9).
   const { urgentAct } = committed.file.context.pathway;
-  const page = changed && change.type === 'submit' && change.act === urgentAct ? 'alarm' : undefined;
+  const page = said && change.type === 'submit' && change.act === urgentAct ? 'alarm' : undefined;
   return {
     answer: left ? noteAnswer(...notes) : await showCase(deps, who, committed.file, notes, false, page),
     changed,

@@ -8,6 +8,7 @@ import { linesOf } from '../../domain/procedure/pathway';
 import { asIs } from '../../domain/text';
 import { glanceOf, type GlanceView } from '../../views/next-steps';
 import { viewCase } from '../../views/view-case';
+import { isCaseCalled } from './case-called';
 import { loadCase, viewContextOf, type CaseFile } from './case-file';
 import type { Deps, Identified } from '../deps';
 import { startableBy } from './open-case';
@@ -142,9 +143,6 @@ export async function ownCases(deps: Deps, who: Identified): Promise<Answer> {
  * any other case.
  */
 export async function casesCalled(deps: Deps, who: Identified, words: string): Promise<readonly ListedCase[]> {
-  const wanted = words.trim().toLowerCase();
   const rows = await atAGlance(deps, who, await theirRows(deps, who, SEARCHED));
-  const isCalled = ({ code, glance }: ListedCase) =>
-    [code, glance?.subject ?? ''].some((said) => said.toLowerCase().includes(wanted));
-  return rows.filter(isCalled).sort(byUrgency);
+  return rows.filter(({ code, glance }) => isCaseCalled({ code, subject: glance?.subject }, words)).sort(byUrgency);
 }

@@ -10,7 +10,7 @@ import { localDate, remindAfter } from '../../domain/time/working-time';
 import type { ReportNews } from '../../views/reports/report-types';
 import { faultsInWords } from '../../words/refusals/field-faults';
 import type { Deps, Identified } from '../deps';
-import { busy, nothingToDo, questionSent, refusalNotes, noteAnswer } from '../requests/notes';
+import { busy, questionSent, refusalNotes, noteAnswer } from '../requests/notes';
 import type { Answer } from '../requests/outcome';
 import type { ReportMessage } from '../ports';
 import { noSuchReport, reportAnswer, theirReport } from './report-queries';
@@ -53,7 +53,7 @@ export async function askReport(
     const found = await theirReport(deps, who, typed);
     if (found?.side !== 'got') return { answer: noSuchReport(), changed: false };
     const decided = decideQuestion(found.report, { by: person.id, day, text, request });
-    if ('already' in decided) return { answer: reportAnswer(who, found.report, 'got', [nothingToDo]), changed: false };
+    if ('already' in decided) return { answer: reportAnswer(who, found.report, 'got', [questionSent]), changed: false };
     const report = 'asked' in decided ? decided.asked : decided.tried;
     const messages = 'asked' in decided ? questionLines(deps, tenant, found.report.from) : [];
     if (report && (await deps.storage.reports.save(tenant.id, { report, messages }, found.version)) === 'clash')

@@ -62,6 +62,7 @@ export const proposed = (title: Text): Note => ({ tone: 'done', ...caseNotes.pro
 export const approved = (title: Text): Note => ({ tone: 'done', ...caseNotes.approved(title) });
 export const rejected = (title: Text): Note => ({ tone: 'done', ...caseNotes.rejected(title) });
 export const ticked: Note = { tone: 'done', ...caseNotes.ticked };
+export const corrected = (title: Text): Note => ({ tone: 'done', ...caseNotes.corrected(title) });
 export const undone: Note = { tone: 'done', ...caseNotes.undone };
 export const opened = (code: string): Note => ({ tone: 'done', ...caseNotes.opened(code) });
 /** To whoever looks at a proposal that was decided meanwhile. */

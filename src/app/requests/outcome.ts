@@ -58,7 +58,11 @@ export type ListedCase = CaseRow & {
 };
 
 /** The form of an absence, or of working days. */
-export type AttendanceFormView = { readonly about: 'away' | 'days'; readonly fields: readonly FormFieldView[] };
+export type AttendanceFormView = {
+  readonly about: 'away' | 'days';
+  readonly fields: readonly FormFieldView[];
+  /** The days that were typed, as a button may carry them. */ readonly days?: string | undefined;
+};
 
 /**
  * An absence that is or is to come. `key`: what its button names; `said`: by whom and when (ISO, UTC), unless it stands

@@ -94,6 +94,11 @@ export const wordsFor = (audience: Audience): readonly string[] => [
   ...[...FIRST].flatMap(([word, row]) => (isFor(row, audience) && word.length > 2 ? [word] : [])),
 ];
 
+/** A code as people type it, or the numbers of one: nothing that could be a name. */
+const isPartOfCode = (text: string): boolean =>
+  readCaseCode(text.trim().replaceAll(/[\s_/–-]+/g, '-')) !== undefined ||
+  /^\d{1,6}(?:[\s_/–-]+\d{1,6})?$/.test(text.trim());
+
 /**
  * What of a command may be repeated where others read along: a word of ours or of a procedure, a case code, and a word
  * of ours behind it (DES-4).
@@ -103,6 +108,6 @@ export function repeatable(typed: Typed, procedures: readonly string[]): Typed {
   const named = [unwrapped(typed), typed].find(({ command }) => isOurs(command));
   if (!named && soundsUrgent(`${typed.command} ${typed.text}`)) return { command: 'contact', text: '' };
   if (!named || FIRST.get(named.command)?.name === 'help') return { command: 'help', text: '' };
-  const isCode = readCaseCode(named.text) !== undefined || behindCode(named.text) !== undefined;
+  const isCode = behindCode(named.text) !== undefined || isPartOfCode(named.text);
   return { command: named.command, text: isCode ? named.text : '' };
 }

@@ -5,7 +5,7 @@
 import type { Answers, Item, PathwayRef, Reasons, Task, TaskOwner } from './case';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../ids';
 import type { Role } from '../people/roles';
-import type { Locale } from '../text';
+import type { Locale, Text } from '../text';
 
 /** What of a case somebody looked at. */
 export const LOOKED = ['case', 'journal', 'entry'] as const;
@@ -118,6 +118,26 @@ export type CaseEvent =
   | { readonly type: 'CaseReopened' }
   /** Whoever did an act called it a mistake: the case is as it was before, and both stay on record. */
   | { readonly type: 'ActUndone'; readonly record: string; readonly act: string }
+  /**
+   * A record was corrected; its old answers stay where they were recorded. `answers`: all of them from now on · `of`: the
+   * number of the entry that recorded it · `counts`, `uncounts`: the tallies that it adds to now, and no longer ·
+   * `labels`: what parts of the case are called now, by their ids.
+   */
+  | {
+      readonly type: 'ActCorrected';
+      readonly record: string;
+      readonly act: string;
+      readonly author: PersonId;
+      readonly answers: Answers;
+      readonly reason: string;
+      readonly reasons: Reasons;
+      readonly of: number;
+      readonly counts: readonly string[];
+      readonly uncounts: readonly string[];
+      readonly guards?: readonly string[] | undefined;
+      readonly said?: readonly string[] | undefined;
+      readonly labels?: Readonly<Record<string, Text>> | undefined;
+    }
   /**
    * Ends every accepted request of a person: it bumps the revision when cards must change, and remembers the request.
    */

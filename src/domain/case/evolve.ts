@@ -7,6 +7,7 @@ import type { CaseState, ClosedCase, ExistingCase, Item, CaseInProgress, LatestR
 import type { CaseEvent, Entry } from './event';
 import type { PersonId } from '../ids';
 import { lookKey } from './look-key';
+import { recounted } from './recounted';
 import { withUndo, withoutLastAct } from './undo';
 import { valuesIn } from './values-in';
 
@@ -14,6 +15,7 @@ const REMEMBERED_REQUESTS = 32;
 
 type Opened = Extract<CaseEvent, { type: 'CaseOpened' }>;
 type Recorded = Extract<CaseEvent, { type: 'ActRecorded' }>;
+type Corrected = Extract<CaseEvent, { type: 'ActCorrected' }>;
 type Existing = Exclude<CaseEvent, Opened>;
 
 const personOf = (entry: Entry): PersonId => {
@@ -85,10 +87,24 @@ function undoable(before: ExistingCase, { record, by, at }: LatestRecord, { act 
 function withSaid(
   { said }: ExistingCase,
   by: PersonId,
-  { answers, said: fields = [] }: Recorded,
+  { answers, said: fields = [] }: Pick<Recorded, 'answers' | 'said'>,
 ): ExistingCase['said'] {
   const texts = fields.flatMap((field) => valuesIn(answers, field));
   return { texts: withAll(said?.texts ?? [], texts), by: withAll(said?.by ?? [], [by]) };
+}
+
+function corrected(state: ExistingCase, event: Corrected): ExistingCase {
+  const latest = state.latest[event.act];
+  const isNewest = latest?.record === event.record;
+  const { labels = {} } = event;
+  return {
+    ...state,
+    latest: isNewest ? { ...state.latest, [event.act]: { ...latest, answers: event.answers } } : state.latest,
+    tallies: recounted(state.tallies, event),
+    guarded: withAll(state.guarded, event.guards ?? []),
+    ...(event.said ? { said: withSaid(state, event.author, event) } : {}),
+    items: state.items.map((item) => (labels[item.id] ? { ...item, label: labels[item.id] } : item)),
+  };
 }
 
 function enterStage(
@@ -234,6 +250,8 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
     }
     case 'NotReached':
       return { ...state, notReached: { ...state.notReached, [event.person]: entry.at } };
+    case 'ActCorrected':
+      return corrected(state, event);
     case 'ActUndone':
       return withoutLastAct(state);
     case 'CaseReopened':

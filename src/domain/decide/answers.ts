@@ -10,6 +10,7 @@ import { canBeAnswered, mayBeNamed, organisationsOffered } from '../questions/of
 import { askedOf } from '../questions/asked';
 import { isBlank } from '../text';
 import { localDate } from '../time/working-time';
+import { judgeDay } from './day-faults';
 import type { FieldFault } from './refusal';
 
 const LONGEST_TEXT = 300;
@@ -21,7 +22,6 @@ const PHONE = /^\+?[0-9][0-9 ()./-]{1,24}$/;
 /** Whether it could be an e-mail address, respectively a telephone number. */
 export const couldBeEmail = (typed: string): boolean => EMAIL.test(typed);
 export const couldBePhone = (typed: string): boolean => PHONE.test(typed);
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** How much fits in a text field, in characters. */
 export const longestIn = ({ type }: Pick<Field, 'type'>): number =>
@@ -29,25 +29,9 @@ export const longestIn = ({ type }: Pick<Field, 'type'>): number =>
 
 type Read = { readonly answer?: FieldAnswer | undefined } | { readonly error: FieldFault };
 
-/**
- * Nothing that a school writes down happened before its pupils were born, or happens when they have long left: a year
- * like 0026 or 2206 was mistyped.
- */
-const YEARS_BACK = 30;
-const YEARS_AHEAD = 10;
-
-/** Between days, by their years alone; negative when the second is earlier. */
-const yearsFrom = (day: string, other: string): number => Number(other.slice(0, 4)) - Number(day.slice(0, 4));
-
-function readDate(field: Field, value: string, facts: Facts): Read {
-  const parsed =
-    DATE.test(value) && !Number.isNaN(Date.parse(value)) && new Date(Date.parse(value)).toISOString().startsWith(value);
-  if (!parsed) return { error: 'notADate' };
-  const today = localDate(facts.context.calendar, facts.now);
-  if (yearsFrom(today, value) > YEARS_AHEAD || yearsFrom(value, today) > YEARS_BACK) return { error: 'farAway' };
-  if (field.when === 'past' && value > today) return { error: 'inFuture' };
-  if (field.when === 'future' && value < today) return { error: 'inPast' };
-  return { answer: value };
+function readDateAnswer({ when }: Field, value: string, { context: { calendar }, now }: Facts): Read {
+  const judged = judgeDay(value, { when, today: localDate(calendar, now), timeZone: calendar.timeZone });
+  return 'fault' in judged ? { error: judged.fault } : { answer: judged.day };
 }
 
 function readMany(values: unknown, allowed: (value: string) => boolean, error: FieldFault): Read {
@@ -101,7 +85,7 @@ function readValue(field: Field, value: unknown, facts: Facts): Read {
       if (value === true || value === 'yes' || value === 'true') return { answer: true };
       return value === false || value === 'no' || value === 'false' ? { answer: false } : { error: 'notOffered' };
     case 'date':
-      return typeof value === 'string' ? readDate(field, value, facts) : { error: 'notADate' };
+      return typeof value === 'string' ? readDateAnswer(field, value, facts) : { error: 'notADate' };
     case 'person':
       return typeof value === 'string' && mayBeNamed(field, facts, value) ? { answer: value } : { error: 'notAPerson' };
     case 'people':

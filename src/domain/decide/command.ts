@@ -2,7 +2,7 @@
  * What a person or a timer asks of a case, and what deciding it comes to. Everything that could differ between two runs
  * (who, when, new ids) is inside.
  */
-import type { PathwayRef, Reasons } from '../case/case';
+import type { Answers, PathwayRef, Reasons } from '../case/case';
 import type { Entry, Looked } from '../case/event';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId, ReportReference } from '../ids';
 import type { Locale } from '../text';
@@ -65,6 +65,24 @@ export type HandOver = ByPerson & { readonly type: 'handOver'; readonly from: Pe
 /** Undo the act that made this record, done a moment ago by the same person. */
 export type UndoAct = ByPerson & { readonly type: 'undoAct'; readonly record: string };
 
+/** What is corrected, with earlier corrections in it. `seq`: of the entry that recorded it. */
+export type ToCorrect = {
+  readonly record: string;
+  readonly act: string;
+  readonly author: PersonId;
+  readonly answers: Answers;
+  readonly seq: number;
+};
+
+/** Correct a record; `recorded`: as the journal has it. `revision`: of the case when the form was opened. */
+export type CorrectAct = ByPerson & {
+  readonly type: 'correctAct';
+  readonly revision: number;
+  readonly answers: RawAnswers;
+  readonly reasons: Reasons;
+  readonly recorded: ToCorrect;
+};
+
 /** The clock says that something may be due. */
 export type TimePassed = { readonly type: 'timePassed'; readonly at: string };
 
@@ -95,7 +113,18 @@ export type NotReached = {
 export type BySystem = TimePassed | ReportAsked | NotReached;
 
 export type Command =
-  OpenCase | DoAct | Approve | Reject | TickTask | HandOver | UndoAct | Look | ExportDossier | RequestAccess | BySystem;
+  | OpenCase
+  | DoAct
+  | Approve
+  | Reject
+  | TickTask
+  | HandOver
+  | UndoAct
+  | CorrectAct
+  | Look
+  | ExportDossier
+  | RequestAccess
+  | BySystem;
 
 /**
  * `entries` is empty when the same request was accepted before, or nothing was due. `hints` is advice to show, never a

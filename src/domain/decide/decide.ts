@@ -5,6 +5,7 @@ import { assertNever } from '../assert-never';
 import { NO_CASE, type CaseState } from '../case/case';
 import type { Command, Decision } from './command';
 import type { Context } from '../procedure/context';
+import { correctAct } from './correcting/correct-act';
 import { doAct } from './decide-act';
 import { approve, reject } from './decide-approval';
 import { notReached } from './by-system/not-reached';
@@ -39,6 +40,8 @@ export function decide(context: Context, state: CaseState, command: Command): De
       return decideHandOver(context, state, command);
     case 'undoAct':
       return undoAct(context, state, command);
+    case 'correctAct':
+      return correctAct(context, state, command);
     case 'look':
       return look(context, state, command);
     case 'exportDossier':

@@ -5,7 +5,7 @@
 import { roleName, type RoleTable } from '../people/roles';
 import type { Act } from '../procedure/pathway';
 import type { Text } from '../text';
-import type { ProductSaid, Refusal } from './refusal';
+import type { ProductSaid, Refusal, Said } from './refusal';
 
 const refuses = (...said: readonly ProductSaid[]): Refusal => ({ kind: 'rule', said });
 const asks = (said: ProductSaid): Refusal => ({ kind: 'ask', said: [said] });
@@ -42,5 +42,15 @@ export const namesOneself: Refusal = refuses({ key: 'namesOneself', rule: 'DES-7
 export const notYourTask: Refusal = refuses({ key: 'notYourTask', rule: 'DES-10' });
 export const doneByItsAct: Refusal = refuses({ key: 'doneByItsAct', rule: 'DES-10' });
 export const tooLateToUndo: Refusal = refuses({ key: 'tooLateToUndo', rule: 'DES-6' });
+/** A correction says why, beside what the rules of the procedure ask (DES-6). */
+export const CORRECTION_NEEDS_REASON = { key: 'correctionNeedsReason', rule: 'DES-6' } as const satisfies ProductSaid;
+export const correctionNeedsReason = (asked: readonly Said[]): Refusal => ({
+  kind: 'ask',
+  said: [CORRECTION_NEEDS_REASON, ...asked],
+});
+/** What two people settled is settled anew by two. */
+export const settledByTwo = (title: Text): Refusal => refuses({ key: 'settledByTwo', rule: 'DES-7', title });
+/** What an answer set in motion is done anew, not answered otherwise. */
+export const correctedByAct = (title: Text): Refusal => refuses({ key: 'correctedByAct', rule: 'DES-6', title });
 export const leadKeptOut: Refusal = refuses({ key: 'leadKeptOut', rule: 'DES-8' });
 export const dossierNotReleased: Refusal = refuses({ key: 'dossierNotReleased', rule: 'DES-16' });

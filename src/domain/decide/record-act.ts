@@ -80,7 +80,7 @@ function noters(current: Draft, { act, by, answers }: ToNote): PersonId[] {
  * Asks everybody who set this step to note it. It joins what they have not noted yet, and is reminded of together with
  * that.
  */
-function openNotes(current: Draft, noting: ToNote): Draft {
+export function openNotes(current: Draft, noting: ToNote): Draft {
   const { calendar, pathway, pupilSystem, taskTitles } = current.context;
   const title = taskTitles.entryOf(noting.act.title, pupilSystem);
   const owners = noters(current, noting).map((person) => noterOf(current, person));
@@ -102,7 +102,7 @@ function openNotes(current: Draft, noting: ToNote): Draft {
 }
 
 /** Short texts above L1 (names, mostly), to recognise them later in what goes to people who may not know them. */
-function guardsOf(act: Act, answers: Answers): readonly string[] | undefined {
+export function guardsOf(act: Act, answers: Answers): readonly string[] | undefined {
   const fields = act.fields.filter(
     ({ type, level }) => (type === 'text' || type === 'list') && (level === 'L2' || level === 'L3'),
   );
@@ -114,7 +114,7 @@ function guardsOf(act: Act, answers: Answers): readonly string[] | undefined {
  * What was told in a procedure that hands something out, so that it is recognised there also when it was told again
  * since.
  */
-function saidIn({ acts }: Pathway, act: Act, answers: Answers): readonly string[] | undefined {
+export function saidIn({ acts }: Pathway, act: Act, answers: Answers): readonly string[] | undefined {
   if (act.handout || !acts.some(({ handout }) => handout)) return undefined;
   const fields = act.fields.filter(
     ({ id, type, level }) => answers[id] !== undefined && (type === 'longText' || (type === 'text' && level === 'L1')),

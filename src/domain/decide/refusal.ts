@@ -36,6 +36,11 @@ export type RefusalValues = {
   readonly notYourTask: NoValues;
   readonly doneByItsAct: NoValues;
   readonly tooLateToUndo: NoValues;
+  readonly correctionNeedsReason: NoValues;
+  /** Two people settled it: one of them cannot change it. */
+  readonly settledByTwo: OfAct;
+  /** What it brought about cannot be put right by other answers. */
+  readonly correctedByAct: OfAct;
   readonly leadKeptOut: NoValues;
   /** A second file of what there is one of in a school year (TIE-4.1). */
   readonly onceAYear: OfAct;
@@ -88,7 +93,10 @@ export const FIELD_FAULTS = [
   'notAPhone',
   'unknownField',
 ] as const;
-export type FieldFault = (typeof FIELD_FAULTS)[number];
+export type FaultKey = (typeof FIELD_FAULTS)[number];
+
+/** A fault; of a day that cannot be also which one was probably meant (`yyyy-mm-dd`). */
+export type FieldFault = FaultKey | { readonly key: FaultKey; readonly meant: string };
 
 /** `Fault`: how a wrong answer is told; a key for the fields of a case. */
 export type Refusal<Fault = FieldFault> =

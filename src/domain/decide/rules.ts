@@ -57,6 +57,13 @@ export function askedFor(reasons: Reasons, facts: Facts): RowSaid[] {
   return rows.filter(({ id }) => Object.hasOwn(reasons, id)).map((rule) => saidByRule(rule, facts));
 }
 
+/** The advice that was given when the act at hand was recorded, by the rules that the record names. */
+export function hintsOnRecord(rules: readonly string[], facts: Facts): RowSaid[] {
+  const act = actAtHand(facts).id;
+  const rows = facts.context.pathway.rules.filter(({ level, on }) => level === 'hint' && on.includes(act));
+  return rows.filter(({ id }) => rules.includes(id)).map((rule) => saidByRule(rule, facts));
+}
+
 /** Only the reasons that a rule asked for are kept on record. */
 export function keptReasons(reasons: Reasons, facts: Facts): Reasons {
   const asked = speaking('ask', facts).map((one) => one.rule);
@@ -107,6 +114,12 @@ export function decidedAlready(facts: Facts): RowSaid[] {
     return level === 'refuse' && on.includes(act.id) && read.length > 0 && read.every((id) => steering.includes(id));
   });
   return rows.filter((rule) => evaluate(rule.when, facts).holds).map((rule) => saidByRule(rule, facts));
+}
+
+/** The rows of this level that speak in the second moment and did not in the first, for the same act. */
+export function newlySpeaking(level: RuleLevel, before: Facts, after: Facts): RowSaid[] {
+  const spoke = speaking(level, before).map(({ say }) => say);
+  return speaking(level, after).filter(({ say }) => !spoke.includes(say));
 }
 
 /** The refusals that await the act at hand whatever will be answered, to be told when its form opens. */

@@ -16,6 +16,7 @@ import type { Calendar, OpeningHours } from '../time/working-time';
 export type TaskTitles = {
   /** A decision to approve. */ readonly approvalOf: (act: Text) => Text;
   /** The lead that somebody is asked to take over. */ readonly acceptLead: Text;
+  /** What was decided on an answer that was corrected since. */ readonly lookAgainAt: (title: Text) => Text;
   /** An entry in the pupil system, as the school calls that. */
   readonly entryOf: (act: Text, pupilSystem: Text) => Text;
 };

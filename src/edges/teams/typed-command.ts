@@ -5,14 +5,28 @@ import type { TeamsActivity } from './activity';
 
 const mention = z.object({
   type: z.literal('mention'),
-  text: z.string().min(1),
+  text: z.string().optional(),
   mentioned: z.object({ id: z.string() }),
 });
-/** The text without the mentions of the bot. Mentions of others stay: they are part of what was typed. */
-function withoutMentions({ text, entities, recipient }: TeamsActivity): string {
+
+const TAG = /<at(?:\s[^>]*)?>[^<]*<\/at>/gi;
+
+/**
+ * The text without the mentions of the bot. Mentions of others stay: they are part of what was typed. Teams leaves out how
+ * a mention stands in the text, or writes it otherwise there, for some signs in a name: then the mention that is nobody
+ * else's is ours.
+ */
+function withoutMentions({ text: typed, entities, recipient }: TeamsActivity): string {
+  const text = typed ?? '';
   const mentions = (entities ?? []).flatMap((entity) => mention.safeParse(entity).data ?? []);
-  const ours = mentions.filter(({ mentioned }) => mentioned.id === recipient.id);
-  return ours.reduce((rest, { text: name }) => rest.replaceAll(name, ' '), text ?? '');
+  const isOurs = ({ mentioned }: (typeof mentions)[number]) => mentioned.id === recipient.id;
+  const ours = mentions.filter(isOurs);
+  const told = ours.flatMap((one) => (one.text && text.includes(one.text) ? [one.text] : []));
+  const rest = told.reduce((left, name) => left.replaceAll(name, ' '), text);
+  if (told.length === ours.length) return rest;
+  const others = mentions.flatMap((one) => (isOurs(one) ? [] : (one.text ?? [])));
+  const tag = [...rest.matchAll(TAG)].find(([found]) => !others.includes(found));
+  return tag ? `${rest.slice(0, tag.index)} ${rest.slice(tag.index + tag[0].length)}` : rest;
 }
 
 /** All that was typed, without the mentions of the bot. */

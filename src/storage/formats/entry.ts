@@ -4,7 +4,7 @@ import { LOOKED, type Entry } from '../../domain/case/event';
 import type { CaseCode, CaseId, PersonId, RequestId, TenantId } from '../../domain/ids';
 import type { Format } from './format';
 import { itemShape, ownerShape, pathwayRef, taskShape } from './head';
-import { answers, idOf, locale, reasons, storedText as text, texts, yes } from './shapes';
+import { answers, idOf, locale, reasons, storedText as text, storedWords, texts, yes } from './shapes';
 
 const person = idOf<PersonId>();
 const people = z.array(person);
@@ -71,6 +71,20 @@ const eventSchema = z.discriminatedUnion('type', [
   event('NotReached', { person, urgent: z.boolean() }),
   event('CaseReopened', {}),
   event('ActUndone', { record: text, act: text }),
+  event('ActCorrected', {
+    record: text,
+    act: text,
+    author: person,
+    answers,
+    reason: text,
+    reasons,
+    of: z.number(),
+    counts: texts,
+    uncounts: texts,
+    guards: texts.optional(),
+    said: texts.optional(),
+    labels: z.record(z.string(), storedWords).optional(),
+  }),
   event('RequestAccepted', { request: idOf<RequestId>(), bumps: z.boolean() }),
   event('AttemptRefused', { act: text, rules: texts }),
 ]);
@@ -88,7 +102,8 @@ export const entrySchema = z.object({
 
 export const entry: Format<Entry> = {
   kind: 'an entry of a journal',
-  now: 1,
+  now: 2,
   schema: entrySchema,
-  upcasts: [],
+  // Of the first number there are no corrections; all else is as it was.
+  upcasts: [(older) => older],
 };

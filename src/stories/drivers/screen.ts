@@ -66,7 +66,7 @@ export function textOf(screen: Screen): string {
   const typed = screen.inputs.flatMap(({ value }) => value ?? []);
   return [
     ...screen.lines,
-    ...screen.inputs.map(({ label }) => label),
+    ...screen.inputs.flatMap(({ label, error }) => [label, ...(error === undefined ? [] : [error])]),
     ...choices,
     ...typed,
     ...screen.buttons.map(({ label }) => label),

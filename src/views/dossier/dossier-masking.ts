@@ -18,7 +18,8 @@ const inAll = ({ nl, 'nl-BE': nlBe, en }: Text): string[] => [...new Set([nl, nl
 /** What was typed above L1 in records and proposals, by field. */
 function typedAbove(pathway: Pathway, journal: readonly Entry[]): { readonly field: Field; readonly text: string }[] {
   return journal.flatMap(({ event }) => {
-    if (event.type !== 'ActRecorded' && event.type !== 'DecisionProposed') return [];
+    const isTold = event.type === 'ActRecorded' || event.type === 'DecisionProposed' || event.type === 'ActCorrected';
+    if (!isTold) return [];
     const fields = pathway.acts.find(({ id }) => id === event.act)?.fields ?? [];
     const above = fields.filter(({ level, type }) => (level === 'L2' || level === 'L3') && TYPED.includes(type));
     return above.flatMap((field) => valuesIn(event.answers, field.id).map((text) => ({ field, text })));

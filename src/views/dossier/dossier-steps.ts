@@ -1,12 +1,15 @@
 /** The course of a case as its dossier tells it: entry by entry, with the rules in the words they had then. */
 import type { Entry } from '../../domain/case/event';
 import { actOf, stageOf } from '../../domain/procedure/pathway';
+import { changedIn } from '../../domain/decide/correcting/corrected-answers';
 import { inLocale } from '../../domain/text';
+import { dossierWords } from '../../words/dossier';
 import { dossierFacts } from './dossier-facts';
 import { rulesAdvising, rulesRefusing, type Spoken } from './dossier-norms';
-import type { DossierEntry, DossierRule, DossierStep } from './dossier-types';
+import type { DossierEntry, DossierRule, DossierStep, Fact } from './dossier-types';
 import { whoDid, proposerOf } from './dossier-people';
 import { type DossierWork, inItsLanguage, asTyped } from './dossier-work';
+import { recordsIn } from '../records-in';
 import { viewJournal } from '../view-journal';
 import { mayRead, type Origin } from '../viewer';
 import type { JournalLineView } from '../types';
@@ -36,6 +39,33 @@ function advised(work: DossierWork, event: ActEvent, at: string, origin: Origin)
   }));
 }
 
+const answersNow = ({ reading, journal }: DossierWork, record: string) =>
+  recordsIn(reading.view.context.pathway, journal).find((one) => one.record === record)?.answers;
+
+/** What a correction changed, as it stood before it, and why. */
+function correctedFacts(work: DossierWork, { seq, event }: Entry): readonly Fact[] {
+  const { reading, journal, locale, masker } = work;
+  if (event.type !== 'ActCorrected') return [];
+  const known = recordsIn(
+    reading.view.context.pathway,
+    journal.filter((entry) => entry.seq <= seq),
+  );
+  const recorded = known.find(({ record }) => record === event.record);
+  const last = recorded?.corrections.at(-1);
+  if (!recorded || !last || (masker && recorded.act.aside)) return [];
+  const { act, author } = recorded;
+  const changed = changedIn(act, last.was, event.answers);
+  const fields = act.fields.filter(({ id }) => changed.includes(id));
+  const origin = { author, answers: last.was };
+  const words = dossierWords(locale);
+  const before = dossierFacts(work, { ...act, fields }, origin).facts;
+  const isRead = fields.every((field) => mayRead(reading.standing, field, origin));
+  return [
+    ...before.map(({ label, value }) => ({ label: words.before(label), value })),
+    ...(isRead ? [{ label: words.labels.reason, value: asTyped(work, last.reason) }] : []),
+  ];
+}
+
 /**
  * What belongs to an entry besides its line. A proposal that took effect is told in full where it did; about the record
  * itself a masked dossier tells no more than its cover.
@@ -51,6 +81,7 @@ function detailsOf(
     return { facts: [], rules: rulesRefusing(spokenAt(work, event.act, at, {}), event.rules) };
   if (event.type === 'DecisionApproved')
     return { ...nothing, soleReason: event.soleReason === undefined ? undefined : asTyped(work, event.soleReason) };
+  if (event.type === 'ActCorrected') return { ...nothing, facts: correctedFacts(work, entry) };
   if (
     (event.type !== 'ActRecorded' && event.type !== 'DecisionProposed') ||
     !('person' in actor) ||
@@ -60,7 +91,9 @@ function detailsOf(
   const act = actOf(work.reading.view.context.pathway, event.act);
   if (work.masker && act.aside) return nothing;
   const proposedBy = event.type === 'ActRecorded' ? event.proposedBy : undefined;
-  const origin = { author: proposedBy ?? actor.person, answers: event.answers };
+  // What was corrected since is told as it is now; what stood there is told where it was corrected.
+  const answers = event.type === 'ActRecorded' ? answersNow(work, event.record) : undefined;
+  const origin = { author: proposedBy ?? actor.person, answers: answers ?? event.answers };
   const proposer =
     proposedBy && event.type === 'ActRecorded' ? proposerOf(work, act, proposedBy, event.record) : undefined;
   return {

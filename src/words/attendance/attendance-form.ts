@@ -34,10 +34,6 @@ export const weekdayNames: readonly Text[] = Info.weekdays('long', { locale: 'nl
 
 export const attendanceErrors = {
   missing: { nl: 'Vul dit nog in.', en: 'Please fill this in.' },
-  date: {
-    nl: 'Dit is geen datum. Schrijf bijvoorbeeld 2026-11-23.',
-    en: 'This is no date. Write for instance 2026-11-23.',
-  },
   past: {
     nl: 'Deze dag is al voorbij. Kies vandaag of later.',
     en: 'This day is over already. Choose today or later.',

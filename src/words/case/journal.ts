@@ -9,6 +9,7 @@ import { withHoles } from '../with-holes';
 export const journalAbout = {
   recorded: { nl: 'Vastgelegd', en: 'Recorded' },
   undone: { nl: 'Vergissing, ongedaan gemaakt', en: 'A mistake, undone' },
+  corrected: { nl: 'Verbeterd', en: 'Corrected' },
   proposed: { nl: 'Voorgesteld', en: 'Proposed' },
   approved: { nl: 'Goedgekeurd', en: 'Approved' },
   approvedAlone: {

@@ -93,6 +93,12 @@ export const noticeWords = {
     'nl-BE': 'Er is iets voor jou genoteerd over wat je meldde. Open het dossier om het te lezen.',
     en: 'Something was put on record for you about what you reported. Open the case to read it.',
   },
+  corrected: {
+    nl: 'Er is iets verbeterd dat jij vastlegde of waarover jij de regie hebt. Open de casus om te zien wat en waarom.',
+    'nl-BE':
+      'Er is iets verbeterd dat jij noteerde of waarover jij de regie hebt. Open het dossier om te zien wat en waarom.',
+    en: 'Something was corrected that you recorded or that you lead. Open the case to see what and why.',
+  },
   retention: {
     nl: 'De bewaartermijn van dit dossier is bijna voorbij. Open het en beslis samen wat ermee gebeurt; vanzelf verdwijnt er niets.',
     en: 'The time for which this dossier is kept is nearly over. Open it and decide together what happens to it; nothing goes by itself.',

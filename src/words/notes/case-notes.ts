@@ -80,6 +80,14 @@ export const caseNotes = {
     },
   }),
   ticked: { text: { nl: 'Afgevinkt. Dank je wel.', en: 'Ticked off. Thank you.' } },
+  corrected: (title: Text): NoteWords => ({
+    label: { nl: 'Verbeterd', en: 'Corrected' },
+    text: {
+      nl: `„${title.nl}” is verbeterd. Wat er eerst stond, blijft in het dossier.`,
+      'nl-BE': `„${title['nl-BE'] ?? title.nl}” is verbeterd. Wat er eerst stond, blijft in het dossier.`,
+      en: `“${title.en}” was corrected. What it said before stays on record.`,
+    },
+  }),
   undone: {
     label: { nl: 'Ongedaan gemaakt', en: 'Undone' },
     text: {

@@ -1,15 +1,20 @@
 /** What is wrong with what was filled in at a field, in words. */
-import type { FieldFault } from '../../domain/decide/refusal';
+import type { FaultKey, FieldFault } from '../../domain/decide/refusal';
 import type { Text } from '../../domain/text';
+import { dayInWords } from '../day-in-words';
+import { withHoles } from '../with-holes';
 
-const FAULTS: Readonly<Record<FieldFault, Text>> = {
+const FAULTS: Readonly<Record<FaultKey, Text>> = {
   required: { nl: 'Vul dit nog in.', en: 'Please fill this in.' },
   tooLong: {
     nl: 'Dit is te lang. Houd het korter of splits het op.',
     en: 'This is too long. Make it shorter or split it up.',
   },
   notOffered: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
-  notADate: { nl: 'Vul een datum in als jjjj-mm-dd.', en: 'Enter a date as yyyy-mm-dd.' },
+  notADate: {
+    nl: 'Dit is geen datum die bestaat. Schrijf bijvoorbeeld 2026-11-23.',
+    en: 'There is no such date. Write for instance 2026-11-23.',
+  },
   farAway: {
     nl: 'Kijk het jaar na: deze datum ligt te ver van vandaag.',
     en: 'Look at the year: this date is too far from today.',
@@ -29,6 +34,15 @@ const FAULTS: Readonly<Record<FieldFault, Text>> = {
   unknownField: { nl: 'Dit veld hoort niet bij dit formulier.', en: 'This field is not part of this form.' },
 };
 
+const MEANT = withHoles<[year: string, day: Text]>({
+  nl: (year, day) => `Kijk de datum na. Bedoel je ${year}? Vul dan ${day} in.`,
+  en: (year, day) => `Look at the date. Do you mean ${year}? Then enter ${day}.`,
+});
+
+/** What is wrong with an answer; of a day that cannot be, with the one that was probably meant. */
+export const faultInWords = (fault: FieldFault): Text =>
+  typeof fault === 'string' ? FAULTS[fault] : MEANT(fault.meant.slice(0, 4), dayInWords(fault.meant));
+
 /** The faults of a form in words, by field. */
 export const faultsInWords = (errors: Readonly<Record<string, FieldFault>>): Readonly<Record<string, Text>> =>
-  Object.fromEntries(Object.entries(errors).map(([field, fault]) => [field, FAULTS[fault]]));
+  Object.fromEntries(Object.entries(errors).map(([field, fault]) => [field, faultInWords(fault)]));

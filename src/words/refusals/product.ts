@@ -131,6 +131,33 @@ export const REFUSALS: { readonly [Key in RefusalKey]: (values: RefusalValues[Ke
       en: 'Record what is right: it is added, and the newest holds.',
     },
   }),
+  correctionNeedsReason: () => ({
+    say: { nl: 'Waarom verbeter je dit?', en: 'Why do you correct this?' },
+    next: {
+      nl: 'Schrijf in een zin wat er niet klopte. Wat er eerst stond, blijft in het dossier.',
+      en: 'Write in a sentence what was not right. What it said before stays on record.',
+    },
+  }),
+  settledByTwo: ({ title }) => ({
+    say: {
+      nl: `„${title.nl}” is met akkoord van een ander vastgelegd; dat verbeter je niet alleen.`,
+      'nl-BE': `„${title['nl-BE'] ?? title.nl}” is met akkoord van een ander vastgelegd; dat verbeter je niet alleen.`,
+      en: `“${title.en}” was recorded with somebody else’s approval; you do not correct that alone.`,
+    },
+    next: { nl: 'Leg het opnieuw voor.', en: 'Propose it again.' },
+  }),
+  correctedByAct: ({ title }) => ({
+    say: {
+      nl: `Op dit antwoord is de casus verdergegaan, dus verbeteren kan hier niet.`,
+      'nl-BE': `Op dit antwoord is het dossier verdergegaan, dus verbeteren kan hier niet.`,
+      en: `The case went on from this answer, so it cannot be corrected here.`,
+    },
+    next: {
+      nl: `Laat dat antwoord zoals het was, of doe „${title.nl}” opnieuw: dan geldt het nieuwste.`,
+      'nl-BE': `Laat dat antwoord zoals het was, of doe „${title['nl-BE'] ?? title.nl}” opnieuw: dan geldt het nieuwste.`,
+      en: `Leave that answer as it was, or do “${title.en}” again: then the newest holds.`,
+    },
+  }),
   leadKeptOut: () => ({
     say: {
       nl: 'Wie buiten de casus wordt gehouden, kan de regie niet voeren.',

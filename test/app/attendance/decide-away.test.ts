@@ -3,6 +3,7 @@ import { decideAway, decideDays, type Saying } from '../../../src/app/attendance
 import type { Person } from '../../../src/app/tenant';
 import { PersonId } from '../../../src/domain/ids';
 import { attendanceErrors as errors } from '../../../src/words/attendance/attendance-form';
+import { faultInWords } from '../../../src/words/refusals/field-faults';
 
 const person = (id: string, roles: readonly string[], more: Partial<Person> = {}): Person => ({
   id: PersonId(id),
@@ -30,11 +31,13 @@ const people = [
   }),
   person('gijs', ['director']),
 ];
+const meant = (day: string) => faultInWords({ key: 'farAway', meant: day });
 const saying = (by: Person, colleagues: readonly Person[] = [by]): Saying => ({
   by,
   colleagues,
   people,
   today: '2026-11-20',
+  timeZone: 'Europe/Amsterdam',
   at: '2026-11-20T08:00:00.000Z',
   request: 'click',
 });
@@ -74,9 +77,11 @@ describe('an absence', () => {
 
   it.each([
     ['nothing', { away_from: '' }, { away_from: errors.missing }],
-    ['no date', { away_from: 'morgen' }, { away_from: errors.date }],
-    ['a day that does not exist', { away_to: '2026-11-31' }, { away_to: errors.date }],
+    ['no date', { away_from: 'morgen' }, { away_from: faultInWords('notADate') }],
+    ['a day that does not exist', { away_to: '2026-11-31' }, { away_to: faultInWords('notADate') }],
     ['a day that is over', { away_from: '2026-11-19' }, { away_from: errors.past }],
+    ['a year that slipped', { away_from: '0026-11-23' }, { away_from: meant('2026-11-23') }],
+    ['a year that is over', { away_from: '2025-11-23' }, { away_from: meant('2026-11-23') }],
     ['days turned round', { away_from: '2026-11-25', away_to: '2026-11-24' }, { away_to: errors.order }],
     ['more than a year', { away_to: '2027-11-21' }, { away_to: errors.tooLong }],
     ['oneself as substitute', { away_substitute: 'anna' }, { away_substitute: errors.same }],
@@ -98,6 +103,12 @@ describe('an absence', () => {
 
   it('is nothing of whom it may not be said', () => {
     expect(own({ away_who: 'bert' })).toEqual({ faults: { away_who: errors.choice } });
+  });
+});
+
+it('reads a day that was sent with a time, and as people here write it', () => {
+  expect(own({ away_from: '2026-11-23T00:00:00Z', away_to: '4-12-2026' })).toMatchObject({
+    said: { from: '2026-11-23', to: '2026-12-04' },
   });
 });
 

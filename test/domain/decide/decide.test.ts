@@ -119,6 +119,12 @@ describe('acts', () => {
 
   it.each(['0026-11-13', '1926-11-13', '2206-11-13'])('asks to look at a year that cannot be: %s', (on) => {
     expect(refusalOf(when(given(open()), does('mila', 'talk', { ...TALK, on })))).toMatchObject({
+      errors: { on: { key: 'farAway', meant: '2026-11-13' } },
+    });
+  });
+
+  it('proposes nothing for a year that looks like none', () => {
+    expect(refusalOf(when(given(open()), does('mila', 'talk', { ...TALK, on: '1485-11-13' })))).toMatchObject({
       errors: { on: 'farAway' },
     });
   });

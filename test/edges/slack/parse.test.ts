@@ -18,6 +18,14 @@ function pressing(name: 'press-in-message' | 'press-in-modal', change: object) {
 }
 
 describe('what Slack sends, as a request', () => {
+  it('reads a command with a whole mail pasted behind it', () => {
+    const text = 'De leerling schrok. '.repeat(400).trim();
+    expect(asked({ ...fixture('command'), text })).toMatchObject({
+      kind: 'request',
+      request: { type: 'command', text },
+    });
+  });
+
   it('reads a slash command', () => {
     expect(asked({ ...fixture('command'), text: '  help ' })).toEqual({
       kind: 'request',

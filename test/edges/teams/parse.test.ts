@@ -55,6 +55,20 @@ describe('what a Teams activity asks', () => {
     });
   });
 
+  it.each([
+    ['lacks how it stands in the text', undefined],
+    ['says nothing of it', ''],
+    ['has another text than stands there', '<at>Zorgspoor &amp; co</at>'],
+  ])('reads the command behind a mention that %s', (_what, text) => {
+    const { recipient } = recorded('mention-dossier') as { recipient: { id: string } };
+    const other = { type: 'mention', text: '<at>Mila</at>', mentioned: { id: '29:mila' } };
+    const ours = { type: 'mention', ...(text === undefined ? {} : { text }), mentioned: { id: recipient.id } };
+    const typed = { text: '<at>Zorgspoor</at> dossier mc-2026-0007', entities: [other, ours] };
+    expect(requestOf('mention-dossier', typed).request).toMatchObject({ command: 'dossier', text: 'mc-2026-0007' });
+    const beside = { text: '<at>Mila</at> <at>Zorgspoor</at> dossier', entities: [other, ours] };
+    expect(requestOf('mention-dossier', beside).request).toMatchObject({ text: 'dossier', command: '<at>mila</at>' });
+  });
+
   it('is not blown up by mentions without a name', () => {
     const { recipient } = recorded('mention-dossier') as { recipient: { id: string } };
     const entities = Array.from({ length: 40 }, () => ({ type: 'mention', text: '', mentioned: { id: recipient.id } }));

@@ -18,7 +18,8 @@ const clicker = {
 export const commandPayload = z.object({
   /** Whatever is registered with Slack; the application knows what it means. */
   command: z.string().regex(/^\/[\p{L}\p{N}_-]{1,59}$/u),
-  text: z.string().max(3000).default(''),
+  /** However long: somebody pastes a whole mail behind a command, and the form says what did not fit. */
+  text: z.string().default(''),
   team_id: id,
   enterprise_id: id.nullish(),
   user_id: id,
