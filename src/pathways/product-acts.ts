@@ -1,11 +1,13 @@
 /**
- * What can be done with the record of any case, whatever its procedure: release it, hold it, have it destroyed. Acts
- * like all others, so that they are proposed, approved by a second person and recorded the same way (DES-16, DES-17).
- * Added to every pathway after it was checked; no file can write them.
+ * What can be done with any case, whatever its procedure: release its record, hold it, have it destroyed, and close
+ * what was opened by mistake. Acts like all others, so that they are proposed, approved by a second person and recorded the
+ * same way (DES-16, DES-17, DES-19). Added to every pathway after it was checked, and to the edition of a case that runs
+ * already; no file can write them, but its rules may name them (`product-act-ids.ts`).
  */
 import { linesOf, type Act, type Field, type Line, type Pathway, type Rule } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
+import type { ProductActId } from './product-act-ids';
 import { withWhoseCase } from './whose-case';
 import {
   askersOfDossier,
@@ -34,7 +36,7 @@ const keepers = (pathway: Pathway): readonly Role[] => [
   ...new Set(linesOf(pathway).flatMap((line) => [line.coordinator, ...line.leads])),
 ];
 
-function actsFor(roles: readonly Role[]): readonly Act[] {
+function actsFor(roles: readonly Role[]): readonly (Act & { readonly id: ProductActId })[] {
   // Why a record is asked for or held is for those who look after it: not for every member, nor for partners
   // (docs/rules.md#who-hears-what).
   const plain = {
@@ -97,6 +99,16 @@ function actsFor(roles: readonly Role[]): readonly Act[] {
       fields: [why],
       effects: [{ erase: true }],
     },
+    {
+      ...plain,
+      approval,
+      id: 'close_mistake',
+      title: recordActTitles.close_mistake,
+      help: recordActHelp.close_mistake,
+      carries: ['DES-19'],
+      fields: [why],
+      effects: [{ close: true }],
+    },
   ];
 }
 
@@ -141,25 +153,51 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const ANYTIME = ['release_dossier', 'hold', 'lift_hold'];
-const ON_CLOSED = [...ANYTIME, 'erase'];
+/**
+ * What was raised as a concern is no mistake until somebody says that it is over. A procedure that says by its own rules
+ * what keeps such a case open says it better.
+ */
+function raisedConcern({ flags, rules }: Pathway): readonly Rule[] {
+  const marks = Object.keys(flags).map((flag) => ({ flag }));
+  if (marks.length === 0 || rules.some(({ on }) => on.includes('close_mistake'))) return [];
+  return [
+    {
+      id: 'DES-19',
+      on: ['close_mistake'],
+      level: 'refuse',
+      when: { any: marks },
+      say: recordRules.concernRaised,
+      next: recordRules.concernFirst,
+    },
+  ];
+}
+
+const ALWAYS: readonly ProductActId[] = ['release_dossier', 'hold', 'lift_hold'];
+const ANYTIME: readonly ProductActId[] = [...ALWAYS, 'close_mistake'];
+const ON_CLOSED: readonly ProductActId[] = [...ALWAYS, 'erase'];
 
 /**
- * The pathway with these acts in every line, and with the question whose case it is in those that open one. Given back
- * as it is when it has them already.
+ * The pathway with these acts in every line, and with the question whose case it is in those that open one. An edition
+ * that has some of them, as they were when its cases began, keeps those and gets the others. Given back as it is when it
+ * lacks none.
  */
 export function withProductActs(written: Pathway): Pathway {
-  if (written.acts.some(({ id }) => id === 'release_dossier')) return written;
-  const pathway = withWhoseCase(written);
+  const missing = actsFor(keepers(written)).filter(({ id }) => !written.acts.some((act) => act.id === id));
+  if (missing.length === 0) return written;
+  const isNew = (id: string) => missing.some((act) => act.id === id);
+  const isEdition = !isNew('release_dossier');
+  const pathway = isEdition ? written : withWhoseCase(written);
+  // What there is once a year is not opened by mistake: nobody could open it again.
+  const fits = ({ oncePer }: Line, id: ProductActId) => id !== 'close_mistake' || oncePer === undefined;
   const added = (line: Line) => ({
-    anytime: [...line.anytime, ...ANYTIME],
-    afterwards: [...line.afterwards, ...ON_CLOSED],
+    anytime: [...line.anytime, ...ANYTIME.filter((id) => isNew(id) && fits(line, id))],
+    afterwards: [...line.afterwards, ...ON_CLOSED.filter(isNew)],
   });
   return {
     ...pathway,
     ...added(pathway),
     lines: pathway.lines.map((line) => ({ ...line, ...added(line) })),
-    acts: [...pathway.acts, ...actsFor(keepers(pathway))],
-    rules: [...pathway.rules, ...RULES],
+    acts: [...pathway.acts, ...missing],
+    rules: [...pathway.rules, ...[...RULES, ...raisedConcern(pathway)].filter(({ on }) => on.every(isNew))],
   };
 }
