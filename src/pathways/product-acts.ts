@@ -1,14 +1,16 @@
 /**
- * What can be done with any case, whatever its procedure: release its record, hold it, have it destroyed, and close
- * what was opened by mistake. Acts like all others, so that they are proposed, approved by a second person and recorded the
- * same way (DES-16, DES-17, DES-19). Added to every pathway after it was checked, and to the edition of a case that runs
+ * What can be done with any case, whatever its procedure: release its record, hold it, have it destroyed, close what
+ * was opened by mistake, and bring it together with another one. Acts like all others, so that they are proposed, approved by a second person and recorded the
+ * same way (DES-16, DES-17, DES-19, DES-20). Added to every pathway after it was checked, and to the edition of a case that runs
  * already; no file can write them, but its rules may name them (`product-act-ids.ts`).
  */
-import { linesOf, type Act, type Field, type Line, type Pathway, type Rule } from '../domain/procedure/pathway';
+import { keepersOf } from '../domain/case/alongside';
+import type { Act, Field, Line, Pathway, Rule } from '../domain/procedure/pathway';
 import type { Role } from '../domain/people/roles';
 import type { Text } from '../domain/text';
 import type { ProductActId } from './product-act-ids';
 import { withWhoseCase } from './whose-case';
+import { tieActHelp, tieActTitles, tieQuestions } from '../words/case/tie-acts';
 import {
   askersOfDossier,
   extentsOfDossier,
@@ -31,11 +33,6 @@ const why = field('why', 'longText');
 const optionsOf = (labels: Readonly<Record<string, Text>>): Field['options'] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
-/** Those who look after cases of this procedure; two of them decide together. */
-const keepers = (pathway: Pathway): readonly Role[] => [
-  ...new Set(linesOf(pathway).flatMap((line) => [line.coordinator, ...line.leads])),
-];
-
 function actsFor(roles: readonly Role[]): readonly (Act & { readonly id: ProductActId })[] {
   // Why a record is asked for or held is for those who look after it: not for every member, nor for partners
   // (docs/rules.md#who-hears-what).
@@ -54,6 +51,18 @@ function actsFor(roles: readonly Role[]): readonly (Act & { readonly id: Product
     escalateTo: roles[0]!,
     carries: ['DES-7', 'DES-17'],
   } as const;
+  const tieAct = (id: keyof typeof tieActTitles, tie: 'linked' | 'apart' | 'taking') => ({
+    ...plain,
+    id,
+    title: tieActTitles[id],
+    help: tieActHelp[id],
+    carries: ['DES-20'],
+    fields: [
+      { ...why, id: 'other', type: 'text', label: tieQuestions.other } as const,
+      { ...why, required: false, label: tieQuestions.why },
+    ],
+    effects: [{ tie, of: 'other' }],
+  });
   return [
     {
       ...plain,
@@ -109,6 +118,9 @@ function actsFor(roles: readonly Role[]): readonly (Act & { readonly id: Product
       fields: [why],
       effects: [{ close: true }],
     },
+    tieAct('merge_case', 'taking'),
+    tieAct('link_case', 'linked'),
+    tieAct('other_pupil', 'apart'),
   ];
 }
 
@@ -172,8 +184,10 @@ function raisedConcern({ flags, rules }: Pathway): readonly Rule[] {
   ];
 }
 
-const ALWAYS: readonly ProductActId[] = ['release_dossier', 'hold', 'lift_hold'];
-const ANYTIME: readonly ProductActId[] = [...ALWAYS, 'close_mistake'];
+const ALWAYS: readonly ProductActId[] = ['release_dossier', 'hold', 'lift_hold', 'link_case', 'other_pupil'];
+const ANYTIME: readonly ProductActId[] = [...ALWAYS, 'close_mistake', 'merge_case'];
+/** What ends a case otherwise than by its steps. */
+const ENDS: readonly ProductActId[] = ['close_mistake', 'merge_case'];
 const ON_CLOSED: readonly ProductActId[] = [...ALWAYS, 'erase'];
 
 /**
@@ -182,13 +196,13 @@ const ON_CLOSED: readonly ProductActId[] = [...ALWAYS, 'erase'];
  * lacks none.
  */
 export function withProductActs(written: Pathway): Pathway {
-  const missing = actsFor(keepers(written)).filter(({ id }) => !written.acts.some((act) => act.id === id));
+  const missing = actsFor(keepersOf(written)).filter(({ id }) => !written.acts.some((act) => act.id === id));
   if (missing.length === 0) return written;
   const isNew = (id: string) => missing.some((act) => act.id === id);
   const isEdition = !isNew('release_dossier');
   const pathway = isEdition ? written : withWhoseCase(written);
-  // What there is once a year is not opened by mistake: nobody could open it again.
-  const fits = ({ oncePer }: Line, id: ProductActId) => id !== 'close_mistake' || oncePer === undefined;
+  // What there is once a year is not opened by mistake, nor twice: nobody could open it again.
+  const fits = ({ oncePer }: Line, id: ProductActId) => oncePer === undefined || !ENDS.includes(id);
   const added = (line: Line) => ({
     anytime: [...line.anytime, ...ANYTIME.filter((id) => isNew(id) && fits(line, id))],
     afterwards: [...line.afterwards, ...ON_CLOSED.filter(isNew)],

@@ -236,6 +236,8 @@ function applied(state: ExistingCase, entry: Entry, event: Existing): ExistingCa
       return { ...state, notReached: { ...state.notReached, [event.person]: entry.at } };
     case 'ActUndone':
       return withoutLastAct(state);
+    case 'TieSet':
+      return { ...state, ties: { ...state.ties, [event.case]: { code: event.code, is: event.is, upTo: event.upTo } } };
     case 'CaseReopened':
       return reopened(state);
     case 'RequestAccepted':
